@@ -1,0 +1,119 @@
+//! The body of an answer, as the type that the description gives it.
+
+pub(crate) mod cases;
+
+use std::fmt;
+
+use bytes::Bytes;
+
+use crate::headers::{FromHeaders, NoHeaders};
+use crate::json::{Read, ReadError, read_json};
+use crate::multipart::{ReadParts, ReceivedParts};
+use crate::values::Text;
+
+/// A type that the body of an answer is read as.
+pub trait FromAnswer: Sized + Send + 'static {
+    /// Reads the body of the case with this number.
+    ///
+    /// # Errors
+    /// When the body is not of the type.
+    fn from_answer(case: usize, body: &mut AnswerBody<'_>) -> Result<Self, ReadError>;
+}
+
+/// The body of a declared failure.
+pub trait ErrorBody: FromAnswer {
+    /// The headers that come with it.
+    type Headers: FromHeaders;
+}
+
+/// The body of failures where the description declares none: there is no such value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoFailure {}
+
+impl FromAnswer for NoFailure {
+    fn from_answer(_: usize, _: &mut AnswerBody<'_>) -> Result<Self, ReadError> {
+        Err(ReadError::malformed("a failure that is not declared"))
+    }
+}
+
+impl ErrorBody for NoFailure {
+    type Headers = NoHeaders;
+}
+
+/// A body that arrived, and its media type.
+pub struct AnswerBody<'a> {
+    raw: &'a Bytes,
+    content_type: Option<&'a str>,
+}
+
+impl<'a> AnswerBody<'a> {
+    pub(crate) fn new(raw: &'a Bytes, content_type: Option<&'a str>) -> Self {
+        Self { raw, content_type }
+    }
+
+    /// The body as JSON.
+    ///
+    /// # Errors
+    /// When it is not JSON, or not of this type.
+    pub fn json<T: Read>(&mut self) -> Result<T, ReadError> {
+        read_json(self.raw)
+    }
+
+    /// The body as text in UTF-8.
+    ///
+    /// # Errors
+    /// When it is in another encoding.
+    pub fn text(&mut self) -> Result<Text, ReadError> {
+        let text = std::str::from_utf8(self.raw)
+            .map_err(|_| ReadError::malformed("the text is not UTF-8"))?;
+        Ok(Text::new(text.to_owned()))
+    }
+
+    /// The body as it came.
+    ///
+    /// # Errors
+    /// None; it is a `Result` so that all forms of a body are read alike.
+    pub fn bytes(&mut self) -> Result<Bytes, ReadError> {
+        Ok(self.raw.clone())
+    }
+
+    /// The parts of a multipart body.
+    ///
+    /// # Errors
+    /// When it is not multipart, or a part is not of its type.
+    pub fn parts<T: ReadParts>(&mut self) -> Result<T, ReadError> {
+        let mut parts =
+            ReceivedParts::new(self.content_type.unwrap_or_default(), self.raw.clone())?;
+        T::read_parts(&mut parts)
+    }
+}
+
+impl fmt::Debug for AnswerBody<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "AnswerBody({} bytes)", self.raw.len())
+    }
+}
+
+impl<T: Read + Send + 'static> FromAnswer for T {
+    fn from_answer(_: usize, body: &mut AnswerBody<'_>) -> Result<Self, ReadError> {
+        body.json()
+    }
+}
+
+impl FromAnswer for () {
+    fn from_answer(_: usize, _: &mut AnswerBody<'_>) -> Result<Self, ReadError> {
+        Ok(())
+    }
+}
+
+impl FromAnswer for Text {
+    fn from_answer(_: usize, body: &mut AnswerBody<'_>) -> Result<Self, ReadError> {
+        body.text()
+    }
+}
+
+impl FromAnswer for Bytes {
+    fn from_answer(_: usize, body: &mut AnswerBody<'_>) -> Result<Self, ReadError> {
+        body.bytes()
+    }
+}

@@ -1,0 +1,152 @@
+//! One call of an operation: what is set on it, and how it is sent.
+
+mod assemble;
+mod decode;
+mod perform;
+mod values;
+
+use std::fmt;
+use std::time::Duration;
+
+use bytes::Bytes;
+
+use crate::binding::Binding;
+use crate::body::{Body, BodyStream};
+use crate::error::Reason;
+use crate::form::{Form, WriteForm};
+use crate::json::{Write, WriteFault, Writer};
+use crate::multipart::{Parts, WriteParts};
+use crate::operation::Operation;
+use crate::parameter::{Given, Group, ToParameter};
+use crate::request_id::RequestId;
+
+pub use decode::Sending;
+
+/// A call of an operation that is being put together. Faults are kept, and come out when it is sent.
+pub struct Call {
+    binding: Binding,
+    operation: &'static Operation,
+    /// By the index of the parameter; what this call says itself.
+    values: Vec<Option<Given>>,
+    body: Option<RequestBody>,
+    request_id: Option<RequestId>,
+    timeout: Option<Duration>,
+    accept: Option<&'static str>,
+    fault: Option<Reason>,
+}
+
+/// A body and the value of its `Content-Type`.
+struct RequestBody {
+    media_type: String,
+    content: Body,
+}
+
+impl Call {
+    pub(crate) fn new(binding: Binding, operation: &'static Operation) -> Self {
+        Self {
+            binding,
+            operation,
+            values: vec![None; operation.parameters.len()],
+            body: None,
+            request_id: None,
+            timeout: None,
+            accept: None,
+            fault: None,
+        }
+    }
+
+    /// Sets the parameter with this index.
+    pub fn set(&mut self, index: usize, value: &dyn ToParameter) {
+        if let Some(place) = self.values.get_mut(index) {
+            *place = Given::new(value);
+        }
+    }
+
+    /// Sets each parameter that the operation declares and the group has a value for.
+    pub fn group(&mut self, group: &Group) {
+        for (place, parameter) in self.values.iter_mut().zip(self.operation.parameters) {
+            if let Some(given) = group.get(parameter.name) {
+                *place = Some(given.clone());
+            }
+        }
+    }
+
+    /// Sets a JSON body.
+    pub fn json(&mut self, media_type: &str, body: &dyn Write) {
+        let text = Writer::text(body, self.environment_bit());
+        self.written(text.map(|text| (media_type.to_owned(), text)));
+    }
+
+    /// Sets a body of text.
+    pub fn text(&mut self, media_type: &str, body: &str) {
+        self.bytes(media_type, body.as_bytes());
+    }
+
+    /// Sets a body of bytes.
+    pub fn bytes(&mut self, media_type: &str, body: &[u8]) {
+        self.written(Ok((media_type.to_owned(), body.to_vec())));
+    }
+
+    /// Sets a body that comes in chunks.
+    pub fn stream(&mut self, media_type: &str, body: BodyStream) {
+        self.body = Some(RequestBody {
+            media_type: media_type.to_owned(),
+            content: Body::stream(body),
+        });
+    }
+
+    /// Sets a body of parts.
+    pub fn parts(&mut self, body: &dyn WriteParts) {
+        self.written(Parts::body(body, self.environment_bit()));
+    }
+
+    /// Sets a body of form fields.
+    pub fn form(&mut self, body: &dyn WriteForm) {
+        let text = Form::text(body, self.environment_bit());
+        self.written(text.map(|text| {
+            (
+                "application/x-www-form-urlencoded".to_owned(),
+                text.into_bytes(),
+            )
+        }));
+    }
+
+    /// Sets the id to send as `X-Request-ID`.
+    pub fn request_id(&mut self, request_id: RequestId) {
+        self.request_id = Some(request_id);
+    }
+
+    /// Sets how long the call may take.
+    pub fn timeout(&mut self, timeout: Duration) {
+        self.timeout = Some(timeout);
+    }
+
+    /// Sets the media type that the answer should have.
+    pub fn accept(&mut self, media_type: &'static str) {
+        self.accept = Some(media_type);
+    }
+
+    fn written(&mut self, body: Result<(String, Vec<u8>), WriteFault>) {
+        match body {
+            Ok((media_type, bytes)) => {
+                self.body = Some(RequestBody {
+                    media_type,
+                    content: Body::full(Bytes::from(bytes)),
+                });
+            }
+            Err(fault) => drop(self.fault.get_or_insert(Reason::Body(fault))),
+        }
+    }
+
+    fn environment_bit(&self) -> u8 {
+        self.binding.client().environment_bit()
+    }
+}
+
+impl fmt::Debug for Call {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Call")
+            .field("operation", &self.operation.id)
+            .finish_non_exhaustive()
+    }
+}

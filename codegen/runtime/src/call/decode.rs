@@ -1,0 +1,120 @@
+//! From an answer to the type that the caller awaits: the only part of a call that is compiled for each operation.
+
+use std::fmt;
+use std::future::Future;
+use std::pin::Pin;
+use std::task::{Context, Poll};
+
+use super::Call;
+use super::perform::{Failure, Outcome, perform};
+use crate::answer::cases::{Declared, Undeclared, select};
+use crate::answer::{AnswerBody, ErrorBody, FromAnswer};
+use crate::error::{Answer, Error, Unexpected};
+use crate::headers::{FromHeaders, Headers};
+use crate::json::ReadError;
+use crate::received::Received;
+use crate::response::Response;
+use crate::transport::BoxFuture;
+
+/// A call on its way.
+#[must_use = "a request is sent by `.await`"]
+pub struct Sending<O> {
+    outcome: BoxFuture<'static, Result<Outcome, Failure>>,
+    decode: fn(Result<Outcome, Failure>) -> O,
+}
+
+impl Call {
+    /// Sends the call.
+    pub fn send<T, H, B>(self) -> Sending<Result<Response<T, H>, Error<B>>>
+    where
+        T: FromAnswer,
+        H: FromHeaders,
+        B: ErrorBody,
+    {
+        Sending {
+            outcome: Box::pin(perform(self)),
+            decode,
+        }
+    }
+}
+
+impl<O> Future for Sending<O> {
+    type Output = O;
+
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<O> {
+        self.outcome.as_mut().poll(context).map(self.decode)
+    }
+}
+
+impl<O> fmt::Debug for Sending<O> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Sending")
+    }
+}
+
+fn decode<T, H, B>(outcome: Result<Outcome, Failure>) -> Result<Response<T, H>, Error<B>>
+where
+    T: FromAnswer,
+    H: FromHeaders,
+    B: ErrorBody,
+{
+    let (received, declared) = declared(outcome)?;
+    match declared {
+        Declared::Success(case) => match T::from_answer(case, &mut body(&received)) {
+            Ok(value) => {
+                let headers = H::from_headers(&Headers::new(&received.headers));
+                Ok(Response::new(value, headers, received))
+            }
+            Err(error) => Err(unreadable(error, received)),
+        },
+        Declared::Failure(case) => Err(match B::from_answer(case, &mut body(&received)) {
+            Ok(value) => Error::Response(Box::new(Answer::new(value, received))),
+            Err(error) => unreadable(error, received),
+        }),
+    }
+}
+
+fn body(received: &Received) -> AnswerBody<'_> {
+    AnswerBody::new(&received.raw, received.content_type())
+}
+
+fn unreadable<B>(error: ReadError, received: Received) -> Error<B> {
+    Error::Unexpected(Box::new(Unexpected::unreadable(error, received)))
+}
+
+/// The answer, and which of the declared ones it is.
+fn declared(outcome: Result<Outcome, Failure>) -> Result<(Received, Declared), Stopped> {
+    let Outcome {
+        received,
+        environment,
+    } = outcome.map_err(Stopped::Failure)?;
+    match select(
+        received.record.operation,
+        environment,
+        received.status,
+        received.content_type(),
+    ) {
+        Ok(declared) => Ok((received, declared)),
+        Err(reason) => Err(Stopped::Undeclared(reason, Box::new(received))),
+    }
+}
+
+/// Why there is no declared answer.
+enum Stopped {
+    Failure(Failure),
+    Undeclared(Undeclared, Box<Received>),
+}
+
+impl<B> From<Stopped> for Error<B> {
+    fn from(stopped: Stopped) -> Self {
+        match stopped {
+            Stopped::Failure(Failure::Invalid(invalid)) => Self::Invalid(invalid),
+            Stopped::Failure(Failure::Token(token)) => Self::Token(token),
+            Stopped::Failure(Failure::Transport(failure)) => Self::Transport(failure),
+            Stopped::Failure(Failure::Timeout(timeout)) => Self::Timeout(timeout),
+            Stopped::Undeclared(reason, received) => {
+                Self::Unexpected(Box::new(Unexpected::undeclared(reason, *received)))
+            }
+        }
+    }
+}

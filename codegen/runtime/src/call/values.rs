@@ -1,0 +1,70 @@
+//! Which value each parameter has: the call's own, that of the handle, or the runtime's.
+
+use crate::client::Client;
+use crate::error::Reason;
+use crate::operation::{Operation, Parameter, Role};
+use crate::parameter::{Given, Group, ParameterValue};
+
+/// What the runtime itself has to say in a parameter.
+pub(super) struct OwnValues<'a> {
+    pub(super) request_id: String,
+    pub(super) scope: Option<&'a str>,
+}
+
+/// The parameters that have a value, with it.
+pub(super) fn settle(
+    operation: &'static Operation,
+    client: &Client,
+    said: Vec<Option<Given>>,
+    bound: &Group,
+    own: &OwnValues<'_>,
+) -> Result<Vec<(&'static Parameter, ParameterValue)>, Reason> {
+    let mut settled = Vec::new();
+    for (parameter, said) in operation.parameters.iter().zip(said) {
+        let exists = parameter.environments & client.environment_bit() != 0;
+        if said.is_some() && !exists {
+            return Err(Reason::OtherEnvironment {
+                parameter: parameter.name,
+                environment: client.facts().name,
+            });
+        }
+        if !exists {
+            // A value that a handle holds is for those operations that can take it.
+            continue;
+        }
+        let given = said
+            .or_else(|| bound.get(parameter.name).cloned())
+            .map(|given| in_environment(parameter, given, client));
+        match given
+            .transpose()?
+            .or_else(|| own_value(parameter.role, own))
+        {
+            Some(value) => settled.push((parameter, value)),
+            None if parameter.required => return Err(Reason::MissingParameter(parameter.name)),
+            None => {}
+        }
+    }
+    Ok(settled)
+}
+
+fn in_environment(
+    parameter: &Parameter,
+    given: Given,
+    client: &Client,
+) -> Result<ParameterValue, Reason> {
+    if given.environments & client.environment_bit() == 0 {
+        return Err(Reason::ValueOfOtherEnvironment {
+            parameter: parameter.name,
+            environment: client.facts().name,
+        });
+    }
+    Ok(given.value)
+}
+
+fn own_value(role: Role, own: &OwnValues<'_>) -> Option<ParameterValue> {
+    match role {
+        Role::RequestId => Some(ParameterValue::One(own.request_id.clone())),
+        Role::Scope => own.scope.map(|scope| ParameterValue::One(scope.to_owned())),
+        Role::Plain | Role::Client | Role::Consent | Role::Psu | Role::Sticky => None,
+    }
+}

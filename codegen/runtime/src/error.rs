@@ -1,0 +1,261 @@
+//! How a call can end without success.
+
+mod invalid;
+mod kind;
+mod token;
+mod transport;
+mod unexpected;
+
+use std::fmt;
+
+use bytes::Bytes;
+use http::{HeaderMap, StatusCode};
+
+use crate::answer::ErrorBody;
+use crate::headers::{FromHeaders, Headers};
+use crate::received::{Received, Record};
+use crate::request_id::RequestId;
+
+pub use invalid::Invalid;
+pub(crate) use invalid::Reason;
+pub use kind::ErrorKind;
+pub(crate) use token::Refusal;
+pub use token::TokenError;
+pub use transport::{TimedOut, TransportFailure};
+pub use unexpected::Unexpected;
+
+/// How a call ended without success. `B` is the body of the failures that the description declares for the operation;
+/// `Error` alone takes the errors of all operations.
+///
+/// What it prints, and its `Debug` too, holds no body, token or parameter value; [`Answer::raw`] has the body.
+#[non_exhaustive]
+pub enum Error<B = AnyBody> {
+    /// A failure that the description declares, with its body.
+    Response(Box<Answer<B>>),
+    /// An answer that the description does not declare, or whose body could not be read.
+    Unexpected(Box<Unexpected>),
+    /// A fault in the call, found before anything was sent.
+    Invalid(Box<Invalid>),
+    /// No token was issued.
+    Token(Box<TokenError>),
+    /// There was no answer.
+    Transport(Box<TransportFailure>),
+    /// The time for the call was over.
+    Timeout(Box<TimedOut>),
+}
+
+/// The body of a failure of some operation; [`Answer::raw`] has it as it came.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct AnyBody;
+
+/// A declared failure: the body as its type, and all that came with it.
+pub struct Answer<B> {
+    body: B,
+    received: Received,
+}
+
+impl<B> Answer<B> {
+    pub(crate) fn new(body: B, received: Received) -> Self {
+        Self { body, received }
+    }
+
+    /// The status.
+    #[must_use]
+    pub fn status(&self) -> StatusCode {
+        self.received.status
+    }
+
+    /// All headers, as they came.
+    #[must_use]
+    pub fn headers(&self) -> &HeaderMap {
+        &self.received.headers
+    }
+
+    /// The body as its type.
+    #[must_use]
+    pub fn body(&self) -> &B {
+        &self.body
+    }
+
+    /// The body as its type, owned.
+    #[must_use]
+    pub fn into_body(self) -> B {
+        self.body
+    }
+
+    /// The body as it came.
+    #[must_use]
+    pub fn raw(&self) -> &Bytes {
+        &self.received.raw
+    }
+
+    /// The id that the request was sent with.
+    #[must_use]
+    pub fn request_id(&self) -> RequestId {
+        self.received.record.request_id()
+    }
+}
+
+impl<B: ErrorBody> Answer<B> {
+    /// The headers that the description declares.
+    #[must_use]
+    pub fn declared(&self) -> B::Headers {
+        B::Headers::from_headers(&Headers::new(&self.received.headers))
+    }
+}
+
+impl<B> fmt::Debug for Answer<B> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.received.debug("Answer", f)
+    }
+}
+
+impl<B> Error<B> {
+    /// What kind of failure it is.
+    #[must_use]
+    pub fn kind(&self) -> ErrorKind {
+        match self {
+            Self::Response(answer) => ErrorKind::of_status(answer.status()),
+            Self::Unexpected(unexpected) => ErrorKind::of_status(unexpected.status()),
+            Self::Invalid(_) => ErrorKind::Invalid,
+            Self::Token(_) => ErrorKind::Token,
+            Self::Transport(_) => ErrorKind::Transport,
+            Self::Timeout(_) => ErrorKind::Timeout,
+        }
+    }
+
+    /// The machine code of the failure: from the body, where the portal has it, or from the token endpoint.
+    #[must_use]
+    pub fn code(&self) -> Option<String> {
+        match self {
+            Self::Token(token) => token.code().map(str::to_owned),
+            other => other.received()?.code(),
+        }
+    }
+
+    /// The status of the operation's answer, if there was one.
+    #[must_use]
+    pub fn status(&self) -> Option<StatusCode> {
+        match self {
+            Self::Transport(failure) => failure.status(),
+            other => other.received().map(|received| received.status),
+        }
+    }
+
+    /// The id of the request, for the bank's support. Calls that were not sent have one too, so that logs agree.
+    #[must_use]
+    pub fn request_id(&self) -> RequestId {
+        self.record().request_id()
+    }
+
+    /// The ids of all requests made for the call, the token's among them.
+    #[must_use]
+    pub fn request_ids(&self) -> &[RequestId] {
+        self.record().request_ids()
+    }
+
+    /// Whether the same call may succeed later, and repeating it can do no harm: the server refused it for now, or has not
+    /// seen it, or the operation only reads.
+    #[must_use]
+    pub fn is_retryable(&self) -> bool {
+        let safe = self.record().operation.is_safe();
+        match self {
+            Self::Response(_) | Self::Unexpected(_) => {
+                match self.status().map_or(0, |status| status.as_u16()) {
+                    429 | 503 => true,
+                    502 | 504 => safe,
+                    _ => false,
+                }
+            }
+            Self::Invalid(_) => false,
+            Self::Token(token) => token.is_temporary(),
+            Self::Transport(failure) => failure.is_retryable(safe),
+            Self::Timeout(_) => safe,
+        }
+    }
+
+    /// The error without the type of its body.
+    fn erase(self) -> Error<AnyBody> {
+        match self {
+            Self::Response(answer) => {
+                Error::Response(Box::new(Answer::new(AnyBody, answer.received)))
+            }
+            Self::Unexpected(unexpected) => Error::Unexpected(unexpected),
+            Self::Invalid(invalid) => Error::Invalid(invalid),
+            Self::Token(token) => Error::Token(token),
+            Self::Transport(failure) => Error::Transport(failure),
+            Self::Timeout(timeout) => Error::Timeout(timeout),
+        }
+    }
+
+    fn record(&self) -> &Record {
+        match self {
+            Self::Response(answer) => &answer.received.record,
+            Self::Unexpected(unexpected) => &unexpected.received().record,
+            Self::Invalid(invalid) => invalid.record(),
+            Self::Token(token) => token.record(),
+            Self::Transport(failure) => failure.record(),
+            Self::Timeout(timeout) => timeout.record(),
+        }
+    }
+
+    fn received(&self) -> Option<&Received> {
+        match self {
+            Self::Response(answer) => Some(&answer.received),
+            Self::Unexpected(unexpected) => Some(unexpected.received()),
+            _ => None,
+        }
+    }
+}
+
+impl<B: ErrorBody> From<Error<B>> for Error<AnyBody> {
+    fn from(error: Error<B>) -> Self {
+        error.erase()
+    }
+}
+
+impl<B> fmt::Display for Error<B> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: ", self.record().operation.id)?;
+        match self {
+            Self::Response(answer) => {
+                write!(f, "{}", answer.status())?;
+                if let Some(code) = answer.received.code().filter(|code| is_plain(code)) {
+                    write!(f, ", {code}")?;
+                }
+            }
+            Self::Unexpected(unexpected) => unexpected.fmt(f)?,
+            Self::Invalid(invalid) => return invalid.fmt(f),
+            Self::Token(token) => token.fmt(f)?,
+            Self::Transport(failure) => failure.fmt(f)?,
+            Self::Timeout(timeout) => timeout.fmt(f)?,
+        }
+        write!(f, " (request {})", self.record().request_id())
+    }
+}
+
+impl<B> fmt::Debug for Error<B> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Error({self})")
+    }
+}
+
+impl<B> std::error::Error for Error<B> {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Unexpected(unexpected) => unexpected.read_error().map(|error| error as _),
+            Self::Token(token) => token.cause(),
+            Self::Transport(failure) => Some(failure.cause()),
+            _ => None,
+        }
+    }
+}
+
+/// Whether a code from a body is a word such as `CONSENT_INVALID`, which no personal data is: it has no digits.
+pub(crate) fn is_plain(code: &str) -> bool {
+    code.len() <= 64
+        && code
+            .bytes()
+            .all(|byte| byte.is_ascii_alphabetic() || matches!(byte, b'_' | b'-' | b'.'))
+}

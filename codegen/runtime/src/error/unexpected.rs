@@ -1,0 +1,87 @@
+use std::fmt;
+
+use bytes::Bytes;
+use http::{HeaderMap, StatusCode};
+
+use crate::answer::cases::Undeclared;
+use crate::json::ReadError;
+use crate::received::Received;
+
+/// An answer that the description does not declare, or whose body could not be read; whole.
+pub struct Unexpected {
+    reason: Reason,
+    received: Received,
+}
+
+enum Reason {
+    Undeclared(Undeclared),
+    Unreadable(ReadError),
+}
+
+impl Unexpected {
+    pub(crate) fn undeclared(reason: Undeclared, received: Received) -> Self {
+        Self {
+            reason: Reason::Undeclared(reason),
+            received,
+        }
+    }
+
+    pub(crate) fn unreadable(error: ReadError, received: Received) -> Self {
+        Self {
+            reason: Reason::Unreadable(error),
+            received,
+        }
+    }
+
+    /// The status.
+    #[must_use]
+    pub fn status(&self) -> StatusCode {
+        self.received.status
+    }
+
+    /// All headers, as they came.
+    #[must_use]
+    pub fn headers(&self) -> &HeaderMap {
+        &self.received.headers
+    }
+
+    /// The body as it came.
+    #[must_use]
+    pub fn raw(&self) -> &Bytes {
+        &self.received.raw
+    }
+
+    /// Why the body could not be read, if status and media type are declared.
+    #[must_use]
+    pub fn read_error(&self) -> Option<&ReadError> {
+        match &self.reason {
+            Reason::Unreadable(error) => Some(error),
+            Reason::Undeclared(_) => None,
+        }
+    }
+
+    pub(crate) fn received(&self) -> &Received {
+        &self.received
+    }
+}
+
+impl fmt::Display for Unexpected {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let status = self.status();
+        match &self.reason {
+            Reason::Undeclared(Undeclared::Status) => write!(f, "status {status} is not declared"),
+            Reason::Undeclared(Undeclared::MediaType) => {
+                write!(f, "the media type of this {status} is not declared")
+            }
+            Reason::Unreadable(error) => {
+                write!(f, "the body of this {status} cannot be read: {error}")
+            }
+        }
+    }
+}
+
+impl fmt::Debug for Unexpected {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.received.debug("Unexpected", f)
+    }
+}

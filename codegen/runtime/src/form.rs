@@ -1,0 +1,47 @@
+//! Request bodies of media type `application/x-www-form-urlencoded`.
+
+use crate::json::WriteFault;
+use crate::operation::Style;
+use crate::parameter::{Given, ToParameter, style};
+
+/// A body that is written as a form.
+pub trait WriteForm {
+    /// Writes the fields.
+    fn write_form(&self, form: &mut Form);
+}
+
+/// A form that is being written.
+#[derive(Debug)]
+pub struct Form {
+    pieces: Vec<String>,
+    environment: u8,
+    fault: Option<WriteFault>,
+}
+
+impl Form {
+    pub(crate) fn text(value: &dyn WriteForm, environment: u8) -> Result<String, WriteFault> {
+        let mut form = Self {
+            pieces: Vec::new(),
+            environment,
+            fault: None,
+        };
+        value.write_form(&mut form);
+        match form.fault {
+            Some(fault) => Err(fault),
+            None => Ok(form.pieces.join("&")),
+        }
+    }
+
+    /// Writes a field, or nothing if it has no value.
+    pub fn field(&mut self, name: &str, value: &dyn ToParameter, style: Style, explode: bool) {
+        let Some(given) = Given::new(value) else {
+            return;
+        };
+        if given.environments & self.environment == 0 {
+            self.fault
+                .get_or_insert_with(|| WriteFault::other_environment(name));
+        }
+        self.pieces
+            .extend(style::pieces(name, &given.value, style, explode, false));
+    }
+}

@@ -1,0 +1,39 @@
+//! JSON in and out, without serde: a pull reader and a writer that emitted code drives field by field.
+//!
+//! The traits are small and the heavy functions are not generic, so that a thousand emitted types cost little to compile.
+
+mod array;
+mod collections;
+mod error;
+mod object;
+mod reader;
+mod scalars;
+mod union;
+mod writer;
+
+#[cfg(test)]
+mod tests;
+
+pub use array::ArrayReader;
+pub use error::ReadError;
+pub use object::ObjectReader;
+pub use reader::Reader;
+pub use union::Union;
+pub use writer::{ObjectWriter, WriteFault, WriteText, Writer};
+
+pub(crate) use reader::read_json;
+
+/// A type that is read from JSON.
+pub trait Read: Sized {
+    /// Reads one value.
+    ///
+    /// # Errors
+    /// When the text is not JSON, or not of this type; the error knows the path to the fault.
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError>;
+}
+
+/// A type that is written as JSON.
+pub trait Write {
+    /// Writes one value. A fault is kept in the writer and comes out where the text is taken.
+    fn write(&self, writer: &mut Writer);
+}

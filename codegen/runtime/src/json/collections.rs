@@ -1,0 +1,85 @@
+use std::collections::BTreeMap;
+
+use super::{Read, ReadError, Reader, Write, Writer};
+
+impl<T: Read> Read for Option<T> {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        if reader.null()? {
+            Ok(None)
+        } else {
+            T::read(reader).map(Some)
+        }
+    }
+}
+
+impl<T: Write> Write for Option<T> {
+    fn write(&self, writer: &mut Writer) {
+        match self {
+            Some(value) => value.write(writer),
+            None => writer.null(),
+        }
+    }
+}
+
+impl<T: Read> Read for Box<T> {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        T::read(reader).map(Self::new)
+    }
+}
+
+impl<T: Write + ?Sized> Write for Box<T> {
+    fn write(&self, writer: &mut Writer) {
+        (**self).write(writer);
+    }
+}
+
+impl<T: Write + ?Sized> Write for &T {
+    fn write(&self, writer: &mut Writer) {
+        (**self).write(writer);
+    }
+}
+
+impl<T: Read> Read for Vec<T> {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut values = Self::new();
+        let mut array = reader.array()?;
+        while array.next()? {
+            values.push(array.value()?);
+        }
+        Ok(values)
+    }
+}
+
+impl<T: Write> Write for Vec<T> {
+    fn write(&self, writer: &mut Writer) {
+        self.as_slice().write(writer);
+    }
+}
+
+impl<T: Write> Write for [T] {
+    fn write(&self, writer: &mut Writer) {
+        writer.open('[');
+        for value in self {
+            writer.element();
+            value.write(writer);
+        }
+        writer.close(']');
+    }
+}
+
+impl<T: Read> Read for BTreeMap<String, T> {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut values = Self::new();
+        let mut object = reader.open_object(&[])?;
+        while object.next()?.is_some() {
+            object.extra(&mut values)?;
+        }
+        Ok(values)
+    }
+}
+
+impl<T: Write> Write for BTreeMap<String, T> {
+    fn write(&self, writer: &mut Writer) {
+        writer.object().extra(self);
+    }
+}

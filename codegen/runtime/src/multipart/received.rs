@@ -1,0 +1,112 @@
+use std::convert::Infallible;
+use std::fmt;
+
+use bytes::Bytes;
+use futures_util::{FutureExt, stream};
+use multer::Multipart;
+
+use crate::json::{Read, ReadError, read_json};
+
+/// A body that is read from parts.
+pub trait ReadParts: Sized {
+    /// Reads the parts.
+    ///
+    /// # Errors
+    /// When a required one is missing, or one is not of its type.
+    fn read_parts(parts: &mut ReceivedParts) -> Result<Self, ReadError>;
+}
+
+/// The parts of a body that arrived. Of parts with the same name, the first counts.
+pub struct ReceivedParts(Vec<Part>);
+
+struct Part {
+    name: String,
+    bytes: Bytes,
+}
+
+impl ReceivedParts {
+    pub(crate) fn new(content_type: &str, body: Bytes) -> Result<Self, ReadError> {
+        let boundary = boundary(content_type)
+            .ok_or_else(|| ReadError::malformed("a multipart body without boundary"))?;
+        let body = stream::iter([Ok::<_, Infallible>(body)]);
+        // The body is all there, so reading it never waits.
+        let parts = read_all(Multipart::new(body, boundary)).now_or_never();
+        parts
+            .and_then(Result::ok)
+            .map(Self)
+            .ok_or_else(|| ReadError::malformed("a multipart body that breaks off or has no names"))
+    }
+
+    /// The text of a part.
+    ///
+    /// # Errors
+    /// When it is not UTF-8.
+    pub fn text(&self, name: &'static str) -> Result<Option<String>, ReadError> {
+        let text = self
+            .find(name)
+            .map(|bytes| std::str::from_utf8(bytes).map(str::to_owned))
+            .transpose();
+        text.map_err(|_| ReadError::malformed("the text is not UTF-8").in_field(name))
+    }
+
+    /// The JSON of a part.
+    ///
+    /// # Errors
+    /// When it is not JSON, or not of this type.
+    pub fn json<T: Read>(&self, name: &'static str) -> Result<Option<T>, ReadError> {
+        let value = self.find(name).map(|bytes| read_json(bytes)).transpose();
+        value.map_err(|error| error.in_field(name))
+    }
+
+    /// A part as it came.
+    ///
+    /// # Errors
+    /// None; it is a `Result` so that all forms of a part are read alike.
+    pub fn bytes(&self, name: &'static str) -> Result<Option<Bytes>, ReadError> {
+        Ok(self.find(name).cloned())
+    }
+
+    /// The value of a part that has to be there.
+    ///
+    /// # Errors
+    /// When it is not.
+    pub fn required<T>(&self, name: &'static str, value: Option<T>) -> Result<T, ReadError> {
+        value.ok_or_else(|| ReadError::missing(name))
+    }
+
+    fn find(&self, name: &str) -> Option<&Bytes> {
+        self.0
+            .iter()
+            .find(|part| part.name == name)
+            .map(|part| &part.bytes)
+    }
+}
+
+async fn read_all(mut multipart: Multipart<'_>) -> multer::Result<Vec<Part>> {
+    let mut parts = Vec::new();
+    while let Some(field) = multipart.next_field().await? {
+        let name = field.name().unwrap_or_default().to_owned();
+        parts.push(Part {
+            name,
+            bytes: field.bytes().await?,
+        });
+    }
+    Ok(parts)
+}
+
+/// The boundary of a `multipart` media type; that of `multer` is for `form-data` alone.
+fn boundary(content_type: &str) -> Option<String> {
+    let (_, parameters) = content_type.split_once(';')?;
+    let mut parameters = parameters
+        .split(';')
+        .filter_map(|parameter| parameter.split_once('='));
+    let (_, boundary) =
+        parameters.find(|(name, _)| name.trim().eq_ignore_ascii_case("boundary"))?;
+    Some(boundary.trim().trim_matches('"').to_owned())
+}
+
+impl fmt::Debug for ReceivedParts {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "ReceivedParts[{}]", self.0.len())
+    }
+}

@@ -1,0 +1,132 @@
+use std::fmt;
+
+use uuid::Uuid;
+
+use crate::json::{Write, WriteFault, Writer};
+use crate::parameter::{Given, ParameterValue, ToParameter};
+
+/// A body that is written as parts.
+pub trait WriteParts {
+    /// Writes the parts.
+    fn write_parts(&self, parts: &mut Parts);
+}
+
+/// A `multipart/form-data` body (RFC 7578) that is being written.
+pub struct Parts {
+    boundary: String,
+    body: Vec<u8>,
+    environment: u8,
+    fault: Option<WriteFault>,
+}
+
+impl Parts {
+    /// The media type with its boundary, and the body.
+    pub(crate) fn body(
+        value: &dyn WriteParts,
+        environment: u8,
+    ) -> Result<(String, Vec<u8>), WriteFault> {
+        // A random boundary cannot stand in a part by anyone's intent.
+        let boundary = Uuid::new_v4().simple().to_string();
+        let mut parts = Self {
+            boundary,
+            body: Vec::new(),
+            environment,
+            fault: None,
+        };
+        value.write_parts(&mut parts);
+        if let Some(fault) = parts.fault {
+            return Err(fault);
+        }
+        parts
+            .body
+            .extend_from_slice(format!("--{}--\r\n", parts.boundary).as_bytes());
+        Ok((
+            format!("multipart/form-data; boundary={}", parts.boundary),
+            parts.body,
+        ))
+    }
+
+    /// Writes a part of text; of an array, one for each element.
+    pub fn text(&mut self, name: &str, value: &dyn ToParameter) {
+        let Some(given) = Given::new(value) else {
+            return;
+        };
+        if given.environments & self.environment == 0 {
+            self.fault
+                .get_or_insert_with(|| WriteFault::other_environment(name));
+        }
+        match given.value {
+            ParameterValue::Many(texts) => texts
+                .iter()
+                .for_each(|text| self.part(name, None, None, text.as_bytes())),
+            other => self.part(
+                name,
+                None,
+                None,
+                other.into_text().unwrap_or_default().as_bytes(),
+            ),
+        }
+    }
+
+    /// Writes a part of text if it has a value.
+    pub fn optional_text<T: ToParameter>(&mut self, name: &str, value: &Option<T>) {
+        self.text(name, value);
+    }
+
+    /// Writes a part of JSON.
+    pub fn json(&mut self, name: &str, value: &dyn Write) {
+        match Writer::text(value, self.environment) {
+            Ok(json) => self.part(name, None, Some("application/json"), &json),
+            Err(fault) => drop(self.fault.get_or_insert(fault)),
+        }
+    }
+
+    /// Writes a part of JSON if it has a value.
+    pub fn optional_json<T: Write>(&mut self, name: &str, value: &Option<T>) {
+        if let Some(value) = value {
+            self.json(name, value);
+        }
+    }
+
+    /// Writes a file.
+    pub fn bytes(&mut self, name: &str, file_name: &str, media_type: &str, bytes: &[u8]) {
+        self.part(name, Some(file_name), Some(media_type), bytes);
+    }
+
+    fn part(
+        &mut self,
+        name: &str,
+        file_name: Option<&str>,
+        media_type: Option<&str>,
+        bytes: &[u8],
+    ) {
+        let mut head = format!(
+            "--{}\r\nContent-Disposition: form-data; name=\"{}\"",
+            self.boundary,
+            quoted(name)
+        );
+        if let Some(file_name) = file_name {
+            head.push_str(&format!("; filename=\"{}\"", quoted(file_name)));
+        }
+        if let Some(media_type) = media_type {
+            head.push_str(&format!("\r\nContent-Type: {}", quoted(media_type)));
+        }
+        head.push_str("\r\n\r\n");
+        self.body.extend_from_slice(head.as_bytes());
+        self.body.extend_from_slice(bytes);
+        self.body.extend_from_slice(b"\r\n");
+    }
+}
+
+/// A name between quotes, by the rule of the HTML standard that servers follow.
+fn quoted(name: &str) -> String {
+    name.replace('"', "%22")
+        .replace('\r', "%0D")
+        .replace('\n', "%0A")
+}
+
+impl fmt::Debug for Parts {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Parts({} bytes)", self.body.len())
+    }
+}

@@ -1,0 +1,53 @@
+use super::{AccessToken, Grant, TokenKey};
+use crate::error::Reason;
+use crate::operation::Operation;
+
+/// What a call needs of tokens.
+pub(crate) enum Authorization {
+    None,
+    Given(AccessToken),
+    /// A token to obtain.
+    Wanted(TokenKey),
+}
+
+impl Authorization {
+    /// What the grant means for an operation.
+    pub(crate) fn of(
+        grant: &Grant,
+        operation: &Operation,
+        environment: usize,
+    ) -> Result<Self, Reason> {
+        Ok(match grant {
+            Grant::None => Self::None,
+            Grant::Token(token) => Self::Given(token.clone()),
+            Grant::Scoped(scope) => Self::Wanted(TokenKey::scoped(scope)),
+            Grant::Application { context } => Self::Wanted(TokenKey::application(scopes(
+                operation.scopes(environment),
+                *context,
+            )?)),
+        })
+    }
+
+    /// The scopes that the token is asked for, if the runtime knows them.
+    pub(crate) fn scope(&self) -> Option<&str> {
+        match self {
+            Self::Wanted(key) => Some(key.scope()).filter(|scope| !scope.is_empty()),
+            Self::None | Self::Given(_) => None,
+        }
+    }
+}
+
+/// The alternative that has the context as a scope; without a context, the first.
+fn scopes(
+    alternatives: &'static [&'static [&'static str]],
+    context: Option<&'static str>,
+) -> Result<&'static [&'static str], Reason> {
+    let Some(first) = alternatives.first() else {
+        return Ok(&[]);
+    };
+    let Some(context) = context else {
+        return Ok(first);
+    };
+    let meant = alternatives.iter().find(|scopes| scopes.contains(&context));
+    meant.copied().ok_or(Reason::NoScopeFor(context))
+}

@@ -1,0 +1,41 @@
+#[cfg(test)]
+mod tests;
+
+use std::sync::Arc;
+
+use rustls::crypto::{CryptoProvider, ring};
+use rustls::pki_types::CertificateDer;
+use rustls::{ClientConfig, RootCertStore};
+use rustls_platform_verifier::Verifier;
+
+use crate::identity::Identity;
+
+/// TLS by rustls with ring.
+///
+/// The provider is handed over, not installed for the whole process: that choice is the program's. Servers are checked by the
+/// platform's verifier, so that a company's own roots and revocations hold, and no list of roots grows old in this package.
+///
+/// Without `roots` no server is trusted. That is for clients that speak plain http to this machine, so that they also start
+/// where the platform has no roots, as in a bare container.
+pub(super) fn client_config(
+    identity: Option<&Identity>,
+    roots: Option<Vec<CertificateDer<'static>>>,
+) -> Result<ClientConfig, rustls::Error> {
+    let provider: Arc<CryptoProvider> = Arc::new(ring::default_provider());
+    let config = ClientConfig::builder_with_provider(Arc::clone(&provider))
+        .with_safe_default_protocol_versions()?;
+    let config = match roots {
+        None => config.with_root_certificates(RootCertStore::empty()),
+        Some(roots) => {
+            let verifier = Verifier::new_with_extra_roots(roots, provider)?;
+            // rustls calls any verifier but its own "dangerous"; this one relaxes nothing.
+            config
+                .dangerous()
+                .with_custom_certificate_verifier(Arc::new(verifier))
+        }
+    };
+    match identity {
+        Some(identity) => config.with_client_auth_cert(identity.chain(), identity.key()),
+        None => Ok(config.with_no_client_auth()),
+    }
+}

@@ -1,0 +1,803 @@
+//! A package as the generator writes it, by hand: every macro, trait and type that generated code names.
+
+use std::collections::BTreeMap;
+
+use portal_runtime::v1::*;
+
+const _: () = portal_runtime::v1::assert_revision(1);
+
+pub(crate) static PORTAL: Portal = Portal {
+    name: "test-portal",
+    environments: &[
+        EnvironmentFacts {
+            name: "sandbox",
+            servers: &["https://bank.test/sandbox/v1/"],
+            token: Some(Endpoint {
+                url: "https://auth.bank.test/token",
+                certificate: Certificate::None,
+            }),
+            client_certificate: Certificate::None,
+        },
+        EnvironmentFacts {
+            name: "production",
+            servers: &["https://bank.test/v1"],
+            token: Some(Endpoint {
+                url: "https://auth.bank.test/token",
+                certificate: Certificate::Qwac,
+            }),
+            client_certificate: Certificate::Qwac,
+        },
+    ],
+    error_codes: &["/code", "/tppMessages/0/code"],
+};
+
+const PLAIN: Parameter = Parameter {
+    name: "",
+    location: Location::Query,
+    style: Style::Form,
+    explode: true,
+    required: false,
+    role: Role::Plain,
+    environments: ALL,
+    allow_reserved: false,
+};
+
+static LIST_ACCOUNTS: Operation = Operation {
+    id: "getAccountList",
+    method: Method::GET,
+    api: 0,
+    path: "/accounts",
+    parameters: &[
+        Parameter {
+            name: "withBalance",
+            ..PLAIN
+        },
+        Parameter {
+            name: "status",
+            explode: false,
+            ..PLAIN
+        },
+        Parameter {
+            name: "X-Request-ID",
+            location: Location::Header,
+            style: Style::Simple,
+            required: true,
+            role: Role::RequestId,
+            ..PLAIN
+        },
+        Parameter {
+            name: "Scope",
+            location: Location::Header,
+            style: Style::Simple,
+            role: Role::Scope,
+            ..PLAIN
+        },
+        Parameter {
+            name: "X-Sandbox-Only",
+            location: Location::Header,
+            style: Style::Simple,
+            environments: 0b01,
+            ..PLAIN
+        },
+        Parameter {
+            name: "X-BicFi",
+            location: Location::Header,
+            style: Style::Simple,
+            role: Role::Client,
+            ..PLAIN
+        },
+        Parameter {
+            name: "session",
+            location: Location::Cookie,
+            ..PLAIN
+        },
+    ],
+    body: BodyRule::None,
+    scopes: &[&[
+        &["accountinformation", "private"],
+        &["accountinformation", "corporate"],
+    ]],
+    success: &[Case {
+        status: Status::Code(200),
+        media_type: Some("application/json"),
+        environments: ALL,
+    }],
+    failure: &[
+        Case {
+            status: Status::Code(403),
+            media_type: Some("application/json"),
+            environments: ALL,
+        },
+        Case {
+            status: Status::Range(5),
+            media_type: Some("text/plain"),
+            environments: ALL,
+        },
+    ],
+};
+
+static CREATE_CONSENT: Operation = Operation {
+    id: "createConsent",
+    method: Method::POST,
+    api: 0,
+    path: "/consents/{product}",
+    parameters: &[
+        Parameter {
+            name: "product",
+            location: Location::Path,
+            style: Style::Simple,
+            explode: false,
+            required: true,
+            ..PLAIN
+        },
+        Parameter {
+            name: "PSU-IP-Address",
+            location: Location::Header,
+            style: Style::Simple,
+            required: true,
+            role: Role::Psu,
+            ..PLAIN
+        },
+    ],
+    body: BodyRule::Required,
+    scopes: &[],
+    success: &[
+        Case {
+            status: Status::Code(201),
+            media_type: Some("application/json"),
+            environments: ALL,
+        },
+        Case {
+            status: Status::Code(201),
+            media_type: Some("application/xml"),
+            environments: ALL,
+        },
+        Case {
+            status: Status::Code(201),
+            media_type: Some("multipart/form-data"),
+            environments: ALL,
+        },
+        Case {
+            status: Status::Code(201),
+            media_type: Some("application/pdf"),
+            environments: ALL,
+        },
+        Case {
+            status: Status::Code(204),
+            media_type: None,
+            environments: ALL,
+        },
+    ],
+    failure: &[Case {
+        status: Status::Default,
+        media_type: Some("application/json"),
+        environments: ALL,
+    }],
+};
+
+/// The list of accounts.
+#[derive(Clone)]
+#[non_exhaustive]
+pub(crate) struct AccountList {
+    pub(crate) accounts: Vec<Account>,
+    pub(crate) links: BTreeMap<String, String>,
+}
+
+impl Read for AccountList {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader.object(&["accounts", "_links"])?;
+        let (mut accounts, mut links) = (None, None);
+        while let Some(field) = object.next()? {
+            match field {
+                0 => accounts = object.value()?,
+                _ => links = object.value()?,
+            }
+        }
+        Ok(Self {
+            accounts: object.required(0, accounts)?,
+            links: links.unwrap_or_default(),
+        })
+    }
+}
+
+redacted_debug!(AccountList { accounts, links });
+
+/// An account.
+#[derive(Clone)]
+#[non_exhaustive]
+pub(crate) struct Account {
+    pub(crate) id: AccountId,
+    pub(crate) owner: Option<String>,
+    pub(crate) balance: Option<Amount>,
+    pub(crate) kind: Option<BalanceType>,
+    pub(crate) active: Option<bool>,
+    pub(crate) extra: BTreeMap<String, Json>,
+}
+
+impl Read for Account {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader.open_object(&["id", "owner", "balance", "kind", "active"])?;
+        let (mut id, mut owner, mut balance, mut kind, mut active, mut extra) =
+            (None, None, None, None, None, BTreeMap::new());
+        while let Some(field) = object.next()? {
+            match field {
+                0 => id = object.value()?,
+                1 => owner = object.value()?,
+                2 => balance = object.value()?,
+                3 => kind = object.value()?,
+                4 => active = object.value()?,
+                _ => object.extra(&mut extra)?,
+            }
+        }
+        Ok(Self {
+            id: object.required(0, id)?,
+            owner,
+            balance,
+            kind,
+            active,
+            extra,
+        })
+    }
+}
+
+redacted_debug!(Account { id, owner, balance, kind, active, !extra });
+
+/// A monetary amount.
+#[derive(Clone)]
+#[non_exhaustive]
+pub(crate) struct Amount {
+    pub(crate) currency: String,
+    pub(crate) amount: Decimal,
+}
+
+impl Amount {
+    pub(crate) fn new(currency: &str, amount: Decimal) -> Self {
+        Self {
+            currency: currency.to_owned(),
+            amount,
+        }
+    }
+}
+
+impl Read for Amount {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader.object(&["currency", "amount"])?;
+        let (mut currency, mut amount) = (None, None);
+        while let Some(field) = object.next()? {
+            match field {
+                0 => currency = object.value()?,
+                _ => amount = object.value()?,
+            }
+        }
+        Ok(Self {
+            currency: object.required(0, currency)?,
+            amount: object.required(1, amount)?,
+        })
+    }
+}
+
+impl Write for Amount {
+    fn write(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.field("currency", &self.currency);
+        object.text("amount", &self.amount);
+    }
+}
+
+redacted_debug!(Amount { currency, amount });
+
+/// A kind of balance.
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub(crate) enum BalanceType {
+    ClosingBooked,
+    Expected,
+    /// A value newer than this description.
+    Unknown(UnknownValue),
+}
+
+string_enum!(BalanceType { ClosingBooked = "closingBooked", Expected = "expected" in 0b01 });
+
+string_id!(
+    /// The id of an account.
+    AccountId
+);
+
+/// A reference to a payment by one of two numbers; both kinds are objects.
+#[derive(Clone)]
+#[non_exhaustive]
+pub(crate) enum Reference {
+    Giro(GiroReference),
+    Amount(Amount),
+    Any(Json),
+    /// A value that no branch fits.
+    Unknown(UnknownValue),
+}
+
+impl Read for Reference {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut union = reader.union()?;
+        union.branch(Self::Giro);
+        union.branch(Self::Amount);
+        union.last(Self::Any);
+        Ok(union.finish(Self::Unknown))
+    }
+}
+
+impl Write for Reference {
+    fn write(&self, writer: &mut Writer) {
+        match self {
+            Self::Giro(value) => value.write(writer),
+            Self::Amount(value) => value.write(writer),
+            Self::Any(value) => value.write(writer),
+            Self::Unknown(value) => value.write(writer),
+        }
+    }
+}
+
+redacted_debug!(Reference | Giro, Amount, Any, Unknown);
+
+/// A giro number.
+#[derive(Clone)]
+#[non_exhaustive]
+pub(crate) struct GiroReference {
+    pub(crate) giro: String,
+}
+
+impl GiroReference {
+    pub(crate) fn new(giro: &str) -> Self {
+        Self {
+            giro: giro.to_owned(),
+        }
+    }
+}
+
+impl Read for GiroReference {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader.object(&["giro"])?;
+        let mut giro = None;
+        while object.next()?.is_some() {
+            giro = object.value()?;
+        }
+        Ok(Self {
+            giro: object.required(0, giro)?,
+        })
+    }
+}
+
+impl Write for GiroReference {
+    fn write(&self, writer: &mut Writer) {
+        writer.object().field("giro", &self.giro);
+    }
+}
+
+redacted_debug!(GiroReference { giro });
+
+/// A consent to create.
+#[derive(Clone)]
+pub(crate) struct CreateConsent {
+    pub(crate) amount: Amount,
+    pub(crate) note: Option<String>,
+    pub(crate) sandbox_only: Option<bool>,
+    pub(crate) kind: Option<BalanceType>,
+    pub(crate) reference: Option<GiroReference>,
+    pub(crate) additional: BTreeMap<String, String>,
+}
+
+impl CreateConsent {
+    pub(crate) fn new(amount: Amount) -> Self {
+        Self {
+            amount,
+            note: None,
+            sandbox_only: None,
+            kind: None,
+            reference: None,
+            additional: BTreeMap::new(),
+        }
+    }
+}
+
+impl Write for CreateConsent {
+    fn write(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.field("amount", &self.amount);
+        object.optional("note", &self.note);
+        object
+            .only(0b01)
+            .optional("sandboxOnly", &self.sandbox_only);
+        object.optional("kind", &self.kind);
+        object.beside(&self.reference);
+        object.extra(&self.additional);
+    }
+}
+
+impl Read for CreateConsent {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let reference: Option<GiroReference> = reader.ahead()?;
+        let mut object = reader.object(&["amount", "note"])?;
+        let (mut amount, mut note) = (None, None);
+        while let Some(field) = object.next()? {
+            match field {
+                0 => amount = object.value()?,
+                _ => note = object.value()?,
+            }
+        }
+        Ok(Self {
+            amount: object.required(0, amount)?,
+            note,
+            sandbox_only: None,
+            kind: None,
+            reference,
+            additional: BTreeMap::new(),
+        })
+    }
+}
+
+redacted_debug!(CreateConsent {
+    amount,
+    note,
+    sandbox_only,
+    kind,
+    reference,
+    additional
+});
+
+impl WriteParts for CreateConsent {
+    fn write_parts(&self, parts: &mut Parts) {
+        parts.json("amount", &self.amount);
+        parts.optional_text("note", &self.note);
+        parts.optional_json("reference", &self.reference);
+        parts.text("currency", &self.amount.currency);
+        parts.bytes("file", "a.xml", "application/xml", b"<a/>");
+    }
+}
+
+impl WriteForm for CreateConsent {
+    fn write_form(&self, form: &mut Form) {
+        form.field("note", &self.note, Style::Form, true);
+        form.field("currency", &self.amount.currency, Style::Form, true);
+    }
+}
+
+/// What a consent may be answered with.
+#[derive(Clone)]
+#[non_exhaustive]
+pub(crate) enum CreateConsentAnswer {
+    Created(Amount),
+    Xml(Text),
+    Multipart(Files),
+    Pdf(Bytes),
+    NoContent,
+}
+
+redacted_debug!(CreateConsentAnswer | Created, Xml, Multipart, Pdf; NoContent);
+
+impl FromAnswer for CreateConsentAnswer {
+    fn from_answer(case: usize, body: &mut AnswerBody<'_>) -> Result<Self, ReadError> {
+        match case {
+            0 => body.json().map(Self::Created),
+            1 => body.text().map(Self::Xml),
+            2 => body.parts().map(Self::Multipart),
+            3 => body.bytes().map(Self::Pdf),
+            _ => Ok(Self::NoContent),
+        }
+    }
+}
+
+/// An answer of several parts.
+#[derive(Clone)]
+#[non_exhaustive]
+pub(crate) struct Files {
+    pub(crate) xml_sct: String,
+    pub(crate) amount: Option<Amount>,
+    pub(crate) file: Option<Bytes>,
+}
+
+impl ReadParts for Files {
+    fn read_parts(parts: &mut ReceivedParts) -> Result<Self, ReadError> {
+        Ok(Self {
+            xml_sct: parts.required("xml_sct", parts.text("xml_sct")?)?,
+            amount: parts.json("amount")?,
+            file: parts.bytes("file")?,
+        })
+    }
+}
+
+redacted_debug!(Files {
+    xml_sct,
+    amount,
+    file
+});
+
+/// The headers of a consent that was created.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub(crate) struct CreatedHeaders {
+    pub(crate) location: Option<String>,
+    pub(crate) kind: Option<BalanceType>,
+    pub(crate) warnings: Vec<String>,
+}
+
+impl FromHeaders for CreatedHeaders {
+    fn from_headers(headers: &Headers<'_>) -> Self {
+        Self {
+            location: headers.value("Location"),
+            kind: headers.value("Kind"),
+            warnings: headers.list("Warnings"),
+        }
+    }
+}
+
+/// The bodies of failures of the operations on accounts.
+#[derive(Clone)]
+#[non_exhaustive]
+pub(crate) enum AccountsErrorBody {
+    Bank(BankError),
+    Text(Text),
+}
+
+redacted_debug!(AccountsErrorBody | Bank, Text);
+
+impl FromAnswer for AccountsErrorBody {
+    fn from_answer(case: usize, body: &mut AnswerBody<'_>) -> Result<Self, ReadError> {
+        match case {
+            0 => body.json().map(Self::Bank),
+            _ => body.text().map(Self::Text),
+        }
+    }
+}
+
+impl ErrorBody for AccountsErrorBody {
+    type Headers = ErrorHeaders;
+}
+
+/// The headers of a failure.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub(crate) struct ErrorHeaders {
+    pub(crate) retry_after: Option<u32>,
+}
+
+impl FromHeaders for ErrorHeaders {
+    fn from_headers(headers: &Headers<'_>) -> Self {
+        Self {
+            retry_after: headers.value("Retry-After"),
+        }
+    }
+}
+
+/// The bank's own error.
+#[derive(Clone)]
+#[non_exhaustive]
+pub(crate) struct BankError {
+    pub(crate) text: Option<String>,
+}
+
+impl Read for BankError {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader.object(&["text"])?;
+        let mut text = None;
+        while object.next()?.is_some() {
+            text = object.value()?;
+        }
+        Ok(Self { text })
+    }
+}
+
+redacted_debug!(BankError { text });
+
+/// The bodies of failures of the operations on consents.
+#[derive(Clone)]
+#[non_exhaustive]
+pub(crate) enum ConsentsErrorBody {
+    Bank(BankError),
+}
+
+redacted_debug!(ConsentsErrorBody | Bank);
+
+impl FromAnswer for ConsentsErrorBody {
+    fn from_answer(_: usize, body: &mut AnswerBody<'_>) -> Result<Self, ReadError> {
+        body.json().map(Self::Bank)
+    }
+}
+
+impl ErrorBody for ConsentsErrorBody {
+    type Headers = NoHeaders;
+}
+
+/// What is known about the payment service user.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Psu {
+    values: Group,
+}
+
+impl Psu {
+    pub(crate) fn new() -> Self {
+        Self::default()
+    }
+
+    pub(crate) fn ip_address(mut self, value: &str) -> Self {
+        self.values.set("PSU-IP-Address", &value);
+        self
+    }
+
+    fn values(&self) -> &Group {
+        &self.values
+    }
+}
+
+/// The operations on accounts.
+#[derive(Clone, Debug)]
+pub(crate) struct Accounts {
+    binding: Binding,
+}
+
+impl Accounts {
+    pub(crate) fn list(&self) -> ListAccounts {
+        ListAccounts(self.binding.call(&LIST_ACCOUNTS))
+    }
+
+    pub(crate) fn bank(&self, bic: &str) -> Self {
+        Self {
+            binding: self.binding.with("X-BicFi", &bic),
+        }
+    }
+}
+
+#[must_use = "a request is sent by `.await`"]
+pub(crate) struct ListAccounts(Call);
+
+impl ListAccounts {
+    pub(crate) fn with_balance(mut self, with_balance: bool) -> Self {
+        self.0.set(0, &with_balance);
+        self
+    }
+
+    pub(crate) fn status(mut self, status: &[BalanceType]) -> Self {
+        self.0.set(1, &status);
+        self
+    }
+
+    pub(crate) fn sandbox_only(mut self, value: &str) -> Self {
+        self.0.set(4, &value);
+        self
+    }
+
+    pub(crate) fn session(mut self, value: &str) -> Self {
+        self.0.set(6, &value);
+        self
+    }
+}
+
+request!(ListAccounts => Response<AccountList>, AccountsErrorBody);
+
+/// The operations on consents.
+#[derive(Clone, Debug)]
+pub(crate) struct Consents {
+    binding: Binding,
+}
+
+impl Consents {
+    pub(crate) fn product(&self, product: &str) -> Self {
+        Self {
+            binding: self.binding.with("product", &product),
+        }
+    }
+
+    pub(crate) fn create(&self, body: &CreateConsent, psu: &Psu) -> CreateConsentCall {
+        let mut call = self.binding.call(&CREATE_CONSENT);
+        call.json("application/json", body);
+        call.group(psu.values());
+        CreateConsentCall(call)
+    }
+
+    pub(crate) fn create_parts(&self, body: &CreateConsent, psu: &Psu) -> CreateConsentCall {
+        let mut call = self.binding.call(&CREATE_CONSENT);
+        call.parts(body);
+        call.group(psu.values());
+        CreateConsentCall(call)
+    }
+
+    pub(crate) fn create_form(&self, body: &CreateConsent, psu: &Psu) -> CreateConsentCall {
+        let mut call = self.binding.call(&CREATE_CONSENT);
+        call.form(body);
+        call.group(psu.values());
+        CreateConsentCall(call)
+    }
+
+    pub(crate) fn create_stream(&self, body: BodyStream, psu: &Psu) -> CreateConsentCall {
+        let mut call = self.binding.call(&CREATE_CONSENT);
+        call.stream("application/xml", body);
+        call.group(psu.values());
+        CreateConsentCall(call)
+    }
+
+    pub(crate) fn create_nothing(&self, psu: &Psu) -> CreateConsentCall {
+        let mut call = self.binding.call(&CREATE_CONSENT);
+        call.group(psu.values());
+        CreateConsentCall(call)
+    }
+}
+
+#[must_use = "a request is sent by `.await`"]
+pub(crate) struct CreateConsentCall(Call);
+
+request!(CreateConsentCall => Response<CreateConsentAnswer, CreatedHeaders>, ConsentsErrorBody, accept);
+
+/// The client that both environments share.
+#[derive(Clone, Debug)]
+pub(crate) struct Client(portal_runtime::v1::Client);
+
+impl Client {
+    pub(crate) fn accounts(&self, grant: Grant) -> Accounts {
+        Accounts {
+            binding: self.0.binding(grant),
+        }
+    }
+
+    pub(crate) fn consents(&self) -> Consents {
+        Consents {
+            binding: self.0.binding(Grant::None),
+        }
+    }
+}
+
+/// The sandbox.
+#[derive(Clone, Debug)]
+pub(crate) struct Sandbox {
+    client: Client,
+}
+
+impl Sandbox {
+    pub(crate) fn builder(keys: Keys) -> Builder<Self> {
+        Builder::new(&PORTAL, 0).keys(keys)
+    }
+}
+
+impl FromClient for Sandbox {
+    fn from_client(client: portal_runtime::v1::Client) -> Self {
+        Self {
+            client: Client(client),
+        }
+    }
+}
+
+impl std::ops::Deref for Sandbox {
+    type Target = Client;
+
+    fn deref(&self) -> &Client {
+        &self.client
+    }
+}
+
+/// Production.
+#[derive(Clone, Debug)]
+pub(crate) struct Production {
+    client: Client,
+}
+
+impl Production {
+    pub(crate) fn builder(keys: Keys, identity: Option<Identity>) -> Builder<Self> {
+        let builder = Builder::new(&PORTAL, 1).keys(keys);
+        match identity {
+            Some(identity) => builder.identity(identity),
+            None => builder,
+        }
+    }
+}
+
+impl FromClient for Production {
+    fn from_client(client: portal_runtime::v1::Client) -> Self {
+        Self {
+            client: Client(client),
+        }
+    }
+}
+
+impl std::ops::Deref for Production {
+    type Target = Client;
+
+    fn deref(&self) -> &Client {
+        &self.client
+    }
+}

@@ -1,0 +1,10 @@
+//! The contract with generated code, held by a package written by hand, over a transport without a socket.
+
+mod bank;
+mod bodies;
+mod calls;
+mod errors;
+mod redaction;
+mod stand_in;
+mod tokens;
+mod traces;

@@ -1,0 +1,248 @@
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
+
+use portal_runtime::v1::Grant;
+use portal_runtime::{ErrorKind, Keys, Secret};
+
+use crate::bank::Sandbox;
+use crate::stand_in::{SECRET, StandIn, answer, sandbox, token};
+
+const EMPTY_LIST: &str = r#"{"accounts":[]}"#;
+const PRIVATE: Grant = Grant::Application {
+    context: Some("private"),
+};
+const CORPORATE: Grant = Grant::Application {
+    context: Some("corporate"),
+};
+
+fn scoped(person: &str) -> Grant {
+    Grant::Scoped(Secret::new(&format!("psd2:{person}")))
+}
+
+/// A bank whose tokens tell for which scope they were issued, and after a while.
+fn telling_bank(expires_in: &'static str) -> Arc<StandIn> {
+    StandIn::slow(Duration::from_millis(10), move |sent| {
+        if sent.uri.ends_with("/token") {
+            let scope = sent
+                .text()
+                .split("scope=")
+                .nth(1)
+                .unwrap_or("none")
+                .replace(['%', '+', ':'], "-");
+            return Ok(token(&scope, expires_in));
+        }
+        Ok(answer(200, "application/json", EMPTY_LIST))
+    })
+}
+
+#[tokio::test]
+async fn a_token_is_asked_for_by_client_credentials_in_the_body() {
+    let bank = StandIn::bank(200, "application/json", EMPTY_LIST);
+    sandbox(&bank).accounts(PRIVATE).list().await.unwrap();
+    let sent = &bank.sent()[0];
+    assert_eq!(sent.method, "POST");
+    assert_eq!(sent.uri, "https://auth.bank.test/token");
+    assert_eq!(
+        sent.header("Content-Type"),
+        Some("application/x-www-form-urlencoded")
+    );
+    assert!(sent.header("X-Request-ID").is_some());
+    assert!(sent.header("Authorization").is_none());
+    assert_eq!(
+        sent.text(),
+        format!(
+            "grant_type=client_credentials&client_id=id-of-the-application&client_secret={SECRET}\
+             &scope=accountinformation+private"
+        )
+    );
+}
+
+#[tokio::test]
+async fn a_token_is_kept_and_used_again() {
+    let bank = StandIn::bank(200, "application/json", EMPTY_LIST);
+    let client = sandbox(&bank);
+    for _ in 0..3 {
+        client.accounts(PRIVATE).list().await.unwrap();
+    }
+    assert_eq!(bank.tokens_asked(), 1);
+}
+
+#[tokio::test]
+async fn one_request_is_in_flight_for_one_token() {
+    let bank = telling_bank("3600");
+    let accounts = sandbox(&bank).accounts(PRIVATE);
+    let calls: Vec<_> = (0..8)
+        .map(|_| tokio::spawn(accounts.list().into_future()))
+        .collect();
+    for call in calls {
+        call.await.unwrap().unwrap();
+    }
+    assert_eq!(bank.tokens_asked(), 1);
+}
+
+#[tokio::test]
+async fn grants_that_interleave_never_share_a_token() {
+    let bank = telling_bank("3600");
+    let client = sandbox(&bank);
+    let grants = [
+        PRIVATE,
+        scoped("191212121212"),
+        CORPORATE,
+        scoped("191313131313"),
+    ];
+    let mut calls = Vec::new();
+    for _ in 0..4 {
+        for grant in &grants {
+            calls.push(tokio::spawn(
+                client.accounts(grant.clone()).list().into_future(),
+            ));
+        }
+    }
+    for call in calls {
+        call.await.unwrap().unwrap();
+    }
+    assert_eq!(bank.tokens_asked(), grants.len());
+    for sent in bank
+        .sent()
+        .iter()
+        .filter(|sent| !sent.uri.ends_with("/token"))
+    {
+        let scope = sent
+            .header("Scope")
+            .unwrap()
+            .replace(' ', "-")
+            .replace(':', "-3A");
+        assert_eq!(
+            sent.header("Authorization").unwrap(),
+            format!("Bearer {scope}")
+        );
+    }
+}
+
+#[tokio::test]
+async fn an_application_never_gets_the_token_of_a_scope_that_reads_the_same() {
+    let bank = telling_bank("3600");
+    let client = sandbox(&bank);
+    client.accounts(PRIVATE).list().await.unwrap();
+    client
+        .accounts(Grant::Scoped(Secret::new("accountinformation private")))
+        .list()
+        .await
+        .unwrap();
+    assert_eq!(bank.tokens_asked(), 2);
+}
+
+#[tokio::test]
+async fn clients_do_not_share_tokens() {
+    let bank = telling_bank("3600");
+    sandbox(&bank).accounts(PRIVATE).list().await.unwrap();
+    sandbox(&bank).accounts(PRIVATE).list().await.unwrap();
+    assert_eq!(bank.tokens_asked(), 2);
+}
+
+#[tokio::test]
+async fn a_token_is_renewed_before_it_is_over() {
+    let bank = telling_bank("\"1\"");
+    let accounts = sandbox(&bank).accounts(PRIVATE);
+    accounts.list().await.unwrap();
+    accounts.list().await.unwrap();
+    assert_eq!(bank.tokens_asked(), 1);
+    tokio::time::sleep(Duration::from_millis(850)).await;
+    accounts.list().await.unwrap();
+    assert_eq!(bank.tokens_asked(), 2);
+}
+
+#[tokio::test]
+async fn a_refusal_tells_the_code_and_is_not_kept() {
+    let asked = AtomicUsize::new(0);
+    let bank = StandIn::new(move |sent| {
+        if !sent.uri.ends_with("/token") {
+            return Ok(answer(200, "application/json", EMPTY_LIST));
+        }
+        if asked.fetch_add(1, Ordering::SeqCst) == 0 {
+            let body =
+                r#"{"error":"invalid_client","error_description":"unknown id-of-the-application"}"#;
+            return Ok(answer(401, "application/json", body));
+        }
+        Ok(token("good", "3600"))
+    });
+    let accounts = sandbox(&bank).accounts(PRIVATE);
+    let error = accounts.list().await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Token);
+    assert_eq!(error.code().as_deref(), Some("invalid_client"));
+    assert_eq!(error.request_ids().len(), 2);
+    assert!(!error.is_retryable());
+    let text = error.to_string();
+    assert!(
+        text.contains("the token endpoint answered 401 Unauthorized, invalid_client"),
+        "{text}"
+    );
+    assert!(!text.contains("id-of-the-application"), "{text}");
+
+    accounts.list().await.unwrap();
+}
+
+#[tokio::test]
+async fn an_answer_that_is_no_token_is_an_error_of_the_token() {
+    for body in ["<html>", "{}", r#"{"access_token":"x","token_type":"mac"}"#] {
+        let bank = StandIn::new(move |_| Ok(answer(200, "text/html", body)));
+        let error = sandbox(&bank).accounts(PRIVATE).list().await.unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Token);
+    }
+}
+
+#[tokio::test]
+async fn a_client_without_keys_says_so() {
+    let bank = StandIn::bank(200, "application/json", EMPTY_LIST);
+    let client: portal_runtime::v1::Client = portal_runtime::Builder::new(&crate::bank::PORTAL, 0)
+        .transport(bank.clone() as _)
+        .build()
+        .unwrap();
+    let mut call = client.binding(PRIVATE).call(&KEYLESS);
+    call.timeout(Duration::from_secs(1));
+    let error = call
+        .send::<(), portal_runtime::NoHeaders, crate::bank::ConsentsErrorBody>()
+        .await
+        .unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "keyless: a token is needed, and the client was built without keys"
+    );
+    assert!(bank.sent().is_empty());
+}
+
+static KEYLESS: portal_runtime::v1::Operation = portal_runtime::v1::Operation {
+    id: "keyless",
+    method: portal_runtime::v1::Method::GET,
+    api: 0,
+    path: "/",
+    parameters: &[],
+    body: portal_runtime::v1::BodyRule::None,
+    scopes: &[],
+    success: &[],
+    failure: &[],
+};
+
+#[tokio::test]
+async fn the_origin_moves_the_token_endpoint_too() {
+    let bank = StandIn::bank(200, "application/json", EMPTY_LIST);
+    let client = Sandbox::builder(Keys::new("a", "b"))
+        .origin("http://127.0.0.1:8080")
+        .transport(bank.clone() as _);
+    client
+        .build()
+        .unwrap()
+        .accounts(PRIVATE)
+        .list()
+        .await
+        .unwrap();
+    let addresses: Vec<_> = bank.sent().into_iter().map(|sent| sent.uri).collect();
+    assert_eq!(
+        addresses,
+        [
+            "http://127.0.0.1:8080/token",
+            "http://127.0.0.1:8080/sandbox/v1/accounts"
+        ]
+    );
+}

@@ -1,0 +1,98 @@
+//! What a call leaves in traces.
+
+use std::fmt::{Debug, Write as _};
+use std::sync::{Arc, Mutex};
+
+use portal_runtime::Secret;
+use portal_runtime::v1::Grant;
+use tracing::field::{Field, Visit};
+use tracing::span::{Attributes, Id, Record};
+use tracing::{Event, Metadata, Subscriber};
+
+use crate::bank::{Amount, CreateConsent, Psu};
+use crate::stand_in::{SECRET, StandIn, sandbox};
+
+/// Writes down all that is traced.
+#[derive(Clone, Default)]
+struct Recorder(Arc<Mutex<String>>);
+
+struct Line<'a>(&'a mut String);
+
+impl Visit for Line<'_> {
+    fn record_debug(&mut self, field: &Field, value: &dyn Debug) {
+        write!(self.0, " {}={value:?}", field.name()).unwrap();
+    }
+}
+
+impl Subscriber for Recorder {
+    fn enabled(&self, metadata: &Metadata<'_>) -> bool {
+        metadata.target().starts_with("portal_runtime")
+    }
+
+    fn new_span(&self, span: &Attributes<'_>) -> Id {
+        let mut text = self.0.lock().unwrap();
+        write!(text, "\n{}:", span.metadata().name()).unwrap();
+        span.record(&mut Line(&mut text));
+        Id::from_u64(1)
+    }
+
+    fn record(&self, _: &Id, values: &Record<'_>) {
+        values.record(&mut Line(&mut self.0.lock().unwrap()));
+    }
+
+    fn record_follows_from(&self, _: &Id, _: &Id) {}
+
+    fn event(&self, event: &Event<'_>) {
+        event.record(&mut Line(&mut self.0.lock().unwrap()));
+    }
+
+    fn enter(&self, _: &Id) {}
+
+    fn exit(&self, _: &Id) {}
+}
+
+#[tokio::test]
+async fn a_call_is_traced_without_values() {
+    let recorder = Recorder::default();
+    let _guard = tracing::subscriber::set_default(recorder.clone());
+
+    let bank = StandIn::bank(200, "application/json", r#"{"accounts":[]}"#);
+    let client = sandbox(&bank);
+    let grant = Grant::Scoped(Secret::new("psd2:191212121212"));
+    let response = client
+        .accounts(grant)
+        .list()
+        .session("s3ss10n")
+        .await
+        .unwrap();
+    let body = CreateConsent::new(Amount::new("SEK", 4711.into()));
+    let consents = client.consents().product("personal-191212121212");
+    let error = consents
+        .create(&body, &Psu::new().ip_address("10.1.2.3"))
+        .await
+        .unwrap_err();
+
+    let text = recorder.0.lock().unwrap().clone();
+    for wanted in [
+        "call: portal=\"test-portal\" environment=\"sandbox\" operation=\"getAccountList\" method=\"GET\"",
+        "token: portal=\"test-portal\" environment=\"sandbox\" request_id=",
+        "operation=\"createConsent\" method=\"POST\"",
+        &format!("request_id={}", response.request_id()),
+        &format!("request_id={}", response.request_ids()[1]),
+        &format!("request_id={}", error.request_id()),
+        "status=200",
+    ] {
+        assert!(text.contains(wanted), "{wanted} is not in {text}");
+    }
+    for secret in [
+        "1912",
+        "s3ss10n",
+        SECRET,
+        "token-1",
+        "10.1.2.3",
+        "4711",
+        "bank.test",
+    ] {
+        assert!(!text.contains(secret), "{secret} is in {text}");
+    }
+}

@@ -1,0 +1,236 @@
+//! Operations and what hangs on them.
+
+use super::{Merge, shape_of};
+use crate::environments::Environments;
+use crate::operations::{Api, Body, Content, Operation, Parameter, Response};
+use crate::types::{Shape, Types};
+
+/// Says of each part of the first environment's API that it exists there.
+pub(super) fn mark(api: &mut Api, environments: Environments) {
+    each_set(api, &mut |set| *set = environments);
+}
+
+/// What exists in all environments seen exists everywhere, in definitions as well.
+pub(super) fn widen(api: &mut Api, types: &mut Types, seen: Environments) {
+    let mut widen = |set: &mut Environments| {
+        if *set == seen {
+            *set = Environments::ALL;
+        }
+    };
+    each_set(api, &mut widen);
+    for id in types.ids() {
+        match &mut types.get_mut(id).shape {
+            Shape::Struct(structure) => structure.fields.iter_mut().for_each(|field| widen(&mut field.environments)),
+            Shape::Enum(values) => values.iter_mut().for_each(|value| widen(&mut value.environments)),
+            Shape::Union(branches) => branches.iter_mut().for_each(|branch| widen(&mut branch.environments)),
+            Shape::Id | Shape::Replaced(_) => {}
+        }
+    }
+}
+
+fn each_set(api: &mut Api, change: &mut dyn FnMut(&mut Environments)) {
+    for operation in &mut api.operations {
+        change(&mut operation.environments);
+        operation.parameters.iter_mut().for_each(|parameter| change(&mut parameter.environments));
+        let contents = operation.body.iter_mut().flat_map(|body| &mut body.contents);
+        contents.for_each(|content| change(&mut content.environments));
+        for response in &mut operation.responses {
+            change(&mut response.environments);
+            response.contents.iter_mut().for_each(|content| change(&mut content.environments));
+        }
+    }
+}
+
+impl Merge<'_> {
+    pub(super) fn api(&mut self, aligned: &mut Api, other: Api) {
+        if let Some(server) = aligned.servers.get_mut(self.index) {
+            *server = other.servers.into_iter().next().flatten();
+        }
+        let mut unmatched: Vec<bool> = vec![true; aligned.operations.len()];
+        for operation in other.operations {
+            match matching(&aligned.operations, &operation) {
+                Some(at) => {
+                    unmatched[at] = false;
+                    self.operation(&mut aligned.operations[at], operation);
+                }
+                None => {
+                    self.differs(
+                        &operation.address(),
+                        format!("operation only in {}", self.names(self.new)),
+                        "on the type of that environment only",
+                    );
+                    let mut operation = operation;
+                    operation.security = super::by_index(self.count, self.index, &operation.security);
+                    let mut alone = Api {
+                        operations: vec![operation],
+                        tags: Vec::new(),
+                        servers: Vec::new(),
+                        docs: Default::default(),
+                        name: String::new(),
+                    };
+                    mark(&mut alone, self.new);
+                    aligned.operations.append(&mut alone.operations);
+                }
+            }
+        }
+        for at in (0..unmatched.len()).filter(|at| unmatched[*at]) {
+            let address = aligned.operations[at].address();
+            let names = self.names(aligned.operations[at].environments);
+            self.differs(&address, format!("operation only in {names}"), "on the type of that environment only");
+        }
+        for tag in other.tags {
+            if !aligned.tags.iter().any(|(name, _)| *name == tag.0) {
+                aligned.tags.push(tag);
+            }
+        }
+    }
+
+    fn operation(&mut self, aligned: &mut Operation, other: Operation) {
+        let address = aligned.address();
+        aligned.environments = aligned.environments.union(self.new);
+        if let Some(security) = other.security.into_iter().next()
+            && let Some(own) = aligned.security.get_mut(self.index)
+        {
+            *own = security;
+        }
+        self.parameters(&address, aligned, other.parameters);
+        self.body(&address, &mut aligned.body, other.body);
+        self.responses(&address, &mut aligned.responses, other.responses);
+    }
+
+    fn parameters(&mut self, operation: &str, aligned: &mut Operation, others: Vec<Parameter>) {
+        let path = aligned.path.clone();
+        let before: Vec<bool> = aligned
+            .parameters
+            .iter()
+            .map(|parameter| others.iter().any(|other| same_parameter(parameter, other, &path)))
+            .collect();
+        for (parameter, _) in aligned.parameters.iter().zip(before).filter(|(_, matched)| !matched) {
+            let address = format!("{operation} {}", parameter.name);
+            self.only_in(&address, "parameter", parameter.environments);
+        }
+        for other in others {
+            let address = format!("{operation} {}", other.name);
+            match aligned.parameters.iter_mut().find(|parameter| same_parameter(parameter, &other, &path)) {
+                Some(parameter) => self.parameter(&address, parameter, other),
+                None => {
+                    self.only_in(&address, "parameter", self.new);
+                    aligned.parameters.push(Parameter { environments: self.new, ..other });
+                }
+            }
+        }
+    }
+
+    fn parameter(&mut self, address: &str, aligned: &mut Parameter, other: Parameter) {
+        aligned.environments = aligned.environments.union(self.new);
+        aligned.value = self.value(address, &aligned.value, &other.value, (aligned.node, other.node));
+        if aligned.required != other.required {
+            let one = if aligned.required { aligned.environments } else { self.new };
+            self.differs(address, format!("required only in {}", self.names(one)), "required");
+            aligned.required = true;
+        }
+        if (aligned.style, aligned.explode) != (other.style, other.explode) {
+            self.conflict(address, "the style of a parameter", (aligned.node, other.node));
+        }
+        self.docs(address, &mut aligned.docs, &other.docs);
+    }
+
+    fn body(&mut self, operation: &str, aligned: &mut Option<Body>, other: Option<Body>) {
+        let address = format!("{operation} body");
+        match (aligned.as_mut(), other) {
+            (Some(aligned), Some(other)) => {
+                if aligned.required != other.required {
+                    self.differs(&address, "required in one environment only", "required");
+                    aligned.required = true;
+                }
+                self.contents(&address, &mut aligned.contents, other.contents);
+            }
+            (None, Some(other)) => {
+                self.only_in(&address, "body", self.new);
+                let contents = other.contents.into_iter().map(|content| Content { environments: self.new, ..content });
+                *aligned = Some(Body { required: false, contents: contents.collect(), ..other });
+            }
+            (Some(aligned), None) => {
+                self.only_in(&address, "body", self.seen);
+                aligned.required = false;
+            }
+            (None, None) => {}
+        }
+    }
+
+    fn contents(&mut self, address: &str, aligned: &mut Vec<Content>, others: Vec<Content>) {
+        for content in aligned.iter().filter(|content| !others.iter().any(|other| other.media_type == content.media_type)) {
+            self.only_in(&format!("{address} {}", content.media_type), "media type", content.environments);
+        }
+        for other in others {
+            let address = format!("{address} {}", other.media_type);
+            match aligned.iter_mut().find(|content| content.media_type == other.media_type) {
+                Some(content) => {
+                    content.environments = content.environments.union(self.new);
+                    content.value = self.value(&address, &content.value, &other.value, (content.node, other.node));
+                }
+                None => {
+                    self.only_in(&address, "media type", self.new);
+                    aligned.push(Content { environments: self.new, ..other });
+                }
+            }
+        }
+    }
+
+    fn responses(&mut self, operation: &str, aligned: &mut Vec<Response>, others: Vec<Response>) {
+        for response in aligned.iter().filter(|response| !others.iter().any(|other| other.status == response.status)) {
+            self.only_in(&format!("{operation} {:?}", response.status), "answer", response.environments);
+        }
+        for other in others {
+            let address = format!("{operation} {:?}", other.status);
+            match aligned.iter_mut().find(|response| response.status == other.status) {
+                Some(response) => {
+                    response.environments = response.environments.union(self.new);
+                    self.contents(&address, &mut response.contents, other.contents);
+                    self.headers(&address, response, other.headers);
+                }
+                None => {
+                    self.only_in(&address, "answer", self.new);
+                    let contents = other.contents.into_iter().map(|content| Content { environments: self.new, ..content });
+                    aligned.push(Response { environments: self.new, contents: contents.collect(), ..other });
+                }
+            }
+        }
+    }
+
+    fn headers(&mut self, address: &str, aligned: &mut Response, others: Vec<crate::operations::Header>) {
+        let node = aligned.node;
+        for other in others {
+            match aligned.headers.iter_mut().find(|header| header.name.eq_ignore_ascii_case(&other.name)) {
+                Some(header) => {
+                    let address = format!("{address} {}", other.name);
+                    header.value = self.value(&address, &header.value, &other.value, (node, node));
+                }
+                None => {
+                    self.only_in(&format!("{address} {}", other.name), "header", self.new);
+                    aligned.headers.push(other);
+                }
+            }
+        }
+    }
+}
+
+fn matching(aligned: &[Operation], other: &Operation) -> Option<usize> {
+    let shape = shape_of(&other.path);
+    let by_path = aligned.iter().position(|operation| operation.method == other.method && shape_of(&operation.path) == shape);
+    by_path.or_else(|| {
+        let same_id = |operation: &Operation| operation.operation_id.is_some() && operation.operation_id == other.operation_id;
+        aligned.iter().position(|operation| operation.method == other.method && same_id(operation))
+    })
+}
+
+/// Parameters in the path are matched by where they stand, all others by name.
+fn same_parameter(one: &Parameter, other: &Parameter, path: &str) -> bool {
+    use crate::operations::Location;
+    one.location == other.location
+        && match one.location {
+            Location::Path => one.name == other.name || !path.contains(&format!("{{{}}}", other.name)),
+            Location::Header => one.name.eq_ignore_ascii_case(&other.name),
+            Location::Query | Location::Cookie => one.name == other.name,
+        }
+}

@@ -1,0 +1,157 @@
+//! What the generator has to say about its input: each finding with its place and a way to mend it.
+//!
+//! A stage never stops at its first finding. It reports and goes on, so that one run shows everything; [`Diagnostics::finish`]
+//! sorts what was found by place.
+
+mod render;
+
+use std::fmt;
+use std::ops::Range;
+
+pub use render::render;
+
+/// How much a finding weighs. One error and nothing is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Level {
+    /// The input is wrong, or cannot be generated; nothing is written.
+    Error,
+    /// The output is complete, but something in the input is probably not what its author meant.
+    Warning,
+    /// A decision worth knowing.
+    Note,
+}
+
+/// A place in a file: what an editor needs to go there, and the JSON pointer of the node.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// Path of the file, as it was asked for.
+    pub file: String,
+    /// Line, from 1.
+    pub line: u32,
+    /// Column in characters, from 1.
+    pub column: u32,
+    /// Byte range in the file.
+    pub bytes: (usize, usize),
+    /// JSON pointer of the node, `/paths/~1accounts/get`; empty for the whole document.
+    pub pointer: String,
+}
+
+impl Place {
+    /// Byte range in the file.
+    pub fn range(&self) -> Range<usize> {
+        self.bytes.0..self.bytes.1
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { file, line, column, pointer, bytes: _ } = self;
+        write!(formatter, "{file}:{line}:{column} #{pointer}")
+    }
+}
+
+/// One finding.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// How much it weighs.
+    pub level: Level,
+    /// What is the matter, in lower case and without a full stop.
+    pub message: String,
+    /// Where.
+    pub place: Option<Place>,
+    /// Other places that belong to the matter, each with what it shows.
+    pub related: Vec<(Place, String)>,
+    /// What would mend it.
+    pub help: Option<String>,
+}
+
+impl Diagnostic {
+    /// An error at a place.
+    pub fn error(place: Place, message: impl Into<String>) -> Self {
+        Self::new(Level::Error, Some(place), message.into())
+    }
+
+    /// A warning at a place.
+    pub fn warning(place: Place, message: impl Into<String>) -> Self {
+        Self::new(Level::Warning, Some(place), message.into())
+    }
+
+    /// A note at a place.
+    pub fn note(place: Place, message: impl Into<String>) -> Self {
+        Self::new(Level::Note, Some(place), message.into())
+    }
+
+    /// An error that has no place in any file, such as a file that is not there.
+    pub fn placeless(message: impl Into<String>) -> Self {
+        Self::new(Level::Error, None, message.into())
+    }
+
+    /// The same finding with a way to mend it.
+    #[must_use]
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// The same finding with another place that belongs to it.
+    #[must_use]
+    pub fn related(mut self, place: Place, label: impl Into<String>) -> Self {
+        self.related.push((place, label.into()));
+        self
+    }
+
+    fn new(level: Level, place: Option<Place>, message: String) -> Self {
+        Self { level, message, place, related: Vec::new(), help: None }
+    }
+}
+
+/// What one run found so far.
+#[derive(Debug, Default)]
+pub struct Diagnostics {
+    found: Vec<Diagnostic>,
+}
+
+impl Diagnostics {
+    /// Adds a finding.
+    pub fn push(&mut self, diagnostic: Diagnostic) {
+        self.found.push(diagnostic);
+    }
+
+    /// Whether anything found so far keeps the output from being written.
+    pub fn has_errors(&self) -> bool {
+        self.found.iter().any(|diagnostic| diagnostic.level == Level::Error)
+    }
+
+    /// All findings, sorted by place, each once.
+    pub fn finish(mut self) -> Vec<Diagnostic> {
+        self.found.sort_by(|one, other| (&one.place, one.level, &one.message).cmp(&(&other.place, other.level, &other.message)));
+        self.found.dedup();
+        self.found
+    }
+}
+
+/// The candidate that `word` was probably meant to be, if one is near.
+pub(crate) fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
+    candidates
+        .into_iter()
+        .map(|candidate| (distance(word, candidate), candidate))
+        .filter(|(distance, candidate)| *distance <= candidate.chars().count().max(3) / 3)
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, candidate)| candidate)
+}
+
+/// Edits (insert, delete, replace) between two words, case ignored.
+fn distance(one: &str, other: &str) -> usize {
+    let other: Vec<char> = other.chars().take(64).collect();
+    let mut row: Vec<usize> = (0..=other.len()).collect();
+    for (line, left) in one.chars().take(64).enumerate() {
+        let mut diagonal = row[0];
+        row[0] = line + 1;
+        for (column, right) in other.iter().enumerate() {
+            let replaced = diagonal + usize::from(!left.eq_ignore_ascii_case(right));
+            diagonal = row[column + 1];
+            row[column + 1] = replaced.min(diagonal + 1).min(row[column] + 1);
+        }
+    }
+    row[other.len()]
+}

@@ -1,0 +1,192 @@
+//! Swagger 2.0, lowered to the objects of OpenAPI 3.0.
+
+mod grammar;
+mod operations;
+mod parameters;
+
+use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::grammar::each_schema;
+use crate::source::{Members, Node, NodeId, Sources, Value};
+
+pub(super) use grammar::DOCUMENT;
+
+/// Lowers a whole document.
+pub(super) fn lower(root: &Node, sources: &mut Sources, diagnostics: &mut Diagnostics) -> Node {
+    let mut lowering = Lowering { root, sources, diagnostics };
+    let mut lowered = lowering.document();
+    each_schema(&mut lowered, &super::openapi_3_0::DOCUMENT, &mut raise_schema);
+    lowered
+}
+
+struct Lowering<'l> {
+    root: &'l Node,
+    sources: &'l mut Sources,
+    diagnostics: &'l mut Diagnostics,
+}
+
+impl Lowering<'_> {
+    fn document(&mut self) -> Node {
+        let mut members = Members::new();
+        for (key, node) in self.root.members() {
+            let lowered = match key {
+                "swagger" | "host" | "basePath" | "schemes" | "consumes" | "produces" => continue,
+                "definitions" | "parameters" | "responses" | "securityDefinitions" => continue,
+                "paths" => self.paths(node),
+                _ => node.clone(),
+            };
+            members.insert(key.into(), lowered);
+        }
+        members.insert("servers".into(), self.servers());
+        members.insert("components".into(), self.components());
+        map(self.root.id, members)
+    }
+
+    /// One server for each scheme; without a host the description is relative to where it was fetched from.
+    fn servers(&mut self) -> Node {
+        let text = |key: &str| self.root.get(key).and_then(Node::as_str).unwrap_or_default();
+        let id = self.root.get("host").or(self.root.get("basePath")).map_or(self.root.id, |node| node.id);
+        let (host, base) = (text("host"), text("basePath").trim_end_matches('/'));
+        let schemes: Vec<&str> =
+            self.root.get("schemes").map_or(Vec::new(), |node| node.items().filter_map(Node::as_str).collect());
+        let schemes = if schemes.is_empty() { vec!["https"] } else { schemes };
+        let urls = schemes.into_iter().map(|scheme| match host {
+            "" => base.to_owned(),
+            host => format!("{scheme}://{host}{base}"),
+        });
+        let servers = urls.map(|url| map(id, [("url".into(), string(id, &url))].into_iter().collect()));
+        Node { id, value: Value::List(servers.collect()) }
+    }
+
+    fn components(&mut self) -> Node {
+        let mut members = Members::new();
+        if let Some(definitions) = self.root.get("definitions") {
+            members.insert("schemas".into(), definitions.clone());
+        }
+        let parameters = self.root.get("parameters");
+        let (bodies, others): (Vec<_>, Vec<_>) =
+            parameters.into_iter().flat_map(Node::members).partition(|(_, node)| parameters::is_body(node));
+        if let Some(id) = parameters.map(|node| node.id) {
+            let consumes = self.media_types(None, "consumes");
+            let bodies = bodies.into_iter().map(|(name, node)| (name.into(), self.body(&[node], &consumes)));
+            let bodies: Members = bodies.collect();
+            members.insert("requestBodies".into(), map(id, bodies));
+            let others = others.into_iter().map(|(name, node)| (name.into(), self.parameter(node)));
+            let others: Members = others.collect();
+            members.insert("parameters".into(), map(id, others));
+        }
+        if let Some(responses) = self.root.get("responses") {
+            let produces = self.media_types(None, "produces");
+            let lowered = responses.members().map(|(name, node)| (name.into(), self.response(node, &produces)));
+            let lowered: Members = lowered.collect();
+            members.insert("responses".into(), map(responses.id, lowered));
+        }
+        if let Some(schemes) = self.root.get("securityDefinitions") {
+            let lowered = schemes.members().map(|(name, node)| (name.into(), security_scheme(node)));
+            members.insert("securitySchemes".into(), map(schemes.id, lowered.collect()));
+        }
+        map(self.root.id, members)
+    }
+
+    /// The media types of an operation, or those of the document.
+    fn media_types(&self, operation: Option<&Node>, key: &str) -> Vec<(NodeId, String)> {
+        let list = operation.and_then(|node| node.get(key)).or(self.root.get(key));
+        list.map_or(Vec::new(), |list| list.items().filter_map(|item| Some((item.id, item.as_str()?.to_owned()))).collect())
+    }
+
+    /// The target of a reference within the document.
+    fn target(&mut self, node: &Node) -> Option<Node> {
+        let reference = node.get("$ref")?;
+        let found = reference.as_str().and_then(|text| text.strip_prefix('#')).and_then(|pointer| self.root.pointer(pointer));
+        if found.is_none() {
+            let place = self.sources.place(reference.id);
+            let message = format!("`{}` names nothing in this document", reference.as_str().unwrap_or_default());
+            self.diagnostics.push(Diagnostic::error(place, message));
+        }
+        found.cloned()
+    }
+}
+
+/// A reference to one of the document's own sections, moved to where that section stands after lowering.
+fn moved_reference(reference: &Node, section: &str) -> Node {
+    let text = reference.as_str().unwrap_or_default();
+    let moved =
+        [("#/definitions/", "#/components/schemas/"), ("#/parameters/", section), ("#/responses/", "#/components/responses/")]
+            .iter()
+            .find_map(|(from, to)| text.strip_prefix(from).map(|rest| format!("{to}{rest}")));
+    string(reference.id, moved.as_deref().unwrap_or(text))
+}
+
+/// What Swagger 2.0 writes otherwise in a schema.
+fn raise_schema(schema: &mut Node) {
+    super::openapi_3_0::raise_schema(schema);
+    let Value::Map(members) = &mut schema.value else { return };
+    if let Some(reference) = members.get_mut("$ref") {
+        *reference = moved_reference(reference, "#/components/parameters/");
+    }
+    if let Some(discriminator) = members.get_mut("discriminator")
+        && let Value::String(_) = discriminator.value
+    {
+        let name = discriminator.clone();
+        *discriminator = map(name.id, [("propertyName".into(), name)].into_iter().collect());
+    }
+    if let Some(schema_type) = members.get_mut("type")
+        && schema_type.as_str() == Some("file")
+    {
+        let id = schema_type.id;
+        *schema_type = string(id, "string");
+        members.insert("format".into(), string(id, "binary"));
+    }
+}
+
+fn security_scheme(node: &Node) -> Node {
+    let kind = node.get("type").and_then(Node::as_str);
+    match kind {
+        Some("basic") => {
+            let mut members = Members::new();
+            for (key, value) in node.members() {
+                members.insert(key.into(), if key == "type" { string(value.id, "http") } else { value.clone() });
+            }
+            members.insert("scheme".into(), string(node.id, "basic"));
+            map(node.id, members)
+        }
+        Some("oauth2") => oauth2_scheme(node),
+        _ => node.clone(),
+    }
+}
+
+fn oauth2_scheme(node: &Node) -> Node {
+    let flow = match node.get("flow").and_then(Node::as_str) {
+        Some("accessCode") => "authorizationCode",
+        Some("application") => "clientCredentials",
+        Some(flow) => flow,
+        None => "clientCredentials",
+    };
+    let (mut outer, mut inner) = (Members::new(), Members::new());
+    for (key, value) in node.members() {
+        match key {
+            "flow" => {}
+            "authorizationUrl" | "tokenUrl" | "scopes" => {
+                inner.insert(key.into(), value.clone());
+            }
+            _ => {
+                outer.insert(key.into(), value.clone());
+            }
+        }
+    }
+    inner.entry("scopes".into()).or_insert_with(|| map(node.id, Members::new()));
+    let flows = [(flow.into(), map(node.id, inner))].into_iter().collect();
+    outer.insert("flows".into(), map(node.id, flows));
+    map(node.id, outer)
+}
+
+fn map(id: NodeId, members: Members) -> Node {
+    Node { id, value: Value::Map(members) }
+}
+
+fn string(id: NodeId, text: &str) -> Node {
+    Node { id, value: Value::String(text.into()) }
+}
+
+fn boolean(id: NodeId, value: bool) -> Node {
+    Node { id, value: Value::Bool(value) }
+}

@@ -1,0 +1,200 @@
+//! One schema, read keyword by keyword from its node. The keywords are those of JSON Schema 2020-12 that OpenAPI descriptions use.
+
+use crate::source::{Members, Node, NodeId, Value};
+
+/// The keywords of a schema. A field is `None`, or empty, where the keyword is absent.
+#[derive(Debug)]
+pub struct Schema<'d> {
+    /// The node that it was read from.
+    pub id: NodeId,
+    /// `$ref`; all else beside it has no effect in the dialects that are read so far.
+    pub reference: Option<&'d Node>,
+    /// `type`, with `null` taken out.
+    pub types: Vec<&'d str>,
+    /// Whether `null` is among the types.
+    pub nullable: bool,
+    /// `format`.
+    pub format: Option<&'d str>,
+    /// `title`.
+    pub title: Option<&'d str>,
+    /// `description`.
+    pub description: Option<&'d str>,
+    /// `enum`, or the one value of `const`.
+    pub values: Vec<&'d Node>,
+    /// `properties`.
+    pub properties: Option<&'d Members>,
+    /// `required`.
+    pub required: Vec<&'d Node>,
+    /// `additionalProperties`.
+    pub additional: Additional<'d>,
+    /// `items`.
+    pub items: Option<&'d Node>,
+    /// `oneOf`.
+    pub one_of: &'d [Node],
+    /// `anyOf`.
+    pub any_of: &'d [Node],
+    /// `allOf`.
+    pub all_of: &'d [Node],
+    /// `discriminator`.
+    pub discriminator: Option<&'d Node>,
+    /// `not`.
+    pub not: Option<&'d Node>,
+    /// `minimum` and `exclusiveMinimum`.
+    pub lower: Option<Bound<'d>>,
+    /// `maximum` and `exclusiveMaximum`.
+    pub upper: Option<Bound<'d>>,
+    /// Bounds and patterns that only the docs carry: keyword and value.
+    pub limits: Vec<(&'static str, &'d str)>,
+    /// `default`.
+    pub default: Option<&'d Node>,
+    /// `deprecated`.
+    pub deprecated: bool,
+    /// `readOnly`.
+    pub read_only: bool,
+    /// `writeOnly`.
+    pub write_only: bool,
+}
+
+/// What `additionalProperties` says.
+#[derive(Clone, Copy, Debug)]
+pub enum Additional<'d> {
+    /// Nothing, or that anything may come: unknown members are ignored.
+    Open,
+    /// `false`.
+    Closed,
+    /// Members of this schema.
+    Typed(&'d Node),
+}
+
+/// A bound of a number.
+#[derive(Clone, Copy, Debug)]
+pub struct Bound<'d> {
+    /// The limit as written.
+    pub limit: &'d str,
+    /// Whether the limit itself is outside.
+    pub exclusive: bool,
+}
+
+impl<'d> Schema<'d> {
+    /// Reads a node. What stands in it of the wrong kind was reported by the grammar and reads as absent.
+    pub fn read(node: &'d Node) -> Self {
+        let mut schema = Self::empty(node.id);
+        for (key, value) in node.members() {
+            schema.keyword(key, value);
+        }
+        schema
+    }
+
+    /// Whether it says nothing about values: `{}`, or only words about it.
+    pub fn is_empty(&self) -> bool {
+        self.reference.is_none()
+            && self.types.is_empty()
+            && self.values.is_empty()
+            && self.properties.is_none()
+            && !self.is_composed()
+            && self.items.is_none()
+            && !matches!(self.additional, Additional::Typed(_))
+    }
+
+    /// Whether `allOf`, `oneOf` or `anyOf` has a part in it.
+    pub fn is_composed(&self) -> bool {
+        !(self.one_of.is_empty() && self.any_of.is_empty() && self.all_of.is_empty())
+    }
+
+    fn keyword(&mut self, key: &str, value: &'d Node) {
+        match key {
+            "$ref" => self.reference = Some(value),
+            "type" => self.types(value),
+            "format" => self.format = value.as_str(),
+            "title" => self.title = value.as_text(),
+            "description" => self.description = value.as_text(),
+            "enum" => self.values = value.items().collect(),
+            "const" => self.values = vec![value],
+            "properties" => self.properties = value.as_map(),
+            "required" => self.required = value.items().collect(),
+            "additionalProperties" => self.additional = additional(value),
+            "items" => self.items = Some(value),
+            "oneOf" => self.one_of = value.as_list().unwrap_or_default(),
+            "anyOf" => self.any_of = value.as_list().unwrap_or_default(),
+            "allOf" => self.all_of = value.as_list().unwrap_or_default(),
+            "discriminator" => self.discriminator = Some(value),
+            "not" => self.not = Some(value),
+            "minimum" => self.lower = bound(value, false),
+            "exclusiveMinimum" => self.lower = bound(value, true),
+            "maximum" => self.upper = bound(value, false),
+            "exclusiveMaximum" => self.upper = bound(value, true),
+            "default" => self.default = Some(value),
+            "deprecated" => self.deprecated = value.as_bool() == Some(true),
+            "readOnly" => self.read_only = value.as_bool() == Some(true),
+            "writeOnly" => self.write_only = value.as_bool() == Some(true),
+            _ => self.limit(key, value),
+        }
+    }
+
+    fn limit(&mut self, key: &str, value: &'d Node) {
+        const LIMITS: [&str; 9] = [
+            "minLength",
+            "maxLength",
+            "pattern",
+            "minItems",
+            "maxItems",
+            "uniqueItems",
+            "minProperties",
+            "maxProperties",
+            "multipleOf",
+        ];
+        if let (Some(keyword), Some(text)) = (LIMITS.iter().find(|limit| **limit == key), value.as_text()) {
+            self.limits.push((keyword, text));
+        }
+    }
+
+    fn types(&mut self, value: &'d Node) {
+        let all: Vec<&str> = match &value.value {
+            Value::List(items) => items.iter().filter_map(Node::as_str).collect(),
+            _ => value.as_str().into_iter().collect(),
+        };
+        self.nullable = all.contains(&"null");
+        self.types = all.into_iter().filter(|name| *name != "null").collect();
+    }
+
+    fn empty(id: NodeId) -> Self {
+        Self {
+            id,
+            reference: None,
+            types: Vec::new(),
+            nullable: false,
+            format: None,
+            title: None,
+            description: None,
+            values: Vec::new(),
+            properties: None,
+            required: Vec::new(),
+            additional: Additional::Open,
+            items: None,
+            one_of: &[],
+            any_of: &[],
+            all_of: &[],
+            discriminator: None,
+            not: None,
+            lower: None,
+            upper: None,
+            limits: Vec::new(),
+            default: None,
+            deprecated: false,
+            read_only: false,
+            write_only: false,
+        }
+    }
+}
+
+fn additional(value: &Node) -> Additional<'_> {
+    match value.value {
+        Value::Bool(false) => Additional::Closed,
+        Value::Map(ref members) if !members.is_empty() => Additional::Typed(value),
+        _ => Additional::Open,
+    }
+}
+
+fn bound(value: &Node, exclusive: bool) -> Option<Bound<'_>> {
+    Some(Bound { limit: value.as_text()?, exclusive })
+}

@@ -1,0 +1,161 @@
+//! The surface to files of Rust: tokens a module at a time, formatted where they are made. Nothing is decided here that OpenAPI has a say in.
+
+mod answers;
+mod client;
+mod descriptors;
+mod docs;
+mod enums;
+mod forms;
+mod groups;
+mod imports;
+mod library;
+mod manifest;
+mod origin;
+mod psu;
+mod requests;
+mod runtime_items;
+mod structs;
+mod unions;
+mod values;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use proc_macro2::{Ident, Span, TokenStream};
+use rayon::prelude::*;
+
+pub(crate) use origin::record;
+pub use origin::{ORIGIN, Source, listed_files};
+pub(crate) use runtime_items::ITEMS as RUNTIME_ITEMS;
+
+use crate::diagnostics::Diagnostic;
+use crate::format;
+use crate::naming::words::is_keyword;
+use crate::operations::{Api, Operation};
+use crate::settings::Settings;
+use crate::surface::{OperationIndex, Surface};
+use crate::types::{TypeId, Types};
+
+/// What a package is called, and where it finds the runtime.
+#[derive(Clone, Debug)]
+pub struct Package {
+    /// Name of the package.
+    pub name: String,
+    /// Name of its library.
+    pub library: String,
+    /// Its version.
+    pub version: String,
+    /// Where the runtime is.
+    pub runtime: Runtime,
+    /// Whether the package is a member of a workspace whose lints and metadata it shares; else it stands alone.
+    pub in_workspace: bool,
+}
+
+/// Where a package finds the runtime.
+#[derive(Clone, Debug)]
+pub enum Runtime {
+    /// Beside it, in `runtime/`, as these files: path and text.
+    Vendored(Vec<(String, String)>),
+    /// In a folder, by version too so that the package can be published.
+    Path {
+        /// Path from the package to the runtime.
+        path: String,
+        /// Version of the runtime.
+        version: String,
+    },
+    /// From the registry.
+    Version(String),
+}
+
+/// Files of a package by path.
+pub type FileSet = BTreeMap<String, String>;
+
+/// All that emission looks at.
+pub struct Emit<'e> {
+    pub(crate) apis: &'e [Api],
+    pub(crate) types: &'e Types,
+    pub(crate) type_names: &'e BTreeMap<TypeId, String>,
+    pub(crate) surface: &'e Surface,
+    pub(crate) settings: &'e Settings,
+    pub(crate) package: &'e Package,
+    pub(crate) pointers: &'e BTreeMap<TypeId, String>,
+}
+
+/// A module of the package.
+enum Module {
+    Library,
+    Client,
+    Psu,
+    TypesIndex,
+    Types(BTreeSet<usize>),
+    Group(usize),
+}
+
+impl Emit<'_> {
+    /// All files of the package but its record of origin.
+    pub fn package(&self) -> Result<FileSet, Vec<Diagnostic>> {
+        let emitted: Vec<_> = self.modules().par_iter().map(|module| self.module(module)).collect();
+        let (mut files, mut faults) = (FileSet::new(), Vec::new());
+        for result in emitted {
+            match result {
+                Ok((path, text)) => {
+                    files.insert(path, text);
+                }
+                Err(fault) => faults.push(fault),
+            }
+        }
+        files.insert("Cargo.toml".to_owned(), self.manifest());
+        files.insert("README.md".to_owned(), self.readme());
+        if let Runtime::Vendored(sources) = &self.package.runtime {
+            files.extend(sources.iter().map(|(path, text)| (format!("runtime/{path}"), text.clone())));
+        }
+        if faults.is_empty() { Ok(files) } else { Err(faults) }
+    }
+
+    fn modules(&self) -> Vec<Module> {
+        let mut modules: Vec<Module> = self.type_modules().into_iter().map(Module::Types).collect();
+        modules.extend((0..self.surface.groups.len()).map(Module::Group));
+        modules.extend([Module::Library, Module::Client, Module::TypesIndex]);
+        if !self.surface.psu.is_empty() {
+            modules.push(Module::Psu);
+        }
+        modules
+    }
+
+    fn module(&self, module: &Module) -> Result<(String, String), Diagnostic> {
+        let (path, docs, items) = match module {
+            Module::Library => ("src/lib.rs".to_owned(), self.library_docs(), self.library()),
+            Module::Client => ("src/client.rs".to_owned(), self.client_docs(), self.client()),
+            Module::Psu => ("src/psu.rs".to_owned(), "Headers about the customer.".to_owned(), self.psu()),
+            Module::TypesIndex => ("src/types.rs".to_owned(), "Types of requests and answers.".to_owned(), self.types_index()),
+            Module::Types(groups) => {
+                let name = self.type_module_name(groups);
+                (format!("src/types/{name}.rs"), self.type_module_docs(groups), self.type_module(groups))
+            }
+            Module::Group(index) => {
+                let group = &self.surface.groups[*index];
+                (format!("src/{}.rs", group.accessor), self.group_docs(group), self.group(group))
+            }
+        };
+        let imports = match module {
+            Module::Library | Module::TypesIndex => TokenStream::new(),
+            _ => self.imports(&items, matches!(module, Module::Types(_))),
+        };
+        let text = format::file(&docs, imports, items).map_err(|fault| {
+            Diagnostic::placeless(format!("{path} does not parse: {fault}; this is a fault of the generator, please report it"))
+        })?;
+        Ok((path, text))
+    }
+
+    pub(super) fn operation(&self, index: OperationIndex) -> &Operation {
+        &self.apis[index.0].operations[index.1]
+    }
+
+    pub(super) fn type_name(&self, id: TypeId) -> Ident {
+        ident(self.type_names.get(&id).map_or("Unnamed", String::as_str))
+    }
+}
+
+/// An identifier, raw where it is a keyword.
+pub(super) fn ident(name: &str) -> Ident {
+    if is_keyword(name) { Ident::new_raw(name, Span::call_site()) } else { Ident::new(name, Span::call_site()) }
+}

@@ -1,0 +1,193 @@
+//! Bodies of answers where there are several, error bodies, and sets of headers.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+use super::{Emit, docs, ident};
+use crate::operations::{Format, Status};
+use crate::surface::{AnswerType, AnswerVariant, Case, ErrorBody, HeaderSet};
+use crate::types::Type;
+
+impl Emit<'_> {
+    /// The enum of an operation's successes.
+    pub(super) fn answer_type(&self, answer: &AnswerType, cases: &[Case], what: &str) -> TokenStream {
+        self.answer_enum(answer, cases, &format!("What {what} answers."))
+    }
+
+    /// The enum of the failures that operations declare.
+    pub(super) fn error_body(&self, error: &ErrorBody) -> TokenStream {
+        let name = ident(&error.body.name);
+        let body = self.answer_enum(&error.body, &error.cases, "The failures that the description declares.");
+        let headers = error.headers.map_or_else(|| quote!(NoHeaders), |at| self.header_set_name(at));
+        let cases = error.cases.iter().map(super::descriptors::case);
+        quote! {
+            #body
+            impl #name {
+                pub(crate) const CASES: &'static [Case] = &[#(#cases),*];
+            }
+            impl ErrorBody for #name {
+                type Headers = #headers;
+            }
+        }
+    }
+
+    pub(super) fn header_set_name(&self, at: usize) -> TokenStream {
+        let name = ident(&self.surface.headers[at].name);
+        quote!(#name)
+    }
+
+    /// A struct of declared headers. Each is optional: a missing header is not worth losing an answer for.
+    pub(super) fn header_set(&self, set: &HeaderSet) -> TokenStream {
+        let HeaderSet { name, headers, groups: _ } = set;
+        let name = ident(name);
+        let fields: Vec<_> = headers.iter().map(|(field, _)| ident(field)).collect();
+        let values = headers.iter().map(|(_, header)| self.header_type(&header.value));
+        let docs = headers.iter().map(|(_, header)| {
+            docs::of(&header.docs, crate::environments::Environments::ALL, self.settings, &format!("`{}`", header.name))
+        });
+        let wire = headers.iter().map(|(_, header)| &header.name);
+        quote! {
+            /// Headers that the description declares for answers.
+            #[derive(Clone)]
+            #[non_exhaustive]
+            pub struct #name {
+                #(#docs pub #fields: Option<#values>,)*
+            }
+            redacted_debug!(#name { #(#fields),* });
+            impl FromHeaders for #name {
+                fn from_headers(headers: &Headers<'_>) -> Self {
+                    Self { #(#fields: headers.value(#wire),)* }
+                }
+            }
+        }
+    }
+
+    /// A header holds a scalar, an enum, or a list of them; anything else stays text.
+    fn header_type(&self, value: &Type) -> TokenStream {
+        match value {
+            Type::List(inner) => {
+                let inner = self.header_type(inner);
+                quote!(Vec<#inner>)
+            }
+            Type::Named(id) => match self.types.get(*id).shape {
+                crate::types::Shape::Enum(_) | crate::types::Shape::Id => self.owned(value),
+                _ => quote!(String),
+            },
+            Type::Map(_) | Type::Json | Type::Bytes => quote!(String),
+            scalar => self.owned(scalar),
+        }
+    }
+
+    fn answer_enum(&self, answer: &AnswerType, cases: &[Case], about: &str) -> TokenStream {
+        let AnswerType { name, variants, by_case } = answer;
+        let name = ident(name);
+        let declared = variants.iter().enumerate().map(|(index, variant)| {
+            let statuses = cases.iter().zip(by_case).filter(|(_, at)| **at == index).map(|(case, _)| spoken(case));
+            let docs = docs::attributes(&(listed(statuses) + "."));
+            let variant_name = ident(&variant.name);
+            let held = self.held(variant).map(|held| quote!((#held)));
+            quote!(#docs #variant_name #held)
+        });
+        let with_body: Vec<_> =
+            variants.iter().filter(|variant| variant.content.is_some()).map(|variant| ident(&variant.name)).collect();
+        let without: Vec<_> =
+            variants.iter().filter(|variant| variant.content.is_none()).map(|variant| ident(&variant.name)).collect();
+        let units = (!without.is_empty()).then(|| quote!(; #(#without),*));
+        let arms = self.arms(variants, by_case);
+        let about = docs::attributes(about);
+        let body = if with_body.is_empty() { ident("_body") } else { ident("body") };
+        if variants.is_empty() {
+            return quote! {
+                /// No failure is declared.
+                #[derive(Clone, Debug)]
+                #[non_exhaustive]
+                pub enum #name {}
+                impl FromAnswer for #name {
+                    fn from_answer(_case: usize, _body: &mut AnswerBody<'_>) -> Result<Self, ReadError> {
+                        Err(ReadError::undeclared())
+                    }
+                }
+            };
+        }
+        let case = if arms.len() == 1 { ident("_case") } else { ident("case") };
+        let read = match arms.as_slice() {
+            [(_, only)] => quote!(#only),
+            arms => {
+                let arms = arms.iter().map(|(pattern, value)| quote!(#pattern => #value));
+                quote!(match case { #(#arms,)* })
+            }
+        };
+        quote! {
+            #about
+            #[derive(Clone)]
+            #[non_exhaustive]
+            pub enum #name {
+                #(#declared,)*
+            }
+            redacted_debug!(#name | #(#with_body),* #units);
+            impl FromAnswer for #name {
+                fn from_answer(#case: usize, #body: &mut AnswerBody<'_>) -> Result<Self, ReadError> {
+                    #read
+                }
+            }
+        }
+    }
+
+    fn held(&self, variant: &AnswerVariant) -> Option<TokenStream> {
+        variant.content.as_ref().map(|(format, value)| self.answer_value(*format, value))
+    }
+
+    /// The Rust type of a body.
+    pub(super) fn answer_value(&self, format: Format, value: &Type) -> TokenStream {
+        match format {
+            Format::Json | Format::Multipart => self.owned(value),
+            Format::Text => quote!(Text),
+            Format::Form | Format::Bytes => quote!(Bytes),
+        }
+    }
+
+    /// Arms of the match over cases: the last one takes the rest.
+    fn arms(&self, variants: &[AnswerVariant], by_case: &[usize]) -> Vec<(TokenStream, TokenStream)> {
+        let mut arms = Vec::new();
+        for (index, AnswerVariant { name, content }) in variants.iter().enumerate() {
+            let cases: Vec<_> = by_case
+                .iter()
+                .enumerate()
+                .filter(|(_, at)| **at == index)
+                .map(|(case, _)| Literal::usize_unsuffixed(case))
+                .collect();
+            let name = ident(name);
+            let value = match content.as_ref().map(|(format, _)| format) {
+                None => quote!(Ok(Self::#name)),
+                Some(Format::Json) => quote!(body.json().map(Self::#name)),
+                Some(Format::Multipart) => quote!(body.parts().map(Self::#name)),
+                Some(Format::Text) => quote!(body.text().map(Self::#name)),
+                Some(Format::Form | Format::Bytes) => quote!(body.bytes().map(Self::#name)),
+            };
+            let pattern = if index + 1 == variants.len() { quote!(_) } else { quote!(#(#cases)|*) };
+            arms.push((pattern, value));
+        }
+        arms
+    }
+}
+
+fn spoken(case: &Case) -> String {
+    let status = match case.status {
+        Status::Code(code) => format!("`{code}`"),
+        Status::Range(class) => format!("`{class}XX`"),
+        Status::Default => "any other status".to_owned(),
+    };
+    match &case.content {
+        Some((media_type, ..)) => format!("{status} as `{media_type}`"),
+        None => format!("{status} without a body"),
+    }
+}
+
+/// A list in words, cut short where it would fill the screen.
+fn listed(items: impl Iterator<Item = String>) -> String {
+    let items: Vec<String> = items.collect();
+    match items.len() {
+        0..=6 => items.join(", "),
+        more => format!("{}, and {} more", items[..6].join(", "), more - 6),
+    }
+}

@@ -1,0 +1,335 @@
+//! The client, its environments, its sessions, and the handle of the header that is said once.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+use super::runtime_items::runtime;
+use super::{Emit, docs, ident};
+use crate::environments::Environments;
+use crate::naming::words::type_name;
+use crate::settings::{Certificate, Credential, Environment, Grant, Session};
+use crate::surface::{BoundHeader, Level};
+
+impl Emit<'_> {
+    pub(super) fn client_docs(&self) -> String {
+        if self.settings.environments.is_empty() {
+            "The client.".to_owned()
+        } else {
+            "The client, its environments, and the sessions in which operations are called.".to_owned()
+        }
+    }
+
+    pub(super) fn client(&self) -> TokenStream {
+        let portal = self.portal();
+        let clients = if self.settings.environments.is_empty() { self.lone_client() } else { self.clients() };
+        quote!(#portal #clients)
+    }
+
+    /// Types of the module that users find at the root of the package.
+    pub(super) fn client_types(&self) -> Vec<String> {
+        let mut names = vec!["Client".to_owned()];
+        names.extend(self.settings.environments.keys().map(|name| type_name(name)));
+        if !self.settings.sessions.is_empty() {
+            names.push("Session".to_owned());
+        }
+        names.extend(self.surface.bound.as_ref().map(|bound| bound.type_name.clone()));
+        names
+    }
+
+    fn portal(&self) -> TokenStream {
+        let name = self.settings.title.as_deref().unwrap_or(&self.package.name);
+        let error_codes = &self.settings.error_codes;
+        let environments: Vec<TokenStream> = if self.settings.environments.is_empty() {
+            vec![self.environment_facts("server", 0, None)]
+        } else {
+            let all = self.settings.environments.iter().enumerate();
+            all.map(|(index, (name, environment))| self.environment_facts(name, index, Some(environment))).collect()
+        };
+        quote! {
+            static PORTAL: Portal = Portal {
+                name: #name,
+                environments: &[#(#environments),*],
+                error_codes: &[#(#error_codes),*],
+            };
+        }
+    }
+
+    fn environment_facts(&self, name: &str, index: usize, environment: Option<&Environment>) -> TokenStream {
+        let servers = self.apis.iter().map(|api| {
+            let given = environment.and_then(|environment| environment.servers.get(&api.name));
+            let described = api.servers.get(index).or(api.servers.first()).and_then(Option::as_ref);
+            given.or(described).cloned().unwrap_or_default()
+        });
+        let token = match environment.and_then(|environment| environment.token.as_ref()) {
+            Some(endpoint) => {
+                let (url, wanted) = (&endpoint.url, certificate(endpoint.certificate));
+                quote!(Some(Endpoint { url: #url, certificate: #wanted }))
+            }
+            None => quote!(None),
+        };
+        let wanted = certificate(environment.map(|environment| environment.certificate).unwrap_or_default());
+        quote!(EnvironmentFacts { name: #name, servers: &[#(#servers),*], token: #token, client_certificate: #wanted })
+    }
+
+    /// The client of a description on its own.
+    fn lone_client(&self) -> TokenStream {
+        let runtime = runtime();
+        let has_server = self.apis.iter().all(|api| api.servers.iter().flatten().any(|server| server.starts_with("http")));
+        let builder = if has_server {
+            quote! {
+                /// Begins a client of the server that the description names.
+                #[must_use]
+                pub fn builder() -> Builder<Self> {
+                    Builder::new(&PORTAL, 0)
+                }
+            }
+        } else {
+            quote! {
+                /// Begins a client of the server with this base address.
+                #[must_use]
+                pub fn builder(server: &str) -> Builder<Self> {
+                    Builder::new(&PORTAL, 0).server(0, server)
+                }
+            }
+        };
+        let is_secured = self
+            .apis
+            .iter()
+            .flat_map(|api| &api.operations)
+            .any(|operation| operation.security.iter().any(|one| !one.is_empty()));
+        let with_token = is_secured.then(|| {
+            quote! {
+                /// The same client with an access token on each call.
+                #[must_use]
+                pub fn with_token(&self, token: AccessToken) -> Self {
+                    Self { binding: self.binding.client().binding(Grant::Token(token)) }
+                }
+            }
+        });
+        let groups = self.group_accessors(Level::Session);
+        quote! {
+            /// The client. It is cheap to clone.
+            #[derive(Clone, Debug)]
+            pub struct Client {
+                binding: Binding,
+            }
+            impl Client {
+                #builder
+                #with_token
+                #groups
+            }
+            impl FromClient for Client {
+                fn from_client(client: #runtime::Client) -> Self {
+                    Self { binding: client.binding(Grant::None) }
+                }
+            }
+        }
+    }
+
+    fn clients(&self) -> TokenStream {
+        let runtime = runtime();
+        let own = self.sessions(None);
+        let groups = self.settings.sessions.is_empty().then(|| self.sessionless_groups());
+        let is_empty = own.is_empty() && groups.is_none();
+        let implementation = (!is_empty).then(|| quote!(impl Client { #own #groups }));
+        let environments = self
+            .settings
+            .environments
+            .iter()
+            .enumerate()
+            .map(|(index, (name, environment))| self.environment(index, name, environment));
+        let session = (!self.settings.sessions.is_empty()).then(|| self.session());
+        let bound = self.surface.bound.as_ref().map(|bound| self.bound(bound));
+        quote! {
+            /// What the environments share. It is cheap to clone.
+            #[derive(Clone, Debug)]
+            pub struct Client {
+                client: #runtime::Client,
+            }
+            #implementation
+            #(#environments)*
+            #session
+            #bound
+        }
+    }
+
+    /// A portal without sessions has its groups on the client.
+    fn sessionless_groups(&self) -> TokenStream {
+        let accessors = self.group_accessors(Level::Session);
+        quote!(#accessors)
+    }
+
+    fn environment(&self, index: usize, name: &str, environment: &Environment) -> TokenStream {
+        let runtime = runtime();
+        let type_ident = ident(&type_name(name));
+        let position = Literal::usize_unsuffixed(index);
+        let docs = docs::attributes(&format!("The {name} environment. Dereferences to [`Client`]."));
+        let keys = environment.credentials.contains(&Credential::Keys);
+        let identity = environment.credentials.contains(&Credential::Certificate);
+        let mut arguments = Vec::new();
+        let mut builder = quote!(Builder::new(&PORTAL, #position));
+        if keys {
+            arguments.push(quote!(keys: Keys));
+            builder.extend(quote!(.keys(keys)));
+        }
+        if identity {
+            arguments.push(quote!(identity: Identity));
+            builder.extend(quote!(.identity(identity)));
+        }
+        let taken = match (keys, identity) {
+            (true, true) => "the keys of an application and a client certificate",
+            (true, false) => "the keys of an application",
+            (false, true) => "a client certificate",
+            (false, false) => "nothing but addresses",
+        };
+        let about = docs::attributes(&format!("Begins a client; it needs {taken}."));
+        let sessions = self.sessions(Some(index));
+        quote! {
+            #docs
+            #[derive(Clone, Debug)]
+            pub struct #type_ident {
+                client: Client,
+            }
+            impl #type_ident {
+                #about
+                #[must_use]
+                pub fn builder(#(#arguments),*) -> Builder<Self> {
+                    #builder
+                }
+                #sessions
+            }
+            impl FromClient for #type_ident {
+                fn from_client(client: #runtime::Client) -> Self {
+                    Self { client: Client { client } }
+                }
+            }
+            impl std::ops::Deref for #type_ident {
+                type Target = Client;
+
+                fn deref(&self) -> &Client {
+                    &self.client
+                }
+            }
+        }
+    }
+
+    /// The ways to a session that all environments have, or that one has alone.
+    fn sessions(&self, environment: Option<usize>) -> TokenStream {
+        let own = self.settings.sessions.iter().filter(|session| session.environment == environment);
+        let client = if environment.is_some() { quote!(self.client.client) } else { quote!(self.client) };
+        own.map(|session| session_method(session, &client)).collect()
+    }
+
+    fn session(&self) -> TokenStream {
+        let groups = self.group_accessors(Level::Session);
+        let bound = self.surface.bound.as_ref().map(|bound| {
+            let BoundHeader { header, method, type_name, value, docs } = bound;
+            let words = docs::of(docs, Environments::ALL, self.settings, "");
+            let (method, name) = (ident(method), ident(type_name));
+            let value_type = self.borrowed(value);
+            let argument = quote!(&#method);
+            quote! {
+                #words
+                #[must_use]
+                pub fn #method(&self, #method: #value_type) -> #name {
+                    #name { binding: self.binding.with(#header, #argument) }
+                }
+            }
+        });
+        quote! {
+            /// A grant to call operations. It is cheap to clone, and each of its calls has a token of this grant only.
+            #[derive(Clone, Debug)]
+            pub struct Session {
+                binding: Binding,
+            }
+            impl Session {
+                #bound
+                #groups
+            }
+        }
+    }
+
+    fn bound(&self, bound: &BoundHeader) -> TokenStream {
+        let name = ident(&bound.type_name);
+        let words = docs::attributes(&format!("A session with its `{}` said.", bound.header));
+        let groups = self.group_accessors(Level::Bound);
+        quote! {
+            #words
+            #[derive(Clone, Debug)]
+            pub struct #name {
+                binding: Binding,
+            }
+            impl #name {
+                #groups
+            }
+        }
+    }
+
+    fn group_accessors(&self, level: Level) -> TokenStream {
+        let sessionless = self.settings.environments.is_empty() || !self.settings.sessions.is_empty();
+        let groups = self.surface.groups.iter().filter(|group| group.level == level);
+        groups
+            .map(|group| {
+                let (module, name) = (ident(&group.accessor), ident(&group.type_name));
+                let feature = super::manifest::feature(&group.accessor);
+                let words = docs::of(&group.docs, Environments::ALL, self.settings, "");
+                let argument = group.argument.as_ref().map(|argument| {
+                    let (name, value) = (ident(&argument.name), self.borrowed(&argument.value));
+                    quote!(, #name: #value)
+                });
+                let binding = if sessionless { quote!(self.binding) } else { quote!(self.client.binding(Grant::None)) };
+                let binding = match &group.argument {
+                    Some(argument) => {
+                        let (header, name) = (&argument.header, ident(&argument.name));
+                        quote!(#binding.with(#header, &#name))
+                    }
+                    None if sessionless => quote!(#binding.clone()),
+                    None => binding,
+                };
+                quote! {
+                    #words
+                    #[cfg(feature = #feature)]
+                    #[must_use]
+                    pub fn #module(&self #argument) -> crate::#module::#name {
+                        crate::#module::#name { binding: #binding }
+                    }
+                }
+            })
+            .collect()
+    }
+}
+
+fn session_method(session: &Session, client: &TokenStream) -> TokenStream {
+    let Session { method, environment: _, grant, context, scope, docs } = session;
+    let name = ident(method);
+    let words = docs::attributes(docs.as_deref().unwrap_or("A session."));
+    let (arguments, grant) = match (grant, scope) {
+        (Grant::AccessToken, _) => (quote!(, token: AccessToken), quote!(Grant::Token(token))),
+        (Grant::ClientCredentials, Some((argument, template))) => {
+            let argument = ident(argument);
+            (quote!(, #argument: &str), quote!(Grant::Scoped(Secret::new(&format!(#template)))))
+        }
+        (Grant::ClientCredentials, None) => {
+            let context = match context {
+                Some(context) => quote!(Some(#context)),
+                None => quote!(None),
+            };
+            (TokenStream::new(), quote!(Grant::Application { context: #context }))
+        }
+    };
+    quote! {
+        #words
+        #[must_use]
+        pub fn #name(&self #arguments) -> Session {
+            Session { binding: #client.binding(#grant) }
+        }
+    }
+}
+
+fn certificate(certificate: Certificate) -> TokenStream {
+    match certificate {
+        Certificate::None => quote!(Certificate::None),
+        Certificate::Portal => quote!(Certificate::Portal),
+        Certificate::Qwac => quote!(Certificate::Qwac),
+    }
+}

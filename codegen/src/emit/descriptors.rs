@@ -1,0 +1,136 @@
+//! The static description of an operation that the runtime works from.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+use super::{Emit, ident};
+use crate::operations::{Location, Parameter, Status, Style};
+use crate::settings::HeaderRole;
+use crate::surface::{Case, Method, cases, role};
+
+impl Emit<'_> {
+    pub(super) fn descriptor(&self, method: &Method) -> TokenStream {
+        let operation = self.operation(method.operation);
+        let name = ident(&method.descriptor);
+        let id = operation.operation_id.clone().unwrap_or_else(|| operation.address());
+        let http_method = ident(&operation.method);
+        let api = Literal::usize_unsuffixed(operation.api);
+        let path = &operation.path;
+        let parameters = operation.parameters.iter().map(|parameter| self.parameter(parameter));
+        let body = match &operation.body {
+            None => quote!(BodyRule::None),
+            Some(body) if body.required => quote!(BodyRule::Required),
+            Some(_) => quote!(BodyRule::Optional),
+        };
+        let mut scopes = operation.security.clone();
+        // One entry serves all environments where they agree.
+        scopes.dedup();
+        let scopes = scopes.iter().map(|alternatives| quote!(&[#(&[#(#alternatives),*]),*]));
+        let success = cases(self.apis, method.operation, true);
+        let success = success.iter().map(case);
+        let error = ident(&self.surface.errors[method.error].body.name);
+        quote! {
+            static #name: Operation = Operation {
+                id: #id,
+                method: Method::#http_method,
+                api: #api,
+                path: #path,
+                parameters: &[#(#parameters),*],
+                body: #body,
+                scopes: &[#(#scopes),*],
+                success: &[#(#success),*],
+                failure: #error::CASES,
+            };
+        }
+    }
+
+    fn parameter(&self, parameter: &Parameter) -> TokenStream {
+        let Parameter {
+            node: _,
+            name,
+            location,
+            style: _,
+            explode: _,
+            allow_reserved,
+            required,
+            value: _,
+            docs: _,
+            environments,
+        } = parameter;
+        let mut tokens = match location {
+            Location::Path => quote!(Parameter::path(#name)),
+            Location::Query => quote!(Parameter::query(#name)),
+            Location::Header => quote!(Parameter::header(#name)),
+            Location::Cookie => quote!(Parameter::cookie(#name)),
+        };
+        tokens.extend((*required && *location != Location::Path).then(|| quote!(.required())));
+        tokens.extend(other_role(&role(parameter, self.settings)).map(|role| quote!(.role(Role::#role))));
+        tokens.extend(other_style(parameter));
+        tokens.extend(only(environments.bits()));
+        tokens.extend(allow_reserved.then(|| quote!(.allow_reserved())));
+        tokens
+    }
+}
+
+/// A role that is not the caller's.
+fn other_role(role: &HeaderRole) -> Option<proc_macro2::Ident> {
+    let name = match role {
+        HeaderRole::RequestId => "RequestId",
+        HeaderRole::Client(_) => "Client",
+        HeaderRole::Psu => "Psu",
+        HeaderRole::Consent => "Consent",
+        HeaderRole::Scope => "Scope",
+        HeaderRole::Sticky => "Sticky",
+        HeaderRole::Plain => return None,
+    };
+    Some(ident(name))
+}
+
+/// A style that is not the one of its location.
+fn other_style(parameter: &Parameter) -> Option<TokenStream> {
+    let usual = match parameter.location {
+        Location::Path | Location::Header => (Style::Simple, false),
+        Location::Query | Location::Cookie => (Style::Form, true),
+    };
+    if (parameter.style, parameter.explode) == usual {
+        return None;
+    }
+    let style = ident(match parameter.style {
+        Style::Simple => "Simple",
+        Style::Label => "Label",
+        Style::Matrix => "Matrix",
+        Style::Form => "Form",
+        Style::SpaceDelimited => "SpaceDelimited",
+        Style::PipeDelimited => "PipeDelimited",
+        Style::DeepObject => "DeepObject",
+    });
+    let explode = parameter.explode;
+    Some(quote!(.style(Style::#style, #explode)))
+}
+
+/// A declared status and media type.
+pub(super) fn case(case: &Case) -> TokenStream {
+    let status = match case.status {
+        Status::Code(code) => {
+            let code = Literal::u16_unsuffixed(code);
+            quote!(Status::Code(#code))
+        }
+        Status::Range(class) => {
+            let class = Literal::u8_unsuffixed(class);
+            quote!(Status::Range(#class))
+        }
+        Status::Default => quote!(Status::Default),
+    };
+    let mut tokens = match &case.content {
+        Some((media_type, ..)) => quote!(Case::new(#status, #media_type)),
+        None => quote!(Case::empty(#status)),
+    };
+    tokens.extend(only(case.environments));
+    tokens
+}
+
+/// What only some environments have.
+fn only(bits: u8) -> Option<TokenStream> {
+    let bits = (bits != u8::MAX).then(|| Literal::u8_unsuffixed(bits));
+    bits.map(|bits| quote!(.only(#bits)))
+}

@@ -1,0 +1,148 @@
+//! The words of a description as Rust docs: made safe, with the bounds that types do not carry.
+
+use proc_macro2::TokenStream;
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use quote::quote;
+
+use crate::environments::Environments;
+use crate::settings::Settings;
+use crate::types::Docs;
+
+/// Doc attributes, one a line. Each line begins with a space, as a person would write it.
+pub(super) fn attributes(text: &str) -> TokenStream {
+    let lines = text.lines().map(|line| if line.is_empty() { String::new() } else { format!(" {line}") });
+    quote!(#(#[doc = #lines])*)
+}
+
+/// Words, bounds and environments of something, as doc attributes.
+pub(super) fn of(docs: &Docs, environments: Environments, settings: &Settings, fallback: &str) -> TokenStream {
+    let text = text(docs, environments, settings, fallback);
+    let docs_attributes = attributes(&text);
+    // Said in the docs and not by the attribute, which would make the emitted code warn about itself.
+    docs_attributes
+}
+
+/// The same as text.
+pub(super) fn text(docs: &Docs, environments: Environments, settings: &Settings, fallback: &str) -> String {
+    let mut paragraphs = vec![docs.text.as_deref().map_or_else(|| fallback.to_owned(), safe)];
+    if !docs.limits.is_empty() {
+        paragraphs.push(docs.limits.join(" "));
+    }
+    if docs.deprecated {
+        paragraphs.push("Deprecated by the description.".to_owned());
+    }
+    if !environments.is_all() {
+        let names = settings.environments.keys().enumerate().filter(|(index, _)| environments.has(*index));
+        let names: Vec<&str> = names.map(|(_, name)| name.as_str()).collect();
+        paragraphs.push(format!("Only in: {}.", names.join(", ")));
+    }
+    paragraphs.retain(|paragraph| !paragraph.is_empty());
+    paragraphs.join("\n\n")
+}
+
+/// Markdown in which nothing is a doc test, a dangling link or HTML.
+pub(super) fn safe(markdown: &str) -> String {
+    let dedented = dedent(markdown);
+    let mut edits: Vec<(std::ops::Range<usize>, String)> = Vec::new();
+    let mut in_link = 0_usize;
+    for (event, range) in Parser::new_ext(&dedented, Options::ENABLE_TABLES).into_offset_iter() {
+        match event {
+            Event::Start(Tag::CodeBlock(_)) => edits.push((range.clone(), fenced(&dedented[range]))),
+            Event::Start(Tag::Link { dest_url, .. }) if dest_url.starts_with("http") => in_link += 1,
+            Event::Start(Tag::Link { .. }) => edits.push((range.start..range.start + 1, "\\[".to_owned())),
+            Event::End(TagEnd::Link) => in_link = in_link.saturating_sub(1),
+            Event::Text(_) if in_link == 0 => edits.extend(text_edits(&dedented, range)),
+            Event::Html(_) | Event::InlineHtml(_) => {
+                let escaped = dedented[range.clone()].replace('<', "\\<").replace('>', "\\>");
+                edits.push((range, escaped));
+            }
+            _ => {}
+        }
+    }
+    applied(&dedented, edits)
+}
+
+/// A code block of any kind as a fenced block of text.
+fn fenced(block: &str) -> String {
+    let trimmed = block.trim_end();
+    let inner: Vec<&str> = match trimmed.trim_start().get(..3) {
+        Some("```" | "~~~") => {
+            let mut lines: Vec<&str> = trimmed.lines().skip(1).collect();
+            if lines.last().is_some_and(|last| last.trim_start().starts_with("```") || last.trim_start().starts_with("~~~")) {
+                lines.pop();
+            }
+            lines
+        }
+        _ => trimmed.lines().collect(),
+    };
+    format!("```text\n{}\n```\n", inner.join("\n").replace("```", "'''"))
+}
+
+fn text_edits(source: &str, range: std::ops::Range<usize>) -> Vec<(std::ops::Range<usize>, String)> {
+    let text = &source[range.clone()];
+    let mut edits = Vec::new();
+    let mut at = 0;
+    while at < text.len() {
+        let rest = &text[at..];
+        let start = range.start + at;
+        if rest.starts_with("http://") || rest.starts_with("https://") {
+            let length = rest.find(|end: char| end.is_whitespace() || "()[]<>,;'\"".contains(end)).unwrap_or(rest.len());
+            let url = rest[..length].trim_end_matches(['.', ':', '!', '?']);
+            edits.push((start..start + url.len(), format!("<{url}>")));
+            at += url.len().max(1);
+            continue;
+        }
+        let character = rest.chars().next().unwrap_or(' ');
+        let escaped = source[..start].ends_with('\\');
+        if matches!(character, '[' | ']' | '<' | '>') && !escaped {
+            edits.push((start..start + 1, format!("\\{character}")));
+        }
+        at += character.len_utf8();
+    }
+    edits
+}
+
+/// Lines without the indentation that all of them have, and without blanks at their ends.
+fn dedent(text: &str) -> String {
+    let text = text.replace('\t', "    ").replace('\r', "");
+    let lines: Vec<&str> = text.trim_matches('\n').lines().collect();
+    let indent = |line: &&str| line.len() - line.trim_start().len();
+    let common = lines.iter().skip(1).filter(|line| !line.trim().is_empty()).map(indent).min().unwrap_or(0);
+    let shifted = lines.iter().enumerate().map(|(index, line)| match index {
+        0 => line.trim(),
+        _ => line.get(common.min(indent(line))..).unwrap_or_default().trim_end(),
+    });
+    shifted.collect::<Vec<_>>().join("\n")
+}
+
+/// The source with edits applied; of two that overlap the earlier counts.
+fn applied(source: &str, mut edits: Vec<(std::ops::Range<usize>, String)>) -> String {
+    edits.sort_by_key(|(range, _)| (range.start, std::cmp::Reverse(range.end)));
+    let (mut text, mut at) = (String::with_capacity(source.len()), 0);
+    for (range, replacement) in edits {
+        if range.start >= at {
+            text.push_str(&source[at..range.start]);
+            text.push_str(&replacement);
+            at = range.end;
+        }
+    }
+    text + &source[at..]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::safe;
+
+    #[test]
+    fn code_blocks_are_text_so_that_none_becomes_a_doc_test() {
+        assert_eq!(safe("An example:\n\n    let a = 1;\n"), "An example:\n\n```text\nlet a = 1;\n```\n");
+        assert_eq!(safe("```json\n{}\n```"), "```text\n{}\n```\n");
+    }
+
+    #[test]
+    fn brackets_links_and_html_do_not_dangle() {
+        assert_eq!(safe("see [RFC] and <b>"), "see \\[RFC\\] and \\<b\\>");
+        assert_eq!(safe("at https://example.com/a."), "at <https://example.com/a>.");
+        assert_eq!(safe("[here](https://example.com)"), "[here](https://example.com)");
+    }
+}

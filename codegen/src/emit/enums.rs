@@ -1,0 +1,51 @@
+//! String enums and identifiers.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::{Emit, docs, ident};
+use crate::naming::Scope;
+use crate::naming::words::type_name;
+use crate::types::{EnumValue, TypeId};
+
+impl Emit<'_> {
+    /// An open string enum: the type, and one line that hands its table of values to the runtime.
+    pub(super) fn string_enum(&self, id: TypeId, values: &[EnumValue]) -> TokenStream {
+        let name = self.type_name(id);
+        let docs = self.type_docs(id);
+        let mut scope = Scope::with(&["Unknown", "VALUES"]);
+        let mut variants = TokenStream::new();
+        let mut table = TokenStream::new();
+        for EnumValue { value, environments } in values {
+            let variant = ident(&scope.claim([type_name(value).as_str()]));
+            let variant_docs = docs::attributes(&docs::text(
+                &crate::types::Docs::default(),
+                *environments,
+                self.settings,
+                &format!("`{}` on the wire.", value.replace('`', "'")),
+            ));
+            variants.extend(quote!(#variant_docs #variant,));
+            let bits = environments.bits();
+            let only = (!environments.is_all()).then(|| quote!(in #bits));
+            table.extend(quote!(#variant = #value #only,));
+        }
+        quote! {
+            #docs
+            #[derive(Clone, PartialEq, Eq, Hash)]
+            #[non_exhaustive]
+            pub enum #name {
+                #variants
+                /// A value newer than this description.
+                Unknown(UnknownValue),
+            }
+            string_enum!(#name { #table });
+        }
+    }
+
+    /// An identifier.
+    pub(super) fn string_id(&self, id: TypeId) -> TokenStream {
+        let name = self.type_name(id);
+        let docs = self.type_docs(id);
+        quote!(string_id!(#docs #name);)
+    }
+}

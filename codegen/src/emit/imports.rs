@@ -1,0 +1,141 @@
+//! The `use` lines of a module: what its tokens name without a path.
+
+use std::collections::BTreeSet;
+
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use quote::quote;
+
+use super::runtime_items::{ITEMS, runtime};
+use super::{Emit, ident};
+
+/// Macros whose arguments name variants and fields, not items.
+const CLOSED_MACROS: [&str; 3] = ["redacted_debug", "string_enum", "string_id"];
+
+impl Emit<'_> {
+    /// Imports for a module; modules of types find one another through their parent.
+    pub(super) fn imports(&self, items: &TokenStream, among_types: bool) -> TokenStream {
+        let mut found = Found::default();
+        found.stream(items.clone());
+        let Found { named, declared } = found;
+        let runtime_names =
+            ITEMS.iter().filter(|item| named.contains(**item) && !declared.contains(**item)).map(|item| ident(item));
+        let names: Vec<_> = runtime_names.collect();
+        let known = |name: &&String| self.is_type(name) && !declared.contains(*name);
+        let types: Vec<_> = named.iter().filter(known).map(|name| ident(name)).collect();
+        let runtime = runtime();
+        let from_runtime = (!names.is_empty()).then(|| quote!(use #runtime::{#(#names),*};));
+        let from_types = (!types.is_empty())
+            .then(|| if among_types { quote!(use super::{#(#types),*};) } else { quote!(use crate::types::{#(#types),*};) });
+        let map = named.contains("BTreeMap").then(|| {
+            quote!(
+                use std::collections::BTreeMap;
+            )
+        });
+        let root: Vec<_> = self
+            .root_types()
+            .into_iter()
+            .filter(|name| named.contains(name) && !declared.contains(name))
+            .map(|name| ident(&name))
+            .collect();
+        let from_root = (!root.is_empty()).then(|| quote!(use crate::{#(#root),*};));
+        quote!(#map #from_runtime #from_root #from_types)
+    }
+
+    fn is_type(&self, name: &str) -> bool {
+        let surface = self.surface;
+        surface.types.keys().any(|id| self.type_names.get(id).is_some_and(|known| known == name))
+            || surface.errors.iter().any(|error| error.body.name == name)
+            || surface.headers.iter().any(|set| set.name == name)
+    }
+
+    fn root_types(&self) -> Vec<String> {
+        let psu = (!self.surface.psu.is_empty()).then(|| "Psu".to_owned());
+        psu.into_iter().collect()
+    }
+}
+
+#[derive(Default)]
+struct Found {
+    named: BTreeSet<String>,
+    declared: BTreeSet<String>,
+}
+
+impl Found {
+    fn stream(&mut self, stream: TokenStream) {
+        let tokens: Vec<TokenTree> = stream.into_iter().collect();
+        let (mut after_path, mut in_closed_macro, mut item) = (false, false, None);
+        for (at, token) in tokens.iter().enumerate() {
+            match token {
+                TokenTree::Group(group) if in_closed_macro => {
+                    if group.delimiter() != Delimiter::None {
+                        in_closed_macro = false;
+                    }
+                }
+                TokenTree::Group(group) if item == Some("enum") && group.delimiter() == Delimiter::Brace => {
+                    self.variants(group.stream());
+                    item = None;
+                }
+                TokenTree::Group(group) => self.stream(group.stream()),
+                TokenTree::Ident(name) => {
+                    let name = name.to_string();
+                    let is_macro = matches!(tokens.get(at + 1), Some(TokenTree::Punct(mark)) if mark.as_char() == '!');
+                    in_closed_macro |= is_macro && CLOSED_MACROS.contains(&name.as_str());
+                    if is_macro && name == "string_id" {
+                        self.declared.extend(last_name(tokens.get(at + 2)));
+                    }
+                    match name.as_str() {
+                        "enum" => item = Some("enum"),
+                        "struct" => item = Some("struct"),
+                        _ if declares(&tokens, at) => {
+                            self.declared.insert(name);
+                        }
+                        _ if !after_path && !is_associated(&tokens, at) => {
+                            self.named.insert(name);
+                        }
+                        _ => {}
+                    }
+                }
+                TokenTree::Punct(_) | TokenTree::Literal(_) => {}
+            }
+            after_path = ends_path(&tokens, at);
+        }
+    }
+
+    /// Of an enum only what its variants hold.
+    fn variants(&mut self, stream: TokenStream) {
+        for token in stream {
+            match token {
+                TokenTree::Group(group) if group.delimiter() == Delimiter::Parenthesis => self.stream(group.stream()),
+                _ => {}
+            }
+        }
+    }
+}
+
+/// Whether the name before says that this one is new.
+fn declares(tokens: &[TokenTree], at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|before| tokens.get(before));
+    matches!(before, Some(TokenTree::Ident(word)) if *word == "struct" || *word == "enum")
+}
+
+/// An associated type: named by its trait, not by a path of its own.
+fn is_associated(tokens: &[TokenTree], at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|before| tokens.get(before));
+    matches!(before, Some(TokenTree::Ident(word)) if *word == "type")
+}
+
+/// The last name among the arguments of a macro.
+fn last_name(arguments: Option<&TokenTree>) -> Option<String> {
+    let Some(TokenTree::Group(arguments)) = arguments else { return None };
+    let names = arguments.stream().into_iter().filter_map(|token| match token {
+        TokenTree::Ident(name) => Some(name.to_string()),
+        _ => None,
+    });
+    names.last()
+}
+
+/// Whether the token is the second colon of `::` that follows a name.
+fn ends_path(tokens: &[TokenTree], at: usize) -> bool {
+    let colon = |token: Option<&TokenTree>| matches!(token, Some(TokenTree::Punct(mark)) if mark.as_char() == ':');
+    colon(tokens.get(at)) && at > 0 && colon(tokens.get(at - 1))
+}

@@ -1,0 +1,106 @@
+//! The root of the package, and the modules of types.
+
+use std::collections::BTreeSet;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::runtime_items::{FOR_USERS, REVISION, runtime};
+use super::{Emit, docs, ident};
+use crate::surface::Usage;
+use crate::types::{Shape, TypeId};
+
+impl Emit<'_> {
+    pub(super) fn library_docs(&self) -> String {
+        let title = self.settings.title.clone().unwrap_or_else(|| self.package.name.clone());
+        let words = self.apis.iter().filter_map(|api| api.docs.text.as_deref()).map(docs::safe).collect::<Vec<_>>().join("\n\n");
+        format!("A client of {title}.\n\n{words}")
+    }
+
+    pub(super) fn library(&self) -> TokenStream {
+        let runtime = runtime();
+        let groups = self.surface.groups.iter().map(|group| {
+            let (module, feature) = (ident(&group.accessor), super::manifest::feature(&group.accessor));
+            quote!(#[cfg(feature = #feature)] pub mod #module;)
+        });
+        let psu = (!self.surface.psu.is_empty()).then(|| {
+            (
+                quote!(
+                    mod psu;
+                ),
+                quote!(
+                    pub use psu::Psu;
+                ),
+            )
+        });
+        let (psu, psu_use) = psu.unzip();
+        let client_types: Vec<_> = self.client_types().iter().map(|name| ident(name)).collect();
+        let for_users = FOR_USERS.iter().map(|name| ident(name));
+        quote! {
+            mod client;
+            #psu
+            pub mod types;
+            #(#groups)*
+            pub use client::{#(#client_types),*};
+            #psu_use
+            pub use #runtime::{#(#for_users),*};
+            const _: () = #runtime::assert_revision(#REVISION);
+        }
+    }
+
+    /// The sets of groups that share types, errors or headers: each is a module.
+    pub(super) fn type_modules(&self) -> Vec<BTreeSet<usize>> {
+        let of_types = self.surface.types.values().map(|usage| &usage.groups);
+        let of_errors = self.surface.errors.iter().map(|error| &error.groups);
+        let of_headers = self.surface.headers.iter().map(|set| &set.groups);
+        let sets: BTreeSet<&BTreeSet<usize>> = of_types.chain(of_errors).chain(of_headers).collect();
+        sets.into_iter().cloned().collect()
+    }
+
+    pub(super) fn type_module_name(&self, groups: &BTreeSet<usize>) -> String {
+        crate::surface::joined(groups, &self.surface.groups)
+    }
+
+    pub(super) fn type_module_docs(&self, groups: &BTreeSet<usize>) -> String {
+        let names: Vec<String> = groups.iter().map(|index| format!("`{}`", self.surface.groups[*index].accessor)).collect();
+        format!("Types that {} use{}.", names.join(", "), if names.len() == 1 { "s" } else { "" })
+    }
+
+    /// All types are found flat; which module they lie in depends on who uses them, and nobody else has to know.
+    pub(super) fn types_index(&self) -> TokenStream {
+        let modules = self.type_modules().into_iter().map(|groups| {
+            let module = ident(&self.type_module_name(&groups));
+            let condition = self.condition(&groups);
+            quote!(#condition mod #module; #condition pub use #module::*;)
+        });
+        quote!(#(#modules)*)
+    }
+
+    fn condition(&self, groups: &BTreeSet<usize>) -> TokenStream {
+        let features: Vec<String> =
+            groups.iter().map(|index| super::manifest::feature(&self.surface.groups[*index].accessor)).collect();
+        match features.as_slice() {
+            [feature] => quote!(#[cfg(feature = #feature)]),
+            features => quote!(#[cfg(any(#(feature = #features),*))]),
+        }
+    }
+
+    pub(super) fn type_module(&self, groups: &BTreeSet<usize>) -> TokenStream {
+        let mut own: Vec<(&TypeId, &Usage)> = self.surface.types.iter().filter(|(_, usage)| usage.groups == *groups).collect();
+        own.sort_by_key(|(id, _)| self.type_names.get(id));
+        let types = own.into_iter().map(|(id, usage)| self.definition_of(*id, usage));
+        let errors = self.surface.errors.iter().filter(|error| error.groups == *groups).map(|error| self.error_body(error));
+        let headers = self.surface.headers.iter().filter(|set| set.groups == *groups).map(|set| self.header_set(set));
+        quote!(#(#types)* #(#errors)* #(#headers)*)
+    }
+
+    fn definition_of(&self, id: TypeId, usage: &Usage) -> TokenStream {
+        match &self.types.get(id).shape {
+            Shape::Struct(structure) => self.structure(id, structure, usage),
+            Shape::Enum(values) => self.string_enum(id, values),
+            Shape::Union(branches) => self.union(id, branches, usage),
+            Shape::Id => self.string_id(id),
+            Shape::Replaced(_) => TokenStream::new(),
+        }
+    }
+}

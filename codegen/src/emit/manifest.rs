@@ -1,0 +1,62 @@
+//! Manifest and readme of the package, written whole.
+
+use super::{Emit, Runtime};
+
+/// The feature of a group.
+pub(super) fn feature(accessor: &str) -> String {
+    accessor.replace('_', "-")
+}
+
+impl Emit<'_> {
+    pub(super) fn manifest(&self) -> String {
+        let package = self.package;
+        let features: Vec<String> = self.surface.groups.iter().map(|group| feature(&group.accessor)).collect();
+        let quoted = |names: &[String]| names.iter().map(|name| format!("\"{name}\"")).collect::<Vec<_>>().join(", ");
+        let (shared, lints, alone) = if package.in_workspace {
+            let shared = "edition.workspace = true\nrust-version.workspace = true\nlicense.workspace = true\n";
+            (shared, "\n[lints]\nworkspace = true\n", "")
+        } else {
+            // Its own workspace, so that it builds inside the folder of another one.
+            ("edition = \"2024\"\npublish = false\n", "", "\n[workspace]\n")
+        };
+        let runtime = match &package.runtime {
+            Runtime::Vendored(_) => "{ path = \"runtime\" }".to_owned(),
+            Runtime::Path { path, version } => format!("{{ path = \"{path}\", version = \"{version}\" }}"),
+            Runtime::Version(version) => format!("\"{version}\""),
+        };
+        let title = self.settings.title.as_deref().unwrap_or(&package.name).replace(['"', '\\', '\n'], " ");
+        let switches: String = features.iter().map(|name| format!("{name} = []\n")).collect();
+        format!(
+            "# Written by `cargo xtask generate`; changes are lost.\n\n\
+             [package]\nname = \"{name}\"\nversion = \"{version}\"\ndescription = \"Client of {title}\"\nreadme = \"README.md\"\n{shared}\n\
+             [lib]\nname = \"{library}\"\n\n\
+             [package.metadata.docs.rs]\nall-features = true\n\n\
+             [features]\ndefault = [{all}]\n{switches}\n\
+             [dependencies]\nportal-runtime = {runtime}\n{lints}{alone}",
+            name = package.name,
+            version = package.version,
+            library = package.library,
+            all = quoted(&features),
+        )
+    }
+
+    pub(super) fn readme(&self) -> String {
+        let title = self.settings.title.as_deref().unwrap_or(&self.package.name);
+        let operations: usize = self.apis.iter().map(|api| api.operations.len()).sum();
+        let groups: String = self
+            .surface
+            .groups
+            .iter()
+            .map(|group| {
+                let methods = group.methods.len() + group.handles.iter().map(|handle| handle.methods.len()).sum::<usize>();
+                format!("| `{}` | {methods} |\n", group.accessor)
+            })
+            .collect();
+        format!(
+            "# {}\n\nA client of {title}, generated from its API descriptions: {operations} operations. Every file here is written by\n\
+             `cargo xtask generate`, and `origin.json` says from what; changes made by hand are lost.\n\n\
+             | Module and feature | Operations |\n|---|---|\n{groups}",
+            self.package.name
+        )
+    }
+}

@@ -1,0 +1,187 @@
+//! Requests: a newtype over a call, with a setter for all that is optional, and what `.await` gives.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::groups::body_call;
+use super::{Emit, docs, ident};
+use crate::naming::Scope;
+use crate::naming::words::type_name;
+use crate::operations::{Body, Format};
+use crate::surface::{Answer, Argument, Method, cases};
+
+impl Emit<'_> {
+    pub(super) fn request(&self, method: &Method) -> TokenStream {
+        let operation = self.operation(method.operation);
+        let name = ident(&method.request);
+        let descriptor = self.descriptor(method);
+        let words = docs::attributes(&format!("A request of `{}`.", operation.address()));
+        let setters: Vec<TokenStream> = method.setters.iter().map(|setter| self.setter(method, setter)).collect();
+        let setters = (!setters.is_empty()).then(|| quote!(impl #name { #(#setters)* }));
+        let bundle = method.bundle.as_ref().map(|bundle| self.bundle(method, bundle));
+        let choice = method.arguments.iter().chain(&method.setters).find_map(|argument| match argument {
+            Argument::Body { choice } => choice.as_ref(),
+            _ => None,
+        });
+        let choice = choice.zip(operation.body.as_ref()).map(|(name, body)| self.body_choice(name, body));
+        let success = cases(self.apis, method.operation, true);
+        let (value, several) = match &method.answer {
+            Answer::Nothing => (quote!(()), None),
+            Answer::One(format, value) => (self.answer_value(*format, value), None),
+            Answer::Several(answer) => {
+                let name = ident(&answer.name);
+                (quote!(#name), Some(self.answer_type(answer, &success, &format!("`{}`", operation.address()))))
+            }
+        };
+        let headers = method.headers.map_or_else(|| quote!(NoHeaders), |at| self.header_set_name(at));
+        let error = ident(&self.surface.errors[method.error].body.name);
+        let media_types = success.iter().filter_map(|case| case.content.as_ref().map(|(media_type, ..)| media_type));
+        let mut media_types: Vec<&String> = media_types.collect();
+        media_types.dedup();
+        let accept = (media_types.len() > 1).then(|| quote!(, accept));
+        quote! {
+            #descriptor
+            #words
+            #[must_use = "a request is sent by `.await`"]
+            pub struct #name(Call);
+            #setters
+            request!(#name => Response<#value, #headers>, #error #accept);
+            #bundle
+            #choice
+            #several
+        }
+    }
+
+    fn setter(&self, method: &Method, setter: &Argument) -> TokenStream {
+        let operation = self.operation(method.operation);
+        let (name, value) = self.argument(method, setter);
+        let words = match setter {
+            Argument::Parameter { position, .. } => {
+                let parameter = &operation.parameters[*position];
+                docs::of(&parameter.docs, parameter.environments, self.settings, &format!("`{}`", parameter.name))
+            }
+            Argument::Body { .. } => {
+                let words = operation.body.as_ref().map(|body| body.docs.clone()).unwrap_or_default();
+                docs::of(&words, crate::environments::Environments::ALL, self.settings, "The body.")
+            }
+            Argument::Psu => {
+                docs::attributes("What is known of the customer; those headers are sent that the operation declares.")
+            }
+        };
+        let sets = self.handed(method, setter, quote!(#name), false, &quote!(self.0));
+        quote! {
+            #words
+            pub fn #name(mut self, #name: #value) -> Self {
+                #sets
+                self
+            }
+        }
+    }
+
+    /// The arguments of a method that has too many of them.
+    fn bundle(&self, method: &Method, bundle: &str) -> TokenStream {
+        let operation = self.operation(method.operation);
+        let name = ident(bundle);
+        let words = docs::attributes(&format!("What `{}` needs.", operation.address()));
+        let fields = method.arguments.iter().map(|argument| {
+            let (field, _) = self.argument(method, argument);
+            let (value, words) = match argument {
+                Argument::Parameter { position, .. } => {
+                    let parameter = &operation.parameters[*position];
+                    let words =
+                        docs::of(&parameter.docs, parameter.environments, self.settings, &format!("`{}`", parameter.name));
+                    (self.owned(&parameter.value), words)
+                }
+                Argument::Body { choice: Some(choice) } => {
+                    let choice = ident(choice);
+                    (quote!(#choice), docs::attributes("The body."))
+                }
+                Argument::Body { choice: None } => (self.owned_body(operation.body.as_ref()), docs::attributes("The body.")),
+                Argument::Psu => (quote!(Psu), docs::attributes("What is known of the customer.")),
+            };
+            quote!(#words pub #field: #value)
+        });
+        let shown = method.arguments.iter().map(|argument| self.argument(method, argument).0);
+        quote! {
+            #words
+            #[derive(Clone)]
+            pub struct #name {
+                #(#fields,)*
+            }
+            redacted_debug!(#name { #(!#shown),* });
+        }
+    }
+
+    fn owned_body(&self, body: Option<&Body>) -> TokenStream {
+        match body.and_then(|body| body.contents.first()).map(|content| (content.format, &content.value)) {
+            Some((Format::Text, _)) => quote!(String),
+            Some((Format::Bytes, _)) | None => quote!(Bytes),
+            Some((_, value)) => self.owned(value),
+        }
+    }
+
+    /// A body that may go in several media types: one variant for each.
+    fn body_choice(&self, name: &str, body: &Body) -> TokenStream {
+        let name = ident(name);
+        let words =
+            docs::of(&body.docs, crate::environments::Environments::ALL, self.settings, "The body, in one of its media types.");
+        let mut scope = Scope::default();
+        let variants: Vec<_> =
+            body.contents.iter().map(|content| ident(&scope.claim([media_word(&content.media_type).as_str()]))).collect();
+        let held = body.contents.iter().zip(&variants).map(|(content, variant)| {
+            let words = docs::text(
+                &crate::types::Docs::default(),
+                content.environments,
+                self.settings,
+                &format!("As `{}`.", content.media_type),
+            );
+            let words = docs::attributes(&words);
+            let value = match content.format {
+                Format::Text => quote!(String),
+                Format::Bytes => quote!(Bytes),
+                Format::Json | Format::Form | Format::Multipart => self.owned(&content.value),
+            };
+            quote!(#words #variant(#value))
+        });
+        let arms = body.contents.iter().zip(&variants).map(|(content, variant)| {
+            let sets = body_call(content.format, &content.media_type, &quote!(body), &quote!(call));
+            quote!(Self::#variant(body) => #sets)
+        });
+        // A match of calls that return nothing: the semicolons of the lines go with the arms' commas.
+        let arms = arms.map(|arm| strip_semicolon(&arm));
+        quote! {
+            #words
+            #[derive(Clone)]
+            #[non_exhaustive]
+            pub enum #name {
+                #(#held,)*
+            }
+            redacted_debug!(#name | #(#variants),*);
+            impl #name {
+                fn write_to(&self, call: &mut Call) {
+                    match self {
+                        #(#arms,)*
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn strip_semicolon(arm: &TokenStream) -> TokenStream {
+    let mut tokens: Vec<_> = arm.clone().into_iter().collect();
+    if matches!(tokens.last(), Some(proc_macro2::TokenTree::Punct(mark)) if mark.as_char() == ';') {
+        tokens.pop();
+    }
+    tokens.into_iter().collect()
+}
+
+/// `application/problem+json` is `ProblemJson`; the kind of a common one is enough.
+fn media_word(media_type: &str) -> String {
+    let essence = media_type.split(';').next().unwrap_or_default();
+    match essence {
+        "multipart/form-data" => "Multipart".to_owned(),
+        "application/x-www-form-urlencoded" => "Form".to_owned(),
+        essence => type_name(essence.rsplit('/').next().unwrap_or(essence)),
+    }
+}

@@ -1,0 +1,73 @@
+//! Unions: read as the branch that fits best.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::{Emit, docs, ident};
+use crate::naming::Scope;
+use crate::naming::words::type_name;
+use crate::surface::Usage;
+use crate::types::{Branch, Docs, Type, TypeId};
+
+impl Emit<'_> {
+    pub(super) fn union(&self, id: TypeId, branches: &[Branch], usage: &Usage) -> TokenStream {
+        let name = self.type_name(id);
+        let docs = self.type_docs(id);
+        let mut scope = Scope::with(&["Unknown"]);
+        let variants: Vec<_> = branches.iter().map(|branch| ident(&scope.claim([type_name(&branch.name).as_str()]))).collect();
+        let held = branches.iter().zip(&variants).map(|(branch, variant)| {
+            let words = Docs::default();
+            let fallback = format!("`{}` of the description.", branch.name.replace('`', "'"));
+            let docs = docs::of(&words, branch.environments, self.settings, &fallback);
+            let value = self.owned(&branch.value);
+            let value = if self.holds_itself(&branch.value, id) { quote!(Box<#value>) } else { value };
+            quote!(#docs #variant(#value))
+        });
+        let read = usage.read.then(|| {
+            let tried = branches.iter().zip(&variants).map(|(branch, variant)| match branch.value {
+                Type::Json => quote!(union.last(Self::#variant);),
+                _ => quote!(union.branch(Self::#variant);),
+            });
+            quote! {
+                impl Read for #name {
+                    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+                        let mut union = reader.union()?;
+                        #(#tried)*
+                        Ok(union.finish(Self::Unknown))
+                    }
+                }
+            }
+        });
+        let write = usage.written.then(|| {
+            quote! {
+                impl Write for #name {
+                    fn write(&self, writer: &mut Writer) {
+                        match self {
+                            #(Self::#variants(value) => value.write(writer),)*
+                            Self::Unknown(value) => value.write(writer),
+                        }
+                    }
+                }
+            }
+        });
+        quote! {
+            #docs
+            #[derive(Clone)]
+            #[non_exhaustive]
+            pub enum #name {
+                #(#held,)*
+                /// What fits none of the others, as it came.
+                Unknown(UnknownValue),
+            }
+            redacted_debug!(#name | #(#variants,)* Unknown);
+            #read
+            #write
+        }
+    }
+
+    /// Whether a branch leads back to its union by fields and branches alone.
+    fn holds_itself(&self, value: &Type, union: TypeId) -> bool {
+        let Type::Named(start) = value else { return false };
+        crate::types::holds(self.types, *start, union)
+    }
+}

@@ -1,0 +1,93 @@
+//! Portal descriptions in, a Rust package out.
+//!
+//! [`generate`] reads as the way of the data: source, overlay, dialect, document, types and operations, alignment of environments, names,
+//! surface, emission. Each stage is a module; a stage knows those before it and nothing of those after it. The library prints nothing,
+//! reads no clock and no environment, and reaches files only through [`Files`].
+
+mod align;
+pub mod diagnostics;
+mod dialect;
+mod document;
+mod emit;
+mod environments;
+mod format;
+mod grammar;
+mod naming;
+mod operations;
+mod overlay;
+mod pipeline;
+mod reference;
+pub mod settings;
+pub mod source;
+mod surface;
+mod types;
+pub mod write;
+
+use std::io;
+
+pub use align::{Difference, Parity};
+pub use emit::{FileSet, Package, Runtime, Source};
+
+use diagnostics::Diagnostic;
+use source::SourceFile;
+
+/// Where files come from; paths are relative to the folder of the portal or of the description.
+pub trait Files {
+    /// The bytes of a file.
+    ///
+    /// # Errors
+    /// Whatever keeps it from being read.
+    fn read(&self, path: &str) -> io::Result<Vec<u8>>;
+}
+
+/// What to generate, and as what.
+#[derive(Clone, Debug)]
+pub struct Portal {
+    /// Path of `portal.yaml`, if there is one.
+    pub settings: Option<String>,
+    /// A description on its own, where `portal.yaml` names none.
+    pub description: Option<String>,
+    /// Overlays for that description.
+    pub corrections: Vec<String>,
+    /// Text of `names.lock`; empty for a package that is new.
+    pub lock: String,
+    /// What the package is called, and where it finds the runtime. Names in `portal.yaml` go before.
+    pub package: Package,
+}
+
+/// What a run made and found.
+#[derive(Debug)]
+pub struct Outcome {
+    /// The files of the package; empty if there is an error among the diagnostics.
+    pub files: FileSet,
+    /// The names given out, for `names.lock`.
+    pub lock: String,
+    /// What differs between the environments.
+    pub parity: Parity,
+    /// Findings, sorted by place.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The files that were read, for showing the lines that findings speak of.
+    pub sources: Vec<SourceFile>,
+    /// What the package holds.
+    pub summary: Summary,
+}
+
+/// The size of a package.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Summary {
+    /// Operations.
+    pub operations: usize,
+    /// Parameters, over all operations.
+    pub parameters: usize,
+    /// Types, error bodies and sets of headers included.
+    pub types: usize,
+    /// Lines of Rust.
+    pub lines: usize,
+}
+
+/// Generates a package.
+pub fn generate(portal: &Portal, files: &dyn Files) -> Outcome {
+    let mut run = pipeline::Run::new(portal, files);
+    let result = run.package();
+    run.outcome(result)
+}

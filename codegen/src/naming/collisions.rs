@@ -1,0 +1,184 @@
+//! Definitions to names: equal ones under one name become one, different ones are told apart.
+
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+
+use super::Scope;
+use super::lock::Lock;
+use super::words::type_name;
+use crate::settings::Settings;
+use crate::types::{Definition, Origin, Shape, Type, TypeId, Types};
+
+/// Names that emitted modules use without a path: those of the prelude, of the standard library and of the client.
+const RESERVED: [&str; 17] = [
+    "Option", "Some", "None", "Result", "Ok", "Err", "String", "Vec", "Box", "Self", "Default", "From", "BTreeMap", "Client",
+    "Session", "Psu", "Response",
+];
+
+/// The name of each definition that can be reached, and the definition that stands for each.
+#[derive(Debug, Default)]
+pub struct TypeNames {
+    /// Names by the definitions that remain.
+    pub names: BTreeMap<TypeId, String>,
+    /// For each definition that another one stands for, that other.
+    pub replaced: BTreeMap<TypeId, TypeId>,
+}
+
+/// Names the definitions. `roots` are those that operations name; `runtime_items` are names that emitted modules have from the runtime.
+pub fn name_types(
+    types: &Types,
+    roots: &BTreeSet<TypeId>,
+    apis: &[String],
+    settings: &Settings,
+    lock: &Lock,
+    runtime_items: &[&str],
+) -> (TypeNames, Scope) {
+    let mut by_wanted: BTreeMap<String, Vec<TypeId>> = BTreeMap::new();
+    for id in types.reachable(roots.iter().copied()) {
+        let definition = types.get(id);
+        if !matches!(definition.shape, Shape::Replaced(_)) {
+            by_wanted.entry(wanted(definition, settings)).or_default().push(id);
+        }
+    }
+    let mut result = TypeNames::default();
+    let mut kept: Vec<(String, TypeId)> = Vec::new();
+    for (wanted, ids) in by_wanted {
+        let mut distinct: Vec<TypeId> = Vec::new();
+        for id in ids {
+            match distinct.iter().find(|other| equal(types, **other, id)) {
+                Some(other) => {
+                    result.replaced.insert(id, *other);
+                }
+                None => distinct.push(id),
+            }
+        }
+        kept.extend(distinct.into_iter().map(|id| (wanted.clone(), id)));
+    }
+    let mut scope = Scope::with(&RESERVED);
+    runtime_items.iter().for_each(|name| scope.reserve(name));
+    claim(types, kept, apis, lock, &mut scope, &mut result);
+    (result, scope)
+}
+
+/// Names that the lock holds come first, then components, then the rest, each in the order of its address.
+fn claim(
+    types: &Types,
+    mut kept: Vec<(String, TypeId)>,
+    apis: &[String],
+    lock: &Lock,
+    scope: &mut Scope,
+    result: &mut TypeNames,
+) {
+    let locked = |id: TypeId| lock.get("type", &address(types.get(id), apis));
+    kept.sort_by_key(|(wanted, id)| {
+        let definition = types.get(*id);
+        (
+            locked(*id).is_none(),
+            matches!(definition.origin, Origin::Inline(_)),
+            wanted.clone(),
+            definition.origin.clone(),
+            definition.api,
+        )
+    });
+    for (wanted, id) in kept {
+        let definition = types.get(id);
+        let owner = match &definition.origin {
+            Origin::Component(_) => apis.get(definition.api).map(|api| type_name(api)).unwrap_or_default(),
+            Origin::Inline(path) => path.first().map(|owner| type_name(owner)).unwrap_or_default(),
+        };
+        let prefixed = format!("{owner}{wanted}");
+        let candidates = locked(id).into_iter().chain([wanted.as_str(), prefixed.as_str()]);
+        let name = scope.claim(candidates);
+        result.names.insert(id, name);
+    }
+}
+
+/// The address of a definition in `names.lock`.
+pub fn address(definition: &Definition, apis: &[String]) -> String {
+    match apis {
+        [] | [_] => definition.origin.address(),
+        _ => format!("{}:{}", apis.get(definition.api).map_or("", String::as_str), definition.origin.address()),
+    }
+}
+
+fn wanted(definition: &Definition, settings: &Settings) -> String {
+    match &definition.origin {
+        Origin::Component(name) => match settings.names.types.get(name) {
+            Some(given) => given.clone(),
+            None => type_name(name),
+        },
+        Origin::Inline(path) => match settings.names.types.get(&path.join("/")) {
+            Some(given) => given.clone(),
+            None => inline_name(path),
+        },
+    }
+}
+
+/// The words of all owners, without repeating what one ends with and the next begins with.
+fn inline_name(path: &[String]) -> String {
+    let mut name = String::new();
+    for part in path.iter().map(|part| type_name(part)) {
+        if name.is_empty() || !part.starts_with(&name) {
+            name.push_str(&part);
+        } else {
+            name = part;
+        }
+    }
+    name
+}
+
+/// Whether two definitions have the same structure, however deep.
+pub fn equal(types: &Types, one: TypeId, other: TypeId) -> bool {
+    Comparison { types, assumed: HashSet::new() }.definitions(one, other)
+}
+
+struct Comparison<'c> {
+    types: &'c Types,
+    assumed: HashSet<(TypeId, TypeId)>,
+}
+
+impl Comparison<'_> {
+    /// A pair that is being compared further out is taken as equal: it is, unless a difference is found elsewhere.
+    fn definitions(&mut self, one: TypeId, other: TypeId) -> bool {
+        if one == other || !self.assumed.insert((one, other)) {
+            return true;
+        }
+        match (&self.types.get(one).shape, &self.types.get(other).shape) {
+            (Shape::Enum(one), Shape::Enum(other)) => one == other,
+            (Shape::Id, Shape::Id) => true,
+            (Shape::Union(one), Shape::Union(other)) => {
+                one.len() == other.len() && one.iter().zip(other).all(|(one, other)| self.types(&one.value, &other.value))
+            }
+            (Shape::Struct(one), Shape::Struct(other)) => {
+                let same = |one: &crate::types::Field, other: &crate::types::Field| {
+                    let alike = crate::types::Field { value: one.value.clone(), ..other.clone() };
+                    *one == alike
+                };
+                one.fields.len() == other.fields.len()
+                    && one
+                        .fields
+                        .iter()
+                        .zip(&other.fields)
+                        .all(|(one, other)| same(one, other) && self.types(&one.value, &other.value))
+                    && self.options(one.additional.as_ref(), other.additional.as_ref())
+                    && self.options(one.beside.as_ref(), other.beside.as_ref())
+            }
+            _ => false,
+        }
+    }
+
+    fn options(&mut self, one: Option<&Type>, other: Option<&Type>) -> bool {
+        match (one, other) {
+            (Some(one), Some(other)) => self.types(one, other),
+            (None, None) => true,
+            _ => false,
+        }
+    }
+
+    fn types(&mut self, one: &Type, other: &Type) -> bool {
+        match (one, other) {
+            (Type::Named(one), Type::Named(other)) => self.definitions(*one, *other),
+            (Type::List(one), Type::List(other)) | (Type::Map(one), Type::Map(other)) => self.types(one, other),
+            (one, other) => one == other,
+        }
+    }
+}

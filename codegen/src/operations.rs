@@ -1,0 +1,233 @@
+//! The operations of a description, before they have Rust names: what is sent, and every answer that may come.
+
+mod bodies;
+mod lower;
+mod parameters;
+mod responses;
+mod security;
+
+pub use lower::lower;
+pub(crate) use parameters::template_names;
+
+use crate::environments::Environments;
+use crate::source::NodeId;
+use crate::types::{Docs, Type};
+
+/// One API: the operations of one description, or of the descriptions of all environments once they are aligned.
+#[derive(Clone, Debug)]
+pub struct Api {
+    /// Its name in `portal.yaml`; empty for a description on its own.
+    pub name: String,
+    /// Base addresses by environment, the first server of each; `None` where a description names none.
+    pub servers: Vec<Option<String>>,
+    /// What the description says of itself.
+    pub docs: Docs,
+    /// Tags that the description explains: name and words.
+    pub tags: Vec<(String, Option<String>)>,
+    /// In the order of the description.
+    pub operations: Vec<Operation>,
+}
+
+/// A method on a path template.
+#[derive(Clone, Debug)]
+pub struct Operation {
+    /// The operation object.
+    pub node: NodeId,
+    /// Index of its API in the package.
+    pub api: usize,
+    /// `operationId`.
+    pub operation_id: Option<String>,
+    /// Upper-case method.
+    pub method: String,
+    /// Path template below the base path.
+    pub path: String,
+    /// Tags, the first of which decides where the method goes.
+    pub tags: Vec<String>,
+    /// Words about it.
+    pub docs: Docs,
+    /// Parameters, in the order of the description.
+    pub parameters: Vec<Parameter>,
+    /// What is sent as the body.
+    pub body: Option<Body>,
+    /// Answers, in the order of the description.
+    pub responses: Vec<Response>,
+    /// Alternatives of scopes, by environment; one entry where all have the same.
+    pub security: Vec<Security>,
+    /// Where it exists.
+    pub environments: Environments,
+}
+
+/// Alternatives: each is a list of scopes that go together. No alternative: no token is needed.
+pub type Security = Vec<Vec<String>>;
+
+impl Operation {
+    /// Method and path: what `portal.yaml` and `names.lock` call it.
+    pub fn address(&self) -> String {
+        format!("{} {}", self.method, self.path)
+    }
+}
+
+/// Where a parameter is sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Location {
+    /// In the path template.
+    Path,
+    /// In the query.
+    Query,
+    /// As a header.
+    Header,
+    /// In the `Cookie` header.
+    Cookie,
+}
+
+/// How a parameter's value is spelt.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Style {
+    /// `a,b`
+    Simple,
+    /// `.a.b`
+    Label,
+    /// `;name=a`
+    Matrix,
+    /// `name=a`
+    Form,
+    /// `a b`
+    SpaceDelimited,
+    /// `a|b`
+    PipeDelimited,
+    /// `name[key]=a`
+    DeepObject,
+}
+
+/// A value outside the body.
+#[derive(Clone, Debug)]
+pub struct Parameter {
+    /// The parameter object.
+    pub node: NodeId,
+    /// Name on the wire.
+    pub name: String,
+    /// Where it is sent.
+    pub location: Location,
+    /// How its value is spelt.
+    pub style: Style,
+    /// Whether items and members are spelt apart.
+    pub explode: bool,
+    /// Whether reserved characters go as they are.
+    pub allow_reserved: bool,
+    /// Whether a request needs it.
+    pub required: bool,
+    /// Type of its value.
+    pub value: Type,
+    /// Words about it.
+    pub docs: Docs,
+    /// Where it exists.
+    pub environments: Environments,
+}
+
+/// The body of a request.
+#[derive(Clone, Debug)]
+pub struct Body {
+    /// The request body object.
+    pub node: NodeId,
+    /// Whether a request needs it.
+    pub required: bool,
+    /// Words about it.
+    pub docs: Docs,
+    /// One for each media type.
+    pub contents: Vec<Content>,
+}
+
+/// A media type and what it carries.
+#[derive(Clone, Debug)]
+pub struct Content {
+    /// The media type object.
+    pub node: NodeId,
+    /// As declared.
+    pub media_type: String,
+    /// How it is written and read.
+    pub format: Format,
+    /// Type of the value; text and bytes have their own.
+    pub value: Type,
+    /// Where it exists.
+    pub environments: Environments,
+}
+
+/// How a media type is written and read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Format {
+    /// JSON, and all that end in `+json`.
+    Json,
+    /// Text, XML too: as it came.
+    Text,
+    /// `multipart/form-data`.
+    Multipart,
+    /// `application/x-www-form-urlencoded`.
+    Form,
+    /// Anything else, as bytes.
+    Bytes,
+}
+
+/// Statuses that an answer is declared for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Status {
+    /// One code.
+    Code(u16),
+    /// `4XX`: the codes of a class.
+    Range(u8),
+    /// All that are not declared otherwise.
+    Default,
+}
+
+impl Status {
+    /// Whether it is an answer of success. What is declared for all other statuses is not.
+    pub fn is_success(self) -> bool {
+        match self {
+            Self::Code(code) => (200..400).contains(&code),
+            Self::Range(class) => class == 2 || class == 3,
+            Self::Default => false,
+        }
+    }
+}
+
+/// An answer.
+#[derive(Clone, Debug)]
+pub struct Response {
+    /// The response object.
+    pub node: NodeId,
+    /// Statuses that it is for.
+    pub status: Status,
+    /// Words about it.
+    pub docs: Docs,
+    /// One for each media type; none for an answer without a body.
+    pub contents: Vec<Content>,
+    /// Declared headers.
+    pub headers: Vec<Header>,
+    /// Where it exists.
+    pub environments: Environments,
+}
+
+/// A header of an answer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Header {
+    /// Name as declared.
+    pub name: String,
+    /// Type of its value.
+    pub value: Type,
+    /// Words about it.
+    pub docs: Docs,
+}
+
+impl Api {
+    /// Every type that an operation names.
+    pub fn each_type(&mut self, visit: &mut dyn FnMut(&mut Type)) {
+        for operation in &mut self.operations {
+            operation.parameters.iter_mut().for_each(|parameter| visit(&mut parameter.value));
+            let sent = operation.body.iter_mut().flat_map(|body| &mut body.contents);
+            sent.for_each(|content| visit(&mut content.value));
+            for response in &mut operation.responses {
+                response.contents.iter_mut().for_each(|content| visit(&mut content.value));
+                response.headers.iter_mut().for_each(|header| visit(&mut header.value));
+            }
+        }
+    }
+}

@@ -1,0 +1,65 @@
+//! Request bodies, and media types in both directions.
+
+use super::lower::{Lowering, owned};
+use super::{Body, Content, Format};
+use crate::diagnostics::Diagnostic;
+use crate::environments::Environments;
+use crate::source::Node;
+use crate::types::{Docs, Origin, Type};
+
+impl<'d> Lowering<'_, '_, 'd> {
+    pub(super) fn body(&mut self, node: &'d Node, owner: &str) -> Option<Body> {
+        let node = self.types.resolve(node)?;
+        let openapiv3::RequestBody { description, content: _, required, extensions: _ } = self.types.typed(node)?;
+        let contents = self.contents(node, &owned(owner, "body"));
+        let docs = Docs { text: description.map(|text| text.trim().to_owned()), ..Docs::default() };
+        (!contents.is_empty()).then_some(Body { node: node.id, required, docs, contents })
+    }
+
+    /// The media types under `content`.
+    pub(super) fn contents(&mut self, node: &'d Node, origin: &Origin) -> Vec<Content> {
+        let declared = node.get("content").into_iter().flat_map(Node::members);
+        declared.map(|(media_type, content)| self.content(media_type, content, origin)).collect()
+    }
+
+    fn content(&mut self, media_type: &str, node: &'d Node, origin: &Origin) -> Content {
+        let schema = node.get("schema").map(|schema| self.types.schema(schema, origin).value);
+        let (format, value) = match (format(media_type), schema) {
+            (Format::Json, schema) => (Format::Json, schema.unwrap_or(Type::Json)),
+            (Format::Text, None | Some(Type::String)) => (Format::Text, Type::String),
+            (format @ (Format::Multipart | Format::Form), Some(value @ Type::Named(_))) => (format, value),
+            (Format::Multipart | Format::Form, _) => (Format::Bytes, Type::Bytes),
+            (format @ (Format::Text | Format::Bytes), schema) => {
+                if !matches!(schema, None | Some(Type::String | Type::Bytes | Type::Json)) {
+                    let place = self.types.sources().key_place(node.id);
+                    let message = format!("`{media_type}` is handed over as it comes; its schema has no effect on the code");
+                    self.types.report(Diagnostic::note(place, message));
+                }
+                (format, if format == Format::Text { Type::String } else { Type::Bytes })
+            }
+        };
+        self.check_encoding(node, format);
+        Content { node: node.id, media_type: media_type.to_owned(), format, value, environments: Environments::ALL }
+    }
+
+    fn check_encoding(&mut self, node: &'d Node, format: Format) {
+        if let (Some(encoding), false) = (node.get("encoding"), matches!(format, Format::Multipart | Format::Form)) {
+            let place = self.types.sources().key_place(encoding.id);
+            self.types.report(Diagnostic::warning(place, "`encoding` has an effect on forms only"));
+        }
+    }
+}
+
+/// How a media type is written and read. `application/text` is not registered, but used.
+pub(super) fn format(media_type: &str) -> Format {
+    let essence = media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+    match essence.as_str() {
+        "application/json" | "*/*" | "application/*" => Format::Json,
+        "multipart/form-data" => Format::Multipart,
+        "application/x-www-form-urlencoded" => Format::Form,
+        "application/xml" | "application/text" => Format::Text,
+        other if other.ends_with("+json") => Format::Json,
+        other if other.ends_with("+xml") || other.starts_with("text/") => Format::Text,
+        _ => Format::Bytes,
+    }
+}

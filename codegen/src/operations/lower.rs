@@ -1,0 +1,131 @@
+//! The operations of one description.
+
+use std::collections::{HashMap, HashSet};
+
+use super::{Api, Operation, Parameter, Response, Status};
+use crate::diagnostics::Diagnostic;
+use crate::document::{Document, PathOperation};
+use crate::environments::Environments;
+use crate::source::{Node, NodeId};
+use crate::types::{Docs, Lower, Origin};
+
+/// Lowers a description. Shared parameters and responses are lowered once, however many operations refer to them.
+pub fn lower<'d>(document: &Document<'d>, name: &str, api: usize, types: &mut Lower<'_, 'd>) -> Api {
+    let mut lowering = Lowering { types, api, parameters: HashMap::new(), responses: HashMap::new() };
+    let root = document.root;
+    let operations: Vec<Operation> = document.operations.iter().map(|found| lowering.operation(root, found)).collect();
+    lowering.unique_ids(&operations);
+    let info = root.get("info");
+    let text = |key: &str| info.and_then(|info| info.get(key)).and_then(Node::as_text).map(str::to_owned);
+    let docs = Docs { text: text("description").or_else(|| text("title")), ..Docs::default() };
+    let server = root.get("servers").and_then(|servers| servers.items().next()).and_then(server_url);
+    let tags = root.get("tags").map_or(Vec::new(), |tags| tags.items().filter_map(tag).collect());
+    Api { name: name.to_owned(), servers: vec![server], docs, tags, operations }
+}
+
+/// State of the lowering of one description.
+pub(super) struct Lowering<'l, 't, 'd> {
+    pub(super) types: &'l mut Lower<'t, 'd>,
+    api: usize,
+    pub(super) parameters: HashMap<NodeId, Option<Parameter>>,
+    pub(super) responses: HashMap<NodeId, Option<Response>>,
+}
+
+impl<'d> Lowering<'_, '_, 'd> {
+    fn operation(&mut self, root: &'d Node, found: &PathOperation<'d>) -> Operation {
+        let PathOperation { node, path, method, operation, shared_parameters } = found;
+        let openapiv3::Operation {
+            tags,
+            summary,
+            description,
+            external_docs: _, // Links for people; the docs carry the text.
+            operation_id,
+            parameters: _,   // Read from the node below, so that each keeps its place.
+            request_body: _, // Likewise.
+            responses: _,    // Likewise.
+            callbacks: _,    // Requests that the server makes; the types of a client have no part in them.
+            deprecated,
+            security: _, // Read from the node: absent and empty differ.
+            servers: _,  // Base addresses are those of the document, or of `portal.yaml`.
+            extensions: _,
+        } = operation;
+        let owner = operation_id.clone().unwrap_or_else(|| format!("{} {path}", method.to_lowercase()));
+        let words: Vec<&str> = [summary, description].into_iter().flatten().map(|text| text.trim()).collect();
+        let docs = Docs { text: (!words.is_empty()).then(|| words.join("\n\n")), limits: Vec::new(), deprecated: *deprecated };
+        let mut tags = tags.clone();
+        tags.dedup();
+        Operation {
+            node: node.id,
+            api: self.api,
+            operation_id: operation_id.clone(),
+            method: method.clone(),
+            path: (*path).to_owned(),
+            tags,
+            docs,
+            parameters: self.parameters(node, path, shared_parameters),
+            body: node.get("requestBody").and_then(|body| self.body(body, &owner)),
+            responses: self.operation_responses(node, &owner),
+            security: vec![self.security(root, node)],
+            environments: Environments::ALL,
+        }
+    }
+
+    fn operation_responses(&mut self, operation: &'d Node, owner: &str) -> Vec<Response> {
+        let mut responses = Vec::new();
+        let declared = operation.get("responses").into_iter().flat_map(Node::members);
+        for (status, node) in declared.filter(|(status, _)| !crate::grammar::is_extension(status)) {
+            match parse_status(status) {
+                Some(status) => responses.extend(self.response(node, status, owner)),
+                None => {
+                    let place = self.types.sources().key_place(node.id);
+                    let message = format!("`{status}` is no status: not a code, a range such as `4XX`, or `default`");
+                    self.types.report(Diagnostic::error(place, message).help("correct the status"));
+                }
+            }
+        }
+        responses
+    }
+
+    fn unique_ids(&mut self, operations: &[Operation]) {
+        let mut seen = HashMap::new();
+        for operation in operations {
+            let Some(id) = &operation.operation_id else { continue };
+            if let Some(first) = seen.insert(id.clone(), operation.node) {
+                let (place, first) = (self.types.sources().key_place(operation.node), self.types.sources().key_place(first));
+                let diagnostic = Diagnostic::error(place, format!("the operationId `{id}` is used twice"));
+                self.types.report(diagnostic.related(first, "first here").help("give one of the operations another operationId"));
+            }
+        }
+        let addresses: HashSet<String> = operations.iter().map(Operation::address).collect();
+        debug_assert_eq!(addresses.len(), operations.len(), "a mapping has no key twice");
+    }
+}
+
+/// The origin of a type that belongs to an operation.
+pub(super) fn owned(owner: &str, role: &str) -> Origin {
+    Origin::Inline(vec![owner.to_owned(), role.to_owned()])
+}
+
+fn parse_status(text: &str) -> Option<Status> {
+    match text.as_bytes() {
+        b"default" => Some(Status::Default),
+        [class @ b'1'..=b'5', b'X' | b'x', b'X' | b'x'] => Some(Status::Range(class - b'0')),
+        [b'1'..=b'9', _, _] => text.parse().ok().map(Status::Code),
+        _ => None,
+    }
+}
+
+/// The address of a server, with its variables at their defaults.
+fn server_url(server: &Node) -> Option<String> {
+    let url = server.get("url")?.as_str()?.trim_end_matches('/').to_owned();
+    let variables = server.get("variables").into_iter().flat_map(Node::members);
+    Some(variables.fold(url, |url, (name, variable)| {
+        let default = variable.get("default").and_then(Node::as_text).unwrap_or_default();
+        url.replace(&format!("{{{name}}}"), default)
+    }))
+}
+
+fn tag(tag: &Node) -> Option<(String, Option<String>)> {
+    let description = tag.get("description").and_then(Node::as_text).map(|text| text.trim().to_owned());
+    Some((tag.get("name")?.as_text()?.to_owned(), description))
+}

@@ -1,0 +1,159 @@
+//! Parameters: every location, style and encoding.
+
+use openapiv3::{CookieStyle, HeaderStyle, ParameterData, ParameterSchemaOrContent, PathStyle, QueryStyle};
+
+use super::lower::{Lowering, owned};
+use super::{Location, Parameter, Style};
+use crate::diagnostics::Diagnostic;
+use crate::environments::Environments;
+use crate::source::Node;
+use crate::types::{Origin, Type};
+
+/// Headers that a description is to leave to security, body and answers; OpenAPI says that they are ignored as parameters.
+const IGNORED_HEADERS: [&str; 3] = ["accept", "content-type", "authorization"];
+
+impl<'d> Lowering<'_, '_, 'd> {
+    /// The parameters of an operation: its own, and those of the path item that it does not replace.
+    pub(super) fn parameters(&mut self, operation: &'d Node, path: &str, shared: &[&'d Node]) -> Vec<Parameter> {
+        let own = operation.get("parameters").into_iter().flat_map(Node::items);
+        let mut parameters: Vec<Parameter> = Vec::new();
+        let own: Vec<Parameter> = own.filter_map(|node| self.parameter(node)).collect();
+        let is_own = |shared: &Parameter| own.iter().any(|own| own.name == shared.name && own.location == shared.location);
+        let inherited: Vec<Parameter> = shared.iter().filter_map(|node| self.parameter(node)).collect();
+        parameters.extend(inherited.into_iter().filter(|shared| !is_own(shared)));
+        for parameter in own {
+            let twice = parameters.iter().any(|other| other.name == parameter.name && other.location == parameter.location);
+            if twice {
+                let place = self.types.sources().place(parameter.node);
+                let message = format!("the parameter `{}` stands twice in one operation", parameter.name);
+                self.types.report(Diagnostic::error(place, message).help("remove one of the two"));
+            } else {
+                parameters.push(parameter);
+            }
+        }
+        self.check_template(operation, path, &mut parameters);
+        parameters
+    }
+
+    fn parameter(&mut self, node: &'d Node) -> Option<Parameter> {
+        let node = self.types.resolve(node)?;
+        if let Some(known) = self.parameters.get(&node.id) {
+            return known.clone();
+        }
+        let parameter = self.lower_parameter(node);
+        self.parameters.insert(node.id, parameter.clone());
+        parameter
+    }
+
+    fn lower_parameter(&mut self, node: &'d Node) -> Option<Parameter> {
+        let typed: openapiv3::Parameter = self.types.typed(node)?;
+        let (data, location, style, allow_reserved, default_explode) = taken_apart(typed);
+        let ParameterData { name, description, required, deprecated, format, example: _, examples: _, explode, extensions: _ } =
+            data;
+        if location == Location::Header && IGNORED_HEADERS.contains(&name.to_ascii_lowercase().as_str()) {
+            let place = self.types.sources().place(node.id);
+            let message = format!("OpenAPI ignores a header parameter named `{name}`");
+            self.types.report(Diagnostic::note(place, message).help("security, body and answers declare this header"));
+            return None;
+        }
+        let mut slot = match format {
+            ParameterSchemaOrContent::Schema(_) => self.types.schema(node.get("schema")?, &Origin::Inline(vec![name.clone()])),
+            ParameterSchemaOrContent::Content(_) => self.content_parameter(node, &name)?,
+        };
+        if location == Location::Path && slot.value == Type::String && crate::types::is_id_name(&name) {
+            slot.value = self.types.id(&name, node.id, slot.docs.clone());
+        }
+        let text = description.map(|text| text.trim().to_owned()).or(slot.docs.text);
+        let docs = crate::types::Docs { text, deprecated: deprecated == Some(true), ..slot.docs };
+        Some(Parameter {
+            node: node.id,
+            name,
+            location,
+            style,
+            explode: explode.unwrap_or(default_explode),
+            allow_reserved,
+            required: required || location == Location::Path,
+            value: slot.value,
+            docs,
+            environments: Environments::ALL,
+        })
+    }
+
+    /// A parameter that is a document of its own, in a media type.
+    fn content_parameter(&mut self, node: &'d Node, name: &str) -> Option<crate::types::Slot> {
+        let (media_type, content) = node.get("content")?.members().next()?;
+        if super::bodies::format(media_type) != super::Format::Json {
+            let place = self.types.sources().key_place(content.id);
+            let message = format!("unsupported: a parameter in the media type `{media_type}`");
+            self.types.report(Diagnostic::error(place, message).help("JSON is supported; or describe it by `schema`"));
+            return None;
+        }
+        // The value goes as JSON text, whatever its schema says.
+        content.get("schema").map(|schema| self.types.schema(schema, &owned(name, "value")).docs).map(|docs| {
+            let mut slot = crate::types::Slot::from(Type::Json);
+            slot.docs = docs;
+            slot
+        })
+    }
+
+    /// Each name in the template has a parameter, and each path parameter a name in the template.
+    fn check_template(&mut self, operation: &Node, path: &str, parameters: &mut Vec<Parameter>) {
+        let names: Vec<&str> = template_names(path).collect();
+        for name in &names {
+            if !parameters.iter().any(|parameter| parameter.location == Location::Path && parameter.name == *name) {
+                let place = self.types.sources().key_place(operation.id);
+                let message = format!("the path has `{{{name}}}`, but the operation no path parameter of that name");
+                let known = parameters
+                    .iter()
+                    .filter(|parameter| parameter.location == Location::Path)
+                    .map(|parameter| parameter.name.as_str());
+                let near = crate::diagnostics::nearest(name, known).map(|near| format!("did you mean `{near}`?"));
+                self.types
+                    .report(Diagnostic::error(place, message).help(near.unwrap_or_else(|| "declare the parameter".to_owned())));
+            }
+        }
+        parameters.retain(|parameter| {
+            let lost = parameter.location == Location::Path && !names.contains(&parameter.name.as_str());
+            if lost {
+                let place = self.types.sources().place(parameter.node);
+                let message = format!("the path `{path}` has no `{{{}}}`; the parameter has no effect", parameter.name);
+                self.types.report(Diagnostic::warning(place, message).help("put it into the path, or remove it"));
+            }
+            !lost
+        });
+    }
+}
+
+/// The names in braces of a path template.
+pub(crate) fn template_names(path: &str) -> impl Iterator<Item = &str> {
+    path.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name)
+}
+
+fn taken_apart(parameter: openapiv3::Parameter) -> (ParameterData, Location, Style, bool, bool) {
+    use openapiv3::Parameter as Typed;
+    match parameter {
+        Typed::Query { parameter_data, allow_reserved, style, allow_empty_value: _ } => {
+            let style = match style {
+                QueryStyle::Form => Style::Form,
+                QueryStyle::SpaceDelimited => Style::SpaceDelimited,
+                QueryStyle::PipeDelimited => Style::PipeDelimited,
+                QueryStyle::DeepObject => Style::DeepObject,
+            };
+            (parameter_data, Location::Query, style, allow_reserved, style == Style::Form)
+        }
+        Typed::Header { parameter_data, style: HeaderStyle::Simple } => {
+            (parameter_data, Location::Header, Style::Simple, false, false)
+        }
+        Typed::Path { parameter_data, style } => {
+            let style = match style {
+                PathStyle::Simple => Style::Simple,
+                PathStyle::Label => Style::Label,
+                PathStyle::Matrix => Style::Matrix,
+            };
+            (parameter_data, Location::Path, style, false, false)
+        }
+        Typed::Cookie { parameter_data, style: CookieStyle::Form } => {
+            (parameter_data, Location::Cookie, Style::Form, false, true)
+        }
+    }
+}

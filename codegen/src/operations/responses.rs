@@ -1,0 +1,82 @@
+//! Responses and their headers.
+
+use super::lower::{Lowering, owned};
+use super::{Header, Response, Status};
+use crate::environments::Environments;
+use crate::source::Node;
+use crate::types::{Docs, Origin};
+
+impl<'d> Lowering<'_, '_, 'd> {
+    /// A response under a status. One that several operations refer to is lowered once.
+    pub(super) fn response(&mut self, node: &'d Node, status: Status, owner: &str) -> Option<Response> {
+        let shared = node.get("$ref").and_then(Node::as_str).map(crate::reference::target_name);
+        let target = self.types.resolve(node)?;
+        if let Some(known) = self.responses.get(&target.id) {
+            return known.clone().map(|response| Response { status, ..response });
+        }
+        let origin = match shared {
+            Some(name) => Origin::Inline(vec![name]),
+            None if status.is_success() => owned(owner, "response"),
+            None => owned(owner, "error"),
+        };
+        let response = self.lower_response(target, status, &origin);
+        self.responses.insert(target.id, response.clone());
+        response
+    }
+
+    fn lower_response(&mut self, node: &'d Node, status: Status, origin: &Origin) -> Option<Response> {
+        let openapiv3::Response {
+            description,
+            headers: _, // Read from the node below, so that each keeps its place.
+            content: _, // Likewise.
+            links: _,   // Advice for people on what to call next.
+            extensions: _,
+        } = self.types.typed(&with_description(node))?;
+        Some(Response {
+            node: node.id,
+            status,
+            docs: Docs { text: Some(description.trim().to_owned()).filter(|text| !text.is_empty()), ..Docs::default() },
+            contents: self.contents(node, origin),
+            headers: self.headers(node),
+            environments: Environments::ALL,
+        })
+    }
+
+    fn headers(&mut self, response: &'d Node) -> Vec<Header> {
+        let declared = response.get("headers").into_iter().flat_map(Node::members);
+        declared
+            .filter(|(name, _)| !name.eq_ignore_ascii_case("content-type"))
+            .filter_map(|(name, node)| self.header(name, node))
+            .collect()
+    }
+
+    fn header(&mut self, name: &str, node: &'d Node) -> Option<Header> {
+        let node = self.types.resolve(node)?;
+        let openapiv3::Header {
+            description,
+            style: _,    // Only `simple` is allowed.
+            required: _, // A missing header is not worth losing an answer for.
+            deprecated,
+            format: _, // Read from the node below.
+            example: _,
+            examples: _,
+            extensions: _,
+        } = self.types.typed(node)?;
+        let slot = self.types.schema(node.get("schema")?, &Origin::Inline(vec![name.to_owned()]));
+        let text = description.map(|text| text.trim().to_owned()).or(slot.docs.text);
+        let docs = Docs { text, deprecated: deprecated == Some(true), limits: slot.docs.limits };
+        Some(Header { name: name.to_owned(), value: slot.value, docs })
+    }
+}
+
+/// A response needs a description by the letter; one without is common, and nothing in the code depends on it.
+fn with_description(node: &Node) -> Node {
+    let mut node = node.clone();
+    if let crate::source::Value::Map(members) = &mut node.value
+        && !members.contains_key("description")
+    {
+        let empty = Node { id: node.id, value: crate::source::Value::String("".into()) };
+        members.insert("description".into(), empty);
+    }
+    node
+}

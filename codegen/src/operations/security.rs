@@ -1,0 +1,36 @@
+//! Security requirements: the scopes that a token has to have.
+
+use super::Security;
+use super::lower::Lowering;
+use crate::diagnostics::{Diagnostic, nearest};
+use crate::source::Node;
+
+impl<'d> Lowering<'_, '_, 'd> {
+    /// The alternatives of an operation, or those of the document. `{}` among them means that none is needed; it adds no alternative.
+    pub(super) fn security(&mut self, root: &'d Node, operation: &'d Node) -> Security {
+        let Some(requirements) = operation.get("security").or_else(|| root.get("security")) else { return Vec::new() };
+        let mut alternatives = Security::new();
+        for requirement in requirements.items() {
+            let mut scopes = Vec::new();
+            for (scheme, node) in requirement.members() {
+                self.check_scheme(root, scheme, node);
+                scopes.extend(node.items().filter_map(Node::as_str).map(str::to_owned));
+            }
+            if requirement.members().next().is_some() && !alternatives.contains(&scopes) {
+                alternatives.push(scopes);
+            }
+        }
+        alternatives
+    }
+
+    fn check_scheme(&mut self, root: &'d Node, scheme: &str, node: &'d Node) {
+        let schemes = root.pointer("/components/securitySchemes");
+        if schemes.and_then(|schemes| schemes.get(scheme)).is_none() {
+            let place = self.types.sources().key_place(node.id);
+            let message = format!("no security scheme is named `{scheme}`");
+            let names = schemes.into_iter().flat_map(Node::members).map(|(name, _)| name);
+            let help = nearest(scheme, names).map_or_else(|| "define it".to_owned(), |near| format!("did you mean `{near}`?"));
+            self.types.report(Diagnostic::error(place, message).help(help));
+        }
+    }
+}

@@ -1,0 +1,134 @@
+//! Corrections: an OpenAPI Overlay laid over a description, before its dialect is looked at.
+
+use serde_json_path::JsonPath;
+
+use crate::diagnostics::{Diagnostic, Diagnostics, Level};
+use crate::grammar::{Object, Shape, check};
+use crate::source::{Node, Sources, Value};
+
+static OVERLAY: Shape = Shape::Object(&Object {
+    name: "overlay",
+    keys: &[("overlay", Shape::Text), ("info", Shape::Any), ("extends", Shape::Text), ("actions", Shape::List(&ACTION))],
+    required: &["overlay", "actions"],
+    others: None,
+    referable: false,
+});
+
+static ACTION: Shape = Shape::Object(&Object {
+    name: "action",
+    keys: &[("target", Shape::Text), ("description", Shape::Text), ("update", Shape::Any), ("remove", Shape::Bool)],
+    required: &["target"],
+    others: None,
+    referable: false,
+});
+
+/// Applies each action of an overlay in order. A target that matches nothing is an error.
+pub fn apply(root: &mut Node, overlay: &Node, sources: &mut Sources, diagnostics: &mut Diagnostics) {
+    check(overlay, &OVERLAY, Level::Error, sources, diagnostics);
+    // The JSONPath library reads plain values, so one is kept beside the tree and follows each change.
+    let mut plain = plain_value(root);
+    for action in overlay.get("actions").into_iter().flat_map(Node::items) {
+        let Some(target) = action.get("target") else { continue };
+        let locations = match locate(target, &plain) {
+            Ok(locations) if locations.is_empty() => {
+                let place = sources.place(target.id);
+                let file = sources.file_of(root.id).name.clone();
+                let message = format!("this target matches nothing in {file}");
+                diagnostics.push(
+                    Diagnostic::error(place, message)
+                        .help("correct the path, or remove the action if the description was mended"),
+                );
+                continue;
+            }
+            Ok(locations) => locations,
+            Err(message) => {
+                diagnostics.push(Diagnostic::error(sources.place(target.id), message));
+                continue;
+            }
+        };
+        for pointer in locations.iter().rev() {
+            let changed = if action.get("remove").and_then(Node::as_bool) == Some(true) {
+                remove(root, pointer);
+                pointer.rsplit_once('/').map_or("", |(parent, _)| parent)
+            } else {
+                if let (Some(update), Some(at)) = (action.get("update"), node_mut(root, pointer)) {
+                    merge(at, update, sources);
+                }
+                pointer
+            };
+            if let (Some(stale), Some(fresh)) = (plain.pointer_mut(changed), root.pointer(changed)) {
+                *stale = plain_value(fresh);
+            }
+        }
+    }
+}
+
+/// JSON pointers of the nodes that a target selects, in the order of the document.
+fn locate(target: &Node, plain: &serde_json::Value) -> Result<Vec<String>, String> {
+    let text = target.as_str().unwrap_or_default();
+    let path = JsonPath::parse(text).map_err(|error| format!("not a JSONPath: {error}"))?;
+    Ok(path.query_located(plain).locations().map(|location| location.to_json_pointer()).collect())
+}
+
+/// Members of mappings are merged, items are appended, anything else is replaced.
+fn merge(at: &mut Node, update: &Node, sources: &mut Sources) {
+    match (&mut at.value, &update.value) {
+        (Value::Map(members), Value::Map(updates)) => {
+            for (key, value) in updates {
+                match members.get_mut(key) {
+                    Some(member) => merge(member, value, sources),
+                    None => {
+                        members.insert(key.clone(), sources.copy(value));
+                    }
+                }
+            }
+        }
+        (Value::List(items), Value::List(more)) => items.extend(more.iter().map(|item| sources.copy(item))),
+        (Value::List(items), _) => items.push(sources.copy(update)),
+        _ => *at = sources.copy(update),
+    }
+}
+
+fn remove(root: &mut Node, pointer: &str) {
+    let Some((parent, last)) = pointer.rsplit_once('/') else { return };
+    let key = unescaped(last);
+    match node_mut(root, parent).map(|node| &mut node.value) {
+        Some(Value::Map(members)) => {
+            members.shift_remove(key.as_str());
+        }
+        Some(Value::List(items)) => {
+            if let Some(index) = key.parse().ok().filter(|index| *index < items.len()) {
+                items.remove(index);
+            }
+        }
+        _ => {}
+    }
+}
+
+fn node_mut<'n>(root: &'n mut Node, pointer: &str) -> Option<&'n mut Node> {
+    pointer.split('/').skip(1).try_fold(root, |node, token| {
+        let token = unescaped(token);
+        match &mut node.value {
+            Value::Map(members) => members.get_mut(token.as_str()),
+            Value::List(items) => items.get_mut(token.parse::<usize>().ok()?),
+            _ => None,
+        }
+    })
+}
+
+fn unescaped(token: &str) -> String {
+    token.replace("~1", "/").replace("~0", "~")
+}
+
+fn plain_value(node: &Node) -> serde_json::Value {
+    match &node.value {
+        Value::Null => serde_json::Value::Null,
+        Value::Bool(value) => serde_json::Value::Bool(*value),
+        Value::Number(text) => serde_json::from_str(text).unwrap_or_else(|_| serde_json::Value::String(text.to_string())),
+        Value::String(text) => serde_json::Value::String(text.to_string()),
+        Value::List(items) => serde_json::Value::Array(items.iter().map(plain_value).collect()),
+        Value::Map(members) => {
+            serde_json::Value::Object(members.iter().map(|(key, value)| (key.to_string(), plain_value(value))).collect())
+        }
+    }
+}

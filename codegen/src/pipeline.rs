@@ -1,0 +1,286 @@
+//! The stages in order, and what goes from one to the next.
+
+use std::collections::BTreeMap;
+
+use crate::align::{Parity, align};
+use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::document::Document;
+use crate::emit::{Emit, FileSet, ORIGIN, Package, Source};
+use crate::naming::collisions::{self, TypeNames, name_types};
+use crate::naming::lock::Lock;
+use crate::operations::{self, Api};
+use crate::settings::{self, ApiFiles, Settings};
+use crate::source::{Node, Sources};
+use crate::surface::{Surface, plan};
+use crate::types::{Lower, Rules, Type, Types, box_cycles};
+use crate::{Files, Outcome, Portal, Summary, dialect, overlay};
+
+/// One run of the generator.
+pub(crate) struct Run<'r> {
+    portal: &'r Portal,
+    files: &'r dyn Files,
+    sources: Sources,
+    diagnostics: Diagnostics,
+    parity: Parity,
+    inputs: Vec<Source>,
+}
+
+/// What a successful run made.
+pub(crate) struct Made {
+    files: FileSet,
+    lock: Lock,
+    summary: Summary,
+}
+
+/// A description ready to be lowered: its API, its environment, its tree.
+struct Described {
+    api: usize,
+    environment: Option<usize>,
+    root: Node,
+}
+
+impl<'r> Run<'r> {
+    pub(crate) fn new(portal: &'r Portal, files: &'r dyn Files) -> Self {
+        let (sources, diagnostics, parity) = (Sources::default(), Diagnostics::default(), Parity::default());
+        Self { portal, files, sources, diagnostics, parity, inputs: Vec::new() }
+    }
+
+    /// All stages. `None` where errors keep the package from being made.
+    pub(crate) fn package(&mut self) -> Option<Made> {
+        let settings = self.settings()?;
+        let described = self.descriptions(&settings);
+        let (mut types, mut apis) = self.apis(&settings, &described);
+        let lock = self.lock();
+        let names = self.names(&mut types, &mut apis, &settings, &lock);
+        let surface = plan(&apis, &types, &names.0.names, names.1, &settings, &lock);
+        self.unused(&settings, &apis, &types);
+        if self.diagnostics.has_errors() {
+            return None;
+        }
+        let package = self.named_package(&settings);
+        let files = self.emit(&apis, &types, &names.0, &surface, &settings, &package)?;
+        let new_lock = locked(&apis, &types, &names.0, &surface);
+        let summary = summary(&apis, &surface, &files);
+        Some(Made { files, lock: new_lock, summary })
+    }
+
+    pub(crate) fn outcome(self, made: Option<Made>) -> Outcome {
+        let Self { sources, diagnostics, parity, .. } = self;
+        let failed = diagnostics.has_errors();
+        let made = made.filter(|_| !failed);
+        let (files, lock, summary) = match made {
+            Some(Made { files, lock, summary }) => (files, lock.text(), summary),
+            None => (FileSet::new(), String::new(), Summary::default()),
+        };
+        Outcome { files, lock, parity, diagnostics: diagnostics.finish(), sources: sources.into_files(), summary }
+    }
+
+    fn read(&mut self, path: &str) -> Option<Node> {
+        match self.files.read(path) {
+            Ok(bytes) => {
+                self.inputs.push(Source { name: path.to_owned(), bytes: bytes.clone() });
+                self.sources.read(path, bytes, &mut self.diagnostics)
+            }
+            Err(error) => {
+                self.diagnostics.push(Diagnostic::placeless(format!("cannot read {path}: {error}")));
+                None
+            }
+        }
+    }
+
+    fn settings(&mut self) -> Option<Settings> {
+        let mut settings = match &self.portal.settings {
+            Some(path) => {
+                let root = self.read(path)?;
+                settings::read(&root, &self.sources, &mut self.diagnostics)
+            }
+            None => Settings::default(),
+        };
+        if let Some(description) = &self.portal.description {
+            let descriptions = vec![(None, description.clone())];
+            let files = ApiFiles { node: None, descriptions, corrections: self.portal.corrections.clone() };
+            settings.apis = [(String::new(), files)].into_iter().collect();
+        }
+        Some(settings)
+    }
+
+    /// Source, overlay and dialect, for each description.
+    fn descriptions(&mut self, settings: &Settings) -> Vec<Described> {
+        let mut described = Vec::new();
+        for (api, files) in settings.apis.values().enumerate() {
+            for (environment, path) in &files.descriptions {
+                let Some(mut root) = self.read(path) else { continue };
+                for corrections in &files.corrections {
+                    if let Some(corrections) = self.read(corrections) {
+                        overlay::apply(&mut root, &corrections, &mut self.sources, &mut self.diagnostics);
+                    }
+                }
+                if let Some(root) = dialect::lower(root, &mut self.sources, &mut self.diagnostics) {
+                    described.push(Described { api, environment: *environment, root });
+                }
+            }
+        }
+        described
+    }
+
+    /// Types and operations of each description, then the environments of each API aligned.
+    fn apis(&mut self, settings: &Settings, described: &[Described]) -> (Types, Vec<Api>) {
+        let rules = rules(settings);
+        let mut types = Types::default();
+        let mut apis = Vec::new();
+        for (index, name) in settings.apis.keys().enumerate() {
+            let mut by_environment = Vec::new();
+            for Described { environment, root, .. } in described.iter().filter(|described| described.api == index) {
+                let document = Document::read(root, &self.sources, &mut self.diagnostics);
+                let mut lower = Lower::new(root, index, &rules, &self.sources, &mut self.diagnostics, &mut types);
+                by_environment.push((*environment, operations::lower(&document, name, index, &mut lower)));
+            }
+            types.settle(&BTreeMap::new());
+            by_environment
+                .iter_mut()
+                .for_each(|(_, api)| api.each_type(&mut |value| *value = types.settled(value, &BTreeMap::new())));
+            apis.extend(self.aligned(by_environment, &mut types, settings));
+        }
+        box_cycles(&mut types);
+        (types, apis)
+    }
+
+    fn aligned(&mut self, by_environment: Vec<(Option<usize>, Api)>, types: &mut Types, settings: &Settings) -> Option<Api> {
+        let mut apart = Vec::new();
+        for (environment, api) in by_environment {
+            match environment {
+                Some(environment) => apart.push((environment, api)),
+                None => return Some(api),
+            }
+        }
+        align(apart, types, settings, &self.sources, &mut self.parity, &mut self.diagnostics)
+    }
+
+    fn lock(&mut self) -> Lock {
+        let (lock, unreadable) = Lock::parse(&self.portal.lock);
+        for line in unreadable {
+            let message = format!("names.lock: line {line} is not `kind address = name`; delete the line and generate again");
+            self.diagnostics.push(Diagnostic::placeless(message));
+        }
+        lock
+    }
+
+    fn names(
+        &mut self,
+        types: &mut Types,
+        apis: &mut [Api],
+        settings: &Settings,
+        lock: &Lock,
+    ) -> (TypeNames, crate::naming::Scope) {
+        let mut roots = std::collections::BTreeSet::new();
+        apis.iter_mut().for_each(|api| api.each_type(&mut |value| roots.extend(value.named())));
+        let names: Vec<String> = apis.iter().map(|api| api.name.clone()).collect();
+        let (named, scope) = name_types(types, &roots, &names, settings, lock, &crate::emit::RUNTIME_ITEMS);
+        types.settle(&named.replaced);
+        apis.iter_mut().for_each(|api| api.each_type(&mut |value: &mut Type| *value = types.settled(value, &named.replaced)));
+        (named, scope)
+    }
+
+    /// Decisions of `portal.yaml` that nothing in the descriptions asked for.
+    fn unused(&mut self, settings: &Settings, apis: &[Api], types: &Types) {
+        let addresses: Vec<String> = apis.iter().flat_map(|api| &api.operations).map(operations::Operation::address).collect();
+        let tags: Vec<&String> = apis.iter().flat_map(|api| &api.operations).flat_map(|operation| &operation.tags).collect();
+        let headers: Vec<&String> = apis
+            .iter()
+            .flat_map(|api| &api.operations)
+            .flat_map(|operation| &operation.parameters)
+            .map(|parameter| &parameter.name)
+            .collect();
+        let origins: Vec<String> = types.ids().map(|id| types.get(id).origin.address()).collect();
+        let properties = types.property_addresses();
+        let (sources, diagnostics) = (&self.sources, &mut self.diagnostics);
+        settings.names.operations.report_unused("operation", addresses.iter().map(String::as_str), sources, diagnostics);
+        settings.names.tags.report_unused("tag", tags.iter().map(|tag| tag.as_str()), sources, diagnostics);
+        settings.names.types.report_unused("schema", origins.iter().map(String::as_str), sources, diagnostics);
+        settings.headers.report_unused("header", headers.iter().map(|name| name.as_str()), sources, diagnostics);
+        for address in &properties {
+            settings.sensitive.get(address);
+            settings.money.get(address);
+            settings.names.ids.get(address);
+        }
+        let known = || properties.iter().map(String::as_str);
+        settings.sensitive.report_unused("property", known(), sources, diagnostics);
+        settings.money.report_unused("property", known(), sources, diagnostics);
+        settings.names.ids.report_unused("property", known(), sources, diagnostics);
+        settings.environment_conflicts.report_unused("conflict at", std::iter::empty(), sources, diagnostics);
+    }
+
+    fn named_package(&self, settings: &Settings) -> Package {
+        let mut package = self.portal.package.clone();
+        if let Some(name) = &settings.package {
+            package.name = name.clone();
+        }
+        if let Some(library) = &settings.library {
+            package.library = library.clone();
+        }
+        package
+    }
+
+    fn emit(
+        &mut self,
+        apis: &[Api],
+        types: &Types,
+        names: &TypeNames,
+        surface: &Surface,
+        settings: &Settings,
+        package: &Package,
+    ) -> Option<FileSet> {
+        let pointers = surface.types.keys().map(|id| (*id, self.sources.pointer(types.get(*id).node))).collect();
+        let emit = Emit { apis, types, type_names: &names.names, surface, settings, package, pointers: &pointers };
+        match emit.package() {
+            Ok(mut files) => {
+                if settings.environments.len() > 1 {
+                    files.insert("PARITY.md".to_owned(), self.parity.report(settings));
+                }
+                files.insert(ORIGIN.to_owned(), crate::emit::record(&self.inputs, &files));
+                Some(files)
+            }
+            Err(faults) => {
+                faults.into_iter().for_each(|fault| self.diagnostics.push(fault));
+                None
+            }
+        }
+    }
+}
+
+fn rules(settings: &Settings) -> Rules {
+    let ids = settings.names.ids.iter().map(|(address, name)| (address.to_owned(), name.clone()));
+    Rules { ids: ids.collect(), decimals: settings.money.iter().map(|(address, ())| address.to_owned()).collect() }
+}
+
+fn locked(apis: &[Api], types: &Types, names: &TypeNames, surface: &Surface) -> Lock {
+    let api_names: Vec<String> = apis.iter().map(|api| api.name.clone()).collect();
+    let mut lock = Lock::default();
+    for (id, name) in names.names.iter().filter(|(id, _)| surface.types.contains_key(id)) {
+        lock.insert("type", &collisions::address(types.get(*id), &api_names), name);
+    }
+    for group in &surface.groups {
+        let methods = group.methods.iter().map(|method| (String::new(), method));
+        let below =
+            group.handles.iter().flat_map(|handle| handle.methods.iter().map(|method| (format!("{}.", handle.accessor), method)));
+        for (owner, method) in methods.chain(below) {
+            let operation = &apis[method.operation.0].operations[method.operation.1];
+            lock.insert("operation", &operation.address(), &format!("{}.{owner}{}", group.accessor, method.name));
+            if let Some(tag) = operation.tags.first() {
+                lock.insert("tag", tag, &group.accessor);
+            }
+        }
+    }
+    lock
+}
+
+fn summary(apis: &[Api], surface: &Surface, files: &FileSet) -> Summary {
+    let operations = apis.iter().flat_map(|api| &api.operations);
+    let rust = files.iter().filter(|(path, _)| path.starts_with("src/") && path.ends_with(".rs"));
+    Summary {
+        operations: operations.clone().count(),
+        parameters: operations.map(|operation| operation.parameters.len()).sum(),
+        types: surface.types.len() + surface.errors.len() + surface.headers.len(),
+        lines: rust.map(|(_, text)| text.lines().count()).sum(),
+    }
+}

@@ -1,0 +1,77 @@
+//! Every `$ref` to the node that it means.
+
+use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::source::{Node, Sources};
+
+/// How many references may lead to one another before it is called a cycle.
+const CHAIN: usize = 32;
+
+/// Follows the `$ref` of a node, and those it leads to, to a node without one. Faults are reported, once for each place.
+pub fn resolve<'d>(root: &'d Node, node: &'d Node, sources: &Sources, diagnostics: &mut Diagnostics) -> Option<&'d Node> {
+    let mut at = node;
+    for _ in 0..CHAIN {
+        let Some(reference) = at.get("$ref") else { return Some(at) };
+        at = target(root, reference, sources, diagnostics)?;
+    }
+    let place = sources.place(node.get("$ref").map_or(node.id, |reference| reference.id));
+    diagnostics.push(
+        Diagnostic::error(place, "this reference leads back to itself").help("let one of the references name a definition"),
+    );
+    None
+}
+
+/// The node that the text of a `$ref` names.
+pub fn target<'d>(root: &'d Node, reference: &'d Node, sources: &Sources, diagnostics: &mut Diagnostics) -> Option<&'d Node> {
+    let text = reference.as_str()?;
+    let Some(pointer) = text.strip_prefix('#') else {
+        let place = sources.place(reference.id);
+        let message = format!("unsupported: a reference to another file, `{text}`");
+        diagnostics.push(Diagnostic::error(place, message).help("copy the target into the components of this description"));
+        return None;
+    };
+    let found = root.pointer(&percent_decoded(pointer));
+    if found.is_none() {
+        let place = sources.place(reference.id);
+        let diagnostic = Diagnostic::error(place, format!("`{text}` names nothing in this description"));
+        diagnostics.push(match similar(root, pointer) {
+            Some(similar) => diagnostic.help(format!("did you mean `#{similar}`?")),
+            None => diagnostic.help("add the target, or correct the reference"),
+        });
+    }
+    found
+}
+
+/// The last token of a pointer: what its author calls the target.
+pub fn target_name(reference: &str) -> String {
+    let token = reference.rsplit('/').next().unwrap_or(reference);
+    percent_decoded(&token.replace("~1", "/").replace("~0", "~"))
+}
+
+fn similar(root: &Node, pointer: &str) -> Option<String> {
+    let (section, name) = pointer.rsplit_once('/')?;
+    let names = root.pointer(section)?.members().map(|(key, _)| key);
+    Some(format!("{section}/{}", crate::diagnostics::nearest(name, names)?))
+}
+
+/// URI fragments may be percent-encoded; what is not valid stays as it is.
+fn percent_decoded(text: &str) -> String {
+    if !text.contains('%') {
+        return text.to_owned();
+    }
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let [first, tail @ ..] = rest {
+        let digits = tail.get(..2).and_then(|digits| std::str::from_utf8(digits).ok());
+        match digits.filter(|_| *first == b'%').and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
+            Some(byte) => {
+                bytes.push(byte);
+                rest = &tail[2..];
+            }
+            None => {
+                bytes.push(*first);
+                rest = tail;
+            }
+        }
+    }
+    String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
+}

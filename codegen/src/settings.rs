@@ -1,0 +1,244 @@
+//! `portal.yaml`: what the descriptions of a portal do not say, said once, as data. The format is documented in `specs/README.md`.
+
+mod grammar;
+mod read;
+
+use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use indexmap::IndexMap;
+
+use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::source::{NodeId, Sources};
+
+pub use grammar::sections;
+pub use read::read;
+
+/// The settings of a portal. Those of a description on its own are empty.
+#[derive(Debug, Default)]
+pub struct Settings {
+    /// Name for people.
+    pub title: Option<String>,
+    /// Name of the generated package.
+    pub package: Option<String>,
+    /// Name of its library.
+    pub library: Option<String>,
+    /// In order; the position is the environment's index.
+    pub environments: IndexMap<String, Environment>,
+    /// In order; the position is the API's index.
+    pub apis: IndexMap<String, ApiFiles>,
+    /// Roles of headers, by name; a name may end in `*`.
+    pub headers: Decisions<HeaderRole>,
+    /// Ways to a session.
+    pub sessions: Vec<Session>,
+    /// JSON pointers to the machine-readable code of an error body, the first that leads to one is taken.
+    pub error_codes: Vec<String>,
+    /// Addresses of properties that are decimals.
+    pub money: Decisions<()>,
+    /// Names by kind and address.
+    pub names: Names,
+    /// Addresses of properties that are never printed.
+    pub sensitive: Decisions<()>,
+    /// What becomes of properties whose types differ between environments.
+    pub environment_conflicts: Decisions<Merge>,
+}
+
+/// An environment.
+#[derive(Debug)]
+pub struct Environment {
+    /// Base addresses by API, where the description does not say or is not right.
+    pub servers: BTreeMap<String, String>,
+    /// Whether API calls need a client certificate.
+    pub certificate: Certificate,
+    /// What the builder of the environment's client takes.
+    pub credentials: Vec<Credential>,
+    /// Where tokens come from.
+    pub token: Option<Endpoint>,
+}
+
+/// An address and whether it wants a certificate.
+#[derive(Debug)]
+pub struct Endpoint {
+    /// The address.
+    pub url: String,
+    /// Whether it wants a client certificate.
+    pub certificate: Certificate,
+}
+
+/// What kind of client certificate an endpoint wants.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Certificate {
+    /// None.
+    #[default]
+    None,
+    /// One that the portal issues.
+    Portal,
+    /// A qualified website authentication certificate.
+    Qwac,
+}
+
+/// What a client is built with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Credential {
+    /// Client id and secret.
+    Keys,
+    /// A certificate and its key.
+    Certificate,
+}
+
+/// The files of one API.
+#[derive(Debug)]
+pub struct ApiFiles {
+    /// Where the API stands in `portal.yaml`.
+    pub node: Option<NodeId>,
+    /// Description by environment index, or one for all.
+    pub descriptions: Vec<(Option<usize>, String)>,
+    /// Overlays, laid over each description in order.
+    pub corrections: Vec<String>,
+}
+
+/// What a header is for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum HeaderRole {
+    /// New on each call, or the caller's.
+    RequestId,
+    /// Said once, on a handle with this name.
+    Client(String),
+    /// About the customer; all such headers are one argument.
+    Psu,
+    /// The consent that a call stands under.
+    Consent,
+    /// The scope that the token was asked for.
+    Scope,
+    /// Once sent, sent the same through a flow.
+    Sticky,
+    /// Nothing special.
+    Plain,
+}
+
+/// A way to a session: a method on the client, or on the type of one environment.
+#[derive(Debug)]
+pub struct Session {
+    /// Name of the method.
+    pub method: String,
+    /// The environment that has it; all if none is named.
+    pub environment: Option<usize>,
+    /// Where its token comes from.
+    pub grant: Grant,
+    /// The word that picks among the alternatives of an operation's scopes.
+    pub context: Option<String>,
+    /// Name of the argument, and the scope that it is put into.
+    pub scope: Option<(String, String)>,
+    /// Words about it.
+    pub docs: Option<String>,
+}
+
+/// Where a token comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Grant {
+    /// The application's own, by client id and secret.
+    ClientCredentials,
+    /// The caller has it.
+    AccessToken,
+}
+
+/// What to do with types that differ between environments.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Merge {
+    /// One string.
+    String,
+    /// Any JSON value.
+    Json,
+}
+
+/// Names that `portal.yaml` gives, by address.
+#[derive(Debug, Default)]
+pub struct Names {
+    /// Tag to the name of its group.
+    pub tags: Decisions<String>,
+    /// `METHOD /path` to the name of its method.
+    pub operations: Decisions<String>,
+    /// Schema to the name of its type.
+    pub types: Decisions<String>,
+    /// Property (`schema/property`) to the identifier type that it is.
+    pub ids: Decisions<String>,
+}
+
+/// Decisions by address. One that nothing asked for matches nothing, which is an error.
+#[derive(Debug)]
+pub struct Decisions<T> {
+    by_address: IndexMap<String, Decision<T>>,
+}
+
+#[derive(Debug)]
+struct Decision<T> {
+    node: NodeId,
+    says: T,
+    used: AtomicBool,
+}
+
+impl<T> Default for Decisions<T> {
+    fn default() -> Self {
+        Self { by_address: IndexMap::new() }
+    }
+}
+
+impl<T> Decisions<T> {
+    /// The decision at an address.
+    pub fn get(&self, address: &str) -> Option<&T> {
+        let decision = self.by_address.get(address)?;
+        decision.used.store(true, Ordering::Relaxed);
+        Some(&decision.says)
+    }
+
+    /// All addresses, with what was decided.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &T)> {
+        self.by_address.iter().map(|(address, decision)| (address.as_str(), &decision.says))
+    }
+
+    fn insert(&mut self, address: &str, node: NodeId, says: T) {
+        self.by_address.insert(address.to_owned(), Decision { node, says, used: AtomicBool::new(false) });
+    }
+
+    /// Reports the decisions that nothing asked for.
+    pub fn report_unused<'c>(
+        &self,
+        what: &str,
+        known: impl IntoIterator<Item = &'c str> + Clone,
+        sources: &Sources,
+        diagnostics: &mut Diagnostics,
+    ) {
+        for (address, decision) in self.by_address.iter().filter(|(_, decision)| !decision.used.load(Ordering::Relaxed)) {
+            let message = format!("no {what} `{address}` is in the descriptions");
+            let near = crate::diagnostics::nearest(address, known.clone());
+            let help = near
+                .map_or_else(|| "remove the entry, or correct the address".to_owned(), |near| format!("did you mean `{near}`?"));
+            diagnostics.push(Diagnostic::error(sources.key_place(decision.node), message).help(help));
+        }
+    }
+}
+
+impl Settings {
+    /// The role of a header. A name that ends in `*` speaks for all headers that begin so and are not named themselves.
+    pub fn role(&self, header: &str) -> HeaderRole {
+        let exact = self.headers.iter().find(|(name, _)| name.eq_ignore_ascii_case(header));
+        let group = || {
+            self.headers.iter().find(|(name, _)| {
+                let stem = name.strip_suffix('*');
+                stem.is_some_and(|stem| header.get(..stem.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(stem)))
+            })
+        };
+        match exact.or_else(group) {
+            Some((name, role)) => {
+                self.headers.get(name);
+                role.clone()
+            }
+            None => HeaderRole::Plain,
+        }
+    }
+
+    /// How many environments there are; a description on its own has one.
+    pub fn environment_count(&self) -> usize {
+        self.environments.len().max(1)
+    }
+}

@@ -1,0 +1,120 @@
+//! The keys of `portal.yaml`.
+
+use crate::grammar::{Object, Shape};
+
+use Shape::{Any, List, Map, Text};
+
+/// The document.
+pub(super) static SETTINGS: Shape = Shape::Object(&SETTINGS_OBJECT);
+
+static SETTINGS_OBJECT: Object = Object {
+    name: "portal description",
+    keys: &[
+        ("portal", Text),
+        ("package", Text),
+        ("library", Text),
+        ("environments", Map(&ENVIRONMENT)),
+        ("apis", Map(&API)),
+        ("headers", Map(&HEADER)),
+        ("scopes", Shape::Object(&SCOPES)),
+        ("errors", Shape::Object(&ERRORS)),
+        ("money", List(&Text)),
+        ("names", Shape::Object(&NAMES)),
+        ("sensitive", List(&Text)),
+        ("environment_conflicts", Map(&Text)),
+    ],
+    required: &[],
+    others: None,
+    referable: false,
+};
+
+static ENVIRONMENT: Shape = Shape::Object(&Object {
+    name: "environment",
+    keys: &[("servers", Map(&Text)), ("certificate", Text), ("credentials", List(&Text)), ("token", Shape::Object(&ENDPOINT))],
+    required: &[],
+    others: None,
+    referable: false,
+});
+
+static ENDPOINT: Object = Object {
+    name: "endpoint",
+    keys: &[("url", Text), ("certificate", Text)],
+    required: &["url"],
+    others: None,
+    referable: false,
+};
+
+/// Besides `description` and `corrections`, an API has a key for each environment whose description is a file of its own.
+static API: Shape = Shape::Object(&Object {
+    name: "API",
+    keys: &[("description", Text), ("corrections", Shape::Either(&Text, &List(&Text)))],
+    required: &[],
+    others: Some(&Text),
+    referable: false,
+});
+
+static HEADER: Shape = Shape::Either(&Text, &Shape::Object(&HEADER_ROLE));
+
+static HEADER_ROLE: Object = Object {
+    name: "header role",
+    keys: &[("role", Text), ("handle", Text)],
+    required: &["role"],
+    others: None,
+    referable: false,
+};
+
+static SCOPES: Object =
+    Object { name: "scopes section", keys: &[("sessions", List(&SESSION))], required: &[], others: None, referable: false };
+
+static SESSION: Shape = Shape::Object(&Object {
+    name: "session",
+    keys: &[
+        ("method", Text),
+        ("environment", Text),
+        ("grant", Text),
+        ("context", Text),
+        ("argument", Text),
+        ("scope", Text),
+        ("docs", Text),
+    ],
+    required: &["method", "grant"],
+    others: None,
+    referable: false,
+});
+
+static ERRORS: Object =
+    Object { name: "errors section", keys: &[("code", List(&Text))], required: &[], others: None, referable: false };
+
+static NAMES: Object = Object {
+    name: "names section",
+    keys: &[("tags", Map(&Text)), ("operations", Map(&Text)), ("types", Map(&Text)), ("ids", Map(&Text))],
+    required: &[],
+    others: None,
+    referable: false,
+};
+
+/// Every key that `portal.yaml` may have, as dotted paths; `*` stands for a name of the author's.
+pub fn sections() -> Vec<String> {
+    let mut all = Vec::new();
+    paths(&SETTINGS, "", &mut all);
+    all
+}
+
+fn paths(shape: &Shape, prefix: &str, all: &mut Vec<String>) {
+    match shape {
+        Shape::Object(object) | Shape::Schema(object) => {
+            for (key, below) in object.keys {
+                let path = if prefix.is_empty() { (*key).to_owned() } else { format!("{prefix}.{key}") };
+                all.push(path.clone());
+                paths(below, &path, all);
+            }
+        }
+        Shape::Map(below) => paths(below, &format!("{prefix}.*"), all),
+        Shape::List(below) => paths(below, &format!("{prefix}[]"), all),
+        Shape::Either(one, other) => {
+            paths(one, prefix, all);
+            paths(other, prefix, all);
+        }
+        Any | Text | Shape::Bool | Shape::Number => {}
+    }
+}

@@ -1,0 +1,194 @@
+//! A tree to [`Settings`].
+
+use super::{
+    ApiFiles, Certificate, Credential, Decisions, Endpoint, Environment, Grant, HeaderRole, Merge, Names, Session, Settings,
+    grammar,
+};
+use crate::diagnostics::{Diagnostic, Diagnostics, Level, nearest};
+use crate::source::{Node, Sources};
+
+/// Reads `portal.yaml`.
+pub fn read(root: &Node, sources: &Sources, diagnostics: &mut Diagnostics) -> Settings {
+    crate::grammar::check(root, &grammar::SETTINGS, Level::Error, sources, diagnostics);
+    let mut reader = Reader { sources, diagnostics };
+    let mut settings = Settings {
+        title: text(root, "portal"),
+        package: text(root, "package"),
+        library: text(root, "library"),
+        ..Settings::default()
+    };
+    for (name, node) in section(root, "environments") {
+        settings.environments.insert(name.to_owned(), reader.environment(node));
+    }
+    for (name, node) in section(root, "apis") {
+        let files = reader.api(node, &settings);
+        settings.apis.insert(name.to_owned(), files);
+    }
+    for (name, node) in section(root, "headers") {
+        if let Some(role) = reader.header_role(node) {
+            settings.headers.insert(name, node.id, role);
+        }
+    }
+    let sessions = root.pointer("/scopes/sessions").into_iter().flat_map(Node::items);
+    settings.sessions = sessions.filter_map(|node| reader.session(node, &settings)).collect();
+    let codes = root.pointer("/errors/code").into_iter().flat_map(Node::items);
+    settings.error_codes = codes.filter_map(Node::as_str).map(str::to_owned).collect();
+    settings.money = addresses(root.get("money"));
+    settings.sensitive = addresses(root.get("sensitive"));
+    settings.names = names(root);
+    for (address, node) in section(root, "environment_conflicts") {
+        if let Some(merge) = reader.word(node, &[("string", Merge::String), ("json", Merge::Json)]) {
+            settings.environment_conflicts.insert(address, node.id, merge);
+        }
+    }
+    settings
+}
+
+struct Reader<'r> {
+    sources: &'r Sources,
+    diagnostics: &'r mut Diagnostics,
+}
+
+const CERTIFICATES: [(&str, Certificate); 3] =
+    [("none", Certificate::None), ("portal", Certificate::Portal), ("qwac", Certificate::Qwac)];
+
+impl Reader<'_> {
+    fn environment(&mut self, node: &Node) -> Environment {
+        let credentials = node.get("credentials").into_iter().flat_map(Node::items);
+        let kinds = [("keys", Credential::Keys), ("certificate", Credential::Certificate)];
+        let credentials = credentials.filter_map(|node| self.word(node, &kinds)).collect();
+        let servers = section(node, "servers").map(|(name, url)| (name.to_owned(), self.url(url))).collect();
+        let token = node.get("token").map(|node| Endpoint {
+            url: node.get("url").map(|url| self.url(url)).unwrap_or_default(),
+            certificate: self.certificate(node),
+        });
+        Environment { servers, certificate: self.certificate(node), credentials, token }
+    }
+
+    fn certificate(&mut self, node: &Node) -> Certificate {
+        node.get("certificate").and_then(|node| self.word(node, &CERTIFICATES)).unwrap_or_default()
+    }
+
+    fn url(&mut self, node: &Node) -> String {
+        let url = node.as_str().unwrap_or_default();
+        if !url.starts_with("https://") {
+            let message = "an address has to begin with `https://`";
+            self.diagnostics.push(Diagnostic::error(self.sources.place(node.id), message));
+        }
+        url.trim_end_matches('/').to_owned()
+    }
+
+    fn api(&mut self, node: &Node, settings: &Settings) -> ApiFiles {
+        let mut descriptions = Vec::new();
+        for (key, file) in node.members().filter(|(key, _)| *key != "corrections") {
+            let Some(file_name) = file.as_str() else { continue };
+            let environment = settings.environments.get_index_of(key);
+            if key != "description" && environment.is_none() {
+                self.unknown(file, key, "environment", settings.environments.keys().map(String::as_str));
+            }
+            descriptions.push((environment, file_name.to_owned()));
+        }
+        let corrections = match node.get("corrections") {
+            Some(one) if one.as_str().is_some() => one.as_str().into_iter().map(str::to_owned).collect(),
+            list => list.into_iter().flat_map(Node::items).filter_map(Node::as_str).map(str::to_owned).collect(),
+        };
+        ApiFiles { node: Some(node.id), descriptions, corrections }
+    }
+
+    fn header_role(&mut self, node: &Node) -> Option<HeaderRole> {
+        let word = node.get("role").unwrap_or(node);
+        let handle = text(node, "handle").unwrap_or_else(|| "client".to_owned());
+        let roles = [
+            ("request-id", HeaderRole::RequestId),
+            ("client", HeaderRole::Client(handle)),
+            ("psu", HeaderRole::Psu),
+            ("consent", HeaderRole::Consent),
+            ("scope", HeaderRole::Scope),
+            ("sticky", HeaderRole::Sticky),
+            ("plain", HeaderRole::Plain),
+        ];
+        self.word(word, &roles)
+    }
+
+    fn session(&mut self, node: &Node, settings: &Settings) -> Option<Session> {
+        let environment = node.get("environment").and_then(|node| {
+            let name = node.as_str()?;
+            let index = settings.environments.get_index_of(name);
+            if index.is_none() {
+                self.unknown(node, name, "environment", settings.environments.keys().map(String::as_str));
+            }
+            index
+        });
+        let grants = [("client-credentials", Grant::ClientCredentials), ("access-token", Grant::AccessToken)];
+        let grant = self.word(node.get("grant")?, &grants)?;
+        let scope = text(node, "argument").zip(text(node, "scope"));
+        if let (Some((argument, template)), Some(scope)) = (&scope, node.get("scope"))
+            && !template.contains(&format!("{{{argument}}}"))
+        {
+            let message = format!("the scope has no `{{{argument}}}` for the argument to go into");
+            self.diagnostics.push(Diagnostic::error(self.sources.place(scope.id), message));
+        }
+        Some(Session {
+            method: text(node, "method")?,
+            environment,
+            grant,
+            context: text(node, "context"),
+            scope,
+            docs: text(node, "docs"),
+        })
+    }
+
+    /// One of a few words.
+    fn word<T: Clone>(&mut self, node: &Node, known: &[(&str, T)]) -> Option<T> {
+        let word = node.as_text()?;
+        let found = known.iter().find(|(name, _)| *name == word).map(|(_, meaning)| meaning.clone());
+        if found.is_none() {
+            let names: Vec<&str> = known.iter().map(|(name, _)| *name).collect();
+            let message = format!("`{word}` is none of {}", names.join(", "));
+            let diagnostic = Diagnostic::error(self.sources.place(node.id), message);
+            let near = nearest(word, names).map(|near| format!("did you mean `{near}`?"));
+            self.diagnostics.push(match near {
+                Some(help) => diagnostic.help(help),
+                None => diagnostic,
+            });
+        }
+        found
+    }
+
+    fn unknown<'c>(&mut self, node: &Node, word: &str, what: &str, known: impl Iterator<Item = &'c str>) {
+        let diagnostic = Diagnostic::error(self.sources.key_place(node.id), format!("there is no {what} `{word}`"));
+        self.diagnostics.push(match nearest(word, known) {
+            Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
+            None => diagnostic.help(format!("define it under `{what}s`")),
+        });
+    }
+}
+
+fn section<'n>(node: &'n Node, key: &str) -> impl Iterator<Item = (&'n str, &'n Node)> + use<'n> {
+    node.get(key).into_iter().flat_map(Node::members)
+}
+
+fn text(node: &Node, key: &str) -> Option<String> {
+    node.get(key)?.as_text().map(str::to_owned)
+}
+
+fn addresses(list: Option<&Node>) -> Decisions<()> {
+    let mut decisions = Decisions::default();
+    for node in list.into_iter().flat_map(Node::items) {
+        if let Some(address) = node.as_str() {
+            decisions.insert(address, node.id, ());
+        }
+    }
+    decisions
+}
+
+fn names(root: &Node) -> Names {
+    let given = |kind: &str| {
+        let mut decisions = Decisions::default();
+        for (address, node) in root.pointer(&format!("/names/{kind}")).into_iter().flat_map(Node::members) {
+            decisions.insert(address, node.id, node.as_text().unwrap_or_default().to_owned());
+        }
+        decisions
+    };
+    Names { tags: given("tags"), operations: given("operations"), types: given("types"), ids: given("ids") }
+}

@@ -1,0 +1,265 @@
+//! The reader: parser events to nodes, within a budget.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use granit_parser::{Event, Options, Parser, ScalarStyle, ScanError, Span};
+
+use super::{Members, Node, NodeId, Record, SourceFile, Sources, Step, Value, scalar};
+use crate::diagnostics::{Diagnostic, Diagnostics, Place};
+
+/// Nodes that one file may have, aliases expanded. The largest public descriptions have half a million.
+const NODE_BUDGET: usize = 4_000_000;
+/// Bytes that one file may have.
+const BYTE_BUDGET: usize = 256 << 20;
+/// How deep values may nest; the parser stops on its own at this depth too.
+const DEPTH_BUDGET: usize = 200;
+
+impl Sources {
+    /// Reads a file into a tree. Faults are reported; `None` where no tree could be made.
+    pub fn read(&mut self, name: &str, bytes: Vec<u8>, diagnostics: &mut Diagnostics) -> Option<Node> {
+        let text = self.text(name, bytes, diagnostics)?;
+        let file = self.files.len() as u32;
+        let records_before = self.records.len();
+        self.files.push(SourceFile { name: name.to_owned(), text: String::new() });
+        let mut reader = Reader { sources: self, diagnostics, file, anchors: HashMap::new(), budget: NODE_BUDGET, failed: false };
+        let root = reader.document(&text);
+        let failed = reader.failed;
+        self.files[file as usize].text = text;
+        match root {
+            Ok(root) => root.filter(|_| !failed),
+            Err(stop) => {
+                self.records.truncate(records_before);
+                diagnostics.push(stop.diagnostic(name));
+                None
+            }
+        }
+    }
+
+    /// The text of a file: UTF-8, without a byte-order mark.
+    fn text(&mut self, name: &str, bytes: Vec<u8>, diagnostics: &mut Diagnostics) -> Option<String> {
+        if bytes.len() > BYTE_BUDGET {
+            diagnostics.push(Diagnostic::placeless(format!("{name} is larger than {} MiB", BYTE_BUDGET >> 20)));
+            return None;
+        }
+        match String::from_utf8(bytes) {
+            Ok(text) => Some(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text)),
+            Err(error) => {
+                let valid = error.utf8_error().valid_up_to();
+                let before = String::from_utf8_lossy(&error.as_bytes()[..valid]).into_owned();
+                let place = place_at_end(name, &before);
+                self.files.push(SourceFile { name: name.to_owned(), text: before });
+                diagnostics.push(Diagnostic::error(place, "the file is not UTF-8 from here on").help("save the file as UTF-8"));
+                None
+            }
+        }
+    }
+}
+
+fn place_at_end(name: &str, text: &str) -> Place {
+    let line = text.bytes().filter(|byte| *byte == b'\n').count() as u32 + 1;
+    let column = text.rsplit('\n').next().map_or(0, |last| last.chars().count()) as u32 + 1;
+    Place { file: name.to_owned(), line, column, bytes: (text.len(), text.len()), pointer: String::new() }
+}
+
+/// Why reading ended before the end of the file.
+enum Stop {
+    Syntax(ScanError),
+    Budget(Spot, String),
+}
+
+/// Line, column and byte range of an event.
+#[derive(Clone, Copy)]
+struct Spot {
+    line: u32,
+    column: u32,
+    start: u32,
+    end: u32,
+}
+
+impl Spot {
+    fn of(span: &Span) -> Self {
+        let start = span.start.byte_offset().unwrap_or(0) as u32;
+        let end = span.end.byte_offset().unwrap_or(0) as u32;
+        Self { line: span.start.line() as u32, column: span.start.col() as u32 + 1, start, end: end.max(start) }
+    }
+
+    fn place(self, file: &str) -> Place {
+        let bytes = (self.start as usize, self.end as usize);
+        Place { file: file.to_owned(), line: self.line, column: self.column, bytes, pointer: String::new() }
+    }
+}
+
+impl Stop {
+    fn diagnostic(self, file: &str) -> Diagnostic {
+        match self {
+            Self::Syntax(error) => {
+                let mark = error.marker();
+                let at = mark.byte_offset().unwrap_or(0) as u32;
+                let spot = Spot { line: mark.line() as u32, column: mark.col() as u32 + 1, start: at, end: at };
+                Diagnostic::error(spot.place(file), format!("not readable as YAML or JSON: {}", error.info()))
+            }
+            Self::Budget(spot, message) => Diagnostic::error(spot.place(file), message),
+        }
+    }
+}
+
+type Events<'t> = Parser<'t, granit_parser::StrInput<'t>>;
+
+struct Reader<'s> {
+    sources: &'s mut Sources,
+    diagnostics: &'s mut Diagnostics,
+    file: u32,
+    anchors: HashMap<usize, (Node, usize)>,
+    budget: usize,
+    failed: bool,
+}
+
+impl Reader<'_> {
+    fn document(&mut self, text: &str) -> Result<Option<Node>, Stop> {
+        let mut options = Options::default();
+        options.simple_key_max_lookahead = 1 << 20;
+        options.flow_nesting_limit = DEPTH_BUDGET;
+        options.block_nesting_limit = DEPTH_BUDGET;
+        options.set_emit_comments(false);
+        let mut events = Parser::new_from_str_with_options(text, options);
+        let mut root = None;
+        while let Some((event, span)) = next(&mut events)? {
+            let spot = Spot::of(&span);
+            match event {
+                Event::StreamStart | Event::StreamEnd | Event::DocumentStart(..) | Event::DocumentEnd => {}
+                event if root.is_none() => root = Some(self.node(event, spot, None, Step::Root, 0, &mut events)?),
+                _ => return Err(Stop::Budget(spot, "a second document begins here; only one is read".to_owned())),
+            }
+        }
+        if root.is_none() {
+            self.fault(Spot { line: 1, column: 1, start: 0, end: 0 }, "the file is empty");
+        }
+        Ok(root)
+    }
+
+    fn node(
+        &mut self,
+        event: Event<'_>,
+        spot: Spot,
+        parent: Option<NodeId>,
+        step: Step,
+        depth: usize,
+        events: &mut Events<'_>,
+    ) -> Result<Node, Stop> {
+        if depth > DEPTH_BUDGET {
+            return Err(Stop::Budget(spot, format!("values nest deeper than {DEPTH_BUDGET} levels")));
+        }
+        if let Event::Alias(anchor) = event {
+            return self.alias(anchor, spot);
+        }
+        self.spend(1, spot)?;
+        let left = self.budget;
+        let id = self.sources.push(Record {
+            file: self.file,
+            line: spot.line,
+            column: spot.column,
+            start: spot.start,
+            end: spot.end,
+            parent,
+            step,
+        });
+        let (value, anchor) = match event {
+            Event::Scalar(text, style, anchor, tag) => {
+                let plain = style == ScalarStyle::Plain && tag.is_none();
+                (if plain { scalar::plain(&text) } else { Value::String(text.into()) }, anchor)
+            }
+            Event::SequenceStart(_, anchor, _) => (self.list(id, depth, events)?, anchor),
+            Event::MappingStart(_, anchor, _) => (self.map(id, depth, events)?, anchor),
+            _ => return Err(Stop::Budget(spot, "a value is expected here".to_owned())),
+        };
+        let node = Node { id, value };
+        if anchor != 0 {
+            self.anchors.insert(anchor, (node.clone(), left - self.budget + 1));
+        }
+        Ok(node)
+    }
+
+    fn list(&mut self, id: NodeId, depth: usize, events: &mut Events<'_>) -> Result<Value, Stop> {
+        let mut items = Vec::new();
+        while let Some((event, span)) = next(events)? {
+            if matches!(event, Event::SequenceEnd) {
+                break;
+            }
+            let step = Step::Index(items.len() as u32);
+            items.push(self.node(event, Spot::of(&span), Some(id), step, depth + 1, events)?);
+        }
+        Ok(Value::List(items))
+    }
+
+    fn map(&mut self, id: NodeId, depth: usize, events: &mut Events<'_>) -> Result<Value, Stop> {
+        let mut members = Members::new();
+        while let Some((event, span)) = next(events)? {
+            if matches!(event, Event::MappingEnd) {
+                break;
+            }
+            let at = Spot::of(&span);
+            let Event::Scalar(key, ..) = event else {
+                return Err(Stop::Budget(at, "a key has to be a string".to_owned()));
+            };
+            let key: Arc<str> = match key {
+                Cow::Borrowed(text) => text.into(),
+                Cow::Owned(text) => text.into(),
+            };
+            let Some((event, span)) = next(events)? else { break };
+            let step = Step::Key { key: key.clone(), line: at.line, column: at.column, start: at.start, end: at.end };
+            let value = self.node(event, Spot::of(&span), Some(id), step, depth + 1, events)?;
+            self.member(&mut members, key, value);
+        }
+        Ok(Value::Map(members))
+    }
+
+    /// A key that stands twice is an error: readers differ in which one they take.
+    fn member(&mut self, members: &mut Members, key: Arc<str>, value: Node) {
+        let Some(first) = members.get(&key) else {
+            members.insert(key, value);
+            return;
+        };
+        let first = self.sources.key_place(first.id);
+        let place = self.sources.key_place(value.id);
+        let place = Place { file: self.name(), ..place };
+        let first = Place { file: self.name(), ..first };
+        let diagnostic = Diagnostic::error(place, format!("the key `{key}` stands twice in one mapping"));
+        self.failed = true;
+        self.diagnostics.push(diagnostic.related(first, "first here").help("remove one of the two"));
+    }
+
+    fn alias(&mut self, anchor: usize, spot: Spot) -> Result<Node, Stop> {
+        let Some((node, size)) = self.anchors.get(&anchor) else {
+            return Err(Stop::Budget(spot, "an alias inside the value that it names".to_owned()));
+        };
+        let (node, size) = (node.clone(), *size);
+        self.spend(size, spot)?;
+        Ok(self.sources.copy(&node))
+    }
+
+    fn spend(&mut self, nodes: usize, spot: Spot) -> Result<(), Stop> {
+        match self.budget.checked_sub(nodes) {
+            Some(left) => {
+                self.budget = left;
+                Ok(())
+            }
+            None => Err(Stop::Budget(spot, format!("the file has more than {NODE_BUDGET} values, aliases expanded"))),
+        }
+    }
+
+    fn fault(&mut self, spot: Spot, message: &str) {
+        self.failed = true;
+        let place = spot.place(&self.name());
+        self.diagnostics.push(Diagnostic::error(place, message));
+    }
+
+    fn name(&self) -> String {
+        self.sources.files[self.file as usize].name.clone()
+    }
+}
+
+fn next<'t>(events: &mut Events<'t>) -> Result<Option<(Event<'t>, Span)>, Stop> {
+    events.next_event().transpose().map_err(Stop::Syntax)
+}

@@ -1,0 +1,307 @@
+//! The surface of a package: which method stands where, what it takes and what it gives. It is complete, names included, before anything
+//! is emitted.
+//!
+//! Operations are grouped by their first tag. A group hangs on the client, on a session, or on the handle that binds a header said once.
+//! Several path ids become handles, so that no method has more than four arguments.
+
+mod answers;
+mod groups;
+mod handles;
+mod methods;
+mod usage;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::naming::Scope;
+use crate::operations::{Api, Content, Format, Header, Status};
+use crate::settings::{HeaderRole, Settings};
+use crate::types::{Docs, Type, TypeId, Types};
+
+pub use groups::{joined, plan};
+
+/// Index of an operation: its API, and its position there.
+pub type OperationIndex = (usize, usize);
+
+/// How many arguments a method may have.
+pub const MOST_ARGUMENTS: usize = 4;
+
+/// All that a package offers.
+#[derive(Debug)]
+pub struct Surface {
+    /// One for each tag, in the order of the description.
+    pub groups: Vec<Group>,
+    /// Error bodies, one for each set that operations declare.
+    pub errors: Vec<ErrorBody>,
+    /// Headers of answers, one for each set that operations declare.
+    pub headers: Vec<HeaderSet>,
+    /// Definitions that are emitted, by the groups that use them.
+    pub types: BTreeMap<TypeId, Usage>,
+    /// The handle that binds the header said once, if a portal has one.
+    pub bound: Option<BoundHeader>,
+    /// Headers about the customer, in the order of the description.
+    pub psu: Vec<PsuHeader>,
+    /// The scope of all names in the flat module of types.
+    pub type_scope: Scope,
+}
+
+/// Who uses a definition, and which way it goes.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Usage {
+    /// Groups, by index.
+    pub groups: BTreeSet<usize>,
+    /// Answers hold it.
+    pub read: bool,
+    /// Requests hold it.
+    pub written: bool,
+    /// It is the whole of a form.
+    pub form: bool,
+    /// It is the whole of a multipart body.
+    pub parts: bool,
+    /// It is a parameter.
+    pub parameter: bool,
+}
+
+/// A header that is said once.
+#[derive(Clone, Debug)]
+pub struct BoundHeader {
+    /// Name on the wire.
+    pub header: String,
+    /// Name of the method that binds it.
+    pub method: String,
+    /// Name of the handle's type.
+    pub type_name: String,
+    /// Type of its value.
+    pub value: Type,
+    /// Words about it.
+    pub docs: Docs,
+}
+
+/// A header about the customer.
+#[derive(Clone, Debug)]
+pub struct PsuHeader {
+    /// Name on the wire.
+    pub header: String,
+    /// Name of the setter.
+    pub setter: String,
+    /// Type of its value.
+    pub value: Type,
+    /// Words about it.
+    pub docs: Docs,
+}
+
+/// Where a group hangs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Level {
+    /// On the client, or on a session where there are sessions.
+    Session,
+    /// On the handle of the header that is said once.
+    Bound,
+}
+
+/// The operations of one tag.
+#[derive(Clone, Debug)]
+pub struct Group {
+    /// Name of the method that leads to it, of its module and of its feature.
+    pub accessor: String,
+    /// Name of its type.
+    pub type_name: String,
+    /// Words about it.
+    pub docs: Docs,
+    /// Where it hangs.
+    pub level: Level,
+    /// A header that every operation of the group needs: an argument of the accessor.
+    pub argument: Option<GroupArgument>,
+    /// Methods of the group itself.
+    pub methods: Vec<Method>,
+    /// Handles, parents before children.
+    pub handles: Vec<Handle>,
+}
+
+/// What the accessor of a group takes.
+#[derive(Clone, Debug)]
+pub struct GroupArgument {
+    /// Name on the wire.
+    pub header: String,
+    /// Name of the argument.
+    pub name: String,
+    /// Its type.
+    pub value: Type,
+}
+
+/// A path id, or several, said once for the methods below.
+#[derive(Clone, Debug)]
+pub struct Handle {
+    /// Name of the method that leads to it.
+    pub accessor: String,
+    /// Name of its type.
+    pub type_name: String,
+    /// The handle that it hangs on, by index; none for the group.
+    pub parent: Option<usize>,
+    /// Path parameters that it binds.
+    pub parameters: Vec<HandleParameter>,
+    /// Its methods.
+    pub methods: Vec<Method>,
+}
+
+/// A path parameter of a handle.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HandleParameter {
+    /// Name in the path template.
+    pub wire: String,
+    /// Name of the argument.
+    pub name: String,
+    /// Its type.
+    pub value: Type,
+}
+
+/// A method that makes a request.
+#[derive(Clone, Debug)]
+pub struct Method {
+    /// The operation.
+    pub operation: OperationIndex,
+    /// Its name.
+    pub name: String,
+    /// Name of the request's type.
+    pub request: String,
+    /// Name of the static that describes the operation.
+    pub descriptor: String,
+    /// What it needs, in order.
+    pub arguments: Vec<Argument>,
+    /// Name of the struct that holds the arguments, where there are too many.
+    pub bundle: Option<String>,
+    /// What may be set.
+    pub setters: Vec<Argument>,
+    /// What a success gives.
+    pub answer: Answer,
+    /// Error body, by index.
+    pub error: usize,
+    /// Headers of a success, by index.
+    pub headers: Option<usize>,
+}
+
+/// Something that a request is given.
+#[derive(Clone, Debug)]
+pub enum Argument {
+    /// A parameter, by its position.
+    Parameter {
+        /// Position among the operation's parameters.
+        position: usize,
+        /// Name of the argument or setter.
+        name: String,
+    },
+    /// The body.
+    Body {
+        /// Name of the type of which one variant is sent, where there are several media types.
+        choice: Option<String>,
+    },
+    /// All headers about the customer.
+    Psu,
+}
+
+/// What a success gives.
+#[derive(Clone, Debug)]
+pub enum Answer {
+    /// No body.
+    Nothing,
+    /// One kind of body.
+    One(Format, Type),
+    /// One of several.
+    Several(AnswerType),
+}
+
+/// An enum of the bodies that may come.
+#[derive(Clone, Debug)]
+pub struct AnswerType {
+    /// Its name.
+    pub name: String,
+    /// Its variants.
+    pub variants: Vec<AnswerVariant>,
+    /// The variant of each case, in the order of [`Case`]s.
+    pub by_case: Vec<usize>,
+}
+
+/// A body that may come.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AnswerVariant {
+    /// Its name.
+    pub name: String,
+    /// How it is read, and its type; none for an answer without a body.
+    pub content: Option<(Format, Type)>,
+}
+
+/// A status and media type that is declared.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Case {
+    /// The status.
+    pub status: Status,
+    /// The media type; none for an answer without a body.
+    pub content: Option<(String, Format, Type)>,
+    /// Where it exists, as bits.
+    pub environments: u8,
+}
+
+/// The error bodies that one operation or more declare.
+#[derive(Clone, Debug)]
+pub struct ErrorBody {
+    /// The enum.
+    pub body: AnswerType,
+    /// What is declared.
+    pub cases: Vec<Case>,
+    /// Headers that come with them, by index.
+    pub headers: Option<usize>,
+    /// Groups that use it.
+    pub groups: BTreeSet<usize>,
+}
+
+/// A set of headers that come with answers.
+#[derive(Clone, Debug)]
+pub struct HeaderSet {
+    /// Name of its struct.
+    pub name: String,
+    /// The headers and the names of their fields.
+    pub headers: Vec<(String, Header)>,
+    /// Groups that use it.
+    pub groups: BTreeSet<usize>,
+}
+
+/// The cases that answers declare, success or failure.
+pub fn cases(apis: &[Api], operation: OperationIndex, success: bool) -> Vec<Case> {
+    let responses = &apis[operation.0].operations[operation.1].responses;
+    let declares_success = responses.iter().any(|response| response.status.is_success());
+    let wanted = |status: Status| match status {
+        // Where no success is declared, what is declared for everything is declared for success too.
+        Status::Default => !success || !declares_success,
+        status => status.is_success() == success,
+    };
+    let mut cases = Vec::new();
+    for response in responses.iter().filter(|response| wanted(response.status)) {
+        let case = |content: Option<&Content>| Case {
+            status: response.status,
+            content: content.map(|content| (content.media_type.clone(), content.format, content.value.clone())),
+            environments: content.map_or(response.environments, |content| content.environments).bits(),
+        };
+        match response.contents.as_slice() {
+            [] => cases.push(case(None)),
+            contents => cases.extend(contents.iter().map(|content| case(Some(content)))),
+        }
+    }
+    cases
+}
+
+/// The role of a parameter: only headers have one.
+pub fn role(parameter: &crate::operations::Parameter, settings: &Settings) -> HeaderRole {
+    match parameter.location {
+        crate::operations::Location::Header => settings.role(&parameter.name),
+        _ => HeaderRole::Plain,
+    }
+}
+
+/// What planning looks at.
+struct Plan<'p> {
+    apis: &'p [Api],
+    types: &'p Types,
+    type_names: &'p BTreeMap<TypeId, String>,
+    settings: &'p Settings,
+    lock: &'p crate::naming::lock::Lock,
+    surface: Surface,
+}

@@ -1,0 +1,169 @@
+//! Groups, levels, and the order of planning.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{BoundHeader, Group, GroupArgument, Level, OperationIndex, Plan, PsuHeader, Surface, role};
+use crate::naming::Scope;
+use crate::naming::lock::Lock;
+use crate::naming::words::{type_name, value_name};
+use crate::operations::{Api, Operation, Parameter};
+use crate::settings::{HeaderRole, Settings};
+use crate::types::{Docs, TypeId, Types};
+
+/// Modules and methods of the crate root that a group's accessor must not hide.
+const RESERVED_ACCESSORS: [&str; 12] = [
+    "types",
+    "client",
+    "psu",
+    "builder",
+    "environment",
+    "session",
+    "origin",
+    "std",
+    "core",
+    "crate",
+    "portal_runtime",
+    "sandbox",
+];
+
+/// Plans the surface of a package.
+pub fn plan(
+    apis: &[Api],
+    types: &Types,
+    type_names: &BTreeMap<TypeId, String>,
+    type_scope: Scope,
+    settings: &Settings,
+    lock: &Lock,
+) -> Surface {
+    let surface = Surface {
+        groups: Vec::new(),
+        errors: Vec::new(),
+        headers: Vec::new(),
+        types: BTreeMap::new(),
+        bound: None,
+        psu: Vec::new(),
+        type_scope,
+    };
+    let mut plan = Plan { apis, types, type_names, settings, lock, surface };
+    plan.bound_header();
+    plan.psu_headers();
+    plan.groups();
+    plan.usage();
+    plan.surface
+}
+
+impl Plan<'_> {
+    fn operations(&self) -> impl Iterator<Item = (OperationIndex, &Operation)> {
+        let apis = self.apis.iter().enumerate();
+        apis.flat_map(|(api, found)| found.operations.iter().enumerate().map(move |(at, operation)| ((api, at), operation)))
+    }
+
+    pub(super) fn operation(&self, index: OperationIndex) -> &Operation {
+        &self.apis[index.0].operations[index.1]
+    }
+
+    fn bound_header(&mut self) {
+        let found = self.operations().flat_map(|(_, operation)| &operation.parameters).find_map(|parameter| {
+            match role(parameter, self.settings) {
+                HeaderRole::Client(method) => Some((parameter.clone(), method)),
+                _ => None,
+            }
+        });
+        if let Some((Parameter { name, value, docs, .. }, method)) = found {
+            self.surface.bound = Some(BoundHeader { header: name, type_name: type_name(&method), method, value, docs });
+        }
+    }
+
+    fn psu_headers(&mut self) {
+        let mut headers: Vec<PsuHeader> = Vec::new();
+        let mut scope = Scope::with(&["new", "values"]);
+        for (_, operation) in self.operations() {
+            for parameter in operation.parameters.iter().filter(|parameter| role(parameter, self.settings) == HeaderRole::Psu) {
+                if !headers.iter().any(|header| header.header.eq_ignore_ascii_case(&parameter.name)) {
+                    let full = value_name(&parameter.name);
+                    let short = full.strip_prefix("psu_").unwrap_or(&full);
+                    let setter = scope.claim([short, full.as_str()]);
+                    let Parameter { name, value, docs, .. } = parameter.clone();
+                    headers.push(PsuHeader { header: name, setter, value, docs });
+                }
+            }
+        }
+        self.surface.psu = headers;
+    }
+
+    fn groups(&mut self) {
+        let mut by_tag: Vec<(Option<String>, Vec<OperationIndex>)> = Vec::new();
+        for (index, operation) in self.operations() {
+            let tag = operation.tags.first().cloned();
+            match by_tag.iter_mut().find(|(known, _)| *known == tag) {
+                Some((_, operations)) => operations.push(index),
+                None => by_tag.push((tag, vec![index])),
+            }
+        }
+        let mut scope = Scope::with(&RESERVED_ACCESSORS);
+        let mut claimed = Vec::new();
+        for (tag, operations) in &by_tag {
+            claimed.push(self.accessor(tag.as_deref(), operations, &mut scope));
+        }
+        for ((tag, operations), accessor) in by_tag.into_iter().zip(claimed) {
+            let group = self.group(tag.as_deref(), &accessor, &operations);
+            self.surface.groups.push(group);
+            let position = self.surface.groups.len() - 1;
+            self.methods(position, &operations);
+        }
+    }
+
+    fn accessor(&self, tag: Option<&str>, operations: &[OperationIndex], scope: &mut Scope) -> String {
+        let api = operations.first().map_or("", |index| self.apis[index.0].name.as_str());
+        let fallback = if api.is_empty() { "operations" } else { api };
+        let given = tag.and_then(|tag| self.settings.names.tags.get(tag)).map(String::as_str);
+        let locked = tag.and_then(|tag| self.lock.get("tag", tag));
+        let own = value_name(tag.unwrap_or(fallback));
+        scope.claim(given.or(locked).into_iter().chain([own.as_str()]))
+    }
+
+    fn group(&self, tag: Option<&str>, accessor: &str, operations: &[OperationIndex]) -> Group {
+        let words = self.apis.iter().flat_map(|api| &api.tags).find(|(name, _)| Some(name.as_str()) == tag);
+        let text = words.and_then(|(_, words)| words.clone()).or_else(|| tag.map(|tag| format!("{tag}.")));
+        let needs = |wanted: &dyn Fn(&HeaderRole) -> bool, all: bool| {
+            let has = |index: &OperationIndex| {
+                let parameters = &self.operation(*index).parameters;
+                parameters.iter().any(|parameter| wanted(&role(parameter, self.settings)) && (parameter.required || !all))
+            };
+            if all { operations.iter().all(has) } else { operations.iter().any(has) }
+        };
+        let bound = needs(&|role| matches!(role, HeaderRole::Client(_)), false);
+        let argument = needs(&|role| *role == HeaderRole::Consent, true).then(|| self.group_argument(operations)).flatten();
+        Group {
+            accessor: accessor.to_owned(),
+            type_name: self.group_type(accessor),
+            docs: Docs { text, ..Docs::default() },
+            level: if bound { Level::Bound } else { Level::Session },
+            argument,
+            methods: Vec::new(),
+            handles: Vec::new(),
+        }
+    }
+
+    /// The name of a group's type: one that no type of the descriptions has, so that both can be named in one module.
+    fn group_type(&self, accessor: &str) -> String {
+        let name = type_name(accessor);
+        let apart = format!("{name}Operations");
+        self.surface.type_scope.clone().claim([name.as_str(), apart.as_str()])
+    }
+
+    fn group_argument(&self, operations: &[OperationIndex]) -> Option<GroupArgument> {
+        let first = self.operation(*operations.first()?);
+        let parameter = first.parameters.iter().find(|parameter| role(parameter, self.settings) == HeaderRole::Consent)?;
+        let name = value_name(&parameter.name);
+        Some(GroupArgument { header: parameter.name.clone(), name, value: parameter.value.clone() })
+    }
+}
+
+/// The groups of a set, as one name: what the module of types that they share is called.
+pub fn joined(groups: &BTreeSet<usize>, all: &[Group]) -> String {
+    if groups.len() == all.len() && groups.len() > 1 {
+        return "shared".to_owned();
+    }
+    groups.iter().map(|index| all[*index].accessor.as_str()).collect::<Vec<_>>().join("_and_")
+}

@@ -1,0 +1,263 @@
+//! A schema to a type: first which class of schema it is, then one function a class.
+
+use std::collections::{HashMap, HashSet};
+
+use super::{Definition, Docs, Origin, Shape, Type, TypeId, Types};
+use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::document::schema::{Additional, Schema};
+use crate::reference;
+use crate::source::{Node, NodeId, Sources};
+
+/// Decisions of `portal.yaml` that types depend on, by address (`schema/property`).
+#[derive(Clone, Debug, Default)]
+pub struct Rules {
+    /// Strings that are identifiers, and the type that they share.
+    pub ids: HashMap<String, String>,
+    /// Numbers and strings that are decimals.
+    pub decimals: HashSet<String>,
+}
+
+/// What stands in a place: a type, and what is said of it there.
+#[derive(Clone, Debug)]
+pub struct Slot {
+    /// The type.
+    pub value: Type,
+    /// Whether `null` may stand there.
+    pub nullable: bool,
+    /// Words about it.
+    pub docs: Docs,
+}
+
+/// Lowers the schemas of one description into the definitions of a run.
+pub struct Lower<'l, 'd> {
+    pub(super) root: &'d Node,
+    pub(super) api: usize,
+    pub(super) rules: &'l Rules,
+    pub(super) sources: &'l Sources,
+    pub(super) diagnostics: &'l mut Diagnostics,
+    pub(super) types: &'l mut Types,
+    done: HashMap<NodeId, Slot>,
+    open: HashSet<NodeId>,
+    ids: HashMap<String, TypeId>,
+}
+
+/// The classes of schemas.
+enum Class {
+    Reference,
+    AllOf,
+    Struct,
+    Union,
+    Enum,
+    List,
+    Map,
+    Scalar,
+    Any,
+}
+
+impl<'l, 'd> Lower<'l, 'd> {
+    /// Begins with a description; `api` is its index in the package.
+    pub fn new(
+        root: &'d Node,
+        api: usize,
+        rules: &'l Rules,
+        sources: &'l Sources,
+        diagnostics: &'l mut Diagnostics,
+        types: &'l mut Types,
+    ) -> Self {
+        let (done, open, ids) = (HashMap::new(), HashSet::new(), HashMap::new());
+        Self { root, api, rules, sources, diagnostics, types, done, open, ids }
+    }
+
+    /// Where this reads its nodes from.
+    pub fn sources(&self) -> &'l Sources {
+        self.sources
+    }
+
+    /// Reports a finding.
+    pub fn report(&mut self, diagnostic: Diagnostic) {
+        self.diagnostics.push(diagnostic);
+    }
+
+    /// The node without `$ref` that a node leads to.
+    pub fn resolve(&mut self, node: &'d Node) -> Option<&'d Node> {
+        reference::resolve(self.root, node, self.sources, self.diagnostics)
+    }
+
+    /// A node as an object of `openapiv3`.
+    pub fn typed<T: serde::de::DeserializeOwned>(&mut self, node: &Node) -> Option<T> {
+        crate::document::typed(node, self.sources, self.diagnostics)
+    }
+
+    /// The type of a schema. `origin` names it if it needs a name and is no named schema itself.
+    pub fn schema(&mut self, node: &'d Node, origin: &Origin) -> Slot {
+        if let Some(slot) = self.done.get(&node.id) {
+            return slot.clone();
+        }
+        if !self.open.insert(node.id) {
+            let place = self.sources.place(node.id);
+            let message = "this schema consists of nothing but itself";
+            self.report(Diagnostic::error(place, message).help("let an object stand between it and itself"));
+            return Slot { value: Type::Json, nullable: false, docs: Docs::default() };
+        }
+        let schema = Schema::read(node);
+        let docs = docs(&schema);
+        let mut slot = match classify(&schema) {
+            Class::Reference => self.referenced(node),
+            Class::AllOf => self.all_of(&schema, origin),
+            Class::Struct => self.structure(&schema, origin),
+            Class::Union => self.union(&schema, origin),
+            Class::Enum => self.string_enum(&schema, origin),
+            Class::List => self.list(&schema, origin),
+            Class::Map => self.map(&schema, origin),
+            Class::Scalar => self.scalar(&schema, origin),
+            Class::Any => Type::Json.into(),
+        };
+        slot.nullable |= schema.nullable;
+        if schema.reference.is_none() {
+            slot.docs = docs;
+        }
+        if let Some(not) = schema.not {
+            let place = self.sources.key_place(not.id);
+            self.report(Diagnostic::warning(place, "`not` has no effect on the code: no type excludes values"));
+        }
+        self.open.remove(&node.id);
+        self.done.insert(node.id, slot.clone());
+        slot
+    }
+
+    /// Adds a definition before its parts are known, so that they may refer to it.
+    pub(super) fn reserve(&mut self, schema: &Schema<'d>, origin: &Origin) -> TypeId {
+        let definition = Definition {
+            node: schema.id,
+            origin: origin.clone(),
+            api: self.api,
+            docs: docs(schema),
+            shape: Shape::Replaced(Type::Json),
+        };
+        let id = self.types.add(definition);
+        let slot = Slot { value: Type::Named(id), nullable: schema.nullable, docs: docs(schema) };
+        self.done.insert(schema.id, slot);
+        id
+    }
+
+    /// The identifier type with this name: one for all places that use it.
+    pub fn id(&mut self, name: &str, node: NodeId, docs: Docs) -> Type {
+        use heck::ToUpperCamelCase;
+        let key = name.to_upper_camel_case();
+        if let Some(id) = self.ids.get(&key) {
+            return Type::Named(*id);
+        }
+        let origin = Origin::Component(name.to_owned());
+        let id = self.types.add(Definition { node, origin, api: self.api, docs, shape: Shape::Id });
+        self.ids.insert(key, id);
+        Type::Named(id)
+    }
+
+    fn referenced(&mut self, node: &'d Node) -> Slot {
+        let Some(reference) = node.get("$ref") else { return Type::Json.into() };
+        match reference::target(self.root, reference, self.sources, self.diagnostics) {
+            Some(target) => {
+                let name = reference::target_name(reference.as_str().unwrap_or_default());
+                self.schema(target, &Origin::Component(name))
+            }
+            None => Type::Json.into(),
+        }
+    }
+
+    fn list(&mut self, schema: &Schema<'d>, origin: &Origin) -> Slot {
+        let item = match schema.items {
+            Some(items) => self.schema(items, &item_origin(origin)).value,
+            None => Type::Json,
+        };
+        Type::List(Box::new(item)).into()
+    }
+
+    fn map(&mut self, schema: &Schema<'d>, origin: &Origin) -> Slot {
+        let value = match schema.additional {
+            Additional::Typed(node) => self.schema(node, &item_origin(origin)).value,
+            Additional::Open | Additional::Closed => Type::Json,
+        };
+        Type::Map(Box::new(value)).into()
+    }
+
+    pub(super) fn unsupported(&mut self, node: NodeId, construct: &str, help: &str) -> Slot {
+        let place = self.sources.place(node);
+        self.report(Diagnostic::error(place, format!("unsupported: {construct}")).help(help));
+        Type::Json.into()
+    }
+}
+
+impl From<Type> for Slot {
+    fn from(value: Type) -> Self {
+        Self { value, nullable: false, docs: Docs::default() }
+    }
+}
+
+fn classify(schema: &Schema<'_>) -> Class {
+    let is = |name: &str| schema.types.contains(&name);
+    let has_members = schema.properties.is_some_and(|properties| !properties.is_empty());
+    match schema {
+        schema if schema.reference.is_some() => Class::Reference,
+        schema if !schema.all_of.is_empty() => Class::AllOf,
+        _ if has_members => Class::Struct,
+        schema if schema.is_composed() => Class::Union,
+        schema if !schema.values.is_empty() && (is("string") || schema.types.is_empty()) => Class::Enum,
+        schema if is("object") || matches!(schema.additional, Additional::Typed(_)) => Class::Map,
+        schema if is("array") || schema.items.is_some() => Class::List,
+        schema if !schema.types.is_empty() => Class::Scalar,
+        _ => Class::Any,
+    }
+}
+
+/// The origin of an item: its owner in the singular.
+fn item_origin(origin: &Origin) -> Origin {
+    let mut path = match origin {
+        Origin::Component(name) => vec![name.clone()],
+        Origin::Inline(path) => path.clone(),
+    };
+    if let Some(last) = path.last_mut() {
+        *last = singular(last);
+    }
+    Origin::Inline(path)
+}
+
+fn singular(word: &str) -> String {
+    if let Some(stem) = word.strip_suffix("ies") {
+        return format!("{stem}y");
+    }
+    match word.strip_suffix('s') {
+        Some(stem) if !stem.ends_with('s') && !stem.is_empty() => stem.to_owned(),
+        _ => format!("{word}Item"),
+    }
+}
+
+/// Words and bounds of a schema.
+pub(super) fn docs(schema: &Schema<'_>) -> Docs {
+    let text = schema.description.or(schema.title).map(str::trim).filter(|text| !text.is_empty());
+    let mut limits = Vec::new();
+    let bounds = [(schema.lower, "At least", "More than"), (schema.upper, "At most", "Less than")];
+    for (bound, inclusive, exclusive) in bounds {
+        if let Some(bound) = bound {
+            limits.push(format!("{} {}.", if bound.exclusive { exclusive } else { inclusive }, bound.limit));
+        }
+    }
+    limits.extend(schema.limits.iter().map(|(keyword, value)| limit(keyword, value)));
+    if let Some(default) = schema.default.and_then(Node::as_text) {
+        limits.push(format!("The server takes `{default}` where it is absent."));
+    }
+    Docs { text: text.map(str::to_owned), limits, deprecated: schema.deprecated }
+}
+
+fn limit(keyword: &str, value: &str) -> String {
+    match keyword {
+        "minLength" => format!("At least {value} characters."),
+        "maxLength" => format!("At most {value} characters."),
+        "minItems" => format!("At least {value} items."),
+        "maxItems" => format!("At most {value} items."),
+        "minProperties" => format!("At least {value} members."),
+        "maxProperties" => format!("At most {value} members."),
+        "multipleOf" => format!("A multiple of {value}."),
+        "uniqueItems" => "Each item once.".to_owned(),
+        _ => format!("Pattern: `{value}`."),
+    }
+}

@@ -1,0 +1,94 @@
+//! Scalars: strings by their format, numbers by their bounds, and string enums.
+
+use heck::ToSnakeCase;
+
+use super::lower::{Lower, Slot, docs};
+use super::{EnumValue, Origin, Shape, Type};
+use crate::diagnostics::Diagnostic;
+use crate::document::schema::Schema;
+use crate::environments::Environments;
+use crate::source::{Node, Value};
+
+impl<'d> Lower<'_, 'd> {
+    pub(super) fn scalar(&mut self, schema: &Schema<'d>, origin: &Origin) -> Slot {
+        match schema.types.as_slice() {
+            ["string"] => self.string(schema, origin).into(),
+            ["integer"] => integer(schema).into(),
+            ["number"] => Type::F64.into(),
+            ["boolean"] => Type::Bool.into(),
+            [] => Type::Json.into(),
+            types => {
+                let construct = format!("the type {}", types.join(" or "));
+                self.unsupported(schema.id, &construct, "one of array, boolean, integer, number, object, string is supported")
+            }
+        }
+    }
+
+    fn string(&mut self, schema: &Schema<'d>, origin: &Origin) -> Type {
+        let address = origin.address();
+        if let Some(name) = self.rules.ids.get(&address) {
+            return self.id(name, schema.id, docs(schema));
+        }
+        match (schema.format, origin) {
+            (None, Origin::Component(name)) if is_id_name(name) => self.id(name, schema.id, docs(schema)),
+            (format, _) => format.map_or(Type::String, formatted),
+        }
+    }
+
+    pub(super) fn string_enum(&mut self, schema: &Schema<'d>, origin: &Origin) -> Slot {
+        let mut values: Vec<EnumValue> = Vec::new();
+        for node in &schema.values {
+            match (&node.value, node.as_text()) {
+                (Value::Null, _) => {}
+                (_, Some(text)) => self.enum_value(&mut values, node, text),
+                (_, None) => {
+                    return self.unsupported(node.id, "an enum value that is a list or a mapping", "list strings only");
+                }
+            }
+        }
+        let id = self.reserve(schema, origin);
+        self.types.get_mut(id).shape = Shape::Enum(values);
+        Type::Named(id).into()
+    }
+
+    fn enum_value(&mut self, values: &mut Vec<EnumValue>, node: &Node, text: &str) {
+        if values.iter().any(|known| known.value == text) {
+            let place = self.sources.place(node.id);
+            self.report(Diagnostic::warning(place, format!("`{text}` stands twice in this enum")).help("remove one of the two"));
+        } else {
+            values.push(EnumValue { value: text.to_owned(), environments: Environments::ALL });
+        }
+    }
+}
+
+/// Whether a name says that its string identifies something.
+pub(crate) fn is_id_name(name: &str) -> bool {
+    name.to_snake_case().rsplit('_').next() == Some("id")
+}
+
+fn formatted(format: &str) -> Type {
+    match format {
+        "date" => Type::Date,
+        "date-time" => Type::DateTime,
+        "date-time-local" | "local-date-time" => Type::LocalDateTime,
+        "uuid" => Type::Uuid,
+        "byte" => Type::Base64,
+        "binary" => Type::Bytes,
+        "decimal" => Type::Decimal(super::Spelling::Text),
+        _ => Type::String,
+    }
+}
+
+/// The narrowest type that holds every value the schema allows.
+fn integer(schema: &Schema<'_>) -> Type {
+    let limit = |bound: Option<crate::document::schema::Bound<'_>>| bound.and_then(|bound| bound.limit.parse::<i128>().ok());
+    let not_negative = limit(schema.lower).is_some_and(|lower| lower >= 0);
+    let fits = |most: i128| limit(schema.upper).is_some_and(|upper| upper <= most);
+    match (schema.format, not_negative) {
+        (Some("int32"), true) => Type::U32,
+        (Some("int32"), false) => Type::I32,
+        (_, true) if fits(i128::from(u32::MAX)) => Type::U32,
+        (_, true) => Type::U64,
+        (_, false) => Type::I64,
+    }
+}

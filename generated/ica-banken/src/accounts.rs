@@ -1,0 +1,304 @@
+// Written by `cargo xtask generate`; changes are lost.
+
+//! Accounts, balances and transactions of one customer.
+//!
+//! ```no_run
+//! # async fn example(session: &ica_banken::Session) -> Result<(), ica_banken::Error> {
+//! let answer = session.accounts().list().await?;
+//! println!("request {}", answer.request_id());
+//! # Ok(())
+//! # }
+//! ```
+use portal_runtime::v1::{
+    Binding, BodyRule, Call, Case, Date, Method, NoHeaders, Operation, Parameter, Role,
+    Status, request,
+};
+use crate::Psu;
+use crate::types::{
+    AccountEnvelope, AccountId, AccountList, AccountsErrorBody, BalanceReport,
+    StatusStatus, TransactionEnvelope, TransactionId, TransactionReport,
+};
+
+/// Accounts, balances and transactions of one customer.
+#[derive(Clone, Debug)]
+pub struct Accounts {
+    pub(crate) binding: Binding,
+}
+
+impl Accounts {
+    /// What lies under `accountId`.
+    #[must_use]
+    pub fn account(&self, account_id: &AccountId) -> Account {
+        Account {
+            binding: self.binding.with("accountId", account_id),
+        }
+    }
+
+    /// List accounts
+    ///
+    /// All active payment accounts of the customer. There is no choice by account: the customer's consent covers all of them. The customer must be 16 or older.
+    ///
+    /// `GET /Accounts`
+    pub fn list(&self) -> List {
+        List(self.binding.call(&LIST))
+    }
+
+    /// Read an account
+    ///
+    /// One account, with more detail than in the list.
+    ///
+    /// `GET /Accounts/{accountId}`
+    pub fn get(&self, account_id: &AccountId) -> Get {
+        let mut call = self.binding.call(&GET);
+        call.set(0, account_id);
+        Get(call)
+    }
+
+    /// Read the balances of an account
+    ///
+    /// Balances over booked and reserved transactions, and what is available, credit limit included.
+    ///
+    /// `GET /Accounts/{accountId}/balances`
+    pub fn balances(&self, account_id: &AccountId) -> Balances {
+        let mut call = self.binding.call(&BALANCES);
+        call.set(0, account_id);
+        Balances(call)
+    }
+
+    /// List transactions
+    ///
+    /// Booked and pending transactions of an account, the last 30 days unless `from` or `to` is given. There is no paging, and a long period may time out: ask for shorter ones in turn.
+    ///
+    /// `GET /Accounts/{accountId}/transactions`
+    pub fn transactions(&self, account_id: &AccountId) -> Transactions {
+        let mut call = self.binding.call(&TRANSACTIONS);
+        call.set(0, account_id);
+        Transactions(call)
+    }
+}
+
+/// What lies under `accountId`.
+#[derive(Clone, Debug)]
+pub struct Account {
+    binding: Binding,
+}
+
+impl Account {
+    /// What lies under `transactionId`.
+    #[must_use]
+    pub fn transaction(&self, transaction_id: &TransactionId) -> AccountTransaction {
+        AccountTransaction {
+            binding: self.binding.with("transactionId", transaction_id),
+        }
+    }
+}
+
+/// What lies under `transactionId`.
+#[derive(Clone, Debug)]
+pub struct AccountTransaction {
+    binding: Binding,
+}
+
+impl AccountTransaction {
+    /// Read a transaction
+    ///
+    /// One transaction. Its members depend on its kind; a purchase abroad has the original amount and the rate.
+    ///
+    /// `GET /Accounts/{accountId}/transactions/{transactionId}`
+    pub fn get(&self) -> AccountTransactionGet {
+        AccountTransactionGet(self.binding.call(&ACCOUNT_TRANSACTION_GET))
+    }
+}
+
+static LIST: Operation = Operation {
+    id: "GetAccounts",
+    method: Method::GET,
+    api: 0,
+    path: "/Accounts",
+    parameters: &[
+        Parameter::query("withBalance"),
+        Parameter::header("X-Request-ID").required().role(Role::RequestId),
+        Parameter::header("PSU-IP-Address").role(Role::Psu),
+        Parameter::header("scope").role(Role::Scope).only(2),
+    ],
+    body: BodyRule::None,
+    scopes: &[&[&["psd2_sandbox:<SSN>"]], &[&["account"]]],
+    success: &[Case::new(Status::Code(200), "application/json")],
+    failure: AccountsErrorBody::CASES,
+};
+
+/// A request of `GET /Accounts`.
+#[must_use = "a request is sent by `.await`"]
+pub struct List(Call);
+
+impl List {
+    /// Whether to send `balances` with each account.
+    pub fn with_balance(mut self, with_balance: bool) -> Self {
+        self.0.set(0, &with_balance);
+        self
+    }
+
+    /// What is known of the customer; those headers are sent that the operation declares.
+    pub fn psu(mut self, psu: &Psu) -> Self {
+        self.0.group(psu.values());
+        self
+    }
+}
+
+request!(List => Response < AccountList, NoHeaders >, AccountsErrorBody);
+
+static GET: Operation = Operation {
+    id: "GetAccount",
+    method: Method::GET,
+    api: 0,
+    path: "/Accounts/{accountId}",
+    parameters: &[
+        Parameter::path("accountId"),
+        Parameter::query("withBalance"),
+        Parameter::header("X-Request-ID").required().role(Role::RequestId),
+        Parameter::header("PSU-IP-Address").role(Role::Psu),
+        Parameter::header("scope").role(Role::Scope).only(2),
+    ],
+    body: BodyRule::None,
+    scopes: &[&[&["psd2_sandbox:<SSN>"]], &[&["account"]]],
+    success: &[Case::new(Status::Code(200), "application/json")],
+    failure: AccountsErrorBody::CASES,
+};
+
+/// A request of `GET /Accounts/{accountId}`.
+#[must_use = "a request is sent by `.await`"]
+pub struct Get(Call);
+
+impl Get {
+    /// Whether to send `balances` with each account.
+    pub fn with_balance(mut self, with_balance: bool) -> Self {
+        self.0.set(1, &with_balance);
+        self
+    }
+
+    /// What is known of the customer; those headers are sent that the operation declares.
+    pub fn psu(mut self, psu: &Psu) -> Self {
+        self.0.group(psu.values());
+        self
+    }
+}
+
+request!(Get => Response < AccountEnvelope, NoHeaders >, AccountsErrorBody);
+
+static BALANCES: Operation = Operation {
+    id: "GetBalances",
+    method: Method::GET,
+    api: 0,
+    path: "/Accounts/{accountId}/balances",
+    parameters: &[
+        Parameter::path("accountId"),
+        Parameter::header("X-Request-ID").required().role(Role::RequestId),
+        Parameter::header("PSU-IP-Address").role(Role::Psu),
+        Parameter::header("scope").role(Role::Scope).only(2),
+    ],
+    body: BodyRule::None,
+    scopes: &[&[&["psd2_sandbox:<SSN>"]], &[&["account"]]],
+    success: &[Case::new(Status::Code(200), "application/json")],
+    failure: AccountsErrorBody::CASES,
+};
+
+/// A request of `GET /Accounts/{accountId}/balances`.
+#[must_use = "a request is sent by `.await`"]
+pub struct Balances(Call);
+
+impl Balances {
+    /// What is known of the customer; those headers are sent that the operation declares.
+    pub fn psu(mut self, psu: &Psu) -> Self {
+        self.0.group(psu.values());
+        self
+    }
+}
+
+request!(Balances => Response < BalanceReport, NoHeaders >, AccountsErrorBody);
+
+static TRANSACTIONS: Operation = Operation {
+    id: "GetTransactions",
+    method: Method::GET,
+    api: 0,
+    path: "/Accounts/{accountId}/transactions",
+    parameters: &[
+        Parameter::path("accountId"),
+        Parameter::query("from"),
+        Parameter::query("to"),
+        Parameter::query("status"),
+        Parameter::header("X-Request-ID").required().role(Role::RequestId),
+        Parameter::header("PSU-IP-Address").role(Role::Psu),
+        Parameter::header("scope").role(Role::Scope).only(2),
+    ],
+    body: BodyRule::None,
+    scopes: &[&[&["psd2_sandbox:<SSN>"]], &[&["account"]]],
+    success: &[Case::new(Status::Code(200), "application/json")],
+    failure: AccountsErrorBody::CASES,
+};
+
+/// A request of `GET /Accounts/{accountId}/transactions`.
+#[must_use = "a request is sent by `.await`"]
+pub struct Transactions(Call);
+
+impl Transactions {
+    /// First day, at most 18 months back.
+    pub fn from(mut self, from: Date) -> Self {
+        self.0.set(1, &from);
+        self
+    }
+
+    /// Last day.
+    pub fn to(mut self, to: Date) -> Self {
+        self.0.set(2, &to);
+        self
+    }
+
+    /// Which transactions to send.
+    pub fn status(mut self, status: &StatusStatus) -> Self {
+        self.0.set(3, status);
+        self
+    }
+
+    /// What is known of the customer; those headers are sent that the operation declares.
+    pub fn psu(mut self, psu: &Psu) -> Self {
+        self.0.group(psu.values());
+        self
+    }
+}
+
+request!(Transactions => Response < TransactionReport, NoHeaders >, AccountsErrorBody);
+
+static ACCOUNT_TRANSACTION_GET: Operation = Operation {
+    id: "GetTransaction",
+    method: Method::GET,
+    api: 0,
+    path: "/Accounts/{accountId}/transactions/{transactionId}",
+    parameters: &[
+        Parameter::path("accountId"),
+        Parameter::path("transactionId"),
+        Parameter::header("X-Request-ID").required().role(Role::RequestId),
+        Parameter::header("PSU-IP-Address").role(Role::Psu),
+        Parameter::header("scope").role(Role::Scope).only(2),
+    ],
+    body: BodyRule::None,
+    scopes: &[&[&["psd2_sandbox:<SSN>"]], &[&["account"]]],
+    success: &[Case::new(Status::Code(200), "application/json")],
+    failure: AccountsErrorBody::CASES,
+};
+
+/// A request of `GET /Accounts/{accountId}/transactions/{transactionId}`.
+#[must_use = "a request is sent by `.await`"]
+pub struct AccountTransactionGet(Call);
+
+impl AccountTransactionGet {
+    /// What is known of the customer; those headers are sent that the operation declares.
+    pub fn psu(mut self, psu: &Psu) -> Self {
+        self.0.group(psu.values());
+        self
+    }
+}
+
+request!(
+    AccountTransactionGet => Response < TransactionEnvelope, NoHeaders >,
+    AccountsErrorBody
+);

@@ -1,0 +1,138 @@
+// Written by `cargo xtask generate`; changes are lost.
+
+//! The client, its environments, and the sessions in which operations are called.
+use portal_runtime::v1::{
+    AccessToken, Binding, Builder, Certificate, Endpoint, EnvironmentFacts, FromClient,
+    Grant, Identity, Keys, Portal, Secret,
+};
+
+static PORTAL: Portal = Portal {
+    name: "ICA Banken",
+    environments: &[
+        EnvironmentFacts {
+            name: "sandbox",
+            servers: &[
+                "https://apimgw-icabanken.ica.se/t/icabanken.tenant/ica/bank/services/psd2/accounts/sandbox/1.0.0",
+            ],
+            token: Some(Endpoint {
+                url: "https://ims.icagruppen.se/oauth/v2/token",
+                certificate: Certificate::None,
+            }),
+            client_certificate: Certificate::None,
+        },
+        EnvironmentFacts {
+            name: "production",
+            servers: &[
+                "https://mtls-apimgw-icabanken.ica.se/t/icabanken.tenant/ica/bank/psd2/accounts/1.0.0",
+            ],
+            token: Some(Endpoint {
+                url: "https://mtls-ims.icagruppen.se/oauth/v2/mtls-token",
+                certificate: Certificate::Qwac,
+            }),
+            client_certificate: Certificate::Qwac,
+        },
+    ],
+    error_codes: &["/code", "/fault/code"],
+};
+
+/// What the environments share. It is cheap to clone.
+#[derive(Clone, Debug)]
+pub struct Client {
+    client: portal_runtime::v1::Client,
+}
+
+/// The sandbox environment. Dereferences to [`Client`].
+#[derive(Clone, Debug)]
+pub struct Sandbox {
+    client: Client,
+}
+
+impl Sandbox {
+    /// Begins a client; it needs the keys of an application.
+    #[must_use]
+    pub fn builder(keys: Keys) -> Builder<Self> {
+        Builder::new(&PORTAL, 0).keys(keys)
+    }
+
+    /// The session of one of the bank's published test persons, by personal number (12 digits).
+    #[must_use]
+    pub fn test_person(&self, personal_number: &str) -> Session {
+        Session {
+            binding: self
+                .client
+                .client
+                .binding(
+                    Grant::Scoped(
+                        Secret::new(&format!("psd2_sandbox:{personal_number}")),
+                    ),
+                ),
+        }
+    }
+}
+
+impl FromClient for Sandbox {
+    fn from_client(client: portal_runtime::v1::Client) -> Self {
+        Self { client: Client { client } }
+    }
+}
+
+impl std::ops::Deref for Sandbox {
+    type Target = Client;
+
+    fn deref(&self) -> &Client {
+        &self.client
+    }
+}
+
+/// The production environment. Dereferences to [`Client`].
+#[derive(Clone, Debug)]
+pub struct Production {
+    client: Client,
+}
+
+impl Production {
+    /// Begins a client; it needs a client certificate.
+    #[must_use]
+    pub fn builder(identity: Identity) -> Builder<Self> {
+        Builder::new(&PORTAL, 1).identity(identity)
+    }
+
+    /// The session of a customer whose access token the caller has already.
+    #[must_use]
+    pub fn session(&self, token: AccessToken) -> Session {
+        Session {
+            binding: self.client.client.binding(Grant::Token(token)),
+        }
+    }
+}
+
+impl FromClient for Production {
+    fn from_client(client: portal_runtime::v1::Client) -> Self {
+        Self { client: Client { client } }
+    }
+}
+
+impl std::ops::Deref for Production {
+    type Target = Client;
+
+    fn deref(&self) -> &Client {
+        &self.client
+    }
+}
+
+/// A grant to call operations. It is cheap to clone, and each of its calls has a token of this grant only.
+#[derive(Clone, Debug)]
+pub struct Session {
+    binding: Binding,
+}
+
+impl Session {
+    /// Accounts, balances and transactions of one customer.
+    #[cfg(feature = "accounts")]
+    #[must_use]
+    pub fn accounts(&self) -> crate::accounts::Accounts {
+        crate::accounts::Accounts {
+            binding: self.binding.clone(),
+        }
+    }
+}

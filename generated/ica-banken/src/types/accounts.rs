@@ -1,0 +1,767 @@
+// Written by `cargo xtask generate`; changes are lost.
+
+//! Types that `accounts` uses.
+use portal_runtime::v1::{
+    AnswerBody, Case, Decimal, ErrorBody, FromAnswer, FromHeaders, Headers,
+    LocalDateTime, Read, ReadError, Reader, Status, UnknownValue, redacted_debug,
+    string_enum, string_id,
+};
+
+/// An account and, when asked for, its balances.
+///
+/// Source: `/definitions/AccountDetails`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct AccountDetails {
+    /// Identifies the account in paths: send it as `accountId`. The same 11 digits as `bban`.
+    pub resource_id: AccountId,
+    /// IBAN: SE and 22 digits, with ICA Banken's bank id 927.
+    pub iban: Option<String>,
+    /// Swedish account number, 11 digits. The first four are the clearing number, 9270 to 9279 at ICA Banken.
+    pub bban: Option<String>,
+    /// Account currency, ISO 4217.
+    pub currency: String,
+    /// The bank's name of the product, such as `ICA KONTO`.
+    pub name: Option<String>,
+    /// BIC of the bank, `IBCASES1`.
+    pub bic: Option<String>,
+    /// `interimAvailable` and `expected`. Sent when `withBalance` is true.
+    pub balances: Option<Vec<Balance>>,
+    /// Names of the account holders; a joint account has two.
+    pub owner: Option<Vec<String>>,
+}
+
+redacted_debug!(
+    AccountDetails { resource_id, iban, bban, currency, name, bic, balances, owner }
+);
+
+impl Read for AccountDetails {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader
+            .object(
+                &[
+                    "resourceId",
+                    "iban",
+                    "bban",
+                    "currency",
+                    "name",
+                    "bic",
+                    "balances",
+                    "owner",
+                ],
+            )?;
+        let mut resource_id: Option<AccountId> = None;
+        let mut iban: Option<String> = None;
+        let mut bban: Option<String> = None;
+        let mut currency: Option<String> = None;
+        let mut name: Option<String> = None;
+        let mut bic: Option<String> = None;
+        let mut balances: Option<Vec<Balance>> = None;
+        let mut owner: Option<Vec<String>> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => resource_id = object.value()?,
+                1 => iban = object.value()?,
+                2 => bban = object.value()?,
+                3 => currency = object.value()?,
+                4 => name = object.value()?,
+                5 => bic = object.value()?,
+                6 => balances = object.value()?,
+                _ => owner = object.value()?,
+            }
+        }
+        Ok(Self {
+            resource_id: object.required(0, resource_id)?,
+            iban,
+            bban,
+            currency: object.required(3, currency)?,
+            name,
+            bic,
+            balances,
+            owner,
+        })
+    }
+}
+
+/// One account.
+///
+/// Source: `/definitions/AccountEnvelope`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct AccountEnvelope {
+    /// An account and, when asked for, its balances.
+    pub account: AccountDetails,
+}
+
+redacted_debug!(AccountEnvelope { account });
+
+impl Read for AccountEnvelope {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader.object(&["account"])?;
+        let mut account: Option<AccountDetails> = None;
+        while object.next()?.is_some() {
+            account = object.value()?;
+        }
+        Ok(Self {
+            account: object.required(0, account)?,
+        })
+    }
+}
+
+string_id!(
+    #[doc =
+    " Identifies the account in paths: send it as `accountId`. The same 11 digits as `bban`."]
+    #[doc = ""] #[doc = " Source: `/definitions/AccountDetails/properties/resourceId`."]
+    AccountId
+);
+
+/// The customer's accounts.
+///
+/// Source: `/definitions/AccountList`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct AccountList {
+    /// Active payment accounts that the customer holds or is authorised to use. Closed accounts are left out.
+    pub accounts: Vec<AccountDetails>,
+}
+
+redacted_debug!(AccountList { accounts });
+
+impl Read for AccountList {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader.object(&["accounts"])?;
+        let mut accounts: Option<Vec<AccountDetails>> = None;
+        while object.next()?.is_some() {
+            accounts = object.value()?;
+        }
+        Ok(Self {
+            accounts: object.required(0, accounts)?,
+        })
+    }
+}
+
+/// An account named by its numbers.
+///
+/// Source: `/definitions/AccountReference`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct AccountReference {
+    /// IBAN.
+    pub iban: Option<String>,
+    /// Account number; for a payee also `BG` and a Bankgiro number, or a foreign IBAN. May be padded with spaces at the end.
+    pub bban: Option<String>,
+}
+
+redacted_debug!(AccountReference { iban, bban });
+
+impl Read for AccountReference {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader.object(&["iban", "bban"])?;
+        let mut iban: Option<String> = None;
+        let mut bban: Option<String> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => iban = object.value()?,
+                _ => bban = object.value()?,
+            }
+        }
+        Ok(Self { iban, bban })
+    }
+}
+
+/// An amount of money.
+///
+/// Source: `/definitions/Amount`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Amount {
+    /// ISO 4217 code. Empty in some original amounts.
+    pub currency: String,
+    /// A JSON number in the currency's main unit, one or two decimals. Debits are negative.
+    pub amount: Decimal,
+}
+
+redacted_debug!(Amount { currency, amount });
+
+impl Read for Amount {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader.object(&["currency", "amount"])?;
+        let mut currency: Option<String> = None;
+        let mut amount: Option<Decimal> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => currency = object.value()?,
+                _ => amount = object.value()?,
+            }
+        }
+        Ok(Self {
+            currency: object.required(0, currency)?,
+            amount: object.required(1, amount)?,
+        })
+    }
+}
+
+/// A balance of an account.
+///
+/// Source: `/definitions/Balance`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Balance {
+    /// An amount of money.
+    pub balance_amount: Amount,
+    /// What a balance counts. With accounts: `interimAvailable`, what can be spent now, and `expected`, booked and reserved transactions together. With transactions: `openingBooked` and `closingBooked`, booked balance before and after the period.
+    pub balance_type: BalanceType,
+    /// Whether the account's credit limit is counted in the amount.
+    pub credit_limit_included: Option<bool>,
+}
+
+redacted_debug!(Balance { balance_amount, balance_type, credit_limit_included });
+
+impl Read for Balance {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader
+            .object(&["balanceAmount", "balanceType", "creditLimitIncluded"])?;
+        let mut balance_amount: Option<Amount> = None;
+        let mut balance_type: Option<BalanceType> = None;
+        let mut credit_limit_included: Option<bool> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => balance_amount = object.value()?,
+                1 => balance_type = object.value()?,
+                _ => credit_limit_included = object.value()?,
+            }
+        }
+        Ok(Self {
+            balance_amount: object.required(0, balance_amount)?,
+            balance_type: object.required(1, balance_type)?,
+            credit_limit_included,
+        })
+    }
+}
+
+/// The balances of one account.
+///
+/// Source: `/definitions/BalanceReport`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct BalanceReport {
+    /// An account named by its numbers.
+    pub account: Option<AccountReference>,
+    /// Booked, reserved and available amounts.
+    pub balances: Vec<Balance>,
+}
+
+redacted_debug!(BalanceReport { account, balances });
+
+impl Read for BalanceReport {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader.object(&["account", "balances"])?;
+        let mut account: Option<AccountReference> = None;
+        let mut balances: Option<Vec<Balance>> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => account = object.value()?,
+                _ => balances = object.value()?,
+            }
+        }
+        Ok(Self {
+            account,
+            balances: object.required(1, balances)?,
+        })
+    }
+}
+
+/// What a balance counts. With accounts: `interimAvailable`, what can be spent now, and `expected`, booked and reserved transactions together. With transactions: `openingBooked` and `closingBooked`, booked balance before and after the period.
+///
+/// Source: `/definitions/BalanceType`.
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum BalanceType {
+    /// `interimAvailable` on the wire.
+    InterimAvailable,
+    /// `expected` on the wire.
+    Expected,
+    /// `openingBooked` on the wire.
+    OpeningBooked,
+    /// `closingBooked` on the wire.
+    ClosingBooked,
+    /// A value newer than this description.
+    Unknown(UnknownValue),
+}
+
+string_enum!(
+    BalanceType { InterimAvailable = "interimAvailable", Expected = "expected",
+    OpeningBooked = "openingBooked", ClosingBooked = "closingBooked", }
+);
+
+/// Why the bank turned a request down.
+///
+/// Source: `/definitions/Error`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct BankError {
+    /// Name of the HTTP status.
+    pub title: Option<String>,
+    /// What was wrong, in English.
+    pub detail: Option<String>,
+    /// Machine-readable cause. `RESOURCE_BLOCKED` with "Old KYC information": the customer must renew the know-your-customer answers at the bank. `RESOURCE_UNKNOWN`: not a customer, or no such account. More codes may come; compare without regard to case.
+    pub code: ErrorCode,
+}
+
+redacted_debug!(BankError { title, detail, code });
+
+impl Read for BankError {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader.object(&["title", "detail", "code"])?;
+        let mut title: Option<String> = None;
+        let mut detail: Option<String> = None;
+        let mut code: Option<ErrorCode> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => title = object.value()?,
+                1 => detail = object.value()?,
+                _ => code = object.value()?,
+            }
+        }
+        Ok(Self {
+            title,
+            detail,
+            code: object.required(2, code)?,
+        })
+    }
+}
+
+/// Machine-readable cause. `RESOURCE_BLOCKED` with "Old KYC information": the customer must renew the know-your-customer answers at the bank. `RESOURCE_UNKNOWN`: not a customer, or no such account. More codes may come; compare without regard to case.
+///
+/// Source: `/definitions/ErrorCode`.
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ErrorCode {
+    /// `RESOURCE_BLOCKED` on the wire.
+    ResourceBlocked,
+    /// `RESOURCE_UNKNOWN` on the wire.
+    ResourceUnknown,
+    /// `RESOURCE_EXPIRED` on the wire.
+    ResourceExpired,
+    /// `FORMAT_ERROR` on the wire.
+    FormatError,
+    /// `PARAMETER_NOT_CONSISTENT` on the wire.
+    ParameterNotConsistent,
+    /// `PARAMETER_NOT_SUPPORTED` on the wire.
+    ParameterNotSupported,
+    /// `SERVICE_INVALID` on the wire.
+    ServiceInvalid,
+    /// `SERVICE_BLOCKED` on the wire.
+    ServiceBlocked,
+    /// `TIMESTAMP_INVALID` on the wire.
+    TimestampInvalid,
+    /// `PERIOD_INVALID` on the wire.
+    PeriodInvalid,
+    /// `CONSENT_UNKNOWN` on the wire.
+    ConsentUnknown,
+    /// `CONSENT_INVALID` on the wire.
+    ConsentInvalid,
+    /// `CONSENT_EXPIRED` on the wire.
+    ConsentExpired,
+    /// `PSU_CREDENTIALS_INVALID` on the wire.
+    PsuCredentialsInvalid,
+    /// A value newer than this description.
+    Unknown(UnknownValue),
+}
+
+string_enum!(
+    ErrorCode { ResourceBlocked = "RESOURCE_BLOCKED", ResourceUnknown =
+    "RESOURCE_UNKNOWN", ResourceExpired = "RESOURCE_EXPIRED", FormatError =
+    "FORMAT_ERROR", ParameterNotConsistent = "PARAMETER_NOT_CONSISTENT",
+    ParameterNotSupported = "PARAMETER_NOT_SUPPORTED", ServiceInvalid =
+    "SERVICE_INVALID", ServiceBlocked = "SERVICE_BLOCKED", TimestampInvalid =
+    "TIMESTAMP_INVALID", PeriodInvalid = "PERIOD_INVALID", ConsentUnknown =
+    "CONSENT_UNKNOWN", ConsentInvalid = "CONSENT_INVALID", ConsentExpired =
+    "CONSENT_EXPIRED", PsuCredentialsInvalid = "PSU_CREDENTIALS_INVALID", }
+);
+
+/// A rate applied to a transaction.
+///
+/// Source: `/definitions/ExchangeRate`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct ExchangeRate {
+    /// Currency exchanged from, ISO 4217. May be empty.
+    pub currency_from: Option<String>,
+    /// The rate as text with a decimal comma and eight decimals.
+    ///
+    /// Pattern: `^[0-9]+,[0-9]+$`.
+    pub rate: Option<String>,
+    /// Currency exchanged to, ISO 4217.
+    pub currency_to: Option<String>,
+    /// The day of the rate, a local date-time at midnight.
+    ///
+    /// Pattern: `^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,3})?$`.
+    pub rate_date: Option<LocalDateTime>,
+}
+
+redacted_debug!(ExchangeRate { currency_from, rate, currency_to, rate_date });
+
+impl Read for ExchangeRate {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader
+            .object(&["currencyFrom", "rate", "currencyTo", "rateDate"])?;
+        let mut currency_from: Option<String> = None;
+        let mut rate: Option<String> = None;
+        let mut currency_to: Option<String> = None;
+        let mut rate_date: Option<LocalDateTime> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => currency_from = object.value()?,
+                1 => rate = object.value()?,
+                2 => currency_to = object.value()?,
+                _ => rate_date = object.value()?,
+            }
+        }
+        Ok(Self {
+            currency_from,
+            rate,
+            currency_to,
+            rate_date,
+        })
+    }
+}
+
+/// Answer of the API gateway, given before the request reaches the bank.
+///
+/// Source: `/definitions/GatewayError`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct GatewayError {
+    /// The gateway's own error.
+    pub fault: GatewayFault,
+}
+
+redacted_debug!(GatewayError { fault });
+
+impl Read for GatewayError {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader.object(&["fault"])?;
+        let mut fault: Option<GatewayFault> = None;
+        while object.next()?.is_some() {
+            fault = object.value()?;
+        }
+        Ok(Self {
+            fault: object.required(0, fault)?,
+        })
+    }
+}
+
+/// The gateway's own error.
+///
+/// Source: `/definitions/GatewayFault`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct GatewayFault {
+    /// Gateway error code, six digits: 9009xx for authentication, 9008xx for throttling.
+    pub code: i32,
+    /// Short text of the code.
+    pub message: String,
+    /// More about the cause.
+    pub description: Option<String>,
+}
+
+redacted_debug!(GatewayFault { code, message, description });
+
+impl Read for GatewayFault {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader.object(&["code", "message", "description"])?;
+        let mut code: Option<i32> = None;
+        let mut message: Option<String> = None;
+        let mut description: Option<String> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => code = object.value()?,
+                1 => message = object.value()?,
+                _ => description = object.value()?,
+            }
+        }
+        Ok(Self {
+            code: object.required(0, code)?,
+            message: object.required(1, message)?,
+            description,
+        })
+    }
+}
+
+/// `status` of the description.
+///
+/// Source: `/paths/~1Accounts~1{accountId}~1transactions/get/parameters/3`.
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum StatusStatus {
+    /// `booked` on the wire.
+    Booked,
+    /// `pending` on the wire.
+    Pending,
+    /// `both` on the wire.
+    Both,
+    /// A value newer than this description.
+    Unknown(UnknownValue),
+}
+
+string_enum!(StatusStatus { Booked = "booked", Pending = "pending", Both = "both", });
+
+/// A transaction on the account. Which members are sent depends on its kind: card, Swish, Bankgiro, transfer, cross-border.
+///
+/// Source: `/definitions/Transaction`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Transaction {
+    /// The bank's reference of the entry, 17 digits with leading zeros.
+    pub entry_reference: TransactionId,
+    /// When the entry was booked or reserved: Swedish local time without offset, with none to three fraction digits.
+    ///
+    /// Pattern: `^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,3})?$`.
+    pub booking_date: LocalDateTime,
+    /// The day interest counts from. A local date-time that always says midnight.
+    ///
+    /// Pattern: `^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,3})?$`.
+    pub value_date: LocalDateTime,
+    /// An amount of money.
+    pub transaction_amount: Amount,
+    /// Text of the entry as the customer sees it. May be padded with spaces inside and at the end.
+    pub transaction_text: Option<String>,
+    /// Name of the payer. Often empty.
+    pub debtor_name: Option<String>,
+    /// Name of the payee. May be padded with spaces at the end.
+    pub creditor_name: Option<String>,
+    /// An account named by its numbers.
+    pub creditor_account: Option<AccountReference>,
+    /// Message to the payee. May be empty.
+    pub remittance_information_unstructured: Option<String>,
+    /// Reference as one string, where NextGenPSD2 has an object: 16 digits for Swish.
+    pub remittance_information_structured: Option<String>,
+    /// Rates applied to the original amount.
+    pub exchange_rate: Option<Vec<ExchangeRate>>,
+    /// An amount of money.
+    pub original_amount: Option<Amount>,
+}
+
+redacted_debug!(
+    Transaction { entry_reference, booking_date, value_date, transaction_amount,
+    transaction_text, debtor_name, creditor_name, creditor_account,
+    remittance_information_unstructured, remittance_information_structured,
+    exchange_rate, original_amount }
+);
+
+impl Read for Transaction {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader
+            .object(
+                &[
+                    "entryReference",
+                    "bookingDate",
+                    "valueDate",
+                    "transactionAmount",
+                    "transactionText",
+                    "debtorName",
+                    "creditorName",
+                    "creditorAccount",
+                    "remittanceInformationUnstructured",
+                    "remittanceInformationStructured",
+                    "exchangeRate",
+                    "originalAmount",
+                ],
+            )?;
+        let mut entry_reference: Option<TransactionId> = None;
+        let mut booking_date: Option<LocalDateTime> = None;
+        let mut value_date: Option<LocalDateTime> = None;
+        let mut transaction_amount: Option<Amount> = None;
+        let mut transaction_text: Option<String> = None;
+        let mut debtor_name: Option<String> = None;
+        let mut creditor_name: Option<String> = None;
+        let mut creditor_account: Option<AccountReference> = None;
+        let mut remittance_information_unstructured: Option<String> = None;
+        let mut remittance_information_structured: Option<String> = None;
+        let mut exchange_rate: Option<Vec<ExchangeRate>> = None;
+        let mut original_amount: Option<Amount> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => entry_reference = object.value()?,
+                1 => booking_date = object.value()?,
+                2 => value_date = object.value()?,
+                3 => transaction_amount = object.value()?,
+                4 => transaction_text = object.value()?,
+                5 => debtor_name = object.value()?,
+                6 => creditor_name = object.value()?,
+                7 => creditor_account = object.value()?,
+                8 => remittance_information_unstructured = object.value()?,
+                9 => remittance_information_structured = object.value()?,
+                10 => exchange_rate = object.value()?,
+                _ => original_amount = object.value()?,
+            }
+        }
+        Ok(Self {
+            entry_reference: object.required(0, entry_reference)?,
+            booking_date: object.required(1, booking_date)?,
+            value_date: object.required(2, value_date)?,
+            transaction_amount: object.required(3, transaction_amount)?,
+            transaction_text,
+            debtor_name,
+            creditor_name,
+            creditor_account,
+            remittance_information_unstructured,
+            remittance_information_structured,
+            exchange_rate,
+            original_amount,
+        })
+    }
+}
+
+/// One transaction.
+///
+/// Source: `/definitions/TransactionEnvelope`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct TransactionEnvelope {
+    /// A transaction on the account. Which members are sent depends on its kind: card, Swish, Bankgiro, transfer, cross-border.
+    pub transactions_details: Transaction,
+}
+
+redacted_debug!(TransactionEnvelope { transactions_details });
+
+impl Read for TransactionEnvelope {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader.object(&["transactionsDetails"])?;
+        let mut transactions_details: Option<Transaction> = None;
+        while object.next()?.is_some() {
+            transactions_details = object.value()?;
+        }
+        Ok(Self {
+            transactions_details: object.required(0, transactions_details)?,
+        })
+    }
+}
+
+string_id!(
+    #[doc = " The bank's reference of the entry, 17 digits with leading zeros."] #[doc =
+    ""] #[doc = " Source: `/definitions/Transaction/properties/entryReference`."]
+    TransactionId
+);
+
+/// Transactions by status. A list that was not asked for, or has no entries, is left out: the object may be empty.
+///
+/// Source: `/definitions/TransactionLists`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct TransactionLists {
+    /// Entries on the account.
+    pub booked: Option<Vec<Transaction>>,
+    /// Reserved, not yet booked. Same members as booked entries, `bookingDate` included.
+    pub pending: Option<Vec<Transaction>>,
+}
+
+redacted_debug!(TransactionLists { booked, pending });
+
+impl Read for TransactionLists {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader.object(&["booked", "pending"])?;
+        let mut booked: Option<Vec<Transaction>> = None;
+        let mut pending: Option<Vec<Transaction>> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => booked = object.value()?,
+                _ => pending = object.value()?,
+            }
+        }
+        Ok(Self { booked, pending })
+    }
+}
+
+/// Transactions of one account over a period, and its balances around it.
+///
+/// Source: `/definitions/TransactionReport`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct TransactionReport {
+    /// An account named by its numbers.
+    pub account: Option<AccountReference>,
+    /// Transactions by status. A list that was not asked for, or has no entries, is left out: the object may be empty.
+    pub transactions: TransactionLists,
+    /// `openingBooked` and `closingBooked` of the period.
+    pub balances: Option<Vec<Balance>>,
+}
+
+redacted_debug!(TransactionReport { account, transactions, balances });
+
+impl Read for TransactionReport {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader.object(&["account", "transactions", "balances"])?;
+        let mut account: Option<AccountReference> = None;
+        let mut transactions: Option<TransactionLists> = None;
+        let mut balances: Option<Vec<Balance>> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => account = object.value()?,
+                1 => transactions = object.value()?,
+                _ => balances = object.value()?,
+            }
+        }
+        Ok(Self {
+            account,
+            transactions: object.required(1, transactions)?,
+            balances,
+        })
+    }
+}
+
+/// The failures that the description declares.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum AccountsErrorBody {
+    /// `400` as `application/json`, `403` as `application/json`, `404` as `application/json`.
+    BankError(BankError),
+    /// `401` as `application/json`, `429` as `application/json`, `500` as `application/json`, `503` as `application/json`.
+    GatewayError(GatewayError),
+}
+
+redacted_debug!(AccountsErrorBody | BankError, GatewayError);
+
+impl FromAnswer for AccountsErrorBody {
+    fn from_answer(case: usize, body: &mut AnswerBody<'_>) -> Result<Self, ReadError> {
+        match case {
+            0 | 2 | 3 => body.json().map(Self::BankError),
+            _ => body.json().map(Self::GatewayError),
+        }
+    }
+}
+
+impl AccountsErrorBody {
+    pub(crate) const CASES: &'static [Case] = &[
+        Case::new(Status::Code(400), "application/json"),
+        Case::new(Status::Code(401), "application/json"),
+        Case::new(Status::Code(403), "application/json"),
+        Case::new(Status::Code(404), "application/json"),
+        Case::new(Status::Code(429), "application/json"),
+        Case::new(Status::Code(500), "application/json"),
+        Case::new(Status::Code(503), "application/json"),
+    ];
+}
+
+impl ErrorBody for AccountsErrorBody {
+    type Headers = WwwAuthenticateHeaders;
+}
+
+/// Headers that the description declares for answers.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct WwwAuthenticateHeaders {
+    /// The cause, as `error` and `error_description`.
+    pub www_authenticate: Option<String>,
+}
+
+redacted_debug!(WwwAuthenticateHeaders { www_authenticate });
+
+impl FromHeaders for WwwAuthenticateHeaders {
+    fn from_headers(headers: &Headers<'_>) -> Self {
+        Self {
+            www_authenticate: headers.value("WWW-Authenticate"),
+        }
+    }
+}

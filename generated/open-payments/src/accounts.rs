@@ -1,0 +1,591 @@
+// Written by `cargo xtask generate`; changes are lost.
+
+//! Accounts, balances and transactions under a valid consent. Scope `accountinformation`.
+//!
+//! ```no_run
+//! # async fn example(bank: &open_payments::Bank, consent_id: &open_payments::types::ConsentId) -> Result<(), open_payments::Error> {
+//! let answer = bank.accounts(consent_id).list().await?;
+//! println!("request {}", answer.request_id());
+//! # Ok(())
+//! # }
+//! ```
+use portal_runtime::v1::{
+    AnswerBody, Base64, Binding, BodyRule, Call, Case, Date, FromAnswer, Method,
+    NoHeaders, Operation, Parameter, ReadError, Role, Status, Text, redacted_debug,
+    request,
+};
+use crate::Psu;
+use crate::types::{
+    AccountDetails, AccountId, AccountList, AccountsErrorBody, BalanceReport,
+    BookingStatus, TppRedirectPreferred, Transaction, TransactionId, TransactionReport,
+};
+
+/// Accounts, balances and transactions under a valid consent. Scope `accountinformation`.
+#[derive(Clone, Debug)]
+pub struct Accounts {
+    pub(crate) binding: Binding,
+}
+
+impl Accounts {
+    /// What lies under `account-id`.
+    #[must_use]
+    pub fn account(&self, account_id: &AccountId) -> Account {
+        Account {
+            binding: self.binding.with("account-id", account_id),
+        }
+    }
+
+    /// List accounts
+    ///
+    /// Accounts that the consent covers. Their ids hold for the life of the consent.
+    ///
+    /// `GET /accountinformation/v1/accounts`
+    pub fn list(&self) -> List {
+        List(self.binding.call(&LIST))
+    }
+
+    /// Read an account
+    ///
+    /// One account that the consent covers.
+    ///
+    /// `GET /accountinformation/v1/accounts/{account-id}`
+    pub fn get(&self, account_id: &AccountId) -> Get {
+        let mut call = self.binding.call(&GET);
+        call.set(0, account_id);
+        Get(call)
+    }
+
+    /// Read the balances of an account
+    ///
+    /// Balances of one account. The consent must cover them.
+    ///
+    /// `GET /accountinformation/v1/accounts/{account-id}/balances`
+    pub fn balances(&self, account_id: &AccountId) -> Balances {
+        let mut call = self.binding.call(&BALANCES);
+        call.set(0, account_id);
+        Balances(call)
+    }
+
+    /// List transactions
+    ///
+    /// Booked or pending transactions of an account over a period, or what has come since an earlier request. How far back a bank goes differs; some give older transactions only shortly after authentication.
+    ///
+    /// `GET /accountinformation/v1/accounts/{account-id}/transactions`
+    pub fn transactions(
+        &self,
+        account_id: &AccountId,
+        booking_status: &BookingStatus,
+    ) -> Transactions {
+        let mut call = self.binding.call(&TRANSACTIONS);
+        call.set(0, account_id);
+        call.set(4, booking_status);
+        Transactions(call)
+    }
+}
+
+/// What lies under `account-id`.
+#[derive(Clone, Debug)]
+pub struct Account {
+    binding: Binding,
+}
+
+impl Account {
+    /// What lies under `transactionId`.
+    #[must_use]
+    pub fn transaction(&self, transaction_id: &TransactionId) -> AccountTransaction {
+        AccountTransaction {
+            binding: self.binding.with("transactionId", transaction_id),
+        }
+    }
+}
+
+/// What lies under `transactionId`.
+#[derive(Clone, Debug)]
+pub struct AccountTransaction {
+    binding: Binding,
+}
+
+impl AccountTransaction {
+    /// Read a transaction
+    ///
+    /// One transaction. Many banks do not offer this: the list has all they tell.
+    ///
+    /// `GET /accountinformation/v1/accounts/{account-id}/transactions/{transactionId}`
+    pub fn get(&self) -> AccountTransactionGet {
+        AccountTransactionGet(self.binding.call(&ACCOUNT_TRANSACTION_GET))
+    }
+}
+
+static LIST: Operation = Operation {
+    id: "getAccountList",
+    method: Method::GET,
+    api: 0,
+    path: "/accountinformation/v1/accounts",
+    parameters: &[
+        Parameter::query("withBalance"),
+        Parameter::header("X-Request-ID").required().role(Role::RequestId),
+        Parameter::header("X-BicFi").required().role(Role::Client),
+        Parameter::header("Digest"),
+        Parameter::header("Signature"),
+        Parameter::header("TPP-Signature-Certificate"),
+        Parameter::header("Consent-ID").required().role(Role::Consent),
+        Parameter::header("PSU-IP-Address").role(Role::Psu),
+        Parameter::header("PSU-IP-Port").role(Role::Psu),
+        Parameter::header("PSU-Accept").role(Role::Psu),
+        Parameter::header("TPP-Redirect-Preferred").role(Role::Sticky),
+        Parameter::header("PSU-Accept-Charset").role(Role::Psu),
+        Parameter::header("PSU-Accept-Encoding").role(Role::Psu),
+        Parameter::header("PSU-Accept-Language").role(Role::Psu),
+        Parameter::header("PSU-User-Agent").role(Role::Psu),
+        Parameter::header("PSU-Http-Method").role(Role::Psu),
+        Parameter::header("PSU-Device-ID").role(Role::Psu),
+        Parameter::header("PSU-Geo-Location").role(Role::Psu),
+        Parameter::header("PSU-ID").role(Role::Psu),
+        Parameter::header("PSU-Corporate-ID").role(Role::Psu),
+    ],
+    body: BodyRule::None,
+    scopes: &[
+        &[&["accountinformation", "private"], &["accountinformation", "corporate"]],
+    ],
+    success: &[Case::new(Status::Code(200), "application/json")],
+    failure: AccountsErrorBody::CASES,
+};
+
+/// A request of `GET /accountinformation/v1/accounts`.
+#[must_use = "a request is sent by `.await`"]
+pub struct List(Call);
+
+impl List {
+    /// Whether to send balances too. The consent must cover them.
+    pub fn with_balance(mut self, with_balance: bool) -> Self {
+        self.0.set(0, &with_balance);
+        self
+    }
+
+    /// Hash of the body. Only when the request is signed.
+    pub fn digest(mut self, digest: &str) -> Self {
+        self.0.set(3, &digest);
+        self
+    }
+
+    /// Signature over the request. No bank is known to ask for it.
+    pub fn signature(mut self, signature: &str) -> Self {
+        self.0.set(4, &signature);
+        self
+    }
+
+    /// Certificate that belongs to `Signature`, in base64.
+    pub fn tpp_signature_certificate(
+        mut self,
+        tpp_signature_certificate: &Base64,
+    ) -> Self {
+        self.0.set(5, tpp_signature_certificate);
+        self
+    }
+
+    /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
+    pub fn tpp_redirect_preferred(
+        mut self,
+        tpp_redirect_preferred: &TppRedirectPreferred,
+    ) -> Self {
+        self.0.set(10, tpp_redirect_preferred);
+        self
+    }
+
+    /// What is known of the customer; those headers are sent that the operation declares.
+    pub fn psu(mut self, psu: &Psu) -> Self {
+        self.0.group(psu.values());
+        self
+    }
+}
+
+request!(List => Response < AccountList, NoHeaders >, AccountsErrorBody);
+
+static GET: Operation = Operation {
+    id: "readAccountDetails",
+    method: Method::GET,
+    api: 0,
+    path: "/accountinformation/v1/accounts/{account-id}",
+    parameters: &[
+        Parameter::path("account-id"),
+        Parameter::query("withBalance"),
+        Parameter::header("X-Request-ID").required().role(Role::RequestId),
+        Parameter::header("X-BicFi").required().role(Role::Client),
+        Parameter::header("Digest"),
+        Parameter::header("Signature"),
+        Parameter::header("TPP-Signature-Certificate"),
+        Parameter::header("Consent-ID").required().role(Role::Consent),
+        Parameter::header("PSU-IP-Address").role(Role::Psu),
+        Parameter::header("PSU-IP-Port").role(Role::Psu),
+        Parameter::header("TPP-Redirect-Preferred").role(Role::Sticky),
+        Parameter::header("PSU-Accept").role(Role::Psu),
+        Parameter::header("PSU-Accept-Charset").role(Role::Psu),
+        Parameter::header("PSU-Accept-Encoding").role(Role::Psu),
+        Parameter::header("PSU-Accept-Language").role(Role::Psu),
+        Parameter::header("PSU-User-Agent").role(Role::Psu),
+        Parameter::header("PSU-Http-Method").role(Role::Psu),
+        Parameter::header("PSU-Device-ID").role(Role::Psu),
+        Parameter::header("PSU-Geo-Location").role(Role::Psu),
+        Parameter::header("PSU-ID").role(Role::Psu),
+        Parameter::header("PSU-Corporate-ID").role(Role::Psu),
+    ],
+    body: BodyRule::None,
+    scopes: &[
+        &[&["accountinformation", "private"], &["accountinformation", "corporate"]],
+    ],
+    success: &[Case::new(Status::Code(200), "application/json")],
+    failure: AccountsErrorBody::CASES,
+};
+
+/// A request of `GET /accountinformation/v1/accounts/{account-id}`.
+#[must_use = "a request is sent by `.await`"]
+pub struct Get(Call);
+
+impl Get {
+    /// Whether to send balances too. The consent must cover them.
+    pub fn with_balance(mut self, with_balance: bool) -> Self {
+        self.0.set(1, &with_balance);
+        self
+    }
+
+    /// Hash of the body. Only when the request is signed.
+    pub fn digest(mut self, digest: &str) -> Self {
+        self.0.set(4, &digest);
+        self
+    }
+
+    /// Signature over the request. No bank is known to ask for it.
+    pub fn signature(mut self, signature: &str) -> Self {
+        self.0.set(5, &signature);
+        self
+    }
+
+    /// Certificate that belongs to `Signature`, in base64.
+    pub fn tpp_signature_certificate(
+        mut self,
+        tpp_signature_certificate: &Base64,
+    ) -> Self {
+        self.0.set(6, tpp_signature_certificate);
+        self
+    }
+
+    /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
+    pub fn tpp_redirect_preferred(
+        mut self,
+        tpp_redirect_preferred: &TppRedirectPreferred,
+    ) -> Self {
+        self.0.set(10, tpp_redirect_preferred);
+        self
+    }
+
+    /// What is known of the customer; those headers are sent that the operation declares.
+    pub fn psu(mut self, psu: &Psu) -> Self {
+        self.0.group(psu.values());
+        self
+    }
+}
+
+request!(Get => Response < AccountDetails, NoHeaders >, AccountsErrorBody);
+
+static BALANCES: Operation = Operation {
+    id: "getBalances",
+    method: Method::GET,
+    api: 0,
+    path: "/accountinformation/v1/accounts/{account-id}/balances",
+    parameters: &[
+        Parameter::path("account-id"),
+        Parameter::header("X-Request-ID").required().role(Role::RequestId),
+        Parameter::header("X-BicFi").required().role(Role::Client),
+        Parameter::header("Digest"),
+        Parameter::header("Signature"),
+        Parameter::header("TPP-Signature-Certificate"),
+        Parameter::header("Consent-ID").required().role(Role::Consent),
+        Parameter::header("PSU-IP-Address").role(Role::Psu),
+        Parameter::header("PSU-IP-Port").role(Role::Psu),
+        Parameter::header("TPP-Redirect-Preferred").role(Role::Sticky),
+        Parameter::header("PSU-Accept").role(Role::Psu),
+        Parameter::header("PSU-Accept-Charset").role(Role::Psu),
+        Parameter::header("PSU-Accept-Encoding").role(Role::Psu),
+        Parameter::header("PSU-Accept-Language").role(Role::Psu),
+        Parameter::header("PSU-User-Agent").role(Role::Psu),
+        Parameter::header("PSU-Http-Method").role(Role::Psu),
+        Parameter::header("PSU-Device-ID").role(Role::Psu),
+        Parameter::header("PSU-Geo-Location").role(Role::Psu),
+        Parameter::header("PSU-ID").role(Role::Psu),
+        Parameter::header("PSU-Corporate-ID").role(Role::Psu),
+    ],
+    body: BodyRule::None,
+    scopes: &[
+        &[&["accountinformation", "private"], &["accountinformation", "corporate"]],
+    ],
+    success: &[Case::new(Status::Code(200), "application/json")],
+    failure: AccountsErrorBody::CASES,
+};
+
+/// A request of `GET /accountinformation/v1/accounts/{account-id}/balances`.
+#[must_use = "a request is sent by `.await`"]
+pub struct Balances(Call);
+
+impl Balances {
+    /// Hash of the body. Only when the request is signed.
+    pub fn digest(mut self, digest: &str) -> Self {
+        self.0.set(3, &digest);
+        self
+    }
+
+    /// Signature over the request. No bank is known to ask for it.
+    pub fn signature(mut self, signature: &str) -> Self {
+        self.0.set(4, &signature);
+        self
+    }
+
+    /// Certificate that belongs to `Signature`, in base64.
+    pub fn tpp_signature_certificate(
+        mut self,
+        tpp_signature_certificate: &Base64,
+    ) -> Self {
+        self.0.set(5, tpp_signature_certificate);
+        self
+    }
+
+    /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
+    pub fn tpp_redirect_preferred(
+        mut self,
+        tpp_redirect_preferred: &TppRedirectPreferred,
+    ) -> Self {
+        self.0.set(9, tpp_redirect_preferred);
+        self
+    }
+
+    /// What is known of the customer; those headers are sent that the operation declares.
+    pub fn psu(mut self, psu: &Psu) -> Self {
+        self.0.group(psu.values());
+        self
+    }
+}
+
+request!(Balances => Response < BalanceReport, NoHeaders >, AccountsErrorBody);
+
+static TRANSACTIONS: Operation = Operation {
+    id: "getTransactionList",
+    method: Method::GET,
+    api: 0,
+    path: "/accountinformation/v1/accounts/{account-id}/transactions",
+    parameters: &[
+        Parameter::path("account-id"),
+        Parameter::query("dateFrom"),
+        Parameter::query("dateTo"),
+        Parameter::query("entryReferenceFrom"),
+        Parameter::query("bookingStatus").required(),
+        Parameter::query("deltaList"),
+        Parameter::query("withBalance"),
+        Parameter::header("X-Request-ID").required().role(Role::RequestId),
+        Parameter::header("X-BicFi").required().role(Role::Client),
+        Parameter::header("Digest"),
+        Parameter::header("Signature"),
+        Parameter::header("TPP-Signature-Certificate"),
+        Parameter::header("Consent-ID").required().role(Role::Consent),
+        Parameter::header("PSU-IP-Address").role(Role::Psu),
+        Parameter::header("PSU-IP-Port").role(Role::Psu),
+        Parameter::header("TPP-Redirect-Preferred").role(Role::Sticky),
+        Parameter::header("PSU-Accept").role(Role::Psu),
+        Parameter::header("PSU-Accept-Charset").role(Role::Psu),
+        Parameter::header("PSU-Accept-Encoding").role(Role::Psu),
+        Parameter::header("PSU-Accept-Language").role(Role::Psu),
+        Parameter::header("PSU-User-Agent").role(Role::Psu),
+        Parameter::header("PSU-Http-Method").role(Role::Psu),
+        Parameter::header("PSU-Device-ID").role(Role::Psu),
+        Parameter::header("PSU-Geo-Location").role(Role::Psu),
+        Parameter::header("PSU-ID").role(Role::Psu),
+        Parameter::header("PSU-Corporate-ID").role(Role::Psu),
+    ],
+    body: BodyRule::None,
+    scopes: &[
+        &[&["accountinformation", "private"], &["accountinformation", "corporate"]],
+    ],
+    success: &[
+        Case::new(Status::Code(200), "application/json"),
+        Case::new(Status::Code(200), "application/xml"),
+        Case::new(Status::Code(200), "application/text"),
+    ],
+    failure: AccountsErrorBody::CASES,
+};
+
+/// A request of `GET /accountinformation/v1/accounts/{account-id}/transactions`.
+#[must_use = "a request is sent by `.await`"]
+pub struct Transactions(Call);
+
+impl Transactions {
+    /// First day of the period. Required unless `deltaList` or `entryReferenceFrom` is given.
+    pub fn date_from(mut self, date_from: Date) -> Self {
+        self.0.set(1, &date_from);
+        self
+    }
+
+    /// Last day of the period. Today if left out.
+    pub fn date_to(mut self, date_to: Date) -> Self {
+        self.0.set(2, &date_to);
+        self
+    }
+
+    /// Send only what came after the entry with this reference. Not all banks offer it.
+    pub fn entry_reference_from(mut self, entry_reference_from: &str) -> Self {
+        self.0.set(3, &entry_reference_from);
+        self
+    }
+
+    /// Send only what came since the last request. Not all banks offer it.
+    pub fn delta_list(mut self, delta_list: bool) -> Self {
+        self.0.set(5, &delta_list);
+        self
+    }
+
+    /// Whether to send balances too. The consent must cover them.
+    pub fn with_balance(mut self, with_balance: bool) -> Self {
+        self.0.set(6, &with_balance);
+        self
+    }
+
+    /// Hash of the body. Only when the request is signed.
+    pub fn digest(mut self, digest: &str) -> Self {
+        self.0.set(9, &digest);
+        self
+    }
+
+    /// Signature over the request. No bank is known to ask for it.
+    pub fn signature(mut self, signature: &str) -> Self {
+        self.0.set(10, &signature);
+        self
+    }
+
+    /// Certificate that belongs to `Signature`, in base64.
+    pub fn tpp_signature_certificate(
+        mut self,
+        tpp_signature_certificate: &Base64,
+    ) -> Self {
+        self.0.set(11, tpp_signature_certificate);
+        self
+    }
+
+    /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
+    pub fn tpp_redirect_preferred(
+        mut self,
+        tpp_redirect_preferred: &TppRedirectPreferred,
+    ) -> Self {
+        self.0.set(15, tpp_redirect_preferred);
+        self
+    }
+
+    /// What is known of the customer; those headers are sent that the operation declares.
+    pub fn psu(mut self, psu: &Psu) -> Self {
+        self.0.group(psu.values());
+        self
+    }
+}
+
+request!(
+    Transactions => Response < TransactionsAnswer, NoHeaders >, AccountsErrorBody, accept
+);
+
+/// What `GET /accountinformation/v1/accounts/{account-id}/transactions` answers.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum TransactionsAnswer {
+    /// `200` as `application/json`.
+    TransactionReport(TransactionReport),
+    /// `200` as `application/xml`, `200` as `application/text`.
+    Xml(Text),
+}
+
+redacted_debug!(TransactionsAnswer | TransactionReport, Xml);
+
+impl FromAnswer for TransactionsAnswer {
+    fn from_answer(case: usize, body: &mut AnswerBody<'_>) -> Result<Self, ReadError> {
+        match case {
+            0 => body.json().map(Self::TransactionReport),
+            _ => body.text().map(Self::Xml),
+        }
+    }
+}
+
+static ACCOUNT_TRANSACTION_GET: Operation = Operation {
+    id: "getTransactionDetails",
+    method: Method::GET,
+    api: 0,
+    path: "/accountinformation/v1/accounts/{account-id}/transactions/{transactionId}",
+    parameters: &[
+        Parameter::path("account-id"),
+        Parameter::path("transactionId"),
+        Parameter::header("X-Request-ID").required().role(Role::RequestId),
+        Parameter::header("X-BicFi").required().role(Role::Client),
+        Parameter::header("Digest"),
+        Parameter::header("Signature"),
+        Parameter::header("TPP-Signature-Certificate"),
+        Parameter::header("Consent-ID").required().role(Role::Consent),
+        Parameter::header("PSU-IP-Address").role(Role::Psu),
+        Parameter::header("PSU-IP-Port").role(Role::Psu),
+        Parameter::header("TPP-Redirect-Preferred").role(Role::Sticky),
+        Parameter::header("PSU-Accept").role(Role::Psu),
+        Parameter::header("PSU-Accept-Charset").role(Role::Psu),
+        Parameter::header("PSU-Accept-Encoding").role(Role::Psu),
+        Parameter::header("PSU-Accept-Language").role(Role::Psu),
+        Parameter::header("PSU-User-Agent").role(Role::Psu),
+        Parameter::header("PSU-Http-Method").role(Role::Psu),
+        Parameter::header("PSU-Device-ID").role(Role::Psu),
+        Parameter::header("PSU-Geo-Location").role(Role::Psu),
+        Parameter::header("PSU-ID").role(Role::Psu),
+        Parameter::header("PSU-Corporate-ID").role(Role::Psu),
+    ],
+    body: BodyRule::None,
+    scopes: &[
+        &[&["accountinformation", "private"], &["accountinformation", "corporate"]],
+    ],
+    success: &[Case::new(Status::Code(200), "application/json")],
+    failure: AccountsErrorBody::CASES,
+};
+
+/// A request of `GET /accountinformation/v1/accounts/{account-id}/transactions/{transactionId}`.
+#[must_use = "a request is sent by `.await`"]
+pub struct AccountTransactionGet(Call);
+
+impl AccountTransactionGet {
+    /// Hash of the body. Only when the request is signed.
+    pub fn digest(mut self, digest: &str) -> Self {
+        self.0.set(4, &digest);
+        self
+    }
+
+    /// Signature over the request. No bank is known to ask for it.
+    pub fn signature(mut self, signature: &str) -> Self {
+        self.0.set(5, &signature);
+        self
+    }
+
+    /// Certificate that belongs to `Signature`, in base64.
+    pub fn tpp_signature_certificate(
+        mut self,
+        tpp_signature_certificate: &Base64,
+    ) -> Self {
+        self.0.set(6, tpp_signature_certificate);
+        self
+    }
+
+    /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
+    pub fn tpp_redirect_preferred(
+        mut self,
+        tpp_redirect_preferred: &TppRedirectPreferred,
+    ) -> Self {
+        self.0.set(10, tpp_redirect_preferred);
+        self
+    }
+
+    /// What is known of the customer; those headers are sent that the operation declares.
+    pub fn psu(mut self, psu: &Psu) -> Self {
+        self.0.group(psu.values());
+        self
+    }
+}
+
+request!(
+    AccountTransactionGet => Response < Transaction, NoHeaders >, AccountsErrorBody
+);

@@ -1,0 +1,400 @@
+// Written by `cargo xtask generate`; changes are lost.
+
+//! Banks that can be reached, with the countries and cities they are listed under. Scope `aspspinformation`.
+//!
+//! ```no_run
+//! # async fn example(session: &open_payments::Session) -> Result<(), open_payments::Error> {
+//! let answer = session.aspsps().list().await?;
+//! println!("request {}", answer.request_id());
+//! # Ok(())
+//! # }
+//! ```
+use portal_runtime::v1::{
+    Base64, Binding, BodyRule, Call, Case, Method, NoHeaders, Operation, Parameter, Role,
+    Status, Style, Uuid, request,
+};
+use crate::types::{
+    Aspsp, AspspList, AspspsErrorBody, City, CityList, Country, CountryList,
+};
+
+/// Banks that can be reached, with the countries and cities they are listed under. Scope `aspspinformation`.
+#[derive(Clone, Debug)]
+pub struct Aspsps {
+    pub(crate) binding: Binding,
+}
+
+impl Aspsps {
+    /// List banks
+    ///
+    /// Banks in any of the given countries or cities; all banks when neither is given.
+    ///
+    /// `GET /aspspinformation/v1/aspsps`
+    pub fn list(&self) -> List {
+        List(self.binding.call(&LIST))
+    }
+
+    /// Read a bank
+    ///
+    /// Address, payment products and ways of authorisation of one bank.
+    ///
+    /// `GET /aspspinformation/v1/aspsps/{bicFi}`
+    pub fn get(&self, bic_fi: &str) -> Get {
+        let mut call = self.binding.call(&GET);
+        call.set(0, &bic_fi);
+        Get(call)
+    }
+
+    /// List cities
+    ///
+    /// Cities with these ids or in these countries; all cities when neither is given.
+    ///
+    /// `GET /aspspinformation/v1/cities`
+    pub fn cities(&self) -> Cities {
+        Cities(self.binding.call(&CITIES))
+    }
+
+    /// Read a city
+    ///
+    /// One city.
+    ///
+    /// `GET /aspspinformation/v1/cities/{city-id}`
+    pub fn city(&self, city_id: Uuid) -> CityRequest {
+        let mut call = self.binding.call(&CITY_REQUEST);
+        call.set(0, &city_id);
+        CityRequest(call)
+    }
+
+    /// List countries
+    ///
+    /// Countries with a bank that can be reached, or those of the given codes.
+    ///
+    /// `GET /aspspinformation/v1/countries`
+    pub fn countries(&self) -> Countries {
+        Countries(self.binding.call(&COUNTRIES))
+    }
+
+    /// Read a country
+    ///
+    /// One country.
+    ///
+    /// `GET /aspspinformation/v1/countries/{isoCountryCode}`
+    pub fn country(&self, iso_country_code: &str) -> CountryRequest {
+        let mut call = self.binding.call(&COUNTRY_REQUEST);
+        call.set(0, &iso_country_code);
+        CountryRequest(call)
+    }
+}
+
+static LIST: Operation = Operation {
+    id: "getASPSPList",
+    method: Method::GET,
+    api: 0,
+    path: "/aspspinformation/v1/aspsps",
+    parameters: &[
+        Parameter::query("isoCountryCodes").style(Style::Form, false),
+        Parameter::query("cityIds").style(Style::Form, false),
+        Parameter::header("X-Request-ID").required().role(Role::RequestId),
+        Parameter::header("Digest"),
+        Parameter::header("Signature"),
+        Parameter::header("TPP-Signature-Certificate"),
+    ],
+    body: BodyRule::None,
+    scopes: &[&[&["aspspinformation", "private"], &["aspspinformation", "corporate"]]],
+    success: &[Case::new(Status::Code(200), "application/json")],
+    failure: AspspsErrorBody::CASES,
+};
+
+/// A request of `GET /aspspinformation/v1/aspsps`.
+#[must_use = "a request is sent by `.await`"]
+pub struct List(Call);
+
+impl List {
+    /// Country codes, separated by commas. What they match adds to what `cityIds` matches.
+    pub fn iso_country_codes(mut self, iso_country_codes: &[String]) -> Self {
+        self.0.set(0, &iso_country_codes);
+        self
+    }
+
+    /// City ids, separated by commas. What they match adds to what `isoCountryCodes` matches.
+    pub fn city_ids(mut self, city_ids: &[Uuid]) -> Self {
+        self.0.set(1, &city_ids);
+        self
+    }
+
+    /// Hash of the body. Only when the request is signed.
+    pub fn digest(mut self, digest: &str) -> Self {
+        self.0.set(3, &digest);
+        self
+    }
+
+    /// Signature over the request. No bank is known to ask for it.
+    pub fn signature(mut self, signature: &str) -> Self {
+        self.0.set(4, &signature);
+        self
+    }
+
+    /// Certificate that belongs to `Signature`, in base64.
+    pub fn tpp_signature_certificate(
+        mut self,
+        tpp_signature_certificate: &Base64,
+    ) -> Self {
+        self.0.set(5, tpp_signature_certificate);
+        self
+    }
+}
+
+request!(List => Response < AspspList, NoHeaders >, AspspsErrorBody);
+
+static GET: Operation = Operation {
+    id: "getASPSPDetails",
+    method: Method::GET,
+    api: 0,
+    path: "/aspspinformation/v1/aspsps/{bicFi}",
+    parameters: &[
+        Parameter::path("bicFi"),
+        Parameter::header("X-Request-ID").required().role(Role::RequestId),
+        Parameter::header("Digest"),
+        Parameter::header("Signature"),
+        Parameter::header("TPP-Signature-Certificate"),
+    ],
+    body: BodyRule::None,
+    scopes: &[&[&["aspspinformation", "private"], &["aspspinformation", "corporate"]]],
+    success: &[Case::new(Status::Code(200), "application/json")],
+    failure: AspspsErrorBody::CASES,
+};
+
+/// A request of `GET /aspspinformation/v1/aspsps/{bicFi}`.
+#[must_use = "a request is sent by `.await`"]
+pub struct Get(Call);
+
+impl Get {
+    /// Hash of the body. Only when the request is signed.
+    pub fn digest(mut self, digest: &str) -> Self {
+        self.0.set(2, &digest);
+        self
+    }
+
+    /// Signature over the request. No bank is known to ask for it.
+    pub fn signature(mut self, signature: &str) -> Self {
+        self.0.set(3, &signature);
+        self
+    }
+
+    /// Certificate that belongs to `Signature`, in base64.
+    pub fn tpp_signature_certificate(
+        mut self,
+        tpp_signature_certificate: &Base64,
+    ) -> Self {
+        self.0.set(4, tpp_signature_certificate);
+        self
+    }
+}
+
+request!(Get => Response < Aspsp, NoHeaders >, AspspsErrorBody);
+
+static CITIES: Operation = Operation {
+    id: "getCityList",
+    method: Method::GET,
+    api: 0,
+    path: "/aspspinformation/v1/cities",
+    parameters: &[
+        Parameter::query("isoCountryCodes").style(Style::Form, false),
+        Parameter::query("cityIds").style(Style::Form, false),
+        Parameter::header("X-Request-ID").required().role(Role::RequestId),
+        Parameter::header("Digest"),
+        Parameter::header("Signature"),
+        Parameter::header("TPP-Signature-Certificate"),
+    ],
+    body: BodyRule::None,
+    scopes: &[&[&["aspspinformation", "private"], &["aspspinformation", "corporate"]]],
+    success: &[Case::new(Status::Code(200), "application/json")],
+    failure: AspspsErrorBody::CASES,
+};
+
+/// A request of `GET /aspspinformation/v1/cities`.
+#[must_use = "a request is sent by `.await`"]
+pub struct Cities(Call);
+
+impl Cities {
+    /// Country codes, separated by commas. What they match adds to what `cityIds` matches.
+    pub fn iso_country_codes(mut self, iso_country_codes: &[String]) -> Self {
+        self.0.set(0, &iso_country_codes);
+        self
+    }
+
+    /// City ids, separated by commas. What they match adds to what `isoCountryCodes` matches.
+    pub fn city_ids(mut self, city_ids: &[Uuid]) -> Self {
+        self.0.set(1, &city_ids);
+        self
+    }
+
+    /// Hash of the body. Only when the request is signed.
+    pub fn digest(mut self, digest: &str) -> Self {
+        self.0.set(3, &digest);
+        self
+    }
+
+    /// Signature over the request. No bank is known to ask for it.
+    pub fn signature(mut self, signature: &str) -> Self {
+        self.0.set(4, &signature);
+        self
+    }
+
+    /// Certificate that belongs to `Signature`, in base64.
+    pub fn tpp_signature_certificate(
+        mut self,
+        tpp_signature_certificate: &Base64,
+    ) -> Self {
+        self.0.set(5, tpp_signature_certificate);
+        self
+    }
+}
+
+request!(Cities => Response < CityList, NoHeaders >, AspspsErrorBody);
+
+static CITY_REQUEST: Operation = Operation {
+    id: "getCityDetails",
+    method: Method::GET,
+    api: 0,
+    path: "/aspspinformation/v1/cities/{city-id}",
+    parameters: &[
+        Parameter::path("city-id"),
+        Parameter::header("X-Request-ID").required().role(Role::RequestId),
+        Parameter::header("Digest"),
+        Parameter::header("Signature"),
+        Parameter::header("TPP-Signature-Certificate"),
+    ],
+    body: BodyRule::None,
+    scopes: &[&[&["aspspinformation", "private"], &["aspspinformation", "corporate"]]],
+    success: &[Case::new(Status::Code(200), "application/json")],
+    failure: AspspsErrorBody::CASES,
+};
+
+/// A request of `GET /aspspinformation/v1/cities/{city-id}`.
+#[must_use = "a request is sent by `.await`"]
+pub struct CityRequest(Call);
+
+impl CityRequest {
+    /// Hash of the body. Only when the request is signed.
+    pub fn digest(mut self, digest: &str) -> Self {
+        self.0.set(2, &digest);
+        self
+    }
+
+    /// Signature over the request. No bank is known to ask for it.
+    pub fn signature(mut self, signature: &str) -> Self {
+        self.0.set(3, &signature);
+        self
+    }
+
+    /// Certificate that belongs to `Signature`, in base64.
+    pub fn tpp_signature_certificate(
+        mut self,
+        tpp_signature_certificate: &Base64,
+    ) -> Self {
+        self.0.set(4, tpp_signature_certificate);
+        self
+    }
+}
+
+request!(CityRequest => Response < City, NoHeaders >, AspspsErrorBody);
+
+static COUNTRIES: Operation = Operation {
+    id: "getCountriesList",
+    method: Method::GET,
+    api: 0,
+    path: "/aspspinformation/v1/countries",
+    parameters: &[
+        Parameter::query("isoCountryCodes").style(Style::Form, false),
+        Parameter::header("X-Request-ID").required().role(Role::RequestId),
+        Parameter::header("Digest"),
+        Parameter::header("Signature"),
+        Parameter::header("TPP-Signature-Certificate"),
+    ],
+    body: BodyRule::None,
+    scopes: &[&[&["aspspinformation", "private"], &["aspspinformation", "corporate"]]],
+    success: &[Case::new(Status::Code(200), "application/json")],
+    failure: AspspsErrorBody::CASES,
+};
+
+/// A request of `GET /aspspinformation/v1/countries`.
+#[must_use = "a request is sent by `.await`"]
+pub struct Countries(Call);
+
+impl Countries {
+    /// Country codes, separated by commas. What they match adds to what `cityIds` matches.
+    pub fn iso_country_codes(mut self, iso_country_codes: &[String]) -> Self {
+        self.0.set(0, &iso_country_codes);
+        self
+    }
+
+    /// Hash of the body. Only when the request is signed.
+    pub fn digest(mut self, digest: &str) -> Self {
+        self.0.set(2, &digest);
+        self
+    }
+
+    /// Signature over the request. No bank is known to ask for it.
+    pub fn signature(mut self, signature: &str) -> Self {
+        self.0.set(3, &signature);
+        self
+    }
+
+    /// Certificate that belongs to `Signature`, in base64.
+    pub fn tpp_signature_certificate(
+        mut self,
+        tpp_signature_certificate: &Base64,
+    ) -> Self {
+        self.0.set(4, tpp_signature_certificate);
+        self
+    }
+}
+
+request!(Countries => Response < CountryList, NoHeaders >, AspspsErrorBody);
+
+static COUNTRY_REQUEST: Operation = Operation {
+    id: "getCountryDetails",
+    method: Method::GET,
+    api: 0,
+    path: "/aspspinformation/v1/countries/{isoCountryCode}",
+    parameters: &[
+        Parameter::path("isoCountryCode"),
+        Parameter::header("X-Request-ID").required().role(Role::RequestId),
+        Parameter::header("Digest"),
+        Parameter::header("Signature"),
+        Parameter::header("TPP-Signature-Certificate"),
+    ],
+    body: BodyRule::None,
+    scopes: &[&[&["aspspinformation", "private"], &["aspspinformation", "corporate"]]],
+    success: &[Case::new(Status::Code(200), "application/json")],
+    failure: AspspsErrorBody::CASES,
+};
+
+/// A request of `GET /aspspinformation/v1/countries/{isoCountryCode}`.
+#[must_use = "a request is sent by `.await`"]
+pub struct CountryRequest(Call);
+
+impl CountryRequest {
+    /// Hash of the body. Only when the request is signed.
+    pub fn digest(mut self, digest: &str) -> Self {
+        self.0.set(2, &digest);
+        self
+    }
+
+    /// Signature over the request. No bank is known to ask for it.
+    pub fn signature(mut self, signature: &str) -> Self {
+        self.0.set(3, &signature);
+        self
+    }
+
+    /// Certificate that belongs to `Signature`, in base64.
+    pub fn tpp_signature_certificate(
+        mut self,
+        tpp_signature_certificate: &Base64,
+    ) -> Self {
+        self.0.set(4, tpp_signature_certificate);
+        self
+    }
+}
+
+request!(CountryRequest => Response < Country, NoHeaders >, AspspsErrorBody);

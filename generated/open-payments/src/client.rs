@@ -1,0 +1,182 @@
+// Written by `cargo xtask generate`; changes are lost.
+
+//! The client, its environments, and the sessions in which operations are called.
+use portal_runtime::v1::{
+    Binding, Builder, Certificate, Endpoint, EnvironmentFacts, FromClient, Grant,
+    Identity, Keys, Portal,
+};
+use crate::types::ConsentId;
+static PORTAL: Portal = Portal {
+    name: "Open Payments",
+    environments: &[
+        EnvironmentFacts {
+            name: "sandbox",
+            servers: &["https://api.sandbox.openbankingplatform.com/psd2"],
+            token: Some(Endpoint {
+                url: "https://auth.sandbox.openbankingplatform.com/connect/token",
+                certificate: Certificate::None,
+            }),
+            client_certificate: Certificate::None,
+        },
+        EnvironmentFacts {
+            name: "production",
+            servers: &["https://api.openbankingplatform.com/psd2"],
+            token: Some(Endpoint {
+                url: "https://auth.openbankingplatform.com/connect/token",
+                certificate: Certificate::Portal,
+            }),
+            client_certificate: Certificate::Portal,
+        },
+    ],
+    error_codes: &["/code", "/tppMessages/0/code"],
+};
+
+/// What the environments share. It is cheap to clone.
+#[derive(Clone, Debug)]
+pub struct Client {
+    client: portal_runtime::v1::Client,
+}
+
+impl Client {
+    /// A session in the context of private customers.
+    #[must_use]
+    pub fn private(&self) -> Session {
+        Session {
+            binding: self
+                .client
+                .binding(Grant::Application {
+                    context: Some("private"),
+                }),
+        }
+    }
+
+    /// A session in the context of corporate customers.
+    #[must_use]
+    pub fn corporate(&self) -> Session {
+        Session {
+            binding: self
+                .client
+                .binding(Grant::Application {
+                    context: Some("corporate"),
+                }),
+        }
+    }
+}
+
+/// The sandbox environment. Dereferences to [`Client`].
+#[derive(Clone, Debug)]
+pub struct Sandbox {
+    client: Client,
+}
+
+impl Sandbox {
+    /// Begins a client; it needs the keys of an application.
+    #[must_use]
+    pub fn builder(keys: Keys) -> Builder<Self> {
+        Builder::new(&PORTAL, 0).keys(keys)
+    }
+}
+
+impl FromClient for Sandbox {
+    fn from_client(client: portal_runtime::v1::Client) -> Self {
+        Self { client: Client { client } }
+    }
+}
+
+impl std::ops::Deref for Sandbox {
+    type Target = Client;
+
+    fn deref(&self) -> &Client {
+        &self.client
+    }
+}
+
+/// The production environment. Dereferences to [`Client`].
+#[derive(Clone, Debug)]
+pub struct Production {
+    client: Client,
+}
+
+impl Production {
+    /// Begins a client; it needs the keys of an application and a client certificate.
+    #[must_use]
+    pub fn builder(keys: Keys, identity: Identity) -> Builder<Self> {
+        Builder::new(&PORTAL, 1).keys(keys).identity(identity)
+    }
+}
+
+impl FromClient for Production {
+    fn from_client(client: portal_runtime::v1::Client) -> Self {
+        Self { client: Client { client } }
+    }
+}
+
+impl std::ops::Deref for Production {
+    type Target = Client;
+
+    fn deref(&self) -> &Client {
+        &self.client
+    }
+}
+
+/// A grant to call operations. It is cheap to clone, and each of its calls has a token of this grant only.
+#[derive(Clone, Debug)]
+pub struct Session {
+    binding: Binding,
+}
+
+impl Session {
+    /// BICFI of the bank, 8 or 11 characters, such as `ESSESESS`.
+    ///
+    /// Pattern: `[A-Z]{6,6}[A-Z2-9][A-NP-Z0-9]([A-Z0-9]{3,3}){0,1}`.
+    #[must_use]
+    pub fn bank(&self, bank: &str) -> Bank {
+        Bank {
+            binding: self.binding.with("X-BicFi", &bank),
+        }
+    }
+
+    /// Banks that can be reached, with the countries and cities they are listed under. Scope `aspspinformation`.
+    #[cfg(feature = "aspsps")]
+    #[must_use]
+    pub fn aspsps(&self) -> crate::aspsps::Aspsps {
+        crate::aspsps::Aspsps {
+            binding: self.binding.clone(),
+        }
+    }
+}
+
+/// A session with its `X-BicFi` said.
+#[derive(Clone, Debug)]
+pub struct Bank {
+    binding: Binding,
+}
+
+impl Bank {
+    /// Payments, their status and their authorisation. Scope `paymentinitiation`.
+    #[cfg(feature = "payments")]
+    #[must_use]
+    pub fn payments(&self) -> crate::payments::Payments {
+        crate::payments::Payments {
+            binding: self.binding.clone(),
+        }
+    }
+
+    /// Accounts, balances and transactions under a valid consent. Scope `accountinformation`.
+    #[cfg(feature = "accounts")]
+    #[must_use]
+    pub fn accounts(&self, consent_id: &ConsentId) -> crate::accounts::Accounts {
+        crate::accounts::Accounts {
+            binding: self.binding.with("Consent-ID", &consent_id),
+        }
+    }
+
+    /// A customer's permission to read accounts at one bank, and its authorisation. Scope `accountinformation`.
+    #[cfg(feature = "consents")]
+    #[must_use]
+    pub fn consents(&self) -> crate::consents::Consents {
+        crate::consents::Consents {
+            binding: self.binding.clone(),
+        }
+    }
+}

@@ -1,0 +1,882 @@
+// Written by `cargo xtask generate`; changes are lost.
+
+//! A customer's permission to read accounts at one bank, and its authorisation. Scope `accountinformation`.
+//!
+//! ```no_run
+//! # async fn example(bank: &open_payments::Bank, body: &open_payments::types::ConsentRequest) -> Result<(), open_payments::Error> {
+//! let answer = bank.consents().create(body).await?;
+//! println!("request {}", answer.request_id());
+//! # Ok(())
+//! # }
+//! ```
+use portal_runtime::v1::{
+    Base64, Binding, BodyRule, Call, Case, Method, NoHeaders, Operation, Parameter, Role,
+    Status, request,
+};
+use crate::Psu;
+use crate::types::{
+    AccountsErrorBody, AspspScaApproachAndLocationHeaders, AspspScaApproachHeaders,
+    AuthorisationId, AuthorisationList, AuthorisationStarted, AuthorisationUpdated,
+    ConsentCreated, ConsentId, ConsentInformation, ConsentRequest, ConsentStatusReport,
+    ScaStatusReport, TppExplicitAuthorisationPreferred, TppRedirectPreferred,
+    UpdatePsuData,
+};
+
+/// A customer's permission to read accounts at one bank, and its authorisation. Scope `accountinformation`.
+#[derive(Clone, Debug)]
+pub struct Consents {
+    pub(crate) binding: Binding,
+}
+
+impl Consents {
+    /// What lies under `consentId`.
+    #[must_use]
+    pub fn consent(&self, consent_id: &ConsentId) -> Consent {
+        Consent {
+            binding: self.binding.with("consentId", consent_id),
+        }
+    }
+
+    /// Create a consent
+    ///
+    /// Asks for access to a customer's accounts at the bank named in `X-BicFi`. The consent is valid once the customer has authorised it.
+    ///
+    /// `POST /consent/v1/consents`
+    pub fn create(&self, body: &ConsentRequest) -> Create {
+        let mut call = self.binding.call(&CREATE);
+        call.json("application/json", body);
+        Create(call)
+    }
+
+    /// Read a consent
+    ///
+    /// What the consent covers, and its status.
+    ///
+    /// `GET /consent/v1/consents/{consentId}`
+    pub fn get(&self, consent_id: &ConsentId) -> Get {
+        let mut call = self.binding.call(&GET);
+        call.set(0, consent_id);
+        Get(call)
+    }
+
+    /// Delete a consent
+    ///
+    /// Ends the consent. Accounts can no longer be read with it.
+    ///
+    /// `DELETE /consent/v1/consents/{consentId}`
+    pub fn delete(&self, consent_id: &ConsentId) -> Delete {
+        let mut call = self.binding.call(&DELETE);
+        call.set(0, consent_id);
+        Delete(call)
+    }
+
+    /// Read the status of a consent
+    ///
+    /// Whether the consent can be used.
+    ///
+    /// `GET /consent/v1/consents/{consentId}/status`
+    pub fn status(&self, consent_id: &ConsentId) -> StatusRequest {
+        let mut call = self.binding.call(&STATUS_REQUEST);
+        call.set(0, consent_id);
+        StatusRequest(call)
+    }
+
+    /// Start the authorisation of a consent
+    ///
+    /// Creates an authorisation of the consent. Send no body, then choose one of the `scaMethods` in the answer by updating the authorisation.
+    ///
+    /// `POST /consent/v1/consents/{consentId}/authorisations`
+    pub fn start_authorisation(&self, consent_id: &ConsentId) -> StartAuthorisation {
+        let mut call = self.binding.call(&START_AUTHORISATION);
+        call.set(0, consent_id);
+        StartAuthorisation(call)
+    }
+
+    /// List the authorisations of a consent
+    ///
+    /// Ids of all authorisations that were started for the consent.
+    ///
+    /// `GET /consent/v1/consents/{consentId}/authorisations`
+    pub fn authorisations(&self, consent_id: &ConsentId) -> Authorisations {
+        let mut call = self.binding.call(&AUTHORISATIONS);
+        call.set(0, consent_id);
+        Authorisations(call)
+    }
+}
+
+/// What lies under `consentId`.
+#[derive(Clone, Debug)]
+pub struct Consent {
+    binding: Binding,
+}
+
+impl Consent {
+    /// What lies under `authorisationId`.
+    #[must_use]
+    pub fn authorisation(
+        &self,
+        authorisation_id: &AuthorisationId,
+    ) -> ConsentAuthorisation {
+        ConsentAuthorisation {
+            binding: self.binding.with("authorisationId", authorisation_id),
+        }
+    }
+}
+
+/// What lies under `authorisationId`.
+#[derive(Clone, Debug)]
+pub struct ConsentAuthorisation {
+    binding: Binding,
+}
+
+impl ConsentAuthorisation {
+    /// Read the SCA status of a consent
+    ///
+    /// How far the customer has come with strong authentication. In the decoupled approach ask about once a second until the status is `finalised`, `failed` or `exempted`.
+    ///
+    /// `GET /consent/v1/consents/{consentId}/authorisations/{authorisationId}`
+    pub fn status(&self) -> ConsentAuthorisationStatus {
+        ConsentAuthorisationStatus(self.binding.call(&CONSENT_AUTHORISATION_STATUS))
+    }
+
+    /// Update the authorisation of a consent
+    ///
+    /// Chooses the method of authentication, or passes on what the customer entered. The header `ASPSP-SCA-Approach` of the answer tells how to go on.
+    ///
+    /// `PUT /consent/v1/consents/{consentId}/authorisations/{authorisationId}`
+    pub fn update(&self, body: &UpdatePsuData) -> ConsentAuthorisationUpdate {
+        let mut call = self.binding.call(&CONSENT_AUTHORISATION_UPDATE);
+        call.json("application/json", body);
+        ConsentAuthorisationUpdate(call)
+    }
+}
+
+static CREATE: Operation = Operation {
+    id: "createConsent",
+    method: Method::POST,
+    api: 0,
+    path: "/consent/v1/consents",
+    parameters: &[
+        Parameter::header("X-Request-ID").required().role(Role::RequestId),
+        Parameter::header("X-BicFi").required().role(Role::Client),
+        Parameter::header("X-AffiliatedASPSP-ID"),
+        Parameter::header("Digest"),
+        Parameter::header("Signature"),
+        Parameter::header("TPP-Signature-Certificate"),
+        Parameter::header("PSU-ID").role(Role::Psu),
+        Parameter::header("PSU-ID-Type").role(Role::Psu),
+        Parameter::header("PSU-Corporate-ID").role(Role::Psu),
+        Parameter::header("PSU-Corporate-ID-Type").role(Role::Psu),
+        Parameter::header("TPP-Redirect-Preferred").role(Role::Sticky),
+        Parameter::header("TPP-Redirect-URI"),
+        Parameter::header("TPP-Nok-Redirect-URI"),
+        Parameter::header("TPP-Explicit-Authorisation-Preferred"),
+        Parameter::header("TPP-Notification-URI"),
+        Parameter::header("TPP-Notification-Content-Preferred"),
+        Parameter::header("PSU-IP-Address").role(Role::Psu),
+        Parameter::header("PSU-IP-Port").role(Role::Psu),
+        Parameter::header("PSU-Accept").role(Role::Psu),
+        Parameter::header("PSU-Accept-Charset").role(Role::Psu),
+        Parameter::header("PSU-Accept-Encoding").role(Role::Psu),
+        Parameter::header("PSU-Accept-Language").role(Role::Psu),
+        Parameter::header("PSU-User-Agent").role(Role::Psu),
+        Parameter::header("PSU-Http-Method").role(Role::Psu),
+        Parameter::header("PSU-Device-ID").role(Role::Psu),
+        Parameter::header("PSU-Geo-Location").role(Role::Psu),
+    ],
+    body: BodyRule::Required,
+    scopes: &[
+        &[&["accountinformation", "private"], &["accountinformation", "corporate"]],
+    ],
+    success: &[Case::new(Status::Code(201), "application/json")],
+    failure: AccountsErrorBody::CASES,
+};
+
+/// A request of `POST /consent/v1/consents`.
+#[must_use = "a request is sent by `.await`"]
+pub struct Create(Call);
+
+impl Create {
+    /// Savings bank within a group, from `affiliatedAspsps` in the bank's details. Needed at Swedbank in the decoupled approach when the customer banks with several.
+    pub fn x_affiliated_aspsp_id(mut self, x_affiliated_aspsp_id: &str) -> Self {
+        self.0.set(2, &x_affiliated_aspsp_id);
+        self
+    }
+
+    /// Hash of the body. Only when the request is signed.
+    pub fn digest(mut self, digest: &str) -> Self {
+        self.0.set(3, &digest);
+        self
+    }
+
+    /// Signature over the request. No bank is known to ask for it.
+    pub fn signature(mut self, signature: &str) -> Self {
+        self.0.set(4, &signature);
+        self
+    }
+
+    /// Certificate that belongs to `Signature`, in base64.
+    pub fn tpp_signature_certificate(
+        mut self,
+        tpp_signature_certificate: &Base64,
+    ) -> Self {
+        self.0.set(5, tpp_signature_certificate);
+        self
+    }
+
+    /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
+    pub fn tpp_redirect_preferred(
+        mut self,
+        tpp_redirect_preferred: &TppRedirectPreferred,
+    ) -> Self {
+        self.0.set(10, tpp_redirect_preferred);
+        self
+    }
+
+    /// Where the bank sends the customer after authorising.
+    pub fn tpp_redirect_uri(mut self, tpp_redirect_uri: &str) -> Self {
+        self.0.set(11, &tpp_redirect_uri);
+        self
+    }
+
+    /// Where the bank sends the customer after turning back. `TPP-Redirect-URI` if left out.
+    pub fn tpp_nok_redirect_uri(mut self, tpp_nok_redirect_uri: &str) -> Self {
+        self.0.set(12, &tpp_nok_redirect_uri);
+        self
+    }
+
+    /// `true` asks that authorisation be started by a request of its own.
+    pub fn tpp_explicit_authorisation_preferred(
+        mut self,
+        tpp_explicit_authorisation_preferred: &TppExplicitAuthorisationPreferred,
+    ) -> Self {
+        self.0.set(13, tpp_explicit_authorisation_preferred);
+        self
+    }
+
+    /// Address for notifications about the status.
+    pub fn tpp_notification_uri(mut self, tpp_notification_uri: &str) -> Self {
+        self.0.set(14, &tpp_notification_uri);
+        self
+    }
+
+    /// Which changes to notify: `status=` and a list of `SCA`, `PROCESS` and `LAST`.
+    pub fn tpp_notification_content_preferred(
+        mut self,
+        tpp_notification_content_preferred: &str,
+    ) -> Self {
+        self.0.set(15, &tpp_notification_content_preferred);
+        self
+    }
+
+    /// What is known of the customer; those headers are sent that the operation declares.
+    pub fn psu(mut self, psu: &Psu) -> Self {
+        self.0.group(psu.values());
+        self
+    }
+}
+
+request!(
+    Create => Response < ConsentCreated, AspspScaApproachAndLocationHeaders >,
+    AccountsErrorBody
+);
+
+static GET: Operation = Operation {
+    id: "getConsentInformation",
+    method: Method::GET,
+    api: 0,
+    path: "/consent/v1/consents/{consentId}",
+    parameters: &[
+        Parameter::path("consentId"),
+        Parameter::header("X-Request-ID").required().role(Role::RequestId),
+        Parameter::header("X-BicFi").required().role(Role::Client),
+        Parameter::header("Digest"),
+        Parameter::header("Signature"),
+        Parameter::header("TPP-Signature-Certificate"),
+        Parameter::header("PSU-IP-Address").role(Role::Psu),
+        Parameter::header("PSU-IP-Port").role(Role::Psu),
+        Parameter::header("TPP-Redirect-Preferred").role(Role::Sticky),
+        Parameter::header("PSU-Accept").role(Role::Psu),
+        Parameter::header("PSU-Accept-Charset").role(Role::Psu),
+        Parameter::header("PSU-Accept-Encoding").role(Role::Psu),
+        Parameter::header("PSU-Accept-Language").role(Role::Psu),
+        Parameter::header("PSU-User-Agent").role(Role::Psu),
+        Parameter::header("PSU-Http-Method").role(Role::Psu),
+        Parameter::header("PSU-Device-ID").role(Role::Psu),
+        Parameter::header("PSU-Geo-Location").role(Role::Psu),
+        Parameter::header("PSU-ID").role(Role::Psu),
+        Parameter::header("PSU-Corporate-ID").role(Role::Psu),
+    ],
+    body: BodyRule::None,
+    scopes: &[
+        &[&["accountinformation", "private"], &["accountinformation", "corporate"]],
+    ],
+    success: &[Case::new(Status::Code(200), "application/json")],
+    failure: AccountsErrorBody::CASES,
+};
+
+/// A request of `GET /consent/v1/consents/{consentId}`.
+#[must_use = "a request is sent by `.await`"]
+pub struct Get(Call);
+
+impl Get {
+    /// Hash of the body. Only when the request is signed.
+    pub fn digest(mut self, digest: &str) -> Self {
+        self.0.set(3, &digest);
+        self
+    }
+
+    /// Signature over the request. No bank is known to ask for it.
+    pub fn signature(mut self, signature: &str) -> Self {
+        self.0.set(4, &signature);
+        self
+    }
+
+    /// Certificate that belongs to `Signature`, in base64.
+    pub fn tpp_signature_certificate(
+        mut self,
+        tpp_signature_certificate: &Base64,
+    ) -> Self {
+        self.0.set(5, tpp_signature_certificate);
+        self
+    }
+
+    /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
+    pub fn tpp_redirect_preferred(
+        mut self,
+        tpp_redirect_preferred: &TppRedirectPreferred,
+    ) -> Self {
+        self.0.set(8, tpp_redirect_preferred);
+        self
+    }
+
+    /// What is known of the customer; those headers are sent that the operation declares.
+    pub fn psu(mut self, psu: &Psu) -> Self {
+        self.0.group(psu.values());
+        self
+    }
+}
+
+request!(Get => Response < ConsentInformation, NoHeaders >, AccountsErrorBody);
+
+static DELETE: Operation = Operation {
+    id: "deleteConsent",
+    method: Method::DELETE,
+    api: 0,
+    path: "/consent/v1/consents/{consentId}",
+    parameters: &[
+        Parameter::path("consentId"),
+        Parameter::header("X-Request-ID").required().role(Role::RequestId),
+        Parameter::header("X-BicFi").required().role(Role::Client),
+        Parameter::header("Digest"),
+        Parameter::header("Signature"),
+        Parameter::header("TPP-Signature-Certificate"),
+        Parameter::header("PSU-IP-Address").role(Role::Psu),
+        Parameter::header("PSU-IP-Port").role(Role::Psu),
+        Parameter::header("TPP-Redirect-Preferred").role(Role::Sticky),
+        Parameter::header("PSU-Accept").role(Role::Psu),
+        Parameter::header("PSU-Accept-Charset").role(Role::Psu),
+        Parameter::header("PSU-Accept-Encoding").role(Role::Psu),
+        Parameter::header("PSU-Accept-Language").role(Role::Psu),
+        Parameter::header("PSU-User-Agent").role(Role::Psu),
+        Parameter::header("PSU-Http-Method").role(Role::Psu),
+        Parameter::header("PSU-Device-ID").role(Role::Psu),
+        Parameter::header("PSU-Geo-Location").role(Role::Psu),
+        Parameter::header("PSU-ID").role(Role::Psu),
+        Parameter::header("PSU-Corporate-ID").role(Role::Psu),
+    ],
+    body: BodyRule::None,
+    scopes: &[
+        &[&["accountinformation", "private"], &["accountinformation", "corporate"]],
+    ],
+    success: &[Case::empty(Status::Code(204))],
+    failure: AccountsErrorBody::CASES,
+};
+
+/// A request of `DELETE /consent/v1/consents/{consentId}`.
+#[must_use = "a request is sent by `.await`"]
+pub struct Delete(Call);
+
+impl Delete {
+    /// Hash of the body. Only when the request is signed.
+    pub fn digest(mut self, digest: &str) -> Self {
+        self.0.set(3, &digest);
+        self
+    }
+
+    /// Signature over the request. No bank is known to ask for it.
+    pub fn signature(mut self, signature: &str) -> Self {
+        self.0.set(4, &signature);
+        self
+    }
+
+    /// Certificate that belongs to `Signature`, in base64.
+    pub fn tpp_signature_certificate(
+        mut self,
+        tpp_signature_certificate: &Base64,
+    ) -> Self {
+        self.0.set(5, tpp_signature_certificate);
+        self
+    }
+
+    /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
+    pub fn tpp_redirect_preferred(
+        mut self,
+        tpp_redirect_preferred: &TppRedirectPreferred,
+    ) -> Self {
+        self.0.set(8, tpp_redirect_preferred);
+        self
+    }
+
+    /// What is known of the customer; those headers are sent that the operation declares.
+    pub fn psu(mut self, psu: &Psu) -> Self {
+        self.0.group(psu.values());
+        self
+    }
+}
+
+request!(Delete => Response < (), NoHeaders >, AccountsErrorBody);
+
+static STATUS_REQUEST: Operation = Operation {
+    id: "getConsentStatus",
+    method: Method::GET,
+    api: 0,
+    path: "/consent/v1/consents/{consentId}/status",
+    parameters: &[
+        Parameter::path("consentId"),
+        Parameter::header("X-Request-ID").required().role(Role::RequestId),
+        Parameter::header("X-BicFi").required().role(Role::Client),
+        Parameter::header("Digest"),
+        Parameter::header("Signature"),
+        Parameter::header("TPP-Signature-Certificate"),
+        Parameter::header("PSU-IP-Address").role(Role::Psu),
+        Parameter::header("PSU-IP-Port").role(Role::Psu),
+        Parameter::header("TPP-Redirect-Preferred").role(Role::Sticky),
+        Parameter::header("PSU-Accept").role(Role::Psu),
+        Parameter::header("PSU-Accept-Charset").role(Role::Psu),
+        Parameter::header("PSU-Accept-Encoding").role(Role::Psu),
+        Parameter::header("PSU-Accept-Language").role(Role::Psu),
+        Parameter::header("PSU-User-Agent").role(Role::Psu),
+        Parameter::header("PSU-Http-Method").role(Role::Psu),
+        Parameter::header("PSU-Device-ID").role(Role::Psu),
+        Parameter::header("PSU-Geo-Location").role(Role::Psu),
+        Parameter::header("PSU-ID").role(Role::Psu),
+        Parameter::header("PSU-Corporate-ID").role(Role::Psu),
+    ],
+    body: BodyRule::None,
+    scopes: &[
+        &[&["accountinformation", "private"], &["accountinformation", "corporate"]],
+    ],
+    success: &[Case::new(Status::Code(200), "application/json")],
+    failure: AccountsErrorBody::CASES,
+};
+
+/// A request of `GET /consent/v1/consents/{consentId}/status`.
+#[must_use = "a request is sent by `.await`"]
+pub struct StatusRequest(Call);
+
+impl StatusRequest {
+    /// Hash of the body. Only when the request is signed.
+    pub fn digest(mut self, digest: &str) -> Self {
+        self.0.set(3, &digest);
+        self
+    }
+
+    /// Signature over the request. No bank is known to ask for it.
+    pub fn signature(mut self, signature: &str) -> Self {
+        self.0.set(4, &signature);
+        self
+    }
+
+    /// Certificate that belongs to `Signature`, in base64.
+    pub fn tpp_signature_certificate(
+        mut self,
+        tpp_signature_certificate: &Base64,
+    ) -> Self {
+        self.0.set(5, tpp_signature_certificate);
+        self
+    }
+
+    /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
+    pub fn tpp_redirect_preferred(
+        mut self,
+        tpp_redirect_preferred: &TppRedirectPreferred,
+    ) -> Self {
+        self.0.set(8, tpp_redirect_preferred);
+        self
+    }
+
+    /// What is known of the customer; those headers are sent that the operation declares.
+    pub fn psu(mut self, psu: &Psu) -> Self {
+        self.0.group(psu.values());
+        self
+    }
+}
+
+request!(
+    StatusRequest => Response < ConsentStatusReport, NoHeaders >, AccountsErrorBody
+);
+
+static START_AUTHORISATION: Operation = Operation {
+    id: "startConsentAuthorisation",
+    method: Method::POST,
+    api: 0,
+    path: "/consent/v1/consents/{consentId}/authorisations",
+    parameters: &[
+        Parameter::path("consentId"),
+        Parameter::header("X-Request-ID").required().role(Role::RequestId),
+        Parameter::header("X-BicFi").required().role(Role::Client),
+        Parameter::header("Digest"),
+        Parameter::header("Signature"),
+        Parameter::header("TPP-Signature-Certificate"),
+        Parameter::header("PSU-ID").role(Role::Psu),
+        Parameter::header("PSU-ID-Type").role(Role::Psu),
+        Parameter::header("PSU-Corporate-ID").role(Role::Psu),
+        Parameter::header("PSU-Corporate-ID-Type").role(Role::Psu),
+        Parameter::header("TPP-Redirect-Preferred").role(Role::Sticky),
+        Parameter::header("TPP-Redirect-URI"),
+        Parameter::header("TPP-Nok-Redirect-URI"),
+        Parameter::header("TPP-Notification-URI"),
+        Parameter::header("TPP-Notification-Content-Preferred"),
+        Parameter::header("PSU-IP-Address").role(Role::Psu),
+        Parameter::header("PSU-IP-Port").role(Role::Psu),
+        Parameter::header("PSU-Accept").role(Role::Psu),
+        Parameter::header("PSU-Accept-Charset").role(Role::Psu),
+        Parameter::header("PSU-Accept-Encoding").role(Role::Psu),
+        Parameter::header("PSU-Accept-Language").role(Role::Psu),
+        Parameter::header("PSU-User-Agent").role(Role::Psu),
+        Parameter::header("PSU-Http-Method").role(Role::Psu),
+        Parameter::header("PSU-Device-ID").role(Role::Psu),
+        Parameter::header("PSU-Geo-Location").role(Role::Psu),
+    ],
+    body: BodyRule::Optional,
+    scopes: &[
+        &[&["accountinformation", "private"], &["accountinformation", "corporate"]],
+    ],
+    success: &[Case::new(Status::Code(201), "application/json")],
+    failure: AccountsErrorBody::CASES,
+};
+
+/// A request of `POST /consent/v1/consents/{consentId}/authorisations`.
+#[must_use = "a request is sent by `.await`"]
+pub struct StartAuthorisation(Call);
+
+impl StartAuthorisation {
+    /// Hash of the body. Only when the request is signed.
+    pub fn digest(mut self, digest: &str) -> Self {
+        self.0.set(3, &digest);
+        self
+    }
+
+    /// Signature over the request. No bank is known to ask for it.
+    pub fn signature(mut self, signature: &str) -> Self {
+        self.0.set(4, &signature);
+        self
+    }
+
+    /// Certificate that belongs to `Signature`, in base64.
+    pub fn tpp_signature_certificate(
+        mut self,
+        tpp_signature_certificate: &Base64,
+    ) -> Self {
+        self.0.set(5, tpp_signature_certificate);
+        self
+    }
+
+    /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
+    pub fn tpp_redirect_preferred(
+        mut self,
+        tpp_redirect_preferred: &TppRedirectPreferred,
+    ) -> Self {
+        self.0.set(10, tpp_redirect_preferred);
+        self
+    }
+
+    /// Where the bank sends the customer after authorising.
+    pub fn tpp_redirect_uri(mut self, tpp_redirect_uri: &str) -> Self {
+        self.0.set(11, &tpp_redirect_uri);
+        self
+    }
+
+    /// Where the bank sends the customer after turning back. `TPP-Redirect-URI` if left out.
+    pub fn tpp_nok_redirect_uri(mut self, tpp_nok_redirect_uri: &str) -> Self {
+        self.0.set(12, &tpp_nok_redirect_uri);
+        self
+    }
+
+    /// Address for notifications about the status.
+    pub fn tpp_notification_uri(mut self, tpp_notification_uri: &str) -> Self {
+        self.0.set(13, &tpp_notification_uri);
+        self
+    }
+
+    /// Which changes to notify: `status=` and a list of `SCA`, `PROCESS` and `LAST`.
+    pub fn tpp_notification_content_preferred(
+        mut self,
+        tpp_notification_content_preferred: &str,
+    ) -> Self {
+        self.0.set(14, &tpp_notification_content_preferred);
+        self
+    }
+
+    /// The method the customer chose, when there is no need to ask. Mostly left out.
+    pub fn body(mut self, body: &UpdatePsuData) -> Self {
+        self.0.json("application/json", body);
+        self
+    }
+
+    /// What is known of the customer; those headers are sent that the operation declares.
+    pub fn psu(mut self, psu: &Psu) -> Self {
+        self.0.group(psu.values());
+        self
+    }
+}
+
+request!(
+    StartAuthorisation => Response < AuthorisationStarted,
+    AspspScaApproachAndLocationHeaders >, AccountsErrorBody
+);
+
+static AUTHORISATIONS: Operation = Operation {
+    id: "getConsentAuthorisation",
+    method: Method::GET,
+    api: 0,
+    path: "/consent/v1/consents/{consentId}/authorisations",
+    parameters: &[
+        Parameter::path("consentId"),
+        Parameter::header("X-Request-ID").required().role(Role::RequestId),
+        Parameter::header("X-BicFi").required().role(Role::Client),
+        Parameter::header("Digest"),
+        Parameter::header("Signature"),
+        Parameter::header("TPP-Signature-Certificate"),
+        Parameter::header("PSU-IP-Address").role(Role::Psu),
+        Parameter::header("PSU-IP-Port").role(Role::Psu),
+        Parameter::header("TPP-Redirect-Preferred").role(Role::Sticky),
+        Parameter::header("PSU-Accept").role(Role::Psu),
+        Parameter::header("PSU-Accept-Charset").role(Role::Psu),
+        Parameter::header("PSU-Accept-Encoding").role(Role::Psu),
+        Parameter::header("PSU-Accept-Language").role(Role::Psu),
+        Parameter::header("PSU-User-Agent").role(Role::Psu),
+        Parameter::header("PSU-Http-Method").role(Role::Psu),
+        Parameter::header("PSU-Device-ID").role(Role::Psu),
+        Parameter::header("PSU-Geo-Location").role(Role::Psu),
+        Parameter::header("PSU-ID").role(Role::Psu),
+        Parameter::header("PSU-Corporate-ID").role(Role::Psu),
+    ],
+    body: BodyRule::None,
+    scopes: &[
+        &[&["accountinformation", "private"], &["accountinformation", "corporate"]],
+    ],
+    success: &[Case::new(Status::Code(200), "application/json")],
+    failure: AccountsErrorBody::CASES,
+};
+
+/// A request of `GET /consent/v1/consents/{consentId}/authorisations`.
+#[must_use = "a request is sent by `.await`"]
+pub struct Authorisations(Call);
+
+impl Authorisations {
+    /// Hash of the body. Only when the request is signed.
+    pub fn digest(mut self, digest: &str) -> Self {
+        self.0.set(3, &digest);
+        self
+    }
+
+    /// Signature over the request. No bank is known to ask for it.
+    pub fn signature(mut self, signature: &str) -> Self {
+        self.0.set(4, &signature);
+        self
+    }
+
+    /// Certificate that belongs to `Signature`, in base64.
+    pub fn tpp_signature_certificate(
+        mut self,
+        tpp_signature_certificate: &Base64,
+    ) -> Self {
+        self.0.set(5, tpp_signature_certificate);
+        self
+    }
+
+    /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
+    pub fn tpp_redirect_preferred(
+        mut self,
+        tpp_redirect_preferred: &TppRedirectPreferred,
+    ) -> Self {
+        self.0.set(8, tpp_redirect_preferred);
+        self
+    }
+
+    /// What is known of the customer; those headers are sent that the operation declares.
+    pub fn psu(mut self, psu: &Psu) -> Self {
+        self.0.group(psu.values());
+        self
+    }
+}
+
+request!(Authorisations => Response < AuthorisationList, NoHeaders >, AccountsErrorBody);
+
+static CONSENT_AUTHORISATION_STATUS: Operation = Operation {
+    id: "getConsentScaStatus",
+    method: Method::GET,
+    api: 0,
+    path: "/consent/v1/consents/{consentId}/authorisations/{authorisationId}",
+    parameters: &[
+        Parameter::path("consentId"),
+        Parameter::path("authorisationId"),
+        Parameter::header("X-Request-ID").required().role(Role::RequestId),
+        Parameter::header("X-BicFi").required().role(Role::Client),
+        Parameter::header("Digest"),
+        Parameter::header("Signature"),
+        Parameter::header("TPP-Signature-Certificate"),
+        Parameter::header("PSU-IP-Address").role(Role::Psu),
+        Parameter::header("PSU-IP-Port").role(Role::Psu),
+        Parameter::header("TPP-Redirect-Preferred").role(Role::Sticky),
+        Parameter::header("PSU-Accept").role(Role::Psu),
+        Parameter::header("PSU-Accept-Charset").role(Role::Psu),
+        Parameter::header("PSU-Accept-Encoding").role(Role::Psu),
+        Parameter::header("PSU-Accept-Language").role(Role::Psu),
+        Parameter::header("PSU-User-Agent").role(Role::Psu),
+        Parameter::header("PSU-Http-Method").role(Role::Psu),
+        Parameter::header("PSU-Device-ID").role(Role::Psu),
+        Parameter::header("PSU-Geo-Location").role(Role::Psu),
+        Parameter::header("PSU-ID").role(Role::Psu),
+        Parameter::header("PSU-Corporate-ID").role(Role::Psu),
+    ],
+    body: BodyRule::None,
+    scopes: &[
+        &[&["accountinformation", "private"], &["accountinformation", "corporate"]],
+    ],
+    success: &[Case::new(Status::Code(200), "application/json")],
+    failure: AccountsErrorBody::CASES,
+};
+
+/// A request of `GET /consent/v1/consents/{consentId}/authorisations/{authorisationId}`.
+#[must_use = "a request is sent by `.await`"]
+pub struct ConsentAuthorisationStatus(Call);
+
+impl ConsentAuthorisationStatus {
+    /// Hash of the body. Only when the request is signed.
+    pub fn digest(mut self, digest: &str) -> Self {
+        self.0.set(4, &digest);
+        self
+    }
+
+    /// Signature over the request. No bank is known to ask for it.
+    pub fn signature(mut self, signature: &str) -> Self {
+        self.0.set(5, &signature);
+        self
+    }
+
+    /// Certificate that belongs to `Signature`, in base64.
+    pub fn tpp_signature_certificate(
+        mut self,
+        tpp_signature_certificate: &Base64,
+    ) -> Self {
+        self.0.set(6, tpp_signature_certificate);
+        self
+    }
+
+    /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
+    pub fn tpp_redirect_preferred(
+        mut self,
+        tpp_redirect_preferred: &TppRedirectPreferred,
+    ) -> Self {
+        self.0.set(9, tpp_redirect_preferred);
+        self
+    }
+
+    /// What is known of the customer; those headers are sent that the operation declares.
+    pub fn psu(mut self, psu: &Psu) -> Self {
+        self.0.group(psu.values());
+        self
+    }
+}
+
+request!(
+    ConsentAuthorisationStatus => Response < ScaStatusReport, NoHeaders >,
+    AccountsErrorBody
+);
+
+static CONSENT_AUTHORISATION_UPDATE: Operation = Operation {
+    id: "updateConsentsPsuData",
+    method: Method::PUT,
+    api: 0,
+    path: "/consent/v1/consents/{consentId}/authorisations/{authorisationId}",
+    parameters: &[
+        Parameter::path("consentId"),
+        Parameter::path("authorisationId"),
+        Parameter::header("X-Request-ID").required().role(Role::RequestId),
+        Parameter::header("X-BicFi").required().role(Role::Client),
+        Parameter::header("Digest"),
+        Parameter::header("Signature"),
+        Parameter::header("TPP-Signature-Certificate"),
+        Parameter::header("PSU-ID").role(Role::Psu),
+        Parameter::header("PSU-ID-Type").role(Role::Psu),
+        Parameter::header("PSU-Corporate-ID").role(Role::Psu),
+        Parameter::header("PSU-Corporate-ID-Type").role(Role::Psu),
+        Parameter::header("PSU-IP-Address").role(Role::Psu),
+        Parameter::header("PSU-IP-Port").role(Role::Psu),
+        Parameter::header("TPP-Redirect-Preferred").role(Role::Sticky),
+        Parameter::header("PSU-Accept").role(Role::Psu),
+        Parameter::header("PSU-Accept-Charset").role(Role::Psu),
+        Parameter::header("PSU-Accept-Encoding").role(Role::Psu),
+        Parameter::header("PSU-Accept-Language").role(Role::Psu),
+        Parameter::header("PSU-User-Agent").role(Role::Psu),
+        Parameter::header("PSU-Http-Method").role(Role::Psu),
+        Parameter::header("PSU-Device-ID").role(Role::Psu),
+        Parameter::header("PSU-Geo-Location").role(Role::Psu),
+    ],
+    body: BodyRule::Required,
+    scopes: &[
+        &[&["accountinformation", "private"], &["accountinformation", "corporate"]],
+    ],
+    success: &[Case::new(Status::Code(200), "application/json")],
+    failure: AccountsErrorBody::CASES,
+};
+
+/// A request of `PUT /consent/v1/consents/{consentId}/authorisations/{authorisationId}`.
+#[must_use = "a request is sent by `.await`"]
+pub struct ConsentAuthorisationUpdate(Call);
+
+impl ConsentAuthorisationUpdate {
+    /// Hash of the body. Only when the request is signed.
+    pub fn digest(mut self, digest: &str) -> Self {
+        self.0.set(4, &digest);
+        self
+    }
+
+    /// Signature over the request. No bank is known to ask for it.
+    pub fn signature(mut self, signature: &str) -> Self {
+        self.0.set(5, &signature);
+        self
+    }
+
+    /// Certificate that belongs to `Signature`, in base64.
+    pub fn tpp_signature_certificate(
+        mut self,
+        tpp_signature_certificate: &Base64,
+    ) -> Self {
+        self.0.set(6, tpp_signature_certificate);
+        self
+    }
+
+    /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
+    pub fn tpp_redirect_preferred(
+        mut self,
+        tpp_redirect_preferred: &TppRedirectPreferred,
+    ) -> Self {
+        self.0.set(13, tpp_redirect_preferred);
+        self
+    }
+
+    /// What is known of the customer; those headers are sent that the operation declares.
+    pub fn psu(mut self, psu: &Psu) -> Self {
+        self.0.group(psu.values());
+        self
+    }
+}
+
+request!(
+    ConsentAuthorisationUpdate => Response < AuthorisationUpdated,
+    AspspScaApproachHeaders >, AccountsErrorBody
+);

@@ -1,0 +1,30 @@
+// Written by `cargo xtask generate`; changes are lost.
+
+//! A client of Open Payments.
+//!
+//! One API to the accounts and payments of several banks, in the manner of NextGenPSD2 1.3.3.
+//!
+//! Find a bank with the ASPSP information service, ask its customer for a consent (accounts) or initiate a payment, have the
+//! customer authorise it, then read accounts or follow the payment.
+//!
+//! Every request carries an access token with the scope of its service and a context, `private` or `corporate`. Requests for
+//! consents, accounts and payments also name the bank in `X-BicFi`.
+mod client;
+mod psu;
+pub mod types;
+#[cfg(feature = "payments")]
+pub mod payments;
+#[cfg(feature = "accounts")]
+pub mod accounts;
+#[cfg(feature = "consents")]
+pub mod consents;
+#[cfg(feature = "aspsps")]
+pub mod aspsps;
+pub use client::{Client, Sandbox, Production, Session, Bank};
+pub use psu::Psu;
+pub use portal_runtime::v1::{
+    AccessToken, Answer, AnyBody, Base64, BuildError, Builder, Bytes, Date, DateTime,
+    Decimal, Error, ErrorKind, HeaderMap, Identity, Json, Keys, LocalDateTime, NoHeaders,
+    ReadError, RequestId, Response, StatusCode, Text, Transport, UnknownValue, Uuid,
+};
+const _: () = portal_runtime::v1::assert_revision(1u32);

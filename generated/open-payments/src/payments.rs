@@ -1,0 +1,1445 @@
+// Written by `cargo xtask generate`; changes are lost.
+
+//! Payments, their status and their authorisation. Scope `paymentinitiation`.
+use portal_runtime::v1::{
+    AnswerBody, Base64, Binding, BodyRule, Call, Case, FromAnswer, Method, NoHeaders,
+    Operation, Parameter, ReadError, Role, Status, Text, redacted_debug, request,
+};
+use crate::Psu;
+use crate::types::{
+    AspspScaApproachAndLocationHeaders, AspspScaApproachHeaders, AuthorisationId,
+    AuthorisationList, AuthorisationStarted, AuthorisationUpdated, CancellationId,
+    CancellationList, ConsentId, InitiatePaymentBody, Ok200PaymentInitiationInformation,
+    PaymentCancelErrorBody, PaymentId, PaymentInitationSwedishGiroRequestResponse201,
+    PaymentInitiationCancelResponse202, PaymentInitiationStatusResponse200Json,
+    PaymentProduct, PaymentService, PaymentsErrorBody,
+    PeriodicPaymentInitiationMultipartBody, ScaStatusReport,
+    TppExplicitAuthorisationPreferred, TppRedirectPreferred,
+    TppRejectionNoFundsPreferred, UpdatePsuData,
+};
+
+/// Payments, their status and their authorisation. Scope `paymentinitiation`.
+#[derive(Clone, Debug)]
+pub struct Payments {
+    pub(crate) binding: Binding,
+}
+
+impl Payments {
+    /// What lies under `payment-service`, `payment-product`.
+    #[must_use]
+    pub fn payment_product(
+        &self,
+        payment_service: &PaymentService,
+        payment_product: &PaymentProduct,
+    ) -> PaymentProductHandle {
+        PaymentProductHandle {
+            binding: self
+                .binding
+                .with("payment-service", payment_service)
+                .with("payment-product", payment_product),
+        }
+    }
+
+    /// What lies under `payment-service`, `payment-product`, `paymentId`.
+    #[must_use]
+    pub fn payment(
+        &self,
+        payment_service: &PaymentService,
+        payment_product: &PaymentProduct,
+        payment_id: &PaymentId,
+    ) -> Payment {
+        Payment {
+            binding: self
+                .binding
+                .with("payment-service", payment_service)
+                .with("payment-product", payment_product)
+                .with("paymentId", payment_id),
+        }
+    }
+}
+
+/// What lies under `payment-service`, `payment-product`.
+#[derive(Clone, Debug)]
+pub struct PaymentProductHandle {
+    binding: Binding,
+}
+
+impl PaymentProductHandle {
+    /// Initiate a payment
+    ///
+    /// Creates a payment at the bank named in `X-BicFi`. The payment is carried out once its authorisation is finalised. The body must fit `payment-service` and `payment-product`: `swedish-giro` has a form of its own.
+    ///
+    /// `POST /paymentinitiation/v1/{payment-service}/{payment-product}`
+    pub fn initiate(
+        &self,
+        body: &PaymentProductHandleInitiateBody,
+        psu: &Psu,
+    ) -> PaymentProductHandleInitiate {
+        let mut call = self.binding.call(&PAYMENT_PRODUCT_HANDLE_INITIATE);
+        body.write_to(&mut call);
+        call.group(psu.values());
+        PaymentProductHandleInitiate(call)
+    }
+}
+
+/// What lies under `payment-service`, `payment-product`, `paymentId`.
+#[derive(Clone, Debug)]
+pub struct Payment {
+    binding: Binding,
+}
+
+impl Payment {
+    /// What lies under `authorisationId`.
+    #[must_use]
+    pub fn authorisation(
+        &self,
+        authorisation_id: &AuthorisationId,
+    ) -> PaymentAuthorisation {
+        PaymentAuthorisation {
+            binding: self.binding.with("authorisationId", authorisation_id),
+        }
+    }
+
+    /// What lies under `cancellationId`.
+    #[must_use]
+    pub fn cancellation(&self, cancellation_id: &CancellationId) -> PaymentCancellation {
+        PaymentCancellation {
+            binding: self.binding.with("cancellationId", cancellation_id),
+        }
+    }
+
+    /// Read a payment
+    ///
+    /// The payment as it was initiated, with its status. Some banks, Handelsbanken among them, do not offer this: read the status instead.
+    ///
+    /// `GET /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}`
+    pub fn get(&self) -> PaymentGet {
+        PaymentGet(self.binding.call(&PAYMENT_GET))
+    }
+
+    /// Cancel a payment
+    ///
+    /// Cancels a payment that has not been executed. Answers 204 when that is all, 202 when the customer must authorise the cancellation. No bank supports it yet.
+    ///
+    /// `DELETE /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}`
+    pub fn cancel(&self) -> PaymentCancel {
+        PaymentCancel(self.binding.call(&PAYMENT_CANCEL))
+    }
+
+    /// Read the status of a payment
+    ///
+    /// Where the payment stands at the bank. After authorisation it may take minutes until it settles.
+    ///
+    /// `GET /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}/status`
+    pub fn status(&self) -> PaymentStatus {
+        PaymentStatus(self.binding.call(&PAYMENT_STATUS))
+    }
+
+    /// Start the authorisation of a payment
+    ///
+    /// Creates an authorisation of the payment. Send no body, then choose one of the `scaMethods` in the answer by updating the authorisation.
+    ///
+    /// `POST /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}/authorisations`
+    pub fn start_authorisation(&self) -> PaymentStartAuthorisation {
+        PaymentStartAuthorisation(self.binding.call(&PAYMENT_START_AUTHORISATION))
+    }
+
+    /// List the authorisations of a payment
+    ///
+    /// Ids of all authorisations that were started for the payment.
+    ///
+    /// `GET /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}/authorisations`
+    pub fn authorisations(&self) -> PaymentAuthorisations {
+        PaymentAuthorisations(self.binding.call(&PAYMENT_AUTHORISATIONS))
+    }
+
+    /// Start the authorisation of a cancellation
+    ///
+    /// Creates an authorisation for cancelling the payment. No bank supports it yet.
+    ///
+    /// `POST /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}/cancellation-authorisations`
+    pub fn start_cancellation_authorisation(
+        &self,
+    ) -> PaymentStartCancellationAuthorisation {
+        PaymentStartCancellationAuthorisation(
+            self.binding.call(&PAYMENT_START_CANCELLATION_AUTHORISATION),
+        )
+    }
+
+    /// List the authorisations of a cancellation
+    ///
+    /// Ids of all authorisations that were started for cancelling the payment. No bank supports it yet.
+    ///
+    /// `GET /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}/cancellation-authorisations`
+    pub fn cancellation_authorisations(&self) -> PaymentCancellationAuthorisations {
+        PaymentCancellationAuthorisations(
+            self.binding.call(&PAYMENT_CANCELLATION_AUTHORISATIONS),
+        )
+    }
+}
+
+/// What lies under `authorisationId`.
+#[derive(Clone, Debug)]
+pub struct PaymentAuthorisation {
+    binding: Binding,
+}
+
+impl PaymentAuthorisation {
+    /// Read the SCA status of a payment
+    ///
+    /// How far the customer has come with strong authentication. In the decoupled approach ask about once a second until the status is `finalised`, `failed` or `exempted`.
+    ///
+    /// `GET /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}/authorisations/{authorisationId}`
+    pub fn status(&self) -> PaymentAuthorisationStatus {
+        PaymentAuthorisationStatus(self.binding.call(&PAYMENT_AUTHORISATION_STATUS))
+    }
+
+    /// Update the authorisation of a payment
+    ///
+    /// Chooses the method of authentication, or passes on what the customer entered. The header `ASPSP-SCA-Approach` of the answer tells how to go on.
+    ///
+    /// `PUT /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}/authorisations/{authorisationId}`
+    pub fn update(&self, body: &UpdatePsuData) -> PaymentAuthorisationUpdate {
+        let mut call = self.binding.call(&PAYMENT_AUTHORISATION_UPDATE);
+        call.json("application/json", body);
+        PaymentAuthorisationUpdate(call)
+    }
+}
+
+/// What lies under `cancellationId`.
+#[derive(Clone, Debug)]
+pub struct PaymentCancellation {
+    binding: Binding,
+}
+
+impl PaymentCancellation {
+    /// Read the SCA status of a cancellation
+    ///
+    /// How far the customer has come with authorising the cancellation. No bank supports it yet.
+    ///
+    /// `GET /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}/cancellation-authorisations/{cancellationId}`
+    pub fn status(&self) -> PaymentCancellationStatus {
+        PaymentCancellationStatus(self.binding.call(&PAYMENT_CANCELLATION_STATUS))
+    }
+
+    /// Update the authorisation of a cancellation
+    ///
+    /// Chooses the method of authentication for the cancellation, or passes on what the customer entered. No bank supports it yet.
+    ///
+    /// `PUT /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}/cancellation-authorisations/{cancellationId}`
+    pub fn update(&self, body: &UpdatePsuData) -> PaymentCancellationUpdate {
+        let mut call = self.binding.call(&PAYMENT_CANCELLATION_UPDATE);
+        call.json("application/json", body);
+        PaymentCancellationUpdate(call)
+    }
+}
+
+static PAYMENT_PRODUCT_HANDLE_INITIATE: Operation = Operation {
+    id: "initiatePayment",
+    method: Method::POST,
+    api: 0,
+    path: "/paymentinitiation/v1/{payment-service}/{payment-product}",
+    parameters: &[
+        Parameter::path("payment-service"),
+        Parameter::path("payment-product"),
+        Parameter::header("X-Request-ID").required().role(Role::RequestId),
+        Parameter::header("X-BicFi").required().role(Role::Client),
+        Parameter::header("X-AffiliatedASPSP-ID"),
+        Parameter::header("Digest"),
+        Parameter::header("Signature"),
+        Parameter::header("TPP-Signature-Certificate"),
+        Parameter::header("PSU-ID").role(Role::Psu),
+        Parameter::header("PSU-ID-Type").role(Role::Psu),
+        Parameter::header("PSU-Corporate-ID").role(Role::Psu),
+        Parameter::header("PSU-Corporate-ID-Type").role(Role::Psu),
+        Parameter::header("Consent-ID").role(Role::Consent),
+        Parameter::header("PSU-IP-Address").required().role(Role::Psu),
+        Parameter::header("TPP-Redirect-Preferred").role(Role::Sticky),
+        Parameter::header("TPP-Redirect-URI"),
+        Parameter::header("TPP-Nok-Redirect-URI"),
+        Parameter::header("TPP-Explicit-Authorisation-Preferred"),
+        Parameter::header("TPP-Rejection-NoFunds-Preferred"),
+        Parameter::header("TPP-Notification-URI"),
+        Parameter::header("TPP-Notification-Content-Preferred"),
+        Parameter::header("PSU-IP-Port").role(Role::Psu),
+        Parameter::header("PSU-Accept").role(Role::Psu),
+        Parameter::header("PSU-Accept-Charset").role(Role::Psu),
+        Parameter::header("PSU-Accept-Encoding").role(Role::Psu),
+        Parameter::header("PSU-Accept-Language").role(Role::Psu),
+        Parameter::header("PSU-User-Agent").role(Role::Psu),
+        Parameter::header("PSU-Http-Method").role(Role::Psu),
+        Parameter::header("PSU-Device-ID").role(Role::Psu),
+        Parameter::header("PSU-Geo-Location").role(Role::Psu),
+    ],
+    body: BodyRule::Required,
+    scopes: &[&[&["paymentinitiation", "private"], &["paymentinitiation", "corporate"]]],
+    success: &[Case::new(Status::Code(201), "application/json")],
+    failure: PaymentsErrorBody::CASES,
+};
+
+/// A request of `POST /paymentinitiation/v1/{payment-service}/{payment-product}`.
+#[must_use = "a request is sent by `.await`"]
+pub struct PaymentProductHandleInitiate(Call);
+
+impl PaymentProductHandleInitiate {
+    /// Savings bank within a group, from `affiliatedAspsps` in the bank's details. Needed at Swedbank in the decoupled approach when the customer banks with several.
+    pub fn x_affiliated_aspsp_id(mut self, x_affiliated_aspsp_id: &str) -> Self {
+        self.0.set(4, &x_affiliated_aspsp_id);
+        self
+    }
+
+    /// Hash of the body. Only when the request is signed.
+    pub fn digest(mut self, digest: &str) -> Self {
+        self.0.set(5, &digest);
+        self
+    }
+
+    /// Signature over the request. No bank is known to ask for it.
+    pub fn signature(mut self, signature: &str) -> Self {
+        self.0.set(6, &signature);
+        self
+    }
+
+    /// Certificate that belongs to `Signature`, in base64.
+    pub fn tpp_signature_certificate(
+        mut self,
+        tpp_signature_certificate: &Base64,
+    ) -> Self {
+        self.0.set(7, tpp_signature_certificate);
+        self
+    }
+
+    /// Consent that was created together with this payment, if any.
+    pub fn consent_id(mut self, consent_id: &ConsentId) -> Self {
+        self.0.set(12, consent_id);
+        self
+    }
+
+    /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
+    pub fn tpp_redirect_preferred(
+        mut self,
+        tpp_redirect_preferred: &TppRedirectPreferred,
+    ) -> Self {
+        self.0.set(14, tpp_redirect_preferred);
+        self
+    }
+
+    /// Where the bank sends the customer after authorising.
+    pub fn tpp_redirect_uri(mut self, tpp_redirect_uri: &str) -> Self {
+        self.0.set(15, &tpp_redirect_uri);
+        self
+    }
+
+    /// Where the bank sends the customer after turning back. `TPP-Redirect-URI` if left out.
+    pub fn tpp_nok_redirect_uri(mut self, tpp_nok_redirect_uri: &str) -> Self {
+        self.0.set(16, &tpp_nok_redirect_uri);
+        self
+    }
+
+    /// `true` asks that authorisation be started by a request of its own.
+    pub fn tpp_explicit_authorisation_preferred(
+        mut self,
+        tpp_explicit_authorisation_preferred: &TppExplicitAuthorisationPreferred,
+    ) -> Self {
+        self.0.set(17, tpp_explicit_authorisation_preferred);
+        self
+    }
+
+    /// `true` asks that the payment be rejected when the account lacks funds, rather than be tried again.
+    pub fn tpp_rejection_no_funds_preferred(
+        mut self,
+        tpp_rejection_no_funds_preferred: &TppRejectionNoFundsPreferred,
+    ) -> Self {
+        self.0.set(18, tpp_rejection_no_funds_preferred);
+        self
+    }
+
+    /// Address for notifications about the status.
+    pub fn tpp_notification_uri(mut self, tpp_notification_uri: &str) -> Self {
+        self.0.set(19, &tpp_notification_uri);
+        self
+    }
+
+    /// Which changes to notify: `status=` and a list of `SCA`, `PROCESS` and `LAST`.
+    pub fn tpp_notification_content_preferred(
+        mut self,
+        tpp_notification_content_preferred: &str,
+    ) -> Self {
+        self.0.set(20, &tpp_notification_content_preferred);
+        self
+    }
+}
+
+request!(
+    PaymentProductHandleInitiate => Response <
+    PaymentInitationSwedishGiroRequestResponse201, AspspScaApproachAndLocationHeaders >,
+    PaymentsErrorBody
+);
+
+/// The payment, in the form of its service and product.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum PaymentProductHandleInitiateBody {
+    /// As `application/json`.
+    Json(InitiatePaymentBody),
+    /// As `application/xml`.
+    Xml(String),
+    /// As `multipart/form-data`.
+    Multipart(PeriodicPaymentInitiationMultipartBody),
+}
+
+redacted_debug!(PaymentProductHandleInitiateBody | Json, Xml, Multipart);
+
+impl PaymentProductHandleInitiateBody {
+    fn write_to(&self, call: &mut Call) {
+        match self {
+            Self::Json(body) => call.json("application/json", body),
+            Self::Xml(body) => call.text("application/xml", body),
+            Self::Multipart(body) => call.parts(body),
+        }
+    }
+}
+
+static PAYMENT_GET: Operation = Operation {
+    id: "getPaymentInformation",
+    method: Method::GET,
+    api: 0,
+    path: "/paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}",
+    parameters: &[
+        Parameter::path("payment-service"),
+        Parameter::path("payment-product"),
+        Parameter::path("paymentId"),
+        Parameter::header("X-Request-ID").required().role(Role::RequestId),
+        Parameter::header("X-BicFi").required().role(Role::Client),
+        Parameter::header("Digest"),
+        Parameter::header("Signature"),
+        Parameter::header("TPP-Signature-Certificate"),
+        Parameter::header("PSU-IP-Address").role(Role::Psu),
+        Parameter::header("PSU-IP-Port").role(Role::Psu),
+        Parameter::header("TPP-Redirect-Preferred").role(Role::Sticky),
+        Parameter::header("PSU-Accept").role(Role::Psu),
+        Parameter::header("PSU-Accept-Charset").role(Role::Psu),
+        Parameter::header("PSU-Accept-Encoding").role(Role::Psu),
+        Parameter::header("PSU-Accept-Language").role(Role::Psu),
+        Parameter::header("PSU-User-Agent").role(Role::Psu),
+        Parameter::header("PSU-Http-Method").role(Role::Psu),
+        Parameter::header("PSU-Device-ID").role(Role::Psu),
+        Parameter::header("PSU-Geo-Location").role(Role::Psu),
+        Parameter::header("PSU-ID").role(Role::Psu),
+        Parameter::header("PSU-Corporate-ID").role(Role::Psu),
+    ],
+    body: BodyRule::None,
+    scopes: &[&[&["paymentinitiation", "private"], &["paymentinitiation", "corporate"]]],
+    success: &[
+        Case::new(Status::Code(200), "application/json"),
+        Case::new(Status::Code(200), "application/xml"),
+        Case::new(Status::Code(200), "multipart/form-data"),
+    ],
+    failure: PaymentsErrorBody::CASES,
+};
+
+/// A request of `GET /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}`.
+#[must_use = "a request is sent by `.await`"]
+pub struct PaymentGet(Call);
+
+impl PaymentGet {
+    /// Hash of the body. Only when the request is signed.
+    pub fn digest(mut self, digest: &str) -> Self {
+        self.0.set(5, &digest);
+        self
+    }
+
+    /// Signature over the request. No bank is known to ask for it.
+    pub fn signature(mut self, signature: &str) -> Self {
+        self.0.set(6, &signature);
+        self
+    }
+
+    /// Certificate that belongs to `Signature`, in base64.
+    pub fn tpp_signature_certificate(
+        mut self,
+        tpp_signature_certificate: &Base64,
+    ) -> Self {
+        self.0.set(7, tpp_signature_certificate);
+        self
+    }
+
+    /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
+    pub fn tpp_redirect_preferred(
+        mut self,
+        tpp_redirect_preferred: &TppRedirectPreferred,
+    ) -> Self {
+        self.0.set(10, tpp_redirect_preferred);
+        self
+    }
+
+    /// What is known of the customer; those headers are sent that the operation declares.
+    pub fn psu(mut self, psu: &Psu) -> Self {
+        self.0.group(psu.values());
+        self
+    }
+}
+
+request!(
+    PaymentGet => Response < PaymentGetAnswer, NoHeaders >, PaymentsErrorBody, accept
+);
+
+/// What `GET /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}` answers.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum PaymentGetAnswer {
+    /// `200` as `application/json`.
+    Ok200PaymentInitiationInformation(Ok200PaymentInitiationInformation),
+    /// `200` as `application/xml`.
+    Xml(Text),
+    /// `200` as `multipart/form-data`.
+    Multipart(PeriodicPaymentInitiationMultipartBody),
+}
+
+redacted_debug!(PaymentGetAnswer | Ok200PaymentInitiationInformation, Xml, Multipart);
+
+impl FromAnswer for PaymentGetAnswer {
+    fn from_answer(case: usize, body: &mut AnswerBody<'_>) -> Result<Self, ReadError> {
+        match case {
+            0 => body.json().map(Self::Ok200PaymentInitiationInformation),
+            1 => body.text().map(Self::Xml),
+            _ => body.parts().map(Self::Multipart),
+        }
+    }
+}
+
+static PAYMENT_CANCEL: Operation = Operation {
+    id: "cancelPayment",
+    method: Method::DELETE,
+    api: 0,
+    path: "/paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}",
+    parameters: &[
+        Parameter::path("payment-service"),
+        Parameter::path("payment-product"),
+        Parameter::path("paymentId"),
+        Parameter::header("X-Request-ID").required().role(Role::RequestId),
+        Parameter::header("X-BicFi").required().role(Role::Client),
+        Parameter::header("Digest"),
+        Parameter::header("Signature"),
+        Parameter::header("TPP-Signature-Certificate"),
+        Parameter::header("PSU-IP-Address").role(Role::Psu),
+        Parameter::header("PSU-IP-Port").role(Role::Psu),
+        Parameter::header("TPP-Redirect-Preferred").role(Role::Sticky),
+        Parameter::header("PSU-Accept").role(Role::Psu),
+        Parameter::header("PSU-Accept-Charset").role(Role::Psu),
+        Parameter::header("PSU-Accept-Encoding").role(Role::Psu),
+        Parameter::header("PSU-Accept-Language").role(Role::Psu),
+        Parameter::header("PSU-User-Agent").role(Role::Psu),
+        Parameter::header("PSU-Http-Method").role(Role::Psu),
+        Parameter::header("PSU-Device-ID").role(Role::Psu),
+        Parameter::header("PSU-Geo-Location").role(Role::Psu),
+        Parameter::header("PSU-ID").role(Role::Psu),
+        Parameter::header("PSU-Corporate-ID").role(Role::Psu),
+    ],
+    body: BodyRule::None,
+    scopes: &[&[&["paymentinitiation", "private"], &["paymentinitiation", "corporate"]]],
+    success: &[
+        Case::empty(Status::Code(204)),
+        Case::new(Status::Code(202), "application/json"),
+    ],
+    failure: PaymentCancelErrorBody::CASES,
+};
+
+/// A request of `DELETE /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}`.
+#[must_use = "a request is sent by `.await`"]
+pub struct PaymentCancel(Call);
+
+impl PaymentCancel {
+    /// Hash of the body. Only when the request is signed.
+    pub fn digest(mut self, digest: &str) -> Self {
+        self.0.set(5, &digest);
+        self
+    }
+
+    /// Signature over the request. No bank is known to ask for it.
+    pub fn signature(mut self, signature: &str) -> Self {
+        self.0.set(6, &signature);
+        self
+    }
+
+    /// Certificate that belongs to `Signature`, in base64.
+    pub fn tpp_signature_certificate(
+        mut self,
+        tpp_signature_certificate: &Base64,
+    ) -> Self {
+        self.0.set(7, tpp_signature_certificate);
+        self
+    }
+
+    /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
+    pub fn tpp_redirect_preferred(
+        mut self,
+        tpp_redirect_preferred: &TppRedirectPreferred,
+    ) -> Self {
+        self.0.set(10, tpp_redirect_preferred);
+        self
+    }
+
+    /// What is known of the customer; those headers are sent that the operation declares.
+    pub fn psu(mut self, psu: &Psu) -> Self {
+        self.0.group(psu.values());
+        self
+    }
+}
+
+request!(
+    PaymentCancel => Response < PaymentCancelAnswer, NoHeaders >, PaymentCancelErrorBody
+);
+
+/// What `DELETE /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}` answers.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum PaymentCancelAnswer {
+    /// `204` without a body.
+    NoContent,
+    /// `202` as `application/json`.
+    PaymentInitiationCancelResponse202(PaymentInitiationCancelResponse202),
+}
+
+redacted_debug!(PaymentCancelAnswer | PaymentInitiationCancelResponse202; NoContent);
+
+impl FromAnswer for PaymentCancelAnswer {
+    fn from_answer(case: usize, body: &mut AnswerBody<'_>) -> Result<Self, ReadError> {
+        match case {
+            0 => Ok(Self::NoContent),
+            _ => body.json().map(Self::PaymentInitiationCancelResponse202),
+        }
+    }
+}
+
+static PAYMENT_STATUS: Operation = Operation {
+    id: "getPaymentInitiationStatus",
+    method: Method::GET,
+    api: 0,
+    path: "/paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}/status",
+    parameters: &[
+        Parameter::path("payment-service"),
+        Parameter::path("payment-product"),
+        Parameter::path("paymentId"),
+        Parameter::header("X-Request-ID").required().role(Role::RequestId),
+        Parameter::header("X-BicFi").required().role(Role::Client),
+        Parameter::header("Digest"),
+        Parameter::header("Signature"),
+        Parameter::header("TPP-Signature-Certificate"),
+        Parameter::header("PSU-IP-Address").role(Role::Psu),
+        Parameter::header("PSU-IP-Port").role(Role::Psu),
+        Parameter::header("TPP-Redirect-Preferred").role(Role::Sticky),
+        Parameter::header("PSU-Accept").role(Role::Psu),
+        Parameter::header("PSU-Accept-Charset").role(Role::Psu),
+        Parameter::header("PSU-Accept-Encoding").role(Role::Psu),
+        Parameter::header("PSU-Accept-Language").role(Role::Psu),
+        Parameter::header("PSU-User-Agent").role(Role::Psu),
+        Parameter::header("PSU-Http-Method").role(Role::Psu),
+        Parameter::header("PSU-Device-ID").role(Role::Psu),
+        Parameter::header("PSU-Geo-Location").role(Role::Psu),
+        Parameter::header("PSU-ID").role(Role::Psu),
+        Parameter::header("PSU-Corporate-ID").role(Role::Psu),
+    ],
+    body: BodyRule::None,
+    scopes: &[&[&["paymentinitiation", "private"], &["paymentinitiation", "corporate"]]],
+    success: &[
+        Case::new(Status::Code(200), "application/json"),
+        Case::new(Status::Code(200), "application/xml"),
+    ],
+    failure: PaymentsErrorBody::CASES,
+};
+
+/// A request of `GET /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}/status`.
+#[must_use = "a request is sent by `.await`"]
+pub struct PaymentStatus(Call);
+
+impl PaymentStatus {
+    /// Hash of the body. Only when the request is signed.
+    pub fn digest(mut self, digest: &str) -> Self {
+        self.0.set(5, &digest);
+        self
+    }
+
+    /// Signature over the request. No bank is known to ask for it.
+    pub fn signature(mut self, signature: &str) -> Self {
+        self.0.set(6, &signature);
+        self
+    }
+
+    /// Certificate that belongs to `Signature`, in base64.
+    pub fn tpp_signature_certificate(
+        mut self,
+        tpp_signature_certificate: &Base64,
+    ) -> Self {
+        self.0.set(7, tpp_signature_certificate);
+        self
+    }
+
+    /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
+    pub fn tpp_redirect_preferred(
+        mut self,
+        tpp_redirect_preferred: &TppRedirectPreferred,
+    ) -> Self {
+        self.0.set(10, tpp_redirect_preferred);
+        self
+    }
+
+    /// What is known of the customer; those headers are sent that the operation declares.
+    pub fn psu(mut self, psu: &Psu) -> Self {
+        self.0.group(psu.values());
+        self
+    }
+}
+
+request!(
+    PaymentStatus => Response < PaymentStatusAnswer, NoHeaders >, PaymentsErrorBody,
+    accept
+);
+
+/// What `GET /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}/status` answers.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum PaymentStatusAnswer {
+    /// `200` as `application/json`.
+    PaymentInitiationStatusResponse200Json(PaymentInitiationStatusResponse200Json),
+    /// `200` as `application/xml`.
+    Xml(Text),
+}
+
+redacted_debug!(PaymentStatusAnswer | PaymentInitiationStatusResponse200Json, Xml);
+
+impl FromAnswer for PaymentStatusAnswer {
+    fn from_answer(case: usize, body: &mut AnswerBody<'_>) -> Result<Self, ReadError> {
+        match case {
+            0 => body.json().map(Self::PaymentInitiationStatusResponse200Json),
+            _ => body.text().map(Self::Xml),
+        }
+    }
+}
+
+static PAYMENT_START_AUTHORISATION: Operation = Operation {
+    id: "startPaymentAuthorisation",
+    method: Method::POST,
+    api: 0,
+    path: "/paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}/authorisations",
+    parameters: &[
+        Parameter::path("payment-service"),
+        Parameter::path("payment-product"),
+        Parameter::path("paymentId"),
+        Parameter::header("X-Request-ID").required().role(Role::RequestId),
+        Parameter::header("X-BicFi").required().role(Role::Client),
+        Parameter::header("PSU-ID").role(Role::Psu),
+        Parameter::header("PSU-ID-Type").role(Role::Psu),
+        Parameter::header("PSU-Corporate-ID").role(Role::Psu),
+        Parameter::header("PSU-Corporate-ID-Type").role(Role::Psu),
+        Parameter::header("TPP-Redirect-Preferred").role(Role::Sticky),
+        Parameter::header("TPP-Redirect-URI"),
+        Parameter::header("TPP-Nok-Redirect-URI"),
+        Parameter::header("TPP-Notification-URI"),
+        Parameter::header("TPP-Notification-Content-Preferred"),
+        Parameter::header("Digest"),
+        Parameter::header("Signature"),
+        Parameter::header("TPP-Signature-Certificate"),
+        Parameter::header("PSU-IP-Address").role(Role::Psu),
+        Parameter::header("PSU-IP-Port").role(Role::Psu),
+        Parameter::header("PSU-Accept").role(Role::Psu),
+        Parameter::header("PSU-Accept-Charset").role(Role::Psu),
+        Parameter::header("PSU-Accept-Encoding").role(Role::Psu),
+        Parameter::header("PSU-Accept-Language").role(Role::Psu),
+        Parameter::header("PSU-User-Agent").role(Role::Psu),
+        Parameter::header("PSU-Http-Method").role(Role::Psu),
+        Parameter::header("PSU-Device-ID").role(Role::Psu),
+        Parameter::header("PSU-Geo-Location").role(Role::Psu),
+    ],
+    body: BodyRule::Optional,
+    scopes: &[&[&["paymentinitiation", "private"], &["paymentinitiation", "corporate"]]],
+    success: &[Case::new(Status::Code(201), "application/json")],
+    failure: PaymentsErrorBody::CASES,
+};
+
+/// A request of `POST /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}/authorisations`.
+#[must_use = "a request is sent by `.await`"]
+pub struct PaymentStartAuthorisation(Call);
+
+impl PaymentStartAuthorisation {
+    /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
+    pub fn tpp_redirect_preferred(
+        mut self,
+        tpp_redirect_preferred: &TppRedirectPreferred,
+    ) -> Self {
+        self.0.set(9, tpp_redirect_preferred);
+        self
+    }
+
+    /// Where the bank sends the customer after authorising.
+    pub fn tpp_redirect_uri(mut self, tpp_redirect_uri: &str) -> Self {
+        self.0.set(10, &tpp_redirect_uri);
+        self
+    }
+
+    /// Where the bank sends the customer after turning back. `TPP-Redirect-URI` if left out.
+    pub fn tpp_nok_redirect_uri(mut self, tpp_nok_redirect_uri: &str) -> Self {
+        self.0.set(11, &tpp_nok_redirect_uri);
+        self
+    }
+
+    /// Address for notifications about the status.
+    pub fn tpp_notification_uri(mut self, tpp_notification_uri: &str) -> Self {
+        self.0.set(12, &tpp_notification_uri);
+        self
+    }
+
+    /// Which changes to notify: `status=` and a list of `SCA`, `PROCESS` and `LAST`.
+    pub fn tpp_notification_content_preferred(
+        mut self,
+        tpp_notification_content_preferred: &str,
+    ) -> Self {
+        self.0.set(13, &tpp_notification_content_preferred);
+        self
+    }
+
+    /// Hash of the body. Only when the request is signed.
+    pub fn digest(mut self, digest: &str) -> Self {
+        self.0.set(14, &digest);
+        self
+    }
+
+    /// Signature over the request. No bank is known to ask for it.
+    pub fn signature(mut self, signature: &str) -> Self {
+        self.0.set(15, &signature);
+        self
+    }
+
+    /// Certificate that belongs to `Signature`, in base64.
+    pub fn tpp_signature_certificate(
+        mut self,
+        tpp_signature_certificate: &Base64,
+    ) -> Self {
+        self.0.set(16, tpp_signature_certificate);
+        self
+    }
+
+    /// The method the customer chose, when there is no need to ask. Mostly left out.
+    pub fn body(mut self, body: &UpdatePsuData) -> Self {
+        self.0.json("application/json", body);
+        self
+    }
+
+    /// What is known of the customer; those headers are sent that the operation declares.
+    pub fn psu(mut self, psu: &Psu) -> Self {
+        self.0.group(psu.values());
+        self
+    }
+}
+
+request!(
+    PaymentStartAuthorisation => Response < AuthorisationStarted,
+    AspspScaApproachAndLocationHeaders >, PaymentsErrorBody
+);
+
+static PAYMENT_AUTHORISATIONS: Operation = Operation {
+    id: "getPaymentInitiationAuthorisation",
+    method: Method::GET,
+    api: 0,
+    path: "/paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}/authorisations",
+    parameters: &[
+        Parameter::path("payment-service"),
+        Parameter::path("payment-product"),
+        Parameter::path("paymentId"),
+        Parameter::header("X-Request-ID").required().role(Role::RequestId),
+        Parameter::header("X-BicFi").required().role(Role::Client),
+        Parameter::header("Digest"),
+        Parameter::header("Signature"),
+        Parameter::header("TPP-Signature-Certificate"),
+        Parameter::header("PSU-IP-Address").role(Role::Psu),
+        Parameter::header("PSU-IP-Port").role(Role::Psu),
+        Parameter::header("TPP-Redirect-Preferred").role(Role::Sticky),
+        Parameter::header("PSU-Accept").role(Role::Psu),
+        Parameter::header("PSU-Accept-Charset").role(Role::Psu),
+        Parameter::header("PSU-Accept-Encoding").role(Role::Psu),
+        Parameter::header("PSU-Accept-Language").role(Role::Psu),
+        Parameter::header("PSU-User-Agent").role(Role::Psu),
+        Parameter::header("PSU-Http-Method").role(Role::Psu),
+        Parameter::header("PSU-Device-ID").role(Role::Psu),
+        Parameter::header("PSU-Geo-Location").role(Role::Psu),
+        Parameter::header("PSU-ID").role(Role::Psu),
+        Parameter::header("PSU-Corporate-ID").role(Role::Psu),
+    ],
+    body: BodyRule::None,
+    scopes: &[&[&["paymentinitiation", "private"], &["paymentinitiation", "corporate"]]],
+    success: &[Case::new(Status::Code(200), "application/json")],
+    failure: PaymentsErrorBody::CASES,
+};
+
+/// A request of `GET /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}/authorisations`.
+#[must_use = "a request is sent by `.await`"]
+pub struct PaymentAuthorisations(Call);
+
+impl PaymentAuthorisations {
+    /// Hash of the body. Only when the request is signed.
+    pub fn digest(mut self, digest: &str) -> Self {
+        self.0.set(5, &digest);
+        self
+    }
+
+    /// Signature over the request. No bank is known to ask for it.
+    pub fn signature(mut self, signature: &str) -> Self {
+        self.0.set(6, &signature);
+        self
+    }
+
+    /// Certificate that belongs to `Signature`, in base64.
+    pub fn tpp_signature_certificate(
+        mut self,
+        tpp_signature_certificate: &Base64,
+    ) -> Self {
+        self.0.set(7, tpp_signature_certificate);
+        self
+    }
+
+    /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
+    pub fn tpp_redirect_preferred(
+        mut self,
+        tpp_redirect_preferred: &TppRedirectPreferred,
+    ) -> Self {
+        self.0.set(10, tpp_redirect_preferred);
+        self
+    }
+
+    /// What is known of the customer; those headers are sent that the operation declares.
+    pub fn psu(mut self, psu: &Psu) -> Self {
+        self.0.group(psu.values());
+        self
+    }
+}
+
+request!(
+    PaymentAuthorisations => Response < AuthorisationList, NoHeaders >, PaymentsErrorBody
+);
+
+static PAYMENT_START_CANCELLATION_AUTHORISATION: Operation = Operation {
+    id: "startPaymentInitiationCancellationAuthorisation",
+    method: Method::POST,
+    api: 0,
+    path: "/paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}/cancellation-authorisations",
+    parameters: &[
+        Parameter::path("payment-service"),
+        Parameter::path("payment-product"),
+        Parameter::path("paymentId"),
+        Parameter::header("X-Request-ID").required().role(Role::RequestId),
+        Parameter::header("X-BicFi").required().role(Role::Client),
+        Parameter::header("Digest"),
+        Parameter::header("Signature"),
+        Parameter::header("TPP-Signature-Certificate"),
+        Parameter::header("PSU-ID").role(Role::Psu),
+        Parameter::header("PSU-ID-Type").role(Role::Psu),
+        Parameter::header("PSU-Corporate-ID").role(Role::Psu),
+        Parameter::header("PSU-Corporate-ID-Type").role(Role::Psu),
+        Parameter::header("TPP-Redirect-Preferred").role(Role::Sticky),
+        Parameter::header("TPP-Redirect-URI"),
+        Parameter::header("TPP-Nok-Redirect-URI"),
+        Parameter::header("TPP-Notification-URI"),
+        Parameter::header("TPP-Notification-Content-Preferred"),
+        Parameter::header("PSU-IP-Address").role(Role::Psu),
+        Parameter::header("PSU-IP-Port").role(Role::Psu),
+        Parameter::header("PSU-Accept").role(Role::Psu),
+        Parameter::header("PSU-Accept-Charset").role(Role::Psu),
+        Parameter::header("PSU-Accept-Encoding").role(Role::Psu),
+        Parameter::header("PSU-Accept-Language").role(Role::Psu),
+        Parameter::header("PSU-User-Agent").role(Role::Psu),
+        Parameter::header("PSU-Http-Method").role(Role::Psu),
+        Parameter::header("PSU-Device-ID").role(Role::Psu),
+        Parameter::header("PSU-Geo-Location").role(Role::Psu),
+    ],
+    body: BodyRule::None,
+    scopes: &[&[&["paymentinitiation", "private"], &["paymentinitiation", "corporate"]]],
+    success: &[Case::new(Status::Code(201), "application/json")],
+    failure: PaymentsErrorBody::CASES,
+};
+
+/// A request of `POST /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}/cancellation-authorisations`.
+#[must_use = "a request is sent by `.await`"]
+pub struct PaymentStartCancellationAuthorisation(Call);
+
+impl PaymentStartCancellationAuthorisation {
+    /// Hash of the body. Only when the request is signed.
+    pub fn digest(mut self, digest: &str) -> Self {
+        self.0.set(5, &digest);
+        self
+    }
+
+    /// Signature over the request. No bank is known to ask for it.
+    pub fn signature(mut self, signature: &str) -> Self {
+        self.0.set(6, &signature);
+        self
+    }
+
+    /// Certificate that belongs to `Signature`, in base64.
+    pub fn tpp_signature_certificate(
+        mut self,
+        tpp_signature_certificate: &Base64,
+    ) -> Self {
+        self.0.set(7, tpp_signature_certificate);
+        self
+    }
+
+    /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
+    pub fn tpp_redirect_preferred(
+        mut self,
+        tpp_redirect_preferred: &TppRedirectPreferred,
+    ) -> Self {
+        self.0.set(12, tpp_redirect_preferred);
+        self
+    }
+
+    /// Where the bank sends the customer after authorising.
+    pub fn tpp_redirect_uri(mut self, tpp_redirect_uri: &str) -> Self {
+        self.0.set(13, &tpp_redirect_uri);
+        self
+    }
+
+    /// Where the bank sends the customer after turning back. `TPP-Redirect-URI` if left out.
+    pub fn tpp_nok_redirect_uri(mut self, tpp_nok_redirect_uri: &str) -> Self {
+        self.0.set(14, &tpp_nok_redirect_uri);
+        self
+    }
+
+    /// Address for notifications about the status.
+    pub fn tpp_notification_uri(mut self, tpp_notification_uri: &str) -> Self {
+        self.0.set(15, &tpp_notification_uri);
+        self
+    }
+
+    /// Which changes to notify: `status=` and a list of `SCA`, `PROCESS` and `LAST`.
+    pub fn tpp_notification_content_preferred(
+        mut self,
+        tpp_notification_content_preferred: &str,
+    ) -> Self {
+        self.0.set(16, &tpp_notification_content_preferred);
+        self
+    }
+
+    /// What is known of the customer; those headers are sent that the operation declares.
+    pub fn psu(mut self, psu: &Psu) -> Self {
+        self.0.group(psu.values());
+        self
+    }
+}
+
+request!(
+    PaymentStartCancellationAuthorisation => Response < AuthorisationStarted,
+    AspspScaApproachAndLocationHeaders >, PaymentsErrorBody
+);
+
+static PAYMENT_CANCELLATION_AUTHORISATIONS: Operation = Operation {
+    id: "getPaymentInitiationCancellationAuthorisationInformation",
+    method: Method::GET,
+    api: 0,
+    path: "/paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}/cancellation-authorisations",
+    parameters: &[
+        Parameter::path("payment-service"),
+        Parameter::path("payment-product"),
+        Parameter::path("paymentId"),
+        Parameter::header("X-Request-ID").required().role(Role::RequestId),
+        Parameter::header("X-BicFi").required().role(Role::Client),
+        Parameter::header("Digest"),
+        Parameter::header("Signature"),
+        Parameter::header("TPP-Signature-Certificate"),
+        Parameter::header("PSU-IP-Address").role(Role::Psu),
+        Parameter::header("PSU-IP-Port").role(Role::Psu),
+        Parameter::header("TPP-Redirect-Preferred").role(Role::Sticky),
+        Parameter::header("PSU-Accept").role(Role::Psu),
+        Parameter::header("PSU-Accept-Charset").role(Role::Psu),
+        Parameter::header("PSU-Accept-Encoding").role(Role::Psu),
+        Parameter::header("PSU-Accept-Language").role(Role::Psu),
+        Parameter::header("PSU-User-Agent").role(Role::Psu),
+        Parameter::header("PSU-Http-Method").role(Role::Psu),
+        Parameter::header("PSU-Device-ID").role(Role::Psu),
+        Parameter::header("PSU-Geo-Location").role(Role::Psu),
+        Parameter::header("PSU-ID").role(Role::Psu),
+        Parameter::header("PSU-Corporate-ID").role(Role::Psu),
+    ],
+    body: BodyRule::None,
+    scopes: &[&[&["paymentinitiation", "private"], &["paymentinitiation", "corporate"]]],
+    success: &[Case::new(Status::Code(200), "application/json")],
+    failure: PaymentsErrorBody::CASES,
+};
+
+/// A request of `GET /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}/cancellation-authorisations`.
+#[must_use = "a request is sent by `.await`"]
+pub struct PaymentCancellationAuthorisations(Call);
+
+impl PaymentCancellationAuthorisations {
+    /// Hash of the body. Only when the request is signed.
+    pub fn digest(mut self, digest: &str) -> Self {
+        self.0.set(5, &digest);
+        self
+    }
+
+    /// Signature over the request. No bank is known to ask for it.
+    pub fn signature(mut self, signature: &str) -> Self {
+        self.0.set(6, &signature);
+        self
+    }
+
+    /// Certificate that belongs to `Signature`, in base64.
+    pub fn tpp_signature_certificate(
+        mut self,
+        tpp_signature_certificate: &Base64,
+    ) -> Self {
+        self.0.set(7, tpp_signature_certificate);
+        self
+    }
+
+    /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
+    pub fn tpp_redirect_preferred(
+        mut self,
+        tpp_redirect_preferred: &TppRedirectPreferred,
+    ) -> Self {
+        self.0.set(10, tpp_redirect_preferred);
+        self
+    }
+
+    /// What is known of the customer; those headers are sent that the operation declares.
+    pub fn psu(mut self, psu: &Psu) -> Self {
+        self.0.group(psu.values());
+        self
+    }
+}
+
+request!(
+    PaymentCancellationAuthorisations => Response < CancellationList, NoHeaders >,
+    PaymentsErrorBody
+);
+
+static PAYMENT_AUTHORISATION_STATUS: Operation = Operation {
+    id: "getPaymentInitiationScaStatus",
+    method: Method::GET,
+    api: 0,
+    path: "/paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}/authorisations/{authorisationId}",
+    parameters: &[
+        Parameter::path("payment-service"),
+        Parameter::path("payment-product"),
+        Parameter::path("paymentId"),
+        Parameter::path("authorisationId"),
+        Parameter::header("X-Request-ID").required().role(Role::RequestId),
+        Parameter::header("X-BicFi").required().role(Role::Client),
+        Parameter::header("Digest"),
+        Parameter::header("Signature"),
+        Parameter::header("TPP-Signature-Certificate"),
+        Parameter::header("TPP-Redirect-Preferred").role(Role::Sticky),
+        Parameter::header("PSU-IP-Address").role(Role::Psu),
+        Parameter::header("PSU-IP-Port").role(Role::Psu),
+        Parameter::header("PSU-Accept").role(Role::Psu),
+        Parameter::header("PSU-Accept-Charset").role(Role::Psu),
+        Parameter::header("PSU-Accept-Encoding").role(Role::Psu),
+        Parameter::header("PSU-Accept-Language").role(Role::Psu),
+        Parameter::header("PSU-User-Agent").role(Role::Psu),
+        Parameter::header("PSU-Http-Method").role(Role::Psu),
+        Parameter::header("PSU-Device-ID").role(Role::Psu),
+        Parameter::header("PSU-Geo-Location").role(Role::Psu),
+        Parameter::header("PSU-ID").role(Role::Psu),
+        Parameter::header("PSU-Corporate-ID").role(Role::Psu),
+    ],
+    body: BodyRule::None,
+    scopes: &[&[&["paymentinitiation", "private"], &["paymentinitiation", "corporate"]]],
+    success: &[Case::new(Status::Code(200), "application/json")],
+    failure: PaymentsErrorBody::CASES,
+};
+
+/// A request of `GET /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}/authorisations/{authorisationId}`.
+#[must_use = "a request is sent by `.await`"]
+pub struct PaymentAuthorisationStatus(Call);
+
+impl PaymentAuthorisationStatus {
+    /// Hash of the body. Only when the request is signed.
+    pub fn digest(mut self, digest: &str) -> Self {
+        self.0.set(6, &digest);
+        self
+    }
+
+    /// Signature over the request. No bank is known to ask for it.
+    pub fn signature(mut self, signature: &str) -> Self {
+        self.0.set(7, &signature);
+        self
+    }
+
+    /// Certificate that belongs to `Signature`, in base64.
+    pub fn tpp_signature_certificate(
+        mut self,
+        tpp_signature_certificate: &Base64,
+    ) -> Self {
+        self.0.set(8, tpp_signature_certificate);
+        self
+    }
+
+    /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
+    pub fn tpp_redirect_preferred(
+        mut self,
+        tpp_redirect_preferred: &TppRedirectPreferred,
+    ) -> Self {
+        self.0.set(9, tpp_redirect_preferred);
+        self
+    }
+
+    /// What is known of the customer; those headers are sent that the operation declares.
+    pub fn psu(mut self, psu: &Psu) -> Self {
+        self.0.group(psu.values());
+        self
+    }
+}
+
+request!(
+    PaymentAuthorisationStatus => Response < ScaStatusReport, NoHeaders >,
+    PaymentsErrorBody
+);
+
+static PAYMENT_AUTHORISATION_UPDATE: Operation = Operation {
+    id: "updatePaymentPsuData",
+    method: Method::PUT,
+    api: 0,
+    path: "/paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}/authorisations/{authorisationId}",
+    parameters: &[
+        Parameter::path("payment-service"),
+        Parameter::path("payment-product"),
+        Parameter::path("paymentId"),
+        Parameter::path("authorisationId"),
+        Parameter::header("X-Request-ID").required().role(Role::RequestId),
+        Parameter::header("X-BicFi").required().role(Role::Client),
+        Parameter::header("Digest"),
+        Parameter::header("Signature"),
+        Parameter::header("TPP-Signature-Certificate"),
+        Parameter::header("PSU-ID").role(Role::Psu),
+        Parameter::header("PSU-ID-Type").role(Role::Psu),
+        Parameter::header("PSU-Corporate-ID").role(Role::Psu),
+        Parameter::header("PSU-Corporate-ID-Type").role(Role::Psu),
+        Parameter::header("PSU-IP-Address").role(Role::Psu),
+        Parameter::header("PSU-IP-Port").role(Role::Psu),
+        Parameter::header("TPP-Redirect-Preferred").role(Role::Sticky),
+        Parameter::header("PSU-Accept").role(Role::Psu),
+        Parameter::header("PSU-Accept-Charset").role(Role::Psu),
+        Parameter::header("PSU-Accept-Encoding").role(Role::Psu),
+        Parameter::header("PSU-Accept-Language").role(Role::Psu),
+        Parameter::header("PSU-User-Agent").role(Role::Psu),
+        Parameter::header("PSU-Http-Method").role(Role::Psu),
+        Parameter::header("PSU-Device-ID").role(Role::Psu),
+        Parameter::header("PSU-Geo-Location").role(Role::Psu),
+    ],
+    body: BodyRule::Required,
+    scopes: &[&[&["paymentinitiation", "private"], &["paymentinitiation", "corporate"]]],
+    success: &[Case::new(Status::Code(200), "application/json")],
+    failure: PaymentsErrorBody::CASES,
+};
+
+/// A request of `PUT /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}/authorisations/{authorisationId}`.
+#[must_use = "a request is sent by `.await`"]
+pub struct PaymentAuthorisationUpdate(Call);
+
+impl PaymentAuthorisationUpdate {
+    /// Hash of the body. Only when the request is signed.
+    pub fn digest(mut self, digest: &str) -> Self {
+        self.0.set(6, &digest);
+        self
+    }
+
+    /// Signature over the request. No bank is known to ask for it.
+    pub fn signature(mut self, signature: &str) -> Self {
+        self.0.set(7, &signature);
+        self
+    }
+
+    /// Certificate that belongs to `Signature`, in base64.
+    pub fn tpp_signature_certificate(
+        mut self,
+        tpp_signature_certificate: &Base64,
+    ) -> Self {
+        self.0.set(8, tpp_signature_certificate);
+        self
+    }
+
+    /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
+    pub fn tpp_redirect_preferred(
+        mut self,
+        tpp_redirect_preferred: &TppRedirectPreferred,
+    ) -> Self {
+        self.0.set(15, tpp_redirect_preferred);
+        self
+    }
+
+    /// What is known of the customer; those headers are sent that the operation declares.
+    pub fn psu(mut self, psu: &Psu) -> Self {
+        self.0.group(psu.values());
+        self
+    }
+}
+
+request!(
+    PaymentAuthorisationUpdate => Response < AuthorisationUpdated,
+    AspspScaApproachHeaders >, PaymentsErrorBody
+);
+
+static PAYMENT_CANCELLATION_STATUS: Operation = Operation {
+    id: "getPaymentCancellationScaStatus",
+    method: Method::GET,
+    api: 0,
+    path: "/paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}/cancellation-authorisations/{cancellationId}",
+    parameters: &[
+        Parameter::path("payment-service"),
+        Parameter::path("payment-product"),
+        Parameter::path("paymentId"),
+        Parameter::path("cancellationId"),
+        Parameter::header("X-Request-ID").required().role(Role::RequestId),
+        Parameter::header("X-BicFi").required().role(Role::Client),
+        Parameter::header("Digest"),
+        Parameter::header("Signature"),
+        Parameter::header("TPP-Signature-Certificate"),
+        Parameter::header("PSU-IP-Address").role(Role::Psu),
+        Parameter::header("PSU-IP-Port").role(Role::Psu),
+        Parameter::header("TPP-Redirect-Preferred").role(Role::Sticky),
+        Parameter::header("PSU-Accept").role(Role::Psu),
+        Parameter::header("PSU-Accept-Charset").role(Role::Psu),
+        Parameter::header("PSU-Accept-Encoding").role(Role::Psu),
+        Parameter::header("PSU-Accept-Language").role(Role::Psu),
+        Parameter::header("PSU-User-Agent").role(Role::Psu),
+        Parameter::header("PSU-Http-Method").role(Role::Psu),
+        Parameter::header("PSU-Device-ID").role(Role::Psu),
+        Parameter::header("PSU-Geo-Location").role(Role::Psu),
+        Parameter::header("PSU-ID").role(Role::Psu),
+        Parameter::header("PSU-Corporate-ID").role(Role::Psu),
+    ],
+    body: BodyRule::None,
+    scopes: &[&[&["paymentinitiation", "private"], &["paymentinitiation", "corporate"]]],
+    success: &[Case::new(Status::Code(200), "application/json")],
+    failure: PaymentsErrorBody::CASES,
+};
+
+/// A request of `GET /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}/cancellation-authorisations/{cancellationId}`.
+#[must_use = "a request is sent by `.await`"]
+pub struct PaymentCancellationStatus(Call);
+
+impl PaymentCancellationStatus {
+    /// Hash of the body. Only when the request is signed.
+    pub fn digest(mut self, digest: &str) -> Self {
+        self.0.set(6, &digest);
+        self
+    }
+
+    /// Signature over the request. No bank is known to ask for it.
+    pub fn signature(mut self, signature: &str) -> Self {
+        self.0.set(7, &signature);
+        self
+    }
+
+    /// Certificate that belongs to `Signature`, in base64.
+    pub fn tpp_signature_certificate(
+        mut self,
+        tpp_signature_certificate: &Base64,
+    ) -> Self {
+        self.0.set(8, tpp_signature_certificate);
+        self
+    }
+
+    /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
+    pub fn tpp_redirect_preferred(
+        mut self,
+        tpp_redirect_preferred: &TppRedirectPreferred,
+    ) -> Self {
+        self.0.set(11, tpp_redirect_preferred);
+        self
+    }
+
+    /// What is known of the customer; those headers are sent that the operation declares.
+    pub fn psu(mut self, psu: &Psu) -> Self {
+        self.0.group(psu.values());
+        self
+    }
+}
+
+request!(
+    PaymentCancellationStatus => Response < ScaStatusReport, NoHeaders >,
+    PaymentsErrorBody
+);
+
+static PAYMENT_CANCELLATION_UPDATE: Operation = Operation {
+    id: "updatePaymentCancellationPsuData",
+    method: Method::PUT,
+    api: 0,
+    path: "/paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}/cancellation-authorisations/{cancellationId}",
+    parameters: &[
+        Parameter::path("payment-service"),
+        Parameter::path("payment-product"),
+        Parameter::path("paymentId"),
+        Parameter::path("cancellationId"),
+        Parameter::header("X-Request-ID").required().role(Role::RequestId),
+        Parameter::header("X-BicFi").required().role(Role::Client),
+        Parameter::header("Digest"),
+        Parameter::header("Signature"),
+        Parameter::header("TPP-Signature-Certificate"),
+        Parameter::header("PSU-ID").role(Role::Psu),
+        Parameter::header("PSU-ID-Type").role(Role::Psu),
+        Parameter::header("PSU-Corporate-ID").role(Role::Psu),
+        Parameter::header("PSU-Corporate-ID-Type").role(Role::Psu),
+        Parameter::header("PSU-IP-Address").role(Role::Psu),
+        Parameter::header("PSU-IP-Port").role(Role::Psu),
+        Parameter::header("TPP-Redirect-Preferred").role(Role::Sticky),
+        Parameter::header("PSU-Accept").role(Role::Psu),
+        Parameter::header("PSU-Accept-Charset").role(Role::Psu),
+        Parameter::header("PSU-Accept-Encoding").role(Role::Psu),
+        Parameter::header("PSU-Accept-Language").role(Role::Psu),
+        Parameter::header("PSU-User-Agent").role(Role::Psu),
+        Parameter::header("PSU-Http-Method").role(Role::Psu),
+        Parameter::header("PSU-Device-ID").role(Role::Psu),
+        Parameter::header("PSU-Geo-Location").role(Role::Psu),
+    ],
+    body: BodyRule::Required,
+    scopes: &[&[&["paymentinitiation", "private"], &["paymentinitiation", "corporate"]]],
+    success: &[Case::new(Status::Code(200), "application/json")],
+    failure: PaymentsErrorBody::CASES,
+};
+
+/// A request of `PUT /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}/cancellation-authorisations/{cancellationId}`.
+#[must_use = "a request is sent by `.await`"]
+pub struct PaymentCancellationUpdate(Call);
+
+impl PaymentCancellationUpdate {
+    /// Hash of the body. Only when the request is signed.
+    pub fn digest(mut self, digest: &str) -> Self {
+        self.0.set(6, &digest);
+        self
+    }
+
+    /// Signature over the request. No bank is known to ask for it.
+    pub fn signature(mut self, signature: &str) -> Self {
+        self.0.set(7, &signature);
+        self
+    }
+
+    /// Certificate that belongs to `Signature`, in base64.
+    pub fn tpp_signature_certificate(
+        mut self,
+        tpp_signature_certificate: &Base64,
+    ) -> Self {
+        self.0.set(8, tpp_signature_certificate);
+        self
+    }
+
+    /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
+    pub fn tpp_redirect_preferred(
+        mut self,
+        tpp_redirect_preferred: &TppRedirectPreferred,
+    ) -> Self {
+        self.0.set(15, tpp_redirect_preferred);
+        self
+    }
+
+    /// What is known of the customer; those headers are sent that the operation declares.
+    pub fn psu(mut self, psu: &Psu) -> Self {
+        self.0.group(psu.values());
+        self
+    }
+}
+
+request!(
+    PaymentCancellationUpdate => Response < AuthorisationUpdated, AspspScaApproachHeaders
+    >, PaymentsErrorBody
+);

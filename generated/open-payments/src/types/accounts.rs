@@ -1,0 +1,1680 @@
+// Written by `cargo xtask generate`; changes are lost.
+
+//! Types that `accounts` uses.
+use std::collections::BTreeMap;
+use portal_runtime::v1::{
+    Date, DateTime, Read, ReadError, Reader, UnknownValue, redacted_debug, string_enum,
+    string_id,
+};
+use super::{AccountReference, Amount, HrefType};
+/// An account.
+///
+/// Source: `/components/schemas/accountDetails`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct AccountDetails {
+    /// Id of the account in paths: send it as `account-id`.
+    pub resource_id: Option<AccountId>,
+    /// IBAN, without spaces.
+    ///
+    /// Pattern: `[A-Z]{2,2}[0-9]{2,2}[a-zA-Z0-9]{1,30}`.
+    pub iban: Option<String>,
+    /// National account number. For Sweden without spaces or dashes.
+    ///
+    /// Pattern: `[a-zA-Z0-9]{1,30}`.
+    pub bban: Option<String>,
+    /// Mobile phone number as alias of an account.
+    ///
+    /// At most 35 characters.
+    pub msisdn: Option<String>,
+    /// Bankgiro number, with or without dash.
+    ///
+    /// Pattern: `[0-9-]{5,35}`.
+    pub bankgiro_number: Option<String>,
+    /// Plusgiro number, with or without dash.
+    ///
+    /// Pattern: `[0-9-]{5,35}`.
+    pub plusgiro_number: Option<String>,
+    /// Currency, ISO 4217.
+    ///
+    /// Pattern: `[A-Z]{3}`.
+    pub currency: String,
+    /// Name the customer or the bank gave the account.
+    ///
+    /// At most 35 characters.
+    pub name: Option<String>,
+    /// The bank's name of the product.
+    ///
+    /// At most 35 characters.
+    pub product: Option<String>,
+    /// Type of the account, ISO 20022 `ExternalCashAccountType1Code`, such as `CACC`.
+    pub cash_account_type: Option<String>,
+    /// Whether the account can be used.
+    pub status: Option<AccountStatus>,
+    /// BICFI of a bank, 8 or 11 characters.
+    ///
+    /// Pattern: `[A-Z]{6,6}[A-Z2-9][A-NP-Z0-9]([A-Z0-9]{3,3}){0,1}`.
+    pub bic: Option<String>,
+    /// Accounts that this account is tied to.
+    ///
+    /// At most 70 characters.
+    pub linked_accounts: Option<String>,
+    /// Private (`PRIV`) or professional (`ORGA`) use.
+    ///
+    /// At most 4 characters.
+    pub usage: Option<AccountDetailsUsage>,
+    /// More about the account, such as fees or interest.
+    ///
+    /// At most 140 characters.
+    pub details: Option<String>,
+    /// Balances of an account.
+    pub balances: Option<Vec<Balance>>,
+    /// Balances and transactions of the account.
+    pub links: Option<LinksAccountDetails>,
+    /// Name of the holder.
+    ///
+    /// At most 140 characters.
+    pub owner_name: Option<String>,
+    /// Swedish clearing number: names the bank or branch of a BBAN that does not carry it.
+    ///
+    /// Pattern: `[0-9]{1,5}`.
+    pub clearing_number: Option<String>,
+}
+
+redacted_debug!(
+    AccountDetails { resource_id, iban, bban, msisdn, bankgiro_number, plusgiro_number,
+    currency, name, product, cash_account_type, status, bic, linked_accounts, usage,
+    details, balances, links, owner_name, clearing_number }
+);
+
+impl Read for AccountDetails {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader
+            .object(
+                &[
+                    "resourceId",
+                    "iban",
+                    "bban",
+                    "msisdn",
+                    "bankgiroNumber",
+                    "plusgiroNumber",
+                    "currency",
+                    "name",
+                    "product",
+                    "cashAccountType",
+                    "status",
+                    "bic",
+                    "linkedAccounts",
+                    "usage",
+                    "details",
+                    "balances",
+                    "_links",
+                    "ownerName",
+                    "clearingNumber",
+                ],
+            )?;
+        let mut resource_id: Option<AccountId> = None;
+        let mut iban: Option<String> = None;
+        let mut bban: Option<String> = None;
+        let mut msisdn: Option<String> = None;
+        let mut bankgiro_number: Option<String> = None;
+        let mut plusgiro_number: Option<String> = None;
+        let mut currency: Option<String> = None;
+        let mut name: Option<String> = None;
+        let mut product: Option<String> = None;
+        let mut cash_account_type: Option<String> = None;
+        let mut status: Option<AccountStatus> = None;
+        let mut bic: Option<String> = None;
+        let mut linked_accounts: Option<String> = None;
+        let mut usage: Option<AccountDetailsUsage> = None;
+        let mut details: Option<String> = None;
+        let mut balances: Option<Vec<Balance>> = None;
+        let mut links: Option<LinksAccountDetails> = None;
+        let mut owner_name: Option<String> = None;
+        let mut clearing_number: Option<String> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => resource_id = object.value()?,
+                1 => iban = object.value()?,
+                2 => bban = object.value()?,
+                3 => msisdn = object.value()?,
+                4 => bankgiro_number = object.value()?,
+                5 => plusgiro_number = object.value()?,
+                6 => currency = object.value()?,
+                7 => name = object.value()?,
+                8 => product = object.value()?,
+                9 => cash_account_type = object.value()?,
+                10 => status = object.value()?,
+                11 => bic = object.value()?,
+                12 => linked_accounts = object.value()?,
+                13 => usage = object.value()?,
+                14 => details = object.value()?,
+                15 => balances = object.value()?,
+                16 => links = object.value()?,
+                17 => owner_name = object.value()?,
+                _ => clearing_number = object.value()?,
+            }
+        }
+        Ok(Self {
+            resource_id,
+            iban,
+            bban,
+            msisdn,
+            bankgiro_number,
+            plusgiro_number,
+            currency: object.required(6, currency)?,
+            name,
+            product,
+            cash_account_type,
+            status,
+            bic,
+            linked_accounts,
+            usage,
+            details,
+            balances,
+            links,
+            owner_name,
+            clearing_number,
+        })
+    }
+}
+
+/// Private (`PRIV`) or professional (`ORGA`) use.
+///
+/// At most 4 characters.
+///
+/// Source: `/components/schemas/accountDetails/properties/usage`.
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum AccountDetailsUsage {
+    /// `PRIV` on the wire.
+    Priv,
+    /// `ORGA` on the wire.
+    Orga,
+    /// A value newer than this description.
+    Unknown(UnknownValue),
+}
+
+string_enum!(AccountDetailsUsage { Priv = "PRIV", Orga = "ORGA", });
+
+string_id!(
+    #[doc = " Id of the account in paths: send it as `account-id`."] #[doc = ""] #[doc =
+    " Source: `/components/schemas/accountDetails/properties/resourceId`."] AccountId
+);
+
+/// Address of the account, as a link or bare.
+///
+/// Source: `/actions/27/update/accountLink`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum AccountLink {
+    /// `hrefType` of the description.
+    HrefType(HrefType),
+    /// `hrefEntry` of the description.
+    HrefEntry(String),
+    /// What fits none of the others, as it came.
+    Unknown(UnknownValue),
+}
+
+redacted_debug!(AccountLink | HrefType, HrefEntry, Unknown);
+
+impl Read for AccountLink {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut union = reader.union()?;
+        union.branch(Self::HrefType);
+        union.branch(Self::HrefEntry);
+        Ok(union.finish(Self::Unknown))
+    }
+}
+
+/// Accounts under a consent.
+///
+/// Source: `/components/schemas/accountList`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct AccountList {
+    /// The accounts; empty when the consent covers none.
+    pub accounts: Vec<AccountDetails>,
+}
+
+redacted_debug!(AccountList { accounts });
+
+impl Read for AccountList {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader.object(&["accounts"])?;
+        let mut accounts: Option<Vec<AccountDetails>> = None;
+        while object.next()?.is_some() {
+            accounts = object.value()?;
+        }
+        Ok(Self {
+            accounts: object.required(0, accounts)?,
+        })
+    }
+}
+
+/// Transactions by status. A list that was not asked for is left out.
+///
+/// Source: `/components/schemas/accountReport`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct AccountReport {
+    /// Transactions.
+    pub booked: Option<Vec<Transaction>>,
+    /// Transactions.
+    pub pending: Option<Vec<Transaction>>,
+    /// The account, and the pages of the list.
+    pub links: LinksAccountReport,
+}
+
+redacted_debug!(AccountReport { booked, pending, links });
+
+impl Read for AccountReport {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader.object(&["booked", "pending", "_links"])?;
+        let mut booked: Option<Vec<Transaction>> = None;
+        let mut pending: Option<Vec<Transaction>> = None;
+        let mut links: Option<LinksAccountReport> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => booked = object.value()?,
+                1 => pending = object.value()?,
+                _ => links = object.value()?,
+            }
+        }
+        Ok(Self {
+            booked,
+            pending,
+            links: object.required(2, links)?,
+        })
+    }
+}
+
+/// Whether the account can be used.
+///
+/// Source: `/components/schemas/accountStatus`.
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum AccountStatus {
+    /// `enabled` on the wire.
+    Enabled,
+    /// `deleted` on the wire.
+    Deleted,
+    /// `blocked` on the wire.
+    Blocked,
+    /// A value newer than this description.
+    Unknown(UnknownValue),
+}
+
+string_enum!(
+    AccountStatus { Enabled = "enabled", Deleted = "deleted", Blocked = "blocked", }
+);
+
+/// A balance of an account.
+///
+/// Source: `/components/schemas/balance`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Balance {
+    /// An amount of money.
+    pub balance_amount: Amount,
+    /// What a balance counts. `interimAvailable`: what can be spent now. `interimBooked`: booked so far today. `expected`: booked and pending. `openingBooked` and `closingBooked`: at the start and end of a period. `authorised`: with amounts held. `forwardAvailable`: at a coming date. `nonInvoiced`: card purchases not yet invoiced.
+    pub balance_type: BalanceType,
+    /// Whether the credit limit is counted in the amount.
+    pub credit_limit_included: Option<bool>,
+    /// When the balance last changed.
+    pub last_change_date_time: Option<DateTime>,
+    /// Day of the balance.
+    pub reference_date: Option<Date>,
+    /// `entryReference` of the last transaction counted.
+    ///
+    /// At most 35 characters.
+    pub last_committed_transaction: Option<String>,
+    /// Swedish clearing number: names the bank or branch of a BBAN that does not carry it.
+    ///
+    /// Pattern: `[0-9]{1,5}`.
+    pub clearing_number: Option<String>,
+}
+
+redacted_debug!(
+    Balance { balance_amount, balance_type, credit_limit_included, last_change_date_time,
+    reference_date, last_committed_transaction, clearing_number }
+);
+
+impl Read for Balance {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader
+            .object(
+                &[
+                    "balanceAmount",
+                    "balanceType",
+                    "creditLimitIncluded",
+                    "lastChangeDateTime",
+                    "referenceDate",
+                    "lastCommittedTransaction",
+                    "clearingNumber",
+                ],
+            )?;
+        let mut balance_amount: Option<Amount> = None;
+        let mut balance_type: Option<BalanceType> = None;
+        let mut credit_limit_included: Option<bool> = None;
+        let mut last_change_date_time: Option<DateTime> = None;
+        let mut reference_date: Option<Date> = None;
+        let mut last_committed_transaction: Option<String> = None;
+        let mut clearing_number: Option<String> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => balance_amount = object.value()?,
+                1 => balance_type = object.value()?,
+                2 => credit_limit_included = object.value()?,
+                3 => last_change_date_time = object.value()?,
+                4 => reference_date = object.value()?,
+                5 => last_committed_transaction = object.value()?,
+                _ => clearing_number = object.value()?,
+            }
+        }
+        Ok(Self {
+            balance_amount: object.required(0, balance_amount)?,
+            balance_type: object.required(1, balance_type)?,
+            credit_limit_included,
+            last_change_date_time,
+            reference_date,
+            last_committed_transaction,
+            clearing_number,
+        })
+    }
+}
+
+/// Balances of an account.
+///
+/// Source: `/components/schemas/readAccountBalanceResponse-200`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct BalanceReport {
+    /// An account, named by one of its numbers.
+    pub account: Option<AccountReference>,
+    /// Balances of an account.
+    pub balances: Vec<Balance>,
+}
+
+redacted_debug!(BalanceReport { account, balances });
+
+impl Read for BalanceReport {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader.object(&["account", "balances"])?;
+        let mut account: Option<AccountReference> = None;
+        let mut balances: Option<Vec<Balance>> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => account = object.value()?,
+                _ => balances = object.value()?,
+            }
+        }
+        Ok(Self {
+            account,
+            balances: object.required(1, balances)?,
+        })
+    }
+}
+
+/// What a balance counts. `interimAvailable`: what can be spent now. `interimBooked`: booked so far today. `expected`: booked and pending. `openingBooked` and `closingBooked`: at the start and end of a period. `authorised`: with amounts held. `forwardAvailable`: at a coming date. `nonInvoiced`: card purchases not yet invoiced.
+///
+/// Source: `/components/schemas/balanceType`.
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum BalanceType {
+    /// `closingBooked` on the wire.
+    ClosingBooked,
+    /// `expected` on the wire.
+    Expected,
+    /// `authorised` on the wire.
+    Authorised,
+    /// `openingBooked` on the wire.
+    OpeningBooked,
+    /// `interimAvailable` on the wire.
+    InterimAvailable,
+    /// `interimBooked` on the wire.
+    InterimBooked,
+    /// `forwardAvailable` on the wire.
+    ForwardAvailable,
+    /// `nonInvoiced` on the wire.
+    NonInvoiced,
+    /// A value newer than this description.
+    Unknown(UnknownValue),
+}
+
+string_enum!(
+    BalanceType { ClosingBooked = "closingBooked", Expected = "expected", Authorised =
+    "authorised", OpeningBooked = "openingBooked", InterimAvailable = "interimAvailable",
+    InterimBooked = "interimBooked", ForwardAvailable = "forwardAvailable", NonInvoiced =
+    "nonInvoiced", }
+);
+
+/// `bookingStatus` of the description.
+///
+/// Source: `/components/parameters/bookingStatus/schema`.
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum BookingStatus {
+    /// `booked` on the wire.
+    Booked,
+    /// `pending` on the wire.
+    Pending,
+    /// `both` on the wire.
+    Both,
+    /// A value newer than this description.
+    Unknown(UnknownValue),
+}
+
+string_enum!(BookingStatus { Booked = "booked", Pending = "pending", Both = "both", });
+
+/// Balances and transactions of the account.
+///
+/// Source: `/components/schemas/_linksAccountDetails`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct LinksAccountDetails {
+    /// A link.
+    pub balances: Option<HrefType>,
+    /// A link.
+    pub transactions: Option<HrefType>,
+    /// Members that the description does not name.
+    pub additional: BTreeMap<String, HrefType>,
+}
+
+redacted_debug!(LinksAccountDetails { balances, transactions });
+
+impl Read for LinksAccountDetails {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader.open_object(&["balances", "transactions"])?;
+        let mut balances: Option<HrefType> = None;
+        let mut transactions: Option<HrefType> = None;
+        let mut additional = BTreeMap::new();
+        while let Some(field) = object.next()? {
+            match field {
+                0 => balances = object.value()?,
+                1 => transactions = object.value()?,
+                _ => object.extra(&mut additional)?,
+            }
+        }
+        Ok(Self {
+            balances,
+            transactions,
+            additional,
+        })
+    }
+}
+
+/// The account, and the pages of the list.
+///
+/// Source: `/components/schemas/_linksAccountReport`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct LinksAccountReport {
+    /// A link.
+    pub first: Option<HrefType>,
+    /// A link.
+    pub next: Option<HrefType>,
+    /// A link.
+    pub previous: Option<HrefType>,
+    /// A link.
+    pub last: Option<HrefType>,
+    /// Address of the account, as a link or bare.
+    pub account: AccountLink,
+    /// Members that the description does not name.
+    pub additional: BTreeMap<String, HrefType>,
+}
+
+redacted_debug!(LinksAccountReport { first, next, previous, last, account });
+
+impl Read for LinksAccountReport {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader
+            .open_object(&["first", "next", "previous", "last", "account"])?;
+        let mut first: Option<HrefType> = None;
+        let mut next: Option<HrefType> = None;
+        let mut previous: Option<HrefType> = None;
+        let mut last: Option<HrefType> = None;
+        let mut account: Option<AccountLink> = None;
+        let mut additional = BTreeMap::new();
+        while let Some(field) = object.next()? {
+            match field {
+                0 => first = object.value()?,
+                1 => next = object.value()?,
+                2 => previous = object.value()?,
+                3 => last = object.value()?,
+                4 => account = object.value()?,
+                _ => object.extra(&mut additional)?,
+            }
+        }
+        Ok(Self {
+            first,
+            next,
+            previous,
+            last,
+            account: object.required(4, account)?,
+            additional,
+        })
+    }
+}
+
+/// Where to download a long list.
+///
+/// Source: `/components/schemas/_linksDownload`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct LinksDownload {
+    /// A link.
+    pub download: HrefType,
+    /// Members that the description does not name.
+    pub additional: BTreeMap<String, HrefType>,
+}
+
+redacted_debug!(LinksDownload { download });
+
+impl Read for LinksDownload {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader.open_object(&["download"])?;
+        let mut download: Option<HrefType> = None;
+        let mut additional = BTreeMap::new();
+        while let Some(field) = object.next()? {
+            match field {
+                0 => download = object.value()?,
+                _ => object.extra(&mut additional)?,
+            }
+        }
+        Ok(Self {
+            download: object.required(0, download)?,
+            additional,
+        })
+    }
+}
+
+/// Details of a transaction.
+///
+/// Source: `/components/schemas/_linksTransactionDetails`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct LinksTransactionDetails {
+    /// A link.
+    pub transaction_details: HrefType,
+    /// Members that the description does not name.
+    pub additional: BTreeMap<String, HrefType>,
+}
+
+redacted_debug!(LinksTransactionDetails { transaction_details });
+
+impl Read for LinksTransactionDetails {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader.open_object(&["transactionDetails"])?;
+        let mut transaction_details: Option<HrefType> = None;
+        let mut additional = BTreeMap::new();
+        while let Some(field) = object.next()? {
+            match field {
+                0 => transaction_details = object.value()?,
+                _ => object.extra(&mut additional)?,
+            }
+        }
+        Ok(Self {
+            transaction_details: object.required(0, transaction_details)?,
+            additional,
+        })
+    }
+}
+
+/// Purpose of the payment, ISO 20022 `ExternalPurpose1Code`.
+///
+/// Source: `/components/schemas/purposeCode`.
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum PurposeCode {
+    /// `BKDF` on the wire.
+    Bkdf,
+    /// `BKFE` on the wire.
+    Bkfe,
+    /// `BKFM` on the wire.
+    Bkfm,
+    /// `BKIP` on the wire.
+    Bkip,
+    /// `BKPP` on the wire.
+    Bkpp,
+    /// `CBLK` on the wire.
+    Cblk,
+    /// `CDCB` on the wire.
+    Cdcb,
+    /// `CDCD` on the wire.
+    Cdcd,
+    /// `CDCS` on the wire.
+    Cdcs,
+    /// `CDDP` on the wire.
+    Cddp,
+    /// `CDOC` on the wire.
+    Cdoc,
+    /// `CDQC` on the wire.
+    Cdqc,
+    /// `ETUP` on the wire.
+    Etup,
+    /// `FCOL` on the wire.
+    Fcol,
+    /// `MTUP` on the wire.
+    Mtup,
+    /// `ACCT` on the wire.
+    Acct,
+    /// `CASH` on the wire.
+    Cash,
+    /// `COLL` on the wire.
+    Coll,
+    /// `CSDB` on the wire.
+    Csdb,
+    /// `DEPT` on the wire.
+    Dept,
+    /// `INTC` on the wire.
+    Intc,
+    /// `LIMA` on the wire.
+    Lima,
+    /// `NETT` on the wire.
+    Nett,
+    /// `BFWD` on the wire.
+    Bfwd,
+    /// `CCIR` on the wire.
+    Ccir,
+    /// `CCPC` on the wire.
+    Ccpc,
+    /// `CCPM` on the wire.
+    Ccpm,
+    /// `CCSM` on the wire.
+    Ccsm,
+    /// `CRDS` on the wire.
+    Crds,
+    /// `CRPR` on the wire.
+    Crpr,
+    /// `CRSP` on the wire.
+    Crsp,
+    /// `CRTL` on the wire.
+    Crtl,
+    /// `EQPT` on the wire.
+    Eqpt,
+    /// `EQUS` on the wire.
+    Equs,
+    /// `EXPT` on the wire.
+    Expt,
+    /// `EXTD` on the wire.
+    Extd,
+    /// `FIXI` on the wire.
+    Fixi,
+    /// `FWBC` on the wire.
+    Fwbc,
+    /// `FWCC` on the wire.
+    Fwcc,
+    /// `FWSB` on the wire.
+    Fwsb,
+    /// `FWSC` on the wire.
+    Fwsc,
+    /// `MARG` on the wire.
+    Marg,
+    /// `MBSB` on the wire.
+    Mbsb,
+    /// `MBSC` on the wire.
+    Mbsc,
+    /// `MGCC` on the wire.
+    Mgcc,
+    /// `MGSC` on the wire.
+    Mgsc,
+    /// `OCCC` on the wire.
+    Occc,
+    /// `OPBC` on the wire.
+    Opbc,
+    /// `OPCC` on the wire.
+    Opcc,
+    /// `OPSB` on the wire.
+    Opsb,
+    /// `OPSC` on the wire.
+    Opsc,
+    /// `OPTN` on the wire.
+    Optn,
+    /// `OTCD` on the wire.
+    Otcd,
+    /// `REPO` on the wire.
+    Repo,
+    /// `RPBC` on the wire.
+    Rpbc,
+    /// `RPCC` on the wire.
+    Rpcc,
+    /// `RPSB` on the wire.
+    Rpsb,
+    /// `RPSC` on the wire.
+    Rpsc,
+    /// `RVPO` on the wire.
+    Rvpo,
+    /// `SBSC` on the wire.
+    Sbsc,
+    /// `SCIE` on the wire.
+    Scie,
+    /// `SCIR` on the wire.
+    Scir,
+    /// `SCRP` on the wire.
+    Scrp,
+    /// `SHBC` on the wire.
+    Shbc,
+    /// `SHCC` on the wire.
+    Shcc,
+    /// `SHSL` on the wire.
+    Shsl,
+    /// `SLEB` on the wire.
+    Sleb,
+    /// `SLOA` on the wire.
+    Sloa,
+    /// `SWBC` on the wire.
+    Swbc,
+    /// `SWCC` on the wire.
+    Swcc,
+    /// `SWPT` on the wire.
+    Swpt,
+    /// `SWSB` on the wire.
+    Swsb,
+    /// `SWSC` on the wire.
+    Swsc,
+    /// `TBAS` on the wire.
+    Tbas,
+    /// `TBBC` on the wire.
+    Tbbc,
+    /// `TBCC` on the wire.
+    Tbcc,
+    /// `TRCP` on the wire.
+    Trcp,
+    /// `AGRT` on the wire.
+    Agrt,
+    /// `AREN` on the wire.
+    Aren,
+    /// `BEXP` on the wire.
+    Bexp,
+    /// `BOCE` on the wire.
+    Boce,
+    /// `COMC` on the wire.
+    Comc,
+    /// `CPYR` on the wire.
+    Cpyr,
+    /// `GDDS` on the wire.
+    Gdds,
+    /// `GDSV` on the wire.
+    Gdsv,
+    /// `GSCB` on the wire.
+    Gscb,
+    /// `LICF` on the wire.
+    Licf,
+    /// `MP2B` on the wire.
+    Mp2b,
+    /// `POPE` on the wire.
+    Pope,
+    /// `ROYA` on the wire.
+    Roya,
+    /// `SCVE` on the wire.
+    Scve,
+    /// `SERV` on the wire.
+    Serv,
+    /// `SUBS` on the wire.
+    Subs,
+    /// `SUPP` on the wire.
+    Supp,
+    /// `TRAD` on the wire.
+    Trad,
+    /// `CHAR` on the wire.
+    Char,
+    /// `COMT` on the wire.
+    Comt,
+    /// `MP2P` on the wire.
+    Mp2p,
+    /// `ECPG` on the wire.
+    Ecpg,
+    /// `ECPR` on the wire.
+    Ecpr,
+    /// `ECPU` on the wire.
+    Ecpu,
+    /// `EPAY` on the wire.
+    Epay,
+    /// `CLPR` on the wire.
+    Clpr,
+    /// `COMP` on the wire.
+    Comp,
+    /// `DBTC` on the wire.
+    Dbtc,
+    /// `GOVI` on the wire.
+    Govi,
+    /// `HLRP` on the wire.
+    Hlrp,
+    /// `HLST` on the wire.
+    Hlst,
+    /// `INPC` on the wire.
+    Inpc,
+    /// `INPR` on the wire.
+    Inpr,
+    /// `INSC` on the wire.
+    Insc,
+    /// `INSU` on the wire.
+    Insu,
+    /// `INTE` on the wire.
+    Inte,
+    /// `LBRI` on the wire.
+    Lbri,
+    /// `LIFI` on the wire.
+    Lifi,
+    /// `LOAN` on the wire.
+    Loan,
+    /// `LOAR` on the wire.
+    Loar,
+    /// `PENO` on the wire.
+    Peno,
+    /// `PPTI` on the wire.
+    Ppti,
+    /// `RELG` on the wire.
+    Relg,
+    /// `RINP` on the wire.
+    Rinp,
+    /// `TRFD` on the wire.
+    Trfd,
+    /// `FORW` on the wire.
+    Forw,
+    /// `FXNT` on the wire.
+    Fxnt,
+    /// `ADMG` on the wire.
+    Admg,
+    /// `ADVA` on the wire.
+    Adva,
+    /// `BCDM` on the wire.
+    Bcdm,
+    /// `BCFG` on the wire.
+    Bcfg,
+    /// `BLDM` on the wire.
+    Bldm,
+    /// `BNET` on the wire.
+    Bnet,
+    /// `CBFF` on the wire.
+    Cbff,
+    /// `CBFR` on the wire.
+    Cbfr,
+    /// `CCRD` on the wire.
+    Ccrd,
+    /// `CDBL` on the wire.
+    Cdbl,
+    /// `CFEE` on the wire.
+    Cfee,
+    /// `CGDD` on the wire.
+    Cgdd,
+    /// `CORT` on the wire.
+    Cort,
+    /// `COST` on the wire.
+    Cost,
+    /// `CPKC` on the wire.
+    Cpkc,
+    /// `DCRD` on the wire.
+    Dcrd,
+    /// `DSMT` on the wire.
+    Dsmt,
+    /// `DVPM` on the wire.
+    Dvpm,
+    /// `EDUC` on the wire.
+    Educ,
+    /// `FACT` on the wire.
+    Fact,
+    /// `FAND` on the wire.
+    Fand,
+    /// `FCPM` on the wire.
+    Fcpm,
+    /// `FEES` on the wire.
+    Fees,
+    /// `GOVT` on the wire.
+    Govt,
+    /// `ICCP` on the wire.
+    Iccp,
+    /// `IDCP` on the wire.
+    Idcp,
+    /// `IHRP` on the wire.
+    Ihrp,
+    /// `INSM` on the wire.
+    Insm,
+    /// `IVPT` on the wire.
+    Ivpt,
+    /// `MCDM` on the wire.
+    Mcdm,
+    /// `MCFG` on the wire.
+    Mcfg,
+    /// `MSVC` on the wire.
+    Msvc,
+    /// `NOWS` on the wire.
+    Nows,
+    /// `OCDM` on the wire.
+    Ocdm,
+    /// `OCFG` on the wire.
+    Ocfg,
+    /// `OFEE` on the wire.
+    Ofee,
+    /// `OTHR` on the wire.
+    Othr,
+    /// `PADD` on the wire.
+    Padd,
+    /// `PTSP` on the wire.
+    Ptsp,
+    /// `RCKE` on the wire.
+    Rcke,
+    /// `RCPT` on the wire.
+    Rcpt,
+    /// `REBT` on the wire.
+    Rebt,
+    /// `REFU` on the wire.
+    Refu,
+    /// `RENT` on the wire.
+    Rent,
+    /// `REOD` on the wire.
+    Reod,
+    /// `RIMB` on the wire.
+    Rimb,
+    /// `RPNT` on the wire.
+    Rpnt,
+    /// `RRBN` on the wire.
+    Rrbn,
+    /// `RVPM` on the wire.
+    Rvpm,
+    /// `SLPI` on the wire.
+    Slpi,
+    /// `SPLT` on the wire.
+    Splt,
+    /// `STDY` on the wire.
+    Stdy,
+    /// `TBAN` on the wire.
+    Tban,
+    /// `TBIL` on the wire.
+    Tbil,
+    /// `TCSC` on the wire.
+    Tcsc,
+    /// `TELI` on the wire.
+    Teli,
+    /// `TMPG` on the wire.
+    Tmpg,
+    /// `TPRI` on the wire.
+    Tpri,
+    /// `TPRP` on the wire.
+    Tprp,
+    /// `TRNC` on the wire.
+    Trnc,
+    /// `TRVC` on the wire.
+    Trvc,
+    /// `WEBI` on the wire.
+    Webi,
+    /// `ANNI` on the wire.
+    Anni,
+    /// `CAFI` on the wire.
+    Cafi,
+    /// `CFDI` on the wire.
+    Cfdi,
+    /// `CMDT` on the wire.
+    Cmdt,
+    /// `DERI` on the wire.
+    Deri,
+    /// `DIVD` on the wire.
+    Divd,
+    /// `FREX` on the wire.
+    Frex,
+    /// `HEDG` on the wire.
+    Hedg,
+    /// `INVS` on the wire.
+    Invs,
+    /// `PRME` on the wire.
+    Prme,
+    /// `SAVG` on the wire.
+    Savg,
+    /// `SECU` on the wire.
+    Secu,
+    /// `SEPI` on the wire.
+    Sepi,
+    /// `TREA` on the wire.
+    Trea,
+    /// `UNIT` on the wire.
+    Unit,
+    /// `FNET` on the wire.
+    Fnet,
+    /// `FUTR` on the wire.
+    Futr,
+    /// `ANTS` on the wire.
+    Ants,
+    /// `CVCF` on the wire.
+    Cvcf,
+    /// `DMEQ` on the wire.
+    Dmeq,
+    /// `DNTS` on the wire.
+    Dnts,
+    /// `HLTC` on the wire.
+    Hltc,
+    /// `HLTI` on the wire.
+    Hlti,
+    /// `HSPC` on the wire.
+    Hspc,
+    /// `ICRF` on the wire.
+    Icrf,
+    /// `LTCF` on the wire.
+    Ltcf,
+    /// `MAFC` on the wire.
+    Mafc,
+    /// `MARF` on the wire.
+    Marf,
+    /// `MDCS` on the wire.
+    Mdcs,
+    /// `VIEW` on the wire.
+    View,
+    /// `CDEP` on the wire.
+    Cdep,
+    /// `SWFP` on the wire.
+    Swfp,
+    /// `SWPP` on the wire.
+    Swpp,
+    /// `SWRS` on the wire.
+    Swrs,
+    /// `SWUF` on the wire.
+    Swuf,
+    /// `ADCS` on the wire.
+    Adcs,
+    /// `AEMP` on the wire.
+    Aemp,
+    /// `ALLW` on the wire.
+    Allw,
+    /// `ALMY` on the wire.
+    Almy,
+    /// `BBSC` on the wire.
+    Bbsc,
+    /// `BECH` on the wire.
+    Bech,
+    /// `BENE` on the wire.
+    Bene,
+    /// `BONU` on the wire.
+    Bonu,
+    /// `CCHD` on the wire.
+    Cchd,
+    /// `COMM` on the wire.
+    Comm,
+    /// `CSLP` on the wire.
+    Cslp,
+    /// `GFRP` on the wire.
+    Gfrp,
+    /// `GVEA` on the wire.
+    Gvea,
+    /// `GVEB` on the wire.
+    Gveb,
+    /// `GVEC` on the wire.
+    Gvec,
+    /// `GVED` on the wire.
+    Gved,
+    /// `GWLT` on the wire.
+    Gwlt,
+    /// `HREC` on the wire.
+    Hrec,
+    /// `PAYR` on the wire.
+    Payr,
+    /// `PEFC` on the wire.
+    Pefc,
+    /// `PENS` on the wire.
+    Pens,
+    /// `PRCP` on the wire.
+    Prcp,
+    /// `RHBS` on the wire.
+    Rhbs,
+    /// `SALA` on the wire.
+    Sala,
+    /// `SSBE` on the wire.
+    Ssbe,
+    /// `LBIN` on the wire.
+    Lbin,
+    /// `LCOL` on the wire.
+    Lcol,
+    /// `LFEE` on the wire.
+    Lfee,
+    /// `LMEQ` on the wire.
+    Lmeq,
+    /// `LMFI` on the wire.
+    Lmfi,
+    /// `LMRK` on the wire.
+    Lmrk,
+    /// `LREB` on the wire.
+    Lreb,
+    /// `LREV` on the wire.
+    Lrev,
+    /// `LSFL` on the wire.
+    Lsfl,
+    /// `ESTX` on the wire.
+    Estx,
+    /// `FWLV` on the wire.
+    Fwlv,
+    /// `GSTX` on the wire.
+    Gstx,
+    /// `HSTX` on the wire.
+    Hstx,
+    /// `INTX` on the wire.
+    Intx,
+    /// `NITX` on the wire.
+    Nitx,
+    /// `PTXP` on the wire.
+    Ptxp,
+    /// `RDTX` on the wire.
+    Rdtx,
+    /// `TAXS` on the wire.
+    Taxs,
+    /// `VATX` on the wire.
+    Vatx,
+    /// `WHLD` on the wire.
+    Whld,
+    /// `TAXR` on the wire.
+    Taxr,
+    /// `B112` on the wire.
+    B112,
+    /// `BR12` on the wire.
+    Br12,
+    /// `TLRF` on the wire.
+    Tlrf,
+    /// `TLRR` on the wire.
+    Tlrr,
+    /// `AIRB` on the wire.
+    Airb,
+    /// `BUSB` on the wire.
+    Busb,
+    /// `FERB` on the wire.
+    Ferb,
+    /// `RLWY` on the wire.
+    Rlwy,
+    /// `TRPT` on the wire.
+    Trpt,
+    /// `CBTV` on the wire.
+    Cbtv,
+    /// `ELEC` on the wire.
+    Elec,
+    /// `ENRG` on the wire.
+    Enrg,
+    /// `GASB` on the wire.
+    Gasb,
+    /// `NWCH` on the wire.
+    Nwch,
+    /// `NWCM` on the wire.
+    Nwcm,
+    /// `OTLC` on the wire.
+    Otlc,
+    /// `PHON` on the wire.
+    Phon,
+    /// `UBIL` on the wire.
+    Ubil,
+    /// `WTER` on the wire.
+    Wter,
+    /// A value newer than this description.
+    Unknown(UnknownValue),
+}
+
+string_enum!(
+    PurposeCode { Bkdf = "BKDF", Bkfe = "BKFE", Bkfm = "BKFM", Bkip = "BKIP", Bkpp =
+    "BKPP", Cblk = "CBLK", Cdcb = "CDCB", Cdcd = "CDCD", Cdcs = "CDCS", Cddp = "CDDP",
+    Cdoc = "CDOC", Cdqc = "CDQC", Etup = "ETUP", Fcol = "FCOL", Mtup = "MTUP", Acct =
+    "ACCT", Cash = "CASH", Coll = "COLL", Csdb = "CSDB", Dept = "DEPT", Intc = "INTC",
+    Lima = "LIMA", Nett = "NETT", Bfwd = "BFWD", Ccir = "CCIR", Ccpc = "CCPC", Ccpm =
+    "CCPM", Ccsm = "CCSM", Crds = "CRDS", Crpr = "CRPR", Crsp = "CRSP", Crtl = "CRTL",
+    Eqpt = "EQPT", Equs = "EQUS", Expt = "EXPT", Extd = "EXTD", Fixi = "FIXI", Fwbc =
+    "FWBC", Fwcc = "FWCC", Fwsb = "FWSB", Fwsc = "FWSC", Marg = "MARG", Mbsb = "MBSB",
+    Mbsc = "MBSC", Mgcc = "MGCC", Mgsc = "MGSC", Occc = "OCCC", Opbc = "OPBC", Opcc =
+    "OPCC", Opsb = "OPSB", Opsc = "OPSC", Optn = "OPTN", Otcd = "OTCD", Repo = "REPO",
+    Rpbc = "RPBC", Rpcc = "RPCC", Rpsb = "RPSB", Rpsc = "RPSC", Rvpo = "RVPO", Sbsc =
+    "SBSC", Scie = "SCIE", Scir = "SCIR", Scrp = "SCRP", Shbc = "SHBC", Shcc = "SHCC",
+    Shsl = "SHSL", Sleb = "SLEB", Sloa = "SLOA", Swbc = "SWBC", Swcc = "SWCC", Swpt =
+    "SWPT", Swsb = "SWSB", Swsc = "SWSC", Tbas = "TBAS", Tbbc = "TBBC", Tbcc = "TBCC",
+    Trcp = "TRCP", Agrt = "AGRT", Aren = "AREN", Bexp = "BEXP", Boce = "BOCE", Comc =
+    "COMC", Cpyr = "CPYR", Gdds = "GDDS", Gdsv = "GDSV", Gscb = "GSCB", Licf = "LICF",
+    Mp2b = "MP2B", Pope = "POPE", Roya = "ROYA", Scve = "SCVE", Serv = "SERV", Subs =
+    "SUBS", Supp = "SUPP", Trad = "TRAD", Char = "CHAR", Comt = "COMT", Mp2p = "MP2P",
+    Ecpg = "ECPG", Ecpr = "ECPR", Ecpu = "ECPU", Epay = "EPAY", Clpr = "CLPR", Comp =
+    "COMP", Dbtc = "DBTC", Govi = "GOVI", Hlrp = "HLRP", Hlst = "HLST", Inpc = "INPC",
+    Inpr = "INPR", Insc = "INSC", Insu = "INSU", Inte = "INTE", Lbri = "LBRI", Lifi =
+    "LIFI", Loan = "LOAN", Loar = "LOAR", Peno = "PENO", Ppti = "PPTI", Relg = "RELG",
+    Rinp = "RINP", Trfd = "TRFD", Forw = "FORW", Fxnt = "FXNT", Admg = "ADMG", Adva =
+    "ADVA", Bcdm = "BCDM", Bcfg = "BCFG", Bldm = "BLDM", Bnet = "BNET", Cbff = "CBFF",
+    Cbfr = "CBFR", Ccrd = "CCRD", Cdbl = "CDBL", Cfee = "CFEE", Cgdd = "CGDD", Cort =
+    "CORT", Cost = "COST", Cpkc = "CPKC", Dcrd = "DCRD", Dsmt = "DSMT", Dvpm = "DVPM",
+    Educ = "EDUC", Fact = "FACT", Fand = "FAND", Fcpm = "FCPM", Fees = "FEES", Govt =
+    "GOVT", Iccp = "ICCP", Idcp = "IDCP", Ihrp = "IHRP", Insm = "INSM", Ivpt = "IVPT",
+    Mcdm = "MCDM", Mcfg = "MCFG", Msvc = "MSVC", Nows = "NOWS", Ocdm = "OCDM", Ocfg =
+    "OCFG", Ofee = "OFEE", Othr = "OTHR", Padd = "PADD", Ptsp = "PTSP", Rcke = "RCKE",
+    Rcpt = "RCPT", Rebt = "REBT", Refu = "REFU", Rent = "RENT", Reod = "REOD", Rimb =
+    "RIMB", Rpnt = "RPNT", Rrbn = "RRBN", Rvpm = "RVPM", Slpi = "SLPI", Splt = "SPLT",
+    Stdy = "STDY", Tban = "TBAN", Tbil = "TBIL", Tcsc = "TCSC", Teli = "TELI", Tmpg =
+    "TMPG", Tpri = "TPRI", Tprp = "TPRP", Trnc = "TRNC", Trvc = "TRVC", Webi = "WEBI",
+    Anni = "ANNI", Cafi = "CAFI", Cfdi = "CFDI", Cmdt = "CMDT", Deri = "DERI", Divd =
+    "DIVD", Frex = "FREX", Hedg = "HEDG", Invs = "INVS", Prme = "PRME", Savg = "SAVG",
+    Secu = "SECU", Sepi = "SEPI", Trea = "TREA", Unit = "UNIT", Fnet = "FNET", Futr =
+    "FUTR", Ants = "ANTS", Cvcf = "CVCF", Dmeq = "DMEQ", Dnts = "DNTS", Hltc = "HLTC",
+    Hlti = "HLTI", Hspc = "HSPC", Icrf = "ICRF", Ltcf = "LTCF", Mafc = "MAFC", Marf =
+    "MARF", Mdcs = "MDCS", View = "VIEW", Cdep = "CDEP", Swfp = "SWFP", Swpp = "SWPP",
+    Swrs = "SWRS", Swuf = "SWUF", Adcs = "ADCS", Aemp = "AEMP", Allw = "ALLW", Almy =
+    "ALMY", Bbsc = "BBSC", Bech = "BECH", Bene = "BENE", Bonu = "BONU", Cchd = "CCHD",
+    Comm = "COMM", Cslp = "CSLP", Gfrp = "GFRP", Gvea = "GVEA", Gveb = "GVEB", Gvec =
+    "GVEC", Gved = "GVED", Gwlt = "GWLT", Hrec = "HREC", Payr = "PAYR", Pefc = "PEFC",
+    Pens = "PENS", Prcp = "PRCP", Rhbs = "RHBS", Sala = "SALA", Ssbe = "SSBE", Lbin =
+    "LBIN", Lcol = "LCOL", Lfee = "LFEE", Lmeq = "LMEQ", Lmfi = "LMFI", Lmrk = "LMRK",
+    Lreb = "LREB", Lrev = "LREV", Lsfl = "LSFL", Estx = "ESTX", Fwlv = "FWLV", Gstx =
+    "GSTX", Hstx = "HSTX", Intx = "INTX", Nitx = "NITX", Ptxp = "PTXP", Rdtx = "RDTX",
+    Taxs = "TAXS", Vatx = "VATX", Whld = "WHLD", Taxr = "TAXR", B112 = "B112", Br12 =
+    "BR12", Tlrf = "TLRF", Tlrr = "TLRR", Airb = "AIRB", Busb = "BUSB", Ferb = "FERB",
+    Rlwy = "RLWY", Trpt = "TRPT", Cbtv = "CBTV", Elec = "ELEC", Enrg = "ENRG", Gasb =
+    "GASB", Nwch = "NWCH", Nwcm = "NWCM", Otlc = "OTLC", Phon = "PHON", Ubil = "UBIL",
+    Wter = "WTER", }
+);
+
+/// A rate applied to a transaction.
+///
+/// Source: `/components/schemas/reportExchangeRate`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct ReportExchangeRate {
+    /// Currency, ISO 4217.
+    ///
+    /// Pattern: `[A-Z]{3}`.
+    pub source_currency: String,
+    /// The rate, a decimal number.
+    pub exchange_rate: String,
+    /// Currency of which one unit is meant by the rate.
+    pub unit_currency: String,
+    /// Currency, ISO 4217.
+    ///
+    /// Pattern: `[A-Z]{3}`.
+    pub target_currency: String,
+    /// Day of the rate.
+    pub quotation_date: Date,
+    /// Contract under which the rate was agreed.
+    pub contract_identification: Option<String>,
+}
+
+redacted_debug!(
+    ReportExchangeRate { source_currency, exchange_rate, unit_currency, target_currency,
+    quotation_date, contract_identification }
+);
+
+impl Read for ReportExchangeRate {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader
+            .object(
+                &[
+                    "sourceCurrency",
+                    "exchangeRate",
+                    "unitCurrency",
+                    "targetCurrency",
+                    "quotationDate",
+                    "contractIdentification",
+                ],
+            )?;
+        let mut source_currency: Option<String> = None;
+        let mut exchange_rate: Option<String> = None;
+        let mut unit_currency: Option<String> = None;
+        let mut target_currency: Option<String> = None;
+        let mut quotation_date: Option<Date> = None;
+        let mut contract_identification: Option<String> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => source_currency = object.value()?,
+                1 => exchange_rate = object.value()?,
+                2 => unit_currency = object.value()?,
+                3 => target_currency = object.value()?,
+                4 => quotation_date = object.value()?,
+                _ => contract_identification = object.value()?,
+            }
+        }
+        Ok(Self {
+            source_currency: object.required(0, source_currency)?,
+            exchange_rate: object.required(1, exchange_rate)?,
+            unit_currency: object.required(2, unit_currency)?,
+            target_currency: object.required(3, target_currency)?,
+            quotation_date: object.required(4, quotation_date)?,
+            contract_identification,
+        })
+    }
+}
+
+/// A transaction on an account.
+///
+/// Source: `/components/schemas/transactionDetails`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Transaction {
+    /// Id of the transaction.
+    pub transaction_id: Option<TransactionId>,
+    /// The bank's reference of the entry. Can be given as `entryReferenceFrom`.
+    ///
+    /// At most 35 characters.
+    pub entry_reference: Option<String>,
+    /// Reference that follows the payment from debtor to creditor.
+    ///
+    /// At most 35 characters.
+    pub end_to_end_id: Option<String>,
+    /// Mandate of a direct debit.
+    ///
+    /// At most 35 characters.
+    pub mandate_id: Option<String>,
+    /// Number of a cheque.
+    ///
+    /// At most 35 characters.
+    pub check_id: Option<String>,
+    /// Creditor identifier of a direct debit.
+    ///
+    /// At most 35 characters.
+    pub creditor_id: Option<String>,
+    /// Day the transaction was booked. Absent while it is pending.
+    pub booking_date: Option<Date>,
+    /// Day from which interest counts.
+    pub value_date: Option<Date>,
+    /// An amount of money.
+    pub transaction_amount: Amount,
+    /// Rates applied to a transaction.
+    pub currency_exchange: Option<Vec<ReportExchangeRate>>,
+    /// Name of the creditor.
+    ///
+    /// At most 70 characters.
+    pub creditor_name: Option<String>,
+    /// Account of the creditor in a transaction, named by one of its numbers or its giro number.
+    pub creditor_account: Option<TrnsCreditorAccountReference>,
+    /// For whom the creditor receives.
+    ///
+    /// At most 70 characters.
+    pub ultimate_creditor: Option<String>,
+    /// Name of the debtor.
+    ///
+    /// At most 70 characters.
+    pub debtor_name: Option<String>,
+    /// An account, named by one of its numbers.
+    pub debtor_account: Option<AccountReference>,
+    /// On whose behalf the debtor pays.
+    ///
+    /// At most 70 characters.
+    pub ultimate_debtor: Option<String>,
+    /// Message to the creditor. Banks cut it: Swedbank allows 35 characters within the bank and 10 to others.
+    ///
+    /// At most 140 characters.
+    pub remittance_information_unstructured: Option<String>,
+    /// Structured reference, such as an OCR number.
+    ///
+    /// At most 140 characters.
+    pub remittance_information_structured: Option<String>,
+    /// More about the transaction.
+    ///
+    /// At most 512 characters.
+    pub additional_information: Option<String>,
+    /// Purpose of the payment, ISO 20022 `ExternalPurpose1Code`.
+    pub purpose_code: Option<PurposeCode>,
+    /// Kind of transaction, ISO 20022: domain, family and subfamily joined by dashes.
+    pub bank_transaction_code: Option<String>,
+    /// Kind of transaction in the bank's own terms.
+    ///
+    /// At most 35 characters.
+    pub proprietary_bank_transaction_code: Option<String>,
+    /// Id of a list of transactions to be downloaded.
+    pub transaction_list_id: Option<TransactionListId>,
+    /// Details of a transaction.
+    pub links: Option<LinksTransactionDetails>,
+}
+
+redacted_debug!(
+    Transaction { transaction_id, entry_reference, end_to_end_id, mandate_id, check_id,
+    creditor_id, booking_date, value_date, transaction_amount, currency_exchange,
+    creditor_name, creditor_account, ultimate_creditor, debtor_name, debtor_account,
+    ultimate_debtor, remittance_information_unstructured,
+    remittance_information_structured, additional_information, purpose_code,
+    bank_transaction_code, proprietary_bank_transaction_code, transaction_list_id, links
+    }
+);
+
+impl Read for Transaction {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader
+            .object(
+                &[
+                    "transactionId",
+                    "entryReference",
+                    "endToEndId",
+                    "mandateId",
+                    "checkId",
+                    "creditorId",
+                    "bookingDate",
+                    "valueDate",
+                    "transactionAmount",
+                    "currencyExchange",
+                    "creditorName",
+                    "creditorAccount",
+                    "ultimateCreditor",
+                    "debtorName",
+                    "debtorAccount",
+                    "ultimateDebtor",
+                    "remittanceInformationUnstructured",
+                    "remittanceInformationStructured",
+                    "additionalInformation",
+                    "purposeCode",
+                    "bankTransactionCode",
+                    "proprietaryBankTransactionCode",
+                    "transactionListId",
+                    "_links",
+                ],
+            )?;
+        let mut transaction_id: Option<TransactionId> = None;
+        let mut entry_reference: Option<String> = None;
+        let mut end_to_end_id: Option<String> = None;
+        let mut mandate_id: Option<String> = None;
+        let mut check_id: Option<String> = None;
+        let mut creditor_id: Option<String> = None;
+        let mut booking_date: Option<Date> = None;
+        let mut value_date: Option<Date> = None;
+        let mut transaction_amount: Option<Amount> = None;
+        let mut currency_exchange: Option<Vec<ReportExchangeRate>> = None;
+        let mut creditor_name: Option<String> = None;
+        let mut creditor_account: Option<TrnsCreditorAccountReference> = None;
+        let mut ultimate_creditor: Option<String> = None;
+        let mut debtor_name: Option<String> = None;
+        let mut debtor_account: Option<AccountReference> = None;
+        let mut ultimate_debtor: Option<String> = None;
+        let mut remittance_information_unstructured: Option<String> = None;
+        let mut remittance_information_structured: Option<String> = None;
+        let mut additional_information: Option<String> = None;
+        let mut purpose_code: Option<PurposeCode> = None;
+        let mut bank_transaction_code: Option<String> = None;
+        let mut proprietary_bank_transaction_code: Option<String> = None;
+        let mut transaction_list_id: Option<TransactionListId> = None;
+        let mut links: Option<LinksTransactionDetails> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => transaction_id = object.value()?,
+                1 => entry_reference = object.value()?,
+                2 => end_to_end_id = object.value()?,
+                3 => mandate_id = object.value()?,
+                4 => check_id = object.value()?,
+                5 => creditor_id = object.value()?,
+                6 => booking_date = object.value()?,
+                7 => value_date = object.value()?,
+                8 => transaction_amount = object.value()?,
+                9 => currency_exchange = object.value()?,
+                10 => creditor_name = object.value()?,
+                11 => creditor_account = object.value()?,
+                12 => ultimate_creditor = object.value()?,
+                13 => debtor_name = object.value()?,
+                14 => debtor_account = object.value()?,
+                15 => ultimate_debtor = object.value()?,
+                16 => remittance_information_unstructured = object.value()?,
+                17 => remittance_information_structured = object.value()?,
+                18 => additional_information = object.value()?,
+                19 => purpose_code = object.value()?,
+                20 => bank_transaction_code = object.value()?,
+                21 => proprietary_bank_transaction_code = object.value()?,
+                22 => transaction_list_id = object.value()?,
+                _ => links = object.value()?,
+            }
+        }
+        Ok(Self {
+            transaction_id,
+            entry_reference,
+            end_to_end_id,
+            mandate_id,
+            check_id,
+            creditor_id,
+            booking_date,
+            value_date,
+            transaction_amount: object.required(8, transaction_amount)?,
+            currency_exchange,
+            creditor_name,
+            creditor_account,
+            ultimate_creditor,
+            debtor_name,
+            debtor_account,
+            ultimate_debtor,
+            remittance_information_unstructured,
+            remittance_information_structured,
+            additional_information,
+            purpose_code,
+            bank_transaction_code,
+            proprietary_bank_transaction_code,
+            transaction_list_id,
+            links,
+        })
+    }
+}
+
+string_id!(
+    #[doc = " Id of the transaction."] #[doc = ""] #[doc =
+    " Source: `/components/schemas/transactionDetails/properties/transactionId`."]
+    TransactionId
+);
+
+string_id!(
+    #[doc = " Id of a list of transactions to be downloaded."] #[doc = ""] #[doc =
+    " Source: `/components/schemas/transactionListId`."] TransactionListId
+);
+
+/// Transactions of an account. A list that is too long comes as a link to download it.
+///
+/// Source: `/components/schemas/transactionsResponse-200_json`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct TransactionReport {
+    /// An account, named by one of its numbers.
+    pub account: Option<AccountReference>,
+    /// Transactions by status. A list that was not asked for is left out.
+    pub transactions: Option<AccountReport>,
+    /// Balances of an account.
+    pub balances: Option<Vec<Balance>>,
+    /// Where to download a long list.
+    pub links: Option<LinksDownload>,
+}
+
+redacted_debug!(TransactionReport { account, transactions, balances, links });
+
+impl Read for TransactionReport {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader
+            .object(&["account", "transactions", "balances", "_links"])?;
+        let mut account: Option<AccountReference> = None;
+        let mut transactions: Option<AccountReport> = None;
+        let mut balances: Option<Vec<Balance>> = None;
+        let mut links: Option<LinksDownload> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => account = object.value()?,
+                1 => transactions = object.value()?,
+                2 => balances = object.value()?,
+                _ => links = object.value()?,
+            }
+        }
+        Ok(Self {
+            account,
+            transactions,
+            balances,
+            links,
+        })
+    }
+}
+
+/// Account of the creditor in a transaction, named by one of its numbers or its giro number.
+///
+/// Source: `/components/schemas/trnsCreditorAccountReference`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct TrnsCreditorAccountReference {
+    /// IBAN, without spaces.
+    ///
+    /// Pattern: `[A-Z]{2,2}[0-9]{2,2}[a-zA-Z0-9]{1,30}`.
+    pub iban: Option<String>,
+    /// National account number. For Sweden without spaces or dashes.
+    ///
+    /// Pattern: `[a-zA-Z0-9]{1,30}`.
+    pub bban: Option<String>,
+    /// Card number.
+    ///
+    /// At most 35 characters.
+    pub pan: Option<String>,
+    /// Card number with digits hidden.
+    ///
+    /// At most 35 characters.
+    pub masked_pan: Option<String>,
+    /// Mobile phone number as alias of an account.
+    ///
+    /// At most 35 characters.
+    pub msisdn: Option<String>,
+    /// Currency, ISO 4217.
+    ///
+    /// Pattern: `[A-Z]{3}`.
+    pub currency: Option<String>,
+    /// Bankgiro number, with or without dash.
+    ///
+    /// Pattern: `[0-9-]{5,35}`.
+    pub bank_giro: Option<String>,
+    /// Plusgiro number, with or without dash.
+    ///
+    /// Pattern: `[0-9-]{5,35}`.
+    pub plus_giro: Option<String>,
+}
+
+redacted_debug!(
+    TrnsCreditorAccountReference { iban, bban, pan, masked_pan, msisdn, currency,
+    bank_giro, plus_giro }
+);
+
+impl Read for TrnsCreditorAccountReference {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader
+            .object(
+                &[
+                    "iban",
+                    "bban",
+                    "pan",
+                    "maskedPan",
+                    "msisdn",
+                    "currency",
+                    "bankGiro",
+                    "plusGiro",
+                ],
+            )?;
+        let mut iban: Option<String> = None;
+        let mut bban: Option<String> = None;
+        let mut pan: Option<String> = None;
+        let mut masked_pan: Option<String> = None;
+        let mut msisdn: Option<String> = None;
+        let mut currency: Option<String> = None;
+        let mut bank_giro: Option<String> = None;
+        let mut plus_giro: Option<String> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => iban = object.value()?,
+                1 => bban = object.value()?,
+                2 => pan = object.value()?,
+                3 => masked_pan = object.value()?,
+                4 => msisdn = object.value()?,
+                5 => currency = object.value()?,
+                6 => bank_giro = object.value()?,
+                _ => plus_giro = object.value()?,
+            }
+        }
+        Ok(Self {
+            iban,
+            bban,
+            pan,
+            masked_pan,
+            msisdn,
+            currency,
+            bank_giro,
+            plus_giro,
+        })
+    }
+}

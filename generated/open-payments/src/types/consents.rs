@@ -1,0 +1,574 @@
+// Written by `cargo xtask generate`; changes are lost.
+
+//! Types that `consents` uses.
+use std::collections::BTreeMap;
+use portal_runtime::v1::{
+    Date, Read, ReadError, Reader, UnknownValue, Write, Writer, redacted_debug,
+    string_enum,
+};
+use super::{AccountReference, AuthenticationObject, ChallengeData, ConsentId, HrefType};
+/// What the consent covers. An empty object asks for all accounts.
+///
+/// Source: `/components/schemas/accountAccess`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct AccountAccess {
+    /// Accounts whose details may be read.
+    pub accounts: Option<Vec<AccountReference>>,
+    /// Accounts whose balances may be read. Each must be in `accounts`.
+    pub balances: Option<Vec<AccountReference>>,
+    /// Accounts whose transactions may be read. Each must be in `accounts`.
+    pub transactions: Option<Vec<AccountReference>>,
+    /// Asks for a list of all accounts, with or without balances.
+    pub available_accounts: Option<AccountAccessAvailableAccounts>,
+    /// Asks for all account information of all accounts.
+    pub all_psd2: Option<AccountAccessAllPsd2>,
+}
+
+redacted_debug!(
+    AccountAccess { accounts, balances, transactions, available_accounts, all_psd2 }
+);
+
+impl AccountAccess {
+    /// With what is required.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            accounts: None,
+            balances: None,
+            transactions: None,
+            available_accounts: None,
+            all_psd2: None,
+        }
+    }
+
+    /// Accounts whose details may be read.
+    #[must_use]
+    pub fn accounts(mut self, accounts: Vec<AccountReference>) -> Self {
+        self.accounts = Some(accounts);
+        self
+    }
+
+    /// Accounts whose balances may be read. Each must be in `accounts`.
+    #[must_use]
+    pub fn balances(mut self, balances: Vec<AccountReference>) -> Self {
+        self.balances = Some(balances);
+        self
+    }
+
+    /// Accounts whose transactions may be read. Each must be in `accounts`.
+    #[must_use]
+    pub fn transactions(mut self, transactions: Vec<AccountReference>) -> Self {
+        self.transactions = Some(transactions);
+        self
+    }
+
+    /// Asks for a list of all accounts, with or without balances.
+    #[must_use]
+    pub fn available_accounts(
+        mut self,
+        available_accounts: AccountAccessAvailableAccounts,
+    ) -> Self {
+        self.available_accounts = Some(available_accounts);
+        self
+    }
+
+    /// Asks for all account information of all accounts.
+    #[must_use]
+    pub fn all_psd2(mut self, all_psd2: AccountAccessAllPsd2) -> Self {
+        self.all_psd2 = Some(all_psd2);
+        self
+    }
+}
+
+impl Default for AccountAccess {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Read for AccountAccess {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader
+            .object(
+                &["accounts", "balances", "transactions", "availableAccounts", "allPsd2"],
+            )?;
+        let mut accounts: Option<Vec<AccountReference>> = None;
+        let mut balances: Option<Vec<AccountReference>> = None;
+        let mut transactions: Option<Vec<AccountReference>> = None;
+        let mut available_accounts: Option<AccountAccessAvailableAccounts> = None;
+        let mut all_psd2: Option<AccountAccessAllPsd2> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => accounts = object.value()?,
+                1 => balances = object.value()?,
+                2 => transactions = object.value()?,
+                3 => available_accounts = object.value()?,
+                _ => all_psd2 = object.value()?,
+            }
+        }
+        Ok(Self {
+            accounts,
+            balances,
+            transactions,
+            available_accounts,
+            all_psd2,
+        })
+    }
+}
+
+impl Write for AccountAccess {
+    fn write(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.optional("accounts", &self.accounts);
+        object.optional("balances", &self.balances);
+        object.optional("transactions", &self.transactions);
+        object.optional("availableAccounts", &self.available_accounts);
+        object.optional("allPsd2", &self.all_psd2);
+    }
+}
+
+/// Asks for all account information of all accounts.
+///
+/// Source: `/components/schemas/accountAccess/properties/allPsd2`.
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum AccountAccessAllPsd2 {
+    /// `allAccounts` on the wire.
+    AllAccounts,
+    /// A value newer than this description.
+    Unknown(UnknownValue),
+}
+
+string_enum!(AccountAccessAllPsd2 { AllAccounts = "allAccounts", });
+
+/// Asks for a list of all accounts, with or without balances.
+///
+/// Source: `/components/schemas/accountAccess/properties/availableAccounts`.
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum AccountAccessAvailableAccounts {
+    /// `allAccounts` on the wire.
+    AllAccounts,
+    /// `allAccountsWithBalances` on the wire.
+    AllAccountsWithBalances,
+    /// A value newer than this description.
+    Unknown(UnknownValue),
+}
+
+string_enum!(
+    AccountAccessAvailableAccounts { AllAccounts = "allAccounts", AllAccountsWithBalances
+    = "allAccountsWithBalances", }
+);
+
+/// A consent that was created.
+///
+/// Source: `/components/schemas/consentsResponse-201`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct ConsentCreated {
+    /// Status of a consent. Only a `valid` one opens accounts; `received` waits to be authorised, all others have ended.
+    pub consent_status: ConsentStatus,
+    /// Id of a consent.
+    pub consent_id: ConsentId,
+    /// Methods of authentication that the customer can choose from.
+    pub sca_methods: Option<Vec<AuthenticationObject>>,
+    /// A method of authentication.
+    pub chosen_sca_method: Option<AuthenticationObject>,
+    /// What the customer needs in order to authenticate. In the decoupled approach it may change with each reading of the SCA status: show it anew.
+    pub challenge_data: Option<ChallengeData>,
+    /// Where to go on with a consent. `startAuthorisation...` when authorisation must be started, `scaRedirect` or `scaOAuth` when it was.
+    pub links: LinksConsents,
+    /// Text to show to the customer.
+    ///
+    /// At most 512 characters.
+    pub message: Option<String>,
+}
+
+redacted_debug!(
+    ConsentCreated { consent_status, consent_id, sca_methods, chosen_sca_method,
+    challenge_data, links, message }
+);
+
+impl Read for ConsentCreated {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader
+            .object(
+                &[
+                    "consentStatus",
+                    "consentId",
+                    "scaMethods",
+                    "chosenScaMethod",
+                    "challengeData",
+                    "_links",
+                    "message",
+                ],
+            )?;
+        let mut consent_status: Option<ConsentStatus> = None;
+        let mut consent_id: Option<ConsentId> = None;
+        let mut sca_methods: Option<Vec<AuthenticationObject>> = None;
+        let mut chosen_sca_method: Option<AuthenticationObject> = None;
+        let mut challenge_data: Option<ChallengeData> = None;
+        let mut links: Option<LinksConsents> = None;
+        let mut message: Option<String> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => consent_status = object.value()?,
+                1 => consent_id = object.value()?,
+                2 => sca_methods = object.value()?,
+                3 => chosen_sca_method = object.value()?,
+                4 => challenge_data = object.value()?,
+                5 => links = object.value()?,
+                _ => message = object.value()?,
+            }
+        }
+        Ok(Self {
+            consent_status: object.required(0, consent_status)?,
+            consent_id: object.required(1, consent_id)?,
+            sca_methods,
+            chosen_sca_method,
+            challenge_data,
+            links: object.required(5, links)?,
+            message,
+        })
+    }
+}
+
+/// A consent.
+///
+/// Source: `/components/schemas/consentInformationResponse-200_json`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct ConsentInformation {
+    /// What the consent covers. An empty object asks for all accounts.
+    pub access: AccountAccess,
+    /// `true` for access until `validUntil`, `false` for one time.
+    pub recurring_indicator: bool,
+    /// Last day the consent can be used.
+    pub valid_until: Date,
+    /// Accesses per day without the customer. 1 for one-time access, and more than 4 only if the bank agrees.
+    ///
+    /// At least 1.
+    pub frequency_per_day: u64,
+    /// Day the consent was last used or its status last changed.
+    pub last_action_date: Date,
+    /// Status of a consent. Only a `valid` one opens accounts; `received` waits to be authorised, all others have ended.
+    pub consent_status: ConsentStatus,
+    /// Accounts of the consent.
+    pub links: Option<LinksGetConsent>,
+    /// Id of a consent.
+    pub consent_id: Option<ConsentId>,
+}
+
+redacted_debug!(
+    ConsentInformation { access, recurring_indicator, valid_until, frequency_per_day,
+    last_action_date, consent_status, links, consent_id }
+);
+
+impl Read for ConsentInformation {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader
+            .object(
+                &[
+                    "access",
+                    "recurringIndicator",
+                    "validUntil",
+                    "frequencyPerDay",
+                    "lastActionDate",
+                    "consentStatus",
+                    "_links",
+                    "consentId",
+                ],
+            )?;
+        let mut access: Option<AccountAccess> = None;
+        let mut recurring_indicator: Option<bool> = None;
+        let mut valid_until: Option<Date> = None;
+        let mut frequency_per_day: Option<u64> = None;
+        let mut last_action_date: Option<Date> = None;
+        let mut consent_status: Option<ConsentStatus> = None;
+        let mut links: Option<LinksGetConsent> = None;
+        let mut consent_id: Option<ConsentId> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => access = object.value()?,
+                1 => recurring_indicator = object.value()?,
+                2 => valid_until = object.value()?,
+                3 => frequency_per_day = object.value()?,
+                4 => last_action_date = object.value()?,
+                5 => consent_status = object.value()?,
+                6 => links = object.value()?,
+                _ => consent_id = object.value()?,
+            }
+        }
+        Ok(Self {
+            access: object.required(0, access)?,
+            recurring_indicator: object.required(1, recurring_indicator)?,
+            valid_until: object.required(2, valid_until)?,
+            frequency_per_day: object.required(3, frequency_per_day)?,
+            last_action_date: object.required(4, last_action_date)?,
+            consent_status: object.required(5, consent_status)?,
+            links,
+            consent_id,
+        })
+    }
+}
+
+/// Access to ask a customer for.
+///
+/// Source: `/components/schemas/consents`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct ConsentRequest {
+    /// What the consent covers. An empty object asks for all accounts.
+    pub access: AccountAccess,
+    /// `true` for access until `validUntil`, `false` for one time.
+    pub recurring_indicator: bool,
+    /// Last day the consent can be used.
+    pub valid_until: Date,
+    /// Accesses per day without the customer. 1 for one-time access, and more than 4 only if the bank agrees.
+    ///
+    /// At least 1.
+    pub frequency_per_day: u64,
+    /// Whether a payment is to be initiated in the same session. Without effect.
+    pub combined_service_indicator: bool,
+}
+
+redacted_debug!(
+    ConsentRequest { access, recurring_indicator, valid_until, frequency_per_day,
+    combined_service_indicator }
+);
+
+impl ConsentRequest {
+    /// With what is required.
+    #[must_use]
+    pub fn new(
+        access: AccountAccess,
+        recurring_indicator: bool,
+        valid_until: Date,
+        frequency_per_day: u64,
+        combined_service_indicator: bool,
+    ) -> Self {
+        Self {
+            access,
+            recurring_indicator,
+            valid_until,
+            frequency_per_day,
+            combined_service_indicator,
+        }
+    }
+}
+
+impl Write for ConsentRequest {
+    fn write(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.field("access", &self.access);
+        object.field("recurringIndicator", &self.recurring_indicator);
+        object.field("validUntil", &self.valid_until);
+        object.field("frequencyPerDay", &self.frequency_per_day);
+        object.field("combinedServiceIndicator", &self.combined_service_indicator);
+    }
+}
+
+/// Status of a consent. Only a `valid` one opens accounts; `received` waits to be authorised, all others have ended.
+///
+/// Source: `/components/schemas/consentStatus`.
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ConsentStatus {
+    /// `received` on the wire.
+    Received,
+    /// `rejected` on the wire.
+    Rejected,
+    /// `valid` on the wire.
+    Valid,
+    /// `revokedByPsu` on the wire.
+    RevokedByPsu,
+    /// `expired` on the wire.
+    Expired,
+    /// `terminatedByTpp` on the wire.
+    TerminatedByTpp,
+    /// A value newer than this description.
+    Unknown(UnknownValue),
+}
+
+string_enum!(
+    ConsentStatus { Received = "received", Rejected = "rejected", Valid = "valid",
+    RevokedByPsu = "revokedByPsu", Expired = "expired", TerminatedByTpp =
+    "terminatedByTpp", }
+);
+
+/// Status of a consent.
+///
+/// Source: `/components/schemas/consentStatusResponse-200`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct ConsentStatusReport {
+    /// Status of a consent. Only a `valid` one opens accounts; `received` waits to be authorised, all others have ended.
+    pub consent_status: ConsentStatus,
+}
+
+redacted_debug!(ConsentStatusReport { consent_status });
+
+impl Read for ConsentStatusReport {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader.object(&["consentStatus"])?;
+        let mut consent_status: Option<ConsentStatus> = None;
+        while object.next()?.is_some() {
+            consent_status = object.value()?;
+        }
+        Ok(Self {
+            consent_status: object.required(0, consent_status)?,
+        })
+    }
+}
+
+/// Where to go on with a consent. `startAuthorisation...` when authorisation must be started, `scaRedirect` or `scaOAuth` when it was.
+///
+/// Source: `/components/schemas/_linksConsents`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct LinksConsents {
+    /// A link.
+    pub sca_redirect: Option<HrefType>,
+    /// A link.
+    pub sca_o_auth: Option<HrefType>,
+    /// A link.
+    pub start_authorisation: Option<HrefType>,
+    /// A link.
+    pub start_authorisation_with_psu_identification: Option<HrefType>,
+    /// A link.
+    pub start_authorisation_with_psu_authentication: Option<HrefType>,
+    /// A link.
+    pub start_authorisation_with_encrypted_psu_authentication: Option<HrefType>,
+    /// A link.
+    pub start_authorisation_with_authentication_method_selection: Option<HrefType>,
+    /// A link.
+    pub start_authorisation_with_transaction_authorisation: Option<HrefType>,
+    /// A link.
+    pub self_: Option<HrefType>,
+    /// A link.
+    pub status: Option<HrefType>,
+    /// A link.
+    pub sca_status: Option<HrefType>,
+    /// Members that the description does not name.
+    pub additional: BTreeMap<String, HrefType>,
+}
+
+redacted_debug!(
+    LinksConsents { sca_redirect, sca_o_auth, start_authorisation,
+    start_authorisation_with_psu_identification,
+    start_authorisation_with_psu_authentication,
+    start_authorisation_with_encrypted_psu_authentication,
+    start_authorisation_with_authentication_method_selection,
+    start_authorisation_with_transaction_authorisation, self_, status, sca_status }
+);
+
+impl Read for LinksConsents {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader
+            .open_object(
+                &[
+                    "scaRedirect",
+                    "scaOAuth",
+                    "startAuthorisation",
+                    "startAuthorisationWithPsuIdentification",
+                    "startAuthorisationWithPsuAuthentication",
+                    "startAuthorisationWithEncryptedPsuAuthentication",
+                    "startAuthorisationWithAuthenticationMethodSelection",
+                    "startAuthorisationWithTransactionAuthorisation",
+                    "self",
+                    "status",
+                    "scaStatus",
+                ],
+            )?;
+        let mut sca_redirect: Option<HrefType> = None;
+        let mut sca_o_auth: Option<HrefType> = None;
+        let mut start_authorisation: Option<HrefType> = None;
+        let mut start_authorisation_with_psu_identification: Option<HrefType> = None;
+        let mut start_authorisation_with_psu_authentication: Option<HrefType> = None;
+        let mut start_authorisation_with_encrypted_psu_authentication: Option<
+            HrefType,
+        > = None;
+        let mut start_authorisation_with_authentication_method_selection: Option<
+            HrefType,
+        > = None;
+        let mut start_authorisation_with_transaction_authorisation: Option<HrefType> = None;
+        let mut self_: Option<HrefType> = None;
+        let mut status: Option<HrefType> = None;
+        let mut sca_status: Option<HrefType> = None;
+        let mut additional = BTreeMap::new();
+        while let Some(field) = object.next()? {
+            match field {
+                0 => sca_redirect = object.value()?,
+                1 => sca_o_auth = object.value()?,
+                2 => start_authorisation = object.value()?,
+                3 => start_authorisation_with_psu_identification = object.value()?,
+                4 => start_authorisation_with_psu_authentication = object.value()?,
+                5 => {
+                    start_authorisation_with_encrypted_psu_authentication = object
+                        .value()?;
+                }
+                6 => {
+                    start_authorisation_with_authentication_method_selection = object
+                        .value()?;
+                }
+                7 => start_authorisation_with_transaction_authorisation = object.value()?,
+                8 => self_ = object.value()?,
+                9 => status = object.value()?,
+                10 => sca_status = object.value()?,
+                _ => object.extra(&mut additional)?,
+            }
+        }
+        Ok(Self {
+            sca_redirect,
+            sca_o_auth,
+            start_authorisation,
+            start_authorisation_with_psu_identification,
+            start_authorisation_with_psu_authentication,
+            start_authorisation_with_encrypted_psu_authentication,
+            start_authorisation_with_authentication_method_selection,
+            start_authorisation_with_transaction_authorisation,
+            self_,
+            status,
+            sca_status,
+            additional,
+        })
+    }
+}
+
+/// Accounts of the consent.
+///
+/// Source: `/components/schemas/_linksGetConsent`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct LinksGetConsent {
+    /// A link.
+    pub account: Option<HrefType>,
+    /// A link.
+    pub card_account: Option<HrefType>,
+    /// Members that the description does not name.
+    pub additional: BTreeMap<String, HrefType>,
+}
+
+redacted_debug!(LinksGetConsent { account, card_account });
+
+impl Read for LinksGetConsent {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader.open_object(&["account", "card-account"])?;
+        let mut account: Option<HrefType> = None;
+        let mut card_account: Option<HrefType> = None;
+        let mut additional = BTreeMap::new();
+        while let Some(field) = object.next()? {
+            match field {
+                0 => account = object.value()?,
+                1 => card_account = object.value()?,
+                _ => object.extra(&mut additional)?,
+            }
+        }
+        Ok(Self {
+            account,
+            card_account,
+            additional,
+        })
+    }
+}

@@ -1,0 +1,4066 @@
+// Written by `cargo xtask generate`; changes are lost.
+
+//! Types that `payments` uses.
+use std::collections::BTreeMap;
+use portal_runtime::v1::{
+    AnswerBody, Case, Date, DateTime, ErrorBody, FromAnswer, Parts, Read, ReadError,
+    ReadParts, Reader, ReceivedParts, Status, UnknownValue, Write, WriteParts, Writer,
+    redacted_debug, string_enum, string_id,
+};
+use super::{
+    AccountReference, Amount, AuthenticationObject, ChallengeData, HrefType, LinksAll,
+    LocationHeaders, TppMessage, TppMessageCategory,
+};
+
+/// An account, named by one of its numbers or its giro number.
+///
+/// Source: `/components/schemas/accountReferenceWithGiro`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct AccountReferenceWithGiro {
+    /// IBAN, without spaces.
+    ///
+    /// Pattern: `[A-Z]{2,2}[0-9]{2,2}[a-zA-Z0-9]{1,30}`.
+    pub iban: Option<String>,
+    /// National account number. For Sweden without spaces or dashes.
+    ///
+    /// Pattern: `[a-zA-Z0-9]{1,30}`.
+    pub bban: Option<String>,
+    /// Card number.
+    ///
+    /// At most 35 characters.
+    pub pan: Option<String>,
+    /// Card number with digits hidden.
+    ///
+    /// At most 35 characters.
+    pub masked_pan: Option<String>,
+    /// Mobile phone number as alias of an account.
+    ///
+    /// At most 35 characters.
+    pub msisdn: Option<String>,
+    /// Bankgiro number, with or without dash.
+    ///
+    /// Pattern: `[0-9-]{5,35}`.
+    pub bankgiro_number: Option<String>,
+    /// Plusgiro number, with or without dash.
+    ///
+    /// Pattern: `[0-9-]{5,35}`.
+    pub plusgiro_number: Option<String>,
+    /// Swedish clearing number: names the bank or branch of a BBAN that does not carry it.
+    ///
+    /// Pattern: `[0-9]{1,5}`.
+    pub clearing_number: Option<String>,
+    /// Currency, ISO 4217.
+    ///
+    /// Pattern: `[A-Z]{3}`.
+    pub currency: Option<String>,
+}
+
+redacted_debug!(
+    AccountReferenceWithGiro { iban, bban, pan, masked_pan, msisdn, bankgiro_number,
+    plusgiro_number, clearing_number, currency }
+);
+
+impl AccountReferenceWithGiro {
+    /// With what is required.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            iban: None,
+            bban: None,
+            pan: None,
+            masked_pan: None,
+            msisdn: None,
+            bankgiro_number: None,
+            plusgiro_number: None,
+            clearing_number: None,
+            currency: None,
+        }
+    }
+
+    /// IBAN, without spaces.
+    ///
+    /// Pattern: `[A-Z]{2,2}[0-9]{2,2}[a-zA-Z0-9]{1,30}`.
+    #[must_use]
+    pub fn iban(mut self, iban: String) -> Self {
+        self.iban = Some(iban);
+        self
+    }
+
+    /// National account number. For Sweden without spaces or dashes.
+    ///
+    /// Pattern: `[a-zA-Z0-9]{1,30}`.
+    #[must_use]
+    pub fn bban(mut self, bban: String) -> Self {
+        self.bban = Some(bban);
+        self
+    }
+
+    /// Card number.
+    ///
+    /// At most 35 characters.
+    #[must_use]
+    pub fn pan(mut self, pan: String) -> Self {
+        self.pan = Some(pan);
+        self
+    }
+
+    /// Card number with digits hidden.
+    ///
+    /// At most 35 characters.
+    #[must_use]
+    pub fn masked_pan(mut self, masked_pan: String) -> Self {
+        self.masked_pan = Some(masked_pan);
+        self
+    }
+
+    /// Mobile phone number as alias of an account.
+    ///
+    /// At most 35 characters.
+    #[must_use]
+    pub fn msisdn(mut self, msisdn: String) -> Self {
+        self.msisdn = Some(msisdn);
+        self
+    }
+
+    /// Bankgiro number, with or without dash.
+    ///
+    /// Pattern: `[0-9-]{5,35}`.
+    #[must_use]
+    pub fn bankgiro_number(mut self, bankgiro_number: String) -> Self {
+        self.bankgiro_number = Some(bankgiro_number);
+        self
+    }
+
+    /// Plusgiro number, with or without dash.
+    ///
+    /// Pattern: `[0-9-]{5,35}`.
+    #[must_use]
+    pub fn plusgiro_number(mut self, plusgiro_number: String) -> Self {
+        self.plusgiro_number = Some(plusgiro_number);
+        self
+    }
+
+    /// Swedish clearing number: names the bank or branch of a BBAN that does not carry it.
+    ///
+    /// Pattern: `[0-9]{1,5}`.
+    #[must_use]
+    pub fn clearing_number(mut self, clearing_number: String) -> Self {
+        self.clearing_number = Some(clearing_number);
+        self
+    }
+
+    /// Currency, ISO 4217.
+    ///
+    /// Pattern: `[A-Z]{3}`.
+    #[must_use]
+    pub fn currency(mut self, currency: String) -> Self {
+        self.currency = Some(currency);
+        self
+    }
+}
+
+impl Default for AccountReferenceWithGiro {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Write for AccountReferenceWithGiro {
+    fn write(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.optional("iban", &self.iban);
+        object.optional("bban", &self.bban);
+        object.optional("pan", &self.pan);
+        object.optional("maskedPan", &self.masked_pan);
+        object.optional("msisdn", &self.msisdn);
+        object.optional("bankgiroNumber", &self.bankgiro_number);
+        object.optional("plusgiroNumber", &self.plusgiro_number);
+        object.optional("clearingNumber", &self.clearing_number);
+        object.optional("currency", &self.currency);
+    }
+}
+
+/// A postal address.
+///
+/// Source: `/components/schemas/address`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Address {
+    /// Name of the street.
+    ///
+    /// At most 70 characters.
+    pub street: Option<String>,
+    /// Number of the house.
+    pub building_number: Option<String>,
+    /// Town.
+    pub city: Option<String>,
+    /// Postal code.
+    pub postal_code: Option<String>,
+    /// Country, ISO 3166-1 alpha-2.
+    ///
+    /// Pattern: `[A-Z]{2}`.
+    pub country: String,
+}
+
+redacted_debug!(Address { street, building_number, city, postal_code, country });
+
+impl Address {
+    /// With what is required.
+    #[must_use]
+    pub fn new(country: String) -> Self {
+        Self {
+            street: None,
+            building_number: None,
+            city: None,
+            postal_code: None,
+            country,
+        }
+    }
+
+    /// Name of the street.
+    ///
+    /// At most 70 characters.
+    #[must_use]
+    pub fn street(mut self, street: String) -> Self {
+        self.street = Some(street);
+        self
+    }
+
+    /// Number of the house.
+    #[must_use]
+    pub fn building_number(mut self, building_number: String) -> Self {
+        self.building_number = Some(building_number);
+        self
+    }
+
+    /// Town.
+    #[must_use]
+    pub fn city(mut self, city: String) -> Self {
+        self.city = Some(city);
+        self
+    }
+
+    /// Postal code.
+    #[must_use]
+    pub fn postal_code(mut self, postal_code: String) -> Self {
+        self.postal_code = Some(postal_code);
+        self
+    }
+}
+
+impl Read for Address {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader
+            .object(&["street", "buildingNumber", "city", "postalCode", "country"])?;
+        let mut street: Option<String> = None;
+        let mut building_number: Option<String> = None;
+        let mut city: Option<String> = None;
+        let mut postal_code: Option<String> = None;
+        let mut country: Option<String> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => street = object.value()?,
+                1 => building_number = object.value()?,
+                2 => city = object.value()?,
+                3 => postal_code = object.value()?,
+                _ => country = object.value()?,
+            }
+        }
+        Ok(Self {
+            street,
+            building_number,
+            city,
+            postal_code,
+            country: object.required(4, country)?,
+        })
+    }
+}
+
+impl Write for Address {
+    fn write(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.optional("street", &self.street);
+        object.optional("buildingNumber", &self.building_number);
+        object.optional("city", &self.city);
+        object.optional("postalCode", &self.postal_code);
+        object.field("country", &self.country);
+    }
+}
+
+/// Several payments from one account.
+///
+/// Source: `/components/schemas/bulkPaymentInitiation_json`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct BulkPaymentInitiation {
+    /// Whether the payments are to be booked as one entry.
+    pub batch_booking_preferred: Option<bool>,
+    /// An account, named by one of its numbers.
+    pub debtor_account: AccountReference,
+    /// Day to carry them out. Today if left out.
+    pub requested_execution_date: Option<Date>,
+    /// Moment to carry them out, instead of a day.
+    pub requested_execution_time: Option<DateTime>,
+    /// The payments.
+    pub payments: Vec<PaymentInitiationBulkElementJson>,
+}
+
+redacted_debug!(
+    BulkPaymentInitiation { batch_booking_preferred, debtor_account,
+    requested_execution_date, requested_execution_time, payments }
+);
+
+impl BulkPaymentInitiation {
+    /// With what is required.
+    #[must_use]
+    pub fn new(
+        debtor_account: AccountReference,
+        payments: Vec<PaymentInitiationBulkElementJson>,
+    ) -> Self {
+        Self {
+            batch_booking_preferred: None,
+            debtor_account,
+            requested_execution_date: None,
+            requested_execution_time: None,
+            payments,
+        }
+    }
+
+    /// Whether the payments are to be booked as one entry.
+    #[must_use]
+    pub fn batch_booking_preferred(mut self, batch_booking_preferred: bool) -> Self {
+        self.batch_booking_preferred = Some(batch_booking_preferred);
+        self
+    }
+
+    /// Day to carry them out. Today if left out.
+    #[must_use]
+    pub fn requested_execution_date(mut self, requested_execution_date: Date) -> Self {
+        self.requested_execution_date = Some(requested_execution_date);
+        self
+    }
+
+    /// Moment to carry them out, instead of a day.
+    #[must_use]
+    pub fn requested_execution_time(
+        mut self,
+        requested_execution_time: DateTime,
+    ) -> Self {
+        self.requested_execution_time = Some(requested_execution_time);
+        self
+    }
+}
+
+impl Write for BulkPaymentInitiation {
+    fn write(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.optional("batchBookingPreferred", &self.batch_booking_preferred);
+        object.field("debtorAccount", &self.debtor_account);
+        object.optional("requestedExecutionDate", &self.requested_execution_date);
+        object.optional("requestedExecutionTime", &self.requested_execution_time);
+        object.field("payments", &self.payments);
+    }
+}
+
+/// Several payments and their common status.
+///
+/// Source: `/components/schemas/bulkPaymentInitiationWithStatusResponse`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct BulkPaymentInitiationWithStatusResponse {
+    /// Whether the payments are to be booked as one entry.
+    pub batch_booking_preferred: Option<bool>,
+    /// Day they are carried out.
+    pub requested_execution_date: Option<Date>,
+    /// An account, named by one of its numbers.
+    pub debtor_account: AccountReference,
+    /// The payments.
+    pub payments: Vec<PaymentInitiationBulkElementJson>,
+    /// Status of a payment, ISO 20022. On its way: `RCVD` received, `PDNG` pending, `PATC` authorised in part, `ACTC` checked technically, `ACCP` customer profile checked, `ACFC` funds checked, `ACWC` accepted with change, `ACWP` accepted without posting, `ACSP` in settlement, `PART` some payments of several. Done: `ACSC` settled on the debtor's account, `ACCC` settled on the creditor's account, `RJCT` rejected, `CANC` cancelled.
+    pub transaction_status: Option<TransactionStatus>,
+}
+
+redacted_debug!(
+    BulkPaymentInitiationWithStatusResponse { batch_booking_preferred,
+    requested_execution_date, debtor_account, payments, transaction_status }
+);
+
+impl Read for BulkPaymentInitiationWithStatusResponse {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader
+            .object(
+                &[
+                    "batchBookingPreferred",
+                    "requestedExecutionDate",
+                    "debtorAccount",
+                    "payments",
+                    "transactionStatus",
+                ],
+            )?;
+        let mut batch_booking_preferred: Option<bool> = None;
+        let mut requested_execution_date: Option<Date> = None;
+        let mut debtor_account: Option<AccountReference> = None;
+        let mut payments: Option<Vec<PaymentInitiationBulkElementJson>> = None;
+        let mut transaction_status: Option<TransactionStatus> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => batch_booking_preferred = object.value()?,
+                1 => requested_execution_date = object.value()?,
+                2 => debtor_account = object.value()?,
+                3 => payments = object.value()?,
+                _ => transaction_status = object.value()?,
+            }
+        }
+        Ok(Self {
+            batch_booking_preferred,
+            requested_execution_date,
+            debtor_account: object.required(2, debtor_account)?,
+            payments: object.required(3, payments)?,
+            transaction_status,
+        })
+    }
+}
+
+string_id!(
+    #[doc = " Id of the authorisation of a cancellation."] #[doc = ""] #[doc =
+    " Source: `/components/schemas/cancellationId`."] CancellationId
+);
+
+/// Ids of the authorisations for cancelling a payment.
+///
+/// Source: `/components/schemas/cancellationList`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct CancellationList {
+    /// Ids of authorisations.
+    pub cancellation_ids: Vec<CancellationId>,
+}
+
+redacted_debug!(CancellationList { cancellation_ids });
+
+impl Read for CancellationList {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader.object(&["cancellationIds"])?;
+        let mut cancellation_ids: Option<Vec<CancellationId>> = None;
+        while object.next()?.is_some() {
+            cancellation_ids = object.value()?;
+        }
+        Ok(Self {
+            cancellation_ids: object.required(0, cancellation_ids)?,
+        })
+    }
+}
+
+/// Day of the month; `31` means its last day.
+///
+/// At most 2 characters.
+///
+/// Source: `/components/schemas/dayOfExecution`.
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum DayOfExecution {
+    /// `1` on the wire.
+    Value1,
+    /// `2` on the wire.
+    Value2,
+    /// `3` on the wire.
+    Value3,
+    /// `4` on the wire.
+    Value4,
+    /// `5` on the wire.
+    Value5,
+    /// `6` on the wire.
+    Value6,
+    /// `7` on the wire.
+    Value7,
+    /// `8` on the wire.
+    Value8,
+    /// `9` on the wire.
+    Value9,
+    /// `10` on the wire.
+    Value10,
+    /// `11` on the wire.
+    Value11,
+    /// `12` on the wire.
+    Value12,
+    /// `13` on the wire.
+    Value13,
+    /// `14` on the wire.
+    Value14,
+    /// `15` on the wire.
+    Value15,
+    /// `16` on the wire.
+    Value16,
+    /// `17` on the wire.
+    Value17,
+    /// `18` on the wire.
+    Value18,
+    /// `19` on the wire.
+    Value19,
+    /// `20` on the wire.
+    Value20,
+    /// `21` on the wire.
+    Value21,
+    /// `22` on the wire.
+    Value22,
+    /// `23` on the wire.
+    Value23,
+    /// `24` on the wire.
+    Value24,
+    /// `25` on the wire.
+    Value25,
+    /// `26` on the wire.
+    Value26,
+    /// `27` on the wire.
+    Value27,
+    /// `28` on the wire.
+    Value28,
+    /// `29` on the wire.
+    Value29,
+    /// `30` on the wire.
+    Value30,
+    /// `31` on the wire.
+    Value31,
+    /// A value newer than this description.
+    Unknown(UnknownValue),
+}
+
+string_enum!(
+    DayOfExecution { Value1 = "1", Value2 = "2", Value3 = "3", Value4 = "4", Value5 =
+    "5", Value6 = "6", Value7 = "7", Value8 = "8", Value9 = "9", Value10 = "10", Value11
+    = "11", Value12 = "12", Value13 = "13", Value14 = "14", Value15 = "15", Value16 =
+    "16", Value17 = "17", Value18 = "18", Value19 = "19", Value20 = "20", Value21 = "21",
+    Value22 = "22", Value23 = "23", Value24 = "24", Value25 = "25", Value26 = "26",
+    Value27 = "27", Value28 = "28", Value29 = "29", Value30 = "30", Value31 = "31", }
+);
+
+/// Messages of a 400 answer about payments.
+///
+/// Source: `/components/schemas/Error400_NG_PIS`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Error400NgPis {
+    /// The messages; the first says why the request failed.
+    pub tpp_messages: Option<Vec<TppMessage400Pis>>,
+    /// Where to go on.
+    pub links: Option<LinksAll>,
+}
+
+redacted_debug!(Error400NgPis { tpp_messages, links });
+
+impl Read for Error400NgPis {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader.object(&["tppMessages", "_links"])?;
+        let mut tpp_messages: Option<Vec<TppMessage400Pis>> = None;
+        let mut links: Option<LinksAll> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => tpp_messages = object.value()?,
+                _ => links = object.value()?,
+            }
+        }
+        Ok(Self { tpp_messages, links })
+    }
+}
+
+/// Problem details (RFC 7807) of a 400 answer about payments.
+///
+/// Source: `/components/schemas/Error400_PIS`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Error400Pis {
+    /// Address that names the kind of error.
+    ///
+    /// At most 70 characters.
+    pub r#type: String,
+    /// Short text of the error.
+    ///
+    /// At most 70 characters.
+    pub title: Option<String>,
+    /// Explanation for the developer.
+    ///
+    /// At most 512 characters.
+    pub detail: Option<String>,
+    /// Cause of a 400 answer about payments.
+    pub code: MessageCode400Pis,
+    /// More errors of the same request.
+    pub additional_errors: Option<Vec<Error400PisAdditionalError>>,
+    /// Where to go on.
+    pub links: Option<LinksAll>,
+}
+
+redacted_debug!(Error400Pis { r#type, title, detail, code, additional_errors, links });
+
+impl Read for Error400Pis {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader
+            .object(&["type", "title", "detail", "code", "additionalErrors", "_links"])?;
+        let mut r#type: Option<String> = None;
+        let mut title: Option<String> = None;
+        let mut detail: Option<String> = None;
+        let mut code: Option<MessageCode400Pis> = None;
+        let mut additional_errors: Option<Vec<Error400PisAdditionalError>> = None;
+        let mut links: Option<LinksAll> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => r#type = object.value()?,
+                1 => title = object.value()?,
+                2 => detail = object.value()?,
+                3 => code = object.value()?,
+                4 => additional_errors = object.value()?,
+                _ => links = object.value()?,
+            }
+        }
+        Ok(Self {
+            r#type: object.required(0, r#type)?,
+            title,
+            detail,
+            code: object.required(3, code)?,
+            additional_errors,
+            links,
+        })
+    }
+}
+
+/// A further error.
+///
+/// Source: `/components/schemas/Error400_PIS/properties/additionalErrors/items`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Error400PisAdditionalError {
+    /// Short text of the error.
+    ///
+    /// At most 70 characters.
+    pub title: Option<String>,
+    /// Explanation for the developer.
+    ///
+    /// At most 512 characters.
+    pub detail: Option<String>,
+    /// Cause of a 400 answer about payments.
+    pub code: MessageCode400Pis,
+}
+
+redacted_debug!(Error400PisAdditionalError { title, detail, code });
+
+impl Read for Error400PisAdditionalError {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader.object(&["title", "detail", "code"])?;
+        let mut title: Option<String> = None;
+        let mut detail: Option<String> = None;
+        let mut code: Option<MessageCode400Pis> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => title = object.value()?,
+                1 => detail = object.value()?,
+                _ => code = object.value()?,
+            }
+        }
+        Ok(Self {
+            title,
+            detail,
+            code: object.required(2, code)?,
+        })
+    }
+}
+
+/// Messages of a 401 answer about payments.
+///
+/// Source: `/components/schemas/Error401_NG_PIS`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Error401NgPis {
+    /// The messages; the first says why the request failed.
+    pub tpp_messages: Option<Vec<TppMessage401Pis>>,
+    /// Where to go on.
+    pub links: Option<LinksAll>,
+}
+
+redacted_debug!(Error401NgPis { tpp_messages, links });
+
+impl Read for Error401NgPis {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader.object(&["tppMessages", "_links"])?;
+        let mut tpp_messages: Option<Vec<TppMessage401Pis>> = None;
+        let mut links: Option<LinksAll> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => tpp_messages = object.value()?,
+                _ => links = object.value()?,
+            }
+        }
+        Ok(Self { tpp_messages, links })
+    }
+}
+
+/// Problem details (RFC 7807) of a 401 answer about payments.
+///
+/// Source: `/components/schemas/Error401_PIS`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Error401Pis {
+    /// Address that names the kind of error.
+    ///
+    /// At most 70 characters.
+    pub r#type: String,
+    /// Short text of the error.
+    ///
+    /// At most 70 characters.
+    pub title: Option<String>,
+    /// Explanation for the developer.
+    ///
+    /// At most 512 characters.
+    pub detail: Option<String>,
+    /// Cause of a 401 answer about payments.
+    pub code: MessageCode401Pis,
+    /// More errors of the same request.
+    pub additional_errors: Option<Vec<Error401PisAdditionalError>>,
+    /// Where to go on.
+    pub links: Option<LinksAll>,
+}
+
+redacted_debug!(Error401Pis { r#type, title, detail, code, additional_errors, links });
+
+impl Read for Error401Pis {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader
+            .object(&["type", "title", "detail", "code", "additionalErrors", "_links"])?;
+        let mut r#type: Option<String> = None;
+        let mut title: Option<String> = None;
+        let mut detail: Option<String> = None;
+        let mut code: Option<MessageCode401Pis> = None;
+        let mut additional_errors: Option<Vec<Error401PisAdditionalError>> = None;
+        let mut links: Option<LinksAll> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => r#type = object.value()?,
+                1 => title = object.value()?,
+                2 => detail = object.value()?,
+                3 => code = object.value()?,
+                4 => additional_errors = object.value()?,
+                _ => links = object.value()?,
+            }
+        }
+        Ok(Self {
+            r#type: object.required(0, r#type)?,
+            title,
+            detail,
+            code: object.required(3, code)?,
+            additional_errors,
+            links,
+        })
+    }
+}
+
+/// A further error.
+///
+/// Source: `/components/schemas/Error401_PIS/properties/additionalErrors/items`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Error401PisAdditionalError {
+    /// Short text of the error.
+    ///
+    /// At most 70 characters.
+    pub title: Option<String>,
+    /// Explanation for the developer.
+    ///
+    /// At most 512 characters.
+    pub detail: Option<String>,
+    /// Cause of a 401 answer about payments.
+    pub code: MessageCode401Pis,
+}
+
+redacted_debug!(Error401PisAdditionalError { title, detail, code });
+
+impl Read for Error401PisAdditionalError {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader.object(&["title", "detail", "code"])?;
+        let mut title: Option<String> = None;
+        let mut detail: Option<String> = None;
+        let mut code: Option<MessageCode401Pis> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => title = object.value()?,
+                1 => detail = object.value()?,
+                _ => code = object.value()?,
+            }
+        }
+        Ok(Self {
+            title,
+            detail,
+            code: object.required(2, code)?,
+        })
+    }
+}
+
+/// Messages of a 403 answer about payments.
+///
+/// Source: `/components/schemas/Error403_NG_PIS`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Error403NgPis {
+    /// The messages; the first says why the request failed.
+    pub tpp_messages: Option<Vec<TppMessage403Pis>>,
+    /// Where to go on.
+    pub links: Option<LinksAll>,
+}
+
+redacted_debug!(Error403NgPis { tpp_messages, links });
+
+impl Read for Error403NgPis {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader.object(&["tppMessages", "_links"])?;
+        let mut tpp_messages: Option<Vec<TppMessage403Pis>> = None;
+        let mut links: Option<LinksAll> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => tpp_messages = object.value()?,
+                _ => links = object.value()?,
+            }
+        }
+        Ok(Self { tpp_messages, links })
+    }
+}
+
+/// Problem details (RFC 7807) of a 403 answer about payments.
+///
+/// Source: `/components/schemas/Error403_PIS`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Error403Pis {
+    /// Address that names the kind of error.
+    ///
+    /// At most 70 characters.
+    pub r#type: String,
+    /// Short text of the error.
+    ///
+    /// At most 70 characters.
+    pub title: Option<String>,
+    /// Explanation for the developer.
+    ///
+    /// At most 512 characters.
+    pub detail: Option<String>,
+    /// Cause of a 403 answer about payments.
+    pub code: MessageCode403Pis,
+    /// More errors of the same request.
+    pub additional_errors: Option<Vec<Error403PisAdditionalError>>,
+    /// Where to go on.
+    pub links: Option<LinksAll>,
+}
+
+redacted_debug!(Error403Pis { r#type, title, detail, code, additional_errors, links });
+
+impl Read for Error403Pis {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader
+            .object(&["type", "title", "detail", "code", "additionalErrors", "_links"])?;
+        let mut r#type: Option<String> = None;
+        let mut title: Option<String> = None;
+        let mut detail: Option<String> = None;
+        let mut code: Option<MessageCode403Pis> = None;
+        let mut additional_errors: Option<Vec<Error403PisAdditionalError>> = None;
+        let mut links: Option<LinksAll> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => r#type = object.value()?,
+                1 => title = object.value()?,
+                2 => detail = object.value()?,
+                3 => code = object.value()?,
+                4 => additional_errors = object.value()?,
+                _ => links = object.value()?,
+            }
+        }
+        Ok(Self {
+            r#type: object.required(0, r#type)?,
+            title,
+            detail,
+            code: object.required(3, code)?,
+            additional_errors,
+            links,
+        })
+    }
+}
+
+/// A further error.
+///
+/// Source: `/components/schemas/Error403_PIS/properties/additionalErrors/items`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Error403PisAdditionalError {
+    /// Short text of the error.
+    ///
+    /// At most 70 characters.
+    pub title: Option<String>,
+    /// Explanation for the developer.
+    ///
+    /// At most 512 characters.
+    pub detail: Option<String>,
+    /// Cause of a 403 answer about payments.
+    pub code: MessageCode403Pis,
+}
+
+redacted_debug!(Error403PisAdditionalError { title, detail, code });
+
+impl Read for Error403PisAdditionalError {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader.object(&["title", "detail", "code"])?;
+        let mut title: Option<String> = None;
+        let mut detail: Option<String> = None;
+        let mut code: Option<MessageCode403Pis> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => title = object.value()?,
+                1 => detail = object.value()?,
+                _ => code = object.value()?,
+            }
+        }
+        Ok(Self {
+            title,
+            detail,
+            code: object.required(2, code)?,
+        })
+    }
+}
+
+/// Messages of a 404 answer about payments.
+///
+/// Source: `/components/schemas/Error404_NG_PIS`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Error404NgPis {
+    /// The messages; the first says why the request failed.
+    pub tpp_messages: Option<Vec<TppMessage404Pis>>,
+    /// Where to go on.
+    pub links: Option<LinksAll>,
+}
+
+redacted_debug!(Error404NgPis { tpp_messages, links });
+
+impl Read for Error404NgPis {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader.object(&["tppMessages", "_links"])?;
+        let mut tpp_messages: Option<Vec<TppMessage404Pis>> = None;
+        let mut links: Option<LinksAll> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => tpp_messages = object.value()?,
+                _ => links = object.value()?,
+            }
+        }
+        Ok(Self { tpp_messages, links })
+    }
+}
+
+/// Problem details (RFC 7807) of a 404 answer about payments.
+///
+/// Source: `/components/schemas/Error404_PIS`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Error404Pis {
+    /// Address that names the kind of error.
+    ///
+    /// At most 70 characters.
+    pub r#type: String,
+    /// Short text of the error.
+    ///
+    /// At most 70 characters.
+    pub title: Option<String>,
+    /// Explanation for the developer.
+    ///
+    /// At most 512 characters.
+    pub detail: Option<String>,
+    /// Cause of a 404 answer about payments.
+    pub code: MessageCode404Pis,
+    /// More errors of the same request.
+    pub additional_errors: Option<Vec<Error404PisAdditionalError>>,
+    /// Where to go on.
+    pub links: Option<LinksAll>,
+}
+
+redacted_debug!(Error404Pis { r#type, title, detail, code, additional_errors, links });
+
+impl Read for Error404Pis {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader
+            .object(&["type", "title", "detail", "code", "additionalErrors", "_links"])?;
+        let mut r#type: Option<String> = None;
+        let mut title: Option<String> = None;
+        let mut detail: Option<String> = None;
+        let mut code: Option<MessageCode404Pis> = None;
+        let mut additional_errors: Option<Vec<Error404PisAdditionalError>> = None;
+        let mut links: Option<LinksAll> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => r#type = object.value()?,
+                1 => title = object.value()?,
+                2 => detail = object.value()?,
+                3 => code = object.value()?,
+                4 => additional_errors = object.value()?,
+                _ => links = object.value()?,
+            }
+        }
+        Ok(Self {
+            r#type: object.required(0, r#type)?,
+            title,
+            detail,
+            code: object.required(3, code)?,
+            additional_errors,
+            links,
+        })
+    }
+}
+
+/// A further error.
+///
+/// Source: `/components/schemas/Error404_PIS/properties/additionalErrors/items`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Error404PisAdditionalError {
+    /// Short text of the error.
+    ///
+    /// At most 70 characters.
+    pub title: Option<String>,
+    /// Explanation for the developer.
+    ///
+    /// At most 512 characters.
+    pub detail: Option<String>,
+    /// Cause of a 404 answer about payments.
+    pub code: MessageCode404Pis,
+}
+
+redacted_debug!(Error404PisAdditionalError { title, detail, code });
+
+impl Read for Error404PisAdditionalError {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader.object(&["title", "detail", "code"])?;
+        let mut title: Option<String> = None;
+        let mut detail: Option<String> = None;
+        let mut code: Option<MessageCode404Pis> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => title = object.value()?,
+                1 => detail = object.value()?,
+                _ => code = object.value()?,
+            }
+        }
+        Ok(Self {
+            title,
+            detail,
+            code: object.required(2, code)?,
+        })
+    }
+}
+
+/// Messages of a 405 answer about payments.
+///
+/// Source: `/components/schemas/Error405_NG_PIS`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Error405NgPis {
+    /// The messages; the first says why the request failed.
+    pub tpp_messages: Option<Vec<TppMessage405Pis>>,
+    /// Where to go on.
+    pub links: Option<LinksAll>,
+}
+
+redacted_debug!(Error405NgPis { tpp_messages, links });
+
+impl Read for Error405NgPis {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader.object(&["tppMessages", "_links"])?;
+        let mut tpp_messages: Option<Vec<TppMessage405Pis>> = None;
+        let mut links: Option<LinksAll> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => tpp_messages = object.value()?,
+                _ => links = object.value()?,
+            }
+        }
+        Ok(Self { tpp_messages, links })
+    }
+}
+
+/// Messages of a 405 answer about cancelling payments.
+///
+/// Source: `/components/schemas/Error405_NG_PIS_CANC`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Error405NgPisCanc {
+    /// The messages; the first says why the request failed.
+    pub tpp_messages: Option<Vec<TppMessage405PisCanc>>,
+    /// Where to go on.
+    pub links: Option<LinksAll>,
+}
+
+redacted_debug!(Error405NgPisCanc { tpp_messages, links });
+
+impl Read for Error405NgPisCanc {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader.object(&["tppMessages", "_links"])?;
+        let mut tpp_messages: Option<Vec<TppMessage405PisCanc>> = None;
+        let mut links: Option<LinksAll> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => tpp_messages = object.value()?,
+                _ => links = object.value()?,
+            }
+        }
+        Ok(Self { tpp_messages, links })
+    }
+}
+
+/// Problem details (RFC 7807) of a 405 answer about payments.
+///
+/// Source: `/components/schemas/Error405_PIS`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Error405Pis {
+    /// Address that names the kind of error.
+    ///
+    /// At most 70 characters.
+    pub r#type: String,
+    /// Short text of the error.
+    ///
+    /// At most 70 characters.
+    pub title: Option<String>,
+    /// Explanation for the developer.
+    ///
+    /// At most 512 characters.
+    pub detail: Option<String>,
+    /// Cause of a 405 answer about payments.
+    pub code: MessageCode405Pis,
+    /// More errors of the same request.
+    pub additional_errors: Option<Vec<Error405PisAdditionalError>>,
+    /// Where to go on.
+    pub links: Option<LinksAll>,
+}
+
+redacted_debug!(Error405Pis { r#type, title, detail, code, additional_errors, links });
+
+impl Read for Error405Pis {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader
+            .object(&["type", "title", "detail", "code", "additionalErrors", "_links"])?;
+        let mut r#type: Option<String> = None;
+        let mut title: Option<String> = None;
+        let mut detail: Option<String> = None;
+        let mut code: Option<MessageCode405Pis> = None;
+        let mut additional_errors: Option<Vec<Error405PisAdditionalError>> = None;
+        let mut links: Option<LinksAll> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => r#type = object.value()?,
+                1 => title = object.value()?,
+                2 => detail = object.value()?,
+                3 => code = object.value()?,
+                4 => additional_errors = object.value()?,
+                _ => links = object.value()?,
+            }
+        }
+        Ok(Self {
+            r#type: object.required(0, r#type)?,
+            title,
+            detail,
+            code: object.required(3, code)?,
+            additional_errors,
+            links,
+        })
+    }
+}
+
+/// A further error.
+///
+/// Source: `/components/schemas/Error405_PIS/properties/additionalErrors/items`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Error405PisAdditionalError {
+    /// Short text of the error.
+    ///
+    /// At most 70 characters.
+    pub title: Option<String>,
+    /// Explanation for the developer.
+    ///
+    /// At most 512 characters.
+    pub detail: Option<String>,
+    /// Cause of a 405 answer about payments.
+    pub code: MessageCode405Pis,
+}
+
+redacted_debug!(Error405PisAdditionalError { title, detail, code });
+
+impl Read for Error405PisAdditionalError {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader.object(&["title", "detail", "code"])?;
+        let mut title: Option<String> = None;
+        let mut detail: Option<String> = None;
+        let mut code: Option<MessageCode405Pis> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => title = object.value()?,
+                1 => detail = object.value()?,
+                _ => code = object.value()?,
+            }
+        }
+        Ok(Self {
+            title,
+            detail,
+            code: object.required(2, code)?,
+        })
+    }
+}
+
+/// Problem details (RFC 7807) of a 405 answer about cancelling payments.
+///
+/// Source: `/components/schemas/Error405_PIS_CANC`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Error405PisCanc {
+    /// Address that names the kind of error.
+    ///
+    /// At most 70 characters.
+    pub r#type: String,
+    /// Short text of the error.
+    ///
+    /// At most 70 characters.
+    pub title: Option<String>,
+    /// Explanation for the developer.
+    ///
+    /// At most 512 characters.
+    pub detail: Option<String>,
+    /// Cause of a 405 answer about cancelling payments.
+    pub code: MessageCode405PisCanc,
+    /// More errors of the same request.
+    pub additional_errors: Option<Vec<Error405PisCancAdditionalError>>,
+    /// Where to go on.
+    pub links: Option<LinksAll>,
+}
+
+redacted_debug!(
+    Error405PisCanc { r#type, title, detail, code, additional_errors, links }
+);
+
+impl Read for Error405PisCanc {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader
+            .object(&["type", "title", "detail", "code", "additionalErrors", "_links"])?;
+        let mut r#type: Option<String> = None;
+        let mut title: Option<String> = None;
+        let mut detail: Option<String> = None;
+        let mut code: Option<MessageCode405PisCanc> = None;
+        let mut additional_errors: Option<Vec<Error405PisCancAdditionalError>> = None;
+        let mut links: Option<LinksAll> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => r#type = object.value()?,
+                1 => title = object.value()?,
+                2 => detail = object.value()?,
+                3 => code = object.value()?,
+                4 => additional_errors = object.value()?,
+                _ => links = object.value()?,
+            }
+        }
+        Ok(Self {
+            r#type: object.required(0, r#type)?,
+            title,
+            detail,
+            code: object.required(3, code)?,
+            additional_errors,
+            links,
+        })
+    }
+}
+
+/// A further error.
+///
+/// Source: `/components/schemas/Error405_PIS_CANC/properties/additionalErrors/items`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Error405PisCancAdditionalError {
+    /// Short text of the error.
+    ///
+    /// At most 70 characters.
+    pub title: Option<String>,
+    /// Explanation for the developer.
+    ///
+    /// At most 512 characters.
+    pub detail: Option<String>,
+    /// Cause of a 405 answer about cancelling payments.
+    pub code: MessageCode405PisCanc,
+}
+
+redacted_debug!(Error405PisCancAdditionalError { title, detail, code });
+
+impl Read for Error405PisCancAdditionalError {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader.object(&["title", "detail", "code"])?;
+        let mut title: Option<String> = None;
+        let mut detail: Option<String> = None;
+        let mut code: Option<MessageCode405PisCanc> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => title = object.value()?,
+                1 => detail = object.value()?,
+                _ => code = object.value()?,
+            }
+        }
+        Ok(Self {
+            title,
+            detail,
+            code: object.required(2, code)?,
+        })
+    }
+}
+
+/// Messages of a 409 answer about payments.
+///
+/// Source: `/components/schemas/Error409_NG_PIS`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Error409NgPis {
+    /// The messages; the first says why the request failed.
+    pub tpp_messages: Option<Vec<TppMessage409Pis>>,
+    /// Where to go on.
+    pub links: Option<LinksAll>,
+}
+
+redacted_debug!(Error409NgPis { tpp_messages, links });
+
+impl Read for Error409NgPis {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader.object(&["tppMessages", "_links"])?;
+        let mut tpp_messages: Option<Vec<TppMessage409Pis>> = None;
+        let mut links: Option<LinksAll> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => tpp_messages = object.value()?,
+                _ => links = object.value()?,
+            }
+        }
+        Ok(Self { tpp_messages, links })
+    }
+}
+
+/// Problem details (RFC 7807) of a 409 answer about payments.
+///
+/// Source: `/components/schemas/Error409_PIS`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Error409Pis {
+    /// Address that names the kind of error.
+    ///
+    /// At most 70 characters.
+    pub r#type: String,
+    /// Short text of the error.
+    ///
+    /// At most 70 characters.
+    pub title: Option<String>,
+    /// Explanation for the developer.
+    ///
+    /// At most 512 characters.
+    pub detail: Option<String>,
+    /// Cause of a 409 answer about payments.
+    pub code: MessageCode409Pis,
+    /// More errors of the same request.
+    pub additional_errors: Option<Vec<Error409PisAdditionalError>>,
+    /// Where to go on.
+    pub links: Option<LinksAll>,
+}
+
+redacted_debug!(Error409Pis { r#type, title, detail, code, additional_errors, links });
+
+impl Read for Error409Pis {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader
+            .object(&["type", "title", "detail", "code", "additionalErrors", "_links"])?;
+        let mut r#type: Option<String> = None;
+        let mut title: Option<String> = None;
+        let mut detail: Option<String> = None;
+        let mut code: Option<MessageCode409Pis> = None;
+        let mut additional_errors: Option<Vec<Error409PisAdditionalError>> = None;
+        let mut links: Option<LinksAll> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => r#type = object.value()?,
+                1 => title = object.value()?,
+                2 => detail = object.value()?,
+                3 => code = object.value()?,
+                4 => additional_errors = object.value()?,
+                _ => links = object.value()?,
+            }
+        }
+        Ok(Self {
+            r#type: object.required(0, r#type)?,
+            title,
+            detail,
+            code: object.required(3, code)?,
+            additional_errors,
+            links,
+        })
+    }
+}
+
+/// A further error.
+///
+/// Source: `/components/schemas/Error409_PIS/properties/additionalErrors/items`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Error409PisAdditionalError {
+    /// Short text of the error.
+    ///
+    /// At most 70 characters.
+    pub title: Option<String>,
+    /// Explanation for the developer.
+    ///
+    /// At most 512 characters.
+    pub detail: Option<String>,
+    /// Cause of a 409 answer about payments.
+    pub code: MessageCode409Pis,
+}
+
+redacted_debug!(Error409PisAdditionalError { title, detail, code });
+
+impl Read for Error409PisAdditionalError {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader.object(&["title", "detail", "code"])?;
+        let mut title: Option<String> = None;
+        let mut detail: Option<String> = None;
+        let mut code: Option<MessageCode409Pis> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => title = object.value()?,
+                1 => detail = object.value()?,
+                _ => code = object.value()?,
+            }
+        }
+        Ok(Self {
+            title,
+            detail,
+            code: object.required(2, code)?,
+        })
+    }
+}
+
+/// Which banking day to take when the day is none: the one before or the one after.
+///
+/// Source: `/components/schemas/executionRule`.
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ExecutionRule {
+    /// `following` on the wire.
+    Following,
+    /// `preceding` on the wire.
+    Preceding,
+    /// A value newer than this description.
+    Unknown(UnknownValue),
+}
+
+string_enum!(ExecutionRule { Following = "following", Preceding = "preceding", });
+
+/// How often the payment is made.
+///
+/// Source: `/components/schemas/frequencyCode`.
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum FrequencyCode {
+    /// `Daily` on the wire.
+    Daily,
+    /// `Weekly` on the wire.
+    Weekly,
+    /// `EveryTwoWeeks` on the wire.
+    EveryTwoWeeks,
+    /// `Monthly` on the wire.
+    Monthly,
+    /// `EveryTwoMonths` on the wire.
+    EveryTwoMonths,
+    /// `Quarterly` on the wire.
+    Quarterly,
+    /// `SemiAnnual` on the wire.
+    SemiAnnual,
+    /// `Annual` on the wire.
+    Annual,
+    /// A value newer than this description.
+    Unknown(UnknownValue),
+}
+
+string_enum!(
+    FrequencyCode { Daily = "Daily", Weekly = "Weekly", EveryTwoWeeks = "EveryTwoWeeks",
+    Monthly = "Monthly", EveryTwoMonths = "EveryTwoMonths", Quarterly = "Quarterly",
+    SemiAnnual = "SemiAnnual", Annual = "Annual", }
+);
+
+/// A payment with an invoice number or message as reference.
+///
+/// Source: `/components/schemas/giroInvoiceReference`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct GiroInvoiceReference {
+    /// Invoice number or message to the creditor.
+    ///
+    /// At least 5 characters. At most 140 characters.
+    pub invoice_ref: String,
+}
+
+redacted_debug!(GiroInvoiceReference { invoice_ref });
+
+impl GiroInvoiceReference {
+    /// With what is required.
+    #[must_use]
+    pub fn new(invoice_ref: String) -> Self {
+        Self { invoice_ref }
+    }
+}
+
+impl Write for GiroInvoiceReference {
+    fn write(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.field("invoiceRef", &self.invoice_ref);
+    }
+}
+
+/// A payment with an OCR number as reference.
+///
+/// Source: `/components/schemas/giroOcrReference`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct GiroOcrReference {
+    /// OCR number, check digit included.
+    ///
+    /// Pattern: `[0-9]{5,140}`.
+    pub ocr_ref: String,
+}
+
+redacted_debug!(GiroOcrReference { ocr_ref });
+
+impl GiroOcrReference {
+    /// With what is required.
+    #[must_use]
+    pub fn new(ocr_ref: String) -> Self {
+        Self { ocr_ref }
+    }
+}
+
+impl Write for GiroOcrReference {
+    fn write(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.field("ocrRef", &self.ocr_ref);
+    }
+}
+
+/// A Swedish giro number and its kind.
+///
+/// Source: `/components/schemas/giroReference`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct GiroReference {
+    /// Bankgiro or Plusgiro number, with or without dash.
+    ///
+    /// Pattern: `[0-9-]{5,35}`.
+    pub giro_number: String,
+    /// Which giro the number belongs to.
+    pub giro_type: GiroType,
+}
+
+redacted_debug!(GiroReference { giro_number, giro_type });
+
+impl GiroReference {
+    /// With what is required.
+    #[must_use]
+    pub fn new(giro_number: String, giro_type: GiroType) -> Self {
+        Self { giro_number, giro_type }
+    }
+}
+
+impl Write for GiroReference {
+    fn write(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.field("giroNumber", &self.giro_number);
+        object.field("giroType", &self.giro_type);
+    }
+}
+
+/// Which giro the number belongs to.
+///
+/// Source: `/components/schemas/giroType`.
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum GiroType {
+    /// `BANKGIRO` on the wire.
+    Bankgiro,
+    /// `PLUSGIRO` on the wire.
+    Plusgiro,
+    /// A value newer than this description.
+    Unknown(UnknownValue),
+}
+
+string_enum!(GiroType { Bankgiro = "BANKGIRO", Plusgiro = "PLUSGIRO", });
+
+/// `initiatePayment/body` of the description.
+///
+/// Source: `/components/requestBodies/paymentInitiation/content/application~1json/schema`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum InitiatePaymentBody {
+    /// `paymentInitiation_json` of the description.
+    PaymentInitiationJson(PaymentInitiation),
+    /// `paymentInitiationSwedishGiro_json` of the description.
+    PaymentInitiationSwedishGiroJson(SwedishGiroPaymentInitiation),
+    /// `periodicPaymentInitiation_json` of the description.
+    PeriodicPaymentInitiationJson(PeriodicPaymentInitiation),
+    /// `bulkPaymentInitiation_json` of the description.
+    BulkPaymentInitiationJson(BulkPaymentInitiation),
+    /// What fits none of the others, as it came.
+    Unknown(UnknownValue),
+}
+
+redacted_debug!(
+    InitiatePaymentBody | PaymentInitiationJson, PaymentInitiationSwedishGiroJson,
+    PeriodicPaymentInitiationJson, BulkPaymentInitiationJson, Unknown
+);
+
+impl Write for InitiatePaymentBody {
+    fn write(&self, writer: &mut Writer) {
+        match self {
+            Self::PaymentInitiationJson(value) => value.write(writer),
+            Self::PaymentInitiationSwedishGiroJson(value) => value.write(writer),
+            Self::PeriodicPaymentInitiationJson(value) => value.write(writer),
+            Self::BulkPaymentInitiationJson(value) => value.write(writer),
+            Self::Unknown(value) => value.write(writer),
+        }
+    }
+}
+
+/// Where to go on with a payment. `startAuthorisation...` when authorisation must be started, `scaRedirect` or `scaOAuth` when it was.
+///
+/// Source: `/components/schemas/_linksPaymentInitiation`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct LinksPaymentInitiation {
+    /// A link.
+    pub sca_redirect: Option<HrefType>,
+    /// A link.
+    pub sca_o_auth: Option<HrefType>,
+    /// A link.
+    pub start_authorisation: Option<HrefType>,
+    /// A link.
+    pub start_authorisation_with_psu_identification: Option<HrefType>,
+    /// A link.
+    pub start_authorisation_with_psu_authentication: Option<HrefType>,
+    /// A link.
+    pub start_authorisation_with_encrypted_psu_authentication: Option<HrefType>,
+    /// A link.
+    pub start_authorisation_with_authentication_method_selection: Option<HrefType>,
+    /// A link.
+    pub start_authorisation_with_transaction_authorisation: Option<HrefType>,
+    /// A link.
+    pub self_: Option<HrefType>,
+    /// A link.
+    pub status: Option<HrefType>,
+    /// A link.
+    pub sca_status: Option<HrefType>,
+    /// Members that the description does not name.
+    pub additional: BTreeMap<String, HrefType>,
+}
+
+redacted_debug!(
+    LinksPaymentInitiation { sca_redirect, sca_o_auth, start_authorisation,
+    start_authorisation_with_psu_identification,
+    start_authorisation_with_psu_authentication,
+    start_authorisation_with_encrypted_psu_authentication,
+    start_authorisation_with_authentication_method_selection,
+    start_authorisation_with_transaction_authorisation, self_, status, sca_status }
+);
+
+impl Read for LinksPaymentInitiation {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader
+            .open_object(
+                &[
+                    "scaRedirect",
+                    "scaOAuth",
+                    "startAuthorisation",
+                    "startAuthorisationWithPsuIdentification",
+                    "startAuthorisationWithPsuAuthentication",
+                    "startAuthorisationWithEncryptedPsuAuthentication",
+                    "startAuthorisationWithAuthenticationMethodSelection",
+                    "startAuthorisationWithTransactionAuthorisation",
+                    "self",
+                    "status",
+                    "scaStatus",
+                ],
+            )?;
+        let mut sca_redirect: Option<HrefType> = None;
+        let mut sca_o_auth: Option<HrefType> = None;
+        let mut start_authorisation: Option<HrefType> = None;
+        let mut start_authorisation_with_psu_identification: Option<HrefType> = None;
+        let mut start_authorisation_with_psu_authentication: Option<HrefType> = None;
+        let mut start_authorisation_with_encrypted_psu_authentication: Option<
+            HrefType,
+        > = None;
+        let mut start_authorisation_with_authentication_method_selection: Option<
+            HrefType,
+        > = None;
+        let mut start_authorisation_with_transaction_authorisation: Option<HrefType> = None;
+        let mut self_: Option<HrefType> = None;
+        let mut status: Option<HrefType> = None;
+        let mut sca_status: Option<HrefType> = None;
+        let mut additional = BTreeMap::new();
+        while let Some(field) = object.next()? {
+            match field {
+                0 => sca_redirect = object.value()?,
+                1 => sca_o_auth = object.value()?,
+                2 => start_authorisation = object.value()?,
+                3 => start_authorisation_with_psu_identification = object.value()?,
+                4 => start_authorisation_with_psu_authentication = object.value()?,
+                5 => {
+                    start_authorisation_with_encrypted_psu_authentication = object
+                        .value()?;
+                }
+                6 => {
+                    start_authorisation_with_authentication_method_selection = object
+                        .value()?;
+                }
+                7 => start_authorisation_with_transaction_authorisation = object.value()?,
+                8 => self_ = object.value()?,
+                9 => status = object.value()?,
+                10 => sca_status = object.value()?,
+                _ => object.extra(&mut additional)?,
+            }
+        }
+        Ok(Self {
+            sca_redirect,
+            sca_o_auth,
+            start_authorisation,
+            start_authorisation_with_psu_identification,
+            start_authorisation_with_psu_authentication,
+            start_authorisation_with_encrypted_psu_authentication,
+            start_authorisation_with_authentication_method_selection,
+            start_authorisation_with_transaction_authorisation,
+            self_,
+            status,
+            sca_status,
+            additional,
+        })
+    }
+}
+
+/// Where to start the authorisation of a cancellation.
+///
+/// Source: `/components/schemas/_linksPaymentInitiationCancel`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct LinksPaymentInitiationCancel {
+    /// A link.
+    pub start_authorisation: Option<HrefType>,
+    /// A link.
+    pub start_authorisation_with_psu_identification: Option<HrefType>,
+    /// A link.
+    pub start_authorisation_with_psu_authentication: Option<HrefType>,
+    /// A link.
+    pub start_authorisation_with_encrypted_psu_authentication: Option<HrefType>,
+    /// A link.
+    pub start_authorisation_with_authentication_method_selection: Option<HrefType>,
+    /// Members that the description does not name.
+    pub additional: BTreeMap<String, HrefType>,
+}
+
+redacted_debug!(
+    LinksPaymentInitiationCancel { start_authorisation,
+    start_authorisation_with_psu_identification,
+    start_authorisation_with_psu_authentication,
+    start_authorisation_with_encrypted_psu_authentication,
+    start_authorisation_with_authentication_method_selection }
+);
+
+impl Read for LinksPaymentInitiationCancel {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader
+            .open_object(
+                &[
+                    "startAuthorisation",
+                    "startAuthorisationWithPsuIdentification",
+                    "startAuthorisationWithPsuAuthentication",
+                    "startAuthorisationWithEncryptedPsuAuthentication",
+                    "startAuthorisationWithAuthenticationMethodSelection",
+                ],
+            )?;
+        let mut start_authorisation: Option<HrefType> = None;
+        let mut start_authorisation_with_psu_identification: Option<HrefType> = None;
+        let mut start_authorisation_with_psu_authentication: Option<HrefType> = None;
+        let mut start_authorisation_with_encrypted_psu_authentication: Option<
+            HrefType,
+        > = None;
+        let mut start_authorisation_with_authentication_method_selection: Option<
+            HrefType,
+        > = None;
+        let mut additional = BTreeMap::new();
+        while let Some(field) = object.next()? {
+            match field {
+                0 => start_authorisation = object.value()?,
+                1 => start_authorisation_with_psu_identification = object.value()?,
+                2 => start_authorisation_with_psu_authentication = object.value()?,
+                3 => {
+                    start_authorisation_with_encrypted_psu_authentication = object
+                        .value()?;
+                }
+                4 => {
+                    start_authorisation_with_authentication_method_selection = object
+                        .value()?;
+                }
+                _ => object.extra(&mut additional)?,
+            }
+        }
+        Ok(Self {
+            start_authorisation,
+            start_authorisation_with_psu_identification,
+            start_authorisation_with_psu_authentication,
+            start_authorisation_with_encrypted_psu_authentication,
+            start_authorisation_with_authentication_method_selection,
+            additional,
+        })
+    }
+}
+
+/// Code of a message in a successful answer.
+///
+/// Source: `/components/schemas/MessageCode2XX`.
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum MessageCode2Xx {
+    /// `WARNING` on the wire.
+    Warning,
+    /// `CREDITOR_ACCOUNT_FLAGGED` on the wire.
+    CreditorAccountFlagged,
+    /// A value newer than this description.
+    Unknown(UnknownValue),
+}
+
+string_enum!(
+    MessageCode2Xx { Warning = "WARNING", CreditorAccountFlagged =
+    "CREDITOR_ACCOUNT_FLAGGED", }
+);
+
+/// Cause of a 400 answer about payments.
+///
+/// Source: `/components/schemas/MessageCode400_PIS`.
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum MessageCode400Pis {
+    /// `FORMAT_ERROR` on the wire.
+    FormatError,
+    /// `PARAMETER_NOT_CONSISTENT` on the wire.
+    ParameterNotConsistent,
+    /// `PARAMETER_NOT_SUPPORTED` on the wire.
+    ParameterNotSupported,
+    /// `SERVICE_INVALID` on the wire.
+    ServiceInvalid,
+    /// `RESOURCE_UNKNOWN` on the wire.
+    ResourceUnknown,
+    /// `RESOURCE_EXPIRED` on the wire.
+    ResourceExpired,
+    /// `RESOURCE_BLOCKED` on the wire.
+    ResourceBlocked,
+    /// `TIMESTAMP_INVALID` on the wire.
+    TimestampInvalid,
+    /// `PERIOD_INVALID` on the wire.
+    PeriodInvalid,
+    /// `SCA_METHOD_UNKNOWN` on the wire.
+    ScaMethodUnknown,
+    /// `CONSENT_UNKNOWN` on the wire.
+    ConsentUnknown,
+    /// `PAYMENT_FAILED` on the wire.
+    PaymentFailed,
+    /// `EXECUTION_DATE_INVALID` on the wire.
+    ExecutionDateInvalid,
+    /// A value newer than this description.
+    Unknown(UnknownValue),
+}
+
+string_enum!(
+    MessageCode400Pis { FormatError = "FORMAT_ERROR", ParameterNotConsistent =
+    "PARAMETER_NOT_CONSISTENT", ParameterNotSupported = "PARAMETER_NOT_SUPPORTED",
+    ServiceInvalid = "SERVICE_INVALID", ResourceUnknown = "RESOURCE_UNKNOWN",
+    ResourceExpired = "RESOURCE_EXPIRED", ResourceBlocked = "RESOURCE_BLOCKED",
+    TimestampInvalid = "TIMESTAMP_INVALID", PeriodInvalid = "PERIOD_INVALID",
+    ScaMethodUnknown = "SCA_METHOD_UNKNOWN", ConsentUnknown = "CONSENT_UNKNOWN",
+    PaymentFailed = "PAYMENT_FAILED", ExecutionDateInvalid = "EXECUTION_DATE_INVALID", }
+);
+
+/// Cause of a 401 answer about payments.
+///
+/// Source: `/components/schemas/MessageCode401_PIS`.
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum MessageCode401Pis {
+    /// `CERTIFICATE_INVALID` on the wire.
+    CertificateInvalid,
+    /// `CERTIFICATE_EXPIRED` on the wire.
+    CertificateExpired,
+    /// `CERTIFICATE_BLOCKED` on the wire.
+    CertificateBlocked,
+    /// `CERTIFICATE_REVOKE` on the wire.
+    CertificateRevoke,
+    /// `CERTIFICATE_MISSING` on the wire.
+    CertificateMissing,
+    /// `SIGNATURE_INVALID` on the wire.
+    SignatureInvalid,
+    /// `SIGNATURE_MISSING` on the wire.
+    SignatureMissing,
+    /// `CORPORATE_ID_INVALID` on the wire.
+    CorporateIdInvalid,
+    /// `PSU_CREDENTIALS_INVALID` on the wire.
+    PsuCredentialsInvalid,
+    /// `CONSENT_INVALID` on the wire.
+    ConsentInvalid,
+    /// `CONSENT_EXPIRED` on the wire.
+    ConsentExpired,
+    /// `TOKEN_UNKNOWN` on the wire.
+    TokenUnknown,
+    /// `TOKEN_INVALID` on the wire.
+    TokenInvalid,
+    /// `TOKEN_EXPIRED` on the wire.
+    TokenExpired,
+    /// `REQUIRED_KID_MISSING` on the wire.
+    RequiredKidMissing,
+    /// A value newer than this description.
+    Unknown(UnknownValue),
+}
+
+string_enum!(
+    MessageCode401Pis { CertificateInvalid = "CERTIFICATE_INVALID", CertificateExpired =
+    "CERTIFICATE_EXPIRED", CertificateBlocked = "CERTIFICATE_BLOCKED", CertificateRevoke
+    = "CERTIFICATE_REVOKE", CertificateMissing = "CERTIFICATE_MISSING", SignatureInvalid
+    = "SIGNATURE_INVALID", SignatureMissing = "SIGNATURE_MISSING", CorporateIdInvalid =
+    "CORPORATE_ID_INVALID", PsuCredentialsInvalid = "PSU_CREDENTIALS_INVALID",
+    ConsentInvalid = "CONSENT_INVALID", ConsentExpired = "CONSENT_EXPIRED", TokenUnknown
+    = "TOKEN_UNKNOWN", TokenInvalid = "TOKEN_INVALID", TokenExpired = "TOKEN_EXPIRED",
+    RequiredKidMissing = "REQUIRED_KID_MISSING", }
+);
+
+/// Cause of a 403 answer about payments.
+///
+/// Source: `/components/schemas/MessageCode403_PIS`.
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum MessageCode403Pis {
+    /// `CONSENT_UNKNOWN` on the wire.
+    ConsentUnknown,
+    /// `SERVICE_BLOCKED` on the wire.
+    ServiceBlocked,
+    /// `RESOURCE_UNKNOWN` on the wire.
+    ResourceUnknown,
+    /// `RESOURCE_EXPIRED` on the wire.
+    ResourceExpired,
+    /// `PRODUCT_INVALID` on the wire.
+    ProductInvalid,
+    /// A value newer than this description.
+    Unknown(UnknownValue),
+}
+
+string_enum!(
+    MessageCode403Pis { ConsentUnknown = "CONSENT_UNKNOWN", ServiceBlocked =
+    "SERVICE_BLOCKED", ResourceUnknown = "RESOURCE_UNKNOWN", ResourceExpired =
+    "RESOURCE_EXPIRED", ProductInvalid = "PRODUCT_INVALID", }
+);
+
+/// Cause of a 404 answer about payments.
+///
+/// Source: `/components/schemas/MessageCode404_PIS`.
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum MessageCode404Pis {
+    /// `RESOURCE_UNKNOWN` on the wire.
+    ResourceUnknown,
+    /// `PRODUCT_UNKNOWN` on the wire.
+    ProductUnknown,
+    /// A value newer than this description.
+    Unknown(UnknownValue),
+}
+
+string_enum!(
+    MessageCode404Pis { ResourceUnknown = "RESOURCE_UNKNOWN", ProductUnknown =
+    "PRODUCT_UNKNOWN", }
+);
+
+/// Cause of a 405 answer about payments.
+///
+/// Source: `/components/schemas/MessageCode405_PIS`.
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum MessageCode405Pis {
+    /// `SERVICE_INVALID` on the wire.
+    ServiceInvalid,
+    /// A value newer than this description.
+    Unknown(UnknownValue),
+}
+
+string_enum!(MessageCode405Pis { ServiceInvalid = "SERVICE_INVALID", });
+
+/// Cause of a 405 answer about cancelling payments.
+///
+/// Source: `/components/schemas/MessageCode405_PIS_CANC`.
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum MessageCode405PisCanc {
+    /// `CANCELLATION_INVALID` on the wire.
+    CancellationInvalid,
+    /// `SERVICE_INVALID` on the wire.
+    ServiceInvalid,
+    /// A value newer than this description.
+    Unknown(UnknownValue),
+}
+
+string_enum!(
+    MessageCode405PisCanc { CancellationInvalid = "CANCELLATION_INVALID", ServiceInvalid
+    = "SERVICE_INVALID", }
+);
+
+/// Cause of a 409 answer about payments.
+///
+/// Source: `/components/schemas/MessageCode409_PIS`.
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum MessageCode409Pis {
+    /// `STATUS_INVALID` on the wire.
+    StatusInvalid,
+    /// A value newer than this description.
+    Unknown(UnknownValue),
+}
+
+string_enum!(MessageCode409Pis { StatusInvalid = "STATUS_INVALID", });
+
+/// `OK_200_PaymentInitiationInformation` of the description.
+///
+/// Source: `/components/responses/OK_200_PaymentInitiationInformation/content/application~1json/schema`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum Ok200PaymentInitiationInformation {
+    /// `paymentInitiationSwedishGiroWithStatusResponse` of the description.
+    PaymentInitiationSwedishGiroWithStatusResponse(
+        PaymentInitiationSwedishGiroWithStatusResponse,
+    ),
+    /// `periodicPaymentInitiationWithStatusResponse` of the description.
+    PeriodicPaymentInitiationWithStatusResponse(
+        PeriodicPaymentInitiationWithStatusResponse,
+    ),
+    /// `bulkPaymentInitiationWithStatusResponse` of the description.
+    BulkPaymentInitiationWithStatusResponse(BulkPaymentInitiationWithStatusResponse),
+    /// What fits none of the others, as it came.
+    Unknown(UnknownValue),
+}
+
+redacted_debug!(
+    Ok200PaymentInitiationInformation | PaymentInitiationSwedishGiroWithStatusResponse,
+    PeriodicPaymentInitiationWithStatusResponse, BulkPaymentInitiationWithStatusResponse,
+    Unknown
+);
+
+impl Read for Ok200PaymentInitiationInformation {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut union = reader.union()?;
+        union.branch(Self::PaymentInitiationSwedishGiroWithStatusResponse);
+        union.branch(Self::PeriodicPaymentInitiationWithStatusResponse);
+        union.branch(Self::BulkPaymentInitiationWithStatusResponse);
+        Ok(union.finish(Self::Unknown))
+    }
+}
+
+string_id!(
+    #[doc = " Id of a payment."] #[doc = ""] #[doc =
+    " Source: `/components/schemas/paymentId`."] PaymentId
+);
+
+/// A giro payment that was created.
+///
+/// Source: `/components/schemas/paymentInitationSwedishGiroRequestResponse-201`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct PaymentInitationSwedishGiroRequestResponse201 {
+    /// Status of a payment, ISO 20022. On its way: `RCVD` received, `PDNG` pending, `PATC` authorised in part, `ACTC` checked technically, `ACCP` customer profile checked, `ACFC` funds checked, `ACWC` accepted with change, `ACWP` accepted without posting, `ACSP` in settlement, `PART` some payments of several. Done: `ACSC` settled on the debtor's account, `ACCC` settled on the creditor's account, `RJCT` rejected, `CANC` cancelled.
+    pub transaction_status: TransactionStatus,
+    /// Id of a payment.
+    pub payment_id: PaymentId,
+    /// An amount of money.
+    pub transaction_fees: Option<Amount>,
+    /// Whether the bank charges a fee for the payment.
+    pub transaction_fee_indicator: Option<bool>,
+    /// Day it will be carried out, `yyyy-MM-dd`.
+    pub requested_execution_date: Option<String>,
+    /// Text on the debtor's own account statement.
+    ///
+    /// At most 140 characters.
+    pub debtor_account_message: Option<String>,
+    /// Text on the creditor's account statement.
+    ///
+    /// At most 140 characters.
+    pub creditor_account_message: Option<String>,
+    /// A structured reference.
+    pub remittance_information_structured: Option<RemittanceInformationStructured>,
+    /// Methods of authentication that the customer can choose from.
+    pub sca_methods: Option<Vec<AuthenticationObject>>,
+    /// A method of authentication.
+    pub chosen_sca_method: Option<AuthenticationObject>,
+    /// What the customer needs in order to authenticate. In the decoupled approach it may change with each reading of the SCA status: show it anew.
+    pub challenge_data: Option<ChallengeData>,
+    /// Where to go on with a payment. `startAuthorisation...` when authorisation must be started, `scaRedirect` or `scaOAuth` when it was.
+    pub links: LinksPaymentInitiation,
+    /// Text to show to the customer.
+    ///
+    /// At most 512 characters.
+    pub psu_message: Option<String>,
+    /// Warnings of the bank.
+    pub tpp_messages: Option<Vec<TppMessage2Xx>>,
+}
+
+redacted_debug!(
+    PaymentInitationSwedishGiroRequestResponse201 { transaction_status, payment_id,
+    transaction_fees, transaction_fee_indicator, requested_execution_date,
+    debtor_account_message, creditor_account_message, remittance_information_structured,
+    sca_methods, chosen_sca_method, challenge_data, links, psu_message, tpp_messages }
+);
+
+impl Read for PaymentInitationSwedishGiroRequestResponse201 {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader
+            .object(
+                &[
+                    "transactionStatus",
+                    "paymentId",
+                    "transactionFees",
+                    "transactionFeeIndicator",
+                    "requestedExecutionDate",
+                    "debtorAccountMessage",
+                    "creditorAccountMessage",
+                    "remittanceInformationStructured",
+                    "scaMethods",
+                    "chosenScaMethod",
+                    "challengeData",
+                    "_links",
+                    "psuMessage",
+                    "tppMessages",
+                ],
+            )?;
+        let mut transaction_status: Option<TransactionStatus> = None;
+        let mut payment_id: Option<PaymentId> = None;
+        let mut transaction_fees: Option<Amount> = None;
+        let mut transaction_fee_indicator: Option<bool> = None;
+        let mut requested_execution_date: Option<String> = None;
+        let mut debtor_account_message: Option<String> = None;
+        let mut creditor_account_message: Option<String> = None;
+        let mut remittance_information_structured: Option<
+            RemittanceInformationStructured,
+        > = None;
+        let mut sca_methods: Option<Vec<AuthenticationObject>> = None;
+        let mut chosen_sca_method: Option<AuthenticationObject> = None;
+        let mut challenge_data: Option<ChallengeData> = None;
+        let mut links: Option<LinksPaymentInitiation> = None;
+        let mut psu_message: Option<String> = None;
+        let mut tpp_messages: Option<Vec<TppMessage2Xx>> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => transaction_status = object.value()?,
+                1 => payment_id = object.value()?,
+                2 => transaction_fees = object.value()?,
+                3 => transaction_fee_indicator = object.value()?,
+                4 => requested_execution_date = object.value()?,
+                5 => debtor_account_message = object.value()?,
+                6 => creditor_account_message = object.value()?,
+                7 => remittance_information_structured = object.value()?,
+                8 => sca_methods = object.value()?,
+                9 => chosen_sca_method = object.value()?,
+                10 => challenge_data = object.value()?,
+                11 => links = object.value()?,
+                12 => psu_message = object.value()?,
+                _ => tpp_messages = object.value()?,
+            }
+        }
+        Ok(Self {
+            transaction_status: object.required(0, transaction_status)?,
+            payment_id: object.required(1, payment_id)?,
+            transaction_fees,
+            transaction_fee_indicator,
+            requested_execution_date,
+            debtor_account_message,
+            creditor_account_message,
+            remittance_information_structured,
+            sca_methods,
+            chosen_sca_method,
+            challenge_data,
+            links: object.required(11, links)?,
+            psu_message,
+            tpp_messages,
+        })
+    }
+}
+
+/// A single payment.
+///
+/// Source: `/components/schemas/paymentInitiation_json`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct PaymentInitiation {
+    /// Reference of yours that follows the payment to the creditor.
+    ///
+    /// At most 35 characters.
+    pub end_to_end_identification: Option<String>,
+    /// An account, named by one of its numbers or its giro number.
+    pub debtor_account: AccountReferenceWithGiro,
+    /// An amount of money.
+    pub instructed_amount: Amount,
+    /// An account, named by one of its numbers.
+    pub creditor_account: AccountReference,
+    /// BICFI of a bank, 8 or 11 characters.
+    ///
+    /// Pattern: `[A-Z]{6,6}[A-Z2-9][A-NP-Z0-9]([A-Z0-9]{3,3}){0,1}`.
+    pub creditor_agent: Option<String>,
+    /// Name of the creditor's bank.
+    ///
+    /// At most 70 characters.
+    pub creditor_agent_name: Option<String>,
+    /// Name of the creditor.
+    ///
+    /// At most 70 characters.
+    pub creditor_name: String,
+    /// A postal address.
+    pub creditor_address: Option<Address>,
+    /// Message to the creditor. Banks cut it: Swedbank allows 35 characters within the bank and 10 to others.
+    ///
+    /// At most 140 characters.
+    pub remittance_information_unstructured: Option<String>,
+    /// Day to carry it out, `yyyy-MM-dd`. Today if left out.
+    pub requested_execution_date: Option<String>,
+}
+
+redacted_debug!(
+    PaymentInitiation { end_to_end_identification, debtor_account, instructed_amount,
+    creditor_account, creditor_agent, creditor_agent_name, creditor_name,
+    creditor_address, remittance_information_unstructured, requested_execution_date }
+);
+
+impl PaymentInitiation {
+    /// With what is required.
+    #[must_use]
+    pub fn new(
+        debtor_account: AccountReferenceWithGiro,
+        instructed_amount: Amount,
+        creditor_account: AccountReference,
+        creditor_name: String,
+    ) -> Self {
+        Self {
+            end_to_end_identification: None,
+            debtor_account,
+            instructed_amount,
+            creditor_account,
+            creditor_agent: None,
+            creditor_agent_name: None,
+            creditor_name,
+            creditor_address: None,
+            remittance_information_unstructured: None,
+            requested_execution_date: None,
+        }
+    }
+
+    /// Reference of yours that follows the payment to the creditor.
+    ///
+    /// At most 35 characters.
+    #[must_use]
+    pub fn end_to_end_identification(
+        mut self,
+        end_to_end_identification: String,
+    ) -> Self {
+        self.end_to_end_identification = Some(end_to_end_identification);
+        self
+    }
+
+    /// BICFI of a bank, 8 or 11 characters.
+    ///
+    /// Pattern: `[A-Z]{6,6}[A-Z2-9][A-NP-Z0-9]([A-Z0-9]{3,3}){0,1}`.
+    #[must_use]
+    pub fn creditor_agent(mut self, creditor_agent: String) -> Self {
+        self.creditor_agent = Some(creditor_agent);
+        self
+    }
+
+    /// Name of the creditor's bank.
+    ///
+    /// At most 70 characters.
+    #[must_use]
+    pub fn creditor_agent_name(mut self, creditor_agent_name: String) -> Self {
+        self.creditor_agent_name = Some(creditor_agent_name);
+        self
+    }
+
+    /// A postal address.
+    #[must_use]
+    pub fn creditor_address(mut self, creditor_address: Address) -> Self {
+        self.creditor_address = Some(creditor_address);
+        self
+    }
+
+    /// Message to the creditor. Banks cut it: Swedbank allows 35 characters within the bank and 10 to others.
+    ///
+    /// At most 140 characters.
+    #[must_use]
+    pub fn remittance_information_unstructured(
+        mut self,
+        remittance_information_unstructured: String,
+    ) -> Self {
+        self.remittance_information_unstructured = Some(
+            remittance_information_unstructured,
+        );
+        self
+    }
+
+    /// Day to carry it out, `yyyy-MM-dd`. Today if left out.
+    #[must_use]
+    pub fn requested_execution_date(mut self, requested_execution_date: String) -> Self {
+        self.requested_execution_date = Some(requested_execution_date);
+        self
+    }
+}
+
+impl Write for PaymentInitiation {
+    fn write(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.optional("endToEndIdentification", &self.end_to_end_identification);
+        object.field("debtorAccount", &self.debtor_account);
+        object.field("instructedAmount", &self.instructed_amount);
+        object.field("creditorAccount", &self.creditor_account);
+        object.optional("creditorAgent", &self.creditor_agent);
+        object.optional("creditorAgentName", &self.creditor_agent_name);
+        object.field("creditorName", &self.creditor_name);
+        object.optional("creditorAddress", &self.creditor_address);
+        object
+            .optional(
+                "remittanceInformationUnstructured",
+                &self.remittance_information_unstructured,
+            );
+        object.optional("requestedExecutionDate", &self.requested_execution_date);
+    }
+}
+
+/// One payment of several. The debtor is said once for all.
+///
+/// Source: `/components/schemas/paymentInitiationBulkElement_json`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct PaymentInitiationBulkElementJson {
+    /// Reference of yours that follows the payment to the creditor.
+    ///
+    /// At most 35 characters.
+    pub end_to_end_identification: Option<String>,
+    /// An amount of money.
+    pub instructed_amount: Amount,
+    /// An account, named by one of its numbers.
+    pub creditor_account: AccountReference,
+    /// BICFI of a bank, 8 or 11 characters.
+    ///
+    /// Pattern: `[A-Z]{6,6}[A-Z2-9][A-NP-Z0-9]([A-Z0-9]{3,3}){0,1}`.
+    pub creditor_agent: Option<String>,
+    /// Name of the creditor's bank.
+    ///
+    /// At most 70 characters.
+    pub creditor_agent_name: Option<String>,
+    /// Name of the creditor.
+    ///
+    /// At most 70 characters.
+    pub creditor_name: String,
+    /// A postal address.
+    pub creditor_address: Option<Address>,
+    /// Message to the creditor. Banks cut it: Swedbank allows 35 characters within the bank and 10 to others.
+    ///
+    /// At most 140 characters.
+    pub remittance_information_unstructured: Option<String>,
+}
+
+redacted_debug!(
+    PaymentInitiationBulkElementJson { end_to_end_identification, instructed_amount,
+    creditor_account, creditor_agent, creditor_agent_name, creditor_name,
+    creditor_address, remittance_information_unstructured }
+);
+
+impl PaymentInitiationBulkElementJson {
+    /// With what is required.
+    #[must_use]
+    pub fn new(
+        instructed_amount: Amount,
+        creditor_account: AccountReference,
+        creditor_name: String,
+    ) -> Self {
+        Self {
+            end_to_end_identification: None,
+            instructed_amount,
+            creditor_account,
+            creditor_agent: None,
+            creditor_agent_name: None,
+            creditor_name,
+            creditor_address: None,
+            remittance_information_unstructured: None,
+        }
+    }
+
+    /// Reference of yours that follows the payment to the creditor.
+    ///
+    /// At most 35 characters.
+    #[must_use]
+    pub fn end_to_end_identification(
+        mut self,
+        end_to_end_identification: String,
+    ) -> Self {
+        self.end_to_end_identification = Some(end_to_end_identification);
+        self
+    }
+
+    /// BICFI of a bank, 8 or 11 characters.
+    ///
+    /// Pattern: `[A-Z]{6,6}[A-Z2-9][A-NP-Z0-9]([A-Z0-9]{3,3}){0,1}`.
+    #[must_use]
+    pub fn creditor_agent(mut self, creditor_agent: String) -> Self {
+        self.creditor_agent = Some(creditor_agent);
+        self
+    }
+
+    /// Name of the creditor's bank.
+    ///
+    /// At most 70 characters.
+    #[must_use]
+    pub fn creditor_agent_name(mut self, creditor_agent_name: String) -> Self {
+        self.creditor_agent_name = Some(creditor_agent_name);
+        self
+    }
+
+    /// A postal address.
+    #[must_use]
+    pub fn creditor_address(mut self, creditor_address: Address) -> Self {
+        self.creditor_address = Some(creditor_address);
+        self
+    }
+
+    /// Message to the creditor. Banks cut it: Swedbank allows 35 characters within the bank and 10 to others.
+    ///
+    /// At most 140 characters.
+    #[must_use]
+    pub fn remittance_information_unstructured(
+        mut self,
+        remittance_information_unstructured: String,
+    ) -> Self {
+        self.remittance_information_unstructured = Some(
+            remittance_information_unstructured,
+        );
+        self
+    }
+}
+
+impl Read for PaymentInitiationBulkElementJson {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader
+            .object(
+                &[
+                    "endToEndIdentification",
+                    "instructedAmount",
+                    "creditorAccount",
+                    "creditorAgent",
+                    "creditorAgentName",
+                    "creditorName",
+                    "creditorAddress",
+                    "remittanceInformationUnstructured",
+                ],
+            )?;
+        let mut end_to_end_identification: Option<String> = None;
+        let mut instructed_amount: Option<Amount> = None;
+        let mut creditor_account: Option<AccountReference> = None;
+        let mut creditor_agent: Option<String> = None;
+        let mut creditor_agent_name: Option<String> = None;
+        let mut creditor_name: Option<String> = None;
+        let mut creditor_address: Option<Address> = None;
+        let mut remittance_information_unstructured: Option<String> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => end_to_end_identification = object.value()?,
+                1 => instructed_amount = object.value()?,
+                2 => creditor_account = object.value()?,
+                3 => creditor_agent = object.value()?,
+                4 => creditor_agent_name = object.value()?,
+                5 => creditor_name = object.value()?,
+                6 => creditor_address = object.value()?,
+                _ => remittance_information_unstructured = object.value()?,
+            }
+        }
+        Ok(Self {
+            end_to_end_identification,
+            instructed_amount: object.required(1, instructed_amount)?,
+            creditor_account: object.required(2, creditor_account)?,
+            creditor_agent,
+            creditor_agent_name,
+            creditor_name: object.required(5, creditor_name)?,
+            creditor_address,
+            remittance_information_unstructured,
+        })
+    }
+}
+
+impl Write for PaymentInitiationBulkElementJson {
+    fn write(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.optional("endToEndIdentification", &self.end_to_end_identification);
+        object.field("instructedAmount", &self.instructed_amount);
+        object.field("creditorAccount", &self.creditor_account);
+        object.optional("creditorAgent", &self.creditor_agent);
+        object.optional("creditorAgentName", &self.creditor_agent_name);
+        object.field("creditorName", &self.creditor_name);
+        object.optional("creditorAddress", &self.creditor_address);
+        object
+            .optional(
+                "remittanceInformationUnstructured",
+                &self.remittance_information_unstructured,
+            );
+    }
+}
+
+/// A cancellation that waits to be authorised.
+///
+/// Source: `/components/schemas/paymentInitiationCancelResponse-202`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct PaymentInitiationCancelResponse202 {
+    /// Status of a payment, ISO 20022. On its way: `RCVD` received, `PDNG` pending, `PATC` authorised in part, `ACTC` checked technically, `ACCP` customer profile checked, `ACFC` funds checked, `ACWC` accepted with change, `ACWP` accepted without posting, `ACSP` in settlement, `PART` some payments of several. Done: `ACSC` settled on the debtor's account, `ACCC` settled on the creditor's account, `RJCT` rejected, `CANC` cancelled.
+    pub transaction_status: TransactionStatus,
+    /// Methods of authentication that the customer can choose from.
+    pub sca_methods: Option<Vec<AuthenticationObject>>,
+    /// A method of authentication.
+    pub chosen_sca_method: Option<AuthenticationObject>,
+    /// What the customer needs in order to authenticate. In the decoupled approach it may change with each reading of the SCA status: show it anew.
+    pub challenge_data: Option<ChallengeData>,
+    /// Where to start the authorisation of a cancellation.
+    pub links: Option<LinksPaymentInitiationCancel>,
+}
+
+redacted_debug!(
+    PaymentInitiationCancelResponse202 { transaction_status, sca_methods,
+    chosen_sca_method, challenge_data, links }
+);
+
+impl Read for PaymentInitiationCancelResponse202 {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader
+            .object(
+                &[
+                    "transactionStatus",
+                    "scaMethods",
+                    "chosenScaMethod",
+                    "challengeData",
+                    "_links",
+                ],
+            )?;
+        let mut transaction_status: Option<TransactionStatus> = None;
+        let mut sca_methods: Option<Vec<AuthenticationObject>> = None;
+        let mut chosen_sca_method: Option<AuthenticationObject> = None;
+        let mut challenge_data: Option<ChallengeData> = None;
+        let mut links: Option<LinksPaymentInitiationCancel> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => transaction_status = object.value()?,
+                1 => sca_methods = object.value()?,
+                2 => chosen_sca_method = object.value()?,
+                3 => challenge_data = object.value()?,
+                _ => links = object.value()?,
+            }
+        }
+        Ok(Self {
+            transaction_status: object.required(0, transaction_status)?,
+            sca_methods,
+            chosen_sca_method,
+            challenge_data,
+            links,
+        })
+    }
+}
+
+/// Status of a payment.
+///
+/// Source: `/components/schemas/paymentInitiationStatusResponse-200_json`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct PaymentInitiationStatusResponse200Json {
+    /// Status of a payment, ISO 20022. On its way: `RCVD` received, `PDNG` pending, `PATC` authorised in part, `ACTC` checked technically, `ACCP` customer profile checked, `ACFC` funds checked, `ACWC` accepted with change, `ACWP` accepted without posting, `ACSP` in settlement, `PART` some payments of several. Done: `ACSC` settled on the debtor's account, `ACCC` settled on the creditor's account, `RJCT` rejected, `CANC` cancelled.
+    pub transaction_status: TransactionStatus,
+    /// Why the payment was rejected, or what to mind.
+    pub tpp_messages: Option<Vec<TppMessage>>,
+}
+
+redacted_debug!(
+    PaymentInitiationStatusResponse200Json { transaction_status, tpp_messages }
+);
+
+impl Read for PaymentInitiationStatusResponse200Json {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader.object(&["transactionStatus", "tppMessages"])?;
+        let mut transaction_status: Option<TransactionStatus> = None;
+        let mut tpp_messages: Option<Vec<TppMessage>> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => transaction_status = object.value()?,
+                _ => tpp_messages = object.value()?,
+            }
+        }
+        Ok(Self {
+            transaction_status: object.required(0, transaction_status)?,
+            tpp_messages,
+        })
+    }
+}
+
+/// `paymentInitiationSwedishGiro_json/variant` of the description.
+///
+/// Source: `/components/schemas/paymentInitiationSwedishGiro_json`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum PaymentInitiationSwedishGiroJsonVariant {
+    /// `giroInvoiceReference` of the description.
+    GiroInvoiceReference(GiroInvoiceReference),
+    /// `giroOcrReference` of the description.
+    GiroOcrReference(GiroOcrReference),
+    /// What fits none of the others, as it came.
+    Unknown(UnknownValue),
+}
+
+redacted_debug!(
+    PaymentInitiationSwedishGiroJsonVariant | GiroInvoiceReference, GiroOcrReference,
+    Unknown
+);
+
+impl Write for PaymentInitiationSwedishGiroJsonVariant {
+    fn write(&self, writer: &mut Writer) {
+        match self {
+            Self::GiroInvoiceReference(value) => value.write(writer),
+            Self::GiroOcrReference(value) => value.write(writer),
+            Self::Unknown(value) => value.write(writer),
+        }
+    }
+}
+
+/// A giro payment and its status.
+///
+/// Source: `/components/schemas/paymentInitiationSwedishGiroWithStatusResponse`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct PaymentInitiationSwedishGiroWithStatusResponse {
+    /// Your reference.
+    ///
+    /// At most 35 characters.
+    pub end_to_end_identification: Option<String>,
+    /// An account, named by one of its numbers.
+    pub debtor_account: AccountReference,
+    /// An amount of money.
+    pub instructed_amount: Amount,
+    /// An account, named by one of its numbers.
+    pub creditor_account: AccountReference,
+    /// BICFI of a bank, 8 or 11 characters.
+    ///
+    /// Pattern: `[A-Z]{6,6}[A-Z2-9][A-NP-Z0-9]([A-Z0-9]{3,3}){0,1}`.
+    pub creditor_agent: Option<String>,
+    /// Name of the creditor.
+    ///
+    /// At most 70 characters.
+    pub creditor_name: String,
+    /// A postal address.
+    pub creditor_address: Option<Address>,
+    /// Message to the creditor. Banks cut it: Swedbank allows 35 characters within the bank and 10 to others.
+    ///
+    /// At most 140 characters.
+    pub remittance_information_unstructured: Option<String>,
+    /// A structured reference.
+    pub remittance_information_structured: Option<RemittanceInformationStructured>,
+    /// Day it is carried out, `yyyy-MM-dd`.
+    pub requested_execution_date: Option<String>,
+    /// Text on the debtor's own account statement.
+    ///
+    /// At most 140 characters.
+    pub debtor_account_message: Option<String>,
+    /// Text on the creditor's account statement.
+    ///
+    /// At most 140 characters.
+    pub creditor_account_message: Option<String>,
+    /// Status of a payment, ISO 20022. On its way: `RCVD` received, `PDNG` pending, `PATC` authorised in part, `ACTC` checked technically, `ACCP` customer profile checked, `ACFC` funds checked, `ACWC` accepted with change, `ACWP` accepted without posting, `ACSP` in settlement, `PART` some payments of several. Done: `ACSC` settled on the debtor's account, `ACCC` settled on the creditor's account, `RJCT` rejected, `CANC` cancelled.
+    pub transaction_status: Option<TransactionStatus>,
+}
+
+redacted_debug!(
+    PaymentInitiationSwedishGiroWithStatusResponse { end_to_end_identification,
+    debtor_account, instructed_amount, creditor_account, creditor_agent, creditor_name,
+    creditor_address, remittance_information_unstructured,
+    remittance_information_structured, requested_execution_date, debtor_account_message,
+    creditor_account_message, transaction_status }
+);
+
+impl Read for PaymentInitiationSwedishGiroWithStatusResponse {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader
+            .object(
+                &[
+                    "endToEndIdentification",
+                    "debtorAccount",
+                    "instructedAmount",
+                    "creditorAccount",
+                    "creditorAgent",
+                    "creditorName",
+                    "creditorAddress",
+                    "remittanceInformationUnstructured",
+                    "remittanceInformationStructured",
+                    "requestedExecutionDate",
+                    "debtorAccountMessage",
+                    "creditorAccountMessage",
+                    "transactionStatus",
+                ],
+            )?;
+        let mut end_to_end_identification: Option<String> = None;
+        let mut debtor_account: Option<AccountReference> = None;
+        let mut instructed_amount: Option<Amount> = None;
+        let mut creditor_account: Option<AccountReference> = None;
+        let mut creditor_agent: Option<String> = None;
+        let mut creditor_name: Option<String> = None;
+        let mut creditor_address: Option<Address> = None;
+        let mut remittance_information_unstructured: Option<String> = None;
+        let mut remittance_information_structured: Option<
+            RemittanceInformationStructured,
+        > = None;
+        let mut requested_execution_date: Option<String> = None;
+        let mut debtor_account_message: Option<String> = None;
+        let mut creditor_account_message: Option<String> = None;
+        let mut transaction_status: Option<TransactionStatus> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => end_to_end_identification = object.value()?,
+                1 => debtor_account = object.value()?,
+                2 => instructed_amount = object.value()?,
+                3 => creditor_account = object.value()?,
+                4 => creditor_agent = object.value()?,
+                5 => creditor_name = object.value()?,
+                6 => creditor_address = object.value()?,
+                7 => remittance_information_unstructured = object.value()?,
+                8 => remittance_information_structured = object.value()?,
+                9 => requested_execution_date = object.value()?,
+                10 => debtor_account_message = object.value()?,
+                11 => creditor_account_message = object.value()?,
+                _ => transaction_status = object.value()?,
+            }
+        }
+        Ok(Self {
+            end_to_end_identification,
+            debtor_account: object.required(1, debtor_account)?,
+            instructed_amount: object.required(2, instructed_amount)?,
+            creditor_account: object.required(3, creditor_account)?,
+            creditor_agent,
+            creditor_name: object.required(5, creditor_name)?,
+            creditor_address,
+            remittance_information_unstructured,
+            remittance_information_structured,
+            requested_execution_date,
+            debtor_account_message,
+            creditor_account_message,
+            transaction_status,
+        })
+    }
+}
+
+/// `payment-product` of the description.
+///
+/// Source: `/components/parameters/paymentProduct/schema`.
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum PaymentProduct {
+    /// `sepa-credit-transfers` on the wire.
+    SepaCreditTransfers,
+    /// `domestic` on the wire.
+    Domestic,
+    /// `international` on the wire.
+    International,
+    /// `swedish-giro` on the wire.
+    SwedishGiro,
+    /// A value newer than this description.
+    Unknown(UnknownValue),
+}
+
+string_enum!(
+    PaymentProduct { SepaCreditTransfers = "sepa-credit-transfers", Domestic =
+    "domestic", International = "international", SwedishGiro = "swedish-giro", }
+);
+
+/// `payment-service` of the description.
+///
+/// Source: `/components/parameters/paymentService/schema`.
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum PaymentService {
+    /// `payments` on the wire.
+    Payments,
+    /// `bulk-payments` on the wire.
+    BulkPayments,
+    /// `periodic-payments` on the wire.
+    PeriodicPayments,
+    /// A value newer than this description.
+    Unknown(UnknownValue),
+}
+
+string_enum!(
+    PaymentService { Payments = "payments", BulkPayments = "bulk-payments",
+    PeriodicPayments = "periodic-payments", }
+);
+
+/// A standing order.
+///
+/// Source: `/components/schemas/periodicPaymentInitiation_json`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct PeriodicPaymentInitiation {
+    /// Reference of yours that follows each payment to the creditor.
+    ///
+    /// At most 35 characters.
+    pub end_to_end_identification: Option<String>,
+    /// An account, named by one of its numbers.
+    pub debtor_account: AccountReference,
+    /// An amount of money.
+    pub instructed_amount: Amount,
+    /// An account, named by one of its numbers.
+    pub creditor_account: AccountReference,
+    /// BICFI of a bank, 8 or 11 characters.
+    ///
+    /// Pattern: `[A-Z]{6,6}[A-Z2-9][A-NP-Z0-9]([A-Z0-9]{3,3}){0,1}`.
+    pub creditor_agent: Option<String>,
+    /// Name of the creditor.
+    ///
+    /// At most 70 characters.
+    pub creditor_name: String,
+    /// A postal address.
+    pub creditor_address: Option<Address>,
+    /// Message to the creditor. Banks cut it: Swedbank allows 35 characters within the bank and 10 to others.
+    ///
+    /// At most 140 characters.
+    pub remittance_information_unstructured: Option<String>,
+    /// Day of the first payment.
+    pub start_date: Date,
+    /// Day after which no payment is made. Without it the order stands until further notice.
+    pub end_date: Option<Date>,
+    /// Which banking day to take when the day is none: the one before or the one after.
+    pub execution_rule: Option<ExecutionRule>,
+    /// How often the payment is made.
+    pub frequency: FrequencyCode,
+    /// Day of the month; `31` means its last day.
+    ///
+    /// At most 2 characters.
+    pub day_of_execution: Option<DayOfExecution>,
+}
+
+redacted_debug!(
+    PeriodicPaymentInitiation { end_to_end_identification, debtor_account,
+    instructed_amount, creditor_account, creditor_agent, creditor_name, creditor_address,
+    remittance_information_unstructured, start_date, end_date, execution_rule, frequency,
+    day_of_execution }
+);
+
+impl PeriodicPaymentInitiation {
+    /// With what is required.
+    #[must_use]
+    pub fn new(
+        debtor_account: AccountReference,
+        instructed_amount: Amount,
+        creditor_account: AccountReference,
+        creditor_name: String,
+        start_date: Date,
+        frequency: FrequencyCode,
+    ) -> Self {
+        Self {
+            end_to_end_identification: None,
+            debtor_account,
+            instructed_amount,
+            creditor_account,
+            creditor_agent: None,
+            creditor_name,
+            creditor_address: None,
+            remittance_information_unstructured: None,
+            start_date,
+            end_date: None,
+            execution_rule: None,
+            frequency,
+            day_of_execution: None,
+        }
+    }
+
+    /// Reference of yours that follows each payment to the creditor.
+    ///
+    /// At most 35 characters.
+    #[must_use]
+    pub fn end_to_end_identification(
+        mut self,
+        end_to_end_identification: String,
+    ) -> Self {
+        self.end_to_end_identification = Some(end_to_end_identification);
+        self
+    }
+
+    /// BICFI of a bank, 8 or 11 characters.
+    ///
+    /// Pattern: `[A-Z]{6,6}[A-Z2-9][A-NP-Z0-9]([A-Z0-9]{3,3}){0,1}`.
+    #[must_use]
+    pub fn creditor_agent(mut self, creditor_agent: String) -> Self {
+        self.creditor_agent = Some(creditor_agent);
+        self
+    }
+
+    /// A postal address.
+    #[must_use]
+    pub fn creditor_address(mut self, creditor_address: Address) -> Self {
+        self.creditor_address = Some(creditor_address);
+        self
+    }
+
+    /// Message to the creditor. Banks cut it: Swedbank allows 35 characters within the bank and 10 to others.
+    ///
+    /// At most 140 characters.
+    #[must_use]
+    pub fn remittance_information_unstructured(
+        mut self,
+        remittance_information_unstructured: String,
+    ) -> Self {
+        self.remittance_information_unstructured = Some(
+            remittance_information_unstructured,
+        );
+        self
+    }
+
+    /// Day after which no payment is made. Without it the order stands until further notice.
+    #[must_use]
+    pub fn end_date(mut self, end_date: Date) -> Self {
+        self.end_date = Some(end_date);
+        self
+    }
+
+    /// Which banking day to take when the day is none: the one before or the one after.
+    #[must_use]
+    pub fn execution_rule(mut self, execution_rule: ExecutionRule) -> Self {
+        self.execution_rule = Some(execution_rule);
+        self
+    }
+
+    /// Day of the month; `31` means its last day.
+    ///
+    /// At most 2 characters.
+    #[must_use]
+    pub fn day_of_execution(mut self, day_of_execution: DayOfExecution) -> Self {
+        self.day_of_execution = Some(day_of_execution);
+        self
+    }
+}
+
+impl Write for PeriodicPaymentInitiation {
+    fn write(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.optional("endToEndIdentification", &self.end_to_end_identification);
+        object.field("debtorAccount", &self.debtor_account);
+        object.field("instructedAmount", &self.instructed_amount);
+        object.field("creditorAccount", &self.creditor_account);
+        object.optional("creditorAgent", &self.creditor_agent);
+        object.field("creditorName", &self.creditor_name);
+        object.optional("creditorAddress", &self.creditor_address);
+        object
+            .optional(
+                "remittanceInformationUnstructured",
+                &self.remittance_information_unstructured,
+            );
+        object.field("startDate", &self.start_date);
+        object.optional("endDate", &self.end_date);
+        object.optional("executionRule", &self.execution_rule);
+        object.field("frequency", &self.frequency);
+        object.optional("dayOfExecution", &self.day_of_execution);
+    }
+}
+
+/// A standing order with the payment as XML.
+///
+/// Source: `/components/schemas/periodicPaymentInitiationMultipartBody`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct PeriodicPaymentInitiationMultipartBody {
+    /// The payment, an ISO 20022 pain.001 document.
+    pub xml_sct: Option<String>,
+    /// When and how often the payment of a standing order is made.
+    pub json_standingorder_type: Option<
+        PeriodicPaymentInitiationXmlPart2StandingorderTypeJson,
+    >,
+}
+
+redacted_debug!(
+    PeriodicPaymentInitiationMultipartBody { xml_sct, json_standingorder_type }
+);
+
+impl PeriodicPaymentInitiationMultipartBody {
+    /// With what is required.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            xml_sct: None,
+            json_standingorder_type: None,
+        }
+    }
+
+    /// The payment, an ISO 20022 pain.001 document.
+    #[must_use]
+    pub fn xml_sct(mut self, xml_sct: String) -> Self {
+        self.xml_sct = Some(xml_sct);
+        self
+    }
+
+    /// When and how often the payment of a standing order is made.
+    #[must_use]
+    pub fn json_standingorder_type(
+        mut self,
+        json_standingorder_type: PeriodicPaymentInitiationXmlPart2StandingorderTypeJson,
+    ) -> Self {
+        self.json_standingorder_type = Some(json_standingorder_type);
+        self
+    }
+}
+
+impl Default for PeriodicPaymentInitiationMultipartBody {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Read for PeriodicPaymentInitiationMultipartBody {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader.object(&["xml_sct", "json_standingorderType"])?;
+        let mut xml_sct: Option<String> = None;
+        let mut json_standingorder_type: Option<
+            PeriodicPaymentInitiationXmlPart2StandingorderTypeJson,
+        > = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => xml_sct = object.value()?,
+                _ => json_standingorder_type = object.value()?,
+            }
+        }
+        Ok(Self {
+            xml_sct,
+            json_standingorder_type,
+        })
+    }
+}
+
+impl Write for PeriodicPaymentInitiationMultipartBody {
+    fn write(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.optional("xml_sct", &self.xml_sct);
+        object.optional("json_standingorderType", &self.json_standingorder_type);
+    }
+}
+
+impl WriteParts for PeriodicPaymentInitiationMultipartBody {
+    fn write_parts(&self, parts: &mut Parts) {
+        parts.optional_text("xml_sct", &self.xml_sct);
+        parts.optional_json("json_standingorderType", &self.json_standingorder_type);
+    }
+}
+
+impl ReadParts for PeriodicPaymentInitiationMultipartBody {
+    fn read_parts(parts: &mut ReceivedParts) -> Result<Self, ReadError> {
+        Ok(Self {
+            xml_sct: parts.text("xml_sct")?,
+            json_standingorder_type: parts.json("json_standingorderType")?,
+        })
+    }
+}
+
+/// A standing order and its status.
+///
+/// Source: `/components/schemas/periodicPaymentInitiationWithStatusResponse`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct PeriodicPaymentInitiationWithStatusResponse {
+    /// Your reference.
+    ///
+    /// At most 35 characters.
+    pub end_to_end_identification: Option<String>,
+    /// An account, named by one of its numbers.
+    pub debtor_account: AccountReference,
+    /// An amount of money.
+    pub instructed_amount: Amount,
+    /// An account, named by one of its numbers.
+    pub creditor_account: AccountReference,
+    /// BICFI of a bank, 8 or 11 characters.
+    ///
+    /// Pattern: `[A-Z]{6,6}[A-Z2-9][A-NP-Z0-9]([A-Z0-9]{3,3}){0,1}`.
+    pub creditor_agent: Option<String>,
+    /// Name of the creditor.
+    ///
+    /// At most 70 characters.
+    pub creditor_name: String,
+    /// A postal address.
+    pub creditor_address: Option<Address>,
+    /// Message to the creditor. Banks cut it: Swedbank allows 35 characters within the bank and 10 to others.
+    ///
+    /// At most 140 characters.
+    pub remittance_information_unstructured: Option<String>,
+    /// Day of the first payment.
+    pub start_date: Date,
+    /// Day after which no payment is made. Without it the order stands until further notice.
+    pub end_date: Option<Date>,
+    /// Which banking day to take when the day is none: the one before or the one after.
+    pub execution_rule: Option<ExecutionRule>,
+    /// How often the payment is made.
+    pub frequency: FrequencyCode,
+    /// Day of the month; `31` means its last day.
+    ///
+    /// At most 2 characters.
+    pub day_of_execution: Option<DayOfExecution>,
+    /// Status of a payment, ISO 20022. On its way: `RCVD` received, `PDNG` pending, `PATC` authorised in part, `ACTC` checked technically, `ACCP` customer profile checked, `ACFC` funds checked, `ACWC` accepted with change, `ACWP` accepted without posting, `ACSP` in settlement, `PART` some payments of several. Done: `ACSC` settled on the debtor's account, `ACCC` settled on the creditor's account, `RJCT` rejected, `CANC` cancelled.
+    pub transaction_status: Option<TransactionStatus>,
+}
+
+redacted_debug!(
+    PeriodicPaymentInitiationWithStatusResponse { end_to_end_identification,
+    debtor_account, instructed_amount, creditor_account, creditor_agent, creditor_name,
+    creditor_address, remittance_information_unstructured, start_date, end_date,
+    execution_rule, frequency, day_of_execution, transaction_status }
+);
+
+impl Read for PeriodicPaymentInitiationWithStatusResponse {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader
+            .object(
+                &[
+                    "endToEndIdentification",
+                    "debtorAccount",
+                    "instructedAmount",
+                    "creditorAccount",
+                    "creditorAgent",
+                    "creditorName",
+                    "creditorAddress",
+                    "remittanceInformationUnstructured",
+                    "startDate",
+                    "endDate",
+                    "executionRule",
+                    "frequency",
+                    "dayOfExecution",
+                    "transactionStatus",
+                ],
+            )?;
+        let mut end_to_end_identification: Option<String> = None;
+        let mut debtor_account: Option<AccountReference> = None;
+        let mut instructed_amount: Option<Amount> = None;
+        let mut creditor_account: Option<AccountReference> = None;
+        let mut creditor_agent: Option<String> = None;
+        let mut creditor_name: Option<String> = None;
+        let mut creditor_address: Option<Address> = None;
+        let mut remittance_information_unstructured: Option<String> = None;
+        let mut start_date: Option<Date> = None;
+        let mut end_date: Option<Date> = None;
+        let mut execution_rule: Option<ExecutionRule> = None;
+        let mut frequency: Option<FrequencyCode> = None;
+        let mut day_of_execution: Option<DayOfExecution> = None;
+        let mut transaction_status: Option<TransactionStatus> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => end_to_end_identification = object.value()?,
+                1 => debtor_account = object.value()?,
+                2 => instructed_amount = object.value()?,
+                3 => creditor_account = object.value()?,
+                4 => creditor_agent = object.value()?,
+                5 => creditor_name = object.value()?,
+                6 => creditor_address = object.value()?,
+                7 => remittance_information_unstructured = object.value()?,
+                8 => start_date = object.value()?,
+                9 => end_date = object.value()?,
+                10 => execution_rule = object.value()?,
+                11 => frequency = object.value()?,
+                12 => day_of_execution = object.value()?,
+                _ => transaction_status = object.value()?,
+            }
+        }
+        Ok(Self {
+            end_to_end_identification,
+            debtor_account: object.required(1, debtor_account)?,
+            instructed_amount: object.required(2, instructed_amount)?,
+            creditor_account: object.required(3, creditor_account)?,
+            creditor_agent,
+            creditor_name: object.required(5, creditor_name)?,
+            creditor_address,
+            remittance_information_unstructured,
+            start_date: object.required(8, start_date)?,
+            end_date,
+            execution_rule,
+            frequency: object.required(11, frequency)?,
+            day_of_execution,
+            transaction_status,
+        })
+    }
+}
+
+/// When and how often the payment of a standing order is made.
+///
+/// Source: `/components/schemas/periodicPaymentInitiation_xml-Part2-standingorderType_json`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct PeriodicPaymentInitiationXmlPart2StandingorderTypeJson {
+    /// Day of the first payment.
+    pub start_date: Date,
+    /// Day after which no payment is made. Without it the order stands until further notice.
+    pub end_date: Option<Date>,
+    /// Which banking day to take when the day is none: the one before or the one after.
+    pub execution_rule: Option<ExecutionRule>,
+    /// How often the payment is made.
+    pub frequency: FrequencyCode,
+    /// Day of the month; `31` means its last day.
+    ///
+    /// At most 2 characters.
+    pub day_of_execution: Option<DayOfExecution>,
+}
+
+redacted_debug!(
+    PeriodicPaymentInitiationXmlPart2StandingorderTypeJson { start_date, end_date,
+    execution_rule, frequency, day_of_execution }
+);
+
+impl PeriodicPaymentInitiationXmlPart2StandingorderTypeJson {
+    /// With what is required.
+    #[must_use]
+    pub fn new(start_date: Date, frequency: FrequencyCode) -> Self {
+        Self {
+            start_date,
+            end_date: None,
+            execution_rule: None,
+            frequency,
+            day_of_execution: None,
+        }
+    }
+
+    /// Day after which no payment is made. Without it the order stands until further notice.
+    #[must_use]
+    pub fn end_date(mut self, end_date: Date) -> Self {
+        self.end_date = Some(end_date);
+        self
+    }
+
+    /// Which banking day to take when the day is none: the one before or the one after.
+    #[must_use]
+    pub fn execution_rule(mut self, execution_rule: ExecutionRule) -> Self {
+        self.execution_rule = Some(execution_rule);
+        self
+    }
+
+    /// Day of the month; `31` means its last day.
+    ///
+    /// At most 2 characters.
+    #[must_use]
+    pub fn day_of_execution(mut self, day_of_execution: DayOfExecution) -> Self {
+        self.day_of_execution = Some(day_of_execution);
+        self
+    }
+}
+
+impl Read for PeriodicPaymentInitiationXmlPart2StandingorderTypeJson {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader
+            .object(
+                &["startDate", "endDate", "executionRule", "frequency", "dayOfExecution"],
+            )?;
+        let mut start_date: Option<Date> = None;
+        let mut end_date: Option<Date> = None;
+        let mut execution_rule: Option<ExecutionRule> = None;
+        let mut frequency: Option<FrequencyCode> = None;
+        let mut day_of_execution: Option<DayOfExecution> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => start_date = object.value()?,
+                1 => end_date = object.value()?,
+                2 => execution_rule = object.value()?,
+                3 => frequency = object.value()?,
+                _ => day_of_execution = object.value()?,
+            }
+        }
+        Ok(Self {
+            start_date: object.required(0, start_date)?,
+            end_date,
+            execution_rule,
+            frequency: object.required(3, frequency)?,
+            day_of_execution,
+        })
+    }
+}
+
+impl Write for PeriodicPaymentInitiationXmlPart2StandingorderTypeJson {
+    fn write(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.field("startDate", &self.start_date);
+        object.optional("endDate", &self.end_date);
+        object.optional("executionRule", &self.execution_rule);
+        object.field("frequency", &self.frequency);
+        object.optional("dayOfExecution", &self.day_of_execution);
+    }
+}
+
+/// A structured reference.
+///
+/// Source: `/components/schemas/remittanceInformationStructured`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct RemittanceInformationStructured {
+    /// The reference.
+    ///
+    /// At most 35 characters.
+    pub reference: String,
+    /// What the reference is.
+    ///
+    /// At most 35 characters.
+    pub reference_type: Option<String>,
+    /// Who issued it.
+    ///
+    /// At most 35 characters.
+    pub reference_issuer: Option<String>,
+}
+
+redacted_debug!(
+    RemittanceInformationStructured { reference, reference_type, reference_issuer }
+);
+
+impl Read for RemittanceInformationStructured {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader
+            .object(&["reference", "referenceType", "referenceIssuer"])?;
+        let mut reference: Option<String> = None;
+        let mut reference_type: Option<String> = None;
+        let mut reference_issuer: Option<String> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => reference = object.value()?,
+                1 => reference_type = object.value()?,
+                _ => reference_issuer = object.value()?,
+            }
+        }
+        Ok(Self {
+            reference: object.required(0, reference)?,
+            reference_type,
+            reference_issuer,
+        })
+    }
+}
+
+/// A payment to a Bankgiro or Plusgiro number, with either an invoice reference or an OCR number.
+///
+/// Source: `/components/schemas/paymentInitiationSwedishGiro_json`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct SwedishGiroPaymentInitiation {
+    /// Reference of yours that follows the payment.
+    ///
+    /// At most 35 characters.
+    pub end_to_end_identification: Option<String>,
+    /// An account, named by one of its numbers or its giro number.
+    pub debtor_account: AccountReferenceWithGiro,
+    /// An amount of money.
+    pub instructed_amount: Amount,
+    /// A Swedish giro number and its kind.
+    pub creditor_giro: GiroReference,
+    /// Name of the creditor.
+    ///
+    /// At most 70 characters.
+    pub creditor_name: String,
+    /// BICFI of a bank, 8 or 11 characters.
+    ///
+    /// Pattern: `[A-Z]{6,6}[A-Z2-9][A-NP-Z0-9]([A-Z0-9]{3,3}){0,1}`.
+    pub creditor_agent: Option<String>,
+    /// Day to carry it out, `yyyy-MM-dd`. Today if left out.
+    pub requested_execution_date: Option<String>,
+    /// Text on the debtor's own account statement.
+    ///
+    /// At most 140 characters.
+    pub debtor_account_message: Option<String>,
+    /// Text on the creditor's account statement.
+    ///
+    /// At most 140 characters.
+    pub creditor_account_message: Option<String>,
+    /// One of several groups of members; none if what came fits none of them.
+    pub variant: Option<PaymentInitiationSwedishGiroJsonVariant>,
+}
+
+redacted_debug!(
+    SwedishGiroPaymentInitiation { end_to_end_identification, debtor_account,
+    instructed_amount, creditor_giro, creditor_name, creditor_agent,
+    requested_execution_date, debtor_account_message, creditor_account_message }
+);
+
+impl SwedishGiroPaymentInitiation {
+    /// With what is required.
+    #[must_use]
+    pub fn new(
+        debtor_account: AccountReferenceWithGiro,
+        instructed_amount: Amount,
+        creditor_giro: GiroReference,
+        creditor_name: String,
+    ) -> Self {
+        Self {
+            end_to_end_identification: None,
+            debtor_account,
+            instructed_amount,
+            creditor_giro,
+            creditor_name,
+            creditor_agent: None,
+            requested_execution_date: None,
+            debtor_account_message: None,
+            creditor_account_message: None,
+            variant: None,
+        }
+    }
+
+    /// Reference of yours that follows the payment.
+    ///
+    /// At most 35 characters.
+    #[must_use]
+    pub fn end_to_end_identification(
+        mut self,
+        end_to_end_identification: String,
+    ) -> Self {
+        self.end_to_end_identification = Some(end_to_end_identification);
+        self
+    }
+
+    /// BICFI of a bank, 8 or 11 characters.
+    ///
+    /// Pattern: `[A-Z]{6,6}[A-Z2-9][A-NP-Z0-9]([A-Z0-9]{3,3}){0,1}`.
+    #[must_use]
+    pub fn creditor_agent(mut self, creditor_agent: String) -> Self {
+        self.creditor_agent = Some(creditor_agent);
+        self
+    }
+
+    /// Day to carry it out, `yyyy-MM-dd`. Today if left out.
+    #[must_use]
+    pub fn requested_execution_date(mut self, requested_execution_date: String) -> Self {
+        self.requested_execution_date = Some(requested_execution_date);
+        self
+    }
+
+    /// Text on the debtor's own account statement.
+    ///
+    /// At most 140 characters.
+    #[must_use]
+    pub fn debtor_account_message(mut self, debtor_account_message: String) -> Self {
+        self.debtor_account_message = Some(debtor_account_message);
+        self
+    }
+
+    /// Text on the creditor's account statement.
+    ///
+    /// At most 140 characters.
+    #[must_use]
+    pub fn creditor_account_message(mut self, creditor_account_message: String) -> Self {
+        self.creditor_account_message = Some(creditor_account_message);
+        self
+    }
+
+    /// One of several groups of members.
+    #[must_use]
+    pub fn variant(mut self, variant: PaymentInitiationSwedishGiroJsonVariant) -> Self {
+        self.variant = Some(variant);
+        self
+    }
+}
+
+impl Write for SwedishGiroPaymentInitiation {
+    fn write(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.optional("endToEndIdentification", &self.end_to_end_identification);
+        object.field("debtorAccount", &self.debtor_account);
+        object.field("instructedAmount", &self.instructed_amount);
+        object.field("creditorGiro", &self.creditor_giro);
+        object.field("creditorName", &self.creditor_name);
+        object.optional("creditorAgent", &self.creditor_agent);
+        object.optional("requestedExecutionDate", &self.requested_execution_date);
+        object.optional("debtorAccountMessage", &self.debtor_account_message);
+        object.optional("creditorAccountMessage", &self.creditor_account_message);
+        if let Some(variant) = &self.variant {
+            object.beside(variant);
+        }
+    }
+}
+
+/// A message in a successful answer.
+///
+/// Source: `/components/schemas/tppMessage2XX`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct TppMessage2Xx {
+    /// Whether the request failed.
+    pub category: TppMessageCategory,
+    /// Code of a message in a successful answer.
+    pub code: MessageCode2Xx,
+    /// Where in the request the cause lies.
+    pub path: Option<String>,
+    /// Explanation for the developer.
+    ///
+    /// At most 512 characters.
+    pub text: Option<String>,
+}
+
+redacted_debug!(TppMessage2Xx { category, code, path, text });
+
+impl Read for TppMessage2Xx {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader.object(&["category", "code", "path", "text"])?;
+        let mut category: Option<TppMessageCategory> = None;
+        let mut code: Option<MessageCode2Xx> = None;
+        let mut path: Option<String> = None;
+        let mut text: Option<String> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => category = object.value()?,
+                1 => code = object.value()?,
+                2 => path = object.value()?,
+                _ => text = object.value()?,
+            }
+        }
+        Ok(Self {
+            category: object.required(0, category)?,
+            code: object.required(1, code)?,
+            path,
+            text,
+        })
+    }
+}
+
+/// A message in a 400 answer about payments.
+///
+/// Source: `/components/schemas/tppMessage400_PIS`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct TppMessage400Pis {
+    /// Whether the request failed.
+    pub category: TppMessageCategory,
+    /// Cause of a 400 answer about payments.
+    pub code: MessageCode400Pis,
+    /// Where in the request the cause lies.
+    pub path: Option<String>,
+    /// Explanation for the developer.
+    ///
+    /// At most 512 characters.
+    pub text: Option<String>,
+}
+
+redacted_debug!(TppMessage400Pis { category, code, path, text });
+
+impl Read for TppMessage400Pis {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader.object(&["category", "code", "path", "text"])?;
+        let mut category: Option<TppMessageCategory> = None;
+        let mut code: Option<MessageCode400Pis> = None;
+        let mut path: Option<String> = None;
+        let mut text: Option<String> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => category = object.value()?,
+                1 => code = object.value()?,
+                2 => path = object.value()?,
+                _ => text = object.value()?,
+            }
+        }
+        Ok(Self {
+            category: object.required(0, category)?,
+            code: object.required(1, code)?,
+            path,
+            text,
+        })
+    }
+}
+
+/// A message in a 401 answer about payments.
+///
+/// Source: `/components/schemas/tppMessage401_PIS`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct TppMessage401Pis {
+    /// Whether the request failed.
+    pub category: TppMessageCategory,
+    /// Cause of a 401 answer about payments.
+    pub code: MessageCode401Pis,
+    /// Where in the request the cause lies.
+    pub path: Option<String>,
+    /// Explanation for the developer.
+    ///
+    /// At most 512 characters.
+    pub text: Option<String>,
+}
+
+redacted_debug!(TppMessage401Pis { category, code, path, text });
+
+impl Read for TppMessage401Pis {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader.object(&["category", "code", "path", "text"])?;
+        let mut category: Option<TppMessageCategory> = None;
+        let mut code: Option<MessageCode401Pis> = None;
+        let mut path: Option<String> = None;
+        let mut text: Option<String> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => category = object.value()?,
+                1 => code = object.value()?,
+                2 => path = object.value()?,
+                _ => text = object.value()?,
+            }
+        }
+        Ok(Self {
+            category: object.required(0, category)?,
+            code: object.required(1, code)?,
+            path,
+            text,
+        })
+    }
+}
+
+/// A message in a 403 answer about payments.
+///
+/// Source: `/components/schemas/tppMessage403_PIS`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct TppMessage403Pis {
+    /// Whether the request failed.
+    pub category: TppMessageCategory,
+    /// Cause of a 403 answer about payments.
+    pub code: MessageCode403Pis,
+    /// Where in the request the cause lies.
+    pub path: Option<String>,
+    /// Explanation for the developer.
+    ///
+    /// At most 512 characters.
+    pub text: Option<String>,
+}
+
+redacted_debug!(TppMessage403Pis { category, code, path, text });
+
+impl Read for TppMessage403Pis {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader.object(&["category", "code", "path", "text"])?;
+        let mut category: Option<TppMessageCategory> = None;
+        let mut code: Option<MessageCode403Pis> = None;
+        let mut path: Option<String> = None;
+        let mut text: Option<String> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => category = object.value()?,
+                1 => code = object.value()?,
+                2 => path = object.value()?,
+                _ => text = object.value()?,
+            }
+        }
+        Ok(Self {
+            category: object.required(0, category)?,
+            code: object.required(1, code)?,
+            path,
+            text,
+        })
+    }
+}
+
+/// A message in a 404 answer about payments.
+///
+/// Source: `/components/schemas/tppMessage404_PIS`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct TppMessage404Pis {
+    /// Whether the request failed.
+    pub category: TppMessageCategory,
+    /// Cause of a 404 answer about payments.
+    pub code: MessageCode404Pis,
+    /// Where in the request the cause lies.
+    pub path: Option<String>,
+    /// Explanation for the developer.
+    ///
+    /// At most 512 characters.
+    pub text: Option<String>,
+}
+
+redacted_debug!(TppMessage404Pis { category, code, path, text });
+
+impl Read for TppMessage404Pis {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader.object(&["category", "code", "path", "text"])?;
+        let mut category: Option<TppMessageCategory> = None;
+        let mut code: Option<MessageCode404Pis> = None;
+        let mut path: Option<String> = None;
+        let mut text: Option<String> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => category = object.value()?,
+                1 => code = object.value()?,
+                2 => path = object.value()?,
+                _ => text = object.value()?,
+            }
+        }
+        Ok(Self {
+            category: object.required(0, category)?,
+            code: object.required(1, code)?,
+            path,
+            text,
+        })
+    }
+}
+
+/// A message in a 405 answer about payments.
+///
+/// Source: `/components/schemas/tppMessage405_PIS`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct TppMessage405Pis {
+    /// Whether the request failed.
+    pub category: TppMessageCategory,
+    /// Cause of a 405 answer about payments.
+    pub code: MessageCode405Pis,
+    /// Where in the request the cause lies.
+    pub path: Option<String>,
+    /// Explanation for the developer.
+    ///
+    /// At most 512 characters.
+    pub text: Option<String>,
+}
+
+redacted_debug!(TppMessage405Pis { category, code, path, text });
+
+impl Read for TppMessage405Pis {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader.object(&["category", "code", "path", "text"])?;
+        let mut category: Option<TppMessageCategory> = None;
+        let mut code: Option<MessageCode405Pis> = None;
+        let mut path: Option<String> = None;
+        let mut text: Option<String> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => category = object.value()?,
+                1 => code = object.value()?,
+                2 => path = object.value()?,
+                _ => text = object.value()?,
+            }
+        }
+        Ok(Self {
+            category: object.required(0, category)?,
+            code: object.required(1, code)?,
+            path,
+            text,
+        })
+    }
+}
+
+/// A message in a 405 answer about cancelling payments.
+///
+/// Source: `/components/schemas/tppMessage405_PIS_CANC`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct TppMessage405PisCanc {
+    /// Whether the request failed.
+    pub category: TppMessageCategory,
+    /// Cause of a 405 answer about cancelling payments.
+    pub code: MessageCode405PisCanc,
+    /// Where in the request the cause lies.
+    pub path: Option<String>,
+    /// Explanation for the developer.
+    ///
+    /// At most 512 characters.
+    pub text: Option<String>,
+}
+
+redacted_debug!(TppMessage405PisCanc { category, code, path, text });
+
+impl Read for TppMessage405PisCanc {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader.object(&["category", "code", "path", "text"])?;
+        let mut category: Option<TppMessageCategory> = None;
+        let mut code: Option<MessageCode405PisCanc> = None;
+        let mut path: Option<String> = None;
+        let mut text: Option<String> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => category = object.value()?,
+                1 => code = object.value()?,
+                2 => path = object.value()?,
+                _ => text = object.value()?,
+            }
+        }
+        Ok(Self {
+            category: object.required(0, category)?,
+            code: object.required(1, code)?,
+            path,
+            text,
+        })
+    }
+}
+
+/// A message in a 409 answer about payments.
+///
+/// Source: `/components/schemas/tppMessage409_PIS`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct TppMessage409Pis {
+    /// Whether the request failed.
+    pub category: TppMessageCategory,
+    /// Cause of a 409 answer about payments.
+    pub code: MessageCode409Pis,
+    /// Where in the request the cause lies.
+    pub path: Option<String>,
+    /// Explanation for the developer.
+    ///
+    /// At most 512 characters.
+    pub text: Option<String>,
+}
+
+redacted_debug!(TppMessage409Pis { category, code, path, text });
+
+impl Read for TppMessage409Pis {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader.object(&["category", "code", "path", "text"])?;
+        let mut category: Option<TppMessageCategory> = None;
+        let mut code: Option<MessageCode409Pis> = None;
+        let mut path: Option<String> = None;
+        let mut text: Option<String> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => category = object.value()?,
+                1 => code = object.value()?,
+                2 => path = object.value()?,
+                _ => text = object.value()?,
+            }
+        }
+        Ok(Self {
+            category: object.required(0, category)?,
+            code: object.required(1, code)?,
+            path,
+            text,
+        })
+    }
+}
+
+/// `TPP-Rejection-NoFunds-Preferred` of the description.
+///
+/// Source: `/components/parameters/TPP-Rejection-NoFunds-Preferred/schema`.
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum TppRejectionNoFundsPreferred {
+    /// `true` on the wire.
+    True,
+    /// `false` on the wire.
+    False,
+    /// A value newer than this description.
+    Unknown(UnknownValue),
+}
+
+string_enum!(TppRejectionNoFundsPreferred { True = "true", False = "false", });
+
+/// Status of a payment, ISO 20022. On its way: `RCVD` received, `PDNG` pending, `PATC` authorised in part, `ACTC` checked technically, `ACCP` customer profile checked, `ACFC` funds checked, `ACWC` accepted with change, `ACWP` accepted without posting, `ACSP` in settlement, `PART` some payments of several. Done: `ACSC` settled on the debtor's account, `ACCC` settled on the creditor's account, `RJCT` rejected, `CANC` cancelled.
+///
+/// Source: `/components/schemas/transactionStatus`.
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum TransactionStatus {
+    /// `ACCC` on the wire.
+    Accc,
+    /// `ACCP` on the wire.
+    Accp,
+    /// `ACSC` on the wire.
+    Acsc,
+    /// `ACSP` on the wire.
+    Acsp,
+    /// `ACTC` on the wire.
+    Actc,
+    /// `ACWC` on the wire.
+    Acwc,
+    /// `ACWP` on the wire.
+    Acwp,
+    /// `RCVD` on the wire.
+    Rcvd,
+    /// `PDNG` on the wire.
+    Pdng,
+    /// `RJCT` on the wire.
+    Rjct,
+    /// `CANC` on the wire.
+    Canc,
+    /// `ACFC` on the wire.
+    Acfc,
+    /// `PATC` on the wire.
+    Patc,
+    /// `PART` on the wire.
+    Part,
+    /// A value newer than this description.
+    Unknown(UnknownValue),
+}
+
+string_enum!(
+    TransactionStatus { Accc = "ACCC", Accp = "ACCP", Acsc = "ACSC", Acsp = "ACSP", Actc
+    = "ACTC", Acwc = "ACWC", Acwp = "ACWP", Rcvd = "RCVD", Pdng = "PDNG", Rjct = "RJCT",
+    Canc = "CANC", Acfc = "ACFC", Patc = "PATC", Part = "PART", }
+);
+
+/// The failures that the description declares.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum PaymentsErrorBody {
+    /// `400` as `application/json`.
+    Error400NgPis(Error400NgPis),
+    /// `400` as `application/problem+json`.
+    Error400Pis(Error400Pis),
+    /// `401` as `application/json`.
+    Error401NgPis(Error401NgPis),
+    /// `401` as `application/problem+json`.
+    Error401Pis(Error401Pis),
+    /// `403` as `application/json`.
+    Error403NgPis(Error403NgPis),
+    /// `403` as `application/problem+json`.
+    Error403Pis(Error403Pis),
+    /// `404` as `application/json`.
+    Error404NgPis(Error404NgPis),
+    /// `404` as `application/problem+json`.
+    Error404Pis(Error404Pis),
+    /// `405` as `application/json`.
+    Error405NgPis(Error405NgPis),
+    /// `405` as `application/problem+json`.
+    Error405Pis(Error405Pis),
+    /// `406` without a body, `408` without a body, `415` without a body, `429` without a body, `500` without a body, `503` without a body.
+    Empty,
+    /// `409` as `application/json`.
+    Error409NgPis(Error409NgPis),
+    /// `409` as `application/problem+json`.
+    Error409Pis(Error409Pis),
+}
+
+redacted_debug!(
+    PaymentsErrorBody | Error400NgPis, Error400Pis, Error401NgPis, Error401Pis,
+    Error403NgPis, Error403Pis, Error404NgPis, Error404Pis, Error405NgPis, Error405Pis,
+    Error409NgPis, Error409Pis; Empty
+);
+
+impl FromAnswer for PaymentsErrorBody {
+    fn from_answer(case: usize, body: &mut AnswerBody<'_>) -> Result<Self, ReadError> {
+        match case {
+            0 => body.json().map(Self::Error400NgPis),
+            1 => body.json().map(Self::Error400Pis),
+            2 => body.json().map(Self::Error401NgPis),
+            3 => body.json().map(Self::Error401Pis),
+            4 => body.json().map(Self::Error403NgPis),
+            5 => body.json().map(Self::Error403Pis),
+            6 => body.json().map(Self::Error404NgPis),
+            7 => body.json().map(Self::Error404Pis),
+            8 => body.json().map(Self::Error405NgPis),
+            9 => body.json().map(Self::Error405Pis),
+            10 | 11 | 14 | 15 | 16 | 17 => Ok(Self::Empty),
+            12 => body.json().map(Self::Error409NgPis),
+            _ => body.json().map(Self::Error409Pis),
+        }
+    }
+}
+
+impl PaymentsErrorBody {
+    pub(crate) const CASES: &'static [Case] = &[
+        Case::new(Status::Code(400), "application/json"),
+        Case::new(Status::Code(400), "application/problem+json"),
+        Case::new(Status::Code(401), "application/json"),
+        Case::new(Status::Code(401), "application/problem+json"),
+        Case::new(Status::Code(403), "application/json"),
+        Case::new(Status::Code(403), "application/problem+json"),
+        Case::new(Status::Code(404), "application/json"),
+        Case::new(Status::Code(404), "application/problem+json"),
+        Case::new(Status::Code(405), "application/json"),
+        Case::new(Status::Code(405), "application/problem+json"),
+        Case::empty(Status::Code(406)),
+        Case::empty(Status::Code(408)),
+        Case::new(Status::Code(409), "application/json"),
+        Case::new(Status::Code(409), "application/problem+json"),
+        Case::empty(Status::Code(415)),
+        Case::empty(Status::Code(429)),
+        Case::empty(Status::Code(500)),
+        Case::empty(Status::Code(503)),
+    ];
+}
+
+impl ErrorBody for PaymentsErrorBody {
+    type Headers = LocationHeaders;
+}
+
+/// The failures that the description declares.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum PaymentCancelErrorBody {
+    /// `400` as `application/json`.
+    Error400NgPis(Error400NgPis),
+    /// `400` as `application/problem+json`.
+    Error400Pis(Error400Pis),
+    /// `401` as `application/json`.
+    Error401NgPis(Error401NgPis),
+    /// `401` as `application/problem+json`.
+    Error401Pis(Error401Pis),
+    /// `403` as `application/json`.
+    Error403NgPis(Error403NgPis),
+    /// `403` as `application/problem+json`.
+    Error403Pis(Error403Pis),
+    /// `404` as `application/json`.
+    Error404NgPis(Error404NgPis),
+    /// `404` as `application/problem+json`.
+    Error404Pis(Error404Pis),
+    /// `405` as `application/json`.
+    Error405NgPisCanc(Error405NgPisCanc),
+    /// `405` as `application/problem+json`.
+    Error405PisCanc(Error405PisCanc),
+    /// `406` without a body, `408` without a body, `415` without a body, `429` without a body, `500` without a body, `503` without a body.
+    Empty,
+    /// `409` as `application/json`.
+    Error409NgPis(Error409NgPis),
+    /// `409` as `application/problem+json`.
+    Error409Pis(Error409Pis),
+}
+
+redacted_debug!(
+    PaymentCancelErrorBody | Error400NgPis, Error400Pis, Error401NgPis, Error401Pis,
+    Error403NgPis, Error403Pis, Error404NgPis, Error404Pis, Error405NgPisCanc,
+    Error405PisCanc, Error409NgPis, Error409Pis; Empty
+);
+
+impl FromAnswer for PaymentCancelErrorBody {
+    fn from_answer(case: usize, body: &mut AnswerBody<'_>) -> Result<Self, ReadError> {
+        match case {
+            0 => body.json().map(Self::Error400NgPis),
+            1 => body.json().map(Self::Error400Pis),
+            2 => body.json().map(Self::Error401NgPis),
+            3 => body.json().map(Self::Error401Pis),
+            4 => body.json().map(Self::Error403NgPis),
+            5 => body.json().map(Self::Error403Pis),
+            6 => body.json().map(Self::Error404NgPis),
+            7 => body.json().map(Self::Error404Pis),
+            8 => body.json().map(Self::Error405NgPisCanc),
+            9 => body.json().map(Self::Error405PisCanc),
+            10 | 11 | 14 | 15 | 16 | 17 => Ok(Self::Empty),
+            12 => body.json().map(Self::Error409NgPis),
+            _ => body.json().map(Self::Error409Pis),
+        }
+    }
+}
+
+impl PaymentCancelErrorBody {
+    pub(crate) const CASES: &'static [Case] = &[
+        Case::new(Status::Code(400), "application/json"),
+        Case::new(Status::Code(400), "application/problem+json"),
+        Case::new(Status::Code(401), "application/json"),
+        Case::new(Status::Code(401), "application/problem+json"),
+        Case::new(Status::Code(403), "application/json"),
+        Case::new(Status::Code(403), "application/problem+json"),
+        Case::new(Status::Code(404), "application/json"),
+        Case::new(Status::Code(404), "application/problem+json"),
+        Case::new(Status::Code(405), "application/json"),
+        Case::new(Status::Code(405), "application/problem+json"),
+        Case::empty(Status::Code(406)),
+        Case::empty(Status::Code(408)),
+        Case::new(Status::Code(409), "application/json"),
+        Case::new(Status::Code(409), "application/problem+json"),
+        Case::empty(Status::Code(415)),
+        Case::empty(Status::Code(429)),
+        Case::empty(Status::Code(500)),
+        Case::empty(Status::Code(503)),
+    ];
+}
+
+impl ErrorBody for PaymentCancelErrorBody {
+    type Headers = LocationHeaders;
+}

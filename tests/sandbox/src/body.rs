@@ -1,0 +1,159 @@
+//! Request bodies as a description declares them.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use crate::description::{Description, Node};
+use crate::error::BankError;
+use crate::media_type::Kind;
+use crate::schema::{Schema, Schemas};
+
+/// The request body of an operation.
+pub(crate) struct RequestBody {
+    pub(crate) required: bool,
+    pub(crate) media_types: Vec<BodyMediaType>,
+    pub(crate) place: String,
+}
+
+/// One of the media types a request body may have.
+pub(crate) struct BodyMediaType {
+    pub(crate) name: String,
+    pub(crate) kind: Kind,
+    pub(crate) schema: Option<Schema>,
+    /// Of `multipart/form-data`, the parts by name.
+    pub(crate) parts: BTreeMap<String, Part>,
+    pub(crate) place: String,
+}
+
+/// A part of a `multipart/form-data` body.
+pub(crate) struct Part {
+    pub(crate) kind: Kind,
+    /// Media types or ranges the part may have.
+    pub(crate) media_types: Vec<String>,
+}
+
+impl RequestBody {
+    /// Reads the request body of the operation at `node`, if it has one.
+    pub(crate) fn read(
+        description: &Description,
+        node: &Node<'_>,
+        schemas: &Schemas,
+    ) -> Result<Option<Self>, BankError> {
+        if description.is_swagger() {
+            Self::read_swagger(description, node, schemas)
+        } else {
+            node.get("requestBody")
+                .map(|body| Self::read_content(&body, schemas))
+                .transpose()
+        }
+    }
+
+    fn read_content(body: &Node<'_>, schemas: &Schemas) -> Result<Self, BankError> {
+        let content = body.get("content");
+        let media_types = content.iter().flat_map(Node::members);
+        Ok(Self {
+            required: body.flag("required"),
+            media_types: media_types
+                .map(|(name, node)| BodyMediaType::read(name, &node, schemas))
+                .collect::<Result<_, _>>()?,
+            place: body.place(),
+        })
+    }
+
+    fn read_swagger(
+        description: &Description,
+        node: &Node<'_>,
+        schemas: &Schemas,
+    ) -> Result<Option<Self>, BankError> {
+        let parameters = node.get("parameters");
+        let mut parameters = parameters.iter().flat_map(Node::items).map(Node::resolved);
+        let Some(body) = parameters.find(|parameter| parameter.text("in") == Some("body")) else {
+            return Ok(None);
+        };
+        let media_types = media_types_of(description, node, "consumes");
+        Ok(Some(Self {
+            required: body.flag("required"),
+            media_types: media_types
+                .map(|name| BodyMediaType::read(name, &body, schemas))
+                .collect::<Result<_, _>>()?,
+            place: body.place(),
+        }))
+    }
+}
+
+/// What a Swagger 2.0 operation, or its whole description, says under `consumes` or `produces`.
+pub(crate) fn media_types_of<'d>(
+    description: &'d Description,
+    node: &Node<'d>,
+    key: &str,
+) -> impl Iterator<Item = &'d str> {
+    let list = node.get(key).or_else(|| description.root().get(key));
+    list.map(|list| {
+        list.value()
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter_map(Value::as_str)
+    })
+    .into_iter()
+    .flatten()
+}
+
+impl BodyMediaType {
+    fn read(name: &str, node: &Node<'_>, schemas: &Schemas) -> Result<Self, BankError> {
+        let kind = Kind::of(name);
+        let schema = node.get("schema");
+        Ok(Self {
+            name: name.to_owned(),
+            kind,
+            parts: schema
+                .iter()
+                .filter(|_| kind == Kind::Parts)
+                .flat_map(|schema| parts(schema, node))
+                .collect(),
+            schema: schema.map(|schema| schemas.at(&schema)).transpose()?,
+            place: node.place(),
+        })
+    }
+}
+
+fn parts(schema: &Node<'_>, media_type: &Node<'_>) -> Vec<(String, Part)> {
+    let encoding = media_type.get("encoding");
+    let properties = schema.get("properties");
+    let parts = properties
+        .iter()
+        .flat_map(Node::members)
+        .map(|(name, schema)| {
+            let encoding = encoding.as_ref().and_then(|encoding| encoding.get(name));
+            let given = encoding
+                .as_ref()
+                .and_then(|encoding| encoding.text("contentType"));
+            (name.to_owned(), Part::read(&schema, given))
+        });
+    parts.collect()
+}
+
+impl Part {
+    /// The media types given, or those that OpenAPI 3.0 lets a part of this schema have by default.
+    fn read(schema: &Node<'_>, given: Option<&str>) -> Self {
+        let kind = match schema.text("type") {
+            Some("object" | "array") => Kind::Json,
+            Some("string") if schema.text("format") == Some("binary") => Kind::Bytes,
+            _ => Kind::Text,
+        };
+        let default = match kind {
+            Kind::Json => "application/json",
+            Kind::Bytes => "application/octet-stream",
+            Kind::Text | Kind::Parts => "text/plain",
+        };
+        Self {
+            kind,
+            media_types: given
+                .unwrap_or(default)
+                .split(',')
+                .map(|name| name.trim().to_owned())
+                .collect(),
+        }
+    }
+}

@@ -1,0 +1,91 @@
+//! Serves the bank until Ctrl-C.
+
+use std::io::{self, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::{env, error::Error};
+
+use portal_sandbox::{Bank, CONSENTS, Site, TEST_PERSONS};
+
+const USAGE: &str = "\
+Serves the portals' APIs on loopback until Ctrl-C.
+
+usage: portal-sandbox [SPECS]
+
+  SPECS   folder of the descriptions (default: specs)
+";
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    let arguments: Vec<_> = env::args_os().skip(1).collect();
+    match arguments.as_slice() {
+        [argument] if argument == "--help" || argument == "-h" => {
+            print!("{USAGE}");
+            ExitCode::SUCCESS
+        }
+        [] => run(PathBuf::from("specs")).await,
+        [specs] => run(PathBuf::from(specs)).await,
+        _ => {
+            eprint!("{USAGE}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+async fn run(specs: PathBuf) -> ExitCode {
+    match serve(specs).await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            let cause = error
+                .source()
+                .map(|cause| format!(": {cause}"))
+                .unwrap_or_default();
+            eprintln!("error: {error}{cause}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+async fn serve(specs: PathBuf) -> Result<(), Box<dyn Error>> {
+    let bank = Bank::start(&specs).await?;
+    let mut out = io::stdout().lock();
+    out.write_all(announcement(&bank).as_bytes())?;
+    out.flush()?;
+    drop(out);
+    tokio::signal::ctrl_c().await?;
+    bank.shutdown().await;
+    Ok(())
+}
+
+/// One line for each site, then what to use at them.
+fn announcement(bank: &Bank) -> String {
+    let mut text: String = bank.sites().map(site_line).collect();
+    text.push_str(&format!(
+        "\nica-banken test persons: {}\n",
+        TEST_PERSONS.join(" ")
+    ));
+    for consent in CONSENTS {
+        text.push_str(&format!(
+            "open-payments consent, {}: {}\n",
+            consent.context, consent.id
+        ));
+    }
+    text.push_str("\nCtrl-C ends the bank.\n");
+    text
+}
+
+fn site_line(site: &Site) -> String {
+    let keys = site
+        .keys()
+        .map(|keys| format!("client id {} secret {}", keys.client_id, keys.client_secret));
+    let token = site
+        .customer_token()
+        .map(|token| format!("customer token {token}"));
+    let credentials = keys.or(token).unwrap_or_default();
+    format!(
+        "{:<14}{:<12}{}  {credentials}\n",
+        site.portal(),
+        site.environment(),
+        site.origin()
+    )
+}

@@ -1,0 +1,5 @@
+//! The bank over real connections: what it takes, what it refuses and where, what it answers.
+
+mod client;
+mod ica_banken;
+mod open_payments;

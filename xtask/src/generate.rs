@@ -1,0 +1,88 @@
+//! `cargo xtask generate`
+
+use std::error::Error;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use clap::ArgMatches;
+use portal_codegen::{Package, Portal, Runtime, generate, write};
+
+use crate::workspace::{Folder, Task};
+use crate::{Ending, report, vendor, workspace};
+
+pub(crate) fn run(arguments: &ArgMatches) -> Result<Ending, Box<dyn Error>> {
+    let tasks = match arguments.get_one::<PathBuf>("description") {
+        Some(description) => vec![elsewhere(description, arguments)?],
+        None => workspace::portals(arguments.get_one("portal"))?,
+    };
+    let mut failed = false;
+    let mut rows = Vec::new();
+    for task in &tasks {
+        let start = Instant::now();
+        let outcome = generate(&task.portal, &task.folder);
+        if report::diagnostics(&task.name, &outcome) {
+            failed = true;
+            continue;
+        }
+        let changes = write::write(&task.out, &outcome.files)?;
+        let mut changed = changes.count();
+        if let Some(lock) = &task.lock
+            && workspace::read_or_empty(lock)? != outcome.lock
+        {
+            fs::write(lock, &outcome.lock)?;
+            changed += 1;
+        }
+        rows.push((task.name.as_str(), outcome, changed, start.elapsed()));
+    }
+    if !rows.is_empty() {
+        report::table_head();
+    }
+    for (name, outcome, changed, took) in &rows {
+        report::table_row(name, outcome, *changed, *took);
+    }
+    Ok(if failed { Ending::Findings } else { Ending::Done })
+}
+
+/// A package for a description anywhere, away from this workspace.
+fn elsewhere(description: &Path, arguments: &ArgMatches) -> Result<Task, Box<dyn Error>> {
+    let out = arguments.get_one::<PathBuf>("out").ok_or("--description needs --out")?;
+    let folder_name = out.file_name().map_or_else(|| "client".to_owned(), |name| name.to_string_lossy().into_owned());
+    let name = package_name(arguments.get_one::<String>("name").unwrap_or(&folder_name));
+    let runtime = match arguments.get_one::<String>("runtime").map_or("vendored", String::as_str) {
+        "vendored" => Runtime::Vendored(vendor::runtime()?),
+        "path" => {
+            let path = workspace::root().join("codegen/runtime").to_string_lossy().into_owned();
+            Runtime::Path { path, version: env!("CARGO_PKG_VERSION").to_owned() }
+        }
+        version => Runtime::Version(version.to_owned()),
+    };
+    let text = |path: &PathBuf| path.to_string_lossy().into_owned();
+    let package = Package {
+        library: name.replace('-', "_"),
+        name: name.clone(),
+        version: "0.1.0".to_owned(),
+        runtime,
+        in_workspace: false,
+    };
+    let portal = Portal {
+        settings: arguments.get_one::<PathBuf>("settings").map(text),
+        description: Some(description.to_string_lossy().into_owned()),
+        corrections: arguments.get_many::<PathBuf>("corrections").into_iter().flatten().map(text).collect(),
+        lock: String::new(),
+        package,
+    };
+    Ok(Task { name, portal, folder: Folder(PathBuf::new()), out: out.clone(), lock: None })
+}
+
+/// A name that Cargo takes.
+fn package_name(text: &str) -> String {
+    let name: String = text
+        .chars()
+        .map(|character| if character.is_ascii_alphanumeric() || character == '_' { character.to_ascii_lowercase() } else { '-' })
+        .collect();
+    match name.chars().next() {
+        Some(first) if first.is_ascii_alphabetic() => name,
+        _ => format!("client-{name}"),
+    }
+}

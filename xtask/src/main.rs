@@ -1,0 +1,41 @@
+//! The tasks of this workspace: `cargo xtask <command>`.
+//!
+//! Exit status 0: done. 1: done, with findings. 2: could not be run.
+
+mod check;
+mod commands;
+mod generate;
+mod parity;
+mod report;
+mod sandbox;
+mod vendor;
+mod workspace;
+
+use std::process::ExitCode;
+
+/// How a task ended.
+enum Ending {
+    /// All is well.
+    Done,
+    /// There are findings; they have been printed.
+    Findings,
+}
+
+fn main() -> ExitCode {
+    let matches = commands::all().get_matches();
+    let result = match matches.subcommand() {
+        Some(("generate", arguments)) => generate::run(arguments),
+        Some(("check", arguments)) => check::run(arguments),
+        Some(("parity", arguments)) => parity::run(arguments),
+        Some(("sandbox", arguments)) => sandbox::run(arguments),
+        _ => Err("no such command".into()),
+    };
+    match result {
+        Ok(Ending::Done) => ExitCode::SUCCESS,
+        Ok(Ending::Findings) => ExitCode::from(1),
+        Err(error) => {
+            eprintln!("error: {error}");
+            ExitCode::from(2)
+        }
+    }
+}

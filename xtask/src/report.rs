@@ -1,0 +1,36 @@
+//! What a run has to say, on a terminal.
+
+use std::io::{IsTerminal, stderr};
+use std::time::Duration;
+
+use portal_codegen::Outcome;
+use portal_codegen::diagnostics::{Level, render};
+
+/// Prints the findings of a run; whether there are errors among them.
+pub(crate) fn diagnostics(name: &str, outcome: &Outcome) -> bool {
+    let styled = stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
+    for diagnostic in &outcome.diagnostics {
+        eprintln!("{}\n", render(diagnostic, &outcome.sources, styled));
+    }
+    let count = |level: Level| outcome.diagnostics.iter().filter(|diagnostic| diagnostic.level == level).count();
+    let (errors, warnings) = (count(Level::Error), count(Level::Warning));
+    if errors + warnings > 0 {
+        eprintln!("{name}: {errors} errors, {warnings} warnings");
+    }
+    errors > 0
+}
+
+/// The heads of the table that `generate` prints.
+pub(crate) fn table_head() {
+    println!(
+        "{:<16} {:>10} {:>10} {:>6} {:>7} {:>13} {:>8}",
+        "package", "operations", "parameters", "types", "lines", "changed files", "ms"
+    );
+}
+
+/// A line of that table.
+pub(crate) fn table_row(name: &str, outcome: &Outcome, changed: usize, took: Duration) {
+    let portal_codegen::Summary { operations, parameters, types, lines } = outcome.summary;
+    let took = took.as_millis();
+    println!("{name:<16} {operations:>10} {parameters:>10} {types:>6} {lines:>7} {changed:>13} {took:>8}");
+}

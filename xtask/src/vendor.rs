@@ -1,0 +1,82 @@
+//! The runtime's source as files that build on their own, for packages away from this workspace.
+
+use std::error::Error;
+use std::fs;
+use std::path::Path;
+
+use toml::{Table, Value};
+
+use crate::workspace;
+
+/// Path and text of each file of the runtime, tests left out.
+pub(crate) fn runtime() -> Result<Vec<(String, String)>, Box<dyn Error>> {
+    let folder = workspace::root().join("codegen/runtime");
+    let mut files = vec![("Cargo.toml".to_owned(), manifest(&folder)?)];
+    sources(&folder, &folder.join("src"), &mut files)?;
+    files.sort();
+    Ok(files)
+}
+
+fn sources(root: &Path, folder: &Path, files: &mut Vec<(String, String)>) -> Result<(), Box<dyn Error>> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            sources(root, &path, files)?;
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            let name = path.strip_prefix(root)?.to_string_lossy().replace('\\', "/");
+            files.push((name, fs::read_to_string(&path)?));
+        }
+    }
+    Ok(())
+}
+
+/// The manifest with what it takes from the workspace written out.
+fn manifest(folder: &Path) -> Result<String, Box<dyn Error>> {
+    let workspace: Table = fs::read_to_string(workspace::root().join("Cargo.toml"))?.parse()?;
+    let workspace = workspace.get("workspace").and_then(Value::as_table).ok_or("the workspace has no manifest")?;
+    let mut manifest: Table = fs::read_to_string(folder.join("Cargo.toml"))?.parse()?;
+    manifest.remove("lints");
+    manifest.remove("dev-dependencies");
+    let shared =
+        |section: &str, key: &str| workspace.get(section).and_then(Value::as_table).and_then(|table| table.get(key)).cloned();
+    if let Some(package) = manifest.get_mut("package").and_then(Value::as_table_mut) {
+        for (key, value) in package.iter_mut() {
+            if is_inherited(value) {
+                *value = shared("package", key).ok_or_else(|| format!("the workspace has no package.{key}"))?;
+            }
+        }
+    }
+    if let Some(dependencies) = manifest.get_mut("dependencies").and_then(Value::as_table_mut) {
+        for (name, value) in dependencies.iter_mut() {
+            if is_inherited(value) {
+                let dependency = shared("dependencies", name).ok_or_else(|| format!("the workspace has no dependency {name}"))?;
+                *value = with_own_features(dependency, value);
+            }
+        }
+    }
+    Ok(format!("# The runtime of generated packages, vendored.\n\n{manifest}"))
+}
+
+fn is_inherited(value: &Value) -> bool {
+    value.get("workspace").and_then(Value::as_bool) == Some(true)
+}
+
+/// A dependency of the workspace with the features and the `optional` that the package adds.
+fn with_own_features(dependency: Value, own: &Value) -> Value {
+    let mut table = match dependency {
+        Value::Table(table) => table,
+        version => Table::from_iter([("version".to_owned(), version)]),
+    };
+    if let Some(added) = own.get("features").and_then(Value::as_array) {
+        let features = table.entry("features").or_insert_with(|| Value::Array(Vec::new()));
+        if let Some(features) = features.as_array_mut() {
+            features.extend(added.iter().cloned());
+        }
+    }
+    for key in ["optional", "default-features"] {
+        if let Some(value) = own.get(key) {
+            table.insert(key.to_owned(), value.clone());
+        }
+    }
+    Value::Table(table)
+}

@@ -1,0 +1,88 @@
+//! Where things are in this workspace.
+
+use std::error::Error;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use portal_codegen::{Files, Package, Portal, Runtime};
+
+/// The version of the runtime is that of the workspace.
+const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// The root of the workspace.
+pub(crate) fn root() -> PathBuf {
+    let manifest = Path::new(env!("CARGO_MANIFEST_DIR"));
+    manifest.parent().unwrap_or(manifest).to_path_buf()
+}
+
+/// A portal of `specs/` and where its package goes.
+pub(crate) struct Task {
+    /// Its name.
+    pub(crate) name: String,
+    /// What to generate.
+    pub(crate) portal: Portal,
+    /// Where its files are.
+    pub(crate) folder: Folder,
+    /// Where the package goes.
+    pub(crate) out: PathBuf,
+    /// Where the names are kept.
+    pub(crate) lock: Option<PathBuf>,
+}
+
+/// Files below a folder.
+pub(crate) struct Folder(pub(crate) PathBuf);
+
+impl Files for Folder {
+    fn read(&self, path: &str) -> io::Result<Vec<u8>> {
+        fs::read(self.0.join(path))
+    }
+}
+
+/// The portals in `specs/`, or the one that is named.
+pub(crate) fn portals(named: Option<&String>) -> Result<Vec<Task>, Box<dyn Error>> {
+    let specs = root().join("specs");
+    let mut names = Vec::new();
+    for entry in fs::read_dir(&specs)? {
+        let entry = entry?;
+        if entry.path().join("portal.yaml").is_file() {
+            names.push(entry.file_name().to_string_lossy().into_owned());
+        }
+    }
+    names.sort();
+    match named {
+        Some(name) if !names.contains(name) => Err(format!("there is no portal `{name}`; there are {}", names.join(", ")).into()),
+        Some(name) => Ok(vec![task(name)?]),
+        None => names.iter().map(|name| task(name)).collect(),
+    }
+}
+
+fn task(name: &str) -> Result<Task, Box<dyn Error>> {
+    let folder = root().join("specs").join(name);
+    let lock = folder.join("names.lock");
+    let version = fs::read_to_string(folder.join("VERSION")).map_err(|error| format!("specs/{name}/VERSION: {error}"))?;
+    let package = Package {
+        name: name.to_owned(),
+        library: name.replace('-', "_"),
+        version: version.trim().to_owned(),
+        runtime: Runtime::Path { path: "../../codegen/runtime".to_owned(), version: VERSION.to_owned() },
+        in_workspace: true,
+    };
+    let portal = Portal {
+        settings: Some("portal.yaml".to_owned()),
+        description: None,
+        corrections: Vec::new(),
+        lock: read_or_empty(&lock)?,
+        package,
+    };
+    let out = root().join("generated").join(name);
+    Ok(Task { name: name.to_owned(), portal, folder: Folder(folder), out, lock: Some(lock) })
+}
+
+/// The text of a file; nothing if it is not there.
+pub(crate) fn read_or_empty(path: &Path) -> io::Result<String> {
+    match fs::read_to_string(path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(String::new()),
+        result => result,
+    }
+}
