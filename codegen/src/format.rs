@@ -28,7 +28,10 @@ fn spaced(text: &str) -> String {
                 .iter()
                 .any(|begin| line.trim_start().starts_with(begin));
         let same_kind = previous.trim_start().starts_with("pub mod ") && line.trim_start().starts_with("pub mod ");
-        if ends_item && begins_item && !same_kind && !continues(previous, line) {
+        let ends_docs = previous.starts_with("//!") && !line.starts_with("//!");
+        let ends_imports = previous.trim_start() == "};" || previous.starts_with("use ");
+        let leaves_imports = ends_imports && !line.is_empty() && !declares(line) && !line.starts_with(' ');
+        if ends_docs || leaves_imports || ends_item && begins_item && !same_kind && !continues(previous, line) {
             spaced.push('\n');
         }
         spaced.push_str(line);
@@ -40,6 +43,9 @@ fn spaced(text: &str) -> String {
 
 /// Attributes of one `mod` list, and re-exports, stay together.
 fn continues(previous: &str, line: &str) -> bool {
-    let declares = |line: &str| ["mod ", "pub mod ", "pub use ", "use "].iter().any(|begin| line.trim_start().starts_with(begin));
     declares(previous) && (line.starts_with("#[cfg") || declares(line))
+}
+
+fn declares(line: &str) -> bool {
+    ["mod ", "pub mod ", "pub use ", "use "].iter().any(|begin| line.trim_start().starts_with(begin))
 }

@@ -127,8 +127,6 @@ pub struct Parameter {
 /// The body of a request.
 #[derive(Clone, Debug)]
 pub struct Body {
-    /// The request body object.
-    pub node: NodeId,
     /// Whether a request needs it.
     pub required: bool,
     /// Words about it.

@@ -99,14 +99,30 @@ pub enum Origin {
     Component(String),
     /// The path of its owners, outermost first: schema and property, or operation and role.
     Inline(Vec<String>),
+    /// A parameter or a header of an answer: its own name, which is enough for all that are alike, and that of its owner.
+    Parameter {
+        /// Name on the wire.
+        name: String,
+        /// The operation; or nothing, for a shared one.
+        owner: String,
+    },
 }
 
 impl Origin {
+    /// The path of something within it.
+    pub fn path(&self) -> Vec<String> {
+        match self {
+            Self::Component(name) | Self::Parameter { name, .. } => vec![name.clone()],
+            Self::Inline(path) => path.clone(),
+        }
+    }
+
     /// Its address: what `portal.yaml` and `names.lock` call it.
     pub fn address(&self) -> String {
         match self {
             Self::Component(name) => name.clone(),
             Self::Inline(path) => path.join("/"),
+            Self::Parameter { name, owner } => format!("{owner}/{name}"),
         }
     }
 }

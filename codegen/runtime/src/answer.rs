@@ -64,8 +64,7 @@ impl<'a> AnswerBody<'a> {
     /// # Errors
     /// When it is in another encoding.
     pub fn text(&mut self) -> Result<Text, ReadError> {
-        let text = std::str::from_utf8(self.raw)
-            .map_err(|_| ReadError::malformed("the text is not UTF-8"))?;
+        let text = std::str::from_utf8(self.raw).map_err(|_| ReadError::malformed("the text is not UTF-8"))?;
         Ok(Text::new(text.to_owned()))
     }
 
@@ -82,8 +81,7 @@ impl<'a> AnswerBody<'a> {
     /// # Errors
     /// When it is not multipart, or a part is not of its type.
     pub fn parts<T: ReadParts>(&mut self) -> Result<T, ReadError> {
-        let mut parts =
-            ReceivedParts::new(self.content_type.unwrap_or_default(), self.raw.clone())?;
+        let mut parts = ReceivedParts::new(self.content_type.unwrap_or_default(), self.raw.clone())?;
         T::read_parts(&mut parts)
     }
 }

@@ -16,11 +16,7 @@ pub struct Binding {
 
 impl Binding {
     pub(crate) fn new(client: Client, grant: Grant) -> Self {
-        Self {
-            client,
-            grant: Arc::new(grant),
-            values: Arc::default(),
-        }
+        Self { client, grant: Arc::new(grant), values: Arc::default() }
     }
 
     /// The same with a value for the parameter of this name, in whichever location an operation declares it.
@@ -28,10 +24,7 @@ impl Binding {
     pub fn with(&self, name: &'static str, value: &dyn ToParameter) -> Self {
         let mut values = Group::clone(&self.values);
         values.set(name, value);
-        Self {
-            values: Arc::new(values),
-            ..self.clone()
-        }
+        Self { values: Arc::new(values), ..self.clone() }
     }
 
     /// A call of an operation.

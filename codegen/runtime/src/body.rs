@@ -120,16 +120,11 @@ impl http_body::Body for Body {
     type Data = Bytes;
     type Error = TransportError;
 
-    fn poll_frame(
-        self: Pin<&mut Self>,
-        context: &mut Context<'_>,
-    ) -> Poll<Option<Result<Frame<Bytes>, TransportError>>> {
+    fn poll_frame(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, TransportError>>> {
         match &mut self.get_mut().0 {
             Content::Full(bytes) if bytes.is_empty() => Poll::Ready(None),
             Content::Full(bytes) => Poll::Ready(Some(Ok(Frame::data(std::mem::take(bytes))))),
-            Content::Stream(stream) => stream
-                .poll(context)
-                .map(|chunk| chunk.map(|chunk| chunk.map(Frame::data))),
+            Content::Stream(stream) => stream.poll(context).map(|chunk| chunk.map(|chunk| chunk.map(Frame::data))),
         }
     }
 }

@@ -69,10 +69,7 @@ impl<C: FromClient> Builder<C> {
             user_agent: concat!("portal-runtime/", env!("CARGO_PKG_VERSION")).to_owned(),
             transport: None,
         };
-        Self {
-            choices,
-            client: PhantomData,
-        }
+        Self { choices, client: PhantomData }
     }
 
     /// The application's keys, by which it obtains tokens.
@@ -161,8 +158,6 @@ impl<C: FromClient> Builder<C> {
 
 impl<C> fmt::Debug for Builder<C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Builder")
-            .field("portal", &self.choices.portal.name)
-            .finish_non_exhaustive()
+        f.debug_struct("Builder").field("portal", &self.choices.portal.name).finish_non_exhaustive()
     }
 }

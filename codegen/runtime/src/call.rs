@@ -89,10 +89,7 @@ impl Call {
 
     /// Sets a body that comes in chunks.
     pub fn stream(&mut self, media_type: &str, body: BodyStream) {
-        self.body = Some(RequestBody {
-            media_type: media_type.to_owned(),
-            content: Body::stream(body),
-        });
+        self.body = Some(RequestBody { media_type: media_type.to_owned(), content: Body::stream(body) });
     }
 
     /// Sets a body of parts.
@@ -103,12 +100,7 @@ impl Call {
     /// Sets a body of form fields.
     pub fn form(&mut self, body: &dyn WriteForm) {
         let text = Form::text(body, self.environment_bit());
-        self.written(text.map(|text| {
-            (
-                "application/x-www-form-urlencoded".to_owned(),
-                text.into_bytes(),
-            )
-        }));
+        self.written(text.map(|text| ("application/x-www-form-urlencoded".to_owned(), text.into_bytes())));
     }
 
     /// Sets the id to send as `X-Request-ID`.
@@ -129,10 +121,7 @@ impl Call {
     fn written(&mut self, body: Result<(String, Vec<u8>), WriteFault>) {
         match body {
             Ok((media_type, bytes)) => {
-                self.body = Some(RequestBody {
-                    media_type,
-                    content: Body::full(Bytes::from(bytes)),
-                });
+                self.body = Some(RequestBody { media_type, content: Body::full(Bytes::from(bytes)) });
             }
             Err(fault) => drop(self.fault.get_or_insert(Reason::Body(fault))),
         }
@@ -145,8 +134,6 @@ impl Call {
 
 impl fmt::Debug for Call {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Call")
-            .field("operation", &self.operation.id)
-            .finish_non_exhaustive()
+        f.debug_struct("Call").field("operation", &self.operation.id).finish_non_exhaustive()
     }
 }

@@ -37,10 +37,7 @@ pub(crate) struct Settings {
 
 impl Client {
     pub(crate) fn new(settings: Settings) -> Self {
-        Self(Arc::new(Inner {
-            settings,
-            tokens: TokenCache::default(),
-        }))
+        Self(Arc::new(Inner { settings, tokens: TokenCache::default() }))
     }
 
     /// A handle that calls by this grant.
@@ -57,10 +54,7 @@ impl Client {
 
     /// The bit of the environment.
     pub(crate) fn environment_bit(&self) -> u8 {
-        u32::try_from(self.environment())
-            .ok()
-            .and_then(|bit| 1_u8.checked_shl(bit))
-            .unwrap_or(0)
+        u32::try_from(self.environment()).ok().and_then(|bit| 1_u8.checked_shl(bit)).unwrap_or(0)
     }
 
     pub(crate) fn portal(&self) -> &'static Portal {

@@ -1,24 +1,6 @@
-//! Open string enums: a table of values, and the functions that read it.
+//! Open string enums: two matches, and what follows from them.
 
-use crate::operation::ALL;
 use crate::values::UnknownValue;
-
-/// One value of an enum: its text, and the environments that have it.
-pub type EnumValue = (&'static str, u8);
-
-/// The index of the value with this text.
-#[must_use]
-pub fn find_value(values: &[EnumValue], text: &str) -> Option<usize> {
-    values.iter().position(|(value, _)| *value == text)
-}
-
-/// The environments that have a value. A value that the description does not know may be anyone's.
-#[must_use]
-pub fn value_environments(values: &[EnumValue], text: &str) -> u8 {
-    find_value(values, text)
-        .and_then(|index| values.get(index))
-        .map_or(ALL, |(_, environments)| *environments)
-}
 
 /// A value newer than the description.
 #[must_use]
@@ -26,15 +8,15 @@ pub fn unknown_value(text: &str) -> UnknownValue {
     UnknownValue::new(text)
 }
 
-/// Gives an open string enum its text, its conversions, and its place in bodies, parameters and headers.
+/// Gives an open string enum its text, its conversions, and its place in bodies, parameters and headers. A value that only some
+/// environments have is followed by `in` and their bits.
+///
+/// Equality and hash go by the text: derived ones would cost the compiler more than all else here (decisions/0001-emission-style.md).
 #[doc(hidden)]
 #[macro_export]
 macro_rules! string_enum {
-    ($name:ident { $($variant:ident = $value:literal $(in $bits:expr)?),* $(,)? }) => {
+    ($name:ident { $($variant:ident = $value:literal $(in $bits:literal)?),* $(,)? }) => {
         impl $name {
-            const VALUES: &'static [$crate::v1::EnumValue] =
-                &[$(($value, $crate::v1::environments!($($bits)?))),*];
-
             /// The text on the wire.
             #[must_use]
             pub fn as_str(&self) -> &str {
@@ -47,10 +29,24 @@ macro_rules! string_enum {
 
         impl From<&str> for $name {
             fn from(text: &str) -> Self {
-                const VARIANTS: &[$name] = &[$($name::$variant),*];
-                $crate::v1::find_value(Self::VALUES, text)
-                    .and_then(|index| VARIANTS.get(index))
-                    .map_or_else(|| Self::Unknown($crate::v1::unknown_value(text)), Clone::clone)
+                match text {
+                    $($value => Self::$variant,)*
+                    other => Self::Unknown($crate::v1::unknown_value(other)),
+                }
+            }
+        }
+
+        impl PartialEq for $name {
+            fn eq(&self, other: &Self) -> bool {
+                self.as_str() == other.as_str()
+            }
+        }
+
+        impl Eq for $name {}
+
+        impl ::core::hash::Hash for $name {
+            fn hash<H: ::core::hash::Hasher>(&self, state: &mut H) {
+                self.as_str().hash(state);
             }
         }
 
@@ -83,8 +79,7 @@ macro_rules! string_enum {
 
         impl $crate::v1::Write for $name {
             fn write(&self, writer: &mut $crate::v1::Writer) {
-                let text = self.as_str();
-                writer.string_for(text, $crate::v1::value_environments(Self::VALUES, text));
+                writer.string_for(self.as_str(), $crate::v1::ToParameter::environments(self));
             }
         }
 
@@ -93,9 +88,7 @@ macro_rules! string_enum {
                 $crate::v1::ParameterValue::One(self.as_str().to_owned())
             }
 
-            fn environments(&self) -> u8 {
-                $crate::v1::value_environments(Self::VALUES, self.as_str())
-            }
+            $crate::v1::value_environments!($(($variant $($bits)?))*);
         }
 
         impl $crate::v1::FromHeader for $name {
@@ -106,14 +99,17 @@ macro_rules! string_enum {
     };
 }
 
-/// The environments that stand behind `in`, or all.
+/// The environments of a value: nothing to say where all have all of them.
 #[doc(hidden)]
 #[macro_export]
-macro_rules! environments {
-    () => {
-        $crate::v1::ALL
-    };
-    ($bits:expr) => {
-        $bits
+macro_rules! value_environments {
+    ($(($variant:ident))*) => {};
+    ($(($variant:ident $($bits:literal)?))*) => {
+        fn environments(&self) -> u8 {
+            match self {
+                $($(Self::$variant => $bits,)?)*
+                _ => $crate::v1::ALL,
+            }
+        }
     };
 }

@@ -161,13 +161,11 @@ impl<B> Error<B> {
     pub fn is_retryable(&self) -> bool {
         let safe = self.record().operation.is_safe();
         match self {
-            Self::Response(_) | Self::Unexpected(_) => {
-                match self.status().map_or(0, |status| status.as_u16()) {
-                    429 | 503 => true,
-                    502 | 504 => safe,
-                    _ => false,
-                }
-            }
+            Self::Response(_) | Self::Unexpected(_) => match self.status().map_or(0, |status| status.as_u16()) {
+                429 | 503 => true,
+                502 | 504 => safe,
+                _ => false,
+            },
             Self::Invalid(_) => false,
             Self::Token(token) => token.is_temporary(),
             Self::Transport(failure) => failure.is_retryable(safe),
@@ -178,9 +176,7 @@ impl<B> Error<B> {
     /// The error without the type of its body.
     fn erase(self) -> Error<AnyBody> {
         match self {
-            Self::Response(answer) => {
-                Error::Response(Box::new(Answer::new(AnyBody, answer.received)))
-            }
+            Self::Response(answer) => Error::Response(Box::new(Answer::new(AnyBody, answer.received))),
             Self::Unexpected(unexpected) => Error::Unexpected(unexpected),
             Self::Invalid(invalid) => Error::Invalid(invalid),
             Self::Token(token) => Error::Token(token),
@@ -254,8 +250,5 @@ impl<B> std::error::Error for Error<B> {
 
 /// Whether a code from a body is a word such as `CONSENT_INVALID`, which no personal data is: it has no digits.
 pub(crate) fn is_plain(code: &str) -> bool {
-    code.len() <= 64
-        && code
-            .bytes()
-            .all(|byte| byte.is_ascii_alphabetic() || matches!(byte, b'_' | b'-' | b'.'))
+    code.len() <= 64 && code.bytes().all(|byte| byte.is_ascii_alphabetic() || matches!(byte, b'_' | b'-' | b'.'))
 }

@@ -20,11 +20,7 @@ pub struct Form {
 
 impl Form {
     pub(crate) fn text(value: &dyn WriteForm, environment: u8) -> Result<String, WriteFault> {
-        let mut form = Self {
-            pieces: Vec::new(),
-            environment,
-            fault: None,
-        };
+        let mut form = Self { pieces: Vec::new(), environment, fault: None };
         value.write_form(&mut form);
         match form.fault {
             Some(fault) => Err(fault),
@@ -38,10 +34,8 @@ impl Form {
             return;
         };
         if given.environments & self.environment == 0 {
-            self.fault
-                .get_or_insert_with(|| WriteFault::other_environment(name));
+            self.fault.get_or_insert_with(|| WriteFault::other_environment(name));
         }
-        self.pieces
-            .extend(style::pieces(name, &given.value, style, explode, false));
+        self.pieces.extend(style::pieces(name, &given.value, style, explode, false));
     }
 }

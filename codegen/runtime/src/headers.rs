@@ -50,15 +50,9 @@ impl<'a> Headers<'a> {
 
     /// The text of a header; of one that stands several times, the texts joined by commas, which RFC 9110 makes equal.
     fn text(&self, name: &str) -> Option<Cow<'a, str>> {
-        let mut texts = self
-            .0
-            .get_all(name)
-            .iter()
-            .filter_map(|value| std::str::from_utf8(value.as_bytes()).ok());
+        let mut texts = self.0.get_all(name).iter().filter_map(|value| std::str::from_utf8(value.as_bytes()).ok());
         let first = Cow::Borrowed(texts.next()?);
-        Some(texts.fold(first, |joined, text| {
-            Cow::Owned(format!("{joined}, {text}"))
-        }))
+        Some(texts.fold(first, |joined, text| Cow::Owned(format!("{joined}, {text}"))))
     }
 }
 
@@ -88,9 +82,6 @@ parsed!(bool, i32, i64, u32, u64, f64, Uuid);
 
 impl<T: FromHeader> FromHeader for Vec<T> {
     fn from_header(value: &str) -> Option<Self> {
-        value
-            .split(',')
-            .map(|element| T::from_header(element.trim()))
-            .collect()
+        value.split(',').map(|element| T::from_header(element.trim())).collect()
     }
 }

@@ -22,8 +22,7 @@ impl Identity {
     /// When the text has no certificate, no key or an encrypted one. Whether the key belongs to the certificate is checked when the client is built.
     pub fn from_pem(pem: &[u8]) -> Result<Self, BuildError> {
         let chain = certificates(pem)?;
-        let key = PrivateKeyDer::from_pem_slice(pem)
-            .map_err(|_| BuildError::identity("no private key that can be read"))?;
+        let key = PrivateKeyDer::from_pem_slice(pem).map_err(|_| BuildError::identity("no private key that can be read"))?;
         Ok(Self(Arc::new(Parts { chain, key })))
     }
 

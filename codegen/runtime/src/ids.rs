@@ -1,14 +1,11 @@
 //! Identifiers: strings with a type of their own, so that one cannot stand where another belongs.
 
-/// Declares an identifier. It has no `Display`, since ids of consents and accounts do not belong in logs.
+/// Gives an identifier, a newtype over `String`, its text, its conversions, and its place in bodies, parameters and headers. It has no
+/// `Display`, since ids of consents and accounts do not belong in logs.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! string_id {
-    ($(#[$attribute:meta])* $name:ident) => {
-        $(#[$attribute])*
-        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct $name(String);
-
+    ($name:ident) => {
         impl $name {
             /// The identifier with this text.
             #[must_use]

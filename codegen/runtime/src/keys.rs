@@ -15,10 +15,7 @@ impl Keys {
     /// The keys as the portal shows them.
     #[must_use]
     pub fn new(id: &str, secret: &str) -> Self {
-        Self {
-            id: id.into(),
-            secret: secret.into(),
-        }
+        Self { id: id.into(), secret: secret.into() }
     }
 
     /// The keys from the environment variables `PORTAL_CLIENT_ID` and `PORTAL_CLIENT_SECRET`.

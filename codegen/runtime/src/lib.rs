@@ -43,9 +43,7 @@ pub use answer::NoFailure;
 pub use body::{Body, BodyStream};
 pub use builder::{BuildError, Builder};
 pub use bytes::Bytes;
-pub use error::{
-    Answer, AnyBody, Error, ErrorKind, Invalid, TimedOut, TokenError, TransportFailure, Unexpected,
-};
+pub use error::{Answer, AnyBody, Error, ErrorKind, Invalid, TimedOut, TokenError, TransportFailure, Unexpected};
 pub use headers::NoHeaders;
 pub use http::{HeaderMap, StatusCode};
 pub use identity::Identity;
@@ -57,9 +55,7 @@ pub use secret::Secret;
 pub use token::AccessToken;
 pub use transport::{BoxFuture, ReqwestTransport, Transport, TransportError, TransportErrorKind};
 pub use uuid::Uuid;
-pub use values::{
-    Base64, Date, DateTime, Decimal, Json, LocalDateTime, ParseError, Text, UnknownValue,
-};
+pub use values::{Base64, Date, DateTime, Decimal, Json, LocalDateTime, ParseError, Text, UnknownValue};
 
 /// All that generated code may name. It is no part of the public interface.
 #[doc(hidden)]
@@ -69,31 +65,23 @@ pub mod v1 {
     pub use crate::builder::FromClient;
     pub use crate::call::{Call, Sending};
     pub use crate::client::Client;
-    pub use crate::enums::{EnumValue, find_value, unknown_value, value_environments};
+    pub use crate::enums::unknown_value;
     pub use crate::form::{Form, WriteForm};
     pub use crate::headers::{FromHeader, FromHeaders, Headers};
-    pub use crate::json::{
-        ArrayReader, ObjectReader, ObjectWriter, Read, Reader, Union, Write, WriteFault, WriteText,
-        Writer,
-    };
+    pub use crate::json::{ArrayReader, ObjectReader, ObjectWriter, Read, Reader, Union, Write, WriteFault, WriteText, Writer};
     pub use crate::multipart::{Parts, ReadParts, ReceivedParts, WriteParts};
-    pub use crate::operation::{
-        ALL, BodyRule, Case, Location, Method, Operation, Parameter, Role, Status, Style,
-    };
+    pub use crate::operation::{ALL, BodyRule, Case, Location, Method, Operation, Parameter, Role, Status, Style};
     pub use crate::parameter::{Group, ParameterValue, ToParameter};
     pub use crate::portal::{Certificate, Endpoint, EnvironmentFacts, Portal};
     pub use crate::redacted::{Hidden, Redacted, debug_struct, debug_variant};
     pub use crate::revision::{REVISION, assert_revision};
     pub use crate::token::Grant;
-    pub use crate::{
-        environments, redacted_by_debug, redacted_debug, request, string_enum, string_id,
-    };
+    pub use crate::{redacted_by_debug, redacted_debug, request, string_enum, string_id, value_environments};
 
     pub use crate::{
-        AccessToken, Answer, AnyBody, Base64, Body, BodyStream, BoxFuture, BuildError, Builder,
-        Bytes, Date, DateTime, Decimal, Error, ErrorKind, HeaderMap, Identity, Invalid, Json, Keys,
-        LocalDateTime, NoFailure, NoHeaders, ParseError, ReadError, RequestId, ReqwestTransport,
-        Response, Secret, StatusCode, Text, TimedOut, TokenError, Transport, TransportError,
+        AccessToken, Answer, AnyBody, Base64, Body, BodyStream, BoxFuture, BuildError, Builder, Bytes, Date, DateTime, Decimal,
+        Error, ErrorKind, HeaderMap, Identity, Invalid, Json, Keys, LocalDateTime, NoFailure, NoHeaders, ParseError, ReadError,
+        RequestId, ReqwestTransport, Response, Secret, StatusCode, Text, TimedOut, TokenError, Transport, TransportError,
         TransportErrorKind, TransportFailure, Unexpected, UnknownValue, Uuid,
     };
 }

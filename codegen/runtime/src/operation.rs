@@ -31,11 +31,7 @@ pub struct Operation {
 impl Operation {
     /// The alternatives of scopes in an environment.
     pub(crate) fn scopes(&self, environment: usize) -> &'static [&'static [&'static str]] {
-        let entry = if self.scopes.len() == 1 {
-            0
-        } else {
-            environment
-        };
+        let entry = if self.scopes.len() == 1 { 0 } else { environment };
         self.scopes.get(entry).copied().unwrap_or_default()
     }
 
@@ -129,16 +125,7 @@ impl Parameter {
 
     const fn new(name: &'static str, location: Location, style: Style, explode: bool) -> Self {
         let (role, environments) = (Role::Plain, ALL);
-        Self {
-            name,
-            location,
-            style,
-            explode,
-            required: false,
-            role,
-            environments,
-            allow_reserved: false,
-        }
+        Self { name, location, style, explode, required: false, role, environments, allow_reserved: false }
     }
 }
 
@@ -230,21 +217,13 @@ impl Case {
     /// An answer with a body.
     #[must_use]
     pub const fn new(status: Status, media_type: &'static str) -> Self {
-        Self {
-            status,
-            media_type: Some(media_type),
-            environments: ALL,
-        }
+        Self { status, media_type: Some(media_type), environments: ALL }
     }
 
     /// An answer without a body.
     #[must_use]
     pub const fn empty(status: Status) -> Self {
-        Self {
-            status,
-            media_type: None,
-            environments: ALL,
-        }
+        Self { status, media_type: None, environments: ALL }
     }
 
     /// Only these environments have it.

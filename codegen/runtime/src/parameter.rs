@@ -55,13 +55,9 @@ impl ParameterValue {
         match self {
             Self::One(text) => Some(text),
             Self::Many(texts) => Some(texts.join(",")),
-            Self::Pairs(pairs) => Some(
-                pairs
-                    .into_iter()
-                    .map(|(name, text)| format!("{name},{text}"))
-                    .collect::<Vec<_>>()
-                    .join(","),
-            ),
+            Self::Pairs(pairs) => {
+                Some(pairs.into_iter().map(|(name, text)| format!("{name},{text}")).collect::<Vec<_>>().join(","))
+            }
             Self::Unset => None,
         }
     }
@@ -118,8 +114,7 @@ impl<T: ToParameter + ?Sized> ToParameter for Box<T> {
 
 impl<T: ToParameter> ToParameter for Option<T> {
     fn to_parameter(&self) -> ParameterValue {
-        self.as_ref()
-            .map_or(ParameterValue::Unset, ToParameter::to_parameter)
+        self.as_ref().map_or(ParameterValue::Unset, ToParameter::to_parameter)
     }
 
     fn environments(&self) -> u8 {
@@ -129,16 +124,11 @@ impl<T: ToParameter> ToParameter for Option<T> {
 
 impl<T: ToParameter> ToParameter for [T] {
     fn to_parameter(&self) -> ParameterValue {
-        ParameterValue::Many(
-            self.iter()
-                .filter_map(|value| value.to_parameter().into_text())
-                .collect(),
-        )
+        ParameterValue::Many(self.iter().filter_map(|value| value.to_parameter().into_text()).collect())
     }
 
     fn environments(&self) -> u8 {
-        self.iter()
-            .fold(ALL, |bits, value| bits & value.environments())
+        self.iter().fold(ALL, |bits, value| bits & value.environments())
     }
 }
 
@@ -154,9 +144,7 @@ impl<T: ToParameter> ToParameter for Vec<T> {
 
 impl<T: ToParameter> ToParameter for BTreeMap<String, T> {
     fn to_parameter(&self) -> ParameterValue {
-        let pairs = self
-            .iter()
-            .filter_map(|(name, value)| Some((name.clone(), value.to_parameter().into_text()?)));
+        let pairs = self.iter().filter_map(|(name, value)| Some((name.clone(), value.to_parameter().into_text()?)));
         ParameterValue::Pairs(pairs.collect())
     }
 }
@@ -173,10 +161,7 @@ impl Given {
     pub(crate) fn new(value: &dyn ToParameter) -> Option<Self> {
         let environments = value.environments();
         let value = value.to_parameter();
-        value.is_set().then_some(Self {
-            value,
-            environments,
-        })
+        value.is_set().then_some(Self { value, environments })
     }
 }
 
@@ -201,9 +186,6 @@ impl Group {
 
     /// The value for a parameter. Names are compared as headers are, without case.
     pub(crate) fn get(&self, name: &str) -> Option<&Given> {
-        self.0
-            .iter()
-            .find(|(existing, _)| existing.eq_ignore_ascii_case(name))
-            .map(|(_, given)| given)
+        self.0.iter().find(|(existing, _)| existing.eq_ignore_ascii_case(name)).map(|(_, given)| given)
     }
 }

@@ -35,9 +35,5 @@ pub(crate) struct Misplaced;
 
 fn check(template: &str, segment: &str) -> Result<(), Misplaced> {
     let segment = segment.trim_end_matches('/');
-    if template.contains('{') && matches!(segment, "" | "." | "..") {
-        Err(Misplaced)
-    } else {
-        Ok(())
-    }
+    if template.contains('{') && matches!(segment, "" | "." | "..") { Err(Misplaced) } else { Ok(()) }
 }

@@ -47,10 +47,7 @@ pub enum Certificate {
 impl EnvironmentFacts {
     /// Whether any of its servers wants a certificate.
     pub(crate) fn wants_certificate(&self) -> bool {
-        let token = self
-            .token
-            .as_ref()
-            .map_or(Certificate::None, |endpoint| endpoint.certificate);
+        let token = self.token.as_ref().map_or(Certificate::None, |endpoint| endpoint.certificate);
         self.client_certificate != Certificate::None || token != Certificate::None
     }
 }

@@ -19,11 +19,7 @@ pub(crate) struct Record {
 
 impl Record {
     pub(crate) fn new(operation: &'static Operation, request_id: RequestId) -> Self {
-        Self {
-            operation,
-            request_id,
-            request_ids: vec![request_id],
-        }
+        Self { operation, request_id, request_ids: vec![request_id] }
     }
 
     /// Notes the id of another request made for this call, or the one that the server answered with.
@@ -61,13 +57,11 @@ impl Received {
     /// The machine code of an error body, by the portal's pointers.
     pub(crate) fn code(&self) -> Option<String> {
         let body: serde_json::Value = serde_json::from_slice(&self.raw).ok()?;
-        self.error_codes
-            .iter()
-            .find_map(|pointer| match body.pointer(pointer)? {
-                serde_json::Value::String(code) => Some(code.clone()),
-                serde_json::Value::Number(code) => Some(code.to_string()),
-                _ => None,
-            })
+        self.error_codes.iter().find_map(|pointer| match body.pointer(pointer)? {
+            serde_json::Value::String(code) => Some(code.clone()),
+            serde_json::Value::Number(code) => Some(code.to_string()),
+            _ => None,
+        })
     }
 
     /// Shows what may be shown: no header and no body.

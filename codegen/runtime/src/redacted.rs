@@ -39,11 +39,7 @@ impl fmt::Debug for Shown<'_> {
 ///
 /// # Errors
 /// Those of the formatter.
-pub fn debug_struct(
-    f: &mut fmt::Formatter<'_>,
-    name: &str,
-    fields: &[(&str, &dyn Redacted)],
-) -> fmt::Result {
+pub fn debug_struct(f: &mut fmt::Formatter<'_>, name: &str, fields: &[(&str, &dyn Redacted)]) -> fmt::Result {
     let mut shown = f.debug_struct(name);
     for (field, value) in fields {
         shown.field(field.trim_start_matches("r#"), &Shown(*value));

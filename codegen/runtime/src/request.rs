@@ -1,13 +1,12 @@
 //! The types that a caller awaits.
 
 /// Makes a newtype over a `Call` a request: `.await` sends it, `request_id` and `timeout` set what all requests have.
+///
+/// `request!(Name, Body, Headers, ErrorBody)`, and `, accept` where the answer may come in several media types.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! request {
-    ($name:ident => Response<$body:ty>, $error:ty $(, $accept:ident)?) => {
-        $crate::v1::request!($name => Response<$body, $crate::v1::NoHeaders>, $error $(, $accept)?);
-    };
-    ($name:ident => Response<$body:ty, $headers:ty>, $error:ty, accept) => {
+    ($name:ident, $body:ty, $headers:ty, $error:ty, accept) => {
         impl $name {
             /// Asks for the answer in this media type.
             pub fn accept(mut self, media_type: &'static str) -> Self {
@@ -15,9 +14,9 @@ macro_rules! request {
                 self
             }
         }
-        $crate::v1::request!($name => Response<$body, $headers>, $error);
+        $crate::v1::request!($name, $body, $headers, $error);
     };
-    ($name:ident => Response<$body:ty, $headers:ty>, $error:ty) => {
+    ($name:ident, $body:ty, $headers:ty, $error:ty) => {
         impl $name {
             /// Sends this id as `X-Request-ID` in place of a new one, for example that of the request which led to this one.
             pub fn request_id(mut self, request_id: $crate::v1::RequestId) -> Self {

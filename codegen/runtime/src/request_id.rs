@@ -15,10 +15,7 @@ pub struct RequestId(Uuid);
 impl RequestId {
     /// A new random id.
     #[must_use]
-    #[expect(
-        clippy::new_without_default,
-        reason = "two defaults would not be equal"
-    )]
+    #[expect(clippy::new_without_default, reason = "two defaults would not be equal")]
     pub fn new() -> Self {
         Self(Uuid::new_v4())
     }

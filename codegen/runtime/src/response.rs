@@ -17,11 +17,7 @@ pub struct Response<T, H = NoHeaders> {
 
 impl<T, H> Response<T, H> {
     pub(crate) fn new(body: T, declared: H, received: Received) -> Self {
-        Self {
-            body,
-            declared,
-            received,
-        }
+        Self { body, declared, received }
     }
 
     /// The status.

@@ -95,17 +95,11 @@ impl TokenKey {
         let mut scopes = scopes.to_vec();
         scopes.sort_unstable();
         scopes.dedup();
-        Self {
-            holder: Holder::Application,
-            scope: scopes.join(" ").into(),
-        }
+        Self { holder: Holder::Application, scope: scopes.join(" ").into() }
     }
 
     pub(crate) fn scoped(scope: &Secret) -> Self {
-        Self {
-            holder: Holder::Scoped,
-            scope: scope.clone(),
-        }
+        Self { holder: Holder::Scoped, scope: scope.clone() }
     }
 
     pub(crate) fn scope(&self) -> &str {

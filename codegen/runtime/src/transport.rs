@@ -23,10 +23,7 @@ pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 /// It does not follow redirects and does not repeat requests: for payments, both are decisions of the caller.
 pub trait Transport: Send + Sync {
     /// Sends a request. Any status is an answer; an error means that there was none.
-    fn send(
-        &self,
-        request: http::Request<Body>,
-    ) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>>;
+    fn send(&self, request: http::Request<Body>) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>>;
 }
 
 /// There was no answer, or not all of it.
@@ -55,21 +52,12 @@ pub enum TransportErrorKind {
 
 impl TransportError {
     /// An error with its cause.
-    pub fn new(
-        kind: TransportErrorKind,
-        source: impl Into<Box<dyn std::error::Error + Send + Sync>>,
-    ) -> Self {
-        Self {
-            kind,
-            source: Some(source.into()),
-        }
+    pub fn new(kind: TransportErrorKind, source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
+        Self { kind, source: Some(source.into()) }
     }
 
     pub(crate) fn too_large() -> Self {
-        Self {
-            kind: TransportErrorKind::TooLarge,
-            source: None,
-        }
+        Self { kind: TransportErrorKind::TooLarge, source: None }
     }
 
     /// How far the request came.
@@ -84,9 +72,7 @@ impl fmt::Display for TransportError {
         f.write_str(match self.kind {
             TransportErrorKind::Connect => "no connection to the server",
             TransportErrorKind::Timeout => "the server did not answer in time",
-            TransportErrorKind::Interrupted => {
-                "the connection broke before the answer was complete"
-            }
+            TransportErrorKind::Interrupted => "the connection broke before the answer was complete",
             TransportErrorKind::TooLarge => "the answer is longer than the limit",
             TransportErrorKind::Request => "the request cannot be written as HTTP",
         })

@@ -58,8 +58,7 @@ macro_rules! string_value {
         impl crate::json::Read for $name {
             fn read(reader: &mut crate::json::Reader<'_>) -> Result<Self, crate::json::ReadError> {
                 let text = reader.string()?;
-                Self::parse(&text)
-                    .ok_or_else(|| crate::json::ReadError::malformed(concat!("not ", $expected)))
+                Self::parse(&text).ok_or_else(|| crate::json::ReadError::malformed(concat!("not ", $expected)))
             }
         }
 

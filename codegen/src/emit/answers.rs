@@ -14,8 +14,11 @@ impl Emit<'_> {
         self.answer_enum(answer, cases, &format!("What {what} answers."))
     }
 
-    /// The enum of the failures that operations declare.
+    /// The enum of the failures that operations declare. Where none is declared, the runtime has a type for that.
     pub(super) fn error_body(&self, error: &ErrorBody) -> TokenStream {
+        if error.cases.is_empty() {
+            return TokenStream::new();
+        }
         let name = ident(&error.body.name);
         let body = self.answer_enum(&error.body, &error.cases, "The failures that the description declares.");
         let headers = error.headers.map_or_else(|| quote!(NoHeaders), |at| self.header_set_name(at));
@@ -96,19 +99,6 @@ impl Emit<'_> {
         let arms = self.arms(variants, by_case);
         let about = docs::attributes(about);
         let body = if with_body.is_empty() { ident("_body") } else { ident("body") };
-        if variants.is_empty() {
-            return quote! {
-                /// No failure is declared.
-                #[derive(Clone, Debug)]
-                #[non_exhaustive]
-                pub enum #name {}
-                impl FromAnswer for #name {
-                    fn from_answer(_case: usize, _body: &mut AnswerBody<'_>) -> Result<Self, ReadError> {
-                        Err(ReadError::undeclared())
-                    }
-                }
-            };
-        }
         let case = if arms.len() == 1 { ident("_case") } else { ident("case") };
         let read = match arms.as_slice() {
             [(_, only)] => quote!(#only),
@@ -172,14 +162,19 @@ impl Emit<'_> {
 }
 
 fn spoken(case: &Case) -> String {
-    let status = match case.status {
-        Status::Code(code) => format!("`{code}`"),
-        Status::Range(class) => format!("`{class}XX`"),
-        Status::Default => "any other status".to_owned(),
-    };
+    let status = spoken_status(case.status);
     match &case.content {
         Some((media_type, ..)) => format!("{status} as `{media_type}`"),
         None => format!("{status} without a body"),
+    }
+}
+
+/// A status in words.
+pub(super) fn spoken_status(status: Status) -> String {
+    match status {
+        Status::Code(code) => format!("`{code}`"),
+        Status::Range(class) => format!("`{class}XX`"),
+        Status::Default => "any other status".to_owned(),
     }
 }
 

@@ -28,7 +28,13 @@ impl Emit<'_> {
         let scopes = scopes.iter().map(|alternatives| quote!(&[#(&[#(#alternatives),*]),*]));
         let success = cases(self.apis, method.operation, true);
         let success = success.iter().map(case);
-        let error = ident(&self.surface.errors[method.error].body.name);
+        let error = &self.surface.errors[method.error];
+        let failure = if error.cases.is_empty() {
+            quote!(&[])
+        } else {
+            let name = ident(&error.body.name);
+            quote!(#name::CASES)
+        };
         quote! {
             static #name: Operation = Operation {
                 id: #id,
@@ -39,7 +45,7 @@ impl Emit<'_> {
                 body: #body,
                 scopes: &[#(#scopes),*],
                 success: &[#(#success),*],
-                failure: #error::CASES,
+                failure: #failure,
             };
         }
     }

@@ -31,7 +31,7 @@ impl Emit<'_> {
         }
         quote! {
             #docs
-            #[derive(Clone, PartialEq, Eq, Hash)]
+            #[derive(Clone)]
             #[non_exhaustive]
             pub enum #name {
                 #variants
@@ -46,6 +46,11 @@ impl Emit<'_> {
     pub(super) fn string_id(&self, id: TypeId) -> TokenStream {
         let name = self.type_name(id);
         let docs = self.type_docs(id);
-        quote!(string_id!(#docs #name);)
+        quote! {
+            #docs
+            #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+            pub struct #name(String);
+            string_id!(#name);
+        }
     }
 }

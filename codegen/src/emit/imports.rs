@@ -80,9 +80,6 @@ impl Found {
                     let name = name.to_string();
                     let is_macro = matches!(tokens.get(at + 1), Some(TokenTree::Punct(mark)) if mark.as_char() == '!');
                     in_closed_macro |= is_macro && CLOSED_MACROS.contains(&name.as_str());
-                    if is_macro && name == "string_id" {
-                        self.declared.extend(last_name(tokens.get(at + 2)));
-                    }
                     match name.as_str() {
                         "enum" => item = Some("enum"),
                         "struct" => item = Some("struct"),
@@ -122,16 +119,6 @@ fn declares(tokens: &[TokenTree], at: usize) -> bool {
 fn is_associated(tokens: &[TokenTree], at: usize) -> bool {
     let before = at.checked_sub(1).and_then(|before| tokens.get(before));
     matches!(before, Some(TokenTree::Ident(word)) if *word == "type")
-}
-
-/// The last name among the arguments of a macro.
-fn last_name(arguments: Option<&TokenTree>) -> Option<String> {
-    let Some(TokenTree::Group(arguments)) = arguments else { return None };
-    let names = arguments.stream().into_iter().filter_map(|token| match token {
-        TokenTree::Ident(name) => Some(name.to_string()),
-        _ => None,
-    });
-    names.last()
 }
 
 /// Whether the token is the second colon of `::` that follows a name.

@@ -7,7 +7,7 @@ use super::groups::body_call;
 use super::{Emit, docs, ident};
 use crate::naming::Scope;
 use crate::naming::words::type_name;
-use crate::operations::{Body, Format};
+use crate::operations::{Body, Format, Operation};
 use crate::surface::{Answer, Argument, Method, cases};
 
 impl Emit<'_> {
@@ -15,7 +15,7 @@ impl Emit<'_> {
         let operation = self.operation(method.operation);
         let name = ident(&method.request);
         let descriptor = self.descriptor(method);
-        let words = docs::attributes(&format!("A request of `{}`.", operation.address()));
+        let words = docs::attributes(&format!("A request of `{}`.{}", operation.address(), answers(operation)));
         let setters: Vec<TokenStream> = method.setters.iter().map(|setter| self.setter(method, setter)).collect();
         let setters = (!setters.is_empty()).then(|| quote!(impl #name { #(#setters)* }));
         let bundle = method.bundle.as_ref().map(|bundle| self.bundle(method, bundle));
@@ -45,7 +45,7 @@ impl Emit<'_> {
             #[must_use = "a request is sent by `.await`"]
             pub struct #name(Call);
             #setters
-            request!(#name => Response<#value, #headers>, #error #accept);
+            request!(#name, #value, #headers, #error #accept);
             #bundle
             #choice
             #several
@@ -166,6 +166,17 @@ impl Emit<'_> {
             }
         }
     }
+}
+
+/// What the description says of each answer.
+fn answers(operation: &Operation) -> String {
+    let described = operation.responses.iter().filter_map(|response| {
+        let words = docs::safe(response.docs.text.as_deref()?);
+        let first = words.split("\n\n").next().unwrap_or_default().replace('\n', " ");
+        Some(format!("\n- {}: {first}", super::answers::spoken_status(response.status)))
+    });
+    let list: String = described.collect();
+    if list.is_empty() { list } else { format!("\n\nAnswers:\n{list}") }
 }
 
 fn strip_semicolon(arm: &TokenStream) -> TokenStream {

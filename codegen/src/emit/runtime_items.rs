@@ -12,7 +12,7 @@ pub(super) fn runtime() -> TokenStream {
 }
 
 /// Items that emitted modules name without a path. They are reserved: no emitted type has one of these names.
-pub(crate) const ITEMS: [&str; 71] = [
+pub(crate) const ITEMS: [&str; 72] = [
     "ALL",
     "AccessToken",
     "Answer",
@@ -48,6 +48,7 @@ pub(crate) const ITEMS: [&str; 71] = [
     "LocalDateTime",
     "Location",
     "Method",
+    "NoFailure",
     "NoHeaders",
     "ObjectReader",
     "ObjectWriter",

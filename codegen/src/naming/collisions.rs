@@ -84,6 +84,7 @@ fn claim(
         let owner = match &definition.origin {
             Origin::Component(_) => apis.get(definition.api).map(|api| type_name(api)).unwrap_or_default(),
             Origin::Inline(path) => path.first().map(|owner| type_name(owner)).unwrap_or_default(),
+            Origin::Parameter { owner, .. } => type_name(owner),
         };
         let prefixed = format!("{owner}{wanted}");
         let candidates = locked(id).into_iter().chain([wanted.as_str(), prefixed.as_str()]);
@@ -101,15 +102,12 @@ pub fn address(definition: &Definition, apis: &[String]) -> String {
 }
 
 fn wanted(definition: &Definition, settings: &Settings) -> String {
+    if let Some(given) = settings.names.types.get(&definition.origin.address()) {
+        return given.clone();
+    }
     match &definition.origin {
-        Origin::Component(name) => match settings.names.types.get(name) {
-            Some(given) => given.clone(),
-            None => type_name(name),
-        },
-        Origin::Inline(path) => match settings.names.types.get(&path.join("/")) {
-            Some(given) => given.clone(),
-            None => inline_name(path),
-        },
+        Origin::Component(name) | Origin::Parameter { name, .. } => type_name(name),
+        Origin::Inline(path) => inline_name(path),
     }
 }
 

@@ -13,7 +13,7 @@ impl<'d> Lowering<'_, '_, 'd> {
         let openapiv3::RequestBody { description, content: _, required, extensions: _ } = self.types.typed(node)?;
         let contents = self.contents(node, &owned(owner, "body"));
         let docs = Docs { text: description.map(|text| text.trim().to_owned()), ..Docs::default() };
-        (!contents.is_empty()).then_some(Body { node: node.id, required, docs, contents })
+        (!contents.is_empty()).then_some(Body { required, docs, contents })
     }
 
     /// The media types under `content`.

@@ -62,7 +62,7 @@ impl<'d> Lowering<'_, '_, 'd> {
             path: (*path).to_owned(),
             tags,
             docs,
-            parameters: self.parameters(node, path, shared_parameters),
+            parameters: self.parameters(node, path, &owner, shared_parameters),
             body: node.get("requestBody").and_then(|body| self.body(body, &owner)),
             responses: self.operation_responses(node, &owner),
             security: vec![self.security(root, node)],

@@ -14,12 +14,12 @@ const IGNORED_HEADERS: [&str; 3] = ["accept", "content-type", "authorization"];
 
 impl<'d> Lowering<'_, '_, 'd> {
     /// The parameters of an operation: its own, and those of the path item that it does not replace.
-    pub(super) fn parameters(&mut self, operation: &'d Node, path: &str, shared: &[&'d Node]) -> Vec<Parameter> {
+    pub(super) fn parameters(&mut self, operation: &'d Node, path: &str, owner: &str, shared: &[&'d Node]) -> Vec<Parameter> {
         let own = operation.get("parameters").into_iter().flat_map(Node::items);
         let mut parameters: Vec<Parameter> = Vec::new();
-        let own: Vec<Parameter> = own.filter_map(|node| self.parameter(node)).collect();
+        let own: Vec<Parameter> = own.filter_map(|node| self.parameter(node, owner)).collect();
         let is_own = |shared: &Parameter| own.iter().any(|own| own.name == shared.name && own.location == shared.location);
-        let inherited: Vec<Parameter> = shared.iter().filter_map(|node| self.parameter(node)).collect();
+        let inherited: Vec<Parameter> = shared.iter().filter_map(|node| self.parameter(node, owner)).collect();
         parameters.extend(inherited.into_iter().filter(|shared| !is_own(shared)));
         for parameter in own {
             let twice = parameters.iter().any(|other| other.name == parameter.name && other.location == parameter.location);
@@ -35,17 +35,18 @@ impl<'d> Lowering<'_, '_, 'd> {
         parameters
     }
 
-    fn parameter(&mut self, node: &'d Node) -> Option<Parameter> {
+    fn parameter(&mut self, node: &'d Node, owner: &str) -> Option<Parameter> {
+        let owner = if node.get("$ref").is_some() { "" } else { owner };
         let node = self.types.resolve(node)?;
         if let Some(known) = self.parameters.get(&node.id) {
             return known.clone();
         }
-        let parameter = self.lower_parameter(node);
+        let parameter = self.lower_parameter(node, owner);
         self.parameters.insert(node.id, parameter.clone());
         parameter
     }
 
-    fn lower_parameter(&mut self, node: &'d Node) -> Option<Parameter> {
+    fn lower_parameter(&mut self, node: &'d Node, owner: &str) -> Option<Parameter> {
         let typed: openapiv3::Parameter = self.types.typed(node)?;
         let (data, location, style, allow_reserved, default_explode) = taken_apart(typed);
         let ParameterData { name, description, required, deprecated, format, example: _, examples: _, explode, extensions: _ } =
@@ -57,7 +58,10 @@ impl<'d> Lowering<'_, '_, 'd> {
             return None;
         }
         let mut slot = match format {
-            ParameterSchemaOrContent::Schema(_) => self.types.schema(node.get("schema")?, &Origin::Inline(vec![name.clone()])),
+            ParameterSchemaOrContent::Schema(_) => {
+                let origin = Origin::Parameter { name: name.clone(), owner: owner.to_owned() };
+                self.types.schema(node.get("schema")?, &origin)
+            }
             ParameterSchemaOrContent::Content(_) => self.content_parameter(node, &name)?,
         };
         if location == Location::Path && slot.value == Type::String && crate::types::is_id_name(&name) {

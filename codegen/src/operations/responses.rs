@@ -62,7 +62,7 @@ impl<'d> Lowering<'_, '_, 'd> {
             examples: _,
             extensions: _,
         } = self.types.typed(node)?;
-        let slot = self.types.schema(node.get("schema")?, &Origin::Inline(vec![name.to_owned()]));
+        let slot = self.types.schema(node.get("schema")?, &Origin::Parameter { name: name.to_owned(), owner: String::new() });
         let text = description.map(|text| text.trim().to_owned()).or(slot.docs.text);
         let docs = Docs { text, deprecated: deprecated == Some(true), limits: slot.docs.limits };
         Some(Header { name: name.to_owned(), value: slot.value, docs })

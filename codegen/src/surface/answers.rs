@@ -33,6 +33,11 @@ impl Plan<'_> {
             self.surface.errors[known].groups.insert(group);
             return known;
         }
+        if cases.is_empty() {
+            let body = AnswerType { name: "NoFailure".to_owned(), variants: Vec::new(), by_case: Vec::new() };
+            self.surface.errors.push(ErrorBody { body, cases, headers, groups: [group].into() });
+            return self.surface.errors.len() - 1;
+        }
         let of_group = format!("{}ErrorBody", self.surface.groups[group].type_name);
         let of_request = format!("{request}ErrorBody");
         let name = self.surface.type_scope.claim([of_group.as_str(), of_request.as_str()]);

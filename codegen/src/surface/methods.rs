@@ -44,7 +44,9 @@ impl Plan<'_> {
         let mut placed = Vec::new();
         for index in operations {
             let operation = self.operation(*index).clone();
-            let beside = self.wanted(group, &operation).iter().filter(|wanted| wanted.required).count()
+            let is_beside =
+                |wanted: &&Wanted| wanted.required && operation.parameters[wanted.position].location != Location::Path;
+            let beside = self.wanted(group, &operation).iter().filter(is_beside).count()
                 + usize::from(operation.body.as_ref().is_some_and(|body| body.required))
                 + usize::from(self.needs_psu(&operation));
             let portions = handles::portions(&operation, self.types, beside);

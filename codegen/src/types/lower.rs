@@ -211,10 +211,7 @@ fn classify(schema: &Schema<'_>) -> Class {
 
 /// The origin of an item: its owner in the singular.
 fn item_origin(origin: &Origin) -> Origin {
-    let mut path = match origin {
-        Origin::Component(name) => vec![name.clone()],
-        Origin::Inline(path) => path.clone(),
-    };
+    let mut path = origin.path();
     if let Some(last) = path.last_mut() {
         *last = singular(last);
     }

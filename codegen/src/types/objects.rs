@@ -128,10 +128,7 @@ impl<'d> Lower<'_, 'd> {
 
 /// The origin of something within an owner.
 pub(super) fn inside(origin: &Origin, name: &str) -> Origin {
-    let mut path = match origin {
-        Origin::Component(owner) => vec![owner.clone()],
-        Origin::Inline(path) => path.clone(),
-    };
+    let mut path = origin.path();
     path.push(name.to_owned());
     Origin::Inline(path)
 }

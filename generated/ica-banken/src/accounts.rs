@@ -9,6 +9,7 @@
 //! # Ok(())
 //! # }
 //! ```
+
 use portal_runtime::v1::{
     Binding, BodyRule, Call, Case, Date, Method, NoHeaders, Operation, Parameter, Role,
     Status, request,
@@ -16,7 +17,7 @@ use portal_runtime::v1::{
 use crate::Psu;
 use crate::types::{
     AccountEnvelope, AccountId, AccountList, AccountsErrorBody, BalanceReport,
-    StatusStatus, TransactionEnvelope, TransactionId, TransactionReport,
+    GetTransactionsStatus, TransactionEnvelope, TransactionId, TransactionReport,
 };
 
 /// Accounts, balances and transactions of one customer.
@@ -128,6 +129,17 @@ static LIST: Operation = Operation {
 };
 
 /// A request of `GET /Accounts`.
+///
+/// Answers:
+///
+/// - `200`: The accounts.
+/// - `400`: A parameter is missing, malformed or out of range.
+/// - `401`: The access token is missing, unknown or expired. Get a new one and send the request again.
+/// - `403`: The customer cannot be served: know-your-customer answers too old, under 16, or not a customer. The gateway too answers 403, with a `fault`, when the token does not open the resource (900906, 900908, 900910).
+/// - `404`: No such account or transaction for this customer. For a list of transactions it may mean that the period has none.
+/// - `429`: A limit of the subscription was reached, or more than four calls a day without the customer. Wait before trying again.
+/// - `500`: The gateway could not check the token, or the bank failed.
+/// - `503`: The API has reached its own limit or is closed for the moment. Try again later.
 #[must_use = "a request is sent by `.await`"]
 pub struct List(Call);
 
@@ -145,7 +157,7 @@ impl List {
     }
 }
 
-request!(List => Response < AccountList, NoHeaders >, AccountsErrorBody);
+request!(List, AccountList, NoHeaders, AccountsErrorBody);
 
 static GET: Operation = Operation {
     id: "GetAccount",
@@ -166,6 +178,17 @@ static GET: Operation = Operation {
 };
 
 /// A request of `GET /Accounts/{accountId}`.
+///
+/// Answers:
+///
+/// - `200`: The account.
+/// - `400`: A parameter is missing, malformed or out of range.
+/// - `401`: The access token is missing, unknown or expired. Get a new one and send the request again.
+/// - `403`: The customer cannot be served: know-your-customer answers too old, under 16, or not a customer. The gateway too answers 403, with a `fault`, when the token does not open the resource (900906, 900908, 900910).
+/// - `404`: No such account or transaction for this customer. For a list of transactions it may mean that the period has none.
+/// - `429`: A limit of the subscription was reached, or more than four calls a day without the customer. Wait before trying again.
+/// - `500`: The gateway could not check the token, or the bank failed.
+/// - `503`: The API has reached its own limit or is closed for the moment. Try again later.
 #[must_use = "a request is sent by `.await`"]
 pub struct Get(Call);
 
@@ -183,7 +206,7 @@ impl Get {
     }
 }
 
-request!(Get => Response < AccountEnvelope, NoHeaders >, AccountsErrorBody);
+request!(Get, AccountEnvelope, NoHeaders, AccountsErrorBody);
 
 static BALANCES: Operation = Operation {
     id: "GetBalances",
@@ -203,6 +226,17 @@ static BALANCES: Operation = Operation {
 };
 
 /// A request of `GET /Accounts/{accountId}/balances`.
+///
+/// Answers:
+///
+/// - `200`: The balances.
+/// - `400`: A parameter is missing, malformed or out of range.
+/// - `401`: The access token is missing, unknown or expired. Get a new one and send the request again.
+/// - `403`: The customer cannot be served: know-your-customer answers too old, under 16, or not a customer. The gateway too answers 403, with a `fault`, when the token does not open the resource (900906, 900908, 900910).
+/// - `404`: No such account or transaction for this customer. For a list of transactions it may mean that the period has none.
+/// - `429`: A limit of the subscription was reached, or more than four calls a day without the customer. Wait before trying again.
+/// - `500`: The gateway could not check the token, or the bank failed.
+/// - `503`: The API has reached its own limit or is closed for the moment. Try again later.
 #[must_use = "a request is sent by `.await`"]
 pub struct Balances(Call);
 
@@ -214,7 +248,7 @@ impl Balances {
     }
 }
 
-request!(Balances => Response < BalanceReport, NoHeaders >, AccountsErrorBody);
+request!(Balances, BalanceReport, NoHeaders, AccountsErrorBody);
 
 static TRANSACTIONS: Operation = Operation {
     id: "GetTransactions",
@@ -237,6 +271,17 @@ static TRANSACTIONS: Operation = Operation {
 };
 
 /// A request of `GET /Accounts/{accountId}/transactions`.
+///
+/// Answers:
+///
+/// - `200`: The transactions.
+/// - `400`: A parameter is missing, malformed or out of range.
+/// - `401`: The access token is missing, unknown or expired. Get a new one and send the request again.
+/// - `403`: The customer cannot be served: know-your-customer answers too old, under 16, or not a customer. The gateway too answers 403, with a `fault`, when the token does not open the resource (900906, 900908, 900910).
+/// - `404`: No such account or transaction for this customer. For a list of transactions it may mean that the period has none.
+/// - `429`: A limit of the subscription was reached, or more than four calls a day without the customer. Wait before trying again.
+/// - `500`: The gateway could not check the token, or the bank failed.
+/// - `503`: The API has reached its own limit or is closed for the moment. Try again later.
 #[must_use = "a request is sent by `.await`"]
 pub struct Transactions(Call);
 
@@ -254,7 +299,7 @@ impl Transactions {
     }
 
     /// Which transactions to send.
-    pub fn status(mut self, status: &StatusStatus) -> Self {
+    pub fn status(mut self, status: &GetTransactionsStatus) -> Self {
         self.0.set(3, status);
         self
     }
@@ -266,7 +311,7 @@ impl Transactions {
     }
 }
 
-request!(Transactions => Response < TransactionReport, NoHeaders >, AccountsErrorBody);
+request!(Transactions, TransactionReport, NoHeaders, AccountsErrorBody);
 
 static ACCOUNT_TRANSACTION_GET: Operation = Operation {
     id: "GetTransaction",
@@ -287,6 +332,17 @@ static ACCOUNT_TRANSACTION_GET: Operation = Operation {
 };
 
 /// A request of `GET /Accounts/{accountId}/transactions/{transactionId}`.
+///
+/// Answers:
+///
+/// - `200`: The transaction.
+/// - `400`: A parameter is missing, malformed or out of range.
+/// - `401`: The access token is missing, unknown or expired. Get a new one and send the request again.
+/// - `403`: The customer cannot be served: know-your-customer answers too old, under 16, or not a customer. The gateway too answers 403, with a `fault`, when the token does not open the resource (900906, 900908, 900910).
+/// - `404`: No such account or transaction for this customer. For a list of transactions it may mean that the period has none.
+/// - `429`: A limit of the subscription was reached, or more than four calls a day without the customer. Wait before trying again.
+/// - `500`: The gateway could not check the token, or the bank failed.
+/// - `503`: The API has reached its own limit or is closed for the moment. Try again later.
 #[must_use = "a request is sent by `.await`"]
 pub struct AccountTransactionGet(Call);
 
@@ -298,7 +354,4 @@ impl AccountTransactionGet {
     }
 }
 
-request!(
-    AccountTransactionGet => Response < TransactionEnvelope, NoHeaders >,
-    AccountsErrorBody
-);
+request!(AccountTransactionGet, TransactionEnvelope, NoHeaders, AccountsErrorBody);

@@ -1,6 +1,7 @@
 // Written by `cargo xtask generate`; changes are lost.
 
 //! The client, its environments, and the sessions in which operations are called.
+
 use portal_runtime::v1::{
     AccessToken, Binding, Builder, Certificate, Endpoint, EnvironmentFacts, FromClient,
     Grant, Identity, Keys, Portal, Secret,

@@ -3,6 +3,7 @@
 //! A client of ICA Banken.
 //!
 //! Account information over invented data. The access token chooses the test person; parameters marked as required may hold any value.
+
 mod client;
 mod psu;
 pub mod types;
@@ -15,4 +16,5 @@ pub use portal_runtime::v1::{
     Decimal, Error, ErrorKind, HeaderMap, Identity, Json, Keys, LocalDateTime, NoHeaders,
     ReadError, RequestId, Response, StatusCode, Text, Transport, UnknownValue, Uuid,
 };
+
 const _: () = portal_runtime::v1::assert_revision(1u32);

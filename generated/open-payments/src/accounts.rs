@@ -9,6 +9,7 @@
 //! # Ok(())
 //! # }
 //! ```
+
 use portal_runtime::v1::{
     AnswerBody, Base64, Binding, BodyRule, Call, Case, Date, FromAnswer, Method,
     NoHeaders, Operation, Parameter, ReadError, Role, Status, Text, redacted_debug,
@@ -152,6 +153,22 @@ static LIST: Operation = Operation {
 };
 
 /// A request of `GET /accountinformation/v1/accounts`.
+///
+/// Answers:
+///
+/// - `200`: The accounts.
+/// - `400`: The request is malformed, or asks for what cannot be done.
+/// - `401`: The access token, the certificate or the consent does not hold.
+/// - `403`: The token or the consent does not open this resource, or the service is blocked.
+/// - `404`: There is no such resource.
+/// - `405`: The method is not allowed here.
+/// - `406`: The answer cannot be given in a media type that `Accept` allows.
+/// - `408`: The bank took too long. Try again, with the same data.
+/// - `409`: The resource is in a state that does not allow this.
+/// - `415`: The media type of the body is not supported.
+/// - `429`: The accesses per day that the consent allows are used up.
+/// - `500`: The platform or the bank failed.
+/// - `503`: The platform or the bank cannot be reached. Try again later.
 #[must_use = "a request is sent by `.await`"]
 pub struct List(Call);
 
@@ -199,7 +216,7 @@ impl List {
     }
 }
 
-request!(List => Response < AccountList, NoHeaders >, AccountsErrorBody);
+request!(List, AccountList, NoHeaders, AccountsErrorBody);
 
 static GET: Operation = Operation {
     id: "readAccountDetails",
@@ -238,6 +255,22 @@ static GET: Operation = Operation {
 };
 
 /// A request of `GET /accountinformation/v1/accounts/{account-id}`.
+///
+/// Answers:
+///
+/// - `200`: The account.
+/// - `400`: The request is malformed, or asks for what cannot be done.
+/// - `401`: The access token, the certificate or the consent does not hold.
+/// - `403`: The token or the consent does not open this resource, or the service is blocked.
+/// - `404`: There is no such resource.
+/// - `405`: The method is not allowed here.
+/// - `406`: The answer cannot be given in a media type that `Accept` allows.
+/// - `408`: The bank took too long. Try again, with the same data.
+/// - `409`: The resource is in a state that does not allow this.
+/// - `415`: The media type of the body is not supported.
+/// - `429`: The accesses per day that the consent allows are used up.
+/// - `500`: The platform or the bank failed.
+/// - `503`: The platform or the bank cannot be reached. Try again later.
 #[must_use = "a request is sent by `.await`"]
 pub struct Get(Call);
 
@@ -285,7 +318,7 @@ impl Get {
     }
 }
 
-request!(Get => Response < AccountDetails, NoHeaders >, AccountsErrorBody);
+request!(Get, AccountDetails, NoHeaders, AccountsErrorBody);
 
 static BALANCES: Operation = Operation {
     id: "getBalances",
@@ -323,6 +356,22 @@ static BALANCES: Operation = Operation {
 };
 
 /// A request of `GET /accountinformation/v1/accounts/{account-id}/balances`.
+///
+/// Answers:
+///
+/// - `200`: The balances.
+/// - `400`: The request is malformed, or asks for what cannot be done.
+/// - `401`: The access token, the certificate or the consent does not hold.
+/// - `403`: The token or the consent does not open this resource, or the service is blocked.
+/// - `404`: There is no such resource.
+/// - `405`: The method is not allowed here.
+/// - `406`: The answer cannot be given in a media type that `Accept` allows.
+/// - `408`: The bank took too long. Try again, with the same data.
+/// - `409`: The resource is in a state that does not allow this.
+/// - `415`: The media type of the body is not supported.
+/// - `429`: The accesses per day that the consent allows are used up.
+/// - `500`: The platform or the bank failed.
+/// - `503`: The platform or the bank cannot be reached. Try again later.
 #[must_use = "a request is sent by `.await`"]
 pub struct Balances(Call);
 
@@ -364,7 +413,7 @@ impl Balances {
     }
 }
 
-request!(Balances => Response < BalanceReport, NoHeaders >, AccountsErrorBody);
+request!(Balances, BalanceReport, NoHeaders, AccountsErrorBody);
 
 static TRANSACTIONS: Operation = Operation {
     id: "getTransactionList",
@@ -412,6 +461,22 @@ static TRANSACTIONS: Operation = Operation {
 };
 
 /// A request of `GET /accountinformation/v1/accounts/{account-id}/transactions`.
+///
+/// Answers:
+///
+/// - `200`: The transactions.
+/// - `400`: The request is malformed, or asks for what cannot be done.
+/// - `401`: The access token, the certificate or the consent does not hold.
+/// - `403`: The token or the consent does not open this resource, or the service is blocked.
+/// - `404`: There is no such resource.
+/// - `405`: The method is not allowed here.
+/// - `406`: The answer cannot be given in a media type that `Accept` allows.
+/// - `408`: The bank took too long. Try again, with the same data.
+/// - `409`: The resource is in a state that does not allow this.
+/// - `415`: The media type of the body is not supported.
+/// - `429`: The accesses per day that the consent allows are used up.
+/// - `500`: The platform or the bank failed.
+/// - `503`: The platform or the bank cannot be reached. Try again later.
 #[must_use = "a request is sent by `.await`"]
 pub struct Transactions(Call);
 
@@ -483,9 +548,7 @@ impl Transactions {
     }
 }
 
-request!(
-    Transactions => Response < TransactionsAnswer, NoHeaders >, AccountsErrorBody, accept
-);
+request!(Transactions, TransactionsAnswer, NoHeaders, AccountsErrorBody, accept);
 
 /// What `GET /accountinformation/v1/accounts/{account-id}/transactions` answers.
 #[derive(Clone)]
@@ -545,6 +608,22 @@ static ACCOUNT_TRANSACTION_GET: Operation = Operation {
 };
 
 /// A request of `GET /accountinformation/v1/accounts/{account-id}/transactions/{transactionId}`.
+///
+/// Answers:
+///
+/// - `200`: The transaction.
+/// - `400`: The request is malformed, or asks for what cannot be done.
+/// - `401`: The access token, the certificate or the consent does not hold.
+/// - `403`: The token or the consent does not open this resource, or the service is blocked.
+/// - `404`: There is no such resource.
+/// - `405`: The method is not allowed here.
+/// - `406`: The answer cannot be given in a media type that `Accept` allows.
+/// - `408`: The bank took too long. Try again, with the same data.
+/// - `409`: The resource is in a state that does not allow this.
+/// - `415`: The media type of the body is not supported.
+/// - `429`: The accesses per day that the consent allows are used up.
+/// - `500`: The platform or the bank failed.
+/// - `503`: The platform or the bank cannot be reached. Try again later.
 #[must_use = "a request is sent by `.await`"]
 pub struct AccountTransactionGet(Call);
 
@@ -586,6 +665,4 @@ impl AccountTransactionGet {
     }
 }
 
-request!(
-    AccountTransactionGet => Response < Transaction, NoHeaders >, AccountsErrorBody
-);
+request!(AccountTransactionGet, Transaction, NoHeaders, AccountsErrorBody);

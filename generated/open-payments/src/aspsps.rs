@@ -9,6 +9,7 @@
 //! # Ok(())
 //! # }
 //! ```
+
 use portal_runtime::v1::{
     Base64, Binding, BodyRule, Call, Case, Method, NoHeaders, Operation, Parameter, Role,
     Status, Style, Uuid, request,
@@ -105,6 +106,23 @@ static LIST: Operation = Operation {
 };
 
 /// A request of `GET /aspspinformation/v1/aspsps`.
+///
+/// Answers:
+///
+/// - `200`: The banks.
+/// - `400`: The request is malformed, or asks for what cannot be done.
+/// - `401`: The access token, the certificate or the consent does not hold.
+/// - `403`: The token or the consent does not open this resource, or the service is blocked.
+/// - `404`: There is no such resource.
+/// - `405`: The method is not allowed here.
+/// - `406`: The answer cannot be given in a media type that `Accept` allows.
+/// - `408`: The bank took too long. Try again, with the same data.
+/// - `409`: The resource is in a state that does not allow this.
+/// - `412`: A condition in the headers of the request does not hold.
+/// - `415`: The media type of the body is not supported.
+/// - `429`: The accesses per day that the consent allows are used up.
+/// - `500`: The platform or the bank failed.
+/// - `503`: The platform or the bank cannot be reached. Try again later.
 #[must_use = "a request is sent by `.await`"]
 pub struct List(Call);
 
@@ -143,7 +161,7 @@ impl List {
     }
 }
 
-request!(List => Response < AspspList, NoHeaders >, AspspsErrorBody);
+request!(List, AspspList, NoHeaders, AspspsErrorBody);
 
 static GET: Operation = Operation {
     id: "getASPSPDetails",
@@ -164,6 +182,23 @@ static GET: Operation = Operation {
 };
 
 /// A request of `GET /aspspinformation/v1/aspsps/{bicFi}`.
+///
+/// Answers:
+///
+/// - `200`: The bank.
+/// - `400`: The request is malformed, or asks for what cannot be done.
+/// - `401`: The access token, the certificate or the consent does not hold.
+/// - `403`: The token or the consent does not open this resource, or the service is blocked.
+/// - `404`: There is no such resource.
+/// - `405`: The method is not allowed here.
+/// - `406`: The answer cannot be given in a media type that `Accept` allows.
+/// - `408`: The bank took too long. Try again, with the same data.
+/// - `409`: The resource is in a state that does not allow this.
+/// - `412`: A condition in the headers of the request does not hold.
+/// - `415`: The media type of the body is not supported.
+/// - `429`: The accesses per day that the consent allows are used up.
+/// - `500`: The platform or the bank failed.
+/// - `503`: The platform or the bank cannot be reached. Try again later.
 #[must_use = "a request is sent by `.await`"]
 pub struct Get(Call);
 
@@ -190,7 +225,7 @@ impl Get {
     }
 }
 
-request!(Get => Response < Aspsp, NoHeaders >, AspspsErrorBody);
+request!(Get, Aspsp, NoHeaders, AspspsErrorBody);
 
 static CITIES: Operation = Operation {
     id: "getCityList",
@@ -212,6 +247,23 @@ static CITIES: Operation = Operation {
 };
 
 /// A request of `GET /aspspinformation/v1/cities`.
+///
+/// Answers:
+///
+/// - `200`: The cities.
+/// - `400`: The request is malformed, or asks for what cannot be done.
+/// - `401`: The access token, the certificate or the consent does not hold.
+/// - `403`: The token or the consent does not open this resource, or the service is blocked.
+/// - `404`: There is no such resource.
+/// - `405`: The method is not allowed here.
+/// - `406`: The answer cannot be given in a media type that `Accept` allows.
+/// - `408`: The bank took too long. Try again, with the same data.
+/// - `409`: The resource is in a state that does not allow this.
+/// - `412`: A condition in the headers of the request does not hold.
+/// - `415`: The media type of the body is not supported.
+/// - `429`: The accesses per day that the consent allows are used up.
+/// - `500`: The platform or the bank failed.
+/// - `503`: The platform or the bank cannot be reached. Try again later.
 #[must_use = "a request is sent by `.await`"]
 pub struct Cities(Call);
 
@@ -250,7 +302,7 @@ impl Cities {
     }
 }
 
-request!(Cities => Response < CityList, NoHeaders >, AspspsErrorBody);
+request!(Cities, CityList, NoHeaders, AspspsErrorBody);
 
 static CITY_REQUEST: Operation = Operation {
     id: "getCityDetails",
@@ -271,6 +323,23 @@ static CITY_REQUEST: Operation = Operation {
 };
 
 /// A request of `GET /aspspinformation/v1/cities/{city-id}`.
+///
+/// Answers:
+///
+/// - `200`: The city.
+/// - `400`: The request is malformed, or asks for what cannot be done.
+/// - `401`: The access token, the certificate or the consent does not hold.
+/// - `403`: The token or the consent does not open this resource, or the service is blocked.
+/// - `404`: There is no such resource.
+/// - `405`: The method is not allowed here.
+/// - `406`: The answer cannot be given in a media type that `Accept` allows.
+/// - `408`: The bank took too long. Try again, with the same data.
+/// - `409`: The resource is in a state that does not allow this.
+/// - `412`: A condition in the headers of the request does not hold.
+/// - `415`: The media type of the body is not supported.
+/// - `429`: The accesses per day that the consent allows are used up.
+/// - `500`: The platform or the bank failed.
+/// - `503`: The platform or the bank cannot be reached. Try again later.
 #[must_use = "a request is sent by `.await`"]
 pub struct CityRequest(Call);
 
@@ -297,7 +366,7 @@ impl CityRequest {
     }
 }
 
-request!(CityRequest => Response < City, NoHeaders >, AspspsErrorBody);
+request!(CityRequest, City, NoHeaders, AspspsErrorBody);
 
 static COUNTRIES: Operation = Operation {
     id: "getCountriesList",
@@ -318,6 +387,23 @@ static COUNTRIES: Operation = Operation {
 };
 
 /// A request of `GET /aspspinformation/v1/countries`.
+///
+/// Answers:
+///
+/// - `200`: The countries.
+/// - `400`: The request is malformed, or asks for what cannot be done.
+/// - `401`: The access token, the certificate or the consent does not hold.
+/// - `403`: The token or the consent does not open this resource, or the service is blocked.
+/// - `404`: There is no such resource.
+/// - `405`: The method is not allowed here.
+/// - `406`: The answer cannot be given in a media type that `Accept` allows.
+/// - `408`: The bank took too long. Try again, with the same data.
+/// - `409`: The resource is in a state that does not allow this.
+/// - `412`: A condition in the headers of the request does not hold.
+/// - `415`: The media type of the body is not supported.
+/// - `429`: The accesses per day that the consent allows are used up.
+/// - `500`: The platform or the bank failed.
+/// - `503`: The platform or the bank cannot be reached. Try again later.
 #[must_use = "a request is sent by `.await`"]
 pub struct Countries(Call);
 
@@ -350,7 +436,7 @@ impl Countries {
     }
 }
 
-request!(Countries => Response < CountryList, NoHeaders >, AspspsErrorBody);
+request!(Countries, CountryList, NoHeaders, AspspsErrorBody);
 
 static COUNTRY_REQUEST: Operation = Operation {
     id: "getCountryDetails",
@@ -371,6 +457,23 @@ static COUNTRY_REQUEST: Operation = Operation {
 };
 
 /// A request of `GET /aspspinformation/v1/countries/{isoCountryCode}`.
+///
+/// Answers:
+///
+/// - `200`: The country.
+/// - `400`: The request is malformed, or asks for what cannot be done.
+/// - `401`: The access token, the certificate or the consent does not hold.
+/// - `403`: The token or the consent does not open this resource, or the service is blocked.
+/// - `404`: There is no such resource.
+/// - `405`: The method is not allowed here.
+/// - `406`: The answer cannot be given in a media type that `Accept` allows.
+/// - `408`: The bank took too long. Try again, with the same data.
+/// - `409`: The resource is in a state that does not allow this.
+/// - `412`: A condition in the headers of the request does not hold.
+/// - `415`: The media type of the body is not supported.
+/// - `429`: The accesses per day that the consent allows are used up.
+/// - `500`: The platform or the bank failed.
+/// - `503`: The platform or the bank cannot be reached. Try again later.
 #[must_use = "a request is sent by `.await`"]
 pub struct CountryRequest(Call);
 
@@ -397,4 +500,4 @@ impl CountryRequest {
     }
 }
 
-request!(CountryRequest => Response < Country, NoHeaders >, AspspsErrorBody);
+request!(CountryRequest, Country, NoHeaders, AspspsErrorBody);

@@ -1,11 +1,13 @@
 // Written by `cargo xtask generate`; changes are lost.
 
 //! The client, its environments, and the sessions in which operations are called.
+
 use portal_runtime::v1::{
     Binding, Builder, Certificate, Endpoint, EnvironmentFacts, FromClient, Grant,
     Identity, Keys, Portal,
 };
 use crate::types::ConsentId;
+
 static PORTAL: Portal = Portal {
     name: "Open Payments",
     environments: &[

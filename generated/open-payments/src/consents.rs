@@ -9,6 +9,7 @@
 //! # Ok(())
 //! # }
 //! ```
+
 use portal_runtime::v1::{
     Base64, Binding, BodyRule, Call, Case, Method, NoHeaders, Operation, Parameter, Role,
     Status, request,
@@ -193,6 +194,22 @@ static CREATE: Operation = Operation {
 };
 
 /// A request of `POST /consent/v1/consents`.
+///
+/// Answers:
+///
+/// - `201`: The consent was created and waits to be authorised.
+/// - `400`: The request is malformed, or asks for what cannot be done.
+/// - `401`: The access token, the certificate or the consent does not hold.
+/// - `403`: The token or the consent does not open this resource, or the service is blocked.
+/// - `404`: There is no such resource.
+/// - `405`: The method is not allowed here.
+/// - `406`: The answer cannot be given in a media type that `Accept` allows.
+/// - `408`: The bank took too long. Try again, with the same data.
+/// - `409`: The resource is in a state that does not allow this.
+/// - `415`: The media type of the body is not supported.
+/// - `429`: The accesses per day that the consent allows are used up.
+/// - `500`: The platform or the bank failed.
+/// - `503`: The platform or the bank cannot be reached. Try again later.
 #[must_use = "a request is sent by `.await`"]
 pub struct Create(Call);
 
@@ -276,10 +293,7 @@ impl Create {
     }
 }
 
-request!(
-    Create => Response < ConsentCreated, AspspScaApproachAndLocationHeaders >,
-    AccountsErrorBody
-);
+request!(Create, ConsentCreated, AspspScaApproachAndLocationHeaders, AccountsErrorBody);
 
 static GET: Operation = Operation {
     id: "getConsentInformation",
@@ -316,6 +330,22 @@ static GET: Operation = Operation {
 };
 
 /// A request of `GET /consent/v1/consents/{consentId}`.
+///
+/// Answers:
+///
+/// - `200`: The consent.
+/// - `400`: The request is malformed, or asks for what cannot be done.
+/// - `401`: The access token, the certificate or the consent does not hold.
+/// - `403`: The token or the consent does not open this resource, or the service is blocked.
+/// - `404`: There is no such resource.
+/// - `405`: The method is not allowed here.
+/// - `406`: The answer cannot be given in a media type that `Accept` allows.
+/// - `408`: The bank took too long. Try again, with the same data.
+/// - `409`: The resource is in a state that does not allow this.
+/// - `415`: The media type of the body is not supported.
+/// - `429`: The accesses per day that the consent allows are used up.
+/// - `500`: The platform or the bank failed.
+/// - `503`: The platform or the bank cannot be reached. Try again later.
 #[must_use = "a request is sent by `.await`"]
 pub struct Get(Call);
 
@@ -357,7 +387,7 @@ impl Get {
     }
 }
 
-request!(Get => Response < ConsentInformation, NoHeaders >, AccountsErrorBody);
+request!(Get, ConsentInformation, NoHeaders, AccountsErrorBody);
 
 static DELETE: Operation = Operation {
     id: "deleteConsent",
@@ -394,6 +424,22 @@ static DELETE: Operation = Operation {
 };
 
 /// A request of `DELETE /consent/v1/consents/{consentId}`.
+///
+/// Answers:
+///
+/// - `204`: The consent is deleted.
+/// - `400`: The request is malformed, or asks for what cannot be done.
+/// - `401`: The access token, the certificate or the consent does not hold.
+/// - `403`: The token or the consent does not open this resource, or the service is blocked.
+/// - `404`: There is no such resource.
+/// - `405`: The method is not allowed here.
+/// - `406`: The answer cannot be given in a media type that `Accept` allows.
+/// - `408`: The bank took too long. Try again, with the same data.
+/// - `409`: The resource is in a state that does not allow this.
+/// - `415`: The media type of the body is not supported.
+/// - `429`: The accesses per day that the consent allows are used up.
+/// - `500`: The platform or the bank failed.
+/// - `503`: The platform or the bank cannot be reached. Try again later.
 #[must_use = "a request is sent by `.await`"]
 pub struct Delete(Call);
 
@@ -435,7 +481,7 @@ impl Delete {
     }
 }
 
-request!(Delete => Response < (), NoHeaders >, AccountsErrorBody);
+request!(Delete, (), NoHeaders, AccountsErrorBody);
 
 static STATUS_REQUEST: Operation = Operation {
     id: "getConsentStatus",
@@ -472,6 +518,22 @@ static STATUS_REQUEST: Operation = Operation {
 };
 
 /// A request of `GET /consent/v1/consents/{consentId}/status`.
+///
+/// Answers:
+///
+/// - `200`: The status of the consent.
+/// - `400`: The request is malformed, or asks for what cannot be done.
+/// - `401`: The access token, the certificate or the consent does not hold.
+/// - `403`: The token or the consent does not open this resource, or the service is blocked.
+/// - `404`: There is no such resource.
+/// - `405`: The method is not allowed here.
+/// - `406`: The answer cannot be given in a media type that `Accept` allows.
+/// - `408`: The bank took too long. Try again, with the same data.
+/// - `409`: The resource is in a state that does not allow this.
+/// - `415`: The media type of the body is not supported.
+/// - `429`: The accesses per day that the consent allows are used up.
+/// - `500`: The platform or the bank failed.
+/// - `503`: The platform or the bank cannot be reached. Try again later.
 #[must_use = "a request is sent by `.await`"]
 pub struct StatusRequest(Call);
 
@@ -513,9 +575,7 @@ impl StatusRequest {
     }
 }
 
-request!(
-    StatusRequest => Response < ConsentStatusReport, NoHeaders >, AccountsErrorBody
-);
+request!(StatusRequest, ConsentStatusReport, NoHeaders, AccountsErrorBody);
 
 static START_AUTHORISATION: Operation = Operation {
     id: "startConsentAuthorisation",
@@ -558,6 +618,22 @@ static START_AUTHORISATION: Operation = Operation {
 };
 
 /// A request of `POST /consent/v1/consents/{consentId}/authorisations`.
+///
+/// Answers:
+///
+/// - `201`: The authorisation was started.
+/// - `400`: The request is malformed, or asks for what cannot be done.
+/// - `401`: The access token, the certificate or the consent does not hold.
+/// - `403`: The token or the consent does not open this resource, or the service is blocked.
+/// - `404`: There is no such resource.
+/// - `405`: The method is not allowed here.
+/// - `406`: The answer cannot be given in a media type that `Accept` allows.
+/// - `408`: The bank took too long. Try again, with the same data.
+/// - `409`: The resource is in a state that does not allow this.
+/// - `415`: The media type of the body is not supported.
+/// - `429`: The accesses per day that the consent allows are used up.
+/// - `500`: The platform or the bank failed.
+/// - `503`: The platform or the bank cannot be reached. Try again later.
 #[must_use = "a request is sent by `.await`"]
 pub struct StartAuthorisation(Call);
 
@@ -633,8 +709,8 @@ impl StartAuthorisation {
 }
 
 request!(
-    StartAuthorisation => Response < AuthorisationStarted,
-    AspspScaApproachAndLocationHeaders >, AccountsErrorBody
+    StartAuthorisation, AuthorisationStarted, AspspScaApproachAndLocationHeaders,
+    AccountsErrorBody
 );
 
 static AUTHORISATIONS: Operation = Operation {
@@ -672,6 +748,22 @@ static AUTHORISATIONS: Operation = Operation {
 };
 
 /// A request of `GET /consent/v1/consents/{consentId}/authorisations`.
+///
+/// Answers:
+///
+/// - `200`: Ids of the authorisations.
+/// - `400`: The request is malformed, or asks for what cannot be done.
+/// - `401`: The access token, the certificate or the consent does not hold.
+/// - `403`: The token or the consent does not open this resource, or the service is blocked.
+/// - `404`: There is no such resource.
+/// - `405`: The method is not allowed here.
+/// - `406`: The answer cannot be given in a media type that `Accept` allows.
+/// - `408`: The bank took too long. Try again, with the same data.
+/// - `409`: The resource is in a state that does not allow this.
+/// - `415`: The media type of the body is not supported.
+/// - `429`: The accesses per day that the consent allows are used up.
+/// - `500`: The platform or the bank failed.
+/// - `503`: The platform or the bank cannot be reached. Try again later.
 #[must_use = "a request is sent by `.await`"]
 pub struct Authorisations(Call);
 
@@ -713,7 +805,7 @@ impl Authorisations {
     }
 }
 
-request!(Authorisations => Response < AuthorisationList, NoHeaders >, AccountsErrorBody);
+request!(Authorisations, AuthorisationList, NoHeaders, AccountsErrorBody);
 
 static CONSENT_AUTHORISATION_STATUS: Operation = Operation {
     id: "getConsentScaStatus",
@@ -751,6 +843,22 @@ static CONSENT_AUTHORISATION_STATUS: Operation = Operation {
 };
 
 /// A request of `GET /consent/v1/consents/{consentId}/authorisations/{authorisationId}`.
+///
+/// Answers:
+///
+/// - `200`: The SCA status.
+/// - `400`: The request is malformed, or asks for what cannot be done.
+/// - `401`: The access token, the certificate or the consent does not hold.
+/// - `403`: The token or the consent does not open this resource, or the service is blocked.
+/// - `404`: There is no such resource.
+/// - `405`: The method is not allowed here.
+/// - `406`: The answer cannot be given in a media type that `Accept` allows.
+/// - `408`: The bank took too long. Try again, with the same data.
+/// - `409`: The resource is in a state that does not allow this.
+/// - `415`: The media type of the body is not supported.
+/// - `429`: The accesses per day that the consent allows are used up.
+/// - `500`: The platform or the bank failed.
+/// - `503`: The platform or the bank cannot be reached. Try again later.
 #[must_use = "a request is sent by `.await`"]
 pub struct ConsentAuthorisationStatus(Call);
 
@@ -792,10 +900,7 @@ impl ConsentAuthorisationStatus {
     }
 }
 
-request!(
-    ConsentAuthorisationStatus => Response < ScaStatusReport, NoHeaders >,
-    AccountsErrorBody
-);
+request!(ConsentAuthorisationStatus, ScaStatusReport, NoHeaders, AccountsErrorBody);
 
 static CONSENT_AUTHORISATION_UPDATE: Operation = Operation {
     id: "updateConsentsPsuData",
@@ -835,6 +940,22 @@ static CONSENT_AUTHORISATION_UPDATE: Operation = Operation {
 };
 
 /// A request of `PUT /consent/v1/consents/{consentId}/authorisations/{authorisationId}`.
+///
+/// Answers:
+///
+/// - `200`: The authorisation was updated. Go on as `ASPSP-SCA-Approach` and the links say.
+/// - `400`: The request is malformed, or asks for what cannot be done.
+/// - `401`: The access token, the certificate or the consent does not hold.
+/// - `403`: The token or the consent does not open this resource, or the service is blocked.
+/// - `404`: There is no such resource.
+/// - `405`: The method is not allowed here.
+/// - `406`: The answer cannot be given in a media type that `Accept` allows.
+/// - `408`: The bank took too long. Try again, with the same data.
+/// - `409`: The resource is in a state that does not allow this.
+/// - `415`: The media type of the body is not supported.
+/// - `429`: The accesses per day that the consent allows are used up.
+/// - `500`: The platform or the bank failed.
+/// - `503`: The platform or the bank cannot be reached. Try again later.
 #[must_use = "a request is sent by `.await`"]
 pub struct ConsentAuthorisationUpdate(Call);
 
@@ -877,6 +998,6 @@ impl ConsentAuthorisationUpdate {
 }
 
 request!(
-    ConsentAuthorisationUpdate => Response < AuthorisationUpdated,
-    AspspScaApproachHeaders >, AccountsErrorBody
+    ConsentAuthorisationUpdate, AuthorisationUpdated, AspspScaApproachHeaders,
+    AccountsErrorBody
 );

@@ -9,6 +9,7 @@
 //!
 //! Every request carries an access token with the scope of its service and a context, `private` or `corporate`. Requests for
 //! consents, accounts and payments also name the bank in `X-BicFi`.
+
 mod client;
 mod psu;
 pub mod types;
@@ -27,4 +28,5 @@ pub use portal_runtime::v1::{
     Decimal, Error, ErrorKind, HeaderMap, Identity, Json, Keys, LocalDateTime, NoHeaders,
     ReadError, RequestId, Response, StatusCode, Text, Transport, UnknownValue, Uuid,
 };
+
 const _: () = portal_runtime::v1::assert_revision(1u32);

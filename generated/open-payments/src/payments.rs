@@ -1,6 +1,15 @@
 // Written by `cargo xtask generate`; changes are lost.
 
 //! Payments, their status and their authorisation. Scope `paymentinitiation`.
+//!
+//! ```no_run
+//! # async fn example(bank: &open_payments::Bank, payment_service: &open_payments::types::PaymentService, payment_product: &open_payments::types::PaymentProduct, body: &open_payments::payments::InitiateBody, psu: &open_payments::Psu) -> Result<(), open_payments::Error> {
+//! let answer = bank.payments().initiate(payment_service, payment_product, body, psu).await?;
+//! println!("request {}", answer.request_id());
+//! # Ok(())
+//! # }
+//! ```
+
 use portal_runtime::v1::{
     AnswerBody, Base64, Binding, BodyRule, Call, Case, FromAnswer, Method, NoHeaders,
     Operation, Parameter, ReadError, Role, Status, Text, redacted_debug, request,
@@ -25,21 +34,6 @@ pub struct Payments {
 }
 
 impl Payments {
-    /// What lies under `payment-service`, `payment-product`.
-    #[must_use]
-    pub fn payment_product(
-        &self,
-        payment_service: &PaymentService,
-        payment_product: &PaymentProduct,
-    ) -> PaymentProductHandle {
-        PaymentProductHandle {
-            binding: self
-                .binding
-                .with("payment-service", payment_service)
-                .with("payment-product", payment_product),
-        }
-    }
-
     /// What lies under `payment-service`, `payment-product`, `paymentId`.
     #[must_use]
     pub fn payment(
@@ -56,15 +50,7 @@ impl Payments {
                 .with("paymentId", payment_id),
         }
     }
-}
 
-/// What lies under `payment-service`, `payment-product`.
-#[derive(Clone, Debug)]
-pub struct PaymentProductHandle {
-    binding: Binding,
-}
-
-impl PaymentProductHandle {
     /// Initiate a payment
     ///
     /// Creates a payment at the bank named in `X-BicFi`. The payment is carried out once its authorisation is finalised. The body must fit `payment-service` and `payment-product`: `swedish-giro` has a form of its own.
@@ -72,13 +58,17 @@ impl PaymentProductHandle {
     /// `POST /paymentinitiation/v1/{payment-service}/{payment-product}`
     pub fn initiate(
         &self,
-        body: &PaymentProductHandleInitiateBody,
+        payment_service: &PaymentService,
+        payment_product: &PaymentProduct,
+        body: &InitiateBody,
         psu: &Psu,
-    ) -> PaymentProductHandleInitiate {
-        let mut call = self.binding.call(&PAYMENT_PRODUCT_HANDLE_INITIATE);
+    ) -> Initiate {
+        let mut call = self.binding.call(&INITIATE);
+        call.set(0, payment_service);
+        call.set(1, payment_product);
         body.write_to(&mut call);
         call.group(psu.values());
-        PaymentProductHandleInitiate(call)
+        Initiate(call)
     }
 }
 
@@ -234,7 +224,7 @@ impl PaymentCancellation {
     }
 }
 
-static PAYMENT_PRODUCT_HANDLE_INITIATE: Operation = Operation {
+static INITIATE: Operation = Operation {
     id: "initiatePayment",
     method: Method::POST,
     api: 0,
@@ -278,10 +268,26 @@ static PAYMENT_PRODUCT_HANDLE_INITIATE: Operation = Operation {
 };
 
 /// A request of `POST /paymentinitiation/v1/{payment-service}/{payment-product}`.
+///
+/// Answers:
+///
+/// - `201`: The payment was created and waits to be authorised.
+/// - `400`: The request is malformed, or asks for what cannot be done.
+/// - `401`: The access token, the certificate or the consent does not hold.
+/// - `403`: The token or the consent does not open this resource, or the service is blocked.
+/// - `404`: There is no such resource.
+/// - `405`: The method is not allowed here.
+/// - `406`: The answer cannot be given in a media type that `Accept` allows.
+/// - `408`: The bank took too long. Try again, with the same data.
+/// - `409`: The resource is in a state that does not allow this.
+/// - `415`: The media type of the body is not supported.
+/// - `429`: The accesses per day that the consent allows are used up.
+/// - `500`: The platform or the bank failed.
+/// - `503`: The platform or the bank cannot be reached. Try again later.
 #[must_use = "a request is sent by `.await`"]
-pub struct PaymentProductHandleInitiate(Call);
+pub struct Initiate(Call);
 
-impl PaymentProductHandleInitiate {
+impl Initiate {
     /// Savings bank within a group, from `affiliatedAspsps` in the bank's details. Needed at Swedbank in the decoupled approach when the customer banks with several.
     pub fn x_affiliated_aspsp_id(mut self, x_affiliated_aspsp_id: &str) -> Self {
         self.0.set(4, &x_affiliated_aspsp_id);
@@ -371,15 +377,14 @@ impl PaymentProductHandleInitiate {
 }
 
 request!(
-    PaymentProductHandleInitiate => Response <
-    PaymentInitationSwedishGiroRequestResponse201, AspspScaApproachAndLocationHeaders >,
-    PaymentsErrorBody
+    Initiate, PaymentInitationSwedishGiroRequestResponse201,
+    AspspScaApproachAndLocationHeaders, PaymentsErrorBody
 );
 
 /// The payment, in the form of its service and product.
 #[derive(Clone)]
 #[non_exhaustive]
-pub enum PaymentProductHandleInitiateBody {
+pub enum InitiateBody {
     /// As `application/json`.
     Json(InitiatePaymentBody),
     /// As `application/xml`.
@@ -388,9 +393,9 @@ pub enum PaymentProductHandleInitiateBody {
     Multipart(PeriodicPaymentInitiationMultipartBody),
 }
 
-redacted_debug!(PaymentProductHandleInitiateBody | Json, Xml, Multipart);
+redacted_debug!(InitiateBody | Json, Xml, Multipart);
 
-impl PaymentProductHandleInitiateBody {
+impl InitiateBody {
     fn write_to(&self, call: &mut Call) {
         match self {
             Self::Json(body) => call.json("application/json", body),
@@ -439,6 +444,22 @@ static PAYMENT_GET: Operation = Operation {
 };
 
 /// A request of `GET /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}`.
+///
+/// Answers:
+///
+/// - `200`: The payment and its status.
+/// - `400`: The request is malformed, or asks for what cannot be done.
+/// - `401`: The access token, the certificate or the consent does not hold.
+/// - `403`: The token or the consent does not open this resource, or the service is blocked.
+/// - `404`: There is no such resource.
+/// - `405`: The method is not allowed here.
+/// - `406`: The answer cannot be given in a media type that `Accept` allows.
+/// - `408`: The bank took too long. Try again, with the same data.
+/// - `409`: The resource is in a state that does not allow this.
+/// - `415`: The media type of the body is not supported.
+/// - `429`: The accesses per day that the consent allows are used up.
+/// - `500`: The platform or the bank failed.
+/// - `503`: The platform or the bank cannot be reached. Try again later.
 #[must_use = "a request is sent by `.await`"]
 pub struct PaymentGet(Call);
 
@@ -480,9 +501,7 @@ impl PaymentGet {
     }
 }
 
-request!(
-    PaymentGet => Response < PaymentGetAnswer, NoHeaders >, PaymentsErrorBody, accept
-);
+request!(PaymentGet, PaymentGetAnswer, NoHeaders, PaymentsErrorBody, accept);
 
 /// What `GET /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}` answers.
 #[derive(Clone)]
@@ -546,6 +565,23 @@ static PAYMENT_CANCEL: Operation = Operation {
 };
 
 /// A request of `DELETE /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}`.
+///
+/// Answers:
+///
+/// - `204`: The payment is cancelled.
+/// - `202`: The cancellation was received and waits to be authorised.
+/// - `400`: The request is malformed, or asks for what cannot be done.
+/// - `401`: The access token, the certificate or the consent does not hold.
+/// - `403`: The token or the consent does not open this resource, or the service is blocked.
+/// - `404`: There is no such resource.
+/// - `405`: The payment cannot be cancelled, or not any more.
+/// - `406`: The answer cannot be given in a media type that `Accept` allows.
+/// - `408`: The bank took too long. Try again, with the same data.
+/// - `409`: The resource is in a state that does not allow this.
+/// - `415`: The media type of the body is not supported.
+/// - `429`: The accesses per day that the consent allows are used up.
+/// - `500`: The platform or the bank failed.
+/// - `503`: The platform or the bank cannot be reached. Try again later.
 #[must_use = "a request is sent by `.await`"]
 pub struct PaymentCancel(Call);
 
@@ -587,9 +623,7 @@ impl PaymentCancel {
     }
 }
 
-request!(
-    PaymentCancel => Response < PaymentCancelAnswer, NoHeaders >, PaymentCancelErrorBody
-);
+request!(PaymentCancel, PaymentCancelAnswer, NoHeaders, PaymentCancelErrorBody);
 
 /// What `DELETE /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}` answers.
 #[derive(Clone)]
@@ -650,6 +684,22 @@ static PAYMENT_STATUS: Operation = Operation {
 };
 
 /// A request of `GET /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}/status`.
+///
+/// Answers:
+///
+/// - `200`: The status of the payment.
+/// - `400`: The request is malformed, or asks for what cannot be done.
+/// - `401`: The access token, the certificate or the consent does not hold.
+/// - `403`: The token or the consent does not open this resource, or the service is blocked.
+/// - `404`: There is no such resource.
+/// - `405`: The method is not allowed here.
+/// - `406`: The answer cannot be given in a media type that `Accept` allows.
+/// - `408`: The bank took too long. Try again, with the same data.
+/// - `409`: The resource is in a state that does not allow this.
+/// - `415`: The media type of the body is not supported.
+/// - `429`: The accesses per day that the consent allows are used up.
+/// - `500`: The platform or the bank failed.
+/// - `503`: The platform or the bank cannot be reached. Try again later.
 #[must_use = "a request is sent by `.await`"]
 pub struct PaymentStatus(Call);
 
@@ -691,10 +741,7 @@ impl PaymentStatus {
     }
 }
 
-request!(
-    PaymentStatus => Response < PaymentStatusAnswer, NoHeaders >, PaymentsErrorBody,
-    accept
-);
+request!(PaymentStatus, PaymentStatusAnswer, NoHeaders, PaymentsErrorBody, accept);
 
 /// What `GET /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}/status` answers.
 #[derive(Clone)]
@@ -758,6 +805,22 @@ static PAYMENT_START_AUTHORISATION: Operation = Operation {
 };
 
 /// A request of `POST /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}/authorisations`.
+///
+/// Answers:
+///
+/// - `201`: The authorisation was started.
+/// - `400`: The request is malformed, or asks for what cannot be done.
+/// - `401`: The access token, the certificate or the consent does not hold.
+/// - `403`: The token or the consent does not open this resource, or the service is blocked.
+/// - `404`: There is no such resource.
+/// - `405`: The method is not allowed here.
+/// - `406`: The answer cannot be given in a media type that `Accept` allows.
+/// - `408`: The bank took too long. Try again, with the same data.
+/// - `409`: The resource is in a state that does not allow this.
+/// - `415`: The media type of the body is not supported.
+/// - `429`: The accesses per day that the consent allows are used up.
+/// - `500`: The platform or the bank failed.
+/// - `503`: The platform or the bank cannot be reached. Try again later.
 #[must_use = "a request is sent by `.await`"]
 pub struct PaymentStartAuthorisation(Call);
 
@@ -833,8 +896,8 @@ impl PaymentStartAuthorisation {
 }
 
 request!(
-    PaymentStartAuthorisation => Response < AuthorisationStarted,
-    AspspScaApproachAndLocationHeaders >, PaymentsErrorBody
+    PaymentStartAuthorisation, AuthorisationStarted, AspspScaApproachAndLocationHeaders,
+    PaymentsErrorBody
 );
 
 static PAYMENT_AUTHORISATIONS: Operation = Operation {
@@ -872,6 +935,22 @@ static PAYMENT_AUTHORISATIONS: Operation = Operation {
 };
 
 /// A request of `GET /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}/authorisations`.
+///
+/// Answers:
+///
+/// - `200`: Ids of the authorisations.
+/// - `400`: The request is malformed, or asks for what cannot be done.
+/// - `401`: The access token, the certificate or the consent does not hold.
+/// - `403`: The token or the consent does not open this resource, or the service is blocked.
+/// - `404`: There is no such resource.
+/// - `405`: The method is not allowed here.
+/// - `406`: The answer cannot be given in a media type that `Accept` allows.
+/// - `408`: The bank took too long. Try again, with the same data.
+/// - `409`: The resource is in a state that does not allow this.
+/// - `415`: The media type of the body is not supported.
+/// - `429`: The accesses per day that the consent allows are used up.
+/// - `500`: The platform or the bank failed.
+/// - `503`: The platform or the bank cannot be reached. Try again later.
 #[must_use = "a request is sent by `.await`"]
 pub struct PaymentAuthorisations(Call);
 
@@ -913,9 +992,7 @@ impl PaymentAuthorisations {
     }
 }
 
-request!(
-    PaymentAuthorisations => Response < AuthorisationList, NoHeaders >, PaymentsErrorBody
-);
+request!(PaymentAuthorisations, AuthorisationList, NoHeaders, PaymentsErrorBody);
 
 static PAYMENT_START_CANCELLATION_AUTHORISATION: Operation = Operation {
     id: "startPaymentInitiationCancellationAuthorisation",
@@ -958,6 +1035,22 @@ static PAYMENT_START_CANCELLATION_AUTHORISATION: Operation = Operation {
 };
 
 /// A request of `POST /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}/cancellation-authorisations`.
+///
+/// Answers:
+///
+/// - `201`: The authorisation was started.
+/// - `400`: The request is malformed, or asks for what cannot be done.
+/// - `401`: The access token, the certificate or the consent does not hold.
+/// - `403`: The token or the consent does not open this resource, or the service is blocked.
+/// - `404`: There is no such resource.
+/// - `405`: The method is not allowed here.
+/// - `406`: The answer cannot be given in a media type that `Accept` allows.
+/// - `408`: The bank took too long. Try again, with the same data.
+/// - `409`: The resource is in a state that does not allow this.
+/// - `415`: The media type of the body is not supported.
+/// - `429`: The accesses per day that the consent allows are used up.
+/// - `500`: The platform or the bank failed.
+/// - `503`: The platform or the bank cannot be reached. Try again later.
 #[must_use = "a request is sent by `.await`"]
 pub struct PaymentStartCancellationAuthorisation(Call);
 
@@ -1027,8 +1120,8 @@ impl PaymentStartCancellationAuthorisation {
 }
 
 request!(
-    PaymentStartCancellationAuthorisation => Response < AuthorisationStarted,
-    AspspScaApproachAndLocationHeaders >, PaymentsErrorBody
+    PaymentStartCancellationAuthorisation, AuthorisationStarted,
+    AspspScaApproachAndLocationHeaders, PaymentsErrorBody
 );
 
 static PAYMENT_CANCELLATION_AUTHORISATIONS: Operation = Operation {
@@ -1066,6 +1159,22 @@ static PAYMENT_CANCELLATION_AUTHORISATIONS: Operation = Operation {
 };
 
 /// A request of `GET /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}/cancellation-authorisations`.
+///
+/// Answers:
+///
+/// - `200`: Ids of the cancellation authorisations.
+/// - `400`: The request is malformed, or asks for what cannot be done.
+/// - `401`: The access token, the certificate or the consent does not hold.
+/// - `403`: The token or the consent does not open this resource, or the service is blocked.
+/// - `404`: There is no such resource.
+/// - `405`: The method is not allowed here.
+/// - `406`: The answer cannot be given in a media type that `Accept` allows.
+/// - `408`: The bank took too long. Try again, with the same data.
+/// - `409`: The resource is in a state that does not allow this.
+/// - `415`: The media type of the body is not supported.
+/// - `429`: The accesses per day that the consent allows are used up.
+/// - `500`: The platform or the bank failed.
+/// - `503`: The platform or the bank cannot be reached. Try again later.
 #[must_use = "a request is sent by `.await`"]
 pub struct PaymentCancellationAuthorisations(Call);
 
@@ -1108,8 +1217,7 @@ impl PaymentCancellationAuthorisations {
 }
 
 request!(
-    PaymentCancellationAuthorisations => Response < CancellationList, NoHeaders >,
-    PaymentsErrorBody
+    PaymentCancellationAuthorisations, CancellationList, NoHeaders, PaymentsErrorBody
 );
 
 static PAYMENT_AUTHORISATION_STATUS: Operation = Operation {
@@ -1148,6 +1256,22 @@ static PAYMENT_AUTHORISATION_STATUS: Operation = Operation {
 };
 
 /// A request of `GET /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}/authorisations/{authorisationId}`.
+///
+/// Answers:
+///
+/// - `200`: The SCA status.
+/// - `400`: The request is malformed, or asks for what cannot be done.
+/// - `401`: The access token, the certificate or the consent does not hold.
+/// - `403`: The token or the consent does not open this resource, or the service is blocked.
+/// - `404`: There is no such resource.
+/// - `405`: The method is not allowed here.
+/// - `406`: The answer cannot be given in a media type that `Accept` allows.
+/// - `408`: The bank took too long. Try again, with the same data.
+/// - `409`: The resource is in a state that does not allow this.
+/// - `415`: The media type of the body is not supported.
+/// - `429`: The accesses per day that the consent allows are used up.
+/// - `500`: The platform or the bank failed.
+/// - `503`: The platform or the bank cannot be reached. Try again later.
 #[must_use = "a request is sent by `.await`"]
 pub struct PaymentAuthorisationStatus(Call);
 
@@ -1189,10 +1313,7 @@ impl PaymentAuthorisationStatus {
     }
 }
 
-request!(
-    PaymentAuthorisationStatus => Response < ScaStatusReport, NoHeaders >,
-    PaymentsErrorBody
-);
+request!(PaymentAuthorisationStatus, ScaStatusReport, NoHeaders, PaymentsErrorBody);
 
 static PAYMENT_AUTHORISATION_UPDATE: Operation = Operation {
     id: "updatePaymentPsuData",
@@ -1232,6 +1353,22 @@ static PAYMENT_AUTHORISATION_UPDATE: Operation = Operation {
 };
 
 /// A request of `PUT /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}/authorisations/{authorisationId}`.
+///
+/// Answers:
+///
+/// - `200`: The authorisation was updated. Go on as `ASPSP-SCA-Approach` and the links say.
+/// - `400`: The request is malformed, or asks for what cannot be done.
+/// - `401`: The access token, the certificate or the consent does not hold.
+/// - `403`: The token or the consent does not open this resource, or the service is blocked.
+/// - `404`: There is no such resource.
+/// - `405`: The method is not allowed here.
+/// - `406`: The answer cannot be given in a media type that `Accept` allows.
+/// - `408`: The bank took too long. Try again, with the same data.
+/// - `409`: The resource is in a state that does not allow this.
+/// - `415`: The media type of the body is not supported.
+/// - `429`: The accesses per day that the consent allows are used up.
+/// - `500`: The platform or the bank failed.
+/// - `503`: The platform or the bank cannot be reached. Try again later.
 #[must_use = "a request is sent by `.await`"]
 pub struct PaymentAuthorisationUpdate(Call);
 
@@ -1274,8 +1411,8 @@ impl PaymentAuthorisationUpdate {
 }
 
 request!(
-    PaymentAuthorisationUpdate => Response < AuthorisationUpdated,
-    AspspScaApproachHeaders >, PaymentsErrorBody
+    PaymentAuthorisationUpdate, AuthorisationUpdated, AspspScaApproachHeaders,
+    PaymentsErrorBody
 );
 
 static PAYMENT_CANCELLATION_STATUS: Operation = Operation {
@@ -1314,6 +1451,22 @@ static PAYMENT_CANCELLATION_STATUS: Operation = Operation {
 };
 
 /// A request of `GET /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}/cancellation-authorisations/{cancellationId}`.
+///
+/// Answers:
+///
+/// - `200`: The SCA status.
+/// - `400`: The request is malformed, or asks for what cannot be done.
+/// - `401`: The access token, the certificate or the consent does not hold.
+/// - `403`: The token or the consent does not open this resource, or the service is blocked.
+/// - `404`: There is no such resource.
+/// - `405`: The method is not allowed here.
+/// - `406`: The answer cannot be given in a media type that `Accept` allows.
+/// - `408`: The bank took too long. Try again, with the same data.
+/// - `409`: The resource is in a state that does not allow this.
+/// - `415`: The media type of the body is not supported.
+/// - `429`: The accesses per day that the consent allows are used up.
+/// - `500`: The platform or the bank failed.
+/// - `503`: The platform or the bank cannot be reached. Try again later.
 #[must_use = "a request is sent by `.await`"]
 pub struct PaymentCancellationStatus(Call);
 
@@ -1355,10 +1508,7 @@ impl PaymentCancellationStatus {
     }
 }
 
-request!(
-    PaymentCancellationStatus => Response < ScaStatusReport, NoHeaders >,
-    PaymentsErrorBody
-);
+request!(PaymentCancellationStatus, ScaStatusReport, NoHeaders, PaymentsErrorBody);
 
 static PAYMENT_CANCELLATION_UPDATE: Operation = Operation {
     id: "updatePaymentCancellationPsuData",
@@ -1398,6 +1548,22 @@ static PAYMENT_CANCELLATION_UPDATE: Operation = Operation {
 };
 
 /// A request of `PUT /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}/cancellation-authorisations/{cancellationId}`.
+///
+/// Answers:
+///
+/// - `200`: The authorisation was updated. Go on as `ASPSP-SCA-Approach` and the links say.
+/// - `400`: The request is malformed, or asks for what cannot be done.
+/// - `401`: The access token, the certificate or the consent does not hold.
+/// - `403`: The token or the consent does not open this resource, or the service is blocked.
+/// - `404`: There is no such resource.
+/// - `405`: The method is not allowed here.
+/// - `406`: The answer cannot be given in a media type that `Accept` allows.
+/// - `408`: The bank took too long. Try again, with the same data.
+/// - `409`: The resource is in a state that does not allow this.
+/// - `415`: The media type of the body is not supported.
+/// - `429`: The accesses per day that the consent allows are used up.
+/// - `500`: The platform or the bank failed.
+/// - `503`: The platform or the bank cannot be reached. Try again later.
 #[must_use = "a request is sent by `.await`"]
 pub struct PaymentCancellationUpdate(Call);
 
@@ -1440,6 +1606,6 @@ impl PaymentCancellationUpdate {
 }
 
 request!(
-    PaymentCancellationUpdate => Response < AuthorisationUpdated, AspspScaApproachHeaders
-    >, PaymentsErrorBody
+    PaymentCancellationUpdate, AuthorisationUpdated, AspspScaApproachHeaders,
+    PaymentsErrorBody
 );

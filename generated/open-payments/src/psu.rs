@@ -1,8 +1,10 @@
 // Written by `cargo xtask generate`; changes are lost.
 
 //! Headers about the customer.
+
 use portal_runtime::v1::{Group, Uuid};
 use crate::types::PsuHttpMethod;
+
 /// What is known of the payment service user, the bank's customer. Each operation sends those headers that its
 /// description declares. Nothing of it is ever printed.
 #[derive(Clone, Debug, Default)]

@@ -1,6 +1,7 @@
 // Written by `cargo xtask generate`; changes are lost.
 
 //! Types of requests and answers.
+
 #[cfg(feature = "payments")]
 mod payments;
 #[cfg(feature = "payments")]

@@ -53,10 +53,7 @@ fn at_level(operation: &Operation, level: Level, status: StatusCode) -> Vec<Cand
     let success = success.map(|(index, case)| (Declared::Success(index), case));
     let failure = operation.failure.iter().enumerate();
     let failure = failure.map(|(index, case)| (Declared::Failure(index), case));
-    success
-        .chain(failure)
-        .filter(|candidate| fits(candidate, level, status))
-        .collect()
+    success.chain(failure).filter(|candidate| fits(candidate, level, status)).collect()
 }
 
 fn fits((declared, case): &Candidate, level: Level, status: StatusCode) -> bool {
@@ -80,15 +77,9 @@ fn in_environment(all: Vec<Candidate>, environment: u8) -> Vec<Candidate> {
 }
 
 fn by_media_type(candidates: &[Candidate], content_type: Option<&str>) -> Option<Declared> {
-    let bodiless = candidates
-        .iter()
-        .find(|(_, case)| case.media_type.is_none());
+    let bodiless = candidates.iter().find(|(_, case)| case.media_type.is_none());
     let Some(content_type) = content_type else {
-        let only = if let [only] = candidates {
-            Some(only)
-        } else {
-            bodiless
-        };
+        let only = if let [only] = candidates { Some(only) } else { bodiless };
         return only.map(|(declared, _)| *declared);
     };
     let arrived = essence(content_type);
@@ -96,10 +87,7 @@ fn by_media_type(candidates: &[Candidate], content_type: Option<&str>) -> Option
         .iter()
         .filter_map(|candidate| Some((distance(candidate.1.media_type?, &arrived)?, candidate)))
         .min_by_key(|(distance, _)| *distance);
-    closest
-        .map(|(_, candidate)| candidate)
-        .or(bodiless)
-        .map(|(declared, _)| *declared)
+    closest.map(|(_, candidate)| candidate).or(bodiless).map(|(declared, _)| *declared)
 }
 
 /// How far a declared media type is from the one that arrived: the same, of the same family (`+json`), a range, any.
@@ -109,10 +97,7 @@ fn distance(declared: &str, arrived: &str) -> Option<u8> {
         Some(0)
     } else if family(&declared) == family(arrived) {
         Some(1)
-    } else if declared
-        .strip_suffix("/*")
-        .is_some_and(|range| arrived.split('/').next() == Some(range))
-    {
+    } else if declared.strip_suffix("/*").is_some_and(|range| arrived.split('/').next() == Some(range)) {
         Some(2)
     } else if declared == "*/*" {
         Some(3)
@@ -123,12 +108,7 @@ fn distance(declared: &str, arrived: &str) -> Option<u8> {
 
 /// A media type without its parameters, in lower case.
 fn essence(media_type: &str) -> String {
-    media_type
-        .split(';')
-        .next()
-        .unwrap_or_default()
-        .trim()
-        .to_ascii_lowercase()
+    media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
 }
 
 /// The syntax below a media type: `json` of `application/problem+json`; XML goes by two names.

@@ -80,11 +80,7 @@ fn moved(mut url: Url, origin: Option<&Url>) -> Result<Url, BuildError> {
 }
 
 fn check(url: &Url) -> Result<(), BuildError> {
-    if url.query().is_some()
-        || url.fragment().is_some()
-        || !url.username().is_empty()
-        || url.password().is_some()
-    {
+    if url.query().is_some() || url.fragment().is_some() || !url.username().is_empty() || url.password().is_some() {
         return Err(BuildError::address_with_more());
     }
     match url.scheme() {

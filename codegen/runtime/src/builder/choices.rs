@@ -38,11 +38,7 @@ impl Choices {
         let origin = self.origin.as_deref().map(addresses::read).transpose()?;
         let addresses = Addresses {
             servers: addresses::servers(facts, &self.servers, origin.as_ref())?,
-            token_endpoint: addresses::token_endpoint(
-                facts,
-                self.token_endpoint.as_deref(),
-                origin.as_ref(),
-            )?,
+            token_endpoint: addresses::token_endpoint(facts, self.token_endpoint.as_deref(), origin.as_ref())?,
         };
         let transport = match self.transport.take() {
             Some(transport) => transport,
@@ -52,14 +48,9 @@ impl Choices {
             portal: self.portal,
             facts,
             environment: self.environment,
-            servers: addresses
-                .servers
-                .into_iter()
-                .map(|(api, url)| (api, addresses::base(url)))
-                .collect(),
+            servers: addresses.servers.into_iter().map(|(api, url)| (api, addresses::base(url))).collect(),
             token_endpoint: addresses.token_endpoint.map(Url::into),
-            user_agent: HeaderValue::try_from(self.user_agent)
-                .map_err(|_| BuildError::user_agent())?,
+            user_agent: HeaderValue::try_from(self.user_agent).map_err(|_| BuildError::user_agent())?,
             timeout: self.timeout,
             body_limit: self.body_limit,
             keys: self.keys,
@@ -68,11 +59,7 @@ impl Choices {
     }
 
     /// The transport that makes connections.
-    fn connecting(
-        &mut self,
-        facts: &EnvironmentFacts,
-        addresses: &Addresses,
-    ) -> Result<ReqwestTransport, BuildError> {
+    fn connecting(&mut self, facts: &EnvironmentFacts, addresses: &Addresses) -> Result<ReqwestTransport, BuildError> {
         if facts.wants_certificate() && self.identity.is_none() {
             return Err(BuildError::no_identity(facts.name));
         }
@@ -93,11 +80,7 @@ impl Choices {
     }
 
     fn roots(&self) -> Result<Vec<CertificateDer<'static>>, BuildError> {
-        let roots: Result<Vec<_>, _> = self
-            .roots
-            .iter()
-            .map(|pem| identity::certificates(pem))
-            .collect();
+        let roots: Result<Vec<_>, _> = self.roots.iter().map(|pem| identity::certificates(pem)).collect();
         roots.map(|roots| roots.into_iter().flatten().collect())
     }
 }

@@ -17,33 +17,21 @@ use crate::token::Authorization;
 type Settled = [(&'static Parameter, ParameterValue)];
 
 /// The request of a call, and the token it needs.
-pub(super) fn assemble(
-    call: Call,
-    request_id: RequestId,
-) -> Result<(Request<Body>, Authorization), Reason> {
+pub(super) fn assemble(call: Call, request_id: RequestId) -> Result<(Request<Body>, Authorization), Reason> {
     if let Some(fault) = call.fault {
         return Err(fault);
     }
     let client = call.binding.client();
     let operation = call.operation;
     let authorization = Authorization::of(call.binding.grant(), operation, client.environment())?;
-    let own = OwnValues {
-        request_id: request_id.to_string(),
-        scope: authorization.scope(),
-    };
+    let own = OwnValues { request_id: request_id.to_string(), scope: authorization.scope() };
     let values = settle(operation, client, call.values, call.binding.values(), &own)?;
     if operation.body == BodyRule::Required && call.body.is_none() {
         return Err(Reason::MissingBody);
     }
     let mut headers = headers(&values)?;
-    let accept = call.accept.map_or_else(
-        || acceptable(operation, client.environment_bit()),
-        str::to_owned,
-    );
-    headers.insert(
-        ACCEPT,
-        HeaderValue::try_from(accept).map_err(|_| Reason::UnusableHeader("Accept"))?,
-    );
+    let accept = call.accept.map_or_else(|| acceptable(operation, client.environment_bit()), str::to_owned);
+    headers.insert(ACCEPT, HeaderValue::try_from(accept).map_err(|_| Reason::UnusableHeader("Accept"))?);
     headers.insert(USER_AGENT, client.user_agent().clone());
     if let Some(id) = request_id.header() {
         // Sent with each call, declared or not; a declared one has the same value.
@@ -60,12 +48,8 @@ pub(super) fn assemble(
 fn address(client: &Client, operation: &Operation, values: &Settled) -> Result<Uri, Reason> {
     let server = client.server(operation.api).ok_or(Reason::NoServer)?;
     let path = path::expand(operation.path, |name| {
-        let value = values
-            .iter()
-            .find(|(parameter, _)| parameter.location == Location::Path && parameter.name == name);
-        value
-            .map(|(parameter, value)| style::path(parameter, value))
-            .ok_or(Reason::MissingParameter(name))
+        let value = values.iter().find(|(parameter, _)| parameter.location == Location::Path && parameter.name == name);
+        value.map(|(parameter, value)| style::path(parameter, value)).ok_or(Reason::MissingParameter(name))
     })?;
     let query = pieces(values, Location::Query).join("&");
     let mark = if query.is_empty() { "" } else { "?" };
@@ -79,39 +63,26 @@ impl From<Misplaced> for Reason {
 }
 
 fn pieces(values: &Settled, location: Location) -> Vec<String> {
-    let here = values
-        .iter()
-        .filter(|(parameter, _)| parameter.location == location);
+    let here = values.iter().filter(|(parameter, _)| parameter.location == location);
     here.flat_map(|(parameter, value)| {
-        style::pieces(
-            parameter.name,
-            value,
-            parameter.style,
-            parameter.explode,
-            parameter.allow_reserved,
-        )
+        style::pieces(parameter.name, value, parameter.style, parameter.explode, parameter.allow_reserved)
     })
     .collect()
 }
 
 fn headers(values: &Settled) -> Result<HeaderMap, Reason> {
     let mut headers = HeaderMap::new();
-    for (parameter, value) in values
-        .iter()
-        .filter(|(parameter, _)| parameter.location == Location::Header)
-    {
+    for (parameter, value) in values.iter().filter(|(parameter, _)| parameter.location == Location::Header) {
         let fault = || Reason::UnusableHeader(parameter.name);
         let name = HeaderName::from_bytes(parameter.name.as_bytes()).map_err(|_| fault())?;
         // Names of persons are not ASCII; HTTP lets other bytes through as they are.
-        let mut value = HeaderValue::from_bytes(style::header(parameter, value).as_bytes())
-            .map_err(|_| fault())?;
+        let mut value = HeaderValue::from_bytes(style::header(parameter, value).as_bytes()).map_err(|_| fault())?;
         value.set_sensitive(parameter.role != Role::RequestId);
         headers.insert(name, value);
     }
     let cookies = pieces(values, Location::Cookie).join("; ");
     if !cookies.is_empty() {
-        let mut cookies =
-            HeaderValue::try_from(cookies).map_err(|_| Reason::UnusableHeader("Cookie"))?;
+        let mut cookies = HeaderValue::try_from(cookies).map_err(|_| Reason::UnusableHeader("Cookie"))?;
         cookies.set_sensitive(true);
         headers.insert(COOKIE, cookies);
     }
@@ -122,8 +93,7 @@ fn content(body: Option<RequestBody>, headers: &mut HeaderMap) -> Result<Body, R
     let Some(body) = body else {
         return Ok(Body::empty());
     };
-    let media_type = HeaderValue::try_from(body.media_type)
-        .map_err(|_| Reason::UnusableHeader("Content-Type"))?;
+    let media_type = HeaderValue::try_from(body.media_type).map_err(|_| Reason::UnusableHeader("Content-Type"))?;
     headers.insert(CONTENT_TYPE, media_type);
     Ok(body.content)
 }
@@ -131,28 +101,14 @@ fn content(body: Option<RequestBody>, headers: &mut HeaderMap) -> Result<Body, R
 /// The media types of success; where success has no body, those of failure.
 fn acceptable(operation: &Operation, environment: u8) -> String {
     let success = media_types(operation.success, environment);
-    let all = if success.is_empty() {
-        media_types(operation.failure, environment)
-    } else {
-        success
-    };
-    if all.is_empty() {
-        "*/*".to_owned()
-    } else {
-        all.join(", ")
-    }
+    let all = if success.is_empty() { media_types(operation.failure, environment) } else { success };
+    if all.is_empty() { "*/*".to_owned() } else { all.join(", ") }
 }
 
 fn media_types(cases: &'static [Case], environment: u8) -> Vec<&'static str> {
     let mut found = Vec::new();
-    for case in cases
-        .iter()
-        .filter(|case| case.environments & environment != 0)
-    {
-        if let Some(media_type) = case
-            .media_type
-            .filter(|media_type| !found.contains(media_type))
-        {
+    for case in cases.iter().filter(|case| case.environments & environment != 0) {
+        if let Some(media_type) = case.media_type.filter(|media_type| !found.contains(media_type)) {
             found.push(media_type);
         }
     }

@@ -31,10 +31,7 @@ impl Call {
         H: FromHeaders,
         B: ErrorBody,
     {
-        Sending {
-            outcome: Box::pin(perform(self)),
-            decode,
-        }
+        Sending { outcome: Box::pin(perform(self)), decode }
     }
 }
 
@@ -84,16 +81,8 @@ fn unreadable<B>(error: ReadError, received: Received) -> Error<B> {
 
 /// The answer, and which of the declared ones it is.
 fn declared(outcome: Result<Outcome, Failure>) -> Result<(Received, Declared), Stopped> {
-    let Outcome {
-        received,
-        environment,
-    } = outcome.map_err(Stopped::Failure)?;
-    match select(
-        received.record.operation,
-        environment,
-        received.status,
-        received.content_type(),
-    ) {
+    let Outcome { received, environment } = outcome.map_err(Stopped::Failure)?;
+    match select(received.record.operation, environment, received.status, received.content_type()) {
         Ok(declared) => Ok((received, declared)),
         Err(reason) => Err(Stopped::Undeclared(reason, Box::new(received))),
     }
@@ -112,9 +101,7 @@ impl<B> From<Stopped> for Error<B> {
             Stopped::Failure(Failure::Token(token)) => Self::Token(token),
             Stopped::Failure(Failure::Transport(failure)) => Self::Transport(failure),
             Stopped::Failure(Failure::Timeout(timeout)) => Self::Timeout(timeout),
-            Stopped::Undeclared(reason, received) => {
-                Self::Unexpected(Box::new(Unexpected::undeclared(reason, *received)))
-            }
+            Stopped::Undeclared(reason, received) => Self::Unexpected(Box::new(Unexpected::undeclared(reason, *received))),
         }
     }
 }

@@ -51,22 +51,15 @@ pub(super) async fn perform(call: Call) -> Result<Outcome, Failure> {
         request_id = %request_id,
         status = field::Empty,
     );
-    let outcome = within_time(call, &client, request_id)
-        .instrument(span.clone())
-        .await;
+    let outcome = within_time(call, &client, request_id).instrument(span.clone()).await;
     trace(&span, &outcome);
     outcome
 }
 
-async fn within_time(
-    call: Call,
-    client: &Client,
-    request_id: RequestId,
-) -> Result<Outcome, Failure> {
+async fn within_time(call: Call, client: &Client, request_id: RequestId) -> Result<Outcome, Failure> {
     let mut record = Record::new(call.operation, request_id);
     let timeout = call.timeout.unwrap_or_else(|| client.timeout());
-    let (request, authorization) =
-        assemble(call, request_id).map_err(|reason| invalid(&record, reason))?;
+    let (request, authorization) = assemble(call, request_id).map_err(|reason| invalid(&record, reason))?;
     let exchange = exchange(client, request, authorization, &mut record);
     let answered = tokio::time::timeout(timeout, exchange).await;
     answered.unwrap_or_else(|_| Err(Failure::Timeout(Box::new(TimedOut::new(record, timeout)))))
@@ -90,9 +83,7 @@ async fn exchange(
 ) -> Result<Outcome, Failure> {
     authorize(client, &mut request, authorization, record).await?;
     let sent = client.transport().send(request).await;
-    let response = sent.map_err(|error| {
-        Failure::Transport(Box::new(TransportFailure::new(record.clone(), None, error)))
-    })?;
+    let response = sent.map_err(|error| Failure::Transport(Box::new(TransportFailure::new(record.clone(), None, error))))?;
     receive(client, response, record).await
 }
 
@@ -105,33 +96,22 @@ async fn authorize(
     let token = match authorization {
         Authorization::None => return Ok(()),
         Authorization::Given(token) => token,
-        Authorization::Wanted(key) => obtain(client, &key, record)
-            .await
-            .map_err(|missing| no_token(record, missing))?,
+        Authorization::Wanted(key) => obtain(client, &key, record).await.map_err(|missing| no_token(record, missing))?,
     };
-    let header = token
-        .header()
-        .ok_or_else(|| invalid(record, Reason::UnusableToken))?;
+    let header = token.header().ok_or_else(|| invalid(record, Reason::UnusableToken))?;
     request.headers_mut().insert(AUTHORIZATION, header);
     Ok(())
 }
 
-async fn receive(
-    client: &Client,
-    response: Response<Body>,
-    record: &mut Record,
-) -> Result<Outcome, Failure> {
+async fn receive(client: &Client, response: Response<Body>, record: &mut Record) -> Result<Outcome, Failure> {
     let (parts, body) = response.into_parts();
     if let Some(echoed) = RequestId::from_headers(&parts.headers) {
         record.add(echoed);
     }
-    let raw: Bytes = body.collect(client.body_limit()).await.map_err(|error| {
-        Failure::Transport(Box::new(TransportFailure::new(
-            record.clone(),
-            Some(parts.status),
-            error,
-        )))
-    })?;
+    let raw: Bytes = body
+        .collect(client.body_limit())
+        .await
+        .map_err(|error| Failure::Transport(Box::new(TransportFailure::new(record.clone(), Some(parts.status), error))))?;
     let received = Received {
         record: record.clone(),
         status: parts.status,
@@ -139,10 +119,7 @@ async fn receive(
         raw,
         error_codes: client.portal().error_codes,
     };
-    Ok(Outcome {
-        received,
-        environment: client.environment_bit(),
-    })
+    Ok(Outcome { received, environment: client.environment_bit() })
 }
 
 fn invalid(record: &Record, reason: Reason) -> Failure {
@@ -152,8 +129,6 @@ fn invalid(record: &Record, reason: Reason) -> Failure {
 fn no_token(record: &Record, missing: NoToken) -> Failure {
     match missing {
         NoToken::Invalid(reason) => invalid(record, reason),
-        NoToken::Refused(refusal) => {
-            Failure::Token(Box::new(TokenError::new(record.clone(), refusal)))
-        }
+        NoToken::Refused(refusal) => Failure::Token(Box::new(TokenError::new(record.clone(), refusal))),
     }
 }

@@ -23,22 +23,17 @@ pub(super) fn settle(
     for (parameter, said) in operation.parameters.iter().zip(said) {
         let exists = parameter.environments & client.environment_bit() != 0;
         if said.is_some() && !exists {
-            return Err(Reason::OtherEnvironment {
-                parameter: parameter.name,
-                environment: client.facts().name,
-            });
+            return Err(Reason::OtherEnvironment { parameter: parameter.name, environment: client.facts().name });
         }
         if !exists {
             // A value that a handle holds is for those operations that can take it.
             continue;
         }
-        let given = said
-            .or_else(|| bound.get(parameter.name).cloned())
-            .map(|given| in_environment(parameter, given, client));
-        match given
-            .transpose()?
-            .or_else(|| own_value(parameter.role, own))
-        {
+        // The id of the request has one place where it is set, so that traces and errors name the one that was sent.
+        let said = said.filter(|_| parameter.role != Role::RequestId);
+        let given = said.or_else(|| bound.get(parameter.name).cloned());
+        let given = given.map(|given| in_environment(parameter, given, client)).transpose()?;
+        match given.or_else(|| own_value(parameter.role, own)) {
             Some(value) => settled.push((parameter, value)),
             None if parameter.required => return Err(Reason::MissingParameter(parameter.name)),
             None => {}
@@ -47,16 +42,9 @@ pub(super) fn settle(
     Ok(settled)
 }
 
-fn in_environment(
-    parameter: &Parameter,
-    given: Given,
-    client: &Client,
-) -> Result<ParameterValue, Reason> {
+fn in_environment(parameter: &Parameter, given: Given, client: &Client) -> Result<ParameterValue, Reason> {
     if given.environments & client.environment_bit() == 0 {
-        return Err(Reason::ValueOfOtherEnvironment {
-            parameter: parameter.name,
-            environment: client.facts().name,
-        });
+        return Err(Reason::ValueOfOtherEnvironment { parameter: parameter.name, environment: client.facts().name });
     }
     Ok(given.value)
 }

@@ -14,14 +14,8 @@ pub struct Invalid {
 pub(crate) enum Reason {
     MissingParameter(&'static str),
     MissingBody,
-    OtherEnvironment {
-        parameter: &'static str,
-        environment: &'static str,
-    },
-    ValueOfOtherEnvironment {
-        parameter: &'static str,
-        environment: &'static str,
-    },
+    OtherEnvironment { parameter: &'static str, environment: &'static str },
+    ValueOfOtherEnvironment { parameter: &'static str, environment: &'static str },
     UnusablePathValue,
     UnusableHeader(&'static str),
     UnusableAddress,
@@ -48,44 +42,23 @@ impl fmt::Display for Invalid {
         match &self.reason {
             Reason::MissingParameter(name) => write!(f, "required parameter `{name}` is missing"),
             Reason::MissingBody => f.write_str("the request body is missing"),
-            Reason::OtherEnvironment {
-                parameter,
-                environment,
-            } => {
-                write!(
-                    f,
-                    "parameter `{parameter}` does not exist in environment `{environment}`"
-                )
+            Reason::OtherEnvironment { parameter, environment } => {
+                write!(f, "parameter `{parameter}` does not exist in environment `{environment}`")
             }
-            Reason::ValueOfOtherEnvironment {
-                parameter,
-                environment,
-            } => {
-                write!(
-                    f,
-                    "parameter `{parameter}` has a value that does not exist in environment `{environment}`"
-                )
+            Reason::ValueOfOtherEnvironment { parameter, environment } => {
+                write!(f, "parameter `{parameter}` has a value that does not exist in environment `{environment}`")
             }
             Reason::UnusablePathValue => f.write_str("a path parameter is empty, `.` or `..`"),
-            Reason::UnusableHeader(name) => write!(
-                f,
-                "the value of header `{name}` has characters that no header may have"
-            ),
+            Reason::UnusableHeader(name) => write!(f, "the value of header `{name}` has characters that no header may have"),
             Reason::UnusableAddress => f.write_str("the address of the request is no URI"),
             Reason::Body(fault) => write!(f, "the request body has {fault}"),
             Reason::NoServer => f.write_str("no server is known for this operation"),
-            Reason::NoTokenEndpoint => {
-                f.write_str("a token is needed, and the environment has no token endpoint")
-            }
-            Reason::NoKeys => {
-                f.write_str("a token is needed, and the client was built without keys")
-            }
+            Reason::NoTokenEndpoint => f.write_str("a token is needed, and the environment has no token endpoint"),
+            Reason::NoKeys => f.write_str("a token is needed, and the client was built without keys"),
             Reason::NoScopeFor(context) => {
                 write!(f, "the operation is not offered in context `{context}`")
             }
-            Reason::UnusableToken => {
-                f.write_str("the token has characters that no header may have")
-            }
+            Reason::UnusableToken => f.write_str("the token has characters that no header may have"),
         }
     }
 }

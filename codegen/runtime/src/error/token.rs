@@ -17,18 +17,9 @@ pub struct TokenError {
 /// Why.
 pub(crate) enum Refusal {
     /// The token endpoint answered with an error, as OAuth 2.0 has it (RFC 6749, section 5.2), or with a gateway's page.
-    Refused {
-        status: StatusCode,
-        code: Option<String>,
-        description: Option<String>,
-        raw: Bytes,
-    },
+    Refused { status: StatusCode, code: Option<String>, description: Option<String>, raw: Bytes },
     /// Its answer of success cannot be read.
-    Unreadable {
-        status: StatusCode,
-        error: ReadError,
-        raw: Bytes,
-    },
+    Unreadable { status: StatusCode, error: ReadError, raw: Bytes },
     /// It issues tokens of another type than `Bearer`.
     OtherType,
     /// There was no answer.
@@ -91,9 +82,7 @@ impl TokenError {
     /// Asking for a token again does no harm, so any passing fault will do.
     pub(crate) fn is_temporary(&self) -> bool {
         match &self.refusal {
-            Refusal::Refused { status, .. } => {
-                status.is_server_error() || *status == StatusCode::TOO_MANY_REQUESTS
-            }
+            Refusal::Refused { status, .. } => status.is_server_error() || *status == StatusCode::TOO_MANY_REQUESTS,
             Refusal::Transport(error) => error.kind() != TransportErrorKind::TooLarge,
             Refusal::Unreadable { .. } | Refusal::OtherType => false,
         }
@@ -105,9 +94,7 @@ impl fmt::Display for TokenError {
         match &self.refusal {
             Refusal::Refused { status, code, .. } => {
                 write!(f, "the token endpoint answered {status}")?;
-                code.as_deref()
-                    .filter(|code| is_plain(code))
-                    .map_or(Ok(()), |code| write!(f, ", {code}"))
+                code.as_deref().filter(|code| is_plain(code)).map_or(Ok(()), |code| write!(f, ", {code}"))
             }
             Refusal::Unreadable { error, .. } => {
                 write!(f, "the token endpoint's answer cannot be read: {error}")

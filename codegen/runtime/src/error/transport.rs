@@ -16,11 +16,7 @@ pub struct TransportFailure {
 
 impl TransportFailure {
     pub(crate) fn new(record: Record, status: Option<StatusCode>, source: TransportError) -> Self {
-        Self {
-            record,
-            status,
-            source,
-        }
+        Self { record, status, source }
     }
 
     /// How far the request came.

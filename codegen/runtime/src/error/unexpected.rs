@@ -20,17 +20,11 @@ enum Reason {
 
 impl Unexpected {
     pub(crate) fn undeclared(reason: Undeclared, received: Received) -> Self {
-        Self {
-            reason: Reason::Undeclared(reason),
-            received,
-        }
+        Self { reason: Reason::Undeclared(reason), received }
     }
 
     pub(crate) fn unreadable(error: ReadError, received: Received) -> Self {
-        Self {
-            reason: Reason::Unreadable(error),
-            received,
-        }
+        Self { reason: Reason::Unreadable(error), received }
     }
 
     /// The status.

@@ -9,10 +9,7 @@ pub struct ArrayReader<'r, 'j> {
 
 impl<'r, 'j> ArrayReader<'r, 'j> {
     pub(super) fn new(reader: &'r mut Reader<'j>) -> Self {
-        Self {
-            reader,
-            index: None,
-        }
+        Self { reader, index: None }
     }
 
     /// Moves to the next element; false at the end.

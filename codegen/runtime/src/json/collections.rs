@@ -4,11 +4,7 @@ use super::{Read, ReadError, Reader, Write, Writer};
 
 impl<T: Read> Read for Option<T> {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        if reader.null()? {
-            Ok(None)
-        } else {
-            T::read(reader).map(Some)
-        }
+        if reader.null()? { Ok(None) } else { T::read(reader).map(Some) }
     }
 }
 

@@ -24,15 +24,8 @@ enum Step {
 #[derive(Clone)]
 enum Fault {
     Missing,
-    Expected {
-        expected: &'static str,
-        found: &'static str,
-    },
-    Syntax {
-        message: String,
-        line: usize,
-        column: usize,
-    },
+    Expected { expected: &'static str, found: &'static str },
+    Syntax { message: String, line: usize, column: usize },
     Utf8,
     TooDeep,
     TooCostly,
@@ -51,11 +44,7 @@ impl ReadError {
     }
 
     pub(crate) fn syntax(message: String, line: usize, column: usize) -> Self {
-        Self::new(Fault::Syntax {
-            message,
-            line,
-            column,
-        })
+        Self::new(Fault::Syntax { message, line, column })
     }
 
     pub(crate) fn utf8() -> Self {
@@ -76,10 +65,7 @@ impl ReadError {
     }
 
     fn new(fault: Fault) -> Self {
-        Self(Box::new(Inner {
-            steps: Vec::new(),
-            fault,
-        }))
+        Self(Box::new(Inner { steps: Vec::new(), fault }))
     }
 
     pub(crate) fn in_field(mut self, field: &'static str) -> Self {
@@ -120,11 +106,7 @@ impl fmt::Display for ReadError {
         match &self.0.fault {
             Fault::Missing => return write!(f, "required field `{path}` is missing"),
             Fault::Expected { expected, found } => write!(f, "expected {expected}, found {found}")?,
-            Fault::Syntax {
-                message,
-                line,
-                column,
-            } => {
+            Fault::Syntax { message, line, column } => {
                 write!(f, "not JSON: {message} at line {line} column {column}")?;
             }
             Fault::Utf8 => f.write_str("not JSON: the text is not UTF-8")?,
@@ -132,11 +114,7 @@ impl fmt::Display for ReadError {
             Fault::TooCostly => f.write_str("too many nested alternatives")?,
             Fault::Malformed(what) => f.write_str(what)?,
         }
-        if path.is_empty() {
-            Ok(())
-        } else {
-            write!(f, ", at `{path}`")
-        }
+        if path.is_empty() { Ok(()) } else { write!(f, ", at `{path}`") }
     }
 }
 

@@ -21,19 +21,8 @@ enum Key {
 }
 
 impl<'r, 'j> ObjectReader<'r, 'j> {
-    pub(super) fn new(
-        reader: &'r mut Reader<'j>,
-        fields: &'static [&'static str],
-        open: bool,
-    ) -> Self {
-        Self {
-            reader,
-            fields,
-            open,
-            started: false,
-            current: 0,
-            key: String::new(),
-        }
+    pub(super) fn new(reader: &'r mut Reader<'j>, fields: &'static [&'static str], open: bool) -> Self {
+        Self { reader, fields, open, started: false, current: 0, key: String::new() }
     }
 
     /// Moves to the next field and returns its index in the list of fields; `None` at the end of the object.
@@ -46,12 +35,10 @@ impl<'r, 'j> ObjectReader<'r, 'j> {
         loop {
             let (fields, open, after) = (self.fields, self.open, self.current);
             let first = !std::mem::replace(&mut self.started, true);
-            let key = self
-                .reader
-                .next_key(first, |key| match find(fields, after, key) {
-                    Some(index) => Key::Field(index),
-                    None => Key::Other(open.then(|| key.to_owned())),
-                })?;
+            let key = self.reader.next_key(first, |key| match find(fields, after, key) {
+                Some(index) => Key::Field(index),
+                None => Key::Other(open.then(|| key.to_owned())),
+            })?;
             match key {
                 None => {
                     self.reader.leave();
@@ -122,9 +109,6 @@ impl<'r, 'j> ObjectReader<'r, 'j> {
 fn find(fields: &[&str], after: usize, key: &str) -> Option<usize> {
     let start = after.min(fields.len());
     let (before, from) = fields.split_at(start);
-    let later = from
-        .iter()
-        .position(|field| *field == key)
-        .map(|index| index + start);
+    let later = from.iter().position(|field| *field == key).map(|index| index + start);
     later.or_else(|| before.iter().position(|field| *field == key))
 }

@@ -41,28 +41,12 @@ impl<'j> Reader<'j> {
         // Checked here once: the parser does not check what it skips, and skipped text is kept as `str`.
         std::str::from_utf8(text).map_err(|_| ReadError::utf8())?;
         let text = text.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(text);
-        let left = text
-            .len()
-            .saturating_mul(REREAD_FACTOR)
-            .saturating_add(REREAD_FLOOR);
-        Ok(Self::at(
-            text,
-            0,
-            Budget {
-                left,
-                exhausted: false,
-            },
-        ))
+        let left = text.len().saturating_mul(REREAD_FACTOR).saturating_add(REREAD_FLOOR);
+        Ok(Self::at(text, 0, Budget { left, exhausted: false }))
     }
 
     fn at(text: &'j [u8], depth: usize, budget: Budget) -> Self {
-        Self {
-            jiter: Jiter::new(text),
-            depth,
-            known: 0,
-            unknown: 0,
-            budget,
-        }
+        Self { jiter: Jiter::new(text), depth, known: 0, unknown: 0, budget }
     }
 
     /// A reader over a value inside this one, which shares its depth and budget.
@@ -90,10 +74,7 @@ impl<'j> Reader<'j> {
     ///
     /// # Errors
     /// When the value is no object, or nested too deeply.
-    pub fn object<'r>(
-        &'r mut self,
-        fields: &'static [&'static str],
-    ) -> Result<ObjectReader<'r, 'j>, ReadError> {
+    pub fn object<'r>(&'r mut self, fields: &'static [&'static str]) -> Result<ObjectReader<'r, 'j>, ReadError> {
         self.open_composite(Peek::Object, "an object")?;
         Ok(ObjectReader::new(self, fields, false))
     }
@@ -102,10 +83,7 @@ impl<'j> Reader<'j> {
     ///
     /// # Errors
     /// As [`Self::object`].
-    pub fn open_object<'r>(
-        &'r mut self,
-        fields: &'static [&'static str],
-    ) -> Result<ObjectReader<'r, 'j>, ReadError> {
+    pub fn open_object<'r>(&'r mut self, fields: &'static [&'static str]) -> Result<ObjectReader<'r, 'j>, ReadError> {
         self.open_composite(Peek::Object, "an object")?;
         Ok(ObjectReader::new(self, fields, true))
     }
@@ -237,16 +215,8 @@ impl<'j> Reader<'j> {
     }
 
     /// The next key of the object that is open, handed to `find`; `None` at its end.
-    pub(super) fn next_key<K>(
-        &mut self,
-        first: bool,
-        find: impl FnOnce(&str) -> K,
-    ) -> Result<Option<K>, ReadError> {
-        let key = if first {
-            self.jiter.known_object()
-        } else {
-            self.jiter.next_key()
-        };
+    pub(super) fn next_key<K>(&mut self, first: bool, find: impl FnOnce(&str) -> K) -> Result<Option<K>, ReadError> {
+        let key = if first { self.jiter.known_object() } else { self.jiter.next_key() };
         match key {
             Ok(key) => Ok(key.map(find)),
             Err(error) => Err(self.explain(error)),
@@ -255,11 +225,7 @@ impl<'j> Reader<'j> {
 
     /// Moves to the next element of the array that is open; false at its end.
     pub(super) fn next_element(&mut self, first: bool) -> Result<bool, ReadError> {
-        let element = if first {
-            self.jiter.known_array()
-        } else {
-            self.jiter.array_step()
-        };
+        let element = if first { self.jiter.known_array() } else { self.jiter.array_step() };
         match element {
             Ok(element) => Ok(element.is_some()),
             Err(error) => Err(self.explain(error)),
@@ -287,9 +253,7 @@ impl<'j> Reader<'j> {
     fn explain(&self, error: JiterError) -> ReadError {
         let place = self.jiter.error_position(error.index);
         match error.error_type {
-            JiterErrorType::JsonError(kind) => {
-                ReadError::syntax(kind.to_string(), place.line, place.column)
-            }
+            JiterErrorType::JsonError(kind) => ReadError::syntax(kind.to_string(), place.line, place.column),
             JiterErrorType::WrongType { .. } => ReadError::malformed("a value of another type"),
         }
     }

@@ -35,15 +35,8 @@ impl Write for str {
 
 impl Read for f64 {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let value: Self = reader
-            .number()?
-            .parse()
-            .map_err(|_| ReadError::malformed("not a number"))?;
-        if value.is_finite() {
-            Ok(value)
-        } else {
-            Err(ReadError::malformed("a number out of range"))
-        }
+        let value: Self = reader.number()?.parse().map_err(|_| ReadError::malformed("not a number"))?;
+        if value.is_finite() { Ok(value) } else { Err(ReadError::malformed("a number out of range")) }
     }
 }
 

@@ -29,9 +29,7 @@ impl Read for List {
         while object.next()?.is_some() {
             accounts = object.value()?;
         }
-        Ok(Self {
-            accounts: object.required(0, accounts)?,
-        })
+        Ok(Self { accounts: object.required(0, accounts)? })
     }
 }
 
@@ -45,10 +43,7 @@ impl Read for Account {
                 _ => balance = object.value()?,
             }
         }
-        Ok(Self {
-            id: object.required(0, id)?,
-            balance,
-        })
+        Ok(Self { id: object.required(0, id)?, balance })
     }
 }
 
@@ -62,10 +57,7 @@ impl Read for Amount {
                 _ => currency = object.value()?,
             }
         }
-        Ok(Self {
-            amount: object.required(0, amount)?,
-            currency,
-        })
+        Ok(Self { amount: object.required(0, amount)?, currency })
     }
 }
 
@@ -88,37 +80,20 @@ fn a_missing_required_field_is_named_with_its_path() {
 
 #[test]
 fn null_for_a_required_field_is_as_missing() {
-    fails::<List>(
-        r#"{"accounts":null}"#,
-        "required field `accounts` is missing",
-    );
-    assert!(
-        read::<Account>(r#"{"id":"a","balance":null}"#)
-            .unwrap()
-            .balance
-            .is_none()
-    );
+    fails::<List>(r#"{"accounts":null}"#, "required field `accounts` is missing");
+    assert!(read::<Account>(r#"{"id":"a","balance":null}"#).unwrap().balance.is_none());
 }
 
 #[test]
 fn a_value_of_another_type_is_named_with_its_path_but_not_shown() {
-    fails::<List>(
-        r#"{"accounts":[{"id":191212121212}]}"#,
-        "expected a string, found a number, at `accounts[0].id`",
-    );
-    fails::<List>(
-        r#"{"accounts":{}}"#,
-        "expected an array, found an object, at `accounts`",
-    );
+    fails::<List>(r#"{"accounts":[{"id":191212121212}]}"#, "expected a string, found a number, at `accounts[0].id`");
+    fails::<List>(r#"{"accounts":{}}"#, "expected an array, found an object, at `accounts`");
     fails::<List>("[]", "expected an object, found an array");
 }
 
 #[test]
 fn the_name_of_a_member_of_a_map_is_not_shown() {
-    fails::<BTreeMap<String, Amount>>(
-        r#"{"SE3550000000054910000003":{}}"#,
-        "required field `*.amount` is missing",
-    );
+    fails::<BTreeMap<String, Amount>>(r#"{"SE3550000000054910000003":{}}"#, "required field `*.amount` is missing");
 }
 
 #[test]
@@ -152,10 +127,7 @@ fn nesting_has_a_limit_that_unions_and_maps_share() {
     }
     let nested = |levels: usize| "[".repeat(levels) + &"]".repeat(levels);
     assert!(read::<Nested>(&nested(64)).is_ok());
-    assert!(
-        read::<Nested>(&nested(65))
-            .is_err_and(|error| error.to_string().starts_with("nested too deeply"))
-    );
+    assert!(read::<Nested>(&nested(65)).is_err_and(|error| error.to_string().starts_with("nested too deeply")));
     assert!(read::<Nested>(&"[".repeat(1_000_000)).is_err());
     assert!(read::<Json>(&"[".repeat(1_000_000)).is_err());
 }
@@ -163,14 +135,8 @@ fn nesting_has_a_limit_that_unions_and_maps_share() {
 #[test]
 fn text_that_is_not_json_is_an_error_with_its_place() {
     fails::<List>("", "not JSON: EOF while parsing a value at line 1 column 0");
-    fails::<List>(
-        "{\n\"accounts\": [}",
-        "expected an object, found what is no JSON value, at `accounts[0]`",
-    );
-    fails::<List>(
-        r#"{"accounts":[]} x"#,
-        "not JSON: trailing characters at line 1 column 17",
-    );
+    fails::<List>("{\n\"accounts\": [}", "expected an object, found what is no JSON value, at `accounts[0]`");
+    fails::<List>(r#"{"accounts":[]} x"#, "not JSON: trailing characters at line 1 column 17");
 }
 
 #[test]
@@ -209,10 +175,7 @@ fn a_byte_order_mark_is_passed_over() {
 
 #[test]
 fn integers_are_read_from_their_digits() {
-    assert_eq!(
-        read::<i64>("9007199254740993").unwrap(),
-        9_007_199_254_740_993
-    );
+    assert_eq!(read::<i64>("9007199254740993").unwrap(), 9_007_199_254_740_993);
     assert_eq!(read::<u64>("18446744073709551615").unwrap(), u64::MAX);
     assert_eq!(read::<i32>("3e2").unwrap(), 300);
     assert_eq!(read::<i32>("3.0").unwrap(), 3);
@@ -268,10 +231,7 @@ impl Read for Long {
                 _ => b = object.value()?,
             }
         }
-        Ok(Self {
-            a,
-            b: object.required(1, b)?,
-        })
+        Ok(Self { a, b: object.required(1, b)? })
     }
 }
 
@@ -286,21 +246,13 @@ impl Read for Either {
 
 #[test]
 fn a_union_takes_the_branch_with_most_known_fields() {
-    let long = Either::Long(Long {
-        a: Some("x".to_owned()),
-        b: "y".to_owned(),
-    });
+    let long = Either::Long(Long { a: Some("x".to_owned()), b: "y".to_owned() });
     assert_eq!(read::<Either>(r#"{"a":"x","b":"y"}"#).unwrap(), long);
 }
 
 #[test]
 fn a_union_leaves_out_a_branch_that_misses_a_required_field() {
-    assert_eq!(
-        read::<Either>(r#"{"a":"x","c":"y"}"#).unwrap(),
-        Either::Short(Short {
-            a: Some("x".to_owned())
-        })
-    );
+    assert_eq!(read::<Either>(r#"{"a":"x","c":"y"}"#).unwrap(), Either::Short(Short { a: Some("x".to_owned()) }));
 }
 
 #[test]
@@ -322,17 +274,12 @@ fn a_union_counts_unknown_fields_when_known_ones_are_alike() {
         union.branch::<BTreeMap<String, Json>>(|_| 2);
         Ok(union.finish(|_| 3))
     }
-    assert_eq!(
-        fewest_unknown(&mut Reader::new(br#"{"b":1}"#).unwrap()).unwrap(),
-        2
-    );
+    assert_eq!(fewest_unknown(&mut Reader::new(br#"{"b":1}"#).unwrap()).unwrap(), 2);
 }
 
 #[test]
 fn a_union_without_a_fit_keeps_the_raw_text() {
-    let Either::Unknown(value) = read(" [1.50, \"x\"] ").unwrap() else {
-        panic!("no branch is an array")
-    };
+    let Either::Unknown(value) = read(" [1.50, \"x\"] ").unwrap() else { panic!("no branch is an array") };
     assert_eq!(value.as_str(), "[1.50, \"x\"]");
 }
 
@@ -370,12 +317,7 @@ fn nested_unions_take_no_more_time_than_their_budget() {
 #[test]
 fn a_value_ahead_is_read_and_left_for_the_next() {
     let mut reader = Reader::new(br#"{"a":"x","id":"i"}"#).unwrap();
-    assert_eq!(
-        reader.ahead::<Short>().unwrap(),
-        Some(Short {
-            a: Some("x".to_owned())
-        })
-    );
+    assert_eq!(reader.ahead::<Short>().unwrap(), Some(Short { a: Some("x".to_owned()) }));
     assert_eq!(Account::read(&mut reader).unwrap().id, "i");
 
     let mut reader = Reader::new(br#"{"id":"i"}"#).unwrap();
@@ -390,29 +332,11 @@ fn written(value: &dyn Write) -> String {
 
 #[test]
 fn values_are_written_as_json() {
-    assert_eq!(
-        written(&vec![Some("a\"\u{7}å".to_owned()), None]),
-        r#"["a\"\u0007å",null]"#
-    );
-    assert_eq!(
-        written(&vec!["[".to_owned(), "{".to_owned()]),
-        r#"["[","{"]"#
-    );
-    assert_eq!(
-        written(&vec![
-            Json::parse("[1.50]").unwrap(),
-            Json::parse("{ }").unwrap()
-        ]),
-        "[[1.50],{ }]"
-    );
+    assert_eq!(written(&vec![Some("a\"\u{7}å".to_owned()), None]), r#"["a\"\u0007å",null]"#);
+    assert_eq!(written(&vec!["[".to_owned(), "{".to_owned()]), r#"["[","{"]"#);
+    assert_eq!(written(&vec![Json::parse("[1.50]").unwrap(), Json::parse("{ }").unwrap()]), "[[1.50],{ }]");
     assert_eq!(written(&vec![vec![true], vec![]]), "[[true],[]]");
-    assert_eq!(
-        written(&BTreeMap::from([
-            ("a".to_owned(), 1.5),
-            ("b".to_owned(), 2.0)
-        ])),
-        r#"{"a":1.5,"b":2.0}"#
-    );
+    assert_eq!(written(&BTreeMap::from([("a".to_owned(), 1.5), ("b".to_owned(), 2.0)])), r#"{"a":1.5,"b":2.0}"#);
 }
 
 #[test]
@@ -432,14 +356,8 @@ fn only_an_object_can_stand_beside_an_object() {
             object.field("z", &2_i32);
         }
     }
-    assert_eq!(
-        written(&Beside(&Json::parse("{ \"b\" : [] }").unwrap())),
-        r#"{"a":1,"b" : [],"z":2}"#
-    );
-    assert_eq!(
-        written(&Beside(&Json::parse("{}").unwrap())),
-        r#"{"a":1,"z":2}"#
-    );
+    assert_eq!(written(&Beside(&Json::parse("{ \"b\" : [] }").unwrap())), r#"{"a":1,"b" : [],"z":2}"#);
+    assert_eq!(written(&Beside(&Json::parse("{}").unwrap())), r#"{"a":1,"z":2}"#);
     assert_eq!(written(&Beside(&None::<Json>)), r#"{"a":1,"z":2}"#);
     assert!(Writer::text(&Beside(&Json::parse("[1]").unwrap()), ALL).is_err());
 }

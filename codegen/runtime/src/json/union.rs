@@ -1,3 +1,5 @@
+use std::cmp::Reverse;
+
 use super::{Read, Reader};
 use crate::values::UnknownValue;
 
@@ -13,16 +15,12 @@ pub struct Union<'r, 'j, U> {
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Fit {
     known: usize,
-    unknown: std::cmp::Reverse<usize>,
+    unknown: Reverse<usize>,
 }
 
 impl<'r, 'j, U> Union<'r, 'j, U> {
     pub(super) fn new(reader: &'r mut Reader<'j>, raw: &'j str) -> Self {
-        Self {
-            reader,
-            raw,
-            best: None,
-        }
+        Self { reader, raw, best: None }
     }
 
     /// Tries a branch.
@@ -63,10 +61,7 @@ impl<'r, 'j, U> Union<'r, 'j, U> {
             return None;
         }
         let value = T::read(&mut inside).ok();
-        let fit = Fit {
-            known: inside.known,
-            unknown: std::cmp::Reverse(inside.unknown),
-        };
+        let fit = Fit { known: inside.known, unknown: Reverse(inside.unknown) };
         self.reader.budget = inside.budget;
         value.map(|value| (fit, value))
     }

@@ -20,9 +20,7 @@ pub struct WriteFault(String);
 
 impl WriteFault {
     pub(crate) fn other_environment(field: &str) -> Self {
-        Self(format!(
-            "field `{field}`, or a value of it, that this environment does not have"
-        ))
+        Self(format!("field `{field}`, or a value of it, that this environment does not have"))
     }
 }
 
@@ -34,11 +32,7 @@ impl fmt::Display for WriteFault {
 
 impl Writer {
     pub(crate) fn new(environment: u8) -> Self {
-        Self {
-            text: Vec::new(),
-            environment,
-            fault: None,
-        }
+        Self { text: Vec::new(), environment, fault: None }
     }
 
     /// The text of `value`.
@@ -58,10 +52,7 @@ impl Writer {
     /// Opens an object; it is closed when the returned value is dropped.
     pub fn object(&mut self) -> ObjectWriter<'_> {
         self.open('{');
-        ObjectWriter {
-            writer: self,
-            environments: ALL,
-        }
+        ObjectWriter { writer: self, environments: ALL }
     }
 
     /// Writes a string.
@@ -106,8 +97,7 @@ impl Writer {
 
     /// Keeps a fault, if it is the first.
     pub(crate) fn fault(&mut self, what: &str) {
-        self.fault
-            .get_or_insert_with(|| WriteFault(what.to_owned()));
+        self.fault.get_or_insert_with(|| WriteFault(what.to_owned()));
     }
 }
 
@@ -162,9 +152,7 @@ impl ObjectWriter<'_> {
                 self.writer.element();
                 self.writer.text.extend_from_slice(members);
             }
-            None => self
-                .writer
-                .fault("a value beside an object that is no object"),
+            None => self.writer.fault("a value beside an object that is no object"),
         }
     }
 
@@ -177,9 +165,7 @@ impl ObjectWriter<'_> {
 
     fn name(&mut self, name: &str) {
         if self.environments & self.writer.environment == 0 {
-            self.writer
-                .fault
-                .get_or_insert_with(|| WriteFault::other_environment(name));
+            self.writer.fault.get_or_insert_with(|| WriteFault::other_environment(name));
         }
         self.environments = ALL;
         self.writer.element();
@@ -199,9 +185,7 @@ fn members(json: &[u8]) -> Option<&[u8]> {
     if json == b"null" {
         return Some(&[]);
     }
-    json.strip_prefix(b"{")?
-        .strip_suffix(b"}")
-        .map(<[u8]>::trim_ascii)
+    json.strip_prefix(b"{")?.strip_suffix(b"}").map(<[u8]>::trim_ascii)
 }
 
 /// A value written as a JSON string although its type is a number: decimals, and what holds them.

@@ -26,8 +26,7 @@ struct Part {
 
 impl ReceivedParts {
     pub(crate) fn new(content_type: &str, body: Bytes) -> Result<Self, ReadError> {
-        let boundary = boundary(content_type)
-            .ok_or_else(|| ReadError::malformed("a multipart body without boundary"))?;
+        let boundary = boundary(content_type).ok_or_else(|| ReadError::malformed("a multipart body without boundary"))?;
         let body = stream::iter([Ok::<_, Infallible>(body)]);
         // The body is all there, so reading it never waits.
         let parts = read_all(Multipart::new(body, boundary)).now_or_never();
@@ -42,10 +41,7 @@ impl ReceivedParts {
     /// # Errors
     /// When it is not UTF-8.
     pub fn text(&self, name: &'static str) -> Result<Option<String>, ReadError> {
-        let text = self
-            .find(name)
-            .map(|bytes| std::str::from_utf8(bytes).map(str::to_owned))
-            .transpose();
+        let text = self.find(name).map(|bytes| std::str::from_utf8(bytes).map(str::to_owned)).transpose();
         text.map_err(|_| ReadError::malformed("the text is not UTF-8").in_field(name))
     }
 
@@ -75,10 +71,7 @@ impl ReceivedParts {
     }
 
     fn find(&self, name: &str) -> Option<&Bytes> {
-        self.0
-            .iter()
-            .find(|part| part.name == name)
-            .map(|part| &part.bytes)
+        self.0.iter().find(|part| part.name == name).map(|part| &part.bytes)
     }
 }
 
@@ -86,10 +79,7 @@ async fn read_all(mut multipart: Multipart<'_>) -> multer::Result<Vec<Part>> {
     let mut parts = Vec::new();
     while let Some(field) = multipart.next_field().await? {
         let name = field.name().unwrap_or_default().to_owned();
-        parts.push(Part {
-            name,
-            bytes: field.bytes().await?,
-        });
+        parts.push(Part { name, bytes: field.bytes().await? });
     }
     Ok(parts)
 }
@@ -97,11 +87,8 @@ async fn read_all(mut multipart: Multipart<'_>) -> multer::Result<Vec<Part>> {
 /// The boundary of a `multipart` media type; that of `multer` is for `form-data` alone.
 fn boundary(content_type: &str) -> Option<String> {
     let (_, parameters) = content_type.split_once(';')?;
-    let mut parameters = parameters
-        .split(';')
-        .filter_map(|parameter| parameter.split_once('='));
-    let (_, boundary) =
-        parameters.find(|(name, _)| name.trim().eq_ignore_ascii_case("boundary"))?;
+    let mut parameters = parameters.split(';').filter_map(|parameter| parameter.split_once('='));
+    let (_, boundary) = parameters.find(|(name, _)| name.trim().eq_ignore_ascii_case("boundary"))?;
     Some(boundary.trim().trim_matches('"').to_owned())
 }
 

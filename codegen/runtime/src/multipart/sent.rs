@@ -21,29 +21,16 @@ pub struct Parts {
 
 impl Parts {
     /// The media type with its boundary, and the body.
-    pub(crate) fn body(
-        value: &dyn WriteParts,
-        environment: u8,
-    ) -> Result<(String, Vec<u8>), WriteFault> {
+    pub(crate) fn body(value: &dyn WriteParts, environment: u8) -> Result<(String, Vec<u8>), WriteFault> {
         // A random boundary cannot stand in a part by anyone's intent.
         let boundary = Uuid::new_v4().simple().to_string();
-        let mut parts = Self {
-            boundary,
-            body: Vec::new(),
-            environment,
-            fault: None,
-        };
+        let mut parts = Self { boundary, body: Vec::new(), environment, fault: None };
         value.write_parts(&mut parts);
         if let Some(fault) = parts.fault {
             return Err(fault);
         }
-        parts
-            .body
-            .extend_from_slice(format!("--{}--\r\n", parts.boundary).as_bytes());
-        Ok((
-            format!("multipart/form-data; boundary={}", parts.boundary),
-            parts.body,
-        ))
+        parts.body.extend_from_slice(format!("--{}--\r\n", parts.boundary).as_bytes());
+        Ok((format!("multipart/form-data; boundary={}", parts.boundary), parts.body))
     }
 
     /// Writes a part of text; of an array, one for each element.
@@ -52,19 +39,11 @@ impl Parts {
             return;
         };
         if given.environments & self.environment == 0 {
-            self.fault
-                .get_or_insert_with(|| WriteFault::other_environment(name));
+            self.fault.get_or_insert_with(|| WriteFault::other_environment(name));
         }
         match given.value {
-            ParameterValue::Many(texts) => texts
-                .iter()
-                .for_each(|text| self.part(name, None, None, text.as_bytes())),
-            other => self.part(
-                name,
-                None,
-                None,
-                other.into_text().unwrap_or_default().as_bytes(),
-            ),
+            ParameterValue::Many(texts) => texts.iter().for_each(|text| self.part(name, None, None, text.as_bytes())),
+            other => self.part(name, None, None, other.into_text().unwrap_or_default().as_bytes()),
         }
     }
 
@@ -93,18 +72,8 @@ impl Parts {
         self.part(name, Some(file_name), Some(media_type), bytes);
     }
 
-    fn part(
-        &mut self,
-        name: &str,
-        file_name: Option<&str>,
-        media_type: Option<&str>,
-        bytes: &[u8],
-    ) {
-        let mut head = format!(
-            "--{}\r\nContent-Disposition: form-data; name=\"{}\"",
-            self.boundary,
-            quoted(name)
-        );
+    fn part(&mut self, name: &str, file_name: Option<&str>, media_type: Option<&str>, bytes: &[u8]) {
+        let mut head = format!("--{}\r\nContent-Disposition: form-data; name=\"{}\"", self.boundary, quoted(name));
         if let Some(file_name) = file_name {
             head.push_str(&format!("; filename=\"{}\"", quoted(file_name)));
         }
@@ -120,9 +89,7 @@ impl Parts {
 
 /// A name between quotes, by the rule of the HTML standard that servers follow.
 fn quoted(name: &str) -> String {
-    name.replace('"', "%22")
-        .replace('\r', "%0D")
-        .replace('\n', "%0A")
+    name.replace('"', "%22").replace('\r', "%0D").replace('\n', "%0A")
 }
 
 impl fmt::Debug for Parts {

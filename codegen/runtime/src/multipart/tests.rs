@@ -26,10 +26,7 @@ fn what_is_written_is_read_again() {
     let (content_type, body) = Parts::body(&Sent, ALL).unwrap();
     let parts = ReceivedParts::new(&content_type, body.into()).unwrap();
     assert_eq!(parts.text("many").unwrap().as_deref(), Some("a"));
-    assert_eq!(
-        parts.text("text %22quoted%22%0D%0A").unwrap().as_deref(),
-        Some("å\r\n--x")
-    );
+    assert_eq!(parts.text("text %22quoted%22%0D%0A").unwrap().as_deref(), Some("å\r\n--x"));
     assert_eq!(parts.json::<Vec<i32>>("json").unwrap(), Some(vec![1, 2]));
     assert_eq!(parts.text("none").unwrap(), None);
     assert_eq!(parts.bytes("file").unwrap().unwrap(), &b"%PDF\0\xFF"[..]);
@@ -45,17 +42,8 @@ fn boundaries_differ() {
 fn a_part_that_does_not_read_is_named() {
     let body = "--b\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nx\r\n--b--\r\n";
     let parts = received("multipart/form-data; charset=x; Boundary=\"b\"", body).unwrap();
-    assert!(
-        parts
-            .json::<Decimal>("a")
-            .unwrap_err()
-            .to_string()
-            .ends_with("at `a`")
-    );
-    assert_eq!(
-        parts.required::<()>("c", None).unwrap_err().to_string(),
-        "required field `c` is missing"
-    );
+    assert!(parts.json::<Decimal>("a").unwrap_err().to_string().ends_with("at `a`"));
+    assert_eq!(parts.required::<()>("c", None).unwrap_err().to_string(), "required field `c` is missing");
 }
 
 #[test]

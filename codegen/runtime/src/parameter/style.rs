@@ -11,11 +11,7 @@ use super::ParameterValue;
 use crate::operation::{Parameter, Style};
 
 /// All but the unreserved characters of RFC 3986.
-const RESERVED: &AsciiSet = &NON_ALPHANUMERIC
-    .remove(b'-')
-    .remove(b'.')
-    .remove(b'_')
-    .remove(b'~');
+const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 /// The same for a value that may hold reserved characters. What would end the value or the query, or be read as another
 /// character, is still encoded.
@@ -67,42 +63,26 @@ pub(crate) fn header(parameter: &Parameter, value: &ParameterValue) -> String {
 }
 
 /// The `name=value` pieces of a value in a query, a cookie or a form.
-pub(crate) fn pieces(
-    name: &str,
-    value: &ParameterValue,
-    style: Style,
-    explode: bool,
-    allow_reserved: bool,
-) -> Vec<String> {
-    let encoding = Encoding::Percent(if allow_reserved {
-        NOT_ALLOWED
-    } else {
-        RESERVED
-    });
+pub(crate) fn pieces(name: &str, value: &ParameterValue, style: Style, explode: bool, allow_reserved: bool) -> Vec<String> {
+    let encoding = Encoding::Percent(if allow_reserved { NOT_ALLOWED } else { RESERVED });
     let key = Encoding::Percent(RESERVED).write(name);
     match (style, value) {
         (_, ParameterValue::Unset) => Vec::new(),
         (_, ParameterValue::One(text)) => vec![format!("{key}={}", encoding.write(text))],
-        (Style::DeepObject, ParameterValue::Pairs(pairs)) => named(pairs, encoding)
-            .map(|(member, text)| format!("{key}%5B{member}%5D={text}"))
-            .collect(),
+        (Style::DeepObject, ParameterValue::Pairs(pairs)) => {
+            named(pairs, encoding).map(|(member, text)| format!("{key}%5B{member}%5D={text}")).collect()
+        }
         (Style::DeepObject, ParameterValue::Many(texts)) => repeated(&key, texts, encoding),
         (_, ParameterValue::Many(texts)) if explode => repeated(&key, texts, encoding),
-        (_, ParameterValue::Pairs(pairs)) if explode => named(pairs, encoding)
-            .map(|(member, text)| format!("{member}={text}"))
-            .collect(),
-        (_, joined) => vec![format!(
-            "{key}={}",
-            flat(joined, encoding).join(delimiter(style))
-        )],
+        (_, ParameterValue::Pairs(pairs)) if explode => {
+            named(pairs, encoding).map(|(member, text)| format!("{member}={text}")).collect()
+        }
+        (_, joined) => vec![format!("{key}={}", flat(joined, encoding).join(delimiter(style)))],
     }
 }
 
 fn repeated(key: &str, texts: &[String], encoding: Encoding) -> Vec<String> {
-    texts
-        .iter()
-        .map(|text| format!("{key}={}", encoding.write(text)))
-        .collect()
+    texts.iter().map(|text| format!("{key}={}", encoding.write(text))).collect()
 }
 
 fn delimiter(style: Style) -> &'static str {
@@ -125,29 +105,19 @@ fn label(value: &ParameterValue, explode: bool, encoding: Encoding) -> String {
         ParameterValue::Pairs(pairs) if explode => {
             format!(".{}", assignments(pairs, encoding).join("."))
         }
-        other => format!(
-            ".{}",
-            flat(other, encoding).join(if explode { "." } else { "," })
-        ),
+        other => format!(".{}", flat(other, encoding).join(if explode { "." } else { "," })),
     }
 }
 
 fn matrix(name: &str, value: &ParameterValue, explode: bool, encoding: Encoding) -> String {
     let assign = |text: &str| {
-        if text.is_empty() {
-            format!(";{name}")
-        } else {
-            format!(";{name}={text}")
-        }
+        if text.is_empty() { format!(";{name}") } else { format!(";{name}={text}") }
     };
     match value {
         ParameterValue::Pairs(pairs) if explode => {
             format!(";{}", assignments(pairs, encoding).join(";"))
         }
-        ParameterValue::Many(texts) if explode => texts
-            .iter()
-            .map(|text| assign(&encoding.write(text)))
-            .collect(),
+        ParameterValue::Many(texts) if explode => texts.iter().map(|text| assign(&encoding.write(text))).collect(),
         other => assign(&flat(other, encoding).join(",")),
     }
 }
@@ -157,24 +127,15 @@ fn flat(value: &ParameterValue, encoding: Encoding) -> Vec<String> {
     match value {
         ParameterValue::One(text) => vec![encoding.write(text)],
         ParameterValue::Many(texts) => texts.iter().map(|text| encoding.write(text)).collect(),
-        ParameterValue::Pairs(pairs) => named(pairs, encoding)
-            .flat_map(|(name, text)| [name, text])
-            .collect(),
+        ParameterValue::Pairs(pairs) => named(pairs, encoding).flat_map(|(name, text)| [name, text]).collect(),
         ParameterValue::Unset => Vec::new(),
     }
 }
 
 fn assignments(pairs: &[(String, String)], encoding: Encoding) -> Vec<String> {
-    named(pairs, encoding)
-        .map(|(name, text)| format!("{name}={text}"))
-        .collect()
+    named(pairs, encoding).map(|(name, text)| format!("{name}={text}")).collect()
 }
 
-fn named(
-    pairs: &[(String, String)],
-    encoding: Encoding,
-) -> impl Iterator<Item = (String, String)> + '_ {
-    pairs
-        .iter()
-        .map(move |(name, text)| (encoding.write(name), encoding.write(text)))
+fn named(pairs: &[(String, String)], encoding: Encoding) -> impl Iterator<Item = (String, String)> + '_ {
+    pairs.iter().map(move |(name, text)| (encoding.write(name), encoding.write(text)))
 }

@@ -23,14 +23,8 @@ impl Read for TokenAnswer {
             }
         }
         let access_token = Secret::from(object.required(0, access_token)?);
-        let seconds = expires_in
-            .and_then(Decimal::to_integer)
-            .and_then(|seconds| u64::try_from(seconds).ok());
-        Ok(Self {
-            access_token,
-            token_type,
-            life: seconds.map(Duration::from_secs),
-        })
+        let seconds = expires_in.and_then(Decimal::to_integer).and_then(|seconds| u64::try_from(seconds).ok());
+        Ok(Self { access_token, token_type, life: seconds.map(Duration::from_secs) })
     }
 }
 
@@ -47,11 +41,7 @@ impl Read for Refused {
         let mut refused = Self::default();
         while let Some(field) = object.next()? {
             // Gateways put objects here too; what is no text is no code.
-            let text = object
-                .value::<Json>()?
-                .to_value()?
-                .as_str()
-                .map(str::to_owned);
+            let text = object.value::<Json>()?.to_value()?.as_str().map(str::to_owned);
             match field {
                 0 => refused.error = text,
                 _ => refused.description = text,

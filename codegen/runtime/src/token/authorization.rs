@@ -12,19 +12,14 @@ pub(crate) enum Authorization {
 
 impl Authorization {
     /// What the grant means for an operation.
-    pub(crate) fn of(
-        grant: &Grant,
-        operation: &Operation,
-        environment: usize,
-    ) -> Result<Self, Reason> {
+    pub(crate) fn of(grant: &Grant, operation: &Operation, environment: usize) -> Result<Self, Reason> {
         Ok(match grant {
             Grant::None => Self::None,
             Grant::Token(token) => Self::Given(token.clone()),
             Grant::Scoped(scope) => Self::Wanted(TokenKey::scoped(scope)),
-            Grant::Application { context } => Self::Wanted(TokenKey::application(scopes(
-                operation.scopes(environment),
-                *context,
-            )?)),
+            Grant::Application { context } => {
+                Self::Wanted(TokenKey::application(scopes(operation.scopes(environment), *context)?))
+            }
         })
     }
 

@@ -30,10 +30,7 @@ pub(crate) struct Held {
 impl Held {
     pub(crate) fn new(token: AccessToken, life: Option<Duration>, now: Instant) -> Self {
         let life = life.unwrap_or(LIFE_IF_UNTOLD).min(LONGEST_LIFE);
-        Self {
-            token,
-            until: now + (life - MARGIN.min(life / 5)),
-        }
+        Self { token, until: now + (life - MARGIN.min(life / 5)) }
     }
 
     /// The token, if it may still be used.
@@ -55,6 +52,5 @@ impl TokenCache {
 }
 
 fn is_fresh(slot: &Slot, now: Instant) -> bool {
-    slot.try_lock()
-        .is_ok_and(|held| held.as_ref().is_some_and(|held| held.fresh(now).is_some()))
+    slot.try_lock().is_ok_and(|held| held.as_ref().is_some_and(|held| held.fresh(now).is_some()))
 }

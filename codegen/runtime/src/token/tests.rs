@@ -12,35 +12,17 @@ fn held(life: Option<u64>, now: Instant) -> Held {
 #[test]
 fn a_token_is_used_until_a_margin_before_its_end() {
     let now = Instant::now();
-    for (life, used) in [
-        (Some(3600), 3540),
-        (Some(100), 80),
-        (Some(0), 0),
-        (None, 240),
-        (Some(u64::MAX), 86_340),
-    ] {
+    for (life, used) in [(Some(3600), 3540), (Some(100), 80), (Some(0), 0), (None, 240), (Some(u64::MAX), 86_340)] {
         let held = held(life, now);
-        assert!(
-            used == 0 || held.fresh(now + Duration::from_secs(used - 1)).is_some(),
-            "{life:?}"
-        );
-        assert!(
-            held.fresh(now + Duration::from_secs(used)).is_none(),
-            "{life:?}"
-        );
+        assert!(used == 0 || held.fresh(now + Duration::from_secs(used - 1)).is_some(), "{life:?}");
+        assert!(held.fresh(now + Duration::from_secs(used)).is_none(), "{life:?}");
     }
 }
 
 #[test]
 fn the_order_of_scopes_makes_no_other_token() {
-    assert_eq!(
-        TokenKey::application(&["b", "a", "b"]),
-        TokenKey::application(&["a", "b"])
-    );
-    assert_ne!(
-        TokenKey::application(&["a"]),
-        TokenKey::application(&["a", "b"])
-    );
+    assert_eq!(TokenKey::application(&["b", "a", "b"]), TokenKey::application(&["a", "b"]));
+    assert_ne!(TokenKey::application(&["a"]), TokenKey::application(&["a", "b"]));
 }
 
 #[test]
@@ -59,10 +41,7 @@ async fn places_of_tokens_that_are_over_are_given_up() {
     let weak = Arc::downgrade(&place);
     drop(place);
 
-    cache.slot(
-        &TokenKey::application(&["new"]),
-        now + Duration::from_secs(60),
-    );
+    cache.slot(&TokenKey::application(&["new"]), now + Duration::from_secs(60));
     assert!(weak.upgrade().is_none());
     assert!(Arc::ptr_eq(&kept, &cache.slot(&long, now)));
 }

@@ -41,8 +41,7 @@ pub(crate) enum Proxying {
 
 impl ReqwestTransport {
     pub(crate) fn new(settings: TransportSettings) -> Result<Self, BuildError> {
-        let config = tls::client_config(settings.identity.as_ref(), settings.roots)
-            .map_err(BuildError::tls)?;
+        let config = tls::client_config(settings.identity.as_ref(), settings.roots).map_err(BuildError::tls)?;
         let mut builder = reqwest::Client::builder()
             .tls_backend_preconfigured(config)
             .redirect(reqwest::redirect::Policy::none())
@@ -54,19 +53,14 @@ impl ReqwestTransport {
         builder = match settings.proxying {
             Proxying::Environment => builder,
             Proxying::Direct => builder.no_proxy(),
-            Proxying::Proxy(url) => {
-                builder.proxy(reqwest::Proxy::all(url).map_err(BuildError::transport)?)
-            }
+            Proxying::Proxy(url) => builder.proxy(reqwest::Proxy::all(url).map_err(BuildError::transport)?),
         };
         builder.build().map(Self).map_err(BuildError::transport)
     }
 }
 
 impl Transport for ReqwestTransport {
-    fn send(
-        &self,
-        request: http::Request<Body>,
-    ) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
+    fn send(&self, request: http::Request<Body>) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
         Box::pin(async move {
             let request = reqwest::Request::try_from(request.map(outgoing)).map_err(failed)?;
             let response = self.0.execute(request).await.map_err(failed)?;

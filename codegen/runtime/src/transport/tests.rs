@@ -13,11 +13,7 @@ use super::{Proxying, ReqwestTransport, Transport, TransportErrorKind, Transport
 use crate::body::{Body, BodyStream};
 
 fn transport() -> ReqwestTransport {
-    ReqwestTransport::new(TransportSettings {
-        proxying: Proxying::Direct,
-        ..TransportSettings::default()
-    })
-    .unwrap()
+    ReqwestTransport::new(TransportSettings { proxying: Proxying::Direct, ..TransportSettings::default() }).unwrap()
 }
 
 /// A server for one connection: answers with these bytes, and returns what it was sent.
@@ -39,61 +35,39 @@ async fn server(answer: &'static str, until: &'static str) -> (String, JoinHandl
 }
 
 fn request(url: &str, body: Body) -> Request<Body> {
-    Request::post(url)
-        .header("X-Test", "yes")
-        .body(body)
-        .unwrap()
+    Request::post(url).header("X-Test", "yes").body(body).unwrap()
 }
 
 #[tokio::test]
 async fn a_whole_body_is_sent_with_its_length() {
-    let answer =
-        "HTTP/1.1 201 Created\r\nContent-Type: text/plain\r\nContent-Length: 5\r\n\r\nhello";
+    let answer = "HTTP/1.1 201 Created\r\nContent-Type: text/plain\r\nContent-Length: 5\r\n\r\nhello";
     let (url, served) = server(answer, "ping").await;
-    let response = transport()
-        .send(request(
-            &format!("{url}/a%2Fb?c=d"),
-            Body::full("ping".into()),
-        ))
-        .await
-        .unwrap();
+    let response = transport().send(request(&format!("{url}/a%2Fb?c=d"), Body::full("ping".into()))).await.unwrap();
     assert_eq!(response.status(), 201);
     assert_eq!(response.headers()["Content-Type"], "text/plain");
     assert_eq!(response.into_body().collect(5).await.unwrap(), "hello");
 
     let sent = served.await.unwrap().to_ascii_lowercase();
     assert!(sent.starts_with("post /a%2fb?c=d http/1.1\r\n"), "{sent}");
-    assert!(
-        sent.contains("\r\nx-test: yes\r\n") && sent.contains("\r\ncontent-length: 4\r\n"),
-        "{sent}"
-    );
+    assert!(sent.contains("\r\nx-test: yes\r\n") && sent.contains("\r\ncontent-length: 4\r\n"), "{sent}");
 }
 
 #[tokio::test]
 async fn a_body_in_chunks_is_sent_and_read_as_such() {
-    let answer =
-        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n2\r\nde\r\n0\r\n\r\n";
+    let answer = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n2\r\nde\r\n0\r\n\r\n";
     let (url, served) = server(answer, "0\r\n\r\n").await;
     let chunks = ["pi", "ng"].map(|chunk| Ok(Bytes::from_static(chunk.as_bytes())));
     let body = Body::stream(BodyStream::new(stream::iter(chunks)));
     let response = transport().send(request(&url, body)).await.unwrap();
     assert_eq!(response.into_body().collect(5).await.unwrap(), "abcde");
-    assert!(
-        served
-            .await
-            .unwrap()
-            .ends_with("\r\n\r\n2\r\npi\r\n2\r\nng\r\n0\r\n\r\n")
-    );
+    assert!(served.await.unwrap().ends_with("\r\n\r\n2\r\npi\r\n2\r\nng\r\n0\r\n\r\n"));
 }
 
 #[tokio::test]
 async fn a_redirect_is_an_answer() {
     let answer = "HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:1/\r\nContent-Length: 0\r\n\r\n";
     let (url, _served) = server(answer, "\r\n\r\n").await;
-    let response = transport()
-        .send(request(&url, Body::empty()))
-        .await
-        .unwrap();
+    let response = transport().send(request(&url, Body::empty())).await.unwrap();
     assert_eq!(response.status(), 302);
 }
 
@@ -101,10 +75,7 @@ async fn a_redirect_is_an_answer() {
 async fn an_answer_over_the_limit_is_not_read() {
     let answer = "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello";
     let (url, _served) = server(answer, "\r\n\r\n").await;
-    let response = transport()
-        .send(request(&url, Body::empty()))
-        .await
-        .unwrap();
+    let response = transport().send(request(&url, Body::empty())).await.unwrap();
     let error = response.into_body().collect(4).await.unwrap_err();
     assert_eq!(error.kind(), TransportErrorKind::TooLarge);
 }
@@ -112,18 +83,12 @@ async fn an_answer_over_the_limit_is_not_read() {
 #[tokio::test]
 async fn an_answer_that_breaks_off_is_interrupted() {
     let (url, _served) = server("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhe", "\r\n\r\n").await;
-    let response = transport()
-        .send(request(&url, Body::empty()))
-        .await
-        .unwrap();
+    let response = transport().send(request(&url, Body::empty())).await.unwrap();
     let error = response.into_body().collect(99).await.unwrap_err();
     assert_eq!(error.kind(), TransportErrorKind::Interrupted);
 
     let (url, _served) = server("", "\r\n\r\n").await;
-    let error = transport()
-        .send(request(&url, Body::empty()))
-        .await
-        .unwrap_err();
+    let error = transport().send(request(&url, Body::empty())).await.unwrap_err();
     assert_eq!(error.kind(), TransportErrorKind::Interrupted);
 }
 
@@ -132,10 +97,7 @@ async fn no_server_is_no_connection_and_the_address_is_not_told() {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("http://{}/191212121212", listener.local_addr().unwrap());
     drop(listener);
-    let error = transport()
-        .send(request(&url, Body::empty()))
-        .await
-        .unwrap_err();
+    let error = transport().send(request(&url, Body::empty())).await.unwrap_err();
     assert_eq!(error.kind(), TransportErrorKind::Connect);
     let source = std::error::Error::source(&error).unwrap();
     assert!(!format!("{error} {source} {source:?}").contains("1912"));
@@ -150,14 +112,9 @@ async fn no_crypto_provider_is_set_for_the_process() {
 #[tokio::test]
 async fn a_broken_stream_ends_the_request() {
     let (url, _served) = server("", "\r\n\r\n0\r\n\r\n").await;
-    let broken = stream::iter([Err(super::TransportError::new(
-        TransportErrorKind::Interrupted,
-        "broken",
-    ))]);
+    let broken = stream::iter([Err(super::TransportError::new(TransportErrorKind::Interrupted, "broken"))]);
     let sending = transport();
     let send = sending.send(request(&url, Body::stream(BodyStream::new(broken))));
-    let sent = tokio::time::timeout(Duration::from_secs(5), send)
-        .await
-        .unwrap();
+    let sent = tokio::time::timeout(Duration::from_secs(5), send).await.unwrap();
     assert!(sent.is_err());
 }

@@ -22,16 +22,13 @@ pub(super) fn client_config(
     roots: Option<Vec<CertificateDer<'static>>>,
 ) -> Result<ClientConfig, rustls::Error> {
     let provider: Arc<CryptoProvider> = Arc::new(ring::default_provider());
-    let config = ClientConfig::builder_with_provider(Arc::clone(&provider))
-        .with_safe_default_protocol_versions()?;
+    let config = ClientConfig::builder_with_provider(Arc::clone(&provider)).with_safe_default_protocol_versions()?;
     let config = match roots {
         None => config.with_root_certificates(RootCertStore::empty()),
         Some(roots) => {
             let verifier = Verifier::new_with_extra_roots(roots, provider)?;
             // rustls calls any verifier but its own "dangerous"; this one relaxes nothing.
-            config
-                .dangerous()
-                .with_custom_certificate_verifier(Arc::new(verifier))
+            config.dangerous().with_custom_certificate_verifier(Arc::new(verifier))
         }
     };
     match identity {

@@ -16,9 +16,7 @@ string_value!(Base64, "Base64");
 
 const ENGINE: GeneralPurpose = GeneralPurpose::new(
     &alphabet::STANDARD,
-    GeneralPurposeConfig::new()
-        .with_decode_padding_mode(DecodePaddingMode::Indifferent)
-        .with_decode_allow_trailing_bits(true),
+    GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent).with_decode_allow_trailing_bits(true),
 );
 
 impl Base64 {
@@ -29,11 +27,7 @@ impl Base64 {
     }
 
     pub(crate) fn parse(text: &str) -> Option<Self> {
-        let standard: Vec<u8> = text
-            .bytes()
-            .filter(|byte| !byte.is_ascii_whitespace())
-            .map(to_standard)
-            .collect();
+        let standard: Vec<u8> = text.bytes().filter(|byte| !byte.is_ascii_whitespace()).map(to_standard).collect();
         ENGINE.decode(standard).ok().map(Self)
     }
 

@@ -13,9 +13,7 @@ impl Date {
     #[must_use]
     pub fn new(year: i32, month: u8, day: u8) -> Option<Self> {
         let month = time::Month::try_from(month).ok()?;
-        time::Date::from_calendar_date(year, month, day)
-            .ok()
-            .map(Self)
+        time::Date::from_calendar_date(year, month, day).ok().map(Self)
     }
 
     pub(crate) fn parse(text: &str) -> Option<Self> {

@@ -17,18 +17,12 @@ pub struct DateTime {
     fraction_digits: usize,
 }
 
-string_value!(
-    DateTime,
-    "a date-time with offset such as `2026-01-31T12:30:00+01:00`"
-);
+string_value!(DateTime, "a date-time with offset such as `2026-01-31T12:30:00+01:00`");
 
 impl DateTime {
     pub(crate) fn parse(text: &str) -> Option<Self> {
         let value = time::OffsetDateTime::parse(text, &Rfc3339).ok()?;
-        Some(Self {
-            value,
-            fraction_digits: fraction_digits(text),
-        })
+        Some(Self { value, fraction_digits: fraction_digits(text) })
     }
 
     /// The moment as the type of the `time` package.
@@ -46,15 +40,8 @@ impl From<time::OffsetDateTime> for DateTime {
     fn from(value: time::OffsetDateTime) -> Self {
         // RFC 3339 has no seconds in an offset.
         let whole = value.offset().seconds_past_minute() == 0;
-        let value = if whole {
-            value
-        } else {
-            value.to_offset(time::UtcOffset::UTC)
-        };
-        Self {
-            value,
-            fraction_digits: digits_needed(value.nanosecond()),
-        }
+        let value = if whole { value } else { value.to_offset(time::UtcOffset::UTC) };
+        Self { value, fraction_digits: digits_needed(value.nanosecond()) }
     }
 }
 
@@ -66,17 +53,8 @@ impl fmt::Display for DateTime {
         if (hours, minutes) == (0, 0) {
             return f.write_str("Z");
         }
-        let sign = if self.value.offset().is_negative() {
-            '-'
-        } else {
-            '+'
-        };
-        write!(
-            f,
-            "{sign}{:02}:{:02}",
-            hours.unsigned_abs(),
-            minutes.unsigned_abs()
-        )
+        let sign = if self.value.offset().is_negative() { '-' } else { '+' };
+        write!(f, "{sign}{:02}:{:02}", hours.unsigned_abs(), minutes.unsigned_abs())
     }
 }
 
@@ -109,9 +87,5 @@ impl Ord for DateTime {
 /// The digits between the point and what follows them; the library keeps no more than nine.
 fn fraction_digits(text: &str) -> usize {
     let fraction = text.split_once('.').map_or("", |(_, fraction)| fraction);
-    fraction
-        .bytes()
-        .take_while(u8::is_ascii_digit)
-        .count()
-        .min(9)
+    fraction.bytes().take_while(u8::is_ascii_digit).count().min(9)
 }

@@ -18,9 +18,7 @@ impl Decimal {
     pub(crate) fn parse(text: &str) -> Option<Self> {
         let (mantissa, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
         // rust_decimal also takes `1_000` and `+.5`, which no bank means.
-        let plain = mantissa
-            .bytes()
-            .all(|byte| matches!(byte, b'0'..=b'9' | b'.' | b'-'));
+        let plain = mantissa.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'.' | b'-'));
         let mantissa = plain.then(|| rust_decimal::Decimal::from_str_exact(mantissa).ok())??;
         shift(mantissa, exponent.parse().ok()?).map(Self)
     }
@@ -39,9 +37,7 @@ impl Decimal {
 
 /// Multiplies by a power of ten, or gives up where digits would be lost.
 fn shift(mantissa: rust_decimal::Decimal, exponent: i32) -> Option<rust_decimal::Decimal> {
-    let scale = i32::try_from(mantissa.scale())
-        .ok()?
-        .checked_sub(exponent)?;
+    let scale = i32::try_from(mantissa.scale()).ok()?.checked_sub(exponent)?;
     let mut shifted = mantissa;
     if let Ok(scale) = u32::try_from(scale) {
         shifted.set_scale(scale).ok()?;
@@ -72,11 +68,7 @@ impl fmt::Display for Decimal {
 
 impl Read for Decimal {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let value = if reader.at_string()? {
-            Self::parse(reader.string()?.trim())
-        } else {
-            Self::parse(reader.number()?)
-        };
+        let value = if reader.at_string()? { Self::parse(reader.string()?.trim()) } else { Self::parse(reader.number()?) };
         value.ok_or_else(|| ReadError::malformed("not a decimal number of at most 28 digits"))
     }
 }

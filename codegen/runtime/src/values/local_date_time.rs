@@ -14,20 +14,14 @@ pub struct LocalDateTime {
     fraction_digits: usize,
 }
 
-string_value!(
-    LocalDateTime,
-    "a date-time without offset such as `2026-01-31T12:30:00`"
-);
+string_value!(LocalDateTime, "a date-time without offset such as `2026-01-31T12:30:00`");
 
 impl LocalDateTime {
     pub(crate) fn parse(text: &str) -> Option<Self> {
         let in_utc = DateTime::parse(&format!("{text}Z"))?;
         let value = in_utc.get();
         let value = time::PrimitiveDateTime::new(value.date(), value.time());
-        Some(Self {
-            value,
-            fraction_digits: in_utc.fraction_digits(),
-        })
+        Some(Self { value, fraction_digits: in_utc.fraction_digits() })
     }
 
     /// The date and time as the type of the `time` package.
@@ -39,10 +33,7 @@ impl LocalDateTime {
 
 impl From<time::PrimitiveDateTime> for LocalDateTime {
     fn from(value: time::PrimitiveDateTime) -> Self {
-        Self {
-            value,
-            fraction_digits: digits_needed(value.nanosecond()),
-        }
+        Self { value, fraction_digits: digits_needed(value.nanosecond()) }
     }
 }
 
@@ -84,24 +75,12 @@ pub(super) fn digits_needed(nanoseconds: u32) -> usize {
 }
 
 /// Writes date and time to the second, and the first `fraction_digits` of the nanoseconds.
-pub(super) fn write_date_time(
-    f: &mut fmt::Formatter<'_>,
-    value: time::PrimitiveDateTime,
-    fraction_digits: usize,
-) -> fmt::Result {
+pub(super) fn write_date_time(f: &mut fmt::Formatter<'_>, value: time::PrimitiveDateTime, fraction_digits: usize) -> fmt::Result {
     let (hour, minute, second, nanosecond) = value.as_hms_nano();
-    write!(
-        f,
-        "{}T{hour:02}:{minute:02}:{second:02}",
-        Date::from(value.date())
-    )?;
+    write!(f, "{}T{hour:02}:{minute:02}:{second:02}", Date::from(value.date()))?;
     if fraction_digits == 0 {
         return Ok(());
     }
     let fraction = format!("{nanosecond:09}");
-    write!(
-        f,
-        ".{}",
-        fraction.get(..fraction_digits).unwrap_or(&fraction)
-    )
+    write!(f, ".{}", fraction.get(..fraction_digits).unwrap_or(&fraction))
 }

@@ -26,8 +26,7 @@ impl Json {
     /// # Errors
     /// When the text holds what a tree cannot, for example more than 128 levels.
     pub fn to_value(&self) -> Result<serde_json::Value, ReadError> {
-        serde_json::from_str(&self.0)
-            .map_err(|_| ReadError::malformed("a value that does not fit a tree"))
+        serde_json::from_str(&self.0).map_err(|_| ReadError::malformed("a value that does not fit a tree"))
     }
 }
 

@@ -12,19 +12,13 @@ pub(crate) static PORTAL: Portal = Portal {
         EnvironmentFacts {
             name: "sandbox",
             servers: &["https://bank.test/sandbox/v1/"],
-            token: Some(Endpoint {
-                url: "https://auth.bank.test/token",
-                certificate: Certificate::None,
-            }),
+            token: Some(Endpoint { url: "https://auth.bank.test/token", certificate: Certificate::None }),
             client_certificate: Certificate::None,
         },
         EnvironmentFacts {
             name: "production",
             servers: &["https://bank.test/v1"],
-            token: Some(Endpoint {
-                url: "https://auth.bank.test/token",
-                certificate: Certificate::Qwac,
-            }),
+            token: Some(Endpoint { url: "https://auth.bank.test/token", certificate: Certificate::Qwac }),
             client_certificate: Certificate::Qwac,
         },
     ],
@@ -48,15 +42,8 @@ static LIST_ACCOUNTS: Operation = Operation {
     api: 0,
     path: "/accounts",
     parameters: &[
-        Parameter {
-            name: "withBalance",
-            ..PLAIN
-        },
-        Parameter {
-            name: "status",
-            explode: false,
-            ..PLAIN
-        },
+        Parameter { name: "withBalance", ..PLAIN },
+        Parameter { name: "status", explode: false, ..PLAIN },
         Parameter {
             name: "X-Request-ID",
             location: Location::Header,
@@ -65,54 +52,17 @@ static LIST_ACCOUNTS: Operation = Operation {
             role: Role::RequestId,
             ..PLAIN
         },
-        Parameter {
-            name: "Scope",
-            location: Location::Header,
-            style: Style::Simple,
-            role: Role::Scope,
-            ..PLAIN
-        },
-        Parameter {
-            name: "X-Sandbox-Only",
-            location: Location::Header,
-            style: Style::Simple,
-            environments: 0b01,
-            ..PLAIN
-        },
-        Parameter {
-            name: "X-BicFi",
-            location: Location::Header,
-            style: Style::Simple,
-            role: Role::Client,
-            ..PLAIN
-        },
-        Parameter {
-            name: "session",
-            location: Location::Cookie,
-            ..PLAIN
-        },
+        Parameter { name: "Scope", location: Location::Header, style: Style::Simple, role: Role::Scope, ..PLAIN },
+        Parameter { name: "X-Sandbox-Only", location: Location::Header, style: Style::Simple, environments: 0b01, ..PLAIN },
+        Parameter { name: "X-BicFi", location: Location::Header, style: Style::Simple, role: Role::Client, ..PLAIN },
+        Parameter { name: "session", location: Location::Cookie, ..PLAIN },
     ],
     body: BodyRule::None,
-    scopes: &[&[
-        &["accountinformation", "private"],
-        &["accountinformation", "corporate"],
-    ]],
-    success: &[Case {
-        status: Status::Code(200),
-        media_type: Some("application/json"),
-        environments: ALL,
-    }],
+    scopes: &[&[&["accountinformation", "private"], &["accountinformation", "corporate"]]],
+    success: &[Case { status: Status::Code(200), media_type: Some("application/json"), environments: ALL }],
     failure: &[
-        Case {
-            status: Status::Code(403),
-            media_type: Some("application/json"),
-            environments: ALL,
-        },
-        Case {
-            status: Status::Range(5),
-            media_type: Some("text/plain"),
-            environments: ALL,
-        },
+        Case { status: Status::Code(403), media_type: Some("application/json"), environments: ALL },
+        Case { status: Status::Range(5), media_type: Some("text/plain"), environments: ALL },
     ],
 };
 
@@ -122,14 +72,7 @@ static CREATE_CONSENT: Operation = Operation {
     api: 0,
     path: "/consents/{product}",
     parameters: &[
-        Parameter {
-            name: "product",
-            location: Location::Path,
-            style: Style::Simple,
-            explode: false,
-            required: true,
-            ..PLAIN
-        },
+        Parameter { name: "product", location: Location::Path, style: Style::Simple, explode: false, required: true, ..PLAIN },
         Parameter {
             name: "PSU-IP-Address",
             location: Location::Header,
@@ -142,37 +85,13 @@ static CREATE_CONSENT: Operation = Operation {
     body: BodyRule::Required,
     scopes: &[],
     success: &[
-        Case {
-            status: Status::Code(201),
-            media_type: Some("application/json"),
-            environments: ALL,
-        },
-        Case {
-            status: Status::Code(201),
-            media_type: Some("application/xml"),
-            environments: ALL,
-        },
-        Case {
-            status: Status::Code(201),
-            media_type: Some("multipart/form-data"),
-            environments: ALL,
-        },
-        Case {
-            status: Status::Code(201),
-            media_type: Some("application/pdf"),
-            environments: ALL,
-        },
-        Case {
-            status: Status::Code(204),
-            media_type: None,
-            environments: ALL,
-        },
+        Case { status: Status::Code(201), media_type: Some("application/json"), environments: ALL },
+        Case { status: Status::Code(201), media_type: Some("application/xml"), environments: ALL },
+        Case { status: Status::Code(201), media_type: Some("multipart/form-data"), environments: ALL },
+        Case { status: Status::Code(201), media_type: Some("application/pdf"), environments: ALL },
+        Case { status: Status::Code(204), media_type: None, environments: ALL },
     ],
-    failure: &[Case {
-        status: Status::Default,
-        media_type: Some("application/json"),
-        environments: ALL,
-    }],
+    failure: &[Case { status: Status::Default, media_type: Some("application/json"), environments: ALL }],
 };
 
 /// The list of accounts.
@@ -193,10 +112,7 @@ impl Read for AccountList {
                 _ => links = object.value()?,
             }
         }
-        Ok(Self {
-            accounts: object.required(0, accounts)?,
-            links: links.unwrap_or_default(),
-        })
+        Ok(Self { accounts: object.required(0, accounts)?, links: links.unwrap_or_default() })
     }
 }
 
@@ -217,8 +133,7 @@ pub(crate) struct Account {
 impl Read for Account {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
         let mut object = reader.open_object(&["id", "owner", "balance", "kind", "active"])?;
-        let (mut id, mut owner, mut balance, mut kind, mut active, mut extra) =
-            (None, None, None, None, None, BTreeMap::new());
+        let (mut id, mut owner, mut balance, mut kind, mut active, mut extra) = (None, None, None, None, None, BTreeMap::new());
         while let Some(field) = object.next()? {
             match field {
                 0 => id = object.value()?,
@@ -229,14 +144,7 @@ impl Read for Account {
                 _ => object.extra(&mut extra)?,
             }
         }
-        Ok(Self {
-            id: object.required(0, id)?,
-            owner,
-            balance,
-            kind,
-            active,
-            extra,
-        })
+        Ok(Self { id: object.required(0, id)?, owner, balance, kind, active, extra })
     }
 }
 
@@ -252,10 +160,7 @@ pub(crate) struct Amount {
 
 impl Amount {
     pub(crate) fn new(currency: &str, amount: Decimal) -> Self {
-        Self {
-            currency: currency.to_owned(),
-            amount,
-        }
+        Self { currency: currency.to_owned(), amount }
     }
 }
 
@@ -269,10 +174,7 @@ impl Read for Amount {
                 _ => amount = object.value()?,
             }
         }
-        Ok(Self {
-            currency: object.required(0, currency)?,
-            amount: object.required(1, amount)?,
-        })
+        Ok(Self { currency: object.required(0, currency)?, amount: object.required(1, amount)? })
     }
 }
 
@@ -298,10 +200,11 @@ pub(crate) enum BalanceType {
 
 string_enum!(BalanceType { ClosingBooked = "closingBooked", Expected = "expected" in 0b01 });
 
-string_id!(
-    /// The id of an account.
-    AccountId
-);
+/// The id of an account.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct AccountId(String);
+
+string_id!(AccountId);
 
 /// A reference to a payment by one of two numbers; both kinds are objects.
 #[derive(Clone)]
@@ -346,9 +249,7 @@ pub(crate) struct GiroReference {
 
 impl GiroReference {
     pub(crate) fn new(giro: &str) -> Self {
-        Self {
-            giro: giro.to_owned(),
-        }
+        Self { giro: giro.to_owned() }
     }
 }
 
@@ -359,9 +260,7 @@ impl Read for GiroReference {
         while object.next()?.is_some() {
             giro = object.value()?;
         }
-        Ok(Self {
-            giro: object.required(0, giro)?,
-        })
+        Ok(Self { giro: object.required(0, giro)? })
     }
 }
 
@@ -386,14 +285,7 @@ pub(crate) struct CreateConsent {
 
 impl CreateConsent {
     pub(crate) fn new(amount: Amount) -> Self {
-        Self {
-            amount,
-            note: None,
-            sandbox_only: None,
-            kind: None,
-            reference: None,
-            additional: BTreeMap::new(),
-        }
+        Self { amount, note: None, sandbox_only: None, kind: None, reference: None, additional: BTreeMap::new() }
     }
 }
 
@@ -402,9 +294,7 @@ impl Write for CreateConsent {
         let mut object = writer.object();
         object.field("amount", &self.amount);
         object.optional("note", &self.note);
-        object
-            .only(0b01)
-            .optional("sandboxOnly", &self.sandbox_only);
+        object.only(0b01).optional("sandboxOnly", &self.sandbox_only);
         object.optional("kind", &self.kind);
         object.beside(&self.reference);
         object.extra(&self.additional);
@@ -433,14 +323,7 @@ impl Read for CreateConsent {
     }
 }
 
-redacted_debug!(CreateConsent {
-    amount,
-    note,
-    sandbox_only,
-    kind,
-    reference,
-    additional
-});
+redacted_debug!(CreateConsent { amount, note, sandbox_only, kind, reference, additional });
 
 impl WriteParts for CreateConsent {
     fn write_parts(&self, parts: &mut Parts) {
@@ -503,11 +386,7 @@ impl ReadParts for Files {
     }
 }
 
-redacted_debug!(Files {
-    xml_sct,
-    amount,
-    file
-});
+redacted_debug!(Files { xml_sct, amount, file });
 
 /// The headers of a consent that was created.
 #[derive(Clone, Debug)]
@@ -520,11 +399,7 @@ pub(crate) struct CreatedHeaders {
 
 impl FromHeaders for CreatedHeaders {
     fn from_headers(headers: &Headers<'_>) -> Self {
-        Self {
-            location: headers.value("Location"),
-            kind: headers.value("Kind"),
-            warnings: headers.list("Warnings"),
-        }
+        Self { location: headers.value("Location"), kind: headers.value("Kind"), warnings: headers.list("Warnings") }
     }
 }
 
@@ -560,9 +435,7 @@ pub(crate) struct ErrorHeaders {
 
 impl FromHeaders for ErrorHeaders {
     fn from_headers(headers: &Headers<'_>) -> Self {
-        Self {
-            retry_after: headers.value("Retry-After"),
-        }
+        Self { retry_after: headers.value("Retry-After") }
     }
 }
 
@@ -638,9 +511,7 @@ impl Accounts {
     }
 
     pub(crate) fn bank(&self, bic: &str) -> Self {
-        Self {
-            binding: self.binding.with("X-BicFi", &bic),
-        }
+        Self { binding: self.binding.with("X-BicFi", &bic) }
     }
 }
 
@@ -669,7 +540,7 @@ impl ListAccounts {
     }
 }
 
-request!(ListAccounts => Response<AccountList>, AccountsErrorBody);
+request!(ListAccounts, AccountList, NoHeaders, AccountsErrorBody);
 
 /// The operations on consents.
 #[derive(Clone, Debug)]
@@ -679,9 +550,7 @@ pub(crate) struct Consents {
 
 impl Consents {
     pub(crate) fn product(&self, product: &str) -> Self {
-        Self {
-            binding: self.binding.with("product", &product),
-        }
+        Self { binding: self.binding.with("product", &product) }
     }
 
     pub(crate) fn create(&self, body: &CreateConsent, psu: &Psu) -> CreateConsentCall {
@@ -722,7 +591,7 @@ impl Consents {
 #[must_use = "a request is sent by `.await`"]
 pub(crate) struct CreateConsentCall(Call);
 
-request!(CreateConsentCall => Response<CreateConsentAnswer, CreatedHeaders>, ConsentsErrorBody, accept);
+request!(CreateConsentCall, CreateConsentAnswer, CreatedHeaders, ConsentsErrorBody, accept);
 
 /// The client that both environments share.
 #[derive(Clone, Debug)]
@@ -730,15 +599,11 @@ pub(crate) struct Client(portal_runtime::v1::Client);
 
 impl Client {
     pub(crate) fn accounts(&self, grant: Grant) -> Accounts {
-        Accounts {
-            binding: self.0.binding(grant),
-        }
+        Accounts { binding: self.0.binding(grant) }
     }
 
     pub(crate) fn consents(&self) -> Consents {
-        Consents {
-            binding: self.0.binding(Grant::None),
-        }
+        Consents { binding: self.0.binding(Grant::None) }
     }
 }
 
@@ -756,9 +621,7 @@ impl Sandbox {
 
 impl FromClient for Sandbox {
     fn from_client(client: portal_runtime::v1::Client) -> Self {
-        Self {
-            client: Client(client),
-        }
+        Self { client: Client(client) }
     }
 }
 
@@ -788,9 +651,7 @@ impl Production {
 
 impl FromClient for Production {
     fn from_client(client: portal_runtime::v1::Client) -> Self {
-        Self {
-            client: Client(client),
-        }
+        Self { client: Client(client) }
     }
 }
 

@@ -4,9 +4,7 @@ use futures_util::stream;
 use portal_runtime::v1::{Read, Reader, Write, Writer};
 use portal_runtime::{BodyStream, Bytes, Decimal};
 
-use crate::bank::{
-    Amount, BalanceType, CreateConsent, CreateConsentAnswer, GiroReference, Psu, Reference,
-};
+use crate::bank::{Amount, BalanceType, CreateConsent, CreateConsentAnswer, GiroReference, Psu, Reference};
 use crate::stand_in::{StandIn, production, sandbox};
 
 fn amount() -> Amount {
@@ -18,11 +16,7 @@ fn psu() -> Psu {
 }
 
 fn created() -> Arc<StandIn> {
-    StandIn::bank(
-        201,
-        "application/json",
-        r#"{"currency":"SEK","amount":10.10}"#,
-    )
+    StandIn::bank(201, "application/json", r#"{"currency":"SEK","amount":10.10}"#)
 }
 
 #[tokio::test]
@@ -34,12 +28,7 @@ async fn a_json_body_has_its_fields_in_order_and_those_beside_it() {
     body.kind = Some(BalanceType::Expected);
     body.reference = Some(GiroReference::new("123-4"));
     body.additional.insert("extra".to_owned(), "x".to_owned());
-    sandbox(&bank)
-        .consents()
-        .product("giro")
-        .create(&body, &psu())
-        .await
-        .unwrap();
+    sandbox(&bank).consents().product("giro").create(&body, &psu()).await.unwrap();
 
     let sent = bank.last();
     assert_eq!(sent.header("Content-Type"), Some("application/json"));
@@ -66,10 +55,7 @@ async fn a_field_of_the_other_environment_stops_the_call() {
     assert!(consents.create(&body, &psu()).await.is_err());
     assert!(bank.sent().is_empty());
 
-    consents
-        .create(&CreateConsent::new(amount()), &psu())
-        .await
-        .unwrap();
+    consents.create(&CreateConsent::new(amount()), &psu()).await.unwrap();
 }
 
 #[tokio::test]
@@ -80,39 +66,26 @@ async fn forms_parts_and_streams_are_sent() {
     body.note = Some("å & b".to_owned());
 
     consents.create_form(&body, &psu()).await.unwrap();
-    assert_eq!(
-        bank.last().header("Content-Type"),
-        Some("application/x-www-form-urlencoded")
-    );
+    assert_eq!(bank.last().header("Content-Type"), Some("application/x-www-form-urlencoded"));
     assert_eq!(bank.last().text(), "note=%C3%A5%20%26%20b&currency=SEK");
 
     consents.create_parts(&body, &psu()).await.unwrap();
     let sent = bank.last();
-    let boundary = sent
-        .header("Content-Type")
-        .unwrap()
-        .strip_prefix("multipart/form-data; boundary=")
-        .unwrap();
-    assert!(sent.text().starts_with(&format!("--{boundary}\r\nContent-Disposition: form-data; name=\"amount\"\r\nContent-Type: application/json\r\n\r\n{{")));
+    let boundary = sent.header("Content-Type").unwrap().strip_prefix("multipart/form-data; boundary=").unwrap();
+    assert!(sent.text().starts_with(&format!(
+        "--{boundary}\r\nContent-Disposition: form-data; name=\"amount\"\r\nContent-Type: application/json\r\n\r\n{{"
+    )));
     assert!(sent.text().ends_with(&format!("\r\n--{boundary}--\r\n")));
 
     let chunks = ["<a>", "</a>"].map(|chunk| Ok(Bytes::from_static(chunk.as_bytes())));
-    consents
-        .create_stream(BodyStream::new(stream::iter(chunks)), &psu())
-        .await
-        .unwrap();
+    consents.create_stream(BodyStream::new(stream::iter(chunks)), &psu()).await.unwrap();
     assert_eq!(bank.last().text(), "<a></a>");
 }
 
 #[tokio::test]
 async fn the_media_type_chooses_the_case() {
     for (status, content_type, body, case) in [
-        (
-            201,
-            "application/json",
-            r#"{"currency":"SEK","amount":"10.10"}"#,
-            "Created",
-        ),
+        (201, "application/json", r#"{"currency":"SEK","amount":"10.10"}"#, "Created"),
         (201, "text/xml", "<a/>", "Xml"),
         (
             201,
@@ -125,14 +98,10 @@ async fn the_media_type_chooses_the_case() {
     ] {
         let bank = StandIn::bank(status, content_type, body);
         let consents = sandbox(&bank).consents().product("giro");
-        let call = consents
-            .create(&CreateConsent::new(amount()), &psu())
-            .accept("application/json");
+        let call = consents.create(&CreateConsent::new(amount()), &psu()).accept("application/json");
         let response = call.await.unwrap();
         let read = match response.into_inner() {
-            CreateConsentAnswer::Created(created) if created.amount.to_string() == "10.10" => {
-                "Created"
-            }
+            CreateConsentAnswer::Created(created) if created.amount.to_string() == "10.10" => "Created",
             CreateConsentAnswer::Xml(text) if text.as_str() == "<a/>" => "Xml",
             CreateConsentAnswer::Multipart(files) if files.xml_sct == "<a/>" => "Multipart",
             CreateConsentAnswer::Pdf(bytes) if bytes == "%PDF" => "Pdf",
@@ -148,25 +117,14 @@ async fn the_media_type_chooses_the_case() {
 async fn declared_headers_are_read_as_their_types() {
     let bank = StandIn::new(|_| {
         let mut answer = crate::stand_in::answer(204, "application/json", "");
-        answer
-            .headers_mut()
-            .insert("Location", "/consents/1".parse().unwrap());
-        answer
-            .headers_mut()
-            .insert("Kind", "newer".parse().unwrap());
-        answer
-            .headers_mut()
-            .append("Warnings", "a, b".parse().unwrap());
-        answer
-            .headers_mut()
-            .append("Warnings", "c".parse().unwrap());
+        answer.headers_mut().insert("Location", "/consents/1".parse().unwrap());
+        answer.headers_mut().insert("Kind", "newer".parse().unwrap());
+        answer.headers_mut().append("Warnings", "a, b".parse().unwrap());
+        answer.headers_mut().append("Warnings", "c".parse().unwrap());
         Ok(answer)
     });
     let consents = sandbox(&bank).consents().product("giro");
-    let response = consents
-        .create(&CreateConsent::new(amount()), &psu())
-        .await
-        .unwrap();
+    let response = consents.create(&CreateConsent::new(amount()), &psu()).await.unwrap();
     assert_eq!(response.declared().location.as_deref(), Some("/consents/1"));
     assert_eq!(response.declared().kind, Some(BalanceType::from("newer")));
     assert_eq!(response.declared().warnings, ["a", "b", "c"]);

@@ -5,9 +5,7 @@ use crate::bank::{Amount, BalanceType, CreateConsent, Psu};
 use crate::stand_in::{StandIn, production, sandbox};
 
 const EMPTY_LIST: &str = r#"{"accounts":[]}"#;
-const PRIVATE: Grant = Grant::Application {
-    context: Some("private"),
-};
+const PRIVATE: Grant = Grant::Application { context: Some("private") };
 
 fn bank() -> std::sync::Arc<StandIn> {
     StandIn::bank(200, "application/json", EMPTY_LIST)
@@ -21,49 +19,27 @@ fn consent() -> CreateConsent {
 async fn a_call_sends_method_address_parameters_and_token() {
     let bank = bank();
     let accounts = sandbox(&bank).accounts(PRIVATE).bank("ESSESESS");
-    let call = accounts
-        .list()
-        .with_balance(true)
-        .status(&[BalanceType::ClosingBooked, BalanceType::Expected]);
+    let call = accounts.list().with_balance(true).status(&[BalanceType::ClosingBooked, BalanceType::Expected]);
     let response = call.session("a b").await.unwrap();
 
     let sent = bank.last();
     assert_eq!(sent.method, "GET");
-    assert_eq!(
-        sent.uri,
-        "https://bank.test/sandbox/v1/accounts?withBalance=true&status=closingBooked,expected"
-    );
+    assert_eq!(sent.uri, "https://bank.test/sandbox/v1/accounts?withBalance=true&status=closingBooked,expected");
     assert_eq!(sent.header("Authorization"), Some("Bearer token-1"));
     assert_eq!(sent.header("X-BicFi"), Some("ESSESESS"));
     assert_eq!(sent.header("Cookie"), Some("session=a%20b"));
     assert_eq!(sent.header("Accept"), Some("application/json"));
-    assert_eq!(
-        sent.header("X-Request-ID"),
-        Some(response.request_id().to_string().as_str())
-    );
+    assert_eq!(sent.header("X-Request-ID"), Some(response.request_id().to_string().as_str()));
     assert!(response.accounts.is_empty());
 }
 
 #[tokio::test]
 async fn the_scope_header_says_what_the_token_was_asked_for() {
     let bank = bank();
-    sandbox(&bank)
-        .accounts(Grant::Application {
-            context: Some("corporate"),
-        })
-        .list()
-        .await
-        .unwrap();
-    assert_eq!(
-        bank.last().header("Scope"),
-        Some("accountinformation corporate")
-    );
+    sandbox(&bank).accounts(Grant::Application { context: Some("corporate") }).list().await.unwrap();
+    assert_eq!(bank.last().header("Scope"), Some("accountinformation corporate"));
 
-    sandbox(&bank)
-        .accounts(Grant::Scoped(Secret::new("psd2:191212121212")))
-        .list()
-        .await
-        .unwrap();
+    sandbox(&bank).accounts(Grant::Scoped(Secret::new("psd2:191212121212"))).list().await.unwrap();
     let sent = bank.last();
     assert_eq!(sent.header("Scope"), Some("psd2:191212121212"));
     assert!(sent.headers["Scope"].is_sensitive());
@@ -72,29 +48,16 @@ async fn the_scope_header_says_what_the_token_was_asked_for() {
 #[tokio::test]
 async fn a_context_that_no_scope_has_is_refused_before_sending() {
     let bank = bank();
-    let error = sandbox(&bank)
-        .accounts(Grant::Application {
-            context: Some("public"),
-        })
-        .list()
-        .await
-        .unwrap_err();
+    let error = sandbox(&bank).accounts(Grant::Application { context: Some("public") }).list().await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Invalid);
-    assert_eq!(
-        error.to_string(),
-        "getAccountList: the operation is not offered in context `public`"
-    );
+    assert_eq!(error.to_string(), "getAccountList: the operation is not offered in context `public`");
     assert!(bank.sent().is_empty());
 }
 
 #[tokio::test]
 async fn a_token_of_the_caller_is_sent_as_it_is() {
     let bank = bank();
-    sandbox(&bank)
-        .accounts(Grant::Token(AccessToken::new("theirs")))
-        .list()
-        .await
-        .unwrap();
+    sandbox(&bank).accounts(Grant::Token(AccessToken::new("theirs"))).list().await.unwrap();
     assert_eq!(bank.last().header("Authorization"), Some("Bearer theirs"));
     assert_eq!(bank.tokens_asked(), 0);
 }
@@ -102,24 +65,13 @@ async fn a_token_of_the_caller_is_sent_as_it_is() {
 #[tokio::test]
 async fn the_request_id_of_the_caller_comes_first() {
     let mut incoming = HeaderMap::new();
-    incoming.insert(
-        "X-Request-ID",
-        "5f2c1e5e-8a8b-4b1c-9d9e-0f1a2b3c4d5e".parse().unwrap(),
-    );
+    incoming.insert("X-Request-ID", "5f2c1e5e-8a8b-4b1c-9d9e-0f1a2b3c4d5e".parse().unwrap());
     let given = RequestId::from_headers(&incoming).unwrap();
 
     let bank = bank();
-    let response = sandbox(&bank)
-        .accounts(PRIVATE)
-        .list()
-        .request_id(given)
-        .await
-        .unwrap();
+    let response = sandbox(&bank).accounts(PRIVATE).list().request_id(given).await.unwrap();
     assert_eq!(response.request_id(), given);
-    assert_eq!(
-        bank.last().header("X-Request-ID"),
-        Some("5f2c1e5e-8a8b-4b1c-9d9e-0f1a2b3c4d5e")
-    );
+    assert_eq!(bank.last().header("X-Request-ID"), Some("5f2c1e5e-8a8b-4b1c-9d9e-0f1a2b3c4d5e"));
 
     let token_id = RequestId::from_headers(&bank.sent()[0].headers).unwrap();
     assert_ne!(token_id, given);
@@ -131,9 +83,7 @@ async fn the_request_id_that_the_server_answers_with_is_listed() {
     let echoed = RequestId::new();
     let bank = StandIn::new(move |_| {
         let mut answer = crate::stand_in::answer(200, "application/json", EMPTY_LIST);
-        answer
-            .headers_mut()
-            .insert("X-Request-ID", echoed.to_string().parse().unwrap());
+        answer.headers_mut().insert("X-Request-ID", echoed.to_string().parse().unwrap());
         Ok(answer)
     });
     let response = sandbox(&bank).accounts(Grant::None).list().await.unwrap();
@@ -144,10 +94,7 @@ async fn the_request_id_that_the_server_answers_with_is_listed() {
 async fn each_call_has_an_id_of_its_own() {
     let bank = bank();
     let accounts = sandbox(&bank).accounts(PRIVATE);
-    let (first, second) = (
-        accounts.list().await.unwrap(),
-        accounts.list().await.unwrap(),
-    );
+    let (first, second) = (accounts.list().await.unwrap(), accounts.list().await.unwrap());
     assert_ne!(first.request_id(), second.request_id());
 }
 
@@ -156,19 +103,9 @@ async fn a_required_parameter_that_is_missing_stops_the_call() {
     let bank = bank();
     let consents = sandbox(&bank).consents().product("giro");
     let error = consents.create(&consent(), &Psu::new()).await.unwrap_err();
-    assert_eq!(
-        error.to_string(),
-        "createConsent: required parameter `PSU-IP-Address` is missing"
-    );
-    let error = sandbox(&bank)
-        .consents()
-        .create(&consent(), &Psu::new().ip_address("::1"))
-        .await
-        .unwrap_err();
-    assert_eq!(
-        error.to_string(),
-        "createConsent: required parameter `product` is missing"
-    );
+    assert_eq!(error.to_string(), "createConsent: required parameter `PSU-IP-Address` is missing");
+    let error = sandbox(&bank).consents().create(&consent(), &Psu::new().ip_address("::1")).await.unwrap_err();
+    assert_eq!(error.to_string(), "createConsent: required parameter `product` is missing");
     assert!(bank.sent().is_empty());
 }
 
@@ -176,14 +113,8 @@ async fn a_required_parameter_that_is_missing_stops_the_call() {
 async fn a_required_body_that_is_missing_stops_the_call() {
     let bank = bank();
     let consents = sandbox(&bank).consents().product("giro");
-    let error = consents
-        .create_nothing(&Psu::new().ip_address("::1"))
-        .await
-        .unwrap_err();
-    assert_eq!(
-        error.to_string(),
-        "createConsent: the request body is missing"
-    );
+    let error = consents.create_nothing(&Psu::new().ip_address("::1")).await.unwrap_err();
+    assert_eq!(error.to_string(), "createConsent: the request body is missing");
     assert!(bank.sent().is_empty());
 }
 
@@ -192,27 +123,15 @@ async fn what_the_other_environment_has_stops_the_call() {
     let bank = bank();
     let accounts = production(&bank).accounts(PRIVATE);
     let error = accounts.list().sandbox_only("x").await.unwrap_err();
-    assert_eq!(
-        error.to_string(),
-        "getAccountList: parameter `X-Sandbox-Only` does not exist in environment `production`"
-    );
-    let error = accounts
-        .list()
-        .status(&[BalanceType::Expected])
-        .await
-        .unwrap_err();
+    assert_eq!(error.to_string(), "getAccountList: parameter `X-Sandbox-Only` does not exist in environment `production`");
+    let error = accounts.list().status(&[BalanceType::Expected]).await.unwrap_err();
     assert_eq!(
         error.to_string(),
         "getAccountList: parameter `status` has a value that does not exist in environment `production`"
     );
     assert!(bank.sent().is_empty());
 
-    sandbox(&bank)
-        .accounts(PRIVATE)
-        .list()
-        .sandbox_only("x")
-        .await
-        .unwrap();
+    sandbox(&bank).accounts(PRIVATE).list().sandbox_only("x").await.unwrap();
     assert_eq!(bank.last().header("X-Sandbox-Only"), Some("x"));
 }
 
@@ -220,16 +139,8 @@ async fn what_the_other_environment_has_stops_the_call() {
 async fn a_header_value_with_a_line_break_stops_the_call() {
     let bank = bank();
     let psu = Psu::new().ip_address("::1\r\nAuthorization: Bearer x");
-    let error = sandbox(&bank)
-        .consents()
-        .product("giro")
-        .create(&consent(), &psu)
-        .await
-        .unwrap_err();
-    assert_eq!(
-        error.to_string(),
-        "createConsent: the value of header `PSU-IP-Address` has characters that no header may have"
-    );
+    let error = sandbox(&bank).consents().product("giro").create(&consent(), &psu).await.unwrap_err();
+    assert_eq!(error.to_string(), "createConsent: the value of header `PSU-IP-Address` has characters that no header may have");
     assert!(bank.sent().is_empty());
 }
 
@@ -238,25 +149,14 @@ async fn a_path_value_cannot_lead_elsewhere() {
     let bank = bank();
     for product in ["", ".", ".."] {
         let consents = sandbox(&bank).consents().product(product);
-        let error = consents
-            .create(&consent(), &Psu::new().ip_address("::1"))
-            .await
-            .unwrap_err();
-        assert_eq!(
-            error.to_string(),
-            "createConsent: a path parameter is empty, `.` or `..`"
-        );
+        let error = consents.create(&consent(), &Psu::new().ip_address("::1")).await.unwrap_err();
+        assert_eq!(error.to_string(), "createConsent: a path parameter is empty, `.` or `..`");
     }
     assert!(bank.sent().is_empty());
 
     let consents = sandbox(&bank).consents().product("../../token?x=#");
-    let _ = consents
-        .create(&consent(), &Psu::new().ip_address("::1"))
-        .await;
-    assert_eq!(
-        bank.last().uri,
-        "https://bank.test/sandbox/v1/consents/..%2F..%2Ftoken%3Fx%3D%23"
-    );
+    let _ = consents.create(&consent(), &Psu::new().ip_address("::1")).await;
+    assert_eq!(bank.last().uri, "https://bank.test/sandbox/v1/consents/..%2F..%2Ftoken%3Fx%3D%23");
 }
 
 #[tokio::test]

@@ -3,9 +3,7 @@
 use std::fmt::Debug;
 
 use portal_runtime::v1::{Grant, Group, ParameterValue, ToParameter};
-use portal_runtime::{
-    AccessToken, Base64, Date, DateTime, Decimal, Json, Keys, LocalDateTime, Secret,
-};
+use portal_runtime::{AccessToken, Base64, Date, DateTime, Decimal, Json, Keys, LocalDateTime, Secret};
 
 use crate::bank::{AccountId, BalanceType, Psu};
 use crate::stand_in::{StandIn, keys, sandbox};
@@ -21,20 +19,10 @@ fn shows(value: impl Debug, text: &str) {
 #[tokio::test]
 async fn responses_and_bodies_show_their_shape_only() {
     let bank = StandIn::bank(200, "application/json", LIST);
-    let response = sandbox(&bank)
-        .accounts(Grant::Application { context: None })
-        .list()
-        .await
-        .unwrap();
+    let response = sandbox(&bank).accounts(Grant::Application { context: None }).list().await.unwrap();
     let shown = format!("{response:?}");
-    assert!(
-        shown.starts_with("Response { operation: \"getAccountList\", status: 200, request_ids: ["),
-        "{shown}"
-    );
-    assert!(
-        !shown.contains("Anna") && !shown.contains("token-1"),
-        "{shown}"
-    );
+    assert!(shown.starts_with("Response { operation: \"getAccountList\", status: 200, request_ids: ["), "{shown}");
+    assert!(!shown.contains("Anna") && !shown.contains("token-1"), "{shown}");
     shows(&*response, "AccountList { accounts: [1], links: {0} }");
     assert!(response.accounts[0].extra.contains_key("iban"));
     shows(
@@ -48,22 +36,11 @@ async fn responses_and_bodies_show_their_shape_only() {
 async fn requests_and_handles_show_no_value() {
     let bank = StandIn::bank(200, "application/json", LIST);
     let client = sandbox(&bank);
-    let accounts = client
-        .accounts(Grant::Scoped(Secret::new("psd2:191212121212")))
-        .bank("ESSESESS");
-    shows(
-        accounts.list().session("s3ss10n"),
-        "Call { operation: \"getAccountList\", .. }",
-    );
+    let accounts = client.accounts(Grant::Scoped(Secret::new("psd2:191212121212"))).bank("ESSESESS");
+    shows(accounts.list().session("s3ss10n"), "Call { operation: \"getAccountList\", .. }");
     let shown = format!("{accounts:?} {client:?}");
-    assert!(
-        !shown.contains("1912") && !shown.contains("ESSE") && !shown.contains("s3cret"),
-        "{shown}"
-    );
-    shows(
-        crate::bank::Sandbox::builder(keys()),
-        "Builder { portal: \"test-portal\", .. }",
-    );
+    assert!(!shown.contains("1912") && !shown.contains("ESSE") && !shown.contains("s3cret"), "{shown}");
+    shows(crate::bank::Sandbox::builder(keys()), "Builder { portal: \"test-portal\", .. }");
 }
 
 #[test]
@@ -75,14 +52,8 @@ fn values_do_not_show() {
     shows(AccountId::new("acc-4711"), "AccountId(…)");
     shows("10.10".parse::<Decimal>().unwrap(), "Decimal(…)");
     shows("2026-01-31".parse::<Date>().unwrap(), "Date(…)");
-    shows(
-        "2026-01-31T12:00:00Z".parse::<DateTime>().unwrap(),
-        "DateTime(…)",
-    );
-    shows(
-        "2026-01-31T12:00:00".parse::<LocalDateTime>().unwrap(),
-        "LocalDateTime(…)",
-    );
+    shows("2026-01-31T12:00:00Z".parse::<DateTime>().unwrap(), "DateTime(…)");
+    shows("2026-01-31T12:00:00".parse::<LocalDateTime>().unwrap(), "LocalDateTime(…)");
     shows(Base64::new(vec![1, 2, 3]), "Base64(…)");
     shows(Json::parse("[1]").unwrap(), "Json(…)");
     shows(ParameterValue::Many(vec!["x".to_owned()]), "Many(…)");

@@ -37,9 +37,7 @@ pub(crate) struct StandIn {
 }
 
 impl StandIn {
-    pub(crate) fn new(
-        answering: impl Fn(&Sent) -> Result<Response<Body>, TransportError> + Send + Sync + 'static,
-    ) -> Arc<Self> {
+    pub(crate) fn new(answering: impl Fn(&Sent) -> Result<Response<Body>, TransportError> + Send + Sync + 'static) -> Arc<Self> {
         Self::slow(Duration::ZERO, answering)
     }
 
@@ -47,11 +45,7 @@ impl StandIn {
         delay: Duration,
         answering: impl Fn(&Sent) -> Result<Response<Body>, TransportError> + Send + Sync + 'static,
     ) -> Arc<Self> {
-        Arc::new(Self {
-            sent: Mutex::default(),
-            answering: Box::new(answering),
-            delay,
-        })
+        Arc::new(Self { sent: Mutex::default(), answering: Box::new(answering), delay })
     }
 
     /// Tokens are issued, numbered by their order; everything else is answered with this.
@@ -71,35 +65,21 @@ impl StandIn {
     }
 
     pub(crate) fn tokens_asked(&self) -> usize {
-        self.sent()
-            .iter()
-            .filter(|sent| sent.uri.ends_with("/token"))
-            .count()
+        self.sent().iter().filter(|sent| sent.uri.ends_with("/token")).count()
     }
 
     /// The last request to the API.
     pub(crate) fn last(&self) -> Sent {
-        self.sent()
-            .into_iter()
-            .rfind(|sent| !sent.uri.ends_with("/token"))
-            .unwrap()
+        self.sent().into_iter().rfind(|sent| !sent.uri.ends_with("/token")).unwrap()
     }
 }
 
 impl Transport for StandIn {
-    fn send(
-        &self,
-        request: Request<Body>,
-    ) -> BoxFuture<'_, Result<Response<Body>, TransportError>> {
+    fn send(&self, request: Request<Body>) -> BoxFuture<'_, Result<Response<Body>, TransportError>> {
         Box::pin(async move {
             let (parts, body) = request.into_parts();
             let body = body.collect(1 << 20).await?;
-            let sent = Sent {
-                method: parts.method,
-                uri: parts.uri.to_string(),
-                headers: parts.headers,
-                body,
-            };
+            let sent = Sent { method: parts.method, uri: parts.uri.to_string(), headers: parts.headers, body };
             self.sent.lock().unwrap().push(sent.clone());
             if self.delay > Duration::ZERO {
                 tokio::time::sleep(self.delay).await;
@@ -110,18 +90,12 @@ impl Transport for StandIn {
 }
 
 pub(crate) fn answer(status: u16, content_type: &str, body: &str) -> Response<Body> {
-    let response = Response::builder()
-        .status(status)
-        .header("Content-Type", content_type);
-    response
-        .body(Body::full(Bytes::copy_from_slice(body.as_bytes())))
-        .unwrap()
+    let response = Response::builder().status(status).header("Content-Type", content_type);
+    response.body(Body::full(Bytes::copy_from_slice(body.as_bytes()))).unwrap()
 }
 
 pub(crate) fn token(token: &str, expires_in: &str) -> Response<Body> {
-    let body = format!(
-        r#"{{"access_token":"{token}","token_type":"Bearer","expires_in":{expires_in},"scope":"any"}}"#
-    );
+    let body = format!(r#"{{"access_token":"{token}","token_type":"Bearer","expires_in":{expires_in},"scope":"any"}}"#);
     answer(200, "application/json", &body)
 }
 
@@ -132,15 +106,9 @@ pub(crate) fn keys() -> Keys {
 }
 
 pub(crate) fn sandbox(transport: &Arc<StandIn>) -> Sandbox {
-    Sandbox::builder(keys())
-        .transport(Arc::clone(transport) as _)
-        .build()
-        .unwrap()
+    Sandbox::builder(keys()).transport(Arc::clone(transport) as _).build().unwrap()
 }
 
 pub(crate) fn production(transport: &Arc<StandIn>) -> Production {
-    Production::builder(keys(), None)
-        .transport(Arc::clone(transport) as _)
-        .build()
-        .unwrap()
+    Production::builder(keys(), None).transport(Arc::clone(transport) as _).build().unwrap()
 }

@@ -9,12 +9,8 @@ use crate::bank::Sandbox;
 use crate::stand_in::{SECRET, StandIn, answer, sandbox, token};
 
 const EMPTY_LIST: &str = r#"{"accounts":[]}"#;
-const PRIVATE: Grant = Grant::Application {
-    context: Some("private"),
-};
-const CORPORATE: Grant = Grant::Application {
-    context: Some("corporate"),
-};
+const PRIVATE: Grant = Grant::Application { context: Some("private") };
+const CORPORATE: Grant = Grant::Application { context: Some("corporate") };
 
 fn scoped(person: &str) -> Grant {
     Grant::Scoped(Secret::new(&format!("psd2:{person}")))
@@ -24,12 +20,7 @@ fn scoped(person: &str) -> Grant {
 fn telling_bank(expires_in: &'static str) -> Arc<StandIn> {
     StandIn::slow(Duration::from_millis(10), move |sent| {
         if sent.uri.ends_with("/token") {
-            let scope = sent
-                .text()
-                .split("scope=")
-                .nth(1)
-                .unwrap_or("none")
-                .replace(['%', '+', ':'], "-");
+            let scope = sent.text().split("scope=").nth(1).unwrap_or("none").replace(['%', '+', ':'], "-");
             return Ok(token(&scope, expires_in));
         }
         Ok(answer(200, "application/json", EMPTY_LIST))
@@ -43,10 +34,7 @@ async fn a_token_is_asked_for_by_client_credentials_in_the_body() {
     let sent = &bank.sent()[0];
     assert_eq!(sent.method, "POST");
     assert_eq!(sent.uri, "https://auth.bank.test/token");
-    assert_eq!(
-        sent.header("Content-Type"),
-        Some("application/x-www-form-urlencoded")
-    );
+    assert_eq!(sent.header("Content-Type"), Some("application/x-www-form-urlencoded"));
     assert!(sent.header("X-Request-ID").is_some());
     assert!(sent.header("Authorization").is_none());
     assert_eq!(
@@ -72,9 +60,7 @@ async fn a_token_is_kept_and_used_again() {
 async fn one_request_is_in_flight_for_one_token() {
     let bank = telling_bank("3600");
     let accounts = sandbox(&bank).accounts(PRIVATE);
-    let calls: Vec<_> = (0..8)
-        .map(|_| tokio::spawn(accounts.list().into_future()))
-        .collect();
+    let calls: Vec<_> = (0..8).map(|_| tokio::spawn(accounts.list().into_future())).collect();
     for call in calls {
         call.await.unwrap().unwrap();
     }
@@ -85,38 +71,20 @@ async fn one_request_is_in_flight_for_one_token() {
 async fn grants_that_interleave_never_share_a_token() {
     let bank = telling_bank("3600");
     let client = sandbox(&bank);
-    let grants = [
-        PRIVATE,
-        scoped("191212121212"),
-        CORPORATE,
-        scoped("191313131313"),
-    ];
+    let grants = [PRIVATE, scoped("191212121212"), CORPORATE, scoped("191313131313")];
     let mut calls = Vec::new();
     for _ in 0..4 {
         for grant in &grants {
-            calls.push(tokio::spawn(
-                client.accounts(grant.clone()).list().into_future(),
-            ));
+            calls.push(tokio::spawn(client.accounts(grant.clone()).list().into_future()));
         }
     }
     for call in calls {
         call.await.unwrap().unwrap();
     }
     assert_eq!(bank.tokens_asked(), grants.len());
-    for sent in bank
-        .sent()
-        .iter()
-        .filter(|sent| !sent.uri.ends_with("/token"))
-    {
-        let scope = sent
-            .header("Scope")
-            .unwrap()
-            .replace(' ', "-")
-            .replace(':', "-3A");
-        assert_eq!(
-            sent.header("Authorization").unwrap(),
-            format!("Bearer {scope}")
-        );
+    for sent in bank.sent().iter().filter(|sent| !sent.uri.ends_with("/token")) {
+        let scope = sent.header("Scope").unwrap().replace(' ', "-").replace(':', "-3A");
+        assert_eq!(sent.header("Authorization").unwrap(), format!("Bearer {scope}"));
     }
 }
 
@@ -125,11 +93,7 @@ async fn an_application_never_gets_the_token_of_a_scope_that_reads_the_same() {
     let bank = telling_bank("3600");
     let client = sandbox(&bank);
     client.accounts(PRIVATE).list().await.unwrap();
-    client
-        .accounts(Grant::Scoped(Secret::new("accountinformation private")))
-        .list()
-        .await
-        .unwrap();
+    client.accounts(Grant::Scoped(Secret::new("accountinformation private"))).list().await.unwrap();
     assert_eq!(bank.tokens_asked(), 2);
 }
 
@@ -161,8 +125,7 @@ async fn a_refusal_tells_the_code_and_is_not_kept() {
             return Ok(answer(200, "application/json", EMPTY_LIST));
         }
         if asked.fetch_add(1, Ordering::SeqCst) == 0 {
-            let body =
-                r#"{"error":"invalid_client","error_description":"unknown id-of-the-application"}"#;
+            let body = r#"{"error":"invalid_client","error_description":"unknown id-of-the-application"}"#;
             return Ok(answer(401, "application/json", body));
         }
         Ok(token("good", "3600"))
@@ -174,10 +137,7 @@ async fn a_refusal_tells_the_code_and_is_not_kept() {
     assert_eq!(error.request_ids().len(), 2);
     assert!(!error.is_retryable());
     let text = error.to_string();
-    assert!(
-        text.contains("the token endpoint answered 401 Unauthorized, invalid_client"),
-        "{text}"
-    );
+    assert!(text.contains("the token endpoint answered 401 Unauthorized, invalid_client"), "{text}");
     assert!(!text.contains("id-of-the-application"), "{text}");
 
     accounts.list().await.unwrap();
@@ -195,21 +155,14 @@ async fn an_answer_that_is_no_token_is_an_error_of_the_token() {
 #[tokio::test]
 async fn a_client_without_keys_says_so() {
     let bank = StandIn::bank(200, "application/json", EMPTY_LIST);
-    let client: portal_runtime::v1::Client = portal_runtime::Builder::new(&crate::bank::PORTAL, 0)
-        .transport(bank.clone() as _)
-        .build()
-        .unwrap();
+    let client: portal_runtime::v1::Client =
+        portal_runtime::Builder::new(&crate::bank::PORTAL, 0).transport(bank.clone() as _).build().unwrap();
     let mut call = client.binding(PRIVATE).call(&KEYLESS);
     call.timeout(Duration::from_secs(1));
-    let error = call
-        .send::<(), portal_runtime::NoHeaders, crate::bank::ConsentsErrorBody>()
-        .await
-        .unwrap_err();
-    assert_eq!(
-        error.to_string(),
-        "keyless: a token is needed, and the client was built without keys"
-    );
+    let error = call.send::<(), portal_runtime::NoHeaders, crate::bank::ConsentsErrorBody>().await.unwrap_err();
+    assert_eq!(error.to_string(), "keyless: a token is needed, and the client was built without keys");
     assert!(bank.sent().is_empty());
+    assert_eq!(error.request_ids(), [error.request_id()]);
 }
 
 static KEYLESS: portal_runtime::v1::Operation = portal_runtime::v1::Operation {
@@ -227,22 +180,8 @@ static KEYLESS: portal_runtime::v1::Operation = portal_runtime::v1::Operation {
 #[tokio::test]
 async fn the_origin_moves_the_token_endpoint_too() {
     let bank = StandIn::bank(200, "application/json", EMPTY_LIST);
-    let client = Sandbox::builder(Keys::new("a", "b"))
-        .origin("http://127.0.0.1:8080")
-        .transport(bank.clone() as _);
-    client
-        .build()
-        .unwrap()
-        .accounts(PRIVATE)
-        .list()
-        .await
-        .unwrap();
+    let client = Sandbox::builder(Keys::new("a", "b")).origin("http://127.0.0.1:8080").transport(bank.clone() as _);
+    client.build().unwrap().accounts(PRIVATE).list().await.unwrap();
     let addresses: Vec<_> = bank.sent().into_iter().map(|sent| sent.uri).collect();
-    assert_eq!(
-        addresses,
-        [
-            "http://127.0.0.1:8080/token",
-            "http://127.0.0.1:8080/sandbox/v1/accounts"
-        ]
-    );
+    assert_eq!(addresses, ["http://127.0.0.1:8080/token", "http://127.0.0.1:8080/sandbox/v1/accounts"]);
 }

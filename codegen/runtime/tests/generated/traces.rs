@@ -59,18 +59,10 @@ async fn a_call_is_traced_without_values() {
     let bank = StandIn::bank(200, "application/json", r#"{"accounts":[]}"#);
     let client = sandbox(&bank);
     let grant = Grant::Scoped(Secret::new("psd2:191212121212"));
-    let response = client
-        .accounts(grant)
-        .list()
-        .session("s3ss10n")
-        .await
-        .unwrap();
+    let response = client.accounts(grant).list().session("s3ss10n").await.unwrap();
     let body = CreateConsent::new(Amount::new("SEK", 4711.into()));
     let consents = client.consents().product("personal-191212121212");
-    let error = consents
-        .create(&body, &Psu::new().ip_address("10.1.2.3"))
-        .await
-        .unwrap_err();
+    let error = consents.create(&body, &Psu::new().ip_address("10.1.2.3")).await.unwrap_err();
 
     let text = recorder.0.lock().unwrap().clone();
     for wanted in [
@@ -84,15 +76,7 @@ async fn a_call_is_traced_without_values() {
     ] {
         assert!(text.contains(wanted), "{wanted} is not in {text}");
     }
-    for secret in [
-        "1912",
-        "s3ss10n",
-        SECRET,
-        "token-1",
-        "10.1.2.3",
-        "4711",
-        "bank.test",
-    ] {
+    for secret in ["1912", "s3ss10n", SECRET, "token-1", "10.1.2.3", "4711", "bank.test"] {
         assert!(!text.contains(secret), "{secret} is in {text}");
     }
 }

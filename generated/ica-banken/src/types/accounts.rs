@@ -1,6 +1,7 @@
 // Written by `cargo xtask generate`; changes are lost.
 
 //! Types that `accounts` uses.
+
 use portal_runtime::v1::{
     AnswerBody, Case, Decimal, ErrorBody, FromAnswer, FromHeaders, Headers,
     LocalDateTime, Read, ReadError, Reader, Status, UnknownValue, redacted_debug,
@@ -108,12 +109,13 @@ impl Read for AccountEnvelope {
     }
 }
 
-string_id!(
-    #[doc =
-    " Identifies the account in paths: send it as `accountId`. The same 11 digits as `bban`."]
-    #[doc = ""] #[doc = " Source: `/definitions/AccountDetails/properties/resourceId`."]
-    AccountId
-);
+/// Identifies the account in paths: send it as `accountId`. The same 11 digits as `bban`.
+///
+/// Source: `/definitions/AccountDetails/properties/resourceId`.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct AccountId(String);
+
+string_id!(AccountId);
 
 /// The customer's accounts.
 ///
@@ -274,7 +276,7 @@ impl Read for BalanceReport {
 /// What a balance counts. With accounts: `interimAvailable`, what can be spent now, and `expected`, booked and reserved transactions together. With transactions: `openingBooked` and `closingBooked`, booked balance before and after the period.
 ///
 /// Source: `/definitions/BalanceType`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum BalanceType {
     /// `interimAvailable` on the wire.
@@ -334,7 +336,7 @@ impl Read for BankError {
 /// Machine-readable cause. `RESOURCE_BLOCKED` with "Old KYC information": the customer must renew the know-your-customer answers at the bank. `RESOURCE_UNKNOWN`: not a customer, or no such account. More codes may come; compare without regard to case.
 ///
 /// Source: `/definitions/ErrorCode`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum ErrorCode {
     /// `RESOURCE_BLOCKED` on the wire.
@@ -489,12 +491,12 @@ impl Read for GatewayFault {
     }
 }
 
-/// `status` of the description.
+/// `GetTransactions/status` of the description.
 ///
 /// Source: `/paths/~1Accounts~1{accountId}~1transactions/get/parameters/3`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
-pub enum StatusStatus {
+pub enum GetTransactionsStatus {
     /// `booked` on the wire.
     Booked,
     /// `pending` on the wire.
@@ -505,7 +507,9 @@ pub enum StatusStatus {
     Unknown(UnknownValue),
 }
 
-string_enum!(StatusStatus { Booked = "booked", Pending = "pending", Both = "both", });
+string_enum!(
+    GetTransactionsStatus { Booked = "booked", Pending = "pending", Both = "both", }
+);
 
 /// A transaction on the account. Which members are sent depends on its kind: card, Swish, Bankgiro, transfer, cross-border.
 ///
@@ -639,11 +643,13 @@ impl Read for TransactionEnvelope {
     }
 }
 
-string_id!(
-    #[doc = " The bank's reference of the entry, 17 digits with leading zeros."] #[doc =
-    ""] #[doc = " Source: `/definitions/Transaction/properties/entryReference`."]
-    TransactionId
-);
+/// The bank's reference of the entry, 17 digits with leading zeros.
+///
+/// Source: `/definitions/Transaction/properties/entryReference`.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TransactionId(String);
+
+string_id!(TransactionId);
 
 /// Transactions by status. A list that was not asked for, or has no entries, is left out: the object may be empty.
 ///

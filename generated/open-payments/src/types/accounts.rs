@@ -1,12 +1,14 @@
 // Written by `cargo xtask generate`; changes are lost.
 
 //! Types that `accounts` uses.
+
 use std::collections::BTreeMap;
 use portal_runtime::v1::{
     Date, DateTime, Read, ReadError, Reader, UnknownValue, redacted_debug, string_enum,
     string_id,
 };
 use super::{AccountReference, Amount, HrefType};
+
 /// An account.
 ///
 /// Source: `/components/schemas/accountDetails`.
@@ -184,7 +186,7 @@ impl Read for AccountDetails {
 /// At most 4 characters.
 ///
 /// Source: `/components/schemas/accountDetails/properties/usage`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum AccountDetailsUsage {
     /// `PRIV` on the wire.
@@ -197,10 +199,13 @@ pub enum AccountDetailsUsage {
 
 string_enum!(AccountDetailsUsage { Priv = "PRIV", Orga = "ORGA", });
 
-string_id!(
-    #[doc = " Id of the account in paths: send it as `account-id`."] #[doc = ""] #[doc =
-    " Source: `/components/schemas/accountDetails/properties/resourceId`."] AccountId
-);
+/// Id of the account in paths: send it as `account-id`.
+///
+/// Source: `/components/schemas/accountDetails/properties/resourceId`.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct AccountId(String);
+
+string_id!(AccountId);
 
 /// Address of the account, as a link or bare.
 ///
@@ -292,7 +297,7 @@ impl Read for AccountReport {
 /// Whether the account can be used.
 ///
 /// Source: `/components/schemas/accountStatus`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum AccountStatus {
     /// `enabled` on the wire.
@@ -419,7 +424,7 @@ impl Read for BalanceReport {
 /// What a balance counts. `interimAvailable`: what can be spent now. `interimBooked`: booked so far today. `expected`: booked and pending. `openingBooked` and `closingBooked`: at the start and end of a period. `authorised`: with amounts held. `forwardAvailable`: at a coming date. `nonInvoiced`: card purchases not yet invoiced.
 ///
 /// Source: `/components/schemas/balanceType`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum BalanceType {
     /// `closingBooked` on the wire.
@@ -449,10 +454,10 @@ string_enum!(
     "nonInvoiced", }
 );
 
-/// `bookingStatus` of the description.
+/// `/bookingStatus` of the description.
 ///
 /// Source: `/components/parameters/bookingStatus/schema`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum BookingStatus {
     /// `booked` on the wire.
@@ -624,7 +629,7 @@ impl Read for LinksTransactionDetails {
 /// Purpose of the payment, ISO 20022 `ExternalPurpose1Code`.
 ///
 /// Source: `/components/schemas/purposeCode`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PurposeCode {
     /// `BKDF` on the wire.
@@ -1532,16 +1537,21 @@ impl Read for Transaction {
     }
 }
 
-string_id!(
-    #[doc = " Id of the transaction."] #[doc = ""] #[doc =
-    " Source: `/components/schemas/transactionDetails/properties/transactionId`."]
-    TransactionId
-);
+/// Id of the transaction.
+///
+/// Source: `/components/schemas/transactionDetails/properties/transactionId`.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TransactionId(String);
 
-string_id!(
-    #[doc = " Id of a list of transactions to be downloaded."] #[doc = ""] #[doc =
-    " Source: `/components/schemas/transactionListId`."] TransactionListId
-);
+string_id!(TransactionId);
+
+/// Id of a list of transactions to be downloaded.
+///
+/// Source: `/components/schemas/transactionListId`.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TransactionListId(String);
+
+string_id!(TransactionListId);
 
 /// Transactions of an account. A list that is too long comes as a link to download it.
 ///

@@ -1,11 +1,13 @@
 // Written by `cargo xtask generate`; changes are lost.
 
 //! Types that `accounts`, `consents` use.
+
 use portal_runtime::v1::{
     AnswerBody, Case, ErrorBody, FromAnswer, Read, ReadError, Reader, Status,
     UnknownValue, redacted_debug, string_enum,
 };
 use super::{LinksAll, LocationHeaders, TppMessageCategory};
+
 /// Problem details (RFC 7807) of a 400 answer about consents and accounts.
 ///
 /// Source: `/components/schemas/Error400_AIS`.
@@ -1041,7 +1043,7 @@ impl Read for Error429NgAis {
 /// Cause of a 400 answer about consents and accounts.
 ///
 /// Source: `/components/schemas/MessageCode400_AIS`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum MessageCode400Ais {
     /// `FORMAT_ERROR` on the wire.
@@ -1085,7 +1087,7 @@ string_enum!(
 /// Cause of a 401 answer about consents and accounts.
 ///
 /// Source: `/components/schemas/MessageCode401_AIS`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum MessageCode401Ais {
     /// `CERTIFICATE_INVALID` on the wire.
@@ -1133,7 +1135,7 @@ string_enum!(
 /// Cause of a 403 answer about consents and accounts.
 ///
 /// Source: `/components/schemas/MessageCode403_AIS`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum MessageCode403Ais {
     /// `CONSENT_UNKNOWN` on the wire.
@@ -1157,7 +1159,7 @@ string_enum!(
 /// Cause of a 404 answer about consents and accounts.
 ///
 /// Source: `/components/schemas/MessageCode404_AIS`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum MessageCode404Ais {
     /// `RESOURCE_UNKNOWN` on the wire.
@@ -1171,7 +1173,7 @@ string_enum!(MessageCode404Ais { ResourceUnknown = "RESOURCE_UNKNOWN", });
 /// Cause of a 405 answer about consents and accounts.
 ///
 /// Source: `/components/schemas/MessageCode405_AIS`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum MessageCode405Ais {
     /// `SERVICE_INVALID` on the wire.
@@ -1185,7 +1187,7 @@ string_enum!(MessageCode405Ais { ServiceInvalid = "SERVICE_INVALID", });
 /// Cause of a 406 answer about consents and accounts.
 ///
 /// Source: `/components/schemas/MessageCode406_AIS`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum MessageCode406Ais {
     /// `REQUESTED_FORMATS_INVALID` on the wire.
@@ -1201,7 +1203,7 @@ string_enum!(
 /// Cause of a 409 answer about consents and accounts.
 ///
 /// Source: `/components/schemas/MessageCode409_AIS`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum MessageCode409Ais {
     /// `STATUS_INVALID` on the wire.
@@ -1215,7 +1217,7 @@ string_enum!(MessageCode409Ais { StatusInvalid = "STATUS_INVALID", });
 /// Cause of a 429 answer about consents and accounts.
 ///
 /// Source: `/components/schemas/MessageCode429_AIS`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum MessageCode429Ais {
     /// `ACCESS_EXCEEDED` on the wire.

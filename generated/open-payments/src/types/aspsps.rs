@@ -1,11 +1,13 @@
 // Written by `cargo xtask generate`; changes are lost.
 
 //! Types that `aspsps` uses.
+
 use portal_runtime::v1::{
     AnswerBody, Case, ErrorBody, FromAnswer, Read, ReadError, Reader, Status, Uuid,
     redacted_debug,
 };
 use super::{LocationHeaders, TppMessage};
+
 /// A bank of a group.
 ///
 /// Source: `/components/schemas/affiliatedAspspItem`.

@@ -1,12 +1,14 @@
 // Written by `cargo xtask generate`; changes are lost.
 
 //! Types that `consents` uses.
+
 use std::collections::BTreeMap;
 use portal_runtime::v1::{
     Date, Read, ReadError, Reader, UnknownValue, Write, Writer, redacted_debug,
     string_enum,
 };
 use super::{AccountReference, AuthenticationObject, ChallengeData, ConsentId, HrefType};
+
 /// What the consent covers. An empty object asks for all accounts.
 ///
 /// Source: `/components/schemas/accountAccess`.
@@ -131,7 +133,7 @@ impl Write for AccountAccess {
 /// Asks for all account information of all accounts.
 ///
 /// Source: `/components/schemas/accountAccess/properties/allPsd2`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum AccountAccessAllPsd2 {
     /// `allAccounts` on the wire.
@@ -145,7 +147,7 @@ string_enum!(AccountAccessAllPsd2 { AllAccounts = "allAccounts", });
 /// Asks for a list of all accounts, with or without balances.
 ///
 /// Source: `/components/schemas/accountAccess/properties/availableAccounts`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum AccountAccessAvailableAccounts {
     /// `allAccounts` on the wire.
@@ -372,7 +374,7 @@ impl Write for ConsentRequest {
 /// Status of a consent. Only a `valid` one opens accounts; `received` waits to be authorised, all others have ended.
 ///
 /// Source: `/components/schemas/consentStatus`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum ConsentStatus {
     /// `received` on the wire.

@@ -1,6 +1,7 @@
 // Written by `cargo xtask generate`; changes are lost.
 
 //! Types that `payments` uses.
+
 use std::collections::BTreeMap;
 use portal_runtime::v1::{
     AnswerBody, Case, Date, DateTime, ErrorBody, FromAnswer, Parts, Read, ReadError,
@@ -422,10 +423,13 @@ impl Read for BulkPaymentInitiationWithStatusResponse {
     }
 }
 
-string_id!(
-    #[doc = " Id of the authorisation of a cancellation."] #[doc = ""] #[doc =
-    " Source: `/components/schemas/cancellationId`."] CancellationId
-);
+/// Id of the authorisation of a cancellation.
+///
+/// Source: `/components/schemas/cancellationId`.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CancellationId(String);
+
+string_id!(CancellationId);
 
 /// Ids of the authorisations for cancelling a payment.
 ///
@@ -457,7 +461,7 @@ impl Read for CancellationList {
 /// At most 2 characters.
 ///
 /// Source: `/components/schemas/dayOfExecution`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum DayOfExecution {
     /// `1` on the wire.
@@ -1443,7 +1447,7 @@ impl Read for Error409PisAdditionalError {
 /// Which banking day to take when the day is none: the one before or the one after.
 ///
 /// Source: `/components/schemas/executionRule`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum ExecutionRule {
     /// `following` on the wire.
@@ -1459,7 +1463,7 @@ string_enum!(ExecutionRule { Following = "following", Preceding = "preceding", }
 /// How often the payment is made.
 ///
 /// Source: `/components/schemas/frequencyCode`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum FrequencyCode {
     /// `Daily` on the wire.
@@ -1581,7 +1585,7 @@ impl Write for GiroReference {
 /// Which giro the number belongs to.
 ///
 /// Source: `/components/schemas/giroType`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum GiroType {
     /// `BANKGIRO` on the wire.
@@ -1823,7 +1827,7 @@ impl Read for LinksPaymentInitiationCancel {
 /// Code of a message in a successful answer.
 ///
 /// Source: `/components/schemas/MessageCode2XX`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum MessageCode2Xx {
     /// `WARNING` on the wire.
@@ -1842,7 +1846,7 @@ string_enum!(
 /// Cause of a 400 answer about payments.
 ///
 /// Source: `/components/schemas/MessageCode400_PIS`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum MessageCode400Pis {
     /// `FORMAT_ERROR` on the wire.
@@ -1888,7 +1892,7 @@ string_enum!(
 /// Cause of a 401 answer about payments.
 ///
 /// Source: `/components/schemas/MessageCode401_PIS`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum MessageCode401Pis {
     /// `CERTIFICATE_INVALID` on the wire.
@@ -1939,7 +1943,7 @@ string_enum!(
 /// Cause of a 403 answer about payments.
 ///
 /// Source: `/components/schemas/MessageCode403_PIS`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum MessageCode403Pis {
     /// `CONSENT_UNKNOWN` on the wire.
@@ -1965,7 +1969,7 @@ string_enum!(
 /// Cause of a 404 answer about payments.
 ///
 /// Source: `/components/schemas/MessageCode404_PIS`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum MessageCode404Pis {
     /// `RESOURCE_UNKNOWN` on the wire.
@@ -1984,7 +1988,7 @@ string_enum!(
 /// Cause of a 405 answer about payments.
 ///
 /// Source: `/components/schemas/MessageCode405_PIS`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum MessageCode405Pis {
     /// `SERVICE_INVALID` on the wire.
@@ -1998,7 +2002,7 @@ string_enum!(MessageCode405Pis { ServiceInvalid = "SERVICE_INVALID", });
 /// Cause of a 405 answer about cancelling payments.
 ///
 /// Source: `/components/schemas/MessageCode405_PIS_CANC`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum MessageCode405PisCanc {
     /// `CANCELLATION_INVALID` on the wire.
@@ -2017,7 +2021,7 @@ string_enum!(
 /// Cause of a 409 answer about payments.
 ///
 /// Source: `/components/schemas/MessageCode409_PIS`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum MessageCode409Pis {
     /// `STATUS_INVALID` on the wire.
@@ -2064,10 +2068,13 @@ impl Read for Ok200PaymentInitiationInformation {
     }
 }
 
-string_id!(
-    #[doc = " Id of a payment."] #[doc = ""] #[doc =
-    " Source: `/components/schemas/paymentId`."] PaymentId
-);
+/// Id of a payment.
+///
+/// Source: `/components/schemas/paymentId`.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PaymentId(String);
+
+string_id!(PaymentId);
 
 /// A giro payment that was created.
 ///
@@ -2762,10 +2769,10 @@ impl Read for PaymentInitiationSwedishGiroWithStatusResponse {
     }
 }
 
-/// `payment-product` of the description.
+/// `/payment-product` of the description.
 ///
 /// Source: `/components/parameters/paymentProduct/schema`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentProduct {
     /// `sepa-credit-transfers` on the wire.
@@ -2785,10 +2792,10 @@ string_enum!(
     "domestic", International = "international", SwedishGiro = "swedish-giro", }
 );
 
-/// `payment-service` of the description.
+/// `/payment-service` of the description.
 ///
 /// Source: `/components/parameters/paymentService/schema`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentService {
     /// `payments` on the wire.
@@ -3835,10 +3842,10 @@ impl Read for TppMessage409Pis {
     }
 }
 
-/// `TPP-Rejection-NoFunds-Preferred` of the description.
+/// `/TPP-Rejection-NoFunds-Preferred` of the description.
 ///
 /// Source: `/components/parameters/TPP-Rejection-NoFunds-Preferred/schema`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum TppRejectionNoFundsPreferred {
     /// `true` on the wire.
@@ -3854,7 +3861,7 @@ string_enum!(TppRejectionNoFundsPreferred { True = "true", False = "false", });
 /// Status of a payment, ISO 20022. On its way: `RCVD` received, `PDNG` pending, `PATC` authorised in part, `ACTC` checked technically, `ACCP` customer profile checked, `ACFC` funds checked, `ACWC` accepted with change, `ACWP` accepted without posting, `ACSP` in settlement, `PART` some payments of several. Done: `ACSC` settled on the debtor's account, `ACCC` settled on the creditor's account, `RJCT` rejected, `CANC` cancelled.
 ///
 /// Source: `/components/schemas/transactionStatus`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum TransactionStatus {
     /// `ACCC` on the wire.

@@ -1,6 +1,7 @@
 // Written by `cargo xtask generate`; changes are lost.
 
 //! Types that `payments`, `accounts` use.
+
 use portal_runtime::v1::{
     Decimal, Read, ReadError, Reader, Write, Writer, redacted_debug,
 };

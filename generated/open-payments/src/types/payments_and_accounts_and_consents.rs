@@ -1,6 +1,7 @@
 // Written by `cargo xtask generate`; changes are lost.
 
 //! Types that `payments`, `accounts`, `consents` use.
+
 use std::collections::BTreeMap;
 use portal_runtime::v1::{
     Read, ReadError, Reader, UnknownValue, Write, Writer, redacted_debug, string_enum,
@@ -189,10 +190,13 @@ impl Write for AccountReference {
     }
 }
 
-string_id!(
-    #[doc = " Id of a consent."] #[doc = ""] #[doc =
-    " Source: `/components/schemas/consentId`."] ConsentId
-);
+/// Id of a consent.
+///
+/// Source: `/components/schemas/consentId`.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ConsentId(String);
+
+string_id!(ConsentId);
 
 /// A link.
 ///
@@ -446,10 +450,10 @@ impl Read for LinksAll {
     }
 }
 
-/// `PSU-Http-Method` of the description.
+/// `/PSU-Http-Method` of the description.
 ///
 /// Source: `/components/parameters/PSU-Http-Method/schema`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PsuHttpMethod {
     /// `GET` on the wire.
@@ -471,10 +475,10 @@ string_enum!(
     "DELETE", }
 );
 
-/// `TPP-Redirect-Preferred` of the description.
+/// `/TPP-Redirect-Preferred` of the description.
 ///
 /// Source: `/components/parameters/TPP-Redirect-Preferred/schema`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum TppRedirectPreferred {
     /// `true` on the wire.

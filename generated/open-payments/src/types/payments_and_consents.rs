@@ -1,16 +1,18 @@
 // Written by `cargo xtask generate`; changes are lost.
 
 //! Types that `payments`, `consents` use.
+
 use std::collections::BTreeMap;
 use portal_runtime::v1::{
     FromHeaders, Headers, Read, ReadError, Reader, UnknownValue, Write, Writer,
     redacted_debug, string_enum, string_id,
 };
 use super::{HrefType, TppMessage};
-/// `ASPSP-SCA-Approach` of the description.
+
+/// `/ASPSP-SCA-Approach` of the description.
 ///
 /// Source: `/components/headers/ASPSP-SCA-Approach/schema`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum AspspScaApproach {
     /// `EMBEDDED` on the wire.
@@ -28,12 +30,15 @@ string_enum!(
     "REDIRECT", }
 );
 
-string_id!(
-    #[doc =
-    " Method of authentication, such as `mbid` for Mobile BankID on another device. Take it from `scaMethods`."]
-    #[doc = ""] #[doc = " At most 35 characters."] #[doc = ""] #[doc =
-    " Source: `/components/schemas/authenticationMethodId`."] AuthenticationMethodId
-);
+/// Method of authentication, such as `mbid` for Mobile BankID on another device. Take it from `scaMethods`.
+///
+/// At most 35 characters.
+///
+/// Source: `/components/schemas/authenticationMethodId`.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct AuthenticationMethodId(String);
+
+string_id!(AuthenticationMethodId);
 
 /// A method of authentication.
 ///
@@ -99,7 +104,7 @@ impl Read for AuthenticationObject {
 /// What the customer does: types a code sent by SMS (`SMS_OTP`) or made by a device (`CHIP_OTP`), reads a picture or QR code (`PHOTO_OTP`), or answers in an app (`PUSH_OTP`).
 ///
 /// Source: `/components/schemas/authenticationType`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum AuthenticationType {
     /// `SMS_OTP` on the wire.
@@ -119,10 +124,13 @@ string_enum!(
     "PHOTO_OTP", PushOtp = "PUSH_OTP", }
 );
 
-string_id!(
-    #[doc = " Id of an authorisation."] #[doc = ""] #[doc =
-    " Source: `/components/schemas/authorisationId`."] AuthorisationId
-);
+/// Id of an authorisation.
+///
+/// Source: `/components/schemas/authorisationId`.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct AuthorisationId(String);
+
+string_id!(AuthorisationId);
 
 /// Authorisations of a consent or payment.
 ///
@@ -358,7 +366,7 @@ impl Read for ChallengeData {
 /// Characters the code is made of.
 ///
 /// Source: `/components/schemas/challengeData/properties/otpFormat`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum ChallengeDataOtpFormat {
     /// `characters` on the wire.
@@ -589,7 +597,7 @@ impl Write for PsuData {
 /// Status of strong customer authentication. `finalised`, `failed` and `exempted` are final; all others mean that it goes on.
 ///
 /// Source: `/components/schemas/scaStatus`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum ScaStatus {
     /// `received` on the wire.
@@ -690,10 +698,10 @@ impl Write for SelectPsuAuthenticationMethod {
     }
 }
 
-/// `TPP-Explicit-Authorisation-Preferred` of the description.
+/// `/TPP-Explicit-Authorisation-Preferred` of the description.
 ///
 /// Source: `/components/parameters/TPP-Explicit-Authorisation-Preferred/schema`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum TppExplicitAuthorisationPreferred {
     /// `true` on the wire.

@@ -1,8 +1,10 @@
 // Written by `cargo xtask generate`; changes are lost.
 
 //! Types that `payments`, `consents`, `aspsps` use.
+
 use portal_runtime::v1::{Read, ReadError, Reader, redacted_debug};
 use super::TppMessageCategory;
+
 /// A message about a request or about what it created.
 ///
 /// Source: `/actions/20/update/tppMessage`.

@@ -1,6 +1,7 @@
 // Written by `cargo xtask generate`; changes are lost.
 
 //! Types that `payments`, `accounts`, `consents`, `aspsps` use.
+
 use portal_runtime::v1::{
     FromHeaders, Headers, UnknownValue, redacted_debug, string_enum,
 };
@@ -8,7 +9,7 @@ use portal_runtime::v1::{
 /// Whether the request failed.
 ///
 /// Source: `/components/schemas/tppMessageCategory`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum TppMessageCategory {
     /// `ERROR` on the wire.

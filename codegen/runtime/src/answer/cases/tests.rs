@@ -4,11 +4,7 @@ use super::{Declared, Undeclared, select};
 use crate::operation::{ALL, BodyRule, Case, Operation, Status};
 
 const fn case(status: Status, media_type: &'static str) -> Case {
-    Case {
-        status,
-        media_type: Some(media_type),
-        environments: ALL,
-    }
+    Case { status, media_type: Some(media_type), environments: ALL }
 }
 
 const fn operation(success: &'static [Case], failure: &'static [Case]) -> Operation {
@@ -26,10 +22,7 @@ const fn operation(success: &'static [Case], failure: &'static [Case]) -> Operat
 }
 
 static STATUSES: Operation = operation(
-    &[
-        case(Status::Code(200), "application/json"),
-        case(Status::Range(2), "application/json"),
-    ],
+    &[case(Status::Code(200), "application/json"), case(Status::Range(2), "application/json")],
     &[
         case(Status::Code(404), "application/json"),
         case(Status::Range(4), "application/json"),
@@ -49,18 +42,9 @@ static MEDIA_TYPES: Operation = operation(
 );
 
 #[track_caller]
-fn selects(
-    operation: &'static Operation,
-    status: u16,
-    content_type: Option<&str>,
-    expected: Result<Declared, Undeclared>,
-) {
+fn selects(operation: &'static Operation, status: u16, content_type: Option<&str>, expected: Result<Declared, Undeclared>) {
     let status = StatusCode::from_u16(status).unwrap();
-    assert_eq!(
-        select(operation, 1, status, content_type),
-        expected,
-        "{status} {content_type:?}"
-    );
+    assert_eq!(select(operation, 1, status, content_type), expected, "{status} {content_type:?}");
 }
 
 #[test]
@@ -76,18 +60,8 @@ fn an_exact_status_comes_before_a_range_and_a_range_before_default() {
 #[test]
 fn the_default_of_failures_is_no_success() {
     static ONLY_DEFAULT: Operation = operation(&[], &[case(Status::Default, "application/json")]);
-    selects(
-        &ONLY_DEFAULT,
-        200,
-        Some("application/json"),
-        Err(Undeclared::Status),
-    );
-    selects(
-        &ONLY_DEFAULT,
-        400,
-        Some("application/json"),
-        Ok(Declared::Failure(0)),
-    );
+    selects(&ONLY_DEFAULT, 200, Some("application/json"), Err(Undeclared::Status));
+    selects(&ONLY_DEFAULT, 400, Some("application/json"), Ok(Declared::Failure(0)));
 }
 
 #[test]
@@ -102,49 +76,22 @@ fn the_closest_media_type_is_taken() {
         ("text/plain", 1),
         ("image/png", 0),
     ] {
-        selects(
-            &MEDIA_TYPES,
-            200,
-            Some(content_type),
-            Ok(Declared::Success(case)),
-        );
+        selects(&MEDIA_TYPES, 200, Some(content_type), Ok(Declared::Success(case)));
     }
 }
 
 #[test]
 fn a_media_type_that_none_declares_is_told_from_a_status_that_none_declares() {
-    selects(
-        &STATUSES,
-        200,
-        Some("text/html"),
-        Err(Undeclared::MediaType),
-    );
+    selects(&STATUSES, 200, Some("text/html"), Err(Undeclared::MediaType));
     static ONLY_200: Operation = operation(&[case(Status::Code(200), "application/json")], &[]);
-    selects(
-        &ONLY_200,
-        201,
-        Some("application/json"),
-        Err(Undeclared::Status),
-    );
+    selects(&ONLY_200, 201, Some("application/json"), Err(Undeclared::Status));
 }
 
 #[test]
 fn a_case_without_body_takes_any_media_type() {
-    static NO_CONTENT: Operation = operation(
-        &[Case {
-            status: Status::Code(201),
-            media_type: None,
-            environments: ALL,
-        }],
-        &[],
-    );
+    static NO_CONTENT: Operation = operation(&[Case { status: Status::Code(201), media_type: None, environments: ALL }], &[]);
     selects(&NO_CONTENT, 201, None, Ok(Declared::Success(0)));
-    selects(
-        &NO_CONTENT,
-        201,
-        Some("text/html"),
-        Ok(Declared::Success(0)),
-    );
+    selects(&NO_CONTENT, 201, Some("text/html"), Ok(Declared::Success(0)));
 }
 
 #[test]
@@ -157,34 +104,12 @@ fn without_a_media_type_there_must_be_no_choice() {
 fn a_case_of_this_environment_comes_before_one_of_another() {
     static BOTH: Operation = operation(
         &[
-            Case {
-                status: Status::Code(200),
-                media_type: Some("application/json"),
-                environments: 0b10,
-            },
-            Case {
-                status: Status::Code(200),
-                media_type: Some("application/json"),
-                environments: 0b01,
-            },
-            Case {
-                status: Status::Code(201),
-                media_type: Some("application/json"),
-                environments: 0b10,
-            },
+            Case { status: Status::Code(200), media_type: Some("application/json"), environments: 0b10 },
+            Case { status: Status::Code(200), media_type: Some("application/json"), environments: 0b01 },
+            Case { status: Status::Code(201), media_type: Some("application/json"), environments: 0b10 },
         ],
         &[],
     );
-    selects(
-        &BOTH,
-        200,
-        Some("application/json"),
-        Ok(Declared::Success(1)),
-    );
-    selects(
-        &BOTH,
-        201,
-        Some("application/json"),
-        Ok(Declared::Success(2)),
-    );
+    selects(&BOTH, 200, Some("application/json"), Ok(Declared::Success(1)));
+    selects(&BOTH, 201, Some("application/json"), Ok(Declared::Success(2)));
 }

@@ -14,9 +14,7 @@ use tokio_rustls::TlsAcceptor;
 
 use crate::body::Body;
 use crate::identity::{Identity, certificates};
-use crate::transport::{
-    Proxying, ReqwestTransport, Transport, TransportError, TransportErrorKind, TransportSettings,
-};
+use crate::transport::{Proxying, ReqwestTransport, Transport, TransportError, TransportErrorKind, TransportSettings};
 
 /// A certificate authority.
 struct Authority {
@@ -30,10 +28,7 @@ impl Authority {
         params.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
         let key = KeyPair::generate().unwrap();
         let certificate = params.self_signed(&key).unwrap();
-        Self {
-            certificate,
-            issuer: Issuer::new(params, key),
-        }
+        Self { certificate, issuer: Issuer::new(params, key) }
     }
 
     fn issue(&self, name: &str) -> (Certificate, KeyPair) {
@@ -56,17 +51,13 @@ impl Authority {
         let mut trusted = rustls::RootCertStore::empty();
         trusted.add(self.certificate.der().clone()).unwrap();
         let provider = Arc::new(ring::default_provider());
-        let clients =
-            WebPkiClientVerifier::builder_with_provider(trusted.into(), Arc::clone(&provider));
+        let clients = WebPkiClientVerifier::builder_with_provider(trusted.into(), Arc::clone(&provider));
         let (certificate, key) = self.issue(name);
         let config = ServerConfig::builder_with_provider(provider)
             .with_safe_default_protocol_versions()
             .unwrap()
             .with_client_cert_verifier(clients.build().unwrap())
-            .with_single_cert(
-                vec![certificate.der().clone()],
-                PrivateKeyDer::try_from(key.serialize_der()).unwrap(),
-            )
+            .with_single_cert(vec![certificate.der().clone()], PrivateKeyDer::try_from(key.serialize_der()).unwrap())
             .unwrap();
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
@@ -87,39 +78,24 @@ async fn status(
     identity: Option<Identity>,
     roots: Option<Vec<CertificateDer<'static>>>,
 ) -> Result<u16, TransportError> {
-    let settings = TransportSettings {
-        identity,
-        roots,
-        proxying: Proxying::Direct,
-        ..TransportSettings::default()
-    };
+    let settings = TransportSettings { identity, roots, proxying: Proxying::Direct, ..TransportSettings::default() };
     let transport = ReqwestTransport::new(settings).unwrap();
     let request = Request::get(url).body(Body::empty()).unwrap();
-    transport
-        .send(request)
-        .await
-        .map(|response| response.status().as_u16())
+    transport.send(request).await.map(|response| response.status().as_u16())
 }
 
 #[tokio::test]
 async fn a_root_that_is_added_and_an_identity_open_the_connection() {
     let authority = Authority::new();
     let url = authority.serve("127.0.0.1").await;
-    assert_eq!(
-        status(&url, Some(authority.identity()), authority.roots())
-            .await
-            .unwrap(),
-        204
-    );
+    assert_eq!(status(&url, Some(authority.identity()), authority.roots()).await.unwrap(), 204);
 }
 
 #[tokio::test]
 async fn a_server_that_no_root_knows_is_refused() {
     let authority = Authority::new();
     let url = authority.serve("127.0.0.1").await;
-    let error = status(&url, Some(authority.identity()), Authority::new().roots())
-        .await
-        .unwrap_err();
+    let error = status(&url, Some(authority.identity()), Authority::new().roots()).await.unwrap_err();
     assert_eq!(error.kind(), TransportErrorKind::Connect);
 }
 
@@ -127,9 +103,7 @@ async fn a_server_that_no_root_knows_is_refused() {
 async fn without_roots_no_server_is_trusted() {
     let authority = Authority::new();
     let url = authority.serve("127.0.0.1").await;
-    let error = status(&url, Some(authority.identity()), None)
-        .await
-        .unwrap_err();
+    let error = status(&url, Some(authority.identity()), None).await.unwrap_err();
     assert_eq!(error.kind(), TransportErrorKind::Connect);
 }
 
@@ -137,9 +111,7 @@ async fn without_roots_no_server_is_trusted() {
 async fn a_server_of_another_name_is_refused() {
     let authority = Authority::new();
     let url = authority.serve("127.0.0.2").await;
-    let error = status(&url, Some(authority.identity()), authority.roots())
-        .await
-        .unwrap_err();
+    let error = status(&url, Some(authority.identity()), authority.roots()).await.unwrap_err();
     assert_eq!(error.kind(), TransportErrorKind::Connect);
 }
 
@@ -157,12 +129,6 @@ fn a_key_of_another_certificate_is_no_identity() {
     let (_, other) = authority.issue("client");
     let pem = certificate.pem() + &other.serialize_pem();
     let identity = Identity::from_pem(pem.as_bytes()).unwrap();
-    let settings = TransportSettings {
-        identity: Some(identity),
-        ..TransportSettings::default()
-    };
-    assert_eq!(
-        ReqwestTransport::new(settings).unwrap_err().to_string(),
-        "TLS cannot be set up"
-    );
+    let settings = TransportSettings { identity: Some(identity), ..TransportSettings::default() };
+    assert_eq!(ReqwestTransport::new(settings).unwrap_err().to_string(), "TLS cannot be set up");
 }

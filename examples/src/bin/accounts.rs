@@ -1,0 +1,2 @@
+//! Lists accounts.
+fn main() {}

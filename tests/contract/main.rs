@@ -1,0 +1,1 @@
+//! The generated clients against the bank, over real sockets.

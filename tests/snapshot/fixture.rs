@@ -1,0 +1,171 @@
+//! Fixtures: the smallest description that shows a rule, in memory, and ways to look at what was generated from it.
+
+mod items;
+
+use std::collections::BTreeMap;
+use std::io;
+
+use portal_codegen::diagnostics::render;
+use portal_codegen::{Files, Outcome, Package, Portal, Runtime, generate};
+
+pub(crate) use items::Generated;
+
+/// Name of the description in fixtures that have only one file.
+const DESCRIPTION: &str = "api.yaml";
+/// Name of the file of conventions in fixtures that have one.
+const SETTINGS: &str = "portal.yaml";
+
+/// The files of a run, and the names that earlier runs gave out.
+#[derive(Clone, Default)]
+pub(crate) struct Fixture {
+    files: BTreeMap<String, Vec<u8>>,
+    corrections: Vec<String>,
+    lock: String,
+}
+
+impl Files for Fixture {
+    fn read(&self, path: &str) -> io::Result<Vec<u8>> {
+        self.files.get(path).cloned().ok_or_else(|| io::Error::new(io::ErrorKind::NotFound, "no such file"))
+    }
+}
+
+impl Fixture {
+    /// A description on its own.
+    pub(crate) fn description(bytes: impl AsRef<[u8]>) -> Self {
+        Self::default().file(DESCRIPTION, bytes)
+    }
+
+    /// A portal: its conventions, and the files that they name.
+    pub(crate) fn portal(settings: &str) -> Self {
+        Self::default().file(SETTINGS, dedent(settings))
+    }
+
+    /// The same with one more file.
+    pub(crate) fn file(mut self, name: &str, bytes: impl AsRef<[u8]>) -> Self {
+        self.files.insert(name.to_owned(), bytes.as_ref().to_vec());
+        self
+    }
+
+    /// The same with an overlay that is laid over the description.
+    pub(crate) fn corrected(mut self, overlay: &str) -> Self {
+        self.corrections.push("corrections.yaml".to_owned());
+        self.file("corrections.yaml", dedent(overlay))
+    }
+
+    /// The same with names that an earlier run gave out.
+    pub(crate) fn locked(mut self, lock: &str) -> Self {
+        self.lock = dedent(lock);
+        self
+    }
+
+    /// The whole outcome of a run.
+    pub(crate) fn outcome(&self) -> Outcome {
+        let has = |name: &str| self.files.contains_key(name).then(|| name.to_owned());
+        let settings = has(SETTINGS);
+        let description = if settings.is_some() { None } else { Some(DESCRIPTION.to_owned()) };
+        let runtime = Runtime::Version("0.1.0".to_owned());
+        let package = Package {
+            name: "fixture".to_owned(),
+            library: "fixture".to_owned(),
+            version: "0.1.0".to_owned(),
+            runtime,
+            in_workspace: false,
+        };
+        let portal = Portal { settings, description, corrections: self.corrections.clone(), lock: self.lock.clone(), package };
+        generate(&portal, self)
+    }
+
+    /// The package of a fixture that nothing is found against.
+    pub(crate) fn generate(&self) -> Generated {
+        let outcome = self.outcome();
+        assert!(outcome.diagnostics.is_empty(), "{}", findings(&outcome));
+        Generated(outcome.files)
+    }
+
+    /// All that is found against a fixture, as it is shown to people.
+    pub(crate) fn findings(&self) -> String {
+        findings(&self.outcome())
+    }
+}
+
+fn findings(outcome: &Outcome) -> String {
+    let shown: Vec<String> = outcome.diagnostics.iter().map(|found| render(found, &outcome.sources, false)).collect();
+    shown.join("\n\n")
+}
+
+/// A description that has these paths.
+pub(crate) fn with_paths(paths: &str) -> String {
+    format!("openapi: 3.0.3\ninfo: {{ title: Fixture, version: '1' }}\npaths:\n{}", indent(paths, 2))
+}
+
+/// A description that has these paths and these schemas.
+pub(crate) fn with_paths_and_schemas(paths: &str, schemas: &str) -> String {
+    format!("{}components:\n  schemas:\n{}", with_paths(paths), indent(schemas, 4))
+}
+
+/// A description with one operation, whose answer is the first of these schemas.
+pub(crate) fn answering(schemas: &str) -> String {
+    let root = first_key(schemas);
+    with_paths_and_schemas(
+        &format!(
+            "/root:
+  get:
+    operationId: getRoot
+    responses:
+      '200': {{ description: The root., content: {{ application/json: {{ schema: {{ $ref: '#/components/schemas/{root}' }} }} }} }}
+"
+        ),
+        schemas,
+    )
+}
+
+/// A description with one operation, which sends the first of these schemas.
+pub(crate) fn sending(schemas: &str) -> String {
+    let root = first_key(schemas);
+    with_paths_and_schemas(
+        &format!(
+            "/root:
+  put:
+    operationId: putRoot
+    requestBody:
+      required: true
+      content: {{ application/json: {{ schema: {{ $ref: '#/components/schemas/{root}' }} }} }}
+    responses:
+      '204': {{ description: Done. }}
+"
+        ),
+        schemas,
+    )
+}
+
+/// The package whose one operation answers with the first of these schemas.
+pub(crate) fn answered(schemas: &str) -> Generated {
+    Fixture::description(answering(schemas)).generate()
+}
+
+/// The package whose one operation sends the first of these schemas.
+pub(crate) fn sent(schemas: &str) -> Generated {
+    Fixture::description(sending(schemas)).generate()
+}
+
+/// The package of these paths.
+pub(crate) fn paths(paths: &str) -> Generated {
+    Fixture::description(with_paths(paths)).generate()
+}
+
+fn first_key(schemas: &str) -> &str {
+    schemas.trim_start().split(':').next().unwrap_or_default()
+}
+
+/// Lines without the indentation that all of them share, and without the blank ones at both ends.
+pub(crate) fn dedent(text: &str) -> String {
+    indent(text, 0)
+}
+
+fn indent(text: &str, by: usize) -> String {
+    let lines: Vec<&str> = text.lines().skip_while(|line| line.trim().is_empty()).collect();
+    let filled = lines.iter().filter(|line| !line.trim().is_empty());
+    let common = filled.map(|line| line.len() - line.trim_start().len()).min().unwrap_or(0);
+    let shifted = lines.iter().map(|line| format!("{:by$}{}\n", "", line.get(common..).unwrap_or_default()));
+    shifted.collect::<String>().trim_end().to_owned() + "\n"
+}
