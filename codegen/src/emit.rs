@@ -18,14 +18,14 @@ mod structs;
 mod unions;
 mod values;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use proc_macro2::{Ident, Span, TokenStream};
 use rayon::prelude::*;
 
 pub(crate) use origin::record;
 pub use origin::{ORIGIN, Source, listed_files};
-pub(crate) use runtime_items::ITEMS as RUNTIME_ITEMS;
+pub(crate) use runtime_items::TYPE_ITEMS;
 
 use crate::diagnostics::Diagnostic;
 use crate::format;
@@ -78,6 +78,8 @@ pub struct Emit<'e> {
     pub(crate) settings: &'e Settings,
     pub(crate) package: &'e Package,
     pub(crate) pointers: &'e BTreeMap<TypeId, String>,
+    /// Names that the flat module of types has.
+    pub(crate) flat_types: HashSet<String>,
 }
 
 /// A module of the package.
@@ -148,6 +150,16 @@ impl Emit<'_> {
 
     pub(super) fn operation(&self, index: OperationIndex) -> &Operation {
         &self.apis[index.0].operations[index.1]
+    }
+
+    /// A definition as it is named elsewhere: by its path where the runtime has an item of the same name.
+    pub(super) fn type_path(&self, id: TypeId) -> TokenStream {
+        let name = self.type_name(id);
+        if runtime_items::GROUP_ITEMS.iter().any(|item| name == item) {
+            quote::quote!(crate::types::#name)
+        } else {
+            quote::quote!(#name)
+        }
     }
 
     pub(super) fn type_name(&self, id: TypeId) -> Ident {

@@ -1,5 +1,7 @@
 //! Tokens to text.
 
+mod macros;
+
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -14,7 +16,7 @@ pub fn file(docs: &str, imports: TokenStream, items: TokenStream) -> Result<Stri
     let docs = docs.lines().map(|line| if line.is_empty() { String::new() } else { format!(" {line}") });
     let tokens = quote! { #(#![doc = #docs])* #imports #items };
     let file: syn::File = syn::parse2(tokens).map_err(|error| error.to_string())?;
-    Ok(HEADER.to_owned() + &spaced(&prettyplease::unparse(&file)))
+    Ok(HEADER.to_owned() + &spaced(&macros::laid_out(&prettyplease::unparse(&file))))
 }
 
 /// A blank line between items, which the printer leaves out: before docs, attributes and items that follow the end of a block.

@@ -6,6 +6,7 @@ mod parameters;
 mod responses;
 mod security;
 
+pub(crate) use bodies::media_type_word;
 pub use lower::lower;
 pub(crate) use parameters::template_names;
 

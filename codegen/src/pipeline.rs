@@ -141,6 +141,7 @@ impl<'r> Run<'r> {
                 .for_each(|(_, api)| api.each_type(&mut |value| *value = types.settled(value, &BTreeMap::new())));
             apis.extend(self.aligned(by_environment, &mut types, settings));
         }
+        collisions::unite_branches(&mut types);
         box_cycles(&mut types);
         (types, apis)
     }
@@ -175,7 +176,7 @@ impl<'r> Run<'r> {
         let mut roots = std::collections::BTreeSet::new();
         apis.iter_mut().for_each(|api| api.each_type(&mut |value| roots.extend(value.named())));
         let names: Vec<String> = apis.iter().map(|api| api.name.clone()).collect();
-        let (named, scope) = name_types(types, &roots, &names, settings, lock, &crate::emit::RUNTIME_ITEMS);
+        let (named, scope) = name_types(types, &roots, &names, settings, lock, &crate::emit::TYPE_ITEMS);
         types.settle(&named.replaced);
         apis.iter_mut().for_each(|api| api.each_type(&mut |value: &mut Type| *value = types.settled(value, &named.replaced)));
         (named, scope)
@@ -231,7 +232,8 @@ impl<'r> Run<'r> {
         package: &Package,
     ) -> Option<FileSet> {
         let pointers = surface.types.keys().map(|id| (*id, self.sources.pointer(types.get(*id).node))).collect();
-        let emit = Emit { apis, types, type_names: &names.names, surface, settings, package, pointers: &pointers };
+        let flat_types = surface.flat_names(&names.names);
+        let emit = Emit { apis, types, type_names: &names.names, surface, settings, package, pointers: &pointers, flat_types };
         match emit.package() {
             Ok(mut files) => {
                 if settings.environments.len() > 1 {

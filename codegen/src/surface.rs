@@ -10,7 +10,7 @@ mod handles;
 mod methods;
 mod usage;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use crate::naming::Scope;
 use crate::operations::{Api, Content, Format, Header, Status};
@@ -42,6 +42,15 @@ pub struct Surface {
     pub psu: Vec<PsuHeader>,
     /// The scope of all names in the flat module of types.
     pub type_scope: Scope,
+}
+
+impl Surface {
+    /// The names that the flat module of types has.
+    pub fn flat_names(&self, type_names: &BTreeMap<TypeId, String>) -> HashSet<String> {
+        let types = self.types.keys().filter_map(|id| type_names.get(id)).cloned();
+        let errors = self.errors.iter().filter(|error| !error.cases.is_empty()).map(|error| error.body.name.clone());
+        types.chain(errors).chain(self.headers.iter().map(|set| set.name.clone())).collect()
+    }
 }
 
 /// Who uses a definition, and which way it goes.

@@ -11,6 +11,7 @@ use std::collections::BTreeSet;
 
 pub use cycles::{box_cycles, holds};
 pub use lower::{Lower, Rules, Slot};
+pub(crate) use objects::inside;
 pub(crate) use strings::is_id_name;
 
 use crate::environments::Environments;

@@ -1,1 +1,134 @@
-//! bodies
+//! Request bodies in every media type.
+
+use insta::assert_snapshot;
+
+use crate::fixture::{Generated, paths};
+
+/// The package of one operation `send` with this body.
+fn body(body: &str) -> Generated {
+    paths(&format!(
+        "
+/documents:
+  post:
+    operationId: send
+    requestBody: {body}
+    responses: {{ '204': {{ description: Done. }} }}
+"
+    ))
+}
+
+#[test]
+fn a_json_body_is_an_argument_of_its_type() {
+    let package = body("{ required: true, content: { application/json: { schema: { type: object, properties: { a: { type: string } } } } } }");
+    assert_snapshot!(package.item("fn Operations::send"), @r#"
+    pub fn send(&self, body: &SendBody) -> Send {
+        let mut call = self.binding.call(&SEND);
+        call.json("application/json", body);
+        Send(call)
+    }
+    "#);
+}
+
+#[test]
+fn an_optional_body_is_a_setter() {
+    let package = body("{ content: { application/json: { schema: { type: object, properties: { a: { type: string } } } } } }");
+    assert_snapshot!(package.items(&["fn Operations::send", "impl Send"]), @r#"
+    pub fn send(&self) -> Send {
+        Send(self.binding.call(&SEND))
+    }
+
+    impl Send {
+        pub fn body(mut self, body: &SendBody) -> Self {
+            self.0.json("application/json", body);
+            self
+        }
+    }
+    "#);
+}
+
+#[test]
+fn xml_goes_as_text() {
+    let package = body("{ required: true, content: { application/xml: { schema: { type: string } } } }");
+    assert_snapshot!(package.item("fn Operations::send"), @r#"
+    pub fn send(&self, body: &str) -> Send {
+        let mut call = self.binding.call(&SEND);
+        call.text("application/xml", body);
+        Send(call)
+    }
+    "#);
+}
+
+#[test]
+fn several_media_types_of_one_body_are_variants_of_one_argument() {
+    let package = body(
+        "
+      required: true
+      content:
+        application/json: { schema: { type: object, properties: { a: { type: string } } } }
+        application/xml: { schema: { type: string } }
+        text/plain: { schema: { type: string } }
+        application/pdf: {}",
+    );
+    assert_snapshot!(package.items(&["fn Operations::send", "enum SendBody", "impl SendBody"]), @"");
+}
+
+#[test]
+fn a_multipart_body_goes_part_by_part() {
+    let package = body(
+        "
+      required: true
+      content:
+        multipart/form-data:
+          schema:
+            type: object
+            required: [xml, file]
+            properties:
+              xml: { type: string }
+              json: { type: object, properties: { a: { type: string } } }
+              file: { type: string, format: binary }
+              picture: { type: string, format: binary }",
+    );
+    assert_snapshot!(package.items(&["fn Operations::send", "impl WriteParts for SendBody"]), @r#"
+    pub fn send(&self, body: &SendBody) -> Send {
+        let mut call = self.binding.call(&SEND);
+        call.parts(body);
+        Send(call)
+    }
+
+    impl WriteParts for SendBody {
+        fn write_parts(&self, parts: &mut Parts) {
+            parts.text("xml", &self.xml);
+            parts.optional_json("json", &self.json);
+            parts.bytes("file", "file", "application/octet-stream", &self.file);
+            if let Some(bytes) = &self.picture {
+                parts.bytes("picture", "picture", "application/octet-stream", bytes);
+            }
+        }
+    }
+    "#);
+}
+
+#[test]
+fn a_form_goes_field_by_field() {
+    let package = body(
+        "
+      required: true
+      content:
+        application/x-www-form-urlencoded:
+          schema: { type: object, required: [grant], properties: { grant: { type: string }, scope: { type: array, items: { type: string } } } }",
+    );
+    assert_snapshot!(package.items(&["fn Operations::send", "impl WriteForm for SendBody"]), @r#"
+    pub fn send(&self, body: &SendBody) -> Send {
+        let mut call = self.binding.call(&SEND);
+        call.form(body);
+        Send(call)
+    }
+
+    impl WriteForm for SendBody {
+        fn write_form(&self, form: &mut Form) {
+            form.field("grant", &self.grant, Style::Form, true);
+            form.field("scope", &self.scope, Style::Form, true);
+        }
+    }
+    "#);
+}

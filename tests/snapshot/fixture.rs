@@ -75,10 +75,13 @@ impl Fixture {
         generate(&portal, self)
     }
 
-    /// The package of a fixture that nothing is found against.
+    /// The package of a fixture that nothing is found against. Another run, which knows the names that this one gave out, has to make
+    /// the same package, byte for byte.
     pub(crate) fn generate(&self) -> Generated {
         let outcome = self.outcome();
         assert!(outcome.diagnostics.is_empty(), "{}", findings(&outcome));
+        let again = Self { lock: outcome.lock, ..self.clone() }.outcome();
+        assert_eq!(outcome.files, again.files, "a second run made another package");
         Generated(outcome.files)
     }
 

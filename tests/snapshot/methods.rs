@@ -1,1 +1,242 @@
-//! methods
+//! Operations: groups, methods, handles and bundles of arguments.
+
+use insta::assert_snapshot;
+
+use crate::fixture::{Fixture, paths};
+
+#[test]
+fn operations_are_grouped_by_their_first_tag() {
+    let package = Fixture::description(
+        "
+openapi: 3.0.3
+info: { title: Fixture, version: '1' }
+tags: [{ name: Account Service, description: Accounts and their balances. }]
+paths:
+  /accounts: { get: { operationId: list, tags: [Account Service, Other], responses: { '204': { description: None. } } } }
+  /cards: { get: { operationId: list_cards, tags: [Cards], responses: { '204': { description: None. } } } }
+",
+    )
+    .generate();
+    assert_snapshot!(package.item_with_docs("impl Client"), @r#"
+    impl Client {
+        /// Begins a client of the server with this base address.
+        #[must_use]
+        pub fn builder(server: &str) -> Builder<Self> {
+            Builder::new(&PORTAL, 0).server(0, server)
+        }
+
+        /// Accounts and their balances.
+        #[cfg(feature = "account-service")]
+        #[must_use]
+        pub fn account_service(&self) -> crate::account_service::AccountService {
+            crate::account_service::AccountService {
+                binding: self.binding.clone(),
+            }
+        }
+
+        /// Cards.
+        #[cfg(feature = "cards")]
+        #[must_use]
+        pub fn cards(&self) -> crate::cards::Cards {
+            crate::cards::Cards {
+                binding: self.binding.clone(),
+            }
+        }
+    }
+    "#);
+}
+
+#[test]
+fn a_request_is_sent_by_await_and_says_what_comes_of_it() {
+    let package = paths(
+        "
+        /accounts:
+          get:
+            operationId: listAccounts
+            summary: Lists accounts.
+            responses:
+              '200': { description: Them., content: { application/json: { schema: { type: array, items: { type: string } } } } }
+        ",
+    );
+    assert_snapshot!(package.items(&["fn Operations::list_accounts", "struct ListAccounts", "request! ListAccounts"]), @r#"
+    pub fn list_accounts(&self) -> ListAccounts {
+        ListAccounts(self.binding.call(&LIST_ACCOUNTS))
+    }
+
+    #[must_use = "a request is sent by `.await`"]
+    pub struct ListAccounts(Call);
+
+    request!(ListAccounts, Vec < String >, NoHeaders, NoFailure);
+    "#);
+}
+
+#[test]
+fn an_operation_without_an_id_is_named_by_method_and_path() {
+    let package = paths(
+        "
+        /accounts/{accountId}/balances:
+          get:
+            parameters: [{ name: accountId, in: path, required: true, schema: { type: string } }]
+            responses: { '204': { description: None. } }
+        ",
+    );
+    assert_snapshot!(package.item("impl Operations"), @"
+    impl Operations {
+        pub fn get_accounts_balances_by_account_id(
+            &self,
+            account_id: &AccountId,
+        ) -> GetAccountsBalancesByAccountId {
+            let mut call = self.binding.call(&GET_ACCOUNTS_BALANCES_BY_ACCOUNT_ID);
+            call.set(0, account_id);
+            GetAccountsBalancesByAccountId(call)
+        }
+    }
+    ");
+}
+
+#[test]
+fn an_id_in_the_path_is_a_type_of_its_own() {
+    let package = paths(
+        "
+        /accounts/{account-id}:
+          get:
+            operationId: read
+            parameters: [{ name: account-id, in: path, required: true, schema: { type: string }, description: Names an account. }]
+            responses: { '204': { description: None. } }
+        ",
+    );
+    assert_snapshot!(package.items(&["fn Operations::read", "string_id! AccountId"]), @"
+    pub fn read(&self, account_id: &AccountId) -> ReadRequest {
+        let mut call = self.binding.call(&READ_REQUEST);
+        call.set(0, account_id);
+        ReadRequest(call)
+    }
+
+    string_id!(AccountId);
+    ");
+}
+
+#[test]
+fn several_path_ids_become_handles() {
+    let package = paths(
+        "
+        /payments/{paymentId}/authorisations/{authorisationId}:
+          parameters:
+            - { name: paymentId, in: path, required: true, schema: { type: string } }
+            - { name: authorisationId, in: path, required: true, schema: { type: string } }
+          get: { operationId: status, responses: { '204': { description: None. } } }
+          put: { operationId: update, responses: { '204': { description: None. } } }
+        /payments/{paymentId}:
+          parameters: [{ name: paymentId, in: path, required: true, schema: { type: string } }]
+          get: { operationId: read, responses: { '204': { description: None. } } }
+        ",
+    );
+    let labels = ["impl Operations", "struct Payment", "impl Payment", "impl PaymentAuthorisation"];
+    assert_snapshot!(package.items(&labels), @r#"
+    impl Operations {
+        #[must_use]
+        pub fn payment(&self, payment_id: &PaymentId) -> Payment {
+            Payment {
+                binding: self.binding.with("paymentId", payment_id),
+            }
+        }
+
+        pub fn read(&self, payment_id: &PaymentId) -> ReadRequest {
+            let mut call = self.binding.call(&READ_REQUEST);
+            call.set(0, payment_id);
+            ReadRequest(call)
+        }
+    }
+
+    #[derive(Clone, Debug)]
+    pub struct Payment {
+        binding: Binding,
+    }
+
+    impl Payment {
+        #[must_use]
+        pub fn authorisation(
+            &self,
+            authorisation_id: &AuthorisationId,
+        ) -> PaymentAuthorisation {
+            PaymentAuthorisation {
+                binding: self.binding.with("authorisationId", authorisation_id),
+            }
+        }
+    }
+
+    impl PaymentAuthorisation {
+        pub fn status(&self) -> PaymentAuthorisationStatus {
+            PaymentAuthorisationStatus(self.binding.call(&PAYMENT_AUTHORISATION_STATUS))
+        }
+
+        pub fn update(&self) -> PaymentAuthorisationUpdate {
+            PaymentAuthorisationUpdate(self.binding.call(&PAYMENT_AUTHORISATION_UPDATE))
+        }
+    }
+    "#);
+}
+
+#[test]
+fn more_than_four_arguments_are_one_struct() {
+    let package = paths(
+        "
+        /transfers:
+          post:
+            operationId: transfer
+            parameters:
+              - { name: from, in: query, required: true, schema: { type: string } }
+              - { name: to, in: query, required: true, schema: { type: string } }
+              - { name: day, in: query, required: true, schema: { type: string, format: date } }
+              - { name: message, in: query, required: true, schema: { type: string } }
+            requestBody: { required: true, content: { application/json: { schema: { type: array, items: { type: string } } } } }
+            responses: { '204': { description: None. } }
+        ",
+    );
+    assert_snapshot!(package.items(&["fn Operations::transfer", "struct TransferArguments"]), @r#"
+    pub fn transfer(&self, arguments: &TransferArguments) -> Transfer {
+        let mut call = self.binding.call(&TRANSFER);
+        call.set(0, &arguments.from);
+        call.set(1, &arguments.to);
+        call.set(2, &arguments.day);
+        call.set(3, &arguments.message);
+        call.json("application/json", &arguments.body);
+        Transfer(call)
+    }
+
+    #[derive(Clone)]
+    pub struct TransferArguments {
+        pub from: String,
+        pub to: String,
+        pub day: Date,
+        pub message: String,
+        pub body: Vec<String>,
+    }
+    "#);
+}
+
+#[test]
+fn an_operation_needs_the_scopes_of_one_alternative() {
+    let package = Fixture::description(
+        "
+openapi: 3.0.3
+info: { title: Fixture, version: '1' }
+security: [{ oauth: [accounts] }]
+paths:
+  /inherits: { get: { operationId: inherits, responses: { '204': { description: None. } } } }
+  /public: { get: { operationId: public, security: [], responses: { '204': { description: None. } } } }
+  /either:
+    get:
+      operationId: either
+      security: [{ oauth: [accounts, private] }, { oauth: [accounts, corporate] }, {}]
+      responses: { '204': { description: None. } }
+components:
+  securitySchemes:
+    oauth:
+      type: oauth2
+      flows: { clientCredentials: { tokenUrl: 'https://example.com/token', scopes: { accounts: A, private: P, corporate: C } } }
+",
+    )
+    .generate();
+    assert_snapshot!(package.scopes(&["static INHERITS", "static PUBLIC", "static EITHER"]), @"");
+}

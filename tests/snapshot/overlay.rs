@@ -1,1 +1,77 @@
-//! overlay
+//! Corrections: an OpenAPI Overlay laid over a description before it is read.
+
+use insta::assert_snapshot;
+
+use crate::fixture::{Fixture, answering};
+
+const ACCOUNT: &str = "Account: { type: object, required: [name], properties: { name: { type: string }, limit: { type: string } } }\n";
+
+#[test]
+fn an_update_is_merged_into_its_target() {
+    let fixture = Fixture::description(answering(ACCOUNT)).corrected(
+        "
+        overlay: 1.0.0
+        info: { title: Corrections, version: '1' }
+        actions:
+          - target: $.components.schemas.Account.properties.limit
+            update: { type: integer }
+          - target: $.components.schemas.Account
+            update: { required: [limit], properties: { owner: { type: string } } }
+        ",
+    );
+    assert_snapshot!(fixture.generate().item("struct Account"), @"");
+}
+
+#[test]
+fn what_an_action_removes_is_gone() {
+    let fixture = Fixture::description(answering(ACCOUNT)).corrected(
+        "
+        overlay: 1.0.0
+        info: { title: Corrections, version: '1' }
+        actions:
+          - { target: $.components.schemas.Account.properties.limit, remove: true }
+          - { target: \"$.components.schemas.Account.required[?@ == 'name']\", remove: true }
+        ",
+    );
+    assert_snapshot!(fixture.generate().item("struct Account"), @"");
+}
+
+#[test]
+fn a_target_that_matches_nothing_is_an_error() {
+    let fixture = Fixture::description(answering(ACCOUNT)).corrected(
+        "
+        overlay: 1.0.0
+        info: { title: Corrections, version: '1' }
+        actions:
+          - { target: $.components.schemas.Acount, update: { description: An account. } }
+        ",
+    );
+    assert_snapshot!(fixture.findings(), @"");
+}
+
+#[test]
+fn a_target_that_is_no_path_is_an_error() {
+    let fixture = Fixture::description(answering(ACCOUNT)).corrected(
+        "
+        overlay: 1.0.0
+        info: { title: Corrections, version: '1' }
+        actions:
+          - { target: components.schemas, remove: true }
+        ",
+    );
+    assert_snapshot!(fixture.findings(), @"");
+}
+
+#[test]
+fn a_finding_in_what_was_corrected_points_at_the_correction() {
+    let fixture = Fixture::description(answering(ACCOUNT)).corrected(
+        "
+        overlay: 1.0.0
+        info: { title: Corrections, version: '1' }
+        actions:
+          - target: $.components.schemas.Account.properties
+            update: { owner: { $ref: '#/components/schemas/Owner' } }
+        ",
+    );
+    assert_snapshot!(fixture.findings(), @"");
+}

@@ -1,1 +1,228 @@
-//! parameters
+//! Parameters in every location and style.
+
+use insta::assert_snapshot;
+
+use crate::fixture::{Fixture, paths, with_paths};
+
+#[test]
+fn a_required_parameter_is_an_argument_and_an_optional_one_a_setter() {
+    let package = paths(
+        "
+        /accounts:
+          get:
+            operationId: list
+            parameters:
+              - { name: currency, in: query, required: true, schema: { type: string } }
+              - { name: withBalance, in: query, schema: { type: boolean }, description: Whether balances come along. }
+            responses: { '204': { description: None. } }
+        ",
+    );
+    assert_snapshot!(package.items(&["fn Operations::list", "impl List"]), @"
+    pub fn list(&self, currency: &str) -> List {
+        let mut call = self.binding.call(&LIST);
+        call.set(0, &currency);
+        List(call)
+    }
+
+    impl List {
+        pub fn with_balance(mut self, with_balance: bool) -> Self {
+            self.0.set(1, &with_balance);
+            self
+        }
+    }
+    ");
+}
+
+#[test]
+fn every_location_is_described_to_the_runtime() {
+    let package = paths(
+        "
+        /accounts/{account}:
+          get:
+            operationId: find
+            parameters:
+              - { name: account, in: path, required: true, schema: { type: string } }
+              - { name: page, in: query, schema: { type: integer } }
+              - { name: X-Trace, in: header, schema: { type: string } }
+              - { name: language, in: cookie, schema: { type: string } }
+            responses: { '204': { description: None. } }
+        ",
+    );
+    assert_snapshot!(package.parameters("static FIND"), @"");
+}
+
+#[test]
+fn every_style_is_described_to_the_runtime() {
+    let list = "schema: { type: array, items: { type: string } }";
+    let path = ["simple", "label", "matrix"]
+        .map(|style| format!("- {{ name: {style}, in: path, required: true, style: {style}, {list} }}"));
+    let query = ["form", "spaceDelimited", "pipeDelimited"]
+        .map(|style| format!("- {{ name: {style}, in: query, style: {style}, {list} }}"));
+    let package = paths(&format!(
+        "
+/{{simple}}/{{label}}/{{matrix}}:
+  get:
+    operationId: find
+    parameters:
+      {}
+      {}
+      - {{ name: joined, in: query, explode: false, {list} }}
+      - {{ name: reserved, in: query, allowReserved: true, schema: {{ type: string }} }}
+    responses: {{ '204': {{ description: None. }} }}
+",
+        path.join("\n      "),
+        query.join("\n      "),
+    ));
+    assert_snapshot!(package.parameters("static FIND"), @"");
+}
+
+#[test]
+fn an_object_in_the_query_is_a_struct_of_pairs() {
+    let package = paths(
+        "
+        /accounts:
+          get:
+            operationId: list
+            parameters:
+              - name: filter
+                in: query
+                style: deepObject
+                explode: true
+                schema: { type: object, required: [from], properties: { from: { type: string, format: date }, to: { type: string, format: date } } }
+            responses: { '204': { description: None. } }
+        ",
+    );
+    assert_snapshot!(package.items(&["impl List", "impl ToParameter for Filter"]), @"");
+}
+
+#[test]
+fn arguments_are_borrowed_where_they_are_not_copied() {
+    let package = paths(
+        "
+        /accounts:
+          get:
+            operationId: list
+            parameters:
+              - { name: text, in: query, required: true, schema: { type: string } }
+              - { name: texts, in: query, required: true, schema: { type: array, items: { type: string } } }
+              - { name: day, in: query, required: true, schema: { type: string, format: date } }
+              - { name: state, in: query, required: true, schema: { type: string, enum: [open] } }
+            responses: { '204': { description: None. } }
+        ",
+    );
+    assert_snapshot!(package.item("fn Operations::list"), @"
+    pub fn list(&self, text: &str, texts: &[String], day: Date, state: &State) -> List {
+        let mut call = self.binding.call(&LIST);
+        call.set(0, &text);
+        call.set(1, &texts);
+        call.set(2, &day);
+        call.set(3, state);
+        List(call)
+    }
+    ");
+}
+
+#[test]
+fn a_parameter_with_content_goes_as_json_text() {
+    let package = paths(
+        "
+        /accounts:
+          get:
+            operationId: list
+            parameters:
+              - { name: filter, in: query, content: { application/json: { schema: { type: object, properties: { a: { type: string } } } } } }
+            responses: { '204': { description: None. } }
+        ",
+    );
+    assert_snapshot!(package.item("impl List"), @"
+    impl List {
+        pub fn filter(mut self, filter: &Json) -> Self {
+            self.0.set(0, filter);
+            self
+        }
+    }
+    ");
+}
+
+#[test]
+fn an_operation_replaces_what_its_path_item_says_of_the_same_parameter() {
+    let package = paths(
+        "
+        /accounts:
+          parameters:
+            - { name: page, in: query, required: true, schema: { type: string } }
+            - { name: size, in: query, required: true, schema: { type: integer } }
+          get:
+            operationId: list
+            parameters:
+              - { name: page, in: query, schema: { type: integer } }
+            responses: { '204': { description: None. } }
+        ",
+    );
+    assert_snapshot!(package.items(&["fn Operations::list", "impl List"]), @"
+    pub fn list(&self, size: i64) -> List {
+        let mut call = self.binding.call(&LIST);
+        call.set(0, &size);
+        List(call)
+    }
+
+    impl List {
+        pub fn page(mut self, page: i64) -> Self {
+            self.0.set(1, &page);
+            self
+        }
+    }
+    ");
+}
+
+#[test]
+fn parameters_of_one_name_in_two_locations_are_told_apart_by_location() {
+    let package = paths(
+        "
+        /accounts:
+          get:
+            operationId: list
+            parameters:
+              - { name: currency, in: query, schema: { type: string } }
+              - { name: currency, in: header, schema: { type: string } }
+            responses: { '204': { description: None. } }
+        ",
+    );
+    assert_snapshot!(package.item("impl List"), @"
+    impl List {
+        pub fn currency(mut self, currency: &str) -> Self {
+            self.0.set(0, &currency);
+            self
+        }
+
+        pub fn currency_header(mut self, currency_header: &str) -> Self {
+            self.0.set(1, &currency_header);
+            self
+        }
+    }
+    ");
+}
+
+#[test]
+fn headers_that_openapi_leaves_to_security_and_bodies_are_no_parameters() {
+    let fixture = Fixture::description(with_paths(
+        "
+        /accounts:
+          get:
+            operationId: list
+            parameters:
+              - { name: Authorization, in: header, schema: { type: string } }
+            responses: { '204': { description: None. } }
+        ",
+    ));
+    assert_snapshot!(fixture.findings(), @"
+    note: OpenAPI ignores a header parameter named `Authorization`
+     --> api.yaml:8:11
+      |
+    8 |         - { name: Authorization, in: header, schema: { type: string } }
+      |           ^
+      |
+      = note: at `#/paths/~1accounts/get/parameters/0`
+      = help: security, body and answers declare this header
+    ");
+}

@@ -1,1 +1,240 @@
-//! responses
+//! Answers: several statuses and media types, error bodies, headers.
+
+use insta::assert_snapshot;
+
+use crate::fixture::{Fixture, Generated, paths, with_paths_and_schemas};
+
+/// The package of one operation `send` with these responses.
+fn responses(responses: &str) -> Generated {
+    paths(&format!(
+        "
+/payments:
+  post:
+    operationId: send
+    responses:
+{responses}
+"
+    ))
+}
+
+#[test]
+fn an_answer_without_a_body_is_the_unit() {
+    let package = responses("      '204': { description: Done. }");
+    assert_snapshot!(package.item("request! Send"), @"request!(Send, (), NoHeaders, NoFailure);");
+}
+
+#[test]
+fn several_success_statuses_with_one_type_are_that_type() {
+    let package = responses(
+        "
+      '200': { description: Was there., content: { application/json: { schema: { type: integer } } } }
+      '201': { description: Is new., content: { application/json: { schema: { type: integer } } } }",
+    );
+    assert_snapshot!(package.items(&["request! Send"]), @"request!(Send, i64, NoHeaders, NoFailure);");
+}
+
+#[test]
+fn several_success_bodies_are_variants_of_one_answer() {
+    let package = responses(
+        "
+      '200':
+        description: As asked for.
+        content:
+          application/json: { schema: { type: object, properties: { a: { type: string } } } }
+          application/xml: { schema: { type: string } }
+      '202': { description: Later. }
+      '204': { description: Nothing. }",
+    );
+    assert_snapshot!(package.items(&["request! Send", "enum SendAnswer", "impl FromAnswer for SendAnswer"]), @"
+    request!(Send, SendAnswer, NoHeaders, NoFailure, accept);
+
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub enum SendAnswer {
+        SendResponse(SendResponse),
+        Xml(Text),
+        Empty,
+    }
+
+    impl FromAnswer for SendAnswer {
+        fn from_answer(case: usize, body: &mut AnswerBody<'_>) -> Result<Self, ReadError> {
+            match case {
+                0 => body.json().map(Self::SendResponse),
+                1 => body.text().map(Self::Xml),
+                _ => Ok(Self::Empty),
+            }
+        }
+    }
+    ");
+}
+
+#[test]
+fn text_and_bytes_come_as_they_are() {
+    let package = paths(
+        "
+        /text: { get: { operationId: text, responses: { '200': { description: It., content: { text/plain: { schema: { type: string } } } } } } }
+        /file: { get: { operationId: file, responses: { '200': { description: It., content: { application/pdf: { schema: { type: string, format: binary } } } } } } }
+        ",
+    );
+    assert_snapshot!(package.items(&["request! TextRequest", "request! File"]), @"");
+}
+
+#[test]
+fn a_multipart_answer_is_read_part_by_part() {
+    let package = responses(
+        "
+      '200':
+        description: Parts.
+        content:
+          multipart/form-data:
+            schema: { type: object, required: [xml], properties: { xml: { type: string }, json: { type: object, properties: { a: { type: string } } } } }",
+    );
+    assert_snapshot!(package.items(&["request! Send", "impl ReadParts for SendResponse"]), @r#"
+    request!(Send, SendResponse, NoHeaders, NoFailure);
+
+    impl ReadParts for SendResponse {
+        fn read_parts(parts: &mut ReceivedParts) -> Result<Self, ReadError> {
+            Ok(Self {
+                xml: parts.required("xml", parts.text("xml")?)?,
+                json: parts.json("json")?,
+            })
+        }
+    }
+    "#);
+}
+
+#[test]
+fn error_bodies_are_variants_chosen_by_status_and_media_type() {
+    let package = responses(
+        "
+      '204': { description: Done. }
+      '400': { description: Wrong., content: { application/json: { schema: { type: object, properties: { code: { type: string } } } } } }
+      '401': { description: Who?, content: { application/problem+json: { schema: { type: object, properties: { title: { type: string } } } } } }
+      4XX: { description: Else., content: { text/plain: { schema: { type: string } } } }
+      '503': { description: Later. }
+      default: { description: Other., content: { application/json: { schema: {} } } }",
+    );
+    let labels = ["enum OperationsErrorBody", "impl FromAnswer for OperationsErrorBody", "impl ErrorBody for OperationsErrorBody"];
+    assert_snapshot!(package.items(&labels), @"
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub enum OperationsErrorBody {
+        SendError(SendError),
+        SendSendError(SendSendError),
+        Plain(Text),
+        Empty,
+        Json(Json),
+    }
+
+    impl FromAnswer for OperationsErrorBody {
+        fn from_answer(case: usize, body: &mut AnswerBody<'_>) -> Result<Self, ReadError> {
+            match case {
+                0 => body.json().map(Self::SendError),
+                1 => body.json().map(Self::SendSendError),
+                2 => body.text().map(Self::Plain),
+                3 => Ok(Self::Empty),
+                _ => body.json().map(Self::Json),
+            }
+        }
+    }
+
+    impl ErrorBody for OperationsErrorBody {
+        type Headers = NoHeaders;
+    }
+    ");
+}
+
+#[test]
+fn cases_are_listed_by_status_and_media_type() {
+    let package = responses(
+        "
+      '200': { description: Done., content: { application/json: { schema: { type: integer } } } }
+      4XX: { description: Wrong. }
+      default: { description: Other. }",
+    );
+    let descriptor = package.item("static SEND");
+    assert_snapshot!(&descriptor[descriptor.find("success:").unwrap_or_default()..], @r#"
+    success: &[Case::new(Status::Code(200), "application/json")],
+        failure: OperationsErrorBody::CASES,
+    };
+    "#);
+}
+
+#[test]
+fn operations_that_declare_the_same_errors_share_one_error_body() {
+    let description = with_paths_and_schemas(
+        "
+        /one: { get: { operationId: one, responses: { '204': { description: A. }, '400': { description: B., content: { application/json: { schema: { $ref: '#/components/schemas/Fault' } } } } } } }
+        /two: { get: { operationId: two, responses: { '204': { description: A. }, '400': { description: C., content: { application/json: { schema: { $ref: '#/components/schemas/Fault' } } } } } } }
+        /three: { get: { operationId: three, responses: { '204': { description: A. } } } }
+        ",
+        "Fault: { type: object, properties: { code: { type: string } } }\n",
+    );
+    let package = Fixture::description(description).generate();
+    assert_snapshot!(package.items(&["request! One", "request! Two", "request! Three"]), @"
+    request!(One, (), NoHeaders, OperationsErrorBody);
+
+    request!(Two, (), NoHeaders, OperationsErrorBody);
+
+    request!(Three, (), NoHeaders, NoFailure);
+    ");
+}
+
+#[test]
+fn headers_of_answers_are_fields_that_may_be_absent() {
+    let package = responses(
+        "
+      '201':
+        description: Made.
+        headers:
+          Location: { description: Where it is., required: true, schema: { type: string } }
+          ASPSP-SCA-Approach: { schema: { type: string, enum: [REDIRECT] } }
+          X-Limits: { schema: { type: array, items: { type: integer } } }
+          Content-Type: { schema: { type: string } }",
+    );
+    let labels = ["request! Send", "struct AspspScaApproachAndLocationAndXLimitsHeaders", "impl FromHeaders for AspspScaApproachAndLocationAndXLimitsHeaders"];
+    assert_snapshot!(package.items(&labels), @r#"
+    request!(Send, (), AspspScaApproachAndLocationAndXLimitsHeaders, NoFailure);
+
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub struct AspspScaApproachAndLocationAndXLimitsHeaders {
+        pub aspsp_sca_approach: Option<AspspScaApproach>,
+        pub location: Option<String>,
+        pub x_limits: Option<Vec<i64>>,
+    }
+
+    impl FromHeaders for AspspScaApproachAndLocationAndXLimitsHeaders {
+        fn from_headers(headers: &Headers<'_>) -> Self {
+            Self {
+                aspsp_sca_approach: headers.value("ASPSP-SCA-Approach"),
+                location: headers.value("Location"),
+                x_limits: headers.value("X-Limits"),
+            }
+        }
+    }
+    "#);
+}
+
+#[test]
+fn headers_of_errors_come_with_the_error_body() {
+    let package = responses(
+        "
+      '204': { description: Done. }
+      '429': { description: Later., headers: { Retry-After: { schema: { type: integer } } } }",
+    );
+    assert_snapshot!(package.item("impl ErrorBody for OperationsErrorBody"), @"
+    impl ErrorBody for OperationsErrorBody {
+        type Headers = RetryAfterHeaders;
+    }
+    ");
+}
+
+#[test]
+fn the_same_input_gives_the_same_bytes() {
+    let fixture = Fixture::description(with_paths_and_schemas(
+        "/a: { get: { operationId: a, tags: [x], responses: { '200': { description: A., content: { application/json: { schema: { $ref: '#/components/schemas/A' } } } } } } }\n",
+        "A: { type: object, properties: { b: { type: object, properties: { c: { type: string } } } } }\n",
+    ));
+    assert_eq!(fixture.generate().files(), fixture.generate().files());
+}

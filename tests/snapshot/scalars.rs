@@ -1,1 +1,205 @@
-//! scalars
+//! Strings by their format, numbers by their bounds, string enums and identifiers.
+
+use insta::assert_snapshot;
+
+use crate::fixture::{Fixture, answered, answering, paths, sent};
+
+#[test]
+fn a_format_decides_the_type_of_a_string() {
+    let package = answered(
+        "
+        All:
+          type: object
+          required: [plain, date, time, local, uuid, base64, decimal, other]
+          properties:
+            plain: { type: string }
+            date: { type: string, format: date }
+            time: { type: string, format: date-time }
+            local: { type: string, format: date-time-local }
+            uuid: { type: string, format: uuid }
+            base64: { type: string, format: byte }
+            decimal: { type: string, format: decimal }
+            other: { type: string, format: hostname }
+        ",
+    );
+    assert_snapshot!(package.item("struct All"), @"
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub struct All {
+        pub plain: String,
+        pub date: Date,
+        pub time: DateTime,
+        pub local: LocalDateTime,
+        pub uuid: Uuid,
+        pub base64: Base64,
+        pub decimal: Decimal,
+        pub other: String,
+    }
+    ");
+}
+
+#[test]
+fn an_integer_has_the_narrowest_type_that_holds_what_its_bounds_allow() {
+    let package = answered(
+        "
+        All:
+          type: object
+          required: [any, small, large, not_negative, above_zero, small_not_negative, few, number]
+          properties:
+            any: { type: integer }
+            small: { type: integer, format: int32 }
+            large: { type: integer, format: int64 }
+            not_negative: { type: integer, minimum: 0 }
+            above_zero: { type: integer, minimum: 0, exclusiveMinimum: true }
+            small_not_negative: { type: integer, format: int32, minimum: 0 }
+            few: { type: integer, minimum: 0, maximum: 10 }
+            number: { type: number }
+        ",
+    );
+    assert_snapshot!(package.item("struct All"), @"
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub struct All {
+        pub any: i64,
+        pub small: i32,
+        pub large: i64,
+        pub not_negative: u64,
+        pub above_zero: u64,
+        pub small_not_negative: u32,
+        pub few: u32,
+        pub number: f64,
+    }
+    ");
+}
+
+#[test]
+fn bytes_are_bytes_only_as_a_whole_body_or_part() {
+    let package = paths(
+        "
+        /documents/{number}:
+          put:
+            operationId: store
+            parameters: [{ name: number, in: path, required: true, schema: { type: integer } }]
+            requestBody: { required: true, content: { application/pdf: { schema: { type: string, format: binary } } } }
+            responses: { '204': { description: Stored. } }
+        ",
+    );
+    assert_snapshot!(package.item("fn Operations::store"), @r#"
+    pub fn store(&self, number: i64, body: &[u8]) -> Store {
+        let mut call = self.binding.call(&STORE);
+        call.set(0, &number);
+        call.bytes("application/pdf", body);
+        Store(call)
+    }
+    "#);
+}
+
+#[test]
+fn a_string_enum_is_open_and_its_values_stand_in_one_table() {
+    let package = answered(
+        "
+        State: { type: string, enum: [received, REJECTED, partiallySigned] }
+        ",
+    );
+    assert_snapshot!(package.items(&["enum State", "string_enum! State"]), @"");
+}
+
+#[test]
+fn values_without_a_word_get_one_and_those_that_fold_together_are_told_apart() {
+    let package = answered(
+        r#"
+        Odd: { type: string, enum: ["", "+", "-1", "1", "10:30", "a b", "a-b", "A_B", "type", "Self", "self", "Unknown", "é", "🙂", "*/*"] }
+        "#,
+    );
+    assert_snapshot!(package.item("string_enum! Odd"), @r#"
+    string_enum!(
+        Odd { Empty = "", Plus = "+", Minus1 = "-1", Value1 = "1", Value1030 = "10:30", AB =
+        "a b", AB2 = "a-b", AB3 = "A_B", Type = "type", Self_ = "Self", Self_2 = "self",
+        Unknown2 = "Unknown", É = "é", Empty2 = "🙂", StarSlashStar = "*/*", }
+    );
+    "#);
+}
+
+#[test]
+fn numbers_and_booleans_in_a_string_enum_are_its_texts_and_null_is_no_value() {
+    let package = answered(
+        "
+        Root: { type: object, required: [mixed], properties: { mixed: { type: string, nullable: true, enum: [1, true, no, 1.10, null] } } }
+        ",
+    );
+    assert_snapshot!(package.items(&["struct Root", "string_enum! RootMixed"]), @r#"
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub struct Root {
+        pub mixed: Option<RootMixed>,
+    }
+
+    string_enum!(RootMixed { Value1 = "1", True = "true", No = "no", Value110 = "1.10", });
+    "#);
+}
+
+#[test]
+fn a_value_that_stands_twice_is_one_variant() {
+    let fixture = Fixture::description(answering("State: { type: string, enum: [open, closed, open] }\n"));
+    assert_snapshot!(fixture.findings(), @"
+    warning: `open` stands twice in this enum
+      --> api.yaml:11:50
+       |
+    11 |     Status: { type: string, enum: [open, closed, open] }
+       |                                                  ^^^^
+       |
+       = note: at `#/components/schemas/Status/enum/2`
+       = help: remove one of the two
+    ");
+}
+
+#[test]
+fn a_component_whose_name_ends_in_id_is_a_type_of_its_own() {
+    let package = answered(
+        "
+        Consent:
+          type: object
+          required: [consentId, other, grid]
+          properties:
+            consentId: { $ref: '#/components/schemas/consentId' }
+            other: { $ref: '#/components/schemas/consentId' }
+            grid: { $ref: '#/components/schemas/grid' }
+        consentId: { type: string, description: Names a consent. }
+        grid: { type: string }
+        ",
+    );
+    assert_snapshot!(package.items(&["string_id! ConsentId", "struct Consent"]), @"
+    string_id!(ConsentId);
+
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub struct Consent {
+        pub consent_id: ConsentId,
+        pub other: ConsentId,
+        pub grid: String,
+    }
+    ");
+}
+
+#[test]
+fn an_enum_in_a_list_is_named_in_the_singular() {
+    let package = sent(
+        "
+        Query: { type: object, properties: { currencies: { type: array, items: { type: string, enum: [SEK] } } } }
+        ",
+    );
+    assert_snapshot!(package.items(&["struct Query", "enum QueryCurrency"]), @"
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub struct Query {
+        pub currencies: Option<Vec<QueryCurrency>>,
+    }
+
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub enum QueryCurrency {
+        Sek,
+        Unknown(UnknownValue),
+    }
+    ");
+}

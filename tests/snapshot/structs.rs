@@ -16,7 +16,34 @@ fn an_object_of_an_answer_is_a_struct_that_is_only_read() {
             name: { type: string }
         ",
     );
-    assert_snapshot!(package.items(&["struct Account", "redacted_debug! Account", "impl Read for Account"]), @"");
+    assert_snapshot!(package.items(&["struct Account", "redacted_debug! Account", "impl Read for Account"]), @r#"
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub struct Account {
+        pub iban: String,
+        pub name: Option<String>,
+    }
+
+    redacted_debug!(Account { iban, name });
+
+    impl Read for Account {
+        fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+            let mut object = reader.object(&["iban", "name"])?;
+            let mut iban: Option<String> = None;
+            let mut name: Option<String> = None;
+            while let Some(field) = object.next()? {
+                match field {
+                    0 => iban = object.value()?,
+                    _ => name = object.value()?,
+                }
+            }
+            Ok(Self {
+                iban: object.required(0, iban)?,
+                name,
+            })
+        }
+    }
+    "#);
 }
 
 #[test]
@@ -31,7 +58,28 @@ fn an_object_of_a_request_has_a_constructor_of_what_is_required_and_is_only_writ
             name: { type: string }
         ",
     );
-    assert_snapshot!(package.items(&["impl Account", "impl Write for Account"]), @"");
+    assert_snapshot!(package.items(&["impl Account", "impl Write for Account"]), @r#"
+    impl Account {
+        #[must_use]
+        pub fn new(iban: String) -> Self {
+            Self { iban, name: None }
+        }
+
+        #[must_use]
+        pub fn name(mut self, name: String) -> Self {
+            self.name = Some(name);
+            self
+        }
+    }
+
+    impl Write for Account {
+        fn write(&self, writer: &mut Writer) {
+            let mut object = writer.object();
+            object.field("iban", &self.iban);
+            object.optional("name", &self.name);
+        }
+    }
+    "#);
 }
 
 #[test]
@@ -46,7 +94,25 @@ fn docs_are_those_of_the_description_with_its_bounds_and_its_place() {
             priority: { type: integer, minimum: 1, default: 2, deprecated: true }
         "#,
     );
-    assert_snapshot!(package.item_with_docs("struct Account"), @"");
+    assert_snapshot!(package.item_with_docs("struct Account"), @r"
+    /// An account at \[the bank\], see <https://example.com/accounts>.
+    ///
+    /// Source: `/components/schemas/Account`.
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub struct Account {
+        /// Name for \<b\>people\</b\>.
+        ///
+        /// At most 70 characters. Pattern: `[A-Z]*`.
+        pub name: Option<String>,
+        /// `priority` on the wire.
+        ///
+        /// At least 1. The server takes `2` where it is absent.
+        ///
+        /// Deprecated by the description.
+        pub priority: Option<u64>,
+    }
+    ");
 }
 
 #[test]
@@ -63,7 +129,43 @@ fn a_field_is_an_option_where_it_may_be_absent_or_null() {
             sometimes_or_null: { type: string, nullable: true }
         ",
     );
-    assert_snapshot!(package.items(&["struct Account", "impl Read for Account"]), @"");
+    assert_snapshot!(package.items(&["struct Account", "impl Read for Account"]), @r#"
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub struct Account {
+        pub always: String,
+        pub never_absent_but_null: Option<String>,
+        pub sometimes: Option<String>,
+        pub sometimes_or_null: Option<String>,
+    }
+
+    impl Read for Account {
+        fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+            let mut object = reader
+                .object(
+                    &["always", "never_absent_but_null", "sometimes", "sometimes_or_null"],
+                )?;
+            let mut always: Option<String> = None;
+            let mut never_absent_but_null: Option<String> = None;
+            let mut sometimes: Option<String> = None;
+            let mut sometimes_or_null: Option<String> = None;
+            while let Some(field) = object.next()? {
+                match field {
+                    0 => always = object.value()?,
+                    1 => never_absent_but_null = object.value()?,
+                    2 => sometimes = object.value()?,
+                    _ => sometimes_or_null = object.value()?,
+                }
+            }
+            Ok(Self {
+                always: object.required(0, always)?,
+                never_absent_but_null,
+                sometimes,
+                sometimes_or_null,
+            })
+        }
+    }
+    "#);
 }
 
 #[test]
@@ -78,7 +180,27 @@ fn a_nullable_component_is_nullable_wherever_it_is_named() {
         Limit: { type: integer, nullable: true }
         ",
     );
-    assert_snapshot!(package.item("struct Account"), @"");
+    assert_snapshot!(package.item("struct Account"), @"
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub struct Account {
+        pub limit: Option<i64>,
+    }
+    ");
+}
+
+#[test]
+fn a_required_field_of_a_request_that_may_be_null_is_written_as_null() {
+    let package = sent(
+        "
+        Account:
+          type: object
+          required: [limit]
+          properties:
+            limit: { type: integer, nullable: true }
+        ",
+    );
+    assert_snapshot!(package.items(&["struct Account", "impl Write for Account"]), @"");
 }
 
 #[test]
@@ -93,7 +215,19 @@ fn a_read_only_field_is_nothing_that_a_request_needs() {
             status: { type: string, readOnly: true }
         ",
     );
-    assert_snapshot!(package.items(&["struct Account", "fn Account::new"]), @"");
+    assert_snapshot!(package.items(&["struct Account", "fn Account::new"]), @"
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub struct Account {
+        pub iban: String,
+        pub status: Option<String>,
+    }
+
+    #[must_use]
+    pub fn new(iban: String) -> Self {
+        Self { iban, status: None }
+    }
+    ");
 }
 
 #[test]
@@ -112,7 +246,26 @@ fn inline_objects_are_named_by_the_path_of_their_owners() {
               items: { type: object, properties: { number: { type: string } } }
         ",
     );
-    assert_snapshot!(package.items(&["struct Account", "struct AccountOwner", "struct AccountCard"]), @"");
+    assert_snapshot!(package.items(&["struct Account", "struct AccountOwner", "struct AccountCard"]), @"
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub struct Account {
+        pub owner: Option<AccountOwner>,
+        pub cards: Option<Vec<AccountCard>>,
+    }
+
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub struct AccountOwner {
+        pub address: Option<AccountOwnerAddress>,
+    }
+
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub struct AccountCard {
+        pub number: Option<String>,
+    }
+    ");
 }
 
 #[test]
@@ -131,7 +284,17 @@ fn lists_and_maps_hold_any_type() {
         Balance: { type: object, properties: { at: { type: string } } }
         ",
     );
-    assert_snapshot!(package.item("struct Account"), @"");
+    assert_snapshot!(package.item("struct Account"), @"
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub struct Account {
+        pub tags: Vec<String>,
+        pub balances: Vec<Balance>,
+        pub limits: BTreeMap<String, i64>,
+        pub anything: BTreeMap<String, Json>,
+        pub matrix: Vec<Vec<f64>>,
+    }
+    ");
 }
 
 #[test]
@@ -145,7 +308,29 @@ fn typed_additional_properties_beside_properties_keep_every_member() {
         Link: { type: object, properties: { href: { type: string } } }
         ",
     );
-    assert_snapshot!(package.items(&["struct Links", "impl Read for Links"]), @"");
+    assert_snapshot!(package.items(&["struct Links", "impl Read for Links"]), @r#"
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub struct Links {
+        pub self_: Option<String>,
+        pub additional: BTreeMap<String, Link>,
+    }
+
+    impl Read for Links {
+        fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+            let mut object = reader.open_object(&["self"])?;
+            let mut self_: Option<String> = None;
+            let mut additional = BTreeMap::new();
+            while let Some(field) = object.next()? {
+                match field {
+                    0 => self_ = object.value()?,
+                    _ => object.extra(&mut additional)?,
+                }
+            }
+            Ok(Self { self_, additional })
+        }
+    }
+    "#);
 }
 
 #[test]
@@ -158,7 +343,23 @@ fn additional_properties_are_written_after_the_named_ones() {
           additionalProperties: { type: string }
         ",
     );
-    assert_snapshot!(package.items(&["fn Links::new", "impl Write for Links"]), @"");
+    assert_snapshot!(package.items(&["fn Links::new", "impl Write for Links"]), @r#"
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            self_: None,
+            additional: BTreeMap::new(),
+        }
+    }
+
+    impl Write for Links {
+        fn write(&self, writer: &mut Writer) {
+            let mut object = writer.object();
+            object.optional("self", &self.self_);
+            object.extra(&self.additional);
+        }
+    }
+    "#);
 }
 
 #[test]
@@ -174,7 +375,36 @@ fn a_struct_that_contains_itself_is_boxed_there() {
             children: { type: array, items: { $ref: '#/components/schemas/Node' } }
         ",
     );
-    assert_snapshot!(package.items(&["struct Node", "impl Read for Node"]), @"");
+    assert_snapshot!(package.items(&["struct Node", "impl Read for Node"]), @r#"
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub struct Node {
+        pub name: String,
+        pub parent: Option<Box<Node>>,
+        pub children: Option<Vec<Node>>,
+    }
+
+    impl Read for Node {
+        fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+            let mut object = reader.object(&["name", "parent", "children"])?;
+            let mut name: Option<String> = None;
+            let mut parent: Option<Box<Node>> = None;
+            let mut children: Option<Vec<Node>> = None;
+            while let Some(field) = object.next()? {
+                match field {
+                    0 => name = object.value()?,
+                    1 => parent = object.value()?,
+                    _ => children = object.value()?,
+                }
+            }
+            Ok(Self {
+                name: object.required(0, name)?,
+                parent,
+                children,
+            })
+        }
+    }
+    "#);
 }
 
 #[test]
@@ -185,7 +415,19 @@ fn structs_that_contain_one_another_are_boxed_once_on_the_way() {
         Company: { type: object, properties: { director: { $ref: '#/components/schemas/Person' } } }
         ",
     );
-    assert_snapshot!(package.items(&["struct Person", "struct Company"]), @"");
+    assert_snapshot!(package.items(&["struct Person", "struct Company"]), @"
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub struct Person {
+        pub employer: Option<Box<Company>>,
+    }
+
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub struct Company {
+        pub director: Option<Person>,
+    }
+    ");
 }
 
 #[test]
@@ -199,7 +441,17 @@ fn all_of_one_part_is_that_part() {
         Balance: { type: object, properties: { at: { type: string } } }
         ",
     );
-    assert_snapshot!(package.item_with_docs("struct Account"), @"");
+    assert_snapshot!(package.item_with_docs("struct Account"), @"
+    /// `Account` of the description.
+    ///
+    /// Source: `/components/schemas/Account`.
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub struct Account {
+        /// What is there.
+        pub balance: Option<Balance>,
+    }
+    ");
 }
 
 #[test]
@@ -215,7 +467,16 @@ fn all_of_several_parts_is_one_struct_in_which_the_later_part_counts() {
         Account: { type: object, required: [iban], properties: { iban: { type: string }, name: { type: string }, limit: { type: number } } }
         ",
     );
-    assert_snapshot!(package.item("struct Card"), @"");
+    assert_snapshot!(package.item("struct Card"), @"
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub struct Card {
+        pub iban: String,
+        pub name: String,
+        pub limit: Option<i32>,
+        pub number: Option<String>,
+    }
+    ");
 }
 
 #[test]
@@ -224,13 +485,13 @@ fn equal_inline_objects_of_one_name_are_one_type() {
         "
         /one:
           get:
-            operationId: read
+            operationId: find
             responses:
               '200': { description: One., content: { application/json: { schema: { type: object, properties: { a: { type: string } } } } } }
               '201': { description: Same., content: { application/json: { schema: { type: object, properties: { a: { type: string } } } } } }
         ",
     );
-    assert_snapshot!(package.items(&["struct ReadResponse", "request! Read"]), @"");
+    assert_snapshot!(package.items(&["struct FindResponse", "request! Find"]), @"");
 }
 
 #[test]
@@ -249,7 +510,45 @@ fn a_type_of_requests_and_answers_goes_both_ways() {
         ",
     );
     let package = Fixture::description(description).generate();
-    assert_snapshot!(package.items(&["struct Account", "fn Account::new", "impl Read for Account", "impl Write for Account"]), @"");
+    assert_snapshot!(package.items(&["struct Account", "fn Account::new", "impl Read for Account", "impl Write for Account"]), @r#"
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub struct Account {
+        pub name: String,
+        pub id: Option<String>,
+    }
+
+    #[must_use]
+    pub fn new(name: String) -> Self {
+        Self { name, id: None }
+    }
+
+    impl Read for Account {
+        fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+            let mut object = reader.object(&["name", "id"])?;
+            let mut name: Option<String> = None;
+            let mut id: Option<String> = None;
+            while let Some(field) = object.next()? {
+                match field {
+                    0 => name = object.value()?,
+                    _ => id = object.value()?,
+                }
+            }
+            Ok(Self {
+                name: object.required(0, name)?,
+                id,
+            })
+        }
+    }
+
+    impl Write for Account {
+        fn write(&self, writer: &mut Writer) {
+            let mut object = writer.object();
+            object.field("name", &self.name);
+            object.optional("id", &self.id);
+        }
+    }
+    "#);
 }
 
 #[test]
@@ -270,5 +569,28 @@ fn the_amount_of_an_amount_and_a_currency_is_a_decimal_as_the_wire_spells_it() {
               properties: { amount: { type: number }, currency: { type: string } }
         "#,
     );
-    assert_snapshot!(package.items(&["struct PaymentText", "impl Write for PaymentText", "impl Write for PaymentNumber"]), @"");
+    assert_snapshot!(package.items(&["struct PaymentText", "impl Write for PaymentText", "impl Write for PaymentNumber"]), @r#"
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub struct PaymentText {
+        pub amount: Decimal,
+        pub currency: String,
+    }
+
+    impl Write for PaymentText {
+        fn write(&self, writer: &mut Writer) {
+            let mut object = writer.object();
+            object.text("amount", &self.amount);
+            object.field("currency", &self.currency);
+        }
+    }
+
+    impl Write for PaymentNumber {
+        fn write(&self, writer: &mut Writer) {
+            let mut object = writer.object();
+            object.field("amount", &self.amount);
+            object.field("currency", &self.currency);
+        }
+    }
+    "#);
 }

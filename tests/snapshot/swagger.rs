@@ -1,1 +1,143 @@
-//! swagger
+//! Swagger 2.0, read as if it had been written in OpenAPI 3.0.
+
+use insta::assert_snapshot;
+
+use crate::fixture::{Fixture, Generated, dedent};
+
+/// The package of a Swagger 2.0 description with these paths and definitions.
+fn swagger(rest: &str) -> Generated {
+    Fixture::description(document(rest)).generate()
+}
+
+fn document(rest: &str) -> String {
+    format!("swagger: '2.0'\ninfo: {{ title: Fixture, version: '1' }}\n{}", dedent(rest))
+}
+
+#[test]
+fn host_base_path_and_schemes_are_the_server() {
+    let package = swagger(
+        "
+        host: bank.example
+        basePath: /psd2/
+        schemes: [https]
+        paths: { /a: { get: { operationId: a, responses: { '204': { description: None. } } } } }
+        ",
+    );
+    assert_snapshot!(package.items(&["static PORTAL", "fn Client::builder"]), @"");
+}
+
+#[test]
+fn a_body_parameter_is_the_body_in_the_media_types_that_are_consumed() {
+    let package = swagger(
+        "
+        paths:
+          /payments:
+            post:
+              operationId: send
+              consumes: [application/json]
+              produces: [application/json]
+              parameters:
+                - { name: payment, in: body, required: true, schema: { $ref: '#/definitions/Payment' } }
+              responses:
+                '201': { description: Made., schema: { $ref: '#/definitions/Payment' } }
+        definitions:
+          Payment: { type: object, required: [to], properties: { to: { type: string } } }
+        ",
+    );
+    assert_snapshot!(package.items(&["fn Operations::send", "struct Payment", "request! Send"]), @"");
+}
+
+#[test]
+fn form_fields_are_one_form_and_a_file_makes_it_multipart() {
+    let package = swagger(
+        "
+        paths:
+          /token:
+            post:
+              operationId: token
+              parameters:
+                - { name: grant_type, in: formData, required: true, type: string }
+                - { name: scope, in: formData, type: string }
+              responses: { '204': { description: Done. } }
+          /upload:
+            post:
+              operationId: upload
+              parameters:
+                - { name: file, in: formData, required: true, type: file }
+              responses: { '204': { description: Done. } }
+        ",
+    );
+    assert_snapshot!(package.items(&["impl WriteForm for TokenBody", "impl WriteParts for UploadBody"]), @"");
+}
+
+#[test]
+fn a_collection_format_is_a_style() {
+    let formats = ["csv", "ssv", "pipes", "multi"];
+    let parameters = formats.map(|format| {
+        format!("- {{ name: {format}, in: query, type: array, items: {{ type: string }}, collectionFormat: {format} }}")
+    });
+    let package = swagger(&format!(
+        "
+paths:
+  /accounts:
+    get:
+      operationId: list
+      parameters:
+        {}
+      responses: {{ '204': {{ description: None. }} }}
+",
+        parameters.join("\n        ")
+    ));
+    assert_snapshot!(package.parameters("static LIST"), @"");
+}
+
+#[test]
+fn a_keyword_of_a_type_may_stand_on_the_parameter_itself() {
+    let package = swagger(
+        "
+        paths:
+          /accounts:
+            get:
+              operationId: list
+              parameters:
+                - { name: status, in: query, type: string, enum: [booked, pending], default: booked }
+                - { name: size, in: query, type: integer, format: int32, minimum: 1 }
+                - { $ref: '#/parameters/requestId' }
+              responses: { '200': { $ref: '#/responses/Count' } }
+        parameters:
+          requestId: { name: X-Request-ID, in: header, type: string, format: uuid }
+        responses:
+          Count: { description: How many., schema: { type: integer }, headers: { X-Total: { type: integer } } }
+        ",
+    );
+    assert_snapshot!(package.items(&["impl List", "request! List"]), @"");
+}
+
+#[test]
+fn security_definitions_lend_their_scopes() {
+    let package = swagger(
+        "
+        security: [{ oauth: [accounts] }]
+        securityDefinitions:
+          oauth: { type: oauth2, flow: application, tokenUrl: 'https://bank.example/token', scopes: { accounts: Accounts. } }
+          basic: { type: basic }
+        paths:
+          /a: { get: { operationId: a, responses: { '204': { description: None. } } } }
+          /b: { get: { operationId: b, security: [{ basic: [] }], responses: { '204': { description: None. } } } }
+        ",
+    );
+    assert_snapshot!(package.scopes(&["static A", "static B"]), @"");
+}
+
+#[test]
+fn null_is_no_value_where_swagger_has_no_word_for_it() {
+    let package = swagger(
+        "
+        paths:
+          /a: { get: { operationId: a, produces: [application/json], responses: { '200': { description: It., schema: { $ref: '#/definitions/Root' } } } } }
+        definitions:
+          Root: { type: object, required: [name], properties: { name: { type: string, x-nullable: true } } }
+        ",
+    );
+    assert_snapshot!(package.item("struct Root"), @"");
+}

@@ -1,1 +1,309 @@
-//! unions
+//! `oneOf` and `anyOf`: the branch that fits best.
+
+use insta::assert_snapshot;
+
+use crate::fixture::{answered, sent};
+
+#[test]
+fn a_union_is_read_as_the_branch_that_fits_best() {
+    let package = answered(
+        "
+        Reference:
+          oneOf:
+            - $ref: '#/components/schemas/Iban'
+            - $ref: '#/components/schemas/Bban'
+        Iban: { type: object, required: [iban], properties: { iban: { type: string } } }
+        Bban: { type: object, required: [bban], properties: { bban: { type: string } } }
+        ",
+    );
+    assert_snapshot!(package.items(&["enum Reference", "redacted_debug! Reference", "impl Read for Reference"]), @"
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub enum Reference {
+        Iban(Iban),
+        Bban(Bban),
+        Unknown(UnknownValue),
+    }
+
+    redacted_debug!(Reference | Iban, Bban, Unknown);
+
+    impl Read for Reference {
+        fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+            let mut union = reader.union()?;
+            union.branch(Self::Iban);
+            union.branch(Self::Bban);
+            Ok(union.finish(Self::Unknown))
+        }
+    }
+    ");
+}
+
+#[test]
+fn a_union_is_written_as_what_it_holds() {
+    let package = sent(
+        "
+        Reference:
+          anyOf:
+            - { title: Account number, type: string }
+            - { type: integer }
+            - { type: object, properties: { iban: { type: string } } }
+        ",
+    );
+    assert_snapshot!(package.items(&["enum Reference", "impl Write for Reference"]), @"
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub enum Reference {
+        AccountNumber(String),
+        Integer(i64),
+        Variant3(ReferenceVariant3),
+        Unknown(UnknownValue),
+    }
+
+    impl Write for Reference {
+        fn write(&self, writer: &mut Writer) {
+            match self {
+                Self::AccountNumber(value) => value.write(writer),
+                Self::Integer(value) => value.write(writer),
+                Self::Variant3(value) => value.write(writer),
+                Self::Unknown(value) => value.write(writer),
+            }
+        }
+    }
+    ");
+}
+
+#[test]
+fn the_branch_that_takes_anything_comes_last() {
+    let package = answered(
+        "
+        Anything:
+          oneOf:
+            - {}
+            - $ref: '#/components/schemas/Payment'
+        Payment: { type: object, required: [amount], properties: { amount: { type: string } } }
+        ",
+    );
+    assert_snapshot!(package.items(&["enum Anything", "impl Read for Anything"]), @"");
+}
+
+#[test]
+fn equal_branches_are_one_and_one_branch_is_no_union() {
+    let package = answered(
+        "
+        Root:
+          type: object
+          required: [twice]
+          properties:
+            twice: { oneOf: [{ $ref: '#/components/schemas/Payment' }, { $ref: '#/components/schemas/Payment' }] }
+        Payment: { type: object, properties: { amount: { type: string } } }
+        ",
+    );
+    assert_snapshot!(package.item("struct Root"), @"
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub struct Root {
+        pub twice: Payment,
+    }
+    ");
+}
+
+#[test]
+fn branches_of_equal_structure_are_one() {
+    let package = answered(
+        "
+        Root:
+          type: object
+          required: [either]
+          properties:
+            either:
+              oneOf:
+                - $ref: '#/components/schemas/Domestic'
+                - $ref: '#/components/schemas/Foreign'
+        Domestic: { type: object, properties: { amount: { type: string } } }
+        Foreign: { type: object, properties: { amount: { type: string } } }
+        ",
+    );
+    assert_snapshot!(package.labels(), @"
+    static PORTAL
+    struct Client
+    fn Client::builder
+    fn Client::operations
+    impl Client
+    fn Client::from_client
+    impl FromClient for Client
+    struct Operations
+    fn Operations::get_root
+    impl Operations
+    static GET_ROOT
+    struct GetRoot
+    request! GetRoot
+    struct Domestic
+    redacted_debug! Domestic
+    fn Domestic::read
+    impl Read for Domestic
+    struct Foreign
+    redacted_debug! Foreign
+    fn Foreign::read
+    impl Read for Foreign
+    struct Root
+    redacted_debug! Root
+    fn Root::read
+    impl Read for Root
+    enum RootEither
+    redacted_debug! RootEither
+    fn RootEither::read
+    impl Read for RootEither
+    ");
+}
+
+#[test]
+fn a_nullable_branch_makes_the_field_an_option() {
+    let package = answered(
+        "
+        Root:
+          type: object
+          required: [limit]
+          properties:
+            limit: { anyOf: [{ type: integer, nullable: true }, { type: string }] }
+        ",
+    );
+    assert_snapshot!(package.items(&["struct Root", "enum RootLimit"]), @"
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub struct Root {
+        pub limit: Option<RootLimit>,
+    }
+
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub enum RootLimit {
+        Integer(i64),
+        String(String),
+        Unknown(UnknownValue),
+    }
+    ");
+}
+
+#[test]
+fn one_of_beside_properties_is_a_variant_that_stands_in_the_same_object() {
+    let package = answered(
+        "
+        Payment:
+          type: object
+          required: [amount]
+          properties: { amount: { type: string } }
+          oneOf:
+            - { title: giro, type: object, required: [giro], properties: { giro: { type: string } } }
+            - { title: iban, type: object, required: [iban], properties: { iban: { type: string } } }
+        ",
+    );
+    assert_snapshot!(package.items(&["struct Payment", "impl Read for Payment", "enum PaymentVariant"]), @r#"
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub struct Payment {
+        pub amount: String,
+        pub variant: Option<PaymentVariant>,
+    }
+
+    impl Read for Payment {
+        fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+            let variant = reader.ahead()?;
+            let mut object = reader.object(&["amount"])?;
+            let mut amount: Option<String> = None;
+            while object.next()?.is_some() {
+                amount = object.value()?;
+            }
+            Ok(Self {
+                amount: object.required(0, amount)?,
+                variant,
+            })
+        }
+    }
+
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub enum PaymentVariant {
+        Giro(PaymentVariantGiro),
+        Iban(PaymentVariantIban),
+        Unknown(UnknownValue),
+    }
+    "#);
+}
+
+#[test]
+fn a_variant_is_written_into_the_same_object() {
+    let package = sent(
+        "
+        Payment:
+          type: object
+          required: [amount]
+          properties: { amount: { type: string } }
+          oneOf:
+            - { title: giro, type: object, required: [giro], properties: { giro: { type: string } } }
+            - { title: iban, type: object, required: [iban], properties: { iban: { type: string } } }
+        ",
+    );
+    assert_snapshot!(package.items(&["impl Payment", "impl Write for Payment"]), @r#"
+    impl Payment {
+        #[must_use]
+        pub fn new(amount: String) -> Self {
+            Self { amount, variant: None }
+        }
+
+        #[must_use]
+        pub fn variant(mut self, variant: PaymentVariant) -> Self {
+            self.variant = Some(variant);
+            self
+        }
+    }
+
+    impl Write for Payment {
+        fn write(&self, writer: &mut Writer) {
+            let mut object = writer.object();
+            object.field("amount", &self.amount);
+            if let Some(variant) = &self.variant {
+                object.beside(variant);
+            }
+        }
+    }
+    "#);
+}
+
+#[test]
+fn a_union_that_contains_itself_is_boxed_there() {
+    let package = answered(
+        "
+        Filter:
+          oneOf:
+            - { type: string }
+            - { title: not, type: object, required: [not], properties: { not: { $ref: '#/components/schemas/Filter' } } }
+            - { title: all, type: array, items: { $ref: '#/components/schemas/Filter' } }
+        ",
+    );
+    assert_snapshot!(package.items(&["enum Filter", "struct FilterNot", "impl Read for Filter"]), @"
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub enum Filter {
+        String(String),
+        Not(FilterNot),
+        All(Vec<Filter>),
+        Unknown(UnknownValue),
+    }
+
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub struct FilterNot {
+        pub not: Box<Filter>,
+    }
+
+    impl Read for Filter {
+        fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+            let mut union = reader.union()?;
+            union.branch(Self::String);
+            union.branch(Self::Not);
+            union.branch(Self::All);
+            Ok(union.finish(Self::Unknown))
+        }
+    }
+    ");
+}

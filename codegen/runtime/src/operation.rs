@@ -214,16 +214,22 @@ pub enum Status {
 }
 
 impl Case {
-    /// An answer with a body.
+    /// The answer of one status: its media type, or none for an answer without a body.
     #[must_use]
-    pub const fn new(status: Status, media_type: &'static str) -> Self {
-        Self { status, media_type: Some(media_type), environments: ALL }
+    pub const fn code(code: u16, media_type: Option<&'static str>) -> Self {
+        Self { status: Status::Code(code), media_type, environments: ALL }
     }
 
-    /// An answer without a body.
+    /// The answer of a class of statuses: 4 for 400 to 499.
     #[must_use]
-    pub const fn empty(status: Status) -> Self {
-        Self { status, media_type: None, environments: ALL }
+    pub const fn range(class: u16, media_type: Option<&'static str>) -> Self {
+        Self { status: Status::Range(class), media_type, environments: ALL }
+    }
+
+    /// The answer of all statuses that have none of their own.
+    #[must_use]
+    pub const fn rest(media_type: Option<&'static str>) -> Self {
+        Self { status: Status::Default, media_type, environments: ALL }
     }
 
     /// Only these environments have it.

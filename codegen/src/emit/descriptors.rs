@@ -116,20 +116,20 @@ fn other_style(parameter: &Parameter) -> Option<TokenStream> {
 
 /// A declared status and media type.
 pub(super) fn case(case: &Case) -> TokenStream {
-    let status = match case.status {
+    let media_type = match &case.content {
+        Some((media_type, ..)) => quote!(Some(#media_type)),
+        None => quote!(None),
+    };
+    let mut tokens = match case.status {
         Status::Code(code) => {
             let code = Literal::u16_unsuffixed(code);
-            quote!(Status::Code(#code))
+            quote!(Case::code(#code, #media_type))
         }
         Status::Range(class) => {
             let class = Literal::u8_unsuffixed(class);
-            quote!(Status::Range(#class))
+            quote!(Case::range(#class, #media_type))
         }
-        Status::Default => quote!(Status::Default),
-    };
-    let mut tokens = match &case.content {
-        Some((media_type, ..)) => quote!(Case::new(#status, #media_type)),
-        None => quote!(Case::empty(#status)),
+        Status::Default => quote!(Case::rest(#media_type)),
     };
     tokens.extend(only(case.environments));
     tokens

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use quote::quote;
 
-use super::runtime_items::{ITEMS, runtime};
+use super::runtime_items::{GROUP_ITEMS, TYPE_ITEMS, runtime};
 use super::{Emit, ident};
 
 /// Macros whose arguments name variants and fields, not items.
@@ -17,10 +17,15 @@ impl Emit<'_> {
         let mut found = Found::default();
         found.stream(items.clone());
         let Found { named, declared } = found;
+        let mut items: Vec<&str> = TYPE_ITEMS.iter().chain(&GROUP_ITEMS).copied().collect();
+        items.sort_unstable();
         let runtime_names =
-            ITEMS.iter().filter(|item| named.contains(**item) && !declared.contains(**item)).map(|item| ident(item));
+            items.iter().filter(|item| named.contains(**item) && !declared.contains(**item)).map(|item| ident(item));
         let names: Vec<_> = runtime_names.collect();
-        let known = |name: &&String| self.is_type(name) && !declared.contains(*name);
+        // What shares its name with an item of the runtime is named by its path.
+        let known = |name: &&String| {
+            !GROUP_ITEMS.contains(&name.as_str()) && self.flat_types.contains(*name) && !declared.contains(*name)
+        };
         let types: Vec<_> = named.iter().filter(known).map(|name| ident(name)).collect();
         let runtime = runtime();
         let from_runtime = (!names.is_empty()).then(|| quote!(use #runtime::{#(#names),*};));
@@ -39,13 +44,6 @@ impl Emit<'_> {
             .collect();
         let from_root = (!root.is_empty()).then(|| quote!(use crate::{#(#root),*};));
         quote!(#map #from_runtime #from_root #from_types)
-    }
-
-    fn is_type(&self, name: &str) -> bool {
-        let surface = self.surface;
-        surface.types.keys().any(|id| self.type_names.get(id).is_some_and(|known| known == name))
-            || surface.errors.iter().any(|error| error.body.name == name)
-            || surface.headers.iter().any(|set| set.name == name)
     }
 
     fn root_types(&self) -> Vec<String> {

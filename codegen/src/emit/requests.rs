@@ -7,7 +7,7 @@ use super::groups::body_call;
 use super::{Emit, docs, ident};
 use crate::naming::Scope;
 use crate::naming::words::type_name;
-use crate::operations::{Body, Format, Operation};
+use crate::operations::{Body, Format, Operation, media_type_word};
 use crate::surface::{Answer, Argument, Method, cases};
 
 impl Emit<'_> {
@@ -126,8 +126,11 @@ impl Emit<'_> {
         let words =
             docs::of(&body.docs, crate::environments::Environments::ALL, self.settings, "The body, in one of its media types.");
         let mut scope = Scope::default();
-        let variants: Vec<_> =
-            body.contents.iter().map(|content| ident(&scope.claim([media_word(&content.media_type).as_str()]))).collect();
+        let variants: Vec<_> = body
+            .contents
+            .iter()
+            .map(|content| ident(&scope.claim([type_name(media_type_word(&content.media_type)).as_str()])))
+            .collect();
         let held = body.contents.iter().zip(&variants).map(|(content, variant)| {
             let words = docs::text(
                 &crate::types::Docs::default(),
@@ -185,14 +188,4 @@ fn strip_semicolon(arm: &TokenStream) -> TokenStream {
         tokens.pop();
     }
     tokens.into_iter().collect()
-}
-
-/// `application/problem+json` is `ProblemJson`; the kind of a common one is enough.
-fn media_word(media_type: &str) -> String {
-    let essence = media_type.split(';').next().unwrap_or_default();
-    match essence {
-        "multipart/form-data" => "Multipart".to_owned(),
-        "application/x-www-form-urlencoded" => "Form".to_owned(),
-        essence => type_name(essence.rsplit('/').next().unwrap_or(essence)),
-    }
 }

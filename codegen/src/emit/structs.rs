@@ -22,7 +22,7 @@ impl Emit<'_> {
     pub(super) fn structure(&self, id: TypeId, structure: &Struct, usage: &Usage) -> TokenStream {
         let name = self.type_name(id);
         let members = self.members(structure, usage);
-        let definition = self.definition(id, &name, structure, &members, usage);
+        let definition = self.definition(id, &name, structure, &members);
         let constructor = usage.written.then(|| self.constructor(&name, structure, &members));
         let read = usage.read.then(|| read(&name, structure, &members));
         let write = usage.written.then(|| self.write(&name, structure, &members));
@@ -38,10 +38,12 @@ impl Emit<'_> {
             let value = if field.boxed { quote!(Box<#owned>) } else { owned };
             Member { field, name, optional: is_optional(field, usage), value }
         };
-        structure.fields.iter().map(member).collect()
+        // What only ever goes the other way is left out.
+        let goes = |field: &&Field| (usage.read || !field.read_only) && (usage.written || !field.write_only);
+        structure.fields.iter().filter(goes).map(member).collect()
     }
 
-    fn definition(&self, id: TypeId, name: &Ident, structure: &Struct, members: &[Member<'_>], usage: &Usage) -> TokenStream {
+    fn definition(&self, id: TypeId, name: &Ident, structure: &Struct, members: &[Member<'_>]) -> TokenStream {
         let docs = self.type_docs(id);
         let fields = members.iter().map(|Member { field, name, optional, value }| {
             let docs = docs::of(&field.docs, field.environments, self.settings, &format!("`{}` on the wire.", field.name));
@@ -62,8 +64,6 @@ impl Emit<'_> {
             let hidden = self.is_sensitive(id, field).then(|| quote!(!));
             quote!(#hidden #name)
         });
-        // A form is written part by part and has no need of the trait that hides its content.
-        let _ = usage;
         quote! {
             #docs
             #[derive(Clone)]
@@ -87,7 +87,8 @@ impl Emit<'_> {
         let beside = structure.beside.as_ref().map(|_| quote!(variant: None,));
         let too_many = (members.iter().filter(|member| !member.optional).count() > 7)
             .then(|| quote!(#[expect(clippy::too_many_arguments, reason = "the description requires them all")]));
-        let setters = members.iter().filter(|member| member.optional).map(|Member { field, name: field_name, value, .. }| {
+        let settable = members.iter().filter(|member| member.optional && !member.field.read_only);
+        let setters = settable.map(|Member { field, name: field_name, value, .. }| {
             let docs = docs::of(&field.docs, field.environments, self.settings, &format!("`{}` on the wire.", field.name));
             let method = setter_name(field_name);
             quote! {
@@ -136,13 +137,15 @@ impl Emit<'_> {
     }
 
     fn write(&self, name: &Ident, structure: &Struct, members: &[Member<'_>]) -> TokenStream {
-        let fields = members.iter().map(|Member { field, name, optional, .. }| {
+        let sent = members.iter().filter(|member| !member.field.read_only);
+        let fields = sent.map(|Member { field, name, optional, .. }| {
             let wire = &field.name;
             let only = (!field.environments.is_all()).then(|| {
                 let bits = field.environments.bits();
                 quote!(.only(#bits))
             });
             match (&field.value, optional) {
+                _ if field.nullable && field.required.in_requests => nullable(wire, name, field, &only),
                 (Type::Decimal(Spelling::Text), _) => quote!(object #only.text(#wire, &self.#name);),
                 (_, true) => quote!(object #only.optional(#wire, &self.#name);),
                 (_, false) => quote!(object #only.field(#wire, &self.#name);),
@@ -182,6 +185,19 @@ impl Emit<'_> {
         let text = docs::text(&definition.docs, crate::environments::Environments::ALL, self.settings, &fallback);
         let source = self.pointers.get(&id).map_or_else(String::new, |pointer| format!("\n\nSource: `{pointer}`."));
         docs::attributes(&(text + &source))
+    }
+}
+
+/// A field that has to be there, if only as `null`.
+fn nullable(wire: &str, name: &Ident, field: &Field, only: &Option<TokenStream>) -> TokenStream {
+    if field.value != Type::Decimal(Spelling::Text) {
+        return quote!(object #only.field(#wire, &self.#name););
+    }
+    quote! {
+        match &self.#name {
+            Some(value) => object #only.text(#wire, value),
+            None => object #only.field(#wire, &self.#name),
+        }
     }
 }
 
@@ -236,8 +252,7 @@ fn read(name: &Ident, structure: &Struct, members: &[Member<'_>]) -> TokenStream
     });
     let body = match arms.as_slice() {
         [] => quote!(while object.next()?.is_some() {}),
-        [only] if members.len() == 1 && structure.additional.is_none() => {
-            let _ = only;
+        [_] if structure.additional.is_none() => {
             let local = &locals[0];
             quote! {
                 while object.next()?.is_some() {

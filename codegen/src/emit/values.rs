@@ -10,10 +10,7 @@ impl Emit<'_> {
     /// A type as it is owned.
     pub(super) fn owned(&self, value: &Type) -> TokenStream {
         match value {
-            Type::Named(id) => {
-                let name = self.type_name(*id);
-                quote!(#name)
-            }
+            Type::Named(id) => self.type_path(*id),
             Type::List(inner) => {
                 let inner = self.owned(inner);
                 quote!(Vec<#inner>)

@@ -82,12 +82,16 @@ fn claim(
     for (wanted, id) in kept {
         let definition = types.get(id);
         let owner = match &definition.origin {
-            Origin::Component(_) => apis.get(definition.api).map(|api| type_name(api)).unwrap_or_default(),
+            Origin::Component(_) => {
+                apis.get(definition.api).filter(|api| !api.is_empty()).map(|api| type_name(api)).unwrap_or_default()
+            }
             Origin::Inline(path) => path.first().map(|owner| type_name(owner)).unwrap_or_default(),
+            Origin::Parameter { owner, .. } if owner.is_empty() => String::new(),
             Origin::Parameter { owner, .. } => type_name(owner),
         };
         let prefixed = format!("{owner}{wanted}");
-        let candidates = locked(id).into_iter().chain([wanted.as_str(), prefixed.as_str()]);
+        let suffixed = format!("{wanted}Type");
+        let candidates = locked(id).into_iter().chain([wanted.as_str(), prefixed.as_str(), suffixed.as_str()]);
         let name = scope.claim(candidates);
         result.names.insert(id, name);
     }
@@ -122,6 +126,21 @@ fn inline_name(path: &[String]) -> String {
         }
     }
     name
+}
+
+/// Of branches with the same structure only the first could ever be read: they are one.
+pub fn unite_branches(types: &mut Types) {
+    for id in types.ids() {
+        let Shape::Union(branches) = &types.get(id).shape else { continue };
+        let mut distinct: Vec<crate::types::Branch> = Vec::new();
+        for branch in branches {
+            let mut comparison = Comparison { types, assumed: HashSet::new() };
+            if !distinct.iter().any(|other| comparison.types(&other.value, &branch.value)) {
+                distinct.push(branch.clone());
+            }
+        }
+        types.get_mut(id).shape = Shape::Union(distinct);
+    }
 }
 
 /// Whether two definitions have the same structure, however deep.

@@ -7,7 +7,8 @@ pub fn type_name(text: &str) -> String {
     let name = keep_identifier(&spoken(text).to_upper_camel_case());
     let name = if name.starts_with(|first: char| first.is_ascii_digit()) { format!("Value{name}") } else { name };
     match name.as_str() {
-        "" => "Empty".to_owned(),
+        "" if text.is_empty() => "Empty".to_owned(),
+        "" => code_points(text),
         "Self" => "Self_".to_owned(),
         _ => name,
     }
@@ -17,7 +18,8 @@ pub fn type_name(text: &str) -> String {
 pub fn value_name(text: &str) -> String {
     let name = keep_identifier(&spoken(text).to_snake_case());
     match name.as_str() {
-        "" => "empty".to_owned(),
+        "" if text.is_empty() => "empty".to_owned(),
+        "" => code_points(text).to_snake_case(),
         name if name.starts_with(|first: char| first.is_ascii_digit()) => format!("value_{name}"),
         // These four cannot be written as raw identifiers.
         "self" | "super" | "crate" | "_" => format!("{name}_"),
@@ -53,6 +55,11 @@ fn spoken(text: &str) -> String {
         };
     }
     text.chars().filter_map(symbol).collect::<Vec<_>>().join(" ")
+}
+
+/// What no word stands for, by its code points: `U1f642`.
+fn code_points(text: &str) -> String {
+    text.chars().map(|character| format!("U{:x}", u32::from(character))).collect()
 }
 
 fn symbol(symbol: char) -> Option<&'static str> {

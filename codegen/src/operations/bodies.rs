@@ -5,7 +5,7 @@ use super::{Body, Content, Format};
 use crate::diagnostics::Diagnostic;
 use crate::environments::Environments;
 use crate::source::Node;
-use crate::types::{Docs, Origin, Type};
+use crate::types::{Docs, Origin, Type, inside};
 
 impl<'d> Lowering<'_, '_, 'd> {
     pub(super) fn body(&mut self, node: &'d Node, owner: &str) -> Option<Body> {
@@ -18,8 +18,14 @@ impl<'d> Lowering<'_, '_, 'd> {
 
     /// The media types under `content`.
     pub(super) fn contents(&mut self, node: &'d Node, origin: &Origin) -> Vec<Content> {
-        let declared = node.get("content").into_iter().flat_map(Node::members);
-        declared.map(|(media_type, content)| self.content(media_type, content, origin)).collect()
+        let declared: Vec<_> = node.get("content").into_iter().flat_map(Node::members).collect();
+        let several = declared.len() > 1;
+        let content = |(media_type, content): &(&str, &'d Node)| {
+            // Of several, each is named for its media type, so that none takes the name of the choice among them.
+            let origin = if several { inside(origin, media_type_word(media_type)) } else { origin.clone() };
+            self.content(media_type, content, &origin)
+        };
+        declared.iter().map(content).collect()
     }
 
     fn content(&mut self, media_type: &str, node: &'d Node, origin: &Origin) -> Content {
@@ -61,5 +67,14 @@ pub(super) fn format(media_type: &str) -> Format {
         other if other.ends_with("+json") => Format::Json,
         other if other.ends_with("+xml") || other.starts_with("text/") => Format::Text,
         _ => Format::Bytes,
+    }
+}
+
+/// `application/problem+json` is `problem+json`; the kind of a common one is enough.
+pub(crate) fn media_type_word(media_type: &str) -> &str {
+    match media_type.split(';').next().unwrap_or_default().trim() {
+        "multipart/form-data" => "multipart",
+        "application/x-www-form-urlencoded" => "form",
+        essence => essence.rsplit('/').next().unwrap_or(essence),
     }
 }

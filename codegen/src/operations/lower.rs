@@ -72,13 +72,24 @@ impl<'d> Lowering<'_, '_, 'd> {
 
     fn operation_responses(&mut self, operation: &'d Node, owner: &str) -> Vec<Response> {
         let mut responses = Vec::new();
+        let is_success = |status: &str| parse_status(status).is_some_and(Status::is_success);
+        let successes =
+            operation.get("responses").into_iter().flat_map(Node::members).filter(|(status, _)| is_success(status)).count();
         let declared = operation.get("responses").into_iter().flat_map(Node::members);
-        for (status, node) in declared.filter(|(status, _)| !crate::grammar::is_extension(status)) {
-            match parse_status(status) {
-                Some(status) => responses.extend(self.response(node, status, owner)),
+        for (text, node) in declared.filter(|(status, _)| !crate::grammar::is_extension(status)) {
+            match parse_status(text) {
+                Some(status) => {
+                    // A body that the description has no name for is named for its operation; the status tells several apart.
+                    let role = match status.is_success() {
+                        true if successes == 1 => "response".to_owned(),
+                        true => format!("response {text}"),
+                        false => format!("error {text}"),
+                    };
+                    responses.extend(self.response(node, status, &owned(owner, &role)));
+                }
                 None => {
                     let place = self.types.sources().key_place(node.id);
-                    let message = format!("`{status}` is no status: not a code, a range such as `4XX`, or `default`");
+                    let message = format!("`{text}` is no status: not a code, a range such as `4XX`, or `default`");
                     self.types.report(Diagnostic::error(place, message).help("correct the status"));
                 }
             }

@@ -1,6 +1,6 @@
 //! Responses and their headers.
 
-use super::lower::{Lowering, owned};
+use super::lower::Lowering;
 use super::{Header, Response, Status};
 use crate::environments::Environments;
 use crate::source::Node;
@@ -8,17 +8,13 @@ use crate::types::{Docs, Origin};
 
 impl<'d> Lowering<'_, '_, 'd> {
     /// A response under a status. One that several operations refer to is lowered once.
-    pub(super) fn response(&mut self, node: &'d Node, status: Status, owner: &str) -> Option<Response> {
+    pub(super) fn response(&mut self, node: &'d Node, status: Status, origin: &Origin) -> Option<Response> {
         let shared = node.get("$ref").and_then(Node::as_str).map(crate::reference::target_name);
         let target = self.types.resolve(node)?;
         if let Some(known) = self.responses.get(&target.id) {
             return known.clone().map(|response| Response { status, ..response });
         }
-        let origin = match shared {
-            Some(name) => Origin::Inline(vec![name]),
-            None if status.is_success() => owned(owner, "response"),
-            None => owned(owner, "error"),
-        };
+        let origin = shared.map_or_else(|| origin.clone(), |name| Origin::Inline(vec![name]));
         let response = self.lower_response(target, status, &origin);
         self.responses.insert(target.id, response.clone());
         response

@@ -127,7 +127,7 @@ impl<'d> Lower<'_, 'd> {
 }
 
 /// The origin of something within an owner.
-pub(super) fn inside(origin: &Origin, name: &str) -> Origin {
+pub(crate) fn inside(origin: &Origin, name: &str) -> Origin {
     let mut path = origin.path();
     path.push(name.to_owned());
     Origin::Inline(path)

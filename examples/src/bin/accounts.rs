@@ -1,2 +1,79 @@
-//! Lists accounts.
-fn main() {}
+//! Lists accounts of ICA Banken, then of Open Payments in both contexts, from a bank on this machine.
+//!
+//! ```text
+//! cargo run -p examples --bin accounts
+//! ```
+//!
+//! Against the portals, leave out `.origin(...)` and give the keys of your own application.
+
+use std::error::Error;
+use std::fmt::Display;
+use std::path::Path;
+
+use ica_banken::types::Balance;
+use open_payments::Session;
+use portal_sandbox::{Bank, CONSENTS, ICA_BANKEN_SANDBOX, OPEN_PAYMENTS_SANDBOX, TEST_PERSONS};
+
+#[tokio::main]
+async fn main() -> Result<(), Box<dyn Error>> {
+    let specs = Path::new(env!("CARGO_MANIFEST_DIR")).join("../specs");
+    let bank = Bank::start(&specs).await?;
+    ica_banken(bank.origin("ica-banken", "sandbox")).await?;
+    open_payments(bank.origin("open-payments", "sandbox")).await?;
+    bank.shutdown().await;
+    Ok(())
+}
+
+/// The customer is one of the test persons that ICA Banken publishes.
+async fn ica_banken(origin: &str) -> Result<(), Box<dyn Error>> {
+    let keys = ica_banken::Keys::new(ICA_BANKEN_SANDBOX.client_id, ICA_BANKEN_SANDBOX.client_secret);
+    let bank = ica_banken::Sandbox::builder(keys).origin(origin).build()?;
+    let session = bank.test_person(TEST_PERSONS[0]);
+
+    let answer = session.accounts().list().with_balance(true).await?;
+    heading("ICA Banken", answer.accounts.len(), answer.request_id());
+    for account in &answer.accounts {
+        let name = account.name.as_deref().unwrap_or_default();
+        println!("  {:<24}  {name}", account.iban.as_deref().unwrap_or(account.resource_id.as_str()));
+        account.balances.iter().flatten().for_each(print_balance);
+    }
+    Ok(())
+}
+
+fn print_balance(balance: &Balance) {
+    let amount = &balance.balance_amount;
+    println!("  {:>24}  {} {}", balance.balance_type, amount.amount, amount.currency);
+}
+
+/// The customers gave their consents before; a consent holds in one context.
+async fn open_payments(origin: &str) -> Result<(), Box<dyn Error>> {
+    let keys = open_payments::Keys::new(OPEN_PAYMENTS_SANDBOX.client_id, OPEN_PAYMENTS_SANDBOX.client_secret);
+    let client = open_payments::Sandbox::builder(keys).origin(origin).build()?;
+    for consent in CONSENTS {
+        let session = match consent.context {
+            "private" => client.private(),
+            _ => client.corporate(),
+        };
+        list(&session, consent.context, consent.id).await?;
+    }
+    Ok(())
+}
+
+async fn list(session: &Session, context: &str, consent: &str) -> Result<(), open_payments::Error> {
+    let bank = session.bank("ESSESESS");
+    let answer = bank.accounts(&consent.into()).list().with_balance(true).await?;
+    heading(&format!("Open Payments, {context}"), answer.accounts.len(), answer.request_id());
+    for account in &answer.accounts {
+        let name = account.name.as_deref().unwrap_or_default();
+        println!("  {:<24}  {name}", account.iban.as_deref().unwrap_or("no IBAN"));
+        for balance in account.balances.iter().flatten() {
+            let amount = &balance.balance_amount;
+            println!("  {:>24}  {} {}", balance.balance_type, amount.amount, amount.currency);
+        }
+    }
+    Ok(())
+}
+
+fn heading(bank: &str, accounts: usize, request_id: impl Display) {
+    println!("{bank}: {accounts} accounts (request {request_id})");
+}

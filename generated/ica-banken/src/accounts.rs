@@ -11,8 +11,8 @@
 //! ```
 
 use portal_runtime::v1::{
-    Binding, BodyRule, Call, Case, Date, Method, NoHeaders, Operation, Parameter, Role,
-    Status, request,
+    Binding, BodyRule, Call, Case, Date, Method, NoHeaders, Operation, Parameter, Psu,
+    Role, request,
 };
 use crate::Psu;
 use crate::types::{
@@ -124,7 +124,7 @@ static LIST: Operation = Operation {
     ],
     body: BodyRule::None,
     scopes: &[&[&["psd2_sandbox:<SSN>"]], &[&["account"]]],
-    success: &[Case::new(Status::Code(200), "application/json")],
+    success: &[Case::code(200, Some("application/json"))],
     failure: AccountsErrorBody::CASES,
 };
 
@@ -173,7 +173,7 @@ static GET: Operation = Operation {
     ],
     body: BodyRule::None,
     scopes: &[&[&["psd2_sandbox:<SSN>"]], &[&["account"]]],
-    success: &[Case::new(Status::Code(200), "application/json")],
+    success: &[Case::code(200, Some("application/json"))],
     failure: AccountsErrorBody::CASES,
 };
 
@@ -221,7 +221,7 @@ static BALANCES: Operation = Operation {
     ],
     body: BodyRule::None,
     scopes: &[&[&["psd2_sandbox:<SSN>"]], &[&["account"]]],
-    success: &[Case::new(Status::Code(200), "application/json")],
+    success: &[Case::code(200, Some("application/json"))],
     failure: AccountsErrorBody::CASES,
 };
 
@@ -266,7 +266,7 @@ static TRANSACTIONS: Operation = Operation {
     ],
     body: BodyRule::None,
     scopes: &[&[&["psd2_sandbox:<SSN>"]], &[&["account"]]],
-    success: &[Case::new(Status::Code(200), "application/json")],
+    success: &[Case::code(200, Some("application/json"))],
     failure: AccountsErrorBody::CASES,
 };
 
@@ -327,7 +327,7 @@ static ACCOUNT_TRANSACTION_GET: Operation = Operation {
     ],
     body: BodyRule::None,
     scopes: &[&[&["psd2_sandbox:<SSN>"]], &[&["account"]]],
-    success: &[Case::new(Status::Code(200), "application/json")],
+    success: &[Case::code(200, Some("application/json"))],
     failure: AccountsErrorBody::CASES,
 };
 

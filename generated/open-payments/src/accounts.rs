@@ -12,8 +12,7 @@
 
 use portal_runtime::v1::{
     AnswerBody, Base64, Binding, BodyRule, Call, Case, Date, FromAnswer, Method,
-    NoHeaders, Operation, Parameter, ReadError, Role, Status, Text, redacted_debug,
-    request,
+    NoHeaders, Operation, Parameter, Psu, ReadError, Role, Text, redacted_debug, request,
 };
 use crate::Psu;
 use crate::types::{
@@ -148,7 +147,7 @@ static LIST: Operation = Operation {
     scopes: &[
         &[&["accountinformation", "private"], &["accountinformation", "corporate"]],
     ],
-    success: &[Case::new(Status::Code(200), "application/json")],
+    success: &[Case::code(200, Some("application/json"))],
     failure: AccountsErrorBody::CASES,
 };
 
@@ -250,7 +249,7 @@ static GET: Operation = Operation {
     scopes: &[
         &[&["accountinformation", "private"], &["accountinformation", "corporate"]],
     ],
-    success: &[Case::new(Status::Code(200), "application/json")],
+    success: &[Case::code(200, Some("application/json"))],
     failure: AccountsErrorBody::CASES,
 };
 
@@ -351,7 +350,7 @@ static BALANCES: Operation = Operation {
     scopes: &[
         &[&["accountinformation", "private"], &["accountinformation", "corporate"]],
     ],
-    success: &[Case::new(Status::Code(200), "application/json")],
+    success: &[Case::code(200, Some("application/json"))],
     failure: AccountsErrorBody::CASES,
 };
 
@@ -453,9 +452,9 @@ static TRANSACTIONS: Operation = Operation {
         &[&["accountinformation", "private"], &["accountinformation", "corporate"]],
     ],
     success: &[
-        Case::new(Status::Code(200), "application/json"),
-        Case::new(Status::Code(200), "application/xml"),
-        Case::new(Status::Code(200), "application/text"),
+        Case::code(200, Some("application/json")),
+        Case::code(200, Some("application/xml")),
+        Case::code(200, Some("application/text")),
     ],
     failure: AccountsErrorBody::CASES,
 };
@@ -603,7 +602,7 @@ static ACCOUNT_TRANSACTION_GET: Operation = Operation {
     scopes: &[
         &[&["accountinformation", "private"], &["accountinformation", "corporate"]],
     ],
-    success: &[Case::new(Status::Code(200), "application/json")],
+    success: &[Case::code(200, Some("application/json"))],
     failure: AccountsErrorBody::CASES,
 };
 

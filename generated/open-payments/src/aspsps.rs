@@ -12,7 +12,7 @@
 
 use portal_runtime::v1::{
     Base64, Binding, BodyRule, Call, Case, Method, NoHeaders, Operation, Parameter, Role,
-    Status, Style, Uuid, request,
+    Style, Uuid, request,
 };
 use crate::types::{
     Aspsp, AspspList, AspspsErrorBody, City, CityList, Country, CountryList,
@@ -101,7 +101,7 @@ static LIST: Operation = Operation {
     ],
     body: BodyRule::None,
     scopes: &[&[&["aspspinformation", "private"], &["aspspinformation", "corporate"]]],
-    success: &[Case::new(Status::Code(200), "application/json")],
+    success: &[Case::code(200, Some("application/json"))],
     failure: AspspsErrorBody::CASES,
 };
 
@@ -177,7 +177,7 @@ static GET: Operation = Operation {
     ],
     body: BodyRule::None,
     scopes: &[&[&["aspspinformation", "private"], &["aspspinformation", "corporate"]]],
-    success: &[Case::new(Status::Code(200), "application/json")],
+    success: &[Case::code(200, Some("application/json"))],
     failure: AspspsErrorBody::CASES,
 };
 
@@ -242,7 +242,7 @@ static CITIES: Operation = Operation {
     ],
     body: BodyRule::None,
     scopes: &[&[&["aspspinformation", "private"], &["aspspinformation", "corporate"]]],
-    success: &[Case::new(Status::Code(200), "application/json")],
+    success: &[Case::code(200, Some("application/json"))],
     failure: AspspsErrorBody::CASES,
 };
 
@@ -318,7 +318,7 @@ static CITY_REQUEST: Operation = Operation {
     ],
     body: BodyRule::None,
     scopes: &[&[&["aspspinformation", "private"], &["aspspinformation", "corporate"]]],
-    success: &[Case::new(Status::Code(200), "application/json")],
+    success: &[Case::code(200, Some("application/json"))],
     failure: AspspsErrorBody::CASES,
 };
 
@@ -382,7 +382,7 @@ static COUNTRIES: Operation = Operation {
     ],
     body: BodyRule::None,
     scopes: &[&[&["aspspinformation", "private"], &["aspspinformation", "corporate"]]],
-    success: &[Case::new(Status::Code(200), "application/json")],
+    success: &[Case::code(200, Some("application/json"))],
     failure: AspspsErrorBody::CASES,
 };
 
@@ -452,7 +452,7 @@ static COUNTRY_REQUEST: Operation = Operation {
     ],
     body: BodyRule::None,
     scopes: &[&[&["aspspinformation", "private"], &["aspspinformation", "corporate"]]],
-    success: &[Case::new(Status::Code(200), "application/json")],
+    success: &[Case::code(200, Some("application/json"))],
     failure: AspspsErrorBody::CASES,
 };
 

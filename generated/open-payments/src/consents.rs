@@ -11,8 +11,8 @@
 //! ```
 
 use portal_runtime::v1::{
-    Base64, Binding, BodyRule, Call, Case, Method, NoHeaders, Operation, Parameter, Role,
-    Status, request,
+    Base64, Binding, BodyRule, Call, Case, Method, NoHeaders, Operation, Parameter, Psu,
+    Role, request,
 };
 use crate::Psu;
 use crate::types::{
@@ -189,7 +189,7 @@ static CREATE: Operation = Operation {
     scopes: &[
         &[&["accountinformation", "private"], &["accountinformation", "corporate"]],
     ],
-    success: &[Case::new(Status::Code(201), "application/json")],
+    success: &[Case::code(201, Some("application/json"))],
     failure: AccountsErrorBody::CASES,
 };
 
@@ -325,7 +325,7 @@ static GET: Operation = Operation {
     scopes: &[
         &[&["accountinformation", "private"], &["accountinformation", "corporate"]],
     ],
-    success: &[Case::new(Status::Code(200), "application/json")],
+    success: &[Case::code(200, Some("application/json"))],
     failure: AccountsErrorBody::CASES,
 };
 
@@ -419,7 +419,7 @@ static DELETE: Operation = Operation {
     scopes: &[
         &[&["accountinformation", "private"], &["accountinformation", "corporate"]],
     ],
-    success: &[Case::empty(Status::Code(204))],
+    success: &[Case::code(204, None)],
     failure: AccountsErrorBody::CASES,
 };
 
@@ -513,7 +513,7 @@ static STATUS_REQUEST: Operation = Operation {
     scopes: &[
         &[&["accountinformation", "private"], &["accountinformation", "corporate"]],
     ],
-    success: &[Case::new(Status::Code(200), "application/json")],
+    success: &[Case::code(200, Some("application/json"))],
     failure: AccountsErrorBody::CASES,
 };
 
@@ -613,7 +613,7 @@ static START_AUTHORISATION: Operation = Operation {
     scopes: &[
         &[&["accountinformation", "private"], &["accountinformation", "corporate"]],
     ],
-    success: &[Case::new(Status::Code(201), "application/json")],
+    success: &[Case::code(201, Some("application/json"))],
     failure: AccountsErrorBody::CASES,
 };
 
@@ -708,10 +708,7 @@ impl StartAuthorisation {
     }
 }
 
-request!(
-    StartAuthorisation, AuthorisationStarted, AspspScaApproachAndLocationHeaders,
-    AccountsErrorBody
-);
+request!(StartAuthorisation, AuthorisationStarted, AspspScaApproachAndLocationHeaders, AccountsErrorBody);
 
 static AUTHORISATIONS: Operation = Operation {
     id: "getConsentAuthorisation",
@@ -743,7 +740,7 @@ static AUTHORISATIONS: Operation = Operation {
     scopes: &[
         &[&["accountinformation", "private"], &["accountinformation", "corporate"]],
     ],
-    success: &[Case::new(Status::Code(200), "application/json")],
+    success: &[Case::code(200, Some("application/json"))],
     failure: AccountsErrorBody::CASES,
 };
 
@@ -838,7 +835,7 @@ static CONSENT_AUTHORISATION_STATUS: Operation = Operation {
     scopes: &[
         &[&["accountinformation", "private"], &["accountinformation", "corporate"]],
     ],
-    success: &[Case::new(Status::Code(200), "application/json")],
+    success: &[Case::code(200, Some("application/json"))],
     failure: AccountsErrorBody::CASES,
 };
 
@@ -935,7 +932,7 @@ static CONSENT_AUTHORISATION_UPDATE: Operation = Operation {
     scopes: &[
         &[&["accountinformation", "private"], &["accountinformation", "corporate"]],
     ],
-    success: &[Case::new(Status::Code(200), "application/json")],
+    success: &[Case::code(200, Some("application/json"))],
     failure: AccountsErrorBody::CASES,
 };
 
@@ -997,7 +994,4 @@ impl ConsentAuthorisationUpdate {
     }
 }
 
-request!(
-    ConsentAuthorisationUpdate, AuthorisationUpdated, AspspScaApproachHeaders,
-    AccountsErrorBody
-);
+request!(ConsentAuthorisationUpdate, AuthorisationUpdated, AspspScaApproachHeaders, AccountsErrorBody);

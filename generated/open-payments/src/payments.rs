@@ -12,17 +12,17 @@
 
 use portal_runtime::v1::{
     AnswerBody, Base64, Binding, BodyRule, Call, Case, FromAnswer, Method, NoHeaders,
-    Operation, Parameter, ReadError, Role, Status, Text, redacted_debug, request,
+    Operation, Parameter, Psu, ReadError, Role, Text, redacted_debug, request,
 };
 use crate::Psu;
 use crate::types::{
     AspspScaApproachAndLocationHeaders, AspspScaApproachHeaders, AuthorisationId,
     AuthorisationList, AuthorisationStarted, AuthorisationUpdated, CancellationId,
-    CancellationList, ConsentId, InitiatePaymentBody, Ok200PaymentInitiationInformation,
-    PaymentCancelErrorBody, PaymentId, PaymentInitationSwedishGiroRequestResponse201,
-    PaymentInitiationCancelResponse202, PaymentInitiationStatusResponse200Json,
-    PaymentProduct, PaymentService, PaymentsErrorBody,
-    PeriodicPaymentInitiationMultipartBody, ScaStatusReport,
+    CancellationList, ConsentId, InitiatePaymentBodyJson,
+    Ok200PaymentInitiationInformationJson, PaymentCancelErrorBody, PaymentId,
+    PaymentInitationSwedishGiroRequestResponse201, PaymentInitiationCancelResponse202,
+    PaymentInitiationStatusResponse200Json, PaymentProduct, PaymentService,
+    PaymentsErrorBody, PeriodicPaymentInitiationMultipartBody, ScaStatusReport,
     TppExplicitAuthorisationPreferred, TppRedirectPreferred,
     TppRejectionNoFundsPreferred, UpdatePsuData,
 };
@@ -263,7 +263,7 @@ static INITIATE: Operation = Operation {
     ],
     body: BodyRule::Required,
     scopes: &[&[&["paymentinitiation", "private"], &["paymentinitiation", "corporate"]]],
-    success: &[Case::new(Status::Code(201), "application/json")],
+    success: &[Case::code(201, Some("application/json"))],
     failure: PaymentsErrorBody::CASES,
 };
 
@@ -376,17 +376,14 @@ impl Initiate {
     }
 }
 
-request!(
-    Initiate, PaymentInitationSwedishGiroRequestResponse201,
-    AspspScaApproachAndLocationHeaders, PaymentsErrorBody
-);
+request!(Initiate, PaymentInitationSwedishGiroRequestResponse201, AspspScaApproachAndLocationHeaders, PaymentsErrorBody);
 
 /// The payment, in the form of its service and product.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum InitiateBody {
     /// As `application/json`.
-    Json(InitiatePaymentBody),
+    Json(InitiatePaymentBodyJson),
     /// As `application/xml`.
     Xml(String),
     /// As `multipart/form-data`.
@@ -436,9 +433,9 @@ static PAYMENT_GET: Operation = Operation {
     body: BodyRule::None,
     scopes: &[&[&["paymentinitiation", "private"], &["paymentinitiation", "corporate"]]],
     success: &[
-        Case::new(Status::Code(200), "application/json"),
-        Case::new(Status::Code(200), "application/xml"),
-        Case::new(Status::Code(200), "multipart/form-data"),
+        Case::code(200, Some("application/json")),
+        Case::code(200, Some("application/xml")),
+        Case::code(200, Some("multipart/form-data")),
     ],
     failure: PaymentsErrorBody::CASES,
 };
@@ -508,19 +505,19 @@ request!(PaymentGet, PaymentGetAnswer, NoHeaders, PaymentsErrorBody, accept);
 #[non_exhaustive]
 pub enum PaymentGetAnswer {
     /// `200` as `application/json`.
-    Ok200PaymentInitiationInformation(Ok200PaymentInitiationInformation),
+    Ok200PaymentInitiationInformationJson(Ok200PaymentInitiationInformationJson),
     /// `200` as `application/xml`.
     Xml(Text),
     /// `200` as `multipart/form-data`.
     Multipart(PeriodicPaymentInitiationMultipartBody),
 }
 
-redacted_debug!(PaymentGetAnswer | Ok200PaymentInitiationInformation, Xml, Multipart);
+redacted_debug!(PaymentGetAnswer | Ok200PaymentInitiationInformationJson, Xml, Multipart);
 
 impl FromAnswer for PaymentGetAnswer {
     fn from_answer(case: usize, body: &mut AnswerBody<'_>) -> Result<Self, ReadError> {
         match case {
-            0 => body.json().map(Self::Ok200PaymentInitiationInformation),
+            0 => body.json().map(Self::Ok200PaymentInitiationInformationJson),
             1 => body.text().map(Self::Xml),
             _ => body.parts().map(Self::Multipart),
         }
@@ -557,10 +554,7 @@ static PAYMENT_CANCEL: Operation = Operation {
     ],
     body: BodyRule::None,
     scopes: &[&[&["paymentinitiation", "private"], &["paymentinitiation", "corporate"]]],
-    success: &[
-        Case::empty(Status::Code(204)),
-        Case::new(Status::Code(202), "application/json"),
-    ],
+    success: &[Case::code(204, None), Case::code(202, Some("application/json"))],
     failure: PaymentCancelErrorBody::CASES,
 };
 
@@ -677,8 +671,8 @@ static PAYMENT_STATUS: Operation = Operation {
     body: BodyRule::None,
     scopes: &[&[&["paymentinitiation", "private"], &["paymentinitiation", "corporate"]]],
     success: &[
-        Case::new(Status::Code(200), "application/json"),
-        Case::new(Status::Code(200), "application/xml"),
+        Case::code(200, Some("application/json")),
+        Case::code(200, Some("application/xml")),
     ],
     failure: PaymentsErrorBody::CASES,
 };
@@ -800,7 +794,7 @@ static PAYMENT_START_AUTHORISATION: Operation = Operation {
     ],
     body: BodyRule::Optional,
     scopes: &[&[&["paymentinitiation", "private"], &["paymentinitiation", "corporate"]]],
-    success: &[Case::new(Status::Code(201), "application/json")],
+    success: &[Case::code(201, Some("application/json"))],
     failure: PaymentsErrorBody::CASES,
 };
 
@@ -895,10 +889,7 @@ impl PaymentStartAuthorisation {
     }
 }
 
-request!(
-    PaymentStartAuthorisation, AuthorisationStarted, AspspScaApproachAndLocationHeaders,
-    PaymentsErrorBody
-);
+request!(PaymentStartAuthorisation, AuthorisationStarted, AspspScaApproachAndLocationHeaders, PaymentsErrorBody);
 
 static PAYMENT_AUTHORISATIONS: Operation = Operation {
     id: "getPaymentInitiationAuthorisation",
@@ -930,7 +921,7 @@ static PAYMENT_AUTHORISATIONS: Operation = Operation {
     ],
     body: BodyRule::None,
     scopes: &[&[&["paymentinitiation", "private"], &["paymentinitiation", "corporate"]]],
-    success: &[Case::new(Status::Code(200), "application/json")],
+    success: &[Case::code(200, Some("application/json"))],
     failure: PaymentsErrorBody::CASES,
 };
 
@@ -1030,7 +1021,7 @@ static PAYMENT_START_CANCELLATION_AUTHORISATION: Operation = Operation {
     ],
     body: BodyRule::None,
     scopes: &[&[&["paymentinitiation", "private"], &["paymentinitiation", "corporate"]]],
-    success: &[Case::new(Status::Code(201), "application/json")],
+    success: &[Case::code(201, Some("application/json"))],
     failure: PaymentsErrorBody::CASES,
 };
 
@@ -1119,10 +1110,7 @@ impl PaymentStartCancellationAuthorisation {
     }
 }
 
-request!(
-    PaymentStartCancellationAuthorisation, AuthorisationStarted,
-    AspspScaApproachAndLocationHeaders, PaymentsErrorBody
-);
+request!(PaymentStartCancellationAuthorisation, AuthorisationStarted, AspspScaApproachAndLocationHeaders, PaymentsErrorBody);
 
 static PAYMENT_CANCELLATION_AUTHORISATIONS: Operation = Operation {
     id: "getPaymentInitiationCancellationAuthorisationInformation",
@@ -1154,7 +1142,7 @@ static PAYMENT_CANCELLATION_AUTHORISATIONS: Operation = Operation {
     ],
     body: BodyRule::None,
     scopes: &[&[&["paymentinitiation", "private"], &["paymentinitiation", "corporate"]]],
-    success: &[Case::new(Status::Code(200), "application/json")],
+    success: &[Case::code(200, Some("application/json"))],
     failure: PaymentsErrorBody::CASES,
 };
 
@@ -1216,9 +1204,7 @@ impl PaymentCancellationAuthorisations {
     }
 }
 
-request!(
-    PaymentCancellationAuthorisations, CancellationList, NoHeaders, PaymentsErrorBody
-);
+request!(PaymentCancellationAuthorisations, CancellationList, NoHeaders, PaymentsErrorBody);
 
 static PAYMENT_AUTHORISATION_STATUS: Operation = Operation {
     id: "getPaymentInitiationScaStatus",
@@ -1251,7 +1237,7 @@ static PAYMENT_AUTHORISATION_STATUS: Operation = Operation {
     ],
     body: BodyRule::None,
     scopes: &[&[&["paymentinitiation", "private"], &["paymentinitiation", "corporate"]]],
-    success: &[Case::new(Status::Code(200), "application/json")],
+    success: &[Case::code(200, Some("application/json"))],
     failure: PaymentsErrorBody::CASES,
 };
 
@@ -1348,7 +1334,7 @@ static PAYMENT_AUTHORISATION_UPDATE: Operation = Operation {
     ],
     body: BodyRule::Required,
     scopes: &[&[&["paymentinitiation", "private"], &["paymentinitiation", "corporate"]]],
-    success: &[Case::new(Status::Code(200), "application/json")],
+    success: &[Case::code(200, Some("application/json"))],
     failure: PaymentsErrorBody::CASES,
 };
 
@@ -1410,10 +1396,7 @@ impl PaymentAuthorisationUpdate {
     }
 }
 
-request!(
-    PaymentAuthorisationUpdate, AuthorisationUpdated, AspspScaApproachHeaders,
-    PaymentsErrorBody
-);
+request!(PaymentAuthorisationUpdate, AuthorisationUpdated, AspspScaApproachHeaders, PaymentsErrorBody);
 
 static PAYMENT_CANCELLATION_STATUS: Operation = Operation {
     id: "getPaymentCancellationScaStatus",
@@ -1446,7 +1429,7 @@ static PAYMENT_CANCELLATION_STATUS: Operation = Operation {
     ],
     body: BodyRule::None,
     scopes: &[&[&["paymentinitiation", "private"], &["paymentinitiation", "corporate"]]],
-    success: &[Case::new(Status::Code(200), "application/json")],
+    success: &[Case::code(200, Some("application/json"))],
     failure: PaymentsErrorBody::CASES,
 };
 
@@ -1543,7 +1526,7 @@ static PAYMENT_CANCELLATION_UPDATE: Operation = Operation {
     ],
     body: BodyRule::Required,
     scopes: &[&[&["paymentinitiation", "private"], &["paymentinitiation", "corporate"]]],
-    success: &[Case::new(Status::Code(200), "application/json")],
+    success: &[Case::code(200, Some("application/json"))],
     failure: PaymentsErrorBody::CASES,
 };
 
@@ -1605,7 +1588,4 @@ impl PaymentCancellationUpdate {
     }
 }
 
-request!(
-    PaymentCancellationUpdate, AuthorisationUpdated, AspspScaApproachHeaders,
-    PaymentsErrorBody
-);
+request!(PaymentCancellationUpdate, AuthorisationUpdated, AspspScaApproachHeaders, PaymentsErrorBody);

@@ -4,8 +4,8 @@
 
 use portal_runtime::v1::{
     AnswerBody, Case, Decimal, ErrorBody, FromAnswer, FromHeaders, Headers,
-    LocalDateTime, Read, ReadError, Reader, Status, UnknownValue, redacted_debug,
-    string_enum, string_id,
+    LocalDateTime, Read, ReadError, Reader, UnknownValue, redacted_debug, string_enum,
+    string_id,
 };
 
 /// An account and, when asked for, its balances.
@@ -32,9 +32,7 @@ pub struct AccountDetails {
     pub owner: Option<Vec<String>>,
 }
 
-redacted_debug!(
-    AccountDetails { resource_id, iban, bban, currency, name, bic, balances, owner }
-);
+redacted_debug!(AccountDetails { resource_id, iban, bban, currency, name, bic, balances, owner });
 
 impl Read for AccountDetails {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
@@ -291,10 +289,12 @@ pub enum BalanceType {
     Unknown(UnknownValue),
 }
 
-string_enum!(
-    BalanceType { InterimAvailable = "interimAvailable", Expected = "expected",
-    OpeningBooked = "openingBooked", ClosingBooked = "closingBooked", }
-);
+string_enum!(BalanceType {
+    InterimAvailable = "interimAvailable",
+    Expected = "expected",
+    OpeningBooked = "openingBooked",
+    ClosingBooked = "closingBooked",
+});
 
 /// Why the bank turned a request down.
 ///
@@ -371,16 +371,22 @@ pub enum ErrorCode {
     Unknown(UnknownValue),
 }
 
-string_enum!(
-    ErrorCode { ResourceBlocked = "RESOURCE_BLOCKED", ResourceUnknown =
-    "RESOURCE_UNKNOWN", ResourceExpired = "RESOURCE_EXPIRED", FormatError =
-    "FORMAT_ERROR", ParameterNotConsistent = "PARAMETER_NOT_CONSISTENT",
-    ParameterNotSupported = "PARAMETER_NOT_SUPPORTED", ServiceInvalid =
-    "SERVICE_INVALID", ServiceBlocked = "SERVICE_BLOCKED", TimestampInvalid =
-    "TIMESTAMP_INVALID", PeriodInvalid = "PERIOD_INVALID", ConsentUnknown =
-    "CONSENT_UNKNOWN", ConsentInvalid = "CONSENT_INVALID", ConsentExpired =
-    "CONSENT_EXPIRED", PsuCredentialsInvalid = "PSU_CREDENTIALS_INVALID", }
-);
+string_enum!(ErrorCode {
+    ResourceBlocked = "RESOURCE_BLOCKED",
+    ResourceUnknown = "RESOURCE_UNKNOWN",
+    ResourceExpired = "RESOURCE_EXPIRED",
+    FormatError = "FORMAT_ERROR",
+    ParameterNotConsistent = "PARAMETER_NOT_CONSISTENT",
+    ParameterNotSupported = "PARAMETER_NOT_SUPPORTED",
+    ServiceInvalid = "SERVICE_INVALID",
+    ServiceBlocked = "SERVICE_BLOCKED",
+    TimestampInvalid = "TIMESTAMP_INVALID",
+    PeriodInvalid = "PERIOD_INVALID",
+    ConsentUnknown = "CONSENT_UNKNOWN",
+    ConsentInvalid = "CONSENT_INVALID",
+    ConsentExpired = "CONSENT_EXPIRED",
+    PsuCredentialsInvalid = "PSU_CREDENTIALS_INVALID",
+});
 
 /// A rate applied to a transaction.
 ///
@@ -507,9 +513,11 @@ pub enum GetTransactionsStatus {
     Unknown(UnknownValue),
 }
 
-string_enum!(
-    GetTransactionsStatus { Booked = "booked", Pending = "pending", Both = "both", }
-);
+string_enum!(GetTransactionsStatus {
+    Booked = "booked",
+    Pending = "pending",
+    Both = "both",
+});
 
 /// A transaction on the account. Which members are sent depends on its kind: card, Swish, Bankgiro, transfer, cross-border.
 ///
@@ -547,12 +555,11 @@ pub struct Transaction {
     pub original_amount: Option<Amount>,
 }
 
-redacted_debug!(
-    Transaction { entry_reference, booking_date, value_date, transaction_amount,
-    transaction_text, debtor_name, creditor_name, creditor_account,
-    remittance_information_unstructured, remittance_information_structured,
-    exchange_rate, original_amount }
-);
+redacted_debug!(Transaction {
+    entry_reference, booking_date, value_date, transaction_amount, transaction_text,
+    debtor_name, creditor_name, creditor_account, remittance_information_unstructured,
+    remittance_information_structured, exchange_rate, original_amount
+});
 
 impl Read for Transaction {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
@@ -740,13 +747,13 @@ impl FromAnswer for AccountsErrorBody {
 
 impl AccountsErrorBody {
     pub(crate) const CASES: &'static [Case] = &[
-        Case::new(Status::Code(400), "application/json"),
-        Case::new(Status::Code(401), "application/json"),
-        Case::new(Status::Code(403), "application/json"),
-        Case::new(Status::Code(404), "application/json"),
-        Case::new(Status::Code(429), "application/json"),
-        Case::new(Status::Code(500), "application/json"),
-        Case::new(Status::Code(503), "application/json"),
+        Case::code(400, Some("application/json")),
+        Case::code(401, Some("application/json")),
+        Case::code(403, Some("application/json")),
+        Case::code(404, Some("application/json")),
+        Case::code(429, Some("application/json")),
+        Case::code(500, Some("application/json")),
+        Case::code(503, Some("application/json")),
     ];
 }
 

@@ -83,11 +83,11 @@ pub struct AccountDetails {
     pub clearing_number: Option<String>,
 }
 
-redacted_debug!(
-    AccountDetails { resource_id, iban, bban, msisdn, bankgiro_number, plusgiro_number,
-    currency, name, product, cash_account_type, status, bic, linked_accounts, usage,
-    details, balances, links, owner_name, clearing_number }
-);
+redacted_debug!(AccountDetails {
+    resource_id, iban, bban, msisdn, bankgiro_number, plusgiro_number, currency, name, product,
+    cash_account_type, status, bic, linked_accounts, usage, details, balances, links,
+    owner_name, clearing_number
+});
 
 impl Read for AccountDetails {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
@@ -197,7 +197,10 @@ pub enum AccountDetailsUsage {
     Unknown(UnknownValue),
 }
 
-string_enum!(AccountDetailsUsage { Priv = "PRIV", Orga = "ORGA", });
+string_enum!(AccountDetailsUsage {
+    Priv = "PRIV",
+    Orga = "ORGA",
+});
 
 /// Id of the account in paths: send it as `account-id`.
 ///
@@ -310,9 +313,11 @@ pub enum AccountStatus {
     Unknown(UnknownValue),
 }
 
-string_enum!(
-    AccountStatus { Enabled = "enabled", Deleted = "deleted", Blocked = "blocked", }
-);
+string_enum!(AccountStatus {
+    Enabled = "enabled",
+    Deleted = "deleted",
+    Blocked = "blocked",
+});
 
 /// A balance of an account.
 ///
@@ -340,10 +345,10 @@ pub struct Balance {
     pub clearing_number: Option<String>,
 }
 
-redacted_debug!(
-    Balance { balance_amount, balance_type, credit_limit_included, last_change_date_time,
-    reference_date, last_committed_transaction, clearing_number }
-);
+redacted_debug!(Balance {
+    balance_amount, balance_type, credit_limit_included, last_change_date_time, reference_date,
+    last_committed_transaction, clearing_number
+});
 
 impl Read for Balance {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
@@ -447,12 +452,16 @@ pub enum BalanceType {
     Unknown(UnknownValue),
 }
 
-string_enum!(
-    BalanceType { ClosingBooked = "closingBooked", Expected = "expected", Authorised =
-    "authorised", OpeningBooked = "openingBooked", InterimAvailable = "interimAvailable",
-    InterimBooked = "interimBooked", ForwardAvailable = "forwardAvailable", NonInvoiced =
-    "nonInvoiced", }
-);
+string_enum!(BalanceType {
+    ClosingBooked = "closingBooked",
+    Expected = "expected",
+    Authorised = "authorised",
+    OpeningBooked = "openingBooked",
+    InterimAvailable = "interimAvailable",
+    InterimBooked = "interimBooked",
+    ForwardAvailable = "forwardAvailable",
+    NonInvoiced = "nonInvoiced",
+});
 
 /// `/bookingStatus` of the description.
 ///
@@ -470,7 +479,11 @@ pub enum BookingStatus {
     Unknown(UnknownValue),
 }
 
-string_enum!(BookingStatus { Booked = "booked", Pending = "pending", Both = "both", });
+string_enum!(BookingStatus {
+    Booked = "booked",
+    Pending = "pending",
+    Both = "both",
+});
 
 /// Balances and transactions of the account.
 ///
@@ -1208,61 +1221,294 @@ pub enum PurposeCode {
     Unknown(UnknownValue),
 }
 
-string_enum!(
-    PurposeCode { Bkdf = "BKDF", Bkfe = "BKFE", Bkfm = "BKFM", Bkip = "BKIP", Bkpp =
-    "BKPP", Cblk = "CBLK", Cdcb = "CDCB", Cdcd = "CDCD", Cdcs = "CDCS", Cddp = "CDDP",
-    Cdoc = "CDOC", Cdqc = "CDQC", Etup = "ETUP", Fcol = "FCOL", Mtup = "MTUP", Acct =
-    "ACCT", Cash = "CASH", Coll = "COLL", Csdb = "CSDB", Dept = "DEPT", Intc = "INTC",
-    Lima = "LIMA", Nett = "NETT", Bfwd = "BFWD", Ccir = "CCIR", Ccpc = "CCPC", Ccpm =
-    "CCPM", Ccsm = "CCSM", Crds = "CRDS", Crpr = "CRPR", Crsp = "CRSP", Crtl = "CRTL",
-    Eqpt = "EQPT", Equs = "EQUS", Expt = "EXPT", Extd = "EXTD", Fixi = "FIXI", Fwbc =
-    "FWBC", Fwcc = "FWCC", Fwsb = "FWSB", Fwsc = "FWSC", Marg = "MARG", Mbsb = "MBSB",
-    Mbsc = "MBSC", Mgcc = "MGCC", Mgsc = "MGSC", Occc = "OCCC", Opbc = "OPBC", Opcc =
-    "OPCC", Opsb = "OPSB", Opsc = "OPSC", Optn = "OPTN", Otcd = "OTCD", Repo = "REPO",
-    Rpbc = "RPBC", Rpcc = "RPCC", Rpsb = "RPSB", Rpsc = "RPSC", Rvpo = "RVPO", Sbsc =
-    "SBSC", Scie = "SCIE", Scir = "SCIR", Scrp = "SCRP", Shbc = "SHBC", Shcc = "SHCC",
-    Shsl = "SHSL", Sleb = "SLEB", Sloa = "SLOA", Swbc = "SWBC", Swcc = "SWCC", Swpt =
-    "SWPT", Swsb = "SWSB", Swsc = "SWSC", Tbas = "TBAS", Tbbc = "TBBC", Tbcc = "TBCC",
-    Trcp = "TRCP", Agrt = "AGRT", Aren = "AREN", Bexp = "BEXP", Boce = "BOCE", Comc =
-    "COMC", Cpyr = "CPYR", Gdds = "GDDS", Gdsv = "GDSV", Gscb = "GSCB", Licf = "LICF",
-    Mp2b = "MP2B", Pope = "POPE", Roya = "ROYA", Scve = "SCVE", Serv = "SERV", Subs =
-    "SUBS", Supp = "SUPP", Trad = "TRAD", Char = "CHAR", Comt = "COMT", Mp2p = "MP2P",
-    Ecpg = "ECPG", Ecpr = "ECPR", Ecpu = "ECPU", Epay = "EPAY", Clpr = "CLPR", Comp =
-    "COMP", Dbtc = "DBTC", Govi = "GOVI", Hlrp = "HLRP", Hlst = "HLST", Inpc = "INPC",
-    Inpr = "INPR", Insc = "INSC", Insu = "INSU", Inte = "INTE", Lbri = "LBRI", Lifi =
-    "LIFI", Loan = "LOAN", Loar = "LOAR", Peno = "PENO", Ppti = "PPTI", Relg = "RELG",
-    Rinp = "RINP", Trfd = "TRFD", Forw = "FORW", Fxnt = "FXNT", Admg = "ADMG", Adva =
-    "ADVA", Bcdm = "BCDM", Bcfg = "BCFG", Bldm = "BLDM", Bnet = "BNET", Cbff = "CBFF",
-    Cbfr = "CBFR", Ccrd = "CCRD", Cdbl = "CDBL", Cfee = "CFEE", Cgdd = "CGDD", Cort =
-    "CORT", Cost = "COST", Cpkc = "CPKC", Dcrd = "DCRD", Dsmt = "DSMT", Dvpm = "DVPM",
-    Educ = "EDUC", Fact = "FACT", Fand = "FAND", Fcpm = "FCPM", Fees = "FEES", Govt =
-    "GOVT", Iccp = "ICCP", Idcp = "IDCP", Ihrp = "IHRP", Insm = "INSM", Ivpt = "IVPT",
-    Mcdm = "MCDM", Mcfg = "MCFG", Msvc = "MSVC", Nows = "NOWS", Ocdm = "OCDM", Ocfg =
-    "OCFG", Ofee = "OFEE", Othr = "OTHR", Padd = "PADD", Ptsp = "PTSP", Rcke = "RCKE",
-    Rcpt = "RCPT", Rebt = "REBT", Refu = "REFU", Rent = "RENT", Reod = "REOD", Rimb =
-    "RIMB", Rpnt = "RPNT", Rrbn = "RRBN", Rvpm = "RVPM", Slpi = "SLPI", Splt = "SPLT",
-    Stdy = "STDY", Tban = "TBAN", Tbil = "TBIL", Tcsc = "TCSC", Teli = "TELI", Tmpg =
-    "TMPG", Tpri = "TPRI", Tprp = "TPRP", Trnc = "TRNC", Trvc = "TRVC", Webi = "WEBI",
-    Anni = "ANNI", Cafi = "CAFI", Cfdi = "CFDI", Cmdt = "CMDT", Deri = "DERI", Divd =
-    "DIVD", Frex = "FREX", Hedg = "HEDG", Invs = "INVS", Prme = "PRME", Savg = "SAVG",
-    Secu = "SECU", Sepi = "SEPI", Trea = "TREA", Unit = "UNIT", Fnet = "FNET", Futr =
-    "FUTR", Ants = "ANTS", Cvcf = "CVCF", Dmeq = "DMEQ", Dnts = "DNTS", Hltc = "HLTC",
-    Hlti = "HLTI", Hspc = "HSPC", Icrf = "ICRF", Ltcf = "LTCF", Mafc = "MAFC", Marf =
-    "MARF", Mdcs = "MDCS", View = "VIEW", Cdep = "CDEP", Swfp = "SWFP", Swpp = "SWPP",
-    Swrs = "SWRS", Swuf = "SWUF", Adcs = "ADCS", Aemp = "AEMP", Allw = "ALLW", Almy =
-    "ALMY", Bbsc = "BBSC", Bech = "BECH", Bene = "BENE", Bonu = "BONU", Cchd = "CCHD",
-    Comm = "COMM", Cslp = "CSLP", Gfrp = "GFRP", Gvea = "GVEA", Gveb = "GVEB", Gvec =
-    "GVEC", Gved = "GVED", Gwlt = "GWLT", Hrec = "HREC", Payr = "PAYR", Pefc = "PEFC",
-    Pens = "PENS", Prcp = "PRCP", Rhbs = "RHBS", Sala = "SALA", Ssbe = "SSBE", Lbin =
-    "LBIN", Lcol = "LCOL", Lfee = "LFEE", Lmeq = "LMEQ", Lmfi = "LMFI", Lmrk = "LMRK",
-    Lreb = "LREB", Lrev = "LREV", Lsfl = "LSFL", Estx = "ESTX", Fwlv = "FWLV", Gstx =
-    "GSTX", Hstx = "HSTX", Intx = "INTX", Nitx = "NITX", Ptxp = "PTXP", Rdtx = "RDTX",
-    Taxs = "TAXS", Vatx = "VATX", Whld = "WHLD", Taxr = "TAXR", B112 = "B112", Br12 =
-    "BR12", Tlrf = "TLRF", Tlrr = "TLRR", Airb = "AIRB", Busb = "BUSB", Ferb = "FERB",
-    Rlwy = "RLWY", Trpt = "TRPT", Cbtv = "CBTV", Elec = "ELEC", Enrg = "ENRG", Gasb =
-    "GASB", Nwch = "NWCH", Nwcm = "NWCM", Otlc = "OTLC", Phon = "PHON", Ubil = "UBIL",
-    Wter = "WTER", }
-);
+string_enum!(PurposeCode {
+    Bkdf = "BKDF",
+    Bkfe = "BKFE",
+    Bkfm = "BKFM",
+    Bkip = "BKIP",
+    Bkpp = "BKPP",
+    Cblk = "CBLK",
+    Cdcb = "CDCB",
+    Cdcd = "CDCD",
+    Cdcs = "CDCS",
+    Cddp = "CDDP",
+    Cdoc = "CDOC",
+    Cdqc = "CDQC",
+    Etup = "ETUP",
+    Fcol = "FCOL",
+    Mtup = "MTUP",
+    Acct = "ACCT",
+    Cash = "CASH",
+    Coll = "COLL",
+    Csdb = "CSDB",
+    Dept = "DEPT",
+    Intc = "INTC",
+    Lima = "LIMA",
+    Nett = "NETT",
+    Bfwd = "BFWD",
+    Ccir = "CCIR",
+    Ccpc = "CCPC",
+    Ccpm = "CCPM",
+    Ccsm = "CCSM",
+    Crds = "CRDS",
+    Crpr = "CRPR",
+    Crsp = "CRSP",
+    Crtl = "CRTL",
+    Eqpt = "EQPT",
+    Equs = "EQUS",
+    Expt = "EXPT",
+    Extd = "EXTD",
+    Fixi = "FIXI",
+    Fwbc = "FWBC",
+    Fwcc = "FWCC",
+    Fwsb = "FWSB",
+    Fwsc = "FWSC",
+    Marg = "MARG",
+    Mbsb = "MBSB",
+    Mbsc = "MBSC",
+    Mgcc = "MGCC",
+    Mgsc = "MGSC",
+    Occc = "OCCC",
+    Opbc = "OPBC",
+    Opcc = "OPCC",
+    Opsb = "OPSB",
+    Opsc = "OPSC",
+    Optn = "OPTN",
+    Otcd = "OTCD",
+    Repo = "REPO",
+    Rpbc = "RPBC",
+    Rpcc = "RPCC",
+    Rpsb = "RPSB",
+    Rpsc = "RPSC",
+    Rvpo = "RVPO",
+    Sbsc = "SBSC",
+    Scie = "SCIE",
+    Scir = "SCIR",
+    Scrp = "SCRP",
+    Shbc = "SHBC",
+    Shcc = "SHCC",
+    Shsl = "SHSL",
+    Sleb = "SLEB",
+    Sloa = "SLOA",
+    Swbc = "SWBC",
+    Swcc = "SWCC",
+    Swpt = "SWPT",
+    Swsb = "SWSB",
+    Swsc = "SWSC",
+    Tbas = "TBAS",
+    Tbbc = "TBBC",
+    Tbcc = "TBCC",
+    Trcp = "TRCP",
+    Agrt = "AGRT",
+    Aren = "AREN",
+    Bexp = "BEXP",
+    Boce = "BOCE",
+    Comc = "COMC",
+    Cpyr = "CPYR",
+    Gdds = "GDDS",
+    Gdsv = "GDSV",
+    Gscb = "GSCB",
+    Licf = "LICF",
+    Mp2b = "MP2B",
+    Pope = "POPE",
+    Roya = "ROYA",
+    Scve = "SCVE",
+    Serv = "SERV",
+    Subs = "SUBS",
+    Supp = "SUPP",
+    Trad = "TRAD",
+    Char = "CHAR",
+    Comt = "COMT",
+    Mp2p = "MP2P",
+    Ecpg = "ECPG",
+    Ecpr = "ECPR",
+    Ecpu = "ECPU",
+    Epay = "EPAY",
+    Clpr = "CLPR",
+    Comp = "COMP",
+    Dbtc = "DBTC",
+    Govi = "GOVI",
+    Hlrp = "HLRP",
+    Hlst = "HLST",
+    Inpc = "INPC",
+    Inpr = "INPR",
+    Insc = "INSC",
+    Insu = "INSU",
+    Inte = "INTE",
+    Lbri = "LBRI",
+    Lifi = "LIFI",
+    Loan = "LOAN",
+    Loar = "LOAR",
+    Peno = "PENO",
+    Ppti = "PPTI",
+    Relg = "RELG",
+    Rinp = "RINP",
+    Trfd = "TRFD",
+    Forw = "FORW",
+    Fxnt = "FXNT",
+    Admg = "ADMG",
+    Adva = "ADVA",
+    Bcdm = "BCDM",
+    Bcfg = "BCFG",
+    Bldm = "BLDM",
+    Bnet = "BNET",
+    Cbff = "CBFF",
+    Cbfr = "CBFR",
+    Ccrd = "CCRD",
+    Cdbl = "CDBL",
+    Cfee = "CFEE",
+    Cgdd = "CGDD",
+    Cort = "CORT",
+    Cost = "COST",
+    Cpkc = "CPKC",
+    Dcrd = "DCRD",
+    Dsmt = "DSMT",
+    Dvpm = "DVPM",
+    Educ = "EDUC",
+    Fact = "FACT",
+    Fand = "FAND",
+    Fcpm = "FCPM",
+    Fees = "FEES",
+    Govt = "GOVT",
+    Iccp = "ICCP",
+    Idcp = "IDCP",
+    Ihrp = "IHRP",
+    Insm = "INSM",
+    Ivpt = "IVPT",
+    Mcdm = "MCDM",
+    Mcfg = "MCFG",
+    Msvc = "MSVC",
+    Nows = "NOWS",
+    Ocdm = "OCDM",
+    Ocfg = "OCFG",
+    Ofee = "OFEE",
+    Othr = "OTHR",
+    Padd = "PADD",
+    Ptsp = "PTSP",
+    Rcke = "RCKE",
+    Rcpt = "RCPT",
+    Rebt = "REBT",
+    Refu = "REFU",
+    Rent = "RENT",
+    Reod = "REOD",
+    Rimb = "RIMB",
+    Rpnt = "RPNT",
+    Rrbn = "RRBN",
+    Rvpm = "RVPM",
+    Slpi = "SLPI",
+    Splt = "SPLT",
+    Stdy = "STDY",
+    Tban = "TBAN",
+    Tbil = "TBIL",
+    Tcsc = "TCSC",
+    Teli = "TELI",
+    Tmpg = "TMPG",
+    Tpri = "TPRI",
+    Tprp = "TPRP",
+    Trnc = "TRNC",
+    Trvc = "TRVC",
+    Webi = "WEBI",
+    Anni = "ANNI",
+    Cafi = "CAFI",
+    Cfdi = "CFDI",
+    Cmdt = "CMDT",
+    Deri = "DERI",
+    Divd = "DIVD",
+    Frex = "FREX",
+    Hedg = "HEDG",
+    Invs = "INVS",
+    Prme = "PRME",
+    Savg = "SAVG",
+    Secu = "SECU",
+    Sepi = "SEPI",
+    Trea = "TREA",
+    Unit = "UNIT",
+    Fnet = "FNET",
+    Futr = "FUTR",
+    Ants = "ANTS",
+    Cvcf = "CVCF",
+    Dmeq = "DMEQ",
+    Dnts = "DNTS",
+    Hltc = "HLTC",
+    Hlti = "HLTI",
+    Hspc = "HSPC",
+    Icrf = "ICRF",
+    Ltcf = "LTCF",
+    Mafc = "MAFC",
+    Marf = "MARF",
+    Mdcs = "MDCS",
+    View = "VIEW",
+    Cdep = "CDEP",
+    Swfp = "SWFP",
+    Swpp = "SWPP",
+    Swrs = "SWRS",
+    Swuf = "SWUF",
+    Adcs = "ADCS",
+    Aemp = "AEMP",
+    Allw = "ALLW",
+    Almy = "ALMY",
+    Bbsc = "BBSC",
+    Bech = "BECH",
+    Bene = "BENE",
+    Bonu = "BONU",
+    Cchd = "CCHD",
+    Comm = "COMM",
+    Cslp = "CSLP",
+    Gfrp = "GFRP",
+    Gvea = "GVEA",
+    Gveb = "GVEB",
+    Gvec = "GVEC",
+    Gved = "GVED",
+    Gwlt = "GWLT",
+    Hrec = "HREC",
+    Payr = "PAYR",
+    Pefc = "PEFC",
+    Pens = "PENS",
+    Prcp = "PRCP",
+    Rhbs = "RHBS",
+    Sala = "SALA",
+    Ssbe = "SSBE",
+    Lbin = "LBIN",
+    Lcol = "LCOL",
+    Lfee = "LFEE",
+    Lmeq = "LMEQ",
+    Lmfi = "LMFI",
+    Lmrk = "LMRK",
+    Lreb = "LREB",
+    Lrev = "LREV",
+    Lsfl = "LSFL",
+    Estx = "ESTX",
+    Fwlv = "FWLV",
+    Gstx = "GSTX",
+    Hstx = "HSTX",
+    Intx = "INTX",
+    Nitx = "NITX",
+    Ptxp = "PTXP",
+    Rdtx = "RDTX",
+    Taxs = "TAXS",
+    Vatx = "VATX",
+    Whld = "WHLD",
+    Taxr = "TAXR",
+    B112 = "B112",
+    Br12 = "BR12",
+    Tlrf = "TLRF",
+    Tlrr = "TLRR",
+    Airb = "AIRB",
+    Busb = "BUSB",
+    Ferb = "FERB",
+    Rlwy = "RLWY",
+    Trpt = "TRPT",
+    Cbtv = "CBTV",
+    Elec = "ELEC",
+    Enrg = "ENRG",
+    Gasb = "GASB",
+    Nwch = "NWCH",
+    Nwcm = "NWCM",
+    Otlc = "OTLC",
+    Phon = "PHON",
+    Ubil = "UBIL",
+    Wter = "WTER",
+});
 
 /// A rate applied to a transaction.
 ///
@@ -1288,10 +1534,10 @@ pub struct ReportExchangeRate {
     pub contract_identification: Option<String>,
 }
 
-redacted_debug!(
-    ReportExchangeRate { source_currency, exchange_rate, unit_currency, target_currency,
-    quotation_date, contract_identification }
-);
+redacted_debug!(ReportExchangeRate {
+    source_currency, exchange_rate, unit_currency, target_currency, quotation_date,
+    contract_identification
+});
 
 impl Read for ReportExchangeRate {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
@@ -1415,15 +1661,14 @@ pub struct Transaction {
     pub links: Option<LinksTransactionDetails>,
 }
 
-redacted_debug!(
-    Transaction { transaction_id, entry_reference, end_to_end_id, mandate_id, check_id,
-    creditor_id, booking_date, value_date, transaction_amount, currency_exchange,
-    creditor_name, creditor_account, ultimate_creditor, debtor_name, debtor_account,
-    ultimate_debtor, remittance_information_unstructured,
-    remittance_information_structured, additional_information, purpose_code,
-    bank_transaction_code, proprietary_bank_transaction_code, transaction_list_id, links
-    }
-);
+redacted_debug!(Transaction {
+    transaction_id, entry_reference, end_to_end_id, mandate_id, check_id, creditor_id,
+    booking_date, value_date, transaction_amount, currency_exchange, creditor_name,
+    creditor_account, ultimate_creditor, debtor_name, debtor_account, ultimate_debtor,
+    remittance_information_unstructured, remittance_information_structured,
+    additional_information, purpose_code, bank_transaction_code,
+    proprietary_bank_transaction_code, transaction_list_id, links
+});
 
 impl Read for Transaction {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
@@ -1636,10 +1881,9 @@ pub struct TrnsCreditorAccountReference {
     pub plus_giro: Option<String>,
 }
 
-redacted_debug!(
-    TrnsCreditorAccountReference { iban, bban, pan, masked_pan, msisdn, currency,
-    bank_giro, plus_giro }
-);
+redacted_debug!(TrnsCreditorAccountReference {
+    iban, bban, pan, masked_pan, msisdn, currency, bank_giro, plus_giro
+});
 
 impl Read for TrnsCreditorAccountReference {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {

@@ -3,8 +3,8 @@
 //! Types that `accounts`, `consents` use.
 
 use portal_runtime::v1::{
-    AnswerBody, Case, ErrorBody, FromAnswer, Read, ReadError, Reader, Status,
-    UnknownValue, redacted_debug, string_enum,
+    AnswerBody, Case, ErrorBody, FromAnswer, Read, ReadError, Reader, UnknownValue,
+    redacted_debug, string_enum,
 };
 use super::{LinksAll, LocationHeaders, TppMessageCategory};
 
@@ -1074,15 +1074,20 @@ pub enum MessageCode400Ais {
     Unknown(UnknownValue),
 }
 
-string_enum!(
-    MessageCode400Ais { FormatError = "FORMAT_ERROR", ParameterNotConsistent =
-    "PARAMETER_NOT_CONSISTENT", ParameterNotSupported = "PARAMETER_NOT_SUPPORTED",
-    ServiceInvalid = "SERVICE_INVALID", ResourceUnknown = "RESOURCE_UNKNOWN",
-    ResourceExpired = "RESOURCE_EXPIRED", ResourceBlocked = "RESOURCE_BLOCKED",
-    TimestampInvalid = "TIMESTAMP_INVALID", PeriodInvalid = "PERIOD_INVALID",
-    ScaMethodUnknown = "SCA_METHOD_UNKNOWN", ConsentUnknown = "CONSENT_UNKNOWN",
-    SessionsNotSupported = "SESSIONS_NOT_SUPPORTED", }
-);
+string_enum!(MessageCode400Ais {
+    FormatError = "FORMAT_ERROR",
+    ParameterNotConsistent = "PARAMETER_NOT_CONSISTENT",
+    ParameterNotSupported = "PARAMETER_NOT_SUPPORTED",
+    ServiceInvalid = "SERVICE_INVALID",
+    ResourceUnknown = "RESOURCE_UNKNOWN",
+    ResourceExpired = "RESOURCE_EXPIRED",
+    ResourceBlocked = "RESOURCE_BLOCKED",
+    TimestampInvalid = "TIMESTAMP_INVALID",
+    PeriodInvalid = "PERIOD_INVALID",
+    ScaMethodUnknown = "SCA_METHOD_UNKNOWN",
+    ConsentUnknown = "CONSENT_UNKNOWN",
+    SessionsNotSupported = "SESSIONS_NOT_SUPPORTED",
+});
 
 /// Cause of a 401 answer about consents and accounts.
 ///
@@ -1122,15 +1127,22 @@ pub enum MessageCode401Ais {
     Unknown(UnknownValue),
 }
 
-string_enum!(
-    MessageCode401Ais { CertificateInvalid = "CERTIFICATE_INVALID", CertificateExpired =
-    "CERTIFICATE_EXPIRED", CertificateBlocked = "CERTIFICATE_BLOCKED", CertificateRevoke
-    = "CERTIFICATE_REVOKE", CertificateMissing = "CERTIFICATE_MISSING", SignatureInvalid
-    = "SIGNATURE_INVALID", SignatureMissing = "SIGNATURE_MISSING", CorporateIdInvalid =
-    "CORPORATE_ID_INVALID", PsuCredentialsInvalid = "PSU_CREDENTIALS_INVALID",
-    ConsentInvalid = "CONSENT_INVALID", ConsentExpired = "CONSENT_EXPIRED", TokenUnknown
-    = "TOKEN_UNKNOWN", TokenInvalid = "TOKEN_INVALID", TokenExpired = "TOKEN_EXPIRED", }
-);
+string_enum!(MessageCode401Ais {
+    CertificateInvalid = "CERTIFICATE_INVALID",
+    CertificateExpired = "CERTIFICATE_EXPIRED",
+    CertificateBlocked = "CERTIFICATE_BLOCKED",
+    CertificateRevoke = "CERTIFICATE_REVOKE",
+    CertificateMissing = "CERTIFICATE_MISSING",
+    SignatureInvalid = "SIGNATURE_INVALID",
+    SignatureMissing = "SIGNATURE_MISSING",
+    CorporateIdInvalid = "CORPORATE_ID_INVALID",
+    PsuCredentialsInvalid = "PSU_CREDENTIALS_INVALID",
+    ConsentInvalid = "CONSENT_INVALID",
+    ConsentExpired = "CONSENT_EXPIRED",
+    TokenUnknown = "TOKEN_UNKNOWN",
+    TokenInvalid = "TOKEN_INVALID",
+    TokenExpired = "TOKEN_EXPIRED",
+});
 
 /// Cause of a 403 answer about consents and accounts.
 ///
@@ -1150,11 +1162,12 @@ pub enum MessageCode403Ais {
     Unknown(UnknownValue),
 }
 
-string_enum!(
-    MessageCode403Ais { ConsentUnknown = "CONSENT_UNKNOWN", ServiceBlocked =
-    "SERVICE_BLOCKED", ResourceUnknown = "RESOURCE_UNKNOWN", ResourceExpired =
-    "RESOURCE_EXPIRED", }
-);
+string_enum!(MessageCode403Ais {
+    ConsentUnknown = "CONSENT_UNKNOWN",
+    ServiceBlocked = "SERVICE_BLOCKED",
+    ResourceUnknown = "RESOURCE_UNKNOWN",
+    ResourceExpired = "RESOURCE_EXPIRED",
+});
 
 /// Cause of a 404 answer about consents and accounts.
 ///
@@ -1168,7 +1181,9 @@ pub enum MessageCode404Ais {
     Unknown(UnknownValue),
 }
 
-string_enum!(MessageCode404Ais { ResourceUnknown = "RESOURCE_UNKNOWN", });
+string_enum!(MessageCode404Ais {
+    ResourceUnknown = "RESOURCE_UNKNOWN",
+});
 
 /// Cause of a 405 answer about consents and accounts.
 ///
@@ -1182,7 +1197,9 @@ pub enum MessageCode405Ais {
     Unknown(UnknownValue),
 }
 
-string_enum!(MessageCode405Ais { ServiceInvalid = "SERVICE_INVALID", });
+string_enum!(MessageCode405Ais {
+    ServiceInvalid = "SERVICE_INVALID",
+});
 
 /// Cause of a 406 answer about consents and accounts.
 ///
@@ -1196,9 +1213,9 @@ pub enum MessageCode406Ais {
     Unknown(UnknownValue),
 }
 
-string_enum!(
-    MessageCode406Ais { RequestedFormatsInvalid = "REQUESTED_FORMATS_INVALID", }
-);
+string_enum!(MessageCode406Ais {
+    RequestedFormatsInvalid = "REQUESTED_FORMATS_INVALID",
+});
 
 /// Cause of a 409 answer about consents and accounts.
 ///
@@ -1212,7 +1229,9 @@ pub enum MessageCode409Ais {
     Unknown(UnknownValue),
 }
 
-string_enum!(MessageCode409Ais { StatusInvalid = "STATUS_INVALID", });
+string_enum!(MessageCode409Ais {
+    StatusInvalid = "STATUS_INVALID",
+});
 
 /// Cause of a 429 answer about consents and accounts.
 ///
@@ -1226,7 +1245,9 @@ pub enum MessageCode429Ais {
     Unknown(UnknownValue),
 }
 
-string_enum!(MessageCode429Ais { AccessExceeded = "ACCESS_EXCEEDED", });
+string_enum!(MessageCode429Ais {
+    AccessExceeded = "ACCESS_EXCEEDED",
+});
 
 /// A message in a 400 answer about consents and accounts.
 ///
@@ -1620,12 +1641,7 @@ pub enum AccountsErrorBody {
     Error429Ais(Error429Ais),
 }
 
-redacted_debug!(
-    AccountsErrorBody | Error400NgAis, Error400Ais, Error401NgAis, Error401Ais,
-    Error403NgAis, Error403Ais, Error404NgAis, Error404Ais, Error405NgAis, Error405Ais,
-    Error406NgAis, Error406Ais, Error409NgAis, Error409Ais, Error429NgAis, Error429Ais;
-    Empty
-);
+redacted_debug!(AccountsErrorBody | Error400NgAis, Error400Ais, Error401NgAis, Error401Ais, Error403NgAis, Error403Ais, Error404NgAis, Error404Ais, Error405NgAis, Error405Ais, Error406NgAis, Error406Ais, Error409NgAis, Error409Ais, Error429NgAis, Error429Ais; Empty);
 
 impl FromAnswer for AccountsErrorBody {
     fn from_answer(case: usize, body: &mut AnswerBody<'_>) -> Result<Self, ReadError> {
@@ -1653,26 +1669,26 @@ impl FromAnswer for AccountsErrorBody {
 
 impl AccountsErrorBody {
     pub(crate) const CASES: &'static [Case] = &[
-        Case::new(Status::Code(400), "application/json"),
-        Case::new(Status::Code(400), "application/problem+json"),
-        Case::new(Status::Code(401), "application/json"),
-        Case::new(Status::Code(401), "application/problem+json"),
-        Case::new(Status::Code(403), "application/json"),
-        Case::new(Status::Code(403), "application/problem+json"),
-        Case::new(Status::Code(404), "application/json"),
-        Case::new(Status::Code(404), "application/problem+json"),
-        Case::new(Status::Code(405), "application/json"),
-        Case::new(Status::Code(405), "application/problem+json"),
-        Case::new(Status::Code(406), "application/json"),
-        Case::new(Status::Code(406), "application/problem+json"),
-        Case::empty(Status::Code(408)),
-        Case::new(Status::Code(409), "application/json"),
-        Case::new(Status::Code(409), "application/problem+json"),
-        Case::empty(Status::Code(415)),
-        Case::new(Status::Code(429), "application/json"),
-        Case::new(Status::Code(429), "application/problem+json"),
-        Case::empty(Status::Code(500)),
-        Case::empty(Status::Code(503)),
+        Case::code(400, Some("application/json")),
+        Case::code(400, Some("application/problem+json")),
+        Case::code(401, Some("application/json")),
+        Case::code(401, Some("application/problem+json")),
+        Case::code(403, Some("application/json")),
+        Case::code(403, Some("application/problem+json")),
+        Case::code(404, Some("application/json")),
+        Case::code(404, Some("application/problem+json")),
+        Case::code(405, Some("application/json")),
+        Case::code(405, Some("application/problem+json")),
+        Case::code(406, Some("application/json")),
+        Case::code(406, Some("application/problem+json")),
+        Case::code(408, None),
+        Case::code(409, Some("application/json")),
+        Case::code(409, Some("application/problem+json")),
+        Case::code(415, None),
+        Case::code(429, Some("application/json")),
+        Case::code(429, Some("application/problem+json")),
+        Case::code(500, None),
+        Case::code(503, None),
     ];
 }
 

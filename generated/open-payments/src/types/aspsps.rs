@@ -3,7 +3,7 @@
 //! Types that `aspsps` uses.
 
 use portal_runtime::v1::{
-    AnswerBody, Case, ErrorBody, FromAnswer, Read, ReadError, Reader, Status, Uuid,
+    AnswerBody, Case, ErrorBody, FromAnswer, Read, ReadError, Reader, Uuid,
     redacted_debug,
 };
 use super::{LocationHeaders, TppMessage};
@@ -81,11 +81,11 @@ pub struct Aspsp {
     pub supported_authorization_methods: Option<Vec<AuthorizationMethod>>,
 }
 
-redacted_debug!(
-    Aspsp { id, bic_fi, company_number, name, phone, city, country, postal_code,
-    street_address, website_url, logo_url, global_payment_products, affiliated_aspsps,
-    supported_authorization_methods }
-);
+redacted_debug!(Aspsp {
+    id, bic_fi, company_number, name, phone, city, country, postal_code, street_address,
+    website_url, logo_url, global_payment_products, affiliated_aspsps,
+    supported_authorization_methods
+});
 
 impl Read for Aspsp {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
@@ -428,19 +428,19 @@ impl FromAnswer for AspspsErrorBody {
 
 impl AspspsErrorBody {
     pub(crate) const CASES: &'static [Case] = &[
-        Case::new(Status::Code(400), "application/json"),
-        Case::new(Status::Code(401), "application/json"),
-        Case::new(Status::Code(403), "application/json"),
-        Case::new(Status::Code(404), "application/json"),
-        Case::new(Status::Code(405), "application/json"),
-        Case::new(Status::Code(406), "application/json"),
-        Case::empty(Status::Code(408)),
-        Case::new(Status::Code(409), "application/json"),
-        Case::empty(Status::Code(412)),
-        Case::empty(Status::Code(415)),
-        Case::new(Status::Code(429), "application/json"),
-        Case::empty(Status::Code(500)),
-        Case::empty(Status::Code(503)),
+        Case::code(400, Some("application/json")),
+        Case::code(401, Some("application/json")),
+        Case::code(403, Some("application/json")),
+        Case::code(404, Some("application/json")),
+        Case::code(405, Some("application/json")),
+        Case::code(406, Some("application/json")),
+        Case::code(408, None),
+        Case::code(409, Some("application/json")),
+        Case::code(412, None),
+        Case::code(415, None),
+        Case::code(429, Some("application/json")),
+        Case::code(500, None),
+        Case::code(503, None),
     ];
 }
 

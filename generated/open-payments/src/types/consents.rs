@@ -27,9 +27,7 @@ pub struct AccountAccess {
     pub all_psd2: Option<AccountAccessAllPsd2>,
 }
 
-redacted_debug!(
-    AccountAccess { accounts, balances, transactions, available_accounts, all_psd2 }
-);
+redacted_debug!(AccountAccess { accounts, balances, transactions, available_accounts, all_psd2 });
 
 impl AccountAccess {
     /// With what is required.
@@ -142,7 +140,9 @@ pub enum AccountAccessAllPsd2 {
     Unknown(UnknownValue),
 }
 
-string_enum!(AccountAccessAllPsd2 { AllAccounts = "allAccounts", });
+string_enum!(AccountAccessAllPsd2 {
+    AllAccounts = "allAccounts",
+});
 
 /// Asks for a list of all accounts, with or without balances.
 ///
@@ -158,10 +158,10 @@ pub enum AccountAccessAvailableAccounts {
     Unknown(UnknownValue),
 }
 
-string_enum!(
-    AccountAccessAvailableAccounts { AllAccounts = "allAccounts", AllAccountsWithBalances
-    = "allAccountsWithBalances", }
-);
+string_enum!(AccountAccessAvailableAccounts {
+    AllAccounts = "allAccounts",
+    AllAccountsWithBalances = "allAccountsWithBalances",
+});
 
 /// A consent that was created.
 ///
@@ -187,10 +187,9 @@ pub struct ConsentCreated {
     pub message: Option<String>,
 }
 
-redacted_debug!(
-    ConsentCreated { consent_status, consent_id, sca_methods, chosen_sca_method,
-    challenge_data, links, message }
-);
+redacted_debug!(ConsentCreated {
+    consent_status, consent_id, sca_methods, chosen_sca_method, challenge_data, links, message
+});
 
 impl Read for ConsentCreated {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
@@ -262,10 +261,10 @@ pub struct ConsentInformation {
     pub consent_id: Option<ConsentId>,
 }
 
-redacted_debug!(
-    ConsentInformation { access, recurring_indicator, valid_until, frequency_per_day,
-    last_action_date, consent_status, links, consent_id }
-);
+redacted_debug!(ConsentInformation {
+    access, recurring_indicator, valid_until, frequency_per_day, last_action_date,
+    consent_status, links, consent_id
+});
 
 impl Read for ConsentInformation {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
@@ -335,10 +334,9 @@ pub struct ConsentRequest {
     pub combined_service_indicator: bool,
 }
 
-redacted_debug!(
-    ConsentRequest { access, recurring_indicator, valid_until, frequency_per_day,
-    combined_service_indicator }
-);
+redacted_debug!(ConsentRequest {
+    access, recurring_indicator, valid_until, frequency_per_day, combined_service_indicator
+});
 
 impl ConsentRequest {
     /// With what is required.
@@ -393,11 +391,14 @@ pub enum ConsentStatus {
     Unknown(UnknownValue),
 }
 
-string_enum!(
-    ConsentStatus { Received = "received", Rejected = "rejected", Valid = "valid",
-    RevokedByPsu = "revokedByPsu", Expired = "expired", TerminatedByTpp =
-    "terminatedByTpp", }
-);
+string_enum!(ConsentStatus {
+    Received = "received",
+    Rejected = "rejected",
+    Valid = "valid",
+    RevokedByPsu = "revokedByPsu",
+    Expired = "expired",
+    TerminatedByTpp = "terminatedByTpp",
+});
 
 /// Status of a consent.
 ///
@@ -456,14 +457,13 @@ pub struct LinksConsents {
     pub additional: BTreeMap<String, HrefType>,
 }
 
-redacted_debug!(
-    LinksConsents { sca_redirect, sca_o_auth, start_authorisation,
-    start_authorisation_with_psu_identification,
+redacted_debug!(LinksConsents {
+    sca_redirect, sca_o_auth, start_authorisation, start_authorisation_with_psu_identification,
     start_authorisation_with_psu_authentication,
     start_authorisation_with_encrypted_psu_authentication,
     start_authorisation_with_authentication_method_selection,
-    start_authorisation_with_transaction_authorisation, self_, status, sca_status }
-);
+    start_authorisation_with_transaction_authorisation, self_, status, sca_status
+});
 
 impl Read for LinksConsents {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {

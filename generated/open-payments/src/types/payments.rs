@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 use portal_runtime::v1::{
     AnswerBody, Case, Date, DateTime, ErrorBody, FromAnswer, Parts, Read, ReadError,
-    ReadParts, Reader, ReceivedParts, Status, UnknownValue, Write, WriteParts, Writer,
+    ReadParts, Reader, ReceivedParts, UnknownValue, Write, WriteParts, Writer,
     redacted_debug, string_enum, string_id,
 };
 use super::{
@@ -57,10 +57,10 @@ pub struct AccountReferenceWithGiro {
     pub currency: Option<String>,
 }
 
-redacted_debug!(
-    AccountReferenceWithGiro { iban, bban, pan, masked_pan, msisdn, bankgiro_number,
-    plusgiro_number, clearing_number, currency }
-);
+redacted_debug!(AccountReferenceWithGiro {
+    iban, bban, pan, masked_pan, msisdn, bankgiro_number, plusgiro_number, clearing_number,
+    currency
+});
 
 impl AccountReferenceWithGiro {
     /// With what is required.
@@ -307,10 +307,10 @@ pub struct BulkPaymentInitiation {
     pub payments: Vec<PaymentInitiationBulkElementJson>,
 }
 
-redacted_debug!(
-    BulkPaymentInitiation { batch_booking_preferred, debtor_account,
-    requested_execution_date, requested_execution_time, payments }
-);
+redacted_debug!(BulkPaymentInitiation {
+    batch_booking_preferred, debtor_account, requested_execution_date, requested_execution_time,
+    payments
+});
 
 impl BulkPaymentInitiation {
     /// With what is required.
@@ -382,10 +382,10 @@ pub struct BulkPaymentInitiationWithStatusResponse {
     pub transaction_status: Option<TransactionStatus>,
 }
 
-redacted_debug!(
-    BulkPaymentInitiationWithStatusResponse { batch_booking_preferred,
-    requested_execution_date, debtor_account, payments, transaction_status }
-);
+redacted_debug!(BulkPaymentInitiationWithStatusResponse {
+    batch_booking_preferred, requested_execution_date, debtor_account, payments,
+    transaction_status
+});
 
 impl Read for BulkPaymentInitiationWithStatusResponse {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
@@ -530,14 +530,39 @@ pub enum DayOfExecution {
     Unknown(UnknownValue),
 }
 
-string_enum!(
-    DayOfExecution { Value1 = "1", Value2 = "2", Value3 = "3", Value4 = "4", Value5 =
-    "5", Value6 = "6", Value7 = "7", Value8 = "8", Value9 = "9", Value10 = "10", Value11
-    = "11", Value12 = "12", Value13 = "13", Value14 = "14", Value15 = "15", Value16 =
-    "16", Value17 = "17", Value18 = "18", Value19 = "19", Value20 = "20", Value21 = "21",
-    Value22 = "22", Value23 = "23", Value24 = "24", Value25 = "25", Value26 = "26",
-    Value27 = "27", Value28 = "28", Value29 = "29", Value30 = "30", Value31 = "31", }
-);
+string_enum!(DayOfExecution {
+    Value1 = "1",
+    Value2 = "2",
+    Value3 = "3",
+    Value4 = "4",
+    Value5 = "5",
+    Value6 = "6",
+    Value7 = "7",
+    Value8 = "8",
+    Value9 = "9",
+    Value10 = "10",
+    Value11 = "11",
+    Value12 = "12",
+    Value13 = "13",
+    Value14 = "14",
+    Value15 = "15",
+    Value16 = "16",
+    Value17 = "17",
+    Value18 = "18",
+    Value19 = "19",
+    Value20 = "20",
+    Value21 = "21",
+    Value22 = "22",
+    Value23 = "23",
+    Value24 = "24",
+    Value25 = "25",
+    Value26 = "26",
+    Value27 = "27",
+    Value28 = "28",
+    Value29 = "29",
+    Value30 = "30",
+    Value31 = "31",
+});
 
 /// Messages of a 400 answer about payments.
 ///
@@ -1239,9 +1264,7 @@ pub struct Error405PisCanc {
     pub links: Option<LinksAll>,
 }
 
-redacted_debug!(
-    Error405PisCanc { r#type, title, detail, code, additional_errors, links }
-);
+redacted_debug!(Error405PisCanc { r#type, title, detail, code, additional_errors, links });
 
 impl Read for Error405PisCanc {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
@@ -1458,7 +1481,10 @@ pub enum ExecutionRule {
     Unknown(UnknownValue),
 }
 
-string_enum!(ExecutionRule { Following = "following", Preceding = "preceding", });
+string_enum!(ExecutionRule {
+    Following = "following",
+    Preceding = "preceding",
+});
 
 /// How often the payment is made.
 ///
@@ -1486,11 +1512,16 @@ pub enum FrequencyCode {
     Unknown(UnknownValue),
 }
 
-string_enum!(
-    FrequencyCode { Daily = "Daily", Weekly = "Weekly", EveryTwoWeeks = "EveryTwoWeeks",
-    Monthly = "Monthly", EveryTwoMonths = "EveryTwoMonths", Quarterly = "Quarterly",
-    SemiAnnual = "SemiAnnual", Annual = "Annual", }
-);
+string_enum!(FrequencyCode {
+    Daily = "Daily",
+    Weekly = "Weekly",
+    EveryTwoWeeks = "EveryTwoWeeks",
+    Monthly = "Monthly",
+    EveryTwoMonths = "EveryTwoMonths",
+    Quarterly = "Quarterly",
+    SemiAnnual = "SemiAnnual",
+    Annual = "Annual",
+});
 
 /// A payment with an invoice number or message as reference.
 ///
@@ -1596,14 +1627,17 @@ pub enum GiroType {
     Unknown(UnknownValue),
 }
 
-string_enum!(GiroType { Bankgiro = "BANKGIRO", Plusgiro = "PLUSGIRO", });
+string_enum!(GiroType {
+    Bankgiro = "BANKGIRO",
+    Plusgiro = "PLUSGIRO",
+});
 
-/// `initiatePayment/body` of the description.
+/// `initiatePayment/body/json` of the description.
 ///
 /// Source: `/components/requestBodies/paymentInitiation/content/application~1json/schema`.
 #[derive(Clone)]
 #[non_exhaustive]
-pub enum InitiatePaymentBody {
+pub enum InitiatePaymentBodyJson {
     /// `paymentInitiation_json` of the description.
     PaymentInitiationJson(PaymentInitiation),
     /// `paymentInitiationSwedishGiro_json` of the description.
@@ -1616,12 +1650,9 @@ pub enum InitiatePaymentBody {
     Unknown(UnknownValue),
 }
 
-redacted_debug!(
-    InitiatePaymentBody | PaymentInitiationJson, PaymentInitiationSwedishGiroJson,
-    PeriodicPaymentInitiationJson, BulkPaymentInitiationJson, Unknown
-);
+redacted_debug!(InitiatePaymentBodyJson | PaymentInitiationJson, PaymentInitiationSwedishGiroJson, PeriodicPaymentInitiationJson, BulkPaymentInitiationJson, Unknown);
 
-impl Write for InitiatePaymentBody {
+impl Write for InitiatePaymentBodyJson {
     fn write(&self, writer: &mut Writer) {
         match self {
             Self::PaymentInitiationJson(value) => value.write(writer),
@@ -1665,14 +1696,13 @@ pub struct LinksPaymentInitiation {
     pub additional: BTreeMap<String, HrefType>,
 }
 
-redacted_debug!(
-    LinksPaymentInitiation { sca_redirect, sca_o_auth, start_authorisation,
-    start_authorisation_with_psu_identification,
+redacted_debug!(LinksPaymentInitiation {
+    sca_redirect, sca_o_auth, start_authorisation, start_authorisation_with_psu_identification,
     start_authorisation_with_psu_authentication,
     start_authorisation_with_encrypted_psu_authentication,
     start_authorisation_with_authentication_method_selection,
-    start_authorisation_with_transaction_authorisation, self_, status, sca_status }
-);
+    start_authorisation_with_transaction_authorisation, self_, status, sca_status
+});
 
 impl Read for LinksPaymentInitiation {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
@@ -1767,13 +1797,12 @@ pub struct LinksPaymentInitiationCancel {
     pub additional: BTreeMap<String, HrefType>,
 }
 
-redacted_debug!(
-    LinksPaymentInitiationCancel { start_authorisation,
-    start_authorisation_with_psu_identification,
+redacted_debug!(LinksPaymentInitiationCancel {
+    start_authorisation, start_authorisation_with_psu_identification,
     start_authorisation_with_psu_authentication,
     start_authorisation_with_encrypted_psu_authentication,
-    start_authorisation_with_authentication_method_selection }
-);
+    start_authorisation_with_authentication_method_selection
+});
 
 impl Read for LinksPaymentInitiationCancel {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
@@ -1838,10 +1867,10 @@ pub enum MessageCode2Xx {
     Unknown(UnknownValue),
 }
 
-string_enum!(
-    MessageCode2Xx { Warning = "WARNING", CreditorAccountFlagged =
-    "CREDITOR_ACCOUNT_FLAGGED", }
-);
+string_enum!(MessageCode2Xx {
+    Warning = "WARNING",
+    CreditorAccountFlagged = "CREDITOR_ACCOUNT_FLAGGED",
+});
 
 /// Cause of a 400 answer about payments.
 ///
@@ -1879,15 +1908,21 @@ pub enum MessageCode400Pis {
     Unknown(UnknownValue),
 }
 
-string_enum!(
-    MessageCode400Pis { FormatError = "FORMAT_ERROR", ParameterNotConsistent =
-    "PARAMETER_NOT_CONSISTENT", ParameterNotSupported = "PARAMETER_NOT_SUPPORTED",
-    ServiceInvalid = "SERVICE_INVALID", ResourceUnknown = "RESOURCE_UNKNOWN",
-    ResourceExpired = "RESOURCE_EXPIRED", ResourceBlocked = "RESOURCE_BLOCKED",
-    TimestampInvalid = "TIMESTAMP_INVALID", PeriodInvalid = "PERIOD_INVALID",
-    ScaMethodUnknown = "SCA_METHOD_UNKNOWN", ConsentUnknown = "CONSENT_UNKNOWN",
-    PaymentFailed = "PAYMENT_FAILED", ExecutionDateInvalid = "EXECUTION_DATE_INVALID", }
-);
+string_enum!(MessageCode400Pis {
+    FormatError = "FORMAT_ERROR",
+    ParameterNotConsistent = "PARAMETER_NOT_CONSISTENT",
+    ParameterNotSupported = "PARAMETER_NOT_SUPPORTED",
+    ServiceInvalid = "SERVICE_INVALID",
+    ResourceUnknown = "RESOURCE_UNKNOWN",
+    ResourceExpired = "RESOURCE_EXPIRED",
+    ResourceBlocked = "RESOURCE_BLOCKED",
+    TimestampInvalid = "TIMESTAMP_INVALID",
+    PeriodInvalid = "PERIOD_INVALID",
+    ScaMethodUnknown = "SCA_METHOD_UNKNOWN",
+    ConsentUnknown = "CONSENT_UNKNOWN",
+    PaymentFailed = "PAYMENT_FAILED",
+    ExecutionDateInvalid = "EXECUTION_DATE_INVALID",
+});
 
 /// Cause of a 401 answer about payments.
 ///
@@ -1929,16 +1964,23 @@ pub enum MessageCode401Pis {
     Unknown(UnknownValue),
 }
 
-string_enum!(
-    MessageCode401Pis { CertificateInvalid = "CERTIFICATE_INVALID", CertificateExpired =
-    "CERTIFICATE_EXPIRED", CertificateBlocked = "CERTIFICATE_BLOCKED", CertificateRevoke
-    = "CERTIFICATE_REVOKE", CertificateMissing = "CERTIFICATE_MISSING", SignatureInvalid
-    = "SIGNATURE_INVALID", SignatureMissing = "SIGNATURE_MISSING", CorporateIdInvalid =
-    "CORPORATE_ID_INVALID", PsuCredentialsInvalid = "PSU_CREDENTIALS_INVALID",
-    ConsentInvalid = "CONSENT_INVALID", ConsentExpired = "CONSENT_EXPIRED", TokenUnknown
-    = "TOKEN_UNKNOWN", TokenInvalid = "TOKEN_INVALID", TokenExpired = "TOKEN_EXPIRED",
-    RequiredKidMissing = "REQUIRED_KID_MISSING", }
-);
+string_enum!(MessageCode401Pis {
+    CertificateInvalid = "CERTIFICATE_INVALID",
+    CertificateExpired = "CERTIFICATE_EXPIRED",
+    CertificateBlocked = "CERTIFICATE_BLOCKED",
+    CertificateRevoke = "CERTIFICATE_REVOKE",
+    CertificateMissing = "CERTIFICATE_MISSING",
+    SignatureInvalid = "SIGNATURE_INVALID",
+    SignatureMissing = "SIGNATURE_MISSING",
+    CorporateIdInvalid = "CORPORATE_ID_INVALID",
+    PsuCredentialsInvalid = "PSU_CREDENTIALS_INVALID",
+    ConsentInvalid = "CONSENT_INVALID",
+    ConsentExpired = "CONSENT_EXPIRED",
+    TokenUnknown = "TOKEN_UNKNOWN",
+    TokenInvalid = "TOKEN_INVALID",
+    TokenExpired = "TOKEN_EXPIRED",
+    RequiredKidMissing = "REQUIRED_KID_MISSING",
+});
 
 /// Cause of a 403 answer about payments.
 ///
@@ -1960,11 +2002,13 @@ pub enum MessageCode403Pis {
     Unknown(UnknownValue),
 }
 
-string_enum!(
-    MessageCode403Pis { ConsentUnknown = "CONSENT_UNKNOWN", ServiceBlocked =
-    "SERVICE_BLOCKED", ResourceUnknown = "RESOURCE_UNKNOWN", ResourceExpired =
-    "RESOURCE_EXPIRED", ProductInvalid = "PRODUCT_INVALID", }
-);
+string_enum!(MessageCode403Pis {
+    ConsentUnknown = "CONSENT_UNKNOWN",
+    ServiceBlocked = "SERVICE_BLOCKED",
+    ResourceUnknown = "RESOURCE_UNKNOWN",
+    ResourceExpired = "RESOURCE_EXPIRED",
+    ProductInvalid = "PRODUCT_INVALID",
+});
 
 /// Cause of a 404 answer about payments.
 ///
@@ -1980,10 +2024,10 @@ pub enum MessageCode404Pis {
     Unknown(UnknownValue),
 }
 
-string_enum!(
-    MessageCode404Pis { ResourceUnknown = "RESOURCE_UNKNOWN", ProductUnknown =
-    "PRODUCT_UNKNOWN", }
-);
+string_enum!(MessageCode404Pis {
+    ResourceUnknown = "RESOURCE_UNKNOWN",
+    ProductUnknown = "PRODUCT_UNKNOWN",
+});
 
 /// Cause of a 405 answer about payments.
 ///
@@ -1997,7 +2041,9 @@ pub enum MessageCode405Pis {
     Unknown(UnknownValue),
 }
 
-string_enum!(MessageCode405Pis { ServiceInvalid = "SERVICE_INVALID", });
+string_enum!(MessageCode405Pis {
+    ServiceInvalid = "SERVICE_INVALID",
+});
 
 /// Cause of a 405 answer about cancelling payments.
 ///
@@ -2013,10 +2059,10 @@ pub enum MessageCode405PisCanc {
     Unknown(UnknownValue),
 }
 
-string_enum!(
-    MessageCode405PisCanc { CancellationInvalid = "CANCELLATION_INVALID", ServiceInvalid
-    = "SERVICE_INVALID", }
-);
+string_enum!(MessageCode405PisCanc {
+    CancellationInvalid = "CANCELLATION_INVALID",
+    ServiceInvalid = "SERVICE_INVALID",
+});
 
 /// Cause of a 409 answer about payments.
 ///
@@ -2030,14 +2076,16 @@ pub enum MessageCode409Pis {
     Unknown(UnknownValue),
 }
 
-string_enum!(MessageCode409Pis { StatusInvalid = "STATUS_INVALID", });
+string_enum!(MessageCode409Pis {
+    StatusInvalid = "STATUS_INVALID",
+});
 
-/// `OK_200_PaymentInitiationInformation` of the description.
+/// `OK_200_PaymentInitiationInformation/json` of the description.
 ///
 /// Source: `/components/responses/OK_200_PaymentInitiationInformation/content/application~1json/schema`.
 #[derive(Clone)]
 #[non_exhaustive]
-pub enum Ok200PaymentInitiationInformation {
+pub enum Ok200PaymentInitiationInformationJson {
     /// `paymentInitiationSwedishGiroWithStatusResponse` of the description.
     PaymentInitiationSwedishGiroWithStatusResponse(
         PaymentInitiationSwedishGiroWithStatusResponse,
@@ -2052,13 +2100,9 @@ pub enum Ok200PaymentInitiationInformation {
     Unknown(UnknownValue),
 }
 
-redacted_debug!(
-    Ok200PaymentInitiationInformation | PaymentInitiationSwedishGiroWithStatusResponse,
-    PeriodicPaymentInitiationWithStatusResponse, BulkPaymentInitiationWithStatusResponse,
-    Unknown
-);
+redacted_debug!(Ok200PaymentInitiationInformationJson | PaymentInitiationSwedishGiroWithStatusResponse, PeriodicPaymentInitiationWithStatusResponse, BulkPaymentInitiationWithStatusResponse, Unknown);
 
-impl Read for Ok200PaymentInitiationInformation {
+impl Read for Ok200PaymentInitiationInformationJson {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
         let mut union = reader.union()?;
         union.branch(Self::PaymentInitiationSwedishGiroWithStatusResponse);
@@ -2118,12 +2162,12 @@ pub struct PaymentInitationSwedishGiroRequestResponse201 {
     pub tpp_messages: Option<Vec<TppMessage2Xx>>,
 }
 
-redacted_debug!(
-    PaymentInitationSwedishGiroRequestResponse201 { transaction_status, payment_id,
-    transaction_fees, transaction_fee_indicator, requested_execution_date,
-    debtor_account_message, creditor_account_message, remittance_information_structured,
-    sca_methods, chosen_sca_method, challenge_data, links, psu_message, tpp_messages }
-);
+redacted_debug!(PaymentInitationSwedishGiroRequestResponse201 {
+    transaction_status, payment_id, transaction_fees, transaction_fee_indicator,
+    requested_execution_date, debtor_account_message, creditor_account_message,
+    remittance_information_structured, sca_methods, chosen_sca_method, challenge_data, links,
+    psu_message, tpp_messages
+});
 
 impl Read for PaymentInitationSwedishGiroRequestResponse201 {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
@@ -2237,11 +2281,11 @@ pub struct PaymentInitiation {
     pub requested_execution_date: Option<String>,
 }
 
-redacted_debug!(
-    PaymentInitiation { end_to_end_identification, debtor_account, instructed_amount,
-    creditor_account, creditor_agent, creditor_agent_name, creditor_name,
-    creditor_address, remittance_information_unstructured, requested_execution_date }
-);
+redacted_debug!(PaymentInitiation {
+    end_to_end_identification, debtor_account, instructed_amount, creditor_account,
+    creditor_agent, creditor_agent_name, creditor_name, creditor_address,
+    remittance_information_unstructured, requested_execution_date
+});
 
 impl PaymentInitiation {
     /// With what is required.
@@ -2379,11 +2423,10 @@ pub struct PaymentInitiationBulkElementJson {
     pub remittance_information_unstructured: Option<String>,
 }
 
-redacted_debug!(
-    PaymentInitiationBulkElementJson { end_to_end_identification, instructed_amount,
-    creditor_account, creditor_agent, creditor_agent_name, creditor_name,
-    creditor_address, remittance_information_unstructured }
-);
+redacted_debug!(PaymentInitiationBulkElementJson {
+    end_to_end_identification, instructed_amount, creditor_account, creditor_agent,
+    creditor_agent_name, creditor_name, creditor_address, remittance_information_unstructured
+});
 
 impl PaymentInitiationBulkElementJson {
     /// With what is required.
@@ -2541,10 +2584,9 @@ pub struct PaymentInitiationCancelResponse202 {
     pub links: Option<LinksPaymentInitiationCancel>,
 }
 
-redacted_debug!(
-    PaymentInitiationCancelResponse202 { transaction_status, sca_methods,
-    chosen_sca_method, challenge_data, links }
-);
+redacted_debug!(PaymentInitiationCancelResponse202 {
+    transaction_status, sca_methods, chosen_sca_method, challenge_data, links
+});
 
 impl Read for PaymentInitiationCancelResponse202 {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
@@ -2594,9 +2636,7 @@ pub struct PaymentInitiationStatusResponse200Json {
     pub tpp_messages: Option<Vec<TppMessage>>,
 }
 
-redacted_debug!(
-    PaymentInitiationStatusResponse200Json { transaction_status, tpp_messages }
-);
+redacted_debug!(PaymentInitiationStatusResponse200Json { transaction_status, tpp_messages });
 
 impl Read for PaymentInitiationStatusResponse200Json {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
@@ -2630,10 +2670,7 @@ pub enum PaymentInitiationSwedishGiroJsonVariant {
     Unknown(UnknownValue),
 }
 
-redacted_debug!(
-    PaymentInitiationSwedishGiroJsonVariant | GiroInvoiceReference, GiroOcrReference,
-    Unknown
-);
+redacted_debug!(PaymentInitiationSwedishGiroJsonVariant | GiroInvoiceReference, GiroOcrReference, Unknown);
 
 impl Write for PaymentInitiationSwedishGiroJsonVariant {
     fn write(&self, writer: &mut Writer) {
@@ -2691,13 +2728,12 @@ pub struct PaymentInitiationSwedishGiroWithStatusResponse {
     pub transaction_status: Option<TransactionStatus>,
 }
 
-redacted_debug!(
-    PaymentInitiationSwedishGiroWithStatusResponse { end_to_end_identification,
-    debtor_account, instructed_amount, creditor_account, creditor_agent, creditor_name,
-    creditor_address, remittance_information_unstructured,
+redacted_debug!(PaymentInitiationSwedishGiroWithStatusResponse {
+    end_to_end_identification, debtor_account, instructed_amount, creditor_account,
+    creditor_agent, creditor_name, creditor_address, remittance_information_unstructured,
     remittance_information_structured, requested_execution_date, debtor_account_message,
-    creditor_account_message, transaction_status }
-);
+    creditor_account_message, transaction_status
+});
 
 impl Read for PaymentInitiationSwedishGiroWithStatusResponse {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
@@ -2787,10 +2823,12 @@ pub enum PaymentProduct {
     Unknown(UnknownValue),
 }
 
-string_enum!(
-    PaymentProduct { SepaCreditTransfers = "sepa-credit-transfers", Domestic =
-    "domestic", International = "international", SwedishGiro = "swedish-giro", }
-);
+string_enum!(PaymentProduct {
+    SepaCreditTransfers = "sepa-credit-transfers",
+    Domestic = "domestic",
+    International = "international",
+    SwedishGiro = "swedish-giro",
+});
 
 /// `/payment-service` of the description.
 ///
@@ -2808,10 +2846,11 @@ pub enum PaymentService {
     Unknown(UnknownValue),
 }
 
-string_enum!(
-    PaymentService { Payments = "payments", BulkPayments = "bulk-payments",
-    PeriodicPayments = "periodic-payments", }
-);
+string_enum!(PaymentService {
+    Payments = "payments",
+    BulkPayments = "bulk-payments",
+    PeriodicPayments = "periodic-payments",
+});
 
 /// A standing order.
 ///
@@ -2857,12 +2896,11 @@ pub struct PeriodicPaymentInitiation {
     pub day_of_execution: Option<DayOfExecution>,
 }
 
-redacted_debug!(
-    PeriodicPaymentInitiation { end_to_end_identification, debtor_account,
-    instructed_amount, creditor_account, creditor_agent, creditor_name, creditor_address,
-    remittance_information_unstructured, start_date, end_date, execution_rule, frequency,
-    day_of_execution }
-);
+redacted_debug!(PeriodicPaymentInitiation {
+    end_to_end_identification, debtor_account, instructed_amount, creditor_account,
+    creditor_agent, creditor_name, creditor_address, remittance_information_unstructured,
+    start_date, end_date, execution_rule, frequency, day_of_execution
+});
 
 impl PeriodicPaymentInitiation {
     /// With what is required.
@@ -2995,9 +3033,7 @@ pub struct PeriodicPaymentInitiationMultipartBody {
     >,
 }
 
-redacted_debug!(
-    PeriodicPaymentInitiationMultipartBody { xml_sct, json_standingorder_type }
-);
+redacted_debug!(PeriodicPaymentInitiationMultipartBody { xml_sct, json_standingorder_type });
 
 impl PeriodicPaymentInitiationMultipartBody {
     /// With what is required.
@@ -3123,12 +3159,11 @@ pub struct PeriodicPaymentInitiationWithStatusResponse {
     pub transaction_status: Option<TransactionStatus>,
 }
 
-redacted_debug!(
-    PeriodicPaymentInitiationWithStatusResponse { end_to_end_identification,
-    debtor_account, instructed_amount, creditor_account, creditor_agent, creditor_name,
-    creditor_address, remittance_information_unstructured, start_date, end_date,
-    execution_rule, frequency, day_of_execution, transaction_status }
-);
+redacted_debug!(PeriodicPaymentInitiationWithStatusResponse {
+    end_to_end_identification, debtor_account, instructed_amount, creditor_account,
+    creditor_agent, creditor_name, creditor_address, remittance_information_unstructured,
+    start_date, end_date, execution_rule, frequency, day_of_execution, transaction_status
+});
 
 impl Read for PeriodicPaymentInitiationWithStatusResponse {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
@@ -3222,10 +3257,9 @@ pub struct PeriodicPaymentInitiationXmlPart2StandingorderTypeJson {
     pub day_of_execution: Option<DayOfExecution>,
 }
 
-redacted_debug!(
-    PeriodicPaymentInitiationXmlPart2StandingorderTypeJson { start_date, end_date,
-    execution_rule, frequency, day_of_execution }
-);
+redacted_debug!(PeriodicPaymentInitiationXmlPart2StandingorderTypeJson {
+    start_date, end_date, execution_rule, frequency, day_of_execution
+});
 
 impl PeriodicPaymentInitiationXmlPart2StandingorderTypeJson {
     /// With what is required.
@@ -3325,9 +3359,7 @@ pub struct RemittanceInformationStructured {
     pub reference_issuer: Option<String>,
 }
 
-redacted_debug!(
-    RemittanceInformationStructured { reference, reference_type, reference_issuer }
-);
+redacted_debug!(RemittanceInformationStructured { reference, reference_type, reference_issuer });
 
 impl Read for RemittanceInformationStructured {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
@@ -3389,11 +3421,10 @@ pub struct SwedishGiroPaymentInitiation {
     pub variant: Option<PaymentInitiationSwedishGiroJsonVariant>,
 }
 
-redacted_debug!(
-    SwedishGiroPaymentInitiation { end_to_end_identification, debtor_account,
-    instructed_amount, creditor_giro, creditor_name, creditor_agent,
-    requested_execution_date, debtor_account_message, creditor_account_message }
-);
+redacted_debug!(SwedishGiroPaymentInitiation {
+    end_to_end_identification, debtor_account, instructed_amount, creditor_giro, creditor_name,
+    creditor_agent, requested_execution_date, debtor_account_message, creditor_account_message
+});
 
 impl SwedishGiroPaymentInitiation {
     /// With what is required.
@@ -3856,7 +3887,10 @@ pub enum TppRejectionNoFundsPreferred {
     Unknown(UnknownValue),
 }
 
-string_enum!(TppRejectionNoFundsPreferred { True = "true", False = "false", });
+string_enum!(TppRejectionNoFundsPreferred {
+    True = "true",
+    False = "false",
+});
 
 /// Status of a payment, ISO 20022. On its way: `RCVD` received, `PDNG` pending, `PATC` authorised in part, `ACTC` checked technically, `ACCP` customer profile checked, `ACFC` funds checked, `ACWC` accepted with change, `ACWP` accepted without posting, `ACSP` in settlement, `PART` some payments of several. Done: `ACSC` settled on the debtor's account, `ACCC` settled on the creditor's account, `RJCT` rejected, `CANC` cancelled.
 ///
@@ -3896,11 +3930,22 @@ pub enum TransactionStatus {
     Unknown(UnknownValue),
 }
 
-string_enum!(
-    TransactionStatus { Accc = "ACCC", Accp = "ACCP", Acsc = "ACSC", Acsp = "ACSP", Actc
-    = "ACTC", Acwc = "ACWC", Acwp = "ACWP", Rcvd = "RCVD", Pdng = "PDNG", Rjct = "RJCT",
-    Canc = "CANC", Acfc = "ACFC", Patc = "PATC", Part = "PART", }
-);
+string_enum!(TransactionStatus {
+    Accc = "ACCC",
+    Accp = "ACCP",
+    Acsc = "ACSC",
+    Acsp = "ACSP",
+    Actc = "ACTC",
+    Acwc = "ACWC",
+    Acwp = "ACWP",
+    Rcvd = "RCVD",
+    Pdng = "PDNG",
+    Rjct = "RJCT",
+    Canc = "CANC",
+    Acfc = "ACFC",
+    Patc = "PATC",
+    Part = "PART",
+});
 
 /// The failures that the description declares.
 #[derive(Clone)]
@@ -3934,11 +3979,7 @@ pub enum PaymentsErrorBody {
     Error409Pis(Error409Pis),
 }
 
-redacted_debug!(
-    PaymentsErrorBody | Error400NgPis, Error400Pis, Error401NgPis, Error401Pis,
-    Error403NgPis, Error403Pis, Error404NgPis, Error404Pis, Error405NgPis, Error405Pis,
-    Error409NgPis, Error409Pis; Empty
-);
+redacted_debug!(PaymentsErrorBody | Error400NgPis, Error400Pis, Error401NgPis, Error401Pis, Error403NgPis, Error403Pis, Error404NgPis, Error404Pis, Error405NgPis, Error405Pis, Error409NgPis, Error409Pis; Empty);
 
 impl FromAnswer for PaymentsErrorBody {
     fn from_answer(case: usize, body: &mut AnswerBody<'_>) -> Result<Self, ReadError> {
@@ -3962,24 +4003,24 @@ impl FromAnswer for PaymentsErrorBody {
 
 impl PaymentsErrorBody {
     pub(crate) const CASES: &'static [Case] = &[
-        Case::new(Status::Code(400), "application/json"),
-        Case::new(Status::Code(400), "application/problem+json"),
-        Case::new(Status::Code(401), "application/json"),
-        Case::new(Status::Code(401), "application/problem+json"),
-        Case::new(Status::Code(403), "application/json"),
-        Case::new(Status::Code(403), "application/problem+json"),
-        Case::new(Status::Code(404), "application/json"),
-        Case::new(Status::Code(404), "application/problem+json"),
-        Case::new(Status::Code(405), "application/json"),
-        Case::new(Status::Code(405), "application/problem+json"),
-        Case::empty(Status::Code(406)),
-        Case::empty(Status::Code(408)),
-        Case::new(Status::Code(409), "application/json"),
-        Case::new(Status::Code(409), "application/problem+json"),
-        Case::empty(Status::Code(415)),
-        Case::empty(Status::Code(429)),
-        Case::empty(Status::Code(500)),
-        Case::empty(Status::Code(503)),
+        Case::code(400, Some("application/json")),
+        Case::code(400, Some("application/problem+json")),
+        Case::code(401, Some("application/json")),
+        Case::code(401, Some("application/problem+json")),
+        Case::code(403, Some("application/json")),
+        Case::code(403, Some("application/problem+json")),
+        Case::code(404, Some("application/json")),
+        Case::code(404, Some("application/problem+json")),
+        Case::code(405, Some("application/json")),
+        Case::code(405, Some("application/problem+json")),
+        Case::code(406, None),
+        Case::code(408, None),
+        Case::code(409, Some("application/json")),
+        Case::code(409, Some("application/problem+json")),
+        Case::code(415, None),
+        Case::code(429, None),
+        Case::code(500, None),
+        Case::code(503, None),
     ];
 }
 
@@ -4019,11 +4060,7 @@ pub enum PaymentCancelErrorBody {
     Error409Pis(Error409Pis),
 }
 
-redacted_debug!(
-    PaymentCancelErrorBody | Error400NgPis, Error400Pis, Error401NgPis, Error401Pis,
-    Error403NgPis, Error403Pis, Error404NgPis, Error404Pis, Error405NgPisCanc,
-    Error405PisCanc, Error409NgPis, Error409Pis; Empty
-);
+redacted_debug!(PaymentCancelErrorBody | Error400NgPis, Error400Pis, Error401NgPis, Error401Pis, Error403NgPis, Error403Pis, Error404NgPis, Error404Pis, Error405NgPisCanc, Error405PisCanc, Error409NgPis, Error409Pis; Empty);
 
 impl FromAnswer for PaymentCancelErrorBody {
     fn from_answer(case: usize, body: &mut AnswerBody<'_>) -> Result<Self, ReadError> {
@@ -4047,24 +4084,24 @@ impl FromAnswer for PaymentCancelErrorBody {
 
 impl PaymentCancelErrorBody {
     pub(crate) const CASES: &'static [Case] = &[
-        Case::new(Status::Code(400), "application/json"),
-        Case::new(Status::Code(400), "application/problem+json"),
-        Case::new(Status::Code(401), "application/json"),
-        Case::new(Status::Code(401), "application/problem+json"),
-        Case::new(Status::Code(403), "application/json"),
-        Case::new(Status::Code(403), "application/problem+json"),
-        Case::new(Status::Code(404), "application/json"),
-        Case::new(Status::Code(404), "application/problem+json"),
-        Case::new(Status::Code(405), "application/json"),
-        Case::new(Status::Code(405), "application/problem+json"),
-        Case::empty(Status::Code(406)),
-        Case::empty(Status::Code(408)),
-        Case::new(Status::Code(409), "application/json"),
-        Case::new(Status::Code(409), "application/problem+json"),
-        Case::empty(Status::Code(415)),
-        Case::empty(Status::Code(429)),
-        Case::empty(Status::Code(500)),
-        Case::empty(Status::Code(503)),
+        Case::code(400, Some("application/json")),
+        Case::code(400, Some("application/problem+json")),
+        Case::code(401, Some("application/json")),
+        Case::code(401, Some("application/problem+json")),
+        Case::code(403, Some("application/json")),
+        Case::code(403, Some("application/problem+json")),
+        Case::code(404, Some("application/json")),
+        Case::code(404, Some("application/problem+json")),
+        Case::code(405, Some("application/json")),
+        Case::code(405, Some("application/problem+json")),
+        Case::code(406, None),
+        Case::code(408, None),
+        Case::code(409, Some("application/json")),
+        Case::code(409, Some("application/problem+json")),
+        Case::code(415, None),
+        Case::code(429, None),
+        Case::code(500, None),
+        Case::code(503, None),
     ];
 }
 

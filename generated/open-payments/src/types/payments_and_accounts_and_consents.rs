@@ -44,9 +44,9 @@ pub struct AccountReference {
     pub currency: Option<String>,
 }
 
-redacted_debug!(
-    AccountReference { iban, bban, pan, masked_pan, msisdn, clearing_number, currency }
-);
+redacted_debug!(AccountReference {
+    iban, bban, pan, masked_pan, msisdn, clearing_number, currency
+});
 
 impl AccountReference {
     /// With what is required.
@@ -289,19 +289,17 @@ pub struct LinksAll {
     pub additional: BTreeMap<String, HrefType>,
 }
 
-redacted_debug!(
-    LinksAll { sca_redirect, sca_o_auth, start_authorisation,
-    start_authorisation_with_psu_identification, update_psu_identification,
-    start_authorisation_with_proprietary_data, update_proprietary_data,
-    start_authorisation_with_psu_authentication, update_psu_authentication,
-    start_authorisation_with_encrypted_psu_authentication,
+redacted_debug!(LinksAll {
+    sca_redirect, sca_o_auth, start_authorisation, start_authorisation_with_psu_identification,
+    update_psu_identification, start_authorisation_with_proprietary_data,
+    update_proprietary_data, start_authorisation_with_psu_authentication,
+    update_psu_authentication, start_authorisation_with_encrypted_psu_authentication,
     update_encrypted_psu_authentication,
-    start_authorisation_with_authentication_method_selection,
-    select_authentication_method, start_authorisation_with_transaction_authorisation,
-    authorise_transaction, self_, status, sca_status, account, balances, transactions,
-    transaction_details, card_account, card_transactions, first, next, previous, last,
-    download }
-);
+    start_authorisation_with_authentication_method_selection, select_authentication_method,
+    start_authorisation_with_transaction_authorisation, authorise_transaction, self_, status,
+    sca_status, account, balances, transactions, transaction_details, card_account,
+    card_transactions, first, next, previous, last, download
+});
 
 impl Read for LinksAll {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
@@ -470,10 +468,13 @@ pub enum PsuHttpMethod {
     Unknown(UnknownValue),
 }
 
-string_enum!(
-    PsuHttpMethod { Get = "GET", Post = "POST", Put = "PUT", Patch = "PATCH", Delete =
-    "DELETE", }
-);
+string_enum!(PsuHttpMethod {
+    Get = "GET",
+    Post = "POST",
+    Put = "PUT",
+    Patch = "PATCH",
+    Delete = "DELETE",
+});
 
 /// `/TPP-Redirect-Preferred` of the description.
 ///
@@ -489,4 +490,7 @@ pub enum TppRedirectPreferred {
     Unknown(UnknownValue),
 }
 
-string_enum!(TppRedirectPreferred { True = "true", False = "false", });
+string_enum!(TppRedirectPreferred {
+    True = "true",
+    False = "false",
+});

@@ -25,10 +25,11 @@ pub enum AspspScaApproach {
     Unknown(UnknownValue),
 }
 
-string_enum!(
-    AspspScaApproach { Embedded = "EMBEDDED", Decoupled = "DECOUPLED", Redirect =
-    "REDIRECT", }
-);
+string_enum!(AspspScaApproach {
+    Embedded = "EMBEDDED",
+    Decoupled = "DECOUPLED",
+    Redirect = "REDIRECT",
+});
 
 /// Method of authentication, such as `mbid` for Mobile BankID on another device. Take it from `scaMethods`.
 ///
@@ -60,10 +61,9 @@ pub struct AuthenticationObject {
     pub explanation: Option<String>,
 }
 
-redacted_debug!(
-    AuthenticationObject { authentication_type, authentication_version,
-    authentication_method_id, name, explanation }
-);
+redacted_debug!(AuthenticationObject {
+    authentication_type, authentication_version, authentication_method_id, name, explanation
+});
 
 impl Read for AuthenticationObject {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
@@ -119,10 +119,12 @@ pub enum AuthenticationType {
     Unknown(UnknownValue),
 }
 
-string_enum!(
-    AuthenticationType { SmsOtp = "SMS_OTP", ChipOtp = "CHIP_OTP", PhotoOtp =
-    "PHOTO_OTP", PushOtp = "PUSH_OTP", }
-);
+string_enum!(AuthenticationType {
+    SmsOtp = "SMS_OTP",
+    ChipOtp = "CHIP_OTP",
+    PhotoOtp = "PHOTO_OTP",
+    PushOtp = "PUSH_OTP",
+});
 
 /// Id of an authorisation.
 ///
@@ -181,10 +183,10 @@ pub struct AuthorisationStarted {
     pub psu_message: Option<String>,
 }
 
-redacted_debug!(
-    AuthorisationStarted { sca_status, authorisation_id, sca_methods, chosen_sca_method,
-    challenge_data, links, psu_message }
-);
+redacted_debug!(AuthorisationStarted {
+    sca_status, authorisation_id, sca_methods, chosen_sca_method, challenge_data, links,
+    psu_message
+});
 
 impl Read for AuthorisationStarted {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
@@ -252,10 +254,9 @@ pub struct AuthorisationUpdated {
     pub sca_methods: Option<Vec<AuthenticationObject>>,
 }
 
-redacted_debug!(
-    AuthorisationUpdated { chosen_sca_method, challenge_data, links, sca_status,
-    psu_message, sca_methods }
-);
+redacted_debug!(AuthorisationUpdated {
+    chosen_sca_method, challenge_data, links, sca_status, psu_message, sca_methods
+});
 
 impl Read for AuthorisationUpdated {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
@@ -318,10 +319,9 @@ pub struct ChallengeData {
     pub additional_information: Option<String>,
 }
 
-redacted_debug!(
-    ChallengeData { image, data, image_link, otp_max_length, otp_format,
-    additional_information }
-);
+redacted_debug!(ChallengeData {
+    image, data, image_link, otp_max_length, otp_format, additional_information
+});
 
 impl Read for ChallengeData {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
@@ -377,7 +377,10 @@ pub enum ChallengeDataOtpFormat {
     Unknown(UnknownValue),
 }
 
-string_enum!(ChallengeDataOtpFormat { Characters = "characters", Integer = "integer", });
+string_enum!(ChallengeDataOtpFormat {
+    Characters = "characters",
+    Integer = "integer",
+});
 
 /// Where to go on after choosing a method. Redirect: `scaOAuth`, or `scaRedirect` at banks without it. Decoupled: `scaStatus`.
 ///
@@ -401,11 +404,10 @@ pub struct LinksSelectPsuAuthenticationMethod {
     pub additional: BTreeMap<String, HrefType>,
 }
 
-redacted_debug!(
-    LinksSelectPsuAuthenticationMethod { sca_redirect, sca_o_auth,
-    update_psu_identification, update_psu_authentication, authorise_transaction,
-    sca_status }
-);
+redacted_debug!(LinksSelectPsuAuthenticationMethod {
+    sca_redirect, sca_o_auth, update_psu_identification, update_psu_authentication,
+    authorise_transaction, sca_status
+});
 
 impl Read for LinksSelectPsuAuthenticationMethod {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
@@ -476,12 +478,12 @@ pub struct LinksStartScaProcess {
     pub additional: BTreeMap<String, HrefType>,
 }
 
-redacted_debug!(
-    LinksStartScaProcess { sca_redirect, sca_o_auth, update_psu_identification,
+redacted_debug!(LinksStartScaProcess {
+    sca_redirect, sca_o_auth, update_psu_identification,
     start_authorisation_with_psu_authentication,
     start_authorisation_with_encrypted_psu_authentication, select_authentication_method,
-    authorise_transaction, sca_status }
-);
+    authorise_transaction, sca_status
+});
 
 impl Read for LinksStartScaProcess {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
@@ -624,13 +626,18 @@ pub enum ScaStatus {
     Unknown(UnknownValue),
 }
 
-string_enum!(
-    ScaStatus { Received = "received", PsuIdentified = "psuIdentified", PsuAuthenticated
-    = "psuAuthenticated", ScaMethodSelected = "scaMethodSelected", Started = "started",
-    Finalised = "finalised", Failed = "failed", Exempted = "exempted",
-    AuthenticationStarted = "authenticationStarted", AuthoriseCreditorAccountStarted =
-    "authoriseCreditorAccountStarted", }
-);
+string_enum!(ScaStatus {
+    Received = "received",
+    PsuIdentified = "psuIdentified",
+    PsuAuthenticated = "psuAuthenticated",
+    ScaMethodSelected = "scaMethodSelected",
+    Started = "started",
+    Finalised = "finalised",
+    Failed = "failed",
+    Exempted = "exempted",
+    AuthenticationStarted = "authenticationStarted",
+    AuthoriseCreditorAccountStarted = "authoriseCreditorAccountStarted",
+});
 
 /// Status of an authorisation.
 ///
@@ -712,7 +719,10 @@ pub enum TppExplicitAuthorisationPreferred {
     Unknown(UnknownValue),
 }
 
-string_enum!(TppExplicitAuthorisationPreferred { True = "true", False = "false", });
+string_enum!(TppExplicitAuthorisationPreferred {
+    True = "true",
+    False = "false",
+});
 
 /// Passes on what the customer entered.
 ///
@@ -786,10 +796,7 @@ pub enum UpdatePsuData {
     Unknown(UnknownValue),
 }
 
-redacted_debug!(
-    UpdatePsuData | UpdatePsuAuthentication, SelectPsuAuthenticationMethod,
-    TransactionAuthorisation, Unknown
-);
+redacted_debug!(UpdatePsuData | UpdatePsuAuthentication, SelectPsuAuthenticationMethod, TransactionAuthorisation, Unknown);
 
 impl Write for UpdatePsuData {
     fn write(&self, writer: &mut Writer) {

@@ -20,7 +20,10 @@ pub enum TppMessageCategory {
     Unknown(UnknownValue),
 }
 
-string_enum!(TppMessageCategory { Error = "ERROR", Warning = "WARNING", });
+string_enum!(TppMessageCategory {
+    Error = "ERROR",
+    Warning = "WARNING",
+});
 
 /// Headers that the description declares for answers.
 #[derive(Clone)]

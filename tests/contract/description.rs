@@ -1,0 +1,123 @@
+//! Descriptions as plain values, read without the generator: what a contract test compares requests with.
+
+mod overlay;
+
+use std::fs;
+use std::path::Path;
+
+use serde_json::Value;
+
+const METHODS: [&str; 7] = ["get", "put", "post", "delete", "options", "head", "patch"];
+
+/// A description, with its corrections where it has any.
+pub(crate) struct Description {
+    root: Value,
+}
+
+/// One operation of a description.
+pub(crate) struct Operation<'d> {
+    description: &'d Description,
+    node: &'d Value,
+    /// The path template without the base path.
+    pub(crate) template: &'d str,
+}
+
+/// A parameter that an operation declares.
+#[derive(Debug)]
+pub(crate) struct Parameter<'d> {
+    pub(crate) name: &'d str,
+    /// `path`, `query` or `header`.
+    pub(crate) location: &'d str,
+}
+
+/// The specs folder, which the bank reads too.
+pub(crate) fn specs() -> &'static Path {
+    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../specs"))
+}
+
+fn read(file: &str) -> Value {
+    serde_yaml::from_str(&fs::read_to_string(specs().join(file)).unwrap()).unwrap()
+}
+
+impl Description {
+    pub(crate) fn ica_banken(environment: &str) -> Self {
+        Self { root: read(&format!("ica-banken/accounts.{environment}.json")) }
+    }
+
+    pub(crate) fn open_payments() -> Self {
+        let mut root = read("open-payments/psd2.yaml");
+        overlay::apply(&mut root, &read("open-payments/corrections.yaml"));
+        Self { root }
+    }
+
+    pub(crate) fn operations(&self) -> impl Iterator<Item = Operation<'_>> {
+        let items = self.root["paths"].as_object().unwrap();
+        items.iter().flat_map(move |(template, item)| {
+            let nodes = METHODS.iter().filter_map(|method| item.get(method));
+            nodes.map(move |node| Operation { description: self, node, template })
+        })
+    }
+
+    /// The operation with this operationId.
+    pub(crate) fn operation(&self, id: &str) -> Operation<'_> {
+        self.operations().find(|operation| operation.id() == id).unwrap()
+    }
+
+    /// What a `$ref` leads to, or the node itself.
+    fn resolve<'d>(&'d self, node: &'d Value) -> &'d Value {
+        match node.get("$ref").and_then(Value::as_str) {
+            Some(reference) => self.root.pointer(reference.trim_start_matches('#')).unwrap(),
+            None => node,
+        }
+    }
+}
+
+impl<'d> Operation<'d> {
+    pub(crate) fn id(&self) -> &'d str {
+        self.node["operationId"].as_str().unwrap()
+    }
+
+    pub(crate) fn tag(&self) -> &'d str {
+        self.node["tags"][0].as_str().unwrap()
+    }
+
+    /// All parameters but a Swagger body.
+    pub(crate) fn parameters(&self) -> impl Iterator<Item = Parameter<'d>> {
+        let description = self.description;
+        let nodes = self.node["parameters"].as_array().into_iter().flatten();
+        let parameters = nodes.map(|node| description.resolve(node)).map(|node| Parameter {
+            name: node["name"].as_str().unwrap(),
+            location: node["in"].as_str().unwrap(),
+        });
+        parameters.filter(|parameter| parameter.location != "body")
+    }
+
+    pub(crate) fn declares(&self, name: &str) -> bool {
+        self.parameters().any(|parameter| parameter.name == name)
+    }
+
+    /// The scopes that open the operation, one list an alternative, each sorted.
+    pub(crate) fn scopes(&self) -> Vec<Vec<&'d str>> {
+        let requirements = self.node.get("security").unwrap_or(&self.description.root["security"]);
+        let alternatives = requirements.as_array().unwrap().iter();
+        alternatives
+            .map(|alternative| {
+                let schemes = alternative.as_object().unwrap().values();
+                let mut scopes: Vec<_> = schemes.flat_map(|scopes| scopes.as_array().unwrap()).map(|scope| scope.as_str().unwrap()).collect();
+                scopes.sort_unstable();
+                scopes
+            })
+            .collect()
+    }
+
+    /// Declared failures that have a body: status and media type.
+    pub(crate) fn failures(&self) -> Vec<(u16, String)> {
+        let responses = self.node["responses"].as_object().unwrap().iter();
+        let failures = responses.filter_map(|(status, response)| Some((status.parse().ok().filter(|status| *status >= 400)?, response)));
+        let bodies = failures.flat_map(|(status, response)| {
+            let content = self.description.resolve(response)["content"].as_object();
+            content.into_iter().flat_map(|content| content.keys()).map(move |media_type| (status, media_type.clone()))
+        });
+        bodies.collect()
+    }
+}
