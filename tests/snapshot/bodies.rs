@@ -69,7 +69,33 @@ fn several_media_types_of_one_body_are_variants_of_one_argument() {
         text/plain: { schema: { type: string } }
         application/pdf: {}",
     );
-    assert_snapshot!(package.items(&["fn Operations::send", "enum SendBody", "impl SendBody"]), @"");
+    assert_snapshot!(package.items(&["fn Operations::send", "enum SendBody", "impl SendBody"]), @r#"
+    pub fn send(&self, body: &SendBody) -> Send {
+        let mut call = self.binding.call(&SEND);
+        body.write_to(&mut call);
+        Send(call)
+    }
+
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub enum SendBody {
+        Json(SendBodyJson),
+        Xml(String),
+        Plain(String),
+        Pdf(Bytes),
+    }
+
+    impl SendBody {
+        fn write_to(&self, call: &mut Call) {
+            match self {
+                Self::Json(body) => call.json("application/json", body),
+                Self::Xml(body) => call.text("application/xml", body),
+                Self::Plain(body) => call.text("text/plain", body),
+                Self::Pdf(body) => call.bytes("application/pdf", body),
+            }
+        }
+    }
+    "#);
 }
 
 #[test]

@@ -32,14 +32,49 @@ fn rows(fixture: &Fixture) -> String {
 fn descriptions_that_differ_in_words_only_are_one() {
     let described = |words: &str| answering(&format!("Account: {{ type: object, description: {words}, properties: {{ a: {{ type: string }} }} }}\n"));
     let fixture = portal(&described("In the sandbox."), &described("In production."));
-    assert_snapshot!(fixture.generate().file("PARITY.md"), @"");
+    assert_snapshot!(fixture.generate().file("PARITY.md"), @"
+    # Parity of sandbox and production
+
+    Written by `cargo xtask generate`.
+
+    The descriptions of the environments do not differ.
+    ");
 }
 
 #[test]
 fn each_environment_is_a_type_that_is_built_with_what_it_needs() {
     let described = answering("Account: { type: object, properties: { a: { type: string } } }\n");
     let package = portal(&described, &described).generate();
-    assert_snapshot!(package.items(&["struct Sandbox", "impl Sandbox", "impl Deref for Sandbox", "impl Client"]), @"");
+    assert_snapshot!(package.items(&["struct Sandbox", "impl Sandbox", "impl Deref for Sandbox", "impl Client"]), @"
+    #[derive(Clone, Debug)]
+    pub struct Sandbox {
+        client: Client,
+    }
+
+    impl Sandbox {
+        #[must_use]
+        pub fn builder(keys: Keys) -> Builder<Self> {
+            Builder::new(&PORTAL, 0).keys(keys)
+        }
+    }
+
+    impl std::ops::Deref for Sandbox {
+        type Target = Client;
+
+        fn deref(&self) -> &Client {
+            &self.client
+        }
+    }
+
+    impl Client {
+        #[must_use]
+        pub fn session(&self, token: AccessToken) -> Session {
+            Session {
+                binding: self.client.binding(Grant::Token(token)),
+            }
+        }
+    }
+    ");
 }
 
 #[test]
@@ -48,7 +83,23 @@ fn a_field_of_one_environment_is_an_option_and_says_where_it_exists() {
         &answering("Account: { type: object, required: [name, test], properties: { name: { type: string }, test: { type: boolean } } }\n"),
         &answering("Account: { type: object, required: [name], properties: { name: { type: string } } }\n"),
     );
-    assert_snapshot!(fixture.generate().item_with_docs("struct Account") + "\n" + &rows(&fixture), @"");
+    assert_snapshot!(fixture.generate().item_with_docs("struct Account") + "\n" + &rows(&fixture), @"
+    /// `Account` of the description.
+    ///
+    /// Source: `/components/schemas/Account`.
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub struct Account {
+        /// `name` on the wire.
+        pub name: String,
+        /// `test` on the wire.
+        ///
+        /// Only in: sandbox.
+        pub test: Option<bool>,
+    }
+
+    Account/test | field only in sandbox | kept; refused before the call where it does not exist
+    ");
 }
 
 #[test]
@@ -57,7 +108,15 @@ fn a_field_of_one_environment_is_refused_by_the_writer_in_the_other() {
         &sending("Account: { type: object, required: [name], properties: { name: { type: string }, test: { type: boolean } } }\n"),
         &sending("Account: { type: object, required: [name], properties: { name: { type: string } } }\n"),
     );
-    assert_snapshot!(fixture.generate().item("impl Write for Account"), @"");
+    assert_snapshot!(fixture.generate().item("impl Write for Account"), @r#"
+    impl Write for Account {
+        fn write(&self, writer: &mut Writer) {
+            let mut object = writer.object();
+            object.field("name", &self.name);
+            object.only(1u8).optional("test", &self.test);
+        }
+    }
+    "#);
 }
 
 #[test]
@@ -66,7 +125,16 @@ fn an_enum_value_of_one_environment_says_where_it_exists() {
         &answering("State: { type: string, enum: [open, test] }\n"),
         &answering("State: { type: string, enum: [open, frozen] }\n"),
     );
-    assert_snapshot!(fixture.generate().items(&["string_enum! State"]) + "\n" + &rows(&fixture), @"");
+    assert_snapshot!(fixture.generate().items(&["string_enum! State"]) + "\n" + &rows(&fixture), @r#"
+    string_enum!(State {
+        Open = "open",
+        Test = "test" in 1u8,
+        Frozen = "frozen" in 2u8,
+    });
+
+    State `test` | value only in sandbox | kept; refused before the call where it does not exist
+    State `frozen` | value only in production | kept; refused before the call where it does not exist
+    "#);
 }
 
 #[test]
@@ -84,7 +152,28 @@ fn a_parameter_of_one_environment_is_a_setter_even_where_it_is_required() {
     };
     let fixture = portal(&described(""), &described("{ name: scope, in: header, required: true, schema: { type: string } }"));
     let package = fixture.generate();
-    assert_snapshot!(package.items(&["impl List", "static LIST"]) + "\n" + &rows(&fixture), @"");
+    assert_snapshot!(package.items(&["impl List", "static LIST"]) + "\n" + &rows(&fixture), @r#"
+    impl List {
+        pub fn scope(mut self, scope: &str) -> Self {
+            self.0.set(0, &scope);
+            self
+        }
+    }
+
+    static LIST: Operation = Operation {
+        id: "list",
+        method: Method::GET,
+        api: 0,
+        path: "/accounts",
+        parameters: &[Parameter::header("scope").required().only(2)],
+        body: BodyRule::None,
+        scopes: &[&[]],
+        success: &[Case::code(204, None)],
+        failure: &[],
+    };
+
+    GET /accounts scope | parameter only in production | kept; refused before the call where it does not exist
+    "#);
 }
 
 #[test]
@@ -101,28 +190,64 @@ fn a_parameter_that_one_environment_requires_is_an_argument() {
         ))
     };
     let fixture = portal(&described(false), &described(true));
-    assert_snapshot!(fixture.generate().item("fn Api::list") + "\n" + &rows(&fixture), @"");
+    assert_snapshot!(fixture.generate().item("fn Api::list") + "\n" + &rows(&fixture), @"
+    pub fn list(&self, page: i64) -> List {
+        let mut call = self.binding.call(&LIST);
+        call.set(0, &page);
+        List(call)
+    }
+
+    GET /accounts page | required only in production | required
+    ");
 }
 
 #[test]
 fn a_field_that_one_environment_requires_is_an_option_in_answers() {
     let described = |required: &str| answering(&format!("Account: {{ type: object, {required} properties: {{ name: {{ type: string }} }} }}\n"));
     let fixture = portal(&described("required: [name],"), &described(""));
-    assert_snapshot!(fixture.generate().item("struct Account") + "\n" + &rows(&fixture), @"");
+    assert_snapshot!(fixture.generate().item("struct Account") + "\n" + &rows(&fixture), @"
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub struct Account {
+        pub name: Option<String>,
+    }
+
+    Account/name | required in one environment only | optional in answers, required in requests
+    ");
 }
 
 #[test]
 fn a_field_that_one_environment_requires_is_required_in_requests() {
     let described = |required: &str| sending(&format!("Account: {{ type: object, {required} properties: {{ name: {{ type: string }} }} }}\n"));
     let fixture = portal(&described(""), &described("required: [name],"));
-    assert_snapshot!(fixture.generate().item("struct Account"), @"");
+    assert_snapshot!(fixture.generate().item("struct Account"), @"
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub struct Account {
+        pub name: String,
+    }
+    ");
 }
 
 #[test]
 fn bounds_that_differ_are_not_promised() {
     let described = |most: u32| answering(&format!("Account: {{ type: object, properties: {{ name: {{ type: string, minLength: 1, maxLength: {most} }} }} }}\n"));
     let fixture = portal(&described(70), &described(35));
-    assert_snapshot!(fixture.generate().item_with_docs("struct Account") + "\n" + &rows(&fixture), @"");
+    assert_snapshot!(fixture.generate().item_with_docs("struct Account") + "\n" + &rows(&fixture), @"
+    /// `Account` of the description.
+    ///
+    /// Source: `/components/schemas/Account`.
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub struct Account {
+        /// `name` on the wire.
+        ///
+        /// At least 1 characters.
+        pub name: Option<String>,
+    }
+
+    Account/name | bounds, pattern or default | the docs name what both have; nothing is applied
+    ");
 }
 
 #[test]
@@ -131,7 +256,21 @@ fn types_that_differ_are_a_conflict() {
         &answering("Account: { type: object, properties: { limit: { type: string } } }\n"),
         &answering("Account: { type: object, properties: { limit: { type: integer } } }\n"),
     );
-    assert_snapshot!(fixture.findings(), @"");
+    assert_snapshot!(fixture.findings(), @r#"
+    error: the type differs between environments at `Account/limit`
+      --> production.yaml:11:51
+       |
+    11 |     Account: { type: object, properties: { limit: { type: integer } } }
+       |                                                   ^
+       |
+      ::: sandbox.yaml:11:51
+       |
+    11 |     Account: { type: object, properties: { limit: { type: string } } }
+       |                                                   - in the environment before it
+       |
+       = note: at `#/components/schemas/Account/properties/limit`
+       = help: decide in portal.yaml: `environment_conflicts: { "Account/limit": string }`, or `json`; or correct one of the two
+    "#);
 }
 
 #[test]
@@ -141,7 +280,15 @@ fn a_conflict_is_decided_in_portal_yaml() {
         &answering("Account: { type: object, properties: { limit: { type: integer } } }\n"),
     );
     let fixture = fixture.file("portal.yaml", dedent(PORTAL) + "environment_conflicts: { Account/limit: json }\n");
-    assert_snapshot!(fixture.generate().item("struct Account") + "\n" + &rows(&fixture), @"");
+    assert_snapshot!(fixture.generate().item("struct Account") + "\n" + &rows(&fixture), @"
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub struct Account {
+        pub limit: Option<Json>,
+    }
+
+    Account/limit | type | merged to any JSON value, as portal.yaml says
+    ");
 }
 
 #[test]
@@ -150,7 +297,21 @@ fn a_list_in_one_environment_is_a_conflict() {
         &answering("Account: { type: object, properties: { names: { type: string } } }\n"),
         &answering("Account: { type: object, properties: { names: { type: array, items: { type: string } } } }\n"),
     );
-    assert_snapshot!(fixture.findings(), @"");
+    assert_snapshot!(fixture.findings(), @r#"
+    error: the type differs between environments at `Account/names`
+      --> production.yaml:11:51
+       |
+    11 |     Account: { type: object, properties: { names: { type: array, items: { type: string } } } }
+       |                                                   ^
+       |
+      ::: sandbox.yaml:11:51
+       |
+    11 |     Account: { type: object, properties: { names: { type: string } } }
+       |                                                   - in the environment before it
+       |
+       = note: at `#/components/schemas/Account/properties/names`
+       = help: decide in portal.yaml: `environment_conflicts: { "Account/names": string }`, or `json`; or correct one of the two
+    "#);
 }
 
 #[test]
@@ -159,7 +320,7 @@ fn an_answer_of_one_environment_is_kept() {
         with_paths(&format!("/accounts: {{ get: {{ operationId: list, responses: {{ '204': {{ description: None. }}, {status} }} }} }}\n"))
     };
     let fixture = portal(&described("'400': { description: Wrong. }"), &described("'429': { description: Later. }"));
-    assert_snapshot!(fixture.generate().item("impl OperationsErrorBody") + "\n" + &rows(&fixture), @"");
+    assert_snapshot!(fixture.generate().item("impl ErrorBody for OperationsErrorBody") + "\n" + &rows(&fixture), @"");
 }
 
 #[test]
@@ -171,7 +332,28 @@ fn each_environment_has_its_servers_and_scopes() {
     };
     let fixture = portal(&described("https://sandbox.bank.example", "test"), &described("https://bank.example", "live"));
     let package = fixture.generate();
-    assert_snapshot!(package.item("static PORTAL") + "\n" + &package.scopes(&["static LIST"]), @"");
+    assert_snapshot!(package.item("static PORTAL") + "\n" + &package.scopes(&["static LIST"]), @r#"
+    static PORTAL: Portal = Portal {
+        name: "Fixture",
+        environments: &[
+            EnvironmentFacts {
+                name: "sandbox",
+                servers: &["https://sandbox.bank.example"],
+                token: None,
+                client_certificate: Certificate::None,
+            },
+            EnvironmentFacts {
+                name: "production",
+                servers: &["https://bank.example"],
+                token: None,
+                client_certificate: Certificate::None,
+            },
+        ],
+        error_codes: &[],
+    };
+
+    scopes: &[&[&["test"]], &[&["live"]]],
+    "#);
 }
 
 #[test]
@@ -188,7 +370,13 @@ fn operations_are_matched_by_path_whatever_their_parameters_are_called() {
         ))
     };
     let fixture = portal(&described("account"), &described("number"));
-    assert_snapshot!(fixture.generate().file("PARITY.md"), @"");
+    assert_snapshot!(fixture.generate().file("PARITY.md"), @"
+    # Parity of sandbox and production
+
+    Written by `cargo xtask generate`.
+
+    The descriptions of the environments do not differ.
+    ");
 }
 
 #[test]
@@ -196,5 +384,42 @@ fn an_operation_of_one_environment_is_on_its_session_only() {
     let one = "/accounts: { get: { operationId: list, tags: [accounts], responses: { '204': { description: None. } } } }\n";
     let two = format!("{one}/reset: {{ post: {{ operationId: reset, tags: [tests], responses: {{ '204': {{ description: None. }} }} }} }}\n");
     let fixture = portal(&with_paths(&two), &with_paths(one));
-    assert_snapshot!(fixture.generate().labels() + "\n" + &rows(&fixture), @"");
+    assert_snapshot!(fixture.generate().labels() + "\n" + &rows(&fixture), @"
+    struct Accounts
+    fn Accounts::list
+    impl Accounts
+    static LIST
+    struct List
+    request! List
+    static PORTAL
+    struct Client
+    fn Client::session
+    impl Client
+    struct Sandbox
+    fn Sandbox::builder
+    impl Sandbox
+    fn Sandbox::from_client
+    impl FromClient for Sandbox
+    fn Sandbox::deref
+    impl Deref for Sandbox
+    struct Production
+    fn Production::builder
+    impl Production
+    fn Production::from_client
+    impl FromClient for Production
+    fn Production::deref
+    impl Deref for Production
+    struct Session
+    fn Session::accounts
+    fn Session::tests
+    impl Session
+    struct Tests
+    fn Tests::reset
+    impl Tests
+    static RESET
+    struct Reset
+    request! Reset
+
+    POST /reset | operation only in sandbox | on the type of that environment only
+    ");
 }

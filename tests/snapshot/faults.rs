@@ -22,22 +22,60 @@ fn a_reference_to_nothing_comes_with_a_suggestion() {
         Account: { type: object, properties: { balance: { $ref: '#/components/schemas/Balanse' } } }
         Balance: { type: string }
         "
-    )), @"");
+    )), @"
+    error: `#/components/schemas/Balanse` names nothing in this description
+      --> api.yaml:11:61
+       |
+    11 |     Account: { type: object, properties: { balance: { $ref: '#/components/schemas/Balanse' } } }
+       |                                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+       |
+       = note: at `#/components/schemas/Account/properties/balance/$ref`
+       = help: did you mean `#/components/schemas/Balance`?
+    ");
 }
 
 #[test]
 fn a_misspelt_key_comes_with_a_suggestion() {
-    assert_snapshot!(findings(answering("Account: { type: object, propertys: { name: { type: string } } }\n")), @"");
+    assert_snapshot!(findings(answering("Account: { type: object, propertys: { name: { type: string } } }\n")), @"
+    warning: a schema knows no `propertys`; it has no effect
+      --> api.yaml:11:30
+       |
+    11 |     Account: { type: object, propertys: { name: { type: string } } }
+       |                              ^^^^^^^^^
+       |
+       = note: at `#/components/schemas/Account/propertys`
+       = help: did you mean `properties`?
+    ");
 }
 
 #[test]
 fn a_value_of_the_wrong_kind_is_named() {
-    assert_snapshot!(findings(answering("Account: { type: object, required: name, properties: { name: { type: string } } }\n")), @"");
+    assert_snapshot!(findings(answering("Account: { type: object, required: name, properties: { name: { type: string } } }\n")), @"
+    error: a list is expected here, not a string
+      --> api.yaml:11:40
+       |
+    11 |     Account: { type: object, required: name, properties: { name: { type: string } } }
+       |                                        ^^^^
+       |
+       = note: at `#/components/schemas/Account/required`
+    ");
 }
 
 #[test]
 fn a_key_that_stands_twice_is_shown_at_both_places() {
-    assert_snapshot!(findings(answering("Account:\n  type: object\n  properties: {}\n  type: array\n")), @"");
+    assert_snapshot!(findings(answering("Account:\n  type: object\n  properties: {}\n  type: array\n")), @"
+    error: the key `type` stands twice in one mapping
+      --> api.yaml:14:7
+       |
+    12 |       type: object
+       |       ---- first here
+    13 |       properties: {}
+    14 |       type: array
+       |       ^^^^
+       |
+       = note: at `#/components/schemas/Account/type`
+       = help: remove one of the two
+    ");
 }
 
 #[test]
@@ -47,12 +85,30 @@ fn references_that_lead_to_one_another_are_an_error() {
         Account: { $ref: '#/components/schemas/Other' }
         Other: { $ref: '#/components/schemas/Account' }
         "
-    )), @"");
+    )), @"
+    error: this schema consists of nothing but itself
+      --> api.yaml:11:14
+       |
+    11 |     Account: { $ref: '#/components/schemas/Other' }
+       |              ^
+       |
+       = note: at `#/components/schemas/Account`
+       = help: let an object stand between it and itself
+    ");
 }
 
 #[test]
 fn a_reference_to_another_file_is_not_supported() {
-    assert_snapshot!(findings(answering("Account: { $ref: 'types.yaml#/Account' }\n")), @"");
+    assert_snapshot!(findings(answering("Account: { $ref: 'types.yaml#/Account' }\n")), @"
+    error: unsupported: a reference to another file, `types.yaml#/Account`
+      --> api.yaml:11:22
+       |
+    11 |     Account: { $ref: 'types.yaml#/Account' }
+       |                      ^^^^^^^^^^^^^^^^^^^^^
+       |
+       = note: at `#/components/schemas/Account/$ref`
+       = help: copy the target into the components of this description
+    ");
 }
 
 #[test]
@@ -61,12 +117,29 @@ fn an_unsupported_construct_is_named() {
         "
         Account: { oneOf: [{ type: string }], anyOf: [{ type: integer }] }
         "
-    )), @"");
+    )), @"
+    error: unsupported: `oneOf` beside `anyOf`
+      --> api.yaml:11:14
+       |
+    11 |     Account: { oneOf: [{ type: string }], anyOf: [{ type: integer }] }
+       |              ^
+       |
+       = note: at `#/components/schemas/Account`
+       = help: put one of them into the branches of the other
+    ");
 }
 
 #[test]
 fn a_keyword_without_effect_is_named() {
-    assert_snapshot!(findings(answering("Account: { type: object, not: { required: [name] } }\n")), @"");
+    assert_snapshot!(findings(answering("Account: { type: object, not: { required: [name] } }\n")), @"
+    warning: `not` has no effect on the code: no type excludes values
+      --> api.yaml:11:30
+       |
+    11 |     Account: { type: object, not: { required: [name] } }
+       |                              ^^^
+       |
+       = note: at `#/components/schemas/Account/not`
+    ");
 }
 
 #[test]
@@ -79,7 +152,25 @@ fn a_name_in_the_path_needs_a_parameter() {
             parameters: [{ name: acountId, in: path, required: true, schema: { type: string } }]
             responses: { '204': { description: None. } }
         "
-    )), @"");
+    )), @"
+    error: the path has `{accountId}`, but the operation no path parameter of that name
+     --> api.yaml:5:5
+      |
+    5 |     get:
+      |     ^^^
+      |
+      = note: at `#/paths/~1accounts~1{accountId}/get`
+      = help: did you mean `acountId`?
+
+    warning: the path `/accounts/{accountId}` has no `{acountId}`; the parameter has no effect
+     --> api.yaml:7:20
+      |
+    7 |       parameters: [{ name: acountId, in: path, required: true, schema: { type: string } }]
+      |                    ^
+      |
+      = note: at `#/paths/~1accounts~1{accountId}/get/parameters/0`
+      = help: put it into the path, or remove it
+    ");
 }
 
 #[test]
@@ -89,7 +180,18 @@ fn an_operation_id_that_is_used_twice_is_shown_at_both_places() {
         /one: { get: { operationId: find, responses: { '204': { description: None. } } } }
         /two: { get: { operationId: find, responses: { '204': { description: None. } } } }
         "
-    )), @"");
+    )), @"
+    error: the operationId `find` is used twice
+     --> api.yaml:5:11
+      |
+    4 |   /one: { get: { operationId: find, responses: { '204': { description: None. } } } }
+      |           --- first here
+    5 |   /two: { get: { operationId: find, responses: { '204': { description: None. } } } }
+      |           ^^^
+      |
+      = note: at `#/paths/~1two/get`
+      = help: give one of the operations another operationId
+    ");
 }
 
 #[test]
@@ -97,12 +199,30 @@ fn a_security_scheme_that_is_not_defined_comes_with_a_suggestion() {
     assert_snapshot!(findings(
         with_paths("/one: { get: { operationId: find, security: [{ oauht: [] }], responses: { '204': { description: None. } } } }\n")
             + "components: { securitySchemes: { oauth: { type: http, scheme: bearer } } }\n"
-    ), @"");
+    ), @"
+    error: no security scheme is named `oauht`
+     --> api.yaml:4:50
+      |
+    4 |   /one: { get: { operationId: find, security: [{ oauht: [] }], responses: { '204': { description: None. } } } }
+      |                                                  ^^^^^
+      |
+      = note: at `#/paths/~1one/get/security/0/oauht`
+      = help: define it
+    ");
 }
 
 #[test]
 fn a_status_that_is_none_is_an_error() {
-    assert_snapshot!(findings(with_paths("/one: { get: { operationId: find, responses: { OK: { description: None. } } } }\n")), @"");
+    assert_snapshot!(findings(with_paths("/one: { get: { operationId: find, responses: { OK: { description: None. } } } }\n")), @"
+    error: `OK` is no status: not a code, a range such as `4XX`, or `default`
+     --> api.yaml:4:50
+      |
+    4 |   /one: { get: { operationId: find, responses: { OK: { description: None. } } } }
+      |                                                  ^^
+      |
+      = note: at `#/paths/~1one/get/responses/OK`
+      = help: correct the status
+    ");
 }
 
 #[test]
@@ -115,12 +235,29 @@ fn a_location_that_is_none_is_an_error() {
             parameters: [{ name: page, in: qeury, schema: { type: string } }]
             responses: { '204': { description: None. } }
         "
-    )), @"");
+    )), @"
+    error: not as OpenAPI has it: unknown variant `qeury`, expected one of `query`, `header`, `path`, `cookie`
+     --> api.yaml:7:20
+      |
+    7 |       parameters: [{ name: page, in: qeury, schema: { type: string } }]
+      |                    ^
+      |
+      = note: at `#/paths/~1one/get/parameters/0`
+    ");
 }
 
 #[test]
 fn a_required_property_that_is_not_there_is_a_warning() {
-    assert_snapshot!(findings(answering("Account: { type: object, required: [nmae], properties: { name: { type: string } } }\n")), @"");
+    assert_snapshot!(findings(answering("Account: { type: object, required: [nmae], properties: { name: { type: string } } }\n")), @"
+    warning: `nmae` is required, but no property has that name
+      --> api.yaml:11:41
+       |
+    11 |     Account: { type: object, required: [nmae], properties: { name: { type: string } } }
+       |                                         ^^^^
+       |
+       = note: at `#/components/schemas/Account/required/0`
+       = help: add the property, or remove the name
+    ");
 }
 
 #[test]
@@ -134,38 +271,107 @@ fn all_faults_come_in_one_run_sorted_by_place() {
         ) + "component: {}\n",
     );
     let first_lines: Vec<&str> = findings.lines().filter(|line| line.contains(": ") && !line.contains('=') || line.contains("-->")).collect();
-    assert_snapshot!(first_lines.join("\n"), @"");
+    assert_snapshot!(first_lines.join("\n"), @"
+    error: the path has `{id}`, but the operation no path parameter of that name
+     --> api.yaml:4:16
+    4 |   /one/{id}: { get: { operationId: find, responses: { OK: { description: None. } } } }
+    error: `OK` is no status: not a code, a range such as `4XX`, or `default`
+     --> api.yaml:4:55
+    4 |   /one/{id}: { get: { operationId: find, responses: { OK: { description: None. } } } }
+    error: the operationId `find` is used twice
+     --> api.yaml:5:11
+    4 |   /one/{id}: { get: { operationId: find, responses: { OK: { description: None. } } } }
+    5 |   /two: { get: { operationId: find, responses: { '200': { $ref: '#/components/responses/None' } } } }
+    error: `#/components/responses/None` names nothing in this description
+     --> api.yaml:5:65
+    5 |   /two: { get: { operationId: find, responses: { '200': { $ref: '#/components/responses/None' } } } }
+    warning: an OpenAPI document knows no `component`; it has no effect
+     --> api.yaml:6:1
+    6 | component: {}
+    ");
 }
 
 #[test]
 fn versions_3_1_and_3_2_are_not_supported() {
     let version = |version: &str| findings(format!("openapi: {version}\ninfo: {{ title: A, version: '1' }}\npaths: {{}}\n"));
-    assert_snapshot!(version("3.1.0") + "\n\n" + &version("3.2.0"), @"");
+    assert_snapshot!(version("3.1.0") + "\n\n" + &version("3.2.0"), @"
+    error: unsupported: descriptions of version 3.1.0
+     --> api.yaml:1:10
+      |
+    1 | openapi: 3.1.0
+      |          ^^^^^
+      |
+      = note: at `#/openapi`
+      = help: supported are Swagger 2.0 and OpenAPI 3.0
+
+    error: unsupported: descriptions of version 3.2.0
+     --> api.yaml:1:10
+      |
+    1 | openapi: 3.2.0
+      |          ^^^^^
+      |
+      = note: at `#/openapi`
+      = help: supported are Swagger 2.0 and OpenAPI 3.0
+    ");
 }
 
 #[test]
 fn what_is_no_description_is_told_how_to_be_one() {
-    assert_snapshot!(findings("name: something\nversion: 1\n"), @"");
+    assert_snapshot!(findings("name: something\nversion: 1\n"), @"
+    error: not an API description: neither `openapi` nor `swagger` says which version it is
+     --> api.yaml:1:1
+      |
+    1 | name: something
+      | ^
+      |
+      = help: begin it with `openapi: 3.0.3`
+    ");
 }
 
 #[test]
 fn an_empty_file_is_no_description() {
-    assert_snapshot!(findings(""), @"");
+    assert_snapshot!(findings(""), @"
+    error: the file is empty
+     --> api.yaml:1:1
+      |
+    1 |
+      | ^
+    ");
 }
 
 #[test]
 fn bytes_that_are_no_utf_8_are_placed() {
-    assert_snapshot!(findings(b"openapi: 3.0.3\ninfo: { title: \xff }\n"), @"");
+    assert_snapshot!(findings(b"openapi: 3.0.3\ninfo: { title: \xff }\n"), @"
+    error: the file is not UTF-8 from here on
+     --> api.yaml:2:16
+      |
+    2 | info: { title: 
+      |                ^
+      |
+      = help: save the file as UTF-8
+    ");
 }
 
 #[test]
 fn text_that_is_no_yaml_is_placed() {
-    assert_snapshot!(findings("openapi: 3.0.3\ninfo: { title: [A }\n"), @"");
+    assert_snapshot!(findings("openapi: 3.0.3\ninfo: { title: [A }\n"), @"
+    error: not readable as YAML or JSON: mismatched bracket '[' closed by '}'
+     --> api.yaml:2:16
+      |
+    2 | info: { title: [A }
+      |                ^
+    ");
 }
 
 #[test]
 fn a_truncated_file_is_no_yaml() {
-    assert_snapshot!(findings(r#"{ "openapi": "3.0.3", "info": { "title": "A"#), @"");
+    assert_snapshot!(findings(r#"{ "openapi": "3.0.3", "info": { "title": "A"#), @r#"
+    error: not readable as YAML or JSON: unclosed quote
+     --> api.yaml:1:42
+      |
+    1 | { "openapi": "3.0.3", "info": { "title": "A
+      |                                          ^
+    "#);
 }
 
 #[test]
@@ -175,28 +381,52 @@ fn aliases_that_multiply_stop_at_a_budget() {
         let alias = format!("*a{}", level - 1);
         text += &format!("a{level}: &a{level} [{}]\n", [alias.as_str(); 10].join(", "));
     }
-    assert_snapshot!(findings(text), @"");
+    assert_snapshot!(findings(text), @"
+    error: the file has more than 4000000 values, aliases expanded
+     --> api.yaml:7:20
+      |
+    7 | a6: &a6 [*a5, *a5, *a5, *a5, *a5, *a5, *a5, *a5, *a5, *a5]
+      |                    ^^^
+    ");
 }
 
 #[test]
 fn values_that_nest_too_deeply_stop_at_a_budget() {
     let findings = findings(format!("openapi: {}{}\n", "[".repeat(100_000), "]".repeat(100_000)));
-    assert_snapshot!(findings.lines().next().unwrap_or_default(), @"");
+    assert_snapshot!(findings.lines().next().unwrap_or_default(), @"error: not readable as YAML or JSON: recursion limit exceeded");
 }
 
 #[test]
 fn a_file_that_is_not_there_is_named() {
-    assert_snapshot!(Fixture::portal("apis: { api: { description: psd2.yaml } }\n").findings(), @"");
+    assert_snapshot!(Fixture::portal("apis: { api: { description: psd2.yaml } }\n").findings(), @"error: cannot read psd2.yaml: no such file");
 }
 
 #[test]
 fn an_unknown_key_of_portal_yaml_is_an_error() {
-    assert_snapshot!(portal_findings("apis: { api: { description: api.yaml } }\nheader: { X-Request-ID: request-id }\n"), @"");
+    assert_snapshot!(portal_findings("apis: { api: { description: api.yaml } }\nheader: { X-Request-ID: request-id }\n"), @"
+    error: a portal description knows no `header`; it has no effect
+     --> portal.yaml:2:1
+      |
+    2 | header: { X-Request-ID: request-id }
+      | ^^^^^^
+      |
+      = note: at `#/header`
+      = help: did you mean `headers`?
+    ");
 }
 
 #[test]
 fn a_header_of_portal_yaml_that_no_operation_has_is_an_error() {
-    assert_snapshot!(portal_findings("apis: { api: { description: api.yaml } }\nheaders: { X-Request-Id: request-id }\n"), @"");
+    assert_snapshot!(portal_findings("apis: { api: { description: api.yaml } }\nheaders: { X-Request-Id: request-id }\n"), @"
+    error: no header `X-Request-Id` is in the descriptions
+     --> portal.yaml:2:12
+      |
+    2 | headers: { X-Request-Id: request-id }
+      |            ^^^^^^^^^^^^
+      |
+      = note: at `#/headers/X-Request-Id`
+      = help: remove the entry, or correct the address
+    ");
 }
 
 #[test]
@@ -206,7 +436,25 @@ fn a_word_of_portal_yaml_that_is_none_comes_with_a_suggestion() {
         apis: { api: { description: api.yaml } }
         environments: { sandbox: { certificate: qvac, credentials: [key] } }
         "
-    ), @"");
+    ), @"
+    error: `qvac` is none of none, portal, qwac
+     --> portal.yaml:2:41
+      |
+    2 | environments: { sandbox: { certificate: qvac, credentials: [key] } }
+      |                                         ^^^^
+      |
+      = note: at `#/environments/sandbox/certificate`
+      = help: did you mean `qwac`?
+
+    error: `key` is none of keys, certificate
+     --> portal.yaml:2:61
+      |
+    2 | environments: { sandbox: { certificate: qvac, credentials: [key] } }
+      |                                                             ^^^
+      |
+      = note: at `#/environments/sandbox/credentials/0`
+      = help: did you mean `keys`?
+    ");
 }
 
 #[test]
@@ -217,7 +465,34 @@ fn an_address_of_portal_yaml_that_matches_nothing_is_an_error() {
         names: { operations: { GET /rot: find }, types: { Acount: Account } }
         money: [Account/nam]
         "
-    ), @"");
+    ), @"
+    error: no operation `GET /rot` is in the descriptions
+     --> portal.yaml:2:24
+      |
+    2 | names: { operations: { GET /rot: find }, types: { Acount: Account } }
+      |                        ^^^^^^^^
+      |
+      = note: at `#/names/operations/GET ~1rot`
+      = help: did you mean `GET /root`?
+
+    error: no schema `Acount` is in the descriptions
+     --> portal.yaml:2:51
+      |
+    2 | names: { operations: { GET /rot: find }, types: { Acount: Account } }
+      |                                                   ^^^^^^
+      |
+      = note: at `#/names/types/Acount`
+      = help: did you mean `Account`?
+
+    error: no property `Account/nam` is in the descriptions
+     --> portal.yaml:3:9
+      |
+    3 | money: [Account/nam]
+      |         ^^^^^^^^^^^
+      |
+      = note: at `#/money/0`
+      = help: did you mean `Account/name`?
+    ");
 }
 
 #[test]
@@ -227,5 +502,14 @@ fn an_environment_of_portal_yaml_that_is_not_defined_is_an_error() {
         environments: { sandbox: {} }
         apis: { api: { sandbx: api.yaml } }
         "
-    )), @"");
+    )), @"
+    error: there is no environment `sandbx`
+     --> portal.yaml:2:16
+      |
+    2 | apis: { api: { sandbx: api.yaml } }
+      |                ^^^^^^
+      |
+      = note: at `#/apis/api/sandbx`
+      = help: did you mean `sandbox`?
+    ");
 }

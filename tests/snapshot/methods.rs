@@ -66,7 +66,7 @@ fn a_request_is_sent_by_await_and_says_what_comes_of_it() {
     #[must_use = "a request is sent by `.await`"]
     pub struct ListAccounts(Call);
 
-    request!(ListAccounts, Vec < String >, NoHeaders, NoFailure);
+    request!(ListAccounts, Vec<String>, NoHeaders, NoFailure);
     "#);
 }
 
@@ -238,5 +238,9 @@ components:
 ",
     )
     .generate();
-    assert_snapshot!(package.scopes(&["static INHERITS", "static PUBLIC", "static EITHER"]), @"");
+    assert_snapshot!(package.scopes(&["static INHERITS", "static PUBLIC", "static EITHER"]), @r#"
+    scopes: &[&[&["accounts"]]],
+    scopes: &[&[]],
+    scopes: &[&[&["accounts", "private"], &["accounts", "corporate"]]],
+    "#);
 }

@@ -19,7 +19,15 @@ fn an_update_is_merged_into_its_target() {
             update: { required: [limit], properties: { owner: { type: string } } }
         ",
     );
-    assert_snapshot!(fixture.generate().item("struct Account"), @"");
+    assert_snapshot!(fixture.generate().item("struct Account"), @"
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub struct Account {
+        pub name: String,
+        pub limit: i64,
+        pub owner: Option<String>,
+    }
+    ");
 }
 
 #[test]
@@ -33,7 +41,13 @@ fn what_an_action_removes_is_gone() {
           - { target: \"$.components.schemas.Account.required[?@ == 'name']\", remove: true }
         ",
     );
-    assert_snapshot!(fixture.generate().item("struct Account"), @"");
+    assert_snapshot!(fixture.generate().item("struct Account"), @"
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub struct Account {
+        pub name: Option<String>,
+    }
+    ");
 }
 
 #[test]
@@ -46,7 +60,16 @@ fn a_target_that_matches_nothing_is_an_error() {
           - { target: $.components.schemas.Acount, update: { description: An account. } }
         ",
     );
-    assert_snapshot!(fixture.findings(), @"");
+    assert_snapshot!(fixture.findings(), @"
+    error: this target matches nothing in api.yaml
+     --> corrections.yaml:4:15
+      |
+    4 |   - { target: $.components.schemas.Acount, update: { description: An account. } }
+      |               ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      |
+      = note: at `#/actions/0/target`
+      = help: correct the path, or remove the action if the description was mended
+    ");
 }
 
 #[test]
@@ -59,7 +82,15 @@ fn a_target_that_is_no_path_is_an_error() {
           - { target: components.schemas, remove: true }
         ",
     );
-    assert_snapshot!(fixture.findings(), @"");
+    assert_snapshot!(fixture.findings(), @"
+    error: not a JSONPath: at position 0, parser error
+     --> corrections.yaml:4:15
+      |
+    4 |   - { target: components.schemas, remove: true }
+      |               ^^^^^^^^^^^^^^^^^^
+      |
+      = note: at `#/actions/0/target`
+    ");
 }
 
 #[test]
@@ -73,5 +104,14 @@ fn a_finding_in_what_was_corrected_points_at_the_correction() {
             update: { owner: { $ref: '#/components/schemas/Owner' } }
         ",
     );
-    assert_snapshot!(fixture.findings(), @"");
+    assert_snapshot!(fixture.findings(), @"
+    error: `#/components/schemas/Owner` names nothing in this description
+     --> corrections.yaml:5:30
+      |
+    5 |     update: { owner: { $ref: '#/components/schemas/Owner' } }
+      |                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      |
+      = note: at `#/actions/0/update/owner/$ref`
+      = help: add the target, or correct the reference
+    ");
 }

@@ -48,7 +48,13 @@ fn every_location_is_described_to_the_runtime() {
             responses: { '204': { description: None. } }
         ",
     );
-    assert_snapshot!(package.parameters("static FIND"), @"");
+    assert_snapshot!(package.parameters("static FIND"), @r#"
+    parameters: &[
+    Parameter::path("account"),
+    Parameter::query("page"),
+    Parameter::header("X-Trace"),
+    Parameter::cookie("language"), ],
+    "#);
 }
 
 #[test]
@@ -73,7 +79,17 @@ fn every_style_is_described_to_the_runtime() {
         path.join("\n      "),
         query.join("\n      "),
     ));
-    assert_snapshot!(package.parameters("static FIND"), @"");
+    assert_snapshot!(package.parameters("static FIND"), @r#"
+    parameters: &[
+    Parameter::path("simple"),
+    Parameter::path("label").style(Style::Label, false),
+    Parameter::path("matrix").style(Style::Matrix, false),
+    Parameter::query("form"),
+    Parameter::query("spaceDelimited").style(Style::SpaceDelimited, false),
+    Parameter::query("pipeDelimited").style(Style::PipeDelimited, false),
+    Parameter::query("joined").style(Style::Form, false),
+    Parameter::query("reserved").allow_reserved(), ],
+    "#);
 }
 
 #[test]
@@ -92,7 +108,20 @@ fn an_object_in_the_query_is_a_struct_of_pairs() {
             responses: { '204': { description: None. } }
         ",
     );
-    assert_snapshot!(package.items(&["impl List", "impl ToParameter for Filter"]), @"");
+    assert_snapshot!(package.items(&["impl List", "impl ToParameter for Filter"]), @r#"
+    impl List {
+        pub fn filter(mut self, filter: &Filter) -> Self {
+            self.0.set(0, filter);
+            self
+        }
+    }
+
+    impl ToParameter for Filter {
+        fn to_parameter(&self) -> ParameterValue {
+            ParameterValue::pairs(&[("from", &self.from), ("to", &self.to)])
+        }
+    }
+    "#);
 }
 
 #[test]

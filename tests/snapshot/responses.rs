@@ -51,7 +51,7 @@ fn several_success_bodies_are_variants_of_one_answer() {
     #[derive(Clone)]
     #[non_exhaustive]
     pub enum SendAnswer {
-        SendResponse(SendResponse),
+        SendResponse200Json(SendResponse200Json),
         Xml(Text),
         Empty,
     }
@@ -59,7 +59,7 @@ fn several_success_bodies_are_variants_of_one_answer() {
     impl FromAnswer for SendAnswer {
         fn from_answer(case: usize, body: &mut AnswerBody<'_>) -> Result<Self, ReadError> {
             match case {
-                0 => body.json().map(Self::SendResponse),
+                0 => body.json().map(Self::SendResponse200Json),
                 1 => body.text().map(Self::Xml),
                 _ => Ok(Self::Empty),
             }
@@ -76,7 +76,11 @@ fn text_and_bytes_come_as_they_are() {
         /file: { get: { operationId: file, responses: { '200': { description: It., content: { application/pdf: { schema: { type: string, format: binary } } } } } } }
         ",
     );
-    assert_snapshot!(package.items(&["request! TextRequest", "request! File"]), @"");
+    assert_snapshot!(package.items(&["request! TextRequest", "request! File"]), @"
+    request!(TextRequest, Text, NoHeaders, NoFailure);
+
+    request!(File, Bytes, NoHeaders, NoFailure);
+    ");
 }
 
 #[test]
@@ -119,8 +123,8 @@ fn error_bodies_are_variants_chosen_by_status_and_media_type() {
     #[derive(Clone)]
     #[non_exhaustive]
     pub enum OperationsErrorBody {
-        SendError(SendError),
-        SendSendError(SendSendError),
+        SendError400(SendError400),
+        SendError401(SendError401),
         Plain(Text),
         Empty,
         Json(Json),
@@ -129,8 +133,8 @@ fn error_bodies_are_variants_chosen_by_status_and_media_type() {
     impl FromAnswer for OperationsErrorBody {
         fn from_answer(case: usize, body: &mut AnswerBody<'_>) -> Result<Self, ReadError> {
             match case {
-                0 => body.json().map(Self::SendError),
-                1 => body.json().map(Self::SendSendError),
+                0 => body.json().map(Self::SendError400),
+                1 => body.json().map(Self::SendError401),
                 2 => body.text().map(Self::Plain),
                 3 => Ok(Self::Empty),
                 _ => body.json().map(Self::Json),
@@ -154,7 +158,7 @@ fn cases_are_listed_by_status_and_media_type() {
     );
     let descriptor = package.item("static SEND");
     assert_snapshot!(&descriptor[descriptor.find("success:").unwrap_or_default()..], @r#"
-    success: &[Case::new(Status::Code(200), "application/json")],
+    success: &[Case::code(200, Some("application/json"))],
         failure: OperationsErrorBody::CASES,
     };
     "#);

@@ -101,7 +101,22 @@ fn a_string_enum_is_open_and_its_values_stand_in_one_table() {
         State: { type: string, enum: [received, REJECTED, partiallySigned] }
         ",
     );
-    assert_snapshot!(package.items(&["enum State", "string_enum! State"]), @"");
+    assert_snapshot!(package.items(&["enum State", "string_enum! State"]), @r#"
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub enum State {
+        Received,
+        Rejected,
+        PartiallySigned,
+        Unknown(UnknownValue),
+    }
+
+    string_enum!(State {
+        Received = "received",
+        Rejected = "REJECTED",
+        PartiallySigned = "partiallySigned",
+    });
+    "#);
 }
 
 #[test]
@@ -112,11 +127,23 @@ fn values_without_a_word_get_one_and_those_that_fold_together_are_told_apart() {
         "#,
     );
     assert_snapshot!(package.item("string_enum! Odd"), @r#"
-    string_enum!(
-        Odd { Empty = "", Plus = "+", Minus1 = "-1", Value1 = "1", Value1030 = "10:30", AB =
-        "a b", AB2 = "a-b", AB3 = "A_B", Type = "type", Self_ = "Self", Self_2 = "self",
-        Unknown2 = "Unknown", É = "é", Empty2 = "🙂", StarSlashStar = "*/*", }
-    );
+    string_enum!(Odd {
+        Empty = "",
+        Plus = "+",
+        Minus1 = "-1",
+        Value1 = "1",
+        Value1030 = "10:30",
+        AB = "a b",
+        AB2 = "a-b",
+        AB3 = "A_B",
+        Type = "type",
+        Self_ = "Self",
+        Self_2 = "self",
+        Unknown2 = "Unknown",
+        É = "é",
+        U1f642 = "🙂",
+        StarSlashStar = "*/*",
+    });
     "#);
 }
 
@@ -134,7 +161,12 @@ fn numbers_and_booleans_in_a_string_enum_are_its_texts_and_null_is_no_value() {
         pub mixed: Option<RootMixed>,
     }
 
-    string_enum!(RootMixed { Value1 = "1", True = "true", No = "no", Value110 = "1.10", });
+    string_enum!(RootMixed {
+        Value1 = "1",
+        True = "true",
+        No = "no",
+        Value110 = "1.10",
+    });
     "#);
 }
 
@@ -143,12 +175,12 @@ fn a_value_that_stands_twice_is_one_variant() {
     let fixture = Fixture::description(answering("State: { type: string, enum: [open, closed, open] }\n"));
     assert_snapshot!(fixture.findings(), @"
     warning: `open` stands twice in this enum
-      --> api.yaml:11:50
+      --> api.yaml:11:49
        |
-    11 |     Status: { type: string, enum: [open, closed, open] }
-       |                                                  ^^^^
+    11 |     State: { type: string, enum: [open, closed, open] }
+       |                                                 ^^^^
        |
-       = note: at `#/components/schemas/Status/enum/2`
+       = note: at `#/components/schemas/State/enum/2`
        = help: remove one of the two
     ");
 }

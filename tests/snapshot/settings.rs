@@ -42,7 +42,42 @@ const SESSION: &str = "scopes: { sessions: [{ method: session, grant: access-tok
 #[test]
 fn environments_say_where_they_are_and_what_a_client_is_built_with() {
     let package = portal(SESSION, &answering("Account: { type: object, properties: { a: { type: string } } }\n")).generate();
-    assert_snapshot!(package.items(&["static PORTAL", "fn Sandbox::builder", "fn Production::builder"]), @"");
+    assert_snapshot!(package.items(&["static PORTAL", "fn Sandbox::builder", "fn Production::builder"]), @r#"
+    static PORTAL: Portal = Portal {
+        name: "Fixture",
+        environments: &[
+            EnvironmentFacts {
+                name: "sandbox",
+                servers: &[""],
+                token: Some(Endpoint {
+                    url: "https://sandbox.bank.example/token",
+                    certificate: Certificate::None,
+                }),
+                client_certificate: Certificate::None,
+            },
+            EnvironmentFacts {
+                name: "production",
+                servers: &["https://bank.example/api"],
+                token: Some(Endpoint {
+                    url: "https://bank.example/token",
+                    certificate: Certificate::Portal,
+                }),
+                client_certificate: Certificate::Qwac,
+            },
+        ],
+        error_codes: &[],
+    };
+
+    #[must_use]
+    pub fn builder(keys: Keys) -> Builder<Self> {
+        Builder::new(&PORTAL, 0).keys(keys)
+    }
+
+    #[must_use]
+    pub fn builder(keys: Keys, identity: Identity) -> Builder<Self> {
+        Builder::new(&PORTAL, 1).keys(keys).identity(identity)
+    }
+    "#);
 }
 
 #[test]
@@ -58,7 +93,35 @@ fn sessions_say_where_a_token_comes_from() {
         &answering("Account: { type: object, properties: { a: { type: string } } }\n"),
     )
     .generate();
-    assert_snapshot!(package.items(&["fn Client::private", "fn Production::session", "fn Sandbox::test_person"]), @"");
+    assert_snapshot!(package.items(&["fn Client::private", "fn Production::session", "fn Sandbox::test_person"]), @r#"
+    #[must_use]
+    pub fn private(&self) -> Session {
+        Session {
+            binding: self
+                .client
+                .binding(Grant::Application {
+                    context: Some("private"),
+                }),
+        }
+    }
+
+    #[must_use]
+    pub fn session(&self, token: AccessToken) -> Session {
+        Session {
+            binding: self.client.client.binding(Grant::Token(token)),
+        }
+    }
+
+    #[must_use]
+    pub fn test_person(&self, personal_number: &str) -> Session {
+        Session {
+            binding: self
+                .client
+                .client
+                .binding(Grant::Scoped(Secret::new(&format!("test:{personal_number}")))),
+        }
+    }
+    "#);
 }
 
 #[test]
@@ -68,7 +131,23 @@ fn a_request_id_is_sent_by_the_runtime() {
         "      - { name: X-Request-ID, in: header, required: true, schema: { type: string, format: uuid } }",
     )
     .generate();
-    assert_snapshot!(package.items(&["fn Accounts::list", "static LIST"]), @"");
+    assert_snapshot!(package.items(&["fn Accounts::list", "static LIST"]), @r#"
+    pub fn list(&self) -> List {
+        List(self.binding.call(&LIST))
+    }
+
+    static LIST: Operation = Operation {
+        id: "list",
+        method: Method::GET,
+        api: 0,
+        path: "/accounts",
+        parameters: &[Parameter::header("X-Request-ID").required().role(Role::RequestId)],
+        body: BodyRule::None,
+        scopes: &[&[]],
+        success: &[Case::code(204, None)],
+        failure: &[],
+    };
+    "#);
 }
 
 #[test]
@@ -78,7 +157,30 @@ fn a_client_header_is_said_once_on_a_handle() {
         "      - { name: X-BicFi, in: header, required: true, schema: { type: string }, description: Names the bank. }",
     )
     .generate();
-    assert_snapshot!(package.items(&["impl Session", "impl Bank", "fn Accounts::list"]), @"");
+    assert_snapshot!(package.items(&["impl Session", "impl Bank", "fn Accounts::list"]), @r#"
+    impl Session {
+        #[must_use]
+        pub fn bank(&self, bank: &str) -> Bank {
+            Bank {
+                binding: self.binding.with("X-BicFi", &bank),
+            }
+        }
+    }
+
+    impl Bank {
+        #[cfg(feature = "accounts")]
+        #[must_use]
+        pub fn accounts(&self) -> crate::accounts::Accounts {
+            crate::accounts::Accounts {
+                binding: self.binding.clone(),
+            }
+        }
+    }
+
+    pub fn list(&self) -> List {
+        List(self.binding.call(&LIST))
+    }
+    "#);
 }
 
 #[test]
@@ -89,7 +191,40 @@ fn headers_about_the_customer_are_one_argument() {
       - { name: PSU-User-Agent, in: header, schema: { type: string } }",
     )
     .generate();
-    assert_snapshot!(package.items(&["fn Accounts::list", "struct Psu", "impl Psu"]), @"");
+    assert_snapshot!(package.items(&["fn Accounts::list", "struct Psu", "impl Psu"]), @r#"
+    pub fn list(&self, psu: &Psu) -> List {
+        let mut call = self.binding.call(&LIST);
+        call.group(psu.values());
+        List(call)
+    }
+
+    #[derive(Clone, Debug, Default)]
+    pub struct Psu {
+        values: Group,
+    }
+
+    impl Psu {
+        #[must_use]
+        pub const fn new() -> Self {
+            Self { values: Group::new() }
+        }
+
+        #[must_use]
+        pub fn ip_address(mut self, ip_address: &str) -> Self {
+            self.values.set("PSU-IP-Address", &ip_address);
+            self
+        }
+
+        #[must_use]
+        pub fn user_agent(mut self, user_agent: &str) -> Self {
+            self.values.set("PSU-User-Agent", &user_agent);
+            self
+        }
+        pub(crate) const fn values(&self) -> &Group {
+            &self.values
+        }
+    }
+    "#);
 }
 
 #[test]
@@ -99,7 +234,21 @@ fn a_consent_that_every_operation_of_a_group_needs_is_an_argument_of_the_group()
         "      - { name: Consent-ID, in: header, required: true, schema: { type: string } }",
     )
     .generate();
-    assert_snapshot!(package.items(&["impl Session", "fn Accounts::list"]), @"");
+    assert_snapshot!(package.items(&["impl Session", "fn Accounts::list"]), @r#"
+    impl Session {
+        #[cfg(feature = "accounts")]
+        #[must_use]
+        pub fn accounts(&self, consent_id: &str) -> crate::accounts::Accounts {
+            crate::accounts::Accounts {
+                binding: self.binding.with("Consent-ID", &consent_id),
+            }
+        }
+    }
+
+    pub fn list(&self) -> List {
+        List(self.binding.call(&LIST))
+    }
+    "#);
 }
 
 #[test]
@@ -110,7 +259,29 @@ fn a_sticky_header_is_a_setter_with_a_role() {
       - { name: scope, in: header, schema: { type: string } }",
     )
     .generate();
-    assert_snapshot!(package.items(&["impl List", "static LIST"]), @"");
+    assert_snapshot!(package.items(&["impl List", "static LIST"]), @r#"
+    impl List {
+        pub fn tpp_redirect_preferred(mut self, tpp_redirect_preferred: bool) -> Self {
+            self.0.set(0, &tpp_redirect_preferred);
+            self
+        }
+    }
+
+    static LIST: Operation = Operation {
+        id: "list",
+        method: Method::GET,
+        api: 0,
+        path: "/accounts",
+        parameters: &[
+            Parameter::header("TPP-Redirect-Preferred").role(Role::Sticky),
+            Parameter::header("scope").role(Role::Scope),
+        ],
+        body: BodyRule::None,
+        scopes: &[&[]],
+        success: &[Case::code(204, None)],
+        failure: &[],
+    };
+    "#);
 }
 
 #[test]
@@ -137,7 +308,19 @@ fn names_are_those_that_portal_yaml_gives() {
         &description,
     )
     .generate();
-    assert_snapshot!(package.items(&["fn Accounts::list", "struct AccountList", "string_id! AccountId"]), @"");
+    assert_snapshot!(package.items(&["fn Accounts::list", "struct AccountList", "string_id! AccountId"]), @"
+    pub fn list(&self) -> List {
+        List(self.binding.call(&LIST))
+    }
+
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub struct AccountList {
+        pub resource_id: AccountId,
+    }
+
+    string_id!(AccountId);
+    ");
 }
 
 #[test]
@@ -147,7 +330,17 @@ fn money_is_a_decimal_and_what_is_sensitive_is_never_printed() {
         &answering("Account: { type: object, properties: { balance: { type: number }, limit: { type: string }, frozen: { type: boolean } } }\n"),
     )
     .generate();
-    assert_snapshot!(package.items(&["struct Account", "redacted_debug! Account"]), @"");
+    assert_snapshot!(package.items(&["struct Account", "redacted_debug! Account"]), @"
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub struct Account {
+        pub balance: Option<Decimal>,
+        pub limit: Option<Decimal>,
+        pub frozen: Option<bool>,
+    }
+
+    redacted_debug!(Account { balance, limit, !frozen });
+    ");
 }
 
 #[test]
@@ -158,11 +351,24 @@ fn codes_of_errors_are_found_by_pointers() {
     )
     .generate();
     let portal = package.item("static PORTAL");
-    assert_snapshot!(&portal[portal.find("error_codes").unwrap_or_default()..], @"");
+    assert_snapshot!(&portal[portal.find("error_codes").unwrap_or_default()..], @r#"
+    error_codes: &["/code", "/tppMessages/0/code"],
+    };
+    "#);
 }
 
 #[test]
 fn without_sessions_operations_hang_on_the_environments() {
     let package = portal("", &with_paths("/accounts: { get: { operationId: list, tags: [accounts], responses: { '204': { description: None. } } } }\n")).generate();
-    assert_snapshot!(package.item("impl Client"), @"");
+    assert_snapshot!(package.item("impl Client"), @r#"
+    impl Client {
+        #[cfg(feature = "accounts")]
+        #[must_use]
+        pub fn accounts(&self) -> crate::accounts::Accounts {
+            crate::accounts::Accounts {
+                binding: self.client.binding(Grant::None),
+            }
+        }
+    }
+    "#);
 }

@@ -23,7 +23,25 @@ fn host_base_path_and_schemes_are_the_server() {
         paths: { /a: { get: { operationId: a, responses: { '204': { description: None. } } } } }
         ",
     );
-    assert_snapshot!(package.items(&["static PORTAL", "fn Client::builder"]), @"");
+    assert_snapshot!(package.items(&["static PORTAL", "fn Client::builder"]), @r#"
+    static PORTAL: Portal = Portal {
+        name: "fixture",
+        environments: &[
+            EnvironmentFacts {
+                name: "server",
+                servers: &["https://bank.example/psd2"],
+                token: None,
+                client_certificate: Certificate::None,
+            },
+        ],
+        error_codes: &[],
+    };
+
+    #[must_use]
+    pub fn builder() -> Builder<Self> {
+        Builder::new(&PORTAL, 0)
+    }
+    "#);
 }
 
 #[test]
@@ -44,7 +62,21 @@ fn a_body_parameter_is_the_body_in_the_media_types_that_are_consumed() {
           Payment: { type: object, required: [to], properties: { to: { type: string } } }
         ",
     );
-    assert_snapshot!(package.items(&["fn Operations::send", "struct Payment", "request! Send"]), @"");
+    assert_snapshot!(package.items(&["fn Operations::send", "struct Payment", "request! Send"]), @r#"
+    pub fn send(&self, body: &Payment) -> Send {
+        let mut call = self.binding.call(&SEND);
+        call.json("application/json", body);
+        Send(call)
+    }
+
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub struct Payment {
+        pub to: String,
+    }
+
+    request!(Send, Payment, NoHeaders, NoFailure);
+    "#);
 }
 
 #[test]
@@ -67,7 +99,20 @@ fn form_fields_are_one_form_and_a_file_makes_it_multipart() {
               responses: { '204': { description: Done. } }
         ",
     );
-    assert_snapshot!(package.items(&["impl WriteForm for TokenBody", "impl WriteParts for UploadBody"]), @"");
+    assert_snapshot!(package.items(&["impl WriteForm for TokenBody", "impl WriteParts for UploadBody"]), @r#"
+    impl WriteForm for TokenBody {
+        fn write_form(&self, form: &mut Form) {
+            form.field("grant_type", &self.grant_type, Style::Form, true);
+            form.field("scope", &self.scope, Style::Form, true);
+        }
+    }
+
+    impl WriteParts for UploadBody {
+        fn write_parts(&self, parts: &mut Parts) {
+            parts.json("file", &self.file);
+        }
+    }
+    "#);
 }
 
 #[test]
@@ -88,7 +133,13 @@ paths:
 ",
         parameters.join("\n        ")
     ));
-    assert_snapshot!(package.parameters("static LIST"), @"");
+    assert_snapshot!(package.parameters("static LIST"), @r#"
+    parameters: &[
+    Parameter::query("csv").style(Style::Form, false),
+    Parameter::query("ssv").style(Style::SpaceDelimited, false),
+    Parameter::query("pipes").style(Style::PipeDelimited, false),
+    Parameter::query("multi"), ],
+    "#);
 }
 
 #[test]
@@ -110,7 +161,26 @@ fn a_keyword_of_a_type_may_stand_on_the_parameter_itself() {
           Count: { description: How many., schema: { type: integer }, headers: { X-Total: { type: integer } } }
         ",
     );
-    assert_snapshot!(package.items(&["impl List", "request! List"]), @"");
+    assert_snapshot!(package.items(&["impl List", "request! List"]), @"
+    impl List {
+        pub fn status(mut self, status: &crate::types::Status) -> Self {
+            self.0.set(0, status);
+            self
+        }
+
+        pub fn size(mut self, size: u32) -> Self {
+            self.0.set(1, &size);
+            self
+        }
+
+        pub fn x_request_id(mut self, x_request_id: Uuid) -> Self {
+            self.0.set(2, &x_request_id);
+            self
+        }
+    }
+
+    request!(List, i64, XTotalHeaders, NoFailure);
+    ");
 }
 
 #[test]
@@ -126,7 +196,10 @@ fn security_definitions_lend_their_scopes() {
           /b: { get: { operationId: b, security: [{ basic: [] }], responses: { '204': { description: None. } } } }
         ",
     );
-    assert_snapshot!(package.scopes(&["static A", "static B"]), @"");
+    assert_snapshot!(package.scopes(&["static A", "static B"]), @r#"
+    scopes: &[&[&["accounts"]]],
+    scopes: &[&[&[]]],
+    "#);
 }
 
 #[test]
@@ -139,5 +212,11 @@ fn null_is_no_value_where_swagger_has_no_word_for_it() {
           Root: { type: object, required: [name], properties: { name: { type: string, x-nullable: true } } }
         ",
     );
-    assert_snapshot!(package.item("struct Root"), @"");
+    assert_snapshot!(package.item("struct Root"), @"
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub struct Root {
+        pub name: String,
+    }
+    ");
 }

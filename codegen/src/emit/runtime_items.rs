@@ -12,7 +12,7 @@ pub(super) fn runtime() -> TokenStream {
 }
 
 /// Items that modules of types name without a path. They are reserved: no emitted type has one of these names.
-pub(crate) const TYPE_ITEMS: [&str; 38] = [
+pub(crate) const TYPE_ITEMS: [&str; 37] = [
     "AnswerBody",
     "Base64",
     "Bytes",
@@ -50,7 +50,6 @@ pub(crate) const TYPE_ITEMS: [&str; 38] = [
     "string_enum",
     "string_id",
     "request",
-    "Psu",
 ];
 
 /// Items that only modules of groups and of the client name. An emitted type may have one of these names; it is then named by its path.

@@ -11,8 +11,8 @@
 //! ```
 
 use portal_runtime::v1::{
-    Binding, BodyRule, Call, Case, Date, Method, NoHeaders, Operation, Parameter, Psu,
-    Role, request,
+    Binding, BodyRule, Call, Case, Date, Method, NoHeaders, Operation, Parameter, Role,
+    request,
 };
 use crate::Psu;
 use crate::types::{

@@ -11,8 +11,8 @@
 //! ```
 
 use portal_runtime::v1::{
-    Base64, Binding, BodyRule, Call, Case, Method, NoHeaders, Operation, Parameter, Psu,
-    Role, request,
+    Base64, Binding, BodyRule, Call, Case, Method, NoHeaders, Operation, Parameter, Role,
+    request,
 };
 use crate::Psu;
 use crate::types::{

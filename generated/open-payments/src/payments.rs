@@ -12,7 +12,7 @@
 
 use portal_runtime::v1::{
     AnswerBody, Base64, Binding, BodyRule, Call, Case, FromAnswer, Method, NoHeaders,
-    Operation, Parameter, Psu, ReadError, Role, Text, redacted_debug, request,
+    Operation, Parameter, ReadError, Role, Text, redacted_debug, request,
 };
 use crate::Psu;
 use crate::types::{
