@@ -51,7 +51,10 @@ pub fn name_types(
                 None => distinct.push(id),
             }
         }
-        kept.extend(distinct.into_iter().map(|id| (wanted.clone(), id)));
+        let several = distinct.len() > 1;
+        kept.extend(
+            distinct.into_iter().map(|id| (if several { told_apart(types.get(id), &wanted) } else { wanted.clone() }, id)),
+        );
     }
     let mut scope = Scope::with(&RESERVED);
     runtime_items.iter().for_each(|name| scope.reserve(name));
@@ -111,8 +114,21 @@ fn wanted(definition: &Definition, settings: &Settings) -> String {
     }
     match &definition.origin {
         Origin::Component(name) | Origin::Parameter { name, .. } => type_name(name),
-        Origin::Inline(path) => inline_name(path),
+        Origin::Inline(path) => inline_name(&path.iter().map(|part| without_status(part).to_owned()).collect::<Vec<_>>()),
     }
+}
+
+/// Bodies of one operation that differ take their status into their names.
+fn told_apart(definition: &Definition, wanted: &str) -> String {
+    match &definition.origin {
+        Origin::Inline(path) if path.iter().any(|part| without_status(part) != part) => inline_name(path),
+        _ => wanted.to_owned(),
+    }
+}
+
+/// The role of a body without the status: `response 201` is `response`.
+fn without_status(part: &str) -> &str {
+    ["response ", "error "].iter().find_map(|role| part.starts_with(role).then(|| role.trim_end())).unwrap_or(part)
 }
 
 /// The words of all owners, without repeating what one ends with and the next begins with.

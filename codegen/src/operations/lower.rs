@@ -72,19 +72,12 @@ impl<'d> Lowering<'_, '_, 'd> {
 
     fn operation_responses(&mut self, operation: &'d Node, owner: &str) -> Vec<Response> {
         let mut responses = Vec::new();
-        let is_success = |status: &str| parse_status(status).is_some_and(Status::is_success);
-        let successes =
-            operation.get("responses").into_iter().flat_map(Node::members).filter(|(status, _)| is_success(status)).count();
         let declared = operation.get("responses").into_iter().flat_map(Node::members);
         for (text, node) in declared.filter(|(status, _)| !crate::grammar::is_extension(status)) {
             match parse_status(text) {
                 Some(status) => {
-                    // A body that the description has no name for is named for its operation; the status tells several apart.
-                    let role = match status.is_success() {
-                        true if successes == 1 => "response".to_owned(),
-                        true => format!("response {text}"),
-                        false => format!("error {text}"),
-                    };
+                    // Names take the status in where bodies differ; addresses always have it.
+                    let role = if status.is_success() { format!("response {text}") } else { format!("error {text}") };
                     responses.extend(self.response(node, status, &owned(owner, &role)));
                 }
                 None => {
