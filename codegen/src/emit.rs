@@ -5,6 +5,7 @@ mod client;
 mod descriptors;
 mod docs;
 mod enums;
+mod environments;
 mod forms;
 mod groups;
 mod imports;
@@ -90,6 +91,7 @@ enum Module {
     TypesIndex,
     Types(BTreeSet<usize>),
     Group(usize),
+    Environment(usize),
 }
 
 impl Emit<'_> {
@@ -120,6 +122,7 @@ impl Emit<'_> {
         if !self.surface.psu.is_empty() {
             modules.push(Module::Psu);
         }
+        modules.extend(self.environments_apart().map(Module::Environment));
         modules
     }
 
@@ -135,7 +138,11 @@ impl Emit<'_> {
             }
             Module::Group(index) => {
                 let group = &self.surface.groups[*index];
-                (format!("src/{}.rs", group.accessor), self.group_docs(group), self.group(group))
+                (format!("src/{}.rs", self.module_path(group).join("/")), self.group_docs(group), self.group(group))
+            }
+            Module::Environment(index) => {
+                let name = self.environment_module(*index);
+                (format!("src/{name}.rs"), format!("What only the {name} environment has."), self.environment_items(*index))
             }
         };
         let imports = match module {

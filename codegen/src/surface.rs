@@ -45,6 +45,22 @@ pub struct Surface {
 }
 
 impl Surface {
+    /// The group that names the feature of a group: the first of the same accessor.
+    pub fn feature_group(&self, group: usize) -> usize {
+        let accessor = self.groups.get(group).map(|group| group.accessor.as_str());
+        self.groups.iter().position(|other| Some(other.accessor.as_str()) == accessor).unwrap_or(group)
+    }
+
+    /// The groups that name features, in order.
+    pub fn feature_groups(&self) -> impl Iterator<Item = &Group> {
+        self.groups.iter().enumerate().filter(|(index, _)| self.feature_group(*index) == *index).map(|(_, group)| group)
+    }
+
+    /// The groups of one environment, or those that all share.
+    pub fn groups_of(&self, environment: Option<usize>) -> impl Iterator<Item = &Group> {
+        self.groups.iter().filter(move |group| group.environment == environment)
+    }
+
     /// The names that the flat module of types has.
     pub fn flat_names(&self, type_names: &BTreeMap<TypeId, String>) -> HashSet<String> {
         let types = self.types.keys().filter_map(|id| type_names.get(id)).cloned();
@@ -114,6 +130,10 @@ pub struct Group {
     pub accessor: String,
     /// Name of its type.
     pub type_name: String,
+    /// The one environment that has it, by index; none for what is shared.
+    pub environment: Option<usize>,
+    /// For a group of one environment, the shared group of the same tag, by index.
+    pub shared: Option<usize>,
     /// Words about it.
     pub docs: Docs,
     /// Where it hangs.

@@ -7,18 +7,22 @@ use crate::types::{Shape, Types};
 
 /// Says of each part of the first environment's API that it exists there.
 pub(super) fn mark(api: &mut Api, environments: Environments) {
-    each_set(api, &mut |set| *set = environments);
+    for operation in &mut api.operations {
+        operation.environments = environments;
+        each_part(operation, &mut |set| *set = environments);
+    }
 }
 
-/// What exists in all environments seen exists everywhere, in definitions as well.
+/// What exists in all environments seen exists everywhere, in definitions as well; a part that exists wherever its operation does, too.
 pub(super) fn widen(api: &mut Api, types: &mut Types, seen: Environments) {
-    let mut widen = |set: &mut Environments| {
-        if *set == seen {
-            *set = Environments::ALL;
-        }
-    };
-    each_set(api, &mut widen);
+    let widened = |set: Environments, whole: Environments| if set == seen || set == whole { Environments::ALL } else { set };
+    for operation in &mut api.operations {
+        let whole = operation.environments;
+        each_part(operation, &mut |set| *set = widened(*set, whole));
+        operation.environments = widened(whole, seen);
+    }
     for id in types.ids() {
+        let widen = |set: &mut Environments| *set = widened(*set, seen);
         match &mut types.get_mut(id).shape {
             Shape::Struct(structure) => structure.fields.iter_mut().for_each(|field| widen(&mut field.environments)),
             Shape::Enum(values) => values.iter_mut().for_each(|value| widen(&mut value.environments)),
@@ -28,16 +32,13 @@ pub(super) fn widen(api: &mut Api, types: &mut Types, seen: Environments) {
     }
 }
 
-fn each_set(api: &mut Api, change: &mut dyn FnMut(&mut Environments)) {
-    for operation in &mut api.operations {
-        change(&mut operation.environments);
-        operation.parameters.iter_mut().for_each(|parameter| change(&mut parameter.environments));
-        let contents = operation.body.iter_mut().flat_map(|body| &mut body.contents);
-        contents.for_each(|content| change(&mut content.environments));
-        for response in &mut operation.responses {
-            change(&mut response.environments);
-            response.contents.iter_mut().for_each(|content| change(&mut content.environments));
-        }
+fn each_part(operation: &mut Operation, change: &mut dyn FnMut(&mut Environments)) {
+    operation.parameters.iter_mut().for_each(|parameter| change(&mut parameter.environments));
+    let contents = operation.body.iter_mut().flat_map(|body| &mut body.contents);
+    contents.for_each(|content| change(&mut content.environments));
+    for response in &mut operation.responses {
+        change(&mut response.environments);
+        response.contents.iter_mut().for_each(|content| change(&mut content.environments));
     }
 }
 

@@ -8,7 +8,7 @@ use super::{Emit, docs, ident};
 use crate::environments::Environments;
 use crate::naming::words::type_name;
 use crate::settings::{Certificate, Credential, Environment, Grant, Session};
-use crate::surface::{BoundHeader, Level};
+use crate::surface::{BoundHeader, Group, Level};
 
 impl Emit<'_> {
     pub(super) fn client_docs(&self) -> String {
@@ -106,7 +106,7 @@ impl Emit<'_> {
                 }
             }
         });
-        let groups = self.group_accessors(Level::Session);
+        let groups = self.group_accessors(None, Level::Session, &quote!(self.binding));
         quote! {
             /// The client. It is cheap to clone.
             #[derive(Clone, Debug)]
@@ -129,7 +129,9 @@ impl Emit<'_> {
     fn clients(&self) -> TokenStream {
         let runtime = runtime();
         let own = self.sessions(None);
-        let groups = self.settings.sessions.is_empty().then(|| self.sessionless_groups());
+        // A portal without sessions has its groups on the client.
+        let sessionless = self.settings.sessions.is_empty();
+        let groups = sessionless.then(|| self.group_accessors(None, Level::Session, &quote!(self.client.binding(Grant::None))));
         let is_empty = own.is_empty() && groups.is_none();
         let implementation = (!is_empty).then(|| quote!(impl Client { #own #groups }));
         let environments = self
@@ -151,12 +153,6 @@ impl Emit<'_> {
             #session
             #bound
         }
-    }
-
-    /// A portal without sessions has its groups on the client.
-    fn sessionless_groups(&self) -> TokenStream {
-        let accessors = self.group_accessors(Level::Session);
-        quote!(#accessors)
     }
 
     fn environment(&self, index: usize, name: &str, environment: &Environment) -> TokenStream {
@@ -184,6 +180,8 @@ impl Emit<'_> {
         };
         let about = docs::attributes(&format!("Begins a client; it needs {taken}."));
         let sessions = self.sessions(Some(index));
+        let groups = (self.settings.sessions.is_empty())
+            .then(|| self.group_accessors(Some(index), Level::Session, &quote!(self.client.client.binding(Grant::None))));
         quote! {
             #docs
             #[derive(Clone, Debug)]
@@ -197,6 +195,7 @@ impl Emit<'_> {
                     #builder
                 }
                 #sessions
+                #groups
             }
             impl FromClient for #type_ident {
                 fn from_client(client: #runtime::Client) -> Self {
@@ -213,15 +212,22 @@ impl Emit<'_> {
         }
     }
 
-    /// The ways to a session that all environments have, or that one has alone.
+    /// The ways to a session that all environments have, or that one has alone. An environment with operations of its own has its own
+    /// session, by every way.
     fn sessions(&self, environment: Option<usize>) -> TokenStream {
-        let own = self.settings.sessions.iter().filter(|session| session.environment == environment);
+        let apart = environment.filter(|index| self.environments_apart().any(|apart| apart == *index));
+        let own = self
+            .settings
+            .sessions
+            .iter()
+            .filter(|session| session.environment == environment || (apart.is_some() && session.environment.is_none()));
         let client = if environment.is_some() { quote!(self.client.client) } else { quote!(self.client) };
-        own.map(|session| session_method(session, &client)).collect()
+        let module = apart.map(|index| ident(&self.environment_module(index)));
+        own.map(|session| session_method(session, &client, module.as_ref())).collect()
     }
 
     fn session(&self) -> TokenStream {
-        let groups = self.group_accessors(Level::Session);
+        let groups = self.group_accessors(None, Level::Session, &quote!(self.binding));
         let bound = self.surface.bound.as_ref().map(|bound| {
             let BoundHeader { header, method, type_name, value, docs } = bound;
             let words = docs::of(docs, Environments::ALL, self.settings, "");
@@ -240,7 +246,7 @@ impl Emit<'_> {
             /// A grant to call operations. It is cheap to clone, and each of its calls has a token of this grant only.
             #[derive(Clone, Debug)]
             pub struct Session {
-                binding: Binding,
+                pub(crate) binding: Binding,
             }
             impl Session {
                 #bound
@@ -252,12 +258,12 @@ impl Emit<'_> {
     fn bound(&self, bound: &BoundHeader) -> TokenStream {
         let name = ident(&bound.type_name);
         let words = docs::attributes(&format!("A session with its `{}` said.", bound.header));
-        let groups = self.group_accessors(Level::Bound);
+        let groups = self.group_accessors(None, Level::Bound, &quote!(self.binding));
         quote! {
             #words
             #[derive(Clone, Debug)]
             pub struct #name {
-                binding: Binding,
+                pub(crate) binding: Binding,
             }
             impl #name {
                 #groups
@@ -265,41 +271,43 @@ impl Emit<'_> {
         }
     }
 
-    fn group_accessors(&self, level: Level) -> TokenStream {
-        let sessionless = self.settings.environments.is_empty() || !self.settings.sessions.is_empty();
-        let groups = self.surface.groups.iter().filter(|group| group.level == level);
-        groups
-            .map(|group| {
-                let (module, name) = (ident(&group.accessor), ident(&group.type_name));
-                let feature = super::manifest::feature(&group.accessor);
-                let words = docs::of(&group.docs, Environments::ALL, self.settings, "");
-                let argument = group.argument.as_ref().map(|argument| {
-                    let (name, value) = (ident(&argument.name), self.borrowed(&argument.value));
-                    quote!(, #name: #value)
-                });
-                let binding = if sessionless { quote!(self.binding) } else { quote!(self.client.binding(Grant::None)) };
-                let binding = match &group.argument {
-                    Some(argument) => {
-                        let (header, name) = (&argument.header, ident(&argument.name));
-                        quote!(#binding.with(#header, &#name))
-                    }
-                    None if sessionless => quote!(#binding.clone()),
-                    None => binding,
-                };
-                quote! {
-                    #words
-                    #[cfg(feature = #feature)]
-                    #[must_use]
-                    pub fn #module(&self #argument) -> crate::#module::#name {
-                        crate::#module::#name { binding: #binding }
-                    }
-                }
-            })
-            .collect()
+    /// Methods that lead to groups, shared ones or those of one environment; `binding` is what a group is made with.
+    pub(super) fn group_accessors(&self, environment: Option<usize>, level: Level, binding: &TokenStream) -> TokenStream {
+        let groups = self.surface.groups_of(environment).filter(|group| group.level == level);
+        groups.map(|group| self.group_accessor(group, binding)).collect()
+    }
+
+    fn group_accessor(&self, group: &Group, binding: &TokenStream) -> TokenStream {
+        let (module, path) = (ident(&group.accessor), self.group_path(group));
+        let feature = super::manifest::feature(&group.accessor);
+        let words = docs::of(&group.docs, Environments::ALL, self.settings, "");
+        let argument = group.argument.as_ref().map(|argument| {
+            let (name, value) = (ident(&argument.name), self.borrowed(&argument.value));
+            quote!(, #name: #value)
+        });
+        let binding = match &group.argument {
+            Some(argument) => {
+                let (header, name) = (&argument.header, ident(&argument.name));
+                quote!(#binding.with(#header, &#name))
+            }
+            None => quote!(#binding.clone()),
+        };
+        let made = match group.shared.map(|shared| self.group_path(&self.surface.groups[shared])) {
+            Some(shared) => quote!(#path { shared: #shared { binding: #binding } }),
+            None => quote!(#path { binding: #binding }),
+        };
+        quote! {
+            #words
+            #[cfg(feature = #feature)]
+            #[must_use]
+            pub fn #module(&self #argument) -> #path {
+                #made
+            }
+        }
     }
 }
 
-fn session_method(session: &Session, client: &TokenStream) -> TokenStream {
+fn session_method(session: &Session, client: &TokenStream, module: Option<&proc_macro2::Ident>) -> TokenStream {
     let Session { method, environment: _, grant, context, scope, docs } = session;
     let name = ident(method);
     let words = docs::attributes(docs.as_deref().unwrap_or("A session."));
@@ -317,11 +325,16 @@ fn session_method(session: &Session, client: &TokenStream) -> TokenStream {
             (TokenStream::new(), quote!(Grant::Application { context: #context }))
         }
     };
+    let made = quote!(Session { binding: #client.binding(#grant) });
+    let (path, made) = match module {
+        Some(module) => (quote!(crate::#module::Session), quote!(crate::#module::Session { shared: #made })),
+        None => (quote!(Session), made),
+    };
     quote! {
         #words
         #[must_use]
-        pub fn #name(&self #arguments) -> Session {
-            Session { binding: #client.binding(#grant) }
+        pub fn #name(&self #arguments) -> #path {
+            #made
         }
     }
 }

@@ -18,12 +18,14 @@ impl Emit<'_> {
         let handles = group.handles.iter().enumerate().map(|(index, handle)| self.handle(group, index, handle));
         let all = group.methods.iter().chain(group.handles.iter().flat_map(|handle| &handle.methods));
         let requests = all.map(|method| self.request(method));
+        let definition = match group.shared.map(|shared| self.group_path(&self.surface.groups[shared])) {
+            Some(shared) => beside_shared(&name, &shared),
+            None => quote!(pub struct #name { pub(crate) binding: Binding }),
+        };
         quote! {
             #words
             #[derive(Clone, Debug)]
-            pub struct #name {
-                pub(crate) binding: Binding,
-            }
+            #definition
             impl #name {
                 #own
             }
@@ -62,7 +64,8 @@ impl Emit<'_> {
     /// Methods of a group or handle: to its handles, then to requests.
     fn methods(&self, group: &Group, owner: Option<usize>, methods: &[Method]) -> TokenStream {
         let children = group.handles.iter().filter(|handle| handle.parent == owner).map(|handle| self.accessor(handle));
-        let calls = methods.iter().map(|method| self.method(method));
+        let binding = if owner.is_none() && group.shared.is_some() { quote!(self.shared.binding) } else { quote!(self.binding) };
+        let calls = methods.iter().map(|method| self.method(method, &binding));
         quote!(#(#children)* #(#calls)*)
     }
 
@@ -88,7 +91,7 @@ impl Emit<'_> {
         }
     }
 
-    fn method(&self, method: &Method) -> TokenStream {
+    fn method(&self, method: &Method, binding: &TokenStream) -> TokenStream {
         let operation = self.operation(method.operation);
         let (name, request, descriptor) = (ident(&method.name), ident(&method.request), ident(&method.descriptor));
         let mut words = docs::text(&operation.docs, operation.environments, self.settings, "");
@@ -112,10 +115,10 @@ impl Emit<'_> {
         };
         let sets: Vec<TokenStream> = method.arguments.iter().map(|argument| self.given(method, argument)).collect();
         let body = if sets.is_empty() {
-            quote!(#request(self.binding.call(&#descriptor)))
+            quote!(#request(#binding.call(&#descriptor)))
         } else {
             quote! {
-                let mut call = self.binding.call(&#descriptor);
+                let mut call = #binding.call(&#descriptor);
                 #(#sets)*
                 #request(call)
             }
@@ -219,12 +222,14 @@ impl Emit<'_> {
     fn example(&self, group: &Group) -> Option<String> {
         let method = group.methods.iter().min_by_key(|method| method.arguments.len())?;
         let library = &self.package.library;
+        let module = self.module_path(group).join("::");
+        let owner_module = group.environment.map(|index| format!("{}::", self.environment_module(index))).unwrap_or_default();
         let owner = match (group.level, &self.surface.bound, self.settings.sessions.is_empty()) {
             (Level::Bound, Some(bound), _) => (bound.method.clone(), bound.type_name.clone()),
             (_, _, true) => ("client".to_owned(), "Client".to_owned()),
             (_, _, false) => ("session".to_owned(), "Session".to_owned()),
         };
-        let mut given = vec![format!("{}: &{library}::{}", value_name(&owner.0), owner.1)];
+        let mut given = vec![format!("{}: &{library}::{owner_module}{}", value_name(&owner.0), owner.1)];
         let group_argument = group.argument.as_ref().map(|argument| {
             given.push(format!("{}: {}", argument.name, self.spelt(&self.borrowed(&argument.value))));
             argument.name.clone()
@@ -232,11 +237,11 @@ impl Emit<'_> {
         let mut arguments = Vec::new();
         for argument in &method.arguments {
             let (name, value) = match &method.bundle {
-                Some(bundle) => (ident("arguments"), format!("&{library}::{}::{bundle}", group.accessor)),
+                Some(bundle) => (ident("arguments"), format!("&{library}::{module}::{bundle}")),
                 None => {
                     let (name, value) = self.argument(method, argument);
                     let spelt = match argument {
-                        Argument::Body { choice: Some(choice) } => format!("&{library}::{}::{choice}", group.accessor),
+                        Argument::Body { choice: Some(choice) } => format!("&{library}::{module}::{choice}"),
                         Argument::Psu => format!("&{library}::Psu"),
                         _ => self.spelt(&value),
                     };
@@ -282,6 +287,22 @@ impl Emit<'_> {
             }
         }
         text.replace("& ", "&").replace(" <", "<").replace("< ", "<").replace(" >", ">")
+    }
+}
+
+/// A group of one environment that goes beyond the shared one.
+fn beside_shared(name: &Ident, shared: &TokenStream) -> TokenStream {
+    quote! {
+        pub struct #name {
+            pub(crate) shared: #shared,
+        }
+        impl std::ops::Deref for #name {
+            type Target = #shared;
+
+            fn deref(&self) -> &#shared {
+                &self.shared
+            }
+        }
     }
 }
 

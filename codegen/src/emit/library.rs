@@ -19,10 +19,11 @@ impl Emit<'_> {
 
     pub(super) fn library(&self) -> TokenStream {
         let runtime = runtime();
-        let groups = self.surface.groups.iter().map(|group| {
+        let groups = self.surface.groups_of(None).map(|group| {
             let (module, feature) = (ident(&group.accessor), super::manifest::feature(&group.accessor));
             quote!(#[cfg(feature = #feature)] pub mod #module;)
         });
+        let environments = self.environments_apart().map(|index| ident(&self.environment_module(index)));
         let psu = (!self.surface.psu.is_empty()).then(|| {
             (
                 quote!(
@@ -41,6 +42,7 @@ impl Emit<'_> {
             #psu
             pub mod types;
             #(#groups)*
+            #(pub mod #environments;)*
             pub use client::{#(#client_types),*};
             #psu_use
             pub use #runtime::{#(#for_users),*};

@@ -10,7 +10,7 @@ pub(super) fn feature(accessor: &str) -> String {
 impl Emit<'_> {
     pub(super) fn manifest(&self) -> String {
         let package = self.package;
-        let features: Vec<String> = self.surface.groups.iter().map(|group| feature(&group.accessor)).collect();
+        let features: Vec<String> = self.surface.feature_groups().map(|group| feature(&group.accessor)).collect();
         let quoted = |names: &[String]| names.iter().map(|name| format!("\"{name}\"")).collect::<Vec<_>>().join(", ");
         let (shared, lints, alone) = if package.in_workspace {
             let shared = "edition.workspace = true\nrust-version.workspace = true\nlicense.workspace = true\n";

@@ -30,19 +30,22 @@ impl Plan<'_> {
         let headers = self.headers(group, operation, request, false);
         let known = self.surface.errors.iter().position(|error| error.cases == cases && error.headers == headers);
         if let Some(known) = known {
-            self.surface.errors[known].groups.insert(group);
+            let feature = self.surface.feature_group(group);
+            self.surface.errors[known].groups.insert(feature);
             return known;
         }
         if cases.is_empty() {
             let body = AnswerType { name: "NoFailure".to_owned(), variants: Vec::new(), by_case: Vec::new() };
-            self.surface.errors.push(ErrorBody { body, cases, headers, groups: [group].into() });
+            let groups = [self.surface.feature_group(group)].into();
+            self.surface.errors.push(ErrorBody { body, cases, headers, groups });
             return self.surface.errors.len() - 1;
         }
         let of_group = format!("{}ErrorBody", self.surface.groups[group].type_name);
         let of_request = format!("{request}ErrorBody");
         let name = self.surface.type_scope.claim([of_group.as_str(), of_request.as_str()]);
         let body = self.answer_type(name, &cases);
-        self.surface.errors.push(ErrorBody { body, cases, headers, groups: [group].into() });
+        let groups = [self.surface.feature_group(group)].into();
+        self.surface.errors.push(ErrorBody { body, cases, headers, groups });
         self.surface.errors.len() - 1
     }
 
@@ -71,7 +74,8 @@ impl Plan<'_> {
         };
         let known = self.surface.headers.iter().position(same);
         let at = known.unwrap_or_else(|| self.add_headers(headers, request));
-        self.surface.headers[at].groups.insert(group);
+        let feature = self.surface.feature_group(group);
+        self.surface.headers[at].groups.insert(feature);
         Some(at)
     }
 

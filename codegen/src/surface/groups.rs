@@ -26,6 +26,9 @@ const RESERVED_ACCESSORS: [&str; 12] = [
     "sandbox",
 ];
 
+/// A tag, and the one environment of operations that not all have.
+type GroupKey = (Option<String>, Option<usize>);
+
 /// Plans the surface of a package.
 pub fn plan(
     apis: &[Api],
@@ -92,25 +95,47 @@ impl Plan<'_> {
     }
 
     fn groups(&mut self) {
-        let mut by_tag: Vec<(Option<String>, Vec<OperationIndex>)> = Vec::new();
-        for (index, operation) in self.operations() {
-            let tag = operation.tags.first().cloned();
-            match by_tag.iter_mut().find(|(known, _)| *known == tag) {
-                Some((_, operations)) => operations.push(index),
-                None => by_tag.push((tag, vec![index])),
+        let by_tag = self.by_tag();
+        let mut scope = Scope::with(&RESERVED_ACCESSORS);
+        self.settings.environments.keys().for_each(|name| scope.reserve(&value_name(name)));
+        let mut accessors: BTreeMap<Option<String>, String> = BTreeMap::new();
+        for ((tag, _), operations) in &by_tag {
+            if !accessors.contains_key(tag) {
+                accessors.insert(tag.clone(), self.accessor(tag.as_deref(), operations, &mut scope));
             }
         }
-        let mut scope = Scope::with(&RESERVED_ACCESSORS);
-        let mut claimed = Vec::new();
-        for (tag, operations) in &by_tag {
-            claimed.push(self.accessor(tag.as_deref(), operations, &mut scope));
-        }
-        for ((tag, operations), accessor) in by_tag.into_iter().zip(claimed) {
-            let group = self.group(tag.as_deref(), &accessor, &operations);
-            self.surface.groups.push(group);
+        for ((tag, environment), operations) in by_tag {
+            let accessor = &accessors[&tag];
+            let shared = environment.and_then(|_| {
+                let same = |group: &Group| group.accessor == *accessor && group.environment.is_none();
+                self.surface.groups.iter().position(same)
+            });
+            let group = self.group(tag.as_deref(), accessor, &operations);
+            self.surface.groups.push(Group { environment, shared, ..group });
             let position = self.surface.groups.len() - 1;
             self.methods(position, &operations);
         }
+    }
+
+    /// Operations by their first tag; what only some environments have apart, once for each of them. What is shared comes first.
+    fn by_tag(&self) -> Vec<(GroupKey, Vec<OperationIndex>)> {
+        let mut by_tag: Vec<(GroupKey, Vec<OperationIndex>)> = Vec::new();
+        for (index, operation) in self.operations() {
+            let tag = operation.tags.first().cloned();
+            let environments: Vec<Option<usize>> = match operation.environments.is_all() {
+                true => vec![None],
+                false => (0..self.settings.environment_count()).filter(|at| operation.environments.has(*at)).map(Some).collect(),
+            };
+            for environment in environments {
+                let key = (tag.clone(), environment);
+                match by_tag.iter_mut().find(|(known, _)| *known == key) {
+                    Some((_, operations)) => operations.push(index),
+                    None => by_tag.push((key, vec![index])),
+                }
+            }
+        }
+        by_tag.sort_by_key(|((_, environment), _)| *environment);
+        by_tag
     }
 
     fn accessor(&self, tag: Option<&str>, operations: &[OperationIndex], scope: &mut Scope) -> String {
@@ -137,6 +162,8 @@ impl Plan<'_> {
         Group {
             accessor: accessor.to_owned(),
             type_name: self.group_type(accessor),
+            environment: None,
+            shared: None,
             docs: Docs { text, ..Docs::default() },
             level: if bound { Level::Bound } else { Level::Session },
             argument,
@@ -162,7 +189,8 @@ impl Plan<'_> {
 
 /// The groups of a set, as one name: what the module of types that they share is called.
 pub fn joined(groups: &BTreeSet<usize>, all: &[Group]) -> String {
-    if groups.len() == all.len() && groups.len() > 1 {
+    let features: BTreeSet<&str> = all.iter().map(|group| group.accessor.as_str()).collect();
+    if groups.len() == features.len() && groups.len() > 1 {
         return "shared".to_owned();
     }
     groups.iter().map(|index| all[*index].accessor.as_str()).collect::<Vec<_>>().join("_and_")

@@ -49,7 +49,9 @@ impl Plan<'_> {
             let beside = self.wanted(group, &operation).iter().filter(is_beside).count()
                 + usize::from(operation.body.as_ref().is_some_and(|body| body.required))
                 + usize::from(self.needs_psu(&operation));
-            let portions = handles::portions(&operation, self.types, beside);
+            // Handles of one environment would hide the shared ones of the same name.
+            let apart = self.surface.groups[group].shared.is_some();
+            let portions = if apart { Vec::new() } else { handles::portions(&operation, self.types, beside) };
             let handle = handles::handle(&mut self.surface.groups[group], &mut types, &portions);
             let bound: Vec<String> = portions.iter().flatten().map(|parameter| parameter.name.clone()).collect();
             placed.push((*index, operation, handle, bound));
@@ -69,12 +71,19 @@ impl Plan<'_> {
 
     /// One scope for the group, one for each handle; accessors of child handles are taken already.
     fn method_scopes(&self, group: usize) -> Vec<Scope> {
-        let handles = &self.surface.groups[group].handles;
+        let own = &self.surface.groups[group];
+        let handles = &own.handles;
+        let shared = own.shared.map(|shared| &self.surface.groups[shared]);
         let owners = std::iter::once(None).chain((0..handles.len()).map(Some));
         owners
             .map(|owner| {
                 let children = handles.iter().filter(|handle| handle.parent == owner);
-                Scope::with(&children.map(|handle| handle.accessor.as_str()).collect::<Vec<_>>())
+                let mut scope = Scope::with(&children.map(|handle| handle.accessor.as_str()).collect::<Vec<_>>());
+                if let (None, Some(shared)) = (owner, shared) {
+                    shared.methods.iter().for_each(|method| scope.reserve(&method.name));
+                    shared.handles.iter().for_each(|handle| scope.reserve(&handle.accessor));
+                }
+                scope
             })
             .collect()
     }

@@ -13,8 +13,9 @@ impl Plan<'_> {
             let found = &self.surface.groups[group];
             let methods = found.methods.iter().chain(found.handles.iter().flat_map(|handle| &handle.methods));
             let operations: Vec<_> = methods.map(|method| method.operation).collect();
+            let feature = self.surface.feature_group(group);
             for index in operations {
-                self.operation_usage(group, index);
+                self.operation_usage(feature, index);
             }
         }
     }

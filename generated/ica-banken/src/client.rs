@@ -124,7 +124,7 @@ impl std::ops::Deref for Production {
 /// A grant to call operations. It is cheap to clone, and each of its calls has a token of this grant only.
 #[derive(Clone, Debug)]
 pub struct Session {
-    binding: Binding,
+    pub(crate) binding: Binding,
 }
 
 impl Session {

@@ -1,0 +1,79 @@
+//! What only one environment has: on types of its own, which dereference to the shared ones.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+
+use super::{Emit, ident};
+use crate::naming::words::value_name;
+use crate::surface::{Group, Level};
+
+impl Emit<'_> {
+    /// The environments that have operations of their own.
+    pub(super) fn environments_apart(&self) -> impl Iterator<Item = usize> {
+        (0..self.settings.environments.len()).filter(|index| self.surface.groups_of(Some(*index)).next().is_some())
+    }
+
+    /// The module of an environment.
+    pub(super) fn environment_module(&self, index: usize) -> String {
+        self.settings.environments.get_index(index).map(|(name, _)| value_name(name)).unwrap_or_default()
+    }
+
+    /// The path of a group's module from the root.
+    pub(super) fn module_path(&self, group: &Group) -> Vec<String> {
+        let environment = group.environment.map(|index| self.environment_module(index));
+        environment.into_iter().chain([group.accessor.clone()]).collect()
+    }
+
+    /// The type of a group by its path.
+    pub(super) fn group_path(&self, group: &Group) -> TokenStream {
+        let modules = self.module_path(group).into_iter().map(|module| ident(&module));
+        let name = ident(&group.type_name);
+        quote!(crate::#(#modules::)*#name)
+    }
+
+    /// The module of an environment: its groups, and the session and handle that lead to them.
+    pub(super) fn environment_items(&self, index: usize) -> TokenStream {
+        let modules = self.surface.groups_of(Some(index)).map(|group| {
+            let (module, feature) = (ident(&group.accessor), super::manifest::feature(&group.accessor));
+            quote!(#[cfg(feature = #feature)] pub mod #module;)
+        });
+        let has_bound = self.surface.groups_of(Some(index)).any(|group| group.level == Level::Bound);
+        let bound = self.surface.bound.as_ref().filter(|_| has_bound);
+        let bound_method = bound.map(|bound| {
+            let (method, name, value) = (ident(&bound.method), ident(&bound.type_name), self.borrowed(&bound.value));
+            quote! {
+                /// The same handle, with what only this environment has.
+                #[must_use]
+                pub fn #method(&self, #method: #value) -> #name {
+                    #name { shared: self.shared.#method(#method) }
+                }
+            }
+        });
+        let bound_type = bound.map(|bound| self.wrapper(index, &ident(&bound.type_name), Level::Bound, None));
+        let session =
+            (!self.settings.sessions.is_empty()).then(|| self.wrapper(index, &ident("Session"), Level::Session, bound_method));
+        quote!(#(#modules)* #session #bound_type)
+    }
+
+    fn wrapper(&self, index: usize, name: &Ident, level: Level, more: Option<TokenStream>) -> TokenStream {
+        let accessors = self.group_accessors(Some(index), level, &quote!(self.shared.binding));
+        quote! {
+            /// The shared type of the same name, with what only this environment has.
+            #[derive(Clone, Debug)]
+            pub struct #name {
+                pub(crate) shared: crate::#name,
+            }
+            impl #name {
+                #more
+                #accessors
+            }
+            impl std::ops::Deref for #name {
+                type Target = crate::#name;
+
+                fn deref(&self) -> &crate::#name {
+                    &self.shared
+                }
+            }
+        }
+    }
+}
