@@ -129,6 +129,12 @@ impl Merge<'_> {
         names.join(", ")
     }
 
+    /// Of what comes in answers nothing can be refused.
+    fn comes_only_in(&mut self, address: &str, what: &str, environments: Environments) {
+        let names = self.names(environments);
+        self.differs(address, format!("{what} only in {names}"), "kept");
+    }
+
     fn only_in(&mut self, address: &str, what: &str, environments: Environments) {
         let names = self.names(environments);
         self.differs(address, format!("{what} only in {names}"), "kept; refused before the call where it does not exist");

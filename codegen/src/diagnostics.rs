@@ -140,18 +140,22 @@ pub(crate) fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c s
         .map(|(_, candidate)| candidate)
 }
 
-/// Edits (insert, delete, replace) between two words, case ignored.
+/// Edits between two words, case ignored: insert, delete, replace, or swap two neighbours.
 fn distance(one: &str, other: &str) -> usize {
-    let other: Vec<char> = other.chars().take(64).collect();
-    let mut row: Vec<usize> = (0..=other.len()).collect();
-    for (line, left) in one.chars().take(64).enumerate() {
-        let mut diagonal = row[0];
-        row[0] = line + 1;
+    let letters = |word: &str| word.chars().take(64).map(|letter| letter.to_ascii_lowercase()).collect::<Vec<char>>();
+    let (one, other) = (letters(one), letters(other));
+    let mut rows: Vec<Vec<usize>> = vec![(0..=other.len()).collect()];
+    for (line, left) in one.iter().enumerate() {
+        let mut row = vec![line + 1];
         for (column, right) in other.iter().enumerate() {
-            let replaced = diagonal + usize::from(!left.eq_ignore_ascii_case(right));
-            diagonal = row[column + 1];
-            row[column + 1] = replaced.min(diagonal + 1).min(row[column] + 1);
+            let above = &rows[line];
+            let mut least = (above[column] + usize::from(left != right)).min(above[column + 1] + 1).min(row[column] + 1);
+            if line > 0 && column > 0 && one[line - 1] == *right && other[column - 1] == *left {
+                least = least.min(rows[line - 1][column - 1] + 1);
+            }
+            row.push(least);
         }
+        rows.push(row);
     }
-    row[other.len()]
+    rows[one.len()][other.len()]
 }

@@ -26,7 +26,7 @@ fn spaced(text: &str) -> String {
     for line in text.lines() {
         let ends_item = previous.ends_with('}') || (previous.ends_with(';') && !previous.trim_start().starts_with("use "));
         let begins_item =
-            ["///", "#[", "pub ", "impl ", "fn ", "static ", "redacted_debug!", "string_enum!", "string_id!", "request!"]
+            ["///", "#[", "pub ", "pub(", "impl ", "fn ", "static ", "redacted_debug!", "string_enum!", "string_id!", "request!"]
                 .iter()
                 .any(|begin| line.trim_start().starts_with(begin));
         let same_kind = previous.trim_start().starts_with("pub mod ") && line.trim_start().starts_with("pub mod ");

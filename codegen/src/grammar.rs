@@ -13,6 +13,8 @@ pub(crate) enum Shape {
     Any,
     /// A string, or a scalar that was meant as one (`version: 1.0`).
     Text,
+    /// One of a few words.
+    Word(&'static [&'static str]),
     /// A boolean.
     Bool,
     /// A number.
@@ -59,7 +61,7 @@ pub(crate) fn check(node: &Node, shape: &'static Shape, unknown: Level, sources:
 /// Calls `change` for each schema below `node`, inner ones first.
 pub(crate) fn each_schema(node: &mut Node, shape: &'static Shape, change: &mut dyn FnMut(&mut Node)) {
     match shape {
-        Shape::Any | Shape::Text | Shape::Bool | Shape::Number => {}
+        Shape::Any | Shape::Text | Shape::Word(_) | Shape::Bool | Shape::Number => {}
         Shape::List(item) => {
             if let Value::List(items) = &mut node.value {
                 items.iter_mut().for_each(|node| each_schema(node, item, change));
@@ -104,6 +106,7 @@ impl Check<'_> {
         match shape {
             Shape::Any => {}
             Shape::Text | Shape::Bool | Shape::Number => self.scalar(node, shape),
+            Shape::Word(words) => self.word(node, words),
             Shape::List(item) => match &node.value {
                 Value::List(items) => items.iter().for_each(|node| self.value(node, item)),
                 _ => self.wrong_kind(node, shape),
@@ -120,6 +123,16 @@ impl Check<'_> {
     fn scalar(&mut self, node: &Node, shape: &Shape) {
         if !fits(node, shape) {
             self.wrong_kind(node, shape);
+        }
+    }
+
+    fn word(&mut self, node: &Node, words: &'static [&'static str]) {
+        let Some(word) = node.as_str() else { return self.wrong_kind(node, &Shape::Text) };
+        if !words.contains(&word) {
+            let place = self.sources.place(node.id);
+            let diagnostic = Diagnostic::error(place, format!("`{word}` is none of {}", words.join(", ")));
+            let near = nearest(word, words.iter().copied()).map(|near| format!("did you mean `{near}`?"));
+            self.diagnostics.push(diagnostic.help(near.unwrap_or_else(|| "write one of these".to_owned())));
         }
     }
 
@@ -183,6 +196,7 @@ fn fits(node: &Node, shape: &Shape) -> bool {
     match (shape, &node.value) {
         (Shape::Any, _)
         | (Shape::Text, Value::String(_) | Value::Number(_) | Value::Bool(_))
+        | (Shape::Word(_), Value::String(_))
         | (Shape::Bool, Value::Bool(_))
         | (Shape::Number, Value::Number(_))
         | (Shape::List(_), Value::List(_))
@@ -195,7 +209,7 @@ fn fits(node: &Node, shape: &Shape) -> bool {
 fn expected(shape: &Shape) -> String {
     match shape {
         Shape::Any => "a value".to_owned(),
-        Shape::Text => "a string".to_owned(),
+        Shape::Text | Shape::Word(_) => "a string".to_owned(),
         Shape::Bool => "a boolean".to_owned(),
         Shape::Number => "a number".to_owned(),
         Shape::List(_) => "a list".to_owned(),

@@ -10,6 +10,8 @@ pub(crate) use bodies::media_type_word;
 pub use lower::lower;
 pub(crate) use parameters::template_names;
 
+use std::fmt;
+
 use crate::environments::Environments;
 use crate::source::NodeId;
 use crate::types::{Docs, Type};
@@ -184,6 +186,17 @@ impl Status {
             Self::Code(code) => (200..400).contains(&code),
             Self::Range(class) => class == 2 || class == 3,
             Self::Default => false,
+        }
+    }
+}
+
+impl fmt::Display for Status {
+    /// As a description spells it.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Code(code) => write!(formatter, "{code}"),
+            Self::Range(class) => write!(formatter, "{class}XX"),
+            Self::Default => formatter.write_str("default"),
         }
     }
 }

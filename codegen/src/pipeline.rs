@@ -141,6 +141,7 @@ impl<'r> Run<'r> {
                 .for_each(|(_, api)| api.each_type(&mut |value| *value = types.settled(value, &BTreeMap::new())));
             apis.extend(self.aligned(by_environment, &mut types, settings));
         }
+        self.check_servers(settings, &apis);
         collisions::unite_branches(&mut types);
         box_cycles(&mut types);
         (types, apis)
@@ -155,6 +156,23 @@ impl<'r> Run<'r> {
             }
         }
         align(apart, types, settings, &self.sources, &mut self.parity, &mut self.diagnostics)
+    }
+
+    /// Each API has an address in each environment that has it.
+    fn check_servers(&mut self, settings: &Settings, apis: &[Api]) {
+        for api in apis {
+            for (index, (name, environment)) in settings.environments.iter().enumerate() {
+                let described = api.servers.get(index).or(api.servers.first()).and_then(Option::as_ref);
+                let is_known = described.is_some_and(|url| url.contains("://")) || environment.servers.contains_key(&api.name);
+                let is_there = api.operations.iter().any(|operation| operation.environments.has(index));
+                if !is_known && is_there {
+                    let place = self.sources.key_place(environment.node);
+                    let message = format!("no address of `{}` is known for `{name}`", api.name);
+                    let help = format!("add `servers: {{ {}: https://… }}` to the environment", api.name);
+                    self.diagnostics.push(Diagnostic::error(place, message).help(help));
+                }
+            }
+        }
     }
 
     fn lock(&mut self) -> Lock {

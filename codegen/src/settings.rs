@@ -46,6 +46,8 @@ pub struct Settings {
 /// An environment.
 #[derive(Debug)]
 pub struct Environment {
+    /// Where it stands in `portal.yaml`.
+    pub node: NodeId,
     /// Base addresses by API, where the description does not say or is not right.
     pub servers: BTreeMap<String, String>,
     /// Whether API calls need a client certificate.

@@ -74,16 +74,30 @@ impl Surface {
 pub struct Usage {
     /// Groups, by index.
     pub groups: BTreeSet<usize>,
-    /// Answers hold it.
+    /// Answers hold it, as JSON.
     pub read: bool,
-    /// Requests hold it.
+    /// Requests hold it, as JSON.
     pub written: bool,
-    /// It is the whole of a form.
-    pub form: bool,
-    /// It is the whole of a multipart body.
-    pub parts: bool,
+    /// It is the whole of a form that is sent.
+    pub form_written: bool,
+    /// It is the whole of a multipart body that is sent.
+    pub parts_written: bool,
+    /// It is the whole of a multipart answer.
+    pub parts_read: bool,
     /// It is a parameter.
     pub parameter: bool,
+}
+
+impl Usage {
+    /// Whether it is made by callers.
+    pub fn is_sent(&self) -> bool {
+        self.written || self.form_written || self.parts_written
+    }
+
+    /// Whether it comes from the server.
+    pub fn is_received(&self) -> bool {
+        self.read || self.parts_read
+    }
 }
 
 /// A header that is said once.

@@ -2,7 +2,7 @@
 
 use super::{Merge, shape_of};
 use crate::environments::Environments;
-use crate::operations::{Api, Body, Content, Operation, Parameter, Response};
+use crate::operations::{Api, Body, Content, Location, Operation, Parameter, Response, template_names};
 use crate::types::{Shape, Types};
 
 /// Says of each part of the first environment's API that it exists there.
@@ -94,17 +94,18 @@ impl Merge<'_> {
         {
             *own = security;
         }
-        self.parameters(&address, aligned, other.parameters);
+        self.parameters(&address, aligned, &other.path, other.parameters);
         self.body(&address, &mut aligned.body, other.body);
         self.responses(&address, &mut aligned.responses, other.responses);
     }
 
-    fn parameters(&mut self, operation: &str, aligned: &mut Operation, others: Vec<Parameter>) {
-        let path = aligned.path.clone();
+    fn parameters(&mut self, operation: &str, aligned: &mut Operation, other_path: &str, others: Vec<Parameter>) {
+        let own_path = aligned.path.clone();
+        let paths = (own_path.as_str(), other_path);
         let before: Vec<bool> = aligned
             .parameters
             .iter()
-            .map(|parameter| others.iter().any(|other| same_parameter(parameter, other, &path)))
+            .map(|parameter| others.iter().any(|other| same_parameter(parameter, other, paths)))
             .collect();
         for (parameter, _) in aligned.parameters.iter().zip(before).filter(|(_, matched)| !matched) {
             let address = format!("{operation} {}", parameter.name);
@@ -112,7 +113,7 @@ impl Merge<'_> {
         }
         for other in others {
             let address = format!("{operation} {}", other.name);
-            match aligned.parameters.iter_mut().find(|parameter| same_parameter(parameter, &other, &path)) {
+            match aligned.parameters.iter_mut().find(|parameter| same_parameter(parameter, &other, paths)) {
                 Some(parameter) => self.parameter(&address, parameter, other),
                 None => {
                     self.only_in(&address, "parameter", self.new);
@@ -180,10 +181,10 @@ impl Merge<'_> {
 
     fn responses(&mut self, operation: &str, aligned: &mut Vec<Response>, others: Vec<Response>) {
         for response in aligned.iter().filter(|response| !others.iter().any(|other| other.status == response.status)) {
-            self.only_in(&format!("{operation} {:?}", response.status), "answer", response.environments);
+            self.comes_only_in(&format!("{operation} {}", response.status), "answer", response.environments);
         }
         for other in others {
-            let address = format!("{operation} {:?}", other.status);
+            let address = format!("{operation} {}", other.status);
             match aligned.iter_mut().find(|response| response.status == other.status) {
                 Some(response) => {
                     response.environments = response.environments.union(self.new);
@@ -191,7 +192,7 @@ impl Merge<'_> {
                     self.headers(&address, response, other.headers);
                 }
                 None => {
-                    self.only_in(&address, "answer", self.new);
+                    self.comes_only_in(&address, "answer", self.new);
                     let contents = other.contents.into_iter().map(|content| Content { environments: self.new, ..content });
                     aligned.push(Response { environments: self.new, contents: contents.collect(), ..other });
                 }
@@ -208,7 +209,7 @@ impl Merge<'_> {
                     header.value = self.value(&address, &header.value, &other.value, (node, node));
                 }
                 None => {
-                    self.only_in(&format!("{address} {}", other.name), "header", self.new);
+                    self.comes_only_in(&format!("{address} {}", other.name), "header", self.new);
                     aligned.headers.push(other);
                 }
             }
@@ -226,11 +227,11 @@ fn matching(aligned: &[Operation], other: &Operation) -> Option<usize> {
 }
 
 /// Parameters in the path are matched by where they stand, all others by name.
-fn same_parameter(one: &Parameter, other: &Parameter, path: &str) -> bool {
-    use crate::operations::Location;
+fn same_parameter(one: &Parameter, other: &Parameter, paths: (&str, &str)) -> bool {
+    let position = |path, name: &str| template_names(path).position(|known| known == name);
     one.location == other.location
         && match one.location {
-            Location::Path => one.name == other.name || !path.contains(&format!("{{{}}}", other.name)),
+            Location::Path => position(paths.0, &one.name) == position(paths.1, &other.name),
             Location::Header => one.name.eq_ignore_ascii_case(&other.name),
             Location::Query | Location::Cookie => one.name == other.name,
         }

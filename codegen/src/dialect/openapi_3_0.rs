@@ -5,6 +5,10 @@ use crate::source::{Node, Value};
 
 use Shape::{Any, Bool, List, Map, Number, Text};
 
+const LOCATION: Shape = Shape::Word(&["query", "header", "path", "cookie"]);
+const STYLE: Shape = Shape::Word(&["simple", "label", "matrix", "form", "spaceDelimited", "pipeDelimited", "deepObject"]);
+const TYPE: Shape = Shape::Word(&["array", "boolean", "integer", "number", "object", "string"]);
+
 /// The document.
 pub(super) static DOCUMENT: Shape = Shape::Object(&Object {
     name: "OpenAPI document",
@@ -123,12 +127,12 @@ static PARAMETER: Shape = Shape::Object(&Object {
     name: "parameter object",
     keys: &[
         ("name", Text),
-        ("in", Text),
+        ("in", LOCATION),
         ("description", Text),
         ("required", Bool),
         ("deprecated", Bool),
         ("allowEmptyValue", Bool),
-        ("style", Text),
+        ("style", STYLE),
         ("explode", Bool),
         ("allowReserved", Bool),
         ("schema", Shape::Schema(&SCHEMA)),
@@ -148,7 +152,7 @@ static HEADER: Shape = Shape::Object(&Object {
         ("required", Bool),
         ("deprecated", Bool),
         ("allowEmptyValue", Bool),
-        ("style", Text),
+        ("style", STYLE),
         ("explode", Bool),
         ("allowReserved", Bool),
         ("schema", Shape::Schema(&SCHEMA)),
@@ -179,7 +183,7 @@ static MEDIA_TYPE: Shape = Shape::Object(&Object {
 
 static ENCODING: Shape = Shape::Object(&Object {
     name: "encoding object",
-    keys: &[("contentType", Text), ("headers", Map(&HEADER)), ("style", Text), ("explode", Bool), ("allowReserved", Bool)],
+    keys: &[("contentType", Text), ("headers", Map(&HEADER)), ("style", STYLE), ("explode", Bool), ("allowReserved", Bool)],
     required: &[],
     others: None,
     referable: false,
@@ -221,10 +225,10 @@ static COMPONENTS: Object = Object {
 static SECURITY_SCHEME: Shape = Shape::Object(&Object {
     name: "security scheme object",
     keys: &[
-        ("type", Text),
+        ("type", Shape::Word(&["apiKey", "http", "oauth2", "openIdConnect"])),
         ("description", Text),
         ("name", Text),
-        ("in", Text),
+        ("in", LOCATION),
         ("scheme", Text),
         ("bearerFormat", Text),
         ("flows", Shape::Object(&FLOWS)),
@@ -277,7 +281,7 @@ static SCHEMA: Object = Object {
         ("minProperties", Number),
         ("required", List(&Text)),
         ("enum", List(&Any)),
-        ("type", Text),
+        ("type", TYPE),
         ("allOf", List(&SCHEMA_SHAPE)),
         ("oneOf", List(&SCHEMA_SHAPE)),
         ("anyOf", List(&SCHEMA_SHAPE)),

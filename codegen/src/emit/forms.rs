@@ -11,9 +11,9 @@ use crate::types::Type;
 impl Emit<'_> {
     /// The traits of a struct that is the whole of a form.
     pub(super) fn forms(&self, name: &Ident, members: &[Member<'_>], usage: &Usage) -> TokenStream {
-        let write_parts = (usage.parts && usage.written).then(|| self.write_parts(name, members));
-        let read_parts = (usage.parts && usage.read).then(|| self.read_parts(name, members));
-        let write_form = (usage.form && usage.written).then(|| write_form(name, members));
+        let write_parts = usage.parts_written.then(|| self.write_parts(name, members));
+        let read_parts = usage.parts_read.then(|| self.read_parts(name, members));
+        let write_form = usage.form_written.then(|| write_form(name, members));
         let parameter = (usage.parameter && usage.written).then(|| to_parameter(name, members));
         quote!(#write_parts #read_parts #write_form #parameter)
     }

@@ -73,6 +73,7 @@ impl Found {
                     self.variants(group.stream());
                     item = None;
                 }
+                TokenTree::Group(group) if group.delimiter() == Delimiter::Bracket && is_attribute(&tokens, at) => {}
                 TokenTree::Group(group) => self.stream(group.stream()),
                 TokenTree::Ident(name) => {
                     let name = name.to_string();
@@ -111,6 +112,11 @@ impl Found {
 fn declares(tokens: &[TokenTree], at: usize) -> bool {
     let before = at.checked_sub(1).and_then(|before| tokens.get(before));
     matches!(before, Some(TokenTree::Ident(word)) if *word == "struct" || *word == "enum")
+}
+
+fn is_attribute(tokens: &[TokenTree], at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|before| tokens.get(before));
+    matches!(before, Some(TokenTree::Punct(mark)) if mark.as_char() == '#')
 }
 
 /// An associated type: named by its trait, not by a path of its own.

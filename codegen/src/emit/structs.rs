@@ -23,7 +23,7 @@ impl Emit<'_> {
         let name = self.type_name(id);
         let members = self.members(structure, usage);
         let definition = self.definition(id, &name, structure, &members);
-        let constructor = usage.written.then(|| self.constructor(&name, structure, &members));
+        let constructor = usage.is_sent().then(|| self.constructor(&name, structure, &members));
         let read = usage.read.then(|| read(&name, structure, &members));
         let write = usage.written.then(|| self.write(&name, structure, &members));
         let forms = self.forms(&name, &members, usage);
@@ -39,7 +39,7 @@ impl Emit<'_> {
             Member { field, name, optional: is_optional(field, usage), value }
         };
         // What only ever goes the other way is left out.
-        let goes = |field: &&Field| (usage.read || !field.read_only) && (usage.written || !field.write_only);
+        let goes = |field: &&Field| (usage.is_received() || !field.read_only) && (usage.is_sent() || !field.write_only);
         structure.fields.iter().filter(goes).map(member).collect()
     }
 
@@ -147,6 +147,7 @@ impl Emit<'_> {
             match (&field.value, optional) {
                 _ if field.nullable && field.required.in_requests => nullable(wire, name, field, &only),
                 (Type::Decimal(Spelling::Text), _) => quote!(object #only.text(#wire, &self.#name);),
+                (_, true) if field.required.in_requests => quote!(object #only.needed(#wire, &self.#name);),
                 (_, true) => quote!(object #only.optional(#wire, &self.#name);),
                 (_, false) => quote!(object #only.field(#wire, &self.#name);),
             }
@@ -203,12 +204,12 @@ fn nullable(wire: &str, name: &Ident, field: &Field, only: &Option<TokenStream>)
 
 /// Whether a field is an `Option`. Requests and answers that share a type may differ in what they need.
 fn is_optional(field: &Field, usage: &Usage) -> bool {
-    let needed = match (usage.read, usage.written) {
+    let needed = match (usage.is_received(), usage.is_sent()) {
         (true, true) => field.required.in_answers && field.required.in_requests,
         (false, true) => field.required.in_requests,
         _ => field.required.in_answers,
     };
-    !needed || field.nullable || (field.read_only && usage.written) || (field.write_only && usage.read)
+    !needed || field.nullable || (field.read_only && usage.is_sent()) || (field.write_only && usage.is_received())
 }
 
 /// A setter has the name of its field; `with_` goes before what a struct has methods of already.

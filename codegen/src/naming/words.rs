@@ -9,7 +9,7 @@ pub fn type_name(text: &str) -> String {
     match name.as_str() {
         "" if text.is_empty() => "Empty".to_owned(),
         "" => code_points(text),
-        "Self" => "Self_".to_owned(),
+        "Self" => "SelfType".to_owned(),
         _ => name,
     }
 }

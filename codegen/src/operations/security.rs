@@ -25,12 +25,27 @@ impl<'d> Lowering<'_, '_, 'd> {
 
     fn check_scheme(&mut self, root: &'d Node, scheme: &str, node: &'d Node) {
         let schemes = root.pointer("/components/securitySchemes");
+        if let Some(found) = schemes.and_then(|schemes| schemes.get(scheme)) {
+            self.check_kind(found);
+        }
         if schemes.and_then(|schemes| schemes.get(scheme)).is_none() {
             let place = self.types.sources().key_place(node.id);
             let message = format!("no security scheme is named `{scheme}`");
             let names = schemes.into_iter().flat_map(Node::members).map(|(name, _)| name);
             let help = nearest(scheme, names).map_or_else(|| "define it".to_owned(), |near| format!("did you mean `{near}`?"));
             self.types.report(Diagnostic::error(place, message).help(help));
+        }
+    }
+
+    /// A bearer token is sent for all kinds of OAuth; other kinds are the caller's to send.
+    fn check_kind(&mut self, scheme: &'d Node) {
+        let text = |key: &str| scheme.get(key).and_then(Node::as_str).unwrap_or_default();
+        let bearer = text("type") == "http" && text("scheme").eq_ignore_ascii_case("bearer");
+        if !bearer && !matches!(text("type"), "oauth2" | "openIdConnect") {
+            let place = self.types.sources().key_place(scheme.id);
+            let message = format!("a security scheme of type `{}` has no effect on the code", text("type"));
+            let help = "give its value as a parameter, or through a transport of your own";
+            self.types.report(Diagnostic::warning(place, message).help(help));
         }
     }
 }

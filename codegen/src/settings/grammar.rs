@@ -115,6 +115,6 @@ fn paths(shape: &Shape, prefix: &str, all: &mut Vec<String>) {
             paths(one, prefix, all);
             paths(other, prefix, all);
         }
-        Any | Text | Shape::Bool | Shape::Number => {}
+        Any | Text | Shape::Word(_) | Shape::Bool | Shape::Number => {}
     }
 }

@@ -62,7 +62,7 @@ impl Reader<'_> {
             url: node.get("url").map(|url| self.url(url)).unwrap_or_default(),
             certificate: self.certificate(node),
         });
-        Environment { servers, certificate: self.certificate(node), credentials, token }
+        Environment { node: node.id, servers, certificate: self.certificate(node), credentials, token }
     }
 
     fn certificate(&mut self, node: &Node) -> Certificate {

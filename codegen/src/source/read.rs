@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use granit_parser::{Event, Options, Parser, ScalarStyle, ScanError, Span};
+use granit_parser::{ErrorKind, Event, Options, Parser, ScalarStyle, ScanError, Span};
 
 use super::{Members, Node, NodeId, Record, SourceFile, Sources, Step, Value, scalar};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
@@ -98,11 +98,19 @@ impl Stop {
                 let mark = error.marker();
                 let at = mark.byte_offset().unwrap_or(0) as u32;
                 let spot = Spot { line: mark.line() as u32, column: mark.col() as u32 + 1, start: at, end: at };
+                if matches!(error.kind(), ErrorKind::RecursionLimitExceeded) {
+                    return too_deep(spot, file);
+                }
                 Diagnostic::error(spot.place(file), format!("not readable as YAML or JSON: {}", error.info()))
             }
             Self::Budget(spot, message) => Diagnostic::error(spot.place(file), message),
         }
     }
+}
+
+fn too_deep(spot: Spot, file: &str) -> Diagnostic {
+    let message = format!("values nest deeper than {DEPTH_BUDGET} levels");
+    Diagnostic::error(spot.place(file), message).help("move inner values to definitions of their own")
 }
 
 type Events<'t> = Parser<'t, granit_parser::StrInput<'t>>;

@@ -115,7 +115,10 @@ impl Plan<'_> {
         let request = types.claim([wanted.as_str(), format!("{wanted}Request").as_str()]);
         let (mut arguments, mut setters) = (Vec::new(), Vec::new());
         let mut names = Scope::with(&REQUEST_METHODS);
-        names.claim(["call"]);
+        names.reserve("call");
+        if described.body.is_some() {
+            names.reserve("body");
+        }
         for wanted in self.wanted(group, described) {
             let parameter = &described.parameters[wanted.position];
             if bound.contains(&parameter.name) && parameter.location == Location::Path {
@@ -140,7 +143,8 @@ impl Plan<'_> {
         let answer = self.answer(operation, &request, types);
         let error = self.error(group, operation, &request);
         let headers = self.success_headers(group, operation, &request);
-        let descriptor = static_name(&request);
+        let shouted = static_name(&request);
+        let descriptor = types.claim([shouted.as_str(), format!("{shouted}_OPERATION").as_str()]);
         Method { operation, name, request, descriptor, arguments, bundle, setters, answer, error, headers }
     }
 

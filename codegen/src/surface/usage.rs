@@ -26,13 +26,22 @@ impl Plan<'_> {
             self.mark(group, &parameter.value, |usage| (usage.written, usage.parameter) = (true, true));
         }
         for content in operation.body.iter().flat_map(|body| &body.contents) {
-            self.mark(group, &content.value, |usage| usage.written = true);
-            self.mark_whole(&content.value, content.format);
+            match (&content.value, content.format) {
+                (Type::Named(id), Format::Multipart) => {
+                    self.mark_whole(group, *id, |usage| usage.parts_written = true, |usage| usage.written = true)
+                }
+                (Type::Named(id), Format::Form) => self.mark_whole(group, *id, |usage| usage.form_written = true, note_parameter),
+                (value, _) => self.mark(group, value, |usage| usage.written = true),
+            }
         }
         for response in &operation.responses {
             for content in &response.contents {
-                self.mark(group, &content.value, |usage| usage.read = true);
-                self.mark_whole(&content.value, content.format);
+                match (&content.value, content.format) {
+                    (Type::Named(id), Format::Multipart) => {
+                        self.mark_whole(group, *id, |usage| usage.parts_read = true, |usage| usage.read = true)
+                    }
+                    (value, _) => self.mark(group, value, |usage| usage.read = true),
+                }
             }
             for header in &response.headers {
                 self.mark(group, &header.value, |usage| (usage.read, usage.parameter) = (true, true));
@@ -50,13 +59,17 @@ impl Plan<'_> {
         }
     }
 
-    fn mark_whole(&mut self, value: &Type, format: Format) {
-        let Type::Named(id) = value else { return };
-        let usage = self.surface.types.entry(*id).or_default();
-        match format {
-            Format::Multipart => usage.parts = true,
-            Format::Form => usage.form = true,
-            Format::Json | Format::Text | Format::Bytes => {}
-        }
+    /// A form goes member by member: only they are written or read as values of their own.
+    fn mark_whole(&mut self, group: usize, id: TypeId, note_whole: impl Fn(&mut Usage), note_member: impl Fn(&mut Usage)) {
+        let usage = self.surface.types.entry(id).or_default();
+        usage.groups.insert(group);
+        note_whole(usage);
+        let members: Vec<Type> = self.types.parts(id).into_iter().cloned().collect();
+        members.iter().for_each(|member| self.mark(group, member, &note_member));
     }
+}
+
+/// A member of an urlencoded form is spelt as a parameter is.
+fn note_parameter(usage: &mut Usage) {
+    (usage.written, usage.parameter) = (true, true);
 }

@@ -246,13 +246,14 @@ pub(super) fn docs(schema: &Schema<'_>) -> Docs {
 }
 
 fn limit(keyword: &str, value: &str) -> String {
+    let counted = |noun: &str| if value == "1" { format!("1 {noun}") } else { format!("{value} {noun}s") };
     match keyword {
-        "minLength" => format!("At least {value} characters."),
-        "maxLength" => format!("At most {value} characters."),
-        "minItems" => format!("At least {value} items."),
-        "maxItems" => format!("At most {value} items."),
-        "minProperties" => format!("At least {value} members."),
-        "maxProperties" => format!("At most {value} members."),
+        "minLength" => format!("At least {}.", counted("character")),
+        "maxLength" => format!("At most {}.", counted("character")),
+        "minItems" => format!("At least {}.", counted("item")),
+        "maxItems" => format!("At most {}.", counted("item")),
+        "minProperties" => format!("At least {}.", counted("member")),
+        "maxProperties" => format!("At most {}.", counted("member")),
         "multipleOf" => format!("A multiple of {value}."),
         "uniqueItems" => "Each item once.".to_owned(),
         _ => format!("Pattern: `{value}`."),

@@ -26,6 +26,7 @@ impl Psu {
         self.values.set("PSU-IP-Address", &ip_address);
         self
     }
+
     pub(crate) const fn values(&self) -> &Group {
         &self.values
     }

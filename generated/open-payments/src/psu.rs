@@ -146,6 +146,7 @@ impl Psu {
         self.values.set("PSU-Geo-Location", &geo_location);
         self
     }
+
     pub(crate) const fn values(&self) -> &Group {
         &self.values
     }

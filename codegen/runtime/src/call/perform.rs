@@ -95,7 +95,7 @@ async fn authorize(
 ) -> Result<(), Failure> {
     let token = match authorization {
         Authorization::None => return Ok(()),
-        Authorization::Given(token) => token,
+        Authorization::Given(token, _) => token,
         Authorization::Wanted(key) => obtain(client, &key, record).await.map_err(|missing| no_token(record, missing))?,
     };
     let header = token.header().ok_or_else(|| invalid(record, Reason::UnusableToken))?;

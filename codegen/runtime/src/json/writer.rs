@@ -123,6 +123,20 @@ impl ObjectWriter<'_> {
         }
     }
 
+    /// Writes a member that a request has to have, though answers may lack it: without a value it is a fault.
+    pub fn needed<T: Write>(&mut self, name: &str, value: &Option<T>) {
+        match value {
+            Some(value) => self.field(name, value),
+            None if self.environments & self.writer.environment == 0 => self.environments = ALL,
+            None => {
+                self.environments = ALL;
+                self.writer
+                    .fault
+                    .get_or_insert_with(|| WriteFault(format!("field `{name}`, which a request needs, without a value")));
+            }
+        }
+    }
+
     /// Writes a decimal whose form on the wire is a string.
     pub fn text(&mut self, name: &str, value: &dyn WriteText) {
         if value.is_absent() {

@@ -5,7 +5,8 @@ use crate::operation::Operation;
 /// What a call needs of tokens.
 pub(crate) enum Authorization {
     None,
-    Given(AccessToken),
+    /// The caller's token, and the scopes that it has if it opens this operation.
+    Given(AccessToken, Option<String>),
     /// A token to obtain.
     Wanted(TokenKey),
 }
@@ -15,7 +16,7 @@ impl Authorization {
     pub(crate) fn of(grant: &Grant, operation: &Operation, environment: usize) -> Result<Self, Reason> {
         Ok(match grant {
             Grant::None => Self::None,
-            Grant::Token(token) => Self::Given(token.clone()),
+            Grant::Token(token) => Self::Given(token.clone(), only(operation.scopes(environment))),
             Grant::Scoped(scope) => Self::Wanted(TokenKey::scoped(scope)),
             Grant::Application { context } => {
                 Self::Wanted(TokenKey::application(scopes(operation.scopes(environment), *context)?))
@@ -23,12 +24,21 @@ impl Authorization {
         })
     }
 
-    /// The scopes that the token is asked for, if the runtime knows them.
+    /// The scopes of the token, if the runtime knows them.
     pub(crate) fn scope(&self) -> Option<&str> {
         match self {
             Self::Wanted(key) => Some(key.scope()).filter(|scope| !scope.is_empty()),
-            Self::None | Self::Given(_) => None,
+            Self::Given(_, scope) => scope.as_deref(),
+            Self::None => None,
         }
+    }
+}
+
+/// The scopes of an operation that has no choice of them: a token that opens it has these.
+fn only(alternatives: &[&[&str]]) -> Option<String> {
+    match alternatives {
+        [scopes] if !scopes.is_empty() => Some(scopes.join(" ")),
+        _ => None,
     }
 }
 

@@ -4,6 +4,8 @@ use crate::grammar::{Object, Shape};
 
 use Shape::{Any, Bool, List, Map, Number, Text};
 
+const TYPE: Shape = Shape::Word(&["array", "boolean", "file", "integer", "number", "object", "string"]);
+
 /// The document.
 pub(in crate::dialect) static DOCUMENT: Shape = Shape::Object(&Object {
     name: "Swagger document",
@@ -83,15 +85,15 @@ static PARAMETER: Shape = Shape::Object(&Object {
     name: "parameter object",
     keys: &[
         ("name", Text),
-        ("in", Text),
+        ("in", Shape::Word(&["query", "header", "path", "formData", "body"])),
         ("description", Text),
         ("required", Bool),
         ("schema", Shape::Schema(&SCHEMA)),
-        ("type", Text),
+        ("type", TYPE),
         ("format", Text),
         ("allowEmptyValue", Bool),
         ("items", Shape::Object(&ITEMS)),
-        ("collectionFormat", Text),
+        ("collectionFormat", Shape::Word(&["csv", "ssv", "tsv", "pipes", "multi"])),
         ("default", Any),
         ("maximum", Number),
         ("exclusiveMaximum", Bool),
@@ -116,10 +118,10 @@ static ITEMS: Object = Object {
     name: "items object",
     keys: &[
         ("description", Text),
-        ("type", Text),
+        ("type", TYPE),
         ("format", Text),
         ("items", Shape::Object(&ITEMS)),
-        ("collectionFormat", Text),
+        ("collectionFormat", Shape::Word(&["csv", "ssv", "tsv", "pipes", "multi"])),
         ("default", Any),
         ("maximum", Number),
         ("exclusiveMaximum", Bool),
@@ -158,11 +160,11 @@ static RESPONSE: Shape = Shape::Object(&Object {
 static SECURITY_SCHEME: Shape = Shape::Object(&Object {
     name: "security scheme object",
     keys: &[
-        ("type", Text),
+        ("type", Shape::Word(&["basic", "apiKey", "oauth2"])),
         ("description", Text),
         ("name", Text),
-        ("in", Text),
-        ("flow", Text),
+        ("in", Shape::Word(&["query", "header"])),
+        ("flow", Shape::Word(&["implicit", "password", "application", "accessCode"])),
         ("authorizationUrl", Text),
         ("tokenUrl", Text),
         ("scopes", Map(&Text)),
@@ -196,7 +198,7 @@ static SCHEMA: Object = Object {
         ("minProperties", Number),
         ("required", List(&Text)),
         ("enum", List(&Any)),
-        ("type", Text),
+        ("type", TYPE),
         ("items", Shape::Schema(&SCHEMA)),
         ("allOf", List(&SCHEMA_SHAPE)),
         ("properties", Map(&SCHEMA_SHAPE)),

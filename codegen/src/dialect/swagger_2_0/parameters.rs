@@ -58,7 +58,7 @@ impl Lowering<'_> {
             let has_file = parameters.iter().any(|field| field.get("type").and_then(Node::as_str) == Some("file"));
             let required = parameters.iter().any(|field| is_required(field));
             let media_type = if has_file { "multipart/form-data" } else { "application/x-www-form-urlencoded" };
-            (form_schema(first.id, parameters), required, media_type)
+            (form_schema(self.sources.again(first.id), parameters), required, media_type)
         };
         let default = [(first.id, default.to_owned())];
         let consumes = if consumes.is_empty() { &default } else { consumes };

@@ -543,7 +543,7 @@ impl Read for LinksStartScaProcess {
 
 /// The customer's password.
 ///
-/// At least 1 members.
+/// At least 1 member.
 ///
 /// Source: `/components/schemas/psuData`.
 #[derive(Clone)]
@@ -759,7 +759,7 @@ impl Write for TransactionAuthorisation {
 pub struct UpdatePsuAuthentication {
     /// The customer's password.
     ///
-    /// At least 1 members.
+    /// At least 1 member.
     pub psu_data: PsuData,
 }
 
