@@ -13,7 +13,7 @@ mod usage;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use crate::naming::Scope;
-use crate::operations::{Api, Content, Format, Header, Status};
+use crate::operations::{Api, Content, Format, Header, Response, Status};
 use crate::settings::{HeaderRole, Settings};
 use crate::types::{Docs, Type, TypeId, Types};
 
@@ -78,6 +78,8 @@ pub struct Usage {
     pub read: bool,
     /// Requests hold it.
     pub written: bool,
+    /// It is written or read as JSON.
+    pub json: bool,
     /// It is the whole of a form.
     pub form: bool,
     /// It is the whole of a multipart body.
@@ -296,14 +298,8 @@ pub struct HeaderSet {
 /// The cases that answers declare, success or failure.
 pub fn cases(apis: &[Api], operation: OperationIndex, success: bool) -> Vec<Case> {
     let responses = &apis[operation.0].operations[operation.1].responses;
-    let declares_success = responses.iter().any(|response| response.status.is_success());
-    let wanted = |status: Status| match status {
-        // Where no success is declared, what is declared for everything is declared for success too.
-        Status::Default => !success || !declares_success,
-        status => status.is_success() == success,
-    };
     let mut cases = Vec::new();
-    for response in responses.iter().filter(|response| wanted(response.status)) {
+    for response in responses.iter().filter(|response| counts(response.status, responses, success)) {
         let case = |content: Option<&Content>| Case {
             status: response.status,
             content: content.map(|content| (content.media_type.clone(), content.format, content.value.clone())),
@@ -315,6 +311,15 @@ pub fn cases(apis: &[Api], operation: OperationIndex, success: bool) -> Vec<Case
         }
     }
     cases
+}
+
+/// Whether what is declared for a status counts among the successes, or among the failures.
+fn counts(status: Status, responses: &[Response], success: bool) -> bool {
+    match status {
+        // Where no success is declared, what is declared for everything is declared for success too.
+        Status::Default => !success || !responses.iter().any(|response| response.status.is_success()),
+        status => status.is_success() == success,
+    }
 }
 
 /// The role of a parameter: only headers have one.

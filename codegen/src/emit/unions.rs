@@ -19,11 +19,11 @@ impl Emit<'_> {
             let words = Docs::default();
             let fallback = format!("`{}` of the description.", branch.name.replace('`', "'"));
             let docs = docs::of(&words, branch.environments, self.settings, &fallback);
-            let value = self.owned(&branch.value);
+            let value = self.owned(&branch.value.clone().in_text());
             let value = if self.holds_itself(&branch.value, id) { quote!(Box<#value>) } else { value };
             quote!(#docs #variant(#value))
         });
-        let read = usage.read.then(|| {
+        let read = (usage.read && usage.json).then(|| {
             let tried = branches.iter().zip(&variants).map(|(branch, variant)| match branch.value {
                 Type::Json => quote!(union.last(Self::#variant);),
                 _ => quote!(union.branch(Self::#variant);),
@@ -38,13 +38,25 @@ impl Emit<'_> {
                 }
             }
         });
-        let write = usage.written.then(|| {
+        let write = (usage.written && usage.json).then(|| {
             quote! {
                 impl Write for #name {
                     fn write(&self, writer: &mut Writer) {
                         match self {
                             #(Self::#variants(value) => value.write(writer),)*
                             Self::Unknown(value) => value.write(writer),
+                        }
+                    }
+                }
+            }
+        });
+        let parameter = (usage.parameter && usage.written).then(|| {
+            quote! {
+                impl ToParameter for #name {
+                    fn to_parameter(&self) -> ParameterValue {
+                        match self {
+                            #(Self::#variants(value) => value.to_parameter(),)*
+                            Self::Unknown(value) => value.to_parameter(),
                         }
                     }
                 }
@@ -62,6 +74,7 @@ impl Emit<'_> {
             redacted_debug!(#name | #(#variants,)* Unknown);
             #read
             #write
+            #parameter
         }
     }
 

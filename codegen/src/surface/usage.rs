@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Plan, Usage};
-use crate::operations::Format;
+use crate::operations::{Content, Format};
 use crate::types::{Type, TypeId};
 
 impl Plan<'_> {
@@ -26,13 +26,11 @@ impl Plan<'_> {
             self.mark(group, &parameter.value, |usage| (usage.written, usage.parameter) = (true, true));
         }
         for content in operation.body.iter().flat_map(|body| &body.contents) {
-            self.mark(group, &content.value, |usage| usage.written = true);
-            self.mark_whole(&content.value, content.format);
+            self.content_usage(group, content, |usage| usage.written = true);
         }
         for response in &operation.responses {
             for content in &response.contents {
-                self.mark(group, &content.value, |usage| usage.read = true);
-                self.mark_whole(&content.value, content.format);
+                self.content_usage(group, content, |usage| usage.read = true);
             }
             for header in &response.headers {
                 self.mark(group, &header.value, |usage| (usage.read, usage.parameter) = (true, true));
@@ -50,13 +48,24 @@ impl Plan<'_> {
         }
     }
 
-    fn mark_whole(&mut self, value: &Type, format: Format) {
-        let Type::Named(id) = value else { return };
-        let usage = self.surface.types.entry(*id).or_default();
-        match format {
-            Format::Multipart => usage.parts = true,
-            Format::Form => usage.form = true,
-            Format::Json | Format::Text | Format::Bytes => {}
+    /// A body of a media type: what is the whole of it, and what lies within.
+    fn content_usage(&mut self, group: usize, content: &Content, note: impl Fn(&mut Usage)) {
+        self.mark(group, &content.value, note);
+        let Some(whole) = content.value.named() else { return };
+        let within: Vec<Type> = self.types.parts(whole).into_iter().cloned().collect();
+        match content.format {
+            Format::Json => self.mark(group, &content.value, |usage| usage.json = true),
+            // Parts that are objects are JSON.
+            Format::Multipart => {
+                self.surface.types.entry(whole).or_default().parts = true;
+                within.iter().for_each(|part| self.mark(group, part, |usage| usage.json = true));
+            }
+            // Fields are spelt as parameters are.
+            Format::Form => {
+                self.surface.types.entry(whole).or_default().form = true;
+                within.iter().for_each(|field| self.mark(group, field, |usage| usage.parameter = true));
+            }
+            Format::Text | Format::Bytes => {}
         }
     }
 }

@@ -3069,34 +3069,6 @@ impl Default for PeriodicPaymentInitiationMultipartBody {
     }
 }
 
-impl Read for PeriodicPaymentInitiationMultipartBody {
-    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["xml_sct", "json_standingorderType"])?;
-        let mut xml_sct: Option<String> = None;
-        let mut json_standingorder_type: Option<
-            PeriodicPaymentInitiationXmlPart2StandingorderTypeJson,
-        > = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => xml_sct = object.value()?,
-                _ => json_standingorder_type = object.value()?,
-            }
-        }
-        Ok(Self {
-            xml_sct,
-            json_standingorder_type,
-        })
-    }
-}
-
-impl Write for PeriodicPaymentInitiationMultipartBody {
-    fn write(&self, writer: &mut Writer) {
-        let mut object = writer.object();
-        object.optional("xml_sct", &self.xml_sct);
-        object.optional("json_standingorderType", &self.json_standingorder_type);
-    }
-}
-
 impl WriteParts for PeriodicPaymentInitiationMultipartBody {
     fn write_parts(&self, parts: &mut Parts) {
         parts.optional_text("xml_sct", &self.xml_sct);
