@@ -1,6 +1,6 @@
 //! A diagnostic in the look of rustc.
 
-use annotate_snippets::{AnnotationKind, Group, Level as Title, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level as Title, Origin, Renderer, Snippet};
 
 use super::{Diagnostic, Level, Place};
 use crate::source::SourceFile;
@@ -15,7 +15,12 @@ pub fn render(diagnostic: &Diagnostic, files: &[SourceFile], styled: bool) -> St
     };
     let mut group = Group::with_title(title.primary_title(message.as_str()));
     if let Some(place) = place {
-        group = group.elements(snippets(place, related, files));
+        let snippets = snippets(place, related, files);
+        if snippets.is_empty() {
+            let origin = Origin::path(place.file.as_str()).line(place.line as usize);
+            group = group.element(origin.char_column(place.column as usize));
+        }
+        group = group.elements(snippets);
         if !place.pointer.is_empty() {
             group = group.element(Title::NOTE.message(format!("at `#{}`", place.pointer)));
         }
@@ -27,7 +32,7 @@ pub fn render(diagnostic: &Diagnostic, files: &[SourceFile], styled: bool) -> St
     renderer.render(&[group])
 }
 
-/// One snippet a file, the place of the finding first.
+/// One snippet a file, the place of the finding first; none where its lines are too long to be shown.
 fn snippets<'r>(
     place: &'r Place,
     related: &'r [(Place, String)],
@@ -38,6 +43,9 @@ fn snippets<'r>(
     let mut snippets = Vec::new();
     if let Some(text) = text(&place.file) {
         let excerpt = Excerpt::of(text, own.iter().map(|(other, _)| other).chain([place]));
+        if excerpt.text.len() > LONGEST_EXCERPT {
+            return Vec::new();
+        }
         let mut snippet = excerpt.snippet(&place.file).annotation(AnnotationKind::Primary.span(excerpt.first_line(place)));
         for (other, label) in own {
             snippet = snippet.annotation(AnnotationKind::Context.span(excerpt.first_line(other)).label(label.as_str()));
@@ -47,12 +55,18 @@ fn snippets<'r>(
     for (other, label) in elsewhere {
         if let Some(text) = text(&other.file) {
             let excerpt = Excerpt::of(text, [other]);
+            if excerpt.text.len() > LONGEST_EXCERPT {
+                continue;
+            }
             let annotation = AnnotationKind::Context.span(excerpt.first_line(other)).label(label.as_str());
             snippets.push(excerpt.snippet(&other.file).annotation(annotation));
         }
     }
     snippets
 }
+
+/// How many bytes of a file are shown at most: a document may be one line of megabytes.
+const LONGEST_EXCERPT: usize = 64 << 10;
 
 /// The lines of a file from the first place to the last. The renderer reads all that it is given, so it is not given megabytes
 /// for each of a thousand findings.

@@ -54,7 +54,7 @@ impl Emit<'_> {
     /// The sets of groups that share types, errors or headers: each is a module, and has a name of its own.
     pub(super) fn type_modules(&self) -> Vec<(BTreeSet<usize>, String)> {
         let of_types = self.surface.types.values().map(|usage| &usage.groups);
-        let of_errors = self.surface.errors.iter().map(|error| &error.groups);
+        let of_errors = self.surface.errors.iter().filter(|error| !error.cases.is_empty()).map(|error| &error.groups);
         let of_headers = self.surface.headers.iter().map(|set| &set.groups);
         let homes: BTreeSet<BTreeSet<usize>> = of_types.chain(of_errors).chain(of_headers).map(|set| self.home(set)).collect();
         let mut names = Scope::default();
