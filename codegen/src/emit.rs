@@ -89,7 +89,7 @@ enum Module {
     Client,
     Psu,
     TypesIndex,
-    Types(BTreeSet<usize>),
+    Types(BTreeSet<usize>, String),
     Group(usize),
     Environment(usize),
 }
@@ -116,7 +116,8 @@ impl Emit<'_> {
     }
 
     fn modules(&self) -> Vec<Module> {
-        let mut modules: Vec<Module> = self.type_modules().into_iter().map(Module::Types).collect();
+        let mut modules: Vec<Module> =
+            self.type_modules().into_iter().map(|(groups, name)| Module::Types(groups, name)).collect();
         modules.extend((0..self.surface.groups.len()).map(Module::Group));
         modules.extend([Module::Library, Module::Client, Module::TypesIndex]);
         if !self.surface.psu.is_empty() {
@@ -132,8 +133,7 @@ impl Emit<'_> {
             Module::Client => ("src/client.rs".to_owned(), self.client_docs(), self.client()),
             Module::Psu => ("src/psu.rs".to_owned(), "Headers about the customer.".to_owned(), self.psu()),
             Module::TypesIndex => ("src/types.rs".to_owned(), "Types of requests and answers.".to_owned(), self.types_index()),
-            Module::Types(groups) => {
-                let name = self.type_module_name(groups);
+            Module::Types(groups, name) => {
                 (format!("src/types/{name}.rs"), self.type_module_docs(groups), self.type_module(groups))
             }
             Module::Group(index) => {
@@ -147,7 +147,7 @@ impl Emit<'_> {
         };
         let imports = match module {
             Module::Library | Module::TypesIndex => TokenStream::new(),
-            _ => self.imports(&items, matches!(module, Module::Types(_))),
+            _ => self.imports(&items, matches!(module, Module::Types(..))),
         };
         let text = format::file(&docs, imports, items).map_err(|fault| {
             Diagnostic::placeless(format!("{path} does not parse: {fault}; this is a fault of the generator, please report it"))

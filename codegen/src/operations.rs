@@ -34,8 +34,6 @@ pub struct Api {
 /// A method on a path template.
 #[derive(Clone, Debug)]
 pub struct Operation {
-    /// The operation object.
-    pub node: NodeId,
     /// Index of its API in the package.
     pub api: usize,
     /// `operationId`.

@@ -13,7 +13,7 @@ mod usage;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use crate::naming::Scope;
-use crate::operations::{Api, Content, Format, Header, Status};
+use crate::operations::{Api, Content, Format, Header, Response, Status};
 use crate::settings::{HeaderRole, Settings};
 use crate::types::{Docs, Type, TypeId, Types};
 
@@ -92,6 +92,11 @@ impl Usage {
     /// Whether it is made by callers.
     pub fn is_sent(&self) -> bool {
         self.written || self.form_written || self.parts_written
+    }
+
+    /// Whether it is a multipart body and nothing else: only there do bytes go as they are.
+    pub fn is_only_parts(&self) -> bool {
+        (self.parts_written || self.parts_read) && !(self.read || self.written || self.form_written || self.parameter)
     }
 
     /// Whether it comes from the server.
@@ -310,14 +315,8 @@ pub struct HeaderSet {
 /// The cases that answers declare, success or failure.
 pub fn cases(apis: &[Api], operation: OperationIndex, success: bool) -> Vec<Case> {
     let responses = &apis[operation.0].operations[operation.1].responses;
-    let declares_success = responses.iter().any(|response| response.status.is_success());
-    let wanted = |status: Status| match status {
-        // Where no success is declared, what is declared for everything is declared for success too.
-        Status::Default => !success || !declares_success,
-        status => status.is_success() == success,
-    };
     let mut cases = Vec::new();
-    for response in responses.iter().filter(|response| wanted(response.status)) {
+    for response in responses.iter().filter(|response| counts(response.status, responses, success)) {
         let case = |content: Option<&Content>| Case {
             status: response.status,
             content: content.map(|content| (content.media_type.clone(), content.format, content.value.clone())),
@@ -329,6 +328,15 @@ pub fn cases(apis: &[Api], operation: OperationIndex, success: bool) -> Vec<Case
         }
     }
     cases
+}
+
+/// Whether what is declared for a status counts among the successes, or among the failures.
+fn counts(status: Status, responses: &[Response], success: bool) -> bool {
+    match status {
+        // Where no success is declared, what is declared for everything is declared for success too.
+        Status::Default => !success || !responses.iter().any(|response| response.status.is_success()),
+        status => status.is_success() == success,
+    }
 }
 
 /// The role of a parameter: only headers have one.

@@ -1,5 +1,6 @@
 //! The types that schemas describe, before they have Rust names: every structure with the place that it came from.
 
+mod all_of;
 mod cycles;
 mod lower;
 mod objects;
@@ -78,6 +79,18 @@ impl Type {
             Self::Named(id) => Some(*id),
             Self::List(inner) | Self::Map(inner) => inner.named(),
             _ => None,
+        }
+    }
+}
+
+impl Type {
+    /// The type in a place that holds text alone, such as JSON or a parameter: bytes are text there.
+    pub fn in_text(self) -> Self {
+        match self {
+            Self::Bytes => Self::String,
+            Self::List(inner) => Self::List(Box::new(inner.in_text())),
+            Self::Map(inner) => Self::Map(Box::new(inner.in_text())),
+            other => other,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! A diagnostic in the look of rustc.
 
-use annotate_snippets::{AnnotationKind, Group, Level as Title, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level as Title, Origin, Renderer, Snippet};
 
 use super::{Diagnostic, Level, Place};
 use crate::source::SourceFile;
@@ -15,7 +15,12 @@ pub fn render(diagnostic: &Diagnostic, files: &[SourceFile], styled: bool) -> St
     };
     let mut group = Group::with_title(title.primary_title(message.as_str()));
     if let Some(place) = place {
-        group = group.elements(snippets(place, related, files));
+        let snippets = snippets(place, related, files);
+        if snippets.is_empty() {
+            let origin = Origin::path(place.file.as_str()).line(place.line as usize);
+            group = group.element(origin.char_column(place.column as usize));
+        }
+        group = group.elements(snippets);
         if !place.pointer.is_empty() {
             group = group.element(Title::NOTE.message(format!("at `#{}`", place.pointer)));
         }
@@ -27,37 +32,75 @@ pub fn render(diagnostic: &Diagnostic, files: &[SourceFile], styled: bool) -> St
     renderer.render(&[group])
 }
 
-/// One snippet a file, the place of the finding first.
+/// One snippet a file, the place of the finding first; none where its lines are too long to be shown.
 fn snippets<'r>(
     place: &'r Place,
     related: &'r [(Place, String)],
     files: &'r [SourceFile],
 ) -> Vec<Snippet<'r, annotate_snippets::Annotation<'r>>> {
     let text = |name: &str| files.iter().find(|file| file.name == name).map(|file| file.text.as_str());
+    let (own, elsewhere): (Vec<_>, Vec<_>) = related.iter().partition(|(other, _)| other.file == place.file);
     let mut snippets = Vec::new();
-    let own: Vec<_> = related.iter().filter(|(other, _)| other.file == place.file).collect();
     if let Some(text) = text(&place.file) {
-        let mut snippet = Snippet::source(text).path(place.file.as_str());
-        snippet = snippet.annotation(AnnotationKind::Primary.span(first_line(text, place)));
+        let excerpt = Excerpt::of(text, own.iter().map(|(other, _)| other).chain([place]));
+        if excerpt.text.len() > LONGEST_EXCERPT {
+            return Vec::new();
+        }
+        let mut snippet = excerpt.snippet(&place.file).annotation(AnnotationKind::Primary.span(excerpt.first_line(place)));
         for (other, label) in own {
-            snippet = snippet.annotation(AnnotationKind::Context.span(first_line(text, other)).label(label.as_str()));
+            snippet = snippet.annotation(AnnotationKind::Context.span(excerpt.first_line(other)).label(label.as_str()));
         }
         snippets.push(snippet);
     }
-    for (other, label) in related.iter().filter(|(other, _)| other.file != place.file) {
+    for (other, label) in elsewhere {
         if let Some(text) = text(&other.file) {
-            let annotation = AnnotationKind::Context.span(first_line(text, other)).label(label.as_str());
-            snippets.push(Snippet::source(text).path(other.file.as_str()).annotation(annotation));
+            let excerpt = Excerpt::of(text, [other]);
+            if excerpt.text.len() > LONGEST_EXCERPT {
+                continue;
+            }
+            let annotation = AnnotationKind::Context.span(excerpt.first_line(other)).label(label.as_str());
+            snippets.push(excerpt.snippet(&other.file).annotation(annotation));
         }
     }
     snippets
 }
 
-/// The part of a place on its first line: a mapping of a thousand lines is shown by where it begins.
-fn first_line(text: &str, place: &Place) -> std::ops::Range<usize> {
-    let range = place.range();
-    let start = range.start.min(text.len());
-    let end = range.end.clamp(start, text.len());
-    let line = text.get(start..end).and_then(|covered| covered.split('\n').next()).map_or(0, |line| line.trim_end().len());
-    start..start + line
+/// How many bytes of a file are shown at most: a document may be one line of megabytes.
+const LONGEST_EXCERPT: usize = 64 << 10;
+
+/// The lines of a file from the first place to the last. The renderer reads all that it is given, so it is not given megabytes
+/// for each of a thousand findings.
+struct Excerpt<'t> {
+    text: &'t str,
+    first_line: usize,
+    start: usize,
+}
+
+impl<'t> Excerpt<'t> {
+    fn of<'p>(text: &'t str, places: impl IntoIterator<Item = &'p Place>) -> Self {
+        let (mut first_line, mut first, mut last) = (u32::MAX, text.len(), 0);
+        for place in places {
+            first_line = first_line.min(place.line);
+            first = first.min(place.bytes.0);
+            last = last.max(place.bytes.0.min(text.len()));
+        }
+        let start = text.get(..first).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1);
+        let end = text.get(last..).and_then(|after| after.find('\n')).map_or(text.len(), |at| last + at);
+        Self { text: text.get(start..end).unwrap_or_default(), first_line: first_line as usize, start }
+    }
+
+    fn snippet<'r>(&self, file: &'r str) -> Snippet<'r, annotate_snippets::Annotation<'r>>
+    where
+        't: 'r,
+    {
+        Snippet::source(self.text).path(file).line_start(self.first_line)
+    }
+
+    /// The part of a place on its first line: a mapping of a thousand lines is shown by where it begins.
+    fn first_line(&self, place: &Place) -> std::ops::Range<usize> {
+        let within = |at: usize| at.saturating_sub(self.start).min(self.text.len());
+        let (start, end) = (within(place.bytes.0), within(place.bytes.1));
+        let covered = self.text.get(start..end.max(start)).and_then(|covered| covered.split('\n').next());
+        start..start + covered.map_or(0, |line| line.trim_end().len())
+    }
 }

@@ -324,14 +324,17 @@ pub(super) fn raise_schema(schema: &mut Node) {
     let Value::Map(members) = &mut schema.value else { return };
     exclusive_bound(members, "exclusiveMinimum", "minimum");
     exclusive_bound(members, "exclusiveMaximum", "maximum");
-    let nullable = members.shift_remove("nullable");
-    if let (Some(nullable), Some(schema_type)) = (nullable, members.get_mut("type"))
+    if members.contains_key("$ref") {
+        members.shift_remove("nullable");
+    }
+    // Without a type beside it `nullable` stays: by the letter it says nothing then, but those who write it send `null`.
+    if let Some(schema_type) = members.get("type").cloned()
+        && let Some(nullable) = members.shift_remove("nullable")
         && nullable.as_bool() == Some(true)
     {
         let null = Node { id: nullable.id, value: Value::String("null".into()) };
         let id = schema_type.id;
-        let single = std::mem::replace(schema_type, Node { id, value: Value::Null });
-        schema_type.value = Value::List(vec![single, null]);
+        members.insert("type".into(), Node { id, value: Value::List(vec![schema_type, null]) });
     }
 }
 

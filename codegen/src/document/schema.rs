@@ -11,7 +11,7 @@ pub struct Schema<'d> {
     pub reference: Option<&'d Node>,
     /// `type`, with `null` taken out.
     pub types: Vec<&'d str>,
-    /// Whether `null` is among the types.
+    /// Whether `null` is among the types, or said to be allowed besides.
     pub nullable: bool,
     /// `format`.
     pub format: Option<&'d str>,
@@ -123,6 +123,7 @@ impl<'d> Schema<'d> {
             "exclusiveMinimum" => self.lower = bound(value, true),
             "maximum" => self.upper = bound(value, false),
             "exclusiveMaximum" => self.upper = bound(value, true),
+            "nullable" => self.nullable |= value.as_bool() == Some(true),
             "default" => self.default = Some(value),
             "deprecated" => self.deprecated = value.as_bool() == Some(true),
             "readOnly" => self.read_only = value.as_bool() == Some(true),
@@ -153,7 +154,7 @@ impl<'d> Schema<'d> {
             Value::List(items) => items.iter().filter_map(Node::as_str).collect(),
             _ => value.as_str().into_iter().collect(),
         };
-        self.nullable = all.contains(&"null");
+        self.nullable |= all.contains(&"null");
         self.types = all.into_iter().filter(|name| *name != "null").collect();
     }
 

@@ -6,7 +6,7 @@ use quote::quote;
 use super::Emit;
 use super::structs::Member;
 use crate::surface::Usage;
-use crate::types::Type;
+use crate::types::{Shape, Type};
 
 impl Emit<'_> {
     /// The traits of a struct that is the whole of a form.
@@ -19,19 +19,27 @@ impl Emit<'_> {
     }
 
     fn write_parts(&self, name: &Ident, members: &[Member<'_>]) -> TokenStream {
-        let parts = members.iter().map(|Member { field, name, optional, .. }| {
+        let parts = members.iter().map(|Member { field, holds, name, optional, .. }| {
             let wire = &field.name;
-            match (part(&field.value), optional) {
-                (Part::Text, false) => quote!(parts.text(#wire, &self.#name);),
-                (Part::Text, true) => quote!(parts.optional_text(#wire, &self.#name);),
+            match (self.part(holds), optional) {
+                (Part::Text | Part::Texts, false) => quote!(parts.text(#wire, &self.#name);),
+                (Part::Text | Part::Texts, true) => quote!(parts.optional_text(#wire, &self.#name);),
                 (Part::Json, false) => quote!(parts.json(#wire, &self.#name);),
                 (Part::Json, true) => quote!(parts.optional_json(#wire, &self.#name);),
-                (Part::Bytes, false) => quote!(parts.bytes(#wire, #wire, "application/octet-stream", &self.#name);),
-                (Part::Bytes, true) => quote! {
+                (Part::File, false) => quote!(parts.bytes(#wire, #wire, "application/octet-stream", &self.#name);),
+                (Part::File, true) => quote! {
                     if let Some(bytes) = &self.#name {
                         parts.bytes(#wire, #wire, "application/octet-stream", bytes);
                     }
                 },
+                (Part::Files, optional) => {
+                    let flatten = optional.then(|| quote!(.flatten()));
+                    quote! {
+                        for bytes in self.#name.iter() #flatten {
+                            parts.bytes(#wire, #wire, "application/octet-stream", bytes);
+                        }
+                    }
+                }
             }
         });
         quote! {
@@ -44,14 +52,19 @@ impl Emit<'_> {
     }
 
     fn read_parts(&self, name: &Ident, members: &[Member<'_>]) -> TokenStream {
-        let fields = members.iter().map(|Member { field, name, optional, .. }| {
+        let fields = members.iter().map(|Member { field, holds, name, optional, .. }| {
             let wire = &field.name;
-            let read = match part(&field.value) {
-                Part::Text => quote!(parts.text(#wire)?),
-                Part::Json => quote!(parts.json(#wire)?),
-                Part::Bytes => quote!(parts.bytes(#wire)?),
+            let read = match (self.part(holds), holds) {
+                (Part::Text, Type::String) => quote!(parts.text(#wire)?),
+                (Part::Text, _) => quote!(parts.parsed(#wire)?),
+                (Part::Texts, _) => quote!(parts.all_parsed(#wire)?),
+                (Part::Json, _) => quote!(parts.json(#wire)?),
+                (Part::File, _) => quote!(parts.bytes(#wire)?),
+                (Part::Files, _) => quote!(parts.all_bytes(#wire)?),
             };
-            if *optional { quote!(#name: #read) } else { quote!(#name: parts.required(#wire, #read)?) }
+            let value = if *optional { read } else { quote!(parts.required(#wire, #read)?) };
+            let value = if field.boxed { boxed(value, *optional) } else { value };
+            quote!(#name: #value)
         });
         quote! {
             impl ReadParts for #name {
@@ -61,6 +74,28 @@ impl Emit<'_> {
             }
         }
     }
+
+    /// How a member goes as a part: what OpenAPI takes as its media type where none is said.
+    fn part(&self, value: &Type) -> Part {
+        match value {
+            Type::Bytes => Part::File,
+            Type::List(inner) => match self.part(inner) {
+                Part::Text => Part::Texts,
+                Part::File => Part::Files,
+                Part::Texts | Part::Files | Part::Json => Part::Json,
+            },
+            Type::Named(id) => match self.types.get(*id).shape {
+                Shape::Enum(_) | Shape::Id => Part::Text,
+                Shape::Struct(_) | Shape::Union(_) | Shape::Replaced(_) => Part::Json,
+            },
+            Type::Map(_) | Type::Json => Part::Json,
+            _ => Part::Text,
+        }
+    }
+}
+
+fn boxed(value: TokenStream, optional: bool) -> TokenStream {
+    if optional { quote!(#value.map(Box::new)) } else { quote!(Box::new(#value)) }
 }
 
 fn write_form(name: &Ident, members: &[Member<'_>]) -> TokenStream {
@@ -91,17 +126,13 @@ fn to_parameter(name: &Ident, members: &[Member<'_>]) -> TokenStream {
     }
 }
 
-/// How a member goes as a part: what OpenAPI takes as its media type where none is said.
+/// The forms of a part.
 enum Part {
     Text,
+    /// One part for each item.
+    Texts,
     Json,
-    Bytes,
-}
-
-fn part(value: &Type) -> Part {
-    match value {
-        Type::Bytes => Part::Bytes,
-        Type::Named(_) | Type::List(_) | Type::Map(_) | Type::Json => Part::Json,
-        _ => Part::Text,
-    }
+    File,
+    /// One part for each file.
+    Files,
 }

@@ -11,6 +11,9 @@ use super::{Emit, ident};
 /// Macros whose arguments name variants and fields, not items.
 const CLOSED_MACROS: [&str; 3] = ["redacted_debug", "string_enum", "string_id"];
 
+/// Items that are macros: without `!` the word is a field or a method of that name.
+const MACROS: [&str; 4] = ["redacted_debug", "request", "string_enum", "string_id"];
+
 impl Emit<'_> {
     /// Imports for a module; modules of types find one another through their parent.
     pub(super) fn imports(&self, items: &TokenStream, among_types: bool) -> TokenStream {
@@ -85,6 +88,7 @@ impl Found {
                         _ if declares(&tokens, at) => {
                             self.declared.insert(name);
                         }
+                        name_of_macro if MACROS.contains(&name_of_macro) && !is_macro => {}
                         _ if !after_path && !is_associated(&tokens, at) => {
                             self.named.insert(name);
                         }

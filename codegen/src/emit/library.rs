@@ -7,6 +7,7 @@ use quote::quote;
 
 use super::runtime_items::{FOR_USERS, REVISION, runtime};
 use super::{Emit, docs, ident};
+use crate::naming::Scope;
 use crate::surface::Usage;
 use crate::types::{Shape, TypeId};
 
@@ -50,17 +51,25 @@ impl Emit<'_> {
         }
     }
 
-    /// The sets of groups that share types, errors or headers: each is a module.
-    pub(super) fn type_modules(&self) -> Vec<BTreeSet<usize>> {
+    /// The sets of groups that share types, errors or headers: each is a module, and has a name of its own.
+    pub(super) fn type_modules(&self) -> Vec<(BTreeSet<usize>, String)> {
         let of_types = self.surface.types.values().map(|usage| &usage.groups);
         let of_errors = self.surface.errors.iter().filter(|error| !error.cases.is_empty()).map(|error| &error.groups);
         let of_headers = self.surface.headers.iter().map(|set| &set.groups);
-        let sets: BTreeSet<&BTreeSet<usize>> = of_types.chain(of_errors).chain(of_headers).collect();
-        sets.into_iter().cloned().collect()
+        let homes: BTreeSet<BTreeSet<usize>> = of_types.chain(of_errors).chain(of_headers).map(|set| self.home(set)).collect();
+        let mut names = Scope::default();
+        let named = homes.into_iter().map(|groups| {
+            let name = names.claim([crate::surface::joined(&groups, &self.surface.groups).as_str()]);
+            (groups, name)
+        });
+        named.collect()
     }
 
-    pub(super) fn type_module_name(&self, groups: &BTreeSet<usize>) -> String {
-        crate::surface::joined(groups, &self.surface.groups)
+    /// The set of groups whose module holds what these groups share. There are more sets of many groups than files are of use, so what
+    /// more than a few share lies with what all share; whatever it is made of is shared by as many, and lies there too.
+    fn home(&self, groups: &BTreeSet<usize>) -> BTreeSet<usize> {
+        const FEW: usize = 3;
+        if groups.len() > FEW { (0..self.surface.groups.len()).collect() } else { groups.clone() }
     }
 
     pub(super) fn type_module_docs(&self, groups: &BTreeSet<usize>) -> String {
@@ -70,8 +79,8 @@ impl Emit<'_> {
 
     /// All types are found flat; which module they lie in depends on who uses them, and nobody else has to know.
     pub(super) fn types_index(&self) -> TokenStream {
-        let modules = self.type_modules().into_iter().map(|groups| {
-            let module = ident(&self.type_module_name(&groups));
+        let modules = self.type_modules().into_iter().map(|(groups, name)| {
+            let module = ident(&name);
             let condition = self.condition(&groups);
             quote!(#condition mod #module; #condition pub use #module::*;)
         });
@@ -88,11 +97,13 @@ impl Emit<'_> {
     }
 
     pub(super) fn type_module(&self, groups: &BTreeSet<usize>) -> TokenStream {
-        let mut own: Vec<(&TypeId, &Usage)> = self.surface.types.iter().filter(|(_, usage)| usage.groups == *groups).collect();
+        let mut own: Vec<(&TypeId, &Usage)> =
+            self.surface.types.iter().filter(|(_, usage)| self.home(&usage.groups) == *groups).collect();
         own.sort_by_key(|(id, _)| self.type_names.get(id));
         let types = own.into_iter().map(|(id, usage)| self.definition_of(*id, usage));
-        let errors = self.surface.errors.iter().filter(|error| error.groups == *groups).map(|error| self.error_body(error));
-        let headers = self.surface.headers.iter().filter(|set| set.groups == *groups).map(|set| self.header_set(set));
+        let errors =
+            self.surface.errors.iter().filter(|error| self.home(&error.groups) == *groups).map(|error| self.error_body(error));
+        let headers = self.surface.headers.iter().filter(|set| self.home(&set.groups) == *groups).map(|set| self.header_set(set));
         quote!(#(#types)* #(#errors)* #(#headers)*)
     }
 

@@ -12,6 +12,8 @@ use crate::types::{Field, Spelling, Struct, Type, TypeId};
 /// A field with its name and the tokens of its type.
 pub(super) struct Member<'m> {
     pub(super) field: &'m Field,
+    /// What it holds: the type of the field, or text where the struct is not only sent in parts.
+    pub(super) holds: Type,
     pub(super) name: Ident,
     pub(super) optional: bool,
     pub(super) value: TokenStream,
@@ -34,9 +36,11 @@ impl Emit<'_> {
         let mut scope = Scope::with(&["additional", "variant", "new"]);
         let member = |field: &'m Field| {
             let name = ident(&scope.claim([value_name(&field.name).as_str()]));
-            let owned = self.owned(&field.value);
+            let only_parts = usage.is_only_parts();
+            let holds = if only_parts { field.value.clone() } else { field.value.clone().in_text() };
+            let owned = self.owned(&holds);
             let value = if field.boxed { quote!(Box<#owned>) } else { owned };
-            Member { field, name, optional: is_optional(field, usage), value }
+            Member { field, holds, name, optional: is_optional(field, usage), value }
         };
         // What only ever goes the other way is left out.
         let goes = |field: &&Field| (usage.is_received() || !field.read_only) && (usage.is_sent() || !field.write_only);
@@ -45,13 +49,13 @@ impl Emit<'_> {
 
     fn definition(&self, id: TypeId, name: &Ident, structure: &Struct, members: &[Member<'_>]) -> TokenStream {
         let docs = self.type_docs(id);
-        let fields = members.iter().map(|Member { field, name, optional, value }| {
+        let fields = members.iter().map(|Member { field, name, optional, value, .. }| {
             let docs = docs::of(&field.docs, field.environments, self.settings, &format!("`{}` on the wire.", field.name));
             let value = if *optional { quote!(Option<#value>) } else { value.clone() };
             quote!(#docs pub #name: #value)
         });
         let additional = structure.additional.as_ref().map(|value| {
-            let value = self.owned(value);
+            let value = self.owned(&value.clone().in_text());
             quote!(/// Members that the description does not name.
                 pub additional: BTreeMap<String, #value>,)
         });

@@ -19,7 +19,7 @@ impl Emit<'_> {
             let words = Docs::default();
             let fallback = format!("`{}` of the description.", branch.name.replace('`', "'"));
             let docs = docs::of(&words, branch.environments, self.settings, &fallback);
-            let value = self.owned(&branch.value);
+            let value = self.owned(&branch.value.clone().in_text());
             let value = if self.holds_itself(&branch.value, id) { quote!(Box<#value>) } else { value };
             quote!(#docs #variant(#value))
         });
@@ -50,6 +50,18 @@ impl Emit<'_> {
                 }
             }
         });
+        let parameter = (usage.parameter && usage.written).then(|| {
+            quote! {
+                impl ToParameter for #name {
+                    fn to_parameter(&self) -> ParameterValue {
+                        match self {
+                            #(Self::#variants(value) => value.to_parameter(),)*
+                            Self::Unknown(value) => value.to_parameter(),
+                        }
+                    }
+                }
+            }
+        });
         quote! {
             #docs
             #[derive(Clone)]
@@ -62,6 +74,7 @@ impl Emit<'_> {
             redacted_debug!(#name | #(#variants,)* Unknown);
             #read
             #write
+            #parameter
         }
     }
 

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::Scope;
 use super::lock::Lock;
-use super::words::type_name;
+use super::words::{LONGEST, shortened, type_name};
 use crate::settings::Settings;
 use crate::types::{Definition, Origin, Shape, Type, TypeId, Types};
 
@@ -141,7 +141,7 @@ fn inline_name(path: &[String]) -> String {
             name = part;
         }
     }
-    name
+    shortened(name, LONGEST)
 }
 
 /// Of branches with the same structure only the first could ever be read: they are one.

@@ -2,9 +2,14 @@
 
 use heck::{ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
 
+/// How long a name may be, in characters: descriptions may be of any length, lines and file names may not.
+pub const LONGEST: usize = 120;
+/// How long the name of a module may be: up to three of them make the name of a file.
+const LONGEST_MODULE: usize = 60;
+
 /// A type or variant: `consentsResponse-201` is `ConsentsResponse201`.
 pub fn type_name(text: &str) -> String {
-    let name = keep_identifier(&spoken(text).to_upper_camel_case());
+    let name = shortened(keep_identifier(&spoken(text).to_upper_camel_case()), LONGEST);
     let name = if name.starts_with(|first: char| first.is_ascii_digit()) { format!("Value{name}") } else { name };
     match name.as_str() {
         "" if text.is_empty() => "Empty".to_owned(),
@@ -16,7 +21,7 @@ pub fn type_name(text: &str) -> String {
 
 /// A field, method, argument or module: `PSU-IP-Address` is `psu_ip_address`.
 pub fn value_name(text: &str) -> String {
-    let name = keep_identifier(&spoken(text).to_snake_case());
+    let name = shortened(keep_identifier(&spoken(text).to_snake_case()), LONGEST);
     match name.as_str() {
         "" if text.is_empty() => "empty".to_owned(),
         "" => code_points(text).to_snake_case(),
@@ -24,6 +29,19 @@ pub fn value_name(text: &str) -> String {
         // These four cannot be written as raw identifiers.
         "self" | "super" | "crate" | "_" => format!("{name}_"),
         _ => name,
+    }
+}
+
+/// A module, and the method that leads to it.
+pub fn module_name(text: &str) -> String {
+    shortened(value_name(text), LONGEST_MODULE)
+}
+
+/// The beginning of a name that is too long. Whoever claims it sees to it that it is given out once.
+pub fn shortened(name: String, longest: usize) -> String {
+    match name.char_indices().nth(longest) {
+        Some((end, _)) => name[..end].trim_end_matches('_').to_owned(),
+        None => name,
     }
 }
 

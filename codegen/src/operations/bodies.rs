@@ -31,7 +31,9 @@ impl<'d> Lowering<'_, '_, 'd> {
     fn content(&mut self, media_type: &str, node: &'d Node, origin: &Origin) -> Content {
         let schema = node.get("schema").map(|schema| self.types.schema(schema, origin).value);
         let (format, value) = match (format(media_type), schema) {
-            (Format::Json, schema) => (Format::Json, schema.unwrap_or(Type::Json)),
+            // A file that happens to be JSON.
+            (Format::Json, Some(Type::Bytes)) => (Format::Bytes, Type::Bytes),
+            (Format::Json, schema) => (Format::Json, schema.map_or(Type::Json, Type::in_text)),
             (Format::Text, None | Some(Type::String)) => (Format::Text, Type::String),
             (format @ (Format::Multipart | Format::Form), Some(value @ Type::Named(_))) => (format, value),
             (Format::Multipart | Format::Form, _) => (Format::Bytes, Type::Bytes),

@@ -1,6 +1,6 @@
 //! The operations of one description.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use super::{Api, Operation, Parameter, Response, Status};
 use crate::diagnostics::Diagnostic;
@@ -13,8 +13,13 @@ use crate::types::{Docs, Lower, Origin};
 pub fn lower<'d>(document: &Document<'d>, name: &str, api: usize, types: &mut Lower<'_, 'd>) -> Api {
     let mut lowering = Lowering { types, api, parameters: HashMap::new(), responses: HashMap::new() };
     let root = document.root;
-    let operations: Vec<Operation> = document.operations.iter().map(|found| lowering.operation(root, found)).collect();
-    lowering.unique_ids(&operations);
+    let ids = lowering.unique_ids(document);
+    let operations: Vec<Operation> =
+        document.operations.iter().zip(ids).map(|(found, id)| lowering.operation(root, found, id)).collect();
+    if operations.is_empty() {
+        let place = lowering.types.sources().key_place(root.get("paths").unwrap_or(root).id);
+        lowering.types.report(Diagnostic::error(place, "no operation is described, so there is nothing to call"));
+    }
     let info = root.get("info");
     let text = |key: &str| info.and_then(|info| info.get(key)).and_then(Node::as_text).map(str::to_owned);
     let docs = Docs { text: text("description").or_else(|| text("title")), ..Docs::default() };
@@ -32,18 +37,18 @@ pub(super) struct Lowering<'l, 't, 'd> {
 }
 
 impl<'d> Lowering<'_, '_, 'd> {
-    fn operation(&mut self, root: &'d Node, found: &PathOperation<'d>) -> Operation {
+    fn operation(&mut self, root: &'d Node, found: &PathOperation<'d>, operation_id: Option<String>) -> Operation {
         let PathOperation { node, path, method, operation, shared_parameters } = found;
         let openapiv3::Operation {
             tags,
             summary,
             description,
             external_docs: _, // Links for people; the docs carry the text.
-            operation_id,
-            parameters: _,   // Read from the node below, so that each keeps its place.
-            request_body: _, // Likewise.
-            responses: _,    // Likewise.
-            callbacks: _,    // Requests that the server makes; the types of a client have no part in them.
+            operation_id: _,  // Given by the caller: each names but one operation.
+            parameters: _,    // Read from the node below, so that each keeps its place.
+            request_body: _,  // Likewise.
+            responses: _,     // Likewise.
+            callbacks: _,     // Requests that the server makes; the types of a client have no part in them.
             deprecated,
             security: _, // Read from the node: absent and empty differ.
             servers: _,  // Base addresses are those of the document, or of `portal.yaml`.
@@ -55,9 +60,8 @@ impl<'d> Lowering<'_, '_, 'd> {
         let mut tags = tags.clone();
         tags.dedup();
         Operation {
-            node: node.id,
             api: self.api,
-            operation_id: operation_id.clone(),
+            operation_id,
             method: method.clone(),
             path: (*path).to_owned(),
             tags,
@@ -90,18 +94,29 @@ impl<'d> Lowering<'_, '_, 'd> {
         responses
     }
 
-    fn unique_ids(&mut self, operations: &[Operation]) {
-        let mut seen = HashMap::new();
-        for operation in operations {
-            let Some(id) = &operation.operation_id else { continue };
-            if let Some(first) = seen.insert(id.clone(), operation.node) {
-                let (place, first) = (self.types.sources().key_place(operation.node), self.types.sources().key_place(first));
-                let diagnostic = Diagnostic::error(place, format!("the operationId `{id}` is used twice"));
-                self.types.report(diagnostic.related(first, "first here").help("give one of the operations another operationId"));
+    /// The `operationId` of each operation. One that is used twice names the first; the others go by method and path.
+    fn unique_ids(&mut self, document: &Document<'d>) -> Vec<Option<String>> {
+        let mut seen: HashMap<String, NodeId> = HashMap::new();
+        let mut ids = Vec::new();
+        for PathOperation { node, operation, .. } in &document.operations {
+            let id = operation.operation_id.clone();
+            let first = id.as_ref().and_then(|id| seen.get(id).copied());
+            match (id, first) {
+                (Some(id), Some(first)) => {
+                    let (place, first) = (self.types.sources().key_place(node.id), self.types.sources().key_place(first));
+                    let message =
+                        format!("the operationId `{id}` is used twice; this operation is named after its method and path");
+                    let diagnostic = Diagnostic::warning(place, message);
+                    self.types.report(diagnostic.related(first, "first here").help("give one of them another operationId"));
+                    ids.push(None);
+                }
+                (id, _) => {
+                    seen.extend(id.clone().map(|id| (id, node.id)));
+                    ids.push(id);
+                }
             }
         }
-        let addresses: HashSet<String> = operations.iter().map(Operation::address).collect();
-        debug_assert_eq!(addresses.len(), operations.len(), "a mapping has no key twice");
+        ids
     }
 }
 

@@ -60,7 +60,10 @@ impl<'d> Lowering<'_, '_, 'd> {
         let mut slot = match format {
             ParameterSchemaOrContent::Schema(_) => {
                 let origin = Origin::Parameter { name: name.clone(), owner: owner.to_owned() };
-                self.types.schema(node.get("schema")?, &origin)
+                let slot = self.types.schema(node.get("schema")?, &origin);
+                // Without a type it is text as well: nothing says how else to spell it.
+                let value = if slot.value == Type::Json { Type::String } else { slot.value.in_text() };
+                crate::types::Slot { value, ..slot }
             }
             ParameterSchemaOrContent::Content(_) => self.content_parameter(node, &name)?,
         };
@@ -93,11 +96,8 @@ impl<'d> Lowering<'_, '_, 'd> {
             return None;
         }
         // The value goes as JSON text, whatever its schema says.
-        content.get("schema").map(|schema| self.types.schema(schema, &owned(name, "value")).docs).map(|docs| {
-            let mut slot = crate::types::Slot::from(Type::Json);
-            slot.docs = docs;
-            slot
-        })
+        let docs = content.get("schema").map(|schema| self.types.schema(schema, &owned(name, "value")).docs);
+        Some(crate::types::Slot { docs: docs.unwrap_or_default(), ..Type::Json.into() })
     }
 
     /// Each name in the template has a parameter, and each path parameter a name in the template.

@@ -4,7 +4,7 @@ use super::lower::Lowering;
 use super::{Header, Response, Status};
 use crate::environments::Environments;
 use crate::source::Node;
-use crate::types::{Docs, Origin};
+use crate::types::{Docs, Origin, Type};
 
 impl<'d> Lowering<'_, '_, 'd> {
     /// A response under a status. One that several operations refer to is lowered once.
@@ -58,7 +58,12 @@ impl<'d> Lowering<'_, '_, 'd> {
             examples: _,
             extensions: _,
         } = self.types.typed(node)?;
-        let slot = self.types.schema(node.get("schema")?, &Origin::Parameter { name: name.to_owned(), owner: String::new() });
+        let origin = Origin::Parameter { name: name.to_owned(), owner: String::new() };
+        // One that is described by `content` is kept as its text.
+        let slot = match node.get("schema") {
+            Some(schema) => self.types.schema(schema, &origin),
+            None => Type::String.into(),
+        };
         let text = description.map(|text| text.trim().to_owned()).or(slot.docs.text);
         let docs = Docs { text, deprecated: deprecated == Some(true), limits: slot.docs.limits };
         Some(Header { name: name.to_owned(), value: slot.value, docs })

@@ -108,6 +108,11 @@ fn paths(shape: &Shape, prefix: &str, all: &mut Vec<String>) {
                 all.push(path.clone());
                 paths(below, &path, all);
             }
+            if let Some(below) = object.others {
+                let path = format!("{prefix}.*");
+                all.push(path.clone());
+                paths(below, &path, all);
+            }
         }
         Shape::Map(below) => paths(below, &format!("{prefix}.*"), all),
         Shape::List(below) => paths(below, &format!("{prefix}[]"), all),

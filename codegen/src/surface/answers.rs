@@ -1,6 +1,6 @@
 //! Answers, error bodies and the headers of both.
 
-use super::{Answer, AnswerType, AnswerVariant, Case, ErrorBody, HeaderSet, OperationIndex, Plan, cases};
+use super::{Answer, AnswerType, AnswerVariant, Case, ErrorBody, HeaderSet, OperationIndex, Plan, cases, counts};
 use crate::naming::Scope;
 use crate::naming::words::{type_name, value_name};
 use crate::operations::{Format, Header, Status};
@@ -55,10 +55,10 @@ impl Plan<'_> {
 
     /// The set of headers that successes or failures declare, without the request id: every answer has that by itself.
     fn headers(&mut self, group: usize, operation: OperationIndex, request: &str, success: bool) -> Option<usize> {
-        let responses = self.operation(operation).responses.iter();
+        let all = &self.operation(operation).responses;
+        let responses = all.iter();
         let mut headers: Vec<Header> = Vec::new();
-        for header in responses.filter(|response| response.status.is_success() == success).flat_map(|response| &response.headers)
-        {
+        for header in responses.filter(|response| counts(response.status, all, success)).flat_map(|response| &response.headers) {
             let known = headers.iter().any(|known| known.name.eq_ignore_ascii_case(&header.name));
             if !known && self.settings.role(&header.name) != HeaderRole::RequestId {
                 headers.push(header.clone());

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{BoundHeader, Group, GroupArgument, Level, OperationIndex, Plan, PsuHeader, Surface, role};
 use crate::naming::Scope;
 use crate::naming::lock::Lock;
-use crate::naming::words::{type_name, value_name};
+use crate::naming::words::{module_name, type_name, value_name};
 use crate::operations::{Api, Operation, Parameter};
 use crate::settings::{HeaderRole, Settings};
 use crate::types::{Docs, TypeId, Types};
@@ -143,7 +143,7 @@ impl Plan<'_> {
         let fallback = if api.is_empty() { "operations" } else { api };
         let given = tag.and_then(|tag| self.settings.names.tags.get(tag)).map(String::as_str);
         let locked = tag.and_then(|tag| self.lock.get("tag", tag));
-        let own = value_name(tag.unwrap_or(fallback));
+        let own = module_name(tag.unwrap_or(fallback));
         scope.claim(given.or(locked).into_iter().chain([own.as_str()]))
     }
 

@@ -56,9 +56,14 @@ fn add(group: &mut Group, scope: &mut Scope, parent: Option<usize>, parameters: 
     let spoken = value_name(last);
     let short = spoken.strip_suffix("_id").filter(|short| !short.is_empty()).unwrap_or(&spoken);
     let owner = parent.map_or_else(String::new, |parent| group.handles[parent].type_name.clone());
-    let wanted = format!("{owner}{}", type_name(short));
+    let bound: Vec<&str> = parameters.iter().map(|parameter| parameter.name.as_str()).collect();
+    let all_bound = bound.join("_and_");
+    let siblings: Vec<&str> =
+        group.handles.iter().filter(|handle| handle.parent == parent).map(|handle| handle.accessor.as_str()).collect();
+    let accessor = Scope::with(&siblings).claim([short, all_bound.as_str()]);
+    let wanted = format!("{owner}{}", type_name(&accessor));
     let fallback = format!("{wanted}Handle");
     let type_name = scope.claim([wanted.as_str(), fallback.as_str()]);
-    group.handles.push(Handle { accessor: short.to_owned(), type_name, parent, parameters, methods: Vec::new() });
+    group.handles.push(Handle { accessor, type_name, parent, parameters, methods: Vec::new() });
     group.handles.len() - 1
 }

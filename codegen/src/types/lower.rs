@@ -38,13 +38,17 @@ pub struct Lower<'l, 'd> {
     pub(super) types: &'l mut Types,
     done: HashMap<NodeId, Slot>,
     open: HashSet<NodeId>,
+    /// Objects that others refer to, with their definitions: their members are lowered once nothing else is open, so that a chain of
+    /// objects may be as long as it likes.
+    waiting: Vec<(&'d Node, Origin)>,
     ids: HashMap<String, TypeId>,
 }
 
-/// The classes of schemas.
+/// How deep schemas may lead to one another without an object between them.
+const DEPTH_BUDGET: usize = 128;
+
+/// The classes of schemas that are neither references nor put together from parts.
 enum Class {
-    Reference,
-    AllOf,
     Struct,
     Union,
     Enum,
@@ -64,8 +68,8 @@ impl<'l, 'd> Lower<'l, 'd> {
         diagnostics: &'l mut Diagnostics,
         types: &'l mut Types,
     ) -> Self {
-        let (done, open, ids) = (HashMap::new(), HashSet::new(), HashMap::new());
-        Self { root, api, rules, sources, diagnostics, types, done, open, ids }
+        let (done, open, waiting, ids) = (HashMap::new(), HashSet::new(), Vec::new(), HashMap::new());
+        Self { root, api, rules, sources, diagnostics, types, done, open, waiting, ids }
     }
 
     /// Where this reads its nodes from.
@@ -93,28 +97,29 @@ impl<'l, 'd> Lower<'l, 'd> {
         if let Some(slot) = self.done.get(&node.id) {
             return slot.clone();
         }
-        if !self.open.insert(node.id) {
-            let place = self.sources.place(node.id);
-            let message = "this schema consists of nothing but itself";
-            self.report(Diagnostic::error(place, message).help("let an object stand between it and itself"));
-            return Slot { value: Type::Json, nullable: false, docs: Docs::default() };
+        let slot = self.lowered(node, origin);
+        while self.open.is_empty()
+            && let Some((node, origin)) = self.waiting.pop()
+        {
+            self.lowered(node, &origin);
+        }
+        slot
+    }
+
+    fn lowered(&mut self, node: &'d Node, origin: &Origin) -> Slot {
+        if !self.may_open(node) {
+            return Type::Json.into();
         }
         let schema = Schema::read(node);
         let docs = docs(&schema);
-        let mut slot = match classify(&schema) {
-            Class::Reference => self.referenced(node),
-            Class::AllOf => self.all_of(&schema, origin),
-            Class::Struct => self.structure(&schema, origin),
-            Class::Union => self.union(&schema, origin),
-            Class::Enum => self.string_enum(&schema, origin),
-            Class::List => self.list(&schema, origin),
-            Class::Map => self.map(&schema, origin),
-            Class::Scalar => self.scalar(&schema, origin),
-            Class::Any => Type::Json.into(),
+        let mut slot = match &schema {
+            schema if schema.reference.is_some() => self.referenced(node),
+            schema if !schema.all_of.is_empty() => self.all_of(node, schema, origin),
+            schema => self.alone(schema, origin),
         };
         slot.nullable |= schema.nullable;
         if schema.reference.is_none() {
-            slot.docs = docs;
+            slot.docs = laid_over(slot.docs, docs);
         }
         if let Some(not) = schema.not {
             let place = self.sources.key_place(not.id);
@@ -125,8 +130,38 @@ impl<'l, 'd> Lower<'l, 'd> {
         slot
     }
 
-    /// Adds a definition before its parts are known, so that they may refer to it.
+    /// Whether a schema can be lowered now: it is not being lowered further out, and not too deep.
+    fn may_open(&mut self, node: &Node) -> bool {
+        let (message, help) = if self.open.contains(&node.id) {
+            ("this schema consists of nothing but itself", "let an object stand between it and itself")
+        } else if self.open.len() >= DEPTH_BUDGET {
+            ("schemas lead to one another too deep here", "let an object with a name of its own stand between them")
+        } else {
+            return self.open.insert(node.id);
+        };
+        let place = self.sources.place(node.id);
+        self.report(Diagnostic::error(place, message).help(help));
+        false
+    }
+
+    /// What a schema says itself, its `allOf` aside.
+    pub(super) fn alone(&mut self, schema: &Schema<'d>, origin: &Origin) -> Slot {
+        match classify(schema) {
+            Class::Struct => self.structure(schema, origin),
+            Class::Union => self.union(schema, origin),
+            Class::Enum => self.string_enum(schema, origin),
+            Class::List => self.list(schema, origin),
+            Class::Map => self.map(schema, origin),
+            Class::Scalar => self.scalar(schema, origin),
+            Class::Any => Type::Json.into(),
+        }
+    }
+
+    /// The definition of a schema, added before its parts are known, so that they may refer to it.
     pub(super) fn reserve(&mut self, schema: &Schema<'d>, origin: &Origin) -> TypeId {
+        if let Some(Slot { value: Type::Named(id), .. }) = self.done.get(&schema.id) {
+            return *id;
+        }
         let definition = Definition {
             node: schema.id,
             origin: origin.clone(),
@@ -158,10 +193,21 @@ impl<'l, 'd> Lower<'l, 'd> {
         match reference::target(self.root, reference, self.sources, self.diagnostics) {
             Some(target) => {
                 let name = reference::target_name(reference.as_str().unwrap_or_default());
-                self.schema(target, &Origin::Component(name))
+                self.target(target, Origin::Component(name))
             }
             None => Type::Json.into(),
         }
+    }
+
+    fn target(&mut self, node: &'d Node, origin: Origin) -> Slot {
+        let schema = Schema::read(node);
+        let is_object = schema.reference.is_none() && schema.all_of.is_empty() && matches!(classify(&schema), Class::Struct);
+        if !is_object || self.done.contains_key(&node.id) {
+            return self.schema(node, &origin);
+        }
+        let id = self.reserve(&schema, &origin);
+        self.waiting.push((node, origin));
+        Slot { value: Type::Named(id), nullable: schema.nullable, docs: docs(&schema) }
     }
 
     fn list(&mut self, schema: &Schema<'d>, origin: &Origin) -> Slot {
@@ -197,10 +243,8 @@ fn classify(schema: &Schema<'_>) -> Class {
     let is = |name: &str| schema.types.contains(&name);
     let has_members = schema.properties.is_some_and(|properties| !properties.is_empty());
     match schema {
-        schema if schema.reference.is_some() => Class::Reference,
-        schema if !schema.all_of.is_empty() => Class::AllOf,
         _ if has_members => Class::Struct,
-        schema if schema.is_composed() => Class::Union,
+        schema if !schema.one_of.is_empty() || !schema.any_of.is_empty() => Class::Union,
         schema if !schema.values.is_empty() && (is("string") || schema.types.is_empty()) => Class::Enum,
         schema if is("object") || matches!(schema.additional, Additional::Typed(_)) => Class::Map,
         schema if is("array") || schema.items.is_some() => Class::List,
@@ -226,6 +270,13 @@ fn singular(word: &str) -> String {
         Some(stem) if !stem.ends_with('s') && !stem.is_empty() => stem.to_owned(),
         _ => format!("{word}Item"),
     }
+}
+
+/// What a schema says of itself, over what the part that it stands for says.
+fn laid_over(inner: Docs, own: Docs) -> Docs {
+    let mut limits = inner.limits;
+    limits.extend(own.limits.into_iter().filter(|limit| !limits.contains(limit)).collect::<Vec<_>>());
+    Docs { text: own.text.or(inner.text), limits, deprecated: inner.deprecated || own.deprecated }
 }
 
 /// Words and bounds of a schema.

@@ -1,4 +1,4 @@
-//! Objects: structs with their fields, and `allOf`.
+//! Objects: structs with their fields.
 
 use super::lower::{Lower, Slot};
 use super::{Field, Origin, Required, Shape, Spelling, Struct, Type};
@@ -11,52 +11,16 @@ impl<'d> Lower<'_, 'd> {
         let id = self.reserve(schema, origin);
         let mut structure = Struct { fields: Vec::new(), additional: None, beside: None };
         self.members(schema, origin, &mut structure);
-        if schema.is_composed() {
-            let path = inside(origin, "variant");
-            structure.beside = Some(self.union(schema, &path).value);
+        if !schema.one_of.is_empty() || !schema.any_of.is_empty() {
+            let union = self.union_within(schema, &inside(origin, "variant")).value;
+            structure.beside = self.beside(schema, union);
         }
         self.types.get_mut(id).shape = Shape::Struct(structure);
         Type::Named(id).into()
     }
 
-    /// `allOf`: the one part, if there is but one and nothing beside it; else one object with the members of all parts.
-    pub(super) fn all_of(&mut self, schema: &Schema<'d>, origin: &Origin) -> Slot {
-        let alone = schema.properties.is_none() && schema.one_of.is_empty() && schema.any_of.is_empty();
-        if let ([part], true) = (schema.all_of, alone) {
-            return self.schema(part, origin);
-        }
-        let id = self.reserve(schema, origin);
-        let mut structure = Struct { fields: Vec::new(), additional: None, beside: None };
-        self.parts(schema, origin, &mut structure, 0);
-        self.types.get_mut(id).shape = Shape::Struct(structure);
-        Type::Named(id).into()
-    }
-
-    fn parts(&mut self, schema: &Schema<'d>, origin: &Origin, structure: &mut Struct, depth: usize) {
-        if depth > 32 {
-            self.unsupported(schema.id, "`allOf` that contains itself", "take the inner reference out");
-            return;
-        }
-        for part in schema.all_of {
-            let Some(node) = self.resolve(part) else { continue };
-            let part = Schema::read(node);
-            let is_object = part.types.is_empty() || part.types == ["object"];
-            if !is_object || !part.one_of.is_empty() || !part.any_of.is_empty() {
-                self.unsupported(part.id, "`allOf` with a part that is no plain object", "write the members into one object");
-                continue;
-            }
-            self.parts(&part, origin, structure, depth + 1);
-        }
-        self.members(schema, origin, structure);
-        for name in schema.required.iter().filter_map(|node| node.as_str()) {
-            if let Some(field) = structure.fields.iter_mut().find(|field| field.name == name) {
-                field.required = Required { in_requests: true, in_answers: true };
-            }
-        }
-    }
-
-    /// Adds the members of a schema; one that is there already is replaced, since the later part is the narrower one.
-    fn members(&mut self, schema: &Schema<'d>, origin: &Origin, structure: &mut Struct) {
+    /// Adds the members of a schema; of one that is there already both say what it is.
+    pub(super) fn members(&mut self, schema: &Schema<'d>, origin: &Origin, structure: &mut Struct) {
         let properties = schema.properties.into_iter().flatten();
         let is_amount = schema.properties.is_some_and(|all| all.contains_key("amount") && all.contains_key("currency"));
         for (name, node) in properties {
@@ -67,7 +31,7 @@ impl<'d> Lower<'_, 'd> {
                 field.value = self.decimal(node, field.value, decimal);
             }
             match structure.fields.iter_mut().find(|other| other.name == field.name) {
-                Some(other) => *other = field,
+                Some(other) => narrow(other, field),
                 None => structure.fields.push(field),
             }
         }
@@ -75,6 +39,18 @@ impl<'d> Lower<'_, 'd> {
             structure.additional = Some(self.schema(node, &inside(origin, "additional")).value);
         }
         self.check_required(schema);
+    }
+
+    /// A union that stands beside members, unless its branches name no members of their own: those that only say which members go together
+    /// are a rule that no type holds.
+    pub(super) fn beside(&mut self, schema: &Schema<'d>, union: Type) -> Option<Type> {
+        if let Type::Named(_) = union {
+            return Some(union);
+        }
+        let place = self.sources().place(schema.id);
+        let message = "the branches of `oneOf` or `anyOf` here add no members; they have no effect on the code";
+        self.report(crate::diagnostics::Diagnostic::note(place, message));
+        None
     }
 
     fn field(&mut self, name: &str, node: &'d Node, required: bool, origin: &Origin) -> Field {
@@ -123,6 +99,21 @@ impl<'d> Lower<'_, 'd> {
                 self.report(crate::diagnostics::Diagnostic::warning(place, message).help(help));
             }
         }
+    }
+}
+
+/// Lays a later description of a field over an earlier one. What the later leaves open stays; neither takes back that the field is required.
+fn narrow(field: &mut Field, later: Field) {
+    let Required { in_requests, in_answers } = field.required;
+    let earlier = std::mem::replace(field, later);
+    field.required.in_requests |= in_requests;
+    field.required.in_answers |= in_answers;
+    if field.value == Type::Json {
+        field.value = earlier.value;
+        field.nullable |= earlier.nullable;
+    }
+    if field.docs.text.is_none() {
+        field.docs.text = earlier.docs.text;
     }
 }
 

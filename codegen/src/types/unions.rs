@@ -1,48 +1,49 @@
 //! `oneOf` and `anyOf`: a value is read as the branch that fits best, so both become one kind of union.
 
 use super::lower::{Lower, Slot};
-use super::{Branch, Origin, Shape, Type};
+use super::{Branch, Definition, Docs, Origin, Shape, Type};
 use crate::document::schema::Schema;
 use crate::environments::Environments;
 use crate::reference::target_name;
 use crate::source::Node;
 
 impl<'d> Lower<'_, 'd> {
+    /// A schema that is a union.
     pub(super) fn union(&mut self, schema: &Schema<'d>, origin: &Origin) -> Slot {
-        if !schema.one_of.is_empty() && !schema.any_of.is_empty() {
-            return self.unsupported(schema.id, "`oneOf` beside `anyOf`", "put one of them into the branches of the other");
-        }
-        let parts = if schema.one_of.is_empty() { schema.any_of } else { schema.one_of };
-        // A struct that has a union beside its members is the definition of this node already.
-        let reserved = schema.properties.is_none().then(|| self.reserve(schema, origin));
-        let (branches, nullable) = self.branches(parts, origin);
-        let mut slot: Slot = match (branches.as_slice(), reserved) {
-            ([], _) => Type::Json.into(),
-            ([only], Some(id)) => {
-                self.types.get_mut(id).shape = Shape::Replaced(only.value.clone());
-                only.value.clone().into()
-            }
-            (_, Some(id)) => {
-                self.types.get_mut(id).shape = Shape::Union(branches);
-                Type::Named(id).into()
-            }
-            (_, None) => {
-                let definition = super::Definition {
-                    node: schema.id,
-                    origin: origin.clone(),
-                    api: self.api,
-                    docs: super::Docs::default(),
-                    shape: Shape::Union(branches),
-                };
-                Type::Named(self.types.add(definition)).into()
-            }
+        let id = self.reserve(schema, origin);
+        let (branches, nullable) = self.branches(schema, origin);
+        let (shape, value) = match branches.as_slice() {
+            [] => (Shape::Replaced(Type::Json), Type::Json),
+            [only] => (Shape::Replaced(only.value.clone()), only.value.clone()),
+            _ => (Shape::Union(branches), Type::Named(id)),
         };
-        slot.nullable = nullable;
-        slot
+        self.types.get_mut(id).shape = shape;
+        Slot { nullable, ..value.into() }
+    }
+
+    /// The union of a schema that is a definition of its own already: an object, with a union beside its members.
+    pub(super) fn union_within(&mut self, schema: &Schema<'d>, origin: &Origin) -> Slot {
+        let (branches, nullable) = self.branches(schema, origin);
+        let value = match branches.as_slice() {
+            [] => Type::Json,
+            [only] => only.value.clone(),
+            _ => Type::Named(self.types.add(Definition {
+                node: schema.id,
+                origin: origin.clone(),
+                api: self.api,
+                docs: Docs::default(),
+                shape: Shape::Union(branches),
+            })),
+        };
+        Slot { nullable, ..value.into() }
     }
 
     /// The branches, equal ones once, the one that takes anything last; and whether one of them is `null`.
-    fn branches(&mut self, parts: &'d [Node], origin: &Origin) -> (Vec<Branch>, bool) {
+    fn branches(&mut self, schema: &Schema<'d>, origin: &Origin) -> (Vec<Branch>, bool) {
+        if !schema.one_of.is_empty() && !schema.any_of.is_empty() {
+            self.unsupported(schema.id, "`oneOf` beside `anyOf`", "put one of them into the branches of the other");
+        }
+        let parts = if schema.one_of.is_empty() { schema.any_of } else { schema.one_of };
         let (mut branches, mut nullable): (Vec<Branch>, bool) = (Vec::new(), false);
         for (position, part) in parts.iter().enumerate() {
             if is_null(part) {

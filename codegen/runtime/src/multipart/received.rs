@@ -5,6 +5,7 @@ use bytes::Bytes;
 use futures_util::{FutureExt, stream};
 use multer::Multipart;
 
+use crate::headers::FromHeader;
 use crate::json::{Read, ReadError, read_json};
 
 /// A body that is read from parts.
@@ -45,6 +46,27 @@ impl ReceivedParts {
         text.map_err(|_| ReadError::malformed("the text is not UTF-8").in_field(name))
     }
 
+    /// A part of text as the value that it spells.
+    ///
+    /// # Errors
+    /// When it is not UTF-8, or spells no such value.
+    pub fn parsed<T: FromHeader>(&self, name: &'static str) -> Result<Option<T>, ReadError> {
+        self.text(name)?.map(|text| parsed(&text, name)).transpose()
+    }
+
+    /// All parts of a name, as the values that they spell.
+    ///
+    /// # Errors
+    /// When one of them is not UTF-8, or spells no such value.
+    pub fn all_parsed<T: FromHeader>(&self, name: &'static str) -> Result<Option<Vec<T>>, ReadError> {
+        let Some(parts) = self.all_bytes(name)? else { return Ok(None) };
+        let values = parts.iter().map(|bytes| {
+            let text = std::str::from_utf8(bytes).map_err(|_| ReadError::malformed("the text is not UTF-8").in_field(name))?;
+            parsed(text, name)
+        });
+        values.collect::<Result<_, _>>().map(Some)
+    }
+
     /// The JSON of a part.
     ///
     /// # Errors
@@ -62,6 +84,15 @@ impl ReceivedParts {
         Ok(self.find(name).cloned())
     }
 
+    /// All parts of a name, as they came.
+    ///
+    /// # Errors
+    /// None; it is a `Result` so that all forms of a part are read alike.
+    pub fn all_bytes(&self, name: &'static str) -> Result<Option<Vec<Bytes>>, ReadError> {
+        let all: Vec<Bytes> = self.0.iter().filter(|part| part.name == name).map(|part| part.bytes.clone()).collect();
+        Ok((!all.is_empty()).then_some(all))
+    }
+
     /// The value of a part that has to be there.
     ///
     /// # Errors
@@ -73,6 +104,10 @@ impl ReceivedParts {
     fn find(&self, name: &str) -> Option<&Bytes> {
         self.0.iter().find(|part| part.name == name).map(|part| &part.bytes)
     }
+}
+
+fn parsed<T: FromHeader>(text: &str, name: &'static str) -> Result<T, ReadError> {
+    T::from_header(text).ok_or_else(|| ReadError::malformed("the text spells no value of its type").in_field(name))
 }
 
 async fn read_all(mut multipart: Multipart<'_>) -> multer::Result<Vec<Part>> {

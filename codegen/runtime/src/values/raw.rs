@@ -1,6 +1,7 @@
 use std::fmt;
 
 use crate::json::{Read, ReadError, Reader, Write, Writer, read_json};
+use crate::parameter::{ParameterValue, ToParameter};
 
 /// Any JSON value, kept as the text it came as: no number is rounded, no order lost.
 #[derive(Clone, PartialEq, Eq, Hash)]
@@ -48,6 +49,13 @@ impl Write for Json {
     }
 }
 
+/// The JSON text: what OpenAPI sends for a parameter that is described by `content`.
+impl ToParameter for Json {
+    fn to_parameter(&self) -> ParameterValue {
+        ParameterValue::One(self.0.to_string())
+    }
+}
+
 impl fmt::Debug for Json {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Json(…)")
@@ -75,6 +83,12 @@ impl UnknownValue {
 impl Write for UnknownValue {
     fn write(&self, writer: &mut Writer) {
         writer.literal(&self.0);
+    }
+}
+
+impl ToParameter for UnknownValue {
+    fn to_parameter(&self) -> ParameterValue {
+        ParameterValue::One(self.0.to_string())
     }
 }
 
