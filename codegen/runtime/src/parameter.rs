@@ -8,7 +8,6 @@ use std::fmt;
 use uuid::Uuid;
 
 use crate::operation::ALL;
-use crate::values::Json;
 
 /// A type whose values can be sent as a parameter.
 pub trait ToParameter {
@@ -92,13 +91,6 @@ macro_rules! displayed {
 }
 
 displayed!(bool, i32, i64, u32, u64, f64, String, Uuid);
-
-/// A parameter that is a JSON text.
-impl ToParameter for Json {
-    fn to_parameter(&self) -> ParameterValue {
-        ParameterValue::One(self.as_str().to_owned())
-    }
-}
 
 impl<T: ToParameter + ?Sized> ToParameter for &T {
     fn to_parameter(&self) -> ParameterValue {
