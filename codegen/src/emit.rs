@@ -104,7 +104,7 @@ impl Emit<'_> {
                 Ok((path, text)) => {
                     files.insert(path, text);
                 }
-                Err(fault) => faults.push(fault),
+                Err(fault) => faults.push(*fault),
             }
         }
         files.insert("Cargo.toml".to_owned(), self.manifest());
@@ -127,7 +127,7 @@ impl Emit<'_> {
         modules
     }
 
-    fn module(&self, module: &Module) -> Result<(String, String), Diagnostic> {
+    fn module(&self, module: &Module) -> Result<(String, String), Box<Diagnostic>> {
         let (path, docs, items) = match module {
             Module::Library => ("src/lib.rs".to_owned(), self.library_docs(), self.library()),
             Module::Client => ("src/client.rs".to_owned(), self.client_docs(), self.client()),
@@ -150,7 +150,9 @@ impl Emit<'_> {
             _ => self.imports(&items, matches!(module, Module::Types(..))),
         };
         let text = format::file(&docs, imports, items).map_err(|fault| {
-            Diagnostic::placeless(format!("{path} does not parse: {fault}; this is a fault of the generator, please report it"))
+            Box::new(Diagnostic::placeless(format!(
+                "{path} does not parse: {fault}; this is a fault of the generator, please report it"
+            )))
         })?;
         Ok((path, text))
     }
@@ -172,6 +174,12 @@ impl Emit<'_> {
     pub(super) fn type_name(&self, id: TypeId) -> Ident {
         ident(self.type_names.get(&id).map_or("Unnamed", String::as_str))
     }
+}
+
+/// For an enum of bodies: it is made once and matched once, so the size of its largest variant costs nothing, and a box would show at
+/// every call site.
+pub(super) fn of_any_size() -> TokenStream {
+    quote::quote!(#[allow(clippy::large_enum_variant, reason = "held once and matched once; a box would only show at call sites")])
 }
 
 /// An identifier, raw where it is a keyword.

@@ -107,8 +107,10 @@ impl Emit<'_> {
                 quote!(match case { #(#arms,)* })
             }
         };
+        let of_any_size = (variants.len() > 1).then(super::of_any_size);
         quote! {
             #about
+            #of_any_size
             #[derive(Clone)]
             #[non_exhaustive]
             pub enum #name {

@@ -78,7 +78,6 @@ impl Emit<'_> {
         let builder = if has_server {
             quote! {
                 /// Begins a client of the server that the description names.
-                #[must_use]
                 pub fn builder() -> Builder<Self> {
                     Builder::new(&PORTAL, 0)
                 }
@@ -86,7 +85,6 @@ impl Emit<'_> {
         } else {
             quote! {
                 /// Begins a client of the server with this base address.
-                #[must_use]
                 pub fn builder(server: &str) -> Builder<Self> {
                     Builder::new(&PORTAL, 0).server(0, server)
                 }
@@ -190,7 +188,6 @@ impl Emit<'_> {
             }
             impl #type_ident {
                 #about
-                #[must_use]
                 pub fn builder(#(#arguments),*) -> Builder<Self> {
                     #builder
                 }

@@ -196,8 +196,7 @@ impl Emit<'_> {
                 quote!(#call.set(#position, #value);)
             }
             Argument::Psu => {
-                let value = if owned { quote!(#value.values()) } else { quote!(#value.values()) };
-                quote!(#call.group(#value);)
+                quote!(#call.group(#value.values());)
             }
             Argument::Body { choice: Some(_) } => quote!(#value.write_to(&mut #call);),
             Argument::Body { choice: None } => {

@@ -62,8 +62,10 @@ impl Emit<'_> {
                 }
             }
         });
+        let of_any_size = super::of_any_size();
         quote! {
             #docs
+            #of_any_size
             #[derive(Clone)]
             #[non_exhaustive]
             pub enum #name {

@@ -18,7 +18,7 @@ pub(super) fn portions<'o>(operation: &'o Operation, types: &Types, required_bes
     if in_path.len() < 2 {
         return Vec::new();
     }
-    if !in_path.iter().any(|parameter| is_id(parameter)) {
+    if !in_path.iter().any(is_id) {
         let too_many = in_path.len() + required_beside > MOST_ARGUMENTS;
         return if too_many { in_path.chunks(MOST_ARGUMENTS).map(<[_]>::to_vec).collect() } else { Vec::new() };
     }

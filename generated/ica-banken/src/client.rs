@@ -50,7 +50,6 @@ pub struct Sandbox {
 
 impl Sandbox {
     /// Begins a client; it needs the keys of an application.
-    #[must_use]
     pub fn builder(keys: Keys) -> Builder<Self> {
         Builder::new(&PORTAL, 0).keys(keys)
     }
@@ -93,7 +92,6 @@ pub struct Production {
 
 impl Production {
     /// Begins a client; it needs a client certificate.
-    #[must_use]
     pub fn builder(identity: Identity) -> Builder<Self> {
         Builder::new(&PORTAL, 1).identity(identity)
     }

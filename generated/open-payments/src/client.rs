@@ -73,7 +73,6 @@ pub struct Sandbox {
 
 impl Sandbox {
     /// Begins a client; it needs the keys of an application.
-    #[must_use]
     pub fn builder(keys: Keys) -> Builder<Self> {
         Builder::new(&PORTAL, 0).keys(keys)
     }
@@ -101,7 +100,6 @@ pub struct Production {
 
 impl Production {
     /// Begins a client; it needs the keys of an application and a client certificate.
-    #[must_use]
     pub fn builder(keys: Keys, identity: Identity) -> Builder<Self> {
         Builder::new(&PORTAL, 1).keys(keys).identity(identity)
     }

@@ -379,6 +379,10 @@ impl Initiate {
 request!(Initiate, PaymentInitationSwedishGiroRequestResponse201, AspspScaApproachAndLocationHeaders, PaymentsErrorBody);
 
 /// The payment, in the form of its service and product.
+#[allow(
+    clippy::large_enum_variant,
+    reason = "held once and matched once; a box would only show at call sites"
+)]
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum InitiateBody {
@@ -501,6 +505,10 @@ impl PaymentGet {
 request!(PaymentGet, PaymentGetAnswer, NoHeaders, PaymentsErrorBody, accept);
 
 /// What `GET /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}` answers.
+#[allow(
+    clippy::large_enum_variant,
+    reason = "held once and matched once; a box would only show at call sites"
+)]
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentGetAnswer {
@@ -620,6 +628,10 @@ impl PaymentCancel {
 request!(PaymentCancel, PaymentCancelAnswer, NoHeaders, PaymentCancelErrorBody);
 
 /// What `DELETE /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}` answers.
+#[allow(
+    clippy::large_enum_variant,
+    reason = "held once and matched once; a box would only show at call sites"
+)]
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentCancelAnswer {
@@ -738,6 +750,10 @@ impl PaymentStatus {
 request!(PaymentStatus, PaymentStatusAnswer, NoHeaders, PaymentsErrorBody, accept);
 
 /// What `GET /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}/status` answers.
+#[allow(
+    clippy::large_enum_variant,
+    reason = "held once and matched once; a box would only show at call sites"
+)]
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentStatusAnswer {

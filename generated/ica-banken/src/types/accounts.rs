@@ -725,6 +725,10 @@ impl Read for TransactionReport {
 }
 
 /// The failures that the description declares.
+#[allow(
+    clippy::large_enum_variant,
+    reason = "held once and matched once; a box would only show at call sites"
+)]
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum AccountsErrorBody {

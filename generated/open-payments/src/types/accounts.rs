@@ -213,6 +213,10 @@ string_id!(AccountId);
 /// Address of the account, as a link or bare.
 ///
 /// Source: `/actions/27/update/accountLink`.
+#[allow(
+    clippy::large_enum_variant,
+    reason = "held once and matched once; a box would only show at call sites"
+)]
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum AccountLink {

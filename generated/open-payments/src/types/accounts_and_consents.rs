@@ -1602,6 +1602,10 @@ impl Read for TppMessage429Ais {
 }
 
 /// The failures that the description declares.
+#[allow(
+    clippy::large_enum_variant,
+    reason = "held once and matched once; a box would only show at call sites"
+)]
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum AccountsErrorBody {

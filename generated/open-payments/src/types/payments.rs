@@ -1635,6 +1635,10 @@ string_enum!(GiroType {
 /// `initiatePayment/body/json` of the description.
 ///
 /// Source: `/components/requestBodies/paymentInitiation/content/application~1json/schema`.
+#[allow(
+    clippy::large_enum_variant,
+    reason = "held once and matched once; a box would only show at call sites"
+)]
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum InitiatePaymentBodyJson {
@@ -2083,6 +2087,10 @@ string_enum!(MessageCode409Pis {
 /// `OK_200_PaymentInitiationInformation/json` of the description.
 ///
 /// Source: `/components/responses/OK_200_PaymentInitiationInformation/content/application~1json/schema`.
+#[allow(
+    clippy::large_enum_variant,
+    reason = "held once and matched once; a box would only show at call sites"
+)]
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum Ok200PaymentInitiationInformationJson {
@@ -2659,6 +2667,10 @@ impl Read for PaymentInitiationStatusResponse200Json {
 /// `paymentInitiationSwedishGiro_json/variant` of the description.
 ///
 /// Source: `/components/schemas/paymentInitiationSwedishGiro_json`.
+#[allow(
+    clippy::large_enum_variant,
+    reason = "held once and matched once; a box would only show at call sites"
+)]
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentInitiationSwedishGiroJsonVariant {
@@ -3920,6 +3932,10 @@ string_enum!(TransactionStatus {
 });
 
 /// The failures that the description declares.
+#[allow(
+    clippy::large_enum_variant,
+    reason = "held once and matched once; a box would only show at call sites"
+)]
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentsErrorBody {
@@ -4001,6 +4017,10 @@ impl ErrorBody for PaymentsErrorBody {
 }
 
 /// The failures that the description declares.
+#[allow(
+    clippy::large_enum_variant,
+    reason = "held once and matched once; a box would only show at call sites"
+)]
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentCancelErrorBody {
