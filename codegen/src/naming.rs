@@ -6,6 +6,14 @@ pub mod words;
 
 use std::collections::BTreeSet;
 
+/// An address, with its API before it where a package has several.
+pub fn in_api(apis: &[crate::operations::Api], api: usize, address: &str) -> String {
+    match apis {
+        [] | [_] => address.to_owned(),
+        _ => format!("{}:{address}", apis.get(api).map_or("", |api| api.name.as_str())),
+    }
+}
+
 /// Names that were given out in one scope. A name is claimed once; whoever comes later takes its owner's name as prefix, then a number.
 #[derive(Clone, Debug, Default)]
 pub struct Scope {

@@ -143,6 +143,8 @@ impl<'r> Run<'r> {
         }
         self.check_servers(settings, &apis);
         collisions::unite_branches(&mut types);
+        types.settle(&BTreeMap::new());
+        apis.iter_mut().for_each(|api| api.each_type(&mut |value| *value = types.settled(value, &BTreeMap::new())));
         box_cycles(&mut types);
         (types, apis)
     }
@@ -202,7 +204,10 @@ impl<'r> Run<'r> {
 
     /// Decisions of `portal.yaml` that nothing in the descriptions asked for.
     fn unused(&mut self, settings: &Settings, apis: &[Api], types: &Types) {
-        let addresses: Vec<String> = apis.iter().flat_map(|api| &api.operations).map(operations::Operation::address).collect();
+        let operations = apis.iter().flat_map(|api| &api.operations);
+        let addresses: Vec<String> = operations
+            .flat_map(|operation| [operation.address(), crate::naming::in_api(apis, operation.api, &operation.address())])
+            .collect();
         let tags: Vec<&String> = apis.iter().flat_map(|api| &api.operations).flat_map(|operation| &operation.tags).collect();
         let headers: Vec<&String> = apis
             .iter()
@@ -285,7 +290,8 @@ fn locked(apis: &[Api], types: &Types, names: &TypeNames, surface: &Surface) -> 
             group.handles.iter().flat_map(|handle| handle.methods.iter().map(|method| (format!("{}.", handle.accessor), method)));
         for (owner, method) in methods.chain(below) {
             let operation = &apis[method.operation.0].operations[method.operation.1];
-            lock.insert("operation", &operation.address(), &format!("{}.{owner}{}", group.accessor, method.name));
+            let address = crate::naming::in_api(apis, operation.api, &operation.address());
+            lock.insert("operation", &address, &format!("{}.{owner}{}", group.accessor, method.name));
             if let Some(tag) = operation.tags.first() {
                 lock.insert("tag", tag, &group.accessor);
             }

@@ -247,8 +247,19 @@ pub struct Branch {
     pub name: String,
     /// The type.
     pub value: Type,
+    /// What a value says of itself to be this branch, where the description has a discriminator.
+    pub tag: Option<Tag>,
     /// Where it exists.
     pub environments: Environments,
+}
+
+/// The member that tells branches apart, and what it says for one of them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tag {
+    /// Key of the member.
+    pub property: String,
+    /// Its values.
+    pub values: Vec<String>,
 }
 
 /// All definitions of a run.

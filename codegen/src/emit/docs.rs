@@ -47,7 +47,12 @@ pub(super) fn safe(markdown: &str) -> String {
     let mut in_link = 0_usize;
     for (event, range) in Parser::new_ext(&dedented, Options::ENABLE_TABLES).into_offset_iter() {
         match event {
-            Event::Start(Tag::CodeBlock(_)) => edits.push((range.clone(), fenced(&dedented[range]))),
+            Event::Start(Tag::CodeBlock(_)) => {
+                // The parser's range begins after the indentation of the first line.
+                let start = dedented[..range.start].rfind('\n').map_or(0, |end| end + 1);
+                let indent = indentation(&dedented[start..range.start]);
+                edits.push((start..range.end, fenced(&dedented[start..range.end], indent)));
+            }
             Event::Start(Tag::Link { dest_url, .. }) if dest_url.starts_with("http") => in_link += 1,
             Event::Start(Tag::Link { .. }) => edits.push((range.start..range.start + 1, "\\[".to_owned())),
             Event::End(TagEnd::Link) => in_link = in_link.saturating_sub(1),
@@ -62,20 +67,30 @@ pub(super) fn safe(markdown: &str) -> String {
     applied(&dedented, edits)
 }
 
-/// A code block of any kind as a fenced block of text.
-fn fenced(block: &str) -> String {
-    let trimmed = block.trim_end();
-    let inner: Vec<&str> = match trimmed.trim_start().get(..3) {
-        Some("```" | "~~~") => {
-            let mut lines: Vec<&str> = trimmed.lines().skip(1).collect();
-            if lines.last().is_some_and(|last| last.trim_start().starts_with("```") || last.trim_start().starts_with("~~~")) {
-                lines.pop();
-            }
-            lines
+/// How far a fence may be indented and still be one: the blanks before the block, less the four that make an indented one.
+fn indentation(before: &str) -> usize {
+    let blanks = before.chars().take_while(|character| *character == ' ').count();
+    if blanks >= 4 { blanks - 4 } else { blanks }
+}
+
+/// A code block of any kind as a fenced block of text, at the indentation of the list item that it is in.
+fn fenced(block: &str, indent: usize) -> String {
+    let is_fence = |line: &str| line.trim_start().starts_with("```") || line.trim_start().starts_with("~~~");
+    let mut lines: Vec<&str> = block.trim_end().lines().collect();
+    let is_fenced = lines.first().is_some_and(|first| is_fence(first));
+    if is_fenced {
+        lines.remove(0);
+        if lines.last().is_some_and(|last| is_fence(last)) {
+            lines.pop();
         }
-        _ => trimmed.lines().collect(),
-    };
-    format!("```text\n{}\n```\n", inner.join("\n").replace("```", "'''"))
+    }
+    let taken = if is_fenced { indent } else { indent + 4 };
+    let blanks = " ".repeat(indent);
+    let inner = lines.iter().map(|line| {
+        let own = line.len() - line.trim_start().len();
+        format!("{blanks}{}\n", &line[taken.min(own)..].replace("```", "'''"))
+    });
+    format!("{blanks}```text\n{}{blanks}```\n", inner.collect::<String>())
 }
 
 fn text_edits(source: &str, range: std::ops::Range<usize>) -> Vec<(std::ops::Range<usize>, String)> {
@@ -107,11 +122,8 @@ fn dedent(text: &str) -> String {
     let text = text.replace('\t', "    ").replace('\r', "");
     let lines: Vec<&str> = text.trim_matches('\n').lines().collect();
     let indent = |line: &&str| line.len() - line.trim_start().len();
-    let common = lines.iter().skip(1).filter(|line| !line.trim().is_empty()).map(indent).min().unwrap_or(0);
-    let shifted = lines.iter().enumerate().map(|(index, line)| match index {
-        0 => line.trim(),
-        _ => line.get(common.min(indent(line))..).unwrap_or_default().trim_end(),
-    });
+    let common = lines.iter().filter(|line| !line.trim().is_empty()).map(indent).min().unwrap_or(0);
+    let shifted = lines.iter().map(|line| line.get(common.min(indent(line))..).unwrap_or_default().trim_end());
     shifted.collect::<Vec<_>>().join("\n")
 }
 
@@ -137,6 +149,7 @@ mod tests {
     fn code_blocks_are_text_so_that_none_becomes_a_doc_test() {
         assert_eq!(safe("An example:\n\n    let a = 1;\n"), "An example:\n\n```text\nlet a = 1;\n```\n");
         assert_eq!(safe("```json\n{}\n```"), "```text\n{}\n```\n");
+        assert_eq!(safe("As of:\n\n    GET /a\n\n* one\n* two"), "As of:\n\n```text\nGET /a\n```\n\n* one\n* two");
     }
 
     #[test]

@@ -7,7 +7,7 @@ use super::{Emit, docs, ident};
 use crate::naming::Scope;
 use crate::naming::words::value_name;
 use crate::surface::Usage;
-use crate::types::{Field, Spelling, Struct, Type, TypeId};
+use crate::types::{Field, Shape, Spelling, Struct, Type, TypeId};
 
 /// A field with its name and the tokens of its type.
 pub(super) struct Member<'m> {
@@ -33,7 +33,7 @@ impl Emit<'_> {
     }
 
     pub(super) fn members<'m>(&self, structure: &'m Struct, usage: &Usage) -> Vec<Member<'m>> {
-        let mut scope = Scope::with(&["additional", "variant", "new"]);
+        let mut scope = Scope::with(&["additional", "variant"]);
         let member = |field: &'m Field| {
             let name = ident(&scope.claim([value_name(&field.name).as_str()]));
             let only_parts = usage.is_only_parts();
@@ -85,10 +85,17 @@ impl Emit<'_> {
     fn constructor(&self, name: &Ident, structure: &Struct, members: &[Member<'_>]) -> TokenStream {
         let required = members.iter().filter(|member| !member.optional);
         let arguments = required.map(|Member { name, value, .. }| quote!(#name: #value));
+        // Where each group of members requires one, none of them cannot be meant.
+        let one_of = structure.beside.as_ref().filter(|union| self.always_requires(union));
+        let one_of_value = one_of.map(|union| self.owned(union));
+        let arguments = arguments.chain(one_of_value.map(|value| quote!(variant: #value)));
         let inits =
             members.iter().map(|Member { name, optional, .. }| if *optional { quote!(#name: None) } else { quote!(#name) });
         let additional = structure.additional.as_ref().map(|_| quote!(additional: BTreeMap::new(),));
-        let beside = structure.beside.as_ref().map(|_| quote!(variant: None,));
+        let beside = structure
+            .beside
+            .as_ref()
+            .map(|_| if one_of.is_some() { quote!(variant: Some(variant),) } else { quote!(variant: None,) });
         let too_many = (members.iter().filter(|member| !member.optional).count() > 7)
             .then(|| quote!(#[expect(clippy::too_many_arguments, reason = "the description requires them all")]));
         let settable = members.iter().filter(|member| member.optional && !member.field.read_only);
@@ -104,7 +111,7 @@ impl Emit<'_> {
                 }
             }
         });
-        let variant = structure.beside.as_ref().map(|value| {
+        let variant = structure.beside.as_ref().filter(|_| one_of.is_none()).map(|value| {
             let value = self.owned(value);
             quote! {
                 /// One of several groups of members.
@@ -115,7 +122,7 @@ impl Emit<'_> {
                 }
             }
         });
-        let no_default = members.iter().any(|member| !member.optional);
+        let no_default = one_of.is_some() || members.iter().any(|member| !member.optional);
         let default = (!no_default).then(|| {
             quote! {
                 impl Default for #name {
@@ -137,6 +144,24 @@ impl Emit<'_> {
                 #variant
             }
             #default
+        }
+    }
+
+    /// Whether every branch of a union has a member that requests need.
+    fn always_requires(&self, union: &Type) -> bool {
+        let requires = |value: &Type| match value {
+            Type::Named(id) => match &self.types.get(*id).shape {
+                Shape::Struct(branch) => branch.fields.iter().any(|field| field.required.in_requests),
+                _ => false,
+            },
+            _ => false,
+        };
+        match union {
+            Type::Named(id) => match &self.types.get(*id).shape {
+                Shape::Union(branches) => branches.iter().all(|branch| requires(&branch.value)),
+                _ => requires(union),
+            },
+            _ => false,
         }
     }
 

@@ -7,7 +7,7 @@ use super::{Emit, docs, ident};
 use crate::naming::Scope;
 use crate::naming::words::type_name;
 use crate::surface::Usage;
-use crate::types::{Branch, Docs, Type, TypeId};
+use crate::types::{Branch, Docs, Tag, Type, TypeId};
 
 impl Emit<'_> {
     pub(super) fn union(&self, id: TypeId, branches: &[Branch], usage: &Usage) -> TokenStream {
@@ -26,12 +26,19 @@ impl Emit<'_> {
         let read = usage.read.then(|| {
             let tried = branches.iter().zip(&variants).map(|(branch, variant)| match branch.value {
                 Type::Json => quote!(union.last(Self::#variant);),
-                _ => quote!(union.branch(Self::#variant);),
+                _ => match &branch.tag {
+                    Some(Tag { property: _, values }) => quote!(union.branch_named(&[#(#values),*], Self::#variant);),
+                    None => quote!(union.branch(Self::#variant);),
+                },
             });
+            let begin = match branches.iter().find_map(|branch| branch.tag.as_ref()) {
+                Some(Tag { property, .. }) => quote!(union_by(&[#property])),
+                None => quote!(union()),
+            };
             quote! {
                 impl Read for #name {
                     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-                        let mut union = reader.union()?;
+                        let mut union = reader.#begin?;
                         #(#tried)*
                         Ok(union.finish(Self::Unknown))
                     }

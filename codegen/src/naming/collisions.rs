@@ -144,18 +144,22 @@ fn inline_name(path: &[String]) -> String {
     shortened(name, LONGEST)
 }
 
-/// Of branches with the same structure only the first could ever be read: they are one.
+/// Of branches with the same structure only the first could ever be read: they are one. A discriminator tells even those apart.
 pub fn unite_branches(types: &mut Types) {
     for id in types.ids() {
         let Shape::Union(branches) = &types.get(id).shape else { continue };
         let mut distinct: Vec<crate::types::Branch> = Vec::new();
         for branch in branches {
             let mut comparison = Comparison { types, assumed: HashSet::new() };
-            if !distinct.iter().any(|other| comparison.types(&other.value, &branch.value)) {
+            let same = |other: &crate::types::Branch| other.tag == branch.tag && comparison.types(&other.value, &branch.value);
+            if !distinct.iter().any(same) {
                 distinct.push(branch.clone());
             }
         }
-        types.get_mut(id).shape = Shape::Union(distinct);
+        types.get_mut(id).shape = match distinct.as_slice() {
+            [only] => Shape::Replaced(only.value.clone()),
+            _ => Shape::Union(distinct),
+        };
     }
 }
 

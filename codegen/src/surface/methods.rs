@@ -78,7 +78,9 @@ impl Plan<'_> {
         owners
             .map(|owner| {
                 let children = handles.iter().filter(|handle| handle.parent == owner);
-                let mut scope = Scope::with(&children.map(|handle| handle.accessor.as_str()).collect::<Vec<_>>());
+                // What a reader takes for a constructor, or for a method of `Clone`.
+                let mut scope = Scope::with(&["new", "clone", "default"]);
+                children.for_each(|handle| scope.reserve(&handle.accessor));
                 if let (None, Some(shared)) = (owner, shared) {
                     shared.methods.iter().for_each(|method| scope.reserve(&method.name));
                     shared.handles.iter().for_each(|handle| scope.reserve(&handle.accessor));
@@ -89,14 +91,16 @@ impl Plan<'_> {
     }
 
     fn method_name(&self, operation: &Operation, scope: &mut Scope) -> String {
-        let address = operation.address();
-        let given = self.settings.names.operations.get(&address).map(String::as_str);
-        let locked = self.lock.get("operation", &address).map(|name| name.rsplit('.').next().unwrap_or(name));
+        let (address, told_apart) = (operation.address(), crate::naming::in_api(self.apis, operation.api, &operation.address()));
+        let operations = &self.settings.names.operations;
+        let given = operations.get(&told_apart).or_else(|| operations.get(&address)).map(String::as_str);
+        let locked = self.lock.get("operation", &told_apart).map(|name| name.rsplit('.').next().unwrap_or(name));
         let own = match &operation.operation_id {
             Some(id) => value_name(id),
             None => described(operation),
         };
-        scope.claim(given.or(locked).into_iter().chain([own.as_str()]))
+        let spelt_out = format!("{own}_operation");
+        scope.claim(given.or(locked).into_iter().chain([own.as_str(), spelt_out.as_str()]))
     }
 
     #[expect(clippy::too_many_arguments, reason = "each is a step of the one plan")]

@@ -1,7 +1,7 @@
 //! `oneOf` and `anyOf`: a value is read as the branch that fits best, so both become one kind of union.
 
 use super::lower::{Lower, Slot};
-use super::{Branch, Definition, Docs, Origin, Shape, Type};
+use super::{Branch, Definition, Docs, Origin, Shape, Tag, Type};
 use crate::document::schema::Schema;
 use crate::environments::Environments;
 use crate::reference::target_name;
@@ -53,13 +53,30 @@ impl<'d> Lower<'_, 'd> {
             let name = branch_name(part, position);
             let slot = self.schema(part, &super::objects::inside(origin, &name));
             nullable |= slot.nullable;
-            if !branches.iter().any(|other| other.value == slot.value) {
-                branches.push(Branch { name, value: slot.value, environments: Environments::ALL });
+            let tag = tag(schema, part, &name);
+            match branches.iter_mut().find(|other| other.value == slot.value) {
+                Some(Branch { tag: Some(known), .. }) => known.values.extend(tag.into_iter().flat_map(|tag| tag.values)),
+                Some(_) => {}
+                None => branches.push(Branch { name, value: slot.value, tag, environments: Environments::ALL }),
             }
         }
         branches.sort_by_key(|branch| branch.value == Type::Json);
         (branches, nullable)
     }
+}
+
+/// What the discriminator says for a branch: the keys that its mapping leads there, else the name of the schema. Only named schemas have one.
+fn tag(union: &Schema<'_>, part: &Node, name: &str) -> Option<Tag> {
+    let discriminator = union.discriminator?;
+    let reference = part.get("$ref")?.as_str()?;
+    let property = discriminator.get("propertyName")?.as_str()?.to_owned();
+    let mapping = discriminator.get("mapping").into_iter().flat_map(Node::members);
+    let leads_here = mapping.filter(|(_, target)| target.as_str().is_some_and(|target| target == reference || target == name));
+    let mut values: Vec<String> = leads_here.map(|(key, _)| key.to_owned()).collect();
+    if values.is_empty() {
+        values.push(name.to_owned());
+    }
+    Some(Tag { property, values })
 }
 
 /// The name of its schema, its title, its type, or where it stands.

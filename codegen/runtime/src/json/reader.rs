@@ -103,7 +103,18 @@ impl<'j> Reader<'j> {
     /// When the value is not JSON.
     pub fn union<'r, U>(&'r mut self) -> Result<Union<'r, 'j, U>, ReadError> {
         let raw = self.raw()?;
-        Ok(Union::new(self, raw))
+        Ok(Union::new(self, raw, None))
+    }
+
+    /// Begins a choice between branches that a member of the value tells apart.
+    ///
+    /// # Errors
+    /// When the value is not JSON.
+    pub fn union_by<'r, U>(&'r mut self, discriminator: &'static [&'static str]) -> Result<Union<'r, 'j, U>, ReadError> {
+        let raw = self.raw()?;
+        let mut inside = self.inside(raw);
+        let tag = tag(&mut inside, discriminator).ok().flatten();
+        Ok(Union::new(self, raw, tag))
     }
 
     /// Reads `T` from the value that stands here, and leaves the value for the next reader. `None` when it does not read,
@@ -273,4 +284,14 @@ fn name(peek: Peek) -> &'static str {
         _ if peek.is_num() => "a number",
         _ => "what is no JSON value",
     }
+}
+
+/// The text of the one member that is asked for.
+fn tag(reader: &mut Reader<'_>, discriminator: &'static [&'static str]) -> Result<Option<String>, ReadError> {
+    let mut object = reader.object(discriminator)?;
+    let mut tag: Option<String> = None;
+    while object.next()?.is_some() {
+        tag = object.value()?;
+    }
+    Ok(tag)
 }

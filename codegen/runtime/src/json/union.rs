@@ -8,6 +8,8 @@ use crate::values::UnknownValue;
 pub struct Union<'r, 'j, U> {
     reader: &'r mut Reader<'j>,
     raw: &'j str,
+    /// What the value says of itself, where the description has a discriminator.
+    tag: Option<String>,
     best: Option<(Fit, U)>,
 }
 
@@ -19,8 +21,17 @@ struct Fit {
 }
 
 impl<'r, 'j, U> Union<'r, 'j, U> {
-    pub(super) fn new(reader: &'r mut Reader<'j>, raw: &'j str) -> Self {
-        Self { reader, raw, best: None }
+    pub(super) fn new(reader: &'r mut Reader<'j>, raw: &'j str, tag: Option<String>) -> Self {
+        Self { reader, raw, tag, best: None }
+    }
+
+    /// Tries a branch that goes by these names. A value that names itself is that branch or none of those known: reading it as another
+    /// would be a guess against what it says.
+    pub fn branch_named<T: Read>(&mut self, names: &[&str], wrap: fn(T) -> U) {
+        let meant = self.tag.as_deref().is_none_or(|tag| names.contains(&tag));
+        if meant {
+            self.branch(wrap);
+        }
     }
 
     /// Tries a branch.

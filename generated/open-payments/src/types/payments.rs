@@ -3418,6 +3418,7 @@ impl SwedishGiroPaymentInitiation {
         instructed_amount: Amount,
         creditor_giro: GiroReference,
         creditor_name: String,
+        variant: PaymentInitiationSwedishGiroJsonVariant,
     ) -> Self {
         Self {
             end_to_end_identification: None,
@@ -3429,7 +3430,7 @@ impl SwedishGiroPaymentInitiation {
             requested_execution_date: None,
             debtor_account_message: None,
             creditor_account_message: None,
-            variant: None,
+            variant: Some(variant),
         }
     }
 
@@ -3476,13 +3477,6 @@ impl SwedishGiroPaymentInitiation {
     #[must_use]
     pub fn creditor_account_message(mut self, creditor_account_message: String) -> Self {
         self.creditor_account_message = Some(creditor_account_message);
-        self
-    }
-
-    /// One of several groups of members.
-    #[must_use]
-    pub fn variant(mut self, variant: PaymentInitiationSwedishGiroJsonVariant) -> Self {
-        self.variant = Some(variant);
         self
     }
 }
