@@ -179,7 +179,7 @@ impl Emit<'_> {
 /// For an enum of bodies: it is made once and matched once, so the size of its largest variant costs nothing, and a box would show at
 /// every call site.
 pub(super) fn of_any_size() -> TokenStream {
-    quote::quote!(#[allow(clippy::large_enum_variant, reason = "held once and matched once; a box would only show at call sites")])
+    quote::quote!(#[allow(clippy::large_enum_variant, reason = "made once, matched once")])
 }
 
 /// An identifier, raw where it is a keyword.

@@ -107,7 +107,8 @@ impl Emit<'_> {
                 quote!(match case { #(#arms,)* })
             }
         };
-        let of_any_size = (variants.len() > 1).then(super::of_any_size);
+        let of_any_size =
+            (variants.len() > 1 && variants.iter().any(|variant| self.holds_struct(variant))).then(super::of_any_size);
         quote! {
             #about
             #of_any_size
@@ -123,6 +124,10 @@ impl Emit<'_> {
                 }
             }
         }
+    }
+
+    fn holds_struct(&self, variant: &AnswerVariant) -> bool {
+        variant.content.as_ref().is_some_and(|(_, value)| self.is_struct(value))
     }
 
     fn held(&self, variant: &AnswerVariant) -> Option<TokenStream> {

@@ -152,7 +152,7 @@ impl Emit<'_> {
         });
         // A match of calls that return nothing: the semicolons of the lines go with the arms' commas.
         let arms = arms.map(|arm| strip_semicolon(&arm));
-        let of_any_size = super::of_any_size();
+        let of_any_size = body.contents.iter().any(|content| self.is_struct(&content.value)).then(super::of_any_size);
         quote! {
             #words
             #of_any_size

@@ -69,7 +69,7 @@ impl Emit<'_> {
                 }
             }
         });
-        let of_any_size = super::of_any_size();
+        let of_any_size = branches.iter().any(|branch| self.is_struct(&branch.value)).then(super::of_any_size);
         quote! {
             #docs
             #of_any_size

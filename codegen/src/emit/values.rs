@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::Emit;
-use crate::types::Type;
+use crate::types::{Shape, Type};
 
 impl Emit<'_> {
     /// A type as it is owned.
@@ -21,6 +21,11 @@ impl Emit<'_> {
             }
             scalar => owned_scalar(scalar),
         }
+    }
+
+    /// Whether a value is held as a struct, or as an enum of structs, without a box or a list around it.
+    pub(super) fn is_struct(&self, value: &Type) -> bool {
+        matches!(value, Type::Named(id) if matches!(self.types.get(*id).shape, Shape::Struct(_) | Shape::Union(_)))
     }
 
     /// A type as an argument that is only looked at.

@@ -550,10 +550,7 @@ impl Transactions {
 request!(Transactions, TransactionsAnswer, NoHeaders, AccountsErrorBody, accept);
 
 /// What `GET /accountinformation/v1/accounts/{account-id}/transactions` answers.
-#[allow(
-    clippy::large_enum_variant,
-    reason = "held once and matched once; a box would only show at call sites"
-)]
+#[allow(clippy::large_enum_variant, reason = "made once, matched once")]
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum TransactionsAnswer {

@@ -379,10 +379,7 @@ impl Initiate {
 request!(Initiate, PaymentInitationSwedishGiroRequestResponse201, AspspScaApproachAndLocationHeaders, PaymentsErrorBody);
 
 /// The payment, in the form of its service and product.
-#[allow(
-    clippy::large_enum_variant,
-    reason = "held once and matched once; a box would only show at call sites"
-)]
+#[allow(clippy::large_enum_variant, reason = "made once, matched once")]
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum InitiateBody {
@@ -505,10 +502,7 @@ impl PaymentGet {
 request!(PaymentGet, PaymentGetAnswer, NoHeaders, PaymentsErrorBody, accept);
 
 /// What `GET /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}` answers.
-#[allow(
-    clippy::large_enum_variant,
-    reason = "held once and matched once; a box would only show at call sites"
-)]
+#[allow(clippy::large_enum_variant, reason = "made once, matched once")]
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentGetAnswer {
@@ -628,10 +622,7 @@ impl PaymentCancel {
 request!(PaymentCancel, PaymentCancelAnswer, NoHeaders, PaymentCancelErrorBody);
 
 /// What `DELETE /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}` answers.
-#[allow(
-    clippy::large_enum_variant,
-    reason = "held once and matched once; a box would only show at call sites"
-)]
+#[allow(clippy::large_enum_variant, reason = "made once, matched once")]
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentCancelAnswer {
@@ -750,10 +741,7 @@ impl PaymentStatus {
 request!(PaymentStatus, PaymentStatusAnswer, NoHeaders, PaymentsErrorBody, accept);
 
 /// What `GET /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}/status` answers.
-#[allow(
-    clippy::large_enum_variant,
-    reason = "held once and matched once; a box would only show at call sites"
-)]
+#[allow(clippy::large_enum_variant, reason = "made once, matched once")]
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentStatusAnswer {

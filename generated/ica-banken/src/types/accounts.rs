@@ -725,10 +725,7 @@ impl Read for TransactionReport {
 }
 
 /// The failures that the description declares.
-#[allow(
-    clippy::large_enum_variant,
-    reason = "held once and matched once; a box would only show at call sites"
-)]
+#[allow(clippy::large_enum_variant, reason = "made once, matched once")]
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum AccountsErrorBody {

@@ -213,10 +213,7 @@ string_id!(AccountId);
 /// Address of the account, as a link or bare.
 ///
 /// Source: `/actions/27/update/accountLink`.
-#[allow(
-    clippy::large_enum_variant,
-    reason = "held once and matched once; a box would only show at call sites"
-)]
+#[allow(clippy::large_enum_variant, reason = "made once, matched once")]
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum AccountLink {

@@ -1635,10 +1635,7 @@ string_enum!(GiroType {
 /// `initiatePayment/body/json` of the description.
 ///
 /// Source: `/components/requestBodies/paymentInitiation/content/application~1json/schema`.
-#[allow(
-    clippy::large_enum_variant,
-    reason = "held once and matched once; a box would only show at call sites"
-)]
+#[allow(clippy::large_enum_variant, reason = "made once, matched once")]
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum InitiatePaymentBodyJson {
@@ -2087,10 +2084,7 @@ string_enum!(MessageCode409Pis {
 /// `OK_200_PaymentInitiationInformation/json` of the description.
 ///
 /// Source: `/components/responses/OK_200_PaymentInitiationInformation/content/application~1json/schema`.
-#[allow(
-    clippy::large_enum_variant,
-    reason = "held once and matched once; a box would only show at call sites"
-)]
+#[allow(clippy::large_enum_variant, reason = "made once, matched once")]
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum Ok200PaymentInitiationInformationJson {
@@ -2667,10 +2661,7 @@ impl Read for PaymentInitiationStatusResponse200Json {
 /// `paymentInitiationSwedishGiro_json/variant` of the description.
 ///
 /// Source: `/components/schemas/paymentInitiationSwedishGiro_json`.
-#[allow(
-    clippy::large_enum_variant,
-    reason = "held once and matched once; a box would only show at call sites"
-)]
+#[allow(clippy::large_enum_variant, reason = "made once, matched once")]
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentInitiationSwedishGiroJsonVariant {
@@ -3926,10 +3917,7 @@ string_enum!(TransactionStatus {
 });
 
 /// The failures that the description declares.
-#[allow(
-    clippy::large_enum_variant,
-    reason = "held once and matched once; a box would only show at call sites"
-)]
+#[allow(clippy::large_enum_variant, reason = "made once, matched once")]
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentsErrorBody {
@@ -4011,10 +3999,7 @@ impl ErrorBody for PaymentsErrorBody {
 }
 
 /// The failures that the description declares.
-#[allow(
-    clippy::large_enum_variant,
-    reason = "held once and matched once; a box would only show at call sites"
-)]
+#[allow(clippy::large_enum_variant, reason = "made once, matched once")]
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentCancelErrorBody {

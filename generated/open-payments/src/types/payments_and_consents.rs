@@ -783,10 +783,7 @@ impl Write for UpdatePsuAuthentication {
 /// The method the customer chose, or what the customer entered.
 ///
 /// Source: `/actions/8/update/updatePsuData`.
-#[allow(
-    clippy::large_enum_variant,
-    reason = "held once and matched once; a box would only show at call sites"
-)]
+#[allow(clippy::large_enum_variant, reason = "made once, matched once")]
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum UpdatePsuData {
