@@ -2,5 +2,5 @@
 
 #[test]
 fn what_must_not_build_does_not() {
-    trybuild::TestCases::new().compile_fail("compile/*.rs");
+    trybuild::TestCases::new().compile_fail("compile/cases/*.rs");
 }

@@ -85,15 +85,10 @@ impl<'d> Operation<'d> {
     pub(crate) fn parameters(&self) -> impl Iterator<Item = Parameter<'d>> {
         let description = self.description;
         let nodes = self.node["parameters"].as_array().into_iter().flatten();
-        let parameters = nodes.map(|node| description.resolve(node)).map(|node| Parameter {
-            name: node["name"].as_str().unwrap(),
-            location: node["in"].as_str().unwrap(),
-        });
+        let parameters = nodes
+            .map(|node| description.resolve(node))
+            .map(|node| Parameter { name: node["name"].as_str().unwrap(), location: node["in"].as_str().unwrap() });
         parameters.filter(|parameter| parameter.location != "body")
-    }
-
-    pub(crate) fn declares(&self, name: &str) -> bool {
-        self.parameters().any(|parameter| parameter.name == name)
     }
 
     /// The scopes that open the operation, one list an alternative, each sorted.
@@ -103,7 +98,8 @@ impl<'d> Operation<'d> {
         alternatives
             .map(|alternative| {
                 let schemes = alternative.as_object().unwrap().values();
-                let mut scopes: Vec<_> = schemes.flat_map(|scopes| scopes.as_array().unwrap()).map(|scope| scope.as_str().unwrap()).collect();
+                let mut scopes: Vec<_> =
+                    schemes.flat_map(|scopes| scopes.as_array().unwrap()).map(|scope| scope.as_str().unwrap()).collect();
                 scopes.sort_unstable();
                 scopes
             })
@@ -111,13 +107,18 @@ impl<'d> Operation<'d> {
     }
 
     /// Declared failures that have a body: status and media type.
-    pub(crate) fn failures(&self) -> Vec<(u16, String)> {
+    pub(crate) fn failures(&self) -> Vec<(u16, &'d str)> {
         let responses = self.node["responses"].as_object().unwrap().iter();
-        let failures = responses.filter_map(|(status, response)| Some((status.parse().ok().filter(|status| *status >= 400)?, response)));
-        let bodies = failures.flat_map(|(status, response)| {
-            let content = self.description.resolve(response)["content"].as_object();
-            content.into_iter().flat_map(|content| content.keys()).map(move |media_type| (status, media_type.clone()))
-        });
-        bodies.collect()
+        let responses = responses.map(|(status, response)| (status.parse().unwrap(), self.description.resolve(response)));
+        let failures = responses.filter(|(status, _)| *status >= 400);
+        failures.flat_map(|(status, response)| media_types(response).into_iter().map(move |name| (status, name))).collect()
+    }
+}
+
+/// The media types of a response: those of its content, or JSON where Swagger 2.0 has a schema.
+fn media_types(response: &Value) -> Vec<&str> {
+    match response.get("content").and_then(Value::as_object) {
+        Some(content) => content.keys().map(String::as_str).collect(),
+        None => response.get("schema").map(|_| "application/json").into_iter().collect(),
     }
 }

@@ -19,7 +19,9 @@ fn body(body: &str) -> Generated {
 
 #[test]
 fn a_json_body_is_an_argument_of_its_type() {
-    let package = body("{ required: true, content: { application/json: { schema: { type: object, properties: { a: { type: string } } } } } }");
+    let package = body(
+        "{ required: true, content: { application/json: { schema: { type: object, properties: { a: { type: string } } } } } }",
+    );
     assert_snapshot!(package.item("fn Operations::send"), @r#"
     pub fn send(&self, body: &SendBody) -> Send {
         let mut call = self.binding.call(&SEND);
@@ -76,6 +78,7 @@ fn several_media_types_of_one_body_are_variants_of_one_argument() {
         Send(call)
     }
 
+    #[allow(clippy::large_enum_variant, reason = "made once, matched once")]
     #[derive(Clone)]
     #[non_exhaustive]
     pub enum SendBody {

@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use crate::fixture::{Fixture, answering, dedent, sending, with_paths};
+use crate::fixture::{Fixture, answering, dedent, sending, with_paths, with_paths_and_schemas};
 
 const PORTAL: &str = "
     portal: Fixture
@@ -18,7 +18,10 @@ const PORTAL: &str = "
 
 /// A portal that describes its API in two ways.
 fn portal(sandbox: &str, production: &str) -> Fixture {
-    Fixture::portal(PORTAL).file("sandbox.yaml", sandbox).file("production.yaml", production)
+    let servers = |environment: &str| format!("servers: [{{ url: 'https://{environment}.bank.example' }}]\n");
+    Fixture::portal(PORTAL)
+        .file("sandbox.yaml", sandbox.to_owned() + &servers("sandbox"))
+        .file("production.yaml", production.to_owned() + &servers("production"))
 }
 
 /// The rows of the parity report.
@@ -30,7 +33,9 @@ fn rows(fixture: &Fixture) -> String {
 
 #[test]
 fn descriptions_that_differ_in_words_only_are_one() {
-    let described = |words: &str| answering(&format!("Account: {{ type: object, description: {words}, properties: {{ a: {{ type: string }} }} }}\n"));
+    let described = |words: &str| {
+        answering(&format!("Account: {{ type: object, description: {words}, properties: {{ a: {{ type: string }} }} }}\n"))
+    };
     let fixture = portal(&described("In the sandbox."), &described("In production."));
     assert_snapshot!(fixture.generate().file("PARITY.md"), @"
     # Parity of sandbox and production
@@ -52,7 +57,6 @@ fn each_environment_is_a_type_that_is_built_with_what_it_needs() {
     }
 
     impl Sandbox {
-        #[must_use]
         pub fn builder(keys: Keys) -> Builder<Self> {
             Builder::new(&PORTAL, 0).keys(keys)
         }
@@ -80,7 +84,9 @@ fn each_environment_is_a_type_that_is_built_with_what_it_needs() {
 #[test]
 fn a_field_of_one_environment_is_an_option_and_says_where_it_exists() {
     let fixture = portal(
-        &answering("Account: { type: object, required: [name, test], properties: { name: { type: string }, test: { type: boolean } } }\n"),
+        &answering(
+            "Account: { type: object, required: [name, test], properties: { name: { type: string }, test: { type: boolean } } }\n",
+        ),
         &answering("Account: { type: object, required: [name], properties: { name: { type: string } } }\n"),
     );
     assert_snapshot!(fixture.generate().item_with_docs("struct Account") + "\n" + &rows(&fixture), @"
@@ -105,7 +111,9 @@ fn a_field_of_one_environment_is_an_option_and_says_where_it_exists() {
 #[test]
 fn a_field_of_one_environment_is_refused_by_the_writer_in_the_other() {
     let fixture = portal(
-        &sending("Account: { type: object, required: [name], properties: { name: { type: string }, test: { type: boolean } } }\n"),
+        &sending(
+            "Account: { type: object, required: [name], properties: { name: { type: string }, test: { type: boolean } } }\n",
+        ),
         &sending("Account: { type: object, required: [name], properties: { name: { type: string } } }\n"),
     );
     assert_snapshot!(fixture.generate().item("impl Write for Account"), @r#"
@@ -203,7 +211,9 @@ fn a_parameter_that_one_environment_requires_is_an_argument() {
 
 #[test]
 fn a_field_that_one_environment_requires_is_an_option_in_answers() {
-    let described = |required: &str| answering(&format!("Account: {{ type: object, {required} properties: {{ name: {{ type: string }} }} }}\n"));
+    let described = |required: &str| {
+        answering(&format!("Account: {{ type: object, {required} properties: {{ name: {{ type: string }} }} }}\n"))
+    };
     let fixture = portal(&described("required: [name],"), &described(""));
     assert_snapshot!(fixture.generate().item("struct Account") + "\n" + &rows(&fixture), @"
     #[derive(Clone)]
@@ -218,7 +228,9 @@ fn a_field_that_one_environment_requires_is_an_option_in_answers() {
 
 #[test]
 fn a_field_that_one_environment_requires_is_required_in_requests() {
-    let described = |required: &str| sending(&format!("Account: {{ type: object, {required} properties: {{ name: {{ type: string }} }} }}\n"));
+    let described = |required: &str| {
+        sending(&format!("Account: {{ type: object, {required} properties: {{ name: {{ type: string }} }} }}\n"))
+    };
     let fixture = portal(&described(""), &described("required: [name],"));
     assert_snapshot!(fixture.generate().item("struct Account"), @"
     #[derive(Clone)]
@@ -231,7 +243,11 @@ fn a_field_that_one_environment_requires_is_required_in_requests() {
 
 #[test]
 fn bounds_that_differ_are_not_promised() {
-    let described = |most: u32| answering(&format!("Account: {{ type: object, properties: {{ name: {{ type: string, minLength: 1, maxLength: {most} }} }} }}\n"));
+    let described = |most: u32| {
+        answering(&format!(
+            "Account: {{ type: object, properties: {{ name: {{ type: string, minLength: 1, maxLength: {most} }} }} }}\n"
+        ))
+    };
     let fixture = portal(&described(70), &described(35));
     assert_snapshot!(fixture.generate().item_with_docs("struct Account") + "\n" + &rows(&fixture), @"
     /// `Account` of the description.
@@ -242,7 +258,7 @@ fn bounds_that_differ_are_not_promised() {
     pub struct Account {
         /// `name` on the wire.
         ///
-        /// At least 1 characters.
+        /// At least 1 character.
         pub name: Option<String>,
     }
 
@@ -317,20 +333,44 @@ fn a_list_in_one_environment_is_a_conflict() {
 #[test]
 fn an_answer_of_one_environment_is_kept() {
     let described = |status: &str| {
-        with_paths(&format!("/accounts: {{ get: {{ operationId: list, responses: {{ '204': {{ description: None. }}, {status} }} }} }}\n"))
+        with_paths(&format!(
+            "/accounts: {{ get: {{ operationId: list, responses: {{ '204': {{ description: None. }}, {status} }} }} }}\n"
+        ))
     };
     let fixture = portal(&described("'400': { description: Wrong. }"), &described("'429': { description: Later. }"));
-    assert_snapshot!(fixture.generate().item("impl ErrorBody for OperationsErrorBody") + "\n" + &rows(&fixture), @"");
+    assert_snapshot!(fixture.generate().items(&["static LIST", "impl ApiErrorBody"]) + "\n" + &rows(&fixture), @r#"
+    static LIST: Operation = Operation {
+        id: "list",
+        method: Method::GET,
+        api: 0,
+        path: "/accounts",
+        parameters: &[],
+        body: BodyRule::None,
+        scopes: &[&[]],
+        success: &[Case::code(204, None)],
+        failure: ApiErrorBody::CASES,
+    };
+
+    impl ApiErrorBody {
+        pub(crate) const CASES: &'static [Case] = &[
+            Case::code(400, None).only(1),
+            Case::code(429, None).only(2),
+        ];
+    }
+
+    GET /accounts 400 | answer only in sandbox | kept
+    GET /accounts 429 | answer only in production | kept
+    "#);
 }
 
 #[test]
 fn each_environment_has_its_servers_and_scopes() {
-    let described = |server: &str, scope: &str| {
+    let described = |scope: &str| {
         let scheme = "components: { securitySchemes: { oauth: { type: oauth2, flows: { clientCredentials: { tokenUrl: 'https://bank.example/token', scopes: { test: T, live: L } } } } } }";
-        format!("servers: [{{ url: '{server}' }}]\nsecurity: [{{ oauth: [{scope}] }}]\n{scheme}\n")
+        format!("security: [{{ oauth: [{scope}] }}]\n{scheme}\n")
             + &with_paths("/accounts: { get: { operationId: list, responses: { '204': { description: None. } } } }\n")
     };
-    let fixture = portal(&described("https://sandbox.bank.example", "test"), &described("https://bank.example", "live"));
+    let fixture = portal(&described("test"), &described("live"));
     let package = fixture.generate();
     assert_snapshot!(package.item("static PORTAL") + "\n" + &package.scopes(&["static LIST"]), @r#"
     static PORTAL: Portal = Portal {
@@ -344,7 +384,7 @@ fn each_environment_has_its_servers_and_scopes() {
             },
             EnvironmentFacts {
                 name: "production",
-                servers: &["https://bank.example"],
+                servers: &["https://production.bank.example"],
                 token: None,
                 client_certificate: Certificate::None,
             },
@@ -380,46 +420,149 @@ fn operations_are_matched_by_path_whatever_their_parameters_are_called() {
 }
 
 #[test]
+fn path_parameters_are_matched_by_where_they_stand() {
+    let described = |one: &str, two: &str| {
+        with_paths(&format!(
+            "
+/payments/{{{one}}}/parts/{{{two}}}:
+  get:
+    operationId: find
+    parameters:
+      - {{ name: {one}, in: path, required: true, schema: {{ type: string }} }}
+      - {{ name: {two}, in: path, required: true, schema: {{ type: integer }} }}
+    responses: {{ '204': {{ description: None. }} }}
+"
+        ))
+    };
+    let fixture = portal(&described("payment", "part"), &described("order", "number"));
+    assert_snapshot!(fixture.generate().items(&["fn Api::find", "static FIND"]), @r#"
+    pub fn find(&self, payment: &str, part: i64) -> Find {
+        let mut call = self.binding.call(&FIND);
+        call.set(0, &payment);
+        call.set(1, &part);
+        Find(call)
+    }
+
+    static FIND: Operation = Operation {
+        id: "find",
+        method: Method::GET,
+        api: 0,
+        path: "/payments/{payment}/parts/{part}",
+        parameters: &[Parameter::path("payment"), Parameter::path("part")],
+        body: BodyRule::None,
+        scopes: &[&[]],
+        success: &[Case::code(204, None)],
+        failure: &[],
+    };
+    "#);
+}
+
+#[test]
+fn a_type_that_goes_both_ways_is_an_option_and_checked_before_the_call() {
+    let described = |required: &str| {
+        with_paths_and_schemas(
+            "
+            /account:
+              put:
+                operationId: replace
+                requestBody: { required: true, content: { application/json: { schema: { $ref: '#/components/schemas/Account' } } } }
+                responses:
+                  '200': { description: As stored., content: { application/json: { schema: { $ref: '#/components/schemas/Account' } } } }
+            ",
+            &format!("Account: {{ type: object, {required} properties: {{ name: {{ type: string }} }} }}\n"),
+        )
+    };
+    let fixture = portal(&described("required: [name],"), &described(""));
+    assert_snapshot!(fixture.generate().items(&["struct Account", "impl Write for Account"]), @r#"
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub struct Account {
+        pub name: Option<String>,
+    }
+
+    impl Write for Account {
+        fn write(&self, writer: &mut Writer) {
+            let mut object = writer.object();
+            object.needed("name", &self.name);
+        }
+    }
+    "#);
+}
+
+#[test]
+fn a_media_type_of_one_environment_is_a_variant_of_the_body() {
+    let described = |media_types: &str| {
+        with_paths(&format!(
+            "
+/documents:
+  post:
+    operationId: send
+    requestBody: {{ required: true, content: {{ {media_types} }} }}
+    responses: {{ '204': {{ description: None. }} }}
+"
+        ))
+    };
+    let xml = "application/xml: { schema: { type: string } }";
+    let text = "text/plain: { schema: { type: string } }";
+    let fixture = portal(&described(&format!("{xml}, {text}")), &described(xml));
+    assert_snapshot!(fixture.generate().item_with_docs("enum SendBody") + "\n" + &rows(&fixture), @"
+    /// The body, in one of its media types.
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub enum SendBody {
+        /// As `application/xml`.
+        Xml(String),
+        /// As `text/plain`.
+        ///
+        /// Only in: sandbox.
+        Plain(String),
+    }
+
+    POST /documents body text/plain | media type only in sandbox | kept; refused before the call where it does not exist
+    ");
+}
+
+#[test]
 fn an_operation_of_one_environment_is_on_its_session_only() {
     let one = "/accounts: { get: { operationId: list, tags: [accounts], responses: { '204': { description: None. } } } }\n";
-    let two = format!("{one}/reset: {{ post: {{ operationId: reset, tags: [tests], responses: {{ '204': {{ description: None. }} }} }} }}\n");
+    let two = format!(
+        "{one}/reset: {{ post: {{ operationId: reset, tags: [tests], responses: {{ '204': {{ description: None. }} }} }} }}\n"
+    );
     let fixture = portal(&with_paths(&two), &with_paths(one));
-    assert_snapshot!(fixture.generate().labels() + "\n" + &rows(&fixture), @"
-    struct Accounts
-    fn Accounts::list
-    impl Accounts
-    static LIST
-    struct List
-    request! List
-    static PORTAL
-    struct Client
-    fn Client::session
-    impl Client
-    struct Sandbox
-    fn Sandbox::builder
-    impl Sandbox
-    fn Sandbox::from_client
-    impl FromClient for Sandbox
-    fn Sandbox::deref
-    impl Deref for Sandbox
-    struct Production
-    fn Production::builder
-    impl Production
-    fn Production::from_client
-    impl FromClient for Production
-    fn Production::deref
-    impl Deref for Production
-    struct Session
-    fn Session::accounts
-    fn Session::tests
-    impl Session
-    struct Tests
-    fn Tests::reset
-    impl Tests
-    static RESET
-    struct Reset
-    request! Reset
+    let labels = ["fn Client::session", "fn Sandbox::session", "fn Session::tests", "impl Deref for Session"];
+    assert_snapshot!(fixture.generate().items(&labels) + "\n" + &rows(&fixture), @r#"
+    #[must_use]
+    pub fn session(&self, token: AccessToken) -> Session {
+        Session {
+            binding: self.client.binding(Grant::Token(token)),
+        }
+    }
+
+    #[must_use]
+    pub fn session(&self, token: AccessToken) -> crate::sandbox::Session {
+        crate::sandbox::Session {
+            shared: Session {
+                binding: self.client.client.binding(Grant::Token(token)),
+            },
+        }
+    }
+
+    #[cfg(feature = "tests")]
+    #[must_use]
+    pub fn tests(&self) -> crate::sandbox::tests::Tests {
+        crate::sandbox::tests::Tests {
+            binding: self.shared.binding.clone(),
+        }
+    }
+
+    impl std::ops::Deref for Session {
+        type Target = crate::Session;
+
+        fn deref(&self) -> &crate::Session {
+            &self.shared
+        }
+    }
 
     POST /reset | operation only in sandbox | on the type of that environment only
-    ");
+    "#);
 }

@@ -181,7 +181,7 @@ fn an_operation_id_that_is_used_twice_is_shown_at_both_places() {
         /two: { get: { operationId: find, responses: { '204': { description: None. } } } }
         "
     )), @"
-    error: the operationId `find` is used twice
+    warning: the operationId `find` is used twice; this operation is named after its method and path
      --> api.yaml:5:11
       |
     4 |   /one: { get: { operationId: find, responses: { '204': { description: None. } } } }
@@ -190,7 +190,7 @@ fn an_operation_id_that_is_used_twice_is_shown_at_both_places() {
       |           ^^^
       |
       = note: at `#/paths/~1two/get`
-      = help: give one of the operations another operationId
+      = help: give one of them another operationId
     ");
 }
 
@@ -207,7 +207,7 @@ fn a_security_scheme_that_is_not_defined_comes_with_a_suggestion() {
       |                                                  ^^^^^
       |
       = note: at `#/paths/~1one/get/security/0/oauht`
-      = help: define it
+      = help: did you mean `oauth`?
     ");
 }
 
@@ -236,13 +236,22 @@ fn a_location_that_is_none_is_an_error() {
             responses: { '204': { description: None. } }
         "
     )), @"
-    error: not as OpenAPI has it: unknown variant `qeury`, expected one of `query`, `header`, `path`, `cookie`
-     --> api.yaml:7:20
+    error: no operation is described, so there is nothing to call
+     --> api.yaml:3:1
+      |
+    3 | paths:
+      | ^^^^^
+      |
+      = note: at `#/paths`
+
+    error: `qeury` is none of query, header, path, cookie
+     --> api.yaml:7:38
       |
     7 |       parameters: [{ name: page, in: qeury, schema: { type: string } }]
-      |                    ^
+      |                                      ^^^^^
       |
-      = note: at `#/paths/~1one/get/parameters/0`
+      = note: at `#/paths/~1one/get/parameters/0/in`
+      = help: did you mean `query`?
     ");
 }
 
@@ -256,7 +265,7 @@ fn a_required_property_that_is_not_there_is_a_warning() {
        |                                         ^^^^
        |
        = note: at `#/components/schemas/Account/required/0`
-       = help: add the property, or remove the name
+       = help: did you mean `name`?
     ");
 }
 
@@ -270,7 +279,8 @@ fn all_faults_come_in_one_run_sorted_by_place() {
             ",
         ) + "component: {}\n",
     );
-    let first_lines: Vec<&str> = findings.lines().filter(|line| line.contains(": ") && !line.contains('=') || line.contains("-->")).collect();
+    let first_lines: Vec<&str> =
+        findings.lines().filter(|line| line.contains(": ") && !line.contains('=') || line.contains("-->")).collect();
     assert_snapshot!(first_lines.join("\n"), @"
     error: the path has `{id}`, but the operation no path parameter of that name
      --> api.yaml:4:16
@@ -278,7 +288,7 @@ fn all_faults_come_in_one_run_sorted_by_place() {
     error: `OK` is no status: not a code, a range such as `4XX`, or `default`
      --> api.yaml:4:55
     4 |   /one/{id}: { get: { operationId: find, responses: { OK: { description: None. } } } }
-    error: the operationId `find` is used twice
+    warning: the operationId `find` is used twice; this operation is named after its method and path
      --> api.yaml:5:11
     4 |   /one/{id}: { get: { operationId: find, responses: { OK: { description: None. } } } }
     5 |   /two: { get: { operationId: find, responses: { '200': { $ref: '#/components/responses/None' } } } }
@@ -393,7 +403,7 @@ fn aliases_that_multiply_stop_at_a_budget() {
 #[test]
 fn values_that_nest_too_deeply_stop_at_a_budget() {
     let findings = findings(format!("openapi: {}{}\n", "[".repeat(100_000), "]".repeat(100_000)));
-    assert_snapshot!(findings.lines().next().unwrap_or_default(), @"error: not readable as YAML or JSON: recursion limit exceeded");
+    assert_snapshot!(findings.lines().next().unwrap_or_default(), @"error: values nest deeper than 200 levels");
 }
 
 #[test]
@@ -434,23 +444,23 @@ fn a_word_of_portal_yaml_that_is_none_comes_with_a_suggestion() {
     assert_snapshot!(portal_findings(
         "
         apis: { api: { description: api.yaml } }
-        environments: { sandbox: { certificate: qvac, credentials: [key] } }
+        environments: { sandbox: { servers: { api: 'https://bank.example' }, certificate: qvac, credentials: [key] } }
         "
     ), @"
     error: `qvac` is none of none, portal, qwac
-     --> portal.yaml:2:41
+     --> portal.yaml:2:83
       |
-    2 | environments: { sandbox: { certificate: qvac, credentials: [key] } }
-      |                                         ^^^^
+    2 | environments: { sandbox: { servers: { api: 'https://bank.example' }, certificate: qvac, credentials: [key] } }
+      |                                                                                   ^^^^
       |
       = note: at `#/environments/sandbox/certificate`
       = help: did you mean `qwac`?
 
     error: `key` is none of keys, certificate
-     --> portal.yaml:2:61
+     --> portal.yaml:2:103
       |
-    2 | environments: { sandbox: { certificate: qvac, credentials: [key] } }
-      |                                                             ^^^
+    2 | environments: { sandbox: { servers: { api: 'https://bank.example' }, certificate: qvac, credentials: [key] } }
+      |                                                                                                       ^^^
       |
       = note: at `#/environments/sandbox/credentials/0`
       = help: did you mean `keys`?
@@ -496,10 +506,29 @@ fn an_address_of_portal_yaml_that_matches_nothing_is_an_error() {
 }
 
 #[test]
+fn an_environment_without_an_address_is_an_error() {
+    assert_snapshot!(portal_findings(
+        "
+        environments: { sandbox: { credentials: [keys] } }
+        apis: { api: { description: api.yaml } }
+        "
+    ), @"
+    error: no address of `api` is known for `sandbox`
+     --> portal.yaml:1:17
+      |
+    1 | environments: { sandbox: { credentials: [keys] } }
+      |                 ^^^^^^^
+      |
+      = note: at `#/environments/sandbox`
+      = help: add `servers: { api: https://… }` to the environment
+    ");
+}
+
+#[test]
 fn an_environment_of_portal_yaml_that_is_not_defined_is_an_error() {
     assert_snapshot!(portal_findings(&dedent(
         "
-        environments: { sandbox: {} }
+        environments: { sandbox: { servers: { api: 'https://bank.example' } } }
         apis: { api: { sandbx: api.yaml } }
         "
     )), @"

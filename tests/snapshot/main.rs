@@ -1,7 +1,7 @@
 //! What the generator makes of its input: one small fixture for each rule, and the code or the findings that come of it.
 //!
-//! Snapshots stand beside their fixtures. After a change: `cargo insta test -p tests --review`, or read what
-//! `INSTA_UPDATE=always cargo test -p tests --test snapshot` wrote before committing it. CI sets `INSTA_UPDATE=no`.
+//! Snapshots stand beside their fixtures; those of the public surface in `snapshots/`. After a change of the generator,
+//! `cargo insta test -p tests --test snapshot --review` shows what differs (`cargo install cargo-insta`). CI sets `INSTA_UPDATE=no`.
 
 mod bodies;
 mod environments;

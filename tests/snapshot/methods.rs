@@ -20,7 +20,6 @@ paths:
     assert_snapshot!(package.item_with_docs("impl Client"), @r#"
     impl Client {
         /// Begins a client of the server with this base address.
-        #[must_use]
         pub fn builder(server: &str) -> Builder<Self> {
             Builder::new(&PORTAL, 0).server(0, server)
         }
@@ -68,6 +67,46 @@ fn a_request_is_sent_by_await_and_says_what_comes_of_it() {
 
     request!(ListAccounts, Vec<String>, NoHeaders, NoFailure);
     "#);
+}
+
+#[test]
+fn docs_of_a_method_are_safe_markdown() {
+    let package = paths(
+        "
+        /accounts:
+          get:
+            operationId: list
+            deprecated: true
+            summary: Lists accounts.
+            description: |
+              As of <https://example.com>, with [links] and | pipes.
+
+                  GET /accounts
+
+              * one
+              * two
+            responses: { '204': { description: None. } }
+        ",
+    );
+    assert_snapshot!(package.item_with_docs("fn Operations::list"), @r"
+    /// Lists accounts.
+    ///
+    /// As of <https://example.com>, with \[links\] and | pipes.
+    ///
+    /// ```text
+    /// GET /accounts
+    /// ```
+    ///
+    /// * one
+    /// * two
+    ///
+    /// Deprecated by the description.
+    ///
+    /// `GET /accounts`
+    pub fn list(&self) -> List {
+        List(self.binding.call(&LIST))
+    }
+    ");
 }
 
 #[test]

@@ -2,22 +2,25 @@
 
 use insta::assert_snapshot;
 
-use crate::fixture::{Fixture, answered, paths, with_paths, with_paths_and_schemas};
+use crate::fixture::{Fixture, Generated, answered, paths, sent, with_paths, with_paths_and_schemas};
 
-/// Names of schemas that a careless generator stumbles over, each with one property of the next one's type.
+/// Names of schemas that a careless generator stumbles over.
 const OBSTACLES: [&str; 32] = [
-    "Option", "String", "Result", "Vec", "Box", "Client", "Error", "Self", "self", "type", "crate", "super", "1abc", "-", "🙂", "Read",
-    "Write", "Reader", "Writer", "Response", "Psu", "Default", "From", "Clone", "Debug", "Json", "Status", "Body", "Call", "Bytes",
-    "Decimal", "a b",
+    "Option", "String", "Result", "Vec", "Box", "Client", "Error", "Self", "self", "type", "crate", "super", "1abc", "-", "🙂",
+    "Read", "Write", "Reader", "Writer", "Response", "Psu", "Default", "From", "Clone", "Debug", "Json", "Status", "Body",
+    "Call", "Bytes", "Decimal", "a b",
 ];
 
 #[test]
 fn schemas_named_like_what_code_is_made_of_get_names_of_their_own() {
-    let schemas = OBSTACLES.map(|name| format!("'{name}': {{ type: object, properties: {{ a: {{ type: string }}, '{name}': {{ type: string }} }} }}\n"));
+    let schemas = OBSTACLES.map(|name| {
+        format!("'{name}': {{ type: object, properties: {{ a: {{ type: string }}, '{name}': {{ type: string }} }} }}\n")
+    });
     let properties = OBSTACLES.map(|name| format!("{{ $ref: '#/components/schemas/{name}' }}"));
     let root = format!("Root: {{ type: object, properties: {{ all: {{ oneOf: [{}] }} }} }}\n", properties.join(", "));
     let package = answered(&(root + &schemas.concat()));
-    assert_snapshot!(package.item("enum RootAll"), @"
+    assert_snapshot!(package.item("enum RootAll"), @r#"
+    #[allow(clippy::large_enum_variant, reason = "made once, matched once")]
     #[derive(Clone)]
     #[non_exhaustive]
     pub enum RootAll {
@@ -28,8 +31,8 @@ fn schemas_named_like_what_code_is_made_of_get_names_of_their_own() {
         Box(BoxType),
         Client(ClientType),
         Error(Error),
-        Self_(Self_),
-        Self_2(Self_Type),
+        SelfType(SelfType),
+        SelfType2(SelfTypeType),
         Type(Type),
         Crate(Crate),
         Super(Super),
@@ -55,12 +58,30 @@ fn schemas_named_like_what_code_is_made_of_get_names_of_their_own() {
         AB(AB),
         Unknown(UnknownValue),
     }
-    ");
+    "#);
 }
 
 #[test]
 fn properties_named_like_keywords_get_names_of_their_own() {
-    let names = ["type", "self", "Self", "crate", "async", "", "1st", "a-b", "a_b", "aB", "additional", "variant", "new", "🙂", "object", "reader", "field"];
+    let names = [
+        "type",
+        "self",
+        "Self",
+        "crate",
+        "async",
+        "",
+        "1st",
+        "a-b",
+        "a_b",
+        "aB",
+        "additional",
+        "variant",
+        "new",
+        "🙂",
+        "object",
+        "reader",
+        "field",
+    ];
     let properties = names.map(|name| format!("'{name}': {{ type: string }}"));
     let package = answered(&format!("Root: {{ type: object, properties: {{ {} }} }}\n", properties.join(", ")));
     assert_snapshot!(package.item("struct Root"), @"
@@ -79,7 +100,7 @@ fn properties_named_like_keywords_get_names_of_their_own() {
         pub a_b3: Option<String>,
         pub additional2: Option<String>,
         pub variant2: Option<String>,
-        pub new2: Option<String>,
+        pub new: Option<String>,
         pub u1f642: Option<String>,
         pub object: Option<String>,
         pub reader: Option<String>,
@@ -89,8 +110,29 @@ fn properties_named_like_keywords_get_names_of_their_own() {
 }
 
 #[test]
+fn properties_named_like_methods_have_setters_that_hide_none() {
+    let names = ["new", "write", "clone", "default", "fmt", "variant", "additional", "type", "self"];
+    let properties = names.map(|name| format!("'{name}': {{ type: boolean }}"));
+    let package = sent(&format!("Root: {{ type: object, properties: {{ {} }} }}\n", properties.join(", ")));
+    let setters = package.item("impl Root");
+    let setters: Vec<&str> = setters.lines().filter(|line| line.contains("pub fn")).map(str::trim).collect();
+    assert_snapshot!(setters.join("\n"), @"
+    pub fn new() -> Self {
+    pub fn with_new(mut self, new: bool) -> Self {
+    pub fn with_write(mut self, write: bool) -> Self {
+    pub fn with_clone(mut self, clone: bool) -> Self {
+    pub fn with_default(mut self, default: bool) -> Self {
+    pub fn fmt(mut self, fmt: bool) -> Self {
+    pub fn variant2(mut self, variant2: bool) -> Self {
+    pub fn additional2(mut self, additional2: bool) -> Self {
+    pub fn r#type(mut self, r#type: bool) -> Self {
+    pub fn self_(mut self, self_: bool) -> Self {
+    ");
+}
+
+#[test]
 fn operations_named_like_keywords_get_names_of_their_own() {
-    let names = ["type", "self", "async", "request_id", "box", "1st", "list", "List", "send", "clone", "drop"];
+    let names = ["type", "self", "async", "request_id", "box", "1st", "list", "List", "send", "clone", "drop", "x"];
     let operations = names.iter().enumerate().map(|(at, name)| {
         format!("/{at}: {{ get: {{ operationId: '{name}', responses: {{ '204': {{ description: None. }} }} }} }}\n")
     });
@@ -101,8 +143,8 @@ fn operations_named_like_keywords_get_names_of_their_own() {
             Type(self.binding.call(&TYPE))
         }
 
-        pub fn self_(&self) -> Self_ {
-            Self_(self.binding.call(&SELF))
+        pub fn self_(&self) -> SelfType {
+            SelfType(self.binding.call(&SELF_TYPE))
         }
 
         pub fn r#async(&self) -> Async {
@@ -125,20 +167,24 @@ fn operations_named_like_keywords_get_names_of_their_own() {
             List(self.binding.call(&LIST))
         }
 
-        pub fn list2(&self) -> List2 {
-            List2(self.binding.call(&LIST2))
+        pub fn list_operation(&self) -> ListOperation {
+            ListOperation(self.binding.call(&LIST_OPERATION))
         }
 
         pub fn send(&self) -> Send {
             Send(self.binding.call(&SEND))
         }
 
-        pub fn clone(&self) -> Clone {
-            Clone(self.binding.call(&CLONE))
+        pub fn clone_operation(&self) -> CloneOperation {
+            CloneOperation(self.binding.call(&CLONE_OPERATION))
         }
 
         pub fn drop(&self) -> Drop {
             Drop(self.binding.call(&DROP))
+        }
+
+        pub fn x(&self) -> X {
+            X(self.binding.call(&X_OPERATION))
         }
     }
     ");
@@ -176,8 +222,8 @@ fn parameters_named_like_parts_of_a_method_get_names_of_their_own() {
             self
         }
 
-        pub fn body(mut self, body: &str) -> Self {
-            self.0.set(3, &body);
+        pub fn body_query(mut self, body_query: &str) -> Self {
+            self.0.set(3, &body_query);
             self
         }
 
@@ -211,13 +257,15 @@ fn parameters_named_like_parts_of_a_method_get_names_of_their_own() {
 
 #[test]
 fn tags_named_like_modules_of_the_package_get_names_of_their_own() {
-    let tags = ["types", "client", "std", "self", "type", "Psu", "Account Information (AIS)", "", "shared", "lib"];
+    let tags = ["types", "client", "std", "self", "type", "Psu", "Account Information (AIS)", "", "shared"];
     let operations = tags.iter().enumerate().map(|(at, tag)| {
-        format!("/{at}: {{ get: {{ operationId: 'get{at}', tags: ['{tag}'], responses: {{ '204': {{ description: None. }} }} }} }}\n")
+        format!(
+            "/{at}: {{ get: {{ operationId: 'get{at}', tags: ['{tag}'], responses: {{ '204': {{ description: None. }} }} }} }}\n"
+        )
     });
     let package = paths(&operations.collect::<String>());
     let modules: Vec<&str> = package.files().keys().map(String::as_str).filter(|path| path.ends_with(".rs")).collect();
-    assert_snapshot!(modules.join("\n"), @"
+    assert_snapshot!(modules.join("\n") + "\n\n" + features(&package), @r#"
     src/account_information_ais.rs
     src/client.rs
     src/client2.rs
@@ -229,9 +277,27 @@ fn tags_named_like_modules_of_the_package_get_names_of_their_own() {
     src/std2.rs
     src/type.rs
     src/types.rs
-    src/types/shared.rs
     src/types2.rs
-    ");
+
+    [features]
+    default = ["types2", "client2", "std2", "self-", "type", "psu2", "account-information-ais", "empty", "shared"]
+    types2 = []
+    client2 = []
+    std2 = []
+    self- = []
+    type = []
+    psu2 = []
+    account-information-ais = []
+    empty = []
+    shared = []
+    "#);
+}
+
+fn features(package: &Generated) -> &str {
+    let manifest = package.file("Cargo.toml");
+    let from = manifest.find("[features]").unwrap_or_default();
+    let to = manifest.find("[dependencies]").unwrap_or(manifest.len());
+    manifest[from..to].trim()
 }
 
 #[test]
@@ -280,11 +346,47 @@ fn different_schemas_of_one_name_take_the_names_of_their_apis() {
     ");
 }
 
+#[test]
+fn operations_of_one_path_in_two_apis_are_told_apart() {
+    let described = |id: &str, answer: &str| {
+        with_paths(&format!(
+            "
+/accounts:
+  get:
+    operationId: {id}
+    tags: [accounts]
+    responses: {{ '200': {{ description: Them., content: {{ application/json: {{ schema: {{ type: {answer} }} }} }} }} }}
+"
+        ))
+    };
+    let fixture = Fixture::portal("apis: { one: { description: one.yaml }, two: { description: two.yaml } }\n")
+        .file("one.yaml", described("list", "string"))
+        .file("two.yaml", described("list_all", "integer"));
+    assert_snapshot!(fixture.outcome().lock + "\n" + &fixture.generate().item("impl Accounts"), @"
+    # Names given out so far, by address. Written by `cargo xtask generate`; keep it under version control.
+    operation one:GET /accounts = accounts.list
+    operation two:GET /accounts = accounts.list_all
+    tag accounts = accounts
+
+    impl Accounts {
+        pub fn list(&self) -> List {
+            List(self.binding.call(&LIST))
+        }
+
+        pub fn list_all(&self) -> ListAll {
+            ListAll(self.binding.call(&LIST_ALL))
+        }
+    }
+    ");
+}
+
 /// Two APIs with a schema `Account`; that of the second is given.
 fn two_apis(second: &str) -> Fixture {
     let described = |name: &str, account: &str| {
         with_paths_and_schemas(
-            &format!("/{name}: {{ get: {{ operationId: {name}, tags: [{name}s], responses: {{ '200': {{ description: It., content: {{ application/json: {{ schema: {{ $ref: '#/components/schemas/Account' }} }} }} }} }} }} }}\n"),
+            &format!(
+                "/{name}: {{ get: {{ operationId: {name}, tags: [{name}s], responses: {{ '200': {{ description: It., content: {{ application/json: {{ schema: {{ $ref: '#/components/schemas/Account' }} }} }} }} }} }} }}\n"
+            ),
             &format!("Account: {account}\n"),
         )
     };
@@ -298,7 +400,7 @@ fn names_that_the_lock_holds_stay_when_a_newcomer_wants_them() {
     let package = Fixture::description(with_paths_and_schemas(
         "
         /old: { get: { operationId: old, responses: { '200': { description: It., content: { application/json: { schema: { $ref: '#/components/schemas/z-account' } } } } } } }
-        /new: { get: { operationId: new, responses: { '200': { description: It., content: { application/json: { schema: { $ref: '#/components/schemas/Account' } } } } } } }
+        /recent: { get: { operationId: recent, responses: { '200': { description: It., content: { application/json: { schema: { $ref: '#/components/schemas/Account' } } } } } } }
         ",
         "
         z-account: { type: object, properties: { a: { type: string } } }
@@ -307,14 +409,14 @@ fn names_that_the_lock_holds_stay_when_a_newcomer_wants_them() {
     ))
     .locked("type z-account = Account\noperation GET /old = operations.fetch\n")
     .generate();
-    assert_snapshot!(package.items(&["fn Operations::fetch", "request! Fetch", "request! New"]), @"
+    assert_snapshot!(package.items(&["fn Operations::fetch", "request! Fetch", "request! Recent"]), @"
     pub fn fetch(&self) -> Fetch {
         Fetch(self.binding.call(&FETCH))
     }
 
     request!(Fetch, Account, NoHeaders, NoFailure);
 
-    request!(New, AccountType, NoHeaders, NoFailure);
+    request!(Recent, AccountType, NoHeaders, NoFailure);
     ");
 }
 
@@ -336,6 +438,7 @@ fn the_lock_lists_names_by_address() {
 
 #[test]
 fn a_line_of_the_lock_that_cannot_be_read_is_an_error() {
-    let fixture = Fixture::description(with_paths("/a: { get: { operationId: a, responses: { '204': { description: None. } } } }\n"));
+    let fixture =
+        Fixture::description(with_paths("/a: { get: { operationId: a, responses: { '204': { description: None. } } } }\n"));
     assert_snapshot!(fixture.locked("type account: Account\n").findings(), @"error: names.lock: line 1 is not `kind address = name`; delete the line and generate again");
 }

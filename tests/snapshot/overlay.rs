@@ -4,7 +4,8 @@ use insta::assert_snapshot;
 
 use crate::fixture::{Fixture, answering};
 
-const ACCOUNT: &str = "Account: { type: object, required: [name], properties: { name: { type: string }, limit: { type: string } } }\n";
+const ACCOUNT: &str =
+    "Account: { type: object, required: [name], properties: { name: { type: string }, limit: { type: string } } }\n";
 
 #[test]
 fn an_update_is_merged_into_its_target() {

@@ -8,7 +8,10 @@ const ENVIRONMENTS: &str = "
     portal: Fixture
     package: fixture
     environments:
-      sandbox: { credentials: [keys], token: { url: 'https://sandbox.bank.example/token' } }
+      sandbox:
+        servers: { api: 'https://sandbox.bank.example/api' }
+        credentials: [keys]
+        token: { url: 'https://sandbox.bank.example/token' }
       production:
         servers: { api: 'https://bank.example/api' }
         certificate: qwac
@@ -48,7 +51,7 @@ fn environments_say_where_they_are_and_what_a_client_is_built_with() {
         environments: &[
             EnvironmentFacts {
                 name: "sandbox",
-                servers: &[""],
+                servers: &["https://sandbox.bank.example/api"],
                 token: Some(Endpoint {
                     url: "https://sandbox.bank.example/token",
                     certificate: Certificate::None,
@@ -68,12 +71,10 @@ fn environments_say_where_they_are_and_what_a_client_is_built_with() {
         error_codes: &[],
     };
 
-    #[must_use]
     pub fn builder(keys: Keys) -> Builder<Self> {
         Builder::new(&PORTAL, 0).keys(keys)
     }
 
-    #[must_use]
     pub fn builder(keys: Keys, identity: Identity) -> Builder<Self> {
         Builder::new(&PORTAL, 1).keys(keys).identity(identity)
     }
@@ -220,6 +221,7 @@ fn headers_about_the_customer_are_one_argument() {
             self.values.set("PSU-User-Agent", &user_agent);
             self
         }
+
         pub(crate) const fn values(&self) -> &Group {
             &self.values
         }
@@ -344,6 +346,30 @@ fn money_is_a_decimal_and_what_is_sensitive_is_never_printed() {
 }
 
 #[test]
+fn corrections_are_laid_over_the_description_in_order() {
+    let overlay = |update: &str| {
+        format!(
+            "overlay: 1.0.0\nactions: [{{ target: $.components.schemas.Account.properties.limit, update: {{ {update} }} }}]\n"
+        )
+    };
+    let settings = dedent(ENVIRONMENTS)
+        .replace("{ description: api.yaml }", "{ description: api.yaml, corrections: [one.yaml, two.yaml] }")
+        + SESSION;
+    let package = Fixture::portal(&settings)
+        .file("api.yaml", answering("Account: { type: object, properties: { limit: { type: string } } }\n"))
+        .file("one.yaml", overlay("type: integer"))
+        .file("two.yaml", overlay("format: int32"))
+        .generate();
+    assert_snapshot!(package.item("struct Account"), @"
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub struct Account {
+        pub limit: Option<i32>,
+    }
+    ");
+}
+
+#[test]
 fn codes_of_errors_are_found_by_pointers() {
     let package = portal(
         &format!("{SESSION}errors: {{ code: [/code, /tppMessages/0/code] }}\n"),
@@ -359,14 +385,20 @@ fn codes_of_errors_are_found_by_pointers() {
 
 #[test]
 fn without_sessions_operations_hang_on_the_environments() {
-    let package = portal("", &with_paths("/accounts: { get: { operationId: list, tags: [accounts], responses: { '204': { description: None. } } } }\n")).generate();
+    let package = portal(
+        "",
+        &with_paths(
+            "/accounts: { get: { operationId: list, tags: [accounts], responses: { '204': { description: None. } } } }\n",
+        ),
+    )
+    .generate();
     assert_snapshot!(package.item("impl Client"), @r#"
     impl Client {
         #[cfg(feature = "accounts")]
         #[must_use]
         pub fn accounts(&self) -> crate::accounts::Accounts {
             crate::accounts::Accounts {
-                binding: self.client.binding(Grant::None),
+                binding: self.client.binding(Grant::None).clone(),
             }
         }
     }

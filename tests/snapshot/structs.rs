@@ -503,7 +503,7 @@ fn equal_inline_objects_of_one_name_are_one_type() {
               '201': { description: Same., content: { application/json: { schema: { type: object, properties: { a: { type: string } } } } } }
         ",
     );
-    assert_snapshot!(package.items(&["struct FindResponse", "request! Find"]), @"");
+    assert_snapshot!(package.items(&["request! Find"]), @"request!(Find, FindResponse, NoHeaders, NoFailure);");
 }
 
 #[test]

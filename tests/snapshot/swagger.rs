@@ -37,7 +37,6 @@ fn host_base_path_and_schemes_are_the_server() {
         error_codes: &[],
     };
 
-    #[must_use]
     pub fn builder() -> Builder<Self> {
         Builder::new(&PORTAL, 0)
     }
@@ -99,7 +98,14 @@ fn form_fields_are_one_form_and_a_file_makes_it_multipart() {
               responses: { '204': { description: Done. } }
         ",
     );
-    assert_snapshot!(package.items(&["impl WriteForm for TokenBody", "impl WriteParts for UploadBody"]), @r#"
+    assert_snapshot!(package.items(&["struct TokenBody", "impl WriteForm for TokenBody", "struct UploadBody", "impl WriteParts for UploadBody"]), @r#"
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub struct TokenBody {
+        pub grant_type: String,
+        pub scope: Option<String>,
+    }
+
     impl WriteForm for TokenBody {
         fn write_form(&self, form: &mut Form) {
             form.field("grant_type", &self.grant_type, Style::Form, true);
@@ -107,9 +113,15 @@ fn form_fields_are_one_form_and_a_file_makes_it_multipart() {
         }
     }
 
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub struct UploadBody {
+        pub file: Bytes,
+    }
+
     impl WriteParts for UploadBody {
         fn write_parts(&self, parts: &mut Parts) {
-            parts.json("file", &self.file);
+            parts.bytes("file", "file", "application/octet-stream", &self.file);
         }
     }
     "#);
@@ -190,16 +202,35 @@ fn security_definitions_lend_their_scopes() {
         security: [{ oauth: [accounts] }]
         securityDefinitions:
           oauth: { type: oauth2, flow: application, tokenUrl: 'https://bank.example/token', scopes: { accounts: Accounts. } }
-          basic: { type: basic }
         paths:
-          /a: { get: { operationId: a, responses: { '204': { description: None. } } } }
-          /b: { get: { operationId: b, security: [{ basic: [] }], responses: { '204': { description: None. } } } }
+          /accounts: { get: { operationId: list, responses: { '204': { description: None. } } } }
+          /status: { get: { operationId: status, security: [], responses: { '204': { description: None. } } } }
         ",
     );
-    assert_snapshot!(package.scopes(&["static A", "static B"]), @r#"
+    assert_snapshot!(package.scopes(&["static LIST", "static STATUS_REQUEST"]), @r#"
     scopes: &[&[&["accounts"]]],
-    scopes: &[&[&[]]],
+    scopes: &[&[]],
     "#);
+}
+
+#[test]
+fn a_security_definition_that_the_runtime_cannot_serve_is_a_warning() {
+    let fixture = Fixture::description(document(
+        "
+        securityDefinitions: { basic: { type: basic } }
+        paths: { /a: { get: { operationId: a, security: [{ basic: [] }], responses: { '204': { description: None. } } } } }
+        ",
+    ));
+    assert_snapshot!(fixture.findings(), @"
+    warning: a security scheme of type `http` has no effect on the code
+     --> api.yaml:3:24
+      |
+    3 | securityDefinitions: { basic: { type: basic } }
+      |                        ^^^^^
+      |
+      = note: at `#/securityDefinitions/basic`
+      = help: give its value as a parameter, or through a transport of your own
+    ");
 }
 
 #[test]

@@ -5,35 +5,44 @@ use std::error::Error;
 use clap::ArgMatches;
 use portal_codegen::{generate, write};
 
-use crate::{Ending, report, workspace};
+use crate::workspace::Task;
+use crate::{Ending, report, tidy, workspace};
 
 pub(crate) fn run(arguments: &ArgMatches) -> Result<Ending, Box<dyn Error>> {
-    let mut findings = 0;
+    let mut stale = 0;
     for task in workspace::portals(arguments.get_one("portal"))? {
-        let outcome = generate(&task.portal, &task.folder);
-        if report::diagnostics(&task.name, &outcome) {
-            findings += 1;
-            continue;
-        }
-        let changes = write::compare(&task.out, &outcome.files)?;
-        let shown = |kind: &str, paths: &[String]| {
-            paths.iter().for_each(|path| eprintln!("error: generated/{}/{path} {kind}", task.name));
-        };
-        shown("is not there", &changes.added);
-        shown("is not what generate writes", &changes.changed);
-        shown("is made no longer", &changes.removed);
-        findings += changes.count();
-        if let Some(lock) = &task.lock
-            && workspace::read_or_empty(lock)? != outcome.lock
-        {
-            eprintln!("error: specs/{}/names.lock is not what generate writes", task.name);
-            findings += 1;
-        }
+        stale += staleness(&task)?;
     }
-    if findings == 0 {
-        println!("generated packages, names and parity reports are fresh");
-        return Ok(Ending::Done);
+    if stale > 0 {
+        eprintln!("help: run `cargo xtask generate`, look at what changed, and commit it\n");
     }
-    eprintln!("help: run `cargo xtask generate`, look at what changed, and commit it");
-    Ok(Ending::Findings)
+    let untidy = tidy::findings(&workspace::root())?;
+    untidy.iter().for_each(|finding| eprintln!("{finding}\n"));
+    if stale + untidy.len() > 0 {
+        return Ok(Ending::Findings);
+    }
+    println!("generated packages, names and parity reports are fresh; the rules of the house hold");
+    Ok(Ending::Done)
+}
+
+/// How many files of a package are not what `generate` would write; errors in its description count as one.
+fn staleness(task: &Task) -> Result<usize, Box<dyn Error>> {
+    let outcome = generate(&task.portal, &task.folder);
+    if report::diagnostics(&task.name, &outcome) {
+        return Ok(1);
+    }
+    let changes = write::compare(&task.out, &outcome.files)?;
+    let shown = |kind: &str, paths: &[String]| {
+        paths.iter().for_each(|path| eprintln!("error: generated/{}/{path} {kind}", task.name));
+    };
+    shown("is not there", &changes.added);
+    shown("is not what generate writes", &changes.changed);
+    shown("is made no longer", &changes.removed);
+    if let Some(lock) = &task.lock
+        && workspace::read_or_empty(lock)? != outcome.lock
+    {
+        eprintln!("error: specs/{}/names.lock is not what generate writes", task.name);
+        return Ok(changes.count() + 1);
+    }
+    Ok(changes.count())
 }

@@ -14,6 +14,7 @@ pub(crate) fn all() -> Command {
         .subcommand(check())
         .subcommand(parity())
         .subcommand(sandbox())
+        .subcommand(bench())
 }
 
 fn generate() -> Command {
@@ -51,7 +52,7 @@ fn generate() -> Command {
 
 fn check() -> Command {
     Command::new("check")
-        .about("Fails if a generated package, a names.lock or a parity report is not what generate would write; writes nothing")
+        .about("Fails if a generated package, a names.lock or a parity report is stale, or a rule of the house is broken; writes nothing")
         .arg(portal())
 }
 
@@ -61,6 +62,12 @@ fn parity() -> Command {
 
 fn sandbox() -> Command {
     Command::new("sandbox").about("Serves the bank of both portals on loopback until Ctrl-C")
+}
+
+fn bench() -> Command {
+    Command::new("bench")
+        .about("Measures generation and `cargo check` of a package, as ratios to yardsticks of the same run")
+        .arg(path("description", "FILE", "The description; by default that of Open Payments"))
 }
 
 fn portal() -> Arg {

@@ -2,12 +2,14 @@
 //!
 //! Exit status 0: done. 1: done, with findings. 2: could not be run.
 
+mod bench;
 mod check;
 mod commands;
 mod generate;
 mod parity;
 mod report;
 mod sandbox;
+mod tidy;
 mod vendor;
 mod workspace;
 
@@ -28,6 +30,7 @@ fn main() -> ExitCode {
         Some(("check", arguments)) => check::run(arguments),
         Some(("parity", arguments)) => parity::run(arguments),
         Some(("sandbox", arguments)) => sandbox::run(arguments),
+        Some(("bench", arguments)) => bench::run(arguments),
         _ => Err("no such command".into()),
     };
     match result {

@@ -12,7 +12,7 @@ impl Emit<'_> {
     /// The traits of a struct that is the whole of a form.
     pub(super) fn forms(&self, name: &Ident, members: &[Member<'_>], usage: &Usage) -> TokenStream {
         let write_parts = usage.parts_written.then(|| self.write_parts(name, members));
-        let read_parts = usage.parts_read.then(|| self.read_parts(name, members));
+        let read_parts = usage.parts_read.then(|| self.read_parts(name, members, usage));
         let write_form = usage.form_written.then(|| write_form(name, members));
         let parameter = (usage.parameter && usage.written).then(|| to_parameter(name, members));
         quote!(#write_parts #read_parts #write_form #parameter)
@@ -51,7 +51,17 @@ impl Emit<'_> {
         }
     }
 
-    fn read_parts(&self, name: &Ident, members: &[Member<'_>]) -> TokenStream {
+    fn read_parts(&self, name: &Ident, members: &[Member<'_>], usage: &Usage) -> TokenStream {
+        // What is read as JSON too has this by that; it cannot be the whole of both.
+        let whole = (!usage.read).then(|| {
+            quote! {
+                impl FromAnswer for #name {
+                    fn from_answer(_case: usize, body: &mut AnswerBody<'_>) -> Result<Self, ReadError> {
+                        body.parts()
+                    }
+                }
+            }
+        });
         let fields = members.iter().map(|Member { field, holds, name, optional, .. }| {
             let wire = &field.name;
             let read = match (self.part(holds), holds) {
@@ -67,6 +77,7 @@ impl Emit<'_> {
             quote!(#name: #value)
         });
         quote! {
+            #whole
             impl ReadParts for #name {
                 fn read_parts(parts: &mut ReceivedParts) -> Result<Self, ReadError> {
                     Ok(Self { #(#fields,)* })

@@ -11,19 +11,23 @@ use crate::settings::{HeaderRole, Settings};
 use crate::types::{Docs, TypeId, Types};
 
 /// Modules and methods of the crate root that a group's accessor must not hide.
-const RESERVED_ACCESSORS: [&str; 12] = [
+const RESERVED_ACCESSORS: [&str; 16] = [
     "types",
     "client",
     "psu",
     "builder",
     "environment",
     "session",
-    "origin",
     "std",
     "core",
-    "crate",
     "portal_runtime",
-    "sandbox",
+    "lib",
+    "main",
+    "default",
+    "serde",
+    "test_kit",
+    "with_token",
+    "binding",
 ];
 
 /// A tag, and the one environment of operations that not all have.

@@ -10,7 +10,6 @@ use std::error::Error;
 use std::fmt::Display;
 use std::path::Path;
 
-use ica_banken::types::Balance;
 use open_payments::Session;
 use portal_sandbox::{Bank, CONSENTS, ICA_BANKEN_SANDBOX, OPEN_PAYMENTS_SANDBOX, TEST_PERSONS};
 
@@ -31,18 +30,15 @@ async fn ica_banken(origin: &str) -> Result<(), Box<dyn Error>> {
     let session = bank.test_person(TEST_PERSONS[0]);
 
     let answer = session.accounts().list().with_balance(true).await?;
-    heading("ICA Banken", answer.accounts.len(), answer.request_id());
+    println!("ICA Banken, request {}", answer.request_id());
     for account in &answer.accounts {
-        let name = account.name.as_deref().unwrap_or_default();
-        println!("  {:<24}  {name}", account.iban.as_deref().unwrap_or(account.resource_id.as_str()));
-        account.balances.iter().flatten().for_each(print_balance);
+        print_account(account.iban.as_deref(), account.name.as_deref());
+        for balance in account.balances.iter().flatten() {
+            let amount = &balance.balance_amount;
+            print_balance(&balance.balance_type, &amount.amount, &amount.currency);
+        }
     }
     Ok(())
-}
-
-fn print_balance(balance: &Balance) {
-    let amount = &balance.balance_amount;
-    println!("  {:>24}  {} {}", balance.balance_type, amount.amount, amount.currency);
 }
 
 /// The customers gave their consents before; a consent holds in one context.
@@ -62,18 +58,21 @@ async fn open_payments(origin: &str) -> Result<(), Box<dyn Error>> {
 async fn list(session: &Session, context: &str, consent: &str) -> Result<(), open_payments::Error> {
     let bank = session.bank("ESSESESS");
     let answer = bank.accounts(&consent.into()).list().with_balance(true).await?;
-    heading(&format!("Open Payments, {context}"), answer.accounts.len(), answer.request_id());
+    println!("Open Payments, {context}, request {}", answer.request_id());
     for account in &answer.accounts {
-        let name = account.name.as_deref().unwrap_or_default();
-        println!("  {:<24}  {name}", account.iban.as_deref().unwrap_or("no IBAN"));
+        print_account(account.iban.as_deref(), account.name.as_deref());
         for balance in account.balances.iter().flatten() {
             let amount = &balance.balance_amount;
-            println!("  {:>24}  {} {}", balance.balance_type, amount.amount, amount.currency);
+            print_balance(&balance.balance_type, &amount.amount, &amount.currency);
         }
     }
     Ok(())
 }
 
-fn heading(bank: &str, accounts: usize, request_id: impl Display) {
-    println!("{bank}: {accounts} accounts (request {request_id})");
+fn print_account(iban: Option<&str>, name: Option<&str>) {
+    println!("  {:<24}  {}", iban.unwrap_or("no IBAN"), name.unwrap_or("no name"));
+}
+
+fn print_balance(balance_type: &dyn Display, amount: &dyn Display, currency: &str) {
+    println!("  {balance_type:>24}  {amount:>12} {currency}");
 }

@@ -3079,6 +3079,12 @@ impl WriteParts for PeriodicPaymentInitiationMultipartBody {
     }
 }
 
+impl FromAnswer for PeriodicPaymentInitiationMultipartBody {
+    fn from_answer(_case: usize, body: &mut AnswerBody<'_>) -> Result<Self, ReadError> {
+        body.parts()
+    }
+}
+
 impl ReadParts for PeriodicPaymentInitiationMultipartBody {
     fn read_parts(parts: &mut ReceivedParts) -> Result<Self, ReadError> {
         Ok(Self {

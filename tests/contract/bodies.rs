@@ -1,0 +1,139 @@
+//! Bodies that are sent: each form and media type, as the description has it.
+
+use open_payments::Date;
+use open_payments::payments::InitiateBody;
+use open_payments::types::{
+    AccountReference, AccountReferenceWithGiro, BulkPaymentInitiation, FrequencyCode, GiroOcrReference, GiroReference, GiroType,
+    InitiatePaymentBodyJson, PaymentInitiationBulkElementJson, PaymentInitiationSwedishGiroJsonVariant,
+    PeriodicPaymentInitiation, PeriodicPaymentInitiationMultipartBody, PeriodicPaymentInitiationXmlPart2StandingorderTypeJson,
+    SwedishGiroPaymentInitiation,
+};
+use portal_sandbox::{Seen, Site};
+use serde_json::{Value, json};
+
+use crate::clients::{bank, private};
+use crate::parameters::payments::{sek, single};
+use crate::parameters::psu;
+
+const DEBTOR: &str = "SE3750000000054400047881";
+const CREDITOR: &str = "SE2550000000054400047903";
+
+/// Initiates a payment, and gives the request that the bank saw; no violation is in it.
+async fn initiate(site: &Site, body: &InitiateBody) -> Seen {
+    let (service, product) = ("payments".into(), "domestic".into());
+    private(site).payments().initiate(&service, &product, body, &psu()).await.unwrap();
+    site.seen("initiatePayment").pop().unwrap()
+}
+
+async fn initiate_json(site: &Site, body: InitiatePaymentBodyJson) -> Value {
+    let seen = initiate(site, &InitiateBody::Json(body)).await;
+    assert_eq!(media_type(&seen), "application/json");
+    serde_json::from_slice(&seen.body).unwrap()
+}
+
+fn media_type(seen: &Seen) -> &str {
+    seen.headers["Content-Type"].to_str().unwrap()
+}
+
+fn creditor() -> AccountReference {
+    AccountReference::new().iban(CREDITOR.to_owned())
+}
+
+fn first_of_april() -> Date {
+    Date::new(2026, 4, 1).unwrap()
+}
+
+#[tokio::test]
+async fn a_payment_between_accounts_is_written_as_described() {
+    let bank = bank().await;
+    let body = InitiatePaymentBodyJson::PaymentInitiationJson(single());
+    let expected = json!({
+        "debtorAccount": { "iban": DEBTOR },
+        "instructedAmount": { "currency": "SEK", "amount": "1.50" },
+        "creditorAccount": { "iban": CREDITOR },
+        "creditorName": "Second Example",
+    });
+    assert_eq!(initiate_json(bank.site("open-payments", "sandbox"), body).await, expected);
+}
+
+#[tokio::test]
+async fn a_payment_to_a_giro_is_written_as_described() {
+    let bank = bank().await;
+    let debtor = AccountReferenceWithGiro::new().iban(DEBTOR.to_owned());
+    let giro = GiroReference::new("9912346".to_owned(), GiroType::Bankgiro);
+    let reference = PaymentInitiationSwedishGiroJsonVariant::GiroOcrReference(GiroOcrReference::new("1234567897".to_owned()));
+    let payment = SwedishGiroPaymentInitiation::new(debtor, sek("349"), giro, "Exempel Energi AB".to_owned(), reference);
+    let body = InitiatePaymentBodyJson::PaymentInitiationSwedishGiroJson(payment);
+    let expected = json!({
+        "debtorAccount": { "iban": DEBTOR },
+        "instructedAmount": { "currency": "SEK", "amount": "349" },
+        "creditorGiro": { "giroNumber": "9912346", "giroType": "BANKGIRO" },
+        "creditorName": "Exempel Energi AB",
+        "ocrRef": "1234567897",
+    });
+    assert_eq!(initiate_json(bank.site("open-payments", "sandbox"), body).await, expected);
+}
+
+#[tokio::test]
+async fn a_standing_order_is_written_as_described() {
+    let bank = bank().await;
+    let debtor = AccountReference::new().iban(DEBTOR.to_owned());
+    let name = "Second Example".to_owned();
+    let payment =
+        PeriodicPaymentInitiation::new(debtor, sek("85.00"), creditor(), name, first_of_april(), FrequencyCode::Monthly);
+    let body = InitiatePaymentBodyJson::PeriodicPaymentInitiationJson(payment);
+    let expected = json!({
+        "debtorAccount": { "iban": DEBTOR },
+        "instructedAmount": { "currency": "SEK", "amount": "85.00" },
+        "creditorAccount": { "iban": CREDITOR },
+        "creditorName": "Second Example",
+        "startDate": "2026-04-01",
+        "frequency": "Monthly",
+    });
+    assert_eq!(initiate_json(bank.site("open-payments", "sandbox"), body).await, expected);
+}
+
+#[tokio::test]
+async fn several_payments_at_once_are_written_as_described() {
+    let bank = bank().await;
+    let debtor = AccountReference::new().iban(DEBTOR.to_owned());
+    let element = PaymentInitiationBulkElementJson::new(sek("2"), creditor(), "Second Example".to_owned());
+    let body =
+        InitiatePaymentBodyJson::BulkPaymentInitiationJson(BulkPaymentInitiation::new(debtor, vec![element.clone(), element]));
+    let element = json!({
+        "instructedAmount": { "currency": "SEK", "amount": "2" },
+        "creditorAccount": { "iban": CREDITOR },
+        "creditorName": "Second Example",
+    });
+    let expected = json!({ "debtorAccount": { "iban": DEBTOR }, "payments": [element, element] });
+    assert_eq!(initiate_json(bank.site("open-payments", "sandbox"), body).await, expected);
+}
+
+#[tokio::test]
+async fn xml_is_sent_as_it_is_given() {
+    let bank = bank().await;
+    let seen = initiate(bank.site("open-payments", "sandbox"), &InitiateBody::Xml("<Document/>".to_owned())).await;
+    assert_eq!((media_type(&seen), seen.body.as_ref()), ("application/xml", b"<Document/>".as_slice()));
+}
+
+#[tokio::test]
+async fn the_parts_of_a_multipart_body_have_their_names_and_media_types() {
+    let bank = bank().await;
+    let order = PeriodicPaymentInitiationXmlPart2StandingorderTypeJson::new(first_of_april(), FrequencyCode::Monthly);
+    let parts = PeriodicPaymentInitiationMultipartBody::new().xml_sct("<Document/>".to_owned()).json_standingorder_type(order);
+    let seen = initiate(bank.site("open-payments", "sandbox"), &InitiateBody::Multipart(parts)).await;
+    assert!(media_type(&seen).starts_with("multipart/form-data; boundary="));
+    let body = str::from_utf8(&seen.body).unwrap();
+    for piece in [r#"name="xml_sct""#, "<Document/>", r#"name="json_standingorderType""#, "Content-Type: application/json"] {
+        assert!(body.contains(piece), "{piece} is not in {body}");
+    }
+}
+
+#[tokio::test]
+async fn a_body_that_is_left_out_leaves_out_its_media_type() {
+    let bank = bank().await;
+    let site = bank.site("open-payments", "sandbox");
+    private(site).consents().start_authorisation(&"1".into()).await.unwrap();
+    let seen = site.seen("startConsentAuthorisation").remove(0);
+    assert!(seen.body.is_empty() && !seen.headers.contains_key("Content-Type"));
+}

@@ -1,0 +1,54 @@
+//! The bank, and clients of its sites.
+
+use std::ops::Deref;
+
+use portal_sandbox::{Bank, ClientKeys, Site, TEST_PERSONS};
+
+use crate::description::specs;
+
+/// The bank that calls of Open Payments go to.
+pub(crate) const BIC: &str = "ESSESESS";
+
+pub(crate) async fn bank() -> Bank {
+    Bank::start(specs()).await.unwrap()
+}
+
+pub(crate) fn ica_banken(site: &Site) -> ica_banken::Sandbox {
+    ica_banken::Sandbox::builder(keys(site.keys().unwrap())).origin(site.origin()).build().unwrap()
+}
+
+/// A session of the first test person.
+pub(crate) fn test_person(site: &Site) -> ica_banken::Session {
+    ica_banken(site).test_person(TEST_PERSONS[0])
+}
+
+/// A session of the customer whose token the bank knows.
+pub(crate) fn customer(site: &Site) -> ica_banken::Session {
+    let client = ica_banken::Production::builder(identity()).origin(site.origin()).build().unwrap();
+    client.session(ica_banken::AccessToken::new(site.customer_token().unwrap()))
+}
+
+/// The client of Open Payments that fits the site's environment.
+pub(crate) fn open_payments(site: &Site) -> open_payments::Client {
+    let keys = keys(site.keys().unwrap());
+    match site.environment() {
+        "sandbox" => open_payments::Sandbox::builder(keys).origin(site.origin()).build().unwrap().deref().clone(),
+        _ => open_payments::Production::builder(keys, identity()).origin(site.origin()).build().unwrap().deref().clone(),
+    }
+}
+
+/// Open Payments in the private context, at one bank.
+pub(crate) fn private(site: &Site) -> open_payments::Bank {
+    open_payments(site).private().bank(BIC)
+}
+
+fn keys(keys: ClientKeys) -> open_payments::Keys {
+    open_payments::Keys::new(keys.client_id, keys.client_secret)
+}
+
+/// A certificate of its own making: the bank speaks plain HTTP and asks for none.
+fn identity() -> open_payments::Identity {
+    let own = rcgen::generate_simple_self_signed(["tpp.example.com".to_owned()]).unwrap();
+    let pem = own.cert.pem() + &own.signing_key.serialize_pem();
+    open_payments::Identity::from_pem(pem.as_bytes()).unwrap()
+}

@@ -1,0 +1,150 @@
+//! Failures that the descriptions declare: each is read as its type, and nothing of it is lost.
+
+use http::header::CONTENT_TYPE;
+use open_payments::types::{AccountsErrorBody, AspspsErrorBody, MessageCode429Ais, PaymentsErrorBody};
+use open_payments::{Error, ErrorKind, StatusCode};
+use portal_sandbox::{CONSENTS, Next, Site, TEST_PERSONS};
+use serde_json::Value;
+
+use crate::clients::{bank, ica_banken, open_payments, private, test_person};
+use crate::description::{Description, Operation};
+
+/// Has the bank give each failure that the operation declares with a body, and asserts that `send` reads it.
+async fn assert_failures_are_read<B>(site: &Site, operation: &Operation<'_>, send: impl AsyncFn() -> Option<Error<B>>) {
+    for (status, media_type) in operation.failures() {
+        site.next(operation.id(), Next::example(status, media_type)).unwrap();
+        let error = send().await.unwrap();
+        let Error::Response(answer) = &error else { panic!("{status} {media_type} gave {error:?}") };
+        let expected = code(answer.raw());
+        assert!(expected.is_some(), "the example of {status} {media_type} has no code");
+        assert_eq!((answer.status().as_u16(), answer.headers()[CONTENT_TYPE].to_str().unwrap()), (status, media_type));
+        assert_eq!((error.status(), error.code()), (Some(answer.status()), expected));
+    }
+}
+
+/// The machine code, where the portals have it.
+fn code(body: &[u8]) -> Option<String> {
+    let body: Value = serde_json::from_slice(body).unwrap();
+    let code = ["/code", "/tppMessages/0/code", "/fault/code"].iter().find_map(|pointer| body.pointer(pointer))?;
+    Some(code.as_str().map_or_else(|| code.to_string(), str::to_owned))
+}
+
+#[tokio::test]
+async fn declared_failures_of_open_payments_are_read() {
+    let (bank, description) = (bank().await, Description::open_payments());
+    let site = bank.site("open-payments", "sandbox");
+    let (session, at_bank) = (open_payments(site).private(), private(site));
+    let accounts = at_bank.accounts(&CONSENTS[0].id.into());
+    let payment = at_bank.payments().payment(&"payments".into(), &"domestic".into(), &"1".into());
+    let operation = |id| description.operation(id);
+    assert_failures_are_read(site, &operation("getASPSPList"), async || session.aspsps().list().await.err()).await;
+    assert_failures_are_read(site, &operation("getAccountList"), async || accounts.list().await.err()).await;
+    assert_failures_are_read(site, &operation("getConsentStatus"), async || at_bank.consents().status(&"1".into()).await.err())
+        .await;
+    assert_failures_are_read(site, &operation("getPaymentInitiationStatus"), async || payment.status().await.err()).await;
+    assert_failures_are_read(site, &operation("cancelPayment"), async || payment.cancel().await.err()).await;
+}
+
+#[tokio::test]
+async fn declared_failures_of_ica_banken_are_read() {
+    let (bank, description) = (bank().await, Description::ica_banken("sandbox"));
+    let site = bank.site("ica-banken", "sandbox");
+    let accounts = test_person(site).accounts();
+    assert_failures_are_read(site, &description.operation("GetAccounts"), async || accounts.list().await.err()).await;
+}
+
+#[tokio::test]
+async fn the_kind_of_an_error_tells_what_a_program_can_do() {
+    let bank = bank().await;
+    let site = bank.site("ica-banken", "sandbox");
+    for (status, kind, retryable) in [
+        (400, ErrorKind::Rejected, false),
+        (401, ErrorKind::Unauthorized, false),
+        (403, ErrorKind::Forbidden, false),
+        (404, ErrorKind::NotFound, false),
+        (429, ErrorKind::TooManyRequests, true),
+        (500, ErrorKind::Server, false),
+        (503, ErrorKind::Server, true),
+    ] {
+        site.next("GetAccount", Next::example(status, "application/json")).unwrap();
+        let error = test_person(site).accounts().get(&"12345678910".into()).await.unwrap_err();
+        assert_eq!((error.kind(), error.is_retryable()), (kind, retryable), "{status}");
+    }
+}
+
+#[tokio::test]
+async fn a_person_whom_the_bank_turns_down_gets_the_banks_error() {
+    let bank = bank().await;
+    let session = ica_banken(bank.site("ica-banken", "sandbox")).test_person(TEST_PERSONS[8]);
+    match session.accounts().list().await {
+        Err(Error::Response(answer)) => match answer.body() {
+            ica_banken::types::AccountsErrorBody::BankError(error) => {
+                assert_eq!(error.detail.as_deref(), Some("Old KYC information"));
+            }
+            other => panic!("{other:?}"),
+        },
+        other => panic!("{other:?}"),
+    }
+}
+
+async fn too_many_requests(site: &Site, media_type: &str) -> AccountsErrorBody {
+    site.next("getAccountList", Next::example(429, media_type)).unwrap();
+    match private(site).accounts(&CONSENTS[0].id.into()).list().await {
+        Err(Error::Response(answer)) => answer.into_body(),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[tokio::test]
+async fn the_media_type_chooses_between_two_bodies_of_one_status() {
+    let bank = bank().await;
+    let site = bank.site("open-payments", "sandbox");
+    match too_many_requests(site, "application/json").await {
+        AccountsErrorBody::Error429NgAis(body) => {
+            assert_eq!(body.tpp_messages.unwrap()[0].code, MessageCode429Ais::AccessExceeded)
+        }
+        other => panic!("{other:?}"),
+    }
+    match too_many_requests(site, "application/problem+json").await {
+        AccountsErrorBody::Error429Ais(body) => assert_eq!(body.code, MessageCode429Ais::AccessExceeded),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[tokio::test]
+async fn a_failure_without_a_body_is_declared_too() {
+    let bank = bank().await;
+    let site = bank.site("open-payments", "sandbox");
+    site.next("getASPSPList", Next::status(503)).unwrap();
+    match open_payments(site).private().aspsps().list().await {
+        Err(Error::Response(answer)) => assert!(matches!(answer.body(), AspspsErrorBody::Empty)),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[tokio::test]
+async fn declared_headers_of_a_failure_are_read() {
+    let bank = bank().await;
+    let site = bank.site("ica-banken", "sandbox");
+    site.next("GetAccounts", Next::example(401, "application/json")).unwrap();
+    match test_person(site).accounts().list().await {
+        Err(Error::Response(answer)) => {
+            let raw = answer.headers()["WWW-Authenticate"].to_str().unwrap();
+            assert_eq!(answer.declared().www_authenticate.as_deref(), Some(raw));
+        }
+        other => panic!("{other:?}"),
+    }
+}
+
+#[tokio::test]
+async fn each_error_converts_into_the_one_of_the_package() {
+    let bank = bank().await;
+    let site = bank.site("open-payments", "sandbox");
+    let payment = private(site).payments().payment(&"payments".into(), &"domestic".into(), &"1".into());
+    site.next("getPaymentInitiationStatus", Next::example(404, "application/json")).unwrap();
+    let error: Error<PaymentsErrorBody> = payment.status().await.unwrap_err();
+    let (id, code) = (error.request_id(), error.code());
+    let error: open_payments::Error = error.into();
+    assert_eq!((error.kind(), error.status()), (ErrorKind::NotFound, Some(StatusCode::NOT_FOUND)));
+    assert_eq!((error.request_id(), error.code()), (id, code));
+}

@@ -1,0 +1,113 @@
+//! Answers that no description declares, and none at all: the kind of error says which, and what came is kept.
+
+use std::time::Duration;
+
+use http::Response;
+use open_payments::types::AccountsErrorBody;
+use open_payments::{Bytes, Error, ErrorKind, StatusCode};
+use portal_sandbox::{CONSENTS, Next, Site};
+
+use crate::clients::{bank, private};
+
+/// Calls an operation whose next answer is chosen.
+async fn list(site: &Site, next: Next) -> Error<AccountsErrorBody> {
+    site.next("getAccountList", next).unwrap();
+    private(site).accounts(&CONSENTS[0].id.into()).list().await.unwrap_err()
+}
+
+fn raw(status: u16, media_type: &str, body: &'static str) -> Next {
+    let response = Response::builder().status(status).header("Content-Type", media_type).header("X-Trace", "42");
+    Next::raw(response.body(Bytes::from_static(body.as_bytes())).unwrap())
+}
+
+#[tokio::test]
+async fn an_undeclared_status_is_unexpected_and_whole() {
+    let bank = bank().await;
+    let error = list(bank.site("open-payments", "sandbox"), raw(418, "text/plain", "short and stout")).await;
+    let Error::Unexpected(answer) = &error else { panic!("{error:?}") };
+    assert_eq!((answer.status(), answer.raw().as_ref()), (StatusCode::IM_A_TEAPOT, b"short and stout".as_slice()));
+    assert_eq!((&answer.headers()["X-Trace"], error.kind()), (&"42".parse().unwrap(), ErrorKind::Rejected));
+}
+
+#[tokio::test]
+async fn a_media_type_that_no_answer_has_is_unexpected_and_whole() {
+    let bank = bank().await;
+    let error = list(bank.site("open-payments", "sandbox"), Next::usual().with_media_type("text/html".parse().unwrap())).await;
+    let Error::Unexpected(answer) = &error else { panic!("{error:?}") };
+    assert_eq!((answer.status(), error.kind()), (StatusCode::OK, ErrorKind::Unexpected));
+    assert!(answer.raw().starts_with(b"{\"accounts\":"));
+}
+
+#[tokio::test]
+async fn a_required_field_left_out_names_operation_and_field_and_keeps_the_body() {
+    let bank = bank().await;
+    let error =
+        list(bank.site("open-payments", "sandbox"), raw(200, "application/json", r#"{"accounts": [{"name": "A"}]}"#)).await;
+    let Error::Unexpected(answer) = &error else { panic!("{error:?}") };
+    assert!(answer.read_error().is_some() && answer.raw().ends_with(b"]}"));
+    let text = error.to_string();
+    assert!(text.starts_with("getAccountList: ") && text.contains("currency"), "{text}");
+}
+
+#[tokio::test]
+async fn a_body_that_breaks_off_is_a_failure_of_the_transport_with_the_status() {
+    let bank = bank().await;
+    let error = list(bank.site("open-payments", "sandbox"), Next::usual().truncated()).await;
+    assert!(matches!(error, Error::Transport(_)), "{error:?}");
+    assert_eq!((error.kind(), error.status(), error.is_retryable()), (ErrorKind::Transport, Some(StatusCode::OK), true));
+}
+
+#[tokio::test]
+async fn a_dropped_connection_is_a_failure_of_the_transport_without_a_status() {
+    let bank = bank().await;
+    let site = bank.site("open-payments", "sandbox");
+    let error = list(site, Next::usual().dropped()).await;
+    assert!(matches!(error, Error::Transport(_)), "{error:?}");
+    assert_eq!((error.kind(), error.status(), error.is_retryable()), (ErrorKind::Transport, None, true));
+    assert_eq!(site.count("getAccountList"), 1);
+}
+
+#[tokio::test]
+async fn a_dropped_connection_makes_no_call_retryable_that_has_an_effect() {
+    let bank = bank().await;
+    let site = bank.site("open-payments", "sandbox");
+    site.next("deleteConsent", Next::usual().dropped()).unwrap();
+    let error = private(site).consents().delete(&"1".into()).await.unwrap_err();
+    assert_eq!((error.kind(), error.is_retryable()), (ErrorKind::Transport, false));
+    assert_eq!(site.count("deleteConsent"), 1);
+}
+
+#[tokio::test]
+async fn an_answer_that_is_too_late_is_a_timeout() {
+    let bank = bank().await;
+    let site = bank.site("open-payments", "sandbox");
+    let accounts = private(site).accounts(&CONSENTS[0].id.into());
+    accounts.list().await.unwrap();
+    site.next("getAccountList", Next::usual().delayed(Duration::from_secs(5))).unwrap();
+    let error = accounts.list().timeout(Duration::from_millis(100)).await.unwrap_err();
+    assert!(matches!(&error, Error::Timeout(late) if late.after() == Duration::from_millis(100)), "{error:?}");
+    assert_eq!((error.kind(), error.is_retryable()), (ErrorKind::Timeout, true));
+}
+
+#[tokio::test]
+async fn a_bank_that_is_closed_is_a_failure_of_the_transport() {
+    let bank = bank().await;
+    let client = private(bank.site("open-payments", "sandbox"));
+    let accounts = client.accounts(&CONSENTS[0].id.into());
+    accounts.list().await.unwrap();
+    bank.shutdown().await;
+    let error = accounts.list().await.unwrap_err();
+    assert_eq!((error.kind(), error.is_retryable()), (ErrorKind::Transport, true));
+}
+
+#[tokio::test]
+async fn a_required_value_left_out_is_found_before_anything_is_sent() {
+    let bank = bank().await;
+    let site = bank.site("open-payments", "sandbox");
+    let payments = private(site).payments();
+    let body = open_payments::payments::InitiateBody::Xml("<Document/>".to_owned());
+    let call = payments.initiate(&"payments".into(), &"domestic".into(), &body, &open_payments::Psu::new());
+    let error = call.await.unwrap_err();
+    assert!(matches!(error, Error::Invalid(_)) && error.to_string().contains("PSU-IP-Address"), "{error}");
+    assert_eq!(site.requests().len(), 0);
+}

@@ -1,0 +1,154 @@
+//! What a program logs by accident: no personal number, account, name, token or key.
+
+use std::fmt::Debug;
+
+use open_payments::Error;
+use open_payments::types::{AccountAccess, AccountReference, ConsentRequest};
+use portal_sandbox::{CONSENTS, ClientKeys, Next, OPEN_PAYMENTS_SANDBOX, Site, TEST_PERSONS};
+use serde_json::Value;
+
+use crate::clients::{bank, customer, ica_banken, open_payments, private, test_person};
+use crate::parameters::psu;
+use crate::spellings::spelt;
+
+/// Asserts that `Debug` shows none of the texts, in one line or in many.
+#[track_caller]
+fn assert_hides(shown: &dyn Debug, texts: &[&str]) {
+    for debug in [format!("{shown:?}"), format!("{shown:#?}")] {
+        let told: Vec<_> = texts.iter().filter(|text| debug.contains(**text)).collect();
+        assert!(told.is_empty(), "{told:?} in {debug}");
+    }
+}
+
+/// The tokens that the bank gave or was sent.
+fn tokens(site: &Site) -> Vec<String> {
+    let values = site.requests().into_iter().filter_map(|seen| seen.headers.get("Authorization").cloned());
+    values.map(|value| value.to_str().unwrap().trim_start_matches("Bearer ").to_owned()).collect()
+}
+
+/// All texts of a body that tell of a person: those that hold a digit, or a space.
+fn telling_texts(body: &[u8]) -> Vec<String> {
+    let mut texts = Vec::new();
+    collect_texts(&serde_json::from_slice(body).unwrap(), &mut texts);
+    texts.retain(|text| text.len() > 3 && text.contains(|letter: char| letter.is_ascii_digit() || letter == ' '));
+    texts
+}
+
+fn collect_texts(value: &Value, texts: &mut Vec<String>) {
+    match value {
+        Value::String(text) => texts.push(text.clone()),
+        Value::Array(items) => items.iter().for_each(|item| collect_texts(item, texts)),
+        Value::Object(members) => members.values().for_each(|member| collect_texts(member, texts)),
+        _ => {}
+    }
+}
+
+fn strs(texts: &[String]) -> Vec<&str> {
+    texts.iter().map(String::as_str).collect()
+}
+
+#[tokio::test]
+async fn keys_clients_and_sessions_hide_their_secrets() {
+    let bank = bank().await;
+    let site = bank.site("ica-banken", "sandbox");
+    let ClientKeys { client_secret, .. } = site.keys().unwrap();
+    let (client, session) = (ica_banken(site), test_person(site));
+    session.accounts().list().await.unwrap();
+    let tokens = tokens(site);
+    let mut secrets = strs(&tokens);
+    secrets.extend([client_secret, TEST_PERSONS[0]]);
+    assert_hides(&client, &secrets);
+    assert_hides(&session, &secrets);
+    assert_hides(&session.accounts(), &secrets);
+    let keys = open_payments::Keys::new(OPEN_PAYMENTS_SANDBOX.client_id, OPEN_PAYMENTS_SANDBOX.client_secret);
+    assert_hides(&keys, &[OPEN_PAYMENTS_SANDBOX.client_secret]);
+}
+
+#[tokio::test]
+async fn a_customers_session_hides_its_token() {
+    let bank = bank().await;
+    let site = bank.site("ica-banken", "production");
+    let session = customer(site);
+    let token = site.customer_token().unwrap();
+    assert_hides(&session, &[token]);
+    assert_hides(&session.accounts().list(), &[token]);
+    assert_hides(&session.accounts().list().await, &[token]);
+}
+
+#[tokio::test]
+async fn handles_and_requests_hide_ids_headers_and_bodies() {
+    let bank = bank().await;
+    let at_bank = private(bank.site("open-payments", "sandbox"));
+    let iban = "SE3750000000054400047881";
+    let access = AccountAccess::new().accounts(vec![AccountReference::new().iban(iban.to_owned())]);
+    let body = ConsentRequest::new(access, false, "2026-12-31".parse().unwrap(), 1, false);
+    let secrets = [iban, CONSENTS[0].id, spelt("PSU-ID"), spelt("PSU-IP-Address"), "account-1"];
+    assert_hides(&body, &secrets);
+    assert_hides(&psu(), &secrets);
+    let accounts = at_bank.accounts(&CONSENTS[0].id.into());
+    assert_hides(&accounts, &secrets);
+    assert_hides(&accounts.balances(&"account-1".into()).psu(&psu()), &secrets);
+    assert_hides(&at_bank.consents().create(&body).psu(&psu()), &secrets);
+}
+
+#[tokio::test]
+async fn answers_hide_what_they_hold() {
+    let bank = bank().await;
+    let site = bank.site("ica-banken", "sandbox");
+    let accounts = test_person(site).accounts();
+    let list = accounts.list().with_balance(true).await.unwrap();
+    let report = accounts.transactions(&"12345678910".into()).await.unwrap();
+    for (raw, shown) in
+        [(list.raw(), &list as &dyn Debug), (list.raw(), &*list), (report.raw(), &report), (report.raw(), &*report)]
+    {
+        let texts = telling_texts(raw);
+        assert!(texts.len() > 3);
+        assert_hides(shown, &strs(&texts));
+    }
+}
+
+#[tokio::test]
+async fn the_account_of_another_bank_is_hidden_too() {
+    let bank = bank().await;
+    let site = bank.site("open-payments", "sandbox");
+    let accounts = private(site).accounts(&CONSENTS[0].id.into());
+    let list = accounts.list().with_balance(true).await.unwrap();
+    let texts = telling_texts(list.raw());
+    assert_hides(&list, &strs(&texts));
+    assert_hides(&*list, &strs(&texts));
+}
+
+#[tokio::test]
+async fn errors_hide_the_body_the_token_and_the_customer() {
+    let bank = bank().await;
+    let site = bank.site("open-payments", "sandbox");
+    let accounts = private(site).accounts(&CONSENTS[0].id.into());
+    let faults = [
+        Next::example(403, "application/json"),
+        Next::usual().dropped(),
+        Next::usual().truncated(),
+        Next::usual().with_media_type("text/html".parse().unwrap()),
+    ];
+    for next in faults {
+        site.next("readAccountDetails", next).unwrap();
+        let error = accounts.get(&"account-1".into()).psu(&psu()).await.unwrap_err();
+        let mut told = tokens(site);
+        if let Error::Response(answer) = &error {
+            told.extend(telling_texts(answer.raw()));
+        }
+        let mut secrets = strs(&told);
+        secrets.extend([CONSENTS[0].id, spelt("PSU-ID"), "account-1", "SE72"]);
+        assert_hides(&error, &secrets);
+        assert_hides(&error.to_string(), &secrets);
+    }
+}
+
+#[tokio::test]
+async fn a_refused_token_hides_the_scope_and_the_secret() {
+    let bank = bank().await;
+    let stranger = "190001010000";
+    let error = ica_banken(bank.site("ica-banken", "sandbox")).test_person(stranger).accounts().list().await.unwrap_err();
+    assert_hides(&error, &[stranger, "ica-sandbox-secret"]);
+    let client = open_payments(bank.site("open-payments", "sandbox"));
+    assert_hides(&client, &[OPEN_PAYMENTS_SANDBOX.client_secret]);
+}

@@ -1,0 +1,135 @@
+//! Tokens: the scopes that the description names, one token for a grant, and none for another's calls.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use open_payments::{Error, ErrorKind};
+use portal_sandbox::{CONSENTS, Next, Seen, Site, TEST_PERSONS};
+
+use crate::clients::{self, bank, ica_banken, open_payments, test_person};
+use crate::description::Description;
+use crate::parameters::{call_all, call_all_of_ica_banken};
+
+/// The scopes of each token request, sorted.
+fn asked_scopes(site: &Site) -> Vec<Vec<String>> {
+    let mut asked: Vec<_> = site.seen("token").iter().map(scopes).collect();
+    asked.sort_unstable();
+    asked
+}
+
+fn scopes(token_request: &Seen) -> Vec<String> {
+    let body = str::from_utf8(&token_request.body).unwrap();
+    let scope = body.split('&').find_map(|field| field.strip_prefix("scope=")).unwrap();
+    let scope = scope.replace("%3A", ":").replace("%20", " ").replace('+', " ");
+    let mut scopes: Vec<_> = scope.split(' ').map(str::to_owned).collect();
+    scopes.sort_unstable();
+    scopes
+}
+
+fn authorization(seen: &Seen) -> &str {
+    seen.headers["Authorization"].to_str().unwrap()
+}
+
+#[tokio::test]
+async fn open_payments_asks_once_for_each_pair_of_scope_and_context_that_the_description_names() {
+    let (bank, description) = (bank().await, Description::open_payments());
+    for (environment, consent) in ["sandbox", "production"].into_iter().zip(CONSENTS) {
+        let site = bank.site("open-payments", environment);
+        let client = open_payments(site);
+        let session = if consent.context == "private" { client.private() } else { client.corporate() };
+        let operations: BTreeSet<_> = description.operations().map(|operation| operation.tag()).collect();
+        for tag in operations {
+            call_all(&session, consent, tag).await.unwrap();
+        }
+        let declared = description.operations().flat_map(|operation| operation.scopes());
+        let declared: BTreeSet<_> = declared.filter(|scopes| scopes.contains(&consent.context)).collect();
+        assert_eq!(asked_scopes(site), declared.into_iter().collect::<Vec<_>>());
+    }
+}
+
+#[tokio::test]
+async fn a_test_person_is_named_by_the_scope_of_the_token() {
+    let bank = bank().await;
+    let site = bank.site("ica-banken", "sandbox");
+    call_all_of_ica_banken(&test_person(site)).await.unwrap();
+    let description = Description::ica_banken("sandbox");
+    let declared: BTreeSet<_> = description.operations().flat_map(|operation| operation.scopes()).collect();
+    let declared: Vec<Vec<_>> =
+        declared.iter().map(|scopes| scopes.iter().map(|scope| scope.replace("<SSN>", TEST_PERSONS[0])).collect()).collect();
+    assert_eq!(asked_scopes(site), declared);
+}
+
+#[tokio::test]
+async fn a_customers_token_is_sent_as_it_was_given() {
+    let bank = bank().await;
+    let site = bank.site("ica-banken", "production");
+    call_all_of_ica_banken(&clients::customer(site)).await.unwrap();
+    assert_eq!(site.count("token"), 0);
+    let token = format!("Bearer {}", site.customer_token().unwrap());
+    assert!(site.requests().iter().all(|seen| authorization(seen) == token));
+}
+
+#[tokio::test]
+async fn two_sessions_interleaved_never_share_a_token() {
+    let bank = bank().await;
+    let site = bank.site("ica-banken", "sandbox");
+    let client = ica_banken(site);
+    let [one, other] = [0, 1].map(|person| client.test_person(TEST_PERSONS[person]));
+    for _ in 0..5 {
+        let (first, second) = tokio::join!(one.accounts().list().into_future(), other.accounts().list().into_future());
+        assert_eq!(first.unwrap().accounts[0].resource_id.as_str(), "12345678910");
+        assert_eq!(second.unwrap().accounts[0].resource_id.as_str(), "98765432103");
+    }
+    let persons = [0, 1].map(|person| vec![format!("psd2_sandbox:{}", TEST_PERSONS[person])]);
+    assert_eq!(asked_scopes(site).into_iter().collect::<BTreeSet<_>>(), persons.into());
+    assert_eq!(site.count("token"), 2);
+    let mut calls: BTreeMap<_, usize> = BTreeMap::new();
+    for seen in site.seen("GetAccounts") {
+        *calls.entry(authorization(&seen).to_owned()).or_default() += 1;
+    }
+    assert_eq!(calls.into_values().collect::<Vec<_>>(), [5, 5]);
+}
+
+#[tokio::test]
+async fn calls_at_once_wait_for_one_token() {
+    let bank = bank().await;
+    let site = bank.site("open-payments", "sandbox");
+    let aspsps = open_payments(site).private().aspsps();
+    let calls: Vec<_> = (0..20).map(|_| tokio::spawn(aspsps.countries().into_future())).collect();
+    for call in calls {
+        call.await.unwrap().unwrap();
+    }
+    assert_eq!([site.count("token"), site.count("getCountriesList")], [1, 20]);
+}
+
+#[tokio::test]
+async fn clones_of_a_session_share_its_token() {
+    let bank = bank().await;
+    let site = bank.site("open-payments", "sandbox");
+    let client = open_payments(site);
+    client.private().aspsps().countries().await.unwrap();
+    client.clone().private().clone().aspsps().countries().await.unwrap();
+    assert_eq!(site.count("token"), 1);
+}
+
+#[tokio::test]
+async fn a_refused_token_is_an_error_with_the_servers_code() {
+    let bank = bank().await;
+    let site = bank.site("open-payments", "sandbox");
+    let keys = open_payments::Keys::new("stranger", "secret");
+    let client = open_payments::Sandbox::builder(keys).origin(site.origin()).build().unwrap();
+    let error = client.private().aspsps().countries().await.unwrap_err();
+    assert!(matches!(error, Error::Token(_)));
+    assert_eq!((error.kind(), error.code().as_deref()), (ErrorKind::Token, Some("invalid_client")));
+    assert_eq!(site.count("getCountriesList"), 0);
+}
+
+#[tokio::test]
+async fn a_token_endpoint_that_breaks_off_is_a_token_error_and_is_asked_again_by_the_next_call() {
+    let bank = bank().await;
+    let site = bank.site("open-payments", "sandbox");
+    let aspsps = open_payments(site).private().aspsps();
+    site.next("token", Next::usual().dropped()).unwrap();
+    assert_eq!(aspsps.countries().await.unwrap_err().kind(), ErrorKind::Token);
+    aspsps.countries().await.unwrap();
+    assert_eq!(site.count("token"), 2);
+}

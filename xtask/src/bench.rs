@@ -1,0 +1,134 @@
+//! `cargo xtask bench`: how long a description takes, as ratios to yardsticks measured in the same run.
+//!
+//! Seconds differ from machine to machine and from hour to hour; a ratio to work of the same kind moves little.
+
+mod scratch;
+
+use std::error::Error;
+use std::fs::{self, File};
+use std::hint::black_box;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant, SystemTime};
+
+use clap::ArgMatches;
+use openapiv3::OpenAPI;
+
+use crate::{Ending, workspace};
+use scratch::Scratch;
+
+/// The description that is measured by default, below the root of the workspace.
+const DESCRIPTION: &str = "specs/open-payments/psd2.yaml";
+
+pub(crate) fn run(arguments: &ArgMatches) -> Result<Ending, Box<dyn Error>> {
+    let description = match arguments.get_one::<PathBuf>("description") {
+        Some(description) => description.canonicalize().map_err(|error| format!("{}: {error}", description.display()))?,
+        None => workspace::root().join(DESCRIPTION),
+    };
+    if cfg!(debug_assertions) {
+        return in_release(&description);
+    }
+    let scratch = Scratch::new()?;
+    generation(&description, &scratch)?;
+    compilation(&scratch)?;
+    Ok(Ending::Done)
+}
+
+/// Figures of a build without optimisation say nothing, so the task is built again with it.
+fn in_release(description: &Path) -> Result<Ending, Box<dyn Error>> {
+    let mut command = cargo();
+    command.current_dir(workspace::root()).args([
+        "run",
+        "--quiet",
+        "--release",
+        "--package",
+        "xtask",
+        "--",
+        "bench",
+        "--description",
+    ]);
+    let status = command.arg(description).status()?;
+    Ok(if status.success() { Ending::Done } else { Ending::Findings })
+}
+
+/// Generation as a process of its own, from start to exit, against reading the same file to typed objects in this process.
+fn generation(description: &Path, scratch: &Scratch) -> Result<(), Box<dyn Error>> {
+    let mut command = Command::new(std::env::current_exe()?);
+    command.args(["generate", "--name", "measured", "--description"]).arg(description).arg("--out").arg(scratch.package());
+    let whole = median(5, || {
+        scratch.empty_package()?;
+        timed(&mut command)
+    })?;
+    let typed = median(5, || read_typed(description));
+    println!("{}", description.display());
+    println!("lines of Rust emitted        {:>9}", lines(&scratch.package().join("src"))?);
+    println!("generate, whole process      {:>9.3} s", whole.as_secs_f64());
+    match typed {
+        Ok(typed) => {
+            println!("yaml_serde to openapiv3      {:>9.3} s   in process", typed.as_secs_f64());
+            println!("ratio                        {:>9.2}", whole.as_secs_f64() / typed.as_secs_f64());
+        }
+        Err(error) => println!("no ratio: openapiv3 does not read it: {error}"),
+    }
+    Ok(())
+}
+
+fn read_typed(description: &Path) -> Result<Duration, Box<dyn Error>> {
+    let start = Instant::now();
+    let document: OpenAPI = serde_yaml::from_slice(&fs::read(description)?)?;
+    black_box(document);
+    Ok(start.elapsed())
+}
+
+/// `cargo check` of the package against that of its runtime, each with all dependencies built and its own sources touched.
+fn compilation(scratch: &Scratch) -> Result<(), Box<dyn Error>> {
+    timed(&mut check(scratch, "measured"))?;
+    let package = median(3, || checked_anew(scratch, "measured", &scratch.package().join("src/lib.rs")))?;
+    let runtime = median(3, || checked_anew(scratch, "portal-runtime", &scratch.package().join("runtime/src/lib.rs")))?;
+    println!("cargo check, package         {:>9.3} s", package.as_secs_f64());
+    println!("cargo check, runtime         {:>9.3} s", runtime.as_secs_f64());
+    println!("ratio                        {:>9.2}", package.as_secs_f64() / runtime.as_secs_f64());
+    Ok(())
+}
+
+fn checked_anew(scratch: &Scratch, package: &str, touched: &Path) -> Result<Duration, Box<dyn Error>> {
+    File::options().append(true).open(touched)?.set_modified(SystemTime::now())?;
+    timed(&mut check(scratch, package))
+}
+
+fn check(scratch: &Scratch, package: &str) -> Command {
+    let mut command = cargo();
+    command.current_dir(scratch.package()).args(["check", "--quiet", "--package", package]);
+    command.env("CARGO_TARGET_DIR", scratch.target()).env("CARGO_INCREMENTAL", "0");
+    command
+}
+
+fn cargo() -> Command {
+    Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+}
+
+/// Runs a program to its end. What it prints is shown only if it fails.
+fn timed(command: &mut Command) -> Result<Duration, Box<dyn Error>> {
+    let start = Instant::now();
+    let output = command.stdin(Stdio::null()).output()?;
+    let took = start.elapsed();
+    if output.status.success() {
+        return Ok(took);
+    }
+    Err(format!("{command:?} failed:\n{}", String::from_utf8_lossy(&output.stderr)).into())
+}
+
+fn median(runs: usize, mut run: impl FnMut() -> Result<Duration, Box<dyn Error>>) -> Result<Duration, Box<dyn Error>> {
+    let mut all = (0..runs).map(|_| run()).collect::<Result<Vec<_>, _>>()?;
+    all.sort();
+    all.get(runs / 2).copied().ok_or_else(|| "nothing was measured".into())
+}
+
+fn lines(folder: &Path) -> Result<usize, Box<dyn Error>> {
+    let mut count = 0;
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        count += if path.is_dir() { lines(&path)? } else { fs::read_to_string(&path)?.lines().count() };
+    }
+    Ok(count)
+}
