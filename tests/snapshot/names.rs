@@ -257,7 +257,9 @@ fn parameters_named_like_parts_of_a_method_get_names_of_their_own() {
 
 #[test]
 fn tags_named_like_modules_of_the_package_get_names_of_their_own() {
-    let tags = ["types", "client", "std", "self", "type", "Psu", "Account Information (AIS)", "", "shared"];
+    let tags = [
+        "types", "client", "std", "self", "type", "Psu", "Account Information (AIS)", "", "shared", "lib", "main", "default", "serde", "test-kit",
+    ];
     let operations = tags.iter().enumerate().map(|(at, tag)| {
         format!(
             "/{at}: {{ get: {{ operationId: 'get{at}', tags: ['{tag}'], responses: {{ '204': {{ description: None. }} }} }} }}\n"
@@ -268,28 +270,38 @@ fn tags_named_like_modules_of_the_package_get_names_of_their_own() {
     assert_snapshot!(modules.join("\n") + "\n\n" + features(&package), @r#"
     src/account_information_ais.rs
     src/client.rs
-    src/client2.rs
+    src/client_operations.rs
+    src/default_operations.rs
     src/empty.rs
     src/lib.rs
-    src/psu2.rs
+    src/lib_operations.rs
+    src/main_operations.rs
+    src/psu_operations.rs
     src/self_.rs
+    src/serde_operations.rs
     src/shared.rs
-    src/std2.rs
+    src/std_operations.rs
+    src/test_kit_operations.rs
     src/type.rs
     src/types.rs
-    src/types2.rs
+    src/types_operations.rs
 
     [features]
-    default = ["types2", "client2", "std2", "self-", "type", "psu2", "account-information-ais", "empty", "shared"]
-    types2 = []
-    client2 = []
-    std2 = []
+    default = ["types-operations", "client-operations", "std-operations", "self-", "type", "psu-operations", "account-information-ais", "empty", "shared", "lib-operations", "main-operations", "default-operations", "serde-operations", "test-kit-operations"]
+    types-operations = []
+    client-operations = []
+    std-operations = []
     self- = []
     type = []
-    psu2 = []
+    psu-operations = []
     account-information-ais = []
     empty = []
     shared = []
+    lib-operations = []
+    main-operations = []
+    default-operations = []
+    serde-operations = []
+    test-kit-operations = []
     "#);
 }
 

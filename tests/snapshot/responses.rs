@@ -94,6 +94,13 @@ fn a_multipart_answer_is_read_part_by_part() {
           multipart/form-data:
             schema: { type: object, required: [xml], properties: { xml: { type: string }, json: { type: object, properties: { a: { type: string } } } } }",
     );
+    assert_snapshot!(package.item("impl FromAnswer for SendResponse"), @r"
+    impl FromAnswer for SendResponse {
+        fn from_answer(_case: usize, body: &mut AnswerBody<'_>) -> Result<Self, ReadError> {
+            body.parts()
+        }
+    }
+    ");
     assert_snapshot!(package.item("impl ReadParts for SendResponse"), @r#"
     impl ReadParts for SendResponse {
         fn read_parts(parts: &mut ReceivedParts) -> Result<Self, ReadError> {

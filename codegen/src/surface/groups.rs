@@ -148,7 +148,8 @@ impl Plan<'_> {
         let given = tag.and_then(|tag| self.settings.names.tags.get(tag)).map(String::as_str);
         let locked = tag.and_then(|tag| self.lock.get("tag", tag));
         let own = module_name(tag.unwrap_or(fallback));
-        scope.claim(given.or(locked).into_iter().chain([own.as_str()]))
+        let spelt_out = format!("{own}_operations");
+        scope.claim(given.or(locked).into_iter().chain([own.as_str(), spelt_out.as_str()]))
     }
 
     fn group(&self, tag: Option<&str>, accessor: &str, operations: &[OperationIndex]) -> Group {
