@@ -4,18 +4,20 @@ pub mod collisions;
 pub mod lock;
 pub mod words;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Names that were given out in one scope. A name is claimed once; whoever comes later takes its owner's name as prefix, then a number.
 #[derive(Clone, Debug, Default)]
 pub struct Scope {
     taken: BTreeSet<String>,
+    /// The number that was given out last for a name that many want.
+    numbers: BTreeMap<String, usize>,
 }
 
 impl Scope {
     /// A scope in which these names are given out already.
     pub fn with(reserved: &[&str]) -> Self {
-        Self { taken: reserved.iter().map(|name| (*name).to_owned()).collect() }
+        Self { taken: reserved.iter().map(|name| (*name).to_owned()).collect(), numbers: BTreeMap::new() }
     }
 
     /// The first of the candidates that is free; if none is, the last one with the lowest free number.
@@ -27,13 +29,14 @@ impl Scope {
             }
             last = candidate;
         }
-        let numbered = (2..).map(|number| format!("{last}{number}"));
-        for name in numbered {
+        let number = self.numbers.entry(last.to_owned()).or_insert(1);
+        loop {
+            *number += 1;
+            let name = format!("{last}{number}");
             if self.taken.insert(name.clone()) {
                 return name;
             }
         }
-        unreachable!("there are more numbers than names")
     }
 
     /// Keeps a name from being given out.

@@ -12,7 +12,7 @@ use crate::operations::{self, Api};
 use crate::settings::{self, ApiFiles, Settings};
 use crate::source::{Node, Sources};
 use crate::surface::{Surface, plan};
-use crate::types::{Lower, Rules, Type, Types, box_cycles};
+use crate::types::{Lower, Rules, Type, TypeId, Types, box_cycles, endless_unions};
 use crate::{Files, Outcome, Portal, Summary, dialect, overlay};
 
 /// One run of the generator.
@@ -135,6 +135,7 @@ impl<'r> Run<'r> {
                 let mut lower = Lower::new(root, index, &rules, &self.sources, &mut self.diagnostics, &mut types);
                 by_environment.push((*environment, operations::lower(&document, name, index, &mut lower)));
             }
+            self.report_endless(endless_unions(&mut types), &types);
             types.settle(&BTreeMap::new());
             by_environment
                 .iter_mut()
@@ -144,6 +145,14 @@ impl<'r> Run<'r> {
         collisions::unite_branches(&mut types);
         box_cycles(&mut types);
         (types, apis)
+    }
+
+    fn report_endless(&mut self, endless: Vec<TypeId>, types: &Types) {
+        for id in endless {
+            let place = self.sources.place(types.get(id).node);
+            let message = "a branch of this union is the union itself, so that reading it would never end";
+            self.diagnostics.push(Diagnostic::error(place, message).help("take the branch out"));
+        }
     }
 
     fn aligned(&mut self, by_environment: Vec<(Option<usize>, Api)>, types: &mut Types, settings: &Settings) -> Option<Api> {

@@ -1,5 +1,7 @@
 //! `oneOf` and `anyOf`: a value is read as the branch that fits best, so both become one kind of union.
 
+use std::collections::HashSet;
+
 use super::lower::{Lower, Slot};
 use super::{Branch, Definition, Docs, Origin, Shape, Type};
 use crate::document::schema::Schema;
@@ -44,7 +46,7 @@ impl<'d> Lower<'_, 'd> {
             self.unsupported(schema.id, "`oneOf` beside `anyOf`", "put one of them into the branches of the other");
         }
         let parts = if schema.one_of.is_empty() { schema.any_of } else { schema.one_of };
-        let (mut branches, mut nullable): (Vec<Branch>, bool) = (Vec::new(), false);
+        let (mut branches, mut seen, mut nullable): (Vec<Branch>, HashSet<Type>, bool) = (Vec::new(), HashSet::new(), false);
         for (position, part) in parts.iter().enumerate() {
             if is_null(part) {
                 nullable = true;
@@ -53,7 +55,7 @@ impl<'d> Lower<'_, 'd> {
             let name = branch_name(part, position);
             let slot = self.schema(part, &super::objects::inside(origin, &name));
             nullable |= slot.nullable;
-            if !branches.iter().any(|other| other.value == slot.value) {
+            if seen.insert(slot.value.clone()) {
                 branches.push(Branch { name, value: slot.value, environments: Environments::ALL });
             }
         }
