@@ -134,6 +134,7 @@ impl<'r> Run<'r> {
                 let document = Document::read(root, &self.sources, &mut self.diagnostics);
                 let mut lower = Lower::new(root, index, &rules, &self.sources, &mut self.diagnostics, &mut types);
                 by_environment.push((*environment, operations::lower(&document, name, index, &mut lower)));
+                crate::reference::report_unused(root, &self.sources, &mut self.diagnostics);
             }
             self.report_endless(endless_unions(&mut types), &types);
             types.settle(&BTreeMap::new());
