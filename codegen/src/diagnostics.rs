@@ -122,6 +122,11 @@ impl Diagnostics {
         self.found.iter().any(|diagnostic| diagnostic.level == Level::Error)
     }
 
+    /// Whether an error was found at a place.
+    pub fn has_error_at(&self, place: &Place) -> bool {
+        self.found.iter().any(|diagnostic| diagnostic.level == Level::Error && diagnostic.place.as_ref() == Some(place))
+    }
+
     /// All findings, sorted by place, each once.
     pub fn finish(mut self) -> Vec<Diagnostic> {
         self.found.sort_by(|one, other| (&one.place, one.level, &one.message).cmp(&(&other.place, other.level, &other.message)));

@@ -4,7 +4,7 @@ pub mod collisions;
 pub mod lock;
 pub mod words;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// An address, with its API before it where a package has several.
 pub fn in_api(apis: &[crate::operations::Api], api: usize, address: &str) -> String {
@@ -18,12 +18,14 @@ pub fn in_api(apis: &[crate::operations::Api], api: usize, address: &str) -> Str
 #[derive(Clone, Debug, Default)]
 pub struct Scope {
     taken: BTreeSet<String>,
+    /// The number that was given out last for a name that many want.
+    numbers: BTreeMap<String, usize>,
 }
 
 impl Scope {
     /// A scope in which these names are given out already.
     pub fn with(reserved: &[&str]) -> Self {
-        Self { taken: reserved.iter().map(|name| (*name).to_owned()).collect() }
+        Self { taken: reserved.iter().map(|name| (*name).to_owned()).collect(), numbers: BTreeMap::new() }
     }
 
     /// The first of the candidates that is free; if none is, the last one with the lowest free number.
@@ -35,13 +37,14 @@ impl Scope {
             }
             last = candidate;
         }
-        let numbered = (2..).map(|number| format!("{last}{number}"));
-        for name in numbered {
+        let number = self.numbers.entry(last.to_owned()).or_insert(1);
+        loop {
+            *number += 1;
+            let name = format!("{last}{number}");
             if self.taken.insert(name.clone()) {
                 return name;
             }
         }
-        unreachable!("there are more numbers than names")
     }
 
     /// Keeps a name from being given out.

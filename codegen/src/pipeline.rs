@@ -12,7 +12,7 @@ use crate::operations::{self, Api};
 use crate::settings::{self, ApiFiles, Settings};
 use crate::source::{Node, Sources};
 use crate::surface::{Surface, plan};
-use crate::types::{Lower, Rules, Type, Types, box_cycles};
+use crate::types::{Lower, Rules, Type, TypeId, Types, box_cycles, endless_unions};
 use crate::{Files, Outcome, Portal, Summary, dialect, overlay};
 
 /// One run of the generator.
@@ -134,7 +134,9 @@ impl<'r> Run<'r> {
                 let document = Document::read(root, &self.sources, &mut self.diagnostics);
                 let mut lower = Lower::new(root, index, &rules, &self.sources, &mut self.diagnostics, &mut types);
                 by_environment.push((*environment, operations::lower(&document, name, index, &mut lower)));
+                crate::reference::report_unused(root, &self.sources, &mut self.diagnostics);
             }
+            self.report_endless(endless_unions(&mut types), &types);
             types.settle(&BTreeMap::new());
             by_environment
                 .iter_mut()
@@ -147,6 +149,14 @@ impl<'r> Run<'r> {
         apis.iter_mut().for_each(|api| api.each_type(&mut |value| *value = types.settled(value, &BTreeMap::new())));
         box_cycles(&mut types);
         (types, apis)
+    }
+
+    fn report_endless(&mut self, endless: Vec<TypeId>, types: &Types) {
+        for id in endless {
+            let place = self.sources.place(types.get(id).node);
+            let message = "a branch of this union is the union itself, so that reading it would never end";
+            self.diagnostics.push(Diagnostic::error(place, message).help("take the branch out"));
+        }
     }
 
     fn aligned(&mut self, by_environment: Vec<(Option<usize>, Api)>, types: &mut Types, settings: &Settings) -> Option<Api> {

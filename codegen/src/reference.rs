@@ -41,6 +41,27 @@ pub fn target<'d>(root: &'d Node, reference: &'d Node, sources: &Sources, diagno
     found
 }
 
+/// Reports the references that name nothing where nothing that is generated needs them: no code is lost, but the author meant something.
+pub fn report_unused(root: &Node, sources: &Sources, diagnostics: &mut Diagnostics) {
+    let mut open = vec![root];
+    while let Some(node) = open.pop() {
+        open.extend(node.items());
+        open.extend(node.members().filter(|(key, _)| !holds_values(key)).map(|(_, member)| member));
+        let Some(reference) = node.get("$ref") else { continue };
+        let Some(pointer) = reference.as_str().and_then(|text| text.strip_prefix('#')) else { continue };
+        let place = sources.place(reference.id);
+        if root.pointer(&percent_decoded(pointer)).is_none() && !diagnostics.has_error_at(&place) {
+            let message = format!("`#{pointer}` names nothing in this description; no operation needs it");
+            diagnostics.push(Diagnostic::warning(place, message).help("add the target, or correct the reference"));
+        }
+    }
+}
+
+/// Keys below which `$ref` is a member like any other.
+fn holds_values(key: &str) -> bool {
+    matches!(key, "example" | "examples" | "default" | "enum" | "const" | "value") || crate::grammar::is_extension(key)
+}
+
 /// The last token of a pointer: what its author calls the target.
 pub fn target_name(reference: &str) -> String {
     let token = reference.rsplit('/').next().unwrap_or(reference);

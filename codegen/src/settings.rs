@@ -1,6 +1,7 @@
 //! `portal.yaml`: what the descriptions of a portal do not say, said once, as data. The format is documented in `specs/README.md`.
 
 mod grammar;
+mod names;
 mod read;
 
 use std::collections::BTreeMap;

@@ -10,7 +10,7 @@ mod unions;
 
 use std::collections::BTreeSet;
 
-pub use cycles::{box_cycles, holds};
+pub use cycles::{box_cycles, endless_unions, holds};
 pub use lower::{Lower, Rules, Slot};
 pub(crate) use objects::inside;
 pub(crate) use strings::is_id_name;

@@ -122,6 +122,14 @@ hidden!(
 #[doc(hidden)]
 #[macro_export]
 macro_rules! redacted_debug {
+    ($name:ident {}) => {
+        impl ::core::fmt::Debug for $name {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                $crate::v1::debug_struct(f, stringify!($name), &[])
+            }
+        }
+        $crate::v1::redacted_by_debug!($name);
+    };
     ($name:ident { $( $(!$hidden:ident)? $($field:ident)? ),* $(,)? }) => {
         impl ::core::fmt::Debug for $name {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {

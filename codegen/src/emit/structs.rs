@@ -189,7 +189,8 @@ impl Emit<'_> {
             }
         });
         let additional = structure.additional.as_ref().map(|_| quote!(object.extra(&self.additional);));
-        let is_empty = members.is_empty() && structure.beside.is_none() && structure.additional.is_none();
+        let nothing_sent = members.iter().all(|member| member.field.read_only);
+        let is_empty = nothing_sent && structure.beside.is_none() && structure.additional.is_none();
         let object = if is_empty { quote!(writer.object();) } else { quote!(let mut object = writer.object();) };
         quote! {
             impl Write for #name {

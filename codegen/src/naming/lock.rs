@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use super::words::is_identifier;
+
 /// Lines of kind and address, and the name.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Lock {
@@ -16,8 +18,8 @@ impl Lock {
         let (mut lock, mut unreadable) = (Self::default(), Vec::new());
         for (index, line) in text.lines().enumerate().filter(|(_, line)| !line.is_empty() && !line.starts_with('#')) {
             match line.split_once(' ').and_then(|(kind, rest)| Some((kind, rest.rsplit_once(" = ")?))) {
-                Some((kind, (address, name))) => lock.insert(kind, address, name),
-                None => unreadable.push(index + 1),
+                Some((kind, (address, name))) if name.split('.').all(is_identifier) => lock.insert(kind, address, name),
+                _ => unreadable.push(index + 1),
             }
         }
         (lock, unreadable)

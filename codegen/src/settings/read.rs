@@ -17,6 +17,7 @@ pub fn read(root: &Node, sources: &Sources, diagnostics: &mut Diagnostics) -> Se
         library: text(root, "library"),
         ..Settings::default()
     };
+    super::names::check(root, sources, reader.diagnostics);
     for (name, node) in section(root, "environments") {
         settings.environments.insert(name.to_owned(), reader.environment(node));
     }

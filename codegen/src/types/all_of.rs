@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::lower::{Lower, Slot};
+use super::lower::{DEPTH_BUDGET, Lower, Slot};
 use super::objects::inside;
 use super::{Origin, Required, Shape, Struct, Type};
 use crate::document::schema::{Additional, Schema};
@@ -34,7 +34,7 @@ impl<'d> Lower<'_, 'd> {
             return self.schema(only, origin);
         }
         let mut parts = Vec::new();
-        self.collect(node, &mut HashSet::new(), &mut parts);
+        self.collect(node, 0, &mut HashSet::new(), &mut parts);
         match whole(&parts) {
             Whole::One(part) if part.id == node.id => self.alone(schema, origin),
             Whole::One(part) => self.schema(part, origin),
@@ -50,13 +50,17 @@ impl<'d> Lower<'_, 'd> {
     }
 
     /// All parts, those of parts too, each once; what a schema says itself comes after its parts, being narrower.
-    fn collect(&mut self, node: &'d Node, seen: &mut HashSet<NodeId>, parts: &mut Vec<Part<'d>>) {
+    fn collect(&mut self, node: &'d Node, depth: usize, seen: &mut HashSet<NodeId>, parts: &mut Vec<Part<'d>>) {
         let Some(target) = self.resolve(node) else { return };
         if !seen.insert(target.id) {
             return;
         }
+        if depth > DEPTH_BUDGET {
+            self.too_deep(target);
+            return;
+        }
         let schema = Schema::read(target);
-        schema.all_of.iter().for_each(|part| self.collect(part, seen, parts));
+        schema.all_of.iter().for_each(|part| self.collect(part, depth + 1, seen, parts));
         parts.push(Part { written: node, schema });
     }
 
@@ -69,10 +73,10 @@ impl<'d> Lower<'_, 'd> {
                 self.union_part(&part.schema, origin, &mut structure);
             }
         }
-        for name in parts.iter().flat_map(|part| &part.schema.required).filter_map(|node| node.as_str()) {
-            if let Some(field) = structure.fields.iter_mut().find(|field| field.name == name) {
-                field.required = Required { in_requests: true, in_answers: true };
-            }
+        let required: HashSet<&str> =
+            parts.iter().flat_map(|part| &part.schema.required).filter_map(|node| node.as_str()).collect();
+        for field in structure.fields.iter_mut().filter(|field| required.contains(field.name.as_str())) {
+            field.required = Required { in_requests: true, in_answers: true };
         }
         self.types.get_mut(id).shape = Shape::Struct(structure);
         Type::Named(id).into()

@@ -45,7 +45,7 @@ pub struct Lower<'l, 'd> {
 }
 
 /// How deep schemas may lead to one another without an object between them.
-const DEPTH_BUDGET: usize = 128;
+pub(super) const DEPTH_BUDGET: usize = 128;
 
 /// The classes of schemas that are neither references nor put together from parts.
 enum Class {
@@ -132,16 +132,23 @@ impl<'l, 'd> Lower<'l, 'd> {
 
     /// Whether a schema can be lowered now: it is not being lowered further out, and not too deep.
     fn may_open(&mut self, node: &Node) -> bool {
-        let (message, help) = if self.open.contains(&node.id) {
-            ("this schema consists of nothing but itself", "let an object stand between it and itself")
-        } else if self.open.len() >= DEPTH_BUDGET {
-            ("schemas lead to one another too deep here", "let an object with a name of its own stand between them")
-        } else {
-            return self.open.insert(node.id);
-        };
+        if self.open.contains(&node.id) {
+            let place = self.sources.place(node.id);
+            let message = "this schema consists of nothing but itself";
+            self.report(Diagnostic::error(place, message).help("let an object stand between it and itself"));
+            return false;
+        }
+        if self.open.len() >= DEPTH_BUDGET {
+            self.too_deep(node);
+            return false;
+        }
+        self.open.insert(node.id)
+    }
+
+    pub(super) fn too_deep(&mut self, node: &Node) {
         let place = self.sources.place(node.id);
-        self.report(Diagnostic::error(place, message).help(help));
-        false
+        let message = "schemas lead to one another too deep here";
+        self.report(Diagnostic::error(place, message).help("let an object with a name of its own stand between them"));
     }
 
     /// What a schema says itself, its `allOf` aside.

@@ -1,5 +1,7 @@
 //! Objects: structs with their fields.
 
+use std::collections::{HashMap, HashSet};
+
 use super::lower::{Lower, Slot};
 use super::{Field, Origin, Required, Shape, Spelling, Struct, Type};
 use crate::document::schema::{Additional, Schema};
@@ -23,16 +25,21 @@ impl<'d> Lower<'_, 'd> {
     pub(super) fn members(&mut self, schema: &Schema<'d>, origin: &Origin, structure: &mut Struct) {
         let properties = schema.properties.into_iter().flatten();
         let is_amount = schema.properties.is_some_and(|all| all.contains_key("amount") && all.contains_key("currency"));
+        let required: HashSet<&str> = schema.required.iter().filter_map(|node| node.as_str()).collect();
+        let mut known: HashMap<String, usize> =
+            structure.fields.iter().enumerate().map(|(at, field)| (field.name.clone(), at)).collect();
         for (name, node) in properties {
-            let required = schema.required.iter().any(|required| required.as_str() == Some(name));
-            let mut field = self.field(name, node, required, origin);
+            let mut field = self.field(name, node, required.contains(&**name), origin);
             let decimal = self.rules.decimals.contains(&inside(origin, name).address());
             if decimal || (is_amount && &**name == "amount") {
                 field.value = self.decimal(node, field.value, decimal);
             }
-            match structure.fields.iter_mut().find(|other| other.name == field.name) {
-                Some(other) => narrow(other, field),
-                None => structure.fields.push(field),
+            match known.get(field.name.as_str()) {
+                Some(at) => narrow(&mut structure.fields[*at], field),
+                None => {
+                    known.insert(field.name.clone(), structure.fields.len());
+                    structure.fields.push(field);
+                }
             }
         }
         if let Additional::Typed(node) = schema.additional {

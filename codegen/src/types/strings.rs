@@ -1,5 +1,7 @@
 //! Scalars: strings by their format, numbers by their bounds, and string enums.
 
+use std::collections::HashSet;
+
 use heck::ToSnakeCase;
 
 use super::lower::{Lower, Slot, docs};
@@ -7,7 +9,7 @@ use super::{EnumValue, Origin, Shape, Type};
 use crate::diagnostics::Diagnostic;
 use crate::document::schema::Schema;
 use crate::environments::Environments;
-use crate::source::{Node, Value};
+use crate::source::Value;
 
 impl<'d> Lower<'_, 'd> {
     pub(super) fn scalar(&mut self, schema: &Schema<'d>, origin: &Origin) -> Slot {
@@ -36,11 +38,19 @@ impl<'d> Lower<'_, 'd> {
     }
 
     pub(super) fn string_enum(&mut self, schema: &Schema<'d>, origin: &Origin) -> Slot {
-        let mut values: Vec<EnumValue> = Vec::new();
+        let (mut values, mut seen): (Vec<EnumValue>, HashSet<&str>) = (Vec::new(), HashSet::new());
         for node in &schema.values {
             match (&node.value, node.as_text()) {
                 (Value::Null, _) => {}
-                (_, Some(text)) => self.enum_value(&mut values, node, text),
+                (_, Some(text)) if seen.insert(text) => {
+                    values.push(EnumValue { value: text.to_owned(), environments: Environments::ALL });
+                }
+                (_, Some(text)) => {
+                    let place = self.sources.place(node.id);
+                    self.report(
+                        Diagnostic::warning(place, format!("`{text}` stands twice in this enum")).help("remove one of the two"),
+                    );
+                }
                 (_, None) => {
                     return self.unsupported(node.id, "an enum value that is a list or a mapping", "list strings only");
                 }
@@ -49,15 +59,6 @@ impl<'d> Lower<'_, 'd> {
         let id = self.reserve(schema, origin);
         self.types.get_mut(id).shape = Shape::Enum(values);
         Type::Named(id).into()
-    }
-
-    fn enum_value(&mut self, values: &mut Vec<EnumValue>, node: &Node, text: &str) {
-        if values.iter().any(|known| known.value == text) {
-            let place = self.sources.place(node.id);
-            self.report(Diagnostic::warning(place, format!("`{text}` stands twice in this enum")).help("remove one of the two"));
-        } else {
-            values.push(EnumValue { value: text.to_owned(), environments: Environments::ALL });
-        }
     }
 }
 

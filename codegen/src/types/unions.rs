@@ -1,5 +1,7 @@
 //! `oneOf` and `anyOf`: a value is read as the branch that fits best, so both become one kind of union.
 
+use std::collections::HashMap;
+
 use super::lower::{Lower, Slot};
 use super::{Branch, Definition, Docs, Origin, Shape, Tag, Type};
 use crate::document::schema::Schema;
@@ -44,7 +46,8 @@ impl<'d> Lower<'_, 'd> {
             self.unsupported(schema.id, "`oneOf` beside `anyOf`", "put one of them into the branches of the other");
         }
         let parts = if schema.one_of.is_empty() { schema.any_of } else { schema.one_of };
-        let (mut branches, mut nullable): (Vec<Branch>, bool) = (Vec::new(), false);
+        let (mut branches, mut seen, mut nullable): (Vec<Branch>, HashMap<Type, usize>, bool) =
+            (Vec::new(), HashMap::new(), false);
         for (position, part) in parts.iter().enumerate() {
             if is_null(part) {
                 nullable = true;
@@ -54,14 +57,23 @@ impl<'d> Lower<'_, 'd> {
             let slot = self.schema(part, &super::objects::inside(origin, &name));
             nullable |= slot.nullable;
             let tag = tag(schema, part, &name);
-            match branches.iter_mut().find(|other| other.value == slot.value) {
-                Some(Branch { tag: Some(known), .. }) => known.values.extend(tag.into_iter().flat_map(|tag| tag.values)),
-                Some(_) => {}
-                None => branches.push(Branch { name, value: slot.value, tag, environments: Environments::ALL }),
+            match seen.get(&slot.value) {
+                Some(at) => same_again(&mut branches, *at, tag),
+                None => {
+                    seen.insert(slot.value.clone(), branches.len());
+                    branches.push(Branch { name, value: slot.value, tag, environments: Environments::ALL });
+                }
             }
         }
         branches.sort_by_key(|branch| branch.value == Type::Json);
         (branches, nullable)
+    }
+}
+
+/// A branch that is there already: whatever names it goes by beside are its own too.
+fn same_again(branches: &mut [Branch], at: usize, tag: Option<Tag>) {
+    if let Some(Branch { tag: Some(known), .. }) = branches.get_mut(at) {
+        known.values.extend(tag.into_iter().flat_map(|tag| tag.values));
     }
 }
 
