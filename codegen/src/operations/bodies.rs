@@ -50,11 +50,33 @@ impl<'d> Lowering<'_, '_, 'd> {
         Content { node: node.id, media_type: media_type.to_owned(), format, value, environments: Environments::ALL }
     }
 
+    /// `encoding` says how the fields of a form are spelt; what it says beyond the usual spelling is not generated yet.
     fn check_encoding(&mut self, node: &'d Node, format: Format) {
-        if let (Some(encoding), false) = (node.get("encoding"), matches!(format, Format::Multipart | Format::Form)) {
+        let Some(encoding) = node.get("encoding") else { return };
+        if !matches!(format, Format::Multipart | Format::Form) {
             let place = self.types.sources().key_place(encoding.id);
-            self.types.report(Diagnostic::warning(place, "`encoding` has an effect on forms only"));
+            return self.types.report(Diagnostic::warning(place, "`encoding` has an effect on forms only"));
         }
+        for (field, said) in encoding.members().flat_map(|(field, of_field)| of_field.members().map(move |said| (field, said))) {
+            if !is_usual(said, format) && !crate::grammar::is_extension(said.0) {
+                let place = self.types.sources().key_place(said.1.id);
+                let message = format!("`{}` of the form field `{field}` has no effect on the code", said.0);
+                let help = "fields go as `name=value`, items apart; parts as text, JSON or files, by their type";
+                self.types.report(Diagnostic::warning(place, message).help(help));
+            }
+        }
+    }
+}
+
+/// Whether an encoding says what is done anyway.
+fn is_usual((key, value): (&str, &Node), format: Format) -> bool {
+    match (key, format) {
+        ("style", _) => value.as_str() == Some("form"),
+        ("explode", _) => value.as_bool() == Some(true),
+        ("allowReserved", _) => value.as_bool() == Some(false),
+        // Of parts it is the media type; fields of a urlencoded form have none.
+        ("contentType", Format::Form) => true,
+        _ => false,
     }
 }
 
