@@ -159,7 +159,10 @@ impl Check<'_> {
     fn reference(&mut self, node: &Node) {
         for (key, value) in node.members() {
             if key == "$ref" {
-                self.scalar(value, &Shape::Text);
+                // No number is meant as one, as it may be in `version: 1.0`.
+                if value.as_str().is_none() {
+                    self.wrong_kind(value, &Shape::Text);
+                }
             } else if !matches!(key, "description" | "summary") && !is_extension(key) {
                 let place = self.sources.key_place(value.id);
                 let message = format!("`{key}` beside a `$ref` has no effect");
