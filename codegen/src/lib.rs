@@ -12,6 +12,7 @@ mod emit;
 mod environments;
 mod format;
 mod grammar;
+mod identifiers;
 mod naming;
 mod operations;
 mod overlay;

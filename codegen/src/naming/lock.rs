@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::words::is_identifier;
+use crate::identifiers::is_identifier;
 
 /// Lines of kind and address, and the name.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

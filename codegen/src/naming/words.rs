@@ -50,13 +50,6 @@ pub fn static_name(text: &str) -> String {
     value_name(text).to_shouty_snake_case()
 }
 
-/// Whether a name can stand in Rust as it is, if need be as a raw identifier.
-pub fn is_identifier(name: &str) -> bool {
-    let begins = |first: char| first == '_' || unicode_ident::is_xid_start(first);
-    let is_special = matches!(name, "_" | "self" | "Self" | "super" | "crate");
-    name.starts_with(begins) && name.chars().all(unicode_ident::is_xid_continue) && !is_special
-}
-
 /// Whether a name has to be written as a raw identifier.
 pub fn is_keyword(name: &str) -> bool {
     const KEYWORDS: [&str; 48] = [

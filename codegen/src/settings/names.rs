@@ -1,7 +1,7 @@
 //! Names that `portal.yaml` gives: they stand in the code as they are, so each has to be one that Rust, or Cargo, takes.
 
 use crate::diagnostics::{Diagnostic, Diagnostics};
-use crate::naming::words::is_identifier;
+use crate::identifiers::is_identifier;
 use crate::source::{Node, Sources};
 
 /// Reports each name that cannot be one.

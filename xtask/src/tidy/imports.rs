@@ -17,16 +17,17 @@ const fn module(name: &'static str, modules: &'static [&'static str], packages: 
 }
 
 /// Every module, each below those that it may name.
-pub(super) static MODULES: [Module; 19] = [
+pub(super) static MODULES: [Module; 20] = [
     module("environments", &[], &[]),
+    module("identifiers", &[], &["unicode_ident"]),
     module("diagnostics", &[], &[]),
     module("source", &["diagnostics"], &["granit_parser", "indexmap"]),
     module("diagnostics/render", &["diagnostics", "source"], &["annotate_snippets"]),
     module("grammar", &["diagnostics", "source"], &[]),
-    module("settings", &["diagnostics", "grammar", "source"], &["indexmap"]),
+    module("settings", &["diagnostics", "grammar", "identifiers", "source"], &["indexmap"]),
     module("overlay", &["diagnostics", "grammar", "source"], &["serde_json", "serde_json_path"]),
     module("dialect", &["diagnostics", "grammar", "source"], &[]),
-    module("reference", &["diagnostics", "source"], &[]),
+    module("reference", &["diagnostics", "grammar", "source"], &[]),
     module(
         "document",
         &["diagnostics", "grammar", "reference", "source"],
@@ -35,7 +36,7 @@ pub(super) static MODULES: [Module; 19] = [
     module("types", &["diagnostics", "document", "environments", "reference", "source"], &["heck", "serde"]),
     module("operations", &["diagnostics", "document", "environments", "grammar", "reference", "source", "types"], &["openapiv3"]),
     module("align", &["diagnostics", "environments", "operations", "settings", "source", "types"], &[]),
-    module("naming", &["operations", "settings", "types"], &["heck", "unicode_ident"]),
+    module("naming", &["identifiers", "operations", "settings", "types"], &["heck", "unicode_ident"]),
     module("surface", &["naming", "operations", "settings", "types"], &[]),
     module("format", &[], &["prettyplease", "proc_macro2", "quote", "syn"]),
     module(
@@ -56,6 +57,7 @@ pub(super) static MODULES: [Module; 19] = [
             "naming",
             "operations",
             "overlay",
+            "reference",
             "settings",
             "source",
             "surface",
