@@ -23,9 +23,11 @@ impl Emit<'_> {
         let body = self.answer_enum(&error.body, &error.cases, "The failures that the description declares.");
         let headers = error.headers.map_or_else(|| quote!(NoHeaders), |at| self.header_set_name(at));
         let cases = error.cases.iter().map(super::descriptors::case);
+        let unused = self.unused_without(&error.groups);
         quote! {
             #body
             impl #name {
+                #unused
                 pub(crate) const CASES: &'static [Case] = &[#(#cases),*];
             }
             impl ErrorBody for #name {

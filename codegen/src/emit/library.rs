@@ -87,9 +87,20 @@ impl Emit<'_> {
         quote!(#(#modules)*)
     }
 
+    /// For what lies in the module of more groups than use it: with features of the others alone, nobody does.
+    pub(super) fn unused_without(&self, groups: &BTreeSet<usize>) -> Option<TokenStream> {
+        let features = self.features(groups);
+        (self.home(groups) != *groups).then(
+            || quote!(#[cfg_attr(not(any(#(feature = #features),*)), expect(dead_code, reason = "its users are switched off"))]),
+        )
+    }
+
+    fn features(&self, groups: &BTreeSet<usize>) -> Vec<String> {
+        groups.iter().map(|index| super::manifest::feature(&self.surface.groups[*index].accessor)).collect()
+    }
+
     fn condition(&self, groups: &BTreeSet<usize>) -> TokenStream {
-        let features: Vec<String> =
-            groups.iter().map(|index| super::manifest::feature(&self.surface.groups[*index].accessor)).collect();
+        let features = self.features(groups);
         match features.as_slice() {
             [feature] => quote!(#[cfg(feature = #feature)]),
             features => quote!(#[cfg(any(#(feature = #features),*))]),
