@@ -258,7 +258,20 @@ fn parameters_named_like_parts_of_a_method_get_names_of_their_own() {
 #[test]
 fn tags_named_like_modules_of_the_package_get_names_of_their_own() {
     let tags = [
-        "types", "client", "std", "self", "type", "Psu", "Account Information (AIS)", "", "shared", "lib", "main", "default", "serde", "test-kit",
+        "types",
+        "client",
+        "std",
+        "self",
+        "type",
+        "Psu",
+        "Account Information (AIS)",
+        "",
+        "shared",
+        "lib",
+        "main",
+        "default",
+        "serde",
+        "test-kit",
     ];
     let operations = tags.iter().enumerate().map(|(at, tag)| {
         format!(

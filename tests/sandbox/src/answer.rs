@@ -36,10 +36,7 @@ enum HeaderSource {
 
 impl Answer {
     /// Reads all answers of the operation at `node`. Ranges and `default` are left out: they name no status.
-    pub(crate) fn read_all(
-        description: &Description,
-        node: &Node<'_>,
-    ) -> Result<Vec<Self>, BankError> {
+    pub(crate) fn read_all(description: &Description, node: &Node<'_>) -> Result<Vec<Self>, BankError> {
         let responses = node.get("responses");
         let responses = responses.iter().flat_map(Node::members);
         let answers = responses.filter_map(|(status, response)| {
@@ -49,12 +46,7 @@ impl Answer {
         answers.collect()
     }
 
-    fn read(
-        description: &Description,
-        operation: &Node<'_>,
-        status: StatusCode,
-        response: &Node<'_>,
-    ) -> Result<Self, BankError> {
+    fn read(description: &Description, operation: &Node<'_>, status: StatusCode, response: &Node<'_>) -> Result<Self, BankError> {
         let headers = response.get("headers");
         let headers = headers.iter().flat_map(Node::members);
         Ok(Self {
@@ -73,9 +65,7 @@ impl Answer {
 
     /// The media types that can be asked for, each with its body.
     pub(crate) fn offered(&self) -> impl Iterator<Item = (&ExampleBody, &str)> {
-        self.bodies
-            .iter()
-            .map(|body| (body, body.media_type.as_str()))
+        self.bodies.iter().map(|body| (body, body.media_type.as_str()))
     }
 
     /// The body that `Accept` asks for, else the first declared.
@@ -87,27 +77,16 @@ impl Answer {
     /// The body of a media type, parameters aside.
     pub(crate) fn body_of(&self, media_type: &str) -> Option<&ExampleBody> {
         let wanted = essence(media_type);
-        self.bodies
-            .iter()
-            .find(|body| essence(&body.media_type) == wanted)
+        self.bodies.iter().find(|body| essence(&body.media_type) == wanted)
     }
 
     /// Writes the answer to a request, with one of its bodies or a value in its place.
-    pub(crate) fn write(
-        &self,
-        head: &Parts,
-        media_type: Option<&str>,
-        value: Option<&Value>,
-    ) -> Response<Body> {
-        let bytes = media_type
-            .zip(value)
-            .map(|(media_type, value)| encode(media_type, value));
+    pub(crate) fn write(&self, head: &Parts, media_type: Option<&str>, value: Option<&Value>) -> Response<Body> {
+        let bytes = media_type.zip(value).map(|(media_type, value)| encode(media_type, value));
         let mut response = Response::new(Body::from(bytes.unwrap_or_default()));
         *response.status_mut() = self.status;
         if let Some(content_type) = media_type.and_then(content_type) {
-            response
-                .headers_mut()
-                .insert(header::CONTENT_TYPE, content_type);
+            response.headers_mut().insert(header::CONTENT_TYPE, content_type);
         }
         for (name, source) in &self.headers {
             if let Some(value) = source.value(head, value) {
@@ -130,23 +109,15 @@ impl HeaderSource {
 /// The created resource lies below the path, under the id that the answer names first.
 fn location(path: &str, body: Option<&Value>) -> String {
     let members = body.and_then(Value::as_object).into_iter().flatten();
-    let mut ids = members
-        .filter(|(name, _)| name.ends_with("Id"))
-        .filter_map(|(_, id)| id.as_str());
+    let mut ids = members.filter(|(name, _)| name.ends_with("Id")).filter_map(|(_, id)| id.as_str());
     match ids.next() {
         Some(id) => format!("{}/{id}", path.trim_end_matches('/')),
         None => path.to_owned(),
     }
 }
 
-fn declared_header(
-    status: StatusCode,
-    name: &str,
-    node: &Node<'_>,
-) -> Result<Option<(HeaderName, HeaderSource)>, BankError> {
-    let header_name: HeaderName = name
-        .parse()
-        .map_err(|error| BankError::description(node.place(), error))?;
+fn declared_header(status: StatusCode, name: &str, node: &Node<'_>) -> Result<Option<(HeaderName, HeaderSource)>, BankError> {
+    let header_name: HeaderName = name.parse().map_err(|error| BankError::description(node.place(), error))?;
     let source = match header_name.as_str() {
         "location" if status == StatusCode::CREATED => HeaderSource::Location,
         // The one is for created resources, the other is echoed whether it is declared or not.
@@ -158,22 +129,15 @@ fn declared_header(
 
 fn fixed_value(node: &Node<'_>) -> Result<HeaderValue, BankError> {
     let own = node.value().get("example").cloned();
-    let value =
-        own.unwrap_or_else(|| sample::of(&node.get("schema").unwrap_or_else(|| node.clone())));
-    let text = value
-        .as_str()
-        .map_or_else(|| value.to_string(), str::to_owned);
-    text.parse()
-        .map_err(|error| BankError::description(node.place(), error))
+    let value = own.unwrap_or_else(|| sample::of(&node.get("schema").unwrap_or_else(|| node.clone())));
+    let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+    text.parse().map_err(|error| BankError::description(node.place(), error))
 }
 
 fn content_bodies(response: &Node<'_>) -> Vec<ExampleBody> {
     let content = response.get("content");
     let media_types = content.iter().flat_map(Node::members);
-    let bodies = media_types.map(|(name, node)| ExampleBody {
-        media_type: name.to_owned(),
-        value: example(&node),
-    });
+    let bodies = media_types.map(|(name, node)| ExampleBody { media_type: name.to_owned(), value: example(&node) });
     bodies.collect()
 }
 
@@ -182,25 +146,14 @@ fn example(media_type: &Node<'_>) -> Value {
     if let Some(example) = media_type.value().get("example") {
         return example.clone();
     }
-    let named = media_type
-        .get("examples")
-        .and_then(|examples| examples.members().next());
-    if let Some(value) = named
-        .as_ref()
-        .and_then(|(_, example)| example.value().get("value"))
-    {
+    let named = media_type.get("examples").and_then(|examples| examples.members().next());
+    if let Some(value) = named.as_ref().and_then(|(_, example)| example.value().get("value")) {
         return value.clone();
     }
-    media_type
-        .get("schema")
-        .map_or(Value::Null, |schema| sample::of(&schema))
+    media_type.get("schema").map_or(Value::Null, |schema| sample::of(&schema))
 }
 
-fn swagger_bodies(
-    description: &Description,
-    operation: &Node<'_>,
-    response: &Node<'_>,
-) -> Vec<ExampleBody> {
+fn swagger_bodies(description: &Description, operation: &Node<'_>, response: &Node<'_>) -> Vec<ExampleBody> {
     let Some(schema) = response.get("schema") else {
         return Vec::new();
     };
@@ -241,9 +194,7 @@ mod tests {
 
     /// All JSON examples that depart from their schemas, with their places.
     fn departures(portal: &str, name: &str, corrections: Option<&str>) -> Vec<String> {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
-            .join("../../specs")
-            .join(portal);
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../specs").join(portal);
         let description = Description::read(&folder, name, corrections).unwrap();
         let schemas = Schemas::new(&description).unwrap();
         let mut found = Vec::new();
@@ -258,48 +209,21 @@ mod tests {
         found
     }
 
-    fn departures_of(
-        description: &Description,
-        schemas: &Schemas,
-        operation: &Node<'_>,
-        response: &Node<'_>,
-    ) -> Vec<String> {
-        let answer =
-            Answer::read(description, operation, axum::http::StatusCode::OK, response).unwrap();
-        let json = answer
-            .bodies
-            .iter()
-            .filter(|body| Kind::of(&body.media_type) == Kind::Json);
+    fn departures_of(description: &Description, schemas: &Schemas, operation: &Node<'_>, response: &Node<'_>) -> Vec<String> {
+        let answer = Answer::read(description, operation, axum::http::StatusCode::OK, response).unwrap();
+        let json = answer.bodies.iter().filter(|body| Kind::of(&body.media_type) == Kind::Json);
         let checked = json.flat_map(|body| {
-            let content = response
-                .get("content")
-                .and_then(|content| content.get(&body.media_type));
+            let content = response.get("content").and_then(|content| content.get(&body.media_type));
             let schema = content.as_ref().unwrap_or(response).get("schema").unwrap();
             schemas.at(&schema).unwrap().check(&body.value)
         });
-        checked
-            .map(|departure| {
-                format!(
-                    "{}: {} at {}",
-                    answer.place, departure.problem, departure.pointer
-                )
-            })
-            .collect()
+        checked.map(|departure| format!("{}: {} at {}", answer.place, departure.problem, departure.pointer)).collect()
     }
 
     #[test]
     fn json_examples_fit_their_schemas() {
-        assert_eq!(
-            departures("ica-banken", "accounts.sandbox.json", None),
-            [""; 0]
-        );
-        assert_eq!(
-            departures("ica-banken", "accounts.production.json", None),
-            [""; 0]
-        );
-        assert_eq!(
-            departures("open-payments", "psd2.yaml", Some("corrections.yaml")),
-            [""; 0]
-        );
+        assert_eq!(departures("ica-banken", "accounts.sandbox.json", None), [""; 0]);
+        assert_eq!(departures("ica-banken", "accounts.production.json", None), [""; 0]);
+        assert_eq!(departures("open-payments", "psd2.yaml", Some("corrections.yaml")), [""; 0]);
     }
 }

@@ -28,20 +28,11 @@ impl Bank {
     pub async fn start(specs: &Path) -> Result<Self, BankError> {
         let persons = Arc::new(Persons::read()?);
         let mut apis = Apis::default();
-        let mut bank = Self {
-            sites: Vec::new(),
-            tasks: JoinSet::new(),
-        };
+        let mut bank = Self { sites: Vec::new(), tasks: JoinSet::new() };
         for facts in &SITES {
             let (listener, origin) = server::listen().await.map_err(BankError::Listen)?;
-            let site = Arc::new(Site::new(
-                facts,
-                origin,
-                apis.of(specs, facts)?,
-                Arc::clone(&persons),
-            ));
-            bank.tasks
-                .spawn(server::serve(listener, Arc::clone(&site).router()));
+            let site = Arc::new(Site::new(facts, origin, apis.of(specs, facts)?, Arc::clone(&persons)));
+            bank.tasks.spawn(server::serve(listener, Arc::clone(&site).router()));
             bank.sites.push(site);
         }
         Ok(bank)
@@ -58,9 +49,7 @@ impl Bank {
     /// When the bank has no such site.
     #[track_caller]
     pub fn site(&self, portal: &str, environment: &str) -> &Site {
-        let site = self
-            .sites()
-            .find(|site| site.portal() == portal && site.environment() == environment);
+        let site = self.sites().find(|site| site.portal() == portal && site.environment() == environment);
         site.unwrap_or_else(|| panic!("the bank has no site for {portal} {environment}"))
     }
 
@@ -92,8 +81,7 @@ impl Apis {
             if let Some(api) = self.read.get(&key) {
                 return Ok(Arc::clone(api));
             }
-            let description =
-                Description::read(&specs.join(facts.portal), name, facts.corrections)?;
+            let description = Description::read(&specs.join(facts.portal), name, facts.corrections)?;
             let api = Arc::new(Api::read(&description)?);
             self.read.insert(key, Arc::clone(&api));
             Ok(api)

@@ -35,17 +35,11 @@ pub(crate) struct Part {
 
 impl RequestBody {
     /// Reads the request body of the operation at `node`, if it has one.
-    pub(crate) fn read(
-        description: &Description,
-        node: &Node<'_>,
-        schemas: &Schemas,
-    ) -> Result<Option<Self>, BankError> {
+    pub(crate) fn read(description: &Description, node: &Node<'_>, schemas: &Schemas) -> Result<Option<Self>, BankError> {
         if description.is_swagger() {
             Self::read_swagger(description, node, schemas)
         } else {
-            node.get("requestBody")
-                .map(|body| Self::read_content(&body, schemas))
-                .transpose()
+            node.get("requestBody").map(|body| Self::read_content(&body, schemas)).transpose()
         }
     }
 
@@ -54,18 +48,12 @@ impl RequestBody {
         let media_types = content.iter().flat_map(Node::members);
         Ok(Self {
             required: body.flag("required"),
-            media_types: media_types
-                .map(|(name, node)| BodyMediaType::read(name, &node, schemas))
-                .collect::<Result<_, _>>()?,
+            media_types: media_types.map(|(name, node)| BodyMediaType::read(name, &node, schemas)).collect::<Result<_, _>>()?,
             place: body.place(),
         })
     }
 
-    fn read_swagger(
-        description: &Description,
-        node: &Node<'_>,
-        schemas: &Schemas,
-    ) -> Result<Option<Self>, BankError> {
+    fn read_swagger(description: &Description, node: &Node<'_>, schemas: &Schemas) -> Result<Option<Self>, BankError> {
         let parameters = node.get("parameters");
         let mut parameters = parameters.iter().flat_map(Node::items).map(Node::resolved);
         let Some(body) = parameters.find(|parameter| parameter.text("in") == Some("body")) else {
@@ -74,30 +62,16 @@ impl RequestBody {
         let media_types = media_types_of(description, node, "consumes");
         Ok(Some(Self {
             required: body.flag("required"),
-            media_types: media_types
-                .map(|name| BodyMediaType::read(name, &body, schemas))
-                .collect::<Result<_, _>>()?,
+            media_types: media_types.map(|name| BodyMediaType::read(name, &body, schemas)).collect::<Result<_, _>>()?,
             place: body.place(),
         }))
     }
 }
 
 /// What a Swagger 2.0 operation, or its whole description, says under `consumes` or `produces`.
-pub(crate) fn media_types_of<'d>(
-    description: &'d Description,
-    node: &Node<'d>,
-    key: &str,
-) -> impl Iterator<Item = &'d str> {
+pub(crate) fn media_types_of<'d>(description: &'d Description, node: &Node<'d>, key: &str) -> impl Iterator<Item = &'d str> {
     let list = node.get(key).or_else(|| description.root().get(key));
-    list.map(|list| {
-        list.value()
-            .as_array()
-            .into_iter()
-            .flatten()
-            .filter_map(Value::as_str)
-    })
-    .into_iter()
-    .flatten()
+    list.map(|list| list.value().as_array().into_iter().flatten().filter_map(Value::as_str)).into_iter().flatten()
 }
 
 impl BodyMediaType {
@@ -107,11 +81,7 @@ impl BodyMediaType {
         Ok(Self {
             name: name.to_owned(),
             kind,
-            parts: schema
-                .iter()
-                .filter(|_| kind == Kind::Parts)
-                .flat_map(|schema| parts(schema, node))
-                .collect(),
+            parts: schema.iter().filter(|_| kind == Kind::Parts).flat_map(|schema| parts(schema, node)).collect(),
             schema: schema.map(|schema| schemas.at(&schema)).transpose()?,
             place: node.place(),
         })
@@ -121,16 +91,11 @@ impl BodyMediaType {
 fn parts(schema: &Node<'_>, media_type: &Node<'_>) -> Vec<(String, Part)> {
     let encoding = media_type.get("encoding");
     let properties = schema.get("properties");
-    let parts = properties
-        .iter()
-        .flat_map(Node::members)
-        .map(|(name, schema)| {
-            let encoding = encoding.as_ref().and_then(|encoding| encoding.get(name));
-            let given = encoding
-                .as_ref()
-                .and_then(|encoding| encoding.text("contentType"));
-            (name.to_owned(), Part::read(&schema, given))
-        });
+    let parts = properties.iter().flat_map(Node::members).map(|(name, schema)| {
+        let encoding = encoding.as_ref().and_then(|encoding| encoding.get(name));
+        let given = encoding.as_ref().and_then(|encoding| encoding.text("contentType"));
+        (name.to_owned(), Part::read(&schema, given))
+    });
     parts.collect()
 }
 
@@ -147,13 +112,6 @@ impl Part {
             Kind::Bytes => "application/octet-stream",
             Kind::Text | Kind::Parts => "text/plain",
         };
-        Self {
-            kind,
-            media_types: given
-                .unwrap_or(default)
-                .split(',')
-                .map(|name| name.trim().to_owned())
-                .collect(),
-        }
+        Self { kind, media_types: given.unwrap_or(default).split(',').map(|name| name.trim().to_owned()).collect() }
     }
 }

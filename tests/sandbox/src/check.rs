@@ -30,18 +30,8 @@ pub struct Violation {
 }
 
 impl Violation {
-    pub(crate) fn new(
-        location: Location,
-        name: &str,
-        place: &str,
-        problem: impl Into<String>,
-    ) -> Self {
-        Self {
-            location,
-            name: name.to_owned(),
-            place: place.to_owned(),
-            problem: problem.into(),
-        }
+    pub(crate) fn new(location: Location, name: &str, place: &str, problem: impl Into<String>) -> Self {
+        Self { location, name: name.to_owned(), place: place.to_owned(), problem: problem.into() }
     }
 
     fn in_body(place: &str, problem: impl Into<String>) -> Self {
@@ -49,12 +39,7 @@ impl Violation {
     }
 
     fn departure(departure: Departure) -> Self {
-        Self {
-            location: Location::Body,
-            name: departure.pointer,
-            place: departure.place,
-            problem: departure.problem,
-        }
+        Self { location: Location::Body, name: departure.pointer, place: departure.place, problem: departure.problem }
     }
 
     /// As the bank writes it in the body of its answer.
@@ -105,10 +90,7 @@ impl Call<'_> {
     }
 
     fn check_accept(&self) -> Option<Violation> {
-        let success = self
-            .operation
-            .success()
-            .filter(|answer| !answer.bodies.is_empty())?;
+        let success = self.operation.success().filter(|answer| !answer.bodies.is_empty())?;
         let accept = Accept::read(text(&self.head.headers, header::ACCEPT.as_str()));
         let is_met = accept.choose(success.offered()).is_some();
         let problem = "asks for no media type that the operation answers with";

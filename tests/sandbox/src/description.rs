@@ -23,19 +23,12 @@ impl Description {
     ///
     /// # Errors
     /// A file that cannot be read, is no YAML or JSON, or has a reference that leads nowhere.
-    pub(crate) fn read(
-        folder: &Path,
-        name: &str,
-        corrections: Option<&str>,
-    ) -> Result<Self, BankError> {
+    pub(crate) fn read(folder: &Path, name: &str, corrections: Option<&str>) -> Result<Self, BankError> {
         let mut root = read_value(folder, name)?;
         if let Some(corrections) = corrections {
             overlay::apply(&mut root, &read_value(folder, corrections)?, corrections)?;
         }
-        let description = Self {
-            name: name.to_owned(),
-            root,
-        };
+        let description = Self { name: name.to_owned(), root };
         description.check_references(description.root().value, "")?;
         Ok(description)
     }
@@ -43,10 +36,7 @@ impl Description {
     /// A description that a test gives whole.
     #[cfg(test)]
     pub(crate) fn of(root: Value) -> Self {
-        Self {
-            name: "test.yaml".to_owned(),
-            root,
-        }
+        Self { name: "test.yaml".to_owned(), root }
     }
 
     pub(crate) fn name(&self) -> &str {
@@ -54,11 +44,7 @@ impl Description {
     }
 
     pub(crate) fn root(&self) -> Node<'_> {
-        Node {
-            description: self,
-            value: &self.root,
-            pointer: String::new(),
-        }
+        Node { description: self, value: &self.root, pointer: String::new() }
     }
 
     /// Whether this is Swagger 2.0.
@@ -69,16 +55,9 @@ impl Description {
     /// The path below which all paths of the description lie, without a slash at its end.
     pub(crate) fn base_path(&self) -> &str {
         let path = if self.is_swagger() {
-            self.root
-                .get("basePath")
-                .and_then(Value::as_str)
-                .unwrap_or_default()
+            self.root.get("basePath").and_then(Value::as_str).unwrap_or_default()
         } else {
-            let server = self
-                .root
-                .pointer("/servers/0/url")
-                .and_then(Value::as_str)
-                .unwrap_or_default();
+            let server = self.root.pointer("/servers/0/url").and_then(Value::as_str).unwrap_or_default();
             path_of(server)
         };
         path.trim_end_matches('/')
@@ -91,27 +70,21 @@ impl Description {
                     && self.target(target).is_none()
                 {
                     let place = format!("{}#{pointer}", self.name);
-                    return Err(BankError::description(
-                        place,
-                        format!("`{target}` leads nowhere"),
-                    ));
+                    return Err(BankError::description(place, format!("`{target}` leads nowhere")));
                 }
-                members
-                    .iter()
-                    .try_for_each(|(key, value)| self.check_references(value, &below(pointer, key)))
+                members.iter().try_for_each(|(key, value)| self.check_references(value, &below(pointer, key)))
             }
-            Value::Array(items) => items.iter().enumerate().try_for_each(|(index, value)| {
-                self.check_references(value, &format!("{pointer}/{index}"))
-            }),
+            Value::Array(items) => items
+                .iter()
+                .enumerate()
+                .try_for_each(|(index, value)| self.check_references(value, &format!("{pointer}/{index}"))),
             _ => Ok(()),
         }
     }
 
     /// What a reference of this document points at, and the pointer itself.
     fn target(&self, reference: &str) -> Option<(&Value, String)> {
-        let pointer = percent_decode_str(reference.strip_prefix('#')?)
-            .decode_utf8()
-            .ok()?;
+        let pointer = percent_decode_str(reference.strip_prefix('#')?).decode_utf8().ok()?;
         Some((self.root.pointer(&pointer)?, pointer.into_owned()))
     }
 }
@@ -168,27 +141,17 @@ impl<'d> Node<'d> {
     /// What this node refers to in the end, or the node itself.
     pub(crate) fn resolved(mut self) -> Self {
         for _ in 0..LONGEST_CHAIN {
-            let reference = self
-                .text("$ref")
-                .and_then(|reference| self.description.target(reference));
+            let reference = self.text("$ref").and_then(|reference| self.description.target(reference));
             let Some((value, pointer)) = reference else {
                 break;
             };
-            self = Self {
-                value,
-                pointer,
-                ..self
-            };
+            self = Self { value, pointer, ..self };
         }
         self
     }
 
     fn child(&self, key: &str, value: &'d Value) -> Self {
-        Self {
-            description: self.description,
-            value,
-            pointer: below(&self.pointer, key),
-        }
+        Self { description: self.description, value, pointer: below(&self.pointer, key) }
     }
 }
 

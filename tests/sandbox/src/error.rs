@@ -27,10 +27,7 @@ pub enum BankError {
 
 impl BankError {
     pub(crate) fn description(place: impl Into<String>, problem: impl fmt::Display) -> Self {
-        Self::Description {
-            place: place.into(),
-            problem: problem.to_string(),
-        }
+        Self::Description { place: place.into(), problem: problem.to_string() }
     }
 }
 

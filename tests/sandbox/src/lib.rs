@@ -54,8 +54,7 @@ pub use next::{Next, UnknownAnswer};
 pub use parameter::Location;
 pub use persons::TEST_PERSONS;
 pub use portals::{
-    CONSENTS, ClientKeys, Consent, ICA_BANKEN_CUSTOMER_TOKEN, ICA_BANKEN_SANDBOX,
-    OPEN_PAYMENTS_PRODUCTION, OPEN_PAYMENTS_SANDBOX,
+    CONSENTS, ClientKeys, Consent, ICA_BANKEN_CUSTOMER_TOKEN, ICA_BANKEN_SANDBOX, OPEN_PAYMENTS_PRODUCTION, OPEN_PAYMENTS_SANDBOX,
 };
 pub use record::Seen;
 pub use site::Site;

@@ -36,10 +36,7 @@ async fn run(specs: PathBuf) -> ExitCode {
     match serve(specs).await {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            let cause = error
-                .source()
-                .map(|cause| format!(": {cause}"))
-                .unwrap_or_default();
+            let cause = error.source().map(|cause| format!(": {cause}")).unwrap_or_default();
             eprintln!("error: {error}{cause}");
             ExitCode::from(2)
         }
@@ -60,32 +57,17 @@ async fn serve(specs: PathBuf) -> Result<(), Box<dyn Error>> {
 /// One line for each site, then what to use at them.
 fn announcement(bank: &Bank) -> String {
     let mut text: String = bank.sites().map(site_line).collect();
-    text.push_str(&format!(
-        "\nica-banken test persons: {}\n",
-        TEST_PERSONS.join(" ")
-    ));
+    text.push_str(&format!("\nica-banken test persons: {}\n", TEST_PERSONS.join(" ")));
     for consent in CONSENTS {
-        text.push_str(&format!(
-            "open-payments consent, {}: {}\n",
-            consent.context, consent.id
-        ));
+        text.push_str(&format!("open-payments consent, {}: {}\n", consent.context, consent.id));
     }
     text.push_str("\nCtrl-C ends the bank.\n");
     text
 }
 
 fn site_line(site: &Site) -> String {
-    let keys = site
-        .keys()
-        .map(|keys| format!("client id {} secret {}", keys.client_id, keys.client_secret));
-    let token = site
-        .customer_token()
-        .map(|token| format!("customer token {token}"));
+    let keys = site.keys().map(|keys| format!("client id {} secret {}", keys.client_id, keys.client_secret));
+    let token = site.customer_token().map(|token| format!("customer token {token}"));
     let credentials = keys.or(token).unwrap_or_default();
-    format!(
-        "{:<14}{:<12}{}  {credentials}\n",
-        site.portal(),
-        site.environment(),
-        site.origin()
-    )
+    format!("{:<14}{:<12}{}  {credentials}\n", site.portal(), site.environment(), site.origin())
 }

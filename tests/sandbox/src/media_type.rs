@@ -2,12 +2,7 @@
 
 /// The type without its parameters, in lower case: `application/json` of `Application/JSON; charset=utf-8`.
 pub(crate) fn essence(media_type: &str) -> String {
-    media_type
-        .split(';')
-        .next()
-        .unwrap_or_default()
-        .trim()
-        .to_ascii_lowercase()
+    media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
 }
 
 /// How a body of a media type is read and written.
@@ -40,20 +35,12 @@ pub(crate) struct Accept {
 impl Accept {
     /// Reads a header; none at all takes anything.
     pub(crate) fn read(header: Option<&str>) -> Self {
-        let ranges = header
-            .unwrap_or("*/*")
-            .split(',')
-            .map(|range| (essence(range), quality(range)));
-        Self {
-            ranges: ranges.collect(),
-        }
+        let ranges = header.unwrap_or("*/*").split(',').map(|range| (essence(range), quality(range)));
+        Self { ranges: ranges.collect() }
     }
 
     /// The most wanted of the media types offered, of equals the first; none where none is wanted.
-    pub(crate) fn choose<'m, T>(
-        &self,
-        offered: impl IntoIterator<Item = (T, &'m str)>,
-    ) -> Option<T> {
+    pub(crate) fn choose<'m, T>(&self, offered: impl IntoIterator<Item = (T, &'m str)>) -> Option<T> {
         let mut best = None;
         for (item, media_type) in offered {
             let quality = self.quality(&essence(media_type));
@@ -66,10 +53,7 @@ impl Accept {
 
     /// The weight that the most exact range gives to a media type; 0 where it is not wanted.
     fn quality(&self, media_type: &str) -> f32 {
-        let fitting = self
-            .ranges
-            .iter()
-            .filter(|(range, _)| covers(range, media_type));
+        let fitting = self.ranges.iter().filter(|(range, _)| covers(range, media_type));
         let exact = fitting.max_by_key(|(range, _)| exactness(range));
         exact.map_or(0.0, |(_, quality)| *quality)
     }
@@ -94,14 +78,9 @@ pub(crate) fn covers(range: &str, media_type: &str) -> bool {
 }
 
 fn quality(range: &str) -> f32 {
-    let parameters = range
-        .split(';')
-        .skip(1)
-        .filter_map(|parameter| parameter.split_once('='));
+    let parameters = range.split(';').skip(1).filter_map(|parameter| parameter.split_once('='));
     let quality = parameters.filter(|(name, _)| name.trim().eq_ignore_ascii_case("q"));
-    quality
-        .last()
-        .map_or(1.0, |(_, value)| value.trim().parse().unwrap_or(0.0))
+    quality.last().map_or(1.0, |(_, value)| value.trim().parse().unwrap_or(0.0))
 }
 
 #[cfg(test)]
@@ -110,8 +89,7 @@ mod tests {
 
     #[test]
     fn the_most_wanted_media_type_is_chosen_and_of_equals_the_first() {
-        let chosen =
-            |accept| Accept::read(accept).choose([(0, "application/json"), (1, "application/xml")]);
+        let chosen = |accept| Accept::read(accept).choose([(0, "application/json"), (1, "application/xml")]);
         assert_eq!(chosen(None), Some(0));
         assert_eq!(chosen(Some("application/json;q=0.5, */*")), Some(1));
         assert_eq!(chosen(Some("application/*;q=0.1")), Some(0));

@@ -20,9 +20,7 @@ pub(crate) fn write(object: &Value) -> Vec<u8> {
 
 fn part(name: &str, value: &Value) -> String {
     let (media_type, text) = match value {
-        Value::String(text) if text.trim_start().starts_with('<') => {
-            ("application/xml", text.clone())
-        }
+        Value::String(text) if text.trim_start().starts_with('<') => ("application/xml", text.clone()),
         Value::String(text) => ("text/plain", text.clone()),
         value => ("application/json", value.to_string()),
     };

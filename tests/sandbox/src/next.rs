@@ -33,10 +33,7 @@ pub struct Next {
 #[derive(Clone, Debug)]
 pub(crate) enum Choice {
     Usual,
-    Example {
-        status: u16,
-        media_type: Option<String>,
-    },
+    Example { status: u16, media_type: Option<String> },
     Raw(Response<Bytes>),
 }
 
@@ -73,10 +70,7 @@ impl Next {
 
     /// The description's example for a status, in the media type the request asks for, or without a body.
     pub fn status(status: u16) -> Self {
-        Self::from(Choice::Example {
-            status,
-            media_type: None,
-        })
+        Self::from(Choice::Example { status, media_type: None })
     }
 
     /// An answer given whole, to which the bank adds no header.
@@ -125,9 +119,7 @@ impl Next {
             }
             Some(Fault::Truncated) => truncate(response).await,
             Some(Fault::MediaType(media_type)) => {
-                response
-                    .headers_mut()
-                    .insert(header::CONTENT_TYPE, media_type);
+                response.headers_mut().insert(header::CONTENT_TYPE, media_type);
                 response
             }
         }
@@ -136,11 +128,7 @@ impl Next {
 
 impl From<Choice> for Next {
     fn from(choice: Choice) -> Self {
-        Self {
-            choice,
-            delay: Duration::ZERO,
-            fault: None,
-        }
+        Self { choice, delay: Duration::ZERO, fault: None }
     }
 }
 
@@ -152,8 +140,7 @@ pub(crate) struct DropConnection;
 async fn truncate(response: Response<Body>) -> Response<Body> {
     let (mut head, body) = response.into_parts();
     let whole = to_bytes(body, usize::MAX).await.unwrap_or_default();
-    head.headers
-        .insert(header::CONTENT_LENGTH, whole.len().into());
+    head.headers.insert(header::CONTENT_LENGTH, whole.len().into());
     let half = whole.slice(..whole.len() / 2);
     let start = stream::once(async move { Ok(half) });
     let end = stream::once(async {
@@ -171,16 +158,11 @@ pub(crate) struct Choices {
 
 impl Choices {
     pub(crate) fn push(&self, operation: &str, next: Next) {
-        lock(&self.waiting)
-            .entry(operation.to_owned())
-            .or_default()
-            .push_back(next);
+        lock(&self.waiting).entry(operation.to_owned()).or_default().push_back(next);
     }
 
     pub(crate) fn pop(&self, operation: &str) -> Next {
-        let next = lock(&self.waiting)
-            .get_mut(operation)
-            .and_then(VecDeque::pop_front);
+        let next = lock(&self.waiting).get_mut(operation).and_then(VecDeque::pop_front);
         next.unwrap_or_else(Next::usual)
     }
 }

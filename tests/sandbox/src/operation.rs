@@ -10,15 +10,8 @@ use crate::error::BankError;
 use crate::parameter::{Location, Parameter};
 use crate::schema::Schemas;
 
-const METHODS: [Method; 7] = [
-    Method::GET,
-    Method::PUT,
-    Method::POST,
-    Method::DELETE,
-    Method::OPTIONS,
-    Method::HEAD,
-    Method::PATCH,
-];
+const METHODS: [Method; 7] =
+    [Method::GET, Method::PUT, Method::POST, Method::DELETE, Method::OPTIONS, Method::HEAD, Method::PATCH];
 
 /// An operation.
 pub(crate) struct Operation {
@@ -78,21 +71,12 @@ impl Api {
         for (template, item) in root.get("paths").iter().flat_map(Node::members) {
             for method in METHODS {
                 if let Some(node) = item.get(&method.as_str().to_ascii_lowercase()) {
-                    let reader = OperationReader {
-                        description,
-                        schemas: &schemas,
-                        item: &item,
-                        node: &node,
-                    };
+                    let reader = OperationReader { description, schemas: &schemas, item: &item, node: &node };
                     operations.push(reader.read(method, template)?);
                 }
             }
         }
-        Ok(Self {
-            name: description.name().to_owned(),
-            base_path: description.base_path().to_owned(),
-            operations,
-        })
+        Ok(Self { name: description.name().to_owned(), base_path: description.base_path().to_owned(), operations })
     }
 
     pub(crate) fn operation(&self, id: &str) -> Option<&Operation> {
@@ -106,31 +90,22 @@ impl Api {
             return Route::Nowhere;
         };
         let candidates = || {
-            let matching =
-                |operation: &'a Operation| Some((operation, operation.path_values(path)?));
+            let matching = |operation: &'a Operation| Some((operation, operation.path_values(path)?));
             self.operations.iter().filter_map(matching)
         };
         let fitting = candidates().filter(|(operation, _)| operation.method == *method);
         if let Some((operation, values)) = fitting.min_by_key(|(_, values)| values.len()) {
             return Route::Operation(operation, values);
         }
-        let methods: Vec<_> = candidates()
-            .map(|(operation, _)| operation.method.as_str())
-            .collect();
-        if methods.is_empty() {
-            Route::Nowhere
-        } else {
-            Route::OtherMethod(methods)
-        }
+        let methods: Vec<_> = candidates().map(|(operation, _)| operation.method.as_str()).collect();
+        if methods.is_empty() { Route::Nowhere } else { Route::OtherMethod(methods) }
     }
 }
 
 impl Operation {
     /// The answer that is given when nobody chose another: the first success declared.
     pub(crate) fn success(&self) -> Option<&Answer> {
-        self.answers
-            .iter()
-            .find(|answer| answer.status.is_success())
+        self.answers.iter().find(|answer| answer.status.is_success())
     }
 
     /// What is answered with a status.
@@ -141,9 +116,9 @@ impl Operation {
     /// Whether a request must carry the header `name`.
     pub(crate) fn requires_header(&self, name: &str) -> bool {
         let is_named = |parameter: &Parameter| parameter.name.eq_ignore_ascii_case(name);
-        self.parameters.iter().any(|parameter| {
-            parameter.location == Location::Header && parameter.required && is_named(parameter)
-        })
+        self.parameters
+            .iter()
+            .any(|parameter| parameter.location == Location::Header && parameter.required && is_named(parameter))
     }
 
     fn path_values<'a>(&'a self, path: &'a str) -> Option<Vec<(&'a str, &'a str)>> {
@@ -152,9 +127,7 @@ impl Operation {
         for segment in &self.segments {
             match (segment, parts.next()?) {
                 (Segment::Literal(literal), part) if literal == part => {}
-                (Segment::Parameter(name), part) if !part.is_empty() => {
-                    values.push((name.as_str(), part))
-                }
+                (Segment::Parameter(name), part) if !part.is_empty() => values.push((name.as_str(), part)),
                 _ => return None,
             }
         }
@@ -193,9 +166,7 @@ impl OperationReader<'_> {
             for used in owner.get("parameters").iter().flat_map(Node::items) {
                 if let Some(parameter) = Parameter::read(&used, self.schemas)? {
                     // The operation's own parameter replaces the path item's of the same name and location.
-                    parameters.retain(|other| {
-                        other.name != parameter.name || other.location != parameter.location
-                    });
+                    parameters.retain(|other| other.name != parameter.name || other.location != parameter.location);
                     parameters.push(parameter);
                 }
             }
@@ -208,10 +179,7 @@ impl OperationReader<'_> {
         let requirements = self.node.get("security").or_else(|| root.get("security"));
         let alternatives: Vec<_> = requirements.iter().flat_map(Node::items).collect();
         Security {
-            open: alternatives.is_empty()
-                || alternatives
-                    .iter()
-                    .any(|alternative| alternative.members().next().is_none()),
+            open: alternatives.is_empty() || alternatives.iter().any(|alternative| alternative.members().next().is_none()),
             alternatives: alternatives.iter().map(scopes).collect(),
         }
     }
@@ -219,16 +187,9 @@ impl OperationReader<'_> {
 
 /// The scopes of one alternative.
 fn scopes(alternative: &Node<'_>) -> Vec<String> {
-    let lists = alternative
-        .value()
-        .as_object()
-        .into_iter()
-        .flat_map(|schemes| schemes.values());
+    let lists = alternative.value().as_object().into_iter().flat_map(|schemes| schemes.values());
     let scopes = lists.filter_map(Value::as_array).flatten();
-    scopes
-        .filter_map(Value::as_str)
-        .map(str::to_owned)
-        .collect()
+    scopes.filter_map(Value::as_str).map(str::to_owned).collect()
 }
 
 fn segments(template: &str, node: &Node<'_>) -> Result<Vec<Segment>, BankError> {
@@ -237,9 +198,7 @@ fn segments(template: &str, node: &Node<'_>) -> Result<Vec<Segment>, BankError> 
 }
 
 fn segment(part: &str, node: &Node<'_>) -> Result<Segment, BankError> {
-    let inner = part
-        .strip_prefix('{')
-        .and_then(|part| part.strip_suffix('}'));
+    let inner = part.strip_prefix('{').and_then(|part| part.strip_suffix('}'));
     match inner {
         Some(name) => Ok(Segment::Parameter(name.to_owned())),
         None if part.contains('{') => {

@@ -12,12 +12,8 @@ use crate::error::BankError;
 pub(crate) fn apply(root: &mut Value, overlay: &Value, name: &str) -> Result<(), BankError> {
     let actions = overlay.get("actions").and_then(Value::as_array);
     for (index, action) in actions.into_iter().flatten().enumerate() {
-        let fault =
-            |problem: String| BankError::description(format!("{name}#/actions/{index}"), problem);
-        let target = action
-            .get("target")
-            .and_then(Value::as_str)
-            .ok_or_else(|| fault("has no `target`".into()))?;
+        let fault = |problem: String| BankError::description(format!("{name}#/actions/{index}"), problem);
+        let target = action.get("target").and_then(Value::as_str).ok_or_else(|| fault("has no `target`".into()))?;
         let path = JsonPath::parse(target).map_err(|error| fault(error.to_string()))?;
         let pointers = matches(root, &path);
         if pointers.is_empty() {
@@ -33,10 +29,7 @@ pub(crate) fn apply(root: &mut Value, overlay: &Value, name: &str) -> Result<(),
 
 fn matches(root: &Value, path: &JsonPath) -> Vec<String> {
     let nodes = path.query_located(root);
-    nodes
-        .locations()
-        .map(|location| location.to_json_pointer())
-        .collect()
+    nodes.locations().map(|location| location.to_json_pointer()).collect()
 }
 
 fn act(root: &mut Value, pointer: &str, action: &Value) {
@@ -98,19 +91,13 @@ mod tests {
             {"target": "$.gone[?@ > 1]", "remove": true},
         ]});
         apply(&mut root, &overlay, "corrections.yaml").unwrap();
-        assert_eq!(
-            root,
-            json!({"a": {"b": 2, "list": [1, 2, 4], "c": {"d": 3}}, "gone": [1]})
-        );
+        assert_eq!(root, json!({"a": {"b": 2, "list": [1, 2, 4], "c": {"d": 3}}, "gone": [1]}));
     }
 
     #[test]
     fn a_target_that_matches_nothing_is_an_error_with_its_place() {
         let overlay = json!({"actions": [{"target": "$.absent", "remove": true}]});
         let error = apply(&mut json!({}), &overlay, "corrections.yaml").unwrap_err();
-        assert_eq!(
-            error.to_string(),
-            "corrections.yaml#/actions/0: `$.absent` matches nothing"
-        );
+        assert_eq!(error.to_string(), "corrections.yaml#/actions/0: `$.absent` matches nothing");
     }
 }

@@ -86,9 +86,7 @@ impl Parameter {
     pub(crate) fn read(used: &Node<'_>, schemas: &Schemas) -> Result<Option<Self>, BankError> {
         let node = used.clone().resolved();
         let fault = |problem: String| BankError::description(used.place(), problem);
-        let name = node
-            .text("name")
-            .ok_or_else(|| fault("has no `name`".into()))?;
+        let name = node.text("name").ok_or_else(|| fault("has no `name`".into()))?;
         let location = match node.text("in").unwrap_or_default() {
             "path" => Location::Path,
             "query" => Location::Query,
@@ -99,9 +97,7 @@ impl Parameter {
             other => return Err(fault(format!("`in: {other}` is not supported"))),
         };
         let described = Described::read(&node, location, schemas)?;
-        let (style, explode) = described
-            .encoding
-            .ok_or_else(|| fault("has an unknown style".into()))?;
+        let (style, explode) = described.encoding.ok_or_else(|| fault("has an unknown style".into()))?;
         Ok(Some(Self {
             name: name.to_owned(),
             location,
@@ -132,16 +128,9 @@ impl Described {
                 schema: schemas.at(&schema)?,
             });
         }
-        if let Some((_, media_type)) = node
-            .get("content")
-            .and_then(|content| content.members().next())
-        {
+        if let Some((_, media_type)) = node.get("content").and_then(|content| content.members().next()) {
             let schema = media_type.get("schema").unwrap_or(media_type);
-            return Ok(Self {
-                encoding: Some((Style::Json, false)),
-                shape: Shape::Text,
-                schema: schemas.at(&schema)?,
-            });
+            return Ok(Self { encoding: Some((Style::Json, false)), shape: Shape::Text, schema: schemas.at(&schema)? });
         }
         Ok(Self {
             encoding: collection_format(node.text("collectionFormat"), location),
@@ -153,9 +142,7 @@ impl Described {
 
 /// "If `in` is header and the name is Accept, Content-Type or Authorization, the definition shall be ignored."
 fn is_left_to_http(name: &str) -> bool {
-    ["Accept", "Content-Type", "Authorization"]
-        .iter()
-        .any(|own| own.eq_ignore_ascii_case(name))
+    ["Accept", "Content-Type", "Authorization"].iter().any(|own| own.eq_ignore_ascii_case(name))
 }
 
 fn style(name: Option<&str>, location: Location) -> Option<Style> {
@@ -172,19 +159,12 @@ fn style(name: Option<&str>, location: Location) -> Option<Style> {
 }
 
 fn explode(node: &Node<'_>, style: Style) -> bool {
-    let given = node
-        .value()
-        .get("explode")
-        .and_then(serde_json::Value::as_bool);
+    let given = node.value().get("explode").and_then(serde_json::Value::as_bool);
     given.unwrap_or(style == Style::Form)
 }
 
 fn collection_format(name: Option<&str>, location: Location) -> Option<(Style, bool)> {
-    let separated = if location == Location::Query {
-        Style::Form
-    } else {
-        Style::Simple
-    };
+    let separated = if location == Location::Query { Style::Form } else { Style::Simple };
     Some(match name {
         None | Some("csv") => (separated, false),
         Some("ssv") => (Style::SpaceDelimited, false),
@@ -200,19 +180,11 @@ impl Shape {
         match schema.text("type") {
             Some("boolean") => Self::Boolean,
             Some("integer" | "number") => Self::Number,
-            Some("array") => Self::Array(Box::new(
-                schema
-                    .get("items")
-                    .map_or(Self::Text, |items| Self::read(&items)),
-            )),
+            Some("array") => Self::Array(Box::new(schema.get("items").map_or(Self::Text, |items| Self::read(&items)))),
             Some("object") => {
                 let properties = schema.get("properties");
                 let fields = properties.iter().flat_map(Node::members);
-                Self::Object(
-                    fields
-                        .map(|(name, schema)| (name.to_owned(), Self::read(&schema)))
-                        .collect(),
-                )
+                Self::Object(fields.map(|(name, schema)| (name.to_owned(), Self::read(&schema))).collect())
             }
             _ => Self::Text,
         }

@@ -40,15 +40,8 @@ impl Persons {
     }
 
     /// What an operation answers for the test person of a token; `None` where the description's example serves.
-    pub(crate) fn answer(
-        &self,
-        scopes: &[String],
-        operation: &Operation,
-        parameters: &[SeenParameter],
-    ) -> Option<PersonAnswer> {
-        let number = scopes
-            .iter()
-            .find_map(|scope| scope.strip_prefix(TEST_PERSON_SCOPE))?;
+    pub(crate) fn answer(&self, scopes: &[String], operation: &Operation, parameters: &[SeenParameter]) -> Option<PersonAnswer> {
+        let number = scopes.iter().find_map(|scope| scope.strip_prefix(TEST_PERSON_SCOPE))?;
         let person = self.data.get(number)?;
         if let Some(error) = person.get("error") {
             return error_answer(error);
@@ -66,14 +59,8 @@ impl Persons {
 }
 
 fn error_answer(error: &Value) -> Option<PersonAnswer> {
-    let status = error
-        .get("status")
-        .and_then(Value::as_u64)
-        .and_then(|status| u16::try_from(status).ok())?;
-    Some((
-        StatusCode::from_u16(status).ok()?,
-        error.get("body")?.clone(),
-    ))
+    let status = error.get("status").and_then(Value::as_u64).and_then(|status| u16::try_from(status).ok())?;
+    Some((StatusCode::from_u16(status).ok()?, error.get("body")?.clone()))
 }
 
 fn not_found(detail: &str) -> PersonAnswer {
@@ -89,17 +76,12 @@ struct Query<'a> {
 
 impl Query<'_> {
     fn parameter(&self, name: &str) -> Option<&Value> {
-        let found = self
-            .parameters
-            .iter()
-            .find(|parameter| parameter.name == name);
+        let found = self.parameters.iter().find(|parameter| parameter.name == name);
         found.map(|parameter| &parameter.value)
     }
 
     fn text(&self, name: &str) -> &str {
-        self.parameter(name)
-            .and_then(Value::as_str)
-            .unwrap_or_default()
+        self.parameter(name).and_then(Value::as_str).unwrap_or_default()
     }
 
     fn all_accounts(&self) -> Option<&Vec<Value>> {
@@ -107,11 +89,7 @@ impl Query<'_> {
     }
 
     fn accounts(&self) -> Option<PersonAnswer> {
-        let accounts: Vec<_> = self
-            .all_accounts()?
-            .iter()
-            .map(|account| self.shown(account))
-            .collect();
+        let accounts: Vec<_> = self.all_accounts()?.iter().map(|account| self.shown(account)).collect();
         Some((StatusCode::OK, json!({ "accounts": accounts })))
     }
 
@@ -120,9 +98,7 @@ impl Query<'_> {
     }
 
     fn balances(&self) -> Option<PersonAnswer> {
-        self.with_account(
-            |account| json!({ "account": reference(account), "balances": account.get("balances") }),
-        )
+        self.with_account(|account| json!({ "account": reference(account), "balances": account.get("balances") }))
     }
 
     fn transactions(&self) -> Option<PersonAnswer> {
@@ -137,45 +113,27 @@ impl Query<'_> {
     }
 
     fn transaction(&self) -> Option<PersonAnswer> {
-        self.person
-            .get("details")
-            .or_else(|| self.person.get("transactions"))?;
+        self.person.get("details").or_else(|| self.person.get("transactions"))?;
         Some(match self.detailed().or_else(|| self.listed()) {
-            Some(transaction) => (
-                StatusCode::OK,
-                json!({ "transactionsDetails": transaction }),
-            ),
+            Some(transaction) => (StatusCode::OK, json!({ "transactionsDetails": transaction })),
             None => not_found("Transaction not found"),
         })
     }
 
     fn detailed(&self) -> Option<&Value> {
-        self.person
-            .get("details")?
-            .get(self.text("accountId"))?
-            .get(self.text("transactionId"))
+        self.person.get("details")?.get(self.text("accountId"))?.get(self.text("transactionId"))
     }
 
     fn listed(&self) -> Option<&Value> {
-        let report = self
-            .person
-            .get("transactions")?
-            .get(self.text("accountId"))?;
-        let lists = ["booked", "pending"]
-            .into_iter()
-            .filter_map(|list| report.get(list)?.as_array());
+        let report = self.person.get("transactions")?.get(self.text("accountId"))?;
+        let lists = ["booked", "pending"].into_iter().filter_map(|list| report.get(list)?.as_array());
         let id = self.text("transactionId");
-        lists
-            .flatten()
-            .find(|entry| entry.get("entryReference").is_some_and(|own| own == id))
+        lists.flatten().find(|entry| entry.get("entryReference").is_some_and(|own| own == id))
     }
 
     fn with_account(&self, body: impl Fn(&Value) -> Value) -> Option<PersonAnswer> {
         let id = self.text("accountId");
-        let account = self
-            .all_accounts()?
-            .iter()
-            .find(|account| account.get("resourceId").is_some_and(|own| own == id));
+        let account = self.all_accounts()?.iter().find(|account| account.get("resourceId").is_some_and(|own| own == id));
         Some(match account {
             Some(account) => (StatusCode::OK, body(account)),
             None => not_found("Accountinformation not found"),
@@ -194,19 +152,11 @@ impl Query<'_> {
 
     /// The lists that `status` asks for, within `from` and `to`. A list without entries is left out.
     fn lists(&self, report: &Value) -> Map<String, Value> {
-        let status = self
-            .parameter("status")
-            .and_then(Value::as_str)
-            .unwrap_or("both");
-        let wanted = ["booked", "pending"]
-            .into_iter()
-            .filter(|list| status == "both" || status == *list);
+        let status = self.parameter("status").and_then(Value::as_str).unwrap_or("both");
+        let wanted = ["booked", "pending"].into_iter().filter(|list| status == "both" || status == *list);
         let lists = wanted.filter_map(|list| {
             let entries = report.get(list)?.as_array()?.iter();
-            let entries: Vec<_> = entries
-                .filter(|entry| self.is_within(entry))
-                .cloned()
-                .collect();
+            let entries: Vec<_> = entries.filter(|entry| self.is_within(entry)).cloned().collect();
             (!entries.is_empty()).then(|| (list.to_owned(), entries.into()))
         });
         lists.collect()
@@ -214,10 +164,7 @@ impl Query<'_> {
 
     /// Dates compare as texts: both are `yyyy-MM-dd` at their start.
     fn is_within(&self, entry: &Value) -> bool {
-        let booked = entry
-            .get("bookingDate")
-            .and_then(Value::as_str)
-            .and_then(|date| date.get(..10));
+        let booked = entry.get("bookingDate").and_then(Value::as_str).and_then(|date| date.get(..10));
         let booked = booked.unwrap_or_default();
         let (from, to) = (self.text("from"), self.text("to"));
         (from.is_empty() || booked >= from) && (to.is_empty() || booked <= to)
@@ -243,17 +190,9 @@ mod tests {
         let specs = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../specs/ica-banken");
         let description = Description::read(&specs, "accounts.sandbox.json", None).unwrap();
         let schemas = Schemas::new(&description).unwrap();
-        let schema = description
-            .root()
-            .get("definitions")
-            .unwrap()
-            .get(schema)
-            .unwrap();
+        let schema = description.root().get("definitions").unwrap().get(schema).unwrap();
         let departures = schemas.at(&schema).unwrap().check(value);
-        departures
-            .into_iter()
-            .map(|departure| format!("{} at {}", departure.problem, departure.pointer))
-            .collect()
+        departures.into_iter().map(|departure| format!("{} at {}", departure.problem, departure.pointer)).collect()
     }
 
     #[test]
@@ -262,27 +201,11 @@ mod tests {
         for (number, person) in persons.data.as_object().unwrap() {
             assert!(TEST_PERSONS.contains(&number.as_str()), "{number}");
             let accounts = person.get("accounts").cloned().unwrap_or_else(|| json!([]));
-            assert_eq!(
-                departures("AccountList", &json!({ "accounts": accounts })),
-                [""; 0]
-            );
-            for report in person
-                .get("transactions")
-                .and_then(Value::as_object)
-                .into_iter()
-                .flat_map(|all| all.values())
-            {
-                assert_eq!(
-                    departures("TransactionReport", &json!({ "transactions": report })),
-                    [""; 0]
-                );
+            assert_eq!(departures("AccountList", &json!({ "accounts": accounts })), [""; 0]);
+            for report in person.get("transactions").and_then(Value::as_object).into_iter().flat_map(|all| all.values()) {
+                assert_eq!(departures("TransactionReport", &json!({ "transactions": report })), [""; 0]);
             }
-            for all in person
-                .get("details")
-                .and_then(Value::as_object)
-                .into_iter()
-                .flat_map(|all| all.values())
-            {
+            for all in person.get("details").and_then(Value::as_object).into_iter().flat_map(|all| all.values()) {
                 for details in all.as_object().unwrap().values() {
                     assert_eq!(departures("Transaction", details), [""; 0]);
                 }

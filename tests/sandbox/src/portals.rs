@@ -11,22 +11,15 @@ pub struct ClientKeys {
 }
 
 /// The application at ICA Banken's sandbox.
-pub const ICA_BANKEN_SANDBOX: ClientKeys = ClientKeys {
-    client_id: "ica-sandbox-key",
-    client_secret: "ica-sandbox-secret",
-};
+pub const ICA_BANKEN_SANDBOX: ClientKeys = ClientKeys { client_id: "ica-sandbox-key", client_secret: "ica-sandbox-secret" };
 
 /// The sandbox application at Open Payments.
-pub const OPEN_PAYMENTS_SANDBOX: ClientKeys = ClientKeys {
-    client_id: "open-payments-sandbox-client",
-    client_secret: "open-payments-sandbox-secret",
-};
+pub const OPEN_PAYMENTS_SANDBOX: ClientKeys =
+    ClientKeys { client_id: "open-payments-sandbox-client", client_secret: "open-payments-sandbox-secret" };
 
 /// The production application at Open Payments.
-pub const OPEN_PAYMENTS_PRODUCTION: ClientKeys = ClientKeys {
-    client_id: "open-payments-production-client",
-    client_secret: "open-payments-production-secret",
-};
+pub const OPEN_PAYMENTS_PRODUCTION: ClientKeys =
+    ClientKeys { client_id: "open-payments-production-client", client_secret: "open-payments-production-secret" };
 
 /// A customer's access token at ICA Banken's production. Always good: the bank has no sign-in for customers.
 pub const ICA_BANKEN_CUSTOMER_TOKEN: &str = "5b1f6c7e-2a94-4d0e-9c35-7e0d1a6f8b42";
@@ -43,22 +36,12 @@ pub struct Consent {
 
 /// The valid consents, one for each context of Open Payments; the same in both environments.
 pub const CONSENTS: [Consent; 2] = [
-    Consent {
-        context: "private",
-        id: "1f8b5f34-52a7-4b6e-8d0c-6c1f0a9e7d11",
-    },
-    Consent {
-        context: "corporate",
-        id: "8c40d9a2-7e63-4f15-b2d8-93b7e51c4a22",
-    },
+    Consent { context: "private", id: "1f8b5f34-52a7-4b6e-8d0c-6c1f0a9e7d11" },
+    Consent { context: "corporate", id: "8c40d9a2-7e63-4f15-b2d8-93b7e51c4a22" },
 ];
 
 /// API scopes of Open Payments, each of which goes with one context.
-pub(crate) const API_SCOPES: [&str; 3] = [
-    "aspspinformation",
-    "accountinformation",
-    "paymentinitiation",
-];
+pub(crate) const API_SCOPES: [&str; 3] = ["aspspinformation", "accountinformation", "paymentinitiation"];
 
 /// One portal in one environment.
 pub(crate) struct SiteFacts {
@@ -75,16 +58,9 @@ pub(crate) struct SiteFacts {
 /// How an access token is had.
 pub(crate) enum Grant {
     /// Client credentials with a secret.
-    Secret {
-        keys: ClientKeys,
-        scopes: ScopeRule,
-        token_type: &'static str,
-    },
+    Secret { keys: ClientKeys, scopes: ScopeRule, token_type: &'static str },
     /// By client certificate, for a customer who signed in; one token is there from the start.
-    Certificate {
-        token: &'static str,
-        scope: &'static str,
-    },
+    Certificate { token: &'static str, scope: &'static str },
 }
 
 /// Which scopes a client may ask for.
@@ -112,11 +88,7 @@ pub(crate) static SITES: [SiteFacts; 4] = [
         descriptions: &["accounts.sandbox.json"],
         corrections: None,
         token_path: "/oauth/v2/token",
-        grant: Grant::Secret {
-            keys: ICA_BANKEN_SANDBOX,
-            scopes: ScopeRule::TestPerson,
-            token_type: "bearer",
-        },
+        grant: Grant::Secret { keys: ICA_BANKEN_SANDBOX, scopes: ScopeRule::TestPerson, token_type: "bearer" },
         errors: Errors::Gateway,
     },
     SiteFacts {
@@ -125,10 +97,7 @@ pub(crate) static SITES: [SiteFacts; 4] = [
         descriptions: &["accounts.production.json"],
         corrections: None,
         token_path: "/oauth/v2/mtls-token",
-        grant: Grant::Certificate {
-            token: ICA_BANKEN_CUSTOMER_TOKEN,
-            scope: "account",
-        },
+        grant: Grant::Certificate { token: ICA_BANKEN_CUSTOMER_TOKEN, scope: "account" },
         errors: Errors::Gateway,
     },
     open_payments("sandbox", OPEN_PAYMENTS_SANDBOX),
@@ -143,11 +112,7 @@ const fn open_payments(environment: &'static str, keys: ClientKeys) -> SiteFacts
         descriptions: &["psd2.yaml"],
         corrections: Some("corrections.yaml"),
         token_path: "/connect/token",
-        grant: Grant::Secret {
-            keys,
-            scopes: ScopeRule::ApiAndContext,
-            token_type: "Bearer",
-        },
+        grant: Grant::Secret { keys, scopes: ScopeRule::ApiAndContext, token_type: "Bearer" },
         errors: Errors::TppMessages,
     }
 }

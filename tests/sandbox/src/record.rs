@@ -39,10 +39,7 @@ pub struct Seen {
 impl Seen {
     /// The value of the parameter `name`, if it was present and readable.
     pub fn parameter(&self, name: &str) -> Option<&serde_json::Value> {
-        let found = self
-            .parameters
-            .iter()
-            .find(|parameter| parameter.name == name);
+        let found = self.parameters.iter().find(|parameter| parameter.name == name);
         found.map(|parameter| &parameter.value)
     }
 }
@@ -82,17 +79,10 @@ impl Record {
     }
 
     pub(crate) fn of(&self, operation: &str) -> Vec<Seen> {
-        lock(&self.seen)
-            .iter()
-            .filter(|seen| seen.operation == operation)
-            .cloned()
-            .collect()
+        lock(&self.seen).iter().filter(|seen| seen.operation == operation).cloned().collect()
     }
 
     pub(crate) fn count(&self, operation: &str) -> usize {
-        lock(&self.seen)
-            .iter()
-            .filter(|seen| seen.operation == operation)
-            .count()
+        lock(&self.seen).iter().filter(|seen| seen.operation == operation).count()
     }
 }

@@ -20,10 +20,7 @@ pub(crate) fn empty(status: StatusCode) -> Response<Body> {
 pub(crate) fn json(status: StatusCode, body: &Value) -> Response<Body> {
     let mut response = Response::new(Body::from(body.to_string()));
     *response.status_mut() = status;
-    response.headers_mut().insert(
-        header::CONTENT_TYPE,
-        HeaderValue::from_static("application/json"),
-    );
+    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
     response
 }
 
@@ -39,19 +36,10 @@ pub(crate) fn violations(status: StatusCode, violations: &[Violation]) -> Respon
 
 /// One violation in visible ASCII.
 fn summary(violation: &Violation) -> Option<HeaderValue> {
-    let Violation {
-        location,
-        name,
-        place,
-        problem,
-    } = violation;
+    let Violation { location, name, place, problem } = violation;
     let text = format!("{location} {name}: {problem} ({place})");
     let visible = |character: char| {
-        if matches!(character, ' '..='~') {
-            character
-        } else {
-            '?'
-        }
+        if matches!(character, ' '..='~') { character } else { '?' }
     };
     text.chars().map(visible).collect::<String>().parse().ok()
 }
@@ -79,9 +67,7 @@ impl Errors {
         let mut response = json(status, &body);
         if status == StatusCode::UNAUTHORIZED {
             let challenge = HeaderValue::from_static("Bearer error=\"invalid_token\"");
-            response
-                .headers_mut()
-                .insert(header::WWW_AUTHENTICATE, challenge);
+            response.headers_mut().insert(header::WWW_AUTHENTICATE, challenge);
         }
         response
     }
@@ -91,15 +77,9 @@ fn fault(denial: Denial, operation: &Operation) -> Value {
     let (code, message) = match denial {
         Denial::MissingToken => (900902, "Missing Credentials"),
         Denial::UnknownToken | Denial::InvalidConsent => (900901, "Invalid Credentials"),
-        Denial::WrongScope => (
-            900910,
-            "The access token does not allow you to access the requested resource",
-        ),
+        Denial::WrongScope => (900910, "The access token does not allow you to access the requested resource"),
     };
-    let description = format!(
-        "Access failure for {} {}",
-        operation.method, operation.template
-    );
+    let description = format!("Access failure for {} {}", operation.method, operation.template);
     json!({ "fault": { "code": code, "message": message, "description": description } })
 }
 
@@ -107,14 +87,8 @@ fn tpp_messages(denial: Denial) -> Value {
     let (code, text) = match denial {
         Denial::MissingToken => ("TOKEN_UNKNOWN", "the request has no access token"),
         Denial::UnknownToken => ("TOKEN_UNKNOWN", "the access token is not known"),
-        Denial::WrongScope => (
-            "SERVICE_BLOCKED",
-            "the scope of the access token does not cover the operation",
-        ),
-        Denial::InvalidConsent => (
-            "CONSENT_INVALID",
-            "the consent is not valid in the context of the access token",
-        ),
+        Denial::WrongScope => ("SERVICE_BLOCKED", "the scope of the access token does not cover the operation"),
+        Denial::InvalidConsent => ("CONSENT_INVALID", "the consent is not valid in the context of the access token"),
     };
     json!({ "tppMessages": [{ "category": "ERROR", "code": code, "text": text }] })
 }

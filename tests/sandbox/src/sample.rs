@@ -25,11 +25,7 @@ fn at_depth(schema: &Node<'_>, depth: usize) -> Value {
     match schema.text("type") {
         Some("array") => array(schema, depth),
         Some("boolean") => json!(true),
-        Some("integer" | "number") => schema
-            .value()
-            .get("minimum")
-            .cloned()
-            .unwrap_or_else(|| json!(1)),
+        Some("integer" | "number") => schema.value().get("minimum").cloned().unwrap_or_else(|| json!(1)),
         Some("string") => text(schema.text("format")).into(),
         _ => object(schema, depth),
     }
@@ -40,32 +36,20 @@ fn branch<'d>(schema: &Node<'d>) -> Option<Node<'d>> {
     if schema.value().get("properties").is_some() {
         return None;
     }
-    let branches = ["oneOf", "anyOf", "allOf"]
-        .iter()
-        .find_map(|key| schema.get(key))?;
+    let branches = ["oneOf", "anyOf", "allOf"].iter().find_map(|key| schema.get(key))?;
     let mut branches = branches.items().map(Node::resolved);
-    branches.find(|branch| {
-        branch
-            .value()
-            .as_object()
-            .is_some_and(|members| !members.is_empty())
-    })
+    branches.find(|branch| branch.value().as_object().is_some_and(|members| !members.is_empty()))
 }
 
 fn array(schema: &Node<'_>, depth: usize) -> Value {
     let items = schema.get("items").filter(|_| depth < DEEPEST);
-    items
-        .iter()
-        .map(|items| at_depth(items, depth + 1))
-        .collect()
+    items.iter().map(|items| at_depth(items, depth + 1)).collect()
 }
 
 fn object(schema: &Node<'_>, depth: usize) -> Value {
     let properties = schema.get("properties").filter(|_| depth < DEEPEST);
     let members = properties.iter().flat_map(Node::members);
-    let members: Map<_, _> = members
-        .map(|(name, schema)| (name.to_owned(), at_depth(&schema, depth + 1)))
-        .collect();
+    let members: Map<_, _> = members.map(|(name, schema)| (name.to_owned(), at_depth(&schema, depth + 1))).collect();
     members.into()
 }
 

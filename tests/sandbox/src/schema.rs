@@ -48,20 +48,13 @@ impl Schemas {
             .add(format!("{BASE}{name}"), document)
             .and_then(|registry| registry.prepare())
             .map_err(|error| BankError::description(&name, error))?;
-        Ok(Self {
-            registry,
-            name,
-            original,
-        })
+        Ok(Self { registry, name, original })
     }
 
     /// The schema at a node.
     pub(crate) fn at(&self, node: &Node<'_>) -> Result<Schema, BankError> {
         let fragment = utf8_percent_encode(node.pointer(), FRAGMENT);
-        self.compile(
-            &json!({ "$ref": format!("{BASE}{}#{fragment}", self.name) }),
-            node,
-        )
+        self.compile(&json!({ "$ref": format!("{BASE}{}#{fragment}", self.name) }), node)
     }
 
     /// The schema that a Swagger 2.0 parameter is itself.
@@ -79,11 +72,7 @@ impl Schemas {
             .should_validate_formats(true)
             .should_ignore_unknown_formats(true)
             .build(schema)
-            .map(|validator| Schema {
-                validator,
-                place: node.place(),
-                original: Arc::clone(&self.original),
-            })
+            .map(|validator| Schema { validator, place: node.place(), original: Arc::clone(&self.original) })
             .map_err(|error| BankError::description(node.place(), error))
     }
 }
@@ -108,10 +97,7 @@ pub(crate) struct Departure {
 impl Schema {
     /// Everything in which `value` departs from the schema.
     pub(crate) fn check(&self, value: &Value) -> Vec<Departure> {
-        self.validator
-            .iter_errors(value)
-            .map(|error| self.departure(&error))
-            .collect()
+        self.validator.iter_errors(value).map(|error| self.departure(&error)).collect()
     }
 
     fn departure(&self, error: &ValidationError<'_>) -> Departure {
@@ -125,10 +111,7 @@ impl Schema {
 
     /// File and pointer of the keyword that a value fails.
     fn keyword(&self, error: &ValidationError<'_>) -> Option<String> {
-        let location = error
-            .absolute_keyword_location()?
-            .as_str()
-            .strip_prefix(BASE)?;
+        let location = error.absolute_keyword_location()?.as_str().strip_prefix(BASE)?;
         let location = percent_decode_str(location).decode_utf8().ok()?;
         let (name, pointer) = location.split_once('#')?;
         Some(format!("{name}#{}", unconverted(&self.original, pointer)))
@@ -154,18 +137,11 @@ fn nearest<'e, 'v>(error: &'e ValidationError<'v>) -> &'e ValidationError<'v>
 where
     'static: 'v,
 {
-    let (ValidationErrorKind::AnyOf { context } | ValidationErrorKind::OneOfNotValid { context }) =
-        error.kind()
-    else {
+    let (ValidationErrorKind::AnyOf { context } | ValidationErrorKind::OneOfNotValid { context }) = error.kind() else {
         return error;
     };
-    let branch = context
-        .iter()
-        .filter(|branch| !branch.is_empty())
-        .min_by_key(|branch| branch.len());
-    branch
-        .and_then(|branch| branch.first())
-        .map_or(error, nearest)
+    let branch = context.iter().filter(|branch| !branch.is_empty()).min_by_key(|branch| branch.len());
+    branch.and_then(|branch| branch.first()).map_or(error, nearest)
 }
 
 /// Converts all schemas of a document and leaves the rest as it is.
@@ -175,9 +151,7 @@ fn convert_document(value: &mut Value) {
             for (key, value) in members {
                 match (key.as_str(), value) {
                     ("schema", schema) => convert(schema),
-                    ("schemas" | "definitions", Value::Object(schemas)) => {
-                        schemas.values_mut().for_each(convert)
-                    }
+                    ("schemas" | "definitions", Value::Object(schemas)) => schemas.values_mut().for_each(convert),
                     ("example" | "examples", _) => {}
                     (_, value) => convert_document(value),
                 }
@@ -202,9 +176,7 @@ fn convert(schema: &mut Value) {
         match (key.as_str(), value) {
             ("properties", Value::Object(properties)) => properties.values_mut().for_each(convert),
             ("items" | "additionalProperties" | "not", schema) => convert(schema),
-            ("allOf" | "anyOf" | "oneOf", Value::Array(branches)) => {
-                branches.iter_mut().for_each(convert)
-            }
+            ("allOf" | "anyOf" | "oneOf", Value::Array(branches)) => branches.iter_mut().for_each(convert),
             _ => {}
         }
     }
@@ -260,9 +232,7 @@ fn is_base64(text: &str) -> bool {
     let digits = text.trim_end_matches('=');
     text.len().is_multiple_of(4)
         && text.len() - digits.len() <= 2
-        && digits
-            .bytes()
-            .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/'))
+        && digits.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/'))
 }
 
 #[cfg(test)]
@@ -276,19 +246,9 @@ mod tests {
     fn check(schema: Value, value: &Value) -> Vec<String> {
         let description = Description::of(json!({ "components": { "schemas": { "s": schema } } }));
         let schemas = Schemas::new(&description).unwrap();
-        let node = description
-            .root()
-            .get("components")
-            .unwrap()
-            .get("schemas")
-            .unwrap()
-            .get("s")
-            .unwrap();
+        let node = description.root().get("components").unwrap().get("schemas").unwrap().get("s").unwrap();
         let departures = schemas.at(&node).unwrap().check(value);
-        departures
-            .into_iter()
-            .map(|departure| departure.place)
-            .collect()
+        departures.into_iter().map(|departure| departure.place).collect()
     }
 
     fn is_valid(schema: Value, value: Value) -> bool {
@@ -297,50 +257,27 @@ mod tests {
 
     #[test]
     fn keywords_of_openapi_3_0_mean_what_they_meant_there() {
-        assert!(is_valid(
-            json!({"type": "string", "enum": ["a"], "nullable": true}),
-            Value::Null
-        ));
-        assert!(!is_valid(
-            json!({"type": "integer", "minimum": 1, "exclusiveMinimum": true}),
-            json!(1)
-        ));
-        assert!(is_valid(
-            json!({"type": "integer", "minimum": 1, "exclusiveMinimum": false}),
-            json!(1)
-        ));
-        assert!(!is_valid(
-            json!({"type": "string", "format": "url"}),
-            json!("no address")
-        ));
-        assert!(!is_valid(
-            json!({"type": "string", "format": "byte"}),
-            json!("a-b=")
-        ));
+        assert!(is_valid(json!({"type": "string", "enum": ["a"], "nullable": true}), Value::Null));
+        assert!(!is_valid(json!({"type": "integer", "minimum": 1, "exclusiveMinimum": true}), json!(1)));
+        assert!(is_valid(json!({"type": "integer", "minimum": 1, "exclusiveMinimum": false}), json!(1)));
+        assert!(!is_valid(json!({"type": "string", "format": "url"}), json!("no address")));
+        assert!(!is_valid(json!({"type": "string", "format": "byte"}), json!("a-b=")));
     }
 
     #[test]
     fn a_choice_of_shapes_may_fit_twice_and_a_narrowed_object_only_once() {
-        assert!(is_valid(
-            json!({"oneOf": [{}, {"type": "object"}]}),
-            json!({})
-        ));
+        assert!(is_valid(json!({"oneOf": [{}, {"type": "object"}]}), json!({})));
         let branches = json!([{"required": ["a"]}, {"required": ["b"]}]);
-        let narrowed =
-            json!({"type": "object", "properties": {"a": {}, "b": {}}, "oneOf": branches});
+        let narrowed = json!({"type": "object", "properties": {"a": {}, "b": {}}, "oneOf": branches});
         assert!(is_valid(narrowed.clone(), json!({"a": 1})));
         assert!(!is_valid(narrowed, json!({"a": 1, "b": 1})));
     }
 
     #[test]
     fn of_a_choice_that_fails_the_nearest_branch_is_told() {
-        let small =
-            json!({"type": "object", "required": ["a"], "properties": {"a": {"type": "integer"}}});
+        let small = json!({"type": "object", "required": ["a"], "properties": {"a": {"type": "integer"}}});
         let large = json!({"type": "object", "required": ["a", "b", "c"], "properties": {"a": {"type": "boolean"}}});
         let places = check(json!({"oneOf": [large, small]}), &json!({"a": "text"}));
-        assert_eq!(
-            places,
-            ["test.yaml#/components/schemas/s/oneOf/1/properties/a/type"]
-        );
+        assert_eq!(places, ["test.yaml#/components/schemas/s/oneOf/1/properties/a/type"]);
     }
 }

@@ -41,15 +41,10 @@ pub(crate) async fn serve(listener: TcpListener, router: Router) {
 async fn connection(stream: impl AsyncRead + AsyncWrite + Unpin, router: Router) {
     let service = TowerToHyperService::new(router);
     let answer = service_fn(|request| answer(&service, request));
-    let _ = http1::Builder::new()
-        .serve_connection(TokioIo::new(stream), answer)
-        .await;
+    let _ = http1::Builder::new().serve_connection(TokioIo::new(stream), answer).await;
 }
 
-async fn answer(
-    service: &TowerToHyperService<Router>,
-    request: Request<Incoming>,
-) -> Result<Response<Body>, Dropped> {
+async fn answer(service: &TowerToHyperService<Router>, request: Request<Incoming>) -> Result<Response<Body>, Dropped> {
     let Ok(response) = service.call(request).await;
     match response.extensions().get::<DropConnection>() {
         Some(_) => Err(Dropped),

@@ -35,12 +35,7 @@ pub struct Site {
 }
 
 impl Site {
-    pub(crate) fn new(
-        facts: &'static SiteFacts,
-        origin: String,
-        apis: Vec<Arc<Api>>,
-        persons: Arc<Persons>,
-    ) -> Self {
+    pub(crate) fn new(facts: &'static SiteFacts, origin: String, apis: Vec<Arc<Api>>, persons: Arc<Persons>) -> Self {
         Self {
             facts,
             origin,
@@ -127,21 +122,14 @@ impl Site {
             Ok(())
         } else {
             let Self { facts, .. } = self;
-            let unknown = format!(
-                "{} {} has no such answer of `{id}`",
-                facts.portal, facts.environment
-            );
+            let unknown = format!("{} {} has no such answer of `{id}`", facts.portal, facts.environment);
             Err(UnknownAnswer(unknown))
         }
     }
 }
 
 /// A declared answer, and its body where a media type was named.
-fn example<'o>(
-    operation: &'o Operation,
-    status: u16,
-    media_type: Option<&str>,
-) -> Option<(&'o Answer, Option<&'o ExampleBody>)> {
+fn example<'o>(operation: &'o Operation, status: u16, media_type: Option<&str>) -> Option<(&'o Answer, Option<&'o ExampleBody>)> {
     let answer = operation.answer(StatusCode::from_u16(status).ok()?)?;
     match media_type {
         None => Some((answer, None)),

@@ -32,14 +32,10 @@ impl Tokens {
     /// The tokens that are there from the start.
     pub(crate) fn new(grant: &Grant) -> Self {
         let given = match grant {
-            Grant::Certificate { token, scope } => {
-                Some((token.to_string(), vec![scope.to_string()]))
-            }
+            Grant::Certificate { token, scope } => Some((token.to_string(), vec![scope.to_string()])),
             Grant::Secret { .. } => None,
         };
-        Self {
-            scopes: Mutex::new(given.into_iter().collect()),
-        }
+        Self { scopes: Mutex::new(given.into_iter().collect()) }
     }
 
     /// The scopes of a token; `None` for one that the bank never gave.
@@ -71,24 +67,12 @@ pub(crate) fn answer(grant: &Grant, tokens: &Tokens, head: &Parts, body: &[u8]) 
         }
     };
     let mut response = reply::json(status, &body);
-    response
-        .headers_mut()
-        .insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     response
 }
 
-fn grant_token(
-    grant: &Grant,
-    tokens: &Tokens,
-    head: &Parts,
-    body: &[u8],
-) -> Result<Value, Refusal> {
-    let Grant::Secret {
-        keys,
-        scopes,
-        token_type,
-    } = grant
-    else {
+fn grant_token(grant: &Grant, tokens: &Tokens, head: &Parts, body: &[u8]) -> Result<Value, Refusal> {
+    let Grant::Secret { keys, scopes, token_type } = grant else {
         return Err(Refusal("invalid_client", "a client certificate is needed"));
     };
     let form = Form::read(head, body)?;
@@ -112,35 +96,22 @@ impl Form {
     fn read(head: &Parts, body: &[u8]) -> Result<Self, Refusal> {
         let media_type = text(&head.headers, header::CONTENT_TYPE.as_str()).map(essence);
         if media_type.as_deref() != Some("application/x-www-form-urlencoded") {
-            return Err(Refusal(
-                "invalid_request",
-                "the body is no application/x-www-form-urlencoded",
-            ));
+            return Err(Refusal("invalid_request", "the body is no application/x-www-form-urlencoded"));
         }
-        let body =
-            str::from_utf8(body).map_err(|_| Refusal("invalid_request", "the body is no UTF-8"))?;
+        let body = str::from_utf8(body).map_err(|_| Refusal("invalid_request", "the body is no UTF-8"))?;
         let mut values = HashMap::new();
         for pair in body.split('&').filter(|pair| !pair.is_empty()) {
             let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
             let (name, value) = (form_decoded(name)?, form_decoded(value)?);
             if !FIELDS.contains(&name.as_str()) {
-                return Err(Refusal(
-                    "invalid_request",
-                    "the body has a field that is not asked for",
-                ));
+                return Err(Refusal("invalid_request", "the body has a field that is not asked for"));
             }
             if values.insert(name, value).is_some() {
-                return Err(Refusal(
-                    "invalid_request",
-                    "the body has a field more than once",
-                ));
+                return Err(Refusal("invalid_request", "the body has a field more than once"));
             }
         }
         if values.len() < FIELDS.len() || values.values().any(String::is_empty) {
-            return Err(Refusal(
-                "invalid_request",
-                "grant_type, client_id, client_secret and scope are required",
-            ));
+            return Err(Refusal("invalid_request", "grant_type, client_id, client_secret and scope are required"));
         }
         Ok(Self { values })
     }
@@ -151,18 +122,10 @@ impl Form {
 
     fn check_client(&self, keys: &ClientKeys) -> Result<(), Refusal> {
         if self.value("grant_type") != "client_credentials" {
-            return Err(Refusal(
-                "unsupported_grant_type",
-                "only client_credentials is offered",
-            ));
+            return Err(Refusal("unsupported_grant_type", "only client_credentials is offered"));
         }
-        if self.value("client_id") != keys.client_id
-            || self.value("client_secret") != keys.client_secret
-        {
-            return Err(Refusal(
-                "invalid_client",
-                "no application has this id and secret here",
-            ));
+        if self.value("client_id") != keys.client_id || self.value("client_secret") != keys.client_secret {
+            return Err(Refusal("invalid_client", "no application has this id and secret here"));
         }
         Ok(())
     }
@@ -171,9 +134,7 @@ impl Form {
 fn form_decoded(text: &str) -> Result<String, Refusal> {
     let text = text.replace('+', " ");
     let decoded = percent_decode_str(&text).decode_utf8();
-    decoded
-        .map(Into::into)
-        .map_err(|_| Refusal("invalid_request", "the body is no UTF-8"))
+    decoded.map(Into::into).map_err(|_| Refusal("invalid_request", "the body is no UTF-8"))
 }
 
 impl ScopeRule {
@@ -190,10 +151,7 @@ fn check_test_person(scope: &str) -> Result<(), Refusal> {
     if person.is_some_and(|person| TEST_PERSONS.contains(&person)) {
         Ok(())
     } else {
-        Err(Refusal(
-            "invalid_scope",
-            "the scope is psd2_sandbox: and the personal number of a test person",
-        ))
+        Err(Refusal("invalid_scope", "the scope is psd2_sandbox: and the personal number of a test person"))
     }
 }
 
@@ -201,12 +159,7 @@ fn check_api_and_context(scope: &str) -> Result<(), Refusal> {
     let is_api = |scope: &str| API_SCOPES.contains(&scope);
     let is_context = |scope: &str| CONSENTS.iter().any(|consent| consent.context == scope);
     match scope.split(' ').collect::<Vec<_>>()[..] {
-        [one, other] if is_api(one) && is_context(other) || is_context(one) && is_api(other) => {
-            Ok(())
-        }
-        _ => Err(Refusal(
-            "invalid_scope",
-            "the scope is one API scope and one context",
-        )),
+        [one, other] if is_api(one) && is_context(other) || is_context(one) && is_api(other) => Ok(()),
+        _ => Err(Refusal("invalid_scope", "the scope is one API scope and one context")),
     }
 }

@@ -16,10 +16,7 @@ use crate::parameter::Location;
 pub(super) async fn check(call: &Call<'_>) -> Vec<Violation> {
     match &call.operation.body {
         None if call.body.is_empty() => Vec::new(),
-        None => vec![Violation::in_body(
-            &call.operation.place,
-            "the operation takes no body",
-        )],
+        None => vec![Violation::in_body(&call.operation.place, "the operation takes no body")],
         Some(declared) if call.body.is_empty() => {
             let missing = || Violation::in_body(&declared.place, "is required and missing");
             declared.required.then(missing).into_iter().collect()
@@ -29,14 +26,7 @@ pub(super) async fn check(call: &Call<'_>) -> Vec<Violation> {
 }
 
 async fn check_present(call: &Call<'_>, declared: &RequestBody) -> Vec<Violation> {
-    let wrong = |problem| {
-        vec![Violation::new(
-            Location::Header,
-            "Content-Type",
-            &declared.place,
-            problem,
-        )]
-    };
+    let wrong = |problem| vec![Violation::new(Location::Header, "Content-Type", &declared.place, problem)];
     let Some(content_type) = text(&call.head.headers, header::CONTENT_TYPE.as_str()) else {
         return wrong("is missing beside a body");
     };
@@ -48,11 +38,7 @@ async fn check_present(call: &Call<'_>, declared: &RequestBody) -> Vec<Violation
     }
 }
 
-async fn check_media_type(
-    media_type: &BodyMediaType,
-    content_type: &str,
-    body: &Bytes,
-) -> Vec<Violation> {
+async fn check_media_type(media_type: &BodyMediaType, content_type: &str, body: &Bytes) -> Vec<Violation> {
     let read = match media_type.kind {
         Kind::Bytes => return Vec::new(),
         Kind::Json => read_json(body),
@@ -67,20 +53,11 @@ async fn check_media_type(
 
 fn check_value(media_type: &BodyMediaType, value: &Value) -> Vec<Violation> {
     let schema = media_type.schema.iter();
-    schema
-        .flat_map(|schema| schema.check(value))
-        .map(Violation::departure)
-        .collect()
+    schema.flat_map(|schema| schema.check(value)).map(Violation::departure).collect()
 }
 
 fn read_json(body: &[u8]) -> Result<Value, String> {
-    serde_json::from_slice(body).map_err(|error| {
-        format!(
-            "is no JSON, at line {} column {}",
-            error.line(),
-            error.column()
-        )
-    })
+    serde_json::from_slice(body).map_err(|error| format!("is no JSON, at line {} column {}", error.line(), error.column()))
 }
 
 fn read_text(body: &[u8]) -> Result<Value, String> {
@@ -92,28 +69,14 @@ fn read_text(body: &[u8]) -> Result<Value, String> {
 }
 
 /// Reads all parts as the object that the schema describes.
-async fn read_parts(
-    media_type: &BodyMediaType,
-    content_type: &str,
-    body: &Bytes,
-) -> Result<Value, String> {
-    let boundary =
-        multer::parse_boundary(content_type).map_err(|_| "has no boundary in its Content-Type")?;
+async fn read_parts(media_type: &BodyMediaType, content_type: &str, body: &Bytes) -> Result<Value, String> {
+    let boundary = multer::parse_boundary(content_type).map_err(|_| "has no boundary in its Content-Type")?;
     let mut parts = Multipart::new(stream::iter([Ok::<_, Infallible>(body.clone())]), boundary);
     let mut object = Map::new();
-    while let Some(field) = parts
-        .next_field()
-        .await
-        .map_err(|_| "is no well-formed multipart body")?
-    {
+    while let Some(field) = parts.next_field().await.map_err(|_| "is no well-formed multipart body")? {
         let name = field.name().ok_or("has a part without a name")?.to_owned();
-        let part = media_type
-            .parts
-            .get(&name)
-            .ok_or_else(|| format!("has an unknown part `{name}`"))?;
-        let value = read_part(part, field)
-            .await
-            .map_err(|problem| format!("part `{name}` {problem}"))?;
+        let part = media_type.parts.get(&name).ok_or_else(|| format!("has an unknown part `{name}`"))?;
+        let value = read_part(part, field).await.map_err(|problem| format!("part `{name}` {problem}"))?;
         if object.insert(name.clone(), value).is_some() {
             return Err(format!("has the part `{name}` more than once"));
         }
@@ -123,15 +86,8 @@ async fn read_parts(
 
 async fn read_part(part: &Part, field: Field<'_>) -> Result<Value, String> {
     // RFC 7578: a part without a Content-Type is plain text.
-    let sent = field
-        .content_type()
-        .map_or("text/plain", |media_type| media_type.essence_str())
-        .to_owned();
-    if !part
-        .media_types
-        .iter()
-        .any(|range| covers(&essence(range), &sent))
-    {
+    let sent = field.content_type().map_or("text/plain", |media_type| media_type.essence_str()).to_owned();
+    if !part.media_types.iter().any(|range| covers(&essence(range), &sent)) {
         return Err(format!("is no {}", part.media_types.join(" or ")));
     }
     let body = field.bytes().await.map_err(|_| "cannot be read")?;

@@ -10,10 +10,7 @@ use crate::parameter::{Location, Parameter};
 pub(super) fn check(call: &Call<'_>) -> Checked {
     let mut query = Pairs::of_query(call.head.uri.query().unwrap_or_default());
     let mut cookies = Pairs::of_cookies(&call.head.headers);
-    let mut checked = Checked {
-        parameters: Vec::new(),
-        violations: Vec::new(),
-    };
+    let mut checked = Checked { parameters: Vec::new(), violations: Vec::new() };
     for parameter in &call.operation.parameters {
         let read = match parameter.location {
             Location::Query => query.read(parameter),
@@ -33,31 +30,14 @@ pub(super) fn check(call: &Call<'_>) -> Checked {
 
 impl Checked {
     fn judge(&mut self, parameter: &Parameter, read: Result<Option<Value>, String>) {
-        let violation = |problem| {
-            Violation::new(
-                parameter.location,
-                &parameter.name,
-                &parameter.place,
-                problem,
-            )
-        };
+        let violation = |problem| Violation::new(parameter.location, &parameter.name, &parameter.place, problem);
         match read {
             Ok(Some(value)) => {
                 let departures = parameter.schema.check(&value);
-                self.violations.extend(
-                    departures
-                        .into_iter()
-                        .map(|departure| violation(departure.problem)),
-                );
-                self.parameters.push(SeenParameter {
-                    location: parameter.location,
-                    name: parameter.name.clone(),
-                    value,
-                });
+                self.violations.extend(departures.into_iter().map(|departure| violation(departure.problem)));
+                self.parameters.push(SeenParameter { location: parameter.location, name: parameter.name.clone(), value });
             }
-            Ok(None) if parameter.required => self
-                .violations
-                .push(violation("is required and missing".into())),
+            Ok(None) if parameter.required => self.violations.push(violation("is required and missing".into())),
             Ok(None) => {}
             Err(problem) => self.violations.push(violation(problem)),
         }
@@ -72,16 +52,12 @@ fn read_header(parameter: &Parameter, headers: &HeaderMap) -> Result<Option<Valu
     match texts.as_slice() {
         [] => Ok(None),
         [text] => style::read(parameter, text, style::as_is).map(Some),
-        _ if style::is_list(parameter) => {
-            style::read(parameter, &texts.join(","), style::as_is).map(Some)
-        }
+        _ if style::is_list(parameter) => style::read(parameter, &texts.join(","), style::as_is).map(Some),
         _ => Err("is given more than once".into()),
     }
 }
 
 fn read_path(parameter: &Parameter, values: &[(&str, &str)]) -> Result<Option<Value>, String> {
     let value = values.iter().find(|(name, _)| *name == parameter.name);
-    value
-        .map(|(_, text)| style::read(parameter, text, style::percent_decoded))
-        .transpose()
+    value.map(|(_, text)| style::read(parameter, text, style::percent_decoded)).transpose()
 }

@@ -37,16 +37,10 @@ pub(super) fn read(parameter: &Parameter, text: &str, decode: Decode) -> Result<
     match &parameter.shape {
         Shape::Array(_) if text.is_empty() => Ok(Value::Array(Vec::new())),
         Shape::Array(item) => {
-            let pieces = text
-                .split(delimiter)
-                .map(|piece| own_value(parameter, piece));
+            let pieces = text.split(delimiter).map(|piece| own_value(parameter, piece));
             pieces.map(|piece| scalar(item, &decode(piece)?)).collect()
         }
-        Shape::Object(fields) => object(
-            fields,
-            &name_value_pairs(text, delimiter, parameter.explode),
-            decode,
-        ),
+        Shape::Object(fields) => object(fields, &name_value_pairs(text, delimiter, parameter.explode), decode),
         shape => scalar(shape, &decode(text)?),
     }
 }
@@ -57,11 +51,7 @@ fn without_prefix<'t>(parameter: &Parameter, text: &'t str) -> Result<&'t str, S
         Style::Label => text.strip_prefix('.'),
         Style::Matrix => text.strip_prefix(';').map(|text| {
             let is_scalar = !matches!(parameter.shape, Shape::Array(_) | Shape::Object(_));
-            if is_scalar || !parameter.explode {
-                own_value(parameter, text)
-            } else {
-                text
-            }
+            if is_scalar || !parameter.explode { own_value(parameter, text) } else { text }
         }),
         _ => Some(text),
     };
@@ -101,30 +91,18 @@ fn with_plain_delimiters(parameter: &Parameter, text: &str) -> String {
 fn name_value_pairs(text: &str, delimiter: char, explode: bool) -> Vec<(&str, &str)> {
     let pieces = text.split(delimiter);
     if explode {
-        pieces
-            .map(|piece| piece.split_once('=').unwrap_or((piece, "")))
-            .collect()
+        pieces.map(|piece| piece.split_once('=').unwrap_or((piece, ""))).collect()
     } else {
         let pieces: Vec<_> = pieces.collect();
-        pieces
-            .chunks(2)
-            .map(|pair| (pair[0], pair.get(1).copied().unwrap_or_default()))
-            .collect()
+        pieces.chunks(2).map(|pair| (pair[0], pair.get(1).copied().unwrap_or_default())).collect()
     }
 }
 
-fn object(
-    fields: &[(String, Shape)],
-    pairs: &[(&str, &str)],
-    decode: Decode,
-) -> Result<Value, String> {
+fn object(fields: &[(String, Shape)], pairs: &[(&str, &str)], decode: Decode) -> Result<Value, String> {
     let mut members = Map::new();
     for (name, value) in pairs {
         let name = decode(name)?;
-        let shape = fields
-            .iter()
-            .find(|(field, _)| *field == name)
-            .map_or(&Shape::Text, |(_, shape)| shape);
+        let shape = fields.iter().find(|(field, _)| *field == name).map_or(&Shape::Text, |(_, shape)| shape);
         members.insert(name, scalar(shape, &decode(value)?)?);
     }
     Ok(members.into())
@@ -161,34 +139,21 @@ impl<'r> Pairs<'r> {
     }
 
     pub(super) fn of_cookies(headers: &'r HeaderMap) -> Self {
-        let texts = headers
-            .get_all(header::COOKIE)
-            .iter()
-            .filter_map(|value| value.to_str().ok());
+        let texts = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
         Self::cut(texts.flat_map(|text| text.split(';')).map(str::trim), as_is)
     }
 
     fn cut(pieces: impl Iterator<Item = &'r str>, decode: Decode) -> Self {
         let pairs = pieces.filter(|piece| !piece.is_empty()).map(|piece| {
             let (name, text) = piece.split_once('=').unwrap_or((piece, ""));
-            Pair {
-                name: decode(name).unwrap_or_else(|_| name.to_owned()),
-                text,
-                taken: false,
-            }
+            Pair { name: decode(name).unwrap_or_else(|_| name.to_owned()), text, taken: false }
         });
-        Self {
-            pairs: pairs.collect(),
-            decode,
-        }
+        Self { pairs: pairs.collect(), decode }
     }
 
     /// Names that no parameter took.
     pub(super) fn left(&self) -> impl Iterator<Item = &str> {
-        self.pairs
-            .iter()
-            .filter(|pair| !pair.taken)
-            .map(|pair| pair.name.as_str())
+        self.pairs.iter().filter(|pair| !pair.taken).map(|pair| pair.name.as_str())
     }
 
     /// Takes and reads what belongs to a parameter; `None` where nothing does.
@@ -201,12 +166,7 @@ impl<'r> Pairs<'r> {
                 Self::members(fields, &pairs, decode)
             }
             Shape::Object(fields) if parameter.explode => {
-                let pairs = self.take(|name| {
-                    fields
-                        .iter()
-                        .any(|(field, _)| field == name)
-                        .then_some(name)
-                });
+                let pairs = self.take(|name| fields.iter().any(|(field, _)| field == name).then_some(name));
                 Self::members(fields, &pairs, decode)
             }
             shape => {
@@ -224,15 +184,8 @@ impl<'r> Pairs<'r> {
         }
     }
 
-    fn members(
-        fields: &[(String, Shape)],
-        pairs: &[(String, &str)],
-        decode: Decode,
-    ) -> Result<Option<Value>, String> {
-        let pairs: Vec<_> = pairs
-            .iter()
-            .map(|(name, text)| (name.as_str(), *text))
-            .collect();
+    fn members(fields: &[(String, Shape)], pairs: &[(String, &str)], decode: Decode) -> Result<Option<Value>, String> {
+        let pairs: Vec<_> = pairs.iter().map(|(name, text)| (name.as_str(), *text)).collect();
         if pairs.is_empty() {
             return Ok(None);
         }
@@ -262,8 +215,7 @@ mod tests {
     use crate::schema::Schemas;
 
     const LIST: &str = r#"{"type": "array", "items": {"type": "integer"}}"#;
-    const POINT: &str =
-        r#"{"type": "object", "properties": {"x": {"type": "integer"}, "y": {"type": "string"}}}"#;
+    const POINT: &str = r#"{"type": "object", "properties": {"x": {"type": "integer"}, "y": {"type": "string"}}}"#;
 
     fn parameter(location: &str, style: &str, explode: bool, schema: &str) -> Parameter {
         let schema: Value = serde_json::from_str(schema).unwrap();
@@ -271,34 +223,16 @@ mod tests {
             { "name": "p", "in": location, "style": style, "explode": explode, "schema": schema },
         ]}));
         let schemas = Schemas::new(&description).unwrap();
-        let used = description
-            .root()
-            .get("parameters")
-            .unwrap()
-            .items()
-            .next()
-            .unwrap();
+        let used = description.root().get("parameters").unwrap().items().next().unwrap();
         Parameter::read(&used, &schemas).unwrap().unwrap()
     }
 
     #[test]
     fn values_in_one_text_are_read_by_style() {
         let cases = [
-            (
-                "simple",
-                false,
-                r#"{"type": "string"}"#,
-                "a%2Cb",
-                json!("a,b"),
-            ),
+            ("simple", false, r#"{"type": "string"}"#, "a%2Cb", json!("a,b")),
             ("simple", false, LIST, "1,2", json!([1, 2])),
-            (
-                "simple",
-                false,
-                POINT,
-                "x,1,y,a%2Cb",
-                json!({"x": 1, "y": "a,b"}),
-            ),
+            ("simple", false, POINT, "x,1,y,a%2Cb", json!({"x": 1, "y": "a,b"})),
             ("simple", true, POINT, "x=1,y=b", json!({"x": 1, "y": "b"})),
             ("label", false, LIST, ".1,2", json!([1, 2])),
             ("label", true, LIST, ".1.2", json!([1, 2])),
@@ -309,11 +243,7 @@ mod tests {
         ];
         for (style, explode, schema, text, expected) in cases {
             let parameter = parameter("path", style, explode, schema);
-            assert_eq!(
-                read(&parameter, text, percent_decoded),
-                Ok(expected),
-                "{style} {explode} {text}"
-            );
+            assert_eq!(read(&parameter, text, percent_decoded), Ok(expected), "{style} {explode} {text}");
         }
     }
 
@@ -325,13 +255,7 @@ mod tests {
             ("form", true, POINT, "x=1&y=b", json!({"x": 1, "y": "b"})),
             ("spaceDelimited", false, LIST, "p=1%202", json!([1, 2])),
             ("pipeDelimited", false, LIST, "p=1%7C2", json!([1, 2])),
-            (
-                "deepObject",
-                true,
-                POINT,
-                "p[x]=1&p%5By%5D=b",
-                json!({"x": 1, "y": "b"}),
-            ),
+            ("deepObject", true, POINT, "p[x]=1&p%5By%5D=b", json!({"x": 1, "y": "b"})),
         ];
         for (style, explode, schema, text, expected) in cases {
             let text = format!("{text}&other=1");

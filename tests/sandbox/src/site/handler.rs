@@ -32,10 +32,7 @@ enum Refusal {
 
 impl Site {
     pub(crate) fn router(self: Arc<Self>) -> Router {
-        Router::new()
-            .route(self.facts.token_path, any(token_endpoint))
-            .fallback(api)
-            .with_state(self)
+        Router::new().route(self.facts.token_path, any(token_endpoint)).fallback(api).with_state(self)
     }
 
     /// Checks a request for an operation. Its answer comes before what spoils it, so that both can be recorded.
@@ -66,8 +63,7 @@ impl Site {
     /// the description, as a gateway does that stands before the bank.
     fn check_access(&self, call: &Call<'_>, checked: &Checked) -> Result<Vec<String>, Refusal> {
         let headers = &call.head.headers;
-        let scopes =
-            security::check(call.operation, &self.tokens, headers).map_err(Refusal::Denied)?;
+        let scopes = security::check(call.operation, &self.tokens, headers).map_err(Refusal::Denied)?;
         if !checked.violations.is_empty() {
             return Err(Refusal::Departs);
         }
@@ -75,31 +71,21 @@ impl Site {
         Ok(scopes)
     }
 
-    fn chosen(
-        &self,
-        next: &Next,
-        call: &Call<'_>,
-        checked: &Checked,
-        scopes: &[String],
-    ) -> Response<Body> {
+    fn chosen(&self, next: &Next, call: &Call<'_>, checked: &Checked, scopes: &[String]) -> Response<Body> {
         match &next.choice {
             Choice::Usual => self.usual(call, checked, scopes),
             Choice::Raw(response) => response.clone().map(Body::from),
-            Choice::Example { status, media_type } => {
-                match example(call.operation, *status, media_type.as_deref()) {
-                    Some((answer, Some(body))) => write(answer, Some(body), call.head),
-                    Some((answer, None)) => write(answer, answer.body(call.head), call.head),
-                    None => self.usual(call, checked, scopes),
-                }
-            }
+            Choice::Example { status, media_type } => match example(call.operation, *status, media_type.as_deref()) {
+                Some((answer, Some(body))) => write(answer, Some(body), call.head),
+                Some((answer, None)) => write(answer, answer.body(call.head), call.head),
+                None => self.usual(call, checked, scopes),
+            },
         }
     }
 
     /// The answer of the test person, else the example of the first success, or 204 where none is declared.
     fn usual(&self, call: &Call<'_>, checked: &Checked, scopes: &[String]) -> Response<Body> {
-        let Call {
-            operation, head, ..
-        } = call;
+        let Call { operation, head, .. } = call;
         if let Some((status, value)) = self.persons.answer(scopes, operation, &checked.parameters) {
             return match operation.answer(status) {
                 Some(answer) => answer.write(head, Some("application/json"), Some(&value)),
@@ -115,31 +101,16 @@ impl Site {
     /// An id that came before is no id of this request.
     fn check_request_id(&self, call: &Call<'_>) -> Option<Violation> {
         let is_request_id = |name: &str| name.eq_ignore_ascii_case("X-Request-ID");
-        let parameter = call
-            .operation
-            .parameters
-            .iter()
-            .find(|parameter| is_request_id(&parameter.name))?;
+        let parameter = call.operation.parameters.iter().find(|parameter| is_request_id(&parameter.name))?;
         let id = text(&call.head.headers, "X-Request-ID")?.parse().ok()?;
         let is_new = lock(&self.request_ids).insert(id);
-        let repeated = || {
-            Violation::new(
-                Location::Header,
-                &parameter.name,
-                &parameter.place,
-                "came with an earlier request",
-            )
-        };
+        let repeated = || Violation::new(Location::Header, &parameter.name, &parameter.place, "came with an earlier request");
         (!is_new).then(repeated)
     }
 }
 
 fn write(answer: &Answer, body: Option<&ExampleBody>, head: &Parts) -> Response<Body> {
-    answer.write(
-        head,
-        body.map(|body| body.media_type.as_str()),
-        body.map(|body| &body.value),
-    )
+    answer.write(head, body.map(|body| body.media_type.as_str()), body.map(|body| &body.value))
 }
 
 fn echo_request_id(head: &Parts, response: &mut Response<Body>) {
@@ -156,21 +127,12 @@ async fn api(State(site): State<Arc<Site>>, request: Request) -> Response<Body> 
             Route::Nowhere => {}
             Route::OtherMethod(methods) => return wrong_method(&site, &head, body, api, &methods),
             Route::Operation(operation, path_values) => {
-                let call = Call {
-                    operation,
-                    head: &head,
-                    path_values: &path_values,
-                    body: &body,
-                };
+                let call = Call { operation, head: &head, path_values: &path_values, body: &body };
                 return answer(&site, &call).await;
             }
         }
     }
-    let place = site
-        .apis
-        .first()
-        .map(|api| format!("{}#/paths", api.name))
-        .unwrap_or_default();
+    let place = site.apis.first().map(|api| format!("{}#/paths", api.name)).unwrap_or_default();
     let violation = Violation::new(Location::Path, "", &place, "no path of the descriptions");
     unrouted(&site, &head, body, StatusCode::NOT_FOUND, violation)
 }
@@ -201,26 +163,12 @@ async fn token_endpoint(State(site): State<Arc<Site>>, request: Request) -> Resp
             response = raw.clone().map(Body::from);
         }
     }
-    site.record.push(Seen {
-        template: site.facts.token_path.to_owned(),
-        ..unmatched(TOKEN, &head, body, response.status())
-    });
+    site.record.push(Seen { template: site.facts.token_path.to_owned(), ..unmatched(TOKEN, &head, body, response.status()) });
     next.spoil(response).await
 }
 
-fn wrong_method(
-    site: &Site,
-    head: &Parts,
-    body: Bytes,
-    api: &Api,
-    methods: &[&str],
-) -> Response<Body> {
-    let violation = Violation::new(
-        Location::Path,
-        "",
-        &format!("{}#/paths", api.name),
-        "the path has no such method",
-    );
+fn wrong_method(site: &Site, head: &Parts, body: Bytes, api: &Api, methods: &[&str]) -> Response<Body> {
+    let violation = Violation::new(Location::Path, "", &format!("{}#/paths", api.name), "the path has no such method");
     let mut response = unrouted(site, head, body, StatusCode::METHOD_NOT_ALLOWED, violation);
     if let Ok(methods) = HeaderValue::from_str(&methods.join(", ")) {
         response.headers_mut().insert(header::ALLOW, methods);
@@ -229,19 +177,10 @@ fn wrong_method(
 }
 
 /// Answers a request that no operation is for.
-fn unrouted(
-    site: &Site,
-    head: &Parts,
-    body: Bytes,
-    status: StatusCode,
-    violation: Violation,
-) -> Response<Body> {
+fn unrouted(site: &Site, head: &Parts, body: Bytes, status: StatusCode, violation: Violation) -> Response<Body> {
     let violations = vec![violation];
     let response = reply::violations(status, &violations);
-    site.record.push(Seen {
-        violations,
-        ..unmatched("", head, body, status)
-    });
+    site.record.push(Seen { violations, ..unmatched("", head, body, status) });
     response
 }
 

@@ -12,8 +12,7 @@ use serde_json::Value;
 use tokio::net::TcpStream;
 use uuid::Uuid;
 
-pub(crate) const ICA_ACCOUNTS: &str =
-    "/t/icabanken.tenant/ica/bank/services/psd2/accounts/sandbox/1.0.0/Accounts";
+pub(crate) const ICA_ACCOUNTS: &str = "/t/icabanken.tenant/ica/bank/services/psd2/accounts/sandbox/1.0.0/Accounts";
 
 pub(crate) async fn bank() -> Bank {
     let specs = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../specs");
@@ -32,21 +31,13 @@ pub(crate) struct Answer {
 }
 
 pub(crate) fn call<'s>(site: &'s Site, method: &str, path: &str) -> Call<'s> {
-    let request = Request::builder()
-        .method(method)
-        .uri(path)
-        .header("Host", "localhost");
-    Call {
-        site,
-        request: request.body(Bytes::new()).unwrap(),
-    }
+    let request = Request::builder().method(method).uri(path).header("Host", "localhost");
+    Call { site, request: request.body(Bytes::new()).unwrap() }
 }
 
 impl Call<'_> {
     pub(crate) fn header(mut self, name: &'static str, value: &str) -> Self {
-        self.request
-            .headers_mut()
-            .insert(name, value.parse().unwrap());
+        self.request.headers_mut().insert(name, value.parse().unwrap());
         self
     }
 
@@ -81,14 +72,9 @@ impl Call<'_> {
         let stream = TcpStream::connect(address).await.unwrap();
         let (mut sender, connection) = http1::handshake(TokioIo::new(stream)).await?;
         tokio::spawn(connection);
-        let (head, body) = sender
-            .send_request(self.request.map(Full::new))
-            .await?
-            .into_parts();
+        let (head, body) = sender.send_request(self.request.map(Full::new)).await?.into_parts();
         let body = body.collect().await?.to_bytes();
-        Ok(Answer {
-            response: Response::from_parts(head, body),
-        })
+        Ok(Answer { response: Response::from_parts(head, body) })
     }
 }
 
@@ -98,10 +84,7 @@ impl Answer {
     }
 
     pub(crate) fn header(&self, name: &str) -> &str {
-        self.response
-            .headers()
-            .get(name)
-            .map_or("", |value| value.to_str().unwrap())
+        self.response.headers().get(name).map_or("", |value| value.to_str().unwrap())
     }
 
     pub(crate) fn json(&self) -> Value {
@@ -133,15 +116,10 @@ pub(crate) async fn token(site: &Site, scope: &str) -> String {
 
 pub(crate) fn form(client_id: &str, client_secret: &str, scope: &str) -> String {
     let scope = scope.replace(':', "%3A").replace(' ', "+");
-    format!(
-        "grant_type=client_credentials&client_id={client_id}&client_secret={client_secret}&scope={scope}"
-    )
+    format!("grant_type=client_credentials&client_id={client_id}&client_secret={client_secret}&scope={scope}")
 }
 
 pub(crate) async fn request_token(site: &Site, form: &str) -> Answer {
     let media_type = "application/x-www-form-urlencoded";
-    call(site, "POST", site.token_path())
-        .body(media_type, form.to_owned())
-        .send()
-        .await
+    call(site, "POST", site.token_path()).body(media_type, form.to_owned()).send().await
 }

@@ -7,11 +7,7 @@ use serde_json::{Value, json};
 async fn get(bank: &Bank, person: &str, path: &str) -> (u16, Value) {
     let site = bank.site("ica-banken", "sandbox");
     let token = token(site, &format!("psd2_sandbox:{person}")).await;
-    let answer = call(site, "GET", &format!("{ICA_ACCOUNTS}{path}"))
-        .token(&token)
-        .new_id()
-        .send()
-        .await;
+    let answer = call(site, "GET", &format!("{ICA_ACCOUNTS}{path}")).token(&token).new_id().send().await;
     (answer.status().as_u16(), answer.json())
 }
 
@@ -21,22 +17,10 @@ async fn a_token_is_given_for_a_published_test_person_alone() {
     let site = bank.site("ica-banken", "sandbox");
     let keys = site.keys().unwrap();
     let scope = format!("psd2_sandbox:{}", TEST_PERSONS[0]);
-    let answer = request_token(site, &form(keys.client_id, keys.client_secret, &scope))
-        .await
-        .json();
-    assert_eq!(
-        [&answer["token_type"], &answer["scope"]],
-        [&json!("bearer"), &json!(scope)]
-    );
-    let stranger = form(
-        keys.client_id,
-        keys.client_secret,
-        "psd2_sandbox:190001010000",
-    );
-    assert_eq!(
-        request_token(site, &stranger).await.json()["error"],
-        "invalid_scope"
-    );
+    let answer = request_token(site, &form(keys.client_id, keys.client_secret, &scope)).await.json();
+    assert_eq!([&answer["token_type"], &answer["scope"]], [&json!("bearer"), &json!(scope)]);
+    let stranger = form(keys.client_id, keys.client_secret, "psd2_sandbox:190001010000");
+    assert_eq!(request_token(site, &stranger).await.json()["error"], "invalid_scope");
 }
 
 #[tokio::test]
@@ -51,32 +35,14 @@ async fn balances_come_when_they_are_asked_for() {
 #[tokio::test]
 async fn transactions_go_by_status_and_dates() {
     let bank = bank().await;
-    let (_, both) = get(
-        &bank,
-        "196311210063",
-        "/19283764502/transactions?status=both",
-    )
-    .await;
+    let (_, both) = get(&bank, "196311210063", "/19283764502/transactions?status=both").await;
     assert_eq!(both["transactions"].as_object().unwrap().len(), 2);
-    let (_, booked) = get(
-        &bank,
-        "196311210063",
-        "/19283764502/transactions?status=booked",
-    )
-    .await;
+    let (_, booked) = get(&bank, "196311210063", "/19283764502/transactions?status=booked").await;
     assert_eq!(booked["transactions"].get("pending"), None);
     let path = "/10000000001/transactions?from=2026-02-26&to=2026-03-03";
     let (_, within) = get(&bank, "198904153866", path).await;
-    assert_eq!(
-        within["transactions"]["booked"].as_array().unwrap().len(),
-        2
-    );
-    let (_, empty) = get(
-        &bank,
-        "198904153866",
-        "/10000000001/transactions?to=2025-01-01",
-    )
-    .await;
+    assert_eq!(within["transactions"]["booked"].as_array().unwrap().len(), 2);
+    let (_, empty) = get(&bank, "198904153866", "/10000000001/transactions?to=2025-01-01").await;
     assert_eq!(empty["transactions"], json!({}));
 }
 
@@ -92,16 +58,8 @@ async fn each_test_person_has_the_transaction_that_the_bank_publishes() {
         ("197002022692", "00000003109932323"),
     ];
     for (person, transaction) in published {
-        let (status, body) = get(
-            &bank,
-            person,
-            &format!("/12345678910/transactions/{transaction}"),
-        )
-        .await;
-        assert_eq!(
-            (status, &body["transactionsDetails"]["entryReference"]),
-            (200, &json!(transaction))
-        );
+        let (status, body) = get(&bank, person, &format!("/12345678910/transactions/{transaction}")).await;
+        assert_eq!((status, &body["transactionsDetails"]["entryReference"]), (200, &json!(transaction)));
     }
 }
 
@@ -109,14 +67,8 @@ async fn each_test_person_has_the_transaction_that_the_bank_publishes() {
 async fn error_persons_and_unknown_accounts_get_the_banks_error() {
     let bank = bank().await;
     let (status, body) = get(&bank, "198312112678", "").await;
-    assert_eq!(
-        (status, &body["detail"]),
-        (403, &json!("Old KYC information"))
-    );
-    assert_eq!(
-        get(&bank, "201011119789", "/12345678910/balances").await.0,
-        403
-    );
+    assert_eq!((status, &body["detail"]), (403, &json!("Old KYC information")));
+    assert_eq!(get(&bank, "201011119789", "/12345678910/balances").await.0, 403);
     let (status, body) = get(&bank, "195505063676", "/98765432103/balances").await;
     assert_eq!((status, &body["code"]), (404, &json!("RESOURCE_UNKNOWN")));
 }
@@ -134,19 +86,9 @@ async fn the_gateway_answers_for_missing_and_unknown_tokens() {
     let bank = bank().await;
     let site = bank.site("ica-banken", "sandbox");
     let missing = call(site, "GET", ICA_ACCOUNTS).new_id().send().await;
-    assert_eq!(
-        (missing.status().as_u16(), &missing.json()["fault"]["code"]),
-        (401, &json!(900902))
-    );
-    let unknown = call(site, "GET", ICA_ACCOUNTS)
-        .token("unknown")
-        .new_id()
-        .send()
-        .await;
-    assert_eq!(
-        (unknown.status().as_u16(), &unknown.json()["fault"]["code"]),
-        (401, &json!(900901))
-    );
+    assert_eq!((missing.status().as_u16(), &missing.json()["fault"]["code"]), (401, &json!(900902)));
+    let unknown = call(site, "GET", ICA_ACCOUNTS).token("unknown").new_id().send().await;
+    assert_eq!((unknown.status().as_u16(), &unknown.json()["fault"]["code"]), (401, &json!(900901)));
 }
 
 #[tokio::test]
@@ -167,16 +109,7 @@ async fn production_takes_the_customer_token_and_wants_a_certificate_for_others(
     let bank = bank().await;
     let site = bank.site("ica-banken", "production");
     let path = "/t/icabanken.tenant/ica/bank/psd2/accounts/1.0.0/Accounts";
-    let answer = call(site, "GET", path)
-        .token(site.customer_token().unwrap())
-        .new_id()
-        .send()
-        .await;
+    let answer = call(site, "GET", path).token(site.customer_token().unwrap()).new_id().send().await;
     assert_eq!(answer.status(), 200, "{}", answer.text());
-    assert_eq!(
-        request_token(site, "grant_type=authorization_code")
-            .await
-            .json()["error"],
-        "invalid_client"
-    );
+    assert_eq!(request_token(site, "grant_type=authorization_code").await.json()["error"], "invalid_client");
 }
