@@ -189,7 +189,7 @@ impl Write for Amount {
 redacted_debug!(Amount { currency, amount });
 
 /// A kind of balance.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub(crate) enum BalanceType {
     ClosingBooked,
