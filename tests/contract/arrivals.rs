@@ -22,15 +22,17 @@ fn faults(site: &Site, operation: &Operation<'_>) -> Vec<String> {
     let parameters = operation.parameters().filter_map(|parameter| {
         let arrived = arrived(&seen, operation, &parameter);
         let fault = format!("{id}: {} {} arrived as {arrived:?}", parameter.location, parameter.name);
-        (!is_as_spelt(&parameter, arrived.as_deref())).then_some(fault)
+        (!is_as_spelt(operation, &parameter, arrived.as_deref())).then_some(fault)
     });
     violations.chain(parameters).collect()
 }
 
-fn is_as_spelt(parameter: &Parameter<'_>, arrived: Option<&str>) -> bool {
+fn is_as_spelt(operation: &Operation<'_>, parameter: &Parameter<'_>, arrived: Option<&str>) -> bool {
     match parameter.name {
         // Each request has its own.
         "X-Request-ID" => arrived.is_some(),
+        // Of a token that the caller brings, the client knows no more than that it opens the operation.
+        "scope" => arrived == operation.only_scopes().as_deref(),
         name => arrived == Some(spelt(name)),
     }
 }

@@ -1,5 +1,7 @@
 //! Bodies that are sent: each form and media type, as the description has it.
 
+mod ica_banken;
+
 use open_payments::Date;
 use open_payments::payments::InitiateBody;
 use open_payments::types::{

@@ -24,8 +24,13 @@ pub(crate) fn test_person(site: &Site) -> ica_banken::Session {
 
 /// A session of the customer whose token the bank knows.
 pub(crate) fn customer(site: &Site) -> ica_banken::Session {
+    holder(site, site.customer_token().unwrap())
+}
+
+/// A session of the customer who has this token.
+pub(crate) fn holder(site: &Site, token: &str) -> ica_banken::Session {
     let client = ica_banken::Production::builder(identity()).origin(site.origin()).build().unwrap();
-    client.session(ica_banken::AccessToken::new(site.customer_token().unwrap()))
+    client.session(ica_banken::AccessToken::new(token))
 }
 
 /// The client of Open Payments that fits the site's environment.

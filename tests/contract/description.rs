@@ -40,8 +40,9 @@ fn read(file: &str) -> Value {
 }
 
 impl Description {
-    pub(crate) fn ica_banken(environment: &str) -> Self {
-        Self { root: read(&format!("ica-banken/accounts.{environment}.json")) }
+    /// Accounts and payments of ICA Banken.
+    pub(crate) fn ica_banken(environment: &str) -> [Self; 2] {
+        ["accounts", "payments"].map(|api| Self { root: read(&format!("ica-banken/{api}.{environment}.json")) })
     }
 
     pub(crate) fn open_payments() -> Self {
@@ -104,6 +105,14 @@ impl<'d> Operation<'d> {
                 scopes
             })
             .collect()
+    }
+
+    /// The scopes of every token that opens the operation, where the description names them whole.
+    pub(crate) fn only_scopes(&self) -> Option<String> {
+        match self.scopes().as_slice() {
+            [scopes] if !scopes.iter().any(|scope| scope.contains('<')) => Some(scopes.join(" ")),
+            _ => None,
+        }
     }
 
     /// Declared failures that have a body: status and media type.

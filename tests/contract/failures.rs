@@ -1,6 +1,7 @@
 //! Failures that the descriptions declare: each is read as its type, and nothing of it is lost.
 
 use http::header::CONTENT_TYPE;
+use ica_banken::types::{FundsConfirmationRequest, PaymentErrorCode};
 use open_payments::types::{AccountsErrorBody, AspspsErrorBody, MessageCode429Ais, PaymentsErrorBody};
 use open_payments::{Error, ErrorKind, StatusCode};
 use portal_sandbox::{CONSENTS, Next, Site, TEST_PERSONS};
@@ -8,6 +9,7 @@ use serde_json::Value;
 
 use crate::clients::{bank, ica_banken, open_payments, private, test_person};
 use crate::description::{Description, Operation};
+use crate::parameters::ica_banken::payments::{debtor, sek};
 
 /// Has the bank give each failure that the operation declares with a body, and asserts that `send` reads it.
 async fn assert_failures_are_read<B>(site: &Site, operation: &Operation<'_>, send: impl AsyncFn() -> Option<Error<B>>) {
@@ -47,10 +49,43 @@ async fn declared_failures_of_open_payments_are_read() {
 
 #[tokio::test]
 async fn declared_failures_of_ica_banken_are_read() {
-    let (bank, description) = (bank().await, Description::ica_banken("sandbox"));
+    let (bank, [accounts, payments]) = (bank().await, Description::ica_banken("sandbox"));
     let site = bank.site("ica-banken", "sandbox");
-    let accounts = test_person(site).accounts();
-    assert_failures_are_read(site, &description.operation("GetAccounts"), async || accounts.list().await.err()).await;
+    let session = test_person(site);
+    let list = async || session.accounts().list().await.err();
+    assert_failures_are_read(site, &accounts.operation("GetAccounts"), list).await;
+    let payment = session.payments().payment(&"SepaCreditTransfers".into(), &"1".into());
+    assert_failures_are_read(site, &payments.operation("GetPaymentStatus"), async || payment.status().await.err()).await;
+    let order = session.periodic_payments().payment(&"SepaCreditTransfers".into(), &"1".into());
+    assert_failures_are_read(site, &payments.operation("GetPeriodicPayment"), async || order.get().await.err()).await;
+    let basket = async || session.signing_baskets().get(&"427".into()).await.err();
+    assert_failures_are_read(site, &payments.operation("GetSigningBasket"), basket).await;
+    let request = FundsConfirmationRequest::new(debtor(), sek("1"));
+    let funds = async || session.funds_confirmations().confirm(&request).await.err();
+    assert_failures_are_read(site, &payments.operation("ConfirmFunds"), funds).await;
+}
+
+/// The body of a declared failure of a payment's status.
+async fn failed_payment(site: &Site, status: u16) -> ica_banken::types::PaymentsErrorBody {
+    site.next("GetPaymentStatus", Next::example(status, "application/json")).unwrap();
+    match test_person(site).payments().payment(&"SepaCreditTransfers".into(), &"1".into()).status().await {
+        Err(Error::Response(answer)) => answer.into_body(),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[tokio::test]
+async fn a_payment_fails_at_the_bank_or_at_the_gateway_before_it() {
+    let bank = bank().await;
+    let site = bank.site("ica-banken", "sandbox");
+    match failed_payment(site, 409).await {
+        ica_banken::types::PaymentsErrorBody::PaymentError(error) => assert_eq!(error.code, PaymentErrorCode::StatusInvalid),
+        other => panic!("{other:?}"),
+    }
+    match failed_payment(site, 429).await {
+        ica_banken::types::PaymentsErrorBody::GatewayError(error) => assert_eq!(error.fault.code, 900804),
+        other => panic!("{other:?}"),
+    }
 }
 
 #[tokio::test]

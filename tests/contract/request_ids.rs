@@ -6,7 +6,7 @@ use open_payments::RequestId;
 use portal_sandbox::{CONSENTS, Next, Seen};
 
 use crate::clients::{bank, open_payments, private, test_person};
-use crate::parameters::call_all_of_ica_banken;
+use crate::parameters::{Sessions, call_all_of_ica_banken};
 
 fn request_id(seen: &Seen) -> RequestId {
     RequestId::from_headers(&seen.headers).unwrap()
@@ -16,11 +16,11 @@ fn request_id(seen: &Seen) -> RequestId {
 async fn each_request_has_an_id_of_its_own_token_requests_too() {
     let bank = bank().await;
     let site = bank.site("ica-banken", "sandbox");
-    let session = test_person(site);
-    call_all_of_ica_banken(&session).await.unwrap();
-    call_all_of_ica_banken(&session).await.unwrap();
+    let sessions = Sessions::of(site);
+    call_all_of_ica_banken(&sessions).await.unwrap();
+    call_all_of_ica_banken(&sessions).await.unwrap();
     let ids: HashSet<_> = site.requests().iter().map(request_id).collect();
-    assert_eq!(ids.len(), 5 + 5 + 1);
+    assert_eq!(ids.len(), 17 + 17 + 1);
 }
 
 #[tokio::test]

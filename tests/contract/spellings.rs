@@ -1,13 +1,14 @@
 //! What the tests send for each parameter, and how it is spelt on the wire.
 
-use portal_sandbox::CONSENTS;
+use portal_sandbox::{CONSENTS, ICA_BANKEN_SIGNED_BASKET};
 
 /// The text of each parameter as it has to arrive: of a header its value, of a path parameter its segment, of a query
 /// parameter what stands behind `=`. Some are chosen so that they must not go out as they are: a space, `#`, `%`, `/`.
-const SPELLINGS: [(&str, &str); 51] = [
+const SPELLINGS: [(&str, &str); 52] = [
     ("account-id", "account%20%C3%A51"),
     ("accountId", "12345678910"),
     ("authorisationId", "authorisation%2F1"),
+    ("basketId", ICA_BANKEN_SIGNED_BASKET.id),
     ("bicFi", "ESSESESS"),
     ("bookingStatus", "booked"),
     ("cancellationId", "cancellation%3F1"),
@@ -26,6 +27,7 @@ const SPELLINGS: [(&str, &str); 51] = [
     ("payment-product", "domestic"),
     ("payment-service", "payments"),
     ("paymentId", "payment%251"),
+    ("paymentProduct", "SepaCreditTransfers"),
     ("PSU-Accept", "text/html"),
     ("PSU-Accept-Charset", "utf-8"),
     ("PSU-Accept-Encoding", "gzip, br"),
@@ -40,7 +42,6 @@ const SPELLINGS: [(&str, &str); 51] = [
     ("PSU-IP-Address", "192.0.2.10"),
     ("PSU-IP-Port", "50714"),
     ("PSU-User-Agent", "Mozilla/5.0 (X11; Linux x86_64) ExampleBrowser/1.0"),
-    ("scope", "account"),
     ("Signature", r#"keyId="SN=1,CA=CN=Example",algorithm="rsa-sha256",headers="digest",signature="ZXhhbXBsZQ==""#),
     ("status", "both"),
     ("to", "2026-03-31"),

@@ -7,7 +7,7 @@ use portal_sandbox::{CONSENTS, Next, Seen, Site, TEST_PERSONS};
 
 use crate::clients::{self, bank, ica_banken, open_payments, test_person};
 use crate::description::Description;
-use crate::parameters::{call_all, call_all_of_ica_banken};
+use crate::parameters::{Sessions, call_all, call_all_of_ica_banken};
 
 /// The scopes of each token request, sorted.
 fn asked_scopes(site: &Site) -> Vec<Vec<String>> {
@@ -50,9 +50,10 @@ async fn open_payments_asks_once_for_each_pair_of_scope_and_context_that_the_des
 async fn a_test_person_is_named_by_the_scope_of_the_token() {
     let bank = bank().await;
     let site = bank.site("ica-banken", "sandbox");
-    call_all_of_ica_banken(&test_person(site)).await.unwrap();
-    let description = Description::ica_banken("sandbox");
-    let declared: BTreeSet<_> = description.operations().flat_map(|operation| operation.scopes()).collect();
+    call_all_of_ica_banken(&Sessions::of(site)).await.unwrap();
+    let descriptions = Description::ica_banken("sandbox");
+    let operations = descriptions.iter().flat_map(Description::operations);
+    let declared: BTreeSet<_> = operations.flat_map(|operation| operation.scopes()).collect();
     let declared: Vec<Vec<_>> =
         declared.iter().map(|scopes| scopes.iter().map(|scope| scope.replace("<SSN>", TEST_PERSONS[0])).collect()).collect();
     assert_eq!(asked_scopes(site), declared);
@@ -62,10 +63,28 @@ async fn a_test_person_is_named_by_the_scope_of_the_token() {
 async fn a_customers_token_is_sent_as_it_was_given() {
     let bank = bank().await;
     let site = bank.site("ica-banken", "production");
-    call_all_of_ica_banken(&clients::customer(site)).await.unwrap();
+    call_all_of_ica_banken(&Sessions::of(site)).await.unwrap();
     assert_eq!(site.count("token"), 0);
-    let token = format!("Bearer {}", site.customer_token().unwrap());
-    assert!(site.requests().iter().all(|seen| authorization(seen) == token));
+    let [usual, basket] =
+        [site.customer_token().unwrap(), site.signed_basket().unwrap().token].map(|token| format!("Bearer {token}"));
+    for seen in site.requests() {
+        let expected = if seen.operation == "ApproveSigningBasket" { &basket } else { &usual };
+        assert_eq!(authorization(&seen), expected, "{}", seen.operation);
+    }
+}
+
+#[tokio::test]
+async fn what_a_customer_signed_opens_no_more_than_itself() {
+    let bank = bank().await;
+    let site = bank.site("ica-banken", "production");
+    let [basket, deletion] = [site.signed_basket().unwrap(), site.signed_deletion().unwrap()];
+    let baskets = clients::holder(site, basket.token).signing_baskets();
+    baskets.approve(&basket.id.into()).await.unwrap();
+    assert_eq!(baskets.approve(&"1".into()).await.unwrap_err().kind(), ErrorKind::Forbidden);
+    assert_eq!(baskets.get(&basket.id.into()).await.unwrap_err().kind(), ErrorKind::Forbidden);
+    let session = clients::holder(site, deletion.token);
+    session.payments().payment(&"SepaCreditTransfers".into(), &deletion.id.into()).delete().await.unwrap();
+    assert_eq!(session.accounts().list().await.unwrap_err().kind(), ErrorKind::Forbidden);
 }
 
 #[tokio::test]

@@ -14,6 +14,7 @@ static PORTAL: Portal = Portal {
             name: "sandbox",
             servers: &[
                 "https://apimgw-icabanken.ica.se/t/icabanken.tenant/ica/bank/services/psd2/accounts/sandbox/1.0.0",
+                "https://apimgw-icabanken.ica.se/t/icabanken.tenant/ica/bank/services/psd2/payments/sandbox/1.0.0",
             ],
             token: Some(Endpoint {
                 url: "https://ims.icagruppen.se/oauth/v2/token",
@@ -25,6 +26,7 @@ static PORTAL: Portal = Portal {
             name: "production",
             servers: &[
                 "https://mtls-apimgw-icabanken.ica.se/t/icabanken.tenant/ica/bank/psd2/accounts/1.0.0",
+                "https://mtls-apimgw-icabanken.ica.se/t/icabanken.tenant/ica/bank/psd2/payments/1.0.0",
             ],
             token: Some(Endpoint {
                 url: "https://mtls-ims.icagruppen.se/oauth/v2/mtls-token",
@@ -131,6 +133,42 @@ impl Session {
     #[must_use]
     pub fn accounts(&self) -> crate::accounts::Accounts {
         crate::accounts::Accounts {
+            binding: self.binding.clone(),
+        }
+    }
+
+    /// Single payments of one customer.
+    #[cfg(feature = "payments")]
+    #[must_use]
+    pub fn payments(&self) -> crate::payments::Payments {
+        crate::payments::Payments {
+            binding: self.binding.clone(),
+        }
+    }
+
+    /// Standing orders of one customer.
+    #[cfg(feature = "periodic-payments")]
+    #[must_use]
+    pub fn periodic_payments(&self) -> crate::periodic_payments::PeriodicPayments {
+        crate::periodic_payments::PeriodicPayments {
+            binding: self.binding.clone(),
+        }
+    }
+
+    /// Payments that the customer signs together.
+    #[cfg(feature = "signing-baskets")]
+    #[must_use]
+    pub fn signing_baskets(&self) -> crate::signing_baskets::SigningBaskets {
+        crate::signing_baskets::SigningBaskets {
+            binding: self.binding.clone(),
+        }
+    }
+
+    /// Whether an amount is available.
+    #[cfg(feature = "funds-confirmations")]
+    #[must_use]
+    pub fn funds_confirmations(&self) -> crate::funds_confirmations::FundsConfirmations {
+        crate::funds_confirmations::FundsConfirmations {
             binding: self.binding.clone(),
         }
     }

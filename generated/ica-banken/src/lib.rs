@@ -3,12 +3,22 @@
 //! A client of ICA Banken.
 //!
 //! Account information over invented data. The access token chooses the test person; parameters marked as required may hold any value.
+//!
+//! Payments, standing orders, signing baskets and funds confirmation over invented data. The access token chooses the test person; parameters marked as required may hold any value.
 
 mod client;
 mod psu;
 pub mod types;
 #[cfg(feature = "accounts")]
 pub mod accounts;
+#[cfg(feature = "payments")]
+pub mod payments;
+#[cfg(feature = "periodic-payments")]
+pub mod periodic_payments;
+#[cfg(feature = "signing-baskets")]
+pub mod signing_baskets;
+#[cfg(feature = "funds-confirmations")]
+pub mod funds_confirmations;
 pub use client::{Client, Sandbox, Production, Session};
 pub use psu::Psu;
 pub use portal_runtime::v1::{

@@ -6,3 +6,51 @@
 mod accounts;
 #[cfg(feature = "accounts")]
 pub use accounts::*;
+#[cfg(
+    any(
+        feature = "accounts",
+        feature = "payments",
+        feature = "periodic-payments",
+        feature = "signing-baskets",
+        feature = "funds-confirmations"
+    )
+)]
+mod shared;
+#[cfg(
+    any(
+        feature = "accounts",
+        feature = "payments",
+        feature = "periodic-payments",
+        feature = "signing-baskets",
+        feature = "funds-confirmations"
+    )
+)]
+pub use shared::*;
+#[cfg(feature = "payments")]
+mod payments;
+#[cfg(feature = "payments")]
+pub use payments::*;
+#[cfg(any(feature = "payments", feature = "periodic-payments"))]
+mod payments_and_periodic_payments;
+#[cfg(any(feature = "payments", feature = "periodic-payments"))]
+pub use payments_and_periodic_payments::*;
+#[cfg(
+    any(feature = "payments", feature = "periodic-payments", feature = "signing-baskets")
+)]
+mod payments_and_periodic_payments_and_signing_baskets;
+#[cfg(
+    any(feature = "payments", feature = "periodic-payments", feature = "signing-baskets")
+)]
+pub use payments_and_periodic_payments_and_signing_baskets::*;
+#[cfg(feature = "periodic-payments")]
+mod periodic_payments;
+#[cfg(feature = "periodic-payments")]
+pub use periodic_payments::*;
+#[cfg(feature = "signing-baskets")]
+mod signing_baskets;
+#[cfg(feature = "signing-baskets")]
+pub use signing_baskets::*;
+#[cfg(feature = "funds-confirmations")]
+mod funds_confirmations;
+#[cfg(feature = "funds-confirmations")]
+pub use funds_confirmations::*;

@@ -1,23 +1,40 @@
-//! ICA Banken: accounts.
+//! ICA Banken: accounts and payments.
 
-use ica_banken::{Date, Psu, Session};
+mod accounts;
+pub(crate) mod payments;
 
+use ica_banken::{Psu, Session};
+use portal_sandbox::Site;
+
+use crate::clients;
 use crate::spellings::spelt;
 
-/// Calls all operations with all parameters.
-pub(crate) async fn call_all(session: &Session) -> Result<(), ica_banken::Error> {
-    let psu = Psu::new().ip_address(spelt("PSU-IP-Address"));
-    let accounts = session.accounts();
-    let account = spelt("accountId").into();
-    accounts.list().with_balance(true).psu(&psu).await?;
-    accounts.get(&account).with_balance(true).psu(&psu).await?;
-    accounts.balances(&account).psu(&psu).await?;
-    let transactions = accounts.transactions(&account).from(date("from")).to(date("to")).status(&spelt("status").into());
-    transactions.psu(&psu).await?;
-    accounts.account(&account).transaction(&spelt("transactionId").into()).get().psu(&psu).await?;
-    Ok(())
+/// The sessions that a site's operations need.
+pub(crate) struct Sessions {
+    /// Opens all operations but one.
+    pub(crate) usual: Session,
+    /// Opens the approval of the basket.
+    pub(crate) basket: Session,
 }
 
-fn date(name: &str) -> Date {
-    spelt(name).parse().unwrap()
+impl Sessions {
+    pub(crate) fn of(site: &Site) -> Self {
+        match site.signed_basket() {
+            Some(basket) => Self { usual: clients::customer(site), basket: clients::holder(site, basket.token) },
+            None => {
+                let person = clients::test_person(site);
+                Self { usual: person.clone(), basket: person }
+            }
+        }
+    }
+}
+
+/// Calls all operations with all parameters.
+pub(crate) async fn call_all(sessions: &Sessions) -> Result<(), ica_banken::Error> {
+    accounts::call_all(&sessions.usual.accounts()).await?;
+    payments::call_all(sessions).await
+}
+
+fn psu() -> Psu {
+    Psu::new().ip_address(spelt("PSU-IP-Address"))
 }

@@ -222,8 +222,9 @@ mod tests {
 
     #[test]
     fn json_examples_fit_their_schemas() {
-        assert_eq!(departures("ica-banken", "accounts.sandbox.json", None), [""; 0]);
-        assert_eq!(departures("ica-banken", "accounts.production.json", None), [""; 0]);
+        for name in ["accounts.sandbox.json", "accounts.production.json", "payments.sandbox.json", "payments.production.json"] {
+            assert_eq!(departures("ica-banken", name, None), [""; 0]);
+        }
         assert_eq!(departures("open-payments", "psd2.yaml", Some("corrections.yaml")), [""; 0]);
     }
 }

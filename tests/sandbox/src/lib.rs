@@ -54,7 +54,8 @@ pub use next::{Next, UnknownAnswer};
 pub use parameter::Location;
 pub use persons::TEST_PERSONS;
 pub use portals::{
-    CONSENTS, ClientKeys, Consent, ICA_BANKEN_CUSTOMER_TOKEN, ICA_BANKEN_SANDBOX, OPEN_PAYMENTS_PRODUCTION, OPEN_PAYMENTS_SANDBOX,
+    CONSENTS, ClientKeys, Consent, ICA_BANKEN_CUSTOMER_TOKEN, ICA_BANKEN_SANDBOX, ICA_BANKEN_SIGNED_BASKET,
+    ICA_BANKEN_SIGNED_DELETION, OPEN_PAYMENTS_PRODUCTION, OPEN_PAYMENTS_SANDBOX, Signed,
 };
 pub use record::Seen;
 pub use site::Site;

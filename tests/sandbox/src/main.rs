@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::{env, error::Error};
 
-use portal_sandbox::{Bank, CONSENTS, Site, TEST_PERSONS};
+use portal_sandbox::{Bank, CONSENTS, ICA_BANKEN_SIGNED_BASKET, ICA_BANKEN_SIGNED_DELETION, Site, TEST_PERSONS};
 
 const USAGE: &str = "\
 Serves the portals' APIs on loopback until Ctrl-C.
@@ -58,6 +58,9 @@ async fn serve(specs: PathBuf) -> Result<(), Box<dyn Error>> {
 fn announcement(bank: &Bank) -> String {
     let mut text: String = bank.sites().map(site_line).collect();
     text.push_str(&format!("\nica-banken test persons: {}\n", TEST_PERSONS.join(" ")));
+    for (what, signed) in [("basket", ICA_BANKEN_SIGNED_BASKET), ("deletion", ICA_BANKEN_SIGNED_DELETION)] {
+        text.push_str(&format!("ica-banken signed {what} {}: token {}\n", signed.id, signed.token));
+    }
     for consent in CONSENTS {
         text.push_str(&format!("open-payments consent, {}: {}\n", consent.context, consent.id));
     }

@@ -6,6 +6,7 @@ use serde_json::{Map, Value, json};
 use crate::check::SeenParameter;
 use crate::error::BankError;
 use crate::operation::Operation;
+use crate::parameter::Location;
 
 /// What stands before the personal number in a test person's scope.
 pub(crate) const TEST_PERSON_SCOPE: &str = "psd2_sandbox:";
@@ -43,8 +44,11 @@ impl Persons {
     pub(crate) fn answer(&self, scopes: &[String], operation: &Operation, parameters: &[SeenParameter]) -> Option<PersonAnswer> {
         let number = scopes.iter().find_map(|scope| scope.strip_prefix(TEST_PERSON_SCOPE))?;
         let person = self.data.get(number)?;
-        if let Some(error) = person.get("error") {
+        if let Some(error) = person.get("errors").and_then(|errors| errors.get(&operation.id)) {
             return error_answer(error);
+        }
+        if let Some(members) = person.get("answers").and_then(|answers| answers.get(&operation.id)) {
+            return over_example(operation, members, parameters);
         }
         let query = Query { person, parameters };
         match operation.template.as_str() {
@@ -61,6 +65,19 @@ impl Persons {
 fn error_answer(error: &Value) -> Option<PersonAnswer> {
     let status = error.get("status").and_then(Value::as_u64).and_then(|status| u16::try_from(status).ok())?;
     Some((StatusCode::from_u16(status).ok()?, error.get("body")?.clone()))
+}
+
+/// The description's example, with the person's members in it, and the id that was asked for where it has the member.
+fn over_example(operation: &Operation, members: &Value, parameters: &[SeenParameter]) -> Option<PersonAnswer> {
+    let success = operation.success()?;
+    let mut body = success.body_of("application/json")?.value.as_object()?.clone();
+    body.extend(members.as_object()?.clone());
+    for parameter in parameters.iter().filter(|parameter| parameter.location == Location::Path) {
+        if let Some(id) = body.get_mut(&parameter.name) {
+            *id = parameter.value.clone();
+        }
+    }
+    Some((success.status, body.into()))
 }
 
 fn not_found(detail: &str) -> PersonAnswer {
@@ -181,18 +198,31 @@ mod tests {
 
     use serde_json::{Value, json};
 
-    use super::{Persons, TEST_PERSONS};
-    use crate::description::Description;
+    use super::{Persons, TEST_PERSON_SCOPE, TEST_PERSONS};
+    use crate::description::{Description, Node};
+    use crate::operation::Api;
     use crate::schema::Schemas;
 
-    /// What the data holds that does not fit the description, as `problem at pointer`.
-    fn departures(schema: &str, value: &Value) -> Vec<String> {
+    fn description(name: &str) -> Description {
         let specs = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../specs/ica-banken");
-        let description = Description::read(&specs, "accounts.sandbox.json", None).unwrap();
-        let schemas = Schemas::new(&description).unwrap();
-        let schema = description.root().get("definitions").unwrap().get(schema).unwrap();
-        let departures = schemas.at(&schema).unwrap().check(value);
+        Description::read(&specs, name, None).unwrap()
+    }
+
+    /// What the data of accounts holds that does not fit the description, as `problem at pointer`.
+    fn departures(schema: &str, value: &Value) -> Vec<String> {
+        let description = description("accounts.sandbox.json");
+        departures_at(&description, &description.root().get("definitions").unwrap().get(schema).unwrap(), value)
+    }
+
+    fn departures_at(description: &Description, schema: &Node<'_>, value: &Value) -> Vec<String> {
+        let departures = Schemas::new(description).unwrap().at(schema).unwrap().check(value);
         departures.into_iter().map(|departure| format!("{} at {}", departure.problem, departure.pointer)).collect()
+    }
+
+    /// The operations that a person has answers or errors for.
+    fn operations(person: &Value) -> Vec<&String> {
+        let lists = ["answers", "errors"].into_iter().filter_map(|list| person.get(list)?.as_object());
+        lists.flat_map(|operations| operations.keys()).collect()
     }
 
     #[test]
@@ -211,5 +241,27 @@ mod tests {
                 }
             }
         }
+    }
+    #[test]
+    fn answers_and_errors_are_for_operations_and_fit_them() {
+        let persons = Persons::read().unwrap();
+        let descriptions = ["accounts.sandbox.json", "payments.sandbox.json"].map(description);
+        let apis = descriptions.each_ref().map(|description| (description, Api::read(description).unwrap()));
+        for (number, person) in persons.data.as_object().unwrap() {
+            let scopes = [format!("{TEST_PERSON_SCOPE}{number}")];
+            for id in operations(person) {
+                let described = apis.iter().find_map(|(description, api)| Some((description, api.operation(id)?)));
+                let (description, operation) = described.unwrap_or_else(|| panic!("no operation {id}"));
+                let (status, body) = persons.answer(&scopes, operation, &[]).unwrap();
+                assert_eq!(departures_at(description, &answer_schema(description, id, status.as_str()), &body), [""; 0]);
+            }
+        }
+    }
+
+    fn answer_schema<'d>(description: &'d Description, id: &str, status: &str) -> Node<'d> {
+        let paths = description.root().get("paths").unwrap();
+        let mut operations = paths.members().flat_map(|(_, item)| item.members().collect::<Vec<_>>());
+        let (_, operation) = operations.find(|(_, operation)| operation.text("operationId") == Some(id)).unwrap();
+        operation.get("responses").unwrap().get(status).unwrap().get("schema").unwrap()
     }
 }

@@ -21,8 +21,32 @@ pub const OPEN_PAYMENTS_SANDBOX: ClientKeys =
 pub const OPEN_PAYMENTS_PRODUCTION: ClientKeys =
     ClientKeys { client_id: "open-payments-production-client", client_secret: "open-payments-production-secret" };
 
-/// A customer's access token at ICA Banken's production. Always good: the bank has no sign-in for customers.
+/// A customer's access token at ICA Banken's production, with the scopes `account` and `payment`. Always good: the bank
+/// has no sign-in for customers.
 pub const ICA_BANKEN_CUSTOMER_TOKEN: &str = "5b1f6c7e-2a94-4d0e-9c35-7e0d1a6f8b42";
+
+/// What a customer signed by signing in for it, and the access token that came of it. Always good, as the other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Signed {
+    /// The id of what was signed.
+    pub id: &'static str,
+    /// The access token.
+    pub token: &'static str,
+    /// The scopes of the token; the last ends in the id.
+    pub scopes: &'static [&'static str],
+}
+
+/// A basket of payments that the customer signed.
+pub const ICA_BANKEN_SIGNED_BASKET: Signed =
+    Signed { id: "731942", token: "c2e85a19-60d7-4f3b-8a51-9d4e7b2f0c63", scopes: &["Basket:731942"] };
+
+/// The deletion of a payment, signed by the customer.
+pub const ICA_BANKEN_SIGNED_DELETION: Signed = Signed {
+    id: "e07b6a94-3c2f-4f58-b1d6-90c85e2a7f43",
+    token: "f7a30d52-b84c-4e19-a6d0-15c9e8f27b3a",
+    scopes: &["payment", "delete:e07b6a94-3c2f-4f58-b1d6-90c85e2a7f43"],
+};
 
 /// A context of Open Payments, and the one consent that is valid in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,8 +83,8 @@ pub(crate) struct SiteFacts {
 pub(crate) enum Grant {
     /// Client credentials with a secret.
     Secret { keys: ClientKeys, scopes: ScopeRule, token_type: &'static str },
-    /// By client certificate, for a customer who signed in; one token is there from the start.
-    Certificate { token: &'static str, scope: &'static str },
+    /// By client certificate, for a customer who signed in; these tokens are there from the start.
+    Certificate { token: &'static str, scopes: &'static [&'static str], basket: Signed, deletion: Signed },
 }
 
 /// Which scopes a client may ask for.
@@ -85,7 +109,7 @@ pub(crate) static SITES: [SiteFacts; 4] = [
     SiteFacts {
         portal: "ica-banken",
         environment: "sandbox",
-        descriptions: &["accounts.sandbox.json"],
+        descriptions: &["accounts.sandbox.json", "payments.sandbox.json"],
         corrections: None,
         token_path: "/oauth/v2/token",
         grant: Grant::Secret { keys: ICA_BANKEN_SANDBOX, scopes: ScopeRule::TestPerson, token_type: "bearer" },
@@ -94,10 +118,15 @@ pub(crate) static SITES: [SiteFacts; 4] = [
     SiteFacts {
         portal: "ica-banken",
         environment: "production",
-        descriptions: &["accounts.production.json"],
+        descriptions: &["accounts.production.json", "payments.production.json"],
         corrections: None,
         token_path: "/oauth/v2/mtls-token",
-        grant: Grant::Certificate { token: ICA_BANKEN_CUSTOMER_TOKEN, scope: "account" },
+        grant: Grant::Certificate {
+            token: ICA_BANKEN_CUSTOMER_TOKEN,
+            scopes: &["account", "payment"],
+            basket: ICA_BANKEN_SIGNED_BASKET,
+            deletion: ICA_BANKEN_SIGNED_DELETION,
+        },
         errors: Errors::Gateway,
     },
     open_payments("sandbox", OPEN_PAYMENTS_SANDBOX),

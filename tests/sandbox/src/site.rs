@@ -12,7 +12,7 @@ use crate::answer::{Answer, ExampleBody};
 use crate::next::{Choice, Choices, Next, UnknownAnswer};
 use crate::operation::{Api, Operation};
 use crate::persons::Persons;
-use crate::portals::{ClientKeys, Grant, SiteFacts};
+use crate::portals::{ClientKeys, Grant, Signed, SiteFacts};
 use crate::record::{Record, Seen};
 use crate::token::Tokens;
 
@@ -81,6 +81,22 @@ impl Site {
         match self.facts.grant {
             Grant::Secret { .. } => None,
             Grant::Certificate { token, .. } => Some(token),
+        }
+    }
+
+    /// A basket that the customer signed; `None` where customers do not sign in.
+    pub fn signed_basket(&self) -> Option<Signed> {
+        match self.facts.grant {
+            Grant::Secret { .. } => None,
+            Grant::Certificate { basket, .. } => Some(basket),
+        }
+    }
+
+    /// The deletion of a payment that the customer signed; `None` where customers do not sign in.
+    pub fn signed_deletion(&self) -> Option<Signed> {
+        match self.facts.grant {
+            Grant::Secret { .. } => None,
+            Grant::Certificate { deletion, .. } => Some(deletion),
         }
     }
 

@@ -32,10 +32,13 @@ impl Tokens {
     /// The tokens that are there from the start.
     pub(crate) fn new(grant: &Grant) -> Self {
         let given = match grant {
-            Grant::Certificate { token, scope } => Some((token.to_string(), vec![scope.to_string()])),
-            Grant::Secret { .. } => None,
+            Grant::Certificate { token, scopes, basket, deletion } => {
+                vec![(*token, *scopes), (basket.token, basket.scopes), (deletion.token, deletion.scopes)]
+            }
+            Grant::Secret { .. } => Vec::new(),
         };
-        Self { scopes: Mutex::new(given.into_iter().collect()) }
+        let owned = |scopes: &[&str]| scopes.iter().map(|scope| scope.to_string()).collect();
+        Self { scopes: Mutex::new(given.into_iter().map(|(token, scopes)| (token.to_owned(), owned(scopes))).collect()) }
     }
 
     /// The scopes of a token; `None` for one that the bank never gave.

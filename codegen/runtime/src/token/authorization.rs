@@ -34,10 +34,11 @@ impl Authorization {
     }
 }
 
-/// The scopes of an operation that has no choice of them: a token that opens it has these.
+/// The scopes of an operation that has no choice of them: a token that opens it has these. A placeholder in one, as in
+/// `basket:<ID>`, leaves open what the token has.
 fn only(alternatives: &[&[&str]]) -> Option<String> {
     match alternatives {
-        [scopes] if !scopes.is_empty() => Some(scopes.join(" ")),
+        [scopes] if !scopes.is_empty() && !scopes.iter().any(|scope| scope.contains('<')) => Some(scopes.join(" ")),
         _ => None,
     }
 }

@@ -3,10 +3,10 @@
 //! Types that `accounts` uses.
 
 use portal_runtime::v1::{
-    AnswerBody, Case, Decimal, ErrorBody, FromAnswer, FromHeaders, Headers,
-    LocalDateTime, Read, ReadError, Reader, UnknownValue, redacted_debug, string_enum,
-    string_id,
+    AnswerBody, Case, ErrorBody, FromAnswer, LocalDateTime, Read, ReadError, Reader,
+    UnknownValue, redacted_debug, string_enum, string_id,
 };
+use super::{AccountReference, Amount, GatewayError, WwwAuthenticateHeaders};
 
 /// An account and, when asked for, its balances.
 ///
@@ -136,67 +136,6 @@ impl Read for AccountList {
         }
         Ok(Self {
             accounts: object.required(0, accounts)?,
-        })
-    }
-}
-
-/// An account named by its numbers.
-///
-/// Source: `/definitions/AccountReference`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub struct AccountReference {
-    /// IBAN.
-    pub iban: Option<String>,
-    /// Account number; for a payee also `BG` and a Bankgiro number, or a foreign IBAN. May be padded with spaces at the end.
-    pub bban: Option<String>,
-}
-
-redacted_debug!(AccountReference { iban, bban });
-
-impl Read for AccountReference {
-    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["iban", "bban"])?;
-        let mut iban: Option<String> = None;
-        let mut bban: Option<String> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => iban = object.value()?,
-                _ => bban = object.value()?,
-            }
-        }
-        Ok(Self { iban, bban })
-    }
-}
-
-/// An amount of money.
-///
-/// Source: `/definitions/Amount`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub struct Amount {
-    /// ISO 4217 code. Empty in some original amounts.
-    pub currency: String,
-    /// A JSON number in the currency's main unit, one or two decimals. Debits are negative.
-    pub amount: Decimal,
-}
-
-redacted_debug!(Amount { currency, amount });
-
-impl Read for Amount {
-    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["currency", "amount"])?;
-        let mut currency: Option<String> = None;
-        let mut amount: Option<Decimal> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => currency = object.value()?,
-                _ => amount = object.value()?,
-            }
-        }
-        Ok(Self {
-            currency: object.required(0, currency)?,
-            amount: object.required(1, amount)?,
         })
     }
 }
@@ -431,68 +370,6 @@ impl Read for ExchangeRate {
             rate,
             currency_to,
             rate_date,
-        })
-    }
-}
-
-/// Answer of the API gateway, given before the request reaches the bank.
-///
-/// Source: `/definitions/GatewayError`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub struct GatewayError {
-    /// The gateway's own error.
-    pub fault: GatewayFault,
-}
-
-redacted_debug!(GatewayError { fault });
-
-impl Read for GatewayError {
-    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["fault"])?;
-        let mut fault: Option<GatewayFault> = None;
-        while object.next()?.is_some() {
-            fault = object.value()?;
-        }
-        Ok(Self {
-            fault: object.required(0, fault)?,
-        })
-    }
-}
-
-/// The gateway's own error.
-///
-/// Source: `/definitions/GatewayFault`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub struct GatewayFault {
-    /// Gateway error code, six digits: 9009xx for authentication, 9008xx for throttling.
-    pub code: i32,
-    /// Short text of the code.
-    pub message: String,
-    /// More about the cause.
-    pub description: Option<String>,
-}
-
-redacted_debug!(GatewayFault { code, message, description });
-
-impl Read for GatewayFault {
-    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["code", "message", "description"])?;
-        let mut code: Option<i32> = None;
-        let mut message: Option<String> = None;
-        let mut description: Option<String> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => code = object.value()?,
-                1 => message = object.value()?,
-                _ => description = object.value()?,
-            }
-        }
-        Ok(Self {
-            code: object.required(0, code)?,
-            message: object.required(1, message)?,
-            description,
         })
     }
 }
@@ -760,22 +637,4 @@ impl AccountsErrorBody {
 
 impl ErrorBody for AccountsErrorBody {
     type Headers = WwwAuthenticateHeaders;
-}
-
-/// Headers that the description declares for answers.
-#[derive(Clone)]
-#[non_exhaustive]
-pub struct WwwAuthenticateHeaders {
-    /// The cause, as `error` and `error_description`.
-    pub www_authenticate: Option<String>,
-}
-
-redacted_debug!(WwwAuthenticateHeaders { www_authenticate });
-
-impl FromHeaders for WwwAuthenticateHeaders {
-    fn from_headers(headers: &Headers<'_>) -> Self {
-        Self {
-            www_authenticate: headers.value("WWW-Authenticate"),
-        }
-    }
 }

@@ -63,7 +63,7 @@ impl Site {
     /// the description, as a gateway does that stands before the bank.
     fn check_access(&self, call: &Call<'_>, checked: &Checked) -> Result<Vec<String>, Refusal> {
         let headers = &call.head.headers;
-        let scopes = security::check(call.operation, &self.tokens, headers).map_err(Refusal::Denied)?;
+        let scopes = security::check(call, &self.tokens).map_err(Refusal::Denied)?;
         if !checked.violations.is_empty() {
             return Err(Refusal::Departs);
         }

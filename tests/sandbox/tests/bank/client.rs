@@ -14,6 +14,10 @@ use uuid::Uuid;
 
 pub(crate) const ICA_ACCOUNTS: &str = "/t/icabanken.tenant/ica/bank/services/psd2/accounts/sandbox/1.0.0/Accounts";
 
+pub(crate) const ICA_PAYMENTS: &str = "/t/icabanken.tenant/ica/bank/services/psd2/payments/sandbox/1.0.0";
+
+pub(crate) const ICA_PRODUCTION_PAYMENTS: &str = "/t/icabanken.tenant/ica/bank/psd2/payments/1.0.0";
+
 pub(crate) async fn bank() -> Bank {
     let specs = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../specs");
     Bank::start(&specs).await.unwrap()

@@ -2,4 +2,5 @@
 
 mod client;
 mod ica_banken;
+mod ica_payments;
 mod open_payments;

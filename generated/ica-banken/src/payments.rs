@@ -1,0 +1,269 @@
+// Written by `cargo xtask generate`; changes are lost.
+
+//! Single payments of one customer.
+//!
+//! ```no_run
+//! # async fn example(session: &ica_banken::Session, payment_product: &ica_banken::types::PaymentProduct, body: &ica_banken::types::PaymentInitiation) -> Result<(), ica_banken::Error> {
+//! let answer = session.payments().create(payment_product, body).await?;
+//! println!("request {}", answer.request_id());
+//! # Ok(())
+//! # }
+//! ```
+
+use portal_runtime::v1::{
+    Binding, BodyRule, Call, Case, Method, NoHeaders, Operation, Parameter, Role, request,
+};
+use crate::Psu;
+use crate::types::{
+    PaymentDetails, PaymentId, PaymentInitiation, PaymentProduct, PaymentStatus,
+    PaymentsErrorBody,
+};
+
+/// Single payments of one customer.
+#[derive(Clone, Debug)]
+pub struct Payments {
+    pub(crate) binding: Binding,
+}
+
+impl Payments {
+    /// What lies under `paymentProduct`, `paymentId`.
+    #[must_use]
+    pub fn payment(
+        &self,
+        payment_product: &PaymentProduct,
+        payment_id: &PaymentId,
+    ) -> Payment {
+        Payment {
+            binding: self
+                .binding
+                .with("paymentProduct", payment_product)
+                .with("paymentId", payment_id),
+        }
+    }
+
+    /// Initiate a payment
+    ///
+    /// Initiates a transfer, a Bankgiro or Plusgiro payment or a payment abroad. It is carried out once the customer has signed it, alone or in a basket.
+    ///
+    /// `POST /Payments/{paymentProduct}`
+    pub fn create(
+        &self,
+        payment_product: &PaymentProduct,
+        body: &PaymentInitiation,
+    ) -> Create {
+        let mut call = self.binding.call(&CREATE);
+        call.set(0, payment_product);
+        call.json("application/json", body);
+        Create(call)
+    }
+}
+
+/// What lies under `paymentProduct`, `paymentId`.
+#[derive(Clone, Debug)]
+pub struct Payment {
+    binding: Binding,
+}
+
+impl Payment {
+    /// Read a payment
+    ///
+    /// One payment, with the members that its product has.
+    ///
+    /// `GET /Payments/{paymentProduct}/{paymentId}`
+    pub fn get(&self) -> PaymentGet {
+        PaymentGet(self.binding.call(&PAYMENT_GET))
+    }
+
+    /// Delete a payment
+    ///
+    /// Deletes a payment with a later execution date that has not been carried out. For a signed one the customer has to sign the access token for this deletion, with the scope `delete:<ID>`; the sandbox takes any token of the test person.
+    ///
+    /// `DELETE /Payments/{paymentProduct}/{paymentId}`
+    pub fn delete(&self) -> PaymentDelete {
+        PaymentDelete(self.binding.call(&PAYMENT_DELETE))
+    }
+
+    /// Read the status of a payment
+    ///
+    /// How far the payment has come.
+    ///
+    /// `GET /Payments/{paymentProduct}/{paymentId}/status`
+    pub fn status(&self) -> PaymentStatusRequest {
+        PaymentStatusRequest(self.binding.call(&PAYMENT_STATUS_REQUEST))
+    }
+}
+
+static CREATE: Operation = Operation {
+    id: "CreatePayment",
+    method: Method::POST,
+    api: 1,
+    path: "/Payments/{paymentProduct}",
+    parameters: &[
+        Parameter::path("paymentProduct"),
+        Parameter::header("X-Request-ID").required().role(Role::RequestId),
+        Parameter::header("PSU-IP-Address").role(Role::Psu),
+        Parameter::header("scope").role(Role::Scope).only(2),
+    ],
+    body: BodyRule::Required,
+    scopes: &[&[&["psd2_sandbox:<SSN>"]], &[&["payment"]]],
+    success: &[Case::code(201, Some("application/json"))],
+    failure: PaymentsErrorBody::CASES,
+};
+
+/// A request of `POST /Payments/{paymentProduct}`.
+///
+/// Answers:
+///
+/// - `201`: The payment has been received.
+/// - `400`: The body or a parameter is missing, malformed or not possible: an execution date that has passed, a currency that the product does not have, a basket with an unknown payment.
+/// - `401`: The access token is missing, unknown or expired. Get a new one and send the request again.
+/// - `403`: The customer cannot be served, or may not use the payment product. The gateway too answers 403, with a `fault`, when the token does not open the resource (900906, 900908, 900910).
+/// - `404`: No such payment, standing order, basket, account or payment product for this customer.
+/// - `409`: A payment is not in a status for this: carried out or cancelled already, or not signed yet.
+/// - `429`: A limit of the subscription was reached. Wait before trying again.
+/// - `500`: The gateway could not check the token, or the bank failed.
+/// - `503`: The API has reached its own limit or is closed for the moment. Try again later.
+#[must_use = "a request is sent by `.await`"]
+pub struct Create(Call);
+
+impl Create {
+    /// What is known of the customer; those headers are sent that the operation declares.
+    pub fn psu(mut self, psu: &Psu) -> Self {
+        self.0.group(psu.values());
+        self
+    }
+}
+
+request!(Create, PaymentDetails, NoHeaders, PaymentsErrorBody);
+
+static PAYMENT_GET: Operation = Operation {
+    id: "GetPayment",
+    method: Method::GET,
+    api: 1,
+    path: "/Payments/{paymentProduct}/{paymentId}",
+    parameters: &[
+        Parameter::path("paymentProduct"),
+        Parameter::path("paymentId"),
+        Parameter::header("X-Request-ID").required().role(Role::RequestId),
+        Parameter::header("PSU-IP-Address").role(Role::Psu),
+        Parameter::header("scope").role(Role::Scope).only(2),
+    ],
+    body: BodyRule::None,
+    scopes: &[&[&["psd2_sandbox:<SSN>"]], &[&["payment"]]],
+    success: &[Case::code(200, Some("application/json"))],
+    failure: PaymentsErrorBody::CASES,
+};
+
+/// A request of `GET /Payments/{paymentProduct}/{paymentId}`.
+///
+/// Answers:
+///
+/// - `200`: The payment.
+/// - `400`: The body or a parameter is missing, malformed or not possible: an execution date that has passed, a currency that the product does not have, a basket with an unknown payment.
+/// - `401`: The access token is missing, unknown or expired. Get a new one and send the request again.
+/// - `403`: The customer cannot be served, or may not use the payment product. The gateway too answers 403, with a `fault`, when the token does not open the resource (900906, 900908, 900910).
+/// - `404`: No such payment, standing order, basket, account or payment product for this customer.
+/// - `409`: A payment is not in a status for this: carried out or cancelled already, or not signed yet.
+/// - `429`: A limit of the subscription was reached. Wait before trying again.
+/// - `500`: The gateway could not check the token, or the bank failed.
+/// - `503`: The API has reached its own limit or is closed for the moment. Try again later.
+#[must_use = "a request is sent by `.await`"]
+pub struct PaymentGet(Call);
+
+impl PaymentGet {
+    /// What is known of the customer; those headers are sent that the operation declares.
+    pub fn psu(mut self, psu: &Psu) -> Self {
+        self.0.group(psu.values());
+        self
+    }
+}
+
+request!(PaymentGet, PaymentDetails, NoHeaders, PaymentsErrorBody);
+
+static PAYMENT_DELETE: Operation = Operation {
+    id: "DeletePayment",
+    method: Method::DELETE,
+    api: 1,
+    path: "/Payments/{paymentProduct}/{paymentId}",
+    parameters: &[
+        Parameter::path("paymentProduct"),
+        Parameter::path("paymentId"),
+        Parameter::header("X-Request-ID").required().role(Role::RequestId),
+        Parameter::header("PSU-IP-Address").role(Role::Psu),
+        Parameter::header("scope").role(Role::Scope).only(2),
+    ],
+    body: BodyRule::None,
+    scopes: &[&[&["psd2_sandbox:<SSN>"]], &[&["payment"], &["payment", "delete:<ID>"]]],
+    success: &[Case::code(200, Some("application/json"))],
+    failure: PaymentsErrorBody::CASES,
+};
+
+/// A request of `DELETE /Payments/{paymentProduct}/{paymentId}`.
+///
+/// Answers:
+///
+/// - `200`: The payment that has been deleted.
+/// - `400`: The body or a parameter is missing, malformed or not possible: an execution date that has passed, a currency that the product does not have, a basket with an unknown payment.
+/// - `401`: The access token is missing, unknown or expired. Get a new one and send the request again.
+/// - `403`: The customer cannot be served, or may not use the payment product. The gateway too answers 403, with a `fault`, when the token does not open the resource (900906, 900908, 900910).
+/// - `404`: No such payment, standing order, basket, account or payment product for this customer.
+/// - `409`: A payment is not in a status for this: carried out or cancelled already, or not signed yet.
+/// - `429`: A limit of the subscription was reached. Wait before trying again.
+/// - `500`: The gateway could not check the token, or the bank failed.
+/// - `503`: The API has reached its own limit or is closed for the moment. Try again later.
+#[must_use = "a request is sent by `.await`"]
+pub struct PaymentDelete(Call);
+
+impl PaymentDelete {
+    /// What is known of the customer; those headers are sent that the operation declares.
+    pub fn psu(mut self, psu: &Psu) -> Self {
+        self.0.group(psu.values());
+        self
+    }
+}
+
+request!(PaymentDelete, PaymentDetails, NoHeaders, PaymentsErrorBody);
+
+static PAYMENT_STATUS_REQUEST: Operation = Operation {
+    id: "GetPaymentStatus",
+    method: Method::GET,
+    api: 1,
+    path: "/Payments/{paymentProduct}/{paymentId}/status",
+    parameters: &[
+        Parameter::path("paymentProduct"),
+        Parameter::path("paymentId"),
+        Parameter::header("X-Request-ID").required().role(Role::RequestId),
+        Parameter::header("PSU-IP-Address").role(Role::Psu),
+        Parameter::header("scope").role(Role::Scope).only(2),
+    ],
+    body: BodyRule::None,
+    scopes: &[&[&["psd2_sandbox:<SSN>"]], &[&["payment"]]],
+    success: &[Case::code(200, Some("application/json"))],
+    failure: PaymentsErrorBody::CASES,
+};
+
+/// A request of `GET /Payments/{paymentProduct}/{paymentId}/status`.
+///
+/// Answers:
+///
+/// - `200`: The status.
+/// - `400`: The body or a parameter is missing, malformed or not possible: an execution date that has passed, a currency that the product does not have, a basket with an unknown payment.
+/// - `401`: The access token is missing, unknown or expired. Get a new one and send the request again.
+/// - `403`: The customer cannot be served, or may not use the payment product. The gateway too answers 403, with a `fault`, when the token does not open the resource (900906, 900908, 900910).
+/// - `404`: No such payment, standing order, basket, account or payment product for this customer.
+/// - `409`: A payment is not in a status for this: carried out or cancelled already, or not signed yet.
+/// - `429`: A limit of the subscription was reached. Wait before trying again.
+/// - `500`: The gateway could not check the token, or the bank failed.
+/// - `503`: The API has reached its own limit or is closed for the moment. Try again later.
+#[must_use = "a request is sent by `.await`"]
+pub struct PaymentStatusRequest(Call);
+
+impl PaymentStatusRequest {
+    /// What is known of the customer; those headers are sent that the operation declares.
+    pub fn psu(mut self, psu: &Psu) -> Self {
+        self.0.group(psu.values());
+        self
+    }
+}
+
+request!(PaymentStatusRequest, PaymentStatus, NoHeaders, PaymentsErrorBody);

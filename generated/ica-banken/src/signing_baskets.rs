@@ -1,0 +1,186 @@
+// Written by `cargo xtask generate`; changes are lost.
+
+//! Payments that the customer signs together.
+//!
+//! ```no_run
+//! # async fn example(session: &ica_banken::Session, body: &ica_banken::types::SigningBasketRequest) -> Result<(), ica_banken::Error> {
+//! let answer = session.signing_baskets().create(body).await?;
+//! println!("request {}", answer.request_id());
+//! # Ok(())
+//! # }
+//! ```
+
+use portal_runtime::v1::{
+    Binding, BodyRule, Call, Case, Method, NoHeaders, Operation, Parameter, Role, request,
+};
+use crate::Psu;
+use crate::types::{BasketId, PaymentsErrorBody, SigningBasket, SigningBasketRequest};
+
+/// Payments that the customer signs together.
+#[derive(Clone, Debug)]
+pub struct SigningBaskets {
+    pub(crate) binding: Binding,
+}
+
+impl SigningBaskets {
+    /// Group payments
+    ///
+    /// Groups one or more payments and standing orders, for one signature.
+    ///
+    /// `POST /SigningBasket`
+    pub fn create(&self, body: &SigningBasketRequest) -> Create {
+        let mut call = self.binding.call(&CREATE);
+        call.json("application/json", body);
+        Create(call)
+    }
+
+    /// Read a basket
+    ///
+    /// The basket, its payments and its status.
+    ///
+    /// `GET /SigningBasket/{basketId}`
+    pub fn get(&self, basket_id: &BasketId) -> Get {
+        let mut call = self.binding.call(&GET);
+        call.set(0, basket_id);
+        Get(call)
+    }
+
+    /// Approve a basket
+    ///
+    /// Signs all payments of the basket. The customer has to sign the access token for this basket, with the scope `Basket:<ID>`; the sandbox takes any token of the test person.
+    ///
+    /// `PUT /SigningBasket/{basketId}`
+    pub fn approve(&self, basket_id: &BasketId) -> Approve {
+        let mut call = self.binding.call(&APPROVE);
+        call.set(0, basket_id);
+        Approve(call)
+    }
+}
+
+static CREATE: Operation = Operation {
+    id: "CreateSigningBasket",
+    method: Method::POST,
+    api: 1,
+    path: "/SigningBasket",
+    parameters: &[
+        Parameter::header("X-Request-ID").required().role(Role::RequestId),
+        Parameter::header("PSU-IP-Address").role(Role::Psu),
+        Parameter::header("scope").role(Role::Scope).only(2),
+    ],
+    body: BodyRule::Required,
+    scopes: &[&[&["psd2_sandbox:<SSN>"]], &[&["payment"]]],
+    success: &[Case::code(201, Some("application/json"))],
+    failure: PaymentsErrorBody::CASES,
+};
+
+/// A request of `POST /SigningBasket`.
+///
+/// Answers:
+///
+/// - `201`: The basket has been made.
+/// - `400`: The body or a parameter is missing, malformed or not possible: an execution date that has passed, a currency that the product does not have, a basket with an unknown payment.
+/// - `401`: The access token is missing, unknown or expired. Get a new one and send the request again.
+/// - `403`: The customer cannot be served, or may not use the payment product. The gateway too answers 403, with a `fault`, when the token does not open the resource (900906, 900908, 900910).
+/// - `404`: No such payment, standing order, basket, account or payment product for this customer.
+/// - `409`: A payment is not in a status for this: carried out or cancelled already, or not signed yet.
+/// - `429`: A limit of the subscription was reached. Wait before trying again.
+/// - `500`: The gateway could not check the token, or the bank failed.
+/// - `503`: The API has reached its own limit or is closed for the moment. Try again later.
+#[must_use = "a request is sent by `.await`"]
+pub struct Create(Call);
+
+impl Create {
+    /// What is known of the customer; those headers are sent that the operation declares.
+    pub fn psu(mut self, psu: &Psu) -> Self {
+        self.0.group(psu.values());
+        self
+    }
+}
+
+request!(Create, SigningBasket, NoHeaders, PaymentsErrorBody);
+
+static GET: Operation = Operation {
+    id: "GetSigningBasket",
+    method: Method::GET,
+    api: 1,
+    path: "/SigningBasket/{basketId}",
+    parameters: &[
+        Parameter::path("basketId"),
+        Parameter::header("X-Request-ID").required().role(Role::RequestId),
+        Parameter::header("PSU-IP-Address").role(Role::Psu),
+        Parameter::header("scope").role(Role::Scope).only(2),
+    ],
+    body: BodyRule::None,
+    scopes: &[&[&["psd2_sandbox:<SSN>"]], &[&["payment"]]],
+    success: &[Case::code(200, Some("application/json"))],
+    failure: PaymentsErrorBody::CASES,
+};
+
+/// A request of `GET /SigningBasket/{basketId}`.
+///
+/// Answers:
+///
+/// - `200`: The basket.
+/// - `400`: The body or a parameter is missing, malformed or not possible: an execution date that has passed, a currency that the product does not have, a basket with an unknown payment.
+/// - `401`: The access token is missing, unknown or expired. Get a new one and send the request again.
+/// - `403`: The customer cannot be served, or may not use the payment product. The gateway too answers 403, with a `fault`, when the token does not open the resource (900906, 900908, 900910).
+/// - `404`: No such payment, standing order, basket, account or payment product for this customer.
+/// - `409`: A payment is not in a status for this: carried out or cancelled already, or not signed yet.
+/// - `429`: A limit of the subscription was reached. Wait before trying again.
+/// - `500`: The gateway could not check the token, or the bank failed.
+/// - `503`: The API has reached its own limit or is closed for the moment. Try again later.
+#[must_use = "a request is sent by `.await`"]
+pub struct Get(Call);
+
+impl Get {
+    /// What is known of the customer; those headers are sent that the operation declares.
+    pub fn psu(mut self, psu: &Psu) -> Self {
+        self.0.group(psu.values());
+        self
+    }
+}
+
+request!(Get, SigningBasket, NoHeaders, PaymentsErrorBody);
+
+static APPROVE: Operation = Operation {
+    id: "ApproveSigningBasket",
+    method: Method::PUT,
+    api: 1,
+    path: "/SigningBasket/{basketId}",
+    parameters: &[
+        Parameter::path("basketId"),
+        Parameter::header("X-Request-ID").required().role(Role::RequestId),
+        Parameter::header("PSU-IP-Address").role(Role::Psu),
+        Parameter::header("scope").role(Role::Scope).only(2),
+    ],
+    body: BodyRule::None,
+    scopes: &[&[&["psd2_sandbox:<SSN>"]], &[&["Basket:<ID>"]]],
+    success: &[Case::code(200, Some("application/json"))],
+    failure: PaymentsErrorBody::CASES,
+};
+
+/// A request of `PUT /SigningBasket/{basketId}`.
+///
+/// Answers:
+///
+/// - `200`: The payments are signed.
+/// - `400`: The body or a parameter is missing, malformed or not possible: an execution date that has passed, a currency that the product does not have, a basket with an unknown payment.
+/// - `401`: The access token is missing, unknown or expired. Get a new one and send the request again.
+/// - `403`: The customer cannot be served, or may not use the payment product. The gateway too answers 403, with a `fault`, when the token does not open the resource (900906, 900908, 900910).
+/// - `404`: No such payment, standing order, basket, account or payment product for this customer.
+/// - `409`: A payment is not in a status for this: carried out or cancelled already, or not signed yet.
+/// - `429`: A limit of the subscription was reached. Wait before trying again.
+/// - `500`: The gateway could not check the token, or the bank failed.
+/// - `503`: The API has reached its own limit or is closed for the moment. Try again later.
+#[must_use = "a request is sent by `.await`"]
+pub struct Approve(Call);
+
+impl Approve {
+    /// What is known of the customer; those headers are sent that the operation declares.
+    pub fn psu(mut self, psu: &Psu) -> Self {
+        self.0.group(psu.values());
+        self
+    }
+}
+
+request!(Approve, SigningBasket, NoHeaders, PaymentsErrorBody);

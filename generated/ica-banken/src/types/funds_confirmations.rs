@@ -1,0 +1,61 @@
+// Written by `cargo xtask generate`; changes are lost.
+
+//! Types that `funds_confirmations` uses.
+
+use portal_runtime::v1::{Read, ReadError, Reader, Write, Writer, redacted_debug};
+use super::{AccountReference, Amount};
+
+/// Whether the amount is available.
+///
+/// Source: `/definitions/FundsConfirmation`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct FundsConfirmation {
+    /// Whether the account has the amount.
+    pub funds_available: bool,
+}
+
+redacted_debug!(FundsConfirmation { funds_available });
+
+impl Read for FundsConfirmation {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader.object(&["fundsAvailable"])?;
+        let mut funds_available: Option<bool> = None;
+        while object.next()?.is_some() {
+            funds_available = object.value()?;
+        }
+        Ok(Self {
+            funds_available: object.required(0, funds_available)?,
+        })
+    }
+}
+
+/// The account and the amount to check.
+///
+/// Source: `/definitions/FundsConfirmationRequest`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct FundsConfirmationRequest {
+    /// An account named by its numbers.
+    pub account: AccountReference,
+    /// An amount of money.
+    pub instructed_amount: Amount,
+}
+
+redacted_debug!(FundsConfirmationRequest { account, instructed_amount });
+
+impl FundsConfirmationRequest {
+    /// With what is required.
+    #[must_use]
+    pub fn new(account: AccountReference, instructed_amount: Amount) -> Self {
+        Self { account, instructed_amount }
+    }
+}
+
+impl Write for FundsConfirmationRequest {
+    fn write(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.field("account", &self.account);
+        object.field("instructedAmount", &self.instructed_amount);
+    }
+}

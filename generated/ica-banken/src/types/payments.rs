@@ -1,0 +1,336 @@
+// Written by `cargo xtask generate`; changes are lost.
+
+//! Types that `payments` uses.
+
+use portal_runtime::v1::{
+    Date, LocalDateTime, Read, ReadError, Reader, UnknownValue, Write, Writer,
+    redacted_debug, string_enum,
+};
+use super::{
+    AccountReference, Amount, BankStatus, Links, PaymentId, ScaMethod, TransactionStatus,
+};
+
+/// Who bears the charges of a cross-border payment. `DEBT`: the payer. `CRED`: the payee. `SHAR`: each its own. `SLEV`: as the scheme says.
+///
+/// Source: `/definitions/ChargeBearer`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum ChargeBearer {
+    /// `DEBT` on the wire.
+    Debt,
+    /// `CRED` on the wire.
+    Cred,
+    /// `SHAR` on the wire.
+    Shar,
+    /// `SLEV` on the wire.
+    Slev,
+    /// A value newer than this description.
+    Unknown(UnknownValue),
+}
+
+string_enum!(ChargeBearer {
+    Debt = "DEBT",
+    Cred = "CRED",
+    Shar = "SHAR",
+    Slev = "SLEV",
+});
+
+/// A payment. Members that the payment product does not have are left out.
+///
+/// Source: `/definitions/Payment`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct PaymentDetails {
+    /// Status in the codes of ISO 20022. `RCVD`: received, not signed. `ACTC`: signed and checked. `ACSC`: carried out. `RJCT`: rejected. `CANC`: cancelled. `PDNG`: pending. `ACCP`, `ACSP`, `ACWC`, `ACWP`: accepted, with more checks passed, in settlement, with a change, without being posted.
+    pub transaction_status: TransactionStatus,
+    /// The bank's own status. `ENTERED` goes with `RCVD`, `VERIFIED` with `ACTC`, `PROCESSED` with `ACSC`, `CANCELLED` with `CANC`. Standing orders also have `UNSIGNED`, with `RCVD`, and `OPEN`, with `ACTC`.
+    pub transaction_status_code: Option<BankStatus>,
+    /// Identifies a payment or a standing order in paths and baskets.
+    pub payment_id: PaymentId,
+    /// An account named by its numbers.
+    pub debtor_account: Option<AccountReference>,
+    /// An account named by its numbers.
+    pub creditor_account: Option<AccountReference>,
+    /// An amount of money.
+    pub instructed_amount: Option<Amount>,
+    /// An amount of money.
+    pub transaction_fees: Option<Amount>,
+    /// Whether the payment costs a fee, as text.
+    pub transaction_fee_indicator: Option<String>,
+    /// Message to the payee.
+    pub remittance_information_unsecured: Option<String>,
+    /// The day to carry out the payment, a local date-time.
+    ///
+    /// Pattern: `^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,3})?$`.
+    pub requested_execution_date: Option<LocalDateTime>,
+    /// Methods by which the customer can sign.
+    pub sca_methods: Option<Vec<ScaMethod>>,
+    /// Where to go from here. A list of objects, each with one link or more.
+    pub links: Option<Vec<Links>>,
+    /// Message to show to the customer.
+    pub psu_message: Option<String>,
+    /// Messages to the caller.
+    pub tpp_messages: Option<Vec<String>>,
+    /// Text of the payment as the payer sees it.
+    pub transaction_text: Option<String>,
+}
+
+redacted_debug!(PaymentDetails {
+    transaction_status, transaction_status_code, payment_id, debtor_account, creditor_account,
+    instructed_amount, transaction_fees, transaction_fee_indicator,
+    remittance_information_unsecured, requested_execution_date, sca_methods, links, psu_message,
+    tpp_messages, transaction_text
+});
+
+impl Read for PaymentDetails {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader
+            .object(
+                &[
+                    "transactionStatus",
+                    "transactionStatusCode",
+                    "paymentId",
+                    "debtorAccount",
+                    "creditorAccount",
+                    "instructedAmount",
+                    "transactionFees",
+                    "transactionFeeIndicator",
+                    "remittanceInformationUnsecured",
+                    "requestedExecutionDate",
+                    "scaMethods",
+                    "_links",
+                    "psuMessage",
+                    "tppMessages",
+                    "transactionText",
+                ],
+            )?;
+        let mut transaction_status: Option<TransactionStatus> = None;
+        let mut transaction_status_code: Option<BankStatus> = None;
+        let mut payment_id: Option<PaymentId> = None;
+        let mut debtor_account: Option<AccountReference> = None;
+        let mut creditor_account: Option<AccountReference> = None;
+        let mut instructed_amount: Option<Amount> = None;
+        let mut transaction_fees: Option<Amount> = None;
+        let mut transaction_fee_indicator: Option<String> = None;
+        let mut remittance_information_unsecured: Option<String> = None;
+        let mut requested_execution_date: Option<LocalDateTime> = None;
+        let mut sca_methods: Option<Vec<ScaMethod>> = None;
+        let mut links: Option<Vec<Links>> = None;
+        let mut psu_message: Option<String> = None;
+        let mut tpp_messages: Option<Vec<String>> = None;
+        let mut transaction_text: Option<String> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => transaction_status = object.value()?,
+                1 => transaction_status_code = object.value()?,
+                2 => payment_id = object.value()?,
+                3 => debtor_account = object.value()?,
+                4 => creditor_account = object.value()?,
+                5 => instructed_amount = object.value()?,
+                6 => transaction_fees = object.value()?,
+                7 => transaction_fee_indicator = object.value()?,
+                8 => remittance_information_unsecured = object.value()?,
+                9 => requested_execution_date = object.value()?,
+                10 => sca_methods = object.value()?,
+                11 => links = object.value()?,
+                12 => psu_message = object.value()?,
+                13 => tpp_messages = object.value()?,
+                _ => transaction_text = object.value()?,
+            }
+        }
+        Ok(Self {
+            transaction_status: object.required(0, transaction_status)?,
+            transaction_status_code,
+            payment_id: object.required(2, payment_id)?,
+            debtor_account,
+            creditor_account,
+            instructed_amount,
+            transaction_fees,
+            transaction_fee_indicator,
+            remittance_information_unsecured,
+            requested_execution_date,
+            sca_methods,
+            links,
+            psu_message,
+            tpp_messages,
+            transaction_text,
+        })
+    }
+}
+
+/// A payment to initiate. `instructedAmount` is positive.
+///
+/// Source: `/definitions/PaymentInitiation`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct PaymentInitiation {
+    /// An account named by its numbers.
+    pub debtor_account: AccountReference,
+    /// An amount of money.
+    pub instructed_amount: Amount,
+    /// An account named by its numbers.
+    pub creditor_account: AccountReference,
+    /// Name of the payee.
+    ///
+    /// At most 70 characters.
+    pub creditor_name: String,
+    /// BIC of the payee's bank. For cross-border payments.
+    ///
+    /// Pattern: `^[A-Z]{6}[A-Z2-9][A-NP-Z0-9]([A-Z0-9]{3})?$`.
+    pub creditor_agent: Option<String>,
+    /// Address of the payee, on one line. For cross-border payments.
+    pub creditor_address: Option<String>,
+    /// Who bears the charges of a cross-border payment. `DEBT`: the payer. `CRED`: the payee. `SHAR`: each its own. `SLEV`: as the scheme says.
+    pub charge_bearer: Option<ChargeBearer>,
+    /// Message to the payee.
+    ///
+    /// At most 140 characters.
+    pub remittance_information_unsecured: Option<String>,
+    /// Day to carry out the payment. Without it, as soon as possible.
+    pub requested_execution_date: Option<Date>,
+    /// Telephone number.
+    pub phone_number: Option<String>,
+    /// E-mail address.
+    pub email: Option<String>,
+    /// Text of the payment as the payer sees it.
+    pub transaction_text: Option<String>,
+    /// Reason of a cross-border payment.
+    pub payment_reason: Option<String>,
+    /// Priority of the payment.
+    pub priority: Option<String>,
+}
+
+redacted_debug!(PaymentInitiation {
+    debtor_account, instructed_amount, creditor_account, creditor_name, creditor_agent,
+    creditor_address, charge_bearer, remittance_information_unsecured, requested_execution_date,
+    phone_number, email, transaction_text, payment_reason, priority
+});
+
+impl PaymentInitiation {
+    /// With what is required.
+    #[must_use]
+    pub fn new(
+        debtor_account: AccountReference,
+        instructed_amount: Amount,
+        creditor_account: AccountReference,
+        creditor_name: String,
+    ) -> Self {
+        Self {
+            debtor_account,
+            instructed_amount,
+            creditor_account,
+            creditor_name,
+            creditor_agent: None,
+            creditor_address: None,
+            charge_bearer: None,
+            remittance_information_unsecured: None,
+            requested_execution_date: None,
+            phone_number: None,
+            email: None,
+            transaction_text: None,
+            payment_reason: None,
+            priority: None,
+        }
+    }
+
+    /// BIC of the payee's bank. For cross-border payments.
+    ///
+    /// Pattern: `^[A-Z]{6}[A-Z2-9][A-NP-Z0-9]([A-Z0-9]{3})?$`.
+    #[must_use]
+    pub fn creditor_agent(mut self, creditor_agent: String) -> Self {
+        self.creditor_agent = Some(creditor_agent);
+        self
+    }
+
+    /// Address of the payee, on one line. For cross-border payments.
+    #[must_use]
+    pub fn creditor_address(mut self, creditor_address: String) -> Self {
+        self.creditor_address = Some(creditor_address);
+        self
+    }
+
+    /// Who bears the charges of a cross-border payment. `DEBT`: the payer. `CRED`: the payee. `SHAR`: each its own. `SLEV`: as the scheme says.
+    #[must_use]
+    pub fn charge_bearer(mut self, charge_bearer: ChargeBearer) -> Self {
+        self.charge_bearer = Some(charge_bearer);
+        self
+    }
+
+    /// Message to the payee.
+    ///
+    /// At most 140 characters.
+    #[must_use]
+    pub fn remittance_information_unsecured(
+        mut self,
+        remittance_information_unsecured: String,
+    ) -> Self {
+        self.remittance_information_unsecured = Some(remittance_information_unsecured);
+        self
+    }
+
+    /// Day to carry out the payment. Without it, as soon as possible.
+    #[must_use]
+    pub fn requested_execution_date(mut self, requested_execution_date: Date) -> Self {
+        self.requested_execution_date = Some(requested_execution_date);
+        self
+    }
+
+    /// Telephone number.
+    #[must_use]
+    pub fn phone_number(mut self, phone_number: String) -> Self {
+        self.phone_number = Some(phone_number);
+        self
+    }
+
+    /// E-mail address.
+    #[must_use]
+    pub fn email(mut self, email: String) -> Self {
+        self.email = Some(email);
+        self
+    }
+
+    /// Text of the payment as the payer sees it.
+    #[must_use]
+    pub fn transaction_text(mut self, transaction_text: String) -> Self {
+        self.transaction_text = Some(transaction_text);
+        self
+    }
+
+    /// Reason of a cross-border payment.
+    #[must_use]
+    pub fn payment_reason(mut self, payment_reason: String) -> Self {
+        self.payment_reason = Some(payment_reason);
+        self
+    }
+
+    /// Priority of the payment.
+    #[must_use]
+    pub fn priority(mut self, priority: String) -> Self {
+        self.priority = Some(priority);
+        self
+    }
+}
+
+impl Write for PaymentInitiation {
+    fn write(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.field("debtorAccount", &self.debtor_account);
+        object.field("instructedAmount", &self.instructed_amount);
+        object.field("creditorAccount", &self.creditor_account);
+        object.field("creditorName", &self.creditor_name);
+        object.optional("creditorAgent", &self.creditor_agent);
+        object.optional("creditorAddress", &self.creditor_address);
+        object.optional("chargeBearer", &self.charge_bearer);
+        object
+            .optional(
+                "remittanceInformationUnsecured",
+                &self.remittance_information_unsecured,
+            );
+        object.optional("requestedExecutionDate", &self.requested_execution_date);
+        object.optional("phoneNumber", &self.phone_number);
+        object.optional("email", &self.email);
+        object.optional("transactionText", &self.transaction_text);
+        object.optional("paymentReason", &self.payment_reason);
+        object.optional("priority", &self.priority);
+    }
+}

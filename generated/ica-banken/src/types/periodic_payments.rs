@@ -1,0 +1,353 @@
+// Written by `cargo xtask generate`; changes are lost.
+
+//! Types that `periodic_payments` uses.
+
+use portal_runtime::v1::{
+    Date, LocalDateTime, Read, ReadError, Reader, UnknownValue, Write, Writer,
+    redacted_debug, string_enum,
+};
+use super::{
+    AccountReference, Amount, BankStatus, Links, PaymentId, ScaMethod, TransactionStatus,
+};
+
+/// Where a payment goes that falls on a day without banking: to the banking day after (`following`) or before (`preceding`).
+///
+/// Source: `/definitions/ExecutionRule`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum ExecutionRule {
+    /// `following` on the wire.
+    Following,
+    /// `preceding` on the wire.
+    Preceding,
+    /// A value newer than this description.
+    Unknown(UnknownValue),
+}
+
+string_enum!(ExecutionRule {
+    Following = "following",
+    Preceding = "preceding",
+});
+
+/// How often a standing order pays.
+///
+/// Source: `/definitions/Frequency`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum Frequency {
+    /// `Daily` on the wire.
+    Daily,
+    /// `Weekly` on the wire.
+    Weekly,
+    /// `EveryTwoWeeks` on the wire.
+    EveryTwoWeeks,
+    /// `Monthly` on the wire.
+    Monthly,
+    /// `EveryTwoMonths` on the wire.
+    EveryTwoMonths,
+    /// `Quarterly` on the wire.
+    Quarterly,
+    /// `SemiAnnual` on the wire.
+    SemiAnnual,
+    /// `Annual` on the wire.
+    Annual,
+    /// `MonthlyVariable` on the wire.
+    MonthlyVariable,
+    /// A value newer than this description.
+    Unknown(UnknownValue),
+}
+
+string_enum!(Frequency {
+    Daily = "Daily",
+    Weekly = "Weekly",
+    EveryTwoWeeks = "EveryTwoWeeks",
+    Monthly = "Monthly",
+    EveryTwoMonths = "EveryTwoMonths",
+    Quarterly = "Quarterly",
+    SemiAnnual = "SemiAnnual",
+    Annual = "Annual",
+    MonthlyVariable = "MonthlyVariable",
+});
+
+/// A standing order.
+///
+/// Source: `/definitions/PeriodicPayment`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct PeriodicPaymentDetails {
+    /// Status in the codes of ISO 20022. `RCVD`: received, not signed. `ACTC`: signed and checked. `ACSC`: carried out. `RJCT`: rejected. `CANC`: cancelled. `PDNG`: pending. `ACCP`, `ACSP`, `ACWC`, `ACWP`: accepted, with more checks passed, in settlement, with a change, without being posted.
+    pub transaction_status: TransactionStatus,
+    /// The bank's own status. `ENTERED` goes with `RCVD`, `VERIFIED` with `ACTC`, `PROCESSED` with `ACSC`, `CANCELLED` with `CANC`. Standing orders also have `UNSIGNED`, with `RCVD`, and `OPEN`, with `ACTC`.
+    pub transaction_status_code: Option<BankStatus>,
+    /// Identifies a payment or a standing order in paths and baskets.
+    pub payment_id: PaymentId,
+    /// An account named by its numbers.
+    pub debtor_account: Option<AccountReference>,
+    /// An account named by its numbers.
+    pub creditor_account: Option<AccountReference>,
+    /// An amount of money.
+    pub instructed_amount: Option<Amount>,
+    /// An amount of money.
+    pub transaction_fees: Option<Amount>,
+    /// Whether the payment costs a fee, as text.
+    pub transaction_fee_indicator: Option<String>,
+    /// Message to the payee.
+    pub remittance_information_unsecured: Option<String>,
+    /// Day of the first payment, a local date-time.
+    ///
+    /// Pattern: `^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,3})?$`.
+    pub start_date: Option<LocalDateTime>,
+    /// Last day, a local date-time.
+    ///
+    /// Pattern: `^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,3})?$`.
+    pub end_date: Option<LocalDateTime>,
+    /// How often a standing order pays.
+    pub frequency: Option<Frequency>,
+    /// Where a payment goes that falls on a day without banking: to the banking day after (`following`) or before (`preceding`).
+    pub execution_rule: Option<ExecutionRule>,
+    /// Day of the month, `1` to `31`. `31` is the last day of any month.
+    ///
+    /// At most 2 characters. Pattern: `^([1-9]|[12][0-9]|3[01])$`.
+    pub day_of_execution: Option<String>,
+    /// Methods by which the customer can sign.
+    pub sca_methods: Option<Vec<ScaMethod>>,
+    /// Where to go from here. A list of objects, each with one link or more.
+    pub links: Option<Vec<Links>>,
+    /// Message to show to the customer.
+    pub psu_message: Option<String>,
+    /// Messages to the caller.
+    pub tpp_messages: Option<Vec<String>>,
+    /// Text of the payment as the payer sees it.
+    pub transaction_text: Option<String>,
+}
+
+redacted_debug!(PeriodicPaymentDetails {
+    transaction_status, transaction_status_code, payment_id, debtor_account, creditor_account,
+    instructed_amount, transaction_fees, transaction_fee_indicator,
+    remittance_information_unsecured, start_date, end_date, frequency, execution_rule,
+    day_of_execution, sca_methods, links, psu_message, tpp_messages, transaction_text
+});
+
+impl Read for PeriodicPaymentDetails {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader
+            .object(
+                &[
+                    "transactionStatus",
+                    "transactionStatusCode",
+                    "paymentId",
+                    "debtorAccount",
+                    "creditorAccount",
+                    "instructedAmount",
+                    "transactionFees",
+                    "transactionFeeIndicator",
+                    "remittanceInformationUnsecured",
+                    "startDate",
+                    "endDate",
+                    "frequency",
+                    "executionRule",
+                    "dayOfExecution",
+                    "scaMethods",
+                    "_links",
+                    "psuMessage",
+                    "tppMessages",
+                    "transactionText",
+                ],
+            )?;
+        let mut transaction_status: Option<TransactionStatus> = None;
+        let mut transaction_status_code: Option<BankStatus> = None;
+        let mut payment_id: Option<PaymentId> = None;
+        let mut debtor_account: Option<AccountReference> = None;
+        let mut creditor_account: Option<AccountReference> = None;
+        let mut instructed_amount: Option<Amount> = None;
+        let mut transaction_fees: Option<Amount> = None;
+        let mut transaction_fee_indicator: Option<String> = None;
+        let mut remittance_information_unsecured: Option<String> = None;
+        let mut start_date: Option<LocalDateTime> = None;
+        let mut end_date: Option<LocalDateTime> = None;
+        let mut frequency: Option<Frequency> = None;
+        let mut execution_rule: Option<ExecutionRule> = None;
+        let mut day_of_execution: Option<String> = None;
+        let mut sca_methods: Option<Vec<ScaMethod>> = None;
+        let mut links: Option<Vec<Links>> = None;
+        let mut psu_message: Option<String> = None;
+        let mut tpp_messages: Option<Vec<String>> = None;
+        let mut transaction_text: Option<String> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => transaction_status = object.value()?,
+                1 => transaction_status_code = object.value()?,
+                2 => payment_id = object.value()?,
+                3 => debtor_account = object.value()?,
+                4 => creditor_account = object.value()?,
+                5 => instructed_amount = object.value()?,
+                6 => transaction_fees = object.value()?,
+                7 => transaction_fee_indicator = object.value()?,
+                8 => remittance_information_unsecured = object.value()?,
+                9 => start_date = object.value()?,
+                10 => end_date = object.value()?,
+                11 => frequency = object.value()?,
+                12 => execution_rule = object.value()?,
+                13 => day_of_execution = object.value()?,
+                14 => sca_methods = object.value()?,
+                15 => links = object.value()?,
+                16 => psu_message = object.value()?,
+                17 => tpp_messages = object.value()?,
+                _ => transaction_text = object.value()?,
+            }
+        }
+        Ok(Self {
+            transaction_status: object.required(0, transaction_status)?,
+            transaction_status_code,
+            payment_id: object.required(2, payment_id)?,
+            debtor_account,
+            creditor_account,
+            instructed_amount,
+            transaction_fees,
+            transaction_fee_indicator,
+            remittance_information_unsecured,
+            start_date,
+            end_date,
+            frequency,
+            execution_rule,
+            day_of_execution,
+            sca_methods,
+            links,
+            psu_message,
+            tpp_messages,
+            transaction_text,
+        })
+    }
+}
+
+/// A standing order to set up. `instructedAmount` is positive.
+///
+/// Source: `/definitions/PeriodicPaymentInitiation`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct PeriodicPaymentInitiation {
+    /// An account named by its numbers.
+    pub debtor_account: AccountReference,
+    /// An amount of money.
+    pub instructed_amount: Amount,
+    /// An account named by its numbers.
+    pub creditor_account: AccountReference,
+    /// Name of the payee.
+    ///
+    /// At most 70 characters.
+    pub creditor_name: String,
+    /// Message to the payee.
+    ///
+    /// At most 140 characters.
+    pub remittance_information_unsecured: Option<String>,
+    /// Text of the payments as the payer sees it.
+    pub transaction_text: Option<String>,
+    /// Day of the first payment.
+    pub start_date: Date,
+    /// Last day. Without it the order runs until it is deleted.
+    pub end_date: Option<Date>,
+    /// How often a standing order pays.
+    pub frequency: Frequency,
+    /// Where a payment goes that falls on a day without banking: to the banking day after (`following`) or before (`preceding`).
+    pub execution_rule: Option<ExecutionRule>,
+    /// Day of the month, `1` to `31`. `31` is the last day of any month.
+    ///
+    /// At most 2 characters. Pattern: `^([1-9]|[12][0-9]|3[01])$`.
+    pub day_of_execution: Option<String>,
+}
+
+redacted_debug!(PeriodicPaymentInitiation {
+    debtor_account, instructed_amount, creditor_account, creditor_name,
+    remittance_information_unsecured, transaction_text, start_date, end_date, frequency,
+    execution_rule, day_of_execution
+});
+
+impl PeriodicPaymentInitiation {
+    /// With what is required.
+    #[must_use]
+    pub fn new(
+        debtor_account: AccountReference,
+        instructed_amount: Amount,
+        creditor_account: AccountReference,
+        creditor_name: String,
+        start_date: Date,
+        frequency: Frequency,
+    ) -> Self {
+        Self {
+            debtor_account,
+            instructed_amount,
+            creditor_account,
+            creditor_name,
+            remittance_information_unsecured: None,
+            transaction_text: None,
+            start_date,
+            end_date: None,
+            frequency,
+            execution_rule: None,
+            day_of_execution: None,
+        }
+    }
+
+    /// Message to the payee.
+    ///
+    /// At most 140 characters.
+    #[must_use]
+    pub fn remittance_information_unsecured(
+        mut self,
+        remittance_information_unsecured: String,
+    ) -> Self {
+        self.remittance_information_unsecured = Some(remittance_information_unsecured);
+        self
+    }
+
+    /// Text of the payments as the payer sees it.
+    #[must_use]
+    pub fn transaction_text(mut self, transaction_text: String) -> Self {
+        self.transaction_text = Some(transaction_text);
+        self
+    }
+
+    /// Last day. Without it the order runs until it is deleted.
+    #[must_use]
+    pub fn end_date(mut self, end_date: Date) -> Self {
+        self.end_date = Some(end_date);
+        self
+    }
+
+    /// Where a payment goes that falls on a day without banking: to the banking day after (`following`) or before (`preceding`).
+    #[must_use]
+    pub fn execution_rule(mut self, execution_rule: ExecutionRule) -> Self {
+        self.execution_rule = Some(execution_rule);
+        self
+    }
+
+    /// Day of the month, `1` to `31`. `31` is the last day of any month.
+    ///
+    /// At most 2 characters. Pattern: `^([1-9]|[12][0-9]|3[01])$`.
+    #[must_use]
+    pub fn day_of_execution(mut self, day_of_execution: String) -> Self {
+        self.day_of_execution = Some(day_of_execution);
+        self
+    }
+}
+
+impl Write for PeriodicPaymentInitiation {
+    fn write(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.field("debtorAccount", &self.debtor_account);
+        object.field("instructedAmount", &self.instructed_amount);
+        object.field("creditorAccount", &self.creditor_account);
+        object.field("creditorName", &self.creditor_name);
+        object
+            .optional(
+                "remittanceInformationUnsecured",
+                &self.remittance_information_unsecured,
+            );
+        object.optional("transactionText", &self.transaction_text);
+        object.field("startDate", &self.start_date);
+        object.optional("endDate", &self.end_date);
+        object.field("frequency", &self.frequency);
+        object.optional("executionRule", &self.execution_rule);
+        object.optional("dayOfExecution", &self.day_of_execution);
+    }
+}

@@ -1,0 +1,87 @@
+// Written by `cargo xtask generate`; changes are lost.
+
+//! Types that `signing_baskets` uses.
+
+use portal_runtime::v1::{
+    Read, ReadError, Reader, Write, Writer, redacted_debug, string_id,
+};
+use super::{PaymentId, TransactionStatus};
+
+/// Identifies a basket: digits, three in the sandbox.
+///
+/// Pattern: `^[0-9]+$`.
+///
+/// Source: `/definitions/BasketId`.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct BasketId(String);
+
+string_id!(BasketId);
+
+/// Payments that the customer signs together.
+///
+/// Source: `/definitions/SigningBasket`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct SigningBasket {
+    /// Identifies a basket: digits, three in the sandbox.
+    ///
+    /// Pattern: `^[0-9]+$`.
+    pub basket_id: BasketId,
+    /// Status in the codes of ISO 20022. `RCVD`: received, not signed. `ACTC`: signed and checked. `ACSC`: carried out. `RJCT`: rejected. `CANC`: cancelled. `PDNG`: pending. `ACCP`, `ACSP`, `ACWC`, `ACWP`: accepted, with more checks passed, in settlement, with a change, without being posted.
+    pub transaction_status: TransactionStatus,
+    /// The payments in the basket.
+    pub payment_ids: Option<Vec<PaymentId>>,
+}
+
+redacted_debug!(SigningBasket { basket_id, transaction_status, payment_ids });
+
+impl Read for SigningBasket {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader
+            .object(&["basketId", "transactionStatus", "paymentIds"])?;
+        let mut basket_id: Option<BasketId> = None;
+        let mut transaction_status: Option<TransactionStatus> = None;
+        let mut payment_ids: Option<Vec<PaymentId>> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => basket_id = object.value()?,
+                1 => transaction_status = object.value()?,
+                _ => payment_ids = object.value()?,
+            }
+        }
+        Ok(Self {
+            basket_id: object.required(0, basket_id)?,
+            transaction_status: object.required(1, transaction_status)?,
+            payment_ids,
+        })
+    }
+}
+
+/// The payments to sign together.
+///
+/// Source: `/definitions/SigningBasketRequest`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct SigningBasketRequest {
+    /// Payments and standing orders, one or more.
+    ///
+    /// At least 1 item.
+    pub payment_ids: Vec<PaymentId>,
+}
+
+redacted_debug!(SigningBasketRequest { payment_ids });
+
+impl SigningBasketRequest {
+    /// With what is required.
+    #[must_use]
+    pub fn new(payment_ids: Vec<PaymentId>) -> Self {
+        Self { payment_ids }
+    }
+}
+
+impl Write for SigningBasketRequest {
+    fn write(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.field("paymentIds", &self.payment_ids);
+    }
+}
