@@ -8,6 +8,7 @@ use portal_sandbox::{CONSENTS, ClientKeys, Next, OPEN_PAYMENTS_SANDBOX, Site, TE
 use serde_json::Value;
 
 use crate::clients::{bank, customer, ica_banken, open_payments, private, test_person};
+use crate::parameters::ica_banken::payments::single;
 use crate::parameters::psu;
 use crate::spellings::spelt;
 
@@ -105,6 +106,20 @@ async fn answers_hide_what_they_hold() {
         assert!(texts.len() > 3);
         assert_hides(shown, &strs(&texts));
     }
+}
+
+#[tokio::test]
+async fn a_payment_hides_its_accounts_and_its_payee() {
+    let bank = bank().await;
+    let payments = test_person(bank.site("ica-banken", "sandbox")).payments();
+    let (body, product) = (single(), "SepaCreditTransfers".into());
+    let secrets = ["12345678910", "98765432103", "Second Example", "1.50"];
+    assert_hides(&body, &secrets);
+    assert_hides(&payments.create(&product, &body), &secrets);
+    let created = payments.create(&product, &body).await.unwrap();
+    let texts = telling_texts(created.raw());
+    assert_hides(&created, &strs(&texts));
+    assert_hides(&payments.payment(&product, &created.payment_id), &[created.payment_id.as_str()]);
 }
 
 #[tokio::test]

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use open_payments::RequestId;
 use portal_sandbox::{CONSENTS, Next, Seen};
 
-use crate::clients::{bank, open_payments, private, test_person};
+use crate::clients::{bank, open_payments, private};
 use crate::parameters::{Sessions, call_all_of_ica_banken};
 
 fn request_id(seen: &Seen) -> RequestId {

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use open_payments::{Error, ErrorKind};
 use portal_sandbox::{CONSENTS, Next, Seen, Site, TEST_PERSONS};
 
-use crate::clients::{self, bank, ica_banken, open_payments, test_person};
+use crate::clients::{self, bank, ica_banken, open_payments};
 use crate::description::Description;
 use crate::parameters::{Sessions, call_all, call_all_of_ica_banken};
 

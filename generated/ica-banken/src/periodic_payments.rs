@@ -15,8 +15,8 @@ use portal_runtime::v1::{
 };
 use crate::Psu;
 use crate::types::{
-    PaymentId, PaymentProduct, PaymentStatus, PaymentsErrorBody, PeriodicPaymentDetails,
-    PeriodicPaymentInitiation,
+    PaymentId, PaymentProduct, PaymentStatusReport, PaymentsErrorBody,
+    PeriodicPaymentDetails, PeriodicPaymentInitiation,
 };
 
 /// Standing orders of one customer.
@@ -88,8 +88,8 @@ impl Payment {
     /// How far the standing order has come.
     ///
     /// `GET /PeriodicPayments/{paymentProduct}/{paymentId}/status`
-    pub fn status(&self) -> PaymentStatusRequest {
-        PaymentStatusRequest(self.binding.call(&PAYMENT_STATUS_REQUEST))
+    pub fn status(&self) -> PaymentStatus {
+        PaymentStatus(self.binding.call(&PAYMENT_STATUS))
     }
 }
 
@@ -224,7 +224,7 @@ impl PaymentDelete {
 
 request!(PaymentDelete, PeriodicPaymentDetails, NoHeaders, PaymentsErrorBody);
 
-static PAYMENT_STATUS_REQUEST: Operation = Operation {
+static PAYMENT_STATUS: Operation = Operation {
     id: "GetPeriodicPaymentStatus",
     method: Method::GET,
     api: 1,
@@ -256,9 +256,9 @@ static PAYMENT_STATUS_REQUEST: Operation = Operation {
 /// - `500`: The gateway could not check the token, or the bank failed.
 /// - `503`: The API has reached its own limit or is closed for the moment. Try again later.
 #[must_use = "a request is sent by `.await`"]
-pub struct PaymentStatusRequest(Call);
+pub struct PaymentStatus(Call);
 
-impl PaymentStatusRequest {
+impl PaymentStatus {
     /// What is known of the customer; those headers are sent that the operation declares.
     pub fn psu(mut self, psu: &Psu) -> Self {
         self.0.group(psu.values());
@@ -266,4 +266,4 @@ impl PaymentStatusRequest {
     }
 }
 
-request!(PaymentStatusRequest, PaymentStatus, NoHeaders, PaymentsErrorBody);
+request!(PaymentStatus, PaymentStatusReport, NoHeaders, PaymentsErrorBody);

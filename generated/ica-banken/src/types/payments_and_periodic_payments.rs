@@ -274,16 +274,16 @@ string_enum!(PaymentProduct {
 /// Source: `/definitions/PaymentStatus`.
 #[derive(Clone)]
 #[non_exhaustive]
-pub struct PaymentStatus {
+pub struct PaymentStatusReport {
     /// Status in the codes of ISO 20022. `RCVD`: received, not signed. `ACTC`: signed and checked. `ACSC`: carried out. `RJCT`: rejected. `CANC`: cancelled. `PDNG`: pending. `ACCP`, `ACSP`, `ACWC`, `ACWP`: accepted, with more checks passed, in settlement, with a change, without being posted.
     pub transaction_status: TransactionStatus,
     /// The bank's own status. `ENTERED` goes with `RCVD`, `VERIFIED` with `ACTC`, `PROCESSED` with `ACSC`, `CANCELLED` with `CANC`. Standing orders also have `UNSIGNED`, with `RCVD`, and `OPEN`, with `ACTC`.
     pub transaction_status_code: Option<BankStatus>,
 }
 
-redacted_debug!(PaymentStatus { transaction_status, transaction_status_code });
+redacted_debug!(PaymentStatusReport { transaction_status, transaction_status_code });
 
-impl Read for PaymentStatus {
+impl Read for PaymentStatusReport {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
         let mut object = reader.object(&["transactionStatus", "transactionStatusCode"])?;
         let mut transaction_status: Option<TransactionStatus> = None;

@@ -1,3 +1,5 @@
+//! Accounts, their balances and transactions.
+
 use ica_banken::Date;
 use ica_banken::accounts::Accounts;
 
