@@ -5,11 +5,13 @@
 //! Account information over invented data. The access token chooses the test person; parameters marked as required may hold any value.
 
 mod client;
+#[cfg(feature = "accounts")]
 mod psu;
 pub mod types;
 #[cfg(feature = "accounts")]
 pub mod accounts;
 pub use client::{Client, Sandbox, Production, Session};
+#[cfg(feature = "accounts")]
 pub use psu::Psu;
 pub use portal_runtime::v1::{
     AccessToken, Answer, AnyBody, Base64, BuildError, Builder, Bytes, Date, DateTime,
