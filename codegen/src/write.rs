@@ -23,7 +23,7 @@ pub struct Changes {
 impl Changes {
     /// How many files differ.
     pub fn count(&self) -> usize {
-        self.added.len() + self.changed.len() + self.removed.len()
+        self.added.len() + self.changed.len() + self.removed.len() + self.foreign.len()
     }
 }
 
