@@ -104,14 +104,21 @@ impl<'r> Run<'r> {
         Some(settings)
     }
 
+    /// A file that `portal.yaml` names lies beside it.
+    fn found_by(&self, files: &ApiFiles, path: &str) -> String {
+        let folder =
+            self.portal.settings.as_deref().and_then(|settings| settings.rsplit_once('/')).filter(|_| files.node.is_some());
+        folder.map_or_else(|| path.to_owned(), |(folder, _)| format!("{folder}/{path}"))
+    }
+
     /// Source, overlay and dialect, for each description.
     fn descriptions(&mut self, settings: &Settings) -> Vec<Described> {
         let mut described = Vec::new();
         for (api, files) in settings.apis.values().enumerate() {
             for (environment, path) in &files.descriptions {
-                let Some(mut root) = self.read(path) else { continue };
+                let Some(mut root) = self.read(&self.found_by(files, path)) else { continue };
                 for corrections in &files.corrections {
-                    if let Some(corrections) = self.read(corrections) {
+                    if let Some(corrections) = self.read(&self.found_by(files, corrections)) {
                         overlay::apply(&mut root, &corrections, &mut self.sources, &mut self.diagnostics);
                     }
                 }

@@ -5,7 +5,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::emit::{FileSet, ORIGIN, listed_files};
+use crate::emit::{FileSet, ORIGIN, listed_files, listing};
 
 /// What writing a package changed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -16,12 +16,14 @@ pub struct Changes {
     pub changed: Vec<String>,
     /// Paths that are made no longer.
     pub removed: Vec<String>,
+    /// Paths where a file stands that no record of origin lists, with another text: somebody else's.
+    pub foreign: Vec<String>,
 }
 
 impl Changes {
     /// How many files differ.
     pub fn count(&self) -> usize {
-        self.added.len() + self.changed.len() + self.removed.len()
+        self.added.len() + self.changed.len() + self.removed.len() + self.foreign.len()
     }
 }
 
@@ -31,37 +33,56 @@ impl Changes {
 /// Any I/O error from reading the folder, but that a file is not there.
 pub fn compare(folder: &Path, files: &FileSet) -> io::Result<Changes> {
     let mut changes = Changes::default();
+    let ours = recorded(folder)?;
     for (path, text) in files {
         match fs::read(folder.join(path)) {
             Ok(bytes) if bytes == text.as_bytes() => {}
-            Ok(_) => changes.changed.push(path.clone()),
+            Ok(_) if path == ORIGIN || ours.contains(path) => changes.changed.push(path.clone()),
+            Ok(_) => changes.foreign.push(path.clone()),
             Err(error) if error.kind() == io::ErrorKind::NotFound => changes.added.push(path.clone()),
             Err(error) => return Err(error),
         }
     }
-    let before = match fs::read_to_string(folder.join(ORIGIN)) {
-        Ok(record) => listed_files(&record),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
-        Err(error) => return Err(error),
-    };
-    changes.removed = before.into_iter().filter(|path| !files.contains_key(path) && folder.join(path).exists()).collect();
+    changes.removed = ours.into_iter().filter(|path| !files.contains_key(path) && folder.join(path).exists()).collect();
     Ok(changes)
 }
 
-/// Writes `files` to `folder`. Each file is replaced in one step, the record of origin last; files that the record did not list are not touched.
+/// The files that the folder's record of origin lists.
+fn recorded(folder: &Path) -> io::Result<BTreeSet<String>> {
+    match fs::read_to_string(folder.join(ORIGIN)) {
+        Ok(record) => Ok(listed_files(&record).into_iter().collect()),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(BTreeSet::new()),
+        Err(error) => Err(error),
+    }
+}
+
+/// Writes `files` to `folder`. All are written beside their places first; then each takes its place in one step. Files that the record of
+/// origin does not list are not touched.
 ///
 /// # Errors
-/// Any I/O error from writing, renaming or removing. What was not reached is as it was.
+/// Where a file of somebody else's is in the way; then nothing is written. Any I/O error from writing, renaming or removing.
 pub fn write(folder: &Path, files: &FileSet) -> io::Result<Changes> {
     let changes = compare(folder, files)?;
-    let touched: BTreeSet<&String> = changes.added.iter().chain(&changes.changed).collect();
+    if !changes.foreign.is_empty() {
+        let paths = changes.foreign.join(", ");
+        let message = format!(
+            "{} has files that the generator did not write: {paths}; move them, or choose another folder",
+            folder.display()
+        );
+        return Err(io::Error::new(io::ErrorKind::AlreadyExists, message));
+    }
+    if changes.count() == 0 {
+        return Ok(changes);
+    }
+    // The record takes its place again in any case, after the claim below.
+    let record = ORIGIN.to_owned();
+    let touched: BTreeSet<&String> = changes.added.iter().chain(&changes.changed).chain([&record]).collect();
     let mut staged: Vec<(PathBuf, PathBuf)> = Vec::new();
-    let result = stage(folder, files, &touched, &mut staged);
+    let result = stage(folder, files, &touched, &mut staged).and_then(|()| claim(folder, files));
     if let Err(error) = result {
         staged.iter().for_each(|(neighbour, _)| drop(fs::remove_file(neighbour)));
         return Err(error);
     }
-    // The record goes last: until it is there, the old one still lists what is ours.
     staged.sort_by_key(|(_, target)| target.ends_with(ORIGIN));
     for (neighbour, target) in staged {
         fs::rename(neighbour, target)?;
@@ -70,6 +91,15 @@ pub fn write(folder: &Path, files: &FileSet) -> io::Result<Changes> {
         fs::remove_file(folder.join(path))?;
     }
     Ok(changes)
+}
+
+/// Until all is in place, the record lists what was ours and what will be, so that a run which is cut short leaves nothing without an owner.
+fn claim(folder: &Path, files: &FileSet) -> io::Result<()> {
+    let all: BTreeSet<String> =
+        recorded(folder)?.into_iter().chain(files.keys().cloned()).filter(|path| path != ORIGIN).collect();
+    let neighbour = folder.join(format!("{ORIGIN}.claim"));
+    fs::write(&neighbour, listing(&all))?;
+    fs::rename(neighbour, folder.join(ORIGIN))
 }
 
 fn stage(folder: &Path, files: &FileSet, touched: &BTreeSet<&String>, staged: &mut Vec<(PathBuf, PathBuf)>) -> io::Result<()> {
@@ -87,3 +117,6 @@ fn stage(folder: &Path, files: &FileSet, touched: &BTreeSet<&String>, staged: &m
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests;

@@ -9,27 +9,30 @@ use crate::workspace::Task;
 use crate::{Ending, report, tidy, workspace};
 
 pub(crate) fn run(arguments: &ArgMatches) -> Result<Ending, Box<dyn Error>> {
-    let mut stale = 0;
+    let (mut stale, mut broken) = (0, 0);
     for task in workspace::portals(arguments.get_one("portal"))? {
-        stale += staleness(&task)?;
+        match staleness(&task)? {
+            Some(files) => stale += files,
+            None => broken += 1,
+        }
     }
     if stale > 0 {
         eprintln!("help: run `cargo xtask generate`, look at what changed, and commit it\n");
     }
     let untidy = tidy::findings(&workspace::root())?;
     untidy.iter().for_each(|finding| eprintln!("{finding}\n"));
-    if stale + untidy.len() > 0 {
+    if stale + broken + untidy.len() > 0 {
         return Ok(Ending::Findings);
     }
     println!("generated packages, names and parity reports are fresh; the rules of the house hold");
     Ok(Ending::Done)
 }
 
-/// How many files of a package are not what `generate` would write; errors in its description count as one.
-fn staleness(task: &Task) -> Result<usize, Box<dyn Error>> {
+/// How many files of a package are not what `generate` would write. None, if it would write nothing: the errors are printed.
+fn staleness(task: &Task) -> Result<Option<usize>, Box<dyn Error>> {
     let outcome = generate(&task.portal, &task.folder);
     if report::diagnostics(&task.name, &outcome) {
-        return Ok(1);
+        return Ok(None);
     }
     let changes = write::compare(&task.out, &outcome.files)?;
     let shown = |kind: &str, paths: &[String]| {
@@ -38,11 +41,12 @@ fn staleness(task: &Task) -> Result<usize, Box<dyn Error>> {
     shown("is not there", &changes.added);
     shown("is not what generate writes", &changes.changed);
     shown("is made no longer", &changes.removed);
+    shown("is in the way of one that generate writes", &changes.foreign);
     if let Some(lock) = &task.lock
         && workspace::read_or_empty(lock)? != outcome.lock
     {
         eprintln!("error: specs/{}/names.lock is not what generate writes", task.name);
-        return Ok(changes.count() + 1);
+        return Ok(Some(changes.count() + 1));
     }
-    Ok(changes.count())
+    Ok(Some(changes.count()))
 }

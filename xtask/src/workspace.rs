@@ -69,14 +69,14 @@ fn task(name: &str) -> Result<Task, Box<dyn Error>> {
         in_workspace: true,
     };
     let portal = Portal {
-        settings: Some("portal.yaml".to_owned()),
+        settings: Some(format!("specs/{name}/portal.yaml")),
         description: None,
         corrections: Vec::new(),
         lock: read_or_empty(&lock)?,
         package,
     };
     let out = root().join("generated").join(name);
-    Ok(Task { name: name.to_owned(), portal, folder: Folder(folder), out, lock: Some(lock) })
+    Ok(Task { name: name.to_owned(), portal, folder: Folder(root()), out, lock: Some(lock) })
 }
 
 /// The text of a file; nothing if it is not there.

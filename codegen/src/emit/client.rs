@@ -1,5 +1,7 @@
 //! The client, its environments, its sessions, and the handle of the header that is said once.
 
+use std::collections::BTreeSet;
+
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
@@ -105,11 +107,12 @@ impl Emit<'_> {
             }
         });
         let groups = self.group_accessors(None, Level::Session, &quote!(self.binding));
+        let binding = self.binding_field(Level::Session, is_secured);
         quote! {
             /// The client. It is cheap to clone.
             #[derive(Clone, Debug)]
             pub struct Client {
-                binding: Binding,
+                #binding
             }
             impl Client {
                 #builder
@@ -225,6 +228,7 @@ impl Emit<'_> {
 
     fn session(&self) -> TokenStream {
         let groups = self.group_accessors(None, Level::Session, &quote!(self.binding));
+        let binding = self.binding_field(Level::Session, self.surface.bound.is_some());
         let bound = self.surface.bound.as_ref().map(|bound| {
             let BoundHeader { header, method, type_name, value, docs } = bound;
             let words = docs::of(docs, Environments::ALL, self.settings, "");
@@ -243,7 +247,7 @@ impl Emit<'_> {
             /// A grant to call operations. It is cheap to clone, and each of its calls has a token of this grant only.
             #[derive(Clone, Debug)]
             pub struct Session {
-                pub(crate) binding: Binding,
+                #binding
             }
             impl Session {
                 #bound
@@ -256,16 +260,26 @@ impl Emit<'_> {
         let name = ident(&bound.type_name);
         let words = docs::attributes(&format!("A session with its `{}` said.", bound.header));
         let groups = self.group_accessors(None, Level::Bound, &quote!(self.binding));
+        let binding = self.binding_field(Level::Bound, false);
         quote! {
             #words
             #[derive(Clone, Debug)]
             pub struct #name {
-                pub(crate) binding: Binding,
+                #binding
             }
             impl #name {
                 #groups
             }
         }
+    }
+
+    /// What calls are made from. Without any group that hangs there, nothing uses it.
+    fn binding_field(&self, level: Level, is_used: bool) -> TokenStream {
+        let groups = self.surface.groups.iter().filter(|group| group.level == level);
+        let features: BTreeSet<String> = groups.map(|group| super::manifest::feature(&group.accessor)).collect();
+        let unused = (!is_used)
+            .then(|| quote!(#[cfg_attr(not(any(#(feature = #features),*)), expect(dead_code, reason = "only groups use it"))]));
+        quote!(#unused pub(crate) binding: Binding)
     }
 
     /// Methods that lead to groups, shared ones or those of one environment; `binding` is what a group is made with.
@@ -279,7 +293,7 @@ impl Emit<'_> {
         let feature = super::manifest::feature(&group.accessor);
         let words = docs::of(&group.docs, Environments::ALL, self.settings, "");
         let argument = group.argument.as_ref().map(|argument| {
-            let (name, value) = (ident(&argument.name), self.borrowed(&argument.value));
+            let (name, value) = (ident(&argument.name), self.borrowed_by_path(&argument.value));
             quote!(, #name: #value)
         });
         let binding = match &group.argument {

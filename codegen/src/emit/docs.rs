@@ -14,12 +14,10 @@ pub(super) fn attributes(text: &str) -> TokenStream {
     quote!(#(#[doc = #lines])*)
 }
 
-/// Words, bounds and environments of something, as doc attributes.
+/// Words, bounds and environments of something, as doc attributes. What is deprecated is said there: the attribute of that name would make
+/// emitted code warn about itself.
 pub(super) fn of(docs: &Docs, environments: Environments, settings: &Settings, fallback: &str) -> TokenStream {
-    let text = text(docs, environments, settings, fallback);
-    let docs_attributes = attributes(&text);
-    // Said in the docs and not by the attribute, which would make the emitted code warn about itself.
-    docs_attributes
+    attributes(&text(docs, environments, settings, fallback))
 }
 
 /// The same as text.

@@ -195,16 +195,13 @@ impl Emit<'_> {
                 let value = if is_reference && !needs_sizing(&parameter.value) { value } else { quote!(&#value) };
                 quote!(#call.set(#position, #value);)
             }
-            Argument::Psu => {
-                quote!(#call.group(#value.values());)
-            }
+            Argument::Psu => quote!(#call.group(#value.values());),
             Argument::Body { choice: Some(_) } => quote!(#value.write_to(&mut #call);),
             Argument::Body { choice: None } => {
                 let value = if owned { quote!(&#value) } else { value };
-                match operation.body.as_ref().and_then(|body| body.contents.first()) {
-                    Some(content) => body_call(content.format, &content.media_type, &value, call),
-                    None => TokenStream::new(),
-                }
+                let content = operation.body.as_ref().and_then(|body| body.contents.first());
+                let sent = content.map(|content| body_call(content.format, &content.media_type, &value, call));
+                quote!(#sent;)
             }
         }
     }
@@ -310,13 +307,13 @@ fn needs_sizing(value: &Type) -> bool {
     matches!(value, Type::String | Type::List(_) | Type::Bytes)
 }
 
-/// The line that hands a body to the call.
+/// What hands a body to the call.
 pub(super) fn body_call(format: Format, media_type: &str, value: &TokenStream, call: &TokenStream) -> TokenStream {
     match format {
-        Format::Json => quote!(#call.json(#media_type, #value);),
-        Format::Text => quote!(#call.text(#media_type, #value);),
-        Format::Multipart => quote!(#call.parts(#value);),
-        Format::Form => quote!(#call.form(#value);),
-        Format::Bytes => quote!(#call.bytes(#media_type, #value);),
+        Format::Json => quote!(#call.json(#media_type, #value)),
+        Format::Text => quote!(#call.text(#media_type, #value)),
+        Format::Multipart => quote!(#call.parts(#value)),
+        Format::Form => quote!(#call.form(#value)),
+        Format::Bytes => quote!(#call.bytes(#media_type, #value)),
     }
 }

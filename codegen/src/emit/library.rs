@@ -25,17 +25,8 @@ impl Emit<'_> {
             quote!(#[cfg(feature = #feature)] pub mod #module;)
         });
         let environments = self.environments_apart().map(|index| ident(&self.environment_module(index)));
-        let psu = (!self.surface.psu.is_empty()).then(|| {
-            (
-                quote!(
-                    mod psu;
-                ),
-                quote!(
-                    pub use psu::Psu;
-                ),
-            )
-        });
-        let (psu, psu_use) = psu.unzip();
+        let psu = (!self.surface.psu.is_empty()).then(|| self.condition(&self.psu_groups()));
+        let (psu, psu_use) = psu.map(|condition| (quote!(#condition mod psu;), quote!(#condition pub use psu::Psu;))).unzip();
         let client_types: Vec<_> = self.client_types().iter().map(|name| ident(name)).collect();
         let for_users = FOR_USERS.iter().map(|name| ident(name));
         quote! {
@@ -99,7 +90,7 @@ impl Emit<'_> {
         groups.iter().map(|index| super::manifest::feature(&self.surface.groups[*index].accessor)).collect()
     }
 
-    fn condition(&self, groups: &BTreeSet<usize>) -> TokenStream {
+    pub(super) fn condition(&self, groups: &BTreeSet<usize>) -> TokenStream {
         let features = self.features(groups);
         match features.as_slice() {
             [feature] => quote!(#[cfg(feature = #feature)]),

@@ -150,8 +150,6 @@ impl Emit<'_> {
             let sets = body_call(content.format, &content.media_type, &quote!(body), &quote!(call));
             quote!(Self::#variant(body) => #sets)
         });
-        // A match of calls that return nothing: the semicolons of the lines go with the arms' commas.
-        let arms = arms.map(|arm| strip_semicolon(&arm));
         let of_any_size = body.contents.iter().any(|content| self.is_struct(&content.value)).then(super::of_any_size);
         quote! {
             #words
@@ -182,12 +180,4 @@ fn answers(operation: &Operation) -> String {
     });
     let list: String = described.collect();
     if list.is_empty() { list } else { format!("\n\nAnswers:\n{list}") }
-}
-
-fn strip_semicolon(arm: &TokenStream) -> TokenStream {
-    let mut tokens: Vec<_> = arm.clone().into_iter().collect();
-    if matches!(tokens.last(), Some(proc_macro2::TokenTree::Punct(mark)) if mark.as_char() == ';') {
-        tokens.pop();
-    }
-    tokens.into_iter().collect()
 }

@@ -23,6 +23,17 @@ impl Emit<'_> {
         }
     }
 
+    /// A type as an argument, by its path: for a method behind a feature, whose types an import without that feature would not find.
+    pub(super) fn borrowed_by_path(&self, value: &Type) -> TokenStream {
+        match value {
+            Type::Named(id) => {
+                let name = self.type_name(*id);
+                quote!(&crate::types::#name)
+            }
+            value => self.borrowed(value),
+        }
+    }
+
     /// Whether a value is held as a struct, or as an enum of structs, without a box or a list around it.
     pub(super) fn is_struct(&self, value: &Type) -> bool {
         matches!(value, Type::Named(id) if matches!(self.types.get(*id).shape, Shape::Struct(_) | Shape::Union(_)))

@@ -124,6 +124,18 @@ impl std::ops::Deref for Production {
 /// A grant to call operations. It is cheap to clone, and each of its calls has a token of this grant only.
 #[derive(Clone, Debug)]
 pub struct Session {
+    #[cfg_attr(
+        not(
+            any(
+                feature = "accounts",
+                feature = "funds-confirmations",
+                feature = "payments",
+                feature = "periodic-payments",
+                feature = "signing-baskets"
+            )
+        ),
+        expect(dead_code, reason = "only groups use it")
+    )]
     pub(crate) binding: Binding,
 }
 

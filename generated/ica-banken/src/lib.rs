@@ -7,6 +7,15 @@
 //! Payments, standing orders, signing baskets and funds confirmation over invented data. The access token chooses the test person; parameters marked as required may hold any value.
 
 mod client;
+#[cfg(
+    any(
+        feature = "accounts",
+        feature = "payments",
+        feature = "periodic-payments",
+        feature = "signing-baskets",
+        feature = "funds-confirmations"
+    )
+)]
 mod psu;
 pub mod types;
 #[cfg(feature = "accounts")]
@@ -20,6 +29,15 @@ pub mod signing_baskets;
 #[cfg(feature = "funds-confirmations")]
 pub mod funds_confirmations;
 pub use client::{Client, Sandbox, Production, Session};
+#[cfg(
+    any(
+        feature = "accounts",
+        feature = "payments",
+        feature = "periodic-payments",
+        feature = "signing-baskets",
+        feature = "funds-confirmations"
+    )
+)]
 pub use psu::Psu;
 pub use portal_runtime::v1::{
     AccessToken, Answer, AnyBody, Base64, BuildError, Builder, Bytes, Date, DateTime,

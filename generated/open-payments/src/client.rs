@@ -6,7 +6,6 @@ use portal_runtime::v1::{
     Binding, Builder, Certificate, Endpoint, EnvironmentFacts, FromClient, Grant,
     Identity, Keys, Portal,
 };
-use crate::types::ConsentId;
 
 static PORTAL: Portal = Portal {
     name: "Open Payments",
@@ -149,6 +148,10 @@ impl Session {
 /// A session with its `X-BicFi` said.
 #[derive(Clone, Debug)]
 pub struct Bank {
+    #[cfg_attr(
+        not(any(feature = "accounts", feature = "consents", feature = "payments")),
+        expect(dead_code, reason = "only groups use it")
+    )]
     pub(crate) binding: Binding,
 }
 
@@ -165,7 +168,10 @@ impl Bank {
     /// Accounts, balances and transactions under a valid consent. Scope `accountinformation`.
     #[cfg(feature = "accounts")]
     #[must_use]
-    pub fn accounts(&self, consent_id: &ConsentId) -> crate::accounts::Accounts {
+    pub fn accounts(
+        &self,
+        consent_id: &crate::types::ConsentId,
+    ) -> crate::accounts::Accounts {
         crate::accounts::Accounts {
             binding: self.binding.with("Consent-ID", &consent_id),
         }

@@ -11,6 +11,7 @@
 //! consents, accounts and payments also name the bank in `X-BicFi`.
 
 mod client;
+#[cfg(any(feature = "payments", feature = "accounts", feature = "consents"))]
 mod psu;
 pub mod types;
 #[cfg(feature = "payments")]
@@ -22,6 +23,7 @@ pub mod consents;
 #[cfg(feature = "aspsps")]
 pub mod aspsps;
 pub use client::{Client, Sandbox, Production, Session, Bank};
+#[cfg(any(feature = "payments", feature = "accounts", feature = "consents"))]
 pub use psu::Psu;
 pub use portal_runtime::v1::{
     AccessToken, Answer, AnyBody, Base64, BuildError, Builder, Bytes, Date, DateTime,

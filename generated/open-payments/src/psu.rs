@@ -3,7 +3,6 @@
 //! Headers about the customer.
 
 use portal_runtime::v1::{Group, Uuid};
-use crate::types::PsuHttpMethod;
 
 /// What is known of the payment service user, the bank's customer. Each operation sends those headers that its
 /// description declares. Nothing of it is ever printed.
@@ -121,8 +120,9 @@ impl Psu {
     /// HTTP method of the customer's request to you.
     ///
     /// Header `PSU-Http-Method`.
+    #[cfg(any(feature = "payments", feature = "accounts", feature = "consents"))]
     #[must_use]
-    pub fn http_method(mut self, http_method: &PsuHttpMethod) -> Self {
+    pub fn http_method(mut self, http_method: &crate::types::PsuHttpMethod) -> Self {
         self.values.set("PSU-Http-Method", http_method);
         self
     }

@@ -95,17 +95,14 @@ pub(super) fn findings(file: &RustFile, words: &[Word]) -> Vec<Finding> {
     if stem == "lib" {
         return Vec::new();
     }
-    let name = first_segment(stem);
+    let name = stem.split('/').next().unwrap_or(stem);
     let own_row = MODULES.iter().find(|module| module.name == stem);
     let Some(row) = own_row.or_else(|| MODULES.iter().find(|module| module.name == name)) else {
         let message = format!("the module `{name}` has no row in the table of imports");
         return vec![file.finding(1, message, "say in xtask/src/tidy/imports.rs what it may name")];
     };
     let modules = named_modules(words, !stem.contains('/'));
-    let modules = modules.into_iter().filter(|(named, _)| {
-        let whole = first_segment(named);
-        whole != name && !row.modules.contains(named) && !row.modules.contains(&whole)
-    });
+    let modules = modules.into_iter().filter(|(named, _)| *named != name && !row.modules.contains(named));
     let packages = named_packages(words).into_iter().filter(|(named, _)| !row.packages.contains(named));
     modules
         .chain(packages)
@@ -116,37 +113,21 @@ pub(super) fn findings(file: &RustFile, words: &[Word]) -> Vec<Finding> {
         .collect()
 }
 
-fn first_segment(name: &str) -> &str {
-    name.split('/').next().unwrap_or(name)
-}
-
-/// The rows behind `crate::`, each with its line; `lib` for items of the root itself. In a file beside `lib.rs`, `super` is the root too.
-fn named_modules(words: &[Word], beside_root: bool) -> Vec<(&'static str, usize)> {
+/// The modules behind `crate::`, each with its line; `lib` for items of the root itself. In a file beside `lib.rs`, `super` is the root too.
+fn named_modules(words: &[Word], beside_root: bool) -> Vec<(&str, usize)> {
     let mut named = Vec::new();
     for (at, head) in words.iter().enumerate() {
         let is_root = head.text == "crate" || (beside_root && head.text == "super");
         if !is_root || !is_path_separator(&words[at + 1..]) {
             continue;
         }
-        let path = &words[at + 3..];
-        match path.first() {
-            Some(open) if open.text == "{" => {
-                named.extend(heads_of_group(&path[1..]).into_iter().map(|head| (row(&head.text, ""), head.line)))
-            }
-            Some(first) => {
-                let second = path.get(3).filter(|_| is_path_separator(&path[1..])).map_or("", |word| word.text.as_str());
-                named.push((row(&first.text, second), first.line));
-            }
+        match words.get(at + 3) {
+            Some(open) if open.text == "{" => named.extend(heads_of_group(&words[at + 4..])),
+            Some(word) => named.push(word),
             None => {}
         }
     }
-    named
-}
-
-/// The name of the row for a module and what it holds under a name; `lib` where there is none.
-fn row(module: &str, held: &str) -> &'static str {
-    let own = MODULES.iter().find(|row| row.name.split_once('/') == Some((module, held)));
-    own.or_else(|| MODULES.iter().find(|row| row.name == module)).map_or("lib", |row| row.name)
+    named.into_iter().map(|word| (module_or_root(&word.text), word.line)).collect()
 }
 
 /// The first name of each path in a group of imports.
@@ -166,6 +147,10 @@ fn heads_of_group(words: &[Word]) -> Vec<&Word> {
         }
     }
     heads
+}
+
+fn module_or_root(name: &str) -> &str {
+    if MODULES.iter().any(|module| module.name == name) { name } else { "lib" }
 }
 
 /// The packages at the head of a path.

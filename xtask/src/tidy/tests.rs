@@ -54,13 +54,6 @@ fn a_file_with_a_row_of_its_own_has_the_rights_of_that_row() {
 }
 
 #[test]
-fn a_row_may_name_one_file_of_a_module() {
-    assert_eq!(found("codegen/src/settings.rs", "use crate::naming::words::type_name;"), []);
-    assert_eq!(found("codegen/src/settings.rs", "use crate::naming::Scope;"), one(1, "`settings` must not name `naming`"));
-    assert_eq!(found("codegen/src/surface.rs", "use crate::naming::words::type_name;"), []);
-}
-
-#[test]
 fn a_module_without_a_row_is_found() {
     assert_eq!(found("codegen/src/extra.rs", ""), one(1, "the module `extra` has no row in the table of imports"));
 }
