@@ -505,6 +505,16 @@ fn a_media_type_of_one_environment_is_a_variant_of_the_body() {
     let xml = "application/xml: { schema: { type: string } }";
     let text = "text/plain: { schema: { type: string } }";
     let fixture = portal(&described(&format!("{xml}, {text}")), &described(xml));
+    assert_snapshot!(fixture.generate().item("impl SendBody"), @r#"
+    impl SendBody {
+        fn write_to(&self, call: &mut Call) {
+            match self {
+                Self::Xml(body) => call.text("application/xml", body),
+                Self::Plain(body) => call.only(1).text("text/plain", body),
+            }
+        }
+    }
+    "#);
     assert_snapshot!(fixture.generate().item_with_docs("enum SendBody") + "\n" + &rows(&fixture), @"
     /// The body, in one of its media types.
     #[derive(Clone)]

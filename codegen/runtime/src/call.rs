@@ -71,6 +71,15 @@ impl Call {
         }
     }
 
+    /// Says that only these environments take the body that follows, in its media type.
+    pub fn only(&mut self, environments: u8) -> &mut Self {
+        if environments & self.environment_bit() == 0 {
+            let environment = self.binding.client().facts().name;
+            self.fault.get_or_insert(Reason::BodyOfOtherEnvironment(environment));
+        }
+        self
+    }
+
     /// Sets a JSON body.
     pub fn json(&mut self, media_type: &str, body: &dyn Write) {
         let text = Writer::text(body, self.environment_bit());

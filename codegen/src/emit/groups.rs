@@ -6,7 +6,7 @@ use quote::quote;
 use super::{Emit, docs, ident};
 use crate::environments::Environments;
 use crate::naming::words::value_name;
-use crate::operations::Format;
+use crate::operations::{Content, Format};
 use crate::surface::{Answer, Argument, Group, Handle, Level, Method};
 use crate::types::Type;
 
@@ -200,7 +200,7 @@ impl Emit<'_> {
             Argument::Body { choice: None } => {
                 let value = if owned { quote!(&#value) } else { value };
                 let content = operation.body.as_ref().and_then(|body| body.contents.first());
-                let sent = content.map(|content| body_call(content.format, &content.media_type, &value, call));
+                let sent = content.map(|content| body_call(content, &value, call));
                 quote!(#sent;)
             }
         }
@@ -308,12 +308,17 @@ fn needs_sizing(value: &Type) -> bool {
 }
 
 /// What hands a body to the call.
-pub(super) fn body_call(format: Format, media_type: &str, value: &TokenStream, call: &TokenStream) -> TokenStream {
-    match format {
-        Format::Json => quote!(#call.json(#media_type, #value)),
-        Format::Text => quote!(#call.text(#media_type, #value)),
-        Format::Multipart => quote!(#call.parts(#value)),
-        Format::Form => quote!(#call.form(#value)),
-        Format::Bytes => quote!(#call.bytes(#media_type, #value)),
+pub(super) fn body_call(content: &Content, value: &TokenStream, call: &TokenStream) -> TokenStream {
+    let media_type = &content.media_type;
+    let only = (!content.environments.is_all()).then(|| {
+        let bits = proc_macro2::Literal::u8_unsuffixed(content.environments.bits());
+        quote!(.only(#bits))
+    });
+    match content.format {
+        Format::Json => quote!(#call #only.json(#media_type, #value)),
+        Format::Text => quote!(#call #only.text(#media_type, #value)),
+        Format::Multipart => quote!(#call #only.parts(#value)),
+        Format::Form => quote!(#call #only.form(#value)),
+        Format::Bytes => quote!(#call #only.bytes(#media_type, #value)),
     }
 }

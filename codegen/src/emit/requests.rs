@@ -147,7 +147,7 @@ impl Emit<'_> {
             quote!(#words #variant(#value))
         });
         let arms = body.contents.iter().zip(&variants).map(|(content, variant)| {
-            let sets = body_call(content.format, &content.media_type, &quote!(body), &quote!(call));
+            let sets = body_call(content, &quote!(body), &quote!(call));
             quote!(Self::#variant(body) => #sets)
         });
         let of_any_size = body.contents.iter().any(|content| self.is_struct(&content.value)).then(super::of_any_size);

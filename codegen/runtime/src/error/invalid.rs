@@ -16,6 +16,7 @@ pub(crate) enum Reason {
     MissingBody,
     OtherEnvironment { parameter: &'static str, environment: &'static str },
     ValueOfOtherEnvironment { parameter: &'static str, environment: &'static str },
+    BodyOfOtherEnvironment(&'static str),
     UnusablePathValue,
     UnusableHeader(&'static str),
     UnusableAddress,
@@ -47,6 +48,9 @@ impl fmt::Display for Invalid {
             }
             Reason::ValueOfOtherEnvironment { parameter, environment } => {
                 write!(f, "parameter `{parameter}` has a value that does not exist in environment `{environment}`")
+            }
+            Reason::BodyOfOtherEnvironment(environment) => {
+                write!(f, "environment `{environment}` does not take the body, or not in its media type")
             }
             Reason::UnusablePathValue => f.write_str("a path parameter is empty, `.` or `..`"),
             Reason::UnusableHeader(name) => write!(f, "the value of header `{name}` has characters that no header may have"),

@@ -581,6 +581,14 @@ impl Consents {
         CreateConsentCall(call)
     }
 
+    /// A media type that only the sandbox takes.
+    pub(crate) fn create_text(&self, body: &str, psu: &Psu) -> CreateConsentCall {
+        let mut call = self.binding.call(&CREATE_CONSENT);
+        call.only(0b01).text("text/plain", body);
+        call.group(psu.values());
+        CreateConsentCall(call)
+    }
+
     pub(crate) fn create_nothing(&self, psu: &Psu) -> CreateConsentCall {
         let mut call = self.binding.call(&CREATE_CONSENT);
         call.group(psu.values());

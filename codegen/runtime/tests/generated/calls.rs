@@ -119,6 +119,16 @@ async fn a_required_body_that_is_missing_stops_the_call() {
 }
 
 #[tokio::test]
+async fn a_body_that_only_the_other_environment_takes_stops_the_call() {
+    let bank = bank();
+    let psu = Psu::new().ip_address("::1");
+    let error = production(&bank).consents().product("giro").create_text("x", &psu).await.unwrap_err();
+    let expected = "createConsent: environment `production` does not take the body, or not in its media type";
+    assert_eq!(error.to_string(), expected);
+    assert!(bank.sent().is_empty());
+}
+
+#[tokio::test]
 async fn what_the_other_environment_has_stops_the_call() {
     let bank = bank();
     let accounts = production(&bank).accounts(PRIVATE);
