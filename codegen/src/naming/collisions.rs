@@ -58,23 +58,27 @@ pub fn name_types(
     }
     let mut scope = Scope::with(&RESERVED);
     runtime_items.iter().for_each(|name| scope.reserve(name));
-    claim(types, kept, apis, lock, &mut scope, &mut result);
+    claim(types, kept, apis, settings, lock, &mut scope, &mut result);
     (result, scope)
 }
 
-/// Names that the lock holds come first, then components, then the rest, each in the order of its address.
+/// Names that `portal.yaml` gives come first, then those that the lock holds, then components, then the rest, each in the order of its address.
 fn claim(
     types: &Types,
     mut kept: Vec<(String, TypeId)>,
     apis: &[String],
+    settings: &Settings,
     lock: &Lock,
     scope: &mut Scope,
     result: &mut TypeNames,
 ) {
-    let locked = |id: TypeId| lock.get("type", &address(types.get(id), apis));
+    // A name that portal.yaml gives goes before the one that the lock holds.
+    let given = |id: TypeId| settings.names.types.get(&types.get(id).origin.address()).is_some();
+    let locked = |id: TypeId| lock.get("type", &address(types.get(id), apis)).filter(|_| !given(id));
     kept.sort_by_key(|(wanted, id)| {
         let definition = types.get(*id);
         (
+            !given(*id),
             locked(*id).is_none(),
             matches!(definition.origin, Origin::Inline(_)),
             wanted.clone(),
