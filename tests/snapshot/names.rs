@@ -446,6 +446,17 @@ fn names_that_the_lock_holds_stay_when_a_newcomer_wants_them() {
 }
 
 #[test]
+fn a_name_that_portal_yaml_gives_goes_before_the_one_that_the_lock_holds() {
+    let described = with_paths_and_schemas(
+        "/a: { get: { operationId: a, responses: { '200': { description: It., content: { application/json: { schema: { $ref: '#/components/schemas/account' } } } } } } }\n",
+        "account: { type: object, properties: { a: { type: string } } }\n",
+    );
+    let settings = "apis: { api: { description: api.yaml } }\nnames: { types: { account: Given } }\n";
+    let fixture = Fixture::portal(settings).file("api.yaml", described).locked("type account = Held\n");
+    assert_snapshot!(fixture.generate().item("request! A"), @"request!(A, Given, NoHeaders, NoFailure);");
+}
+
+#[test]
 fn the_lock_lists_names_by_address() {
     let outcome = Fixture::description(with_paths_and_schemas(
         "/accounts: { get: { operationId: list, tags: [ais], responses: { '200': { description: It., content: { application/json: { schema: { $ref: '#/components/schemas/Account' } } } } } } }\n",
