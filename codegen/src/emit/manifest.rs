@@ -49,7 +49,7 @@ impl Emit<'_> {
             .iter()
             .map(|group| {
                 let methods = group.methods.len() + group.handles.iter().map(|handle| handle.methods.len()).sum::<usize>();
-                format!("| `{}` | {methods} |\n", group.accessor)
+                format!("| `{}` | {methods} |\n", self.module_path(group).join("::"))
             })
             .collect();
         format!(
