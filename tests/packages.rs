@@ -39,12 +39,20 @@ impl Packages {
         }
     }
 
-    /// Writes a package, and makes it a member.
+    /// Writes a package, and makes it a member by this name, whatever its settings call it: no two members may have one name.
     ///
     /// # Errors
     /// Any I/O error from writing it.
     pub(crate) fn add(&mut self, name: &str, files: &FileSet) -> io::Result<()> {
-        write(&self.folder.join(name), files)?;
+        let mut files = files.clone();
+        if let Some(text) = files.get_mut("Cargo.toml") {
+            let mut manifest: Table = text.parse().map_err(io::Error::other)?;
+            if let Some(package) = manifest.get_mut("package").and_then(Value::as_table_mut) {
+                package.insert("name".to_owned(), Value::from(name));
+            }
+            *text = manifest.to_string();
+        }
+        write(&self.folder.join(name), &files)?;
         self.names.push(name.to_owned());
         Ok(())
     }
