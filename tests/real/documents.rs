@@ -65,6 +65,11 @@ impl Documents {
         folder
     }
 
+    /// The file of a description.
+    pub(crate) fn file(&self, document: &Document) -> PathBuf {
+        self.folder().join("specs").join(document.file)
+    }
+
     /// All real descriptions.
     pub(crate) fn real(&self) -> impl Iterator<Item = (&Document, &Outcome)> {
         self.real

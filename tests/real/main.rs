@@ -5,7 +5,10 @@
 //! nothing with the generator but the call of it, so that it cannot share its mistakes.
 
 mod compile;
+mod count;
+mod description;
 mod documents;
+mod package;
 #[path = "../packages.rs"]
 mod packages;
 
@@ -24,7 +27,10 @@ macro_rules! tests {
     ($($path:path),* $(,)?) => { &[$((stringify!($path), $path)),*] };
 }
 
-const TESTS: &[(&str, Test)] = tests![compile::packages_of_real_descriptions_build_without_a_warning];
+const TESTS: &[(&str, Test)] = tests![
+    compile::packages_of_real_descriptions_build_without_a_warning,
+    count::nothing_that_real_descriptions_declare_is_lost,
+];
 
 fn main() -> ExitCode {
     let arguments = Arguments::from_args();
