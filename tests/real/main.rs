@@ -11,6 +11,8 @@ mod documents;
 mod package;
 #[path = "../packages.rs"]
 mod packages;
+mod reviewed;
+mod twin;
 
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -30,6 +32,7 @@ macro_rules! tests {
 const TESTS: &[(&str, Test)] = tests![
     compile::packages_of_real_descriptions_build_without_a_warning,
     count::nothing_that_real_descriptions_declare_is_lost,
+    twin::our_description_of_open_payments_is_that_of_the_provider,
 ];
 
 fn main() -> ExitCode {
