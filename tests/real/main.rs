@@ -12,6 +12,7 @@ mod package;
 #[path = "../packages.rs"]
 mod packages;
 mod reviewed;
+mod revisions;
 mod same_api;
 mod twin;
 
@@ -33,6 +34,8 @@ macro_rules! tests {
 const TESTS: &[(&str, Test)] = tests![
     compile::packages_of_real_descriptions_build_without_a_warning,
     count::nothing_that_real_descriptions_declare_is_lost,
+    revisions::each_difference_between_revisions_is_decided,
+    revisions::each_difference_between_revisions_is_reported,
     same_api::the_file_of_the_provider_makes_the_package_that_ours_makes,
     twin::our_description_of_open_payments_is_that_of_the_provider,
 ];

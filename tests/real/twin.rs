@@ -25,7 +25,7 @@ pub(crate) fn our_description_of_open_payments_is_that_of_the_provider(documents
 }
 
 /// Address and kind of each difference.
-fn differences(ours: &Description, theirs: &Description) -> BTreeSet<(String, String)> {
+pub(crate) fn differences(ours: &Description, theirs: &Description) -> BTreeSet<(String, String)> {
     let mut twin = Twin { ours, theirs, pairs: BTreeSet::new(), found: BTreeSet::new() };
     let (one, other) = (addressed(ours), addressed(theirs));
     for address in one.keys().chain(other.keys()).collect::<BTreeSet<_>>() {
@@ -131,6 +131,11 @@ impl Twin<'_> {
             for name in ours.keys().chain(theirs.keys()).collect::<BTreeSet<_>>() {
                 self.either(&format!("{address}/{name}"), ours.get(name).copied(), theirs.get(name).copied(), false);
             }
+        } else if !named && matches!(key, "anyOf" | "oneOf") {
+            let (ours, theirs) = (branches(ours), branches(theirs));
+            for name in ours.keys().chain(theirs.keys()).collect::<BTreeSet<_>>() {
+                self.either(&format!("{address}/{name}"), ours.get(name).copied(), theirs.get(name).copied(), false);
+            }
         } else if !named && key == "scopes" {
             // Each scope is a name, and words about it.
             let names = |scopes: Option<&Value>| members(scopes).map(|(name, _)| name.to_owned()).collect();
@@ -155,6 +160,12 @@ fn by_name<'d>(description: &'d Description, list: Option<&'d Value>) -> BTreeMa
         (format!("{} {}", text(parameter, "in"), text(parameter, "name")), node)
     };
     elements(list).map(named).collect()
+}
+
+/// Branches of a union: by the component they are, else by their place.
+fn branches(list: Option<&Value>) -> BTreeMap<String, &Value> {
+    let name = |(at, node): (usize, &Value)| reference(node).map_or_else(|| at.to_string(), |pointer| pointer.replace('/', "~1"));
+    elements(list).enumerate().map(|(at, node)| (name((at, node)), node)).collect()
 }
 
 fn items(list: Option<&Value>) -> BTreeSet<String> {
