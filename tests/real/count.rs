@@ -1,14 +1,18 @@
 //! What descriptions declare, counted against what the packages of them keep. All of it, or the loss is listed.
 
+#[path = "../contract/description/overlay.rs"]
+mod overlay;
 mod properties;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
 
 use portal_codegen::FileSet;
 use serde_json::Value;
 
 use crate::description::{Description, Operation};
-use crate::documents::Documents;
+use crate::documents::{Documents, repository};
 use crate::package::Package;
 use crate::package::operations::{self, Case};
 use crate::package::tokens::Held;
@@ -50,29 +54,78 @@ impl Count {
 }
 
 pub(crate) fn nothing_that_real_descriptions_declare_is_lost(documents: &Documents) {
-    let mut table = format!("{:<22}{}\n", "declared (kept)", KINDS.map(|kind| format!("{kind:>11}")).concat());
-    let mut losses = Vec::new();
+    let mut table = Table::default();
     for (document, outcome) in documents.real() {
         let description = Description::read(&documents.file(document));
-        let count = count(&[&description], &outcome.files);
-        table += &count.line(document.name);
-        losses.extend(count.losses.iter().map(|loss| format!("{}: {loss}", document.name)));
+        table.count(document.name, &[description], &Package::read(&outcome.files));
     }
-    println!("{table}");
-    assert!(losses.is_empty(), "{} losses:\n{}", losses.len(), losses.join("\n"));
+    table.finish();
 }
 
-/// Counts descriptions of one API against the package that is made of them.
-fn count(descriptions: &[&Description], files: &FileSet) -> Count {
-    let package = Package::read(files);
+pub(crate) fn nothing_that_our_descriptions_declare_is_lost() {
+    let specs = repository().join("specs");
+    let mut table = Table::default();
+    let mut open_payments = Description::read(&specs.join("open-payments/psd2.yaml"));
+    overlay::apply(&mut open_payments.root, &Description::read(&specs.join("open-payments/corrections.yaml")).root);
+    table.count("open-payments", &[open_payments], &Package::read(&generated("open-payments")));
+    let package = Package::read(&generated("ica-banken"));
+    for api in ["accounts", "payments"] {
+        let environments = ["sandbox", "production"].map(|name| specs.join(format!("ica-banken/{api}.{name}.json")));
+        table.count(&format!("ica-banken {api}"), &environments.map(|file| Description::read(&file)), &package);
+    }
+    table.finish();
+}
+
+/// The sources of a package that is checked in.
+fn generated(name: &str) -> FileSet {
+    fn below(root: &Path, folder: &Path, files: &mut FileSet) {
+        for entry in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+            if entry.is_dir() {
+                below(root, &entry, files);
+            } else {
+                let path = entry.strip_prefix(root).unwrap().to_string_lossy().replace('\\', "/");
+                files.insert(path, fs::read_to_string(&entry).unwrap());
+            }
+        }
+    }
+    let root = repository().join("generated").join(name);
+    let mut files = FileSet::new();
+    below(&root, &root.join("src"), &mut files);
+    files
+}
+
+/// The counts of several descriptions, a line each.
+#[derive(Default)]
+struct Table {
+    lines: String,
+    losses: Vec<String>,
+}
+
+impl Table {
+    /// Counts the descriptions of one API, one for each environment, against the package that is made of all of them.
+    fn count(&mut self, name: &str, descriptions: &[Description], package: &Package) {
+        let count = count(descriptions, package);
+        self.lines += &count.line(name);
+        self.losses.extend(count.losses.iter().map(|loss| format!("{name}: {loss}")));
+    }
+
+    fn finish(self) {
+        let kinds = KINDS.map(|kind| format!("{kind:>11}")).concat();
+        println!("{:<22}{kinds}\n{}", "declared and kept", self.lines);
+        assert!(self.losses.is_empty(), "{} losses:\n{}", self.losses.len(), self.losses.join("\n"));
+    }
+}
+
+fn count(descriptions: &[Description], package: &Package) -> Count {
     let mut count = Count::default();
-    let mut walk = Walk::new(&package);
+    let mut walk = Walk::new(package);
+    let required = required(descriptions);
     for description in descriptions {
         for declared in description.operations() {
             let kept = package.operations.iter().find(|kept| kept.address == declared.address());
             count.one("operations", kept.is_some(), || declared.address());
             if let Some(kept) = kept {
-                let mut one = OneOperation { declared: &declared, kept, package: &package, count: &mut count };
+                let mut one = OneOperation { declared: &declared, required: &required, kept, package, count: &mut count };
                 one.parameters();
                 one.headers();
                 let (bodies, answers) = (one.bodies(), one.answers());
@@ -86,8 +139,22 @@ fn count(descriptions: &[&Description], files: &FileSet) -> Count {
     count
 }
 
+/// Address, location and name of each parameter that any environment requires.
+fn required(descriptions: &[Description]) -> BTreeSet<(String, &str, &str)> {
+    let mut required = BTreeSet::new();
+    for operation in descriptions.iter().flat_map(Description::operations) {
+        for ((location, name), node) in &operation.parameters {
+            if *location == "path" || node.get("required") == Some(&Value::Bool(true)) {
+                required.insert((operation.address(), *location, *name));
+            }
+        }
+    }
+    required
+}
+
 struct OneOperation<'c> {
     declared: &'c Operation<'c>,
+    required: &'c BTreeSet<(String, &'c str, &'c str)>,
     kept: &'c operations::Operation,
     package: &'c Package,
     count: &'c mut Count,
@@ -95,8 +162,8 @@ struct OneOperation<'c> {
 
 impl<'c> OneOperation<'c> {
     fn parameters(&mut self) {
-        for ((location, name), node) in &self.declared.parameters {
-            let required = *location == "path" || node.get("required") == Some(&true.into());
+        for (location, name) in self.declared.parameters.keys() {
+            let required = self.required.contains(&(self.declared.address(), *location, *name));
             let kept = self.kept.parameters.iter().find(|kept| kept.location == *location && kept.name == *name);
             let is_kept = kept.is_some_and(|kept| kept.required == required && kept.is_set);
             let kind = KINDS.into_iter().find(|kind| kind == location).unwrap_or("header");
@@ -114,7 +181,7 @@ impl<'c> OneOperation<'c> {
             let succeeds = response.status.starts_with(['2', '3']) || (response.status == "default" && !success);
             let kept = if succeeds { of(Some(&self.kept.headers)) } else { of_failures };
             for name in response.headers.keys() {
-                let is_kept = kept.is_some_and(|kept| kept.headers.contains(name));
+                let is_kept = kept.is_some_and(|kept| kept.headers.contains(name)) || self.package.is_request_id(name);
                 self.count.one("headers", is_kept, || format!("{} {} {name}", self.kept.address, response.status));
             }
         }

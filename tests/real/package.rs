@@ -42,6 +42,12 @@ impl Package {
         self.types.values()
     }
 
+    /// Whether a header is the id of the request, in answers too.
+    pub(crate) fn is_request_id(&self, header: &str) -> bool {
+        let parameters = self.operations.iter().flat_map(|operation| &operation.parameters);
+        parameters.filter(|parameter| parameter.is_request_id).any(|parameter| parameter.name.eq_ignore_ascii_case(header))
+    }
+
     /// The type of this name, as a file sees it.
     pub(crate) fn kept(&self, scope: &str, name: &str) -> Option<&Kept> {
         let own = self.types.get(&(scope.to_owned(), name.to_owned()));

@@ -34,6 +34,8 @@ pub(crate) struct Parameter {
     pub(crate) required: bool,
     /// Whether any code sets it, or its role says who does.
     pub(crate) is_set: bool,
+    /// Whether it is the id of the request, which the runtime sends and every answer shows.
+    pub(crate) is_request_id: bool,
 }
 
 /// A status and media type that an answer may have.
@@ -118,7 +120,7 @@ fn descriptor(item: &ItemStatic, code: &[&ImplItemFn], handles: &BTreeSet<String
         let is_set = by_role || handles.contains(&name) || code.contains(&format!(".set({position},"));
         let location = parameter.trim_start_matches("Parameter::").split('(').next().unwrap_or_default().to_owned();
         let required = location == "path" || parameter.contains(".required()");
-        Parameter { location, name, required, is_set }
+        Parameter { location, name, required, is_set, is_request_id: parameter.contains("Role::RequestId") }
     });
     let failure = spoken(fields["failure"]);
     Operation {
