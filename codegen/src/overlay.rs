@@ -56,6 +56,10 @@ pub fn apply(root: &mut Node, overlay: &Node, sources: &mut Sources, diagnostics
                 continue;
             }
         };
+        if action.get("update").is_none() && action.get("remove").and_then(Node::as_bool) != Some(true) {
+            let message = "this action neither updates nor removes its target";
+            diagnostics.push(Diagnostic::error(sources.place(action.id), message).help("add `update: …`, or `remove: true`"));
+        }
         for pointer in locations.iter().rev() {
             let changed = if action.get("remove").and_then(Node::as_bool) == Some(true) {
                 remove(root, pointer);

@@ -183,6 +183,8 @@ pub struct GroupArgument {
     pub name: String,
     /// Its type.
     pub value: Type,
+    /// Words about it.
+    pub docs: Docs,
 }
 
 /// A path id, or several, said once for the methods below.
@@ -201,7 +203,7 @@ pub struct Handle {
 }
 
 /// A path parameter of a handle.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct HandleParameter {
     /// Name in the path template.
     pub wire: String,
@@ -209,6 +211,16 @@ pub struct HandleParameter {
     pub name: String,
     /// Its type.
     pub value: Type,
+    /// Words about it.
+    pub docs: Docs,
+}
+
+impl PartialEq for HandleParameter {
+    /// What is bound, whatever each operation says of it.
+    fn eq(&self, other: &Self) -> bool {
+        let Self { wire, name, value, docs: _ } = self;
+        *wire == other.wire && *name == other.name && *value == other.value
+    }
 }
 
 /// A method that makes a request.

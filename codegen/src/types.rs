@@ -120,11 +120,11 @@ impl PartialEq for Docs {
     }
 }
 
-/// Words, and the node that says them.
+/// Words, and the nodes that say them: one of each environment.
 #[derive(Clone, Debug)]
 pub struct Said {
-    /// The node.
-    pub node: NodeId,
+    /// The nodes.
+    pub nodes: Vec<NodeId>,
     /// What it says.
     pub text: String,
 }
@@ -133,7 +133,14 @@ impl Said {
     /// The text of a node, if it has any.
     pub fn by(node: &Node) -> Option<Self> {
         let text = node.as_text()?.trim();
-        (!text.is_empty()).then(|| Self { node: node.id, text: text.to_owned() })
+        (!text.is_empty()).then(|| Self { nodes: vec![node.id], text: text.to_owned() })
+    }
+}
+
+impl Said {
+    /// The same in a sentence.
+    pub fn telling(self, sentence: impl FnOnce(&str) -> String) -> Self {
+        Self { text: sentence(&self.text), ..self }
     }
 }
 
