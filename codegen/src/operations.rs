@@ -14,7 +14,7 @@ use std::fmt;
 
 use crate::environments::Environments;
 use crate::source::NodeId;
-use crate::types::{Docs, Type};
+use crate::types::{Docs, Said, Type};
 
 /// One API: the operations of one description, or of the descriptions of all environments once they are aligned.
 #[derive(Clone, Debug)]
@@ -26,7 +26,7 @@ pub struct Api {
     /// What the description says of itself.
     pub docs: Docs,
     /// Tags that the description explains: name and words.
-    pub tags: Vec<(String, Option<String>)>,
+    pub tags: Vec<(String, Option<Said>)>,
     /// In the order of the description.
     pub operations: Vec<Operation>,
 }
@@ -38,6 +38,8 @@ pub struct Operation {
     pub api: usize,
     /// `operationId`.
     pub operation_id: Option<String>,
+    /// The nodes of `operationId` and `tags`, which say what it is called.
+    pub called_by: Vec<NodeId>,
     /// Upper-case method.
     pub method: String,
     /// Path template below the base path.
@@ -105,6 +107,8 @@ pub enum Style {
 pub struct Parameter {
     /// The parameter object.
     pub node: NodeId,
+    /// What describes its value: a schema or `content`, where that is a node of its own.
+    pub described_by: Option<NodeId>,
     /// Name on the wire.
     pub name: String,
     /// Where it is sent.
@@ -217,14 +221,24 @@ pub struct Response {
 }
 
 /// A header of an answer.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Header {
+    /// Where the answer lists it.
+    pub node: NodeId,
     /// Name as declared.
     pub name: String,
     /// Type of its value.
     pub value: Type,
     /// Words about it.
     pub docs: Docs,
+}
+
+impl PartialEq for Header {
+    /// What is declared, wherever it stands.
+    fn eq(&self, other: &Self) -> bool {
+        let Self { node: _, name, value, docs } = self;
+        *name == other.name && *value == other.value && *docs == other.docs
+    }
 }
 
 impl Api {
