@@ -4,6 +4,7 @@
 //! them are listed as ignored, with the reason. Code here reads descriptions as plain value trees and packages through `syn`: it shares
 //! nothing with the generator but the call of it, so that it cannot share its mistakes.
 
+mod account;
 mod compile;
 mod corpus;
 mod count;
@@ -37,6 +38,7 @@ macro_rules! tests {
 }
 
 const TESTS: &[(&str, Test)] = tests![
+    account::what_becomes_of_each_construct_of_real_descriptions_is_known,
     compile::packages_of_real_descriptions_build_without_a_warning,
     count::nothing_that_real_descriptions_declare_is_lost,
     findings::findings_against_real_descriptions_are_known,
@@ -50,7 +52,10 @@ const TESTS: &[(&str, Test)] = tests![
 const SLOW: &[(&str, Test)] = tests![corpus::every_description_of_the_corpus_ends_in_a_package_or_in_findings];
 
 /// Tests of what is in this repository.
-const OWN: &[(&str, fn())] = tests![count::nothing_that_our_descriptions_declare_is_lost];
+const OWN: &[(&str, fn())] = tests![
+    account::what_becomes_of_each_construct_of_our_descriptions_is_known,
+    count::nothing_that_our_descriptions_declare_is_lost,
+];
 
 fn main() -> ExitCode {
     let arguments = Arguments::from_args();

@@ -19,3 +19,4 @@ mod structs;
 mod surface;
 mod swagger;
 mod unions;
+mod widened;
