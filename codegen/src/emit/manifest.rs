@@ -35,7 +35,6 @@ impl Emit<'_> {
              [lib]\nname = \"{library}\"\n\n\
              [package.metadata.docs.rs]\nall-features = true\n\n\
              [features]\ndefault = [{all}]\n{switches}\
-             # The other direction of each type, for tests: answers are written, requests are read.\n\
              {TEST_KIT} = [\"portal-runtime/{TEST_KIT}\"]\n\n\
              [dependencies]\nportal-runtime = {runtime}\n{lints}{alone}",
             name = package.name,

@@ -96,7 +96,7 @@ impl Emit<'_> {
 
     fn struct_other_direction(&self, id: TypeId, structure: &Struct, usage: &Usage) -> TokenStream {
         let (name, members, other) = (self.type_path(id), self.members(structure, usage), usage.other_direction());
-        let read = other.read.then(|| read(&name, structure, &members));
+        let read = other.read.then(|| read(&name, structure, &members, usage));
         let write = other.written.then(|| write(&name, structure, &members, Purpose::Answer));
         let read_parts = other.parts_read.then(|| self.read_parts(&name, structure, &members));
         let write_parts = other.parts_written.then(|| self.write_parts(&name, &members));
