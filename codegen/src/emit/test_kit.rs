@@ -22,6 +22,11 @@ The other direction of each type, for tests: what a client reads is written here
 `from_json` and `to_json` are for every type, `ToContent` and `ToHeaders` for bodies and headers of answers, `FromContent` for bodies \
 of requests.";
 
+/// Whether a file of the package is one of the kit.
+pub(crate) fn is_test_kit(path: &str) -> bool {
+    path == "src/test_kit.rs" || path.starts_with("src/test_kit/")
+}
+
 impl Emit<'_> {
     /// The sets of groups whose types or bodies lack a direction: each is a module of the kit, named as that of the types.
     pub(super) fn test_kit_modules(&self) -> Vec<(BTreeSet<usize>, String)> {
