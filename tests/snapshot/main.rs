@@ -18,4 +18,5 @@ mod settings;
 mod structs;
 mod surface;
 mod swagger;
+mod test_kit;
 mod unions;
