@@ -25,7 +25,7 @@ pub(crate) fn portal(sandbox: &str, production: &str) -> Fixture {
 }
 
 /// The rows of the parity report.
-fn rows(fixture: &Fixture) -> String {
+pub(crate) fn rows(fixture: &Fixture) -> String {
     let outcome = fixture.outcome();
     let rows = outcome.parity.differences.iter().map(|row| format!("{} | {} | {}\n", row.address, row.what, row.outcome));
     rows.collect()

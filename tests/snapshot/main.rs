@@ -20,3 +20,4 @@ mod surface;
 mod swagger;
 mod test_kit;
 mod unions;
+mod widened;
