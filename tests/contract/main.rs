@@ -5,6 +5,7 @@
 mod answers;
 mod arrivals;
 mod bodies;
+mod both_ways;
 mod clients;
 mod description;
 mod failures;

@@ -18,5 +18,6 @@ mod settings;
 mod structs;
 mod surface;
 mod swagger;
+mod test_kit;
 mod unions;
 mod widened;
