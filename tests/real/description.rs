@@ -1,6 +1,7 @@
 //! Descriptions as plain value trees, of Swagger 2.0 and OpenAPI 3.0: what their operations declare.
 
 pub(crate) mod schema;
+mod style;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -78,10 +79,7 @@ impl Description {
         let all = elements(item.get("parameters")).chain(elements(node.get("parameters")));
         let all: Vec<&Value> = all.map(|parameter| self.resolve(parameter)).collect();
         let sent = |parameter: &&&Value| !matches!(text(parameter, "in"), "body" | "formData");
-        let ignored = |parameter: &Value| {
-            text(parameter, "in") == "header" && IGNORED.contains(&text(parameter, "name").to_lowercase().as_str())
-        };
-        let parameters = all.iter().filter(sent).filter(|parameter| !ignored(parameter));
+        let parameters = all.iter().filter(sent).filter(|parameter| !is_ignored(parameter));
         Operation {
             method: method.to_uppercase(),
             path,
@@ -145,10 +143,16 @@ impl Description {
     }
 }
 
-impl Operation<'_> {
+impl<'d> Operation<'d> {
     /// Method and path template.
     pub(crate) fn address(&self) -> String {
         format!("{} {}", self.method, self.path)
+    }
+
+    /// Schemas of parameters and of headers. In Swagger 2.0 these are their own.
+    pub(crate) fn texts(&self) -> impl Iterator<Item = &'d Value> + use<'_, 'd> {
+        let headers = self.responses.iter().flat_map(|response| response.headers.values());
+        self.parameters.values().chain(headers).map(|node| node.get("schema").unwrap_or(node))
     }
 }
 
@@ -165,6 +169,11 @@ pub(crate) fn members(node: Option<&Value>) -> impl Iterator<Item = (&str, &Valu
 /// The items of a list; none of what is none.
 pub(crate) fn elements(node: Option<&Value>) -> impl Iterator<Item = &Value> {
     node.and_then(Value::as_array).into_iter().flatten()
+}
+
+/// Whether a node is a parameter that OpenAPI ignores.
+fn is_ignored(node: &Value) -> bool {
+    text(node, "in") == "header" && IGNORED.contains(&text(node, "name").to_lowercase().as_str())
 }
 
 /// A member that is a string; empty without one.

@@ -113,15 +113,26 @@ impl<'p> Walk<'p> {
         (other_kind, wanted.properties.iter().map(lacked).sum(), beyond)
     }
 
-    /// Components that only parameters and headers use: these are texts, so that what they say beyond is their values.
+    /// Goes into the schema of a parameter or header, which is text: what it says beyond is values, and some type has all of them.
+    pub(super) fn text(&mut self, description: &Description, schema: &Value) {
+        let object = description.schema(schema);
+        let known = |kept: &Kept| object.values.iter().all(|value| kept.values.contains(*value));
+        let is_kept = object.values.is_empty() || self.package.types().any(known);
+        let node = address(description.resolve(schema));
+        for value in &object.values {
+            *self.values.entry((node, (*value).to_owned())).or_insert(true) &= is_kept;
+        }
+        let is_text = is_kept && object.properties.is_empty() && object.branches.is_empty();
+        self.components.extend(object.components.iter().map(|pointer| ((*pointer).to_owned(), is_text)));
+        if let Some(items) = object.items {
+            self.text(description, items);
+        }
+    }
+
+    /// Components that operations lead to, and that were not met.
     pub(super) fn components(&mut self, description: &Description) {
         for pointer in description.reachable() {
-            let object = description.schema_at(pointer);
-            let has_values = |kept: &Kept| object.values.iter().all(|value| kept.values.contains(*value));
-            let is_kept = object.properties.is_empty()
-                && object.branches.is_empty()
-                && (object.values.is_empty() || self.package.types().any(has_values));
-            self.components.entry(pointer.to_owned()).or_insert(is_kept);
+            self.components.entry(pointer.to_owned()).or_insert(false);
         }
     }
 

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use super::{Description, elements, members, reference};
+use super::{Description, elements, is_ignored, members, reference};
 
 /// An object as a reader meets it: its own members and those of its `allOf`.
 #[derive(Default)]
@@ -27,17 +27,13 @@ impl Description {
         object
     }
 
-    /// What a component says.
-    pub(crate) fn schema_at<'d>(&'d self, pointer: &str) -> Object<'d> {
-        self.root.pointer(pointer).map(|node| self.schema(node)).unwrap_or_default()
-    }
-
     /// Pointers of all component schemas that operations lead to.
     pub(crate) fn reachable(&self) -> BTreeSet<&str> {
         let mut found = BTreeSet::new();
         let mut left: Vec<&Value> = self.root.get("paths").into_iter().collect();
         while let Some(node) = left.pop() {
             match node {
+                node if is_ignored(node) => continue,
                 Value::Object(members) => left.extend(members.iter().filter(|(key, _)| !is_words(key)).map(|(_, value)| value)),
                 Value::Array(items) => left.extend(items),
                 _ => {}

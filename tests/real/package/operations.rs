@@ -32,6 +32,8 @@ pub(crate) struct Parameter {
     pub(crate) location: String,
     pub(crate) name: String,
     pub(crate) required: bool,
+    /// Style and explode, as OpenAPI spells them.
+    pub(crate) style: (String, bool),
     /// Whether any code sets it, or its role says who does.
     pub(crate) is_set: bool,
     /// Whether it is the id of the request, which the runtime sends and every answer shows.
@@ -120,7 +122,8 @@ fn descriptor(item: &ItemStatic, code: &[&ImplItemFn], handles: &BTreeSet<String
         let is_set = by_role || handles.contains(&name) || code.contains(&format!(".set({position},"));
         let location = parameter.trim_start_matches("Parameter::").split('(').next().unwrap_or_default().to_owned();
         let required = location == "path" || parameter.contains(".required()");
-        Parameter { location, name, required, is_set, is_request_id: parameter.contains("Role::RequestId") }
+        let style = style(&parameter, &location);
+        Parameter { location, name, required, style, is_set, is_request_id: parameter.contains("Role::RequestId") }
     });
     let failure = spoken(fields["failure"]);
     Operation {
@@ -129,6 +132,16 @@ fn descriptor(item: &ItemStatic, code: &[&ImplItemFn], handles: &BTreeSet<String
         success: cases(fields["success"]),
         failure: failure.strip_suffix("::CASES").map(str::to_owned),
         ..Operation::default()
+    }
+}
+
+/// What `.style(Style::Form, false)` says, or the usual of the location.
+fn style(parameter: &str, location: &str) -> (String, bool) {
+    let said = parameter.split_once(".style(Style::").and_then(|(_, rest)| rest.split_once(')'));
+    match said.and_then(|(said, _)| said.split_once(',')) {
+        Some((style, explode)) => (style[..1].to_lowercase() + &style[1..], explode == "true"),
+        None if matches!(location, "query" | "cookie") => ("form".to_owned(), true),
+        None => ("simple".to_owned(), false),
     }
 }
 
