@@ -5,6 +5,7 @@
 mod answers;
 mod arrivals;
 mod bodies;
+mod certificates;
 mod clients;
 mod description;
 mod failures;

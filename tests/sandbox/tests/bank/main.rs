@@ -4,3 +4,4 @@ mod client;
 mod ica_banken;
 mod ica_payments;
 mod open_payments;
+mod tls;
