@@ -16,6 +16,7 @@ mod psu;
 mod requests;
 mod runtime_items;
 mod structs;
+mod test_kit;
 mod unions;
 mod values;
 
@@ -92,6 +93,8 @@ enum Module {
     Types(BTreeSet<usize>, String),
     Group(usize),
     Environment(usize),
+    TestKitIndex,
+    TestKit(BTreeSet<usize>, String),
 }
 
 impl Emit<'_> {
@@ -124,6 +127,8 @@ impl Emit<'_> {
             modules.push(Module::Psu);
         }
         modules.extend(self.environments_apart().map(Module::Environment));
+        modules.push(Module::TestKitIndex);
+        modules.extend(self.test_kit_modules().into_iter().map(|(groups, name)| Module::TestKit(groups, name)));
         modules
     }
 
@@ -144,9 +149,13 @@ impl Emit<'_> {
                 let name = self.environment_module(*index);
                 (format!("src/{name}.rs"), format!("What only the {name} environment has."), self.environment_items(*index))
             }
+            Module::TestKitIndex => ("src/test_kit.rs".to_owned(), test_kit::DOCS.to_owned(), self.test_kit_index()),
+            Module::TestKit(groups, name) => {
+                (format!("src/test_kit/{name}.rs"), self.test_kit_module_docs(groups), self.test_kit_module(groups))
+            }
         };
         let imports = match module {
-            Module::Library | Module::TypesIndex => TokenStream::new(),
+            Module::Library | Module::TypesIndex | Module::TestKitIndex => TokenStream::new(),
             _ => self.imports(&items, matches!(module, Module::Types(..))),
         };
         let text = format::file(&docs, imports, items).map_err(|fault| {

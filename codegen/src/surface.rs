@@ -99,6 +99,18 @@ impl Usage {
         (self.parts_written || self.parts_read) && !(self.read || self.written || self.form_written || self.parameter)
     }
 
+    /// The ways that it does not go, of those that bodies can be read and written in: what a test kit adds. Nobody sends or awaits
+    /// these, so that no group is named.
+    pub fn other_direction(&self) -> Self {
+        Self {
+            read: self.written && !self.read,
+            written: self.read && !self.written,
+            parts_read: self.parts_written && !self.parts_read,
+            parts_written: self.parts_read && !self.parts_written,
+            ..Self::default()
+        }
+    }
+
     /// Whether it comes from the server.
     pub fn is_received(&self) -> bool {
         self.read || self.parts_read

@@ -2,6 +2,9 @@
 
 use super::{Emit, Runtime};
 
+/// The feature of the test kit.
+pub(super) const TEST_KIT: &str = "test-kit";
+
 /// The feature of a group.
 pub(super) fn feature(accessor: &str) -> String {
     accessor.replace('_', "-")
@@ -31,7 +34,9 @@ impl Emit<'_> {
              [package]\nname = \"{name}\"\nversion = \"{version}\"\ndescription = \"Client of {title}\"\nreadme = \"README.md\"\n{shared}\n\
              [lib]\nname = \"{library}\"\n\n\
              [package.metadata.docs.rs]\nall-features = true\n\n\
-             [features]\ndefault = [{all}]\n{switches}\n\
+             [features]\ndefault = [{all}]\n{switches}\
+             # The other direction of each type, for tests: answers are written, requests are read.\n\
+             {TEST_KIT} = [\"portal-runtime/{TEST_KIT}\"]\n\n\
              [dependencies]\nportal-runtime = {runtime}\n{lints}{alone}",
             name = package.name,
             version = package.version,

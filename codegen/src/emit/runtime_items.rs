@@ -107,3 +107,7 @@ pub(super) const FOR_USERS: [&str; 26] = [
     "UnknownValue",
     "Uuid",
 ];
+
+/// What users of the package find in its test kit.
+pub(super) const FOR_TESTS: [&str; 9] =
+    ["Content", "FromContent", "Part", "ToContent", "ToHeaders", "from_form", "from_json", "from_parts", "to_json"];
