@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use quote::ToTokens;
-use syn::{FnArg, ImplItem, ImplItemFn, Item, Pat, ReturnType, Type, Visibility};
+use syn::{FnArg, ImplItem, ImplItemFn, Item, Pat, ReceiverKind, ReturnType, Type, Visibility};
 
 /// A type of the package: its module, and its name there.
 pub(crate) type TypeId = (String, String);
@@ -37,8 +37,8 @@ pub(crate) struct Argument {
 pub(crate) enum Form {
     /// `&str`
     Text,
-    /// A slice, by the type of its items.
-    List(String),
+    /// A slice.
+    List,
     /// Another reference; the PSU's data are told by their type.
     Reference { is_psu: bool },
     Owned,
@@ -64,7 +64,7 @@ impl Api {
     }
 
     /// What sets one value and gives the type itself back.
-    pub(crate) fn setters(&self, of: &TypeId) -> impl Iterator<Item = (&str, &Argument)> {
+    pub(crate) fn setters(&self, of: &TypeId) -> impl Iterator<Item = (&str, &Argument)> + use<'_> {
         let setters = self.methods(of).iter().filter(|method| !method.borrows);
         setters.filter_map(|method| match method.arguments.as_slice() {
             [argument] => Some((method.name.as_str(), argument)),
@@ -96,7 +96,7 @@ impl Method {
         });
         Some(Self {
             name: function.sig.ident.to_string(),
-            borrows: receiver.reference.is_some(),
+            borrows: matches!(receiver.kind, ReceiverKind::Reference(..)),
             arguments: arguments.map(|argument| Argument::read(&argument.pat, &argument.ty)).collect(),
             gives: match &function.sig.output {
                 ReturnType::Type(_, output) => type_id(module, output),
@@ -110,7 +110,7 @@ impl Argument {
     fn read(name: &Pat, value: &Type) -> Self {
         let form = match value {
             Type::Reference(reference) => match &*reference.elem {
-                Type::Slice(slice) => Form::List(slice.elem.to_token_stream().to_string()),
+                Type::Slice(_) => Form::List,
                 Type::Path(path) if path.path.is_ident("str") => Form::Text,
                 other => Form::Reference { is_psu: last_segment(other).is_some_and(|name| name == "Psu") },
             },

@@ -80,7 +80,7 @@ fn value(Argument { name, form }: &Argument) -> String {
     match form {
         Form::Reference { is_psu: true } => "&psu(values)".to_owned(),
         Form::Text => format!("values.text({name:?})"),
-        Form::List(item) => format!("&values.of::<Vec<{item}>>({name:?})"),
+        Form::List => format!("&values.of::<Vec<_>>({name:?})"),
         Form::Reference { .. } => format!("&values.of({name:?})"),
         Form::Owned => format!("values.of({name:?})"),
     }

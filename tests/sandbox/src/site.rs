@@ -74,6 +74,11 @@ impl Site {
         &self.origin
     }
 
+    /// The descriptions that are served, by file, as their corrections leave them.
+    pub fn descriptions(&self) -> impl Iterator<Item = (&str, &serde_json::Value)> {
+        self.apis.iter().map(|api| (api.name.as_str(), &api.description))
+    }
+
     /// What a client needs to be let in; `None` where the site wants no certificate.
     pub fn certificates(&self) -> Option<&Certificates> {
         self.certificates.as_ref()

@@ -1,0 +1,68 @@
+//! What `portal.yaml` says that a driver has to know: which API a description is of, and who gives the value of a header.
+
+use std::fs;
+
+use serde_json::Value;
+
+use crate::description::members;
+use crate::specs;
+
+/// The settings of a portal.
+pub(crate) struct Portal(Value);
+
+/// Who gives the value of a parameter.
+#[derive(PartialEq, Eq)]
+pub(crate) enum Role {
+    /// The caller, by this argument.
+    Argument(&'static str),
+    /// The client: the id of the request.
+    RequestId,
+    /// The client: the scopes of the token.
+    Scope,
+    /// Nobody: no argument takes it.
+    Nobody,
+}
+
+impl Portal {
+    pub(crate) fn read(portal: &str) -> Self {
+        let path = specs().join(portal).join("portal.yaml");
+        Self(serde_yaml::from_str(&fs::read_to_string(path).unwrap()).unwrap())
+    }
+
+    /// An operation as `names.lock` has it: with its API in front where there are several.
+    pub(crate) fn locked(&self, description: &str, address: &str) -> String {
+        let apis: Vec<_> = members(self.0.get("apis")).collect();
+        let is_of = |files: &Value| members(Some(files)).any(|(_, file)| file == description);
+        match apis.iter().find(|(_, files)| is_of(files)) {
+            Some((api, _)) if apis.len() > 1 => format!("{api}:{address}"),
+            _ => address.to_owned(),
+        }
+    }
+
+    /// Who gives the value of a parameter, where a driver has these arguments.
+    pub(crate) fn role(&self, location: &str, name: &str, arguments: &[&'static str]) -> Role {
+        let said = members(self.0.get("headers")).find(|(pattern, _)| location == "header" && is_named(pattern, name));
+        let said = said.map(|(_, said)| said);
+        let handle = said.and_then(|said| said.get("handle")).and_then(Value::as_str);
+        let argument = arguments.iter().find(|argument| words(argument) == words(handle.unwrap_or(name)));
+        match (said.and_then(Value::as_str), argument) {
+            (Some("request-id"), _) => Role::RequestId,
+            (_, Some(argument)) => Role::Argument(argument),
+            (Some("scope"), None) => Role::Scope,
+            _ => Role::Nobody,
+        }
+    }
+}
+
+/// Whether a header has this name, which may end in `*`.
+fn is_named(pattern: &str, name: &str) -> bool {
+    match pattern.strip_suffix('*') {
+        Some(start) => name.to_lowercase().starts_with(&start.to_lowercase()),
+        None => name.eq_ignore_ascii_case(pattern),
+    }
+}
+
+/// A name without what Rust and the wire spell differently.
+fn words(name: &str) -> String {
+    name.trim_start_matches("r#").chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_lowercase()
+}
