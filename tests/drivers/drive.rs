@@ -110,7 +110,7 @@ impl Target<'_> {
             if let Some(body) = body {
                 tally.settle(&self.body(body), body_arrived(&seen, body).await);
             }
-            self.compare_answer(answer, outcome, tally).await;
+            self.compare_answer(portal, answer, outcome, tally).await;
         }
     }
 
@@ -149,14 +149,17 @@ impl Target<'_> {
         }
     }
 
-    async fn compare_answer(&self, planned: &PlannedAnswer<'_>, outcome: Outcome, tally: &mut Tally) {
+    async fn compare_answer(&self, portal: &Portal, planned: &PlannedAnswer<'_>, outcome: Outcome, tally: &mut Tally) {
         let answer = match outcome.answer {
             Ok(answer) => answer,
             Err(problem) => return tally.settle(&self.answer(planned), Err(problem)),
         };
         for (name, sent) in &planned.headers {
-            let told = answer.headers.iter().find(|(header, _)| header.eq_ignore_ascii_case(name));
-            let told = told.map(|(_, text)| text.as_str());
+            let told = match portal.role("header", name, &[]) {
+                // It is told by the id that was sent; the bank's own is among all the others.
+                Role::RequestId => answer.headers.get(*name).and_then(|value| value.to_str().ok()),
+                _ => answer.declared.iter().find(|(header, _)| header.eq_ignore_ascii_case(name)).map(|(_, text)| text.as_str()),
+            };
             let outcome = if told == Some(sent) { Ok(()) } else { Err(format!("{sent:?} was told as {told:?}")) };
             tally.settle(&self.header(planned, name), outcome);
         }

@@ -5,7 +5,7 @@ use std::future::{Future, IntoFuture};
 use std::pin::Pin;
 
 use ::open_payments::test_kit::{Content, FromContent, ToContent, ToHeaders};
-use ::open_payments::{Error, Response};
+use ::open_payments::{Error, HeaderMap, Response};
 use portal_runtime::v1::ErrorBody;
 use serde_json::Value;
 
@@ -34,7 +34,10 @@ pub(crate) struct Outcome {
 pub(crate) struct Answer {
     pub(crate) status: u16,
     pub(crate) content: Content,
-    pub(crate) headers: Vec<(&'static str, String)>,
+    /// The declared headers, written again.
+    pub(crate) declared: Vec<(&'static str, String)>,
+    /// All headers as they came.
+    pub(crate) headers: HeaderMap,
 }
 
 /// The values of a call, by argument.
@@ -96,12 +99,14 @@ where
     let answer = match result {
         Ok(response) => Ok(Answer {
             status: response.status().as_u16(),
-            headers: response.declared().to_headers(),
+            declared: response.declared().to_headers(),
+            headers: response.headers().clone(),
             content: response.to_content(),
         }),
         Err(Error::Response(answer)) => Ok(Answer {
             status: answer.status().as_u16(),
-            headers: answer.declared().to_headers(),
+            declared: answer.declared().to_headers(),
+            headers: answer.headers().clone(),
             content: answer.body().to_content(),
         }),
         Err(other) => Err(other.to_string()),

@@ -91,7 +91,9 @@ impl<'d> Sampler<'d> {
         properties.retain(|(_, variants)| !variants.is_empty());
         let additional = schema.get("additionalProperties").filter(|schema| schema.is_object() && depth < DEEPEST);
         let additional = additional.map(|schema| self.variants(schema, depth + 1)).filter(|variants| !variants.is_empty());
-        let needed: Vec<_> = properties.iter().filter(|(name, _)| is_required(name)).cloned().collect();
+        let (mut needed, free): (Vec<_>, Vec<_>) = properties.iter().cloned().partition(|(name, _)| is_required(name));
+        let least = schema.get("minProperties").and_then(Value::as_u64).unwrap_or(0) as usize;
+        needed.extend(free.into_iter().take(least.saturating_sub(needed.len())));
         let is_open = needed.len() < properties.len() || additional.is_some();
         properties.extend(additional.map(|variants| ("additional", variants)));
         let count = properties.iter().map(|(_, variants)| variants.len()).max().unwrap_or(1);
