@@ -25,7 +25,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     let root = Path::new(&env::var("CARGO_MANIFEST_DIR")?).join("../..");
     let out = env::var("OUT_DIR")?;
     for (portal, library) in PORTALS {
-        let (lock, sources) = (root.join("specs").join(portal).join("names.lock"), root.join("generated").join(portal).join("src"));
+        let (lock, sources) =
+            (root.join("specs").join(portal).join("names.lock"), root.join("generated").join(portal).join("src"));
         println!("cargo::rerun-if-changed={}", lock.display());
         println!("cargo::rerun-if-changed={}", sources.display());
         let api = Api::read(&sources)?;

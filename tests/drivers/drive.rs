@@ -84,9 +84,8 @@ impl Target<'_> {
     }
 
     async fn drive<S>(&self, portal: &Portal, driver: &'static Driver<S>, session: &S, tally: &mut Tally) {
-        let role = |planned: &PlannedParameter<'_>| {
-            portal.role(planned.parameter.location, planned.parameter.name, driver.arguments)
-        };
+        let role =
+            |planned: &PlannedParameter<'_>| portal.role(planned.parameter.location, planned.parameter.name, driver.arguments);
         let parameters: Vec<_> = self.plan.parameters.iter().map(|planned| (planned, role(planned))).collect();
         for round in 0..self.plan.rounds() {
             let given = parameters.iter().filter_map(|(planned, role)| match role {

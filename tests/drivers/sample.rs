@@ -134,7 +134,9 @@ fn text(schema: &Value) -> String {
     };
     let length = |key: &str| schema.get(key).and_then(Value::as_u64).map(|length| length as usize);
     let filled = text.chars().chain(std::iter::repeat('x'));
-    filled.take(text.chars().count().max(length("minLength").unwrap_or(0)).min(length("maxLength").unwrap_or(usize::MAX))).collect()
+    filled
+        .take(text.chars().count().max(length("minLength").unwrap_or(0)).min(length("maxLength").unwrap_or(usize::MAX)))
+        .collect()
 }
 
 fn of_format(schema: &Value) -> Option<&'static str> {

@@ -40,7 +40,9 @@ pub(crate) enum Form {
     /// A slice.
     List,
     /// Another reference; the PSU's data are told by their type.
-    Reference { is_psu: bool },
+    Reference {
+        is_psu: bool,
+    },
     Owned,
 }
 
