@@ -134,6 +134,14 @@ impl<'d> Operation<'d> {
         items(requirements).map(scopes_of).collect()
     }
 
+    /// The scopes of every token that opens it, where the description names them whole.
+    pub(crate) fn only_scopes(&self) -> Option<String> {
+        match self.scopes().as_slice() {
+            [scopes] if !scopes.iter().any(|scope| scope.contains('<')) => Some(scopes.join(" ")),
+            _ => None,
+        }
+    }
+
     fn contents(&self, owner: &'d Value) -> Vec<Content<'d>> {
         let contents = members(owner.get("content")).map(|(media_type, node)| {
             let named = members(node.get("examples")).map(|(_, example)| self.description.resolve(example));

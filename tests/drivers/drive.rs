@@ -1,14 +1,14 @@
-//! Calls, and the comparison of what was meant with what the bank saw and the client told.
+//! Calls each operation of a site with all that it declares.
 
-use http::{Response, StatusCode};
-use open_payments::Bytes;
-use portal_sandbox::{Next, Seen, Site};
+use std::collections::BTreeMap;
+
+use portal_sandbox::{Seen, Site};
 use serde_json::Value;
 
-use crate::content::{Meaning, essence, meaning, meaning_of};
-use crate::description::{Description, Operation};
+use crate::compare;
+use crate::description::{Description, Operation, Parameter};
 use crate::driver::{Driver, Outcome, Values};
-use crate::plan::{Plan, PlannedAnswer, PlannedBody, PlannedParameter};
+use crate::plan::{Plan, PlannedAnswer};
 use crate::portal::{Portal, Role};
 use crate::sessions::Sessions;
 use crate::tally::{Item, Tally};
@@ -24,187 +24,133 @@ pub(crate) async fn drive<S: Sessions>(
     for (name, root) in site.descriptions() {
         let description = Description(root);
         for operation in description.operations() {
-            let plan = Plan::of(description, &operation, |parameter| sessions.only(&operation, parameter));
-            let target = Target { site, operation: &operation, plan: &plan };
-            target.declare(&mut tally);
+            declare(&operation, &mut tally);
             let address = portal.locked(name, &operation.address);
-            match drivers.iter().find(|driver| driver.address == address) {
-                None => tally.settle(&target.item("operation", ""), Err("no method".to_owned())),
-                Some(driver) => target.drive(portal, driver, sessions.of(&operation), &mut tally).await,
-            }
+            let Some(driver) = drivers.iter().find(|driver| driver.address == address) else {
+                tally.settle(&called(&operation), Err(format!("names.lock has no method for {address}")));
+                continue;
+            };
+            let plan = Plan::of(description, &operation, |parameter| sessions.only(&operation, parameter));
+            let roles = plan.parameters.iter().map(|planned| portal.role(&planned.parameter, driver.arguments)).collect();
+            let target = Target { site, portal, operation: &operation, plan: &plan, roles };
+            target.drive(driver, sessions.of(&operation), &mut tally).await;
         }
     }
     tally
 }
 
+/// Writes down what the description declares, whatever a plan makes of it.
+fn declare(operation: &Operation<'_>, tally: &mut Tally) {
+    tally.declare(called(operation));
+    operation.parameters().iter().for_each(|one| tally.declare(parameter(operation, one)));
+    operation.bodies().iter().for_each(|body| tally.declare(request_body(operation, body.media_type)));
+    for declared in operation.answers() {
+        if declared.contents.is_empty() {
+            tally.declare(answer(operation, declared.status, None));
+        }
+        declared.contents.iter().for_each(|body| tally.declare(answer(operation, declared.status, Some(body.media_type))));
+        declared.headers.iter().for_each(|(name, _)| tally.declare(header(operation, declared.status, name)));
+    }
+}
+
+fn called(operation: &Operation<'_>) -> Item {
+    Item::new("operations", operation.id(), String::new())
+}
+
+fn parameter(operation: &Operation<'_>, parameter: &Parameter<'_>) -> Item {
+    Item::new("parameters", operation.id(), format!("{} {}", parameter.location, parameter.name))
+}
+
+fn request_body(operation: &Operation<'_>, media_type: &str) -> Item {
+    Item::new("request bodies", operation.id(), media_type.to_owned())
+}
+
+fn answer(operation: &Operation<'_>, status: &str, media_type: Option<&str>) -> Item {
+    Item::new("answers", operation.id(), format!("{status} {}", media_type.unwrap_or("without a body")))
+}
+
+fn header(operation: &Operation<'_>, status: &str, name: &str) -> Item {
+    Item::new("answer headers", operation.id(), format!("{status} {name}"))
+}
+
 /// An operation that is being driven.
 struct Target<'t> {
     site: &'t Site,
+    portal: &'t Portal,
     operation: &'t Operation<'t>,
     plan: &'t Plan<'t>,
+    /// Of each parameter of the plan.
+    roles: Vec<Role>,
 }
 
 impl Target<'_> {
-    fn item(&self, kind: &'static str, name: impl Into<String>) -> Item {
-        Item { kind, operation: self.operation.id().to_owned(), name: name.into() }
-    }
-
-    fn parameter(&self, planned: &PlannedParameter<'_>) -> Item {
-        self.item("parameters", format!("{} {}", planned.parameter.location, planned.parameter.name))
-    }
-
-    fn body(&self, planned: &PlannedBody<'_>) -> Item {
-        self.item("request bodies", planned.media_type)
-    }
-
-    fn answer(&self, planned: &PlannedAnswer<'_>) -> Item {
-        self.item("answers", format!("{} {}", planned.declared, planned.media_type.unwrap_or("without a body")))
-    }
-
-    fn header(&self, planned: &PlannedAnswer<'_>, name: &str) -> Item {
-        self.item("answer headers", format!("{} {name}", planned.declared))
-    }
-
-    /// Writes down what the description declares, whatever the plan makes of it.
-    fn declare(&self, tally: &mut Tally) {
-        tally.declare(self.item("operations", ""));
-        for parameter in self.operation.parameters() {
-            tally.declare(self.item("parameters", format!("{} {}", parameter.location, parameter.name)));
-        }
-        for body in self.operation.bodies() {
-            tally.declare(self.item("request bodies", body.media_type));
-        }
-        for answer in self.operation.answers() {
-            let media_types: Vec<_> = answer.contents.iter().map(|content| content.media_type).collect();
-            let bodies = if media_types.is_empty() { vec!["without a body"] } else { media_types };
-            bodies.iter().for_each(|body| tally.declare(self.item("answers", format!("{} {body}", answer.status))));
-            let headers = answer.headers.iter();
-            headers.for_each(|(name, _)| tally.declare(self.item("answer headers", format!("{} {name}", answer.status))));
-        }
-    }
-
-    async fn drive<S>(&self, portal: &Portal, driver: &'static Driver<S>, session: &S, tally: &mut Tally) {
-        let role =
-            |planned: &PlannedParameter<'_>| portal.role(planned.parameter.location, planned.parameter.name, driver.arguments);
-        let parameters: Vec<_> = self.plan.parameters.iter().map(|planned| (planned, role(planned))).collect();
+    async fn drive<S>(&self, driver: &Driver<S>, session: &S, tally: &mut Tally) {
         for round in 0..self.plan.rounds() {
-            let given = parameters.iter().filter_map(|(planned, role)| match role {
-                Role::Argument(argument) => Some((*argument, of_round(&planned.values, round)?)),
-                _ => None,
-            });
-            let body = of_round(&self.plan.bodies, round);
-            let values = Values { parameters: given.collect(), body: body.map(|body| &body.wire) };
-            let Some(answer) = of_round(&self.plan.answers, round) else { continue };
-            self.site.next(self.operation.id(), answer.next()).unwrap();
-            let outcome = (driver.call)(session, &values).await;
+            let Some(planned) = of_round(&self.plan.answers, round) else { return };
+            let before = self.site.count(self.operation.id());
+            self.site.next(self.operation.id(), planned.next()).unwrap();
+            let body = of_round(&self.plan.bodies, round).map(|body| &body.wire);
+            let outcome = (driver.call)(session, &Values { parameters: self.arguments(round), body }).await;
             tally.called();
-            let Some(seen) = self.site.seen(self.operation.id()).pop() else {
-                tally.settle(&self.item("operations", ""), Err(format!("not seen by the bank: {:?}", outcome.answer.err())));
-                continue;
+            let seen = self.site.last(self.operation.id()).filter(|_| self.site.count(self.operation.id()) > before);
+            let Some(seen) = seen else {
+                let problem = format!("the bank saw no call: {}", outcome.answer.err().unwrap_or_default());
+                return tally.settle(&called(self.operation), Err(problem));
             };
-            tally.settle(&self.item("operations", ""), right(&seen));
-            for (planned, role) in &parameters {
-                tally.settle(&self.parameter(planned), self.arrived(&seen, &outcome, planned, role, round));
+            self.settle_request(&seen, &outcome, round, tally).await;
+            if !seen.violations.is_empty() {
+                // A wrong request leaves the planned answer to the next one.
+                return;
             }
-            if let Some(body) = body {
-                tally.settle(&self.body(body), body_arrived(&seen, body).await);
-            }
-            self.compare_answer(portal, answer, outcome, tally).await;
+            self.settle_answer(planned, outcome, tally).await;
         }
     }
 
-    /// Whether the bank saw the value that was meant.
-    fn arrived(
-        &self,
-        seen: &Seen,
-        outcome: &Outcome,
-        planned: &PlannedParameter<'_>,
-        role: &Role,
-        round: usize,
-    ) -> Result<(), String> {
-        let expected = match role {
-            Role::Argument(_) => of_round(&planned.values, round).cloned(),
-            Role::RequestId => Some(outcome.request_id.clone().into()),
-            Role::Scope => self.only_scopes().map(Value::from),
-            Role::Nobody => None,
-        };
-        let expected = expected.ok_or("nothing in the API takes it")?;
-        let mut found = seen.parameters.iter();
-        let is_meant = |parameter: &&portal_sandbox::SeenParameter| {
-            parameter.location.as_str() == planned.parameter.location && parameter.name == planned.parameter.name
-        };
-        match found.find(is_meant) {
-            Some(parameter) if parameter.value == expected => Ok(()),
-            Some(parameter) => Err(format!("{expected} was seen as {}", parameter.value)),
-            None => Err(format!("{expected} was not seen")),
-        }
-    }
-
-    /// The scopes of every token that opens the operation, where the description names them whole.
-    fn only_scopes(&self) -> Option<String> {
-        match self.operation.scopes().as_slice() {
-            [scopes] if !scopes.iter().any(|scope| scope.contains('<')) => Some(scopes.join(" ")),
+    /// The values of a round, by argument.
+    fn arguments(&self, round: usize) -> BTreeMap<&'static str, &Value> {
+        let given = self.plan.parameters.iter().zip(&self.roles).filter_map(|(planned, role)| match role {
+            Role::Argument(argument) => Some((*argument, of_round(&planned.values, round)?)),
             _ => None,
+        });
+        given.collect()
+    }
+
+    async fn settle_request(&self, seen: &Seen, outcome: &Outcome, round: usize, tally: &mut Tally) {
+        tally.settle(&called(self.operation), compare::is_right(seen));
+        for (planned, role) in self.plan.parameters.iter().zip(&self.roles) {
+            let expected = match role {
+                Role::Argument(_) => of_round(&planned.values, round).cloned(),
+                Role::RequestId => Some(outcome.request_id.clone().into()),
+                Role::Scope => self.operation.only_scopes().map(Value::from),
+                Role::Nobody => None,
+            };
+            let arrived = match expected {
+                Some(expected) => compare::parameter(seen, &planned.parameter, &expected),
+                None => Err("nothing in the API takes it".to_owned()),
+            };
+            tally.settle(&parameter(self.operation, &planned.parameter), arrived);
+        }
+        if let Some(body) = of_round(&self.plan.bodies, round) {
+            tally.settle(&request_body(self.operation, body.media_type), compare::body(seen, body).await);
         }
     }
 
-    async fn compare_answer(&self, portal: &Portal, planned: &PlannedAnswer<'_>, outcome: Outcome, tally: &mut Tally) {
-        let answer = match outcome.answer {
-            Ok(answer) => answer,
-            Err(problem) => return tally.settle(&self.answer(planned), Err(problem)),
+    async fn settle_answer(&self, planned: &PlannedAnswer<'_>, outcome: Outcome, tally: &mut Tally) {
+        let item = answer(self.operation, planned.declared, planned.media_type);
+        let told = match outcome.answer {
+            Ok(told) => told,
+            Err(problem) => return tally.settle(&item, Err(problem)),
         };
         for (name, sent) in &planned.headers {
-            let told = match portal.role("header", name, &[]) {
-                // It is told by the id that was sent; the bank's own is among all the others.
-                Role::RequestId => answer.headers.get(*name).and_then(|value| value.to_str().ok()),
-                _ => answer.declared.iter().find(|(header, _)| header.eq_ignore_ascii_case(name)).map(|(_, text)| text.as_str()),
-            };
-            let outcome = if told == Some(sent) { Ok(()) } else { Err(format!("{sent:?} was told as {told:?}")) };
-            tally.settle(&self.header(planned, name), outcome);
+            // The id of the request is told by itself; the bank's header stays among all the others.
+            let is_request_id = self.portal.is_request_id(name);
+            let outcome = compare::header(&told, name, sent, is_request_id);
+            tally.settle(&header(self.operation, planned.declared, name), outcome);
         }
-        let sent = planned.meaning().await;
-        let told = meaning_of(answer.content);
-        let same = answer.status == planned.status && sent == told;
-        let problem = || format!("{} {sent:?} was told as {} {told:?}", planned.status, answer.status);
-        tally.settle(&self.answer(planned), if same { Ok(()) } else { Err(problem()) });
-    }
-}
-
-impl PlannedAnswer<'_> {
-    fn next(&self) -> Next {
-        let mut response = Response::builder().status(StatusCode::from_u16(self.status).unwrap());
-        if let Some(wire) = &self.wire {
-            response = response.header("Content-Type", &wire.content_type);
-        }
-        for (name, text) in &self.headers {
-            response = response.header(*name, text);
-        }
-        Next::raw(response.body(self.wire.as_ref().map_or_else(Bytes::new, |wire| wire.bytes.clone())).unwrap())
-    }
-
-    async fn meaning(&self) -> Result<Meaning, String> {
-        match &self.wire {
-            Some(wire) => meaning(&wire.content_type, &wire.bytes).await,
-            None => Ok(Meaning::Nothing),
-        }
+        tally.settle(&item, compare::answer(planned, told).await);
     }
 }
 
 fn of_round<T>(all: &[T], round: usize) -> Option<&T> {
     all.get(round % all.len().max(1))
-}
-
-fn right(seen: &Seen) -> Result<(), String> {
-    if seen.violations.is_empty() { Ok(()) } else { Err(format!("{:?}", seen.violations)) }
-}
-
-async fn body_arrived(seen: &Seen, planned: &PlannedBody<'_>) -> Result<(), String> {
-    let content_type = seen.headers.get("Content-Type").and_then(|value| value.to_str().ok()).unwrap_or_default();
-    let sent = meaning(&planned.wire.content_type, &planned.wire.bytes).await?;
-    let arrived = meaning(content_type, &seen.body).await?;
-    if essence(content_type) == essence(planned.media_type) && sent == arrived {
-        Ok(())
-    } else {
-        Err(format!("{sent:?} was seen as {content_type} {arrived:?}"))
-    }
 }

@@ -4,6 +4,7 @@
 //! operation is called until each parameter and each request body was sent and seen as it was meant, and each answer was read and
 //! written again as it was given. What is declared and did not come to pass is a failure that names it.
 
+mod compare;
 mod content;
 mod description;
 mod drive;

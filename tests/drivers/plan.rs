@@ -1,5 +1,8 @@
 //! What is sent to an operation and answered to it, until all that it declares had its turn.
 
+use http::{Response, StatusCode};
+use open_payments::Bytes;
+use portal_sandbox::Next;
 use serde_json::{Value, json};
 
 use crate::content::{Wire, wire};
@@ -67,6 +70,20 @@ impl<'d> Plan<'d> {
     pub(crate) fn rounds(&self) -> usize {
         let values = self.parameters.iter().map(|parameter| parameter.values.len());
         values.chain([self.bodies.len(), self.answers.len(), 1]).max().unwrap_or(1)
+    }
+}
+
+impl PlannedAnswer<'_> {
+    /// The answer for the bank to give.
+    pub(crate) fn next(&self) -> Next {
+        let mut response = Response::builder().status(StatusCode::from_u16(self.status).unwrap());
+        if let Some(wire) = &self.wire {
+            response = response.header("Content-Type", &wire.content_type);
+        }
+        for (name, text) in &self.headers {
+            response = response.header(*name, text);
+        }
+        Next::raw(response.body(self.wire.as_ref().map_or_else(Bytes::new, |wire| wire.bytes.clone())).unwrap())
     }
 }
 

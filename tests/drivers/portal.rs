@@ -4,7 +4,7 @@ use std::fs;
 
 use serde_json::Value;
 
-use crate::description::members;
+use crate::description::{Parameter, members};
 use crate::specs;
 
 /// The settings of a portal.
@@ -40,17 +40,26 @@ impl Portal {
     }
 
     /// Who gives the value of a parameter, where a driver has these arguments.
-    pub(crate) fn role(&self, location: &str, name: &str, arguments: &[&'static str]) -> Role {
-        let said = members(self.0.get("headers")).find(|(pattern, _)| location == "header" && is_named(pattern, name));
-        let said = said.map(|(_, said)| said);
+    pub(crate) fn role(&self, parameter: &Parameter<'_>, arguments: &[&'static str]) -> Role {
+        let said = self.said_of(parameter.name).filter(|_| parameter.location == "header");
         let handle = said.and_then(|said| said.get("handle")).and_then(Value::as_str);
-        let argument = arguments.iter().find(|argument| words(argument) == words(handle.unwrap_or(name)));
+        let name = words(handle.unwrap_or(parameter.name));
+        let argument = arguments.iter().find(|argument| words(argument) == name);
         match (said.and_then(Value::as_str), argument) {
             (Some("request-id"), _) => Role::RequestId,
             (_, Some(argument)) => Role::Argument(argument),
             (Some("scope"), None) => Role::Scope,
             _ => Role::Nobody,
         }
+    }
+
+    /// Whether a header holds the id of the request.
+    pub(crate) fn is_request_id(&self, header: &str) -> bool {
+        self.said_of(header).and_then(Value::as_str) == Some("request-id")
+    }
+
+    fn said_of(&self, header: &str) -> Option<&Value> {
+        members(self.0.get("headers")).find(|(pattern, _)| is_named(pattern, header)).map(|(_, said)| said)
     }
 }
 

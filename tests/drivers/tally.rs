@@ -6,9 +6,15 @@ use std::fmt;
 /// Something that a description declares and a call can meet.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Item {
-    pub(crate) kind: &'static str,
-    pub(crate) operation: String,
-    pub(crate) name: String,
+    kind: &'static str,
+    operation: String,
+    name: String,
+}
+
+impl Item {
+    pub(crate) fn new(kind: &'static str, operation: &str, name: String) -> Self {
+        Self { kind, operation: operation.to_owned(), name }
+    }
 }
 
 /// The account of a site.

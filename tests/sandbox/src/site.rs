@@ -131,6 +131,11 @@ impl Site {
         self.record.of(operation)
     }
 
+    /// The last request for one operation.
+    pub fn last(&self, operation: &str) -> Option<Seen> {
+        self.record.last(operation)
+    }
+
     /// How many requests an operation had.
     pub fn count(&self, operation: &str) -> usize {
         self.record.count(operation)
