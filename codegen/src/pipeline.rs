@@ -319,7 +319,8 @@ fn locked(apis: &[Api], types: &Types, names: &TypeNames, surface: &Surface) -> 
 
 fn summary(apis: &[Api], surface: &Surface, files: &FileSet) -> Summary {
     let operations = apis.iter().flat_map(|api| &api.operations);
-    let rust = files.iter().filter(|(path, _)| path.starts_with("src/") && path.ends_with(".rs"));
+    let rust =
+        files.iter().filter(|(path, _)| path.starts_with("src/") && path.ends_with(".rs") && !crate::emit::is_test_kit(path));
     Summary {
         operations: operations.clone().count(),
         parameters: operations.map(|operation| operation.parameters.len()).sum(),

@@ -84,6 +84,15 @@ impl Type {
 }
 
 impl Type {
+    /// Whether it is, or holds, decimals that the wire spells as text.
+    pub fn is_spelt_as_text(&self) -> bool {
+        match self {
+            Self::Decimal(spelling) => *spelling == Spelling::Text,
+            Self::List(inner) | Self::Map(inner) => inner.is_spelt_as_text(),
+            _ => false,
+        }
+    }
+
     /// The type in a place that holds text alone, such as JSON or a parameter: bytes are text there.
     pub fn in_text(self) -> Self {
         match self {

@@ -17,7 +17,7 @@ const PORTAL: &str = "
     ";
 
 /// A portal that describes its API in two ways.
-fn portal(sandbox: &str, production: &str) -> Fixture {
+pub(crate) fn portal(sandbox: &str, production: &str) -> Fixture {
     let servers = |environment: &str| format!("servers: [{{ url: 'https://{environment}.bank.example' }}]\n");
     Fixture::portal(PORTAL)
         .file("sandbox.yaml", sandbox.to_owned() + &servers("sandbox"))

@@ -17,4 +17,5 @@ mod settings;
 mod structs;
 mod surface;
 mod swagger;
+mod test_kit;
 mod unions;

@@ -13,7 +13,7 @@ impl Emit<'_> {
     pub(super) fn forms(&self, name: &Ident, structure: &Struct, members: &[Member<'_>], usage: &Usage) -> TokenStream {
         let path = quote!(#name);
         let write_parts = usage.parts_written.then(|| self.write_parts(&path, members));
-        // What is read as JSON too is read as that; it cannot be the whole of both.
+        // What is read as JSON too has this by that.
         let whole = (usage.parts_read && !usage.read).then(|| from_answer(name));
         let read_parts = usage.parts_read.then(|| self.read_parts(&path, structure, members));
         let write_form = usage.form_written.then(|| write_form(name, members));

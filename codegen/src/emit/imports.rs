@@ -93,6 +93,7 @@ impl Found {
                             self.declared.insert(name);
                         }
                         name_of_macro if MACROS.contains(&name_of_macro) && !is_macro => {}
+                        TEST_KIT if !begins_path(&tokens, at) => {}
                         _ if !after_path && !is_associated(&tokens, at) => {
                             self.named.insert(name);
                         }
@@ -131,6 +132,11 @@ fn is_attribute(tokens: &[TokenTree], at: usize) -> bool {
 fn is_associated(tokens: &[TokenTree], at: usize) -> bool {
     let before = at.checked_sub(1).and_then(|before| tokens.get(before));
     matches!(before, Some(TokenTree::Ident(word)) if *word == "type")
+}
+
+/// Whether `::` follows the name.
+fn begins_path(tokens: &[TokenTree], at: usize) -> bool {
+    ends_path(tokens, at + 2)
 }
 
 /// Whether the token is the second colon of `::` that follows a name.

@@ -35,7 +35,6 @@ impl Emit<'_> {
              [lib]\nname = \"{library}\"\n\n\
              [package.metadata.docs.rs]\nall-features = true\n\n\
              [features]\ndefault = [{all}]\n{switches}\
-             # The other direction of each type, for tests: answers are written, requests are read.\n\
              {TEST_KIT} = [\"portal-runtime/{TEST_KIT}\"]\n\n\
              [dependencies]\nportal-runtime = {runtime}\n{lints}{alone}",
             name = package.name,
@@ -60,7 +59,8 @@ impl Emit<'_> {
         format!(
             "# {}\n\nA client of {title}, generated from its API descriptions: {operations} operations. Every file here is written by\n\
              `cargo xtask generate`, and `origin.json` says from what; changes made by hand are lost.\n\n\
-             | Module and feature | Operations |\n|---|---|\n{groups}",
+             | Module and feature | Operations |\n|---|---|\n{groups}\n\
+             The feature `{TEST_KIT}` adds the other direction of each type, for tests: answers are written, requests are read.\n",
             self.package.name
         )
     }

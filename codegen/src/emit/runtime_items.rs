@@ -12,7 +12,7 @@ pub(super) fn runtime() -> TokenStream {
 }
 
 /// Items that modules of types name without a path. They are reserved: no emitted type has one of these names.
-pub(crate) const TYPE_ITEMS: [&str; 37] = [
+pub(crate) const TYPE_ITEMS: [&str; 38] = [
     "AnswerBody",
     "Base64",
     "Bytes",
@@ -45,6 +45,7 @@ pub(crate) const TYPE_ITEMS: [&str; 37] = [
     "Write",
     "WriteForm",
     "WriteParts",
+    "WriteText",
     "Writer",
     "redacted_debug",
     "string_enum",

@@ -34,7 +34,7 @@ impl Emit<'_> {
         let constructor = usage.is_sent().then(|| self.constructor(&name, structure, &members));
         let forms = self.forms(&name, structure, &members, usage);
         let name = quote!(#name);
-        let read = usage.read.then(|| read(&name, structure, &members));
+        let read = usage.read.then(|| read(&name, structure, &members, usage));
         let purpose = Purpose::Request { received_too: usage.is_received() };
         let write = usage.written.then(|| write(&name, structure, &members, purpose));
         quote!(#definition #constructor #read #write #forms)

@@ -22,6 +22,11 @@ The other direction of each type, for tests: what a client reads is written here
 `from_json` and `to_json` are for every type, `ToContent` and `ToHeaders` for bodies and headers of answers, `FromContent` for bodies \
 of requests.";
 
+/// Whether a file of the package is one of the kit.
+pub(crate) fn is_test_kit(path: &str) -> bool {
+    path == "src/test_kit.rs" || path.starts_with("src/test_kit/")
+}
+
 impl Emit<'_> {
     /// The sets of groups whose types or bodies lack a direction: each is a module of the kit, named as that of the types.
     pub(super) fn test_kit_modules(&self) -> Vec<(BTreeSet<usize>, String)> {
@@ -96,7 +101,7 @@ impl Emit<'_> {
 
     fn struct_other_direction(&self, id: TypeId, structure: &Struct, usage: &Usage) -> TokenStream {
         let (name, members, other) = (self.type_path(id), self.members(structure, usage), usage.other_direction());
-        let read = other.read.then(|| read(&name, structure, &members));
+        let read = other.read.then(|| read(&name, structure, &members, usage));
         let write = other.written.then(|| write(&name, structure, &members, Purpose::Answer));
         let read_parts = other.parts_read.then(|| self.read_parts(&name, structure, &members));
         let write_parts = other.parts_written.then(|| self.write_parts(&name, &members));

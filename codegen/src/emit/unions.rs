@@ -89,12 +89,15 @@ pub(super) fn read_union(name: &TokenStream, branches: &[Branch]) -> TokenStream
 
 /// How a union is written: as the branch that it is.
 pub(super) fn write_union(name: &TokenStream, branches: &[Branch]) -> TokenStream {
-    let variants = variants(branches);
+    let arms = branches.iter().zip(variants(branches)).map(|(branch, variant)| match branch.value.is_spelt_as_text() {
+        true => quote!(Self::#variant(value) => WriteText::write_text(value, writer)),
+        false => quote!(Self::#variant(value) => value.write(writer)),
+    });
     quote! {
         impl Write for #name {
             fn write(&self, writer: &mut Writer) {
                 match self {
-                    #(Self::#variants(value) => value.write(writer),)*
+                    #(#arms,)*
                     Self::Unknown(value) => value.write(writer),
                 }
             }

@@ -189,6 +189,13 @@ impl ObjectWriter<'_> {
         }
     }
 
+    /// The same for decimals whose form on the wire is a string.
+    pub fn extra_text<T: WriteText>(&mut self, values: &BTreeMap<String, T>) {
+        for (name, value) in values {
+            self.text(name, value);
+        }
+    }
+
     fn name(&mut self, name: &str) {
         if self.environments & self.writer.environment == 0 {
             self.writer.fault.get_or_insert_with(|| WriteFault::other_environment(name));
@@ -246,5 +253,11 @@ impl<T: WriteText> WriteText for Vec<T> {
             value.write_text(writer);
         }
         writer.close(']');
+    }
+}
+
+impl<T: WriteText> WriteText for BTreeMap<String, T> {
+    fn write_text(&self, writer: &mut Writer) {
+        writer.object().extra_text(self);
     }
 }

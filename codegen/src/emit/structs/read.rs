@@ -5,10 +5,11 @@ use quote::quote;
 
 use super::Member;
 use crate::emit::ident;
+use crate::surface::Usage;
 use crate::types::Struct;
 
 /// Reads an object by its known members.
-pub(in crate::emit) fn read(name: &TokenStream, structure: &Struct, members: &[Member<'_>]) -> TokenStream {
+pub(in crate::emit) fn read(name: &TokenStream, structure: &Struct, members: &[Member<'_>], usage: &Usage) -> TokenStream {
     let keys = members.iter().map(|member| &member.field.name);
     let open = if structure.additional.is_some() { quote!(open_object) } else { quote!(object) };
     let locals: Vec<Ident> = members.iter().map(|member| local(&member.name)).collect();
@@ -57,6 +58,13 @@ pub(in crate::emit) fn read(name: &TokenStream, structure: &Struct, members: &[M
     };
     let additional_init = structure.additional.as_ref().map(|_| quote!(additional,));
     let beside_init = structure.beside.as_ref().map(|_| quote!(variant,));
+    let body_of_answer = usage.parts_read.then(|| {
+        quote! {
+            fn read_body(body: &mut AnswerBody<'_>) -> Result<Self, ReadError> {
+                body.parts_or_json()
+            }
+        }
+    });
     quote! {
         impl Read for #name {
             fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
@@ -67,6 +75,7 @@ pub(in crate::emit) fn read(name: &TokenStream, structure: &Struct, members: &[M
                 #body
                 Ok(Self { #(#fields,)* #additional_init #beside_init })
             }
+            #body_of_answer
         }
     }
 }

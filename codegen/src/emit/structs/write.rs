@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::Member;
-use crate::types::{Field, Required, Spelling, Struct, Type};
+use crate::types::{Field, Required, Struct};
 
 /// What an object is written for.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -34,7 +34,10 @@ pub(in crate::emit) fn write(name: &TokenStream, structure: &Struct, members: &[
             }
         }
     });
-    let additional = structure.additional.as_ref().map(|_| quote!(object.extra(&self.additional);));
+    let additional = structure.additional.as_ref().map(|value| match value.is_spelt_as_text() {
+        true => quote!(object.extra_text(&self.additional);),
+        false => quote!(object.extra(&self.additional);),
+    });
     let body = quote!(#(#fields)* #beside #additional);
     let body = match (body.is_empty(), only_received.is_empty()) {
         (true, true) => quote!(writer.object();),
@@ -78,18 +81,18 @@ fn field(Member { field, name, optional, .. }: &Member<'_>, purpose: Purpose) ->
         Purpose::Answer => (in_answers, None),
     };
     let only = only.map(|bits| quote!(.only(#bits)));
-    match (&field.value, optional) {
+    match optional {
         _ if field.nullable && required => nullable(wire, name, field, &only),
-        (Type::Decimal(Spelling::Text), _) => quote!(object #only.text(#wire, &self.#name);),
-        (_, true) if required && purpose != Purpose::Answer => quote!(object #only.needed(#wire, &self.#name);),
-        (_, true) => quote!(object #only.optional(#wire, &self.#name);),
-        (_, false) => quote!(object #only.field(#wire, &self.#name);),
+        _ if field.value.is_spelt_as_text() => quote!(object #only.text(#wire, &self.#name);),
+        true if required && purpose != Purpose::Answer => quote!(object #only.needed(#wire, &self.#name);),
+        true => quote!(object #only.optional(#wire, &self.#name);),
+        false => quote!(object #only.field(#wire, &self.#name);),
     }
 }
 
 /// A field that has to be there, if only as `null`.
 fn nullable(wire: &str, name: &Ident, field: &Field, only: &Option<TokenStream>) -> TokenStream {
-    if field.value != Type::Decimal(Spelling::Text) {
+    if !field.value.is_spelt_as_text() {
         return quote!(object #only.field(#wire, &self.#name););
     }
     quote! {
