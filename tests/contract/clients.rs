@@ -1,16 +1,16 @@
 //! The bank, and clients of its sites.
 
 use std::ops::Deref;
+use std::path::Path;
 
 use portal_sandbox::{Bank, ClientKeys, Site, TEST_PERSONS};
-
-use crate::description::specs;
 
 /// The bank that calls of Open Payments go to.
 pub(crate) const BIC: &str = "ESSESESS";
 
 pub(crate) async fn bank() -> Bank {
-    Bank::start(specs()).await.unwrap()
+    let specs = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../specs"));
+    Bank::start(specs).await.unwrap()
 }
 
 pub(crate) fn ica_banken(site: &Site) -> ica_banken::Sandbox {

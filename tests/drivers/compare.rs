@@ -7,6 +7,7 @@ use crate::content::{Meaning, essence, meaning, meaning_of};
 use crate::description::Parameter;
 use crate::driver::Answer;
 use crate::plan::{PlannedAnswer, PlannedBody};
+use crate::portal::Portal;
 
 /// Whether the bank found nothing wrong.
 pub(crate) fn is_right(seen: &Seen) -> Result<(), String> {
@@ -44,7 +45,7 @@ pub(crate) fn header(told: &Answer, name: &str, sent: &str, by_other_means: bool
 }
 
 /// Whether the client read the answer as it was sent.
-pub(crate) async fn answer(planned: &PlannedAnswer<'_>, told: Answer) -> Result<(), String> {
+pub(crate) async fn answer(portal: &Portal, planned: &PlannedAnswer<'_>, told: Answer) -> Result<(), String> {
     if told.status != planned.status {
         return Err(format!("was told as {}", told.status));
     }
@@ -52,7 +53,18 @@ pub(crate) async fn answer(planned: &PlannedAnswer<'_>, told: Answer) -> Result<
         Some(wire) => meaning(&wire.content_type, &wire.bytes).await?,
         None => Meaning::Nothing,
     };
-    same(&sent, &meaning_of(told.content)?)
+    same(&sent, &meaning_of(told.content)?)?;
+    match &planned.wire {
+        Some(wire) if told.status >= 400 => code(portal, &wire.bytes, told.code.as_deref()),
+        _ => Ok(()),
+    }
+}
+
+/// Whether the client told the machine code of a failure.
+fn code(portal: &Portal, body: &[u8], told: Option<&str>) -> Result<(), String> {
+    let body: Value = serde_json::from_slice(body).unwrap_or_default();
+    let sent = portal.code(&body);
+    if sent.as_deref() == told { Ok(()) } else { Err(format!("the code {sent:?} was told as {told:?}")) }
 }
 
 fn same(sent: &Meaning, found: &Meaning) -> Result<(), String> {

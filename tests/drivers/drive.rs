@@ -147,7 +147,7 @@ impl Target<'_> {
             let outcome = compare::header(&told, name, sent, is_request_id);
             tally.settle(&header(self.operation, planned.declared, name), outcome);
         }
-        tally.settle(&item, compare::answer(planned, told).await);
+        tally.settle(&item, compare::answer(self.portal, planned, told).await);
     }
 }
 

@@ -34,6 +34,8 @@ pub(crate) struct Outcome {
 pub(crate) struct Answer {
     pub(crate) status: u16,
     pub(crate) content: Content,
+    /// The machine code of a failure.
+    pub(crate) code: Option<String>,
     /// The declared headers, written again.
     pub(crate) declared: Vec<(&'static str, String)>,
     /// All headers as they came.
@@ -92,9 +94,9 @@ where
     H: ToHeaders,
     B: ErrorBody<Headers: ToHeaders> + ToContent,
 {
-    let request_id = match &result {
-        Ok(response) => response.request_id(),
-        Err(error) => error.request_id(),
+    let (request_id, code) = match &result {
+        Ok(response) => (response.request_id(), None),
+        Err(error) => (error.request_id(), error.code()),
     };
     let answer = match result {
         Ok(response) => Ok(Answer {
@@ -102,12 +104,14 @@ where
             declared: response.declared().to_headers(),
             headers: response.headers().clone(),
             content: response.to_content(),
+            code,
         }),
         Err(Error::Response(answer)) => Ok(Answer {
             status: answer.status().as_u16(),
             declared: answer.declared().to_headers(),
             headers: answer.headers().clone(),
             content: answer.body().to_content(),
+            code,
         }),
         Err(other) => Err(other.to_string()),
     };

@@ -4,7 +4,7 @@ use std::fs;
 
 use serde_json::Value;
 
-use crate::description::{Parameter, members};
+use crate::description::{Parameter, items, members};
 use crate::specs;
 
 /// The settings of a portal.
@@ -56,6 +56,13 @@ impl Portal {
     /// Whether a header holds the id of the request.
     pub(crate) fn is_request_id(&self, header: &str) -> bool {
         self.said_of(header).and_then(Value::as_str) == Some("request-id")
+    }
+
+    /// The machine code in the body of a failure.
+    pub(crate) fn code(&self, body: &Value) -> Option<String> {
+        let pointers = items(self.0.pointer("/errors/code")).filter_map(Value::as_str);
+        let code = pointers.filter_map(|pointer| body.pointer(pointer)).find(|code| !code.is_null())?;
+        Some(code.as_str().map_or_else(|| code.to_string(), str::to_owned))
     }
 
     fn said_of(&self, header: &str) -> Option<&Value> {
