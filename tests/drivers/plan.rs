@@ -116,6 +116,12 @@ fn header_text(description: Description<'_>, header: &Value) -> String {
     value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
 
+#[test]
+fn ranges_and_default_have_statuses_that_are_not_declared() {
+    let declared = [418, 500];
+    assert_eq!(["404", "4XX", "2XX", "default"].map(|status| self::status(status, &declared)), [404, 419, 218, 518]);
+}
+
 /// The description's examples as they are, and some bodies made from the schema.
 fn wires(description: Description<'_>, content: &Content<'_>) -> Vec<Wire> {
     let mut samples = content.schema.map(|schema| sample::variants(description, schema)).unwrap_or_default();

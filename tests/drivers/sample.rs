@@ -153,3 +153,14 @@ fn of_format(schema: &Value) -> Option<&'static str> {
         _ => return None,
     })
 }
+
+#[test]
+fn objects_are_made_for_each_branch_and_value_and_with_no_more_than_they_need() {
+    let root = json!({ "Amount": { "type": "number", "minimum": 2 } });
+    let schema = json!({ "oneOf": [
+        {},
+        { "required": ["a"], "properties": { "a": { "$ref": "#/Amount" }, "b": { "enum": ["x", "y"] } } },
+    ] });
+    let made = variants(Description(&root), &schema);
+    assert_eq!(made, [json!({ "a": 2.0, "b": "x" }), json!({ "a": 2.0, "b": "y" }), json!({ "a": 2.0 })]);
+}

@@ -62,6 +62,14 @@ impl Tally {
     }
 }
 
+#[test]
+#[should_panic(expected = "getAccount: parameters query withBalance: missing")]
+fn what_is_declared_and_does_not_come_to_pass_is_a_failure_that_names_it() {
+    let mut tally = Tally::of("a site".to_owned());
+    tally.declare(Item::new("parameters", "getAccount", "query withBalance".to_owned()));
+    tally.assert_complete();
+}
+
 impl fmt::Debug for Item {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(self, f)
