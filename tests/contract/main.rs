@@ -4,6 +4,7 @@
 
 mod answers;
 mod bodies;
+mod both_ways;
 mod calls;
 mod certificates;
 mod clients;
