@@ -78,24 +78,25 @@ impl Call<'_> {
         let (_, address) = self.site.origin().split_once("://").unwrap();
         let stream = TcpStream::connect(address).await.unwrap();
         match self.site.certificates() {
-            None => self.send_on(stream).await,
+            None => exchange(stream, self.request).await,
             Some(certificates) => {
                 let stream = tls::connect(stream, &certificates.root, Some(&certificates.identity)).await;
-                self.send_on(stream.unwrap()).await
+                exchange(stream.unwrap(), self.request).await
             }
         }
     }
+}
 
-    pub(crate) async fn send_on<S>(self, stream: S) -> hyper::Result<Answer>
-    where
-        S: AsyncRead + AsyncWrite + Send + Unpin + 'static,
-    {
-        let (mut sender, connection) = http1::handshake(TokioIo::new(stream)).await?;
-        tokio::spawn(connection);
-        let (head, body) = sender.send_request(self.request.map(Full::new)).await?.into_parts();
-        let body = body.collect().await?.to_bytes();
-        Ok(Answer { response: Response::from_parts(head, body) })
-    }
+/// Sends a request on a connection, and reads its answer whole.
+pub(crate) async fn exchange<S>(stream: S, request: Request<Bytes>) -> hyper::Result<Answer>
+where
+    S: AsyncRead + AsyncWrite + Send + Unpin + 'static,
+{
+    let (mut sender, connection) = http1::handshake(TokioIo::new(stream)).await?;
+    tokio::spawn(connection);
+    let (head, body) = sender.send_request(request.map(Full::new)).await?.into_parts();
+    let body = body.collect().await?.to_bytes();
+    Ok(Answer { response: Response::from_parts(head, body) })
 }
 
 impl Answer {
