@@ -28,22 +28,26 @@ fn id(module: &str, name: &str) -> TypeId {
 
 fn driver(library: &str, api: &Api, number: usize, route: &Route<'_>) -> String {
     let mut text = format!("fn call_{number}(session: &{library}::Session, values: &Values<'_>) -> Pending {{\n");
-    text.push_str("    let mut request = session");
+    text.push_str("    let request = session");
     for method in route {
         let arguments: Vec<_> = method.arguments.iter().map(value).collect();
         let _ = write!(text, ".{}({})", method.name, arguments.join(", "));
     }
     text.push_str(";\n");
     for (setter, argument) in setters(api, route) {
-        let condition = if is_psu(argument) { String::new() } else { format!("if values.has({:?}) ", argument.name) };
-        let _ = writeln!(text, "    {condition}{{ request = request.{setter}({}); }}", value(argument));
+        let set = format!("request.{setter}({})", value(argument));
+        let condition = format!("if values.has({:?}) {{ {set} }} else {{ request }}", argument.name);
+        let _ = writeln!(text, "    let request = {};", if is_psu(argument) { set } else { condition });
     }
     text.push_str("    pending(request)\n}\n\n");
     text
 }
 
-/// Builds the customer's data of whatever values there are.
+/// Builds the customer's data of whatever values there are; nothing where the package has no such type.
 fn psu(library: &str, api: &Api) -> String {
+    if api.methods(&id("psu", "Psu")).is_empty() {
+        return String::new();
+    }
     let mut text = format!("fn psu(values: &Values<'_>) -> {library}::Psu {{\n    let mut psu = {library}::Psu::new();\n");
     for (setter, argument) in api.setters(&id("psu", "Psu")) {
         let argument = Argument { name: psu_name(setter), form: argument.form.clone() };
