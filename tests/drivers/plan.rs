@@ -116,25 +116,23 @@ fn header_text(description: Description<'_>, header: &Value) -> String {
     value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
 
-#[test]
-fn ranges_and_default_have_statuses_that_are_not_declared() {
-    let declared = [418, 500];
-    assert_eq!(["404", "4XX", "2XX", "default"].map(|status| self::status(status, &declared)), [404, 419, 218, 518]);
-}
-
 /// The description's examples as they are, and some bodies made from the schema.
 fn wires(description: Description<'_>, content: &Content<'_>) -> Vec<Wire> {
-    let mut samples = content.schema.map(|schema| sample::variants(description, schema)).unwrap_or_default();
-    if samples.len() > MOST_SAMPLES {
-        // The last is the one with no more than it needs.
-        samples.drain(MOST_SAMPLES - 1..samples.len() - 1);
-    }
+    let samples = content.schema.map(|schema| sample::variants(description, schema)).unwrap_or_default();
+    let samples = spread(samples);
     let is_structured = samples.iter().any(|sample| sample.is_object() || sample.is_array());
     let values: Vec<_> = match content.examples.as_slice() {
         [] => samples,
         examples => examples.iter().copied().cloned().chain(samples.into_iter().filter(|_| is_structured)).collect(),
     };
     values.iter().map(|value| wire(content, value)).collect()
+}
+
+/// Some of many, from the first to the last, so that each branch of a choice has a chance.
+fn spread(samples: Vec<Value>) -> Vec<Value> {
+    let wanted: Vec<_> = (0..MOST_SAMPLES).map(|number| number * samples.len().saturating_sub(1) / (MOST_SAMPLES - 1)).collect();
+    let kept = samples.into_iter().enumerate().filter(|(at, _)| wanted.contains(at));
+    kept.map(|(_, sample)| sample).collect()
 }
 
 /// All values that a parameter takes in turn.
@@ -158,4 +156,10 @@ fn candidates_of(description: Description<'_>, node: &Value) -> Vec<Value> {
     let content = members(node.get("content")).find_map(|(_, content)| content.get("schema"));
     let schema = node.get("schema").or(content).unwrap_or(node);
     examples.into_iter().chain(sample::variants(description, schema)).collect()
+}
+
+#[test]
+fn ranges_and_default_have_statuses_that_are_not_declared() {
+    let declared = [418, 500];
+    assert_eq!(["404", "4XX", "2XX", "default"].map(|status| self::status(status, &declared)), [404, 419, 218, 518]);
 }
