@@ -68,6 +68,17 @@ impl Operation {
     pub fn address(&self) -> String {
         format!("{} {}", self.method, self.path)
     }
+
+    /// Whether every token that opens it in these environments has the same scopes, known from here: a placeholder in one, as in
+    /// `basket:<ID>`, leaves them open.
+    pub fn names_scopes(&self, environments: Environments) -> bool {
+        let several = self.security.len() > 1;
+        let mut here = self.security.iter().enumerate().filter(|(at, _)| !several || environments.has(*at));
+        here.all(|(_, alternatives)| match alternatives.as_slice() {
+            [scopes] => !scopes.is_empty() && !scopes.iter().any(|scope| scope.contains('<')),
+            _ => false,
+        })
+    }
 }
 
 /// Where a parameter is sent.

@@ -1,10 +1,7 @@
 //! What became of every node: in the code, in its docs, said again, or of no effect.
 
-use std::io;
-use std::path::PathBuf;
-
 use insta::assert_snapshot;
-use portal_codegen::{Effect, Files, Outcome, Package, Portal, Runtime, generate};
+use portal_codegen::{Effect, Outcome};
 
 use crate::fixture::{Fixture, dedent};
 
@@ -132,29 +129,4 @@ fn words_that_environments_share_are_said_again_and_those_of_the_second_alone_ar
         .file("production.yaml", description("summary: The accounts."))
         .outcome();
     assert_eq!(effect(&outcome, "production.yaml", "/paths/~1accounts/get/summary"), Effect::Docs);
-}
-
-/// The files of a portal of this workspace.
-struct Specs(PathBuf);
-
-impl Files for Specs {
-    fn read(&self, path: &str) -> io::Result<Vec<u8>> {
-        std::fs::read(self.0.join(path))
-    }
-}
-
-fn portal(name: &str) -> Outcome {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../specs").join(name);
-    let lock = std::fs::read_to_string(folder.join("names.lock")).expect("the portal has names");
-    let runtime = Runtime::Version("0.1.0".to_owned());
-    let package =
-        Package { name: name.to_owned(), library: "bank".to_owned(), version: "0.1.0".to_owned(), runtime, in_workspace: true };
-    let (settings, corrections) = (Some("portal.yaml".to_owned()), Vec::new());
-    generate(&Portal { settings, description: None, corrections, lock, package }, &Specs(folder))
-}
-
-#[test]
-fn every_node_of_each_portal_is_accounted_for() {
-    assert_snapshot!("ica-banken", portal("ica-banken").account);
-    assert_snapshot!("open-payments", portal("open-payments").account);
 }

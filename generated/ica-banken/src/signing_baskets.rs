@@ -182,6 +182,14 @@ static APPROVE: Operation = Operation {
 pub struct Approve(Call);
 
 impl Approve {
+    /// The scope of the access token once more, such as `payment`.
+    ///
+    /// Only in: production.
+    pub fn scope(mut self, scope: &str) -> Self {
+        self.0.set(3, &scope);
+        self
+    }
+
     /// What is known of the customer; those headers are sent that the operation declares.
     pub fn psu(mut self, psu: &Psu) -> Self {
         self.0.group(psu.values());
