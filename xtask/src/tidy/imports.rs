@@ -44,7 +44,7 @@ pub(super) static MODULES: [Module; 20] = [
         &["diagnostics", "environments", "format", "naming", "operations", "settings", "surface", "types"],
         &["proc_macro2", "pulldown_cmark", "quote", "rayon", "serde_json", "sha2"],
     ),
-    module("write", &["emit"], &[]),
+    module("write", &["emit"], &["rustix"]),
     module(
         "pipeline",
         &[
@@ -68,7 +68,7 @@ pub(super) static MODULES: [Module; 20] = [
 ];
 
 /// Packages that only the modules which say so may name.
-const PACKAGES: [&str; 17] = [
+const PACKAGES: [&str; 18] = [
     "annotate_snippets",
     "granit_parser",
     "heck",
@@ -79,6 +79,7 @@ const PACKAGES: [&str; 17] = [
     "pulldown_cmark",
     "quote",
     "rayon",
+    "rustix",
     "serde",
     "serde_json",
     "serde_json_path",
