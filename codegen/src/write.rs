@@ -106,8 +106,9 @@ fn replace_on(disk: &dyn Disk, path: &Path, text: &str) -> io::Result<bool> {
     neighbour.push(".new");
     let neighbour = path.with_file_name(neighbour);
     disk.write(&neighbour, text)?;
+    disk.sync(&neighbour)?;
     disk.rename(&neighbour, path)?;
-    path.parent().map_or(Ok(()), |folder| disk.sync_folder(folder))?;
+    path.parent().map_or(Ok(()), |folder| disk.sync(folder))?;
     Ok(true)
 }
 

@@ -1,17 +1,17 @@
 //! The few operations that change a disk, so that a test can let each of them fail.
 
-use std::fs::{self, File};
-use std::io::{self, Write};
+use std::fs;
+use std::io;
 use std::path::Path;
 
 /// What writing does to a disk. Reading needs no seam: it changes nothing.
 pub(super) trait Disk {
     /// Makes a folder and those above it.
     fn create_folder(&self, folder: &Path) -> io::Result<()>;
-    /// Writes a file; its text is on the medium when this returns.
+    /// Writes a file.
     fn write(&self, file: &Path, text: &str) -> io::Result<()>;
-    /// Brings the names in a folder to the medium.
-    fn sync_folder(&self, folder: &Path) -> io::Result<()>;
+    /// Brings the text of a file, or the names in a folder, to the medium.
+    fn sync(&self, path: &Path) -> io::Result<()>;
     /// Gives a file or folder another path.
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
     /// Lets two folders change places in one step; `Unsupported` where the system or the file system cannot.
@@ -29,19 +29,17 @@ impl Disk for Local {
     }
 
     fn write(&self, file: &Path, text: &str) -> io::Result<()> {
-        let mut file = File::create(file)?;
-        file.write_all(text.as_bytes())?;
-        file.sync_all()
+        fs::write(file, text)
     }
 
+    /// Only Unix opens folders, and only there can a file that is open for reading be synced.
     #[cfg(unix)]
-    fn sync_folder(&self, folder: &Path) -> io::Result<()> {
-        File::open(folder)?.sync_all()
+    fn sync(&self, path: &Path) -> io::Result<()> {
+        fs::File::open(path)?.sync_all()
     }
 
-    /// Elsewhere a folder cannot be opened, and its names are written with it.
     #[cfg(not(unix))]
-    fn sync_folder(&self, _: &Path) -> io::Result<()> {
+    fn sync(&self, _: &Path) -> io::Result<()> {
         Ok(())
     }
 

@@ -66,25 +66,27 @@ impl<'d> Place<'d> {
             drop(self.recover());
             return Err(io::Error::new(error.kind(), format!("{} is as it was: {error}", self.package.display())));
         }
-        self.disk.sync_folder(&self.above)?;
+        self.disk.sync(&self.above)?;
         self.clear()
     }
 
-    /// Writes the package to come, its record of origin first.
+    /// Writes the package to come, its record of origin first. All is written before the first is synced: a file system then brings many
+    /// files to the medium at once.
     fn stage(&self, files: &FileSet) -> io::Result<()> {
-        let mut folders = BTreeSet::from([self.next.clone()]);
+        let mut written = BTreeSet::from([self.next.clone()]);
         self.disk.create_folder(&self.next)?;
         let record = files.get_key_value(ORIGIN);
         for (path, text) in record.into_iter().chain(files.iter().filter(|(path, _)| *path != ORIGIN)) {
             let file = self.next.join(path);
             for folder in file.ancestors().skip(1).take_while(|folder| *folder != self.next) {
-                if folders.insert(folder.to_path_buf()) {
+                if written.insert(folder.to_path_buf()) {
                     self.disk.create_folder(folder)?;
                 }
             }
             self.disk.write(&file, text)?;
+            written.insert(file);
         }
-        folders.iter().rev().try_for_each(|folder| self.disk.sync_folder(folder))
+        written.iter().rev().try_for_each(|path| self.disk.sync(path))
     }
 
     /// The one step in which the package changes.

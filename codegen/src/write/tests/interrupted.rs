@@ -55,8 +55,8 @@ impl Disk for Failing {
         self.change(|| fs::write(file, text), || fs::write(file, &text[..text.len() / 2]).unwrap())
     }
 
-    fn sync_folder(&self, folder: &Path) -> io::Result<()> {
-        self.change(|| folder.read_dir().map(drop), || ())
+    fn sync(&self, path: &Path) -> io::Result<()> {
+        self.change(|| path.metadata().map(drop), || ())
     }
 
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
