@@ -5,8 +5,18 @@ mod openapi_3_0;
 mod swagger_2_0;
 
 use crate::diagnostics::{Diagnostic, Diagnostics, Level};
-use crate::grammar::check;
+use crate::grammar::{Shape, check};
 use crate::source::{Node, Sources};
+
+/// The keys of the dialect that a description is written in. Of one that is none of ours nothing is known.
+pub(crate) fn grammar(root: &Node) -> &'static Shape {
+    let version = |key: &str| root.get(key).and_then(Node::as_text);
+    match (version("openapi"), version("swagger")) {
+        (Some(version), _) if version.starts_with("3.0.") || version == "3.0" => &openapi_3_0::DOCUMENT,
+        (None, Some("2.0")) => &swagger_2_0::DOCUMENT,
+        _ => &Shape::Any,
+    }
+}
 
 /// Checks a description against its dialect and lowers it; `None` where the dialect is not one of ours.
 pub fn lower(mut root: Node, sources: &mut Sources, diagnostics: &mut Diagnostics) -> Option<Node> {

@@ -20,6 +20,7 @@ mod unions;
 mod values;
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::sync::{Mutex, PoisonError};
 
 use proc_macro2::{Ident, Span, TokenStream};
 use rayon::prelude::*;
@@ -33,6 +34,7 @@ use crate::format;
 use crate::naming::words::is_keyword;
 use crate::operations::{Api, Operation};
 use crate::settings::Settings;
+use crate::source::NodeId;
 use crate::surface::{OperationIndex, Surface};
 use crate::types::{TypeId, Types};
 
@@ -81,6 +83,8 @@ pub struct Emit<'e> {
     pub(crate) pointers: &'e BTreeMap<TypeId, String>,
     /// Names that the flat module of types has.
     pub(crate) flat_types: HashSet<String>,
+    /// Nodes whose words the docs have a place for.
+    pub(crate) told: Mutex<HashSet<NodeId>>,
 }
 
 /// A module of the package.
@@ -113,6 +117,11 @@ impl Emit<'_> {
             files.extend(sources.iter().map(|(path, text)| (format!("runtime/{path}"), text.clone())));
         }
         if faults.is_empty() { Ok(files) } else { Err(faults) }
+    }
+
+    /// Nodes whose words the docs have, once the package is emitted.
+    pub(crate) fn into_told(self) -> HashSet<NodeId> {
+        self.told.into_inner().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn modules(&self) -> Vec<Module> {

@@ -14,7 +14,7 @@ use std::fmt;
 
 use crate::environments::Environments;
 use crate::source::NodeId;
-use crate::types::{Docs, Type};
+use crate::types::{Docs, Said, Type};
 
 /// One API: the operations of one description, or of the descriptions of all environments once they are aligned.
 #[derive(Clone, Debug)]
@@ -26,7 +26,7 @@ pub struct Api {
     /// What the description says of itself.
     pub docs: Docs,
     /// Tags that the description explains: name and words.
-    pub tags: Vec<(String, Option<String>)>,
+    pub tags: Vec<(String, Option<Said>)>,
     /// In the order of the description.
     pub operations: Vec<Operation>,
 }

@@ -41,6 +41,11 @@ pub fn target<'d>(root: &'d Node, reference: &'d Node, sources: &Sources, diagno
     found
 }
 
+/// The node that a `$ref` names, if it names one of this description.
+pub fn pointed_at<'d>(root: &'d Node, reference: &Node) -> Option<&'d Node> {
+    root.pointer(&percent_decoded(reference.as_str()?.strip_prefix('#')?))
+}
+
 /// Reports the references that name nothing where nothing that is generated needs them: no code is lost, but the author meant something.
 pub fn report_unused(root: &Node, sources: &Sources, diagnostics: &mut Diagnostics) {
     let mut open = vec![root];

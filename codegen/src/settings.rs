@@ -12,6 +12,7 @@ use indexmap::IndexMap;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::source::{NodeId, Sources};
 
+pub(crate) use grammar::SETTINGS;
 pub use grammar::sections;
 pub use read::read;
 

@@ -7,6 +7,8 @@
 mod read;
 mod scalar;
 
+use std::cell::RefCell;
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use indexmap::IndexMap;
@@ -143,6 +145,8 @@ pub struct SourceFile {
 /// What is kept of each node besides its value.
 #[derive(Clone, Debug)]
 struct Record {
+    /// The node of which it is a copy.
+    original: Option<NodeId>,
     file: u32,
     line: u32,
     column: u32,
@@ -165,6 +169,7 @@ enum Step {
 pub struct Sources {
     files: Vec<SourceFile>,
     records: Vec<Record>,
+    idle: RefCell<HashMap<NodeId, &'static str>>,
 }
 
 impl Sources {
@@ -213,6 +218,21 @@ impl Sources {
         &self.files[self.records[id.0 as usize].file as usize]
     }
 
+    /// The node that its author wrote: for a copy, that of which it is one.
+    pub fn original(&self, id: NodeId) -> NodeId {
+        self.records[id.0 as usize].original.unwrap_or(id)
+    }
+
+    /// Notes that a node has no effect on the code, and why, where only the stage that reads it can tell.
+    pub fn is_idle(&self, id: NodeId, why: &'static str) {
+        self.idle.borrow_mut().insert(self.original(id), why);
+    }
+
+    /// Why nodes have no effect on the code, by their originals, as far as stages noted it.
+    pub fn idle(&self) -> HashMap<NodeId, &'static str> {
+        self.idle.borrow().clone()
+    }
+
     /// The same value under new ids, for a value that comes to stand in more than one place.
     pub fn copy(&mut self, node: &Node) -> Node {
         let id = self.again(node.id);
@@ -226,7 +246,7 @@ impl Sources {
 
     /// A new id for the place of another.
     pub fn again(&mut self, id: NodeId) -> NodeId {
-        let record = self.records[id.0 as usize].clone();
+        let record = Record { original: Some(self.original(id)), ..self.records[id.0 as usize].clone() };
         self.push(record)
     }
 

@@ -153,6 +153,8 @@ pub struct Group {
     pub environment: Option<usize>,
     /// For a group of one environment, the shared group of the same tag, by index.
     pub shared: Option<usize>,
+    /// The tag, as the description has it.
+    pub tag: Option<String>,
     /// Words about it.
     pub docs: Docs,
     /// Where it hangs.
@@ -163,6 +165,13 @@ pub struct Group {
     pub methods: Vec<Method>,
     /// Handles, parents before children.
     pub handles: Vec<Handle>,
+}
+
+impl Group {
+    /// What it is about, where the description has no words for it.
+    pub fn about(&self) -> String {
+        format!("{}.", self.tag.as_ref().unwrap_or(&self.accessor))
+    }
 }
 
 /// What the accessor of a group takes.

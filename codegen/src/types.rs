@@ -16,7 +16,7 @@ pub(crate) use objects::inside;
 pub(crate) use strings::is_id_name;
 
 use crate::environments::Environments;
-use crate::source::NodeId;
+use crate::source::{Node, NodeId};
 
 /// Names one definition for the length of a run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -96,14 +96,52 @@ impl Type {
 }
 
 /// What a description says in words, and the bounds that types do not carry.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 pub struct Docs {
-    /// `description`, else `title`.
-    pub text: Option<String>,
+    /// Paragraphs: `summary` and `description`, else `title`.
+    pub text: Vec<Said>,
     /// Sentences on bounds, patterns and defaults.
-    pub limits: Vec<String>,
-    /// Whether its use is discouraged.
-    pub deprecated: bool,
+    pub limits: Vec<Said>,
+    /// The node that discourages its use.
+    pub deprecated: Option<NodeId>,
+}
+
+impl Docs {
+    /// Words, if there are any.
+    pub fn words(text: Option<Said>) -> Self {
+        Self { text: text.into_iter().collect(), ..Self::default() }
+    }
+}
+
+impl PartialEq for Docs {
+    fn eq(&self, other: &Self) -> bool {
+        let Self { text, limits, deprecated } = self;
+        *text == other.text && *limits == other.limits && deprecated.is_some() == other.deprecated.is_some()
+    }
+}
+
+/// Words, and the node that says them.
+#[derive(Clone, Debug)]
+pub struct Said {
+    /// The node.
+    pub node: NodeId,
+    /// What it says.
+    pub text: String,
+}
+
+impl Said {
+    /// The text of a node, if it has any.
+    pub fn by(node: &Node) -> Option<Self> {
+        let text = node.as_text()?.trim();
+        (!text.is_empty()).then(|| Self { node: node.id, text: text.to_owned() })
+    }
+}
+
+impl PartialEq for Said {
+    /// Whoever says it.
+    fn eq(&self, other: &Self) -> bool {
+        self.text == other.text
+    }
 }
 
 /// Where a definition gets its name from.

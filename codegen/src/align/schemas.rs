@@ -156,7 +156,9 @@ impl Merge<'_> {
             self.differs(address, "bounds, pattern or default", "the docs name what both have; nothing is applied");
             aligned.limits.retain(|limit| other.limits.contains(limit));
         }
-        aligned.deprecated &= other.deprecated;
+        if other.deprecated.is_none() {
+            aligned.deprecated = None;
+        }
     }
 
     /// What was not told apart so far exists in the environments seen so far.

@@ -1,12 +1,15 @@
 //! The words of a description as Rust docs: made safe, with the bounds that types do not carry.
 
+use std::sync::PoisonError;
+
 use proc_macro2::TokenStream;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use quote::quote;
 
+use super::Emit;
 use crate::environments::Environments;
-use crate::settings::Settings;
-use crate::types::Docs;
+use crate::source::NodeId;
+use crate::types::{Docs, Said};
 
 /// Doc attributes, one a line. Each line begins with a space, as a person would write it.
 pub(super) fn attributes(text: &str) -> TokenStream {
@@ -14,28 +17,47 @@ pub(super) fn attributes(text: &str) -> TokenStream {
     quote!(#(#[doc = #lines])*)
 }
 
-/// Words, bounds and environments of something, as doc attributes. What is deprecated is said there: the attribute of that name would make
-/// emitted code warn about itself.
-pub(super) fn of(docs: &Docs, environments: Environments, settings: &Settings, fallback: &str) -> TokenStream {
-    attributes(&text(docs, environments, settings, fallback))
-}
+impl Emit<'_> {
+    /// Words, bounds and environments of something, as doc attributes. What is deprecated is said there: the attribute of that name would
+    /// make emitted code warn about itself.
+    pub(super) fn docs(&self, docs: &Docs, environments: Environments, fallback: &str) -> TokenStream {
+        attributes(&self.docs_text(docs, environments, fallback))
+    }
 
-/// The same as text.
-pub(super) fn text(docs: &Docs, environments: Environments, settings: &Settings, fallback: &str) -> String {
-    let mut paragraphs = vec![docs.text.as_deref().map_or_else(|| fallback.to_owned(), safe)];
-    if !docs.limits.is_empty() {
-        paragraphs.push(docs.limits.join(" "));
+    /// The same as text.
+    pub(super) fn docs_text(&self, docs: &Docs, environments: Environments, fallback: &str) -> String {
+        let Docs { text, limits, deprecated } = docs;
+        let mut paragraphs = vec![if text.is_empty() { fallback.to_owned() } else { self.words(text) }];
+        paragraphs.push(self.told(limits).collect::<Vec<_>>().join(" "));
+        if let Some(node) = deprecated {
+            self.tell(*node);
+            paragraphs.push("Deprecated by the description.".to_owned());
+        }
+        if !environments.is_all() {
+            let names = self.settings.environments.keys().enumerate().filter(|(index, _)| environments.has(*index));
+            let names: Vec<&str> = names.map(|(_, name)| name.as_str()).collect();
+            paragraphs.push(format!("Only in: {}.", names.join(", ")));
+        }
+        paragraphs.retain(|paragraph| !paragraph.is_empty());
+        paragraphs.join("\n\n")
     }
-    if docs.deprecated {
-        paragraphs.push("Deprecated by the description.".to_owned());
+
+    /// Paragraphs of a description.
+    pub(super) fn words(&self, text: &[Said]) -> String {
+        safe(&self.told(text).collect::<Vec<_>>().join("\n\n"))
     }
-    if !environments.is_all() {
-        let names = settings.environments.keys().enumerate().filter(|(index, _)| environments.has(*index));
-        let names: Vec<&str> = names.map(|(_, name)| name.as_str()).collect();
-        paragraphs.push(format!("Only in: {}.", names.join(", ")));
+
+    fn told<'s>(&'s self, said: &'s [Said]) -> impl Iterator<Item = &'s str> {
+        said.iter().map(|said| {
+            self.tell(said.node);
+            said.text.as_str()
+        })
     }
-    paragraphs.retain(|paragraph| !paragraph.is_empty());
-    paragraphs.join("\n\n")
+
+    /// Notes for the account that the docs have a place for the words of a node.
+    fn tell(&self, node: NodeId) {
+        self.told.lock().unwrap_or_else(PoisonError::into_inner).insert(node);
+    }
 }
 
 /// Markdown in which nothing is a doc test, a dangling link or HTML.

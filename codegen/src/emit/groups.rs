@@ -13,7 +13,7 @@ use crate::types::Type;
 impl Emit<'_> {
     pub(super) fn group(&self, group: &Group) -> TokenStream {
         let name = ident(&group.type_name);
-        let words = docs::of(&group.docs, Environments::ALL, self.settings, "");
+        let words = self.docs(&group.docs, Environments::ALL, &group.about());
         let own = self.methods(group, None, &group.methods);
         let handles = group.handles.iter().enumerate().map(|(index, handle)| self.handle(group, index, handle));
         let all = group.methods.iter().chain(group.handles.iter().flat_map(|handle| &handle.methods));
@@ -36,7 +36,7 @@ impl Emit<'_> {
 
     /// The head of a group's module: what it is about, and a call.
     pub(super) fn group_docs(&self, group: &Group) -> String {
-        let words = docs::text(&group.docs, Environments::ALL, self.settings, &group.accessor);
+        let words = self.docs_text(&group.docs, Environments::ALL, &group.about());
         let first = words.split("\n\n").next().unwrap_or_default();
         match self.example(group) {
             Some(example) => format!("{first}\n\n{example}"),
@@ -94,7 +94,7 @@ impl Emit<'_> {
     fn method(&self, method: &Method, binding: &TokenStream) -> TokenStream {
         let operation = self.operation(method.operation);
         let (name, request, descriptor) = (ident(&method.name), ident(&method.request), ident(&method.descriptor));
-        let mut words = docs::text(&operation.docs, operation.environments, self.settings, "");
+        let mut words = self.docs_text(&operation.docs, operation.environments, "");
         if !words.is_empty() {
             words.push_str("\n\n");
         }

@@ -6,7 +6,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::runtime_items::{FOR_USERS, REVISION, runtime};
-use super::{Emit, docs, ident};
+use super::{Emit, ident};
 use crate::naming::Scope;
 use crate::surface::Usage;
 use crate::types::{Shape, TypeId};
@@ -14,7 +14,8 @@ use crate::types::{Shape, TypeId};
 impl Emit<'_> {
     pub(super) fn library_docs(&self) -> String {
         let title = self.settings.title.clone().unwrap_or_else(|| self.package.name.clone());
-        let words = self.apis.iter().filter_map(|api| api.docs.text.as_deref()).map(docs::safe).collect::<Vec<_>>().join("\n\n");
+        let words = self.apis.iter().map(|api| self.words(&api.docs.text)).filter(|words| !words.is_empty());
+        let words = words.collect::<Vec<_>>().join("\n\n");
         format!("A client of {title}.\n\n{words}")
     }
 

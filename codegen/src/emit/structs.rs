@@ -50,7 +50,7 @@ impl Emit<'_> {
     fn definition(&self, id: TypeId, name: &Ident, structure: &Struct, members: &[Member<'_>]) -> TokenStream {
         let docs = self.type_docs(id);
         let fields = members.iter().map(|Member { field, name, optional, value, .. }| {
-            let docs = docs::of(&field.docs, field.environments, self.settings, &format!("`{}` on the wire.", field.name));
+            let docs = self.docs(&field.docs, field.environments, &format!("`{}` on the wire.", field.name));
             let value = if *optional { quote!(Option<#value>) } else { value.clone() };
             quote!(#docs pub #name: #value)
         });
@@ -100,7 +100,7 @@ impl Emit<'_> {
             .then(|| quote!(#[expect(clippy::too_many_arguments, reason = "the description requires them all")]));
         let settable = members.iter().filter(|member| member.optional && !member.field.read_only);
         let setters = settable.map(|Member { field, name: field_name, value, .. }| {
-            let docs = docs::of(&field.docs, field.environments, self.settings, &format!("`{}` on the wire.", field.name));
+            let docs = self.docs(&field.docs, field.environments, &format!("`{}` on the wire.", field.name));
             let method = setter_name(field_name);
             quote! {
                 #docs
@@ -213,7 +213,7 @@ impl Emit<'_> {
     pub(super) fn type_docs(&self, id: TypeId) -> TokenStream {
         let definition = self.types.get(id);
         let fallback = format!("`{}` of the description.", definition.origin.address());
-        let text = docs::text(&definition.docs, crate::environments::Environments::ALL, self.settings, &fallback);
+        let text = self.docs_text(&definition.docs, crate::environments::Environments::ALL, &fallback);
         let source = self.pointers.get(&id).map_or_else(String::new, |pointer| format!("\n\nSource: `{pointer}`."));
         docs::attributes(&(text + &source))
     }

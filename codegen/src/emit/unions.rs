@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Emit, docs, ident};
+use super::{Emit, ident};
 use crate::naming::Scope;
 use crate::naming::words::type_name;
 use crate::surface::Usage;
@@ -18,7 +18,7 @@ impl Emit<'_> {
         let held = branches.iter().zip(&variants).map(|(branch, variant)| {
             let words = Docs::default();
             let fallback = format!("`{}` of the description.", branch.name.replace('`', "'"));
-            let docs = docs::of(&words, branch.environments, self.settings, &fallback);
+            let docs = self.docs(&words, branch.environments, &fallback);
             let value = self.owned(&branch.value.clone().in_text());
             let value = if self.holds_itself(&branch.value, id) { quote!(Box<#value>) } else { value };
             quote!(#docs #variant(#value))

@@ -5,14 +5,14 @@ use super::{Body, Content, Format};
 use crate::diagnostics::Diagnostic;
 use crate::environments::Environments;
 use crate::source::Node;
-use crate::types::{Docs, Origin, Type, inside};
+use crate::types::{Docs, Origin, Said, Type, inside};
 
 impl<'d> Lowering<'_, '_, 'd> {
     pub(super) fn body(&mut self, node: &'d Node, owner: &str) -> Option<Body> {
         let node = self.types.resolve(node)?;
-        let openapiv3::RequestBody { description, content: _, required, extensions: _ } = self.types.typed(node)?;
+        let openapiv3::RequestBody { description: _, content: _, required, extensions: _ } = self.types.typed(node)?;
         let contents = self.contents(node, &owned(owner, "body"));
-        let docs = Docs { text: description.map(|text| text.trim().to_owned()), ..Docs::default() };
+        let docs = Docs::words(node.get("description").and_then(Said::by));
         (!contents.is_empty()).then_some(Body { required, docs, contents })
     }
 

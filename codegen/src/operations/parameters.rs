@@ -7,7 +7,7 @@ use super::{Location, Parameter, Style};
 use crate::diagnostics::Diagnostic;
 use crate::environments::Environments;
 use crate::source::Node;
-use crate::types::{Origin, Type};
+use crate::types::{Docs, Origin, Said, Type};
 
 /// Headers that a description is to leave to security, body and answers; OpenAPI says that they are ignored as parameters.
 const IGNORED_HEADERS: [&str; 3] = ["accept", "content-type", "authorization"];
@@ -49,8 +49,17 @@ impl<'d> Lowering<'_, '_, 'd> {
     fn lower_parameter(&mut self, node: &'d Node, owner: &str) -> Option<Parameter> {
         let typed: openapiv3::Parameter = self.types.typed(node)?;
         let (data, location, style, allow_reserved, default_explode) = taken_apart(typed);
-        let ParameterData { name, description, required, deprecated, format, example: _, examples: _, explode, extensions: _ } =
-            data;
+        let ParameterData {
+            name,
+            description: _, // Read from the node below, so that the account knows who says it.
+            required,
+            deprecated: _, // Likewise.
+            format,
+            example: _,
+            examples: _,
+            explode,
+            extensions: _,
+        } = data;
         if location == Location::Header && IGNORED_HEADERS.contains(&name.to_ascii_lowercase().as_str()) {
             let place = self.types.sources().place(node.id);
             let message = format!("OpenAPI ignores a header parameter named `{name}`");
@@ -70,8 +79,7 @@ impl<'d> Lowering<'_, '_, 'd> {
         if location == Location::Path && slot.value == Type::String && crate::types::is_id_name(&name) {
             slot.value = self.types.id(&name, node.id, slot.docs.clone());
         }
-        let text = description.map(|text| text.trim().to_owned()).or(slot.docs.text);
-        let docs = crate::types::Docs { text, deprecated: deprecated == Some(true), ..slot.docs };
+        let docs = described(node, slot.docs);
         Some(Parameter {
             node: node.id,
             name,
@@ -126,6 +134,14 @@ impl<'d> Lowering<'_, '_, 'd> {
             !lost
         });
     }
+}
+
+/// Words about a value outside a body: those of its own before those of its schema.
+pub(super) fn described(node: &Node, of_schema: Docs) -> Docs {
+    let own = node.get("description").and_then(Said::by);
+    let text = own.map_or(of_schema.text, |own| vec![own]);
+    let deprecated = node.get("deprecated").and_then(crate::document::schema::said).or(of_schema.deprecated);
+    Docs { text, limits: of_schema.limits, deprecated }
 }
 
 /// The names in braces of a path template.

@@ -1,10 +1,11 @@
 //! Responses and their headers.
 
 use super::lower::Lowering;
+use super::parameters::described;
 use super::{Header, Response, Status};
 use crate::environments::Environments;
 use crate::source::Node;
-use crate::types::{Docs, Origin, Type};
+use crate::types::{Docs, Origin, Said, Type};
 
 impl<'d> Lowering<'_, '_, 'd> {
     /// A response under a status. One that several operations refer to is lowered once.
@@ -22,16 +23,16 @@ impl<'d> Lowering<'_, '_, 'd> {
 
     fn lower_response(&mut self, node: &'d Node, status: Status, origin: &Origin) -> Option<Response> {
         let openapiv3::Response {
-            description,
-            headers: _, // Read from the node below, so that each keeps its place.
-            content: _, // Likewise.
-            links: _,   // Advice for people on what to call next.
+            description: _, // Read from the node below, so that the account knows who says it.
+            headers: _,     // Likewise, so that each keeps its place.
+            content: _,     // Likewise.
+            links: _,       // Advice for people on what to call next.
             extensions: _,
         } = self.types.typed(&with_description(node))?;
         Some(Response {
             node: node.id,
             status,
-            docs: Docs { text: Some(description.trim().to_owned()).filter(|text| !text.is_empty()), ..Docs::default() },
+            docs: Docs::words(node.get("description").and_then(Said::by)),
             contents: self.contents(node, origin),
             headers: self.headers(node),
             environments: Environments::ALL,
@@ -49,11 +50,11 @@ impl<'d> Lowering<'_, '_, 'd> {
     fn header(&mut self, name: &str, node: &'d Node) -> Option<Header> {
         let node = self.types.resolve(node)?;
         let openapiv3::Header {
-            description,
-            style: _,    // Only `simple` is allowed.
-            required: _, // A missing header is not worth losing an answer for.
-            deprecated,
-            format: _, // Read from the node below.
+            description: _, // Read from the node below, so that the account knows who says it.
+            style: _,       // Only `simple` is allowed.
+            required: _,    // A missing header is not worth losing an answer for.
+            deprecated: _,  // Likewise.
+            format: _,      // Likewise.
             example: _,
             examples: _,
             extensions: _,
@@ -64,8 +65,7 @@ impl<'d> Lowering<'_, '_, 'd> {
             Some(schema) => self.types.schema(schema, &origin),
             None => Type::String.into(),
         };
-        let text = description.map(|text| text.trim().to_owned()).or(slot.docs.text);
-        let docs = Docs { text, deprecated: deprecated == Some(true), limits: slot.docs.limits };
+        let docs = described(node, slot.docs);
         Some(Header { name: name.to_owned(), value: slot.value, docs })
     }
 }

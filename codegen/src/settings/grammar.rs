@@ -5,7 +5,7 @@ use crate::grammar::{Object, Shape};
 use Shape::{Any, List, Map, Text};
 
 /// The document.
-pub(super) static SETTINGS: Shape = Shape::Object(&SETTINGS_OBJECT);
+pub(crate) static SETTINGS: Shape = Shape::Object(&SETTINGS_OBJECT);
 
 static SETTINGS_OBJECT: Object = Object {
     name: "portal description",
@@ -101,7 +101,7 @@ pub fn sections() -> Vec<String> {
 }
 
 fn paths(shape: &Shape, prefix: &str, all: &mut Vec<String>) {
-    match shape {
+    match shape.written() {
         Shape::Object(object) | Shape::Schema(object) => {
             for (key, below) in object.keys {
                 let path = if prefix.is_empty() { (*key).to_owned() } else { format!("{prefix}.{key}") };
@@ -120,6 +120,6 @@ fn paths(shape: &Shape, prefix: &str, all: &mut Vec<String>) {
             paths(one, prefix, all);
             paths(other, prefix, all);
         }
-        Any | Text | Shape::Word(_) | Shape::Bool | Shape::Number => {}
+        Any | Text | Shape::Word(_) | Shape::Bool | Shape::Number | Shape::Shelf(_) | Shape::Said(_) | Shape::Idle(..) => {}
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{Definition, Docs, Origin, Shape, Type, TypeId, Types};
+use super::{Definition, Docs, Origin, Said, Shape, Type, TypeId, Types};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::document::schema::{Additional, Schema};
 use crate::reference;
@@ -283,29 +283,33 @@ fn singular(word: &str) -> String {
 fn laid_over(inner: Docs, own: Docs) -> Docs {
     let mut limits = inner.limits;
     limits.extend(own.limits.into_iter().filter(|limit| !limits.contains(limit)).collect::<Vec<_>>());
-    Docs { text: own.text.or(inner.text), limits, deprecated: inner.deprecated || own.deprecated }
+    let text = if own.text.is_empty() { inner.text } else { own.text };
+    Docs { text, limits, deprecated: own.deprecated.or(inner.deprecated) }
 }
 
 /// Words and bounds of a schema.
 pub(super) fn docs(schema: &Schema<'_>) -> Docs {
-    let text = schema.description.or(schema.title).map(str::trim).filter(|text| !text.is_empty());
+    let text = schema.description.and_then(Said::by).or_else(|| schema.title.and_then(Said::by));
     let mut limits = Vec::new();
     let bounds = [(schema.lower, "At least", "More than"), (schema.upper, "At most", "Less than")];
     for (bound, inclusive, exclusive) in bounds {
         if let Some(bound) = bound {
-            limits.push(format!("{} {}.", if bound.exclusive { exclusive } else { inclusive }, bound.limit));
+            let text = format!("{} {}.", if bound.exclusive { exclusive } else { inclusive }, bound.limit);
+            limits.push(Said { node: bound.node, text });
         }
     }
-    limits.extend(schema.limits.iter().map(|(keyword, value)| limit(keyword, value)));
-    if let Some(default) = schema.default.and_then(Node::as_text) {
-        limits.push(format!("The server takes `{default}` where it is absent."));
+    limits.extend(schema.limits.iter().filter_map(|(keyword, node)| Some(Said { node: node.id, text: limit(keyword, node)? })));
+    if let Some(Said { node, text }) = schema.default.and_then(Said::by) {
+        limits.push(Said { node, text: format!("The server takes `{text}` where it is absent.") });
     }
-    Docs { text: text.map(str::to_owned), limits, deprecated: schema.deprecated }
+    Docs { deprecated: schema.deprecated, limits, ..Docs::words(text) }
 }
 
-fn limit(keyword: &str, value: &str) -> String {
+/// The sentence for a bound; none for a flag that is not set.
+fn limit(keyword: &str, value: &Node) -> Option<String> {
+    let value = value.as_text()?;
     let counted = |noun: &str| if value == "1" { format!("1 {noun}") } else { format!("{value} {noun}s") };
-    match keyword {
+    Some(match keyword {
         "minLength" => format!("At least {}.", counted("character")),
         "maxLength" => format!("At most {}.", counted("character")),
         "minItems" => format!("At least {}.", counted("item")),
@@ -313,7 +317,8 @@ fn limit(keyword: &str, value: &str) -> String {
         "minProperties" => format!("At least {}.", counted("member")),
         "maxProperties" => format!("At most {}.", counted("member")),
         "multipleOf" => format!("A multiple of {value}."),
-        "uniqueItems" => "Each item once.".to_owned(),
+        "uniqueItems" if value == "true" => "Each item once.".to_owned(),
+        "uniqueItems" => return None,
         _ => format!("Pattern: `{value}`."),
-    }
+    })
 }
