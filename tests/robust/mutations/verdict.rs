@@ -1,0 +1,187 @@
+//! What a mutation may come to.
+
+use std::collections::BTreeSet;
+
+use portal_codegen::diagnostics::{Diagnostic, Level, Place};
+use portal_codegen::{Effect, FileSet, Outcome};
+use serde_json::Value;
+
+use super::mutation::{Kind, Mutation};
+use super::portals::{Original, code};
+use super::written::{Written, above};
+
+/// How a mutation showed.
+pub(super) enum Verdict {
+    /// It is an error; nothing is made.
+    Refused,
+    /// It is reported, and the package is made.
+    Reported,
+    /// Other code.
+    Changed(FileSet),
+    /// The same code with other docs.
+    Documented,
+    /// The same code, and the account knows why.
+    WithoutEffect(&'static str),
+    /// In none of the ways that it may.
+    Fault(String),
+}
+
+/// Judges what a mutation led to.
+pub(super) fn judge(original: &Original, mutation: &Mutation, written: &Written, outcome: &Outcome) -> Verdict {
+    let is_refused = outcome.diagnostics.iter().any(|diagnostic| diagnostic.level == Level::Error);
+    if is_refused && !outcome.files.is_empty() {
+        return Verdict::Fault("files are made in spite of an error".to_owned());
+    }
+    if !outcome.diagnostics.is_empty() {
+        let relation = Relation::of(original, mutation, written);
+        return match outcome.diagnostics.iter().any(|diagnostic| relation.holds(diagnostic, outcome)) {
+            true if is_refused => Verdict::Refused,
+            true => Verdict::Reported,
+            false => Verdict::Fault(format!("reported where nothing was changed:\n{}", shown(outcome))),
+        };
+    }
+    if code(outcome) != code(&original.outcome) {
+        return if rust(outcome) == rust(&original.outcome) {
+            Verdict::Documented
+        } else {
+            Verdict::Changed(outcome.files.clone())
+        };
+    }
+    let (account, pointer) = match mutation.kind {
+        Kind::Deleted => (&original.outcome.account, &mutation.pointer),
+        Kind::Misspelt | Kind::Retyped | Kind::Misdirected => (&outcome.account, &mutation.after),
+    };
+    match account.effect(&mutation.file, pointer) {
+        Some(Effect::None(why)) => Verdict::WithoutEffect(why),
+        effect => Verdict::Fault(format!("nothing shows it, and the account says {effect:?}")),
+    }
+}
+
+/// The package without the words in its docs, which no compiler reads.
+fn rust(outcome: &Outcome) -> Vec<(&str, Vec<&str>)> {
+    let is_doc = |line: &&str| line.trim_start().starts_with("///") || line.trim_start().starts_with("//!");
+    let without_docs = |text| str::lines(text).filter(|line| !is_doc(line)).collect();
+    let files = code(outcome).into_iter().filter(|(path, _)| !path.ends_with(".md"));
+    files.map(|(path, text)| (path, without_docs(text))).collect()
+}
+
+fn shown(outcome: &Outcome) -> String {
+    let lines = outcome.diagnostics.iter().map(|diagnostic| {
+        let place = diagnostic.place.as_ref().map_or_else(|| "nowhere".to_owned(), ToString::to_string);
+        format!("    {place}: {}\n", diagnostic.message)
+    });
+    lines.take(5).collect()
+}
+
+/// What a finding has to do with a mutation.
+struct Relation<'m> {
+    file: &'m str,
+    line: Option<u32>,
+    pointer: &'m str,
+    names: BTreeSet<String>,
+}
+
+impl<'m> Relation<'m> {
+    fn of(original: &Original, mutation: &'m Mutation, written: &Written) -> Self {
+        let mut names = BTreeSet::from([above(&mutation.pointer).1]);
+        if mutation.kind != Kind::Misspelt {
+            name_all(&mutation.was, &original.files[&mutation.file].root, &mut names, 0);
+        }
+        Self { file: &mutation.file, line: written.line(&mutation.after), pointer: &mutation.after, names }
+    }
+
+    /// It stands on the line that was changed, or below the node; where the node is gone, at its parent. Or it names what was there.
+    fn holds(&self, diagnostic: &Diagnostic, outcome: &Outcome) -> bool {
+        let places: Vec<&Place> = diagnostic.place.iter().chain(diagnostic.related.iter().map(|(place, _)| place)).collect();
+        let is_there = |place: &&Place| place.file == self.file && Some(place.line) == self.line;
+        let is_below = |place: &&Place| {
+            place.file == self.file && place.pointer.strip_prefix(self.pointer).is_some_and(|rest| rest.starts_with('/'))
+        };
+        let marked = places.iter().filter_map(|place| {
+            let source = outcome.sources.iter().find(|source| source.name == place.file)?;
+            source.text.get(place.range())
+        });
+        let is_named = |text: &str| self.names.iter().any(|name| mentions(text, name));
+        places.iter().any(|place| is_there(place) || is_below(place))
+            || is_named(&diagnostic.message)
+            || marked.map(|text| text.chars().take(300).collect::<String>()).any(|text| is_named(&text))
+    }
+}
+
+/// Whether a text has a name in it, not as part of another.
+fn mentions(text: &str, name: &str) -> bool {
+    let is_edge = |letter: Option<char>| letter.is_none_or(|letter| !letter.is_alphanumeric());
+    text.match_indices(name)
+        .any(|(at, _)| is_edge(text[..at].chars().next_back()) && is_edge(text[at + name.len()..].chars().next()))
+}
+
+/// Names that a value gives, and those of what it refers to: keys and words that are no terms of the format.
+fn name_all(value: &Value, root: &Value, names: &mut BTreeSet<String>, depth: usize) {
+    if depth > 24 {
+        return;
+    }
+    match value {
+        Value::Object(members) => {
+            if let Some(Value::String(reference)) = members.get("$ref")
+                && let Some(pointer) = reference.strip_prefix('#')
+                && names.insert(above(pointer).1)
+                && let Some(target) = root.pointer(pointer)
+            {
+                name_all(target, root, names, depth + 1);
+            }
+            for (key, member) in members {
+                if !TERMS.contains(&key.as_str()) {
+                    names.insert(key.clone());
+                }
+                name_all(member, root, names, depth + 1);
+            }
+        }
+        Value::Array(items) => items.iter().for_each(|item| name_all(item, root, names, depth + 1)),
+        Value::String(text) if text.len() > 2 && !TERMS.contains(&text.as_str()) => drop(names.insert(text.clone())),
+        _ => {}
+    }
+}
+
+/// Terms of the formats, which name nothing in a portal.
+const TERMS: [&str; 40] = [
+    "type",
+    "string",
+    "object",
+    "array",
+    "integer",
+    "number",
+    "boolean",
+    "schema",
+    "schemas",
+    "properties",
+    "items",
+    "required",
+    "format",
+    "description",
+    "example",
+    "examples",
+    "default",
+    "enum",
+    "name",
+    "in",
+    "query",
+    "header",
+    "path",
+    "parameters",
+    "responses",
+    "content",
+    "headers",
+    "requestBody",
+    "application/json",
+    "$ref",
+    "allOf",
+    "oneOf",
+    "summary",
+    "title",
+    "update",
+    "remove",
+    "target",
+    "actions",
+    "role",
+    "plain",
+];
