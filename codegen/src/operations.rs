@@ -36,6 +36,10 @@ pub struct Api {
 pub struct Operation {
     /// Index of its API in the package.
     pub api: usize,
+    /// The operation object.
+    pub node: NodeId,
+    /// What it is named by: its `operationId` and its tags.
+    pub naming: Vec<NodeId>,
     /// `operationId`.
     pub operation_id: Option<String>,
     /// Upper-case method.

@@ -39,6 +39,11 @@ pub fn apply(root: &mut Node, overlay: &Node, sources: &mut Sources, diagnostics
     let mut plain = plain_value(root);
     for action in overlay.get("actions").into_iter().flat_map(Node::items) {
         let Some(target) = action.get("target") else { continue };
+        if !is_removal(action) && action.get("update").is_none() {
+            let message = "this action neither updates nor removes what it selects";
+            let help = "add `update`, or `remove: true`";
+            diagnostics.push(Diagnostic::error(sources.place(action.id), message).help(help));
+        }
         let locations = match locate(target, &plain) {
             Ok(locations) if locations.is_empty() => {
                 let place = sources.place(target.id);
@@ -57,7 +62,7 @@ pub fn apply(root: &mut Node, overlay: &Node, sources: &mut Sources, diagnostics
             }
         };
         for pointer in locations.iter().rev() {
-            let changed = if action.get("remove").and_then(Node::as_bool) == Some(true) {
+            let changed = if is_removal(action) {
                 remove(root, pointer);
                 pointer.rsplit_once('/').map_or("", |(parent, _)| parent)
             } else {
@@ -71,6 +76,10 @@ pub fn apply(root: &mut Node, overlay: &Node, sources: &mut Sources, diagnostics
             }
         }
     }
+}
+
+fn is_removal(action: &Node) -> bool {
+    action.get("remove").and_then(Node::as_bool) == Some(true)
 }
 
 /// JSON pointers of the nodes that a target selects, in the order of the document.

@@ -14,9 +14,10 @@ use std::thread;
 use fastrand::Rng;
 
 use crate::packages::Packages;
-use mutation::{KINDS, Mutation, mutate};
+use mutation::{KINDS, Kind, Mutation, mutate, retype};
 use portals::{Original, originals, write};
 use verdict::{Verdict, judge};
+use written::Written;
 
 /// What was tried, in the order of the seed.
 static TRIED: LazyLock<Vec<(String, Mutation, Verdict)>> = LazyLock::new(|| {
@@ -54,11 +55,23 @@ fn attempt(originals: &[Original], index: usize, seed: u64) -> (String, Mutation
             break (mutation, write(file, &root));
         }
     };
-    let verdict = match catch_unwind(AssertUnwindSafe(|| original.with(Some((file, &written))))) {
-        Ok(outcome) => judge(original, &mutation, &written, &outcome),
-        Err(_) => Verdict::Fault("the generator panics".to_owned()),
+    let verdict = judged(original, &mutation, &written);
+    let mut said_otherwise = || {
+        let mut root = original.files[file].root.clone();
+        let mutation = retype(&mut root, file, &mutation.pointer, &mut rng)?;
+        let verdict = judged(original, &mutation, &write(file, &root));
+        Some(matches!(verdict, Verdict::Refused | Verdict::Reported | Verdict::Changed(_) | Verdict::Documented))
     };
+    let is_silent = mutation.kind == Kind::Deleted && matches!(verdict, Verdict::Silent(_));
+    let verdict = if is_silent && said_otherwise() == Some(true) { Verdict::Implied } else { verdict };
     (original.name.clone(), mutation, verdict)
+}
+
+fn judged(original: &Original, mutation: &Mutation, written: &Written) -> Verdict {
+    match catch_unwind(AssertUnwindSafe(|| original.with(Some((&mutation.file, written))))) {
+        Ok(outcome) => judge(original, mutation, written, &outcome),
+        Err(_) => Verdict::Fault("the generator panics".to_owned()),
+    }
 }
 
 #[test]
@@ -71,10 +84,15 @@ fn a_mutation_is_reported_where_it_is_or_changes_the_code_or_is_known_to_have_no
             Verdict::Reported => "a warning or a note",
             Verdict::Changed(_) => "other code",
             Verdict::Documented => "other docs",
+            Verdict::Implied => "nothing, as it was implied",
             Verdict::WithoutEffect(why) => why,
             Verdict::Fault(what) => {
                 faults.push(format!("{portal}: {mutation}\n  {what}"));
                 "a fault"
+            }
+            Verdict::Silent(effect) => {
+                faults.push(format!("{portal}: {mutation}\n  nothing shows it, and the account says {effect:?}"));
+                "silence"
             }
         };
         *tally.entry(came_to).or_default() += 1;

@@ -1,6 +1,7 @@
 //! Operations and what hangs on them.
 
 use super::{Merge, shape_of};
+use crate::diagnostics::Diagnostic;
 use crate::environments::Environments;
 use crate::operations::{Api, Body, Content, Location, Operation, Parameter, Response, template_names};
 use crate::types::{Shape, Types};
@@ -41,6 +42,8 @@ fn each_part(operation: &mut Operation, change: &mut dyn FnMut(&mut Environments
         response.contents.iter_mut().for_each(|content| change(&mut content.environments));
     }
 }
+
+const NAMED: &str = "another environment names it already";
 
 impl Merge<'_> {
     pub(super) fn api(&mut self, aligned: &mut Api, other: Api) {
@@ -88,6 +91,11 @@ impl Merge<'_> {
 
     fn operation(&mut self, aligned: &mut Operation, other: Operation) {
         let address = aligned.address();
+        if shape_of(&aligned.path) == shape_of(&other.path) {
+            other.naming.iter().for_each(|node| self.sources.is_idle(*node, NAMED));
+        } else {
+            self.other_path(aligned, &other);
+        }
         aligned.environments = aligned.environments.union(self.new);
         if let Some(security) = other.security.into_iter().next()
             && let Some(own) = aligned.security.get_mut(self.index)
@@ -97,6 +105,15 @@ impl Merge<'_> {
         self.parameters(&address, aligned, &other.path, other.parameters);
         self.body(&address, &mut aligned.body, other.body);
         self.responses(&address, &mut aligned.responses, other.responses);
+    }
+
+    /// What goes by one operationId is one operation, and its method asks for one path.
+    fn other_path(&mut self, aligned: &Operation, other: &Operation) {
+        let (first, second) = (self.sources.key_place(aligned.node), self.sources.key_place(other.node));
+        let id = other.operation_id.as_deref().unwrap_or_default();
+        let message = format!("the path of `{id}` differs between environments: `{}` here, `{}` there", other.path, aligned.path);
+        let help = "correct one of the two, or give them operationIds of their own if they are different operations";
+        self.diagnostics.push(Diagnostic::error(second, message).related(first, "there").help(help));
     }
 
     fn parameters(&mut self, operation: &str, aligned: &mut Operation, other_path: &str, others: Vec<Parameter>) {

@@ -62,6 +62,8 @@ impl<'d> Lowering<'_, '_, 'd> {
         tags.dedup();
         Operation {
             api: self.api,
+            node: node.id,
+            naming: ["operationId", "tags"].into_iter().filter_map(|key| Some(node.get(key)?.id)).collect(),
             operation_id,
             method: method.clone(),
             path: (*path).to_owned(),

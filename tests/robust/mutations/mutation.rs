@@ -49,10 +49,7 @@ pub(super) fn mutate(root: &mut Value, file: &str, kind: Kind, rng: &mut Rng) ->
     let was = root.pointer(&pointer)?.clone();
     let after = match kind {
         Kind::Misspelt => misspell(root, &pointer, rng)?,
-        Kind::Retyped => {
-            *root.pointer_mut(&pointer)? = retyped(&was, rng);
-            pointer.clone()
-        }
+        Kind::Retyped => return retype(root, file, &pointer, rng),
         Kind::Misdirected => {
             *root.pointer_mut(&pointer)? = Value::from(wrong(was.as_str()?, rng));
             pointer.clone()
@@ -60,6 +57,13 @@ pub(super) fn mutate(root: &mut Value, file: &str, kind: Kind, rng: &mut Rng) ->
         Kind::Deleted => delete(root, &pointer)?,
     };
     Some(Mutation { kind, file: file.to_owned(), pointer, after, was })
+}
+
+/// The same node with a value of another type.
+pub(super) fn retype(root: &mut Value, file: &str, pointer: &str, rng: &mut Rng) -> Option<Mutation> {
+    let was = root.pointer(pointer)?.clone();
+    *root.pointer_mut(pointer)? = retyped(&was, rng);
+    Some(Mutation { kind: Kind::Retyped, file: file.to_owned(), pointer: pointer.to_owned(), after: pointer.to_owned(), was })
 }
 
 /// Half of the choices are among all nodes, half first among the keys that there are, so that a key which stands once has its turn too.

@@ -15,7 +15,6 @@ use crate::packages::Packages;
 pub(super) struct Original {
     pub(super) name: String,
     pub(super) files: BTreeMap<String, File>,
-    lock: String,
     pub(super) outcome: Outcome,
 }
 
@@ -59,10 +58,9 @@ impl Original {
                 texts.insert(file, fs::read_to_string(&path).unwrap());
             }
         }
-        let lock = fs::read_to_string(folder.join("names.lock")).unwrap();
         let files: BTreeMap<String, File> = texts.iter().map(|(name, text)| (name.clone(), File::read(name, text))).collect();
-        let outcome = run(&name, &lock, &Texts(texts));
-        let original = Self { name, files, lock, outcome };
+        let outcome = run(&name, &Texts(texts));
+        let original = Self { name, files, outcome };
         let again = original.with(None);
         assert!(original.outcome.diagnostics.is_empty(), "{}: {:?}", original.name, original.outcome.diagnostics);
         assert!(code(&again) == code(&original.outcome), "{} written again makes another package", original.name);
@@ -76,7 +74,7 @@ impl Original {
         if let Some((name, written)) = changed {
             texts.insert(name.to_owned(), written.text.clone());
         }
-        run(&self.name, &self.lock, &Texts(texts))
+        run(&self.name, &Texts(texts))
     }
 }
 
@@ -93,10 +91,11 @@ pub(super) fn write(name: &str, root: &Value) -> Written {
     if name.ends_with(".json") { Written::json(root) } else { Written::yaml(root) }
 }
 
-fn run(name: &str, lock: &str, files: &Texts) -> Outcome {
+/// Without the names given out so far: they would hold on to what a mutation changes.
+fn run(name: &str, files: &Texts) -> Outcome {
     let settings = Some("portal.yaml".to_owned());
     let package = Packages::member(name);
-    generate(&Portal { settings, description: None, corrections: Vec::new(), lock: lock.to_owned(), package }, files)
+    generate(&Portal { settings, description: None, corrections: Vec::new(), lock: String::new(), package }, files)
 }
 
 /// The package without the record of what it was made from, which every change of an input changes.

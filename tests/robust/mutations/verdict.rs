@@ -22,6 +22,10 @@ pub(super) enum Verdict {
     Documented,
     /// The same code, and the account knows why.
     WithoutEffect(&'static str),
+    /// The same code: what was deleted holds without being said. Said otherwise, it shows.
+    Implied,
+    /// The same code, and the account says nothing of it.
+    Silent(Option<Effect>),
     /// In none of the ways that it may.
     Fault(String),
 }
@@ -53,7 +57,7 @@ pub(super) fn judge(original: &Original, mutation: &Mutation, written: &Written,
     };
     match account.effect(&mutation.file, pointer) {
         Some(Effect::None(why)) => Verdict::WithoutEffect(why),
-        effect => Verdict::Fault(format!("nothing shows it, and the account says {effect:?}")),
+        effect => Verdict::Silent(effect),
     }
 }
 
@@ -83,19 +87,21 @@ struct Relation<'m> {
 
 impl<'m> Relation<'m> {
     fn of(original: &Original, mutation: &'m Mutation, written: &Written) -> Self {
-        let mut names = BTreeSet::from([above(&mutation.pointer).1]);
+        let mut names = BTreeSet::from([above(&mutation.pointer).1, mutation.file.clone()]);
         if mutation.kind != Kind::Misspelt {
             name_all(&mutation.was, &original.files[&mutation.file].root, &mut names, 0);
         }
         Self { file: &mutation.file, line: written.line(&mutation.after), pointer: &mutation.after, names }
     }
 
-    /// It stands on the line that was changed, or below the node; where the node is gone, at its parent. Or it names what was there.
+    /// It stands on the line that was changed, or below the node; where the node is gone, at its parent. Or it names what was there, or the
+    /// file that lacks something.
     fn holds(&self, diagnostic: &Diagnostic, outcome: &Outcome) -> bool {
         let places: Vec<&Place> = diagnostic.place.iter().chain(diagnostic.related.iter().map(|(place, _)| place)).collect();
         let is_there = |place: &&Place| place.file == self.file && Some(place.line) == self.line;
         let is_below = |place: &&Place| {
-            place.file == self.file && place.pointer.strip_prefix(self.pointer).is_some_and(|rest| rest.starts_with('/'))
+            let rest = place.pointer.strip_prefix(self.pointer).filter(|_| place.file == self.file);
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
         };
         let marked = places.iter().filter_map(|place| {
             let source = outcome.sources.iter().find(|source| source.name == place.file)?;
