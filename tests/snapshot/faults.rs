@@ -226,6 +226,29 @@ fn a_status_that_is_none_is_an_error() {
 }
 
 #[test]
+fn a_response_without_a_description_is_shown_where_it_stands() {
+    assert_snapshot!(findings(with_paths(
+        "
+        /one:
+          get:
+            operationId: find
+            responses:
+              '204': { description: None. }
+              '400': {}
+        "
+    )), @"
+    error: a response object has no `description`, which it needs
+     --> api.yaml:9:9
+      |
+    9 |         '400': {}
+      |         ^^^^^
+      |
+      = note: at `#/paths/~1one/get/responses/400`
+      = help: add `description`
+    ");
+}
+
+#[test]
 fn a_location_that_is_none_is_an_error() {
     assert_snapshot!(findings(with_paths(
         "
@@ -236,14 +259,6 @@ fn a_location_that_is_none_is_an_error() {
             responses: { '204': { description: None. } }
         "
     )), @"
-    error: no operation is described, so there is nothing to call
-     --> api.yaml:3:1
-      |
-    3 | paths:
-      | ^^^^^
-      |
-      = note: at `#/paths`
-
     error: `qeury` is none of query, header, path, cookie
      --> api.yaml:7:38
       |
@@ -513,7 +528,7 @@ fn an_environment_without_an_address_is_an_error() {
         apis: { api: { description: api.yaml } }
         "
     ), @"
-    error: no address of `api` is known for `sandbox`
+    error: no address of `api` is known for `sandbox`: api.yaml has none
      --> portal.yaml:1:17
       |
     1 | environments: { sandbox: { credentials: [keys] } }

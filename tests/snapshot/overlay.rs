@@ -116,3 +116,25 @@ fn a_finding_in_what_was_corrected_points_at_the_correction() {
       = help: add the target, or correct the reference
     ");
 }
+
+#[test]
+fn an_action_that_does_nothing_is_an_error() {
+    let fixture = Fixture::description(answering(ACCOUNT)).corrected(
+        "
+        overlay: 1.0.0
+        info: { title: Corrections, version: '1' }
+        actions:
+          - { target: $.components, remove: false }
+        ",
+    );
+    assert_snapshot!(fixture.findings(), @"
+    error: this action neither updates nor removes what it selects
+     --> corrections.yaml:4:5
+      |
+    4 |   - { target: $.components, remove: false }
+      |     ^
+      |
+      = note: at `#/actions/0`
+      = help: add `update`, or `remove: true`
+    ");
+}

@@ -174,7 +174,7 @@ static RESPONSE: Shape = Shape::Object(&Object {
         ("headers", Map(&Shape::Object(&ITEMS))),
         ("examples", Idle("examples say nothing of types", &Map(&Any))),
     ],
-    required: &[],
+    required: &["description"],
     others: None,
     referable: true,
 });
