@@ -143,7 +143,7 @@ pub struct Body {
 /// A media type and what it carries.
 #[derive(Clone, Debug)]
 pub struct Content {
-    /// The media type object.
+    /// The schema of the value; the media type object, where there is none.
     pub node: NodeId,
     /// As declared.
     pub media_type: String,

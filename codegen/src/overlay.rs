@@ -55,7 +55,17 @@ pub fn apply(root: &mut Node, overlay: &Node, sources: &mut Sources, diagnostics
                 );
                 continue;
             }
-            Ok(locations) => locations,
+            Ok(locations) => {
+                for name in selected_names(target.as_str().unwrap_or_default()) {
+                    let is_in = |location: &String| location.split('/').any(|token| unescaped(token) == name);
+                    if !locations.iter().any(is_in) {
+                        let message = format!("`{name}` in this target matches nothing in {}", sources.file_of(root.id).name);
+                        let help = "correct the name, or take it out of the selector";
+                        diagnostics.push(Diagnostic::error(sources.place(target.id), message).help(help));
+                    }
+                }
+                locations
+            }
             Err(message) => {
                 diagnostics.push(Diagnostic::error(sources.place(target.id), message));
                 continue;
@@ -87,6 +97,26 @@ fn locate(target: &Node, plain: &serde_json::Value) -> Result<Vec<String>, Strin
     let text = target.as_str().unwrap_or_default();
     let path = JsonPath::parse(text).map_err(|error| format!("not a JSONPath: {error}"))?;
     Ok(path.query_located(plain).locations().map(|location| location.to_json_pointer()).collect())
+}
+
+/// Names in brackets: `$['one', 'two']`. Where there are several, one that is misspelt hides behind the others. Filters have no such names.
+fn selected_names(path: &str) -> Vec<&str> {
+    let (mut names, mut quote, mut is_filter) = (Vec::new(), None, false);
+    for (at, letter) in path.char_indices() {
+        match (quote, letter) {
+            (None, '[') => is_filter = path[at + 1..].trim_start().starts_with('?'),
+            (None, ']') => is_filter = false,
+            (None, '\'' | '"') => quote = Some((letter, at + 1)),
+            (Some((mark, start)), letter) if letter == mark => {
+                quote = None;
+                if !is_filter {
+                    names.push(&path[start..at]);
+                }
+            }
+            _ => {}
+        }
+    }
+    names
 }
 
 /// Members of mappings are merged, items are appended, anything else is replaced.

@@ -83,6 +83,7 @@ fn a_mutation_is_reported_where_it_is_or_changes_the_code_or_is_known_to_have_no
             Verdict::Refused => "an error",
             Verdict::Reported => "a warning or a note",
             Verdict::Changed(_) => "other code",
+            Verdict::Renamed => "other addresses in the lock",
             Verdict::Documented => "other docs",
             Verdict::Implied => "nothing, as it was implied",
             Verdict::WithoutEffect(why) => why,

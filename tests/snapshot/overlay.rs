@@ -138,3 +138,25 @@ fn an_action_that_does_nothing_is_an_error() {
       = help: add `update`, or `remove: true`
     ");
 }
+
+#[test]
+fn each_name_in_a_selector_has_to_match() {
+    let fixture = Fixture::description(answering(ACCOUNT)).corrected(
+        "
+        overlay: 1.0.0
+        info: { title: Corrections, version: '1' }
+        actions:
+          - { target: \"$.components['schemas', 'scemas'][?@.type == 'object']\", update: { title: Account } }
+        ",
+    );
+    assert_snapshot!(fixture.findings(), @r#"
+    error: `scemas` in this target matches nothing in api.yaml
+     --> corrections.yaml:4:15
+      |
+    4 |   - { target: "$.components['schemas', 'scemas'][?@.type == 'object']", update: { title: Account } }
+      |               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      |
+      = note: at `#/actions/0/target`
+      = help: correct the name, or take it out of the selector
+    "#);
+}

@@ -212,7 +212,7 @@ static RESPONSES: Object =
 static RESPONSE: Shape = Shape::Object(&Object {
     name: "response object",
     keys: &[("description", WORDS), ("headers", Map(&HEADER)), ("content", Map(&MEDIA_TYPE)), ("links", LINKS)],
-    required: &["description"],
+    required: &[],
     others: None,
     referable: true,
 });

@@ -47,7 +47,8 @@ impl<'d> Lowering<'_, '_, 'd> {
             }
         };
         self.check_encoding(node, format);
-        Content { node: node.id, media_type: media_type.to_owned(), format, value, environments: Environments::ALL }
+        let node = node.get("schema").unwrap_or(node).id;
+        Content { node, media_type: media_type.to_owned(), format, value, environments: Environments::ALL }
     }
 
     /// `encoding` says how the fields of a form are spelt; what it says beyond the usual spelling is not generated yet.

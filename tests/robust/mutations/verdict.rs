@@ -18,6 +18,8 @@ pub(super) enum Verdict {
     Reported,
     /// Other code.
     Changed(FileSet),
+    /// The same code, and other addresses of its names in the lock.
+    Renamed,
     /// The same code with other docs.
     Documented,
     /// The same code, and the account knows why.
@@ -43,6 +45,9 @@ pub(super) fn judge(original: &Original, mutation: &Mutation, written: &Written,
             true => Verdict::Reported,
             false => Verdict::Fault(format!("reported where nothing was changed:\n{}", shown(outcome))),
         };
+    }
+    if outcome.lock != original.outcome.lock && code(outcome) == code(&original.outcome) {
+        return Verdict::Renamed;
     }
     if code(outcome) != code(&original.outcome) {
         return if rust(outcome) == rust(&original.outcome) {
@@ -79,38 +84,47 @@ fn shown(outcome: &Outcome) -> String {
 
 /// What a finding has to do with a mutation.
 struct Relation<'m> {
-    file: &'m str,
+    original: &'m Original,
+    mutation: &'m Mutation,
     line: Option<u32>,
-    pointer: &'m str,
     names: BTreeSet<String>,
 }
 
 impl<'m> Relation<'m> {
-    fn of(original: &Original, mutation: &'m Mutation, written: &Written) -> Self {
+    fn of(original: &'m Original, mutation: &'m Mutation, written: &Written) -> Self {
         let mut names = BTreeSet::from([above(&mutation.pointer).1, mutation.file.clone()]);
         if mutation.kind != Kind::Misspelt {
-            name_all(&mutation.was, &original.files[&mutation.file].root, &mut names, 0);
+            name_all(&mutation.was, &original.files[&mutation.file].root, original, &mut names, 0);
         }
-        Self { file: &mutation.file, line: written.line(&mutation.after), pointer: &mutation.after, names }
+        Self { original, mutation, line: written.line(&mutation.after), names }
     }
 
-    /// It stands on the line that was changed, or below the node; where the node is gone, at its parent. Or it names what was there, or the
-    /// file that lacks something.
+    /// It stands on the line that was changed, at the node, below it or at its parent. Or it stands at a reference that leads to what holds
+    /// the node. Or it names what was there, or the file that lacks something.
     fn holds(&self, diagnostic: &Diagnostic, outcome: &Outcome) -> bool {
         let places: Vec<&Place> = diagnostic.place.iter().chain(diagnostic.related.iter().map(|(place, _)| place)).collect();
-        let is_there = |place: &&Place| place.file == self.file && Some(place.line) == self.line;
-        let is_below = |place: &&Place| {
-            let rest = place.pointer.strip_prefix(self.pointer).filter(|_| place.file == self.file);
-            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-        };
         let marked = places.iter().filter_map(|place| {
             let source = outcome.sources.iter().find(|source| source.name == place.file)?;
-            source.text.get(place.range())
+            Some(source.text.get(place.range())?.chars().take(300).collect::<String>())
         });
         let is_named = |text: &str| self.names.iter().any(|name| mentions(text, name));
-        places.iter().any(|place| is_there(place) || is_below(place))
+        places.iter().any(|place| self.is_at(place) || self.leads_here(place))
             || is_named(&diagnostic.message)
-            || marked.map(|text| text.chars().take(300).collect::<String>()).any(|text| is_named(&text))
+            || marked.into_iter().any(|text| is_named(&text))
+            || places.iter().any(|place| is_named(&place.pointer))
+    }
+
+    fn is_at(&self, place: &Place) -> bool {
+        let Mutation { file, after, .. } = self.mutation;
+        let is_below = place.pointer.strip_prefix(after.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+        place.file == *file && (Some(place.line) == self.line || is_below || place.pointer == above(after).0)
+    }
+
+    /// Whether the node at a place refers to a definition that has the mutated node in it.
+    fn leads_here(&self, place: &Place) -> bool {
+        let file = self.original.files.get(&place.file).filter(|_| place.file == self.mutation.file);
+        let reference = file.and_then(|file| file.root.pointer(&place.pointer)?.get("$ref")?.as_str()?.strip_prefix('#'));
+        reference.is_some_and(|target| self.mutation.pointer.starts_with(target))
     }
 }
 
@@ -122,7 +136,7 @@ fn mentions(text: &str, name: &str) -> bool {
 }
 
 /// Names that a value gives, and those of what it refers to: keys and words that are no terms of the format.
-fn name_all(value: &Value, root: &Value, names: &mut BTreeSet<String>, depth: usize) {
+fn name_all(value: &Value, root: &Value, original: &Original, names: &mut BTreeSet<String>, depth: usize) {
     if depth > 24 {
         return;
     }
@@ -133,23 +147,34 @@ fn name_all(value: &Value, root: &Value, names: &mut BTreeSet<String>, depth: us
                 && names.insert(above(pointer).1)
                 && let Some(target) = root.pointer(pointer)
             {
-                name_all(target, root, names, depth + 1);
+                name_all(target, root, original, names, depth + 1);
             }
             for (key, member) in members {
                 if !TERMS.contains(&key.as_str()) {
                     names.insert(key.clone());
                 }
-                name_all(member, root, names, depth + 1);
+                name_all(member, root, original, names, depth + 1);
             }
         }
-        Value::Array(items) => items.iter().for_each(|item| name_all(item, root, names, depth + 1)),
-        Value::String(text) if text.len() > 2 && !TERMS.contains(&text.as_str()) => drop(names.insert(text.clone())),
+        Value::Array(items) => items.iter().for_each(|item| name_all(item, root, original, names, depth + 1)),
+        Value::String(text) => match original.files.get(text) {
+            Some(file) => name_all(&file.root, &file.root, original, names, depth + 1),
+            None => names.extend(words(text)),
+        },
         _ => {}
     }
 }
 
+/// A text, and the names in it if it is a path: `$.components.schemas.account`, `accounts/name`.
+fn words(text: &str) -> Vec<String> {
+    let is_path = !text.contains(' ') || text.starts_with("$.");
+    let parts = text.split(|letter: char| is_path && !letter.is_alphanumeric() && !"_-".contains(letter));
+    let all = parts.chain([text]).filter(|word| word.len() > 2 && !TERMS.contains(word));
+    all.map(str::to_owned).collect()
+}
+
 /// Terms of the formats, which name nothing in a portal.
-const TERMS: [&str; 40] = [
+const TERMS: [&str; 50] = [
     "type",
     "string",
     "object",

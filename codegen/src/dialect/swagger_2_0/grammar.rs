@@ -21,7 +21,7 @@ pub(in crate::dialect) static DOCUMENT: Shape = Shape::Object(&Object {
         ("info", Shape::Object(&INFO)),
         ("host", Text),
         ("basePath", Text),
-        ("schemes", List(&Text)),
+        ("schemes", List(&SCHEME)),
         ("consumes", List(&Text)),
         ("produces", List(&Text)),
         ("paths", Shape::Object(&PATHS)),
@@ -94,7 +94,7 @@ static OPERATION: Object = Object {
         ("produces", List(&Text)),
         ("parameters", List(&PARAMETER)),
         ("responses", Shape::Object(&RESPONSES)),
-        ("schemes", Idle("the schemes are those of the document", &List(&Text))),
+        ("schemes", Idle("the schemes are those of the document", &List(&SCHEME))),
         ("deprecated", Said(&Bool)),
         ("security", List(&SECURITY_REQUIREMENT)),
     ],
@@ -163,6 +163,8 @@ static ITEMS: Object = Object {
     referable: false,
 };
 
+static SCHEME: Shape = Shape::Word(&["https", "http", "wss", "ws"]);
+
 static RESPONSES: Object =
     Object { name: "responses object", keys: &[], required: &[], others: Some(&RESPONSE), referable: false };
 
@@ -174,7 +176,7 @@ static RESPONSE: Shape = Shape::Object(&Object {
         ("headers", Map(&Shape::Object(&ITEMS))),
         ("examples", Idle("examples say nothing of types", &Map(&Any))),
     ],
-    required: &["description"],
+    required: &[],
     others: None,
     referable: true,
 });
