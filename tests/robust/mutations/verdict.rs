@@ -174,7 +174,7 @@ fn words(text: &str) -> Vec<String> {
 }
 
 /// Terms of the formats, which name nothing in a portal.
-const TERMS: [&str; 50] = [
+const TERMS: [&str; 48] = [
     "type",
     "string",
     "object",
@@ -215,4 +215,12 @@ const TERMS: [&str; 50] = [
     "actions",
     "role",
     "plain",
+    "components",
+    "paths",
+    "definitions",
+    "get",
+    "post",
+    "put",
+    "delete",
+    "application",
 ];
