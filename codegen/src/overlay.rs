@@ -2,6 +2,7 @@
 
 use serde_json_path::JsonPath;
 
+use crate::budget::{FILE_NODES, NESTING};
 use crate::diagnostics::{Diagnostic, Diagnostics, Level};
 use crate::grammar::{Object, Shape, check};
 use crate::source::{Node, Sources, Value};
@@ -37,6 +38,7 @@ pub fn apply(root: &mut Node, overlay: &Node, sources: &mut Sources, diagnostics
     check(overlay, &OVERLAY, Level::Error, sources, diagnostics);
     // The JSONPath library reads plain values, so one is kept beside the tree and follows each change.
     let mut plain = plain_value(root);
+    let mut added = 0;
     for action in overlay.get("actions").into_iter().flat_map(Node::items) {
         let Some(target) = action.get("target") else { continue };
         if !is_removal(action) && action.get("update").is_none() {
@@ -71,6 +73,13 @@ pub fn apply(root: &mut Node, overlay: &Node, sources: &mut Sources, diagnostics
                 continue;
             }
         };
+        let locations = match beyond_budget(action, &locations, &mut added) {
+            Some(message) => {
+                diagnostics.push(Diagnostic::error(sources.place(action.id), message).help("select less, or add less"));
+                continue;
+            }
+            None => locations,
+        };
         for pointer in locations.iter().rev() {
             let changed = if is_removal(action) {
                 remove(root, pointer);
@@ -88,6 +97,17 @@ pub fn apply(root: &mut Node, overlay: &Node, sources: &mut Sources, diagnostics
     }
 }
 
+/// What is wrong with an action that would make the description too large, or too deep, for those that read it next.
+fn beyond_budget(action: &Node, locations: &[String], added: &mut usize) -> Option<String> {
+    let (nodes, depth) = action.get("update")?.extent();
+    *added = added.saturating_add(nodes.saturating_mul(locations.len()));
+    if *added > FILE_NODES {
+        return Some(format!("the actions up to this one add more than {FILE_NODES} values"));
+    }
+    let deepest = locations.iter().map(|location| location.matches('/').count()).max().unwrap_or(0);
+    (deepest + depth > NESTING).then(|| format!("values would nest deeper than {NESTING} levels"))
+}
+
 fn is_removal(action: &Node) -> bool {
     action.get("remove").and_then(Node::as_bool) == Some(true)
 }
@@ -99,19 +119,25 @@ fn locate(target: &Node, plain: &serde_json::Value) -> Result<Vec<String>, Strin
     Ok(path.query_located(plain).locations().map(|location| location.to_json_pointer()).collect())
 }
 
-/// Names in brackets: `$['one', 'two']`. Where there are several, one that is misspelt hides behind the others. Filters have no such names.
+/// Names in brackets: `$['one', 'two']`. Where there are several, one that is misspelt hides behind the others. What a filter compares with
+/// is no name.
 fn selected_names(path: &str) -> Vec<&str> {
-    let (mut names, mut quote, mut is_filter) = (Vec::new(), None, false);
+    let (mut names, mut quote, mut depth, mut filter) = (Vec::new(), None, 0, None);
     for (at, letter) in path.char_indices() {
         match (quote, letter) {
-            (None, '[') => is_filter = path[at + 1..].trim_start().starts_with('?'),
-            (None, ']') => is_filter = false,
+            (None, '[') => {
+                depth += 1;
+                let begins = filter.is_none() && path[at + 1..].trim_start().starts_with('?');
+                filter = if begins { Some(depth) } else { filter };
+            }
+            (None, ']') => {
+                filter = filter.filter(|began| *began != depth);
+                depth -= 1;
+            }
             (None, '\'' | '"') => quote = Some((letter, at + 1)),
             (Some((mark, start)), letter) if letter == mark => {
                 quote = None;
-                if !is_filter {
-                    names.push(&path[start..at]);
-                }
+                names.extend(filter.is_none().then(|| &path[start..at]));
             }
             _ => {}
         }

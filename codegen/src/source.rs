@@ -120,6 +120,12 @@ impl Node {
         self.as_list().into_iter().flatten()
     }
 
+    /// How many values there are, and how deep they nest.
+    pub fn extent(&self) -> (usize, usize) {
+        let below = self.items().chain(self.members().map(|(_, member)| member)).map(Self::extent);
+        below.fold((1, 1), |(nodes, depth), (more, deeper)| (nodes + more, depth.max(deeper + 1)))
+    }
+
     /// The node that a JSON pointer leads to from here.
     pub fn pointer(&self, pointer: &str) -> Option<&Node> {
         pointer.split('/').skip(1).try_fold(self, |node, token| {

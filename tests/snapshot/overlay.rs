@@ -146,14 +146,14 @@ fn each_name_in_a_selector_has_to_match() {
         overlay: 1.0.0
         info: { title: Corrections, version: '1' }
         actions:
-          - { target: \"$.components['schemas', 'scemas'][?@.type == 'object']\", update: { title: Account } }
+          - { target: \"$.components['schemas', 'scemas'][?@.required[0] == 'name']\", update: { title: Account } }
         ",
     );
     assert_snapshot!(fixture.findings(), @r#"
     error: `scemas` in this target matches nothing in api.yaml
      --> corrections.yaml:4:15
       |
-    4 |   - { target: "$.components['schemas', 'scemas'][?@.type == 'object']", update: { title: Account } }
+    4 |   - { target: "$.components['schemas', 'scemas'][?@.required[0] == 'name']", update: { title: Account } }
       |               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
       |
       = note: at `#/actions/0/target`

@@ -17,24 +17,25 @@ const fn module(name: &'static str, modules: &'static [&'static str], packages: 
 }
 
 /// Every module, each below those that it may name.
-pub(super) static MODULES: [Module; 21] = [
+pub(super) static MODULES: [Module; 22] = [
+    module("budget", &[], &[]),
     module("environments", &[], &[]),
     module("identifiers", &[], &["unicode_ident"]),
     module("diagnostics", &[], &[]),
-    module("source", &["diagnostics"], &["granit_parser", "indexmap"]),
+    module("source", &["budget", "diagnostics"], &["granit_parser", "indexmap"]),
     module("diagnostics/render", &["diagnostics", "source"], &["annotate_snippets"]),
     module("grammar", &["diagnostics", "source"], &[]),
     module("settings", &["diagnostics", "grammar", "identifiers", "source"], &["indexmap"]),
-    module("overlay", &["diagnostics", "grammar", "source"], &["serde_json", "serde_json_path"]),
+    module("overlay", &["budget", "diagnostics", "grammar", "source"], &["serde_json", "serde_json_path"]),
     module("dialect", &["diagnostics", "grammar", "source"], &[]),
-    module("reference", &["diagnostics", "grammar", "source"], &[]),
+    module("reference", &["budget", "diagnostics", "grammar", "source"], &[]),
     module("account", &["grammar", "reference", "source"], &[]),
     module(
         "document",
         &["diagnostics", "grammar", "reference", "source"],
         &["openapiv3", "serde", "serde_json", "serde_path_to_error"],
     ),
-    module("types", &["diagnostics", "document", "environments", "reference", "source"], &["heck", "serde"]),
+    module("types", &["budget", "diagnostics", "document", "environments", "reference", "source"], &["heck", "serde"]),
     module("operations", &["diagnostics", "document", "environments", "grammar", "reference", "source", "types"], &["openapiv3"]),
     module("align", &["diagnostics", "environments", "operations", "settings", "source", "types"], &[]),
     module("naming", &["identifiers", "operations", "settings", "types"], &["heck", "unicode_ident"]),
