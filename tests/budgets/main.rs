@@ -20,10 +20,11 @@ use serde_json::{Value, json};
 static MEMORY: PeakAlloc = PeakAlloc;
 static ALONE: Mutex<()> = Mutex::new(());
 
-/// Bytes of memory that a run may take, for each byte of its input, where it ends in an error.
-const PER_BYTE: usize = 400;
+/// Bytes of memory that a run may take, for each byte of its input. A value of two bytes becomes a node with its place, an entry in the
+/// account and, at worst, a field of an emitted struct.
+const PER_BYTE: usize = 700;
 /// Bytes of memory that a run may take however small its input is: aliases may repeat [`portal_codegen::budget::ALIASED_NODES`] values.
-const AT_LEAST: usize = 128 << 20;
+const AT_LEAST: usize = 64 << 20;
 
 /// Files of a case in memory.
 struct Input(BTreeMap<&'static str, Vec<u8>>);
