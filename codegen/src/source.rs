@@ -7,9 +7,8 @@
 mod read;
 mod scalar;
 
-use std::cell::RefCell;
 use std::collections::HashMap;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use indexmap::IndexMap;
 
@@ -175,7 +174,7 @@ enum Step {
 pub struct Sources {
     files: Vec<SourceFile>,
     records: Vec<Record>,
-    idle: RefCell<HashMap<NodeId, &'static str>>,
+    idle: Mutex<HashMap<NodeId, &'static str>>,
 }
 
 impl Sources {
@@ -231,12 +230,13 @@ impl Sources {
 
     /// Notes that a node has no effect on the code, and why, where only the stage that reads it can tell.
     pub fn is_idle(&self, id: NodeId, why: &'static str) {
-        self.idle.borrow_mut().insert(self.original(id), why);
+        let id = self.original(id);
+        self.idle.lock().unwrap_or_else(PoisonError::into_inner).insert(id, why);
     }
 
     /// Why nodes have no effect on the code, by their originals, as far as stages noted it.
     pub fn idle(&self) -> HashMap<NodeId, &'static str> {
-        self.idle.borrow().clone()
+        self.idle.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// The same value under new ids, for a value that comes to stand in more than one place.

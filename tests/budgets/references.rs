@@ -1,8 +1,9 @@
 //! Schemas that lead to one another, to themselves and out of the folder.
 
+use portal_codegen::budget::LOCKSTEP;
 use serde_json::{Map, Value, json};
 
-use crate::{answering, described, run_value};
+use crate::{answering, described, run_files, run_value};
 
 fn to(name: &str) -> Value {
     json!({ "$ref": format!("#/components/schemas/{name}") })
@@ -17,7 +18,7 @@ fn chain(length: usize, link: impl Fn(&str) -> Value) -> Value {
 
 #[test]
 fn a_chain_of_objects_is_as_long_as_it_likes() {
-    let schemas = chain(5_000, |next| json!({ "type": "object", "properties": { "next": to(next) } }));
+    let schemas = chain(3_000, |next| json!({ "type": "object", "properties": { "next": to(next) } }));
     run_value(&answering(schemas)).assert_made();
 }
 
@@ -31,7 +32,7 @@ fn chains_without_an_object_are_so_long_and_no_longer() {
         |next| json!({ "anyOf": [to(next), { "type": "boolean" }] }),
     ];
     for link in links {
-        let ending = run_value(&answering(chain(20_000, link)));
+        let ending = run_value(&answering(chain(2_000, link)));
         let errors: Vec<String> = ending.errors().collect();
         assert!(errors.iter().any(|error| error.ends_with("schemas lead to one another too deep here")), "{:?}", errors.first());
     }
@@ -39,7 +40,7 @@ fn chains_without_an_object_are_so_long_and_no_longer() {
 
 #[test]
 fn a_chain_of_references_is_so_long_and_no_longer() {
-    let ending = run_value(&answering(chain(20_000, to)));
+    let ending = run_value(&answering(chain(5_000, to)));
     assert!(ending.errors().next().is_some_and(|error| error.starts_with("api.yaml:1:")));
 }
 
@@ -105,7 +106,7 @@ fn a_reference_does_not_leave_the_folder() {
 #[test]
 fn two_definitions_are_held_against_each_other_however_long_their_chains_are() {
     let link = |next: &str| json!({ "type": "object", "properties": { "next": to(next) } });
-    let Value::Object(mut schemas) = chain(3_000, link) else { unreachable!() };
+    let Value::Object(mut schemas) = chain(2_000, link) else { unreachable!() };
     let twin: Map<String, Value> = schemas.iter().map(|(name, _)| (format!("{name}Twin"), Value::Null)).collect();
     for (at, name) in twin.keys().enumerate() {
         let next = format!("A{}Twin", at + 1);
@@ -119,4 +120,29 @@ fn two_definitions_are_held_against_each_other_however_long_their_chains_are() {
     );
     root["A"]["oneOf"][0] = to("First");
     run_value(&answering(Value::Object(root))).assert_made();
+}
+
+/// A portal whose environments describe one API in the same way.
+fn run_twice(description: &Value) -> crate::Ending {
+    let settings = "
+portal: Case
+environments: { one: { credentials: [keys], servers: { a: 'https://a.example' } }, two: { credentials: [keys], servers: { a: 'https://b.example' } } }
+apis: { a: { one: one.json, two: two.json } }
+scopes: { sessions: [{ method: session, grant: access-token }] }
+";
+    let text = description.to_string().into_bytes();
+    run_files([("portal.yaml", settings.into()), ("one.json", text.clone()), ("two.json", text)].into())
+}
+
+#[test]
+fn environments_are_held_against_each_other_however_long_their_chains_are() {
+    let link = |next: &str| json!({ "type": "object", "properties": { "next": to(next) } });
+    run_twice(&answering(chain(3_000, link))).assert_made();
+}
+
+#[test]
+fn chains_of_two_environments_are_so_long_and_no_longer() {
+    let link = |next: &str| json!({ "type": "object", "properties": { "next": to(next) } });
+    let ending = run_twice(&answering(chain(LOCKSTEP + 10, link)));
+    assert!(ending.error().contains("definitions that environments share lead to one another"));
 }

@@ -37,7 +37,7 @@ pub(super) static MODULES: [Module; 22] = [
     ),
     module("types", &["budget", "diagnostics", "document", "environments", "reference", "source"], &["heck", "serde"]),
     module("operations", &["diagnostics", "document", "environments", "grammar", "reference", "source", "types"], &["openapiv3"]),
-    module("align", &["diagnostics", "environments", "operations", "settings", "source", "types"], &[]),
+    module("align", &["budget", "diagnostics", "environments", "operations", "settings", "source", "types"], &[]),
     module("naming", &["identifiers", "operations", "settings", "types"], &["heck", "unicode_ident"]),
     module("surface", &["naming", "operations", "settings", "types"], &[]),
     module("format", &[], &["prettyplease", "proc_macro2", "quote", "syn"]),
