@@ -40,6 +40,11 @@ impl<'d> Document<'d> {
     pub fn read(root: &'d Node, sources: &Sources, diagnostics: &mut Diagnostics) -> Self {
         let mut operations = Vec::new();
         for (path, item) in root.get("paths").into_iter().flat_map(Node::members).filter(|(path, _)| path.starts_with('/')) {
+            if path.matches('{').count() != path.matches('}').count() {
+                let message = format!("in the path `{path}` a brace has no other");
+                let help = "write a parameter as `{name}`";
+                diagnostics.push(Diagnostic::error(sources.key_place(item.id), message).help(help));
+            }
             let Some(item) = crate::reference::resolve(root, item, sources, diagnostics) else { continue };
             operations.extend(path_operations(path, item, sources, diagnostics));
         }

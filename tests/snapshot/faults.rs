@@ -143,6 +143,20 @@ fn a_keyword_without_effect_is_named() {
 }
 
 #[test]
+fn a_brace_without_its_other_is_an_error() {
+    assert_snapshot!(findings(with_paths("/one/{id: { get: { responses: { '204': { description: None. } } } }\n")), @"
+    error: in the path `/one/{id` a brace has no other
+     --> api.yaml:4:3
+      |
+    4 |   /one/{id: { get: { responses: { '204': { description: None. } } } }
+      |   ^^^^^^^^
+      |
+      = note: at `#/paths/~1one~1{id`
+      = help: write a parameter as `{name}`
+    ");
+}
+
+#[test]
 fn a_name_in_the_path_needs_a_parameter() {
     assert_snapshot!(findings(with_paths(
         "
@@ -392,11 +406,11 @@ fn aliases_that_multiply_stop_at_a_budget() {
         text += &format!("a{level}: &a{level} [{}]\n", [alias.as_str(); 10].join(", "));
     }
     assert_snapshot!(findings(text), @"
-    error: the file has more than 4000000 values, aliases expanded
-     --> api.yaml:7:20
+    error: anchors keep, and aliases repeat, more than 250000 values
+     --> api.yaml:6:10
       |
-    7 | a6: &a6 [*a5, *a5, *a5, *a5, *a5, *a5, *a5, *a5, *a5, *a5]
-      |                    ^^^
+    6 | a5: &a5 [*a4, *a4, *a4, *a4, *a4, *a4, *a4, *a4, *a4, *a4]
+      |          ^^^
     ");
 }
 

@@ -154,7 +154,7 @@ fn each_name_in_a_selector_has_to_match() {
      --> corrections.yaml:4:15
       |
     4 |   - { target: "$.components['schemas', 'scemas'][?@.required[0] == 'name']", update: { title: Account } }
-      |               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      |               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
       |
       = note: at `#/actions/0/target`
       = help: correct the name, or take it out of the selector
