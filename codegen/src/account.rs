@@ -16,6 +16,8 @@ use crate::source::{Node, NodeId, Sources};
 pub enum Effect {
     /// Nothing, and why.
     None(&'static str),
+    /// What it says counts, but other nodes say the same, and why.
+    Again(&'static str),
     /// The docs of the code say it.
     Docs,
     /// The code depends on it.

@@ -16,6 +16,7 @@ mod psu;
 mod requests;
 mod runtime_items;
 mod structs;
+mod test_kit;
 mod unions;
 mod values;
 
@@ -28,6 +29,7 @@ use rayon::prelude::*;
 pub(crate) use origin::record;
 pub use origin::{ORIGIN, Source, listed_files};
 pub(crate) use runtime_items::TYPE_ITEMS;
+pub(crate) use test_kit::is_test_kit;
 
 use crate::diagnostics::Diagnostic;
 use crate::format;
@@ -96,6 +98,8 @@ enum Module {
     Types(BTreeSet<usize>, String),
     Group(usize),
     Environment(usize),
+    TestKitIndex,
+    TestKit(BTreeSet<usize>, String),
 }
 
 impl Emit<'_> {
@@ -133,6 +137,8 @@ impl Emit<'_> {
             modules.push(Module::Psu);
         }
         modules.extend(self.environments_apart().map(Module::Environment));
+        modules.push(Module::TestKitIndex);
+        modules.extend(self.test_kit_modules().into_iter().map(|(groups, name)| Module::TestKit(groups, name)));
         modules
     }
 
@@ -153,9 +159,13 @@ impl Emit<'_> {
                 let name = self.environment_module(*index);
                 (format!("src/{name}.rs"), format!("What only the {name} environment has."), self.environment_items(*index))
             }
+            Module::TestKitIndex => ("src/test_kit.rs".to_owned(), test_kit::DOCS.to_owned(), self.test_kit_index()),
+            Module::TestKit(groups, name) => {
+                (format!("src/test_kit/{name}.rs"), self.test_kit_module_docs(groups), self.test_kit_module(groups))
+            }
         };
         let imports = match module {
-            Module::Library | Module::TypesIndex => TokenStream::new(),
+            Module::Library | Module::TypesIndex | Module::TestKitIndex => TokenStream::new(),
             _ => self.imports(&items, matches!(module, Module::Types(..))),
         };
         let text = format::file(&docs, imports, items).map_err(|fault| {

@@ -87,7 +87,7 @@ pub struct Summary {
     pub parameters: usize,
     /// Types, error bodies and sets of headers included.
     pub types: usize,
-    /// Lines of Rust.
+    /// Lines of Rust, without those of the test kit.
     pub lines: usize,
 }
 

@@ -38,10 +38,10 @@ pub struct Operation {
     pub api: usize,
     /// The operation object.
     pub node: NodeId,
-    /// What it is named by: its `operationId` and its tags.
-    pub naming: Vec<NodeId>,
     /// `operationId`.
     pub operation_id: Option<String>,
+    /// The nodes of `operationId` and `tags`, which say what it is called.
+    pub called_by: Vec<NodeId>,
     /// Upper-case method.
     pub method: String,
     /// Path template below the base path.
@@ -69,6 +69,17 @@ impl Operation {
     /// Method and path: what `portal.yaml` and `names.lock` call it.
     pub fn address(&self) -> String {
         format!("{} {}", self.method, self.path)
+    }
+
+    /// Whether every token that opens it in these environments has the same scopes, known from here: a placeholder in one, as in
+    /// `basket:<ID>`, leaves them open.
+    pub fn names_scopes(&self, environments: Environments) -> bool {
+        let several = self.security.len() > 1;
+        let mut here = self.security.iter().enumerate().filter(|(at, _)| !several || environments.has(*at));
+        here.all(|(_, alternatives)| match alternatives.as_slice() {
+            [scopes] => !scopes.is_empty() && !scopes.iter().any(|scope| scope.contains('<')),
+            _ => false,
+        })
     }
 }
 
@@ -109,6 +120,8 @@ pub enum Style {
 pub struct Parameter {
     /// The parameter object.
     pub node: NodeId,
+    /// What describes its value: a schema or `content`, where that is a node of its own.
+    pub described_by: Option<NodeId>,
     /// Name on the wire.
     pub name: String,
     /// Where it is sent.
@@ -221,14 +234,24 @@ pub struct Response {
 }
 
 /// A header of an answer.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Header {
+    /// Where the answer lists it.
+    pub node: NodeId,
     /// Name as declared.
     pub name: String,
     /// Type of its value.
     pub value: Type,
     /// Words about it.
     pub docs: Docs,
+}
+
+impl PartialEq for Header {
+    /// What is declared, wherever it stands.
+    fn eq(&self, other: &Self) -> bool {
+        let Self { node: _, name, value, docs } = self;
+        *name == other.name && *value == other.value && *docs == other.docs
+    }
 }
 
 impl Api {

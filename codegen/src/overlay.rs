@@ -40,46 +40,11 @@ pub fn apply(root: &mut Node, overlay: &Node, sources: &mut Sources, diagnostics
     let mut plain = plain_value(root);
     let mut added = 0;
     for action in overlay.get("actions").into_iter().flat_map(Node::items) {
-        let Some(target) = action.get("target") else { continue };
-        if !is_removal(action) && action.get("update").is_none() {
-            let message = "this action neither updates nor removes what it selects";
-            let help = "add `update`, or `remove: true`";
-            diagnostics.push(Diagnostic::error(sources.place(action.id), message).help(help));
+        let locations = selected(action, &plain, root, sources, diagnostics).unwrap_or_default();
+        if let Some(message) = beyond_budget(action, &locations, &mut added) {
+            diagnostics.push(Diagnostic::error(sources.place(action.id), message).help("select less, or add less"));
+            continue;
         }
-        let locations = match locate(target, &plain) {
-            Ok(locations) if locations.is_empty() => {
-                let place = sources.place(target.id);
-                let file = sources.file_of(root.id).name.clone();
-                let message = format!("this target matches nothing in {file}");
-                diagnostics.push(
-                    Diagnostic::error(place, message)
-                        .help("correct the path, or remove the action if the description was mended"),
-                );
-                continue;
-            }
-            Ok(locations) => {
-                for name in selected_names(target.as_str().unwrap_or_default()) {
-                    let is_in = |location: &String| location.split('/').any(|token| unescaped(token) == name);
-                    if !locations.iter().any(is_in) {
-                        let message = format!("`{name}` in this target matches nothing in {}", sources.file_of(root.id).name);
-                        let help = "correct the name, or take it out of the selector";
-                        diagnostics.push(Diagnostic::error(sources.place(target.id), message).help(help));
-                    }
-                }
-                locations
-            }
-            Err(message) => {
-                diagnostics.push(Diagnostic::error(sources.place(target.id), message));
-                continue;
-            }
-        };
-        let locations = match beyond_budget(action, &locations, &mut added) {
-            Some(message) => {
-                diagnostics.push(Diagnostic::error(sources.place(action.id), message).help("select less, or add less"));
-                continue;
-            }
-            None => locations,
-        };
         for pointer in locations.iter().rev() {
             let changed = if is_removal(action) {
                 remove(root, pointer);
@@ -95,6 +60,48 @@ pub fn apply(root: &mut Node, overlay: &Node, sources: &mut Sources, diagnostics
             }
         }
     }
+}
+
+/// What the target of an action selects. An action that does nothing, or that selects nothing by one of its names, is an error.
+fn selected(
+    action: &Node,
+    plain: &serde_json::Value,
+    root: &Node,
+    sources: &Sources,
+    diagnostics: &mut Diagnostics,
+) -> Option<Vec<String>> {
+    let target = action.get("target")?;
+    if !is_removal(action) && action.get("update").is_none() {
+        let message = "this action neither updates nor removes its target";
+        diagnostics.push(Diagnostic::error(sources.place(action.id), message).help("add `update: …`, or `remove: true`"));
+    }
+    let mut report = |message: String, help: &str| {
+        let diagnostic = Diagnostic::error(sources.place(target.id), message);
+        diagnostics.push(if help.is_empty() { diagnostic } else { diagnostic.help(help) });
+    };
+    let file = &sources.file_of(root.id).name;
+    let locations = match locate(target, plain) {
+        Ok(locations) => locations,
+        Err(message) => {
+            report(message, "");
+            return None;
+        }
+    };
+    if locations.is_empty() {
+        let help = "correct the path, or remove the action if the description was mended";
+        report(format!("this target matches nothing in {file}"), help);
+        return None;
+    }
+    for name in selected_names(target.as_str().unwrap_or_default()) {
+        let is_in = |location: &String| location.split('/').any(|token| unescaped(token) == name);
+        if !locations.iter().any(is_in) {
+            report(
+                format!("`{name}` in this target matches nothing in {file}"),
+                "correct the name, or take it out of the selector",
+            );
+        }
+    }
+    Some(locations)
 }
 
 /// What is wrong with an action that would make the description too large, or too deep, for those that read it next.

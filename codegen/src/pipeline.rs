@@ -10,8 +10,8 @@ use crate::emit::{Emit, FileSet, ORIGIN, Package, Source};
 use crate::naming::collisions::{self, TypeNames, name_types};
 use crate::naming::lock::Lock;
 use crate::operations::{self, Api};
-use crate::settings::{self, ApiFiles, Settings};
-use crate::source::{Node, NodeId, Sources};
+use crate::settings::{self, ApiFiles, HeaderRole, Settings};
+use crate::source::{Node, NodeId, Remark, Sources};
 use crate::surface::{Surface, plan};
 use crate::types::{Lower, Rules, Type, TypeId, Types, box_cycles, endless_unions};
 use crate::{Files, Outcome, Portal, Summary, dialect, overlay};
@@ -155,7 +155,9 @@ impl<'r> Run<'r> {
             for Described { environment, root, .. } in described.iter().filter(|described| described.api == index) {
                 let document = Document::read(root, &self.sources, &mut self.diagnostics);
                 let mut lower = Lower::new(root, index, &rules, &self.sources, &mut self.diagnostics, &mut types);
-                by_environment.push((*environment, operations::lower(&document, name, index, &mut lower)));
+                let api = operations::lower(&document, name, index, &mut lower);
+                self.note_request_ids(&api, settings);
+                by_environment.push((*environment, api));
                 crate::reference::report_unused(root, &self.sources, &mut self.diagnostics);
             }
             self.report_endless(endless_unions(&mut types), &types);
@@ -171,6 +173,18 @@ impl<'r> Run<'r> {
         apis.iter_mut().for_each(|api| api.each_type(&mut |value| *value = types.settled(value, &BTreeMap::new())));
         box_cycles(&mut types);
         (types, apis)
+    }
+
+    /// Notes that request ids are the runtime's: no code comes of how a description describes them.
+    fn note_request_ids(&self, api: &Api, settings: &Settings) {
+        let is_request_id = |name: &str| settings.role(name) == HeaderRole::RequestId;
+        let parameters = api.operations.iter().flat_map(|operation| &operation.parameters);
+        let sent = parameters.filter(|parameter| is_request_id(&parameter.name)).filter_map(|parameter| parameter.described_by);
+        let answers = api.operations.iter().flat_map(|operation| &operation.responses);
+        let received = answers.flat_map(|answer| &answer.headers).filter(|header| is_request_id(&header.name));
+        for node in sent.chain(received.map(|header| header.node)) {
+            self.sources.remark(node, Remark::Idle("the runtime sends request ids, and every answer has its own"));
+        }
     }
 
     fn report_endless(&mut self, endless: Vec<TypeId>, types: &Types) {
@@ -343,7 +357,8 @@ fn locked(apis: &[Api], types: &Types, names: &TypeNames, surface: &Surface) -> 
 
 fn summary(apis: &[Api], surface: &Surface, files: &FileSet) -> Summary {
     let operations = apis.iter().flat_map(|api| &api.operations);
-    let rust = files.iter().filter(|(path, _)| path.starts_with("src/") && path.ends_with(".rs"));
+    let rust =
+        files.iter().filter(|(path, _)| path.starts_with("src/") && path.ends_with(".rs") && !crate::emit::is_test_kit(path));
     Summary {
         operations: operations.clone().count(),
         parameters: operations.map(|operation| operation.parameters.len()).sum(),

@@ -169,12 +169,21 @@ enum Step {
     Index(u32),
 }
 
+/// What a stage found a node to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Remark {
+    /// Nothing, and why.
+    Idle(&'static str),
+    /// What it says counts, but others say the same, and why.
+    Again(&'static str),
+}
+
 /// All files of a run, and the places of all their nodes.
 #[derive(Debug, Default)]
 pub struct Sources {
     files: Vec<SourceFile>,
     records: Vec<Record>,
-    idle: Mutex<HashMap<NodeId, &'static str>>,
+    remarks: Mutex<HashMap<NodeId, Remark>>,
 }
 
 impl Sources {
@@ -228,15 +237,15 @@ impl Sources {
         self.records[id.0 as usize].original.unwrap_or(id)
     }
 
-    /// Notes that a node has no effect on the code, and why, where only the stage that reads it can tell.
-    pub fn is_idle(&self, id: NodeId, why: &'static str) {
+    /// Notes what the account cannot see by itself: only the stage that reads a node can tell.
+    pub fn remark(&self, id: NodeId, remark: Remark) {
         let id = self.original(id);
-        self.idle.lock().unwrap_or_else(PoisonError::into_inner).insert(id, why);
+        self.remarks.lock().unwrap_or_else(PoisonError::into_inner).insert(id, remark);
     }
 
-    /// Why nodes have no effect on the code, by their originals, as far as stages noted it.
-    pub fn idle(&self) -> HashMap<NodeId, &'static str> {
-        self.idle.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    /// What was noted, by originals.
+    pub fn remarks(&self) -> HashMap<NodeId, Remark> {
+        self.remarks.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// The same value under new ids, for a value that comes to stand in more than one place.

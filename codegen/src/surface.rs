@@ -99,6 +99,18 @@ impl Usage {
         (self.parts_written || self.parts_read) && !(self.read || self.written || self.form_written || self.parameter)
     }
 
+    /// The ways that it does not go, of those that bodies can be read and written in: what a test kit adds. Nobody sends or awaits
+    /// these, so that no group is named.
+    pub fn other_direction(&self) -> Self {
+        Self {
+            read: self.written && !self.read,
+            written: self.read && !self.written,
+            parts_read: self.parts_written && !self.parts_read,
+            parts_written: self.parts_read && !self.parts_written,
+            ..Self::default()
+        }
+    }
+
     /// Whether it comes from the server.
     pub fn is_received(&self) -> bool {
         self.read || self.parts_read
@@ -183,6 +195,8 @@ pub struct GroupArgument {
     pub name: String,
     /// Its type.
     pub value: Type,
+    /// Words about it.
+    pub docs: Docs,
 }
 
 /// A path id, or several, said once for the methods below.
@@ -201,7 +215,7 @@ pub struct Handle {
 }
 
 /// A path parameter of a handle.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct HandleParameter {
     /// Name in the path template.
     pub wire: String,
@@ -209,6 +223,16 @@ pub struct HandleParameter {
     pub name: String,
     /// Its type.
     pub value: Type,
+    /// Words about it.
+    pub docs: Docs,
+}
+
+impl PartialEq for HandleParameter {
+    /// What is bound, whatever each operation says of it.
+    fn eq(&self, other: &Self) -> bool {
+        let Self { wire, name, value, docs: _ } = self;
+        *wire == other.wire && *name == other.name && *value == other.value
+    }
 }
 
 /// A method that makes a request.

@@ -84,6 +84,15 @@ impl Type {
 }
 
 impl Type {
+    /// Whether it is, or holds, decimals that the wire spells as text.
+    pub fn is_spelt_as_text(&self) -> bool {
+        match self {
+            Self::Decimal(spelling) => *spelling == Spelling::Text,
+            Self::List(inner) | Self::Map(inner) => inner.is_spelt_as_text(),
+            _ => false,
+        }
+    }
+
     /// The type in a place that holds text alone, such as JSON or a parameter: bytes are text there.
     pub fn in_text(self) -> Self {
         match self {
@@ -120,11 +129,11 @@ impl PartialEq for Docs {
     }
 }
 
-/// Words, and the node that says them.
+/// Words, and the nodes that say them: one of each environment.
 #[derive(Clone, Debug)]
 pub struct Said {
-    /// The node.
-    pub node: NodeId,
+    /// The nodes.
+    pub nodes: Vec<NodeId>,
     /// What it says.
     pub text: String,
 }
@@ -133,7 +142,14 @@ impl Said {
     /// The text of a node, if it has any.
     pub fn by(node: &Node) -> Option<Self> {
         let text = node.as_text()?.trim();
-        (!text.is_empty()).then(|| Self { node: node.id, text: text.to_owned() })
+        (!text.is_empty()).then(|| Self { nodes: vec![node.id], text: text.to_owned() })
+    }
+}
+
+impl Said {
+    /// The same in a sentence.
+    pub fn telling(self, sentence: impl FnOnce(&str) -> String) -> Self {
+        Self { text: sentence(&self.text), ..self }
     }
 }
 

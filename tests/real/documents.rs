@@ -65,6 +65,16 @@ impl Documents {
         folder
     }
 
+    /// The file of a description.
+    pub(crate) fn file(&self, document: &Document) -> PathBuf {
+        self.folder().join("specs").join(document.file)
+    }
+
+    /// The description of this name.
+    pub(crate) fn named(&self, name: &str) -> &Document {
+        self.real.iter().find(|document| document.name == name).unwrap_or_else(|| panic!("no document is called {name}"))
+    }
+
     /// All real descriptions.
     pub(crate) fn real(&self) -> impl Iterator<Item = (&Document, &Outcome)> {
         self.real
@@ -83,4 +93,9 @@ fn alone(document: &Document, folder: &Path) -> Outcome {
         package: Packages::member(document.name),
     };
     generate(&portal, &Folder(folder))
+}
+
+/// The root of this repository.
+pub(crate) fn repository() -> &'static Path {
+    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))
 }

@@ -17,7 +17,7 @@ const PORTAL: &str = "
     ";
 
 /// A portal that describes its API in two ways.
-fn portal(sandbox: &str, production: &str) -> Fixture {
+pub(crate) fn portal(sandbox: &str, production: &str) -> Fixture {
     let servers = |environment: &str| format!("servers: [{{ url: 'https://{environment}.bank.example' }}]\n");
     Fixture::portal(PORTAL)
         .file("sandbox.yaml", sandbox.to_owned() + &servers("sandbox"))
@@ -25,7 +25,7 @@ fn portal(sandbox: &str, production: &str) -> Fixture {
 }
 
 /// The rows of the parity report.
-fn rows(fixture: &Fixture) -> String {
+pub(crate) fn rows(fixture: &Fixture) -> String {
     let outcome = fixture.outcome();
     let rows = outcome.parity.differences.iter().map(|row| format!("{} | {} | {}\n", row.address, row.what, row.outcome));
     rows.collect()

@@ -128,14 +128,14 @@ fn an_action_that_does_nothing_is_an_error() {
         ",
     );
     assert_snapshot!(fixture.findings(), @"
-    error: this action neither updates nor removes what it selects
+    error: this action neither updates nor removes its target
      --> corrections.yaml:4:5
       |
     4 |   - { target: $.components, remove: false }
       |     ^
       |
       = note: at `#/actions/0`
-      = help: add `update`, or `remove: true`
+      = help: add `update: …`, or `remove: true`
     ");
 }
 

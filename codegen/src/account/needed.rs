@@ -5,9 +5,10 @@ use std::collections::{HashMap, HashSet};
 use super::{Construct, EXTENSION, Effect, UNKNOWN, UNTOLD, file_object, member_place};
 use crate::grammar::{Object, Shape, fits, is_extension};
 use crate::reference::pointed_at;
-use crate::source::{Node, NodeId, Sources};
+use crate::source::{Node, NodeId, Remark, Sources};
 
 const BESIDE: &str = "it stands beside a `$ref`";
+const HELD: &str = "it holds without being said";
 
 /// A walk over one description as corrections left it.
 pub(super) struct Walk<'w> {
@@ -15,7 +16,7 @@ pub(super) struct Walk<'w> {
     kind: &'static str,
     sources: &'w Sources,
     told: &'w HashSet<NodeId>,
-    idle: HashMap<NodeId, &'static str>,
+    remarks: HashMap<NodeId, Remark>,
     effects: &'w mut HashMap<NodeId, (Construct, Effect)>,
     followed: HashSet<NodeId>,
     /// Targets of references, which may lead to one another as far as they like.
@@ -30,7 +31,7 @@ impl<'w> Walk<'w> {
         told: &'w HashSet<NodeId>,
         effects: &'w mut HashMap<NodeId, (Construct, Effect)>,
     ) -> Self {
-        Self { root, kind, sources, told, idle: sources.idle(), effects, followed: HashSet::new(), open: Vec::new() }
+        Self { root, kind, sources, told, remarks: sources.remarks(), effects, followed: HashSet::new(), open: Vec::new() }
     }
 
     pub(super) fn document(mut self, shape: &'static Shape) {
@@ -41,27 +42,55 @@ impl<'w> Walk<'w> {
         }
     }
 
-    fn value(&mut self, node: &'w Node, shape: &'static Shape, place: Construct) {
-        if let Some(why) = self.idle.get(&self.sources.original(node.id)) {
-            return self.whole(node, Effect::None(why), place);
-        }
-        match shape {
-            Shape::Idle(why, _) => return self.whole(node, Effect::None(why), place),
-            Shape::Said(_) => {
-                let told = self.told.contains(&self.sources.original(node.id));
-                return self.whole(node, if told { Effect::Docs } else { Effect::None(UNTOLD) }, place);
+    /// Enters a node and all below it; what it does.
+    fn value(&mut self, node: &'w Node, shape: &'static Shape, place: Construct) -> Effect {
+        let remark = self.remarks.get(&self.sources.original(node.id)).copied();
+        match (remark, shape) {
+            (Some(Remark::Idle(why)), _) => self.whole(node, Effect::None(why), place),
+            (_, Shape::Idle(why, _)) => self.whole(node, Effect::None(why), place),
+            (_, Shape::Said(shape)) => self.said(node, shape, place),
+            (Some(Remark::Again(why)), _) => self.whole(node, Effect::Again(why), place),
+            (None, Shape::Bool) if node.as_bool() == Some(false) => self.whole(node, Effect::None(HELD), place),
+            (None, Shape::Any) => self.whole(node, Effect::Code, place),
+            (None, Shape::Either(one, other)) => self.value(node, if fits(node, one) { one } else { other }, place),
+            (None, Shape::List(item)) => {
+                let parts = node.items().map(|node| self.value(node, item, place)).max();
+                self.enter(node, parts.unwrap_or(Effect::Code), place)
             }
-            Shape::Shelf(_) => return self.enter(node, Effect::Code, place),
-            Shape::Any => return self.whole(node, Effect::Code, place),
-            Shape::Either(one, other) => return self.value(node, if fits(node, one) { one } else { other }, place),
-            _ => self.enter(node, Effect::Code, place),
+            (None, Shape::Map(value)) => {
+                let parts = node.members().map(|(_, node)| self.value(node, value, place)).max();
+                self.enter(node, parts.unwrap_or(Effect::Code), place)
+            }
+            (None, Shape::Object(object) | Shape::Schema(object)) => {
+                self.members(node, shape, object, place);
+                self.enter(node, Effect::Code, place)
+            }
+            (None, _) if self.told.contains(&self.sources.original(node.id)) => self.enter(node, Effect::Docs, place),
+            (None, _) => self.enter(node, Effect::Code, place),
         }
-        match shape {
-            Shape::List(item) => node.items().for_each(|node| self.value(node, item, place)),
-            Shape::Map(value) => node.members().for_each(|(_, node)| self.value(node, value, place)),
-            Shape::Object(object) | Shape::Schema(object) => self.members(node, shape, object, place),
-            _ => {}
-        }
+    }
+
+    /// What only docs carry: words, or an object with words in it, of which all else is of use with the words alone.
+    fn said(&mut self, node: &'w Node, shape: &'static Shape, place: Construct) -> Effect {
+        let told = self.told.contains(&self.sources.original(node.id));
+        let own = match self.remarks.get(&self.sources.original(node.id)) {
+            Some(Remark::Again(why)) if told => Effect::Again(why),
+            _ if told => Effect::Docs,
+            _ => Effect::None(UNTOLD),
+        };
+        let parts = match shape {
+            Shape::List(item) => node.items().map(|node| self.said(node, item, place)).max(),
+            Shape::Object(object) => {
+                let part = |(key, node)| self.said(node, &Shape::Any, member_place(object, key, place));
+                let strongest = node.members().map(part).max();
+                node.members().filter(|(key, _)| object.required.contains(key)).for_each(|(key, node)| {
+                    self.enter(node, strongest.unwrap_or(own), member_place(object, key, place));
+                });
+                strongest
+            }
+            _ => None,
+        };
+        self.enter(node, parts.unwrap_or(own).max(own), place)
     }
 
     fn members(&mut self, node: &'w Node, shape: &'static Shape, object: &'static Object, place: Construct) {
@@ -79,20 +108,22 @@ impl<'w> Walk<'w> {
                 _ if reference.is_some() => self.whole(member, Effect::None(BESIDE), place),
                 Some(shape) => self.value(member, shape, place),
                 None => self.whole(member, Effect::None(UNKNOWN), place),
-            }
+            };
         }
     }
 
-    /// Enters a node and all below it.
-    fn whole(&mut self, node: &Node, effect: Effect, place: Construct) {
-        self.enter(node, effect, place);
-        node.items().for_each(|node| self.whole(node, effect, place));
-        node.members().for_each(|(_, node)| self.whole(node, effect, place));
+    /// Enters a node and all below it as one.
+    fn whole(&mut self, node: &Node, effect: Effect, place: Construct) -> Effect {
+        for part in node.items().chain(node.members().map(|(_, member)| member)) {
+            self.whole(part, effect, place);
+        }
+        self.enter(node, effect, place)
     }
 
     /// A node that stands in several places does the most that it does in one of them.
-    fn enter(&mut self, node: &Node, effect: Effect, place: Construct) {
+    fn enter(&mut self, node: &Node, effect: Effect, place: Construct) -> Effect {
         let entry = self.effects.entry(self.sources.original(node.id)).or_insert((place, effect));
         entry.1 = entry.1.max(effect);
+        entry.1
     }
 }

@@ -12,6 +12,8 @@ pub struct Tally {
     pub code: usize,
     /// In its docs.
     pub docs: usize,
+    /// Said by other nodes as well, by reason.
+    pub again: BTreeMap<&'static str, usize>,
     /// Of no effect, by reason.
     pub none: BTreeMap<&'static str, usize>,
 }
@@ -21,6 +23,7 @@ impl Tally {
         match effect {
             Effect::Code => self.code += 1,
             Effect::Docs => self.docs += 1,
+            Effect::Again(why) => *self.again.entry(why).or_default() += 1,
             Effect::None(why) => *self.none.entry(why).or_default() += 1,
         }
     }
@@ -38,13 +41,15 @@ impl Account {
 }
 
 impl fmt::Display for Account {
-    /// A line for each construct: nodes in the code, nodes in its docs, and for each reason those of no effect.
+    /// A line for each construct: nodes in the code, nodes in its docs, and the others by reason.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(formatter, "{:<58} {:>6} {:>6}  of no effect", "construct", "code", "docs")?;
-        for (Construct { file, object, key }, Tally { code, docs, none }) in self.constructs() {
+        writeln!(formatter, "{:<58} {:>6} {:>6}  others", "construct", "code", "docs")?;
+        for (Construct { file, object, key }, Tally { code, docs, again, none }) in self.constructs() {
             let name = if key.is_empty() { format!("{file}: {object}") } else { format!("{file}: {object}, `{key}`") };
-            let idle: Vec<String> = none.iter().map(|(why, count)| format!("{count} ({why})")).collect();
-            writeln!(formatter, "{}", format!("{name:<58} {code:>6} {docs:>6}  {}", idle.join(", ")).trim_end())?;
+            let again = again.iter().map(|(why, count)| format!("{count} said again ({why})"));
+            let none = none.iter().map(|(why, count)| format!("{count} of no effect ({why})"));
+            let others: Vec<String> = again.chain(none).collect();
+            writeln!(formatter, "{}", format!("{name:<58} {code:>6} {docs:>6}  {}", others.join(", ")).trim_end())?;
         }
         Ok(())
     }

@@ -4,7 +4,8 @@ use super::{Merge, shape_of};
 use crate::diagnostics::Diagnostic;
 use crate::environments::Environments;
 use crate::operations::{Api, Body, Content, Location, Operation, Parameter, Response, template_names};
-use crate::types::{Shape, Types};
+use crate::source::Remark;
+use crate::types::{Said, Shape, Types};
 
 /// Says of each part of the first environment's API that it exists there.
 pub(super) fn mark(api: &mut Api, environments: Environments) {
@@ -43,8 +44,6 @@ fn each_part(operation: &mut Operation, change: &mut dyn FnMut(&mut Environments
     }
 }
 
-const NAMED: &str = "another environment names it already";
-
 impl Merge<'_> {
     pub(super) fn api(&mut self, aligned: &mut Api, other: Api) {
         if let Some(server) = aligned.servers.get_mut(self.index) {
@@ -82,21 +81,30 @@ impl Merge<'_> {
             let names = self.names(aligned.operations[at].environments);
             self.differs(&address, format!("operation only in {names}"), "on the type of that environment only");
         }
-        for tag in other.tags {
-            if !aligned.tags.iter().any(|(name, _)| *name == tag.0) {
-                aligned.tags.push(tag);
+        self.words(&mut aligned.docs.text, &other.docs.text);
+        for (name, words) in other.tags {
+            match aligned.tags.iter_mut().find(|(known, _)| *known == name) {
+                Some((_, aligned)) => {
+                    let mut text: Vec<Said> = aligned.take().into_iter().collect();
+                    self.words(&mut text, words.as_slice());
+                    *aligned = text.into_iter().next();
+                }
+                None => aligned.tags.push((name, words)),
             }
         }
     }
 
     fn operation(&mut self, aligned: &mut Operation, other: Operation) {
         let address = aligned.address();
+        aligned.environments = aligned.environments.union(self.new);
         if shape_of(&aligned.path) == shape_of(&other.path) {
-            other.naming.iter().for_each(|node| self.sources.is_idle(*node, NAMED));
+            let remark =
+                Remark::Idle("operations are matched by method and path, and called as the first environment calls them");
+            other.called_by.iter().for_each(|node| self.sources.remark(*node, remark));
         } else {
             self.other_path(aligned, &other);
         }
-        aligned.environments = aligned.environments.union(self.new);
+        self.words(&mut aligned.docs.text, &other.docs.text);
         if let Some(security) = other.security.into_iter().next()
             && let Some(own) = aligned.security.get_mut(self.index)
         {
@@ -162,6 +170,7 @@ impl Merge<'_> {
                     self.differs(&address, "required in one environment only", "required");
                     aligned.required = true;
                 }
+                self.words(&mut aligned.docs.text, &other.docs.text);
                 self.contents(&address, &mut aligned.contents, other.contents);
             }
             (None, Some(other)) => {
@@ -205,6 +214,7 @@ impl Merge<'_> {
             match aligned.iter_mut().find(|response| response.status == other.status) {
                 Some(response) => {
                     response.environments = response.environments.union(self.new);
+                    self.words(&mut response.docs.text, &other.docs.text);
                     self.contents(&address, &mut response.contents, other.contents);
                     self.headers(&address, response, other.headers);
                 }
@@ -223,6 +233,7 @@ impl Merge<'_> {
             match aligned.headers.iter_mut().find(|header| header.name.eq_ignore_ascii_case(&other.name)) {
                 Some(header) => {
                     let address = format!("{address} {}", other.name);
+                    self.docs(&address, &mut header.docs, &other.docs);
                     header.value = self.value(&address, &header.value, &other.value, (node, node));
                 }
                 None => {

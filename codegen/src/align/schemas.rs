@@ -4,8 +4,8 @@ use super::Merge;
 use crate::budget::LOCKSTEP;
 use crate::diagnostics::Diagnostic;
 use crate::environments::Environments;
-use crate::source::NodeId;
-use crate::types::{Branch, Docs, EnumValue, Field, Required, Shape, Struct, Type, TypeId};
+use crate::source::{NodeId, Remark};
+use crate::types::{Branch, Docs, EnumValue, Field, Required, Said, Shape, Struct, Type, TypeId};
 
 impl Merge<'_> {
     /// One type for both; a difference that changes the Rust type is a conflict.
@@ -57,6 +57,9 @@ impl Merge<'_> {
     fn definitions(&mut self, address: &str, one: TypeId, two: TypeId, places: (NodeId, NodeId)) -> Type {
         let (first, other) = (self.types.get(one).shape.clone(), self.types.get(two).shape.clone());
         let address_of_type = self.types.get(one).origin.address();
+        let (mut docs, of_other) = (self.types.get(one).docs.clone(), self.types.get(two).docs.clone());
+        self.docs(&address_of_type, &mut docs, &of_other);
+        self.types.get_mut(one).docs = docs;
         let merged = match (first, other) {
             (Shape::Struct(first), Shape::Struct(other)) => Shape::Struct(self.structure(&address_of_type, first, other, places)),
             (Shape::Enum(first), Shape::Enum(other)) => Shape::Enum(self.enumeration(&address_of_type, first, other)),
@@ -167,12 +170,31 @@ impl Merge<'_> {
 
     /// Words of the first environment stay; bounds stay where both have them, so that the docs promise what holds everywhere.
     pub(super) fn docs(&mut self, address: &str, aligned: &mut Docs, other: &Docs) {
+        self.words(&mut aligned.text, &other.text);
         if aligned.limits != other.limits {
             self.differs(address, "bounds, pattern or default", "the docs name what both have; nothing is applied");
             aligned.limits.retain(|limit| other.limits.contains(limit));
         }
+        for limit in &mut aligned.limits {
+            let same = other.limits.iter().filter(|other| *other == limit).flat_map(|other| other.nodes.clone());
+            limit.nodes.extend(same.collect::<Vec<_>>());
+        }
         if other.deprecated.is_none() {
             aligned.deprecated = None;
+        }
+    }
+
+    /// Words of the first environment that has any.
+    pub(super) fn words(&mut self, aligned: &mut Vec<Said>, other: &[Said]) {
+        if aligned.is_empty() {
+            aligned.extend(other.iter().cloned());
+        } else if *aligned == other {
+            for (said, again) in aligned.iter_mut().zip(other) {
+                said.nodes.extend(&again.nodes);
+                said.nodes
+                    .iter()
+                    .for_each(|node| self.sources.remark(*node, Remark::Again("the other environments say the same")));
+            }
         }
     }
 

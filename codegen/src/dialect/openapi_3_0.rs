@@ -22,6 +22,9 @@ const INCOMING: &str = "requests that the server makes; a client has no part in 
 const PATH_WORDS: &str = "methods have words of their own";
 const TOKENS: &str = "the endpoints for tokens stand in `portal.yaml`";
 
+/// Unknown members are ignored by readers in any case.
+const OTHERS: Shape = Idle("members that are not known are ignored in any case", &Bool);
+
 /// The document.
 pub(super) static DOCUMENT: Shape = Shape::Object(&Object {
     name: "OpenAPI document",
@@ -32,7 +35,7 @@ pub(super) static DOCUMENT: Shape = Shape::Object(&Object {
         ("paths", Shape::Object(&PATHS)),
         ("components", Shape::Object(&COMPONENTS)),
         ("security", List(&SECURITY_REQUIREMENT)),
-        ("tags", List(&TAG)),
+        ("tags", Said(&List(&TAG))),
         ("externalDocs", ELSEWHERE),
     ],
     required: &["info", "paths"],
@@ -301,7 +304,7 @@ static SCHEMA: Object = Object {
         ("not", Shape::Schema(&SCHEMA)),
         ("items", Shape::Schema(&SCHEMA)),
         ("properties", Map(&SCHEMA_SHAPE)),
-        ("additionalProperties", Shape::Either(&Bool, &SCHEMA_SHAPE)),
+        ("additionalProperties", Shape::Either(&OTHERS, &SCHEMA_SHAPE)),
         ("description", WORDS),
         ("format", Text),
         ("default", Said(&Any)),

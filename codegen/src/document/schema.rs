@@ -11,10 +11,12 @@ pub struct Schema<'d> {
     pub reference: Option<&'d Node>,
     /// `type`, with `null` taken out.
     pub types: Vec<&'d str>,
+    /// The node of `type`.
+    pub type_node: Option<NodeId>,
     /// Whether `null` is among the types, or said to be allowed besides.
     pub nullable: bool,
     /// `format`.
-    pub format: Option<&'d str>,
+    pub format: Option<&'d Node>,
     /// `title`.
     pub title: Option<&'d Node>,
     /// `description`.
@@ -103,11 +105,16 @@ impl<'d> Schema<'d> {
         !(self.one_of.is_empty() && self.any_of.is_empty() && self.all_of.is_empty())
     }
 
+    /// `format`, as text.
+    pub fn format(&self) -> Option<&'d str> {
+        self.format.and_then(Node::as_str)
+    }
+
     fn keyword(&mut self, key: &str, value: &'d Node) {
         match key {
             "$ref" => self.reference = Some(value),
             "type" => self.types(value),
-            "format" => self.format = value.as_str(),
+            "format" => self.format = Some(value),
             "title" => self.title = Some(value),
             "description" => self.description = Some(value),
             "enum" => self.values = value.items().collect(),
@@ -152,6 +159,7 @@ impl<'d> Schema<'d> {
     }
 
     fn types(&mut self, value: &'d Node) {
+        self.type_node = Some(value.id);
         let all: Vec<&str> = match &value.value {
             Value::List(items) => items.iter().filter_map(Node::as_str).collect(),
             _ => value.as_str().into_iter().collect(),
@@ -165,6 +173,7 @@ impl<'d> Schema<'d> {
             id,
             reference: None,
             types: Vec::new(),
+            type_node: None,
             nullable: false,
             format: None,
             title: None,

@@ -291,7 +291,9 @@ impl Emit<'_> {
     fn group_accessor(&self, group: &Group, binding: &TokenStream) -> TokenStream {
         let (module, path) = (ident(&group.accessor), self.group_path(group));
         let feature = super::manifest::feature(&group.accessor);
-        let words = self.docs(&group.docs, Environments::ALL, &group.about());
+        let about = self.docs_text(&group.docs, Environments::ALL, &group.about());
+        let argument_words = self.arguments(group.argument.iter().map(|argument| (argument.name.as_str(), &argument.docs)));
+        let words = docs::attributes(format!("{about}\n\n{argument_words}").trim_end());
         let argument = group.argument.as_ref().map(|argument| {
             let (name, value) = (ident(&argument.name), self.borrowed_by_path(&argument.value));
             quote!(, #name: #value)

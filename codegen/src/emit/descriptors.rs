@@ -53,6 +53,7 @@ impl Emit<'_> {
     fn parameter(&self, parameter: &Parameter) -> TokenStream {
         let Parameter {
             node: _,
+            described_by: _,
             name,
             location,
             style: _,

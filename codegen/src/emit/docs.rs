@@ -42,6 +42,17 @@ impl Emit<'_> {
         paragraphs.join("\n\n")
     }
 
+    /// A list of arguments by name, with what the description says of each; of those that it says nothing of there is no line.
+    pub(super) fn arguments<'s>(&self, arguments: impl Iterator<Item = (&'s str, &'s Docs)>) -> String {
+        let lines = arguments.filter_map(|(name, docs)| {
+            let words = self.docs_text(docs, Environments::ALL, "");
+            let is_short = words.lines().count() <= 3;
+            let words = if is_short { words.replace("\n\n", " ") } else { words.replace('\n', "\n  ") };
+            (!words.is_empty()).then(|| format!("- `{name}`: {words}"))
+        });
+        lines.collect::<Vec<_>>().join("\n")
+    }
+
     /// Paragraphs of a description.
     pub(super) fn words(&self, text: &[Said]) -> String {
         safe(&self.told(text).collect::<Vec<_>>().join("\n\n"))
@@ -49,7 +60,7 @@ impl Emit<'_> {
 
     fn told<'s>(&'s self, said: &'s [Said]) -> impl Iterator<Item = &'s str> {
         said.iter().map(|said| {
-            self.tell(said.node);
+            said.nodes.iter().for_each(|node| self.tell(*node));
             said.text.as_str()
         })
     }

@@ -1,13 +1,13 @@
 //! Requests: a newtype over a call, with a setter for all that is optional, and what `.await` gives.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::groups::body_call;
 use super::{Emit, docs, ident};
 use crate::naming::Scope;
 use crate::naming::words::type_name;
-use crate::operations::{Body, Format, Operation, media_type_word};
+use crate::operations::{Body, Content, Format, Operation, media_type_word};
 use crate::surface::{Answer, Argument, Method, cases};
 
 impl Emit<'_> {
@@ -19,11 +19,7 @@ impl Emit<'_> {
         let setters: Vec<TokenStream> = method.setters.iter().map(|setter| self.setter(method, setter)).collect();
         let setters = (!setters.is_empty()).then(|| quote!(impl #name { #(#setters)* }));
         let bundle = method.bundle.as_ref().map(|bundle| self.bundle(method, bundle));
-        let choice = method.arguments.iter().chain(&method.setters).find_map(|argument| match argument {
-            Argument::Body { choice } => choice.as_ref(),
-            _ => None,
-        });
-        let choice = choice.zip(operation.body.as_ref()).map(|(name, body)| self.body_choice(name, body));
+        let choice = choice(method).zip(operation.body.as_ref()).map(|(name, body)| self.body_choice(name, body));
         let success = cases(self.apis, method.operation, true);
         let (value, several) = match &method.answer {
             Answer::Nothing => (quote!(()), None),
@@ -123,12 +119,7 @@ impl Emit<'_> {
     fn body_choice(&self, name: &str, body: &Body) -> TokenStream {
         let name = ident(name);
         let words = self.docs(&body.docs, crate::environments::Environments::ALL, "The body, in one of its media types.");
-        let mut scope = Scope::default();
-        let variants: Vec<_> = body
-            .contents
-            .iter()
-            .map(|content| ident(&scope.claim([type_name(media_type_word(&content.media_type)).as_str()])))
-            .collect();
+        let variants = body_variants(body);
         let held = body.contents.iter().zip(&variants).map(|(content, variant)| {
             let words =
                 self.docs_text(&crate::types::Docs::default(), content.environments, &format!("As `{}`.", content.media_type));
@@ -173,4 +164,19 @@ impl Emit<'_> {
         let list: String = described.collect();
         if list.is_empty() { list } else { format!("\n\nAnswers:\n{list}") }
     }
+}
+
+/// The name of the enum of a body that may go in several media types.
+pub(super) fn choice(method: &Method) -> Option<&String> {
+    method.arguments.iter().chain(&method.setters).find_map(|argument| match argument {
+        Argument::Body { choice } => choice.as_ref(),
+        Argument::Parameter { .. } | Argument::Psu => None,
+    })
+}
+
+/// The variant of each media type.
+pub(super) fn body_variants(body: &Body) -> Vec<Ident> {
+    let mut scope = Scope::default();
+    let name = |content: &Content| ident(&scope.claim([type_name(media_type_word(&content.media_type)).as_str()]));
+    body.contents.iter().map(name).collect()
 }

@@ -7,7 +7,7 @@ use crate::diagnostics::Diagnostic;
 use crate::document::schema::said;
 use crate::document::{Document, PathOperation};
 use crate::environments::Environments;
-use crate::source::{Node, NodeId};
+use crate::source::{Node, NodeId, Remark};
 use crate::types::{Docs, Lower, Origin, Said};
 
 /// Lowers a description. Shared parameters and responses are lowered once, however many operations refer to them.
@@ -17,6 +17,7 @@ pub fn lower<'d>(document: &Document<'d>, name: &str, api: usize, types: &mut Lo
     let ids = lowering.unique_ids(document);
     let operations: Vec<Operation> =
         document.operations.iter().zip(ids).map(|(found, id)| lowering.operation(root, found, id)).collect();
+    lowering.note_shared_headers(&operations);
     if operations.is_empty() {
         let place = lowering.types.sources().key_place(root.get("paths").unwrap_or(root).id);
         lowering.types.report(Diagnostic::error(place, "no operation is described, so there is nothing to call"));
@@ -58,13 +59,15 @@ impl<'d> Lowering<'_, '_, 'd> {
         let owner = operation_id.clone().unwrap_or_else(|| format!("{} {path}", method.to_lowercase()));
         let text = ["summary", "description"].into_iter().filter_map(|key| node.get(key).and_then(Said::by)).collect();
         let docs = Docs { text, limits: Vec::new(), deprecated: node.get("deprecated").and_then(said) };
+        let further = node.get("tags").into_iter().flat_map(Node::items).skip(1);
+        further.for_each(|tag| self.idle(Some(tag), "the first tag says where a method goes"));
         let mut tags = tags.clone();
         tags.dedup();
         Operation {
             api: self.api,
             node: node.id,
-            naming: ["operationId", "tags"].into_iter().filter_map(|key| Some(node.get(key)?.id)).collect(),
             operation_id,
+            called_by: ["operationId", "tags"].iter().filter_map(|key| node.get(key)).map(|node| node.id).collect(),
             method: method.clone(),
             path: (*path).to_owned(),
             tags,
@@ -74,6 +77,13 @@ impl<'d> Lowering<'_, '_, 'd> {
             responses: self.operation_responses(node, &owner),
             security: vec![self.security(root, node)],
             environments: Environments::ALL,
+        }
+    }
+
+    /// Notes that a node has no effect on the code.
+    pub(super) fn idle(&self, node: Option<&Node>, why: &'static str) {
+        if let Some(node) = node {
+            self.types.sources().remark(node.id, Remark::Idle(why));
         }
     }
 

@@ -9,6 +9,8 @@ use crate::environments::Environments;
 use crate::source::Node;
 use crate::types::{Docs, Origin, Said, Type};
 
+const HELD: &str = "it holds without being said";
+
 /// Headers that a description is to leave to security, body and answers; OpenAPI says that they are ignored as parameters.
 const IGNORED_HEADERS: [&str; 3] = ["accept", "content-type", "authorization"];
 
@@ -66,11 +68,15 @@ impl<'d> Lowering<'_, '_, 'd> {
             self.types.report(Diagnostic::note(place, message).help("security, body and answers declare this header"));
             return None;
         }
+        self.note_defaults(node, location, explode == Some(default_explode));
         let mut slot = match format {
             ParameterSchemaOrContent::Schema(_) => {
                 let origin = Origin::Parameter { name: name.clone(), owner: owner.to_owned() };
                 let slot = self.types.schema(node.get("schema")?, &origin);
                 // Without a type it is text as well: nothing says how else to spell it.
+                if slot.value == Type::String {
+                    self.idle(node.pointer("/schema/type"), "a parameter without a type is text, too");
+                }
                 let value = if slot.value == Type::Json { Type::String } else { slot.value.in_text() };
                 crate::types::Slot { value, ..slot }
             }
@@ -82,6 +88,7 @@ impl<'d> Lowering<'_, '_, 'd> {
         let docs = described(node, slot.docs);
         Some(Parameter {
             node: node.id,
+            described_by: node.get("schema").or(node.get("content")).map(|node| node.id).filter(|id| *id != node.id),
             name,
             location,
             style,
@@ -92,6 +99,18 @@ impl<'d> Lowering<'_, '_, 'd> {
             docs,
             environments: Environments::ALL,
         })
+    }
+
+    /// Notes what a parameter says of itself that holds anyway.
+    fn note_defaults(&mut self, node: &'d Node, location: Location, explode_is_default: bool) {
+        let default_style = match location {
+            Location::Path | Location::Header => "simple",
+            Location::Query | Location::Cookie => "form",
+        };
+        let style = node.get("style").filter(|style| style.as_str() == Some(default_style));
+        self.idle(style, HELD);
+        self.idle(node.get("explode").filter(|_| explode_is_default), HELD);
+        self.idle(node.get("required").filter(|_| location == Location::Path), "a parameter in the path is always required");
     }
 
     /// A parameter that is a document of its own, in a media type.

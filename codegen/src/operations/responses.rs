@@ -1,10 +1,12 @@
 //! Responses and their headers.
 
+use std::collections::HashSet;
+
 use super::lower::Lowering;
 use super::parameters::described;
-use super::{Header, Response, Status};
+use super::{Header, Operation, Response, Status};
 use crate::environments::Environments;
-use crate::source::Node;
+use crate::source::{Node, Remark};
 use crate::types::{Docs, Origin, Said, Type};
 
 impl<'d> Lowering<'_, '_, 'd> {
@@ -47,8 +49,27 @@ impl<'d> Lowering<'_, '_, 'd> {
             .collect()
     }
 
-    fn header(&mut self, name: &str, node: &'d Node) -> Option<Header> {
-        let node = self.types.resolve(node)?;
+    /// Notes the headers that other answers of every operation that has them declare as well: success and failure have one set each.
+    pub(super) fn note_shared_headers(&self, operations: &[Operation]) {
+        let (mut alone, mut shared) = (HashSet::new(), HashSet::new());
+        for side in operations.iter().flat_map(|operation| {
+            let (successes, failures): (Vec<_>, Vec<_>) =
+                operation.responses.iter().partition(|response| response.status.is_success());
+            [successes, failures]
+        }) {
+            let declared: Vec<&Header> = side.iter().flat_map(|response| &response.headers).collect();
+            for header in &declared {
+                let same = declared.iter().filter(|other| other.name.eq_ignore_ascii_case(&header.name)).count();
+                if same > 1 { &mut shared } else { &mut alone }.insert(header.node);
+            }
+        }
+        for node in shared.difference(&alone) {
+            self.types.sources().remark(*node, Remark::Again("another answer declares the same header"));
+        }
+    }
+
+    fn header(&mut self, name: &str, listed: &'d Node) -> Option<Header> {
+        let node = self.types.resolve(listed)?;
         let openapiv3::Header {
             description: _, // Read from the node below, so that the account knows who says it.
             style: _,       // Only `simple` is allowed.
@@ -66,7 +87,7 @@ impl<'d> Lowering<'_, '_, 'd> {
             None => Type::String.into(),
         };
         let docs = described(node, slot.docs);
-        Some(Header { name: name.to_owned(), value: slot.value, docs })
+        Some(Header { node: listed.id, name: name.to_owned(), value: slot.value, docs })
     }
 }
 

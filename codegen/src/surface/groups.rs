@@ -189,7 +189,7 @@ impl Plan<'_> {
         let first = self.operation(*operations.first()?);
         let parameter = first.parameters.iter().find(|parameter| role(parameter, self.settings) == HeaderRole::Consent)?;
         let name = value_name(&parameter.name);
-        Some(GroupArgument { header: parameter.name.clone(), name, value: parameter.value.clone() })
+        Some(GroupArgument { header: parameter.name.clone(), name, value: parameter.value.clone(), docs: parameter.docs.clone() })
     }
 }
 

@@ -2,12 +2,13 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::strings::is_telling;
 use super::{Definition, Docs, Origin, Said, Shape, Type, TypeId, Types};
 use crate::budget::SCHEMAS;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::document::schema::{Additional, Schema};
 use crate::reference;
-use crate::source::{Node, NodeId, Sources};
+use crate::source::{Node, NodeId, Remark, Sources};
 
 /// Decisions of `portal.yaml` that types depend on, by address (`schema/property`).
 #[derive(Clone, Debug, Default)]
@@ -149,8 +150,18 @@ impl<'l, 'd> Lower<'l, 'd> {
         self.report(Diagnostic::error(place, message).help("let an object with a name of its own stand between them"));
     }
 
+    /// Notes that a node has no effect on the code.
+    pub(super) fn idle(&self, node: Option<&Node>, why: &'static str) {
+        if let Some(node) = node {
+            self.sources.remark(node.id, Remark::Idle(why));
+        }
+    }
+
     /// What a schema says itself, its `allOf` aside.
     pub(super) fn alone(&mut self, schema: &Schema<'d>, origin: &Origin) -> Slot {
+        if let Some(node) = schema.type_node.filter(|_| has_obvious_type(schema)) {
+            self.sources.remark(node, Remark::Idle("the keywords beside it say as much"));
+        }
         match classify(schema) {
             Class::Struct => self.structure(schema, origin),
             Class::Union => self.union(schema, origin),
@@ -258,6 +269,18 @@ fn classify(schema: &Schema<'_>) -> Class {
     }
 }
 
+/// Whether a schema would be the same without its `type`.
+fn has_obvious_type(schema: &Schema<'_>) -> bool {
+    let is_told = |class: Class| match class {
+        Class::Struct | Class::Union => true,
+        Class::Enum => schema.types == ["string"],
+        Class::List => schema.items.is_some(),
+        Class::Map => matches!(schema.additional, Additional::Typed(_)),
+        Class::Scalar | Class::Any => false,
+    };
+    schema.types.len() == 1 && is_told(classify(schema))
+}
+
 /// The origin of an item: its owner in the singular.
 fn item_origin(origin: &Origin) -> Origin {
     let mut path = origin.path();
@@ -293,12 +316,17 @@ pub(super) fn docs(schema: &Schema<'_>) -> Docs {
     for (bound, inclusive, exclusive) in bounds {
         if let Some(bound) = bound {
             let text = format!("{} {}.", if bound.exclusive { exclusive } else { inclusive }, bound.limit);
-            limits.push(Said { node: bound.node, text });
+            limits.push(Said { nodes: vec![bound.node], text });
         }
     }
-    limits.extend(schema.limits.iter().filter_map(|(keyword, node)| Some(Said { node: node.id, text: limit(keyword, node)? })));
-    if let Some(Said { node, text }) = schema.default.and_then(Said::by) {
-        limits.push(Said { node, text: format!("The server takes `{text}` where it is absent.") });
+    let limited =
+        schema.limits.iter().filter_map(|(keyword, node)| Some(Said { nodes: vec![node.id], text: limit(keyword, node)? }));
+    limits.extend(limited);
+    let format = schema.format.filter(|_| !is_telling(schema)).and_then(Said::by);
+    let format = format.map(|format| format.telling(|text| format!("Format: `{text}`.")));
+    limits.extend(format);
+    if let Some(default) = schema.default.and_then(Said::by) {
+        limits.push(default.telling(|text| format!("The server takes `{text}` where it is absent.")));
     }
     Docs { deprecated: schema.deprecated, limits, ..Docs::words(text) }
 }

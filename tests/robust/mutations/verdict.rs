@@ -61,7 +61,7 @@ pub(super) fn judge(original: &Original, mutation: &Mutation, written: &Written,
         Kind::Misspelt | Kind::Retyped | Kind::Misdirected => (&outcome.account, &mutation.after),
     };
     match account.effect(&mutation.file, pointer) {
-        Some(Effect::None(why)) => Verdict::WithoutEffect(why),
+        Some(Effect::None(why) | Effect::Again(why)) => Verdict::WithoutEffect(why),
         effect => Verdict::Silent(effect),
     }
 }

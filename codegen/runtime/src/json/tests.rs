@@ -340,6 +340,23 @@ fn values_are_written_as_json() {
 }
 
 #[test]
+fn decimals_are_written_as_text_wherever_they_are_held() {
+    struct Rates(Vec<Decimal>, BTreeMap<String, Decimal>, Option<Decimal>);
+    impl Write for Rates {
+        fn write(&self, writer: &mut Writer) {
+            let mut object = writer.object();
+            object.text("list", &self.0);
+            object.text("map", &self.1);
+            object.text("none", &self.2);
+            object.extra_text(&self.1);
+        }
+    }
+    let rate = Decimal::parse("1.50").unwrap();
+    let rates = Rates(vec![rate, rate], BTreeMap::from([("a".to_owned(), rate)]), None);
+    assert_eq!(written(&rates), r#"{"list":["1.50","1.50"],"map":{"a":"1.50"},"a":"1.50"}"#);
+}
+
+#[test]
 fn a_number_that_json_cannot_hold_is_a_fault() {
     let fault = Writer::text(&vec![1.0, f64::NAN], ALL).unwrap_err();
     assert_eq!(fault.to_string(), "a number that is not finite");

@@ -9,7 +9,7 @@ use crate::operation::ALL;
 /// Writing does not fail; the first fault is kept and is reported by the call.
 pub struct Writer {
     text: Vec<u8>,
-    /// The bit of the environment that the text is for.
+    /// The bit of the environment that the text is for; [`ALL`] for an answer, which is written as it came, from whichever.
     environment: u8,
     fault: Option<WriteFault>,
 }
@@ -47,6 +47,12 @@ impl Writer {
             Some(fault) => Err(fault),
             None => Ok(self.text),
         }
+    }
+
+    /// The text, whatever its faults: of an answer, which is not sent to anyone who could refuse it.
+    #[cfg(feature = "test-kit")]
+    pub(crate) fn into_text(self) -> String {
+        String::from_utf8(self.text).unwrap_or_default()
     }
 
     /// Opens an object; it is closed when the returned value is dropped.
@@ -127,7 +133,7 @@ impl ObjectWriter<'_> {
     pub fn needed<T: Write>(&mut self, name: &str, value: &Option<T>) {
         match value {
             Some(value) => self.field(name, value),
-            None if self.environments & self.writer.environment == 0 => self.environments = ALL,
+            None if self.is_answer() || self.environments & self.writer.environment == 0 => self.environments = ALL,
             None => {
                 self.environments = ALL;
                 self.writer
@@ -145,6 +151,12 @@ impl ObjectWriter<'_> {
             self.name(name);
             value.write_text(self.writer);
         }
+    }
+
+    /// Whether the object is written as an answer has it, and not to be sent: the test kit does so, and requests never do.
+    #[must_use]
+    pub fn is_answer(&self) -> bool {
+        self.writer.environment == ALL
     }
 
     /// Says that only these environments have the member that follows.
@@ -174,6 +186,13 @@ impl ObjectWriter<'_> {
     pub fn extra<T: Write>(&mut self, values: &BTreeMap<String, T>) {
         for (name, value) in values {
             self.field(name, value);
+        }
+    }
+
+    /// The same for decimals whose form on the wire is a string.
+    pub fn extra_text<T: WriteText>(&mut self, values: &BTreeMap<String, T>) {
+        for (name, value) in values {
+            self.text(name, value);
         }
     }
 
@@ -234,5 +253,11 @@ impl<T: WriteText> WriteText for Vec<T> {
             value.write_text(writer);
         }
         writer.close(']');
+    }
+}
+
+impl<T: WriteText> WriteText for BTreeMap<String, T> {
+    fn write_text(&self, writer: &mut Writer) {
+        writer.object().extra_text(self);
     }
 }

@@ -5,6 +5,7 @@ use bytes::Bytes;
 use futures_util::{FutureExt, stream};
 use multer::Multipart;
 
+use super::Part;
 use crate::headers::FromHeader;
 use crate::json::{Read, ReadError, read_json};
 
@@ -19,11 +20,6 @@ pub trait ReadParts: Sized {
 
 /// The parts of a body that arrived. Of parts with the same name, the first counts.
 pub struct ReceivedParts(Vec<Part>);
-
-struct Part {
-    name: String,
-    bytes: Bytes,
-}
 
 impl ReceivedParts {
     pub(crate) fn new(content_type: &str, body: Bytes) -> Result<Self, ReadError> {
@@ -89,7 +85,7 @@ impl ReceivedParts {
     /// # Errors
     /// None; it is a `Result` so that all forms of a part are read alike.
     pub fn all_bytes(&self, name: &'static str) -> Result<Option<Vec<Bytes>>, ReadError> {
-        let all: Vec<Bytes> = self.0.iter().filter(|part| part.name == name).map(|part| part.bytes.clone()).collect();
+        let all: Vec<Bytes> = self.0.iter().filter(|part| part.name == name).map(|part| part.content.clone()).collect();
         Ok((!all.is_empty()).then_some(all))
     }
 
@@ -102,7 +98,7 @@ impl ReceivedParts {
     }
 
     fn find(&self, name: &str) -> Option<&Bytes> {
-        self.0.iter().find(|part| part.name == name).map(|part| &part.bytes)
+        self.0.iter().find(|part| part.name == name).map(|part| &part.content)
     }
 }
 
@@ -114,7 +110,9 @@ async fn read_all(mut multipart: Multipart<'_>) -> multer::Result<Vec<Part>> {
     let mut parts = Vec::new();
     while let Some(field) = multipart.next_field().await? {
         let name = field.name().unwrap_or_default().to_owned();
-        parts.push(Part { name, bytes: field.bytes().await? });
+        let file_name = field.file_name().map(str::to_owned);
+        let media_type = field.content_type().map(ToString::to_string);
+        parts.push(Part { name, file_name, media_type, content: field.bytes().await? });
     }
     Ok(parts)
 }

@@ -9,6 +9,7 @@ const EXAMPLE: Shape = Idle("examples say nothing of types", &Any);
 const EMPTY: Shape = Idle("a value that is empty may be sent anyway", &Bool);
 const ELSEWHERE: Shape = Idle("docs that lie elsewhere", &Any);
 const PEOPLE: &str = "for people, and of no use in code";
+const OTHERS: Shape = Idle("members that are not known are ignored in any case", &Bool);
 const TOKENS: &str = "the endpoints for tokens stand in `portal.yaml`";
 
 const TYPE: Shape = Shape::Word(&["array", "boolean", "file", "integer", "number", "object", "string"]);
@@ -30,7 +31,7 @@ pub(in crate::dialect) static DOCUMENT: Shape = Shape::Object(&Object {
         ("responses", Shelf(&Map(&RESPONSE))),
         ("securityDefinitions", Map(&SECURITY_SCHEME)),
         ("security", List(&SECURITY_REQUIREMENT)),
-        ("tags", List(&TAG)),
+        ("tags", Said(&List(&TAG))),
         ("externalDocs", ELSEWHERE),
     ],
     required: &["info", "paths"],
@@ -226,7 +227,7 @@ static SCHEMA: Object = Object {
         ("items", Shape::Schema(&SCHEMA)),
         ("allOf", List(&SCHEMA_SHAPE)),
         ("properties", Map(&SCHEMA_SHAPE)),
-        ("additionalProperties", Shape::Either(&Bool, &SCHEMA_SHAPE)),
+        ("additionalProperties", Shape::Either(&OTHERS, &SCHEMA_SHAPE)),
         ("discriminator", Text),
         ("readOnly", Bool),
         ("xml", Idle("XML is handed over as text", &Any)),
