@@ -8,6 +8,7 @@ mod schemas;
 
 use std::collections::HashSet;
 
+use crate::budget::{LOCKSTEP, LOCKSTEP_STACK};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::environments::Environments;
 use crate::operations::Api;
@@ -49,8 +50,28 @@ impl Parity {
     }
 }
 
-/// Merges the environments' APIs, each with the index of its environment.
+/// Merges the environments' APIs, each with the index of its environment. Definitions are walked as deep as they lead to one another, so the
+/// walk has a stack of its own.
 pub fn align(
+    by_environment: Vec<(usize, Api)>,
+    types: &mut Types,
+    settings: &Settings,
+    sources: &Sources,
+    parity: &mut Parity,
+    diagnostics: &mut Diagnostics,
+) -> Option<Api> {
+    let aligned = std::thread::scope(|scope| {
+        let stack = std::thread::Builder::new().stack_size(LOCKSTEP * LOCKSTEP_STACK);
+        let walk = stack.spawn_scoped(scope, || side_by_side(by_environment, types, settings, sources, parity, diagnostics))?;
+        Ok(walk.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+    });
+    aligned.unwrap_or_else(|error: std::io::Error| {
+        diagnostics.push(Diagnostic::placeless(format!("no thread to hold environments against each other: {error}")));
+        None
+    })
+}
+
+fn side_by_side(
     by_environment: Vec<(usize, Api)>,
     types: &mut Types,
     settings: &Settings,
@@ -79,6 +100,7 @@ pub fn align(
             index,
             count,
             pairs: HashSet::new(),
+            depth: 0,
         };
         merge.api(&mut aligned, other);
         seen = seen.union(Environments::one(index));
@@ -104,6 +126,8 @@ struct Merge<'m> {
     index: usize,
     count: usize,
     pairs: HashSet<(TypeId, TypeId)>,
+    /// How many definitions are open.
+    depth: usize,
 }
 
 impl Merge<'_> {

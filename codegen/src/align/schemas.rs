@@ -1,6 +1,8 @@
 //! Types, walked in lockstep.
 
 use super::Merge;
+use crate::budget::LOCKSTEP;
+use crate::diagnostics::Diagnostic;
 use crate::environments::Environments;
 use crate::source::{NodeId, Remark};
 use crate::types::{Branch, Docs, EnumValue, Field, Required, Said, Shape, Struct, Type, TypeId};
@@ -40,6 +42,19 @@ impl Merge<'_> {
         if one == two || !self.pairs.insert((one, two)) {
             return Type::Named(one);
         }
+        if self.depth == LOCKSTEP {
+            let message = format!("more than {LOCKSTEP} definitions that environments share lead to one another");
+            let diagnostic = Diagnostic::error(self.sources.place(places.1), message);
+            self.diagnostics.push(diagnostic.help("describe the API once for all environments"));
+            return Type::Named(one);
+        }
+        self.depth += 1;
+        let value = self.definitions(address, one, two, places);
+        self.depth -= 1;
+        value
+    }
+
+    fn definitions(&mut self, address: &str, one: TypeId, two: TypeId, places: (NodeId, NodeId)) -> Type {
         let (first, other) = (self.types.get(one).shape.clone(), self.types.get(two).shape.clone());
         let address_of_type = self.types.get(one).origin.address();
         let (mut docs, of_other) = (self.types.get(one).docs.clone(), self.types.get(two).docs.clone());
