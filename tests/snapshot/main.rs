@@ -5,6 +5,7 @@
 
 mod account;
 mod bodies;
+mod callbacks;
 mod environments;
 mod faults;
 mod fixture;

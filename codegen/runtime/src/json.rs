@@ -23,7 +23,7 @@ pub use reader::Reader;
 pub use union::Union;
 pub use writer::{ObjectWriter, WriteFault, WriteText, Writer};
 
-pub(crate) use reader::read_json;
+pub use reader::read_json;
 
 /// A type that is read from JSON.
 pub trait Read: Sized {

@@ -3,7 +3,7 @@
 use super::{Merge, shape_of};
 use crate::diagnostics::Diagnostic;
 use crate::environments::Environments;
-use crate::operations::{Api, Body, Content, Location, Operation, Parameter, Response, template_names};
+use crate::operations::{Api, Body, Callback, Content, Location, Operation, Parameter, Response, template_names};
 use crate::source::Remark;
 use crate::types::{Said, Shape, Types};
 
@@ -113,6 +113,23 @@ impl Merge<'_> {
         self.parameters(&address, aligned, &other.path, other.parameters);
         self.body(&address, &mut aligned.body, other.body);
         self.responses(&address, &mut aligned.responses, other.responses);
+        self.callbacks(&address, &mut aligned.callbacks, other.callbacks);
+    }
+
+    /// Requests of the server, matched by name and address. What comes is read wherever it comes from.
+    fn callbacks(&mut self, operation: &str, aligned: &mut Vec<Callback>, others: Vec<Callback>) {
+        for other in others {
+            match aligned.iter_mut().find(|callback| callback.name == other.name && callback.address == other.address) {
+                Some(callback) => {
+                    self.words(&mut callback.docs.text, &other.docs.text);
+                    self.contents(&format!("{operation} {}", other.name), &mut callback.contents, other.contents);
+                }
+                None => {
+                    self.comes_only_in(&format!("{operation} {}", other.name), "callback", self.new);
+                    aligned.push(other);
+                }
+            }
+        }
     }
 
     /// What goes by one operationId is one operation, and its method asks for one path.

@@ -29,7 +29,10 @@ pub(super) struct Budget {
 }
 
 /// Reads one JSON text to its end.
-pub(crate) fn read_json<T: Read>(text: &[u8]) -> Result<T, ReadError> {
+///
+/// # Errors
+/// Where the text is no JSON, or is not what the type needs, and the path to that place.
+pub fn read_json<T: Read>(text: &[u8]) -> Result<T, ReadError> {
     let mut reader = Reader::new(text)?;
     let value = T::read(&mut reader)?;
     reader.finish()?;
