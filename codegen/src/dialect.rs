@@ -8,6 +8,12 @@ use crate::diagnostics::{Diagnostic, Diagnostics, Level};
 use crate::grammar::check;
 use crate::source::{Node, Sources};
 
+/// Checks a schema that stands outside any description, in the keywords of OpenAPI 3.0, and lowers it.
+pub fn lower_schema(schema: &mut Node, sources: &Sources, diagnostics: &mut Diagnostics) {
+    check(schema, &openapi_3_0::SCHEMA_SHAPE, Level::Error, sources, diagnostics);
+    crate::grammar::each_schema(schema, &openapi_3_0::SCHEMA_SHAPE, &mut openapi_3_0::raise_schema);
+}
+
 /// Checks a description against its dialect and lowers it; `None` where the dialect is not one of ours.
 pub fn lower(mut root: Node, sources: &mut Sources, diagnostics: &mut Diagnostics) -> Option<Node> {
     let version = |key: &str| root.get(key).and_then(Node::as_text).map(str::to_owned);

@@ -1,12 +1,14 @@
 //! The operations of a description, before they have Rust names: what is sent, and every answer that may come.
 
 mod bodies;
+mod gateway;
 mod lower;
 mod parameters;
 mod responses;
 mod security;
 
-pub(crate) use bodies::media_type_word;
+pub(crate) use bodies::{essence, media_type_word};
+pub use gateway::{add_gateways, lower_gateways};
 pub use lower::lower;
 pub(crate) use parameters::template_names;
 
@@ -29,6 +31,19 @@ pub struct Api {
     pub tags: Vec<(String, Option<String>)>,
     /// In the order of the description.
     pub operations: Vec<Operation>,
+    /// Bodies of gateways whose schemas are this API's, until they are added to the operations of all.
+    pub gateways: Vec<GatewayBody>,
+}
+
+/// A body that a gateway before the APIs answers with, whatever an operation declares.
+#[derive(Clone, Debug)]
+pub struct GatewayBody {
+    /// The gateway's name in `portal.yaml`.
+    pub gateway: String,
+    /// Statuses that it comes with.
+    pub statuses: Vec<Status>,
+    /// What it is.
+    pub content: Content,
 }
 
 /// A method on a path template.
@@ -210,6 +225,8 @@ pub struct Response {
     pub docs: Docs,
     /// One for each media type; none for an answer without a body.
     pub contents: Vec<Content>,
+    /// What a gateway before the API may answer instead.
+    pub gateway: Vec<Content>,
     /// Declared headers.
     pub headers: Vec<Header>,
     /// Where it exists.
@@ -228,14 +245,15 @@ pub struct Header {
 }
 
 impl Api {
-    /// Every type that an operation names.
+    /// Every type that an operation or a gateway names.
     pub fn each_type(&mut self, visit: &mut dyn FnMut(&mut Type)) {
+        self.gateways.iter_mut().for_each(|body| visit(&mut body.content.value));
         for operation in &mut self.operations {
             operation.parameters.iter_mut().for_each(|parameter| visit(&mut parameter.value));
             let sent = operation.body.iter_mut().flat_map(|body| &mut body.contents);
             sent.for_each(|content| visit(&mut content.value));
             for response in &mut operation.responses {
-                response.contents.iter_mut().for_each(|content| visit(&mut content.value));
+                response.contents.iter_mut().chain(&mut response.gateway).for_each(|content| visit(&mut content.value));
                 response.headers.iter_mut().for_each(|header| visit(&mut header.value));
             }
         }

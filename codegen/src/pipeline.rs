@@ -92,7 +92,9 @@ impl<'r> Run<'r> {
         let mut settings = match &self.portal.settings {
             Some(path) => {
                 let root = self.read(path)?;
-                settings::read(&root, &self.sources, &mut self.diagnostics)
+                let mut settings = settings::read(&root, &self.sources, &mut self.diagnostics);
+                settings.inline_schemas().for_each(|schema| dialect::lower_schema(schema, &self.sources, &mut self.diagnostics));
+                settings
             }
             None => Settings::default(),
         };
@@ -140,7 +142,9 @@ impl<'r> Run<'r> {
             for Described { environment, root, .. } in described.iter().filter(|described| described.api == index) {
                 let document = Document::read(root, &self.sources, &mut self.diagnostics);
                 let mut lower = Lower::new(root, index, &rules, &self.sources, &mut self.diagnostics, &mut types);
-                by_environment.push((*environment, operations::lower(&document, name, index, &mut lower)));
+                let mut api = operations::lower(&document, name, index, &mut lower);
+                api.gateways = operations::lower_gateways(root, index, settings, &mut lower);
+                by_environment.push((*environment, api));
                 crate::reference::report_unused(root, &self.sources, &mut self.diagnostics);
             }
             self.report_endless(endless_unions(&mut types), &types);
@@ -150,6 +154,7 @@ impl<'r> Run<'r> {
                 .for_each(|(_, api)| api.each_type(&mut |value| *value = types.settled(value, &BTreeMap::new())));
             apis.extend(self.aligned(by_environment, &mut types, settings));
         }
+        operations::add_gateways(&mut apis);
         self.check_servers(settings, &apis);
         collisions::unite_branches(&mut types);
         types.settle(&BTreeMap::new());

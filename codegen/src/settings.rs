@@ -10,7 +10,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use indexmap::IndexMap;
 
 use crate::diagnostics::{Diagnostic, Diagnostics};
-use crate::source::{NodeId, Sources};
+use crate::source::{Node, NodeId, Sources};
 
 pub use grammar::sections;
 pub use read::read;
@@ -34,6 +34,8 @@ pub struct Settings {
     pub sessions: Vec<Session>,
     /// JSON pointers to the machine-readable code of an error body, the first that leads to one is taken.
     pub error_codes: Vec<String>,
+    /// Gateways before the APIs, by name.
+    pub gateways: IndexMap<String, Gateway>,
     /// Addresses of properties that are decimals.
     pub money: Decisions<()>,
     /// Names by kind and address.
@@ -145,6 +147,37 @@ pub enum Grant {
     AccessToken,
 }
 
+/// A gateway before the APIs, which answers in their stead.
+#[derive(Debug)]
+pub struct Gateway {
+    /// Statuses of its failures, as written.
+    pub statuses: Vec<(String, NodeId)>,
+    /// What it answers with, one for each media type.
+    pub contents: Vec<GatewayContent>,
+}
+
+/// A media type of a gateway's answers.
+#[derive(Debug)]
+pub struct GatewayContent {
+    /// Where it stands in `portal.yaml`.
+    pub node: NodeId,
+    /// As written.
+    pub media_type: String,
+    /// Index of the API that its schema is lowered with.
+    pub api: usize,
+    /// What it carries.
+    pub schema: GatewaySchema,
+}
+
+/// A schema that `portal.yaml` names, or has.
+#[derive(Debug)]
+pub enum GatewaySchema {
+    /// A schema of the API's description.
+    Component(String),
+    /// A schema in the keywords of OpenAPI 3.0.
+    Inline(Node),
+}
+
 /// What to do with types that differ between environments.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Merge {
@@ -238,6 +271,15 @@ impl Settings {
             }
             None => HeaderRole::Plain,
         }
+    }
+
+    /// Schemas that stand in `portal.yaml` itself.
+    pub fn inline_schemas(&mut self) -> impl Iterator<Item = &mut Node> {
+        let contents = self.gateways.values_mut().flat_map(|gateway| &mut gateway.contents);
+        contents.filter_map(|content| match &mut content.schema {
+            GatewaySchema::Inline(schema) => Some(schema),
+            GatewaySchema::Component(_) => None,
+        })
     }
 
     /// How many environments there are; a description on its own has one.

@@ -68,6 +68,7 @@ impl Merge<'_> {
                         servers: Vec::new(),
                         docs: Default::default(),
                         name: String::new(),
+                        gateways: Vec::new(),
                     };
                     mark(&mut alone, self.new);
                     aligned.operations.append(&mut alone.operations);
@@ -78,6 +79,11 @@ impl Merge<'_> {
             let address = aligned.operations[at].address();
             let names = self.names(aligned.operations[at].environments);
             self.differs(&address, format!("operation only in {names}"), "on the type of that environment only");
+        }
+        for (body, other) in aligned.gateways.iter_mut().zip(other.gateways) {
+            let address = format!("{} {}", body.gateway, body.content.media_type);
+            let nodes = (body.content.node, other.content.node);
+            body.content.value = self.value(&address, &body.content.value, &other.content.value, nodes);
         }
         for tag in other.tags {
             if !aligned.tags.iter().any(|(name, _)| *name == tag.0) {

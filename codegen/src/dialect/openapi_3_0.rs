@@ -260,7 +260,8 @@ static FLOW: Object = Object {
     referable: false,
 };
 
-static SCHEMA_SHAPE: Shape = Shape::Schema(&SCHEMA);
+/// A schema.
+pub(super) static SCHEMA_SHAPE: Shape = Shape::Schema(&SCHEMA);
 
 static SCHEMA: Object = Object {
     name: "schema",

@@ -6,7 +6,7 @@ use quote::quote;
 use super::{Emit, ident};
 use crate::operations::{Location, Parameter, Status, Style};
 use crate::settings::HeaderRole;
-use crate::surface::{Case, Method, cases, role};
+use crate::surface::{Case, CaseContent, Method, cases, role};
 
 impl Emit<'_> {
     pub(super) fn descriptor(&self, method: &Method) -> TokenStream {
@@ -117,7 +117,7 @@ fn other_style(parameter: &Parameter) -> Option<TokenStream> {
 /// A declared status and media type.
 pub(super) fn case(case: &Case) -> TokenStream {
     let media_type = match &case.content {
-        Some((media_type, ..)) => quote!(Some(#media_type)),
+        Some(CaseContent { media_type, .. }) => quote!(Some(#media_type)),
         None => quote!(None),
     };
     let mut tokens = match case.status {

@@ -25,7 +25,7 @@ pub fn lower<'d>(document: &Document<'d>, name: &str, api: usize, types: &mut Lo
     let docs = Docs { text: text("description").or_else(|| text("title")), ..Docs::default() };
     let server = root.get("servers").and_then(|servers| servers.items().next()).and_then(server_url);
     let tags = root.get("tags").map_or(Vec::new(), |tags| tags.items().filter_map(tag).collect());
-    Api { name: name.to_owned(), servers: vec![server], docs, tags, operations }
+    Api { name: name.to_owned(), servers: vec![server], docs, tags, operations, gateways: Vec::new() }
 }
 
 /// State of the lowering of one description.
@@ -125,7 +125,7 @@ pub(super) fn owned(owner: &str, role: &str) -> Origin {
     Origin::Inline(vec![owner.to_owned(), role.to_owned()])
 }
 
-fn parse_status(text: &str) -> Option<Status> {
+pub(super) fn parse_status(text: &str) -> Option<Status> {
     match text.as_bytes() {
         b"default" => Some(Status::Default),
         [class @ b'1'..=b'5', b'X' | b'x', b'X' | b'x'] => Some(Status::Range(class - b'0')),

@@ -33,6 +33,7 @@ impl<'d> Lowering<'_, '_, 'd> {
             status,
             docs: Docs { text: Some(description.trim().to_owned()).filter(|text| !text.is_empty()), ..Docs::default() },
             contents: self.contents(node, origin),
+            gateway: Vec::new(),
             headers: self.headers(node),
             environments: Environments::ALL,
         })

@@ -82,8 +82,21 @@ static SESSION: Shape = Shape::Object(&Object {
     referable: false,
 });
 
-static ERRORS: Object =
-    Object { name: "errors section", keys: &[("code", List(&Text))], required: &[], others: None, referable: false };
+static ERRORS: Object = Object {
+    name: "errors section",
+    keys: &[("code", List(&Text)), ("gateways", Map(&GATEWAY))],
+    required: &[],
+    others: None,
+    referable: false,
+};
+
+static GATEWAY: Shape = Shape::Object(&Object {
+    name: "gateway",
+    keys: &[("statuses", List(&Text)), ("content", Map(&Shape::Either(&Text, &Any)))],
+    required: &["statuses", "content"],
+    others: None,
+    referable: false,
+});
 
 static NAMES: Object = Object {
     name: "names section",

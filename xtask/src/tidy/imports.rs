@@ -34,7 +34,11 @@ pub(super) static MODULES: [Module; 20] = [
         &["openapiv3", "serde", "serde_json", "serde_path_to_error"],
     ),
     module("types", &["diagnostics", "document", "environments", "reference", "source"], &["heck", "serde"]),
-    module("operations", &["diagnostics", "document", "environments", "grammar", "reference", "source", "types"], &["openapiv3"]),
+    module(
+        "operations",
+        &["diagnostics", "document", "environments", "grammar", "reference", "settings", "source", "types"],
+        &["openapiv3"],
+    ),
     module("align", &["diagnostics", "environments", "operations", "settings", "source", "types"], &[]),
     module("naming", &["identifiers", "operations", "settings", "types"], &["heck", "unicode_ident"]),
     module("surface", &["naming", "operations", "settings", "types"], &[]),

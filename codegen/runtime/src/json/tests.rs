@@ -297,6 +297,35 @@ fn the_last_branch_is_taken_only_when_no_other_fits() {
 }
 
 #[test]
+fn a_union_takes_a_branch_that_the_environment_has_before_one_that_fits_better() {
+    fn from(environment: u8, text: &str) -> Either {
+        let mut reader = Reader::new(text.as_bytes()).unwrap().of(environment);
+        let mut union = reader.union().unwrap();
+        union.only(1).branch(Either::Short);
+        union.only(2).branch(Either::Long);
+        union.finish(Either::Unknown)
+    }
+    let both = r#"{"a":"x","b":"y"}"#;
+    assert_eq!(from(1, both), Either::Short(Short { a: Some("x".to_owned()) }));
+    assert_eq!(from(2, both), Either::Long(Long { a: Some("x".to_owned()), b: "y".to_owned() }));
+    assert_eq!(from(2, "{}"), Either::Short(Short { a: None }));
+}
+
+#[test]
+fn the_best_of_several_bodies_is_the_whole_text_or_what_the_first_had_against_it() {
+    fn best(text: &str) -> Result<Either, ReadError> {
+        let mut reader = Reader::new(text.as_bytes())?;
+        let mut union = reader.union()?;
+        union.branch(Either::Long);
+        union.branch(Either::Short);
+        union.best()
+    }
+    assert_eq!(best(r#"{"a":"x"}"#).unwrap(), Either::Short(Short { a: Some("x".to_owned()) }));
+    assert_eq!(best(r#"{"a":1}"#).unwrap_err().to_string(), read::<Long>(r#"{"a":1}"#).unwrap_err().to_string());
+    assert!(best(r#"{"a":"x"} {}"#).is_err());
+}
+
+#[test]
 fn nested_unions_take_no_more_time_than_their_budget() {
     #[derive(Debug)]
     struct Tree;

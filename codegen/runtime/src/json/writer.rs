@@ -74,10 +74,15 @@ impl Writer {
 
     /// Writes a string that only the given environments have.
     pub fn string_for(&mut self, value: &str, environments: u8) {
+        self.only(environments).string(value);
+    }
+
+    /// Says that only these environments have the value that follows.
+    pub fn only(&mut self, environments: u8) -> &mut Self {
         if environments & self.environment == 0 {
             self.fault("a value that this environment does not have");
         }
-        self.string(value);
+        self
     }
 
     pub(super) fn open(&mut self, bracket: char) {
