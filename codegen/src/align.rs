@@ -3,23 +3,28 @@
 //! Operations are matched by method and path template, then by operationId; from each matched pair the schemas are walked in lockstep.
 //! Names do not decide. What differs is merged by the rules of the submodules and listed in [`Parity`]; what cannot be merged is a conflict.
 
+mod conflicts;
 mod operations;
 mod schemas;
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 
-use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::diagnostics::Diagnostics;
 use crate::environments::Environments;
 use crate::operations::Api;
-use crate::settings::Settings;
+use crate::settings::{Resolution, Settings};
 use crate::source::{NodeId, Sources};
-use crate::types::{TypeId, Types};
+use crate::types::{Origin, Type, TypeId, Types, inside, item_origin};
+
+use conflicts::Split;
 
 /// What differs between the environments, and what became of it.
 #[derive(Debug, Default)]
 pub struct Parity {
     /// In the order in which it was found.
     pub differences: Vec<Difference>,
+    /// Addresses whose types differ.
+    pub(crate) conflicts: Vec<String>,
 }
 
 /// One difference.
@@ -67,6 +72,8 @@ pub fn align(
     for operation in &mut aligned.operations {
         operation.security = by_index(count, first, &operation.security);
     }
+    let api = aligned.operations.first().map_or(0, |operation| operation.api);
+    let mut splits = Vec::new();
     for (index, other) in rest {
         let mut merge = Merge {
             types,
@@ -78,12 +85,15 @@ pub fn align(
             new: Environments::one(index),
             index,
             count,
-            pairs: HashSet::new(),
+            api,
+            pairs: HashMap::new(),
+            splits: &mut splits,
         };
         merge.api(&mut aligned, other);
         seen = seen.union(Environments::one(index));
     }
-    operations::widen(&mut aligned, types, seen);
+    conflicts::name_branches(&splits, types, settings);
+    operations::widen(&mut aligned, api, types, seen, count);
     Some(aligned)
 }
 
@@ -103,7 +113,44 @@ struct Merge<'m> {
     new: Environments,
     index: usize,
     count: usize,
-    pairs: HashSet<(TypeId, TypeId)>,
+    /// Index of the API.
+    api: usize,
+    /// What became of pairs of definitions, those included that are being walked further out.
+    pairs: HashMap<(TypeId, TypeId), Type>,
+    /// Types that hold what environments describe differently, over all merges.
+    splits: &'m mut Vec<Split>,
+}
+
+/// Where two types meet.
+#[derive(Clone, Debug)]
+struct Spot {
+    /// What `portal.yaml` calls it.
+    address: String,
+    /// What a type would be named after here.
+    origin: Origin,
+    /// In the environments seen so far, and in the new one.
+    nodes: (NodeId, NodeId),
+    /// Those of the environments seen so far that have it.
+    environments: Environments,
+    /// What `portal.yaml` may say of a conflict.
+    choices: &'static [(&'static str, Resolution)],
+}
+
+impl Spot {
+    fn new(address: String, origin: Origin, nodes: (NodeId, NodeId), environments: Environments) -> Self {
+        Self { address, origin, nodes, environments, choices: &Resolution::ALL }
+    }
+
+    /// The same for the items of a list, or the values of a map.
+    fn items(&self) -> Self {
+        Self { origin: item_origin(&self.origin), ..self.clone() }
+    }
+
+    /// The same for a part of a definition that has no place of its own.
+    fn inside(&self, owner: &Origin, name: &str) -> Self {
+        let origin = inside(owner, name);
+        Self { address: origin.address(), origin, ..self.clone() }
+    }
 }
 
 impl Merge<'_> {
@@ -112,14 +159,6 @@ impl Merge<'_> {
         if !self.parity.differences.contains(&difference) {
             self.parity.differences.push(difference);
         }
-    }
-
-    fn conflict(&mut self, address: &str, what: &str, places: (NodeId, NodeId)) {
-        let (first, other) = (self.sources.place(places.0), self.sources.place(places.1));
-        let diagnostic = Diagnostic::error(other, format!("{what} differs between environments at `{address}`"))
-            .related(first, "in the environment before it")
-            .help(format!("decide in portal.yaml: `environment_conflicts: {{ \"{address}\": string }}`, or `json`; or correct one of the two"));
-        self.diagnostics.push(diagnostic);
     }
 
     /// The names of a set of environments.

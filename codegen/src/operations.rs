@@ -10,6 +10,7 @@ mod security;
 pub(crate) use bodies::{essence, media_type_word};
 pub use gateway::{add_gateways, lower_gateways};
 pub use lower::lower;
+pub(crate) use lower::{owned, role};
 pub(crate) use parameters::template_names;
 
 use std::fmt;
@@ -81,6 +82,15 @@ impl Operation {
     pub fn address(&self) -> String {
         format!("{} {}", self.method, self.path)
     }
+
+    /// What types that belong to it are named after.
+    pub fn owner(&self) -> String {
+        owner(self.operation_id.as_deref(), &self.method, &self.path)
+    }
+}
+
+fn owner(operation_id: Option<&str>, method: &str, path: &str) -> String {
+    operation_id.map_or_else(|| format!("{} {path}", method.to_lowercase()), str::to_owned)
 }
 
 /// Where a parameter is sent.

@@ -147,6 +147,11 @@ impl<'r> Run<'r> {
                 by_environment.push((*environment, api));
                 crate::reference::report_unused(root, &self.sources, &mut self.diagnostics);
             }
+            // What lowering reads is at the addresses of the descriptions; alignment may tell two apart that have one there.
+            for address in types.property_addresses() {
+                settings.money.get(&address);
+                settings.names.ids.get(&address);
+            }
             self.report_endless(endless_unions(&mut types), &types);
             types.settle(&BTreeMap::new());
             by_environment
@@ -246,14 +251,13 @@ impl<'r> Run<'r> {
         settings.headers.report_unused("header", headers.iter().map(|name| name.as_str()), sources, diagnostics);
         for address in &properties {
             settings.sensitive.get(address);
-            settings.money.get(address);
-            settings.names.ids.get(address);
         }
         let known = || properties.iter().map(String::as_str);
         settings.sensitive.report_unused("property", known(), sources, diagnostics);
         settings.money.report_unused("property", known(), sources, diagnostics);
         settings.names.ids.report_unused("property", known(), sources, diagnostics);
-        settings.environment_conflicts.report_unused("conflict at", std::iter::empty(), sources, diagnostics);
+        let conflicts = self.parity.conflicts.iter().map(String::as_str);
+        settings.environment_conflicts.report_unused("conflict at", conflicts, sources, diagnostics);
     }
 
     fn named_package(&self, settings: &Settings) -> Package {

@@ -42,8 +42,8 @@ pub struct Settings {
     pub names: Names,
     /// Addresses of properties that are never printed.
     pub sensitive: Decisions<()>,
-    /// What becomes of properties whose types differ between environments.
-    pub environment_conflicts: Decisions<Merge>,
+    /// What becomes of types that differ between environments.
+    pub environment_conflicts: Decisions<Resolution>,
 }
 
 /// An environment.
@@ -178,13 +178,22 @@ pub enum GatewaySchema {
     Inline(Node),
 }
 
-/// What to do with types that differ between environments.
+/// What becomes of types that differ between environments.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Merge {
-    /// One string.
+pub enum Resolution {
+    /// Each environment keeps its own.
+    Split,
+    /// One string for all.
     String,
-    /// Any JSON value.
+    /// Any JSON value for all.
     Json,
+}
+
+impl Resolution {
+    /// Each with the word for it.
+    pub const ALL: [(&str, Self); 3] = [("split", Self::Split), ("string", Self::String), ("json", Self::Json)];
+    /// Those for a header of an answer, which is read as what it spells or as text.
+    pub const OF_HEADERS: [(&str, Self); 1] = [("string", Self::String)];
 }
 
 /// Names that `portal.yaml` gives, by address.

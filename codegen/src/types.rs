@@ -11,6 +11,7 @@ mod unions;
 use std::collections::BTreeSet;
 
 pub use cycles::{box_cycles, endless_unions, holds};
+pub(crate) use lower::item_origin;
 pub use lower::{Lower, Rules, Slot};
 pub(crate) use objects::inside;
 pub(crate) use strings::is_id_name;
@@ -169,6 +170,13 @@ pub enum Shape {
     Id,
     /// A definition that turned out to be another type; nothing refers to it.
     Replaced(Type),
+}
+
+impl Shape {
+    /// What it is, whatever it consists of.
+    pub fn kind(&self) -> std::mem::Discriminant<Self> {
+        std::mem::discriminant(self)
+    }
 }
 
 /// An object.

@@ -2,9 +2,9 @@
 
 use insta::assert_snapshot;
 
-use crate::fixture::{Fixture, answering, dedent, sending, with_paths, with_paths_and_schemas};
+use crate::fixture::{Fixture, answering, sending, with_paths, with_paths_and_schemas};
 
-const PORTAL: &str = "
+pub(crate) const PORTAL: &str = "
     portal: Fixture
     package: fixture
     environments:
@@ -17,7 +17,7 @@ const PORTAL: &str = "
     ";
 
 /// A portal that describes its API in two ways.
-fn portal(sandbox: &str, production: &str) -> Fixture {
+pub(crate) fn portal(sandbox: &str, production: &str) -> Fixture {
     let servers = |environment: &str| format!("servers: [{{ url: 'https://{environment}.bank.example' }}]\n");
     Fixture::portal(PORTAL)
         .file("sandbox.yaml", sandbox.to_owned() + &servers("sandbox"))
@@ -25,7 +25,7 @@ fn portal(sandbox: &str, production: &str) -> Fixture {
 }
 
 /// The rows of the parity report.
-fn rows(fixture: &Fixture) -> String {
+pub(crate) fn rows(fixture: &Fixture) -> String {
     let outcome = fixture.outcome();
     let rows = outcome.parity.differences.iter().map(|row| format!("{} | {} | {}\n", row.address, row.what, row.outcome));
     rows.collect()
@@ -264,70 +264,6 @@ fn bounds_that_differ_are_not_promised() {
 
     Account/name | bounds, pattern or default | the docs name what both have; nothing is applied
     ");
-}
-
-#[test]
-fn types_that_differ_are_a_conflict() {
-    let fixture = portal(
-        &answering("Account: { type: object, properties: { limit: { type: string } } }\n"),
-        &answering("Account: { type: object, properties: { limit: { type: integer } } }\n"),
-    );
-    assert_snapshot!(fixture.findings(), @r#"
-    error: the type differs between environments at `Account/limit`
-      --> production.yaml:11:51
-       |
-    11 |     Account: { type: object, properties: { limit: { type: integer } } }
-       |                                                   ^
-       |
-      ::: sandbox.yaml:11:51
-       |
-    11 |     Account: { type: object, properties: { limit: { type: string } } }
-       |                                                   - in the environment before it
-       |
-       = note: at `#/components/schemas/Account/properties/limit`
-       = help: decide in portal.yaml: `environment_conflicts: { "Account/limit": string }`, or `json`; or correct one of the two
-    "#);
-}
-
-#[test]
-fn a_conflict_is_decided_in_portal_yaml() {
-    let fixture = portal(
-        &answering("Account: { type: object, properties: { limit: { type: string } } }\n"),
-        &answering("Account: { type: object, properties: { limit: { type: integer } } }\n"),
-    );
-    let fixture = fixture.file("portal.yaml", dedent(PORTAL) + "environment_conflicts: { Account/limit: json }\n");
-    assert_snapshot!(fixture.generate().item("struct Account") + "\n" + &rows(&fixture), @"
-    #[derive(Clone)]
-    #[non_exhaustive]
-    pub struct Account {
-        pub limit: Option<Json>,
-    }
-
-    Account/limit | type | merged to any JSON value, as portal.yaml says
-    ");
-}
-
-#[test]
-fn a_list_in_one_environment_is_a_conflict() {
-    let fixture = portal(
-        &answering("Account: { type: object, properties: { names: { type: string } } }\n"),
-        &answering("Account: { type: object, properties: { names: { type: array, items: { type: string } } } }\n"),
-    );
-    assert_snapshot!(fixture.findings(), @r#"
-    error: the type differs between environments at `Account/names`
-      --> production.yaml:11:51
-       |
-    11 |     Account: { type: object, properties: { names: { type: array, items: { type: string } } } }
-       |                                                   ^
-       |
-      ::: sandbox.yaml:11:51
-       |
-    11 |     Account: { type: object, properties: { names: { type: string } } }
-       |                                                   - in the environment before it
-       |
-       = note: at `#/components/schemas/Account/properties/names`
-       = help: decide in portal.yaml: `environment_conflicts: { "Account/names": string }`, or `json`; or correct one of the two
-    "#);
 }
 
 #[test]

@@ -4,9 +4,11 @@
 //! `cargo insta test -p tests --test snapshot --review` shows what differs (`cargo install cargo-insta`). CI sets `INSTA_UPDATE=no`.
 
 mod bodies;
+mod conflicts;
 mod environments;
 mod faults;
 mod fixture;
+mod gateways;
 mod methods;
 mod names;
 mod overlay;
@@ -17,4 +19,5 @@ mod settings;
 mod structs;
 mod surface;
 mod swagger;
+mod three_environments;
 mod unions;

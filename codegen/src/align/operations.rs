@@ -1,9 +1,11 @@
 //! Operations and what hangs on them.
 
-use super::{Merge, shape_of};
+use super::{Merge, Spot, shape_of};
 use crate::environments::Environments;
-use crate::operations::{Api, Body, Content, Location, Operation, Parameter, Response, template_names};
-use crate::types::{Shape, Types};
+use crate::operations::{Api, Body, Content, Location, Operation, Parameter, Response, owned, role, template_names};
+use crate::settings::Resolution;
+use crate::source::NodeId;
+use crate::types::{Origin, Shape, Types};
 
 /// Says of each part of the first environment's API that it exists there.
 pub(super) fn mark(api: &mut Api, environments: Environments) {
@@ -13,15 +15,21 @@ pub(super) fn mark(api: &mut Api, environments: Environments) {
     }
 }
 
-/// What exists in all environments seen exists everywhere, in definitions as well; a part that exists wherever its operation does, too.
-pub(super) fn widen(api: &mut Api, types: &mut Types, seen: Environments) {
+/// A part that exists wherever its operation does, or wherever the API is described, says nothing of environments, in definitions as well.
+/// An operation does so only where it exists in all environments of the portal.
+pub(super) fn widen(api: &mut Api, index: usize, types: &mut Types, seen: Environments, count: usize) {
     let widened = |set: Environments, whole: Environments| if set == seen || set == whole { Environments::ALL } else { set };
     for operation in &mut api.operations {
         let whole = operation.environments;
         each_part(operation, &mut |set| *set = widened(*set, whole));
-        operation.environments = widened(whole, seen);
+        if (0..count).all(|environment| whole.has(environment)) {
+            operation.environments = Environments::ALL;
+        }
     }
     for id in types.ids() {
+        if types.get(id).api != index {
+            continue;
+        }
         let widen = |set: &mut Environments| *set = widened(*set, seen);
         match &mut types.get_mut(id).shape {
             Shape::Struct(structure) => structure.fields.iter_mut().for_each(|field| widen(&mut field.environments)),
@@ -80,10 +88,12 @@ impl Merge<'_> {
             let names = self.names(aligned.operations[at].environments);
             self.differs(&address, format!("operation only in {names}"), "on the type of that environment only");
         }
+        // Both come of the same lines of portal.yaml, so they stand in the same order.
         for (body, other) in aligned.gateways.iter_mut().zip(other.gateways) {
             let address = format!("{} {}", body.gateway, body.content.media_type);
-            let nodes = (body.content.node, other.content.node);
-            body.content.value = self.value(&address, &body.content.value, &other.content.value, nodes);
+            let (origin, nodes) = (owned(&body.gateway, "error"), (body.content.node, other.content.node));
+            let spot = Spot::new(address, origin, nodes, self.seen);
+            body.content.value = self.value(&spot, &body.content.value, &other.content.value);
         }
         for tag in other.tags {
             if !aligned.tags.iter().any(|(name, _)| *name == tag.0) {
@@ -100,13 +110,14 @@ impl Merge<'_> {
         {
             *own = security;
         }
+        let owner = aligned.owner();
         self.parameters(&address, aligned, &other.path, other.parameters);
-        self.body(&address, &mut aligned.body, other.body);
-        self.responses(&address, &mut aligned.responses, other.responses);
+        self.body(&address, &owner, &mut aligned.body, other.body);
+        self.responses(&address, &owner, &mut aligned.responses, other.responses);
     }
 
     fn parameters(&mut self, operation: &str, aligned: &mut Operation, other_path: &str, others: Vec<Parameter>) {
-        let own_path = aligned.path.clone();
+        let (owner, own_path) = (aligned.owner(), aligned.path.clone());
         let paths = (own_path.as_str(), other_path);
         let before: Vec<bool> = aligned
             .parameters
@@ -120,7 +131,10 @@ impl Merge<'_> {
         for other in others {
             let address = format!("{operation} {}", other.name);
             match aligned.parameters.iter_mut().find(|parameter| same_parameter(parameter, &other, paths)) {
-                Some(parameter) => self.parameter(&address, parameter, other),
+                Some(parameter) => {
+                    let origin = Origin::Parameter { name: parameter.name.clone(), owner: owner.clone() };
+                    self.parameter(address, origin, parameter, other);
+                }
                 None => {
                     self.only_in(&address, "parameter", self.new);
                     aligned.parameters.push(Parameter { environments: self.new, ..other });
@@ -129,21 +143,23 @@ impl Merge<'_> {
         }
     }
 
-    fn parameter(&mut self, address: &str, aligned: &mut Parameter, other: Parameter) {
+    fn parameter(&mut self, address: String, origin: Origin, aligned: &mut Parameter, other: Parameter) {
+        let spot = Spot::new(address, origin, (aligned.node, other.node), aligned.environments);
+        let address = &spot.address;
+        aligned.value = self.value(&spot, &aligned.value, &other.value);
         aligned.environments = aligned.environments.union(self.new);
-        aligned.value = self.value(address, &aligned.value, &other.value, (aligned.node, other.node));
         if aligned.required != other.required {
-            let one = if aligned.required { aligned.environments } else { self.new };
+            let one = if aligned.required { spot.environments } else { self.new };
             self.differs(address, format!("required only in {}", self.names(one)), "required");
             aligned.required = true;
         }
         if (aligned.style, aligned.explode) != (other.style, other.explode) {
-            self.conflict(address, "the style of a parameter", (aligned.node, other.node));
+            self.differing(&spot, "the style", "correct one of the two, or lay a correction over it");
         }
         self.docs(address, &mut aligned.docs, &other.docs);
     }
 
-    fn body(&mut self, operation: &str, aligned: &mut Option<Body>, other: Option<Body>) {
+    fn body(&mut self, operation: &str, owner: &str, aligned: &mut Option<Body>, other: Option<Body>) {
         let address = format!("{operation} body");
         match (aligned.as_mut(), other) {
             (Some(aligned), Some(other)) => {
@@ -151,7 +167,7 @@ impl Merge<'_> {
                     self.differs(&address, "required in one environment only", "required");
                     aligned.required = true;
                 }
-                self.contents(&address, &mut aligned.contents, other.contents);
+                self.contents(&address, &owned(owner, "body"), &mut aligned.contents, other.contents);
             }
             (None, Some(other)) => {
                 self.only_in(&address, "body", self.new);
@@ -166,7 +182,7 @@ impl Merge<'_> {
         }
     }
 
-    fn contents(&mut self, address: &str, aligned: &mut Vec<Content>, others: Vec<Content>) {
+    fn contents(&mut self, address: &str, origin: &Origin, aligned: &mut Vec<Content>, others: Vec<Content>) {
         for content in aligned.iter().filter(|content| !others.iter().any(|other| other.media_type == content.media_type)) {
             self.only_in(&format!("{address} {}", content.media_type), "media type", content.environments);
         }
@@ -174,8 +190,10 @@ impl Merge<'_> {
             let address = format!("{address} {}", other.media_type);
             match aligned.iter_mut().find(|content| content.media_type == other.media_type) {
                 Some(content) => {
+                    let (origin, nodes) = (origin.clone(), (content.node, other.node));
+                    let spot = Spot::new(address, origin, nodes, content.environments);
+                    content.value = self.value(&spot, &content.value, &other.value);
                     content.environments = content.environments.union(self.new);
-                    content.value = self.value(&address, &content.value, &other.value, (content.node, other.node));
                 }
                 None => {
                     self.only_in(&address, "media type", self.new);
@@ -185,7 +203,7 @@ impl Merge<'_> {
         }
     }
 
-    fn responses(&mut self, operation: &str, aligned: &mut Vec<Response>, others: Vec<Response>) {
+    fn responses(&mut self, operation: &str, owner: &str, aligned: &mut Vec<Response>, others: Vec<Response>) {
         for response in aligned.iter().filter(|response| !others.iter().any(|other| other.status == response.status)) {
             self.comes_only_in(&format!("{operation} {}", response.status), "answer", response.environments);
         }
@@ -193,9 +211,10 @@ impl Merge<'_> {
             let address = format!("{operation} {}", other.status);
             match aligned.iter_mut().find(|response| response.status == other.status) {
                 Some(response) => {
+                    let origin = owned(owner, &role(response.status));
+                    self.contents(&address, &origin, &mut response.contents, other.contents);
+                    self.headers(&address, response, other.node, other.headers);
                     response.environments = response.environments.union(self.new);
-                    self.contents(&address, &mut response.contents, other.contents);
-                    self.headers(&address, response, other.headers);
                 }
                 None => {
                     self.comes_only_in(&address, "answer", self.new);
@@ -206,13 +225,15 @@ impl Merge<'_> {
         }
     }
 
-    fn headers(&mut self, address: &str, aligned: &mut Response, others: Vec<crate::operations::Header>) {
-        let node = aligned.node;
+    fn headers(&mut self, address: &str, aligned: &mut Response, node: NodeId, others: Vec<crate::operations::Header>) {
+        let (nodes, environments) = ((aligned.node, node), aligned.environments);
         for other in others {
             match aligned.headers.iter_mut().find(|header| header.name.eq_ignore_ascii_case(&other.name)) {
                 Some(header) => {
                     let address = format!("{address} {}", other.name);
-                    header.value = self.value(&address, &header.value, &other.value, (node, node));
+                    let origin = Origin::Parameter { name: other.name.clone(), owner: String::new() };
+                    let spot = Spot { choices: &Resolution::OF_HEADERS, ..Spot::new(address, origin, nodes, environments) };
+                    header.value = self.value(&spot, &header.value, &other.value);
                 }
                 None => {
                     self.comes_only_in(&format!("{address} {}", other.name), "header", self.new);

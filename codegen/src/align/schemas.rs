@@ -1,96 +1,94 @@
 //! Types, walked in lockstep.
 
-use super::Merge;
+use super::{Merge, Spot};
 use crate::environments::Environments;
-use crate::source::NodeId;
-use crate::types::{Branch, Docs, EnumValue, Field, Required, Shape, Struct, Type, TypeId};
+use crate::types::{Branch, Docs, EnumValue, Field, Origin, Required, Shape, Struct, Type, TypeId, inside};
 
 impl Merge<'_> {
     /// One type for both; a difference that changes the Rust type is a conflict.
-    pub(super) fn value(&mut self, address: &str, aligned: &Type, other: &Type, places: (NodeId, NodeId)) -> Type {
+    pub(super) fn value(&mut self, spot: &Spot, aligned: &Type, other: &Type) -> Type {
         match (aligned, other) {
-            (Type::Named(one), Type::Named(two)) => self.named(address, *one, *two, places),
-            (Type::List(one), Type::List(two)) => Type::List(Box::new(self.value(address, one, two, places))),
-            (Type::Map(one), Type::Map(two)) => Type::Map(Box::new(self.value(address, one, two, places))),
+            (Type::Named(one), other) if self.is_split(*one) => self.split_again(spot, *one, other),
+            (Type::Named(one), Type::Named(two)) => self.named(spot, *one, *two),
+            (Type::List(one), Type::List(two)) => Type::List(Box::new(self.value(&spot.items(), one, two))),
+            (Type::Map(one), Type::Map(two)) => Type::Map(Box::new(self.value(&spot.items(), one, two))),
             (one, two) if one == two => one.clone(),
-            (one, _) => self.decided(address, one, places),
+            (one, two) => self.decided(spot, one, two),
         }
     }
 
-    fn decided(&mut self, address: &str, aligned: &Type, places: (NodeId, NodeId)) -> Type {
-        use crate::settings::Merge as Decision;
-        let decision = self.settings.environment_conflicts.get(address).copied();
-        match decision {
-            Some(Decision::String) => {
-                self.differs(address, "type", "merged to a string, as portal.yaml says");
-                Type::String
-            }
-            Some(Decision::Json) => {
-                self.differs(address, "type", "merged to any JSON value, as portal.yaml says");
-                Type::Json
-            }
-            None => {
-                self.conflict(address, "the type", places);
-                aligned.clone()
-            }
-        }
-    }
-
-    fn named(&mut self, address: &str, one: TypeId, two: TypeId, places: (NodeId, NodeId)) -> Type {
-        if one == two || !self.pairs.insert((one, two)) {
+    fn named(&mut self, spot: &Spot, one: TypeId, two: TypeId) -> Type {
+        if one == two {
             return Type::Named(one);
         }
-        let (first, other) = (self.types.get(one).shape.clone(), self.types.get(two).shape.clone());
-        let address_of_type = self.types.get(one).origin.address();
+        if let Some(known) = self.pairs.get(&(one, two)) {
+            return known.clone();
+        }
+        self.pairs.insert((one, two), Type::Named(one));
+        let value = self.definitions(spot, one, two);
+        self.pairs.insert((one, two), value.clone());
+        value
+    }
+
+    fn definitions(&mut self, spot: &Spot, one: TypeId, two: TypeId) -> Type {
+        let (first, other) = (self.types.get(one), self.types.get(two));
+        let same_address = first.origin.address() == other.origin.address();
+        let origin = first.origin.clone();
+        let (first, other) = (first.shape.clone(), other.shape.clone());
+        let spot = if same_address { Spot { address: origin.address(), origin, ..spot.clone() } } else { spot.clone() };
+        let owner = self.types.get(one).origin.clone();
         let merged = match (first, other) {
-            (Shape::Struct(first), Shape::Struct(other)) => Shape::Struct(self.structure(&address_of_type, first, other, places)),
-            (Shape::Enum(first), Shape::Enum(other)) => Shape::Enum(self.enumeration(&address_of_type, first, other)),
-            (Shape::Union(first), Shape::Union(other)) => Shape::Union(self.union(&address_of_type, first, other, places)),
+            (Shape::Struct(first), Shape::Struct(other)) => Shape::Struct(self.structure(&owner, first, other, &spot)),
+            (Shape::Enum(first), Shape::Enum(other)) => Shape::Enum(self.enumeration(&owner.address(), first, other)),
+            (Shape::Union(first), Shape::Union(other)) => Shape::Union(self.union(&owner, first, other, &spot)),
             (Shape::Id, Shape::Id) => Shape::Id,
-            (Shape::Replaced(first), _) => return self.value(address, &first, &Type::Named(two), places),
-            (_, Shape::Replaced(other)) => return self.value(address, &Type::Named(one), &other, places),
-            _ => return self.decided(address, &Type::Named(one), places),
+            (Shape::Replaced(first), _) => return self.value(&spot, &first, &Type::Named(two)),
+            (_, Shape::Replaced(other)) => return self.value(&spot, &Type::Named(one), &other),
+            _ => return self.decided(&spot, &Type::Named(one), &Type::Named(two)),
         };
         self.types.get_mut(one).shape = merged;
         Type::Named(one)
     }
 
-    fn structure(&mut self, owner: &str, aligned: Struct, other: Struct, places: (NodeId, NodeId)) -> Struct {
+    fn structure(&mut self, owner: &Origin, aligned: Struct, other: Struct, spot: &Spot) -> Struct {
         let mut fields: Vec<Field> = Vec::new();
         let mut others = other.fields;
         for mut field in aligned.fields {
-            let address = format!("{owner}/{}", field.name);
+            let origin = inside(owner, &field.name);
             match others.iter().position(|other| other.name == field.name) {
                 Some(at) => {
                     let other = others.remove(at);
-                    field = self.field(&address, field, other);
+                    field = self.field(origin, field, other);
                 }
                 None => {
                     field.environments = self.exists(field.environments);
-                    self.only_in(&address, "field", field.environments);
+                    self.only_in(&origin.address(), "field", field.environments);
                     field.required = Required { in_requests: false, in_answers: false };
                 }
             }
             fields.push(field);
         }
         for field in others {
-            self.only_in(&format!("{owner}/{}", field.name), "field", self.new);
+            self.only_in(&inside(owner, &field.name).address(), "field", self.new);
             let required = Required { in_requests: false, in_answers: false };
             fields.push(Field { environments: self.new, required, ..field });
         }
         let additional = match (aligned.additional, other.additional) {
-            (Some(one), Some(two)) => Some(self.value(&format!("{owner}/additional"), &one, &two, places)),
+            (Some(one), Some(two)) => Some(self.value(&spot.inside(owner, "additional"), &one, &two)),
             (one, two) => one.or(two),
         };
         let beside = match (aligned.beside, other.beside) {
-            (Some(one), Some(two)) => Some(self.value(&format!("{owner}/variant"), &one, &two, places)),
+            (Some(one), Some(two)) => Some(self.value(&spot.inside(owner, "variant"), &one, &two)),
             (one, two) => one.or(two),
         };
         Struct { fields, additional, beside }
     }
 
-    fn field(&mut self, address: &str, mut field: Field, other: Field) -> Field {
-        field.value = self.value(address, &field.value, &other.value, (field.node, other.node));
+    fn field(&mut self, origin: Origin, mut field: Field, other: Field) -> Field {
+        let (nodes, environments) = ((field.node, other.node), self.exists(field.environments));
+        let spot = Spot::new(origin.address(), origin, nodes, environments);
+        let address = &spot.address;
+        field.value = self.value(&spot, &field.value, &other.value);
         if field.required != other.required {
             self.differs(address, "required in one environment only", "optional in answers, required in requests");
             field.required = Required {
@@ -127,23 +125,23 @@ impl Merge<'_> {
         values
     }
 
-    fn union(&mut self, owner: &str, aligned: Vec<Branch>, mut others: Vec<Branch>, places: (NodeId, NodeId)) -> Vec<Branch> {
+    fn union(&mut self, owner: &Origin, aligned: Vec<Branch>, mut others: Vec<Branch>, spot: &Spot) -> Vec<Branch> {
         let mut branches = Vec::new();
         for mut branch in aligned {
-            let address = format!("{owner}/{}", branch.name);
+            let spot = spot.inside(owner, &branch.name);
             branch.environments = self.exists(branch.environments);
             match others.iter().position(|other| other.name == branch.name) {
                 Some(at) => {
                     let other = others.remove(at);
-                    branch.value = self.value(&address, &branch.value, &other.value, places);
+                    branch.value = self.value(&spot, &branch.value, &other.value);
                     branch.environments = branch.environments.union(self.new);
                 }
-                None => self.only_in(&address, "branch", branch.environments),
+                None => self.only_in(&spot.address, "branch", branch.environments),
             }
             branches.push(branch);
         }
         for other in others {
-            self.only_in(&format!("{owner}/{}", other.name), "branch", self.new);
+            self.only_in(&inside(owner, &other.name).address(), "branch", self.new);
             branches.push(Branch { environments: self.new, ..other });
         }
         branches.sort_by_key(|branch| branch.value == Type::Json);
@@ -160,7 +158,7 @@ impl Merge<'_> {
     }
 
     /// What was not told apart so far exists in the environments seen so far.
-    fn exists(&self, environments: Environments) -> Environments {
+    pub(super) fn exists(&self, environments: Environments) -> Environments {
         if environments.is_all() { self.seen } else { environments }
     }
 }

@@ -107,7 +107,7 @@ impl Emit<'_> {
         let read = match arms.as_slice() {
             [(_, only)] => quote!(#only),
             arms => {
-                let arms = arms.iter().map(|(pattern, value)| quote!(#pattern => #value));
+                let arms = arms.iter().map(|(pattern, value)| quote!(#pattern => { #value }));
                 quote!(match case { #(#arms,)* })
             }
         };
@@ -174,11 +174,11 @@ fn read(among: &[&AnswerVariant]) -> TokenStream {
         };
     }
     let names = among.iter().map(|variant| ident(&variant.name));
-    quote!({
+    quote! {
         let mut union = body.union()?;
         #(union.branch(Self::#names);)*
         union.best()
-    })
+    }
 }
 
 fn spoken(case: &Case) -> String {

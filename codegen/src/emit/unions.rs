@@ -7,7 +7,7 @@ use super::{Emit, docs, ident};
 use crate::naming::Scope;
 use crate::naming::words::type_name;
 use crate::surface::Usage;
-use crate::types::{Branch, Docs, Tag, Type, TypeId};
+use crate::types::{Branch, Docs, Spelling, Tag, Type, TypeId};
 
 impl Emit<'_> {
     pub(super) fn union(&self, id: TypeId, branches: &[Branch], usage: &Usage) -> TokenStream {
@@ -17,19 +17,25 @@ impl Emit<'_> {
         let variants: Vec<_> = branches.iter().map(|branch| ident(&scope.claim([type_name(&branch.name).as_str()]))).collect();
         let held = branches.iter().zip(&variants).map(|(branch, variant)| {
             let words = Docs::default();
-            let fallback = format!("`{}` of the description.", branch.name.replace('`', "'"));
+            let fallback = match branch.environments.is_all() {
+                true => format!("`{}` of the description.", branch.name.replace('`', "'")),
+                false => String::new(),
+            };
             let docs = docs::of(&words, branch.environments, self.settings, &fallback);
             let value = self.owned(&branch.value.clone().in_text());
             let value = if self.holds_itself(&branch.value, id) { quote!(Box<#value>) } else { value };
             quote!(#docs #variant(#value))
         });
         let read = usage.read.then(|| {
-            let tried = branches.iter().zip(&variants).map(|(branch, variant)| match branch.value {
-                Type::Json => quote!(union.last(Self::#variant);),
-                _ => match &branch.tag {
-                    Some(Tag { property: _, values }) => quote!(union.branch_named(&[#(#values),*], Self::#variant);),
-                    None => quote!(union.branch(Self::#variant);),
-                },
+            let tried = branches.iter().zip(&variants).map(|(branch, variant)| {
+                let only = only(branch);
+                match (&branch.value, &branch.tag) {
+                    (Type::Json, _) => quote!(union #only.last(Self::#variant);),
+                    (_, Some(Tag { property: _, values })) => {
+                        quote!(union #only.branch_named(&[#(#values),*], Self::#variant);)
+                    }
+                    (_, None) => quote!(union #only.branch(Self::#variant);),
+                }
             });
             let begin = match branches.iter().find_map(|branch| branch.tag.as_ref()) {
                 Some(Tag { property, .. }) => quote!(union_by(&[#property])),
@@ -46,11 +52,19 @@ impl Emit<'_> {
             }
         });
         let write = usage.written.then(|| {
+            let written = branches.iter().map(|branch| {
+                let only = only(branch);
+                match branch.value {
+                    Type::Decimal(Spelling::Text) => quote!(writer #only.text_of(value)),
+                    _ if only.is_some() => quote!(value.write(writer #only)),
+                    _ => quote!(value.write(writer)),
+                }
+            });
             quote! {
                 impl Write for #name {
                     fn write(&self, writer: &mut Writer) {
                         match self {
-                            #(Self::#variants(value) => value.write(writer),)*
+                            #(Self::#variants(value) => #written,)*
                             Self::Unknown(value) => value.write(writer),
                         }
                     }
@@ -58,6 +72,23 @@ impl Emit<'_> {
             }
         });
         let parameter = (usage.parameter && usage.written).then(|| {
+            let environments = branches.iter().any(|branch| only(branch).is_some()).then(|| {
+                let bits = branches.iter().map(|branch| match branch.environments {
+                    all if all.is_all() => quote!(value.environments()),
+                    some => {
+                        let bits = some.bits();
+                        quote!(#bits & value.environments())
+                    }
+                });
+                quote! {
+                    fn environments(&self) -> u8 {
+                        match self {
+                            #(Self::#variants(value) => #bits,)*
+                            Self::Unknown(value) => value.environments(),
+                        }
+                    }
+                }
+            });
             quote! {
                 impl ToParameter for #name {
                     fn to_parameter(&self) -> ParameterValue {
@@ -66,6 +97,7 @@ impl Emit<'_> {
                             Self::Unknown(value) => value.to_parameter(),
                         }
                     }
+                    #environments
                 }
             }
         });
@@ -92,4 +124,12 @@ impl Emit<'_> {
         let Type::Named(start) = value else { return false };
         crate::types::holds(self.types, *start, union)
     }
+}
+
+/// Says of a branch that the environments do not share which of them have it.
+fn only(branch: &Branch) -> Option<TokenStream> {
+    (!branch.environments.is_all()).then(|| {
+        let bits = branch.environments.bits();
+        quote!(.only(#bits))
+    })
 }

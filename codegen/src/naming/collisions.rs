@@ -6,7 +6,7 @@ use super::Scope;
 use super::lock::Lock;
 use super::words::{LONGEST, shortened, type_name};
 use crate::settings::Settings;
-use crate::types::{Definition, Origin, Shape, Type, TypeId, Types};
+use crate::types::{Branch, Definition, Origin, Shape, Type, TypeId, Types};
 
 /// Names that emitted modules use without a path: those of the prelude, of the standard library and of the client.
 const RESERVED: [&str; 17] = [
@@ -152,10 +152,10 @@ fn inline_name(path: &[String]) -> String {
 pub fn unite_branches(types: &mut Types) {
     for id in types.ids() {
         let Shape::Union(branches) = &types.get(id).shape else { continue };
-        let mut distinct: Vec<crate::types::Branch> = Vec::new();
+        let mut distinct: Vec<Branch> = Vec::new();
         for branch in branches {
             let mut comparison = Comparison { types, assumed: HashSet::new() };
-            let same = |other: &crate::types::Branch| other.tag == branch.tag && comparison.types(&other.value, &branch.value);
+            let same = |other: &Branch| other.tag == branch.tag && comparison.types(&other.value, &branch.value);
             if !distinct.iter().any(same) {
                 distinct.push(branch.clone());
             }
@@ -187,7 +187,9 @@ impl Comparison<'_> {
             (Shape::Enum(one), Shape::Enum(other)) => one == other,
             (Shape::Id, Shape::Id) => true,
             (Shape::Union(one), Shape::Union(other)) => {
-                one.len() == other.len() && one.iter().zip(other).all(|(one, other)| self.types(&one.value, &other.value))
+                let same = |one: &Branch, other: &Branch| one.environments == other.environments;
+                one.len() == other.len()
+                    && one.iter().zip(other).all(|(one, other)| same(one, other) && self.types(&one.value, &other.value))
             }
             (Shape::Struct(one), Shape::Struct(other)) => {
                 let same = |one: &crate::types::Field, other: &crate::types::Field| {

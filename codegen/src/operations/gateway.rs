@@ -86,17 +86,21 @@ pub fn add_gateways(apis: &mut [Api]) {
     }
 }
 
-/// What is declared for a status stays, and what is declared for it with less precision too: either may come.
+/// Adds a body to all that is declared within its status. What is declared for the status itself stays, and what is declared for it with
+/// less precision too: either may come.
 fn add(operation: &mut Operation, status: Status, content: &Content) {
     let responses = &mut operation.responses;
-    if !responses.iter().any(|response| response.status == status) {
-        let wider = [range_of(status), Some(Status::Default)].into_iter().flatten();
-        let declared = wider.filter_map(|wider| responses.iter().find(|response| response.status == wider)).next();
-        let Some(declared) = declared else { return responses.push(undeclared(status, content)) };
-        responses.push(Response { status, ..declared.clone() });
+    let is_declared = responses.iter().any(|response| response.status == status);
+    let mut wider = [range_of(status), Some(Status::Default)].into_iter().flatten();
+    let declared = wider.find_map(|wider| responses.iter().find(|response| response.status == wider)).cloned();
+    if let Some(declared) = declared.filter(|_| !is_declared) {
+        responses.push(Response { status, ..declared });
     }
     for response in responses.iter_mut().filter(|response| is_within(response.status, status)) {
         response.gateway.push(content.clone());
+    }
+    if !responses.iter().any(|response| response.status == status) {
+        responses.push(undeclared(status, content));
     }
 }
 

@@ -54,7 +54,7 @@ impl<'d> Lowering<'_, '_, 'd> {
             servers: _,  // Base addresses are those of the document, or of `portal.yaml`.
             extensions: _,
         } = operation;
-        let owner = operation_id.clone().unwrap_or_else(|| format!("{} {path}", method.to_lowercase()));
+        let owner = super::owner(operation_id.as_deref(), method, path);
         let words: Vec<&str> = [summary, description].into_iter().flatten().map(|text| text.trim()).collect();
         let docs = Docs { text: (!words.is_empty()).then(|| words.join("\n\n")), limits: Vec::new(), deprecated: *deprecated };
         let mut tags = tags.clone();
@@ -80,9 +80,7 @@ impl<'d> Lowering<'_, '_, 'd> {
         for (text, node) in declared.filter(|(status, _)| !crate::grammar::is_extension(status)) {
             match parse_status(text) {
                 Some(status) => {
-                    // Names take the status in where bodies differ; addresses always have it.
-                    let role = if status.is_success() { format!("response {text}") } else { format!("error {text}") };
-                    responses.extend(self.response(node, status, &owned(owner, &role)));
+                    responses.extend(self.response(node, status, &owned(owner, &role(status))));
                 }
                 None => {
                     let place = self.types.sources().key_place(node.id);
@@ -121,8 +119,13 @@ impl<'d> Lowering<'_, '_, 'd> {
 }
 
 /// The origin of a type that belongs to an operation.
-pub(super) fn owned(owner: &str, role: &str) -> Origin {
+pub(crate) fn owned(owner: &str, role: &str) -> Origin {
     Origin::Inline(vec![owner.to_owned(), role.to_owned()])
+}
+
+/// The part that the body of an answer plays. Names take the status in where bodies differ; addresses always have it.
+pub(crate) fn role(status: Status) -> String {
+    if status.is_success() { format!("response {status}") } else { format!("error {status}") }
 }
 
 pub(super) fn parse_status(text: &str) -> Option<Status> {

@@ -2,7 +2,7 @@
 
 use super::{
     ApiFiles, Certificate, Credential, Decisions, Endpoint, Environment, Gateway, GatewayContent, GatewaySchema, Grant,
-    HeaderRole, Merge, Names, Session, Settings, grammar,
+    HeaderRole, Names, Resolution, Session, Settings, grammar,
 };
 use crate::diagnostics::{Diagnostic, Diagnostics, Level, nearest};
 use crate::source::{Node, Sources};
@@ -42,8 +42,8 @@ pub fn read(root: &Node, sources: &Sources, diagnostics: &mut Diagnostics) -> Se
     settings.sensitive = addresses(root.get("sensitive"));
     settings.names = names(root);
     for (address, node) in section(root, "environment_conflicts") {
-        if let Some(merge) = reader.word(node, &[("string", Merge::String), ("json", Merge::Json)]) {
-            settings.environment_conflicts.insert(address, node.id, merge);
+        if let Some(resolution) = reader.word(node, &Resolution::ALL) {
+            settings.environment_conflicts.insert(address, node.id, resolution);
         }
     }
     settings

@@ -261,7 +261,7 @@ fn classify(schema: &Schema<'_>) -> Class {
 }
 
 /// The origin of an item: its owner in the singular.
-fn item_origin(origin: &Origin) -> Origin {
+pub(crate) fn item_origin(origin: &Origin) -> Origin {
     let mut path = origin.path();
     if let Some(last) = path.last_mut() {
         *last = singular(last);

@@ -312,6 +312,31 @@ fn a_union_takes_a_branch_that_the_environment_has_before_one_that_fits_better()
 }
 
 #[test]
+fn a_branch_that_takes_anything_goes_before_one_that_the_environment_does_not_have() {
+    fn from(environment: u8) -> Either {
+        let mut reader = Reader::new(b"{}").unwrap().of(environment);
+        let mut union = reader.union().unwrap();
+        union.only(1).branch(Either::Short);
+        union.only(2).last(Either::Any);
+        union.finish(Either::Unknown)
+    }
+    assert_eq!(from(1), Either::Short(Short { a: None }));
+    assert_eq!(from(2), Either::Any(Json::parse("{}").unwrap()));
+}
+
+#[test]
+fn a_value_of_another_environment_is_a_fault_of_the_writer() {
+    struct Two;
+    impl Write for Two {
+        fn write(&self, writer: &mut Writer) {
+            writer.only(2).text_of(&"1.50".parse::<Decimal>().unwrap());
+        }
+    }
+    assert_eq!(Writer::text(&Two, 2).unwrap(), b"\"1.50\"");
+    assert_eq!(Writer::text(&Two, 1).unwrap_err().to_string(), "a value that this environment does not have");
+}
+
+#[test]
 fn the_best_of_several_bodies_is_the_whole_text_or_what_the_first_had_against_it() {
     fn best(text: &str) -> Result<Either, ReadError> {
         let mut reader = Reader::new(text.as_bytes())?;

@@ -58,9 +58,9 @@ impl<'r, 'j, U> Union<'r, 'j, U> {
         self.is_here = true;
     }
 
-    /// Tries a branch that takes anything, and so only counts when no other fits.
+    /// Tries a branch that takes anything, and so only counts when no other fits that the environment has as much.
     pub fn last<T: Read>(&mut self, wrap: fn(T) -> U) {
-        if self.best.is_none() {
+        if self.best.as_ref().is_none_or(|(fit, _)| self.is_here && !fit.is_here) {
             self.branch(wrap);
         }
         self.is_here = true;

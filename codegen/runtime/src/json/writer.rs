@@ -77,6 +77,11 @@ impl Writer {
         self.only(environments).string(value);
     }
 
+    /// Writes a decimal whose form on the wire is a string.
+    pub fn text_of(&mut self, value: &dyn WriteText) {
+        value.write_text(self);
+    }
+
     /// Says that only these environments have the value that follows.
     pub fn only(&mut self, environments: u8) -> &mut Self {
         if environments & self.environment == 0 {
