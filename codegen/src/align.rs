@@ -36,9 +36,20 @@ pub struct Difference {
     pub what: String,
     /// What the generated code does.
     pub outcome: String,
+    /// Where it exists, of what not all environments have.
+    pub(crate) environments: Option<Environments>,
 }
 
 impl Parity {
+    /// Says of what not all environments have which do, now that all have been seen.
+    fn name_environments(&mut self, settings: &Settings) {
+        for Difference { what, environments, .. } in &mut self.differences {
+            if let Some(environments) = environments.take() {
+                *what = format!("{what} only in {}", settings.names_of(environments.bits()).join(", "));
+            }
+        }
+    }
+
     /// The differences as a table, for people.
     pub fn report(&self, settings: &Settings) -> String {
         let names: Vec<&str> = settings.environments.keys().map(String::as_str).collect();
@@ -46,10 +57,9 @@ impl Parity {
         if self.differences.is_empty() {
             return intro + "The descriptions of the environments do not differ.\n";
         }
-        let rows = self
-            .differences
-            .iter()
-            .map(|Difference { address, what, outcome }| format!("| `{}` | {what} | {outcome} |\n", address.replace('|', "\\|")));
+        let rows = self.differences.iter().map(|Difference { address, what, outcome, .. }| {
+            format!("| `{}` | {what} | {outcome} |\n", address.replace('|', "\\|"))
+        });
         rows.fold(intro + "| Where | What differs | What became of it |\n|---|---|---|\n", |text, row| text + &row)
     }
 }
@@ -93,6 +103,7 @@ pub fn align(
         seen = seen.union(Environments::one(index));
     }
     conflicts::name_branches(&splits, types, settings);
+    parity.name_environments(settings);
     operations::widen(&mut aligned, api, types, seen, count);
     Some(aligned)
 }
@@ -155,7 +166,8 @@ impl Spot {
 
 impl Merge<'_> {
     fn differs(&mut self, address: &str, what: impl Into<String>, outcome: &str) {
-        let difference = Difference { address: address.to_owned(), what: what.into(), outcome: outcome.to_owned() };
+        let (address, what, outcome) = (address.to_owned(), what.into(), outcome.to_owned());
+        let difference = Difference { address, what, outcome, environments: None };
         if !self.parity.differences.contains(&difference) {
             self.parity.differences.push(difference);
         }
@@ -163,20 +175,35 @@ impl Merge<'_> {
 
     /// The names of a set of environments.
     fn names(&self, environments: Environments) -> String {
-        let names = self.settings.environments.keys().enumerate();
-        let names: Vec<&str> = names.filter(|(index, _)| environments.has(*index)).map(|(_, name)| name.as_str()).collect();
-        names.join(", ")
+        self.settings.names_of(environments.bits()).join(", ")
     }
 
     /// Of what comes in answers nothing can be refused.
     fn comes_only_in(&mut self, address: &str, what: &str, environments: Environments) {
-        let names = self.names(environments);
-        self.differs(address, format!("{what} only in {names}"), "kept");
+        self.exists_in(address, what, environments, "kept");
     }
 
     fn only_in(&mut self, address: &str, what: &str, environments: Environments) {
-        let names = self.names(environments);
-        self.differs(address, format!("{what} only in {names}"), "kept; refused before the call where it does not exist");
+        self.exists_in(address, what, environments, "kept; refused before the call where it does not exist");
+    }
+
+    /// Notes where a thing exists that not all environments have, besides what is noted of it already.
+    fn exists_in(&mut self, address: &str, what: &str, environments: Environments, outcome: &str) {
+        let known = self.parity.differences.iter_mut().find(|row| row.address == address && row.what == what);
+        if let Some(Difference { environments: Some(known), .. }) = known {
+            *known = known.union(environments);
+            return;
+        }
+        let (address, what, outcome) = (address.to_owned(), what.to_owned(), outcome.to_owned());
+        self.parity.differences.push(Difference { address, what, outcome, environments: Some(environments) });
+    }
+
+    /// The new environment has what some before it lack.
+    fn also_here(&mut self, address: &str, what: &str) {
+        let known = self.parity.differences.iter_mut().find(|row| row.address == address && row.what == what);
+        if let Some(Difference { environments: Some(known), .. }) = known {
+            *known = known.union(self.new);
+        }
     }
 }
 

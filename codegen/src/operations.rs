@@ -252,6 +252,8 @@ pub struct Header {
     pub value: Type,
     /// Words about it.
     pub docs: Docs,
+    /// Where it exists.
+    pub environments: Environments,
 }
 
 impl Api {

@@ -291,6 +291,12 @@ impl Settings {
         })
     }
 
+    /// The names of a set of environments, by bits, environment 0 lowest.
+    pub fn names_of(&self, environments: u8) -> Vec<&str> {
+        let names = self.environments.keys().take(8).enumerate();
+        names.filter(|(index, _)| environments & (1 << index) != 0).map(|(_, name)| name.as_str()).collect()
+    }
+
     /// How many environments there are; a description on its own has one.
     pub fn environment_count(&self) -> usize {
         self.environments.len().max(1)

@@ -509,6 +509,6 @@ fn an_operation_of_one_environment_is_on_its_session_only() {
         }
     }
 
-    POST /reset | operation only in sandbox | on the type of that environment only
+    POST /reset | operation only in sandbox | on the types of those environments only
     "#);
 }

@@ -69,7 +69,7 @@ fn a_field_says_which_of_three_environments_have_it() {
     }
     "#);
     assert_snapshot!(rows(&fixture), @"
-    Account/c | field only in sandbox | kept; refused before the call where it does not exist
+    Account/c | field only in sandbox, production | kept; refused before the call where it does not exist
     Account/b | field only in sandbox, staging | kept; refused before the call where it does not exist
     Account/d | field only in production | kept; refused before the call where it does not exist
     ");
@@ -87,6 +87,82 @@ fn an_enum_value_says_which_of_three_environments_have_it() {
         Frozen = "frozen" in 4u8,
     });
     "#);
+}
+
+#[test]
+fn each_of_three_environments_has_its_scopes_even_where_two_agree() {
+    let described = |scope: &str| {
+        let scheme = "components: { securitySchemes: { oauth: { type: oauth2, flows: { clientCredentials: { tokenUrl: 'https://bank.example/token', scopes: { test: T, live: L } } } } } }";
+        format!("security: [{{ oauth: [{scope}] }}]\n{scheme}\n")
+            + &with_paths("/accounts: { get: { operationId: list, responses: { '204': { description: None. } } } }\n")
+    };
+    let package = three(described("test"), described("test"), described("live"), "").generate();
+    assert_snapshot!(package.scopes(&["static LIST"]), @r#"scopes: &[&[&["test"]], &[&["test"]], &[&["live"]]],"#);
+}
+
+#[test]
+fn a_header_of_an_answer_says_which_environments_have_it() {
+    let described = |headers: &str| {
+        with_paths(&format!(
+            "/accounts: {{ get: {{ operationId: list, responses: {{ '204': {{ description: None., headers: {{ {headers} }} }} }} }} }}\n"
+        ))
+    };
+    let (count, pages) = ("X-Count: { schema: { type: integer } }", "X-Pages: { schema: { type: integer } }");
+    let fixture = three(described(count), described(pages), described(&format!("{count}, {pages}")), "");
+    assert_snapshot!(fixture.generate().item_with_docs("struct XCountAndXPagesHeaders") + "\n" + &rows(&fixture), @"
+    /// Headers that the description declares for answers.
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub struct XCountAndXPagesHeaders {
+        /// `X-Count`
+        ///
+        /// Only in: sandbox, production.
+        pub x_count: Option<i64>,
+        /// `X-Pages`
+        ///
+        /// Only in: staging, production.
+        pub x_pages: Option<i64>,
+    }
+
+    GET /accounts 204 X-Count | header only in sandbox, production | kept
+    GET /accounts 204 X-Pages | header only in staging, production | kept
+    ");
+}
+
+#[test]
+fn a_parameter_and_an_answer_say_which_of_three_environments_have_them() {
+    let described = |parameter: &str, status: u16| {
+        let parameter = format!("{{ name: {parameter}, in: query, schema: {{ type: string }} }}");
+        with_paths(&format!(
+            "/accounts: {{ get: {{ operationId: list, parameters: [{parameter}], responses: {{ '{status}': {{ description: A. }} }} }} }}\n"
+        ))
+    };
+    let fixture = three(described("a", 204), described("b", 205), described("a", 205), "");
+    let package = fixture.generate();
+    assert_snapshot!(package.parameters("static LIST") + "\n" + &rows(&fixture), @r#"
+    parameters: &[Parameter::query("a").only(5),
+    Parameter::query("b").only(2)],
+    GET /accounts a | parameter only in sandbox, production | kept; refused before the call where it does not exist
+    GET /accounts b | parameter only in staging | kept; refused before the call where it does not exist
+    GET /accounts 204 | answer only in sandbox | kept
+    GET /accounts 205 | answer only in staging, production | kept
+    "#);
+}
+
+#[test]
+fn a_ninth_environment_is_an_error() {
+    let described = answering("Account: { type: object, properties: { a: { type: string } } }\n");
+    let names = ["a", "b", "c", "d", "e", "f", "g", "h", "i"];
+    assert_snapshot!(portal(&names.map(|name| (name, described.clone())), "").findings(), @"
+    error: a portal has at most 8 environments
+      --> portal.yaml:12:3
+       |
+    12 |   i: { credentials: [keys] }
+       |   ^
+       |
+       = note: at `#/environments/i`
+       = help: describe the others as another portal
+    ");
 }
 
 #[test]

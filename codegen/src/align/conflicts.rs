@@ -4,6 +4,7 @@
 //! that sent it, and refused by the writer where the branch is not that of the environment. It is a type like any other, so it serves in
 //! fields, parameters, bodies and lists alike, and where environments agree again a split goes without a trace.
 
+use super::operations::each_environments;
 use super::{Merge, Spot};
 use crate::diagnostics::Diagnostic;
 use crate::environments::Environments;
@@ -119,26 +120,28 @@ pub(super) fn name_branches(splits: &[Split], types: &mut Types, settings: &Sett
         let Shape::Union(mut branches) = types.get(*id).shape.clone() else { continue };
         let address = types.get(*id).origin.address();
         for branch in &mut branches {
-            branch.name = joined(branch.environments, settings);
-            if let Some(own) = branch.value.named() {
-                keep_apart(types, own, &address, &branch.name);
+            branch.name = settings.names_of(branch.environments.bits()).join(" and ");
+            if let Some(own) = branch.value.named().filter(|own| types.get(*own).origin.address() == address) {
+                keep_apart(types, own, branch);
             }
         }
         types.get_mut(*id).shape = Shape::Union(branches);
     }
 }
 
-/// A definition that has the address of the split which holds it is one of several there: its environment tells it apart.
-fn keep_apart(types: &mut Types, id: TypeId, address: &str, environments: &str) {
+/// A definition that has the address of the split which holds it is one of several there: its environments tell it apart, and no part of it
+/// exists in others.
+fn keep_apart(types: &mut Types, id: TypeId, branch: &Branch) {
     let definition = types.get_mut(id);
-    if definition.origin.address() == address {
-        let mut path = definition.origin.path();
-        path.push(environments.to_owned());
-        definition.origin = Origin::Inline(path);
-    }
-}
-
-fn joined(environments: Environments, settings: &Settings) -> String {
-    let names = settings.environments.keys().enumerate().filter(|(index, _)| environments.has(*index));
-    names.map(|(_, name)| name.as_str()).collect::<Vec<_>>().join(" and ")
+    let mut path = definition.origin.path();
+    path.push(branch.name.clone());
+    definition.origin = Origin::Inline(path);
+    each_environments(&mut definition.shape, &mut |set| {
+        if !set.is_all() {
+            *set = set.intersection(branch.environments);
+        }
+        if *set == branch.environments {
+            *set = Environments::ALL;
+        }
+    });
 }

@@ -2,10 +2,13 @@
 
 use super::{Merge, Spot, shape_of};
 use crate::environments::Environments;
-use crate::operations::{Api, Body, Content, Location, Operation, Parameter, Response, owned, role, template_names};
+use crate::operations::{Api, Body, Content, Header, Location, Operation, Parameter, Response, owned, role, template_names};
 use crate::settings::Resolution;
 use crate::source::NodeId;
 use crate::types::{Origin, Shape, Types};
+
+/// What becomes of an operation that not all environments have.
+const APART: &str = "on the types of those environments only";
 
 /// Says of each part of the first environment's API that it exists there.
 pub(super) fn mark(api: &mut Api, environments: Environments) {
@@ -30,13 +33,17 @@ pub(super) fn widen(api: &mut Api, index: usize, types: &mut Types, seen: Enviro
         if types.get(id).api != index {
             continue;
         }
-        let widen = |set: &mut Environments| *set = widened(*set, seen);
-        match &mut types.get_mut(id).shape {
-            Shape::Struct(structure) => structure.fields.iter_mut().for_each(|field| widen(&mut field.environments)),
-            Shape::Enum(values) => values.iter_mut().for_each(|value| widen(&mut value.environments)),
-            Shape::Union(branches) => branches.iter_mut().for_each(|branch| widen(&mut branch.environments)),
-            Shape::Id | Shape::Replaced(_) => {}
-        }
+        each_environments(&mut types.get_mut(id).shape, &mut |set| *set = widened(*set, seen));
+    }
+}
+
+/// Visits where the parts of a definition exist.
+pub(super) fn each_environments(shape: &mut Shape, change: &mut dyn FnMut(&mut Environments)) {
+    match shape {
+        Shape::Struct(structure) => structure.fields.iter_mut().for_each(|field| change(&mut field.environments)),
+        Shape::Enum(values) => values.iter_mut().for_each(|value| change(&mut value.environments)),
+        Shape::Union(branches) => branches.iter_mut().for_each(|branch| change(&mut branch.environments)),
+        Shape::Id | Shape::Replaced(_) => {}
     }
 }
 
@@ -47,6 +54,7 @@ fn each_part(operation: &mut Operation, change: &mut dyn FnMut(&mut Environments
     for response in &mut operation.responses {
         change(&mut response.environments);
         response.contents.iter_mut().for_each(|content| change(&mut content.environments));
+        response.headers.iter_mut().for_each(|header| change(&mut header.environments));
     }
 }
 
@@ -60,14 +68,11 @@ impl Merge<'_> {
             match matching(&aligned.operations, &operation) {
                 Some(at) => {
                     unmatched[at] = false;
+                    self.also_here(&aligned.operations[at].address(), "operation");
                     self.operation(&mut aligned.operations[at], operation);
                 }
                 None => {
-                    self.differs(
-                        &operation.address(),
-                        format!("operation only in {}", self.names(self.new)),
-                        "on the type of that environment only",
-                    );
+                    self.exists_in(&operation.address(), "operation", self.new, APART);
                     let mut operation = operation;
                     operation.security = super::by_index(self.count, self.index, &operation.security);
                     let mut alone = Api {
@@ -83,10 +88,8 @@ impl Merge<'_> {
                 }
             }
         }
-        for at in (0..unmatched.len()).filter(|at| unmatched[*at]) {
-            let address = aligned.operations[at].address();
-            let names = self.names(aligned.operations[at].environments);
-            self.differs(&address, format!("operation only in {names}"), "on the type of that environment only");
+        for (operation, _) in aligned.operations.iter().zip(&unmatched).filter(|(_, unmatched)| **unmatched) {
+            self.exists_in(&operation.address(), "operation", operation.environments, APART);
         }
         // Both come of the same lines of portal.yaml, so they stand in the same order.
         for (body, other) in aligned.gateways.iter_mut().zip(other.gateways) {
@@ -148,6 +151,7 @@ impl Merge<'_> {
         let address = &spot.address;
         aligned.value = self.value(&spot, &aligned.value, &other.value);
         aligned.environments = aligned.environments.union(self.new);
+        self.also_here(address, "parameter");
         if aligned.required != other.required {
             let one = if aligned.required { spot.environments } else { self.new };
             self.differs(address, format!("required only in {}", self.names(one)), "required");
@@ -193,6 +197,7 @@ impl Merge<'_> {
                     let (origin, nodes) = (origin.clone(), (content.node, other.node));
                     let spot = Spot::new(address, origin, nodes, content.environments);
                     content.value = self.value(&spot, &content.value, &other.value);
+                    self.also_here(&spot.address, "media type");
                     content.environments = content.environments.union(self.new);
                 }
                 None => {
@@ -215,29 +220,40 @@ impl Merge<'_> {
                     self.contents(&address, &origin, &mut response.contents, other.contents);
                     self.headers(&address, response, other.node, other.headers);
                     response.environments = response.environments.union(self.new);
+                    self.also_here(&address, "answer");
                 }
                 None => {
                     self.comes_only_in(&address, "answer", self.new);
                     let contents = other.contents.into_iter().map(|content| Content { environments: self.new, ..content });
-                    aligned.push(Response { environments: self.new, contents: contents.collect(), ..other });
+                    let headers = other.headers.into_iter().map(|header| Header { environments: self.new, ..header });
+                    let (contents, headers) = (contents.collect(), headers.collect());
+                    aligned.push(Response { environments: self.new, contents, headers, ..other });
                 }
             }
         }
     }
 
-    fn headers(&mut self, address: &str, aligned: &mut Response, node: NodeId, others: Vec<crate::operations::Header>) {
-        let (nodes, environments) = ((aligned.node, node), aligned.environments);
+    fn headers(&mut self, address: &str, aligned: &mut Response, node: NodeId, others: Vec<Header>) {
+        let nodes = (aligned.node, node);
+        for header in &aligned.headers {
+            if !others.iter().any(|other| header.name.eq_ignore_ascii_case(&other.name)) {
+                self.comes_only_in(&format!("{address} {}", header.name), "header", header.environments);
+            }
+        }
         for other in others {
             match aligned.headers.iter_mut().find(|header| header.name.eq_ignore_ascii_case(&other.name)) {
                 Some(header) => {
                     let address = format!("{address} {}", other.name);
                     let origin = Origin::Parameter { name: other.name.clone(), owner: String::new() };
-                    let spot = Spot { choices: &Resolution::OF_HEADERS, ..Spot::new(address, origin, nodes, environments) };
+                    let spot =
+                        Spot { choices: &Resolution::OF_HEADERS, ..Spot::new(address, origin, nodes, header.environments) };
                     header.value = self.value(&spot, &header.value, &other.value);
+                    header.environments = header.environments.union(self.new);
+                    self.also_here(&spot.address, "header");
                 }
                 None => {
                     self.comes_only_in(&format!("{address} {}", other.name), "header", self.new);
-                    aligned.headers.push(other);
+                    aligned.headers.push(Header { environments: self.new, ..other });
                 }
             }
         }

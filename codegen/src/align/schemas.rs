@@ -101,6 +101,7 @@ impl Merge<'_> {
         field.write_only &= other.write_only;
         if !field.environments.is_all() {
             field.environments = field.environments.union(self.new);
+            self.also_here(address, "field");
         }
         self.docs(address, &mut field.docs, &other.docs);
         field
@@ -111,7 +112,10 @@ impl Merge<'_> {
         for value in aligned {
             let mut environments = self.exists(value.environments);
             match others.iter().any(|other| other.value == value.value) {
-                true => environments = environments.union(self.new),
+                true => {
+                    environments = environments.union(self.new);
+                    self.also_here(&format!("{owner} `{}`", value.value), "value");
+                }
                 false => self.only_in(&format!("{owner} `{}`", value.value), "value", environments),
             }
             values.push(EnumValue { environments, ..value });
@@ -135,6 +139,7 @@ impl Merge<'_> {
                     let other = others.remove(at);
                     branch.value = self.value(&spot, &branch.value, &other.value);
                     branch.environments = branch.environments.union(self.new);
+                    self.also_here(&spot.address, "branch");
                 }
                 None => self.only_in(&spot.address, "branch", branch.environments),
             }

@@ -23,8 +23,10 @@ impl Emit<'_> {
             Some(_) => quote!(BodyRule::Optional),
         };
         let mut scopes = operation.security.clone();
-        // One entry serves all environments where they agree.
-        scopes.dedup();
+        // One entry serves all environments where all agree; else each has its own.
+        if scopes.windows(2).all(|pair| pair[0] == pair[1]) {
+            scopes.truncate(1);
+        }
         let scopes = scopes.iter().map(|alternatives| quote!(&[#(&[#(#alternatives),*]),*]));
         let success = cases(self.apis, method.operation, true);
         let success = success.iter().map(case);

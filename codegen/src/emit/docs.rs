@@ -29,9 +29,8 @@ pub(super) fn text(docs: &Docs, environments: Environments, settings: &Settings,
     if docs.deprecated {
         paragraphs.push("Deprecated by the description.".to_owned());
     }
-    if !environments.is_all() {
-        let names = settings.environments.keys().enumerate().filter(|(index, _)| environments.has(*index));
-        let names: Vec<&str> = names.map(|(_, name)| name.as_str()).collect();
+    let names = settings.names_of(environments.bits());
+    if names.len() < settings.environments.len() {
         paragraphs.push(format!("Only in: {}.", names.join(", ")));
     }
     paragraphs.retain(|paragraph| !paragraph.is_empty());

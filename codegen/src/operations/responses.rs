@@ -67,7 +67,7 @@ impl<'d> Lowering<'_, '_, 'd> {
         };
         let text = description.map(|text| text.trim().to_owned()).or(slot.docs.text);
         let docs = Docs { text, deprecated: deprecated == Some(true), limits: slot.docs.limits };
-        Some(Header { name: name.to_owned(), value: slot.value, docs })
+        Some(Header { name: name.to_owned(), value: slot.value, docs, environments: Environments::ALL })
     }
 }
 

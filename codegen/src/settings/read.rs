@@ -21,6 +21,12 @@ pub fn read(root: &Node, sources: &Sources, diagnostics: &mut Diagnostics) -> Se
     for (name, node) in section(root, "environments") {
         settings.environments.insert(name.to_owned(), reader.environment(node));
     }
+    if let Some((_, ninth)) = section(root, "environments").nth(MOST_ENVIRONMENTS) {
+        let message = format!("a portal has at most {MOST_ENVIRONMENTS} environments");
+        reader
+            .diagnostics
+            .push(Diagnostic::error(sources.key_place(ninth.id), message).help("describe the others as another portal"));
+    }
     for (name, node) in section(root, "apis") {
         let files = reader.api(node, &settings);
         settings.apis.insert(name.to_owned(), files);
@@ -48,6 +54,9 @@ pub fn read(root: &Node, sources: &Sources, diagnostics: &mut Diagnostics) -> Se
     }
     settings
 }
+
+/// As many as a set of environments holds.
+const MOST_ENVIRONMENTS: usize = 8;
 
 struct Reader<'r> {
     sources: &'r Sources,

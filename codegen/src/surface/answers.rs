@@ -59,9 +59,10 @@ impl Plan<'_> {
         let responses = all.iter();
         let mut headers: Vec<Header> = Vec::new();
         for header in responses.filter(|response| counts(response.status, all, success)).flat_map(|response| &response.headers) {
-            let known = headers.iter().any(|known| known.name.eq_ignore_ascii_case(&header.name));
-            if !known && self.settings.role(&header.name) != HeaderRole::RequestId {
-                headers.push(header.clone());
+            match headers.iter_mut().find(|known| known.name.eq_ignore_ascii_case(&header.name)) {
+                Some(known) => known.environments = known.environments.union(header.environments),
+                None if self.settings.role(&header.name) == HeaderRole::RequestId => {}
+                None => headers.push(header.clone()),
             }
         }
         if headers.is_empty() {
@@ -70,7 +71,7 @@ impl Plan<'_> {
         headers.sort_by(|one, other| one.name.cmp(&other.name));
         let same = |set: &HeaderSet| {
             set.headers.len() == headers.len()
-                && set.headers.iter().zip(&headers).all(|((_, one), other)| one.name == other.name && one.value == other.value)
+                && set.headers.iter().zip(&headers).all(|((_, one), other)| same_header(one, other))
         };
         let known = self.surface.headers.iter().position(same);
         let at = known.unwrap_or_else(|| self.add_headers(headers, request));
@@ -139,6 +140,11 @@ impl Plan<'_> {
             Type::Date | Type::DateTime | Type::LocalDateTime => "Time".to_owned(),
         }
     }
+}
+
+fn same_header(one: &Header, other: &Header) -> bool {
+    let Header { name, value, docs: _, environments } = one;
+    *name == other.name && *value == other.value && *environments == other.environments
 }
 
 /// What a variant holds.
