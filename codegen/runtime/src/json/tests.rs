@@ -337,6 +337,30 @@ fn a_value_of_another_environment_is_a_fault_of_the_writer() {
 }
 
 #[test]
+fn a_fault_of_the_writer_names_the_fields_that_lead_to_it_but_no_key_of_a_map() {
+    struct Value;
+    impl Write for Value {
+        fn write(&self, writer: &mut Writer) {
+            writer.string_for("x", 2);
+        }
+    }
+    struct Inner;
+    impl Write for Inner {
+        fn write(&self, writer: &mut Writer) {
+            writer.object().field("limit", &Value);
+        }
+    }
+    struct Outer;
+    impl Write for Outer {
+        fn write(&self, writer: &mut Writer) {
+            writer.object().field("account", &BTreeMap::from([("Anna".to_owned(), Inner)]));
+        }
+    }
+    let fault = Writer::text(&Outer, 1).unwrap_err();
+    assert_eq!(fault.to_string(), "a value that this environment does not have, in `limit` of `account`");
+}
+
+#[test]
 fn the_best_of_several_bodies_is_the_whole_text_or_what_the_first_had_against_it() {
     fn best(text: &str) -> Result<Either, ReadError> {
         let mut reader = Reader::new(text.as_bytes())?;

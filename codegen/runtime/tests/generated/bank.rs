@@ -603,7 +603,7 @@ request!(CreateConsentCall, CreateConsentAnswer, CreatedHeaders, ConsentsErrorBo
 
 /// The client that both environments share.
 #[derive(Clone, Debug)]
-pub(crate) struct Client(portal_runtime::v1::Client);
+pub(crate) struct Client(pub(crate) portal_runtime::v1::Client);
 
 impl Client {
     pub(crate) fn accounts(&self, grant: Grant) -> Accounts {
