@@ -50,7 +50,7 @@ impl<'r> Run<'r> {
         let settings = self.settings()?;
         let described = self.descriptions(&settings);
         let (mut types, mut apis) = self.apis(&settings, &described);
-        let lock = self.lock();
+        let lock = self.lock(&types, &apis);
         let names = self.names(&mut types, &mut apis, &settings, &lock);
         let surface = plan(&apis, &types, &names.0.names, names.1, &settings, &lock);
         self.unused(&settings, &apis, &types);
@@ -204,13 +204,21 @@ impl<'r> Run<'r> {
         }
     }
 
-    fn lock(&mut self) -> Lock {
+    fn lock(&mut self, types: &Types, apis: &[Api]) -> Lock {
         let (lock, unreadable) = Lock::parse(&self.portal.lock);
         for line in unreadable {
             let message = format!("names.lock: line {line} is not `kind address = name`; delete the line and generate again");
             self.diagnostics.push(Diagnostic::placeless(message));
         }
-        lock
+        let api_names: Vec<String> = apis.iter().map(|api| api.name.clone()).collect();
+        let types = types.ids().map(|id| types.get(id));
+        let types = types.map(|known| ("type", known.origin.address(), collisions::address(known, &api_names)));
+        let operations = apis.iter().flat_map(|api| &api.operations).map(|operation| {
+            let address = operation.address();
+            let in_api = crate::naming::in_api(apis, operation.api, &address);
+            ("operation", address, in_api)
+        });
+        lock.in_apis(types.chain(operations))
     }
 
     fn names(
