@@ -188,8 +188,8 @@ fn a_field_that_is_split_is_read_as_its_environment_describes_it() {
     impl Read for AccountLimit {
         fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
             let mut union = reader.union()?;
-            union.only(1u8).branch(Self::Sandbox);
-            union.only(2u8).branch(Self::Production);
+            union.only(1).branch(Self::Sandbox);
+            union.only(2).branch(Self::Production);
             Ok(union.finish(Self::Unknown))
         }
     }
@@ -237,8 +237,8 @@ fn a_field_that_is_split_is_refused_by_the_writer_where_it_is_not_the_environmen
     impl Write for AccountLimit {
         fn write(&self, writer: &mut Writer) {
             match self {
-                Self::Sandbox(value) => value.write(writer.only(1u8)),
-                Self::Production(value) => value.write(writer.only(2u8)),
+                Self::Sandbox(value) => value.write(writer.only(1)),
+                Self::Production(value) => value.write(writer.only(2)),
                 Self::Unknown(value) => value.write(writer),
             }
         }
@@ -275,8 +275,8 @@ fn a_parameter_that_is_split_is_refused_where_it_is_not_the_environments() {
 
         fn environments(&self) -> u8 {
             match self {
-                Self::Sandbox(value) => 1u8 & value.environments(),
-                Self::Production(value) => 2u8 & value.environments(),
+                Self::Sandbox(value) => 1 & value.environments(),
+                Self::Production(value) => 2 & value.environments(),
                 Self::Unknown(value) => value.environments(),
             }
         }

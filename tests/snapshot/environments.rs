@@ -121,7 +121,47 @@ fn a_field_of_one_environment_is_refused_by_the_writer_in_the_other() {
         fn write(&self, writer: &mut Writer) {
             let mut object = writer.object();
             object.field("name", &self.name);
-            object.only(1u8).optional("test", &self.test);
+            object.only(1).optional("test", &self.test);
+        }
+    }
+    "#);
+}
+
+#[test]
+fn a_field_of_one_environment_is_refused_by_forms_in_the_other() {
+    let described = |media_type: &str, fields: &str| {
+        with_paths(&format!(
+            "
+/documents:
+  post:
+    operationId: send
+    requestBody: {{ required: true, content: {{ {media_type}: {{ schema: {{ type: object, properties: {{ a: {{ type: string }}{fields} }} }} }} }} }}
+    responses: {{ '204': {{ description: None. }} }}
+"
+        ))
+    };
+    let test =
+        ", b: { type: string }, c: { type: string, format: binary }, d: { type: object, properties: { e: { type: string } } }";
+    let parts = portal(&described("multipart/form-data", test), &described("multipart/form-data", ""));
+    assert_snapshot!(parts.generate().item("impl WriteParts for SendBody"), @r#"
+    impl WriteParts for SendBody {
+        fn write_parts(&self, parts: &mut Parts) {
+            parts.optional_text("a", &self.a);
+            parts.only(1).optional_text("b", &self.b);
+            if let Some(bytes) = &self.c {
+                parts.only(1).bytes("c", "c", "application/octet-stream", bytes);
+            }
+            parts.only(1).optional_json("d", &self.d);
+        }
+    }
+    "#);
+    let form = "application/x-www-form-urlencoded";
+    let form = portal(&described(form, ", b: { type: string }"), &described(form, ""));
+    assert_snapshot!(form.generate().item("impl WriteForm for SendBody"), @r#"
+    impl WriteForm for SendBody {
+        fn write_form(&self, form: &mut Form) {
+            form.field("a", &self.a, Style::Form, true);
+            form.only(1).field("b", &self.b, Style::Form, true);
         }
     }
     "#);

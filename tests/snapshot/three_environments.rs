@@ -62,9 +62,9 @@ fn a_field_says_which_of_three_environments_have_it() {
         fn write(&self, writer: &mut Writer) {
             let mut object = writer.object();
             object.optional("a", &self.a);
-            object.only(3u8).optional("b", &self.b);
-            object.only(5u8).optional("c", &self.c);
-            object.only(4u8).optional("d", &self.d);
+            object.only(3).optional("b", &self.b);
+            object.only(5).optional("c", &self.c);
+            object.only(4).optional("d", &self.d);
         }
     }
     "#);
@@ -287,8 +287,8 @@ fn a_type_that_three_environments_describe_in_two_ways_has_two_branches() {
     impl Read for AccountLimit {
         fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
             let mut union = reader.union()?;
-            union.only(5u8).branch(Self::SandboxAndProduction);
-            union.only(2u8).branch(Self::Staging);
+            union.only(5).branch(Self::SandboxAndProduction);
+            union.only(2).branch(Self::Staging);
             Ok(union.finish(Self::Unknown))
         }
     }

@@ -74,7 +74,7 @@ impl Emit<'_> {
         tokens.extend((*required && *location != Location::Path).then(|| quote!(.required())));
         tokens.extend(other_role(&role(parameter, self.settings)).map(|role| quote!(.role(Role::#role))));
         tokens.extend(other_style(parameter));
-        tokens.extend(only(environments.bits()));
+        tokens.extend(super::only(environments.bits()));
         tokens.extend(allow_reserved.then(|| quote!(.allow_reserved())));
         tokens
     }
@@ -133,12 +133,6 @@ pub(super) fn case(case: &Case) -> TokenStream {
         }
         Status::Default => quote!(Case::rest(#media_type)),
     };
-    tokens.extend(only(case.environments));
+    tokens.extend(super::only(case.environments));
     tokens
-}
-
-/// What only some environments have.
-fn only(bits: u8) -> Option<TokenStream> {
-    let bits = (bits != u8::MAX).then(|| Literal::u8_unsuffixed(bits));
-    bits.map(|bits| quote!(.only(#bits)))
 }

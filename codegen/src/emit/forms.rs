@@ -20,23 +20,23 @@ impl Emit<'_> {
 
     fn write_parts(&self, name: &Ident, members: &[Member<'_>]) -> TokenStream {
         let parts = members.iter().map(|Member { field, holds, name, optional, .. }| {
-            let wire = &field.name;
+            let (wire, only) = (&field.name, super::only(field.environments.bits()));
             match (self.part(holds), optional) {
-                (Part::Text | Part::Texts, false) => quote!(parts.text(#wire, &self.#name);),
-                (Part::Text | Part::Texts, true) => quote!(parts.optional_text(#wire, &self.#name);),
-                (Part::Json, false) => quote!(parts.json(#wire, &self.#name);),
-                (Part::Json, true) => quote!(parts.optional_json(#wire, &self.#name);),
-                (Part::File, false) => quote!(parts.bytes(#wire, #wire, "application/octet-stream", &self.#name);),
+                (Part::Text | Part::Texts, false) => quote!(parts #only.text(#wire, &self.#name);),
+                (Part::Text | Part::Texts, true) => quote!(parts #only.optional_text(#wire, &self.#name);),
+                (Part::Json, false) => quote!(parts #only.json(#wire, &self.#name);),
+                (Part::Json, true) => quote!(parts #only.optional_json(#wire, &self.#name);),
+                (Part::File, false) => quote!(parts #only.bytes(#wire, #wire, "application/octet-stream", &self.#name);),
                 (Part::File, true) => quote! {
                     if let Some(bytes) = &self.#name {
-                        parts.bytes(#wire, #wire, "application/octet-stream", bytes);
+                        parts #only.bytes(#wire, #wire, "application/octet-stream", bytes);
                     }
                 },
                 (Part::Files, optional) => {
                     let flatten = optional.then(|| quote!(.flatten()));
                     quote! {
                         for bytes in self.#name.iter() #flatten {
-                            parts.bytes(#wire, #wire, "application/octet-stream", bytes);
+                            parts #only.bytes(#wire, #wire, "application/octet-stream", bytes);
                         }
                     }
                 }
@@ -111,8 +111,8 @@ fn boxed(value: TokenStream, optional: bool) -> TokenStream {
 
 fn write_form(name: &Ident, members: &[Member<'_>]) -> TokenStream {
     let fields = members.iter().map(|Member { field, name, .. }| {
-        let wire = &field.name;
-        quote!(form.field(#wire, &self.#name, Style::Form, true);)
+        let (wire, only) = (&field.name, super::only(field.environments.bits()));
+        quote!(form #only.field(#wire, &self.#name, Style::Form, true);)
     });
     quote! {
         impl WriteForm for #name {

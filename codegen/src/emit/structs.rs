@@ -169,10 +169,7 @@ impl Emit<'_> {
         let sent = members.iter().filter(|member| !member.field.read_only);
         let fields = sent.map(|Member { field, name, optional, .. }| {
             let wire = &field.name;
-            let only = (!field.environments.is_all()).then(|| {
-                let bits = field.environments.bits();
-                quote!(.only(#bits))
-            });
+            let only = super::only(field.environments.bits());
             match (&field.value, optional) {
                 _ if field.nullable && field.required.in_requests => nullable(wire, name, field, &only),
                 (Type::Decimal(Spelling::Text), _) => quote!(object #only.text(#wire, &self.#name);),

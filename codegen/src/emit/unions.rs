@@ -1,6 +1,6 @@
 //! Unions: read as the branch that fits best.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::{Emit, docs, ident};
@@ -28,7 +28,7 @@ impl Emit<'_> {
         });
         let read = usage.read.then(|| {
             let tried = branches.iter().zip(&variants).map(|(branch, variant)| {
-                let only = only(branch);
+                let only = super::only(branch.environments.bits());
                 match (&branch.value, &branch.tag) {
                     (Type::Json, _) => quote!(union #only.last(Self::#variant);),
                     (_, Some(Tag { property: _, values })) => {
@@ -53,7 +53,7 @@ impl Emit<'_> {
         });
         let write = usage.written.then(|| {
             let written = branches.iter().map(|branch| {
-                let only = only(branch);
+                let only = super::only(branch.environments.bits());
                 match branch.value {
                     Type::Decimal(Spelling::Text) => quote!(writer #only.text_of(value)),
                     _ if only.is_some() => quote!(value.write(writer #only)),
@@ -72,11 +72,11 @@ impl Emit<'_> {
             }
         });
         let parameter = (usage.parameter && usage.written).then(|| {
-            let environments = branches.iter().any(|branch| only(branch).is_some()).then(|| {
+            let environments = branches.iter().any(|branch| super::only(branch.environments.bits()).is_some()).then(|| {
                 let bits = branches.iter().map(|branch| match branch.environments {
                     all if all.is_all() => quote!(value.environments()),
                     some => {
-                        let bits = some.bits();
+                        let bits = Literal::u8_unsuffixed(some.bits());
                         quote!(#bits & value.environments())
                     }
                 });
@@ -124,12 +124,4 @@ impl Emit<'_> {
         let Type::Named(start) = value else { return false };
         crate::types::holds(self.types, *start, union)
     }
-}
-
-/// Says of a branch that the environments do not share which of them have it.
-fn only(branch: &Branch) -> Option<TokenStream> {
-    (!branch.environments.is_all()).then(|| {
-        let bits = branch.environments.bits();
-        quote!(.only(#bits))
-    })
 }

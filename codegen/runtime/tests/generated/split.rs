@@ -21,8 +21,8 @@ redacted_debug!(Limit | Sandbox, Production, Unknown);
 impl Read for Limit {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
         let mut union = reader.union()?;
-        union.only(1u8).branch(Self::Sandbox);
-        union.only(2u8).branch(Self::Production);
+        union.only(1).branch(Self::Sandbox);
+        union.only(2).branch(Self::Production);
         Ok(union.finish(Self::Unknown))
     }
 }
@@ -30,8 +30,8 @@ impl Read for Limit {
 impl Write for Limit {
     fn write(&self, writer: &mut Writer) {
         match self {
-            Self::Sandbox(value) => value.write(writer.only(1u8)),
-            Self::Production(value) => value.write(writer.only(2u8)),
+            Self::Sandbox(value) => value.write(writer.only(1)),
+            Self::Production(value) => value.write(writer.only(2)),
             Self::Unknown(value) => value.write(writer),
         }
     }
@@ -54,8 +54,8 @@ impl ToParameter for Page {
 
     fn environments(&self) -> u8 {
         match self {
-            Self::Sandbox(value) => 1u8 & value.environments(),
-            Self::Production(value) => 2u8 & value.environments(),
+            Self::Sandbox(value) => 1 & value.environments(),
+            Self::Production(value) => 2 & value.environments(),
         }
     }
 }
