@@ -1,18 +1,18 @@
-//! A type that the environments describe differently: a string in the sandbox, an amount in production.
+//! A type that the environments describe differently: any word in the sandbox, a day in production.
 
 use std::sync::Arc;
 
-use portal_runtime::NoFailure;
 use portal_runtime::v1::*;
+use portal_runtime::{Date, NoFailure};
 
-use crate::bank::{Amount, Client};
+use crate::bank::Client;
 use crate::stand_in::{StandIn, production, sandbox};
 
 #[derive(Clone)]
 #[non_exhaustive]
 enum Limit {
     Sandbox(String),
-    Production(Amount),
+    Production(Date),
     Unknown(UnknownValue),
 }
 
@@ -88,28 +88,28 @@ fn open(client: &Client, page: &Page) -> SetLimit {
     SetLimit(call)
 }
 
-/// A bank that answers with an amount, whatever its environment.
-fn amounts() -> Arc<StandIn> {
-    StandIn::bank(200, "application/json", r#"{"currency":"SEK","amount":"10"}"#)
+/// A bank that answers with a day, whatever its environment.
+fn days() -> Arc<StandIn> {
+    StandIn::bank(200, "application/json", r#""2026-11-21""#)
 }
 
 #[tokio::test]
 async fn an_environment_sends_its_own_type_only() {
-    let bank = amounts();
-    let (word, amount) = (Limit::Sandbox("low".to_owned()), Limit::Production(Amount::new("SEK", "10".parse().unwrap())));
+    let bank = days();
+    let (word, day) = (Limit::Sandbox("low".to_owned()), Limit::Production("2026-11-21".parse().unwrap()));
     let refused = "setLimit: the request body has a value that this environment does not have";
-    assert_eq!(set(&sandbox(&bank), &amount).await.unwrap_err().to_string(), refused);
+    assert_eq!(set(&sandbox(&bank), &day).await.unwrap_err().to_string(), refused);
     assert_eq!(set(&production(&bank), &word).await.unwrap_err().to_string(), refused);
     assert!(bank.sent().is_empty());
     set(&sandbox(&bank), &word).await.unwrap();
     assert_eq!(bank.last().text(), r#""low""#);
-    set(&production(&bank), &amount).await.unwrap();
-    assert_eq!(bank.last().text(), r#"{"currency":"SEK","amount":"10"}"#);
+    set(&production(&bank), &day).await.unwrap();
+    assert_eq!(bank.last().text(), r#""2026-11-21""#);
 }
 
 #[tokio::test]
 async fn a_parameter_of_the_other_environments_type_stops_the_call() {
-    let bank = amounts();
+    let bank = days();
     let error = open(&production(&bank), &Page::Sandbox("first".to_owned())).await.unwrap_err();
     assert_eq!(error.to_string(), "setLimit: parameter `page` has a value that does not exist in environment `production`");
     assert!(bank.sent().is_empty());
@@ -119,13 +119,11 @@ async fn a_parameter_of_the_other_environments_type_stops_the_call() {
 
 #[tokio::test]
 async fn an_answer_is_read_as_the_type_of_its_environment_and_as_another_only_where_that_does_not_fit() {
-    let text = StandIn::bank(200, "application/json", r#""low""#);
-    assert!(
-        matches!(&*set(&sandbox(&text), &Limit::Sandbox(String::new())).await.unwrap(), Limit::Sandbox(word) if word == "low")
-    );
-    let page = Page::Production(1);
-    assert!(matches!(&*open(&production(&amounts()), &page).await.unwrap(), Limit::Production(_)));
-    assert!(matches!(&*open(&production(&text), &page).await.unwrap(), Limit::Sandbox(_)));
+    let (in_sandbox, in_production) = (Page::Sandbox(String::new()), Page::Production(1));
+    assert!(matches!(&*open(&sandbox(&days()), &in_sandbox).await.unwrap(), Limit::Sandbox(word) if word == "2026-11-21"));
+    assert!(matches!(&*open(&production(&days()), &in_production).await.unwrap(), Limit::Production(_)));
+    let word = StandIn::bank(200, "application/json", r#""low""#);
+    assert!(matches!(&*open(&production(&word), &in_production).await.unwrap(), Limit::Sandbox(word) if word == "low"));
     let number = StandIn::bank(200, "application/json", "1");
-    assert!(matches!(&*open(&production(&number), &page).await.unwrap(), Limit::Unknown(_)));
+    assert!(matches!(&*open(&production(&number), &in_production).await.unwrap(), Limit::Unknown(_)));
 }
