@@ -6,6 +6,7 @@ use crate::align::{Parity, align};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::document::Document;
 use crate::emit::{Emit, FileSet, ORIGIN, Package, Source};
+use crate::environments::Environments;
 use crate::naming::collisions::{self, TypeNames, name_types};
 use crate::naming::lock::Lock;
 use crate::operations::{self, Api};
@@ -59,7 +60,7 @@ impl<'r> Run<'r> {
         }
         let package = self.named_package(&settings);
         let files = self.emit(&apis, &types, &names.0, &surface, &settings, &package)?;
-        let new_lock = locked(&apis, &types, &names.0, &surface);
+        let new_lock = locked(&apis, &names.0, &surface);
         let summary = summary(&apis, &surface, &files);
         Some(Made { files, lock: new_lock, summary })
     }
@@ -141,16 +142,12 @@ impl<'r> Run<'r> {
             let mut by_environment = Vec::new();
             for Described { environment, root, .. } in described.iter().filter(|described| described.api == index) {
                 let document = Document::read(root, &self.sources, &mut self.diagnostics);
-                let mut lower = Lower::new(root, index, &rules, &self.sources, &mut self.diagnostics, &mut types);
+                let described = environment.map_or(Environments::ALL, Environments::one);
+                let mut lower = Lower::new(root, index, described, &rules, &self.sources, &mut self.diagnostics, &mut types);
                 let mut api = operations::lower(&document, name, index, &mut lower);
                 api.gateways = operations::lower_gateways(root, index, settings, &mut lower);
                 by_environment.push((*environment, api));
                 crate::reference::report_unused(root, &self.sources, &mut self.diagnostics);
-            }
-            // What lowering reads is at the addresses of the descriptions; alignment may tell two apart that have one there.
-            for address in types.property_addresses() {
-                settings.money.get(&address);
-                settings.names.ids.get(&address);
             }
             self.report_endless(endless_unions(&mut types), &types);
             types.settle(&BTreeMap::new());
@@ -259,6 +256,8 @@ impl<'r> Run<'r> {
         settings.headers.report_unused("header", headers.iter().map(|name| name.as_str()), sources, diagnostics);
         for address in &properties {
             settings.sensitive.get(address);
+            settings.money.get(address);
+            settings.names.ids.get(address);
         }
         let known = || properties.iter().map(String::as_str);
         settings.sensitive.report_unused("property", known(), sources, diagnostics);
@@ -312,11 +311,10 @@ fn rules(settings: &Settings) -> Rules {
     Rules { ids: ids.collect(), decimals: settings.money.iter().map(|(address, ())| address.to_owned()).collect() }
 }
 
-fn locked(apis: &[Api], types: &Types, names: &TypeNames, surface: &Surface) -> Lock {
-    let api_names: Vec<String> = apis.iter().map(|api| api.name.clone()).collect();
+fn locked(apis: &[Api], names: &TypeNames, surface: &Surface) -> Lock {
     let mut lock = Lock::default();
     for (id, name) in names.names.iter().filter(|(id, _)| surface.types.contains_key(id)) {
-        lock.insert("type", &collisions::address(types.get(*id), &api_names), name);
+        lock.insert("type", names.addresses.get(id).map_or("", String::as_str), name);
     }
     for group in &surface.groups {
         let methods = group.methods.iter().map(|method| (String::new(), method));

@@ -151,6 +151,8 @@ pub struct Definition {
     pub origin: Origin,
     /// Which API of the package it belongs to.
     pub api: usize,
+    /// The environments whose descriptions it comes from.
+    pub environments: Environments,
     /// Words about it.
     pub docs: Docs,
     /// Its structure.

@@ -385,3 +385,62 @@ Limit: {{ {limit} }}
     });
     "#);
 }
+
+#[test]
+fn schemas_below_a_split_that_have_one_name_are_told_apart_by_environment() {
+    let described = |limit: &str, inner: &str| {
+        answering(&format!(
+            "
+Account: {{ type: object, properties: {{ limit: {{ {limit} }} }} }}
+Inner: {{ type: object, properties: {{ {inner}: {{ type: string }} }} }}
+Same: {{ type: object, properties: {{ a: {{ type: string }} }} }}
+"
+        ))
+    };
+    let (inner, same) = ("$ref: '#/components/schemas/Inner'", "$ref: '#/components/schemas/Same'");
+    let object = format!("type: object, properties: {{ inner: {{ {inner} }}, same: {{ {same} }} }}");
+    let fixture = portal(&described(&object, "b"), &described(&format!("oneOf: [{{ {inner} }}, {{ {same} }}]"), "c"));
+    let fixture = decided(fixture, "Account/limit: split");
+    let package = fixture.generate();
+    let labels = ["struct AccountLimitSandbox", "enum AccountLimitProduction", "struct InnerSandbox", "struct InnerProduction"];
+    assert_snapshot!(package.items(&labels), @r#"
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub struct AccountLimitSandbox {
+        pub inner: Option<InnerSandbox>,
+        pub same: Option<Same>,
+    }
+
+    #[allow(clippy::large_enum_variant, reason = "made once, matched once")]
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub enum AccountLimitProduction {
+        Inner(InnerProduction),
+        Same(Same),
+        Unknown(UnknownValue),
+    }
+
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub struct InnerSandbox {
+        pub b: Option<String>,
+    }
+
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub struct InnerProduction {
+        pub c: Option<String>,
+    }
+    "#);
+    assert_snapshot!(fixture.outcome().lock, @"
+    # Names given out so far, by address. Written by `cargo xtask generate`; keep it under version control.
+    operation GET /root = api.get_root
+    type Account = Account
+    type Account/limit = AccountLimit
+    type Account/limit/production = AccountLimitProduction
+    type Account/limit/sandbox = AccountLimitSandbox
+    type Inner/production = InnerProduction
+    type Inner/sandbox = InnerSandbox
+    type Same = Same
+    ");
+}

@@ -295,7 +295,7 @@ fn a_type_that_three_environments_describe_in_two_ways_has_two_branches() {
     "#);
     assert_snapshot!(rows(&fixture), @"
     Account/limit | type | each environment has its own, as portal.yaml says
-    Account/limit/most | field only in sandbox, staging | kept; refused before the call where it does not exist
+    Account/limit/most | field only in sandbox | kept; refused before the call where it does not exist
     Account/limit/least | field only in production | kept; refused before the call where it does not exist
     ");
 }

@@ -4,12 +4,11 @@
 //! that sent it, and refused by the writer where the branch is not that of the environment. It is a type like any other, so it serves in
 //! fields, parameters, bodies and lists alike, and where environments agree again a split goes without a trace.
 
-use super::operations::each_environments;
 use super::{Merge, Spot};
 use crate::diagnostics::Diagnostic;
 use crate::environments::Environments;
 use crate::settings::{Resolution, Settings};
-use crate::types::{Branch, Definition, Docs, Origin, Shape, Type, TypeId, Types};
+use crate::types::{Branch, Definition, Docs, Shape, Type, TypeId, Types};
 
 /// A union of what environments describe differently.
 #[derive(Clone, Copy, Debug)]
@@ -48,6 +47,7 @@ impl Merge<'_> {
             node: spot.nodes.0,
             origin: spot.origin.clone(),
             api: self.api,
+            environments: Environments::ALL,
             docs: Docs { text: Some(words.to_owned()), ..Docs::default() },
             shape: Shape::Union(branches),
         });
@@ -117,31 +117,10 @@ impl Merge<'_> {
 /// Names the branches of all splits for their environments, now that it is known which share one.
 pub(super) fn name_branches(splits: &[Split], types: &mut Types, settings: &Settings) {
     for Split(id) in splits {
-        let Shape::Union(mut branches) = types.get(*id).shape.clone() else { continue };
-        let address = types.get(*id).origin.address();
-        for branch in &mut branches {
-            branch.name = settings.names_of(branch.environments.bits()).join(" and ");
-            if let Some(own) = branch.value.named().filter(|own| types.get(*own).origin.address() == address) {
-                keep_apart(types, own, branch);
+        if let Shape::Union(branches) = &mut types.get_mut(*id).shape {
+            for branch in branches {
+                branch.name = settings.names_of(branch.environments.bits()).join(" and ");
             }
         }
-        types.get_mut(*id).shape = Shape::Union(branches);
     }
-}
-
-/// A definition that has the address of the split which holds it is one of several there: its environments tell it apart, and no part of it
-/// exists in others.
-fn keep_apart(types: &mut Types, id: TypeId, branch: &Branch) {
-    let definition = types.get_mut(id);
-    let mut path = definition.origin.path();
-    path.push(branch.name.clone());
-    definition.origin = Origin::Inline(path);
-    each_environments(&mut definition.shape, &mut |set| {
-        if !set.is_all() {
-            *set = set.intersection(branch.environments);
-        }
-        if *set == branch.environments {
-            *set = Environments::ALL;
-        }
-    });
 }

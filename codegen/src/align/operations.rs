@@ -18,7 +18,7 @@ pub(super) fn mark(api: &mut Api, environments: Environments) {
     }
 }
 
-/// A part that exists wherever its operation does, or wherever the API is described, says nothing of environments, in definitions as well.
+/// A part that exists wherever its operation or its definition does says nothing of environments.
 /// An operation does so only where it exists in all environments of the portal.
 pub(super) fn widen(api: &mut Api, index: usize, types: &mut Types, seen: Environments, count: usize) {
     let widened = |set: Environments, whole: Environments| if set == seen || set == whole { Environments::ALL } else { set };
@@ -33,12 +33,13 @@ pub(super) fn widen(api: &mut Api, index: usize, types: &mut Types, seen: Enviro
         if types.get(id).api != index {
             continue;
         }
-        each_environments(&mut types.get_mut(id).shape, &mut |set| *set = widened(*set, seen));
+        let whole = types.get(id).environments;
+        each_environments(&mut types.get_mut(id).shape, &mut |set| *set = widened(set.intersection(whole), whole));
     }
 }
 
 /// Visits where the parts of a definition exist.
-pub(super) fn each_environments(shape: &mut Shape, change: &mut dyn FnMut(&mut Environments)) {
+fn each_environments(shape: &mut Shape, change: &mut dyn FnMut(&mut Environments)) {
     match shape {
         Shape::Struct(structure) => structure.fields.iter_mut().for_each(|field| change(&mut field.environments)),
         Shape::Enum(values) => values.iter_mut().for_each(|value| change(&mut value.environments)),

@@ -34,19 +34,21 @@ impl Merge<'_> {
         let (first, other) = (self.types.get(one), self.types.get(two));
         let same_address = first.origin.address() == other.origin.address();
         let origin = first.origin.clone();
-        let (first, other) = (first.shape.clone(), other.shape.clone());
-        let spot = if same_address { Spot { address: origin.address(), origin, ..spot.clone() } } else { spot.clone() };
-        let owner = self.types.get(one).origin.clone();
+        let spot = Spot { environments: first.environments, ..spot.clone() };
+        let (first, other, owner) = (first.shape.clone(), other.shape.clone(), origin.clone());
+        let spot = if same_address { Spot { address: origin.address(), origin, ..spot } } else { spot };
         let merged = match (first, other) {
             (Shape::Struct(first), Shape::Struct(other)) => Shape::Struct(self.structure(&owner, first, other, &spot)),
-            (Shape::Enum(first), Shape::Enum(other)) => Shape::Enum(self.enumeration(&owner.address(), first, other)),
+            (Shape::Enum(first), Shape::Enum(other)) => Shape::Enum(self.enumeration(&owner.address(), first, other, &spot)),
             (Shape::Union(first), Shape::Union(other)) => Shape::Union(self.union(&owner, first, other, &spot)),
             (Shape::Id, Shape::Id) => Shape::Id,
             (Shape::Replaced(first), _) => return self.value(&spot, &first, &Type::Named(two)),
             (_, Shape::Replaced(other)) => return self.value(&spot, &Type::Named(one), &other),
             _ => return self.decided(&spot, &Type::Named(one), &Type::Named(two)),
         };
-        self.types.get_mut(one).shape = merged;
+        let definition = self.types.get_mut(one);
+        definition.shape = merged;
+        definition.environments = definition.environments.union(self.new);
         Type::Named(one)
     }
 
@@ -58,10 +60,10 @@ impl Merge<'_> {
             match others.iter().position(|other| other.name == field.name) {
                 Some(at) => {
                     let other = others.remove(at);
-                    field = self.field(origin, field, other);
+                    field = self.field(origin, field, other, spot.environments);
                 }
                 None => {
-                    field.environments = self.exists(field.environments);
+                    field.environments = told_apart(field.environments, spot.environments);
                     self.only_in(&origin.address(), "field", field.environments);
                     field.required = Required { in_requests: false, in_answers: false };
                 }
@@ -84,8 +86,8 @@ impl Merge<'_> {
         Struct { fields, additional, beside }
     }
 
-    fn field(&mut self, origin: Origin, mut field: Field, other: Field) -> Field {
-        let (nodes, environments) = ((field.node, other.node), self.exists(field.environments));
+    fn field(&mut self, origin: Origin, mut field: Field, other: Field, whole: Environments) -> Field {
+        let (nodes, environments) = ((field.node, other.node), told_apart(field.environments, whole));
         let spot = Spot::new(origin.address(), origin, nodes, environments);
         let address = &spot.address;
         field.value = self.value(&spot, &field.value, &other.value);
@@ -107,10 +109,10 @@ impl Merge<'_> {
         field
     }
 
-    fn enumeration(&mut self, owner: &str, aligned: Vec<EnumValue>, others: Vec<EnumValue>) -> Vec<EnumValue> {
+    fn enumeration(&mut self, owner: &str, aligned: Vec<EnumValue>, others: Vec<EnumValue>, spot: &Spot) -> Vec<EnumValue> {
         let mut values = Vec::new();
         for value in aligned {
-            let mut environments = self.exists(value.environments);
+            let mut environments = told_apart(value.environments, spot.environments);
             match others.iter().any(|other| other.value == value.value) {
                 true => {
                     environments = environments.union(self.new);
@@ -133,7 +135,7 @@ impl Merge<'_> {
         let mut branches = Vec::new();
         for mut branch in aligned {
             let spot = spot.inside(owner, &branch.name);
-            branch.environments = self.exists(branch.environments);
+            branch.environments = told_apart(branch.environments, spot.environments);
             match others.iter().position(|other| other.name == branch.name) {
                 Some(at) => {
                     let other = others.remove(at);
@@ -161,9 +163,9 @@ impl Merge<'_> {
         }
         aligned.deprecated &= other.deprecated;
     }
+}
 
-    /// What was not told apart so far exists in the environments seen so far.
-    pub(super) fn exists(&self, environments: Environments) -> Environments {
-        if environments.is_all() { self.seen } else { environments }
-    }
+/// A part that was not told apart so far exists wherever its definition does.
+fn told_apart(part: Environments, whole: Environments) -> Environments {
+    if part.is_all() { whole } else { part }
 }

@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::{Definition, Docs, Origin, Shape, Type, TypeId, Types};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::document::schema::{Additional, Schema};
+use crate::environments::Environments;
 use crate::reference;
 use crate::source::{Node, NodeId, Sources};
 
@@ -32,6 +33,7 @@ pub struct Slot {
 pub struct Lower<'l, 'd> {
     pub(super) root: &'d Node,
     pub(super) api: usize,
+    pub(super) environments: Environments,
     pub(super) rules: &'l Rules,
     pub(super) sources: &'l Sources,
     pub(super) diagnostics: &'l mut Diagnostics,
@@ -59,17 +61,18 @@ enum Class {
 }
 
 impl<'l, 'd> Lower<'l, 'd> {
-    /// Begins with a description; `api` is its index in the package.
+    /// Begins with a description; `api` is its index in the package, `environments` are those that it describes.
     pub fn new(
         root: &'d Node,
         api: usize,
+        environments: Environments,
         rules: &'l Rules,
         sources: &'l Sources,
         diagnostics: &'l mut Diagnostics,
         types: &'l mut Types,
     ) -> Self {
         let (done, open, waiting, ids) = (HashMap::new(), HashSet::new(), Vec::new(), HashMap::new());
-        Self { root, api, rules, sources, diagnostics, types, done, open, waiting, ids }
+        Self { root, api, environments, rules, sources, diagnostics, types, done, open, waiting, ids }
     }
 
     /// Where this reads its nodes from.
@@ -173,6 +176,7 @@ impl<'l, 'd> Lower<'l, 'd> {
             node: schema.id,
             origin: origin.clone(),
             api: self.api,
+            environments: self.environments,
             docs: docs(schema),
             shape: Shape::Replaced(Type::Json),
         };
@@ -190,7 +194,8 @@ impl<'l, 'd> Lower<'l, 'd> {
             return Type::Named(*id);
         }
         let origin = Origin::Component(name.to_owned());
-        let id = self.types.add(Definition { node, origin, api: self.api, docs, shape: Shape::Id });
+        let id =
+            self.types.add(Definition { node, origin, api: self.api, environments: self.environments, docs, shape: Shape::Id });
         self.ids.insert(key, id);
         Type::Named(id)
     }

@@ -57,6 +57,7 @@ pub(super) static MODULES: [Module; 20] = [
             "dialect",
             "document",
             "emit",
+            "environments",
             "lib",
             "naming",
             "operations",
