@@ -4,14 +4,26 @@
 mod openapi_3_0;
 mod swagger_2_0;
 
+pub(crate) use openapi_3_0::SCHEMA_SHAPE;
+
 use crate::diagnostics::{Diagnostic, Diagnostics, Level};
-use crate::grammar::check;
+use crate::grammar::{Shape, check, each_schema};
 use crate::source::{Node, Sources};
 
-/// Checks a schema that stands outside any description, in the keywords of OpenAPI 3.0, and lowers it.
-pub fn lower_schema(schema: &mut Node, sources: &Sources, diagnostics: &mut Diagnostics) {
-    check(schema, &openapi_3_0::SCHEMA_SHAPE, Level::Error, sources, diagnostics);
-    crate::grammar::each_schema(schema, &openapi_3_0::SCHEMA_SHAPE, &mut openapi_3_0::raise_schema);
+/// Lowers a schema that stands outside any description, in the keywords of OpenAPI 3.0.
+pub fn lower_schema(mut schema: Node) -> Node {
+    each_schema(&mut schema, &SCHEMA_SHAPE, &mut openapi_3_0::raise_schema);
+    schema
+}
+
+/// The keys of the dialect that a description is written in. Of one that is none of ours nothing is known.
+pub(crate) fn grammar(root: &Node) -> &'static Shape {
+    let version = |key: &str| root.get(key).and_then(Node::as_text);
+    match (version("openapi"), version("swagger")) {
+        (Some(version), _) if version.starts_with("3.0.") || version == "3.0" => &openapi_3_0::DOCUMENT,
+        (None, Some("2.0")) => &swagger_2_0::DOCUMENT,
+        _ => &Shape::Any,
+    }
 }
 
 /// Checks a description against its dialect and lowers it; `None` where the dialect is not one of ours.

@@ -16,10 +16,12 @@ mod psu;
 mod requests;
 mod runtime_items;
 mod structs;
+mod test_kit;
 mod unions;
 mod values;
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::sync::{Mutex, PoisonError};
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use rayon::prelude::*;
@@ -27,12 +29,14 @@ use rayon::prelude::*;
 pub(crate) use origin::record;
 pub use origin::{ORIGIN, Source, listed_files, listing};
 pub(crate) use runtime_items::TYPE_ITEMS;
+pub(crate) use test_kit::is_test_kit;
 
 use crate::diagnostics::Diagnostic;
 use crate::format;
 use crate::naming::words::is_keyword;
 use crate::operations::{Api, Operation};
 use crate::settings::Settings;
+use crate::source::NodeId;
 use crate::surface::{OperationIndex, Surface};
 use crate::types::{TypeId, Types};
 
@@ -81,6 +85,8 @@ pub struct Emit<'e> {
     pub(crate) pointers: &'e BTreeMap<TypeId, String>,
     /// Names that the flat module of types has.
     pub(crate) flat_types: HashSet<String>,
+    /// Nodes whose words the docs have a place for.
+    pub(crate) told: Mutex<HashSet<NodeId>>,
 }
 
 /// A module of the package.
@@ -92,6 +98,8 @@ enum Module {
     Types(BTreeSet<usize>, String),
     Group(usize),
     Environment(usize),
+    TestKitIndex,
+    TestKit(BTreeSet<usize>, String),
 }
 
 impl Emit<'_> {
@@ -115,6 +123,11 @@ impl Emit<'_> {
         if faults.is_empty() { Ok(files) } else { Err(faults) }
     }
 
+    /// Nodes whose words the docs have, once the package is emitted.
+    pub(crate) fn into_told(self) -> HashSet<NodeId> {
+        self.told.into_inner().unwrap_or_else(PoisonError::into_inner)
+    }
+
     fn modules(&self) -> Vec<Module> {
         let mut modules: Vec<Module> =
             self.type_modules().into_iter().map(|(groups, name)| Module::Types(groups, name)).collect();
@@ -124,6 +137,8 @@ impl Emit<'_> {
             modules.push(Module::Psu);
         }
         modules.extend(self.environments_apart().map(Module::Environment));
+        modules.push(Module::TestKitIndex);
+        modules.extend(self.test_kit_modules().into_iter().map(|(groups, name)| Module::TestKit(groups, name)));
         modules
     }
 
@@ -144,9 +159,13 @@ impl Emit<'_> {
                 let name = self.environment_module(*index);
                 (format!("src/{name}.rs"), format!("What only the {name} environment has."), self.environment_items(*index))
             }
+            Module::TestKitIndex => ("src/test_kit.rs".to_owned(), test_kit::DOCS.to_owned(), self.test_kit_index()),
+            Module::TestKit(groups, name) => {
+                (format!("src/test_kit/{name}.rs"), self.test_kit_module_docs(groups), self.test_kit_module(groups))
+            }
         };
         let imports = match module {
-            Module::Library | Module::TypesIndex => TokenStream::new(),
+            Module::Library | Module::TypesIndex | Module::TestKitIndex => TokenStream::new(),
             _ => self.imports(&items, matches!(module, Module::Types(..))),
         };
         let text = format::file(&docs, imports, items).map_err(|fault| {

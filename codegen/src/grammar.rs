@@ -29,6 +29,22 @@ pub(crate) enum Shape {
     Either(&'static Shape, &'static Shape),
     /// A schema, written in the keywords of this object.
     Schema(&'static Object),
+    /// What counts only where something else takes it up: a definition, by reference.
+    Shelf(&'static Shape),
+    /// What only docs carry.
+    Said(&'static Shape),
+    /// What has no effect on the code, and why.
+    Idle(&'static str, &'static Shape),
+}
+
+impl Shape {
+    /// What may stand there, whatever it is for.
+    pub(crate) fn written(&self) -> &Self {
+        match self {
+            Self::Shelf(shape) | Self::Said(shape) | Self::Idle(_, shape) => shape.written(),
+            shape => shape,
+        }
+    }
 }
 
 /// An object of a format.
@@ -48,7 +64,7 @@ pub(crate) struct Object {
 
 impl Object {
     /// The shape under a key.
-    fn shape(&self, key: &str) -> Option<&'static Shape> {
+    pub(crate) fn shape(&self, key: &str) -> Option<&'static Shape> {
         self.keys.iter().find(|(name, _)| *name == key).map(|(_, shape)| shape).or(self.others)
     }
 }
@@ -60,8 +76,15 @@ pub(crate) fn check(node: &Node, shape: &'static Shape, unknown: Level, sources:
 
 /// Calls `change` for each schema below `node`, inner ones first.
 pub(crate) fn each_schema(node: &mut Node, shape: &'static Shape, change: &mut dyn FnMut(&mut Node)) {
-    match shape {
-        Shape::Any | Shape::Text | Shape::Word(_) | Shape::Bool | Shape::Number => {}
+    match shape.written() {
+        Shape::Any
+        | Shape::Text
+        | Shape::Word(_)
+        | Shape::Bool
+        | Shape::Number
+        | Shape::Shelf(_)
+        | Shape::Said(_)
+        | Shape::Idle(..) => {}
         Shape::List(item) => {
             if let Value::List(items) = &mut node.value {
                 items.iter_mut().for_each(|node| each_schema(node, item, change));
@@ -103,9 +126,9 @@ struct Check<'c> {
 
 impl Check<'_> {
     fn value(&mut self, node: &Node, shape: &'static Shape) {
-        match shape {
-            Shape::Any => {}
-            Shape::Text | Shape::Bool | Shape::Number => self.scalar(node, shape),
+        match shape.written() {
+            Shape::Any | Shape::Shelf(_) | Shape::Said(_) | Shape::Idle(..) => {}
+            shape @ (Shape::Text | Shape::Bool | Shape::Number) => self.scalar(node, shape),
             Shape::Word(words) => self.word(node, words),
             Shape::List(item) => match &node.value {
                 Value::List(items) => items.iter().for_each(|node| self.value(node, item)),
@@ -195,8 +218,8 @@ impl Check<'_> {
     }
 }
 
-fn fits(node: &Node, shape: &Shape) -> bool {
-    match (shape, &node.value) {
+pub(crate) fn fits(node: &Node, shape: &Shape) -> bool {
+    match (shape.written(), &node.value) {
         (Shape::Any, _)
         | (Shape::Text, Value::String(_) | Value::Number(_) | Value::Bool(_))
         | (Shape::Word(_), Value::String(_))
@@ -210,8 +233,8 @@ fn fits(node: &Node, shape: &Shape) -> bool {
 }
 
 fn expected(shape: &Shape) -> String {
-    match shape {
-        Shape::Any => "a value".to_owned(),
+    match shape.written() {
+        Shape::Any | Shape::Shelf(_) | Shape::Said(_) | Shape::Idle(..) => "a value".to_owned(),
         Shape::Text | Shape::Word(_) => "a string".to_owned(),
         Shape::Bool => "a boolean".to_owned(),
         Shape::Number => "a number".to_owned(),

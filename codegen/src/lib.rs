@@ -4,6 +4,7 @@
 //! surface, emission. Each stage is a module; a stage knows those before it and nothing of those after it. The library prints nothing,
 //! reads no clock and no environment, and reaches files only through [`Files`].
 
+mod account;
 mod align;
 pub mod diagnostics;
 mod dialect;
@@ -26,6 +27,7 @@ pub mod write;
 
 use std::io;
 
+pub use account::{Account, Construct, Effect, Tally};
 pub use align::{Difference, Parity};
 pub use emit::{FileSet, Package, Runtime, Source};
 
@@ -65,6 +67,8 @@ pub struct Outcome {
     pub lock: String,
     /// What differs between the environments.
     pub parity: Parity,
+    /// What became of every node of the descriptions, corrections and settings; empty if there is an error among the diagnostics.
+    pub account: Account,
     /// Findings, sorted by place.
     pub diagnostics: Vec<Diagnostic>,
     /// The files that were read, for showing the lines that findings speak of.
@@ -82,7 +86,7 @@ pub struct Summary {
     pub parameters: usize,
     /// Types, error bodies and sets of headers included.
     pub types: usize,
-    /// Lines of Rust.
+    /// Lines of Rust, without those of the test kit.
     pub lines: usize,
 }
 

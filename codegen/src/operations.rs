@@ -17,7 +17,7 @@ use std::fmt;
 
 use crate::environments::Environments;
 use crate::source::NodeId;
-use crate::types::{Docs, Type};
+use crate::types::{Docs, Said, Type};
 
 /// One API: the operations of one description, or of the descriptions of all environments once they are aligned.
 #[derive(Clone, Debug)]
@@ -29,7 +29,7 @@ pub struct Api {
     /// What the description says of itself.
     pub docs: Docs,
     /// Tags that the description explains: name and words.
-    pub tags: Vec<(String, Option<String>)>,
+    pub tags: Vec<(String, Option<Said>)>,
     /// In the order of the description.
     pub operations: Vec<Operation>,
     /// Bodies of gateways whose schemas are this API's, until they are added to the operations of all.
@@ -45,6 +45,8 @@ pub struct GatewayBody {
     pub statuses: Vec<Status>,
     /// What it is.
     pub content: Content,
+    /// What it takes up of the API's description.
+    pub needs: Vec<NodeId>,
 }
 
 /// A method on a path template.
@@ -54,6 +56,8 @@ pub struct Operation {
     pub api: usize,
     /// `operationId`.
     pub operation_id: Option<String>,
+    /// The nodes of `operationId` and `tags`, which say what it is called.
+    pub called_by: Vec<NodeId>,
     /// Upper-case method.
     pub method: String,
     /// Path template below the base path.
@@ -86,6 +90,17 @@ impl Operation {
     /// What types that belong to it are named after.
     pub fn owner(&self) -> String {
         owner(self.operation_id.as_deref(), &self.method, &self.path)
+    }
+
+    /// Whether every token that opens it in these environments has the same scopes, known from here: a placeholder in one, as in
+    /// `basket:<ID>`, leaves them open.
+    pub fn names_scopes(&self, environments: Environments) -> bool {
+        let several = self.security.len() > 1;
+        let mut here = self.security.iter().enumerate().filter(|(at, _)| !several || environments.has(*at));
+        here.all(|(_, alternatives)| match alternatives.as_slice() {
+            [scopes] => !scopes.is_empty() && !scopes.iter().any(|scope| scope.contains('<')),
+            _ => false,
+        })
     }
 }
 
@@ -130,6 +145,8 @@ pub enum Style {
 pub struct Parameter {
     /// The parameter object.
     pub node: NodeId,
+    /// What describes its value: a schema or `content`, where that is a node of its own.
+    pub described_by: Option<NodeId>,
     /// Name on the wire.
     pub name: String,
     /// Where it is sent.
@@ -227,8 +244,6 @@ impl fmt::Display for Status {
 /// An answer.
 #[derive(Clone, Debug)]
 pub struct Response {
-    /// The response object.
-    pub node: NodeId,
     /// Statuses that it is for.
     pub status: Status,
     /// Words about it.
@@ -244,8 +259,10 @@ pub struct Response {
 }
 
 /// A header of an answer.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Header {
+    /// Where the answer lists it.
+    pub node: NodeId,
     /// Name as declared.
     pub name: String,
     /// Type of its value.
@@ -254,6 +271,14 @@ pub struct Header {
     pub docs: Docs,
     /// Where it exists.
     pub environments: Environments,
+}
+
+impl PartialEq for Header {
+    /// What is declared, wherever it stands.
+    fn eq(&self, other: &Self) -> bool {
+        let Self { node: _, name, value, docs, environments } = self;
+        (name, value, docs, environments) == (&other.name, &other.value, &other.docs, &other.environments)
+    }
 }
 
 impl Api {

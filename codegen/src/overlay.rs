@@ -6,9 +6,14 @@ use crate::diagnostics::{Diagnostic, Diagnostics, Level};
 use crate::grammar::{Object, Shape, check};
 use crate::source::{Node, Sources, Value};
 
-static OVERLAY: Shape = Shape::Object(&Object {
+pub(crate) static OVERLAY: Shape = Shape::Object(&Object {
     name: "overlay",
-    keys: &[("overlay", Shape::Text), ("info", Shape::Any), ("extends", Shape::Text), ("actions", Shape::List(&ACTION))],
+    keys: &[
+        ("overlay", Shape::Text),
+        ("info", Shape::Idle("for people", &Shape::Any)),
+        ("extends", Shape::Text),
+        ("actions", Shape::List(&ACTION)),
+    ],
     required: &["overlay", "actions"],
     others: None,
     referable: false,
@@ -16,7 +21,12 @@ static OVERLAY: Shape = Shape::Object(&Object {
 
 static ACTION: Shape = Shape::Object(&Object {
     name: "action",
-    keys: &[("target", Shape::Text), ("description", Shape::Text), ("update", Shape::Any), ("remove", Shape::Bool)],
+    keys: &[
+        ("target", Shape::Text),
+        ("description", Shape::Idle("for people", &Shape::Text)),
+        ("update", Shape::Shelf(&Shape::Any)),
+        ("remove", Shape::Bool),
+    ],
     required: &["target"],
     others: None,
     referable: false,
@@ -46,6 +56,10 @@ pub fn apply(root: &mut Node, overlay: &Node, sources: &mut Sources, diagnostics
                 continue;
             }
         };
+        if action.get("update").is_none() && action.get("remove").and_then(Node::as_bool) != Some(true) {
+            let message = "this action neither updates nor removes its target";
+            diagnostics.push(Diagnostic::error(sources.place(action.id), message).help("add `update: …`, or `remove: true`"));
+        }
         for pointer in locations.iter().rev() {
             let changed = if action.get("remove").and_then(Node::as_bool) == Some(true) {
                 remove(root, pointer);

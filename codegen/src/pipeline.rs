@@ -1,7 +1,8 @@
 //! The stages in order, and what goes from one to the next.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
+use crate::account::{Account, DESCRIPTION, Ledger};
 use crate::align::{Parity, align};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::document::Document;
@@ -10,8 +11,8 @@ use crate::environments::Environments;
 use crate::naming::collisions::{self, TypeNames, name_types};
 use crate::naming::lock::Lock;
 use crate::operations::{self, Api};
-use crate::settings::{self, ApiFiles, Settings};
-use crate::source::{Node, Sources};
+use crate::settings::{self, ApiFiles, HeaderRole, Settings};
+use crate::source::{Node, NodeId, Remark, Sources};
 use crate::surface::{Surface, plan};
 use crate::types::{Lower, Rules, Type, TypeId, Types, box_cycles, endless_unions};
 use crate::{Files, Outcome, Portal, Summary, dialect, overlay};
@@ -24,12 +25,14 @@ pub(crate) struct Run<'r> {
     diagnostics: Diagnostics,
     parity: Parity,
     inputs: Vec<Source>,
+    ledger: Ledger,
 }
 
 /// What a successful run made.
 pub(crate) struct Made {
     files: FileSet,
     lock: Lock,
+    account: Account,
     summary: Summary,
 }
 
@@ -43,7 +46,7 @@ struct Described {
 impl<'r> Run<'r> {
     pub(crate) fn new(portal: &'r Portal, files: &'r dyn Files) -> Self {
         let (sources, diagnostics, parity) = (Sources::default(), Diagnostics::default(), Parity::default());
-        Self { portal, files, sources, diagnostics, parity, inputs: Vec::new() }
+        Self { portal, files, sources, diagnostics, parity, inputs: Vec::new(), ledger: Ledger::default() }
     }
 
     /// All stages. `None` where errors keep the package from being made.
@@ -59,21 +62,22 @@ impl<'r> Run<'r> {
             return None;
         }
         let package = self.named_package(&settings);
-        let files = self.emit(&apis, &types, &names.0, &surface, &settings, &package)?;
+        let (files, told) = self.emit(&apis, &types, &names.0, &surface, &settings, &package)?;
+        let account = std::mem::take(&mut self.ledger).closed(&told, &self.sources);
         let new_lock = locked(&apis, &names.0, &surface);
         let summary = summary(&apis, &surface, &files);
-        Some(Made { files, lock: new_lock, summary })
+        Some(Made { files, lock: new_lock, account, summary })
     }
 
     pub(crate) fn outcome(self, made: Option<Made>) -> Outcome {
         let Self { sources, diagnostics, parity, .. } = self;
         let failed = diagnostics.has_errors();
         let made = made.filter(|_| !failed);
-        let (files, lock, summary) = match made {
-            Some(Made { files, lock, summary }) => (files, lock.text(), summary),
-            None => (FileSet::new(), String::new(), Summary::default()),
+        let (files, lock, account, summary) = match made {
+            Some(Made { files, lock, account, summary }) => (files, lock.text(), account, summary),
+            None => (FileSet::new(), String::new(), Account::default(), Summary::default()),
         };
-        Outcome { files, lock, parity, diagnostics: diagnostics.finish(), sources: sources.into_files(), summary }
+        Outcome { files, lock, parity, account, diagnostics: diagnostics.finish(), sources: sources.into_files(), summary }
     }
 
     fn read(&mut self, path: &str) -> Option<Node> {
@@ -93,9 +97,8 @@ impl<'r> Run<'r> {
         let mut settings = match &self.portal.settings {
             Some(path) => {
                 let root = self.read(path)?;
-                let mut settings = settings::read(&root, &self.sources, &mut self.diagnostics);
-                settings.inline_schemas().for_each(|schema| dialect::lower_schema(schema, &self.sources, &mut self.diagnostics));
-                settings
+                self.ledger.file(path, "settings", root.clone(), &settings::SETTINGS);
+                settings::read(&root, &self.sources, &mut self.diagnostics)
             }
             None => Settings::default(),
         };
@@ -119,18 +122,27 @@ impl<'r> Run<'r> {
         let mut described = Vec::new();
         for (api, files) in settings.apis.values().enumerate() {
             for (environment, path) in &files.descriptions {
-                let Some(mut root) = self.read(&self.found_by(files, path)) else { continue };
+                let name = self.found_by(files, path);
+                let Some(mut root) = self.read(&name) else { continue };
+                let shape = dialect::grammar(&root);
+                self.ledger.file(&name, DESCRIPTION, root.clone(), shape);
                 for corrections in &files.corrections {
-                    if let Some(corrections) = self.read(&self.found_by(files, corrections)) {
-                        overlay::apply(&mut root, &corrections, &mut self.sources, &mut self.diagnostics);
-                    }
+                    self.correct(&mut root, &self.found_by(files, corrections));
                 }
+                self.ledger.corrected(root.clone(), shape);
                 if let Some(root) = dialect::lower(root, &mut self.sources, &mut self.diagnostics) {
                     described.push(Described { api, environment: *environment, root });
                 }
             }
         }
         described
+    }
+
+    fn correct(&mut self, root: &mut Node, name: &str) {
+        if let Some(corrections) = self.read(name) {
+            overlay::apply(root, &corrections, &mut self.sources, &mut self.diagnostics);
+            self.ledger.file(name, "corrections", corrections, &overlay::OVERLAY);
+        }
     }
 
     /// Types and operations of each description, then the environments of each API aligned.
@@ -146,6 +158,8 @@ impl<'r> Run<'r> {
                 let mut lower = Lower::new(root, index, described, &rules, &self.sources, &mut self.diagnostics, &mut types);
                 let mut api = operations::lower(&document, name, index, &mut lower);
                 api.gateways = operations::lower_gateways(root, index, settings, &mut lower);
+                self.ledger.needed(api.gateways.iter().flat_map(|body| &body.needs));
+                self.note_request_ids(&api, settings);
                 by_environment.push((*environment, api));
                 crate::reference::report_unused(root, &self.sources, &mut self.diagnostics);
             }
@@ -163,6 +177,18 @@ impl<'r> Run<'r> {
         apis.iter_mut().for_each(|api| api.each_type(&mut |value| *value = types.settled(value, &BTreeMap::new())));
         box_cycles(&mut types);
         (types, apis)
+    }
+
+    /// Notes that request ids are the runtime's: no code comes of how a description describes them.
+    fn note_request_ids(&self, api: &Api, settings: &Settings) {
+        let is_request_id = |name: &str| settings.role(name) == HeaderRole::RequestId;
+        let parameters = api.operations.iter().flat_map(|operation| &operation.parameters);
+        let sent = parameters.filter(|parameter| is_request_id(&parameter.name)).filter_map(|parameter| parameter.described_by);
+        let answers = api.operations.iter().flat_map(|operation| &operation.responses);
+        let received = answers.flat_map(|answer| &answer.headers).filter(|header| is_request_id(&header.name));
+        for node in sent.chain(received.map(|header| header.node)) {
+            self.sources.remark(node, Remark::Idle("the runtime sends request ids, and every answer has its own"));
+        }
     }
 
     fn report_endless(&mut self, endless: Vec<TypeId>, types: &Types) {
@@ -286,17 +312,19 @@ impl<'r> Run<'r> {
         surface: &Surface,
         settings: &Settings,
         package: &Package,
-    ) -> Option<FileSet> {
+    ) -> Option<(FileSet, HashSet<NodeId>)> {
         let pointers = surface.types.keys().map(|id| (*id, self.sources.pointer(types.get(*id).node))).collect();
         let flat_types = surface.flat_names(&names.names);
-        let emit = Emit { apis, types, type_names: &names.names, surface, settings, package, pointers: &pointers, flat_types };
+        let told = std::sync::Mutex::default();
+        let emit =
+            Emit { apis, types, type_names: &names.names, surface, settings, package, pointers: &pointers, flat_types, told };
         match emit.package() {
             Ok(mut files) => {
                 if settings.environments.len() > 1 {
                     files.insert("PARITY.md".to_owned(), self.parity.report(settings));
                 }
                 files.insert(ORIGIN.to_owned(), crate::emit::record(&self.inputs, &files));
-                Some(files)
+                Some((files, emit.into_told()))
             }
             Err(faults) => {
                 faults.into_iter().for_each(|fault| self.diagnostics.push(fault));
@@ -334,7 +362,8 @@ fn locked(apis: &[Api], names: &TypeNames, surface: &Surface) -> Lock {
 
 fn summary(apis: &[Api], surface: &Surface, files: &FileSet) -> Summary {
     let operations = apis.iter().flat_map(|api| &api.operations);
-    let rust = files.iter().filter(|(path, _)| path.starts_with("src/") && path.ends_with(".rs"));
+    let rust =
+        files.iter().filter(|(path, _)| path.starts_with("src/") && path.ends_with(".rs") && !crate::emit::is_test_kit(path));
     Summary {
         operations: operations.clone().count(),
         parameters: operations.map(|operation| operation.parameters.len()).sum(),

@@ -12,6 +12,7 @@ use indexmap::IndexMap;
 use crate::source::{Node, NodeId};
 
 pub use decisions::Decisions;
+pub(crate) use grammar::SETTINGS;
 pub use grammar::sections;
 pub use read::read;
 
@@ -226,15 +227,6 @@ impl Settings {
             }
             None => HeaderRole::Plain,
         }
-    }
-
-    /// Schemas that stand in `portal.yaml` itself.
-    pub fn inline_schemas(&mut self) -> impl Iterator<Item = &mut Node> {
-        let contents = self.gateways.values_mut().flat_map(|gateway| &mut gateway.contents);
-        contents.filter_map(|content| match &mut content.schema {
-            GatewaySchema::Inline(schema) => Some(schema),
-            GatewaySchema::Component(_) => None,
-        })
     }
 
     /// The names of a set of environments, by bits, environment 0 lowest.

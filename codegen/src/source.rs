@@ -7,6 +7,8 @@
 mod read;
 mod scalar;
 
+use std::cell::RefCell;
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use indexmap::IndexMap;
@@ -143,6 +145,8 @@ pub struct SourceFile {
 /// What is kept of each node besides its value.
 #[derive(Clone, Debug)]
 struct Record {
+    /// The node of which it is a copy.
+    original: Option<NodeId>,
     file: u32,
     line: u32,
     column: u32,
@@ -160,11 +164,21 @@ enum Step {
     Index(u32),
 }
 
+/// What a stage found a node to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Remark {
+    /// Nothing, and why.
+    Idle(&'static str),
+    /// What it says counts, but others say the same, and why.
+    Again(&'static str),
+}
+
 /// All files of a run, and the places of all their nodes.
 #[derive(Debug, Default)]
 pub struct Sources {
     files: Vec<SourceFile>,
     records: Vec<Record>,
+    remarks: RefCell<HashMap<NodeId, Remark>>,
 }
 
 impl Sources {
@@ -213,6 +227,21 @@ impl Sources {
         &self.files[self.records[id.0 as usize].file as usize]
     }
 
+    /// The node that its author wrote: for a copy, that of which it is one.
+    pub fn original(&self, id: NodeId) -> NodeId {
+        self.records[id.0 as usize].original.unwrap_or(id)
+    }
+
+    /// Notes what the account cannot see by itself: only the stage that reads a node can tell.
+    pub fn remark(&self, id: NodeId, remark: Remark) {
+        self.remarks.borrow_mut().insert(self.original(id), remark);
+    }
+
+    /// What was noted, by originals.
+    pub fn remarks(&self) -> HashMap<NodeId, Remark> {
+        self.remarks.borrow().clone()
+    }
+
     /// The same value under new ids, for a value that comes to stand in more than one place.
     pub fn copy(&mut self, node: &Node) -> Node {
         let id = self.again(node.id);
@@ -226,7 +255,7 @@ impl Sources {
 
     /// A new id for the place of another.
     pub fn again(&mut self, id: NodeId) -> NodeId {
-        let record = self.records[id.0 as usize].clone();
+        let record = Record { original: Some(self.original(id)), ..self.records[id.0 as usize].clone() };
         self.push(record)
     }
 

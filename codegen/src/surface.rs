@@ -102,6 +102,18 @@ impl Usage {
         (self.parts_written || self.parts_read) && !(self.read || self.written || self.form_written || self.parameter)
     }
 
+    /// The ways that it does not go, of those that bodies can be read and written in: what a test kit adds. Nobody sends or awaits
+    /// these, so that no group is named.
+    pub fn other_direction(&self) -> Self {
+        Self {
+            read: self.written && !self.read,
+            written: self.read && !self.written,
+            parts_read: self.parts_written && !self.parts_read,
+            parts_written: self.parts_read && !self.parts_written,
+            ..Self::default()
+        }
+    }
+
     /// Whether it comes from the server.
     pub fn is_received(&self) -> bool {
         self.read || self.parts_read
@@ -156,6 +168,8 @@ pub struct Group {
     pub environment: Option<usize>,
     /// For a group of one environment, the shared group of the same tag, by index.
     pub shared: Option<usize>,
+    /// The tag, as the description has it.
+    pub tag: Option<String>,
     /// Words about it.
     pub docs: Docs,
     /// Where it hangs.
@@ -168,6 +182,13 @@ pub struct Group {
     pub handles: Vec<Handle>,
 }
 
+impl Group {
+    /// What it is about, where the description has no words for it.
+    pub fn about(&self) -> String {
+        format!("{}.", self.tag.as_ref().unwrap_or(&self.accessor))
+    }
+}
+
 /// What the accessor of a group takes.
 #[derive(Clone, Debug)]
 pub struct GroupArgument {
@@ -177,6 +198,8 @@ pub struct GroupArgument {
     pub name: String,
     /// Its type.
     pub value: Type,
+    /// Words about it.
+    pub docs: Docs,
 }
 
 /// A path id, or several, said once for the methods below.
@@ -195,7 +218,7 @@ pub struct Handle {
 }
 
 /// A path parameter of a handle.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct HandleParameter {
     /// Name in the path template.
     pub wire: String,
@@ -203,6 +226,16 @@ pub struct HandleParameter {
     pub name: String,
     /// Its type.
     pub value: Type,
+    /// Words about it.
+    pub docs: Docs,
+}
+
+impl PartialEq for HandleParameter {
+    /// What is bound, whatever each operation says of it.
+    fn eq(&self, other: &Self) -> bool {
+        let Self { wire, name, value, docs: _ } = self;
+        *wire == other.wire && *name == other.name && *value == other.value
+    }
 }
 
 /// A method that makes a request.

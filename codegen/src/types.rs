@@ -17,7 +17,7 @@ pub(crate) use objects::inside;
 pub(crate) use strings::is_id_name;
 
 use crate::environments::Environments;
-use crate::source::NodeId;
+use crate::source::{Node, NodeId};
 
 /// Names one definition for the length of a run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -85,6 +85,15 @@ impl Type {
 }
 
 impl Type {
+    /// Whether it is, or holds, decimals that the wire spells as text.
+    pub fn is_spelt_as_text(&self) -> bool {
+        match self {
+            Self::Decimal(spelling) => *spelling == Spelling::Text,
+            Self::List(inner) | Self::Map(inner) => inner.is_spelt_as_text(),
+            _ => false,
+        }
+    }
+
     /// The type in a place that holds text alone, such as JSON or a parameter: bytes are text there.
     pub fn in_text(self) -> Self {
         match self {
@@ -97,14 +106,59 @@ impl Type {
 }
 
 /// What a description says in words, and the bounds that types do not carry.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 pub struct Docs {
-    /// `description`, else `title`.
-    pub text: Option<String>,
+    /// Paragraphs: `summary` and `description`, else `title`.
+    pub text: Vec<Said>,
     /// Sentences on bounds, patterns and defaults.
-    pub limits: Vec<String>,
-    /// Whether its use is discouraged.
-    pub deprecated: bool,
+    pub limits: Vec<Said>,
+    /// The node that discourages its use.
+    pub deprecated: Option<NodeId>,
+}
+
+impl Docs {
+    /// Words, if there are any.
+    pub fn words(text: Option<Said>) -> Self {
+        Self { text: text.into_iter().collect(), ..Self::default() }
+    }
+}
+
+impl PartialEq for Docs {
+    fn eq(&self, other: &Self) -> bool {
+        let Self { text, limits, deprecated } = self;
+        *text == other.text && *limits == other.limits && deprecated.is_some() == other.deprecated.is_some()
+    }
+}
+
+/// Words, and the nodes that say them: one of each environment.
+#[derive(Clone, Debug)]
+pub struct Said {
+    /// The nodes.
+    pub nodes: Vec<NodeId>,
+    /// What it says.
+    pub text: String,
+}
+
+impl Said {
+    /// The text of a node, if it has any.
+    pub fn by(node: &Node) -> Option<Self> {
+        let text = node.as_text()?.trim();
+        (!text.is_empty()).then(|| Self { nodes: vec![node.id], text: text.to_owned() })
+    }
+}
+
+impl Said {
+    /// The same in a sentence.
+    pub fn telling(self, sentence: impl FnOnce(&str) -> String) -> Self {
+        Self { text: sentence(&self.text), ..self }
+    }
+}
+
+impl PartialEq for Said {
+    /// Whoever says it.
+    fn eq(&self, other: &Self) -> bool {
+        self.text == other.text
+    }
 }
 
 /// Where a definition gets its name from.

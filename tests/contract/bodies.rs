@@ -14,8 +14,7 @@ use portal_sandbox::{Seen, Site};
 use serde_json::{Value, json};
 
 use crate::clients::{bank, private};
-use crate::parameters::payments::{sek, single};
-use crate::parameters::psu;
+use crate::samples::{psu, sek, single};
 
 const DEBTOR: &str = "SE3750000000054400047881";
 const CREDITOR: &str = "SE2550000000054400047903";

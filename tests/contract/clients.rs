@@ -1,16 +1,16 @@
 //! The bank, and clients of its sites.
 
 use std::ops::Deref;
+use std::path::Path;
 
 use portal_sandbox::{Bank, ClientKeys, Site, TEST_PERSONS};
-
-use crate::description::specs;
 
 /// The bank that calls of Open Payments go to.
 pub(crate) const BIC: &str = "ESSESESS";
 
 pub(crate) async fn bank() -> Bank {
-    Bank::start(specs()).await.unwrap()
+    let specs = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../specs"));
+    Bank::start(specs).await.unwrap()
 }
 
 pub(crate) fn ica_banken(site: &Site) -> ica_banken::Sandbox {
@@ -29,7 +29,8 @@ pub(crate) fn customer(site: &Site) -> ica_banken::Session {
 
 /// A session of the customer who has this token.
 pub(crate) fn holder(site: &Site, token: &str) -> ica_banken::Session {
-    let client = ica_banken::Production::builder(identity()).origin(site.origin()).build().unwrap();
+    let builder = ica_banken::Production::builder(identity(site)).root_certificate(root(site));
+    let client = builder.origin(site.origin()).build().unwrap();
     client.session(ica_banken::AccessToken::new(token))
 }
 
@@ -38,7 +39,10 @@ pub(crate) fn open_payments(site: &Site) -> open_payments::Client {
     let keys = keys(site.keys().unwrap());
     match site.environment() {
         "sandbox" => open_payments::Sandbox::builder(keys).origin(site.origin()).build().unwrap().deref().clone(),
-        _ => open_payments::Production::builder(keys, identity()).origin(site.origin()).build().unwrap().deref().clone(),
+        _ => {
+            let builder = open_payments::Production::builder(keys, identity(site)).root_certificate(root(site));
+            builder.origin(site.origin()).build().unwrap().deref().clone()
+        }
     }
 }
 
@@ -51,9 +55,12 @@ fn keys(keys: ClientKeys) -> open_payments::Keys {
     open_payments::Keys::new(keys.client_id, keys.client_secret)
 }
 
-/// A certificate of its own making: the bank speaks plain HTTP and asks for none.
-fn identity() -> open_payments::Identity {
-    let own = rcgen::generate_simple_self_signed(["tpp.example.com".to_owned()]).unwrap();
-    let pem = own.cert.pem() + &own.signing_key.serialize_pem();
-    open_payments::Identity::from_pem(pem.as_bytes()).unwrap()
+/// The identity that the site accepts.
+pub(crate) fn identity(site: &Site) -> open_payments::Identity {
+    open_payments::Identity::from_pem(site.certificates().unwrap().identity.as_bytes()).unwrap()
+}
+
+/// The root of the site's own certificate.
+pub(crate) fn root(site: &Site) -> &[u8] {
+    site.certificates().unwrap().root.as_bytes()
 }

@@ -3,69 +3,12 @@
 use http::Response;
 use http::header::CONTENT_TYPE;
 use ica_banken::Bytes;
-use ica_banken::types::{AccountsErrorBody as IcaErrorBody, FundsConfirmationRequest, PaymentErrorCode};
+use ica_banken::types::{AccountsErrorBody as IcaErrorBody, PaymentErrorCode};
 use open_payments::types::{AccountsErrorBody, AspspsErrorBody, MessageCode429Ais, PaymentsErrorBody};
 use open_payments::{Error, ErrorKind, StatusCode};
 use portal_sandbox::{CONSENTS, Next, Site, TEST_PERSONS};
-use serde_json::Value;
 
 use crate::clients::{bank, ica_banken, open_payments, private, test_person};
-use crate::description::{Description, Operation};
-use crate::parameters::ica_banken::payments::{debtor, sek};
-
-/// Has the bank give each failure that the operation declares with a body, and asserts that `send` reads it.
-async fn assert_failures_are_read<B>(site: &Site, operation: &Operation<'_>, send: impl AsyncFn() -> Option<Error<B>>) {
-    for (status, media_type) in operation.failures() {
-        site.next(operation.id(), Next::example(status, media_type)).unwrap();
-        let error = send().await.unwrap();
-        let Error::Response(answer) = &error else { panic!("{status} {media_type} gave {error:?}") };
-        let expected = code(answer.raw());
-        assert!(expected.is_some(), "the example of {status} {media_type} has no code");
-        assert_eq!((answer.status().as_u16(), answer.headers()[CONTENT_TYPE].to_str().unwrap()), (status, media_type));
-        assert_eq!((error.status(), error.code()), (Some(answer.status()), expected));
-    }
-}
-
-/// The machine code, where the portals have it.
-fn code(body: &[u8]) -> Option<String> {
-    let body: Value = serde_json::from_slice(body).unwrap();
-    let code = ["/code", "/tppMessages/0/code", "/fault/code"].iter().find_map(|pointer| body.pointer(pointer))?;
-    Some(code.as_str().map_or_else(|| code.to_string(), str::to_owned))
-}
-
-#[tokio::test]
-async fn declared_failures_of_open_payments_are_read() {
-    let (bank, description) = (bank().await, Description::open_payments());
-    let site = bank.site("open-payments", "sandbox");
-    let (session, at_bank) = (open_payments(site).private(), private(site));
-    let accounts = at_bank.accounts(&CONSENTS[0].id.into());
-    let payment = at_bank.payments().payment(&"payments".into(), &"domestic".into(), &"1".into());
-    let operation = |id| description.operation(id);
-    assert_failures_are_read(site, &operation("getASPSPList"), async || session.aspsps().list().await.err()).await;
-    assert_failures_are_read(site, &operation("getAccountList"), async || accounts.list().await.err()).await;
-    assert_failures_are_read(site, &operation("getConsentStatus"), async || at_bank.consents().status(&"1".into()).await.err())
-        .await;
-    assert_failures_are_read(site, &operation("getPaymentInitiationStatus"), async || payment.status().await.err()).await;
-    assert_failures_are_read(site, &operation("cancelPayment"), async || payment.cancel().await.err()).await;
-}
-
-#[tokio::test]
-async fn declared_failures_of_ica_banken_are_read() {
-    let (bank, [accounts, payments]) = (bank().await, Description::ica_banken("sandbox"));
-    let site = bank.site("ica-banken", "sandbox");
-    let session = test_person(site);
-    let list = async || session.accounts().list().await.err();
-    assert_failures_are_read(site, &accounts.operation("GetAccounts"), list).await;
-    let payment = session.payments().payment(&"SepaCreditTransfers".into(), &"1".into());
-    assert_failures_are_read(site, &payments.operation("GetPaymentStatus"), async || payment.status().await.err()).await;
-    let order = session.periodic_payments().payment(&"SepaCreditTransfers".into(), &"1".into());
-    assert_failures_are_read(site, &payments.operation("GetPeriodicPayment"), async || order.get().await.err()).await;
-    let basket = async || session.signing_baskets().get(&"427".into()).await.err();
-    assert_failures_are_read(site, &payments.operation("GetSigningBasket"), basket).await;
-    let request = FundsConfirmationRequest::new(debtor(), sek("1"));
-    let funds = async || session.funds_confirmations().confirm(&request).await.err();
-    assert_failures_are_read(site, &payments.operation("ConfirmFunds"), funds).await;
-}
 
 /// The body of a declared failure of a payment's status.
 async fn failed_payment(site: &Site, status: u16) -> ica_banken::types::PaymentsErrorBody {

@@ -1,16 +1,17 @@
-//! The generated clients against the bank, over real sockets.
+//! The generated clients against the bank, over real sockets: what a caller meets, told case by case.
 //!
-//! What arrives there is compared with the descriptions, which are read here without the generator.
+//! That nothing which the descriptions declare is missing is held by the drivers beside.
 
 mod answers;
-mod arrivals;
 mod bodies;
+mod both_ways;
+mod calls;
+mod certificates;
 mod clients;
-mod description;
 mod failures;
 mod faults;
-mod parameters;
 mod redaction;
 mod request_ids;
-mod spellings;
+mod samples;
+mod scopes;
 mod tokens;

@@ -8,9 +8,8 @@ use portal_sandbox::{CONSENTS, ClientKeys, Next, OPEN_PAYMENTS_SANDBOX, Site, TE
 use serde_json::Value;
 
 use crate::clients::{bank, customer, ica_banken, open_payments, private, test_person};
-use crate::parameters::ica_banken::payments::single;
-use crate::parameters::psu;
-use crate::spellings::spelt;
+use crate::samples::ica_banken::single;
+use crate::samples::{PSU_ID, PSU_IP_ADDRESS, psu};
 
 /// Asserts that `Debug` shows none of the texts, in one line or in many.
 #[track_caller]
@@ -83,7 +82,7 @@ async fn handles_and_requests_hide_ids_headers_and_bodies() {
     let iban = "SE3750000000054400047881";
     let access = AccountAccess::new().accounts(vec![AccountReference::new().iban(iban.to_owned())]);
     let body = ConsentRequest::new(access, false, "2026-12-31".parse().unwrap(), 1, false);
-    let secrets = [iban, CONSENTS[0].id, spelt("PSU-ID"), spelt("PSU-IP-Address"), "account-1"];
+    let secrets = [iban, CONSENTS[0].id, PSU_ID, PSU_IP_ADDRESS, "account-1"];
     assert_hides(&body, &secrets);
     assert_hides(&psu(), &secrets);
     let accounts = at_bank.accounts(&CONSENTS[0].id.into());
@@ -152,7 +151,7 @@ async fn errors_hide_the_body_the_token_and_the_customer() {
             told.extend(telling_texts(answer.raw()));
         }
         let mut secrets = strs(&told);
-        secrets.extend([CONSENTS[0].id, spelt("PSU-ID"), "account-1", "SE72"]);
+        secrets.extend([CONSENTS[0].id, PSU_ID, "account-1", "SE72"]);
         assert_hides(&error, &secrets);
         assert_hides(&error.to_string(), &secrets);
     }

@@ -5,8 +5,8 @@ use std::collections::HashSet;
 use open_payments::RequestId;
 use portal_sandbox::{CONSENTS, Next, Seen};
 
+use crate::calls::ica_banken::{OPERATIONS, Sessions, call_all};
 use crate::clients::{bank, open_payments, private};
-use crate::parameters::{Sessions, call_all_of_ica_banken};
 
 fn request_id(seen: &Seen) -> RequestId {
     RequestId::from_headers(&seen.headers).unwrap()
@@ -17,10 +17,10 @@ async fn each_request_has_an_id_of_its_own_token_requests_too() {
     let bank = bank().await;
     let site = bank.site("ica-banken", "sandbox");
     let sessions = Sessions::of(site);
-    call_all_of_ica_banken(&sessions).await.unwrap();
-    call_all_of_ica_banken(&sessions).await.unwrap();
+    call_all(&sessions).await.unwrap();
+    call_all(&sessions).await.unwrap();
     let ids: HashSet<_> = site.requests().iter().map(request_id).collect();
-    assert_eq!(ids.len(), 17 + 17 + 1);
+    assert_eq!(ids.len(), OPERATIONS + OPERATIONS + 1);
 }
 
 #[tokio::test]

@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use open_payments::{Error, ErrorKind};
 use portal_sandbox::{CONSENTS, Next, Seen, Site, TEST_PERSONS};
 
+use crate::calls::{self, ica_banken::Sessions};
 use crate::clients::{self, bank, ica_banken, open_payments};
-use crate::description::Description;
-use crate::parameters::{Sessions, call_all, call_all_of_ica_banken};
+use crate::scopes::declared;
 
 /// The scopes of each token request, sorted.
 fn asked_scopes(site: &Site) -> Vec<Vec<String>> {
@@ -31,17 +31,14 @@ fn authorization(seen: &Seen) -> &str {
 
 #[tokio::test]
 async fn open_payments_asks_once_for_each_pair_of_scope_and_context_that_the_description_names() {
-    let (bank, description) = (bank().await, Description::open_payments());
+    let bank = bank().await;
     for (environment, consent) in ["sandbox", "production"].into_iter().zip(CONSENTS) {
         let site = bank.site("open-payments", environment);
         let client = open_payments(site);
         let session = if consent.context == "private" { client.private() } else { client.corporate() };
-        let operations: BTreeSet<_> = description.operations().map(|operation| operation.tag()).collect();
-        for tag in operations {
-            call_all(&session, consent, tag).await.unwrap();
-        }
-        let declared = description.operations().flat_map(|operation| operation.scopes());
-        let declared: BTreeSet<_> = declared.filter(|scopes| scopes.contains(&consent.context)).collect();
+        calls::call_all(&session, consent).await.unwrap();
+        let mut declared = declared(site);
+        declared.retain(|scopes| scopes.iter().any(|scope| scope == consent.context));
         assert_eq!(asked_scopes(site), declared.into_iter().collect::<Vec<_>>());
     }
 }
@@ -50,26 +47,39 @@ async fn open_payments_asks_once_for_each_pair_of_scope_and_context_that_the_des
 async fn a_test_person_is_named_by_the_scope_of_the_token() {
     let bank = bank().await;
     let site = bank.site("ica-banken", "sandbox");
-    call_all_of_ica_banken(&Sessions::of(site)).await.unwrap();
-    let descriptions = Description::ica_banken("sandbox");
-    let operations = descriptions.iter().flat_map(Description::operations);
-    let declared: BTreeSet<_> = operations.flat_map(|operation| operation.scopes()).collect();
-    let declared: Vec<Vec<_>> =
-        declared.iter().map(|scopes| scopes.iter().map(|scope| scope.replace("<SSN>", TEST_PERSONS[0])).collect()).collect();
-    assert_eq!(asked_scopes(site), declared);
+    calls::ica_banken::call_all(&Sessions::of(site)).await.unwrap();
+    let named = |scopes: &Vec<String>| scopes.iter().map(|scope| scope.replace("<SSN>", TEST_PERSONS[0])).collect();
+    assert_eq!(asked_scopes(site), declared(site).iter().map(named).collect::<Vec<Vec<_>>>());
 }
 
 #[tokio::test]
 async fn a_customers_token_is_sent_as_it_was_given() {
     let bank = bank().await;
     let site = bank.site("ica-banken", "production");
-    call_all_of_ica_banken(&Sessions::of(site)).await.unwrap();
+    calls::ica_banken::call_all(&Sessions::of(site)).await.unwrap();
     assert_eq!(site.count("token"), 0);
     let [usual, basket] =
         [site.customer_token().unwrap(), site.signed_basket().unwrap().token].map(|token| format!("Bearer {token}"));
     for seen in site.requests() {
         let expected = if seen.operation == "ApproveSigningBasket" { &basket } else { &usual };
         assert_eq!(authorization(&seen), expected, "{}", seen.operation);
+    }
+}
+
+#[tokio::test]
+async fn the_scope_header_is_sent_in_production_alone() {
+    let bank = bank().await;
+    for (environment, accounts, payments) in [("sandbox", None, None), ("production", Some("account"), Some("payment"))] {
+        let site = bank.site("ica-banken", environment);
+        calls::ica_banken::call_all(&Sessions::of(site)).await.unwrap();
+        // A placeholder is no scope of a token, and between two ways to delete the client cannot tell.
+        let expected = [accounts, payments, None, None];
+        for (operation, scope) in
+            ["GetAccounts", "CreatePayment", "ApproveSigningBasket", "DeletePayment"].into_iter().zip(expected)
+        {
+            let seen = site.seen(operation).remove(0);
+            assert_eq!(seen.headers.get("scope").map(|value| value.to_str().unwrap()), scope, "{operation}");
+        }
     }
 }
 

@@ -6,7 +6,7 @@ use crate::environments::{PORTAL, portal, rows};
 use crate::fixture::{Fixture, answering, dedent, sending, with_paths};
 
 /// The same with decisions.
-fn decided(fixture: Fixture, decisions: &str) -> Fixture {
+pub(crate) fn decided(fixture: Fixture, decisions: &str) -> Fixture {
     fixture.file("portal.yaml", format!("{}environment_conflicts: {{ {decisions} }}\n", dedent(PORTAL)))
 }
 
@@ -128,17 +128,17 @@ fn a_header_of_an_answer_can_only_become_a_string() {
     let fixture = portal(&described("integer"), &described("boolean"));
     assert_snapshot!(decided(fixture.clone(), "GET /accounts 204 X-Count: split").findings(), @r#"
     error: the type of `GET /accounts 204 X-Count` in production differs from that in sandbox
-     --> production.yaml:4:62
+     --> production.yaml:4:104
       |
     4 |   /accounts: { get: { operationId: list, responses: { '204': { description: None., headers: { X-Count: { schema: { type: boolean } } ...
-      |                                                              ^
+      |                                                                                                        ^
       |
-     ::: sandbox.yaml:4:62
+     ::: sandbox.yaml:4:104
       |
     4 |   /accounts: { get: { operationId: list, responses: { '204': { description: None., headers: { X-Count: { schema: { type: integer } } ...
-      |                                                              - in sandbox
+      |                                                                                                        - in sandbox
       |
-      = note: at `#/paths/~1accounts/get/responses/204`
+      = note: at `#/paths/~1accounts/get/responses/204/headers/X-Count`
       = help: correct one of the two, or decide in portal.yaml, under `environment_conflicts`:
               "GET /accounts 204 X-Count": string  # a string for all
     "#);

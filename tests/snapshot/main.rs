@@ -3,6 +3,7 @@
 //! Snapshots stand beside their fixtures; those of the public surface in `snapshots/`. After a change of the generator,
 //! `cargo insta test -p tests --test snapshot --review` shows what differs (`cargo install cargo-insta`). CI sets `INSTA_UPDATE=no`.
 
+mod account;
 mod bodies;
 mod conflicts;
 mod environments;
@@ -19,5 +20,7 @@ mod settings;
 mod structs;
 mod surface;
 mod swagger;
+mod test_kit;
 mod three_environments;
 mod unions;
+mod widened;

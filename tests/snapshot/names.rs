@@ -294,6 +294,7 @@ fn tags_named_like_modules_of_the_package_get_names_of_their_own() {
     src/serde_operations.rs
     src/shared.rs
     src/std_operations.rs
+    src/test_kit.rs
     src/test_kit_operations.rs
     src/type.rs
     src/types.rs
@@ -315,6 +316,7 @@ fn tags_named_like_modules_of_the_package_get_names_of_their_own() {
     default-operations = []
     serde-operations = []
     test-kit-operations = []
+    test-kit = ["portal-runtime/test-kit"]
     "#);
 }
 

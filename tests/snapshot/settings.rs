@@ -256,9 +256,8 @@ fn a_consent_that_every_operation_of_a_group_needs_is_an_argument_of_the_group()
 #[test]
 fn a_sticky_header_is_a_setter_with_a_role() {
     let package = headers(
-        &format!("{SESSION}headers: {{ TPP-Redirect-Preferred: sticky, scope: scope }}\n"),
-        "      - { name: TPP-Redirect-Preferred, in: header, schema: { type: boolean } }
-      - { name: scope, in: header, schema: { type: string } }",
+        &format!("{SESSION}headers: {{ TPP-Redirect-Preferred: sticky }}\n"),
+        "      - { name: TPP-Redirect-Preferred, in: header, schema: { type: boolean } }",
     )
     .generate();
     assert_snapshot!(package.items(&["impl List", "static LIST"]), @r#"
@@ -274,16 +273,59 @@ fn a_sticky_header_is_a_setter_with_a_role() {
         method: Method::GET,
         api: 0,
         path: "/accounts",
-        parameters: &[
-            Parameter::header("TPP-Redirect-Preferred").role(Role::Sticky),
-            Parameter::header("scope").role(Role::Scope),
-        ],
+        parameters: &[Parameter::header("TPP-Redirect-Preferred").role(Role::Sticky)],
         body: BodyRule::None,
         scopes: &[&[]],
         success: &[Case::code(204, None)],
         failure: &[],
     };
     "#);
+}
+
+#[test]
+fn a_scope_header_has_a_setter_where_the_operation_leaves_open_which_scopes_a_token_has() {
+    let operation = |id: &str, security: &str| {
+        let parameters = "[{ name: a, in: query, schema: { type: string } }, { name: scope, in: header, required: true, schema: { type: string } }]";
+        let rest = "tags: [accounts], responses: { '204': { description: None. } }";
+        format!("/{id}: {{ get: {{ operationId: {id}, security: {security}, parameters: {parameters}, {rest} }} }}\n")
+    };
+    let paths = operation("named", "[{ oauth: [account] }]")
+        + &operation("placeholder", "[{ oauth: ['basket:<ID>'] }]")
+        + &operation("choice", "[{ oauth: [account] }, { oauth: [payment] }]");
+    let scheme = "components: { securitySchemes: { oauth: { type: oauth2, flows: { clientCredentials: { tokenUrl: 'https://bank.example/token', scopes: { account: A, payment: P, 'basket:<ID>': B } } } } } }\n";
+    let package = portal(&format!("{SESSION}headers: {{ scope: scope }}\n"), &(with_paths(&paths) + scheme)).generate();
+    assert_snapshot!(package.items(&["impl Named", "impl Placeholder", "impl Choice"]), @"
+    impl Named {
+        pub fn a(mut self, a: &str) -> Self {
+            self.0.set(0, &a);
+            self
+        }
+    }
+
+    impl Placeholder {
+        pub fn a(mut self, a: &str) -> Self {
+            self.0.set(0, &a);
+            self
+        }
+
+        pub fn scope(mut self, scope: &str) -> Self {
+            self.0.set(1, &scope);
+            self
+        }
+    }
+
+    impl Choice {
+        pub fn a(mut self, a: &str) -> Self {
+            self.0.set(0, &a);
+            self
+        }
+
+        pub fn scope(mut self, scope: &str) -> Self {
+            self.0.set(1, &scope);
+            self
+        }
+    }
+    ");
 }
 
 #[test]

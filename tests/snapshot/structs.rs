@@ -557,6 +557,36 @@ fn a_type_of_requests_and_answers_goes_both_ways() {
         fn write(&self, writer: &mut Writer) {
             let mut object = writer.object();
             object.field("name", &self.name);
+
+            #[cfg(feature = "test-kit")]
+            if object.is_answer() {
+                object.optional("id", &self.id);
+            }
+        }
+    }
+    "#);
+}
+
+#[test]
+fn decimals_that_the_wire_spells_as_text_are_text_in_lists_and_maps_too() {
+    let package = sent(
+        "
+        Rates:
+          type: object
+          required: [steps]
+          properties:
+            steps: { type: array, items: { type: string, format: decimal } }
+            named: { type: object, additionalProperties: { type: string, format: decimal } }
+          additionalProperties: { type: string, format: decimal }
+        ",
+    );
+    assert_snapshot!(package.item("impl Write for Rates"), @r#"
+    impl Write for Rates {
+        fn write(&self, writer: &mut Writer) {
+            let mut object = writer.object();
+            object.text("steps", &self.steps);
+            object.text("named", &self.named);
+            object.extra_text(&self.additional);
         }
     }
     "#);

@@ -181,6 +181,7 @@ fn an_operation_of_two_among_three_environments_is_on_both_of_their_sessions() {
         "src/sandbox/tests.rs",
         "src/staging.rs",
         "src/staging/tests.rs",
+        "src/test_kit.rs",
         "src/types.rs",
     ]
     "#);

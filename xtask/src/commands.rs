@@ -22,6 +22,13 @@ fn generate() -> Command {
         .about("Writes the packages of the portals in specs/, or one for a description anywhere")
         .arg(portal())
         .arg(
+            Arg::new("verbose")
+                .short('v')
+                .long("verbose")
+                .action(ArgAction::SetTrue)
+                .help("Prints what became of every node of the descriptions, by construct"),
+        )
+        .arg(
             path("description", "FILE", "Generate from this description instead of a portal in specs/")
                 .conflicts_with("portal")
                 .requires("out"),

@@ -41,6 +41,9 @@ pub(crate) fn run(arguments: &ArgMatches) -> Result<Ending, Box<dyn Error>> {
     for (name, outcome, changed, took) in &rows {
         report::table_row(name, outcome, *changed, *took);
     }
+    if arguments.get_flag("verbose") {
+        rows.iter().for_each(|(name, outcome, ..)| println!("\n{name}\n{}", outcome.account));
+    }
     Ok(if failed { Ending::Findings } else { Ending::Done })
 }
 

@@ -88,6 +88,15 @@ impl<'a> AnswerBody<'a> {
         Ok(self.raw.clone())
     }
 
+    /// The parts of a multipart body, or the JSON of another one.
+    ///
+    /// # Errors
+    /// When it is neither, or not of this type.
+    pub fn parts_or_json<T: Read + ReadParts>(&mut self) -> Result<T, ReadError> {
+        let is_multipart = self.content_type.is_some_and(|content_type| cases::essence(content_type).starts_with("multipart/"));
+        if is_multipart { self.parts() } else { self.json() }
+    }
+
     /// The parts of a multipart body.
     ///
     /// # Errors
@@ -106,7 +115,7 @@ impl fmt::Debug for AnswerBody<'_> {
 
 impl<T: Read + Send + 'static> FromAnswer for T {
     fn from_answer(_: usize, body: &mut AnswerBody<'_>) -> Result<Self, ReadError> {
-        body.json()
+        T::read_body(body)
     }
 }
 

@@ -14,6 +14,8 @@ mod writer;
 #[cfg(test)]
 mod tests;
 
+use crate::answer::AnswerBody;
+
 pub use array::ArrayReader;
 pub use error::ReadError;
 pub use object::ObjectReader;
@@ -30,6 +32,14 @@ pub trait Read: Sized {
     /// # Errors
     /// When the text is not JSON, or not of this type; the error knows the path to the fault.
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError>;
+
+    /// Reads the body of an answer. It is JSON, but for a type that also comes in parts.
+    ///
+    /// # Errors
+    /// When the body is not of this type.
+    fn read_body(body: &mut AnswerBody<'_>) -> Result<Self, ReadError> {
+        body.json()
+    }
 }
 
 /// A type that is written as JSON.

@@ -6,6 +6,7 @@
 //! - [`Builder`] builds a client of one environment from [`Keys`] and an [`Identity`].
 //! - A request that is awaited gives a [`Response`] or an [`Error`]; both know the raw answer and the [`RequestId`]s.
 //! - [`Transport`] is the way out; tests stand in for it.
+//! - With the feature `test-kit`, `test_kit` writes answers and reads requests: what a stand-in for a bank needs.
 //!
 //! Secrets and personal data do not print, neither by `Debug` nor in errors and traces.
 
@@ -35,6 +36,8 @@ mod request_id;
 mod response;
 mod revision;
 mod secret;
+#[cfg(feature = "test-kit")]
+pub mod test_kit;
 mod token;
 mod transport;
 mod values;
@@ -75,6 +78,8 @@ pub mod v1 {
     pub use crate::portal::{Certificate, Endpoint, EnvironmentFacts, Portal};
     pub use crate::redacted::{Hidden, Redacted, debug_struct, debug_variant};
     pub use crate::revision::{REVISION, assert_revision};
+    #[cfg(feature = "test-kit")]
+    pub use crate::test_kit::v1 as test_kit;
     pub use crate::token::Grant;
     pub use crate::{redacted_by_debug, redacted_debug, request, string_enum, string_id, value_environments};
 

@@ -8,7 +8,7 @@ use super::{Merge, Spot};
 use crate::diagnostics::Diagnostic;
 use crate::environments::Environments;
 use crate::settings::{Resolution, Settings};
-use crate::types::{Branch, Definition, Docs, Shape, Type, TypeId, Types};
+use crate::types::{Branch, Definition, Docs, Said, Shape, Type, TypeId, Types};
 
 /// A union of what environments describe differently.
 #[derive(Clone, Copy, Debug)]
@@ -48,7 +48,7 @@ impl Merge<'_> {
             origin: spot.origin.clone(),
             api: self.api,
             environments: Environments::ALL,
-            docs: Docs { text: Some(words.to_owned()), ..Docs::default() },
+            docs: Docs::words(Some(Said { nodes: Vec::new(), text: words.to_owned() })),
             shape: Shape::Union(branches),
         });
         self.splits.push(Split(id));

@@ -4,8 +4,8 @@ use super::{Merge, Spot, shape_of};
 use crate::environments::Environments;
 use crate::operations::{Api, Body, Content, Header, Location, Operation, Parameter, Response, owned, role, template_names};
 use crate::settings::Resolution;
-use crate::source::NodeId;
-use crate::types::{Origin, Shape, Types};
+use crate::source::Remark;
+use crate::types::{Origin, Said, Shape, Types};
 
 /// What becomes of an operation that not all environments have.
 const APART: &str = "on the types of those environments only";
@@ -99,9 +99,15 @@ impl Merge<'_> {
             let spot = Spot::new(address, origin, nodes, self.seen);
             body.content.value = self.value(&spot, &body.content.value, &other.content.value);
         }
-        for tag in other.tags {
-            if !aligned.tags.iter().any(|(name, _)| *name == tag.0) {
-                aligned.tags.push(tag);
+        self.words(&mut aligned.docs.text, &other.docs.text);
+        for (name, words) in other.tags {
+            match aligned.tags.iter_mut().find(|(known, _)| *known == name) {
+                Some((_, aligned)) => {
+                    let mut text: Vec<Said> = aligned.take().into_iter().collect();
+                    self.words(&mut text, words.as_slice());
+                    *aligned = text.into_iter().next();
+                }
+                None => aligned.tags.push((name, words)),
             }
         }
     }
@@ -109,6 +115,12 @@ impl Merge<'_> {
     fn operation(&mut self, aligned: &mut Operation, other: Operation) {
         let address = aligned.address();
         aligned.environments = aligned.environments.union(self.new);
+        if shape_of(&aligned.path) == shape_of(&other.path) {
+            let remark =
+                Remark::Idle("operations are matched by method and path, and called as the first environment calls them");
+            other.called_by.iter().for_each(|node| self.sources.remark(*node, remark));
+        }
+        self.words(&mut aligned.docs.text, &other.docs.text);
         if let Some(security) = other.security.into_iter().next()
             && let Some(own) = aligned.security.get_mut(self.index)
         {
@@ -172,6 +184,7 @@ impl Merge<'_> {
                     self.differs(&address, "required in one environment only", "required");
                     aligned.required = true;
                 }
+                self.words(&mut aligned.docs.text, &other.docs.text);
                 self.contents(&address, &owned(owner, "body"), &mut aligned.contents, other.contents);
             }
             (None, Some(other)) => {
@@ -219,8 +232,9 @@ impl Merge<'_> {
                 Some(response) => {
                     let origin = owned(owner, &role(response.status));
                     self.contents(&address, &origin, &mut response.contents, other.contents);
-                    self.headers(&address, response, other.node, other.headers);
+                    self.headers(&address, response, other.headers);
                     response.environments = response.environments.union(self.new);
+                    self.words(&mut response.docs.text, &other.docs.text);
                     self.also_here(&address, "answer");
                 }
                 None => {
@@ -234,8 +248,7 @@ impl Merge<'_> {
         }
     }
 
-    fn headers(&mut self, address: &str, aligned: &mut Response, node: NodeId, others: Vec<Header>) {
-        let nodes = (aligned.node, node);
+    fn headers(&mut self, address: &str, aligned: &mut Response, others: Vec<Header>) {
         for header in &aligned.headers {
             if !others.iter().any(|other| header.name.eq_ignore_ascii_case(&other.name)) {
                 self.comes_only_in(&format!("{address} {}", header.name), "header", header.environments);
@@ -246,8 +259,10 @@ impl Merge<'_> {
                 Some(header) => {
                     let address = format!("{address} {}", other.name);
                     let origin = Origin::Parameter { name: other.name.clone(), owner: String::new() };
+                    let nodes = (header.node, other.node);
                     let spot =
                         Spot { choices: &Resolution::OF_HEADERS, ..Spot::new(address, origin, nodes, header.environments) };
+                    self.docs(&spot.address, &mut header.docs, &other.docs);
                     header.value = self.value(&spot, &header.value, &other.value);
                     header.environments = header.environments.union(self.new);
                     self.also_here(&spot.address, "header");

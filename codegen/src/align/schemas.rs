@@ -2,7 +2,8 @@
 
 use super::{Merge, Spot};
 use crate::environments::Environments;
-use crate::types::{Branch, Docs, EnumValue, Field, Origin, Required, Shape, Struct, Type, TypeId, inside};
+use crate::source::Remark;
+use crate::types::{Branch, Docs, EnumValue, Field, Origin, Required, Said, Shape, Struct, Type, TypeId, inside};
 
 impl Merge<'_> {
     /// One type for both; a difference that changes the Rust type is a conflict.
@@ -37,6 +38,9 @@ impl Merge<'_> {
         let spot = Spot { environments: first.environments, ..spot.clone() };
         let (first, other, owner) = (first.shape.clone(), other.shape.clone(), origin.clone());
         let spot = if same_address { Spot { address: origin.address(), origin, ..spot } } else { spot };
+        if first.kind() == other.kind() {
+            self.definitions_docs(&owner.address(), one, two);
+        }
         let merged = match (first, other) {
             (Shape::Struct(first), Shape::Struct(other)) => Shape::Struct(self.structure(&owner, first, other, &spot)),
             (Shape::Enum(first), Shape::Enum(other)) => Shape::Enum(self.enumeration(&owner.address(), first, other, &spot)),
@@ -50,6 +54,12 @@ impl Merge<'_> {
         definition.shape = merged;
         definition.environments = definition.environments.union(self.new);
         Type::Named(one)
+    }
+
+    fn definitions_docs(&mut self, address: &str, one: TypeId, two: TypeId) {
+        let (mut docs, of_other) = (self.types.get(one).docs.clone(), self.types.get(two).docs.clone());
+        self.docs(address, &mut docs, &of_other);
+        self.types.get_mut(one).docs = docs;
     }
 
     fn structure(&mut self, owner: &Origin, aligned: Struct, other: Struct, spot: &Spot) -> Struct {
@@ -157,11 +167,32 @@ impl Merge<'_> {
 
     /// Words of the first environment stay; bounds stay where both have them, so that the docs promise what holds everywhere.
     pub(super) fn docs(&mut self, address: &str, aligned: &mut Docs, other: &Docs) {
+        self.words(&mut aligned.text, &other.text);
         if aligned.limits != other.limits {
             self.differs(address, "bounds, pattern or default", "the docs name what both have; nothing is applied");
             aligned.limits.retain(|limit| other.limits.contains(limit));
         }
-        aligned.deprecated &= other.deprecated;
+        for limit in &mut aligned.limits {
+            let same = other.limits.iter().filter(|other| *other == limit).flat_map(|other| other.nodes.clone());
+            limit.nodes.extend(same.collect::<Vec<_>>());
+        }
+        if other.deprecated.is_none() {
+            aligned.deprecated = None;
+        }
+    }
+
+    /// Words of the first environment that has any.
+    pub(super) fn words(&mut self, aligned: &mut Vec<Said>, other: &[Said]) {
+        if aligned.is_empty() {
+            aligned.extend(other.iter().cloned());
+        } else if *aligned == other {
+            for (said, again) in aligned.iter_mut().zip(other) {
+                said.nodes.extend(&again.nodes);
+                said.nodes
+                    .iter()
+                    .for_each(|node| self.sources.remark(*node, Remark::Again("the other environments say the same")));
+            }
+        }
     }
 }
 

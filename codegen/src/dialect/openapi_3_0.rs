@@ -3,11 +3,27 @@
 use crate::grammar::{Object, Shape, each_schema};
 use crate::source::{Node, Value};
 
-use Shape::{Any, Bool, List, Map, Number, Text};
+use Shape::{Any, Bool, Idle, List, Map, Number, Said, Shelf, Text};
 
 const LOCATION: Shape = Shape::Word(&["query", "header", "path", "cookie"]);
 const STYLE: Shape = Shape::Word(&["simple", "label", "matrix", "form", "spaceDelimited", "pipeDelimited", "deepObject"]);
 const TYPE: Shape = Shape::Word(&["array", "boolean", "integer", "number", "object", "string"]);
+
+const WORDS: Shape = Said(&Text);
+const EXAMPLE: Shape = Idle("examples say nothing of types", &Any);
+const EXAMPLES: Shape = Idle("examples say nothing of types", &Map(&Any));
+const EMPTY: Shape = Idle("a value that is empty may be sent anyway", &Bool);
+const ELSEWHERE: Shape = Idle("docs that lie elsewhere", &Shape::Object(&EXTERNAL_DOCS));
+const SERVERS: Shape = Idle("base addresses are those of the document, or of `portal.yaml`", &List(&SERVER));
+static CALLBACKS: Shape = Map(&CALLBACK);
+const LINKS: Shape = Idle("advice on what to call next", &Map(&Any));
+const PEOPLE: &str = "for people, and of no use in code";
+const INCOMING: &str = "requests that the server makes; a client has no part in them";
+const PATH_WORDS: &str = "methods have words of their own";
+const TOKENS: &str = "the endpoints for tokens stand in `portal.yaml`";
+
+/// Unknown members are ignored by readers in any case.
+const OTHERS: Shape = Idle("members that are not known are ignored in any case", &Bool);
 
 /// The document.
 pub(super) static DOCUMENT: Shape = Shape::Object(&Object {
@@ -19,8 +35,8 @@ pub(super) static DOCUMENT: Shape = Shape::Object(&Object {
         ("paths", Shape::Object(&PATHS)),
         ("components", Shape::Object(&COMPONENTS)),
         ("security", List(&SECURITY_REQUIREMENT)),
-        ("tags", List(&TAG)),
-        ("externalDocs", Shape::Object(&EXTERNAL_DOCS)),
+        ("tags", Said(&List(&TAG))),
+        ("externalDocs", ELSEWHERE),
     ],
     required: &["info", "paths"],
     others: None,
@@ -30,12 +46,12 @@ pub(super) static DOCUMENT: Shape = Shape::Object(&Object {
 static INFO: Object = Object {
     name: "info object",
     keys: &[
-        ("title", Text),
-        ("description", Text),
-        ("termsOfService", Text),
-        ("contact", Any),
-        ("license", Any),
-        ("version", Text),
+        ("title", WORDS),
+        ("description", WORDS),
+        ("termsOfService", Idle(PEOPLE, &Text)),
+        ("contact", Idle(PEOPLE, &Any)),
+        ("license", Idle(PEOPLE, &Any)),
+        ("version", Idle("the package has a version of its own", &Text)),
     ],
     required: &["title", "version"],
     others: None,
@@ -52,7 +68,7 @@ static EXTERNAL_DOCS: Object = Object {
 
 static SERVER: Shape = Shape::Object(&Object {
     name: "server object",
-    keys: &[("url", Text), ("description", Text), ("variables", Map(&SERVER_VARIABLE))],
+    keys: &[("url", Text), ("description", Idle(PEOPLE, &Text)), ("variables", Map(&SERVER_VARIABLE))],
     required: &["url"],
     others: None,
     referable: false,
@@ -60,7 +76,11 @@ static SERVER: Shape = Shape::Object(&Object {
 
 static SERVER_VARIABLE: Shape = Shape::Object(&Object {
     name: "server variable object",
-    keys: &[("enum", List(&Text)), ("default", Text), ("description", Text)],
+    keys: &[
+        ("enum", Idle("the default is taken; a builder takes any address", &List(&Text))),
+        ("default", Text),
+        ("description", Idle(PEOPLE, &Text)),
+    ],
     required: &["default"],
     others: None,
     referable: false,
@@ -68,7 +88,7 @@ static SERVER_VARIABLE: Shape = Shape::Object(&Object {
 
 static TAG: Shape = Shape::Object(&Object {
     name: "tag object",
-    keys: &[("name", Text), ("description", Text), ("externalDocs", Shape::Object(&EXTERNAL_DOCS))],
+    keys: &[("name", Text), ("description", WORDS), ("externalDocs", ELSEWHERE)],
     required: &["name"],
     others: None,
     referable: false,
@@ -81,8 +101,8 @@ static PATHS: Object = Object { name: "paths object", keys: &[], required: &[], 
 static PATH_ITEM: Shape = Shape::Object(&Object {
     name: "path item object",
     keys: &[
-        ("summary", Text),
-        ("description", Text),
+        ("summary", Idle(PATH_WORDS, &Text)),
+        ("description", Idle(PATH_WORDS, &Text)),
         ("get", Shape::Object(&OPERATION)),
         ("put", Shape::Object(&OPERATION)),
         ("post", Shape::Object(&OPERATION)),
@@ -91,7 +111,7 @@ static PATH_ITEM: Shape = Shape::Object(&Object {
         ("head", Shape::Object(&OPERATION)),
         ("patch", Shape::Object(&OPERATION)),
         ("trace", Shape::Object(&OPERATION)),
-        ("servers", List(&SERVER)),
+        ("servers", SERVERS),
         ("parameters", List(&PARAMETER)),
     ],
     required: &[],
@@ -103,17 +123,17 @@ static OPERATION: Object = Object {
     name: "operation object",
     keys: &[
         ("tags", List(&Text)),
-        ("summary", Text),
-        ("description", Text),
-        ("externalDocs", Shape::Object(&EXTERNAL_DOCS)),
+        ("summary", WORDS),
+        ("description", WORDS),
+        ("externalDocs", ELSEWHERE),
         ("operationId", Text),
         ("parameters", List(&PARAMETER)),
         ("requestBody", Shape::Object(&REQUEST_BODY)),
         ("responses", Shape::Object(&RESPONSES)),
-        ("callbacks", Map(&CALLBACK)),
-        ("deprecated", Bool),
+        ("callbacks", Idle(INCOMING, &CALLBACKS)),
+        ("deprecated", Said(&Bool)),
         ("security", List(&SECURITY_REQUIREMENT)),
-        ("servers", List(&SERVER)),
+        ("servers", SERVERS),
     ],
     required: &["responses"],
     others: None,
@@ -128,16 +148,16 @@ static PARAMETER: Shape = Shape::Object(&Object {
     keys: &[
         ("name", Text),
         ("in", LOCATION),
-        ("description", Text),
+        ("description", WORDS),
         ("required", Bool),
-        ("deprecated", Bool),
-        ("allowEmptyValue", Bool),
+        ("deprecated", Said(&Bool)),
+        ("allowEmptyValue", EMPTY),
         ("style", STYLE),
         ("explode", Bool),
         ("allowReserved", Bool),
         ("schema", Shape::Schema(&SCHEMA)),
-        ("example", Any),
-        ("examples", Map(&EXAMPLE)),
+        ("example", EXAMPLE),
+        ("examples", EXAMPLES),
         ("content", Map(&MEDIA_TYPE)),
     ],
     required: &["name", "in"],
@@ -148,16 +168,16 @@ static PARAMETER: Shape = Shape::Object(&Object {
 static HEADER: Shape = Shape::Object(&Object {
     name: "header object",
     keys: &[
-        ("description", Text),
-        ("required", Bool),
-        ("deprecated", Bool),
-        ("allowEmptyValue", Bool),
-        ("style", STYLE),
+        ("description", WORDS),
+        ("required", Idle("a header that is missing is no reason to lose an answer", &Bool)),
+        ("deprecated", Said(&Bool)),
+        ("allowEmptyValue", EMPTY),
+        ("style", Idle("headers have one style", &STYLE)),
         ("explode", Bool),
-        ("allowReserved", Bool),
+        ("allowReserved", Idle("it is for queries", &Bool)),
         ("schema", Shape::Schema(&SCHEMA)),
-        ("example", Any),
-        ("examples", Map(&EXAMPLE)),
+        ("example", EXAMPLE),
+        ("examples", EXAMPLES),
         ("content", Map(&MEDIA_TYPE)),
     ],
     required: &[],
@@ -167,7 +187,7 @@ static HEADER: Shape = Shape::Object(&Object {
 
 static REQUEST_BODY: Object = Object {
     name: "request body object",
-    keys: &[("description", Text), ("content", Map(&MEDIA_TYPE)), ("required", Bool)],
+    keys: &[("description", WORDS), ("content", Map(&MEDIA_TYPE)), ("required", Bool)],
     required: &["content"],
     others: None,
     referable: true,
@@ -175,7 +195,7 @@ static REQUEST_BODY: Object = Object {
 
 static MEDIA_TYPE: Shape = Shape::Object(&Object {
     name: "media type object",
-    keys: &[("schema", Shape::Schema(&SCHEMA)), ("example", Any), ("examples", Map(&EXAMPLE)), ("encoding", Map(&ENCODING))],
+    keys: &[("schema", Shape::Schema(&SCHEMA)), ("example", EXAMPLE), ("examples", EXAMPLES), ("encoding", Map(&ENCODING))],
     required: &[],
     others: None,
     referable: false,
@@ -189,33 +209,29 @@ static ENCODING: Shape = Shape::Object(&Object {
     referable: false,
 });
 
-static EXAMPLE: Shape = Any;
-
 static RESPONSES: Object =
     Object { name: "responses object", keys: &[], required: &[], others: Some(&RESPONSE), referable: false };
 
 static RESPONSE: Shape = Shape::Object(&Object {
     name: "response object",
-    keys: &[("description", Text), ("headers", Map(&HEADER)), ("content", Map(&MEDIA_TYPE)), ("links", Map(&LINK))],
+    keys: &[("description", WORDS), ("headers", Map(&HEADER)), ("content", Map(&MEDIA_TYPE)), ("links", LINKS)],
     required: &[],
     others: None,
     referable: true,
 });
 
-static LINK: Shape = Any;
-
 static COMPONENTS: Object = Object {
     name: "components object",
     keys: &[
-        ("schemas", Map(&SCHEMA_SHAPE)),
-        ("responses", Map(&RESPONSE)),
-        ("parameters", Map(&PARAMETER)),
-        ("examples", Map(&EXAMPLE)),
-        ("requestBodies", Map(&Shape::Object(&REQUEST_BODY))),
-        ("headers", Map(&HEADER)),
+        ("schemas", Shelf(&Map(&SCHEMA_SHAPE))),
+        ("responses", Shelf(&Map(&RESPONSE))),
+        ("parameters", Shelf(&Map(&PARAMETER))),
+        ("examples", EXAMPLES),
+        ("requestBodies", Shelf(&Map(&Shape::Object(&REQUEST_BODY)))),
+        ("headers", Shelf(&Map(&HEADER))),
         ("securitySchemes", Map(&SECURITY_SCHEME)),
-        ("links", Map(&LINK)),
-        ("callbacks", Map(&CALLBACK)),
+        ("links", LINKS),
+        ("callbacks", Idle(INCOMING, &CALLBACKS)),
     ],
     required: &[],
     others: None,
@@ -226,13 +242,13 @@ static SECURITY_SCHEME: Shape = Shape::Object(&Object {
     name: "security scheme object",
     keys: &[
         ("type", Shape::Word(&["apiKey", "http", "oauth2", "openIdConnect"])),
-        ("description", Text),
+        ("description", Idle(PEOPLE, &Text)),
         ("name", Text),
         ("in", LOCATION),
         ("scheme", Text),
-        ("bearerFormat", Text),
-        ("flows", Shape::Object(&FLOWS)),
-        ("openIdConnectUrl", Text),
+        ("bearerFormat", Idle("tokens are opaque", &Text)),
+        ("flows", Idle(TOKENS, &Shape::Object(&FLOWS))),
+        ("openIdConnectUrl", Idle(TOKENS, &Text)),
     ],
     required: &["type"],
     others: None,
@@ -261,25 +277,26 @@ static FLOW: Object = Object {
 };
 
 /// A schema.
-pub(super) static SCHEMA_SHAPE: Shape = Shape::Schema(&SCHEMA);
+/// A schema.
+pub(crate) static SCHEMA_SHAPE: Shape = Shape::Schema(&SCHEMA);
 
 static SCHEMA: Object = Object {
     name: "schema",
     keys: &[
-        ("title", Text),
-        ("multipleOf", Number),
-        ("maximum", Number),
+        ("title", WORDS),
+        ("multipleOf", Said(&Number)),
+        ("maximum", Said(&Number)),
         ("exclusiveMaximum", Bool),
-        ("minimum", Number),
+        ("minimum", Said(&Number)),
         ("exclusiveMinimum", Bool),
-        ("maxLength", Number),
-        ("minLength", Number),
-        ("pattern", Text),
-        ("maxItems", Number),
-        ("minItems", Number),
-        ("uniqueItems", Bool),
-        ("maxProperties", Number),
-        ("minProperties", Number),
+        ("maxLength", Said(&Number)),
+        ("minLength", Said(&Number)),
+        ("pattern", WORDS),
+        ("maxItems", Said(&Number)),
+        ("minItems", Said(&Number)),
+        ("uniqueItems", Said(&Bool)),
+        ("maxProperties", Said(&Number)),
+        ("minProperties", Said(&Number)),
         ("required", List(&Text)),
         ("enum", List(&Any)),
         ("type", TYPE),
@@ -289,18 +306,18 @@ static SCHEMA: Object = Object {
         ("not", Shape::Schema(&SCHEMA)),
         ("items", Shape::Schema(&SCHEMA)),
         ("properties", Map(&SCHEMA_SHAPE)),
-        ("additionalProperties", Shape::Either(&Bool, &SCHEMA_SHAPE)),
-        ("description", Text),
+        ("additionalProperties", Shape::Either(&OTHERS, &SCHEMA_SHAPE)),
+        ("description", WORDS),
         ("format", Text),
-        ("default", Any),
+        ("default", Said(&Any)),
         ("nullable", Bool),
         ("discriminator", Shape::Object(&DISCRIMINATOR)),
         ("readOnly", Bool),
         ("writeOnly", Bool),
-        ("xml", Any),
-        ("externalDocs", Shape::Object(&EXTERNAL_DOCS)),
-        ("example", Any),
-        ("deprecated", Bool),
+        ("xml", Idle("XML is handed over as text", &Any)),
+        ("externalDocs", ELSEWHERE),
+        ("example", EXAMPLE),
+        ("deprecated", Said(&Bool)),
     ],
     required: &[],
     others: None,

@@ -6,7 +6,7 @@ mod parameters;
 
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::grammar::each_schema;
-use crate::source::{Members, Node, NodeId, Sources, Value};
+use crate::source::{Members, Node, NodeId, Remark, Sources, Value};
 
 pub(super) use grammar::DOCUMENT;
 
@@ -43,6 +43,7 @@ impl Lowering<'_> {
 
     /// One server for each scheme; without a host the description is relative to where it was fetched from.
     fn servers(&mut self) -> Node {
+        self.note_defaults();
         let text = |key: &str| self.root.get(key).and_then(Node::as_str).unwrap_or_default();
         let id = self.root.get("host").or(self.root.get("basePath")).map_or(self.root.id, |node| node.id);
         let (host, base) = (text("host"), text("basePath").trim_end_matches('/'));
@@ -55,6 +56,18 @@ impl Lowering<'_> {
         });
         let servers = urls.map(|url| map(id, [("url".into(), string(id, &url))].into_iter().collect()));
         Node { id, value: Value::List(servers.collect()) }
+    }
+
+    /// Notes what the document says that holds without being said.
+    fn note_defaults(&self) {
+        for (key, default) in [("schemes", "https"), ("consumes", "application/json"), ("produces", "application/json")] {
+            let list = self.root.get(key).into_iter();
+            for list in
+                list.filter(|list| list.as_list().is_some_and(|list| matches!(list, [one] if one.as_str() == Some(default))))
+            {
+                self.sources.remark(list.id, Remark::Idle("it holds without being said"));
+            }
+        }
     }
 
     fn components(&mut self) -> Node {

@@ -11,14 +11,16 @@ pub struct Schema<'d> {
     pub reference: Option<&'d Node>,
     /// `type`, with `null` taken out.
     pub types: Vec<&'d str>,
+    /// The node of `type`.
+    pub type_node: Option<NodeId>,
     /// Whether `null` is among the types, or said to be allowed besides.
     pub nullable: bool,
     /// `format`.
-    pub format: Option<&'d str>,
+    pub format: Option<&'d Node>,
     /// `title`.
-    pub title: Option<&'d str>,
+    pub title: Option<&'d Node>,
     /// `description`.
-    pub description: Option<&'d str>,
+    pub description: Option<&'d Node>,
     /// `enum`, or the one value of `const`.
     pub values: Vec<&'d Node>,
     /// `properties`.
@@ -44,11 +46,11 @@ pub struct Schema<'d> {
     /// `maximum` and `exclusiveMaximum`.
     pub upper: Option<Bound<'d>>,
     /// Bounds and patterns that only the docs carry: keyword and value.
-    pub limits: Vec<(&'static str, &'d str)>,
+    pub limits: Vec<(&'static str, &'d Node)>,
     /// `default`.
     pub default: Option<&'d Node>,
-    /// `deprecated`.
-    pub deprecated: bool,
+    /// `deprecated`, where it is so.
+    pub deprecated: Option<NodeId>,
     /// `readOnly`.
     pub read_only: bool,
     /// `writeOnly`.
@@ -71,6 +73,8 @@ pub enum Additional<'d> {
 pub struct Bound<'d> {
     /// The limit as written.
     pub limit: &'d str,
+    /// The node that sets it.
+    pub node: NodeId,
     /// Whether the limit itself is outside.
     pub exclusive: bool,
 }
@@ -101,13 +105,18 @@ impl<'d> Schema<'d> {
         !(self.one_of.is_empty() && self.any_of.is_empty() && self.all_of.is_empty())
     }
 
+    /// `format`, as text.
+    pub fn format(&self) -> Option<&'d str> {
+        self.format.and_then(Node::as_str)
+    }
+
     fn keyword(&mut self, key: &str, value: &'d Node) {
         match key {
             "$ref" => self.reference = Some(value),
             "type" => self.types(value),
-            "format" => self.format = value.as_str(),
-            "title" => self.title = value.as_text(),
-            "description" => self.description = value.as_text(),
+            "format" => self.format = Some(value),
+            "title" => self.title = Some(value),
+            "description" => self.description = Some(value),
             "enum" => self.values = value.items().collect(),
             "const" => self.values = vec![value],
             "properties" => self.properties = value.as_map(),
@@ -125,7 +134,7 @@ impl<'d> Schema<'d> {
             "exclusiveMaximum" => self.upper = bound(value, true),
             "nullable" => self.nullable |= value.as_bool() == Some(true),
             "default" => self.default = Some(value),
-            "deprecated" => self.deprecated = value.as_bool() == Some(true),
+            "deprecated" => self.deprecated = said(value),
             "readOnly" => self.read_only = value.as_bool() == Some(true),
             "writeOnly" => self.write_only = value.as_bool() == Some(true),
             _ => self.limit(key, value),
@@ -144,12 +153,13 @@ impl<'d> Schema<'d> {
             "maxProperties",
             "multipleOf",
         ];
-        if let (Some(keyword), Some(text)) = (LIMITS.iter().find(|limit| **limit == key), value.as_text()) {
-            self.limits.push((keyword, text));
+        if let Some(keyword) = LIMITS.iter().find(|limit| **limit == key) {
+            self.limits.push((keyword, value));
         }
     }
 
     fn types(&mut self, value: &'d Node) {
+        self.type_node = Some(value.id);
         let all: Vec<&str> = match &value.value {
             Value::List(items) => items.iter().filter_map(Node::as_str).collect(),
             _ => value.as_str().into_iter().collect(),
@@ -163,6 +173,7 @@ impl<'d> Schema<'d> {
             id,
             reference: None,
             types: Vec::new(),
+            type_node: None,
             nullable: false,
             format: None,
             title: None,
@@ -181,7 +192,7 @@ impl<'d> Schema<'d> {
             upper: None,
             limits: Vec::new(),
             default: None,
-            deprecated: false,
+            deprecated: None,
             read_only: false,
             write_only: false,
         }
@@ -197,5 +208,10 @@ fn additional(value: &Node) -> Additional<'_> {
 }
 
 fn bound(value: &Node, exclusive: bool) -> Option<Bound<'_>> {
-    Some(Bound { limit: value.as_text()?, exclusive })
+    Some(Bound { limit: value.as_text()?, node: value.id, exclusive })
+}
+
+/// A flag that is set.
+pub fn said(flag: &Node) -> Option<NodeId> {
+    (flag.as_bool() == Some(true)).then_some(flag.id)
 }

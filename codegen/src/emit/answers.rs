@@ -49,9 +49,7 @@ impl Emit<'_> {
         let name = ident(name);
         let fields: Vec<_> = headers.iter().map(|(field, _)| ident(field)).collect();
         let values = headers.iter().map(|(_, header)| self.header_type(&header.value));
-        let docs = headers
-            .iter()
-            .map(|(_, header)| docs::of(&header.docs, header.environments, self.settings, &format!("`{}`", header.name)));
+        let docs = headers.iter().map(|(_, header)| self.docs(&header.docs, header.environments, &format!("`{}`", header.name)));
         let wire = headers.iter().map(|(_, header)| &header.name);
         quote! {
             /// Headers that the description declares for answers.

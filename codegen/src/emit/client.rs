@@ -231,7 +231,7 @@ impl Emit<'_> {
         let binding = self.binding_field(Level::Session, self.surface.bound.is_some());
         let bound = self.surface.bound.as_ref().map(|bound| {
             let BoundHeader { header, method, type_name, value, docs } = bound;
-            let words = docs::of(docs, Environments::ALL, self.settings, "");
+            let words = self.docs(docs, Environments::ALL, "");
             let (method, name) = (ident(method), ident(type_name));
             let value_type = self.borrowed(value);
             let argument = quote!(&#method);
@@ -291,7 +291,9 @@ impl Emit<'_> {
     fn group_accessor(&self, group: &Group, binding: &TokenStream) -> TokenStream {
         let (module, path) = (ident(&group.accessor), self.group_path(group));
         let feature = super::manifest::feature(&group.accessor);
-        let words = docs::of(&group.docs, Environments::ALL, self.settings, "");
+        let about = self.docs_text(&group.docs, Environments::ALL, &group.about());
+        let argument_words = self.arguments(group.argument.iter().map(|argument| (argument.name.as_str(), &argument.docs)));
+        let words = docs::attributes(format!("{about}\n\n{argument_words}").trim_end());
         let argument = group.argument.as_ref().map(|argument| {
             let (name, value) = (ident(&argument.name), self.borrowed_by_path(&argument.value));
             quote!(, #name: #value)

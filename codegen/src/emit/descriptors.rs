@@ -55,6 +55,7 @@ impl Emit<'_> {
     fn parameter(&self, parameter: &Parameter) -> TokenStream {
         let Parameter {
             node: _,
+            described_by: _,
             name,
             location,
             style: _,

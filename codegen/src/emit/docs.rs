@@ -1,12 +1,15 @@
 //! The words of a description as Rust docs: made safe, with the bounds that types do not carry.
 
+use std::sync::PoisonError;
+
 use proc_macro2::TokenStream;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use quote::quote;
 
+use super::Emit;
 use crate::environments::Environments;
-use crate::settings::Settings;
-use crate::types::Docs;
+use crate::source::NodeId;
+use crate::types::{Docs, Said};
 
 /// Doc attributes, one a line. Each line begins with a space, as a person would write it.
 pub(super) fn attributes(text: &str) -> TokenStream {
@@ -14,27 +17,57 @@ pub(super) fn attributes(text: &str) -> TokenStream {
     quote!(#(#[doc = #lines])*)
 }
 
-/// Words, bounds and environments of something, as doc attributes. What is deprecated is said there: the attribute of that name would make
-/// emitted code warn about itself.
-pub(super) fn of(docs: &Docs, environments: Environments, settings: &Settings, fallback: &str) -> TokenStream {
-    attributes(&text(docs, environments, settings, fallback))
-}
+impl Emit<'_> {
+    /// Words, bounds and environments of something, as doc attributes. What is deprecated is said there: the attribute of that name would
+    /// make emitted code warn about itself.
+    pub(super) fn docs(&self, docs: &Docs, environments: Environments, fallback: &str) -> TokenStream {
+        attributes(&self.docs_text(docs, environments, fallback))
+    }
 
-/// The same as text.
-pub(super) fn text(docs: &Docs, environments: Environments, settings: &Settings, fallback: &str) -> String {
-    let mut paragraphs = vec![docs.text.as_deref().map_or_else(|| fallback.to_owned(), safe)];
-    if !docs.limits.is_empty() {
-        paragraphs.push(docs.limits.join(" "));
+    /// The same as text.
+    pub(super) fn docs_text(&self, docs: &Docs, environments: Environments, fallback: &str) -> String {
+        let Docs { text, limits, deprecated } = docs;
+        let mut paragraphs = vec![if text.is_empty() { fallback.to_owned() } else { self.words(text) }];
+        paragraphs.push(self.told(limits).collect::<Vec<_>>().join(" "));
+        if let Some(node) = deprecated {
+            self.tell(*node);
+            paragraphs.push("Deprecated by the description.".to_owned());
+        }
+        let names = self.settings.names_of(environments.bits());
+        if names.len() < self.settings.environments.len() {
+            paragraphs.push(format!("Only in: {}.", names.join(", ")));
+        }
+        paragraphs.retain(|paragraph| !paragraph.is_empty());
+        paragraphs.join("\n\n")
     }
-    if docs.deprecated {
-        paragraphs.push("Deprecated by the description.".to_owned());
+
+    /// A list of arguments by name, with what the description says of each; of those that it says nothing of there is no line.
+    pub(super) fn arguments<'s>(&self, arguments: impl Iterator<Item = (&'s str, &'s Docs)>) -> String {
+        let lines = arguments.filter_map(|(name, docs)| {
+            let words = self.docs_text(docs, Environments::ALL, "");
+            let is_short = words.lines().count() <= 3;
+            let words = if is_short { words.replace("\n\n", " ") } else { words.replace('\n', "\n  ") };
+            (!words.is_empty()).then(|| format!("- `{name}`: {words}"))
+        });
+        lines.collect::<Vec<_>>().join("\n")
     }
-    let names = settings.names_of(environments.bits());
-    if names.len() < settings.environments.len() {
-        paragraphs.push(format!("Only in: {}.", names.join(", ")));
+
+    /// Paragraphs of a description.
+    pub(super) fn words(&self, text: &[Said]) -> String {
+        safe(&self.told(text).collect::<Vec<_>>().join("\n\n"))
     }
-    paragraphs.retain(|paragraph| !paragraph.is_empty());
-    paragraphs.join("\n\n")
+
+    fn told<'s>(&'s self, said: &'s [Said]) -> impl Iterator<Item = &'s str> {
+        said.iter().map(|said| {
+            said.nodes.iter().for_each(|node| self.tell(*node));
+            said.text.as_str()
+        })
+    }
+
+    /// Notes for the account that the docs have a place for the words of a node.
+    fn tell(&self, node: NodeId) {
+        self.told.lock().unwrap_or_else(PoisonError::into_inner).insert(node);
+    }
 }
 
 /// Markdown in which nothing is a doc test, a dangling link or HTML.

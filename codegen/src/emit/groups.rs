@@ -6,14 +6,14 @@ use quote::quote;
 use super::{Emit, docs, ident};
 use crate::environments::Environments;
 use crate::naming::words::value_name;
-use crate::operations::{Content, Format};
+use crate::operations::{Content, Format, Operation};
 use crate::surface::{Answer, Argument, Group, Handle, Level, Method};
 use crate::types::Type;
 
 impl Emit<'_> {
     pub(super) fn group(&self, group: &Group) -> TokenStream {
         let name = ident(&group.type_name);
-        let words = docs::of(&group.docs, Environments::ALL, self.settings, "");
+        let words = self.docs(&group.docs, Environments::ALL, &group.about());
         let own = self.methods(group, None, &group.methods);
         let handles = group.handles.iter().enumerate().map(|(index, handle)| self.handle(group, index, handle));
         let all = group.methods.iter().chain(group.handles.iter().flat_map(|handle| &handle.methods));
@@ -36,7 +36,7 @@ impl Emit<'_> {
 
     /// The head of a group's module: what it is about, and a call.
     pub(super) fn group_docs(&self, group: &Group) -> String {
-        let words = docs::text(&group.docs, Environments::ALL, self.settings, &group.accessor);
+        let words = self.docs_text(&group.docs, Environments::ALL, &group.about());
         let first = words.split("\n\n").next().unwrap_or_default();
         match self.example(group) {
             Some(example) => format!("{first}\n\n{example}"),
@@ -81,7 +81,8 @@ impl Emit<'_> {
             quote!(.with(#wire, #value))
         });
         let bound: Vec<String> = handle.parameters.iter().map(|parameter| format!("`{}`", parameter.wire)).collect();
-        let words = docs::attributes(&format!("What lies under {}.", bound.join(", ")));
+        let about = self.arguments(handle.parameters.iter().map(|parameter| (parameter.name.as_str(), &parameter.docs)));
+        let words = docs::attributes(format!("What lies under {}.\n\n{about}", bound.join(", ")).trim_end());
         quote! {
             #words
             #[must_use]
@@ -91,15 +92,23 @@ impl Emit<'_> {
         }
     }
 
+    /// What the description says of the arguments of a method.
+    fn argument_words(&self, method: &Method, operation: &Operation) -> String {
+        self.arguments(method.arguments.iter().filter_map(|argument| match argument {
+            Argument::Parameter { position, name } => Some((name.as_str(), &operation.parameters[*position].docs)),
+            Argument::Body { choice: None } => operation.body.as_ref().map(|body| ("body", &body.docs)),
+            Argument::Body { choice: Some(_) } | Argument::Psu => None,
+        }))
+    }
+
     fn method(&self, method: &Method, binding: &TokenStream) -> TokenStream {
         let operation = self.operation(method.operation);
         let (name, request, descriptor) = (ident(&method.name), ident(&method.request), ident(&method.descriptor));
-        let mut words = docs::text(&operation.docs, operation.environments, self.settings, "");
-        if !words.is_empty() {
-            words.push_str("\n\n");
-        }
-        words.push_str(&format!("`{}`", operation.address()));
-        let words = docs::attributes(&words);
+        let about = self.docs_text(&operation.docs, operation.environments, "");
+        let arguments = if method.bundle.is_some() { String::new() } else { self.argument_words(method, operation) };
+        let mut paragraphs = vec![about, arguments, format!("`{}`", operation.address())];
+        paragraphs.retain(|paragraph| !paragraph.is_empty());
+        let words = docs::attributes(&paragraphs.join("\n\n"));
         let arguments = match &method.bundle {
             Some(bundle) => {
                 let bundle = ident(bundle);

@@ -11,6 +11,9 @@ use super::{Emit, ident};
 /// Macros whose arguments name variants and fields, not items.
 const CLOSED_MACROS: [&str; 3] = ["redacted_debug", "string_enum", "string_id"];
 
+/// The module of the runtime that modules of the test kit name their items by, so that types of a package may have the same names.
+const TEST_KIT: &str = "test_kit";
+
 /// Items that are macros: without `!` the word is a field or a method of that name.
 const MACROS: [&str; 4] = ["redacted_debug", "request", "string_enum", "string_id"];
 
@@ -45,8 +48,9 @@ impl Emit<'_> {
             .filter(|name| named.contains(name) && !declared.contains(name))
             .map(|name| ident(&name))
             .collect();
+        let test_kit = named.contains(TEST_KIT).then(|| quote!(use #runtime::test_kit;));
         let from_root = (!root.is_empty()).then(|| quote!(use crate::{#(#root),*};));
-        quote!(#map #from_runtime #from_root #from_types)
+        quote!(#map #from_runtime #test_kit #from_root #from_types)
     }
 
     fn root_types(&self) -> Vec<String> {
@@ -89,6 +93,7 @@ impl Found {
                             self.declared.insert(name);
                         }
                         name_of_macro if MACROS.contains(&name_of_macro) && !is_macro => {}
+                        TEST_KIT if !begins_path(&tokens, at) => {}
                         _ if !after_path && !is_associated(&tokens, at) => {
                             self.named.insert(name);
                         }
@@ -127,6 +132,11 @@ fn is_attribute(tokens: &[TokenTree], at: usize) -> bool {
 fn is_associated(tokens: &[TokenTree], at: usize) -> bool {
     let before = at.checked_sub(1).and_then(|before| tokens.get(before));
     matches!(before, Some(TokenTree::Ident(word)) if *word == "type")
+}
+
+/// Whether `::` follows the name.
+fn begins_path(tokens: &[TokenTree], at: usize) -> bool {
+    ends_path(tokens, at + 2)
 }
 
 /// Whether the token is the second colon of `::` that follows a name.

@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::manifest::TEST_KIT;
 use super::runtime_items::{FOR_USERS, REVISION, runtime};
-use super::{Emit, docs, ident};
+use super::{Emit, ident};
 use crate::naming::Scope;
 use crate::surface::Usage;
 use crate::types::{Shape, TypeId};
@@ -14,7 +15,8 @@ use crate::types::{Shape, TypeId};
 impl Emit<'_> {
     pub(super) fn library_docs(&self) -> String {
         let title = self.settings.title.clone().unwrap_or_else(|| self.package.name.clone());
-        let words = self.apis.iter().filter_map(|api| api.docs.text.as_deref()).map(docs::safe).collect::<Vec<_>>().join("\n\n");
+        let words = self.apis.iter().map(|api| self.words(&api.docs.text)).filter(|words| !words.is_empty());
+        let words = words.collect::<Vec<_>>().join("\n\n");
         format!("A client of {title}.\n\n{words}")
     }
 
@@ -35,6 +37,8 @@ impl Emit<'_> {
             pub mod types;
             #(#groups)*
             #(pub mod #environments;)*
+            #[cfg(feature = #TEST_KIT)]
+            pub mod test_kit;
             pub use client::{#(#client_types),*};
             #psu_use
             pub use #runtime::{#(#for_users),*};
@@ -58,7 +62,7 @@ impl Emit<'_> {
 
     /// The set of groups whose module holds what these groups share. There are more sets of many groups than files are of use, so what
     /// more than a few share lies with what all share; whatever it is made of is shared by as many, and lies there too.
-    fn home(&self, groups: &BTreeSet<usize>) -> BTreeSet<usize> {
+    pub(super) fn home(&self, groups: &BTreeSet<usize>) -> BTreeSet<usize> {
         const FEW: usize = 3;
         if groups.len() > FEW { (0..self.surface.groups.len()).collect() } else { groups.clone() }
     }

@@ -2,6 +2,9 @@
 
 use super::{Emit, Runtime};
 
+/// The feature of the test kit.
+pub(super) const TEST_KIT: &str = "test-kit";
+
 /// The feature of a group.
 pub(super) fn feature(accessor: &str) -> String {
     accessor.replace('_', "-")
@@ -31,7 +34,8 @@ impl Emit<'_> {
              [package]\nname = \"{name}\"\nversion = \"{version}\"\ndescription = \"Client of {title}\"\nreadme = \"README.md\"\n{shared}\n\
              [lib]\nname = \"{library}\"\n\n\
              [package.metadata.docs.rs]\nall-features = true\n\n\
-             [features]\ndefault = [{all}]\n{switches}\n\
+             [features]\ndefault = [{all}]\n{switches}\
+             {TEST_KIT} = [\"portal-runtime/{TEST_KIT}\"]\n\n\
              [dependencies]\nportal-runtime = {runtime}\n{lints}{alone}",
             name = package.name,
             version = package.version,
@@ -55,7 +59,8 @@ impl Emit<'_> {
         format!(
             "# {}\n\nA client of {title}, generated from its API descriptions: {operations} operations. Every file here is written by\n\
              `cargo xtask generate`, and `origin.json` says from what; changes made by hand are lost.\n\n\
-             | Module and feature | Operations |\n|---|---|\n{groups}",
+             | Module and feature | Operations |\n|---|---|\n{groups}\n\
+             The feature `{TEST_KIT}` adds the other direction of each type, for tests: answers are written, requests are read.\n",
             self.package.name
         )
     }

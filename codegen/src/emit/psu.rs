@@ -26,7 +26,7 @@ impl Emit<'_> {
     pub(super) fn psu(&self) -> TokenStream {
         let setters = self.surface.psu.iter().map(|header| {
             let (setter, wire) = (ident(&header.setter), &header.header);
-            let words = docs::text(&header.docs, Environments::ALL, self.settings, "");
+            let words = self.docs_text(&header.docs, Environments::ALL, "");
             let words = docs::attributes(&format!("{words}\n\nHeader `{wire}`."));
             let value = self.borrowed_by_path(&header.value);
             // A type is there with the groups that use it.

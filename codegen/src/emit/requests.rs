@@ -1,13 +1,13 @@
 //! Requests: a newtype over a call, with a setter for all that is optional, and what `.await` gives.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::groups::body_call;
 use super::{Emit, docs, ident};
 use crate::naming::Scope;
 use crate::naming::words::type_name;
-use crate::operations::{Body, Format, Operation, media_type_word};
+use crate::operations::{Body, Content, Format, Operation, media_type_word};
 use crate::surface::{Answer, Argument, Method, cases};
 
 impl Emit<'_> {
@@ -15,15 +15,11 @@ impl Emit<'_> {
         let operation = self.operation(method.operation);
         let name = ident(&method.request);
         let descriptor = self.descriptor(method);
-        let words = docs::attributes(&format!("A request of `{}`.{}", operation.address(), answers(operation)));
+        let words = docs::attributes(&format!("A request of `{}`.{}", operation.address(), self.answers(operation)));
         let setters: Vec<TokenStream> = method.setters.iter().map(|setter| self.setter(method, setter)).collect();
         let setters = (!setters.is_empty()).then(|| quote!(impl #name { #(#setters)* }));
         let bundle = method.bundle.as_ref().map(|bundle| self.bundle(method, bundle));
-        let choice = method.arguments.iter().chain(&method.setters).find_map(|argument| match argument {
-            Argument::Body { choice } => choice.as_ref(),
-            _ => None,
-        });
-        let choice = choice.zip(operation.body.as_ref()).map(|(name, body)| self.body_choice(name, body));
+        let choice = choice(method).zip(operation.body.as_ref()).map(|(name, body)| self.body_choice(name, body));
         let success = cases(self.apis, method.operation, true);
         let (value, several) = match &method.answer {
             Answer::Nothing => (quote!(()), None),
@@ -58,11 +54,11 @@ impl Emit<'_> {
         let words = match setter {
             Argument::Parameter { position, .. } => {
                 let parameter = &operation.parameters[*position];
-                docs::of(&parameter.docs, parameter.environments, self.settings, &format!("`{}`", parameter.name))
+                self.docs(&parameter.docs, parameter.environments, &format!("`{}`", parameter.name))
             }
             Argument::Body { .. } => {
                 let words = operation.body.as_ref().map(|body| body.docs.clone()).unwrap_or_default();
-                docs::of(&words, crate::environments::Environments::ALL, self.settings, "The body.")
+                self.docs(&words, crate::environments::Environments::ALL, "The body.")
             }
             Argument::Psu => {
                 docs::attributes("What is known of the customer; those headers are sent that the operation declares.")
@@ -88,8 +84,7 @@ impl Emit<'_> {
             let (value, words) = match argument {
                 Argument::Parameter { position, .. } => {
                     let parameter = &operation.parameters[*position];
-                    let words =
-                        docs::of(&parameter.docs, parameter.environments, self.settings, &format!("`{}`", parameter.name));
+                    let words = self.docs(&parameter.docs, parameter.environments, &format!("`{}`", parameter.name));
                     (self.owned(&parameter.value), words)
                 }
                 Argument::Body { choice: Some(choice) } => {
@@ -123,21 +118,11 @@ impl Emit<'_> {
     /// A body that may go in several media types: one variant for each.
     fn body_choice(&self, name: &str, body: &Body) -> TokenStream {
         let name = ident(name);
-        let words =
-            docs::of(&body.docs, crate::environments::Environments::ALL, self.settings, "The body, in one of its media types.");
-        let mut scope = Scope::default();
-        let variants: Vec<_> = body
-            .contents
-            .iter()
-            .map(|content| ident(&scope.claim([type_name(media_type_word(&content.media_type)).as_str()])))
-            .collect();
+        let words = self.docs(&body.docs, crate::environments::Environments::ALL, "The body, in one of its media types.");
+        let variants = body_variants(body);
         let held = body.contents.iter().zip(&variants).map(|(content, variant)| {
-            let words = docs::text(
-                &crate::types::Docs::default(),
-                content.environments,
-                self.settings,
-                &format!("As `{}`.", content.media_type),
-            );
+            let words =
+                self.docs_text(&crate::types::Docs::default(), content.environments, &format!("As `{}`.", content.media_type));
             let words = docs::attributes(&words);
             let value = match content.format {
                 Format::Text => quote!(String),
@@ -169,15 +154,29 @@ impl Emit<'_> {
             }
         }
     }
+
+    /// What the description says of each answer.
+    fn answers(&self, operation: &Operation) -> String {
+        let described = operation.responses.iter().filter(|response| !response.docs.text.is_empty()).map(|response| {
+            let words = self.words(&response.docs.text).replace('\n', "\n  ");
+            format!("\n- {}: {words}", super::answers::spoken_status(response.status))
+        });
+        let list: String = described.collect();
+        if list.is_empty() { list } else { format!("\n\nAnswers:\n{list}") }
+    }
 }
 
-/// What the description says of each answer.
-fn answers(operation: &Operation) -> String {
-    let described = operation.responses.iter().filter_map(|response| {
-        let words = docs::safe(response.docs.text.as_deref()?);
-        let first = words.split("\n\n").next().unwrap_or_default().replace('\n', " ");
-        Some(format!("\n- {}: {first}", super::answers::spoken_status(response.status)))
-    });
-    let list: String = described.collect();
-    if list.is_empty() { list } else { format!("\n\nAnswers:\n{list}") }
+/// The name of the enum of a body that may go in several media types.
+pub(super) fn choice(method: &Method) -> Option<&String> {
+    method.arguments.iter().chain(&method.setters).find_map(|argument| match argument {
+        Argument::Body { choice } => choice.as_ref(),
+        Argument::Parameter { .. } | Argument::Psu => None,
+    })
+}
+
+/// The variant of each media type.
+pub(super) fn body_variants(body: &Body) -> Vec<Ident> {
+    let mut scope = Scope::default();
+    let name = |content: &Content| ident(&scope.claim([type_name(media_type_word(&content.media_type)).as_str()]));
+    body.contents.iter().map(name).collect()
 }

@@ -12,7 +12,7 @@ pub(super) fn runtime() -> TokenStream {
 }
 
 /// Items that modules of types name without a path. They are reserved: no emitted type has one of these names.
-pub(crate) const TYPE_ITEMS: [&str; 37] = [
+pub(crate) const TYPE_ITEMS: [&str; 38] = [
     "AnswerBody",
     "Base64",
     "Bytes",
@@ -45,6 +45,7 @@ pub(crate) const TYPE_ITEMS: [&str; 37] = [
     "Write",
     "WriteForm",
     "WriteParts",
+    "WriteText",
     "Writer",
     "redacted_debug",
     "string_enum",
@@ -107,3 +108,7 @@ pub(super) const FOR_USERS: [&str; 26] = [
     "UnknownValue",
     "Uuid",
 ];
+
+/// What users of the package find in its test kit.
+pub(super) const FOR_TESTS: [&str; 9] =
+    ["Content", "FromContent", "Part", "ToContent", "ToHeaders", "from_form", "from_json", "from_parts", "to_json"];

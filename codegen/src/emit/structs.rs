@@ -1,13 +1,19 @@
 //! Objects: the struct, how it is read, how it is written.
 
-use proc_macro2::{Ident, Literal, TokenStream};
+mod read;
+mod write;
+
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
+
+pub(super) use read::read;
+pub(super) use write::{Purpose, write};
 
 use super::{Emit, docs, ident};
 use crate::naming::Scope;
 use crate::naming::words::value_name;
 use crate::surface::Usage;
-use crate::types::{Field, Shape, Spelling, Struct, Type, TypeId};
+use crate::types::{Field, Shape, Struct, Type, TypeId};
 
 /// A field with its name and the tokens of its type.
 pub(super) struct Member<'m> {
@@ -26,9 +32,11 @@ impl Emit<'_> {
         let members = self.members(structure, usage);
         let definition = self.definition(id, &name, structure, &members);
         let constructor = usage.is_sent().then(|| self.constructor(&name, structure, &members));
-        let read = usage.read.then(|| read(&name, structure, &members));
-        let write = usage.written.then(|| self.write(&name, structure, &members));
-        let forms = self.forms(&name, &members, usage);
+        let forms = self.forms(&name, structure, &members, usage);
+        let name = quote!(#name);
+        let read = usage.read.then(|| read(&name, structure, &members, usage));
+        let purpose = Purpose::Request { received_too: usage.is_received() };
+        let write = usage.written.then(|| write(&name, structure, &members, purpose));
         quote!(#definition #constructor #read #write #forms)
     }
 
@@ -50,7 +58,7 @@ impl Emit<'_> {
     fn definition(&self, id: TypeId, name: &Ident, structure: &Struct, members: &[Member<'_>]) -> TokenStream {
         let docs = self.type_docs(id);
         let fields = members.iter().map(|Member { field, name, optional, value, .. }| {
-            let docs = docs::of(&field.docs, field.environments, self.settings, &format!("`{}` on the wire.", field.name));
+            let docs = self.docs(&field.docs, field.environments, &format!("`{}` on the wire.", field.name));
             let value = if *optional { quote!(Option<#value>) } else { value.clone() };
             quote!(#docs pub #name: #value)
         });
@@ -100,7 +108,7 @@ impl Emit<'_> {
             .then(|| quote!(#[expect(clippy::too_many_arguments, reason = "the description requires them all")]));
         let settable = members.iter().filter(|member| member.optional && !member.field.read_only);
         let setters = settable.map(|Member { field, name: field_name, value, .. }| {
-            let docs = docs::of(&field.docs, field.environments, self.settings, &format!("`{}` on the wire.", field.name));
+            let docs = self.docs(&field.docs, field.environments, &format!("`{}` on the wire.", field.name));
             let method = setter_name(field_name);
             quote! {
                 #docs
@@ -165,42 +173,6 @@ impl Emit<'_> {
         }
     }
 
-    fn write(&self, name: &Ident, structure: &Struct, members: &[Member<'_>]) -> TokenStream {
-        let sent = members.iter().filter(|member| !member.field.read_only);
-        let fields = sent.map(|Member { field, name, optional, .. }| {
-            let wire = &field.name;
-            let only = super::only(field.environments.bits());
-            match (&field.value, optional) {
-                _ if field.nullable && field.required.in_requests => nullable(wire, name, field, &only),
-                (Type::Decimal(Spelling::Text), _) => quote!(object #only.text(#wire, &self.#name);),
-                (_, true) if field.required.in_requests => quote!(object #only.needed(#wire, &self.#name);),
-                (_, true) => quote!(object #only.optional(#wire, &self.#name);),
-                (_, false) => quote!(object #only.field(#wire, &self.#name);),
-            }
-        });
-        let beside = structure.beside.as_ref().map(|_| {
-            quote! {
-                if let Some(variant) = &self.variant {
-                    object.beside(variant);
-                }
-            }
-        });
-        let additional = structure.additional.as_ref().map(|_| quote!(object.extra(&self.additional);));
-        let nothing_sent = members.iter().all(|member| member.field.read_only);
-        let is_empty = nothing_sent && structure.beside.is_none() && structure.additional.is_none();
-        let object = if is_empty { quote!(writer.object();) } else { quote!(let mut object = writer.object();) };
-        quote! {
-            impl Write for #name {
-                fn write(&self, writer: &mut Writer) {
-                    #object
-                    #(#fields)*
-                    #beside
-                    #additional
-                }
-            }
-        }
-    }
-
     fn is_sensitive(&self, id: TypeId, field: &Field) -> bool {
         let address = format!("{}/{}", self.types.get(id).origin.address(), field.name);
         self.settings.sensitive.get(&address).is_some()
@@ -210,22 +182,9 @@ impl Emit<'_> {
     pub(super) fn type_docs(&self, id: TypeId) -> TokenStream {
         let definition = self.types.get(id);
         let fallback = format!("`{}` of the description.", definition.origin.address());
-        let text = docs::text(&definition.docs, crate::environments::Environments::ALL, self.settings, &fallback);
+        let text = self.docs_text(&definition.docs, crate::environments::Environments::ALL, &fallback);
         let source = self.pointers.get(&id).map_or_else(String::new, |pointer| format!("\n\nSource: `{pointer}`."));
         docs::attributes(&(text + &source))
-    }
-}
-
-/// A field that has to be there, if only as `null`.
-fn nullable(wire: &str, name: &Ident, field: &Field, only: &Option<TokenStream>) -> TokenStream {
-    if field.value != Type::Decimal(Spelling::Text) {
-        return quote!(object #only.field(#wire, &self.#name););
-    }
-    quote! {
-        match &self.#name {
-            Some(value) => object #only.text(#wire, value),
-            None => object #only.field(#wire, &self.#name),
-        }
     }
 }
 
@@ -244,83 +203,6 @@ fn setter_name(field: &Ident) -> Ident {
     let name = field.to_string();
     match name.as_str() {
         "new" | "clone" | "default" | "write" | "read" | "variant" => ident(&format!("with_{name}")),
-        _ => field.clone(),
-    }
-}
-
-/// Reads an object by its known members.
-fn read(name: &Ident, structure: &Struct, members: &[Member<'_>]) -> TokenStream {
-    let keys = members.iter().map(|member| &member.field.name);
-    let open = if structure.additional.is_some() { quote!(open_object) } else { quote!(object) };
-    let locals: Vec<Ident> = members.iter().map(|member| local(&member.name)).collect();
-    // Typed, which spares the compiler a fifth of its work on this function (decisions/0001-emission-style.md).
-    let declared = members.iter().zip(&locals).map(|(member, local)| {
-        let value = &member.value;
-        quote!(let mut #local: Option<#value> = None;)
-    });
-    let additional = structure.additional.as_ref().map(|_| quote!(let mut additional = BTreeMap::new();));
-    let ahead = structure.beside.as_ref().map(|_| quote!(let variant = reader.ahead()?;));
-    let last = members.len().saturating_sub(1);
-    let mut arms: Vec<TokenStream> = Vec::new();
-    for (index, local) in locals.iter().enumerate() {
-        let pattern = if index == last && structure.additional.is_none() { quote!(_) } else { numbered(index) };
-        arms.push(quote!(#pattern => #local = object.value()?));
-    }
-    if structure.additional.is_some() {
-        arms.push(quote!(_ => object.extra(&mut additional)?));
-    }
-    let fields = members.iter().zip(&locals).enumerate().map(|(index, (member, local))| {
-        let name = &member.name;
-        let index = Literal::usize_unsuffixed(index);
-        match member.optional {
-            true if name == local => quote!(#name),
-            true => quote!(#name: #local),
-            false => quote!(#name: object.required(#index, #local)?),
-        }
-    });
-    let body = match arms.as_slice() {
-        [] => quote!(while object.next()?.is_some() {}),
-        [_] if structure.additional.is_none() => {
-            let local = &locals[0];
-            quote! {
-                while object.next()?.is_some() {
-                    #local = object.value()?;
-                }
-            }
-        }
-        arms => quote! {
-            while let Some(field) = object.next()? {
-                match field {
-                    #(#arms,)*
-                }
-            }
-        },
-    };
-    let additional_init = structure.additional.as_ref().map(|_| quote!(additional,));
-    let beside_init = structure.beside.as_ref().map(|_| quote!(variant,));
-    quote! {
-        impl Read for #name {
-            fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-                #ahead
-                let mut object = reader.#open(&[#(#keys),*])?;
-                #(#declared)*
-                #additional
-                #body
-                Ok(Self { #(#fields,)* #additional_init #beside_init })
-            }
-        }
-    }
-}
-
-fn numbered(index: usize) -> TokenStream {
-    let index = Literal::usize_unsuffixed(index);
-    quote!(#index)
-}
-
-/// A local variable for a field; not one that the function has already.
-fn local(field: &Ident) -> Ident {
-    match field.to_string().as_str() {
-        name @ ("object" | "reader" | "field" | "additional" | "variant") => ident(&format!("{name}_value")),
         _ => field.clone(),
     }
 }

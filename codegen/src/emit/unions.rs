@@ -1,76 +1,34 @@
 //! Unions: read as the branch that fits best.
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
-use super::{Emit, docs, ident};
+use super::structs::Purpose;
+use super::{Emit, ident};
 use crate::naming::Scope;
 use crate::naming::words::type_name;
 use crate::surface::Usage;
-use crate::types::{Branch, Docs, Spelling, Tag, Type, TypeId};
+use crate::types::{Branch, Docs, Tag, Type, TypeId};
 
 impl Emit<'_> {
     pub(super) fn union(&self, id: TypeId, branches: &[Branch], usage: &Usage) -> TokenStream {
         let name = self.type_name(id);
         let docs = self.type_docs(id);
-        let mut scope = Scope::with(&["Unknown"]);
-        let variants: Vec<_> = branches.iter().map(|branch| ident(&scope.claim([type_name(&branch.name).as_str()]))).collect();
+        let variants = variants(branches);
         let held = branches.iter().zip(&variants).map(|(branch, variant)| {
             let words = Docs::default();
             let fallback = match branch.environments.is_all() {
                 true => format!("`{}` of the description.", branch.name.replace('`', "'")),
                 false => String::new(),
             };
-            let docs = docs::of(&words, branch.environments, self.settings, &fallback);
+            let docs = self.docs(&words, branch.environments, &fallback);
             let value = self.owned(&branch.value.clone().in_text());
             let value = if self.holds_itself(&branch.value, id) { quote!(Box<#value>) } else { value };
             quote!(#docs #variant(#value))
         });
-        let read = usage.read.then(|| {
-            let tried = branches.iter().zip(&variants).map(|(branch, variant)| {
-                let only = super::only(branch.environments.bits());
-                match (&branch.value, &branch.tag) {
-                    (Type::Json, _) => quote!(union #only.last(Self::#variant);),
-                    (_, Some(Tag { property: _, values })) => {
-                        quote!(union #only.branch_named(&[#(#values),*], Self::#variant);)
-                    }
-                    (_, None) => quote!(union #only.branch(Self::#variant);),
-                }
-            });
-            let begin = match branches.iter().find_map(|branch| branch.tag.as_ref()) {
-                Some(Tag { property, .. }) => quote!(union_by(&[#property])),
-                None => quote!(union()),
-            };
-            quote! {
-                impl Read for #name {
-                    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-                        let mut union = reader.#begin?;
-                        #(#tried)*
-                        Ok(union.finish(Self::Unknown))
-                    }
-                }
-            }
-        });
-        let write = usage.written.then(|| {
-            let written = branches.iter().map(|branch| {
-                let only = super::only(branch.environments.bits());
-                match branch.value {
-                    Type::Decimal(Spelling::Text) => quote!(writer #only.text_of(value)),
-                    _ if only.is_some() => quote!(value.write(writer #only)),
-                    _ => quote!(value.write(writer)),
-                }
-            });
-            quote! {
-                impl Write for #name {
-                    fn write(&self, writer: &mut Writer) {
-                        match self {
-                            #(Self::#variants(value) => #written,)*
-                            Self::Unknown(value) => value.write(writer),
-                        }
-                    }
-                }
-            }
-        });
+        let path = quote!(#name);
+        let read = usage.read.then(|| read_union(&path, branches));
+        let write = usage.written.then(|| write_union(&path, branches, Purpose::Request { received_too: usage.is_received() }));
         let parameter = (usage.parameter && usage.written).then(|| {
             let environments = branches.iter().any(|branch| super::only(branch.environments.bits()).is_some()).then(|| {
                 let bits = branches.iter().map(|branch| match branch.environments {
@@ -124,4 +82,57 @@ impl Emit<'_> {
         let Type::Named(start) = value else { return false };
         crate::types::holds(self.types, *start, union)
     }
+}
+
+/// How a union is read: as the branch that fits best.
+pub(super) fn read_union(name: &TokenStream, branches: &[Branch]) -> TokenStream {
+    let variants = variants(branches);
+    let tried = branches.iter().zip(&variants).map(|(branch, variant)| {
+        let only = super::only(branch.environments.bits());
+        match (&branch.value, &branch.tag) {
+            (Type::Json, _) => quote!(union #only.last(Self::#variant);),
+            (_, Some(Tag { property: _, values })) => quote!(union #only.branch_named(&[#(#values),*], Self::#variant);),
+            (_, None) => quote!(union #only.branch(Self::#variant);),
+        }
+    });
+    let begin = match branches.iter().find_map(|branch| branch.tag.as_ref()) {
+        Some(Tag { property, .. }) => quote!(union_by(&[#property])),
+        None => quote!(union()),
+    };
+    quote! {
+        impl Read for #name {
+            fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+                let mut union = reader.#begin?;
+                #(#tried)*
+                Ok(union.finish(Self::Unknown))
+            }
+        }
+    }
+}
+
+/// How a union is written: as the branch that it is.
+pub(super) fn write_union(name: &TokenStream, branches: &[Branch], purpose: Purpose) -> TokenStream {
+    let arms = branches.iter().zip(variants(branches)).map(|(branch, variant)| {
+        let only = purpose.only(branch.environments);
+        match branch.value.is_spelt_as_text() {
+            true => quote!(Self::#variant(value) => WriteText::write_text(value, writer #only)),
+            false => quote!(Self::#variant(value) => value.write(writer #only)),
+        }
+    });
+    quote! {
+        impl Write for #name {
+            fn write(&self, writer: &mut Writer) {
+                match self {
+                    #(#arms,)*
+                    Self::Unknown(value) => value.write(writer),
+                }
+            }
+        }
+    }
+}
+
+/// The variant of each branch.
+fn variants(branches: &[Branch]) -> Vec<Ident> {
+    let mut scope = Scope::with(&["Unknown"]);
+    branches.iter().map(|branch| ident(&scope.claim([type_name(&branch.name).as_str()]))).collect()
 }

@@ -5,14 +5,14 @@ use super::{Body, Content, Format};
 use crate::diagnostics::Diagnostic;
 use crate::environments::Environments;
 use crate::source::{Node, NodeId};
-use crate::types::{Docs, Lower, Origin, Type, inside};
+use crate::types::{Docs, Lower, Origin, Said, Type, inside};
 
 impl<'d> Lowering<'_, '_, 'd> {
     pub(super) fn body(&mut self, node: &'d Node, owner: &str) -> Option<Body> {
         let node = self.types.resolve(node)?;
-        let openapiv3::RequestBody { description, content: _, required, extensions: _ } = self.types.typed(node)?;
+        let openapiv3::RequestBody { description: _, content: _, required, extensions: _ } = self.types.typed(node)?;
         let contents = self.contents(node, &owned(owner, "body"));
-        let docs = Docs { text: description.map(|text| text.trim().to_owned()), ..Docs::default() };
+        let docs = Docs::words(node.get("description").and_then(Said::by));
         (!contents.is_empty()).then_some(Body { required, docs, contents })
     }
 
@@ -33,6 +33,9 @@ impl<'d> Lowering<'_, '_, 'd> {
         report_unread(media_type, schema.as_ref(), node.id, self.types);
         let (format, value) = carried(media_type, schema);
         self.check_encoding(node, format);
+        if matches!(self::format(media_type), Format::Text | Format::Bytes) {
+            self.idle(node.get("schema"), "it is handed over as it comes");
+        }
         Content { node: node.id, media_type: media_type.to_owned(), format, value, environments: Environments::ALL }
     }
 

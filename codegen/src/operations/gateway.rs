@@ -17,11 +17,12 @@ pub fn lower_gateways<'d>(root: &'d Node, api: usize, settings: &'d Settings, ty
             let statuses = statuses(gateway, types);
             let several = gateway.contents.len() > 1;
             let Some(slot) = schema(root, name, content, several, types) else { continue };
+            let needs = needs(root, &content.schema);
             report_unread(&content.media_type, Some(&slot.value), content.node, types);
             let (format, value) = carried(&content.media_type, Some(slot.value));
             let media_type = content.media_type.clone();
             let content = Content { node: content.node, media_type, format, value, environments: Environments::ALL };
-            bodies.push(GatewayBody { gateway: name.clone(), statuses, content });
+            bodies.push(GatewayBody { gateway: name.clone(), statuses, content, needs });
         }
     }
     bodies
@@ -67,6 +68,17 @@ fn schema<'d>(
     }
 }
 
+/// The nodes of a description that a body takes up by name or reference.
+fn needs(root: &Node, schema: &GatewaySchema) -> Vec<NodeId> {
+    match schema {
+        GatewaySchema::Component(name) => {
+            let schemas = root.pointer("/components/schemas");
+            schemas.and_then(|schemas| schemas.get(name)).map(|schema| schema.id).into_iter().collect()
+        }
+        GatewaySchema::Inline(schema) => crate::reference::targets(root, schema).map(|target| target.id).collect(),
+    }
+}
+
 fn report_absent<'n>(name: &str, node: NodeId, known: impl Iterator<Item = &'n str>, types: &mut Lower<'_, '_>) {
     let place = types.sources().place(node);
     let help = match nearest(name, known) {
@@ -107,7 +119,6 @@ fn add(operation: &mut Operation, status: Status, content: &Content) {
 /// An answer that the gateway alone gives.
 fn undeclared(status: Status, content: &Content) -> Response {
     Response {
-        node: content.node,
         status,
         docs: Docs::default(),
         contents: vec![content.clone()],

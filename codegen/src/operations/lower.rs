@@ -4,10 +4,11 @@ use std::collections::HashMap;
 
 use super::{Api, Operation, Parameter, Response, Status};
 use crate::diagnostics::Diagnostic;
+use crate::document::schema::said;
 use crate::document::{Document, PathOperation};
 use crate::environments::Environments;
-use crate::source::{Node, NodeId};
-use crate::types::{Docs, Lower, Origin};
+use crate::source::{Node, NodeId, Remark};
+use crate::types::{Docs, Lower, Origin, Said};
 
 /// Lowers a description. Shared parameters and responses are lowered once, however many operations refer to them.
 pub fn lower<'d>(document: &Document<'d>, name: &str, api: usize, types: &mut Lower<'_, 'd>) -> Api {
@@ -16,13 +17,14 @@ pub fn lower<'d>(document: &Document<'d>, name: &str, api: usize, types: &mut Lo
     let ids = lowering.unique_ids(document);
     let operations: Vec<Operation> =
         document.operations.iter().zip(ids).map(|(found, id)| lowering.operation(root, found, id)).collect();
+    lowering.note_shared_headers(&operations);
     if operations.is_empty() {
         let place = lowering.types.sources().key_place(root.get("paths").unwrap_or(root).id);
         lowering.types.report(Diagnostic::error(place, "no operation is described, so there is nothing to call"));
     }
     let info = root.get("info");
-    let text = |key: &str| info.and_then(|info| info.get(key)).and_then(Node::as_text).map(str::to_owned);
-    let docs = Docs { text: text("description").or_else(|| text("title")), ..Docs::default() };
+    let text = |key: &str| info.and_then(|info| info.get(key)).and_then(Said::by);
+    let docs = Docs::words(text("description").or_else(|| text("title")));
     let server = root.get("servers").and_then(|servers| servers.items().next()).and_then(server_url);
     let tags = root.get("tags").map_or(Vec::new(), |tags| tags.items().filter_map(tag).collect());
     Api { name: name.to_owned(), servers: vec![server], docs, tags, operations, gateways: Vec::new() }
@@ -41,27 +43,30 @@ impl<'d> Lowering<'_, '_, 'd> {
         let PathOperation { node, path, method, operation, shared_parameters } = found;
         let openapiv3::Operation {
             tags,
-            summary,
-            description,
+            summary: _,       // Read from the node below, so that the account knows who says it.
+            description: _,   // Likewise.
             external_docs: _, // Links for people; the docs carry the text.
             operation_id: _,  // Given by the caller: each names but one operation.
             parameters: _,    // Read from the node below, so that each keeps its place.
             request_body: _,  // Likewise.
             responses: _,     // Likewise.
             callbacks: _,     // Requests that the server makes; the types of a client have no part in them.
-            deprecated,
-            security: _, // Read from the node: absent and empty differ.
-            servers: _,  // Base addresses are those of the document, or of `portal.yaml`.
+            deprecated: _,    // Likewise.
+            security: _,      // Read from the node: absent and empty differ.
+            servers: _,       // Base addresses are those of the document, or of `portal.yaml`.
             extensions: _,
         } = operation;
         let owner = super::owner(operation_id.as_deref(), method, path);
-        let words: Vec<&str> = [summary, description].into_iter().flatten().map(|text| text.trim()).collect();
-        let docs = Docs { text: (!words.is_empty()).then(|| words.join("\n\n")), limits: Vec::new(), deprecated: *deprecated };
+        let text = ["summary", "description"].into_iter().filter_map(|key| node.get(key).and_then(Said::by)).collect();
+        let docs = Docs { text, limits: Vec::new(), deprecated: node.get("deprecated").and_then(said) };
+        let further = node.get("tags").into_iter().flat_map(Node::items).skip(1);
+        further.for_each(|tag| self.idle(Some(tag), "the first tag says where a method goes"));
         let mut tags = tags.clone();
         tags.dedup();
         Operation {
             api: self.api,
             operation_id,
+            called_by: ["operationId", "tags"].iter().filter_map(|key| node.get(key)).map(|node| node.id).collect(),
             method: method.clone(),
             path: (*path).to_owned(),
             tags,
@@ -71,6 +76,13 @@ impl<'d> Lowering<'_, '_, 'd> {
             responses: self.operation_responses(node, &owner),
             security: vec![self.security(root, node)],
             environments: Environments::ALL,
+        }
+    }
+
+    /// Notes that a node has no effect on the code.
+    pub(super) fn idle(&self, node: Option<&Node>, why: &'static str) {
+        if let Some(node) = node {
+            self.types.sources().remark(node.id, Remark::Idle(why));
         }
     }
 
@@ -147,7 +159,6 @@ fn server_url(server: &Node) -> Option<String> {
     }))
 }
 
-fn tag(tag: &Node) -> Option<(String, Option<String>)> {
-    let description = tag.get("description").and_then(Node::as_text).map(|text| text.trim().to_owned());
-    Some((tag.get("name")?.as_text()?.to_owned(), description))
+fn tag(tag: &Node) -> Option<(String, Option<Said>)> {
+    Some((tag.get("name")?.as_text()?.to_owned(), tag.get("description").and_then(Said::by)))
 }

@@ -7,7 +7,9 @@ use super::{Location, Parameter, Style};
 use crate::diagnostics::Diagnostic;
 use crate::environments::Environments;
 use crate::source::Node;
-use crate::types::{Origin, Type};
+use crate::types::{Docs, Origin, Said, Type};
+
+const HELD: &str = "it holds without being said";
 
 /// Headers that a description is to leave to security, body and answers; OpenAPI says that they are ignored as parameters.
 const IGNORED_HEADERS: [&str; 3] = ["accept", "content-type", "authorization"];
@@ -49,19 +51,32 @@ impl<'d> Lowering<'_, '_, 'd> {
     fn lower_parameter(&mut self, node: &'d Node, owner: &str) -> Option<Parameter> {
         let typed: openapiv3::Parameter = self.types.typed(node)?;
         let (data, location, style, allow_reserved, default_explode) = taken_apart(typed);
-        let ParameterData { name, description, required, deprecated, format, example: _, examples: _, explode, extensions: _ } =
-            data;
+        let ParameterData {
+            name,
+            description: _, // Read from the node below, so that the account knows who says it.
+            required,
+            deprecated: _, // Likewise.
+            format,
+            example: _,
+            examples: _,
+            explode,
+            extensions: _,
+        } = data;
         if location == Location::Header && IGNORED_HEADERS.contains(&name.to_ascii_lowercase().as_str()) {
             let place = self.types.sources().place(node.id);
             let message = format!("OpenAPI ignores a header parameter named `{name}`");
             self.types.report(Diagnostic::note(place, message).help("security, body and answers declare this header"));
             return None;
         }
+        self.note_defaults(node, location, explode == Some(default_explode));
         let mut slot = match format {
             ParameterSchemaOrContent::Schema(_) => {
                 let origin = Origin::Parameter { name: name.clone(), owner: owner.to_owned() };
                 let slot = self.types.schema(node.get("schema")?, &origin);
                 // Without a type it is text as well: nothing says how else to spell it.
+                if slot.value == Type::String {
+                    self.idle(node.pointer("/schema/type"), "a parameter without a type is text, too");
+                }
                 let value = if slot.value == Type::Json { Type::String } else { slot.value.in_text() };
                 crate::types::Slot { value, ..slot }
             }
@@ -70,10 +85,10 @@ impl<'d> Lowering<'_, '_, 'd> {
         if location == Location::Path && slot.value == Type::String && crate::types::is_id_name(&name) {
             slot.value = self.types.id(&name, node.id, slot.docs.clone());
         }
-        let text = description.map(|text| text.trim().to_owned()).or(slot.docs.text);
-        let docs = crate::types::Docs { text, deprecated: deprecated == Some(true), ..slot.docs };
+        let docs = described(node, slot.docs);
         Some(Parameter {
             node: node.id,
+            described_by: node.get("schema").or(node.get("content")).map(|node| node.id).filter(|id| *id != node.id),
             name,
             location,
             style,
@@ -84,6 +99,18 @@ impl<'d> Lowering<'_, '_, 'd> {
             docs,
             environments: Environments::ALL,
         })
+    }
+
+    /// Notes what a parameter says of itself that holds anyway.
+    fn note_defaults(&mut self, node: &'d Node, location: Location, explode_is_default: bool) {
+        let default_style = match location {
+            Location::Path | Location::Header => "simple",
+            Location::Query | Location::Cookie => "form",
+        };
+        let style = node.get("style").filter(|style| style.as_str() == Some(default_style));
+        self.idle(style, HELD);
+        self.idle(node.get("explode").filter(|_| explode_is_default), HELD);
+        self.idle(node.get("required").filter(|_| location == Location::Path), "a parameter in the path is always required");
     }
 
     /// A parameter that is a document of its own, in a media type.
@@ -126,6 +153,14 @@ impl<'d> Lowering<'_, '_, 'd> {
             !lost
         });
     }
+}
+
+/// Words about a value outside a body: those of its own before those of its schema.
+pub(super) fn described(node: &Node, of_schema: Docs) -> Docs {
+    let own = node.get("description").and_then(Said::by);
+    let text = own.map_or(of_schema.text, |own| vec![own]);
+    let deprecated = node.get("deprecated").and_then(crate::document::schema::said).or(of_schema.deprecated);
+    Docs { text, limits: of_schema.limits, deprecated }
 }
 
 /// The names in braces of a path template.

@@ -1,10 +1,13 @@
 //! Responses and their headers.
 
+use std::collections::HashSet;
+
 use super::lower::Lowering;
-use super::{Header, Response, Status};
+use super::parameters::described;
+use super::{Header, Operation, Response, Status};
 use crate::environments::Environments;
-use crate::source::Node;
-use crate::types::{Docs, Origin, Type};
+use crate::source::{Node, Remark};
+use crate::types::{Docs, Origin, Said, Type};
 
 impl<'d> Lowering<'_, '_, 'd> {
     /// A response under a status. One that several operations refer to is lowered once.
@@ -22,16 +25,15 @@ impl<'d> Lowering<'_, '_, 'd> {
 
     fn lower_response(&mut self, node: &'d Node, status: Status, origin: &Origin) -> Option<Response> {
         let openapiv3::Response {
-            description,
-            headers: _, // Read from the node below, so that each keeps its place.
-            content: _, // Likewise.
-            links: _,   // Advice for people on what to call next.
+            description: _, // Read from the node below, so that the account knows who says it.
+            headers: _,     // Likewise, so that each keeps its place.
+            content: _,     // Likewise.
+            links: _,       // Advice for people on what to call next.
             extensions: _,
         } = self.types.typed(&with_description(node))?;
         Some(Response {
-            node: node.id,
             status,
-            docs: Docs { text: Some(description.trim().to_owned()).filter(|text| !text.is_empty()), ..Docs::default() },
+            docs: Docs::words(node.get("description").and_then(Said::by)),
             contents: self.contents(node, origin),
             gateway: Vec::new(),
             headers: self.headers(node),
@@ -47,14 +49,33 @@ impl<'d> Lowering<'_, '_, 'd> {
             .collect()
     }
 
-    fn header(&mut self, name: &str, node: &'d Node) -> Option<Header> {
-        let node = self.types.resolve(node)?;
+    /// Notes the headers that other answers of every operation that has them declare as well: success and failure have one set each.
+    pub(super) fn note_shared_headers(&self, operations: &[Operation]) {
+        let (mut alone, mut shared) = (HashSet::new(), HashSet::new());
+        for side in operations.iter().flat_map(|operation| {
+            let (successes, failures): (Vec<_>, Vec<_>) =
+                operation.responses.iter().partition(|response| response.status.is_success());
+            [successes, failures]
+        }) {
+            let declared: Vec<&Header> = side.iter().flat_map(|response| &response.headers).collect();
+            for header in &declared {
+                let same = declared.iter().filter(|other| other.name.eq_ignore_ascii_case(&header.name)).count();
+                if same > 1 { &mut shared } else { &mut alone }.insert(header.node);
+            }
+        }
+        for node in shared.difference(&alone) {
+            self.types.sources().remark(*node, Remark::Again("another answer declares the same header"));
+        }
+    }
+
+    fn header(&mut self, name: &str, listed: &'d Node) -> Option<Header> {
+        let node = self.types.resolve(listed)?;
         let openapiv3::Header {
-            description,
-            style: _,    // Only `simple` is allowed.
-            required: _, // A missing header is not worth losing an answer for.
-            deprecated,
-            format: _, // Read from the node below.
+            description: _, // Read from the node below, so that the account knows who says it.
+            style: _,       // Only `simple` is allowed.
+            required: _,    // A missing header is not worth losing an answer for.
+            deprecated: _,  // Likewise.
+            format: _,      // Likewise.
             example: _,
             examples: _,
             extensions: _,
@@ -65,9 +86,8 @@ impl<'d> Lowering<'_, '_, 'd> {
             Some(schema) => self.types.schema(schema, &origin),
             None => Type::String.into(),
         };
-        let text = description.map(|text| text.trim().to_owned()).or(slot.docs.text);
-        let docs = Docs { text, deprecated: deprecated == Some(true), limits: slot.docs.limits };
-        Some(Header { name: name.to_owned(), value: slot.value, docs, environments: Environments::ALL })
+        let docs = described(node, slot.docs);
+        Some(Header { node: listed.id, name: name.to_owned(), value: slot.value, docs, environments: Environments::ALL })
     }
 }
 

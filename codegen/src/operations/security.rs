@@ -16,6 +16,9 @@ impl<'d> Lowering<'_, '_, 'd> {
                 self.check_scheme(root, scheme, node);
                 scopes.extend(node.items().filter_map(Node::as_str).map(str::to_owned));
             }
+            if requirement.members().next().is_none() && requirements.items().count() > 1 {
+                self.idle(Some(requirement), "where a token may be sent, one is");
+            }
             if requirement.members().next().is_some() && !alternatives.contains(&scopes) {
                 alternatives.push(scopes);
             }

@@ -1,11 +1,12 @@
 //! The keys of `portal.yaml`.
 
+use crate::dialect::SCHEMA_SHAPE;
 use crate::grammar::{Object, Shape};
 
 use Shape::{Any, List, Map, Text};
 
 /// The document.
-pub(super) static SETTINGS: Shape = Shape::Object(&SETTINGS_OBJECT);
+pub(crate) static SETTINGS: Shape = Shape::Object(&SETTINGS_OBJECT);
 
 static SETTINGS_OBJECT: Object = Object {
     name: "portal description",
@@ -92,7 +93,7 @@ static ERRORS: Object = Object {
 
 static GATEWAY: Shape = Shape::Object(&Object {
     name: "gateway",
-    keys: &[("statuses", List(&Text)), ("content", Map(&Shape::Either(&Text, &Any)))],
+    keys: &[("statuses", List(&Text)), ("content", Map(&Shape::Either(&Text, &SCHEMA_SHAPE)))],
     required: &["statuses", "content"],
     others: None,
     referable: false,
@@ -114,8 +115,8 @@ pub fn sections() -> Vec<String> {
 }
 
 fn paths(shape: &Shape, prefix: &str, all: &mut Vec<String>) {
-    match shape {
-        Shape::Object(object) | Shape::Schema(object) => {
+    match shape.written() {
+        Shape::Object(object) => {
             for (key, below) in object.keys {
                 let path = if prefix.is_empty() { (*key).to_owned() } else { format!("{prefix}.{key}") };
                 all.push(path.clone());
@@ -133,6 +134,8 @@ fn paths(shape: &Shape, prefix: &str, all: &mut Vec<String>) {
             paths(one, prefix, all);
             paths(other, prefix, all);
         }
-        Any | Text | Shape::Word(_) | Shape::Bool | Shape::Number => {}
+        // The keys of a schema are those of OpenAPI.
+        Shape::Schema(_) => {}
+        Any | Text | Shape::Word(_) | Shape::Bool | Shape::Number | Shape::Shelf(_) | Shape::Said(_) | Shape::Idle(..) => {}
     }
 }

@@ -5,6 +5,7 @@ use super::{
     HeaderRole, Names, Resolution, Session, Settings, grammar,
 };
 use crate::diagnostics::{Diagnostic, Diagnostics, Level, nearest};
+use crate::dialect::lower_schema;
 use crate::source::{Node, Sources};
 
 /// Reads `portal.yaml`.
@@ -158,7 +159,7 @@ impl Reader<'_> {
         let contents = section(node, "content").map(|(media_type, schema)| {
             let (api, described) = match schema.as_text() {
                 Some(address) => self.component(schema, address, settings),
-                None => (0, GatewaySchema::Inline(schema.clone())),
+                None => (0, GatewaySchema::Inline(lower_schema(schema.clone()))),
             };
             GatewayContent { node: schema.id, media_type: media_type.to_owned(), api, schema: described }
         });

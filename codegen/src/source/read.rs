@@ -165,6 +165,7 @@ impl Reader<'_> {
         self.spend(1, spot)?;
         let left = self.budget;
         let id = self.sources.push(Record {
+            original: None,
             file: self.file,
             line: spot.line,
             column: spot.column,

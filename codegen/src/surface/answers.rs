@@ -143,7 +143,7 @@ impl Plan<'_> {
 }
 
 fn same_header(one: &Header, other: &Header) -> bool {
-    let Header { name, value, docs: _, environments } = one;
+    let Header { node: _, name, value, docs: _, environments } = one;
     *name == other.name && *value == other.value && *environments == other.environments
 }
 

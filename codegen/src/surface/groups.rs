@@ -154,7 +154,7 @@ impl Plan<'_> {
 
     fn group(&self, tag: Option<&str>, accessor: &str, operations: &[OperationIndex]) -> Group {
         let words = self.apis.iter().flat_map(|api| &api.tags).find(|(name, _)| Some(name.as_str()) == tag);
-        let text = words.and_then(|(_, words)| words.clone()).or_else(|| tag.map(|tag| format!("{tag}.")));
+        let docs = Docs::words(words.and_then(|(_, words)| words.clone()));
         let needs = |wanted: &dyn Fn(&HeaderRole) -> bool, all: bool| {
             let has = |index: &OperationIndex| {
                 let parameters = &self.operation(*index).parameters;
@@ -169,7 +169,8 @@ impl Plan<'_> {
             type_name: self.group_type(accessor),
             environment: None,
             shared: None,
-            docs: Docs { text, ..Docs::default() },
+            tag: tag.map(str::to_owned),
+            docs,
             level: if bound { Level::Bound } else { Level::Session },
             argument,
             methods: Vec::new(),
@@ -188,7 +189,7 @@ impl Plan<'_> {
         let first = self.operation(*operations.first()?);
         let parameter = first.parameters.iter().find(|parameter| role(parameter, self.settings) == HeaderRole::Consent)?;
         let name = value_name(&parameter.name);
-        Some(GroupArgument { header: parameter.name.clone(), name, value: parameter.value.clone() })
+        Some(GroupArgument { header: parameter.name.clone(), name, value: parameter.value.clone(), docs: parameter.docs.clone() })
     }
 }
 

@@ -48,7 +48,8 @@ pub(super) fn handle(group: &mut Group, scope: &mut Scope, portions: &[Vec<&Para
 }
 
 fn bound(parameter: &Parameter) -> HandleParameter {
-    HandleParameter { wire: parameter.name.clone(), name: value_name(&parameter.name), value: parameter.value.clone() }
+    let Parameter { name, value, docs, .. } = parameter;
+    HandleParameter { wire: name.clone(), name: value_name(name), value: value.clone(), docs: docs.clone() }
 }
 
 fn add(group: &mut Group, scope: &mut Scope, parent: Option<usize>, parameters: Vec<HandleParameter>) -> usize {

@@ -157,14 +157,18 @@ impl Plan<'_> {
         let argument = self.surface.groups[group].argument.as_ref().map(|argument| argument.header.as_str());
         let mut wanted = Vec::new();
         for (position, parameter) in operation.parameters.iter().enumerate() {
-            let left = match role(parameter, self.settings) {
-                HeaderRole::RequestId | HeaderRole::Scope | HeaderRole::Client(_) | HeaderRole::Psu => false,
+            let role = role(parameter, self.settings);
+            let left = match role {
+                HeaderRole::RequestId | HeaderRole::Client(_) | HeaderRole::Psu => false,
+                // The runtime knows the scopes of tokens that it obtains, but of the caller's own only what the operation says.
+                HeaderRole::Scope => !operation.names_scopes(parameter.environments),
                 HeaderRole::Consent => argument != Some(parameter.name.as_str()),
                 HeaderRole::Sticky | HeaderRole::Plain => true,
             };
             if left {
                 // What only some environments know is a setter: a caller of the others has nothing to give.
-                wanted.push(Wanted { position, required: parameter.required && parameter.environments.is_all() });
+                let required = parameter.required && parameter.environments.is_all() && role != HeaderRole::Scope;
+                wanted.push(Wanted { position, required });
             }
         }
         // Path parameters first, in the order of the template; then as described.

@@ -2,12 +2,13 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{Definition, Docs, Origin, Shape, Type, TypeId, Types};
+use super::strings::is_telling;
+use super::{Definition, Docs, Origin, Said, Shape, Type, TypeId, Types};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::document::schema::{Additional, Schema};
 use crate::environments::Environments;
 use crate::reference;
-use crate::source::{Node, NodeId, Sources};
+use crate::source::{Node, NodeId, Remark, Sources};
 
 /// Decisions of `portal.yaml` that types depend on, by address (`schema/property`).
 #[derive(Clone, Debug, Default)]
@@ -154,8 +155,18 @@ impl<'l, 'd> Lower<'l, 'd> {
         self.report(Diagnostic::error(place, message).help("let an object with a name of its own stand between them"));
     }
 
+    /// Notes that a node has no effect on the code.
+    pub(super) fn idle(&self, node: Option<&Node>, why: &'static str) {
+        if let Some(node) = node {
+            self.sources.remark(node.id, Remark::Idle(why));
+        }
+    }
+
     /// What a schema says itself, its `allOf` aside.
     pub(super) fn alone(&mut self, schema: &Schema<'d>, origin: &Origin) -> Slot {
+        if let Some(node) = schema.type_node.filter(|_| has_obvious_type(schema)) {
+            self.sources.remark(node, Remark::Idle("the keywords beside it say as much"));
+        }
         match classify(schema) {
             Class::Struct => self.structure(schema, origin),
             Class::Union => self.union(schema, origin),
@@ -265,6 +276,18 @@ fn classify(schema: &Schema<'_>) -> Class {
     }
 }
 
+/// Whether a schema would be the same without its `type`.
+fn has_obvious_type(schema: &Schema<'_>) -> bool {
+    let is_told = |class: Class| match class {
+        Class::Struct | Class::Union => true,
+        Class::Enum => schema.types == ["string"],
+        Class::List => schema.items.is_some(),
+        Class::Map => matches!(schema.additional, Additional::Typed(_)),
+        Class::Scalar | Class::Any => false,
+    };
+    schema.types.len() == 1 && is_told(classify(schema))
+}
+
 /// The origin of an item: its owner in the singular.
 pub(crate) fn item_origin(origin: &Origin) -> Origin {
     let mut path = origin.path();
@@ -288,29 +311,38 @@ fn singular(word: &str) -> String {
 fn laid_over(inner: Docs, own: Docs) -> Docs {
     let mut limits = inner.limits;
     limits.extend(own.limits.into_iter().filter(|limit| !limits.contains(limit)).collect::<Vec<_>>());
-    Docs { text: own.text.or(inner.text), limits, deprecated: inner.deprecated || own.deprecated }
+    let text = if own.text.is_empty() { inner.text } else { own.text };
+    Docs { text, limits, deprecated: own.deprecated.or(inner.deprecated) }
 }
 
 /// Words and bounds of a schema.
 pub(super) fn docs(schema: &Schema<'_>) -> Docs {
-    let text = schema.description.or(schema.title).map(str::trim).filter(|text| !text.is_empty());
+    let text = schema.description.and_then(Said::by).or_else(|| schema.title.and_then(Said::by));
     let mut limits = Vec::new();
     let bounds = [(schema.lower, "At least", "More than"), (schema.upper, "At most", "Less than")];
     for (bound, inclusive, exclusive) in bounds {
         if let Some(bound) = bound {
-            limits.push(format!("{} {}.", if bound.exclusive { exclusive } else { inclusive }, bound.limit));
+            let text = format!("{} {}.", if bound.exclusive { exclusive } else { inclusive }, bound.limit);
+            limits.push(Said { nodes: vec![bound.node], text });
         }
     }
-    limits.extend(schema.limits.iter().map(|(keyword, value)| limit(keyword, value)));
-    if let Some(default) = schema.default.and_then(Node::as_text) {
-        limits.push(format!("The server takes `{default}` where it is absent."));
+    let limited =
+        schema.limits.iter().filter_map(|(keyword, node)| Some(Said { nodes: vec![node.id], text: limit(keyword, node)? }));
+    limits.extend(limited);
+    let format = schema.format.filter(|_| !is_telling(schema)).and_then(Said::by);
+    let format = format.map(|format| format.telling(|text| format!("Format: `{text}`.")));
+    limits.extend(format);
+    if let Some(default) = schema.default.and_then(Said::by) {
+        limits.push(default.telling(|text| format!("The server takes `{text}` where it is absent.")));
     }
-    Docs { text: text.map(str::to_owned), limits, deprecated: schema.deprecated }
+    Docs { deprecated: schema.deprecated, limits, ..Docs::words(text) }
 }
 
-fn limit(keyword: &str, value: &str) -> String {
+/// The sentence for a bound; none for a flag that is not set.
+fn limit(keyword: &str, value: &Node) -> Option<String> {
+    let value = value.as_text()?;
     let counted = |noun: &str| if value == "1" { format!("1 {noun}") } else { format!("{value} {noun}s") };
-    match keyword {
+    Some(match keyword {
         "minLength" => format!("At least {}.", counted("character")),
         "maxLength" => format!("At most {}.", counted("character")),
         "minItems" => format!("At least {}.", counted("item")),
@@ -318,7 +350,8 @@ fn limit(keyword: &str, value: &str) -> String {
         "minProperties" => format!("At least {}.", counted("member")),
         "maxProperties" => format!("At most {}.", counted("member")),
         "multipleOf" => format!("A multiple of {value}."),
-        "uniqueItems" => "Each item once.".to_owned(),
+        "uniqueItems" if value == "true" => "Each item once.".to_owned(),
+        "uniqueItems" => return None,
         _ => format!("Pattern: `{value}`."),
-    }
+    })
 }

@@ -89,7 +89,8 @@ impl<'d> Lower<'_, 'd> {
     fn has_digit_pattern(&mut self, node: &'d Node) -> bool {
         let Some(node) = self.resolve(node) else { return false };
         let limits = Schema::read(node).limits;
-        limits.iter().any(|(keyword, text)| *keyword == "pattern" && (text.contains("[0-9]") || text.contains("\\d")))
+        let patterns = limits.iter().filter(|(keyword, _)| *keyword == "pattern").filter_map(|(_, node)| node.as_str());
+        patterns.into_iter().any(|pattern| pattern.contains("[0-9]") || pattern.contains("\\d"))
     }
 
     fn check_required(&mut self, schema: &Schema<'d>) {
@@ -119,7 +120,7 @@ fn narrow(field: &mut Field, later: Field) {
         field.value = earlier.value;
         field.nullable |= earlier.nullable;
     }
-    if field.docs.text.is_none() {
+    if field.docs.text.is_empty() {
         field.docs.text = earlier.docs.text;
     }
 }

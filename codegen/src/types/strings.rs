@@ -13,6 +13,11 @@ use crate::source::Value;
 
 impl<'d> Lower<'_, 'd> {
     pub(super) fn scalar(&mut self, schema: &Schema<'d>, origin: &Origin) -> Slot {
+        if let (["integer"], Some("int64")) | (["number"], Some("float" | "double")) | (["string"], Some("string")) =
+            (schema.types.as_slice(), schema.format())
+        {
+            self.idle(schema.format, "it is what such a number or text is anyway");
+        }
         match schema.types.as_slice() {
             ["string"] => self.string(schema, origin).into(),
             ["integer"] => integer(schema).into(),
@@ -31,7 +36,7 @@ impl<'d> Lower<'_, 'd> {
         if let Some(name) = self.rules.ids.get(&address) {
             return self.id(name, schema.id, docs(schema));
         }
-        match (schema.format, origin) {
+        match (schema.format(), origin) {
             (None, Origin::Component(name)) if is_id_name(name) => self.id(name, schema.id, docs(schema)),
             (format, _) => format.map_or(Type::String, formatted),
         }
@@ -67,6 +72,17 @@ pub(crate) fn is_id_name(name: &str) -> bool {
     name.to_snake_case().rsplit('_').next() == Some("id")
 }
 
+/// Whether a format has a say in the type of its schema; where it has none, the docs say it.
+pub(super) fn is_telling(schema: &Schema<'_>) -> bool {
+    match (schema.types.as_slice(), schema.format()) {
+        (["string"], Some("string")) => true,
+        (["string"], Some(format)) => schema.values.is_empty() && formatted(format) != Type::String,
+        (["integer"], Some(format)) => matches!(format, "int32" | "int64"),
+        (["number"], Some(format)) => matches!(format, "float" | "double"),
+        _ => false,
+    }
+}
+
 fn formatted(format: &str) -> Type {
     match format {
         "date" => Type::Date,
@@ -85,7 +101,7 @@ fn integer(schema: &Schema<'_>) -> Type {
     let limit = |bound: Option<crate::document::schema::Bound<'_>>| bound.and_then(|bound| bound.limit.parse::<i128>().ok());
     let not_negative = limit(schema.lower).is_some_and(|lower| lower >= 0);
     let fits = |most: i128| limit(schema.upper).is_some_and(|upper| upper <= most);
-    match (schema.format, not_negative) {
+    match (schema.format(), not_negative) {
         (Some("int32"), true) => Type::U32,
         (Some("int32"), false) => Type::I32,
         (_, true) if fits(i128::from(u32::MAX)) => Type::U32,

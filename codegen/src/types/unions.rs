@@ -95,7 +95,7 @@ fn tag(union: &Schema<'_>, part: &Node, name: &str) -> Option<Tag> {
 /// The name of its schema, its title, its type, or where it stands.
 fn branch_name(part: &Node, position: usize) -> String {
     let schema = Schema::read(part);
-    match (schema.reference.and_then(Node::as_str), schema.title, schema.types.as_slice()) {
+    match (schema.reference.and_then(Node::as_str), schema.title.and_then(Node::as_text), schema.types.as_slice()) {
         (Some(reference), ..) => target_name(reference),
         (None, Some(title), _) => title.to_owned(),
         (None, None, _) if schema.is_empty() => "any".to_owned(),

@@ -28,6 +28,8 @@ pub struct Accounts {
 
 impl Accounts {
     /// What lies under `accountId`.
+    ///
+    /// - `account_id`: `resourceId` of the account, 11 digits. Pattern: `^[0-9]{11}$`.
     #[must_use]
     pub fn account(&self, account_id: &AccountId) -> Account {
         Account {
@@ -48,6 +50,8 @@ impl Accounts {
     ///
     /// One account, with more detail than in the list.
     ///
+    /// - `account_id`: `resourceId` of the account, 11 digits. Pattern: `^[0-9]{11}$`.
+    ///
     /// `GET /Accounts/{accountId}`
     pub fn get(&self, account_id: &AccountId) -> Get {
         let mut call = self.binding.call(&GET);
@@ -59,6 +63,8 @@ impl Accounts {
     ///
     /// Balances over booked and reserved transactions, and what is available, credit limit included.
     ///
+    /// - `account_id`: `resourceId` of the account, 11 digits. Pattern: `^[0-9]{11}$`.
+    ///
     /// `GET /Accounts/{accountId}/balances`
     pub fn balances(&self, account_id: &AccountId) -> Balances {
         let mut call = self.binding.call(&BALANCES);
@@ -69,6 +75,8 @@ impl Accounts {
     /// List transactions
     ///
     /// Booked and pending transactions of an account, the last 30 days unless `from` or `to` is given. There is no paging, and a long period may time out: ask for shorter ones in turn.
+    ///
+    /// - `account_id`: `resourceId` of the account, 11 digits. Pattern: `^[0-9]{11}$`.
     ///
     /// `GET /Accounts/{accountId}/transactions`
     pub fn transactions(&self, account_id: &AccountId) -> Transactions {
@@ -86,6 +94,8 @@ pub struct Account {
 
 impl Account {
     /// What lies under `transactionId`.
+    ///
+    /// - `transaction_id`: `entryReference` of the transaction, 17 digits with leading zeros. Pattern: `^[0-9]{17}$`.
     #[must_use]
     pub fn transaction(&self, transaction_id: &TransactionId) -> AccountTransaction {
         AccountTransaction {

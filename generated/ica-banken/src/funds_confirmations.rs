@@ -27,6 +27,8 @@ impl FundsConfirmations {
     ///
     /// Whether an amount is available on an account. The sandbox lists it without test persons; production did not have it in June 2021.
     ///
+    /// - `body`: Account and amount.
+    ///
     /// `POST /FundsConfirmation`
     pub fn confirm(&self, body: &FundsConfirmationRequest) -> Confirm {
         let mut call = self.binding.call(&CONFIRM);

@@ -28,6 +28,8 @@ pub mod periodic_payments;
 pub mod signing_baskets;
 #[cfg(feature = "funds-confirmations")]
 pub mod funds_confirmations;
+#[cfg(feature = "test-kit")]
+pub mod test_kit;
 pub use client::{Client, Sandbox, Production, Session};
 #[cfg(
     any(

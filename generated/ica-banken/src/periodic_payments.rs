@@ -27,6 +27,9 @@ pub struct PeriodicPayments {
 
 impl PeriodicPayments {
     /// What lies under `paymentProduct`, `paymentId`.
+    ///
+    /// - `payment_product`: `SepaCreditTransfers`: all domestic payments, in spite of its name: transfers, Bankgiro and Plusgiro. `CrossBorderCreditTransfers`: payments abroad. Standing orders are domestic transfers only.
+    /// - `payment_id`: `paymentId` of the payment or standing order. The sandbox takes any value.
     #[must_use]
     pub fn payment(
         &self,
@@ -44,6 +47,9 @@ impl PeriodicPayments {
     /// Set up a standing order
     ///
     /// Sets up a standing order for transfers within Sweden; Bankgiro, Plusgiro and payments abroad are not possible. It starts once the customer has signed it.
+    ///
+    /// - `payment_product`: `SepaCreditTransfers`: all domestic payments, in spite of its name: transfers, Bankgiro and Plusgiro. `CrossBorderCreditTransfers`: payments abroad. Standing orders are domestic transfers only.
+    /// - `body`: The standing order.
     ///
     /// `POST /PeriodicPayments/{paymentProduct}`
     pub fn create(
@@ -215,6 +221,14 @@ static PAYMENT_DELETE: Operation = Operation {
 pub struct PaymentDelete(Call);
 
 impl PaymentDelete {
+    /// The scope of the access token once more, such as `payment`.
+    ///
+    /// Only in: production.
+    pub fn scope(mut self, scope: &str) -> Self {
+        self.0.set(4, &scope);
+        self
+    }
+
     /// What is known of the customer; those headers are sent that the operation declares.
     pub fn psu(mut self, psu: &Psu) -> Self {
         self.0.group(psu.values());

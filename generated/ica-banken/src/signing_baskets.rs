@@ -27,6 +27,8 @@ impl SigningBaskets {
     ///
     /// Groups one or more payments and standing orders, for one signature.
     ///
+    /// - `body`: The payments.
+    ///
     /// `POST /SigningBasket`
     pub fn create(&self, body: &SigningBasketRequest) -> Create {
         let mut call = self.binding.call(&CREATE);
@@ -38,6 +40,8 @@ impl SigningBaskets {
     ///
     /// The basket, its payments and its status.
     ///
+    /// - `basket_id`: `basketId` of the basket, digits. Pattern: `^[0-9]+$`.
+    ///
     /// `GET /SigningBasket/{basketId}`
     pub fn get(&self, basket_id: &BasketId) -> Get {
         let mut call = self.binding.call(&GET);
@@ -48,6 +52,8 @@ impl SigningBaskets {
     /// Approve a basket
     ///
     /// Signs all payments of the basket. The customer has to sign the access token for this basket, with the scope `Basket:<ID>`; the sandbox takes any token of the test person.
+    ///
+    /// - `basket_id`: `basketId` of the basket, digits. Pattern: `^[0-9]+$`.
     ///
     /// `PUT /SigningBasket/{basketId}`
     pub fn approve(&self, basket_id: &BasketId) -> Approve {
@@ -176,6 +182,14 @@ static APPROVE: Operation = Operation {
 pub struct Approve(Call);
 
 impl Approve {
+    /// The scope of the access token once more, such as `payment`.
+    ///
+    /// Only in: production.
+    pub fn scope(mut self, scope: &str) -> Self {
+        self.0.set(3, &scope);
+        self
+    }
+
     /// What is known of the customer; those headers are sent that the operation declares.
     pub fn psu(mut self, psu: &Psu) -> Self {
         self.0.group(psu.values());

@@ -28,6 +28,8 @@ pub struct Accounts {
 
 impl Accounts {
     /// What lies under `account-id`.
+    ///
+    /// - `account_id`: Id of the account: `resourceId` of the account list.
     #[must_use]
     pub fn account(&self, account_id: &AccountId) -> Account {
         Account {
@@ -48,6 +50,8 @@ impl Accounts {
     ///
     /// One account that the consent covers.
     ///
+    /// - `account_id`: Id of the account: `resourceId` of the account list.
+    ///
     /// `GET /accountinformation/v1/accounts/{account-id}`
     pub fn get(&self, account_id: &AccountId) -> Get {
         let mut call = self.binding.call(&GET);
@@ -59,6 +63,8 @@ impl Accounts {
     ///
     /// Balances of one account. The consent must cover them.
     ///
+    /// - `account_id`: Id of the account: `resourceId` of the account list.
+    ///
     /// `GET /accountinformation/v1/accounts/{account-id}/balances`
     pub fn balances(&self, account_id: &AccountId) -> Balances {
         let mut call = self.binding.call(&BALANCES);
@@ -69,6 +75,9 @@ impl Accounts {
     /// List transactions
     ///
     /// Booked or pending transactions of an account over a period, or what has come since an earlier request. How far back a bank goes differs; some give older transactions only shortly after authentication.
+    ///
+    /// - `account_id`: Id of the account: `resourceId` of the account list.
+    /// - `booking_status`: Which transactions to send.
     ///
     /// `GET /accountinformation/v1/accounts/{account-id}/transactions`
     pub fn transactions(
@@ -91,6 +100,8 @@ pub struct Account {
 
 impl Account {
     /// What lies under `transactionId`.
+    ///
+    /// - `transaction_id`: Id of the transaction, from the transaction list.
     #[must_use]
     pub fn transaction(&self, transaction_id: &TransactionId) -> AccountTransaction {
         AccountTransaction {

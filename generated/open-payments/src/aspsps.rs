@@ -38,6 +38,8 @@ impl Aspsps {
     ///
     /// Address, payment products and ways of authorisation of one bank.
     ///
+    /// - `bic_fi`: BICFI of the bank, 8 or 11 characters. Pattern: `^[A-Z]{6,6}[A-Z2-9][A-NP-Z0-9]([A-Z0-9]{3,3}){0,1}$`.
+    ///
     /// `GET /aspspinformation/v1/aspsps/{bicFi}`
     pub fn get(&self, bic_fi: &str) -> Get {
         let mut call = self.binding.call(&GET);
@@ -58,6 +60,8 @@ impl Aspsps {
     ///
     /// One city.
     ///
+    /// - `city_id`: Id of the city, from the city list.
+    ///
     /// `GET /aspspinformation/v1/cities/{city-id}`
     pub fn city(&self, city_id: Uuid) -> CityRequest {
         let mut call = self.binding.call(&CITY_REQUEST);
@@ -77,6 +81,8 @@ impl Aspsps {
     /// Read a country
     ///
     /// One country.
+    ///
+    /// - `iso_country_code`: Country code, ISO 3166-1 alpha-2. Pattern: `^[a-zA-Z]{2,2}$`.
     ///
     /// `GET /aspspinformation/v1/countries/{isoCountryCode}`
     pub fn country(&self, iso_country_code: &str) -> CountryRequest {

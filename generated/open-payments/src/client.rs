@@ -166,6 +166,8 @@ impl Bank {
     }
 
     /// Accounts, balances and transactions under a valid consent. Scope `accountinformation`.
+    ///
+    /// - `consent_id`: A valid consent for the account.
     #[cfg(feature = "accounts")]
     #[must_use]
     pub fn accounts(

@@ -31,6 +31,8 @@ pub struct Consents {
 
 impl Consents {
     /// What lies under `consentId`.
+    ///
+    /// - `consent_id`: Id of the consent, from the answer to its creation.
     #[must_use]
     pub fn consent(&self, consent_id: &ConsentId) -> Consent {
         Consent {
@@ -41,6 +43,8 @@ impl Consents {
     /// Create a consent
     ///
     /// Asks for access to a customer's accounts at the bank named in `X-BicFi`. The consent is valid once the customer has authorised it.
+    ///
+    /// - `body`: What to ask the customer for.
     ///
     /// `POST /consent/v1/consents`
     pub fn create(&self, body: &ConsentRequest) -> Create {
@@ -53,6 +57,8 @@ impl Consents {
     ///
     /// What the consent covers, and its status.
     ///
+    /// - `consent_id`: Id of the consent, from the answer to its creation.
+    ///
     /// `GET /consent/v1/consents/{consentId}`
     pub fn get(&self, consent_id: &ConsentId) -> Get {
         let mut call = self.binding.call(&GET);
@@ -63,6 +69,8 @@ impl Consents {
     /// Delete a consent
     ///
     /// Ends the consent. Accounts can no longer be read with it.
+    ///
+    /// - `consent_id`: Id of the consent, from the answer to its creation.
     ///
     /// `DELETE /consent/v1/consents/{consentId}`
     pub fn delete(&self, consent_id: &ConsentId) -> Delete {
@@ -75,6 +83,8 @@ impl Consents {
     ///
     /// Whether the consent can be used.
     ///
+    /// - `consent_id`: Id of the consent, from the answer to its creation.
+    ///
     /// `GET /consent/v1/consents/{consentId}/status`
     pub fn status(&self, consent_id: &ConsentId) -> StatusRequest {
         let mut call = self.binding.call(&STATUS_REQUEST);
@@ -86,6 +96,8 @@ impl Consents {
     ///
     /// Creates an authorisation of the consent. Send no body, then choose one of the `scaMethods` in the answer by updating the authorisation.
     ///
+    /// - `consent_id`: Id of the consent, from the answer to its creation.
+    ///
     /// `POST /consent/v1/consents/{consentId}/authorisations`
     pub fn start_authorisation(&self, consent_id: &ConsentId) -> StartAuthorisation {
         let mut call = self.binding.call(&START_AUTHORISATION);
@@ -96,6 +108,8 @@ impl Consents {
     /// List the authorisations of a consent
     ///
     /// Ids of all authorisations that were started for the consent.
+    ///
+    /// - `consent_id`: Id of the consent, from the answer to its creation.
     ///
     /// `GET /consent/v1/consents/{consentId}/authorisations`
     pub fn authorisations(&self, consent_id: &ConsentId) -> Authorisations {
@@ -113,6 +127,8 @@ pub struct Consent {
 
 impl Consent {
     /// What lies under `authorisationId`.
+    ///
+    /// - `authorisation_id`: Id of the authorisation, from the answer to its start.
     #[must_use]
     pub fn authorisation(
         &self,
@@ -143,6 +159,8 @@ impl ConsentAuthorisation {
     /// Update the authorisation of a consent
     ///
     /// Chooses the method of authentication, or passes on what the customer entered. The header `ASPSP-SCA-Approach` of the answer tells how to go on.
+    ///
+    /// - `body`: The method the customer chose, or what the customer entered.
     ///
     /// `PUT /consent/v1/consents/{consentId}/authorisations/{authorisationId}`
     pub fn update(&self, body: &UpdatePsuData) -> ConsentAuthorisationUpdate {
@@ -251,12 +269,16 @@ impl Create {
     }
 
     /// Where the bank sends the customer after authorising.
+    ///
+    /// Format: `uri`.
     pub fn tpp_redirect_uri(mut self, tpp_redirect_uri: &str) -> Self {
         self.0.set(11, &tpp_redirect_uri);
         self
     }
 
     /// Where the bank sends the customer after turning back. `TPP-Redirect-URI` if left out.
+    ///
+    /// Format: `uri`.
     pub fn tpp_nok_redirect_uri(mut self, tpp_nok_redirect_uri: &str) -> Self {
         self.0.set(12, &tpp_nok_redirect_uri);
         self
@@ -669,12 +691,16 @@ impl StartAuthorisation {
     }
 
     /// Where the bank sends the customer after authorising.
+    ///
+    /// Format: `uri`.
     pub fn tpp_redirect_uri(mut self, tpp_redirect_uri: &str) -> Self {
         self.0.set(11, &tpp_redirect_uri);
         self
     }
 
     /// Where the bank sends the customer after turning back. `TPP-Redirect-URI` if left out.
+    ///
+    /// Format: `uri`.
     pub fn tpp_nok_redirect_uri(mut self, tpp_nok_redirect_uri: &str) -> Self {
         self.0.set(12, &tpp_nok_redirect_uri);
         self

@@ -22,6 +22,8 @@ pub mod accounts;
 pub mod consents;
 #[cfg(feature = "aspsps")]
 pub mod aspsps;
+#[cfg(feature = "test-kit")]
+pub mod test_kit;
 pub use client::{Client, Sandbox, Production, Session, Bank};
 #[cfg(any(feature = "payments", feature = "accounts", feature = "consents"))]
 pub use psu::Psu;

@@ -35,6 +35,10 @@ pub struct Payments {
 
 impl Payments {
     /// What lies under `payment-service`, `payment-product`, `paymentId`.
+    ///
+    /// - `payment_service`: Kind of payment: one payment, several in one file, or a standing order.
+    /// - `payment_product`: Payment product. Which ones a bank offers is said in its details. `domestic` is a transfer within the country, `swedish-giro` a payment to a Bankgiro or Plusgiro number.
+    /// - `payment_id`: Id of the payment, from the answer to its initiation.
     #[must_use]
     pub fn payment(
         &self,
@@ -54,6 +58,9 @@ impl Payments {
     /// Initiate a payment
     ///
     /// Creates a payment at the bank named in `X-BicFi`. The payment is carried out once its authorisation is finalised. The body must fit `payment-service` and `payment-product`: `swedish-giro` has a form of its own.
+    ///
+    /// - `payment_service`: Kind of payment: one payment, several in one file, or a standing order.
+    /// - `payment_product`: Payment product. Which ones a bank offers is said in its details. `domestic` is a transfer within the country, `swedish-giro` a payment to a Bankgiro or Plusgiro number.
     ///
     /// `POST /paymentinitiation/v1/{payment-service}/{payment-product}`
     pub fn initiate(
@@ -80,6 +87,8 @@ pub struct Payment {
 
 impl Payment {
     /// What lies under `authorisationId`.
+    ///
+    /// - `authorisation_id`: Id of the authorisation, from the answer to its start.
     #[must_use]
     pub fn authorisation(
         &self,
@@ -91,6 +100,8 @@ impl Payment {
     }
 
     /// What lies under `cancellationId`.
+    ///
+    /// - `cancellation_id`: Id of the authorisation of a cancellation.
     #[must_use]
     pub fn cancellation(&self, cancellation_id: &CancellationId) -> PaymentCancellation {
         PaymentCancellation {
@@ -188,6 +199,8 @@ impl PaymentAuthorisation {
     ///
     /// Chooses the method of authentication, or passes on what the customer entered. The header `ASPSP-SCA-Approach` of the answer tells how to go on.
     ///
+    /// - `body`: The method the customer chose, or what the customer entered.
+    ///
     /// `PUT /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}/authorisations/{authorisationId}`
     pub fn update(&self, body: &UpdatePsuData) -> PaymentAuthorisationUpdate {
         let mut call = self.binding.call(&PAYMENT_AUTHORISATION_UPDATE);
@@ -215,6 +228,8 @@ impl PaymentCancellation {
     /// Update the authorisation of a cancellation
     ///
     /// Chooses the method of authentication for the cancellation, or passes on what the customer entered. No bank supports it yet.
+    ///
+    /// - `body`: The method the customer chose, or what the customer entered.
     ///
     /// `PUT /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}/cancellation-authorisations/{cancellationId}`
     pub fn update(&self, body: &UpdatePsuData) -> PaymentCancellationUpdate {
@@ -331,12 +346,16 @@ impl Initiate {
     }
 
     /// Where the bank sends the customer after authorising.
+    ///
+    /// Format: `uri`.
     pub fn tpp_redirect_uri(mut self, tpp_redirect_uri: &str) -> Self {
         self.0.set(15, &tpp_redirect_uri);
         self
     }
 
     /// Where the bank sends the customer after turning back. `TPP-Redirect-URI` if left out.
+    ///
+    /// Format: `uri`.
     pub fn tpp_nok_redirect_uri(mut self, tpp_nok_redirect_uri: &str) -> Self {
         self.0.set(16, &tpp_nok_redirect_uri);
         self
@@ -833,12 +852,16 @@ impl PaymentStartAuthorisation {
     }
 
     /// Where the bank sends the customer after authorising.
+    ///
+    /// Format: `uri`.
     pub fn tpp_redirect_uri(mut self, tpp_redirect_uri: &str) -> Self {
         self.0.set(10, &tpp_redirect_uri);
         self
     }
 
     /// Where the bank sends the customer after turning back. `TPP-Redirect-URI` if left out.
+    ///
+    /// Format: `uri`.
     pub fn tpp_nok_redirect_uri(mut self, tpp_nok_redirect_uri: &str) -> Self {
         self.0.set(11, &tpp_nok_redirect_uri);
         self
@@ -1081,12 +1104,16 @@ impl PaymentStartCancellationAuthorisation {
     }
 
     /// Where the bank sends the customer after authorising.
+    ///
+    /// Format: `uri`.
     pub fn tpp_redirect_uri(mut self, tpp_redirect_uri: &str) -> Self {
         self.0.set(13, &tpp_redirect_uri);
         self
     }
 
     /// Where the bank sends the customer after turning back. `TPP-Redirect-URI` if left out.
+    ///
+    /// Format: `uri`.
     pub fn tpp_nok_redirect_uri(mut self, tpp_nok_redirect_uri: &str) -> Self {
         self.0.set(14, &tpp_nok_redirect_uri);
         self

@@ -56,6 +56,8 @@ impl Psu {
 
     /// IPv4 address of the customer's device.
     ///
+    /// Format: `ipv4`.
+    ///
     /// Header `PSU-IP-Address`.
     #[must_use]
     pub fn ip_address(mut self, ip_address: &str) -> Self {

@@ -5,7 +5,7 @@ use portal_sandbox::Site;
 use serde_json::{Value, json};
 
 use crate::clients::{bank, test_person};
-use crate::parameters::ica_banken::payments::{debtor, sek, single, standing_order};
+use crate::samples::ica_banken::{debtor, sek, single, standing_order};
 
 /// The body of the last request of an operation; no violation is in it.
 fn sent(site: &Site, operation: &str) -> Value {

@@ -13,6 +13,7 @@ use crate::persons::Persons;
 use crate::portals::{SITES, SiteFacts};
 use crate::server;
 use crate::site::Site;
+use crate::tls::Tls;
 
 /// A bank on loopback: one [`Site`] for each portal and environment. Dropping it closes its ports.
 pub struct Bank {
@@ -30,9 +31,12 @@ impl Bank {
         let mut apis = Apis::default();
         let mut bank = Self { sites: Vec::new(), tasks: JoinSet::new() };
         for facts in &SITES {
-            let (listener, origin) = server::listen().await.map_err(BankError::Listen)?;
-            let site = Arc::new(Site::new(facts, origin, apis.of(specs, facts)?, Arc::clone(&persons)));
-            bank.tasks.spawn(server::serve(listener, Arc::clone(&site).router()));
+            let tls = facts.clients.map(Tls::new).transpose().map_err(BankError::Tls)?;
+            let (acceptor, certificates) = tls.map(|tls| (tls.acceptor, tls.certificates)).unzip();
+            let (listener, address) = server::listen().await.map_err(BankError::Listen)?;
+            let apis = apis.of(specs, facts)?;
+            let site = Arc::new(Site::new(facts, address, certificates, apis, Arc::clone(&persons)));
+            bank.tasks.spawn(server::serve(listener, acceptor, Arc::clone(&site).router()));
             bank.sites.push(site);
         }
         Ok(bank)
@@ -53,7 +57,7 @@ impl Bank {
         site.unwrap_or_else(|| panic!("the bank has no site for {portal} {environment}"))
     }
 
-    /// Scheme, host and port of a site, for example `http://127.0.0.1:49152`.
+    /// Scheme, host and port of a site, `http://127.0.0.1:49152` or with `https`.
     ///
     /// # Panics
     /// When the bank has no such site.

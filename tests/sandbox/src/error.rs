@@ -23,6 +23,8 @@ pub enum BankError {
     },
     /// No port on loopback could be opened.
     Listen(io::Error),
+    /// The certificates of a site could not be made.
+    Tls(Box<dyn error::Error + Send + Sync>),
 }
 
 impl BankError {
@@ -37,6 +39,7 @@ impl fmt::Display for BankError {
             Self::File { path, .. } => write!(f, "cannot read {}", path.display()),
             Self::Description { place, problem } => write!(f, "{place}: {problem}"),
             Self::Listen(_) => f.write_str("cannot open a port on loopback"),
+            Self::Tls(_) => f.write_str("cannot set up TLS"),
         }
     }
 }
@@ -45,6 +48,7 @@ impl error::Error for BankError {
     fn source(&self) -> Option<&(dyn error::Error + 'static)> {
         match self {
             Self::File { source, .. } | Self::Listen(source) => Some(source),
+            Self::Tls(source) => Some(source.as_ref()),
             Self::Description { .. } => None,
         }
     }

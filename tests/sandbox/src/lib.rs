@@ -5,6 +5,9 @@
 //! it violates, in the description as its corrections leave it. Tests read what the bank saw, and choose what it
 //! answers next.
 //!
+//! Production speaks TLS and takes no client without a certificate, as the portals do; [`Site::certificates`] has what
+//! a client needs for it.
+//!
 //! The descriptions are read here by means of their own, and never by the generator's: two readers that agree by
 //! chance are worth more than one that agrees with itself.
 //!
@@ -43,6 +46,7 @@ mod sample;
 mod schema;
 mod server;
 mod site;
+mod tls;
 mod token;
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -59,6 +63,7 @@ pub use portals::{
 };
 pub use record::Seen;
 pub use site::Site;
+pub use tls::Certificates;
 
 /// Locks a mutex; a panic elsewhere leaves nothing half done that matters here.
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {

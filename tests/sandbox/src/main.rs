@@ -1,19 +1,24 @@
 //! Serves the bank until Ctrl-C.
 
+use std::error::Error;
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::{env, error::Error};
+use std::{env, fs};
 
 use portal_sandbox::{Bank, CONSENTS, ICA_BANKEN_SIGNED_BASKET, ICA_BANKEN_SIGNED_DELETION, Site, TEST_PERSONS};
 
 const USAGE: &str = "\
 Serves the portals' APIs on loopback until Ctrl-C.
 
-usage: portal-sandbox [SPECS]
+usage: portal-sandbox [SPECS [CERTIFICATES]]
 
-  SPECS   folder of the descriptions (default: specs)
+  SPECS          folder of the descriptions (default: specs)
+  CERTIFICATES   folder to which the certificates for production are written (default: target/sandbox)
 ";
+
+/// Where certificates are written if nothing else is said.
+const CERTIFICATES: &str = "target/sandbox";
 
 #[tokio::main]
 async fn main() -> ExitCode {
@@ -23,8 +28,9 @@ async fn main() -> ExitCode {
             print!("{USAGE}");
             ExitCode::SUCCESS
         }
-        [] => run(PathBuf::from("specs")).await,
-        [specs] => run(PathBuf::from(specs)).await,
+        [] => run("specs".into(), CERTIFICATES.into()).await,
+        [specs] => run(specs.into(), CERTIFICATES.into()).await,
+        [specs, certificates] => run(specs.into(), certificates.into()).await,
         _ => {
             eprint!("{USAGE}");
             ExitCode::from(2)
@@ -32,8 +38,8 @@ async fn main() -> ExitCode {
     }
 }
 
-async fn run(specs: PathBuf) -> ExitCode {
-    match serve(specs).await {
+async fn run(specs: PathBuf, certificates: PathBuf) -> ExitCode {
+    match serve(&specs, &certificates).await {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             let cause = error.source().map(|cause| format!(": {cause}")).unwrap_or_default();
@@ -43,10 +49,12 @@ async fn run(specs: PathBuf) -> ExitCode {
     }
 }
 
-async fn serve(specs: PathBuf) -> Result<(), Box<dyn Error>> {
-    let bank = Bank::start(&specs).await?;
+async fn serve(specs: &Path, certificates: &Path) -> Result<(), Box<dyn Error>> {
+    let bank = Bank::start(specs).await?;
+    let written: Vec<_> =
+        bank.sites().filter_map(|site| write_certificates(site, certificates).transpose()).collect::<Result<_, _>>()?;
     let mut out = io::stdout().lock();
-    out.write_all(announcement(&bank).as_bytes())?;
+    out.write_all(announcement(&bank, &written).as_bytes())?;
     out.flush()?;
     drop(out);
     tokio::signal::ctrl_c().await?;
@@ -54,8 +62,19 @@ async fn serve(specs: PathBuf) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
+/// Writes what a client needs at a site that wants a certificate, and tells where.
+fn write_certificates(site: &Site, folder: &Path) -> io::Result<Option<String>> {
+    let Some(certificates) = site.certificates() else { return Ok(None) };
+    let name = format!("{}-{}", site.portal(), site.environment());
+    let [root, identity] = ["root", "identity"].map(|part| folder.join(format!("{name}-{part}.pem")));
+    fs::create_dir_all(folder)?;
+    fs::write(&root, &certificates.root)?;
+    fs::write(&identity, &certificates.identity)?;
+    Ok(Some(format!("{} {}: root {}, identity {}\n", site.portal(), site.environment(), root.display(), identity.display())))
+}
+
 /// One line for each site, then what to use at them.
-fn announcement(bank: &Bank) -> String {
+fn announcement(bank: &Bank, certificates: &[String]) -> String {
     let mut text: String = bank.sites().map(site_line).collect();
     text.push_str(&format!("\nica-banken test persons: {}\n", TEST_PERSONS.join(" ")));
     for (what, signed) in [("basket", ICA_BANKEN_SIGNED_BASKET), ("deletion", ICA_BANKEN_SIGNED_DELETION)] {
@@ -64,6 +83,8 @@ fn announcement(bank: &Bank) -> String {
     for consent in CONSENTS {
         text.push_str(&format!("open-payments consent, {}: {}\n", consent.context, consent.id));
     }
+    text.push('\n');
+    text.extend(certificates.iter().map(String::as_str));
     text.push_str("\nCtrl-C ends the bank.\n");
     text
 }

@@ -46,6 +46,7 @@ enum Segment {
 pub(crate) struct Api {
     /// The description's file.
     pub(crate) name: String,
+    pub(crate) description: Value,
     base_path: String,
     operations: Vec<Operation>,
 }
@@ -76,7 +77,8 @@ impl Api {
                 }
             }
         }
-        Ok(Self { name: description.name().to_owned(), base_path: description.base_path().to_owned(), operations })
+        let (name, base_path) = (description.name().to_owned(), description.base_path().to_owned());
+        Ok(Self { name, description: root.value().clone(), base_path, operations })
     }
 
     pub(crate) fn operation(&self, id: &str) -> Option<&Operation> {

@@ -74,6 +74,8 @@ pub(crate) struct SiteFacts {
     /// Files in the portal's folder.
     pub(crate) descriptions: &'static [&'static str],
     pub(crate) corrections: Option<&'static str>,
+    /// Who issues the certificates of clients; `None` where they need none.
+    pub(crate) clients: Option<&'static str>,
     pub(crate) token_path: &'static str,
     pub(crate) grant: Grant,
     pub(crate) errors: Errors,
@@ -83,8 +85,8 @@ pub(crate) struct SiteFacts {
 pub(crate) enum Grant {
     /// Client credentials with a secret.
     Secret { keys: ClientKeys, scopes: ScopeRule, token_type: &'static str },
-    /// By client certificate, for a customer who signed in; these tokens are there from the start.
-    Certificate { token: &'static str, scopes: &'static [&'static str], basket: Signed, deletion: Signed },
+    /// For a customer who signed in; these tokens are there from the start.
+    Customer { token: &'static str, scopes: &'static [&'static str], basket: Signed, deletion: Signed },
 }
 
 /// Which scopes a client may ask for.
@@ -111,6 +113,7 @@ pub(crate) static SITES: [SiteFacts; 4] = [
         environment: "sandbox",
         descriptions: &["accounts.sandbox.json", "payments.sandbox.json"],
         corrections: None,
+        clients: None,
         token_path: "/oauth/v2/token",
         grant: Grant::Secret { keys: ICA_BANKEN_SANDBOX, scopes: ScopeRule::TestPerson, token_type: "bearer" },
         errors: Errors::Gateway,
@@ -120,8 +123,9 @@ pub(crate) static SITES: [SiteFacts; 4] = [
         environment: "production",
         descriptions: &["accounts.production.json", "payments.production.json"],
         corrections: None,
+        clients: Some("Qualified trust service"),
         token_path: "/oauth/v2/mtls-token",
-        grant: Grant::Certificate {
+        grant: Grant::Customer {
             token: ICA_BANKEN_CUSTOMER_TOKEN,
             scopes: &["account", "payment"],
             basket: ICA_BANKEN_SIGNED_BASKET,
@@ -129,17 +133,18 @@ pub(crate) static SITES: [SiteFacts; 4] = [
         },
         errors: Errors::Gateway,
     },
-    open_payments("sandbox", OPEN_PAYMENTS_SANDBOX),
-    open_payments("production", OPEN_PAYMENTS_PRODUCTION),
+    open_payments("sandbox", OPEN_PAYMENTS_SANDBOX, None),
+    open_payments("production", OPEN_PAYMENTS_PRODUCTION, Some("Open Payments")),
 ];
 
 /// One description serves both environments.
-const fn open_payments(environment: &'static str, keys: ClientKeys) -> SiteFacts {
+const fn open_payments(environment: &'static str, keys: ClientKeys, clients: Option<&'static str>) -> SiteFacts {
     SiteFacts {
         portal: "open-payments",
         environment,
         descriptions: &["psd2.yaml"],
         corrections: Some("corrections.yaml"),
+        clients,
         token_path: "/connect/token",
         grant: Grant::Secret { keys, scopes: ScopeRule::ApiAndContext, token_type: "Bearer" },
         errors: Errors::TppMessages,

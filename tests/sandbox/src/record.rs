@@ -82,6 +82,10 @@ impl Record {
         lock(&self.seen).iter().filter(|seen| seen.operation == operation).cloned().collect()
     }
 
+    pub(crate) fn last(&self, operation: &str) -> Option<Seen> {
+        lock(&self.seen).iter().rfind(|seen| seen.operation == operation).cloned()
+    }
+
     pub(crate) fn count(&self, operation: &str) -> usize {
         lock(&self.seen).iter().filter(|seen| seen.operation == operation).count()
     }

@@ -1,5 +1,6 @@
 //! The accept loop of a site.
 
+use std::net::SocketAddr;
 use std::time::Duration;
 use std::{fmt, io};
 
@@ -13,26 +14,39 @@ use hyper::service::{Service, service_fn};
 use hyper_util::rt::TokioIo;
 use hyper_util::service::TowerToHyperService;
 use tokio::io::{AsyncRead, AsyncWrite};
-use tokio::net::TcpListener;
+use tokio::net::{TcpListener, TcpStream};
 use tokio::task::JoinSet;
+use tokio_rustls::TlsAcceptor;
 
 use crate::next::DropConnection;
 
 /// How long accepting rests when it fails, as it does while there are too many open files.
 const AFTER_A_FAILURE: Duration = Duration::from_millis(100);
 
-/// Serves connections until it is dropped, which closes them all.
-pub(crate) async fn serve(listener: TcpListener, router: Router) {
+/// Serves connections, over TLS with an acceptor, until it is dropped, which closes them all.
+pub(crate) async fn serve(listener: TcpListener, tls: Option<TlsAcceptor>, router: Router) {
     let mut connections = JoinSet::new();
     loop {
         tokio::select! {
             accepted = listener.accept() => match accepted {
                 Ok((stream, _)) => {
-                    connections.spawn(connection(stream, router.clone()));
+                    connections.spawn(client(stream, tls.clone(), router.clone()));
                 }
                 Err(_) => tokio::time::sleep(AFTER_A_FAILURE).await,
             },
             Some(_) = connections.join_next() => {}
+        }
+    }
+}
+
+async fn client(stream: TcpStream, tls: Option<TlsAcceptor>, router: Router) {
+    match tls {
+        None => connection(stream, router).await,
+        // A client that is refused has its alert by then.
+        Some(tls) => {
+            if let Ok(stream) = tls.accept(stream).await {
+                connection(stream, router).await;
+            }
         }
     }
 }
@@ -65,8 +79,8 @@ impl fmt::Display for Dropped {
 impl std::error::Error for Dropped {}
 
 /// Opens a port of the system's choice on loopback.
-pub(crate) async fn listen() -> io::Result<(TcpListener, String)> {
+pub(crate) async fn listen() -> io::Result<(TcpListener, SocketAddr)> {
     let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
-    let origin = format!("http://{}", listener.local_addr()?);
-    Ok((listener, origin))
+    let address = listener.local_addr()?;
+    Ok((listener, address))
 }

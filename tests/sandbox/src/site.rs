@@ -3,6 +3,7 @@
 mod handler;
 
 use std::collections::HashSet;
+use std::net::SocketAddr;
 use std::sync::{Arc, Mutex};
 
 use axum::http::StatusCode;
@@ -14,6 +15,7 @@ use crate::operation::{Api, Operation};
 use crate::persons::Persons;
 use crate::portals::{ClientKeys, Grant, Signed, SiteFacts};
 use crate::record::{Record, Seen};
+use crate::tls::Certificates;
 use crate::token::Tokens;
 
 /// The name under which requests to the token endpoint are recorded and answered.
@@ -26,6 +28,7 @@ const TOKEN: &str = "token";
 pub struct Site {
     facts: &'static SiteFacts,
     origin: String,
+    certificates: Option<Certificates>,
     apis: Vec<Arc<Api>>,
     persons: Arc<Persons>,
     tokens: Tokens,
@@ -35,10 +38,18 @@ pub struct Site {
 }
 
 impl Site {
-    pub(crate) fn new(facts: &'static SiteFacts, origin: String, apis: Vec<Arc<Api>>, persons: Arc<Persons>) -> Self {
+    pub(crate) fn new(
+        facts: &'static SiteFacts,
+        address: SocketAddr,
+        certificates: Option<Certificates>,
+        apis: Vec<Arc<Api>>,
+        persons: Arc<Persons>,
+    ) -> Self {
+        let scheme = if certificates.is_some() { "https" } else { "http" };
         Self {
             facts,
-            origin,
+            origin: format!("{scheme}://{address}"),
+            certificates,
             apis,
             persons,
             tokens: Tokens::new(&facts.grant),
@@ -58,9 +69,19 @@ impl Site {
         self.facts.environment
     }
 
-    /// Scheme, host and port, for example `http://127.0.0.1:49152`.
+    /// Scheme, host and port: `http://127.0.0.1:49152`, or `https` where the site wants a certificate.
     pub fn origin(&self) -> &str {
         &self.origin
+    }
+
+    /// The descriptions that are served, by file, as their corrections leave them.
+    pub fn descriptions(&self) -> impl Iterator<Item = (&str, &serde_json::Value)> {
+        self.apis.iter().map(|api| (api.name.as_str(), &api.description))
+    }
+
+    /// What a client needs to be let in; `None` where the site wants no certificate.
+    pub fn certificates(&self) -> Option<&Certificates> {
+        self.certificates.as_ref()
     }
 
     /// The path of the token endpoint.
@@ -68,11 +89,11 @@ impl Site {
         self.facts.token_path
     }
 
-    /// The application that the token endpoint knows; `None` where it wants a certificate.
+    /// The application that the token endpoint knows; `None` where only a certificate makes one known.
     pub fn keys(&self) -> Option<ClientKeys> {
         match self.facts.grant {
             Grant::Secret { keys, .. } => Some(keys),
-            Grant::Certificate { .. } => None,
+            Grant::Customer { .. } => None,
         }
     }
 
@@ -80,7 +101,7 @@ impl Site {
     pub fn customer_token(&self) -> Option<&'static str> {
         match self.facts.grant {
             Grant::Secret { .. } => None,
-            Grant::Certificate { token, .. } => Some(token),
+            Grant::Customer { token, .. } => Some(token),
         }
     }
 
@@ -88,7 +109,7 @@ impl Site {
     pub fn signed_basket(&self) -> Option<Signed> {
         match self.facts.grant {
             Grant::Secret { .. } => None,
-            Grant::Certificate { basket, .. } => Some(basket),
+            Grant::Customer { basket, .. } => Some(basket),
         }
     }
 
@@ -96,7 +117,7 @@ impl Site {
     pub fn signed_deletion(&self) -> Option<Signed> {
         match self.facts.grant {
             Grant::Secret { .. } => None,
-            Grant::Certificate { deletion, .. } => Some(deletion),
+            Grant::Customer { deletion, .. } => Some(deletion),
         }
     }
 
@@ -108,6 +129,11 @@ impl Site {
     /// The requests for one operation, in the order of their answers.
     pub fn seen(&self, operation: &str) -> Vec<Seen> {
         self.record.of(operation)
+    }
+
+    /// The last request for one operation.
+    pub fn last(&self, operation: &str) -> Option<Seen> {
+        self.record.last(operation)
     }
 
     /// How many requests an operation had.

@@ -32,7 +32,7 @@ impl Tokens {
     /// The tokens that are there from the start.
     pub(crate) fn new(grant: &Grant) -> Self {
         let given = match grant {
-            Grant::Certificate { token, scopes, basket, deletion } => {
+            Grant::Customer { token, scopes, basket, deletion } => {
                 vec![(*token, *scopes), (basket.token, basket.scopes), (deletion.token, deletion.scopes)]
             }
             Grant::Secret { .. } => Vec::new(),
@@ -76,7 +76,7 @@ pub(crate) fn answer(grant: &Grant, tokens: &Tokens, head: &Parts, body: &[u8]) 
 
 fn grant_token(grant: &Grant, tokens: &Tokens, head: &Parts, body: &[u8]) -> Result<Value, Refusal> {
     let Grant::Secret { keys, scopes, token_type } = grant else {
-        return Err(Refusal("invalid_client", "a client certificate is needed"));
+        return Err(Refusal("unauthorized_client", "tokens are for customers who sign in, and this bank has no sign-in"));
     };
     let form = Form::read(head, body)?;
     form.check_client(keys)?;

@@ -17,17 +17,18 @@ const fn module(name: &'static str, modules: &'static [&'static str], packages: 
 }
 
 /// Every module, each below those that it may name.
-pub(super) static MODULES: [Module; 20] = [
+pub(super) static MODULES: [Module; 21] = [
     module("environments", &[], &[]),
     module("identifiers", &[], &["unicode_ident"]),
     module("diagnostics", &[], &[]),
     module("source", &["diagnostics"], &["granit_parser", "indexmap"]),
     module("diagnostics/render", &["diagnostics", "source"], &["annotate_snippets"]),
     module("grammar", &["diagnostics", "source"], &[]),
-    module("settings", &["diagnostics", "grammar", "identifiers", "source"], &["indexmap"]),
     module("overlay", &["diagnostics", "grammar", "source"], &["serde_json", "serde_json_path"]),
     module("dialect", &["diagnostics", "grammar", "source"], &[]),
+    module("settings", &["diagnostics", "dialect", "grammar", "identifiers", "source"], &["indexmap"]),
     module("reference", &["diagnostics", "grammar", "source"], &[]),
+    module("account", &["grammar", "reference", "source"], &[]),
     module(
         "document",
         &["diagnostics", "grammar", "reference", "source"],
@@ -45,13 +46,14 @@ pub(super) static MODULES: [Module; 20] = [
     module("format", &[], &["prettyplease", "proc_macro2", "quote", "syn"]),
     module(
         "emit",
-        &["diagnostics", "environments", "format", "naming", "operations", "settings", "surface", "types"],
+        &["diagnostics", "environments", "format", "naming", "operations", "settings", "source", "surface", "types"],
         &["proc_macro2", "pulldown_cmark", "quote", "rayon", "serde_json", "sha2"],
     ),
     module("write", &["emit"], &[]),
     module(
         "pipeline",
         &[
+            "account",
             "align",
             "diagnostics",
             "dialect",

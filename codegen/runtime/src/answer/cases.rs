@@ -82,12 +82,14 @@ fn by_media_type(candidates: &[Candidate], content_type: Option<&str>) -> Option
         let only = if let [only] = candidates { Some(only) } else { bodiless };
         return only.map(|(declared, _)| *declared);
     };
+    closest(candidates, |(_, case)| case.media_type, content_type).or(bodiless).map(|(declared, _)| *declared)
+}
+
+/// Of several things that each declare a media type, the one that is closest to what arrived; none if none is near.
+pub(crate) fn closest<'c, C>(candidates: &'c [C], declared: impl Fn(&C) -> Option<&str>, content_type: &str) -> Option<&'c C> {
     let arrived = essence(content_type);
-    let closest = candidates
-        .iter()
-        .filter_map(|candidate| Some((distance(candidate.1.media_type?, &arrived)?, candidate)))
-        .min_by_key(|(distance, _)| *distance);
-    closest.map(|(_, candidate)| candidate).or(bodiless).map(|(declared, _)| *declared)
+    let near = candidates.iter().filter_map(|candidate| Some((distance(declared(candidate)?, &arrived)?, candidate)));
+    near.min_by_key(|(distance, _)| *distance).map(|(_, candidate)| candidate)
 }
 
 /// How far a declared media type is from the one that arrived: the same, of the same family (`+json`), a range, any.
@@ -107,7 +109,7 @@ fn distance(declared: &str, arrived: &str) -> Option<u8> {
 }
 
 /// A media type without its parameters, in lower case.
-fn essence(media_type: &str) -> String {
+pub(super) fn essence(media_type: &str) -> String {
     media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
 }
 

@@ -329,7 +329,7 @@ fn a_value_of_another_environment_is_a_fault_of_the_writer() {
     struct Two;
     impl Write for Two {
         fn write(&self, writer: &mut Writer) {
-            writer.only(2).text_of(&"1.50".parse::<Decimal>().unwrap());
+            "1.50".parse::<Decimal>().unwrap().write_text(writer.only(2));
         }
     }
     assert_eq!(Writer::text(&Two, 2).unwrap(), b"\"1.50\"");
@@ -415,6 +415,23 @@ fn values_are_written_as_json() {
     assert_eq!(written(&vec![Json::parse("[1.50]").unwrap(), Json::parse("{ }").unwrap()]), "[[1.50],{ }]");
     assert_eq!(written(&vec![vec![true], vec![]]), "[[true],[]]");
     assert_eq!(written(&BTreeMap::from([("a".to_owned(), 1.5), ("b".to_owned(), 2.0)])), r#"{"a":1.5,"b":2.0}"#);
+}
+
+#[test]
+fn decimals_are_written_as_text_wherever_they_are_held() {
+    struct Rates(Vec<Decimal>, BTreeMap<String, Decimal>, Option<Decimal>);
+    impl Write for Rates {
+        fn write(&self, writer: &mut Writer) {
+            let mut object = writer.object();
+            object.text("list", &self.0);
+            object.text("map", &self.1);
+            object.text("none", &self.2);
+            object.extra_text(&self.1);
+        }
+    }
+    let rate = Decimal::parse("1.50").unwrap();
+    let rates = Rates(vec![rate, rate], BTreeMap::from([("a".to_owned(), rate)]), None);
+    assert_eq!(written(&rates), r#"{"list":["1.50","1.50"],"map":{"a":"1.50"},"a":"1.50"}"#);
 }
 
 #[test]

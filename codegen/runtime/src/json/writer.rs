@@ -9,7 +9,7 @@ use crate::operation::ALL;
 /// Writing does not fail; the first fault is kept and is reported by the call.
 pub struct Writer {
     text: Vec<u8>,
-    /// The bit of the environment that the text is for.
+    /// The bit of the environment that the text is for; [`ALL`] for an answer, which is written as it came, from whichever.
     environment: u8,
     fault: Option<WriteFault>,
 }
@@ -61,6 +61,12 @@ impl Writer {
         }
     }
 
+    /// The text, whatever its faults: of an answer, which is not sent to anyone who could refuse it.
+    #[cfg(feature = "test-kit")]
+    pub(crate) fn into_text(self) -> String {
+        String::from_utf8(self.text).unwrap_or_default()
+    }
+
     /// Opens an object; it is closed when the returned value is dropped.
     pub fn object(&mut self) -> ObjectWriter<'_> {
         self.open('{');
@@ -87,11 +93,6 @@ impl Writer {
     /// Writes a string that only the given environments have.
     pub fn string_for(&mut self, value: &str, environments: u8) {
         self.only(environments).string(value);
-    }
-
-    /// Writes a decimal whose form on the wire is a string.
-    pub fn text_of(&mut self, value: &dyn WriteText) {
-        value.write_text(self);
     }
 
     /// Says that only these environments have the value that follows.
@@ -153,7 +154,7 @@ impl ObjectWriter<'_> {
     pub fn needed<T: Write>(&mut self, name: &str, value: &Option<T>) {
         match value {
             Some(value) => self.field(name, value),
-            None if self.environments & self.writer.environment == 0 => self.environments = ALL,
+            None if self.is_answer() || self.environments & self.writer.environment == 0 => self.environments = ALL,
             None => {
                 self.environments = ALL;
                 self.writer
@@ -171,6 +172,12 @@ impl ObjectWriter<'_> {
             self.name(name);
             value.write_text(self.writer);
         }
+    }
+
+    /// Whether the object is written as an answer has it, and not to be sent: the test kit does so, and requests never do.
+    #[must_use]
+    pub fn is_answer(&self) -> bool {
+        self.writer.environment == ALL
     }
 
     /// Says that only these environments have the member that follows.
@@ -201,6 +208,13 @@ impl ObjectWriter<'_> {
         for (name, value) in values {
             self.name(name);
             value.write(self.writer);
+        }
+    }
+
+    /// The same for decimals whose form on the wire is a string.
+    pub fn extra_text<T: WriteText>(&mut self, values: &BTreeMap<String, T>) {
+        for (name, value) in values {
+            self.text(name, value);
         }
     }
 
@@ -261,5 +275,11 @@ impl<T: WriteText> WriteText for Vec<T> {
             value.write_text(writer);
         }
         writer.close(']');
+    }
+}
+
+impl<T: WriteText> WriteText for BTreeMap<String, T> {
+    fn write_text(&self, writer: &mut Writer) {
+        writer.object().extra_text(self);
     }
 }

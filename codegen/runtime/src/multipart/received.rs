@@ -5,6 +5,7 @@ use bytes::Bytes;
 use futures_util::{FutureExt, stream};
 use multer::Multipart;
 
+use super::Part;
 use crate::headers::FromHeader;
 use crate::json::{Read, ReadError, read_json_from};
 
@@ -22,11 +23,6 @@ pub struct ReceivedParts {
     parts: Vec<Part>,
     /// The bit of the environment that sent them.
     environment: u8,
-}
-
-struct Part {
-    name: String,
-    bytes: Bytes,
 }
 
 impl ReceivedParts {
@@ -93,7 +89,7 @@ impl ReceivedParts {
     /// # Errors
     /// None; it is a `Result` so that all forms of a part are read alike.
     pub fn all_bytes(&self, name: &'static str) -> Result<Option<Vec<Bytes>>, ReadError> {
-        let all: Vec<Bytes> = self.parts.iter().filter(|part| part.name == name).map(|part| part.bytes.clone()).collect();
+        let all: Vec<Bytes> = self.parts.iter().filter(|part| part.name == name).map(|part| part.content.clone()).collect();
         Ok((!all.is_empty()).then_some(all))
     }
 
@@ -106,7 +102,7 @@ impl ReceivedParts {
     }
 
     fn find(&self, name: &str) -> Option<&Bytes> {
-        self.parts.iter().find(|part| part.name == name).map(|part| &part.bytes)
+        self.parts.iter().find(|part| part.name == name).map(|part| &part.content)
     }
 }
 
@@ -118,7 +114,9 @@ async fn read_all(mut multipart: Multipart<'_>) -> multer::Result<Vec<Part>> {
     let mut parts = Vec::new();
     while let Some(field) = multipart.next_field().await? {
         let name = field.name().unwrap_or_default().to_owned();
-        parts.push(Part { name, bytes: field.bytes().await? });
+        let file_name = field.file_name().map(str::to_owned);
+        let media_type = field.content_type().map(ToString::to_string);
+        parts.push(Part { name, file_name, media_type, content: field.bytes().await? });
     }
     Ok(parts)
 }

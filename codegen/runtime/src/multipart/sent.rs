@@ -1,7 +1,9 @@
 use std::fmt;
 
+use bytes::Bytes;
 use uuid::Uuid;
 
+use super::Part;
 use crate::json::{Write, WriteFault, Writer};
 use crate::operation::ALL;
 use crate::parameter::{Given, ParameterValue, ToParameter};
@@ -14,8 +16,7 @@ pub trait WriteParts {
 
 /// A `multipart/form-data` body (RFC 7578) that is being written.
 pub struct Parts {
-    boundary: String,
-    body: Vec<u8>,
+    parts: Vec<Part>,
     environment: u8,
     /// Which environments have the next part.
     environments: u8,
@@ -25,15 +26,32 @@ pub struct Parts {
 impl Parts {
     /// The media type with its boundary, and the body.
     pub(crate) fn body(value: &dyn WriteParts, environment: u8) -> Result<(String, Vec<u8>), WriteFault> {
-        // A random boundary cannot stand in a part by anyone's intent.
-        let boundary = Uuid::new_v4().simple().to_string();
-        let mut parts = Self { boundary, body: Vec::new(), environment, environments: ALL, fault: None };
-        value.write_parts(&mut parts);
-        if let Some(fault) = parts.fault {
+        let Self { parts, fault, .. } = Self::of(value, environment);
+        if let Some(fault) = fault {
             return Err(fault);
         }
-        parts.body.extend_from_slice(format!("--{}--\r\n", parts.boundary).as_bytes());
-        Ok((format!("multipart/form-data; boundary={}", parts.boundary), parts.body))
+        // A random boundary cannot stand in a part by anyone's intent.
+        let boundary = Uuid::new_v4().simple().to_string();
+        let mut body = Vec::new();
+        for Part { name, file_name, media_type, content } in &parts {
+            body.extend_from_slice(head(&boundary, name, file_name.as_deref(), media_type.as_deref()).as_bytes());
+            body.extend_from_slice(content);
+            body.extend_from_slice(b"\r\n");
+        }
+        body.extend_from_slice(format!("--{boundary}--\r\n").as_bytes());
+        Ok((format!("multipart/form-data; boundary={boundary}"), body))
+    }
+
+    fn of(value: &dyn WriteParts, environment: u8) -> Self {
+        let mut parts = Self { parts: Vec::new(), environment, environments: ALL, fault: None };
+        value.write_parts(&mut parts);
+        parts
+    }
+
+    /// The parts of an answer, which is not sent to anyone who could refuse it.
+    #[cfg(feature = "test-kit")]
+    pub(crate) fn of_answer(value: &dyn WriteParts) -> Vec<Part> {
+        Self::of(value, ALL).parts
     }
 
     /// Says that only these environments have the part that follows.
@@ -93,18 +111,21 @@ impl Parts {
     }
 
     fn part(&mut self, name: &str, file_name: Option<&str>, media_type: Option<&str>, bytes: &[u8]) {
-        let mut head = format!("--{}\r\nContent-Disposition: form-data; name=\"{}\"", self.boundary, quoted(name));
-        if let Some(file_name) = file_name {
-            head.push_str(&format!("; filename=\"{}\"", quoted(file_name)));
-        }
-        if let Some(media_type) = media_type {
-            head.push_str(&format!("\r\nContent-Type: {}", quoted(media_type)));
-        }
-        head.push_str("\r\n\r\n");
-        self.body.extend_from_slice(head.as_bytes());
-        self.body.extend_from_slice(bytes);
-        self.body.extend_from_slice(b"\r\n");
+        let (file_name, media_type) = (file_name.map(str::to_owned), media_type.map(str::to_owned));
+        self.parts.push(Part { name: name.to_owned(), file_name, media_type, content: Bytes::copy_from_slice(bytes) });
     }
+}
+
+/// What stands before the content of a part.
+fn head(boundary: &str, name: &str, file_name: Option<&str>, media_type: Option<&str>) -> String {
+    let mut head = format!("--{boundary}\r\nContent-Disposition: form-data; name=\"{}\"", quoted(name));
+    if let Some(file_name) = file_name {
+        head.push_str(&format!("; filename=\"{}\"", quoted(file_name)));
+    }
+    if let Some(media_type) = media_type {
+        head.push_str(&format!("\r\nContent-Type: {}", quoted(media_type)));
+    }
+    head + "\r\n\r\n"
 }
 
 /// A name between quotes, by the rule of the HTML standard that servers follow.
@@ -114,6 +135,6 @@ fn quoted(name: &str) -> String {
 
 impl fmt::Debug for Parts {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Parts({} bytes)", self.body.len())
+        write!(f, "Parts[{}]", self.parts.len())
     }
 }

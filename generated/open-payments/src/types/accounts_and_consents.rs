@@ -16,7 +16,7 @@ use super::{LinksAll, LocationHeaders, TppMessageCategory};
 pub struct Error400Ais {
     /// Address that names the kind of error.
     ///
-    /// At most 70 characters.
+    /// At most 70 characters. Format: `uri`.
     pub r#type: String,
     /// Short text of the error.
     ///
@@ -145,7 +145,7 @@ impl Read for Error400NgAis {
 pub struct Error401Ais {
     /// Address that names the kind of error.
     ///
-    /// At most 70 characters.
+    /// At most 70 characters. Format: `uri`.
     pub r#type: String,
     /// Short text of the error.
     ///
@@ -274,7 +274,7 @@ impl Read for Error401NgAis {
 pub struct Error403Ais {
     /// Address that names the kind of error.
     ///
-    /// At most 70 characters.
+    /// At most 70 characters. Format: `uri`.
     pub r#type: String,
     /// Short text of the error.
     ///
@@ -403,7 +403,7 @@ impl Read for Error403NgAis {
 pub struct Error404Ais {
     /// Address that names the kind of error.
     ///
-    /// At most 70 characters.
+    /// At most 70 characters. Format: `uri`.
     pub r#type: String,
     /// Short text of the error.
     ///
@@ -532,7 +532,7 @@ impl Read for Error404NgAis {
 pub struct Error405Ais {
     /// Address that names the kind of error.
     ///
-    /// At most 70 characters.
+    /// At most 70 characters. Format: `uri`.
     pub r#type: String,
     /// Short text of the error.
     ///
@@ -661,7 +661,7 @@ impl Read for Error405NgAis {
 pub struct Error406Ais {
     /// Address that names the kind of error.
     ///
-    /// At most 70 characters.
+    /// At most 70 characters. Format: `uri`.
     pub r#type: String,
     /// Short text of the error.
     ///
@@ -790,7 +790,7 @@ impl Read for Error406NgAis {
 pub struct Error409Ais {
     /// Address that names the kind of error.
     ///
-    /// At most 70 characters.
+    /// At most 70 characters. Format: `uri`.
     pub r#type: String,
     /// Short text of the error.
     ///
@@ -919,7 +919,7 @@ impl Read for Error409NgAis {
 pub struct Error429Ais {
     /// Address that names the kind of error.
     ///
-    /// At most 70 characters.
+    /// At most 70 characters. Format: `uri`.
     pub r#type: String,
     /// Short text of the error.
     ///

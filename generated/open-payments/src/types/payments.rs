@@ -601,7 +601,7 @@ impl Read for Error400NgPis {
 pub struct Error400Pis {
     /// Address that names the kind of error.
     ///
-    /// At most 70 characters.
+    /// At most 70 characters. Format: `uri`.
     pub r#type: String,
     /// Short text of the error.
     ///
@@ -730,7 +730,7 @@ impl Read for Error401NgPis {
 pub struct Error401Pis {
     /// Address that names the kind of error.
     ///
-    /// At most 70 characters.
+    /// At most 70 characters. Format: `uri`.
     pub r#type: String,
     /// Short text of the error.
     ///
@@ -859,7 +859,7 @@ impl Read for Error403NgPis {
 pub struct Error403Pis {
     /// Address that names the kind of error.
     ///
-    /// At most 70 characters.
+    /// At most 70 characters. Format: `uri`.
     pub r#type: String,
     /// Short text of the error.
     ///
@@ -988,7 +988,7 @@ impl Read for Error404NgPis {
 pub struct Error404Pis {
     /// Address that names the kind of error.
     ///
-    /// At most 70 characters.
+    /// At most 70 characters. Format: `uri`.
     pub r#type: String,
     /// Short text of the error.
     ///
@@ -1146,7 +1146,7 @@ impl Read for Error405NgPisCanc {
 pub struct Error405Pis {
     /// Address that names the kind of error.
     ///
-    /// At most 70 characters.
+    /// At most 70 characters. Format: `uri`.
     pub r#type: String,
     /// Short text of the error.
     ///
@@ -1246,7 +1246,7 @@ impl Read for Error405PisAdditionalError {
 pub struct Error405PisCanc {
     /// Address that names the kind of error.
     ///
-    /// At most 70 characters.
+    /// At most 70 characters. Format: `uri`.
     pub r#type: String,
     /// Short text of the error.
     ///
@@ -1375,7 +1375,7 @@ impl Read for Error409NgPis {
 pub struct Error409Pis {
     /// Address that names the kind of error.
     ///
-    /// At most 70 characters.
+    /// At most 70 characters. Format: `uri`.
     pub r#type: String,
     /// Short text of the error.
     ///

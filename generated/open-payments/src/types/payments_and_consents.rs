@@ -310,6 +310,8 @@ pub struct ChallengeData {
     /// changes with each reading of the SCA status.
     pub data: Option<Vec<String>>,
     /// Address of a picture to show.
+    ///
+    /// Format: `url`.
     pub image_link: Option<String>,
     /// Most characters the code can have.
     pub otp_max_length: Option<i64>,
@@ -817,6 +819,8 @@ pub struct AspspScaApproachAndLocationHeaders {
     /// How the customer authenticates. `REDIRECT`: on a page of the bank. `DECOUPLED`: in another app, such as BankID. `EMBEDDED`: through you.
     pub aspsp_sca_approach: Option<AspspScaApproach>,
     /// Address of what was created.
+    ///
+    /// Format: `url`.
     pub location: Option<String>,
 }
 

@@ -30,6 +30,8 @@ string_enum!(TppMessageCategory {
 #[non_exhaustive]
 pub struct LocationHeaders {
     /// Address of what was created.
+    ///
+    /// Format: `url`.
     pub location: Option<String>,
 }
 

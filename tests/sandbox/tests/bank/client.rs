@@ -9,8 +9,11 @@ use hyper::{Request, Response, StatusCode};
 use hyper_util::rt::TokioIo;
 use portal_sandbox::{Bank, Site};
 use serde_json::Value;
+use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::TcpStream;
 use uuid::Uuid;
+
+use crate::tls;
 
 pub(crate) const ICA_ACCOUNTS: &str = "/t/icabanken.tenant/ica/bank/services/psd2/accounts/sandbox/1.0.0/Accounts";
 
@@ -72,14 +75,28 @@ impl Call<'_> {
     }
 
     pub(crate) async fn try_send(self) -> hyper::Result<Answer> {
-        let address = self.site.origin().strip_prefix("http://").unwrap();
+        let (_, address) = self.site.origin().split_once("://").unwrap();
         let stream = TcpStream::connect(address).await.unwrap();
-        let (mut sender, connection) = http1::handshake(TokioIo::new(stream)).await?;
-        tokio::spawn(connection);
-        let (head, body) = sender.send_request(self.request.map(Full::new)).await?.into_parts();
-        let body = body.collect().await?.to_bytes();
-        Ok(Answer { response: Response::from_parts(head, body) })
+        match self.site.certificates() {
+            None => exchange(stream, self.request).await,
+            Some(certificates) => {
+                let stream = tls::connect(stream, &certificates.root, Some(&certificates.identity)).await;
+                exchange(stream.unwrap(), self.request).await
+            }
+        }
     }
+}
+
+/// Sends a request on a connection, and reads its answer whole.
+pub(crate) async fn exchange<S>(stream: S, request: Request<Bytes>) -> hyper::Result<Answer>
+where
+    S: AsyncRead + AsyncWrite + Send + Unpin + 'static,
+{
+    let (mut sender, connection) = http1::handshake(TokioIo::new(stream)).await?;
+    tokio::spawn(connection);
+    let (head, body) = sender.send_request(request.map(Full::new)).await?.into_parts();
+    let body = body.collect().await?.to_bytes();
+    Ok(Answer { response: Response::from_parts(head, body) })
 }
 
 impl Answer {

@@ -4,3 +4,5 @@ mod client;
 mod ica_banken;
 mod ica_payments;
 mod open_payments;
+mod program;
+mod tls;

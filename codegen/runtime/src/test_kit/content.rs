@@ -1,0 +1,101 @@
+//! Bodies of answers, written.
+
+use bytes::Bytes;
+
+use crate::answer::NoFailure;
+use crate::json::{Write, Writer};
+use crate::multipart::{Part, Parts, WriteParts};
+use crate::operation::ALL;
+use crate::values::Text;
+
+/// The body of an answer, as it would stand on the wire.
+///
+/// Unlike all else here its `Debug` prints what it holds: tests compare it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Content {
+    /// No body.
+    Empty,
+    /// A JSON text.
+    Json(String),
+    /// A text of another media type, for example XML.
+    Text(String),
+    /// A body that is handed over as it comes.
+    Bytes(Bytes),
+    /// The parts of a multipart body.
+    Parts(Vec<Part>),
+}
+
+impl Content {
+    /// A value as JSON.
+    #[must_use]
+    pub fn json(value: &dyn Write) -> Self {
+        Self::Json(written(value))
+    }
+
+    /// A text as it is.
+    #[must_use]
+    pub fn text(value: &Text) -> Self {
+        Self::Text(value.as_str().to_owned())
+    }
+
+    /// Bytes as they are.
+    #[must_use]
+    pub fn bytes(value: &Bytes) -> Self {
+        Self::Bytes(value.clone())
+    }
+
+    /// A value as parts.
+    #[must_use]
+    pub fn parts(value: &dyn WriteParts) -> Self {
+        Self::Parts(Parts::of_answer(value))
+    }
+}
+
+/// A type whose values are bodies of answers: what a call gives, each error body, and whatever is written as JSON.
+pub trait ToContent {
+    /// The body as it would stand on the wire. What the description does not know, such as a newer value of an enum, stands there as
+    /// it came.
+    fn to_content(&self) -> Content;
+}
+
+impl<T: Write + ?Sized> ToContent for T {
+    fn to_content(&self) -> Content {
+        Content::Json(to_json(self))
+    }
+}
+
+impl ToContent for () {
+    fn to_content(&self) -> Content {
+        Content::Empty
+    }
+}
+
+impl ToContent for Text {
+    fn to_content(&self) -> Content {
+        Content::text(self)
+    }
+}
+
+impl ToContent for Bytes {
+    fn to_content(&self) -> Content {
+        Content::bytes(self)
+    }
+}
+
+impl ToContent for NoFailure {
+    fn to_content(&self) -> Content {
+        match *self {}
+    }
+}
+
+/// Writes any type of a package as JSON, be it of answers or of requests. A number that JSON cannot hold is `null`.
+#[must_use]
+pub fn to_json<T: Write + ?Sized>(value: &T) -> String {
+    written(&value)
+}
+
+fn written(value: &dyn Write) -> String {
+    let mut writer = Writer::new(ALL);
+    value.write(&mut writer);
+    writer.into_text()
+}

@@ -1,0 +1,111 @@
+//! How an object is written.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+
+use super::Member;
+use crate::environments::Environments;
+use crate::types::{Field, Required, Struct};
+
+/// What an object is written for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(in crate::emit) enum Purpose {
+    /// To be sent. The test kit writes it as an answer too, where it is one.
+    Request {
+        /// Whether it also comes from the server.
+        received_too: bool,
+    },
+    /// As the server has sent it: for the test kit alone.
+    Answer,
+}
+
+impl Purpose {
+    /// Says of what not all environments have which do, where one may refuse it: an answer comes from one that has all that is in it.
+    pub(in crate::emit) fn only(self, environments: Environments) -> Option<TokenStream> {
+        match self {
+            Self::Request { .. } => crate::emit::only(environments.bits()),
+            Self::Answer => None,
+        }
+    }
+}
+
+/// Writes an object by its known members.
+pub(in crate::emit) fn write(name: &TokenStream, structure: &Struct, members: &[Member<'_>], purpose: Purpose) -> TokenStream {
+    let is_sent = |member: &&Member<'_>| purpose == Purpose::Answer || !member.field.read_only;
+    let (sent, only_received): (Vec<_>, Vec<_>) = members.iter().partition(is_sent);
+    let fields = sent.iter().map(|member| field(member, purpose));
+    let only_received: Vec<_> = match purpose {
+        Purpose::Request { received_too: true } => only_received.iter().map(|member| field(member, Purpose::Answer)).collect(),
+        Purpose::Request { received_too: false } | Purpose::Answer => Vec::new(),
+    };
+    let beside = structure.beside.as_ref().map(|_| {
+        quote! {
+            if let Some(variant) = &self.variant {
+                object.beside(variant);
+            }
+        }
+    });
+    let additional = structure.additional.as_ref().map(|value| match value.is_spelt_as_text() {
+        true => quote!(object.extra_text(&self.additional);),
+        false => quote!(object.extra(&self.additional);),
+    });
+    let body = quote!(#(#fields)* #beside #additional);
+    let body = match (body.is_empty(), only_received.is_empty()) {
+        (true, true) => quote!(writer.object();),
+        (false, true) => quote!(let mut object = writer.object(); #body),
+        (false, false) => quote! {
+            let mut object = writer.object();
+            #body
+            #[cfg(feature = "test-kit")]
+            if object.is_answer() {
+                #(#only_received)*
+            }
+        },
+        (true, false) => quote! {
+            #[cfg(not(feature = "test-kit"))]
+            writer.object();
+            #[cfg(feature = "test-kit")]
+            {
+                let mut object = writer.object();
+                if object.is_answer() {
+                    #(#only_received)*
+                }
+            }
+        },
+    };
+    quote! {
+        impl Write for #name {
+            fn write(&self, writer: &mut Writer) {
+                #body
+            }
+        }
+    }
+}
+
+/// The line that writes a member.
+fn field(Member { field, name, optional, .. }: &Member<'_>, purpose: Purpose) -> TokenStream {
+    let wire = &field.name;
+    let Required { in_requests, in_answers } = field.required;
+    let required = if purpose == Purpose::Answer { in_answers } else { in_requests };
+    let only = purpose.only(field.environments);
+    match optional {
+        _ if field.nullable && required => nullable(wire, name, field, &only),
+        _ if field.value.is_spelt_as_text() => quote!(object #only.text(#wire, &self.#name);),
+        true if required && purpose != Purpose::Answer => quote!(object #only.needed(#wire, &self.#name);),
+        true => quote!(object #only.optional(#wire, &self.#name);),
+        false => quote!(object #only.field(#wire, &self.#name);),
+    }
+}
+
+/// A field that has to be there, if only as `null`.
+fn nullable(wire: &str, name: &Ident, field: &Field, only: &Option<TokenStream>) -> TokenStream {
+    if !field.value.is_spelt_as_text() {
+        return quote!(object #only.field(#wire, &self.#name););
+    }
+    quote! {
+        match &self.#name {
+            Some(value) => object #only.text(#wire, value),
+            None => object #only.field(#wire, &self.#name),
+        }
+    }
+}

@@ -1,0 +1,32 @@
+// Written by `cargo xtask generate`; changes are lost.
+
+//! The other direction of each type, for tests: what a client reads is written here, and what it sends is read.
+//!
+//! `from_json` and `to_json` are for every type, `ToContent` and `ToHeaders` for bodies and headers of answers, `FromContent` for bodies of requests.
+
+#[cfg(feature = "accounts")]
+mod accounts;
+#[cfg(
+    any(
+        feature = "accounts",
+        feature = "payments",
+        feature = "periodic-payments",
+        feature = "signing-baskets",
+        feature = "funds-confirmations"
+    )
+)]
+mod shared;
+#[cfg(feature = "payments")]
+mod payments;
+#[cfg(any(feature = "payments", feature = "periodic-payments"))]
+mod payments_and_periodic_payments;
+#[cfg(feature = "periodic-payments")]
+mod periodic_payments;
+#[cfg(feature = "signing-baskets")]
+mod signing_baskets;
+#[cfg(feature = "funds-confirmations")]
+mod funds_confirmations;
+pub use portal_runtime::v1::test_kit::{
+    Content, FromContent, Part, ToContent, ToHeaders, from_form, from_json, from_parts,
+    to_json,
+};

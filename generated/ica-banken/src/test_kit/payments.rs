@@ -1,0 +1,105 @@
+// Written by `cargo xtask generate`; changes are lost.
+
+//! The other direction of what `payments` uses.
+
+use portal_runtime::v1::{Date, Read, ReadError, Reader, Write, Writer};
+use crate::types::{
+    AccountReference, Amount, ChargeBearer, PaymentDetails, PaymentInitiation,
+};
+
+impl Write for PaymentDetails {
+    fn write(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.field("transactionStatus", &self.transaction_status);
+        object.optional("transactionStatusCode", &self.transaction_status_code);
+        object.field("paymentId", &self.payment_id);
+        object.optional("debtorAccount", &self.debtor_account);
+        object.optional("creditorAccount", &self.creditor_account);
+        object.optional("instructedAmount", &self.instructed_amount);
+        object.optional("transactionFees", &self.transaction_fees);
+        object.optional("transactionFeeIndicator", &self.transaction_fee_indicator);
+        object
+            .optional(
+                "remittanceInformationUnsecured",
+                &self.remittance_information_unsecured,
+            );
+        object.optional("requestedExecutionDate", &self.requested_execution_date);
+        object.optional("scaMethods", &self.sca_methods);
+        object.optional("_links", &self.links);
+        object.optional("psuMessage", &self.psu_message);
+        object.optional("tppMessages", &self.tpp_messages);
+        object.optional("transactionText", &self.transaction_text);
+    }
+}
+
+impl Read for PaymentInitiation {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader
+            .object(
+                &[
+                    "debtorAccount",
+                    "instructedAmount",
+                    "creditorAccount",
+                    "creditorName",
+                    "creditorAgent",
+                    "creditorAddress",
+                    "chargeBearer",
+                    "remittanceInformationUnsecured",
+                    "requestedExecutionDate",
+                    "phoneNumber",
+                    "email",
+                    "transactionText",
+                    "paymentReason",
+                    "priority",
+                ],
+            )?;
+        let mut debtor_account: Option<AccountReference> = None;
+        let mut instructed_amount: Option<Amount> = None;
+        let mut creditor_account: Option<AccountReference> = None;
+        let mut creditor_name: Option<String> = None;
+        let mut creditor_agent: Option<String> = None;
+        let mut creditor_address: Option<String> = None;
+        let mut charge_bearer: Option<ChargeBearer> = None;
+        let mut remittance_information_unsecured: Option<String> = None;
+        let mut requested_execution_date: Option<Date> = None;
+        let mut phone_number: Option<String> = None;
+        let mut email: Option<String> = None;
+        let mut transaction_text: Option<String> = None;
+        let mut payment_reason: Option<String> = None;
+        let mut priority: Option<String> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => debtor_account = object.value()?,
+                1 => instructed_amount = object.value()?,
+                2 => creditor_account = object.value()?,
+                3 => creditor_name = object.value()?,
+                4 => creditor_agent = object.value()?,
+                5 => creditor_address = object.value()?,
+                6 => charge_bearer = object.value()?,
+                7 => remittance_information_unsecured = object.value()?,
+                8 => requested_execution_date = object.value()?,
+                9 => phone_number = object.value()?,
+                10 => email = object.value()?,
+                11 => transaction_text = object.value()?,
+                12 => payment_reason = object.value()?,
+                _ => priority = object.value()?,
+            }
+        }
+        Ok(Self {
+            debtor_account: object.required(0, debtor_account)?,
+            instructed_amount: object.required(1, instructed_amount)?,
+            creditor_account: object.required(2, creditor_account)?,
+            creditor_name: object.required(3, creditor_name)?,
+            creditor_agent,
+            creditor_address,
+            charge_bearer,
+            remittance_information_unsecured,
+            requested_execution_date,
+            phone_number,
+            email,
+            transaction_text,
+            payment_reason,
+            priority,
+        })
+    }
+}

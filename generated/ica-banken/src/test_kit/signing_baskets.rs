@@ -1,0 +1,28 @@
+// Written by `cargo xtask generate`; changes are lost.
+
+//! The other direction of what `signing_baskets` uses.
+
+use portal_runtime::v1::{Read, ReadError, Reader, Write, Writer};
+use crate::types::{PaymentId, SigningBasket, SigningBasketRequest};
+
+impl Write for SigningBasket {
+    fn write(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.field("basketId", &self.basket_id);
+        object.field("transactionStatus", &self.transaction_status);
+        object.optional("paymentIds", &self.payment_ids);
+    }
+}
+
+impl Read for SigningBasketRequest {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader.object(&["paymentIds"])?;
+        let mut payment_ids: Option<Vec<PaymentId>> = None;
+        while object.next()?.is_some() {
+            payment_ids = object.value()?;
+        }
+        Ok(Self {
+            payment_ids: object.required(0, payment_ids)?,
+        })
+    }
+}

@@ -1,0 +1,35 @@
+// Written by `cargo xtask generate`; changes are lost.
+
+//! The other direction of each type, for tests: what a client reads is written here, and what it sends is read.
+//!
+//! `from_json` and `to_json` are for every type, `ToContent` and `ToHeaders` for bodies and headers of answers, `FromContent` for bodies of requests.
+
+#[cfg(feature = "payments")]
+mod payments;
+#[cfg(any(feature = "payments", feature = "accounts", feature = "consents"))]
+mod payments_and_accounts_and_consents;
+#[cfg(
+    any(
+        feature = "payments",
+        feature = "accounts",
+        feature = "consents",
+        feature = "aspsps"
+    )
+)]
+mod shared;
+#[cfg(any(feature = "payments", feature = "consents"))]
+mod payments_and_consents;
+#[cfg(any(feature = "payments", feature = "consents", feature = "aspsps"))]
+mod payments_and_consents_and_aspsps;
+#[cfg(feature = "accounts")]
+mod accounts;
+#[cfg(any(feature = "accounts", feature = "consents"))]
+mod accounts_and_consents;
+#[cfg(feature = "consents")]
+mod consents;
+#[cfg(feature = "aspsps")]
+mod aspsps;
+pub use portal_runtime::v1::test_kit::{
+    Content, FromContent, Part, ToContent, ToHeaders, from_form, from_json, from_parts,
+    to_json,
+};

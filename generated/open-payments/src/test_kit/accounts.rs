@@ -1,0 +1,207 @@
+// Written by `cargo xtask generate`; changes are lost.
+
+//! The other direction of what `accounts` uses.
+
+use portal_runtime::v1::{Write, Writer};
+use portal_runtime::v1::test_kit;
+use crate::types::{
+    AccountDetails, AccountLink, AccountList, AccountReport, Balance, BalanceReport,
+    LinksAccountDetails, LinksAccountReport, LinksDownload, LinksTransactionDetails,
+    ReportExchangeRate, Transaction, TransactionReport, TrnsCreditorAccountReference,
+};
+
+impl Write for AccountDetails {
+    fn write(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.optional("resourceId", &self.resource_id);
+        object.optional("iban", &self.iban);
+        object.optional("bban", &self.bban);
+        object.optional("msisdn", &self.msisdn);
+        object.optional("bankgiroNumber", &self.bankgiro_number);
+        object.optional("plusgiroNumber", &self.plusgiro_number);
+        object.field("currency", &self.currency);
+        object.optional("name", &self.name);
+        object.optional("product", &self.product);
+        object.optional("cashAccountType", &self.cash_account_type);
+        object.optional("status", &self.status);
+        object.optional("bic", &self.bic);
+        object.optional("linkedAccounts", &self.linked_accounts);
+        object.optional("usage", &self.usage);
+        object.optional("details", &self.details);
+        object.optional("balances", &self.balances);
+        object.optional("_links", &self.links);
+        object.optional("ownerName", &self.owner_name);
+        object.optional("clearingNumber", &self.clearing_number);
+    }
+}
+
+impl Write for AccountLink {
+    fn write(&self, writer: &mut Writer) {
+        match self {
+            Self::HrefType(value) => value.write(writer),
+            Self::HrefEntry(value) => value.write(writer),
+            Self::Unknown(value) => value.write(writer),
+        }
+    }
+}
+
+impl Write for AccountList {
+    fn write(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.field("accounts", &self.accounts);
+    }
+}
+
+impl Write for AccountReport {
+    fn write(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.optional("booked", &self.booked);
+        object.optional("pending", &self.pending);
+        object.field("_links", &self.links);
+    }
+}
+
+impl Write for Balance {
+    fn write(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.field("balanceAmount", &self.balance_amount);
+        object.field("balanceType", &self.balance_type);
+        object.optional("creditLimitIncluded", &self.credit_limit_included);
+        object.optional("lastChangeDateTime", &self.last_change_date_time);
+        object.optional("referenceDate", &self.reference_date);
+        object.optional("lastCommittedTransaction", &self.last_committed_transaction);
+        object.optional("clearingNumber", &self.clearing_number);
+    }
+}
+
+impl Write for BalanceReport {
+    fn write(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.optional("account", &self.account);
+        object.field("balances", &self.balances);
+    }
+}
+
+impl Write for LinksAccountDetails {
+    fn write(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.optional("balances", &self.balances);
+        object.optional("transactions", &self.transactions);
+        object.extra(&self.additional);
+    }
+}
+
+impl Write for LinksAccountReport {
+    fn write(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.optional("first", &self.first);
+        object.optional("next", &self.next);
+        object.optional("previous", &self.previous);
+        object.optional("last", &self.last);
+        object.field("account", &self.account);
+        object.extra(&self.additional);
+    }
+}
+
+impl Write for LinksDownload {
+    fn write(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.field("download", &self.download);
+        object.extra(&self.additional);
+    }
+}
+
+impl Write for LinksTransactionDetails {
+    fn write(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.field("transactionDetails", &self.transaction_details);
+        object.extra(&self.additional);
+    }
+}
+
+impl Write for ReportExchangeRate {
+    fn write(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.field("sourceCurrency", &self.source_currency);
+        object.field("exchangeRate", &self.exchange_rate);
+        object.field("unitCurrency", &self.unit_currency);
+        object.field("targetCurrency", &self.target_currency);
+        object.field("quotationDate", &self.quotation_date);
+        object.optional("contractIdentification", &self.contract_identification);
+    }
+}
+
+impl Write for Transaction {
+    fn write(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.optional("transactionId", &self.transaction_id);
+        object.optional("entryReference", &self.entry_reference);
+        object.optional("endToEndId", &self.end_to_end_id);
+        object.optional("mandateId", &self.mandate_id);
+        object.optional("checkId", &self.check_id);
+        object.optional("creditorId", &self.creditor_id);
+        object.optional("bookingDate", &self.booking_date);
+        object.optional("valueDate", &self.value_date);
+        object.field("transactionAmount", &self.transaction_amount);
+        object.optional("currencyExchange", &self.currency_exchange);
+        object.optional("creditorName", &self.creditor_name);
+        object.optional("creditorAccount", &self.creditor_account);
+        object.optional("ultimateCreditor", &self.ultimate_creditor);
+        object.optional("debtorName", &self.debtor_name);
+        object.optional("debtorAccount", &self.debtor_account);
+        object.optional("ultimateDebtor", &self.ultimate_debtor);
+        object
+            .optional(
+                "remittanceInformationUnstructured",
+                &self.remittance_information_unstructured,
+            );
+        object
+            .optional(
+                "remittanceInformationStructured",
+                &self.remittance_information_structured,
+            );
+        object.optional("additionalInformation", &self.additional_information);
+        object.optional("purposeCode", &self.purpose_code);
+        object.optional("bankTransactionCode", &self.bank_transaction_code);
+        object
+            .optional(
+                "proprietaryBankTransactionCode",
+                &self.proprietary_bank_transaction_code,
+            );
+        object.optional("transactionListId", &self.transaction_list_id);
+        object.optional("_links", &self.links);
+    }
+}
+
+impl Write for TransactionReport {
+    fn write(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.optional("account", &self.account);
+        object.optional("transactions", &self.transactions);
+        object.optional("balances", &self.balances);
+        object.optional("_links", &self.links);
+    }
+}
+
+impl Write for TrnsCreditorAccountReference {
+    fn write(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.optional("iban", &self.iban);
+        object.optional("bban", &self.bban);
+        object.optional("pan", &self.pan);
+        object.optional("maskedPan", &self.masked_pan);
+        object.optional("msisdn", &self.msisdn);
+        object.optional("currency", &self.currency);
+        object.optional("bankGiro", &self.bank_giro);
+        object.optional("plusGiro", &self.plus_giro);
+    }
+}
+
+impl test_kit::ToContent for crate::accounts::TransactionsAnswer {
+    fn to_content(&self) -> test_kit::Content {
+        match self {
+            Self::TransactionReport(value) => test_kit::Content::json(value),
+            Self::Xml(value) => test_kit::Content::text(value),
+        }
+    }
+}

@@ -1,0 +1,126 @@
+// Written by `cargo xtask generate`; changes are lost.
+
+//! The other direction of what `consents` uses.
+
+use portal_runtime::v1::{Date, Read, ReadError, Reader, Write, Writer};
+use crate::types::{
+    AccountAccess, ConsentCreated, ConsentInformation, ConsentRequest,
+    ConsentStatusReport, LinksConsents, LinksGetConsent,
+};
+
+impl Write for ConsentCreated {
+    fn write(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.field("consentStatus", &self.consent_status);
+        object.field("consentId", &self.consent_id);
+        object.optional("scaMethods", &self.sca_methods);
+        object.optional("chosenScaMethod", &self.chosen_sca_method);
+        object.optional("challengeData", &self.challenge_data);
+        object.field("_links", &self.links);
+        object.optional("message", &self.message);
+    }
+}
+
+impl Write for ConsentInformation {
+    fn write(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.field("access", &self.access);
+        object.field("recurringIndicator", &self.recurring_indicator);
+        object.field("validUntil", &self.valid_until);
+        object.field("frequencyPerDay", &self.frequency_per_day);
+        object.field("lastActionDate", &self.last_action_date);
+        object.field("consentStatus", &self.consent_status);
+        object.optional("_links", &self.links);
+        object.optional("consentId", &self.consent_id);
+    }
+}
+
+impl Read for ConsentRequest {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader
+            .object(
+                &[
+                    "access",
+                    "recurringIndicator",
+                    "validUntil",
+                    "frequencyPerDay",
+                    "combinedServiceIndicator",
+                ],
+            )?;
+        let mut access: Option<AccountAccess> = None;
+        let mut recurring_indicator: Option<bool> = None;
+        let mut valid_until: Option<Date> = None;
+        let mut frequency_per_day: Option<u64> = None;
+        let mut combined_service_indicator: Option<bool> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => access = object.value()?,
+                1 => recurring_indicator = object.value()?,
+                2 => valid_until = object.value()?,
+                3 => frequency_per_day = object.value()?,
+                _ => combined_service_indicator = object.value()?,
+            }
+        }
+        Ok(Self {
+            access: object.required(0, access)?,
+            recurring_indicator: object.required(1, recurring_indicator)?,
+            valid_until: object.required(2, valid_until)?,
+            frequency_per_day: object.required(3, frequency_per_day)?,
+            combined_service_indicator: object.required(4, combined_service_indicator)?,
+        })
+    }
+}
+
+impl Write for ConsentStatusReport {
+    fn write(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.field("consentStatus", &self.consent_status);
+    }
+}
+
+impl Write for LinksConsents {
+    fn write(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.optional("scaRedirect", &self.sca_redirect);
+        object.optional("scaOAuth", &self.sca_o_auth);
+        object.optional("startAuthorisation", &self.start_authorisation);
+        object
+            .optional(
+                "startAuthorisationWithPsuIdentification",
+                &self.start_authorisation_with_psu_identification,
+            );
+        object
+            .optional(
+                "startAuthorisationWithPsuAuthentication",
+                &self.start_authorisation_with_psu_authentication,
+            );
+        object
+            .optional(
+                "startAuthorisationWithEncryptedPsuAuthentication",
+                &self.start_authorisation_with_encrypted_psu_authentication,
+            );
+        object
+            .optional(
+                "startAuthorisationWithAuthenticationMethodSelection",
+                &self.start_authorisation_with_authentication_method_selection,
+            );
+        object
+            .optional(
+                "startAuthorisationWithTransactionAuthorisation",
+                &self.start_authorisation_with_transaction_authorisation,
+            );
+        object.optional("self", &self.self_);
+        object.optional("status", &self.status);
+        object.optional("scaStatus", &self.sca_status);
+        object.extra(&self.additional);
+    }
+}
+
+impl Write for LinksGetConsent {
+    fn write(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.optional("account", &self.account);
+        object.optional("card-account", &self.card_account);
+        object.extra(&self.additional);
+    }
+}

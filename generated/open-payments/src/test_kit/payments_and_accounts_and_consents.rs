@@ -1,0 +1,78 @@
+// Written by `cargo xtask generate`; changes are lost.
+
+//! The other direction of what `payments`, `accounts`, `consents` use.
+
+use portal_runtime::v1::{Write, Writer};
+use crate::types::{HrefType, LinksAll};
+
+impl Write for HrefType {
+    fn write(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.optional("href", &self.href);
+    }
+}
+
+impl Write for LinksAll {
+    fn write(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.optional("scaRedirect", &self.sca_redirect);
+        object.optional("scaOAuth", &self.sca_o_auth);
+        object.optional("startAuthorisation", &self.start_authorisation);
+        object
+            .optional(
+                "startAuthorisationWithPsuIdentification",
+                &self.start_authorisation_with_psu_identification,
+            );
+        object.optional("updatePsuIdentification", &self.update_psu_identification);
+        object
+            .optional(
+                "startAuthorisationWithProprietaryData",
+                &self.start_authorisation_with_proprietary_data,
+            );
+        object.optional("updateProprietaryData", &self.update_proprietary_data);
+        object
+            .optional(
+                "startAuthorisationWithPsuAuthentication",
+                &self.start_authorisation_with_psu_authentication,
+            );
+        object.optional("updatePsuAuthentication", &self.update_psu_authentication);
+        object
+            .optional(
+                "startAuthorisationWithEncryptedPsuAuthentication",
+                &self.start_authorisation_with_encrypted_psu_authentication,
+            );
+        object
+            .optional(
+                "updateEncryptedPsuAuthentication",
+                &self.update_encrypted_psu_authentication,
+            );
+        object
+            .optional(
+                "startAuthorisationWithAuthenticationMethodSelection",
+                &self.start_authorisation_with_authentication_method_selection,
+            );
+        object
+            .optional("selectAuthenticationMethod", &self.select_authentication_method);
+        object
+            .optional(
+                "startAuthorisationWithTransactionAuthorisation",
+                &self.start_authorisation_with_transaction_authorisation,
+            );
+        object.optional("authoriseTransaction", &self.authorise_transaction);
+        object.optional("self", &self.self_);
+        object.optional("status", &self.status);
+        object.optional("scaStatus", &self.sca_status);
+        object.optional("account", &self.account);
+        object.optional("balances", &self.balances);
+        object.optional("transactions", &self.transactions);
+        object.optional("transactionDetails", &self.transaction_details);
+        object.optional("cardAccount", &self.card_account);
+        object.optional("cardTransactions", &self.card_transactions);
+        object.optional("first", &self.first);
+        object.optional("next", &self.next);
+        object.optional("previous", &self.previous);
+        object.optional("last", &self.last);
+        object.optional("download", &self.download);
+        object.extra(&self.additional);
+    }
+}

@@ -1,0 +1,84 @@
+//! ICA Banken: every operation, called with no more than it needs.
+
+use ica_banken::accounts::Accounts;
+use ica_banken::payments::Payments;
+use ica_banken::periodic_payments::PeriodicPayments;
+use ica_banken::types::{FundsConfirmationRequest, SigningBasketRequest};
+use ica_banken::{Error, Session};
+use portal_sandbox::{ICA_BANKEN_SIGNED_BASKET, Site};
+
+use crate::clients;
+use crate::samples::ica_banken::{debtor, sek, single, standing_order};
+
+/// How many operations there are.
+pub(crate) const OPERATIONS: usize = 17;
+
+/// The sessions that a site's operations need.
+pub(crate) struct Sessions {
+    /// Opens all operations but one.
+    pub(crate) usual: Session,
+    /// Opens the approval of the basket.
+    pub(crate) basket: Session,
+}
+
+impl Sessions {
+    pub(crate) fn of(site: &Site) -> Self {
+        match site.signed_basket() {
+            Some(basket) => Self { usual: clients::customer(site), basket: clients::holder(site, basket.token) },
+            None => {
+                let person = clients::test_person(site);
+                Self { usual: person.clone(), basket: person }
+            }
+        }
+    }
+}
+
+/// Calls all operations.
+pub(crate) async fn call_all(sessions: &Sessions) -> Result<(), Error> {
+    call_accounts(&sessions.usual.accounts()).await?;
+    call_payments(&sessions.usual.payments()).await?;
+    call_periodic_payments(&sessions.usual.periodic_payments()).await?;
+    call_signing_baskets(sessions).await?;
+    let request = FundsConfirmationRequest::new(debtor(), sek("1.50"));
+    sessions.usual.funds_confirmations().confirm(&request).await?;
+    Ok(())
+}
+
+async fn call_accounts(accounts: &Accounts) -> Result<(), Error> {
+    let id = "12345678910".into();
+    accounts.list().await?;
+    accounts.get(&id).await?;
+    accounts.balances(&id).await?;
+    accounts.transactions(&id).await?;
+    accounts.account(&id).transaction(&"00000003116265606".into()).get().await?;
+    Ok(())
+}
+
+async fn call_payments(payments: &Payments) -> Result<(), Error> {
+    let product = "SepaCreditTransfers".into();
+    payments.create(&product, &single()).await?;
+    let payment = payments.payment(&product, &"1".into());
+    payment.get().await?;
+    payment.status().await?;
+    payment.delete().await?;
+    Ok(())
+}
+
+async fn call_periodic_payments(payments: &PeriodicPayments) -> Result<(), Error> {
+    let product = "SepaCreditTransfers".into();
+    payments.create(&product, &standing_order()).await?;
+    let payment = payments.payment(&product, &"1".into());
+    payment.get().await?;
+    payment.status().await?;
+    payment.delete().await?;
+    Ok(())
+}
+
+async fn call_signing_baskets(sessions: &Sessions) -> Result<(), Error> {
+    let basket = ICA_BANKEN_SIGNED_BASKET.id.into();
+    let baskets = sessions.usual.signing_baskets();
+    baskets.create(&SigningBasketRequest::new(vec!["1".into()])).await?;
+    baskets.get(&basket).await?;
+    sessions.basket.signing_baskets().approve(&basket).await?;
+    Ok(())
+}

@@ -1,0 +1,58 @@
+//! Production over mutual TLS: who is let in, and whom the client lets itself be served by.
+
+use ica_banken::{AccessToken, Identity, Production};
+use open_payments::{ErrorKind, Keys};
+use portal_sandbox::Site;
+
+use crate::clients::{bank, customer, identity, open_payments, root};
+
+fn session(site: &Site, identity: Identity, root: &[u8]) -> ica_banken::Session {
+    let client = Production::builder(identity).root_certificate(root).origin(site.origin()).build().unwrap();
+    client.session(AccessToken::new(site.customer_token().unwrap()))
+}
+
+#[tokio::test]
+async fn a_session_of_an_access_token_calls_production_with_the_identity() {
+    let bank = bank().await;
+    let site = bank.site("ica-banken", "production");
+    assert!(site.origin().starts_with("https://"));
+    let accounts = customer(site).accounts().list().await.unwrap();
+    assert!(!accounts.accounts.is_empty());
+}
+
+#[tokio::test]
+async fn tokens_of_keys_are_obtained_with_the_identity_too() {
+    let bank = bank().await;
+    let site = bank.site("open-payments", "production");
+    open_payments(site).private().aspsps().countries().await.unwrap();
+    assert_eq!([site.count("token"), site.count("getCountriesList")], [1, 1]);
+}
+
+#[tokio::test]
+async fn an_identity_of_another_issuer_is_refused_before_the_bank_sees_anything() {
+    let bank = bank().await;
+    let site = bank.site("ica-banken", "production");
+    let others = identity(bank.site("open-payments", "production"));
+    let error = session(site, others, root(site)).accounts().list().await.unwrap_err();
+    assert_eq!((error.kind(), site.requests().len()), (ErrorKind::Transport, 0));
+}
+
+#[tokio::test]
+async fn a_bank_that_no_root_vouches_for_gets_neither_the_token_nor_the_request() {
+    let bank = bank().await;
+    let site = bank.site("ica-banken", "production");
+    let others = root(bank.site("open-payments", "production"));
+    let error = session(site, identity(site), others).accounts().list().await.unwrap_err();
+    assert_eq!((error.kind(), site.requests().len()), (ErrorKind::Transport, 0));
+}
+
+#[tokio::test]
+async fn a_client_of_the_sandbox_is_not_let_into_production() {
+    let bank = bank().await;
+    let site = bank.site("open-payments", "production");
+    let keys = site.keys().unwrap();
+    let builder = open_payments::Sandbox::builder(Keys::new(keys.client_id, keys.client_secret));
+    let client = builder.root_certificate(root(site)).origin(site.origin()).build().unwrap();
+    let error = client.private().aspsps().countries().await.unwrap_err();
+    assert_eq!((error.kind(), site.requests().len()), (ErrorKind::Token, 0));
+}

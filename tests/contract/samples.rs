@@ -1,0 +1,70 @@
+//! What several tests send.
+
+use open_payments::types::{
+    AccountAccess, AccountReference, AccountReferenceWithGiro, Amount, ConsentRequest, PaymentInitiation,
+    SelectPsuAuthenticationMethod, UpdatePsuData,
+};
+use open_payments::{Date, Psu};
+
+/// The customer's personal number.
+pub(crate) const PSU_ID: &str = "191212121212";
+
+/// The customer's address.
+pub(crate) const PSU_IP_ADDRESS: &str = "192.0.2.10";
+
+/// Who the customer is, and where.
+pub(crate) fn psu() -> Psu {
+    Psu::new().id(PSU_ID).ip_address(PSU_IP_ADDRESS)
+}
+
+/// One access to all accounts.
+pub(crate) fn one_time() -> ConsentRequest {
+    ConsentRequest::new(AccountAccess::new(), false, Date::new(2026, 12, 31).unwrap(), 1, false)
+}
+
+/// The choice of a method of authentication.
+pub(crate) fn by_method() -> UpdatePsuData {
+    UpdatePsuData::SelectPsuAuthenticationMethod(SelectPsuAuthenticationMethod::new("mbid".into()))
+}
+
+/// A payment between two accounts.
+pub(crate) fn single() -> PaymentInitiation {
+    PaymentInitiation::new(
+        AccountReferenceWithGiro::new().iban("SE3750000000054400047881".to_owned()),
+        sek("1.50"),
+        AccountReference::new().iban("SE2550000000054400047903".to_owned()),
+        "Second Example".to_owned(),
+    )
+}
+
+pub(crate) fn sek(amount: &str) -> Amount {
+    Amount::new("SEK".to_owned(), amount.parse().unwrap())
+}
+
+/// ICA Banken.
+pub(crate) mod ica_banken {
+    use ica_banken::types::{AccountReference, Amount, Frequency, PaymentInitiation, PeriodicPaymentInitiation};
+
+    /// A payment between two accounts.
+    pub(crate) fn single() -> PaymentInitiation {
+        PaymentInitiation::new(debtor(), sek("1.50"), creditor(), "Second Example".to_owned())
+    }
+
+    /// A monthly payment between two accounts.
+    pub(crate) fn standing_order() -> PeriodicPaymentInitiation {
+        let first = "2026-04-01".parse().unwrap();
+        PeriodicPaymentInitiation::new(debtor(), sek("85.00"), creditor(), "Second Example".to_owned(), first, Frequency::Monthly)
+    }
+
+    pub(crate) fn debtor() -> AccountReference {
+        AccountReference::new().bban("12345678910".to_owned())
+    }
+
+    fn creditor() -> AccountReference {
+        AccountReference::new().bban("98765432103".to_owned())
+    }
+
+    pub(crate) fn sek(amount: &str) -> Amount {
+        Amount::new("SEK".to_owned(), amount.parse().unwrap())
+    }
+}

@@ -1,0 +1,37 @@
+//! Writes a driver for each operation in `names.lock`: a function that calls its method with whatever values it is given.
+//!
+//! What the methods are called and take is read from the sources of the generated packages, as a user would read it. What has to be
+//! called and sent is not decided here: the tests take it from the descriptions.
+
+#[path = "build/api.rs"]
+mod api;
+#[path = "build/lock.rs"]
+mod lock;
+#[path = "build/route.rs"]
+mod route;
+#[path = "build/write.rs"]
+mod write;
+
+use std::error::Error;
+use std::path::Path;
+use std::{env, fs};
+
+use api::Api;
+
+/// Folder of the portal, and library of its package.
+const PORTALS: [(&str, &str); 2] = [("ica-banken", "ica_banken"), ("open-payments", "open_payments")];
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let root = Path::new(&env::var("CARGO_MANIFEST_DIR")?).join("../..");
+    let out = env::var("OUT_DIR")?;
+    for (portal, library) in PORTALS {
+        let (lock, sources) =
+            (root.join("specs").join(portal).join("names.lock"), root.join("generated").join(portal).join("src"));
+        println!("cargo::rerun-if-changed={}", lock.display());
+        println!("cargo::rerun-if-changed={}", sources.display());
+        let api = Api::read(&sources)?;
+        let text = write::drivers(library, &api, &lock::operations(&fs::read_to_string(lock)?));
+        fs::write(Path::new(&out).join(format!("{library}.rs")), text)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,141 @@
+//! The public methods of a generated package, by the type they stand on.
+
+use std::collections::BTreeMap;
+use std::error::Error;
+use std::fs;
+use std::path::Path;
+
+use quote::ToTokens;
+use syn::{FnArg, ImplItem, ImplItemFn, Item, Pat, ReceiverKind, ReturnType, Type, Visibility};
+
+/// A type of the package: its module, and its name there.
+pub(crate) type TypeId = (String, String);
+
+/// All public methods of a package.
+pub(crate) struct Api {
+    methods: BTreeMap<TypeId, Vec<Method>>,
+}
+
+/// A public method.
+pub(crate) struct Method {
+    pub(crate) name: String,
+    /// Whether it takes `&self`; a setter takes `self`.
+    pub(crate) borrows: bool,
+    pub(crate) arguments: Vec<Argument>,
+    /// The type it gives, where that is the package's own.
+    pub(crate) gives: Option<TypeId>,
+}
+
+/// An argument of a method.
+pub(crate) struct Argument {
+    pub(crate) name: String,
+    pub(crate) form: Form,
+}
+
+/// How an argument is handed over.
+#[derive(Clone)]
+pub(crate) enum Form {
+    /// `&str`
+    Text,
+    /// A slice.
+    List,
+    /// Another reference; the PSU's data are told by their type.
+    Reference {
+        is_psu: bool,
+    },
+    Owned,
+}
+
+impl Api {
+    /// Reads the modules in a package's folder of sources; those of its types have no methods that call anything.
+    pub(crate) fn read(sources: &Path) -> Result<Self, Box<dyn Error>> {
+        let mut methods = BTreeMap::new();
+        for entry in fs::read_dir(sources)? {
+            let path = entry?.path();
+            if path.extension().is_some_and(|extension| extension == "rs") {
+                let module = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+                let file = syn::parse_file(&fs::read_to_string(&path)?)?;
+                file.items.iter().for_each(|item| read_item(&module, item, &mut methods));
+            }
+        }
+        Ok(Self { methods })
+    }
+
+    pub(crate) fn methods(&self, of: &TypeId) -> &[Method] {
+        self.methods.get(of).map_or(&[], Vec::as_slice)
+    }
+
+    /// What sets one value and gives the type itself back.
+    pub(crate) fn setters(&self, of: &TypeId) -> impl Iterator<Item = (&str, &Argument)> + use<'_> {
+        let setters = self.methods(of).iter().filter(|method| !method.borrows);
+        setters.filter_map(|method| match method.arguments.as_slice() {
+            [argument] => Some((method.name.as_str(), argument)),
+            _ => None,
+        })
+    }
+}
+
+fn read_item(module: &str, item: &Item, methods: &mut BTreeMap<TypeId, Vec<Method>>) {
+    if let Item::Impl(block) = item
+        && block.trait_.is_none()
+        && let Some(owner) = type_id(module, &block.self_ty)
+    {
+        let functions = block.items.iter().filter_map(|item| match item {
+            ImplItem::Fn(function) if matches!(function.vis, Visibility::Public(_)) => Method::read(module, function),
+            _ => None,
+        });
+        methods.entry(owner).or_default().extend(functions);
+    }
+}
+
+impl Method {
+    /// `None` for a function without `self`.
+    fn read(module: &str, function: &ImplItemFn) -> Option<Self> {
+        let receiver = function.sig.receiver()?;
+        let arguments = function.sig.inputs.iter().filter_map(|input| match input {
+            FnArg::Typed(argument) => Some(argument),
+            FnArg::Receiver(_) => None,
+        });
+        Some(Self {
+            name: function.sig.ident.to_string(),
+            borrows: matches!(receiver.kind, ReceiverKind::Reference(..)),
+            arguments: arguments.map(|argument| Argument::read(&argument.pat, &argument.ty)).collect(),
+            gives: match &function.sig.output {
+                ReturnType::Type(_, output) => type_id(module, output),
+                ReturnType::Default => None,
+            },
+        })
+    }
+}
+
+impl Argument {
+    fn read(name: &Pat, value: &Type) -> Self {
+        let form = match value {
+            Type::Reference(reference) => match &*reference.elem {
+                Type::Slice(_) => Form::List,
+                Type::Path(path) if path.path.is_ident("str") => Form::Text,
+                other => Form::Reference { is_psu: last_segment(other).is_some_and(|name| name == "Psu") },
+            },
+            _ => Form::Owned,
+        };
+        Self { name: name.to_token_stream().to_string(), form }
+    }
+}
+
+fn last_segment(value: &Type) -> Option<String> {
+    match value {
+        Type::Path(path) => path.path.segments.last().map(|segment| segment.ident.to_string()),
+        _ => None,
+    }
+}
+
+/// `T`, or `crate::module::T`.
+fn type_id(module: &str, value: &Type) -> Option<TypeId> {
+    let Type::Path(path) = value else { return None };
+    let segments: Vec<_> = path.path.segments.iter().map(|segment| segment.ident.to_string()).collect();
+    match segments.as_slice() {
+        [name] => Some((module.to_owned(), name.clone())),
+        [root, module, name] if root == "crate" => Some((module.clone(), name.clone())),
+        _ => None,
+    }
+}

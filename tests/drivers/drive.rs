@@ -1,0 +1,156 @@
+//! Calls each operation of a site with all that it declares.
+
+use std::collections::BTreeMap;
+
+use portal_sandbox::{Seen, Site};
+use serde_json::Value;
+
+use crate::compare;
+use crate::description::{Description, Operation, Parameter};
+use crate::driver::{Driver, Outcome, Values};
+use crate::plan::{Plan, PlannedAnswer};
+use crate::portal::{Portal, Role};
+use crate::sessions::Sessions;
+use crate::tally::{Item, Tally};
+
+/// Calls all operations of a site with all that they declare.
+pub(crate) async fn drive<S: Sessions>(
+    site: &Site,
+    portal: &Portal,
+    drivers: &'static [Driver<S::Session>],
+    sessions: &S,
+) -> Tally {
+    let mut tally = Tally::of(format!("{} {}", site.portal(), site.environment()));
+    for (name, root) in site.descriptions() {
+        let description = Description(root);
+        for operation in description.operations() {
+            declare(&operation, &mut tally);
+            let address = portal.locked(name, &operation.address);
+            let Some(driver) = drivers.iter().find(|driver| driver.address == address) else {
+                tally.settle(&called(&operation), Err(format!("names.lock has no method for {address}")));
+                continue;
+            };
+            let plan = Plan::of(description, &operation, |parameter| sessions.only(&operation, parameter));
+            let roles = plan.parameters.iter().map(|planned| portal.role(&planned.parameter, driver.arguments)).collect();
+            let target = Target { site, portal, operation: &operation, plan: &plan, roles };
+            target.drive(driver, sessions.of(&operation), &mut tally).await;
+        }
+    }
+    tally
+}
+
+/// Writes down what the description declares, whatever a plan makes of it.
+fn declare(operation: &Operation<'_>, tally: &mut Tally) {
+    tally.declare(called(operation));
+    operation.parameters().iter().for_each(|one| tally.declare(parameter(operation, one)));
+    operation.bodies().iter().for_each(|body| tally.declare(request_body(operation, body.media_type)));
+    for declared in operation.answers() {
+        if declared.contents.is_empty() {
+            tally.declare(answer(operation, declared.status, None));
+        }
+        declared.contents.iter().for_each(|body| tally.declare(answer(operation, declared.status, Some(body.media_type))));
+        declared.headers.iter().for_each(|(name, _)| tally.declare(header(operation, declared.status, name)));
+    }
+}
+
+fn called(operation: &Operation<'_>) -> Item {
+    Item::new("operations", operation.id(), String::new())
+}
+
+fn parameter(operation: &Operation<'_>, parameter: &Parameter<'_>) -> Item {
+    Item::new("parameters", operation.id(), format!("{} {}", parameter.location, parameter.name))
+}
+
+fn request_body(operation: &Operation<'_>, media_type: &str) -> Item {
+    Item::new("request bodies", operation.id(), media_type.to_owned())
+}
+
+fn answer(operation: &Operation<'_>, status: &str, media_type: Option<&str>) -> Item {
+    Item::new("answers", operation.id(), format!("{status} {}", media_type.unwrap_or("without a body")))
+}
+
+fn header(operation: &Operation<'_>, status: &str, name: &str) -> Item {
+    Item::new("answer headers", operation.id(), format!("{status} {name}"))
+}
+
+/// An operation that is being driven.
+struct Target<'t> {
+    site: &'t Site,
+    portal: &'t Portal,
+    operation: &'t Operation<'t>,
+    plan: &'t Plan<'t>,
+    /// Of each parameter of the plan.
+    roles: Vec<Role>,
+}
+
+impl Target<'_> {
+    async fn drive<S>(&self, driver: &Driver<S>, session: &S, tally: &mut Tally) {
+        for round in 0..self.plan.rounds() {
+            let Some(planned) = of_round(&self.plan.answers, round) else { return };
+            let before = self.site.count(self.operation.id());
+            self.site.next(self.operation.id(), planned.next()).unwrap();
+            let body = of_round(&self.plan.bodies, round).map(|body| &body.wire);
+            let outcome = (driver.call)(session, &Values { parameters: self.arguments(round), body }).await;
+            tally.called();
+            let seen = self.site.last(self.operation.id()).filter(|_| self.site.count(self.operation.id()) > before);
+            let Some(seen) = seen else {
+                let problem = format!("the bank saw no call: {}", outcome.answer.err().unwrap_or_default());
+                return tally.settle(&called(self.operation), Err(problem));
+            };
+            self.settle_request(&seen, &outcome, round, tally).await;
+            if !seen.violations.is_empty() {
+                // A wrong request leaves the planned answer to the next one.
+                return;
+            }
+            self.settle_answer(planned, outcome, tally).await;
+        }
+    }
+
+    /// The values of a round, by argument.
+    fn arguments(&self, round: usize) -> BTreeMap<&'static str, &Value> {
+        let given = self.plan.parameters.iter().zip(&self.roles).filter_map(|(planned, role)| match role {
+            Role::Argument(argument) => Some((*argument, of_round(&planned.values, round)?)),
+            _ => None,
+        });
+        given.collect()
+    }
+
+    async fn settle_request(&self, seen: &Seen, outcome: &Outcome, round: usize, tally: &mut Tally) {
+        tally.settle(&called(self.operation), compare::is_right(seen));
+        for (planned, role) in self.plan.parameters.iter().zip(&self.roles) {
+            let expected = match role {
+                Role::Argument(_) => of_round(&planned.values, round).cloned(),
+                Role::RequestId => Some(outcome.request_id.clone().into()),
+                Role::Scope => self.operation.only_scopes().map(Value::from),
+                Role::Nobody => None,
+            };
+            let arrived = match expected {
+                Some(expected) => compare::parameter(seen, &planned.parameter, &expected),
+                None => Err("nothing in the API takes it".to_owned()),
+            };
+            tally.settle(&parameter(self.operation, &planned.parameter), arrived);
+        }
+        if let Some(body) = of_round(&self.plan.bodies, round) {
+            tally.settle(&request_body(self.operation, body.media_type), compare::body(seen, body).await);
+        }
+    }
+
+    async fn settle_answer(&self, planned: &PlannedAnswer<'_>, outcome: Outcome, tally: &mut Tally) {
+        let item = answer(self.operation, planned.declared, planned.media_type);
+        let told = match outcome.answer {
+            Ok(told) => told,
+            Err(problem) => return tally.settle(&item, Err(problem)),
+        };
+        for (name, sent) in &planned.headers {
+            // The id of the request is told by itself; the bank's header stays among all the others.
+            let is_request_id = self.portal.is_request_id(name);
+            let outcome = compare::header(&told, name, sent, is_request_id);
+            tally.settle(&header(self.operation, planned.declared, name), outcome);
+        }
+        tally.settle(&item, compare::answer(self.portal, planned, told).await);
+    }
+}
+
+fn of_round<T>(all: &[T], round: usize) -> Option<&T> {
+    all.get(round % all.len().max(1))
+}

@@ -1,0 +1,102 @@
+//! What opens the bank's doors: which session calls an operation, and which ids the bank takes.
+
+use portal_sandbox::{CONSENTS, ClientKeys, Consent, Site, TEST_PERSONS};
+use serde_json::Value;
+
+use crate::description::{Operation, Parameter};
+
+/// The sessions of a site.
+pub(crate) trait Sessions {
+    type Session;
+
+    /// The session that opens an operation.
+    fn of(&self, operation: &Operation<'_>) -> &Self::Session;
+
+    /// The one value of a parameter that the bank takes, where it is not free.
+    fn only(&self, operation: &Operation<'_>, parameter: &Parameter<'_>) -> Option<Value>;
+}
+
+/// Open Payments, in the private context of the sandbox and the corporate one of production.
+pub(crate) struct OpenPayments {
+    session: open_payments::Session,
+    consent: Consent,
+}
+
+impl OpenPayments {
+    pub(crate) fn of(site: &Site) -> Self {
+        let keys = keys(site.keys().unwrap());
+        let [private, corporate] = CONSENTS;
+        match site.certificates() {
+            None => {
+                let client = open_payments::Sandbox::builder(keys).origin(site.origin()).build().unwrap();
+                Self { session: client.private(), consent: private }
+            }
+            Some(certificates) => {
+                let builder = open_payments::Production::builder(keys, identity(site));
+                let builder = builder.root_certificate(certificates.root.as_bytes()).origin(site.origin());
+                Self { session: builder.build().unwrap().corporate(), consent: corporate }
+            }
+        }
+    }
+}
+
+impl Sessions for OpenPayments {
+    type Session = open_payments::Session;
+
+    fn of(&self, _: &Operation<'_>) -> &Self::Session {
+        &self.session
+    }
+
+    fn only(&self, _: &Operation<'_>, parameter: &Parameter<'_>) -> Option<Value> {
+        let is_checked = parameter.name == "Consent-ID" && parameter.required;
+        is_checked.then(|| self.consent.id.into())
+    }
+}
+
+/// ICA Banken: a test person in the sandbox; in production a customer, by an access token that the caller has.
+pub(crate) struct IcaBanken {
+    usual: ica_banken::Session,
+    /// The session of what the customer signed, and its id.
+    basket: Option<(ica_banken::Session, &'static str)>,
+}
+
+impl IcaBanken {
+    pub(crate) fn of(site: &Site) -> Self {
+        let Some(certificates) = site.certificates() else {
+            let client = ica_banken::Sandbox::builder(keys(site.keys().unwrap())).origin(site.origin()).build().unwrap();
+            return Self { usual: client.test_person(TEST_PERSONS[0]), basket: None };
+        };
+        let builder = ica_banken::Production::builder(identity(site)).root_certificate(certificates.root.as_bytes());
+        let client = builder.origin(site.origin()).build().unwrap();
+        let session = |token| client.session(ica_banken::AccessToken::new(token));
+        let signed = site.signed_basket().unwrap();
+        Self { usual: session(site.customer_token().unwrap()), basket: Some((session(signed.token), signed.id)) }
+    }
+
+    /// The signed basket, for operations that nothing else opens.
+    fn basket(&self, operation: &Operation<'_>) -> Option<&(ica_banken::Session, &'static str)> {
+        let is_for_basket = |scopes: &Vec<&str>| scopes.iter().any(|scope| scope.starts_with("Basket:"));
+        self.basket.as_ref().filter(|_| operation.scopes().iter().all(is_for_basket))
+    }
+}
+
+impl Sessions for IcaBanken {
+    type Session = ica_banken::Session;
+
+    fn of(&self, operation: &Operation<'_>) -> &Self::Session {
+        self.basket(operation).map_or(&self.usual, |(session, _)| session)
+    }
+
+    fn only(&self, operation: &Operation<'_>, parameter: &Parameter<'_>) -> Option<Value> {
+        let (_, id) = self.basket(operation)?;
+        (parameter.name == "basketId").then(|| (*id).into())
+    }
+}
+
+fn keys(keys: ClientKeys) -> open_payments::Keys {
+    open_payments::Keys::new(keys.client_id, keys.client_secret)
+}
+
+fn identity(site: &Site) -> open_payments::Identity {
+    open_payments::Identity::from_pem(site.certificates().unwrap().identity.as_bytes()).unwrap()
+}

@@ -1,0 +1,94 @@
+//! Many generated packages as one Cargo workspace, built by one `cargo check`.
+//!
+//! A module of each test binary that needs it, by `#[path]`. The workspaces lie below `target/` and share one target folder, so that
+//! what the packages depend on is built once.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use portal_codegen::write::write;
+use portal_codegen::{FileSet, Package, Runtime};
+use toml::{Table, Value};
+
+/// Where workspaces and their target folder lie.
+const SCRATCH: &str = env!("CARGO_TARGET_TMPDIR");
+
+/// A workspace of generated packages.
+pub(crate) struct Packages {
+    folder: PathBuf,
+    names: Vec<String>,
+}
+
+impl Packages {
+    /// A workspace without packages, of a name that no other test uses at the same time.
+    pub(crate) fn new(name: &str) -> Self {
+        Self { folder: Path::new(SCRATCH).join(name), names: Vec::new() }
+    }
+
+    /// How a package is to be generated that becomes a member: it takes lints and metadata from the workspace.
+    pub(crate) fn member(name: &str) -> Package {
+        let path = repository().join("codegen/runtime").to_string_lossy().into_owned();
+        Package {
+            name: name.to_owned(),
+            library: name.replace('-', "_"),
+            version: "0.1.0".to_owned(),
+            runtime: Runtime::Path { path, version: env!("CARGO_PKG_VERSION").to_owned() },
+            in_workspace: true,
+        }
+    }
+
+    /// Writes a package, and makes it a member by this name, whatever its settings call it: no two members may have one name.
+    ///
+    /// # Errors
+    /// Any I/O error from writing it.
+    pub(crate) fn add(&mut self, name: &str, files: &FileSet) -> io::Result<()> {
+        let mut files = files.clone();
+        if let Some(text) = files.get_mut("Cargo.toml") {
+            let mut manifest: Table = text.parse().map_err(io::Error::other)?;
+            if let Some(package) = manifest.get_mut("package").and_then(Value::as_table_mut) {
+                package.insert("name".to_owned(), Value::from(name));
+            }
+            *text = manifest.to_string();
+        }
+        write(&self.folder.join(name), &files)?;
+        self.names.push(name.to_owned());
+        Ok(())
+    }
+
+    /// Builds all members with the lints of this repository, warnings denied.
+    ///
+    /// # Errors
+    /// What the compiler says, over all members.
+    pub(crate) fn check(&self) -> Result<(), String> {
+        self.describe().map_err(|error| format!("{}: {error}", self.folder.display()))?;
+        let mut cargo = Command::new(env!("CARGO"));
+        cargo.current_dir(&self.folder).args(["check", "--quiet", "--workspace", "--keep-going"]).stdin(Stdio::null());
+        cargo.env("CARGO_TARGET_DIR", Path::new(SCRATCH).join("target")).env("CARGO_INCREMENTAL", "0");
+        let output = cargo.output().map_err(|error| format!("cargo: {error}"))?;
+        if output.status.success() { Ok(()) } else { Err(String::from_utf8_lossy(&output.stderr).into_owned()) }
+    }
+
+    /// The manifest of the workspace, and the versions of dependencies that this repository was tested with.
+    fn describe(&self) -> io::Result<()> {
+        let text = fs::read_to_string(repository().join("Cargo.toml"))?;
+        let mut manifest: Table = text.parse().map_err(io::Error::other)?;
+        if let Some(workspace) = manifest.get_mut("workspace").and_then(Value::as_table_mut) {
+            workspace.retain(|key, _| matches!(key, "resolver" | "package" | "lints"));
+            workspace.insert("members".to_owned(), Value::from(self.names.clone()));
+            if let Some(lints) = workspace.get_mut("lints").and_then(|lints| lints.get_mut("rust")).and_then(Value::as_table_mut)
+            {
+                lints.insert("warnings".to_owned(), Value::from("deny"));
+            }
+        }
+        manifest.retain(|key, _| key == "workspace");
+        fs::write(self.folder.join("Cargo.toml"), manifest.to_string())?;
+        fs::copy(repository().join("Cargo.lock"), self.folder.join("Cargo.lock"))?;
+        Ok(())
+    }
+}
+
+fn repository() -> &'static Path {
+    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))
+}

@@ -1,0 +1,101 @@
+//! Descriptions of all kinds as they exist in the field: each ends, in a package or in findings that have places.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use portal_codegen::diagnostics::{Diagnostic, Level};
+use portal_codegen::{Outcome, Portal, generate};
+
+use crate::documents::{Documents, Folder};
+use crate::findings::kind;
+use crate::packages::Packages;
+
+/// Descriptions of several files, by the one that names the others.
+const MULTI: [(&str, &str); 2] = [
+    ("camara-qod", "code/API_definitions/quality-on-demand.yaml"),
+    ("digitalocean", "specification/DigitalOcean-public.v2.yaml"),
+];
+
+pub(crate) fn every_description_of_the_corpus_ends_in_a_package_or_in_findings(documents: &Documents) {
+    let mut packages = Packages::new("corpus");
+    let mut rows = BTreeMap::new();
+    for (name, folder, file) in unpacked(&documents.folder().join("corpus")) {
+        let outcome = alone(&name, &folder, &file);
+        assert_eq!(placeless(&outcome), Vec::<String>::new(), "{name}");
+        if !outcome.files.is_empty() {
+            packages.add(&name, &outcome.files).unwrap();
+        }
+        rows.insert(name, row(&outcome));
+    }
+    let rows: String = rows.iter().map(|(name, row)| format!("{name:<38} {row}\n")).collect();
+    insta::assert_snapshot!("corpus", rows);
+    if let Err(said) = packages.check() {
+        panic!("{said}");
+    }
+}
+
+/// What became of a description: the size of its package, or the first reason why there is none.
+fn row(outcome: &Outcome) -> String {
+    let errors: Vec<&Diagnostic> = outcome.diagnostics.iter().filter(|found| found.level == Level::Error).collect();
+    match errors.first() {
+        Some(first) => format!("refused: {} errors, first: {}", errors.len(), kind(&first.message)),
+        None => format!("{} operations, {} types", outcome.summary.operations, outcome.summary.types),
+    }
+}
+
+fn placeless(outcome: &Outcome) -> Vec<String> {
+    outcome.diagnostics.iter().filter(|found| found.place.is_none()).map(|found| found.message.clone()).collect()
+}
+
+fn alone(name: &str, folder: &Path, file: &str) -> Outcome {
+    let portal = Portal {
+        settings: None,
+        description: Some(file.to_owned()),
+        corrections: Vec::new(),
+        lock: String::new(),
+        package: Packages::member(name),
+    };
+    generate(&portal, &Folder(folder))
+}
+
+/// Each description of the corpus: a name for its package, and the folder and file that it lies in once it is unpacked.
+fn unpacked(corpus: &Path) -> Vec<(String, PathBuf, String)> {
+    let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join("unpacked");
+    fs::create_dir_all(&out).unwrap();
+    let mut descriptions = Vec::new();
+    for entry in fs::read_dir(corpus.join("docs")).unwrap() {
+        let packed = entry.unwrap().path();
+        let file = packed.file_stem().unwrap().to_string_lossy().into_owned();
+        fs::write(out.join(&file), content(&packed)).unwrap();
+        descriptions.push((package_name(&file), out.clone(), file));
+    }
+    for (name, file) in MULTI {
+        untar(&content(&corpus.join(format!("multi/{name}.tar.zst"))), &out);
+        descriptions.push((format!("multi-{name}"), out.join(name), file.to_owned()));
+    }
+    descriptions
+}
+
+/// A name that Cargo takes: that of the file without its ending, after a letter.
+fn package_name(file: &str) -> String {
+    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem).replace('.', "-").to_lowercase();
+    format!("corpus-{stem}")
+}
+
+/// The content of a file that is packed with zstd.
+fn content(packed: &Path) -> Vec<u8> {
+    let mut zstd = Command::new("zstd");
+    zstd.args(["-dqc", "--long=24"]).arg(packed);
+    let output = zstd.output().unwrap_or_else(|error| panic!("the program `zstd` is needed: {error}"));
+    assert!(output.status.success(), "{}: {}", packed.display(), String::from_utf8_lossy(&output.stderr));
+    output.stdout
+}
+
+fn untar(archive: &[u8], folder: &Path) {
+    let mut tar = Command::new("tar").arg("-x").arg("-C").arg(folder).stdin(Stdio::piped()).spawn().unwrap();
+    tar.stdin.take().unwrap().write_all(archive).unwrap();
+    assert!(tar.wait().unwrap().success());
+}

@@ -1,0 +1,310 @@
+//! What descriptions declare, counted against what the packages of them keep. All of it, or the loss is listed.
+
+#[path = "../contract/description/overlay.rs"]
+mod overlay;
+mod properties;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+use portal_codegen::FileSet;
+use serde_json::Value;
+
+use crate::description::{Description, Operation};
+use crate::documents::{Documents, repository};
+use crate::package::Package;
+use crate::package::operations::{self, Case};
+use crate::package::tokens::Held;
+use crate::package::types::Way;
+use properties::Walk;
+
+/// What is counted, in the order of the table.
+const KINDS: [&str; 11] =
+    ["operations", "path", "query", "header", "cookie", "bodies", "answers", "headers", "schemas", "properties", "values"];
+
+/// A description against its package.
+#[derive(Default)]
+struct Count {
+    /// By kind: how many are declared, how many kept.
+    rows: BTreeMap<&'static str, (usize, usize)>,
+    /// Each thing that is declared and not kept.
+    losses: Vec<String>,
+}
+
+impl Count {
+    /// Counts one thing.
+    fn one(&mut self, kind: &'static str, is_kept: bool, what: impl FnOnce() -> String) {
+        let row = self.rows.entry(kind).or_default();
+        row.0 += 1;
+        row.1 += usize::from(is_kept);
+        if !is_kept {
+            self.losses.push(format!("{kind}: {}", what()));
+        }
+    }
+
+    fn line(&self, name: &str) -> String {
+        let cells = KINDS.map(|kind| {
+            let (declared, kept) = self.rows.get(kind).copied().unwrap_or_default();
+            let cell = if declared == kept { kept.to_string() } else { format!("{kept}/{declared}") };
+            format!("{cell:>11}")
+        });
+        format!("{name:<22}{}\n", cells.concat())
+    }
+}
+
+pub(crate) fn nothing_that_real_descriptions_declare_is_lost(documents: &Documents) {
+    let mut table = Table::default();
+    for (document, outcome) in documents.real() {
+        let description = Description::read(&documents.file(document));
+        table.count(document.name, &[description], &Package::read(&outcome.files));
+    }
+    table.finish();
+}
+
+pub(crate) fn nothing_that_our_descriptions_declare_is_lost() {
+    let specs = repository().join("specs");
+    let mut table = Table::default();
+    table.count("open-payments", &[open_payments()], &Package::read(&generated("open-payments")));
+    let package = Package::read(&generated("ica-banken"));
+    for api in ["accounts", "payments"] {
+        let environments = ["sandbox", "production"].map(|name| specs.join(format!("ica-banken/{api}.{name}.json")));
+        table.count(&format!("ica-banken {api}"), &environments.map(|file| Description::read(&file)), &package);
+    }
+    table.finish();
+}
+
+/// The count sees what the generator might lose: a parameter, how it is joined, an answer, a header, a member, a value.
+pub(crate) fn what_is_taken_out_of_a_package_is_a_loss() {
+    let description = [open_payments()];
+    let losses = |from: &str, to: &str| {
+        let files = generated("open-payments").into_iter().map(|(path, text)| (path, text.replace(from, to))).collect();
+        count(&description, &Package::read(&files)).losses
+    };
+    assert_eq!(losses("", ""), Vec::<String>::new());
+    for (kind, from, to) in [
+        ("header", "Parameter::header(\"TPP-Redirect-URI\"),", "Parameter::header(\"Other\"),"),
+        ("header", "self.0.set(15, &tpp_redirect_uri);", ""),
+        ("query", ".style(Style::Form, false)", ""),
+        ("bodies", "call.text(\"application/xml\", body)", "call.text(\"text/xml\", body)"),
+        ("answers", "Case::code(429, None),", ""),
+        ("headers", "headers.value(\"Location\")", "headers.value(\"Place\")"),
+        ("properties", "object.optional(\"bban\", &self.bban);", ""),
+        ("properties", "\"transactionStatus\",", "\"status\","),
+        ("values", "Booked = \"booked\",", ""),
+    ] {
+        let lost = losses(from, to);
+        assert!(lost.iter().any(|loss| loss.starts_with(kind)), "without `{from}`: {lost:?}");
+    }
+}
+
+/// Our description of Open Payments as it is generated from.
+fn open_payments() -> Description {
+    let specs = repository().join("specs/open-payments");
+    let mut description = Description::read(&specs.join("psd2.yaml"));
+    overlay::apply(&mut description.root, &Description::read(&specs.join("corrections.yaml")).root);
+    description
+}
+
+/// The sources of a package that is checked in.
+fn generated(name: &str) -> FileSet {
+    fn below(root: &Path, folder: &Path, files: &mut FileSet) {
+        for entry in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+            if entry.is_dir() {
+                below(root, &entry, files);
+            } else {
+                let path = entry.strip_prefix(root).unwrap().to_string_lossy().replace('\\', "/");
+                files.insert(path, fs::read_to_string(&entry).unwrap());
+            }
+        }
+    }
+    let root = repository().join("generated").join(name);
+    let mut files = FileSet::new();
+    below(&root, &root.join("src"), &mut files);
+    files
+}
+
+/// The counts of several descriptions, a line each.
+#[derive(Default)]
+struct Table {
+    lines: String,
+    losses: Vec<String>,
+}
+
+impl Table {
+    /// Counts the descriptions of one API, one for each environment, against the package that is made of all of them.
+    fn count(&mut self, name: &str, descriptions: &[Description], package: &Package) {
+        let count = count(descriptions, package);
+        self.lines += &count.line(name);
+        self.losses.extend(count.losses.iter().map(|loss| format!("{name}: {loss}")));
+    }
+
+    fn finish(self) {
+        let kinds = KINDS.map(|kind| format!("{kind:>11}")).concat();
+        println!("{:<22}{kinds}\n{}", "declared and kept", self.lines);
+        assert!(self.losses.is_empty(), "{} losses:\n{}", self.losses.len(), self.losses.join("\n"));
+    }
+}
+
+fn count(descriptions: &[Description], package: &Package) -> Count {
+    let mut count = Count::default();
+    let mut walk = Walk::new(package);
+    let required = required(descriptions);
+    for description in descriptions {
+        for declared in description.operations() {
+            let kept = package.operations.iter().find(|kept| kept.address == declared.address());
+            count.one("operations", kept.is_some(), || declared.address());
+            if let Some(kept) = kept {
+                let mut one =
+                    OneOperation { description, declared: &declared, required: &required, kept, package, count: &mut count };
+                one.parameters();
+                one.headers();
+                let (bodies, answers) = (one.bodies(), one.answers());
+                declared.texts().for_each(|schema| walk.text(description, schema));
+                bodies.iter().for_each(|(schema, held)| walk.visit(description, schema, Way::Sent, held));
+                answers.iter().for_each(|(schema, held)| walk.visit(description, schema, Way::Received, held));
+            }
+        }
+        walk.components(description);
+    }
+    walk.count(&mut count);
+    count
+}
+
+/// Address, location and name of each parameter that any environment requires.
+fn required(descriptions: &[Description]) -> BTreeSet<(String, &str, &str)> {
+    let mut required = BTreeSet::new();
+    for operation in descriptions.iter().flat_map(Description::operations) {
+        for ((location, name), node) in &operation.parameters {
+            if *location == "path" || node.get("required") == Some(&Value::Bool(true)) {
+                required.insert((operation.address(), *location, *name));
+            }
+        }
+    }
+    required
+}
+
+struct OneOperation<'c> {
+    description: &'c Description,
+    declared: &'c Operation<'c>,
+    required: &'c BTreeSet<(String, &'c str, &'c str)>,
+    kept: &'c operations::Operation,
+    package: &'c Package,
+    count: &'c mut Count,
+}
+
+impl<'c> OneOperation<'c> {
+    fn parameters(&mut self) {
+        for ((location, name), node) in &self.declared.parameters {
+            let required = self.required.contains(&(self.declared.address(), *location, *name));
+            let style = self.description.style(location, node);
+            let kept = self.kept.parameters.iter().find(|kept| kept.location == *location && kept.name == *name);
+            let is_kept = kept.is_some_and(|kept| {
+                kept.is_set && kept.required == required && style.as_ref().is_none_or(|style| *style == kept.style)
+            });
+            let kind = KINDS.into_iter().find(|kind| kind == location).unwrap_or("header");
+            self.count.one(kind, is_kept, || format!("{} {name}, required: {required}, {style:?}; {kept:?}", self.kept.address));
+        }
+    }
+
+    /// Headers of successes and those of failures are read apart.
+    fn headers(&mut self) {
+        let of = |name: Option<&String>| name.and_then(|name| self.package.kept(&self.kept.scope, name));
+        let failure = of(self.kept.failure.as_ref());
+        let of_failures = failure.and_then(|failure| of(failure.failure_headers.as_ref()));
+        let success = self.declared.responses.iter().any(|response| response.status.starts_with(['2', '3']));
+        for response in &self.declared.responses {
+            let succeeds = response.status.starts_with(['2', '3']) || (response.status == "default" && !success);
+            let kept = if succeeds { of(Some(&self.kept.headers)) } else { of_failures };
+            for name in response.headers.keys() {
+                let is_kept = kept.is_some_and(|kept| kept.headers.contains(name)) || self.package.is_request_id(name);
+                self.count.one("headers", is_kept, || format!("{} {} {name}", self.kept.address, response.status));
+            }
+        }
+    }
+
+    /// Each body that may be sent: its schema, and the type that it is given as.
+    fn bodies(&mut self) -> Vec<(&'c Value, Held)> {
+        let mut kept = BTreeMap::new();
+        for (media_type, held) in &self.kept.bodies {
+            match (media_type, held) {
+                (Some(media_type), held) => drop(kept.insert(media_type.clone(), held.clone())),
+                (None, Held::Named(choice)) => kept.extend(self.choices(choice)),
+                (None, _) => {}
+            }
+        }
+        let mut pairs = Vec::new();
+        for (media_type, schema) in &self.declared.bodies {
+            let held = kept.get(*media_type);
+            self.count.one("bodies", held.is_some(), || format!("{} {media_type}; {kept:?}", self.kept.address));
+            pairs.extend(schema.as_deref().zip(held.cloned()));
+        }
+        pairs
+    }
+
+    /// The variants of a body in several media types.
+    fn choices(&self, choice: &str) -> Vec<(String, Held)> {
+        let Some(kept) = self.package.kept(&self.kept.scope, choice) else { return Vec::new() };
+        let Some(code) = &kept.write_to else { return Vec::new() };
+        let arms = code.split("Self::").skip(1);
+        let variants = arms.filter_map(|arm| {
+            let (variant, rest) = arm.split_once("(body)=>")?;
+            let held = kept.variants.iter().find(|(name, _)| name == variant)?.1.clone()?;
+            let media_type = match rest {
+                rest if rest.contains(".parts(") => "multipart/form-data",
+                rest if rest.contains(".form(") => "application/x-www-form-urlencoded",
+                rest => rest.split('"').nth(1)?,
+            };
+            Some((media_type.to_owned(), held))
+        });
+        variants.collect()
+    }
+
+    /// Each answer that may come: its schema, and the type that it is read as.
+    fn answers(&mut self) -> Vec<(&'c Value, Held)> {
+        let failure = self.kept.failure.as_ref().and_then(|name| self.package.kept(&self.kept.scope, name));
+        let failures = failure.map(|failure| failure.cases.as_slice()).unwrap_or_default();
+        let failure = self.kept.failure.clone().map(Held::Named);
+        let mut pairs = Vec::new();
+        for response in &self.declared.responses {
+            let bare = [("", None)];
+            let contents = if response.contents.is_empty() { &bare[..] } else { &response.contents };
+            for (media_type, schema) in contents {
+                let media_type = (!media_type.is_empty()).then(|| (*media_type).to_owned());
+                let case = Case { status: response.status.clone(), media_type };
+                let succeeds = self.kept.success.iter().position(|kept| *kept == case);
+                let fails = failures.iter().position(|kept| *kept == case);
+                let held = match (succeeds, fails) {
+                    (Some(at), _) => self.read_as(self.kept.answer.as_ref(), at),
+                    (None, Some(at)) => self.read_as(failure.as_ref(), at),
+                    (None, None) => None,
+                };
+                let is_kept = succeeds.or(fails).is_some() && (schema.is_none() || held.is_some());
+                self.count.one("answers", is_kept, || format!("{} {case:?}", self.kept.address));
+                pairs.extend(schema.zip(held));
+            }
+        }
+        pairs
+    }
+
+    /// What a case is read as: the type itself, or what the variant holds that its code makes.
+    fn read_as(&self, answer: Option<&Held>, case: usize) -> Option<Held> {
+        let answer = answer?;
+        let Held::Named(name) = answer else { return Some(answer.clone()) };
+        let kept = self.package.kept(&self.kept.scope, name);
+        let Some((kept, code)) = kept.and_then(|kept| Some((kept, kept.from_answer.as_ref()?))) else {
+            return Some(answer.clone());
+        };
+        let arm = match code.split_once("matchcase{") {
+            Some((_, arms)) => arms.split(',').find_map(|arm| {
+                let (numbers, value) = arm.split_once("=>")?;
+                let is_this = numbers == "_" || numbers.split('|').any(|number| number == case.to_string());
+                is_this.then_some(value)
+            })?,
+            None => code.as_str(),
+        };
+        let Some((_, variant)) = arm.split_once("Self::") else { return Some(answer.clone()) };
+        let variant = variant.split(')').next()?;
+        kept.variants.iter().find(|(name, _)| name == variant)?.1.clone()
+    }
+}

@@ -1,0 +1,87 @@
+//! What the generator makes of descriptions that portals and standards bodies publish.
+//!
+//! Those files are not in this repository. `PORTAL_SHARED` names the folder that has them, in `specs/`; without it, tests that need
+//! them are listed as ignored, with the reason. Code here reads descriptions as plain value trees and packages through `syn`: it shares
+//! nothing with the generator but the call of it, so that it cannot share its mistakes.
+
+mod account;
+mod compile;
+mod corpus;
+mod count;
+mod description;
+mod documents;
+mod findings;
+mod package;
+#[path = "../packages.rs"]
+mod packages;
+mod reviewed;
+mod revisions;
+mod same_api;
+mod twin;
+
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use libtest_mimic::{Arguments, Trial};
+
+use documents::{Documents, NEEDED};
+
+/// What is said of a test that `.ci/deep` runs.
+const SLOWLY: &str = "slow";
+
+/// A test that needs documents from outside.
+type Test = fn(&Documents);
+
+/// The tests, each by the path of its function.
+macro_rules! tests {
+    ($($path:path),* $(,)?) => { &[$((stringify!($path), $path)),*] };
+}
+
+const TESTS: &[(&str, Test)] = tests![
+    account::what_becomes_of_each_construct_of_real_descriptions_is_known,
+    compile::packages_of_real_descriptions_build_without_a_warning,
+    count::nothing_that_real_descriptions_declare_is_lost,
+    findings::findings_against_real_descriptions_are_known,
+    revisions::each_difference_between_revisions_is_decided,
+    revisions::each_difference_between_revisions_is_reported,
+    same_api::the_file_of_the_provider_makes_the_package_that_ours_makes,
+    twin::our_description_of_open_payments_is_that_of_the_provider,
+];
+
+/// Tests that take minutes.
+const SLOW: &[(&str, Test)] = tests![corpus::every_description_of_the_corpus_ends_in_a_package_or_in_findings];
+
+/// Tests of what is in this repository.
+const OWN: &[(&str, fn())] = tests![
+    account::what_becomes_of_each_construct_of_our_descriptions_is_known,
+    count::nothing_that_our_descriptions_declare_is_lost,
+    count::what_is_taken_out_of_a_package_is_a_loss,
+    reviewed::a_difference_is_allowed_by_a_line_with_its_reason_alone,
+    reviewed::a_line_whose_difference_occurs_no_longer_fails,
+];
+
+fn main() -> ExitCode {
+    let arguments = Arguments::from_args();
+    let documents = Arc::new(Documents::from_environment());
+    let mut trials: Vec<Trial> = OWN.iter().map(|(name, test)| own(name, *test)).collect();
+    trials.extend(TESTS.iter().map(|(name, test)| trial(name, *test, &documents)));
+    trials.extend(SLOW.iter().map(|(name, test)| trial(name, *test, &documents).with_kind(SLOWLY).with_ignored_flag(true)));
+    libtest_mimic::run(&arguments, trials).exit_code()
+}
+
+fn own(name: &str, test: fn()) -> Trial {
+    Trial::test(name.replace(' ', ""), move || {
+        test();
+        Ok(())
+    })
+}
+
+/// The test as it is listed: by name and, where the documents are not at hand, with what it needs.
+fn trial(name: &str, test: Test, documents: &Arc<Documents>) -> Trial {
+    let at_hand = Arc::clone(documents);
+    let trial = Trial::test(name.replace(' ', ""), move || {
+        test(&at_hand);
+        Ok(())
+    });
+    if documents.are_missing() { trial.with_kind(NEEDED).with_ignored_flag(true) } else { trial }
+}

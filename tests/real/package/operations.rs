@@ -1,0 +1,235 @@
+//! Operations: their descriptors, and the code that fills them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use quote::ToTokens;
+use syn::{Expr, FnArg, ImplItem, ImplItemFn, Item, ItemImpl, ItemStatic, Lit, Pat, ReturnType};
+
+use super::tokens::{Held, flat, held, spoken, string, strings};
+
+/// One operation.
+#[derive(Debug, Default)]
+pub(crate) struct Operation {
+    /// The file that it stands in.
+    pub(crate) scope: String,
+    /// Method and path template.
+    pub(crate) address: String,
+    /// Location and name, and whether it is required; in the order of the descriptor.
+    pub(crate) parameters: Vec<Parameter>,
+    pub(crate) success: Vec<Case>,
+    /// Type of the error body, if any failure is declared.
+    pub(crate) failure: Option<String>,
+    /// What an answer, its headers and a failure are read as.
+    pub(crate) answer: Option<Held>,
+    pub(crate) headers: String,
+    /// Media type of each body, and what it is given as; no media type for a choice of several.
+    pub(crate) bodies: Vec<(Option<String>, Held)>,
+}
+
+/// A parameter of a descriptor.
+#[derive(Debug)]
+pub(crate) struct Parameter {
+    pub(crate) location: String,
+    pub(crate) name: String,
+    pub(crate) required: bool,
+    /// Style and explode, as OpenAPI spells them.
+    pub(crate) style: (String, bool),
+    /// Whether any code sets it, or its role says who does.
+    pub(crate) is_set: bool,
+    /// Whether it is the id of the request, which the runtime sends and every answer shows.
+    pub(crate) is_request_id: bool,
+}
+
+/// A status and media type that an answer may have.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Case {
+    /// `200`, `4XX` or `default`.
+    pub(crate) status: String,
+    pub(crate) media_type: Option<String>,
+}
+
+/// Reads the operations of each file.
+pub(super) fn read(files: &[(&String, &[Item])]) -> Vec<Operation> {
+    // Parts of a path may be said once, on a handle of a file above.
+    let implementations = files.iter().flat_map(|(_, items)| items.iter()).filter_map(as_implementation);
+    let handles: BTreeSet<String> = implementations.flat_map(said_once).collect();
+    files.iter().flat_map(|(scope, items)| of_file(scope, items, &handles)).collect()
+}
+
+fn of_file(scope: &str, items: &[Item], handles: &BTreeSet<String>) -> Vec<Operation> {
+    let statics = items.iter().filter_map(|item| match item {
+        Item::Static(item) if spoken(&item.ty) == "Operation" => Some(item),
+        _ => None,
+    });
+    let methods = methods(items);
+    statics
+        .map(|item| {
+            let call = format!("binding.call(&{})", item.ident);
+            let method = methods.iter().find(|method| spoken(&method.block).contains(&call));
+            let method = method.unwrap_or_else(|| panic!("nothing calls {}", item.ident));
+            let request = spoken(gives(method));
+            let setters = items.iter().filter_map(as_implementation).filter(|item| spoken(&item.self_ty) == request);
+            let code: Vec<&ImplItemFn> = setters.flat_map(functions).chain([*method]).collect();
+            let mut operation = descriptor(item, &code, handles);
+            scope.clone_into(&mut operation.scope);
+            operation.bodies = code.iter().flat_map(|function| bodies(function, items)).collect();
+            answer(&mut operation, &request, items);
+            operation
+        })
+        .collect()
+}
+
+fn methods(items: &[Item]) -> Vec<&ImplItemFn> {
+    items.iter().filter_map(as_implementation).flat_map(functions).collect()
+}
+
+fn as_implementation(item: &Item) -> Option<&ItemImpl> {
+    if let Item::Impl(item) = item { Some(item) } else { None }
+}
+
+fn functions(item: &ItemImpl) -> impl Iterator<Item = &ImplItemFn> {
+    item.items.iter().filter_map(|item| if let ImplItem::Fn(function) = item { Some(function) } else { None })
+}
+
+/// Names of parameters that a handle keeps: `binding.with("paymentId", …)`.
+fn said_once(item: &ItemImpl) -> Vec<String> {
+    functions(item)
+        .filter(|function| spoken(&function.block).contains(".with("))
+        .flat_map(|function| strings(&function.block))
+        .collect()
+}
+
+fn gives(method: &ImplItemFn) -> &dyn ToTokens {
+    match &method.sig.output {
+        ReturnType::Type(_, given) => given,
+        ReturnType::Default => &method.sig,
+    }
+}
+
+fn descriptor(item: &ItemStatic, code: &[&ImplItemFn], handles: &BTreeSet<String>) -> Operation {
+    let Expr::Struct(descriptor) = &*item.expr else { panic!("{} is no struct", item.ident) };
+    let fields: BTreeMap<String, &Expr> =
+        descriptor.fields.iter().map(|field| (field.member.to_token_stream().to_string(), &field.expr)).collect();
+    let method = spoken(fields["method"]).replace("Method::", "");
+    let path = strings(fields["path"]).concat();
+    let code: String = code.iter().map(|function| spoken(&function.block)).collect();
+    let parameters = elements(fields["parameters"]).into_iter().enumerate();
+    let parameters = parameters.map(|(position, expression)| {
+        let parameter = spoken(expression);
+        let name = strings(expression).concat();
+        let by_role =
+            ["RequestId", "Client", "Psu", "Consent", "Scope"].iter().any(|role| parameter.contains(&format!("Role::{role}")));
+        let is_set = by_role || handles.contains(&name) || code.contains(&format!(".set({position},"));
+        let location = parameter.trim_start_matches("Parameter::").split('(').next().unwrap_or_default().to_owned();
+        let required = location == "path" || parameter.contains(".required()");
+        let style = style(&parameter, &location);
+        Parameter { location, name, required, style, is_set, is_request_id: parameter.contains("Role::RequestId") }
+    });
+    let failure = spoken(fields["failure"]);
+    Operation {
+        address: format!("{method} {path}"),
+        parameters: parameters.collect(),
+        success: cases(fields["success"]),
+        failure: failure.strip_suffix("::CASES").map(str::to_owned),
+        ..Operation::default()
+    }
+}
+
+/// What `.style(Style::Form, false)` says, or the usual of the location.
+fn style(parameter: &str, location: &str) -> (String, bool) {
+    let said = parameter.split_once(".style(Style::").and_then(|(_, rest)| rest.split_once(')'));
+    match said.and_then(|(said, _)| said.split_once(',')) {
+        Some((style, explode)) => (style[..1].to_lowercase() + &style[1..], explode == "true"),
+        None if matches!(location, "query" | "cookie") => ("form".to_owned(), true),
+        None => ("simple".to_owned(), false),
+    }
+}
+
+/// The items of `&[…]`.
+fn elements(expression: &Expr) -> Vec<&Expr> {
+    match expression {
+        Expr::Reference(reference) => elements(&reference.expr),
+        Expr::Array(array) => array.elems.iter().collect(),
+        other => panic!("no list: {}", spoken(other)),
+    }
+}
+
+/// The cases that a list of them says.
+pub(crate) fn cases(list: &Expr) -> Vec<Case> {
+    elements(list).into_iter().map(case).collect()
+}
+
+fn case(expression: &Expr) -> Case {
+    match expression {
+        Expr::MethodCall(call) => case(&call.receiver),
+        Expr::Call(call) => {
+            let status = call.args.first().and_then(number);
+            let status = match (spoken(&call.func).as_str(), status) {
+                ("Case::code", Some(code)) => code,
+                ("Case::range", Some(class)) => format!("{class}XX"),
+                ("Case::rest", None) => "default".to_owned(),
+                (other, _) => panic!("{other} is no case"),
+            };
+            Case { status, media_type: strings(call).first().cloned() }
+        }
+        other => panic!("no case: {}", spoken(other)),
+    }
+}
+
+fn number(expression: &Expr) -> Option<String> {
+    match expression {
+        Expr::Lit(literal) => match &literal.lit {
+            Lit::Int(number) => Some(number.base10_digits().to_owned()),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// The bodies that a method or setter hands over.
+fn bodies(function: &ImplItemFn, items: &[Item]) -> Vec<(Option<String>, Held)> {
+    let text = spoken(&function.block);
+    if text.contains(".write_to(") {
+        return argument(function, items).map(|held| (None, held)).into_iter().collect();
+    }
+    let ways = [".json(", ".text(", ".bytes(", ".parts(", ".form("];
+    let Some(way) = ways.into_iter().find(|way| text.contains(way)) else { return Vec::new() };
+    let media_type = match way {
+        ".parts(" => Some("multipart/form-data".to_owned()),
+        ".form(" => Some("application/x-www-form-urlencoded".to_owned()),
+        _ => flat(function.block.to_token_stream()).iter().find_map(string),
+    };
+    argument(function, items).map(|held| (media_type, held)).into_iter().collect()
+}
+
+/// What the argument `body` is given as, or the field of that name in the struct of all arguments.
+fn argument(function: &ImplItemFn, items: &[Item]) -> Option<Held> {
+    let typed = |name: &str| {
+        function.sig.inputs.iter().find_map(|input| match input {
+            FnArg::Typed(typed) if matches!(&*typed.pat, Pat::Ident(pattern) if pattern.ident == name) => Some(held(&typed.ty)),
+            _ => None,
+        })
+    };
+    typed("body").or_else(|| {
+        let Held::Named(bundle) = typed("arguments")? else { return None };
+        let bundle = items
+            .iter()
+            .find_map(|item| if let Item::Struct(item) = item { (item.ident == bundle).then_some(item) } else { None })?;
+        let body = bundle.fields.iter().find(|field| field.ident.as_ref().is_some_and(|name| name == "body"))?;
+        Some(held(&body.ty))
+    })
+}
+
+/// What `request!` says of the answer.
+fn answer(operation: &mut Operation, request: &str, items: &[Item]) {
+    let calls = items.iter().filter_map(|item| if let Item::Macro(item) = item { Some(&item.mac) } else { None });
+    for call in calls.filter(|call| call.path.is_ident("request")) {
+        let arguments = syn::punctuated::Punctuated::<syn::Type, syn::Token![,]>::parse_terminated;
+        let arguments = call.parse_body_with(arguments).unwrap_or_else(|fault| panic!("request!: {fault}"));
+        let mut arguments = arguments.iter();
+        if arguments.next().is_some_and(|name| spoken(name) == request) {
+            operation.answer = arguments.next().map(held);
+            operation.headers = arguments.next().map(spoken).unwrap_or_default();
+        }
+    }
+}

@@ -1,0 +1,175 @@
+//! What became of every node: in the code, in its docs, said again, or of no effect.
+
+use insta::assert_snapshot;
+use portal_codegen::{Effect, Outcome};
+
+use crate::fixture::{Fixture, dedent};
+
+fn effect(outcome: &Outcome, file: &str, pointer: &str) -> Effect {
+    outcome.account.effect(file, pointer).unwrap_or_else(|| panic!("no node at {pointer}"))
+}
+
+#[test]
+fn what_has_no_effect_is_listed_with_its_reason() {
+    let description = "
+        openapi: 3.0.3
+        info: { title: Fixture, version: '1', contact: { name: Somebody } }
+        paths:
+          /accounts:
+            get:
+              operationId: list
+              tags: [Accounts, Others]
+              x-internal: { team: a }
+              parameters:
+                - { name: limit, in: query, required: false, style: form, schema: { type: integer, format: int64, maximum: 9 } }
+              responses:
+                '200':
+                  description: The accounts.
+                  content:
+                    application/json:
+                      example: {}
+                      schema: { type: object, properties: { name: { type: string, format: iban } } }
+        components:
+          schemas:
+            Unused: { type: string }
+    ";
+    assert_snapshot!(Fixture::description(dedent(description)).outcome().account, @"
+    construct                                                    code   docs  others
+    description: OpenAPI document                                   1      0
+    description: OpenAPI document, `components`                     1      0
+    description: OpenAPI document, `info`                           1      0
+    description: OpenAPI document, `openapi`                        1      0
+    description: OpenAPI document, `paths`                          1      0
+    description: components object, `schemas`                       1      0  1 of no effect (nothing refers to it)
+    description: info object, `contact`                             0      0  2 of no effect (for people, and of no use in code)
+    description: info object, `title`                               0      1
+    description: info object, `version`                             0      0  1 of no effect (the package has a version of its own)
+    description: media type object, `example`                       0      0  1 of no effect (examples say nothing of types)
+    description: media type object, `schema`                        1      0
+    description: operation object, `operationId`                    1      0
+    description: operation object, `parameters`                     2      0
+    description: operation object, `responses`                      1      0
+    description: operation object, `tags`                           2      0  1 of no effect (the first tag says where a method goes)
+    description: operation object, `x-`                             0      0  2 of no effect (an extension)
+    description: parameter object, `in`                             1      0
+    description: parameter object, `name`                           1      0
+    description: parameter object, `required`                       0      0  1 of no effect (it holds without being said)
+    description: parameter object, `schema`                         1      0
+    description: parameter object, `style`                          0      0  1 of no effect (it holds without being said)
+    description: path item object, `get`                            1      0
+    description: paths object                                       1      0
+    description: response object, `content`                         2      0
+    description: response object, `description`                     0      1
+    description: responses object                                   1      0
+    description: schema, `format`                                   0      1  1 of no effect (it is what such a number or text is anyway)
+    description: schema, `maximum`                                  0      1
+    description: schema, `properties`                               2      0
+    description: schema, `type`                                     2      0  1 of no effect (nothing refers to it), 1 of no effect (the keywords beside it say as much)
+    ");
+}
+
+#[test]
+fn what_a_correction_replaces_has_no_effect_and_what_it_adds_has_one() {
+    let description = "
+        openapi: 3.0.3
+        info: { title: Fixture, version: '1' }
+        paths:
+          /accounts:
+            get:
+              responses:
+                '200':
+                  description: The accounts.
+                  content: { application/json: { schema: { type: object, properties: { name: { type: string } } } } }
+    ";
+    let overlay = "
+        overlay: 1.0.0
+        actions:
+          - target: $.paths['/accounts'].get.responses['200'].content['application/json'].schema.properties.name.type
+            update: boolean
+          - target: $.paths['/accounts'].get
+            update: { tags: [Accounts] }
+    ";
+    let outcome = Fixture::description(dedent(description)).corrected(overlay).outcome();
+    let replaced = "/paths/~1accounts/get/responses/200/content/application~1json/schema/properties/name/type";
+    assert_eq!(effect(&outcome, "api.yaml", replaced), Effect::None("a correction takes its place"));
+    assert_eq!(effect(&outcome, "corrections.yaml", "/actions/0/update"), Effect::Code);
+    assert_eq!(effect(&outcome, "corrections.yaml", "/actions/1/update/tags/0"), Effect::Code);
+}
+
+#[test]
+fn words_that_environments_share_are_said_again_and_those_of_the_second_alone_are_kept() {
+    let portal = "
+        environments: { sandbox: {}, production: {} }
+        apis: { accounts: { sandbox: sandbox.yaml, production: production.yaml } }
+    ";
+    let description = |words: &str| {
+        dedent(&format!(
+            "
+            openapi: 3.0.3
+            info: {{ title: Fixture, version: '1' }}
+            servers: [{{ url: https://bank.example }}]
+            paths:
+              /accounts:
+                get:
+                  {words}
+                  responses: {{ '204': {{ description: None. }} }}
+            "
+        ))
+    };
+    let outcome = Fixture::portal(portal)
+        .file("sandbox.yaml", description("summary: The accounts."))
+        .file("production.yaml", description("summary: The accounts."))
+        .outcome();
+    let again = Effect::Again("the other environments say the same");
+    assert_eq!(effect(&outcome, "sandbox.yaml", "/paths/~1accounts/get/summary"), again);
+    assert_eq!(effect(&outcome, "production.yaml", "/paths/~1accounts/get/summary"), again);
+
+    let outcome = Fixture::portal(portal)
+        .file("sandbox.yaml", description("deprecated: false"))
+        .file("production.yaml", description("summary: The accounts."))
+        .outcome();
+    assert_eq!(effect(&outcome, "production.yaml", "/paths/~1accounts/get/summary"), Effect::Docs);
+}
+
+#[test]
+fn what_a_gateway_takes_up_by_name_or_reference_is_needed_and_its_inline_schema_has_an_entry_for_each_node() {
+    let portal = "
+        environments: { production: {} }
+        apis: { accounts: { description: api.yaml } }
+        errors:
+          gateways:
+            gateway:
+              statuses: [403, 503]
+              content:
+                application/json: Fault
+                application/problem+json:
+                  description: What stands in the way.
+                  type: object
+                  properties: { reason: { $ref: '#/components/schemas/Reason' }, count: { type: integer, minimum: 1 } }
+    ";
+    let description = "
+        openapi: 3.0.3
+        info: { title: Fixture, version: '1' }
+        servers: [{ url: https://bank.example }]
+        paths: { /accounts: { get: { responses: { '204': { description: None. } } } } }
+        components:
+          schemas:
+            Fault: { type: object, properties: { code: { type: string, description: The fault. } } }
+            Reason: { type: string, enum: [closed] }
+            Unused: { type: string }
+    ";
+    let outcome = Fixture::portal(portal).file("api.yaml", dedent(description)).outcome();
+    let inline = "/errors/gateways/gateway/content/application~1problem+json";
+    for (file, pointer, expected) in [
+        ("api.yaml", "/components/schemas/Fault/properties/code/description", Effect::Docs),
+        ("api.yaml", "/components/schemas/Reason/enum/0", Effect::Code),
+        ("api.yaml", "/components/schemas/Unused", Effect::None("nothing refers to it")),
+        ("portal.yaml", "/errors/gateways/gateway/content/application~1json", Effect::Code),
+        ("portal.yaml", "/errors/gateways/gateway/statuses/0", Effect::Code),
+        ("portal.yaml", &format!("{inline}/description"), Effect::Docs),
+        ("portal.yaml", &format!("{inline}/properties/reason/$ref"), Effect::Code),
+        ("portal.yaml", &format!("{inline}/properties/count/minimum"), Effect::Docs),
+    ] {
+        assert_eq!(effect(&outcome, file, pointer), expected, "{file}{pointer}");
+    }
+}

@@ -1,0 +1,283 @@
+//! Whole bodies in the kit: forms, parts, and those of several media types.
+
+use insta::assert_snapshot;
+
+use super::{echoed, kit};
+use crate::environments::portal;
+use crate::fixture::{dedent, paths, with_paths};
+
+#[test]
+fn answers_of_one_environment_alone_are_named_by_its_module() {
+    let described = "
+        /accounts:
+          get:
+            operationId: list
+            responses:
+              '200': { description: Text., content: { text/plain: { schema: { type: string } } } }
+              '204': { description: None. }
+        ";
+    let other = "/banks: { get: { operationId: banks, responses: { '204': { description: None. } } } }";
+    let package = portal(&with_paths(&dedent(&format!("{described}\n        {other}"))), &with_paths(other)).generate();
+    let kit = package.files().keys().filter(|path| path.contains("test_kit")).map(|path| package.file(path));
+    assert_snapshot!(kit.collect::<String>(), @r#"
+    // Written by `cargo xtask generate`; changes are lost.
+
+    //! The other direction of each type, for tests: what a client reads is written here, and what it sends is read.
+    //!
+    //! `from_json` and `to_json` are for every type, `ToContent` and `ToHeaders` for bodies and headers of answers, `FromContent` for bodies of requests.
+
+    #[cfg(feature = "api")]
+    mod api;
+    pub use portal_runtime::v1::test_kit::{
+        Content, FromContent, Part, ToContent, ToHeaders, from_form, from_json, from_parts,
+        to_json,
+    };
+    // Written by `cargo xtask generate`; changes are lost.
+
+    //! The other direction of what `api` uses.
+
+    use portal_runtime::v1::test_kit;
+
+    impl test_kit::ToContent for crate::sandbox::api::ListAnswer {
+        fn to_content(&self) -> test_kit::Content {
+            match self {
+                Self::Plain(value) => test_kit::Content::text(value),
+                Self::NoContent => test_kit::Content::Empty,
+            }
+        }
+    }
+    "#);
+}
+
+#[test]
+fn an_urlencoded_form_is_read_field_by_field() {
+    let package = paths(
+        "
+/token:
+  post:
+    operationId: issue
+    requestBody:
+      required: true
+      content:
+        application/x-www-form-urlencoded:
+          schema:
+            type: object
+            required: [grant]
+            properties:
+              grant: { type: string, enum: [code, refresh] }
+              scope: { type: array, items: { type: string } }
+              claims: {}
+              client: { type: object, properties: { id: { type: string } } }
+    responses: { '204': { description: Done. } }
+",
+    );
+    assert_snapshot!(package.items(&["impl ReadForm for IssueBody", "impl FromContent for IssueBody"]), @r#"
+    impl test_kit::ReadForm for IssueBody {
+        fn read_form(form: &test_kit::ReceivedForm) -> Result<Self, ReadError> {
+            Ok(Self {
+                grant: form.required("grant", form.parsed("grant")?)?,
+                scope: form.all_parsed("scope")?,
+                claims: form.json("claims")?,
+                client: form.none_beyond(&["grant", "scope", "claims"])?,
+            })
+        }
+    }
+
+    impl test_kit::FromContent for IssueBody {
+        fn from_content(_media_type: &str, body: &[u8]) -> Result<Self, ReadError> {
+            test_kit::from_form(body)
+        }
+    }
+    "#);
+}
+
+#[test]
+fn parts_that_are_sent_are_read_and_parts_that_come_are_written() {
+    let package = paths(
+        "
+/documents:
+  post:
+    operationId: send
+    requestBody:
+      required: true
+      content:
+        multipart/form-data:
+          schema: { type: object, required: [file], additionalProperties: { type: string }, properties: { file: { type: string, format: binary }, count: { type: integer } } }
+    responses:
+      '200':
+        description: What was sent.
+        content:
+          multipart/form-data:
+            schema: { type: object, required: [xml], properties: { xml: { type: string }, json: { type: object, properties: { a: { type: string } } } } }
+",
+    );
+    assert_snapshot!(kit(&package), @r#"
+    // Written by `cargo xtask generate`; changes are lost.
+
+    //! The other direction of what `operations` uses.
+
+    use std::collections::BTreeMap;
+    use portal_runtime::v1::{
+        Parts, ReadError, ReadParts, ReceivedParts, Write, WriteParts, Writer,
+    };
+    use portal_runtime::v1::test_kit;
+    use crate::types::{SendBody, SendResponse, SendResponseJson};
+
+    impl ReadParts for SendBody {
+        fn read_parts(parts: &mut ReceivedParts) -> Result<Self, ReadError> {
+            Ok(Self {
+                file: parts.required("file", parts.bytes("file")?)?,
+                count: parts.parsed("count")?,
+                additional: BTreeMap::new(),
+            })
+        }
+    }
+
+    impl test_kit::FromContent for SendBody {
+        fn from_content(media_type: &str, body: &[u8]) -> Result<Self, ReadError> {
+            test_kit::from_parts(media_type, body)
+        }
+    }
+
+    impl WriteParts for SendResponse {
+        fn write_parts(&self, parts: &mut Parts) {
+            parts.text("xml", &self.xml);
+            parts.optional_json("json", &self.json);
+        }
+    }
+
+    impl test_kit::ToContent for SendResponse {
+        fn to_content(&self) -> test_kit::Content {
+            test_kit::Content::parts(self)
+        }
+    }
+
+    impl Write for SendResponseJson {
+        fn write(&self, writer: &mut Writer) {
+            let mut object = writer.object();
+            object.optional("a", &self.a);
+        }
+    }
+    "#);
+}
+
+#[test]
+fn a_type_that_comes_in_parts_and_is_sent_as_json_tells_its_answers_apart() {
+    let package = echoed("multipart/form-data", "Document: { type: object, properties: { xml: { type: string } } }");
+    assert_snapshot!(package.items(&["impl Read for Document", "impl ReadParts for Document", "impl WriteParts for Document"]), @r#"
+    impl Read for Document {
+        fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+            let mut object = reader.object(&["xml"])?;
+            let mut xml: Option<String> = None;
+            while object.next()?.is_some() {
+                xml = object.value()?;
+            }
+            Ok(Self { xml })
+        }
+
+        fn read_body(body: &mut AnswerBody<'_>) -> Result<Self, ReadError> {
+            body.parts_or_json()
+        }
+    }
+
+    impl ReadParts for Document {
+        fn read_parts(parts: &mut ReceivedParts) -> Result<Self, ReadError> {
+            Ok(Self { xml: parts.text("xml")? })
+        }
+    }
+
+    impl WriteParts for Document {
+        fn write_parts(&self, parts: &mut Parts) {
+            parts.optional_text("xml", &self.xml);
+        }
+    }
+    "#);
+}
+
+#[test]
+fn bodies_of_several_media_types_are_read_and_written_by_them() {
+    let package = paths(
+        "
+/documents:
+  post:
+    operationId: send
+    requestBody:
+      required: true
+      content:
+        application/json: { schema: { type: object, properties: { a: { type: string } } } }
+        application/xml: { schema: { type: string } }
+        application/pdf: {}
+        multipart/form-data: { schema: { type: object, properties: { a: { type: string } } } }
+    responses:
+      '200':
+        description: What was sent.
+        headers: { Location: { schema: { type: string } }, X-Counts: { schema: { type: array, items: { type: integer } } } }
+        content:
+          application/json: { schema: { type: object, properties: { b: { type: string } } } }
+          application/xml: { schema: { type: string } }
+          application/pdf: {}
+          multipart/form-data: { schema: { type: object, properties: { b: { type: string } } } }
+      '204': { description: Nothing. }
+      '400': { description: Refused., content: { application/problem+json: { schema: { type: object, properties: { code: { type: string } } } }, text/plain: { schema: { type: string } } } }
+      '500': { description: Broken. }
+",
+    );
+    let shown = [
+        "impl FromContent for crate::operations::SendBody",
+        "impl ToContent for crate::operations::SendAnswer",
+        "impl ToContent for OperationsErrorBody",
+        "impl ToHeaders for LocationAndXCountsHeaders",
+    ];
+    assert_snapshot!(package.items(&shown), @r#"
+    impl test_kit::FromContent for crate::operations::SendBody {
+        fn from_content(media_type: &str, body: &[u8]) -> Result<Self, ReadError> {
+            let body = test_kit::ReceivedContent::new(media_type, body);
+            match body
+                .among(
+                    &[
+                        "application/json",
+                        "application/xml",
+                        "application/pdf",
+                        "multipart/form-data",
+                    ],
+                )?
+            {
+                0 => body.json().map(Self::Json),
+                1 => body.text().map(Self::Xml),
+                2 => body.bytes().map(Self::Pdf),
+                _ => body.parts().map(Self::Multipart),
+            }
+        }
+    }
+
+    impl test_kit::ToContent for crate::operations::SendAnswer {
+        fn to_content(&self) -> test_kit::Content {
+            match self {
+                Self::SendResponseJson(value) => test_kit::Content::json(value),
+                Self::Xml(value) => test_kit::Content::text(value),
+                Self::Pdf(value) => test_kit::Content::bytes(value),
+                Self::Multipart(value) => test_kit::Content::parts(value),
+                Self::NoContent => test_kit::Content::Empty,
+            }
+        }
+    }
+
+    impl test_kit::ToContent for OperationsErrorBody {
+        fn to_content(&self) -> test_kit::Content {
+            match self {
+                Self::SendErrorProblemJson(value) => test_kit::Content::json(value),
+                Self::Plain(value) => test_kit::Content::text(value),
+                Self::Empty => test_kit::Content::Empty,
+            }
+        }
+    }
+
+    impl test_kit::ToHeaders for LocationAndXCountsHeaders {
+        fn to_headers(&self) -> Vec<(&'static str, String)> {
+            test_kit::header_texts(
+                &[("Location", &self.location), ("X-Counts", &self.x_counts)],
+            )
+        }
+    }
+    "#);
+}
