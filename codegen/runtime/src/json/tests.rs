@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use super::{Read, ReadError, Reader, Write, Writer, read_json};
+use super::{Read, ReadError, Reader, Write, WriteText, Writer, read_json};
 use crate::operation::ALL;
 use crate::values::{Decimal, Json, UnknownValue};
 
