@@ -1,4 +1,4 @@
-//! Many generated packages as one Cargo workspace, built by one `cargo check`.
+//! Many generated packages as one Cargo workspace, checked by one `cargo clippy`.
 //!
 //! A module of each test binary that needs it, by `#[path]`. The workspaces lie below `target/` and share one target folder, so that
 //! what the packages depend on is built once.
@@ -57,14 +57,14 @@ impl Packages {
         Ok(())
     }
 
-    /// Builds all members with the lints of this repository, warnings denied.
+    /// Checks all members with the lints of this repository, those of clippy too, warnings denied.
     ///
     /// # Errors
     /// What the compiler says, over all members.
     pub(crate) fn check(&self) -> Result<(), String> {
         self.describe().map_err(|error| format!("{}: {error}", self.folder.display()))?;
         let mut cargo = Command::new(env!("CARGO"));
-        cargo.current_dir(&self.folder).args(["check", "--quiet", "--workspace", "--keep-going"]).stdin(Stdio::null());
+        cargo.current_dir(&self.folder).args(["clippy", "--quiet", "--workspace", "--keep-going"]).stdin(Stdio::null());
         cargo.env("CARGO_TARGET_DIR", Path::new(SCRATCH).join("target")).env("CARGO_INCREMENTAL", "0");
         let output = cargo.output().map_err(|error| format!("cargo: {error}"))?;
         if output.status.success() { Ok(()) } else { Err(String::from_utf8_lossy(&output.stderr).into_owned()) }

@@ -9,7 +9,8 @@ mod schemas;
 
 use std::collections::HashMap;
 
-use crate::diagnostics::Diagnostics;
+use crate::budget::{LOCKSTEP, LOCKSTEP_STACK};
+use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::environments::Environments;
 use crate::operations::Api;
 use crate::settings::{Resolution, Settings};
@@ -64,8 +65,28 @@ impl Parity {
     }
 }
 
-/// Merges the environments' APIs, each with the index of its environment.
+/// Merges the environments' APIs, each with the index of its environment. Definitions are walked as deep as they lead to one another, so the
+/// walk has a stack of its own.
 pub fn align(
+    by_environment: Vec<(usize, Api)>,
+    types: &mut Types,
+    settings: &Settings,
+    sources: &Sources,
+    parity: &mut Parity,
+    diagnostics: &mut Diagnostics,
+) -> Option<Api> {
+    let aligned = std::thread::scope(|scope| {
+        let stack = std::thread::Builder::new().stack_size(LOCKSTEP * LOCKSTEP_STACK);
+        let walk = stack.spawn_scoped(scope, || side_by_side(by_environment, types, settings, sources, parity, diagnostics))?;
+        Ok(walk.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+    });
+    aligned.unwrap_or_else(|error: std::io::Error| {
+        diagnostics.push(Diagnostic::placeless(format!("no thread to hold environments against each other: {error}")));
+        None
+    })
+}
+
+fn side_by_side(
     by_environment: Vec<(usize, Api)>,
     types: &mut Types,
     settings: &Settings,
@@ -97,6 +118,7 @@ pub fn align(
             count,
             api,
             pairs: HashMap::new(),
+            depth: 0,
             splits: &mut splits,
         };
         merge.api(&mut aligned, other);
@@ -128,6 +150,8 @@ struct Merge<'m> {
     api: usize,
     /// What became of pairs of definitions, those included that are being walked further out.
     pairs: HashMap<(TypeId, TypeId), Type>,
+    /// How many definitions are open.
+    depth: usize,
     /// Types that hold what environments describe differently, over all merges.
     splits: &'m mut Vec<Split>,
 }

@@ -40,6 +40,11 @@ impl<'d> Document<'d> {
     pub fn read(root: &'d Node, sources: &Sources, diagnostics: &mut Diagnostics) -> Self {
         let mut operations = Vec::new();
         for (path, item) in root.get("paths").into_iter().flat_map(Node::members).filter(|(path, _)| path.starts_with('/')) {
+            if path.matches('{').count() != path.matches('}').count() {
+                let message = format!("in the path `{path}` a brace has no other");
+                let help = "write a parameter as `{name}`";
+                diagnostics.push(Diagnostic::error(sources.key_place(item.id), message).help(help));
+            }
             let Some(item) = crate::reference::resolve(root, item, sources, diagnostics) else { continue };
             operations.extend(path_operations(path, item, sources, diagnostics));
         }
@@ -104,11 +109,17 @@ fn cut(node: &Node) -> serde_json::Value {
     }
 }
 
+/// A stand-in for what is read from its own node, so that a fault in it has that place.
 fn cut_member(key: &str, value: &Node) -> serde_json::Value {
-    if key == "schema" { serde_json::json!({ "$ref": "" }) } else { cut(value) }
+    match key {
+        "schema" => serde_json::json!({ "$ref": "" }),
+        "responses" => serde_json::json!({}),
+        _ => cut(value),
+    }
 }
 
-/// Examples say nothing about types, extensions nothing that OpenAPI knows; callbacks and links are read where they are lowered.
+/// Examples say nothing about types, extensions nothing that OpenAPI knows; the others are read where they are lowered.
 fn is_left_out(key: &str) -> bool {
-    matches!(key, "example" | "examples" | "callbacks" | "links") || crate::grammar::is_extension(key)
+    let lowered = matches!(key, "parameters" | "requestBody" | "callbacks" | "links");
+    lowered || matches!(key, "example" | "examples") || crate::grammar::is_extension(key)
 }

@@ -27,7 +27,7 @@ use proc_macro2::{Ident, Literal, Span, TokenStream};
 use rayon::prelude::*;
 
 pub(crate) use origin::record;
-pub use origin::{ORIGIN, Source, listed_files, listing};
+pub use origin::{ORIGIN, Source, listed_files};
 pub(crate) use runtime_items::TYPE_ITEMS;
 pub(crate) use test_kit::is_test_kit;
 

@@ -24,7 +24,9 @@ fn spaced(text: &str) -> String {
     let mut spaced = String::with_capacity(text.len() + text.len() / 20);
     let mut previous = "";
     for line in text.lines() {
-        let ends_item = previous.ends_with('}') || (previous.ends_with(';') && !previous.trim_start().starts_with("use "));
+        let is_code = !previous.trim_start().starts_with("//");
+        let ends_item =
+            is_code && (previous.ends_with('}') || (previous.ends_with(';') && !previous.trim_start().starts_with("use ")));
         let begins_item =
             ["///", "#[", "pub ", "pub(", "impl ", "fn ", "static ", "redacted_debug!", "string_enum!", "string_id!", "request!"]
                 .iter()

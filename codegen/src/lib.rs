@@ -6,6 +6,7 @@
 
 mod account;
 mod align;
+pub mod budget;
 pub mod diagnostics;
 mod dialect;
 mod document;

@@ -54,6 +54,8 @@ pub struct GatewayBody {
 pub struct Operation {
     /// Index of its API in the package.
     pub api: usize,
+    /// The operation object.
+    pub node: NodeId,
     /// `operationId`.
     pub operation_id: Option<String>,
     /// The nodes of `operationId` and `tags`, which say what it is called.
@@ -181,7 +183,7 @@ pub struct Body {
 /// A media type and what it carries.
 #[derive(Clone, Debug)]
 pub struct Content {
-    /// The media type object.
+    /// The schema of the value; the media type object, where there is none.
     pub node: NodeId,
     /// As declared.
     pub media_type: String,

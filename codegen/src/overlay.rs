@@ -2,6 +2,7 @@
 
 use serde_json_path::JsonPath;
 
+use crate::budget::{FILE_NODES, NESTING};
 use crate::diagnostics::{Diagnostic, Diagnostics, Level};
 use crate::grammar::{Object, Shape, check};
 use crate::source::{Node, Sources, Value};
@@ -37,31 +38,15 @@ pub fn apply(root: &mut Node, overlay: &Node, sources: &mut Sources, diagnostics
     check(overlay, &OVERLAY, Level::Error, sources, diagnostics);
     // The JSONPath library reads plain values, so one is kept beside the tree and follows each change.
     let mut plain = plain_value(root);
+    let mut added = 0;
     for action in overlay.get("actions").into_iter().flat_map(Node::items) {
-        let Some(target) = action.get("target") else { continue };
-        let locations = match locate(target, &plain) {
-            Ok(locations) if locations.is_empty() => {
-                let place = sources.place(target.id);
-                let file = sources.file_of(root.id).name.clone();
-                let message = format!("this target matches nothing in {file}");
-                diagnostics.push(
-                    Diagnostic::error(place, message)
-                        .help("correct the path, or remove the action if the description was mended"),
-                );
-                continue;
-            }
-            Ok(locations) => locations,
-            Err(message) => {
-                diagnostics.push(Diagnostic::error(sources.place(target.id), message));
-                continue;
-            }
-        };
-        if action.get("update").is_none() && action.get("remove").and_then(Node::as_bool) != Some(true) {
-            let message = "this action neither updates nor removes its target";
-            diagnostics.push(Diagnostic::error(sources.place(action.id), message).help("add `update: …`, or `remove: true`"));
+        let locations = selected(action, &plain, root, sources, diagnostics).unwrap_or_default();
+        if let Some(message) = beyond_budget(action, &locations, &mut added) {
+            diagnostics.push(Diagnostic::error(sources.place(action.id), message).help("select less, or add less"));
+            continue;
         }
         for pointer in locations.iter().rev() {
-            let changed = if action.get("remove").and_then(Node::as_bool) == Some(true) {
+            let changed = if is_removal(action) {
                 remove(root, pointer);
                 pointer.rsplit_once('/').map_or("", |(parent, _)| parent)
             } else {
@@ -77,11 +62,94 @@ pub fn apply(root: &mut Node, overlay: &Node, sources: &mut Sources, diagnostics
     }
 }
 
+/// What the target of an action selects. An action that does nothing, or that selects nothing by one of its names, is an error.
+fn selected(
+    action: &Node,
+    plain: &serde_json::Value,
+    root: &Node,
+    sources: &Sources,
+    diagnostics: &mut Diagnostics,
+) -> Option<Vec<String>> {
+    let target = action.get("target")?;
+    if !is_removal(action) && action.get("update").is_none() {
+        let message = "this action neither updates nor removes its target";
+        diagnostics.push(Diagnostic::error(sources.place(action.id), message).help("add `update: …`, or `remove: true`"));
+    }
+    let mut report = |message: String, help: &str| {
+        let diagnostic = Diagnostic::error(sources.place(target.id), message);
+        diagnostics.push(if help.is_empty() { diagnostic } else { diagnostic.help(help) });
+    };
+    let file = &sources.file_of(root.id).name;
+    let locations = match locate(target, plain) {
+        Ok(locations) => locations,
+        Err(message) => {
+            report(message, "");
+            return None;
+        }
+    };
+    if locations.is_empty() {
+        let help = "correct the path, or remove the action if the description was mended";
+        report(format!("this target matches nothing in {file}"), help);
+        return None;
+    }
+    for name in selected_names(target.as_str().unwrap_or_default()) {
+        let is_in = |location: &String| location.split('/').any(|token| unescaped(token) == name);
+        if !locations.iter().any(is_in) {
+            report(
+                format!("`{name}` in this target matches nothing in {file}"),
+                "correct the name, or take it out of the selector",
+            );
+        }
+    }
+    Some(locations)
+}
+
+/// What is wrong with an action that would make the description too large, or too deep, for those that read it next.
+fn beyond_budget(action: &Node, locations: &[String], added: &mut usize) -> Option<String> {
+    let (nodes, depth) = action.get("update")?.extent();
+    *added = added.saturating_add(nodes.saturating_mul(locations.len()));
+    if *added > FILE_NODES {
+        return Some(format!("the actions up to this one add more than {FILE_NODES} values"));
+    }
+    let deepest = locations.iter().map(|location| location.matches('/').count()).max().unwrap_or(0);
+    (deepest + depth > NESTING).then(|| format!("values would nest deeper than {NESTING} levels"))
+}
+
+fn is_removal(action: &Node) -> bool {
+    action.get("remove").and_then(Node::as_bool) == Some(true)
+}
+
 /// JSON pointers of the nodes that a target selects, in the order of the document.
 fn locate(target: &Node, plain: &serde_json::Value) -> Result<Vec<String>, String> {
     let text = target.as_str().unwrap_or_default();
     let path = JsonPath::parse(text).map_err(|error| format!("not a JSONPath: {error}"))?;
     Ok(path.query_located(plain).locations().map(|location| location.to_json_pointer()).collect())
+}
+
+/// Names in brackets: `$['one', 'two']`. Where there are several, one that is misspelt hides behind the others. What a filter compares with
+/// is no name.
+fn selected_names(path: &str) -> Vec<&str> {
+    let (mut names, mut quote, mut depth, mut filter) = (Vec::new(), None, 0, None);
+    for (at, letter) in path.char_indices() {
+        match (quote, letter) {
+            (None, '[') => {
+                depth += 1;
+                let begins = filter.is_none() && path[at + 1..].trim_start().starts_with('?');
+                filter = if begins { Some(depth) } else { filter };
+            }
+            (None, ']') => {
+                filter = filter.filter(|began| *began != depth);
+                depth -= 1;
+            }
+            (None, '\'' | '"') => quote = Some((letter, at + 1)),
+            (Some((mark, start)), letter) if letter == mark => {
+                quote = None;
+                names.extend(filter.is_none().then(|| &path[start..at]));
+            }
+            _ => {}
+        }
+    }
+    names
 }
 
 /// Members of mappings are merged, items are appended, anything else is replaced.

@@ -219,7 +219,14 @@ impl<'r> Run<'r> {
                 let is_there = api.operations.iter().any(|operation| operation.environments.has(index));
                 if !is_known && is_there {
                     let place = self.sources.key_place(environment.node);
-                    let message = format!("no address of `{}` is known for `{name}`", api.name);
+                    let files = settings.apis.get(&api.name).into_iter().flat_map(|files| &files.descriptions);
+                    let file =
+                        files.filter(|(only, _)| only.is_none_or(|only| only == index)).map(|(_, file)| file.as_str()).next();
+                    let message = format!(
+                        "no address of `{}` is known for `{name}`: {} has none",
+                        api.name,
+                        file.unwrap_or("its description")
+                    );
                     let help = format!("add `servers: {{ {}: https://… }}` to the environment", api.name);
                     self.diagnostics.push(Diagnostic::error(place, message).help(help));
                 }

@@ -1,15 +1,13 @@
 //! Every `$ref` to the node that it means.
 
+use crate::budget::REFERENCES;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::source::{Node, Sources};
-
-/// How many references may lead to one another before it is called a cycle.
-const CHAIN: usize = 32;
 
 /// Follows the `$ref` of a node, and those it leads to, to a node without one. Faults are reported, once for each place.
 pub fn resolve<'d>(root: &'d Node, node: &'d Node, sources: &Sources, diagnostics: &mut Diagnostics) -> Option<&'d Node> {
     let mut at = node;
-    for _ in 0..CHAIN {
+    for _ in 0..REFERENCES {
         let Some(reference) = at.get("$ref") else { return Some(at) };
         at = target(root, reference, sources, diagnostics)?;
     }

@@ -7,9 +7,8 @@
 mod read;
 mod scalar;
 
-use std::cell::RefCell;
 use std::collections::HashMap;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use indexmap::IndexMap;
 
@@ -120,6 +119,12 @@ impl Node {
         self.as_list().into_iter().flatten()
     }
 
+    /// How many values there are, and how deep they nest.
+    pub fn extent(&self) -> (usize, usize) {
+        let below = self.items().chain(self.members().map(|(_, member)| member)).map(Self::extent);
+        below.fold((1, 1), |(nodes, depth), (more, deeper)| (nodes + more, depth.max(deeper + 1)))
+    }
+
     /// The node that a JSON pointer leads to from here.
     pub fn pointer(&self, pointer: &str) -> Option<&Node> {
         pointer.split('/').skip(1).try_fold(self, |node, token| {
@@ -178,7 +183,7 @@ pub enum Remark {
 pub struct Sources {
     files: Vec<SourceFile>,
     records: Vec<Record>,
-    remarks: RefCell<HashMap<NodeId, Remark>>,
+    remarks: Mutex<HashMap<NodeId, Remark>>,
 }
 
 impl Sources {
@@ -234,12 +239,13 @@ impl Sources {
 
     /// Notes what the account cannot see by itself: only the stage that reads a node can tell.
     pub fn remark(&self, id: NodeId, remark: Remark) {
-        self.remarks.borrow_mut().insert(self.original(id), remark);
+        let id = self.original(id);
+        self.remarks.lock().unwrap_or_else(PoisonError::into_inner).insert(id, remark);
     }
 
     /// What was noted, by originals.
     pub fn remarks(&self) -> HashMap<NodeId, Remark> {
-        self.remarks.borrow().clone()
+        self.remarks.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// The same value under new ids, for a value that comes to stand in more than one place.

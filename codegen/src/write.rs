@@ -1,11 +1,16 @@
-//! Text to disk: compare, replace in one step, remove what is no longer made.
+//! Text to disk: compare, then let a package, or a file, take its place in one step.
+
+mod disk;
+mod place;
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use crate::emit::{FileSet, ORIGIN, listed_files, listing};
+use crate::emit::{FileSet, ORIGIN, listed_files};
+use disk::{Disk, Local};
+use place::Place;
 
 /// What writing a package changed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -56,12 +61,18 @@ fn recorded(folder: &Path) -> io::Result<BTreeSet<String>> {
     }
 }
 
-/// Writes `files` to `folder`. All are written beside their places first; then each takes its place in one step. Files that the record of
-/// origin does not list are not touched.
+/// Writes `files` to `folder`: the package is written whole beside the folder, and the two change places in one step. A run that is cut
+/// short leaves the old package or the new one; the next run clears up. Files that the record of origin does not list move along.
 ///
 /// # Errors
 /// Where a file of somebody else's is in the way; then nothing is written. Any I/O error from writing, renaming or removing.
 pub fn write(folder: &Path, files: &FileSet) -> io::Result<Changes> {
+    write_on(&Local, folder, files)
+}
+
+fn write_on(disk: &dyn Disk, folder: &Path, files: &FileSet) -> io::Result<Changes> {
+    let place = Place::of(disk, folder)?;
+    place.recover()?;
     let changes = compare(folder, files)?;
     if !changes.foreign.is_empty() {
         let paths = changes.foreign.join(", ");
@@ -71,51 +82,34 @@ pub fn write(folder: &Path, files: &FileSet) -> io::Result<Changes> {
         );
         return Err(io::Error::new(io::ErrorKind::AlreadyExists, message));
     }
-    if changes.count() == 0 {
-        return Ok(changes);
-    }
-    // The record takes its place again in any case, after the claim below.
-    let record = ORIGIN.to_owned();
-    let touched: BTreeSet<&String> = changes.added.iter().chain(&changes.changed).chain([&record]).collect();
-    let mut staged: Vec<(PathBuf, PathBuf)> = Vec::new();
-    let result = stage(folder, files, &touched, &mut staged).and_then(|()| claim(folder, files));
-    if let Err(error) = result {
-        staged.iter().for_each(|(neighbour, _)| drop(fs::remove_file(neighbour)));
-        return Err(error);
-    }
-    staged.sort_by_key(|(_, target)| target.ends_with(ORIGIN));
-    for (neighbour, target) in staged {
-        fs::rename(neighbour, target)?;
-    }
-    for path in &changes.removed {
-        fs::remove_file(folder.join(path))?;
+    if changes.count() > 0 {
+        place.take(files)?;
     }
     Ok(changes)
 }
 
-/// Until all is in place, the record lists what was ours and what will be, so that a run which is cut short leaves nothing without an owner.
-fn claim(folder: &Path, files: &FileSet) -> io::Result<()> {
-    let all: BTreeSet<String> =
-        recorded(folder)?.into_iter().chain(files.keys().cloned()).filter(|path| path != ORIGIN).collect();
-    let neighbour = folder.join(format!("{ORIGIN}.claim"));
-    fs::write(&neighbour, listing(&all))?;
-    fs::rename(neighbour, folder.join(ORIGIN))
+/// Gives the file at `path` this text in one step; whether it had another.
+///
+/// # Errors
+/// Any I/O error from reading the file, from writing its neighbour and from renaming that.
+pub fn replace(path: &Path, text: &str) -> io::Result<bool> {
+    replace_on(&Local, path, text)
 }
 
-fn stage(folder: &Path, files: &FileSet, touched: &BTreeSet<&String>, staged: &mut Vec<(PathBuf, PathBuf)>) -> io::Result<()> {
-    for path in touched {
-        let Some(text) = files.get(*path) else { continue };
-        let target = folder.join(path);
-        if let Some(parent) = target.parent() {
-            fs::create_dir_all(parent)?;
-        }
-        let mut name = target.file_name().unwrap_or_default().to_owned();
-        name.push(".new");
-        let neighbour = target.with_file_name(name);
-        staged.push((neighbour.clone(), target));
-        fs::write(&neighbour, text)?;
+fn replace_on(disk: &dyn Disk, path: &Path, text: &str) -> io::Result<bool> {
+    match fs::read(path) {
+        Ok(bytes) if bytes == text.as_bytes() => return Ok(false),
+        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+        _ => {}
     }
-    Ok(())
+    let mut neighbour = path.file_name().unwrap_or_default().to_owned();
+    neighbour.push(".new");
+    let neighbour = path.with_file_name(neighbour);
+    disk.write(&neighbour, text)?;
+    disk.sync(&neighbour)?;
+    disk.rename(&neighbour, path)?;
+    path.parent().map_or(Ok(()), |folder| disk.sync(folder))?;
+    Ok(true)
 }
 
 #[cfg(test)]

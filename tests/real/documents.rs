@@ -24,6 +24,9 @@ const REAL: [(&str, &str); 6] = [
     ("wso2-store", "wso2/store-api-0.14.yaml"),
 ];
 
+/// The portals in `specs/`.
+pub(crate) const OURS: [&str; 2] = ["ica-banken", "open-payments"];
+
 /// The folder with the documents, and what was made of them so far.
 pub(crate) struct Documents {
     folder: Option<PathBuf>,
@@ -93,6 +96,18 @@ fn alone(document: &Document, folder: &Path) -> Outcome {
         package: Packages::member(document.name),
     };
     generate(&portal, &Folder(folder))
+}
+
+/// The package of a portal in `specs/`, with the repository's files or others in their place.
+pub(crate) fn portal(name: &str, files: &dyn Files) -> Outcome {
+    let portal = Portal {
+        settings: Some(format!("specs/{name}/portal.yaml")),
+        description: None,
+        corrections: Vec::new(),
+        lock: fs::read_to_string(repository().join("specs").join(name).join("names.lock")).unwrap(),
+        package: Packages::member(name),
+    };
+    generate(&portal, files)
 }
 
 /// The root of this repository.

@@ -4,12 +4,18 @@ use std::collections::BTreeMap;
 
 use portal_codegen::diagnostics::{Diagnostic, Level};
 
-use crate::documents::Documents;
+use crate::documents::{Documents, Folder, OURS, portal, repository};
 
 pub(crate) fn findings_against_real_descriptions_are_known(documents: &Documents) {
     let text: String =
         documents.real().map(|(document, outcome)| format!("{}\n{}", document.name, kinds(&outcome.diagnostics))).collect();
     insta::assert_snapshot!("findings", text);
+}
+
+pub(crate) fn nothing_is_found_against_our_descriptions() {
+    for name in OURS {
+        assert_eq!(kinds(&portal(name, &Folder(repository())).diagnostics), "", "{name}");
+    }
 }
 
 /// How often each kind of finding occurs, a line each.

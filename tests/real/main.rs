@@ -56,6 +56,7 @@ const OWN: &[(&str, fn())] = tests![
     account::what_becomes_of_each_construct_of_our_descriptions_is_known,
     count::nothing_that_our_descriptions_declare_is_lost,
     count::what_is_taken_out_of_a_package_is_a_loss,
+    findings::nothing_is_found_against_our_descriptions,
     reviewed::a_difference_is_allowed_by_a_line_with_its_reason_alone,
     reviewed::a_line_whose_difference_occurs_no_longer_fails,
 ];

@@ -4,24 +4,23 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io;
 
-use portal_codegen::{FileSet, Files, Outcome, Portal, generate};
+use portal_codegen::{FileSet, Files};
 use proc_macro2::{Group, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::{ImplItem, Item};
 
-use crate::documents::{Documents, Folder, repository};
+use crate::documents::{Documents, Folder, portal, repository};
 use crate::package::tokens::spoken;
-use crate::packages::Packages;
 use crate::reviewed;
 
 /// The portal in `specs/`, and its description.
-const PORTAL: &str = "specs/open-payments";
+const PORTAL: &str = "open-payments";
 const DESCRIPTION: &str = "specs/open-payments/psd2.yaml";
 
 pub(crate) fn the_file_of_the_provider_makes_the_package_that_ours_makes(documents: &Documents) {
-    let ours = outcome(&Folder(repository()));
+    let ours = portal(PORTAL, &Folder(repository()));
     let bytes = fs::read(documents.file(documents.named("open-payments-2021"))).unwrap();
-    let theirs = outcome(&Replaced { bytes });
+    let theirs = portal(PORTAL, &Replaced { bytes });
     let (one, other) = (items(&ours.files), items(&theirs.files));
     let mut found = BTreeSet::new();
     for label in one.keys().chain(other.keys()) {
@@ -110,15 +109,4 @@ impl Files for Replaced {
     fn read(&self, path: &str) -> io::Result<Vec<u8>> {
         if path == DESCRIPTION { Ok(self.bytes.clone()) } else { Folder(repository()).read(path) }
     }
-}
-
-fn outcome(files: &dyn Files) -> Outcome {
-    let portal = Portal {
-        settings: Some(format!("{PORTAL}/portal.yaml")),
-        description: None,
-        corrections: Vec::new(),
-        lock: fs::read_to_string(repository().join(PORTAL).join("names.lock")).unwrap(),
-        package: Packages::member("open-payments"),
-    };
-    generate(&portal, files)
 }

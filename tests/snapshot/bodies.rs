@@ -32,6 +32,18 @@ fn a_json_body_is_an_argument_of_its_type() {
 }
 
 #[test]
+fn a_body_that_is_a_list_is_lent_as_a_slice() {
+    let package = body("{ required: true, content: { application/json: { schema: { type: array, items: { type: string } } } } }");
+    assert_snapshot!(package.item("fn Operations::send"), @r#"
+    pub fn send(&self, body: &[String]) -> Send {
+        let mut call = self.binding.call(&SEND);
+        call.json("application/json", &body);
+        Send(call)
+    }
+    "#);
+}
+
+#[test]
 fn an_optional_body_is_a_setter() {
     let package = body("{ content: { application/json: { schema: { type: object, properties: { a: { type: string } } } } } }");
     assert_snapshot!(package.items(&["fn Operations::send", "impl Send"]), @r#"

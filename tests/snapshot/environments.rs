@@ -396,6 +396,28 @@ fn operations_are_matched_by_path_whatever_their_parameters_are_called() {
 }
 
 #[test]
+fn one_operation_id_on_two_paths_is_an_error() {
+    let described = |path: &str| {
+        with_paths(&format!("{path}: {{ get: {{ operationId: list, responses: {{ '204': {{ description: None. }} }} }} }}\n"))
+    };
+    assert_snapshot!(portal(&described("/accounts"), &described("/konten")).findings(), @"
+    error: the path of `list` differs between environments: `/konten` here, `/accounts` there
+     --> production.yaml:4:14
+      |
+    4 |   /konten: { get: { operationId: list, responses: { '204': { description: None. } } } }
+      |              ^^^
+      |
+     ::: sandbox.yaml:4:16
+      |
+    4 |   /accounts: { get: { operationId: list, responses: { '204': { description: None. } } } }
+      |                --- there
+      |
+      = note: at `#/paths/~1konten/get`
+      = help: correct one of the two, or give them operationIds of their own if they are different operations
+    ");
+}
+
+#[test]
 fn path_parameters_are_matched_by_where_they_stand() {
     let described = |one: &str, two: &str| {
         with_paths(&format!(

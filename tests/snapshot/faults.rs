@@ -143,6 +143,20 @@ fn a_keyword_without_effect_is_named() {
 }
 
 #[test]
+fn a_brace_without_its_other_is_an_error() {
+    assert_snapshot!(findings(with_paths("/one/{id: { get: { responses: { '204': { description: None. } } } }\n")), @"
+    error: in the path `/one/{id` a brace has no other
+     --> api.yaml:4:3
+      |
+    4 |   /one/{id: { get: { responses: { '204': { description: None. } } } }
+      |   ^^^^^^^^
+      |
+      = note: at `#/paths/~1one~1{id`
+      = help: write a parameter as `{name}`
+    ");
+}
+
+#[test]
 fn a_name_in_the_path_needs_a_parameter() {
     assert_snapshot!(findings(with_paths(
         "
@@ -226,6 +240,14 @@ fn a_status_that_is_none_is_an_error() {
 }
 
 #[test]
+fn a_response_without_a_description_is_taken_as_it_is() {
+    assert_eq!(
+        findings(with_paths("/one: { get: { operationId: find, responses: { '204': { description: None. }, '400': {} } } }\n")),
+        ""
+    );
+}
+
+#[test]
 fn a_location_that_is_none_is_an_error() {
     assert_snapshot!(findings(with_paths(
         "
@@ -236,14 +258,6 @@ fn a_location_that_is_none_is_an_error() {
             responses: { '204': { description: None. } }
         "
     )), @"
-    error: no operation is described, so there is nothing to call
-     --> api.yaml:3:1
-      |
-    3 | paths:
-      | ^^^^^
-      |
-      = note: at `#/paths`
-
     error: `qeury` is none of query, header, path, cookie
      --> api.yaml:7:38
       |
@@ -392,11 +406,11 @@ fn aliases_that_multiply_stop_at_a_budget() {
         text += &format!("a{level}: &a{level} [{}]\n", [alias.as_str(); 10].join(", "));
     }
     assert_snapshot!(findings(text), @"
-    error: the file has more than 4000000 values, aliases expanded
-     --> api.yaml:7:20
+    error: anchors keep, and aliases repeat, more than 250000 values
+     --> api.yaml:6:10
       |
-    7 | a6: &a6 [*a5, *a5, *a5, *a5, *a5, *a5, *a5, *a5, *a5, *a5]
-      |                    ^^^
+    6 | a5: &a5 [*a4, *a4, *a4, *a4, *a4, *a4, *a4, *a4, *a4, *a4]
+      |          ^^^
     ");
 }
 
@@ -513,7 +527,7 @@ fn an_environment_without_an_address_is_an_error() {
         apis: { api: { description: api.yaml } }
         "
     ), @"
-    error: no address of `api` is known for `sandbox`
+    error: no address of `api` is known for `sandbox`: api.yaml has none
      --> portal.yaml:1:17
       |
     1 | environments: { sandbox: { credentials: [keys] } }

@@ -110,6 +110,43 @@ fn docs_of_a_method_are_safe_markdown() {
 }
 
 #[test]
+fn docs_of_a_method_tell_of_its_arguments() {
+    let package = paths(
+        "
+        /accounts/{accountId}:
+          put:
+            operationId: rename
+            description: 'Is sent to /accounts/{accountId}'
+            parameters:
+              - name: accountId
+                in: path
+                required: true
+                schema: { type: string, maxLength: 11 }
+                description: The account, one of {accounts}
+            requestBody:
+              required: true
+              description: The new name.
+              content: { application/json: { schema: { type: string } } }
+            responses: { '204': { description: None. } }
+        ",
+    );
+    assert_snapshot!(package.item_with_docs("fn Operations::rename"), @r#"
+    /// Is sent to /accounts/{accountId}
+    ///
+    /// - `account_id`: The account, one of {accounts} At most 11 characters.
+    /// - `body`: The new name.
+    ///
+    /// `PUT /accounts/{accountId}`
+    pub fn rename(&self, account_id: &AccountId, body: &str) -> Rename {
+        let mut call = self.binding.call(&RENAME);
+        call.set(0, account_id);
+        call.json("application/json", &body);
+        Rename(call)
+    }
+    "#);
+}
+
+#[test]
 fn an_operation_without_an_id_is_named_by_method_and_path() {
     let package = paths(
         "

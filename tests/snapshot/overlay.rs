@@ -116,3 +116,47 @@ fn a_finding_in_what_was_corrected_points_at_the_correction() {
       = help: add the target, or correct the reference
     ");
 }
+
+#[test]
+fn an_action_that_does_nothing_is_an_error() {
+    let fixture = Fixture::description(answering(ACCOUNT)).corrected(
+        "
+        overlay: 1.0.0
+        info: { title: Corrections, version: '1' }
+        actions:
+          - { target: $.components, remove: false }
+        ",
+    );
+    assert_snapshot!(fixture.findings(), @"
+    error: this action neither updates nor removes its target
+     --> corrections.yaml:4:5
+      |
+    4 |   - { target: $.components, remove: false }
+      |     ^
+      |
+      = note: at `#/actions/0`
+      = help: add `update: …`, or `remove: true`
+    ");
+}
+
+#[test]
+fn each_name_in_a_selector_has_to_match() {
+    let fixture = Fixture::description(answering(ACCOUNT)).corrected(
+        "
+        overlay: 1.0.0
+        info: { title: Corrections, version: '1' }
+        actions:
+          - { target: \"$.components['schemas', 'scemas'][?@.required[0] == 'name']\", update: { title: Account } }
+        ",
+    );
+    assert_snapshot!(fixture.findings(), @r#"
+    error: `scemas` in this target matches nothing in api.yaml
+     --> corrections.yaml:4:15
+      |
+    4 |   - { target: "$.components['schemas', 'scemas'][?@.required[0] == 'name']", update: { title: Account } }
+      |               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      |
+      = note: at `#/actions/0/target`
+      = help: correct the name, or take it out of the selector
+    "#);
+}

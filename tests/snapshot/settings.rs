@@ -43,6 +43,27 @@ fn headers(sections: &str, parameters: &str) -> Fixture {
 const SESSION: &str = "scopes: { sessions: [{ method: session, grant: access-token }] }\n";
 
 #[test]
+fn a_server_of_an_api_that_is_none_is_an_error() {
+    let description = answering("Account: { type: object, properties: { name: { type: string } } }\n");
+    let fixture = Fixture::portal(
+        "
+        environments: { sandbox: { servers: { accounts: 'https://bank.example', acounts: 'https://bank.example' } } }
+        apis: { accounts: { description: api.yaml } }
+        ",
+    );
+    assert_snapshot!(fixture.file("api.yaml", description).findings(), @"
+    error: there is no api `acounts`
+     --> portal.yaml:1:73
+      |
+    1 | environments: { sandbox: { servers: { accounts: 'https://bank.example', acounts: 'https://bank.example' } } }
+      |                                                                         ^^^^^^^
+      |
+      = note: at `#/environments/sandbox/servers/acounts`
+      = help: did you mean `accounts`?
+    ");
+}
+
+#[test]
 fn environments_say_where_they_are_and_what_a_client_is_built_with() {
     let package = portal(SESSION, &answering("Account: { type: object, properties: { a: { type: string } } }\n")).generate();
     assert_snapshot!(package.items(&["static PORTAL", "fn Sandbox::builder", "fn Production::builder"]), @r#"

@@ -14,6 +14,29 @@ fn document(rest: &str) -> String {
 }
 
 #[test]
+fn a_scheme_that_is_none_is_an_error() {
+    let description = "swagger: '2.0'\ninfo: { title: Fixture, version: '1' }\nschemes: [htps]\npaths: {}\n";
+    assert_snapshot!(Fixture::description(description).findings(), @"
+    error: `htps` is none of https, http, wss, ws
+     --> api.yaml:3:11
+      |
+    3 | schemes: [htps]
+      |           ^^^^
+      |
+      = note: at `#/schemes/0`
+      = help: did you mean `https`?
+
+    error: no operation is described, so there is nothing to call
+     --> api.yaml:4:1
+      |
+    4 | paths: {}
+      | ^^^^^
+      |
+      = note: at `#/paths`
+    ");
+}
+
+#[test]
 fn host_base_path_and_schemes_are_the_server() {
     let package = swagger(
         "

@@ -1,7 +1,6 @@
 //! `cargo xtask generate`
 
 use std::error::Error;
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
@@ -27,11 +26,9 @@ pub(crate) fn run(arguments: &ArgMatches) -> Result<Ending, Box<dyn Error>> {
         }
         let changes = write::write(&task.out, &outcome.files)?;
         let mut changed = changes.count();
-        if let Some(lock) = &task.lock
-            && workspace::read_or_empty(lock)? != outcome.lock
-        {
-            fs::write(lock, &outcome.lock)?;
-            changed += 1;
+        // The package first: from the old names, the next run makes the same package and the same names again.
+        if let Some(lock) = &task.lock {
+            changed += usize::from(write::replace(lock, &outcome.lock)?);
         }
         rows.push((task.name.as_str(), outcome, changed, start.elapsed()));
     }

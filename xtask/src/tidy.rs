@@ -55,8 +55,11 @@ impl RustFile {
 pub(crate) fn findings(root: &Path) -> Result<Vec<Finding>, Box<dyn Error>> {
     let portals = portals::names(root)?;
     let mut findings = Vec::new();
-    // A module's tests stand in its file, which the words know, or in a file of their own.
-    for file in rust_files(root, "codegen/src")?.into_iter().filter(|file| !file.path.ends_with("/tests.rs")) {
+    // A module's tests stand in its file, which the words know, or in files of their own.
+    for file in rust_files(root, "codegen/src")?
+        .into_iter()
+        .filter(|file| !file.path.ends_with("/tests.rs") && !file.path.contains("/tests/"))
+    {
         let words = words::of(&file.text).map_err(|error| format!("{}: {error}", file.path))?;
         findings.extend(imports::findings(&file, &words));
         findings.extend(panics::findings(&file, &words));

@@ -1,6 +1,7 @@
 //! Operations and what hangs on them.
 
 use super::{Merge, Spot, shape_of};
+use crate::diagnostics::Diagnostic;
 use crate::environments::Environments;
 use crate::operations::{Api, Body, Content, Header, Location, Operation, Parameter, Response, owned, role, template_names};
 use crate::settings::Resolution;
@@ -119,6 +120,8 @@ impl Merge<'_> {
             let remark =
                 Remark::Idle("operations are matched by method and path, and called as the first environment calls them");
             other.called_by.iter().for_each(|node| self.sources.remark(*node, remark));
+        } else {
+            self.other_path(aligned, &other);
         }
         self.words(&mut aligned.docs.text, &other.docs.text);
         if let Some(security) = other.security.into_iter().next()
@@ -130,6 +133,15 @@ impl Merge<'_> {
         self.parameters(&address, aligned, &other.path, other.parameters);
         self.body(&address, &owner, &mut aligned.body, other.body);
         self.responses(&address, &owner, &mut aligned.responses, other.responses);
+    }
+
+    /// What goes by one operationId is one operation, and its method asks for one path.
+    fn other_path(&mut self, aligned: &Operation, other: &Operation) {
+        let (first, second) = (self.sources.key_place(aligned.node), self.sources.key_place(other.node));
+        let id = other.operation_id.as_deref().unwrap_or_default();
+        let message = format!("the path of `{id}` differs between environments: `{}` here, `{}` there", other.path, aligned.path);
+        let help = "correct one of the two, or give them operationIds of their own if they are different operations";
+        self.diagnostics.push(Diagnostic::error(second, message).related(first, "there").help(help));
     }
 
     fn parameters(&mut self, operation: &str, aligned: &mut Operation, other_path: &str, others: Vec<Parameter>) {

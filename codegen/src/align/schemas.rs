@@ -1,6 +1,8 @@
 //! Types, walked in lockstep.
 
 use super::{Merge, Spot};
+use crate::budget::LOCKSTEP;
+use crate::diagnostics::Diagnostic;
 use crate::environments::Environments;
 use crate::source::Remark;
 use crate::types::{Branch, Docs, EnumValue, Field, Origin, Required, Said, Shape, Struct, Type, TypeId, inside};
@@ -26,7 +28,15 @@ impl Merge<'_> {
             return known.clone();
         }
         self.pairs.insert((one, two), Type::Named(one));
+        if self.depth == LOCKSTEP {
+            let message = format!("more than {LOCKSTEP} definitions that environments share lead to one another");
+            let diagnostic = Diagnostic::error(self.sources.place(spot.nodes.1), message);
+            self.diagnostics.push(diagnostic.help("describe the API once for all environments"));
+            return Type::Named(one);
+        }
+        self.depth += 1;
         let value = self.definitions(spot, one, two);
+        self.depth -= 1;
         self.pairs.insert((one, two), value.clone());
         value
     }

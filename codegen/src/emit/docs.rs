@@ -13,7 +13,7 @@ use crate::types::{Docs, Said};
 
 /// Doc attributes, one a line. Each line begins with a space, as a person would write it.
 pub(super) fn attributes(text: &str) -> TokenStream {
-    let lines = text.lines().map(|line| if line.is_empty() { String::new() } else { format!(" {line}") });
+    let lines = text.lines().map(str::trim_end).map(|line| if line.is_empty() { String::new() } else { format!(" {line}") });
     quote!(#(#[doc = #lines])*)
 }
 
@@ -46,8 +46,8 @@ impl Emit<'_> {
         let lines = arguments.filter_map(|(name, docs)| {
             let words = self.docs_text(docs, Environments::ALL, "");
             let is_short = words.lines().count() <= 3;
-            let words = if is_short { words.replace("\n\n", " ") } else { words.replace('\n', "\n  ") };
-            (!words.is_empty()).then(|| format!("- `{name}`: {words}"))
+            let words = if is_short { words.replace("\n\n", " ") } else { words };
+            (!words.is_empty()).then(|| format!("- `{name}`: {}", words.replace('\n', "\n  ")))
         });
         lines.collect::<Vec<_>>().join("\n")
     }
@@ -75,6 +75,7 @@ pub(super) fn safe(markdown: &str) -> String {
     let dedented = dedent(markdown);
     let mut edits: Vec<(std::ops::Range<usize>, String)> = Vec::new();
     let mut in_link = 0_usize;
+    let mut items = Vec::new();
     for (event, range) in Parser::new_ext(&dedented, Options::ENABLE_TABLES).into_offset_iter() {
         match event {
             Event::Start(Tag::CodeBlock(_)) => {
@@ -86,6 +87,11 @@ pub(super) fn safe(markdown: &str) -> String {
             Event::Start(Tag::Link { dest_url, .. }) if dest_url.starts_with("http") => in_link += 1,
             Event::Start(Tag::Link { .. }) => edits.push((range.start..range.start + 1, "\\[".to_owned())),
             Event::End(TagEnd::Link) => in_link = in_link.saturating_sub(1),
+            Event::Start(Tag::Item) => items.push(content_column(&dedented, range.start)),
+            Event::End(TagEnd::Item) => drop(items.pop()),
+            Event::SoftBreak | Event::HardBreak => {
+                edits.extend(items.last().and_then(|column| indented(&dedented, range, *column)))
+            }
             Event::Text(_) if in_link == 0 => edits.extend(text_edits(&dedented, range)),
             Event::Html(_) | Event::InlineHtml(_) => {
                 let escaped = dedented[range.clone()].replace('<', "\\<").replace('>', "\\>");
@@ -95,6 +101,23 @@ pub(super) fn safe(markdown: &str) -> String {
         }
     }
     applied(&dedented, edits)
+}
+
+/// The column at which the words of a list item begin.
+fn content_column(source: &str, item: usize) -> usize {
+    let line = source[..item].rfind('\n').map_or(0, |end| end + 1);
+    // An item may begin with the blanks before its marker.
+    let item = item + source[item..].chars().take_while(|character| *character == ' ').count();
+    let marker = source[item..].find(' ').unwrap_or(1);
+    let blanks = source[item + marker..].chars().take_while(|character| *character == ' ').count();
+    item - line + marker + if (1..=4).contains(&blanks) { blanks } else { 1 }
+}
+
+/// The line after a break within a list item, brought to the column of its words.
+fn indented(source: &str, line_break: std::ops::Range<usize>, column: usize) -> Option<(std::ops::Range<usize>, String)> {
+    let start = line_break.start + source[line_break.start..].find('\n')? + 1;
+    let blanks = source[start..].chars().take_while(|character| *character == ' ').count();
+    Some((start..start + blanks, " ".repeat(column)))
 }
 
 /// How far a fence may be indented and still be one: the blanks before the block, less the four that make an indented one.
@@ -180,6 +203,13 @@ mod tests {
         assert_eq!(safe("An example:\n\n    let a = 1;\n"), "An example:\n\n```text\nlet a = 1;\n```\n");
         assert_eq!(safe("```json\n{}\n```"), "```text\n{}\n```\n");
         assert_eq!(safe("As of:\n\n    GET /a\n\n* one\n* two"), "As of:\n\n```text\nGET /a\n```\n\n* one\n* two");
+    }
+
+    #[test]
+    fn lines_of_a_list_item_stand_under_its_words() {
+        assert_eq!(safe("1. one\ntwo\n      three"), "1. one\n   two\n   three");
+        assert_eq!(safe("of:\n  * one\n    two\n\n  * three"), "of:\n  * one\n    two\n\n  * three");
+        assert_eq!(safe("* a\n  * b\n      c\n\nd"), "* a\n  * b\n    c\n\nd");
     }
 
     #[test]

@@ -160,18 +160,14 @@ impl Emit<'_> {
     fn body_type(&self, method: &Method) -> TokenStream {
         let content = self.operation(method.operation).body.as_ref().and_then(|body| body.contents.first());
         match content.map(|content| (content.format, &content.value)) {
+            Some((Format::Json, value)) if needs_sizing(value) => self.borrowed(value),
             Some((Format::Json | Format::Form | Format::Multipart, value)) => {
-                let value = self.borrowed_body(value);
-                quote!(#value)
+                let owned = self.owned(value);
+                quote!(&#owned)
             }
             Some((Format::Text, _)) => quote!(&str),
             Some((Format::Bytes, _)) | None => quote!(&[u8]),
         }
-    }
-
-    pub(super) fn borrowed_body(&self, value: &Type) -> TokenStream {
-        let owned = self.owned(value);
-        quote!(&#owned)
     }
 
     /// The line that hands an argument to the call.
@@ -207,8 +203,9 @@ impl Emit<'_> {
             Argument::Psu => quote!(#call.group(#value.values());),
             Argument::Body { choice: Some(_) } => quote!(#value.write_to(&mut #call);),
             Argument::Body { choice: None } => {
-                let value = if owned { quote!(&#value) } else { value };
                 let content = operation.body.as_ref().and_then(|body| body.contents.first());
+                let unsized_json = content.is_some_and(|content| content.format == Format::Json && needs_sizing(&content.value));
+                let value = if owned || unsized_json { quote!(&#value) } else { value };
                 let sent = content.map(|content| body_call(content, &value, call));
                 quote!(#sent;)
             }

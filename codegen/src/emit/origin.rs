@@ -1,7 +1,5 @@
 //! `origin.json`: what a package was made from, and which files are its own.
 
-use std::collections::BTreeSet;
-
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
@@ -29,11 +27,6 @@ pub(crate) fn record(sources: &[Source], files: &FileSet) -> String {
         "files": files.keys().collect::<Vec<_>>(),
     });
     format!("{record:#}\n")
-}
-
-/// A record that says nothing but which files are ours.
-pub fn listing(files: &BTreeSet<String>) -> String {
-    format!("{:#}\n", json!({ "files": files }))
 }
 
 /// The files that a record lists: those that are ours to replace and to remove. None, if it cannot be read.

@@ -175,8 +175,7 @@ pub fn unite_branches(types: &mut Types) {
         let Shape::Union(branches) = &types.get(id).shape else { continue };
         let mut distinct: Vec<Branch> = Vec::new();
         for branch in branches {
-            let mut comparison = Comparison { types, assumed: HashSet::new() };
-            let same = |other: &Branch| other.tag == branch.tag && comparison.types(&other.value, &branch.value);
+            let same = |other: &Branch| other.tag == branch.tag && alike(types, &other.value, &branch.value);
             if !distinct.iter().any(same) {
                 distinct.push(branch.clone());
             }
@@ -190,20 +189,29 @@ pub fn unite_branches(types: &mut Types) {
 
 /// Whether two definitions have the same structure, however deep.
 pub fn equal(types: &Types, one: TypeId, other: TypeId) -> bool {
-    Comparison { types, assumed: HashSet::new() }.definitions(one, other)
+    alike(types, &Type::Named(one), &Type::Named(other))
+}
+
+/// Whether two types have the same structure. Definitions may lead to one another as far as they like.
+fn alike(types: &Types, one: &Type, other: &Type) -> bool {
+    let mut comparison = Comparison { types, assumed: HashSet::new(), open: Vec::new() };
+    let mut same = comparison.types(one, other);
+    while let Some((one, other)) = comparison.open.pop().filter(|_| same) {
+        same = comparison.definitions(one, other);
+    }
+    same
 }
 
 struct Comparison<'c> {
     types: &'c Types,
+    /// Pairs that were compared, or will be.
     assumed: HashSet<(TypeId, TypeId)>,
+    open: Vec<(TypeId, TypeId)>,
 }
 
 impl Comparison<'_> {
-    /// A pair that is being compared further out is taken as equal: it is, unless a difference is found elsewhere.
+    /// What two definitions say themselves; the definitions that they name are compared later.
     fn definitions(&mut self, one: TypeId, other: TypeId) -> bool {
-        if one == other || !self.assumed.insert((one, other)) {
-            return true;
-        }
         match (&self.types.get(one).shape, &self.types.get(other).shape) {
             (Shape::Enum(one), Shape::Enum(other)) => one == other,
             (Shape::Id, Shape::Id) => true,
@@ -240,7 +248,12 @@ impl Comparison<'_> {
 
     fn types(&mut self, one: &Type, other: &Type) -> bool {
         match (one, other) {
-            (Type::Named(one), Type::Named(other)) => self.definitions(*one, *other),
+            (Type::Named(one), Type::Named(other)) => {
+                if one != other && self.assumed.insert((*one, *other)) {
+                    self.open.push((*one, *other));
+                }
+                true
+            }
             (Type::List(one), Type::List(other)) | (Type::Map(one), Type::Map(other)) => self.types(one, other),
             (one, other) => one == other,
         }

@@ -36,7 +36,8 @@ impl<'d> Lowering<'_, '_, 'd> {
         if matches!(self::format(media_type), Format::Text | Format::Bytes) {
             self.idle(node.get("schema"), "it is handed over as it comes");
         }
-        Content { node: node.id, media_type: media_type.to_owned(), format, value, environments: Environments::ALL }
+        let node = node.get("schema").unwrap_or(node).id;
+        Content { node, media_type: media_type.to_owned(), format, value, environments: Environments::ALL }
     }
 
     /// `encoding` says how the fields of a form are spelt; what it says beyond the usual spelling is not generated yet.

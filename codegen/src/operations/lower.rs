@@ -65,6 +65,7 @@ impl<'d> Lowering<'_, '_, 'd> {
         tags.dedup();
         Operation {
             api: self.api,
+            node: node.id,
             operation_id,
             called_by: ["operationId", "tags"].iter().filter_map(|key| node.get(key)).map(|node| node.id).collect(),
             method: method.clone(),

@@ -32,6 +32,11 @@ pub fn read(root: &Node, sources: &Sources, diagnostics: &mut Diagnostics) -> Se
         let files = reader.api(node, &settings);
         settings.apis.insert(name.to_owned(), files);
     }
+    for (_, environment) in section(root, "environments") {
+        for (api, node) in section(environment, "servers").filter(|(api, _)| !settings.apis.contains_key(*api)) {
+            reader.unknown(node, api, "api", settings.apis.keys().map(String::as_str));
+        }
+    }
     for (name, node) in section(root, "headers") {
         if let Some(role) = reader.header_role(node) {
             settings.headers.insert(name, node.id, role);

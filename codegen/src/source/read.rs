@@ -7,14 +7,8 @@ use std::sync::Arc;
 use granit_parser::{ErrorKind, Event, Options, Parser, ScalarStyle, ScanError, Span};
 
 use super::{Members, Node, NodeId, Record, SourceFile, Sources, Step, Value, scalar};
+use crate::budget::{ALIASED_NODES, FILE_BYTES, FILE_NODES, NESTING};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
-
-/// Nodes that one file may have, aliases expanded. The largest public descriptions have half a million.
-const NODE_BUDGET: usize = 4_000_000;
-/// Bytes that one file may have.
-const BYTE_BUDGET: usize = 256 << 20;
-/// How deep values may nest; the parser stops on its own at this depth too.
-const DEPTH_BUDGET: usize = 200;
 
 impl Sources {
     /// Reads a file into a tree. Faults are reported; `None` where no tree could be made.
@@ -23,7 +17,8 @@ impl Sources {
         let file = self.files.len() as u32;
         let records_before = self.records.len();
         self.files.push(SourceFile { name: name.to_owned(), text: String::new() });
-        let mut reader = Reader { sources: self, diagnostics, file, anchors: HashMap::new(), budget: NODE_BUDGET, failed: false };
+        let mut reader =
+            Reader { sources: self, diagnostics, file, anchors: HashMap::new(), budget: FILE_NODES, aliased: 0, failed: false };
         let root = reader.document(&text);
         let failed = reader.failed;
         self.files[file as usize].text = text;
@@ -39,8 +34,8 @@ impl Sources {
 
     /// The text of a file: UTF-8, without a byte-order mark.
     fn text(&mut self, name: &str, bytes: Vec<u8>, diagnostics: &mut Diagnostics) -> Option<String> {
-        if bytes.len() > BYTE_BUDGET {
-            diagnostics.push(Diagnostic::placeless(format!("{name} is larger than {} MiB", BYTE_BUDGET >> 20)));
+        if bytes.len() > FILE_BYTES {
+            diagnostics.push(Diagnostic::placeless(format!("{name} is larger than {} MiB", FILE_BYTES >> 20)));
             return None;
         }
         match String::from_utf8(bytes) {
@@ -92,6 +87,10 @@ impl Spot {
 }
 
 impl Stop {
+    fn too_deep(spot: Spot) -> Self {
+        Self::Budget(spot, format!("values nest deeper than {NESTING} levels"))
+    }
+
     fn diagnostic(self, file: &str) -> Diagnostic {
         match self {
             Self::Syntax(error) => {
@@ -109,7 +108,7 @@ impl Stop {
 }
 
 fn too_deep(spot: Spot, file: &str) -> Diagnostic {
-    let message = format!("values nest deeper than {DEPTH_BUDGET} levels");
+    let message = format!("values nest deeper than {NESTING} levels");
     Diagnostic::error(spot.place(file), message).help("move inner values to definitions of their own")
 }
 
@@ -119,8 +118,11 @@ struct Reader<'s> {
     sources: &'s mut Sources,
     diagnostics: &'s mut Diagnostics,
     file: u32,
-    anchors: HashMap<usize, (Node, usize)>,
+    /// What each anchor names, with its extent.
+    anchors: HashMap<usize, (Node, (usize, usize))>,
     budget: usize,
+    /// Values that anchors have kept, and aliases repeated, so far.
+    aliased: usize,
     failed: bool,
 }
 
@@ -128,8 +130,8 @@ impl Reader<'_> {
     fn document(&mut self, text: &str) -> Result<Option<Node>, Stop> {
         let mut options = Options::default();
         options.simple_key_max_lookahead = 1 << 20;
-        options.flow_nesting_limit = DEPTH_BUDGET;
-        options.block_nesting_limit = DEPTH_BUDGET;
+        options.flow_nesting_limit = NESTING;
+        options.block_nesting_limit = NESTING;
         options.set_emit_comments(false);
         let mut events = Parser::new_from_str_with_options(text, options);
         let mut root = None;
@@ -156,14 +158,14 @@ impl Reader<'_> {
         depth: usize,
         events: &mut Events<'_>,
     ) -> Result<Node, Stop> {
-        if depth > DEPTH_BUDGET {
-            return Err(Stop::Budget(spot, format!("values nest deeper than {DEPTH_BUDGET} levels")));
+        // The parser stops at this depth on its own too.
+        if depth > NESTING {
+            return Err(Stop::too_deep(spot));
         }
         if let Event::Alias(anchor) = event {
-            return self.alias(anchor, spot);
+            return self.alias(anchor, depth, spot);
         }
         self.spend(1, spot)?;
-        let left = self.budget;
         let id = self.sources.push(Record {
             original: None,
             file: self.file,
@@ -185,7 +187,9 @@ impl Reader<'_> {
         };
         let node = Node { id, value };
         if anchor != 0 {
-            self.anchors.insert(anchor, (node.clone(), left - self.budget + 1));
+            let extent = node.extent();
+            self.repeat(extent.0, spot)?;
+            self.anchors.insert(anchor, (node.clone(), extent));
         }
         Ok(node)
     }
@@ -239,13 +243,23 @@ impl Reader<'_> {
         self.diagnostics.push(diagnostic.related(first, "first here").help("remove one of the two"));
     }
 
-    fn alias(&mut self, anchor: usize, spot: Spot) -> Result<Node, Stop> {
-        let Some((node, size)) = self.anchors.get(&anchor) else {
+    fn alias(&mut self, anchor: usize, depth: usize, spot: Spot) -> Result<Node, Stop> {
+        let Some((node, (size, height))) = self.anchors.get(&anchor) else {
             return Err(Stop::Budget(spot, "an alias inside the value that it names".to_owned()));
         };
+        if depth + height > NESTING {
+            return Err(Stop::too_deep(spot));
+        }
         let (node, size) = (node.clone(), *size);
+        self.repeat(size, spot)?;
         self.spend(size, spot)?;
         Ok(self.sources.copy(&node))
+    }
+
+    fn repeat(&mut self, nodes: usize, spot: Spot) -> Result<(), Stop> {
+        self.aliased = self.aliased.saturating_add(nodes);
+        let message = || format!("anchors keep, and aliases repeat, more than {ALIASED_NODES} values");
+        if self.aliased > ALIASED_NODES { Err(Stop::Budget(spot, message())) } else { Ok(()) }
     }
 
     fn spend(&mut self, nodes: usize, spot: Spot) -> Result<(), Stop> {
@@ -254,7 +268,7 @@ impl Reader<'_> {
                 self.budget = left;
                 Ok(())
             }
-            None => Err(Stop::Budget(spot, format!("the file has more than {NODE_BUDGET} values, aliases expanded"))),
+            None => Err(Stop::Budget(spot, format!("the file has more than {FILE_NODES} values, aliases expanded"))),
         }
     }
 

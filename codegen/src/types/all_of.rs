@@ -2,9 +2,10 @@
 
 use std::collections::HashSet;
 
-use super::lower::{DEPTH_BUDGET, Lower, Slot};
+use super::lower::{Lower, Slot};
 use super::objects::inside;
 use super::{Origin, Required, Shape, Struct, Type};
+use crate::budget::SCHEMAS;
 use crate::document::schema::{Additional, Schema};
 use crate::source::{Node, NodeId};
 
@@ -55,7 +56,7 @@ impl<'d> Lower<'_, 'd> {
         if !seen.insert(target.id) {
             return;
         }
-        if depth > DEPTH_BUDGET {
+        if depth > SCHEMAS {
             self.too_deep(target);
             return;
         }

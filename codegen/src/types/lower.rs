@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::strings::is_telling;
 use super::{Definition, Docs, Origin, Said, Shape, Type, TypeId, Types};
+use crate::budget::SCHEMAS;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::document::schema::{Additional, Schema};
 use crate::environments::Environments;
@@ -46,9 +47,6 @@ pub struct Lower<'l, 'd> {
     waiting: Vec<(&'d Node, Origin)>,
     ids: HashMap<String, TypeId>,
 }
-
-/// How deep schemas may lead to one another without an object between them.
-pub(super) const DEPTH_BUDGET: usize = 128;
 
 /// The classes of schemas that are neither references nor put together from parts.
 enum Class {
@@ -142,7 +140,7 @@ impl<'l, 'd> Lower<'l, 'd> {
             self.report(Diagnostic::error(place, message).help("let an object stand between it and itself"));
             return false;
         }
-        if self.open.len() >= DEPTH_BUDGET {
+        if self.open.len() >= SCHEMAS {
             self.too_deep(node);
             return false;
         }

@@ -4,6 +4,8 @@ use std::collections::HashMap;
 
 use super::lower::{Lower, Slot};
 use super::{Branch, Definition, Docs, Origin, Shape, Tag, Type};
+use crate::budget::BRANCHES;
+use crate::diagnostics::Diagnostic;
 use crate::document::schema::Schema;
 use crate::environments::Environments;
 use crate::reference::target_name;
@@ -47,6 +49,12 @@ impl<'d> Lower<'_, 'd> {
             self.unsupported(schema.id, "`oneOf` beside `anyOf`", "put one of them into the branches of the other");
         }
         let parts = if schema.one_of.is_empty() { schema.any_of } else { schema.one_of };
+        if parts.len() > BRANCHES {
+            let place = self.sources.place(schema.id);
+            let message = format!("a union has more than {BRANCHES} branches");
+            self.report(Diagnostic::error(place, message).help("let each branch be a union of some of them"));
+            return (Vec::new(), false);
+        }
         let (mut branches, mut seen, mut nullable): (Vec<Branch>, HashMap<Type, usize>, bool) =
             (Vec::new(), HashMap::new(), false);
         for (position, part) in parts.iter().enumerate() {

@@ -1,7 +1,9 @@
+mod interrupted;
+
 use std::fs;
 use std::path::PathBuf;
 
-use super::{FileSet, ORIGIN, compare, write};
+use super::{FileSet, ORIGIN, write};
 
 /// A folder of its own for a test; gone when the test ends.
 struct Scratch(PathBuf);
@@ -51,18 +53,6 @@ fn a_file_of_somebody_else_in_the_way_is_named_and_nothing_is_written() {
 }
 
 #[test]
-fn a_run_that_is_cut_short_leaves_nothing_without_an_owner() {
-    let scratch = Scratch::new("claimed");
-    write(&scratch.0, &package(&["src/a.rs", "src/old.rs"])).unwrap();
-    let next = package(&["src/a.rs", "src/new.rs"]);
-    super::claim(&scratch.0, &next).unwrap();
-    fs::write(scratch.0.join("src/new.rs"), "half of it").unwrap();
-    let changes = write(&scratch.0, &next).unwrap();
-    assert_eq!((changes.foreign.len(), changes.removed.as_slice()), (0, ["src/old.rs".to_owned()].as_slice()));
-    assert_eq!(compare(&scratch.0, &next).unwrap().count(), 0);
-}
-
-#[test]
 fn the_record_of_origin_is_whole_after_a_change_that_it_does_not_show() {
     let scratch = Scratch::new("whole");
     let files = package(&["src/a.rs"]);
@@ -80,4 +70,28 @@ fn writing_the_same_again_touches_nothing() {
     let before = fs::metadata(scratch.0.join("src/a.rs")).unwrap().modified().unwrap();
     assert_eq!(write(&scratch.0, &files).unwrap().count(), 0);
     assert_eq!(fs::metadata(scratch.0.join("src/a.rs")).unwrap().modified().unwrap(), before);
+}
+
+#[test]
+fn a_folder_of_somebody_else_moves_along_with_what_is_in_it() {
+    let scratch = Scratch::new("folders");
+    let folder = scratch.0.join("package");
+    write(&folder, &package(&["src/old/a.rs"])).unwrap();
+    fs::create_dir_all(folder.join("target/debug")).unwrap();
+    fs::write(folder.join("target/debug/built"), "by cargo").unwrap();
+    fs::write(folder.join("src/old/own.rs"), "mine").unwrap();
+    write(&folder, &package(&["src/b.rs"])).unwrap();
+    assert!(scratch.has("package/target/debug/built") && scratch.has("package/src/old/own.rs"));
+    assert!(!scratch.has("package/src/old/a.rs"));
+    assert_eq!(fs::read_dir(&scratch.0).unwrap().count(), 1);
+}
+
+#[test]
+fn a_file_takes_its_text_in_one_step_and_leaves_nothing_beside_it() {
+    let scratch = Scratch::new("file");
+    let path = scratch.0.join("names.lock");
+    assert!(super::replace(&path, "one").unwrap() && super::replace(&path, "two").unwrap());
+    assert!(!super::replace(&path, "two").unwrap());
+    assert_eq!(fs::read_to_string(&path).unwrap(), "two");
+    assert_eq!(fs::read_dir(&scratch.0).unwrap().count(), 1);
 }

@@ -17,30 +17,31 @@ const fn module(name: &'static str, modules: &'static [&'static str], packages: 
 }
 
 /// Every module, each below those that it may name.
-pub(super) static MODULES: [Module; 21] = [
+pub(super) static MODULES: [Module; 22] = [
+    module("budget", &[], &[]),
     module("environments", &[], &[]),
     module("identifiers", &[], &["unicode_ident"]),
     module("diagnostics", &[], &[]),
-    module("source", &["diagnostics"], &["granit_parser", "indexmap"]),
+    module("source", &["budget", "diagnostics"], &["granit_parser", "indexmap"]),
     module("diagnostics/render", &["diagnostics", "source"], &["annotate_snippets"]),
     module("grammar", &["diagnostics", "source"], &[]),
-    module("overlay", &["diagnostics", "grammar", "source"], &["serde_json", "serde_json_path"]),
+    module("overlay", &["budget", "diagnostics", "grammar", "source"], &["serde_json", "serde_json_path"]),
     module("dialect", &["diagnostics", "grammar", "source"], &[]),
     module("settings", &["diagnostics", "dialect", "grammar", "identifiers", "source"], &["indexmap"]),
-    module("reference", &["diagnostics", "grammar", "source"], &[]),
+    module("reference", &["budget", "diagnostics", "grammar", "source"], &[]),
     module("account", &["grammar", "reference", "source"], &[]),
     module(
         "document",
         &["diagnostics", "grammar", "reference", "source"],
         &["openapiv3", "serde", "serde_json", "serde_path_to_error"],
     ),
-    module("types", &["diagnostics", "document", "environments", "reference", "source"], &["heck", "serde"]),
+    module("types", &["budget", "diagnostics", "document", "environments", "reference", "source"], &["heck", "serde"]),
     module(
         "operations",
         &["diagnostics", "document", "environments", "grammar", "reference", "settings", "source", "types"],
         &["openapiv3"],
     ),
-    module("align", &["diagnostics", "environments", "operations", "settings", "source", "types"], &[]),
+    module("align", &["budget", "diagnostics", "environments", "operations", "settings", "source", "types"], &[]),
     module("naming", &["identifiers", "operations", "settings", "types"], &["heck", "unicode_ident"]),
     module("surface", &["naming", "operations", "settings", "types"], &[]),
     module("format", &[], &["prettyplease", "proc_macro2", "quote", "syn"]),
@@ -49,7 +50,7 @@ pub(super) static MODULES: [Module; 21] = [
         &["diagnostics", "environments", "format", "naming", "operations", "settings", "source", "surface", "types"],
         &["proc_macro2", "pulldown_cmark", "quote", "rayon", "serde_json", "sha2"],
     ),
-    module("write", &["emit"], &[]),
+    module("write", &["emit"], &["rustix"]),
     module(
         "pipeline",
         &[
@@ -75,7 +76,7 @@ pub(super) static MODULES: [Module; 21] = [
 ];
 
 /// Packages that only the modules which say so may name.
-const PACKAGES: [&str; 17] = [
+const PACKAGES: [&str; 18] = [
     "annotate_snippets",
     "granit_parser",
     "heck",
@@ -86,6 +87,7 @@ const PACKAGES: [&str; 17] = [
     "pulldown_cmark",
     "quote",
     "rayon",
+    "rustix",
     "serde",
     "serde_json",
     "serde_json_path",

@@ -22,7 +22,7 @@ pub(in crate::dialect) static DOCUMENT: Shape = Shape::Object(&Object {
         ("info", Shape::Object(&INFO)),
         ("host", Text),
         ("basePath", Text),
-        ("schemes", List(&Text)),
+        ("schemes", List(&SCHEME)),
         ("consumes", List(&Text)),
         ("produces", List(&Text)),
         ("paths", Shape::Object(&PATHS)),
@@ -95,7 +95,7 @@ static OPERATION: Object = Object {
         ("produces", List(&Text)),
         ("parameters", List(&PARAMETER)),
         ("responses", Shape::Object(&RESPONSES)),
-        ("schemes", Idle("the schemes are those of the document", &List(&Text))),
+        ("schemes", Idle("the schemes are those of the document", &List(&SCHEME))),
         ("deprecated", Said(&Bool)),
         ("security", List(&SECURITY_REQUIREMENT)),
     ],
@@ -163,6 +163,8 @@ static ITEMS: Object = Object {
     others: None,
     referable: false,
 };
+
+static SCHEME: Shape = Shape::Word(&["https", "http", "wss", "ws"]);
 
 static RESPONSES: Object =
     Object { name: "responses object", keys: &[], required: &[], others: Some(&RESPONSE), referable: false };

@@ -1,0 +1,21 @@
+//! What a run may take of its input, each limit once. What goes beyond one is a finding with its place, made before the memory is taken.
+
+/// Bytes of one file.
+pub const FILE_BYTES: usize = 256 << 20;
+/// Values of one file, those that aliases repeat and those that corrections add included. The largest public descriptions have half a
+/// million.
+pub const FILE_NODES: usize = 4_000_000;
+/// Values that the anchors of one file keep and its aliases repeat: a few bytes may ask for any number of them.
+pub const ALIASED_NODES: usize = 250_000;
+/// How deep values nest in one another; corrections do not take them deeper.
+pub const NESTING: usize = 200;
+/// How many references lead to one another.
+pub const REFERENCES: usize = 32;
+/// How deep schemas lead to one another without an object between them.
+pub const SCHEMAS: usize = 128;
+/// How many definitions lead to one another where those of two environments are held against each other.
+pub const LOCKSTEP: usize = 5_000;
+/// Bytes of stack for one such step. Without optimisation it takes half of them.
+pub const LOCKSTEP_STACK: usize = 16 << 10;
+/// Branches of one union: each is held against each other one.
+pub const BRANCHES: usize = 1_000;

@@ -1,0 +1,68 @@
+//! The few operations that change a disk, so that a test can let each of them fail.
+
+use std::fs;
+use std::io;
+use std::path::Path;
+
+/// What writing does to a disk. Reading needs no seam: it changes nothing.
+pub(super) trait Disk {
+    /// Makes a folder and those above it.
+    fn create_folder(&self, folder: &Path) -> io::Result<()>;
+    /// Writes a file.
+    fn write(&self, file: &Path, text: &str) -> io::Result<()>;
+    /// Brings the text of a file, or the names in a folder, to the medium.
+    fn sync(&self, path: &Path) -> io::Result<()>;
+    /// Gives a file or folder another path.
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
+    /// Lets two folders change places in one step; `Unsupported` where the system or the file system cannot.
+    fn exchange(&self, one: &Path, other: &Path) -> io::Result<()>;
+    /// Removes a folder with all that is in it.
+    fn remove_folder(&self, folder: &Path) -> io::Result<()>;
+}
+
+/// The disk of this machine.
+pub(super) struct Local;
+
+impl Disk for Local {
+    fn create_folder(&self, folder: &Path) -> io::Result<()> {
+        fs::create_dir_all(folder)
+    }
+
+    fn write(&self, file: &Path, text: &str) -> io::Result<()> {
+        fs::write(file, text)
+    }
+
+    /// Only Unix opens folders, and only there can a file that is open for reading be synced.
+    #[cfg(unix)]
+    fn sync(&self, path: &Path) -> io::Result<()> {
+        fs::File::open(path)?.sync_all()
+    }
+
+    #[cfg(not(unix))]
+    fn sync(&self, _: &Path) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+        fs::rename(from, to)
+    }
+
+    #[cfg(any(target_os = "linux", target_os = "macos"))]
+    fn exchange(&self, one: &Path, other: &Path) -> io::Result<()> {
+        use rustix::fs::{CWD, RenameFlags, renameat_with};
+        use rustix::io::Errno;
+        renameat_with(CWD, one, CWD, other, RenameFlags::EXCHANGE).map_err(|error| match error {
+            Errno::NOSYS | Errno::INVAL | Errno::OPNOTSUPP => io::ErrorKind::Unsupported.into(),
+            error => error.into(),
+        })
+    }
+
+    #[cfg(not(any(target_os = "linux", target_os = "macos")))]
+    fn exchange(&self, _: &Path, _: &Path) -> io::Result<()> {
+        Err(io::ErrorKind::Unsupported.into())
+    }
+
+    fn remove_folder(&self, folder: &Path) -> io::Result<()> {
+        fs::remove_dir_all(folder)
+    }
+}

@@ -1,0 +1,120 @@
+//! What input may take: memory in proportion to its bytes, and nothing that grows without a limit. Limits are counted, in values and bytes;
+//! [`portal_codegen::budget`] has them.
+
+mod anything;
+mod nesting;
+mod references;
+mod sizes;
+
+use std::collections::BTreeMap;
+use std::io;
+use std::sync::{Mutex, PoisonError};
+
+use peak_alloc::PeakAlloc;
+use portal_codegen::diagnostics::Level;
+use portal_codegen::{Files, Outcome, Package, Portal, Runtime, generate};
+use serde_json::{Value, json};
+
+/// Counts the bytes of all threads, so only one case runs at a time.
+#[global_allocator]
+static MEMORY: PeakAlloc = PeakAlloc;
+static ALONE: Mutex<()> = Mutex::new(());
+
+/// Bytes of memory that a run may take, for each byte of its input. A value of two bytes becomes a node with its place, an entry in the
+/// account and, at worst, a field of an emitted struct.
+const PER_BYTE: usize = 700;
+/// Bytes of memory that a run may take however small its input is: aliases may repeat [`portal_codegen::budget::ALIASED_NODES`] values.
+const AT_LEAST: usize = 64 << 20;
+
+/// Files of a case in memory.
+struct Input(BTreeMap<&'static str, Vec<u8>>);
+
+impl Files for Input {
+    fn read(&self, path: &str) -> io::Result<Vec<u8>> {
+        self.0.get(path).cloned().ok_or_else(|| io::Error::new(io::ErrorKind::NotFound, "no such file"))
+    }
+}
+
+/// How a run ended.
+struct Ending {
+    outcome: Outcome,
+}
+
+impl Ending {
+    /// The one error of the run: where, and what.
+    fn error(&self) -> String {
+        let errors: Vec<String> = self.errors().collect();
+        assert_eq!(errors.len(), 1, "{errors:#?}");
+        errors.concat()
+    }
+
+    fn errors(&self) -> impl Iterator<Item = String> {
+        let errors = self.outcome.diagnostics.iter().filter(|found| found.level == Level::Error);
+        errors.map(|found| {
+            let place = found.place.as_ref().map_or_else(|| "nowhere".to_owned(), ToString::to_string);
+            format!("{place}: {}", found.message)
+        })
+    }
+
+    /// Nothing is wrong, and a package is made.
+    fn assert_made(&self) {
+        assert_eq!(self.errors().collect::<Vec<_>>(), [""; 0]);
+        assert!(!self.outcome.files.is_empty());
+    }
+}
+
+/// Generates from a description, and holds the run to its memory.
+fn run(description: impl Into<Vec<u8>>) -> Ending {
+    run_files(BTreeMap::from([("api.yaml", description.into())]))
+}
+
+/// Generates from files: a description with its corrections, or a portal.
+fn run_files(files: BTreeMap<&'static str, Vec<u8>>) -> Ending {
+    let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
+    let size: usize = files.values().map(Vec::len).sum();
+    let named = |name: &str| files.contains_key(name).then(|| name.to_owned());
+    let portal = Portal {
+        settings: named("portal.yaml"),
+        description: named("api.yaml").filter(|_| !files.contains_key("portal.yaml")),
+        corrections: named("corrections.yaml").into_iter().collect(),
+        lock: String::new(),
+        package: Package {
+            name: "case".to_owned(),
+            library: "case".to_owned(),
+            version: "0.1.0".to_owned(),
+            runtime: Runtime::Version("0.1.0".to_owned()),
+            in_workspace: false,
+        },
+    };
+    let input = Input(files);
+    MEMORY.reset_peak_usage();
+    let before = MEMORY.current_usage();
+    let outcome = generate(&portal, &input);
+    let peak = MEMORY.peak_usage().saturating_sub(before);
+    let is_refused = outcome.diagnostics.iter().any(|found| found.level == Level::Error);
+    assert!(!is_refused || outcome.files.is_empty(), "a package is made in spite of an error");
+    let most = AT_LEAST + PER_BYTE * size;
+    assert!(peak <= most, "{size} bytes take {peak} bytes of memory; {most} are allowed");
+    Ending { outcome }
+}
+
+/// A description whose one operation answers with the schema `A`.
+fn answering(schemas: Value) -> Value {
+    let schema = json!({ "$ref": "#/components/schemas/A" });
+    let ok = json!({ "description": "", "content": { "application/json": { "schema": schema } } });
+    described(json!({ "/a": { "get": { "operationId": "a", "responses": { "200": ok } } } }), schemas)
+}
+
+fn described(paths: Value, schemas: Value) -> Value {
+    json!({
+        "openapi": "3.0.3",
+        "info": { "title": "Case", "version": "1" },
+        "paths": paths,
+        "components": { "schemas": schemas },
+    })
+}
+
+/// Generates from a value, written as JSON.
+fn run_value(description: &Value) -> Ending {
+    run(description.to_string())
+}

@@ -1,0 +1,148 @@
+//! Schemas that lead to one another, to themselves and out of the folder.
+
+use portal_codegen::budget::LOCKSTEP;
+use serde_json::{Map, Value, json};
+
+use crate::{answering, described, run_files, run_value};
+
+fn to(name: &str) -> Value {
+    json!({ "$ref": format!("#/components/schemas/{name}") })
+}
+
+/// Schemas of which each is made from the name of the next.
+fn chain(length: usize, link: impl Fn(&str) -> Value) -> Value {
+    let name = |at: usize| if at == 0 { "A".to_owned() } else { format!("A{at}") };
+    let schema = |at: usize| if at + 1 < length { link(&name(at + 1)) } else { json!({ "type": "string" }) };
+    Value::Object((0..length).map(|at| (name(at), schema(at))).collect::<Map<_, _>>())
+}
+
+#[test]
+fn a_chain_of_objects_is_as_long_as_it_likes() {
+    let schemas = chain(3_000, |next| json!({ "type": "object", "properties": { "next": to(next) } }));
+    run_value(&answering(schemas)).assert_made();
+}
+
+#[test]
+fn chains_without_an_object_are_so_long_and_no_longer() {
+    let links: [fn(&str) -> Value; 5] = [
+        |next| json!({ "type": "array", "items": to(next) }),
+        |next| json!({ "type": "object", "additionalProperties": to(next) }),
+        |next| json!({ "oneOf": [to(next), { "type": "integer" }] }),
+        |next| json!({ "allOf": [to(next), { "type": "object", "properties": { next: { "type": "string" } } }] }),
+        |next| json!({ "anyOf": [to(next), { "type": "boolean" }] }),
+    ];
+    for link in links {
+        let ending = run_value(&answering(chain(2_000, link)));
+        let errors: Vec<String> = ending.errors().collect();
+        assert!(errors.iter().any(|error| error.ends_with("schemas lead to one another too deep here")), "{:?}", errors.first());
+    }
+}
+
+#[test]
+fn a_chain_of_references_is_so_long_and_no_longer() {
+    let ending = run_value(&answering(chain(5_000, to)));
+    assert!(ending.errors().next().is_some_and(|error| error.starts_with("api.yaml:1:")));
+}
+
+#[test]
+fn schemas_that_are_nothing_but_themselves_are_errors() {
+    let cycles = [
+        json!({ "A": to("A") }),
+        json!({ "A": to("B"), "B": to("A") }),
+        json!({ "A": { "allOf": [to("B")] }, "B": { "allOf": [to("A")] } }),
+        json!({ "A": { "oneOf": [to("A"), { "type": "string" }] } }),
+        json!({ "A": { "oneOf": [to("B")] }, "B": { "anyOf": [to("A")] } }),
+        json!({ "A": { "type": "array", "items": to("A") } }),
+        json!({ "A": { "type": "object", "additionalProperties": to("A") } }),
+        json!({ "A": { "properties": { "a": { "$ref": "#/components/schemas/A/properties/a" } } } }),
+    ];
+    for schemas in cycles {
+        let ending = run_value(&answering(schemas.clone()));
+        assert!(ending.errors().next().is_some_and(|error| error.contains("#/components/schemas/")), "{schemas}");
+    }
+}
+
+#[test]
+fn an_object_holds_itself_by_way_of_a_member() {
+    let item = json!({ "type": "array", "items": to("A") });
+    run_value(&answering(json!({ "A": { "type": "object", "required": ["a"], "properties": { "a": to("A"), "b": item } } })))
+        .assert_made();
+}
+
+#[test]
+fn parts_of_parts_are_taken_once() {
+    let part = |at: usize| {
+        let mut parts = vec![to(&format!("A{}", at + 1)); 9];
+        parts.push(json!({ "properties": { format!("p{at}"): { "type": "string" } } }));
+        json!({ "allOf": parts })
+    };
+    let mut schemas: Map<String, Value> = (1..60).map(|at| (format!("A{at}"), part(at))).collect();
+    schemas.insert("A".to_owned(), part(0));
+    schemas.insert("A60".to_owned(), json!({ "properties": { "z": { "type": "string" } } }));
+    run_value(&answering(Value::Object(schemas))).assert_made();
+}
+
+#[test]
+fn parameters_and_responses_that_lead_to_themselves_are_errors() {
+    let operation = json!({
+        "parameters": [{ "$ref": "#/components/parameters/P" }],
+        "responses": { "200": { "$ref": "#/components/responses/R" } },
+    });
+    let mut description = described(json!({ "/a": { "get": operation }, "/b": { "$ref": "#/paths/~1b" } }), json!({}));
+    description["components"]["parameters"] = json!({ "P": { "$ref": "#/components/parameters/P" } });
+    description["components"]["responses"] = json!({ "R": { "$ref": "#/components/responses/R" } });
+    let errors: Vec<String> = run_value(&description).errors().collect();
+    assert_eq!(errors.iter().filter(|error| error.ends_with("this reference leads back to itself")).count(), 3, "{errors:#?}");
+}
+
+#[test]
+fn a_reference_does_not_leave_the_folder() {
+    for target in ["/etc/passwd", "../other.yaml#/A", "file:///etc/passwd", "https://bank.example/a.yaml#/A", "other.yaml"] {
+        let error = run_value(&answering(json!({ "A": { "$ref": target } }))).error();
+        assert!(error.contains("#/components/schemas/A/$ref: unsupported: a reference to another file"), "{error}");
+    }
+}
+
+#[test]
+fn two_definitions_are_held_against_each_other_however_long_their_chains_are() {
+    let link = |next: &str| json!({ "type": "object", "properties": { "next": to(next) } });
+    let Value::Object(mut schemas) = chain(2_000, link) else { unreachable!() };
+    let twin: Map<String, Value> = schemas.iter().map(|(name, _)| (format!("{name}Twin"), Value::Null)).collect();
+    for (at, name) in twin.keys().enumerate() {
+        let next = format!("A{}Twin", at + 1);
+        let schema = if at + 1 < twin.len() { link(&next) } else { json!({ "type": "string" }) };
+        schemas.insert(name.clone(), schema);
+    }
+    let parts = json!({ "oneOf": [to("A"), to("ATwin")] });
+    let mut root = Map::from_iter([("A".to_owned(), parts)]);
+    root.extend(
+        schemas.into_iter().map(|(name, schema)| if name == "A" { ("First".to_owned(), schema) } else { (name, schema) }),
+    );
+    root["A"]["oneOf"][0] = to("First");
+    run_value(&answering(Value::Object(root))).assert_made();
+}
+
+/// A portal whose environments describe one API in the same way.
+fn run_twice(description: &Value) -> crate::Ending {
+    let settings = "
+portal: Case
+environments: { one: { credentials: [keys], servers: { a: 'https://a.example' } }, two: { credentials: [keys], servers: { a: 'https://b.example' } } }
+apis: { a: { one: one.json, two: two.json } }
+scopes: { sessions: [{ method: session, grant: access-token }] }
+";
+    let text = description.to_string().into_bytes();
+    run_files([("portal.yaml", settings.into()), ("one.json", text.clone()), ("two.json", text)].into())
+}
+
+#[test]
+fn environments_are_held_against_each_other_however_long_their_chains_are() {
+    let link = |next: &str| json!({ "type": "object", "properties": { "next": to(next) } });
+    run_twice(&answering(chain(3_000, link))).assert_made();
+}
+
+#[test]
+fn chains_of_two_environments_are_so_long_and_no_longer() {
+    let link = |next: &str| json!({ "type": "object", "properties": { "next": to(next) } });
+    let ending = run_twice(&answering(chain(LOCKSTEP + 10, link)));
+    assert!(ending.error().contains("definitions that environments share lead to one another"));
+}

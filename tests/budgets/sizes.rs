@@ -1,0 +1,72 @@
+//! Much of one thing.
+
+use portal_codegen::budget::BRANCHES;
+use serde_json::{Map, Value, json};
+
+use crate::{answering, described, run, run_value};
+
+fn union(branches: usize) -> Value {
+    let branch = |at: usize| json!({ "type": "object", "properties": { format!("p{at}"): { "type": "string" } } });
+    answering(json!({ "A": { "oneOf": (0..branches).map(branch).collect::<Vec<_>>() } }))
+}
+
+#[test]
+fn a_union_has_so_many_branches_and_no_more() {
+    run_value(&union(BRANCHES)).assert_made();
+    let error = run_value(&union(20_000)).error();
+    assert!(error.ends_with(&format!("#/components/schemas/A: a union has more than {BRANCHES} branches")), "{error}");
+}
+
+#[test]
+fn an_enum_has_any_number_of_values() {
+    let values: Vec<String> = (0..20_000).map(|at| format!("v{at}")).collect();
+    run_value(&answering(json!({ "A": { "type": "string", "enum": values } }))).assert_made();
+}
+
+#[test]
+fn values_that_want_one_name_are_told_apart() {
+    let values: Vec<String> = (1..3_000).map(|at| "§".repeat(at)).collect();
+    run_value(&answering(json!({ "A": { "type": "string", "enum": values } }))).assert_made();
+}
+
+#[test]
+fn an_object_has_any_number_of_properties() {
+    let properties: Map<String, Value> = (0..10_000).map(|at| (format!("p{at}"), json!({ "type": "string" }))).collect();
+    run_value(&answering(json!({ "A": { "type": "object", "properties": properties } }))).assert_made();
+}
+
+#[test]
+fn a_name_is_as_long_as_it_likes_and_shortened() {
+    let long = "n".repeat(20_000);
+    let values = json!({ "type": "string", "enum": [long.clone(), format!("{long}b")] });
+    let properties = json!({ format!("{long}a"): values, format!("{long}b"): { "type": "string" } });
+    let schema = json!({ "type": "object", "properties": properties });
+    let parameter = json!({ "name": long, "in": "query", "schema": { "type": "string", "enum": [long] } });
+    let ok = json!({
+        "description": long,
+        "headers": { long.clone(): { "schema": { "type": "string" } } },
+        "content": { "application/json": { "schema": schema } },
+    });
+    let operation =
+        |tag: String| json!({ "tags": [tag.clone()], "operationId": tag, "parameters": [parameter], "responses": { "200": ok } });
+    let paths = json!({
+        format!("/{long}"): { "get": operation(long.clone()) },
+        format!("/{long}x"): { "get": operation(format!("{long}x")) },
+    });
+    let ending = run_value(&described(paths, json!({})));
+    ending.assert_made();
+    let longest = ending.outcome.files.keys().flat_map(|path| path.split('/')).map(str::len).max();
+    assert!(longest.is_some_and(|longest| longest < 255), "{longest:?} bytes are too many for the name of a file");
+}
+
+#[test]
+fn a_scalar_is_as_long_as_the_file() {
+    let ending = run(format!("openapi: \"{}\"", "x".repeat(8_000_000)));
+    assert!(ending.error().starts_with("api.yaml:1:10 #/openapi: "));
+}
+
+#[test]
+fn each_value_of_a_file_takes_its_share_of_memory() {
+    let list = vec!["1"; 200_000].join(",");
+    assert!(run(format!("{{\"openapi\": [{list}]}}")).errors().next().is_some());
+}

@@ -1,0 +1,7 @@
+//! What the generator makes of input that is not as it should be.
+//!
+//! `PORTAL_SEED` and `PORTAL_MUTATIONS` say which mutations are made, and how many.
+
+mod mutations;
+#[path = "../packages.rs"]
+mod packages;

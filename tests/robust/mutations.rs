@@ -1,0 +1,118 @@
+//! Small mistakes in the files of a portal: each is reported where it was made, or makes other code that builds, or is known to have no effect.
+
+mod mutation;
+mod portals;
+mod verdict;
+mod written;
+
+use std::collections::BTreeMap;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{LazyLock, Mutex};
+use std::thread;
+
+use fastrand::Rng;
+
+use crate::packages::Packages;
+use mutation::{KINDS, Kind, Mutation, mutate, retype};
+use portals::{Original, originals, write};
+use verdict::{Verdict, judge};
+use written::Written;
+
+/// What was tried, in the order of the seed.
+static TRIED: LazyLock<Vec<(String, Mutation, Verdict)>> = LazyLock::new(|| {
+    let (originals, count, seed) = (originals(), number("PORTAL_MUTATIONS", 240), number("PORTAL_SEED", 1));
+    let (next, tried) = (AtomicUsize::new(0), Mutex::new(Vec::new()));
+    let work = || {
+        loop {
+            let index = next.fetch_add(1, Ordering::Relaxed);
+            if index >= count {
+                break;
+            }
+            let (portal, mutation, verdict) = attempt(&originals, index, seed as u64);
+            tried.lock().unwrap().push((index, portal, mutation, verdict));
+        }
+    };
+    thread::scope(|scope| (0..2).for_each(|_| drop(scope.spawn(work))));
+    let mut tried = tried.into_inner().unwrap();
+    tried.sort_by_key(|(index, ..)| *index);
+    tried.into_iter().map(|(_, portal, mutation, verdict)| (portal, mutation, verdict)).collect()
+});
+
+fn number(variable: &str, otherwise: usize) -> usize {
+    std::env::var(variable).map_or(otherwise, |text| text.parse().unwrap())
+}
+
+/// The mutation of this number: files and kinds take turns, the seed chooses the node.
+fn attempt(originals: &[Original], index: usize, seed: u64) -> (String, Mutation, Verdict) {
+    let mut rng = Rng::with_seed(seed << 32 | index as u64);
+    let files: Vec<(&Original, &String)> =
+        originals.iter().flat_map(|original| original.files.keys().map(move |file| (original, file))).collect();
+    let (original, file) = files[index % files.len()];
+    let (mutation, written) = loop {
+        let mut root = original.files[file].root.clone();
+        if let Some(mutation) = mutate(&mut root, file, KINDS[rng.usize(..KINDS.len())], &mut rng) {
+            break (mutation, write(file, &root));
+        }
+    };
+    let verdict = judged(original, &mutation, &written);
+    let mut said_otherwise = || {
+        let mut root = original.files[file].root.clone();
+        let mutation = retype(&mut root, file, &mutation.pointer, &mut rng)?;
+        let verdict = judged(original, &mutation, &write(file, &root));
+        Some(matches!(verdict, Verdict::Refused | Verdict::Reported | Verdict::Changed(_) | Verdict::Documented))
+    };
+    let is_silent = mutation.kind == Kind::Deleted && matches!(verdict, Verdict::Silent(_));
+    let verdict = if is_silent && said_otherwise() == Some(true) { Verdict::Implied } else { verdict };
+    (original.name.clone(), mutation, verdict)
+}
+
+fn judged(original: &Original, mutation: &Mutation, written: &Written) -> Verdict {
+    match catch_unwind(AssertUnwindSafe(|| original.with(Some((&mutation.file, written))))) {
+        Ok(outcome) => judge(original, mutation, written, &outcome),
+        Err(_) => Verdict::Fault("the generator panics".to_owned()),
+    }
+}
+
+#[test]
+fn a_mutation_is_reported_where_it_is_or_changes_the_code_or_is_known_to_have_no_effect() {
+    let mut tally: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut faults = Vec::new();
+    for (portal, mutation, verdict) in TRIED.iter() {
+        let came_to = match verdict {
+            Verdict::Refused => "an error",
+            Verdict::Reported => "a warning or a note",
+            Verdict::Changed(_) => "other code",
+            Verdict::Renamed => "other addresses in the lock",
+            Verdict::Documented => "other docs",
+            Verdict::Implied => "nothing, as it was implied",
+            Verdict::WithoutEffect(why) => why,
+            Verdict::Fault(what) => {
+                faults.push(format!("{portal}: {mutation}\n  {what}"));
+                "a fault"
+            }
+            Verdict::Silent(effect) => {
+                faults.push(format!("{portal}: {mutation}\n  nothing shows it, and the account says {effect:?}"));
+                "silence"
+            }
+        };
+        *tally.entry(came_to).or_default() += 1;
+    }
+    println!("{} mutations came to {tally:#?}", TRIED.len());
+    assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
+}
+
+#[test]
+fn code_that_a_mutation_changes_builds() {
+    let mut packages = Packages::new("mutations");
+    let mut made = Vec::new();
+    for (index, (portal, mutation, verdict)) in TRIED.iter().enumerate() {
+        let Verdict::Changed(files) = verdict else { continue };
+        if made.iter().all(|known| *known != files) {
+            made.push(files);
+            println!("m{index} is {portal}: {mutation}");
+            packages.add(&format!("m{index}"), files).unwrap();
+        }
+    }
+    packages.check().unwrap_or_else(|output| panic!("{output}"));
+}

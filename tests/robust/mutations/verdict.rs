@@ -1,0 +1,226 @@
+//! What a mutation may come to.
+
+use std::collections::BTreeSet;
+
+use portal_codegen::diagnostics::{Diagnostic, Level, Place};
+use portal_codegen::{Effect, FileSet, Outcome};
+use serde_json::Value;
+
+use super::mutation::{Kind, Mutation};
+use super::portals::{Original, code};
+use super::written::{Written, above};
+
+/// How a mutation showed.
+pub(super) enum Verdict {
+    /// It is an error; nothing is made.
+    Refused,
+    /// It is reported, and the package is made.
+    Reported,
+    /// Other code.
+    Changed(FileSet),
+    /// The same code, and other addresses of its names in the lock.
+    Renamed,
+    /// The same code with other docs.
+    Documented,
+    /// The same code, and the account knows why.
+    WithoutEffect(&'static str),
+    /// The same code: what was deleted holds without being said. Said otherwise, it shows.
+    Implied,
+    /// The same code, and the account says nothing of it.
+    Silent(Option<Effect>),
+    /// In none of the ways that it may.
+    Fault(String),
+}
+
+/// Judges what a mutation led to.
+pub(super) fn judge(original: &Original, mutation: &Mutation, written: &Written, outcome: &Outcome) -> Verdict {
+    let is_refused = outcome.diagnostics.iter().any(|diagnostic| diagnostic.level == Level::Error);
+    if is_refused && !outcome.files.is_empty() {
+        return Verdict::Fault("files are made in spite of an error".to_owned());
+    }
+    if !outcome.diagnostics.is_empty() {
+        let relation = Relation::of(original, mutation, written);
+        return match outcome.diagnostics.iter().any(|diagnostic| relation.holds(diagnostic, outcome)) {
+            true if is_refused => Verdict::Refused,
+            true => Verdict::Reported,
+            false => Verdict::Fault(format!("reported where nothing was changed:\n{}", shown(outcome))),
+        };
+    }
+    if outcome.lock != original.outcome.lock && code(outcome) == code(&original.outcome) {
+        return Verdict::Renamed;
+    }
+    if code(outcome) != code(&original.outcome) {
+        return if rust(outcome) == rust(&original.outcome) {
+            Verdict::Documented
+        } else {
+            Verdict::Changed(outcome.files.clone())
+        };
+    }
+    let (account, pointer) = match mutation.kind {
+        Kind::Deleted => (&original.outcome.account, &mutation.pointer),
+        Kind::Misspelt | Kind::Retyped | Kind::Misdirected => (&outcome.account, &mutation.after),
+    };
+    match account.effect(&mutation.file, pointer) {
+        Some(Effect::None(why) | Effect::Again(why)) => Verdict::WithoutEffect(why),
+        effect => Verdict::Silent(effect),
+    }
+}
+
+/// The package without the words in its docs, which no compiler reads.
+fn rust(outcome: &Outcome) -> Vec<(&str, Vec<&str>)> {
+    let is_doc = |line: &&str| line.trim_start().starts_with("///") || line.trim_start().starts_with("//!");
+    let without_docs = |text| str::lines(text).filter(|line| !is_doc(line)).collect();
+    let files = code(outcome).into_iter().filter(|(path, _)| !path.ends_with(".md"));
+    files.map(|(path, text)| (path, without_docs(text))).collect()
+}
+
+fn shown(outcome: &Outcome) -> String {
+    let lines = outcome.diagnostics.iter().map(|diagnostic| {
+        let place = diagnostic.place.as_ref().map_or_else(|| "nowhere".to_owned(), ToString::to_string);
+        format!("    {place}: {}\n", diagnostic.message)
+    });
+    lines.take(5).collect()
+}
+
+/// What a finding has to do with a mutation.
+struct Relation<'m> {
+    original: &'m Original,
+    mutation: &'m Mutation,
+    line: Option<u32>,
+    names: BTreeSet<String>,
+}
+
+impl<'m> Relation<'m> {
+    fn of(original: &'m Original, mutation: &'m Mutation, written: &Written) -> Self {
+        let mut names = BTreeSet::from([above(&mutation.pointer).1, mutation.file.clone()]);
+        if mutation.kind != Kind::Misspelt {
+            name_all(&mutation.was, &original.files[&mutation.file].root, original, &mut names, 0);
+        }
+        Self { original, mutation, line: written.line(&mutation.after), names }
+    }
+
+    /// It stands on the line that was changed, at the node, below it or at its parent. Or it stands at a reference that leads to what holds
+    /// the node. Or it names what was there, or the file that lacks something.
+    fn holds(&self, diagnostic: &Diagnostic, outcome: &Outcome) -> bool {
+        let places: Vec<&Place> = diagnostic.place.iter().chain(diagnostic.related.iter().map(|(place, _)| place)).collect();
+        let marked = places.iter().filter_map(|place| {
+            let source = outcome.sources.iter().find(|source| source.name == place.file)?;
+            Some(source.text.get(place.range())?.chars().take(300).collect::<String>())
+        });
+        let is_named = |text: &str| self.names.iter().any(|name| mentions(text, name));
+        places.iter().any(|place| self.is_at(place) || self.leads_here(place))
+            || is_named(&diagnostic.message)
+            || marked.into_iter().any(|text| is_named(&text))
+            || places.iter().any(|place| is_named(&place.pointer))
+    }
+
+    fn is_at(&self, place: &Place) -> bool {
+        let Mutation { file, after, .. } = self.mutation;
+        let is_below = place.pointer.strip_prefix(after.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+        place.file == *file && (Some(place.line) == self.line || is_below || place.pointer == above(after).0)
+    }
+
+    /// Whether the node at a place refers to a definition that has the mutated node in it.
+    fn leads_here(&self, place: &Place) -> bool {
+        let file = self.original.files.get(&place.file).filter(|_| place.file == self.mutation.file);
+        let reference = file.and_then(|file| file.root.pointer(&place.pointer)?.get("$ref")?.as_str()?.strip_prefix('#'));
+        reference.is_some_and(|target| self.mutation.pointer.starts_with(target))
+    }
+}
+
+/// Whether a text has a name in it, not as part of another.
+fn mentions(text: &str, name: &str) -> bool {
+    let is_edge = |letter: Option<char>| letter.is_none_or(|letter| !letter.is_alphanumeric());
+    text.match_indices(name)
+        .any(|(at, _)| is_edge(text[..at].chars().next_back()) && is_edge(text[at + name.len()..].chars().next()))
+}
+
+/// Names that a value gives, and those of what it refers to: keys and words that are no terms of the format.
+fn name_all(value: &Value, root: &Value, original: &Original, names: &mut BTreeSet<String>, depth: usize) {
+    if depth > 24 {
+        return;
+    }
+    match value {
+        Value::Object(members) => {
+            if let Some(Value::String(reference)) = members.get("$ref")
+                && let Some(pointer) = reference.strip_prefix('#')
+                && names.insert(above(pointer).1)
+                && let Some(target) = root.pointer(pointer)
+            {
+                name_all(target, root, original, names, depth + 1);
+            }
+            for (key, member) in members {
+                if !TERMS.contains(&key.as_str()) {
+                    names.insert(key.clone());
+                }
+                name_all(member, root, original, names, depth + 1);
+            }
+        }
+        Value::Array(items) => items.iter().for_each(|item| name_all(item, root, original, names, depth + 1)),
+        Value::String(text) => match original.files.get(text) {
+            Some(file) => name_all(&file.root, &file.root, original, names, depth + 1),
+            None => names.extend(words(text)),
+        },
+        _ => {}
+    }
+}
+
+/// A text, and the names in it if it is a path: `$.components.schemas.account`, `accounts/name`.
+fn words(text: &str) -> Vec<String> {
+    let is_path = !text.contains(' ') || text.starts_with("$.");
+    let parts = text.split(|letter: char| is_path && !letter.is_alphanumeric() && !"_-".contains(letter));
+    let all = parts.chain([text]).filter(|word| word.len() > 2 && !TERMS.contains(word));
+    all.map(str::to_owned).collect()
+}
+
+/// Terms of the formats, which name nothing in a portal.
+const TERMS: [&str; 48] = [
+    "type",
+    "string",
+    "object",
+    "array",
+    "integer",
+    "number",
+    "boolean",
+    "schema",
+    "schemas",
+    "properties",
+    "items",
+    "required",
+    "format",
+    "description",
+    "example",
+    "examples",
+    "default",
+    "enum",
+    "name",
+    "in",
+    "query",
+    "header",
+    "path",
+    "parameters",
+    "responses",
+    "content",
+    "headers",
+    "requestBody",
+    "application/json",
+    "$ref",
+    "allOf",
+    "oneOf",
+    "summary",
+    "title",
+    "update",
+    "remove",
+    "target",
+    "actions",
+    "role",
+    "plain",
+    "components",
+    "paths",
+    "definitions",
+    "get",
+    "post",
+    "put",
+    "delete",
+    "application",
+];

@@ -1,0 +1,102 @@
+//! `generate`, killed.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+/// How often it is killed, each time a little later in its run.
+const TRIES: u32 = 40;
+
+type Package = BTreeMap<PathBuf, Vec<u8>>;
+
+/// A folder of its own for a test; gone when the test ends.
+struct Scratch(PathBuf);
+
+impl Drop for Scratch {
+    fn drop(&mut self) {
+        drop(fs::remove_dir_all(&self.0));
+    }
+}
+
+impl Scratch {
+    fn new() -> Self {
+        let folder = std::env::temp_dir().join(format!("portal-xtask-killed-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        Self(folder)
+    }
+
+    /// A description with one operation.
+    fn description(&self, name: &str) -> PathBuf {
+        let path = self.0.join(format!("{name}.yaml"));
+        let text = format!(
+            "openapi: 3.0.3
+info: {{ title: Fixture, version: '1' }}
+paths:
+  /{name}:
+    get: {{ operationId: {name}, tags: [{name}], responses: {{ '204': {{ description: Done. }} }} }}
+"
+        );
+        fs::write(&path, text).unwrap();
+        path
+    }
+
+    /// Starts a run. The runtime goes into the package, so that there is much to write.
+    fn generate(&self, description: &Path) -> Child {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
+        command.args(["generate", "--runtime", "vendored", "--name", "fixture", "--description"]).arg(description);
+        command.arg("--out").arg(self.0.join("package"));
+        command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap()
+    }
+
+    /// What a run makes that ends well, and how long it takes.
+    fn generated(&self, description: &Path) -> (Package, Duration) {
+        let start = Instant::now();
+        assert!(self.generate(description).wait().unwrap().success());
+        (self.package(), start.elapsed())
+    }
+
+    fn package(&self) -> Package {
+        let mut found = Package::new();
+        files(&self.0.join("package"), &mut found);
+        found
+    }
+}
+
+fn files(folder: &Path, found: &mut Package) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            files(&path, found);
+        } else {
+            found.insert(path.clone(), fs::read(&path).unwrap());
+        }
+    }
+}
+
+#[test]
+fn a_killed_process_leaves_the_old_package_or_the_new_one() {
+    let scratch = Scratch::new();
+    let descriptions = [scratch.description("one"), scratch.description("other")];
+    let packages = descriptions.each_ref().map(|description| scratch.generated(description).0);
+    // Later runs are quicker than the first.
+    let took = descriptions.each_ref().map(|description| scratch.generated(description).1)[0];
+    let mut killed_with = [0, 0];
+    for attempt in 0..TRIES {
+        let next = attempt as usize % 2;
+        let (description, old, new) = (&descriptions[next], &packages[1 - next], &packages[next]);
+        let mut run = scratch.generate(description);
+        sleep(took * attempt / TRIES);
+        run.kill().unwrap();
+        let ended = run.wait().unwrap().success();
+        let left = scratch.package();
+        assert!(left == *old || left == *new, "attempt {attempt} leaves neither package: {} files", left.len());
+        killed_with[usize::from(left == *new)] += u32::from(!ended);
+        assert!(scratch.generated(description).0 == *new, "attempt {attempt} keeps the next run from its package");
+        let folders = fs::read_dir(&scratch.0).unwrap().filter(|entry| entry.as_ref().unwrap().path().is_dir()).count();
+        assert_eq!(folders, 1, "attempt {attempt} leaves something behind");
+    }
+    assert!(killed_with[0] > 0, "no run was killed before its package was in place");
+}
