@@ -59,6 +59,7 @@ pub(crate) const DESCRIPTION: &str = "description";
 pub(crate) struct Ledger {
     files: Vec<File>,
     corrected: Vec<(Node, &'static Shape)>,
+    needed: HashSet<NodeId>,
 }
 
 impl Ledger {
@@ -72,16 +73,22 @@ impl Ledger {
         self.corrected.push((root, shape));
     }
 
+    /// Keeps what something outside their descriptions needs.
+    pub(crate) fn needed<'n>(&mut self, nodes: impl IntoIterator<Item = &'n NodeId>) {
+        self.needed.extend(nodes);
+    }
+
     /// Draws up the account. `told` are the nodes whose words the docs of the code have.
     pub(crate) fn closed(self, told: &HashSet<NodeId>, sources: &Sources) -> Account {
-        let told: HashSet<NodeId> = told.iter().map(|id| sources.original(*id)).collect();
+        let originals = |ids: &HashSet<NodeId>| ids.iter().map(|id| sources.original(*id)).collect::<HashSet<_>>();
+        let (told, needed) = (originals(told), originals(&self.needed));
         let (mut effects, mut left) = (HashMap::new(), HashSet::new());
         for (root, shape) in &self.corrected {
-            needed::Walk::new(root, DESCRIPTION, sources, &told, &mut effects).document(shape);
+            needed::Walk::new(root, DESCRIPTION, sources, (&told, &needed), &mut effects).document(shape);
             standing(root, sources, &mut left);
         }
         for File { name: _, kind, root, shape } in self.files.iter().filter(|file| file.kind != DESCRIPTION) {
-            needed::Walk::new(root, kind, sources, &told, &mut effects).document(shape);
+            needed::Walk::new(root, kind, sources, (&told, &needed), &mut effects).document(shape);
         }
         let mut account = Account { files: self.files, effects };
         account.close(&left, sources);

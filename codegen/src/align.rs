@@ -3,24 +3,29 @@
 //! Operations are matched by method and path template, then by operationId; from each matched pair the schemas are walked in lockstep.
 //! Names do not decide. What differs is merged by the rules of the submodules and listed in [`Parity`]; what cannot be merged is a conflict.
 
+mod conflicts;
 mod operations;
 mod schemas;
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 use crate::budget::{LOCKSTEP, LOCKSTEP_STACK};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::environments::Environments;
 use crate::operations::Api;
-use crate::settings::Settings;
+use crate::settings::{Resolution, Settings};
 use crate::source::{NodeId, Sources};
-use crate::types::{TypeId, Types};
+use crate::types::{Origin, Type, TypeId, Types, inside, item_origin};
+
+use conflicts::Split;
 
 /// What differs between the environments, and what became of it.
 #[derive(Debug, Default)]
 pub struct Parity {
     /// In the order in which it was found.
     pub differences: Vec<Difference>,
+    /// Addresses whose types differ.
+    pub(crate) conflicts: Vec<String>,
 }
 
 /// One difference.
@@ -32,9 +37,20 @@ pub struct Difference {
     pub what: String,
     /// What the generated code does.
     pub outcome: String,
+    /// Where it exists, of what not all environments have.
+    pub(crate) environments: Option<Environments>,
 }
 
 impl Parity {
+    /// Says of what not all environments have which do, now that all have been seen.
+    fn name_environments(&mut self, settings: &Settings) {
+        for Difference { what, environments, .. } in &mut self.differences {
+            if let Some(environments) = environments.take() {
+                *what = format!("{what} only in {}", settings.names_of(environments.bits()).join(", "));
+            }
+        }
+    }
+
     /// The differences as a table, for people.
     pub fn report(&self, settings: &Settings) -> String {
         let names: Vec<&str> = settings.environments.keys().map(String::as_str).collect();
@@ -42,10 +58,9 @@ impl Parity {
         if self.differences.is_empty() {
             return intro + "The descriptions of the environments do not differ.\n";
         }
-        let rows = self
-            .differences
-            .iter()
-            .map(|Difference { address, what, outcome }| format!("| `{}` | {what} | {outcome} |\n", address.replace('|', "\\|")));
+        let rows = self.differences.iter().map(|Difference { address, what, outcome, .. }| {
+            format!("| `{}` | {what} | {outcome} |\n", address.replace('|', "\\|"))
+        });
         rows.fold(intro + "| Where | What differs | What became of it |\n|---|---|---|\n", |text, row| text + &row)
     }
 }
@@ -88,6 +103,8 @@ fn side_by_side(
     for operation in &mut aligned.operations {
         operation.security = by_index(count, first, &operation.security);
     }
+    let api = aligned.operations.first().map_or(0, |operation| operation.api);
+    let mut splits = Vec::new();
     for (index, other) in rest {
         let mut merge = Merge {
             types,
@@ -99,13 +116,17 @@ fn side_by_side(
             new: Environments::one(index),
             index,
             count,
-            pairs: HashSet::new(),
+            api,
+            pairs: HashMap::new(),
             depth: 0,
+            splits: &mut splits,
         };
         merge.api(&mut aligned, other);
         seen = seen.union(Environments::one(index));
     }
-    operations::widen(&mut aligned, types, seen);
+    conflicts::name_branches(&splits, types, settings);
+    parity.name_environments(settings);
+    operations::widen(&mut aligned, api, types, seen, count);
     Some(aligned)
 }
 
@@ -125,43 +146,88 @@ struct Merge<'m> {
     new: Environments,
     index: usize,
     count: usize,
-    pairs: HashSet<(TypeId, TypeId)>,
+    /// Index of the API.
+    api: usize,
+    /// What became of pairs of definitions, those included that are being walked further out.
+    pairs: HashMap<(TypeId, TypeId), Type>,
     /// How many definitions are open.
     depth: usize,
+    /// Types that hold what environments describe differently, over all merges.
+    splits: &'m mut Vec<Split>,
+}
+
+/// Where two types meet.
+#[derive(Clone, Debug)]
+struct Spot {
+    /// What `portal.yaml` calls it.
+    address: String,
+    /// What a type would be named after here.
+    origin: Origin,
+    /// In the environments seen so far, and in the new one.
+    nodes: (NodeId, NodeId),
+    /// Those of the environments seen so far that have it.
+    environments: Environments,
+    /// What `portal.yaml` may say of a conflict.
+    choices: &'static [(&'static str, Resolution)],
+}
+
+impl Spot {
+    fn new(address: String, origin: Origin, nodes: (NodeId, NodeId), environments: Environments) -> Self {
+        Self { address, origin, nodes, environments, choices: &Resolution::ALL }
+    }
+
+    /// The same for the items of a list, or the values of a map.
+    fn items(&self) -> Self {
+        Self { origin: item_origin(&self.origin), ..self.clone() }
+    }
+
+    /// The same for a part of a definition that has no place of its own.
+    fn inside(&self, owner: &Origin, name: &str) -> Self {
+        let origin = inside(owner, name);
+        Self { address: origin.address(), origin, ..self.clone() }
+    }
 }
 
 impl Merge<'_> {
     fn differs(&mut self, address: &str, what: impl Into<String>, outcome: &str) {
-        let difference = Difference { address: address.to_owned(), what: what.into(), outcome: outcome.to_owned() };
+        let (address, what, outcome) = (address.to_owned(), what.into(), outcome.to_owned());
+        let difference = Difference { address, what, outcome, environments: None };
         if !self.parity.differences.contains(&difference) {
             self.parity.differences.push(difference);
         }
     }
 
-    fn conflict(&mut self, address: &str, what: &str, places: (NodeId, NodeId)) {
-        let (first, other) = (self.sources.place(places.0), self.sources.place(places.1));
-        let diagnostic = Diagnostic::error(other, format!("{what} differs between environments at `{address}`"))
-            .related(first, "in the environment before it")
-            .help(format!("decide in portal.yaml: `environment_conflicts: {{ \"{address}\": string }}`, or `json`; or correct one of the two"));
-        self.diagnostics.push(diagnostic);
-    }
-
     /// The names of a set of environments.
     fn names(&self, environments: Environments) -> String {
-        let names = self.settings.environments.keys().enumerate();
-        let names: Vec<&str> = names.filter(|(index, _)| environments.has(*index)).map(|(_, name)| name.as_str()).collect();
-        names.join(", ")
+        self.settings.names_of(environments.bits()).join(", ")
     }
 
     /// Of what comes in answers nothing can be refused.
     fn comes_only_in(&mut self, address: &str, what: &str, environments: Environments) {
-        let names = self.names(environments);
-        self.differs(address, format!("{what} only in {names}"), "kept");
+        self.exists_in(address, what, environments, "kept");
     }
 
     fn only_in(&mut self, address: &str, what: &str, environments: Environments) {
-        let names = self.names(environments);
-        self.differs(address, format!("{what} only in {names}"), "kept; refused before the call where it does not exist");
+        self.exists_in(address, what, environments, "kept; refused before the call where it does not exist");
+    }
+
+    /// Notes where a thing exists that not all environments have, besides what is noted of it already.
+    fn exists_in(&mut self, address: &str, what: &str, environments: Environments, outcome: &str) {
+        let known = self.parity.differences.iter_mut().find(|row| row.address == address && row.what == what);
+        if let Some(Difference { environments: Some(known), .. }) = known {
+            *known = known.union(environments);
+            return;
+        }
+        let (address, what, outcome) = (address.to_owned(), what.to_owned(), outcome.to_owned());
+        self.parity.differences.push(Difference { address, what, outcome, environments: Some(environments) });
+    }
+
+    /// The new environment has what some before it lack.
+    fn also_here(&mut self, address: &str, what: &str) {
+        let known = self.parity.differences.iter_mut().find(|row| row.address == address && row.what == what);
+        if let Some(Difference { environments: Some(known), .. }) = known {
+            *known = known.union(self.new);
+        }
     }
 }
 

@@ -4,9 +4,17 @@
 mod openapi_3_0;
 mod swagger_2_0;
 
+pub(crate) use openapi_3_0::SCHEMA_SHAPE;
+
 use crate::diagnostics::{Diagnostic, Diagnostics, Level};
-use crate::grammar::{Shape, check};
+use crate::grammar::{Shape, check, each_schema};
 use crate::source::{Node, Sources};
+
+/// Lowers a schema that stands outside any description, in the keywords of OpenAPI 3.0.
+pub fn lower_schema(mut schema: Node) -> Node {
+    each_schema(&mut schema, &SCHEMA_SHAPE, &mut openapi_3_0::raise_schema);
+    schema
+}
 
 /// The keys of the dialect that a description is written in. Of one that is none of ours nothing is known.
 pub(crate) fn grammar(root: &Node) -> &'static Shape {

@@ -24,7 +24,7 @@ mod values;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::{Mutex, PoisonError};
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
 use rayon::prelude::*;
 
 pub(crate) use origin::record;
@@ -200,6 +200,12 @@ impl Emit<'_> {
 /// every call site.
 pub(super) fn of_any_size() -> TokenStream {
     quote::quote!(#[allow(clippy::large_enum_variant, reason = "made once, matched once")])
+}
+
+/// Says of what not all environments have which do, by bits.
+pub(super) fn only(environments: u8) -> Option<TokenStream> {
+    let bits = (environments != u8::MAX).then(|| Literal::u8_unsuffixed(environments));
+    bits.map(|bits| quote::quote!(.only(#bits)))
 }
 
 /// An identifier, raw where it is a keyword.

@@ -2,13 +2,16 @@
 
 mod bodies;
 mod callbacks;
+mod gateway;
 mod lower;
 mod parameters;
 mod responses;
 mod security;
 
-pub(crate) use bodies::media_type_word;
+pub(crate) use bodies::{essence, media_type_word};
+pub use gateway::{add_gateways, lower_gateways};
 pub use lower::lower;
+pub(crate) use lower::{owned, role};
 pub(crate) use parameters::template_names;
 
 use std::fmt;
@@ -30,6 +33,21 @@ pub struct Api {
     pub tags: Vec<(String, Option<Said>)>,
     /// In the order of the description.
     pub operations: Vec<Operation>,
+    /// Bodies of gateways whose schemas are this API's, until they are added to the operations of all.
+    pub gateways: Vec<GatewayBody>,
+}
+
+/// A body that a gateway before the APIs answers with, whatever an operation declares.
+#[derive(Clone, Debug)]
+pub struct GatewayBody {
+    /// The gateway's name in `portal.yaml`.
+    pub gateway: String,
+    /// Statuses that it comes with.
+    pub statuses: Vec<Status>,
+    /// What it is.
+    pub content: Content,
+    /// What it takes up of the API's description.
+    pub needs: Vec<NodeId>,
 }
 
 /// A method on a path template.
@@ -87,6 +105,11 @@ impl Operation {
         format!("{} {}", self.method, self.path)
     }
 
+    /// What types that belong to it are named after.
+    pub fn owner(&self) -> String {
+        owner(self.operation_id.as_deref(), &self.method, &self.path)
+    }
+
     /// Whether every token that opens it in these environments has the same scopes, known from here: a placeholder in one, as in
     /// `basket:<ID>`, leaves them open.
     pub fn names_scopes(&self, environments: Environments) -> bool {
@@ -97,6 +120,10 @@ impl Operation {
             _ => false,
         })
     }
+}
+
+fn owner(operation_id: Option<&str>, method: &str, path: &str) -> String {
+    operation_id.map_or_else(|| format!("{} {path}", method.to_lowercase()), str::to_owned)
 }
 
 /// Where a parameter is sent.
@@ -235,14 +262,14 @@ impl fmt::Display for Status {
 /// An answer.
 #[derive(Clone, Debug)]
 pub struct Response {
-    /// The response object.
-    pub node: NodeId,
     /// Statuses that it is for.
     pub status: Status,
     /// Words about it.
     pub docs: Docs,
     /// One for each media type; none for an answer without a body.
     pub contents: Vec<Content>,
+    /// What a gateway before the API may answer instead.
+    pub gateway: Vec<Content>,
     /// Declared headers.
     pub headers: Vec<Header>,
     /// Where it exists.
@@ -260,19 +287,22 @@ pub struct Header {
     pub value: Type,
     /// Words about it.
     pub docs: Docs,
+    /// Where it exists.
+    pub environments: Environments,
 }
 
 impl PartialEq for Header {
     /// What is declared, wherever it stands.
     fn eq(&self, other: &Self) -> bool {
-        let Self { node: _, name, value, docs } = self;
-        *name == other.name && *value == other.value && *docs == other.docs
+        let Self { node: _, name, value, docs, environments } = self;
+        (name, value, docs, environments) == (&other.name, &other.value, &other.docs, &other.environments)
     }
 }
 
 impl Api {
-    /// Every type that an operation names.
+    /// Every type that an operation or a gateway names.
     pub fn each_type(&mut self, visit: &mut dyn FnMut(&mut Type)) {
+        self.gateways.iter_mut().for_each(|body| visit(&mut body.content.value));
         for operation in &mut self.operations {
             operation.parameters.iter_mut().for_each(|parameter| visit(&mut parameter.value));
             let sent = operation.body.iter_mut().flat_map(|body| &mut body.contents);
@@ -280,7 +310,7 @@ impl Api {
             let received = operation.callbacks.iter_mut().flat_map(|callback| &mut callback.contents);
             received.for_each(|content| visit(&mut content.value));
             for response in &mut operation.responses {
-                response.contents.iter_mut().for_each(|content| visit(&mut content.value));
+                response.contents.iter_mut().chain(&mut response.gateway).for_each(|content| visit(&mut content.value));
                 response.headers.iter_mut().for_each(|header| visit(&mut header.value));
             }
         }

@@ -7,6 +7,7 @@ use crate::align::{Parity, align};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::document::Document;
 use crate::emit::{Emit, FileSet, ORIGIN, Package, Source};
+use crate::environments::Environments;
 use crate::naming::collisions::{self, TypeNames, name_types};
 use crate::naming::lock::Lock;
 use crate::operations::{self, Api};
@@ -53,7 +54,7 @@ impl<'r> Run<'r> {
         let settings = self.settings()?;
         let described = self.descriptions(&settings);
         let (mut types, mut apis) = self.apis(&settings, &described);
-        let lock = self.lock();
+        let lock = self.lock(&types, &apis);
         let names = self.names(&mut types, &mut apis, &settings, &lock);
         let surface = plan(&apis, &types, &names.0.names, names.1, &settings, &lock);
         self.unused(&settings, &apis, &types);
@@ -63,7 +64,7 @@ impl<'r> Run<'r> {
         let package = self.named_package(&settings);
         let (files, told) = self.emit(&apis, &types, &names.0, &surface, &settings, &package)?;
         let account = std::mem::take(&mut self.ledger).closed(&told, &self.sources);
-        let new_lock = locked(&apis, &types, &names.0, &surface);
+        let new_lock = locked(&apis, &names.0, &surface);
         let summary = summary(&apis, &surface, &files);
         Some(Made { files, lock: new_lock, account, summary })
     }
@@ -96,9 +97,8 @@ impl<'r> Run<'r> {
         let mut settings = match &self.portal.settings {
             Some(path) => {
                 let root = self.read(path)?;
-                let settings = settings::read(&root, &self.sources, &mut self.diagnostics);
-                self.ledger.file(path, "settings", root, &settings::SETTINGS);
-                settings
+                self.ledger.file(path, "settings", root.clone(), &settings::SETTINGS);
+                settings::read(&root, &self.sources, &mut self.diagnostics)
             }
             None => Settings::default(),
         };
@@ -154,8 +154,11 @@ impl<'r> Run<'r> {
             let mut by_environment = Vec::new();
             for Described { environment, root, .. } in described.iter().filter(|described| described.api == index) {
                 let document = Document::read(root, &self.sources, &mut self.diagnostics);
-                let mut lower = Lower::new(root, index, &rules, &self.sources, &mut self.diagnostics, &mut types);
-                let api = operations::lower(&document, name, index, &mut lower);
+                let described = environment.map_or(Environments::ALL, Environments::one);
+                let mut lower = Lower::new(root, index, described, &rules, &self.sources, &mut self.diagnostics, &mut types);
+                let mut api = operations::lower(&document, name, index, &mut lower);
+                api.gateways = operations::lower_gateways(root, index, settings, &mut lower);
+                self.ledger.needed(api.gateways.iter().flat_map(|body| &body.needs));
                 self.note_request_ids(&api, settings);
                 by_environment.push((*environment, api));
                 crate::reference::report_unused(root, &self.sources, &mut self.diagnostics);
@@ -167,6 +170,7 @@ impl<'r> Run<'r> {
                 .for_each(|(_, api)| api.each_type(&mut |value| *value = types.settled(value, &BTreeMap::new())));
             apis.extend(self.aligned(by_environment, &mut types, settings));
         }
+        operations::add_gateways(&mut apis);
         self.check_servers(settings, &apis);
         collisions::unite_branches(&mut types);
         types.settle(&BTreeMap::new());
@@ -230,13 +234,21 @@ impl<'r> Run<'r> {
         }
     }
 
-    fn lock(&mut self) -> Lock {
+    fn lock(&mut self, types: &Types, apis: &[Api]) -> Lock {
         let (lock, unreadable) = Lock::parse(&self.portal.lock);
         for line in unreadable {
             let message = format!("names.lock: line {line} is not `kind address = name`; delete the line and generate again");
             self.diagnostics.push(Diagnostic::placeless(message));
         }
-        lock
+        let api_names: Vec<String> = apis.iter().map(|api| api.name.clone()).collect();
+        let types = types.ids().map(|id| types.get(id));
+        let types = types.map(|known| ("type", known.origin.address(), collisions::address(known, &api_names)));
+        let operations = apis.iter().flat_map(|api| &api.operations).map(|operation| {
+            let address = operation.address();
+            let in_api = crate::naming::in_api(apis, operation.api, &address);
+            ("operation", address, in_api)
+        });
+        lock.in_apis(types.chain(operations))
     }
 
     fn names(
@@ -284,7 +296,8 @@ impl<'r> Run<'r> {
         settings.sensitive.report_unused("property", known(), sources, diagnostics);
         settings.money.report_unused("property", known(), sources, diagnostics);
         settings.names.ids.report_unused("property", known(), sources, diagnostics);
-        settings.environment_conflicts.report_unused("conflict at", std::iter::empty(), sources, diagnostics);
+        let conflicts = self.parity.conflicts.iter().map(String::as_str);
+        settings.environment_conflicts.report_unused("conflict at", conflicts, sources, diagnostics);
     }
 
     fn named_package(&self, settings: &Settings) -> Package {
@@ -333,11 +346,10 @@ fn rules(settings: &Settings) -> Rules {
     Rules { ids: ids.collect(), decimals: settings.money.iter().map(|(address, ())| address.to_owned()).collect() }
 }
 
-fn locked(apis: &[Api], types: &Types, names: &TypeNames, surface: &Surface) -> Lock {
-    let api_names: Vec<String> = apis.iter().map(|api| api.name.clone()).collect();
+fn locked(apis: &[Api], names: &TypeNames, surface: &Surface) -> Lock {
     let mut lock = Lock::default();
     for (id, name) in names.names.iter().filter(|(id, _)| surface.types.contains_key(id)) {
-        lock.insert("type", &collisions::address(types.get(*id), &api_names), name);
+        lock.insert("type", names.addresses.get(id).map_or("", String::as_str), name);
     }
     for group in &surface.groups {
         let methods = group.methods.iter().map(|method| (String::new(), method));

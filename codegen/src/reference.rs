@@ -46,11 +46,7 @@ pub fn pointed_at<'d>(root: &'d Node, reference: &Node) -> Option<&'d Node> {
 
 /// Reports the references that name nothing where nothing that is generated needs them: no code is lost, but the author meant something.
 pub fn report_unused(root: &Node, sources: &Sources, diagnostics: &mut Diagnostics) {
-    let mut open = vec![root];
-    while let Some(node) = open.pop() {
-        open.extend(node.items());
-        open.extend(node.members().filter(|(key, _)| !holds_values(key)).map(|(_, member)| member));
-        let Some(reference) = node.get("$ref") else { continue };
+    for reference in references(root) {
         let Some(pointer) = reference.as_str().and_then(|text| text.strip_prefix('#')) else { continue };
         let place = sources.place(reference.id);
         if root.pointer(&percent_decoded(pointer)).is_none() && !diagnostics.has_error_at(&place) {
@@ -58,6 +54,22 @@ pub fn report_unused(root: &Node, sources: &Sources, diagnostics: &mut Diagnosti
             diagnostics.push(Diagnostic::warning(place, message).help("add the target, or correct the reference"));
         }
     }
+}
+
+/// What the references below a node that stands elsewhere name in a description.
+pub fn targets<'d>(root: &'d Node, node: &Node) -> impl Iterator<Item = &'d Node> {
+    references(node).into_iter().filter_map(|reference| pointed_at(root, reference))
+}
+
+/// All references below a node.
+fn references(node: &Node) -> Vec<&Node> {
+    let (mut open, mut found) = (vec![node], Vec::new());
+    while let Some(node) = open.pop() {
+        open.extend(node.items());
+        open.extend(node.members().filter(|(key, _)| !holds_values(key)).map(|(_, member)| member));
+        found.extend(node.get("$ref"));
+    }
+    found
 }
 
 /// Keys below which `$ref` is a member like any other.

@@ -1,17 +1,17 @@
 //! `portal.yaml`: what the descriptions of a portal do not say, said once, as data. The format is documented in `specs/README.md`.
 
+mod decisions;
 mod grammar;
 mod names;
 mod read;
 
 use std::collections::BTreeMap;
-use std::sync::atomic::{AtomicBool, Ordering};
 
 use indexmap::IndexMap;
 
-use crate::diagnostics::{Diagnostic, Diagnostics};
-use crate::source::{NodeId, Sources};
+use crate::source::{Node, NodeId};
 
+pub use decisions::Decisions;
 pub(crate) use grammar::SETTINGS;
 pub use grammar::sections;
 pub use read::read;
@@ -35,14 +35,16 @@ pub struct Settings {
     pub sessions: Vec<Session>,
     /// JSON pointers to the machine-readable code of an error body, the first that leads to one is taken.
     pub error_codes: Vec<String>,
+    /// Gateways before the APIs, by name.
+    pub gateways: IndexMap<String, Gateway>,
     /// Addresses of properties that are decimals.
     pub money: Decisions<()>,
     /// Names by kind and address.
     pub names: Names,
     /// Addresses of properties that are never printed.
     pub sensitive: Decisions<()>,
-    /// What becomes of properties whose types differ between environments.
-    pub environment_conflicts: Decisions<Merge>,
+    /// What becomes of types that differ between environments.
+    pub environment_conflicts: Decisions<Resolution>,
 }
 
 /// An environment.
@@ -146,13 +148,53 @@ pub enum Grant {
     AccessToken,
 }
 
-/// What to do with types that differ between environments.
+/// A gateway before the APIs, which answers in their stead.
+#[derive(Debug)]
+pub struct Gateway {
+    /// Statuses of its failures, as written.
+    pub statuses: Vec<(String, NodeId)>,
+    /// What it answers with, one for each media type.
+    pub contents: Vec<GatewayContent>,
+}
+
+/// A media type of a gateway's answers.
+#[derive(Debug)]
+pub struct GatewayContent {
+    /// Where it stands in `portal.yaml`.
+    pub node: NodeId,
+    /// As written.
+    pub media_type: String,
+    /// Index of the API that its schema is lowered with.
+    pub api: usize,
+    /// What it carries.
+    pub schema: GatewaySchema,
+}
+
+/// A schema that `portal.yaml` names, or has.
+#[derive(Debug)]
+pub enum GatewaySchema {
+    /// A schema of the API's description.
+    Component(String),
+    /// A schema in the keywords of OpenAPI 3.0.
+    Inline(Node),
+}
+
+/// What becomes of types that differ between environments.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Merge {
-    /// One string.
+pub enum Resolution {
+    /// Each environment keeps its own.
+    Split,
+    /// One string for all.
     String,
-    /// Any JSON value.
+    /// Any JSON value for all.
     Json,
+}
+
+impl Resolution {
+    /// Each with the word for it.
+    pub const ALL: [(&str, Self); 3] = [("split", Self::Split), ("string", Self::String), ("json", Self::Json)];
+    /// Those for a header of an answer, which is read as what it spells or as text.
+    pub const OF_HEADERS: [(&str, Self); 1] = [("string", Self::String)];
 }
 
 /// Names that `portal.yaml` gives, by address.
@@ -166,60 +208,6 @@ pub struct Names {
     pub types: Decisions<String>,
     /// Property (`schema/property`) to the identifier type that it is.
     pub ids: Decisions<String>,
-}
-
-/// Decisions by address. One that nothing asked for matches nothing, which is an error.
-#[derive(Debug)]
-pub struct Decisions<T> {
-    by_address: IndexMap<String, Decision<T>>,
-}
-
-#[derive(Debug)]
-struct Decision<T> {
-    node: NodeId,
-    says: T,
-    used: AtomicBool,
-}
-
-impl<T> Default for Decisions<T> {
-    fn default() -> Self {
-        Self { by_address: IndexMap::new() }
-    }
-}
-
-impl<T> Decisions<T> {
-    /// The decision at an address.
-    pub fn get(&self, address: &str) -> Option<&T> {
-        let decision = self.by_address.get(address)?;
-        decision.used.store(true, Ordering::Relaxed);
-        Some(&decision.says)
-    }
-
-    /// All addresses, with what was decided.
-    pub fn iter(&self) -> impl Iterator<Item = (&str, &T)> {
-        self.by_address.iter().map(|(address, decision)| (address.as_str(), &decision.says))
-    }
-
-    fn insert(&mut self, address: &str, node: NodeId, says: T) {
-        self.by_address.insert(address.to_owned(), Decision { node, says, used: AtomicBool::new(false) });
-    }
-
-    /// Reports the decisions that nothing asked for.
-    pub fn report_unused<'c>(
-        &self,
-        what: &str,
-        known: impl IntoIterator<Item = &'c str> + Clone,
-        sources: &Sources,
-        diagnostics: &mut Diagnostics,
-    ) {
-        for (address, decision) in self.by_address.iter().filter(|(_, decision)| !decision.used.load(Ordering::Relaxed)) {
-            let message = format!("no {what} `{address}` is in the descriptions");
-            let near = crate::diagnostics::nearest(address, known.clone());
-            let help = near
-                .map_or_else(|| "remove the entry, or correct the address".to_owned(), |near| format!("did you mean `{near}`?"));
-            diagnostics.push(Diagnostic::error(sources.key_place(decision.node), message).help(help));
-        }
-    }
 }
 
 impl Settings {
@@ -239,6 +227,12 @@ impl Settings {
             }
             None => HeaderRole::Plain,
         }
+    }
+
+    /// The names of a set of environments, by bits, environment 0 lowest.
+    pub fn names_of(&self, environments: u8) -> Vec<&str> {
+        let names = self.environments.keys().take(8).enumerate();
+        names.filter(|(index, _)| environments & (1 << index) != 0).map(|(_, name)| name.as_str()).collect()
     }
 
     /// How many environments there are; a description on its own has one.

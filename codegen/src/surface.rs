@@ -5,6 +5,7 @@
 //! Several path ids become handles, so that no method has more than four arguments.
 
 mod answers;
+mod cases;
 mod groups;
 mod handles;
 mod methods;
@@ -13,10 +14,12 @@ mod usage;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use crate::naming::Scope;
-use crate::operations::{Api, Content, Format, Header, Response, Status};
+use crate::operations::{Api, Format, Header};
 use crate::settings::{HeaderRole, Settings};
 use crate::types::{Docs, Type, TypeId, Types};
 
+use cases::counts;
+pub use cases::{Case, CaseContent, cases};
 pub use groups::{joined, plan};
 
 /// Index of an operation: its API, and its position there.
@@ -312,8 +315,8 @@ pub struct AnswerType {
     pub name: String,
     /// Its variants.
     pub variants: Vec<AnswerVariant>,
-    /// The variant of each case, in the order of [`Case`]s.
-    pub by_case: Vec<usize>,
+    /// The variants of each case, in the order of [`Case`]s: several where the body that came has to tell.
+    pub by_case: Vec<Vec<usize>>,
 }
 
 /// A body that may come.
@@ -323,17 +326,6 @@ pub struct AnswerVariant {
     pub name: String,
     /// How it is read, and its type; none for an answer without a body.
     pub content: Option<(Format, Type)>,
-}
-
-/// A status and media type that is declared.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Case {
-    /// The status.
-    pub status: Status,
-    /// The media type; none for an answer without a body.
-    pub content: Option<(String, Format, Type)>,
-    /// Where it exists, as bits.
-    pub environments: u8,
 }
 
 /// The error bodies that one operation or more declare.
@@ -358,33 +350,6 @@ pub struct HeaderSet {
     pub headers: Vec<(String, Header)>,
     /// Groups that use it.
     pub groups: BTreeSet<usize>,
-}
-
-/// The cases that answers declare, success or failure.
-pub fn cases(apis: &[Api], operation: OperationIndex, success: bool) -> Vec<Case> {
-    let responses = &apis[operation.0].operations[operation.1].responses;
-    let mut cases = Vec::new();
-    for response in responses.iter().filter(|response| counts(response.status, responses, success)) {
-        let case = |content: Option<&Content>| Case {
-            status: response.status,
-            content: content.map(|content| (content.media_type.clone(), content.format, content.value.clone())),
-            environments: content.map_or(response.environments, |content| content.environments).bits(),
-        };
-        match response.contents.as_slice() {
-            [] => cases.push(case(None)),
-            contents => cases.extend(contents.iter().map(|content| case(Some(content)))),
-        }
-    }
-    cases
-}
-
-/// Whether what is declared for a status counts among the successes, or among the failures.
-fn counts(status: Status, responses: &[Response], success: bool) -> bool {
-    match status {
-        // Where no success is declared, what is declared for everything is declared for success too.
-        Status::Default => !success || !responses.iter().any(|response| response.status.is_success()),
-        status => status.is_success() == success,
-    }
 }
 
 /// The role of a parameter: only headers have one.

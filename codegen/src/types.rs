@@ -11,6 +11,7 @@ mod unions;
 use std::collections::BTreeSet;
 
 pub use cycles::{box_cycles, endless_unions, holds};
+pub(crate) use lower::item_origin;
 pub use lower::{Lower, Rules, Slot};
 pub(crate) use objects::inside;
 pub(crate) use strings::is_id_name;
@@ -204,6 +205,8 @@ pub struct Definition {
     pub origin: Origin,
     /// Which API of the package it belongs to.
     pub api: usize,
+    /// The environments whose descriptions it comes from.
+    pub environments: Environments,
     /// Words about it.
     pub docs: Docs,
     /// Its structure.
@@ -223,6 +226,13 @@ pub enum Shape {
     Id,
     /// A definition that turned out to be another type; nothing refers to it.
     Replaced(Type),
+}
+
+impl Shape {
+    /// What it is, whatever it consists of.
+    pub fn kind(&self) -> std::mem::Discriminant<Self> {
+        std::mem::discriminant(self)
+    }
 }
 
 /// An object.

@@ -1,6 +1,9 @@
 //! Failures that the descriptions declare: each is read as its type, and nothing of it is lost.
 
-use ica_banken::types::PaymentErrorCode;
+use http::Response;
+use http::header::CONTENT_TYPE;
+use ica_banken::Bytes;
+use ica_banken::types::{AccountsErrorBody as IcaErrorBody, PaymentErrorCode};
 use open_payments::types::{AccountsErrorBody, AspspsErrorBody, MessageCode429Ais, PaymentsErrorBody};
 use open_payments::{Error, ErrorKind, StatusCode};
 use portal_sandbox::{CONSENTS, Next, Site, TEST_PERSONS};
@@ -28,6 +31,46 @@ async fn a_payment_fails_at_the_bank_or_at_the_gateway_before_it() {
         ica_banken::types::PaymentsErrorBody::GatewayError(error) => assert_eq!(error.fault.code, 900804),
         other => panic!("{other:?}"),
     }
+}
+
+/// What a list of accounts fails with where the gateway before the bank answers.
+async fn stopped_before_the_bank(site: &Site, status: u16, media_type: &str, fault: &'static str) -> Error<IcaErrorBody> {
+    let answer = Response::builder().status(status).header(CONTENT_TYPE, media_type).body(Bytes::from_static(fault.as_bytes()));
+    site.next("GetAccounts", Next::raw(answer.unwrap())).unwrap();
+    test_person(site).accounts().list().await.unwrap_err()
+}
+
+const FORBIDDEN: &str =
+    r#"{"fault":{"code":900908,"message":"Resource forbidden","description":"The resource is not open to this token"}}"#;
+
+#[tokio::test]
+async fn a_gateways_body_under_a_status_of_the_bank_is_read_as_the_gateways() {
+    let bank = bank().await;
+    let error = stopped_before_the_bank(bank.site("ica-banken", "sandbox"), 403, "application/json", FORBIDDEN).await;
+    let Error::Response(answer) = &error else { panic!("{error:?}") };
+    assert!(matches!(answer.body(), IcaErrorBody::GatewayError(gateway) if gateway.fault.code == 900908), "{answer:?}");
+    assert_eq!((answer.status().as_u16(), answer.raw().as_ref()), (403, FORBIDDEN.as_bytes()));
+    assert_eq!((error.kind(), error.code().as_deref()), (ErrorKind::Forbidden, Some("900908")));
+}
+
+#[tokio::test]
+async fn a_gateways_body_of_xml_is_its_text() {
+    let bank = bank().await;
+    let fault = "<fault><code>900801</code></fault>";
+    match stopped_before_the_bank(bank.site("ica-banken", "sandbox"), 503, "application/xml; charset=UTF-8", fault).await {
+        Error::Response(answer) => assert!(matches!(answer.body(), IcaErrorBody::Xml(text) if text.as_str() == fault)),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[tokio::test]
+async fn a_body_that_is_neither_the_banks_nor_the_gateways_says_what_it_lacks_to_be_the_banks() {
+    let bank = bank().await;
+    let site = bank.site("ica-banken", "sandbox");
+    let error = stopped_before_the_bank(site, 403, "application/json", r#"{"title":"Forbidden"}"#).await;
+    let Error::Unexpected(answer) = &error else { panic!("{error:?}") };
+    assert_eq!(answer.raw().as_ref(), br#"{"title":"Forbidden"}"#);
+    assert!(error.to_string().contains("code"), "{error}");
 }
 
 #[tokio::test]

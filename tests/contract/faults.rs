@@ -7,7 +7,7 @@ use open_payments::types::AccountsErrorBody;
 use open_payments::{Bytes, Error, ErrorKind, StatusCode};
 use portal_sandbox::{CONSENTS, Next, Site};
 
-use crate::clients::{bank, private, test_person};
+use crate::clients::{bank, private};
 
 /// Calls an operation whose next answer is chosen.
 async fn list(site: &Site, next: Next) -> Error<AccountsErrorBody> {
@@ -18,19 +18,6 @@ async fn list(site: &Site, next: Next) -> Error<AccountsErrorBody> {
 fn raw(status: u16, media_type: &str, body: &'static str) -> Next {
     let response = Response::builder().status(status).header("Content-Type", media_type).header("X-Trace", "42");
     Next::raw(response.body(Bytes::from_static(body.as_bytes())).unwrap())
-}
-
-#[tokio::test]
-async fn a_gateways_body_under_a_status_of_the_bank_is_unexpected_and_whole() {
-    let bank = bank().await;
-    let site = bank.site("ica-banken", "sandbox");
-    let fault =
-        r#"{"fault":{"code":900908,"message":"Resource forbidden","description":"The resource is not open to this token"}}"#;
-    site.next("GetAccounts", raw(403, "application/json", fault)).unwrap();
-    let error = test_person(site).accounts().list().await.unwrap_err();
-    let Error::Unexpected(answer) = &error else { panic!("{error:?}") };
-    assert_eq!((answer.status(), answer.raw().as_ref()), (StatusCode::FORBIDDEN, fault.as_bytes()));
-    assert_eq!((error.kind(), error.code().as_deref()), (ErrorKind::Forbidden, Some("900908")));
 }
 
 #[tokio::test]

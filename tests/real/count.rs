@@ -287,7 +287,8 @@ impl<'c> OneOperation<'c> {
         pairs
     }
 
-    /// What a case is read as: the type itself, or what the variant holds that its code makes.
+    /// What a case is read as: the type itself, or what the variant holds that its code makes. Where a gateway's body may come as well,
+    /// the declared one is tried first.
     fn read_as(&self, answer: Option<&Held>, case: usize) -> Option<Held> {
         let answer = answer?;
         let Held::Named(name) = answer else { return Some(answer.clone()) };
@@ -296,15 +297,19 @@ impl<'c> OneOperation<'c> {
             return Some(answer.clone());
         };
         let arm = match code.split_once("matchcase{") {
-            Some((_, arms)) => arms.split(',').find_map(|arm| {
-                let (numbers, value) = arm.split_once("=>")?;
-                let is_this = numbers == "_" || numbers.split('|').any(|number| number == case.to_string());
-                is_this.then_some(value)
-            })?,
+            Some((_, code)) => {
+                arms(code).find(|(cases, _)| *cases == "_" || cases.split('|').any(|number| number == case.to_string()))?.1
+            }
             None => code.as_str(),
         };
         let Some((_, variant)) = arm.split_once("Self::") else { return Some(answer.clone()) };
         let variant = variant.split(')').next()?;
         kept.variants.iter().find(|(name, _)| name == variant)?.1.clone()
     }
+}
+
+/// The arms of a `match`: the numbers of each, and the code up to the next.
+fn arms(code: &str) -> impl Iterator<Item = (&str, &str)> {
+    let ends = code.split("=>").zip(code.split("=>").skip(1));
+    ends.map(|(before, value)| (before.rsplit([',', '{', '}']).next().unwrap_or_default(), value))
 }

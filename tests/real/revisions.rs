@@ -54,7 +54,7 @@ fn reported(address: &str, what: &str) -> Option<String> {
 
 fn rows(parity: &Parity) -> String {
     let rows = parity.differences.iter();
-    rows.map(|Difference { address, what, outcome }| format!("{address} | {what} | {outcome}\n")).collect()
+    rows.map(|Difference { address, what, outcome, .. }| format!("{address} | {what} | {outcome}\n")).collect()
 }
 
 /// The package of both.

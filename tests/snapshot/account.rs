@@ -130,3 +130,46 @@ fn words_that_environments_share_are_said_again_and_those_of_the_second_alone_ar
         .outcome();
     assert_eq!(effect(&outcome, "production.yaml", "/paths/~1accounts/get/summary"), Effect::Docs);
 }
+
+#[test]
+fn what_a_gateway_takes_up_by_name_or_reference_is_needed_and_its_inline_schema_has_an_entry_for_each_node() {
+    let portal = "
+        environments: { production: {} }
+        apis: { accounts: { description: api.yaml } }
+        errors:
+          gateways:
+            gateway:
+              statuses: [403, 503]
+              content:
+                application/json: Fault
+                application/problem+json:
+                  description: What stands in the way.
+                  type: object
+                  properties: { reason: { $ref: '#/components/schemas/Reason' }, count: { type: integer, minimum: 1 } }
+    ";
+    let description = "
+        openapi: 3.0.3
+        info: { title: Fixture, version: '1' }
+        servers: [{ url: https://bank.example }]
+        paths: { /accounts: { get: { responses: { '204': { description: None. } } } } }
+        components:
+          schemas:
+            Fault: { type: object, properties: { code: { type: string, description: The fault. } } }
+            Reason: { type: string, enum: [closed] }
+            Unused: { type: string }
+    ";
+    let outcome = Fixture::portal(portal).file("api.yaml", dedent(description)).outcome();
+    let inline = "/errors/gateways/gateway/content/application~1problem+json";
+    for (file, pointer, expected) in [
+        ("api.yaml", "/components/schemas/Fault/properties/code/description", Effect::Docs),
+        ("api.yaml", "/components/schemas/Reason/enum/0", Effect::Code),
+        ("api.yaml", "/components/schemas/Unused", Effect::None("nothing refers to it")),
+        ("portal.yaml", "/errors/gateways/gateway/content/application~1json", Effect::Code),
+        ("portal.yaml", "/errors/gateways/gateway/statuses/0", Effect::Code),
+        ("portal.yaml", &format!("{inline}/description"), Effect::Docs),
+        ("portal.yaml", &format!("{inline}/properties/reason/$ref"), Effect::Code),
+        ("portal.yaml", &format!("{inline}/properties/count/minimum"), Effect::Docs),
+    ] {
+        assert_eq!(effect(&outcome, file, pointer), expected, "{file}{pointer}");
+    }
+}

@@ -2,9 +2,9 @@
 
 use insta::assert_snapshot;
 
-use crate::fixture::{Fixture, answering, dedent, sending, with_paths, with_paths_and_schemas};
+use crate::fixture::{Fixture, answering, sending, with_paths, with_paths_and_schemas};
 
-const PORTAL: &str = "
+pub(crate) const PORTAL: &str = "
     portal: Fixture
     package: fixture
     environments:
@@ -121,7 +121,47 @@ fn a_field_of_one_environment_is_refused_by_the_writer_in_the_other() {
         fn write(&self, writer: &mut Writer) {
             let mut object = writer.object();
             object.field("name", &self.name);
-            object.only(1u8).optional("test", &self.test);
+            object.only(1).optional("test", &self.test);
+        }
+    }
+    "#);
+}
+
+#[test]
+fn a_field_of_one_environment_is_refused_by_forms_in_the_other() {
+    let described = |media_type: &str, fields: &str| {
+        with_paths(&format!(
+            "
+/documents:
+  post:
+    operationId: send
+    requestBody: {{ required: true, content: {{ {media_type}: {{ schema: {{ type: object, properties: {{ a: {{ type: string }}{fields} }} }} }} }} }}
+    responses: {{ '204': {{ description: None. }} }}
+"
+        ))
+    };
+    let test =
+        ", b: { type: string }, c: { type: string, format: binary }, d: { type: object, properties: { e: { type: string } } }";
+    let parts = portal(&described("multipart/form-data", test), &described("multipart/form-data", ""));
+    assert_snapshot!(parts.generate().item("impl WriteParts for SendBody"), @r#"
+    impl WriteParts for SendBody {
+        fn write_parts(&self, parts: &mut Parts) {
+            parts.optional_text("a", &self.a);
+            parts.only(1).optional_text("b", &self.b);
+            if let Some(bytes) = &self.c {
+                parts.only(1).bytes("c", "c", "application/octet-stream", bytes);
+            }
+            parts.only(1).optional_json("d", &self.d);
+        }
+    }
+    "#);
+    let form = "application/x-www-form-urlencoded";
+    let form = portal(&described(form, ", b: { type: string }"), &described(form, ""));
+    assert_snapshot!(form.generate().item("impl WriteForm for SendBody"), @r#"
+    impl WriteForm for SendBody {
+        fn write_form(&self, form: &mut Form) {
+            form.field("a", &self.a, Style::Form, true);
+            form.only(1).field("b", &self.b, Style::Form, true);
         }
     }
     "#);
@@ -264,70 +304,6 @@ fn bounds_that_differ_are_not_promised() {
 
     Account/name | bounds, pattern or default | the docs name what both have; nothing is applied
     ");
-}
-
-#[test]
-fn types_that_differ_are_a_conflict() {
-    let fixture = portal(
-        &answering("Account: { type: object, properties: { limit: { type: string } } }\n"),
-        &answering("Account: { type: object, properties: { limit: { type: integer } } }\n"),
-    );
-    assert_snapshot!(fixture.findings(), @r#"
-    error: the type differs between environments at `Account/limit`
-      --> production.yaml:11:51
-       |
-    11 |     Account: { type: object, properties: { limit: { type: integer } } }
-       |                                                   ^
-       |
-      ::: sandbox.yaml:11:51
-       |
-    11 |     Account: { type: object, properties: { limit: { type: string } } }
-       |                                                   - in the environment before it
-       |
-       = note: at `#/components/schemas/Account/properties/limit`
-       = help: decide in portal.yaml: `environment_conflicts: { "Account/limit": string }`, or `json`; or correct one of the two
-    "#);
-}
-
-#[test]
-fn a_conflict_is_decided_in_portal_yaml() {
-    let fixture = portal(
-        &answering("Account: { type: object, properties: { limit: { type: string } } }\n"),
-        &answering("Account: { type: object, properties: { limit: { type: integer } } }\n"),
-    );
-    let fixture = fixture.file("portal.yaml", dedent(PORTAL) + "environment_conflicts: { Account/limit: json }\n");
-    assert_snapshot!(fixture.generate().item("struct Account") + "\n" + &rows(&fixture), @"
-    #[derive(Clone)]
-    #[non_exhaustive]
-    pub struct Account {
-        pub limit: Option<Json>,
-    }
-
-    Account/limit | type | merged to any JSON value, as portal.yaml says
-    ");
-}
-
-#[test]
-fn a_list_in_one_environment_is_a_conflict() {
-    let fixture = portal(
-        &answering("Account: { type: object, properties: { names: { type: string } } }\n"),
-        &answering("Account: { type: object, properties: { names: { type: array, items: { type: string } } } }\n"),
-    );
-    assert_snapshot!(fixture.findings(), @r#"
-    error: the type differs between environments at `Account/names`
-      --> production.yaml:11:51
-       |
-    11 |     Account: { type: object, properties: { names: { type: array, items: { type: string } } } }
-       |                                                   ^
-       |
-      ::: sandbox.yaml:11:51
-       |
-    11 |     Account: { type: object, properties: { names: { type: string } } }
-       |                                                   - in the environment before it
-       |
-       = note: at `#/components/schemas/Account/properties/names`
-       = help: decide in portal.yaml: `environment_conflicts: { "Account/names": string }`, or `json`; or correct one of the two
-    "#);
 }
 
 #[test]
@@ -595,6 +571,6 @@ fn an_operation_of_one_environment_is_on_its_session_only() {
         }
     }
 
-    POST /reset | operation only in sandbox | on the type of that environment only
+    POST /reset | operation only in sandbox | on the types of those environments only
     "#);
 }

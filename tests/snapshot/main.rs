@@ -6,9 +6,11 @@
 mod account;
 mod bodies;
 mod callbacks;
+mod conflicts;
 mod environments;
 mod faults;
 mod fixture;
+mod gateways;
 mod methods;
 mod names;
 mod overlay;
@@ -20,5 +22,6 @@ mod structs;
 mod surface;
 mod swagger;
 mod test_kit;
+mod three_environments;
 mod unions;
 mod widened;

@@ -475,6 +475,45 @@ fn the_lock_lists_names_by_address() {
 }
 
 #[test]
+fn names_that_the_lock_holds_stay_when_a_second_api_joins() {
+    let lock = "type Account = Held\noperation GET /one = ones.fetch\n";
+    let fixture = two_apis("{ type: object, properties: { b: { type: string } } }").locked(lock);
+    assert_snapshot!(fixture.outcome().lock, @"
+    # Names given out so far, by address. Written by `cargo xtask generate`; keep it under version control.
+    operation accounts:GET /one = ones.fetch
+    operation payments:GET /two = twos.two
+    tag ones = ones
+    tag twos = twos
+    type accounts:Account = Held
+    type payments:Account = Account
+    ");
+    assert_snapshot!(fixture.generate().items(&["fn Ones::fetch", "request! Fetch", "request! Two"]), @"
+    pub fn fetch(&self) -> Fetch {
+        Fetch(self.binding.call(&FETCH))
+    }
+
+    request!(Fetch, Held, NoHeaders, NoFailure);
+
+    request!(Two, Account, NoHeaders, NoFailure);
+    ");
+}
+
+#[test]
+fn a_line_of_the_lock_with_its_api_goes_before_one_without() {
+    let lock = "type Account = Old\ntype accounts:Account = Held\n";
+    let fixture = two_apis("{ type: object, properties: { b: { type: string } } }").locked(lock);
+    assert_snapshot!(fixture.outcome().lock, @"
+    # Names given out so far, by address. Written by `cargo xtask generate`; keep it under version control.
+    operation accounts:GET /one = ones.one
+    operation payments:GET /two = twos.two
+    tag ones = ones
+    tag twos = twos
+    type accounts:Account = Held
+    type payments:Account = Account
+    ");
+}
+
+#[test]
 fn a_line_of_the_lock_that_cannot_be_read_is_an_error() {
     let fixture =
         Fixture::description(with_paths("/a: { get: { operationId: a, responses: { '204': { description: None. } } } }\n"));

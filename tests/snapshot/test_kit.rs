@@ -4,6 +4,7 @@ mod bodies;
 
 use insta::assert_snapshot;
 
+use crate::conflicts::decided;
 use crate::environments::portal;
 use crate::fixture::{Fixture, Generated, answered, answering, sending, sent, with_paths_and_schemas};
 
@@ -213,6 +214,36 @@ fn what_one_environment_has_is_written_for_any() {
         }
     }
     "#);
+}
+
+#[test]
+fn a_type_that_environments_describe_differently_is_written_for_any_and_read_as_what_fits_best() {
+    let split = |described: fn(&str) -> String| {
+        let described =
+            |schema: &str| described(&format!("Account: {{ type: object, properties: {{ limit: {{ {schema} }} }} }}\n"));
+        decided(portal(&described("type: string"), &described("type: integer")), "Account/limit: split").generate()
+    };
+    assert_snapshot!(split(answering).item("impl Write for AccountLimit"), @"
+    impl Write for AccountLimit {
+        fn write(&self, writer: &mut Writer) {
+            match self {
+                Self::Sandbox(value) => value.write(writer),
+                Self::Production(value) => value.write(writer),
+                Self::Unknown(value) => value.write(writer),
+            }
+        }
+    }
+    ");
+    assert_snapshot!(split(sending).item("impl Read for AccountLimit"), @"
+    impl Read for AccountLimit {
+        fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+            let mut union = reader.union()?;
+            union.only(1).branch(Self::Sandbox);
+            union.only(2).branch(Self::Production);
+            Ok(union.finish(Self::Unknown))
+        }
+    }
+    ");
 }
 
 #[test]

@@ -7,7 +7,7 @@ use std::fmt;
 use bytes::Bytes;
 
 use crate::headers::{FromHeaders, NoHeaders};
-use crate::json::{Read, ReadError, read_json};
+use crate::json::{Read, ReadError, Reader, Union, read_json_from};
 use crate::multipart::{ReadParts, ReceivedParts};
 use crate::values::Text;
 
@@ -44,11 +44,15 @@ impl ErrorBody for NoFailure {
 pub struct AnswerBody<'a> {
     raw: &'a Bytes,
     content_type: Option<&'a str>,
+    /// The bit of the environment that sent it.
+    environment: u8,
+    /// Reads the body where it is one of several.
+    reader: Option<Reader<'a>>,
 }
 
 impl<'a> AnswerBody<'a> {
-    pub(crate) fn new(raw: &'a Bytes, content_type: Option<&'a str>) -> Self {
-        Self { raw, content_type }
+    pub(crate) fn new(raw: &'a Bytes, content_type: Option<&'a str>, environment: u8) -> Self {
+        Self { raw, content_type, environment, reader: None }
     }
 
     /// The body as JSON.
@@ -56,7 +60,15 @@ impl<'a> AnswerBody<'a> {
     /// # Errors
     /// When it is not JSON, or not of this type.
     pub fn json<T: Read>(&mut self) -> Result<T, ReadError> {
-        read_json(self.raw)
+        read_json_from(self.environment, self.raw)
+    }
+
+    /// Begins a choice between bodies of JSON: the one that fits best is taken by [`Union::best`].
+    ///
+    /// # Errors
+    /// When it is not JSON.
+    pub fn union<U>(&mut self) -> Result<Union<'_, 'a, U>, ReadError> {
+        self.reader.insert(Reader::new(self.raw)?.of(self.environment)).union()
     }
 
     /// The body as text in UTF-8.
@@ -90,7 +102,7 @@ impl<'a> AnswerBody<'a> {
     /// # Errors
     /// When it is not multipart, or a part is not of its type.
     pub fn parts<T: ReadParts>(&mut self) -> Result<T, ReadError> {
-        let mut parts = ReceivedParts::new(self.content_type.unwrap_or_default(), self.raw.clone())?;
+        let mut parts = ReceivedParts::new(self.content_type.unwrap_or_default(), self.raw.clone(), self.environment)?;
         T::read_parts(&mut parts)
     }
 }

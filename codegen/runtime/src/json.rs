@@ -24,6 +24,7 @@ pub use union::Union;
 pub use writer::{ObjectWriter, WriteFault, WriteText, Writer};
 
 pub use reader::read_json;
+pub(crate) use reader::read_json_from;
 
 /// A type that is read from JSON.
 pub trait Read: Sized {

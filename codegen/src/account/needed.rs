@@ -1,4 +1,4 @@
-//! What is needed of a description: all that hangs on its root, by membership or by reference.
+//! What is needed of a description: all that hangs on its root, by membership or by reference, and what is needed from outside.
 
 use std::collections::{HashMap, HashSet};
 
@@ -16,6 +16,7 @@ pub(super) struct Walk<'w> {
     kind: &'static str,
     sources: &'w Sources,
     told: &'w HashSet<NodeId>,
+    needed: &'w HashSet<NodeId>,
     remarks: HashMap<NodeId, Remark>,
     effects: &'w mut HashMap<NodeId, (Construct, Effect)>,
     followed: HashSet<NodeId>,
@@ -28,10 +29,20 @@ impl<'w> Walk<'w> {
         root: &'w Node,
         kind: &'static str,
         sources: &'w Sources,
-        told: &'w HashSet<NodeId>,
+        (told, needed): (&'w HashSet<NodeId>, &'w HashSet<NodeId>),
         effects: &'w mut HashMap<NodeId, (Construct, Effect)>,
     ) -> Self {
-        Self { root, kind, sources, told, remarks: sources.remarks(), effects, followed: HashSet::new(), open: Vec::new() }
+        Self {
+            root,
+            kind,
+            sources,
+            told,
+            needed,
+            remarks: sources.remarks(),
+            effects,
+            followed: HashSet::new(),
+            open: Vec::new(),
+        }
     }
 
     pub(super) fn document(mut self, shape: &'static Shape) {
@@ -60,6 +71,11 @@ impl<'w> Walk<'w> {
             (None, Shape::Map(value)) => {
                 let parts = node.members().map(|(_, node)| self.value(node, value, place)).max();
                 self.enter(node, parts.unwrap_or(Effect::Code), place)
+            }
+            (None, Shape::Shelf(Shape::Map(shape))) => {
+                let needed = node.members().filter(|(_, node)| self.needed.contains(&self.sources.original(node.id)));
+                self.open.extend(needed.map(|(_, node)| (node, *shape, place)));
+                self.enter(node, Effect::Code, place)
             }
             (None, Shape::Object(object) | Shape::Schema(object)) => {
                 self.members(node, shape, object, place);

@@ -1,11 +1,17 @@
 //! Operations and what hangs on them.
 
-use super::{Merge, shape_of};
+use super::{Merge, Spot, shape_of};
 use crate::diagnostics::Diagnostic;
 use crate::environments::Environments;
-use crate::operations::{Api, Body, Callback, Content, Location, Operation, Parameter, Response, template_names};
+use crate::operations::{
+    Api, Body, Callback, Content, Header, Location, Operation, Parameter, Response, owned, role, template_names,
+};
+use crate::settings::Resolution;
 use crate::source::Remark;
-use crate::types::{Said, Shape, Types};
+use crate::types::{Origin, Said, Shape, Types};
+
+/// What becomes of an operation that not all environments have.
+const APART: &str = "on the types of those environments only";
 
 /// Says of each part of the first environment's API that it exists there.
 pub(super) fn mark(api: &mut Api, environments: Environments) {
@@ -15,22 +21,33 @@ pub(super) fn mark(api: &mut Api, environments: Environments) {
     }
 }
 
-/// What exists in all environments seen exists everywhere, in definitions as well; a part that exists wherever its operation does, too.
-pub(super) fn widen(api: &mut Api, types: &mut Types, seen: Environments) {
+/// A part that exists wherever its operation or its definition does says nothing of environments.
+/// An operation does so only where it exists in all environments of the portal.
+pub(super) fn widen(api: &mut Api, index: usize, types: &mut Types, seen: Environments, count: usize) {
     let widened = |set: Environments, whole: Environments| if set == seen || set == whole { Environments::ALL } else { set };
     for operation in &mut api.operations {
         let whole = operation.environments;
         each_part(operation, &mut |set| *set = widened(*set, whole));
-        operation.environments = widened(whole, seen);
+        if (0..count).all(|environment| whole.has(environment)) {
+            operation.environments = Environments::ALL;
+        }
     }
     for id in types.ids() {
-        let widen = |set: &mut Environments| *set = widened(*set, seen);
-        match &mut types.get_mut(id).shape {
-            Shape::Struct(structure) => structure.fields.iter_mut().for_each(|field| widen(&mut field.environments)),
-            Shape::Enum(values) => values.iter_mut().for_each(|value| widen(&mut value.environments)),
-            Shape::Union(branches) => branches.iter_mut().for_each(|branch| widen(&mut branch.environments)),
-            Shape::Id | Shape::Replaced(_) => {}
+        if types.get(id).api != index {
+            continue;
         }
+        let whole = types.get(id).environments;
+        each_environments(&mut types.get_mut(id).shape, &mut |set| *set = widened(set.intersection(whole), whole));
+    }
+}
+
+/// Visits where the parts of a definition exist.
+fn each_environments(shape: &mut Shape, change: &mut dyn FnMut(&mut Environments)) {
+    match shape {
+        Shape::Struct(structure) => structure.fields.iter_mut().for_each(|field| change(&mut field.environments)),
+        Shape::Enum(values) => values.iter_mut().for_each(|value| change(&mut value.environments)),
+        Shape::Union(branches) => branches.iter_mut().for_each(|branch| change(&mut branch.environments)),
+        Shape::Id | Shape::Replaced(_) => {}
     }
 }
 
@@ -41,6 +58,7 @@ fn each_part(operation: &mut Operation, change: &mut dyn FnMut(&mut Environments
     for response in &mut operation.responses {
         change(&mut response.environments);
         response.contents.iter_mut().for_each(|content| change(&mut content.environments));
+        response.headers.iter_mut().for_each(|header| change(&mut header.environments));
     }
 }
 
@@ -54,14 +72,11 @@ impl Merge<'_> {
             match matching(&aligned.operations, &operation) {
                 Some(at) => {
                     unmatched[at] = false;
+                    self.also_here(&aligned.operations[at].address(), "operation");
                     self.operation(&mut aligned.operations[at], operation);
                 }
                 None => {
-                    self.differs(
-                        &operation.address(),
-                        format!("operation only in {}", self.names(self.new)),
-                        "on the type of that environment only",
-                    );
+                    self.exists_in(&operation.address(), "operation", self.new, APART);
                     let mut operation = operation;
                     operation.security = super::by_index(self.count, self.index, &operation.security);
                     let mut alone = Api {
@@ -70,16 +85,22 @@ impl Merge<'_> {
                         servers: Vec::new(),
                         docs: Default::default(),
                         name: String::new(),
+                        gateways: Vec::new(),
                     };
                     mark(&mut alone, self.new);
                     aligned.operations.append(&mut alone.operations);
                 }
             }
         }
-        for at in (0..unmatched.len()).filter(|at| unmatched[*at]) {
-            let address = aligned.operations[at].address();
-            let names = self.names(aligned.operations[at].environments);
-            self.differs(&address, format!("operation only in {names}"), "on the type of that environment only");
+        for (operation, _) in aligned.operations.iter().zip(&unmatched).filter(|(_, unmatched)| **unmatched) {
+            self.exists_in(&operation.address(), "operation", operation.environments, APART);
+        }
+        // Both come of the same lines of portal.yaml, so they stand in the same order.
+        for (body, other) in aligned.gateways.iter_mut().zip(other.gateways) {
+            let address = format!("{} {}", body.gateway, body.content.media_type);
+            let (origin, nodes) = (owned(&body.gateway, "error"), (body.content.node, other.content.node));
+            let spot = Spot::new(address, origin, nodes, self.seen);
+            body.content.value = self.value(&spot, &body.content.value, &other.content.value);
         }
         self.words(&mut aligned.docs.text, &other.docs.text);
         for (name, words) in other.tags {
@@ -110,22 +131,24 @@ impl Merge<'_> {
         {
             *own = security;
         }
+        let owner = aligned.owner();
         self.parameters(&address, aligned, &other.path, other.parameters);
-        self.body(&address, &mut aligned.body, other.body);
-        self.responses(&address, &mut aligned.responses, other.responses);
-        self.callbacks(&address, &mut aligned.callbacks, other.callbacks);
+        self.body(&address, &owner, &mut aligned.body, other.body);
+        self.responses(&address, &owner, &mut aligned.responses, other.responses);
+        self.callbacks(&address, &owner, &mut aligned.callbacks, other.callbacks);
     }
 
     /// Requests of the server, matched by name and address. What comes is read wherever it comes from.
-    fn callbacks(&mut self, operation: &str, aligned: &mut Vec<Callback>, others: Vec<Callback>) {
+    fn callbacks(&mut self, operation: &str, owner: &str, aligned: &mut Vec<Callback>, others: Vec<Callback>) {
         for other in others {
+            let address = format!("{operation} {}", other.name);
             match aligned.iter_mut().find(|callback| callback.name == other.name && callback.address == other.address) {
                 Some(callback) => {
                     self.words(&mut callback.docs.text, &other.docs.text);
-                    self.contents(&format!("{operation} {}", other.name), &mut callback.contents, other.contents);
+                    self.contents(&address, &owned(owner, &other.name), &mut callback.contents, other.contents);
                 }
                 None => {
-                    self.comes_only_in(&format!("{operation} {}", other.name), "callback", self.new);
+                    self.comes_only_in(&address, "callback", self.new);
                     aligned.push(other);
                 }
             }
@@ -142,7 +165,7 @@ impl Merge<'_> {
     }
 
     fn parameters(&mut self, operation: &str, aligned: &mut Operation, other_path: &str, others: Vec<Parameter>) {
-        let own_path = aligned.path.clone();
+        let (owner, own_path) = (aligned.owner(), aligned.path.clone());
         let paths = (own_path.as_str(), other_path);
         let before: Vec<bool> = aligned
             .parameters
@@ -156,7 +179,10 @@ impl Merge<'_> {
         for other in others {
             let address = format!("{operation} {}", other.name);
             match aligned.parameters.iter_mut().find(|parameter| same_parameter(parameter, &other, paths)) {
-                Some(parameter) => self.parameter(&address, parameter, other),
+                Some(parameter) => {
+                    let origin = Origin::Parameter { name: parameter.name.clone(), owner: owner.clone() };
+                    self.parameter(address, origin, parameter, other);
+                }
                 None => {
                     self.only_in(&address, "parameter", self.new);
                     aligned.parameters.push(Parameter { environments: self.new, ..other });
@@ -165,21 +191,24 @@ impl Merge<'_> {
         }
     }
 
-    fn parameter(&mut self, address: &str, aligned: &mut Parameter, other: Parameter) {
+    fn parameter(&mut self, address: String, origin: Origin, aligned: &mut Parameter, other: Parameter) {
+        let spot = Spot::new(address, origin, (aligned.node, other.node), aligned.environments);
+        let address = &spot.address;
+        aligned.value = self.value(&spot, &aligned.value, &other.value);
         aligned.environments = aligned.environments.union(self.new);
-        aligned.value = self.value(address, &aligned.value, &other.value, (aligned.node, other.node));
+        self.also_here(address, "parameter");
         if aligned.required != other.required {
-            let one = if aligned.required { aligned.environments } else { self.new };
+            let one = if aligned.required { spot.environments } else { self.new };
             self.differs(address, format!("required only in {}", self.names(one)), "required");
             aligned.required = true;
         }
         if (aligned.style, aligned.explode) != (other.style, other.explode) {
-            self.conflict(address, "the style of a parameter", (aligned.node, other.node));
+            self.differing(&spot, "the style", "correct one of the two, or lay a correction over it");
         }
         self.docs(address, &mut aligned.docs, &other.docs);
     }
 
-    fn body(&mut self, operation: &str, aligned: &mut Option<Body>, other: Option<Body>) {
+    fn body(&mut self, operation: &str, owner: &str, aligned: &mut Option<Body>, other: Option<Body>) {
         let address = format!("{operation} body");
         match (aligned.as_mut(), other) {
             (Some(aligned), Some(other)) => {
@@ -188,7 +217,7 @@ impl Merge<'_> {
                     aligned.required = true;
                 }
                 self.words(&mut aligned.docs.text, &other.docs.text);
-                self.contents(&address, &mut aligned.contents, other.contents);
+                self.contents(&address, &owned(owner, "body"), &mut aligned.contents, other.contents);
             }
             (None, Some(other)) => {
                 self.only_in(&address, "body", self.new);
@@ -203,7 +232,7 @@ impl Merge<'_> {
         }
     }
 
-    fn contents(&mut self, address: &str, aligned: &mut Vec<Content>, others: Vec<Content>) {
+    fn contents(&mut self, address: &str, origin: &Origin, aligned: &mut Vec<Content>, others: Vec<Content>) {
         for content in aligned.iter().filter(|content| !others.iter().any(|other| other.media_type == content.media_type)) {
             self.only_in(&format!("{address} {}", content.media_type), "media type", content.environments);
         }
@@ -211,8 +240,11 @@ impl Merge<'_> {
             let address = format!("{address} {}", other.media_type);
             match aligned.iter_mut().find(|content| content.media_type == other.media_type) {
                 Some(content) => {
+                    let (origin, nodes) = (origin.clone(), (content.node, other.node));
+                    let spot = Spot::new(address, origin, nodes, content.environments);
+                    content.value = self.value(&spot, &content.value, &other.value);
+                    self.also_here(&spot.address, "media type");
                     content.environments = content.environments.union(self.new);
-                    content.value = self.value(&address, &content.value, &other.value, (content.node, other.node));
                 }
                 None => {
                     self.only_in(&address, "media type", self.new);
@@ -222,7 +254,7 @@ impl Merge<'_> {
         }
     }
 
-    fn responses(&mut self, operation: &str, aligned: &mut Vec<Response>, others: Vec<Response>) {
+    fn responses(&mut self, operation: &str, owner: &str, aligned: &mut Vec<Response>, others: Vec<Response>) {
         for response in aligned.iter().filter(|response| !others.iter().any(|other| other.status == response.status)) {
             self.comes_only_in(&format!("{operation} {}", response.status), "answer", response.environments);
         }
@@ -230,32 +262,46 @@ impl Merge<'_> {
             let address = format!("{operation} {}", other.status);
             match aligned.iter_mut().find(|response| response.status == other.status) {
                 Some(response) => {
+                    let origin = owned(owner, &role(response.status));
+                    self.contents(&address, &origin, &mut response.contents, other.contents);
+                    self.headers(&address, response, other.headers);
                     response.environments = response.environments.union(self.new);
                     self.words(&mut response.docs.text, &other.docs.text);
-                    self.contents(&address, &mut response.contents, other.contents);
-                    self.headers(&address, response, other.headers);
+                    self.also_here(&address, "answer");
                 }
                 None => {
                     self.comes_only_in(&address, "answer", self.new);
                     let contents = other.contents.into_iter().map(|content| Content { environments: self.new, ..content });
-                    aligned.push(Response { environments: self.new, contents: contents.collect(), ..other });
+                    let headers = other.headers.into_iter().map(|header| Header { environments: self.new, ..header });
+                    let (contents, headers) = (contents.collect(), headers.collect());
+                    aligned.push(Response { environments: self.new, contents, headers, ..other });
                 }
             }
         }
     }
 
-    fn headers(&mut self, address: &str, aligned: &mut Response, others: Vec<crate::operations::Header>) {
-        let node = aligned.node;
+    fn headers(&mut self, address: &str, aligned: &mut Response, others: Vec<Header>) {
+        for header in &aligned.headers {
+            if !others.iter().any(|other| header.name.eq_ignore_ascii_case(&other.name)) {
+                self.comes_only_in(&format!("{address} {}", header.name), "header", header.environments);
+            }
+        }
         for other in others {
             match aligned.headers.iter_mut().find(|header| header.name.eq_ignore_ascii_case(&other.name)) {
                 Some(header) => {
                     let address = format!("{address} {}", other.name);
-                    self.docs(&address, &mut header.docs, &other.docs);
-                    header.value = self.value(&address, &header.value, &other.value, (node, node));
+                    let origin = Origin::Parameter { name: other.name.clone(), owner: String::new() };
+                    let nodes = (header.node, other.node);
+                    let spot =
+                        Spot { choices: &Resolution::OF_HEADERS, ..Spot::new(address, origin, nodes, header.environments) };
+                    self.docs(&spot.address, &mut header.docs, &other.docs);
+                    header.value = self.value(&spot, &header.value, &other.value);
+                    header.environments = header.environments.union(self.new);
+                    self.also_here(&spot.address, "header");
                 }
                 None => {
                     self.comes_only_in(&format!("{address} {}", other.name), "header", self.new);
-                    aligned.headers.push(other);
+                    aligned.headers.push(Header { environments: self.new, ..other });
                 }
             }
         }

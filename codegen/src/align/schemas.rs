@@ -1,114 +1,116 @@
 //! Types, walked in lockstep.
 
-use super::Merge;
+use super::{Merge, Spot};
 use crate::budget::LOCKSTEP;
 use crate::diagnostics::Diagnostic;
 use crate::environments::Environments;
-use crate::source::{NodeId, Remark};
-use crate::types::{Branch, Docs, EnumValue, Field, Required, Said, Shape, Struct, Type, TypeId};
+use crate::source::Remark;
+use crate::types::{Branch, Docs, EnumValue, Field, Origin, Required, Said, Shape, Struct, Type, TypeId, inside};
 
 impl Merge<'_> {
     /// One type for both; a difference that changes the Rust type is a conflict.
-    pub(super) fn value(&mut self, address: &str, aligned: &Type, other: &Type, places: (NodeId, NodeId)) -> Type {
+    pub(super) fn value(&mut self, spot: &Spot, aligned: &Type, other: &Type) -> Type {
         match (aligned, other) {
-            (Type::Named(one), Type::Named(two)) => self.named(address, *one, *two, places),
-            (Type::List(one), Type::List(two)) => Type::List(Box::new(self.value(address, one, two, places))),
-            (Type::Map(one), Type::Map(two)) => Type::Map(Box::new(self.value(address, one, two, places))),
+            (Type::Named(one), other) if self.is_split(*one) => self.split_again(spot, *one, other),
+            (Type::Named(one), Type::Named(two)) => self.named(spot, *one, *two),
+            (Type::List(one), Type::List(two)) => Type::List(Box::new(self.value(&spot.items(), one, two))),
+            (Type::Map(one), Type::Map(two)) => Type::Map(Box::new(self.value(&spot.items(), one, two))),
             (one, two) if one == two => one.clone(),
-            (one, _) => self.decided(address, one, places),
+            (one, two) => self.decided(spot, one, two),
         }
     }
 
-    fn decided(&mut self, address: &str, aligned: &Type, places: (NodeId, NodeId)) -> Type {
-        use crate::settings::Merge as Decision;
-        let decision = self.settings.environment_conflicts.get(address).copied();
-        match decision {
-            Some(Decision::String) => {
-                self.differs(address, "type", "merged to a string, as portal.yaml says");
-                Type::String
-            }
-            Some(Decision::Json) => {
-                self.differs(address, "type", "merged to any JSON value, as portal.yaml says");
-                Type::Json
-            }
-            None => {
-                self.conflict(address, "the type", places);
-                aligned.clone()
-            }
-        }
-    }
-
-    fn named(&mut self, address: &str, one: TypeId, two: TypeId, places: (NodeId, NodeId)) -> Type {
-        if one == two || !self.pairs.insert((one, two)) {
+    fn named(&mut self, spot: &Spot, one: TypeId, two: TypeId) -> Type {
+        if one == two {
             return Type::Named(one);
         }
+        if let Some(known) = self.pairs.get(&(one, two)) {
+            return known.clone();
+        }
+        self.pairs.insert((one, two), Type::Named(one));
         if self.depth == LOCKSTEP {
             let message = format!("more than {LOCKSTEP} definitions that environments share lead to one another");
-            let diagnostic = Diagnostic::error(self.sources.place(places.1), message);
+            let diagnostic = Diagnostic::error(self.sources.place(spot.nodes.1), message);
             self.diagnostics.push(diagnostic.help("describe the API once for all environments"));
             return Type::Named(one);
         }
         self.depth += 1;
-        let value = self.definitions(address, one, two, places);
+        let value = self.definitions(spot, one, two);
         self.depth -= 1;
+        self.pairs.insert((one, two), value.clone());
         value
     }
 
-    fn definitions(&mut self, address: &str, one: TypeId, two: TypeId, places: (NodeId, NodeId)) -> Type {
-        let (first, other) = (self.types.get(one).shape.clone(), self.types.get(two).shape.clone());
-        let address_of_type = self.types.get(one).origin.address();
-        let (mut docs, of_other) = (self.types.get(one).docs.clone(), self.types.get(two).docs.clone());
-        self.docs(&address_of_type, &mut docs, &of_other);
-        self.types.get_mut(one).docs = docs;
+    fn definitions(&mut self, spot: &Spot, one: TypeId, two: TypeId) -> Type {
+        let (first, other) = (self.types.get(one), self.types.get(two));
+        let same_address = first.origin.address() == other.origin.address();
+        let origin = first.origin.clone();
+        let spot = Spot { environments: first.environments, ..spot.clone() };
+        let (first, other, owner) = (first.shape.clone(), other.shape.clone(), origin.clone());
+        let spot = if same_address { Spot { address: origin.address(), origin, ..spot } } else { spot };
+        if first.kind() == other.kind() {
+            self.definitions_docs(&owner.address(), one, two);
+        }
         let merged = match (first, other) {
-            (Shape::Struct(first), Shape::Struct(other)) => Shape::Struct(self.structure(&address_of_type, first, other, places)),
-            (Shape::Enum(first), Shape::Enum(other)) => Shape::Enum(self.enumeration(&address_of_type, first, other)),
-            (Shape::Union(first), Shape::Union(other)) => Shape::Union(self.union(&address_of_type, first, other, places)),
+            (Shape::Struct(first), Shape::Struct(other)) => Shape::Struct(self.structure(&owner, first, other, &spot)),
+            (Shape::Enum(first), Shape::Enum(other)) => Shape::Enum(self.enumeration(&owner.address(), first, other, &spot)),
+            (Shape::Union(first), Shape::Union(other)) => Shape::Union(self.union(&owner, first, other, &spot)),
             (Shape::Id, Shape::Id) => Shape::Id,
-            (Shape::Replaced(first), _) => return self.value(address, &first, &Type::Named(two), places),
-            (_, Shape::Replaced(other)) => return self.value(address, &Type::Named(one), &other, places),
-            _ => return self.decided(address, &Type::Named(one), places),
+            (Shape::Replaced(first), _) => return self.value(&spot, &first, &Type::Named(two)),
+            (_, Shape::Replaced(other)) => return self.value(&spot, &Type::Named(one), &other),
+            _ => return self.decided(&spot, &Type::Named(one), &Type::Named(two)),
         };
-        self.types.get_mut(one).shape = merged;
+        let definition = self.types.get_mut(one);
+        definition.shape = merged;
+        definition.environments = definition.environments.union(self.new);
         Type::Named(one)
     }
 
-    fn structure(&mut self, owner: &str, aligned: Struct, other: Struct, places: (NodeId, NodeId)) -> Struct {
+    fn definitions_docs(&mut self, address: &str, one: TypeId, two: TypeId) {
+        let (mut docs, of_other) = (self.types.get(one).docs.clone(), self.types.get(two).docs.clone());
+        self.docs(address, &mut docs, &of_other);
+        self.types.get_mut(one).docs = docs;
+    }
+
+    fn structure(&mut self, owner: &Origin, aligned: Struct, other: Struct, spot: &Spot) -> Struct {
         let mut fields: Vec<Field> = Vec::new();
         let mut others = other.fields;
         for mut field in aligned.fields {
-            let address = format!("{owner}/{}", field.name);
+            let origin = inside(owner, &field.name);
             match others.iter().position(|other| other.name == field.name) {
                 Some(at) => {
                     let other = others.remove(at);
-                    field = self.field(&address, field, other);
+                    field = self.field(origin, field, other, spot.environments);
                 }
                 None => {
-                    field.environments = self.exists(field.environments);
-                    self.only_in(&address, "field", field.environments);
+                    field.environments = told_apart(field.environments, spot.environments);
+                    self.only_in(&origin.address(), "field", field.environments);
                     field.required = Required { in_requests: false, in_answers: false };
                 }
             }
             fields.push(field);
         }
         for field in others {
-            self.only_in(&format!("{owner}/{}", field.name), "field", self.new);
+            self.only_in(&inside(owner, &field.name).address(), "field", self.new);
             let required = Required { in_requests: false, in_answers: false };
             fields.push(Field { environments: self.new, required, ..field });
         }
         let additional = match (aligned.additional, other.additional) {
-            (Some(one), Some(two)) => Some(self.value(&format!("{owner}/additional"), &one, &two, places)),
+            (Some(one), Some(two)) => Some(self.value(&spot.inside(owner, "additional"), &one, &two)),
             (one, two) => one.or(two),
         };
         let beside = match (aligned.beside, other.beside) {
-            (Some(one), Some(two)) => Some(self.value(&format!("{owner}/variant"), &one, &two, places)),
+            (Some(one), Some(two)) => Some(self.value(&spot.inside(owner, "variant"), &one, &two)),
             (one, two) => one.or(two),
         };
         Struct { fields, additional, beside }
     }
 
-    fn field(&mut self, address: &str, mut field: Field, other: Field) -> Field {
-        field.value = self.value(address, &field.value, &other.value, (field.node, other.node));
+    fn field(&mut self, origin: Origin, mut field: Field, other: Field, whole: Environments) -> Field {
+        let (nodes, environments) = ((field.node, other.node), told_apart(field.environments, whole));
+        let spot = Spot::new(origin.address(), origin, nodes, environments);
+        let address = &spot.address;
+        field.value = self.value(&spot, &field.value, &other.value);
         if field.required != other.required {
             self.differs(address, "required in one environment only", "optional in answers, required in requests");
             field.required = Required {
@@ -121,17 +123,21 @@ impl Merge<'_> {
         field.write_only &= other.write_only;
         if !field.environments.is_all() {
             field.environments = field.environments.union(self.new);
+            self.also_here(address, "field");
         }
         self.docs(address, &mut field.docs, &other.docs);
         field
     }
 
-    fn enumeration(&mut self, owner: &str, aligned: Vec<EnumValue>, others: Vec<EnumValue>) -> Vec<EnumValue> {
+    fn enumeration(&mut self, owner: &str, aligned: Vec<EnumValue>, others: Vec<EnumValue>, spot: &Spot) -> Vec<EnumValue> {
         let mut values = Vec::new();
         for value in aligned {
-            let mut environments = self.exists(value.environments);
+            let mut environments = told_apart(value.environments, spot.environments);
             match others.iter().any(|other| other.value == value.value) {
-                true => environments = environments.union(self.new),
+                true => {
+                    environments = environments.union(self.new);
+                    self.also_here(&format!("{owner} `{}`", value.value), "value");
+                }
                 false => self.only_in(&format!("{owner} `{}`", value.value), "value", environments),
             }
             values.push(EnumValue { environments, ..value });
@@ -145,23 +151,24 @@ impl Merge<'_> {
         values
     }
 
-    fn union(&mut self, owner: &str, aligned: Vec<Branch>, mut others: Vec<Branch>, places: (NodeId, NodeId)) -> Vec<Branch> {
+    fn union(&mut self, owner: &Origin, aligned: Vec<Branch>, mut others: Vec<Branch>, spot: &Spot) -> Vec<Branch> {
         let mut branches = Vec::new();
         for mut branch in aligned {
-            let address = format!("{owner}/{}", branch.name);
-            branch.environments = self.exists(branch.environments);
+            let spot = spot.inside(owner, &branch.name);
+            branch.environments = told_apart(branch.environments, spot.environments);
             match others.iter().position(|other| other.name == branch.name) {
                 Some(at) => {
                     let other = others.remove(at);
-                    branch.value = self.value(&address, &branch.value, &other.value, places);
+                    branch.value = self.value(&spot, &branch.value, &other.value);
                     branch.environments = branch.environments.union(self.new);
+                    self.also_here(&spot.address, "branch");
                 }
-                None => self.only_in(&address, "branch", branch.environments),
+                None => self.only_in(&spot.address, "branch", branch.environments),
             }
             branches.push(branch);
         }
         for other in others {
-            self.only_in(&format!("{owner}/{}", other.name), "branch", self.new);
+            self.only_in(&inside(owner, &other.name).address(), "branch", self.new);
             branches.push(Branch { environments: self.new, ..other });
         }
         branches.sort_by_key(|branch| branch.value == Type::Json);
@@ -197,9 +204,9 @@ impl Merge<'_> {
             }
         }
     }
+}
 
-    /// What was not told apart so far exists in the environments seen so far.
-    fn exists(&self, environments: Environments) -> Environments {
-        if environments.is_all() { self.seen } else { environments }
-    }
+/// A part that was not told apart so far exists wherever its definition does.
+fn told_apart(part: Environments, whole: Environments) -> Environments {
+    if part.is_all() { whole } else { part }
 }

@@ -318,7 +318,9 @@ static FLOW: Object = Object {
     referable: false,
 };
 
-static SCHEMA_SHAPE: Shape = Shape::Schema(&SCHEMA);
+/// A schema.
+/// A schema.
+pub(crate) static SCHEMA_SHAPE: Shape = Shape::Schema(&SCHEMA);
 
 static SCHEMA: Object = Object {
     name: "schema",

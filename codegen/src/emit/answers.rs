@@ -1,11 +1,13 @@
 //! Bodies of answers where there are several, error bodies, and sets of headers.
 
+use std::collections::BTreeSet;
+
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::{Emit, docs, ident};
 use crate::operations::{Format, Status};
-use crate::surface::{AnswerType, AnswerVariant, Case, ErrorBody, HeaderSet};
+use crate::surface::{AnswerType, AnswerVariant, Case, CaseContent, ErrorBody, HeaderSet};
 use crate::types::Type;
 
 impl Emit<'_> {
@@ -47,9 +49,7 @@ impl Emit<'_> {
         let name = ident(name);
         let fields: Vec<_> = headers.iter().map(|(field, _)| ident(field)).collect();
         let values = headers.iter().map(|(_, header)| self.header_type(&header.value));
-        let docs = headers
-            .iter()
-            .map(|(_, header)| self.docs(&header.docs, crate::environments::Environments::ALL, &format!("`{}`", header.name)));
+        let docs = headers.iter().map(|(_, header)| self.docs(&header.docs, header.environments, &format!("`{}`", header.name)));
         let wire = headers.iter().map(|(_, header)| &header.name);
         quote! {
             /// Headers that the description declares for answers.
@@ -87,7 +87,7 @@ impl Emit<'_> {
         let AnswerType { name, variants, by_case } = answer;
         let name = ident(name);
         let declared = variants.iter().enumerate().map(|(index, variant)| {
-            let statuses = cases.iter().zip(by_case).filter(|(_, at)| **at == index).map(|(case, _)| spoken(case));
+            let statuses = cases.iter().zip(by_case).filter(|(_, at)| at.contains(&index)).map(|(case, _)| spoken(case));
             let docs = docs::attributes(&(listed(statuses) + "."));
             let variant_name = ident(&variant.name);
             let held = self.held(variant).map(|held| quote!((#held)));
@@ -105,7 +105,7 @@ impl Emit<'_> {
         let read = match arms.as_slice() {
             [(_, only)] => quote!(#only),
             arms => {
-                let arms = arms.iter().map(|(pattern, value)| quote!(#pattern => #value));
+                let arms = arms.iter().map(|(pattern, value)| quote!(#pattern => { #value }));
                 quote!(match case { #(#arms,)* })
             }
         };
@@ -146,34 +146,43 @@ impl Emit<'_> {
     }
 
     /// Arms of the match over cases: the last one takes the rest.
-    fn arms(&self, variants: &[AnswerVariant], by_case: &[usize]) -> Vec<(TokenStream, TokenStream)> {
-        let mut arms = Vec::new();
-        for (index, AnswerVariant { name, content }) in variants.iter().enumerate() {
-            let cases: Vec<_> = by_case
-                .iter()
-                .enumerate()
-                .filter(|(_, at)| **at == index)
-                .map(|(case, _)| Literal::usize_unsuffixed(case))
-                .collect();
-            let name = ident(name);
-            let value = match content.as_ref().map(|(format, _)| format) {
-                None => quote!(Ok(Self::#name)),
-                Some(Format::Json) => quote!(body.json().map(Self::#name)),
-                Some(Format::Multipart) => quote!(body.parts().map(Self::#name)),
-                Some(Format::Text) => quote!(body.text().map(Self::#name)),
-                Some(Format::Form | Format::Bytes) => quote!(body.bytes().map(Self::#name)),
-            };
-            let pattern = if index + 1 == variants.len() { quote!(_) } else { quote!(#(#cases)|*) };
-            arms.push((pattern, value));
-        }
-        arms
+    fn arms(&self, variants: &[AnswerVariant], by_case: &[Vec<usize>]) -> Vec<(TokenStream, TokenStream)> {
+        let distinct: BTreeSet<&Vec<usize>> = by_case.iter().collect();
+        let last = distinct.last().copied();
+        let arm = |among: &&Vec<usize>| {
+            let cases = by_case.iter().enumerate().filter(|(_, at)| at == among).map(|(case, _)| Literal::usize_unsuffixed(case));
+            let pattern = if Some(*among) == last { quote!(_) } else { quote!(#(#cases)|*) };
+            let among: Vec<&AnswerVariant> = among.iter().filter_map(|at| variants.get(*at)).collect();
+            (pattern, read(&among))
+        };
+        distinct.iter().map(arm).collect()
+    }
+}
+
+/// Reads a body as its variant, or as the one that fits best.
+fn read(among: &[&AnswerVariant]) -> TokenStream {
+    if let [AnswerVariant { name, content }] = among {
+        let name = ident(name);
+        return match content.as_ref().map(|(format, _)| format) {
+            None => quote!(Ok(Self::#name)),
+            Some(Format::Json) => quote!(body.json().map(Self::#name)),
+            Some(Format::Multipart) => quote!(body.parts().map(Self::#name)),
+            Some(Format::Text) => quote!(body.text().map(Self::#name)),
+            Some(Format::Form | Format::Bytes) => quote!(body.bytes().map(Self::#name)),
+        };
+    }
+    let names = among.iter().map(|variant| ident(&variant.name));
+    quote! {
+        let mut union = body.union()?;
+        #(union.branch(Self::#names);)*
+        union.best()
     }
 }
 
 fn spoken(case: &Case) -> String {
     let status = spoken_status(case.status);
     match &case.content {
-        Some((media_type, ..)) => format!("{status} as `{media_type}`"),
+        Some(CaseContent { media_type, .. }) => format!("{status} as `{media_type}`"),
         None => format!("{status} without a body"),
     }
 }

@@ -6,7 +6,7 @@ use quote::quote;
 use super::{Emit, ident};
 use crate::operations::{Location, Parameter, Status, Style};
 use crate::settings::HeaderRole;
-use crate::surface::{Case, Method, cases, role};
+use crate::surface::{Case, CaseContent, Method, cases, role};
 
 impl Emit<'_> {
     pub(super) fn descriptor(&self, method: &Method) -> TokenStream {
@@ -23,8 +23,10 @@ impl Emit<'_> {
             Some(_) => quote!(BodyRule::Optional),
         };
         let mut scopes = operation.security.clone();
-        // One entry serves all environments where they agree.
-        scopes.dedup();
+        // One entry serves all environments where all agree; else each has its own.
+        if scopes.windows(2).all(|pair| pair[0] == pair[1]) {
+            scopes.truncate(1);
+        }
         let scopes = scopes.iter().map(|alternatives| quote!(&[#(&[#(#alternatives),*]),*]));
         let success = cases(self.apis, method.operation, true);
         let success = success.iter().map(case);
@@ -73,7 +75,7 @@ impl Emit<'_> {
         tokens.extend((*required && *location != Location::Path).then(|| quote!(.required())));
         tokens.extend(other_role(&role(parameter, self.settings)).map(|role| quote!(.role(Role::#role))));
         tokens.extend(other_style(parameter));
-        tokens.extend(only(environments.bits()));
+        tokens.extend(super::only(environments.bits()));
         tokens.extend(allow_reserved.then(|| quote!(.allow_reserved())));
         tokens
     }
@@ -118,7 +120,7 @@ fn other_style(parameter: &Parameter) -> Option<TokenStream> {
 /// A declared status and media type.
 pub(super) fn case(case: &Case) -> TokenStream {
     let media_type = match &case.content {
-        Some((media_type, ..)) => quote!(Some(#media_type)),
+        Some(CaseContent { media_type, .. }) => quote!(Some(#media_type)),
         None => quote!(None),
     };
     let mut tokens = match case.status {
@@ -132,12 +134,6 @@ pub(super) fn case(case: &Case) -> TokenStream {
         }
         Status::Default => quote!(Case::rest(#media_type)),
     };
-    tokens.extend(only(case.environments));
+    tokens.extend(super::only(case.environments));
     tokens
-}
-
-/// What only some environments have.
-fn only(bits: u8) -> Option<TokenStream> {
-    let bits = (bits != u8::MAX).then(|| Literal::u8_unsuffixed(bits));
-    bits.map(|bits| quote!(.only(#bits)))
 }

@@ -33,9 +33,8 @@ impl Emit<'_> {
             self.tell(*node);
             paragraphs.push("Deprecated by the description.".to_owned());
         }
-        if !environments.is_all() {
-            let names = self.settings.environments.keys().enumerate().filter(|(index, _)| environments.has(*index));
-            let names: Vec<&str> = names.map(|(_, name)| name.as_str()).collect();
+        let names = self.settings.names_of(environments.bits());
+        if names.len() < self.settings.environments.len() {
             paragraphs.push(format!("Only in: {}.", names.join(", ")));
         }
         paragraphs.retain(|paragraph| !paragraph.is_empty());

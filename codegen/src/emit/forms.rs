@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
 use super::Emit;
-use super::structs::Member;
+use super::structs::{Member, Purpose};
 use crate::surface::Usage;
 use crate::types::{Shape, Struct, Type};
 
@@ -12,7 +12,8 @@ impl Emit<'_> {
     /// The traits of a struct that is the whole of a form.
     pub(super) fn forms(&self, name: &Ident, structure: &Struct, members: &[Member<'_>], usage: &Usage) -> TokenStream {
         let path = quote!(#name);
-        let write_parts = usage.parts_written.then(|| self.write_parts(&path, members));
+        let purpose = Purpose::Request { received_too: usage.is_received() };
+        let write_parts = usage.parts_written.then(|| self.write_parts(&path, members, purpose));
         // What is read as JSON too has this by that.
         let whole = (usage.parts_read && !usage.read).then(|| from_answer(name));
         let read_parts = usage.parts_read.then(|| self.read_parts(&path, structure, members));
@@ -21,25 +22,25 @@ impl Emit<'_> {
         quote!(#write_parts #whole #read_parts #write_form #parameter)
     }
 
-    pub(super) fn write_parts(&self, name: &TokenStream, members: &[Member<'_>]) -> TokenStream {
+    pub(super) fn write_parts(&self, name: &TokenStream, members: &[Member<'_>], purpose: Purpose) -> TokenStream {
         let parts = members.iter().map(|Member { field, holds, name, optional, .. }| {
-            let wire = &field.name;
+            let (wire, only) = (&field.name, purpose.only(field.environments));
             match (self.part(holds), optional) {
-                (Part::Text | Part::Texts, false) => quote!(parts.text(#wire, &self.#name);),
-                (Part::Text | Part::Texts, true) => quote!(parts.optional_text(#wire, &self.#name);),
-                (Part::Json, false) => quote!(parts.json(#wire, &self.#name);),
-                (Part::Json, true) => quote!(parts.optional_json(#wire, &self.#name);),
-                (Part::File, false) => quote!(parts.bytes(#wire, #wire, "application/octet-stream", &self.#name);),
+                (Part::Text | Part::Texts, false) => quote!(parts #only.text(#wire, &self.#name);),
+                (Part::Text | Part::Texts, true) => quote!(parts #only.optional_text(#wire, &self.#name);),
+                (Part::Json, false) => quote!(parts #only.json(#wire, &self.#name);),
+                (Part::Json, true) => quote!(parts #only.optional_json(#wire, &self.#name);),
+                (Part::File, false) => quote!(parts #only.bytes(#wire, #wire, "application/octet-stream", &self.#name);),
                 (Part::File, true) => quote! {
                     if let Some(bytes) = &self.#name {
-                        parts.bytes(#wire, #wire, "application/octet-stream", bytes);
+                        parts #only.bytes(#wire, #wire, "application/octet-stream", bytes);
                     }
                 },
                 (Part::Files, optional) => {
                     let flatten = optional.then(|| quote!(.flatten()));
                     quote! {
                         for bytes in self.#name.iter() #flatten {
-                            parts.bytes(#wire, #wire, "application/octet-stream", bytes);
+                            parts #only.bytes(#wire, #wire, "application/octet-stream", bytes);
                         }
                     }
                 }
@@ -152,8 +153,8 @@ fn boxed(value: TokenStream, optional: bool) -> TokenStream {
 
 fn write_form(name: &Ident, members: &[Member<'_>]) -> TokenStream {
     let fields = members.iter().map(|Member { field, name, .. }| {
-        let wire = &field.name;
-        quote!(form.field(#wire, &self.#name, Style::Form, true);)
+        let (wire, only) = (&field.name, super::only(field.environments.bits()));
+        quote!(form #only.field(#wire, &self.#name, Style::Form, true);)
     });
     quote! {
         impl WriteForm for #name {

@@ -318,10 +318,7 @@ fn needs_sizing(value: &Type) -> bool {
 /// What hands a body to the call.
 pub(super) fn body_call(content: &Content, value: &TokenStream, call: &TokenStream) -> TokenStream {
     let media_type = &content.media_type;
-    let only = (!content.environments.is_all()).then(|| {
-        let bits = proc_macro2::Literal::u8_unsuffixed(content.environments.bits());
-        quote!(.only(#bits))
-    });
+    let only = super::only(content.environments.bits());
     match content.format {
         Format::Json => quote!(#call #only.json(#media_type, #value)),
         Format::Text => quote!(#call #only.text(#media_type, #value)),

@@ -31,7 +31,7 @@ impl Emit<'_> {
         };
         let headers = method.headers.map_or_else(|| quote!(NoHeaders), |at| self.header_set_name(at));
         let error = ident(&self.surface.errors[method.error].body.name);
-        let media_types = success.iter().filter_map(|case| case.content.as_ref().map(|(media_type, ..)| media_type));
+        let media_types = success.iter().filter_map(|case| case.content.as_ref().map(|content| &content.media_type));
         let mut media_types: Vec<&String> = media_types.collect();
         media_types.dedup();
         let accept = (media_types.len() > 1).then(|| quote!(, accept));

@@ -92,7 +92,7 @@ impl Emit<'_> {
             Shape::Union(branches) => {
                 let (name, other) = (self.type_path(id), usage.other_direction());
                 let read = other.read.then(|| read_union(&name, branches));
-                let write = other.written.then(|| write_union(&name, branches));
+                let write = other.written.then(|| write_union(&name, branches, Purpose::Answer));
                 quote!(#read #write)
             }
             Shape::Enum(_) | Shape::Id | Shape::Replaced(_) => TokenStream::new(),
@@ -104,7 +104,7 @@ impl Emit<'_> {
         let read = other.read.then(|| read(&name, structure, &members, usage));
         let write = other.written.then(|| write(&name, structure, &members, Purpose::Answer));
         let read_parts = other.parts_read.then(|| self.read_parts(&name, structure, &members));
-        let write_parts = other.parts_written.then(|| self.write_parts(&name, &members));
+        let write_parts = other.parts_written.then(|| self.write_parts(&name, &members, Purpose::Answer));
         let read_form = usage.form_written.then(|| self.read_form(&name, structure, &members));
         // What goes as JSON too has the kit's traits by that.
         let is_json = usage.read || usage.written;

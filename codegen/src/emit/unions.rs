@@ -1,8 +1,9 @@
 //! Unions: read as the branch that fits best.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
+use super::structs::Purpose;
 use super::{Emit, ident};
 use crate::naming::Scope;
 use crate::naming::words::type_name;
@@ -16,7 +17,10 @@ impl Emit<'_> {
         let variants = variants(branches);
         let held = branches.iter().zip(&variants).map(|(branch, variant)| {
             let words = Docs::default();
-            let fallback = format!("`{}` of the description.", branch.name.replace('`', "'"));
+            let fallback = match branch.environments.is_all() {
+                true => format!("`{}` of the description.", branch.name.replace('`', "'")),
+                false => String::new(),
+            };
             let docs = self.docs(&words, branch.environments, &fallback);
             let value = self.owned(&branch.value.clone().in_text());
             let value = if self.holds_itself(&branch.value, id) { quote!(Box<#value>) } else { value };
@@ -24,8 +28,25 @@ impl Emit<'_> {
         });
         let path = quote!(#name);
         let read = usage.read.then(|| read_union(&path, branches));
-        let write = usage.written.then(|| write_union(&path, branches));
+        let write = usage.written.then(|| write_union(&path, branches, Purpose::Request { received_too: usage.is_received() }));
         let parameter = (usage.parameter && usage.written).then(|| {
+            let environments = branches.iter().any(|branch| super::only(branch.environments.bits()).is_some()).then(|| {
+                let bits = branches.iter().map(|branch| match branch.environments {
+                    all if all.is_all() => quote!(value.environments()),
+                    some => {
+                        let bits = Literal::u8_unsuffixed(some.bits());
+                        quote!(#bits & value.environments())
+                    }
+                });
+                quote! {
+                    fn environments(&self) -> u8 {
+                        match self {
+                            #(Self::#variants(value) => #bits,)*
+                            Self::Unknown(value) => value.environments(),
+                        }
+                    }
+                }
+            });
             quote! {
                 impl ToParameter for #name {
                     fn to_parameter(&self) -> ParameterValue {
@@ -34,6 +55,7 @@ impl Emit<'_> {
                             Self::Unknown(value) => value.to_parameter(),
                         }
                     }
+                    #environments
                 }
             }
         });
@@ -65,12 +87,13 @@ impl Emit<'_> {
 /// How a union is read: as the branch that fits best.
 pub(super) fn read_union(name: &TokenStream, branches: &[Branch]) -> TokenStream {
     let variants = variants(branches);
-    let tried = branches.iter().zip(&variants).map(|(branch, variant)| match branch.value {
-        Type::Json => quote!(union.last(Self::#variant);),
-        _ => match &branch.tag {
-            Some(Tag { property: _, values }) => quote!(union.branch_named(&[#(#values),*], Self::#variant);),
-            None => quote!(union.branch(Self::#variant);),
-        },
+    let tried = branches.iter().zip(&variants).map(|(branch, variant)| {
+        let only = super::only(branch.environments.bits());
+        match (&branch.value, &branch.tag) {
+            (Type::Json, _) => quote!(union #only.last(Self::#variant);),
+            (_, Some(Tag { property: _, values })) => quote!(union #only.branch_named(&[#(#values),*], Self::#variant);),
+            (_, None) => quote!(union #only.branch(Self::#variant);),
+        }
     });
     let begin = match branches.iter().find_map(|branch| branch.tag.as_ref()) {
         Some(Tag { property, .. }) => quote!(union_by(&[#property])),
@@ -88,10 +111,13 @@ pub(super) fn read_union(name: &TokenStream, branches: &[Branch]) -> TokenStream
 }
 
 /// How a union is written: as the branch that it is.
-pub(super) fn write_union(name: &TokenStream, branches: &[Branch]) -> TokenStream {
-    let arms = branches.iter().zip(variants(branches)).map(|(branch, variant)| match branch.value.is_spelt_as_text() {
-        true => quote!(Self::#variant(value) => WriteText::write_text(value, writer)),
-        false => quote!(Self::#variant(value) => value.write(writer)),
+pub(super) fn write_union(name: &TokenStream, branches: &[Branch], purpose: Purpose) -> TokenStream {
+    let arms = branches.iter().zip(variants(branches)).map(|(branch, variant)| {
+        let only = purpose.only(branch.environments);
+        match branch.value.is_spelt_as_text() {
+            true => quote!(Self::#variant(value) => WriteText::write_text(value, writer #only)),
+            false => quote!(Self::#variant(value) => value.write(writer #only)),
+        }
     });
     quote! {
         impl Write for #name {

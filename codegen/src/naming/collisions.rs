@@ -6,7 +6,7 @@ use super::Scope;
 use super::lock::Lock;
 use super::words::{LONGEST, shortened, type_name};
 use crate::settings::Settings;
-use crate::types::{Definition, Origin, Shape, Type, TypeId, Types};
+use crate::types::{Branch, Definition, Origin, Shape, Type, TypeId, Types};
 
 /// Names that emitted modules use without a path: those of the prelude, of the standard library and of the client.
 const RESERVED: [&str; 17] = [
@@ -19,6 +19,8 @@ const RESERVED: [&str; 17] = [
 pub struct TypeNames {
     /// Names by the definitions that remain.
     pub names: BTreeMap<TypeId, String>,
+    /// Their addresses in `names.lock`.
+    pub addresses: BTreeMap<TypeId, String>,
     /// For each definition that another one stands for, that other.
     pub replaced: BTreeMap<TypeId, TypeId>,
 }
@@ -56,10 +58,28 @@ pub fn name_types(
             distinct.into_iter().map(|id| (if several { told_apart(types.get(id), &wanted) } else { wanted.clone() }, id)),
         );
     }
+    by_environment(types, &mut kept, apis, settings, &mut result);
     let mut scope = Scope::with(&RESERVED);
     runtime_items.iter().for_each(|name| scope.reserve(name));
     claim(types, kept, apis, settings, lock, &mut scope, &mut result);
     (result, scope)
+}
+
+/// Definitions that have one address and did not merge are told apart by their environments, in name and address.
+fn by_environment(types: &Types, kept: &mut [(String, TypeId)], apis: &[String], settings: &Settings, result: &mut TypeNames) {
+    let mut at_address: BTreeMap<String, usize> = BTreeMap::new();
+    kept.iter().for_each(|(_, id)| *at_address.entry(address(types.get(*id), apis)).or_default() += 1);
+    for (wanted, id) in kept {
+        let definition = types.get(*id);
+        let mut address = address(definition, apis);
+        let environments = settings.names_of(definition.environments.bits());
+        if at_address.get(&address).is_some_and(|count| *count > 1) && environments.len() < settings.environments.len() {
+            let environments = environments.join(" and ");
+            wanted.push_str(&type_name(&environments));
+            address = format!("{address}/{environments}");
+        }
+        result.addresses.insert(*id, address);
+    }
 }
 
 /// Names that `portal.yaml` gives come first, then those that the lock holds, then components, then the rest, each in the order of its address.
@@ -74,7 +94,8 @@ fn claim(
 ) {
     // A name that portal.yaml gives goes before the one that the lock holds.
     let given = |id: TypeId| settings.names.types.get(&types.get(id).origin.address()).is_some();
-    let locked = |id: TypeId| lock.get("type", &address(types.get(id), apis)).filter(|_| !given(id));
+    let addresses = &result.addresses;
+    let locked = |id: TypeId| lock.get("type", addresses.get(&id)?).filter(|_| !given(id));
     kept.sort_by_key(|(wanted, id)| {
         let definition = types.get(*id);
         (
@@ -152,9 +173,9 @@ fn inline_name(path: &[String]) -> String {
 pub fn unite_branches(types: &mut Types) {
     for id in types.ids() {
         let Shape::Union(branches) = &types.get(id).shape else { continue };
-        let mut distinct: Vec<crate::types::Branch> = Vec::new();
+        let mut distinct: Vec<Branch> = Vec::new();
         for branch in branches {
-            let same = |other: &crate::types::Branch| other.tag == branch.tag && alike(types, &other.value, &branch.value);
+            let same = |other: &Branch| other.tag == branch.tag && alike(types, &other.value, &branch.value);
             if !distinct.iter().any(same) {
                 distinct.push(branch.clone());
             }
@@ -195,7 +216,9 @@ impl Comparison<'_> {
             (Shape::Enum(one), Shape::Enum(other)) => one == other,
             (Shape::Id, Shape::Id) => true,
             (Shape::Union(one), Shape::Union(other)) => {
-                one.len() == other.len() && one.iter().zip(other).all(|(one, other)| self.types(&one.value, &other.value))
+                let same = |one: &Branch, other: &Branch| one.environments == other.environments;
+                one.len() == other.len()
+                    && one.iter().zip(other).all(|(one, other)| same(one, other) && self.types(&one.value, &other.value))
             }
             (Shape::Struct(one), Shape::Struct(other)) => {
                 let same = |one: &crate::types::Field, other: &crate::types::Field| {

@@ -1,6 +1,6 @@
 //! `names.lock`: the names that a package has given out, by address, so that a description which grows does not rename what is there.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::identifiers::is_identifier;
 
@@ -33,6 +33,24 @@ impl Lock {
     /// Notes a name.
     pub fn insert(&mut self, kind: &str, address: &str, name: &str) {
         self.names.insert((kind.to_owned(), address.to_owned()), name.to_owned());
+    }
+
+    /// The lock of a package that has several APIs now: a line from when it had one, without the name of an API, stands for what has that
+    /// address. Where several do, the first takes the name; where one has a line of its own by now, the old one is out of date. `known` has
+    /// the kind, the address and the address within an API of each thing.
+    #[must_use]
+    pub fn in_apis(mut self, known: impl IntoIterator<Item = (&'static str, String, String)>) -> Self {
+        let mut heirs: BTreeMap<(String, String), BTreeSet<(String, String)>> = BTreeMap::new();
+        for (kind, address, in_api) in known.into_iter().filter(|(_, address, in_api)| address != in_api) {
+            heirs.entry((kind.to_owned(), address)).or_default().insert((kind.to_owned(), in_api));
+        }
+        for (address, heirs) in heirs {
+            let Some(name) = self.names.remove(&address) else { continue };
+            if !heirs.iter().any(|heir| self.names.contains_key(heir)) {
+                self.names.extend(heirs.into_iter().map(|heir| (heir, name.clone())));
+            }
+        }
+        self
     }
 
     /// Its text, sorted.

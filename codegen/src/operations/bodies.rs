@@ -4,8 +4,8 @@ use super::lower::{Lowering, owned};
 use super::{Body, Content, Format};
 use crate::diagnostics::Diagnostic;
 use crate::environments::Environments;
-use crate::source::Node;
-use crate::types::{Docs, Origin, Said, Type, inside};
+use crate::source::{Node, NodeId};
+use crate::types::{Docs, Lower, Origin, Said, Type, inside};
 
 impl<'d> Lowering<'_, '_, 'd> {
     pub(super) fn body(&mut self, node: &'d Node, owner: &str) -> Option<Body> {
@@ -30,22 +30,8 @@ impl<'d> Lowering<'_, '_, 'd> {
 
     fn content(&mut self, media_type: &str, node: &'d Node, origin: &Origin) -> Content {
         let schema = node.get("schema").map(|schema| self.types.schema(schema, origin).value);
-        let (format, value) = match (format(media_type), schema) {
-            // A file that happens to be JSON.
-            (Format::Json, Some(Type::Bytes)) => (Format::Bytes, Type::Bytes),
-            (Format::Json, schema) => (Format::Json, schema.map_or(Type::Json, Type::in_text)),
-            (Format::Text, None | Some(Type::String)) => (Format::Text, Type::String),
-            (format @ (Format::Multipart | Format::Form), Some(value @ Type::Named(_))) => (format, value),
-            (Format::Multipart | Format::Form, _) => (Format::Bytes, Type::Bytes),
-            (format @ (Format::Text | Format::Bytes), schema) => {
-                if !matches!(schema, None | Some(Type::String | Type::Bytes | Type::Json)) {
-                    let place = self.types.sources().key_place(node.id);
-                    let message = format!("`{media_type}` is handed over as it comes; its schema has no effect on the code");
-                    self.types.report(Diagnostic::note(place, message));
-                }
-                (format, if format == Format::Text { Type::String } else { Type::Bytes })
-            }
-        };
+        report_unread(media_type, schema.as_ref(), node.id, self.types);
+        let (format, value) = carried(media_type, schema);
         self.check_encoding(node, format);
         if matches!(self::format(media_type), Format::Text | Format::Bytes) {
             self.idle(node.get("schema"), "it is handed over as it comes");
@@ -72,6 +58,28 @@ impl<'d> Lowering<'_, '_, 'd> {
     }
 }
 
+/// How a media type with this schema is written and read, and the type of its value.
+pub(super) fn carried(media_type: &str, schema: Option<Type>) -> (Format, Type) {
+    match (format(media_type), schema) {
+        // A file that happens to be JSON.
+        (Format::Json, Some(Type::Bytes)) => (Format::Bytes, Type::Bytes),
+        (Format::Json, schema) => (Format::Json, schema.map_or(Type::Json, Type::in_text)),
+        (format @ (Format::Multipart | Format::Form), Some(value @ Type::Named(_))) => (format, value),
+        (Format::Multipart | Format::Form | Format::Bytes, _) => (Format::Bytes, Type::Bytes),
+        (Format::Text, _) => (Format::Text, Type::String),
+    }
+}
+
+/// Text and bytes are handed over as they come, whatever their schema.
+pub(super) fn report_unread(media_type: &str, schema: Option<&Type>, node: NodeId, types: &mut Lower<'_, '_>) {
+    let is_plain = matches!(schema, None | Some(Type::String | Type::Bytes | Type::Json));
+    if !is_plain && matches!(format(media_type), Format::Text | Format::Bytes) {
+        let place = types.sources().key_place(node);
+        let message = format!("`{media_type}` is handed over as it comes; its schema has no effect on the code");
+        types.report(Diagnostic::note(place, message));
+    }
+}
+
 /// Whether an encoding says what is done anyway.
 fn is_usual((key, value): (&str, &Node), format: Format) -> bool {
     match (key, format) {
@@ -86,8 +94,7 @@ fn is_usual((key, value): (&str, &Node), format: Format) -> bool {
 
 /// How a media type is written and read. `application/text` is not registered, but used.
 pub(super) fn format(media_type: &str) -> Format {
-    let essence = media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
-    match essence.as_str() {
+    match essence(media_type).as_str() {
         "application/json" | "*/*" | "application/*" => Format::Json,
         "multipart/form-data" => Format::Multipart,
         "application/x-www-form-urlencoded" => Format::Form,
@@ -96,6 +103,11 @@ pub(super) fn format(media_type: &str) -> Format {
         other if other.ends_with("+xml") || other.starts_with("text/") => Format::Text,
         _ => Format::Bytes,
     }
+}
+
+/// A media type without its parameters.
+pub(crate) fn essence(media_type: &str) -> String {
+    media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
 }
 
 /// `application/problem+json` is `problem+json`; the kind of a common one is enough.

@@ -27,7 +27,7 @@ pub fn lower<'d>(document: &Document<'d>, name: &str, api: usize, types: &mut Lo
     let docs = Docs::words(text("description").or_else(|| text("title")));
     let server = root.get("servers").and_then(|servers| servers.items().next()).and_then(server_url);
     let tags = root.get("tags").map_or(Vec::new(), |tags| tags.items().filter_map(tag).collect());
-    Api { name: name.to_owned(), servers: vec![server], docs, tags, operations }
+    Api { name: name.to_owned(), servers: vec![server], docs, tags, operations, gateways: Vec::new() }
 }
 
 /// State of the lowering of one description.
@@ -56,7 +56,7 @@ impl<'d> Lowering<'_, '_, 'd> {
             servers: _,       // Base addresses are those of the document, or of `portal.yaml`.
             extensions: _,
         } = operation;
-        let owner = operation_id.clone().unwrap_or_else(|| format!("{} {path}", method.to_lowercase()));
+        let owner = super::owner(operation_id.as_deref(), method, path);
         let text = ["summary", "description"].into_iter().filter_map(|key| node.get(key).and_then(Said::by)).collect();
         let docs = Docs { text, limits: Vec::new(), deprecated: node.get("deprecated").and_then(said) };
         let further = node.get("tags").into_iter().flat_map(Node::items).skip(1);
@@ -94,9 +94,7 @@ impl<'d> Lowering<'_, '_, 'd> {
         for (text, node) in declared.filter(|(status, _)| !crate::grammar::is_extension(status)) {
             match parse_status(text) {
                 Some(status) => {
-                    // Names take the status in where bodies differ; addresses always have it.
-                    let role = if status.is_success() { format!("response {text}") } else { format!("error {text}") };
-                    responses.extend(self.response(node, status, &owned(owner, &role)));
+                    responses.extend(self.response(node, status, &owned(owner, &role(status))));
                 }
                 None => {
                     let place = self.types.sources().key_place(node.id);
@@ -135,11 +133,16 @@ impl<'d> Lowering<'_, '_, 'd> {
 }
 
 /// The origin of a type that belongs to an operation.
-pub(super) fn owned(owner: &str, role: &str) -> Origin {
+pub(crate) fn owned(owner: &str, role: &str) -> Origin {
     Origin::Inline(vec![owner.to_owned(), role.to_owned()])
 }
 
-fn parse_status(text: &str) -> Option<Status> {
+/// The part that the body of an answer plays. Names take the status in where bodies differ; addresses always have it.
+pub(crate) fn role(status: Status) -> String {
+    if status.is_success() { format!("response {status}") } else { format!("error {status}") }
+}
+
+pub(super) fn parse_status(text: &str) -> Option<Status> {
     match text.as_bytes() {
         b"default" => Some(Status::Default),
         [class @ b'1'..=b'5', b'X' | b'x', b'X' | b'x'] => Some(Status::Range(class - b'0')),

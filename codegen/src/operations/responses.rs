@@ -32,10 +32,10 @@ impl<'d> Lowering<'_, '_, 'd> {
             extensions: _,
         } = self.types.typed(&with_description(node))?;
         Some(Response {
-            node: node.id,
             status,
             docs: Docs::words(node.get("description").and_then(Said::by)),
             contents: self.contents(node, origin),
+            gateway: Vec::new(),
             headers: self.headers(node),
             environments: Environments::ALL,
         })
@@ -87,7 +87,7 @@ impl<'d> Lowering<'_, '_, 'd> {
             None => Type::String.into(),
         };
         let docs = described(node, slot.docs);
-        Some(Header { node: listed.id, name: name.to_owned(), value: slot.value, docs })
+        Some(Header { node: listed.id, name: name.to_owned(), value: slot.value, docs, environments: Environments::ALL })
     }
 }
 

@@ -1,5 +1,6 @@
 //! The keys of `portal.yaml`.
 
+use crate::dialect::SCHEMA_SHAPE;
 use crate::grammar::{Object, Shape};
 
 use Shape::{Any, List, Map, Text};
@@ -82,8 +83,21 @@ static SESSION: Shape = Shape::Object(&Object {
     referable: false,
 });
 
-static ERRORS: Object =
-    Object { name: "errors section", keys: &[("code", List(&Text))], required: &[], others: None, referable: false };
+static ERRORS: Object = Object {
+    name: "errors section",
+    keys: &[("code", List(&Text)), ("gateways", Map(&GATEWAY))],
+    required: &[],
+    others: None,
+    referable: false,
+};
+
+static GATEWAY: Shape = Shape::Object(&Object {
+    name: "gateway",
+    keys: &[("statuses", List(&Text)), ("content", Map(&Shape::Either(&Text, &SCHEMA_SHAPE)))],
+    required: &["statuses", "content"],
+    others: None,
+    referable: false,
+});
 
 static NAMES: Object = Object {
     name: "names section",
@@ -102,7 +116,7 @@ pub fn sections() -> Vec<String> {
 
 fn paths(shape: &Shape, prefix: &str, all: &mut Vec<String>) {
     match shape.written() {
-        Shape::Object(object) | Shape::Schema(object) => {
+        Shape::Object(object) => {
             for (key, below) in object.keys {
                 let path = if prefix.is_empty() { (*key).to_owned() } else { format!("{prefix}.{key}") };
                 all.push(path.clone());
@@ -120,6 +134,8 @@ fn paths(shape: &Shape, prefix: &str, all: &mut Vec<String>) {
             paths(one, prefix, all);
             paths(other, prefix, all);
         }
+        // The keys of a schema are those of OpenAPI.
+        Shape::Schema(_) => {}
         Any | Text | Shape::Word(_) | Shape::Bool | Shape::Number | Shape::Shelf(_) | Shape::Said(_) | Shape::Idle(..) => {}
     }
 }

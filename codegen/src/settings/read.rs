@@ -1,10 +1,11 @@
 //! A tree to [`Settings`].
 
 use super::{
-    ApiFiles, Certificate, Credential, Decisions, Endpoint, Environment, Grant, HeaderRole, Merge, Names, Session, Settings,
-    grammar,
+    ApiFiles, Certificate, Credential, Decisions, Endpoint, Environment, Gateway, GatewayContent, GatewaySchema, Grant,
+    HeaderRole, Names, Resolution, Session, Settings, grammar,
 };
 use crate::diagnostics::{Diagnostic, Diagnostics, Level, nearest};
+use crate::dialect::lower_schema;
 use crate::source::{Node, Sources};
 
 /// Reads `portal.yaml`.
@@ -20,6 +21,12 @@ pub fn read(root: &Node, sources: &Sources, diagnostics: &mut Diagnostics) -> Se
     super::names::check(root, sources, reader.diagnostics);
     for (name, node) in section(root, "environments") {
         settings.environments.insert(name.to_owned(), reader.environment(node));
+    }
+    if let Some((_, ninth)) = section(root, "environments").nth(MOST_ENVIRONMENTS) {
+        let message = format!("a portal has at most {MOST_ENVIRONMENTS} environments");
+        reader
+            .diagnostics
+            .push(Diagnostic::error(sources.key_place(ninth.id), message).help("describe the others as another portal"));
     }
     for (name, node) in section(root, "apis") {
         let files = reader.api(node, &settings);
@@ -39,16 +46,23 @@ pub fn read(root: &Node, sources: &Sources, diagnostics: &mut Diagnostics) -> Se
     settings.sessions = sessions.filter_map(|node| reader.session(node, &settings)).collect();
     let codes = root.pointer("/errors/code").into_iter().flat_map(Node::items);
     settings.error_codes = codes.filter_map(Node::as_str).map(str::to_owned).collect();
+    for (name, node) in root.pointer("/errors/gateways").into_iter().flat_map(Node::members) {
+        let gateway = reader.gateway(node, &settings);
+        settings.gateways.insert(name.to_owned(), gateway);
+    }
     settings.money = addresses(root.get("money"));
     settings.sensitive = addresses(root.get("sensitive"));
     settings.names = names(root);
     for (address, node) in section(root, "environment_conflicts") {
-        if let Some(merge) = reader.word(node, &[("string", Merge::String), ("json", Merge::Json)]) {
-            settings.environment_conflicts.insert(address, node.id, merge);
+        if let Some(resolution) = reader.word(node, &Resolution::ALL) {
+            settings.environment_conflicts.insert(address, node.id, resolution);
         }
     }
     settings
 }
+
+/// As many as a set of environments holds.
+const MOST_ENVIRONMENTS: usize = 8;
 
 struct Reader<'r> {
     sources: &'r Sources,
@@ -142,6 +156,34 @@ impl Reader<'_> {
             scope,
             docs: text(node, "docs"),
         })
+    }
+
+    fn gateway(&mut self, node: &Node, settings: &Settings) -> Gateway {
+        let statuses = node.get("statuses").into_iter().flat_map(Node::items);
+        let statuses = statuses.filter_map(|status| Some((status.as_text()?.to_owned(), status.id))).collect();
+        let contents = section(node, "content").map(|(media_type, schema)| {
+            let (api, described) = match schema.as_text() {
+                Some(address) => self.component(schema, address, settings),
+                None => (0, GatewaySchema::Inline(lower_schema(schema.clone()))),
+            };
+            GatewayContent { node: schema.id, media_type: media_type.to_owned(), api, schema: described }
+        });
+        Gateway { statuses, contents: contents.collect() }
+    }
+
+    /// A schema by its name, that of its API before it; without one it is the first.
+    fn component(&mut self, node: &Node, address: &str, settings: &Settings) -> (usize, GatewaySchema) {
+        let (api, name) = match address.split_once(':') {
+            None => (0, address),
+            Some((api, name)) => match settings.apis.get_index_of(api) {
+                Some(index) => (index, name),
+                None => {
+                    self.unknown(node, api, "API", settings.apis.keys().map(String::as_str));
+                    (usize::MAX, name)
+                }
+            },
+        };
+        (api, GatewaySchema::Component(name.to_owned()))
     }
 
     /// One of a few words.

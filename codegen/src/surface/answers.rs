@@ -1,6 +1,6 @@
 //! Answers, error bodies and the headers of both.
 
-use super::{Answer, AnswerType, AnswerVariant, Case, ErrorBody, HeaderSet, OperationIndex, Plan, cases, counts};
+use super::{Answer, AnswerType, AnswerVariant, Case, CaseContent, ErrorBody, HeaderSet, OperationIndex, Plan, cases, counts};
 use crate::naming::Scope;
 use crate::naming::words::{type_name, value_name};
 use crate::operations::{Format, Header, Status};
@@ -59,9 +59,10 @@ impl Plan<'_> {
         let responses = all.iter();
         let mut headers: Vec<Header> = Vec::new();
         for header in responses.filter(|response| counts(response.status, all, success)).flat_map(|response| &response.headers) {
-            let known = headers.iter().any(|known| known.name.eq_ignore_ascii_case(&header.name));
-            if !known && self.settings.role(&header.name) != HeaderRole::RequestId {
-                headers.push(header.clone());
+            match headers.iter_mut().find(|known| known.name.eq_ignore_ascii_case(&header.name)) {
+                Some(known) => known.environments = known.environments.union(header.environments),
+                None if self.settings.role(&header.name) == HeaderRole::RequestId => {}
+                None => headers.push(header.clone()),
             }
         }
         if headers.is_empty() {
@@ -70,7 +71,7 @@ impl Plan<'_> {
         headers.sort_by(|one, other| one.name.cmp(&other.name));
         let same = |set: &HeaderSet| {
             set.headers.len() == headers.len()
-                && set.headers.iter().zip(&headers).all(|((_, one), other)| one.name == other.name && one.value == other.value)
+                && set.headers.iter().zip(&headers).all(|((_, one), other)| same_header(one, other))
         };
         let known = self.surface.headers.iter().position(same);
         let at = known.unwrap_or_else(|| self.add_headers(headers, request));
@@ -101,12 +102,12 @@ impl Plan<'_> {
                 AnswerVariant { name: scope.claim([of_status.as_str()]), content: content.clone() }
             })
             .collect();
-        let position = |case: &Case| contents.iter().position(|content| *content == plain(case)).unwrap_or_default();
-        let by_case = cases.iter().map(position).collect();
+        let position = |body: &Body| contents.iter().position(|content| content == body).unwrap_or_default();
+        let by_case = cases.iter().map(|case| bodies(case).iter().map(position).collect()).collect();
         AnswerType { name, variants, by_case }
     }
 
-    fn variant_name(&self, cases: &[Case], content: &Option<(Format, Type)>) -> String {
+    fn variant_name(&self, cases: &[Case], content: &Body) -> String {
         match content {
             None => {
                 match cases.iter().filter(|case| case.content.is_none()).map(|case| case.status).collect::<Vec<_>>().as_slice() {
@@ -116,8 +117,8 @@ impl Plan<'_> {
             }
             Some((Format::Json, value)) => self.type_word(value),
             Some((format, _)) => {
-                let media = cases.iter().filter_map(|case| case.content.as_ref()).find(|(_, own, _)| own == format);
-                let subtype = media.and_then(|(media, _, _)| media.split(';').next()?.rsplit('/').next());
+                let media = cases.iter().filter_map(|case| case.content.as_ref()).find(|content| content.format == *format);
+                let subtype = media.and_then(|content| content.media_type.split(';').next()?.rsplit('/').next());
                 match format {
                     Format::Multipart => "Multipart".to_owned(),
                     _ => type_name(subtype.unwrap_or("text")),
@@ -141,13 +142,27 @@ impl Plan<'_> {
     }
 }
 
-fn plain(case: &Case) -> Option<(Format, Type)> {
-    case.content.as_ref().map(|(_, format, value)| (*format, value.clone()))
+fn same_header(one: &Header, other: &Header) -> bool {
+    let Header { node: _, name, value, docs: _, environments } = one;
+    *name == other.name && *value == other.value && *environments == other.environments
 }
 
-fn distinct(cases: &[Case]) -> Vec<Option<(Format, Type)>> {
+/// What a variant holds.
+type Body = Option<(Format, Type)>;
+
+/// What may come in a case.
+fn bodies(case: &Case) -> Vec<Body> {
+    match &case.content {
+        None => vec![None],
+        Some(CaseContent { media_type: _, format, values }) => {
+            values.iter().map(|value| Some((*format, value.clone()))).collect()
+        }
+    }
+}
+
+fn distinct(cases: &[Case]) -> Vec<Body> {
     let mut contents = Vec::new();
-    for content in cases.iter().map(plain) {
+    for content in cases.iter().flat_map(bodies) {
         if !contents.contains(&content) {
             contents.push(content);
         }

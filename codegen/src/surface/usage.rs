@@ -43,7 +43,7 @@ impl Plan<'_> {
             self.mark(group, &content.value, |usage| usage.read = true);
         }
         for response in &operation.responses {
-            for content in &response.contents {
+            for content in response.contents.iter().chain(&response.gateway) {
                 match (&content.value, content.format) {
                     (Type::Named(id), Format::Multipart) => {
                         self.mark_whole(group, *id, |usage| usage.parts_read = true, |usage| usage.read = true)

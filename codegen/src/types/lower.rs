@@ -7,6 +7,7 @@ use super::{Definition, Docs, Origin, Said, Shape, Type, TypeId, Types};
 use crate::budget::SCHEMAS;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::document::schema::{Additional, Schema};
+use crate::environments::Environments;
 use crate::reference;
 use crate::source::{Node, NodeId, Remark, Sources};
 
@@ -34,6 +35,7 @@ pub struct Slot {
 pub struct Lower<'l, 'd> {
     pub(super) root: &'d Node,
     pub(super) api: usize,
+    pub(super) environments: Environments,
     pub(super) rules: &'l Rules,
     pub(super) sources: &'l Sources,
     pub(super) diagnostics: &'l mut Diagnostics,
@@ -58,17 +60,18 @@ enum Class {
 }
 
 impl<'l, 'd> Lower<'l, 'd> {
-    /// Begins with a description; `api` is its index in the package.
+    /// Begins with a description; `api` is its index in the package, `environments` are those that it describes.
     pub fn new(
         root: &'d Node,
         api: usize,
+        environments: Environments,
         rules: &'l Rules,
         sources: &'l Sources,
         diagnostics: &'l mut Diagnostics,
         types: &'l mut Types,
     ) -> Self {
         let (done, open, waiting, ids) = (HashMap::new(), HashSet::new(), Vec::new(), HashMap::new());
-        Self { root, api, rules, sources, diagnostics, types, done, open, waiting, ids }
+        Self { root, api, environments, rules, sources, diagnostics, types, done, open, waiting, ids }
     }
 
     /// Where this reads its nodes from.
@@ -182,6 +185,7 @@ impl<'l, 'd> Lower<'l, 'd> {
             node: schema.id,
             origin: origin.clone(),
             api: self.api,
+            environments: self.environments,
             docs: docs(schema),
             shape: Shape::Replaced(Type::Json),
         };
@@ -199,7 +203,8 @@ impl<'l, 'd> Lower<'l, 'd> {
             return Type::Named(*id);
         }
         let origin = Origin::Component(name.to_owned());
-        let id = self.types.add(Definition { node, origin, api: self.api, docs, shape: Shape::Id });
+        let id =
+            self.types.add(Definition { node, origin, api: self.api, environments: self.environments, docs, shape: Shape::Id });
         self.ids.insert(key, id);
         Type::Named(id)
     }
@@ -282,7 +287,7 @@ fn has_obvious_type(schema: &Schema<'_>) -> bool {
 }
 
 /// The origin of an item: its owner in the singular.
-fn item_origin(origin: &Origin) -> Origin {
+pub(crate) fn item_origin(origin: &Origin) -> Origin {
     let mut path = origin.path();
     if let Some(last) = path.last_mut() {
         *last = singular(last);

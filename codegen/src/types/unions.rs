@@ -35,6 +35,7 @@ impl<'d> Lower<'_, 'd> {
                 node: schema.id,
                 origin: origin.clone(),
                 api: self.api,
+                environments: self.environments,
                 docs: Docs::default(),
                 shape: Shape::Union(branches),
             })),

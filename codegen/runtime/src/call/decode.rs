@@ -55,35 +55,35 @@ where
     H: FromHeaders,
     B: ErrorBody,
 {
-    let (received, declared) = declared(outcome)?;
+    let (received, declared, environment) = declared(outcome)?;
     match declared {
-        Declared::Success(case) => match T::from_answer(case, &mut body(&received)) {
+        Declared::Success(case) => match T::from_answer(case, &mut body(&received, environment)) {
             Ok(value) => {
                 let headers = H::from_headers(&Headers::new(&received.headers));
                 Ok(Response::new(value, headers, received))
             }
             Err(error) => Err(unreadable(error, received)),
         },
-        Declared::Failure(case) => Err(match B::from_answer(case, &mut body(&received)) {
+        Declared::Failure(case) => Err(match B::from_answer(case, &mut body(&received, environment)) {
             Ok(value) => Error::Response(Box::new(Answer::new(value, received))),
             Err(error) => unreadable(error, received),
         }),
     }
 }
 
-fn body(received: &Received) -> AnswerBody<'_> {
-    AnswerBody::new(&received.raw, received.content_type())
+fn body(received: &Received, environment: u8) -> AnswerBody<'_> {
+    AnswerBody::new(&received.raw, received.content_type(), environment)
 }
 
 fn unreadable<B>(error: ReadError, received: Received) -> Error<B> {
     Error::Unexpected(Box::new(Unexpected::unreadable(error, received)))
 }
 
-/// The answer, and which of the declared ones it is.
-fn declared(outcome: Result<Outcome, Failure>) -> Result<(Received, Declared), Stopped> {
+/// The answer, which of the declared ones it is, and the environment that it came from.
+fn declared(outcome: Result<Outcome, Failure>) -> Result<(Received, Declared, u8), Stopped> {
     let Outcome { received, environment } = outcome.map_err(Stopped::Failure)?;
     match select(received.record.operation, environment, received.status, received.content_type()) {
-        Ok(declared) => Ok((received, declared)),
+        Ok(declared) => Ok((received, declared, environment)),
         Err(reason) => Err(Stopped::Undeclared(reason, Box::new(received))),
     }
 }

@@ -1,6 +1,7 @@
 use jiter::{Jiter, JiterError, JiterErrorType, Peek};
 
 use super::{ArrayReader, ObjectReader, Read, ReadError, Union};
+use crate::operation::ALL;
 
 /// Levels of objects and arrays that are read. Bodies of payment APIs have about ten; what is deeper is an attack on the stack.
 const MAX_DEPTH: usize = 64;
@@ -15,6 +16,8 @@ const REREAD_FLOOR: usize = 4 << 20;
 /// It counts known and unknown fields as it goes, by which a [`Union`] finds the branch that fits best.
 pub struct Reader<'j> {
     jiter: Jiter<'j>,
+    /// The bit of the environment that the text came from; all of them where that is not known.
+    pub(super) environment: u8,
     depth: usize,
     pub(super) known: usize,
     pub(super) unknown: usize,
@@ -28,12 +31,17 @@ pub(super) struct Budget {
     exhausted: bool,
 }
 
-/// Reads one JSON text to its end.
+/// Reads one JSON text to its end, whatever environment it came from.
 ///
 /// # Errors
 /// Where the text is no JSON, or is not what the type needs, and the path to that place.
 pub fn read_json<T: Read>(text: &[u8]) -> Result<T, ReadError> {
-    let mut reader = Reader::new(text)?;
+    read_json_from(ALL, text)
+}
+
+/// Reads one JSON text to its end, as an environment sends it.
+pub(crate) fn read_json_from<T: Read>(environment: u8, text: &[u8]) -> Result<T, ReadError> {
+    let mut reader = Reader::new(text)?.of(environment);
     let value = T::read(&mut reader)?;
     reader.finish()?;
     Ok(value)
@@ -45,19 +53,24 @@ impl<'j> Reader<'j> {
         std::str::from_utf8(text).map_err(|_| ReadError::utf8())?;
         let text = text.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(text);
         let left = text.len().saturating_mul(REREAD_FACTOR).saturating_add(REREAD_FLOOR);
-        Ok(Self::at(text, 0, Budget { left, exhausted: false }))
+        Ok(Self::at(text, ALL, 0, Budget { left, exhausted: false }))
     }
 
-    fn at(text: &'j [u8], depth: usize, budget: Budget) -> Self {
-        Self { jiter: Jiter::new(text), depth, known: 0, unknown: 0, budget }
+    /// The same text, as it came from this environment.
+    pub(crate) fn of(self, environment: u8) -> Self {
+        Self { environment, ..self }
     }
 
-    /// A reader over a value inside this one, which shares its depth and budget.
+    fn at(text: &'j [u8], environment: u8, depth: usize, budget: Budget) -> Self {
+        Self { jiter: Jiter::new(text), environment, depth, known: 0, unknown: 0, budget }
+    }
+
+    /// A reader over a value inside this one, which shares its environment, depth and budget.
     pub(super) fn inside<'r>(&mut self, raw: &'r str) -> Reader<'r> {
         let affordable = self.budget.left.checked_sub(raw.len());
         self.budget.left = affordable.unwrap_or(0);
         self.budget.exhausted |= affordable.is_none();
-        Reader::at(raw.as_bytes(), self.depth, self.budget)
+        Reader::at(raw.as_bytes(), self.environment, self.depth, self.budget)
     }
 
     /// Whether unions have used up what they may read again.

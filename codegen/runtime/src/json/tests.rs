@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use super::{Read, ReadError, Reader, Write, Writer, read_json};
+use super::{Read, ReadError, Reader, Write, WriteText, Writer, read_json};
 use crate::operation::ALL;
 use crate::values::{Decimal, Json, UnknownValue};
 
@@ -294,6 +294,84 @@ fn the_last_branch_is_taken_only_when_no_other_fits() {
     }
     assert_eq!(with_any("{}"), Either::Short(Short { a: None }));
     assert_eq!(with_any("1.50"), Either::Any(Json::parse("1.50").unwrap()));
+}
+
+#[test]
+fn a_union_takes_a_branch_that_the_environment_has_before_one_that_fits_better() {
+    fn from(environment: u8, text: &str) -> Either {
+        let mut reader = Reader::new(text.as_bytes()).unwrap().of(environment);
+        let mut union = reader.union().unwrap();
+        union.only(1).branch(Either::Short);
+        union.only(2).branch(Either::Long);
+        union.finish(Either::Unknown)
+    }
+    let both = r#"{"a":"x","b":"y"}"#;
+    assert_eq!(from(1, both), Either::Short(Short { a: Some("x".to_owned()) }));
+    assert_eq!(from(2, both), Either::Long(Long { a: Some("x".to_owned()), b: "y".to_owned() }));
+    assert_eq!(from(2, "{}"), Either::Short(Short { a: None }));
+}
+
+#[test]
+fn a_branch_that_takes_anything_goes_before_one_that_the_environment_does_not_have() {
+    fn from(environment: u8) -> Either {
+        let mut reader = Reader::new(b"{}").unwrap().of(environment);
+        let mut union = reader.union().unwrap();
+        union.only(1).branch(Either::Short);
+        union.only(2).last(Either::Any);
+        union.finish(Either::Unknown)
+    }
+    assert_eq!(from(1), Either::Short(Short { a: None }));
+    assert_eq!(from(2), Either::Any(Json::parse("{}").unwrap()));
+}
+
+#[test]
+fn a_value_of_another_environment_is_a_fault_of_the_writer() {
+    struct Two;
+    impl Write for Two {
+        fn write(&self, writer: &mut Writer) {
+            "1.50".parse::<Decimal>().unwrap().write_text(writer.only(2));
+        }
+    }
+    assert_eq!(Writer::text(&Two, 2).unwrap(), b"\"1.50\"");
+    assert_eq!(Writer::text(&Two, 1).unwrap_err().to_string(), "a value that this environment does not have");
+}
+
+#[test]
+fn a_fault_of_the_writer_names_the_fields_that_lead_to_it_but_no_key_of_a_map() {
+    struct Value;
+    impl Write for Value {
+        fn write(&self, writer: &mut Writer) {
+            writer.string_for("x", 2);
+        }
+    }
+    struct Inner;
+    impl Write for Inner {
+        fn write(&self, writer: &mut Writer) {
+            writer.object().field("limit", &Value);
+        }
+    }
+    struct Outer;
+    impl Write for Outer {
+        fn write(&self, writer: &mut Writer) {
+            writer.object().field("account", &BTreeMap::from([("Anna".to_owned(), Inner)]));
+        }
+    }
+    let fault = Writer::text(&Outer, 1).unwrap_err();
+    assert_eq!(fault.to_string(), "a value that this environment does not have, in `limit` of `account`");
+}
+
+#[test]
+fn the_best_of_several_bodies_is_the_whole_text_or_what_the_first_had_against_it() {
+    fn best(text: &str) -> Result<Either, ReadError> {
+        let mut reader = Reader::new(text.as_bytes())?;
+        let mut union = reader.union()?;
+        union.branch(Either::Long);
+        union.branch(Either::Short);
+        union.best()
+    }
+    assert_eq!(best(r#"{"a":"x"}"#).unwrap(), Either::Short(Short { a: Some("x".to_owned()) }));
+    assert_eq!(best(r#"{"a":1}"#).unwrap_err().to_string(), read::<Long>(r#"{"a":1}"#).unwrap_err().to_string());
+    assert!(best(r#"{"a":"x"} {}"#).is_err());
 }
 
 #[test]

@@ -1,28 +1,40 @@
 use std::cmp::Reverse;
 
-use super::{Read, Reader};
+use super::{Read, ReadError, Reader};
 use crate::values::UnknownValue;
 
-/// A choice between branches, each of which reads the same text. The best fit is taken: most known fields, then fewest
-/// unknown ones, then the first. A branch that does not read, for example for want of a required field, is out.
+/// A choice between branches, each of which reads the same text. The best fit is taken: a branch that the environment has, then most
+/// known fields, then fewest unknown ones, then the first. A branch that does not read, for example for want of a required field, is out.
 pub struct Union<'r, 'j, U> {
     reader: &'r mut Reader<'j>,
     raw: &'j str,
     /// What the value says of itself, where the description has a discriminator.
     tag: Option<String>,
+    /// Whether the environment has the branch that is tried next.
+    is_here: bool,
     best: Option<(Fit, U)>,
+    /// Why the first branch that did not read did not.
+    fault: Option<ReadError>,
 }
 
 /// How well a branch fits; the greater the better.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Fit {
+    is_here: bool,
     known: usize,
     unknown: Reverse<usize>,
 }
 
 impl<'r, 'j, U> Union<'r, 'j, U> {
     pub(super) fn new(reader: &'r mut Reader<'j>, raw: &'j str, tag: Option<String>) -> Self {
-        Self { reader, raw, tag, best: None }
+        Self { reader, raw, tag, is_here: true, best: None, fault: None }
+    }
+
+    /// Says that only these environments have the branch that follows. It is taken elsewhere too where no other fits: what a portal sends
+    /// does not always keep to the description of that environment.
+    pub fn only(&mut self, environments: u8) -> &mut Self {
+        self.is_here = environments & self.reader.environment != 0;
+        self
     }
 
     /// Tries a branch that goes by these names. A value that names itself is that branch or none of those known: reading it as another
@@ -32,6 +44,7 @@ impl<'r, 'j, U> Union<'r, 'j, U> {
         if meant {
             self.branch(wrap);
         }
+        self.is_here = true;
     }
 
     /// Tries a branch.
@@ -42,13 +55,25 @@ impl<'r, 'j, U> Union<'r, 'j, U> {
                 self.best = Some((fit, wrap(value)));
             }
         }
+        self.is_here = true;
     }
 
-    /// Tries a branch that takes anything, and so only counts when no other fits.
+    /// Tries a branch that takes anything, and so only counts when no other fits that the environment has as much.
     pub fn last<T: Read>(&mut self, wrap: fn(T) -> U) {
-        if self.best.is_none() {
+        if self.best.as_ref().is_none_or(|(fit, _)| self.is_here && !fit.is_here) {
             self.branch(wrap);
         }
+        self.is_here = true;
+    }
+
+    /// The value of the branch that fits best, where the union is the whole text.
+    ///
+    /// # Errors
+    /// When none fits: what the first one had against it.
+    pub fn best(self) -> Result<U, ReadError> {
+        self.reader.finish()?;
+        let fault = self.fault.unwrap_or_else(|| ReadError::malformed("a value that is none of those declared"));
+        self.best.map(|(_, value)| value).ok_or(fault)
     }
 
     /// The value of the branch that fits best; with none, the raw text.
@@ -71,9 +96,15 @@ impl<'r, 'j, U> Union<'r, 'j, U> {
         if inside.spent() {
             return None;
         }
-        let value = T::read(&mut inside).ok();
-        let fit = Fit { known: inside.known, unknown: Reverse(inside.unknown) };
+        let value = T::read(&mut inside);
+        let fit = Fit { is_here: self.is_here, known: inside.known, unknown: Reverse(inside.unknown) };
         self.reader.budget = inside.budget;
-        value.map(|value| (fit, value))
+        match value {
+            Ok(value) => Some((fit, value)),
+            Err(fault) => {
+                self.fault.get_or_insert(fault);
+                None
+            }
+        }
     }
 }

@@ -14,19 +14,31 @@ pub struct Writer {
     fault: Option<WriteFault>,
 }
 
-/// Why a value cannot be sent. It names the field, never the value.
+/// Why a value cannot be sent. It names the fields that lead there, never a value or a key of a map.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct WriteFault(String);
+pub struct WriteFault {
+    fault: String,
+    /// Innermost first.
+    within: Vec<String>,
+}
 
 impl WriteFault {
     pub(crate) fn other_environment(field: &str) -> Self {
-        Self(format!("field `{field}`, or a value of it, that this environment does not have"))
+        Self::new(format!("field `{field}`, or a value of it, that this environment does not have"))
+    }
+
+    fn new(fault: String) -> Self {
+        Self { fault, within: Vec::new() }
     }
 }
 
 impl fmt::Display for WriteFault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        f.write_str(&self.fault)?;
+        self.within.iter().enumerate().try_for_each(|(depth, field)| {
+            let joint = if depth == 0 { ", in" } else { " of" };
+            write!(f, "{joint} `{field}`")
+        })
     }
 }
 
@@ -80,10 +92,15 @@ impl Writer {
 
     /// Writes a string that only the given environments have.
     pub fn string_for(&mut self, value: &str, environments: u8) {
+        self.only(environments).string(value);
+    }
+
+    /// Says that only these environments have the value that follows.
+    pub fn only(&mut self, environments: u8) -> &mut Self {
         if environments & self.environment == 0 {
             self.fault("a value that this environment does not have");
         }
-        self.string(value);
+        self
     }
 
     pub(super) fn open(&mut self, bracket: char) {
@@ -103,7 +120,7 @@ impl Writer {
 
     /// Keeps a fault, if it is the first.
     pub(crate) fn fault(&mut self, what: &str) {
-        self.fault.get_or_insert_with(|| WriteFault(what.to_owned()));
+        self.fault.get_or_insert_with(|| WriteFault::new(what.to_owned()));
     }
 }
 
@@ -118,7 +135,11 @@ impl ObjectWriter<'_> {
     /// Writes a member.
     pub fn field(&mut self, name: &str, value: &dyn Write) {
         self.name(name);
+        let is_sound = self.writer.fault.is_none();
         value.write(self.writer);
+        if let Some(fault) = self.writer.fault.as_mut().filter(|_| is_sound) {
+            fault.within.push(name.to_owned());
+        }
     }
 
     /// Writes a member if it has a value.
@@ -138,7 +159,7 @@ impl ObjectWriter<'_> {
                 self.environments = ALL;
                 self.writer
                     .fault
-                    .get_or_insert_with(|| WriteFault(format!("field `{name}`, which a request needs, without a value")));
+                    .get_or_insert_with(|| WriteFault::new(format!("field `{name}`, which a request needs, without a value")));
             }
         }
     }
@@ -185,7 +206,8 @@ impl ObjectWriter<'_> {
     /// Writes the members that no field has.
     pub fn extra<T: Write>(&mut self, values: &BTreeMap<String, T>) {
         for (name, value) in values {
-            self.field(name, value);
+            self.name(name);
+            value.write(self.writer);
         }
     }
 

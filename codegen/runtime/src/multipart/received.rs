@@ -7,7 +7,7 @@ use multer::Multipart;
 
 use super::Part;
 use crate::headers::FromHeader;
-use crate::json::{Read, ReadError, read_json};
+use crate::json::{Read, ReadError, read_json_from};
 
 /// A body that is read from parts.
 pub trait ReadParts: Sized {
@@ -19,17 +19,21 @@ pub trait ReadParts: Sized {
 }
 
 /// The parts of a body that arrived. Of parts with the same name, the first counts.
-pub struct ReceivedParts(Vec<Part>);
+pub struct ReceivedParts {
+    parts: Vec<Part>,
+    /// The bit of the environment that sent them.
+    environment: u8,
+}
 
 impl ReceivedParts {
-    pub(crate) fn new(content_type: &str, body: Bytes) -> Result<Self, ReadError> {
+    pub(crate) fn new(content_type: &str, body: Bytes, environment: u8) -> Result<Self, ReadError> {
         let boundary = boundary(content_type).ok_or_else(|| ReadError::malformed("a multipart body without boundary"))?;
         let body = stream::iter([Ok::<_, Infallible>(body)]);
         // The body is all there, so reading it never waits.
         let parts = read_all(Multipart::new(body, boundary)).now_or_never();
         parts
             .and_then(Result::ok)
-            .map(Self)
+            .map(|parts| Self { parts, environment })
             .ok_or_else(|| ReadError::malformed("a multipart body that breaks off or has no names"))
     }
 
@@ -68,7 +72,7 @@ impl ReceivedParts {
     /// # Errors
     /// When it is not JSON, or not of this type.
     pub fn json<T: Read>(&self, name: &'static str) -> Result<Option<T>, ReadError> {
-        let value = self.find(name).map(|bytes| read_json(bytes)).transpose();
+        let value = self.find(name).map(|bytes| read_json_from(self.environment, bytes)).transpose();
         value.map_err(|error| error.in_field(name))
     }
 
@@ -85,7 +89,7 @@ impl ReceivedParts {
     /// # Errors
     /// None; it is a `Result` so that all forms of a part are read alike.
     pub fn all_bytes(&self, name: &'static str) -> Result<Option<Vec<Bytes>>, ReadError> {
-        let all: Vec<Bytes> = self.0.iter().filter(|part| part.name == name).map(|part| part.content.clone()).collect();
+        let all: Vec<Bytes> = self.parts.iter().filter(|part| part.name == name).map(|part| part.content.clone()).collect();
         Ok((!all.is_empty()).then_some(all))
     }
 
@@ -98,7 +102,7 @@ impl ReceivedParts {
     }
 
     fn find(&self, name: &str) -> Option<&Bytes> {
-        self.0.iter().find(|part| part.name == name).map(|part| &part.content)
+        self.parts.iter().find(|part| part.name == name).map(|part| &part.content)
     }
 }
 
@@ -127,6 +131,6 @@ fn boundary(content_type: &str) -> Option<String> {
 
 impl fmt::Debug for ReceivedParts {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "ReceivedParts[{}]", self.0.len())
+        write!(f, "ReceivedParts[{}]", self.parts.len())
     }
 }

@@ -5,7 +5,6 @@ use uuid::Uuid;
 
 use super::Part;
 use crate::json::{Write, WriteFault, Writer};
-#[cfg(feature = "test-kit")]
 use crate::operation::ALL;
 use crate::parameter::{Given, ParameterValue, ToParameter};
 
@@ -19,13 +18,15 @@ pub trait WriteParts {
 pub struct Parts {
     parts: Vec<Part>,
     environment: u8,
+    /// Which environments have the next part.
+    environments: u8,
     fault: Option<WriteFault>,
 }
 
 impl Parts {
     /// The media type with its boundary, and the body.
     pub(crate) fn body(value: &dyn WriteParts, environment: u8) -> Result<(String, Vec<u8>), WriteFault> {
-        let Self { parts, fault, environment: _ } = Self::of(value, environment);
+        let Self { parts, fault, .. } = Self::of(value, environment);
         if let Some(fault) = fault {
             return Err(fault);
         }
@@ -42,7 +43,7 @@ impl Parts {
     }
 
     fn of(value: &dyn WriteParts, environment: u8) -> Self {
-        let mut parts = Self { parts: Vec::new(), environment, fault: None };
+        let mut parts = Self { parts: Vec::new(), environment, environments: ALL, fault: None };
         value.write_parts(&mut parts);
         parts
     }
@@ -53,14 +54,19 @@ impl Parts {
         Self::of(value, ALL).parts
     }
 
+    /// Says that only these environments have the part that follows.
+    pub fn only(&mut self, environments: u8) -> &mut Self {
+        self.environments = environments;
+        self
+    }
+
     /// Writes a part of text; of an array, one for each element.
     pub fn text(&mut self, name: &str, value: &dyn ToParameter) {
+        let environments = std::mem::replace(&mut self.environments, ALL);
         let Some(given) = Given::new(value) else {
             return;
         };
-        if given.environments & self.environment == 0 {
-            self.fault.get_or_insert_with(|| WriteFault::other_environment(name));
-        }
+        self.check(name, given.environments & environments);
         match given.value {
             ParameterValue::Many(texts) => texts.iter().for_each(|text| self.part(name, None, None, text.as_bytes())),
             other => self.part(name, None, None, other.into_text().unwrap_or_default().as_bytes()),
@@ -74,6 +80,8 @@ impl Parts {
 
     /// Writes a part of JSON.
     pub fn json(&mut self, name: &str, value: &dyn Write) {
+        let environments = std::mem::replace(&mut self.environments, ALL);
+        self.check(name, environments);
         match Writer::text(value, self.environment) {
             Ok(json) => self.part(name, None, Some("application/json"), &json),
             Err(fault) => drop(self.fault.get_or_insert(fault)),
@@ -82,14 +90,24 @@ impl Parts {
 
     /// Writes a part of JSON if it has a value.
     pub fn optional_json<T: Write>(&mut self, name: &str, value: &Option<T>) {
-        if let Some(value) = value {
-            self.json(name, value);
+        match value {
+            Some(value) => self.json(name, value),
+            None => self.environments = ALL,
         }
     }
 
     /// Writes a file.
     pub fn bytes(&mut self, name: &str, file_name: &str, media_type: &str, bytes: &[u8]) {
+        let environments = std::mem::replace(&mut self.environments, ALL);
+        self.check(name, environments);
         self.part(name, Some(file_name), Some(media_type), bytes);
+    }
+
+    /// Keeps a fault where the environment is none of these.
+    fn check(&mut self, name: &str, environments: u8) {
+        if environments & self.environment == 0 {
+            self.fault.get_or_insert_with(|| WriteFault::other_environment(name));
+        }
     }
 
     fn part(&mut self, name: &str, file_name: Option<&str>, media_type: Option<&str>, bytes: &[u8]) {

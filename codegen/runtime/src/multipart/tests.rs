@@ -18,13 +18,13 @@ impl WriteParts for Sent {
 }
 
 fn received(content_type: &str, body: &str) -> Result<ReceivedParts, ReadError> {
-    ReceivedParts::new(content_type, Bytes::copy_from_slice(body.as_bytes()))
+    ReceivedParts::new(content_type, Bytes::copy_from_slice(body.as_bytes()), ALL)
 }
 
 #[test]
 fn what_is_written_is_read_again() {
     let (content_type, body) = Parts::body(&Sent, ALL).unwrap();
-    let parts = ReceivedParts::new(&content_type, body.into()).unwrap();
+    let parts = ReceivedParts::new(&content_type, body.into(), ALL).unwrap();
     assert_eq!(parts.text("many").unwrap().as_deref(), Some("a"));
     assert_eq!(parts.text("text %22quoted%22%0D%0A").unwrap().as_deref(), Some("å\r\n--x"));
     assert_eq!(parts.json::<Vec<i32>>("json").unwrap(), Some(vec![1, 2]));
@@ -61,7 +61,7 @@ fn any_bytes_are_read_or_refused_without_panic() {
         for byte in 0..=u8::MAX {
             let mut broken = body.as_bytes().to_vec();
             broken[place] = byte;
-            let parts = ReceivedParts::new("multipart/mixed; boundary=b", broken.into());
+            let parts = ReceivedParts::new("multipart/mixed; boundary=b", broken.into(), ALL);
             let _ = parts.map(|parts| parts.json::<Decimal>("a"));
         }
     }

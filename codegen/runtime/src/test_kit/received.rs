@@ -8,6 +8,7 @@ use super::form::{ReadForm, ReceivedForm};
 use crate::answer::cases::closest;
 use crate::json::{Read, ReadError, read_json};
 use crate::multipart::{ReadParts, ReceivedParts};
+use crate::operation::ALL;
 use crate::values::Text;
 
 /// A type whose values are bodies of requests.
@@ -42,7 +43,7 @@ impl FromContent for Bytes {
 /// # Errors
 /// When the body is not multipart, or a part is not of its type.
 pub fn from_parts<T: ReadParts>(media_type: &str, body: &[u8]) -> Result<T, ReadError> {
-    T::read_parts(&mut ReceivedParts::new(media_type, Bytes::copy_from_slice(body))?)
+    T::read_parts(&mut ReceivedParts::new(media_type, Bytes::copy_from_slice(body), ALL)?)
 }
 
 /// Reads a body of media type `application/x-www-form-urlencoded`.

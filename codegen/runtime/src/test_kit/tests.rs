@@ -8,7 +8,7 @@ use crate::answer::{AnswerBody, FromAnswer};
 use crate::headers::{FromHeaders, Headers, NoHeaders};
 use crate::json::{Read, ReadError, Reader, Write, Writer};
 use crate::multipart::{Parts, ReadParts, ReceivedParts, WriteParts};
-use crate::operation::Style;
+use crate::operation::{ALL, Style};
 use crate::values::{Base64, Date, DateTime, Decimal, LocalDateTime, Text};
 
 /// A type of requests and answers.
@@ -139,7 +139,7 @@ fn a_request_of_parts_is_read() {
 fn a_type_that_comes_in_parts_and_as_json_is_read_by_its_media_type() {
     let (media_type, body) = Parts::body(&account(Some("n")), 0b10).unwrap();
     let read = |content_type: &str, body: &[u8]| {
-        Account::from_answer(0, &mut AnswerBody::new(&Bytes::copy_from_slice(body), Some(content_type)))
+        Account::from_answer(0, &mut AnswerBody::new(&Bytes::copy_from_slice(body), Some(content_type), ALL))
     };
     assert_eq!(read(&media_type, &body).unwrap().name.as_deref(), Some("n"));
     assert_eq!(read("application/json", br#"{"name":"j"}"#).unwrap().name.as_deref(), Some("j"));

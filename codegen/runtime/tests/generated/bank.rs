@@ -329,6 +329,7 @@ impl WriteParts for CreateConsent {
     fn write_parts(&self, parts: &mut Parts) {
         parts.json("amount", &self.amount);
         parts.optional_text("note", &self.note);
+        parts.only(0b01).optional_text("sandboxOnly", &self.sandbox_only);
         parts.optional_json("reference", &self.reference);
         parts.text("currency", &self.amount.currency);
         parts.bytes("file", "a.xml", "application/xml", b"<a/>");
@@ -338,6 +339,7 @@ impl WriteParts for CreateConsent {
 impl WriteForm for CreateConsent {
     fn write_form(&self, form: &mut Form) {
         form.field("note", &self.note, Style::Form, true);
+        form.only(0b01).field("sandboxOnly", &self.sandbox_only, Style::Form, true);
         form.field("currency", &self.amount.currency, Style::Form, true);
     }
 }
@@ -603,7 +605,7 @@ request!(CreateConsentCall, CreateConsentAnswer, CreatedHeaders, ConsentsErrorBo
 
 /// The client that both environments share.
 #[derive(Clone, Debug)]
-pub(crate) struct Client(portal_runtime::v1::Client);
+pub(crate) struct Client(pub(crate) portal_runtime::v1::Client);
 
 impl Client {
     pub(crate) fn accounts(&self, grant: Grant) -> Accounts {

@@ -50,6 +50,8 @@ async fn a_field_of_the_other_environment_stops_the_call() {
         error.to_string(),
         "createConsent: the request body has field `sandboxOnly`, or a value of it, that this environment does not have"
     );
+    assert_eq!(consents.create_parts(&body, &psu()).await.unwrap_err().to_string(), error.to_string());
+    assert_eq!(consents.create_form(&body, &psu()).await.unwrap_err().to_string(), error.to_string());
     let mut body = CreateConsent::new(amount());
     body.kind = Some(BalanceType::Expected);
     assert!(consents.create(&body, &psu()).await.is_err());

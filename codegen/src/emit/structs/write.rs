@@ -4,6 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::Member;
+use crate::environments::Environments;
 use crate::types::{Field, Required, Struct};
 
 /// What an object is written for.
@@ -16,6 +17,16 @@ pub(in crate::emit) enum Purpose {
     },
     /// As the server has sent it: for the test kit alone.
     Answer,
+}
+
+impl Purpose {
+    /// Says of what not all environments have which do, where one may refuse it: an answer comes from one that has all that is in it.
+    pub(in crate::emit) fn only(self, environments: Environments) -> Option<TokenStream> {
+        match self {
+            Self::Request { .. } => crate::emit::only(environments.bits()),
+            Self::Answer => None,
+        }
+    }
 }
 
 /// Writes an object by its known members.
@@ -75,12 +86,8 @@ pub(in crate::emit) fn write(name: &TokenStream, structure: &Struct, members: &[
 fn field(Member { field, name, optional, .. }: &Member<'_>, purpose: Purpose) -> TokenStream {
     let wire = &field.name;
     let Required { in_requests, in_answers } = field.required;
-    let (required, only) = match purpose {
-        Purpose::Request { .. } => (in_requests, (!field.environments.is_all()).then(|| field.environments.bits())),
-        // An answer comes from an environment that has all that is in it.
-        Purpose::Answer => (in_answers, None),
-    };
-    let only = only.map(|bits| quote!(.only(#bits)));
+    let required = if purpose == Purpose::Answer { in_answers } else { in_requests };
+    let only = purpose.only(field.environments);
     match optional {
         _ if field.nullable && required => nullable(wire, name, field, &only),
         _ if field.value.is_spelt_as_text() => quote!(object #only.text(#wire, &self.#name);),

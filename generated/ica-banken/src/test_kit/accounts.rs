@@ -129,6 +129,7 @@ impl test_kit::ToContent for AccountsErrorBody {
         match self {
             Self::BankError(value) => test_kit::Content::json(value),
             Self::GatewayError(value) => test_kit::Content::json(value),
+            Self::Xml(value) => test_kit::Content::text(value),
         }
     }
 }

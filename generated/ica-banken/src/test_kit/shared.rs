@@ -38,6 +38,7 @@ impl test_kit::ToContent for PaymentsErrorBody {
         match self {
             Self::PaymentError(value) => test_kit::Content::json(value),
             Self::GatewayError(value) => test_kit::Content::json(value),
+            Self::Xml(value) => test_kit::Content::text(value),
         }
     }
 }

@@ -4,7 +4,7 @@
 
 use portal_runtime::v1::{
     AnswerBody, Case, ErrorBody, FromAnswer, LocalDateTime, Read, ReadError, Reader,
-    UnknownValue, redacted_debug, string_enum, string_id,
+    Text, UnknownValue, redacted_debug, string_enum, string_id,
 };
 use super::{AccountReference, Amount, GatewayError, WwwAuthenticateHeaders};
 
@@ -608,17 +608,26 @@ impl Read for TransactionReport {
 pub enum AccountsErrorBody {
     /// `400` as `application/json`, `403` as `application/json`, `404` as `application/json`.
     BankError(BankError),
-    /// `401` as `application/json`, `429` as `application/json`, `500` as `application/json`, `503` as `application/json`.
+    /// `401` as `application/json`, `403` as `application/json`, `404` as `application/json`, `429` as `application/json`, `500` as `application/json`, `503` as `application/json`.
     GatewayError(GatewayError),
+    /// `401` as `application/xml`, `403` as `application/xml`, `404` as `application/xml`, `429` as `application/xml`, `500` as `application/xml`, `503` as `application/xml`.
+    Xml(Text),
 }
 
-redacted_debug!(AccountsErrorBody | BankError, GatewayError);
+redacted_debug!(AccountsErrorBody | BankError, GatewayError, Xml);
 
 impl FromAnswer for AccountsErrorBody {
     fn from_answer(case: usize, body: &mut AnswerBody<'_>) -> Result<Self, ReadError> {
         match case {
-            0 | 2 | 3 => body.json().map(Self::BankError),
-            _ => body.json().map(Self::GatewayError),
+            0 => body.json().map(Self::BankError),
+            3 | 5 => {
+                let mut union = body.union()?;
+                union.branch(Self::BankError);
+                union.branch(Self::GatewayError);
+                union.best()
+            }
+            1 | 7 | 9 | 11 => body.json().map(Self::GatewayError),
+            _ => body.text().map(Self::Xml),
         }
     }
 }
@@ -627,11 +636,17 @@ impl AccountsErrorBody {
     pub(crate) const CASES: &'static [Case] = &[
         Case::code(400, Some("application/json")),
         Case::code(401, Some("application/json")),
+        Case::code(401, Some("application/xml")),
         Case::code(403, Some("application/json")),
+        Case::code(403, Some("application/xml")),
         Case::code(404, Some("application/json")),
+        Case::code(404, Some("application/xml")),
         Case::code(429, Some("application/json")),
+        Case::code(429, Some("application/xml")),
         Case::code(500, Some("application/json")),
+        Case::code(500, Some("application/xml")),
         Case::code(503, Some("application/json")),
+        Case::code(503, Some("application/xml")),
     ];
 }
 

@@ -4,7 +4,7 @@
 
 use portal_runtime::v1::{
     AnswerBody, Case, Decimal, ErrorBody, FromAnswer, FromHeaders, Headers, Read,
-    ReadError, Reader, UnknownValue, Write, Writer, redacted_debug, string_enum,
+    ReadError, Reader, Text, UnknownValue, Write, Writer, redacted_debug, string_enum,
 };
 
 /// An account named by its numbers.
@@ -317,17 +317,26 @@ string_enum!(PaymentErrorCode {
 pub enum PaymentsErrorBody {
     /// `400` as `application/json`, `403` as `application/json`, `404` as `application/json`, `409` as `application/json`.
     PaymentError(PaymentError),
-    /// `401` as `application/json`, `429` as `application/json`, `500` as `application/json`, `503` as `application/json`.
+    /// `401` as `application/json`, `403` as `application/json`, `404` as `application/json`, `429` as `application/json`, `500` as `application/json`, `503` as `application/json`.
     GatewayError(GatewayError),
+    /// `401` as `application/xml`, `403` as `application/xml`, `404` as `application/xml`, `429` as `application/xml`, `500` as `application/xml`, `503` as `application/xml`.
+    Xml(Text),
 }
 
-redacted_debug!(PaymentsErrorBody | PaymentError, GatewayError);
+redacted_debug!(PaymentsErrorBody | PaymentError, GatewayError, Xml);
 
 impl FromAnswer for PaymentsErrorBody {
     fn from_answer(case: usize, body: &mut AnswerBody<'_>) -> Result<Self, ReadError> {
         match case {
-            0 | 2 | 3 | 4 => body.json().map(Self::PaymentError),
-            _ => body.json().map(Self::GatewayError),
+            0 | 7 => body.json().map(Self::PaymentError),
+            3 | 5 => {
+                let mut union = body.union()?;
+                union.branch(Self::PaymentError);
+                union.branch(Self::GatewayError);
+                union.best()
+            }
+            1 | 8 | 10 | 12 => body.json().map(Self::GatewayError),
+            _ => body.text().map(Self::Xml),
         }
     }
 }
@@ -347,12 +356,18 @@ impl PaymentsErrorBody {
     pub(crate) const CASES: &'static [Case] = &[
         Case::code(400, Some("application/json")),
         Case::code(401, Some("application/json")),
+        Case::code(401, Some("application/xml")),
         Case::code(403, Some("application/json")),
+        Case::code(403, Some("application/xml")),
         Case::code(404, Some("application/json")),
+        Case::code(404, Some("application/xml")),
         Case::code(409, Some("application/json")),
         Case::code(429, Some("application/json")),
+        Case::code(429, Some("application/xml")),
         Case::code(500, Some("application/json")),
+        Case::code(500, Some("application/xml")),
         Case::code(503, Some("application/json")),
+        Case::code(503, Some("application/xml")),
     ];
 }
 

@@ -1,0 +1,140 @@
+//! Bodies that a gateway before the APIs answers with: lowered once for a portal, then added to what each operation declares.
+
+use super::bodies::{carried, report_unread};
+use super::lower::parse_status;
+use super::{Api, Content, GatewayBody, Operation, Response, Status, media_type_word};
+use crate::diagnostics::{Diagnostic, nearest};
+use crate::environments::Environments;
+use crate::settings::{Gateway, GatewayContent, GatewaySchema, Settings};
+use crate::source::{Node, NodeId};
+use crate::types::{Docs, Lower, Origin, Slot, inside};
+
+/// The bodies whose schemas `portal.yaml` finds in this API. Inline schemas are lowered with it too.
+pub fn lower_gateways<'d>(root: &'d Node, api: usize, settings: &'d Settings, types: &mut Lower<'_, 'd>) -> Vec<GatewayBody> {
+    let mut bodies = Vec::new();
+    for (name, gateway) in &settings.gateways {
+        for content in gateway.contents.iter().filter(|content| content.api == api) {
+            let statuses = statuses(gateway, types);
+            let several = gateway.contents.len() > 1;
+            let Some(slot) = schema(root, name, content, several, types) else { continue };
+            let needs = needs(root, &content.schema);
+            report_unread(&content.media_type, Some(&slot.value), content.node, types);
+            let (format, value) = carried(&content.media_type, Some(slot.value));
+            let media_type = content.media_type.clone();
+            let content = Content { node: content.node, media_type, format, value, environments: Environments::ALL };
+            bodies.push(GatewayBody { gateway: name.clone(), statuses, content, needs });
+        }
+    }
+    bodies
+}
+
+fn statuses(gateway: &Gateway, types: &mut Lower<'_, '_>) -> Vec<Status> {
+    let mut found = Vec::new();
+    for (text, node) in &gateway.statuses {
+        match parse_status(text) {
+            Some(status @ (Status::Code(400..=599) | Status::Range(4 | 5))) => found.push(status),
+            _ => {
+                let place = types.sources().place(*node);
+                let message = format!("`{text}` is no status of a failure");
+                types.report(Diagnostic::error(place, message).help("write a code from 400 to 599, or `4XX` or `5XX`"));
+            }
+        }
+    }
+    found
+}
+
+fn schema<'d>(
+    root: &'d Node,
+    gateway: &str,
+    content: &'d GatewayContent,
+    several: bool,
+    types: &mut Lower<'_, 'd>,
+) -> Option<Slot> {
+    match &content.schema {
+        GatewaySchema::Inline(schema) => {
+            let origin = Origin::Inline(vec![gateway.to_owned(), "error".to_owned()]);
+            let origin = if several { inside(&origin, media_type_word(&content.media_type)) } else { origin };
+            Some(types.schema(schema, &origin))
+        }
+        GatewaySchema::Component(name) => {
+            let components = root.pointer("/components/schemas");
+            let Some(schema) = components.and_then(|components| components.get(name)) else {
+                let names = components.into_iter().flat_map(Node::members).map(|(known, _)| known);
+                report_absent(name, content.node, names, types);
+                return None;
+            };
+            Some(types.schema(schema, &Origin::Component(name.clone())))
+        }
+    }
+}
+
+/// The nodes of a description that a body takes up by name or reference.
+fn needs(root: &Node, schema: &GatewaySchema) -> Vec<NodeId> {
+    match schema {
+        GatewaySchema::Component(name) => {
+            let schemas = root.pointer("/components/schemas");
+            schemas.and_then(|schemas| schemas.get(name)).map(|schema| schema.id).into_iter().collect()
+        }
+        GatewaySchema::Inline(schema) => crate::reference::targets(root, schema).map(|target| target.id).collect(),
+    }
+}
+
+fn report_absent<'n>(name: &str, node: NodeId, known: impl Iterator<Item = &'n str>, types: &mut Lower<'_, '_>) {
+    let place = types.sources().place(node);
+    let help = match nearest(name, known) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => "name a schema of the description, or write the schema here".to_owned(),
+    };
+    types.report(Diagnostic::error(place, format!("no schema `{name}` is in the description")).help(help));
+}
+
+/// Adds the bodies of all gateways to all operations.
+pub fn add_gateways(apis: &mut [Api]) {
+    let bodies: Vec<GatewayBody> = apis.iter_mut().flat_map(|api| std::mem::take(&mut api.gateways)).collect();
+    for operation in apis.iter_mut().flat_map(|api| &mut api.operations) {
+        for body in &bodies {
+            body.statuses.iter().for_each(|status| add(operation, *status, &body.content));
+        }
+    }
+}
+
+/// Adds a body to all that is declared within its status. What is declared for the status itself stays, and what is declared for it with
+/// less precision too: either may come.
+fn add(operation: &mut Operation, status: Status, content: &Content) {
+    let responses = &mut operation.responses;
+    let is_declared = responses.iter().any(|response| response.status == status);
+    let mut wider = [range_of(status), Some(Status::Default)].into_iter().flatten();
+    let declared = wider.find_map(|wider| responses.iter().find(|response| response.status == wider)).cloned();
+    if let Some(declared) = declared.filter(|_| !is_declared) {
+        responses.push(Response { status, ..declared });
+    }
+    for response in responses.iter_mut().filter(|response| is_within(response.status, status)) {
+        response.gateway.push(content.clone());
+    }
+    if !responses.iter().any(|response| response.status == status) {
+        responses.push(undeclared(status, content));
+    }
+}
+
+/// An answer that the gateway alone gives.
+fn undeclared(status: Status, content: &Content) -> Response {
+    Response {
+        status,
+        docs: Docs::default(),
+        contents: vec![content.clone()],
+        gateway: Vec::new(),
+        headers: Vec::new(),
+        environments: Environments::ALL,
+    }
+}
+
+fn range_of(status: Status) -> Option<Status> {
+    match status {
+        Status::Code(code) => u8::try_from(code / 100).ok().map(Status::Range),
+        Status::Range(_) | Status::Default => None,
+    }
+}
+
+fn is_within(status: Status, whole: Status) -> bool {
+    status == whole || range_of(status) == Some(whole)
+}

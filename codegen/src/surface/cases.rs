@@ -1,0 +1,77 @@
+//! The answers that an operation may get, each a status and a media type.
+
+use super::OperationIndex;
+use crate::operations::{Api, Content, Format, Response, Status, essence};
+use crate::types::Type;
+
+/// A status and media type that is declared.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Case {
+    /// The status.
+    pub status: Status,
+    /// What comes; none for an answer without a body.
+    pub content: Option<CaseContent>,
+    /// Where it exists, as bits.
+    pub environments: u8,
+}
+
+/// The body of a case.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct CaseContent {
+    /// As declared.
+    pub media_type: String,
+    /// How it is read.
+    pub format: Format,
+    /// What it may be: the type that the API declares, then that of a gateway before it.
+    pub values: Vec<Type>,
+}
+
+/// The cases that answers declare, success or failure.
+pub fn cases(apis: &[Api], operation: OperationIndex, success: bool) -> Vec<Case> {
+    let responses = &apis[operation.0].operations[operation.1].responses;
+    let mut cases = Vec::new();
+    for response in responses.iter().filter(|response| counts(response.status, responses, success)) {
+        let mut of_response: Vec<Case> = match response.contents.as_slice() {
+            [] => vec![case(response, None)],
+            contents => contents.iter().map(|content| case(response, Some(content))).collect(),
+        };
+        response.gateway.iter().for_each(|content| add_gateway(&mut of_response, response, content));
+        cases.append(&mut of_response);
+    }
+    cases
+}
+
+fn case(response: &Response, content: Option<&Content>) -> Case {
+    let Response { status, environments, .. } = response;
+    let environments = content.map_or(*environments, |content| content.environments).bits();
+    let content = content.map(|Content { media_type, format, value, .. }| CaseContent {
+        media_type: media_type.clone(),
+        format: *format,
+        values: vec![value.clone()],
+    });
+    Case { status: *status, content, environments }
+}
+
+/// The body of a gateway: beside what the API declares for the same media type, else a case of its own. Only of JSON can what came tell
+/// which of several types it is; of other formats the API's stays.
+fn add_gateway(cases: &mut Vec<Case>, response: &Response, content: &Content) {
+    let same = |case: &CaseContent| essence(&case.media_type) == essence(&content.media_type);
+    match cases.iter_mut().find(|case| case.content.as_ref().is_some_and(same)) {
+        Some(Case { content: Some(own), environments, .. }) => {
+            *environments |= content.environments.bits();
+            if own.format == Format::Json && content.format == Format::Json && !own.values.contains(&content.value) {
+                own.values.push(content.value.clone());
+            }
+        }
+        _ => cases.push(case(response, Some(content))),
+    }
+}
+
+/// Whether what is declared for a status counts among the successes, or among the failures.
+pub(super) fn counts(status: Status, responses: &[Response], success: bool) -> bool {
+    match status {
+        // Where no success is declared, what is declared for everything is declared for success too.
+        Status::Default => !success || !responses.iter().any(|response| response.status.is_success()),
+        status => status.is_success() == success,
+    }
+}
