@@ -1,0 +1,374 @@
+//! The keys of the objects of OpenAPI 3.0.
+
+use crate::grammar::{Object, Shape};
+
+use Shape::{Any, Bool, Idle, List, Map, Number, Said, Shelf, Text};
+
+const LOCATION: Shape = Shape::Word(&["query", "header", "path", "cookie"]);
+const STYLE: Shape = Shape::Word(&["simple", "label", "matrix", "form", "spaceDelimited", "pipeDelimited", "deepObject"]);
+const TYPE: Shape = Shape::Word(&["array", "boolean", "integer", "number", "object", "string"]);
+
+const WORDS: Shape = Said(&Text);
+const EXAMPLE: Shape = Idle("examples say nothing of types", &Any);
+const EXAMPLES: Shape = Idle("examples say nothing of types", &Map(&Any));
+const EMPTY: Shape = Idle("a value that is empty may be sent anyway", &Bool);
+const ELSEWHERE: Shape = Idle("docs that lie elsewhere", &Shape::Object(&EXTERNAL_DOCS));
+const SERVERS: Shape = Idle("base addresses are those of the document, or of `portal.yaml`", &List(&SERVER));
+const LINKS: Shape = Idle("advice on what to call next", &Map(&Any));
+const PEOPLE: &str = "for people, and of no use in code";
+const ANSWERED: &str = "how a request of the server is answered is up to the one who answers";
+const PATH_WORDS: &str = "methods have words of their own";
+const TOKENS: &str = "the endpoints for tokens stand in `portal.yaml`";
+
+/// Unknown members are ignored by readers in any case.
+const OTHERS: Shape = Idle("members that are not known are ignored in any case", &Bool);
+
+/// The document.
+pub(in crate::dialect) static DOCUMENT: Shape = Shape::Object(&Object {
+    name: "OpenAPI document",
+    keys: &[
+        ("openapi", Text),
+        ("info", Shape::Object(&INFO)),
+        ("servers", List(&SERVER)),
+        ("paths", Shape::Object(&PATHS)),
+        ("components", Shape::Object(&COMPONENTS)),
+        ("security", List(&SECURITY_REQUIREMENT)),
+        ("tags", Said(&List(&TAG))),
+        ("externalDocs", ELSEWHERE),
+    ],
+    required: &["info", "paths"],
+    others: None,
+    referable: false,
+});
+
+static INFO: Object = Object {
+    name: "info object",
+    keys: &[
+        ("title", WORDS),
+        ("description", WORDS),
+        ("termsOfService", Idle(PEOPLE, &Text)),
+        ("contact", Idle(PEOPLE, &Any)),
+        ("license", Idle(PEOPLE, &Any)),
+        ("version", Idle("the package has a version of its own", &Text)),
+    ],
+    required: &["title", "version"],
+    others: None,
+    referable: false,
+};
+
+static EXTERNAL_DOCS: Object = Object {
+    name: "external documentation object",
+    keys: &[("description", Text), ("url", Text)],
+    required: &["url"],
+    others: None,
+    referable: false,
+};
+
+static SERVER: Shape = Shape::Object(&Object {
+    name: "server object",
+    keys: &[("url", Text), ("description", Idle(PEOPLE, &Text)), ("variables", Map(&SERVER_VARIABLE))],
+    required: &["url"],
+    others: None,
+    referable: false,
+});
+
+static SERVER_VARIABLE: Shape = Shape::Object(&Object {
+    name: "server variable object",
+    keys: &[
+        ("enum", Idle("the default is taken; a builder takes any address", &List(&Text))),
+        ("default", Text),
+        ("description", Idle(PEOPLE, &Text)),
+    ],
+    required: &["default"],
+    others: None,
+    referable: false,
+});
+
+static TAG: Shape = Shape::Object(&Object {
+    name: "tag object",
+    keys: &[("name", Text), ("description", WORDS), ("externalDocs", ELSEWHERE)],
+    required: &["name"],
+    others: None,
+    referable: false,
+});
+
+static SECURITY_REQUIREMENT: Shape = Map(&List(&Text));
+
+static PATHS: Object = Object { name: "paths object", keys: &[], required: &[], others: Some(&PATH_ITEM), referable: false };
+
+static PATH_ITEM: Shape = Shape::Object(&Object {
+    name: "path item object",
+    keys: &[
+        ("summary", Idle(PATH_WORDS, &Text)),
+        ("description", Idle(PATH_WORDS, &Text)),
+        ("get", Shape::Object(&OPERATION)),
+        ("put", Shape::Object(&OPERATION)),
+        ("post", Shape::Object(&OPERATION)),
+        ("delete", Shape::Object(&OPERATION)),
+        ("options", Shape::Object(&OPERATION)),
+        ("head", Shape::Object(&OPERATION)),
+        ("patch", Shape::Object(&OPERATION)),
+        ("trace", Shape::Object(&OPERATION)),
+        ("servers", SERVERS),
+        ("parameters", List(&PARAMETER)),
+    ],
+    required: &[],
+    others: None,
+    referable: true,
+});
+
+static OPERATION: Object = Object {
+    name: "operation object",
+    keys: &[
+        ("tags", List(&Text)),
+        ("summary", WORDS),
+        ("description", WORDS),
+        ("externalDocs", ELSEWHERE),
+        ("operationId", Text),
+        ("parameters", List(&PARAMETER)),
+        ("requestBody", Shape::Object(&REQUEST_BODY)),
+        ("responses", Shape::Object(&RESPONSES)),
+        ("callbacks", Map(&CALLBACK)),
+        ("deprecated", Said(&Bool)),
+        ("security", List(&SECURITY_REQUIREMENT)),
+        ("servers", SERVERS),
+    ],
+    required: &["responses"],
+    others: None,
+    referable: false,
+};
+
+static CALLBACK: Shape =
+    Shape::Object(&Object { name: "callback object", keys: &[], required: &[], others: Some(&REQUESTED), referable: true });
+
+/// A path item of requests that the server makes: their bodies are read, all else is up to the one who answers.
+static REQUESTED: Shape = Shape::Object(&Object {
+    name: "path item object",
+    keys: &[
+        ("summary", Idle(PATH_WORDS, &Text)),
+        ("description", Idle(PATH_WORDS, &Text)),
+        ("get", Shape::Object(&REQUEST)),
+        ("put", Shape::Object(&REQUEST)),
+        ("post", Shape::Object(&REQUEST)),
+        ("delete", Shape::Object(&REQUEST)),
+        ("options", Shape::Object(&REQUEST)),
+        ("head", Shape::Object(&REQUEST)),
+        ("patch", Shape::Object(&REQUEST)),
+        ("trace", Shape::Object(&REQUEST)),
+        ("servers", Idle(ANSWERED, &List(&SERVER))),
+        ("parameters", Idle(ANSWERED, &List(&PARAMETER))),
+    ],
+    required: &[],
+    others: None,
+    referable: true,
+});
+
+static REQUEST: Object = Object {
+    name: "operation object",
+    keys: &[
+        ("tags", Idle(ANSWERED, &List(&Text))),
+        ("summary", WORDS),
+        ("description", WORDS),
+        ("externalDocs", ELSEWHERE),
+        ("operationId", Idle(ANSWERED, &Text)),
+        ("parameters", Idle(ANSWERED, &List(&PARAMETER))),
+        ("requestBody", Shape::Object(&REQUEST_BODY)),
+        ("responses", Idle(ANSWERED, &Shape::Object(&RESPONSES))),
+        ("callbacks", Idle(ANSWERED, &Map(&CALLBACK))),
+        ("deprecated", Idle(ANSWERED, &Bool)),
+        ("security", Idle(ANSWERED, &List(&SECURITY_REQUIREMENT))),
+        ("servers", Idle(ANSWERED, &List(&SERVER))),
+    ],
+    required: &["responses"],
+    others: None,
+    referable: false,
+};
+
+static PARAMETER: Shape = Shape::Object(&Object {
+    name: "parameter object",
+    keys: &[
+        ("name", Text),
+        ("in", LOCATION),
+        ("description", WORDS),
+        ("required", Bool),
+        ("deprecated", Said(&Bool)),
+        ("allowEmptyValue", EMPTY),
+        ("style", STYLE),
+        ("explode", Bool),
+        ("allowReserved", Bool),
+        ("schema", Shape::Schema(&SCHEMA)),
+        ("example", EXAMPLE),
+        ("examples", EXAMPLES),
+        ("content", Map(&MEDIA_TYPE)),
+    ],
+    required: &["name", "in"],
+    others: None,
+    referable: true,
+});
+
+static HEADER: Shape = Shape::Object(&Object {
+    name: "header object",
+    keys: &[
+        ("description", WORDS),
+        ("required", Idle("a header that is missing is no reason to lose an answer", &Bool)),
+        ("deprecated", Said(&Bool)),
+        ("allowEmptyValue", EMPTY),
+        ("style", Idle("headers have one style", &STYLE)),
+        ("explode", Bool),
+        ("allowReserved", Idle("it is for queries", &Bool)),
+        ("schema", Shape::Schema(&SCHEMA)),
+        ("example", EXAMPLE),
+        ("examples", EXAMPLES),
+        ("content", Map(&MEDIA_TYPE)),
+    ],
+    required: &[],
+    others: None,
+    referable: true,
+});
+
+static REQUEST_BODY: Object = Object {
+    name: "request body object",
+    keys: &[("description", WORDS), ("content", Map(&MEDIA_TYPE)), ("required", Bool)],
+    required: &["content"],
+    others: None,
+    referable: true,
+};
+
+static MEDIA_TYPE: Shape = Shape::Object(&Object {
+    name: "media type object",
+    keys: &[("schema", Shape::Schema(&SCHEMA)), ("example", EXAMPLE), ("examples", EXAMPLES), ("encoding", Map(&ENCODING))],
+    required: &[],
+    others: None,
+    referable: false,
+});
+
+static ENCODING: Shape = Shape::Object(&Object {
+    name: "encoding object",
+    keys: &[("contentType", Text), ("headers", Map(&HEADER)), ("style", STYLE), ("explode", Bool), ("allowReserved", Bool)],
+    required: &[],
+    others: None,
+    referable: false,
+});
+
+static RESPONSES: Object =
+    Object { name: "responses object", keys: &[], required: &[], others: Some(&RESPONSE), referable: false };
+
+static RESPONSE: Shape = Shape::Object(&Object {
+    name: "response object",
+    keys: &[("description", WORDS), ("headers", Map(&HEADER)), ("content", Map(&MEDIA_TYPE)), ("links", LINKS)],
+    required: &[],
+    others: None,
+    referable: true,
+});
+
+static COMPONENTS: Object = Object {
+    name: "components object",
+    keys: &[
+        ("schemas", Shelf(&Map(&SCHEMA_SHAPE))),
+        ("responses", Shelf(&Map(&RESPONSE))),
+        ("parameters", Shelf(&Map(&PARAMETER))),
+        ("examples", EXAMPLES),
+        ("requestBodies", Shelf(&Map(&Shape::Object(&REQUEST_BODY)))),
+        ("headers", Shelf(&Map(&HEADER))),
+        ("securitySchemes", Map(&SECURITY_SCHEME)),
+        ("links", LINKS),
+        ("callbacks", Shelf(&Map(&CALLBACK))),
+    ],
+    required: &[],
+    others: None,
+    referable: false,
+};
+
+static SECURITY_SCHEME: Shape = Shape::Object(&Object {
+    name: "security scheme object",
+    keys: &[
+        ("type", Shape::Word(&["apiKey", "http", "oauth2", "openIdConnect"])),
+        ("description", Idle(PEOPLE, &Text)),
+        ("name", Text),
+        ("in", LOCATION),
+        ("scheme", Text),
+        ("bearerFormat", Idle("tokens are opaque", &Text)),
+        ("flows", Idle(TOKENS, &Shape::Object(&FLOWS))),
+        ("openIdConnectUrl", Idle(TOKENS, &Text)),
+    ],
+    required: &["type"],
+    others: None,
+    referable: true,
+});
+
+static FLOWS: Object = Object {
+    name: "OAuth flows object",
+    keys: &[
+        ("implicit", Shape::Object(&FLOW)),
+        ("password", Shape::Object(&FLOW)),
+        ("clientCredentials", Shape::Object(&FLOW)),
+        ("authorizationCode", Shape::Object(&FLOW)),
+    ],
+    required: &[],
+    others: None,
+    referable: false,
+};
+
+static FLOW: Object = Object {
+    name: "OAuth flow object",
+    keys: &[("authorizationUrl", Text), ("tokenUrl", Text), ("refreshUrl", Text), ("scopes", Map(&Text))],
+    required: &[],
+    others: None,
+    referable: false,
+};
+
+/// A schema.
+/// A schema.
+pub(crate) static SCHEMA_SHAPE: Shape = Shape::Schema(&SCHEMA);
+
+static SCHEMA: Object = Object {
+    name: "schema",
+    keys: &[
+        ("title", WORDS),
+        ("multipleOf", Said(&Number)),
+        ("maximum", Said(&Number)),
+        ("exclusiveMaximum", Bool),
+        ("minimum", Said(&Number)),
+        ("exclusiveMinimum", Bool),
+        ("maxLength", Said(&Number)),
+        ("minLength", Said(&Number)),
+        ("pattern", WORDS),
+        ("maxItems", Said(&Number)),
+        ("minItems", Said(&Number)),
+        ("uniqueItems", Said(&Bool)),
+        ("maxProperties", Said(&Number)),
+        ("minProperties", Said(&Number)),
+        ("required", List(&Text)),
+        ("enum", List(&Any)),
+        ("type", TYPE),
+        ("allOf", List(&SCHEMA_SHAPE)),
+        ("oneOf", List(&SCHEMA_SHAPE)),
+        ("anyOf", List(&SCHEMA_SHAPE)),
+        ("not", Shape::Schema(&SCHEMA)),
+        ("items", Shape::Schema(&SCHEMA)),
+        ("properties", Map(&SCHEMA_SHAPE)),
+        ("additionalProperties", Shape::Either(&OTHERS, &SCHEMA_SHAPE)),
+        ("description", WORDS),
+        ("format", Text),
+        ("default", Said(&Any)),
+        ("nullable", Bool),
+        ("discriminator", Shape::Object(&DISCRIMINATOR)),
+        ("readOnly", Bool),
+        ("writeOnly", Bool),
+        ("xml", Idle("XML is handed over as text", &Any)),
+        ("externalDocs", ELSEWHERE),
+        ("example", EXAMPLE),
+        ("deprecated", Said(&Bool)),
+    ],
+    required: &[],
+    others: None,
+    referable: true,
+};
+
+static DISCRIMINATOR: Object = Object {
+    name: "discriminator object",
+    keys: &[("propertyName", Text), ("mapping", Map(&Text))],
+    required: &["propertyName"],
+    others: None,
+    referable: false,
+};
