@@ -1,6 +1,7 @@
 //! The operations of a description, before they have Rust names: what is sent, and every answer that may come.
 
 mod bodies;
+mod callbacks;
 mod gateway;
 mod lower;
 mod parameters;
@@ -74,10 +75,25 @@ pub struct Operation {
     pub body: Option<Body>,
     /// Answers, in the order of the description.
     pub responses: Vec<Response>,
+    /// Requests that it lets the server make.
+    pub callbacks: Vec<Callback>,
     /// Alternatives of scopes, by environment; one entry where all have the same.
     pub security: Vec<Security>,
     /// Where it exists.
     pub environments: Environments,
+}
+
+/// A request that the server makes.
+#[derive(Clone, Debug)]
+pub struct Callback {
+    /// What the description calls it.
+    pub name: String,
+    /// Method, and the expression for the address.
+    pub address: String,
+    /// Words about it.
+    pub docs: Docs,
+    /// Its bodies in JSON.
+    pub contents: Vec<Content>,
 }
 
 /// Alternatives: each is a list of scopes that go together. No alternative: no token is needed.
@@ -291,6 +307,8 @@ impl Api {
             operation.parameters.iter_mut().for_each(|parameter| visit(&mut parameter.value));
             let sent = operation.body.iter_mut().flat_map(|body| &mut body.contents);
             sent.for_each(|content| visit(&mut content.value));
+            let received = operation.callbacks.iter_mut().flat_map(|callback| &mut callback.contents);
+            received.for_each(|content| visit(&mut content.value));
             for response in &mut operation.responses {
                 response.contents.iter_mut().chain(&mut response.gateway).for_each(|content| visit(&mut content.value));
                 response.headers.iter_mut().for_each(|header| visit(&mut header.value));

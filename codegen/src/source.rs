@@ -127,6 +127,9 @@ impl Node {
 
     /// The node that a JSON pointer leads to from here.
     pub fn pointer(&self, pointer: &str) -> Option<&Node> {
+        if !pointer.is_empty() && !pointer.starts_with('/') {
+            return None;
+        }
         pointer.split('/').skip(1).try_fold(self, |node, token| {
             let token = token.replace("~1", "/").replace("~0", "~");
             match &node.value {

@@ -178,6 +178,8 @@ pub struct Group {
     pub argument: Option<GroupArgument>,
     /// Methods of the group itself.
     pub methods: Vec<Method>,
+    /// What the server sends of itself, as operations of the group let it.
+    pub callbacks: Vec<Received>,
     /// Handles, parents before children.
     pub handles: Vec<Handle>,
 }
@@ -215,6 +217,19 @@ pub struct Handle {
     pub parameters: Vec<HandleParameter>,
     /// Its methods.
     pub methods: Vec<Method>,
+}
+
+/// A body that the server sends of itself.
+#[derive(Clone, Debug)]
+pub struct Received {
+    /// The operation that lets it.
+    pub operation: OperationIndex,
+    /// The position of the callback.
+    pub callback: usize,
+    /// The position of the body.
+    pub content: usize,
+    /// Name of the function that reads it.
+    pub name: String,
 }
 
 /// A path parameter of a handle.

@@ -35,6 +35,16 @@ fn a_reference_to_nothing_comes_with_a_suggestion() {
 }
 
 #[test]
+fn a_pointer_begins_at_the_root() {
+    for reference in ["##/components/schemas/Name", "#x/components/schemas/Name", "#Name"] {
+        let schemas =
+            format!("Account: {{ type: object, properties: {{ a: {{ $ref: '{reference}' }} }} }}\nName: {{ type: string }}\n");
+        let found = findings(answering(&schemas));
+        assert!(found.starts_with(&format!("error: `{reference}` names nothing in this description")), "{found}");
+    }
+}
+
+#[test]
 fn a_misspelt_key_comes_with_a_suggestion() {
     assert_snapshot!(findings(answering("Account: { type: object, propertys: { name: { type: string } } }\n")), @"
     warning: a schema knows no `propertys`; it has no effect

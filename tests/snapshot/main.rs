@@ -5,6 +5,7 @@
 
 mod account;
 mod bodies;
+mod callbacks;
 mod conflicts;
 mod environments;
 mod faults;

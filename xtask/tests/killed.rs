@@ -1,4 +1,4 @@
-//! `generate`, killed.
+//! `generate`, killed, and with nothing to make.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -22,8 +22,8 @@ impl Drop for Scratch {
 }
 
 impl Scratch {
-    fn new() -> Self {
-        let folder = std::env::temp_dir().join(format!("portal-xtask-killed-{}", std::process::id()));
+    fn new(name: &str) -> Self {
+        let folder = std::env::temp_dir().join(format!("portal-xtask-{name}-{}", std::process::id()));
         fs::create_dir_all(&folder).unwrap();
         Self(folder)
     }
@@ -78,7 +78,7 @@ fn files(folder: &Path, found: &mut Package) {
 
 #[test]
 fn a_killed_process_leaves_the_old_package_or_the_new_one() {
-    let scratch = Scratch::new();
+    let scratch = Scratch::new("killed");
     let descriptions = [scratch.description("one"), scratch.description("other")];
     let packages = descriptions.each_ref().map(|description| scratch.generated(description).0);
     // Later runs are quicker than the first.
@@ -99,4 +99,15 @@ fn a_killed_process_leaves_the_old_package_or_the_new_one() {
         assert_eq!(folders, 1, "attempt {attempt} leaves something behind");
     }
     assert!(killed_with[0] > 0, "no run was killed before its package was in place");
+}
+
+#[test]
+fn an_error_leaves_the_package_as_it_was() {
+    let scratch = Scratch::new("error");
+    let description = scratch.description("one");
+    let (package, _) = scratch.generated(&description);
+    let broken = fs::read_to_string(&description).unwrap().replace("operationId: one", "operationId: [one]");
+    fs::write(&description, broken).unwrap();
+    assert_eq!(scratch.generate(&description).wait().unwrap().code(), Some(1));
+    assert!(scratch.package() == package);
 }

@@ -23,7 +23,9 @@ pub use reader::Reader;
 pub use union::Union;
 pub use writer::{ObjectWriter, WriteFault, WriteText, Writer};
 
-pub(crate) use reader::{read_json, read_json_from};
+pub use reader::read_json;
+
+pub(crate) use reader::read_json_from;
 
 /// A type that is read from JSON.
 pub trait Read: Sized {

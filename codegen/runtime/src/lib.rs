@@ -71,6 +71,7 @@ pub mod v1 {
     pub use crate::enums::unknown_value;
     pub use crate::form::{Form, WriteForm};
     pub use crate::headers::{FromHeader, FromHeaders, Headers};
+    pub use crate::json::read_json;
     pub use crate::json::{ArrayReader, ObjectReader, ObjectWriter, Read, Reader, Union, Write, WriteFault, WriteText, Writer};
     pub use crate::multipart::{Parts, ReadParts, ReceivedParts, WriteParts};
     pub use crate::operation::{ALL, BodyRule, Case, Location, Method, Operation, Parameter, Role, Status, Style};

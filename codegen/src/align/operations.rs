@@ -3,7 +3,9 @@
 use super::{Merge, Spot, shape_of};
 use crate::diagnostics::Diagnostic;
 use crate::environments::Environments;
-use crate::operations::{Api, Body, Content, Header, Location, Operation, Parameter, Response, owned, role, template_names};
+use crate::operations::{
+    Api, Body, Callback, Content, Header, Location, Operation, Parameter, Response, owned, role, template_names,
+};
 use crate::settings::Resolution;
 use crate::source::Remark;
 use crate::types::{Origin, Said, Shape, Types};
@@ -52,7 +54,8 @@ fn each_environments(shape: &mut Shape, change: &mut dyn FnMut(&mut Environments
 fn each_part(operation: &mut Operation, change: &mut dyn FnMut(&mut Environments)) {
     operation.parameters.iter_mut().for_each(|parameter| change(&mut parameter.environments));
     let contents = operation.body.iter_mut().flat_map(|body| &mut body.contents);
-    contents.for_each(|content| change(&mut content.environments));
+    let received = operation.callbacks.iter_mut().flat_map(|callback| &mut callback.contents);
+    contents.chain(received).for_each(|content| change(&mut content.environments));
     for response in &mut operation.responses {
         change(&mut response.environments);
         response.contents.iter_mut().for_each(|content| change(&mut content.environments));
@@ -133,6 +136,29 @@ impl Merge<'_> {
         self.parameters(&address, aligned, &other.path, other.parameters);
         self.body(&address, &owner, &mut aligned.body, other.body);
         self.responses(&address, &owner, &mut aligned.responses, other.responses);
+        self.callbacks(&address, &owner, &mut aligned.callbacks, other.callbacks);
+    }
+
+    /// Requests of the server, matched by name and address. What comes is read wherever it comes from.
+    fn callbacks(&mut self, operation: &str, owner: &str, aligned: &mut Vec<Callback>, others: Vec<Callback>) {
+        for other in others {
+            match aligned.iter_mut().find(|callback| callback.name == other.name && callback.address == other.address) {
+                Some(callback) => {
+                    self.words(&mut callback.docs.text, &other.docs.text);
+                    self.contents(
+                        &format!("{operation} {}", other.name),
+                        &owned(owner, &other.name),
+                        &mut callback.contents,
+                        other.contents,
+                    );
+                }
+                None => {
+                    self.comes_only_in(&format!("{operation} {}", other.name), "callback", self.new);
+                    let contents = other.contents.into_iter().map(|content| Content { environments: self.new, ..content });
+                    aligned.push(Callback { contents: contents.collect(), ..other });
+                }
+            }
+        }
     }
 
     /// What goes by one operationId is one operation, and its method asks for one path.

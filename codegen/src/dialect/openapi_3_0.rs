@@ -15,10 +15,9 @@ const EXAMPLES: Shape = Idle("examples say nothing of types", &Map(&Any));
 const EMPTY: Shape = Idle("a value that is empty may be sent anyway", &Bool);
 const ELSEWHERE: Shape = Idle("docs that lie elsewhere", &Shape::Object(&EXTERNAL_DOCS));
 const SERVERS: Shape = Idle("base addresses are those of the document, or of `portal.yaml`", &List(&SERVER));
-static CALLBACKS: Shape = Map(&CALLBACK);
 const LINKS: Shape = Idle("advice on what to call next", &Map(&Any));
 const PEOPLE: &str = "for people, and of no use in code";
-const INCOMING: &str = "requests that the server makes; a client has no part in them";
+const ANSWERED: &str = "how a request of the server is answered is up to the one who answers";
 const PATH_WORDS: &str = "methods have words of their own";
 const TOKENS: &str = "the endpoints for tokens stand in `portal.yaml`";
 
@@ -130,7 +129,7 @@ static OPERATION: Object = Object {
         ("parameters", List(&PARAMETER)),
         ("requestBody", Shape::Object(&REQUEST_BODY)),
         ("responses", Shape::Object(&RESPONSES)),
-        ("callbacks", Idle(INCOMING, &CALLBACKS)),
+        ("callbacks", Map(&CALLBACK)),
         ("deprecated", Said(&Bool)),
         ("security", List(&SECURITY_REQUIREMENT)),
         ("servers", SERVERS),
@@ -141,7 +140,50 @@ static OPERATION: Object = Object {
 };
 
 static CALLBACK: Shape =
-    Shape::Object(&Object { name: "callback object", keys: &[], required: &[], others: Some(&PATH_ITEM), referable: true });
+    Shape::Object(&Object { name: "callback object", keys: &[], required: &[], others: Some(&REQUESTED), referable: true });
+
+/// A path item of requests that the server makes: their bodies are read, all else is up to the one who answers.
+static REQUESTED: Shape = Shape::Object(&Object {
+    name: "path item object",
+    keys: &[
+        ("summary", Idle(PATH_WORDS, &Text)),
+        ("description", Idle(PATH_WORDS, &Text)),
+        ("get", Shape::Object(&REQUEST)),
+        ("put", Shape::Object(&REQUEST)),
+        ("post", Shape::Object(&REQUEST)),
+        ("delete", Shape::Object(&REQUEST)),
+        ("options", Shape::Object(&REQUEST)),
+        ("head", Shape::Object(&REQUEST)),
+        ("patch", Shape::Object(&REQUEST)),
+        ("trace", Shape::Object(&REQUEST)),
+        ("servers", Idle(ANSWERED, &List(&SERVER))),
+        ("parameters", Idle(ANSWERED, &List(&PARAMETER))),
+    ],
+    required: &[],
+    others: None,
+    referable: true,
+});
+
+static REQUEST: Object = Object {
+    name: "operation object",
+    keys: &[
+        ("tags", Idle(ANSWERED, &List(&Text))),
+        ("summary", WORDS),
+        ("description", WORDS),
+        ("externalDocs", ELSEWHERE),
+        ("operationId", Idle(ANSWERED, &Text)),
+        ("parameters", Idle(ANSWERED, &List(&PARAMETER))),
+        ("requestBody", Shape::Object(&REQUEST_BODY)),
+        ("responses", Idle(ANSWERED, &Shape::Object(&RESPONSES))),
+        ("callbacks", Idle(ANSWERED, &Map(&CALLBACK))),
+        ("deprecated", Idle(ANSWERED, &Bool)),
+        ("security", Idle(ANSWERED, &List(&SECURITY_REQUIREMENT))),
+        ("servers", Idle(ANSWERED, &List(&SERVER))),
+    ],
+    required: &["responses"],
+    others: None,
+    referable: false,
+};
 
 static PARAMETER: Shape = Shape::Object(&Object {
     name: "parameter object",
@@ -231,7 +273,7 @@ static COMPONENTS: Object = Object {
         ("headers", Shelf(&Map(&HEADER))),
         ("securitySchemes", Map(&SECURITY_SCHEME)),
         ("links", LINKS),
-        ("callbacks", Idle(INCOMING, &CALLBACKS)),
+        ("callbacks", Shelf(&Map(&CALLBACK))),
     ],
     required: &[],
     others: None,

@@ -16,6 +16,7 @@ impl Emit<'_> {
         let words = self.docs(&group.docs, Environments::ALL, &group.about());
         let own = self.methods(group, None, &group.methods);
         let handles = group.handles.iter().enumerate().map(|(index, handle)| self.handle(group, index, handle));
+        let callbacks = self.callbacks(group);
         let all = group.methods.iter().chain(group.handles.iter().flat_map(|handle| &handle.methods));
         let requests = all.map(|method| self.request(method));
         let definition = match group.shared.map(|shared| self.group_path(&self.surface.groups[shared])) {
@@ -30,6 +31,7 @@ impl Emit<'_> {
                 #own
             }
             #(#handles)*
+            #callbacks
             #(#requests)*
         }
     }

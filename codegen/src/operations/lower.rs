@@ -50,7 +50,7 @@ impl<'d> Lowering<'_, '_, 'd> {
             parameters: _,    // Read from the node below, so that each keeps its place.
             request_body: _,  // Likewise.
             responses: _,     // Likewise.
-            callbacks: _,     // Requests that the server makes; the types of a client have no part in them.
+            callbacks: _,     // Likewise.
             deprecated: _,    // Likewise.
             security: _,      // Read from the node: absent and empty differ.
             servers: _,       // Base addresses are those of the document, or of `portal.yaml`.
@@ -75,6 +75,7 @@ impl<'d> Lowering<'_, '_, 'd> {
             parameters: self.parameters(node, path, &owner, shared_parameters),
             body: node.get("requestBody").and_then(|body| self.body(body, &owner)),
             responses: self.operation_responses(node, &owner),
+            callbacks: self.callbacks(node, &owner),
             security: vec![self.security(root, node)],
             environments: Environments::ALL,
         }

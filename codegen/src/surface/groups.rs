@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{BoundHeader, Group, GroupArgument, Level, OperationIndex, Plan, PsuHeader, Surface, role};
+use super::{BoundHeader, Group, GroupArgument, Level, OperationIndex, Plan, PsuHeader, Received, Surface, role};
 use crate::naming::Scope;
 use crate::naming::lock::Lock;
 use crate::naming::words::{module_name, type_name, value_name};
@@ -174,6 +174,7 @@ impl Plan<'_> {
             level: if bound { Level::Bound } else { Level::Session },
             argument,
             methods: Vec::new(),
+            callbacks: self.callbacks(operations),
             handles: Vec::new(),
         }
     }
@@ -183,6 +184,23 @@ impl Plan<'_> {
         let name = type_name(accessor);
         let apart = format!("{name}Operations");
         self.surface.type_scope.clone().claim([name.as_str(), apart.as_str()])
+    }
+
+    /// One function for each body that the server may send of itself.
+    fn callbacks(&self, operations: &[OperationIndex]) -> Vec<Received> {
+        let (mut scope, mut received) = (Scope::default(), Vec::new());
+        for index in operations {
+            let operation = self.operation(*index);
+            let owner = value_name(&operation.address());
+            for (at, callback) in operation.callbacks.iter().enumerate() {
+                for (content, _) in callback.contents.iter().enumerate() {
+                    let short = format!("read_{}", value_name(&callback.name));
+                    let name = scope.claim([short.as_str(), format!("{short}_of_{owner}").as_str()]);
+                    received.push(Received { operation: *index, callback: at, content, name });
+                }
+            }
+        }
+        received
     }
 
     fn group_argument(&self, operations: &[OperationIndex]) -> Option<GroupArgument> {

@@ -39,6 +39,9 @@ impl Plan<'_> {
                 (value, _) => self.mark(group, value, |usage| usage.written = true),
             }
         }
+        for content in operation.callbacks.iter().flat_map(|callback| &callback.contents) {
+            self.mark(group, &content.value, |usage| usage.read = true);
+        }
         for response in &operation.responses {
             for content in response.contents.iter().chain(&response.gateway) {
                 match (&content.value, content.format) {

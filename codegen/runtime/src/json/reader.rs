@@ -32,7 +32,10 @@ pub(super) struct Budget {
 }
 
 /// Reads one JSON text to its end, whatever environment it came from.
-pub(crate) fn read_json<T: Read>(text: &[u8]) -> Result<T, ReadError> {
+///
+/// # Errors
+/// Where the text is no JSON, or is not what the type needs, and the path to that place.
+pub fn read_json<T: Read>(text: &[u8]) -> Result<T, ReadError> {
     read_json_from(ALL, text)
 }
 

@@ -1,0 +1,33 @@
+//! Functions that read what the server sends to the addresses that operations gave it.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::runtime_items::runtime;
+use super::{Emit, docs, ident};
+use crate::environments::Environments;
+use crate::surface::{Group, Received};
+
+impl Emit<'_> {
+    pub(super) fn callbacks(&self, group: &Group) -> TokenStream {
+        group.callbacks.iter().map(|received| self.received(received)).collect()
+    }
+
+    fn received(&self, received: &Received) -> TokenStream {
+        let Received { operation, callback, content, name } = received;
+        let operation = self.operation(*operation);
+        let callback = &operation.callbacks[*callback];
+        let (name, value) = (ident(name), self.owned(&callback.contents[*content].value));
+        let about = self.docs_text(&callback.docs, Environments::ALL, "");
+        let comes = format!("Reads what the server sends to `{}`, as `{}` lets it.", callback.address, operation.address());
+        let errors = "# Errors\nIf the body is not what the description says.";
+        let words = docs::attributes(format!("{comes}\n\n{about}\n\n{errors}").replace("\n\n\n\n", "\n\n").as_str());
+        let runtime = runtime();
+        quote! {
+            #words
+            pub fn #name(body: &[u8]) -> Result<#value, ReadError> {
+                #runtime::read_json(body)
+            }
+        }
+    }
+}

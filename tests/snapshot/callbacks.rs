@@ -1,0 +1,107 @@
+//! Callbacks: requests that the server makes. A client reads their bodies.
+
+use insta::assert_snapshot;
+
+use crate::fixture::{Fixture, dedent, with_paths_and_schemas};
+
+fn description() -> String {
+    with_paths_and_schemas(
+        "
+/subscriptions:
+  post:
+    operationId: subscribe
+    responses: { '204': { description: Done. } }
+    callbacks:
+      statusChanged:
+        '{$request.query.url}':
+          post:
+            summary: The status of a payment has changed.
+            requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/Event' } } } }
+            responses: { '204': { description: Understood. } }
+",
+        "
+Event: { type: object, required: [paymentId], properties: { paymentId: { type: string } } }
+",
+    )
+}
+
+#[test]
+fn the_body_of_a_callback_is_a_type_that_is_read() {
+    let package = Fixture::description(description()).generate();
+    assert_snapshot!(package.item_with_docs("fn read_status_changed"), @"
+    /// Reads what the server sends to `POST {$request.query.url}`, as `POST /subscriptions` lets it.
+    ///
+    /// The status of a payment has changed.
+    ///
+    /// # Errors
+    /// If the body is not what the description says.
+    pub fn read_status_changed(body: &[u8]) -> Result<Event, ReadError> {
+        portal_runtime::v1::read_json(body)
+    }
+    ");
+    assert_snapshot!(package.items(&["struct Event", "impl Read for Event"]), @r#"
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub struct Event {
+        pub payment_id: String,
+    }
+
+    impl Read for Event {
+        fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+            let mut object = reader.object(&["paymentId"])?;
+            let mut payment_id: Option<String> = None;
+            while object.next()?.is_some() {
+                payment_id = object.value()?;
+            }
+            Ok(Self {
+                payment_id: object.required(0, payment_id)?,
+            })
+        }
+    }
+    "#);
+}
+
+#[test]
+fn callbacks_of_one_name_are_told_apart_by_their_operations() {
+    let two = description().replace(
+        "components:",
+        "  /others:
+    post:
+      operationId: subscribeToOthers
+      responses: { '204': { description: Done. } }
+      callbacks:
+        statusChanged:
+          '{$request.query.url}':
+            post:
+              requestBody: { content: { application/json: { schema: { type: object } } } }
+              responses: { '204': { description: Understood. } }
+components:",
+    );
+    let package = Fixture::description(two).generate();
+    assert_snapshot!(package.items(&["fn read_status_changed", "fn read_status_changed_of_post_others"]), @"
+    pub fn read_status_changed(body: &[u8]) -> Result<Event, ReadError> {
+        portal_runtime::v1::read_json(body)
+    }
+
+    pub fn read_status_changed_of_post_others(
+        body: &[u8],
+    ) -> Result<BTreeMap<String, Json>, ReadError> {
+        portal_runtime::v1::read_json(body)
+    }
+    ");
+}
+
+#[test]
+fn environments_have_their_callbacks_in_common() {
+    let portal = "
+        environments: { sandbox: {}, production: {} }
+        apis: { payments: { sandbox: sandbox.yaml, production: production.yaml } }
+    ";
+    let served = description().replace("paths:", "servers: [{ url: https://bank.example }]\npaths:");
+    let without = served.split("      callbacks:").next().unwrap_or_default().to_owned();
+    let outcome = Fixture::portal(&dedent(portal)).file("sandbox.yaml", without).file("production.yaml", served).outcome();
+    let rows: Vec<String> =
+        outcome.parity.differences.iter().map(|row| format!("{}: {}, {}", row.address, row.what, row.outcome)).collect();
+    assert_snapshot!(rows.join("\n"), @"POST /subscriptions statusChanged: callback only in production, kept");
+    assert!(outcome.files.values().any(|file| file.contains("fn read_status_changed")));
+}
