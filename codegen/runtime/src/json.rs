@@ -19,11 +19,10 @@ use crate::answer::AnswerBody;
 pub use array::ArrayReader;
 pub use error::ReadError;
 pub use object::ObjectReader;
-pub use reader::Reader;
+pub use reader::{Reader, read_json};
 pub use union::Union;
 pub use writer::{ObjectWriter, WriteFault, WriteText, Writer};
 
-pub use reader::read_json;
 pub(crate) use reader::read_json_from;
 
 /// A type that is read from JSON.

@@ -54,7 +54,8 @@ fn each_environments(shape: &mut Shape, change: &mut dyn FnMut(&mut Environments
 fn each_part(operation: &mut Operation, change: &mut dyn FnMut(&mut Environments)) {
     operation.parameters.iter_mut().for_each(|parameter| change(&mut parameter.environments));
     let contents = operation.body.iter_mut().flat_map(|body| &mut body.contents);
-    contents.for_each(|content| change(&mut content.environments));
+    let received = operation.callbacks.iter_mut().flat_map(|callback| &mut callback.contents);
+    contents.chain(received).for_each(|content| change(&mut content.environments));
     for response in &mut operation.responses {
         change(&mut response.environments);
         response.contents.iter_mut().for_each(|content| change(&mut content.environments));
@@ -149,7 +150,8 @@ impl Merge<'_> {
                 }
                 None => {
                     self.comes_only_in(&address, "callback", self.new);
-                    aligned.push(other);
+                    let contents = other.contents.into_iter().map(|content| Content { environments: self.new, ..content });
+                    aligned.push(Callback { contents: contents.collect(), ..other });
                 }
             }
         }
