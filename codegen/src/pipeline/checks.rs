@@ -1,0 +1,88 @@
+//! What only the whole can tell: settings beside descriptions, and types once all are known.
+
+use super::Run;
+use crate::diagnostics::Diagnostic;
+use crate::operations::Api;
+use crate::settings::{HeaderRole, Settings};
+use crate::source::Remark;
+use crate::types::{TypeId, Types};
+
+impl Run<'_> {
+    /// Notes that request ids are the runtime's: no code comes of how a description describes them.
+    pub(super) fn note_request_ids(&self, api: &Api, settings: &Settings) {
+        let is_request_id = |name: &str| settings.role(name) == HeaderRole::RequestId;
+        let parameters = api.operations.iter().flat_map(|operation| &operation.parameters);
+        let sent = parameters.filter(|parameter| is_request_id(&parameter.name)).filter_map(|parameter| parameter.described_by);
+        let answers = api.operations.iter().flat_map(|operation| &operation.responses);
+        let received = answers.flat_map(|answer| &answer.headers).filter(|header| is_request_id(&header.name));
+        for node in sent.chain(received.map(|header| header.node)) {
+            self.sources.remark(node, Remark::Idle("the runtime sends request ids, and every answer has its own"));
+        }
+    }
+
+    /// Reports unions that no value could ever end.
+    pub(super) fn report_endless(&mut self, endless: Vec<TypeId>, types: &Types) {
+        for id in endless {
+            let place = self.sources.place(types.get(id).node);
+            let message = "a branch of this union is the union itself, so that reading it would never end";
+            self.diagnostics.push(Diagnostic::error(place, message).help("take the branch out"));
+        }
+    }
+
+    /// Each API has an address in each environment that has it.
+    pub(super) fn check_servers(&mut self, settings: &Settings, apis: &[Api]) {
+        for api in apis {
+            for (index, (name, environment)) in settings.environments.iter().enumerate() {
+                let described = api.servers.get(index).or(api.servers.first()).and_then(Option::as_ref);
+                let is_known = described.is_some_and(|url| url.contains("://")) || environment.servers.contains_key(&api.name);
+                let is_there = api.operations.iter().any(|operation| operation.environments.has(index));
+                if !is_known && is_there {
+                    let place = self.sources.key_place(environment.node);
+                    let files = settings.apis.get(&api.name).into_iter().flat_map(|files| &files.descriptions);
+                    let file =
+                        files.filter(|(only, _)| only.is_none_or(|only| only == index)).map(|(_, file)| file.as_str()).next();
+                    let message = format!(
+                        "no address of `{}` is known for `{name}`: {} has none",
+                        api.name,
+                        file.unwrap_or("its description")
+                    );
+                    let help = format!("add `servers: {{ {}: https://… }}` to the environment", api.name);
+                    self.diagnostics.push(Diagnostic::error(place, message).help(help));
+                }
+            }
+        }
+    }
+
+    /// Decisions of `portal.yaml` that nothing in the descriptions asked for.
+    pub(super) fn unused(&mut self, settings: &Settings, apis: &[Api], types: &Types) {
+        let operations = apis.iter().flat_map(|api| &api.operations);
+        let addresses: Vec<String> = operations
+            .flat_map(|operation| [operation.address(), crate::naming::in_api(apis, operation.api, &operation.address())])
+            .collect();
+        let tags: Vec<&String> = apis.iter().flat_map(|api| &api.operations).flat_map(|operation| &operation.tags).collect();
+        let headers: Vec<&String> = apis
+            .iter()
+            .flat_map(|api| &api.operations)
+            .flat_map(|operation| &operation.parameters)
+            .map(|parameter| &parameter.name)
+            .collect();
+        let origins: Vec<String> = types.ids().map(|id| types.get(id).origin.address()).collect();
+        let properties = types.property_addresses();
+        let (sources, diagnostics) = (&self.sources, &mut self.diagnostics);
+        settings.names.operations.report_unused("operation", addresses.iter().map(String::as_str), sources, diagnostics);
+        settings.names.tags.report_unused("tag", tags.iter().map(|tag| tag.as_str()), sources, diagnostics);
+        settings.names.types.report_unused("schema", origins.iter().map(String::as_str), sources, diagnostics);
+        settings.headers.report_unused("header", headers.iter().map(|name| name.as_str()), sources, diagnostics);
+        for address in &properties {
+            settings.sensitive.get(address);
+            settings.money.get(address);
+            settings.names.ids.get(address);
+        }
+        let known = || properties.iter().map(String::as_str);
+        settings.sensitive.report_unused("property", known(), sources, diagnostics);
+        settings.money.report_unused("property", known(), sources, diagnostics);
+        settings.names.ids.report_unused("property", known(), sources, diagnostics);
+        let conflicts = self.parity.conflicts.iter().map(String::as_str);
+        settings.environment_conflicts.report_unused("conflict at", conflicts, sources, diagnostics);
+    }
+}
