@@ -7,10 +7,9 @@ mod conflicts;
 mod operations;
 mod schemas;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, VecDeque};
 
-use crate::budget::{LOCKSTEP, LOCKSTEP_STACK};
-use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::diagnostics::Diagnostics;
 use crate::environments::Environments;
 use crate::operations::Api;
 use crate::settings::{Resolution, Settings};
@@ -65,28 +64,8 @@ impl Parity {
     }
 }
 
-/// Merges the environments' APIs, each with the index of its environment. Definitions are walked as deep as they lead to one another, so the
-/// walk has a stack of its own.
+/// Merges the environments' APIs, each with the index of its environment.
 pub fn align(
-    by_environment: Vec<(usize, Api)>,
-    types: &mut Types,
-    settings: &Settings,
-    sources: &Sources,
-    parity: &mut Parity,
-    diagnostics: &mut Diagnostics,
-) -> Option<Api> {
-    let aligned = std::thread::scope(|scope| {
-        let stack = std::thread::Builder::new().stack_size(LOCKSTEP * LOCKSTEP_STACK);
-        let walk = stack.spawn_scoped(scope, || side_by_side(by_environment, types, settings, sources, parity, diagnostics))?;
-        Ok(walk.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
-    });
-    aligned.unwrap_or_else(|error: std::io::Error| {
-        diagnostics.push(Diagnostic::placeless(format!("no thread to hold environments against each other: {error}")));
-        None
-    })
-}
-
-fn side_by_side(
     by_environment: Vec<(usize, Api)>,
     types: &mut Types,
     settings: &Settings,
@@ -118,7 +97,7 @@ fn side_by_side(
             count,
             api,
             pairs: HashMap::new(),
-            depth: 0,
+            open: VecDeque::new(),
             splits: &mut splits,
         };
         merge.api(&mut aligned, other);
@@ -129,6 +108,11 @@ fn side_by_side(
     operations::widen(&mut aligned, api, types, seen, count);
     Some(aligned)
 }
+
+/// What becomes of a thing that is sent, where not all environments have it.
+const SENT: &str = "kept; refused before the call where it does not exist";
+/// What becomes of a thing that comes, where not all environments have it.
+const RECEIVED: &str = "kept";
 
 /// A list with one entry for each environment, of which one is known.
 fn by_index<T: Clone + Default>(count: usize, index: usize, known: &[T]) -> Vec<T> {
@@ -148,10 +132,11 @@ struct Merge<'m> {
     count: usize,
     /// Index of the API.
     api: usize,
-    /// What became of pairs of definitions, those included that are being walked further out.
+    /// What became of pairs of definitions that met.
     pairs: HashMap<(TypeId, TypeId), Type>,
-    /// How many definitions are open.
-    depth: usize,
+    /// Pairs that become one definition, and have yet to be laid side by side. One at a time: a definition may meet several others, and each
+    /// merge has to see what the one before made of it.
+    open: VecDeque<(Spot, TypeId, TypeId)>,
     /// Types that hold what environments describe differently, over all merges.
     splits: &'m mut Vec<Split>,
 }
@@ -204,11 +189,20 @@ impl Merge<'_> {
 
     /// Of what comes in answers nothing can be refused.
     fn comes_only_in(&mut self, address: &str, what: &str, environments: Environments) {
-        self.exists_in(address, what, environments, "kept");
+        self.exists_in(address, what, environments, RECEIVED);
     }
 
     fn only_in(&mut self, address: &str, what: &str, environments: Environments) {
-        self.exists_in(address, what, environments, "kept; refused before the call where it does not exist");
+        self.exists_in(address, what, environments, SENT);
+    }
+
+    /// A part of a definition, of which nobody knows yet whether it is sent, comes in answers, or both. What stands in a place where the new
+    /// environment describes another definition exists in all of them, if not in all places.
+    fn part_only_in(&mut self, address: &str, what: &str, environments: Environments) {
+        if environments == self.seen.union(self.new) {
+            return self.differs(address, format!("{what} not in all places of its type"), "optional");
+        }
+        self.exists_in(address, what, environments, "kept; a call that would send it where it does not exist is refused");
     }
 
     /// Notes where a thing exists that not all environments have, besides what is noted of it already.

@@ -13,9 +13,5 @@ pub const NESTING: usize = 200;
 pub const REFERENCES: usize = 32;
 /// How deep schemas lead to one another without an object between them.
 pub const SCHEMAS: usize = 128;
-/// How many definitions lead to one another where those of two environments are held against each other.
-pub const LOCKSTEP: usize = 5_000;
-/// Bytes of stack for one such step. Without optimisation it takes half of them.
-pub const LOCKSTEP_STACK: usize = 16 << 10;
 /// Branches of one union: each is held against each other one.
 pub const BRANCHES: usize = 1_000;

@@ -2,6 +2,7 @@
 
 use insta::assert_snapshot;
 
+use crate::environments::rows;
 use crate::fixture::{Fixture, dedent, with_paths_and_schemas};
 
 fn description() -> String {
@@ -97,11 +98,26 @@ fn environments_have_their_callbacks_in_common() {
         environments: { sandbox: {}, production: {} }
         apis: { payments: { sandbox: sandbox.yaml, production: production.yaml } }
     ";
-    let served = description().replace("paths:", "servers: [{ url: https://bank.example }]\npaths:");
-    let without = served.split("      callbacks:").next().unwrap_or_default().to_owned();
-    let outcome = Fixture::portal(&dedent(portal)).file("sandbox.yaml", without).file("production.yaml", served).outcome();
-    let rows: Vec<String> =
-        outcome.parity.differences.iter().map(|row| format!("{}: {}, {}", row.address, row.what, row.outcome)).collect();
-    assert_snapshot!(rows.join("\n"), @"POST /subscriptions statusChanged: callback only in production, kept");
-    assert!(outcome.files.values().any(|file| file.contains("fn read_status_changed")));
+    let with = description().replace("paths:", "servers: [{ url: https://bank.example }]\npaths:");
+    let without = with.split("      callbacks:").next().unwrap_or_default().to_owned();
+    let found = |sandbox: &str, production: &str| {
+        let fixture = Fixture::portal(&dedent(portal)).file("sandbox.yaml", sandbox).file("production.yaml", production);
+        (rows(&fixture), fixture.generate().item_with_docs("fn read_status_changed"))
+    };
+    let (row, item) = found(&without, &with);
+    assert_snapshot!(row, @"POST /subscriptions statusChanged POST {$request.query.url} | callback only in production | kept");
+    assert_snapshot!(item, @"
+    /// Reads what the server sends to `POST {$request.query.url}`, as `POST /subscriptions` lets it.
+    ///
+    /// The status of a payment has changed.
+    ///
+    /// Only in: production.
+    ///
+    /// # Errors
+    /// If the body is not what the description says.
+    pub fn read_status_changed(body: &[u8]) -> Result<Event, ReadError> {
+        portal_runtime::v1::read_json(body)
+    }
+    ");
+    assert_snapshot!(found(&with, &without).0, @"POST /subscriptions statusChanged POST {$request.query.url} | callback only in sandbox | kept");
 }

@@ -104,7 +104,7 @@ fn a_field_of_one_environment_is_an_option_and_says_where_it_exists() {
         pub test: Option<bool>,
     }
 
-    Account/test | field only in sandbox | kept; refused before the call where it does not exist
+    Account/test | field only in sandbox | kept; a call that would send it where it does not exist is refused
     ");
 }
 
@@ -168,6 +168,31 @@ fn a_field_of_one_environment_is_refused_by_forms_in_the_other() {
 }
 
 #[test]
+fn a_definition_that_meets_two_others_has_what_each_of_them_has() {
+    let sandbox = "
+Node: { type: object, properties: { child: { $ref: '#/components/schemas/Node' }, name: { type: string } } }
+";
+    let production = "
+Node: { type: object, properties: { child: { $ref: '#/components/schemas/Inner' }, name: { type: string } } }
+Inner: { type: object, properties: { child: { $ref: '#/components/schemas/Node' }, extra: { type: string } } }
+";
+    let fixture = portal(&answering(sandbox), &answering(production));
+    assert_snapshot!(fixture.generate().item("struct Node"), @"
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub struct Node {
+        pub child: Option<Box<Node>>,
+        pub name: Option<String>,
+        pub extra: Option<String>,
+    }
+    ");
+    assert_snapshot!(rows(&fixture), @"
+    Node/name | field not in all places of its type | optional
+    Node/extra | field only in production | kept; a call that would send it where it does not exist is refused
+    ");
+}
+
+#[test]
 fn an_enum_value_of_one_environment_says_where_it_exists() {
     let fixture = portal(
         &answering("State: { type: string, enum: [open, test] }\n"),
@@ -180,8 +205,8 @@ fn an_enum_value_of_one_environment_says_where_it_exists() {
         Frozen = "frozen" in 2u8,
     });
 
-    State `test` | value only in sandbox | kept; refused before the call where it does not exist
-    State `frozen` | value only in production | kept; refused before the call where it does not exist
+    State `test` | value only in sandbox | kept; a call that would send it where it does not exist is refused
+    State `frozen` | value only in production | kept; a call that would send it where it does not exist is refused
     "#);
 }
 

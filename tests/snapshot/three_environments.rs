@@ -69,9 +69,9 @@ fn a_field_says_which_of_three_environments_have_it() {
     }
     "#);
     assert_snapshot!(rows(&fixture), @"
-    Account/c | field only in sandbox, production | kept; refused before the call where it does not exist
-    Account/b | field only in sandbox, staging | kept; refused before the call where it does not exist
-    Account/d | field only in production | kept; refused before the call where it does not exist
+    Account/c | field only in sandbox, production | kept; a call that would send it where it does not exist is refused
+    Account/b | field only in sandbox, staging | kept; a call that would send it where it does not exist is refused
+    Account/d | field only in production | kept; a call that would send it where it does not exist is refused
     ");
 }
 
@@ -296,8 +296,8 @@ fn a_type_that_three_environments_describe_in_two_ways_has_two_branches() {
     "#);
     assert_snapshot!(rows(&fixture), @"
     Account/limit | type | each environment has its own, as portal.yaml says
-    Account/limit/most | field only in sandbox | kept; refused before the call where it does not exist
-    Account/limit/least | field only in production | kept; refused before the call where it does not exist
+    Account/limit/most | field only in sandbox | kept; a call that would send it where it does not exist is refused
+    Account/limit/least | field only in production | kept; a call that would send it where it does not exist is refused
     ");
 }
 

@@ -1,10 +1,10 @@
 //! Operations and what hangs on them.
 
-use super::{Merge, Spot, shape_of};
+use super::{Merge, RECEIVED, SENT, Spot, shape_of};
 use crate::diagnostics::Diagnostic;
 use crate::environments::Environments;
 use crate::operations::{
-    Api, Body, Callback, Content, Header, Location, Operation, Parameter, Response, owned, role, template_names,
+    Api, Body, Callback, Content, GatewayBody, Header, Location, Operation, Parameter, Response, owned, role, template_names,
 };
 use crate::settings::Resolution;
 use crate::source::Remark;
@@ -96,13 +96,16 @@ impl Merge<'_> {
         for (operation, _) in aligned.operations.iter().zip(&unmatched).filter(|(_, unmatched)| **unmatched) {
             self.exists_in(&operation.address(), "operation", operation.environments, APART);
         }
-        // Both come of the same lines of portal.yaml, so they stand in the same order.
-        for (body, other) in aligned.gateways.iter_mut().zip(other.gateways) {
+        for body in &mut aligned.gateways {
+            let is_same =
+                |other: &&GatewayBody| other.gateway == body.gateway && other.content.media_type == body.content.media_type;
+            let Some(other) = other.gateways.iter().find(is_same) else { continue };
             let address = format!("{} {}", body.gateway, body.content.media_type);
             let (origin, nodes) = (owned(&body.gateway, "error"), (body.content.node, other.content.node));
             let spot = Spot::new(address, origin, nodes, self.seen);
             body.content.value = self.value(&spot, &body.content.value, &other.content.value);
         }
+        self.definitions();
         self.words(&mut aligned.docs.text, &other.docs.text);
         for (name, words) in other.tags {
             match aligned.tags.iter_mut().find(|(known, _)| *known == name) {
@@ -137,16 +140,23 @@ impl Merge<'_> {
         self.body(&address, &owner, &mut aligned.body, other.body);
         self.responses(&address, &owner, &mut aligned.responses, other.responses);
         self.callbacks(&address, &owner, &mut aligned.callbacks, other.callbacks);
+        self.definitions();
     }
 
     /// Requests of the server, matched by name and address. What comes is read wherever it comes from.
     fn callbacks(&mut self, operation: &str, owner: &str, aligned: &mut Vec<Callback>, others: Vec<Callback>) {
+        let is_same = |one: &Callback, other: &Callback| one.name == other.name && one.address == other.address;
+        let address = |callback: &Callback| format!("{operation} {} {}", callback.name, callback.address);
+        for callback in aligned.iter().filter(|callback| !others.iter().any(|other| is_same(callback, other))) {
+            self.comes_only_in(&address(callback), "callback", self.seen);
+        }
         for other in others {
-            let address = format!("{operation} {}", other.name);
-            match aligned.iter_mut().find(|callback| callback.name == other.name && callback.address == other.address) {
+            let address = address(&other);
+            match aligned.iter_mut().find(|callback| is_same(callback, &other)) {
                 Some(callback) => {
+                    self.also_here(&address, "callback");
                     self.words(&mut callback.docs.text, &other.docs.text);
-                    self.contents(&address, &owned(owner, &other.name), &mut callback.contents, other.contents);
+                    self.contents(&address, &owned(owner, &other.name), &mut callback.contents, other.contents, RECEIVED);
                 }
                 None => {
                     self.comes_only_in(&address, "callback", self.new);
@@ -219,7 +229,7 @@ impl Merge<'_> {
                     aligned.required = true;
                 }
                 self.words(&mut aligned.docs.text, &other.docs.text);
-                self.contents(&address, &owned(owner, "body"), &mut aligned.contents, other.contents);
+                self.contents(&address, &owned(owner, "body"), &mut aligned.contents, other.contents, SENT);
             }
             (None, Some(other)) => {
                 self.only_in(&address, "body", self.new);
@@ -234,9 +244,9 @@ impl Merge<'_> {
         }
     }
 
-    fn contents(&mut self, address: &str, origin: &Origin, aligned: &mut Vec<Content>, others: Vec<Content>) {
+    fn contents(&mut self, address: &str, origin: &Origin, aligned: &mut Vec<Content>, others: Vec<Content>, outcome: &str) {
         for content in aligned.iter().filter(|content| !others.iter().any(|other| other.media_type == content.media_type)) {
-            self.only_in(&format!("{address} {}", content.media_type), "media type", content.environments);
+            self.exists_in(&format!("{address} {}", content.media_type), "media type", content.environments, outcome);
         }
         for other in others {
             let address = format!("{address} {}", other.media_type);
@@ -249,7 +259,7 @@ impl Merge<'_> {
                     content.environments = content.environments.union(self.new);
                 }
                 None => {
-                    self.only_in(&address, "media type", self.new);
+                    self.exists_in(&address, "media type", self.new, outcome);
                     aligned.push(Content { environments: self.new, ..other });
                 }
             }
@@ -265,7 +275,7 @@ impl Merge<'_> {
             match aligned.iter_mut().find(|response| response.status == other.status) {
                 Some(response) => {
                     let origin = owned(owner, &role(response.status));
-                    self.contents(&address, &origin, &mut response.contents, other.contents);
+                    self.contents(&address, &origin, &mut response.contents, other.contents, RECEIVED);
                     self.headers(&address, response, other.headers);
                     response.environments = response.environments.union(self.new);
                     self.words(&mut response.docs.text, &other.docs.text);

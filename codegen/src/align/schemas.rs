@@ -1,8 +1,6 @@
 //! Types, walked in lockstep.
 
 use super::{Merge, Spot};
-use crate::budget::LOCKSTEP;
-use crate::diagnostics::Diagnostic;
 use crate::environments::Environments;
 use crate::source::Remark;
 use crate::types::{Branch, Docs, EnumValue, Field, Origin, Required, Said, Shape, Struct, Type, TypeId, inside};
@@ -28,42 +26,53 @@ impl Merge<'_> {
             return known.clone();
         }
         self.pairs.insert((one, two), Type::Named(one));
-        if self.depth == LOCKSTEP {
-            let message = format!("more than {LOCKSTEP} definitions that environments share lead to one another");
-            let diagnostic = Diagnostic::error(self.sources.place(spot.nodes.1), message);
-            self.diagnostics.push(diagnostic.help("describe the API once for all environments"));
-            return Type::Named(one);
-        }
-        self.depth += 1;
-        let value = self.definitions(spot, one, two);
-        self.depth -= 1;
+        let value = self.met(spot, one, two);
         self.pairs.insert((one, two), value.clone());
         value
     }
 
-    fn definitions(&mut self, spot: &Spot, one: TypeId, two: TypeId) -> Type {
+    /// What becomes of two definitions: one, where they are of a kind.
+    fn met(&mut self, spot: &Spot, one: TypeId, two: TypeId) -> Type {
         let (first, other) = (self.types.get(one), self.types.get(two));
-        let same_address = first.origin.address() == other.origin.address();
-        let origin = first.origin.clone();
-        let spot = Spot { environments: first.environments, ..spot.clone() };
-        let (first, other, owner) = (first.shape.clone(), other.shape.clone(), origin.clone());
-        let spot = if same_address { Spot { address: origin.address(), origin, ..spot } } else { spot };
-        if first.kind() == other.kind() {
-            self.definitions_docs(&owner.address(), one, two);
+        let spot = match first.origin.address() {
+            address if address == other.origin.address() => Spot { address, origin: first.origin.clone(), ..spot.clone() },
+            _ => spot.clone(),
+        };
+        match (first.shape.clone(), other.shape.clone()) {
+            (Shape::Replaced(first), _) => self.value(&spot, &first, &Type::Named(two)),
+            (_, Shape::Replaced(other)) => self.value(&spot, &Type::Named(one), &other),
+            (first, other) if first.kind() == other.kind() => {
+                self.open.push_back((spot, one, two));
+                Type::Named(one)
+            }
+            _ => {
+                let spot = Spot { environments: self.types.get(one).environments, ..spot };
+                self.decided(&spot, &Type::Named(one), &Type::Named(two))
+            }
         }
+    }
+
+    /// Lays the definitions side by side that met so far, and those that they lead to.
+    pub(super) fn definitions(&mut self) {
+        while let Some((spot, one, two)) = self.open.pop_front() {
+            self.definition(spot, one, two);
+        }
+    }
+
+    fn definition(&mut self, spot: Spot, one: TypeId, two: TypeId) {
+        let (first, other) = (self.types.get(one), self.types.get(two));
+        let (spot, owner) = (Spot { environments: first.environments, ..spot }, first.origin.clone());
+        let (first, other) = (first.shape.clone(), other.shape.clone());
+        self.definitions_docs(&owner.address(), one, two);
         let merged = match (first, other) {
             (Shape::Struct(first), Shape::Struct(other)) => Shape::Struct(self.structure(&owner, first, other, &spot)),
             (Shape::Enum(first), Shape::Enum(other)) => Shape::Enum(self.enumeration(&owner.address(), first, other, &spot)),
             (Shape::Union(first), Shape::Union(other)) => Shape::Union(self.union(&owner, first, other, &spot)),
-            (Shape::Id, Shape::Id) => Shape::Id,
-            (Shape::Replaced(first), _) => return self.value(&spot, &first, &Type::Named(two)),
-            (_, Shape::Replaced(other)) => return self.value(&spot, &Type::Named(one), &other),
-            _ => return self.decided(&spot, &Type::Named(one), &Type::Named(two)),
+            (first, _) => first,
         };
         let definition = self.types.get_mut(one);
         definition.shape = merged;
         definition.environments = definition.environments.union(self.new);
-        Type::Named(one)
     }
 
     fn definitions_docs(&mut self, address: &str, one: TypeId, two: TypeId) {
@@ -84,14 +93,14 @@ impl Merge<'_> {
                 }
                 None => {
                     field.environments = told_apart(field.environments, spot.environments);
-                    self.only_in(&origin.address(), "field", field.environments);
+                    self.part_only_in(&origin.address(), "field", field.environments);
                     field.required = Required { in_requests: false, in_answers: false };
                 }
             }
             fields.push(field);
         }
         for field in others {
-            self.only_in(&inside(owner, &field.name).address(), "field", self.new);
+            self.part_only_in(&inside(owner, &field.name).address(), "field", self.new);
             let required = Required { in_requests: false, in_answers: false };
             fields.push(Field { environments: self.new, required, ..field });
         }
@@ -138,13 +147,13 @@ impl Merge<'_> {
                     environments = environments.union(self.new);
                     self.also_here(&format!("{owner} `{}`", value.value), "value");
                 }
-                false => self.only_in(&format!("{owner} `{}`", value.value), "value", environments),
+                false => self.part_only_in(&format!("{owner} `{}`", value.value), "value", environments),
             }
             values.push(EnumValue { environments, ..value });
         }
         for other in others {
             if !values.iter().any(|value| value.value == other.value) {
-                self.only_in(&format!("{owner} `{}`", other.value), "value", self.new);
+                self.part_only_in(&format!("{owner} `{}`", other.value), "value", self.new);
                 values.push(EnumValue { environments: self.new, ..other });
             }
         }
@@ -163,12 +172,12 @@ impl Merge<'_> {
                     branch.environments = branch.environments.union(self.new);
                     self.also_here(&spot.address, "branch");
                 }
-                None => self.only_in(&spot.address, "branch", branch.environments),
+                None => self.part_only_in(&spot.address, "branch", branch.environments),
             }
             branches.push(branch);
         }
         for other in others {
-            self.only_in(&inside(owner, &other.name).address(), "branch", self.new);
+            self.part_only_in(&inside(owner, &other.name).address(), "branch", self.new);
             branches.push(Branch { environments: self.new, ..other });
         }
         branches.sort_by_key(|branch| branch.value == Type::Json);
@@ -180,6 +189,11 @@ impl Merge<'_> {
         self.words(&mut aligned.text, &other.text);
         if aligned.limits != other.limits {
             self.differs(address, "bounds, pattern or default", "the docs name what both have; nothing is applied");
+            let lost = aligned.limits.iter().filter(|limit| !other.limits.contains(limit));
+            self.idle(
+                lost.chain(other.limits.iter().filter(|limit| !aligned.limits.contains(limit))),
+                "environments differ in it",
+            );
             aligned.limits.retain(|limit| other.limits.contains(limit));
         }
         for limit in &mut aligned.limits {
@@ -202,7 +216,13 @@ impl Merge<'_> {
                     .iter()
                     .for_each(|node| self.sources.remark(*node, Remark::Again("the other environments say the same")));
             }
+        } else {
+            self.idle(other.iter(), "the words of the first environment are taken");
         }
+    }
+
+    fn idle<'s>(&self, said: impl Iterator<Item = &'s Said>, why: &'static str) {
+        said.flat_map(|said| &said.nodes).for_each(|node| self.sources.remark(*node, Remark::Idle(why)));
     }
 }
 

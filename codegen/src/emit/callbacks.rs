@@ -5,7 +5,6 @@ use quote::quote;
 
 use super::runtime_items::runtime;
 use super::{Emit, docs, ident};
-use crate::environments::Environments;
 use crate::surface::{Group, Received};
 
 impl Emit<'_> {
@@ -17,11 +16,12 @@ impl Emit<'_> {
         let Received { operation, callback, content, name } = received;
         let operation = self.operation(*operation);
         let callback = &operation.callbacks[*callback];
-        let (name, value) = (ident(name), self.owned(&callback.contents[*content].value));
-        let about = self.docs_text(&callback.docs, Environments::ALL, "");
+        let body = &callback.contents[*content];
+        let (name, value) = (ident(name), self.owned(&body.value));
         let comes = format!("Reads what the server sends to `{}`, as `{}` lets it.", callback.address, operation.address());
-        let errors = "# Errors\nIf the body is not what the description says.";
-        let words = docs::attributes(format!("{comes}\n\n{about}\n\n{errors}").replace("\n\n\n\n", "\n\n").as_str());
+        let about = self.docs_text(&callback.docs, body.environments, "");
+        let errors = "# Errors\nIf the body is not what the description says.".to_owned();
+        let words = docs::attributes(&docs::paragraphs([comes, about, errors]));
         let runtime = runtime();
         quote! {
             #words

@@ -17,6 +17,11 @@ pub(super) fn attributes(text: &str) -> TokenStream {
     quote!(#(#[doc = #lines])*)
 }
 
+/// What there is of these, a blank line between.
+pub(super) fn paragraphs(all: impl IntoIterator<Item = String>) -> String {
+    all.into_iter().filter(|paragraph| !paragraph.is_empty()).collect::<Vec<_>>().join("\n\n")
+}
+
 impl Emit<'_> {
     /// Words, bounds and environments of something, as doc attributes. What is deprecated is said there: the attribute of that name would
     /// make emitted code warn about itself.
@@ -37,8 +42,7 @@ impl Emit<'_> {
         if names.len() < self.settings.environments.len() {
             paragraphs.push(format!("Only in: {}.", names.join(", ")));
         }
-        paragraphs.retain(|paragraph| !paragraph.is_empty());
-        paragraphs.join("\n\n")
+        self::paragraphs(paragraphs)
     }
 
     /// A list of arguments by name, with what the description says of each; of those that it says nothing of there is no line.

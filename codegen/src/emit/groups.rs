@@ -108,9 +108,7 @@ impl Emit<'_> {
         let (name, request, descriptor) = (ident(&method.name), ident(&method.request), ident(&method.descriptor));
         let about = self.docs_text(&operation.docs, operation.environments, "");
         let arguments = if method.bundle.is_some() { String::new() } else { self.argument_words(method, operation) };
-        let mut paragraphs = vec![about, arguments, format!("`{}`", operation.address())];
-        paragraphs.retain(|paragraph| !paragraph.is_empty());
-        let words = docs::attributes(&paragraphs.join("\n\n"));
+        let words = docs::attributes(&docs::paragraphs([about, arguments, format!("`{}`", operation.address())]));
         let arguments = match &method.bundle {
             Some(bundle) => {
                 let bundle = ident(bundle);
