@@ -81,14 +81,14 @@ impl Ledger {
     /// Draws up the account. `told` are the nodes whose words the docs of the code have.
     pub(crate) fn closed(self, told: &HashSet<NodeId>, sources: &Sources) -> Account {
         let originals = |ids: &HashSet<NodeId>| ids.iter().map(|id| sources.original(*id)).collect::<HashSet<_>>();
-        let (told, needed) = (originals(told), originals(&self.needed));
+        let known = needed::Known { told: originals(told), needed: originals(&self.needed), remarks: sources.remarks() };
         let (mut effects, mut left) = (HashMap::new(), HashSet::new());
         for (root, shape) in &self.corrected {
-            needed::Walk::new(root, DESCRIPTION, sources, (&told, &needed), &mut effects).document(shape);
+            needed::Walk::new(root, DESCRIPTION, sources, &known, &mut effects).document(shape);
             standing(root, sources, &mut left);
         }
         for File { name: _, kind, root, shape } in self.files.iter().filter(|file| file.kind != DESCRIPTION) {
-            needed::Walk::new(root, kind, sources, (&told, &needed), &mut effects).document(shape);
+            needed::Walk::new(root, kind, sources, &known, &mut effects).document(shape);
         }
         let mut account = Account { files: self.files, effects };
         account.close(&left, sources);

@@ -16,41 +16,62 @@ pub fn lower_schema(mut schema: Node) -> Node {
     schema
 }
 
+/// The dialects that are read.
+#[derive(Clone, Copy)]
+enum Dialect {
+    OpenApi30,
+    Swagger20,
+}
+
+impl Dialect {
+    fn of(root: &Node) -> Option<Self> {
+        let version = |key: &str| root.get(key).and_then(Node::as_text);
+        match (version("openapi"), version("swagger")) {
+            (Some(version), _) if version.starts_with("3.0.") || version == "3.0" => Some(Self::OpenApi30),
+            (None, Some("2.0")) => Some(Self::Swagger20),
+            _ => None,
+        }
+    }
+
+    fn grammar(self) -> &'static Shape {
+        match self {
+            Self::OpenApi30 => &openapi_3_0::DOCUMENT,
+            Self::Swagger20 => &swagger_2_0::DOCUMENT,
+        }
+    }
+}
+
 /// The keys of the dialect that a description is written in. Of one that is none of ours nothing is known.
 pub(crate) fn grammar(root: &Node) -> &'static Shape {
-    let version = |key: &str| root.get(key).and_then(Node::as_text);
-    match (version("openapi"), version("swagger")) {
-        (Some(version), _) if version.starts_with("3.0.") || version == "3.0" => &openapi_3_0::DOCUMENT,
-        (None, Some("2.0")) => &swagger_2_0::DOCUMENT,
-        _ => &Shape::Any,
-    }
+    Dialect::of(root).map_or(&Shape::Any, Dialect::grammar)
 }
 
 /// Checks a description against its dialect and lowers it; `None` where the dialect is not one of ours.
 pub fn lower(mut root: Node, sources: &mut Sources, diagnostics: &mut Diagnostics) -> Option<Node> {
-    let version = |key: &str| root.get(key).and_then(Node::as_text).map(str::to_owned);
-    match (version("openapi"), version("swagger")) {
-        (Some(version), _) if version.starts_with("3.0.") || version == "3.0" => {
-            check(&root, &openapi_3_0::DOCUMENT, Level::Warning, sources, diagnostics);
+    let Some(dialect) = Dialect::of(&root) else {
+        diagnostics.push(unread(&root, sources));
+        return None;
+    };
+    check(&root, dialect.grammar(), Level::Warning, sources, diagnostics);
+    match dialect {
+        Dialect::OpenApi30 => {
             openapi_3_0::lower(&mut root);
             Some(root)
         }
-        (None, Some(version)) if version == "2.0" => {
-            check(&root, &swagger_2_0::DOCUMENT, Level::Warning, sources, diagnostics);
-            Some(swagger_2_0::lower(&root, sources, diagnostics))
+        Dialect::Swagger20 => Some(swagger_2_0::lower(&root, sources, diagnostics)),
+    }
+}
+
+fn unread(root: &Node, sources: &Sources) -> Diagnostic {
+    let version = ["openapi", "swagger"].into_iter().find_map(|key| root.get(key).filter(|node| node.as_text().is_some()));
+    match version {
+        Some(version) => {
+            let message = format!("unsupported: descriptions of version {}", version.as_text().unwrap_or_default());
+            Diagnostic::error(sources.place(version.id), message).help("supported are Swagger 2.0 and OpenAPI 3.0")
         }
-        (Some(version), _) | (None, Some(version)) => {
-            let key = if root.get("openapi").is_some() { "openapi" } else { "swagger" };
-            let place = root.get(key).map_or_else(|| sources.place(root.id), |node| sources.place(node.id));
-            let message = format!("unsupported: descriptions of version {version}");
-            diagnostics.push(Diagnostic::error(place, message).help("supported are Swagger 2.0 and OpenAPI 3.0"));
-            None
-        }
-        (None, None) => {
-            let place = sources.place(root.id);
+        None => {
             let message = "not an API description: neither `openapi` nor `swagger` says which version it is";
-            diagnostics.push(Diagnostic::error(place, message).help("begin it with `openapi: 3.0.3`"));
-            None
+            Diagnostic::error(sources.place(root.id), message).help("begin it with `openapi: 3.0.3`")
         }
     }
 }

@@ -181,6 +181,9 @@ pub enum Remark {
     Again(&'static str),
 }
 
+/// Why a node has no effect that says what is so without it.
+pub const HELD: &str = "it holds without being said";
+
 /// All files of a run, and the places of all their nodes.
 #[derive(Debug, Default)]
 pub struct Sources {
@@ -244,6 +247,11 @@ impl Sources {
     pub fn remark(&self, id: NodeId, remark: Remark) {
         let id = self.original(id);
         self.remarks.lock().unwrap_or_else(PoisonError::into_inner).insert(id, remark);
+    }
+
+    /// Notes that nodes have no effect on the code.
+    pub fn idle<'n>(&self, nodes: impl IntoIterator<Item = &'n Node>, why: &'static str) {
+        nodes.into_iter().for_each(|node| self.remark(node.id, Remark::Idle(why)));
     }
 
     /// What was noted, by originals.

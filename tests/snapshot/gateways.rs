@@ -230,7 +230,7 @@ fn a_gateway_that_names_what_is_not_there_is_an_error_where_it_does() {
       = note: at `#/errors/gateways/gateway/content/application~1json`
       = help: did you mean `Fault`?
 
-    error: there is no API `apii`
+    error: there is no api `apii`
      --> portal.yaml:6:91
       |
     6 | errors: { gateways: { gateway: { statuses: [302, 4xy], content: { application/json: Falt, application/problem+json: apii:Fault, appli...

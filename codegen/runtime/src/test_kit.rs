@@ -25,7 +25,7 @@ pub use crate::json::ReadError;
 pub use crate::multipart::Part;
 pub use content::{Content, ToContent, to_json};
 pub use headers::ToHeaders;
-pub use received::{FromContent, from_form, from_parts};
+pub use received::{FromContent, from_form, from_form_or_parts, from_parts};
 
 /// Reads any type of a package from JSON, be it of answers or of requests.
 ///

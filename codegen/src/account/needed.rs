@@ -5,19 +5,26 @@ use std::collections::{HashMap, HashSet};
 use super::{Construct, EXTENSION, Effect, UNKNOWN, UNTOLD, file_object, member_place};
 use crate::grammar::{Object, Shape, fits, is_extension};
 use crate::reference::pointed_at;
-use crate::source::{Node, NodeId, Remark, Sources};
+use crate::source::{HELD, Node, NodeId, Remark, Sources};
 
 const BESIDE: &str = "it stands beside a `$ref`";
-const HELD: &str = "it holds without being said";
+
+/// What stages know of nodes, by originals.
+pub(super) struct Known {
+    /// Nodes whose words the docs of the code have.
+    pub(super) told: HashSet<NodeId>,
+    /// Definitions that something outside the description takes up.
+    pub(super) needed: HashSet<NodeId>,
+    /// What stages noted.
+    pub(super) remarks: HashMap<NodeId, Remark>,
+}
 
 /// A walk over one description as corrections left it.
 pub(super) struct Walk<'w> {
     root: &'w Node,
     kind: &'static str,
     sources: &'w Sources,
-    told: &'w HashSet<NodeId>,
-    needed: &'w HashSet<NodeId>,
-    remarks: HashMap<NodeId, Remark>,
+    known: &'w Known,
     effects: &'w mut HashMap<NodeId, (Construct, Effect)>,
     followed: HashSet<NodeId>,
     /// Targets of references, which may lead to one another as far as they like.
@@ -29,20 +36,10 @@ impl<'w> Walk<'w> {
         root: &'w Node,
         kind: &'static str,
         sources: &'w Sources,
-        (told, needed): (&'w HashSet<NodeId>, &'w HashSet<NodeId>),
+        known: &'w Known,
         effects: &'w mut HashMap<NodeId, (Construct, Effect)>,
     ) -> Self {
-        Self {
-            root,
-            kind,
-            sources,
-            told,
-            needed,
-            remarks: sources.remarks(),
-            effects,
-            followed: HashSet::new(),
-            open: Vec::new(),
-        }
+        Self { root, kind, sources, known, effects, followed: HashSet::new(), open: Vec::new() }
     }
 
     pub(super) fn document(mut self, shape: &'static Shape) {
@@ -55,13 +52,15 @@ impl<'w> Walk<'w> {
 
     /// Enters a node and all below it; what it does.
     fn value(&mut self, node: &'w Node, shape: &'static Shape, place: Construct) -> Effect {
-        let remark = self.remarks.get(&self.sources.original(node.id)).copied();
+        let remark = self.known.remarks.get(&self.sources.original(node.id)).copied();
         match (remark, shape) {
             (Some(Remark::Idle(why)), _) => self.whole(node, Effect::None(why), place),
             (_, Shape::Idle(why, _)) => self.whole(node, Effect::None(why), place),
+            (None, Shape::Bool | Shape::Said(Shape::Bool)) if node.as_bool() == Some(false) => {
+                self.whole(node, Effect::None(HELD), place)
+            }
             (_, Shape::Said(shape)) => self.said(node, shape, place),
             (Some(Remark::Again(why)), _) => self.whole(node, Effect::Again(why), place),
-            (None, Shape::Bool) if node.as_bool() == Some(false) => self.whole(node, Effect::None(HELD), place),
             (None, Shape::Any) => self.whole(node, Effect::Code, place),
             (None, Shape::Either(one, other)) => self.value(node, if fits(node, one) { one } else { other }, place),
             (None, Shape::List(item)) => {
@@ -73,7 +72,7 @@ impl<'w> Walk<'w> {
                 self.enter(node, parts.unwrap_or(Effect::Code), place)
             }
             (None, Shape::Shelf(Shape::Map(shape))) => {
-                let needed = node.members().filter(|(_, node)| self.needed.contains(&self.sources.original(node.id)));
+                let needed = node.members().filter(|(_, node)| self.known.needed.contains(&self.sources.original(node.id)));
                 self.open.extend(needed.map(|(_, node)| (node, *shape, place)));
                 self.enter(node, Effect::Code, place)
             }
@@ -81,15 +80,15 @@ impl<'w> Walk<'w> {
                 self.members(node, shape, object, place);
                 self.enter(node, Effect::Code, place)
             }
-            (None, _) if self.told.contains(&self.sources.original(node.id)) => self.enter(node, Effect::Docs, place),
+            (None, _) if self.known.told.contains(&self.sources.original(node.id)) => self.enter(node, Effect::Docs, place),
             (None, _) => self.enter(node, Effect::Code, place),
         }
     }
 
     /// What only docs carry: words, or an object with words in it, of which all else is of use with the words alone.
     fn said(&mut self, node: &'w Node, shape: &'static Shape, place: Construct) -> Effect {
-        let told = self.told.contains(&self.sources.original(node.id));
-        let own = match self.remarks.get(&self.sources.original(node.id)) {
+        let told = self.known.told.contains(&self.sources.original(node.id));
+        let own = match self.known.remarks.get(&self.sources.original(node.id)) {
             Some(Remark::Again(why)) if told => Effect::Again(why),
             _ if told => Effect::Docs,
             _ => Effect::None(UNTOLD),

@@ -6,7 +6,7 @@ mod parameters;
 
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::grammar::each_schema;
-use crate::source::{Members, Node, NodeId, Remark, Sources, Value};
+use crate::source::{HELD, Members, Node, NodeId, Remark, Sources, Value};
 
 pub(super) use grammar::DOCUMENT;
 
@@ -65,7 +65,7 @@ impl Lowering<'_> {
             for list in
                 list.filter(|list| list.as_list().is_some_and(|list| matches!(list, [one] if one.as_str() == Some(default))))
             {
-                self.sources.remark(list.id, Remark::Idle("it holds without being said"));
+                self.sources.remark(list.id, Remark::Idle(HELD));
             }
         }
     }

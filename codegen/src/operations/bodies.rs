@@ -34,7 +34,7 @@ impl<'d> Lowering<'_, '_, 'd> {
         let (format, value) = carried(media_type, schema);
         self.check_encoding(node, format);
         if matches!(self::format(media_type), Format::Text | Format::Bytes) {
-            self.idle(node.get("schema"), "it is handed over as it comes");
+            self.types.sources().idle(node.get("schema"), "it is handed over as it comes");
         }
         let node = node.get("schema").unwrap_or(node).id;
         Content { node, media_type: media_type.to_owned(), format, value, environments: Environments::ALL }

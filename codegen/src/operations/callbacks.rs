@@ -23,18 +23,18 @@ impl<'d> Lowering<'_, '_, 'd> {
     }
 
     fn callback(&mut self, name: &str, address: String, request: &'d Node, owner: &str) -> Option<Callback> {
-        let body = self.types.resolve(request.get("requestBody")?)?;
+        let written = request.get("requestBody")?;
+        let body = self.types.resolve(written)?;
         let contents = self.contents(body, &owned(owner, name));
         let text = ["summary", "description"].into_iter().filter_map(|key| request.get(key).and_then(Said::by)).collect();
         let docs = Docs { text, ..Docs::default() };
-        let json = contents.into_iter().filter_map(|content| self.read_as_json(content));
-        Some(Callback { name: name.to_owned(), address, docs, contents: json.collect() })
-    }
-
-    fn read_as_json(&self, content: Content) -> Option<Content> {
-        if content.format != Format::Json {
-            self.types.sources().remark(content.node, Remark::Idle("only JSON is read of the requests that the server makes"));
+        let (contents, others): (Vec<Content>, Vec<Content>) =
+            contents.into_iter().partition(|content| content.format == Format::Json);
+        // A body that others refer to as well may have an effect there.
+        for content in others.iter().filter(|_| written.get("$ref").is_none()) {
+            let why = "only JSON is read of the requests that the server makes";
+            self.types.sources().remark(content.node, Remark::Idle(why));
         }
-        (content.format == Format::Json).then_some(content)
+        Some(Callback { name: name.to_owned(), address, docs, contents })
     }
 }

@@ -7,7 +7,7 @@ use crate::diagnostics::Diagnostic;
 use crate::document::schema::said;
 use crate::document::{Document, PathOperation};
 use crate::environments::Environments;
-use crate::source::{Node, NodeId, Remark};
+use crate::source::{Node, NodeId};
 use crate::types::{Docs, Lower, Origin, Said};
 
 /// Lowers a description. Shared parameters and responses are lowered once, however many operations refer to them.
@@ -25,6 +25,9 @@ pub fn lower<'d>(document: &Document<'d>, name: &str, api: usize, types: &mut Lo
     let info = root.get("info");
     let text = |key: &str| info.and_then(|info| info.get(key)).and_then(Said::by);
     let docs = Docs::words(text("description").or_else(|| text("title")));
+    let servers = root.get("servers").into_iter().flat_map(Node::items);
+    lowering.types.sources().idle(servers.skip(1), "the first server is taken; a builder takes any address");
+    lowering.note_unnamed_schemes(root, document);
     let server = root.get("servers").and_then(|servers| servers.items().next()).and_then(server_url);
     let tags = root.get("tags").map_or(Vec::new(), |tags| tags.items().filter_map(tag).collect());
     Api { name: name.to_owned(), servers: vec![server], docs, tags, operations, gateways: Vec::new() }
@@ -60,7 +63,7 @@ impl<'d> Lowering<'_, '_, 'd> {
         let text = ["summary", "description"].into_iter().filter_map(|key| node.get(key).and_then(Said::by)).collect();
         let docs = Docs { text, limits: Vec::new(), deprecated: node.get("deprecated").and_then(said) };
         let further = node.get("tags").into_iter().flat_map(Node::items).skip(1);
-        further.for_each(|tag| self.idle(Some(tag), "the first tag says where a method goes"));
+        self.types.sources().idle(further, "the first tag says where a method goes");
         let mut tags = tags.clone();
         tags.dedup();
         Operation {
@@ -78,13 +81,6 @@ impl<'d> Lowering<'_, '_, 'd> {
             callbacks: self.callbacks(node, &owner),
             security: vec![self.security(root, node)],
             environments: Environments::ALL,
-        }
-    }
-
-    /// Notes that a node has no effect on the code.
-    pub(super) fn idle(&self, node: Option<&Node>, why: &'static str) {
-        if let Some(node) = node {
-            self.types.sources().remark(node.id, Remark::Idle(why));
         }
     }
 

@@ -6,10 +6,8 @@ use super::lower::{Lowering, owned};
 use super::{Location, Parameter, Style};
 use crate::diagnostics::Diagnostic;
 use crate::environments::Environments;
-use crate::source::Node;
+use crate::source::{HELD, Node};
 use crate::types::{Docs, Origin, Said, Type};
-
-const HELD: &str = "it holds without being said";
 
 /// Headers that a description is to leave to security, body and answers; OpenAPI says that they are ignored as parameters.
 const IGNORED_HEADERS: [&str; 3] = ["accept", "content-type", "authorization"];
@@ -75,7 +73,7 @@ impl<'d> Lowering<'_, '_, 'd> {
                 let slot = self.types.schema(node.get("schema")?, &origin);
                 // Without a type it is text as well: nothing says how else to spell it.
                 if slot.value == Type::String {
-                    self.idle(node.pointer("/schema/type"), "a parameter without a type is text, too");
+                    self.types.sources().idle(node.pointer("/schema/type"), "a parameter without a type is text, too");
                 }
                 let value = if slot.value == Type::Json { Type::String } else { slot.value.in_text() };
                 crate::types::Slot { value, ..slot }
@@ -108,9 +106,11 @@ impl<'d> Lowering<'_, '_, 'd> {
             Location::Query | Location::Cookie => "form",
         };
         let style = node.get("style").filter(|style| style.as_str() == Some(default_style));
-        self.idle(style, HELD);
-        self.idle(node.get("explode").filter(|_| explode_is_default), HELD);
-        self.idle(node.get("required").filter(|_| location == Location::Path), "a parameter in the path is always required");
+        self.types.sources().idle(style, HELD);
+        self.types.sources().idle(node.get("explode").filter(|_| explode_is_default), HELD);
+        self.types
+            .sources()
+            .idle(node.get("required").filter(|_| location == Location::Path), "a parameter in the path is always required");
     }
 
     /// A parameter that is a document of its own, in a media type.

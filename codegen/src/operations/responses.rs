@@ -43,10 +43,9 @@ impl<'d> Lowering<'_, '_, 'd> {
 
     fn headers(&mut self, response: &'d Node) -> Vec<Header> {
         let declared = response.get("headers").into_iter().flat_map(Node::members);
-        declared
-            .filter(|(name, _)| !name.eq_ignore_ascii_case("content-type"))
-            .filter_map(|(name, node)| self.header(name, node))
-            .collect()
+        let (of_body, of_answer): (Vec<_>, Vec<_>) = declared.partition(|(name, _)| name.eq_ignore_ascii_case("content-type"));
+        self.types.sources().idle(of_body.into_iter().map(|(_, header)| header), "the media types of the answer say it");
+        of_answer.into_iter().filter_map(|(name, node)| self.header(name, node)).collect()
     }
 
     /// Notes the headers that other answers of every operation that has them declare as well: success and failure have one set each.
@@ -82,6 +81,7 @@ impl<'d> Lowering<'_, '_, 'd> {
         } = self.types.typed(node)?;
         let origin = Origin::Parameter { name: name.to_owned(), owner: String::new() };
         // One that is described by `content` is kept as its text.
+        self.types.sources().idle(node.get("content"), "the header is handed over as text");
         let slot = match node.get("schema") {
             Some(schema) => self.types.schema(schema, &origin),
             None => Type::String.into(),

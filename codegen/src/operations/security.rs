@@ -1,8 +1,11 @@
 //! Security requirements: the scopes that a token has to have.
 
+use std::collections::HashSet;
+
 use super::Security;
 use super::lower::Lowering;
 use crate::diagnostics::{Diagnostic, nearest};
+use crate::document::Document;
 use crate::source::Node;
 
 impl<'d> Lowering<'_, '_, 'd> {
@@ -17,7 +20,7 @@ impl<'d> Lowering<'_, '_, 'd> {
                 scopes.extend(node.items().filter_map(Node::as_str).map(str::to_owned));
             }
             if requirement.members().next().is_none() && requirements.items().count() > 1 {
-                self.idle(Some(requirement), "where a token may be sent, one is");
+                self.types.sources().idle([requirement], "where a token may be sent, one is");
             }
             if requirement.members().next().is_some() && !alternatives.contains(&scopes) {
                 alternatives.push(scopes);
@@ -49,6 +52,17 @@ impl<'d> Lowering<'_, '_, 'd> {
             let message = format!("a security scheme of type `{}` has no effect on the code", text("type"));
             let help = "give its value as a parameter, or through a transport of your own";
             self.types.report(Diagnostic::warning(place, message).help(help));
+            self.types.sources().idle([scheme], "its value is the caller's to send");
         }
+    }
+
+    /// Notes the schemes that no requirement names.
+    pub(super) fn note_unnamed_schemes(&self, root: &'d Node, document: &Document<'d>) {
+        let owners = document.operations.iter().map(|operation| operation.node).chain([root]);
+        let requirements = owners.filter_map(|owner| owner.get("security")).flat_map(Node::items);
+        let named: HashSet<&str> = requirements.flat_map(Node::members).map(|(name, _)| name).collect();
+        let schemes = root.pointer("/components/securitySchemes").into_iter().flat_map(Node::members);
+        let unnamed = schemes.filter(|(name, _)| !named.contains(name)).map(|(_, scheme)| scheme);
+        self.types.sources().idle(unnamed, "no security requirement names it");
     }
 }

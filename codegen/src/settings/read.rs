@@ -178,7 +178,7 @@ impl Reader<'_> {
             Some((api, name)) => match settings.apis.get_index_of(api) {
                 Some(index) => (index, name),
                 None => {
-                    self.unknown(node, api, "API", settings.apis.keys().map(String::as_str));
+                    self.unknown(node, api, "api", settings.apis.keys().map(String::as_str));
                     (usize::MAX, name)
                 }
             },

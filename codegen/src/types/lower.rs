@@ -153,13 +153,6 @@ impl<'l, 'd> Lower<'l, 'd> {
         self.report(Diagnostic::error(place, message).help("let an object with a name of its own stand between them"));
     }
 
-    /// Notes that a node has no effect on the code.
-    pub(super) fn idle(&self, node: Option<&Node>, why: &'static str) {
-        if let Some(node) = node {
-            self.sources.remark(node.id, Remark::Idle(why));
-        }
-    }
-
     /// What a schema says itself, its `allOf` aside.
     pub(super) fn alone(&mut self, schema: &Schema<'d>, origin: &Origin) -> Slot {
         if let Some(node) = schema.type_node.filter(|_| has_obvious_type(schema)) {

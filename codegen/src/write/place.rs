@@ -70,8 +70,8 @@ impl<'d> Place<'d> {
         self.clear()
     }
 
-    /// Writes the package to come, its record of origin first. All is written before the first is synced: a file system then brings many
-    /// files to the medium at once.
+    /// Writes the package to come. Its record of origin is on the medium before anything else: what is found there without being in a record
+    /// is somebody else's. All else is written before the first of it is synced: a file system then brings many files to the medium at once.
     fn stage(&self, files: &FileSet) -> io::Result<()> {
         let mut written = BTreeSet::from([self.next.clone()]);
         self.disk.create_folder(&self.next)?;
@@ -84,6 +84,10 @@ impl<'d> Place<'d> {
                 }
             }
             self.disk.write(&file, text)?;
+            if path == ORIGIN {
+                self.disk.sync(&file)?;
+                self.disk.sync(&self.next)?;
+            }
             written.insert(file);
         }
         written.iter().rev().try_for_each(|path| self.disk.sync(path))

@@ -54,6 +54,18 @@ pub fn from_form<T: ReadForm>(body: &[u8]) -> Result<T, ReadError> {
     T::read_form(&ReceivedForm::new(body))
 }
 
+/// Reads a body that comes either way, as its media type says.
+///
+/// # Errors
+/// As [`from_parts`] and [`from_form`].
+pub fn from_form_or_parts<T: ReadForm + ReadParts>(media_type: &str, body: &[u8]) -> Result<T, ReadError> {
+    if media_type.trim_start().to_ascii_lowercase().starts_with("multipart/") {
+        from_parts(media_type, body)
+    } else {
+        from_form(body)
+    }
+}
+
 /// The body of a request that arrived, and its media type.
 pub struct ReceivedContent<'a> {
     media_type: &'a str,

@@ -214,7 +214,7 @@ static HEADER: Shape = Shape::Object(&Object {
         ("deprecated", Said(&Bool)),
         ("allowEmptyValue", EMPTY),
         ("style", Idle("headers have one style", &STYLE)),
-        ("explode", Bool),
+        ("explode", Idle("headers have one style", &Bool)),
         ("allowReserved", Idle("it is for queries", &Bool)),
         ("schema", Shape::Schema(&SCHEMA)),
         ("example", EXAMPLE),
@@ -236,7 +236,12 @@ static REQUEST_BODY: Object = Object {
 
 static MEDIA_TYPE: Shape = Shape::Object(&Object {
     name: "media type object",
-    keys: &[("schema", Shape::Schema(&SCHEMA)), ("example", EXAMPLE), ("examples", EXAMPLES), ("encoding", Map(&ENCODING))],
+    keys: &[
+        ("schema", Shape::Schema(&SCHEMA)),
+        ("example", EXAMPLE),
+        ("examples", EXAMPLES),
+        ("encoding", Idle("fields are spelt as their types ask for", &Map(&ENCODING))),
+    ],
     required: &[],
     others: None,
     referable: false,
@@ -317,7 +322,6 @@ static FLOW: Object = Object {
     referable: false,
 };
 
-/// A schema.
 /// A schema.
 pub(crate) static SCHEMA_SHAPE: Shape = Shape::Schema(&SCHEMA);
 

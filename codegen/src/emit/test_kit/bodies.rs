@@ -25,7 +25,7 @@ pub(super) fn whole(name: &TokenStream, usage: &Usage) -> TokenStream {
         (false, false) => None,
         (true, false) => Some((quote!(media_type), parts)),
         (false, true) => Some((quote!(_media_type), form)),
-        (true, true) => Some((quote!(media_type), quote!(if media_type.starts_with("multipart/") { #parts } else { #form }))),
+        (true, true) => Some((quote!(media_type), quote!(test_kit::from_form_or_parts(media_type, body)))),
     };
     let from_content = read.map(|(media_type, read)| from_content(name, &media_type, &read));
     quote!(#to_content #from_content)
