@@ -288,6 +288,7 @@ fn locked(apis: &[Api], names: &TypeNames, surface: &Surface) -> Lock {
                 lock.insert("tag", tag, &group.accessor);
             }
         }
+        group.callbacks.iter().for_each(|received| lock.insert("callback", &received.address, &received.name));
     }
     lock
 }

@@ -228,6 +228,8 @@ pub struct Received {
     pub callback: usize,
     /// The position of the body.
     pub content: usize,
+    /// What `names.lock` calls it: operation, callback, address and media type.
+    pub address: String,
     /// Name of the function that reads it.
     pub name: String,
 }

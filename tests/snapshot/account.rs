@@ -69,6 +69,45 @@ fn what_has_no_effect_is_listed_with_its_reason() {
 }
 
 #[test]
+fn what_is_declared_beside_what_is_read_has_no_effect() {
+    let description = "
+        openapi: 3.0.3
+        info: { title: Fixture, version: '1' }
+        servers: [{ url: https://bank.example }, { url: https://other.example }]
+        paths:
+          /accounts:
+            get:
+              deprecated: false
+              responses:
+                '200':
+                  description: The accounts.
+                  headers:
+                    Content-Type: { schema: { type: string } }
+                    X-Rate: { content: { text/plain: { schema: { type: string } } } }
+        components:
+          securitySchemes:
+            unused: { type: http, scheme: bearer }
+    ";
+    let outcome = Fixture::description(dedent(description)).outcome();
+    let answer = "/paths/~1accounts/get/responses/200/headers";
+    let places = [
+        "/servers/1".to_owned(),
+        "/paths/~1accounts/get/deprecated".to_owned(),
+        format!("{answer}/Content-Type"),
+        format!("{answer}/X-Rate/content"),
+        "/components/securitySchemes/unused".to_owned(),
+    ];
+    let effects = places.map(|place| format!("{place}: {:?}", effect(&outcome, "api.yaml", &place)));
+    assert_snapshot!(effects.join("\n"), @r#"
+    /servers/1: None("the first server is taken; a builder takes any address")
+    /paths/~1accounts/get/deprecated: None("it holds without being said")
+    /paths/~1accounts/get/responses/200/headers/Content-Type: None("the media types of the answer say it")
+    /paths/~1accounts/get/responses/200/headers/X-Rate/content: None("the header is handed over as text")
+    /components/securitySchemes/unused: None("no security requirement names it")
+    "#);
+}
+
+#[test]
 fn what_a_correction_replaces_has_no_effect_and_what_it_adds_has_one() {
     let description = "
         openapi: 3.0.3

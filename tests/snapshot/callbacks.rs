@@ -1,6 +1,7 @@
 //! Callbacks: requests that the server makes. A client reads their bodies.
 
 use insta::assert_snapshot;
+use portal_codegen::Effect;
 
 use crate::environments::rows;
 use crate::fixture::{Fixture, dedent, with_paths_and_schemas};
@@ -90,6 +91,38 @@ components:",
         portal_runtime::v1::read_json(body)
     }
     ");
+}
+
+#[test]
+fn the_name_of_a_callback_stays_when_a_newcomer_wants_it() {
+    let first = Fixture::description(description()).outcome();
+    assert_snapshot!(first.lock.lines().filter(|line| line.starts_with("callback")).collect::<String>(), @"callback POST /subscriptions statusChanged POST {$request.query.url} application/json = read_status_changed");
+    let newcomer = description().replace("/subscriptions:", "/alerts:").replace("operationId: subscribe", "operationId: alert");
+    let (_, paths) = newcomer.split_once("paths:").unwrap_or_default();
+    let (paths, _) = paths.split_once("components:").unwrap_or_default();
+    let both = description().replace("paths:", &format!("paths:{}", paths.trim_end()));
+    let package = Fixture::description(both).locked(&first.lock).generate();
+    let docs = package.item_with_docs("fn read_status_changed");
+    assert!(docs.contains("as `POST /subscriptions` lets it"), "{docs}");
+    assert!(package.item_with_docs("fn read_status_changed_of_post_alerts").contains("as `POST /alerts` lets it"));
+}
+
+#[test]
+fn only_json_is_read_and_a_body_that_is_sent_as_well_has_its_effect_there() {
+    let shared = description()
+        .replace(
+            "requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/Event' } } } }",
+            "requestBody: { $ref: '#/components/requestBodies/Event' }",
+        )
+        .replace(
+            "operationId: subscribe",
+            "operationId: subscribe\n      requestBody: { $ref: '#/components/requestBodies/Event' }",
+        )
+        + "  requestBodies:\n    Event: { content: { multipart/form-data: { schema: { $ref: '#/components/schemas/Event' } } } }\n";
+    let outcome = Fixture::description(shared).outcome();
+    let sent = outcome.account.effect("api.yaml", "/components/schemas/Event/properties/paymentId");
+    assert_eq!(sent, Some(Effect::Code));
+    assert!(!outcome.files.values().any(|file| file.contains("fn read_status_changed")));
 }
 
 #[test]

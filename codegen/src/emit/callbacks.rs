@@ -13,7 +13,7 @@ impl Emit<'_> {
     }
 
     fn received(&self, received: &Received) -> TokenStream {
-        let Received { operation, callback, content, name } = received;
+        let Received { operation, callback, content, address: _, name } = received;
         let operation = self.operation(*operation);
         let callback = &operation.callbacks[*callback];
         let body = &callback.contents[*content];

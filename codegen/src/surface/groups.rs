@@ -6,7 +6,7 @@ use super::{BoundHeader, Group, GroupArgument, Level, OperationIndex, Plan, PsuH
 use crate::naming::Scope;
 use crate::naming::lock::Lock;
 use crate::naming::words::{module_name, type_name, value_name};
-use crate::operations::{Api, Operation, Parameter};
+use crate::operations::{Api, Callback, Operation, Parameter};
 use crate::settings::{HeaderRole, Settings};
 use crate::types::{Docs, TypeId, Types};
 
@@ -186,21 +186,34 @@ impl Plan<'_> {
         self.surface.type_scope.clone().claim([name.as_str(), apart.as_str()])
     }
 
-    /// One function for each body that the server may send of itself.
+    /// One function for each body that the server may send of itself. Names that are given out already are not given again.
     fn callbacks(&self, operations: &[OperationIndex]) -> Vec<Received> {
-        let (mut scope, mut received) = (Scope::default(), Vec::new());
-        for index in operations {
-            let operation = self.operation(*index);
-            let owner = value_name(&operation.address());
-            for (at, callback) in operation.callbacks.iter().enumerate() {
-                for (content, _) in callback.contents.iter().enumerate() {
-                    let short = format!("read_{}", value_name(&callback.name));
-                    let name = scope.claim([short.as_str(), format!("{short}_of_{owner}").as_str()]);
-                    received.push(Received { operation: *index, callback: at, content, name });
-                }
-            }
+        let bodies = operations.iter().flat_map(|index| {
+            let callbacks = self.operation(*index).callbacks.iter().enumerate();
+            callbacks.flat_map(move |(at, callback)| (0..callback.contents.len()).map(move |content| (*index, at, content)))
+        });
+        let mut received: Vec<Received> = bodies.map(|(operation, at, content)| self.received(operation, at, content)).collect();
+        let locked = |received: &Received| self.lock.get("callback", &received.address).map(str::to_owned);
+        let mut scope = Scope::default();
+        for received in &mut received {
+            received.name = locked(received).map(|name| scope.claim([name.as_str()])).unwrap_or_default();
+        }
+        for received in received.iter_mut().filter(|received| received.name.is_empty()) {
+            let operation = self.operation(received.operation);
+            let short = format!("read_{}", value_name(&operation.callbacks[received.callback].name));
+            let long = format!("{short}_of_{}", value_name(&operation.address()));
+            received.name = scope.claim([short.as_str(), long.as_str()]);
         }
         received
+    }
+
+    /// A body, as yet without a name.
+    fn received(&self, operation: OperationIndex, callback: usize, content: usize) -> Received {
+        let owner = self.operation(operation);
+        let Callback { name, address, contents, .. } = &owner.callbacks[callback];
+        let address = format!("{} {name} {address} {}", owner.address(), contents[content].media_type);
+        let address = crate::naming::in_api(self.apis, owner.api, &address);
+        Received { operation, callback, content, address, name: String::new() }
     }
 
     fn group_argument(&self, operations: &[OperationIndex]) -> Option<GroupArgument> {
