@@ -1,7 +1,5 @@
 //! What descriptions declare, counted against what the packages of them keep. All of it, or the loss is listed.
 
-#[path = "../contract/description/overlay.rs"]
-mod overlay;
 mod properties;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -13,6 +11,7 @@ use serde_json::Value;
 
 use crate::description::{Description, Operation};
 use crate::documents::{Documents, repository};
+use crate::overlay;
 use crate::package::Package;
 use crate::package::operations::{self, Case};
 use crate::package::tokens::Held;
@@ -102,7 +101,8 @@ pub(crate) fn what_is_taken_out_of_a_package_is_a_loss() {
 fn open_payments() -> Description {
     let specs = repository().join("specs/open-payments");
     let mut description = Description::read(&specs.join("psd2.yaml"));
-    overlay::apply(&mut description.root, &Description::read(&specs.join("corrections.yaml")).root);
+    let corrections = Description::read(&specs.join("corrections.yaml"));
+    overlay::apply(&mut description.root, &corrections.root).unwrap();
     description
 }
 
