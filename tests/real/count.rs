@@ -18,9 +18,22 @@ use crate::package::tokens::Held;
 use crate::package::types::Way;
 use properties::Walk;
 
-/// What is counted, in the order of the table.
-const KINDS: [&str; 11] =
-    ["operations", "path", "query", "header", "cookie", "bodies", "answers", "headers", "schemas", "properties", "values"];
+/// What is counted, in the order of the table. `echoes` are headers that repeat the id of the request: a package offers the id that was
+/// sent, and leaves the repeated one among the raw headers of the answer.
+const KINDS: [&str; 12] = [
+    "operations",
+    "path",
+    "query",
+    "header",
+    "cookie",
+    "bodies",
+    "answers",
+    "headers",
+    "echoes",
+    "schemas",
+    "properties",
+    "values",
+];
 
 /// A description against its package.
 #[derive(Default)]
@@ -88,6 +101,7 @@ pub(crate) fn what_is_taken_out_of_a_package_is_a_loss() {
         ("bodies", "call.text(\"application/xml\", body)", "call.text(\"text/xml\", body)"),
         ("answers", "Case::code(429, None),", ""),
         ("headers", "headers.value(\"Location\")", "headers.value(\"Place\")"),
+        ("echoes", "Form, false),\n        Parameter::header(\"X-Request-ID\").required().role(Role::RequestId)", "Form, false)"),
         ("properties", "object.optional(\"bban\", &self.bban);", ""),
         ("properties", "\"transactionStatus\",", "\"status\","),
         ("values", "Booked = \"booked\",", ""),
@@ -217,8 +231,11 @@ impl<'c> OneOperation<'c> {
             let succeeds = response.status.starts_with(['2', '3']) || (response.status == "default" && !success);
             let kept = if succeeds { of(Some(&self.kept.headers)) } else { of_failures };
             for name in response.headers.keys() {
-                let is_kept = kept.is_some_and(|kept| kept.headers.contains(name)) || self.package.is_request_id(name);
-                self.count.one("headers", is_kept, || format!("{} {} {name}", self.kept.address, response.status));
+                let is_kept = kept.is_some_and(|kept| kept.headers.contains(name));
+                let is_echo = !is_kept && self.package.is_request_id(name);
+                let kind = if is_echo { "echoes" } else { "headers" };
+                let is_kept = is_kept || (is_echo && self.kept.sends_as_request_id(name));
+                self.count.one(kind, is_kept, || format!("{} {} {name}", self.kept.address, response.status));
             }
         }
     }
