@@ -1,4 +1,4 @@
-//! Many generated packages as one Cargo workspace, checked by one `cargo clippy`.
+//! Many generated packages as one Cargo workspace, so that one command checks them all.
 //!
 //! A module of each test binary that needs it, by `#[path]`. The workspaces lie below `target/` and share one target folder, so that
 //! what the packages depend on is built once.
@@ -57,15 +57,24 @@ impl Packages {
         Ok(())
     }
 
-    /// Checks all members with the lints of this repository, those of clippy too, warnings denied.
+    /// Checks all targets of all members, with every feature and the lints of this repository, those of clippy too, warnings denied.
     ///
     /// # Errors
     /// What the compiler says, over all members.
     pub(crate) fn check(&self) -> Result<(), String> {
+        self.cargo(&["clippy", "--workspace", "--all-features", "--all-targets", "--keep-going"])
+    }
+
+    /// Runs a command of Cargo over the workspace, warnings about docs denied.
+    ///
+    /// # Errors
+    /// What the command says when it fails.
+    pub(crate) fn cargo(&self, arguments: &[&str]) -> Result<(), String> {
         self.describe().map_err(|error| format!("{}: {error}", self.folder.display()))?;
         let mut cargo = Command::new(env!("CARGO"));
-        cargo.current_dir(&self.folder).args(["clippy", "--quiet", "--workspace", "--keep-going"]).stdin(Stdio::null());
+        cargo.current_dir(&self.folder).args(arguments).arg("--quiet").stdin(Stdio::null());
         cargo.env("CARGO_TARGET_DIR", Path::new(SCRATCH).join("target")).env("CARGO_INCREMENTAL", "0");
+        cargo.env("RUSTDOCFLAGS", "-D warnings");
         let output = cargo.output().map_err(|error| format!("cargo: {error}"))?;
         if output.status.success() { Ok(()) } else { Err(String::from_utf8_lossy(&output.stderr).into_owned()) }
     }

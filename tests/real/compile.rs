@@ -1,4 +1,4 @@
-//! The packages of real descriptions, built.
+//! The packages of real descriptions, built whole: with their test kits, and their docs.
 
 use crate::documents::Documents;
 use crate::packages::Packages;
@@ -10,7 +10,8 @@ pub(crate) fn packages_of_real_descriptions_build_without_a_warning(documents: &
         packages.add(document.name, &outcome.files).unwrap();
     }
     packages.add(revisions::ALIGNED, &revisions::align(documents).files).unwrap();
-    if let Err(said) = packages.check() {
+    let docs = ["doc", "--workspace", "--all-features", "--no-deps", "--keep-going"];
+    if let Err(said) = packages.check().and_then(|()| packages.cargo(&docs)) {
         panic!("{said}");
     }
 }

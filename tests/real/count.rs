@@ -1,7 +1,6 @@
 //! What descriptions declare, counted against what the packages of them keep. All of it, or the loss is listed.
 
-#[path = "../contract/description/overlay.rs"]
-mod overlay;
+mod operation;
 mod properties;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -11,17 +10,30 @@ use std::path::Path;
 use portal_codegen::FileSet;
 use serde_json::Value;
 
-use crate::description::{Description, Operation};
+use crate::description::Description;
 use crate::documents::{Documents, repository};
+use crate::overlay;
 use crate::package::Package;
-use crate::package::operations::{self, Case};
-use crate::package::tokens::Held;
 use crate::package::types::Way;
+use operation::OneOperation;
 use properties::Walk;
 
-/// What is counted, in the order of the table.
-const KINDS: [&str; 11] =
-    ["operations", "path", "query", "header", "cookie", "bodies", "answers", "headers", "schemas", "properties", "values"];
+/// What is counted, in the order of the table. `echoes` are headers that repeat the id of the request: a package offers the id that was
+/// sent, and leaves the repeated one among the raw headers of the answer.
+const KINDS: [&str; 12] = [
+    "operations",
+    "path",
+    "query",
+    "header",
+    "cookie",
+    "bodies",
+    "answers",
+    "headers",
+    "echoes",
+    "schemas",
+    "properties",
+    "values",
+];
 
 /// A description against its package.
 #[derive(Default)]
@@ -89,6 +101,7 @@ pub(crate) fn what_is_taken_out_of_a_package_is_a_loss() {
         ("bodies", "call.text(\"application/xml\", body)", "call.text(\"text/xml\", body)"),
         ("answers", "Case::code(429, None),", ""),
         ("headers", "headers.value(\"Location\")", "headers.value(\"Place\")"),
+        ("echoes", "Form, false),\n        Parameter::header(\"X-Request-ID\").required().role(Role::RequestId)", "Form, false)"),
         ("properties", "object.optional(\"bban\", &self.bban);", ""),
         ("properties", "\"transactionStatus\",", "\"status\","),
         ("values", "Booked = \"booked\",", ""),
@@ -102,7 +115,8 @@ pub(crate) fn what_is_taken_out_of_a_package_is_a_loss() {
 fn open_payments() -> Description {
     let specs = repository().join("specs/open-payments");
     let mut description = Description::read(&specs.join("psd2.yaml"));
-    overlay::apply(&mut description.root, &Description::read(&specs.join("corrections.yaml")).root);
+    let corrections = Description::read(&specs.join("corrections.yaml"));
+    overlay::apply(&mut description.root, &corrections.root).unwrap();
     description
 }
 
@@ -182,134 +196,4 @@ fn required(descriptions: &[Description]) -> BTreeSet<(String, &str, &str)> {
         }
     }
     required
-}
-
-struct OneOperation<'c> {
-    description: &'c Description,
-    declared: &'c Operation<'c>,
-    required: &'c BTreeSet<(String, &'c str, &'c str)>,
-    kept: &'c operations::Operation,
-    package: &'c Package,
-    count: &'c mut Count,
-}
-
-impl<'c> OneOperation<'c> {
-    fn parameters(&mut self) {
-        for ((location, name), node) in &self.declared.parameters {
-            let required = self.required.contains(&(self.declared.address(), *location, *name));
-            let style = self.description.style(location, node);
-            let kept = self.kept.parameters.iter().find(|kept| kept.location == *location && kept.name == *name);
-            let is_kept = kept.is_some_and(|kept| {
-                kept.is_set && kept.required == required && style.as_ref().is_none_or(|style| *style == kept.style)
-            });
-            let kind = KINDS.into_iter().find(|kind| kind == location).unwrap_or("header");
-            self.count.one(kind, is_kept, || format!("{} {name}, required: {required}, {style:?}; {kept:?}", self.kept.address));
-        }
-    }
-
-    /// Headers of successes and those of failures are read apart.
-    fn headers(&mut self) {
-        let of = |name: Option<&String>| name.and_then(|name| self.package.kept(&self.kept.scope, name));
-        let failure = of(self.kept.failure.as_ref());
-        let of_failures = failure.and_then(|failure| of(failure.failure_headers.as_ref()));
-        let success = self.declared.responses.iter().any(|response| response.status.starts_with(['2', '3']));
-        for response in &self.declared.responses {
-            let succeeds = response.status.starts_with(['2', '3']) || (response.status == "default" && !success);
-            let kept = if succeeds { of(Some(&self.kept.headers)) } else { of_failures };
-            for name in response.headers.keys() {
-                let is_kept = kept.is_some_and(|kept| kept.headers.contains(name)) || self.package.is_request_id(name);
-                self.count.one("headers", is_kept, || format!("{} {} {name}", self.kept.address, response.status));
-            }
-        }
-    }
-
-    /// Each body that may be sent: its schema, and the type that it is given as.
-    fn bodies(&mut self) -> Vec<(&'c Value, Held)> {
-        let mut kept = BTreeMap::new();
-        for (media_type, held) in &self.kept.bodies {
-            match (media_type, held) {
-                (Some(media_type), held) => drop(kept.insert(media_type.clone(), held.clone())),
-                (None, Held::Named(choice)) => kept.extend(self.choices(choice)),
-                (None, _) => {}
-            }
-        }
-        let mut pairs = Vec::new();
-        for (media_type, schema) in &self.declared.bodies {
-            let held = kept.get(*media_type);
-            self.count.one("bodies", held.is_some(), || format!("{} {media_type}; {kept:?}", self.kept.address));
-            pairs.extend(schema.as_deref().zip(held.cloned()));
-        }
-        pairs
-    }
-
-    /// The variants of a body in several media types.
-    fn choices(&self, choice: &str) -> Vec<(String, Held)> {
-        let Some(kept) = self.package.kept(&self.kept.scope, choice) else { return Vec::new() };
-        let Some(code) = &kept.write_to else { return Vec::new() };
-        let arms = code.split("Self::").skip(1);
-        let variants = arms.filter_map(|arm| {
-            let (variant, rest) = arm.split_once("(body)=>")?;
-            let held = kept.variants.iter().find(|(name, _)| name == variant)?.1.clone()?;
-            let media_type = match rest {
-                rest if rest.contains(".parts(") => "multipart/form-data",
-                rest if rest.contains(".form(") => "application/x-www-form-urlencoded",
-                rest => rest.split('"').nth(1)?,
-            };
-            Some((media_type.to_owned(), held))
-        });
-        variants.collect()
-    }
-
-    /// Each answer that may come: its schema, and the type that it is read as.
-    fn answers(&mut self) -> Vec<(&'c Value, Held)> {
-        let failure = self.kept.failure.as_ref().and_then(|name| self.package.kept(&self.kept.scope, name));
-        let failures = failure.map(|failure| failure.cases.as_slice()).unwrap_or_default();
-        let failure = self.kept.failure.clone().map(Held::Named);
-        let mut pairs = Vec::new();
-        for response in &self.declared.responses {
-            let bare = [("", None)];
-            let contents = if response.contents.is_empty() { &bare[..] } else { &response.contents };
-            for (media_type, schema) in contents {
-                let media_type = (!media_type.is_empty()).then(|| (*media_type).to_owned());
-                let case = Case { status: response.status.clone(), media_type };
-                let succeeds = self.kept.success.iter().position(|kept| *kept == case);
-                let fails = failures.iter().position(|kept| *kept == case);
-                let held = match (succeeds, fails) {
-                    (Some(at), _) => self.read_as(self.kept.answer.as_ref(), at),
-                    (None, Some(at)) => self.read_as(failure.as_ref(), at),
-                    (None, None) => None,
-                };
-                let is_kept = succeeds.or(fails).is_some() && (schema.is_none() || held.is_some());
-                self.count.one("answers", is_kept, || format!("{} {case:?}", self.kept.address));
-                pairs.extend(schema.zip(held));
-            }
-        }
-        pairs
-    }
-
-    /// What a case is read as: the type itself, or what the variant holds that its code makes. Where a gateway's body may come as well,
-    /// the declared one is tried first.
-    fn read_as(&self, answer: Option<&Held>, case: usize) -> Option<Held> {
-        let answer = answer?;
-        let Held::Named(name) = answer else { return Some(answer.clone()) };
-        let kept = self.package.kept(&self.kept.scope, name);
-        let Some((kept, code)) = kept.and_then(|kept| Some((kept, kept.from_answer.as_ref()?))) else {
-            return Some(answer.clone());
-        };
-        let arm = match code.split_once("matchcase{") {
-            Some((_, code)) => {
-                arms(code).find(|(cases, _)| *cases == "_" || cases.split('|').any(|number| number == case.to_string()))?.1
-            }
-            None => code.as_str(),
-        };
-        let Some((_, variant)) = arm.split_once("Self::") else { return Some(answer.clone()) };
-        let variant = variant.split(')').next()?;
-        kept.variants.iter().find(|(name, _)| name == variant)?.1.clone()
-    }
-}
-
-/// The arms of a `match`: the numbers of each, and the code up to the next.
-fn arms(code: &str) -> impl Iterator<Item = (&str, &str)> {
-    let ends = code.split("=>").zip(code.split("=>").skip(1));
-    ends.map(|(before, value)| (before.rsplit([',', '{', '}']).next().unwrap_or_default(), value))
 }

@@ -98,13 +98,18 @@ fn alone(document: &Document, folder: &Path) -> Outcome {
     generate(&portal, &Folder(folder))
 }
 
-/// The package of a portal in `specs/`, with the repository's files or others in their place.
+/// The package of a portal in `specs/` under its names, with the repository's files or others in their place.
 pub(crate) fn portal(name: &str, files: &dyn Files) -> Outcome {
+    locked(name, files, fs::read_to_string(repository().join("specs").join(name).join("names.lock")).unwrap())
+}
+
+/// The same under other names: those of `lock`, and for the rest such as the files give.
+pub(crate) fn locked(name: &str, files: &dyn Files, lock: String) -> Outcome {
     let portal = Portal {
         settings: Some(format!("specs/{name}/portal.yaml")),
         description: None,
         corrections: Vec::new(),
-        lock: fs::read_to_string(repository().join("specs").join(name).join("names.lock")).unwrap(),
+        lock,
         package: Packages::member(name),
     };
     generate(&portal, files)

@@ -11,6 +11,7 @@ mod count;
 mod description;
 mod documents;
 mod findings;
+mod overlay;
 mod package;
 #[path = "../packages.rs"]
 mod packages;
@@ -57,6 +58,8 @@ const OWN: &[(&str, fn())] = tests![
     count::nothing_that_our_descriptions_declare_is_lost,
     count::what_is_taken_out_of_a_package_is_a_loss,
     findings::nothing_is_found_against_our_descriptions,
+    overlay::an_action_that_does_nothing_is_an_error,
+    overlay::an_overlay_changes_and_removes_all_that_its_targets_match,
     reviewed::a_difference_is_allowed_by_a_line_with_its_reason_alone,
     reviewed::a_line_whose_difference_occurs_no_longer_fails,
 ];

@@ -42,10 +42,9 @@ impl Package {
         self.types.values()
     }
 
-    /// Whether a header is the id of the request, in answers too.
+    /// Whether any operation sends a header as the id of the request.
     pub(crate) fn is_request_id(&self, header: &str) -> bool {
-        let parameters = self.operations.iter().flat_map(|operation| &operation.parameters);
-        parameters.filter(|parameter| parameter.is_request_id).any(|parameter| parameter.name.eq_ignore_ascii_case(header))
+        self.operations.iter().any(|operation| operation.sends_as_request_id(header))
     }
 
     /// The type of this name, as a file sees it.

@@ -4,12 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io;
 
-use portal_codegen::{FileSet, Files};
+use portal_codegen::diagnostics::Level;
+use portal_codegen::{FileSet, Files, Outcome};
 use proc_macro2::{Group, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::{ImplItem, Item};
 
-use crate::documents::{Documents, Folder, portal, repository};
+use crate::documents::{Documents, Folder, locked, portal, repository};
 use crate::package::tokens::spoken;
 use crate::reviewed;
 
@@ -18,10 +19,26 @@ const PORTAL: &str = "open-payments";
 const DESCRIPTION: &str = "specs/open-payments/psd2.yaml";
 
 pub(crate) fn the_file_of_the_provider_makes_the_package_that_ours_makes(documents: &Documents) {
-    let ours = portal(PORTAL, &Folder(repository()));
-    let bytes = fs::read(documents.file(documents.named("open-payments-2021"))).unwrap();
-    let theirs = portal(PORTAL, &Replaced { bytes });
-    let (one, other) = (items(&ours.files), items(&theirs.files));
+    let theirs = Replaced { bytes: fs::read(documents.file(documents.named("open-payments-2021"))).unwrap() };
+    let own = Folder(repository());
+    are_one(&portal(PORTAL, &own), &portal(PORTAL, &theirs));
+    // Names that were given out once would hide that the provider's file gives others.
+    are_one(&locked(PORTAL, &own, String::new()), &locked(PORTAL, &theirs, String::new()));
+}
+
+fn are_one(ours: &Outcome, theirs: &Outcome) {
+    for outcome in [ours, theirs] {
+        let errors: Vec<_> = outcome.diagnostics.iter().filter(|found| found.level == Level::Error).collect();
+        assert!(errors.is_empty(), "{errors:?}");
+        assert!(!outcome.files.is_empty() && !outcome.lock.is_empty(), "nothing is compared");
+    }
+    reviewed::check(&unlike(&ours.files, &theirs.files), include_str!("same_api.list"));
+    assert_eq!(ours.lock, theirs.lock);
+}
+
+/// Each item that only one package has, or that they have otherwise.
+fn unlike(ours: &FileSet, theirs: &FileSet) -> BTreeSet<(String, String)> {
+    let (one, other) = (items(ours), items(theirs));
     let mut found = BTreeSet::new();
     for label in one.keys().chain(other.keys()) {
         let what = match (one.get(label), other.get(label)) {
@@ -32,8 +49,7 @@ pub(crate) fn the_file_of_the_provider_makes_the_package_that_ours_makes(documen
         };
         found.insert((label.clone(), what.to_owned()));
     }
-    reviewed::check(&found, include_str!("same_api.list"));
-    assert_eq!(ours.lock, theirs.lock);
+    found
 }
 
 /// Every item of the package, private ones too, by file and what it is; without docs, which are words.

@@ -26,6 +26,13 @@ pub(crate) struct Operation {
     pub(crate) bodies: Vec<(Option<String>, Held)>,
 }
 
+impl Operation {
+    /// Whether it sends a header as the id of the request.
+    pub(crate) fn sends_as_request_id(&self, header: &str) -> bool {
+        self.parameters.iter().any(|parameter| parameter.is_request_id && parameter.name.eq_ignore_ascii_case(header))
+    }
+}
+
 /// A parameter of a descriptor.
 #[derive(Debug)]
 pub(crate) struct Parameter {
@@ -36,7 +43,7 @@ pub(crate) struct Parameter {
     pub(crate) style: (String, bool),
     /// Whether any code sets it, or its role says who does.
     pub(crate) is_set: bool,
-    /// Whether it is the id of the request, which the runtime sends and every answer shows.
+    /// Whether it is the id of the request, which the runtime makes and an answer offers.
     pub(crate) is_request_id: bool,
 }
 
