@@ -25,6 +25,8 @@ pub struct Parity {
     pub differences: Vec<Difference>,
     /// Addresses whose types differ.
     pub(crate) conflicts: Vec<String>,
+    /// The row of each address and what differs there.
+    rows: HashMap<(String, String), usize>,
 }
 
 /// One difference.
@@ -41,6 +43,11 @@ pub struct Difference {
 }
 
 impl Parity {
+    fn push(&mut self, difference: Difference) {
+        self.rows.insert((difference.address.clone(), difference.what.clone()), self.differences.len());
+        self.differences.push(difference);
+    }
+
     /// Says of what not all environments have which do, now that all have been seen.
     fn name_environments(&mut self, settings: &Settings) {
         for Difference { what, environments, .. } in &mut self.differences {
@@ -175,11 +182,16 @@ impl Spot {
 
 impl Merge<'_> {
     fn differs(&mut self, address: &str, what: impl Into<String>, outcome: &str) {
-        let (address, what, outcome) = (address.to_owned(), what.into(), outcome.to_owned());
-        let difference = Difference { address, what, outcome, environments: None };
-        if !self.parity.differences.contains(&difference) {
-            self.parity.differences.push(difference);
+        let (what, outcome) = (what.into(), outcome.to_owned());
+        let known = self.row(address, &what).is_some_and(|row| row.outcome == outcome);
+        if !known {
+            self.parity.push(Difference { address: address.to_owned(), what, outcome, environments: None });
         }
+    }
+
+    fn row(&mut self, address: &str, what: &str) -> Option<&mut Difference> {
+        let row = self.parity.rows.get(&(address.to_owned(), what.to_owned()))?;
+        self.parity.differences.get_mut(*row)
     }
 
     /// The names of a set of environments.
@@ -207,20 +219,19 @@ impl Merge<'_> {
 
     /// Notes where a thing exists that not all environments have, besides what is noted of it already.
     fn exists_in(&mut self, address: &str, what: &str, environments: Environments, outcome: &str) {
-        let known = self.parity.differences.iter_mut().find(|row| row.address == address && row.what == what);
-        if let Some(Difference { environments: Some(known), .. }) = known {
+        if let Some(Difference { environments: Some(known), .. }) = self.row(address, what) {
             *known = known.union(environments);
             return;
         }
         let (address, what, outcome) = (address.to_owned(), what.to_owned(), outcome.to_owned());
-        self.parity.differences.push(Difference { address, what, outcome, environments: Some(environments) });
+        self.parity.push(Difference { address, what, outcome, environments: Some(environments) });
     }
 
     /// The new environment has what some before it lack.
     fn also_here(&mut self, address: &str, what: &str) {
-        let known = self.parity.differences.iter_mut().find(|row| row.address == address && row.what == what);
-        if let Some(Difference { environments: Some(known), .. }) = known {
-            *known = known.union(self.new);
+        let new = self.new;
+        if let Some(Difference { environments: Some(known), .. }) = self.row(address, what) {
+            *known = known.union(new);
         }
     }
 }

@@ -1,5 +1,7 @@
 //! Operations and what hangs on them.
 
+use std::collections::HashMap;
+
 use super::{Merge, RECEIVED, SENT, Spot, shape_of};
 use crate::diagnostics::Diagnostic;
 use crate::environments::Environments;
@@ -69,8 +71,9 @@ impl Merge<'_> {
             *server = other.servers.into_iter().next().flatten();
         }
         let mut unmatched: Vec<bool> = vec![true; aligned.operations.len()];
+        let known = Known::of(&aligned.operations);
         for operation in other.operations {
-            match matching(&aligned.operations, &operation) {
+            match known.matching(&operation) {
                 Some(at) => {
                     unmatched[at] = false;
                     self.also_here(&aligned.operations[at].address(), "operation");
@@ -320,13 +323,30 @@ impl Merge<'_> {
     }
 }
 
-fn matching(aligned: &[Operation], other: &Operation) -> Option<usize> {
-    let shape = shape_of(&other.path);
-    let by_path = aligned.iter().position(|operation| operation.method == other.method && shape_of(&operation.path) == shape);
-    by_path.or_else(|| {
-        let same_id = |operation: &Operation| operation.operation_id.is_some() && operation.operation_id == other.operation_id;
-        aligned.iter().position(|operation| operation.method == other.method && same_id(operation))
-    })
+/// Operations by method and path, whatever the parameters in it are called, and by method and operationId.
+struct Known {
+    by_path: HashMap<(String, String), usize>,
+    by_id: HashMap<(String, String), usize>,
+}
+
+impl Known {
+    fn of(operations: &[Operation]) -> Self {
+        let (mut by_path, mut by_id) = (HashMap::new(), HashMap::new());
+        for (at, operation) in operations.iter().enumerate() {
+            let method = || operation.method.clone();
+            by_path.entry((method(), shape_of(&operation.path))).or_insert(at);
+            if let Some(id) = &operation.operation_id {
+                by_id.entry((method(), id.clone())).or_insert(at);
+            }
+        }
+        Self { by_path, by_id }
+    }
+
+    fn matching(&self, other: &Operation) -> Option<usize> {
+        let by_path = self.by_path.get(&(other.method.clone(), shape_of(&other.path)));
+        let by_id = || self.by_id.get(&(other.method.clone(), other.operation_id.clone()?));
+        by_path.or_else(by_id).copied()
+    }
 }
 
 /// Parameters in the path are matched by where they stand, all others by name.
