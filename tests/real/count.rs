@@ -1,5 +1,7 @@
 //! What descriptions declare, counted against what the packages of them keep. All of it, or the loss is listed.
 
+mod forms;
+pub(crate) mod matching;
 mod operation;
 mod properties;
 
@@ -18,9 +20,11 @@ use crate::package::types::Way;
 use operation::OneOperation;
 use properties::Walk;
 
-/// What is counted, in the order of the table. `echoes` are headers that repeat the id of the request: a package offers the id that was
-/// sent, and leaves the repeated one among the raw headers of the answer.
-const KINDS: [&str; 12] = [
+/// What is counted, in the order of the table.
+///
+/// `echoes` are headers that repeat the id of the request: a package offers the id that was sent, and leaves the repeated one among the
+/// raw headers of the answer. `kinds` are schemas that became a type of the kind of value that they declare.
+const KINDS: [&str; 14] = [
     "operations",
     "path",
     "query",
@@ -32,6 +36,8 @@ const KINDS: [&str; 12] = [
     "echoes",
     "schemas",
     "properties",
+    "kinds",
+    "branches",
     "values",
 ];
 
@@ -86,7 +92,8 @@ pub(crate) fn nothing_that_our_descriptions_declare_is_lost() {
     table.finish();
 }
 
-/// The count sees what the generator might lose: a parameter, how it is joined, an answer, a header, a member, a value.
+/// The count sees what the generator might lose: a parameter, how it is joined, an answer, a header, a member, a list, a branch, a
+/// value.
 pub(crate) fn what_is_taken_out_of_a_package_is_a_loss() {
     let description = [open_payments()];
     let losses = |from: &str, to: &str| {
@@ -104,6 +111,11 @@ pub(crate) fn what_is_taken_out_of_a_package_is_a_loss() {
         ("echoes", "Form, false),\n        Parameter::header(\"X-Request-ID\").required().role(Role::RequestId)", "Form, false)"),
         ("properties", "object.optional(\"bban\", &self.bban);", ""),
         ("properties", "\"transactionStatus\",", "\"status\","),
+        ("kinds", "Option<Vec<Transaction>>", "Option<Transaction>"),
+        ("kinds", "Option<bool>", "Option<String>"),
+        ("schemas", "Option<Vec<Transaction>>", "Option<Transaction>"),
+        ("branches", "PaymentInitiationSwedishGiroJson(SwedishGiroPaymentInitiation),", ""),
+        ("branches", "(SwedishGiroPaymentInitiation),", "(PaymentInitiation),"),
         ("values", "Booked = \"booked\",", ""),
     ] {
         let lost = losses(from, to);

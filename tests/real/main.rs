@@ -55,6 +55,7 @@ const SLOW: &[(&str, Test)] = tests![corpus::every_description_of_the_corpus_end
 /// Tests of what is in this repository.
 const OWN: &[(&str, fn())] = tests![
     account::what_becomes_of_each_construct_of_our_descriptions_is_known,
+    count::matching::what_may_have_another_makes_room,
     count::nothing_that_our_descriptions_declare_is_lost,
     count::what_is_taken_out_of_a_package_is_a_loss,
     findings::nothing_is_found_against_our_descriptions,

@@ -9,14 +9,28 @@ use super::{Description, elements, is_ignored, members, reference};
 /// An object as a reader meets it: its own members and those of its `allOf`.
 #[derive(Default)]
 pub(crate) struct Object<'d> {
+    /// What `type` says.
+    pub(crate) kind: Option<&'d str>,
+    /// What `format` says.
+    pub(crate) format: Option<&'d str>,
     pub(crate) properties: BTreeMap<&'d str, &'d Value>,
     /// What members that are not named hold.
     pub(crate) additional: Option<&'d Value>,
     pub(crate) branches: Vec<&'d Value>,
     pub(crate) items: Option<&'d Value>,
-    pub(crate) values: Vec<&'d str>,
+    pub(crate) values: Vec<&'d Value>,
     /// Pointers of the components that it is composed of.
     pub(crate) components: Vec<&'d str>,
+}
+
+impl Object<'_> {
+    /// Whether two say the same, whatever components they say it in.
+    pub(crate) fn is_like(&self, other: &Self) -> bool {
+        (self.kind, self.format, self.additional, self.items) == (other.kind, other.format, other.additional, other.items)
+            && self.properties == other.properties
+            && self.branches == other.branches
+            && self.values == other.values
+    }
 }
 
 impl Description {
@@ -55,10 +69,12 @@ impl Description {
             self.root.pointer(pointer).into_iter().for_each(|node| self.collect(node, object, depth + 1));
             return;
         }
+        object.kind = object.kind.or(node.get("type").and_then(Value::as_str));
+        object.format = object.format.or(node.get("format").and_then(Value::as_str));
         object.properties.extend(members(node.get("properties")));
         object.additional = object.additional.or(node.get("additionalProperties").filter(|value| value.is_object()));
         object.items = object.items.or(node.get("items"));
-        object.values.extend(elements(node.get("enum")).filter_map(Value::as_str));
+        object.values.extend(elements(node.get("enum")).filter(|value| !value.is_null()));
         object.branches.extend(elements(node.get("oneOf")).chain(elements(node.get("anyOf"))));
         for part in elements(node.get("allOf")) {
             self.collect(part, object, depth + 1);

@@ -14,6 +14,8 @@ pub(crate) struct Kept {
     fields: Vec<(String, Held)>,
     /// Variants of an enum, each with what it holds.
     pub(crate) variants: Vec<(String, Option<Held>)>,
+    /// Whether it is a struct around one value, as types of ids are.
+    pub(crate) is_wrapper: bool,
     /// The values of a string enum.
     pub(crate) values: BTreeSet<String>,
     /// The headers that it is read from.
@@ -87,6 +89,7 @@ pub(super) fn read(scope: &str, items: &[Item], types: &mut BTreeMap<(String, St
 }
 
 fn structure(kept: &mut Kept, item: &ItemStruct) {
+    kept.is_wrapper = matches!(item.fields, Fields::Unnamed(_));
     if let Fields::Named(fields) = &item.fields {
         let named = fields.named.iter().filter_map(|field| Some((field.ident.as_ref()?.to_string(), held(&field.ty))));
         kept.fields = named.collect();
