@@ -21,7 +21,10 @@ pub(crate) async fn drive<S: Sessions>(
     sessions: &S,
 ) -> Tally {
     let mut tally = Tally::of(format!("{} {}", site.portal(), site.environment()));
+    portal.files(site.environment()).into_iter().for_each(|name| tally.declare(file(name)));
+    site.corrections().into_iter().for_each(|name| tally.settle(&file(name), Ok(())));
     for (name, root) in site.descriptions() {
+        tally.settle(&file(name), Ok(()));
         let description = Description(root);
         for operation in description.operations() {
             declare(&operation, &mut tally);
@@ -51,6 +54,11 @@ fn declare(operation: &Operation<'_>, tally: &mut Tally) {
         declared.contents.iter().for_each(|body| tally.declare(answer(operation, declared.status, Some(body.media_type))));
         declared.headers.iter().for_each(|(name, _)| tally.declare(header(operation, declared.status, name)));
     }
+}
+
+/// A description, or corrections of one.
+fn file(name: &str) -> Item {
+    Item::new("files", "portal.yaml", name.to_owned())
 }
 
 fn called(operation: &Operation<'_>) -> Item {
@@ -91,7 +99,7 @@ impl Target<'_> {
             self.site.next(self.operation.id(), planned.next()).unwrap();
             let body = of_round(&self.plan.bodies, round).map(|body| &body.wire);
             let outcome = (driver.call)(session, &Values { parameters: self.arguments(round), body }).await;
-            tally.called();
+            tally.called(driver.address);
             let seen = self.site.last(self.operation.id()).filter(|_| self.site.count(self.operation.id()) > before);
             let Some(seen) = seen else {
                 let problem = format!("the bank saw no call: {}", outcome.answer.err().unwrap_or_default());
