@@ -7,6 +7,7 @@
 mod api;
 #[path = "build/lock.rs"]
 mod lock;
+mod portals;
 #[path = "build/route.rs"]
 mod route;
 #[path = "build/write.rs"]
@@ -17,9 +18,7 @@ use std::path::Path;
 use std::{env, fs};
 
 use api::Api;
-
-/// Folder of the portal, and library of its package.
-const PORTALS: [(&str, &str); 2] = [("ica-banken", "ica_banken"), ("open-payments", "open_payments")];
+use portals::PORTALS;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let root = Path::new(&env::var("CARGO_MANIFEST_DIR")?).join("../..");

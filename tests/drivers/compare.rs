@@ -34,13 +34,18 @@ pub(crate) async fn body(seen: &Seen, planned: &PlannedBody<'_>) -> Result<(), S
     same(&sent, &meaning(content_type, &seen.body).await?)
 }
 
-/// Whether the client told a declared header, or one that it tells by other means.
-pub(crate) fn header(told: &Answer, name: &str, sent: &str, by_other_means: bool) -> Result<(), String> {
-    let declared = told.declared.iter().find(|(header, _)| header.eq_ignore_ascii_case(name));
-    let found = match by_other_means {
-        true => told.headers.get(name).and_then(|value| value.to_str().ok()),
-        false => declared.map(|(_, text)| text.as_str()),
-    };
+/// Whether the client told a declared header.
+pub(crate) fn header(told: &Answer, name: &str, sent: &str) -> Result<(), String> {
+    let found = told.declared.iter().find(|(header, _)| header.eq_ignore_ascii_case(name));
+    told_as(sent, found.map(|(_, text)| text.as_str()))
+}
+
+/// Whether the client kept a header as it came.
+pub(crate) fn raw_header(told: &Answer, name: &str, sent: &str) -> Result<(), String> {
+    told_as(sent, told.headers.get(name).and_then(|value| value.to_str().ok()))
+}
+
+fn told_as(sent: &str, found: Option<&str>) -> Result<(), String> {
     if found == Some(sent) { Ok(()) } else { Err(format!("{sent:?} was told as {found:?}")) }
 }
 

@@ -1,10 +1,10 @@
 //! Descriptions as plain values: operations with all that they declare.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
-/// "If `in` is header and the name is Accept, Content-Type or Authorization, the definition shall be ignored."
+/// Headers that the media types and the security of an operation decide: a parameter of such a name has no effect in OpenAPI.
 const LEFT_TO_HTTP: [&str; 3] = ["Accept", "Content-Type", "Authorization"];
 
 /// An OpenAPI 3.0 or Swagger 2.0 description, corrections applied.
@@ -105,7 +105,7 @@ impl<'d> Operation<'d> {
         if self.description.is_swagger() {
             let body = self.declared_parameters().find(|parameter| parameter.location == "body");
             let schema = body.and_then(|body| body.node.get("schema"));
-            let media_types = self.media_types("consumes").filter(|_| schema.is_some());
+            let media_types = self.media_types("consumes").into_iter().filter(|_| schema.is_some());
             media_types.map(|media_type| Content { media_type, schema, examples: Vec::new(), encoding: None }).collect()
         } else {
             self.node.get("requestBody").map(|body| self.contents(self.description.resolve(body))).unwrap_or_default()
@@ -154,7 +154,7 @@ impl<'d> Operation<'d> {
 
     fn produced(&self, answer: &'d Value) -> Vec<Content<'d>> {
         let schema = answer.get("schema");
-        let media_types = self.media_types("produces").filter(|_| schema.is_some());
+        let media_types = self.media_types("produces").into_iter().filter(|_| schema.is_some());
         let contents = media_types.map(|media_type| {
             let example = answer.get("examples").and_then(|examples| examples.get(media_type));
             Content { media_type, schema, examples: example.into_iter().collect(), encoding: None }
@@ -162,8 +162,11 @@ impl<'d> Operation<'d> {
         contents.collect()
     }
 
-    fn media_types(&self, key: &str) -> impl Iterator<Item = &'d str> {
-        items(self.node.get(key).or_else(|| self.description.0.get(key))).filter_map(Value::as_str)
+    /// What the operation consumes or produces; JSON where neither it nor the description says.
+    fn media_types(&self, key: &str) -> Vec<&'d str> {
+        let named = items(self.node.get(key).or_else(|| self.description.0.get(key))).filter_map(Value::as_str);
+        let named: Vec<_> = named.collect();
+        if named.is_empty() { vec!["application/json"] } else { named }
     }
 }
 
@@ -175,4 +178,19 @@ pub(crate) fn members<'d>(node: Option<&'d Value>) -> impl Iterator<Item = (&'d 
 /// The items of an array; none of anything else.
 pub(crate) fn items<'d>(node: Option<&'d Value>) -> impl Iterator<Item = &'d Value> + use<'d> {
     node.and_then(Value::as_array).into_iter().flatten()
+}
+
+#[test]
+fn swagger_bodies_without_a_media_type_are_json() {
+    let schema = json!({ "type": "string" });
+    let operation = json!({
+        "parameters": [{ "name": "body", "in": "body", "schema": schema }],
+        "responses": { "200": { "schema": schema }, "204": {} },
+    });
+    let root = json!({ "swagger": "2.0", "paths": { "/a": { "put": operation } } });
+    let operations = Description(&root).operations();
+    let media_types = |contents: &[Content<'_>]| contents.iter().map(|content| content.media_type.to_owned()).collect::<Vec<_>>();
+    assert_eq!(media_types(&operations[0].bodies()), ["application/json"]);
+    let answers: Vec<_> = operations[0].answers().iter().map(|answer| media_types(&answer.contents)).collect();
+    assert_eq!(answers, [vec!["application/json"], vec![]]);
 }

@@ -21,10 +21,13 @@ pub(crate) async fn drive<S: Sessions>(
     sessions: &S,
 ) -> Tally {
     let mut tally = Tally::of(format!("{} {}", site.portal(), site.environment()));
+    portal.files(site.environment()).into_iter().for_each(|name| tally.declare(file(name)));
+    site.corrections().into_iter().for_each(|name| tally.settle(&file(name), Ok(())));
     for (name, root) in site.descriptions() {
+        tally.settle(&file(name), Ok(()));
         let description = Description(root);
         for operation in description.operations() {
-            declare(&operation, &mut tally);
+            declare(portal, &operation, &mut tally);
             let address = portal.locked(name, &operation.address);
             let Some(driver) = drivers.iter().find(|driver| driver.address == address) else {
                 tally.settle(&called(&operation), Err(format!("names.lock has no method for {address}")));
@@ -40,7 +43,7 @@ pub(crate) async fn drive<S: Sessions>(
 }
 
 /// Writes down what the description declares, whatever a plan makes of it.
-fn declare(operation: &Operation<'_>, tally: &mut Tally) {
+fn declare(portal: &Portal, operation: &Operation<'_>, tally: &mut Tally) {
     tally.declare(called(operation));
     operation.parameters().iter().for_each(|one| tally.declare(parameter(operation, one)));
     operation.bodies().iter().for_each(|body| tally.declare(request_body(operation, body.media_type)));
@@ -49,8 +52,13 @@ fn declare(operation: &Operation<'_>, tally: &mut Tally) {
             tally.declare(answer(operation, declared.status, None));
         }
         declared.contents.iter().for_each(|body| tally.declare(answer(operation, declared.status, Some(body.media_type))));
-        declared.headers.iter().for_each(|(name, _)| tally.declare(header(operation, declared.status, name)));
+        declared.headers.iter().for_each(|(name, _)| tally.declare(header(portal, operation, declared.status, name)));
     }
+}
+
+/// A description, or corrections of one.
+fn file(name: &str) -> Item {
+    Item::new("files", "portal.yaml", name.to_owned())
 }
 
 fn called(operation: &Operation<'_>) -> Item {
@@ -69,8 +77,11 @@ fn answer(operation: &Operation<'_>, status: &str, media_type: Option<&str>) -> 
     Item::new("answers", operation.id(), format!("{status} {}", media_type.unwrap_or("without a body")))
 }
 
-fn header(operation: &Operation<'_>, status: &str, name: &str) -> Item {
-    Item::new("answer headers", operation.id(), format!("{status} {name}"))
+/// Of the id of a request the API tells the one that was sent; what the bank answers stays among the headers as they came, which
+/// no generated code has a part in.
+fn header(portal: &Portal, operation: &Operation<'_>, status: &str, name: &str) -> Item {
+    let kind = if portal.is_request_id(name) { "request ids in raw answer headers" } else { "answer headers" };
+    Item::new(kind, operation.id(), format!("{status} {name}"))
 }
 
 /// An operation that is being driven.
@@ -91,7 +102,7 @@ impl Target<'_> {
             self.site.next(self.operation.id(), planned.next()).unwrap();
             let body = of_round(&self.plan.bodies, round).map(|body| &body.wire);
             let outcome = (driver.call)(session, &Values { parameters: self.arguments(round), body }).await;
-            tally.called();
+            tally.called(driver.address);
             let seen = self.site.last(self.operation.id()).filter(|_| self.site.count(self.operation.id()) > before);
             let Some(seen) = seen else {
                 let problem = format!("the bank saw no call: {}", outcome.answer.err().unwrap_or_default());
@@ -142,10 +153,9 @@ impl Target<'_> {
             Err(problem) => return tally.settle(&item, Err(problem)),
         };
         for (name, sent) in &planned.headers {
-            // The id of the request is told by itself; the bank's header stays among all the others.
             let is_request_id = self.portal.is_request_id(name);
-            let outcome = compare::header(&told, name, sent, is_request_id);
-            tally.settle(&header(self.operation, planned.declared, name), outcome);
+            let outcome = if is_request_id { compare::raw_header(&told, name, sent) } else { compare::header(&told, name, sent) };
+            tally.settle(&header(self.portal, self.operation, planned.declared, name), outcome);
         }
         tally.settle(&item, compare::answer(self.portal, planned, told).await);
     }

@@ -9,9 +9,6 @@ use crate::content::{Wire, wire};
 use crate::description::{Answer, Content, Description, Operation, Parameter, members};
 use crate::sample;
 
-/// Bodies that are made for one status and media type at most, examples aside.
-const MOST_SAMPLES: usize = 4;
-
 /// Text of a parameter that no schema narrows, with what has a meaning of its own in a path, a query or a header.
 const TEXTS: [(&str, &str); 4] =
     [("path", "a/b c?å%1"), ("query", "a&b=c d+å%1,2"), ("header", "a \"b\", c=1;d"), ("cookie", "a-b")];
@@ -50,7 +47,8 @@ impl<'d> Plan<'d> {
         only: impl Fn(&Parameter<'d>) -> Option<Value>,
     ) -> Self {
         let parameters = operation.parameters().into_iter().map(|parameter| {
-            let values = only(&parameter).map_or_else(|| candidates(description, &parameter), |value| vec![value]);
+            let values =
+                only(&parameter).map_or_else(|| candidates(description, parameter.node, parameter.location), |value| vec![value]);
             PlannedParameter { parameter, values }
         });
         let bodies = operation.bodies().into_iter().flat_map(|content| {
@@ -87,18 +85,25 @@ impl PlannedAnswer<'_> {
     }
 }
 
+/// Each body, and each value of each header, at least once.
 fn planned<'d>(description: Description<'d>, answer: &Answer<'d>, codes: &[u16]) -> Vec<PlannedAnswer<'d>> {
     let status = status(answer.status, codes);
-    let headers: Vec<_> = answer.headers.iter().map(|(name, header)| (*name, header_text(description, header))).collect();
-    let one = |media_type, wire| PlannedAnswer { declared: answer.status, media_type, status, wire, headers: headers.clone() };
-    if answer.contents.is_empty() {
-        return vec![one(None, None)];
-    }
-    let contents = answer.contents.iter().flat_map(|content| {
-        let wires = wires(description, content);
-        wires.into_iter().map(|wire| one(Some(content.media_type), Some(wire)))
+    let headers = answer.headers.iter().map(|(name, header)| (*name, header_texts(description, header)));
+    let headers: Vec<_> = headers.collect();
+    let wires = answer.contents.iter().flat_map(|content| {
+        let wires = wires(description, content).into_iter();
+        wires.map(|wire| (Some(content.media_type), Some(wire)))
     });
-    contents.collect()
+    let mut bodies: Vec<_> = wires.collect();
+    if answer.contents.is_empty() {
+        bodies.push((None, None));
+    }
+    let most = headers.iter().map(|(_, texts)| texts.len()).max().unwrap_or_default().max(bodies.len());
+    let all = (0..most).zip(bodies.iter().cycle()).map(|(number, (media_type, wire))| {
+        let headers = headers.iter().map(|(name, texts)| (*name, texts[number % texts.len()].clone())).collect();
+        PlannedAnswer { declared: answer.status, media_type: *media_type, status, wire: wire.clone(), headers }
+    });
+    all.collect()
 }
 
 /// A declared code, or one of the range that no other answer has.
@@ -111,15 +116,14 @@ fn status(declared: &str, codes: &[u16]) -> u16 {
     declared.parse().unwrap_or_else(|_| free.unwrap_or(first))
 }
 
-fn header_text(description: Description<'_>, header: &Value) -> String {
-    let value = candidates_of(description, header).into_iter().next().unwrap_or_else(|| "text".into());
-    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+fn header_texts(description: Description<'_>, header: &Value) -> Vec<String> {
+    let values = candidates(description, header, "header");
+    values.iter().map(|value| value.as_str().map_or_else(|| value.to_string(), str::to_owned)).collect()
 }
 
-/// The description's examples as they are, and some bodies made from the schema.
+/// The description's examples as they are, and all bodies made from the schema.
 fn wires(description: Description<'_>, content: &Content<'_>) -> Vec<Wire> {
     let samples = content.schema.map(|schema| sample::variants(description, schema)).unwrap_or_default();
-    let samples = spread(samples);
     let is_structured = samples.iter().any(|sample| sample.is_object() || sample.is_array());
     let values: Vec<_> = match content.examples.as_slice() {
         [] => samples,
@@ -128,20 +132,13 @@ fn wires(description: Description<'_>, content: &Content<'_>) -> Vec<Wire> {
     values.iter().map(|value| wire(content, value)).collect()
 }
 
-/// Some of many, from the first to the last, so that each branch of a choice has a chance.
-fn spread(samples: Vec<Value>) -> Vec<Value> {
-    let wanted: Vec<_> = (0..MOST_SAMPLES).map(|number| number * samples.len().saturating_sub(1) / (MOST_SAMPLES - 1)).collect();
-    let kept = samples.into_iter().enumerate().filter(|(at, _)| wanted.contains(at));
-    kept.map(|(_, sample)| sample).collect()
-}
-
-/// All values that a parameter takes in turn.
-fn candidates(description: Description<'_>, parameter: &Parameter<'_>) -> Vec<Value> {
-    let mut values = candidates_of(description, parameter.node);
-    let schema = description.resolve(parameter.node.get("schema").unwrap_or(parameter.node));
+/// All values that a parameter or header takes in turn.
+fn candidates(description: Description<'_>, node: &Value, location: &str) -> Vec<Value> {
+    let mut values = candidates_of(description, node);
+    let schema = description.resolve(node.get("schema").unwrap_or(node));
     let narrowing = ["enum", "format", "pattern", "maxLength", "minLength"];
     if schema.get("type") == Some(&json!("string")) && !narrowing.iter().any(|keyword| schema.get(*keyword).is_some()) {
-        let text = TEXTS.iter().find(|(location, _)| *location == parameter.location);
+        let text = TEXTS.iter().find(|(place, _)| *place == location);
         // In place of the sample, whose letters not all locations can carry.
         values.pop();
         values.extend(text.map(|(_, text)| json!(text)));
@@ -162,4 +159,22 @@ fn candidates_of(description: Description<'_>, node: &Value) -> Vec<Value> {
 fn ranges_and_default_have_statuses_that_are_not_declared() {
     let declared = [418, 500];
     assert_eq!(["404", "4XX", "2XX", "default"].map(|status| self::status(status, &declared)), [404, 419, 218, 518]);
+}
+
+#[test]
+fn each_value_of_a_body_and_of_a_header_has_its_turn() {
+    let digits = json!({ "enum": [1, 2, 3, 4, 5, 6, 7, 8, 9] });
+    let letters = json!({ "schema": { "enum": ["a", "b"] } });
+    let body = Content { media_type: "application/json", schema: Some(&digits), examples: Vec::new(), encoding: None };
+    let header = ("X-Letter", &letters);
+    let answer = |contents| Answer { status: "200", contents, headers: vec![header] };
+    let root = json!({});
+    let texts = |answer| {
+        let planned = planned(Description(&root), &answer, &[200]);
+        let body =
+            |wire: &Option<Wire>| wire.iter().map(|wire| String::from_utf8_lossy(&wire.bytes).into_owned()).collect::<String>();
+        planned.iter().map(|one| body(&one.wire) + &one.headers[0].1).collect::<Vec<_>>()
+    };
+    assert_eq!(texts(answer(vec![body])), ["1a", "2b", "3a", "4b", "5a", "6b", "7a", "8b", "9a"]);
+    assert_eq!(texts(answer(Vec::new())), ["a", "b"]);
 }

@@ -1,5 +1,6 @@
 //! What `portal.yaml` says that a driver has to know: which API a description is of, and who gives the value of a header.
 
+use std::collections::BTreeSet;
 use std::fs;
 
 use serde_json::Value;
@@ -27,6 +28,20 @@ impl Portal {
     pub(crate) fn read(portal: &str) -> Self {
         let path = specs().join(portal).join("portal.yaml");
         Self(serde_yaml::from_str(&fs::read_to_string(path).unwrap()).unwrap())
+    }
+
+    pub(crate) fn environments(&self) -> impl Iterator<Item = &str> {
+        members(self.0.get("environments")).map(|(name, _)| name)
+    }
+
+    /// The descriptions of an environment, with what is laid over them.
+    pub(crate) fn files(&self, environment: &str) -> BTreeSet<&str> {
+        let files = members(self.0.get("apis")).flat_map(|(_, api)| {
+            let description = api.get("description").or_else(|| api.get(environment));
+            let corrections = api.get("corrections");
+            [description, corrections].into_iter().flatten().flat_map(|named| items(Some(named)).chain([named]))
+        });
+        files.filter_map(Value::as_str).collect()
     }
 
     /// An operation as `names.lock` has it: with its API in front where there are several.

@@ -35,7 +35,7 @@ impl<'d> Sampler<'d> {
             return self.all_of(schema, depth);
         }
         match schema.get("type").and_then(Value::as_str) {
-            Some("array") => vec![self.array(schema, depth)],
+            Some("array") => self.arrays(schema, depth),
             Some("boolean") => vec![json!(true), json!(false)],
             Some("integer") => vec![json!(bounded(schema, 1.0) as i64)],
             Some("number") => vec![json!(bounded(schema, 1.5))],
@@ -51,35 +51,34 @@ impl<'d> Sampler<'d> {
         if schema.get("properties").is_none() {
             return branches.iter().filter(saying).flat_map(|branch| self.variants(branch, depth + 1)).collect();
         }
-        let narrowed = branches.iter().flat_map(|branch| {
-            let others = branches.iter().filter(|other| other.get("required") != branch.get("required"));
-            let others: Vec<_> = others.flat_map(|other| items(other.get("required"))).filter(|_| exclusive).collect();
-            let mut whole = self.objects(schema, depth);
-            whole.truncate(1);
-            for members in whole.iter_mut().filter_map(Value::as_object_mut) {
-                members.retain(|name, _| !others.iter().any(|other| *other == name));
+        let own = self.objects(schema, depth);
+        let whole = branches.iter().flat_map(|branch| {
+            let needed: Vec<_> = items(branch.get("required")).filter_map(Value::as_str).collect();
+            let others = branches.iter().filter(|_| exclusive).flat_map(|other| items(other.get("required")));
+            let others: Vec<_> = others.filter_map(Value::as_str).filter(|name| !needed.contains(name)).collect();
+            let mut values = paired(&[own.clone(), self.variants(branch, depth + 1)]);
+            for members in values.iter_mut().filter_map(Value::as_object_mut) {
+                members.retain(|name, _| !others.contains(&name.as_str()));
             }
-            whole
+            values.retain(|value| needed.iter().all(|name| value.get(name).is_some()));
+            values
         });
-        narrowed.collect()
+        whole.collect()
     }
 
     fn all_of(&self, schema: &'d Value, depth: usize) -> Vec<Value> {
         let parts: Vec<_> = items(schema.get("allOf")).map(|part| self.variants(part, depth + 1)).collect();
         let own = Some(self.objects(schema, depth)).filter(|_| schema.get("properties").is_some());
         let parts: Vec<_> = parts.into_iter().chain(own).filter(|variants| !variants.is_empty()).collect();
-        let count = parts.iter().map(Vec::len).max().unwrap_or_default();
-        (0..count).map(|number| merged(parts.iter().map(|variants| &variants[number % variants.len()]))).collect()
+        paired(&parts)
     }
 
-    /// One array with all kinds of items.
-    fn array(&self, schema: &'d Value, depth: usize) -> Value {
-        let Some(of) = schema.get("items").filter(|_| depth < DEEPEST) else { return json!([]) };
-        let mut values = self.variants(of, depth + 1);
-        if let Some(most) = schema.get("maxItems").and_then(Value::as_u64) {
-            values.truncate(most as usize);
-        }
-        values.into()
+    /// All kinds of items, in one array where as many may be in one.
+    fn arrays(&self, schema: &'d Value, depth: usize) -> Vec<Value> {
+        let of = schema.get("items").filter(|_| depth < DEEPEST);
+        let values = of.map(|of| self.variants(of, depth + 1)).unwrap_or_default();
+        let most = schema.get("maxItems").and_then(Value::as_u64).map_or(usize::MAX, |most| most as usize);
+        if values.is_empty() || most == 0 { vec![json!([])] } else { values.chunks(most).map(|some| some.into()).collect() }
     }
 
     /// Objects with all properties, as many as one of these has variants; and one with what is required alone.
@@ -105,6 +104,12 @@ impl<'d> Sampler<'d> {
 fn object(properties: &[(&str, Vec<Value>)], number: usize) -> Value {
     let members = properties.iter().map(|(name, variants)| (name.to_string(), variants[number % variants.len()].clone()));
     members.collect::<Map<_, _>>().into()
+}
+
+/// The members of a variant of each part as one object, until all variants had their turn.
+fn paired(parts: &[Vec<Value>]) -> Vec<Value> {
+    let count = parts.iter().map(Vec::len).max().unwrap_or_default();
+    (0..count).map(|number| merged(parts.iter().map(|variants| &variants[number % variants.len()]))).collect()
 }
 
 fn merged<'v>(parts: impl Iterator<Item = &'v Value>) -> Value {
@@ -163,4 +168,19 @@ fn objects_are_made_for_each_branch_and_value_and_with_no_more_than_they_need() 
     ] });
     let made = variants(Description(&root), &schema);
     assert_eq!(made, [json!({ "a": 2.0, "b": "x" }), json!({ "a": 2.0, "b": "y" }), json!({ "a": 2.0 })]);
+}
+
+#[test]
+fn a_choice_beside_properties_adds_to_them_what_each_branch_alone_has() {
+    let text = json!({ "enum": ["x"] });
+    let branch = |name: &str| json!({ "required": [name], "properties": { name: text } });
+    let schema = json!({ "properties": { "a": text, "b": text }, "oneOf": [branch("c"), { "required": ["b"] }] });
+    let made = variants(Description(&json!({})), &schema);
+    assert_eq!(made, [json!({ "a": "x", "c": "x" }), json!({ "c": "x" }), json!({ "a": "x", "b": "x" })]);
+}
+
+#[test]
+fn items_that_do_not_fit_into_one_array_are_in_several() {
+    let schema = json!({ "type": "array", "maxItems": 2, "items": { "enum": [1, 2, 3] } });
+    assert_eq!(variants(Description(&json!({})), &schema), [json!([1, 2]), json!([3])]);
 }

@@ -17,26 +17,35 @@ impl Item {
     }
 }
 
-/// The account of a site.
+/// The account of a site, or of a portal.
 pub(crate) struct Tally {
     site: String,
     declared: BTreeSet<Item>,
     met: BTreeSet<Item>,
     faults: BTreeSet<String>,
+    driven: BTreeSet<&'static str>,
     calls: usize,
 }
 
 impl Tally {
     pub(crate) fn of(site: String) -> Self {
-        Self { site, declared: BTreeSet::new(), met: BTreeSet::new(), faults: BTreeSet::new(), calls: 0 }
+        let (declared, met) = (BTreeSet::new(), BTreeSet::new());
+        Self { site, declared, met, faults: BTreeSet::new(), driven: BTreeSet::new(), calls: 0 }
     }
 
     pub(crate) fn declare(&mut self, item: Item) {
         self.declared.insert(item);
     }
 
-    pub(crate) fn called(&mut self) {
+    /// Writes down a call of the driver with this address.
+    pub(crate) fn called(&mut self, address: &'static str) {
+        self.driven.insert(address);
         self.calls += 1;
+    }
+
+    /// The addresses of all drivers that were called.
+    pub(crate) fn driven(&self) -> impl Iterator<Item = &'static str> {
+        self.driven.iter().copied()
     }
 
     /// Whether something came to pass; if not, what happened in its place.

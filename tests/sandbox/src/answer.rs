@@ -157,7 +157,7 @@ fn swagger_bodies(description: &Description, operation: &Node<'_>, response: &No
     let Some(schema) = response.get("schema") else {
         return Vec::new();
     };
-    let bodies = media_types_of(description, operation, "produces").map(|name| ExampleBody {
+    let bodies = media_types_of(description, operation, "produces").into_iter().map(|name| ExampleBody {
         media_type: name.to_owned(),
         value: response
             .get("examples")

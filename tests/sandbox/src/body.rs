@@ -62,16 +62,21 @@ impl RequestBody {
         let media_types = media_types_of(description, node, "consumes");
         Ok(Some(Self {
             required: body.flag("required"),
-            media_types: media_types.map(|name| BodyMediaType::read(name, &body, schemas)).collect::<Result<_, _>>()?,
+            media_types: media_types
+                .into_iter()
+                .map(|name| BodyMediaType::read(name, &body, schemas))
+                .collect::<Result<_, _>>()?,
             place: body.place(),
         }))
     }
 }
 
-/// What a Swagger 2.0 operation, or its whole description, says under `consumes` or `produces`.
-pub(crate) fn media_types_of<'d>(description: &'d Description, node: &Node<'d>, key: &str) -> impl Iterator<Item = &'d str> {
+/// What a Swagger 2.0 operation, or its whole description, says under `consumes` or `produces`; JSON where neither says any.
+pub(crate) fn media_types_of<'d>(description: &'d Description, node: &Node<'d>, key: &str) -> Vec<&'d str> {
     let list = node.get(key).or_else(|| description.root().get(key));
-    list.map(|list| list.value().as_array().into_iter().flatten().filter_map(Value::as_str)).into_iter().flatten()
+    let named = list.iter().flat_map(|list| list.value().as_array().into_iter().flatten());
+    let named: Vec<_> = named.filter_map(Value::as_str).collect();
+    if named.is_empty() { vec!["application/json"] } else { named }
 }
 
 impl BodyMediaType {
@@ -114,4 +119,13 @@ impl Part {
         };
         Self { kind, media_types: given.unwrap_or(default).split(',').map(|name| name.trim().to_owned()).collect() }
     }
+}
+
+#[test]
+fn media_types_that_nobody_names_are_json() {
+    let root = serde_json::json!({ "swagger": "2.0", "produces": ["text/plain"], "paths": { "/a": { "put": {} } } });
+    let description = Description::of(root);
+    let operation = description.root().get("paths").unwrap().get("/a").unwrap().get("put").unwrap();
+    let of = |key| media_types_of(&description, &operation, key);
+    assert_eq!([of("consumes"), of("produces")], [["application/json"], ["text/plain"]]);
 }

@@ -79,6 +79,11 @@ impl Site {
         self.apis.iter().map(|api| (api.name.as_str(), &api.description))
     }
 
+    /// The overlay that corrects the descriptions, by file.
+    pub fn corrections(&self) -> Option<&'static str> {
+        self.facts.corrections
+    }
+
     /// What a client needs to be let in; `None` where the site wants no certificate.
     pub fn certificates(&self) -> Option<&Certificates> {
         self.certificates.as_ref()
