@@ -45,6 +45,7 @@ const TESTS: &[(&str, Test)] = tests![
     findings::findings_against_real_descriptions_are_known,
     revisions::each_difference_between_revisions_is_decided,
     revisions::each_difference_between_revisions_is_reported,
+    revisions::the_scopes_of_each_revision_are_in_the_package,
     same_api::the_file_of_the_provider_makes_the_package_that_ours_makes,
     twin::our_description_of_open_payments_is_that_of_the_provider,
 ];

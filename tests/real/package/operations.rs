@@ -19,6 +19,8 @@ pub(crate) struct Operation {
     pub(crate) success: Vec<Case>,
     /// Type of the error body, if any failure is declared.
     pub(crate) failure: Option<String>,
+    /// By environment: sets of scopes, of which any will do.
+    pub(crate) scopes: Vec<Vec<Vec<String>>>,
     /// What an answer, its headers and a failure are read as.
     pub(crate) answer: Option<Held>,
     pub(crate) headers: String,
@@ -138,8 +140,14 @@ fn descriptor(item: &ItemStatic, code: &[&ImplItemFn], handles: &BTreeSet<String
         parameters: parameters.collect(),
         success: cases(fields["success"]),
         failure: failure.strip_suffix("::CASES").map(str::to_owned),
+        scopes: elements(fields["scopes"]).into_iter().map(sets).collect(),
         ..Operation::default()
     }
+}
+
+/// The strings of each list of a list.
+fn sets(list: &Expr) -> Vec<Vec<String>> {
+    elements(list).into_iter().map(strings).collect()
 }
 
 /// What `.style(Style::Form, false)` says, or the usual of the location.
