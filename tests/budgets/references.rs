@@ -16,14 +16,12 @@ fn chain(length: usize, link: impl Fn(&str) -> Value) -> Value {
     Value::Object((0..length).map(|at| (name(at), schema(at))).collect::<Map<_, _>>())
 }
 
-#[test]
-fn a_chain_of_objects_is_as_long_as_it_likes() {
+pub(crate) fn a_chain_of_objects_is_as_long_as_it_likes() {
     let schemas = chain(3_000, |next| json!({ "type": "object", "properties": { "next": to(next) } }));
     run_value(&answering(schemas)).assert_made();
 }
 
-#[test]
-fn chains_without_an_object_are_so_long_and_no_longer() {
+pub(crate) fn chains_without_an_object_are_so_long_and_no_longer() {
     let links: [fn(&str) -> Value; 5] = [
         |next| json!({ "type": "array", "items": to(next) }),
         |next| json!({ "type": "object", "additionalProperties": to(next) }),
@@ -38,14 +36,12 @@ fn chains_without_an_object_are_so_long_and_no_longer() {
     }
 }
 
-#[test]
-fn a_chain_of_references_is_so_long_and_no_longer() {
+pub(crate) fn a_chain_of_references_is_so_long_and_no_longer() {
     let ending = run_value(&answering(chain(5_000, to)));
     assert!(ending.errors().next().is_some_and(|error| error.starts_with("api.yaml:1:")));
 }
 
-#[test]
-fn schemas_that_are_nothing_but_themselves_are_errors() {
+pub(crate) fn schemas_that_are_nothing_but_themselves_are_errors() {
     let cycles = [
         json!({ "A": to("A") }),
         json!({ "A": to("B"), "B": to("A") }),
@@ -62,15 +58,13 @@ fn schemas_that_are_nothing_but_themselves_are_errors() {
     }
 }
 
-#[test]
-fn an_object_holds_itself_by_way_of_a_member() {
+pub(crate) fn an_object_holds_itself_by_way_of_a_member() {
     let item = json!({ "type": "array", "items": to("A") });
     run_value(&answering(json!({ "A": { "type": "object", "required": ["a"], "properties": { "a": to("A"), "b": item } } })))
         .assert_made();
 }
 
-#[test]
-fn parts_of_parts_are_taken_once() {
+pub(crate) fn parts_of_parts_are_taken_once() {
     let part = |at: usize| {
         let mut parts = vec![to(&format!("A{}", at + 1)); 9];
         parts.push(json!({ "properties": { format!("p{at}"): { "type": "string" } } }));
@@ -82,8 +76,7 @@ fn parts_of_parts_are_taken_once() {
     run_value(&answering(Value::Object(schemas))).assert_made();
 }
 
-#[test]
-fn parameters_and_responses_that_lead_to_themselves_are_errors() {
+pub(crate) fn parameters_and_responses_that_lead_to_themselves_are_errors() {
     let operation = json!({
         "parameters": [{ "$ref": "#/components/parameters/P" }],
         "responses": { "200": { "$ref": "#/components/responses/R" } },
@@ -95,16 +88,14 @@ fn parameters_and_responses_that_lead_to_themselves_are_errors() {
     assert_eq!(errors.iter().filter(|error| error.ends_with("this reference leads back to itself")).count(), 3, "{errors:#?}");
 }
 
-#[test]
-fn a_reference_does_not_leave_the_folder() {
+pub(crate) fn a_reference_does_not_leave_the_folder() {
     for target in ["/etc/passwd", "../other.yaml#/A", "file:///etc/passwd", "https://bank.example/a.yaml#/A", "other.yaml"] {
         let error = run_value(&answering(json!({ "A": { "$ref": target } }))).error();
         assert!(error.contains("#/components/schemas/A/$ref: unsupported: a reference to another file"), "{error}");
     }
 }
 
-#[test]
-fn two_definitions_are_held_against_each_other_however_long_their_chains_are() {
+pub(crate) fn two_definitions_are_held_against_each_other_however_long_their_chains_are() {
     let link = |next: &str| json!({ "type": "object", "properties": { "next": to(next) } });
     let Value::Object(mut schemas) = chain(2_000, link) else { unreachable!() };
     let twin: Map<String, Value> = schemas.iter().map(|(name, _)| (format!("{name}Twin"), Value::Null)).collect();
@@ -134,14 +125,12 @@ scopes: { sessions: [{ method: session, grant: access-token }] }
     run_files([("portal.yaml", settings.into()), ("one.json", text.clone()), ("two.json", text)].into())
 }
 
-#[test]
-fn environments_are_held_against_each_other_however_long_their_chains_are() {
+pub(crate) fn environments_are_held_against_each_other_however_long_their_chains_are() {
     let link = |next: &str| json!({ "type": "object", "properties": { "next": to(next) } });
     run_twice(&answering(chain(3_000, link))).assert_made();
 }
 
-#[test]
-fn chains_of_two_environments_are_so_long_and_no_longer() {
+pub(crate) fn chains_of_two_environments_are_so_long_and_no_longer() {
     let link = |next: &str| json!({ "type": "object", "properties": { "next": to(next) } });
     let ending = run_twice(&answering(chain(LOCKSTEP + 10, link)));
     assert!(ending.error().contains("definitions that environments share lead to one another"));
