@@ -100,6 +100,18 @@ impl Diagnostic {
         self
     }
 
+    /// The same finding with the definitions that were probably meant, the likeliest first, and where they stand: the fault may be there.
+    /// Without one, with another way to mend it.
+    #[must_use]
+    pub(crate) fn meant<'n>(mut self, near: impl IntoIterator<Item = (&'n str, Place)>, otherwise: &str) -> Self {
+        for (name, place) in near {
+            self.help.get_or_insert_with(|| format!("did you mean `{name}`?"));
+            self = self.related(place, "a name like it");
+        }
+        self.help.get_or_insert_with(|| otherwise.to_owned());
+        self
+    }
+
     fn new(level: Level, place: Option<Place>, message: String) -> Self {
         Self { level, message, place, related: Vec::new(), help: None }
     }
@@ -137,12 +149,15 @@ impl Diagnostics {
 
 /// The candidate that `word` was probably meant to be, if one is near.
 pub(crate) fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
-    candidates
-        .into_iter()
-        .map(|candidate| (distance(word, candidate), candidate))
-        .filter(|(distance, candidate)| *distance <= candidate.chars().count().max(3) / 3)
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, candidate)| candidate)
+    all_nearest(word, candidates).first().copied()
+}
+
+/// The candidates that are nearest to `word`, and equally near.
+pub(crate) fn all_nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) -> Vec<&'c str> {
+    let measured = candidates.into_iter().map(|candidate| (distance(word, candidate), candidate));
+    let near: Vec<_> = measured.filter(|(distance, candidate)| *distance <= candidate.chars().count().max(3) / 3).collect();
+    let least = near.iter().map(|(distance, _)| *distance).min();
+    near.into_iter().filter(|(distance, _)| Some(*distance) == least).map(|(_, candidate)| candidate).collect()
 }
 
 /// Edits between two words, case ignored: insert, delete, replace, or swap two neighbours.

@@ -31,10 +31,7 @@ pub fn target<'d>(root: &'d Node, reference: &'d Node, sources: &Sources, diagno
     if found.is_none() {
         let place = sources.place(reference.id);
         let diagnostic = Diagnostic::error(place, format!("`{text}` names nothing in this description"));
-        diagnostics.push(match similar(root, pointer) {
-            Some(similar) => diagnostic.help(format!("did you mean `#{similar}`?")),
-            None => diagnostic.help("add the target, or correct the reference"),
-        });
+        diagnostics.push(or_similar(diagnostic, root, pointer, sources));
     }
     found
 }
@@ -51,7 +48,7 @@ pub fn report_unused(root: &Node, sources: &Sources, diagnostics: &mut Diagnosti
         let place = sources.place(reference.id);
         if root.pointer(&percent_decoded(pointer)).is_none() && !diagnostics.has_error_at(&place) {
             let message = format!("`#{pointer}` names nothing in this description; no operation needs it");
-            diagnostics.push(Diagnostic::warning(place, message).help("add the target, or correct the reference"));
+            diagnostics.push(or_similar(Diagnostic::warning(place, message), root, pointer, sources));
         }
     }
 }
@@ -83,10 +80,15 @@ pub fn target_name(reference: &str) -> String {
     percent_decoded(&token.replace("~1", "/").replace("~0", "~"))
 }
 
-fn similar(root: &Node, pointer: &str) -> Option<String> {
-    let (section, name) = pointer.rsplit_once('/')?;
-    let names = root.pointer(section)?.members().map(|(key, _)| key);
-    Some(format!("{section}/{}", crate::diagnostics::nearest(name, names)?))
+/// A finding on a reference to nothing, with the definitions that were probably meant.
+pub fn or_similar(diagnostic: Diagnostic, root: &Node, pointer: &str, sources: &Sources) -> Diagnostic {
+    let (section, name) = pointer.rsplit_once('/').unwrap_or_default();
+    let definitions: Vec<(&str, &Node)> = root.pointer(section).into_iter().flat_map(Node::members).collect();
+    let near = crate::diagnostics::all_nearest(name, definitions.iter().map(|(key, _)| *key));
+    let near = definitions.iter().filter(|(key, _)| near.contains(key));
+    let near: Vec<_> = near.map(|(key, node)| (format!("#{section}/{key}"), sources.key_place(node.id))).collect();
+    let near = near.iter().map(|(reference, place)| (reference.as_str(), place.clone()));
+    diagnostic.meant(near, "add the target, or correct the reference")
 }
 
 /// URI fragments may be percent-encoded; what is not valid stays as it is.

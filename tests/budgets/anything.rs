@@ -29,8 +29,7 @@ fn assert_placed(ending: &Ending, what: &str) {
     }
 }
 
-#[test]
-fn a_file_that_is_cut_off_ends_in_findings_with_places() {
+pub(crate) fn a_file_that_is_cut_off_ends_in_findings_with_places() {
     for (path, bytes) in descriptions() {
         let cuts = (0..bytes.len()).step_by(997);
         let every = (cuts.len() / 12).max(1);
@@ -40,8 +39,7 @@ fn a_file_that_is_cut_off_ends_in_findings_with_places() {
     }
 }
 
-#[test]
-fn bytes_that_are_not_utf_8_are_shown_where_they_begin() {
+pub(crate) fn bytes_that_are_not_utf_8_are_shown_where_they_begin() {
     for (path, bytes) in descriptions() {
         let mut rng = Rng::with_seed(bytes.len() as u64);
         let at = rng.usize(..bytes.len());
@@ -58,8 +56,7 @@ fn bytes_that_are_not_utf_8_are_shown_where_they_begin() {
     }
 }
 
-#[test]
-fn random_bytes_end_in_findings_with_places() {
+pub(crate) fn random_bytes_end_in_findings_with_places() {
     const LETTERS: &[u8] = b"{}[]:,-?&*!|>'\"%@`#~ \t\r\n\0ab01.\\/$<\xc3\xbc\xef\xbb\xbf";
     for seed in 0..400 {
         let mut rng = Rng::with_seed(seed);
@@ -72,8 +69,7 @@ fn random_bytes_end_in_findings_with_places() {
     }
 }
 
-#[test]
-fn what_is_no_one_value_is_an_error() {
+pub(crate) fn what_is_no_one_value_is_an_error() {
     let cases: [(&str, &[u8]); 15] = [
         ("nothing", b""),
         ("a mark alone", b"\xef\xbb\xbf"),
@@ -107,8 +103,7 @@ paths:
       responses: { '204': { description: None. } }
 ";
 
-#[test]
-fn marks_and_ends_of_lines_make_no_difference() {
+pub(crate) fn marks_and_ends_of_lines_make_no_difference() {
     let plain = run(PLAIN).outcome.files;
     for other in [
         format!("\u{feff}{PLAIN}"),
@@ -123,16 +118,14 @@ fn marks_and_ends_of_lines_make_no_difference() {
     }
 }
 
-#[test]
-fn merge_keys_and_tags_are_reported_or_plain() {
+pub(crate) fn merge_keys_and_tags_are_reported_or_plain() {
     let merged = PLAIN.replace("    get:\n", "    get:\n      <<: { summary: Merged. }\n");
     let errors_and_warnings = run(merged).outcome.diagnostics;
     assert!(errors_and_warnings.iter().any(|found| found.place.as_ref().is_some_and(|place| place.pointer.ends_with("/<<"))));
     run(PLAIN.replace("operationId: find", "operationId: !!str find")).assert_made();
 }
 
-#[test]
-fn corrections_and_settings_are_any_bytes_too() {
+pub(crate) fn corrections_and_settings_are_any_bytes_too() {
     let settings = "apis: { api: { description: api.yaml } }\n";
     for seed in 0..100 {
         let mut rng = Rng::with_seed(seed);

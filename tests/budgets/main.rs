@@ -8,23 +8,81 @@ mod sizes;
 
 use std::collections::BTreeMap;
 use std::io;
-use std::sync::{Mutex, PoisonError};
+use std::process::ExitCode;
+use std::thread;
 
+use libtest_mimic::{Arguments, Failed, Trial};
 use peak_alloc::PeakAlloc;
 use portal_codegen::diagnostics::Level;
 use portal_codegen::{Files, Outcome, Package, Portal, Runtime, generate};
 use serde_json::{Value, json};
 
-/// Counts the bytes of all threads, so only one case runs at a time.
+/// Counts the bytes of all threads, so only one test runs at a time.
 #[global_allocator]
 static MEMORY: PeakAlloc = PeakAlloc;
-static ALONE: Mutex<()> = Mutex::new(());
 
 /// Bytes of memory that a run may take, for each byte of its input. A value of two bytes becomes a node with its place, an entry in the
 /// account and, at worst, a field of an emitted struct.
 const PER_BYTE: usize = 700;
 /// Bytes of memory that a run may take however small its input is: aliases may repeat [`portal_codegen::budget::ALIASED_NODES`] values.
 const AT_LEAST: usize = 64 << 20;
+
+/// The tests by module. A test that is not listed is dead code.
+macro_rules! trials {
+    ($($module:ident: $($test:ident),+;)+) => {
+        vec![$($(trial(concat!(stringify!($module), "::", stringify!($test)), $module::$test)),+),+]
+    };
+}
+
+fn main() -> ExitCode {
+    let mut arguments = Arguments::from_args();
+    arguments.test_threads = Some(1);
+    let trials = trials! {
+        anything:
+            a_file_that_is_cut_off_ends_in_findings_with_places,
+            bytes_that_are_not_utf_8_are_shown_where_they_begin,
+            random_bytes_end_in_findings_with_places,
+            what_is_no_one_value_is_an_error,
+            marks_and_ends_of_lines_make_no_difference,
+            merge_keys_and_tags_are_reported_or_plain,
+            corrections_and_settings_are_any_bytes_too;
+        nesting:
+            values_nest_so_deep_and_no_deeper,
+            blocks_nest_so_deep_and_no_deeper,
+            an_alias_takes_values_no_deeper,
+            aliases_repeat_so_many_values_and_no_more,
+            anchors_in_anchors_keep_so_many_values_and_no_more,
+            an_alias_in_the_value_that_it_names_is_an_error,
+            corrections_add_so_many_values_and_no_more,
+            corrections_take_values_no_deeper;
+        references:
+            a_chain_of_objects_is_as_long_as_it_likes,
+            chains_without_an_object_are_so_long_and_no_longer,
+            parts_lead_to_one_another_so_long_and_no_longer,
+            a_chain_of_references_is_so_long_and_no_longer,
+            schemas_that_are_nothing_but_themselves_are_errors,
+            an_object_holds_itself_by_way_of_a_member,
+            parts_of_parts_are_taken_once,
+            parameters_and_responses_that_lead_to_themselves_are_errors,
+            a_reference_does_not_leave_the_folder,
+            two_definitions_are_held_against_each_other_however_long_their_chains_are,
+            environments_are_held_against_each_other_however_long_their_chains_are,
+        sizes:
+            a_union_has_so_many_branches_and_no_more,
+            an_enum_has_any_number_of_values,
+            values_that_want_one_name_are_told_apart,
+            an_object_has_any_number_of_properties,
+            a_name_is_as_long_as_it_likes_and_shortened,
+            a_scalar_is_as_long_as_the_file,
+            each_value_of_a_file_takes_its_share_of_memory;
+    };
+    libtest_mimic::run(&arguments, trials).exit_code()
+}
+
+/// A test on a thread of its own, with the stack that a thread has.
+fn trial(name: &str, test: fn()) -> Trial {
+    Trial::test(name, move || thread::spawn(test).join().map_err(|_| Failed::without_message()))
+}
 
 /// Files of a case in memory.
 struct Input(BTreeMap<&'static str, Vec<u8>>);
@@ -70,7 +128,6 @@ fn run(description: impl Into<Vec<u8>>) -> Ending {
 
 /// Generates from files: a description with its corrections, or a portal.
 fn run_files(files: BTreeMap<&'static str, Vec<u8>>) -> Ending {
-    let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
     let size: usize = files.values().map(Vec::len).sum();
     let named = |name: &str| files.contains_key(name).then(|| name.to_owned());
     let portal = Portal {

@@ -1,5 +1,6 @@
 //! Schemas that lead to one another, to themselves and out of the folder.
 
+use portal_codegen::budget::SCHEMAS;
 use serde_json::{Map, Value, json};
 
 use crate::{answering, described, run_files, run_value};
@@ -15,61 +16,80 @@ fn chain(length: usize, link: impl Fn(&str) -> Value) -> Value {
     Value::Object((0..length).map(|at| (name(at), schema(at))).collect::<Map<_, _>>())
 }
 
-#[test]
-fn a_chain_of_objects_is_as_long_as_it_likes() {
+pub(crate) fn a_chain_of_objects_is_as_long_as_it_likes() {
     let schemas = chain(3_000, |next| json!({ "type": "object", "properties": { "next": to(next) } }));
     run_value(&answering(schemas)).assert_made();
 }
 
-#[test]
-fn chains_without_an_object_are_so_long_and_no_longer() {
-    let links: [fn(&str) -> Value; 5] = [
-        |next| json!({ "type": "array", "items": to(next) }),
-        |next| json!({ "type": "object", "additionalProperties": to(next) }),
-        |next| json!({ "oneOf": [to(next), { "type": "integer" }] }),
-        |next| json!({ "allOf": [to(next), { "type": "object", "properties": { next: { "type": "string" } } }] }),
-        |next| json!({ "anyOf": [to(next), { "type": "boolean" }] }),
+/// A link takes two steps: to the schema, and to what it is made of.
+pub(crate) fn chains_without_an_object_are_so_long_and_no_longer() {
+    let links: [(fn(&str) -> Value, &[&str]); 4] = [
+        (|next| json!({ "type": "array", "items": to(next) }), &["items"]),
+        (|next| json!({ "type": "object", "additionalProperties": to(next) }), &["additionalProperties"]),
+        (|next| json!({ "oneOf": [to(next), { "type": "integer" }] }), &["oneOf/0", "oneOf/1"]),
+        (|next| json!({ "anyOf": [to(next), { "type": "boolean" }] }), &["anyOf/0", "anyOf/1"]),
     ];
-    for link in links {
-        let ending = run_value(&answering(chain(2_000, link)));
-        let errors: Vec<String> = ending.errors().collect();
-        assert!(errors.iter().any(|error| error.ends_with("schemas lead to one another too deep here")), "{:?}", errors.first());
+    let longest = SCHEMAS / 2;
+    for (link, below) in links {
+        run_value(&answering(chain(longest, link))).assert_made();
+        for length in [longest + 1, 2_000] {
+            assert_eq!(pointed(&run_value(&answering(chain(length, link)))), too_deep(longest - 1, below));
+        }
     }
 }
 
-#[test]
-fn a_chain_of_references_is_so_long_and_no_longer() {
-    let ending = run_value(&answering(chain(5_000, to)));
-    assert!(ending.errors().next().is_some_and(|error| error.starts_with("api.yaml:1:")));
+pub(crate) fn parts_lead_to_one_another_so_long_and_no_longer() {
+    let link = |next: &str| json!({ "allOf": [to(next), { "type": "object", "properties": { next: { "type": "string" } } }] });
+    let message = "schemas lead to one another too deep here";
+    let parts = format!("#/components/schemas/A{SCHEMAS}/allOf/1: {message}");
+    let next = format!("#/components/schemas/A{}: {message}", SCHEMAS + 1);
+    assert_eq!(pointed(&run_value(&answering(chain(2_000, link)))), [parts, next]);
 }
 
-#[test]
-fn schemas_that_are_nothing_but_themselves_are_errors() {
+/// What is found past the last schema of a chain that may be.
+fn too_deep(last: usize, below: &[&str]) -> Vec<String> {
+    let found = |below: &&str| format!("#/components/schemas/A{last}/{below}: schemas lead to one another too deep here");
+    below.iter().map(found).collect()
+}
+
+/// The errors of a run, by pointer: the description is one line.
+fn pointed(ending: &crate::Ending) -> Vec<String> {
+    let pointed = |error: String| error.split_once(' ').map_or(error.clone(), |(_, rest)| rest.to_owned());
+    ending.errors().map(pointed).collect()
+}
+
+pub(crate) fn a_chain_of_references_is_so_long_and_no_longer() {
+    run_value(&answering(chain(SCHEMAS - 1, to))).assert_made();
+    let message = format!("#/components/schemas/A{}: schemas lead to one another too deep here", SCHEMAS - 1);
+    assert_eq!(pointed(&run_value(&answering(chain(5_000, to)))), [message]);
+}
+
+pub(crate) fn schemas_that_are_nothing_but_themselves_are_errors() {
+    const NOTHING: &str = "this schema consists of nothing but itself";
+    const ENDLESS: &str = "a branch of this union is the union itself, so that reading it would never end";
     let cycles = [
-        json!({ "A": to("A") }),
-        json!({ "A": to("B"), "B": to("A") }),
-        json!({ "A": { "allOf": [to("B")] }, "B": { "allOf": [to("A")] } }),
-        json!({ "A": { "oneOf": [to("A"), { "type": "string" }] } }),
-        json!({ "A": { "oneOf": [to("B")] }, "B": { "anyOf": [to("A")] } }),
-        json!({ "A": { "type": "array", "items": to("A") } }),
-        json!({ "A": { "type": "object", "additionalProperties": to("A") } }),
-        json!({ "A": { "properties": { "a": { "$ref": "#/components/schemas/A/properties/a" } } } }),
+        (json!({ "A": to("A") }), "", NOTHING),
+        (json!({ "A": to("B"), "B": to("A") }), "", NOTHING),
+        (json!({ "A": { "allOf": [to("B")] }, "B": { "allOf": [to("A")] } }), "", NOTHING),
+        (json!({ "A": { "oneOf": [to("A"), { "type": "string" }] } }), "", ENDLESS),
+        (json!({ "A": { "oneOf": [to("B")] }, "B": { "anyOf": [to("A")] } }), "", ENDLESS),
+        (json!({ "A": { "type": "array", "items": to("A") } }), "", NOTHING),
+        (json!({ "A": { "type": "object", "additionalProperties": to("A") } }), "", NOTHING),
+        (json!({ "A": { "properties": { "a": { "$ref": "#/components/schemas/A/properties/a" } } } }), "/properties/a", NOTHING),
     ];
-    for schemas in cycles {
+    for (schemas, below, message) in cycles {
         let ending = run_value(&answering(schemas.clone()));
-        assert!(ending.errors().next().is_some_and(|error| error.contains("#/components/schemas/")), "{schemas}");
+        assert_eq!(pointed(&ending), [format!("#/components/schemas/A{below}: {message}")], "{schemas}");
     }
 }
 
-#[test]
-fn an_object_holds_itself_by_way_of_a_member() {
+pub(crate) fn an_object_holds_itself_by_way_of_a_member() {
     let item = json!({ "type": "array", "items": to("A") });
     run_value(&answering(json!({ "A": { "type": "object", "required": ["a"], "properties": { "a": to("A"), "b": item } } })))
         .assert_made();
 }
 
-#[test]
-fn parts_of_parts_are_taken_once() {
+pub(crate) fn parts_of_parts_are_taken_once() {
     let part = |at: usize| {
         let mut parts = vec![to(&format!("A{}", at + 1)); 9];
         parts.push(json!({ "properties": { format!("p{at}"): { "type": "string" } } }));
@@ -81,8 +101,7 @@ fn parts_of_parts_are_taken_once() {
     run_value(&answering(Value::Object(schemas))).assert_made();
 }
 
-#[test]
-fn parameters_and_responses_that_lead_to_themselves_are_errors() {
+pub(crate) fn parameters_and_responses_that_lead_to_themselves_are_errors() {
     let operation = json!({
         "parameters": [{ "$ref": "#/components/parameters/P" }],
         "responses": { "200": { "$ref": "#/components/responses/R" } },
@@ -94,16 +113,14 @@ fn parameters_and_responses_that_lead_to_themselves_are_errors() {
     assert_eq!(errors.iter().filter(|error| error.ends_with("this reference leads back to itself")).count(), 3, "{errors:#?}");
 }
 
-#[test]
-fn a_reference_does_not_leave_the_folder() {
+pub(crate) fn a_reference_does_not_leave_the_folder() {
     for target in ["/etc/passwd", "../other.yaml#/A", "file:///etc/passwd", "https://bank.example/a.yaml#/A", "other.yaml"] {
         let error = run_value(&answering(json!({ "A": { "$ref": target } }))).error();
         assert!(error.contains("#/components/schemas/A/$ref: unsupported: a reference to another file"), "{error}");
     }
 }
 
-#[test]
-fn two_definitions_are_held_against_each_other_however_long_their_chains_are() {
+pub(crate) fn two_definitions_are_held_against_each_other_however_long_their_chains_are() {
     let link = |next: &str| json!({ "type": "object", "properties": { "next": to(next) } });
     let Value::Object(mut schemas) = chain(2_000, link) else { unreachable!() };
     let twin: Map<String, Value> = schemas.iter().map(|(name, _)| (format!("{name}Twin"), Value::Null)).collect();
@@ -133,8 +150,7 @@ scopes: { sessions: [{ method: session, grant: access-token }] }
     run_files([("portal.yaml", settings.into()), ("one.json", text.clone()), ("two.json", text)].into())
 }
 
-#[test]
-fn environments_are_held_against_each_other_however_long_their_chains_are() {
+pub(crate) fn environments_are_held_against_each_other_however_long_their_chains_are() {
     let link = |next: &str| json!({ "type": "object", "properties": { "next": to(next) } });
     run_twice(&answering(chain(10_000, link))).assert_made();
 }

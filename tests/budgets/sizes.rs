@@ -10,33 +10,28 @@ fn union(branches: usize) -> Value {
     answering(json!({ "A": { "oneOf": (0..branches).map(branch).collect::<Vec<_>>() } }))
 }
 
-#[test]
-fn a_union_has_so_many_branches_and_no_more() {
+pub(crate) fn a_union_has_so_many_branches_and_no_more() {
     run_value(&union(BRANCHES)).assert_made();
     let error = run_value(&union(20_000)).error();
     assert!(error.ends_with(&format!("#/components/schemas/A: a union has more than {BRANCHES} branches")), "{error}");
 }
 
-#[test]
-fn an_enum_has_any_number_of_values() {
+pub(crate) fn an_enum_has_any_number_of_values() {
     let values: Vec<String> = (0..20_000).map(|at| format!("v{at}")).collect();
     run_value(&answering(json!({ "A": { "type": "string", "enum": values } }))).assert_made();
 }
 
-#[test]
-fn values_that_want_one_name_are_told_apart() {
+pub(crate) fn values_that_want_one_name_are_told_apart() {
     let values: Vec<String> = (1..3_000).map(|at| "§".repeat(at)).collect();
     run_value(&answering(json!({ "A": { "type": "string", "enum": values } }))).assert_made();
 }
 
-#[test]
-fn an_object_has_any_number_of_properties() {
+pub(crate) fn an_object_has_any_number_of_properties() {
     let properties: Map<String, Value> = (0..10_000).map(|at| (format!("p{at}"), json!({ "type": "string" }))).collect();
     run_value(&answering(json!({ "A": { "type": "object", "properties": properties } }))).assert_made();
 }
 
-#[test]
-fn a_name_is_as_long_as_it_likes_and_shortened() {
+pub(crate) fn a_name_is_as_long_as_it_likes_and_shortened() {
     let long = "n".repeat(20_000);
     let values = json!({ "type": "string", "enum": [long.clone(), format!("{long}b")] });
     let properties = json!({ format!("{long}a"): values, format!("{long}b"): { "type": "string" } });
@@ -59,14 +54,12 @@ fn a_name_is_as_long_as_it_likes_and_shortened() {
     assert!(longest.is_some_and(|longest| longest < 255), "{longest:?} bytes are too many for the name of a file");
 }
 
-#[test]
-fn a_scalar_is_as_long_as_the_file() {
+pub(crate) fn a_scalar_is_as_long_as_the_file() {
     let ending = run(format!("openapi: \"{}\"", "x".repeat(8_000_000)));
     assert!(ending.error().starts_with("api.yaml:1:10 #/openapi: "));
 }
 
-#[test]
-fn each_value_of_a_file_takes_its_share_of_memory() {
+pub(crate) fn each_value_of_a_file_takes_its_share_of_memory() {
     let list = vec!["1"; 200_000].join(",");
     assert!(run(format!("{{\"openapi\": [{list}]}}")).errors().next().is_some());
 }

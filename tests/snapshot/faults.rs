@@ -28,10 +28,52 @@ fn a_reference_to_nothing_comes_with_a_suggestion() {
        |
     11 |     Account: { type: object, properties: { balance: { $ref: '#/components/schemas/Balanse' } } }
        |                                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    12 |     Balance: { type: string }
+       |     ------- a name like it
        |
        = note: at `#/components/schemas/Account/properties/balance/$ref`
        = help: did you mean `#/components/schemas/Balance`?
     ");
+}
+
+#[test]
+fn a_reference_to_nothing_shows_all_names_that_are_equally_near() {
+    let schemas = "Account: { $ref: '#/components/schemas/Erro_A' }\nError_A: { type: string }\nErro_B: { type: string }\n";
+    assert_snapshot!(findings(answering(schemas)), @"
+    error: `#/components/schemas/Erro_A` names nothing in this description
+      --> api.yaml:11:22
+       |
+    11 |     Account: { $ref: '#/components/schemas/Erro_A' }
+       |                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    12 |     Error_A: { type: string }
+       |     ------- a name like it
+    13 |     Erro_B: { type: string }
+       |     ------ a name like it
+       |
+       = note: at `#/components/schemas/Account/$ref`
+       = help: did you mean `#/components/schemas/Error_A`?
+    ");
+}
+
+#[test]
+fn a_definition_that_is_far_from_the_reference_is_shown_by_itself() {
+    let far = format!("x-far: {{ a: '{}' }}\n", "x".repeat(70_000));
+    let schemas = format!("Account: {{ $ref: '#/components/schemas/Balanse' }}\n{far}Balance: {{ type: string }}\n");
+    let found = findings(answering(&schemas));
+    assert!(found.contains("schemas/Balanse' }") && found.contains("------- a name like it"), "{found}");
+}
+
+#[test]
+fn a_name_for_a_type_is_one_that_the_compiler_takes_without_a_warning() {
+    for name in ["true", "account", "Account_name", "_Account"] {
+        let found = portal_findings(&format!(
+            "
+            apis: {{ api: {{ description: api.yaml }} }}
+            names: {{ types: {{ Account: '{name}' }} }}
+            "
+        ));
+        assert!(found.contains(&format!("error: `{name}` cannot be the name of a type\n --> portal.yaml:2:")), "{found}");
+    }
 }
 
 #[test]
@@ -229,6 +271,8 @@ fn a_security_scheme_that_is_not_defined_comes_with_a_suggestion() {
       |
     4 |   /one: { get: { operationId: find, security: [{ oauht: [] }], responses: { '204': { description: None. } } } }
       |                                                  ^^^^^
+    5 | components: { securitySchemes: { oauth: { type: http, scheme: bearer } } }
+      |                                  ----- a name like it
       |
       = note: at `#/paths/~1one/get/security/0/oauht`
       = help: did you mean `oauth`?
@@ -286,7 +330,7 @@ fn a_required_property_that_is_not_there_is_a_warning() {
       --> api.yaml:11:41
        |
     11 |     Account: { type: object, required: [nmae], properties: { name: { type: string } } }
-       |                                         ^^^^
+       |                                         ^^^^                 ---- a name like it
        |
        = note: at `#/components/schemas/Account/required/0`
        = help: did you mean `name`?
@@ -559,6 +603,8 @@ fn an_environment_of_portal_yaml_that_is_not_defined_is_an_error() {
     error: there is no environment `sandbx`
      --> portal.yaml:2:16
       |
+    1 | environments: { sandbox: { servers: { api: 'https://bank.example' } } }
+      |                 ------- a name like it
     2 | apis: { api: { sandbx: api.yaml } }
       |                ^^^^^^
       |

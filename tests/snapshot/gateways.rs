@@ -222,17 +222,25 @@ fn a_gateway_that_names_what_is_not_there_is_an_error_where_it_does() {
       = help: write a code from 400 to 599, or `4XX` or `5XX`
 
     error: no schema `Falt` is in the description
-     --> portal.yaml:6:85
-      |
-    6 | errors: { gateways: { gateway: { statuses: [302, 4xy], content: { application/json: Falt, application/problem+json: apii:Fault, appli...
-      |                                                                                     ^^^^
-      |
-      = note: at `#/errors/gateways/gateway/content/application~1json`
-      = help: did you mean `Fault`?
+      --> portal.yaml:6:85
+       |
+     6 | errors: { gateways: { gateway: { statuses: [302, 4xy], content: { application/json: Falt, application/problem+json: apii:Fault, appl...
+       |                                                                                     ^^^^
+       |
+      ::: api.yaml:12:5
+       |
+    12 |     Fault: { type: object, required: [fault], properties: { fault: { type: string } } }
+       |     ----- a name like it
+       |
+       = note: at `#/errors/gateways/gateway/content/application~1json`
+       = help: did you mean `Fault`?
 
     error: there is no api `apii`
      --> portal.yaml:6:91
       |
+    4 | apis: { api: { description: api.yaml } }
+      |         --- a name like it
+    5 | scopes: { sessions: [{ method: session, grant: access-token }] }
     6 | errors: { gateways: { gateway: { statuses: [302, 4xy], content: { application/json: Falt, application/problem+json: apii:Fault, appli...
       |                                                                                           ^^^^^^^^^^^^^^^^^^^^^^^^
       |

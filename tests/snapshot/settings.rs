@@ -57,6 +57,8 @@ fn a_server_of_an_api_that_is_none_is_an_error() {
       |
     1 | environments: { sandbox: { servers: { accounts: 'https://bank.example', acounts: 'https://bank.example' } } }
       |                                                                         ^^^^^^^
+    2 | apis: { accounts: { description: api.yaml } }
+      |         -------- a name like it
       |
       = note: at `#/environments/sandbox/servers/acounts`
       = help: did you mean `accounts`?

@@ -37,6 +37,19 @@ fn a_scheme_that_is_none_is_an_error() {
 }
 
 #[test]
+fn a_reference_to_nothing_shows_the_parameter_that_was_meant() {
+    let description = document(
+        "
+        paths: { /a: { get: { parameters: [{ $ref: '#/parameters/Limt' }], responses: { '204': { description: None. } } } } }
+        parameters: { Limit: { name: limit, in: query, type: string } }
+        ",
+    );
+    let found = Fixture::description(description).findings();
+    assert!(found.contains("----- a name like it"), "{found}");
+    assert!(found.contains("did you mean `#/parameters/Limit`?"), "{found}");
+}
+
+#[test]
 fn host_base_path_and_schemes_are_the_server() {
     let package = swagger(
         "

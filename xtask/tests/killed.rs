@@ -7,8 +7,10 @@ use std::process::{Child, Command, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-/// How often it is killed, each time a little later in its run.
+/// How often it is killed, each time a little later after it began to write.
 const TRIES: u32 = 40;
+/// How long writing may have gone on unseen.
+const POLL: Duration = Duration::from_micros(50);
 
 type Package = BTreeMap<PathBuf, Vec<u8>>;
 
@@ -58,6 +60,11 @@ paths:
         (self.package(), start.elapsed())
     }
 
+    /// Whether the folder is there in which a run writes the next package.
+    fn is_writing(&self) -> bool {
+        self.0.join(".package.writing").exists()
+    }
+
     fn package(&self) -> Package {
         let mut found = Package::new();
         files(&self.0.join("package"), &mut found);
@@ -83,22 +90,25 @@ fn a_killed_process_leaves_the_old_package_or_the_new_one() {
     let packages = descriptions.each_ref().map(|description| scratch.generated(description).0);
     // Later runs are quicker than the first.
     let took = descriptions.each_ref().map(|description| scratch.generated(description).1)[0];
-    let mut killed_with = [0, 0];
+    let mut killed_while_writing = 0;
     for attempt in 0..TRIES {
         let next = attempt as usize % 2;
         let (description, old, new) = (&descriptions[next], &packages[1 - next], &packages[next]);
         let mut run = scratch.generate(description);
-        sleep(took * attempt / TRIES);
+        while !scratch.is_writing() && run.try_wait().unwrap().is_none() {
+            sleep(POLL);
+        }
+        sleep(took * attempt / TRIES / 2);
         run.kill().unwrap();
-        let ended = run.wait().unwrap().success();
+        run.wait().unwrap();
+        killed_while_writing += u32::from(scratch.is_writing());
         let left = scratch.package();
         assert!(left == *old || left == *new, "attempt {attempt} leaves neither package: {} files", left.len());
-        killed_with[usize::from(left == *new)] += u32::from(!ended);
         assert!(scratch.generated(description).0 == *new, "attempt {attempt} keeps the next run from its package");
         let folders = fs::read_dir(&scratch.0).unwrap().filter(|entry| entry.as_ref().unwrap().path().is_dir()).count();
         assert_eq!(folders, 1, "attempt {attempt} leaves something behind");
     }
-    assert!(killed_with[0] > 0, "no run was killed before its package was in place");
+    assert!(killed_while_writing > 0, "no run was killed while it was writing");
 }
 
 #[test]

@@ -32,14 +32,18 @@ pub fn render(diagnostic: &Diagnostic, files: &[SourceFile], styled: bool) -> St
     renderer.render(&[group])
 }
 
-/// One snippet a file, the place of the finding first; none where its lines are too long to be shown.
+/// One snippet a file, and one for each place that is far from the finding; that of the finding first; none where its lines are too long to be shown.
 fn snippets<'r>(
     place: &'r Place,
     related: &'r [(Place, String)],
     files: &'r [SourceFile],
 ) -> Vec<Snippet<'r, annotate_snippets::Annotation<'r>>> {
     let text = |name: &str| files.iter().find(|file| file.name == name).map(|file| file.text.as_str());
-    let (own, elsewhere): (Vec<_>, Vec<_>) = related.iter().partition(|(other, _)| other.file == place.file);
+    let is_near = |other: &Place| {
+        other.file == place.file
+            && text(&place.file).is_none_or(|text| Excerpt::of(text, [place, other]).text.len() <= LONGEST_EXCERPT)
+    };
+    let (own, elsewhere): (Vec<_>, Vec<_>) = related.iter().partition(|(other, _)| is_near(other));
     let mut snippets = Vec::new();
     if let Some(text) = text(&place.file) {
         let excerpt = Excerpt::of(text, own.iter().map(|(other, _)| other).chain([place]));

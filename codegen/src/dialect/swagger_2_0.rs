@@ -6,6 +6,7 @@ mod parameters;
 
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::grammar::each_schema;
+use crate::reference::or_similar;
 use crate::source::{HELD, Members, Node, NodeId, Remark, Sources, Value};
 
 pub(super) use grammar::DOCUMENT;
@@ -109,11 +110,13 @@ impl Lowering<'_> {
     /// The target of a reference within the document.
     fn target(&mut self, node: &Node) -> Option<Node> {
         let reference = node.get("$ref")?;
-        let found = reference.as_str().and_then(|text| text.strip_prefix('#')).and_then(|pointer| self.root.pointer(pointer));
+        let pointer = reference.as_str().and_then(|text| text.strip_prefix('#'));
+        let found = pointer.and_then(|pointer| self.root.pointer(pointer));
         if found.is_none() {
             let place = self.sources.place(reference.id);
             let message = format!("`{}` names nothing in this document", reference.as_str().unwrap_or_default());
-            self.diagnostics.push(Diagnostic::error(place, message));
+            let diagnostic = Diagnostic::error(place, message);
+            self.diagnostics.push(or_similar(diagnostic, self.root, pointer.unwrap_or_default(), self.sources));
         }
         found.cloned()
     }

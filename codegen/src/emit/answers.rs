@@ -150,12 +150,27 @@ impl Emit<'_> {
         let distinct: BTreeSet<&Vec<usize>> = by_case.iter().collect();
         let last = distinct.last().copied();
         let arm = |among: &&Vec<usize>| {
-            let cases = by_case.iter().enumerate().filter(|(_, at)| at == among).map(|(case, _)| Literal::usize_unsuffixed(case));
-            let pattern = if Some(*among) == last { quote!(_) } else { quote!(#(#cases)|*) };
+            let cases: Vec<usize> = by_case.iter().enumerate().filter(|(_, at)| at == among).map(|(case, _)| case).collect();
+            let pattern = if Some(*among) == last { quote!(_) } else { pattern(&cases) };
             let among: Vec<&AnswerVariant> = among.iter().filter_map(|at| variants.get(*at)).collect();
             (pattern, read(&among))
         };
         distinct.iter().map(arm).collect()
+    }
+}
+
+/// A pattern for these numbers, which rise; a range where they follow on one another.
+fn pattern(cases: &[usize]) -> TokenStream {
+    let number = |case: &usize| Literal::usize_unsuffixed(*case);
+    match cases {
+        [first, _, .., last] if last - first + 1 == cases.len() => {
+            let (first, last) = (number(first), number(last));
+            quote!(#first..=#last)
+        }
+        _ => {
+            let cases = cases.iter().map(number);
+            quote!(#(#cases)|*)
+        }
     }
 }
 

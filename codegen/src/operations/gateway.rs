@@ -59,8 +59,7 @@ fn schema<'d>(
         GatewaySchema::Component(name) => {
             let components = root.pointer("/components/schemas");
             let Some(schema) = components.and_then(|components| components.get(name)) else {
-                let names = components.into_iter().flat_map(Node::members).map(|(known, _)| known);
-                report_absent(name, content.node, names, types);
+                report_absent(name, content.node, components, types);
                 return None;
             };
             Some(types.schema(schema, &Origin::Component(name.clone())))
@@ -79,13 +78,12 @@ fn needs(root: &Node, schema: &GatewaySchema) -> Vec<NodeId> {
     }
 }
 
-fn report_absent<'n>(name: &str, node: NodeId, known: impl Iterator<Item = &'n str>, types: &mut Lower<'_, '_>) {
+fn report_absent(name: &str, node: NodeId, known: Option<&Node>, types: &mut Lower<'_, '_>) {
     let place = types.sources().place(node);
-    let help = match nearest(name, known) {
-        Some(near) => format!("did you mean `{near}`?"),
-        None => "name a schema of the description, or write the schema here".to_owned(),
-    };
-    types.report(Diagnostic::error(place, format!("no schema `{name}` is in the description")).help(help));
+    let near = nearest(name, known.into_iter().flat_map(Node::members).map(|(known, _)| known));
+    let near = near.and_then(|near| Some((near, types.sources().key_place(known?.get(near)?.id))));
+    let diagnostic = Diagnostic::error(place, format!("no schema `{name}` is in the description"));
+    types.report(diagnostic.meant(near, "name a schema of the description, or write the schema here"));
 }
 
 /// Adds the bodies of all gateways to all operations.

@@ -38,8 +38,9 @@ impl<'d> Lowering<'_, '_, 'd> {
             let place = self.types.sources().key_place(node.id);
             let message = format!("no security scheme is named `{scheme}`");
             let names = schemes.into_iter().flat_map(Node::members).map(|(name, _)| name);
-            let help = nearest(scheme, names).map_or_else(|| "define it".to_owned(), |near| format!("did you mean `{near}`?"));
-            self.types.report(Diagnostic::error(place, message).help(help));
+            let sources = self.types.sources();
+            let near = nearest(scheme, names).and_then(|near| Some((near, sources.key_place(schemes?.get(near)?.id))));
+            self.types.report(Diagnostic::error(place, message).meant(near, "define it"));
         }
     }
 

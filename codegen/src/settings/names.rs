@@ -16,11 +16,23 @@ pub(super) fn check(root: &Node, sources: &Sources, diagnostics: &mut Diagnostic
         let help = "letters, digits and underscores can, and no digit first";
         diagnostics.push(Diagnostic::error(sources.place(name.id), message).help(help));
     }
+    for name in root.pointer("/names/types").into_iter().flat_map(Node::members).map(|(_, name)| name) {
+        if name.as_text().is_some_and(|text| is_identifier(text) && !is_type(text)) {
+            let message = format!("`{}` cannot be the name of a type", name.as_text().unwrap_or_default());
+            let help = "a capital letter first, then letters and digits";
+            diagnostics.push(Diagnostic::error(sources.place(name.id), message).help(help));
+        }
+    }
     if let Some(package) = root.get("package").filter(|name| name.as_text().is_some_and(|text| !is_package(text))) {
         let message = format!("`{}` cannot be the name of a package", package.as_text().unwrap_or_default());
         let help = "ASCII letters, digits, `-` and `_` can, and a letter first";
         diagnostics.push(Diagnostic::error(sources.place(package.id), message).help(help));
     }
+}
+
+/// Whether the compiler takes a name for a type without a warning.
+fn is_type(name: &str) -> bool {
+    name.starts_with(char::is_uppercase) && !name.contains('_')
 }
 
 fn is_package(name: &str) -> bool {

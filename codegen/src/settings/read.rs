@@ -6,7 +6,7 @@ use super::{
 };
 use crate::diagnostics::{Diagnostic, Diagnostics, Level, nearest};
 use crate::dialect::lower_schema;
-use crate::source::{Node, Sources};
+use crate::source::{Node, NodeId, Sources};
 
 /// Reads `portal.yaml`.
 pub fn read(root: &Node, sources: &Sources, diagnostics: &mut Diagnostics) -> Settings {
@@ -34,7 +34,7 @@ pub fn read(root: &Node, sources: &Sources, diagnostics: &mut Diagnostics) -> Se
     }
     for (_, environment) in section(root, "environments") {
         for (api, node) in section(environment, "servers").filter(|(api, _)| !settings.apis.contains_key(*api)) {
-            reader.unknown(node, api, "api", settings.apis.keys().map(String::as_str));
+            reader.unknown(node, api, "api", apis(&settings));
         }
     }
     for (name, node) in section(root, "headers") {
@@ -104,7 +104,7 @@ impl Reader<'_> {
             let Some(file_name) = file.as_str() else { continue };
             let environment = settings.environments.get_index_of(key);
             if key != "description" && environment.is_none() {
-                self.unknown(file, key, "environment", settings.environments.keys().map(String::as_str));
+                self.unknown(file, key, "environment", environments(settings));
             }
             descriptions.push((environment, file_name.to_owned()));
         }
@@ -135,7 +135,7 @@ impl Reader<'_> {
             let name = node.as_str()?;
             let index = settings.environments.get_index_of(name);
             if index.is_none() {
-                self.unknown(node, name, "environment", settings.environments.keys().map(String::as_str));
+                self.unknown(node, name, "environment", environments(settings));
             }
             index
         });
@@ -178,7 +178,7 @@ impl Reader<'_> {
             Some((api, name)) => match settings.apis.get_index_of(api) {
                 Some(index) => (index, name),
                 None => {
-                    self.unknown(node, api, "api", settings.apis.keys().map(String::as_str));
+                    self.unknown(node, api, "api", apis(settings));
                     (usize::MAX, name)
                 }
             },
@@ -203,13 +203,22 @@ impl Reader<'_> {
         found
     }
 
-    fn unknown<'c>(&mut self, node: &Node, word: &str, what: &str, known: impl Iterator<Item = &'c str>) {
+    fn unknown<'c>(&mut self, node: &Node, word: &str, what: &str, known: impl Iterator<Item = (&'c str, NodeId)>) {
         let diagnostic = Diagnostic::error(self.sources.key_place(node.id), format!("there is no {what} `{word}`"));
-        self.diagnostics.push(match nearest(word, known) {
-            Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
-            None => diagnostic.help(format!("define it under `{what}s`")),
-        });
+        let known: Vec<(&str, NodeId)> = known.collect();
+        let near = nearest(word, known.iter().map(|(name, _)| *name));
+        let near = near.and_then(|near| known.iter().find(|(name, _)| *name == near));
+        let near = near.map(|(name, node)| (*name, self.sources.key_place(*node)));
+        self.diagnostics.push(diagnostic.meant(near, &format!("define it under `{what}s`")));
     }
+}
+
+fn environments(settings: &Settings) -> impl Iterator<Item = (&str, NodeId)> {
+    settings.environments.iter().map(|(name, environment)| (name.as_str(), environment.node))
+}
+
+fn apis(settings: &Settings) -> impl Iterator<Item = (&str, NodeId)> {
+    settings.apis.iter().filter_map(|(name, files)| Some((name.as_str(), files.node?)))
 }
 
 fn section<'n>(node: &'n Node, key: &str) -> impl Iterator<Item = (&'n str, &'n Node)> + use<'n> {

@@ -60,10 +60,17 @@ pub(super) fn mutate(root: &mut Value, file: &str, kind: Kind, rng: &mut Rng) ->
 }
 
 /// The same node with a value of another type.
-pub(super) fn retype(root: &mut Value, file: &str, pointer: &str, rng: &mut Rng) -> Option<Mutation> {
+fn retype(root: &mut Value, file: &str, pointer: &str, rng: &mut Rng) -> Option<Mutation> {
     let was = root.pointer(pointer)?.clone();
     *root.pointer_mut(pointer)? = retyped(&was, rng);
     Some(Mutation { kind: Kind::Retyped, file: file.to_owned(), pointer: pointer.to_owned(), after: pointer.to_owned(), was })
+}
+
+/// Whether a tree has a node for a kind.
+pub(super) fn has(root: &Value, kind: Kind) -> bool {
+    let mut all = Vec::new();
+    nodes(root, "", &mut all);
+    all.iter().any(|(pointer, value)| may_be(kind, root, pointer, value))
 }
 
 /// Half of the choices are among all nodes, half first among the keys that there are, so that a key which stands once has its turn too.

@@ -58,6 +58,11 @@ impl Original {
                 texts.insert(file, fs::read_to_string(&path).unwrap());
             }
         }
+        Self::of(name, texts)
+    }
+
+    /// A portal whose files are these.
+    pub(super) fn of(name: String, texts: BTreeMap<String, String>) -> Self {
         let files: BTreeMap<String, File> = texts.iter().map(|(name, text)| (name.clone(), File::read(name, text))).collect();
         let outcome = run(&name, &Texts(texts));
         let original = Self { name, files, outcome };

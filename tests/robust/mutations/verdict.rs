@@ -24,8 +24,6 @@ pub(super) enum Verdict {
     Documented,
     /// The same code, and the account knows why.
     WithoutEffect(&'static str),
-    /// The same code: what was deleted holds without being said. Said otherwise, it shows.
-    Implied,
     /// The same code, and the account says nothing of it.
     Silent(Option<Effect>),
     /// In none of the ways that it may.
@@ -40,7 +38,7 @@ pub(super) fn judge(original: &Original, mutation: &Mutation, written: &Written,
     }
     if !outcome.diagnostics.is_empty() {
         let relation = Relation::of(original, mutation, written);
-        return match outcome.diagnostics.iter().any(|diagnostic| relation.holds(diagnostic, outcome)) {
+        return match outcome.diagnostics.iter().any(|diagnostic| relation.holds(diagnostic)) {
             true if is_refused => Verdict::Refused,
             true => Verdict::Reported,
             false => Verdict::Fault(format!("reported where nothing was changed:\n{}", shown(outcome))),
@@ -92,26 +90,22 @@ struct Relation<'m> {
 
 impl<'m> Relation<'m> {
     fn of(original: &'m Original, mutation: &'m Mutation, written: &Written) -> Self {
-        let mut names = BTreeSet::from([above(&mutation.pointer).1, mutation.file.clone()]);
-        if mutation.kind != Kind::Misspelt {
+        let mut names = BTreeSet::new();
+        if matches!(mutation.kind, Kind::Misdirected | Kind::Deleted) {
+            names.extend([above(&mutation.pointer).1, mutation.file.clone()]);
             name_all(&mutation.was, &original.files[&mutation.file].root, original, &mut names, 0);
+            names.retain(|name| is_name(name));
         }
         Self { original, mutation, line: written.line(&mutation.after), names }
     }
 
     /// It stands on the line that was changed, at the node, below it or at its parent. Or it stands at a reference that leads to what holds
-    /// the node. Or it names what was there, or the file that lacks something.
-    fn holds(&self, diagnostic: &Diagnostic, outcome: &Outcome) -> bool {
+    /// the node. Or what needed the node is elsewhere, and the finding there names what is missing.
+    fn holds(&self, diagnostic: &Diagnostic) -> bool {
         let places: Vec<&Place> = diagnostic.place.iter().chain(diagnostic.related.iter().map(|(place, _)| place)).collect();
-        let marked = places.iter().filter_map(|place| {
-            let source = outcome.sources.iter().find(|source| source.name == place.file)?;
-            Some(source.text.get(place.range())?.chars().take(300).collect::<String>())
-        });
         let is_named = |text: &str| self.names.iter().any(|name| mentions(text, name));
-        places.iter().any(|place| self.is_at(place) || self.leads_here(place))
+        places.iter().any(|place| self.is_at(place) || self.leads_here(place) || is_named(&place.pointer))
             || is_named(&diagnostic.message)
-            || marked.into_iter().any(|text| is_named(&text))
-            || places.iter().any(|place| is_named(&place.pointer))
     }
 
     fn is_at(&self, place: &Place) -> bool {
@@ -126,6 +120,11 @@ impl<'m> Relation<'m> {
         let reference = file.and_then(|file| file.root.pointer(&place.pointer)?.get("$ref")?.as_str()?.strip_prefix('#'));
         reference.is_some_and(|target| self.mutation.pointer.starts_with(target))
     }
+}
+
+/// Whether a word is long enough to name something in a portal, and is no term of a format or index of a list.
+fn is_name(word: &str) -> bool {
+    word.len() > 2 && word.contains(char::is_alphabetic) && !TERMS.contains(&word)
 }
 
 /// Whether a text has a name in it, not as part of another.
@@ -150,9 +149,7 @@ fn name_all(value: &Value, root: &Value, original: &Original, names: &mut BTreeS
                 name_all(target, root, original, names, depth + 1);
             }
             for (key, member) in members {
-                if !TERMS.contains(&key.as_str()) {
-                    names.insert(key.clone());
-                }
+                names.insert(key.clone());
                 name_all(member, root, original, names, depth + 1);
             }
         }
@@ -169,7 +166,7 @@ fn name_all(value: &Value, root: &Value, original: &Original, names: &mut BTreeS
 fn words(text: &str) -> Vec<String> {
     let is_path = !text.contains(' ') || text.starts_with("$.");
     let parts = text.split(|letter: char| is_path && !letter.is_alphanumeric() && !"_-".contains(letter));
-    let all = parts.chain([text]).filter(|word| word.len() > 2 && !TERMS.contains(word));
+    let all = parts.chain([text]).filter(|word| !word.is_empty());
     all.map(str::to_owned).collect()
 }
 

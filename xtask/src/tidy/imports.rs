@@ -25,10 +25,10 @@ pub(super) static MODULES: [Module; 22] = [
     module("source", &["budget", "diagnostics"], &["granit_parser", "indexmap"]),
     module("diagnostics/render", &["diagnostics", "source"], &["annotate_snippets"]),
     module("grammar", &["diagnostics", "source"], &[]),
-    module("overlay", &["budget", "diagnostics", "grammar", "source"], &["serde_json", "serde_json_path"]),
-    module("dialect", &["diagnostics", "grammar", "source"], &[]),
-    module("settings", &["diagnostics", "dialect", "grammar", "identifiers", "source"], &["indexmap"]),
     module("reference", &["budget", "diagnostics", "grammar", "source"], &[]),
+    module("overlay", &["budget", "diagnostics", "grammar", "source"], &["serde_json", "serde_json_path"]),
+    module("dialect", &["diagnostics", "grammar", "reference", "source"], &[]),
+    module("settings", &["diagnostics", "dialect", "grammar", "identifiers", "source"], &["indexmap"]),
     module("account", &["grammar", "reference", "source"], &[]),
     module(
         "document",

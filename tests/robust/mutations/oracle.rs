@@ -1,0 +1,66 @@
+//! What the judge of mutations takes for an answer to one, and what it does not.
+
+use std::collections::BTreeMap;
+
+use portal_codegen::diagnostics::{Diagnostic, Place};
+use serde_json::{Value, json};
+
+use super::mutation::{Kind, Mutation};
+use super::portals::{Original, write};
+use super::verdict::{Verdict, judge};
+
+const SETTINGS: &str = "{ portal: Case, apis: { api: { description: api.yaml } } }";
+const DESCRIPTION: &str = "
+openapi: 3.0.3
+info: { title: Case, version: '1' }
+servers: [{ url: 'https://bank.example' }]
+paths:
+  /accounts:
+    get:
+      operationId: accounts
+      responses:
+        '200': { description: Accounts., content: { application/json: { schema: { $ref: '#/components/schemas/Account' } } } }
+components:
+  schemas:
+    Account: { type: object, properties: { name: { type: string } } }
+";
+
+/// The verdict on a mutation of a node, had the generator only this to say, about the description as a whole.
+fn verdict(kind: Kind, pointer: &str, message: &str) -> Verdict {
+    let texts = [("portal.yaml", SETTINGS), ("api.yaml", DESCRIPTION)].map(|(name, text)| (name.to_owned(), text.to_owned()));
+    let mut original = Original::of("case".to_owned(), BTreeMap::from(texts));
+    let root: &Value = &original.files["api.yaml"].root;
+    let was = root.pointer(pointer).unwrap_or(&json!(null)).clone();
+    let written = write("api.yaml", root);
+    let (file, pointer) = ("api.yaml".to_owned(), pointer.to_owned());
+    let mutation = Mutation { kind, file: file.clone(), after: pointer.clone(), pointer, was };
+    let place = Place { file, line: 1, column: 1, bytes: (0, 400), pointer: "/info/title".to_owned() };
+    original.outcome.diagnostics.push(Diagnostic::warning(place, message));
+    judge(&original, &mutation, &written, &original.outcome)
+}
+
+const KINDS_BY_NAME: [Kind; 2] = [Kind::Misdirected, Kind::Deleted];
+
+#[test]
+fn a_finding_elsewhere_that_has_a_term_of_the_mutated_node_is_no_answer() {
+    for kind in super::KINDS {
+        let verdict = verdict(kind, "/components/schemas/Account/type", "a `type` of a `schema` is an `object`");
+        assert!(matches!(verdict, Verdict::Fault(_)), "{kind:?}");
+    }
+}
+
+#[test]
+fn a_finding_elsewhere_that_names_what_is_gone_is_an_answer() {
+    for kind in super::KINDS {
+        let verdict = verdict(kind, "/components/schemas/Account", "there is no `Account`");
+        assert_eq!(matches!(verdict, Verdict::Reported), KINDS_BY_NAME.contains(&kind), "{kind:?}");
+    }
+}
+
+#[test]
+fn a_name_in_the_marked_text_alone_is_no_answer() {
+    for kind in super::KINDS {
+        let verdict = verdict(kind, "/components/schemas/Account", "something is the matter");
+        assert!(matches!(verdict, Verdict::Fault(_)), "{kind:?}");
+    }
+}
