@@ -66,7 +66,7 @@ fn main() -> ExitCode {
             parameters_and_responses_that_lead_to_themselves_are_errors,
             a_reference_does_not_leave_the_folder,
             two_definitions_are_held_against_each_other_however_long_their_chains_are,
-            environments_are_held_against_each_other_however_long_their_chains_are,
+            environments_are_held_against_each_other_however_long_their_chains_are;
         sizes:
             a_union_has_so_many_branches_and_no_more,
             an_enum_has_any_number_of_values,
