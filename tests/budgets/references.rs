@@ -5,6 +5,9 @@ use serde_json::{Map, Value, json};
 
 use crate::{answering, described, run_files, run_value};
 
+/// A schema that leads to the one of this name.
+type Link = fn(&str) -> Value;
+
 fn to(name: &str) -> Value {
     json!({ "$ref": format!("#/components/schemas/{name}") })
 }
@@ -23,7 +26,7 @@ pub(crate) fn a_chain_of_objects_is_as_long_as_it_likes() {
 
 /// A link takes two steps: to the schema, and to what it is made of.
 pub(crate) fn chains_without_an_object_are_so_long_and_no_longer() {
-    let links: [(fn(&str) -> Value, &[&str]); 4] = [
+    let links: [(Link, &[&str]); 4] = [
         (|next| json!({ "type": "array", "items": to(next) }), &["items"]),
         (|next| json!({ "type": "object", "additionalProperties": to(next) }), &["additionalProperties"]),
         (|next| json!({ "oneOf": [to(next), { "type": "integer" }] }), &["oneOf/0", "oneOf/1"]),
