@@ -1,6 +1,7 @@
 //! Which dialect a description is written in, and its lowering to one shape: the objects of OpenAPI 3.0 with schemas in the keywords of
 //! JSON Schema 2020-12. Nodes keep their ids on the way, so places stay those of the author's file.
 
+mod both;
 mod openapi_3_0;
 mod swagger_2_0;
 

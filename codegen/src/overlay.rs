@@ -12,7 +12,7 @@ pub(crate) static OVERLAY: Shape = Shape::Object(&Object {
     keys: &[
         ("overlay", Shape::Text),
         ("info", Shape::Idle("for people", &Shape::Any)),
-        ("extends", Shape::Text),
+        ("extends", Shape::Idle("`portal.yaml` says which description it corrects", &Shape::Text)),
         ("actions", Shape::List(&ACTION)),
     ],
     required: &["overlay", "actions"],
@@ -36,6 +36,7 @@ static ACTION: Shape = Shape::Object(&Object {
 /// Applies each action of an overlay in order. A target that matches nothing is an error.
 pub fn apply(root: &mut Node, overlay: &Node, sources: &mut Sources, diagnostics: &mut Diagnostics) {
     check(overlay, &OVERLAY, Level::Error, sources, diagnostics);
+    check_version(overlay, sources, diagnostics);
     // The JSONPath library reads plain values, so one is kept beside the tree and follows each change.
     let mut plain = plain_value(root);
     let mut added = 0;
@@ -60,6 +61,13 @@ pub fn apply(root: &mut Node, overlay: &Node, sources: &mut Sources, diagnostics
             }
         }
     }
+}
+
+fn check_version(overlay: &Node, sources: &Sources, diagnostics: &mut Diagnostics) {
+    let Some(version) = overlay.get("overlay") else { return };
+    let Some(given) = version.as_text().filter(|given| *given != "1.0" && !given.starts_with("1.0.")) else { return };
+    let message = format!("unsupported: overlays of version {given}");
+    diagnostics.push(Diagnostic::error(sources.place(version.id), message).help("supported is 1.0: write `overlay: 1.0.0`"));
 }
 
 /// What the target of an action selects. An action that does nothing, or that selects nothing by one of its names, is an error.

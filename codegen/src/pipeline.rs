@@ -14,7 +14,7 @@ use crate::naming::collisions::{self, TypeNames, name_types};
 use crate::naming::lock::Lock;
 use crate::operations::{self, Api};
 use crate::settings::{self, ApiFiles, Settings};
-use crate::source::{Node, NodeId, Sources};
+use crate::source::{HELD, Node, NodeId, Remark, Sources};
 use crate::surface::{Surface, plan};
 use crate::types::{Lower, Rules, Type, Types, box_cycles, endless_unions};
 use crate::{Files, Outcome, Portal, Summary, dialect, overlay};
@@ -227,11 +227,12 @@ impl<'r> Run<'r> {
 
     fn named_package(&self, settings: &Settings) -> Package {
         let mut package = self.portal.package.clone();
-        if let Some(name) = &settings.package {
-            package.name = name.clone();
-        }
-        if let Some(library) = &settings.library {
-            package.library = library.clone();
+        for (name, given) in [(&mut package.name, &settings.package), (&mut package.library, &settings.library)] {
+            let Some((node, given)) = given else { continue };
+            if name == given {
+                self.sources.remark(*node, Remark::Idle(HELD));
+            }
+            name.clone_from(given);
         }
         package
     }

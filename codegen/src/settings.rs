@@ -21,10 +21,10 @@ pub use read::read;
 pub struct Settings {
     /// Name for people.
     pub title: Option<String>,
-    /// Name of the generated package.
-    pub package: Option<String>,
-    /// Name of its library.
-    pub library: Option<String>,
+    /// Name of the generated package, and where it is given.
+    pub package: Option<(NodeId, String)>,
+    /// Name of its library, and where it is given.
+    pub library: Option<(NodeId, String)>,
     /// In order; the position is the environment's index.
     pub environments: IndexMap<String, Environment>,
     /// In order; the position is the API's index.

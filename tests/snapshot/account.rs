@@ -3,7 +3,7 @@
 use insta::assert_snapshot;
 use portal_codegen::{Effect, Outcome};
 
-use crate::fixture::{Fixture, dedent};
+use crate::fixture::{Fixture, answering, dedent};
 
 fn effect(outcome: &Outcome, file: &str, pointer: &str) -> Effect {
     outcome.account.effect(file, pointer).unwrap_or_else(|| panic!("no node at {pointer}"))
@@ -168,6 +168,18 @@ fn words_that_environments_share_are_said_again_and_those_of_the_second_alone_ar
         .file("production.yaml", description("summary: The accounts."))
         .outcome();
     assert_eq!(effect(&outcome, "production.yaml", "/paths/~1accounts/get/summary"), Effect::Docs);
+}
+
+#[test]
+fn a_name_of_the_package_that_it_has_anyway_has_no_effect() {
+    let portal = "
+        package: fixture
+        library: accounts
+        apis: { accounts: { description: api.yaml } }
+    ";
+    let outcome = Fixture::portal(portal).file("api.yaml", answering("Account: { type: string }")).outcome();
+    assert_eq!(effect(&outcome, "portal.yaml", "/package"), Effect::None("it holds without being said"));
+    assert_eq!(effect(&outcome, "portal.yaml", "/library"), Effect::Code);
 }
 
 #[test]

@@ -52,6 +52,21 @@ fn what_an_action_removes_is_gone() {
 }
 
 #[test]
+fn an_overlay_of_another_version_is_refused() {
+    let fixture = Fixture::description(answering(ACCOUNT)).corrected("{ overlay: 2.0.0, actions: [] }");
+    assert_snapshot!(fixture.findings(), @"
+    error: unsupported: overlays of version 2.0.0
+     --> corrections.yaml:1:12
+      |
+    1 | { overlay: 2.0.0, actions: [] }
+      |            ^^^^^
+      |
+      = note: at `#/overlay`
+      = help: supported is 1.0: write `overlay: 1.0.0`
+    ");
+}
+
+#[test]
 fn a_target_that_matches_nothing_is_an_error() {
     let fixture = Fixture::description(answering(ACCOUNT)).corrected(
         "

@@ -14,8 +14,8 @@ pub fn read(root: &Node, sources: &Sources, diagnostics: &mut Diagnostics) -> Se
     let mut reader = Reader { sources, diagnostics };
     let mut settings = Settings {
         title: text(root, "portal"),
-        package: text(root, "package"),
-        library: text(root, "library"),
+        package: given(root, "package"),
+        library: given(root, "library"),
         ..Settings::default()
     };
     super::names::check(root, sources, reader.diagnostics);
@@ -227,6 +227,10 @@ fn section<'n>(node: &'n Node, key: &str) -> impl Iterator<Item = (&'n str, &'n 
 
 fn text(node: &Node, key: &str) -> Option<String> {
     node.get(key)?.as_text().map(str::to_owned)
+}
+
+fn given(node: &Node, key: &str) -> Option<(NodeId, String)> {
+    Some((node.get(key)?.id, text(node, key)?))
 }
 
 fn addresses(list: Option<&Node>) -> Decisions<()> {

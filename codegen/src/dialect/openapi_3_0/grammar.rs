@@ -1,5 +1,8 @@
 //! The keys of the objects of OpenAPI 3.0.
 
+use crate::dialect::both::{
+    ELSEWHERE, EMPTY, EXAMPLE, EXAMPLES, INFO, OTHERS, PEOPLE, SECURITY_REQUIREMENT, TAG, TOKENS, WORDS, XML,
+};
 use crate::grammar::{Object, Shape};
 
 use Shape::{Any, Bool, Idle, List, Map, Number, Said, Shelf, Text};
@@ -8,20 +11,10 @@ const LOCATION: Shape = Shape::Word(&["query", "header", "path", "cookie"]);
 const STYLE: Shape = Shape::Word(&["simple", "label", "matrix", "form", "spaceDelimited", "pipeDelimited", "deepObject"]);
 const TYPE: Shape = Shape::Word(&["array", "boolean", "integer", "number", "object", "string"]);
 
-const WORDS: Shape = Said(&Text);
-const EXAMPLE: Shape = Idle("examples say nothing of types", &Any);
-const EXAMPLES: Shape = Idle("examples say nothing of types", &Map(&Any));
-const EMPTY: Shape = Idle("a value that is empty may be sent anyway", &Bool);
-const ELSEWHERE: Shape = Idle("docs that lie elsewhere", &Shape::Object(&EXTERNAL_DOCS));
 const SERVERS: Shape = Idle("base addresses are those of the document, or of `portal.yaml`", &List(&SERVER));
 const LINKS: Shape = Idle("advice on what to call next", &Map(&Any));
-const PEOPLE: &str = "for people, and of no use in code";
 const ANSWERED: &str = "how a request of the server is answered is up to the one who answers";
 const PATH_WORDS: &str = "methods have words of their own";
-const TOKENS: &str = "the endpoints for tokens stand in `portal.yaml`";
-
-/// Unknown members are ignored by readers in any case.
-const OTHERS: Shape = Idle("members that are not known are ignored in any case", &Bool);
 
 /// The document.
 pub(in crate::dialect) static DOCUMENT: Shape = Shape::Object(&Object {
@@ -40,29 +33,6 @@ pub(in crate::dialect) static DOCUMENT: Shape = Shape::Object(&Object {
     others: None,
     referable: false,
 });
-
-static INFO: Object = Object {
-    name: "info object",
-    keys: &[
-        ("title", WORDS),
-        ("description", WORDS),
-        ("termsOfService", Idle(PEOPLE, &Text)),
-        ("contact", Idle(PEOPLE, &Any)),
-        ("license", Idle(PEOPLE, &Any)),
-        ("version", Idle("the package has a version of its own", &Text)),
-    ],
-    required: &["title", "version"],
-    others: None,
-    referable: false,
-};
-
-static EXTERNAL_DOCS: Object = Object {
-    name: "external documentation object",
-    keys: &[("description", Text), ("url", Text)],
-    required: &["url"],
-    others: None,
-    referable: false,
-};
 
 static SERVER: Shape = Shape::Object(&Object {
     name: "server object",
@@ -83,16 +53,6 @@ static SERVER_VARIABLE: Shape = Shape::Object(&Object {
     others: None,
     referable: false,
 });
-
-static TAG: Shape = Shape::Object(&Object {
-    name: "tag object",
-    keys: &[("name", Text), ("description", WORDS), ("externalDocs", ELSEWHERE)],
-    required: &["name"],
-    others: None,
-    referable: false,
-});
-
-static SECURITY_REQUIREMENT: Shape = Map(&List(&Text));
 
 static PATHS: Object = Object { name: "paths object", keys: &[], required: &[], others: Some(&PATH_ITEM), referable: false };
 
@@ -359,7 +319,7 @@ static SCHEMA: Object = Object {
         ("discriminator", Shape::Object(&DISCRIMINATOR)),
         ("readOnly", Bool),
         ("writeOnly", Bool),
-        ("xml", Idle("XML is handed over as text", &Any)),
+        ("xml", XML),
         ("externalDocs", ELSEWHERE),
         ("example", EXAMPLE),
         ("deprecated", Said(&Bool)),

@@ -1,16 +1,11 @@
 //! The keys of the objects of Swagger 2.0.
 
+use crate::dialect::both::{
+    ELSEWHERE, EMPTY, EXAMPLE, EXAMPLES, INFO, OTHERS, PEOPLE, SECURITY_REQUIREMENT, TAG, TOKENS, WORDS, XML,
+};
 use crate::grammar::{Object, Shape};
 
 use Shape::{Any, Bool, Idle, List, Map, Number, Said, Shelf, Text};
-
-const WORDS: Shape = Said(&Text);
-const EXAMPLE: Shape = Idle("examples say nothing of types", &Any);
-const EMPTY: Shape = Idle("a value that is empty may be sent anyway", &Bool);
-const ELSEWHERE: Shape = Idle("docs that lie elsewhere", &Any);
-const PEOPLE: &str = "for people, and of no use in code";
-const OTHERS: Shape = Idle("members that are not known are ignored in any case", &Bool);
-const TOKENS: &str = "the endpoints for tokens stand in `portal.yaml`";
 
 const TYPE: Shape = Shape::Word(&["array", "boolean", "file", "integer", "number", "object", "string"]);
 
@@ -38,31 +33,6 @@ pub(in crate::dialect) static DOCUMENT: Shape = Shape::Object(&Object {
     others: None,
     referable: false,
 });
-
-static INFO: Object = Object {
-    name: "info object",
-    keys: &[
-        ("title", WORDS),
-        ("description", WORDS),
-        ("termsOfService", Idle(PEOPLE, &Text)),
-        ("contact", Idle(PEOPLE, &Any)),
-        ("license", Idle(PEOPLE, &Any)),
-        ("version", Idle("the package has a version of its own", &Text)),
-    ],
-    required: &["title", "version"],
-    others: None,
-    referable: false,
-};
-
-static TAG: Shape = Shape::Object(&Object {
-    name: "tag object",
-    keys: &[("name", Text), ("description", WORDS), ("externalDocs", ELSEWHERE)],
-    required: &["name"],
-    others: None,
-    referable: false,
-});
-
-static SECURITY_REQUIREMENT: Shape = Map(&List(&Text));
 
 static PATHS: Object = Object { name: "paths object", keys: &[], required: &[], others: Some(&PATH_ITEM), referable: false };
 
@@ -175,7 +145,7 @@ static RESPONSE: Shape = Shape::Object(&Object {
         ("description", WORDS),
         ("schema", Shape::Schema(&SCHEMA)),
         ("headers", Map(&Shape::Object(&ITEMS))),
-        ("examples", Idle("examples say nothing of types", &Map(&Any))),
+        ("examples", EXAMPLES),
     ],
     required: &[],
     others: None,
@@ -230,7 +200,7 @@ static SCHEMA: Object = Object {
         ("additionalProperties", Shape::Either(&OTHERS, &SCHEMA_SHAPE)),
         ("discriminator", Text),
         ("readOnly", Bool),
-        ("xml", Idle("XML is handed over as text", &Any)),
+        ("xml", XML),
         ("externalDocs", ELSEWHERE),
         ("example", EXAMPLE),
     ],

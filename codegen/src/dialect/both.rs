@@ -1,0 +1,56 @@
+//! The keys that Swagger 2.0 and OpenAPI 3.0 write alike, and why some of them have no effect on code.
+
+use crate::grammar::{Object, Shape};
+
+use Shape::{Any, Bool, Idle, List, Map, Said, Text};
+
+/// Words for docs.
+pub(super) const WORDS: Shape = Said(&Text);
+/// Why what only people read has no effect.
+pub(super) const PEOPLE: &str = "for people, and of no use in code";
+/// Why flows and addresses of a security scheme have no effect.
+pub(super) const TOKENS: &str = "the endpoints for tokens stand in `portal.yaml`";
+
+pub(super) const EXAMPLE: Shape = Idle(OF_NO_TYPE, &Any);
+pub(super) const EXAMPLES: Shape = Idle(OF_NO_TYPE, &Map(&Any));
+const OF_NO_TYPE: &str = "examples say nothing of types";
+
+pub(super) const EMPTY: Shape = Idle("a value that is empty may be sent anyway", &Bool);
+pub(super) const XML: Shape = Idle("XML is handed over as text", &Any);
+
+/// `additionalProperties` as a boolean.
+pub(super) const OTHERS: Shape = Idle("members that are not known are ignored in any case", &Bool);
+
+pub(super) const ELSEWHERE: Shape = Idle("docs that lie elsewhere", &Shape::Object(&EXTERNAL_DOCS));
+static EXTERNAL_DOCS: Object = Object {
+    name: "external documentation object",
+    keys: &[("description", Text), ("url", Text)],
+    required: &["url"],
+    others: None,
+    referable: false,
+};
+
+pub(super) static INFO: Object = Object {
+    name: "info object",
+    keys: &[
+        ("title", WORDS),
+        ("description", WORDS),
+        ("termsOfService", Idle(PEOPLE, &Text)),
+        ("contact", Idle(PEOPLE, &Any)),
+        ("license", Idle(PEOPLE, &Any)),
+        ("version", Idle("the package has a version of its own", &Text)),
+    ],
+    required: &["title", "version"],
+    others: None,
+    referable: false,
+};
+
+pub(super) static TAG: Shape = Shape::Object(&Object {
+    name: "tag object",
+    keys: &[("name", Text), ("description", WORDS), ("externalDocs", ELSEWHERE)],
+    required: &["name"],
+    others: None,
+    referable: false,
+});
+
+pub(super) static SECURITY_REQUIREMENT: Shape = Map(&List(&Text));
