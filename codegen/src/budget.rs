@@ -9,6 +9,8 @@ pub const FILE_NODES: usize = 4_000_000;
 pub const ALIASED_NODES: usize = 250_000;
 /// How deep values nest in one another; corrections do not take them deeper.
 pub const NESTING: usize = 200;
+/// How deep brackets nest in the path that says what a correction changes: the library that reads it calls itself for each.
+pub const TARGET: usize = 32;
 /// How many references lead to one another.
 pub const REFERENCES: usize = 32;
 /// How deep schemas lead to one another without an object between them.

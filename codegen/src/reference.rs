@@ -2,7 +2,7 @@
 
 use crate::budget::REFERENCES;
 use crate::diagnostics::{Diagnostic, Diagnostics};
-use crate::source::{Node, Sources};
+use crate::source::{Node, Sources, unescaped};
 
 /// Follows the `$ref` of a node, and those it leads to, to a node without one. Faults are reported, once for each place.
 pub fn resolve<'d>(root: &'d Node, node: &'d Node, sources: &Sources, diagnostics: &mut Diagnostics) -> Option<&'d Node> {
@@ -77,7 +77,7 @@ fn holds_values(key: &str) -> bool {
 /// The last token of a pointer: what its author calls the target.
 pub fn target_name(reference: &str) -> String {
     let token = reference.rsplit('/').next().unwrap_or(reference);
-    percent_decoded(&token.replace("~1", "/").replace("~0", "~"))
+    percent_decoded(&unescaped(token))
 }
 
 /// A finding on a reference to nothing, with the definitions that were probably meant.

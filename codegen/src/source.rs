@@ -61,6 +61,11 @@ impl Value {
     }
 }
 
+/// A token of a JSON pointer as the key that it stands for.
+pub fn unescaped(token: &str) -> String {
+    token.replace("~1", "/").replace("~0", "~")
+}
+
 impl Node {
     /// The member with this key, of a mapping.
     pub fn get(&self, key: &str) -> Option<&Node> {
@@ -131,7 +136,7 @@ impl Node {
             return None;
         }
         pointer.split('/').skip(1).try_fold(self, |node, token| {
-            let token = token.replace("~1", "/").replace("~0", "~");
+            let token = unescaped(token);
             match &node.value {
                 Value::Map(members) => members.get(token.as_str()),
                 Value::List(items) => items.get(token.parse::<usize>().ok()?),

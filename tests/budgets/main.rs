@@ -54,7 +54,8 @@ fn main() -> ExitCode {
             anchors_in_anchors_keep_so_many_values_and_no_more,
             an_alias_in_the_value_that_it_names_is_an_error,
             corrections_add_so_many_values_and_no_more,
-            corrections_take_values_no_deeper;
+            corrections_take_values_no_deeper,
+            brackets_of_a_target_nest_so_deep_and_no_deeper;
         references:
             a_chain_of_objects_is_as_long_as_it_likes,
             chains_without_an_object_are_so_long_and_no_longer,

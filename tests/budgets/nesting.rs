@@ -1,6 +1,6 @@
 //! Values in values.
 
-use portal_codegen::budget::{ALIASED_NODES, FILE_NODES, NESTING};
+use portal_codegen::budget::{ALIASED_NODES, FILE_NODES, NESTING, TARGET};
 
 use crate::{run, run_files};
 
@@ -63,4 +63,18 @@ pub(crate) fn corrections_take_values_no_deeper() {
     let ending = run_files(files.map(|(name, text)| (name, text.into_bytes())).into());
     let message = format!("values would nest deeper than {NESTING} levels");
     assert!(ending.errors().any(|error| error.contains("#/actions/1") && error.ends_with(&message)));
+}
+
+pub(crate) fn brackets_of_a_target_nest_so_deep_and_no_deeper() {
+    let nested = |depth: usize| {
+        let target = format!("$[?{}@.a == 1{}]", "(".repeat(depth - 1), ")".repeat(depth - 1));
+        let corrections = format!("overlay: 1.0.0\nactions: [{{ target: '{target}', remove: true }}]\n");
+        let files = [("api.yaml", HEAD.to_owned()), ("corrections.yaml", corrections)];
+        run_files(files.map(|(name, text)| (name, text.into_bytes())).into())
+    };
+    let message = format!("brackets nest deeper than {TARGET} levels");
+    assert!(nested(TARGET).errors().all(|error| !error.ends_with(&message)));
+    for depth in [TARGET + 1, 100_000] {
+        assert!(nested(depth).errors().any(|error| error.contains("#/actions/0/target") && error.ends_with(&message)));
+    }
 }

@@ -77,14 +77,19 @@ fn a_target_that_matches_nothing_is_an_error() {
         ",
     );
     assert_snapshot!(fixture.findings(), @"
-    error: this target matches nothing in api.yaml
-     --> corrections.yaml:4:15
-      |
-    4 |   - { target: $.components.schemas.Acount, update: { description: An account. } }
-      |               ^^^^^^^^^^^^^^^^^^^^^^^^^^^
-      |
-      = note: at `#/actions/0/target`
-      = help: correct the path, or remove the action if the description was mended
+    error: this target matches nothing in api.yaml: there is no `.Acount`
+      --> corrections.yaml:4:15
+       |
+     4 |   - { target: $.components.schemas.Acount, update: { description: An account. } }
+       |               ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+       |
+      ::: api.yaml:11:5
+       |
+    11 |     Account: { type: object, required: [name], properties: { name: { type: string }, limit: { type: string } } }
+       |     ------- a name like it
+       |
+       = note: at `#/actions/0/target`
+       = help: did you mean `Account`?
     ");
 }
 
@@ -106,6 +111,7 @@ fn a_target_that_is_no_path_is_an_error() {
       |               ^^^^^^^^^^^^^^^^^^
       |
       = note: at `#/actions/0/target`
+      = help: write a path of RFC 9535, such as `$.components.schemas.Account`
     ");
 }
 
@@ -165,13 +171,83 @@ fn each_name_in_a_selector_has_to_match() {
         ",
     );
     assert_snapshot!(fixture.findings(), @r#"
-    error: `scemas` in this target matches nothing in api.yaml
-     --> corrections.yaml:4:15
-      |
-    4 |   - { target: "$.components['schemas', 'scemas'][?@.required[0] == 'name']", update: { title: Account } }
-      |               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-      |
-      = note: at `#/actions/0/target`
-      = help: correct the name, or take it out of the selector
+    error: 'scemas' in this target matches nothing in api.yaml: there is no `['scemas']`
+      --> corrections.yaml:4:15
+       |
+     4 |   - { target: "$.components['schemas', 'scemas'][?@.required[0] == 'name']", update: { title: Account } }
+       |               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+       |
+      ::: api.yaml:10:3
+       |
+    10 |   schemas:
+       |   ------- a name like it
+       |
+       = note: at `#/actions/0/target`
+       = help: did you mean `schemas`?
     "#);
+}
+
+#[test]
+fn a_name_that_is_right_is_not_blamed_for_what_is_missing_below_it() {
+    let fixture = Fixture::description(answering(ACCOUNT)).corrected(
+        "
+        overlay: 1.0.0
+        actions:
+          - { target: \"$.components['schemas', 'responses'].Account.propreties\", remove: true }
+        ",
+    );
+    assert_snapshot!(fixture.findings(), @r#"
+    error: this target matches nothing in api.yaml: there is no `.propreties`
+      --> corrections.yaml:3:15
+       |
+     3 |   - { target: "$.components['schemas', 'responses'].Account.propreties", remove: true }
+       |               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+       |
+      ::: api.yaml:11:48
+       |
+    11 |     Account: { type: object, required: [name], properties: { name: { type: string }, limit: { type: string } } }
+       |                                                ---------- a name like it
+       |
+       = note: at `#/actions/0/target`
+       = help: did you mean `properties`?
+    "#);
+}
+
+#[test]
+fn a_quote_in_a_name_is_escaped() {
+    let description = answering(ACCOUNT) + "    it's: { type: string }\n";
+    let overlay =
+        r#"{ overlay: 1.0.0, actions: [{ target: "$.components.schemas['it\\'s', 'Account']", update: { title: A title. } }] }"#;
+    let outcome = Fixture::description(description).corrected(overlay).outcome();
+    assert!(outcome.diagnostics.is_empty(), "{:?}", outcome.diagnostics);
+}
+
+#[test]
+fn items_are_removed_whatever_the_order_in_which_they_are_selected() {
+    let account = "Account: { type: object, required: [a, b, c, d], properties: { a: { type: string } } }\n";
+    let overlay = "{ overlay: 1.0.0, actions: [{ target: '$.components.schemas.Account.required[3, 1, 2, 1]', remove: true }] }";
+    let generated = Fixture::description(answering(account)).corrected(overlay).generate();
+    assert_snapshot!(generated.item("struct Account"), @"
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub struct Account {
+        pub a: String,
+    }
+    ");
+}
+
+#[test]
+fn a_description_cannot_be_removed_as_a_whole() {
+    let fixture =
+        Fixture::description(answering(ACCOUNT)).corrected("{ overlay: 1.0.0, actions: [{ target: $, remove: true }] }");
+    assert_snapshot!(fixture.findings(), @"
+    error: a description as a whole cannot be removed
+     --> corrections.yaml:1:29
+      |
+    1 | { overlay: 1.0.0, actions: [{ target: $, remove: true }] }
+      |                             ^
+      |
+      = note: at `#/actions/0`
+      = help: select what is below `$`
+    ");
 }
