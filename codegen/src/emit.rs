@@ -1,6 +1,7 @@
 //! The surface to files of Rust: tokens a module at a time, formatted where they are made. Nothing is decided here that OpenAPI has a say in.
 
 mod answers;
+mod beginning;
 mod callbacks;
 mod client;
 mod descriptors;

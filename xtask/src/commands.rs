@@ -33,28 +33,24 @@ fn generate() -> Command {
                 .conflicts_with("portal")
                 .requires("out"),
         )
-        .arg(path("out", "DIR", "Folder of the package").requires("description"))
-        .arg(
-            Arg::new("name")
-                .long("name")
-                .value_name("NAME")
-                .help("Name of the package; by default that of the folder")
-                .requires("description"),
-        )
-        .arg(path("settings", "FILE", "A portal.yaml for the description").requires("description"))
-        .arg(
-            path("corrections", "FILE", "An overlay for the description; may be given more than once")
-                .action(ArgAction::Append)
-                .requires("description"),
-        )
-        .arg(
-            Arg::new("runtime")
-                .long("runtime")
-                .value_name("WHERE")
-                .help("Where the package finds the runtime: `vendored` beside it, `path` in this workspace, or a version")
-                .default_value("vendored")
-                .requires("description"),
-        )
+        .args(of_description())
+}
+
+/// What says more of a description; a portal of specs/ says it in its folder.
+fn of_description() -> [Arg; 5] {
+    [
+        path("out", "DIR", "Folder of the package"),
+        Arg::new("name").long("name").value_name("NAME").help("Name of the package; by default that of the folder"),
+        path("settings", "FILE", "A portal.yaml for the description"),
+        path("corrections", "FILE", "An overlay for the description; may be given more than once").action(ArgAction::Append),
+        Arg::new("runtime")
+            .long("runtime")
+            .value_name("WHERE")
+            .help("Where the package finds the runtime: `vendored` beside it, `path` in this workspace, or a version")
+            .default_value("vendored"),
+    ]
+    // Where a portal is named, clap no longer asks for the description that these require.
+    .map(|arg| arg.requires("description").conflicts_with("portal"))
 }
 
 fn check() -> Command {
@@ -83,4 +79,24 @@ fn portal() -> Arg {
 
 fn path(name: &'static str, value: &'static str, help: &'static str) -> Arg {
     Arg::new(name).long(name).value_name(value).help(help).value_parser(value_parser!(PathBuf))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::all;
+
+    #[test]
+    fn what_says_more_of_a_description_is_refused_beside_a_portal() {
+        for option in ["--out", "--name", "--settings", "--corrections", "--runtime"] {
+            let parsed = all().try_get_matches_from(["xtask", "generate", "a-portal", option, "x"]);
+            assert!(parsed.is_err_and(|error| error.to_string().contains("cannot be used with")), "{option}");
+        }
+    }
+
+    #[test]
+    fn a_description_goes_to_a_folder() {
+        let alone = all().try_get_matches_from(["xtask", "generate", "--description", "api.yaml"]);
+        assert!(alone.is_err_and(|error| error.to_string().contains("--out <DIR>")));
+        assert!(all().try_get_matches_from(["xtask", "generate", "--description", "api.yaml", "--out", "x"]).is_ok());
+    }
 }

@@ -10,10 +10,10 @@ use portal_codegen::{Files, Package, Portal, Runtime};
 /// The version of the runtime is that of the workspace.
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 
-/// The root of the workspace.
+/// The root of the workspace: that which cargo runs this program from, not that in which it was built.
 pub(crate) fn root() -> PathBuf {
-    let manifest = Path::new(env!("CARGO_MANIFEST_DIR"));
-    manifest.parent().unwrap_or(manifest).to_path_buf()
+    let manifest = std::env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| env!("CARGO_MANIFEST_DIR").into(), PathBuf::from);
+    manifest.parent().map_or_else(PathBuf::new, Path::to_path_buf)
 }
 
 /// A portal of `specs/` and where its package goes.

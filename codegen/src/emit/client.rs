@@ -76,8 +76,7 @@ impl Emit<'_> {
     /// The client of a description on its own.
     fn lone_client(&self) -> TokenStream {
         let runtime = runtime();
-        let has_server = self.apis.iter().all(|api| api.servers.iter().flatten().any(|server| server.starts_with("http")));
-        let builder = if has_server {
+        let builder = if self.has_server() {
             quote! {
                 /// Begins a client of the server that the description names.
                 pub fn builder() -> Builder<Self> {
@@ -125,6 +124,11 @@ impl Emit<'_> {
                 }
             }
         }
+    }
+
+    /// Whether the description on its own says where its server is.
+    pub(super) fn has_server(&self) -> bool {
+        self.apis.iter().all(|api| api.servers.iter().flatten().any(|server| server.starts_with("http")))
     }
 
     fn clients(&self) -> TokenStream {

@@ -17,7 +17,7 @@ impl Emit<'_> {
         let title = self.settings.title.clone().unwrap_or_else(|| self.package.name.clone());
         let words = self.apis.iter().map(|api| self.words(&api.docs.text)).filter(|words| !words.is_empty());
         let words = words.collect::<Vec<_>>().join("\n\n");
-        format!("A client of {title}.\n\n{words}")
+        format!("A client of {title}.\n\n{words}\n\n{}", self.beginnings())
     }
 
     pub(super) fn library(&self) -> TokenStream {

@@ -19,7 +19,7 @@ pub(super) fn segments(path: &str) -> Vec<Segment> {
     let (mut found, mut start): (Vec<Segment>, usize) = (Vec::new(), 0);
     for (at, depth, letter) in Letters::of(path) {
         // The dots of `..name` and `..[0]` belong to what follows them.
-        let begins = depth == 0 && matches!(letter, '.' | '[') && path[start..at].trim().trim_matches('.') != "";
+        let begins = depth == 0 && matches!(letter, '.' | '[') && !path[start..at].trim().trim_matches('.').is_empty();
         if begins {
             found.push(segment(&path[start..at]));
             start = at;

@@ -5,6 +5,22 @@
 //! Account information over invented data. The access token chooses the test person; parameters marked as required may hold any value.
 //!
 //! Payments, standing orders, signing baskets and funds confirmation over invented data. The access token chooses the test person; parameters marked as required may hold any value.
+//!
+//! ```no_run
+//! # fn example(keys: ica_banken::Keys, personal_number: &str) -> Result<(), ica_banken::BuildError> {
+//! let client = ica_banken::Sandbox::builder(keys).build()?;
+//! let session = client.test_person(personal_number);
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! ```no_run
+//! # fn example(identity: ica_banken::Identity, token: ica_banken::AccessToken) -> Result<(), ica_banken::BuildError> {
+//! let client = ica_banken::Production::builder(identity).build()?;
+//! let session = client.session(token);
+//! # Ok(())
+//! # }
+//! ```
 
 mod client;
 #[cfg(

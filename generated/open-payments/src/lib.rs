@@ -9,6 +9,22 @@
 //!
 //! Every request carries an access token with the scope of its service and a context, `private` or `corporate`. Requests for
 //! consents, accounts and payments also name the bank in `X-BicFi`.
+//!
+//! ```no_run
+//! # fn example(keys: open_payments::Keys) -> Result<(), open_payments::BuildError> {
+//! let client = open_payments::Sandbox::builder(keys).build()?;
+//! let session = client.private();
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! ```no_run
+//! # fn example(keys: open_payments::Keys, identity: open_payments::Identity) -> Result<(), open_payments::BuildError> {
+//! let client = open_payments::Production::builder(keys, identity).build()?;
+//! let session = client.private();
+//! # Ok(())
+//! # }
+//! ```
 
 mod client;
 #[cfg(any(feature = "payments", feature = "accounts", feature = "consents"))]
