@@ -1,8 +1,9 @@
 //! Portal descriptions in, a Rust package out.
 //!
-//! [`generate`] reads as the way of the data: source, overlay, dialect, document, types and operations, alignment of environments, names,
-//! surface, emission. Each stage is a module; a stage knows those before it and nothing of those after it. The library prints nothing,
-//! reads no clock and no environment, and reaches files only through [`Files`].
+//! [`generate`] goes the way of the data, as `pipeline` puts it together: settings; source, overlay, dialect and document of each
+//! description; its operations and types; alignment of environments, names, surface, emission and format, and the account of all nodes.
+//! [`write`] takes the files to their place. Each stage is a module; a stage knows those before it and nothing of those after it. The
+//! library prints nothing, reads no clock and no environment, and reaches files only through [`Files`] and in [`write`].
 
 mod account;
 mod align;

@@ -1,4 +1,4 @@
-//! `cargo xtask check`: what CI runs. Writes nothing.
+//! `check`: everything generated is fresh, and the rules of the house hold.
 
 use std::error::Error;
 

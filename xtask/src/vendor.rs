@@ -8,10 +8,16 @@ use toml::{Table, Value};
 
 use crate::workspace;
 
+/// Whoever gets the source gets the licences that it is given under.
+const LICENCES: [&str; 2] = ["LICENSE-APACHE", "LICENSE-MIT"];
+
 /// Path and text of each file of the runtime, tests left out.
 pub(crate) fn runtime() -> Result<Vec<(String, String)>, Box<dyn Error>> {
     let folder = workspace::root().join("codegen/runtime");
     let mut files = vec![("Cargo.toml".to_owned(), manifest(&folder)?)];
+    for name in LICENCES {
+        files.push((name.to_owned(), fs::read_to_string(workspace::root().join(name))?));
+    }
     sources(&folder, &folder.join("src"), &mut files)?;
     files.sort();
     Ok(files)
