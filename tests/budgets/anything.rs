@@ -70,26 +70,28 @@ pub(crate) fn random_bytes_end_in_findings_with_places() {
 }
 
 pub(crate) fn what_is_no_one_value_is_an_error() {
-    let cases: [(&str, &[u8]); 15] = [
-        ("nothing", b""),
-        ("a mark alone", b"\xef\xbb\xbf"),
-        ("zeros", &[0; 100]),
-        ("a list", b"[]"),
-        ("a number", b"5"),
-        ("two documents", b"---\na: 1\n---\nb: 2\n"),
-        ("UTF-16", b"o\0p\0e\0n\0"),
-        ("a list as a key", b"openapi: 3.0.3\n? [a, b]\n: 1\npaths: {}\n"),
-        ("an alias as a key", b"openapi: 3.0.3\nx-a: &a k\n*a : 1\npaths: {}\n"),
-        ("an alias of nothing", b"openapi: *none\n"),
-        ("a key twice", b"openapi: 3.0.3\nopenapi: 3.0.3\n"),
-        ("a comma too many", b"{\"openapi\": \"3.0.3\",}"),
-        ("no end", b"{\"openapi\": \"3.0.3\""),
-        ("a tab", b"openapi: 3.0.3\npaths:\n\t/a: {}\n"),
-        ("a huge number", b"openapi: 99999999999999999999999999999999e999999999\n"),
+    const SIGN: &str = "not readable as YAML or JSON: unexpected character";
+    const NO_KEY: &str = "a key has to be a string";
+    let cases: [(&str, &[u8], &str); 14] = [
+        ("nothing", b"", "the file is empty"),
+        ("a mark alone", b"\xef\xbb\xbf", "the file is empty"),
+        ("zeros", &[0; 100], SIGN),
+        ("a list", b"[]", "not an API description"),
+        ("a number", b"5", "not an API description"),
+        ("two documents", b"---\na: 1\n---\nb: 2\n", "a second document begins here"),
+        ("UTF-16", b"o\0p\0e\0n\0", SIGN),
+        ("a list as a key", b"openapi: 3.0.3\n? [a, b]\n: 1\npaths: {}\n", NO_KEY),
+        ("an alias as a key", b"openapi: 3.0.3\nx-a: &a k\n*a : 1\npaths: {}\n", NO_KEY),
+        ("an alias of nothing", b"openapi: *none\n", "found unknown anchor"),
+        ("a key twice", b"openapi: 3.0.3\nopenapi: 3.0.3\n", "the key `openapi` stands twice"),
+        ("no end", b"{\"openapi\": \"3.0.3\"", "unclosed bracket"),
+        ("a tab", b"openapi: 3.0.3\npaths:\n\t/a: {}\n", "tabs disallowed"),
+        ("a huge number", b"openapi: 99999999999999999999999999999999e999999999\n", "unsupported: descriptions of version 9"),
     ];
-    for (what, bytes) in cases {
+    for (what, bytes, message) in cases {
         let ending = run(bytes);
-        assert!(ending.errors().next().is_some(), "{what}");
+        let error = ending.error();
+        assert!(error.contains(message), "{what}: {error}");
         assert_placed(&ending, what);
     }
 }

@@ -65,6 +65,7 @@ fn main() -> ExitCode {
             an_object_holds_itself_by_way_of_a_member,
             parts_of_parts_are_taken_once,
             parameters_and_responses_that_lead_to_themselves_are_errors,
+            references_lead_to_one_another_so_often_and_no_more,
             a_reference_does_not_leave_the_folder,
             two_definitions_are_held_against_each_other_however_long_their_chains_are,
             environments_are_held_against_each_other_however_long_their_chains_are;
@@ -75,6 +76,7 @@ fn main() -> ExitCode {
             an_object_has_any_number_of_properties,
             a_name_is_as_long_as_it_likes_and_shortened,
             a_scalar_is_as_long_as_the_file,
+            a_file_has_so_many_bytes_and_no_more,
             each_value_of_a_file_takes_its_share_of_memory;
     };
     libtest_mimic::run(&arguments, trials).exit_code()

@@ -1,6 +1,6 @@
 //! Schemas that lead to one another, to themselves and out of the folder.
 
-use portal_codegen::budget::SCHEMAS;
+use portal_codegen::budget::{REFERENCES, SCHEMAS};
 use serde_json::{Map, Value, json};
 
 use crate::{answering, described, run_files, run_value};
@@ -114,6 +114,22 @@ pub(crate) fn parameters_and_responses_that_lead_to_themselves_are_errors() {
     description["components"]["responses"] = json!({ "R": { "$ref": "#/components/responses/R" } });
     let errors: Vec<String> = run_value(&description).errors().collect();
     assert_eq!(errors.iter().filter(|error| error.ends_with("this reference leads back to itself")).count(), 3, "{errors:#?}");
+}
+
+pub(crate) fn references_lead_to_one_another_so_often_and_no_more() {
+    let led = |references: usize| {
+        let parameter = |at: usize| json!({ "$ref": format!("#/components/parameters/P{at}") });
+        let operation = json!({ "parameters": [parameter(1)], "responses": { "204": { "description": "" } } });
+        let mut description = described(json!({ "/a": { "get": operation } }), json!({}));
+        let chain = (1..references).map(|at| (format!("P{at}"), parameter(at + 1)));
+        let last = (format!("P{references}"), json!({ "name": "a", "in": "query", "schema": { "type": "string" } }));
+        description["components"]["parameters"] = Value::Object(chain.chain([last]).collect());
+        run_value(&description)
+    };
+    led(REFERENCES - 1).assert_made();
+    for references in [REFERENCES, 5_000] {
+        assert!(led(references).error().ends_with("this reference leads back to itself"), "{references} references");
+    }
 }
 
 pub(crate) fn a_reference_does_not_leave_the_folder() {

@@ -1,6 +1,6 @@
 //! Much of one thing.
 
-use portal_codegen::budget::BRANCHES;
+use portal_codegen::budget::{BRANCHES, FILE_BYTES};
 use serde_json::{Map, Value, json};
 
 use crate::{answering, described, run, run_value};
@@ -57,6 +57,11 @@ pub(crate) fn a_name_is_as_long_as_it_likes_and_shortened() {
 pub(crate) fn a_scalar_is_as_long_as_the_file() {
     let ending = run(format!("openapi: \"{}\"", "x".repeat(8_000_000)));
     assert!(ending.error().starts_with("api.yaml:1:10 #/openapi: "));
+}
+
+pub(crate) fn a_file_has_so_many_bytes_and_no_more() {
+    let error = run(vec![b' '; FILE_BYTES + 1]).error();
+    assert_eq!(error, format!("nowhere: api.yaml is larger than {} MiB", FILE_BYTES >> 20));
 }
 
 pub(crate) fn each_value_of_a_file_takes_its_share_of_memory() {

@@ -90,11 +90,10 @@ fn a_killed_process_leaves_the_old_package_or_the_new_one() {
     let packages = descriptions.each_ref().map(|description| scratch.generated(description).0);
     // Later runs are quicker than the first.
     let took = descriptions.each_ref().map(|description| scratch.generated(description).1)[0];
-    let mut killed_while_writing = 0;
+    let (mut old, mut killed_while_writing) = (1, 0);
     for attempt in 0..TRIES {
-        let next = attempt as usize % 2;
-        let (description, old, new) = (&descriptions[next], &packages[1 - next], &packages[next]);
-        let mut run = scratch.generate(description);
+        let new = 1 - old;
+        let mut run = scratch.generate(&descriptions[new]);
         while !scratch.is_writing() && run.try_wait().unwrap().is_none() {
             sleep(POLL);
         }
@@ -103,8 +102,14 @@ fn a_killed_process_leaves_the_old_package_or_the_new_one() {
         run.wait().unwrap();
         killed_while_writing += u32::from(scratch.is_writing());
         let left = scratch.package();
-        assert!(left == *old || left == *new, "attempt {attempt} leaves neither package: {} files", left.len());
-        assert!(scratch.generated(description).0 == *new, "attempt {attempt} keeps the next run from its package");
+        let is_whole = left == packages[old] || left == packages[new];
+        assert!(is_whole, "attempt {attempt} leaves neither package: {} files", left.len());
+        // Every other time the next run is for the old package, which needs nothing of what was written for the new one.
+        old = if attempt % 2 == 0 { new } else { old };
+        assert!(
+            scratch.generated(&descriptions[old]).0 == packages[old],
+            "attempt {attempt} keeps the next run from its package"
+        );
         let folders = fs::read_dir(&scratch.0).unwrap().filter(|entry| entry.as_ref().unwrap().path().is_dir()).count();
         assert_eq!(folders, 1, "attempt {attempt} leaves something behind");
     }

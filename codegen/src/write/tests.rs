@@ -1,3 +1,4 @@
+mod failing;
 mod interrupted;
 
 use std::fs;
@@ -84,6 +85,20 @@ fn a_folder_of_somebody_else_moves_along_with_what_is_in_it() {
     assert!(scratch.has("package/target/debug/built") && scratch.has("package/src/old/own.rs"));
     assert!(!scratch.has("package/src/old/a.rs"));
     assert_eq!(fs::read_dir(&scratch.0).unwrap().count(), 1);
+}
+
+#[test]
+fn a_file_of_somebody_else_that_was_left_behind_is_kept_where_another_stands_by_now() {
+    let scratch = Scratch::new("left");
+    let (folder, left) = (scratch.0.join("package"), scratch.0.join(".package.writing/next"));
+    write(&folder, &package(&["src/a.rs"])).unwrap();
+    fs::create_dir_all(&left).unwrap();
+    for (folder, text) in [(&folder, "mine"), (&left, "mine too")] {
+        fs::write(folder.join("notes.md"), text).unwrap();
+    }
+    let error = write(&folder, &package(&["src/b.rs"])).unwrap_err();
+    assert!(error.to_string().contains("notes.md"));
+    assert_eq!([&folder, &left].map(|folder| fs::read_to_string(folder.join("notes.md")).unwrap()), ["mine", "mine too"]);
 }
 
 #[test]

@@ -1,80 +1,15 @@
-//! A disk that fails at its n-th change, for every n.
+//! Runs on a disk that fails at its n-th change, for every n.
 
-use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::failing::{Failing, Failure};
 use super::{Scratch, package};
-use crate::emit::{FileSet, ORIGIN};
-use crate::write::disk::{Disk, Local};
+use crate::emit::FileSet;
+use crate::write::disk::Disk;
 use crate::write::{replace_on, write_on};
-
-/// What happens at the change that fails.
-#[derive(Clone, Copy, Debug, PartialEq)]
-enum Failure {
-    /// The process is killed: half of the change is done, and nothing more is.
-    Killed,
-    /// An error: the change is not done, and those after it are.
-    Error,
-}
-
-struct Failing {
-    failure: Failure,
-    knows_exchange: bool,
-    /// Changes that succeed before the one that fails; negative after it.
-    left: Cell<i64>,
-}
-
-impl Failing {
-    /// A disk on which all goes well. It waits for no medium: a process that is killed loses nothing that it wrote.
-    fn never() -> Self {
-        Self { failure: Failure::Error, knows_exchange: true, left: Cell::new(i64::MAX) }
-    }
-
-    fn change(&self, whole: impl FnOnce() -> io::Result<()>, half: impl FnOnce()) -> io::Result<()> {
-        let left = self.left.replace(self.left.get() - 1);
-        match (left, self.failure) {
-            (1.., _) | (i64::MIN..=-1, Failure::Error) => whole(),
-            (0, Failure::Killed) => {
-                half();
-                Err(io::Error::other("killed"))
-            }
-            _ => Err(io::Error::other("failed")),
-        }
-    }
-}
-
-impl Disk for Failing {
-    fn create_folder(&self, folder: &Path) -> io::Result<()> {
-        self.change(|| Local.create_folder(folder), || ())
-    }
-
-    fn write(&self, file: &Path, text: &str) -> io::Result<()> {
-        self.change(|| fs::write(file, text), || fs::write(file, &text[..text.len() / 2]).unwrap())
-    }
-
-    fn sync(&self, path: &Path) -> io::Result<()> {
-        self.change(|| path.metadata().map(drop), || ())
-    }
-
-    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
-        self.change(|| Local.rename(from, to), || ())
-    }
-
-    fn exchange(&self, one: &Path, other: &Path) -> io::Result<()> {
-        if !self.knows_exchange {
-            return Err(io::ErrorKind::Unsupported.into());
-        }
-        self.change(|| Local.exchange(one, other), || ())
-    }
-
-    /// Half of a removal takes the record of origin, and leaves what it lists.
-    fn remove_folder(&self, folder: &Path) -> io::Result<()> {
-        self.change(|| Local.remove_folder(folder), || drop(fs::remove_file(folder.join(ORIGIN))))
-    }
-}
 
 /// A workspace with a package, files of somebody else in it, and its names.
 struct Workspace {
@@ -139,11 +74,12 @@ fn texts(root: &Path, folder: &Path, found: &mut BTreeMap<String, String>) {
 fn at_each_change(name: &str, failure: Failure, knows_exchange: bool, check: impl Fn(&Workspace, i64)) {
     for change in 0.. {
         let workspace = Workspace::new(name);
-        let disk = Failing { failure, knows_exchange, left: Cell::new(change) };
+        let disk = Failing::at(change, failure, knows_exchange);
         let result = workspace.generate(&disk, &workspace.new, "new names");
-        if disk.left.get() >= 0 {
+        if disk.is_done() {
             result.unwrap();
             assert!(change > 10, "only {change} changes were made");
+            assert!(!disk.may_forget(&workspace.scratch.0), "the new names are not on the medium");
             return;
         }
         assert!(workspace.keeps_foreign(), "a file of somebody else is lost at change {change}");
@@ -171,9 +107,16 @@ fn a_run_killed_at_any_change_leaves_the_old_package_or_the_new_one() {
     at_each_change("killed", Failure::Killed, true, is_old_or_new);
 }
 
+/// The run that meets the error clears up after itself, unless the new package is in place already.
 #[test]
 fn an_error_at_any_change_leaves_the_old_package_or_the_new_one() {
-    at_each_change("error", Failure::Error, true, is_old_or_new);
+    for (name, knows_exchange) in [("error", true), ("error-renamed", false)] {
+        at_each_change(name, Failure::Error, knows_exchange, |workspace, change| {
+            is_old_or_new(workspace, change);
+            let is_cleared = workspace.ours() == workspace.new || !workspace.scratch.has(".package.writing");
+            assert!(is_cleared, "change {change} leaves something beside the old package");
+        });
+    }
 }
 
 /// Between the two renames there is no package; the next run brings the old one back.

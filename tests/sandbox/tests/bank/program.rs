@@ -46,18 +46,20 @@ impl Drop for Program {
 }
 
 #[tokio::test]
-async fn what_the_program_prints_and_writes_opens_production() {
+async fn what_the_program_prints_and_writes_opens_production_of_each_portal() {
     let folder: PathBuf = env::temp_dir().join(format!("portal-sandbox-{}", uuid::Uuid::new_v4()));
     let program = Program::start(&folder);
-    let told = program.line(&["open-payments", "production:"]);
-    let [root, identity] = ["root", "identity"].map(|part| {
-        let path = told.split(", ").find_map(|piece| piece.strip_prefix(part)).unwrap();
-        fs::read_to_string(path.trim()).unwrap()
-    });
-    let address = program.line(&["open-payments", "production"]);
-    let address = address.split(' ').next().unwrap().trim_start_matches("https://").to_owned();
-    let stream = TcpStream::connect(address).await.unwrap();
-    let stream = tls::connect(stream, &root, Some(&identity)).await.unwrap();
-    assert_eq!(exchange(stream, Request::new(Bytes::new())).await.unwrap().status(), 404);
+    for portal in ["ica-banken", "open-payments"] {
+        let told = program.line(&[portal, "production:"]);
+        let [root, identity] = ["root", "identity"].map(|part| {
+            let path = told.split(", ").find_map(|piece| piece.strip_prefix(part)).unwrap();
+            fs::read_to_string(path.trim()).unwrap()
+        });
+        let address = program.line(&[portal, "production"]);
+        let address = address.split(' ').next().unwrap().trim_start_matches("https://").to_owned();
+        let stream = TcpStream::connect(address).await.unwrap();
+        let stream = tls::connect(stream, &root, Some(&identity)).await.unwrap();
+        assert_eq!(exchange(stream, Request::new(Bytes::new())).await.unwrap().status(), 404, "{portal}");
+    }
     fs::remove_dir_all(folder).unwrap();
 }
