@@ -5,6 +5,7 @@
 
 mod account;
 mod bodies;
+mod build;
 mod callbacks;
 mod conflicts;
 mod environments;
@@ -14,6 +15,8 @@ mod gateways;
 mod methods;
 mod names;
 mod overlay;
+#[path = "../packages.rs"]
+mod packages;
 mod parameters;
 mod responses;
 mod scalars;
