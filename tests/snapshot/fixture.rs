@@ -8,6 +8,7 @@ use std::io;
 use portal_codegen::diagnostics::render;
 use portal_codegen::{Files, Outcome, Package, Portal, Runtime, generate};
 
+use crate::build;
 pub(crate) use items::Generated;
 
 /// Name of the description in fixtures that have only one file.
@@ -16,7 +17,7 @@ const DESCRIPTION: &str = "api.yaml";
 const SETTINGS: &str = "portal.yaml";
 
 /// The files of a run, and the names that earlier runs gave out.
-#[derive(Clone, Default)]
+#[derive(Clone, Default, Hash)]
 pub(crate) struct Fixture {
     files: BTreeMap<String, Vec<u8>>,
     corrections: Vec<String>,
@@ -60,17 +61,14 @@ impl Fixture {
 
     /// The whole outcome of a run.
     pub(crate) fn outcome(&self) -> Outcome {
+        build::keep(self, |package| self.run(package));
+        self.run(package())
+    }
+
+    fn run(&self, package: Package) -> Outcome {
         let has = |name: &str| self.files.contains_key(name).then(|| name.to_owned());
         let settings = has(SETTINGS);
         let description = if settings.is_some() { None } else { Some(DESCRIPTION.to_owned()) };
-        let runtime = Runtime::Version("0.1.0".to_owned());
-        let package = Package {
-            name: "fixture".to_owned(),
-            library: "fixture".to_owned(),
-            version: "0.1.0".to_owned(),
-            runtime,
-            in_workspace: false,
-        };
         let portal = Portal { settings, description, corrections: self.corrections.clone(), lock: self.lock.clone(), package };
         generate(&portal, self)
     }
@@ -80,7 +78,7 @@ impl Fixture {
     pub(crate) fn generate(&self) -> Generated {
         let outcome = self.outcome();
         assert!(outcome.diagnostics.is_empty(), "{}", findings(&outcome));
-        let again = Self { lock: outcome.lock, ..self.clone() }.outcome();
+        let again = Self { lock: outcome.lock, ..self.clone() }.run(package());
         assert_eq!(outcome.files, again.files, "a second run made another package");
         Generated(outcome.files)
     }
@@ -88,6 +86,17 @@ impl Fixture {
     /// All that is found against a fixture, as it is shown to people.
     pub(crate) fn findings(&self) -> String {
         findings(&self.outcome())
+    }
+}
+
+/// What all fixtures are generated as.
+fn package() -> Package {
+    Package {
+        name: "fixture".to_owned(),
+        library: "fixture".to_owned(),
+        version: "0.1.0".to_owned(),
+        runtime: Runtime::Version("0.1.0".to_owned()),
+        in_workspace: false,
     }
 }
 

@@ -6,6 +6,7 @@
 mod account;
 mod beginnings;
 mod bodies;
+mod build;
 mod callbacks;
 mod conflicts;
 mod environments;
@@ -15,6 +16,8 @@ mod gateways;
 mod methods;
 mod names;
 mod overlay;
+#[path = "../packages.rs"]
+mod packages;
 mod parameters;
 mod responses;
 mod scalars;

@@ -457,13 +457,32 @@ fn without_sessions_operations_hang_on_the_environments() {
         ),
     )
     .generate();
-    assert_snapshot!(package.item("impl Client"), @r#"
+    assert_snapshot!(package.items(&["struct Client", "impl Client", "impl FromClient for Sandbox"]), @r#"
+    #[derive(Clone, Debug)]
+    pub struct Client {
+        #[cfg_attr(
+            not(any(feature = "accounts")),
+            expect(dead_code, reason = "only groups use it")
+        )]
+        pub(crate) binding: Binding,
+    }
+
     impl Client {
         #[cfg(feature = "accounts")]
         #[must_use]
         pub fn accounts(&self) -> crate::accounts::Accounts {
             crate::accounts::Accounts {
-                binding: self.client.binding(Grant::None).clone(),
+                binding: self.binding.clone(),
+            }
+        }
+    }
+
+    impl FromClient for Sandbox {
+        fn from_client(client: portal_runtime::v1::Client) -> Self {
+            Self {
+                client: Client {
+                    binding: client.binding(Grant::None),
+                },
             }
         }
     }

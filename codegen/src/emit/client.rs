@@ -133,12 +133,13 @@ impl Emit<'_> {
 
     fn clients(&self) -> TokenStream {
         let runtime = runtime();
-        let own = self.sessions(None);
         // A portal without sessions has its groups on the client.
-        let sessionless = self.settings.sessions.is_empty();
-        let groups = sessionless.then(|| self.group_accessors(None, Level::Session, &quote!(self.client.binding(Grant::None))));
-        let is_empty = own.is_empty() && groups.is_none();
-        let implementation = (!is_empty).then(|| quote!(impl Client { #own #groups }));
+        let (field, methods) = if self.settings.sessions.is_empty() {
+            (self.binding_field(Level::Session, false), self.group_accessors(None, Level::Session, &quote!(self.binding)))
+        } else {
+            (quote!(client: #runtime::Client), self.sessions(None))
+        };
+        let implementation = (!methods.is_empty()).then(|| quote!(impl Client { #methods }));
         let environments = self
             .settings
             .environments
@@ -151,7 +152,7 @@ impl Emit<'_> {
             /// What the environments share. It is cheap to clone.
             #[derive(Clone, Debug)]
             pub struct Client {
-                client: #runtime::Client,
+                #field
             }
             #implementation
             #(#environments)*
@@ -184,9 +185,12 @@ impl Emit<'_> {
             (false, false) => "nothing but addresses",
         };
         let about = docs::attributes(&format!("Begins a client; it needs {taken}."));
-        let sessions = self.sessions(Some(index));
-        let groups = (self.settings.sessions.is_empty())
-            .then(|| self.group_accessors(Some(index), Level::Session, &quote!(self.client.client.binding(Grant::None))));
+        let (made, methods) = if self.settings.sessions.is_empty() {
+            let groups = self.group_accessors(Some(index), Level::Session, &quote!(self.client.binding));
+            (quote!(Client { binding: client.binding(Grant::None) }), groups)
+        } else {
+            (quote!(Client { client }), self.sessions(Some(index)))
+        };
         quote! {
             #docs
             #[derive(Clone, Debug)]
@@ -198,12 +202,11 @@ impl Emit<'_> {
                 pub fn builder(#(#arguments),*) -> Builder<Self> {
                     #builder
                 }
-                #sessions
-                #groups
+                #methods
             }
             impl FromClient for #type_ident {
                 fn from_client(client: #runtime::Client) -> Self {
-                    Self { client: Client { client } }
+                    Self { client: #made }
                 }
             }
             impl std::ops::Deref for #type_ident {
