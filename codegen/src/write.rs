@@ -2,6 +2,7 @@
 
 mod disk;
 mod place;
+mod turn;
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -11,6 +12,7 @@ use std::path::Path;
 use crate::emit::{FileSet, ORIGIN, listed_files};
 use disk::{Disk, Local};
 use place::Place;
+use turn::Turn;
 
 /// What writing a package changed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -62,7 +64,8 @@ fn recorded(folder: &Path) -> io::Result<BTreeSet<String>> {
 }
 
 /// Writes `files` to `folder`: the package is written whole beside the folder, and the two change places in one step. A run that is cut
-/// short leaves the old package or the new one; the next run clears up. Files that the record of origin does not list move along.
+/// short leaves the old package or the new one; the next run clears up. Runs that write beside one another take turns. Files that the
+/// record of origin does not list move along.
 ///
 /// # Errors
 /// Where a file of somebody else's is in the way; then nothing is written. Any I/O error from writing, renaming or removing.
@@ -72,6 +75,7 @@ pub fn write(folder: &Path, files: &FileSet) -> io::Result<Changes> {
 
 fn write_on(disk: &dyn Disk, folder: &Path, files: &FileSet) -> io::Result<Changes> {
     let place = Place::of(disk, folder)?;
+    let _turn = place.turn()?;
     place.recover()?;
     let changes = compare(folder, files)?;
     if !changes.foreign.is_empty() {
@@ -97,6 +101,7 @@ pub fn replace(path: &Path, text: &str) -> io::Result<bool> {
 }
 
 fn replace_on(disk: &dyn Disk, path: &Path, text: &str) -> io::Result<bool> {
+    let _turn = Turn::at(path.parent().unwrap_or(Path::new("")))?;
     match fs::read(path) {
         Ok(bytes) if bytes == text.as_bytes() => return Ok(false),
         Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),

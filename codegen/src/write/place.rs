@@ -16,6 +16,7 @@ use std::path::{Path, PathBuf};
 
 use super::disk::Disk;
 use super::recorded;
+use super::turn::Turn;
 use crate::emit::{FileSet, ORIGIN};
 
 /// Where a package stands, and where the next one is written.
@@ -46,6 +47,11 @@ impl<'d> Place<'d> {
         let (above, writing) = (above.to_path_buf(), above.join(beside));
         let [next, previous, done] = ["next", "previous", "done"].map(|name| writing.join(name));
         Ok(Self { disk, package, above, writing, next, previous, done })
+    }
+
+    /// The turn of this run: what another has begun looks like what one that was cut short has left.
+    pub(super) fn turn(&self) -> io::Result<Option<Turn>> {
+        Turn::at(&self.above)
     }
 
     /// Ends what a run that was cut short has begun: its package is in place already, or it is dropped.

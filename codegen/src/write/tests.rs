@@ -110,3 +110,16 @@ fn a_file_takes_its_text_in_one_step_and_leaves_nothing_beside_it() {
     assert_eq!(fs::read_to_string(&path).unwrap(), "two");
     assert_eq!(fs::read_dir(&scratch.0).unwrap().count(), 1);
 }
+
+#[test]
+fn runs_that_write_the_same_package_take_turns() {
+    let scratch = Scratch::new("turns");
+    let folder = scratch.0.join("package");
+    let packages = [package(&["src/a.rs", "src/b.rs"]), package(&["src/b.rs", "src/c.rs"])];
+    std::thread::scope(|scope| {
+        for files in &packages {
+            scope.spawn(|| (0..20).for_each(|_| drop(write(&folder, files).unwrap())));
+        }
+    });
+    assert!(packages.iter().any(|files| super::compare(&folder, files).unwrap().count() == 0));
+}
