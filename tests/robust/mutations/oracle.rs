@@ -22,13 +22,18 @@ paths:
         '200': { description: Accounts., content: { application/json: { schema: { $ref: '#/components/schemas/Account' } } } }
 components:
   schemas:
-    Account: { type: object, properties: { name: { type: string } } }
+    Account: { type: object, properties: { name: { type: string }, labels: { type: array, items: { $ref: '#/components/schemas/Label' } } } }
+    Label: { type: string, description: A label., maxLength: 9 }
 ";
+
+fn original() -> Original {
+    let texts = [("portal.yaml", SETTINGS), ("api.yaml", DESCRIPTION)].map(|(name, text)| (name.to_owned(), text.to_owned()));
+    Original::of("case".to_owned(), BTreeMap::from(texts))
+}
 
 /// The verdict on a mutation of a node, had the generator only this to say, about the description as a whole.
 fn verdict(kind: Kind, pointer: &str, message: &str) -> Verdict {
-    let texts = [("portal.yaml", SETTINGS), ("api.yaml", DESCRIPTION)].map(|(name, text)| (name.to_owned(), text.to_owned()));
-    let mut original = Original::of("case".to_owned(), BTreeMap::from(texts));
+    let mut original = original();
     let root: &Value = &original.files["api.yaml"].root;
     let was = root.pointer(pointer).unwrap_or(&json!(null)).clone();
     let written = write("api.yaml", root);
@@ -63,4 +68,23 @@ fn a_name_in_the_marked_text_alone_is_no_answer() {
         let verdict = verdict(kind, "/components/schemas/Account", "something is the matter");
         assert!(matches!(verdict, Verdict::Fault(_)), "{kind:?}");
     }
+}
+
+/// The verdict on a member of `Label` that is gone. Items of a list have no docs of their own.
+fn verdict_without(key: &str) -> Verdict {
+    const LABEL: &str = "/components/schemas/Label";
+    let original = original();
+    let mut root = original.files["api.yaml"].root.clone();
+    let was = root.pointer_mut(LABEL).unwrap().as_object_mut().unwrap().shift_remove(key).unwrap();
+    let (file, pointer) = ("api.yaml".to_owned(), format!("{LABEL}/{key}"));
+    let (written, mutation) =
+        (write(&file, &root), Mutation { kind: Kind::Deleted, file, pointer, after: LABEL.to_owned(), was });
+    let outcome = original.with(Some(("api.yaml", &written)));
+    judge(&original, &mutation, &written, &outcome)
+}
+
+#[test]
+fn a_bound_that_no_docs_tell_is_silence_and_words_are_not() {
+    assert!(matches!(verdict_without("maxLength"), Verdict::Silent(_)));
+    assert!(matches!(verdict_without("description"), Verdict::WithoutEffect(_)));
 }

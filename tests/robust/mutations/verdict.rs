@@ -30,6 +30,10 @@ pub(super) enum Verdict {
     Fault(String),
 }
 
+/// Why the account says that words have no effect. Of a bound it would mean that nothing tells it.
+const UNTOLD: &str = "the docs say it already, or have no place for it";
+const WORDS: [&str; 3] = ["description", "summary", "title"];
+
 /// Judges what a mutation led to.
 pub(super) fn judge(original: &Original, mutation: &Mutation, written: &Written, outcome: &Outcome) -> Verdict {
     let is_refused = outcome.diagnostics.iter().any(|diagnostic| diagnostic.level == Level::Error);
@@ -59,6 +63,7 @@ pub(super) fn judge(original: &Original, mutation: &Mutation, written: &Written,
         Kind::Misspelt | Kind::Retyped | Kind::Misdirected => (&outcome.account, &mutation.after),
     };
     match account.effect(&mutation.file, pointer) {
+        effect @ Some(Effect::None(UNTOLD)) if !WORDS.contains(&above(&mutation.pointer).1.as_str()) => Verdict::Silent(effect),
         Some(Effect::None(why) | Effect::Again(why)) => Verdict::WithoutEffect(why),
         effect => Verdict::Silent(effect),
     }
