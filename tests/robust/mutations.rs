@@ -15,7 +15,7 @@ use std::thread;
 use fastrand::Rng;
 
 use crate::packages::Packages;
-use mutation::{KINDS, Kind, Mutation, has, mutate};
+use mutation::{KINDS, Kind, Mutation, deletions, has, mutate};
 use portals::{Original, originals, write};
 use verdict::{Verdict, judge};
 use written::Written;
@@ -89,19 +89,40 @@ fn a_mutation_is_reported_where_it_is_or_changes_the_code_or_is_known_to_have_no
             Verdict::Renamed => "other addresses in the lock",
             Verdict::Documented => "other docs",
             Verdict::WithoutEffect(why) => why,
-            Verdict::Fault(what) => {
-                faults.push(format!("{portal}: {mutation}\n  {what}"));
-                "a fault"
-            }
-            Verdict::Silent(effect) => {
-                faults.push(format!("{portal}: {mutation}\n  nothing shows it, and the account says {effect:?}"));
-                "silence"
-            }
+            Verdict::Fault(_) => "a fault",
+            Verdict::Silent(_) => "silence",
         };
+        faults.extend(fault(portal, mutation, verdict));
         *tally.entry(came_to).or_default() += 1;
     }
     println!("{} mutations came to {tally:#?}", TRIED.len());
     assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
+}
+
+#[test]
+#[ignore = "slow"]
+fn a_construct_that_is_deleted_shows_or_is_known_to_have_no_effect() {
+    let mut tried = 0;
+    let mut faults = Vec::new();
+    for original in ORIGINALS.iter() {
+        for (file, written) in &original.files {
+            for (mutation, root) in deletions(&written.root, file, &mut Rng::with_seed(number("PORTAL_SEED", 1) as u64)) {
+                tried += 1;
+                faults.extend(fault(&original.name, &mutation, &judged(original, &mutation, &write(file, &root))));
+            }
+        }
+    }
+    println!("{tried} constructs were deleted");
+    assert!(tried >= LEAST && faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
+}
+
+/// What is told of a verdict that may not be.
+fn fault(portal: &str, mutation: &Mutation, verdict: &Verdict) -> Option<String> {
+    match verdict {
+        Verdict::Fault(what) => Some(format!("{portal}: {mutation}\n  {what}")),
+        Verdict::Silent(effect) => Some(format!("{portal}: {mutation}\n  nothing shows it, and the account says {effect:?}")),
+        _ => None,
+    }
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! One change of one file.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use fastrand::Rng;
@@ -73,7 +73,7 @@ pub(super) fn has(root: &Value, kind: Kind) -> bool {
     all.iter().any(|(pointer, value)| may_be(kind, root, pointer, value))
 }
 
-/// Half of the choices are among all nodes, half first among the keys that there are, so that a key which stands once has its turn too.
+/// Half of the choices are among all nodes, half first among the constructs that there are, so that one which stands once has its turn too.
 fn chosen(root: &Value, kind: Kind, rng: &mut Rng) -> Option<String> {
     let mut all = Vec::new();
     nodes(root, "", &mut all);
@@ -81,10 +81,69 @@ fn chosen(root: &Value, kind: Kind, rng: &mut Rng) -> Option<String> {
     if rng.bool() {
         return all.get(rng.usize(..all.len().max(1))).map(|(pointer, _)| pointer.clone());
     }
-    let keys: BTreeSet<String> = all.iter().map(|(pointer, _)| above(pointer).1).collect();
-    let key = keys.iter().nth(rng.usize(..keys.len().max(1)))?.clone();
-    all.retain(|(pointer, _)| above(pointer).1 == key);
+    let constructs: BTreeSet<Construct> = all.iter().map(|(pointer, _)| construct(pointer)).collect();
+    let chosen = constructs.iter().nth(rng.usize(..constructs.len().max(1)))?.clone();
+    all.retain(|(pointer, _)| construct(pointer) == chosen);
     all.get(rng.usize(..all.len().max(1))).map(|(pointer, _)| pointer.clone())
+}
+
+/// Deletes one node of each construct of a tree, each from a tree of its own.
+pub(super) fn deletions(root: &Value, file: &str, rng: &mut Rng) -> Vec<(Mutation, Value)> {
+    let mut all = Vec::new();
+    nodes(root, "", &mut all);
+    let mut by_construct: BTreeMap<Construct, Vec<String>> = BTreeMap::new();
+    for (pointer, _) in all {
+        by_construct.entry(construct(&pointer)).or_default().push(pointer);
+    }
+    let deleted = by_construct.into_values().filter_map(|pointers| {
+        let pointer = pointers[rng.usize(..pointers.len())].clone();
+        let (mut changed, was) = (root.clone(), root.pointer(&pointer)?.clone());
+        let after = delete(&mut changed, &pointer)?;
+        Some((Mutation { kind: Kind::Deleted, file: file.to_owned(), pointer, after, was }, changed))
+    });
+    deleted.collect()
+}
+
+/// A key and that of its object, names of the author's and indices aside.
+type Construct = (String, String);
+
+/// Objects whose keys are names of the author's.
+const FREE: [&str; 25] = [
+    "apis",
+    "callbacks",
+    "content",
+    "definitions",
+    "environment_conflicts",
+    "environments",
+    "examples",
+    "gateways",
+    "headers",
+    "ids",
+    "mapping",
+    "operations",
+    "parameters",
+    "paths",
+    "properties",
+    "requestBodies",
+    "responses",
+    "schemas",
+    "scopes",
+    "securityDefinitions",
+    "securitySchemes",
+    "servers",
+    "tags",
+    "types",
+    "variables",
+];
+
+fn construct(pointer: &str) -> Construct {
+    let (parent, key) = above(pointer);
+    let (grandparent, parent_key) = above(parent);
+    (collapsed(parent_key.clone(), &above(grandparent).1), collapsed(key, &parent_key))
+}
+
+fn collapsed(key: String, of: &str) -> String {
+    if FREE.contains(&of) || key.parse::<usize>().is_ok() { "*".to_owned() } else { key }
 }
 
 fn nodes<'v>(value: &'v Value, pointer: &str, all: &mut Vec<(String, &'v Value)>) {
