@@ -116,6 +116,34 @@ fn docs_are_those_of_the_description_with_its_bounds_and_its_place() {
 }
 
 #[test]
+fn docs_show_characters_that_do_not_print() {
+    let package = answered(
+        r#"
+        Root:
+          type: object
+          properties:
+            "a\tb": { type: string }
+            c: { type: string, description: "left \u202Eright", pattern: "[\u2066]" }
+        "#,
+    );
+    assert_snapshot!(package.item_with_docs("struct Root"), @r"
+    /// `Root` of the description.
+    ///
+    /// Source: `/components/schemas/Root`.
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub struct Root {
+        /// `a\u{9}b` on the wire.
+        pub a_b: Option<String>,
+        /// left \u{202e}right
+        ///
+        /// Pattern: `[\u{2066}]`.
+        pub c: Option<String>,
+    }
+    ");
+}
+
+#[test]
 fn a_field_is_an_option_where_it_may_be_absent_or_null() {
     let package = answered(
         "
@@ -417,6 +445,24 @@ fn a_struct_that_contains_itself_is_boxed_there() {
         }
     }
     "#);
+}
+
+#[test]
+fn an_inline_object_may_hold_the_list_that_it_is_an_item_of() {
+    let package = answered(
+        "
+        Nodes:
+          type: array
+          items: { type: object, properties: { children: { $ref: '#/components/schemas/Nodes' } } }
+        ",
+    );
+    assert_snapshot!(package.item("struct Node"), @"
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub struct Node {
+        pub children: Option<Vec<Node>>,
+    }
+    ");
 }
 
 #[test]

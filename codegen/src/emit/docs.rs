@@ -22,6 +22,28 @@ pub(super) fn paragraphs(all: impl IntoIterator<Item = String>) -> String {
     all.into_iter().filter(|paragraph| !paragraph.is_empty()).collect::<Vec<_>>().join("\n\n")
 }
 
+/// A text of the description as code within a line; what would not print is escaped.
+pub(super) fn code(text: &str) -> String {
+    let shown = |character: char| match character {
+        '`' => "'".to_owned(),
+        hidden if hidden.is_control() || turns_text(hidden) => hidden.escape_unicode().to_string(),
+        other => other.to_string(),
+    };
+    format!("`{}`", text.chars().map(shown).collect::<String>())
+}
+
+/// Words with what turns the text after it escaped.
+fn visible(text: &str) -> String {
+    let turning: Vec<(usize, &str)> = text.match_indices(turns_text).collect();
+    let edits = turning.into_iter().map(|(at, turning)| (at..at + turning.len(), turning.escape_unicode().to_string()));
+    applied(text, edits.collect())
+}
+
+/// Whether a character changes the direction of the text after it: unseen in an editor, and refused by rustc.
+fn turns_text(character: char) -> bool {
+    matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
 impl Emit<'_> {
     /// Words, bounds and environments of something, as doc attributes. What is deprecated is said there: the attribute of that name would
     /// make emitted code warn about itself.
@@ -61,10 +83,10 @@ impl Emit<'_> {
         safe(&self.told(text).collect::<Vec<_>>().join("\n\n"))
     }
 
-    fn told<'s>(&'s self, said: &'s [Said]) -> impl Iterator<Item = &'s str> {
+    fn told<'s>(&'s self, said: &'s [Said]) -> impl Iterator<Item = String> {
         said.iter().map(|said| {
             said.nodes.iter().for_each(|node| self.tell(*node));
-            said.text.as_str()
+            visible(&said.text)
         })
     }
 
@@ -200,7 +222,7 @@ fn applied(source: &str, mut edits: Vec<(std::ops::Range<usize>, String)>) -> St
 
 #[cfg(test)]
 mod tests {
-    use super::safe;
+    use super::{code, safe};
 
     #[test]
     fn code_blocks_are_text_so_that_none_becomes_a_doc_test() {
@@ -221,5 +243,10 @@ mod tests {
         assert_eq!(safe("see [RFC] and <b>"), "see \\[RFC\\] and \\<b\\>");
         assert_eq!(safe("at https://example.com/a."), "at <https://example.com/a>.");
         assert_eq!(safe("[here](https://example.com)"), "[here](https://example.com)");
+    }
+
+    #[test]
+    fn what_does_not_print_is_escaped_in_code() {
+        assert_eq!(code("a\n\t`"), "`a\\u{a}\\u{9}'`");
     }
 }
