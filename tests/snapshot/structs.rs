@@ -538,6 +538,26 @@ fn all_of_several_parts_is_one_struct_in_which_the_later_part_counts() {
 }
 
 #[test]
+fn a_part_may_require_what_another_part_has() {
+    let package = answered(
+        "
+        Dog:
+          allOf:
+          - { required: [name], properties: { bark: { type: string } } }
+          - { properties: { name: { type: string } } }
+        ",
+    );
+    assert_snapshot!(package.item("struct Dog"), @"
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub struct Dog {
+        pub bark: Option<String>,
+        pub name: String,
+    }
+    ");
+}
+
+#[test]
 fn equal_inline_objects_of_one_name_are_one_type() {
     let package = paths(
         "
