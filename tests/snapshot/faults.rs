@@ -77,6 +77,17 @@ fn a_name_for_a_type_is_one_that_the_compiler_takes_without_a_warning() {
 }
 
 #[test]
+fn a_name_for_a_tag_is_one_that_a_file_can_have_on_every_machine() {
+    let found = portal_findings(
+        "
+        apis: { api: { description: api.yaml } }
+        names: { tags: { Accounts: överföring } }
+        ",
+    );
+    assert!(found.contains("error: `överföring` cannot be the name of a module\n --> portal.yaml:2:"), "{found}");
+}
+
+#[test]
 fn a_pointer_begins_at_the_root() {
     for reference in ["##/components/schemas/Name", "#x/components/schemas/Name", "#Name"] {
         let schemas =

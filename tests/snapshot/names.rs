@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use crate::fixture::{Fixture, Generated, answered, paths, sent, with_paths, with_paths_and_schemas};
+use crate::fixture::{Fixture, Generated, answered, dedent, paths, sent, with_paths, with_paths_and_schemas};
 
 /// Names of schemas that a careless generator stumbles over.
 const OBSTACLES: [&str; 32] = [
@@ -62,6 +62,25 @@ fn schemas_named_like_what_code_is_made_of_get_names_of_their_own() {
 }
 
 #[test]
+fn an_enum_may_have_the_name_of_what_enums_implement() {
+    let package = answered(
+        "
+        Root: { type: object, properties: { a: { $ref: '#/components/schemas/Eq' }, b: { $ref: '#/components/schemas/PartialEq' } } }
+        Eq: { type: string, enum: [a] }
+        PartialEq: { type: string, enum: [b] }
+        ",
+    );
+    assert_snapshot!(package.item("struct Root"), @"
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub struct Root {
+        pub a: Option<Eq>,
+        pub b: Option<PartialEq>,
+    }
+    ");
+}
+
+#[test]
 fn properties_named_like_keywords_get_names_of_their_own() {
     let names = [
         "type",
@@ -111,14 +130,15 @@ fn properties_named_like_keywords_get_names_of_their_own() {
 
 #[test]
 fn properties_named_like_methods_have_setters_that_hide_none() {
-    let names = ["new", "write", "clone", "default", "fmt", "variant", "additional", "type", "self"];
+    let names = ["new", "with_new", "write", "clone", "default", "fmt", "variant", "additional", "type", "self"];
     let properties = names.map(|name| format!("'{name}': {{ type: boolean }}"));
     let package = sent(&format!("Root: {{ type: object, properties: {{ {} }} }}\n", properties.join(", ")));
     let setters = package.item("impl Root");
     let setters: Vec<&str> = setters.lines().filter(|line| line.contains("pub fn")).map(str::trim).collect();
     assert_snapshot!(setters.join("\n"), @"
     pub fn new() -> Self {
-    pub fn with_new(mut self, new: bool) -> Self {
+    pub fn set_new(mut self, new: bool) -> Self {
+    pub fn with_new(mut self, with_new: bool) -> Self {
     pub fn with_write(mut self, write: bool) -> Self {
     pub fn with_clone(mut self, clone: bool) -> Self {
     pub fn with_default(mut self, default: bool) -> Self {
@@ -128,6 +148,35 @@ fn properties_named_like_methods_have_setters_that_hide_none() {
     pub fn r#type(mut self, r#type: bool) -> Self {
     pub fn self_(mut self, self_: bool) -> Self {
     ");
+}
+
+#[test]
+fn properties_named_like_local_variables_are_read_apart() {
+    let package = answered(
+        "Root: { type: object, properties: { object: { type: string }, object_value: { type: string }, field: { type: string } } }\n",
+    );
+    assert_snapshot!(package.item("impl Read for Root"), @r#"
+    impl Read for Root {
+        fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+            let mut object = reader.object(&["object", "object_value", "field"])?;
+            let mut object_: Option<String> = None;
+            let mut object_value: Option<String> = None;
+            let mut field_: Option<String> = None;
+            while let Some(field) = object.next()? {
+                match field {
+                    0 => object_ = object.value()?,
+                    1 => object_value = object.value()?,
+                    _ => field_ = object.value()?,
+                }
+            }
+            Ok(Self {
+                object: object_,
+                object_value,
+                field: field_,
+            })
+        }
+    }
+    "#);
 }
 
 #[test]
@@ -269,9 +318,12 @@ fn tags_named_like_modules_of_the_package_get_names_of_their_own() {
         "shared",
         "lib",
         "main",
+        "mod",
         "default",
         "serde",
         "test-kit",
+        "new",
+        "clone",
     ];
     let operations = tags.iter().enumerate().map(|(at, tag)| {
         format!(
@@ -284,11 +336,14 @@ fn tags_named_like_modules_of_the_package_get_names_of_their_own() {
     src/account_information_ais.rs
     src/client.rs
     src/client_operations.rs
+    src/clone_operations.rs
     src/default_operations.rs
     src/empty.rs
     src/lib.rs
     src/lib_operations.rs
     src/main_operations.rs
+    src/mod_operations.rs
+    src/new_operations.rs
     src/psu_operations.rs
     src/self_.rs
     src/serde_operations.rs
@@ -301,7 +356,7 @@ fn tags_named_like_modules_of_the_package_get_names_of_their_own() {
     src/types_operations.rs
 
     [features]
-    default = ["types-operations", "client-operations", "std-operations", "self-", "type", "psu-operations", "account-information-ais", "empty", "shared", "lib-operations", "main-operations", "default-operations", "serde-operations", "test-kit-operations"]
+    default = ["types-operations", "client-operations", "std-operations", "self-", "type", "psu-operations", "account-information-ais", "empty", "shared", "lib-operations", "main-operations", "mod-operations", "default-operations", "serde-operations", "test-kit-operations", "new-operations", "clone-operations"]
     types-operations = []
     client-operations = []
     std-operations = []
@@ -313,11 +368,63 @@ fn tags_named_like_modules_of_the_package_get_names_of_their_own() {
     shared = []
     lib-operations = []
     main-operations = []
+    mod-operations = []
     default-operations = []
     serde-operations = []
     test-kit-operations = []
+    new-operations = []
+    clone-operations = []
     test-kit = ["portal-runtime/test-kit"]
     "#);
+}
+
+#[test]
+fn a_tag_in_letters_of_any_alphabet_is_a_module_in_ascii() {
+    let tagged = |at: usize, tag: &str| {
+        format!("/{at}: {{ get: {{ operationId: get{at}, tags: [{tag}], responses: {{ '204': {{ description: None. }} }} }} }}\n")
+    };
+    let package = paths(&(tagged(0, "Överföring") + &tagged(1, "口座")));
+    assert_snapshot!(features(&package), @r#"
+    [features]
+    default = ["overforing", "u53e3u5ea7"]
+    overforing = []
+    u53e3u5ea7 = []
+    test-kit = ["portal-runtime/test-kit"]
+    "#);
+}
+
+#[test]
+fn what_keeps_a_name_from_being_a_keyword_has_no_place_inside_a_name() {
+    let described = "
+        /self:
+          get:
+            tags: [self]
+            parameters: [{ name: self, in: query, schema: { type: string } }, { name: self, in: header, schema: { type: string } }]
+            responses: { '200': { description: Shared., content: { application/json: { schema: { $ref: '#/components/schemas/Shared' } } } } }
+        /self/{super}/{self}:
+          get:
+            tags: [crate]
+            parameters:
+              - { name: super, in: path, required: true, schema: { type: string } }
+              - { name: self, in: path, required: true, schema: { type: string } }
+            responses: { '200': { description: Shared., content: { application/json: { schema: { $ref: '#/components/schemas/Shared' } } } } }
+        /other:
+          get:
+            tags: [other]
+            responses: { '204': { description: None. } }
+        ";
+    let schemas = "Shared: { type: object, properties: { a: { type: string } } }\n";
+    let package = Fixture::description(with_paths_and_schemas(&dedent(described), schemas)).generate();
+    let methods = ["impl SelfType", "impl GetSelf", "impl Crate"].map(|label| package.item(label));
+    let methods = methods.iter().flat_map(|text| text.lines()).filter(|line| line.contains("pub fn")).map(str::trim);
+    let files = package.files().keys().map(String::as_str).filter(|path| path.starts_with("src/types/"));
+    assert_snapshot!(methods.chain(files).collect::<Vec<_>>().join("\n"), @"
+    pub fn get_self_(&self) -> GetSelf {
+    pub fn self_(mut self, self_: &str) -> Self {
+    pub fn self_header(mut self, self_header: &str) -> Self {
+    pub fn get_self_by_super_self_(
+    src/types/self_and_crate_.rs
+    ");
 }
 
 fn features(package: &Generated) -> &str {

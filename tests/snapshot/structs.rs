@@ -116,6 +116,34 @@ fn docs_are_those_of_the_description_with_its_bounds_and_its_place() {
 }
 
 #[test]
+fn docs_show_characters_that_do_not_print() {
+    let package = answered(
+        r#"
+        Root:
+          type: object
+          properties:
+            "a\tb": { type: string }
+            c: { type: string, description: "left \u202Eright", pattern: "[\u2066]" }
+        "#,
+    );
+    assert_snapshot!(package.item_with_docs("struct Root"), @r"
+    /// `Root` of the description.
+    ///
+    /// Source: `/components/schemas/Root`.
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub struct Root {
+        /// `a\u{9}b` on the wire.
+        pub a_b: Option<String>,
+        /// left \u{202e}right
+        ///
+        /// Pattern: `[\u{2066}]`.
+        pub c: Option<String>,
+    }
+    ");
+}
+
+#[test]
 fn a_field_is_an_option_where_it_may_be_absent_or_null() {
     let package = answered(
         "
@@ -420,6 +448,24 @@ fn a_struct_that_contains_itself_is_boxed_there() {
 }
 
 #[test]
+fn an_inline_object_may_hold_the_list_that_it_is_an_item_of() {
+    let package = answered(
+        "
+        Nodes:
+          type: array
+          items: { type: object, properties: { children: { $ref: '#/components/schemas/Nodes' } } }
+        ",
+    );
+    assert_snapshot!(package.item("struct Node"), @"
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub struct Node {
+        pub children: Option<Vec<Node>>,
+    }
+    ");
+}
+
+#[test]
 fn structs_that_contain_one_another_are_boxed_once_on_the_way() {
     let package = answered(
         "
@@ -487,6 +533,26 @@ fn all_of_several_parts_is_one_struct_in_which_the_later_part_counts() {
         pub name: String,
         pub limit: Option<i32>,
         pub number: Option<String>,
+    }
+    ");
+}
+
+#[test]
+fn a_part_may_require_what_another_part_has() {
+    let package = answered(
+        "
+        Dog:
+          allOf:
+          - { required: [name], properties: { bark: { type: string } } }
+          - { properties: { name: { type: string } } }
+        ",
+    );
+    assert_snapshot!(package.item("struct Dog"), @"
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub struct Dog {
+        pub bark: Option<String>,
+        pub name: String,
     }
     ");
 }

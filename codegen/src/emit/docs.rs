@@ -22,6 +22,28 @@ pub(super) fn paragraphs(all: impl IntoIterator<Item = String>) -> String {
     all.into_iter().filter(|paragraph| !paragraph.is_empty()).collect::<Vec<_>>().join("\n\n")
 }
 
+/// A text of the description as code within a line; what would not print is escaped.
+pub(super) fn code(text: &str) -> String {
+    let shown = |character: char| match character {
+        '`' => "'".to_owned(),
+        hidden if hidden.is_control() || turns_text(hidden) => hidden.escape_unicode().to_string(),
+        other => other.to_string(),
+    };
+    format!("`{}`", text.chars().map(shown).collect::<String>())
+}
+
+/// Words with what turns the text after it escaped.
+fn visible(text: &str) -> String {
+    let turning: Vec<(usize, &str)> = text.match_indices(turns_text).collect();
+    let edits = turning.into_iter().map(|(at, turning)| (at..at + turning.len(), turning.escape_unicode().to_string()));
+    applied(text, edits.collect())
+}
+
+/// Whether a character changes the direction of the text after it: unseen in an editor, and refused by rustc.
+fn turns_text(character: char) -> bool {
+    matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
 impl Emit<'_> {
     /// Words, bounds and environments of something, as doc attributes. What is deprecated is said there: the attribute of that name would
     /// make emitted code warn about itself.
@@ -49,9 +71,9 @@ impl Emit<'_> {
     pub(super) fn arguments<'s>(&self, arguments: impl Iterator<Item = (&'s str, &'s Docs)>) -> String {
         let lines = arguments.filter_map(|(name, docs)| {
             let words = self.docs_text(docs, Environments::ALL, "");
-            let is_short = words.lines().count() <= 3;
+            let is_short = is_prose(&words) && words.lines().count() <= 3;
             let words = if is_short { words.replace("\n\n", " ") } else { words };
-            (!words.is_empty()).then(|| format!("- `{name}`: {}", words.replace('\n', "\n  ")))
+            (!words.is_empty()).then(|| item(&format!("`{name}`"), &words))
         });
         lines.collect::<Vec<_>>().join("\n")
     }
@@ -61,10 +83,10 @@ impl Emit<'_> {
         safe(&self.told(text).collect::<Vec<_>>().join("\n\n"))
     }
 
-    fn told<'s>(&'s self, said: &'s [Said]) -> impl Iterator<Item = &'s str> {
+    fn told<'s>(&'s self, said: &'s [Said]) -> impl Iterator<Item = String> {
         said.iter().map(|said| {
             said.nodes.iter().for_each(|node| self.tell(*node));
-            said.text.as_str()
+            visible(&said.text)
         })
     }
 
@@ -74,13 +96,28 @@ impl Emit<'_> {
     }
 }
 
+/// An item of a list: words that begin as prose stand beside the name, all others below it, since a table or a fence begins a line.
+pub(super) fn item(name: &str, words: &str) -> String {
+    let words = words.lines().map(|line| if line.is_empty() { String::new() } else { format!("  {line}") });
+    let words = words.collect::<Vec<_>>().join("\n");
+    if is_prose(&words) { format!("- {name}: {}", words.trim_start()) } else { format!("- {name}:\n\n{words}") }
+}
+
+/// Whether Markdown begins with a paragraph.
+fn is_prose(markdown: &str) -> bool {
+    let blanks = markdown.len() - markdown.trim_start().len();
+    let first = Parser::new_ext(markdown, Options::ENABLE_TABLES).into_offset_iter().next();
+    matches!(first, Some((Event::Start(Tag::Paragraph), range)) if range.start <= blanks)
+}
+
 /// Markdown in which nothing is a doc test, a dangling link or HTML.
 pub(super) fn safe(markdown: &str) -> String {
-    let dedented = dedent(markdown);
+    let dedented = without_definitions(dedent(markdown));
     let mut edits: Vec<(std::ops::Range<usize>, String)> = Vec::new();
     let mut in_link = 0_usize;
     let mut items = Vec::new();
-    for (event, range) in Parser::new_ext(&dedented, Options::ENABLE_TABLES).into_offset_iter() {
+    let parser = Parser::new_ext(&dedented, Options::ENABLE_TABLES);
+    for (event, range) in parser.into_offset_iter() {
         match event {
             Event::Start(Tag::CodeBlock(_)) => {
                 // The parser's range begins after the indentation of the first line.
@@ -98,13 +135,32 @@ pub(super) fn safe(markdown: &str) -> String {
             }
             Event::Text(_) if in_link == 0 => edits.extend(text_edits(&dedented, range)),
             Event::Html(_) | Event::InlineHtml(_) => {
-                let escaped = dedented[range.clone()].replace('<', "\\<").replace('>', "\\>");
+                let escaped = as_text(&dedented[range.clone()]);
                 edits.push((range, escaped));
             }
             _ => {}
         }
     }
     applied(&dedented, edits)
+}
+
+/// The same with each definition of a link that leads nowhere as text. Of those with one label the first alone is a definition, so that
+/// the next one becomes it.
+fn without_definitions(mut source: String) -> String {
+    loop {
+        let parser = Parser::new_ext(&source, Options::ENABLE_TABLES);
+        let nowhere = parser.reference_definitions().iter().filter(|(_, target)| !target.dest.starts_with("http"));
+        let edits: Vec<_> = nowhere.map(|(_, target)| (target.span.clone(), as_text(&source[target.span.clone()]))).collect();
+        if edits.is_empty() {
+            return source;
+        }
+        source = applied(&source, edits);
+    }
+}
+
+/// What Markdown would make a link or HTML of, as text.
+fn as_text(markup: &str) -> String {
+    markup.replace('[', "\\[").replace('<', "\\<").replace('>', "\\>")
 }
 
 /// The column at which the words of a list item begin.
@@ -200,7 +256,7 @@ fn applied(source: &str, mut edits: Vec<(std::ops::Range<usize>, String)>) -> St
 
 #[cfg(test)]
 mod tests {
-    use super::safe;
+    use super::{code, item, safe};
 
     #[test]
     fn code_blocks_are_text_so_that_none_becomes_a_doc_test() {
@@ -221,5 +277,17 @@ mod tests {
         assert_eq!(safe("see [RFC] and <b>"), "see \\[RFC\\] and \\<b\\>");
         assert_eq!(safe("at https://example.com/a."), "at <https://example.com/a>.");
         assert_eq!(safe("[here](https://example.com)"), "[here](https://example.com)");
+        assert_eq!(safe("[a]: <b>\n\n[a]: <b>"), "\\[a\\]: \\<b\\>\n\n\\[a\\]: \\<b\\>");
+    }
+
+    #[test]
+    fn words_that_begin_with_a_block_stand_below_the_name_of_their_item() {
+        assert_eq!(item("`a`", "one\n\ntwo"), "- `a`: one\n\n  two");
+        assert_eq!(item("`a`", "```text\nlet\n```"), "- `a`:\n\n  ```text\n  let\n  ```");
+    }
+
+    #[test]
+    fn what_does_not_print_is_escaped_in_code() {
+        assert_eq!(code("a\n\t`"), "`a\\u{a}\\u{9}'`");
     }
 }

@@ -158,8 +158,8 @@ impl Emit<'_> {
     /// What the description says of each answer.
     fn answers(&self, operation: &Operation) -> String {
         let described = operation.responses.iter().filter(|response| !response.docs.text.is_empty()).map(|response| {
-            let words = self.words(&response.docs.text).replace('\n', "\n  ");
-            format!("\n- {}: {words}", super::answers::spoken_status(response.status))
+            let words = self.words(&response.docs.text);
+            format!("\n{}", docs::item(&super::answers::spoken_status(response.status), &words))
         });
         let list: String = described.collect();
         if list.is_empty() { list } else { format!("\n\nAnswers:\n{list}") }

@@ -58,7 +58,7 @@ impl Emit<'_> {
     fn definition(&self, id: TypeId, name: &Ident, structure: &Struct, members: &[Member<'_>]) -> TokenStream {
         let docs = self.type_docs(id);
         let fields = members.iter().map(|Member { field, name, optional, value, .. }| {
-            let docs = self.docs(&field.docs, field.environments, &format!("`{}` on the wire.", field.name));
+            let docs = self.docs(&field.docs, field.environments, &format!("{} on the wire.", docs::code(&field.name)));
             let value = if *optional { quote!(Option<#value>) } else { value.clone() };
             quote!(#docs pub #name: #value)
         });
@@ -96,7 +96,7 @@ impl Emit<'_> {
         // Where each group of members requires one, none of them cannot be meant.
         let one_of = structure.beside.as_ref().filter(|union| self.always_requires(union));
         let one_of_value = one_of.map(|union| self.owned(union));
-        let arguments = arguments.chain(one_of_value.map(|value| quote!(variant: #value)));
+        let arguments: Vec<_> = arguments.chain(one_of_value.map(|value| quote!(variant: #value))).collect();
         let inits =
             members.iter().map(|Member { name, optional, .. }| if *optional { quote!(#name: None) } else { quote!(#name) });
         let additional = structure.additional.as_ref().map(|_| quote!(additional: BTreeMap::new(),));
@@ -104,12 +104,12 @@ impl Emit<'_> {
             .beside
             .as_ref()
             .map(|_| if one_of.is_some() { quote!(variant: Some(variant),) } else { quote!(variant: None,) });
-        let too_many = (members.iter().filter(|member| !member.optional).count() > 7)
+        let too_many = (arguments.len() > 7)
             .then(|| quote!(#[expect(clippy::too_many_arguments, reason = "the description requires them all")]));
         let settable = members.iter().filter(|member| member.optional && !member.field.read_only);
         let setters = settable.map(|Member { field, name: field_name, value, .. }| {
-            let docs = self.docs(&field.docs, field.environments, &format!("`{}` on the wire.", field.name));
-            let method = setter_name(field_name);
+            let docs = self.docs(&field.docs, field.environments, &format!("{} on the wire.", docs::code(&field.name)));
+            let method = setter_name(field_name, members);
             quote! {
                 #docs
                 #[must_use]
@@ -198,11 +198,15 @@ fn is_optional(field: &Field, usage: &Usage) -> bool {
     !needed || field.nullable || (field.read_only && usage.is_sent()) || (field.write_only && usage.is_received())
 }
 
-/// A setter has the name of its field; `with_` goes before what a struct has methods of already.
-fn setter_name(field: &Ident) -> Ident {
+/// A setter has the name of its field; `with_` goes before what a struct has methods of already, `set_` where that is a field too.
+fn setter_name(field: &Ident, members: &[Member<'_>]) -> Ident {
     let name = field.to_string();
     match name.as_str() {
-        "new" | "clone" | "default" | "write" | "read" | "variant" => ident(&format!("with_{name}")),
+        "new" | "clone" | "default" | "write" | "read" | "variant" => {
+            let (with, set) = (format!("with_{name}"), format!("set_{name}"));
+            let is_field = members.iter().any(|member| member.name == with);
+            ident(if is_field { &set } else { &with })
+        }
         _ => field.clone(),
     }
 }

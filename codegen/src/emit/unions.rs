@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
 use super::structs::Purpose;
-use super::{Emit, ident};
+use super::{Emit, docs, ident};
 use crate::naming::Scope;
 use crate::naming::words::type_name;
 use crate::surface::Usage;
@@ -18,7 +18,7 @@ impl Emit<'_> {
         let held = branches.iter().zip(&variants).map(|(branch, variant)| {
             let words = Docs::default();
             let fallback = match branch.environments.is_all() {
-                true => format!("`{}` of the description.", branch.name.replace('`', "'")),
+                true => format!("{} of the description.", docs::code(&branch.name)),
                 false => String::new(),
             };
             let docs = self.docs(&words, branch.environments, &fallback);

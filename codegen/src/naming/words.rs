@@ -32,9 +32,26 @@ pub fn value_name(text: &str) -> String {
     }
 }
 
-/// A module, and the method that leads to it.
+/// A module, and the method that leads to it: `Överföring` is `overforing`, since a module is a file too, and rustc finds files by ASCII alone.
 pub fn module_name(text: &str) -> String {
-    shortened(value_name(text), LONGEST_MODULE)
+    let name = value_name(text);
+    if name.is_ascii() {
+        return shortened(name, LONGEST_MODULE);
+    }
+    shortened(value_name(&name.chars().map(in_ascii).collect::<String>()), LONGEST_MODULE)
+}
+
+/// Names put together: what keeps one of them from being a keyword has no place inside.
+pub fn phrase<'w>(words: impl IntoIterator<Item = &'w str>) -> String {
+    let mut phrase = String::new();
+    for word in words {
+        if !phrase.is_empty() {
+            phrase.truncate(phrase.trim_end_matches('_').len());
+            phrase.push('_');
+        }
+        phrase.push_str(word);
+    }
+    phrase
 }
 
 /// The beginning of a name that is too long. Whoever claims it sees to it that it is given out once.
@@ -73,6 +90,37 @@ fn spoken(text: &str) -> String {
         };
     }
     text.chars().filter_map(symbol).collect::<Vec<_>>().join(" ")
+}
+
+/// All of these names as one: `a_and_b`.
+pub fn conjunction<'w>(names: impl IntoIterator<Item = &'w str>) -> String {
+    let names = names.into_iter().enumerate();
+    phrase(names.flat_map(|(at, name)| (at > 0).then_some("and").into_iter().chain([name])))
+}
+
+/// A letter without its marks, as people write it who do not have them; what is no such letter by its code point.
+fn in_ascii(letter: char) -> String {
+    const MARKED: [(&str, &str); 13] = [
+        ("àáâãäå", "a"),
+        ("ç", "c"),
+        ("èéêë", "e"),
+        ("ìíîï", "i"),
+        ("ñ", "n"),
+        ("òóôõöø", "o"),
+        ("ùúûü", "u"),
+        ("ýÿ", "y"),
+        ("æ", "ae"),
+        ("œ", "oe"),
+        ("ß", "ss"),
+        ("ð", "d"),
+        ("þ", "th"),
+    ];
+    let plain = MARKED.iter().find(|(marked, _)| marked.contains(letter));
+    match plain {
+        _ if letter.is_ascii() => letter.to_string(),
+        Some((_, plain)) => (*plain).to_owned(),
+        None => format!("u{:x}", u32::from(letter)),
+    }
 }
 
 /// What no word stands for, by its code points: `U1f642`.
@@ -118,7 +166,7 @@ fn keep_identifier(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_keyword, type_name, value_name};
+    use super::{is_keyword, module_name, phrase, type_name, value_name};
 
     #[test]
     fn acronyms_are_one_word_and_signs_are_spoken() {
@@ -132,5 +180,11 @@ mod tests {
     fn keywords_are_found_and_what_cannot_be_raw_takes_an_underscore() {
         assert!(is_keyword("type") && is_keyword("yield") && is_keyword("abstract") && !is_keyword("status"));
         assert_eq!(value_name("self"), "self_");
+        assert_eq!(phrase(["self_", "operation"]), "self_operation");
+    }
+
+    #[test]
+    fn modules_are_ascii() {
+        assert_eq!((module_name("Överföring"), module_name("口座")), ("overforing".into(), "u53e3u5ea7".into()));
     }
 }

@@ -23,6 +23,13 @@ pub(super) fn check(root: &Node, sources: &Sources, diagnostics: &mut Diagnostic
             diagnostics.push(Diagnostic::error(sources.place(name.id), message).help(help));
         }
     }
+    for name in root.pointer("/names/tags").into_iter().flat_map(Node::members).map(|(_, name)| name) {
+        if name.as_text().is_some_and(|text| is_identifier(text) && !text.is_ascii()) {
+            let message = format!("`{}` cannot be the name of a module", name.as_text().unwrap_or_default());
+            diagnostics
+                .push(Diagnostic::error(sources.place(name.id), message).help("ASCII letters, digits and underscores can"));
+        }
+    }
     if let Some(package) = root.get("package").filter(|name| name.as_text().is_some_and(|text| !is_package(text))) {
         let message = format!("`{}` cannot be the name of a package", package.as_text().unwrap_or_default());
         let help = "ASCII letters, digits, `-` and `_` can, and a letter first";

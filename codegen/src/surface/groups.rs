@@ -2,15 +2,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::methods::NOT_METHODS;
 use super::{BoundHeader, Group, GroupArgument, Level, OperationIndex, Plan, PsuHeader, Received, Surface, role};
 use crate::naming::Scope;
 use crate::naming::lock::Lock;
-use crate::naming::words::{module_name, type_name, value_name};
+use crate::naming::words::{conjunction, module_name, phrase, type_name, value_name};
 use crate::operations::{Api, Callback, Operation, Parameter};
 use crate::settings::{HeaderRole, Settings};
 use crate::types::{Docs, TypeId, Types};
 
-/// Modules and methods of the crate root that a group's accessor must not hide.
+/// Modules and methods of the crate root that a group's accessor must not hide, and files that mean something to the compiler.
 const RESERVED_ACCESSORS: [&str; 16] = [
     "types",
     "client",
@@ -23,7 +24,7 @@ const RESERVED_ACCESSORS: [&str; 16] = [
     "portal_runtime",
     "lib",
     "main",
-    "default",
+    "mod",
     "serde",
     "test_kit",
     "with_token",
@@ -101,6 +102,7 @@ impl Plan<'_> {
     fn groups(&mut self) {
         let by_tag = self.by_tag();
         let mut scope = Scope::with(&RESERVED_ACCESSORS);
+        NOT_METHODS.iter().for_each(|name| scope.reserve(name));
         self.settings.environments.keys().for_each(|name| scope.reserve(&value_name(name)));
         let mut accessors: BTreeMap<Option<String>, String> = BTreeMap::new();
         for ((tag, _), operations) in &by_tag {
@@ -148,7 +150,7 @@ impl Plan<'_> {
         let given = tag.and_then(|tag| self.settings.names.tags.get(tag)).map(String::as_str);
         let locked = tag.and_then(|tag| self.lock.get("tag", tag));
         let own = module_name(tag.unwrap_or(fallback));
-        let spelt_out = format!("{own}_operations");
+        let spelt_out = phrase([own.as_str(), "operations"]);
         scope.claim(given.or(locked).into_iter().chain([own.as_str(), spelt_out.as_str()]))
     }
 
@@ -200,8 +202,9 @@ impl Plan<'_> {
         }
         for received in received.iter_mut().filter(|received| received.name.is_empty()) {
             let operation = self.operation(received.operation);
-            let short = format!("read_{}", value_name(&operation.callbacks[received.callback].name));
-            let long = format!("{short}_of_{}", value_name(&operation.address()));
+            let callback = value_name(&operation.callbacks[received.callback].name);
+            let short = phrase(["read", callback.as_str()]);
+            let long = phrase([short.as_str(), "of", value_name(&operation.address()).as_str()]);
             received.name = scope.claim([short.as_str(), long.as_str()]);
         }
         received
@@ -230,5 +233,5 @@ pub fn joined(groups: &BTreeSet<usize>, all: &[Group]) -> String {
     if groups.len() == features.len() && groups.len() > 1 {
         return "shared".to_owned();
     }
-    groups.iter().map(|index| all[*index].accessor.as_str()).collect::<Vec<_>>().join("_and_")
+    conjunction(groups.iter().map(|index| all[*index].accessor.as_str()))
 }

@@ -1,8 +1,9 @@
 //! Which path parameters are bound by handles.
 
+use super::methods::NOT_METHODS;
 use super::{Group, Handle, HandleParameter, MOST_ARGUMENTS};
 use crate::naming::Scope;
-use crate::naming::words::{type_name, value_name};
+use crate::naming::words::{conjunction, type_name, value_name};
 use crate::operations::{Location, Operation, Parameter, template_names};
 use crate::types::{Shape, Type, Types};
 
@@ -57,11 +58,10 @@ fn add(group: &mut Group, scope: &mut Scope, parent: Option<usize>, parameters: 
     let spoken = value_name(last);
     let short = spoken.strip_suffix("_id").filter(|short| !short.is_empty()).unwrap_or(&spoken);
     let owner = parent.map_or_else(String::new, |parent| group.handles[parent].type_name.clone());
-    let bound: Vec<&str> = parameters.iter().map(|parameter| parameter.name.as_str()).collect();
-    let all_bound = bound.join("_and_");
-    let siblings: Vec<&str> =
-        group.handles.iter().filter(|handle| handle.parent == parent).map(|handle| handle.accessor.as_str()).collect();
-    let accessor = Scope::with(&siblings).claim([short, all_bound.as_str()]);
+    let all_bound = conjunction(parameters.iter().map(|parameter| parameter.name.as_str()));
+    let mut taken = Scope::with(&NOT_METHODS);
+    group.handles.iter().filter(|handle| handle.parent == parent).for_each(|handle| taken.reserve(&handle.accessor));
+    let accessor = taken.claim([short, all_bound.as_str()]);
     let wanted = format!("{owner}{}", type_name(&accessor));
     let fallback = format!("{wanted}Handle");
     let type_name = scope.claim([wanted.as_str(), fallback.as_str()]);

@@ -2,7 +2,7 @@
 
 use super::{Argument, MOST_ARGUMENTS, Method, OperationIndex, Plan, handles, role};
 use crate::naming::Scope;
-use crate::naming::words::{static_name, type_name, value_name};
+use crate::naming::words::{phrase, static_name, type_name, value_name};
 use crate::operations::{Location, Operation, Parameter};
 use crate::settings::HeaderRole;
 
@@ -27,6 +27,9 @@ const MODULE_NAMES: [&str; 16] = [
     "FromAnswer",
     "AnswerBody",
 ];
+
+/// What a reader takes for a constructor, or for a method of `Clone`.
+pub(super) const NOT_METHODS: [&str; 3] = ["new", "clone", "default"];
 
 /// A parameter that a method leaves to its caller.
 struct Wanted {
@@ -78,8 +81,7 @@ impl Plan<'_> {
         owners
             .map(|owner| {
                 let children = handles.iter().filter(|handle| handle.parent == owner);
-                // What a reader takes for a constructor, or for a method of `Clone`.
-                let mut scope = Scope::with(&["new", "clone", "default"]);
+                let mut scope = Scope::with(&NOT_METHODS);
                 children.for_each(|handle| scope.reserve(&handle.accessor));
                 if let (None, Some(shared)) = (owner, shared) {
                     shared.methods.iter().for_each(|method| scope.reserve(&method.name));
@@ -99,7 +101,7 @@ impl Plan<'_> {
             Some(id) => value_name(id),
             None => described(operation),
         };
-        let spelt_out = format!("{own}_operation");
+        let spelt_out = phrase([own.as_str(), "operation"]);
         scope.claim(given.or(locked).into_iter().chain([own.as_str(), spelt_out.as_str()]))
     }
 
@@ -129,7 +131,7 @@ impl Plan<'_> {
                 continue;
             }
             let plain = value_name(&parameter.name);
-            let located = format!("{plain}_{}", location_word(parameter.location));
+            let located = phrase([plain.as_str(), location_word(parameter.location)]);
             let name = names.claim([plain.as_str(), located.as_str()]);
             let argument = Argument::Parameter { position: wanted.position, name };
             if wanted.required { arguments.push(argument) } else { setters.push(argument) }
@@ -205,7 +207,7 @@ fn described(operation: &Operation) -> String {
         words.push("by".to_owned());
         words.append(&mut by);
     }
-    words.join("_")
+    phrase(words.iter().map(String::as_str))
 }
 
 fn location_word(location: Location) -> &'static str {

@@ -74,6 +74,7 @@ impl<'d> Lower<'_, 'd> {
                 self.union_part(&part.schema, origin, &mut structure);
             }
         }
+        parts.iter().for_each(|part| self.check_required(&part.schema, &structure));
         let required: HashSet<&str> =
             parts.iter().flat_map(|part| &part.schema.required).filter_map(|node| node.as_str()).collect();
         for field in structure.fields.iter_mut().filter(|field| required.contains(field.name.as_str())) {

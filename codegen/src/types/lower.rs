@@ -42,8 +42,8 @@ pub struct Lower<'l, 'd> {
     pub(super) types: &'l mut Types,
     done: HashMap<NodeId, Slot>,
     open: HashSet<NodeId>,
-    /// Objects that others refer to, with their definitions: their members are lowered once nothing else is open, so that a chain of
-    /// objects may be as long as it likes.
+    /// Objects within others, with their definitions: their members are lowered once nothing else is open, so that a chain of objects
+    /// may be as long as it likes, and lead back to where it began.
     waiting: Vec<(&'d Node, Origin)>,
     ids: HashMap<String, TypeId>,
 }
@@ -98,6 +98,9 @@ impl<'l, 'd> Lower<'l, 'd> {
     pub fn schema(&mut self, node: &'d Node, origin: &Origin) -> Slot {
         if let Some(slot) = self.done.get(&node.id) {
             return slot.clone();
+        }
+        if !self.open.is_empty() && is_object(&Schema::read(node)) {
+            return self.put_off(node, origin.clone());
         }
         let slot = self.lowered(node, origin);
         while self.open.is_empty()
@@ -207,18 +210,14 @@ impl<'l, 'd> Lower<'l, 'd> {
         match reference::target(self.root, reference, self.sources, self.diagnostics) {
             Some(target) => {
                 let name = reference::target_name(reference.as_str().unwrap_or_default());
-                self.target(target, Origin::Component(name))
+                self.schema(target, &Origin::Component(name))
             }
             None => Type::Json.into(),
         }
     }
 
-    fn target(&mut self, node: &'d Node, origin: Origin) -> Slot {
+    fn put_off(&mut self, node: &'d Node, origin: Origin) -> Slot {
         let schema = Schema::read(node);
-        let is_object = schema.reference.is_none() && schema.all_of.is_empty() && matches!(classify(&schema), Class::Struct);
-        if !is_object || self.done.contains_key(&node.id) {
-            return self.schema(node, &origin);
-        }
         let id = self.reserve(&schema, &origin);
         self.waiting.push((node, origin));
         Slot { value: Type::Named(id), nullable: schema.nullable, docs: docs(&schema) }
@@ -251,6 +250,11 @@ impl From<Type> for Slot {
     fn from(value: Type) -> Self {
         Self { value, nullable: false, docs: Docs::default() }
     }
+}
+
+/// Whether a schema is a struct of its own, and put together from no others.
+fn is_object(schema: &Schema<'_>) -> bool {
+    schema.reference.is_none() && schema.all_of.is_empty() && matches!(classify(schema), Class::Struct)
 }
 
 fn classify(schema: &Schema<'_>) -> Class {

@@ -13,6 +13,7 @@ impl<'d> Lower<'_, 'd> {
         let id = self.reserve(schema, origin);
         let mut structure = Struct { fields: Vec::new(), additional: None, beside: None };
         self.members(schema, origin, &mut structure);
+        self.check_required(schema, &structure);
         if !schema.one_of.is_empty() || !schema.any_of.is_empty() {
             let union = self.union_within(schema, &inside(origin, "variant")).value;
             structure.beside = self.beside(schema, union);
@@ -45,7 +46,6 @@ impl<'d> Lower<'_, 'd> {
         if let Additional::Typed(node) = schema.additional {
             structure.additional = Some(self.schema(node, &inside(origin, "additional")).value);
         }
-        self.check_required(schema);
     }
 
     /// A union that stands beside members, unless its branches name no members of their own: those that only say which members go together
@@ -93,10 +93,11 @@ impl<'d> Lower<'_, 'd> {
         patterns.into_iter().any(|pattern| pattern.contains("[0-9]") || pattern.contains("\\d"))
     }
 
-    fn check_required(&mut self, schema: &Schema<'d>) {
+    /// Reports what a schema requires that the whole it is part of does not have.
+    pub(super) fn check_required(&mut self, schema: &Schema<'d>, structure: &Struct) {
         let composed = schema.is_composed();
         for node in schema.required.iter().filter(|_| !composed) {
-            let known = node.as_str().is_some_and(|name| schema.properties.is_some_and(|all| all.contains_key(name)));
+            let known = node.as_str().is_some_and(|name| structure.fields.iter().any(|field| field.name == name));
             if !known && matches!(schema.additional, Additional::Closed | Additional::Open) {
                 let place = self.sources().place(node.id);
                 let message = format!("`{}` is required, but no property has that name", node.as_text().unwrap_or("?"));

@@ -85,10 +85,10 @@ fn numbered(index: usize) -> TokenStream {
     quote!(#index)
 }
 
-/// A local variable for a field; not one that the function has already.
+/// A local variable for a field; not one that the function has already, and none of another field.
 fn local(field: &Ident) -> Ident {
     match field.to_string().as_str() {
-        name @ ("object" | "reader" | "field" | "additional" | "variant") => ident(&format!("{name}_value")),
+        name @ ("object" | "reader" | "field" | "additional" | "variant") => ident(&format!("{name}_")),
         _ => field.clone(),
     }
 }
