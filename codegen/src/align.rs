@@ -6,6 +6,7 @@
 mod conflicts;
 mod operations;
 mod schemas;
+mod unions;
 
 use std::collections::{HashMap, VecDeque};
 

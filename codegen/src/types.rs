@@ -1,5 +1,6 @@
 //! The types that schemas describe, before they have Rust names: every structure with the place that it came from.
 
+mod alike;
 mod all_of;
 mod cycles;
 mod lower;
@@ -10,6 +11,7 @@ mod unions;
 
 use std::collections::BTreeSet;
 
+pub(crate) use alike::{alike, distinct, equal, unite_branches};
 pub use cycles::{box_cycles, endless_unions, holds};
 pub(crate) use lower::item_origin;
 pub use lower::{Lower, Rules, Slot};

@@ -18,7 +18,7 @@ fn portal(described: &[(&str, String)], decisions: &str) -> Fixture {
     })
 }
 
-fn three(sandbox: String, staging: String, production: String, decisions: &str) -> Fixture {
+pub(crate) fn three(sandbox: String, staging: String, production: String, decisions: &str) -> Fixture {
     portal(&[("sandbox", sandbox), ("staging", staging), ("production", production)], decisions)
 }
 

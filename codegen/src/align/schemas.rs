@@ -3,7 +3,7 @@
 use super::{Merge, Spot};
 use crate::environments::Environments;
 use crate::source::Remark;
-use crate::types::{Branch, Docs, EnumValue, Field, Origin, Required, Said, Shape, Struct, Type, TypeId, inside};
+use crate::types::{Docs, EnumValue, Field, Origin, Required, Said, Shape, Struct, Type, TypeId, inside};
 
 impl Merge<'_> {
     /// One type for both; a difference that changes the Rust type is a conflict.
@@ -160,30 +160,6 @@ impl Merge<'_> {
         values
     }
 
-    fn union(&mut self, owner: &Origin, aligned: Vec<Branch>, mut others: Vec<Branch>, spot: &Spot) -> Vec<Branch> {
-        let mut branches = Vec::new();
-        for mut branch in aligned {
-            let spot = spot.inside(owner, &branch.name);
-            branch.environments = told_apart(branch.environments, spot.environments);
-            match others.iter().position(|other| other.name == branch.name) {
-                Some(at) => {
-                    let other = others.remove(at);
-                    branch.value = self.value(&spot, &branch.value, &other.value);
-                    branch.environments = branch.environments.union(self.new);
-                    self.also_here(&spot.address, "branch");
-                }
-                None => self.part_only_in(&spot.address, "branch", branch.environments),
-            }
-            branches.push(branch);
-        }
-        for other in others {
-            self.part_only_in(&inside(owner, &other.name).address(), "branch", self.new);
-            branches.push(Branch { environments: self.new, ..other });
-        }
-        branches.sort_by_key(|branch| branch.value == Type::Json);
-        branches
-    }
-
     /// Words of the first environment stay; bounds stay where both have them, so that the docs promise what holds everywhere.
     pub(super) fn docs(&mut self, address: &str, aligned: &mut Docs, other: &Docs) {
         self.words(&mut aligned.text, &other.text);
@@ -227,6 +203,6 @@ impl Merge<'_> {
 }
 
 /// A part that was not told apart so far exists wherever its definition does.
-fn told_apart(part: Environments, whole: Environments) -> Environments {
+pub(super) fn told_apart(part: Environments, whole: Environments) -> Environments {
     if part.is_all() { whole } else { part }
 }
