@@ -51,6 +51,13 @@ fn branches_of_other_names_are_matched_by_structure() {
 }
 
 #[test]
+fn branches_of_other_names_are_matched_in_the_third_environment_too() {
+    let first = one_of(&[("A", A), ("B", B)]);
+    let fixture = three(first.clone(), first, one_of(&[("BModel", B), ("AModel", A)]), "");
+    assert_snapshot!(rows(&fixture), @"");
+}
+
+#[test]
 fn branches_of_other_names_are_matched_by_position_where_one_has_all_that_the_other_has() {
     let more = "{ type: object, required: [x], properties: { x: { type: string }, z: { type: string } } }";
     let fixture = portal(&one_of(&[("A", A), ("B", B)]), &one_of(&[("AModel", more), ("BModel", B)]));

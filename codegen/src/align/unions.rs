@@ -21,15 +21,17 @@ impl Merge<'_> {
         let mut branches = Vec::new();
         for (mut branch, at) in aligned.into_iter().zip(matched) {
             let spot = spot.inside(owner, &branch.name);
-            branch.environments = told_apart(branch.environments, spot.environments);
             match at.and_then(|at| others.get_mut(at)?.take()) {
                 Some(other) => {
                     branch.value = self.value(&spot, &branch.value, &other.value);
-                    branch.environments = branch.environments.union(self.new);
-                    self.tags(&spot.address, &mut branch.tag, other.tag);
+                    branch.environments = self.and_here(branch.environments);
+                    self.values_of_tag(&spot.address, &mut branch.tag, other.tag);
                     self.also_here(&spot.address, "branch");
                 }
-                None => self.part_only_in(&spot.address, "branch", branch.environments),
+                None => {
+                    branch.environments = told_apart(branch.environments, spot.environments);
+                    self.part_only_in(&spot.address, "branch", branch.environments);
+                }
             }
             branches.push(branch);
         }
@@ -92,7 +94,7 @@ impl Merge<'_> {
     }
 
     /// A branch goes by what any environment calls it.
-    fn tags(&mut self, address: &str, aligned: &mut Option<Tag>, other: Option<Tag>) {
+    fn values_of_tag(&mut self, address: &str, aligned: &mut Option<Tag>, other: Option<Tag>) {
         let (Some(aligned), Some(other)) = (aligned, other) else { return };
         if aligned.values.iter().any(|value| !other.values.contains(value)) || aligned.values.len() != other.values.len() {
             self.differs(address, "values of the discriminator", "read as this branch wherever they come from");
