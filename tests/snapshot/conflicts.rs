@@ -118,6 +118,18 @@ fn a_decision_at_an_address_without_a_conflict_is_an_error() {
 }
 
 #[test]
+fn decisions_are_not_missed_in_descriptions_that_cannot_be_read() {
+    let fixture = decided(field("type: string", "type: integer"), "Account/limit: split").file("production.yaml", "a: [");
+    assert_snapshot!(fixture.findings(), @"
+    error: not readable as YAML or JSON: unclosed bracket '['
+     --> production.yaml:1:4
+      |
+    1 | a: [
+      |    ^
+    ");
+}
+
+#[test]
 fn a_header_of_an_answer_can_only_become_a_string() {
     let described = |schema: &str| {
         let headers = format!("{{ X-Count: {{ schema: {{ type: {schema} }} }} }}");
