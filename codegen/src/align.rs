@@ -87,6 +87,7 @@ pub fn align(
     diagnostics: &mut Diagnostics,
 ) -> Option<Api> {
     let count = settings.environment_count();
+    let about = by_environment.iter().map(|(index, api)| (Environments::one(*index), api.docs.text.clone())).collect();
     let mut rest = by_environment.into_iter();
     let (first, mut aligned) = rest.next()?;
     let mut seen = Environments::one(first);
@@ -116,6 +117,7 @@ pub fn align(
         merge.api(&mut aligned, other);
         seen = seen.union(Environments::one(index));
     }
+    aligned.docs.text = words::of_each(about, settings, sources);
     conflicts::name_branches(&splits, types, settings);
     parity.name_environments(settings);
     marks::widen(&mut aligned, api, types, seen, count);

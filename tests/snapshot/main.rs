@@ -27,3 +27,4 @@ mod test_kit;
 mod three_environments;
 mod unions;
 mod widened;
+mod words;

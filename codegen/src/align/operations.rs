@@ -19,7 +19,6 @@ impl Merge<'_> {
         self.operations(&mut aligned.operations, other.operations);
         self.gateways(&mut aligned.gateways, &other.gateways);
         self.definitions();
-        self.words(&mut aligned.docs.text, &other.docs.text);
         self.tags(&mut aligned.tags, other.tags);
     }
 

@@ -2,8 +2,51 @@
 
 use super::Merge;
 use crate::environments::Environments;
-use crate::source::{NodeId, Remark};
+use crate::settings::Settings;
+use crate::source::{NodeId, Remark, Sources};
 use crate::types::{Docs, Said};
+
+/// Why words that several environments say alike stand once.
+const SAME: Remark = Remark::Again("the other environments say the same");
+
+/// What descriptions say of a whole API is what they say of its environment. So where they differ each is heard, by the environment's name.
+pub(super) fn of_each(said: Vec<(Environments, Vec<Said>)>, settings: &Settings, sources: &Sources) -> Vec<Said> {
+    let mut distinct: Vec<(Environments, Vec<Said>)> = Vec::new();
+    for (environments, words) in said.into_iter().filter(|(_, words)| !words.is_empty()) {
+        match distinct.iter_mut().find(|(_, known)| *known == words) {
+            Some((all, known)) => {
+                *all = all.union(environments);
+                join(known, &words, sources);
+            }
+            None => distinct.push((environments, words)),
+        }
+    }
+    match distinct.as_slice() {
+        [(_, only)] => only.clone(),
+        several => several.iter().flat_map(|(environments, words)| labelled(*environments, words, settings)).collect(),
+    }
+}
+
+/// Paragraphs of which the first begins with the names of their environments. What is more than a paragraph, a heading or a list, has to begin
+/// a line.
+fn labelled(environments: Environments, words: &[Said], settings: &Settings) -> Vec<Said> {
+    let names = settings.names_of(environments.bits()).join(", ");
+    let name: String = names.chars().take(1).flat_map(char::to_uppercase).chain(names.chars().skip(1)).collect();
+    let mut words = words.to_vec();
+    if let Some(first) = words.first_mut() {
+        let between = if first.text.starts_with(char::is_alphabetic) { " " } else { "\n\n" };
+        first.text = format!("{name}:{between}{}", first.text);
+    }
+    words
+}
+
+/// Adds who else says the same.
+fn join(aligned: &mut [Said], other: &[Said], sources: &Sources) {
+    for (said, again) in aligned.iter_mut().zip(other) {
+        said.nodes.extend(&again.nodes);
+        said.nodes.iter().for_each(|node| sources.remark(*node, SAME));
+    }
+}
 
 impl Merge<'_> {
     /// Words of the first environment stay; bounds stay where both have them, so that the docs promise what holds everywhere. `environments` are
@@ -43,12 +86,7 @@ impl Merge<'_> {
         if aligned.is_empty() {
             aligned.extend(other.iter().cloned());
         } else if *aligned == other {
-            for (said, again) in aligned.iter_mut().zip(other) {
-                said.nodes.extend(&again.nodes);
-                said.nodes
-                    .iter()
-                    .for_each(|node| self.sources.remark(*node, Remark::Again("the other environments say the same")));
-            }
+            join(aligned, other, self.sources);
         } else {
             self.idle(other.iter(), "the words of the first environment are taken");
         }
