@@ -76,6 +76,22 @@ fn a_field_says_which_of_three_environments_have_it() {
 }
 
 #[test]
+fn what_is_said_of_a_field_names_all_environments_that_say_it() {
+    let field = |said: &str| account(&format!("a: {{ type: string, {said} }}"));
+    let said = "nullable: true, readOnly: true, deprecated: true";
+    assert_snapshot!(rows(&three(field(said), field(""), field(said), "")), @"
+    Account/a | nullable only in sandbox, production | may come as `null`, and never goes as `null`
+    Account/a | `readOnly` only in sandbox, production | goes both ways
+    Account/a | deprecated only in sandbox, production | the docs do not say so
+    ");
+    assert_snapshot!(rows(&three(field(""), field(said), field(""), "")), @"
+    Account/a | nullable only in staging | may come as `null`, and never goes as `null`
+    Account/a | `readOnly` only in staging | goes both ways
+    Account/a | deprecated only in staging | the docs do not say so
+    ");
+}
+
+#[test]
 fn an_enum_value_says_which_of_three_environments_have_it() {
     let state = |values: &str| answering(&format!("State: {{ type: string, enum: [{values}] }}\n"));
     let fixture = three(state("open, test"), state("open, test, held"), state("open, held, frozen"), "");

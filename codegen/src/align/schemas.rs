@@ -150,14 +150,10 @@ impl Merge<'_> {
                 in_answers: field.required.in_answers && other.required.in_answers,
             };
         }
-        if field.nullable != other.nullable {
-            let said = (field.nullable.in_answers, other.nullable.in_answers);
-            self.said_of(&spot, "nullable", said, "may come as `null`, and never goes as `null`");
-            field.nullable = Directions {
-                in_requests: field.nullable.in_requests && other.nullable.in_requests,
-                in_answers: field.nullable.in_answers || other.nullable.in_answers,
-            };
-        }
+        let nullable = (field.nullable.in_requests, other.nullable.in_requests);
+        self.said_of(&spot, "nullable", nullable, "may come as `null`, and never goes as `null`");
+        field.nullable.in_requests &= other.nullable.in_requests;
+        field.nullable.in_answers |= other.nullable.in_answers;
         self.said_of(&spot, "`readOnly`", (field.read_only, other.read_only), "goes both ways");
         self.said_of(&spot, "`writeOnly`", (field.write_only, other.write_only), "goes both ways");
         field.read_only &= other.read_only;
@@ -173,7 +169,7 @@ impl Merge<'_> {
         if part.is_all() { part } else { part.union(self.new) }
     }
 
-    /// Notes what some environments say of a thing that others have too.
+    /// Notes what some environments say of a thing that others have too: `aligned` where all before said it.
     pub(super) fn said_of(&mut self, spot: &Spot, what: &str, (aligned, other): (bool, bool), outcome: &str) {
         if aligned != other {
             self.exists_in(&spot.address, what, if aligned { spot.environments } else { self.new }, outcome);
