@@ -6,8 +6,8 @@ use crate::operations::{Body, Callback, Content, owned};
 use crate::types::Origin;
 
 impl Merge<'_> {
-    /// The body of an operation that the environments seen so far have, `whole`. It is required where all of them require one, or have one and
-    /// some require it: whoever calls the others has none to give.
+    /// The body of an operation, `whole` being where that was seen so far. It is required where all environments have one and any requires it:
+    /// whoever calls an environment without one has none to give.
     pub(super) fn body(
         &mut self,
         operation: &str,

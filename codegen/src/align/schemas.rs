@@ -62,7 +62,8 @@ impl Merge<'_> {
 
     fn definition(&mut self, spot: Spot, one: TypeId, two: TypeId) {
         let (first, other) = (self.types.get(one), self.types.get(two));
-        let (spot, owner) = (Spot { environments: first.environments, ..spot }, first.origin.clone());
+        let spot = Spot { environments: first.environments, nodes: (first.node, other.node), ..spot };
+        let owner = first.origin.clone();
         let (first, other) = (first.shape.clone(), other.shape.clone());
         self.definitions_docs(&owner.address(), one, two, spot.environments);
         let merged = match (first, other) {
@@ -103,7 +104,7 @@ impl Merge<'_> {
             fields.push(Field { environments: self.new, required: Directions::NEITHER, ..field });
         }
         let additional = self.additional(&spot.inside(owner, "additional"), aligned.additional, other.additional);
-        let beside = self.beside(&spot.inside(owner, "variant"), aligned.beside, other.beside);
+        let beside = self.beside(owner, spot, aligned.beside, other.beside);
         Struct { fields, additional, beside }
     }
 
@@ -120,24 +121,21 @@ impl Merge<'_> {
         }
     }
 
-    /// A union beside the members: what only some environments have of it could not be refused in the others.
-    fn beside(&mut self, spot: &Spot, aligned: Option<Type>, other: Option<Type>) -> Option<Type> {
+    /// A union beside the members. No writer could refuse in one environment what another alone has there, and no constructor could do without.
+    fn beside(&mut self, owner: &Origin, spot: &Spot, aligned: Option<Type>, other: Option<Type>) -> Option<Type> {
         match (aligned, other) {
-            (Some(one), Some(two)) => Some(self.value(spot, &one, &two)),
+            (Some(one), Some(two)) => Some(self.value(&spot.inside(owner, "variant"), &one, &two)),
             (None, None) => None,
             (one, two) => {
-                self.differing(
-                    spot,
-                    "`oneOf` or `anyOf` beside the members",
-                    "correct one of the two, or lay a correction over it",
-                );
+                let spot = Spot { address: owner.address(), ..spot.clone() };
+                let help = "correct one of the two, or lay a correction over it";
+                self.differing(&spot, "`oneOf` or `anyOf` beside the members", help);
                 one.or(two)
             }
         }
     }
 
-    /// A field that environments seen before have, `whole` being where its struct exists. What they say of it differently is said of it where
-    /// all of them do.
+    /// A field that environments seen before have, `whole` being where its struct was seen. It is not required where one of them lacks it.
     fn field(&mut self, origin: Origin, mut field: Field, other: Field, whole: Environments) -> Field {
         let (nodes, environments) = ((field.node, other.node), told_apart(field.environments, whole));
         let spot = Spot::new(origin.address(), origin, nodes, environments);
