@@ -3,9 +3,15 @@
 //! Operations are matched by method and path template, then by operationId; from each matched pair the schemas are walked in lockstep.
 //! Names do not decide. What differs is merged by the rules of the submodules and listed in [`Parity`]; what cannot be merged is a conflict.
 
+mod answers;
+mod bodies;
 mod conflicts;
+mod marks;
 mod operations;
+mod parameters;
 mod schemas;
+mod unions;
+mod words;
 
 use std::collections::{HashMap, VecDeque};
 
@@ -81,12 +87,13 @@ pub fn align(
     diagnostics: &mut Diagnostics,
 ) -> Option<Api> {
     let count = settings.environment_count();
+    let about = by_environment.iter().map(|(index, api)| (Environments::one(*index), api.docs.text.clone())).collect();
     let mut rest = by_environment.into_iter();
     let (first, mut aligned) = rest.next()?;
     let mut seen = Environments::one(first);
-    operations::mark(&mut aligned, seen);
     aligned.servers = by_index(count, first, &aligned.servers);
     for operation in &mut aligned.operations {
+        marks::mark(operation, seen);
         operation.security = by_index(count, first, &operation.security);
     }
     let api = aligned.operations.first().map_or(0, |operation| operation.api);
@@ -110,9 +117,10 @@ pub fn align(
         merge.api(&mut aligned, other);
         seen = seen.union(Environments::one(index));
     }
+    aligned.docs.text = words::of_each(about, settings, sources);
     conflicts::name_branches(&splits, types, settings);
     parity.name_environments(settings);
-    operations::widen(&mut aligned, api, types, seen, count);
+    marks::widen(&mut aligned, api, types, seen, count);
     Some(aligned)
 }
 
@@ -120,6 +128,9 @@ pub fn align(
 const SENT: &str = "kept; refused before the call where it does not exist";
 /// What becomes of a thing that comes, where not all environments have it.
 const RECEIVED: &str = "kept";
+
+/// What differs of a thing that all environments have.
+const REQUIRED: &str = "required in one environment only";
 
 /// A list with one entry for each environment, of which one is known.
 fn by_index<T: Clone + Default>(count: usize, index: usize, known: &[T]) -> Vec<T> {
@@ -225,6 +236,13 @@ impl Merge<'_> {
         }
         let (address, what, outcome) = (address.to_owned(), what.to_owned(), outcome.to_owned());
         self.parity.push(Difference { address, what, outcome, environments: Some(environments) });
+    }
+
+    /// The new environment lacks a thing that was required where all before it had it.
+    fn lacks(&mut self, address: &str) {
+        if let Some(row) = self.row(address, REQUIRED) {
+            row.outcome = "optional, since not all environments have it".to_owned();
+        }
     }
 
     /// The new environment has what some before it lack.

@@ -94,6 +94,8 @@ pub struct Callback {
     pub docs: Docs,
     /// Its bodies in JSON.
     pub contents: Vec<Content>,
+    /// Where it exists.
+    pub environments: Environments,
 }
 
 /// Alternatives: each is a list of scopes that go together. No alternative: no token is needed.
@@ -194,6 +196,8 @@ pub struct Body {
     pub docs: Docs,
     /// One for each media type.
     pub contents: Vec<Content>,
+    /// Where it exists.
+    pub environments: Environments,
 }
 
 /// A media type and what it carries.
@@ -266,8 +270,10 @@ pub struct Response {
     pub status: Status,
     /// Words about it.
     pub docs: Docs,
-    /// One for each media type; none for an answer without a body.
+    /// One for each media type.
     pub contents: Vec<Content>,
+    /// Where it comes without a body, if anywhere.
+    pub bodiless: Option<Environments>,
     /// What a gateway before the API may answer instead.
     pub gateway: Vec<Content>,
     /// Declared headers.

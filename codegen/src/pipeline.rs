@@ -16,7 +16,7 @@ use crate::operations::{self, Api};
 use crate::settings::{self, ApiFiles, Settings};
 use crate::source::{HELD, Node, NodeId, Remark, Sources};
 use crate::surface::{Surface, plan};
-use crate::types::{Lower, Rules, Type, Types, box_cycles, endless_unions};
+use crate::types::{Lower, Rules, Type, Types, box_cycles, endless_unions, unite_branches};
 use crate::{Files, Outcome, Portal, Summary, dialect, overlay};
 
 /// One run of the generator.
@@ -59,7 +59,11 @@ impl<'r> Run<'r> {
         let lock = self.lock(&types, &apis);
         let names = self.names(&mut types, &mut apis, &settings, &lock);
         let surface = plan(&apis, &types, &names.0.names, names.1, &settings, &lock);
-        self.unused(&settings, &apis, &types);
+        // Of what could not be read nobody knows what it asks to be decided.
+        let all_read = described.len() == settings.apis.values().map(|files| files.descriptions.len()).sum::<usize>();
+        if all_read {
+            self.unused(&settings, &apis, &types);
+        }
         if self.diagnostics.has_errors() {
             return None;
         }
@@ -166,6 +170,7 @@ impl<'r> Run<'r> {
                 crate::reference::report_unused(root, &self.sources, &mut self.diagnostics);
             }
             self.report_endless(endless_unions(&mut types), &types);
+            unite_branches(&mut types);
             types.settle(&BTreeMap::new());
             by_environment
                 .iter_mut()
@@ -174,7 +179,7 @@ impl<'r> Run<'r> {
         }
         operations::add_gateways(&mut apis);
         self.check_servers(settings, &apis);
-        collisions::unite_branches(&mut types);
+        unite_branches(&mut types);
         types.settle(&BTreeMap::new());
         apis.iter_mut().for_each(|api| api.each_type(&mut |value| *value = types.settled(value, &BTreeMap::new())));
         box_cycles(&mut types);

@@ -1,5 +1,6 @@
 //! The types that schemas describe, before they have Rust names: every structure with the place that it came from.
 
+mod alike;
 mod all_of;
 mod cycles;
 mod lower;
@@ -10,6 +11,7 @@ mod unions;
 
 use std::collections::BTreeSet;
 
+pub(crate) use alike::{alike, distinct, equal, unite_branches};
 pub use cycles::{box_cycles, endless_unions, holds};
 pub(crate) use lower::item_origin;
 pub use lower::{Lower, Rules, Slot};
@@ -256,9 +258,9 @@ pub struct Field {
     /// Type of its value.
     pub value: Type,
     /// Whether it is always there in answers, and has to be in requests.
-    pub required: Required,
-    /// Whether it may be `null`.
-    pub nullable: bool,
+    pub required: Directions,
+    /// Whether it may come as `null`, and may go as `null`.
+    pub nullable: Directions,
     /// Whether it is held in a box, since its type contains itself.
     pub boxed: bool,
     /// Only ever in answers.
@@ -271,13 +273,24 @@ pub struct Field {
     pub docs: Docs,
 }
 
-/// Whether a member has to be there. The two directions part where environments differ.
+/// What holds of a member in each direction. The two part where environments differ: a request has to suit all of them, and an answer of any of
+/// them has to be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Required {
-    /// A request without it is refused.
+pub struct Directions {
+    /// In requests.
     pub in_requests: bool,
-    /// An answer without it is broken.
+    /// In answers.
     pub in_answers: bool,
+}
+
+impl Directions {
+    /// Nothing of the kind.
+    pub const NEITHER: Self = Self::both(false);
+
+    /// The same in both.
+    pub const fn both(holds: bool) -> Self {
+        Self { in_requests: holds, in_answers: holds }
+    }
 }
 
 impl PartialEq for Field {

@@ -74,6 +74,7 @@ fn main() -> ExitCode {
             an_enum_has_any_number_of_values,
             values_that_want_one_name_are_told_apart,
             an_object_has_any_number_of_properties,
+            environments_differ_in_any_number_of_values_and_properties,
             a_name_is_as_long_as_it_likes_and_shortened,
             a_scalar_is_as_long_as_the_file,
             a_file_has_so_many_bytes_and_no_more,
@@ -156,6 +157,18 @@ fn run_files(files: BTreeMap<&'static str, Vec<u8>>) -> Ending {
     let most = AT_LEAST + PER_BYTE * size;
     assert!(peak <= most, "{size} bytes take {peak} bytes of memory; {most} are allowed");
     Ending { outcome }
+}
+
+/// Generates from a portal whose two environments describe one API.
+fn run_both(one: &Value, two: &Value) -> Ending {
+    let settings = "
+portal: Case
+environments: { one: { credentials: [keys], servers: { a: 'https://a.example' } }, two: { credentials: [keys], servers: { a: 'https://b.example' } } }
+apis: { a: { one: one.json, two: two.json } }
+scopes: { sessions: [{ method: session, grant: access-token }] }
+";
+    let text = |description: &Value| description.to_string().into_bytes();
+    run_files([("portal.yaml", settings.into()), ("one.json", text(one)), ("two.json", text(two))].into())
 }
 
 /// A description whose one operation answers with the schema `A`.

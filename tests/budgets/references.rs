@@ -3,7 +3,7 @@
 use portal_codegen::budget::{REFERENCES, SCHEMAS};
 use serde_json::{Map, Value, json};
 
-use crate::{answering, described, run_files, run_value};
+use crate::{answering, described, run_both, run_value};
 
 /// A schema that leads to the one of this name.
 type Link = fn(&str) -> Value;
@@ -157,19 +157,8 @@ pub(crate) fn two_definitions_are_held_against_each_other_however_long_their_cha
     run_value(&answering(Value::Object(root))).assert_made();
 }
 
-/// A portal whose environments describe one API in the same way.
-fn run_twice(description: &Value) -> crate::Ending {
-    let settings = "
-portal: Case
-environments: { one: { credentials: [keys], servers: { a: 'https://a.example' } }, two: { credentials: [keys], servers: { a: 'https://b.example' } } }
-apis: { a: { one: one.json, two: two.json } }
-scopes: { sessions: [{ method: session, grant: access-token }] }
-";
-    let text = description.to_string().into_bytes();
-    run_files([("portal.yaml", settings.into()), ("one.json", text.clone()), ("two.json", text)].into())
-}
-
 pub(crate) fn environments_are_held_against_each_other_however_long_their_chains_are() {
     let link = |next: &str| json!({ "type": "object", "properties": { "next": to(next) } });
-    run_twice(&answering(chain(10_000, link))).assert_made();
+    let described = answering(chain(10_000, link));
+    run_both(&described, &described).assert_made();
 }

@@ -3,7 +3,7 @@
 use portal_codegen::budget::{BRANCHES, FILE_BYTES};
 use serde_json::{Map, Value, json};
 
-use crate::{answering, described, run, run_value};
+use crate::{answering, described, run, run_both, run_value};
 
 fn union(branches: usize) -> Value {
     let branch = |at: usize| json!({ "type": "object", "properties": { format!("p{at}"): { "type": "string" } } });
@@ -29,6 +29,17 @@ pub(crate) fn values_that_want_one_name_are_told_apart() {
 pub(crate) fn an_object_has_any_number_of_properties() {
     let properties: Map<String, Value> = (0..10_000).map(|at| (format!("p{at}"), json!({ "type": "string" }))).collect();
     run_value(&answering(json!({ "A": { "type": "object", "properties": properties } }))).assert_made();
+}
+
+pub(crate) fn environments_differ_in_any_number_of_values_and_properties() {
+    let described = |environment: &str| {
+        let values: Vec<String> = (0..20_000).map(|at| format!("{environment}{at}")).collect();
+        let mut properties: Map<String, Value> =
+            (0..2_000).map(|at| (format!("{environment}{at}"), json!({ "type": "string" }))).collect();
+        properties.insert("state".to_owned(), json!({ "type": "string", "enum": values }));
+        answering(json!({ "A": { "type": "object", "properties": properties } }))
+    };
+    run_both(&described("one"), &described("two")).assert_made();
 }
 
 pub(crate) fn a_name_is_as_long_as_it_likes_and_shortened() {

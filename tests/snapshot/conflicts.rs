@@ -103,6 +103,31 @@ fn styles_that_differ_are_an_error_that_no_decision_mends() {
 }
 
 #[test]
+fn a_union_beside_members_in_one_environment_is_an_error_that_no_decision_mends() {
+    let described = |more: &str| {
+        let members = "properties: { a: { type: string } }";
+        answering(&format!("Account:\n  type: object\n  {members}\n{more}"))
+    };
+    let groups = ["b", "c"].map(|name| format!("{{ type: object, properties: {{ {name}: {{ type: string }} }} }}")).join(", ");
+    let fixture = portal(&described(&format!("  oneOf: [{groups}]\n")), &described(""));
+    assert_snapshot!(fixture.findings(), @"
+    error: `oneOf` or `anyOf` beside the members of `Account` in production differs from that in sandbox
+      --> production.yaml:12:7
+       |
+    12 |       type: object
+       |       ^
+       |
+      ::: sandbox.yaml:12:7
+       |
+    12 |       type: object
+       |       - in sandbox
+       |
+       = note: at `#/components/schemas/Account`
+       = help: correct one of the two, or lay a correction over it
+    ");
+}
+
+#[test]
 fn a_decision_at_an_address_without_a_conflict_is_an_error() {
     let fixture = decided(field("type: string", "type: integer"), "Account/limit: split, Account/limits: split");
     assert_snapshot!(fixture.findings(), @"
@@ -114,6 +139,18 @@ fn a_decision_at_an_address_without_a_conflict_is_an_error() {
        |
        = note: at `#/environment_conflicts/Account~1limits`
        = help: did you mean `Account/limit`?
+    ");
+}
+
+#[test]
+fn decisions_are_not_missed_in_descriptions_that_cannot_be_read() {
+    let fixture = decided(field("type: string", "type: integer"), "Account/limit: split").file("production.yaml", "a: [");
+    assert_snapshot!(fixture.findings(), @"
+    error: not readable as YAML or JSON: unclosed bracket '['
+     --> production.yaml:1:4
+      |
+    1 | a: [
+      |    ^
     ");
 }
 

@@ -3,7 +3,9 @@
 //! Snapshots stand beside their fixtures; those of the public surface in `snapshots/`. After a change of the generator,
 //! `cargo insta test -p tests --test snapshot --review` shows what differs (`cargo install cargo-insta`). CI sets `INSTA_UPDATE=no`.
 
+mod absent;
 mod account;
+mod aligned_unions;
 mod beginnings;
 mod bodies;
 mod build;
@@ -29,3 +31,4 @@ mod test_kit;
 mod three_environments;
 mod unions;
 mod widened;
+mod words;

@@ -18,7 +18,7 @@ fn portal(described: &[(&str, String)], decisions: &str) -> Fixture {
     })
 }
 
-fn three(sandbox: String, staging: String, production: String, decisions: &str) -> Fixture {
+pub(crate) fn three(sandbox: String, staging: String, production: String, decisions: &str) -> Fixture {
     portal(&[("sandbox", sandbox), ("staging", staging), ("production", production)], decisions)
 }
 
@@ -72,6 +72,22 @@ fn a_field_says_which_of_three_environments_have_it() {
     Account/c | field only in sandbox, production | kept; a call that would send it where it does not exist is refused
     Account/b | field only in sandbox, staging | kept; a call that would send it where it does not exist is refused
     Account/d | field only in production | kept; a call that would send it where it does not exist is refused
+    ");
+}
+
+#[test]
+fn what_is_said_of_a_field_names_all_environments_that_say_it() {
+    let field = |said: &str| account(&format!("a: {{ type: string, {said} }}"));
+    let said = "nullable: true, readOnly: true, deprecated: true";
+    assert_snapshot!(rows(&three(field(said), field(""), field(said), "")), @"
+    Account/a | nullable only in sandbox, production | may come as `null`, and never goes as `null`
+    Account/a | `readOnly` only in sandbox, production | goes both ways
+    Account/a | deprecated only in sandbox, production | the docs do not say so
+    ");
+    assert_snapshot!(rows(&three(field(""), field(said), field(""), "")), @"
+    Account/a | nullable only in staging | may come as `null`, and never goes as `null`
+    Account/a | `readOnly` only in staging | goes both ways
+    Account/a | deprecated only in staging | the docs do not say so
     ");
 }
 

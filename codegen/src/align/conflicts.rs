@@ -78,7 +78,7 @@ impl Merge<'_> {
     }
 
     /// Whether two types become one without a decision, their parts aside.
-    fn merge(&self, one: &Type, other: &Type) -> bool {
+    pub(super) fn merge(&self, one: &Type, other: &Type) -> bool {
         match (one, other) {
             (Type::Named(one), Type::Named(other)) => self.types.get(*one).shape.kind() == self.types.get(*other).shape.kind(),
             (Type::List(one), Type::List(other)) | (Type::Map(one), Type::Map(other)) => self.merge(one, other),

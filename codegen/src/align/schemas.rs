@@ -1,9 +1,10 @@
 //! Types, walked in lockstep.
 
-use super::{Merge, Spot};
+use std::collections::HashMap;
+
+use super::{Merge, REQUIRED, Spot};
 use crate::environments::Environments;
-use crate::source::Remark;
-use crate::types::{Branch, Docs, EnumValue, Field, Origin, Required, Said, Shape, Struct, Type, TypeId, inside};
+use crate::types::{Directions, EnumValue, Field, Origin, Shape, Struct, Type, TypeId, inside};
 
 impl Merge<'_> {
     /// One type for both; a difference that changes the Rust type is a conflict.
@@ -61,9 +62,10 @@ impl Merge<'_> {
 
     fn definition(&mut self, spot: Spot, one: TypeId, two: TypeId) {
         let (first, other) = (self.types.get(one), self.types.get(two));
-        let (spot, owner) = (Spot { environments: first.environments, ..spot }, first.origin.clone());
+        let spot = Spot { environments: first.environments, nodes: (first.node, other.node), ..spot };
+        let owner = first.origin.clone();
         let (first, other) = (first.shape.clone(), other.shape.clone());
-        self.definitions_docs(&owner.address(), one, two);
+        self.definitions_docs(&owner.address(), one, two, spot.environments);
         let merged = match (first, other) {
             (Shape::Struct(first), Shape::Struct(other)) => Shape::Struct(self.structure(&owner, first, other, &spot)),
             (Shape::Enum(first), Shape::Enum(other)) => Shape::Enum(self.enumeration(&owner.address(), first, other, &spot)),
@@ -75,158 +77,152 @@ impl Merge<'_> {
         definition.environments = definition.environments.union(self.new);
     }
 
-    fn definitions_docs(&mut self, address: &str, one: TypeId, two: TypeId) {
+    fn definitions_docs(&mut self, address: &str, one: TypeId, two: TypeId, environments: Environments) {
         let (mut docs, of_other) = (self.types.get(one).docs.clone(), self.types.get(two).docs.clone());
-        self.docs(address, &mut docs, &of_other);
+        self.docs(address, &mut docs, &of_other, environments);
         self.types.get_mut(one).docs = docs;
     }
 
     fn structure(&mut self, owner: &Origin, aligned: Struct, other: Struct, spot: &Spot) -> Struct {
         let mut fields: Vec<Field> = Vec::new();
-        let mut others = other.fields;
+        let mut others = ByName::new(other.fields, |field| field.name.clone());
         for mut field in aligned.fields {
             let origin = inside(owner, &field.name);
-            match others.iter().position(|other| other.name == field.name) {
-                Some(at) => {
-                    let other = others.remove(at);
-                    field = self.field(origin, field, other, spot.environments);
-                }
+            match others.take(&field.name) {
+                Some(other) => field = self.field(origin, field, other, spot.environments),
                 None => {
                     field.environments = told_apart(field.environments, spot.environments);
                     self.part_only_in(&origin.address(), "field", field.environments);
-                    field.required = Required { in_requests: false, in_answers: false };
+                    self.lacks(&origin.address());
+                    field.required = Directions::NEITHER;
                 }
             }
             fields.push(field);
         }
-        for field in others {
+        for field in others.left() {
             self.part_only_in(&inside(owner, &field.name).address(), "field", self.new);
-            let required = Required { in_requests: false, in_answers: false };
-            fields.push(Field { environments: self.new, required, ..field });
+            fields.push(Field { environments: self.new, required: Directions::NEITHER, ..field });
         }
-        let additional = match (aligned.additional, other.additional) {
-            (Some(one), Some(two)) => Some(self.value(&spot.inside(owner, "additional"), &one, &two)),
-            (one, two) => one.or(two),
-        };
-        let beside = match (aligned.beside, other.beside) {
-            (Some(one), Some(two)) => Some(self.value(&spot.inside(owner, "variant"), &one, &two)),
-            (one, two) => one.or(two),
-        };
+        let additional = self.additional(&spot.inside(owner, "additional"), aligned.additional, other.additional);
+        let beside = self.beside(owner, spot, aligned.beside, other.beside);
         Struct { fields, additional, beside }
     }
 
+    /// Where environments describe the members without a name of their own differently, or one does not, they may be anything.
+    fn additional(&mut self, spot: &Spot, aligned: Option<Type>, other: Option<Type>) -> Option<Type> {
+        match (aligned, other) {
+            (None, None) => None,
+            (Some(one), Some(two)) if one != Type::Json && two != Type::Json => Some(self.value(spot, &one, &two)),
+            (one, two) if one == two => one,
+            _ => {
+                self.differs(&spot.address, "type of members without a name", "any JSON value");
+                Some(Type::Json)
+            }
+        }
+    }
+
+    /// A union beside the members. No writer could refuse in one environment what another alone has there, and no constructor could do without.
+    fn beside(&mut self, owner: &Origin, spot: &Spot, aligned: Option<Type>, other: Option<Type>) -> Option<Type> {
+        match (aligned, other) {
+            (Some(one), Some(two)) => Some(self.value(&spot.inside(owner, "variant"), &one, &two)),
+            (None, None) => None,
+            (one, two) => {
+                let spot = Spot { address: owner.address(), ..spot.clone() };
+                let help = "correct one of the two, or lay a correction over it";
+                self.differing(&spot, "`oneOf` or `anyOf` beside the members", help);
+                one.or(two)
+            }
+        }
+    }
+
+    /// A field that environments seen before have, `whole` being where its struct was seen. It is not required where one of them lacks it.
     fn field(&mut self, origin: Origin, mut field: Field, other: Field, whole: Environments) -> Field {
         let (nodes, environments) = ((field.node, other.node), told_apart(field.environments, whole));
         let spot = Spot::new(origin.address(), origin, nodes, environments);
         let address = &spot.address;
         field.value = self.value(&spot, &field.value, &other.value);
-        if field.required != other.required {
-            self.differs(address, "required in one environment only", "optional in answers, required in requests");
-            field.required = Required {
+        if field.required != other.required && environments == whole {
+            self.differs(address, REQUIRED, "optional in answers, required in requests");
+            field.required = Directions {
                 in_requests: field.required.in_requests || other.required.in_requests,
                 in_answers: field.required.in_answers && other.required.in_answers,
             };
         }
-        field.nullable |= other.nullable;
+        let nullable = (field.nullable.in_requests, other.nullable.in_requests);
+        self.said_of(&spot, "nullable", nullable, "may come as `null`, and never goes as `null`");
+        field.nullable.in_requests &= other.nullable.in_requests;
+        field.nullable.in_answers |= other.nullable.in_answers;
+        self.said_of(&spot, "`readOnly`", (field.read_only, other.read_only), "goes both ways");
+        self.said_of(&spot, "`writeOnly`", (field.write_only, other.write_only), "goes both ways");
         field.read_only &= other.read_only;
         field.write_only &= other.write_only;
-        if !field.environments.is_all() {
-            field.environments = field.environments.union(self.new);
-            self.also_here(address, "field");
-        }
-        self.docs(address, &mut field.docs, &other.docs);
+        field.environments = self.and_here(field.environments);
+        self.also_here(address, "field");
+        self.docs(address, &mut field.docs, &other.docs, spot.environments);
         field
+    }
+
+    /// Where a part exists that the new environment has too.
+    pub(super) fn and_here(&self, part: Environments) -> Environments {
+        if part.is_all() { part } else { part.union(self.new) }
+    }
+
+    /// Notes what some environments say of a thing that others have too: `aligned` where all before said it.
+    pub(super) fn said_of(&mut self, spot: &Spot, what: &str, (aligned, other): (bool, bool), outcome: &str) {
+        if aligned != other {
+            self.exists_in(&spot.address, what, if aligned { spot.environments } else { self.new }, outcome);
+        }
     }
 
     fn enumeration(&mut self, owner: &str, aligned: Vec<EnumValue>, others: Vec<EnumValue>, spot: &Spot) -> Vec<EnumValue> {
         let mut values = Vec::new();
+        let mut others = ByName::new(others, |other| other.value.clone());
         for value in aligned {
-            let mut environments = told_apart(value.environments, spot.environments);
-            match others.iter().any(|other| other.value == value.value) {
-                true => {
-                    environments = environments.union(self.new);
-                    self.also_here(&format!("{owner} `{}`", value.value), "value");
+            let address = format!("{owner} `{}`", value.value);
+            let environments = match others.take(&value.value) {
+                Some(_) => {
+                    self.also_here(&address, "value");
+                    self.and_here(value.environments)
                 }
-                false => self.part_only_in(&format!("{owner} `{}`", value.value), "value", environments),
-            }
+                None => {
+                    let environments = told_apart(value.environments, spot.environments);
+                    self.part_only_in(&address, "value", environments);
+                    environments
+                }
+            };
             values.push(EnumValue { environments, ..value });
         }
-        for other in others {
-            if !values.iter().any(|value| value.value == other.value) {
-                self.part_only_in(&format!("{owner} `{}`", other.value), "value", self.new);
-                values.push(EnumValue { environments: self.new, ..other });
-            }
+        for other in others.left() {
+            self.part_only_in(&format!("{owner} `{}`", other.value), "value", self.new);
+            values.push(EnumValue { environments: self.new, ..other });
         }
         values
     }
+}
 
-    fn union(&mut self, owner: &Origin, aligned: Vec<Branch>, mut others: Vec<Branch>, spot: &Spot) -> Vec<Branch> {
-        let mut branches = Vec::new();
-        for mut branch in aligned {
-            let spot = spot.inside(owner, &branch.name);
-            branch.environments = told_apart(branch.environments, spot.environments);
-            match others.iter().position(|other| other.name == branch.name) {
-                Some(at) => {
-                    let other = others.remove(at);
-                    branch.value = self.value(&spot, &branch.value, &other.value);
-                    branch.environments = branch.environments.union(self.new);
-                    self.also_here(&spot.address, "branch");
-                }
-                None => self.part_only_in(&spot.address, "branch", branch.environments),
-            }
-            branches.push(branch);
-        }
-        for other in others {
-            self.part_only_in(&inside(owner, &other.name).address(), "branch", self.new);
-            branches.push(Branch { environments: self.new, ..other });
-        }
-        branches.sort_by_key(|branch| branch.value == Type::Json);
-        branches
+/// Parts of the new environment by their names, each of which is met once at most.
+struct ByName<P> {
+    parts: Vec<Option<P>>,
+    by_name: HashMap<String, usize>,
+}
+
+impl<P> ByName<P> {
+    fn new(parts: Vec<P>, name: impl Fn(&P) -> String) -> Self {
+        let by_name = parts.iter().enumerate().map(|(at, part)| (name(part), at)).collect();
+        Self { parts: parts.into_iter().map(Some).collect(), by_name }
     }
 
-    /// Words of the first environment stay; bounds stay where both have them, so that the docs promise what holds everywhere.
-    pub(super) fn docs(&mut self, address: &str, aligned: &mut Docs, other: &Docs) {
-        self.words(&mut aligned.text, &other.text);
-        if aligned.limits != other.limits {
-            self.differs(address, "bounds, pattern or default", "the docs name what both have; nothing is applied");
-            let lost = aligned.limits.iter().filter(|limit| !other.limits.contains(limit));
-            self.idle(
-                lost.chain(other.limits.iter().filter(|limit| !aligned.limits.contains(limit))),
-                "environments differ in it",
-            );
-            aligned.limits.retain(|limit| other.limits.contains(limit));
-        }
-        for limit in &mut aligned.limits {
-            let same = other.limits.iter().filter(|other| *other == limit).flat_map(|other| other.nodes.clone());
-            limit.nodes.extend(same.collect::<Vec<_>>());
-        }
-        if other.deprecated.is_none() {
-            aligned.deprecated = None;
-        }
+    fn take(&mut self, name: &str) -> Option<P> {
+        self.parts.get_mut(*self.by_name.get(name)?)?.take()
     }
 
-    /// Words of the first environment that has any.
-    pub(super) fn words(&mut self, aligned: &mut Vec<Said>, other: &[Said]) {
-        if aligned.is_empty() {
-            aligned.extend(other.iter().cloned());
-        } else if *aligned == other {
-            for (said, again) in aligned.iter_mut().zip(other) {
-                said.nodes.extend(&again.nodes);
-                said.nodes
-                    .iter()
-                    .for_each(|node| self.sources.remark(*node, Remark::Again("the other environments say the same")));
-            }
-        } else {
-            self.idle(other.iter(), "the words of the first environment are taken");
-        }
-    }
-
-    fn idle<'s>(&self, said: impl Iterator<Item = &'s Said>, why: &'static str) {
-        said.flat_map(|said| &said.nodes).for_each(|node| self.sources.remark(*node, Remark::Idle(why)));
+    /// What was not taken, in its order.
+    fn left(self) -> impl Iterator<Item = P> {
+        self.parts.into_iter().flatten()
     }
 }
 
 /// A part that was not told apart so far exists wherever its definition does.
-fn told_apart(part: Environments, whole: Environments) -> Environments {
+pub(super) fn told_apart(part: Environments, whole: Environments) -> Environments {
     if part.is_all() { whole } else { part }
 }

@@ -57,8 +57,7 @@ impl Emit<'_> {
                 self.docs(&parameter.docs, parameter.environments, &format!("`{}`", parameter.name))
             }
             Argument::Body { .. } => {
-                let words = operation.body.as_ref().map(|body| body.docs.clone()).unwrap_or_default();
-                self.docs(&words, crate::environments::Environments::ALL, "The body.")
+                operation.body.as_ref().map(|body| self.docs(&body.docs, body.environments, "The body.")).unwrap_or_default()
             }
             Argument::Psu => {
                 docs::attributes("What is known of the customer; those headers are sent that the operation declares.")
@@ -118,7 +117,7 @@ impl Emit<'_> {
     /// A body that may go in several media types: one variant for each.
     fn body_choice(&self, name: &str, body: &Body) -> TokenStream {
         let name = ident(name);
-        let words = self.docs(&body.docs, crate::environments::Environments::ALL, "The body, in one of its media types.");
+        let words = self.docs(&body.docs, body.environments, "The body, in one of its media types.");
         let variants = body_variants(body);
         let held = body.contents.iter().zip(&variants).map(|(content, variant)| {
             let words =

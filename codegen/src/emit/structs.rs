@@ -13,7 +13,7 @@ use super::{Emit, docs, ident};
 use crate::naming::Scope;
 use crate::naming::words::value_name;
 use crate::surface::Usage;
-use crate::types::{Field, Shape, Struct, Type, TypeId};
+use crate::types::{Directions, Field, Shape, Struct, Type, TypeId};
 
 /// A field with its name and the tokens of its type.
 pub(super) struct Member<'m> {
@@ -190,12 +190,14 @@ impl Emit<'_> {
 
 /// Whether a field is an `Option`. Requests and answers that share a type may differ in what they need.
 fn is_optional(field: &Field, usage: &Usage) -> bool {
-    let needed = match (usage.is_received(), usage.is_sent()) {
-        (true, true) => field.required.in_answers && field.required.in_requests,
-        (false, true) => field.required.in_requests,
-        _ => field.required.in_answers,
+    let ways = |said: Directions| match (usage.is_received(), usage.is_sent()) {
+        (true, true) => vec![said.in_answers, said.in_requests],
+        (false, true) => vec![said.in_requests],
+        _ => vec![said.in_answers],
     };
-    !needed || field.nullable || (field.read_only && usage.is_sent()) || (field.write_only && usage.is_received())
+    let needed = ways(field.required).into_iter().all(|holds| holds);
+    let nullable = ways(field.nullable).into_iter().any(|holds| holds);
+    !needed || nullable || (field.read_only && usage.is_sent()) || (field.write_only && usage.is_received())
 }
 
 /// A setter has the name of its field; `with_` goes before what a struct has methods of already, `set_` where that is a field too.

@@ -13,7 +13,7 @@ impl<'d> Lowering<'_, '_, 'd> {
         let openapiv3::RequestBody { description: _, content: _, required, extensions: _ } = self.types.typed(node)?;
         let contents = self.contents(node, &owned(owner, "body"));
         let docs = Docs::words(node.get("description").and_then(Said::by));
-        (!contents.is_empty()).then_some(Body { required, docs, contents })
+        (!contents.is_empty()).then_some(Body { required, docs, contents, environments: Environments::ALL })
     }
 
     /// The media types under `content`.

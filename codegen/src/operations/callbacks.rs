@@ -2,6 +2,7 @@
 
 use super::lower::{Lowering, owned};
 use super::{Callback, Content, Format};
+use crate::environments::Environments;
 use crate::source::{Node, Remark};
 use crate::types::{Docs, Said};
 
@@ -35,6 +36,6 @@ impl<'d> Lowering<'_, '_, 'd> {
             let why = "only JSON is read of the requests that the server makes";
             self.types.sources().remark(content.node, Remark::Idle(why));
         }
-        Some(Callback { name: name.to_owned(), address, docs, contents })
+        Some(Callback { name: name.to_owned(), address, docs, contents, environments: Environments::ALL })
     }
 }

@@ -120,6 +120,7 @@ fn undeclared(status: Status, content: &Content) -> Response {
         status,
         docs: Docs::default(),
         contents: vec![content.clone()],
+        bodiless: None,
         gateway: Vec::new(),
         headers: Vec::new(),
         environments: Environments::ALL,

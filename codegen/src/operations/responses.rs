@@ -31,10 +31,12 @@ impl<'d> Lowering<'_, '_, 'd> {
             links: _,       // Advice for people on what to call next.
             extensions: _,
         } = self.types.typed(&with_description(node))?;
+        let contents = self.contents(node, origin);
         Some(Response {
             status,
             docs: Docs::words(node.get("description").and_then(Said::by)),
-            contents: self.contents(node, origin),
+            bodiless: contents.is_empty().then_some(Environments::ALL),
+            contents,
             gateway: Vec::new(),
             headers: self.headers(node),
             environments: Environments::ALL,

@@ -31,25 +31,18 @@ pub fn cases(apis: &[Api], operation: OperationIndex, success: bool) -> Vec<Case
     let responses = &apis[operation.0].operations[operation.1].responses;
     let mut cases = Vec::new();
     for response in responses.iter().filter(|response| counts(response.status, responses, success)) {
-        let mut of_response: Vec<Case> = match response.contents.as_slice() {
-            [] => vec![case(response, None)],
-            contents => contents.iter().map(|content| case(response, Some(content))).collect(),
-        };
+        let declared = response.contents.iter().map(|content| case(response.status, content));
+        let bodiless = response.bodiless.map(|set| Case { status: response.status, content: None, environments: set.bits() });
+        let mut of_response: Vec<Case> = declared.chain(bodiless).collect();
         response.gateway.iter().for_each(|content| add_gateway(&mut of_response, response, content));
         cases.append(&mut of_response);
     }
     cases
 }
 
-fn case(response: &Response, content: Option<&Content>) -> Case {
-    let Response { status, environments, .. } = response;
-    let environments = content.map_or(*environments, |content| content.environments).bits();
-    let content = content.map(|Content { media_type, format, value, .. }| CaseContent {
-        media_type: media_type.clone(),
-        format: *format,
-        values: vec![value.clone()],
-    });
-    Case { status: *status, content, environments }
+fn case(status: Status, Content { media_type, format, value, environments, node: _ }: &Content) -> Case {
+    let content = CaseContent { media_type: media_type.clone(), format: *format, values: vec![value.clone()] };
+    Case { status, content: Some(content), environments: environments.bits() }
 }
 
 /// The body of a gateway: beside what the API declares for the same media type, else a case of its own. Only of JSON can what came tell
@@ -63,7 +56,7 @@ fn add_gateway(cases: &mut Vec<Case>, response: &Response, content: &Content) {
                 own.values.push(content.value.clone());
             }
         }
-        _ => cases.push(case(response, Some(content))),
+        _ => cases.push(case(response.status, content)),
     }
 }
 

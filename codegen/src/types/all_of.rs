@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::lower::{Lower, Slot};
 use super::objects::inside;
-use super::{Origin, Required, Shape, Struct, Type};
+use super::{Directions, Origin, Shape, Struct, Type};
 use crate::budget::SCHEMAS;
 use crate::document::schema::{Additional, Schema};
 use crate::source::{Node, NodeId};
@@ -78,7 +78,7 @@ impl<'d> Lower<'_, 'd> {
         let required: HashSet<&str> =
             parts.iter().flat_map(|part| &part.schema.required).filter_map(|node| node.as_str()).collect();
         for field in structure.fields.iter_mut().filter(|field| required.contains(field.name.as_str())) {
-            field.required = Required { in_requests: true, in_answers: true };
+            field.required = Directions::both(true);
         }
         self.types.get_mut(id).shape = Shape::Struct(structure);
         Type::Named(id).into()

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::lower::{Lower, Slot};
-use super::{Field, Origin, Required, Shape, Spelling, Struct, Type};
+use super::{Directions, Field, Origin, Shape, Spelling, Struct, Type};
 use crate::document::schema::{Additional, Schema};
 use crate::environments::Environments;
 use crate::source::Node;
@@ -67,8 +67,8 @@ impl<'d> Lower<'_, 'd> {
             node: node.id,
             name: name.to_owned(),
             value: slot.value,
-            required: Required { in_requests: required, in_answers: required },
-            nullable: slot.nullable,
+            required: Directions::both(required),
+            nullable: Directions::both(slot.nullable),
             boxed: false,
             read_only: own.read_only,
             write_only: own.write_only,
@@ -113,13 +113,14 @@ impl<'d> Lower<'_, 'd> {
 
 /// Lays a later description of a field over an earlier one. What the later leaves open stays; neither takes back that the field is required.
 fn narrow(field: &mut Field, later: Field) {
-    let Required { in_requests, in_answers } = field.required;
+    let Directions { in_requests, in_answers } = field.required;
     let earlier = std::mem::replace(field, later);
     field.required.in_requests |= in_requests;
     field.required.in_answers |= in_answers;
     if field.value == Type::Json {
         field.value = earlier.value;
-        field.nullable |= earlier.nullable;
+        field.nullable.in_requests |= earlier.nullable.in_requests;
+        field.nullable.in_answers |= earlier.nullable.in_answers;
     }
     if field.docs.text.is_empty() {
         field.docs.text = earlier.docs.text;

@@ -100,6 +100,17 @@ fn tag(union: &Schema<'_>, part: &Node, name: &str) -> Option<Tag> {
     Some(Tag { property, values })
 }
 
+/// What a branch without a name is called by: this, and where it stands.
+const UNNAMED: &str = "variant";
+
+impl Branch {
+    /// Whether the description calls it something.
+    pub fn is_named(&self) -> bool {
+        let place = self.name.strip_prefix(UNNAMED);
+        !place.is_some_and(|place| place.bytes().all(|digit| digit.is_ascii_digit()))
+    }
+}
+
 /// The name of its schema, its title, its type, or where it stands.
 fn branch_name(part: &Node, position: usize) -> String {
     let schema = Schema::read(part);
@@ -107,7 +118,7 @@ fn branch_name(part: &Node, position: usize) -> String {
         (Some(reference), ..) => target_name(reference),
         (None, Some(title), _) => title.to_owned(),
         (None, None, _) if schema.is_empty() => "any".to_owned(),
-        (None, None, ["object"] | [] | [_, _, ..]) => format!("variant{}", position + 1),
+        (None, None, ["object"] | [] | [_, _, ..]) => format!("{UNNAMED}{}", position + 1),
         (None, None, [name]) => (*name).to_owned(),
     }
 }

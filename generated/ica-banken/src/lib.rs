@@ -2,9 +2,13 @@
 
 //! A client of ICA Banken.
 //!
-//! Account information over invented data. The access token chooses the test person; parameters marked as required may hold any value.
+//! Sandbox: Account information over invented data. The access token chooses the test person; parameters marked as required may hold any value.
 //!
-//! Payments, standing orders, signing baskets and funds confirmation over invented data. The access token chooses the test person; parameters marked as required may hold any value.
+//! Production: Account information on customers' real accounts. Needs a licence, a QWAC and the customer's consent, which is given at sign-in.
+//!
+//! Sandbox: Payments, standing orders, signing baskets and funds confirmation over invented data. The access token chooses the test person; parameters marked as required may hold any value.
+//!
+//! Production: Payments, standing orders, signing baskets and funds confirmation on customers' real accounts. Needs a licence, a QWAC and the customer's signature, which is given at sign-in.
 //!
 //! ```no_run
 //! # fn example(keys: ica_banken::Keys, personal_number: &str) -> Result<(), ica_banken::BuildError> {

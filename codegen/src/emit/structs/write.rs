@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::Member;
 use crate::environments::Environments;
-use crate::types::{Field, Required, Struct};
+use crate::types::{Directions, Field, Struct};
 
 /// What an object is written for.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -85,11 +85,11 @@ pub(in crate::emit) fn write(name: &TokenStream, structure: &Struct, members: &[
 /// The line that writes a member.
 fn field(Member { field, name, optional, .. }: &Member<'_>, purpose: Purpose) -> TokenStream {
     let wire = &field.name;
-    let Required { in_requests, in_answers } = field.required;
-    let required = if purpose == Purpose::Answer { in_answers } else { in_requests };
+    let holds = |said: Directions| if purpose == Purpose::Answer { said.in_answers } else { said.in_requests };
+    let required = holds(field.required);
     let only = purpose.only(field.environments);
     match optional {
-        _ if field.nullable && required => nullable(wire, name, field, &only),
+        _ if holds(field.nullable) && required => nullable(wire, name, field, &only),
         _ if field.value.is_spelt_as_text() => quote!(object #only.text(#wire, &self.#name);),
         true if required && purpose != Purpose::Answer => quote!(object #only.needed(#wire, &self.#name);),
         true => quote!(object #only.optional(#wire, &self.#name);),

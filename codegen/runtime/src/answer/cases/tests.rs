@@ -113,3 +113,16 @@ fn a_case_of_this_environment_comes_before_one_of_another() {
     selects(&BOTH, 200, Some("application/json"), Ok(Declared::Success(1)));
     selects(&BOTH, 201, Some("application/json"), Ok(Declared::Success(2)));
 }
+
+#[test]
+fn an_environment_that_answers_without_a_body_reads_none() {
+    static EITHER: Operation = operation(
+        &[
+            Case { status: Status::Code(200), media_type: Some("application/json"), environments: 0b10 },
+            Case { status: Status::Code(200), media_type: None, environments: 0b01 },
+        ],
+        &[],
+    );
+    selects(&EITHER, 200, None, Ok(Declared::Success(1)));
+    selects(&EITHER, 200, Some("application/json"), Ok(Declared::Success(1)));
+}

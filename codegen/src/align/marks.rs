@@ -1,0 +1,56 @@
+//! Where operations, definitions and their parts exist: said of what one environment describes, and taken back where all do.
+
+use crate::environments::Environments;
+use crate::operations::{Api, Operation};
+use crate::types::{Shape, Types};
+
+/// Says of an operation of one environment, and of each of its parts, that it exists there.
+pub(super) fn mark(operation: &mut Operation, environments: Environments) {
+    operation.environments = environments;
+    each_part(operation, &mut |set| *set = environments);
+}
+
+/// A part that exists wherever its operation or its definition does says nothing of environments.
+/// An operation does so only where it exists in all environments of the portal.
+pub(super) fn widen(api: &mut Api, index: usize, types: &mut Types, seen: Environments, count: usize) {
+    let widened = |set: Environments, whole: Environments| if set == seen || set == whole { Environments::ALL } else { set };
+    for operation in &mut api.operations {
+        let whole = operation.environments;
+        each_part(operation, &mut |set| *set = widened(*set, whole));
+        if (0..count).all(|environment| whole.has(environment)) {
+            operation.environments = Environments::ALL;
+        }
+    }
+    for id in types.ids() {
+        if types.get(id).api != index {
+            continue;
+        }
+        let whole = types.get(id).environments;
+        each_environments(&mut types.get_mut(id).shape, &mut |set| *set = widened(set.intersection(whole), whole));
+    }
+}
+
+/// Visits where the parts of a definition exist.
+fn each_environments(shape: &mut Shape, change: &mut dyn FnMut(&mut Environments)) {
+    match shape {
+        Shape::Struct(structure) => structure.fields.iter_mut().for_each(|field| change(&mut field.environments)),
+        Shape::Enum(values) => values.iter_mut().for_each(|value| change(&mut value.environments)),
+        Shape::Union(branches) => branches.iter_mut().for_each(|branch| change(&mut branch.environments)),
+        Shape::Id | Shape::Replaced(_) => {}
+    }
+}
+
+fn each_part(operation: &mut Operation, change: &mut dyn FnMut(&mut Environments)) {
+    operation.parameters.iter_mut().for_each(|parameter| change(&mut parameter.environments));
+    operation.body.iter_mut().for_each(|body| change(&mut body.environments));
+    operation.callbacks.iter_mut().for_each(|callback| change(&mut callback.environments));
+    let contents = operation.body.iter_mut().flat_map(|body| &mut body.contents);
+    let received = operation.callbacks.iter_mut().flat_map(|callback| &mut callback.contents);
+    contents.chain(received).for_each(|content| change(&mut content.environments));
+    for response in &mut operation.responses {
+        change(&mut response.environments);
+        response.bodiless.iter_mut().for_each(|set| change(set));
+        response.contents.iter_mut().for_each(|content| change(&mut content.environments));
+        response.headers.iter_mut().for_each(|header| change(&mut header.environments));
+    }
+}
