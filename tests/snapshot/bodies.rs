@@ -173,3 +173,58 @@ fn a_form_goes_field_by_field() {
     }
     "#);
 }
+
+#[test]
+fn members_that_the_description_does_not_name_go_in_forms_and_parts_too() {
+    let open = "schema: { type: object, required: [grant], properties: { grant: { type: string } }, additionalProperties: { type: integer } }";
+    let form = body(&format!("{{ required: true, content: {{ application/x-www-form-urlencoded: {{ {open} }} }} }}"));
+    assert_snapshot!(form.item("impl WriteForm for SendBody"), @r#"
+    impl WriteForm for SendBody {
+        fn write_form(&self, form: &mut Form) {
+            form.field("grant", &self.grant, Style::Form, true);
+            for (name, value) in &self.additional {
+                form.field(name, value, Style::Form, true);
+            }
+        }
+    }
+    "#);
+    let parts = body(&format!("{{ required: true, content: {{ multipart/form-data: {{ {open} }} }} }}"));
+    assert_snapshot!(parts.item("impl WriteParts for SendBody"), @r#"
+    impl WriteParts for SendBody {
+        fn write_parts(&self, parts: &mut Parts) {
+            parts.text("grant", &self.grant);
+            for (name, value) in &self.additional {
+                parts.text(name, value);
+            }
+        }
+    }
+    "#);
+}
+
+#[test]
+fn files_that_the_description_does_not_name_go_as_files() {
+    let package = body(
+        "
+      required: true
+      content:
+        multipart/form-data:
+          schema: { type: object, properties: { note: { type: string } }, additionalProperties: { type: string, format: binary } }",
+    );
+    assert_snapshot!(package.items(&["struct SendBody", "impl WriteParts for SendBody"]), @r#"
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub struct SendBody {
+        pub note: Option<String>,
+        pub additional: BTreeMap<String, Bytes>,
+    }
+
+    impl WriteParts for SendBody {
+        fn write_parts(&self, parts: &mut Parts) {
+            parts.optional_text("note", &self.note);
+            for (name, value) in &self.additional {
+                parts.bytes(name, name, "application/octet-stream", value);
+            }
+        }
+    }
+    "#);
+}
