@@ -224,3 +224,48 @@ fn what_a_gateway_takes_up_by_name_or_reference_is_needed_and_its_inline_schema_
         assert_eq!(effect(&outcome, file, pointer), expected, "{file}{pointer}");
     }
 }
+
+#[test]
+fn a_schema_of_what_a_gateway_answers_with_as_text_has_no_effect() {
+    let portal = "
+        environments: { production: {} }
+        apis: { accounts: { description: api.yaml } }
+        errors:
+          gateways:
+            gateway:
+              statuses: [403]
+              content:
+                application/xml: { type: string }
+                text/plain: Fault
+    ";
+    let description = "
+        openapi: 3.0.3
+        info: { title: Fixture, version: '1' }
+        servers: [{ url: https://bank.example }]
+        paths: { /accounts: { get: { responses: { '204': { description: None. } } } } }
+        components: { schemas: { Fault: { type: string } } }
+    ";
+    let outcome = Fixture::portal(portal).file("api.yaml", dedent(description)).outcome();
+    let content = "/errors/gateways/gateway/content";
+    let unread = Effect::None("it is handed over as it comes");
+    assert_eq!(effect(&outcome, "portal.yaml", &format!("{content}/application~1xml/type")), unread);
+    assert_eq!(effect(&outcome, "portal.yaml", &format!("{content}/application~1xml")), Effect::Code);
+    assert_eq!(effect(&outcome, "api.yaml", "/components/schemas/Fault/type"), Effect::None("nothing refers to it"));
+}
+
+#[test]
+fn a_schema_that_counts_in_one_media_type_counts_though_another_is_handed_over_as_it_comes() {
+    let description = "
+        swagger: '2.0'
+        info: { title: Fixture, version: '1' }
+        host: bank.example
+        produces: [application/json, application/xml]
+        paths:
+          /accounts:
+            get:
+              responses: { '200': { description: One., schema: { type: object, properties: { a: { type: integer } } } } }
+    ";
+    let outcome = Fixture::description(dedent(description)).outcome();
+    let schema = "/paths/~1accounts/get/responses/200/schema/properties/a/type";
+    assert_eq!(effect(&outcome, "api.yaml", schema), Effect::Code);
+}

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use super::bodies::Direction;
 use super::lower::Lowering;
 use super::parameters::described;
 use super::{Header, Operation, Response, Status};
@@ -34,7 +35,7 @@ impl<'d> Lowering<'_, '_, 'd> {
         Some(Response {
             status,
             docs: Docs::words(node.get("description").and_then(Said::by)),
-            contents: self.contents(node, origin),
+            contents: self.contents(node, origin, Direction::Received),
             gateway: Vec::new(),
             headers: self.headers(node),
             environments: Environments::ALL,

@@ -79,6 +79,11 @@ impl<'l, 'd> Lower<'l, 'd> {
         self.sources
     }
 
+    /// The definitions made so far.
+    pub fn known(&self) -> &Types {
+        self.types
+    }
+
     /// Reports a finding.
     pub fn report(&mut self, diagnostic: Diagnostic) {
         self.diagnostics.push(diagnostic);
