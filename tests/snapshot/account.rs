@@ -269,3 +269,40 @@ fn a_schema_that_counts_in_one_media_type_counts_though_another_is_handed_over_a
     let schema = "/paths/~1accounts/get/responses/200/schema/properties/a/type";
     assert_eq!(effect(&outcome, "api.yaml", schema), Effect::Code);
 }
+
+#[test]
+fn a_collection_format_and_the_parameters_of_a_form_have_an_effect_and_what_is_the_default_has_none() {
+    let array = |name: &str, more: &str| format!("{{ name: {name}, in: query, type: array, items: {{ type: string }}{more} }}");
+    let (unsaid, csv, multi) = (array("a", ""), array("b", ", collectionFormat: csv"), array("c", ", collectionFormat: multi"));
+    let description = format!(
+        "
+        swagger: '2.0'
+        info: {{ title: Fixture, version: '1' }}
+        host: bank.example
+        paths:
+          /a:
+            post:
+              parameters:
+                - {unsaid}
+                - {csv}
+                - {multi}
+                - {{ name: d, in: formData, required: true, type: string }}
+                - {{ name: e, in: query, type: string, collectionFormat: csv }}
+              responses: {{ '204': {{ description: Done. }} }}
+        "
+    );
+    let outcome = Fixture::description(dedent(&description)).outcome();
+    let held = Effect::None("it holds without being said");
+    for (pointer, expected) in [
+        ("0/name", Effect::Code),
+        ("1/name", Effect::Code),
+        ("1/collectionFormat", held),
+        ("2/collectionFormat", Effect::Code),
+        ("3/name", Effect::Code),
+        ("3/in", Effect::Code),
+        ("3/required", Effect::Code),
+        ("4/collectionFormat", Effect::None("only arrays have one")),
+    ] {
+        assert_eq!(effect(&outcome, "api.yaml", &format!("/paths/~1a/post/parameters/{pointer}")), expected, "{pointer}");
+    }
+}

@@ -1,5 +1,6 @@
 //! Swagger 2.0, lowered to the objects of OpenAPI 3.0.
 
+mod collections;
 mod grammar;
 mod operations;
 mod parameters;
@@ -45,7 +46,7 @@ impl Lowering<'_> {
     /// One server for each scheme; without a host the description is relative to where it was fetched from.
     fn servers(&mut self) -> Node {
         self.note_defaults();
-        let text = |key: &str| self.root.get(key).and_then(Node::as_str).unwrap_or_default();
+        let text = |key: &str| self.root.get(key).and_then(Node::as_text).unwrap_or_default();
         let id = self.root.get("host").or(self.root.get("basePath")).map_or(self.root.id, |node| node.id);
         let (host, base) = (text("host"), text("basePath").trim_end_matches('/'));
         let schemes: Vec<&str> =
@@ -104,7 +105,7 @@ impl Lowering<'_> {
     /// The media types of an operation, or those of the document.
     fn media_types(&self, operation: Option<&Node>, key: &str) -> Vec<(NodeId, String)> {
         let list = operation.and_then(|node| node.get(key)).or(self.root.get(key));
-        list.map_or(Vec::new(), |list| list.items().filter_map(|item| Some((item.id, item.as_str()?.to_owned()))).collect())
+        list.map_or(Vec::new(), |list| list.items().filter_map(|item| Some((item.id, item.as_text()?.to_owned()))).collect())
     }
 
     /// The target of a reference within the document.
