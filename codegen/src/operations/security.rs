@@ -17,7 +17,7 @@ impl<'d> Lowering<'_, '_, 'd> {
             let mut scopes = Vec::new();
             for (scheme, node) in requirement.members() {
                 self.check_scheme(root, scheme, node);
-                scopes.extend(node.items().filter_map(Node::as_str).map(str::to_owned));
+                scopes.extend(node.items().filter_map(Node::as_text).map(str::to_owned));
             }
             if requirement.members().next().is_none() && requirements.items().count() > 1 {
                 self.types.sources().idle([requirement], "where a token may be sent, one is");

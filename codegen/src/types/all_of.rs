@@ -75,7 +75,7 @@ impl<'d> Lower<'_, 'd> {
             }
         }
         let required: HashSet<&str> =
-            parts.iter().flat_map(|part| &part.schema.required).filter_map(|node| node.as_str()).collect();
+            parts.iter().flat_map(|part| &part.schema.required).filter_map(|node| node.as_text()).collect();
         for field in structure.fields.iter_mut().filter(|field| required.contains(field.name.as_str())) {
             field.required = Required { in_requests: true, in_answers: true };
         }

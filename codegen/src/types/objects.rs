@@ -25,7 +25,7 @@ impl<'d> Lower<'_, 'd> {
     pub(super) fn members(&mut self, schema: &Schema<'d>, origin: &Origin, structure: &mut Struct) {
         let properties = schema.properties.into_iter().flatten();
         let is_amount = schema.properties.is_some_and(|all| all.contains_key("amount") && all.contains_key("currency"));
-        let required: HashSet<&str> = schema.required.iter().filter_map(|node| node.as_str()).collect();
+        let required: HashSet<&str> = schema.required.iter().filter_map(|node| node.as_text()).collect();
         let mut known: HashMap<String, usize> =
             structure.fields.iter().enumerate().map(|(at, field)| (field.name.clone(), at)).collect();
         for (name, node) in properties {
@@ -96,7 +96,7 @@ impl<'d> Lower<'_, 'd> {
     fn check_required(&mut self, schema: &Schema<'d>) {
         let composed = schema.is_composed();
         for node in schema.required.iter().filter(|_| !composed) {
-            let known = node.as_str().is_some_and(|name| schema.properties.is_some_and(|all| all.contains_key(name)));
+            let known = node.as_text().is_some_and(|name| schema.properties.is_some_and(|all| all.contains_key(name)));
             if !known && matches!(schema.additional, Additional::Closed | Additional::Open) {
                 let place = self.sources().place(node.id);
                 let message = format!("`{}` is required, but no property has that name", node.as_text().unwrap_or("?"));
