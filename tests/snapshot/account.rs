@@ -306,3 +306,37 @@ fn a_collection_format_and_the_parameters_of_a_form_have_an_effect_and_what_is_t
         assert_eq!(effect(&outcome, "api.yaml", &format!("/paths/~1a/post/parameters/{pointer}")), expected, "{pointer}");
     }
 }
+
+#[test]
+fn what_a_parameter_says_counts_where_the_code_depends_on_it() {
+    let description = "
+        openapi: 3.0.3
+        info: { title: Fixture, version: '1' }
+        paths:
+          /a/{d}:
+            get:
+              parameters:
+                - { name: a, in: query, explode: false, schema: { type: array, items: { type: string } } }
+                - { name: b, in: query, explode: true, schema: { type: array, items: { type: string } } }
+                - name: c
+                  in: query
+                  content:
+                    application/json: { schema: { type: object, required: [a], properties: { a: { type: string } } } }
+                    text/plain: { schema: { type: string } }
+                - { name: d, in: path, required: true, explode: false, schema: { type: string } }
+              responses: { '204': { description: Done. } }
+    ";
+    let outcome = Fixture::description(dedent(description)).outcome();
+    let held = Effect::None("it holds without being said");
+    let unread = Effect::None("the value goes as JSON text, whatever it is");
+    for (pointer, expected) in [
+        ("0/explode", Effect::Code),
+        ("1/explode", held),
+        ("2/content/application~1json/schema/properties/a", unread),
+        ("2/content/application~1json/schema/required", unread),
+        ("2/content/text~1plain", Effect::None("a parameter goes in one media type, the first")),
+        ("3/explode", held),
+    ] {
+        assert_eq!(effect(&outcome, "api.yaml", &format!("/paths/~1a~1{{d}}/get/parameters/{pointer}")), expected, "{pointer}");
+    }
+}

@@ -206,6 +206,21 @@ fn a_parameter_with_content_goes_as_json_text() {
 }
 
 #[test]
+fn a_parameter_whose_content_names_no_media_type_is_an_error() {
+    let operation = "{ get: { parameters: [{ name: filter, in: query, content: {} }], responses: {} } }";
+    assert_snapshot!(Fixture::description(with_paths(&format!("/accounts: {operation}"))).findings(), @"
+    error: the `content` of the parameter `filter` has no media type
+     --> api.yaml:4:63
+      |
+    4 |   /accounts: { get: { parameters: [{ name: filter, in: query, content: {} }], responses: {} } }
+      |                                                               ^^^^^^^
+      |
+      = note: at `#/paths/~1accounts/get/parameters/0/content`
+      = help: add `application/json`, or describe the parameter by `schema`
+    ");
+}
+
+#[test]
 fn an_operation_replaces_what_its_path_item_says_of_the_same_parameter() {
     let package = paths(
         "
