@@ -1,6 +1,7 @@
 //! The types that schemas describe, before they have Rust names: every structure with the place that it came from.
 
 mod all_of;
+mod circles;
 mod cycles;
 mod lower;
 mod objects;
