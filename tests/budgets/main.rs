@@ -62,8 +62,10 @@ fn main() -> ExitCode {
             a_chain_of_references_is_so_long_and_no_longer,
             schemas_that_are_nothing_but_themselves_are_errors,
             an_object_holds_itself_by_way_of_a_member,
+            a_ring_of_objects_is_as_long_as_it_likes,
             parts_of_parts_are_taken_once,
             parameters_and_responses_that_lead_to_themselves_are_errors,
+            names_like_those_of_nothing_are_looked_for_so_often_and_no_more,
             a_reference_does_not_leave_the_folder,
             two_definitions_are_held_against_each_other_however_long_their_chains_are,
             environments_are_held_against_each_other_however_long_their_chains_are;
@@ -72,6 +74,7 @@ fn main() -> ExitCode {
             an_enum_has_any_number_of_values,
             values_that_want_one_name_are_told_apart,
             an_object_has_any_number_of_properties,
+            operations_may_all_reach_one_long_chain,
             a_name_is_as_long_as_it_likes_and_shortened,
             a_scalar_is_as_long_as_the_file,
             each_value_of_a_file_takes_its_share_of_memory;

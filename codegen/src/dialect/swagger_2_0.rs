@@ -7,7 +7,7 @@ mod parameters;
 
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::grammar::each_schema;
-use crate::reference::or_similar;
+use crate::reference::report_dangling;
 use crate::source::{HELD, Members, Node, NodeId, Remark, Sources, Value};
 
 pub(super) use grammar::DOCUMENT;
@@ -117,7 +117,7 @@ impl Lowering<'_> {
             let place = self.sources.place(reference.id);
             let message = format!("`{}` names nothing in this document", reference.as_str().unwrap_or_default());
             let diagnostic = Diagnostic::error(place, message);
-            self.diagnostics.push(or_similar(diagnostic, self.root, pointer.unwrap_or_default(), self.sources));
+            report_dangling(diagnostic, self.root, pointer.unwrap_or_default(), self.sources, self.diagnostics);
         }
         found.cloned()
     }

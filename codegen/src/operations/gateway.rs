@@ -3,7 +3,7 @@
 use super::bodies::{Direction, UNREAD, carried, is_handed_over};
 use super::lower::parse_status;
 use super::{Api, Content, GatewayBody, Operation, Response, Status, media_type_word};
-use crate::diagnostics::{Diagnostic, nearest};
+use crate::diagnostics::Diagnostic;
 use crate::environments::Environments;
 use crate::settings::{Gateway, GatewayContent, GatewaySchema, Settings};
 use crate::source::{Node, NodeId};
@@ -83,7 +83,7 @@ fn needs(root: &Node, schema: &GatewaySchema) -> Vec<NodeId> {
 
 fn report_absent(name: &str, node: NodeId, known: Option<&Node>, types: &mut Lower<'_, '_>) {
     let place = types.sources().place(node);
-    let near = nearest(name, known.into_iter().flat_map(Node::members).map(|(known, _)| known));
+    let near = types.nearest(name, known.into_iter().flat_map(Node::members).map(|(known, _)| known));
     let near = near.and_then(|near| Some((near, types.sources().key_place(known?.get(near)?.id))));
     let diagnostic = Diagnostic::error(place, format!("no schema `{name}` is in the description"));
     types.report(diagnostic.meant(near, "name a schema of the description, or write the schema here"));

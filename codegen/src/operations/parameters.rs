@@ -145,7 +145,7 @@ impl<'d> Lowering<'_, '_, 'd> {
                     .iter()
                     .filter(|parameter| parameter.location == Location::Path)
                     .map(|parameter| parameter.name.as_str());
-                let near = crate::diagnostics::nearest(name, known).map(|near| format!("did you mean `{near}`?"));
+                let near = self.types.nearest(name, known).map(|near| format!("did you mean `{near}`?"));
                 self.types
                     .report(Diagnostic::error(place, message).help(near.unwrap_or_else(|| "declare the parameter".to_owned())));
             }

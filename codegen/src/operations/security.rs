@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::Security;
 use super::lower::Lowering;
-use crate::diagnostics::{Diagnostic, nearest};
+use crate::diagnostics::Diagnostic;
 use crate::document::Document;
 use crate::source::Node;
 
@@ -39,7 +39,7 @@ impl<'d> Lowering<'_, '_, 'd> {
             let message = format!("no security scheme is named `{scheme}`");
             let names = schemes.into_iter().flat_map(Node::members).map(|(name, _)| name);
             let sources = self.types.sources();
-            let near = nearest(scheme, names).and_then(|near| Some((near, sources.key_place(schemes?.get(near)?.id))));
+            let near = self.types.nearest(scheme, names).and_then(|near| Some((near, sources.key_place(schemes?.get(near)?.id))));
             self.types.report(Diagnostic::error(place, message).meant(near, "define it"));
         }
     }

@@ -89,6 +89,11 @@ impl<'l, 'd> Lower<'l, 'd> {
         self.diagnostics.push(diagnostic);
     }
 
+    /// The candidate that `word` was probably meant to be, if one is near.
+    pub fn nearest<'c>(&mut self, word: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
+        self.diagnostics.all_nearest(word, candidates).first().copied()
+    }
+
     /// The node without `$ref` that a node leads to.
     pub fn resolve(&mut self, node: &'d Node) -> Option<&'d Node> {
         reference::resolve(self.root, node, self.sources, self.diagnostics)

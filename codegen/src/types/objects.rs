@@ -101,7 +101,7 @@ impl<'d> Lower<'_, 'd> {
                 let place = self.sources().place(node.id);
                 let message = format!("`{}` is required, but no property has that name", node.as_text().unwrap_or("?"));
                 let names = schema.properties.into_iter().flatten().map(|(name, _)| &**name);
-                let near = crate::diagnostics::nearest(node.as_text().unwrap_or_default(), names);
+                let near = self.nearest(node.as_text().unwrap_or_default(), names);
                 let near = near.and_then(|near| Some((near, self.sources().key_place(schema.properties?.get(near)?.id))));
                 let diagnostic = crate::diagnostics::Diagnostic::warning(place, message);
                 self.report(diagnostic.meant(near, "add the property, or remove the name"));
