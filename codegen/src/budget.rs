@@ -15,5 +15,9 @@ pub const TARGET: usize = 32;
 pub const REFERENCES: usize = 32;
 /// How deep schemas lead to one another without an object between them.
 pub const SCHEMAS: usize = 128;
+/// Names that are measured against those that nothing has, to find what was meant. When there were so many, no more are looked for.
+pub const MEASURED: usize = 100_000;
+/// Names that a finding says may have been meant.
+pub const ALIKE: usize = 5;
 /// Branches of one union: each is held against each other one.
 pub const BRANCHES: usize = 1_000;

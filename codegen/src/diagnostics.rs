@@ -8,6 +8,8 @@ mod render;
 use std::fmt;
 use std::ops::Range;
 
+use crate::budget::{ALIKE, MEASURED};
+
 pub use render::render;
 
 /// How much a finding weighs. One error and nothing is written.
@@ -121,6 +123,8 @@ impl Diagnostic {
 #[derive(Debug, Default)]
 pub struct Diagnostics {
     found: Vec<Diagnostic>,
+    /// How many names were measured against others.
+    measured: usize,
 }
 
 impl Diagnostics {
@@ -139,6 +143,14 @@ impl Diagnostics {
         self.found.iter().any(|diagnostic| diagnostic.level == Level::Error && diagnostic.place.as_ref() == Some(place))
     }
 
+    /// The candidates that are nearest to `word`, and equally near; none once the run has measured all that it may.
+    pub(crate) fn all_nearest<'c>(&mut self, word: &str, candidates: impl IntoIterator<Item = &'c str>) -> Vec<&'c str> {
+        if self.measured >= MEASURED {
+            return Vec::new();
+        }
+        all_nearest(word, candidates.into_iter().inspect(|_| self.measured += 1))
+    }
+
     /// All findings, sorted by place, each once.
     pub fn finish(mut self) -> Vec<Diagnostic> {
         self.found.sort_by(|one, other| (&one.place, one.level, &one.message).cmp(&(&other.place, other.level, &other.message)));
@@ -152,18 +164,24 @@ pub(crate) fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c s
     all_nearest(word, candidates).first().copied()
 }
 
-/// The candidates that are nearest to `word`, and equally near.
-pub(crate) fn all_nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) -> Vec<&'c str> {
-    let measured = candidates.into_iter().map(|candidate| (distance(word, candidate), candidate));
-    let near: Vec<_> = measured.filter(|(distance, candidate)| *distance <= candidate.chars().count().max(3) / 3).collect();
+fn all_nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) -> Vec<&'c str> {
+    let measured = candidates.into_iter().filter_map(|candidate| {
+        let most = candidate.chars().count().max(3) / 3;
+        Some((distance(word, candidate, most)?, candidate))
+    });
+    let near: Vec<_> = measured.collect();
     let least = near.iter().map(|(distance, _)| *distance).min();
-    near.into_iter().filter(|(distance, _)| Some(*distance) == least).map(|(_, candidate)| candidate).collect()
+    near.into_iter().filter(|(distance, _)| Some(*distance) == least).map(|(_, candidate)| candidate).take(ALIKE).collect()
 }
 
-/// Edits between two words, case ignored: insert, delete, replace, or swap two neighbours.
-fn distance(one: &str, other: &str) -> usize {
+/// Edits between two words, case ignored: insert, delete, replace, or swap two neighbours. `None` where there are more than `most`, which
+/// is mostly known long before the end.
+fn distance(one: &str, other: &str, most: usize) -> Option<usize> {
     let letters = |word: &str| word.chars().take(64).map(|letter| letter.to_ascii_lowercase()).collect::<Vec<char>>();
     let (one, other) = (letters(one), letters(other));
+    if one.len().abs_diff(other.len()) > most {
+        return None;
+    }
     let mut rows: Vec<Vec<usize>> = vec![(0..=other.len()).collect()];
     for (line, left) in one.iter().enumerate() {
         let mut row = vec![line + 1];
@@ -175,7 +193,12 @@ fn distance(one: &str, other: &str) -> usize {
             }
             row.push(least);
         }
+        let is_far = |row: &[usize]| row.iter().all(|edits| *edits > most);
+        // A swap goes over one row.
+        if is_far(&row) && is_far(&rows[line]) {
+            return None;
+        }
         rows.push(row);
     }
-    rows[one.len()][other.len()]
+    Some(rows[one.len()][other.len()]).filter(|edits| *edits <= most)
 }

@@ -39,16 +39,25 @@ impl<'d> Document<'d> {
     /// Reads the operations of a lowered description.
     pub fn read(root: &'d Node, sources: &Sources, diagnostics: &mut Diagnostics) -> Self {
         let mut operations = Vec::new();
-        for (path, item) in root.get("paths").into_iter().flat_map(Node::members).filter(|(path, _)| path.starts_with('/')) {
-            if path.matches('{').count() != path.matches('}').count() {
-                let message = format!("in the path `{path}` a brace has no other");
-                let help = "write a parameter as `{name}`";
-                diagnostics.push(Diagnostic::error(sources.key_place(item.id), message).help(help));
-            }
+        let paths = root.get("paths").into_iter().flat_map(Node::members);
+        for (path, item) in paths.filter(|(path, _)| !crate::grammar::is_extension(path)) {
+            check_path(path, item, sources, diagnostics);
             let Some(item) = crate::reference::resolve(root, item, sources, diagnostics) else { continue };
             operations.extend(path_operations(path, item, sources, diagnostics));
         }
         Self { root, operations }
+    }
+}
+
+fn check_path(path: &str, item: &Node, sources: &Sources, diagnostics: &mut Diagnostics) {
+    let mut report = |message: String, help: &str| {
+        diagnostics.push(Diagnostic::error(sources.key_place(item.id), message).help(help));
+    };
+    if !path.starts_with('/') {
+        report(format!("the path `{path}` does not begin with a slash"), "begin it with `/`");
+    }
+    if path.matches('{').count() != path.matches('}').count() {
+        report(format!("in the path `{path}` a brace has no other"), "write a parameter as `{name}`");
     }
 }
 

@@ -15,8 +15,10 @@ pub(crate) enum Shape {
     Text,
     /// One of a few words.
     Word(&'static [&'static str]),
-    /// A boolean.
+    /// A boolean, which is `false` where it is not said.
     Bool,
+    /// A boolean whose default hangs on what stands beside it.
+    Switch,
     /// A number.
     Number,
     /// A list of one shape.
@@ -81,6 +83,7 @@ pub(crate) fn each_schema(node: &mut Node, shape: &'static Shape, change: &mut d
         | Shape::Text
         | Shape::Word(_)
         | Shape::Bool
+        | Shape::Switch
         | Shape::Number
         | Shape::Shelf(_)
         | Shape::Said(_)
@@ -128,7 +131,7 @@ impl Check<'_> {
     fn value(&mut self, node: &Node, shape: &'static Shape) {
         match shape.written() {
             Shape::Any | Shape::Shelf(_) | Shape::Said(_) | Shape::Idle(..) => {}
-            shape @ (Shape::Text | Shape::Bool | Shape::Number) => self.scalar(node, shape),
+            shape @ (Shape::Text | Shape::Bool | Shape::Switch | Shape::Number) => self.scalar(node, shape),
             Shape::Word(words) => self.word(node, words),
             Shape::List(item) => match &node.value {
                 Value::List(items) => items.iter().for_each(|node| self.value(node, item)),
@@ -223,7 +226,7 @@ pub(crate) fn fits(node: &Node, shape: &Shape) -> bool {
         (Shape::Any, _)
         | (Shape::Text, Value::String(_) | Value::Number(_) | Value::Bool(_))
         | (Shape::Word(_), Value::String(_))
-        | (Shape::Bool, Value::Bool(_))
+        | (Shape::Bool | Shape::Switch, Value::Bool(_))
         | (Shape::Number, Value::Number(_))
         | (Shape::List(_), Value::List(_))
         | (Shape::Map(_) | Shape::Object(_) | Shape::Schema(_), Value::Map(_)) => true,
@@ -236,7 +239,7 @@ fn expected(shape: &Shape) -> String {
     match shape.written() {
         Shape::Any | Shape::Shelf(_) | Shape::Said(_) | Shape::Idle(..) => "a value".to_owned(),
         Shape::Text | Shape::Word(_) => "a string".to_owned(),
-        Shape::Bool => "a boolean".to_owned(),
+        Shape::Bool | Shape::Switch => "a boolean".to_owned(),
         Shape::Number => "a number".to_owned(),
         Shape::List(_) => "a list".to_owned(),
         Shape::Map(_) => "a mapping".to_owned(),

@@ -31,7 +31,7 @@ pub fn target<'d>(root: &'d Node, reference: &'d Node, sources: &Sources, diagno
     if found.is_none() {
         let place = sources.place(reference.id);
         let diagnostic = Diagnostic::error(place, format!("`{text}` names nothing in this description"));
-        diagnostics.push(or_similar(diagnostic, root, pointer, sources));
+        report_dangling(diagnostic, root, pointer, sources, diagnostics);
     }
     found
 }
@@ -48,7 +48,7 @@ pub fn report_unused(root: &Node, sources: &Sources, diagnostics: &mut Diagnosti
         let place = sources.place(reference.id);
         if root.pointer(&percent_decoded(pointer)).is_none() && !diagnostics.has_error_at(&place) {
             let message = format!("`#{pointer}` names nothing in this description; no operation needs it");
-            diagnostics.push(or_similar(Diagnostic::warning(place, message), root, pointer, sources));
+            report_dangling(Diagnostic::warning(place, message), root, pointer, sources, diagnostics);
         }
     }
 }
@@ -80,15 +80,15 @@ pub fn target_name(reference: &str) -> String {
     percent_decoded(&unescaped(token))
 }
 
-/// A finding on a reference to nothing, with the definitions that were probably meant.
-pub fn or_similar(diagnostic: Diagnostic, root: &Node, pointer: &str, sources: &Sources) -> Diagnostic {
+/// Reports a reference to nothing, with the definitions that were probably meant.
+pub fn report_dangling(diagnostic: Diagnostic, root: &Node, pointer: &str, sources: &Sources, diagnostics: &mut Diagnostics) {
     let (section, name) = pointer.rsplit_once('/').unwrap_or_default();
     let definitions: Vec<(&str, &Node)> = root.pointer(section).into_iter().flat_map(Node::members).collect();
-    let near = crate::diagnostics::all_nearest(name, definitions.iter().map(|(key, _)| *key));
+    let near = diagnostics.all_nearest(name, definitions.iter().map(|(key, _)| *key));
     let near = definitions.iter().filter(|(key, _)| near.contains(key));
     let near: Vec<_> = near.map(|(key, node)| (format!("#{section}/{key}"), sources.key_place(node.id))).collect();
     let near = near.iter().map(|(reference, place)| (reference.as_str(), place.clone()));
-    diagnostic.meant(near, "add the target, or correct the reference")
+    diagnostics.push(diagnostic.meant(near, "add the target, or correct the reference"));
 }
 
 /// URI fragments may be percent-encoded; what is not valid stays as it is.

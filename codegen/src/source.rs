@@ -281,6 +281,12 @@ impl Sources {
         self.push(record)
     }
 
+    /// A new id at the place of another, for a node that nobody wrote: what is noted of it is noted of no other.
+    pub fn made_up(&mut self, id: NodeId) -> NodeId {
+        let record = Record { original: None, ..self.records[id.0 as usize].clone() };
+        self.push(record)
+    }
+
     fn push(&mut self, record: Record) -> NodeId {
         // Byte offsets are `u32`, so a file has fewer nodes than `u32` counts; `read` refuses larger ones.
         let id = NodeId(self.records.len() as u32);

@@ -2,6 +2,7 @@
 
 mod alike;
 mod all_of;
+mod circles;
 mod cycles;
 mod lower;
 mod objects;

@@ -1,6 +1,7 @@
 //! Schemas that lead to one another, to themselves and out of the folder.
 
-use portal_codegen::budget::{REFERENCES, SCHEMAS};
+use portal_codegen::budget::{ALIKE, MEASURED, REFERENCES, SCHEMAS};
+use portal_codegen::diagnostics::Diagnostic;
 use serde_json::{Map, Value, json};
 
 use crate::{answering, described, run_both, run_value};
@@ -90,6 +91,26 @@ pub(crate) fn an_object_holds_itself_by_way_of_a_member() {
     let item = json!({ "type": "array", "items": to("A") });
     run_value(&answering(json!({ "A": { "type": "object", "required": ["a"], "properties": { "a": to("A"), "b": item } } })))
         .assert_made();
+}
+
+pub(crate) fn a_ring_of_objects_is_as_long_as_it_likes() {
+    let Value::Object(mut schemas) = chain(3_000, |next| json!({ "type": "object", "properties": { "next": to(next) } })) else {
+        unreachable!()
+    };
+    schemas["A2999"] = json!({ "type": "object", "properties": { "next": to("A") } });
+    run_value(&answering(Value::Object(schemas))).assert_made();
+}
+
+pub(crate) fn names_like_those_of_nothing_are_looked_for_so_often_and_no_more() {
+    let definitions = (0..5_000).map(|at| (format!("Known{at}"), json!({ "type": "string" })));
+    let properties: Map<String, Value> = (0..5_000).map(|at| (format!("p{at}"), to(&format!("Unknown{at}")))).collect();
+    let root = ("A".to_owned(), json!({ "type": "object", "properties": properties }));
+    let ending = run_value(&answering(Value::Object(definitions.chain([root]).collect())));
+    assert_eq!(ending.errors().count(), 5_000);
+    let found = &ending.outcome.diagnostics;
+    let meant = |found: &&Diagnostic| found.help.as_ref().is_some_and(|help| help.starts_with("did you mean"));
+    assert_eq!(found.iter().filter(meant).count(), MEASURED.div_ceil(5_001));
+    assert!(found.iter().all(|found| found.related.len() <= ALIKE));
 }
 
 pub(crate) fn parts_of_parts_are_taken_once() {

@@ -42,6 +42,20 @@ pub(crate) fn environments_differ_in_any_number_of_values_and_properties() {
     run_both(&described("one"), &described("two")).assert_made();
 }
 
+pub(crate) fn operations_may_all_reach_one_long_chain() {
+    let link =
+        |at: usize| json!({ "type": "object", "properties": { "next": { "$ref": format!("#/components/schemas/A{at}") } } });
+    let mut schemas: Map<String, Value> = (1..1_000).map(|at| (format!("A{at}"), link(at + 1))).collect();
+    schemas.insert("A1000".to_owned(), json!({ "type": "object", "properties": { "end": { "type": "string" } } }));
+    let operation = |at: usize| {
+        let content = json!({ "application/json": { "schema": { "$ref": "#/components/schemas/A1" } } });
+        let ok = json!({ "200": { "description": "", "content": content } });
+        (format!("/{at}"), json!({ "get": { "operationId": format!("o{at}"), "responses": ok } }))
+    };
+    let paths: Map<String, Value> = (0..1_000).map(operation).collect();
+    run_value(&described(Value::Object(paths), Value::Object(schemas))).assert_made();
+}
+
 pub(crate) fn a_name_is_as_long_as_it_likes_and_shortened() {
     let long = "n".repeat(20_000);
     let values = json!({ "type": "string", "enum": [long.clone(), format!("{long}b")] });

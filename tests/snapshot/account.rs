@@ -224,3 +224,119 @@ fn what_a_gateway_takes_up_by_name_or_reference_is_needed_and_its_inline_schema_
         assert_eq!(effect(&outcome, file, pointer), expected, "{file}{pointer}");
     }
 }
+
+#[test]
+fn a_schema_of_what_a_gateway_answers_with_as_text_has_no_effect() {
+    let portal = "
+        environments: { production: {} }
+        apis: { accounts: { description: api.yaml } }
+        errors:
+          gateways:
+            gateway:
+              statuses: [403]
+              content:
+                application/xml: { type: string }
+                text/plain: Fault
+    ";
+    let description = "
+        openapi: 3.0.3
+        info: { title: Fixture, version: '1' }
+        servers: [{ url: https://bank.example }]
+        paths: { /accounts: { get: { responses: { '204': { description: None. } } } } }
+        components: { schemas: { Fault: { type: string } } }
+    ";
+    let outcome = Fixture::portal(portal).file("api.yaml", dedent(description)).outcome();
+    let content = "/errors/gateways/gateway/content";
+    let unread = Effect::None("it is handed over as it comes");
+    assert_eq!(effect(&outcome, "portal.yaml", &format!("{content}/application~1xml/type")), unread);
+    assert_eq!(effect(&outcome, "portal.yaml", &format!("{content}/application~1xml")), Effect::Code);
+    assert_eq!(effect(&outcome, "api.yaml", "/components/schemas/Fault/type"), Effect::None("nothing refers to it"));
+}
+
+#[test]
+fn a_schema_that_counts_in_one_media_type_counts_though_another_is_handed_over_as_it_comes() {
+    let description = "
+        swagger: '2.0'
+        info: { title: Fixture, version: '1' }
+        host: bank.example
+        produces: [application/json, application/xml]
+        paths:
+          /accounts:
+            get:
+              responses: { '200': { description: One., schema: { type: object, properties: { a: { type: integer } } } } }
+    ";
+    let outcome = Fixture::description(dedent(description)).outcome();
+    let schema = "/paths/~1accounts/get/responses/200/schema/properties/a/type";
+    assert_eq!(effect(&outcome, "api.yaml", schema), Effect::Code);
+}
+
+#[test]
+fn a_collection_format_and_the_parameters_of_a_form_have_an_effect_and_what_is_the_default_has_none() {
+    let array = |name: &str, more: &str| format!("{{ name: {name}, in: query, type: array, items: {{ type: string }}{more} }}");
+    let (unsaid, csv, multi) = (array("a", ""), array("b", ", collectionFormat: csv"), array("c", ", collectionFormat: multi"));
+    let description = format!(
+        "
+        swagger: '2.0'
+        info: {{ title: Fixture, version: '1' }}
+        host: bank.example
+        paths:
+          /a:
+            post:
+              parameters:
+                - {unsaid}
+                - {csv}
+                - {multi}
+                - {{ name: d, in: formData, required: true, type: string }}
+                - {{ name: e, in: query, type: string, collectionFormat: csv }}
+              responses: {{ '204': {{ description: Done. }} }}
+        "
+    );
+    let outcome = Fixture::description(dedent(&description)).outcome();
+    let held = Effect::None("it holds without being said");
+    for (pointer, expected) in [
+        ("0/name", Effect::Code),
+        ("1/name", Effect::Code),
+        ("1/collectionFormat", held),
+        ("2/collectionFormat", Effect::Code),
+        ("3/name", Effect::Code),
+        ("3/in", Effect::Code),
+        ("3/required", Effect::Code),
+        ("4/collectionFormat", Effect::None("only arrays have one")),
+    ] {
+        assert_eq!(effect(&outcome, "api.yaml", &format!("/paths/~1a/post/parameters/{pointer}")), expected, "{pointer}");
+    }
+}
+
+#[test]
+fn what_a_parameter_says_counts_where_the_code_depends_on_it() {
+    let description = "
+        openapi: 3.0.3
+        info: { title: Fixture, version: '1' }
+        paths:
+          /a/{d}:
+            get:
+              parameters:
+                - { name: a, in: query, explode: false, schema: { type: array, items: { type: string } } }
+                - { name: b, in: query, explode: true, schema: { type: array, items: { type: string } } }
+                - name: c
+                  in: query
+                  content:
+                    application/json: { schema: { type: object, required: [a], properties: { a: { type: string } } } }
+                    text/plain: { schema: { type: string } }
+                - { name: d, in: path, required: true, explode: false, schema: { type: string } }
+              responses: { '204': { description: Done. } }
+    ";
+    let outcome = Fixture::description(dedent(description)).outcome();
+    let held = Effect::None("it holds without being said");
+    let unread = Effect::None("the value goes as JSON text, whatever it is");
+    for (pointer, expected) in [
+        ("0/explode", Effect::Code),
+        ("1/explode", held),
+        ("2/content/application~1json/schema/properties/a", unread),
+        ("2/content/application~1json/schema/required", unread),
+        ("2/content/text~1plain", Effect::None("a parameter goes in one media type, the first")),
+        ("3/explode", held),
+    ] {
+        assert_eq!(effect(&outcome, "api.yaml", &format!("/paths/~1a~1{{d}}/get/parameters/{pointer}")), expected, "{pointer}");
+    }
+}

@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use crate::fixture::{Generated, paths};
+use crate::fixture::{Fixture, Generated, paths, with_paths};
 
 /// The package of one operation `send` with this body.
 fn body(body: &str) -> Generated {
@@ -172,4 +172,105 @@ fn a_form_goes_field_by_field() {
         }
     }
     "#);
+}
+
+#[test]
+fn members_that_the_description_does_not_name_go_in_forms_and_parts_too() {
+    let open = "schema: { type: object, required: [grant], properties: { grant: { type: string } }, additionalProperties: { type: integer } }";
+    let form = body(&format!("{{ required: true, content: {{ application/x-www-form-urlencoded: {{ {open} }} }} }}"));
+    assert_snapshot!(form.item("impl WriteForm for SendBody"), @r#"
+    impl WriteForm for SendBody {
+        fn write_form(&self, form: &mut Form) {
+            form.field("grant", &self.grant, Style::Form, true);
+            for (name, value) in &self.additional {
+                form.field(name, value, Style::Form, true);
+            }
+        }
+    }
+    "#);
+    let parts = body(&format!("{{ required: true, content: {{ multipart/form-data: {{ {open} }} }} }}"));
+    assert_snapshot!(parts.item("impl WriteParts for SendBody"), @r#"
+    impl WriteParts for SendBody {
+        fn write_parts(&self, parts: &mut Parts) {
+            parts.text("grant", &self.grant);
+            for (name, value) in &self.additional {
+                parts.text(name, value);
+            }
+        }
+    }
+    "#);
+}
+
+#[test]
+fn files_that_the_description_does_not_name_go_as_files() {
+    let package = body(
+        "
+      required: true
+      content:
+        multipart/form-data:
+          schema: { type: object, properties: { note: { type: string } }, additionalProperties: { type: string, format: binary } }",
+    );
+    assert_snapshot!(package.items(&["struct SendBody", "impl WriteParts for SendBody"]), @r#"
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub struct SendBody {
+        pub note: Option<String>,
+        pub additional: BTreeMap<String, Bytes>,
+    }
+
+    impl WriteParts for SendBody {
+        fn write_parts(&self, parts: &mut Parts) {
+            parts.optional_text("note", &self.note);
+            for (name, value) in &self.additional {
+                parts.bytes(name, name, "application/octet-stream", value);
+            }
+        }
+    }
+    "#);
+}
+
+/// Forms whose schemas are no objects of named members.
+fn other_forms() -> [String; 4] {
+    let object = "{ type: object, properties: { a: { type: string } } }";
+    let other = "{ type: object, properties: { b: { type: string } } }";
+    [
+        format!("{{ oneOf: [{object}, {other}] }}"),
+        format!("{{ properties: {{ c: {{ type: string }} }}, oneOf: [{object}, {other}] }}"),
+        "{ type: string, enum: [a, b] }".to_owned(),
+        "{ type: object, additionalProperties: { type: string } }".to_owned(),
+    ]
+}
+
+fn sent_as(media_type: &str, schema: &str) -> Fixture {
+    let body = format!("{{ content: {{ {media_type}: {{ schema: {schema} }} }} }}");
+    Fixture::description(with_paths(&format!("/documents:\n  post: {{ requestBody: {body}, responses: {{}} }}")))
+}
+
+#[test]
+fn an_urlencoded_body_that_is_no_object_of_named_members_goes_as_the_caller_spells_it() {
+    for schema in other_forms() {
+        let outcome = sent_as("application/x-www-form-urlencoded", &schema).outcome();
+        let found: Vec<&str> = outcome.diagnostics.iter().map(|found| found.message.as_str()).collect();
+        let message = "`application/x-www-form-urlencoded` is handed over as it comes; its schema has no effect on the code";
+        assert_eq!(found, [message], "{schema}");
+        assert!(outcome.files["src/operations.rs"].contains("body: &[u8]"), "{schema}");
+    }
+}
+
+#[test]
+fn parts_of_a_body_that_is_no_object_of_named_members_are_an_error() {
+    for schema in other_forms() {
+        let found = sent_as("multipart/form-data", &schema).findings();
+        assert!(found.starts_with("error: unsupported: a body in `multipart/form-data` that is no object"), "{schema}: {found}");
+    }
+    assert_snapshot!(sent_as("multipart/form-data", "{}").findings(), @"
+    error: unsupported: a body in `multipart/form-data` that is no object of named members
+     --> api.yaml:5:39
+      |
+    5 |     post: { requestBody: { content: { multipart/form-data: { schema: {} } } }, responses: {} }
+      |                                       ^^^^^^^^^^^^^^^^^^^
+      |
+      = note: at `#/paths/~1documents/post/requestBody/content/multipart~1form-data`
+      = help: describe its parts as the properties of one object
+    ");
 }

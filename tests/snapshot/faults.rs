@@ -623,3 +623,23 @@ fn an_environment_of_portal_yaml_that_is_not_defined_is_an_error() {
       = help: did you mean `sandbox`?
     ");
 }
+
+#[test]
+fn a_path_that_does_not_begin_with_a_slash_is_an_error() {
+    let described = |version: &str| {
+        let operation = "{ get: { responses: { '204': { description: None. } } } }";
+        let paths = format!("paths:\n  x-of: {{ bank: 1 }}\n  accounts: {operation}\n  /banks: {operation}\n");
+        Fixture::description(format!("{version}\ninfo: {{ title: Fixture, version: '1' }}\n{paths}")).findings()
+    };
+    assert_snapshot!(described("openapi: 3.0.3"), @"
+    error: the path `accounts` does not begin with a slash
+     --> api.yaml:5:3
+      |
+    5 |   accounts: { get: { responses: { '204': { description: None. } } } }
+      |   ^^^^^^^^
+      |
+      = note: at `#/paths/accounts`
+      = help: begin it with `/`
+    ");
+    assert_eq!(described("swagger: '2.0'"), described("openapi: 3.0.3"));
+}

@@ -125,6 +125,38 @@ fn an_object_in_the_query_is_a_struct_of_pairs() {
 }
 
 #[test]
+fn members_that_the_description_does_not_name_and_those_of_a_union_beside_go_in_parameters_too() {
+    let package = paths(
+        "
+        /accounts:
+          get:
+            operationId: list
+            parameters:
+              - name: filter
+                in: query
+                style: deepObject
+                schema:
+                  type: object
+                  properties: { from: { type: string } }
+                  additionalProperties: { type: string }
+                  oneOf:
+                    - { type: object, required: [a], properties: { a: { type: string } } }
+                    - { type: object, required: [b], properties: { b: { type: string } } }
+            responses: { '204': { description: None. } }
+        ",
+    );
+    assert_snapshot!(package.item("impl ToParameter for Filter"), @r#"
+    impl ToParameter for Filter {
+        fn to_parameter(&self) -> ParameterValue {
+            ParameterValue::pairs(&[("from", &self.from)])
+                .beside(&self.variant)
+                .beside(&self.additional)
+        }
+    }
+    "#);
+}
+
+#[test]
 fn arguments_are_borrowed_where_they_are_not_copied() {
     let package = paths(
         "
@@ -170,6 +202,21 @@ fn a_parameter_with_content_goes_as_json_text() {
             self
         }
     }
+    ");
+}
+
+#[test]
+fn a_parameter_whose_content_names_no_media_type_is_an_error() {
+    let operation = "{ get: { parameters: [{ name: filter, in: query, content: {} }], responses: {} } }";
+    assert_snapshot!(Fixture::description(with_paths(&format!("/accounts: {operation}"))).findings(), @"
+    error: the `content` of the parameter `filter` has no media type
+     --> api.yaml:4:63
+      |
+    4 |   /accounts: { get: { parameters: [{ name: filter, in: query, content: {} }], responses: {} } }
+      |                                                               ^^^^^^^
+      |
+      = note: at `#/paths/~1accounts/get/parameters/0/content`
+      = help: add `application/json`, or describe the parameter by `schema`
     ");
 }
 

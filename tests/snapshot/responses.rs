@@ -2,7 +2,9 @@
 
 use insta::assert_snapshot;
 
-use crate::fixture::{Fixture, Generated, paths, with_paths_and_schemas};
+use portal_codegen::Effect;
+
+use crate::fixture::{Fixture, Generated, paths, with_paths, with_paths_and_schemas};
 
 /// The package of one operation `send` with these responses.
 fn responses(responses: &str) -> Generated {
@@ -253,4 +255,32 @@ fn the_same_input_gives_the_same_bytes() {
         "A: { type: object, properties: { b: { type: object, properties: { c: { type: string } } } } }\n",
     ));
     assert_eq!(fixture.generate().files(), fixture.generate().files());
+}
+
+#[test]
+fn an_urlencoded_answer_is_handed_over_as_it_comes() {
+    let description = with_paths(
+        "
+        /token:
+          get:
+            operationId: token
+            responses:
+              '200':
+                description: A token.
+                content: { application/x-www-form-urlencoded: { schema: { type: object, properties: { a: { type: string } } } } }
+        ",
+    );
+    let outcome = Fixture::description(&description).outcome();
+    assert_snapshot!(Fixture::description(description).findings(), @"
+    note: `application/x-www-form-urlencoded` is handed over as it comes; its schema has no effect on the code
+      --> api.yaml:10:22
+       |
+    10 |           content: { application/x-www-form-urlencoded: { schema: { type: object, properties: { a: { type: string } } } } }
+       |                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+       |
+       = note: at `#/paths/~1token/get/responses/200/content/application~1x-www-form-urlencoded`
+    ");
+    assert!(!outcome.files.values().any(|file| file.contains("TokenResponse")));
+    let schema = "/paths/~1token/get/responses/200/content/application~1x-www-form-urlencoded/schema/properties/a";
+    assert_eq!(outcome.account.effect("api.yaml", schema), Some(Effect::None("it is handed over as it comes")));
 }

@@ -701,3 +701,18 @@ fn the_amount_of_an_amount_and_a_currency_is_a_decimal_as_the_wire_spells_it() {
     }
     "#);
 }
+
+#[test]
+fn a_number_among_required_names_is_the_name_that_it_spells() {
+    let schema = "Root: { type: object, required: [1], properties: { 1: { type: string } } }";
+    assert_snapshot!(answered(schema).item("struct Root"), @"
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub struct Root {
+        pub value_1: String,
+    }
+    ");
+    let part = "{ type: object, required: [1], properties: { 1: { type: string } } }";
+    let parts = format!("Root: {{ allOf: [{part}, {{ type: object, properties: {{ a: {{ type: string }} }} }}] }}");
+    assert!(answered(&parts).item("struct Root").contains("pub value_1: String"));
+}

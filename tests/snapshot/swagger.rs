@@ -287,3 +287,130 @@ fn null_is_no_value_where_swagger_has_no_word_for_it() {
     }
     ");
 }
+
+/// What is found against an operation with these parameters.
+fn found_against(parameters: &str) -> String {
+    let operation = format!("post: {{ parameters: [{parameters}], responses: {{ '204': {{ description: Done. }} }} }}");
+    Fixture::description(document(&format!("paths:\n  /a:\n    {operation}"))).findings()
+}
+
+#[test]
+fn a_second_body_is_an_error_and_so_is_one_beside_a_form() {
+    let (body, other) = ("{ name: one, in: body, schema: {} }", "{ name: two, in: body, schema: {} }");
+    let field = "{ name: field, in: formData, type: string }";
+    assert_snapshot!(found_against(&format!("{body}, {other}")), @"
+    error: a request has one body; this is another
+     --> api.yaml:5:63
+      |
+    5 |     post: { parameters: [{ name: one, in: body, schema: {} }, { name: two, in: body, schema: {} }], responses: { '204': { description...
+      |                          - the first                          ^
+      |
+      = note: at `#/paths/~1a/post/parameters/1`
+      = help: remove one of the two
+    ");
+    for parameters in [format!("{body}, {field}"), format!("{field}, {body}")] {
+        let found = found_against(&parameters);
+        assert!(found.starts_with("error: a request has one body; this is another"), "{parameters}: {found}");
+    }
+}
+
+#[test]
+fn a_collection_format_that_cannot_be_written_there_is_an_error() {
+    let array = |location: &str, format: &str| {
+        found_against(&format!(
+            "{{ name: a, in: {location}, type: array, items: {{ type: string }}, collectionFormat: {format} }}"
+        ))
+    };
+    assert_snapshot!(array("query", "tsv"), @"
+    error: unsupported: an array in a query in the `collectionFormat` `tsv`
+     --> api.yaml:5:104
+      |
+    5 |     post: { parameters: [{ name: a, in: query, type: array, items: { type: string }, collectionFormat: tsv }], responses: { '204': { ...
+      |                                                                                                        ^^^
+      |
+      = note: at `#/paths/~1a/post/parameters/0/collectionFormat`
+      = help: supported in a query are: csv, ssv, pipes, multi
+    ");
+    assert_snapshot!(array("header", "pipes"), @"
+    error: unsupported: an array in a path, a header or another array in the `collectionFormat` `pipes`
+     --> api.yaml:5:105
+      |
+    5 |     post: { parameters: [{ name: a, in: header, type: array, items: { type: string }, collectionFormat: pipes }], responses: { '204':...
+      |                                                                                                         ^^^^^
+      |
+      = note: at `#/paths/~1a/post/parameters/0/collectionFormat`
+      = help: supported in a path, a header or another array are: csv
+    ");
+    assert_snapshot!(array("formData", "csv"), @"
+    error: unsupported: an array in a form in the `collectionFormat` `csv`
+     --> api.yaml:5:107
+      |
+    5 |     post: { parameters: [{ name: a, in: formData, type: array, items: { type: string }, collectionFormat: csv }], responses: { '204':...
+      |                                                                                                           ^^^
+      |
+      = note: at `#/paths/~1a/post/parameters/0/collectionFormat`
+      = help: supported in a form are: multi
+    ");
+    assert_snapshot!(found_against("{ name: a, in: formData, type: array, items: { type: string } }"), @"
+    error: unsupported: an array in a form in the `collectionFormat` `csv`
+     --> api.yaml:5:26
+      |
+    5 |     post: { parameters: [{ name: a, in: formData, type: array, items: { type: string } }], responses: { '204': { description: Done. }...
+      |                          ^
+      |
+      = note: at `#/paths/~1a/post/parameters/0`
+      = help: it is the default; supported in a form are: multi
+    ");
+    let nested = "{ type: array, items: { type: string }, collectionFormat: pipes }";
+    assert_snapshot!(found_against(&format!("{{ name: a, in: query, type: array, items: {nested} }}")), @"
+    error: unsupported: an array in a path, a header or another array in the `collectionFormat` `pipes`
+     --> api.yaml:5:126
+      |
+    5 |     post: { parameters: [{ name: a, in: query, type: array, items: { type: array, items: { type: string }, collectionFormat: pipes } ...
+      |                                                                                                                              ^^^^^
+      |
+      = note: at `#/paths/~1a/post/parameters/0/items/collectionFormat`
+      = help: supported in a path, a header or another array are: csv
+    ");
+    let answer = "{ description: Done., headers: { X-Ids: { type: array, items: { type: string }, collectionFormat: ssv } } }";
+    let description = document(&format!("paths: {{ /a: {{ get: {{ responses: {{ '204': {answer} }} }} }} }}"));
+    assert_snapshot!(Fixture::description(description).findings(), @"
+    error: unsupported: an array in a path, a header or another array in the `collectionFormat` `ssv`
+     --> api.yaml:3:141
+      |
+    3 | ...Ids: { type: array, items: { type: string }, collectionFormat: ssv } } } } } } }
+      |                                                                   ^^^
+      |
+      = note: at `#/paths/~1a/get/responses/204/headers/X-Ids/collectionFormat`
+      = help: supported in a path, a header or another array are: csv
+    ");
+}
+
+#[test]
+fn a_number_that_stands_for_a_text_is_one() {
+    let portal = "
+        environments: { production: {} }
+        apis: { accounts: { production: api.yaml } }
+        scopes: { sessions: [{ method: session, grant: access-token }] }
+    ";
+    let description = document(
+        "
+        host: 5
+        basePath: 6
+        paths:
+          /a:
+            post:
+              operationId: a
+              parameters: [{ name: 7, in: formData, required: true, type: string }]
+              responses: { '204': { description: Done. } }
+        ",
+    );
+    let package = Fixture::portal(portal).file("api.yaml", description).generate();
+    assert_snapshot!(package.item("impl WriteForm for ABody"), @r#"
+    impl WriteForm for ABody {
+        fn write_form(&self, form: &mut Form) {
+            form.field("7", &self.value_7, Style::Form, true);
+        }
+    }
+    "#);
+}

@@ -17,6 +17,7 @@ mod tests;
 use crate::answer::AnswerBody;
 
 pub use array::ArrayReader;
+pub(crate) use error::ANY;
 pub use error::ReadError;
 pub use object::ObjectReader;
 pub use reader::{Reader, read_json};

@@ -45,6 +45,15 @@ impl ParameterValue {
         Self::Pairs(members.collect())
     }
 
+    /// The same object with the members of another value, if that is an object.
+    #[must_use]
+    pub fn beside(self, other: &dyn ToParameter) -> Self {
+        match (self, other.to_parameter()) {
+            (Self::Pairs(own), Self::Pairs(others)) => Self::Pairs(own.into_iter().chain(others).collect()),
+            (own, _) => own,
+        }
+    }
+
     /// Whether there is a value.
     pub(crate) fn is_set(&self) -> bool {
         !matches!(self, Self::Unset)

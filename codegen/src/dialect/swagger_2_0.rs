@@ -1,12 +1,13 @@
 //! Swagger 2.0, lowered to the objects of OpenAPI 3.0.
 
+mod collections;
 mod grammar;
 mod operations;
 mod parameters;
 
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::grammar::each_schema;
-use crate::reference::or_similar;
+use crate::reference::report_dangling;
 use crate::source::{HELD, Members, Node, NodeId, Remark, Sources, Value};
 
 pub(super) use grammar::DOCUMENT;
@@ -45,7 +46,7 @@ impl Lowering<'_> {
     /// One server for each scheme; without a host the description is relative to where it was fetched from.
     fn servers(&mut self) -> Node {
         self.note_defaults();
-        let text = |key: &str| self.root.get(key).and_then(Node::as_str).unwrap_or_default();
+        let text = |key: &str| self.root.get(key).and_then(Node::as_text).unwrap_or_default();
         let id = self.root.get("host").or(self.root.get("basePath")).map_or(self.root.id, |node| node.id);
         let (host, base) = (text("host"), text("basePath").trim_end_matches('/'));
         let schemes: Vec<&str> =
@@ -104,7 +105,7 @@ impl Lowering<'_> {
     /// The media types of an operation, or those of the document.
     fn media_types(&self, operation: Option<&Node>, key: &str) -> Vec<(NodeId, String)> {
         let list = operation.and_then(|node| node.get(key)).or(self.root.get(key));
-        list.map_or(Vec::new(), |list| list.items().filter_map(|item| Some((item.id, item.as_str()?.to_owned()))).collect())
+        list.map_or(Vec::new(), |list| list.items().filter_map(|item| Some((item.id, item.as_text()?.to_owned()))).collect())
     }
 
     /// The target of a reference within the document.
@@ -116,7 +117,7 @@ impl Lowering<'_> {
             let place = self.sources.place(reference.id);
             let message = format!("`{}` names nothing in this document", reference.as_str().unwrap_or_default());
             let diagnostic = Diagnostic::error(place, message);
-            self.diagnostics.push(or_similar(diagnostic, self.root, pointer.unwrap_or_default(), self.sources));
+            report_dangling(diagnostic, self.root, pointer.unwrap_or_default(), self.sources, self.diagnostics);
         }
         found.cloned()
     }

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
 use super::Emit;
-use super::structs::{Member, Purpose};
+use super::structs::{Member, Purpose, holds};
 use crate::surface::Usage;
 use crate::types::{Shape, Struct, Type};
 
@@ -13,16 +13,23 @@ impl Emit<'_> {
     pub(super) fn forms(&self, name: &Ident, structure: &Struct, members: &[Member<'_>], usage: &Usage) -> TokenStream {
         let path = quote!(#name);
         let purpose = Purpose::Request { received_too: usage.is_received() };
-        let write_parts = usage.parts_written.then(|| self.write_parts(&path, members, purpose));
+        let write_parts = usage.parts_written.then(|| self.write_parts(&path, structure, members, usage, purpose));
         // What is read as JSON too has this by that.
         let whole = (usage.parts_read && !usage.read).then(|| from_answer(name));
-        let read_parts = usage.parts_read.then(|| self.read_parts(&path, structure, members));
-        let write_form = usage.form_written.then(|| write_form(name, members));
-        let parameter = (usage.parameter && usage.written).then(|| to_parameter(name, members));
+        let read_parts = usage.parts_read.then(|| self.read_parts(&path, structure, members, usage));
+        let write_form = usage.form_written.then(|| write_form(name, structure, members));
+        let parameter = (usage.parameter && usage.written).then(|| to_parameter(name, structure, members));
         quote!(#write_parts #whole #read_parts #write_form #parameter)
     }
 
-    pub(super) fn write_parts(&self, name: &TokenStream, members: &[Member<'_>], purpose: Purpose) -> TokenStream {
+    pub(super) fn write_parts(
+        &self,
+        name: &TokenStream,
+        structure: &Struct,
+        members: &[Member<'_>],
+        usage: &Usage,
+        purpose: Purpose,
+    ) -> TokenStream {
         let parts = members.iter().map(|Member { field, holds, name, optional, .. }| {
             let (wire, only) = (&field.name, purpose.only(field.environments));
             match (self.part(holds), optional) {
@@ -46,69 +53,111 @@ impl Emit<'_> {
                 }
             }
         });
+        let additional = structure.additional.as_ref().map(|value| self.write_additional_parts(&holds(value, usage)));
         quote! {
             impl WriteParts for #name {
                 fn write_parts(&self, parts: &mut Parts) {
                     #(#parts)*
+                    #additional
                 }
             }
         }
     }
 
-    pub(super) fn read_parts(&self, name: &TokenStream, structure: &Struct, members: &[Member<'_>]) -> TokenStream {
+    fn write_additional_parts(&self, value: &Type) -> TokenStream {
+        let write = match self.part(value) {
+            Part::Text | Part::Texts => quote!(parts.text(name, value);),
+            Part::Json => quote!(parts.json(name, value);),
+            Part::File => quote!(parts.bytes(name, name, "application/octet-stream", value);),
+            Part::Files => quote! {
+                for bytes in value {
+                    parts.bytes(name, name, "application/octet-stream", bytes);
+                }
+            },
+        };
+        quote! {
+            for (name, value) in &self.additional {
+                #write
+            }
+        }
+    }
+
+    pub(super) fn read_parts(
+        &self,
+        name: &TokenStream,
+        structure: &Struct,
+        members: &[Member<'_>],
+        usage: &Usage,
+    ) -> TokenStream {
         let fields = members.iter().map(|Member { field, holds, name, optional, .. }| {
             let wire = &field.name;
-            let read = match (self.part(holds), holds) {
-                (Part::Text, Type::String) => quote!(parts.text(#wire)?),
-                (Part::Text, _) => quote!(parts.parsed(#wire)?),
-                (Part::Texts, _) => quote!(parts.all_parsed(#wire)?),
-                (Part::Json, _) => quote!(parts.json(#wire)?),
-                (Part::File, _) => quote!(parts.bytes(#wire)?),
-                (Part::Files, _) => quote!(parts.all_bytes(#wire)?),
-            };
+            let read = self.part_reader(holds);
+            let read = quote!(parts.#read(#wire)?);
             let value = if *optional { read } else { quote!(parts.required(#wire, #read)?) };
             let value = if field.boxed { boxed(value, *optional) } else { value };
             quote!(#name: #value)
         });
-        let unnamed = unnamed(structure);
+        let additional = structure.additional.as_ref().map(|value| {
+            let (known, read) = (names(structure), self.part_reader(&holds(value, usage)));
+            quote!(additional: parts.additional(&[#(#known),*], ReceivedParts::#read)?,)
+        });
         quote! {
             impl ReadParts for #name {
                 fn read_parts(parts: &mut ReceivedParts) -> Result<Self, ReadError> {
-                    Ok(Self { #(#fields,)* #unnamed })
+                    Ok(Self { #(#fields,)* #additional })
                 }
             }
+        }
+    }
+
+    /// The method that reads a part, or all parts of a name.
+    fn part_reader(&self, value: &Type) -> TokenStream {
+        match self.part(value) {
+            Part::Text if *value == Type::String => quote!(text),
+            Part::Text => quote!(parsed),
+            Part::Texts => quote!(all_parsed),
+            Part::Json => quote!(json),
+            Part::File => quote!(bytes),
+            Part::Files => quote!(all_bytes),
         }
     }
 
     /// How the fields of an urlencoded form are read.
     pub(super) fn read_form(&self, name: &TokenStream, structure: &Struct, members: &[Member<'_>]) -> TokenStream {
-        let known: Vec<&str> =
-            members.iter().filter(|member| self.is_told_apart(&member.holds)).map(|member| member.field.name.as_str()).collect();
+        let (apart, together): (Vec<_>, Vec<_>) = members.iter().partition(|member| self.field_reader(&member.holds).is_some());
+        let known: Vec<&str> = apart.iter().map(|member| member.field.name.as_str()).collect();
+        let none_beyond = quote!(form.none_beyond(&[#(#known),*])?);
         let fields = members.iter().map(|Member { field, holds, name, optional, .. }| {
             let wire = &field.name;
-            let read = match self.part(holds) {
-                Part::Text | Part::File => quote!(form.parsed(#wire)?),
-                Part::Texts | Part::Files => quote!(form.all_parsed(#wire)?),
-                Part::Json if *holds == Type::Json => quote!(form.json(#wire)?),
-                Part::Json => quote!(form.none_beyond(&[#(#known),*])?),
-            };
+            let read = self.field_reader(holds).map_or_else(|| none_beyond.clone(), |read| quote!(form.#read(#wire)?));
             let value = if *optional { read } else { quote!(form.required(#wire, #read)?) };
             let value = if field.boxed { boxed(value, *optional) } else { value };
             quote!(#name: #value)
         });
-        let unnamed = unnamed(structure);
+        let additional = structure.additional.as_ref().map(|value| match self.field_reader(&value.clone().in_text()) {
+            Some(read) if together.is_empty() => {
+                let known = names(structure);
+                quote!(additional: form.additional(&[#(#known),*], test_kit::ReceivedForm::#read)?,)
+            }
+            _ => quote!(additional: #none_beyond.unwrap_or_default(),),
+        });
         quote! {
             impl test_kit::ReadForm for #name {
                 fn read_form(form: &test_kit::ReceivedForm) -> Result<Self, ReadError> {
-                    Ok(Self { #(#fields,)* #unnamed })
+                    Ok(Self { #(#fields,)* #additional })
                 }
             }
         }
     }
 
-    /// Whether a field of an urlencoded form goes by the name of its member.
-    fn is_told_apart(&self, value: &Type) -> bool {
-        *value == Type::Json || !matches!(self.part(value), Part::Json)
+    /// The method that reads a field of an urlencoded form, or all fields of a name; `None` where fields do not go by the name of their
+    /// member.
+    fn field_reader(&self, value: &Type) -> Option<TokenStream> {
+        match self.part(value) {
+            Part::Text | Part::File => Some(quote!(parsed)),
+            Part::Texts | Part::Files => Some(quote!(all_parsed)),
+            Part::Json => (*value == Type::Json).then(|| quote!(json)),
+        }
     }
 
     /// How a member goes as a part: what OpenAPI takes as its media type where none is said.
@@ -140,40 +189,48 @@ fn from_answer(name: &Ident) -> TokenStream {
     }
 }
 
-/// What a form does not carry: members without a name of their own.
-fn unnamed(structure: &Struct) -> TokenStream {
-    let additional = structure.additional.as_ref().map(|_| quote!(additional: BTreeMap::new(),));
-    let beside = structure.beside.as_ref().map(|_| quote!(variant: None,));
-    quote!(#additional #beside)
+/// All names that the description gives to members, those that only ever go the other way included.
+fn names(structure: &Struct) -> Vec<&str> {
+    structure.fields.iter().map(|field| field.name.as_str()).collect()
 }
 
 fn boxed(value: TokenStream, optional: bool) -> TokenStream {
     if optional { quote!(#value.map(Box::new)) } else { quote!(Box::new(#value)) }
 }
 
-fn write_form(name: &Ident, members: &[Member<'_>]) -> TokenStream {
+fn write_form(name: &Ident, structure: &Struct, members: &[Member<'_>]) -> TokenStream {
     let fields = members.iter().map(|Member { field, name, .. }| {
         let (wire, only) = (&field.name, super::only(field.environments.bits()));
         quote!(form #only.field(#wire, &self.#name, Style::Form, true);)
+    });
+    let additional = structure.additional.as_ref().map(|_| {
+        quote! {
+            for (name, value) in &self.additional {
+                form.field(name, value, Style::Form, true);
+            }
+        }
     });
     quote! {
         impl WriteForm for #name {
             fn write_form(&self, form: &mut Form) {
                 #(#fields)*
+                #additional
             }
         }
     }
 }
 
-fn to_parameter(name: &Ident, members: &[Member<'_>]) -> TokenStream {
+fn to_parameter(name: &Ident, structure: &Struct, members: &[Member<'_>]) -> TokenStream {
     let pairs = members.iter().map(|Member { field, name, .. }| {
         let wire = Literal::string(&field.name);
         quote!((#wire, &self.#name))
     });
+    let beside = structure.beside.as_ref().map(|_| quote!(.beside(&self.variant)));
+    let additional = structure.additional.as_ref().map(|_| quote!(.beside(&self.additional)));
     quote! {
         impl ToParameter for #name {
             fn to_parameter(&self) -> ParameterValue {
-                ParameterValue::pairs(&[#(#pairs),*])
+                ParameterValue::pairs(&[#(#pairs),*]) #beside #additional
             }
         }
     }

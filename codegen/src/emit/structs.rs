@@ -18,7 +18,7 @@ use crate::types::{Directions, Field, Shape, Struct, Type, TypeId};
 /// A field with its name and the tokens of its type.
 pub(super) struct Member<'m> {
     pub(super) field: &'m Field,
-    /// What it holds: the type of the field, or text where the struct is not only sent in parts.
+    /// See [`holds`].
     pub(super) holds: Type,
     pub(super) name: Ident,
     pub(super) optional: bool,
@@ -30,7 +30,7 @@ impl Emit<'_> {
     pub(super) fn structure(&self, id: TypeId, structure: &Struct, usage: &Usage) -> TokenStream {
         let name = self.type_name(id);
         let members = self.members(structure, usage);
-        let definition = self.definition(id, &name, structure, &members);
+        let definition = self.definition(id, &name, structure, &members, usage);
         let constructor = usage.is_sent().then(|| self.constructor(&name, structure, &members));
         let forms = self.forms(&name, structure, &members, usage);
         let name = quote!(#name);
@@ -44,8 +44,7 @@ impl Emit<'_> {
         let mut scope = Scope::with(&["additional", "variant"]);
         let member = |field: &'m Field| {
             let name = ident(&scope.claim([value_name(&field.name).as_str()]));
-            let only_parts = usage.is_only_parts();
-            let holds = if only_parts { field.value.clone() } else { field.value.clone().in_text() };
+            let holds = holds(&field.value, usage);
             let owned = self.owned(&holds);
             let value = if field.boxed { quote!(Box<#owned>) } else { owned };
             Member { field, holds, name, optional: is_optional(field, usage), value }
@@ -55,7 +54,7 @@ impl Emit<'_> {
         structure.fields.iter().filter(goes).map(member).collect()
     }
 
-    fn definition(&self, id: TypeId, name: &Ident, structure: &Struct, members: &[Member<'_>]) -> TokenStream {
+    fn definition(&self, id: TypeId, name: &Ident, structure: &Struct, members: &[Member<'_>], usage: &Usage) -> TokenStream {
         let docs = self.type_docs(id);
         let fields = members.iter().map(|Member { field, name, optional, value, .. }| {
             let docs = self.docs(&field.docs, field.environments, &format!("{} on the wire.", docs::code(&field.name)));
@@ -63,7 +62,7 @@ impl Emit<'_> {
             quote!(#docs pub #name: #value)
         });
         let additional = structure.additional.as_ref().map(|value| {
-            let value = self.owned(&value.clone().in_text());
+            let value = self.owned(&holds(value, usage));
             quote!(/// Members that the description does not name.
                 pub additional: BTreeMap<String, #value>,)
         });
@@ -186,6 +185,11 @@ impl Emit<'_> {
         let source = self.pointers.get(&id).map_or_else(String::new, |pointer| format!("\n\nSource: `{pointer}`."));
         docs::attributes(&(text + &source))
     }
+}
+
+/// What a member holds: the type that is described, or text where the struct is not only sent in parts.
+pub(super) fn holds(value: &Type, usage: &Usage) -> Type {
+    if usage.is_only_parts() { value.clone() } else { value.clone().in_text() }
 }
 
 /// Whether a field is an `Option`. Requests and answers that share a type may differ in what they need.

@@ -103,8 +103,8 @@ impl Emit<'_> {
         let (name, members, other) = (self.type_path(id), self.members(structure, usage), usage.other_direction());
         let read = other.read.then(|| read(&name, structure, &members, usage));
         let write = other.written.then(|| write(&name, structure, &members, Purpose::Answer));
-        let read_parts = other.parts_read.then(|| self.read_parts(&name, structure, &members));
-        let write_parts = other.parts_written.then(|| self.write_parts(&name, &members, Purpose::Answer));
+        let read_parts = other.parts_read.then(|| self.read_parts(&name, structure, &members, usage));
+        let write_parts = other.parts_written.then(|| self.write_parts(&name, structure, &members, usage, Purpose::Answer));
         let read_form = usage.form_written.then(|| self.read_form(&name, structure, &members));
         // What goes as JSON too has the kit's traits by that.
         let is_json = usage.read || usage.written;

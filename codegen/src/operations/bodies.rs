@@ -5,45 +5,65 @@ use super::{Body, Content, Format};
 use crate::diagnostics::Diagnostic;
 use crate::environments::Environments;
 use crate::source::{Node, NodeId};
-use crate::types::{Docs, Lower, Origin, Said, Type, inside};
+use crate::types::{Docs, Lower, Origin, Said, Shape, Type, Types, inside};
+
+/// Which way a body goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Direction {
+    /// To the server.
+    Sent,
+    /// From the server.
+    Received,
+}
+
+/// Why the schema of a body is of no effect.
+pub(super) const UNREAD: &str = "it is handed over as it comes";
 
 impl<'d> Lowering<'_, '_, 'd> {
     pub(super) fn body(&mut self, node: &'d Node, owner: &str) -> Option<Body> {
         let node = self.types.resolve(node)?;
         let openapiv3::RequestBody { description: _, content: _, required, extensions: _ } = self.types.typed(node)?;
-        let contents = self.contents(node, &owned(owner, "body"));
+        let contents = self.contents(node, &owned(owner, "body"), Direction::Sent);
         let docs = Docs::words(node.get("description").and_then(Said::by));
         (!contents.is_empty()).then_some(Body { required, docs, contents, environments: Environments::ALL })
     }
 
     /// The media types under `content`.
-    pub(super) fn contents(&mut self, node: &'d Node, origin: &Origin) -> Vec<Content> {
+    pub(super) fn contents(&mut self, node: &'d Node, origin: &Origin, direction: Direction) -> Vec<Content> {
         let declared: Vec<_> = node.get("content").into_iter().flat_map(Node::members).collect();
         let several = declared.len() > 1;
         let content = |(media_type, content): &(&str, &'d Node)| {
             // Of several, each is named for its media type, so that none takes the name of the choice among them.
             let origin = if several { inside(origin, media_type_word(media_type)) } else { origin.clone() };
-            self.content(media_type, content, &origin)
+            self.content(media_type, content, &origin, direction)
         };
-        declared.iter().map(content).collect()
+        let contents: Vec<Content> = declared.iter().map(content).collect();
+        let (unread, read): (Vec<_>, Vec<_>) =
+            contents.iter().partition(|content| is_handed_over(&content.media_type, content.format));
+        // In Swagger 2.0 all media types have one schema.
+        let unread = unread.into_iter().filter(|unread| !read.iter().any(|read| read.node == unread.node));
+        let unread: Vec<NodeId> = unread.map(|content| content.node).collect();
+        let schemas = declared.iter().filter_map(|(_, content)| content.get("schema"));
+        self.types.sources().idle(schemas.filter(|schema| unread.contains(&schema.id)), UNREAD);
+        contents
     }
 
-    fn content(&mut self, media_type: &str, node: &'d Node, origin: &Origin) -> Content {
+    fn content(&mut self, media_type: &str, node: &'d Node, origin: &Origin, direction: Direction) -> Content {
         let schema = node.get("schema").map(|schema| self.types.schema(schema, origin).value);
-        report_unread(media_type, schema.as_ref(), node.id, self.types);
-        let (format, value) = carried(media_type, schema);
-        self.check_encoding(node, format);
-        if matches!(self::format(media_type), Format::Text | Format::Bytes) {
-            self.types.sources().idle(node.get("schema"), "it is handed over as it comes");
-        }
+        let (format, value) = carried(media_type, schema, direction, node.id, self.types);
+        self.check_encoding(media_type, node, format);
         let node = node.get("schema").unwrap_or(node).id;
         Content { node, media_type: media_type.to_owned(), format, value, environments: Environments::ALL }
     }
 
     /// `encoding` says how the fields of a form are spelt; what it says beyond the usual spelling is not generated yet.
-    fn check_encoding(&mut self, node: &'d Node, format: Format) {
+    fn check_encoding(&mut self, media_type: &str, node: &'d Node, format: Format) {
         let Some(encoding) = node.get("encoding") else { return };
-        if !matches!(format, Format::Multipart | Format::Form) {
+        let is_form = matches!(self::format(media_type), Format::Multipart | Format::Form);
+        if is_form && is_handed_over(media_type, format) {
+            return self.types.sources().idle([encoding], UNREAD);
+        }
+        if !is_form {
             let place = self.types.sources().key_place(encoding.id);
             return self.types.report(Diagnostic::warning(place, "`encoding` has an effect on forms only"));
         }
@@ -58,25 +78,53 @@ impl<'d> Lowering<'_, '_, 'd> {
     }
 }
 
-/// How a media type with this schema is written and read, and the type of its value.
-pub(super) fn carried(media_type: &str, schema: Option<Type>) -> (Format, Type) {
-    match (format(media_type), schema) {
+/// How a media type with this schema is written and read, and the type of its value. That the schema of the media type at this node has no
+/// effect is reported, where it says more than what is done anyway.
+pub(super) fn carried(
+    media_type: &str,
+    schema: Option<Type>,
+    direction: Direction,
+    node: NodeId,
+    types: &mut Lower<'_, '_>,
+) -> (Format, Type) {
+    let is_plain = matches!(schema, None | Some(Type::String | Type::Bytes | Type::Json));
+    let (format, value) = match (format(media_type), schema) {
         // A file that happens to be JSON.
         (Format::Json, Some(Type::Bytes)) => (Format::Bytes, Type::Bytes),
         (Format::Json, schema) => (Format::Json, schema.map_or(Type::Json, Type::in_text)),
-        (format @ (Format::Multipart | Format::Form), Some(value @ Type::Named(_))) => (format, value),
+        // Forms are for requests; the fields of an answer would not say of what type they are.
+        (Format::Form, _) if direction == Direction::Received => (Format::Bytes, Type::Bytes),
+        (format @ (Format::Multipart | Format::Form), Some(value)) if has_named_members(&value, types.known()) => (format, value),
+        (Format::Multipart, _) if direction == Direction::Sent => {
+            // The boundary between parts stands in the media type, which is not the caller's to say.
+            let message = format!("unsupported: a body in `{media_type}` that is no object of named members");
+            let place = types.sources().key_place(node);
+            types.report(Diagnostic::error(place, message).help("describe its parts as the properties of one object"));
+            return (Format::Bytes, Type::Bytes);
+        }
         (Format::Multipart | Format::Form | Format::Bytes, _) => (Format::Bytes, Type::Bytes),
         (Format::Text, _) => (Format::Text, Type::String),
-    }
-}
-
-/// Text and bytes are handed over as they come, whatever their schema.
-pub(super) fn report_unread(media_type: &str, schema: Option<&Type>, node: NodeId, types: &mut Lower<'_, '_>) {
-    let is_plain = matches!(schema, None | Some(Type::String | Type::Bytes | Type::Json));
-    if !is_plain && matches!(format(media_type), Format::Text | Format::Bytes) {
+    };
+    if !is_plain && is_handed_over(media_type, format) {
         let place = types.sources().key_place(node);
         let message = format!("`{media_type}` is handed over as it comes; its schema has no effect on the code");
         types.report(Diagnostic::note(place, message));
+    }
+    (format, value)
+}
+
+/// Whether a body goes, or comes, as text or bytes of which nothing more is known.
+pub(super) fn is_handed_over(media_type: &str, format: Format) -> bool {
+    matches!(format, Format::Text | Format::Bytes) && self::format(media_type) != Format::Json
+}
+
+/// Whether a form of this type has a name for each of its fields. Of the branches of a union nothing tells which fields go.
+fn has_named_members(value: &Type, types: &Types) -> bool {
+    let Type::Named(id) = value else { return false };
+    match &types.get(*id).shape {
+        Shape::Struct(structure) => structure.beside.is_none(),
+        Shape::Replaced(other) => has_named_members(other, types),
+        Shape::Enum(_) | Shape::Union(_) | Shape::Id => false,
     }
 }
 

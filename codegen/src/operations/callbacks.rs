@@ -1,5 +1,6 @@
 //! Callbacks: requests that the server makes, to an address that an operation gave it. What a client needs of them is the type of their body.
 
+use super::bodies::Direction;
 use super::lower::{Lowering, owned};
 use super::{Callback, Content, Format};
 use crate::environments::Environments;
@@ -26,7 +27,7 @@ impl<'d> Lowering<'_, '_, 'd> {
     fn callback(&mut self, name: &str, address: String, request: &'d Node, owner: &str) -> Option<Callback> {
         let written = request.get("requestBody")?;
         let body = self.types.resolve(written)?;
-        let contents = self.contents(body, &owned(owner, name));
+        let contents = self.contents(body, &owned(owner, name), Direction::Received);
         let text = ["summary", "description"].into_iter().filter_map(|key| request.get(key).and_then(Said::by)).collect();
         let docs = Docs { text, ..Docs::default() };
         let (contents, others): (Vec<Content>, Vec<Content>) =

@@ -1,9 +1,9 @@
 //! Bodies that a gateway before the APIs answers with: lowered once for a portal, then added to what each operation declares.
 
-use super::bodies::{carried, report_unread};
+use super::bodies::{Direction, UNREAD, carried, is_handed_over};
 use super::lower::parse_status;
 use super::{Api, Content, GatewayBody, Operation, Response, Status, media_type_word};
-use crate::diagnostics::{Diagnostic, nearest};
+use crate::diagnostics::Diagnostic;
 use crate::environments::Environments;
 use crate::settings::{Gateway, GatewayContent, GatewaySchema, Settings};
 use crate::source::{Node, NodeId};
@@ -17,9 +17,12 @@ pub fn lower_gateways<'d>(root: &'d Node, api: usize, settings: &'d Settings, ty
             let statuses = statuses(gateway, types);
             let several = gateway.contents.len() > 1;
             let Some(slot) = schema(root, name, content, several, types) else { continue };
-            let needs = needs(root, &content.schema);
-            report_unread(&content.media_type, Some(&slot.value), content.node, types);
-            let (format, value) = carried(&content.media_type, Some(slot.value));
+            let (format, value) = carried(&content.media_type, Some(slot.value), Direction::Received, content.node, types);
+            let is_read = !is_handed_over(&content.media_type, format);
+            let needs = if is_read { needs(root, &content.schema) } else { Vec::new() };
+            if let (false, GatewaySchema::Inline(schema)) = (is_read, &content.schema) {
+                types.sources().idle(schema.members().map(|(_, keyword)| keyword), UNREAD);
+            }
             let media_type = content.media_type.clone();
             let content = Content { node: content.node, media_type, format, value, environments: Environments::ALL };
             bodies.push(GatewayBody { gateway: name.clone(), statuses, content, needs });
@@ -80,7 +83,7 @@ fn needs(root: &Node, schema: &GatewaySchema) -> Vec<NodeId> {
 
 fn report_absent(name: &str, node: NodeId, known: Option<&Node>, types: &mut Lower<'_, '_>) {
     let place = types.sources().place(node);
-    let near = nearest(name, known.into_iter().flat_map(Node::members).map(|(known, _)| known));
+    let near = types.nearest(name, known.into_iter().flat_map(Node::members).map(|(known, _)| known));
     let near = near.and_then(|near| Some((near, types.sources().key_place(known?.get(near)?.id))));
     let diagnostic = Diagnostic::error(place, format!("no schema `{name}` is in the description"));
     types.report(diagnostic.meant(near, "name a schema of the description, or write the schema here"));

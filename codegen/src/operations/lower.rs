@@ -149,7 +149,7 @@ pub(super) fn parse_status(text: &str) -> Option<Status> {
 
 /// The address of a server, with its variables at their defaults.
 fn server_url(server: &Node) -> Option<String> {
-    let url = server.get("url")?.as_str()?.trim_end_matches('/').to_owned();
+    let url = server.get("url")?.as_text()?.trim_end_matches('/').to_owned();
     let variables = server.get("variables").into_iter().flat_map(Node::members);
     Some(variables.fold(url, |url, (name, variable)| {
         let default = variable.get("default").and_then(Node::as_text).unwrap_or_default();

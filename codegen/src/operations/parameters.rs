@@ -2,7 +2,7 @@
 
 use openapiv3::{CookieStyle, HeaderStyle, ParameterData, ParameterSchemaOrContent, PathStyle, QueryStyle};
 
-use super::lower::{Lowering, owned};
+use super::lower::Lowering;
 use super::{Location, Parameter, Style};
 use crate::diagnostics::Diagnostic;
 use crate::environments::Environments;
@@ -115,16 +115,23 @@ impl<'d> Lowering<'_, '_, 'd> {
 
     /// A parameter that is a document of its own, in a media type.
     fn content_parameter(&mut self, node: &'d Node, name: &str) -> Option<crate::types::Slot> {
-        let (media_type, content) = node.get("content")?.members().next()?;
+        let contents = node.get("content")?;
+        let Some((media_type, content)) = contents.members().next() else {
+            let place = self.types.sources().key_place(contents.id);
+            let diagnostic = Diagnostic::error(place, format!("the `content` of the parameter `{name}` has no media type"));
+            self.types.report(diagnostic.help("add `application/json`, or describe the parameter by `schema`"));
+            return None;
+        };
+        let others = contents.members().skip(1).map(|(_, content)| content);
+        self.types.sources().idle(others, "a parameter goes in one media type, the first");
         if super::bodies::format(media_type) != super::Format::Json {
             let place = self.types.sources().key_place(content.id);
             let message = format!("unsupported: a parameter in the media type `{media_type}`");
             self.types.report(Diagnostic::error(place, message).help("JSON is supported; or describe it by `schema`"));
             return None;
         }
-        // The value goes as JSON text, whatever its schema says.
-        let docs = content.get("schema").map(|schema| self.types.schema(schema, &owned(name, "value")).docs);
-        Some(crate::types::Slot { docs: docs.unwrap_or_default(), ..Type::Json.into() })
+        self.types.sources().idle(content.get("schema"), "the value goes as JSON text, whatever it is");
+        Some(Type::Json.into())
     }
 
     /// Each name in the template has a parameter, and each path parameter a name in the template.
@@ -138,7 +145,7 @@ impl<'d> Lowering<'_, '_, 'd> {
                     .iter()
                     .filter(|parameter| parameter.location == Location::Path)
                     .map(|parameter| parameter.name.as_str());
-                let near = crate::diagnostics::nearest(name, known).map(|near| format!("did you mean `{near}`?"));
+                let near = self.types.nearest(name, known).map(|near| format!("did you mean `{near}`?"));
                 self.types
                     .report(Diagnostic::error(place, message).help(near.unwrap_or_else(|| "declare the parameter".to_owned())));
             }

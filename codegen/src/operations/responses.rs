@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use super::bodies::Direction;
 use super::lower::Lowering;
 use super::parameters::described;
 use super::{Header, Operation, Response, Status};
@@ -31,7 +32,7 @@ impl<'d> Lowering<'_, '_, 'd> {
             links: _,       // Advice for people on what to call next.
             extensions: _,
         } = self.types.typed(&with_description(node))?;
-        let contents = self.contents(node, origin);
+        let contents = self.contents(node, origin, Direction::Received);
         Some(Response {
             status,
             docs: Docs::words(node.get("description").and_then(Said::by)),

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::Security;
 use super::lower::Lowering;
-use crate::diagnostics::{Diagnostic, nearest};
+use crate::diagnostics::Diagnostic;
 use crate::document::Document;
 use crate::source::Node;
 
@@ -17,7 +17,7 @@ impl<'d> Lowering<'_, '_, 'd> {
             let mut scopes = Vec::new();
             for (scheme, node) in requirement.members() {
                 self.check_scheme(root, scheme, node);
-                scopes.extend(node.items().filter_map(Node::as_str).map(str::to_owned));
+                scopes.extend(node.items().filter_map(Node::as_text).map(str::to_owned));
             }
             if requirement.members().next().is_none() && requirements.items().count() > 1 {
                 self.types.sources().idle([requirement], "where a token may be sent, one is");
@@ -39,7 +39,7 @@ impl<'d> Lowering<'_, '_, 'd> {
             let message = format!("no security scheme is named `{scheme}`");
             let names = schemes.into_iter().flat_map(Node::members).map(|(name, _)| name);
             let sources = self.types.sources();
-            let near = nearest(scheme, names).and_then(|near| Some((near, sources.key_place(schemes?.get(near)?.id))));
+            let near = self.types.nearest(scheme, names).and_then(|near| Some((near, sources.key_place(schemes?.get(near)?.id))));
             self.types.report(Diagnostic::error(place, message).meant(near, "define it"));
         }
     }

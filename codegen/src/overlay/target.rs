@@ -4,7 +4,7 @@ use serde_json_path::JsonPath;
 
 use super::segments::{Segment, nesting, segments};
 use crate::budget::TARGET;
-use crate::diagnostics::{Diagnostic, Diagnostics, all_nearest};
+use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::source::{Node, Sources};
 
 /// JSON pointers of the nodes that the target of an action selects, in the order of the document. It is an error if it selects nothing,
@@ -29,9 +29,9 @@ pub(super) fn selected(
     };
     let search = Search { target, plain, root, sources };
     if locations.is_empty() {
-        diagnostics.push(search.unreached(&segments(text), "this target"));
+        search.report_unreached(&segments(text), "this target", diagnostics);
     } else {
-        search.idle_names(text).into_iter().for_each(|diagnostic| diagnostics.push(diagnostic));
+        search.report_idle_names(text, diagnostics);
     }
     locations
 }
@@ -63,10 +63,9 @@ struct Search<'s> {
 }
 
 impl Search<'_> {
-    /// A finding for each name in brackets without which the target would select the same.
-    fn idle_names(&self, text: &str) -> Vec<Diagnostic> {
+    /// Reports each name in brackets without which the target would select the same.
+    fn report_idle_names(&self, text: &str, diagnostics: &mut Diagnostics) {
         let all = segments(text);
-        let mut found = Vec::new();
         for (at, segment) in all.iter().enumerate() {
             for name in &segment.names {
                 let narrowed: Vec<Segment> = all
@@ -78,15 +77,14 @@ impl Search<'_> {
                     })
                     .collect();
                 if self.select(&narrowed).is_empty() {
-                    found.push(self.unreached(&narrowed, &format!("{name} in this target")));
+                    self.report_unreached(&narrowed, &format!("{name} in this target"), diagnostics);
                 }
             }
         }
-        found
     }
 
-    /// The finding on a path that selects nothing: where it ends, and what it may have meant there.
-    fn unreached(&self, path: &[Segment], what: &str) -> Diagnostic {
+    /// Reports a path that selects nothing: where it ends, and what it may have meant there.
+    fn report_unreached(&self, path: &[Segment], what: &str, diagnostics: &mut Diagnostics) {
         let reached = (1..path.len()).rev().find(|reached| !self.select(&path[..*reached]).is_empty()).unwrap_or_default();
         let file = &self.sources.file_of(self.root.id).name;
         let place = self.sources.place(self.target.id);
@@ -95,10 +93,10 @@ impl Search<'_> {
         let parents = self.select(&path[..reached]);
         let members = parents.iter().filter_map(|pointer| self.root.pointer(pointer)).flat_map(Node::members);
         let members: Vec<(&str, &Node)> = members.collect();
-        let near = all_nearest(name(last), members.iter().map(|(key, _)| *key));
+        let near = diagnostics.all_nearest(name(last), members.iter().map(|(key, _)| *key));
         let near = members.iter().filter(|(key, _)| near.contains(key)).take(1);
         let near = near.map(|(key, node)| (*key, self.sources.key_place(node.id)));
-        diagnostic.meant(near, "correct the path, or remove the action if the description was mended")
+        diagnostics.push(diagnostic.meant(near, "correct the path, or remove the action if the description was mended"));
     }
 
     fn select(&self, path: &[Segment]) -> Vec<String> {

@@ -136,6 +136,14 @@ fn paths(shape: &Shape, prefix: &str, all: &mut Vec<String>) {
         }
         // The keys of a schema are those of OpenAPI.
         Shape::Schema(_) => {}
-        Any | Text | Shape::Word(_) | Shape::Bool | Shape::Number | Shape::Shelf(_) | Shape::Said(_) | Shape::Idle(..) => {}
+        Any
+        | Text
+        | Shape::Word(_)
+        | Shape::Bool
+        | Shape::Switch
+        | Shape::Number
+        | Shape::Shelf(_)
+        | Shape::Said(_)
+        | Shape::Idle(..) => {}
     }
 }

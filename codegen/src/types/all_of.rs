@@ -76,7 +76,7 @@ impl<'d> Lower<'_, 'd> {
         }
         parts.iter().for_each(|part| self.check_required(&part.schema, &structure));
         let required: HashSet<&str> =
-            parts.iter().flat_map(|part| &part.schema.required).filter_map(|node| node.as_str()).collect();
+            parts.iter().flat_map(|part| &part.schema.required).filter_map(|node| node.as_text()).collect();
         for field in structure.fields.iter_mut().filter(|field| required.contains(field.name.as_str())) {
             field.required = Directions::both(true);
         }

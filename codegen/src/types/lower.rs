@@ -79,9 +79,19 @@ impl<'l, 'd> Lower<'l, 'd> {
         self.sources
     }
 
+    /// The definitions made so far.
+    pub fn known(&self) -> &Types {
+        self.types
+    }
+
     /// Reports a finding.
     pub fn report(&mut self, diagnostic: Diagnostic) {
         self.diagnostics.push(diagnostic);
+    }
+
+    /// The candidate that `word` was probably meant to be, if one is near.
+    pub fn nearest<'c>(&mut self, word: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
+        self.diagnostics.all_nearest(word, candidates).first().copied()
     }
 
     /// The node without `$ref` that a node leads to.

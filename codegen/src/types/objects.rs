@@ -26,7 +26,7 @@ impl<'d> Lower<'_, 'd> {
     pub(super) fn members(&mut self, schema: &Schema<'d>, origin: &Origin, structure: &mut Struct) {
         let properties = schema.properties.into_iter().flatten();
         let is_amount = schema.properties.is_some_and(|all| all.contains_key("amount") && all.contains_key("currency"));
-        let required: HashSet<&str> = schema.required.iter().filter_map(|node| node.as_str()).collect();
+        let required: HashSet<&str> = schema.required.iter().filter_map(|node| node.as_text()).collect();
         let mut known: HashMap<String, usize> =
             structure.fields.iter().enumerate().map(|(at, field)| (field.name.clone(), at)).collect();
         for (name, node) in properties {
@@ -97,12 +97,12 @@ impl<'d> Lower<'_, 'd> {
     pub(super) fn check_required(&mut self, schema: &Schema<'d>, structure: &Struct) {
         let composed = schema.is_composed();
         for node in schema.required.iter().filter(|_| !composed) {
-            let known = node.as_str().is_some_and(|name| structure.fields.iter().any(|field| field.name == name));
+            let known = node.as_text().is_some_and(|name| structure.fields.iter().any(|field| field.name == name));
             if !known && matches!(schema.additional, Additional::Closed | Additional::Open) {
                 let place = self.sources().place(node.id);
                 let message = format!("`{}` is required, but no property has that name", node.as_text().unwrap_or("?"));
                 let names = schema.properties.into_iter().flatten().map(|(name, _)| &**name);
-                let near = crate::diagnostics::nearest(node.as_text().unwrap_or_default(), names);
+                let near = self.nearest(node.as_text().unwrap_or_default(), names);
                 let near = near.and_then(|near| Some((near, self.sources().key_place(schema.properties?.get(near)?.id))));
                 let diagnostic = crate::diagnostics::Diagnostic::warning(place, message);
                 self.report(diagnostic.meant(near, "add the property, or remove the name"));

@@ -116,7 +116,6 @@ fn parts_that_are_sent_are_read_and_parts_that_come_are_written() {
 
     //! The other direction of what `operations` uses.
 
-    use std::collections::BTreeMap;
     use portal_runtime::v1::{
         Parts, ReadError, ReadParts, ReceivedParts, Write, WriteParts, Writer,
     };
@@ -128,7 +127,7 @@ fn parts_that_are_sent_are_read_and_parts_that_come_are_written() {
             Ok(Self {
                 file: parts.required("file", parts.bytes("file")?)?,
                 count: parts.parsed("count")?,
-                additional: BTreeMap::new(),
+                additional: parts.additional(&["file", "count"], ReceivedParts::text)?,
             })
         }
     }
@@ -280,4 +279,44 @@ fn bodies_of_several_media_types_are_read_and_written_by_them() {
         }
     }
     "#);
+}
+
+#[test]
+fn fields_that_the_description_does_not_name_are_read_where_they_can_be_told_from_the_others() {
+    let described = |members: &str| {
+        format!(
+            "
+/token:
+  post:
+    operationId: issue
+    requestBody:
+      required: true
+      content:
+        application/x-www-form-urlencoded:
+          schema: {{ type: object, properties: {{ {members} }}, additionalProperties: {{ type: integer }} }}
+    responses: {{ '204': {{ description: Done. }} }}
+"
+        )
+    };
+    assert_snapshot!(paths(&described("grant: { type: string }")).item("impl ReadForm for IssueBody"), @r#"
+    impl test_kit::ReadForm for IssueBody {
+        fn read_form(form: &test_kit::ReceivedForm) -> Result<Self, ReadError> {
+            Ok(Self {
+                grant: form.parsed("grant")?,
+                additional: form.additional(&["grant"], test_kit::ReceivedForm::parsed)?,
+            })
+        }
+    }
+    "#);
+    let with_object = described("client: { type: object, properties: { id: { type: string } } }");
+    assert_snapshot!(paths(&with_object).item("impl ReadForm for IssueBody"), @"
+    impl test_kit::ReadForm for IssueBody {
+        fn read_form(form: &test_kit::ReceivedForm) -> Result<Self, ReadError> {
+            Ok(Self {
+                client: form.none_beyond(&[])?,
+                additional: form.none_beyond(&[])?.unwrap_or_default(),
+            })
+        }
+    }
+    ");
 }

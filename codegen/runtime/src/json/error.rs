@@ -1,5 +1,8 @@
 use std::fmt;
 
+/// What stands in a path for a name that is data: it may be personal.
+pub(crate) const ANY: &str = "*";
+
 /// Why a body could not be read: the path to the fault, and what is wrong there.
 ///
 /// Neither the value nor a key of a map is part of it: both may be personal data.
@@ -92,7 +95,7 @@ impl ReadError {
             let dot = if path.is_empty() { "" } else { "." };
             match step {
                 Step::Field(name) => path.extend([dot, name]),
-                Step::Member => path.extend([dot, "*"]),
+                Step::Member => path.extend([dot, ANY]),
                 Step::Index(index) => path.push_str(&format!("[{index}]")),
             }
         }

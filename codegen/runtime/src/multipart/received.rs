@@ -1,3 +1,4 @@
+use std::collections::BTreeMap;
 use std::convert::Infallible;
 use std::fmt;
 
@@ -7,7 +8,7 @@ use multer::Multipart;
 
 use super::Part;
 use crate::headers::FromHeader;
-use crate::json::{Read, ReadError, read_json_from};
+use crate::json::{ANY, Read, ReadError, read_json_from};
 
 /// A body that is read from parts.
 pub trait ReadParts: Sized {
@@ -91,6 +92,27 @@ impl ReceivedParts {
     pub fn all_bytes(&self, name: &'static str) -> Result<Option<Vec<Bytes>>, ReadError> {
         let all: Vec<Bytes> = self.parts.iter().filter(|part| part.name == name).map(|part| part.content.clone()).collect();
         Ok((!all.is_empty()).then_some(all))
+    }
+
+    /// The parts of other names than these, as `read` reads those of one name.
+    ///
+    /// # Errors
+    /// When `read` has one.
+    pub fn additional<T>(
+        &self,
+        known: &[&str],
+        read: impl Fn(&Self, &'static str) -> Result<Option<T>, ReadError>,
+    ) -> Result<BTreeMap<String, T>, ReadError> {
+        let mut others: BTreeMap<&str, Vec<Part>> = BTreeMap::new();
+        for part in self.parts.iter().filter(|part| !known.contains(&part.name.as_str())) {
+            others.entry(&part.name).or_default().push(Part { name: ANY.to_owned(), ..part.clone() });
+        }
+        let mut values = BTreeMap::new();
+        for (name, parts) in others {
+            let value = read(&Self { parts, environment: self.environment }, ANY)?;
+            values.extend(value.map(|value| (name.to_owned(), value)));
+        }
+        Ok(values)
     }
 
     /// The value of a part that has to be there.

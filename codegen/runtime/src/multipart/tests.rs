@@ -33,6 +33,17 @@ fn what_is_written_is_read_again() {
 }
 
 #[test]
+fn parts_of_other_names_are_read_by_name_and_no_error_has_one() {
+    let (content_type, body) = Parts::body(&Sent, ALL).unwrap();
+    let parts = ReceivedParts::new(&content_type, body.into(), ALL).unwrap();
+    let known = ["text %22quoted%22%0D%0A", "json", "file"];
+    let many = parts.additional(&known, ReceivedParts::all_parsed::<String>).unwrap();
+    assert_eq!(many, [("many".to_owned(), vec!["a".to_owned(), "b".to_owned()])].into());
+    let error = parts.additional(&known, ReceivedParts::parsed::<i32>).unwrap_err();
+    assert_eq!(error.to_string(), "the text spells no value of its type, at `*`");
+}
+
+#[test]
 fn boundaries_differ() {
     let [(first, _), (second, _)] = [(); 2].map(|()| Parts::body(&Sent, ALL).unwrap());
     assert_ne!(first, second);

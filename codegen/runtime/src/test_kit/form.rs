@@ -1,9 +1,10 @@
 //! Forms that requests send, read.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use crate::headers::FromHeader;
-use crate::json::{Read, ReadError, read_json};
+use crate::json::{ANY, Read, ReadError, read_json};
 
 /// A body that is read from a form.
 pub trait ReadForm: Sized {
@@ -46,6 +47,26 @@ impl ReceivedForm {
     pub fn json<T: Read>(&self, name: &'static str) -> Result<Option<T>, ReadError> {
         let value = self.texts(name).next().map(|text| read_json(text.as_bytes())).transpose();
         value.map_err(|error| error.in_field(name))
+    }
+
+    /// The fields of other names than these, as `read` reads those of one name.
+    ///
+    /// # Errors
+    /// When `read` has one.
+    pub fn additional<T>(
+        &self,
+        known: &[&str],
+        read: impl Fn(&Self, &'static str) -> Result<Option<T>, ReadError>,
+    ) -> Result<BTreeMap<String, T>, ReadError> {
+        let mut others: BTreeMap<&str, Vec<(String, String)>> = BTreeMap::new();
+        for (name, text) in self.0.iter().filter(|(name, _)| !known.contains(&name.as_str())) {
+            others.entry(name).or_default().push((ANY.to_owned(), text.clone()));
+        }
+        let mut values = BTreeMap::new();
+        for (name, fields) in others {
+            values.extend(read(&Self(fields), ANY)?.map(|value| (name.to_owned(), value)));
+        }
+        Ok(values)
     }
 
     /// The value of a field that has to be there.

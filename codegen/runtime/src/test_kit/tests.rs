@@ -215,6 +215,15 @@ fn a_form_that_is_not_of_its_type_is_refused() {
     assert_eq!(refused("grant=a&of=nested"), "fields of a form that do not say which member they belong to");
 }
 
+#[test]
+fn fields_of_other_names_are_read_by_name_and_no_error_has_one() {
+    let form = ReceivedForm::new(b"grant=a&one=1&two=2&one=3");
+    let known = form.additional(&["grant"], ReceivedForm::all_parsed::<i32>).unwrap();
+    assert_eq!(known, [("one".to_owned(), vec![1, 3]), ("two".to_owned(), vec![2])].into());
+    let error = form.additional(&["one", "two"], ReceivedForm::parsed::<i32>).unwrap_err();
+    assert_eq!(error.to_string(), "the text spells no value of its type, at `*`");
+}
+
 struct Place {
     location: Option<String>,
     counts: Option<Vec<i32>>,

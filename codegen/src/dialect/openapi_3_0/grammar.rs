@@ -154,7 +154,7 @@ static PARAMETER: Shape = Shape::Object(&Object {
         ("deprecated", Said(&Bool)),
         ("allowEmptyValue", EMPTY),
         ("style", STYLE),
-        ("explode", Bool),
+        ("explode", Shape::Switch),
         ("allowReserved", Bool),
         ("schema", Shape::Schema(&SCHEMA)),
         ("example", EXAMPLE),

@@ -68,6 +68,7 @@ impl Lowering<'_> {
         if !bodies.is_empty() {
             let consumes = self.media_types(Some(operation), "consumes");
             let targets: Vec<&Node> = bodies.iter().map(|(_, target)| target).collect();
+            self.check_bodies(&targets);
             members.insert("requestBody".into(), self.body(&targets, &consumes));
         }
     }
@@ -104,8 +105,9 @@ impl Lowering<'_> {
                 }
                 "examples" => {}
                 "headers" => {
-                    let headers = node.members().map(|(name, header)| (name.into(), parameters::header(header)));
-                    members.insert("headers".into(), map(node.id, headers.collect()));
+                    let headers = node.members().map(|(name, header)| (name.into(), self.header(header)));
+                    let headers: Members = headers.collect();
+                    members.insert("headers".into(), map(node.id, headers));
                 }
                 _ => {
                     members.insert(key.into(), node.clone());

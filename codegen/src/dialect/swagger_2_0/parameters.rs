@@ -1,6 +1,8 @@
 //! Parameters, request bodies and headers. In Swagger 2.0 they carry the keywords of their type themselves.
 
+use super::collections::Spot;
 use super::{Lowering, boolean, map, string};
+use crate::diagnostics::Diagnostic;
 use crate::source::{Members, Node, NodeId, Value};
 
 /// Keywords that say what a parameter is; all others describe its value.
@@ -13,21 +15,11 @@ pub(super) fn is_body(parameter: &Node) -> bool {
 
 /// Name and location: two parameters with the same are one.
 pub(super) fn identity(parameter: &Node) -> (Option<&str>, Option<&str>) {
-    (parameter.get("name").and_then(Node::as_str), location(parameter))
+    (parameter.get("name").and_then(Node::as_text), location(parameter))
 }
 
 fn location(parameter: &Node) -> Option<&str> {
     parameter.get("in").and_then(Node::as_str)
-}
-
-/// A response header.
-pub(super) fn header(header: &Node) -> Node {
-    let mut members = Members::new();
-    if let Some(description) = header.get("description") {
-        members.insert("description".into(), description.clone());
-    }
-    members.insert("schema".into(), value_schema(header));
-    map(header.id, members)
 }
 
 impl Lowering<'_> {
@@ -41,11 +33,30 @@ impl Lowering<'_> {
             }
         }
         members.insert("schema".into(), value_schema(parameter));
-        if let Some((style, explode, id)) = style(parameter) {
-            members.insert("style".into(), string(id, style));
-            members.insert("explode".into(), boolean(id, explode));
-        }
+        self.style(parameter, &mut members);
         map(parameter.id, members)
+    }
+
+    /// A response header.
+    pub(super) fn header(&mut self, header: &Node) -> Node {
+        self.collection_format(header, Spot::Text);
+        let mut members = Members::new();
+        if let Some(description) = header.get("description") {
+            members.insert("description".into(), description.clone());
+        }
+        members.insert("schema".into(), value_schema(header));
+        map(header.id, members)
+    }
+
+    /// Reports what would be a second body beside the first of these parameters: only the fields of a form go together.
+    pub(super) fn check_bodies(&mut self, parameters: &[&Node]) {
+        let Some((first, others)) = parameters.split_first() else { return };
+        let is_whole = |parameter: &Node| location(parameter) == Some("body");
+        for other in others.iter().filter(|other| is_whole(first) || is_whole(other)) {
+            let (place, first) = (self.sources.place(other.id), self.sources.place(first.id));
+            let diagnostic = Diagnostic::error(place, "a request has one body; this is another");
+            self.diagnostics.push(diagnostic.related(first, "the first").help("remove one of the two"));
+        }
     }
 
     /// A request body from the one body parameter, or from all form fields.
@@ -58,7 +69,7 @@ impl Lowering<'_> {
             let has_file = parameters.iter().any(|field| field.get("type").and_then(Node::as_str) == Some("file"));
             let required = parameters.iter().any(|field| is_required(field));
             let media_type = if has_file { "multipart/form-data" } else { "application/x-www-form-urlencoded" };
-            (form_schema(self.sources.again(first.id), parameters), required, media_type)
+            (self.form_schema(first.id, parameters), required, media_type)
         };
         let default = [(first.id, default.to_owned())];
         let consumes = if consumes.is_empty() { &default } else { consumes };
@@ -74,31 +85,50 @@ impl Lowering<'_> {
         }
         map(first.id, members)
     }
+
+    /// The fields of a form as the members of an object, which stands at the first of them.
+    fn form_schema(&mut self, first: NodeId, fields: &[&Node]) -> Node {
+        let mut properties = Members::new();
+        let mut required = Vec::new();
+        for field in fields {
+            self.collection_format(field, Spot::Form);
+            let Some(name) = field.get("name").and_then(Node::as_text) else { continue };
+            let mut schema = value_schema(field);
+            if let (Some(description), Value::Map(members)) = (field.get("description"), &mut schema.value) {
+                members.insert("description".into(), description.clone());
+            }
+            properties.insert(name.into(), schema);
+            if is_required(field) {
+                required.push(string(field.id, name));
+            }
+        }
+        let id = self.sources.made_up(first);
+        let mut members = Members::new();
+        members.insert("type".into(), string(id, "object"));
+        members.insert("properties".into(), map(id, properties));
+        members.insert("required".into(), Node { id, value: Value::List(required) });
+        map(id, members)
+    }
+
+    /// Style and explode of an array, where they are not what OpenAPI 3.0 has without a word.
+    fn style(&mut self, parameter: &Node, members: &mut Members) {
+        let spot = if location(parameter) == Some("query") { Spot::Query } else { Spot::Text };
+        let (Some(format), Spot::Query) = (self.collection_format(parameter, spot), spot) else { return };
+        let id = parameter.get("collectionFormat").map_or(parameter.id, |node| node.id);
+        let style = match format {
+            "ssv" => Some("spaceDelimited"),
+            "pipes" => Some("pipeDelimited"),
+            _ => None,
+        };
+        members.extend(style.map(|style| ("style".into(), string(id, style))));
+        if format != "multi" {
+            members.insert("explode".into(), boolean(id, false));
+        }
+    }
 }
 
 fn is_required(parameter: &Node) -> bool {
     parameter.get("required").and_then(Node::as_bool).unwrap_or(false)
-}
-
-fn form_schema(id: NodeId, fields: &[&Node]) -> Node {
-    let mut properties = Members::new();
-    let mut required = Vec::new();
-    for field in fields {
-        let Some(name) = field.get("name").and_then(Node::as_str) else { continue };
-        let mut schema = value_schema(field);
-        if let (Some(description), Value::Map(members)) = (field.get("description"), &mut schema.value) {
-            members.insert("description".into(), description.clone());
-        }
-        properties.insert(name.into(), schema);
-        if is_required(field) {
-            required.push(string(field.id, name));
-        }
-    }
-    let mut members = Members::new();
-    members.insert("type".into(), string(id, "object"));
-    members.insert("properties".into(), map(id, properties));
-    members.insert("required".into(), Node { id, value: Value::List(required) });
-    map(id, members)
 }
 
 /// The schema of a value whose keywords stand on the parameter, header or items object.
@@ -108,21 +138,4 @@ fn value_schema(parameter: &Node) -> Node {
         .filter(|(key, _)| !OWN.contains(key) && !crate::grammar::is_extension(key))
         .map(|(key, node)| (key.into(), if key == "items" { value_schema(node) } else { node.clone() }));
     map(parameter.id, members.collect())
-}
-
-/// Style and explode for a `collectionFormat`.
-fn style(parameter: &Node) -> Option<(&'static str, bool, NodeId)> {
-    let is_array = parameter.get("type").and_then(Node::as_str) == Some("array");
-    let format = parameter.get("collectionFormat");
-    let id = format.map_or(parameter.id, |node| node.id);
-    let in_query = matches!(location(parameter), Some("query"));
-    let (style, explode) = match format.and_then(Node::as_str) {
-        _ if !is_array => return None,
-        Some("multi") => ("form", true),
-        Some("ssv") => ("spaceDelimited", false),
-        Some("pipes") => ("pipeDelimited", false),
-        _ if in_query => ("form", false),
-        _ => ("simple", false),
-    };
-    Some((style, explode, id))
 }

@@ -124,3 +124,11 @@ fn an_array_without_elements_sends_nothing_exploded() {
 fn names_are_encoded_too() {
     assert_eq!(pieces("a[]&", &scalar(), Style::Form, true, false), ["a%5B%5D%26=blue"]);
 }
+
+#[test]
+fn members_beside_an_object_are_its_own_and_what_is_no_object_adds_none() {
+    let object = ParameterValue::pairs(&[("a", &1_i32)]);
+    let more = std::collections::BTreeMap::from([("b".to_owned(), 2_i32)]);
+    let both = object.beside(&more).beside(&"text").beside(&None::<String>);
+    assert_eq!(pieces("name", &both, Style::DeepObject, true, false), ["name%5Ba%5D=1", "name%5Bb%5D=2"]);
+}

@@ -1,0 +1,85 @@
+//! Definitions that lead to one another: strongly connected components, found as Tarjan does, without recursion.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::TypeId;
+
+/// What each definition leads to.
+pub(super) type Edges = BTreeMap<TypeId, Vec<TypeId>>;
+
+/// The sets of definitions among these of which each leads to each, itself included. What leads to itself by no way is in none.
+pub(super) fn circles(among: &BTreeSet<TypeId>, edges: &Edges) -> Vec<BTreeSet<TypeId>> {
+    let mut search = Search { among, edges, reached: BTreeMap::new(), open: Vec::new(), circles: Vec::new() };
+    among.iter().for_each(|id| search.begin(*id));
+    search.circles
+}
+
+struct Search<'s> {
+    among: &'s BTreeSet<TypeId>,
+    edges: &'s Edges,
+    reached: BTreeMap<TypeId, Reached>,
+    /// What is reached, and may yet turn out to be on a circle with what is above it here.
+    open: Vec<TypeId>,
+    circles: Vec<BTreeSet<TypeId>>,
+}
+
+struct Reached {
+    /// How many were reached before.
+    number: usize,
+    /// The least number among those that are open and that it leads back to.
+    back_to: usize,
+    is_open: bool,
+}
+
+impl<'s> Search<'s> {
+    fn begin(&mut self, start: TypeId) {
+        if self.reached.contains_key(&start) {
+            return;
+        }
+        let mut path = vec![(start, self.reach(start))];
+        while let Some((id, targets)) = path.last_mut() {
+            let (id, target) = (*id, targets.next());
+            match target {
+                Some(target) if self.reached.contains_key(target) => self.lead_back(id, *target),
+                Some(target) if self.among.contains(target) => path.push((*target, self.reach(*target))),
+                Some(_) => {}
+                None => {
+                    path.pop();
+                    self.close(id);
+                    if let Some((above, _)) = path.last() {
+                        self.lead_back(*above, id);
+                    }
+                }
+            }
+        }
+    }
+
+    fn reach(&mut self, id: TypeId) -> std::slice::Iter<'s, TypeId> {
+        let number = self.reached.len();
+        self.reached.insert(id, Reached { number, back_to: number, is_open: true });
+        self.open.push(id);
+        self.edges.get(&id).map(Vec::as_slice).unwrap_or_default().iter()
+    }
+
+    fn lead_back(&mut self, id: TypeId, target: TypeId) {
+        let back_to = self.reached.get(&target).filter(|target| target.is_open).map(|target| target.back_to);
+        if let (Some(back_to), Some(reached)) = (back_to, self.reached.get_mut(&id)) {
+            reached.back_to = reached.back_to.min(back_to);
+        }
+    }
+
+    /// Takes the definitions off that are on a circle with this one, if it was the first of them.
+    fn close(&mut self, id: TypeId) {
+        if !self.reached.get(&id).is_some_and(|reached| reached.back_to == reached.number) {
+            return;
+        }
+        let first = self.open.iter().rposition(|open| *open == id).unwrap_or(self.open.len());
+        let circle: BTreeSet<TypeId> = self.open.drain(first..).collect();
+        for id in &circle {
+            self.reached.entry(*id).and_modify(|reached| reached.is_open = false);
+        }
+        if circle.len() > 1 || self.edges.get(&id).is_some_and(|targets| targets.contains(&id)) {
+            self.circles.push(circle);
+        }
+    }
+}
