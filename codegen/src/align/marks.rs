@@ -49,7 +49,7 @@ fn each_part(operation: &mut Operation, change: &mut dyn FnMut(&mut Environments
     contents.chain(received).for_each(|content| change(&mut content.environments));
     for response in &mut operation.responses {
         change(&mut response.environments);
-        response.bodiless.iter_mut().for_each(|set| change(set));
+        response.bodiless.iter_mut().for_each(&mut *change);
         response.contents.iter_mut().for_each(|content| change(&mut content.environments));
         response.headers.iter_mut().for_each(|header| change(&mut header.environments));
     }
