@@ -7,6 +7,7 @@ mod account;
 mod bodies;
 mod callbacks;
 mod conflicts;
+mod docs;
 mod environments;
 mod faults;
 mod fixture;

@@ -8,6 +8,7 @@ use quote::quote;
 use super::runtime_items::runtime;
 use super::{Emit, docs, ident};
 use crate::environments::Environments;
+use crate::markdown::code;
 use crate::naming::words::type_name;
 use crate::settings::{Certificate, Credential, Environment, Grant, Session};
 use crate::surface::{BoundHeader, Group, Level};
@@ -258,7 +259,7 @@ impl Emit<'_> {
 
     fn bound(&self, bound: &BoundHeader) -> TokenStream {
         let name = ident(&bound.type_name);
-        let words = docs::attributes(&format!("A session with its `{}` said.", bound.header));
+        let words = docs::attributes(&format!("A session with its {} said.", code(&bound.header)));
         let groups = self.group_accessors(None, Level::Bound, &quote!(self.binding));
         let binding = self.binding_field(Level::Bound, false);
         quote! {
@@ -323,7 +324,7 @@ impl Emit<'_> {
 fn session_method(session: &Session, client: &TokenStream, module: Option<&proc_macro2::Ident>) -> TokenStream {
     let Session { method, environment: _, grant, context, scope, docs } = session;
     let name = ident(method);
-    let words = docs::attributes(docs.as_deref().unwrap_or("A session."));
+    let words = docs::attributes(&docs.as_deref().map_or_else(|| "A session.".to_owned(), docs::safe));
     let (arguments, grant) = match (grant, scope) {
         (Grant::AccessToken, _) => (quote!(, token: AccessToken), quote!(Grant::Token(token))),
         (Grant::ClientCredentials, Some((argument, template))) => {

@@ -8,11 +8,13 @@ use quote::quote;
 
 use super::Emit;
 use crate::environments::Environments;
+use crate::markdown;
 use crate::source::NodeId;
 use crate::types::{Docs, Said};
 
-/// Doc attributes, one a line. Each line begins with a space, as a person would write it.
+/// Doc attributes, one a line. Each line begins with a space, as a person would write it. What the compiler takes in no comment is left out.
 pub(super) fn attributes(text: &str) -> TokenStream {
+    let text: String = text.chars().filter(|character| *character == '\n' || markdown::is_visible(*character)).collect();
     let lines = text.lines().map(str::trim_end).map(|line| if line.is_empty() { String::new() } else { format!(" {line}") });
     quote!(#(#[doc = #lines])*)
 }
@@ -176,7 +178,7 @@ fn text_edits(source: &str, range: std::ops::Range<usize>) -> Vec<(std::ops::Ran
 
 /// Lines without the indentation that all of them have, and without blanks at their ends.
 fn dedent(text: &str) -> String {
-    let text = text.replace('\t', "    ").replace('\r', "");
+    let text = text.replace('\t', "    ").replace("\r\n", "\n").replace('\r', "\n");
     let lines: Vec<&str> = text.trim_matches('\n').lines().collect();
     let indent = |line: &&str| line.len() - line.trim_start().len();
     let common = lines.iter().filter(|line| !line.trim().is_empty()).map(indent).min().unwrap_or(0);

@@ -5,6 +5,7 @@ use quote::quote;
 
 use super::{Emit, docs, ident};
 use crate::environments::Environments;
+use crate::markdown::code;
 use crate::naming::words::value_name;
 use crate::operations::{Content, Format, Operation};
 use crate::surface::{Answer, Argument, Group, Handle, Level, Method};
@@ -48,7 +49,7 @@ impl Emit<'_> {
 
     fn handle(&self, group: &Group, index: usize, handle: &Handle) -> TokenStream {
         let name = ident(&handle.type_name);
-        let bound: Vec<String> = handle.parameters.iter().map(|parameter| format!("`{}`", parameter.wire)).collect();
+        let bound: Vec<String> = handle.parameters.iter().map(|parameter| code(&parameter.wire)).collect();
         let words = docs::attributes(&format!("What lies under {}.", bound.join(", ")));
         let methods = self.methods(group, Some(index), &handle.methods);
         quote! {
@@ -82,7 +83,7 @@ impl Emit<'_> {
             let value = self.as_parameter(&parameter.value, &name);
             quote!(.with(#wire, #value))
         });
-        let bound: Vec<String> = handle.parameters.iter().map(|parameter| format!("`{}`", parameter.wire)).collect();
+        let bound: Vec<String> = handle.parameters.iter().map(|parameter| code(&parameter.wire)).collect();
         let about = self.arguments(handle.parameters.iter().map(|parameter| (parameter.name.as_str(), &parameter.docs)));
         let words = docs::attributes(format!("What lies under {}.\n\n{about}", bound.join(", ")).trim_end());
         quote! {
@@ -108,7 +109,7 @@ impl Emit<'_> {
         let (name, request, descriptor) = (ident(&method.name), ident(&method.request), ident(&method.descriptor));
         let about = self.docs_text(&operation.docs, operation.environments, "");
         let arguments = if method.bundle.is_some() { String::new() } else { self.argument_words(method, operation) };
-        let words = docs::attributes(&docs::paragraphs([about, arguments, format!("`{}`", operation.address())]));
+        let words = docs::attributes(&docs::paragraphs([about, arguments, code(&operation.address())]));
         let arguments = match &method.bundle {
             Some(bundle) => {
                 let bundle = ident(bundle);

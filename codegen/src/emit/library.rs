@@ -7,7 +7,7 @@ use quote::quote;
 
 use super::manifest::TEST_KIT;
 use super::runtime_items::{FOR_USERS, REVISION, runtime};
-use super::{Emit, ident};
+use super::{Emit, docs, ident};
 use crate::naming::Scope;
 use crate::surface::Usage;
 use crate::types::{Shape, TypeId};
@@ -17,7 +17,7 @@ impl Emit<'_> {
         let title = self.settings.title.clone().unwrap_or_else(|| self.package.name.clone());
         let words = self.apis.iter().map(|api| self.words(&api.docs.text)).filter(|words| !words.is_empty());
         let words = words.collect::<Vec<_>>().join("\n\n");
-        format!("A client of {title}.\n\n{words}")
+        format!("A client of {}.\n\n{words}", docs::safe(&title))
     }
 
     pub(super) fn library(&self) -> TokenStream {
