@@ -27,7 +27,8 @@ impl Emit<'_> {
             Runtime::Path { path, version } => format!("{{ path = \"{path}\", version = \"{version}\" }}"),
             Runtime::Version(version) => format!("\"{version}\""),
         };
-        let title = self.settings.title.as_deref().unwrap_or(&package.name).replace(['"', '\\', '\n'], " ");
+        let title = self.settings.title.as_deref().unwrap_or(&package.name);
+        let title = title.replace(|character: char| character.is_control() || matches!(character, '"' | '\\'), " ");
         let switches: String = features.iter().map(|name| format!("{name} = []\n")).collect();
         format!(
             "# Written by `cargo xtask generate`; changes are lost.\n\n\

@@ -32,9 +32,12 @@ pub fn value_name(text: &str) -> String {
     }
 }
 
-/// A module, and the method that leads to it.
+/// A module, its feature, and the method that leads to it. In ASCII, as files of modules and features have to be: `Överföringar` is
+/// `overforingar`.
 pub fn module_name(text: &str) -> String {
-    shortened(value_name(text), LONGEST_MODULE)
+    let ascii: String = text.chars().filter_map(plain).collect();
+    let says_nothing = !ascii.contains(|character: char| character.is_ascii_alphanumeric()) && !text.is_ascii();
+    shortened(value_name(&if says_nothing { code_points(text) } else { ascii }), LONGEST_MODULE)
 }
 
 /// The beginning of a name that is too long. Whoever claims it sees to it that it is given out once.
@@ -73,6 +76,29 @@ fn spoken(text: &str) -> String {
         };
     }
     text.chars().filter_map(symbol).collect::<Vec<_>>().join(" ")
+}
+
+/// A letter without its marks. Those that have no such letter are left out.
+fn plain(character: char) -> Option<char> {
+    const MARKED: [(&str, char); 15] = [
+        ("ÀÁÂÃÄÅÆ", 'A'),
+        ("Ç", 'C'),
+        ("ÈÉÊË", 'E'),
+        ("ÌÍÎÏ", 'I'),
+        ("Ñ", 'N'),
+        ("ÒÓÔÕÖØ", 'O'),
+        ("ÙÚÛÜ", 'U'),
+        ("àáâãäåæ", 'a'),
+        ("ç", 'c'),
+        ("èéêë", 'e'),
+        ("ìíîï", 'i'),
+        ("ñ", 'n'),
+        ("òóôõöø", 'o'),
+        ("ùúûü", 'u'),
+        ("ß", 's'),
+    ];
+    let marked = || MARKED.iter().find(|(marked, _)| marked.contains(character)).map(|(_, plain)| *plain);
+    if character.is_ascii() { Some(character) } else { marked() }
 }
 
 /// What no word stands for, by its code points: `U1f642`.

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{BoundHeader, Group, GroupArgument, Level, OperationIndex, Plan, PsuHeader, Received, Surface, role};
+use crate::identifiers::is_module;
 use crate::naming::Scope;
 use crate::naming::lock::Lock;
 use crate::naming::words::{module_name, type_name, value_name};
@@ -101,7 +102,7 @@ impl Plan<'_> {
     fn groups(&mut self) {
         let by_tag = self.by_tag();
         let mut scope = Scope::with(&RESERVED_ACCESSORS);
-        self.settings.environments.keys().for_each(|name| scope.reserve(&value_name(name)));
+        self.settings.environments.keys().for_each(|name| scope.reserve(&module_name(name)));
         let mut accessors: BTreeMap<Option<String>, String> = BTreeMap::new();
         for ((tag, _), operations) in &by_tag {
             if !accessors.contains_key(tag) {
@@ -146,7 +147,7 @@ impl Plan<'_> {
         let api = operations.first().map_or("", |index| self.apis[index.0].name.as_str());
         let fallback = if api.is_empty() { "operations" } else { api };
         let given = tag.and_then(|tag| self.settings.names.tags.get(tag)).map(String::as_str);
-        let locked = tag.and_then(|tag| self.lock.get("tag", tag));
+        let locked = tag.and_then(|tag| self.lock.get("tag", tag)).filter(|name| is_module(name));
         let own = module_name(tag.unwrap_or(fallback));
         let spelt_out = format!("{own}_operations");
         scope.claim(given.or(locked).into_iter().chain([own.as_str(), spelt_out.as_str()]))

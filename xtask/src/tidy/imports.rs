@@ -48,7 +48,7 @@ pub(super) static MODULES: [Module; 23] = [
     ),
     module("align", &["budget", "diagnostics", "environments", "operations", "settings", "source", "types"], &[]),
     module("naming", &["identifiers", "operations", "settings", "types"], &["heck", "unicode_ident"]),
-    module("surface", &["naming", "operations", "settings", "types"], &[]),
+    module("surface", &["identifiers", "naming", "operations", "settings", "types"], &[]),
     module("format", &[], &["prettyplease", "proc_macro2", "quote", "syn"]),
     module(
         "emit",
