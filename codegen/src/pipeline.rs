@@ -1,6 +1,7 @@
 //! The stages in order, and what goes from one to the next.
 
 mod checks;
+mod names;
 
 use std::collections::{BTreeMap, HashSet};
 
@@ -54,6 +55,7 @@ impl<'r> Run<'r> {
     /// All stages. `None` where errors keep the package from being made.
     pub(crate) fn package(&mut self) -> Option<Made> {
         let settings = self.settings()?;
+        self.check_client_names(&settings);
         let described = self.descriptions(&settings);
         let (mut types, mut apis) = self.apis(&settings, &described);
         let lock = self.lock(&types, &apis);
@@ -174,6 +176,7 @@ impl<'r> Run<'r> {
         }
         operations::add_gateways(&mut apis);
         self.check_servers(settings, &apis);
+        self.check_contexts(settings, &apis);
         collisions::unite_branches(&mut types);
         types.settle(&BTreeMap::new());
         apis.iter_mut().for_each(|api| api.each_type(&mut |value| *value = types.settled(value, &BTreeMap::new())));

@@ -16,6 +16,7 @@ mod methods;
 mod names;
 mod overlay;
 mod parameters;
+mod portal_faults;
 mod responses;
 mod scalars;
 mod settings;

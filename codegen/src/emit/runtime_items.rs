@@ -80,7 +80,7 @@ pub(crate) const GROUP_ITEMS: [&str; 22] = [
 ];
 
 /// What users of the package find at its root.
-pub(super) const FOR_USERS: [&str; 26] = [
+pub(crate) const FOR_USERS: [&str; 26] = [
     "AccessToken",
     "Answer",
     "AnyBody",

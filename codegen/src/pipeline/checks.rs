@@ -1,7 +1,9 @@
 //! What only the whole can tell: settings beside descriptions, and types once all are known.
 
+use std::collections::BTreeSet;
+
 use super::Run;
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, nearest};
 use crate::operations::Api;
 use crate::settings::{HeaderRole, Settings};
 use crate::source::Remark;
@@ -49,6 +51,20 @@ impl Run<'_> {
                     let help = format!("add `servers: {{ {}: https://… }}` to the environment", api.name);
                     self.diagnostics.push(Diagnostic::error(place, message).help(help));
                 }
+            }
+        }
+    }
+
+    /// A context picks among scopes that operations have.
+    pub(super) fn check_contexts(&mut self, settings: &Settings, apis: &[Api]) {
+        let securities = apis.iter().flat_map(|api| &api.operations).flat_map(|operation| &operation.security);
+        let scopes: BTreeSet<&str> = securities.flatten().flatten().map(String::as_str).collect();
+        for (node, context) in settings.sessions.iter().filter_map(|session| session.context.as_ref()) {
+            if !scopes.contains(context.as_str()) {
+                let near = nearest(context, scopes.iter().copied()).map(|near| format!("did you mean `{near}`?"));
+                let help = near.unwrap_or_else(|| "take a scope that all alternatives of its kind have, or remove it".to_owned());
+                let message = format!("no operation has a scope `{context}`");
+                self.diagnostics.push(Diagnostic::error(self.sources.place(*node), message).help(help));
             }
         }
     }

@@ -12,7 +12,7 @@ use crate::settings::{HeaderRole, Settings};
 use crate::types::{Docs, TypeId, Types};
 
 /// Modules and methods of the crate root that a group's accessor must not hide.
-const RESERVED_ACCESSORS: [&str; 16] = [
+pub const RESERVED_ACCESSORS: [&str; 16] = [
     "types",
     "client",
     "psu",
@@ -103,6 +103,7 @@ impl Plan<'_> {
         let by_tag = self.by_tag();
         let mut scope = Scope::with(&RESERVED_ACCESSORS);
         self.settings.environments.keys().for_each(|name| scope.reserve(&module_name(name)));
+        self.surface.bound.iter().for_each(|bound| scope.reserve(&bound.method));
         let mut accessors: BTreeMap<Option<String>, String> = BTreeMap::new();
         for ((tag, _), operations) in &by_tag {
             if !accessors.contains_key(tag) {
