@@ -13,6 +13,14 @@ use crate::naming::words::type_name;
 use crate::settings::{Certificate, Credential, Environment, Grant, Session};
 use crate::surface::{BoundHeader, Group, Level};
 
+/// What the calls of a group are made from.
+pub(super) enum Base {
+    /// A place that keeps it.
+    Field(TokenStream),
+    /// An expression that makes it.
+    Made(TokenStream),
+}
+
 impl Emit<'_> {
     pub(super) fn client_docs(&self) -> String {
         if self.settings.environments.is_empty() {
@@ -107,7 +115,7 @@ impl Emit<'_> {
                 }
             }
         });
-        let groups = self.group_accessors(None, Level::Session, &quote!(self.binding));
+        let groups = self.group_accessors(None, Level::Session, &Base::Field(quote!(self.binding)));
         let binding = self.binding_field(Level::Session, is_secured);
         quote! {
             /// The client. It is cheap to clone.
@@ -133,7 +141,8 @@ impl Emit<'_> {
         let own = self.sessions(None);
         // A portal without sessions has its groups on the client.
         let sessionless = self.settings.sessions.is_empty();
-        let groups = sessionless.then(|| self.group_accessors(None, Level::Session, &quote!(self.client.binding(Grant::None))));
+        let groups = sessionless
+            .then(|| self.group_accessors(None, Level::Session, &Base::Made(quote!(self.client.binding(Grant::None)))));
         let is_empty = own.is_empty() && groups.is_none();
         let implementation = (!is_empty).then(|| quote!(impl Client { #own #groups }));
         let environments = self
@@ -182,8 +191,9 @@ impl Emit<'_> {
         };
         let about = docs::attributes(&format!("Begins a client; it needs {taken}."));
         let sessions = self.sessions(Some(index));
-        let groups = (self.settings.sessions.is_empty())
-            .then(|| self.group_accessors(Some(index), Level::Session, &quote!(self.client.client.binding(Grant::None))));
+        let groups = (self.settings.sessions.is_empty()).then(|| {
+            self.group_accessors(Some(index), Level::Session, &Base::Made(quote!(self.client.client.binding(Grant::None))))
+        });
         quote! {
             #docs
             #[derive(Clone, Debug)]
@@ -228,7 +238,7 @@ impl Emit<'_> {
     }
 
     fn session(&self) -> TokenStream {
-        let groups = self.group_accessors(None, Level::Session, &quote!(self.binding));
+        let groups = self.group_accessors(None, Level::Session, &Base::Field(quote!(self.binding)));
         let binding = self.binding_field(Level::Session, self.surface.bound.is_some());
         let bound = self.surface.bound.as_ref().map(|bound| {
             let BoundHeader { header, method, type_name, value, docs } = bound;
@@ -260,7 +270,7 @@ impl Emit<'_> {
     fn bound(&self, bound: &BoundHeader) -> TokenStream {
         let name = ident(&bound.type_name);
         let words = docs::attributes(&format!("A session with its {} said.", code(&bound.header)));
-        let groups = self.group_accessors(None, Level::Bound, &quote!(self.binding));
+        let groups = self.group_accessors(None, Level::Bound, &Base::Field(quote!(self.binding)));
         let binding = self.binding_field(Level::Bound, false);
         quote! {
             #words
@@ -283,13 +293,13 @@ impl Emit<'_> {
         quote!(#unused pub(crate) binding: Binding)
     }
 
-    /// Methods that lead to groups, shared ones or those of one environment; `binding` is what a group is made with.
-    pub(super) fn group_accessors(&self, environment: Option<usize>, level: Level, binding: &TokenStream) -> TokenStream {
+    /// Methods that lead to groups, shared ones or those of one environment.
+    pub(super) fn group_accessors(&self, environment: Option<usize>, level: Level, base: &Base) -> TokenStream {
         let groups = self.surface.groups_of(environment).filter(|group| group.level == level);
-        groups.map(|group| self.group_accessor(group, binding)).collect()
+        groups.map(|group| self.group_accessor(group, base)).collect()
     }
 
-    fn group_accessor(&self, group: &Group, binding: &TokenStream) -> TokenStream {
+    fn group_accessor(&self, group: &Group, base: &Base) -> TokenStream {
         let (module, path) = (ident(&group.accessor), self.group_path(group));
         let feature = super::manifest::feature(&group.accessor);
         let about = self.docs_text(&group.docs, Environments::ALL, &group.about());
@@ -299,12 +309,13 @@ impl Emit<'_> {
             let (name, value) = (ident(&argument.name), self.borrowed_by_path(&argument.value));
             quote!(, #name: #value)
         });
-        let binding = match &group.argument {
-            Some(argument) => {
+        let binding = match (&group.argument, base) {
+            (Some(argument), Base::Field(binding) | Base::Made(binding)) => {
                 let (header, name) = (&argument.header, ident(&argument.name));
                 quote!(#binding.with(#header, &#name))
             }
-            None => quote!(#binding.clone()),
+            (None, Base::Field(binding)) => quote!(#binding.clone()),
+            (None, Base::Made(binding)) => binding.clone(),
         };
         let made = match group.shared.map(|shared| self.group_path(&self.surface.groups[shared])) {
             Some(shared) => quote!(#path { shared: #shared { binding: #binding } }),
@@ -322,7 +333,7 @@ impl Emit<'_> {
 }
 
 fn session_method(session: &Session, client: &TokenStream, module: Option<&proc_macro2::Ident>) -> TokenStream {
-    let Session { method, environment: _, grant, context, scope, docs } = session;
+    let Session { node: _, method, environment: _, grant, context, scope, docs } = session;
     let name = ident(method);
     let words = docs::attributes(&docs.as_deref().map_or_else(|| "A session.".to_owned(), docs::safe));
     let (arguments, grant) = match (grant, scope) {
@@ -333,7 +344,7 @@ fn session_method(session: &Session, client: &TokenStream, module: Option<&proc_
         }
         (Grant::ClientCredentials, None) => {
             let context = match context {
-                Some(context) => quote!(Some(#context)),
+                Some((_, context)) => quote!(Some(#context)),
                 None => quote!(None),
             };
             (TokenStream::new(), quote!(Grant::Application { context: #context }))

@@ -3,6 +3,7 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
+use super::client::Base;
 use super::{Emit, ident};
 use crate::naming::words::module_name;
 use crate::surface::{Group, Level};
@@ -56,7 +57,7 @@ impl Emit<'_> {
     }
 
     fn wrapper(&self, index: usize, name: &Ident, level: Level, more: Option<TokenStream>) -> TokenStream {
-        let accessors = self.group_accessors(Some(index), level, &quote!(self.shared.binding));
+        let accessors = self.group_accessors(Some(index), level, &Base::Field(quote!(self.shared.binding)));
         quote! {
             /// The shared type of the same name, with what only this environment has.
             #[derive(Clone, Debug)]
