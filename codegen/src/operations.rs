@@ -37,6 +37,13 @@ pub struct Api {
     pub gateways: Vec<GatewayBody>,
 }
 
+impl Api {
+    /// The base address that the description of an environment has.
+    pub fn server(&self, environment: usize) -> Option<&str> {
+        self.servers.get(environment).or(self.servers.first())?.as_deref()
+    }
+}
+
 /// A body that a gateway before the APIs answers with, whatever an operation declares.
 #[derive(Clone, Debug)]
 pub struct GatewayBody {

@@ -54,8 +54,8 @@ pub struct Settings {
 pub struct Environment {
     /// Where it stands in `portal.yaml`.
     pub node: NodeId,
-    /// Base addresses by API, where the description does not say or is not right.
-    pub servers: BTreeMap<String, String>,
+    /// Base addresses by API, where the description does not say or is not right, and where each is given.
+    pub servers: BTreeMap<String, (NodeId, String)>,
     /// Whether API calls need a client certificate.
     pub certificate: Certificate,
     /// What the builder of the environment's client takes.

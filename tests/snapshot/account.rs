@@ -224,3 +224,16 @@ fn what_a_gateway_takes_up_by_name_or_reference_is_needed_and_its_inline_schema_
         assert_eq!(effect(&outcome, file, pointer), expected, "{file}{pointer}");
     }
 }
+
+#[test]
+fn an_address_that_the_description_has_holds_without_being_said() {
+    let settings = "
+        environments: { one: { servers: { api: 'https://bank.example/' } }, two: { servers: { api: 'https://two.example' } } }
+        apis: { api: { description: api.yaml } }
+    ";
+    let description = answering("Account: { type: object, properties: { a: { type: string } } }\n")
+        + "servers: [{ url: https://bank.example }]\n";
+    let outcome = Fixture::portal(settings).file("api.yaml", description).outcome();
+    let server = |environment: &str| effect(&outcome, "portal.yaml", &format!("/environments/{environment}/servers/api"));
+    assert_eq!((server("one"), server("two")), (Effect::None("it holds without being said"), Effect::Code));
+}

@@ -68,8 +68,7 @@ impl Emit<'_> {
     fn environment_facts(&self, name: &str, index: usize, environment: Option<&Environment>) -> TokenStream {
         let servers = self.apis.iter().map(|api| {
             let given = environment.and_then(|environment| environment.servers.get(&api.name));
-            let described = api.servers.get(index).or(api.servers.first()).and_then(Option::as_ref);
-            given.or(described).cloned().unwrap_or_default()
+            given.map(|(_, url)| url.as_str()).or(api.server(index)).unwrap_or_default()
         });
         let token = match environment.and_then(|environment| environment.token.as_ref()) {
             Some(endpoint) => {

@@ -6,7 +6,7 @@ use super::Run;
 use crate::diagnostics::{Diagnostic, nearest};
 use crate::operations::Api;
 use crate::settings::{HeaderRole, Settings};
-use crate::source::Remark;
+use crate::source::{HELD, Remark};
 use crate::types::{TypeId, Types};
 
 impl Run<'_> {
@@ -35,23 +35,26 @@ impl Run<'_> {
     pub(super) fn check_servers(&mut self, settings: &Settings, apis: &[Api]) {
         for api in apis {
             for (index, (name, environment)) in settings.environments.iter().enumerate() {
-                let described = api.servers.get(index).or(api.servers.first()).and_then(Option::as_ref);
-                let is_known = described.is_some_and(|url| url.contains("://")) || environment.servers.contains_key(&api.name);
-                let is_there = api.operations.iter().any(|operation| operation.environments.has(index));
-                if !is_known && is_there {
-                    let place = self.sources.key_place(environment.node);
-                    let files = settings.apis.get(&api.name).into_iter().flat_map(|files| &files.descriptions);
-                    let file =
-                        files.filter(|(only, _)| only.is_none_or(|only| only == index)).map(|(_, file)| file.as_str()).next();
-                    let message = format!(
-                        "no address of `{}` is known for `{name}`: {} has none",
-                        api.name,
-                        file.unwrap_or("its description")
-                    );
-                    let help = format!("add `servers: {{ {}: https://… }}` to the environment", api.name);
-                    self.diagnostics.push(Diagnostic::error(place, message).help(help));
+                let described = api.server(index);
+                match environment.servers.get(&api.name) {
+                    Some((node, given)) if described == Some(given) => self.sources.remark(*node, Remark::Idle(HELD)),
+                    Some(_) => {}
+                    None if described.is_some_and(|url| url.contains("://")) => {}
+                    None => self.no_server(settings, api, index, name),
                 }
             }
+        }
+    }
+
+    fn no_server(&mut self, settings: &Settings, api: &Api, index: usize, name: &str) {
+        let Some(environment) = settings.environments.get(name) else { return };
+        if api.operations.iter().any(|operation| operation.environments.has(index)) {
+            let files = settings.apis.get(&api.name).into_iter().flat_map(|files| &files.descriptions);
+            let file = files.filter(|(only, _)| only.is_none_or(|only| only == index)).map(|(_, file)| file.as_str()).next();
+            let description = file.unwrap_or("its description");
+            let message = format!("no address of `{}` is known for `{name}`: {description} has none", api.name);
+            let help = format!("add `servers: {{ {}: https://… }}` to the environment", api.name);
+            self.diagnostics.push(Diagnostic::error(self.sources.key_place(environment.node), message).help(help));
         }
     }
 

@@ -72,7 +72,7 @@ impl Reader<'_> {
         let credentials = node.get("credentials").into_iter().flat_map(Node::items);
         let kinds = [("keys", Credential::Keys), ("certificate", Credential::Certificate)];
         let credentials = credentials.filter_map(|node| self.word(node, &kinds)).collect();
-        let servers = section(node, "servers").map(|(name, url)| (name.to_owned(), self.url(url))).collect();
+        let servers = section(node, "servers").map(|(name, url)| (name.to_owned(), (url.id, self.url(url)))).collect();
         let token = node.get("token").map(|node| Endpoint {
             url: node.get("url").map(|url| self.url(url)).unwrap_or_default(),
             certificate: self.certificate(node),
