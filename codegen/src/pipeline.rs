@@ -3,7 +3,7 @@
 mod checks;
 mod names;
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use crate::account::{Account, DESCRIPTION, Ledger};
 use crate::align::{Parity, align};
@@ -17,7 +17,7 @@ use crate::operations::{self, Api};
 use crate::settings::{self, ApiFiles, Settings};
 use crate::source::{HELD, Node, NodeId, Remark, Sources};
 use crate::surface::{Surface, plan};
-use crate::types::{Lower, Rules, Type, Types, box_cycles, endless_unions};
+use crate::types::{Lower, Rules, Type, TypeId, Types, box_cycles, endless_unions};
 use crate::{Files, Outcome, Portal, Summary, dialect, overlay};
 
 /// One run of the generator.
@@ -240,6 +240,20 @@ impl<'r> Run<'r> {
         package
     }
 
+    /// Where definitions stand: pointers, each with its file before it where they stand in several.
+    fn pointers(&self, nodes: impl Iterator<Item = (TypeId, NodeId)> + Clone) -> BTreeMap<TypeId, String> {
+        let files: BTreeSet<&str> = nodes.clone().map(|(_, node)| self.sources.file_of(node).name.as_str()).collect();
+        let pointer = |node: NodeId| match files.len() {
+            0 | 1 => self.sources.pointer(node),
+            _ => {
+                let path = self.sources.file_of(node).name.as_str();
+                let file = path.rsplit(['/', '\\']).next().unwrap_or(path);
+                format!("{file}#{}", self.sources.pointer(node))
+            }
+        };
+        nodes.map(|(id, node)| (id, pointer(node))).collect()
+    }
+
     fn emit(
         &mut self,
         apis: &[Api],
@@ -249,7 +263,7 @@ impl<'r> Run<'r> {
         settings: &Settings,
         package: &Package,
     ) -> Option<(FileSet, HashSet<NodeId>)> {
-        let pointers = surface.types.keys().map(|id| (*id, self.sources.pointer(types.get(*id).node))).collect();
+        let pointers = self.pointers(surface.types.keys().map(|id| (*id, types.get(*id).node)));
         let flat_types = surface.flat_names(&names.names);
         let told = std::sync::Mutex::default();
         let emit =

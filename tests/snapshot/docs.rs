@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use crate::fixture::answered;
+use crate::fixture::{Fixture, answered, answering, with_paths};
 
 #[test]
 fn values_in_docs_are_code_on_one_line_whatever_they_hold() {
@@ -57,5 +57,46 @@ fn characters_that_a_doc_comment_cannot_have_are_not_in_docs() {
         /// The server takes `\u{202e}` where it is absent.
         pub a: Option<String>,
     }
+    ");
+}
+
+#[test]
+fn a_parameter_that_operations_share_is_called_by_its_name() {
+    let description = with_paths(
+        "
+        /{product}/a: { parameters: [{ $ref: '#/components/parameters/product' }], get: { responses: { '204': { description: None. } } } }
+        ",
+    ) + "components: { parameters: { product: { name: product, in: path, required: true, schema: { type: string, enum: [a, b] } } } }\n";
+    let package = Fixture::description(description).generate();
+    assert_snapshot!(package.item_with_docs("enum Product"), @"
+    /// `product` of the description.
+    ///
+    /// Source: `/components/parameters/product/schema`.
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub enum Product {
+        /// `a` on the wire.
+        A,
+        /// `b` on the wire.
+        B,
+        /// A value newer than this description.
+        Unknown(UnknownValue),
+    }
+    ");
+}
+
+#[test]
+fn a_source_names_its_file_where_there_are_several() {
+    let settings = "
+        environments: { bank: { servers: { a: 'https://bank.example/a', b: 'https://bank.example/b' } } }
+        apis: { a: { description: a.yaml }, b: { description: b.yaml } }
+    ";
+    let described = |name: &str| answering(&format!("{name}: {{ type: object, properties: {{ a: {{ type: string }} }} }}\n"));
+    let package = Fixture::portal(settings).file("a.yaml", described("One")).file("b.yaml", described("Two")).generate();
+    let sources = ["struct One", "struct Two"].map(|label| package.item_with_docs(label));
+    let lines = sources.iter().flat_map(|item| item.lines()).filter(|line| line.contains("Source"));
+    assert_snapshot!(lines.collect::<Vec<_>>().join("\n"), @"
+    /// Source: `a.yaml#/components/schemas/One`.
+    /// Source: `b.yaml#/components/schemas/Two`.
     ");
 }

@@ -182,7 +182,7 @@ impl Emit<'_> {
     /// Words about a definition, and the place that describes it.
     pub(super) fn type_docs(&self, id: TypeId) -> TokenStream {
         let definition = self.types.get(id);
-        let fallback = format!("{} of the description.", code(&definition.origin.address()));
+        let fallback = format!("{} of the description.", code(&definition.origin.name()));
         let text = self.docs_text(&definition.docs, crate::environments::Environments::ALL, &fallback);
         let source = self.pointers.get(&id).map_or_else(String::new, |pointer| format!("\n\nSource: {}.", code(pointer)));
         docs::attributes(&(text + &source))
