@@ -17,6 +17,7 @@ mod names;
 mod overlay;
 mod parameters;
 mod portal_faults;
+mod reexports;
 mod responses;
 mod scalars;
 mod settings;

@@ -12,7 +12,7 @@ use crate::settings::{HeaderRole, Settings};
 use crate::types::{Docs, TypeId, Types};
 
 /// Modules and methods of the crate root that a group's accessor must not hide.
-pub const RESERVED_ACCESSORS: [&str; 16] = [
+pub const RESERVED_ACCESSORS: [&str; 17] = [
     "types",
     "client",
     "psu",
@@ -29,6 +29,7 @@ pub const RESERVED_ACCESSORS: [&str; 16] = [
     "test_kit",
     "with_token",
     "binding",
+    "http",
 ];
 
 /// A tag, and the one environment of operations that not all have.
