@@ -27,6 +27,8 @@ pub struct Api {
     pub name: String,
     /// Base addresses by environment, the first server of each; `None` where a description names none.
     pub servers: Vec<Option<String>>,
+    /// What the description calls itself: one title, or none.
+    pub title: Vec<Said>,
     /// What the description says of itself.
     pub docs: Docs,
     /// Tags that the description explains: name and words.
@@ -35,13 +37,6 @@ pub struct Api {
     pub operations: Vec<Operation>,
     /// Bodies of gateways whose schemas are this API's, until they are added to the operations of all.
     pub gateways: Vec<GatewayBody>,
-}
-
-impl Api {
-    /// The base address that the description of an environment has.
-    pub fn server(&self, environment: usize) -> Option<&str> {
-        self.servers.get(environment).or(self.servers.first())?.as_deref()
-    }
 }
 
 /// A body that a gateway before the APIs answers with, whatever an operation declares.
@@ -307,6 +302,11 @@ impl PartialEq for Header {
 }
 
 impl Api {
+    /// The base address that the description of an environment has.
+    pub fn server(&self, environment: usize) -> Option<&str> {
+        self.servers.get(environment).or(self.servers.first())?.as_deref()
+    }
+
     /// Every type that an operation or a gateway names.
     pub fn each_type(&mut self, visit: &mut dyn FnMut(&mut Type)) {
         self.gateways.iter_mut().for_each(|body| visit(&mut body.content.value));

@@ -100,3 +100,46 @@ fn a_source_names_its_file_where_there_are_several() {
     /// Source: `b.yaml#/components/schemas/Two`.
     ");
 }
+
+#[test]
+fn a_package_is_a_client_of_what_its_description_is_called() {
+    let description = answering("Account: { type: object, properties: { a: { type: string } } }\n")
+        .replace("title: Fixture", "title: 'Bank [API]'");
+    let package = Fixture::description(description).generate();
+    let manifest = package.file("Cargo.toml").lines().find(|line| line.starts_with("description")).unwrap_or_default();
+    let head = package.file("src/lib.rs").lines().find(|line| line.starts_with("//!")).unwrap_or_default();
+    assert_snapshot!([manifest, head, package.file("README.md")].join("\n"), @r#"
+    description = "Client of Bank [API]"
+    //! A client of Bank \[API\].
+    # fixture
+
+    A client of Bank \[API\], generated from its API descriptions: 1 operation. Every file here is written by
+    `cargo xtask generate`, and `origin.json` says from what; changes made by hand are lost.
+
+    | Module | Feature | Operations |
+    |---|---|---|
+    | `operations` | `operations` | 1 |
+
+    The feature `test-kit` adds the other direction of each type, for tests: answers are written, requests are read.
+    "#);
+}
+
+#[test]
+fn a_readme_has_modules_and_their_features() {
+    let settings = "
+        environments: { one: { servers: { a: 'https://one.example' } }, two: { servers: { a: 'https://two.example' } } }
+        apis: { a: { one: one.yaml, two: two.yaml } }
+    ";
+    let operation = |path: &str| {
+        format!("/{path}: {{ get: {{ tags: [Bank Accounts], responses: {{ '204': {{ description: None. }} }} }} }}\n")
+    };
+    let fixture = Fixture::portal(settings).file("one.yaml", with_paths(&operation("a")));
+    let outcome = fixture.file("two.yaml", with_paths(&(operation("a") + &operation("b")))).outcome();
+    let rows = outcome.files["README.md"].lines().filter(|line| line.starts_with('|'));
+    assert_snapshot!(rows.collect::<Vec<_>>().join("\n"), @"
+    | Module | Feature | Operations |
+    |---|---|---|
+    | `bank_accounts` | `bank-accounts` | 1 |
+    | `two::bank_accounts` | `bank-accounts` | 1 |
+    ");
+}

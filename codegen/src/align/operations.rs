@@ -87,6 +87,7 @@ impl Merge<'_> {
                         operations: vec![operation],
                         tags: Vec::new(),
                         servers: Vec::new(),
+                        title: Vec::new(),
                         docs: Default::default(),
                         name: String::new(),
                         gateways: Vec::new(),
@@ -109,6 +110,7 @@ impl Merge<'_> {
             body.content.value = self.value(&spot, &body.content.value, &other.content.value);
         }
         self.definitions();
+        self.words(&mut aligned.title, &other.title);
         self.words(&mut aligned.docs.text, &other.docs.text);
         for (name, words) in other.tags {
             match aligned.tags.iter_mut().find(|(known, _)| *known == name) {

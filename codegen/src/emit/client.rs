@@ -48,7 +48,7 @@ impl Emit<'_> {
     }
 
     fn portal(&self) -> TokenStream {
-        let name = self.settings.title.as_deref().unwrap_or(&self.package.name);
+        let name = self.title();
         let error_codes = &self.settings.error_codes;
         let environments: Vec<TokenStream> = if self.settings.environments.is_empty() {
             vec![self.environment_facts("server", 0, None)]
