@@ -86,6 +86,7 @@ pub fn align(
     let mut seen = Environments::one(first);
     operations::mark(&mut aligned, seen);
     aligned.servers = by_index(count, first, &aligned.servers);
+    aligned.credentials = by_index(count, first, &aligned.credentials);
     for operation in &mut aligned.operations {
         operation.security = by_index(count, first, &operation.security);
     }

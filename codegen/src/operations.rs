@@ -27,6 +27,8 @@ pub struct Api {
     pub name: String,
     /// Base addresses by environment, the first server of each; `None` where a description names none.
     pub servers: Vec<Option<String>>,
+    /// What is said of the credentials that operations need, by environment as the servers are.
+    pub credentials: Vec<Vec<Said>>,
     /// What the description calls itself: one title, or none.
     pub title: Vec<Said>,
     /// What the description says of itself.
@@ -302,6 +304,11 @@ impl PartialEq for Header {
 }
 
 impl Api {
+    /// What the description of an environment says of credentials.
+    pub fn credentials(&self, environment: usize) -> &[Said] {
+        self.credentials.get(environment).or(self.credentials.first()).map_or(&[], Vec::as_slice)
+    }
+
     /// The base address that the description of an environment has.
     pub fn server(&self, environment: usize) -> Option<&str> {
         self.servers.get(environment).or(self.servers.first())?.as_deref()

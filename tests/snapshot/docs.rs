@@ -143,3 +143,28 @@ fn a_readme_has_modules_and_their_features() {
     | `two::bank_accounts` | `bank-accounts` | 1 |
     ");
 }
+
+#[test]
+fn an_environment_tells_how_its_credentials_are_got() {
+    let settings = "
+        environments: { one: { servers: { a: 'https://one.example' } }, two: { servers: { a: 'https://two.example' } } }
+        apis: { a: { one: one.yaml, two: two.yaml } }
+    ";
+    let described = |words: &str| {
+        let scheme = format!("oauth: {{ type: http, scheme: bearer, description: '{words}' }}");
+        with_paths("/a: { get: { security: [{ oauth: [] }], responses: { '204': { description: None. } } } }\n")
+            + &format!("components: {{ securitySchemes: {{ {scheme} }} }}\n")
+    };
+    let fixture =
+        Fixture::portal(settings).file("one.yaml", described("Keys of the portal.")).file("two.yaml", described("A [QWAC]."));
+    let package = fixture.generate();
+    let docs = ["struct One", "struct Two"].map(|label| package.item_with_docs(label)).concat();
+    assert_snapshot!(docs.lines().filter(|line| line.starts_with("///")).collect::<Vec<_>>().join("\n"), @r"
+    /// The one environment. Dereferences to [`Client`].
+    ///
+    /// Keys of the portal.
+    /// The two environment. Dereferences to [`Client`].
+    ///
+    /// A \[QWAC\].
+    ");
+}

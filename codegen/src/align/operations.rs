@@ -70,6 +70,9 @@ impl Merge<'_> {
         if let Some(server) = aligned.servers.get_mut(self.index) {
             *server = other.servers.into_iter().next().flatten();
         }
+        if let Some(credentials) = aligned.credentials.get_mut(self.index) {
+            *credentials = other.credentials.into_iter().next().unwrap_or_default();
+        }
         let mut unmatched: Vec<bool> = vec![true; aligned.operations.len()];
         let known = Known::of(&aligned.operations);
         for operation in other.operations {
@@ -87,6 +90,7 @@ impl Merge<'_> {
                         operations: vec![operation],
                         tags: Vec::new(),
                         servers: Vec::new(),
+                        credentials: Vec::new(),
                         title: Vec::new(),
                         docs: Default::default(),
                         name: String::new(),

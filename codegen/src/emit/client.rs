@@ -12,6 +12,7 @@ use crate::markdown::code;
 use crate::naming::words::type_name;
 use crate::settings::{Certificate, Credential, Environment, Grant, Session};
 use crate::surface::{BoundHeader, Group, Level};
+use crate::types::Said;
 
 /// What the calls of a group are made from.
 pub(super) enum Base {
@@ -116,8 +117,9 @@ impl Emit<'_> {
         });
         let groups = self.group_accessors(None, Level::Session, &Base::Field(quote!(self.binding)));
         let binding = self.binding_field(Level::Session, is_secured);
+        let words = docs::attributes(&docs::paragraphs(["The client. It is cheap to clone.".to_owned(), self.credentials(0)]));
         quote! {
-            /// The client. It is cheap to clone.
+            #words
             #[derive(Clone, Debug)]
             pub struct Client {
                 #binding
@@ -133,6 +135,18 @@ impl Emit<'_> {
                 }
             }
         }
+    }
+
+    /// What the descriptions of an environment say of credentials, once what several say.
+    fn credentials(&self, environment: usize) -> String {
+        let mut distinct: Vec<Said> = Vec::new();
+        for said in self.apis.iter().flat_map(|api| api.credentials(environment)) {
+            match distinct.iter_mut().find(|known| *known == said) {
+                Some(known) => known.nodes.extend(&said.nodes),
+                None => distinct.push(said.clone()),
+            }
+        }
+        self.words(&distinct)
     }
 
     fn clients(&self) -> TokenStream {
@@ -169,7 +183,8 @@ impl Emit<'_> {
         let runtime = runtime();
         let type_ident = ident(&type_name(name));
         let position = Literal::usize_unsuffixed(index);
-        let docs = docs::attributes(&format!("The {name} environment. Dereferences to [`Client`]."));
+        let about = format!("The {name} environment. Dereferences to [`Client`].");
+        let docs = docs::attributes(&docs::paragraphs([about, self.credentials(index)]));
         let keys = environment.credentials.contains(&Credential::Keys);
         let identity = environment.credentials.contains(&Credential::Certificate);
         let mut arguments = Vec::new();
