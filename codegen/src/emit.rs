@@ -16,6 +16,7 @@ mod origin;
 mod psu;
 mod requests;
 mod runtime_items;
+mod sessions;
 mod structs;
 mod test_kit;
 mod unions;

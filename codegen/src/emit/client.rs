@@ -1,4 +1,4 @@
-//! The client, its environments, its sessions, and the handle of the header that is said once.
+//! The client, its environments, and the handle of the header that is said once.
 
 use std::collections::BTreeSet;
 
@@ -10,7 +10,7 @@ use super::{Emit, docs, ident};
 use crate::environments::Environments;
 use crate::markdown::code;
 use crate::naming::words::type_name;
-use crate::settings::{Certificate, Credential, Environment, Grant, Session};
+use crate::settings::{Certificate, Credential, Environment};
 use crate::surface::{BoundHeader, Group, Level};
 use crate::types::Said;
 
@@ -237,50 +237,6 @@ impl Emit<'_> {
         }
     }
 
-    /// The ways to a session that all environments have, or that one has alone. An environment with operations of its own has its own
-    /// session, by every way.
-    fn sessions(&self, environment: Option<usize>) -> TokenStream {
-        let apart = environment.filter(|index| self.environments_apart().any(|apart| apart == *index));
-        let own = self
-            .settings
-            .sessions
-            .iter()
-            .filter(|session| session.environment == environment || (apart.is_some() && session.environment.is_none()));
-        let client = if environment.is_some() { quote!(self.client.client) } else { quote!(self.client) };
-        let module = apart.map(|index| ident(&self.environment_module(index)));
-        own.map(|session| session_method(session, &client, module.as_ref())).collect()
-    }
-
-    fn session(&self) -> TokenStream {
-        let groups = self.group_accessors(None, Level::Session, &Base::Field(quote!(self.binding)));
-        let binding = self.binding_field(Level::Session, self.surface.bound.is_some());
-        let bound = self.surface.bound.as_ref().map(|bound| {
-            let BoundHeader { header, method, type_name, value, docs } = bound;
-            let words = self.docs(docs, Environments::ALL, "");
-            let (method, name) = (ident(method), ident(type_name));
-            let value_type = self.borrowed(value);
-            let argument = quote!(&#method);
-            quote! {
-                #words
-                #[must_use]
-                pub fn #method(&self, #method: #value_type) -> #name {
-                    #name { binding: self.binding.with(#header, #argument) }
-                }
-            }
-        });
-        quote! {
-            /// A grant to call operations. It is cheap to clone, and each of its calls has a token of this grant only.
-            #[derive(Clone, Debug)]
-            pub struct Session {
-                #binding
-            }
-            impl Session {
-                #bound
-                #groups
-            }
-        }
-    }
-
     fn bound(&self, bound: &BoundHeader) -> TokenStream {
         let name = ident(&bound.type_name);
         let words = docs::attributes(&format!("A session with its {} said.", code(&bound.header)));
@@ -299,7 +255,7 @@ impl Emit<'_> {
     }
 
     /// What calls are made from. Without any group that hangs there, nothing uses it.
-    fn binding_field(&self, level: Level, is_used: bool) -> TokenStream {
+    pub(super) fn binding_field(&self, level: Level, is_used: bool) -> TokenStream {
         let groups = self.surface.groups.iter().filter(|group| group.level == level);
         let features: BTreeSet<String> = groups.map(|group| super::manifest::feature(&group.accessor)).collect();
         let unused = (!is_used)
@@ -342,38 +298,6 @@ impl Emit<'_> {
             pub fn #module(&self #argument) -> #path {
                 #made
             }
-        }
-    }
-}
-
-fn session_method(session: &Session, client: &TokenStream, module: Option<&proc_macro2::Ident>) -> TokenStream {
-    let Session { node: _, method, environment: _, grant, context, scope, docs } = session;
-    let name = ident(method);
-    let words = docs::attributes(&docs.as_deref().map_or_else(|| "A session.".to_owned(), docs::safe));
-    let (arguments, grant) = match (grant, scope) {
-        (Grant::AccessToken, _) => (quote!(, token: AccessToken), quote!(Grant::Token(token))),
-        (Grant::ClientCredentials, Some((argument, template))) => {
-            let argument = ident(argument);
-            (quote!(, #argument: &str), quote!(Grant::Scoped(Secret::new(&format!(#template)))))
-        }
-        (Grant::ClientCredentials, None) => {
-            let context = match context {
-                Some((_, context)) => quote!(Some(#context)),
-                None => quote!(None),
-            };
-            (TokenStream::new(), quote!(Grant::Application { context: #context }))
-        }
-    };
-    let made = quote!(Session { binding: #client.binding(#grant) });
-    let (path, made) = match module {
-        Some(module) => (quote!(crate::#module::Session), quote!(crate::#module::Session { shared: #made })),
-        None => (quote!(Session), made),
-    };
-    quote! {
-        #words
-        #[must_use]
-        pub fn #name(&self #arguments) -> #path {
-            #made
         }
     }
 }
