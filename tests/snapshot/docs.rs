@@ -168,3 +168,21 @@ fn an_environment_tells_how_its_credentials_are_got() {
     /// A \[QWAC\].
     ");
 }
+
+#[test]
+fn without_sessions_an_example_begins_at_the_environment_that_has_the_group() {
+    let settings = "
+        environments: { one: { servers: { a: 'https://one.example' } }, two: { servers: { a: 'https://two.example' } } }
+        apis: { a: { one: one.yaml, two: two.yaml } }
+    ";
+    let operation =
+        |path: &str| format!("/{path}: {{ get: {{ tags: [all], responses: {{ '204': {{ description: None. }} }} }} }}\n");
+    let fixture = Fixture::portal(settings).file("one.yaml", with_paths(&operation("a")));
+    let outcome = fixture.file("two.yaml", with_paths(&(operation("a") + &operation("b")))).outcome();
+    let examples =
+        ["src/all.rs", "src/two/all.rs"].map(|path| outcome.files[path].lines().find(|line| line.contains("async fn")));
+    assert_snapshot!(examples.map(Option::unwrap_or_default).join("\n"), @"
+    //! # async fn example(client: &fixture::Client) -> Result<(), fixture::Error> {
+    //! # async fn example(client: &fixture::Two) -> Result<(), fixture::Error> {
+    ");
+}
