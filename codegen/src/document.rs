@@ -87,7 +87,8 @@ pub fn typed<T: DeserializeOwned>(node: &Node, sources: &Sources, diagnostics: &
             if !diagnostics.has_errors() {
                 let at = deepest(node, error.path());
                 let message = format!("not as OpenAPI has it: {}", error.inner());
-                diagnostics.push(Diagnostic::error(sources.place(at.id), message));
+                let help = "write the object as https://spec.openapis.org/oas/v3.0.3 describes it";
+                diagnostics.push(Diagnostic::error(sources.place(at.id), message).help(help));
             }
             None
         }

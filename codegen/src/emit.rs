@@ -17,6 +17,7 @@ mod origin;
 mod psu;
 mod requests;
 mod runtime_items;
+mod sessions;
 mod structs;
 mod test_kit;
 mod unions;
@@ -30,7 +31,7 @@ use rayon::prelude::*;
 
 pub(crate) use origin::record;
 pub use origin::{ORIGIN, Source, listed_files};
-pub(crate) use runtime_items::TYPE_ITEMS;
+pub(crate) use runtime_items::{FOR_USERS, GROUP_ITEMS, TYPE_ITEMS};
 pub(crate) use test_kit::is_test_kit;
 
 use crate::diagnostics::Diagnostic;

@@ -78,16 +78,9 @@ pub(crate) fn check(node: &Node, shape: &'static Shape, unknown: Level, sources:
 
 /// Calls `change` for each schema below `node`, inner ones first.
 pub(crate) fn each_schema(node: &mut Node, shape: &'static Shape, change: &mut dyn FnMut(&mut Node)) {
-    match shape.written() {
-        Shape::Any
-        | Shape::Text
-        | Shape::Word(_)
-        | Shape::Bool
-        | Shape::Switch
-        | Shape::Number
-        | Shape::Shelf(_)
-        | Shape::Said(_)
-        | Shape::Idle(..) => {}
+    match shape {
+        Shape::Any | Shape::Text | Shape::Word(_) | Shape::Bool | Shape::Switch | Shape::Number => {}
+        Shape::Shelf(shape) | Shape::Said(shape) | Shape::Idle(_, shape) => each_schema(node, shape, change),
         Shape::List(item) => {
             if let Value::List(items) = &mut node.value {
                 items.iter_mut().for_each(|node| each_schema(node, item, change));
@@ -129,9 +122,10 @@ struct Check<'c> {
 
 impl Check<'_> {
     fn value(&mut self, node: &Node, shape: &'static Shape) {
-        match shape.written() {
-            Shape::Any | Shape::Shelf(_) | Shape::Said(_) | Shape::Idle(..) => {}
-            shape @ (Shape::Text | Shape::Bool | Shape::Switch | Shape::Number) => self.scalar(node, shape),
+        match shape {
+            Shape::Any => {}
+            Shape::Shelf(shape) | Shape::Said(shape) | Shape::Idle(_, shape) => self.value(node, shape),
+            Shape::Text | Shape::Bool | Shape::Switch | Shape::Number => self.scalar(node, shape),
             Shape::Word(words) => self.word(node, words),
             Shape::List(item) => match &node.value {
                 Value::List(items) => items.iter().for_each(|node| self.value(node, item)),
@@ -216,13 +210,23 @@ impl Check<'_> {
 
     fn wrong_kind(&mut self, node: &Node, shape: &Shape) {
         let place = self.sources.place(node.id);
-        let message = format!("{} is expected here, not {}", expected(shape), node.value.kind());
-        self.diagnostics.push(Diagnostic::error(place, message));
+        let expected = expected(shape);
+        let message = format!("{expected} is expected here, not {}", node.value.kind());
+        let help = match (shape, &node.value) {
+            (Shape::Text, Value::Null) => "write the text, or remove the key".to_owned(),
+            (_, Value::Null) => format!("write {expected}, or remove the key"),
+            (Shape::Bool, _) => "write `true` or `false`, without quotes".to_owned(),
+            (Shape::Number, _) => "write digits, without quotes".to_owned(),
+            (Shape::List(_), _) => "write it as the one item of a list: `[…]`".to_owned(),
+            _ => format!("write {expected} in its place"),
+        };
+        self.diagnostics.push(Diagnostic::error(place, message).help(help));
     }
 }
 
 pub(crate) fn fits(node: &Node, shape: &Shape) -> bool {
-    match (shape.written(), &node.value) {
+    match (shape, &node.value) {
+        (Shape::Shelf(shape) | Shape::Said(shape) | Shape::Idle(_, shape), _) => fits(node, shape),
         (Shape::Any, _)
         | (Shape::Text, Value::String(_) | Value::Number(_) | Value::Bool(_))
         | (Shape::Word(_), Value::String(_))
@@ -236,8 +240,9 @@ pub(crate) fn fits(node: &Node, shape: &Shape) -> bool {
 }
 
 fn expected(shape: &Shape) -> String {
-    match shape.written() {
-        Shape::Any | Shape::Shelf(_) | Shape::Said(_) | Shape::Idle(..) => "a value".to_owned(),
+    match shape {
+        Shape::Any => "a value".to_owned(),
+        Shape::Shelf(shape) | Shape::Said(shape) | Shape::Idle(_, shape) => expected(shape),
         Shape::Text | Shape::Word(_) => "a string".to_owned(),
         Shape::Bool | Shape::Switch => "a boolean".to_owned(),
         Shape::Number => "a number".to_owned(),

@@ -16,6 +16,7 @@ mod environments;
 mod format;
 mod grammar;
 mod identifiers;
+mod markdown;
 mod naming;
 mod operations;
 mod overlay;

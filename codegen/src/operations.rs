@@ -27,6 +27,10 @@ pub struct Api {
     pub name: String,
     /// Base addresses by environment, the first server of each; `None` where a description names none.
     pub servers: Vec<Option<String>>,
+    /// What is said of the credentials that operations need, by environment as the servers are.
+    pub credentials: Vec<Vec<Said>>,
+    /// What the description calls itself: one title, or none.
+    pub title: Vec<Said>,
     /// What the description says of itself.
     pub docs: Docs,
     /// Tags that the description explains: name and words.
@@ -306,6 +310,16 @@ impl PartialEq for Header {
 }
 
 impl Api {
+    /// What the description of an environment says of credentials.
+    pub fn credentials(&self, environment: usize) -> &[Said] {
+        self.credentials.get(environment).or(self.credentials.first()).map_or(&[], Vec::as_slice)
+    }
+
+    /// The base address that the description of an environment has.
+    pub fn server(&self, environment: usize) -> Option<&str> {
+        self.servers.get(environment).or(self.servers.first())?.as_deref()
+    }
+
     /// Every type that an operation or a gateway names.
     pub fn each_type(&mut self, visit: &mut dyn FnMut(&mut Type)) {
         self.gateways.iter_mut().for_each(|body| visit(&mut body.content.value));

@@ -1,8 +1,9 @@
 //! The stages in order, and what goes from one to the next.
 
 mod checks;
+mod names;
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use crate::account::{Account, DESCRIPTION, Ledger};
 use crate::align::{Parity, align};
@@ -16,7 +17,7 @@ use crate::operations::{self, Api};
 use crate::settings::{self, ApiFiles, Settings};
 use crate::source::{HELD, Node, NodeId, Remark, Sources};
 use crate::surface::{Surface, plan};
-use crate::types::{Lower, Rules, Type, Types, box_cycles, endless_unions, unite_branches};
+use crate::types::{Lower, Rules, Type, TypeId, Types, box_cycles, endless_unions, unite_branches};
 use crate::{Files, Outcome, Portal, Summary, dialect, overlay};
 
 /// One run of the generator.
@@ -54,6 +55,7 @@ impl<'r> Run<'r> {
     /// All stages. `None` where errors keep the package from being made.
     pub(crate) fn package(&mut self) -> Option<Made> {
         let settings = self.settings()?;
+        self.check_client_names(&settings);
         let described = self.descriptions(&settings);
         let (mut types, mut apis) = self.apis(&settings, &described);
         let lock = self.lock(&types, &apis);
@@ -179,6 +181,7 @@ impl<'r> Run<'r> {
         }
         operations::add_gateways(&mut apis);
         self.check_servers(settings, &apis);
+        self.check_contexts(settings, &apis);
         unite_branches(&mut types);
         types.settle(&BTreeMap::new());
         apis.iter_mut().for_each(|api| api.each_type(&mut |value| *value = types.settled(value, &BTreeMap::new())));
@@ -242,6 +245,20 @@ impl<'r> Run<'r> {
         package
     }
 
+    /// Where definitions stand: pointers, each with its file before it where they stand in several.
+    fn pointers(&self, nodes: impl Iterator<Item = (TypeId, NodeId)> + Clone) -> BTreeMap<TypeId, String> {
+        let files: BTreeSet<&str> = nodes.clone().map(|(_, node)| self.sources.file_of(node).name.as_str()).collect();
+        let pointer = |node: NodeId| match files.len() {
+            0 | 1 => self.sources.pointer(node),
+            _ => {
+                let path = self.sources.file_of(node).name.as_str();
+                let file = path.rsplit(['/', '\\']).next().unwrap_or(path);
+                format!("{file}#{}", self.sources.pointer(node))
+            }
+        };
+        nodes.map(|(id, node)| (id, pointer(node))).collect()
+    }
+
     fn emit(
         &mut self,
         apis: &[Api],
@@ -251,7 +268,7 @@ impl<'r> Run<'r> {
         settings: &Settings,
         package: &Package,
     ) -> Option<(FileSet, HashSet<NodeId>)> {
-        let pointers = surface.types.keys().map(|id| (*id, self.sources.pointer(types.get(*id).node))).collect();
+        let pointers = self.pointers(surface.types.keys().map(|id| (*id, types.get(*id).node)));
         let flat_types = surface.flat_names(&names.names);
         let told = std::sync::Mutex::default();
         let emit =

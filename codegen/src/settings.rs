@@ -2,8 +2,10 @@
 
 mod decisions;
 mod grammar;
+mod headers;
 mod names;
 mod read;
+mod sessions;
 
 use std::collections::BTreeMap;
 
@@ -52,8 +54,8 @@ pub struct Settings {
 pub struct Environment {
     /// Where it stands in `portal.yaml`.
     pub node: NodeId,
-    /// Base addresses by API, where the description does not say or is not right.
-    pub servers: BTreeMap<String, String>,
+    /// Base addresses by API, where the description does not say or is not right, and where each is given.
+    pub servers: BTreeMap<String, (NodeId, String)>,
     /// Whether API calls need a client certificate.
     pub certificate: Certificate,
     /// What the builder of the environment's client takes.
@@ -108,7 +110,7 @@ pub struct ApiFiles {
 pub enum HeaderRole {
     /// New on each call, or the caller's.
     RequestId,
-    /// Said once, on a handle with this name.
+    /// Said once, by this method, on a handle of its name.
     Client(String),
     /// About the customer; all such headers are one argument.
     Psu,
@@ -125,14 +127,16 @@ pub enum HeaderRole {
 /// A way to a session: a method on the client, or on the type of one environment.
 #[derive(Debug)]
 pub struct Session {
+    /// Where its name is given.
+    pub node: NodeId,
     /// Name of the method.
     pub method: String,
     /// The environment that has it; all if none is named.
     pub environment: Option<usize>,
     /// Where its token comes from.
     pub grant: Grant,
-    /// The word that picks among the alternatives of an operation's scopes.
-    pub context: Option<String>,
+    /// The word that picks among the alternatives of an operation's scopes, and where it is given.
+    pub context: Option<(NodeId, String)>,
     /// Name of the argument, and the scope that it is put into.
     pub scope: Option<(String, String)>,
     /// Words about it.

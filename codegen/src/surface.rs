@@ -20,7 +20,7 @@ use crate::types::{Docs, Type, TypeId, Types};
 
 use cases::counts;
 pub use cases::{Case, CaseContent, cases};
-pub use groups::{joined, plan};
+pub use groups::{RESERVED_ACCESSORS, joined, plan};
 
 /// Index of an operation: its API, and its position there.
 pub type OperationIndex = (usize, usize);

@@ -189,6 +189,14 @@ impl Origin {
         }
     }
 
+    /// What the description calls it, for people.
+    pub fn name(&self) -> String {
+        match self {
+            Self::Parameter { name, owner } if owner.is_empty() => name.clone(),
+            origin => origin.address(),
+        }
+    }
+
     /// Its address: what `portal.yaml` and `names.lock` call it.
     pub fn address(&self) -> String {
         match self {

@@ -15,3 +15,4 @@ mod request_ids;
 mod samples;
 mod scopes;
 mod tokens;
+mod transports;

@@ -340,3 +340,16 @@ fn what_a_parameter_says_counts_where_the_code_depends_on_it() {
         assert_eq!(effect(&outcome, "api.yaml", &format!("/paths/~1a~1{{d}}/get/parameters/{pointer}")), expected, "{pointer}");
     }
 }
+
+#[test]
+fn an_address_that_the_description_has_holds_without_being_said() {
+    let settings = "
+        environments: { one: { servers: { api: 'https://bank.example/' } }, two: { servers: { api: 'https://two.example' } } }
+        apis: { api: { description: api.yaml } }
+    ";
+    let description = answering("Account: { type: object, properties: { a: { type: string } } }\n")
+        + "servers: [{ url: https://bank.example }]\n";
+    let outcome = Fixture::portal(settings).file("api.yaml", description).outcome();
+    let server = |environment: &str| effect(&outcome, "portal.yaml", &format!("/environments/{environment}/servers/api"));
+    assert_eq!((server("one"), server("two")), (Effect::None("it holds without being said"), Effect::Code));
+}

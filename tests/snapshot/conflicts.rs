@@ -233,7 +233,7 @@ fn a_field_that_is_split_is_read_as_its_environment_describes_it() {
 
     /// What the environments describe differently: a value is what its own environment describes.
     ///
-    /// Source: `/components/schemas/Account/properties/limit`.
+    /// Source: `sandbox.yaml#/components/schemas/Account/properties/limit`.
     #[allow(clippy::large_enum_variant, reason = "made once, matched once")]
     #[derive(Clone)]
     #[non_exhaustive]

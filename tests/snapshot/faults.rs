@@ -121,6 +121,7 @@ fn a_value_of_the_wrong_kind_is_named() {
        |                                        ^^^^
        |
        = note: at `#/components/schemas/Account/required`
+       = help: write it as the one item of a list: `[…]`
     ");
 }
 

@@ -11,6 +11,7 @@ mod bodies;
 mod build;
 mod callbacks;
 mod conflicts;
+mod docs;
 mod environments;
 mod faults;
 mod fixture;
@@ -21,6 +22,8 @@ mod overlay;
 #[path = "../packages.rs"]
 mod packages;
 mod parameters;
+mod portal_faults;
+mod reexports;
 mod responses;
 mod scalars;
 mod settings;

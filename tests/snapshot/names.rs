@@ -626,3 +626,31 @@ fn a_line_of_the_lock_that_cannot_be_read_is_an_error() {
         Fixture::description(with_paths("/a: { get: { operationId: a, responses: { '204': { description: None. } } } }\n"));
     assert_snapshot!(fixture.locked("type account: Account\n").findings(), @"error: names.lock: line 1 is not `kind address = name`; delete the line and generate again");
 }
+
+#[test]
+fn modules_and_their_features_are_ascii_and_each_has_its_own() {
+    let operation = |tag: &str, id: &str| {
+        format!("/{id}: {{ get: {{ operationId: {id}, tags: ['{tag}'], responses: {{ '204': {{ description: None. }} }} }} }}\n")
+    };
+    let package = paths(&[operation("Överföringar", "a"), operation("Overforingar", "b"), operation("счета", "c")].concat());
+    let manifest = package.file("Cargo.toml");
+    let features =
+        &manifest[manifest.find("[features]").unwrap_or_default()..manifest.find("[dependencies]").unwrap_or_default()];
+    let modules = package.files().keys().filter(|path| path.starts_with("src/")).map(|path| path.as_str()).collect::<Vec<_>>();
+    assert_snapshot!(features.to_owned() + &modules.join("\n"), @r#"
+    [features]
+    default = ["overforingar", "overforingar-operations", "u441u447u435u442u430"]
+    overforingar = []
+    overforingar-operations = []
+    u441u447u435u442u430 = []
+    test-kit = ["portal-runtime/test-kit"]
+
+    src/client.rs
+    src/lib.rs
+    src/overforingar.rs
+    src/overforingar_operations.rs
+    src/test_kit.rs
+    src/types.rs
+    src/u441u447u435u442u430.rs
+    "#);
+}

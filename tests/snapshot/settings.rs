@@ -114,7 +114,9 @@ fn sessions_say_where_a_token_comes_from() {
             - { method: session, grant: access-token, environment: production }
             - { method: test_person, environment: sandbox, grant: client-credentials, argument: personal_number, scope: 'test:{personal_number}' }
         ",
-        &answering("Account: { type: object, properties: { a: { type: string } } }\n"),
+        &(with_paths(
+            "/accounts: { get: { tags: [accounts], security: [{ oauth: [account, private] }], responses: { '204': { description: None. } } } }\n",
+        ) + "components: { securitySchemes: { oauth: { type: http, scheme: bearer } } }\n"),
     )
     .generate();
     assert_snapshot!(package.items(&["fn Client::private", "fn Production::session", "fn Sandbox::test_person"]), @r#"

@@ -133,7 +133,7 @@ fn docs_show_characters_that_do_not_print() {
     #[derive(Clone)]
     #[non_exhaustive]
     pub struct Root {
-        /// `a\u{9}b` on the wire.
+        /// `a\tb` on the wire.
         pub a_b: Option<String>,
         /// left \u{202e}right
         ///

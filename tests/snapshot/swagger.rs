@@ -61,7 +61,7 @@ fn host_base_path_and_schemes_are_the_server() {
     );
     assert_snapshot!(package.items(&["static PORTAL", "fn Client::builder"]), @r#"
     static PORTAL: Portal = Portal {
-        name: "fixture",
+        name: "Fixture",
         environments: &[
             EnvironmentFacts {
                 name: "server",

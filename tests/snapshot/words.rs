@@ -12,9 +12,10 @@ fn about(words: &str) -> String {
     described.replace("title: Fixture", &format!("title: Fixture, description: \"{words}\""))
 }
 
-/// The docs of the package.
+/// The docs of the package, before its examples.
 fn docs(file: &str) -> String {
-    file.lines().filter_map(|line| line.strip_prefix("//!")).map(|line| line.trim().to_owned() + "\n").collect()
+    let lines = file.lines().filter_map(|line| line.strip_prefix("//!")).map(str::trim);
+    lines.take_while(|line| !line.starts_with("```")).map(|line| line.to_owned() + "\n").collect()
 }
 
 #[test]
@@ -26,6 +27,22 @@ fn words_about_an_api_that_differ_are_those_of_their_environments() {
     Sandbox: Over invented data.
 
     Production: Needs a licence.
+
+    ```no_run
+    # fn example(keys: fixture::Keys, token: fixture::AccessToken) -> Result<(), fixture::BuildError> {
+    let client = fixture::Sandbox::builder(keys).build()?;
+    let session = client.session(token);
+    # Ok(())
+    # }
+    ```
+
+    ```no_run
+    # fn example(keys: fixture::Keys, token: fixture::AccessToken) -> Result<(), fixture::BuildError> {
+    let client = fixture::Production::builder(keys).build()?;
+    let session = client.session(token);
+    # Ok(())
+    # }
+    ```
     ");
 }
 
@@ -41,6 +58,30 @@ fn words_about_an_api_that_some_environments_share_stand_once() {
     Production:
 
     # Needs a licence
+
+    ```no_run
+    # fn example(keys: fixture::Keys, token: fixture::AccessToken) -> Result<(), fixture::BuildError> {
+    let client = fixture::Sandbox::builder(keys).build()?;
+    let session = client.session(token);
+    # Ok(())
+    # }
+    ```
+
+    ```no_run
+    # fn example(keys: fixture::Keys, token: fixture::AccessToken) -> Result<(), fixture::BuildError> {
+    let client = fixture::Staging::builder(keys).build()?;
+    let session = client.session(token);
+    # Ok(())
+    # }
+    ```
+
+    ```no_run
+    # fn example(keys: fixture::Keys, token: fixture::AccessToken) -> Result<(), fixture::BuildError> {
+    let client = fixture::Production::builder(keys).build()?;
+    let session = client.session(token);
+    # Ok(())
+    # }
+    ```
     ");
 }
 
@@ -51,5 +92,21 @@ fn words_about_an_api_that_all_environments_share_are_those_of_all() {
     A client of Fixture.
 
     Accounts.
+
+    ```no_run
+    # fn example(keys: fixture::Keys, token: fixture::AccessToken) -> Result<(), fixture::BuildError> {
+    let client = fixture::Sandbox::builder(keys).build()?;
+    let session = client.session(token);
+    # Ok(())
+    # }
+    ```
+
+    ```no_run
+    # fn example(keys: fixture::Keys, token: fixture::AccessToken) -> Result<(), fixture::BuildError> {
+    let client = fixture::Production::builder(keys).build()?;
+    let session = client.session(token);
+    # Ok(())
+    # }
+    ```
     ");
 }

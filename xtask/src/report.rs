@@ -15,9 +15,14 @@ pub(crate) fn diagnostics(name: &str, outcome: &Outcome) -> bool {
     let count = |level: Level| outcome.diagnostics.iter().filter(|diagnostic| diagnostic.level == level).count();
     let (errors, warnings) = (count(Level::Error), count(Level::Warning));
     if errors + warnings > 0 {
-        eprintln!("{name}: {errors} errors, {warnings} warnings");
+        eprintln!("{name}: {}, {}", counted(errors, "error"), counted(warnings, "warning"));
     }
     errors > 0
+}
+
+/// A number of things, in words.
+fn counted(number: usize, thing: &str) -> String {
+    if number == 1 { format!("1 {thing}") } else { format!("{number} {thing}s") }
 }
 
 /// The heads of the table that `generate` prints.

@@ -1,6 +1,6 @@
 //! What every generated portal package calls: a small HTTP client layer that knows parameters, bodies, tokens and errors.
 //!
-//! A generated package has its own types and methods, and re-exports from here what its users see. Calls need a tokio runtime
+//! A generated package has its own types and methods, and re-exports all that stands at the root here: its users name no other package. Calls need a tokio runtime
 //! with time and, for the transport over sockets, I/O.
 //!
 //! - [`Builder`] builds a client of one environment from [`Keys`] and an [`Identity`].
@@ -48,6 +48,8 @@ pub use builder::{BuildError, Builder};
 pub use bytes::Bytes;
 pub use error::{Answer, AnyBody, Error, ErrorKind, Invalid, TimedOut, TokenError, TransportFailure, Unexpected};
 pub use headers::NoHeaders;
+/// Requests and answers as a [`Transport`] carries them.
+pub use http;
 pub use http::{HeaderMap, StatusCode};
 pub use identity::Identity;
 pub use json::ReadError;
@@ -88,6 +90,6 @@ pub mod v1 {
         AccessToken, Answer, AnyBody, Base64, Body, BodyStream, BoxFuture, BuildError, Builder, Bytes, Date, DateTime, Decimal,
         Error, ErrorKind, HeaderMap, Identity, Invalid, Json, Keys, LocalDateTime, NoFailure, NoHeaders, ParseError, ReadError,
         RequestId, ReqwestTransport, Response, Secret, StatusCode, Text, TimedOut, TokenError, Transport, TransportError,
-        TransportErrorKind, TransportFailure, Unexpected, UnknownValue, Uuid,
+        TransportErrorKind, TransportFailure, Unexpected, UnknownValue, Uuid, http,
     };
 }

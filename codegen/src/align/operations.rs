@@ -16,9 +16,13 @@ impl Merge<'_> {
         if let Some(server) = aligned.servers.get_mut(self.index) {
             *server = other.servers.into_iter().next().flatten();
         }
+        if let Some(credentials) = aligned.credentials.get_mut(self.index) {
+            *credentials = other.credentials.into_iter().next().unwrap_or_default();
+        }
         self.operations(&mut aligned.operations, other.operations);
         self.gateways(&mut aligned.gateways, &other.gateways);
         self.definitions();
+        self.words(&mut aligned.title, &other.title);
         self.tags(&mut aligned.tags, other.tags);
     }
 

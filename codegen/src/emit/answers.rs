@@ -6,6 +6,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::{Emit, docs, ident};
+use crate::markdown::code;
 use crate::operations::{Format, Status};
 use crate::surface::{AnswerType, AnswerVariant, Case, CaseContent, ErrorBody, HeaderSet};
 use crate::types::Type;
@@ -49,7 +50,7 @@ impl Emit<'_> {
         let name = ident(name);
         let fields: Vec<_> = headers.iter().map(|(field, _)| ident(field)).collect();
         let values = headers.iter().map(|(_, header)| self.header_type(&header.value));
-        let docs = headers.iter().map(|(_, header)| self.docs(&header.docs, header.environments, &format!("`{}`", header.name)));
+        let docs = headers.iter().map(|(_, header)| self.docs(&header.docs, header.environments, &code(&header.name)));
         let wire = headers.iter().map(|(_, header)| &header.name);
         quote! {
             /// Headers that the description declares for answers.
@@ -197,7 +198,7 @@ fn read(among: &[&AnswerVariant]) -> TokenStream {
 fn spoken(case: &Case) -> String {
     let status = spoken_status(case.status);
     match &case.content {
-        Some(CaseContent { media_type, .. }) => format!("{status} as `{media_type}`"),
+        Some(CaseContent { media_type, .. }) => format!("{status} as {}", code(media_type)),
         None => format!("{status} without a body"),
     }
 }

@@ -5,6 +5,7 @@ use quote::quote;
 
 use super::runtime_items::runtime;
 use super::{Emit, docs, ident};
+use crate::markdown::code;
 use crate::surface::{Group, Received};
 
 impl Emit<'_> {
@@ -18,7 +19,8 @@ impl Emit<'_> {
         let callback = &operation.callbacks[*callback];
         let body = &callback.contents[*content];
         let (name, value) = (ident(name), self.owned(&body.value));
-        let comes = format!("Reads what the server sends to `{}`, as `{}` lets it.", callback.address, operation.address());
+        let comes =
+            format!("Reads what the server sends to {}, as {} lets it.", code(&callback.address), code(&operation.address()));
         let about = self.docs_text(&callback.docs, body.environments, "");
         let errors = "# Errors\nIf the body is not what the description says.".to_owned();
         let words = docs::attributes(&docs::paragraphs([comes, about, errors]));

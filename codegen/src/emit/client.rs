@@ -1,4 +1,4 @@
-//! The client, its environments, its sessions, and the handle of the header that is said once.
+//! The client, its environments, and the handle of the header that is said once.
 
 use std::collections::BTreeSet;
 
@@ -8,9 +8,11 @@ use quote::quote;
 use super::runtime_items::runtime;
 use super::{Emit, docs, ident};
 use crate::environments::Environments;
+use crate::markdown::code;
 use crate::naming::words::type_name;
-use crate::settings::{Certificate, Credential, Environment, Grant, Session};
+use crate::settings::{Certificate, Credential, Environment};
 use crate::surface::{BoundHeader, Group, Level};
+use crate::types::Said;
 
 impl Emit<'_> {
     pub(super) fn client_docs(&self) -> String {
@@ -39,7 +41,7 @@ impl Emit<'_> {
     }
 
     fn portal(&self) -> TokenStream {
-        let name = self.settings.title.as_deref().unwrap_or(&self.package.name);
+        let name = self.title();
         let error_codes = &self.settings.error_codes;
         let environments: Vec<TokenStream> = if self.settings.environments.is_empty() {
             vec![self.environment_facts("server", 0, None)]
@@ -59,8 +61,7 @@ impl Emit<'_> {
     fn environment_facts(&self, name: &str, index: usize, environment: Option<&Environment>) -> TokenStream {
         let servers = self.apis.iter().map(|api| {
             let given = environment.and_then(|environment| environment.servers.get(&api.name));
-            let described = api.servers.get(index).or(api.servers.first()).and_then(Option::as_ref);
-            given.or(described).cloned().unwrap_or_default()
+            given.map(|(_, url)| url.as_str()).or(api.server(index)).unwrap_or_default()
         });
         let token = match environment.and_then(|environment| environment.token.as_ref()) {
             Some(endpoint) => {
@@ -107,8 +108,9 @@ impl Emit<'_> {
         });
         let groups = self.group_accessors(None, Level::Session, &quote!(self.binding));
         let binding = self.binding_field(Level::Session, is_secured);
+        let words = docs::attributes(&docs::paragraphs(["The client. It is cheap to clone.".to_owned(), self.credentials(0)]));
         quote! {
-            /// The client. It is cheap to clone.
+            #words
             #[derive(Clone, Debug)]
             pub struct Client {
                 #binding
@@ -129,6 +131,18 @@ impl Emit<'_> {
     /// Whether the description on its own says where its server is.
     pub(super) fn has_server(&self) -> bool {
         self.apis.iter().all(|api| api.servers.iter().flatten().any(|server| server.starts_with("http")))
+    }
+
+    /// What the descriptions of an environment say of credentials, once what several say.
+    fn credentials(&self, environment: usize) -> String {
+        let mut distinct: Vec<Said> = Vec::new();
+        for said in self.apis.iter().flat_map(|api| api.credentials(environment)) {
+            match distinct.iter_mut().find(|known| *known == said) {
+                Some(known) => known.nodes.extend(&said.nodes),
+                None => distinct.push(said.clone()),
+            }
+        }
+        self.words(&distinct)
     }
 
     fn clients(&self) -> TokenStream {
@@ -165,7 +179,8 @@ impl Emit<'_> {
         let runtime = runtime();
         let type_ident = ident(&type_name(name));
         let position = Literal::usize_unsuffixed(index);
-        let docs = docs::attributes(&format!("The {name} environment. Dereferences to [`Client`]."));
+        let about = format!("The {name} environment. Dereferences to [`Client`].");
+        let docs = docs::attributes(&docs::paragraphs([about, self.credentials(index)]));
         let keys = environment.credentials.contains(&Credential::Keys);
         let identity = environment.credentials.contains(&Credential::Certificate);
         let mut arguments = Vec::new();
@@ -219,53 +234,9 @@ impl Emit<'_> {
         }
     }
 
-    /// The ways to a session that all environments have, or that one has alone. An environment with operations of its own has its own
-    /// session, by every way.
-    fn sessions(&self, environment: Option<usize>) -> TokenStream {
-        let apart = environment.filter(|index| self.environments_apart().any(|apart| apart == *index));
-        let own = self
-            .settings
-            .sessions
-            .iter()
-            .filter(|session| session.environment == environment || (apart.is_some() && session.environment.is_none()));
-        let client = if environment.is_some() { quote!(self.client.client) } else { quote!(self.client) };
-        let module = apart.map(|index| ident(&self.environment_module(index)));
-        own.map(|session| session_method(session, &client, module.as_ref())).collect()
-    }
-
-    fn session(&self) -> TokenStream {
-        let groups = self.group_accessors(None, Level::Session, &quote!(self.binding));
-        let binding = self.binding_field(Level::Session, self.surface.bound.is_some());
-        let bound = self.surface.bound.as_ref().map(|bound| {
-            let BoundHeader { header, method, type_name, value, docs } = bound;
-            let words = self.docs(docs, Environments::ALL, "");
-            let (method, name) = (ident(method), ident(type_name));
-            let value_type = self.borrowed(value);
-            let argument = quote!(&#method);
-            quote! {
-                #words
-                #[must_use]
-                pub fn #method(&self, #method: #value_type) -> #name {
-                    #name { binding: self.binding.with(#header, #argument) }
-                }
-            }
-        });
-        quote! {
-            /// A grant to call operations. It is cheap to clone, and each of its calls has a token of this grant only.
-            #[derive(Clone, Debug)]
-            pub struct Session {
-                #binding
-            }
-            impl Session {
-                #bound
-                #groups
-            }
-        }
-    }
-
     fn bound(&self, bound: &BoundHeader) -> TokenStream {
         let name = ident(&bound.type_name);
-        let words = docs::attributes(&format!("A session with its `{}` said.", bound.header));
+        let words = docs::attributes(&format!("A session with its {} said.", code(&bound.header)));
         let groups = self.group_accessors(None, Level::Bound, &quote!(self.binding));
         let binding = self.binding_field(Level::Bound, false);
         quote! {
@@ -281,7 +252,7 @@ impl Emit<'_> {
     }
 
     /// What calls are made from. Without any group that hangs there, nothing uses it.
-    fn binding_field(&self, level: Level, is_used: bool) -> TokenStream {
+    pub(super) fn binding_field(&self, level: Level, is_used: bool) -> TokenStream {
         let groups = self.surface.groups.iter().filter(|group| group.level == level);
         let features: BTreeSet<String> = groups.map(|group| super::manifest::feature(&group.accessor)).collect();
         let unused = (!is_used)
@@ -289,7 +260,7 @@ impl Emit<'_> {
         quote!(#unused pub(crate) binding: Binding)
     }
 
-    /// Methods that lead to groups, shared ones or those of one environment; `binding` is what a group is made with.
+    /// Methods that lead to groups, shared ones or those of one environment; `binding` is the field that a group is made with.
     pub(super) fn group_accessors(&self, environment: Option<usize>, level: Level, binding: &TokenStream) -> TokenStream {
         let groups = self.surface.groups_of(environment).filter(|group| group.level == level);
         groups.map(|group| self.group_accessor(group, binding)).collect()
@@ -323,38 +294,6 @@ impl Emit<'_> {
             pub fn #module(&self #argument) -> #path {
                 #made
             }
-        }
-    }
-}
-
-fn session_method(session: &Session, client: &TokenStream, module: Option<&proc_macro2::Ident>) -> TokenStream {
-    let Session { method, environment: _, grant, context, scope, docs } = session;
-    let name = ident(method);
-    let words = docs::attributes(docs.as_deref().unwrap_or("A session."));
-    let (arguments, grant) = match (grant, scope) {
-        (Grant::AccessToken, _) => (quote!(, token: AccessToken), quote!(Grant::Token(token))),
-        (Grant::ClientCredentials, Some((argument, template))) => {
-            let argument = ident(argument);
-            (quote!(, #argument: &str), quote!(Grant::Scoped(Secret::new(&format!(#template)))))
-        }
-        (Grant::ClientCredentials, None) => {
-            let context = match context {
-                Some(context) => quote!(Some(#context)),
-                None => quote!(None),
-            };
-            (TokenStream::new(), quote!(Grant::Application { context: #context }))
-        }
-    };
-    let made = quote!(Session { binding: #client.binding(#grant) });
-    let (path, made) = match module {
-        Some(module) => (quote!(crate::#module::Session), quote!(crate::#module::Session { shared: #made })),
-        None => (quote!(Session), made),
-    };
-    quote! {
-        #words
-        #[must_use]
-        pub fn #name(&self #arguments) -> #path {
-            #made
         }
     }
 }

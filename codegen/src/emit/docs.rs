@@ -8,11 +8,13 @@ use quote::quote;
 
 use super::Emit;
 use crate::environments::Environments;
+use crate::markdown;
 use crate::source::NodeId;
 use crate::types::{Docs, Said};
 
-/// Doc attributes, one a line. Each line begins with a space, as a person would write it.
+/// Doc attributes, one a line. Each line begins with a space, as a person would write it. What the compiler takes in no comment is left out.
 pub(super) fn attributes(text: &str) -> TokenStream {
+    let text: String = text.chars().filter(|character| *character == '\n' || markdown::is_visible(*character)).collect();
     let lines = text.lines().map(str::trim_end).map(|line| if line.is_empty() { String::new() } else { format!(" {line}") });
     quote!(#(#[doc = #lines])*)
 }
@@ -22,26 +24,11 @@ pub(super) fn paragraphs(all: impl IntoIterator<Item = String>) -> String {
     all.into_iter().filter(|paragraph| !paragraph.is_empty()).collect::<Vec<_>>().join("\n\n")
 }
 
-/// A text of the description as code within a line; what would not print is escaped.
-pub(super) fn code(text: &str) -> String {
-    let shown = |character: char| match character {
-        '`' => "'".to_owned(),
-        hidden if hidden.is_control() || turns_text(hidden) => hidden.escape_unicode().to_string(),
-        other => other.to_string(),
-    };
-    format!("`{}`", text.chars().map(shown).collect::<String>())
-}
-
 /// Words with what turns the text after it escaped.
 fn visible(text: &str) -> String {
-    let turning: Vec<(usize, &str)> = text.match_indices(turns_text).collect();
+    let turning: Vec<(usize, &str)> = text.match_indices(markdown::turns_text).collect();
     let edits = turning.into_iter().map(|(at, turning)| (at..at + turning.len(), turning.escape_unicode().to_string()));
     applied(text, edits.collect())
-}
-
-/// Whether a character changes the direction of the text after it: unseen in an editor, and refused by rustc.
-fn turns_text(character: char) -> bool {
-    matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 impl Emit<'_> {
@@ -232,7 +219,7 @@ fn text_edits(source: &str, range: std::ops::Range<usize>) -> Vec<(std::ops::Ran
 
 /// Lines without the indentation that all of them have, and without blanks at their ends.
 fn dedent(text: &str) -> String {
-    let text = text.replace('\t', "    ").replace('\r', "");
+    let text = text.replace('\t', "    ").replace("\r\n", "\n").replace('\r', "\n");
     let lines: Vec<&str> = text.trim_matches('\n').lines().collect();
     let indent = |line: &&str| line.len() - line.trim_start().len();
     let common = lines.iter().filter(|line| !line.trim().is_empty()).map(indent).min().unwrap_or(0);
@@ -256,7 +243,7 @@ fn applied(source: &str, mut edits: Vec<(std::ops::Range<usize>, String)>) -> St
 
 #[cfg(test)]
 mod tests {
-    use super::{code, item, safe};
+    use super::{item, safe};
 
     #[test]
     fn code_blocks_are_text_so_that_none_becomes_a_doc_test() {
@@ -284,10 +271,5 @@ mod tests {
     fn words_that_begin_with_a_block_stand_below_the_name_of_their_item() {
         assert_eq!(item("`a`", "one\n\ntwo"), "- `a`: one\n\n  two");
         assert_eq!(item("`a`", "```text\nlet\n```"), "- `a`:\n\n  ```text\n  let\n  ```");
-    }
-
-    #[test]
-    fn what_does_not_print_is_escaped_in_code() {
-        assert_eq!(code("a\n\t`"), "`a\\u{a}\\u{9}'`");
     }
 }

@@ -3,7 +3,8 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Emit, docs, ident};
+use super::{Emit, ident};
+use crate::markdown::code;
 use crate::naming::Scope;
 use crate::naming::words::type_name;
 use crate::types::{EnumValue, TypeId};
@@ -18,7 +19,7 @@ impl Emit<'_> {
         let mut table = TokenStream::new();
         for EnumValue { value, environments } in values {
             let variant = ident(&scope.claim([type_name(value).as_str()]));
-            let on_the_wire = format!("{} on the wire.", docs::code(value));
+            let on_the_wire = format!("{} on the wire.", code(value));
             let variant_docs = self.docs(&crate::types::Docs::default(), *environments, &on_the_wire);
             variants.extend(quote!(#variant_docs #variant,));
             let bits = environments.bits();

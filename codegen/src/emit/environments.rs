@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::{Emit, ident};
-use crate::naming::words::value_name;
+use crate::naming::words::module_name;
 use crate::surface::{Group, Level};
 
 impl Emit<'_> {
@@ -15,7 +15,7 @@ impl Emit<'_> {
 
     /// The module of an environment.
     pub(super) fn environment_module(&self, index: usize) -> String {
-        self.settings.environments.get_index(index).map(|(name, _)| value_name(name)).unwrap_or_default()
+        self.settings.environments.get_index(index).map(|(name, _)| module_name(name)).unwrap_or_default()
     }
 
     /// The path of a group's module from the root.

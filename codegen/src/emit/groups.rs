@@ -5,7 +5,8 @@ use quote::quote;
 
 use super::{Emit, docs, ident};
 use crate::environments::Environments;
-use crate::naming::words::value_name;
+use crate::markdown::code;
+use crate::naming::words::{module_name, type_name};
 use crate::operations::{Content, Format, Operation};
 use crate::surface::{Answer, Argument, Group, Handle, Level, Method};
 use crate::types::Type;
@@ -48,7 +49,7 @@ impl Emit<'_> {
 
     fn handle(&self, group: &Group, index: usize, handle: &Handle) -> TokenStream {
         let name = ident(&handle.type_name);
-        let bound: Vec<String> = handle.parameters.iter().map(|parameter| format!("`{}`", parameter.wire)).collect();
+        let bound: Vec<String> = handle.parameters.iter().map(|parameter| code(&parameter.wire)).collect();
         let words = docs::attributes(&format!("What lies under {}.", bound.join(", ")));
         let methods = self.methods(group, Some(index), &handle.methods);
         quote! {
@@ -82,7 +83,7 @@ impl Emit<'_> {
             let value = self.as_parameter(&parameter.value, &name);
             quote!(.with(#wire, #value))
         });
-        let bound: Vec<String> = handle.parameters.iter().map(|parameter| format!("`{}`", parameter.wire)).collect();
+        let bound: Vec<String> = handle.parameters.iter().map(|parameter| code(&parameter.wire)).collect();
         let about = self.arguments(handle.parameters.iter().map(|parameter| (parameter.name.as_str(), &parameter.docs)));
         let words = docs::attributes(format!("What lies under {}.\n\n{about}", bound.join(", ")).trim_end());
         quote! {
@@ -108,7 +109,7 @@ impl Emit<'_> {
         let (name, request, descriptor) = (ident(&method.name), ident(&method.request), ident(&method.descriptor));
         let about = self.docs_text(&operation.docs, operation.environments, "");
         let arguments = if method.bundle.is_some() { String::new() } else { self.argument_words(method, operation) };
-        let words = docs::attributes(&docs::paragraphs([about, arguments, format!("`{}`", operation.address())]));
+        let words = docs::attributes(&docs::paragraphs([about, arguments, code(&operation.address())]));
         let arguments = match &method.bundle {
             Some(bundle) => {
                 let bundle = ident(bundle);
@@ -220,18 +221,30 @@ impl Emit<'_> {
         !super::values::is_copy(value)
     }
 
+    /// What a group hangs on: a name for a value of it, and its type below the root.
+    fn owner(&self, group: &Group) -> (String, String) {
+        let environment = group.environment.and_then(|index| self.settings.environments.get_index(index));
+        let shared = match (group.level, &self.surface.bound, self.settings.sessions.is_empty()) {
+            (Level::Bound, Some(bound), _) => (bound.method.clone(), bound.type_name.clone()),
+            (_, _, false) => ("session".to_owned(), "Session".to_owned()),
+            (_, _, true) => {
+                let owner = environment.map_or_else(|| "Client".to_owned(), |(name, _)| type_name(name));
+                return ("client".to_owned(), owner);
+            }
+        };
+        match environment {
+            Some((name, _)) => (shared.0, format!("{}::{}", module_name(name), shared.1)),
+            None => shared,
+        }
+    }
+
     /// How a user gets to this group, from the value that an example is given.
     fn example(&self, group: &Group) -> Option<String> {
         let method = group.methods.iter().min_by_key(|method| method.arguments.len())?;
         let library = &self.package.library;
         let module = self.module_path(group).join("::");
-        let owner_module = group.environment.map(|index| format!("{}::", self.environment_module(index))).unwrap_or_default();
-        let owner = match (group.level, &self.surface.bound, self.settings.sessions.is_empty()) {
-            (Level::Bound, Some(bound), _) => (bound.method.clone(), bound.type_name.clone()),
-            (_, _, true) => ("client".to_owned(), "Client".to_owned()),
-            (_, _, false) => ("session".to_owned(), "Session".to_owned()),
-        };
-        let mut given = vec![format!("{}: &{library}::{owner_module}{}", value_name(&owner.0), owner.1)];
+        let owner = self.owner(group);
+        let mut given = vec![format!("{}: &{library}::{}", owner.0, owner.1)];
         let group_argument = group.argument.as_ref().map(|argument| {
             given.push(format!("{}: {}", argument.name, self.spelt(&self.borrowed(&argument.value))));
             argument.name.clone()
@@ -255,7 +268,7 @@ impl Emit<'_> {
                 arguments.push(name.to_string());
             }
         }
-        let owner_name = value_name(&owner.0);
+        let owner_name = owner.0;
         let (accessor, method_name) = (ident(&group.accessor), ident(&method.name));
         let call = format!(
             "{owner_name}.{accessor}({}).{method_name}({}).await?",

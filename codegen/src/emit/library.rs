@@ -7,17 +7,32 @@ use quote::quote;
 
 use super::manifest::TEST_KIT;
 use super::runtime_items::{FOR_USERS, REVISION, runtime};
-use super::{Emit, ident};
+use super::{Emit, docs, ident};
 use crate::naming::Scope;
 use crate::surface::Usage;
 use crate::types::{Shape, TypeId};
 
 impl Emit<'_> {
     pub(super) fn library_docs(&self) -> String {
-        let title = self.settings.title.clone().unwrap_or_else(|| self.package.name.clone());
-        let words = self.apis.iter().map(|api| self.words(&api.docs.text)).filter(|words| !words.is_empty());
-        let words = words.collect::<Vec<_>>().join("\n\n");
-        format!("A client of {title}.\n\n{words}\n\n{}", self.beginnings())
+        let title = self.title();
+        let about = format!("A client of {}.", docs::safe(&title));
+        let words = self.apis.iter().map(|api| {
+            let words = self.words(&api.docs.text);
+            let is_title = api.title.iter().any(|said| said.text == title);
+            let called = if is_title || words.is_empty() { self.words(&api.title) } else { String::new() };
+            if words.is_empty() && !is_title { called } else { words }
+        });
+        docs::paragraphs([about].into_iter().chain(words).chain([self.beginnings()]))
+    }
+
+    /// What the package is a client of: what `portal.yaml` says, else what the description of the only API says, else its own name.
+    pub(super) fn title(&self) -> String {
+        let described = match self.apis {
+            [api] => api.title.first(),
+            _ => None,
+        };
+        let described = described.map(|said| said.text.as_str());
+        self.settings.title.as_deref().or(described).unwrap_or(&self.package.name).to_owned()
     }
 
     pub(super) fn library(&self) -> TokenStream {

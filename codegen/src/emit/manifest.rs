@@ -1,6 +1,6 @@
 //! Manifest and readme of the package, written whole.
 
-use super::{Emit, Runtime};
+use super::{Emit, Runtime, docs};
 
 /// The feature of the test kit.
 pub(super) const TEST_KIT: &str = "test-kit";
@@ -8,6 +8,11 @@ pub(super) const TEST_KIT: &str = "test-kit";
 /// The feature of a group.
 pub(super) fn feature(accessor: &str) -> String {
     accessor.replace('_', "-")
+}
+
+/// A number of things, in words.
+fn counted(number: usize, thing: &str) -> String {
+    if number == 1 { format!("1 {thing}") } else { format!("{number} {thing}s") }
 }
 
 impl Emit<'_> {
@@ -27,7 +32,7 @@ impl Emit<'_> {
             Runtime::Path { path, version } => format!("{{ path = \"{path}\", version = \"{version}\" }}"),
             Runtime::Version(version) => format!("\"{version}\""),
         };
-        let title = self.settings.title.as_deref().unwrap_or(&package.name).replace(['"', '\\', '\n'], " ");
+        let title = self.title().replace(|character: char| character.is_control() || matches!(character, '"' | '\\'), " ");
         let switches: String = features.iter().map(|name| format!("{name} = []\n")).collect();
         format!(
             "# Written by `cargo xtask generate`; changes are lost.\n\n\
@@ -45,7 +50,7 @@ impl Emit<'_> {
     }
 
     pub(super) fn readme(&self) -> String {
-        let title = self.settings.title.as_deref().unwrap_or(&self.package.name);
+        let title = docs::safe(&self.title());
         let operations: usize = self.apis.iter().map(|api| api.operations.len()).sum();
         let groups: String = self
             .surface
@@ -53,15 +58,16 @@ impl Emit<'_> {
             .iter()
             .map(|group| {
                 let methods = group.methods.len() + group.handles.iter().map(|handle| handle.methods.len()).sum::<usize>();
-                format!("| `{}` | {methods} |\n", self.module_path(group).join("::"))
+                format!("| `{}` | `{}` | {methods} |\n", self.module_path(group).join("::"), feature(&group.accessor))
             })
             .collect();
         format!(
-            "# {}\n\nA client of {title}, generated from its API descriptions: {operations} operations. Every file here is written by\n\
+            "# {}\n\nA client of {title}, generated from its API descriptions: {}. Every file here is written by\n\
              `cargo xtask generate`, and `origin.json` says from what; changes made by hand are lost.\n\n\
-             | Module and feature | Operations |\n|---|---|\n{groups}\n\
+             | Module | Feature | Operations |\n|---|---|---|\n{groups}\n\
              The feature `{TEST_KIT}` adds the other direction of each type, for tests: answers are written, requests are read.\n",
-            self.package.name
+            self.package.name,
+            counted(operations, "operation"),
         )
     }
 }

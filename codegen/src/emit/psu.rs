@@ -7,6 +7,7 @@ use quote::quote;
 
 use super::{Emit, docs, ident};
 use crate::environments::Environments;
+use crate::markdown::code;
 use crate::surface::{Argument, Method};
 use crate::types::Type;
 
@@ -27,7 +28,7 @@ impl Emit<'_> {
         let setters = self.surface.psu.iter().map(|header| {
             let (setter, wire) = (ident(&header.setter), &header.header);
             let words = self.docs_text(&header.docs, Environments::ALL, "");
-            let words = docs::attributes(&format!("{words}\n\nHeader `{wire}`."));
+            let words = docs::attributes(&format!("{words}\n\nHeader {}.", code(wire)));
             let value = self.borrowed_by_path(&header.value);
             // A type is there with the groups that use it.
             let users = header.value.named().and_then(|id| self.surface.types.get(&id));

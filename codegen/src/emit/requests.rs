@@ -5,6 +5,7 @@ use quote::quote;
 
 use super::groups::body_call;
 use super::{Emit, docs, ident};
+use crate::markdown::code;
 use crate::naming::Scope;
 use crate::naming::words::type_name;
 use crate::operations::{Body, Content, Format, Operation, media_type_word};
@@ -15,7 +16,7 @@ impl Emit<'_> {
         let operation = self.operation(method.operation);
         let name = ident(&method.request);
         let descriptor = self.descriptor(method);
-        let words = docs::attributes(&format!("A request of `{}`.{}", operation.address(), self.answers(operation)));
+        let words = docs::attributes(&format!("A request of {}.{}", code(&operation.address()), self.answers(operation)));
         let setters: Vec<TokenStream> = method.setters.iter().map(|setter| self.setter(method, setter)).collect();
         let setters = (!setters.is_empty()).then(|| quote!(impl #name { #(#setters)* }));
         let bundle = method.bundle.as_ref().map(|bundle| self.bundle(method, bundle));
@@ -26,7 +27,7 @@ impl Emit<'_> {
             Answer::One(format, value) => (self.answer_value(*format, value), None),
             Answer::Several(answer) => {
                 let name = ident(&answer.name);
-                (quote!(#name), Some(self.answer_type(answer, &success, &format!("`{}`", operation.address()))))
+                (quote!(#name), Some(self.answer_type(answer, &success, &code(&operation.address()))))
             }
         };
         let headers = method.headers.map_or_else(|| quote!(NoHeaders), |at| self.header_set_name(at));
@@ -54,7 +55,7 @@ impl Emit<'_> {
         let words = match setter {
             Argument::Parameter { position, .. } => {
                 let parameter = &operation.parameters[*position];
-                self.docs(&parameter.docs, parameter.environments, &format!("`{}`", parameter.name))
+                self.docs(&parameter.docs, parameter.environments, &code(&parameter.name))
             }
             Argument::Body { .. } => {
                 operation.body.as_ref().map(|body| self.docs(&body.docs, body.environments, "The body.")).unwrap_or_default()
@@ -77,13 +78,13 @@ impl Emit<'_> {
     fn bundle(&self, method: &Method, bundle: &str) -> TokenStream {
         let operation = self.operation(method.operation);
         let name = ident(bundle);
-        let words = docs::attributes(&format!("What `{}` needs.", operation.address()));
+        let words = docs::attributes(&format!("What {} needs.", code(&operation.address())));
         let fields = method.arguments.iter().map(|argument| {
             let (field, _) = self.argument(method, argument);
             let (value, words) = match argument {
                 Argument::Parameter { position, .. } => {
                     let parameter = &operation.parameters[*position];
-                    let words = self.docs(&parameter.docs, parameter.environments, &format!("`{}`", parameter.name));
+                    let words = self.docs(&parameter.docs, parameter.environments, &code(&parameter.name));
                     (self.owned(&parameter.value), words)
                 }
                 Argument::Body { choice: Some(choice) } => {
@@ -120,8 +121,11 @@ impl Emit<'_> {
         let words = self.docs(&body.docs, body.environments, "The body, in one of its media types.");
         let variants = body_variants(body);
         let held = body.contents.iter().zip(&variants).map(|(content, variant)| {
-            let words =
-                self.docs_text(&crate::types::Docs::default(), content.environments, &format!("As `{}`.", content.media_type));
+            let words = self.docs_text(
+                &crate::types::Docs::default(),
+                content.environments,
+                &format!("As {}.", code(&content.media_type)),
+            );
             let words = docs::attributes(&words);
             let value = match content.format {
                 Format::Text => quote!(String),

@@ -79,12 +79,15 @@ pub(crate) const GROUP_ITEMS: [&str; 22] = [
     "Status",
 ];
 
-/// What users of the package find at its root.
-pub(super) const FOR_USERS: [&str; 26] = [
+/// What users of the package find at its root: all that they find at that of the runtime.
+pub(crate) const FOR_USERS: [&str; 41] = [
     "AccessToken",
     "Answer",
     "AnyBody",
     "Base64",
+    "Body",
+    "BodyStream",
+    "BoxFuture",
     "BuildError",
     "Builder",
     "Bytes",
@@ -95,18 +98,30 @@ pub(super) const FOR_USERS: [&str; 26] = [
     "ErrorKind",
     "HeaderMap",
     "Identity",
+    "Invalid",
     "Json",
     "Keys",
     "LocalDateTime",
+    "NoFailure",
     "NoHeaders",
+    "ParseError",
     "ReadError",
     "RequestId",
+    "ReqwestTransport",
     "Response",
+    "Secret",
     "StatusCode",
     "Text",
+    "TimedOut",
+    "TokenError",
     "Transport",
+    "TransportError",
+    "TransportErrorKind",
+    "TransportFailure",
+    "Unexpected",
     "UnknownValue",
     "Uuid",
+    "http",
 ];
 
 /// What users of the package find in its test kit.

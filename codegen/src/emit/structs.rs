@@ -10,6 +10,7 @@ pub(super) use read::read;
 pub(super) use write::{Purpose, write};
 
 use super::{Emit, docs, ident};
+use crate::markdown::code;
 use crate::naming::Scope;
 use crate::naming::words::value_name;
 use crate::surface::Usage;
@@ -57,7 +58,7 @@ impl Emit<'_> {
     fn definition(&self, id: TypeId, name: &Ident, structure: &Struct, members: &[Member<'_>], usage: &Usage) -> TokenStream {
         let docs = self.type_docs(id);
         let fields = members.iter().map(|Member { field, name, optional, value, .. }| {
-            let docs = self.docs(&field.docs, field.environments, &format!("{} on the wire.", docs::code(&field.name)));
+            let docs = self.docs(&field.docs, field.environments, &format!("{} on the wire.", code(&field.name)));
             let value = if *optional { quote!(Option<#value>) } else { value.clone() };
             quote!(#docs pub #name: #value)
         });
@@ -107,7 +108,7 @@ impl Emit<'_> {
             .then(|| quote!(#[expect(clippy::too_many_arguments, reason = "the description requires them all")]));
         let settable = members.iter().filter(|member| member.optional && !member.field.read_only);
         let setters = settable.map(|Member { field, name: field_name, value, .. }| {
-            let docs = self.docs(&field.docs, field.environments, &format!("{} on the wire.", docs::code(&field.name)));
+            let docs = self.docs(&field.docs, field.environments, &format!("{} on the wire.", code(&field.name)));
             let method = setter_name(field_name, members);
             quote! {
                 #docs
@@ -180,9 +181,9 @@ impl Emit<'_> {
     /// Words about a definition, and the place that describes it.
     pub(super) fn type_docs(&self, id: TypeId) -> TokenStream {
         let definition = self.types.get(id);
-        let fallback = format!("`{}` of the description.", definition.origin.address());
+        let fallback = format!("{} of the description.", code(&definition.origin.name()));
         let text = self.docs_text(&definition.docs, crate::environments::Environments::ALL, &fallback);
-        let source = self.pointers.get(&id).map_or_else(String::new, |pointer| format!("\n\nSource: `{pointer}`."));
+        let source = self.pointers.get(&id).map_or_else(String::new, |pointer| format!("\n\nSource: {}.", code(pointer)));
         docs::attributes(&(text + &source))
     }
 }

@@ -4,7 +4,8 @@ use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
 use super::structs::Purpose;
-use super::{Emit, docs, ident};
+use super::{Emit, ident};
+use crate::markdown::code;
 use crate::naming::Scope;
 use crate::naming::words::type_name;
 use crate::surface::Usage;
@@ -18,7 +19,7 @@ impl Emit<'_> {
         let held = branches.iter().zip(&variants).map(|(branch, variant)| {
             let words = Docs::default();
             let fallback = match branch.environments.is_all() {
-                true => format!("{} of the description.", docs::code(&branch.name)),
+                true => format!("{} of the description.", code(&branch.name)),
                 false => String::new(),
             };
             let docs = self.docs(&words, branch.environments, &fallback);

@@ -5,11 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Scope;
 use super::lock::Lock;
 use super::words::{LONGEST, shortened, type_name};
-use crate::settings::Settings;
+use crate::settings::{HeaderRole, Settings};
 use crate::types::{Definition, Origin, Shape, TypeId, Types, equal};
 
 /// Names that emitted modules use without a path: those of the prelude, of the standard library and of the client.
-const RESERVED: [&str; 17] = [
+pub const RESERVED: [&str; 17] = [
     "Option", "Some", "None", "Result", "Ok", "Err", "String", "Vec", "Box", "Self", "Default", "From", "BTreeMap", "Client",
     "Session", "Psu", "Response",
 ];
@@ -61,8 +61,18 @@ pub fn name_types(
     by_environment(types, &mut kept, apis, settings, &mut result);
     let mut scope = Scope::with(&RESERVED);
     runtime_items.iter().for_each(|name| scope.reserve(name));
+    client_types(settings).for_each(|name| scope.reserve(&name));
     claim(types, kept, apis, settings, lock, &mut scope, &mut result);
     (result, scope)
+}
+
+/// Types of the client that `portal.yaml` names: of each environment, and of the handle.
+fn client_types(settings: &Settings) -> impl Iterator<Item = String> {
+    let handles = settings.headers.iter().filter_map(|(_, role)| match role {
+        HeaderRole::Client(handle) => Some(handle),
+        _ => None,
+    });
+    settings.environments.keys().chain(handles).map(|name| type_name(name))
 }
 
 /// Definitions that have one address and did not merge are told apart by their environments, in name and address.

@@ -24,13 +24,13 @@ pub fn lower<'d>(document: &Document<'d>, name: &str, api: usize, types: &mut Lo
     }
     let info = root.get("info");
     let text = |key: &str| info.and_then(|info| info.get(key)).and_then(Said::by);
-    let docs = Docs::words(text("description").or_else(|| text("title")));
+    let (title, docs) = (text("title").into_iter().collect(), Docs::words(text("description")));
     let servers = root.get("servers").into_iter().flat_map(Node::items);
     lowering.types.sources().idle(servers.skip(1), "the first server is taken; a builder takes any address");
-    lowering.note_unnamed_schemes(root, document);
+    let credentials = vec![lowering.credentials(root, document)];
     let server = root.get("servers").and_then(|servers| servers.items().next()).and_then(server_url);
     let tags = root.get("tags").map_or(Vec::new(), |tags| tags.items().filter_map(tag).collect());
-    Api { name: name.to_owned(), servers: vec![server], docs, tags, operations, gateways: Vec::new() }
+    Api { name: name.to_owned(), servers: vec![server], credentials, title, docs, tags, operations, gateways: Vec::new() }
 }
 
 /// State of the lowering of one description.

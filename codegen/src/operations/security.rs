@@ -7,6 +7,7 @@ use super::lower::Lowering;
 use crate::diagnostics::Diagnostic;
 use crate::document::Document;
 use crate::source::Node;
+use crate::types::Said;
 
 impl<'d> Lowering<'_, '_, 'd> {
     /// The alternatives of an operation, or those of the document. `{}` among them means that none is needed; it adds no alternative.
@@ -44,26 +45,34 @@ impl<'d> Lowering<'_, '_, 'd> {
         }
     }
 
-    /// A bearer token is sent for all kinds of OAuth; other kinds are the caller's to send.
+    /// A scheme that wants no bearer token is the caller's to serve.
     fn check_kind(&mut self, scheme: &'d Node) {
-        let text = |key: &str| scheme.get(key).and_then(Node::as_str).unwrap_or_default();
-        let bearer = text("type") == "http" && text("scheme").eq_ignore_ascii_case("bearer");
-        if !bearer && !matches!(text("type"), "oauth2" | "openIdConnect") {
+        if !is_bearer(scheme) {
             let place = self.types.sources().key_place(scheme.id);
-            let message = format!("a security scheme of type `{}` has no effect on the code", text("type"));
+            let kind = scheme.get("type").and_then(Node::as_str).unwrap_or_default();
+            let message = format!("a security scheme of type `{kind}` has no effect on the code");
             let help = "give its value as a parameter, or through a transport of your own";
             self.types.report(Diagnostic::warning(place, message).help(help));
             self.types.sources().idle([scheme], "its value is the caller's to send");
         }
     }
 
-    /// Notes the schemes that no requirement names.
-    pub(super) fn note_unnamed_schemes(&self, root: &'d Node, document: &Document<'d>) {
+    /// What the schemes say of themselves that a requirement names: how their tokens are got. The others are noted.
+    pub(super) fn credentials(&self, root: &'d Node, document: &Document<'d>) -> Vec<Said> {
         let owners = document.operations.iter().map(|operation| operation.node).chain([root]);
         let requirements = owners.filter_map(|owner| owner.get("security")).flat_map(Node::items);
-        let named: HashSet<&str> = requirements.flat_map(Node::members).map(|(name, _)| name).collect();
+        let names: HashSet<&str> = requirements.flat_map(Node::members).map(|(name, _)| name).collect();
         let schemes = root.pointer("/components/securitySchemes").into_iter().flat_map(Node::members);
-        let unnamed = schemes.filter(|(name, _)| !named.contains(name)).map(|(_, scheme)| scheme);
-        self.types.sources().idle(unnamed, "no security requirement names it");
+        let (named, unnamed): (Vec<_>, Vec<_>) = schemes.partition(|(name, _)| names.contains(name));
+        self.types.sources().idle(unnamed.into_iter().map(|(_, scheme)| scheme), "no security requirement names it");
+        let sent = named.into_iter().filter(|(_, scheme)| is_bearer(scheme));
+        sent.filter_map(|(_, scheme)| scheme.get("description").and_then(Said::by)).collect()
     }
+}
+
+/// Whether what a scheme wants is a bearer token: it is sent for all kinds of OAuth.
+fn is_bearer(scheme: &Node) -> bool {
+    let text = |key: &str| scheme.get(key).and_then(Node::as_str).unwrap_or_default();
+    matches!(text("type"), "oauth2" | "openIdConnect")
+        || (text("type") == "http" && text("scheme").eq_ignore_ascii_case("bearer"))
 }

@@ -1,10 +1,12 @@
 //! What only the whole can tell: settings beside descriptions, and types once all are known.
 
+use std::collections::BTreeSet;
+
 use super::Run;
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, nearest};
 use crate::operations::Api;
 use crate::settings::{HeaderRole, Settings};
-use crate::source::Remark;
+use crate::source::{HELD, Remark};
 use crate::types::{TypeId, Types};
 
 impl Run<'_> {
@@ -33,22 +35,39 @@ impl Run<'_> {
     pub(super) fn check_servers(&mut self, settings: &Settings, apis: &[Api]) {
         for api in apis {
             for (index, (name, environment)) in settings.environments.iter().enumerate() {
-                let described = api.servers.get(index).or(api.servers.first()).and_then(Option::as_ref);
-                let is_known = described.is_some_and(|url| url.contains("://")) || environment.servers.contains_key(&api.name);
-                let is_there = api.operations.iter().any(|operation| operation.environments.has(index));
-                if !is_known && is_there {
-                    let place = self.sources.key_place(environment.node);
-                    let files = settings.apis.get(&api.name).into_iter().flat_map(|files| &files.descriptions);
-                    let file =
-                        files.filter(|(only, _)| only.is_none_or(|only| only == index)).map(|(_, file)| file.as_str()).next();
-                    let message = format!(
-                        "no address of `{}` is known for `{name}`: {} has none",
-                        api.name,
-                        file.unwrap_or("its description")
-                    );
-                    let help = format!("add `servers: {{ {}: https://… }}` to the environment", api.name);
-                    self.diagnostics.push(Diagnostic::error(place, message).help(help));
+                let described = api.server(index);
+                match environment.servers.get(&api.name) {
+                    Some((node, given)) if described == Some(given) => self.sources.remark(*node, Remark::Idle(HELD)),
+                    Some(_) => {}
+                    None if described.is_some_and(|url| url.contains("://")) => {}
+                    None => self.no_server(settings, api, index, name),
                 }
+            }
+        }
+    }
+
+    fn no_server(&mut self, settings: &Settings, api: &Api, index: usize, name: &str) {
+        let Some(environment) = settings.environments.get(name) else { return };
+        if api.operations.iter().any(|operation| operation.environments.has(index)) {
+            let files = settings.apis.get(&api.name).into_iter().flat_map(|files| &files.descriptions);
+            let file = files.filter(|(only, _)| only.is_none_or(|only| only == index)).map(|(_, file)| file.as_str()).next();
+            let description = file.unwrap_or("its description");
+            let message = format!("no address of `{}` is known for `{name}`: {description} has none", api.name);
+            let help = format!("add `servers: {{ {}: https://… }}` to the environment", api.name);
+            self.diagnostics.push(Diagnostic::error(self.sources.key_place(environment.node), message).help(help));
+        }
+    }
+
+    /// A context picks among scopes that operations have.
+    pub(super) fn check_contexts(&mut self, settings: &Settings, apis: &[Api]) {
+        let securities = apis.iter().flat_map(|api| &api.operations).flat_map(|operation| &operation.security);
+        let scopes: BTreeSet<&str> = securities.flatten().flatten().map(String::as_str).collect();
+        for (node, context) in settings.sessions.iter().filter_map(|session| session.context.as_ref()) {
+            if !scopes.contains(context.as_str()) {
+                let near = nearest(context, scopes.iter().copied()).map(|near| format!("did you mean `{near}`?"));
+                let help = near.unwrap_or_else(|| "take a scope that all alternatives of its kind have, or remove it".to_owned());
+                let message = format!("no operation has a scope `{context}`");
+                self.diagnostics.push(Diagnostic::error(self.sources.place(*node), message).help(help));
             }
         }
     }

@@ -39,6 +39,11 @@ impl<T> Decisions<T> {
         self.by_address.iter().map(|(address, decision)| (address.as_str(), &decision.says))
     }
 
+    /// All that was decided, and where.
+    pub fn nodes(&self) -> impl Iterator<Item = (NodeId, &T)> {
+        self.by_address.values().map(|decision| (decision.node, &decision.says))
+    }
+
     pub(super) fn insert(&mut self, address: &str, node: NodeId, says: T) {
         self.by_address.insert(address.to_owned(), Decision { node, says, used: AtomicBool::new(false) });
     }

@@ -115,7 +115,7 @@ pub fn sections() -> Vec<String> {
 }
 
 fn paths(shape: &Shape, prefix: &str, all: &mut Vec<String>) {
-    match shape.written() {
+    match shape {
         Shape::Object(object) => {
             for (key, below) in object.keys {
                 let path = if prefix.is_empty() { (*key).to_owned() } else { format!("{prefix}.{key}") };
@@ -136,14 +136,7 @@ fn paths(shape: &Shape, prefix: &str, all: &mut Vec<String>) {
         }
         // The keys of a schema are those of OpenAPI.
         Shape::Schema(_) => {}
-        Any
-        | Text
-        | Shape::Word(_)
-        | Shape::Bool
-        | Shape::Switch
-        | Shape::Number
-        | Shape::Shelf(_)
-        | Shape::Said(_)
-        | Shape::Idle(..) => {}
+        Shape::Shelf(below) | Shape::Said(below) | Shape::Idle(_, below) => paths(below, prefix, all),
+        Any | Text | Shape::Word(_) | Shape::Bool | Shape::Switch | Shape::Number => {}
     }
 }

@@ -1,45 +1,41 @@
-//! Names that `portal.yaml` gives: they stand in the code as they are, so each has to be one that Rust, or Cargo, takes.
+//! Names that `portal.yaml` gives: they stand in the code as they are, so each has to be one that Rust, or Cargo, takes without a warning.
 
 use crate::diagnostics::{Diagnostic, Diagnostics};
-use crate::identifiers::is_identifier;
+use crate::identifiers::{is_identifier, is_module, is_snake_case};
 use crate::source::{Node, Sources};
+
+/// What a name is for: what it is called, whether it can be one, and how those are written that can.
+struct Kind(&'static str, fn(&str) -> bool, &'static str);
+
+const VALUE: Kind = Kind("a name in Rust", is_snake_case, "small letters, digits and single underscores can, and no digit first");
+const MODULE: Kind =
+    Kind("the name of a module", is_module, "small ASCII letters, digits and single underscores can, and a letter first");
+const LIBRARY: Kind = Kind("the name of a library", MODULE.1, MODULE.2);
+const TYPE: Kind = Kind("the name of a type", is_type, "a capital letter first, then letters and digits");
+const ID: Kind = Kind("a name in Rust", is_identifier, "letters, digits and underscores can, and no digit first");
+const PACKAGE: Kind = Kind("the name of a package", is_package, "ASCII letters, digits, `-` and `_` can, and a letter first");
 
 /// Reports each name that cannot be one.
 pub(super) fn check(root: &Node, sources: &Sources, diagnostics: &mut Diagnostics) {
-    let given = root.get("names").into_iter().flat_map(Node::members).flat_map(|(_, kind)| kind.members());
-    let handles = root.get("headers").into_iter().flat_map(Node::members).filter_map(|(_, header)| header.get("handle"));
+    let below = |pointer: &str| root.pointer(pointer).into_iter().flat_map(Node::members).map(|(_, name)| name);
+    let handles = below("/headers").filter_map(|header| header.get("handle"));
     let sessions = root.pointer("/scopes/sessions").into_iter().flat_map(Node::items);
     let of_sessions = sessions.flat_map(|session| [session.get("method"), session.get("argument")]).flatten();
-    let names = given.map(|(_, name)| name).chain(handles).chain(of_sessions).chain(root.get("library"));
-    for name in names.filter(|name| name.as_text().is_some_and(|text| !is_identifier(text))) {
-        let message = format!("`{}` cannot be a name in Rust", name.as_text().unwrap_or_default());
-        let help = "letters, digits and underscores can, and no digit first";
-        diagnostics.push(Diagnostic::error(sources.place(name.id), message).help(help));
-    }
-    for name in root.pointer("/names/types").into_iter().flat_map(Node::members).map(|(_, name)| name) {
-        if name.as_text().is_some_and(|text| is_identifier(text) && !is_type(text)) {
-            let message = format!("`{}` cannot be the name of a type", name.as_text().unwrap_or_default());
-            let help = "a capital letter first, then letters and digits";
-            diagnostics.push(Diagnostic::error(sources.place(name.id), message).help(help));
+    let values = below("/names/operations").chain(handles).chain(of_sessions).map(|name| (name, VALUE));
+    let modules = below("/names/tags").map(|name| (name, MODULE)).chain(root.get("library").map(|name| (name, LIBRARY)));
+    let types = below("/names/types").map(|name| (name, TYPE)).chain(below("/names/ids").map(|name| (name, ID)));
+    let package = root.get("package").map(|name| (name, PACKAGE));
+    for (node, Kind(what, is_one, those)) in values.chain(modules).chain(types).chain(package) {
+        if let Some(name) = node.as_text().filter(|name| !is_one(name)) {
+            let message = format!("`{name}` cannot be {what}");
+            diagnostics.push(Diagnostic::error(sources.place(node.id), message).help(those));
         }
-    }
-    for name in root.pointer("/names/tags").into_iter().flat_map(Node::members).map(|(_, name)| name) {
-        if name.as_text().is_some_and(|text| is_identifier(text) && !text.is_ascii()) {
-            let message = format!("`{}` cannot be the name of a module", name.as_text().unwrap_or_default());
-            diagnostics
-                .push(Diagnostic::error(sources.place(name.id), message).help("ASCII letters, digits and underscores can"));
-        }
-    }
-    if let Some(package) = root.get("package").filter(|name| name.as_text().is_some_and(|text| !is_package(text))) {
-        let message = format!("`{}` cannot be the name of a package", package.as_text().unwrap_or_default());
-        let help = "ASCII letters, digits, `-` and `_` can, and a letter first";
-        diagnostics.push(Diagnostic::error(sources.place(package.id), message).help(help));
     }
 }
 
 /// Whether the compiler takes a name for a type without a warning.
 fn is_type(name: &str) -> bool {
-    name.starts_with(char::is_uppercase) && !name.contains('_')
+    is_identifier(name) && name.starts_with(char::is_uppercase) && !name.contains('_')
 }
 
 fn is_package(name: &str) -> bool {

@@ -1,8 +1,8 @@
 //! A tree to [`Settings`].
 
 use super::{
-    ApiFiles, Certificate, Credential, Decisions, Endpoint, Environment, Gateway, GatewayContent, GatewaySchema, Grant,
-    HeaderRole, Names, Resolution, Session, Settings, grammar,
+    ApiFiles, Certificate, Credential, Decisions, Endpoint, Environment, Gateway, GatewayContent, GatewaySchema, Names,
+    Resolution, Settings, grammar,
 };
 use crate::diagnostics::{Diagnostic, Diagnostics, Level, nearest};
 use crate::dialect::lower_schema;
@@ -37,13 +37,8 @@ pub fn read(root: &Node, sources: &Sources, diagnostics: &mut Diagnostics) -> Se
             reader.unknown(node, api, "api", apis(&settings));
         }
     }
-    for (name, node) in section(root, "headers") {
-        if let Some(role) = reader.header_role(node) {
-            settings.headers.insert(name, node.id, role);
-        }
-    }
-    let sessions = root.pointer("/scopes/sessions").into_iter().flat_map(Node::items);
-    settings.sessions = sessions.filter_map(|node| reader.session(node, &settings)).collect();
+    settings.headers = reader.headers(root);
+    settings.sessions = reader.sessions(root, &settings);
     let codes = root.pointer("/errors/code").into_iter().flat_map(Node::items);
     settings.error_codes = codes.filter_map(Node::as_str).map(str::to_owned).collect();
     for (name, node) in root.pointer("/errors/gateways").into_iter().flat_map(Node::members) {
@@ -64,9 +59,9 @@ pub fn read(root: &Node, sources: &Sources, diagnostics: &mut Diagnostics) -> Se
 /// As many as a set of environments holds.
 const MOST_ENVIRONMENTS: usize = 8;
 
-struct Reader<'r> {
-    sources: &'r Sources,
-    diagnostics: &'r mut Diagnostics,
+pub(super) struct Reader<'r> {
+    pub(super) sources: &'r Sources,
+    pub(super) diagnostics: &'r mut Diagnostics,
 }
 
 const CERTIFICATES: [(&str, Certificate); 3] =
@@ -77,7 +72,7 @@ impl Reader<'_> {
         let credentials = node.get("credentials").into_iter().flat_map(Node::items);
         let kinds = [("keys", Credential::Keys), ("certificate", Credential::Certificate)];
         let credentials = credentials.filter_map(|node| self.word(node, &kinds)).collect();
-        let servers = section(node, "servers").map(|(name, url)| (name.to_owned(), self.url(url))).collect();
+        let servers = section(node, "servers").map(|(name, url)| (name.to_owned(), (url.id, self.url(url)))).collect();
         let token = node.get("token").map(|node| Endpoint {
             url: node.get("url").map(|url| self.url(url)).unwrap_or_default(),
             certificate: self.certificate(node),
@@ -92,8 +87,8 @@ impl Reader<'_> {
     fn url(&mut self, node: &Node) -> String {
         let url = node.as_str().unwrap_or_default();
         if !url.starts_with("https://") {
-            let message = "an address has to begin with `https://`";
-            self.diagnostics.push(Diagnostic::error(self.sources.place(node.id), message));
+            let help = "secrets and personal data go there; a builder takes any address for tests";
+            self.error(node, "an address has to begin with `https://`", help);
         }
         url.trim_end_matches('/').to_owned()
     }
@@ -113,49 +108,6 @@ impl Reader<'_> {
             list => list.into_iter().flat_map(Node::items).filter_map(Node::as_str).map(str::to_owned).collect(),
         };
         ApiFiles { node: Some(node.id), descriptions, corrections }
-    }
-
-    fn header_role(&mut self, node: &Node) -> Option<HeaderRole> {
-        let word = node.get("role").unwrap_or(node);
-        let handle = text(node, "handle").unwrap_or_else(|| "client".to_owned());
-        let roles = [
-            ("request-id", HeaderRole::RequestId),
-            ("client", HeaderRole::Client(handle)),
-            ("psu", HeaderRole::Psu),
-            ("consent", HeaderRole::Consent),
-            ("scope", HeaderRole::Scope),
-            ("sticky", HeaderRole::Sticky),
-            ("plain", HeaderRole::Plain),
-        ];
-        self.word(word, &roles)
-    }
-
-    fn session(&mut self, node: &Node, settings: &Settings) -> Option<Session> {
-        let environment = node.get("environment").and_then(|node| {
-            let name = node.as_str()?;
-            let index = settings.environments.get_index_of(name);
-            if index.is_none() {
-                self.unknown(node, name, "environment", environments(settings));
-            }
-            index
-        });
-        let grants = [("client-credentials", Grant::ClientCredentials), ("access-token", Grant::AccessToken)];
-        let grant = self.word(node.get("grant")?, &grants)?;
-        let scope = text(node, "argument").zip(text(node, "scope"));
-        if let (Some((argument, template)), Some(scope)) = (&scope, node.get("scope"))
-            && !template.contains(&format!("{{{argument}}}"))
-        {
-            let message = format!("the scope has no `{{{argument}}}` for the argument to go into");
-            self.diagnostics.push(Diagnostic::error(self.sources.place(scope.id), message));
-        }
-        Some(Session {
-            method: text(node, "method")?,
-            environment,
-            grant,
-            context: text(node, "context"),
-            scope,
-            docs: text(node, "docs"),
-        })
     }
 
     fn gateway(&mut self, node: &Node, settings: &Settings) -> Gateway {
@@ -186,24 +138,30 @@ impl Reader<'_> {
         (api, GatewaySchema::Component(name.to_owned()))
     }
 
+    /// An error at a value.
+    pub(super) fn error(&mut self, node: &Node, message: &str, help: &str) {
+        self.diagnostics.push(Diagnostic::error(self.sources.place(node.id), message).help(help));
+    }
+
+    /// An error at a key.
+    pub(super) fn error_at_key(&mut self, node: &Node, message: &str, help: &str) {
+        self.diagnostics.push(Diagnostic::error(self.sources.key_place(node.id), message).help(help));
+    }
+
     /// One of a few words.
-    fn word<T: Clone>(&mut self, node: &Node, known: &[(&str, T)]) -> Option<T> {
+    pub(super) fn word<T: Clone>(&mut self, node: &Node, known: &[(&str, T)]) -> Option<T> {
         let word = node.as_text()?;
         let found = known.iter().find(|(name, _)| *name == word).map(|(_, meaning)| meaning.clone());
         if found.is_none() {
             let names: Vec<&str> = known.iter().map(|(name, _)| *name).collect();
             let message = format!("`{word}` is none of {}", names.join(", "));
-            let diagnostic = Diagnostic::error(self.sources.place(node.id), message);
             let near = nearest(word, names).map(|near| format!("did you mean `{near}`?"));
-            self.diagnostics.push(match near {
-                Some(help) => diagnostic.help(help),
-                None => diagnostic,
-            });
+            self.error(node, &message, near.as_deref().unwrap_or("write one of these"));
         }
         found
     }
 
-    fn unknown<'c>(&mut self, node: &Node, word: &str, what: &str, known: impl Iterator<Item = (&'c str, NodeId)>) {
+    pub(super) fn unknown<'c>(&mut self, node: &Node, word: &str, what: &str, known: impl Iterator<Item = (&'c str, NodeId)>) {
         let diagnostic = Diagnostic::error(self.sources.key_place(node.id), format!("there is no {what} `{word}`"));
         let known: Vec<(&str, NodeId)> = known.collect();
         let near = nearest(word, known.iter().map(|(name, _)| *name));
@@ -213,7 +171,7 @@ impl Reader<'_> {
     }
 }
 
-fn environments(settings: &Settings) -> impl Iterator<Item = (&str, NodeId)> {
+pub(super) fn environments(settings: &Settings) -> impl Iterator<Item = (&str, NodeId)> {
     settings.environments.iter().map(|(name, environment)| (name.as_str(), environment.node))
 }
 
@@ -221,11 +179,11 @@ fn apis(settings: &Settings) -> impl Iterator<Item = (&str, NodeId)> {
     settings.apis.iter().filter_map(|(name, files)| Some((name.as_str(), files.node?)))
 }
 
-fn section<'n>(node: &'n Node, key: &str) -> impl Iterator<Item = (&'n str, &'n Node)> + use<'n> {
+pub(super) fn section<'n>(node: &'n Node, key: &str) -> impl Iterator<Item = (&'n str, &'n Node)> + use<'n> {
     node.get(key).into_iter().flat_map(Node::members)
 }
 
-fn text(node: &Node, key: &str) -> Option<String> {
+pub(super) fn text(node: &Node, key: &str) -> Option<String> {
     node.get(key)?.as_text().map(str::to_owned)
 }
 

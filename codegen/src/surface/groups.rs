@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::methods::NOT_METHODS;
 use super::{BoundHeader, Group, GroupArgument, Level, OperationIndex, Plan, PsuHeader, Received, Surface, role};
+use crate::identifiers::is_module;
 use crate::naming::Scope;
 use crate::naming::lock::Lock;
 use crate::naming::words::{conjunction, module_name, phrase, type_name, value_name};
@@ -12,7 +13,7 @@ use crate::settings::{HeaderRole, Settings};
 use crate::types::{Docs, TypeId, Types};
 
 /// Modules and methods of the crate root that a group's accessor must not hide, and files that mean something to the compiler.
-const RESERVED_ACCESSORS: [&str; 16] = [
+pub const RESERVED_ACCESSORS: [&str; 17] = [
     "types",
     "client",
     "psu",
@@ -29,6 +30,7 @@ const RESERVED_ACCESSORS: [&str; 16] = [
     "test_kit",
     "with_token",
     "binding",
+    "http",
 ];
 
 /// A tag, and the one environment of operations that not all have.
@@ -103,7 +105,8 @@ impl Plan<'_> {
         let by_tag = self.by_tag();
         let mut scope = Scope::with(&RESERVED_ACCESSORS);
         NOT_METHODS.iter().for_each(|name| scope.reserve(name));
-        self.settings.environments.keys().for_each(|name| scope.reserve(&value_name(name)));
+        self.settings.environments.keys().for_each(|name| scope.reserve(&module_name(name)));
+        self.surface.bound.iter().for_each(|bound| scope.reserve(&bound.method));
         let mut accessors: BTreeMap<Option<String>, String> = BTreeMap::new();
         for ((tag, _), operations) in &by_tag {
             if !accessors.contains_key(tag) {
@@ -148,7 +151,7 @@ impl Plan<'_> {
         let api = operations.first().map_or("", |index| self.apis[index.0].name.as_str());
         let fallback = if api.is_empty() { "operations" } else { api };
         let given = tag.and_then(|tag| self.settings.names.tags.get(tag)).map(String::as_str);
-        let locked = tag.and_then(|tag| self.lock.get("tag", tag));
+        let locked = tag.and_then(|tag| self.lock.get("tag", tag)).filter(|name| is_module(name));
         let own = module_name(tag.unwrap_or(fallback));
         let spelt_out = phrase([own.as_str(), "operations"]);
         scope.claim(given.or(locked).into_iter().chain([own.as_str(), spelt_out.as_str()]))

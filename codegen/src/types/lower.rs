@@ -8,6 +8,7 @@ use crate::budget::SCHEMAS;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::document::schema::{Additional, Schema};
 use crate::environments::Environments;
+use crate::markdown::code;
 use crate::reference;
 use crate::source::{Node, NodeId, Remark, Sources};
 
@@ -335,10 +336,10 @@ pub(super) fn docs(schema: &Schema<'_>) -> Docs {
         schema.limits.iter().filter_map(|(keyword, node)| Some(Said { nodes: vec![node.id], text: limit(keyword, node)? }));
     limits.extend(limited);
     let format = schema.format.filter(|_| !is_telling(schema)).and_then(Said::by);
-    let format = format.map(|format| format.telling(|text| format!("Format: `{text}`.")));
+    let format = format.map(|format| format.telling(|text| format!("Format: {}.", code(text))));
     limits.extend(format);
     if let Some(default) = schema.default.and_then(Said::by) {
-        limits.push(default.telling(|text| format!("The server takes `{text}` where it is absent.")));
+        limits.push(default.telling(|text| format!("The server takes {} where it is absent.", code(text))));
     }
     Docs { deprecated: schema.deprecated, limits, ..Docs::words(text) }
 }
@@ -357,6 +358,6 @@ fn limit(keyword: &str, value: &Node) -> Option<String> {
         "multipleOf" => format!("A multiple of {value}."),
         "uniqueItems" if value == "true" => "Each item once.".to_owned(),
         "uniqueItems" => return None,
-        _ => format!("Pattern: `{value}`."),
+        _ => format!("Pattern: {}.", code(value)),
     })
 }

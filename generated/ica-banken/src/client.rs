@@ -45,6 +45,8 @@ pub struct Client {
 }
 
 /// The sandbox environment. Dereferences to [`Client`].
+///
+/// Client credentials with the consumer key and secret of the portal's "Sandbox Key" tab. The token lives one hour.
 #[derive(Clone, Debug)]
 pub struct Sandbox {
     client: Client,
@@ -87,6 +89,8 @@ impl std::ops::Deref for Sandbox {
 }
 
 /// The production environment. Dereferences to [`Client`].
+///
+/// The customer signs in with Mobile BankID. The token endpoint and the API want the client certificate, a QWAC; its organisation identifier is the client id and there is no secret. A token lives about ten minutes; each refresh token works once.
 #[derive(Clone, Debug)]
 pub struct Production {
     client: Client,

@@ -65,6 +65,8 @@ impl Client {
 }
 
 /// The sandbox environment. Dereferences to [`Client`].
+///
+/// Client credentials. A token lives one hour and is meant to be used for many requests.
 #[derive(Clone, Debug)]
 pub struct Sandbox {
     client: Client,
@@ -92,6 +94,8 @@ impl std::ops::Deref for Sandbox {
 }
 
 /// The production environment. Dereferences to [`Client`].
+///
+/// Client credentials. A token lives one hour and is meant to be used for many requests.
 #[derive(Clone, Debug)]
 pub struct Production {
     client: Client,

@@ -44,9 +44,12 @@ pub use client::{Client, Sandbox, Production, Session, Bank};
 #[cfg(any(feature = "payments", feature = "accounts", feature = "consents"))]
 pub use psu::Psu;
 pub use portal_runtime::v1::{
-    AccessToken, Answer, AnyBody, Base64, BuildError, Builder, Bytes, Date, DateTime,
-    Decimal, Error, ErrorKind, HeaderMap, Identity, Json, Keys, LocalDateTime, NoHeaders,
-    ReadError, RequestId, Response, StatusCode, Text, Transport, UnknownValue, Uuid,
+    AccessToken, Answer, AnyBody, Base64, Body, BodyStream, BoxFuture, BuildError,
+    Builder, Bytes, Date, DateTime, Decimal, Error, ErrorKind, HeaderMap, Identity,
+    Invalid, Json, Keys, LocalDateTime, NoFailure, NoHeaders, ParseError, ReadError,
+    RequestId, ReqwestTransport, Response, Secret, StatusCode, Text, TimedOut,
+    TokenError, Transport, TransportError, TransportErrorKind, TransportFailure,
+    Unexpected, UnknownValue, Uuid, http,
 };
 
 const _: () = portal_runtime::v1::assert_revision(1u32);

@@ -17,10 +17,11 @@ const fn module(name: &'static str, modules: &'static [&'static str], packages: 
 }
 
 /// Every module, each below those that it may name.
-pub(super) static MODULES: [Module; 22] = [
+pub(super) static MODULES: [Module; 23] = [
     module("budget", &[], &[]),
     module("environments", &[], &[]),
     module("identifiers", &[], &["unicode_ident"]),
+    module("markdown", &[], &[]),
     module("diagnostics", &[], &[]),
     module("source", &["budget", "diagnostics"], &["granit_parser", "indexmap"]),
     module("diagnostics/render", &["diagnostics", "source"], &["annotate_snippets"]),
@@ -35,7 +36,11 @@ pub(super) static MODULES: [Module; 22] = [
         &["diagnostics", "grammar", "reference", "source"],
         &["openapiv3", "serde", "serde_json", "serde_path_to_error"],
     ),
-    module("types", &["budget", "diagnostics", "document", "environments", "reference", "source"], &["heck", "serde"]),
+    module(
+        "types",
+        &["budget", "diagnostics", "document", "environments", "markdown", "reference", "source"],
+        &["heck", "serde"],
+    ),
     module(
         "operations",
         &["diagnostics", "document", "environments", "grammar", "reference", "settings", "source", "types"],
@@ -43,11 +48,11 @@ pub(super) static MODULES: [Module; 22] = [
     ),
     module("align", &["budget", "diagnostics", "environments", "operations", "settings", "source", "types"], &[]),
     module("naming", &["identifiers", "operations", "settings", "types"], &["heck", "unicode_ident"]),
-    module("surface", &["naming", "operations", "settings", "types"], &[]),
+    module("surface", &["identifiers", "naming", "operations", "settings", "types"], &[]),
     module("format", &[], &["prettyplease", "proc_macro2", "quote", "syn"]),
     module(
         "emit",
-        &["diagnostics", "environments", "format", "naming", "operations", "settings", "source", "surface", "types"],
+        &["diagnostics", "environments", "format", "markdown", "naming", "operations", "settings", "source", "surface", "types"],
         &["proc_macro2", "pulldown_cmark", "quote", "rayon", "serde_json", "sha2"],
     ),
     module("write", &["emit"], &["rustix"]),

@@ -248,7 +248,7 @@ static SECURITY_SCHEME: Shape = Shape::Object(&Object {
     name: "security scheme object",
     keys: &[
         ("type", Shape::Word(&["apiKey", "http", "oauth2", "openIdConnect"])),
-        ("description", Idle(PEOPLE, &Text)),
+        ("description", WORDS),
         ("name", Text),
         ("in", LOCATION),
         ("scheme", Text),

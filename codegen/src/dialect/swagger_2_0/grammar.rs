@@ -1,8 +1,6 @@
 //! The keys of the objects of Swagger 2.0.
 
-use crate::dialect::both::{
-    ELSEWHERE, EMPTY, EXAMPLE, EXAMPLES, INFO, OTHERS, PEOPLE, SECURITY_REQUIREMENT, TAG, TOKENS, WORDS, XML,
-};
+use crate::dialect::both::{ELSEWHERE, EMPTY, EXAMPLE, EXAMPLES, INFO, OTHERS, SECURITY_REQUIREMENT, TAG, TOKENS, WORDS, XML};
 use crate::grammar::{Object, Shape};
 
 use Shape::{Any, Bool, Idle, List, Map, Number, Said, Shelf, Text};
@@ -156,7 +154,7 @@ static SECURITY_SCHEME: Shape = Shape::Object(&Object {
     name: "security scheme object",
     keys: &[
         ("type", Shape::Word(&["basic", "apiKey", "oauth2"])),
-        ("description", Idle(PEOPLE, &Text)),
+        ("description", WORDS),
         ("name", Text),
         ("in", Shape::Word(&["query", "header"])),
         ("flow", Idle(TOKENS, &Shape::Word(&["implicit", "password", "application", "accessCode"]))),

@@ -10,7 +10,7 @@ use super::{AccountReference, Amount, GatewayError, WwwAuthenticateHeaders};
 
 /// An account and, when asked for, its balances.
 ///
-/// Source: `/definitions/AccountDetails`.
+/// Source: `accounts.sandbox.json#/definitions/AccountDetails`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AccountDetails {
@@ -84,7 +84,7 @@ impl Read for AccountDetails {
 
 /// One account.
 ///
-/// Source: `/definitions/AccountEnvelope`.
+/// Source: `accounts.sandbox.json#/definitions/AccountEnvelope`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AccountEnvelope {
@@ -109,7 +109,7 @@ impl Read for AccountEnvelope {
 
 /// Identifies the account in paths: send it as `accountId`. The same 11 digits as `bban`.
 ///
-/// Source: `/definitions/AccountDetails/properties/resourceId`.
+/// Source: `accounts.sandbox.json#/definitions/AccountDetails/properties/resourceId`.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct AccountId(String);
 
@@ -117,7 +117,7 @@ string_id!(AccountId);
 
 /// The customer's accounts.
 ///
-/// Source: `/definitions/AccountList`.
+/// Source: `accounts.sandbox.json#/definitions/AccountList`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AccountList {
@@ -142,7 +142,7 @@ impl Read for AccountList {
 
 /// A balance of an account.
 ///
-/// Source: `/definitions/Balance`.
+/// Source: `accounts.sandbox.json#/definitions/Balance`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Balance {
@@ -180,7 +180,7 @@ impl Read for Balance {
 
 /// The balances of one account.
 ///
-/// Source: `/definitions/BalanceReport`.
+/// Source: `accounts.sandbox.json#/definitions/BalanceReport`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct BalanceReport {
@@ -212,7 +212,7 @@ impl Read for BalanceReport {
 
 /// What a balance counts. With accounts: `interimAvailable`, what can be spent now, and `expected`, booked and reserved transactions together. With transactions: `openingBooked` and `closingBooked`, booked balance before and after the period.
 ///
-/// Source: `/definitions/BalanceType`.
+/// Source: `accounts.sandbox.json#/definitions/BalanceType`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum BalanceType {
@@ -237,7 +237,7 @@ string_enum!(BalanceType {
 
 /// Why the bank turned a request down.
 ///
-/// Source: `/definitions/Error`.
+/// Source: `accounts.sandbox.json#/definitions/Error`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct BankError {
@@ -274,7 +274,7 @@ impl Read for BankError {
 
 /// Machine-readable cause. `RESOURCE_BLOCKED` with "Old KYC information": the customer must renew the know-your-customer answers at the bank. `RESOURCE_UNKNOWN`: not a customer, or no such account. More codes may come; compare without regard to case.
 ///
-/// Source: `/definitions/ErrorCode`.
+/// Source: `accounts.sandbox.json#/definitions/ErrorCode`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum ErrorCode {
@@ -329,7 +329,7 @@ string_enum!(ErrorCode {
 
 /// A rate applied to a transaction.
 ///
-/// Source: `/definitions/ExchangeRate`.
+/// Source: `accounts.sandbox.json#/definitions/ExchangeRate`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ExchangeRate {
@@ -376,7 +376,7 @@ impl Read for ExchangeRate {
 
 /// `GetTransactions/status` of the description.
 ///
-/// Source: `/paths/~1Accounts~1{accountId}~1transactions/get/parameters/3`.
+/// Source: `accounts.sandbox.json#/paths/~1Accounts~1{accountId}~1transactions/get/parameters/3`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum GetTransactionsStatus {
@@ -398,7 +398,7 @@ string_enum!(GetTransactionsStatus {
 
 /// A transaction on the account. Which members are sent depends on its kind: card, Swish, Bankgiro, transfer, cross-border.
 ///
-/// Source: `/definitions/Transaction`.
+/// Source: `accounts.sandbox.json#/definitions/Transaction`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Transaction {
@@ -504,7 +504,7 @@ impl Read for Transaction {
 
 /// One transaction.
 ///
-/// Source: `/definitions/TransactionEnvelope`.
+/// Source: `accounts.sandbox.json#/definitions/TransactionEnvelope`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct TransactionEnvelope {
@@ -529,7 +529,7 @@ impl Read for TransactionEnvelope {
 
 /// The bank's reference of the entry, 17 digits with leading zeros.
 ///
-/// Source: `/definitions/Transaction/properties/entryReference`.
+/// Source: `accounts.sandbox.json#/definitions/Transaction/properties/entryReference`.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TransactionId(String);
 
@@ -537,7 +537,7 @@ string_id!(TransactionId);
 
 /// Transactions by status. A list that was not asked for, or has no entries, is left out: the object may be empty.
 ///
-/// Source: `/definitions/TransactionLists`.
+/// Source: `accounts.sandbox.json#/definitions/TransactionLists`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct TransactionLists {
@@ -566,7 +566,7 @@ impl Read for TransactionLists {
 
 /// Transactions of one account over a period, and its balances around it.
 ///
-/// Source: `/definitions/TransactionReport`.
+/// Source: `accounts.sandbox.json#/definitions/TransactionReport`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct TransactionReport {

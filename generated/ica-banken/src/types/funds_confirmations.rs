@@ -7,7 +7,7 @@ use super::{AccountReference, Amount};
 
 /// Whether the amount is available.
 ///
-/// Source: `/definitions/FundsConfirmation`.
+/// Source: `payments.sandbox.json#/definitions/FundsConfirmation`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct FundsConfirmation {
@@ -32,7 +32,7 @@ impl Read for FundsConfirmation {
 
 /// The account and the amount to check.
 ///
-/// Source: `/definitions/FundsConfirmationRequest`.
+/// Source: `payments.sandbox.json#/definitions/FundsConfirmationRequest`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct FundsConfirmationRequest {

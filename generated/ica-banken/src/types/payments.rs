@@ -12,7 +12,7 @@ use super::{
 
 /// Who bears the charges of a cross-border payment. `DEBT`: the payer. `CRED`: the payee. `SHAR`: each its own. `SLEV`: as the scheme says.
 ///
-/// Source: `/definitions/ChargeBearer`.
+/// Source: `payments.sandbox.json#/definitions/ChargeBearer`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum ChargeBearer {
@@ -37,7 +37,7 @@ string_enum!(ChargeBearer {
 
 /// A payment. Members that the payment product does not have are left out.
 ///
-/// Source: `/definitions/Payment`.
+/// Source: `payments.sandbox.json#/definitions/Payment`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentDetails {
@@ -160,7 +160,7 @@ impl Read for PaymentDetails {
 
 /// A payment to initiate. `instructedAmount` is positive.
 ///
-/// Source: `/definitions/PaymentInitiation`.
+/// Source: `payments.sandbox.json#/definitions/PaymentInitiation`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentInitiation {

@@ -9,7 +9,7 @@ use super::TransactionStatus;
 
 /// The bank's own status. `ENTERED` goes with `RCVD`, `VERIFIED` with `ACTC`, `PROCESSED` with `ACSC`, `CANCELLED` with `CANC`. Standing orders also have `UNSIGNED`, with `RCVD`, and `OPEN`, with `ACTC`.
 ///
-/// Source: `/definitions/BankStatus`.
+/// Source: `payments.sandbox.json#/definitions/BankStatus`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum BankStatus {
@@ -40,7 +40,7 @@ string_enum!(BankStatus {
 
 /// A link.
 ///
-/// Source: `/definitions/Link`.
+/// Source: `payments.sandbox.json#/definitions/Link`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Link {
@@ -63,7 +63,7 @@ impl Read for Link {
 
 /// Links by name.
 ///
-/// Source: `/definitions/Links`.
+/// Source: `payments.sandbox.json#/definitions/Links`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Links {
@@ -250,9 +250,9 @@ impl Read for Links {
     }
 }
 
-/// `/paymentProduct` of the description.
+/// `paymentProduct` of the description.
 ///
-/// Source: `/parameters/PaymentProduct`.
+/// Source: `payments.sandbox.json#/parameters/PaymentProduct`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentProduct {
@@ -271,7 +271,7 @@ string_enum!(PaymentProduct {
 
 /// How far a payment or a standing order has come.
 ///
-/// Source: `/definitions/PaymentStatus`.
+/// Source: `payments.sandbox.json#/definitions/PaymentStatus`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentStatusReport {
@@ -303,7 +303,7 @@ impl Read for PaymentStatusReport {
 
 /// A method of signing.
 ///
-/// Source: `/definitions/ScaMethod`.
+/// Source: `payments.sandbox.json#/definitions/ScaMethod`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ScaMethod {

@@ -6,7 +6,7 @@ use portal_runtime::v1::{UnknownValue, string_enum, string_id};
 
 /// Identifies a payment or a standing order in paths and baskets.
 ///
-/// Source: `/definitions/PaymentId`.
+/// Source: `payments.sandbox.json#/definitions/PaymentId`.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PaymentId(String);
 
@@ -14,7 +14,7 @@ string_id!(PaymentId);
 
 /// Status in the codes of ISO 20022. `RCVD`: received, not signed. `ACTC`: signed and checked. `ACSC`: carried out. `RJCT`: rejected. `CANC`: cancelled. `PDNG`: pending. `ACCP`, `ACSP`, `ACWC`, `ACWP`: accepted, with more checks passed, in settlement, with a change, without being posted.
 ///
-/// Source: `/definitions/TransactionStatus`.
+/// Source: `payments.sandbox.json#/definitions/TransactionStatus`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum TransactionStatus {

@@ -12,7 +12,7 @@ use super::{
 
 /// Where a payment goes that falls on a day without banking: to the banking day after (`following`) or before (`preceding`).
 ///
-/// Source: `/definitions/ExecutionRule`.
+/// Source: `payments.sandbox.json#/definitions/ExecutionRule`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum ExecutionRule {
@@ -31,7 +31,7 @@ string_enum!(ExecutionRule {
 
 /// How often a standing order pays.
 ///
-/// Source: `/definitions/Frequency`.
+/// Source: `payments.sandbox.json#/definitions/Frequency`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum Frequency {
@@ -71,7 +71,7 @@ string_enum!(Frequency {
 
 /// A standing order.
 ///
-/// Source: `/definitions/PeriodicPayment`.
+/// Source: `payments.sandbox.json#/definitions/PeriodicPayment`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PeriodicPaymentDetails {
@@ -222,7 +222,7 @@ impl Read for PeriodicPaymentDetails {
 
 /// A standing order to set up. `instructedAmount` is positive.
 ///
-/// Source: `/definitions/PeriodicPaymentInitiation`.
+/// Source: `payments.sandbox.json#/definitions/PeriodicPaymentInitiation`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PeriodicPaymentInitiation {

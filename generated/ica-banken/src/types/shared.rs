@@ -9,7 +9,7 @@ use portal_runtime::v1::{
 
 /// An account named by its numbers.
 ///
-/// Source: `/definitions/AccountReference`.
+/// Source: `accounts.sandbox.json#/definitions/AccountReference`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AccountReference {
@@ -74,7 +74,7 @@ impl Write for AccountReference {
 
 /// An amount of money.
 ///
-/// Source: `/definitions/Amount`.
+/// Source: `accounts.sandbox.json#/definitions/Amount`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Amount {
@@ -122,7 +122,7 @@ impl Write for Amount {
 
 /// Answer of the API gateway, given before the request reaches the bank.
 ///
-/// Source: `/definitions/GatewayError`.
+/// Source: `accounts.sandbox.json#/definitions/GatewayError`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct GatewayError {
@@ -147,7 +147,7 @@ impl Read for GatewayError {
 
 /// The gateway's own error.
 ///
-/// Source: `/definitions/GatewayFault`.
+/// Source: `accounts.sandbox.json#/definitions/GatewayFault`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct GatewayFault {
@@ -184,7 +184,7 @@ impl Read for GatewayFault {
 
 /// Why the bank turned a request down.
 ///
-/// Source: `/definitions/PaymentError`.
+/// Source: `payments.sandbox.json#/definitions/PaymentError`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentError {
@@ -221,7 +221,7 @@ impl Read for PaymentError {
 
 /// Machine-readable cause. `EXECUTION_DATE_INVALID`: the day is not possible. `STATUS_INVALID`: the payment is not in a status for this. `RESOURCE_UNKNOWN`: no such payment or basket. More codes may come; compare without regard to case.
 ///
-/// Source: `/definitions/PaymentErrorCode`.
+/// Source: `payments.sandbox.json#/definitions/PaymentErrorCode`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentErrorCode {

@@ -11,7 +11,7 @@ use super::{PaymentId, TransactionStatus};
 ///
 /// Pattern: `^[0-9]+$`.
 ///
-/// Source: `/definitions/BasketId`.
+/// Source: `payments.sandbox.json#/definitions/BasketId`.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct BasketId(String);
 
@@ -19,7 +19,7 @@ string_id!(BasketId);
 
 /// Payments that the customer signs together.
 ///
-/// Source: `/definitions/SigningBasket`.
+/// Source: `payments.sandbox.json#/definitions/SigningBasket`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct SigningBasket {
@@ -59,7 +59,7 @@ impl Read for SigningBasket {
 
 /// The payments to sign together.
 ///
-/// Source: `/definitions/SigningBasketRequest`.
+/// Source: `payments.sandbox.json#/definitions/SigningBasketRequest`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct SigningBasketRequest {

@@ -11,7 +11,7 @@ use super::{AccountReference, Amount, HrefType};
 
 /// An account.
 ///
-/// Source: `/components/schemas/accountDetails`.
+/// Source: `psd2.yaml#/components/schemas/accountDetails`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AccountDetails {
@@ -185,7 +185,7 @@ impl Read for AccountDetails {
 ///
 /// At most 4 characters.
 ///
-/// Source: `/components/schemas/accountDetails/properties/usage`.
+/// Source: `psd2.yaml#/components/schemas/accountDetails/properties/usage`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum AccountDetailsUsage {
@@ -204,7 +204,7 @@ string_enum!(AccountDetailsUsage {
 
 /// Id of the account in paths: send it as `account-id`.
 ///
-/// Source: `/components/schemas/accountDetails/properties/resourceId`.
+/// Source: `psd2.yaml#/components/schemas/accountDetails/properties/resourceId`.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct AccountId(String);
 
@@ -212,7 +212,7 @@ string_id!(AccountId);
 
 /// Address of the account, as a link or bare.
 ///
-/// Source: `/actions/27/update/accountLink`.
+/// Source: `corrections.yaml#/actions/27/update/accountLink`.
 #[allow(clippy::large_enum_variant, reason = "made once, matched once")]
 #[derive(Clone)]
 #[non_exhaustive]
@@ -238,7 +238,7 @@ impl Read for AccountLink {
 
 /// Accounts under a consent.
 ///
-/// Source: `/components/schemas/accountList`.
+/// Source: `psd2.yaml#/components/schemas/accountList`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AccountList {
@@ -263,7 +263,7 @@ impl Read for AccountList {
 
 /// Transactions by status. A list that was not asked for is left out.
 ///
-/// Source: `/components/schemas/accountReport`.
+/// Source: `psd2.yaml#/components/schemas/accountReport`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AccountReport {
@@ -300,7 +300,7 @@ impl Read for AccountReport {
 
 /// Whether the account can be used.
 ///
-/// Source: `/components/schemas/accountStatus`.
+/// Source: `psd2.yaml#/components/schemas/accountStatus`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum AccountStatus {
@@ -322,7 +322,7 @@ string_enum!(AccountStatus {
 
 /// A balance of an account.
 ///
-/// Source: `/components/schemas/balance`.
+/// Source: `psd2.yaml#/components/schemas/balance`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Balance {
@@ -397,7 +397,7 @@ impl Read for Balance {
 
 /// Balances of an account.
 ///
-/// Source: `/components/schemas/readAccountBalanceResponse-200`.
+/// Source: `psd2.yaml#/components/schemas/readAccountBalanceResponse-200`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct BalanceReport {
@@ -429,7 +429,7 @@ impl Read for BalanceReport {
 
 /// What a balance counts. `interimAvailable`: what can be spent now. `interimBooked`: booked so far today. `expected`: booked and pending. `openingBooked` and `closingBooked`: at the start and end of a period. `authorised`: with amounts held. `forwardAvailable`: at a coming date. `nonInvoiced`: card purchases not yet invoiced.
 ///
-/// Source: `/components/schemas/balanceType`.
+/// Source: `psd2.yaml#/components/schemas/balanceType`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum BalanceType {
@@ -464,9 +464,9 @@ string_enum!(BalanceType {
     NonInvoiced = "nonInvoiced",
 });
 
-/// `/bookingStatus` of the description.
+/// `bookingStatus` of the description.
 ///
-/// Source: `/components/parameters/bookingStatus/schema`.
+/// Source: `psd2.yaml#/components/parameters/bookingStatus/schema`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum BookingStatus {
@@ -488,7 +488,7 @@ string_enum!(BookingStatus {
 
 /// Balances and transactions of the account.
 ///
-/// Source: `/components/schemas/_linksAccountDetails`.
+/// Source: `psd2.yaml#/components/schemas/_linksAccountDetails`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct LinksAccountDetails {
@@ -525,7 +525,7 @@ impl Read for LinksAccountDetails {
 
 /// The account, and the pages of the list.
 ///
-/// Source: `/components/schemas/_linksAccountReport`.
+/// Source: `psd2.yaml#/components/schemas/_linksAccountReport`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct LinksAccountReport {
@@ -578,7 +578,7 @@ impl Read for LinksAccountReport {
 
 /// Where to download a long list.
 ///
-/// Source: `/components/schemas/_linksDownload`.
+/// Source: `psd2.yaml#/components/schemas/_linksDownload`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct LinksDownload {
@@ -610,7 +610,7 @@ impl Read for LinksDownload {
 
 /// Details of a transaction.
 ///
-/// Source: `/components/schemas/_linksTransactionDetails`.
+/// Source: `psd2.yaml#/components/schemas/_linksTransactionDetails`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct LinksTransactionDetails {
@@ -642,7 +642,7 @@ impl Read for LinksTransactionDetails {
 
 /// Purpose of the payment, ISO 20022 `ExternalPurpose1Code`.
 ///
-/// Source: `/components/schemas/purposeCode`.
+/// Source: `psd2.yaml#/components/schemas/purposeCode`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum PurposeCode {
@@ -1513,7 +1513,7 @@ string_enum!(PurposeCode {
 
 /// A rate applied to a transaction.
 ///
-/// Source: `/components/schemas/reportExchangeRate`.
+/// Source: `psd2.yaml#/components/schemas/reportExchangeRate`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ReportExchangeRate {
@@ -1582,7 +1582,7 @@ impl Read for ReportExchangeRate {
 
 /// A transaction on an account.
 ///
-/// Source: `/components/schemas/transactionDetails`.
+/// Source: `psd2.yaml#/components/schemas/transactionDetails`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Transaction {
@@ -1785,7 +1785,7 @@ impl Read for Transaction {
 
 /// Id of the transaction.
 ///
-/// Source: `/components/schemas/transactionDetails/properties/transactionId`.
+/// Source: `psd2.yaml#/components/schemas/transactionDetails/properties/transactionId`.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TransactionId(String);
 
@@ -1793,7 +1793,7 @@ string_id!(TransactionId);
 
 /// Id of a list of transactions to be downloaded.
 ///
-/// Source: `/components/schemas/transactionListId`.
+/// Source: `psd2.yaml#/components/schemas/transactionListId`.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TransactionListId(String);
 
@@ -1801,7 +1801,7 @@ string_id!(TransactionListId);
 
 /// Transactions of an account. A list that is too long comes as a link to download it.
 ///
-/// Source: `/components/schemas/transactionsResponse-200_json`.
+/// Source: `psd2.yaml#/components/schemas/transactionsResponse-200_json`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct TransactionReport {
@@ -1844,7 +1844,7 @@ impl Read for TransactionReport {
 
 /// Account of the creditor in a transaction, named by one of its numbers or its giro number.
 ///
-/// Source: `/components/schemas/trnsCreditorAccountReference`.
+/// Source: `psd2.yaml#/components/schemas/trnsCreditorAccountReference`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct TrnsCreditorAccountReference {

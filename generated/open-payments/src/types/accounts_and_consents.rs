@@ -10,7 +10,7 @@ use super::{LinksAll, LocationHeaders, TppMessageCategory};
 
 /// Problem details (RFC 7807) of a 400 answer about consents and accounts.
 ///
-/// Source: `/components/schemas/Error400_AIS`.
+/// Source: `psd2.yaml#/components/schemas/Error400_AIS`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Error400Ais {
@@ -69,7 +69,7 @@ impl Read for Error400Ais {
 
 /// A further error.
 ///
-/// Source: `/components/schemas/Error400_AIS/properties/additionalErrors/items`.
+/// Source: `psd2.yaml#/components/schemas/Error400_AIS/properties/additionalErrors/items`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Error400AisAdditionalError {
@@ -110,7 +110,7 @@ impl Read for Error400AisAdditionalError {
 
 /// Messages of a 400 answer about consents and accounts.
 ///
-/// Source: `/components/schemas/Error400_NG_AIS`.
+/// Source: `psd2.yaml#/components/schemas/Error400_NG_AIS`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Error400NgAis {
@@ -139,7 +139,7 @@ impl Read for Error400NgAis {
 
 /// Problem details (RFC 7807) of a 401 answer about consents and accounts.
 ///
-/// Source: `/components/schemas/Error401_AIS`.
+/// Source: `psd2.yaml#/components/schemas/Error401_AIS`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Error401Ais {
@@ -198,7 +198,7 @@ impl Read for Error401Ais {
 
 /// A further error.
 ///
-/// Source: `/components/schemas/Error401_AIS/properties/additionalErrors/items`.
+/// Source: `psd2.yaml#/components/schemas/Error401_AIS/properties/additionalErrors/items`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Error401AisAdditionalError {
@@ -239,7 +239,7 @@ impl Read for Error401AisAdditionalError {
 
 /// Messages of a 401 answer about consents and accounts.
 ///
-/// Source: `/components/schemas/Error401_NG_AIS`.
+/// Source: `psd2.yaml#/components/schemas/Error401_NG_AIS`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Error401NgAis {
@@ -268,7 +268,7 @@ impl Read for Error401NgAis {
 
 /// Problem details (RFC 7807) of a 403 answer about consents and accounts.
 ///
-/// Source: `/components/schemas/Error403_AIS`.
+/// Source: `psd2.yaml#/components/schemas/Error403_AIS`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Error403Ais {
@@ -327,7 +327,7 @@ impl Read for Error403Ais {
 
 /// A further error.
 ///
-/// Source: `/components/schemas/Error403_AIS/properties/additionalErrors/items`.
+/// Source: `psd2.yaml#/components/schemas/Error403_AIS/properties/additionalErrors/items`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Error403AisAdditionalError {
@@ -368,7 +368,7 @@ impl Read for Error403AisAdditionalError {
 
 /// Messages of a 403 answer about consents and accounts.
 ///
-/// Source: `/components/schemas/Error403_NG_AIS`.
+/// Source: `psd2.yaml#/components/schemas/Error403_NG_AIS`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Error403NgAis {
@@ -397,7 +397,7 @@ impl Read for Error403NgAis {
 
 /// Problem details (RFC 7807) of a 404 answer about consents and accounts.
 ///
-/// Source: `/components/schemas/Error404_AIS`.
+/// Source: `psd2.yaml#/components/schemas/Error404_AIS`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Error404Ais {
@@ -456,7 +456,7 @@ impl Read for Error404Ais {
 
 /// A further error.
 ///
-/// Source: `/components/schemas/Error404_AIS/properties/additionalErrors/items`.
+/// Source: `psd2.yaml#/components/schemas/Error404_AIS/properties/additionalErrors/items`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Error404AisAdditionalError {
@@ -497,7 +497,7 @@ impl Read for Error404AisAdditionalError {
 
 /// Messages of a 404 answer about consents and accounts.
 ///
-/// Source: `/components/schemas/Error404_NG_AIS`.
+/// Source: `psd2.yaml#/components/schemas/Error404_NG_AIS`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Error404NgAis {
@@ -526,7 +526,7 @@ impl Read for Error404NgAis {
 
 /// Problem details (RFC 7807) of a 405 answer about consents and accounts.
 ///
-/// Source: `/components/schemas/Error405_AIS`.
+/// Source: `psd2.yaml#/components/schemas/Error405_AIS`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Error405Ais {
@@ -585,7 +585,7 @@ impl Read for Error405Ais {
 
 /// A further error.
 ///
-/// Source: `/components/schemas/Error405_AIS/properties/additionalErrors/items`.
+/// Source: `psd2.yaml#/components/schemas/Error405_AIS/properties/additionalErrors/items`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Error405AisAdditionalError {
@@ -626,7 +626,7 @@ impl Read for Error405AisAdditionalError {
 
 /// Messages of a 405 answer about consents and accounts.
 ///
-/// Source: `/components/schemas/Error405_NG_AIS`.
+/// Source: `psd2.yaml#/components/schemas/Error405_NG_AIS`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Error405NgAis {
@@ -655,7 +655,7 @@ impl Read for Error405NgAis {
 
 /// Problem details (RFC 7807) of a 406 answer about consents and accounts.
 ///
-/// Source: `/components/schemas/Error406_AIS`.
+/// Source: `psd2.yaml#/components/schemas/Error406_AIS`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Error406Ais {
@@ -714,7 +714,7 @@ impl Read for Error406Ais {
 
 /// A further error.
 ///
-/// Source: `/components/schemas/Error406_AIS/properties/additionalErrors/items`.
+/// Source: `psd2.yaml#/components/schemas/Error406_AIS/properties/additionalErrors/items`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Error406AisAdditionalError {
@@ -755,7 +755,7 @@ impl Read for Error406AisAdditionalError {
 
 /// Messages of a 406 answer about consents and accounts.
 ///
-/// Source: `/components/schemas/Error406_NG_AIS`.
+/// Source: `psd2.yaml#/components/schemas/Error406_NG_AIS`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Error406NgAis {
@@ -784,7 +784,7 @@ impl Read for Error406NgAis {
 
 /// Problem details (RFC 7807) of a 409 answer about consents and accounts.
 ///
-/// Source: `/components/schemas/Error409_AIS`.
+/// Source: `psd2.yaml#/components/schemas/Error409_AIS`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Error409Ais {
@@ -843,7 +843,7 @@ impl Read for Error409Ais {
 
 /// A further error.
 ///
-/// Source: `/components/schemas/Error409_AIS/properties/additionalErrors/items`.
+/// Source: `psd2.yaml#/components/schemas/Error409_AIS/properties/additionalErrors/items`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Error409AisAdditionalError {
@@ -884,7 +884,7 @@ impl Read for Error409AisAdditionalError {
 
 /// Messages of a 409 answer about consents and accounts.
 ///
-/// Source: `/components/schemas/Error409_NG_AIS`.
+/// Source: `psd2.yaml#/components/schemas/Error409_NG_AIS`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Error409NgAis {
@@ -913,7 +913,7 @@ impl Read for Error409NgAis {
 
 /// Problem details (RFC 7807) of a 429 answer about consents and accounts.
 ///
-/// Source: `/components/schemas/Error429_AIS`.
+/// Source: `psd2.yaml#/components/schemas/Error429_AIS`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Error429Ais {
@@ -972,7 +972,7 @@ impl Read for Error429Ais {
 
 /// A further error.
 ///
-/// Source: `/components/schemas/Error429_AIS/properties/additionalErrors/items`.
+/// Source: `psd2.yaml#/components/schemas/Error429_AIS/properties/additionalErrors/items`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Error429AisAdditionalError {
@@ -1013,7 +1013,7 @@ impl Read for Error429AisAdditionalError {
 
 /// Messages of a 429 answer about consents and accounts.
 ///
-/// Source: `/components/schemas/Error429_NG_AIS`.
+/// Source: `psd2.yaml#/components/schemas/Error429_NG_AIS`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Error429NgAis {
@@ -1042,7 +1042,7 @@ impl Read for Error429NgAis {
 
 /// Cause of a 400 answer about consents and accounts.
 ///
-/// Source: `/components/schemas/MessageCode400_AIS`.
+/// Source: `psd2.yaml#/components/schemas/MessageCode400_AIS`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum MessageCode400Ais {
@@ -1091,7 +1091,7 @@ string_enum!(MessageCode400Ais {
 
 /// Cause of a 401 answer about consents and accounts.
 ///
-/// Source: `/components/schemas/MessageCode401_AIS`.
+/// Source: `psd2.yaml#/components/schemas/MessageCode401_AIS`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum MessageCode401Ais {
@@ -1146,7 +1146,7 @@ string_enum!(MessageCode401Ais {
 
 /// Cause of a 403 answer about consents and accounts.
 ///
-/// Source: `/components/schemas/MessageCode403_AIS`.
+/// Source: `psd2.yaml#/components/schemas/MessageCode403_AIS`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum MessageCode403Ais {
@@ -1171,7 +1171,7 @@ string_enum!(MessageCode403Ais {
 
 /// Cause of a 404 answer about consents and accounts.
 ///
-/// Source: `/components/schemas/MessageCode404_AIS`.
+/// Source: `psd2.yaml#/components/schemas/MessageCode404_AIS`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum MessageCode404Ais {
@@ -1187,7 +1187,7 @@ string_enum!(MessageCode404Ais {
 
 /// Cause of a 405 answer about consents and accounts.
 ///
-/// Source: `/components/schemas/MessageCode405_AIS`.
+/// Source: `psd2.yaml#/components/schemas/MessageCode405_AIS`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum MessageCode405Ais {
@@ -1203,7 +1203,7 @@ string_enum!(MessageCode405Ais {
 
 /// Cause of a 406 answer about consents and accounts.
 ///
-/// Source: `/components/schemas/MessageCode406_AIS`.
+/// Source: `psd2.yaml#/components/schemas/MessageCode406_AIS`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum MessageCode406Ais {
@@ -1219,7 +1219,7 @@ string_enum!(MessageCode406Ais {
 
 /// Cause of a 409 answer about consents and accounts.
 ///
-/// Source: `/components/schemas/MessageCode409_AIS`.
+/// Source: `psd2.yaml#/components/schemas/MessageCode409_AIS`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum MessageCode409Ais {
@@ -1235,7 +1235,7 @@ string_enum!(MessageCode409Ais {
 
 /// Cause of a 429 answer about consents and accounts.
 ///
-/// Source: `/components/schemas/MessageCode429_AIS`.
+/// Source: `psd2.yaml#/components/schemas/MessageCode429_AIS`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum MessageCode429Ais {
@@ -1251,7 +1251,7 @@ string_enum!(MessageCode429Ais {
 
 /// A message in a 400 answer about consents and accounts.
 ///
-/// Source: `/components/schemas/tppMessage400_AIS`.
+/// Source: `psd2.yaml#/components/schemas/tppMessage400_AIS`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct TppMessage400Ais {
@@ -1295,7 +1295,7 @@ impl Read for TppMessage400Ais {
 
 /// A message in a 401 answer about consents and accounts.
 ///
-/// Source: `/components/schemas/tppMessage401_AIS`.
+/// Source: `psd2.yaml#/components/schemas/tppMessage401_AIS`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct TppMessage401Ais {
@@ -1339,7 +1339,7 @@ impl Read for TppMessage401Ais {
 
 /// A message in a 403 answer about consents and accounts.
 ///
-/// Source: `/components/schemas/tppMessage403_AIS`.
+/// Source: `psd2.yaml#/components/schemas/tppMessage403_AIS`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct TppMessage403Ais {
@@ -1383,7 +1383,7 @@ impl Read for TppMessage403Ais {
 
 /// A message in a 404 answer about consents and accounts.
 ///
-/// Source: `/components/schemas/tppMessage404_AIS`.
+/// Source: `psd2.yaml#/components/schemas/tppMessage404_AIS`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct TppMessage404Ais {
@@ -1427,7 +1427,7 @@ impl Read for TppMessage404Ais {
 
 /// A message in a 405 answer about consents and accounts.
 ///
-/// Source: `/components/schemas/tppMessage405_AIS`.
+/// Source: `psd2.yaml#/components/schemas/tppMessage405_AIS`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct TppMessage405Ais {
@@ -1471,7 +1471,7 @@ impl Read for TppMessage405Ais {
 
 /// A message in a 406 answer about consents and accounts.
 ///
-/// Source: `/components/schemas/tppMessage406_AIS`.
+/// Source: `psd2.yaml#/components/schemas/tppMessage406_AIS`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct TppMessage406Ais {
@@ -1515,7 +1515,7 @@ impl Read for TppMessage406Ais {
 
 /// A message in a 409 answer about consents and accounts.
 ///
-/// Source: `/components/schemas/tppMessage409_AIS`.
+/// Source: `psd2.yaml#/components/schemas/tppMessage409_AIS`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct TppMessage409Ais {
@@ -1559,7 +1559,7 @@ impl Read for TppMessage409Ais {
 
 /// A message in a 429 answer about consents and accounts.
 ///
-/// Source: `/components/schemas/tppMessage429_AIS`.
+/// Source: `psd2.yaml#/components/schemas/tppMessage429_AIS`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct TppMessage429Ais {

@@ -10,7 +10,7 @@ use super::{LocationHeaders, TppMessage};
 
 /// A bank of a group.
 ///
-/// Source: `/components/schemas/affiliatedAspspItem`.
+/// Source: `psd2.yaml#/components/schemas/affiliatedAspspItem`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AffiliatedAspspItem {
@@ -39,7 +39,7 @@ impl Read for AffiliatedAspspItem {
 
 /// A bank.
 ///
-/// Source: `/components/schemas/aspsp`.
+/// Source: `psd2.yaml#/components/schemas/aspsp`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Aspsp {
@@ -161,7 +161,7 @@ impl Read for Aspsp {
 
 /// Why a request about banks, cities or countries failed.
 ///
-/// Source: `/actions/45/update/aspspError`.
+/// Source: `corrections.yaml#/actions/45/update/aspspError`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AspspError {
@@ -184,7 +184,7 @@ impl Read for AspspError {
 
 /// Banks.
 ///
-/// Source: `/components/schemas/aspspList`.
+/// Source: `psd2.yaml#/components/schemas/aspspList`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AspspList {
@@ -209,7 +209,7 @@ impl Read for AspspList {
 
 /// A bank in the list.
 ///
-/// Source: `/components/schemas/aspspListItem`.
+/// Source: `psd2.yaml#/components/schemas/aspspListItem`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AspspListItem {
@@ -250,7 +250,7 @@ impl Read for AspspListItem {
 
 /// A way in which customers of the bank authorise.
 ///
-/// Source: `/actions/44/update/authorizationMethod`.
+/// Source: `corrections.yaml#/actions/44/update/authorizationMethod`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AuthorizationMethod {
@@ -279,7 +279,7 @@ impl Read for AuthorizationMethod {
 
 /// A city.
 ///
-/// Source: `/components/schemas/city`.
+/// Source: `psd2.yaml#/components/schemas/city`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct City {
@@ -320,7 +320,7 @@ impl Read for City {
 
 /// Cities.
 ///
-/// Source: `/components/schemas/cityList`.
+/// Source: `psd2.yaml#/components/schemas/cityList`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CityList {
@@ -345,7 +345,7 @@ impl Read for CityList {
 
 /// A country.
 ///
-/// Source: `/components/schemas/country`.
+/// Source: `psd2.yaml#/components/schemas/country`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Country {
@@ -382,7 +382,7 @@ impl Read for Country {
 
 /// Countries.
 ///
-/// Source: `/components/schemas/countryList`.
+/// Source: `psd2.yaml#/components/schemas/countryList`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CountryList {

@@ -11,7 +11,7 @@ use super::{AccountReference, AuthenticationObject, ChallengeData, ConsentId, Hr
 
 /// What the consent covers. An empty object asks for all accounts.
 ///
-/// Source: `/components/schemas/accountAccess`.
+/// Source: `psd2.yaml#/components/schemas/accountAccess`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AccountAccess {
@@ -130,7 +130,7 @@ impl Write for AccountAccess {
 
 /// Asks for all account information of all accounts.
 ///
-/// Source: `/components/schemas/accountAccess/properties/allPsd2`.
+/// Source: `psd2.yaml#/components/schemas/accountAccess/properties/allPsd2`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum AccountAccessAllPsd2 {
@@ -146,7 +146,7 @@ string_enum!(AccountAccessAllPsd2 {
 
 /// Asks for a list of all accounts, with or without balances.
 ///
-/// Source: `/components/schemas/accountAccess/properties/availableAccounts`.
+/// Source: `psd2.yaml#/components/schemas/accountAccess/properties/availableAccounts`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum AccountAccessAvailableAccounts {
@@ -165,7 +165,7 @@ string_enum!(AccountAccessAvailableAccounts {
 
 /// A consent that was created.
 ///
-/// Source: `/components/schemas/consentsResponse-201`.
+/// Source: `psd2.yaml#/components/schemas/consentsResponse-201`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ConsentCreated {
@@ -237,7 +237,7 @@ impl Read for ConsentCreated {
 
 /// A consent.
 ///
-/// Source: `/components/schemas/consentInformationResponse-200_json`.
+/// Source: `psd2.yaml#/components/schemas/consentInformationResponse-200_json`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ConsentInformation {
@@ -316,7 +316,7 @@ impl Read for ConsentInformation {
 
 /// Access to ask a customer for.
 ///
-/// Source: `/components/schemas/consents`.
+/// Source: `psd2.yaml#/components/schemas/consents`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ConsentRequest {
@@ -371,7 +371,7 @@ impl Write for ConsentRequest {
 
 /// Status of a consent. Only a `valid` one opens accounts; `received` waits to be authorised, all others have ended.
 ///
-/// Source: `/components/schemas/consentStatus`.
+/// Source: `psd2.yaml#/components/schemas/consentStatus`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum ConsentStatus {
@@ -402,7 +402,7 @@ string_enum!(ConsentStatus {
 
 /// Status of a consent.
 ///
-/// Source: `/components/schemas/consentStatusResponse-200`.
+/// Source: `psd2.yaml#/components/schemas/consentStatusResponse-200`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ConsentStatusReport {
@@ -427,7 +427,7 @@ impl Read for ConsentStatusReport {
 
 /// Where to go on with a consent. `startAuthorisation...` when authorisation must be started, `scaRedirect` or `scaOAuth` when it was.
 ///
-/// Source: `/components/schemas/_linksConsents`.
+/// Source: `psd2.yaml#/components/schemas/_linksConsents`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct LinksConsents {
@@ -540,7 +540,7 @@ impl Read for LinksConsents {
 
 /// Accounts of the consent.
 ///
-/// Source: `/components/schemas/_linksGetConsent`.
+/// Source: `psd2.yaml#/components/schemas/_linksGetConsent`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct LinksGetConsent {

@@ -15,7 +15,7 @@ use super::{
 
 /// An account, named by one of its numbers or its giro number.
 ///
-/// Source: `/components/schemas/accountReferenceWithGiro`.
+/// Source: `psd2.yaml#/components/schemas/accountReferenceWithGiro`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AccountReferenceWithGiro {
@@ -184,7 +184,7 @@ impl Write for AccountReferenceWithGiro {
 
 /// A postal address.
 ///
-/// Source: `/components/schemas/address`.
+/// Source: `psd2.yaml#/components/schemas/address`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Address {
@@ -291,7 +291,7 @@ impl Write for Address {
 
 /// Several payments from one account.
 ///
-/// Source: `/components/schemas/bulkPaymentInitiation_json`.
+/// Source: `psd2.yaml#/components/schemas/bulkPaymentInitiation_json`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct BulkPaymentInitiation {
@@ -366,7 +366,7 @@ impl Write for BulkPaymentInitiation {
 
 /// Several payments and their common status.
 ///
-/// Source: `/components/schemas/bulkPaymentInitiationWithStatusResponse`.
+/// Source: `psd2.yaml#/components/schemas/bulkPaymentInitiationWithStatusResponse`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct BulkPaymentInitiationWithStatusResponse {
@@ -425,7 +425,7 @@ impl Read for BulkPaymentInitiationWithStatusResponse {
 
 /// Id of the authorisation of a cancellation.
 ///
-/// Source: `/components/schemas/cancellationId`.
+/// Source: `psd2.yaml#/components/schemas/cancellationId`.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CancellationId(String);
 
@@ -433,7 +433,7 @@ string_id!(CancellationId);
 
 /// Ids of the authorisations for cancelling a payment.
 ///
-/// Source: `/components/schemas/cancellationList`.
+/// Source: `psd2.yaml#/components/schemas/cancellationList`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CancellationList {
@@ -460,7 +460,7 @@ impl Read for CancellationList {
 ///
 /// At most 2 characters.
 ///
-/// Source: `/components/schemas/dayOfExecution`.
+/// Source: `psd2.yaml#/components/schemas/dayOfExecution`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum DayOfExecution {
@@ -566,7 +566,7 @@ string_enum!(DayOfExecution {
 
 /// Messages of a 400 answer about payments.
 ///
-/// Source: `/components/schemas/Error400_NG_PIS`.
+/// Source: `psd2.yaml#/components/schemas/Error400_NG_PIS`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Error400NgPis {
@@ -595,7 +595,7 @@ impl Read for Error400NgPis {
 
 /// Problem details (RFC 7807) of a 400 answer about payments.
 ///
-/// Source: `/components/schemas/Error400_PIS`.
+/// Source: `psd2.yaml#/components/schemas/Error400_PIS`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Error400Pis {
@@ -654,7 +654,7 @@ impl Read for Error400Pis {
 
 /// A further error.
 ///
-/// Source: `/components/schemas/Error400_PIS/properties/additionalErrors/items`.
+/// Source: `psd2.yaml#/components/schemas/Error400_PIS/properties/additionalErrors/items`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Error400PisAdditionalError {
@@ -695,7 +695,7 @@ impl Read for Error400PisAdditionalError {
 
 /// Messages of a 401 answer about payments.
 ///
-/// Source: `/components/schemas/Error401_NG_PIS`.
+/// Source: `psd2.yaml#/components/schemas/Error401_NG_PIS`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Error401NgPis {
@@ -724,7 +724,7 @@ impl Read for Error401NgPis {
 
 /// Problem details (RFC 7807) of a 401 answer about payments.
 ///
-/// Source: `/components/schemas/Error401_PIS`.
+/// Source: `psd2.yaml#/components/schemas/Error401_PIS`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Error401Pis {
@@ -783,7 +783,7 @@ impl Read for Error401Pis {
 
 /// A further error.
 ///
-/// Source: `/components/schemas/Error401_PIS/properties/additionalErrors/items`.
+/// Source: `psd2.yaml#/components/schemas/Error401_PIS/properties/additionalErrors/items`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Error401PisAdditionalError {
@@ -824,7 +824,7 @@ impl Read for Error401PisAdditionalError {
 
 /// Messages of a 403 answer about payments.
 ///
-/// Source: `/components/schemas/Error403_NG_PIS`.
+/// Source: `psd2.yaml#/components/schemas/Error403_NG_PIS`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Error403NgPis {
@@ -853,7 +853,7 @@ impl Read for Error403NgPis {
 
 /// Problem details (RFC 7807) of a 403 answer about payments.
 ///
-/// Source: `/components/schemas/Error403_PIS`.
+/// Source: `psd2.yaml#/components/schemas/Error403_PIS`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Error403Pis {
@@ -912,7 +912,7 @@ impl Read for Error403Pis {
 
 /// A further error.
 ///
-/// Source: `/components/schemas/Error403_PIS/properties/additionalErrors/items`.
+/// Source: `psd2.yaml#/components/schemas/Error403_PIS/properties/additionalErrors/items`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Error403PisAdditionalError {
@@ -953,7 +953,7 @@ impl Read for Error403PisAdditionalError {
 
 /// Messages of a 404 answer about payments.
 ///
-/// Source: `/components/schemas/Error404_NG_PIS`.
+/// Source: `psd2.yaml#/components/schemas/Error404_NG_PIS`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Error404NgPis {
@@ -982,7 +982,7 @@ impl Read for Error404NgPis {
 
 /// Problem details (RFC 7807) of a 404 answer about payments.
 ///
-/// Source: `/components/schemas/Error404_PIS`.
+/// Source: `psd2.yaml#/components/schemas/Error404_PIS`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Error404Pis {
@@ -1041,7 +1041,7 @@ impl Read for Error404Pis {
 
 /// A further error.
 ///
-/// Source: `/components/schemas/Error404_PIS/properties/additionalErrors/items`.
+/// Source: `psd2.yaml#/components/schemas/Error404_PIS/properties/additionalErrors/items`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Error404PisAdditionalError {
@@ -1082,7 +1082,7 @@ impl Read for Error404PisAdditionalError {
 
 /// Messages of a 405 answer about payments.
 ///
-/// Source: `/components/schemas/Error405_NG_PIS`.
+/// Source: `psd2.yaml#/components/schemas/Error405_NG_PIS`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Error405NgPis {
@@ -1111,7 +1111,7 @@ impl Read for Error405NgPis {
 
 /// Messages of a 405 answer about cancelling payments.
 ///
-/// Source: `/components/schemas/Error405_NG_PIS_CANC`.
+/// Source: `psd2.yaml#/components/schemas/Error405_NG_PIS_CANC`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Error405NgPisCanc {
@@ -1140,7 +1140,7 @@ impl Read for Error405NgPisCanc {
 
 /// Problem details (RFC 7807) of a 405 answer about payments.
 ///
-/// Source: `/components/schemas/Error405_PIS`.
+/// Source: `psd2.yaml#/components/schemas/Error405_PIS`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Error405Pis {
@@ -1199,7 +1199,7 @@ impl Read for Error405Pis {
 
 /// A further error.
 ///
-/// Source: `/components/schemas/Error405_PIS/properties/additionalErrors/items`.
+/// Source: `psd2.yaml#/components/schemas/Error405_PIS/properties/additionalErrors/items`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Error405PisAdditionalError {
@@ -1240,7 +1240,7 @@ impl Read for Error405PisAdditionalError {
 
 /// Problem details (RFC 7807) of a 405 answer about cancelling payments.
 ///
-/// Source: `/components/schemas/Error405_PIS_CANC`.
+/// Source: `psd2.yaml#/components/schemas/Error405_PIS_CANC`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Error405PisCanc {
@@ -1299,7 +1299,7 @@ impl Read for Error405PisCanc {
 
 /// A further error.
 ///
-/// Source: `/components/schemas/Error405_PIS_CANC/properties/additionalErrors/items`.
+/// Source: `psd2.yaml#/components/schemas/Error405_PIS_CANC/properties/additionalErrors/items`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Error405PisCancAdditionalError {
@@ -1340,7 +1340,7 @@ impl Read for Error405PisCancAdditionalError {
 
 /// Messages of a 409 answer about payments.
 ///
-/// Source: `/components/schemas/Error409_NG_PIS`.
+/// Source: `psd2.yaml#/components/schemas/Error409_NG_PIS`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Error409NgPis {
@@ -1369,7 +1369,7 @@ impl Read for Error409NgPis {
 
 /// Problem details (RFC 7807) of a 409 answer about payments.
 ///
-/// Source: `/components/schemas/Error409_PIS`.
+/// Source: `psd2.yaml#/components/schemas/Error409_PIS`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Error409Pis {
@@ -1428,7 +1428,7 @@ impl Read for Error409Pis {
 
 /// A further error.
 ///
-/// Source: `/components/schemas/Error409_PIS/properties/additionalErrors/items`.
+/// Source: `psd2.yaml#/components/schemas/Error409_PIS/properties/additionalErrors/items`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Error409PisAdditionalError {
@@ -1469,7 +1469,7 @@ impl Read for Error409PisAdditionalError {
 
 /// Which banking day to take when the day is none: the one before or the one after.
 ///
-/// Source: `/components/schemas/executionRule`.
+/// Source: `psd2.yaml#/components/schemas/executionRule`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum ExecutionRule {
@@ -1488,7 +1488,7 @@ string_enum!(ExecutionRule {
 
 /// How often the payment is made.
 ///
-/// Source: `/components/schemas/frequencyCode`.
+/// Source: `psd2.yaml#/components/schemas/frequencyCode`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum FrequencyCode {
@@ -1525,7 +1525,7 @@ string_enum!(FrequencyCode {
 
 /// A payment with an invoice number or message as reference.
 ///
-/// Source: `/components/schemas/giroInvoiceReference`.
+/// Source: `psd2.yaml#/components/schemas/giroInvoiceReference`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct GiroInvoiceReference {
@@ -1554,7 +1554,7 @@ impl Write for GiroInvoiceReference {
 
 /// A payment with an OCR number as reference.
 ///
-/// Source: `/components/schemas/giroOcrReference`.
+/// Source: `psd2.yaml#/components/schemas/giroOcrReference`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct GiroOcrReference {
@@ -1583,7 +1583,7 @@ impl Write for GiroOcrReference {
 
 /// A Swedish giro number and its kind.
 ///
-/// Source: `/components/schemas/giroReference`.
+/// Source: `psd2.yaml#/components/schemas/giroReference`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct GiroReference {
@@ -1615,7 +1615,7 @@ impl Write for GiroReference {
 
 /// Which giro the number belongs to.
 ///
-/// Source: `/components/schemas/giroType`.
+/// Source: `psd2.yaml#/components/schemas/giroType`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum GiroType {
@@ -1634,7 +1634,7 @@ string_enum!(GiroType {
 
 /// `initiatePayment/body/json` of the description.
 ///
-/// Source: `/components/requestBodies/paymentInitiation/content/application~1json/schema`.
+/// Source: `psd2.yaml#/components/requestBodies/paymentInitiation/content/application~1json/schema`.
 #[allow(clippy::large_enum_variant, reason = "made once, matched once")]
 #[derive(Clone)]
 #[non_exhaustive]
@@ -1667,7 +1667,7 @@ impl Write for InitiatePaymentBodyJson {
 
 /// Where to go on with a payment. `startAuthorisation...` when authorisation must be started, `scaRedirect` or `scaOAuth` when it was.
 ///
-/// Source: `/components/schemas/_linksPaymentInitiation`.
+/// Source: `psd2.yaml#/components/schemas/_linksPaymentInitiation`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct LinksPaymentInitiation {
@@ -1780,7 +1780,7 @@ impl Read for LinksPaymentInitiation {
 
 /// Where to start the authorisation of a cancellation.
 ///
-/// Source: `/components/schemas/_linksPaymentInitiationCancel`.
+/// Source: `psd2.yaml#/components/schemas/_linksPaymentInitiationCancel`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct LinksPaymentInitiationCancel {
@@ -1856,7 +1856,7 @@ impl Read for LinksPaymentInitiationCancel {
 
 /// Code of a message in a successful answer.
 ///
-/// Source: `/components/schemas/MessageCode2XX`.
+/// Source: `psd2.yaml#/components/schemas/MessageCode2XX`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum MessageCode2Xx {
@@ -1875,7 +1875,7 @@ string_enum!(MessageCode2Xx {
 
 /// Cause of a 400 answer about payments.
 ///
-/// Source: `/components/schemas/MessageCode400_PIS`.
+/// Source: `psd2.yaml#/components/schemas/MessageCode400_PIS`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum MessageCode400Pis {
@@ -1927,7 +1927,7 @@ string_enum!(MessageCode400Pis {
 
 /// Cause of a 401 answer about payments.
 ///
-/// Source: `/components/schemas/MessageCode401_PIS`.
+/// Source: `psd2.yaml#/components/schemas/MessageCode401_PIS`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum MessageCode401Pis {
@@ -1985,7 +1985,7 @@ string_enum!(MessageCode401Pis {
 
 /// Cause of a 403 answer about payments.
 ///
-/// Source: `/components/schemas/MessageCode403_PIS`.
+/// Source: `psd2.yaml#/components/schemas/MessageCode403_PIS`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum MessageCode403Pis {
@@ -2013,7 +2013,7 @@ string_enum!(MessageCode403Pis {
 
 /// Cause of a 404 answer about payments.
 ///
-/// Source: `/components/schemas/MessageCode404_PIS`.
+/// Source: `psd2.yaml#/components/schemas/MessageCode404_PIS`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum MessageCode404Pis {
@@ -2032,7 +2032,7 @@ string_enum!(MessageCode404Pis {
 
 /// Cause of a 405 answer about payments.
 ///
-/// Source: `/components/schemas/MessageCode405_PIS`.
+/// Source: `psd2.yaml#/components/schemas/MessageCode405_PIS`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum MessageCode405Pis {
@@ -2048,7 +2048,7 @@ string_enum!(MessageCode405Pis {
 
 /// Cause of a 405 answer about cancelling payments.
 ///
-/// Source: `/components/schemas/MessageCode405_PIS_CANC`.
+/// Source: `psd2.yaml#/components/schemas/MessageCode405_PIS_CANC`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum MessageCode405PisCanc {
@@ -2067,7 +2067,7 @@ string_enum!(MessageCode405PisCanc {
 
 /// Cause of a 409 answer about payments.
 ///
-/// Source: `/components/schemas/MessageCode409_PIS`.
+/// Source: `psd2.yaml#/components/schemas/MessageCode409_PIS`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum MessageCode409Pis {
@@ -2083,7 +2083,7 @@ string_enum!(MessageCode409Pis {
 
 /// `OK_200_PaymentInitiationInformation/json` of the description.
 ///
-/// Source: `/components/responses/OK_200_PaymentInitiationInformation/content/application~1json/schema`.
+/// Source: `psd2.yaml#/components/responses/OK_200_PaymentInitiationInformation/content/application~1json/schema`.
 #[allow(clippy::large_enum_variant, reason = "made once, matched once")]
 #[derive(Clone)]
 #[non_exhaustive]
@@ -2116,7 +2116,7 @@ impl Read for Ok200PaymentInitiationInformationJson {
 
 /// Id of a payment.
 ///
-/// Source: `/components/schemas/paymentId`.
+/// Source: `psd2.yaml#/components/schemas/paymentId`.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PaymentId(String);
 
@@ -2124,7 +2124,7 @@ string_id!(PaymentId);
 
 /// A giro payment that was created.
 ///
-/// Source: `/components/schemas/paymentInitationSwedishGiroRequestResponse-201`.
+/// Source: `psd2.yaml#/components/schemas/paymentInitationSwedishGiroRequestResponse-201`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentInitationSwedishGiroRequestResponse201 {
@@ -2247,7 +2247,7 @@ impl Read for PaymentInitationSwedishGiroRequestResponse201 {
 
 /// A single payment.
 ///
-/// Source: `/components/schemas/paymentInitiation_json`.
+/// Source: `psd2.yaml#/components/schemas/paymentInitiation_json`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentInitiation {
@@ -2393,7 +2393,7 @@ impl Write for PaymentInitiation {
 
 /// One payment of several. The debtor is said once for all.
 ///
-/// Source: `/components/schemas/paymentInitiationBulkElement_json`.
+/// Source: `psd2.yaml#/components/schemas/paymentInitiationBulkElement_json`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentInitiationBulkElementJson {
@@ -2570,7 +2570,7 @@ impl Write for PaymentInitiationBulkElementJson {
 
 /// A cancellation that waits to be authorised.
 ///
-/// Source: `/components/schemas/paymentInitiationCancelResponse-202`.
+/// Source: `psd2.yaml#/components/schemas/paymentInitiationCancelResponse-202`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentInitiationCancelResponse202 {
@@ -2628,7 +2628,7 @@ impl Read for PaymentInitiationCancelResponse202 {
 
 /// Status of a payment.
 ///
-/// Source: `/components/schemas/paymentInitiationStatusResponse-200_json`.
+/// Source: `psd2.yaml#/components/schemas/paymentInitiationStatusResponse-200_json`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentInitiationStatusResponse200Json {
@@ -2660,7 +2660,7 @@ impl Read for PaymentInitiationStatusResponse200Json {
 
 /// `paymentInitiationSwedishGiro_json/variant` of the description.
 ///
-/// Source: `/components/schemas/paymentInitiationSwedishGiro_json`.
+/// Source: `psd2.yaml#/components/schemas/paymentInitiationSwedishGiro_json`.
 #[allow(clippy::large_enum_variant, reason = "made once, matched once")]
 #[derive(Clone)]
 #[non_exhaustive]
@@ -2687,7 +2687,7 @@ impl Write for PaymentInitiationSwedishGiroJsonVariant {
 
 /// A giro payment and its status.
 ///
-/// Source: `/components/schemas/paymentInitiationSwedishGiroWithStatusResponse`.
+/// Source: `psd2.yaml#/components/schemas/paymentInitiationSwedishGiroWithStatusResponse`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentInitiationSwedishGiroWithStatusResponse {
@@ -2808,9 +2808,9 @@ impl Read for PaymentInitiationSwedishGiroWithStatusResponse {
     }
 }
 
-/// `/payment-product` of the description.
+/// `payment-product` of the description.
 ///
-/// Source: `/components/parameters/paymentProduct/schema`.
+/// Source: `psd2.yaml#/components/parameters/paymentProduct/schema`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentProduct {
@@ -2833,9 +2833,9 @@ string_enum!(PaymentProduct {
     SwedishGiro = "swedish-giro",
 });
 
-/// `/payment-service` of the description.
+/// `payment-service` of the description.
 ///
-/// Source: `/components/parameters/paymentService/schema`.
+/// Source: `psd2.yaml#/components/parameters/paymentService/schema`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentService {
@@ -2857,7 +2857,7 @@ string_enum!(PaymentService {
 
 /// A standing order.
 ///
-/// Source: `/components/schemas/periodicPaymentInitiation_json`.
+/// Source: `psd2.yaml#/components/schemas/periodicPaymentInitiation_json`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PeriodicPaymentInitiation {
@@ -3024,7 +3024,7 @@ impl Write for PeriodicPaymentInitiation {
 
 /// A standing order with the payment as XML.
 ///
-/// Source: `/components/schemas/periodicPaymentInitiationMultipartBody`.
+/// Source: `psd2.yaml#/components/schemas/periodicPaymentInitiationMultipartBody`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PeriodicPaymentInitiationMultipartBody {
@@ -3096,7 +3096,7 @@ impl ReadParts for PeriodicPaymentInitiationMultipartBody {
 
 /// A standing order and its status.
 ///
-/// Source: `/components/schemas/periodicPaymentInitiationWithStatusResponse`.
+/// Source: `psd2.yaml#/components/schemas/periodicPaymentInitiationWithStatusResponse`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PeriodicPaymentInitiationWithStatusResponse {
@@ -3220,7 +3220,7 @@ impl Read for PeriodicPaymentInitiationWithStatusResponse {
 
 /// When and how often the payment of a standing order is made.
 ///
-/// Source: `/components/schemas/periodicPaymentInitiation_xml-Part2-standingorderType_json`.
+/// Source: `psd2.yaml#/components/schemas/periodicPaymentInitiation_xml-Part2-standingorderType_json`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PeriodicPaymentInitiationXmlPart2StandingorderTypeJson {
@@ -3322,7 +3322,7 @@ impl Write for PeriodicPaymentInitiationXmlPart2StandingorderTypeJson {
 
 /// A structured reference.
 ///
-/// Source: `/components/schemas/remittanceInformationStructured`.
+/// Source: `psd2.yaml#/components/schemas/remittanceInformationStructured`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct RemittanceInformationStructured {
@@ -3366,7 +3366,7 @@ impl Read for RemittanceInformationStructured {
 
 /// A payment to a Bankgiro or Plusgiro number, with either an invoice reference or an OCR number.
 ///
-/// Source: `/components/schemas/paymentInitiationSwedishGiro_json`.
+/// Source: `psd2.yaml#/components/schemas/paymentInitiationSwedishGiro_json`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct SwedishGiroPaymentInitiation {
@@ -3498,7 +3498,7 @@ impl Write for SwedishGiroPaymentInitiation {
 
 /// A message in a successful answer.
 ///
-/// Source: `/components/schemas/tppMessage2XX`.
+/// Source: `psd2.yaml#/components/schemas/tppMessage2XX`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct TppMessage2Xx {
@@ -3542,7 +3542,7 @@ impl Read for TppMessage2Xx {
 
 /// A message in a 400 answer about payments.
 ///
-/// Source: `/components/schemas/tppMessage400_PIS`.
+/// Source: `psd2.yaml#/components/schemas/tppMessage400_PIS`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct TppMessage400Pis {
@@ -3586,7 +3586,7 @@ impl Read for TppMessage400Pis {
 
 /// A message in a 401 answer about payments.
 ///
-/// Source: `/components/schemas/tppMessage401_PIS`.
+/// Source: `psd2.yaml#/components/schemas/tppMessage401_PIS`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct TppMessage401Pis {
@@ -3630,7 +3630,7 @@ impl Read for TppMessage401Pis {
 
 /// A message in a 403 answer about payments.
 ///
-/// Source: `/components/schemas/tppMessage403_PIS`.
+/// Source: `psd2.yaml#/components/schemas/tppMessage403_PIS`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct TppMessage403Pis {
@@ -3674,7 +3674,7 @@ impl Read for TppMessage403Pis {
 
 /// A message in a 404 answer about payments.
 ///
-/// Source: `/components/schemas/tppMessage404_PIS`.
+/// Source: `psd2.yaml#/components/schemas/tppMessage404_PIS`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct TppMessage404Pis {
@@ -3718,7 +3718,7 @@ impl Read for TppMessage404Pis {
 
 /// A message in a 405 answer about payments.
 ///
-/// Source: `/components/schemas/tppMessage405_PIS`.
+/// Source: `psd2.yaml#/components/schemas/tppMessage405_PIS`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct TppMessage405Pis {
@@ -3762,7 +3762,7 @@ impl Read for TppMessage405Pis {
 
 /// A message in a 405 answer about cancelling payments.
 ///
-/// Source: `/components/schemas/tppMessage405_PIS_CANC`.
+/// Source: `psd2.yaml#/components/schemas/tppMessage405_PIS_CANC`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct TppMessage405PisCanc {
@@ -3806,7 +3806,7 @@ impl Read for TppMessage405PisCanc {
 
 /// A message in a 409 answer about payments.
 ///
-/// Source: `/components/schemas/tppMessage409_PIS`.
+/// Source: `psd2.yaml#/components/schemas/tppMessage409_PIS`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct TppMessage409Pis {
@@ -3848,9 +3848,9 @@ impl Read for TppMessage409Pis {
     }
 }
 
-/// `/TPP-Rejection-NoFunds-Preferred` of the description.
+/// `TPP-Rejection-NoFunds-Preferred` of the description.
 ///
-/// Source: `/components/parameters/TPP-Rejection-NoFunds-Preferred/schema`.
+/// Source: `psd2.yaml#/components/parameters/TPP-Rejection-NoFunds-Preferred/schema`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum TppRejectionNoFundsPreferred {
@@ -3869,7 +3869,7 @@ string_enum!(TppRejectionNoFundsPreferred {
 
 /// Status of a payment, ISO 20022. On its way: `RCVD` received, `PDNG` pending, `PATC` authorised in part, `ACTC` checked technically, `ACCP` customer profile checked, `ACFC` funds checked, `ACWC` accepted with change, `ACWP` accepted without posting, `ACSP` in settlement, `PART` some payments of several. Done: `ACSC` settled on the debtor's account, `ACCC` settled on the creditor's account, `RJCT` rejected, `CANC` cancelled.
 ///
-/// Source: `/components/schemas/transactionStatus`.
+/// Source: `psd2.yaml#/components/schemas/transactionStatus`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum TransactionStatus {

@@ -8,7 +8,7 @@ use portal_runtime::v1::{
 
 /// An amount of money.
 ///
-/// Source: `/components/schemas/amount`.
+/// Source: `psd2.yaml#/components/schemas/amount`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Amount {

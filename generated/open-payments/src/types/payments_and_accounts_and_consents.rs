@@ -10,7 +10,7 @@ use portal_runtime::v1::{
 
 /// An account, named by one of its numbers.
 ///
-/// Source: `/components/schemas/accountReference`.
+/// Source: `psd2.yaml#/components/schemas/accountReference`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AccountReference {
@@ -192,7 +192,7 @@ impl Write for AccountReference {
 
 /// Id of a consent.
 ///
-/// Source: `/components/schemas/consentId`.
+/// Source: `psd2.yaml#/components/schemas/consentId`.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ConsentId(String);
 
@@ -200,7 +200,7 @@ string_id!(ConsentId);
 
 /// A link.
 ///
-/// Source: `/components/schemas/hrefType`.
+/// Source: `psd2.yaml#/components/schemas/hrefType`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct HrefType {
@@ -223,7 +223,7 @@ impl Read for HrefType {
 
 /// Where to go on.
 ///
-/// Source: `/components/schemas/_linksAll`.
+/// Source: `psd2.yaml#/components/schemas/_linksAll`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct LinksAll {
@@ -448,9 +448,9 @@ impl Read for LinksAll {
     }
 }
 
-/// `/PSU-Http-Method` of the description.
+/// `PSU-Http-Method` of the description.
 ///
-/// Source: `/components/parameters/PSU-Http-Method/schema`.
+/// Source: `psd2.yaml#/components/parameters/PSU-Http-Method/schema`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum PsuHttpMethod {
@@ -476,9 +476,9 @@ string_enum!(PsuHttpMethod {
     Delete = "DELETE",
 });
 
-/// `/TPP-Redirect-Preferred` of the description.
+/// `TPP-Redirect-Preferred` of the description.
 ///
-/// Source: `/components/parameters/TPP-Redirect-Preferred/schema`.
+/// Source: `psd2.yaml#/components/parameters/TPP-Redirect-Preferred/schema`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum TppRedirectPreferred {

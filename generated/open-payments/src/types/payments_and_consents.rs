@@ -9,9 +9,9 @@ use portal_runtime::v1::{
 };
 use super::{HrefType, TppMessage};
 
-/// `/ASPSP-SCA-Approach` of the description.
+/// `ASPSP-SCA-Approach` of the description.
 ///
-/// Source: `/components/headers/ASPSP-SCA-Approach/schema`.
+/// Source: `psd2.yaml#/components/headers/ASPSP-SCA-Approach/schema`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum AspspScaApproach {
@@ -35,7 +35,7 @@ string_enum!(AspspScaApproach {
 ///
 /// At most 35 characters.
 ///
-/// Source: `/components/schemas/authenticationMethodId`.
+/// Source: `psd2.yaml#/components/schemas/authenticationMethodId`.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct AuthenticationMethodId(String);
 
@@ -43,7 +43,7 @@ string_id!(AuthenticationMethodId);
 
 /// A method of authentication.
 ///
-/// Source: `/components/schemas/authenticationObject`.
+/// Source: `psd2.yaml#/components/schemas/authenticationObject`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AuthenticationObject {
@@ -103,7 +103,7 @@ impl Read for AuthenticationObject {
 
 /// What the customer does: types a code sent by SMS (`SMS_OTP`) or made by a device (`CHIP_OTP`), reads a picture or QR code (`PHOTO_OTP`), or answers in an app (`PUSH_OTP`).
 ///
-/// Source: `/components/schemas/authenticationType`.
+/// Source: `psd2.yaml#/components/schemas/authenticationType`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum AuthenticationType {
@@ -128,7 +128,7 @@ string_enum!(AuthenticationType {
 
 /// Id of an authorisation.
 ///
-/// Source: `/components/schemas/authorisationId`.
+/// Source: `psd2.yaml#/components/schemas/authorisationId`.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct AuthorisationId(String);
 
@@ -136,7 +136,7 @@ string_id!(AuthorisationId);
 
 /// Authorisations of a consent or payment.
 ///
-/// Source: `/components/schemas/authorisations`.
+/// Source: `psd2.yaml#/components/schemas/authorisations`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AuthorisationList {
@@ -161,7 +161,7 @@ impl Read for AuthorisationList {
 
 /// An authorisation that was started.
 ///
-/// Source: `/components/schemas/startScaprocessResponse`.
+/// Source: `psd2.yaml#/components/schemas/startScaprocessResponse`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AuthorisationStarted {
@@ -234,7 +234,7 @@ impl Read for AuthorisationStarted {
 
 /// Answer to the choice of a method: the links or the challenge to go on with.
 ///
-/// Source: `/components/schemas/selectPsuAuthenticationMethodResponse`.
+/// Source: `psd2.yaml#/components/schemas/selectPsuAuthenticationMethodResponse`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AuthorisationUpdated {
@@ -300,7 +300,7 @@ impl Read for AuthorisationUpdated {
 
 /// What the customer needs in order to authenticate. In the decoupled approach it may change with each reading of the SCA status: show it anew.
 ///
-/// Source: `/components/schemas/challengeData`.
+/// Source: `psd2.yaml#/components/schemas/challengeData`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ChallengeData {
@@ -367,7 +367,7 @@ impl Read for ChallengeData {
 
 /// Characters the code is made of.
 ///
-/// Source: `/components/schemas/challengeData/properties/otpFormat`.
+/// Source: `psd2.yaml#/components/schemas/challengeData/properties/otpFormat`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum ChallengeDataOtpFormat {
@@ -386,7 +386,7 @@ string_enum!(ChallengeDataOtpFormat {
 
 /// Where to go on after choosing a method. Redirect: `scaOAuth`, or `scaRedirect` at banks without it. Decoupled: `scaStatus`.
 ///
-/// Source: `/components/schemas/_linksSelectPsuAuthenticationMethod`.
+/// Source: `psd2.yaml#/components/schemas/_linksSelectPsuAuthenticationMethod`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct LinksSelectPsuAuthenticationMethod {
@@ -456,7 +456,7 @@ impl Read for LinksSelectPsuAuthenticationMethod {
 
 /// Where to go on after starting an authorisation. Choose a method at `selectAuthenticationMethod` for consents, `authoriseTransaction` for payments.
 ///
-/// Source: `/components/schemas/_linksStartScaProcess`.
+/// Source: `psd2.yaml#/components/schemas/_linksStartScaProcess`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct LinksStartScaProcess {
@@ -547,7 +547,7 @@ impl Read for LinksStartScaProcess {
 ///
 /// At least 1 member.
 ///
-/// Source: `/components/schemas/psuData`.
+/// Source: `psd2.yaml#/components/schemas/psuData`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PsuData {
@@ -600,7 +600,7 @@ impl Write for PsuData {
 
 /// Status of strong customer authentication. `finalised`, `failed` and `exempted` are final; all others mean that it goes on.
 ///
-/// Source: `/components/schemas/scaStatus`.
+/// Source: `psd2.yaml#/components/schemas/scaStatus`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum ScaStatus {
@@ -643,7 +643,7 @@ string_enum!(ScaStatus {
 
 /// Status of an authorisation.
 ///
-/// Source: `/components/schemas/scaStatusResponse`.
+/// Source: `psd2.yaml#/components/schemas/scaStatusResponse`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ScaStatusReport {
@@ -680,7 +680,7 @@ impl Read for ScaStatusReport {
 
 /// Chooses a method of authentication.
 ///
-/// Source: `/components/schemas/selectPsuAuthenticationMethod`.
+/// Source: `psd2.yaml#/components/schemas/selectPsuAuthenticationMethod`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct SelectPsuAuthenticationMethod {
@@ -707,9 +707,9 @@ impl Write for SelectPsuAuthenticationMethod {
     }
 }
 
-/// `/TPP-Explicit-Authorisation-Preferred` of the description.
+/// `TPP-Explicit-Authorisation-Preferred` of the description.
 ///
-/// Source: `/components/parameters/TPP-Explicit-Authorisation-Preferred/schema`.
+/// Source: `psd2.yaml#/components/parameters/TPP-Explicit-Authorisation-Preferred/schema`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum TppExplicitAuthorisationPreferred {
@@ -728,7 +728,7 @@ string_enum!(TppExplicitAuthorisationPreferred {
 
 /// Passes on what the customer entered.
 ///
-/// Source: `/components/schemas/transactionAuthorisation`.
+/// Source: `psd2.yaml#/components/schemas/transactionAuthorisation`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct TransactionAuthorisation {
@@ -755,7 +755,7 @@ impl Write for TransactionAuthorisation {
 
 /// Passes on the customer's password.
 ///
-/// Source: `/components/schemas/updatePsuAuthentication`.
+/// Source: `psd2.yaml#/components/schemas/updatePsuAuthentication`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct UpdatePsuAuthentication {
@@ -784,7 +784,7 @@ impl Write for UpdatePsuAuthentication {
 
 /// The method the customer chose, or what the customer entered.
 ///
-/// Source: `/actions/8/update/updatePsuData`.
+/// Source: `corrections.yaml#/actions/8/update/updatePsuData`.
 #[allow(clippy::large_enum_variant, reason = "made once, matched once")]
 #[derive(Clone)]
 #[non_exhaustive]

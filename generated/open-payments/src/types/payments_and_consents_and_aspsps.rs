@@ -7,7 +7,7 @@ use super::TppMessageCategory;
 
 /// A message about a request or about what it created.
 ///
-/// Source: `/actions/20/update/tppMessage`.
+/// Source: `corrections.yaml#/actions/20/update/tppMessage`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct TppMessage {

@@ -8,7 +8,7 @@ use portal_runtime::v1::{
 
 /// Whether the request failed.
 ///
-/// Source: `/components/schemas/tppMessageCategory`.
+/// Source: `psd2.yaml#/components/schemas/tppMessageCategory`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum TppMessageCategory {

@@ -1,0 +1,51 @@
+//! Names that `portal.yaml` gives beside those that every package has: types of the client, and modules of environments.
+
+use std::collections::BTreeMap;
+
+use super::Run;
+use crate::diagnostics::Diagnostic;
+use crate::emit::{FOR_USERS, GROUP_ITEMS, TYPE_ITEMS};
+use crate::naming::collisions::RESERVED;
+use crate::naming::words::{module_name, type_name};
+use crate::settings::{HeaderRole, Settings};
+use crate::source::NodeId;
+use crate::surface::RESERVED_ACCESSORS;
+
+impl Run<'_> {
+    /// Each environment, and the handle, has a type of its own; each environment a module too.
+    pub(super) fn check_client_names(&mut self, settings: &Settings) {
+        let (mut types, mut modules) = (BTreeMap::new(), BTreeMap::new());
+        for (name, environment) in &settings.environments {
+            self.check_free(&format!("the type `{}`", type_name(name)), is_type(name), environment.node, &mut types);
+            let module = module_name(name);
+            let is_taken = RESERVED_ACCESSORS.contains(&module.as_str());
+            self.check_free(&format!("the module `{module}`"), is_taken, environment.node, &mut modules);
+        }
+        for (node, role) in settings.headers.nodes() {
+            if let HeaderRole::Client(handle) = role {
+                self.check_free(&format!("the type `{}`", type_name(handle)), is_type(handle), node, &mut types);
+            }
+        }
+    }
+
+    fn check_free(&mut self, item: &str, is_taken: bool, node: NodeId, given: &mut BTreeMap<String, NodeId>) {
+        let other = given.insert(item.to_owned(), node);
+        if other.is_none() && !is_taken {
+            return;
+        }
+        let whose = if is_taken { "every package has" } else { "has been given already" };
+        let diagnostic = Diagnostic::error(self.sources.key_place(node), format!("this would be {item}, which {whose}"));
+        let diagnostic = match other {
+            Some(other) => diagnostic.related(self.sources.key_place(other), "given here"),
+            None => diagnostic,
+        };
+        self.diagnostics.push(diagnostic.help("give it another name"));
+    }
+}
+
+/// Whether the root of a package, or the module of the client, has a type of the name that this one would have.
+fn is_type(name: &str) -> bool {
+    let name = type_name(name);
+    let mut all = RESERVED.iter().chain(&FOR_USERS).chain(&GROUP_ITEMS).chain(&TYPE_ITEMS);
+    all.any(|taken| *taken == name)
+}

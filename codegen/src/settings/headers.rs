@@ -1,0 +1,66 @@
+//! Roles of headers. One header at most is said once: there is one handle.
+
+use super::read::{Reader, section, text};
+use super::{Decisions, HeaderRole};
+use crate::diagnostics::Diagnostic;
+use crate::source::Node;
+
+impl Reader<'_> {
+    pub(super) fn headers(&mut self, root: &Node) -> Decisions<HeaderRole> {
+        let mut roles = Decisions::default();
+        let mut said_once: Option<&Node> = None;
+        for (name, node) in section(root, "headers") {
+            let Some(role) = self.header_role(node) else { continue };
+            if let HeaderRole::Client(_) = role {
+                self.check_said_once(root, name, node, said_once);
+                said_once = said_once.or(Some(node));
+            }
+            roles.insert(name, node.id, role);
+        }
+        roles
+    }
+
+    fn header_role(&mut self, node: &Node) -> Option<HeaderRole> {
+        let handle = node.get("handle");
+        let roles = [
+            ("request-id", HeaderRole::RequestId),
+            ("client", HeaderRole::Client(text(node, "handle").unwrap_or_default())),
+            ("psu", HeaderRole::Psu),
+            ("consent", HeaderRole::Consent),
+            ("scope", HeaderRole::Scope),
+            ("sticky", HeaderRole::Sticky),
+            ("plain", HeaderRole::Plain),
+        ];
+        let role = self.word(node.get("role").unwrap_or(node), &roles)?;
+        match (&role, handle) {
+            (HeaderRole::Client(_), None) => {
+                let help = "write `{ role: client, handle: … }`, with the name of a method that takes the value";
+                self.error(node, "the role `client` needs a `handle`", help);
+                None
+            }
+            (HeaderRole::Client(_), Some(_)) | (_, None) => Some(role),
+            (_, Some(handle)) => {
+                self.error_at_key(handle, "`handle` has no effect without the role `client`", "remove it");
+                Some(role)
+            }
+        }
+    }
+
+    /// What is said once is one header, and sessions are where it is said.
+    fn check_said_once(&mut self, root: &Node, name: &str, node: &Node, other: Option<&Node>) {
+        if name.ends_with('*') {
+            let message = format!("the role `client` is that of one header, and `{name}` speaks for many");
+            self.error_at_key(node, &message, "write the name of the header");
+        }
+        if let Some(other) = other {
+            let place = self.sources.key_place(node.id);
+            let diagnostic = Diagnostic::error(place, "a second header has the role `client`, and one is said once");
+            let other = self.sources.key_place(other.id);
+            self.diagnostics.push(diagnostic.related(other, "the first").help("give one of them another role, such as `plain`"));
+        }
+        if root.pointer("/scopes/sessions").is_none_or(|sessions| sessions.items().next().is_none()) {
+            let message = "the role `client` needs `scopes.sessions`: a session has the method that takes the value";
+            self.error_at_key(node, message, "describe the sessions, or give the header another role, such as `plain`");
+        }
+    }
+}
