@@ -54,3 +54,26 @@ pub(super) static TAG: Shape = Shape::Object(&Object {
 });
 
 pub(super) static SECURITY_REQUIREMENT: Shape = Map(&List(&Text));
+
+/// The keys of whatever describes a value: its own, and those of bounds.
+macro_rules! with_bounds {
+    ($($own:expr),* $(,)?) => {
+        &[
+            $($own,)*
+            ("enum", List(&Any)),
+            ("default", Said(&Any)),
+            ("multipleOf", Said(&Number)),
+            ("maximum", Said(&Number)),
+            ("exclusiveMaximum", Bool),
+            ("minimum", Said(&Number)),
+            ("exclusiveMinimum", Bool),
+            ("maxLength", Said(&Number)),
+            ("minLength", Said(&Number)),
+            ("pattern", WORDS),
+            ("maxItems", Said(&Number)),
+            ("minItems", Said(&Number)),
+            ("uniqueItems", Said(&Bool)),
+        ]
+    };
+}
+pub(super) use with_bounds;

@@ -1,7 +1,7 @@
 //! The keys of the objects of OpenAPI 3.0.
 
 use crate::dialect::both::{
-    ELSEWHERE, EMPTY, EXAMPLE, EXAMPLES, INFO, OTHERS, PEOPLE, SECURITY_REQUIREMENT, TAG, TOKENS, WORDS, XML,
+    ELSEWHERE, EMPTY, EXAMPLE, EXAMPLES, INFO, OTHERS, PEOPLE, SECURITY_REQUIREMENT, TAG, TOKENS, WORDS, XML, with_bounds,
 };
 use crate::grammar::{Object, Shape};
 
@@ -287,23 +287,11 @@ pub(crate) static SCHEMA_SHAPE: Shape = Shape::Schema(&SCHEMA);
 
 static SCHEMA: Object = Object {
     name: "schema",
-    keys: &[
+    keys: with_bounds![
         ("title", WORDS),
-        ("multipleOf", Said(&Number)),
-        ("maximum", Said(&Number)),
-        ("exclusiveMaximum", Bool),
-        ("minimum", Said(&Number)),
-        ("exclusiveMinimum", Bool),
-        ("maxLength", Said(&Number)),
-        ("minLength", Said(&Number)),
-        ("pattern", WORDS),
-        ("maxItems", Said(&Number)),
-        ("minItems", Said(&Number)),
-        ("uniqueItems", Said(&Bool)),
         ("maxProperties", Said(&Number)),
         ("minProperties", Said(&Number)),
         ("required", List(&Text)),
-        ("enum", List(&Any)),
         ("type", TYPE),
         ("allOf", List(&SCHEMA_SHAPE)),
         ("oneOf", List(&SCHEMA_SHAPE)),
@@ -314,7 +302,6 @@ static SCHEMA: Object = Object {
         ("additionalProperties", Shape::Either(&OTHERS, &SCHEMA_SHAPE)),
         ("description", WORDS),
         ("format", Text),
-        ("default", Said(&Any)),
         ("nullable", Bool),
         ("discriminator", Shape::Object(&DISCRIMINATOR)),
         ("readOnly", Bool),

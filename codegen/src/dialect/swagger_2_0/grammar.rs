@@ -1,6 +1,8 @@
 //! The keys of the objects of Swagger 2.0.
 
-use crate::dialect::both::{ELSEWHERE, EMPTY, EXAMPLE, EXAMPLES, INFO, OTHERS, SECURITY_REQUIREMENT, TAG, TOKENS, WORDS, XML};
+use crate::dialect::both::{
+    ELSEWHERE, EMPTY, EXAMPLE, EXAMPLES, INFO, OTHERS, SECURITY_REQUIREMENT, TAG, TOKENS, WORDS, XML, with_bounds,
+};
 use crate::grammar::{Object, Shape};
 
 use Shape::{Any, Bool, Idle, List, Map, Number, Said, Shelf, Text};
@@ -74,7 +76,7 @@ static OPERATION: Object = Object {
 
 static PARAMETER: Shape = Shape::Object(&Object {
     name: "parameter object",
-    keys: &[
+    keys: with_bounds![
         ("name", Text),
         ("in", Shape::Word(&["query", "header", "path", "formData", "body"])),
         ("description", WORDS),
@@ -85,19 +87,6 @@ static PARAMETER: Shape = Shape::Object(&Object {
         ("allowEmptyValue", EMPTY),
         ("items", Shape::Object(&ITEMS)),
         ("collectionFormat", Shape::Word(&["csv", "ssv", "tsv", "pipes", "multi"])),
-        ("default", Said(&Any)),
-        ("maximum", Said(&Number)),
-        ("exclusiveMaximum", Bool),
-        ("minimum", Said(&Number)),
-        ("exclusiveMinimum", Bool),
-        ("maxLength", Said(&Number)),
-        ("minLength", Said(&Number)),
-        ("pattern", WORDS),
-        ("maxItems", Said(&Number)),
-        ("minItems", Said(&Number)),
-        ("uniqueItems", Said(&Bool)),
-        ("enum", List(&Any)),
-        ("multipleOf", Said(&Number)),
     ],
     required: &["name", "in"],
     others: None,
@@ -107,25 +96,12 @@ static PARAMETER: Shape = Shape::Object(&Object {
 /// Items of a parameter, and a header: the keywords of a value without a schema.
 static ITEMS: Object = Object {
     name: "items object",
-    keys: &[
+    keys: with_bounds![
         ("description", WORDS),
         ("type", TYPE),
         ("format", Text),
         ("items", Shape::Object(&ITEMS)),
         ("collectionFormat", Shape::Word(&["csv", "ssv", "tsv", "pipes", "multi"])),
-        ("default", Said(&Any)),
-        ("maximum", Said(&Number)),
-        ("exclusiveMaximum", Bool),
-        ("minimum", Said(&Number)),
-        ("exclusiveMinimum", Bool),
-        ("maxLength", Said(&Number)),
-        ("minLength", Said(&Number)),
-        ("pattern", WORDS),
-        ("maxItems", Said(&Number)),
-        ("minItems", Said(&Number)),
-        ("uniqueItems", Said(&Bool)),
-        ("enum", List(&Any)),
-        ("multipleOf", Said(&Number)),
     ],
     required: &["type"],
     others: None,
@@ -171,26 +147,13 @@ static SCHEMA_SHAPE: Shape = Shape::Schema(&SCHEMA);
 
 static SCHEMA: Object = Object {
     name: "schema",
-    keys: &[
+    keys: with_bounds![
         ("format", Text),
         ("title", WORDS),
         ("description", WORDS),
-        ("default", Said(&Any)),
-        ("multipleOf", Said(&Number)),
-        ("maximum", Said(&Number)),
-        ("exclusiveMaximum", Bool),
-        ("minimum", Said(&Number)),
-        ("exclusiveMinimum", Bool),
-        ("maxLength", Said(&Number)),
-        ("minLength", Said(&Number)),
-        ("pattern", WORDS),
-        ("maxItems", Said(&Number)),
-        ("minItems", Said(&Number)),
-        ("uniqueItems", Said(&Bool)),
         ("maxProperties", Said(&Number)),
         ("minProperties", Said(&Number)),
         ("required", List(&Text)),
-        ("enum", List(&Any)),
         ("type", TYPE),
         ("items", Shape::Schema(&SCHEMA)),
         ("allOf", List(&SCHEMA_SHAPE)),
