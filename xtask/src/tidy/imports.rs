@@ -21,7 +21,7 @@ pub(super) static MODULES: [Module; 22] = [
     module("budget", &[], &[]),
     module("environments", &[], &[]),
     module("identifiers", &[], &["unicode_ident"]),
-    module("diagnostics", &[], &[]),
+    module("diagnostics", &["budget"], &[]),
     module("source", &["budget", "diagnostics"], &["granit_parser", "indexmap"]),
     module("diagnostics/render", &["diagnostics", "source"], &["annotate_snippets"]),
     module("grammar", &["diagnostics", "source"], &[]),
