@@ -92,7 +92,7 @@ pub(super) fn carried(
         // A file that happens to be JSON.
         (Format::Json, Some(Type::Bytes)) => (Format::Bytes, Type::Bytes),
         (Format::Json, schema) => (Format::Json, schema.map_or(Type::Json, Type::in_text)),
-        // Forms are for requests; the fields of an answer would not say of what type they are.
+        // Requests send forms; the runtime reads none.
         (Format::Form, _) if direction == Direction::Received => (Format::Bytes, Type::Bytes),
         (format @ (Format::Multipart | Format::Form), Some(value)) if has_named_members(&value, types.known()) => (format, value),
         (Format::Multipart, _) if direction == Direction::Sent => {

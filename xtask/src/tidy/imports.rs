@@ -22,7 +22,7 @@ pub(super) static MODULES: [Module; 23] = [
     module("environments", &[], &[]),
     module("identifiers", &[], &["unicode_ident"]),
     module("markdown", &[], &[]),
-    module("diagnostics", &[], &[]),
+    module("diagnostics", &["budget"], &[]),
     module("source", &["budget", "diagnostics"], &["granit_parser", "indexmap"]),
     module("diagnostics/render", &["diagnostics", "source"], &["annotate_snippets"]),
     module("grammar", &["diagnostics", "source"], &[]),
