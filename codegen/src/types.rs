@@ -32,6 +32,8 @@ pub enum Type {
     List(Box<Type>),
     /// A mapping with free keys.
     Map(Box<Type>),
+    /// What may be `null`, as an item, a value of a mapping, or the whole of a body. Members of objects say so themselves.
+    Nullable(Box<Type>),
     /// `bool`.
     Bool,
     /// `i32`.
@@ -78,7 +80,7 @@ impl Type {
     pub fn named(&self) -> Option<TypeId> {
         match self {
             Self::Named(id) => Some(*id),
-            Self::List(inner) | Self::Map(inner) => inner.named(),
+            Self::List(inner) | Self::Map(inner) | Self::Nullable(inner) => inner.named(),
             _ => None,
         }
     }
@@ -89,7 +91,7 @@ impl Type {
     pub fn is_spelt_as_text(&self) -> bool {
         match self {
             Self::Decimal(spelling) => *spelling == Spelling::Text,
-            Self::List(inner) | Self::Map(inner) => inner.is_spelt_as_text(),
+            Self::List(inner) | Self::Map(inner) | Self::Nullable(inner) => inner.is_spelt_as_text(),
             _ => false,
         }
     }
@@ -100,6 +102,33 @@ impl Type {
             Self::Bytes => Self::String,
             Self::List(inner) => Self::List(Box::new(inner.in_text())),
             Self::Map(inner) => Self::Map(Box::new(inner.in_text())),
+            Self::Nullable(inner) => Self::Nullable(Box::new(inner.in_text())),
+            other => other,
+        }
+    }
+
+    /// The type where `null` may come too. Any JSON value may be `null` as it is.
+    pub fn or_null(self) -> Self {
+        match self {
+            Self::Nullable(_) | Self::Json => self,
+            value => Self::Nullable(Box::new(value)),
+        }
+    }
+
+    /// The type of what is not `null`.
+    pub fn but_null(&self) -> &Self {
+        match self {
+            Self::Nullable(inner) => inner,
+            value => value,
+        }
+    }
+
+    /// The type in a place that spells no `null`, such as a parameter.
+    pub fn never_null(self) -> Self {
+        match self {
+            Self::Nullable(inner) => inner.never_null(),
+            Self::List(inner) => Self::List(Box::new(inner.never_null())),
+            Self::Map(inner) => Self::Map(Box::new(inner.never_null())),
             other => other,
         }
     }

@@ -173,3 +173,30 @@ fn a_form_goes_field_by_field() {
     }
     "#);
 }
+
+#[test]
+fn a_body_that_may_be_null_is_an_option_in_both_directions() {
+    let package = paths(
+        "
+        /name:
+          put:
+            operationId: put_name
+            requestBody:
+              required: true
+              content: { application/json: { schema: { type: string, nullable: true } } }
+            responses:
+              '200':
+                description: The one before.
+                content: { application/json: { schema: { type: object, nullable: true, properties: { name: { type: string } } } } }
+        ",
+    );
+    assert_snapshot!(package.items(&["fn Operations::put_name", "request! PutName"]), @r#"
+    pub fn put_name(&self, body: &Option<String>) -> PutName {
+        let mut call = self.binding.call(&PUT_NAME);
+        call.json("application/json", body);
+        PutName(call)
+    }
+
+    request!(PutName, Option<PutNameResponse>, NoHeaders, NoFailure);
+    "#);
+}

@@ -5,7 +5,7 @@ use super::{Body, Content, Format};
 use crate::diagnostics::Diagnostic;
 use crate::environments::Environments;
 use crate::source::{Node, NodeId};
-use crate::types::{Docs, Lower, Origin, Said, Type, inside};
+use crate::types::{Docs, Lower, Origin, Said, Slot, Type, inside};
 
 impl<'d> Lowering<'_, '_, 'd> {
     pub(super) fn body(&mut self, node: &'d Node, owner: &str) -> Option<Body> {
@@ -29,8 +29,8 @@ impl<'d> Lowering<'_, '_, 'd> {
     }
 
     fn content(&mut self, media_type: &str, node: &'d Node, origin: &Origin) -> Content {
-        let schema = node.get("schema").map(|schema| self.types.schema(schema, origin).value);
-        report_unread(media_type, schema.as_ref(), node.id, self.types);
+        let schema = node.get("schema").map(|schema| self.types.schema(schema, origin));
+        report_unread(media_type, schema.as_ref().map(|slot| &slot.value), node.id, self.types);
         let (format, value) = carried(media_type, schema);
         self.check_encoding(node, format);
         if matches!(self::format(media_type), Format::Text | Format::Bytes) {
@@ -58,13 +58,13 @@ impl<'d> Lowering<'_, '_, 'd> {
     }
 }
 
-/// How a media type with this schema is written and read, and the type of its value.
-pub(super) fn carried(media_type: &str, schema: Option<Type>) -> (Format, Type) {
+/// How a media type with this schema is written and read, and the type of its value. Of all media types JSON alone spells `null`.
+pub(super) fn carried(media_type: &str, schema: Option<Slot>) -> (Format, Type) {
     match (format(media_type), schema) {
         // A file that happens to be JSON.
-        (Format::Json, Some(Type::Bytes)) => (Format::Bytes, Type::Bytes),
-        (Format::Json, schema) => (Format::Json, schema.map_or(Type::Json, Type::in_text)),
-        (format @ (Format::Multipart | Format::Form), Some(value @ Type::Named(_))) => (format, value),
+        (Format::Json, Some(Slot { value: Type::Bytes, .. })) => (Format::Bytes, Type::Bytes),
+        (Format::Json, schema) => (Format::Json, schema.map_or(Type::Json, |slot| slot.whole().in_text())),
+        (format @ (Format::Multipart | Format::Form), Some(Slot { value: value @ Type::Named(_), .. })) => (format, value),
         (Format::Multipart | Format::Form | Format::Bytes, _) => (Format::Bytes, Type::Bytes),
         (Format::Text, _) => (Format::Text, Type::String),
     }

@@ -19,7 +19,7 @@ pub fn lower_gateways<'d>(root: &'d Node, api: usize, settings: &'d Settings, ty
             let Some(slot) = schema(root, name, content, several, types) else { continue };
             let needs = needs(root, &content.schema);
             report_unread(&content.media_type, Some(&slot.value), content.node, types);
-            let (format, value) = carried(&content.media_type, Some(slot.value));
+            let (format, value) = carried(&content.media_type, Some(slot));
             let media_type = content.media_type.clone();
             let content = Content { node: content.node, media_type, format, value, environments: Environments::ALL };
             bodies.push(GatewayBody { gateway: name.clone(), statuses, content, needs });

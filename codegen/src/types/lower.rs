@@ -226,7 +226,7 @@ impl<'l, 'd> Lower<'l, 'd> {
 
     fn list(&mut self, schema: &Schema<'d>, origin: &Origin) -> Slot {
         let item = match schema.items {
-            Some(items) => self.schema(items, &item_origin(origin)).value,
+            Some(items) => self.schema(items, &item_origin(origin)).whole(),
             None => Type::Json,
         };
         Type::List(Box::new(item)).into()
@@ -234,7 +234,7 @@ impl<'l, 'd> Lower<'l, 'd> {
 
     fn map(&mut self, schema: &Schema<'d>, origin: &Origin) -> Slot {
         let value = match schema.additional {
-            Additional::Typed(node) => self.schema(node, &item_origin(origin)).value,
+            Additional::Typed(node) => self.schema(node, &item_origin(origin)).whole(),
             Additional::Open | Additional::Closed => Type::Json,
         };
         Type::Map(Box::new(value)).into()
@@ -244,6 +244,13 @@ impl<'l, 'd> Lower<'l, 'd> {
         let place = self.sources.place(node);
         self.report(Diagnostic::error(place, format!("unsupported: {construct}")).help(help));
         Type::Json.into()
+    }
+}
+
+impl Slot {
+    /// The type in a place that has no word of its own on `null`, such as an item.
+    pub fn whole(self) -> Type {
+        if self.nullable { self.value.or_null() } else { self.value }
     }
 }
 

@@ -43,7 +43,7 @@ impl<'d> Lower<'_, 'd> {
             }
         }
         if let Additional::Typed(node) = schema.additional {
-            structure.additional = Some(self.schema(node, &inside(origin, "additional")).value);
+            structure.additional = Some(self.schema(node, &inside(origin, "additional")).whole());
         }
         self.check_required(schema);
     }
