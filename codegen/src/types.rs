@@ -3,7 +3,9 @@
 mod all_of;
 mod cycles;
 mod lower;
+mod narrow;
 mod objects;
+mod parts;
 mod settle;
 mod strings;
 mod unions;

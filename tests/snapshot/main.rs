@@ -4,6 +4,7 @@
 //! `cargo insta test -p tests --test snapshot --review` shows what differs (`cargo install cargo-insta`). CI sets `INSTA_UPDATE=no`.
 
 mod account;
+mod all_of;
 mod bodies;
 mod callbacks;
 mod conflicts;

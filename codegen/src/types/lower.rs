@@ -27,6 +27,10 @@ pub struct Slot {
     pub value: Type,
     /// Whether `null` may stand there.
     pub nullable: bool,
+    /// Whether it only ever comes in answers.
+    pub read_only: bool,
+    /// Whether it only ever goes in requests.
+    pub write_only: bool,
     /// Words about it.
     pub docs: Docs,
 }
@@ -46,6 +50,10 @@ pub struct Lower<'l, 'd> {
     /// objects may be as long as it likes.
     waiting: Vec<(&'d Node, Origin)>,
     ids: HashMap<String, TypeId>,
+    /// Members that several parts describe, by the schemas of those parts.
+    pub(super) joint: HashMap<Vec<NodeId>, Slot>,
+    /// How many such members lie around one another.
+    pub(super) depth: usize,
 }
 
 /// The classes of schemas that are neither references nor put together from parts.
@@ -70,8 +78,8 @@ impl<'l, 'd> Lower<'l, 'd> {
         diagnostics: &'l mut Diagnostics,
         types: &'l mut Types,
     ) -> Self {
-        let (done, open, waiting, ids) = (HashMap::new(), HashSet::new(), Vec::new(), HashMap::new());
-        Self { root, api, environments, rules, sources, diagnostics, types, done, open, waiting, ids }
+        let (done, open, waiting, ids, joint) = (HashMap::new(), HashSet::new(), Vec::new(), HashMap::new(), HashMap::new());
+        Self { root, api, environments, rules, sources, diagnostics, types, done, open, waiting, ids, joint, depth: 0 }
     }
 
     /// Where this reads its nodes from.
@@ -120,6 +128,8 @@ impl<'l, 'd> Lower<'l, 'd> {
             schema => self.alone(schema, origin),
         };
         slot.nullable |= schema.nullable;
+        slot.read_only |= schema.read_only;
+        slot.write_only |= schema.write_only;
         if schema.reference.is_none() {
             slot.docs = laid_over(slot.docs, docs);
         }
@@ -159,7 +169,11 @@ impl<'l, 'd> Lower<'l, 'd> {
             self.sources.remark(node, Remark::Idle("the keywords beside it say as much"));
         }
         match classify(schema) {
-            Class::Struct => self.structure(schema, origin),
+            Class::Struct => {
+                let id = self.reserve(schema, origin);
+                self.object(id, &[schema], origin);
+                Type::Named(id).into()
+            }
             Class::Union => self.union(schema, origin),
             Class::Enum => self.string_enum(schema, origin),
             Class::List => self.list(schema, origin),
@@ -174,18 +188,21 @@ impl<'l, 'd> Lower<'l, 'd> {
         if let Some(Slot { value: Type::Named(id), .. }) = self.done.get(&schema.id) {
             return *id;
         }
-        let definition = Definition {
-            node: schema.id,
+        let id = self.define(schema.id, origin);
+        self.types.get_mut(id).docs = docs(schema);
+        self.done.insert(schema.id, named(id, schema));
+        id
+    }
+
+    pub(super) fn define(&mut self, node: NodeId, origin: &Origin) -> TypeId {
+        self.types.add(Definition {
+            node,
             origin: origin.clone(),
             api: self.api,
             environments: self.environments,
-            docs: docs(schema),
+            docs: Docs::default(),
             shape: Shape::Replaced(Type::Json),
-        };
-        let id = self.types.add(definition);
-        let slot = Slot { value: Type::Named(id), nullable: schema.nullable, docs: docs(schema) };
-        self.done.insert(schema.id, slot);
-        id
+        })
     }
 
     /// The identifier type with this name: one for all places that use it.
@@ -221,7 +238,7 @@ impl<'l, 'd> Lower<'l, 'd> {
         }
         let id = self.reserve(&schema, &origin);
         self.waiting.push((node, origin));
-        Slot { value: Type::Named(id), nullable: schema.nullable, docs: docs(&schema) }
+        named(id, &schema)
     }
 
     fn list(&mut self, schema: &Schema<'d>, origin: &Origin) -> Slot {
@@ -256,8 +273,14 @@ impl Slot {
 
 impl From<Type> for Slot {
     fn from(value: Type) -> Self {
-        Self { value, nullable: false, docs: Docs::default() }
+        Self { value, nullable: false, read_only: false, write_only: false, docs: Docs::default() }
     }
+}
+
+/// What stands where a schema is used whose definition is known.
+fn named(id: TypeId, schema: &Schema<'_>) -> Slot {
+    let Schema { nullable, read_only, write_only, .. } = *schema;
+    Slot { value: Type::Named(id), nullable, read_only, write_only, docs: docs(schema) }
 }
 
 fn classify(schema: &Schema<'_>) -> Class {
@@ -306,7 +329,7 @@ fn singular(word: &str) -> String {
 }
 
 /// What a schema says of itself, over what the part that it stands for says.
-fn laid_over(inner: Docs, own: Docs) -> Docs {
+pub(super) fn laid_over(inner: Docs, own: Docs) -> Docs {
     let mut limits = inner.limits;
     limits.extend(own.limits.into_iter().filter(|limit| !limits.contains(limit)).collect::<Vec<_>>());
     let text = if own.text.is_empty() { inner.text } else { own.text };

@@ -83,7 +83,7 @@ pub(super) fn is_telling(schema: &Schema<'_>) -> bool {
     }
 }
 
-fn formatted(format: &str) -> Type {
+pub(super) fn formatted(format: &str) -> Type {
     match format {
         "date" => Type::Date,
         "date-time" => Type::DateTime,
@@ -97,7 +97,7 @@ fn formatted(format: &str) -> Type {
 }
 
 /// The narrowest type that holds every value the schema allows.
-fn integer(schema: &Schema<'_>) -> Type {
+pub(super) fn integer(schema: &Schema<'_>) -> Type {
     let limit = |bound: Option<crate::document::schema::Bound<'_>>| bound.and_then(|bound| bound.limit.parse::<i128>().ok());
     let not_negative = limit(schema.lower).is_some_and(|lower| lower >= 0);
     let fits = |most: i128| limit(schema.upper).is_some_and(|upper| upper <= most);

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::lower::{Lower, Slot};
-use super::{Branch, Definition, Docs, Origin, Shape, Tag, Type};
+use super::{Branch, Origin, Shape, Tag, Type};
 use crate::budget::BRANCHES;
 use crate::diagnostics::Diagnostic;
 use crate::document::schema::Schema;
@@ -31,14 +31,11 @@ impl<'d> Lower<'_, 'd> {
         let value = match branches.as_slice() {
             [] => Type::Json,
             [only] => only.value.clone(),
-            _ => Type::Named(self.types.add(Definition {
-                node: schema.id,
-                origin: origin.clone(),
-                api: self.api,
-                environments: self.environments,
-                docs: Docs::default(),
-                shape: Shape::Union(branches),
-            })),
+            _ => {
+                let id = self.define(schema.id, origin);
+                self.types.get_mut(id).shape = Shape::Union(branches);
+                Type::Named(id)
+            }
         };
         Slot { nullable, ..value.into() }
     }
