@@ -9,7 +9,7 @@ use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::document::schema::{Additional, Schema};
 use crate::environments::Environments;
 use crate::reference;
-use crate::source::{Node, NodeId, Remark, Sources};
+use crate::source::{Node, NodeId, Remark, Sources, Value};
 
 /// Decisions of `portal.yaml` that types depend on, by address (`schema/property`).
 #[derive(Clone, Debug, Default)]
@@ -168,6 +168,10 @@ impl<'l, 'd> Lower<'l, 'd> {
         if let Some(node) = schema.type_node.filter(|_| has_obvious_type(schema)) {
             self.sources.remark(node, Remark::Idle("the keywords beside it say as much"));
         }
+        if !names_texts(schema) {
+            let nested = schema.values.iter().copied().filter(|value| matches!(value.value, Value::List(_) | Value::Map(_)));
+            self.sources.idle(nested, "neither a type nor a sentence holds such a value");
+        }
         match classify(schema) {
             Class::Struct => {
                 let id = self.reserve(schema, origin);
@@ -289,12 +293,18 @@ fn classify(schema: &Schema<'_>) -> Class {
     match schema {
         _ if has_members => Class::Struct,
         schema if !schema.one_of.is_empty() || !schema.any_of.is_empty() => Class::Union,
-        schema if !schema.values.is_empty() && (is("string") || schema.types.is_empty()) => Class::Enum,
+        schema if names_texts(schema) => Class::Enum,
         schema if is("object") || matches!(schema.additional, Additional::Typed(_)) => Class::Map,
         schema if is("array") || schema.items.is_some() => Class::List,
         schema if !schema.types.is_empty() => Class::Scalar,
         _ => Class::Any,
     }
+}
+
+/// Whether a schema lists values that are texts. Other values have no names; the docs list them.
+fn names_texts(schema: &Schema<'_>) -> bool {
+    let all_texts = || schema.values.iter().all(|value| matches!(value.value, Value::String(_) | Value::Null));
+    !schema.values.is_empty() && (schema.types.contains(&"string") || (schema.types.is_empty() && all_texts()))
 }
 
 /// Whether a schema would be the same without its `type`.
@@ -350,6 +360,7 @@ pub(super) fn docs(schema: &Schema<'_>) -> Docs {
     let limited =
         schema.limits.iter().filter_map(|(keyword, node)| Some(Said { nodes: vec![node.id], text: limit(keyword, node)? }));
     limits.extend(limited);
+    limits.extend(listed(&schema.values).filter(|_| !names_texts(schema)));
     let format = schema.format.filter(|_| !is_telling(schema)).and_then(Said::by);
     let format = format.map(|format| format.telling(|text| format!("Format: `{text}`.")));
     limits.extend(format);
@@ -357,6 +368,18 @@ pub(super) fn docs(schema: &Schema<'_>) -> Docs {
         limits.push(default.telling(|text| format!("The server takes `{text}` where it is absent.")));
     }
     Docs { deprecated: schema.deprecated, limits, ..Docs::words(text) }
+}
+
+/// The sentence for a list of values.
+fn listed(values: &[&Node]) -> Option<Said> {
+    let (nodes, texts): (Vec<NodeId>, Vec<String>) =
+        values.iter().filter_map(|value| Some((value.id, format!("`{}`", value.as_text()?)))).unzip();
+    let joined = texts.join(", ");
+    match texts.len() {
+        0 => None,
+        1 => Some(Said { nodes, text: format!("Always {joined}.") }),
+        _ => Some(Said { nodes, text: format!("One of {joined}.") }),
+    }
 }
 
 /// The sentence for a bound; none for a flag that is not set.
