@@ -286,7 +286,7 @@ fn values_that_are_no_texts_are_listed_in_the_docs() {
 }
 
 #[test]
-fn an_integer_beyond_64_bits_is_a_number_as_it_came() {
+fn an_integer_beyond_64_bits_is_a_decimal_or_any_value() {
     let package = answered(
         "
         All:
@@ -306,9 +306,9 @@ fn an_integer_beyond_64_bits_is_a_number_as_it_came() {
     pub struct All {
         pub most: u64,
         pub least: i64,
-        pub above: u64,
-        pub huge: i64,
-        pub large: Option<i64>,
+        pub above: Decimal,
+        pub huge: Json,
+        pub large: Option<Decimal>,
     }
     ");
 }

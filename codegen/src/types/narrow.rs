@@ -89,9 +89,10 @@ fn formats_differ(one: &Schema<'_>, other: &Schema<'_>) -> bool {
 fn exactness(schema: &Schema<'_>) -> u8 {
     match schema.types.as_slice() {
         ["integer"] => match integer(schema) {
-            Type::U32 => 4,
-            Type::I32 => 3,
-            Type::U64 => 2,
+            Type::U32 => 5,
+            Type::I32 => 4,
+            Type::U64 => 3,
+            Type::I64 => 2,
             _ => 1,
         },
         _ => 0,
