@@ -133,6 +133,7 @@ impl<'l, 'd> Lower<'l, 'd> {
         if schema.reference.is_none() {
             slot.docs = laid_over(slot.docs, docs);
         }
+        self.note_discriminator(&schema);
         if let Some(not) = schema.not {
             let place = self.sources.key_place(not.id);
             self.report(Diagnostic::warning(place, "`not` has no effect on the code: no type excludes values"));
@@ -292,7 +293,7 @@ fn classify(schema: &Schema<'_>) -> Class {
     let has_members = schema.properties.is_some_and(|properties| !properties.is_empty());
     match schema {
         _ if has_members => Class::Struct,
-        schema if !schema.one_of.is_empty() || !schema.any_of.is_empty() => Class::Union,
+        schema if schema.is_union() => Class::Union,
         schema if names_texts(schema) => Class::Enum,
         schema if is("object") || matches!(schema.additional, Additional::Typed(_)) => Class::Map,
         schema if is("array") || schema.items.is_some() => Class::List,

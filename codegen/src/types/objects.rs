@@ -14,7 +14,8 @@ impl<'d> Lower<'_, 'd> {
     pub(super) fn object(&mut self, id: TypeId, parts: &[&Schema<'d>], origin: &Origin) {
         let (fields, additional) = (self.members(parts, origin), self.additional(parts, origin));
         let mut structure = Struct { fields, additional, beside: None };
-        for part in parts.iter().filter(|part| !part.one_of.is_empty() || !part.any_of.is_empty()) {
+        parts.iter().for_each(|part| self.note_discriminator(part));
+        for part in parts.iter().filter(|part| part.is_union()) {
             self.union_part(part, origin, &mut structure);
         }
         self.check_required(parts, &structure);
@@ -120,8 +121,7 @@ impl<'d> Lower<'_, 'd> {
 
     /// Every required member is one that has a schema. Where members come from elsewhere too, that is not known here.
     fn check_required(&mut self, parts: &[&Schema<'d>], structure: &Struct) {
-        let has_union = parts.iter().any(|part| !part.one_of.is_empty() || !part.any_of.is_empty());
-        if has_union || structure.additional.is_some() {
+        if parts.iter().any(|part| part.is_union()) || structure.additional.is_some() {
             return;
         }
         let properties = || parts.iter().filter_map(|part| part.properties).flatten();

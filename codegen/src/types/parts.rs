@@ -24,8 +24,7 @@ impl Part<'_> {
             || !schema.required.is_empty()
             || self.is_object()
             || schema.items.is_some()
-            || !schema.one_of.is_empty()
-            || !schema.any_of.is_empty()
+            || schema.is_union()
     }
 
     /// Whether the value is an object, and nothing else.
