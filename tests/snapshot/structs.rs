@@ -689,3 +689,34 @@ fn decimals_that_may_be_null_are_spelt_as_text_or_as_null() {
     }
     "#);
 }
+
+#[test]
+fn setters_of_members_named_like_one_another_are_told_apart() {
+    let package = sent(
+        "
+        Account:
+          type: object
+          properties: { new: { type: boolean }, with_new: { type: boolean } }
+        ",
+    );
+    assert_snapshot!(package.item("impl Account"), @"
+    impl Account {
+        #[must_use]
+        pub fn new() -> Self {
+            Self { new: None, with_new: None }
+        }
+
+        #[must_use]
+        pub fn with_new2(mut self, new: bool) -> Self {
+            self.new = Some(new);
+            self
+        }
+
+        #[must_use]
+        pub fn with_new(mut self, with_new: bool) -> Self {
+            self.with_new = Some(with_new);
+            self
+        }
+    }
+    ");
+}
