@@ -125,7 +125,7 @@ impl Type {
         }
     }
 
-    /// The type in a place that spells no `null`, such as a parameter.
+    /// The type in a place that spells no `null`, such as a parameter or a form.
     pub fn never_null(self) -> Self {
         match self {
             Self::Nullable(inner) => inner.never_null(),

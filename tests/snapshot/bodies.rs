@@ -200,3 +200,26 @@ fn a_body_that_may_be_null_is_an_option_in_both_directions() {
     request!(PutName, Option<PutNameResponse>, NoHeaders, NoFailure);
     "#);
 }
+
+#[test]
+fn a_form_has_no_null() {
+    let package = body(
+        "
+      required: true
+      content:
+        multipart/form-data:
+          schema:
+            type: object
+            properties:
+              files: { type: array, items: { type: string, format: binary, nullable: true } }
+              names: { type: array, items: { type: string, nullable: true } }",
+    );
+    assert_snapshot!(package.item("struct SendBody"), @"
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub struct SendBody {
+        pub files: Option<Vec<Bytes>>,
+        pub names: Option<Vec<String>>,
+    }
+    ");
+}

@@ -45,8 +45,8 @@ impl Emit<'_> {
         let mut scope = Scope::with(&["additional", "variant"]);
         let member = |field: &'m Field| {
             let name = ident(&scope.claim([value_name(&field.name).as_str()]));
-            let only_parts = usage.is_only_parts();
-            let holds = if only_parts { field.value.clone() } else { field.value.clone().in_text() };
+            let holds = if usage.is_only_parts() { field.value.clone() } else { field.value.clone().in_text() };
+            let holds = if usage.read || usage.written { holds } else { holds.never_null() };
             let owned = self.owned(&holds);
             let value = if field.boxed { quote!(Box<#owned>) } else { owned };
             Member { field, holds, name, optional: is_optional(field, usage), value }
