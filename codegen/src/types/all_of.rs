@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::lower::{Lower, Slot, docs, laid_over};
+use super::docs::{docs, laid_over};
+use super::lower::{Lower, Slot};
 use super::narrow::{Sum, sum};
 use super::parts::{Composed, Part, with_words};
 use super::{Origin, Type};

@@ -2,8 +2,9 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::strings::is_telling;
-use super::{Definition, Docs, Origin, Said, Shape, Type, TypeId, Types};
+use super::class::{Class, classify, has_obvious_type, names_texts};
+use super::docs::{docs, laid_over};
+use super::{Definition, Docs, Origin, Shape, Type, TypeId, Types};
 use crate::budget::SCHEMAS;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::document::schema::{Additional, Schema};
@@ -54,17 +55,6 @@ pub struct Lower<'l, 'd> {
     pub(super) joint: HashMap<Vec<NodeId>, Slot>,
     /// How many such members lie around one another.
     pub(super) depth: usize,
-}
-
-/// The classes of schemas that are neither references nor put together from parts.
-enum Class {
-    Struct,
-    Union,
-    Enum,
-    List,
-    Map,
-    Scalar,
-    Any,
 }
 
 impl<'l, 'd> Lower<'l, 'd> {
@@ -288,38 +278,6 @@ fn named(id: TypeId, schema: &Schema<'_>) -> Slot {
     Slot { value: Type::Named(id), nullable, read_only, write_only, docs: docs(schema) }
 }
 
-fn classify(schema: &Schema<'_>) -> Class {
-    let is = |name: &str| schema.types.contains(&name);
-    let has_members = schema.properties.is_some_and(|properties| !properties.is_empty());
-    match schema {
-        _ if has_members => Class::Struct,
-        schema if schema.is_union() => Class::Union,
-        schema if names_texts(schema) => Class::Enum,
-        schema if is("object") || matches!(schema.additional, Additional::Typed(_)) => Class::Map,
-        schema if is("array") || schema.items.is_some() => Class::List,
-        schema if !schema.types.is_empty() => Class::Scalar,
-        _ => Class::Any,
-    }
-}
-
-/// Whether a schema lists values that are texts. Other values have no names; the docs list them.
-fn names_texts(schema: &Schema<'_>) -> bool {
-    let all_texts = || schema.values.iter().all(|value| matches!(value.value, Value::String(_) | Value::Null));
-    !schema.values.is_empty() && (schema.types.contains(&"string") || (schema.types.is_empty() && all_texts()))
-}
-
-/// Whether a schema would be the same without its `type`.
-fn has_obvious_type(schema: &Schema<'_>) -> bool {
-    let is_told = |class: Class| match class {
-        Class::Struct | Class::Union => true,
-        Class::Enum => schema.types == ["string"],
-        Class::List => schema.items.is_some(),
-        Class::Map => matches!(schema.additional, Additional::Typed(_)),
-        Class::Scalar | Class::Any => false,
-    };
-    schema.types.len() == 1 && is_told(classify(schema))
-}
-
 /// The origin of an item: its owner in the singular.
 pub(crate) fn item_origin(origin: &Origin) -> Origin {
     let mut path = origin.path();
@@ -337,66 +295,4 @@ fn singular(word: &str) -> String {
         Some(stem) if !stem.ends_with('s') && !stem.is_empty() => stem.to_owned(),
         _ => format!("{word}Item"),
     }
-}
-
-/// What a schema says of itself, over what the part that it stands for says.
-pub(super) fn laid_over(inner: Docs, own: Docs) -> Docs {
-    let mut limits = inner.limits;
-    limits.extend(own.limits.into_iter().filter(|limit| !limits.contains(limit)).collect::<Vec<_>>());
-    let text = if own.text.is_empty() { inner.text } else { own.text };
-    Docs { text, limits, deprecated: own.deprecated.or(inner.deprecated) }
-}
-
-/// Words and bounds of a schema.
-pub(super) fn docs(schema: &Schema<'_>) -> Docs {
-    let text = schema.description.and_then(Said::by).or_else(|| schema.title.and_then(Said::by));
-    let mut limits = Vec::new();
-    let bounds = [(schema.lower, "At least", "More than"), (schema.upper, "At most", "Less than")];
-    for (bound, inclusive, exclusive) in bounds {
-        if let Some(bound) = bound {
-            let text = format!("{} {}.", if bound.exclusive { exclusive } else { inclusive }, bound.limit);
-            limits.push(Said { nodes: vec![bound.node], text });
-        }
-    }
-    let limited =
-        schema.limits.iter().filter_map(|(keyword, node)| Some(Said { nodes: vec![node.id], text: limit(keyword, node)? }));
-    limits.extend(limited);
-    limits.extend(listed(&schema.values).filter(|_| !names_texts(schema)));
-    let format = schema.format.filter(|_| !is_telling(schema)).and_then(Said::by);
-    let format = format.map(|format| format.telling(|text| format!("Format: `{text}`.")));
-    limits.extend(format);
-    if let Some(default) = schema.default.and_then(Said::by) {
-        limits.push(default.telling(|text| format!("The server takes `{text}` where it is absent.")));
-    }
-    Docs { deprecated: schema.deprecated, limits, ..Docs::words(text) }
-}
-
-/// The sentence for a list of values.
-fn listed(values: &[&Node]) -> Option<Said> {
-    let (nodes, texts): (Vec<NodeId>, Vec<String>) =
-        values.iter().filter_map(|value| Some((value.id, format!("`{}`", value.as_text()?)))).unzip();
-    let joined = texts.join(", ");
-    match texts.len() {
-        0 => None,
-        1 => Some(Said { nodes, text: format!("Always {joined}.") }),
-        _ => Some(Said { nodes, text: format!("One of {joined}.") }),
-    }
-}
-
-/// The sentence for a bound; none for a flag that is not set.
-fn limit(keyword: &str, value: &Node) -> Option<String> {
-    let value = value.as_text()?;
-    let counted = |noun: &str| if value == "1" { format!("1 {noun}") } else { format!("{value} {noun}s") };
-    Some(match keyword {
-        "minLength" => format!("At least {}.", counted("character")),
-        "maxLength" => format!("At most {}.", counted("character")),
-        "minItems" => format!("At least {}.", counted("item")),
-        "maxItems" => format!("At most {}.", counted("item")),
-        "minProperties" => format!("At least {}.", counted("member")),
-        "maxProperties" => format!("At most {}.", counted("member")),
-        "multipleOf" => format!("A multiple of {value}."),
-        "uniqueItems" if value == "true" => "Each item once.".to_owned(),
-        "uniqueItems" => return None,
-        _ => format!("Pattern: `{value}`."),
-    })
 }

@@ -2,7 +2,8 @@
 
 use std::collections::HashSet;
 
-use super::lower::{Lower, Slot, docs, laid_over};
+use super::docs::{docs, laid_over};
+use super::lower::{Lower, Slot};
 use crate::budget::SCHEMAS;
 use crate::document::schema::{Additional, Schema};
 use crate::source::{Node, NodeId};

@@ -5,7 +5,8 @@ use std::ops::RangeInclusive;
 
 use heck::ToSnakeCase;
 
-use super::lower::{Lower, Slot, docs};
+use super::docs::docs;
+use super::lower::{Lower, Slot};
 use super::{EnumValue, Origin, Shape, Spelling, Type};
 use crate::diagnostics::Diagnostic;
 use crate::document::schema::{Bound, Schema};
