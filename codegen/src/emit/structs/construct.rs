@@ -15,7 +15,7 @@ impl Emit<'_> {
     pub(super) fn constructor(&self, name: &Ident, structure: &Struct, members: &[Member<'_>]) -> TokenStream {
         // Where each group of members requires one, none of them cannot be meant.
         let needs_variant = structure.beside.as_ref().is_some_and(|union| self.always_requires(union));
-        let new = self.new(structure, members, needs_variant);
+        let new = self.new_function(structure, members, needs_variant);
         let setters = self.setters(members);
         let variant = structure.beside.as_ref().filter(|_| !needs_variant).map(|union| self.variant_setter(union));
         let needs_nothing = !needs_variant && members.iter().all(|member| member.optional);
@@ -38,7 +38,7 @@ impl Emit<'_> {
         }
     }
 
-    fn new(&self, structure: &Struct, members: &[Member<'_>], needs_variant: bool) -> TokenStream {
+    fn new_function(&self, structure: &Struct, members: &[Member<'_>], needs_variant: bool) -> TokenStream {
         let required: Vec<_> = members.iter().filter(|member| !member.optional).collect();
         let arguments = required.iter().map(|Member { name, value, .. }| quote!(#name: #value));
         let variant = structure.beside.as_ref().filter(|_| needs_variant).map(|union| self.owned(union));
