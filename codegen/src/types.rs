@@ -3,166 +3,35 @@
 mod alike;
 mod all_of;
 mod circles;
+mod class;
 mod cycles;
+mod docs;
 mod lower;
+mod narrow;
 mod objects;
+mod parts;
 mod settle;
 mod strings;
 mod unions;
+mod value;
 
 use std::collections::BTreeSet;
 
 pub(crate) use alike::{alike, distinct, equal, unite_branches};
 pub use cycles::{box_cycles, endless_unions, holds};
+pub use docs::{Docs, Said};
 pub(crate) use lower::item_origin;
 pub use lower::{Lower, Rules, Slot};
 pub(crate) use objects::inside;
 pub(crate) use strings::is_id_name;
+pub use value::{Spelling, Type};
 
 use crate::environments::Environments;
-use crate::source::{Node, NodeId};
+use crate::source::NodeId;
 
 /// Names one definition for the length of a run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct TypeId(u32);
-
-/// What a place holds.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Type {
-    /// A definition: struct, enum, union or id.
-    Named(TypeId),
-    /// A list.
-    List(Box<Type>),
-    /// A mapping with free keys.
-    Map(Box<Type>),
-    /// `bool`.
-    Bool,
-    /// `i32`.
-    I32,
-    /// `i64`.
-    I64,
-    /// `u32`.
-    U32,
-    /// `u64`.
-    U64,
-    /// `f64`: never money.
-    F64,
-    /// A decimal number, and how the wire spells it.
-    Decimal(Spelling),
-    /// A text.
-    String,
-    /// `yyyy-MM-dd`.
-    Date,
-    /// A time with its offset from UTC.
-    DateTime,
-    /// A time without an offset.
-    LocalDateTime,
-    /// A UUID.
-    Uuid,
-    /// Bytes in Base64.
-    Base64,
-    /// Bytes as they are, as the whole of a body or a part.
-    Bytes,
-    /// Any JSON value.
-    Json,
-}
-
-/// How the wire spells a decimal.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Spelling {
-    /// As a JSON number.
-    Number,
-    /// As a JSON string.
-    Text,
-}
-
-impl Type {
-    /// The definitions that it names.
-    pub fn named(&self) -> Option<TypeId> {
-        match self {
-            Self::Named(id) => Some(*id),
-            Self::List(inner) | Self::Map(inner) => inner.named(),
-            _ => None,
-        }
-    }
-}
-
-impl Type {
-    /// Whether it is, or holds, decimals that the wire spells as text.
-    pub fn is_spelt_as_text(&self) -> bool {
-        match self {
-            Self::Decimal(spelling) => *spelling == Spelling::Text,
-            Self::List(inner) | Self::Map(inner) => inner.is_spelt_as_text(),
-            _ => false,
-        }
-    }
-
-    /// The type in a place that holds text alone, such as JSON or a parameter: bytes are text there.
-    pub fn in_text(self) -> Self {
-        match self {
-            Self::Bytes => Self::String,
-            Self::List(inner) => Self::List(Box::new(inner.in_text())),
-            Self::Map(inner) => Self::Map(Box::new(inner.in_text())),
-            other => other,
-        }
-    }
-}
-
-/// What a description says in words, and the bounds that types do not carry.
-#[derive(Clone, Debug, Default)]
-pub struct Docs {
-    /// Paragraphs: `summary` and `description`, else `title`.
-    pub text: Vec<Said>,
-    /// Sentences on bounds, patterns and defaults.
-    pub limits: Vec<Said>,
-    /// The node that discourages its use.
-    pub deprecated: Option<NodeId>,
-}
-
-impl Docs {
-    /// Words, if there are any.
-    pub fn words(text: Option<Said>) -> Self {
-        Self { text: text.into_iter().collect(), ..Self::default() }
-    }
-}
-
-impl PartialEq for Docs {
-    fn eq(&self, other: &Self) -> bool {
-        let Self { text, limits, deprecated } = self;
-        *text == other.text && *limits == other.limits && deprecated.is_some() == other.deprecated.is_some()
-    }
-}
-
-/// Words, and the nodes that say them: one of each environment.
-#[derive(Clone, Debug)]
-pub struct Said {
-    /// The nodes.
-    pub nodes: Vec<NodeId>,
-    /// What it says.
-    pub text: String,
-}
-
-impl Said {
-    /// The text of a node, if it has any.
-    pub fn by(node: &Node) -> Option<Self> {
-        let text = node.as_text()?.trim();
-        (!text.is_empty()).then(|| Self { nodes: vec![node.id], text: text.to_owned() })
-    }
-}
-
-impl Said {
-    /// The same in a sentence.
-    pub fn telling(self, sentence: impl FnOnce(&str) -> String) -> Self {
-        Self { text: sentence(&self.text), ..self }
-    }
-}
-
-impl PartialEq for Said {
-    /// Whoever says it.
-    fn eq(&self, other: &Self) -> bool {
-        self.text == other.text
-    }
-}
 
 /// Where a definition gets its name from.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

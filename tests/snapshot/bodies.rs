@@ -274,3 +274,53 @@ fn parts_of_a_body_that_is_no_object_of_named_members_are_an_error() {
       = help: describe its parts as the properties of one object
     ");
 }
+
+#[test]
+fn a_body_that_may_be_null_is_an_option_in_both_directions() {
+    let package = paths(
+        "
+        /name:
+          put:
+            operationId: put_name
+            requestBody:
+              required: true
+              content: { application/json: { schema: { type: string, nullable: true } } }
+            responses:
+              '200':
+                description: The one before.
+                content: { application/json: { schema: { type: object, nullable: true, properties: { name: { type: string } } } } }
+        ",
+    );
+    assert_snapshot!(package.items(&["fn Operations::put_name", "request! PutName"]), @r#"
+    pub fn put_name(&self, body: &Option<String>) -> PutName {
+        let mut call = self.binding.call(&PUT_NAME);
+        call.json("application/json", body);
+        PutName(call)
+    }
+
+    request!(PutName, Option<PutNameResponse>, NoHeaders, NoFailure);
+    "#);
+}
+
+#[test]
+fn a_form_has_no_null() {
+    let package = body(
+        "
+      required: true
+      content:
+        multipart/form-data:
+          schema:
+            type: object
+            properties:
+              files: { type: array, items: { type: string, format: binary, nullable: true } }
+              names: { type: array, items: { type: string, nullable: true } }",
+    );
+    assert_snapshot!(package.item("struct SendBody"), @"
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub struct SendBody {
+        pub files: Option<Vec<Bytes>>,
+        pub names: Option<Vec<String>>,
+    }
+    ");
+}

@@ -6,6 +6,7 @@
 mod absent;
 mod account;
 mod aligned_unions;
+mod all_of;
 mod beginnings;
 mod bodies;
 mod build;

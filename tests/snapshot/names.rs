@@ -137,7 +137,7 @@ fn properties_named_like_methods_have_setters_that_hide_none() {
     let setters: Vec<&str> = setters.lines().filter(|line| line.contains("pub fn")).map(str::trim).collect();
     assert_snapshot!(setters.join("\n"), @"
     pub fn new() -> Self {
-    pub fn set_new(mut self, new: bool) -> Self {
+    pub fn with_new2(mut self, new: bool) -> Self {
     pub fn with_new(mut self, with_new: bool) -> Self {
     pub fn with_write(mut self, write: bool) -> Self {
     pub fn with_clone(mut self, clone: bool) -> Self {

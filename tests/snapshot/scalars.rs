@@ -235,3 +235,80 @@ fn an_enum_in_a_list_is_named_in_the_singular() {
     }
     ");
 }
+
+#[test]
+fn values_that_are_no_texts_are_listed_in_the_docs() {
+    let description = answering(
+        "
+        All:
+          type: object
+          required: [code, rate, flag, untyped, codes]
+          properties:
+            code: { type: integer, enum: [1, 2, 3] }
+            rate: { type: number, enum: [0.5, 1.0] }
+            flag: { type: boolean, enum: [true] }
+            untyped: { enum: [1, yes] }
+            codes: { type: array, items: { type: string }, enum: [A, B] }
+        ",
+    );
+    let fixture = Fixture::description(description);
+    assert_snapshot!(fixture.generate().item_with_docs("struct All"), @"
+    /// `All` of the description.
+    ///
+    /// Source: `/components/schemas/All`.
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub struct All {
+        /// `code` on the wire.
+        ///
+        /// One of `1`, `2`, `3`.
+        pub code: i64,
+        /// `rate` on the wire.
+        ///
+        /// One of `0.5`, `1.0`.
+        pub rate: f64,
+        /// `flag` on the wire.
+        ///
+        /// Always `true`.
+        pub flag: bool,
+        /// `untyped` on the wire.
+        ///
+        /// One of `1`, `yes`.
+        pub untyped: Json,
+        /// `codes` on the wire.
+        ///
+        /// One of `A`, `B`.
+        pub codes: Vec<String>,
+    }
+    ");
+    let account = fixture.outcome().account.to_string();
+    assert_snapshot!(account.lines().find(|line| line.contains("`enum`")).unwrap_or_default(), @"description: schema, `enum`                                     0     15");
+}
+
+#[test]
+fn an_integer_beyond_64_bits_is_a_decimal_or_any_value() {
+    let package = answered(
+        "
+        All:
+          type: object
+          required: [most, least, above, huge]
+          properties:
+            most: { type: integer, minimum: 0, maximum: 18446744073709551615 }
+            least: { type: integer, minimum: -9223372036854775808 }
+            above: { type: integer, minimum: 0, maximum: 100000000000000000000 }
+            huge: { type: integer, minimum: -1e30, maximum: 1e30 }
+            large: { type: integer, maximum: 18446744073709551615 }
+        ",
+    );
+    assert_snapshot!(package.item("struct All"), @"
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub struct All {
+        pub most: u64,
+        pub least: i64,
+        pub above: Decimal,
+        pub huge: Json,
+        pub large: Option<Decimal>,
+    }
+    ");
+}

@@ -716,3 +716,88 @@ fn a_number_among_required_names_is_the_name_that_it_spells() {
     let parts = format!("Root: {{ allOf: [{part}, {{ type: object, properties: {{ a: {{ type: string }} }} }}] }}");
     assert!(answered(&parts).item("struct Root").contains("pub value_1: String"));
 }
+
+#[test]
+fn an_item_or_a_value_of_a_mapping_is_an_option_where_it_may_be_null() {
+    let package = answered(
+        r#"
+        Accounts:
+          type: object
+          required: [ibans, names]
+          properties:
+            ibans: { type: array, items: { $ref: '#/components/schemas/Iban' } }
+            names: { type: object, additionalProperties: { type: string, nullable: true } }
+          additionalProperties: { type: integer, nullable: true }
+        Iban: { type: string, nullable: true }
+        "#,
+    );
+    assert_snapshot!(package.item("struct Accounts"), @"
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub struct Accounts {
+        pub ibans: Vec<Option<String>>,
+        pub names: BTreeMap<String, Option<String>>,
+        pub additional: BTreeMap<String, Option<i64>>,
+    }
+    ");
+}
+
+#[test]
+fn decimals_that_may_be_null_are_spelt_as_text_or_as_null() {
+    let package = sent(
+        r#"
+        Rates:
+          type: object
+          properties:
+            all: { type: array, items: { type: string, format: decimal, nullable: true } }
+          additionalProperties: { type: string, format: decimal, nullable: true }
+        "#,
+    );
+    assert_snapshot!(package.items(&["struct Rates", "impl Write for Rates"]), @r#"
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub struct Rates {
+        pub all: Option<Vec<Option<Decimal>>>,
+        pub additional: BTreeMap<String, Option<Decimal>>,
+    }
+
+    impl Write for Rates {
+        fn write(&self, writer: &mut Writer) {
+            let mut object = writer.object();
+            object.text("all", &self.all);
+            object.extra_text(&self.additional);
+        }
+    }
+    "#);
+}
+
+#[test]
+fn setters_of_members_named_like_one_another_are_told_apart() {
+    let package = sent(
+        "
+        Account:
+          type: object
+          properties: { new: { type: boolean }, with_new: { type: boolean } }
+        ",
+    );
+    assert_snapshot!(package.item("impl Account"), @"
+    impl Account {
+        #[must_use]
+        pub fn new() -> Self {
+            Self { new: None, with_new: None }
+        }
+
+        #[must_use]
+        pub fn with_new2(mut self, new: bool) -> Self {
+            self.new = Some(new);
+            self
+        }
+
+        #[must_use]
+        pub fn with_new(mut self, with_new: bool) -> Self {
+            self.with_new = Some(with_new);
+            self
+        }
+    }
+    ");
+}

@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use crate::fixture::{answered, sent};
+use crate::fixture::{Fixture, answered, answering, sent};
 
 #[test]
 fn a_union_is_read_as_the_branch_that_fits_best() {
@@ -341,4 +341,89 @@ fn a_discriminator_decides_between_branches_that_look_alike() {
         }
     }
     "#);
+}
+
+#[test]
+fn a_mapping_that_leads_to_no_branch_is_an_error() {
+    let description = answering(
+        "
+        Account:
+          oneOf: [{ $ref: '#/components/schemas/Iban' }, { $ref: '#/components/schemas/Bban' }]
+          discriminator: { propertyName: kind, mapping: { iban: Iban, bban: '#/components/schemas/Baban', lost: Nowhere } }
+        Iban: { type: object, properties: { kind: { type: string } } }
+        Bban: { type: object, properties: { kind: { type: string }, number: { type: string } } }
+        ",
+    );
+    assert_snapshot!(Fixture::description(description).findings(), @"
+    error: `bban` leads to `#/components/schemas/Baban`, which is no branch of this union
+      --> api.yaml:13:73
+       |
+    12 |       oneOf: [{ $ref: '#/components/schemas/Iban' }, { $ref: '#/components/schemas/Bban' }]
+       |                                                      - a name like it
+    13 |       discriminator: { propertyName: kind, mapping: { iban: Iban, bban: '#/components/schemas/Baban', lost: Nowhere } }
+       |                                                                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+       |
+       = note: at `#/components/schemas/Account/discriminator/mapping/bban`
+       = help: did you mean `#/components/schemas/Bban`?
+
+    error: `lost` leads to `Nowhere`, which is no branch of this union
+      --> api.yaml:13:109
+       |
+    13 |       discriminator: { propertyName: kind, mapping: { iban: Iban, bban: '#/components/schemas/Baban', lost: Nowhere } }
+       |                                                                                                             ^^^^^^^
+       |
+       = note: at `#/components/schemas/Account/discriminator/mapping/lost`
+       = help: name a branch, or remove the key
+    ");
+}
+
+#[test]
+fn a_discriminator_without_branches_has_no_effect() {
+    let description = answering(
+        "
+        Cat: { allOf: [{ $ref: '#/components/schemas/Pet' }, { type: object, properties: { lives: { type: integer } } }] }
+        Pet:
+          type: object
+          properties: { kind: { type: string } }
+          discriminator: { propertyName: kind, mapping: { cat: '#/components/schemas/Cat' } }
+        ",
+    );
+    let account = Fixture::description(description).outcome().account.to_string();
+    let lines: Vec<&str> = account.lines().filter(|line| line.contains("discriminator")).collect();
+    assert_snapshot!(lines.join("\n"), @"
+    description: discriminator object, `mapping`                    0      0  2 of no effect (branches of `oneOf` or `anyOf` alone are told apart by it)
+    description: discriminator object, `propertyName`               0      0  1 of no effect (branches of `oneOf` or `anyOf` alone are told apart by it)
+    description: schema, `discriminator`                            0      0  1 of no effect (branches of `oneOf` or `anyOf` alone are told apart by it)
+    ");
+}
+
+#[test]
+fn what_stands_beside_branches_without_members_of_its_own_has_no_effect_and_is_noted() {
+    let description = answering(
+        "
+        Account:
+          oneOf: [{ $ref: '#/components/schemas/Iban' }, { $ref: '#/components/schemas/Bban' }]
+          required: [iban]
+          additionalProperties: { type: string }
+        Iban: { type: object, properties: { iban: { type: string } } }
+        Bban: { type: object, properties: { bban: { type: string } } }
+        ",
+    );
+    let fixture = Fixture::description(description);
+    assert_snapshot!(fixture.findings(), @"
+    warning: `additionalProperties` beside `oneOf` or `anyOf` has no effect on the code: branches say themselves what their members are
+      --> api.yaml:14:7
+       |
+    14 |       additionalProperties: { type: string }
+       |       ^^^^^^^^^^^^^^^^^^^^
+       |
+       = note: at `#/components/schemas/Account/additionalProperties`
+       = help: write it into the branches
+    ");
+    let account = fixture.outcome().account.to_string();
+    let lines: Vec<&str> = account.lines().filter(|line| line.contains("additional") || line.contains("`required`")).collect();
+    assert_snapshot!(lines.join("\n"), @"
+    description: schema, `additionalProperties`                     0      0  1 of no effect (it stands beside branches that say it themselves)
+    description: schema, `required`                                 0      0  2 of no effect (branches say themselves which of their members are required)
+    ");
 }

@@ -27,22 +27,6 @@ fn words_about_an_api_that_differ_are_those_of_their_environments() {
     Sandbox: Over invented data.
 
     Production: Needs a licence.
-
-    ```no_run
-    # fn example(keys: fixture::Keys, token: fixture::AccessToken) -> Result<(), fixture::BuildError> {
-    let client = fixture::Sandbox::builder(keys).build()?;
-    let session = client.session(token);
-    # Ok(())
-    # }
-    ```
-
-    ```no_run
-    # fn example(keys: fixture::Keys, token: fixture::AccessToken) -> Result<(), fixture::BuildError> {
-    let client = fixture::Production::builder(keys).build()?;
-    let session = client.session(token);
-    # Ok(())
-    # }
-    ```
     ");
 }
 
@@ -58,30 +42,6 @@ fn words_about_an_api_that_some_environments_share_stand_once() {
     Production:
 
     # Needs a licence
-
-    ```no_run
-    # fn example(keys: fixture::Keys, token: fixture::AccessToken) -> Result<(), fixture::BuildError> {
-    let client = fixture::Sandbox::builder(keys).build()?;
-    let session = client.session(token);
-    # Ok(())
-    # }
-    ```
-
-    ```no_run
-    # fn example(keys: fixture::Keys, token: fixture::AccessToken) -> Result<(), fixture::BuildError> {
-    let client = fixture::Staging::builder(keys).build()?;
-    let session = client.session(token);
-    # Ok(())
-    # }
-    ```
-
-    ```no_run
-    # fn example(keys: fixture::Keys, token: fixture::AccessToken) -> Result<(), fixture::BuildError> {
-    let client = fixture::Production::builder(keys).build()?;
-    let session = client.session(token);
-    # Ok(())
-    # }
-    ```
     ");
 }
 
@@ -92,21 +52,5 @@ fn words_about_an_api_that_all_environments_share_are_those_of_all() {
     A client of Fixture.
 
     Accounts.
-
-    ```no_run
-    # fn example(keys: fixture::Keys, token: fixture::AccessToken) -> Result<(), fixture::BuildError> {
-    let client = fixture::Sandbox::builder(keys).build()?;
-    let session = client.session(token);
-    # Ok(())
-    # }
-    ```
-
-    ```no_run
-    # fn example(keys: fixture::Keys, token: fixture::AccessToken) -> Result<(), fixture::BuildError> {
-    let client = fixture::Production::builder(keys).build()?;
-    let session = client.session(token);
-    # Ok(())
-    # }
-    ```
     ");
 }

@@ -61,6 +61,9 @@ impl<'w> Walk<'w> {
             }
             (_, Shape::Said(shape)) => self.said(node, shape, place),
             (Some(Remark::Again(why)), _) => self.whole(node, Effect::Again(why), place),
+            (None, Shape::Any) if self.known.told.contains(&self.sources.original(node.id)) => {
+                self.whole(node, Effect::Docs, place)
+            }
             (None, Shape::Any) => self.whole(node, Effect::Code, place),
             (None, Shape::Either(one, other)) => self.value(node, if fits(node, one) { one } else { other }, place),
             (None, Shape::List(item)) => {

@@ -79,7 +79,7 @@ impl Merge<'_> {
 
     /// Whether two types become one without a decision, their parts aside.
     pub(super) fn merge(&self, one: &Type, other: &Type) -> bool {
-        match (one, other) {
+        match (one.but_null(), other.but_null()) {
             (Type::Named(one), Type::Named(other)) => self.types.get(*one).shape.kind() == self.types.get(*other).shape.kind(),
             (Type::List(one), Type::List(other)) | (Type::Map(one), Type::Map(other)) => self.merge(one, other),
             (one, other) => one == other,

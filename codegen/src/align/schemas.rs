@@ -10,6 +10,7 @@ impl Merge<'_> {
     /// One type for both; a difference that changes the Rust type is a conflict.
     pub(super) fn value(&mut self, spot: &Spot, aligned: &Type, other: &Type) -> Type {
         match (aligned, other) {
+            (Type::Nullable(_), _) | (_, Type::Nullable(_)) => self.value(spot, aligned.but_null(), other.but_null()).or_null(),
             (Type::Named(one), other) if self.is_split(*one) => self.split_again(spot, *one, other),
             (Type::Named(one), Type::Named(two)) => self.named(spot, *one, *two),
             (Type::List(one), Type::List(two)) => Type::List(Box::new(self.value(&spot.items(), one, two))),

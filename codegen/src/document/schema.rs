@@ -102,7 +102,12 @@ impl<'d> Schema<'d> {
 
     /// Whether `allOf`, `oneOf` or `anyOf` has a part in it.
     pub fn is_composed(&self) -> bool {
-        !(self.one_of.is_empty() && self.any_of.is_empty() && self.all_of.is_empty())
+        self.is_union() || !self.all_of.is_empty()
+    }
+
+    /// Whether `oneOf` or `anyOf` has a branch in it.
+    pub fn is_union(&self) -> bool {
+        !(self.one_of.is_empty() && self.any_of.is_empty())
     }
 
     /// `format`, as text.

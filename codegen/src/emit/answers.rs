@@ -79,6 +79,7 @@ impl Emit<'_> {
                 crate::types::Shape::Enum(_) | crate::types::Shape::Id => self.owned(value),
                 _ => quote!(String),
             },
+            Type::Nullable(inner) => self.header_type(inner),
             Type::Map(_) | Type::Json | Type::Bytes => quote!(String),
             scalar => self.owned(scalar),
         }

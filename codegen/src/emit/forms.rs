@@ -173,7 +173,7 @@ impl Emit<'_> {
                 Shape::Enum(_) | Shape::Id => Part::Text,
                 Shape::Struct(_) | Shape::Union(_) | Shape::Replaced(_) => Part::Json,
             },
-            Type::Map(_) | Type::Json => Part::Json,
+            Type::Map(_) | Type::Nullable(_) | Type::Json => Part::Json,
             _ => Part::Text,
         }
     }

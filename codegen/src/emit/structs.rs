@@ -1,5 +1,6 @@
 //! Objects: the struct, how it is read, how it is written.
 
+mod construct;
 mod read;
 mod write;
 
@@ -14,7 +15,7 @@ use crate::markdown::code;
 use crate::naming::Scope;
 use crate::naming::words::value_name;
 use crate::surface::Usage;
-use crate::types::{Directions, Field, Shape, Struct, Type, TypeId};
+use crate::types::{Directions, Field, Struct, Type, TypeId};
 
 /// A field with its name and the tokens of its type.
 pub(super) struct Member<'m> {
@@ -89,90 +90,6 @@ impl Emit<'_> {
         }
     }
 
-    /// `new` with what a request needs, and a setter for the rest.
-    fn constructor(&self, name: &Ident, structure: &Struct, members: &[Member<'_>]) -> TokenStream {
-        let required = members.iter().filter(|member| !member.optional);
-        let arguments = required.map(|Member { name, value, .. }| quote!(#name: #value));
-        // Where each group of members requires one, none of them cannot be meant.
-        let one_of = structure.beside.as_ref().filter(|union| self.always_requires(union));
-        let one_of_value = one_of.map(|union| self.owned(union));
-        let arguments: Vec<_> = arguments.chain(one_of_value.map(|value| quote!(variant: #value))).collect();
-        let inits =
-            members.iter().map(|Member { name, optional, .. }| if *optional { quote!(#name: None) } else { quote!(#name) });
-        let additional = structure.additional.as_ref().map(|_| quote!(additional: BTreeMap::new(),));
-        let beside = structure
-            .beside
-            .as_ref()
-            .map(|_| if one_of.is_some() { quote!(variant: Some(variant),) } else { quote!(variant: None,) });
-        let too_many = (arguments.len() > 7)
-            .then(|| quote!(#[expect(clippy::too_many_arguments, reason = "the description requires them all")]));
-        let settable = members.iter().filter(|member| member.optional && !member.field.read_only);
-        let setters = settable.map(|Member { field, name: field_name, value, .. }| {
-            let docs = self.docs(&field.docs, field.environments, &format!("{} on the wire.", code(&field.name)));
-            let method = setter_name(field_name, members);
-            quote! {
-                #docs
-                #[must_use]
-                pub fn #method(mut self, #field_name: #value) -> Self {
-                    self.#field_name = Some(#field_name);
-                    self
-                }
-            }
-        });
-        let variant = structure.beside.as_ref().filter(|_| one_of.is_none()).map(|value| {
-            let value = self.owned(value);
-            quote! {
-                /// One of several groups of members.
-                #[must_use]
-                pub fn variant(mut self, variant: #value) -> Self {
-                    self.variant = Some(variant);
-                    self
-                }
-            }
-        });
-        let no_default = one_of.is_some() || members.iter().any(|member| !member.optional);
-        let default = (!no_default).then(|| {
-            quote! {
-                impl Default for #name {
-                    fn default() -> Self {
-                        Self::new()
-                    }
-                }
-            }
-        });
-        quote! {
-            impl #name {
-                /// With what is required.
-                #[must_use]
-                #too_many
-                pub fn new(#(#arguments),*) -> Self {
-                    Self { #(#inits,)* #additional #beside }
-                }
-                #(#setters)*
-                #variant
-            }
-            #default
-        }
-    }
-
-    /// Whether every branch of a union has a member that requests need.
-    fn always_requires(&self, union: &Type) -> bool {
-        let requires = |value: &Type| match value {
-            Type::Named(id) => match &self.types.get(*id).shape {
-                Shape::Struct(branch) => branch.fields.iter().any(|field| field.required.in_requests),
-                _ => false,
-            },
-            _ => false,
-        };
-        match union {
-            Type::Named(id) => match &self.types.get(*id).shape {
-                Shape::Union(branches) => branches.iter().all(|branch| requires(&branch.value)),
-                _ => requires(union),
-            },
-            _ => false,
-        }
-    }
-
     fn is_sensitive(&self, id: TypeId, field: &Field) -> bool {
         let address = format!("{}/{}", self.types.get(id).origin.address(), field.name);
         self.settings.sensitive.get(&address).is_some()
@@ -188,9 +105,10 @@ impl Emit<'_> {
     }
 }
 
-/// What a member holds: the type that is described, or text where the struct is not only sent in parts.
+/// What a member holds: the type that is described, or text where the struct is not only sent in parts. Only JSON has null within.
 pub(super) fn holds(value: &Type, usage: &Usage) -> Type {
-    if usage.is_only_parts() { value.clone() } else { value.clone().in_text() }
+    let holds = if usage.is_only_parts() { value.clone() } else { value.clone().in_text() };
+    if usage.read || usage.written { holds } else { holds.never_null() }
 }
 
 /// Whether a field is an `Option`. Requests and answers that share a type may differ in what they need.
@@ -203,17 +121,4 @@ fn is_optional(field: &Field, usage: &Usage) -> bool {
     let needed = ways(field.required).into_iter().all(|holds| holds);
     let nullable = ways(field.nullable).into_iter().any(|holds| holds);
     !needed || nullable || (field.read_only && usage.is_sent()) || (field.write_only && usage.is_received())
-}
-
-/// A setter has the name of its field; `with_` goes before what a struct has methods of already, `set_` where that is a field too.
-fn setter_name(field: &Ident, members: &[Member<'_>]) -> Ident {
-    let name = field.to_string();
-    match name.as_str() {
-        "new" | "clone" | "default" | "write" | "read" | "variant" => {
-            let (with, set) = (format!("with_{name}"), format!("set_{name}"));
-            let is_field = members.iter().any(|member| member.name == with);
-            ident(if is_field { &set } else { &with })
-        }
-        _ => field.clone(),
-    }
 }

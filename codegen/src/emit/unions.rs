@@ -12,53 +12,29 @@ use crate::surface::Usage;
 use crate::types::{Branch, Docs, Tag, Type, TypeId};
 
 impl Emit<'_> {
+    /// A union and its directions, as far as they are used.
     pub(super) fn union(&self, id: TypeId, branches: &[Branch], usage: &Usage) -> TokenStream {
         let name = self.type_name(id);
+        let path = quote!(#name);
+        let definition = self.union_definition(id, &name, branches);
+        let read = usage.read.then(|| read_union(&path, branches));
+        let write = usage.written.then(|| write_union(&path, branches, Purpose::Request { received_too: usage.is_received() }));
+        let parameter = (usage.parameter && usage.written).then(|| union_parameter(&name, branches));
+        quote!(#definition #read #write #parameter)
+    }
+
+    fn union_definition(&self, id: TypeId, name: &Ident, branches: &[Branch]) -> TokenStream {
         let docs = self.type_docs(id);
         let variants = variants(branches);
         let held = branches.iter().zip(&variants).map(|(branch, variant)| {
-            let words = Docs::default();
             let fallback = match branch.environments.is_all() {
                 true => format!("{} of the description.", code(&branch.name)),
                 false => String::new(),
             };
-            let docs = self.docs(&words, branch.environments, &fallback);
+            let docs = self.docs(&Docs::default(), branch.environments, &fallback);
             let value = self.owned(&branch.value.clone().in_text());
             let value = if self.holds_itself(&branch.value, id) { quote!(Box<#value>) } else { value };
             quote!(#docs #variant(#value))
-        });
-        let path = quote!(#name);
-        let read = usage.read.then(|| read_union(&path, branches));
-        let write = usage.written.then(|| write_union(&path, branches, Purpose::Request { received_too: usage.is_received() }));
-        let parameter = (usage.parameter && usage.written).then(|| {
-            let environments = branches.iter().any(|branch| super::only(branch.environments.bits()).is_some()).then(|| {
-                let bits = branches.iter().map(|branch| match branch.environments {
-                    all if all.is_all() => quote!(value.environments()),
-                    some => {
-                        let bits = Literal::u8_unsuffixed(some.bits());
-                        quote!(#bits & value.environments())
-                    }
-                });
-                quote! {
-                    fn environments(&self) -> u8 {
-                        match self {
-                            #(Self::#variants(value) => #bits,)*
-                            Self::Unknown(value) => value.environments(),
-                        }
-                    }
-                }
-            });
-            quote! {
-                impl ToParameter for #name {
-                    fn to_parameter(&self) -> ParameterValue {
-                        match self {
-                            #(Self::#variants(value) => value.to_parameter(),)*
-                            Self::Unknown(value) => value.to_parameter(),
-                        }
-                    }
-                    #environments
-                }
-            }
         });
         let of_any_size = branches.iter().any(|branch| self.is_struct(&branch.value)).then(super::of_any_size);
         quote! {
@@ -72,9 +48,6 @@ impl Emit<'_> {
                 Unknown(UnknownValue),
             }
             redacted_debug!(#name | #(#variants,)* Unknown);
-            #read
-            #write
-            #parameter
         }
     }
 
@@ -82,6 +55,42 @@ impl Emit<'_> {
     fn holds_itself(&self, value: &Type, union: TypeId) -> bool {
         let Type::Named(start) = value else { return false };
         crate::types::holds(self.types, *start, union)
+    }
+}
+
+/// How a union goes as a parameter: as the branch that it is.
+fn union_parameter(name: &Ident, branches: &[Branch]) -> TokenStream {
+    let variants = variants(branches);
+    let differ = branches.iter().any(|branch| super::only(branch.environments.bits()).is_some());
+    let environments = differ.then(|| branch_environments(branches, &variants));
+    quote! {
+        impl ToParameter for #name {
+            fn to_parameter(&self) -> ParameterValue {
+                match self {
+                    #(Self::#variants(value) => value.to_parameter(),)*
+                    Self::Unknown(value) => value.to_parameter(),
+                }
+            }
+            #environments
+        }
+    }
+}
+
+fn branch_environments(branches: &[Branch], variants: &[Ident]) -> TokenStream {
+    let bits = branches.iter().map(|branch| match branch.environments {
+        all if all.is_all() => quote!(value.environments()),
+        some => {
+            let bits = Literal::u8_unsuffixed(some.bits());
+            quote!(#bits & value.environments())
+        }
+    });
+    quote! {
+        fn environments(&self) -> u8 {
+            match self {
+                #(Self::#variants(value) => #bits,)*
+                Self::Unknown(value) => value.environments(),
+            }
+        }
     }
 }
 

@@ -19,6 +19,10 @@ impl Emit<'_> {
                 let inner = self.owned(inner);
                 quote!(BTreeMap<String, #inner>)
             }
+            Type::Nullable(inner) => {
+                let inner = self.owned(inner);
+                quote!(Option<#inner>)
+            }
             scalar => owned_scalar(scalar),
         }
     }
@@ -36,7 +40,11 @@ impl Emit<'_> {
 
     /// Whether a value is held as a struct, or as an enum of structs, without a box or a list around it.
     pub(super) fn is_struct(&self, value: &Type) -> bool {
-        matches!(value, Type::Named(id) if matches!(self.types.get(*id).shape, Shape::Struct(_) | Shape::Union(_)))
+        match value {
+            Type::Named(id) => matches!(self.types.get(*id).shape, Shape::Struct(_) | Shape::Union(_)),
+            Type::Nullable(inner) => self.is_struct(inner),
+            _ => false,
+        }
     }
 
     /// A type as an argument that is only looked at.
@@ -73,7 +81,7 @@ fn owned_scalar(value: &Type) -> TokenStream {
         Type::Uuid => quote!(Uuid),
         Type::Base64 => quote!(Base64),
         Type::Bytes => quote!(Bytes),
-        Type::Json | Type::Named(_) | Type::List(_) | Type::Map(_) => quote!(Json),
+        Type::Json | Type::Named(_) | Type::List(_) | Type::Map(_) | Type::Nullable(_) => quote!(Json),
     }
 }
 
@@ -90,6 +98,7 @@ pub(super) fn is_copy(value: &Type) -> bool {
         | Type::DateTime
         | Type::LocalDateTime
         | Type::Uuid => true,
+        Type::Nullable(inner) => is_copy(inner),
         Type::Named(_) | Type::List(_) | Type::Map(_) | Type::String | Type::Base64 | Type::Bytes | Type::Json => false,
     }
 }

@@ -5,7 +5,7 @@ use super::{Body, Content, Format};
 use crate::diagnostics::Diagnostic;
 use crate::environments::Environments;
 use crate::source::{Node, NodeId};
-use crate::types::{Docs, Lower, Origin, Said, Shape, Type, Types, inside};
+use crate::types::{Docs, Lower, Origin, Said, Shape, Slot, Type, Types, inside};
 
 /// Which way a body goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,7 +49,7 @@ impl<'d> Lowering<'_, '_, 'd> {
     }
 
     fn content(&mut self, media_type: &str, node: &'d Node, origin: &Origin, direction: Direction) -> Content {
-        let schema = node.get("schema").map(|schema| self.types.schema(schema, origin).value);
+        let schema = node.get("schema").map(|schema| self.types.schema(schema, origin));
         let (format, value) = carried(media_type, schema, direction, node.id, self.types);
         self.check_encoding(media_type, node, format);
         let node = node.get("schema").unwrap_or(node).id;
@@ -79,22 +79,24 @@ impl<'d> Lowering<'_, '_, 'd> {
 }
 
 /// How a media type with this schema is written and read, and the type of its value. That the schema of the media type at this node has no
-/// effect is reported, where it says more than what is done anyway.
+/// effect is reported, where it says more than what is done anyway. Of all media types JSON alone spells `null`.
 pub(super) fn carried(
     media_type: &str,
-    schema: Option<Type>,
+    schema: Option<Slot>,
     direction: Direction,
     node: NodeId,
     types: &mut Lower<'_, '_>,
 ) -> (Format, Type) {
-    let is_plain = matches!(schema, None | Some(Type::String | Type::Bytes | Type::Json));
+    let is_plain = schema.as_ref().is_none_or(|slot| matches!(slot.value, Type::String | Type::Bytes | Type::Json));
     let (format, value) = match (format(media_type), schema) {
         // A file that happens to be JSON.
-        (Format::Json, Some(Type::Bytes)) => (Format::Bytes, Type::Bytes),
-        (Format::Json, schema) => (Format::Json, schema.map_or(Type::Json, Type::in_text)),
+        (Format::Json, Some(Slot { value: Type::Bytes, .. })) => (Format::Bytes, Type::Bytes),
+        (Format::Json, schema) => (Format::Json, schema.map_or(Type::Json, |slot| slot.whole().in_text())),
         // Requests send forms; the runtime reads none.
         (Format::Form, _) if direction == Direction::Received => (Format::Bytes, Type::Bytes),
-        (format @ (Format::Multipart | Format::Form), Some(value)) if has_named_members(&value, types.known()) => (format, value),
+        (format @ (Format::Multipart | Format::Form), Some(Slot { value, .. })) if has_named_members(&value, types.known()) => {
+            (format, value)
+        }
         (Format::Multipart, _) if direction == Direction::Sent => {
             // The boundary between parts stands in the media type, which is not the caller's to say.
             let message = format!("unsupported: a body in `{media_type}` that is no object of named members");

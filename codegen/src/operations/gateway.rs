@@ -17,7 +17,7 @@ pub fn lower_gateways<'d>(root: &'d Node, api: usize, settings: &'d Settings, ty
             let statuses = statuses(gateway, types);
             let several = gateway.contents.len() > 1;
             let Some(slot) = schema(root, name, content, several, types) else { continue };
-            let (format, value) = carried(&content.media_type, Some(slot.value), Direction::Received, content.node, types);
+            let (format, value) = carried(&content.media_type, Some(slot), Direction::Received, content.node, types);
             let is_read = !is_handed_over(&content.media_type, format);
             let needs = if is_read { needs(root, &content.schema) } else { Vec::new() };
             if let (false, GatewaySchema::Inline(schema)) = (is_read, &content.schema) {

@@ -75,7 +75,7 @@ impl<'d> Lowering<'_, '_, 'd> {
                 if slot.value == Type::String {
                     self.types.sources().idle(node.pointer("/schema/type"), "a parameter without a type is text, too");
                 }
-                let value = if slot.value == Type::Json { Type::String } else { slot.value.in_text() };
+                let value = if slot.value == Type::Json { Type::String } else { slot.value.in_text().never_null() };
                 crate::types::Slot { value, ..slot }
             }
             ParameterSchemaOrContent::Content(_) => self.content_parameter(node, &name)?,

@@ -133,6 +133,7 @@ impl Plan<'_> {
             Type::Named(id) => self.type_names.get(id).cloned().unwrap_or_default(),
             Type::List(inner) => format!("{}List", self.type_word(inner)),
             Type::Map(inner) => format!("{}Map", self.type_word(inner)),
+            Type::Nullable(inner) => self.type_word(inner),
             Type::Json => "Json".to_owned(),
             Type::Bool => "Flag".to_owned(),
             Type::I32 | Type::I64 | Type::U32 | Type::U64 | Type::F64 | Type::Decimal(_) => "Number".to_owned(),

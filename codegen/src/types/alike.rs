@@ -105,7 +105,9 @@ impl Comparison<'_> {
                 }
                 true
             }
-            (Type::List(one), Type::List(other)) | (Type::Map(one), Type::Map(other)) => self.types(one, other),
+            (Type::List(one), Type::List(other))
+            | (Type::Map(one), Type::Map(other))
+            | (Type::Nullable(one), Type::Nullable(other)) => self.types(one, other),
             (one, other) => one == other,
         }
     }

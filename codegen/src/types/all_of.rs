@@ -1,141 +1,125 @@
-//! `allOf`: what all parts say of one value, said once.
+//! `allOf`: what all parts say of one value, said once. A member that several parts describe is such a value too.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
+use super::docs::{docs, laid_over};
 use super::lower::{Lower, Slot};
-use super::objects::inside;
-use super::{Directions, Origin, Shape, Struct, Type};
+use super::narrow::{Sum, sum};
+use super::parts::{Composed, Part, with_words};
+use super::{Origin, Type};
 use crate::budget::SCHEMAS;
-use crate::document::schema::{Additional, Schema};
+use crate::diagnostics::Diagnostic;
+use crate::document::schema::Schema;
 use crate::source::{Node, NodeId};
 
-/// A part, as it was written (by name, if it has one) and as it reads.
-struct Part<'d> {
-    written: &'d Node,
-    schema: Schema<'d>,
-}
-
-/// What the parts make together.
-enum Whole<'d> {
-    /// What this one says; the others add words and bounds.
-    One(&'d Node),
-    /// An object with the members of all.
-    Object,
-    /// Nothing can be of all these kinds.
-    Contradiction(NodeId),
-}
-
 impl<'d> Lower<'_, 'd> {
-    /// The one part that says what the value is, if it is but one; else one object with the members of all parts.
+    /// A schema with `allOf`.
     pub(super) fn all_of(&mut self, node: &'d Node, schema: &Schema<'d>, origin: &Origin) -> Slot {
-        let own = tells(schema);
-        let direct: Vec<&'d Node> = schema.all_of.iter().filter(|part| self.part_tells(part)).collect();
-        if let ([only], false) = (direct.as_slice(), own) {
-            // By its name where it has one, so that `allOf` around a `$ref` makes no second type.
-            return self.schema(only, origin);
+        let described: Vec<Composed<'d>> = schema.all_of.iter().map(|part| self.composed(part)).collect();
+        let own = Part { written: node, schema: Schema::read(node), referred: false };
+        if let (Some(one), false) = (containing(&described), own.tells()) {
+            return self.by_name(one, &described, origin);
         }
-        let mut parts = Vec::new();
-        self.collect(node, 0, &mut HashSet::new(), &mut parts);
-        match whole(&parts) {
-            Whole::One(part) if part.id == node.id => self.alone(schema, origin),
-            Whole::One(part) => self.schema(part, origin),
-            Whole::Object => self.merged(schema, &parts, origin),
-            Whole::Contradiction(part) => {
-                self.unsupported(part, "`allOf` with parts of different kinds", "let all parts describe the same kind of value")
+        let parts: Vec<Part<'d>> =
+            each_once(described).into_iter().filter(|part| part.schema.id != node.id).chain([own]).collect();
+        match sum(&parts) {
+            Sum::Object => {
+                let id = self.reserve(schema, origin);
+                let slot = with_words(Type::Named(id).into(), of_itself(&parts, node.id), |_| false);
+                self.types.get_mut(id).docs = laid_over(slot.docs.clone(), docs(schema));
+                self.object(id, &schemas(&parts), origin);
+                slot
             }
-        }
-    }
-
-    fn part_tells(&mut self, part: &'d Node) -> bool {
-        self.resolve(part).map(Schema::read).is_some_and(|schema| tells(&schema) || !schema.all_of.is_empty())
-    }
-
-    /// All parts, those of parts too, each once; what a schema says itself comes after its parts, being narrower.
-    fn collect(&mut self, node: &'d Node, depth: usize, seen: &mut HashSet<NodeId>, parts: &mut Vec<Part<'d>>) {
-        let Some(target) = self.resolve(node) else { return };
-        if !seen.insert(target.id) {
-            return;
-        }
-        if depth > SCHEMAS {
-            self.too_deep(target);
-            return;
-        }
-        let schema = Schema::read(target);
-        schema.all_of.iter().for_each(|part| self.collect(part, depth + 1, seen, parts));
-        parts.push(Part { written: node, schema });
-    }
-
-    fn merged(&mut self, schema: &Schema<'d>, parts: &[Part<'d>], origin: &Origin) -> Slot {
-        let id = self.reserve(schema, origin);
-        let mut structure = Struct { fields: Vec::new(), additional: None, beside: None };
-        for part in parts {
-            self.members(&part.schema, origin, &mut structure);
-            if !part.schema.one_of.is_empty() || !part.schema.any_of.is_empty() {
-                self.union_part(&part.schema, origin, &mut structure);
+            Sum::One(part) if part.schema.id == node.id => {
+                let slot = self.alone(schema, origin);
+                with_words(slot, parts.iter().filter(|part| part.schema.id != node.id), |_| false)
             }
+            other => self.no_object(other, &parts, origin),
         }
-        parts.iter().for_each(|part| self.check_required(&part.schema, &structure));
-        let required: HashSet<&str> =
-            parts.iter().flat_map(|part| &part.schema.required).filter_map(|node| node.as_text()).collect();
-        for field in structure.fields.iter_mut().filter(|field| required.contains(field.name.as_str())) {
-            field.required = Directions::both(true);
+    }
+
+    /// One value that each of several schemas describes: the same as an `allOf` of them.
+    pub(super) fn together(&mut self, nodes: &[&'d Node], origin: &Origin) -> Slot {
+        let described: Vec<Composed<'d>> = nodes.iter().map(|node| self.composed(node)).collect();
+        if let Some(one) = containing(&described) {
+            return self.by_name(one, &described, origin);
         }
-        self.types.get_mut(id).shape = Shape::Struct(structure);
-        Type::Named(id).into()
-    }
-
-    fn union_part(&mut self, part: &Schema<'d>, origin: &Origin, structure: &mut Struct) {
-        if structure.beside.is_some() {
-            self.unsupported(part.id, "two unions in one `allOf`", "write the branches of one into those of the other");
-            return;
+        let key: Vec<NodeId> = described.iter().filter_map(|one| Some(one.parts.last()?.schema.id)).collect();
+        if let Some(slot) = self.joint.get(&key) {
+            return slot.clone();
         }
-        let union = self.union_within(part, &inside(origin, "variant")).value;
-        structure.beside = self.beside(part, union);
+        let parts = each_once(described);
+        let Some(last) = parts.last() else { return Type::Json.into() };
+        if self.depth >= SCHEMAS {
+            self.too_deep(last.written);
+            return Type::Json.into();
+        }
+        self.depth += 1;
+        let slot = match sum(&parts) {
+            Sum::Object => self.joint_object(last.schema.id, key, &parts, origin),
+            other => self.no_object(other, &parts, origin),
+        };
+        self.depth -= 1;
+        slot
+    }
+
+    /// An object that several members describe. It is known before its own members are, since they may lead back to it.
+    fn joint_object(&mut self, node: NodeId, key: Vec<NodeId>, parts: &[Part<'d>], origin: &Origin) -> Slot {
+        let id = self.define(node, origin);
+        let slot = with_words(Type::Named(id).into(), parts.iter().filter(|part| !part.referred), |_| false);
+        self.types.get_mut(id).docs = slot.docs.clone();
+        self.joint.insert(key, slot.clone());
+        self.object(id, &schemas(parts), origin);
+        slot
+    }
+
+    /// By its name where it has one, so that `allOf` around a `$ref` makes no second type.
+    fn by_name(&mut self, one: &Composed<'d>, described: &[Composed<'d>], origin: &Origin) -> Slot {
+        let slot = self.schema(one.node, origin);
+        with_words(slot, described.iter().flat_map(|one| &one.parts), |part| one.has(part))
+    }
+
+    fn no_object(&mut self, sum: Sum<'_, 'd>, parts: &[Part<'d>], origin: &Origin) -> Slot {
+        match sum {
+            Sum::One(part) => {
+                let slot = self.schema(part.written, origin);
+                with_words(slot, parts.iter(), |other| other == part.schema.id)
+            }
+            Sum::List(items) => {
+                let item = self.together(&items, &super::item_origin(origin)).whole();
+                with_words(Type::List(Box::new(item)).into(), parts.iter(), |_| false)
+            }
+            Sum::Contradiction(one, other) => self.contradiction(one, other),
+            Sum::Object | Sum::Any => Type::Json.into(),
+        }
+    }
+
+    fn contradiction(&mut self, one: NodeId, other: NodeId) -> Slot {
+        let (place, other) = (self.sources.place(one), self.sources.place(other));
+        let message = "no value is what both of these say that it is";
+        let help = "let all parts of an `allOf`, and all that they say of one member, describe the same kind of value";
+        self.report(Diagnostic::error(place, message).related(other, "the other").help(help));
+        Type::Json.into()
     }
 }
 
-fn whole<'d>(parts: &[Part<'d>]) -> Whole<'d> {
-    let telling: Vec<&Part<'d>> = parts.iter().filter(|part| tells(&part.schema)).collect();
-    match telling.as_slice() {
-        [only] => return Whole::One(only.written),
-        [] => return Whole::Object,
-        _ => {}
-    }
-    let values: Vec<&&Part<'d>> = telling.iter().filter(|part| !may_be_object(&part.schema)).collect();
-    let Some(narrowest) = values.iter().max_by_key(|part| narrowness(&part.schema)) else { return Whole::Object };
-    let kind = |schema: &Schema<'d>| schema.types.first().copied();
-    let agrees = |part: &&Part<'d>| kind(&part.schema).is_none_or(|own| kind(&narrowest.schema).is_none_or(|other| own == other));
-    match telling.iter().find(|part| !agrees(part) || is_object(&part.schema)) {
-        Some(other) => Whole::Contradiction(other.schema.id),
-        None => Whole::One(narrowest.written),
-    }
+/// The one that has the telling parts of all; the last of several.
+fn containing<'w, 'd>(described: &'w [Composed<'d>]) -> Option<&'w Composed<'d>> {
+    let all: BTreeSet<NodeId> = described.iter().flat_map(Composed::telling).collect();
+    let has_all = |one: &&Composed<'d>| !all.is_empty() && all.iter().all(|part| one.has(*part));
+    described.iter().rev().find(has_all)
 }
 
-/// Whether a schema says what a value is, and not only words and bounds. `type: object` alone says no more than its neighbours do.
-fn tells(schema: &Schema<'_>) -> bool {
-    let own = !schema.types.is_empty() && schema.types != ["object"];
-    own || !schema.values.is_empty()
-        || !schema.required.is_empty()
-        || is_object(schema)
-        || schema.items.is_some()
-        || !schema.one_of.is_empty()
-        || !schema.any_of.is_empty()
+fn each_once(described: Vec<Composed<'_>>) -> Vec<Part<'_>> {
+    let mut seen = BTreeSet::new();
+    described.into_iter().flat_map(|one| one.parts).filter(|part| seen.insert(part.schema.id)).collect()
 }
 
-fn is_object(schema: &Schema<'_>) -> bool {
-    schema.properties.is_some() || matches!(schema.additional, Additional::Typed(_))
+/// The parts whose words are about this schema, its own aside.
+fn of_itself<'p, 'd>(parts: &'p [Part<'d>], own: NodeId) -> impl Iterator<Item = &'p Part<'d>> {
+    parts.iter().filter(move |part| !part.referred && part.schema.id != own)
 }
 
-fn may_be_object(schema: &Schema<'_>) -> bool {
-    schema.values.is_empty() && schema.items.is_none() && (schema.types.is_empty() || schema.types == ["object"])
-}
-
-/// How much a schema of one kind says of its values: the last of those that say most is taken.
-fn narrowness(schema: &Schema<'_>) -> u8 {
-    match schema {
-        schema if !schema.values.is_empty() => 3,
-        schema if schema.items.is_some() => 2,
-        schema if schema.format.is_some() => 1,
-        _ => 0,
-    }
+fn schemas<'p, 'd>(parts: &'p [Part<'d>]) -> Vec<&'p Schema<'d>> {
+    parts.iter().map(|part| &part.schema).collect()
 }

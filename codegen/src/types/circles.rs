@@ -70,7 +70,7 @@ impl<'s> Search<'s> {
 
     /// Takes the definitions off that are on a circle with this one, if it was the first of them.
     fn close(&mut self, id: TypeId) {
-        if !self.reached.get(&id).is_some_and(|reached| reached.back_to == reached.number) {
+        if self.reached.get(&id).is_none_or(|reached| reached.back_to != reached.number) {
             return;
         }
         let first = self.open.iter().rposition(|open| *open == id).unwrap_or(self.open.len());

@@ -2,15 +2,15 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::strings::is_telling;
-use super::{Definition, Docs, Origin, Said, Shape, Type, TypeId, Types};
+use super::class::{Class, classify, has_obvious_type, names_texts};
+use super::docs::{docs, laid_over};
+use super::{Definition, Docs, Origin, Shape, Type, TypeId, Types};
 use crate::budget::SCHEMAS;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::document::schema::{Additional, Schema};
 use crate::environments::Environments;
-use crate::markdown::code;
 use crate::reference;
-use crate::source::{Node, NodeId, Remark, Sources};
+use crate::source::{Node, NodeId, Remark, Sources, Value};
 
 /// Decisions of `portal.yaml` that types depend on, by address (`schema/property`).
 #[derive(Clone, Debug, Default)]
@@ -28,6 +28,10 @@ pub struct Slot {
     pub value: Type,
     /// Whether `null` may stand there.
     pub nullable: bool,
+    /// Whether it only ever comes in answers.
+    pub read_only: bool,
+    /// Whether it only ever goes in requests.
+    pub write_only: bool,
     /// Words about it.
     pub docs: Docs,
 }
@@ -47,17 +51,10 @@ pub struct Lower<'l, 'd> {
     /// may be as long as it likes, and lead back to where it began.
     waiting: Vec<(&'d Node, Origin)>,
     ids: HashMap<String, TypeId>,
-}
-
-/// The classes of schemas that are neither references nor put together from parts.
-enum Class {
-    Struct,
-    Union,
-    Enum,
-    List,
-    Map,
-    Scalar,
-    Any,
+    /// Members that several parts describe, by the schemas of those parts.
+    pub(super) joint: HashMap<Vec<NodeId>, Slot>,
+    /// How many such members lie around one another.
+    pub(super) depth: usize,
 }
 
 impl<'l, 'd> Lower<'l, 'd> {
@@ -71,8 +68,8 @@ impl<'l, 'd> Lower<'l, 'd> {
         diagnostics: &'l mut Diagnostics,
         types: &'l mut Types,
     ) -> Self {
-        let (done, open, waiting, ids) = (HashMap::new(), HashSet::new(), Vec::new(), HashMap::new());
-        Self { root, api, environments, rules, sources, diagnostics, types, done, open, waiting, ids }
+        let (done, open, waiting, ids, joint) = (HashMap::new(), HashSet::new(), Vec::new(), HashMap::new(), HashMap::new());
+        Self { root, api, environments, rules, sources, diagnostics, types, done, open, waiting, ids, joint, depth: 0 }
     }
 
     /// Where this reads its nodes from.
@@ -134,9 +131,12 @@ impl<'l, 'd> Lower<'l, 'd> {
             schema => self.alone(schema, origin),
         };
         slot.nullable |= schema.nullable;
+        slot.read_only |= schema.read_only;
+        slot.write_only |= schema.write_only;
         if schema.reference.is_none() {
             slot.docs = laid_over(slot.docs, docs);
         }
+        self.note_discriminator(&schema);
         if let Some(not) = schema.not {
             let place = self.sources.key_place(not.id);
             self.report(Diagnostic::warning(place, "`not` has no effect on the code: no type excludes values"));
@@ -172,8 +172,16 @@ impl<'l, 'd> Lower<'l, 'd> {
         if let Some(node) = schema.type_node.filter(|_| has_obvious_type(schema)) {
             self.sources.remark(node, Remark::Idle("the keywords beside it say as much"));
         }
+        if !names_texts(schema) {
+            let nested = schema.values.iter().copied().filter(|value| matches!(value.value, Value::List(_) | Value::Map(_)));
+            self.sources.idle(nested, "neither a type nor a sentence holds such a value");
+        }
         match classify(schema) {
-            Class::Struct => self.structure(schema, origin),
+            Class::Struct => {
+                let id = self.reserve(schema, origin);
+                self.object(id, &[schema], origin);
+                Type::Named(id).into()
+            }
             Class::Union => self.union(schema, origin),
             Class::Enum => self.string_enum(schema, origin),
             Class::List => self.list(schema, origin),
@@ -188,18 +196,21 @@ impl<'l, 'd> Lower<'l, 'd> {
         if let Some(Slot { value: Type::Named(id), .. }) = self.done.get(&schema.id) {
             return *id;
         }
-        let definition = Definition {
-            node: schema.id,
+        let id = self.define(schema.id, origin);
+        self.types.get_mut(id).docs = docs(schema);
+        self.done.insert(schema.id, named(id, schema));
+        id
+    }
+
+    pub(super) fn define(&mut self, node: NodeId, origin: &Origin) -> TypeId {
+        self.types.add(Definition {
+            node,
             origin: origin.clone(),
             api: self.api,
             environments: self.environments,
-            docs: docs(schema),
+            docs: Docs::default(),
             shape: Shape::Replaced(Type::Json),
-        };
-        let id = self.types.add(definition);
-        let slot = Slot { value: Type::Named(id), nullable: schema.nullable, docs: docs(schema) };
-        self.done.insert(schema.id, slot);
-        id
+        })
     }
 
     /// The identifier type with this name: one for all places that use it.
@@ -231,12 +242,12 @@ impl<'l, 'd> Lower<'l, 'd> {
         let schema = Schema::read(node);
         let id = self.reserve(&schema, &origin);
         self.waiting.push((node, origin));
-        Slot { value: Type::Named(id), nullable: schema.nullable, docs: docs(&schema) }
+        named(id, &schema)
     }
 
     fn list(&mut self, schema: &Schema<'d>, origin: &Origin) -> Slot {
         let item = match schema.items {
-            Some(items) => self.schema(items, &item_origin(origin)).value,
+            Some(items) => self.schema(items, &item_origin(origin)).whole(),
             None => Type::Json,
         };
         Type::List(Box::new(item)).into()
@@ -244,7 +255,7 @@ impl<'l, 'd> Lower<'l, 'd> {
 
     fn map(&mut self, schema: &Schema<'d>, origin: &Origin) -> Slot {
         let value = match schema.additional {
-            Additional::Typed(node) => self.schema(node, &item_origin(origin)).value,
+            Additional::Typed(node) => self.schema(node, &item_origin(origin)).whole(),
             Additional::Open | Additional::Closed => Type::Json,
         };
         Type::Map(Box::new(value)).into()
@@ -257,9 +268,16 @@ impl<'l, 'd> Lower<'l, 'd> {
     }
 }
 
+impl Slot {
+    /// The type in a place that has no word of its own on `null`, such as an item.
+    pub fn whole(self) -> Type {
+        if self.nullable { self.value.or_null() } else { self.value }
+    }
+}
+
 impl From<Type> for Slot {
     fn from(value: Type) -> Self {
-        Self { value, nullable: false, docs: Docs::default() }
+        Self { value, nullable: false, read_only: false, write_only: false, docs: Docs::default() }
     }
 }
 
@@ -268,30 +286,10 @@ fn is_object(schema: &Schema<'_>) -> bool {
     schema.reference.is_none() && schema.all_of.is_empty() && matches!(classify(schema), Class::Struct)
 }
 
-fn classify(schema: &Schema<'_>) -> Class {
-    let is = |name: &str| schema.types.contains(&name);
-    let has_members = schema.properties.is_some_and(|properties| !properties.is_empty());
-    match schema {
-        _ if has_members => Class::Struct,
-        schema if !schema.one_of.is_empty() || !schema.any_of.is_empty() => Class::Union,
-        schema if !schema.values.is_empty() && (is("string") || schema.types.is_empty()) => Class::Enum,
-        schema if is("object") || matches!(schema.additional, Additional::Typed(_)) => Class::Map,
-        schema if is("array") || schema.items.is_some() => Class::List,
-        schema if !schema.types.is_empty() => Class::Scalar,
-        _ => Class::Any,
-    }
-}
-
-/// Whether a schema would be the same without its `type`.
-fn has_obvious_type(schema: &Schema<'_>) -> bool {
-    let is_told = |class: Class| match class {
-        Class::Struct | Class::Union => true,
-        Class::Enum => schema.types == ["string"],
-        Class::List => schema.items.is_some(),
-        Class::Map => matches!(schema.additional, Additional::Typed(_)),
-        Class::Scalar | Class::Any => false,
-    };
-    schema.types.len() == 1 && is_told(classify(schema))
+/// What stands where a schema is used whose definition is known.
+fn named(id: TypeId, schema: &Schema<'_>) -> Slot {
+    let Schema { nullable, read_only, write_only, .. } = *schema;
+    Slot { value: Type::Named(id), nullable, read_only, write_only, docs: docs(schema) }
 }
 
 /// The origin of an item: its owner in the singular.
@@ -311,53 +309,4 @@ fn singular(word: &str) -> String {
         Some(stem) if !stem.ends_with('s') && !stem.is_empty() => stem.to_owned(),
         _ => format!("{word}Item"),
     }
-}
-
-/// What a schema says of itself, over what the part that it stands for says.
-fn laid_over(inner: Docs, own: Docs) -> Docs {
-    let mut limits = inner.limits;
-    limits.extend(own.limits.into_iter().filter(|limit| !limits.contains(limit)).collect::<Vec<_>>());
-    let text = if own.text.is_empty() { inner.text } else { own.text };
-    Docs { text, limits, deprecated: own.deprecated.or(inner.deprecated) }
-}
-
-/// Words and bounds of a schema.
-pub(super) fn docs(schema: &Schema<'_>) -> Docs {
-    let text = schema.description.and_then(Said::by).or_else(|| schema.title.and_then(Said::by));
-    let mut limits = Vec::new();
-    let bounds = [(schema.lower, "At least", "More than"), (schema.upper, "At most", "Less than")];
-    for (bound, inclusive, exclusive) in bounds {
-        if let Some(bound) = bound {
-            let text = format!("{} {}.", if bound.exclusive { exclusive } else { inclusive }, bound.limit);
-            limits.push(Said { nodes: vec![bound.node], text });
-        }
-    }
-    let limited =
-        schema.limits.iter().filter_map(|(keyword, node)| Some(Said { nodes: vec![node.id], text: limit(keyword, node)? }));
-    limits.extend(limited);
-    let format = schema.format.filter(|_| !is_telling(schema)).and_then(Said::by);
-    let format = format.map(|format| format.telling(|text| format!("Format: {}.", code(text))));
-    limits.extend(format);
-    if let Some(default) = schema.default.and_then(Said::by) {
-        limits.push(default.telling(|text| format!("The server takes {} where it is absent.", code(text))));
-    }
-    Docs { deprecated: schema.deprecated, limits, ..Docs::words(text) }
-}
-
-/// The sentence for a bound; none for a flag that is not set.
-fn limit(keyword: &str, value: &Node) -> Option<String> {
-    let value = value.as_text()?;
-    let counted = |noun: &str| if value == "1" { format!("1 {noun}") } else { format!("{value} {noun}s") };
-    Some(match keyword {
-        "minLength" => format!("At least {}.", counted("character")),
-        "maxLength" => format!("At most {}.", counted("character")),
-        "minItems" => format!("At least {}.", counted("item")),
-        "maxItems" => format!("At most {}.", counted("item")),
-        "minProperties" => format!("At least {}.", counted("member")),
-        "maxProperties" => format!("At most {}.", counted("member")),
-        "multipleOf" => format!("A multiple of {value}."),
-        "uniqueItems" if value == "true" => "Each item once.".to_owned(),
-        "uniqueItems" => return None,
-        _ => format!("Pattern: {}.", code(value)),
-    })
 }

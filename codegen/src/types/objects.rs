@@ -3,49 +3,76 @@
 use std::collections::{HashMap, HashSet};
 
 use super::lower::{Lower, Slot};
-use super::{Directions, Field, Origin, Shape, Spelling, Struct, Type};
+use super::{Directions, Field, Origin, Shape, Spelling, Struct, Type, TypeId};
+use crate::diagnostics::Diagnostic;
 use crate::document::schema::{Additional, Schema};
 use crate::environments::Environments;
 use crate::source::Node;
 
 impl<'d> Lower<'_, 'd> {
-    pub(super) fn structure(&mut self, schema: &Schema<'d>, origin: &Origin) -> Slot {
-        let id = self.reserve(schema, origin);
-        let mut structure = Struct { fields: Vec::new(), additional: None, beside: None };
-        self.members(schema, origin, &mut structure);
-        self.check_required(schema, &structure);
-        if !schema.one_of.is_empty() || !schema.any_of.is_empty() {
-            let union = self.union_within(schema, &inside(origin, "variant")).value;
-            structure.beside = self.beside(schema, union);
+    /// Gives a definition the members that all parts of its schema name.
+    pub(super) fn object(&mut self, id: TypeId, parts: &[&Schema<'d>], origin: &Origin) {
+        let (fields, additional) = (self.members(parts, origin), self.additional(parts, origin));
+        let mut structure = Struct { fields, additional, beside: None };
+        parts.iter().for_each(|part| self.note_discriminator(part));
+        for part in parts.iter().filter(|part| part.is_union()) {
+            self.union_part(part, origin, &mut structure);
         }
+        self.check_required(parts, &structure);
         self.types.get_mut(id).shape = Shape::Struct(structure);
-        Type::Named(id).into()
     }
 
-    /// Adds the members of a schema; of one that is there already both say what it is.
-    pub(super) fn members(&mut self, schema: &Schema<'d>, origin: &Origin, structure: &mut Struct) {
-        let properties = schema.properties.into_iter().flatten();
-        let is_amount = schema.properties.is_some_and(|all| all.contains_key("amount") && all.contains_key("currency"));
-        let required: HashSet<&str> = schema.required.iter().filter_map(|node| node.as_text()).collect();
-        let mut known: HashMap<String, usize> =
-            structure.fields.iter().enumerate().map(|(at, field)| (field.name.clone(), at)).collect();
-        for (name, node) in properties {
-            let mut field = self.field(name, node, required.contains(&**name), origin);
-            let decimal = self.rules.decimals.contains(&inside(origin, name).address());
-            if decimal || (is_amount && &**name == "amount") {
-                field.value = self.decimal(node, field.value, decimal);
-            }
-            match known.get(field.name.as_str()) {
-                Some(at) => narrow(&mut structure.fields[*at], field),
+    /// The members that parts name; of one that several name, all say what it is.
+    fn members(&mut self, parts: &[&Schema<'d>], origin: &Origin) -> Vec<Field> {
+        let mut members: Vec<(&'d str, Vec<&'d Node>)> = Vec::new();
+        let mut known: HashMap<&'d str, usize> = HashMap::new();
+        for (name, node) in parts.iter().filter_map(|part| part.properties).flatten() {
+            match known.get(&**name) {
+                Some(at) => members[*at].1.push(node),
                 None => {
-                    known.insert(field.name.clone(), structure.fields.len());
-                    structure.fields.push(field);
+                    known.insert(name, members.len());
+                    members.push((name, vec![node]));
                 }
             }
         }
-        if let Additional::Typed(node) = schema.additional {
-            structure.additional = Some(self.schema(node, &inside(origin, "additional")).value);
+        let required: HashSet<&str> = parts.iter().flat_map(|part| &part.required).filter_map(|node| node.as_text()).collect();
+        let is_amount = known.contains_key("amount") && known.contains_key("currency");
+        let field = |(name, nodes): (&str, Vec<&'d Node>)| {
+            let mut field = self.field(name, &nodes, required.contains(name), origin);
+            let decimal = self.rules.decimals.contains(&inside(origin, name).address());
+            if decimal || (is_amount && name == "amount") {
+                field.value = self.decimal(&nodes, field.value, decimal);
+            }
+            field
+        };
+        members.into_iter().map(field).collect()
+    }
+
+    /// The type of the members that no part names.
+    fn additional(&mut self, parts: &[&Schema<'d>], origin: &Origin) -> Option<Type> {
+        let typed = parts.iter().filter_map(|part| match part.additional {
+            Additional::Typed(node) => Some(node),
+            Additional::Open | Additional::Closed => None,
+        });
+        let typed: Vec<&'d Node> = typed.collect();
+        (!typed.is_empty()).then(|| self.described(&typed, &inside(origin, "additional")).whole())
+    }
+
+    /// What one or several schemas describe.
+    fn described(&mut self, nodes: &[&'d Node], origin: &Origin) -> Slot {
+        match nodes {
+            [only] => self.schema(only, origin),
+            several => self.together(several, origin),
         }
+    }
+
+    fn union_part(&mut self, part: &Schema<'d>, origin: &Origin, structure: &mut Struct) {
+        if structure.beside.is_some() {
+            self.unsupported(part.id, "two unions in one `allOf`", "write the branches of one into those of the other");
+            return;
+        }
+        let union = self.union_within(part, &inside(origin, "variant")).value;
+        structure.beside = self.beside(part, union);
     }
 
     /// A union that stands beside members, unless its branches name no members of their own: those that only say which members go together
@@ -56,32 +83,31 @@ impl<'d> Lower<'_, 'd> {
         }
         let place = self.sources().place(schema.id);
         let message = "the branches of `oneOf` or `anyOf` here add no members; they have no effect on the code";
-        self.report(crate::diagnostics::Diagnostic::note(place, message));
+        self.report(Diagnostic::note(place, message));
         None
     }
 
-    fn field(&mut self, name: &str, node: &'d Node, required: bool, origin: &Origin) -> Field {
-        let slot = self.schema(node, &inside(origin, name));
-        let own = Schema::read(node);
+    fn field(&mut self, name: &str, nodes: &[&'d Node], required: bool, origin: &Origin) -> Field {
+        let Slot { value, nullable, read_only, write_only, docs } = self.described(nodes, &inside(origin, name));
         Field {
-            node: node.id,
+            node: nodes[nodes.len() - 1].id,
             name: name.to_owned(),
-            value: slot.value,
+            value,
             required: Directions::both(required),
-            nullable: Directions::both(slot.nullable),
+            nullable: Directions::both(nullable),
             boxed: false,
-            read_only: own.read_only,
-            write_only: own.write_only,
+            read_only,
+            write_only,
             environments: Environments::ALL,
-            docs: slot.docs,
+            docs,
         }
     }
 
     /// Money never passes through a float: a number becomes a decimal, a string too if its pattern is one of digits or it was said to be one.
-    fn decimal(&mut self, node: &'d Node, value: Type, said: bool) -> Type {
+    fn decimal(&mut self, nodes: &[&'d Node], value: Type, said: bool) -> Type {
         match value {
             Type::F64 => Type::Decimal(Spelling::Number),
-            Type::String if said || self.has_digit_pattern(node) => Type::Decimal(Spelling::Text),
+            Type::String if said || nodes.iter().any(|node| self.has_digit_pattern(node)) => Type::Decimal(Spelling::Text),
             other => other,
         }
     }
@@ -93,37 +119,23 @@ impl<'d> Lower<'_, 'd> {
         patterns.into_iter().any(|pattern| pattern.contains("[0-9]") || pattern.contains("\\d"))
     }
 
-    /// Reports what a schema requires that the whole it is part of does not have.
-    pub(super) fn check_required(&mut self, schema: &Schema<'d>, structure: &Struct) {
-        let composed = schema.is_composed();
-        for node in schema.required.iter().filter(|_| !composed) {
-            let known = node.as_text().is_some_and(|name| structure.fields.iter().any(|field| field.name == name));
-            if !known && matches!(schema.additional, Additional::Closed | Additional::Open) {
-                let place = self.sources().place(node.id);
-                let message = format!("`{}` is required, but no property has that name", node.as_text().unwrap_or("?"));
-                let names = schema.properties.into_iter().flatten().map(|(name, _)| &**name);
-                let near = self.nearest(node.as_text().unwrap_or_default(), names);
-                let near = near.and_then(|near| Some((near, self.sources().key_place(schema.properties?.get(near)?.id))));
-                let diagnostic = crate::diagnostics::Diagnostic::warning(place, message);
-                self.report(diagnostic.meant(near, "add the property, or remove the name"));
-            }
+    /// Every required member is one that has a schema. Where members come from elsewhere too, that is not known here.
+    fn check_required(&mut self, parts: &[&Schema<'d>], structure: &Struct) {
+        if parts.iter().any(|part| part.is_union()) || structure.additional.is_some() {
+            return;
         }
-    }
-}
-
-/// Lays a later description of a field over an earlier one. What the later leaves open stays; neither takes back that the field is required.
-fn narrow(field: &mut Field, later: Field) {
-    let Directions { in_requests, in_answers } = field.required;
-    let earlier = std::mem::replace(field, later);
-    field.required.in_requests |= in_requests;
-    field.required.in_answers |= in_answers;
-    if field.value == Type::Json {
-        field.value = earlier.value;
-        field.nullable.in_requests |= earlier.nullable.in_requests;
-        field.nullable.in_answers |= earlier.nullable.in_answers;
-    }
-    if field.docs.text.is_empty() {
-        field.docs.text = earlier.docs.text;
+        let properties = || parts.iter().filter_map(|part| part.properties).flatten();
+        for node in parts.iter().flat_map(|part| &part.required) {
+            let Some(required) = node.as_text().filter(|name| !structure.fields.iter().any(|field| field.name == *name)) else {
+                continue;
+            };
+            let place = self.sources().place(node.id);
+            let message = format!("`{required}` is required, but no property has that name");
+            let near = self.nearest(required, properties().map(|(name, _)| &**name));
+            let near = near.and_then(|near| Some((near, properties().find(|(name, _)| ***name == *near)?.1)));
+            let near = near.map(|(near, node)| (near, self.sources().key_place(node.id)));
+            self.report(Diagnostic::warning(place, message).meant(near, "add the property, or remove the name"));
+        }
     }
 }
 

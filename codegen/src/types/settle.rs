@@ -10,6 +10,7 @@ impl Types {
         match value {
             Type::List(inner) => Type::List(Box::new(self.settled(inner, stands_for))),
             Type::Map(inner) => Type::Map(Box::new(self.settled(inner, stands_for))),
+            Type::Nullable(inner) => Type::Nullable(Box::new(self.settled(inner, stands_for))),
             Type::Named(id) => match (stands_for.get(id), &self.get(*id).shape) {
                 (Some(other), _) => Type::Named(*other),
                 (None, Shape::Replaced(other)) => self.settled(other, stands_for),

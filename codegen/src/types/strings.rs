@@ -1,13 +1,15 @@
 //! Scalars: strings by their format, numbers by their bounds, and string enums.
 
 use std::collections::HashSet;
+use std::ops::RangeInclusive;
 
 use heck::ToSnakeCase;
 
-use super::lower::{Lower, Slot, docs};
-use super::{EnumValue, Origin, Shape, Type};
+use super::docs::docs;
+use super::lower::{Lower, Slot};
+use super::{EnumValue, Origin, Shape, Spelling, Type};
 use crate::diagnostics::Diagnostic;
-use crate::document::schema::Schema;
+use crate::document::schema::{Bound, Schema};
 use crate::environments::Environments;
 use crate::source::Value;
 
@@ -83,7 +85,7 @@ pub(super) fn is_telling(schema: &Schema<'_>) -> bool {
     }
 }
 
-fn formatted(format: &str) -> Type {
+pub(super) fn formatted(format: &str) -> Type {
     match format {
         "date" => Type::Date,
         "date-time" => Type::DateTime,
@@ -91,21 +93,32 @@ fn formatted(format: &str) -> Type {
         "uuid" => Type::Uuid,
         "byte" => Type::Base64,
         "binary" => Type::Bytes,
-        "decimal" => Type::Decimal(super::Spelling::Text),
+        "decimal" => Type::Decimal(Spelling::Text),
         _ => Type::String,
     }
 }
 
-/// The narrowest type that holds every value the schema allows.
-fn integer(schema: &Schema<'_>) -> Type {
-    let limit = |bound: Option<crate::document::schema::Bound<'_>>| bound.and_then(|bound| bound.limit.parse::<i128>().ok());
-    let not_negative = limit(schema.lower).is_some_and(|lower| lower >= 0);
-    let fits = |most: i128| limit(schema.upper).is_some_and(|upper| upper <= most);
+/// The most that a decimal holds: 96 bits.
+const MOST_OF_DECIMAL: i128 = (1 << 96) - 1;
+
+/// The narrowest type that holds every value the schema allows. Bounds that no integer of 64 bits holds make a decimal of it, and those
+/// that a decimal does not hold any JSON value, which keeps all digits.
+pub(super) fn integer(schema: &Schema<'_>) -> Type {
+    let (least, most) = (schema.lower.and_then(limit), schema.upper.and_then(limit));
+    let within = |range: RangeInclusive<i128>| [least, most].iter().flatten().all(|limit| range.contains(limit));
+    let not_negative = least.is_some_and(|least| least >= 0);
     match (schema.format(), not_negative) {
         (Some("int32"), true) => Type::U32,
         (Some("int32"), false) => Type::I32,
-        (_, true) if fits(i128::from(u32::MAX)) => Type::U32,
-        (_, true) => Type::U64,
-        (_, false) => Type::I64,
+        (_, true) if most.is_some_and(|most| most <= u32::MAX.into()) => Type::U32,
+        (_, true) if within(0..=u64::MAX.into()) => Type::U64,
+        (_, false) if within(i64::MIN.into()..=i64::MAX.into()) => Type::I64,
+        _ if within(-MOST_OF_DECIMAL..=MOST_OF_DECIMAL) => Type::Decimal(Spelling::Number),
+        _ => Type::Json,
     }
+}
+
+/// The limit of a bound, which may be written with an exponent.
+fn limit(bound: Bound<'_>) -> Option<i128> {
+    bound.limit.parse().ok().or_else(|| bound.limit.parse::<f64>().ok().map(|limit| limit as i128))
 }

@@ -3,18 +3,19 @@
 use std::collections::HashMap;
 
 use super::lower::{Lower, Slot};
-use super::{Branch, Definition, Docs, Origin, Shape, Tag, Type};
+use super::{Branch, Origin, Shape, Tag, Type};
 use crate::budget::BRANCHES;
-use crate::diagnostics::Diagnostic;
-use crate::document::schema::Schema;
+use crate::diagnostics::{Diagnostic, nearest};
+use crate::document::schema::{Additional, Schema};
 use crate::environments::Environments;
 use crate::reference::target_name;
-use crate::source::Node;
+use crate::source::{Node, Remark};
 
 impl<'d> Lower<'_, 'd> {
     /// A schema that is a union.
     pub(super) fn union(&mut self, schema: &Schema<'d>, origin: &Origin) -> Slot {
         let id = self.reserve(schema, origin);
+        self.note_members(schema);
         let (branches, nullable) = self.branches(schema, origin);
         let (shape, value) = match branches.as_slice() {
             [] => (Shape::Replaced(Type::Json), Type::Json),
@@ -31,16 +32,48 @@ impl<'d> Lower<'_, 'd> {
         let value = match branches.as_slice() {
             [] => Type::Json,
             [only] => only.value.clone(),
-            _ => Type::Named(self.types.add(Definition {
-                node: schema.id,
-                origin: origin.clone(),
-                api: self.api,
-                environments: self.environments,
-                docs: Docs::default(),
-                shape: Shape::Union(branches),
-            })),
+            _ => {
+                let id = self.define(schema.id, origin);
+                self.types.get_mut(id).shape = Shape::Union(branches);
+                Type::Named(id)
+            }
         };
         Slot { nullable, ..value.into() }
+    }
+
+    /// Notes what a union says of members beside its branches, without naming any.
+    fn note_members(&mut self, schema: &Schema<'d>) {
+        self.sources.idle(schema.required.iter().copied(), "branches say themselves which of their members are required");
+        if let Additional::Typed(node) = schema.additional {
+            let place = self.sources.key_place(node.id);
+            let message = "`additionalProperties` beside `oneOf` or `anyOf` has no effect on the code: branches say themselves what their members are";
+            self.report(Diagnostic::warning(place, message).help("write it into the branches"));
+            self.sources.remark(node.id, Remark::Idle("it stands beside branches that say it themselves"));
+        }
+    }
+
+    /// Notes a discriminator that has no branches to tell apart.
+    pub(super) fn note_discriminator(&self, schema: &Schema<'d>) {
+        if !schema.is_union() {
+            self.sources.idle(schema.discriminator, "branches of `oneOf` or `anyOf` alone are told apart by it");
+        }
+    }
+
+    /// Every key of a mapping leads to a branch.
+    fn check_mapping(&mut self, schema: &Schema<'d>, parts: &[Node]) {
+        let references: Vec<&str> = parts.iter().filter_map(|part| part.get("$ref")?.as_str()).collect();
+        let leads = |target: &str| references.iter().any(|known| *known == target || target_name(known) == target);
+        let mapping = schema.discriminator.and_then(|discriminator| discriminator.get("mapping"));
+        for (key, node) in mapping.into_iter().flat_map(Node::members) {
+            let Some(target) = node.as_str().filter(|target| !leads(target)) else { continue };
+            let place = self.sources.place(node.id);
+            let near = nearest(target, references.iter().copied());
+            let near = near
+                .and_then(|near| Some((near, parts.iter().find(|part| part.get("$ref").and_then(Node::as_str) == Some(near))?)));
+            let near = near.map(|(near, part)| (near, self.sources.place(part.id)));
+            let message = format!("`{key}` leads to `{target}`, which is no branch of this union");
+            self.report(Diagnostic::error(place, message).meant(near, "name a branch, or remove the key"));
+        }
     }
 
     /// The branches, equal ones once, the one that takes anything last; and whether one of them is `null`.
@@ -55,6 +88,7 @@ impl<'d> Lower<'_, 'd> {
             self.report(Diagnostic::error(place, message).help("let each branch be a union of some of them"));
             return (Vec::new(), false);
         }
+        self.check_mapping(schema, parts);
         let (mut branches, mut seen, mut nullable): (Vec<Branch>, HashMap<Type, usize>, bool) =
             (Vec::new(), HashMap::new(), false);
         for (position, part) in parts.iter().enumerate() {

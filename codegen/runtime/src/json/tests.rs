@@ -456,3 +456,11 @@ fn only_an_object_can_stand_beside_an_object() {
     assert_eq!(written(&Beside(&None::<Json>)), r#"{"a":1,"z":2}"#);
     assert!(Writer::text(&Beside(&Json::parse("[1]").unwrap()), ALL).is_err());
 }
+
+#[test]
+fn a_text_of_a_mapping_that_is_null_is_sent_as_null() {
+    let rates: BTreeMap<String, Option<Decimal>> = [("SEK".to_owned(), None)].into();
+    let mut writer = Writer::new(ALL);
+    rates.write_text(&mut writer);
+    assert_eq!(writer.finish().unwrap(), br#"{"SEK":null}"#);
+}

@@ -214,7 +214,8 @@ impl ObjectWriter<'_> {
     /// The same for decimals whose form on the wire is a string.
     pub fn extra_text<T: WriteText>(&mut self, values: &BTreeMap<String, T>) {
         for (name, value) in values {
-            self.text(name, value);
+            self.name(name);
+            value.write_text(self.writer);
         }
     }
 

@@ -20,42 +20,8 @@ pub(in crate::emit) fn read(name: &TokenStream, structure: &Struct, members: &[M
     });
     let additional = structure.additional.as_ref().map(|_| quote!(let mut additional = BTreeMap::new();));
     let ahead = structure.beside.as_ref().map(|_| quote!(let variant = reader.ahead()?;));
-    let last = members.len().saturating_sub(1);
-    let mut arms: Vec<TokenStream> = Vec::new();
-    for (index, local) in locals.iter().enumerate() {
-        let pattern = if index == last && structure.additional.is_none() { quote!(_) } else { numbered(index) };
-        arms.push(quote!(#pattern => #local = object.value()?));
-    }
-    if structure.additional.is_some() {
-        arms.push(quote!(_ => object.extra(&mut additional)?));
-    }
-    let fields = members.iter().zip(&locals).enumerate().map(|(index, (member, local))| {
-        let name = &member.name;
-        let index = Literal::usize_unsuffixed(index);
-        match member.optional {
-            true if name == local => quote!(#name),
-            true => quote!(#name: #local),
-            false => quote!(#name: object.required(#index, #local)?),
-        }
-    });
-    let body = match arms.as_slice() {
-        [] => quote!(while object.next()?.is_some() {}),
-        [_] if structure.additional.is_none() => {
-            let local = &locals[0];
-            quote! {
-                while object.next()?.is_some() {
-                    #local = object.value()?;
-                }
-            }
-        }
-        arms => quote! {
-            while let Some(field) = object.next()? {
-                match field {
-                    #(#arms,)*
-                }
-            }
-        },
-    };
+    let each = each_member(&locals, structure.additional.is_some());
+    let fields = members.iter().zip(&locals).enumerate().map(|(index, (member, local))| init(index, member, local));
     let additional_init = structure.additional.as_ref().map(|_| quote!(additional,));
     let beside_init = structure.beside.as_ref().map(|_| quote!(variant,));
     let body_of_answer = usage.parts_read.then(|| {
@@ -72,11 +38,50 @@ pub(in crate::emit) fn read(name: &TokenStream, structure: &Struct, members: &[M
                 let mut object = reader.#open(&[#(#keys),*])?;
                 #(#declared)*
                 #additional
-                #body
+                #each
                 Ok(Self { #(#fields,)* #additional_init #beside_init })
             }
             #body_of_answer
         }
+    }
+}
+
+/// The loop over the members that come: each goes to its local variable.
+fn each_member(locals: &[Ident], has_additional: bool) -> TokenStream {
+    let last = locals.len().saturating_sub(1);
+    let arm = |(index, local): (usize, &Ident)| {
+        let pattern = if index == last && !has_additional { quote!(_) } else { numbered(index) };
+        quote!(#pattern => #local = object.value()?)
+    };
+    let mut arms: Vec<TokenStream> = locals.iter().enumerate().map(arm).collect();
+    if has_additional {
+        arms.push(quote!(_ => object.extra(&mut additional)?));
+    }
+    match (arms.as_slice(), locals) {
+        ([], _) => quote!(while object.next()?.is_some() {}),
+        ([_], [local]) => quote! {
+            while object.next()?.is_some() {
+                #local = object.value()?;
+            }
+        },
+        (arms, _) => quote! {
+            while let Some(field) = object.next()? {
+                match field {
+                    #(#arms,)*
+                }
+            }
+        },
+    }
+}
+
+/// A field from its local variable.
+fn init(index: usize, member: &Member<'_>, local: &Ident) -> TokenStream {
+    let name = &member.name;
+    let index = Literal::usize_unsuffixed(index);
+    match member.optional {
+        true if name == local => quote!(#name),
+        true => quote!(#name: #local),
+        false => quote!(#name: object.required(#index, #local)?),
     }
 }
 

@@ -1,0 +1,112 @@
+//! What places hold.
+
+use super::TypeId;
+
+/// What a place holds.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Type {
+    /// A definition: struct, enum, union or id.
+    Named(TypeId),
+    /// A list.
+    List(Box<Type>),
+    /// A mapping with free keys.
+    Map(Box<Type>),
+    /// What may be `null`, as an item, a value of a mapping, or the whole of a body. Members of objects say so themselves.
+    Nullable(Box<Type>),
+    /// `bool`.
+    Bool,
+    /// `i32`.
+    I32,
+    /// `i64`.
+    I64,
+    /// `u32`.
+    U32,
+    /// `u64`.
+    U64,
+    /// `f64`: never money.
+    F64,
+    /// A decimal number, and how the wire spells it.
+    Decimal(Spelling),
+    /// A text.
+    String,
+    /// `yyyy-MM-dd`.
+    Date,
+    /// A time with its offset from UTC.
+    DateTime,
+    /// A time without an offset.
+    LocalDateTime,
+    /// A UUID.
+    Uuid,
+    /// Bytes in Base64.
+    Base64,
+    /// Bytes as they are, as the whole of a body or a part.
+    Bytes,
+    /// Any JSON value.
+    Json,
+}
+
+/// How the wire spells a decimal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Spelling {
+    /// As a JSON number.
+    Number,
+    /// As a JSON string.
+    Text,
+}
+
+impl Type {
+    /// The definitions that it names.
+    pub fn named(&self) -> Option<TypeId> {
+        match self {
+            Self::Named(id) => Some(*id),
+            Self::List(inner) | Self::Map(inner) | Self::Nullable(inner) => inner.named(),
+            _ => None,
+        }
+    }
+
+    /// Whether it is, or holds, decimals that the wire spells as text.
+    pub fn is_spelt_as_text(&self) -> bool {
+        match self {
+            Self::Decimal(spelling) => *spelling == Spelling::Text,
+            Self::List(inner) | Self::Map(inner) | Self::Nullable(inner) => inner.is_spelt_as_text(),
+            _ => false,
+        }
+    }
+
+    /// The type in a place that holds text alone, such as JSON or a parameter: bytes are text there.
+    pub fn in_text(self) -> Self {
+        match self {
+            Self::Bytes => Self::String,
+            Self::List(inner) => Self::List(Box::new(inner.in_text())),
+            Self::Map(inner) => Self::Map(Box::new(inner.in_text())),
+            Self::Nullable(inner) => Self::Nullable(Box::new(inner.in_text())),
+            other => other,
+        }
+    }
+
+    /// The type where `null` may come too. Any JSON value may be `null` as it is.
+    pub fn or_null(self) -> Self {
+        match self {
+            Self::Nullable(_) | Self::Json => self,
+            value => Self::Nullable(Box::new(value)),
+        }
+    }
+
+    /// The type of what is not `null`.
+    pub fn but_null(&self) -> &Self {
+        match self {
+            Self::Nullable(inner) => inner,
+            value => value,
+        }
+    }
+
+    /// The type in a place that spells no `null`, such as a parameter or a form.
+    pub fn never_null(self) -> Self {
+        match self {
+            Self::Nullable(inner) => inner.never_null(),
+            Self::List(inner) => Self::List(Box::new(inner.never_null())),
+            Self::Map(inner) => Self::Map(Box::new(inner.never_null())),
+            other => other,
+        }
+    }
+}
