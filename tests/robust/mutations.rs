@@ -28,22 +28,25 @@ static ORIGINALS: LazyLock<Vec<Original>> = LazyLock::new(originals);
 /// What was tried, in the order of the seed.
 static TRIED: LazyLock<Vec<(String, Mutation, Verdict)>> = LazyLock::new(|| {
     let (count, seed) = (number("PORTAL_MUTATIONS", 240), number("PORTAL_SEED", 1));
-    let (next, tried) = (AtomicUsize::new(0), Mutex::new(Vec::new()));
+    each(count, |index| attempt(&ORIGINALS, index, seed as u64))
+});
+
+/// What comes of each number below `count`, two at a time.
+fn each<T: Send>(count: usize, one: impl Fn(usize) -> T + Sync) -> Vec<T> {
+    let (next, found) = (AtomicUsize::new(0), Mutex::new(BTreeMap::new()));
     let work = || {
         loop {
             let index = next.fetch_add(1, Ordering::Relaxed);
             if index >= count {
                 break;
             }
-            let (portal, mutation, verdict) = attempt(&ORIGINALS, index, seed as u64);
-            tried.lock().unwrap().push((index, portal, mutation, verdict));
+            let made = one(index);
+            found.lock().unwrap().insert(index, made);
         }
     };
-    thread::scope(|scope| (0..2).for_each(|_| drop(scope.spawn(work))));
-    let mut tried = tried.into_inner().unwrap();
-    tried.sort_by_key(|(index, ..)| *index);
-    tried.into_iter().map(|(_, portal, mutation, verdict)| (portal, mutation, verdict)).collect()
-});
+    thread::scope(|scope| (0..2).for_each(|_| drop(scope.spawn(&work))));
+    found.into_inner().unwrap().into_values().collect()
+}
 
 fn number(variable: &str, otherwise: usize) -> usize {
     std::env::var(variable).map_or(otherwise, |text| text.parse().unwrap())
@@ -102,18 +105,20 @@ fn a_mutation_is_reported_where_it_is_or_changes_the_code_or_is_known_to_have_no
 #[test]
 #[ignore = "slow"]
 fn a_construct_that_is_deleted_shows_or_is_known_to_have_no_effect() {
-    let mut tried = 0;
-    let mut faults = Vec::new();
-    for original in ORIGINALS.iter() {
-        for (file, written) in &original.files {
-            for (mutation, root) in deletions(&written.root, file, &mut Rng::with_seed(number("PORTAL_SEED", 1) as u64)) {
-                tried += 1;
-                faults.extend(fault(&original.name, &mutation, &judged(original, &mutation, &write(file, &root))));
-            }
-        }
-    }
-    println!("{tried} constructs were deleted");
-    assert!(tried >= LEAST && faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
+    let mut rng = Rng::with_seed(number("PORTAL_SEED", 1) as u64);
+    let files = ORIGINALS.iter().flat_map(|original| original.files.iter().map(move |(name, file)| (original, name, file)));
+    let deleted: Vec<_> = files
+        .flat_map(|(original, name, file)| {
+            deletions(&file.root, name, &mut rng).into_iter().map(move |(mutation, root)| (original, mutation, root))
+        })
+        .collect();
+    println!("{} constructs are deleted", deleted.len());
+    let faults = each(deleted.len(), |index| {
+        let (original, mutation, root) = &deleted[index];
+        fault(&original.name, mutation, &judged(original, mutation, &write(&mutation.file, root)))
+    });
+    let faults: Vec<String> = faults.into_iter().flatten().collect();
+    assert!(deleted.len() >= LEAST && faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
 }
 
 /// What is told of a verdict that may not be.

@@ -55,7 +55,8 @@ impl Composed<'_> {
 impl<'d> Lower<'_, 'd> {
     pub(super) fn composed(&mut self, node: &'d Node) -> Composed<'d> {
         let mut parts = Vec::new();
-        self.collect(node, (0, false), &mut HashSet::new(), &mut parts);
+        // A part lies one step below what it is a part of.
+        self.collect(node, (1, false), &mut HashSet::new(), &mut parts);
         Composed { node, parts }
     }
 
