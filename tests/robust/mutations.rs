@@ -44,7 +44,7 @@ fn each<T: Send>(count: usize, one: impl Fn(usize) -> T + Sync) -> Vec<T> {
             found.lock().unwrap().insert(index, made);
         }
     };
-    thread::scope(|scope| (0..2).for_each(|_| drop(scope.spawn(&work))));
+    thread::scope(|scope| (0..2).for_each(|_| drop(scope.spawn(work))));
     found.into_inner().unwrap().into_values().collect()
 }
 
