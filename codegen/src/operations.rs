@@ -309,6 +309,14 @@ impl PartialEq for Header {
     }
 }
 
+/// What the description of the only API is called.
+pub fn only_title(apis: &[Api]) -> Option<&String> {
+    match apis {
+        [api] => api.title.first().map(|said| &said.text),
+        _ => None,
+    }
+}
+
 impl Api {
     /// What the description of an environment says of credentials.
     pub fn credentials(&self, environment: usize) -> &[Said] {

@@ -168,6 +168,7 @@ impl<'r> Run<'r> {
                 api.gateways = operations::lower_gateways(root, index, settings, &mut lower);
                 self.ledger.needed(api.gateways.iter().flat_map(|body| &body.needs));
                 self.note_request_ids(&api, settings);
+                self.note_servers(settings, name, *environment, root);
                 by_environment.push((*environment, api));
                 crate::reference::report_unused(root, &self.sources, &mut self.diagnostics);
             }
@@ -181,6 +182,7 @@ impl<'r> Run<'r> {
         }
         operations::add_gateways(&mut apis);
         self.check_servers(settings, &apis);
+        self.note_given(settings, &apis);
         self.check_contexts(settings, &apis);
         unite_branches(&mut types);
         types.settle(&BTreeMap::new());

@@ -21,8 +21,8 @@ pub use read::read;
 /// The settings of a portal. Those of a description on its own are empty.
 #[derive(Debug, Default)]
 pub struct Settings {
-    /// Name for people.
-    pub title: Option<String>,
+    /// Name for people, and where it is given.
+    pub title: Option<(NodeId, String)>,
     /// Name of the generated package, and where it is given.
     pub package: Option<(NodeId, String)>,
     /// Name of its library, and where it is given.

@@ -184,6 +184,8 @@ pub enum Remark {
     Idle(&'static str),
     /// What it says counts, but others say the same, and why.
     Again(&'static str),
+    /// It decides nothing in the code, and is for docs.
+    Said,
 }
 
 /// Why a node has no effect that says what is so without it.

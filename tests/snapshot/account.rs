@@ -3,7 +3,7 @@
 use insta::assert_snapshot;
 use portal_codegen::{Effect, Outcome};
 
-use crate::fixture::{Fixture, answering, dedent};
+use crate::fixture::{Fixture, answering, dedent, with_paths};
 
 fn effect(outcome: &Outcome, file: &str, pointer: &str) -> Effect {
     outcome.account.effect(file, pointer).unwrap_or_else(|| panic!("no node at {pointer}"))
@@ -352,4 +352,60 @@ fn an_address_that_the_description_has_holds_without_being_said() {
     let outcome = Fixture::portal(settings).file("api.yaml", description).outcome();
     let server = |environment: &str| effect(&outcome, "portal.yaml", &format!("/environments/{environment}/servers/api"));
     assert_eq!((server("one"), server("two")), (Effect::None("it holds without being said"), Effect::Code));
+}
+
+#[test]
+fn servers_of_a_description_have_no_effect_where_portal_yaml_gives_one_for_each_environment() {
+    let effects = |two: &str| {
+        let settings = format!(
+            "
+            environments: {{ one: {{ servers: {{ api: 'https://one.example' }} }}, two: {{ {two} }} }}
+            apis: {{ api: {{ description: api.yaml }} }}
+            "
+        );
+        let description = answering("Account: { type: string }\n") + "servers: [{ url: https://bank.example }]\n";
+        effect(&Fixture::portal(&settings).file("api.yaml", description).outcome(), "api.yaml", "/servers/0/url")
+    };
+    assert_eq!(effects("servers: { api: 'https://two.example' }"), Effect::Again("`portal.yaml` says where the API is"));
+    assert_eq!(effects(""), Effect::Code);
+}
+
+#[test]
+fn a_title_that_the_description_has_holds_without_being_said() {
+    let settings = "{ portal: Fixture, apis: { api: { description: api.yaml } } }";
+    let titled = |title: &str| {
+        let description = answering("Account: { type: string }\n").replace("title: Fixture", &format!("title: {title}"));
+        effect(&Fixture::portal(settings).file("api.yaml", description).outcome(), "portal.yaml", "/portal")
+    };
+    assert_eq!(titled("Fixture"), Effect::None("it holds without being said"));
+    assert_eq!(titled("Other"), Effect::Code);
+}
+
+#[test]
+fn requirements_of_the_document_that_change_nothing_have_no_effect() {
+    let said = |common: &str, own: &str| {
+        let operation = format!("{{ get: {{ {own} responses: {{ '204': {{ description: None. }} }} }} }}");
+        let schemes = "components: { securitySchemes: { token: { type: http, scheme: bearer } } }";
+        let description = format!("security: {common}\n{schemes}\n{}", with_paths(&format!("/a: {operation}")));
+        effect(&Fixture::description(description).outcome(), "api.yaml", "/security/0")
+    };
+    assert_eq!(said("[{}]", ""), Effect::None("it holds without being said"));
+    assert_eq!(said("[{ token: [] }]", "security: [{ token: [] }],"), Effect::None("each operation says its own"));
+    assert_eq!(said("[{ token: [] }]", ""), Effect::Code);
+}
+
+#[test]
+fn a_format_that_decides_no_type_and_that_no_docs_tell_has_no_effect() {
+    let parameter = |format: &str| {
+        let first = "{ name: psu-ip, in: header, schema: { type: string } }";
+        let second = format!("{{ name: psu-ip, in: header, schema: {{ type: string, format: {format} }} }}");
+        let operation = |path: &str, parameter: &str| {
+            format!("{path}: {{ get: {{ parameters: [{parameter}], responses: {{ '204': {{ description: None. }} }} }} }}\n")
+        };
+        let settings = "{ apis: { api: { description: api.yaml } }, headers: { psu-ip: psu } }";
+        let description = with_paths(&(operation("/a", first) + &operation("/b", &second)));
+        let outcome = Fixture::portal(settings).file("api.yaml", description).outcome();
+        effect(&outcome, "api.yaml", "/paths/~1b/get/parameters/0/schema/format")
+    };
+    assert_eq!(parameter("ipv4"), Effect::None("the docs say it already, or have no place for it"));
 }

@@ -60,6 +60,7 @@ impl<'w> Walk<'w> {
                 self.whole(node, Effect::None(HELD), place)
             }
             (_, Shape::Said(shape)) => self.said(node, shape, place),
+            (Some(Remark::Said), shape) => self.said(node, shape, place),
             (Some(Remark::Again(why)), _) => self.whole(node, Effect::Again(why), place),
             (None, Shape::Any) if self.known.told.contains(&self.sources.original(node.id)) => {
                 self.whole(node, Effect::Docs, place)

@@ -27,12 +27,8 @@ impl Emit<'_> {
 
     /// What the package is a client of: what `portal.yaml` says, else what the description of the only API says, else its own name.
     pub(super) fn title(&self) -> String {
-        let described = match self.apis {
-            [api] => api.title.first(),
-            _ => None,
-        };
-        let described = described.map(|said| said.text.as_str());
-        self.settings.title.as_deref().or(described).unwrap_or(&self.package.name).to_owned()
+        let given = self.settings.title.as_ref().map(|(_, title)| title);
+        given.or(crate::operations::only_title(self.apis)).unwrap_or(&self.package.name).clone()
     }
 
     pub(super) fn library(&self) -> TokenStream {

@@ -27,6 +27,7 @@ pub fn lower<'d>(document: &Document<'d>, name: &str, api: usize, types: &mut Lo
     let (title, docs) = (text("title").into_iter().collect(), Docs::words(text("description")));
     let servers = root.get("servers").into_iter().flat_map(Node::items);
     lowering.types.sources().idle(servers.skip(1), "the first server is taken; a builder takes any address");
+    lowering.note_common_security(root, document);
     let credentials = vec![lowering.credentials(root, document)];
     let server = root.get("servers").and_then(|servers| servers.items().next()).and_then(server_url);
     let tags = root.get("tags").map_or(Vec::new(), |tags| tags.items().filter_map(tag).collect());

@@ -5,8 +5,8 @@ use std::collections::HashSet;
 use super::Security;
 use super::lower::Lowering;
 use crate::diagnostics::Diagnostic;
-use crate::document::Document;
-use crate::source::Node;
+use crate::document::{Document, PathOperation};
+use crate::source::{HELD, Node};
 use crate::types::Said;
 
 impl<'d> Lowering<'_, '_, 'd> {
@@ -54,6 +54,17 @@ impl<'d> Lowering<'_, '_, 'd> {
             let help = "give its value as a parameter, or through a transport of your own";
             self.types.report(Diagnostic::warning(place, message).help(help));
             self.types.sources().idle([scheme], "its value is the caller's to send");
+        }
+    }
+
+    /// Notes where requirements of the document change nothing.
+    pub(super) fn note_common_security(&self, root: &'d Node, document: &Document<'d>) {
+        let Some(common) = root.get("security") else { return };
+        let is_own = |operation: &PathOperation<'d>| operation.node.get("security").is_some();
+        if document.operations.iter().all(is_own) {
+            self.types.sources().idle([common], "each operation says its own");
+        } else if common.items().all(|requirement| requirement.members().next().is_none()) {
+            self.types.sources().idle([common], HELD);
         }
     }
 

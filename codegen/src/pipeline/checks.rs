@@ -6,7 +6,7 @@ use super::Run;
 use crate::diagnostics::{Diagnostic, nearest};
 use crate::operations::Api;
 use crate::settings::{HeaderRole, Settings};
-use crate::source::{HELD, Remark};
+use crate::source::{HELD, Node, Remark};
 use crate::types::{TypeId, Types};
 
 impl Run<'_> {
@@ -19,6 +19,26 @@ impl Run<'_> {
         let received = answers.flat_map(|answer| &answer.headers).filter(|header| is_request_id(&header.name));
         for node in sent.chain(received.map(|header| header.node)) {
             self.sources.remark(node, Remark::Idle("the runtime sends request ids, and every answer has its own"));
+        }
+    }
+
+    /// Notes what `portal.yaml` says that descriptions say already, and what it says in their stead.
+    pub(super) fn note_given(&self, settings: &Settings, apis: &[Api]) {
+        if let Some((node, title)) = &settings.title
+            && crate::operations::only_title(apis) == Some(title)
+        {
+            self.sources.remark(*node, Remark::Idle(HELD));
+        }
+    }
+
+    /// Notes that the servers of a description are those of `portal.yaml` in all environments that it describes.
+    pub(super) fn note_servers(&self, settings: &Settings, api: &str, environment: Option<usize>, root: &Node) {
+        let Some(servers) = root.get("servers") else { return };
+        let described =
+            settings.environments.values().enumerate().filter(|(index, _)| environment.is_none_or(|only| only == *index));
+        let mut given = described.map(|(_, environment)| environment.servers.get(api)).peekable();
+        if given.peek().is_some() && given.all(|given| given.is_some()) {
+            self.sources.remark(servers.id, Remark::Again("`portal.yaml` says where the API is"));
         }
     }
 

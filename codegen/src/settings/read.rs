@@ -13,7 +13,7 @@ pub fn read(root: &Node, sources: &Sources, diagnostics: &mut Diagnostics) -> Se
     crate::grammar::check(root, &grammar::SETTINGS, Level::Error, sources, diagnostics);
     let mut reader = Reader { sources, diagnostics };
     let mut settings = Settings {
-        title: text(root, "portal"),
+        title: given(root, "portal"),
         package: given(root, "package"),
         library: given(root, "library"),
         ..Settings::default()

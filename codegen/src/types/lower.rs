@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::class::{Class, classify, has_obvious_type, names_texts};
 use super::docs::{docs, laid_over};
+use super::strings::is_telling;
 use super::{Definition, Docs, Origin, Shape, Type, TypeId, Types};
 use crate::budget::SCHEMAS;
 use crate::diagnostics::{Diagnostic, Diagnostics};
@@ -171,6 +172,9 @@ impl<'l, 'd> Lower<'l, 'd> {
     pub(super) fn alone(&mut self, schema: &Schema<'d>, origin: &Origin) -> Slot {
         if let Some(node) = schema.type_node.filter(|_| has_obvious_type(schema)) {
             self.sources.remark(node, Remark::Idle("the keywords beside it say as much"));
+        }
+        if let Some(format) = schema.format.filter(|_| !is_telling(schema)) {
+            self.sources.remark(format.id, Remark::Said);
         }
         if !names_texts(schema) {
             let nested = schema.values.iter().copied().filter(|value| matches!(value.value, Value::List(_) | Value::Map(_)));

@@ -136,6 +136,11 @@ const FREE: [&str; 25] = [
     "variables",
 ];
 
+/// Whether the key of a node is a name of the author's.
+pub(super) fn is_named_by_author(pointer: &str) -> bool {
+    FREE.contains(&above(above(pointer).0).1.as_str())
+}
+
 fn construct(pointer: &str) -> Construct {
     let (parent, key) = above(pointer);
     let (grandparent, parent_key) = above(parent);

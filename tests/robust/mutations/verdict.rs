@@ -6,7 +6,7 @@ use portal_codegen::diagnostics::{Diagnostic, Level, Place};
 use portal_codegen::{Effect, FileSet, Outcome};
 use serde_json::Value;
 
-use super::mutation::{Kind, Mutation};
+use super::mutation::{Kind, Mutation, is_named_by_author};
 use super::portals::{Original, code};
 use super::written::{Written, above};
 
@@ -100,6 +100,7 @@ impl<'m> Relation<'m> {
             names.extend([above(&mutation.pointer).1, mutation.file.clone()]);
             name_all(&mutation.was, &original.files[&mutation.file].root, original, &mut names, 0);
             names.retain(|name| is_name(name));
+            names.extend(is_named_by_author(&mutation.pointer).then(|| above(&mutation.pointer).1));
         }
         Self { original, mutation, line: written.line(&mutation.after), names }
     }
