@@ -61,6 +61,7 @@ impl<'r> Run<'r> {
         let lock = self.lock(&types, &apis);
         let names = self.names(&mut types, &mut apis, &settings, &lock);
         let surface = plan(&apis, &types, &names.0.names, names.1, &settings, &lock);
+        self.note_shared_psu(&surface);
         // Of what could not be read nobody knows what it asks to be decided.
         let all_read = described.len() == settings.apis.values().map(|files| files.descriptions.len()).sum::<usize>();
         if all_read {

@@ -6,7 +6,8 @@ use super::Run;
 use crate::diagnostics::{Diagnostic, nearest};
 use crate::operations::Api;
 use crate::settings::{HeaderRole, Settings};
-use crate::source::{HELD, Node, Remark};
+use crate::source::{HELD, Node, NodeId, Remark};
+use crate::surface::Surface;
 use crate::types::{TypeId, Types};
 
 impl Run<'_> {
@@ -39,6 +40,16 @@ impl Run<'_> {
         let mut given = described.map(|(_, environment)| environment.servers.get(api)).peekable();
         if given.peek().is_some() && given.all(|given| given.is_some()) {
             self.sources.remark(servers.id, Remark::Again("`portal.yaml` says where the API is"));
+        }
+    }
+
+    /// Notes what several operations say of one header about the customer: each says it again for the others.
+    pub(super) fn note_shared_psu(&self, surface: &Surface) {
+        let remarks = self.sources.remarks();
+        let is_open = |node: &NodeId| matches!(remarks.get(&self.sources.original(*node)), None | Some(Remark::Said));
+        let said = surface.psu.iter().flat_map(|header| header.docs.text.iter().chain(&header.docs.limits));
+        for node in said.filter(|said| said.nodes.len() > 1).flat_map(|said| &said.nodes).filter(|node| is_open(node)) {
+            self.sources.remark(*node, Remark::Again("the header has the same words elsewhere"));
         }
     }
 

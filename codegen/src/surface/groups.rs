@@ -89,12 +89,15 @@ impl Plan<'_> {
         let mut scope = Scope::with(&["new", "values"]);
         for (_, operation) in self.operations() {
             for parameter in operation.parameters.iter().filter(|parameter| role(parameter, self.settings) == HeaderRole::Psu) {
-                if !headers.iter().any(|header| header.header.eq_ignore_ascii_case(&parameter.name)) {
-                    let full = value_name(&parameter.name);
-                    let short = full.strip_prefix("psu_").unwrap_or(&full);
-                    let setter = scope.claim([short, full.as_str()]);
-                    let Parameter { name, value, docs, .. } = parameter.clone();
-                    headers.push(PsuHeader { header: name, setter, value, docs });
+                match headers.iter_mut().find(|header| header.header.eq_ignore_ascii_case(&parameter.name)) {
+                    Some(known) => known.docs.join(&parameter.docs),
+                    None => {
+                        let full = value_name(&parameter.name);
+                        let short = full.strip_prefix("psu_").unwrap_or(&full);
+                        let setter = scope.claim([short, full.as_str()]);
+                        let Parameter { name, value, docs, .. } = parameter.clone();
+                        headers.push(PsuHeader { header: name, setter, value, docs });
+                    }
                 }
             }
         }

@@ -22,6 +22,17 @@ impl Docs {
     pub fn words(text: Option<Said>) -> Self {
         Self { text: text.into_iter().collect(), ..Self::default() }
     }
+
+    /// Counts in who says the same of the same thing elsewhere.
+    pub fn join(&mut self, other: &Self) {
+        for (known, others) in [(&mut self.text, &other.text), (&mut self.limits, &other.limits)] {
+            for said in known {
+                let again = others.iter().filter(|again| *again == said).flat_map(|again| &again.nodes);
+                let new: Vec<NodeId> = again.copied().filter(|node| !said.nodes.contains(node)).collect();
+                said.nodes.extend(new);
+            }
+        }
+    }
 }
 
 impl PartialEq for Docs {
