@@ -89,14 +89,21 @@ impl<'r> Run<'r> {
         Outcome { files, lock, parity, account, diagnostics: diagnostics.finish(), sources: sources.into_files(), summary }
     }
 
-    fn read(&mut self, path: &str) -> Option<Node> {
+    /// The tree of a file. What asked for it is where the fault is said if it is not there.
+    fn read(&mut self, path: &str, asked: Option<NodeId>) -> Option<Node> {
         match self.files.read(path) {
             Ok(bytes) => {
                 self.inputs.push(Source { name: path.to_owned(), bytes: bytes.clone() });
                 self.sources.read(path, bytes, &mut self.diagnostics)
             }
             Err(error) => {
-                self.diagnostics.push(Diagnostic::placeless(format!("cannot read {path}: {error}")));
+                let message = format!("cannot read {path}: {error}");
+                self.diagnostics.push(match asked {
+                    Some(node) => {
+                        Diagnostic::error(self.sources.key_place(node), message).help("correct the name of the file, or add it")
+                    }
+                    None => Diagnostic::placeless(message),
+                });
                 None
             }
         }
@@ -105,7 +112,7 @@ impl<'r> Run<'r> {
     fn settings(&mut self) -> Option<Settings> {
         let mut settings = match &self.portal.settings {
             Some(path) => {
-                let root = self.read(path)?;
+                let root = self.read(path, None)?;
                 self.ledger.file(path, "settings", root.clone(), &settings::SETTINGS);
                 settings::read(&root, &self.sources, &mut self.diagnostics)
             }
@@ -132,11 +139,11 @@ impl<'r> Run<'r> {
         for (api, files) in settings.apis.values().enumerate() {
             for (environment, path) in &files.descriptions {
                 let name = self.found_by(files, path);
-                let Some(mut root) = self.read(&name) else { continue };
+                let Some(mut root) = self.read(&name, files.node) else { continue };
                 let shape = dialect::grammar(&root);
                 self.ledger.file(&name, DESCRIPTION, root.clone(), shape);
                 for corrections in &files.corrections {
-                    self.correct(&mut root, &self.found_by(files, corrections));
+                    self.correct(&mut root, &self.found_by(files, corrections), files.node);
                 }
                 self.ledger.corrected(root.clone(), shape);
                 if let Some(root) = dialect::lower(root, &mut self.sources, &mut self.diagnostics) {
@@ -147,8 +154,8 @@ impl<'r> Run<'r> {
         described
     }
 
-    fn correct(&mut self, root: &mut Node, name: &str) {
-        if let Some(corrections) = self.read(name) {
+    fn correct(&mut self, root: &mut Node, name: &str, asked: Option<NodeId>) {
+        if let Some(corrections) = self.read(name, asked) {
             overlay::apply(root, &corrections, &mut self.sources, &mut self.diagnostics);
             self.ledger.file(name, "corrections", corrections, &overlay::OVERLAY);
         }

@@ -139,5 +139,9 @@ pub(crate) fn corrections_and_settings_are_any_bytes_too() {
             assert_placed(&run_files(BTreeMap::from(files)), &format!("seed {seed}"));
         }
     }
-    assert!(run_files(BTreeMap::from([("portal.yaml", settings.into())])).error().starts_with("nowhere: cannot read api.yaml"));
+    assert!(
+        run_files(BTreeMap::from([("portal.yaml", settings.into())]))
+            .error()
+            .starts_with("portal.yaml:1:9 #/apis/api: cannot read api.yaml")
+    );
 }

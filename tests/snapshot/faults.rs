@@ -488,7 +488,16 @@ fn values_that_nest_too_deeply_stop_at_a_budget() {
 
 #[test]
 fn a_file_that_is_not_there_is_named() {
-    assert_snapshot!(Fixture::portal("apis: { api: { description: psd2.yaml } }\n").findings(), @"error: cannot read psd2.yaml: no such file");
+    assert_snapshot!(Fixture::portal("apis: { api: { description: psd2.yaml } }\n").findings(), @"
+    error: cannot read psd2.yaml: no such file
+     --> portal.yaml:1:9
+      |
+    1 | apis: { api: { description: psd2.yaml } }
+      |         ^^^
+      |
+      = note: at `#/apis/api`
+      = help: correct the name of the file, or add it
+    ");
 }
 
 #[test]
