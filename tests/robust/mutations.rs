@@ -103,7 +103,7 @@ fn a_mutation_is_reported_where_it_is_or_changes_the_code_or_is_known_to_have_no
 }
 
 #[test]
-#[ignore = "slow"]
+#[ignore = "slow: run by .ci/deep"]
 fn a_construct_that_is_deleted_shows_or_is_known_to_have_no_effect() {
     let mut rng = Rng::with_seed(number("PORTAL_SEED", 1) as u64);
     let files = ORIGINALS.iter().flat_map(|original| original.files.iter().map(move |(name, file)| (original, name, file)));

@@ -36,7 +36,7 @@ pub(crate) fn keep(fixture: &impl Hash, generate: impl FnOnce(Package) -> Outcom
 }
 
 #[test]
-#[ignore = "slow"]
+#[ignore = "slow: run by .ci/deep"]
 fn packages_of_fixtures_build_without_a_warning() {
     let mut packages = Packages::new("fixtures");
     let kept = kept();

@@ -63,6 +63,13 @@ fn a_finding_elsewhere_that_names_what_is_gone_is_an_answer() {
 }
 
 #[test]
+fn a_term_that_is_a_name_of_the_author_is_a_name() {
+    let verdict = |message: &str| verdict(Kind::Deleted, "/components/schemas/default", message);
+    assert!(matches!(verdict("there is no `default`"), Verdict::Reported));
+    assert!(matches!(verdict("there is no `object`"), Verdict::Fault(_)));
+}
+
+#[test]
 fn a_name_in_the_marked_text_alone_is_no_answer() {
     for kind in super::KINDS {
         let verdict = verdict(kind, "/components/schemas/Account", "something is the matter");
