@@ -29,6 +29,8 @@ pub(crate) struct Run<'r> {
     parity: Parity,
     inputs: Vec<Source>,
     ledger: Ledger,
+    /// Whether a file that the portal names could not be read: what it asks for is not known.
+    is_partial: bool,
 }
 
 /// What a successful run made.
@@ -49,7 +51,7 @@ struct Described {
 impl<'r> Run<'r> {
     pub(crate) fn new(portal: &'r Portal, files: &'r dyn Files) -> Self {
         let (sources, diagnostics, parity) = (Sources::default(), Diagnostics::default(), Parity::default());
-        Self { portal, files, sources, diagnostics, parity, inputs: Vec::new(), ledger: Ledger::default() }
+        Self { portal, files, sources, diagnostics, parity, inputs: Vec::new(), ledger: Ledger::default(), is_partial: false }
     }
 
     /// All stages. `None` where errors keep the package from being made.
@@ -62,9 +64,8 @@ impl<'r> Run<'r> {
         let names = self.names(&mut types, &mut apis, &settings, &lock);
         let surface = plan(&apis, &types, &names.0.names, names.1, &settings, &lock);
         self.note_shared_psu(&surface);
-        // Of what could not be read nobody knows what it asks to be decided.
-        let all_read = described.len() == settings.apis.values().map(|files| files.descriptions.len()).sum::<usize>();
-        if all_read {
+        if !self.is_partial {
+            self.check_contexts(&settings, &apis);
             self.unused(&settings, &apis, &types);
         }
         if self.diagnostics.has_errors() {
@@ -91,22 +92,27 @@ impl<'r> Run<'r> {
 
     /// The tree of a file. What asked for it is where the fault is said if it is not there.
     fn read(&mut self, path: &str, asked: Option<NodeId>) -> Option<Node> {
-        match self.files.read(path) {
+        let root = match self.files.read(path) {
             Ok(bytes) => {
                 self.inputs.push(Source { name: path.to_owned(), bytes: bytes.clone() });
                 self.sources.read(path, bytes, &mut self.diagnostics)
             }
             Err(error) => {
-                let message = format!("cannot read {path}: {error}");
-                self.diagnostics.push(match asked {
-                    Some(node) => {
-                        Diagnostic::error(self.sources.key_place(node), message).help("correct the name of the file, or add it")
-                    }
-                    None => Diagnostic::placeless(message),
-                });
+                self.no_file(&format!("cannot read {path}: {error}"), asked);
                 None
             }
-        }
+        };
+        self.is_partial |= root.is_none();
+        root
+    }
+
+    fn no_file(&mut self, message: &str, asked: Option<NodeId>) {
+        self.diagnostics.push(match asked {
+            Some(node) => {
+                Diagnostic::error(self.sources.key_place(node), message).help("correct the name of the file, or add it")
+            }
+            None => Diagnostic::placeless(message),
+        });
     }
 
     fn settings(&mut self) -> Option<Settings> {
@@ -146,8 +152,9 @@ impl<'r> Run<'r> {
                     self.correct(&mut root, &self.found_by(files, corrections), files.node);
                 }
                 self.ledger.corrected(root.clone(), shape);
-                if let Some(root) = dialect::lower(root, &mut self.sources, &mut self.diagnostics) {
-                    described.push(Described { api, environment: *environment, root });
+                match dialect::lower(root, &mut self.sources, &mut self.diagnostics) {
+                    Some(root) => described.push(Described { api, environment: *environment, root }),
+                    None => self.is_partial = true,
                 }
             }
         }
@@ -191,7 +198,6 @@ impl<'r> Run<'r> {
         operations::add_gateways(&mut apis);
         self.check_servers(settings, &apis);
         self.note_given(settings, &apis);
-        self.check_contexts(settings, &apis);
         unite_branches(&mut types);
         types.settle(&BTreeMap::new());
         apis.iter_mut().for_each(|api| api.each_type(&mut |value| *value = types.settled(value, &BTreeMap::new())));

@@ -501,6 +501,23 @@ fn a_file_that_is_not_there_is_named() {
 }
 
 #[test]
+fn what_a_missing_file_may_ask_for_is_not_said_to_be_unused() {
+    let portal = "
+        apis: { api: { description: api.yaml, corrections: corrections.yaml } }
+        headers: { Corrected: psu }
+        environments:
+          live:
+            servers: { api: 'https://bank.example' }
+            credentials: [keys]
+            token: { url: 'https://bank.example/token' }
+        scopes: { sessions: [{ method: corrected, grant: client-credentials, context: corrected }] }
+        ";
+    let findings = Fixture::portal(portal).file("api.yaml", answering("Root: { type: string }")).findings();
+    assert_eq!(findings.matches("error: ").count(), 1, "{findings}");
+    assert!(findings.starts_with("error: cannot read corrections.yaml: no such file"), "{findings}");
+}
+
+#[test]
 fn an_unknown_key_of_portal_yaml_is_an_error() {
     assert_snapshot!(portal_findings("apis: { api: { description: api.yaml } }\nheader: { X-Request-ID: request-id }\n"), @"
     error: a portal description knows no `header`; it has no effect

@@ -51,7 +51,9 @@ pub(super) fn mutate(root: &mut Value, file: &str, kind: Kind, rng: &mut Rng) ->
         Kind::Misspelt => misspell(root, &pointer, rng)?,
         Kind::Retyped => return retype(root, file, &pointer, rng),
         Kind::Misdirected => {
-            *root.pointer_mut(&pointer)? = Value::from(wrong(was.as_str()?, rng));
+            let was = was.as_str()?;
+            let now = Some(wrong(was, rng)).filter(|now| !is_wider(now, was))?;
+            *root.pointer_mut(&pointer)? = Value::from(now);
             pointer.clone()
         }
         Kind::Deleted => delete(root, &pointer)?,
@@ -177,6 +179,11 @@ fn may_be(kind: Kind, root: &Value, pointer: &str, value: &Value) -> bool {
             value.as_str().is_some_and(|text| !text.is_empty()) && (names || lists_names)
         }
     }
+}
+
+/// Whether a path has `..` for `.`: by RFC 9535 it selects all that it did, so that nothing is mistaken.
+fn is_wider(path: &str, was: &str) -> bool {
+    path.len() > was.len() && path.replace("..", ".") == was.replace("..", ".")
 }
 
 /// A word with one letter doubled, left out or in the place of its neighbour.
