@@ -10,7 +10,7 @@ use target::selected;
 use crate::budget::{FILE_NODES, NESTING};
 use crate::diagnostics::{Diagnostic, Diagnostics, Level};
 use crate::grammar::{Object, Shape, check};
-use crate::source::{Node, Sources};
+use crate::source::{Node, Sources, Value};
 
 pub(crate) static OVERLAY: Shape = Shape::Object(&Object {
     name: "overlay",
@@ -65,6 +65,10 @@ pub fn apply(root: &mut Node, overlay: &Node, sources: &mut Sources, diagnostics
                 remove(root, pointer);
                 remove_plain(&mut plain, pointer);
             } else if let (Some(update), Some(at)) = (action.get("update"), node_mut(root, pointer)) {
+                if let Some(diagnostic) = unmergeable(action, update, at, sources) {
+                    diagnostics.push(diagnostic);
+                    continue;
+                }
                 merge(at, update, sources);
                 if let Some(stale) = plain.pointer_mut(pointer) {
                     *stale = plain_value(at);
@@ -79,6 +83,21 @@ fn check_version(overlay: &Node, sources: &Sources, diagnostics: &mut Diagnostic
     let Some(given) = version.as_text().filter(|given| *given != "1.0" && !given.starts_with("1.0.")) else { return };
     let message = format!("unsupported: overlays of version {given}");
     diagnostics.push(Diagnostic::error(sources.place(version.id), message).help("supported is 1.0: write `overlay: 1.0.0`"));
+}
+
+/// Members go into mappings, items into lists; a value on its own takes the place of another.
+fn unmergeable(action: &Node, update: &Node, at: &Node, sources: &Sources) -> Option<Diagnostic> {
+    let merges = match (&at.value, &update.value) {
+        (Value::List(_), _) | (Value::Map(_), Value::Map(_)) => true,
+        (Value::Map(_), _) | (_, Value::Map(_) | Value::List(_)) => false,
+        _ => true,
+    };
+    let file = &sources.file_of(at.id).name;
+    let message =
+        format!("this target selects {} in {file}, which {} cannot be merged into", at.value.kind(), update.value.kind());
+    let diagnostic = Diagnostic::error(sources.place(action.get("target")?.id), message);
+    let diagnostic = diagnostic.related(sources.place(at.id), "this is selected");
+    (!merges).then(|| diagnostic.help("correct the path, or remove what is selected and add it anew"))
 }
 
 /// What is wrong with an action that would make the description too large, or too deep, for those that read it next.

@@ -67,6 +67,48 @@ fn an_overlay_of_another_version_is_refused() {
 }
 
 #[test]
+fn what_is_no_mapping_takes_no_members() {
+    let fixture = Fixture::description(answering(ACCOUNT)).corrected(
+        "
+        overlay: 1.0.0
+        actions:
+          - { target: $.components.schemas.Account.type, update: { enum: [object] } }
+          - { target: $.components.schemas.Account, update: [name] }
+          - { target: $.components.schemas.Account.required, update: limit }
+        ",
+    );
+    assert_snapshot!(fixture.findings(), @"
+    error: this target selects a string in api.yaml, which a mapping cannot be merged into
+      --> corrections.yaml:3:15
+       |
+     3 |   - { target: $.components.schemas.Account.type, update: { enum: [object] } }
+       |               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+       |
+      ::: api.yaml:11:22
+       |
+    11 |     Account: { type: object, required: [name], properties: { name: { type: string }, limit: { type: string } } }
+       |                      ------ this is selected
+       |
+       = note: at `#/actions/0/target`
+       = help: correct the path, or remove what is selected and add it anew
+
+    error: this target selects a mapping in api.yaml, which a list cannot be merged into
+      --> corrections.yaml:4:15
+       |
+     4 |   - { target: $.components.schemas.Account, update: [name] }
+       |               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+       |
+      ::: api.yaml:11:14
+       |
+    11 |     Account: { type: object, required: [name], properties: { name: { type: string }, limit: { type: string } } }
+       |              - this is selected
+       |
+       = note: at `#/actions/1/target`
+       = help: correct the path, or remove what is selected and add it anew
+    ");
+}
+
+#[test]
 fn a_target_that_matches_nothing_is_an_error() {
     let fixture = Fixture::description(answering(ACCOUNT)).corrected(
         "
@@ -158,6 +200,32 @@ fn an_action_that_does_nothing_is_an_error() {
       = note: at `#/actions/0`
       = help: add `update: …`, or `remove: true`
     ");
+}
+
+#[test]
+fn each_of_several_names_may_be_meant_by_one_like_it() {
+    let fixture = Fixture::description(answering(ACCOUNT)).corrected(
+        "
+        overlay: 1.0.0
+        actions:
+          - { target: \"$.components['responses', 'schema'].Account\", remove: true }
+        ",
+    );
+    assert_snapshot!(fixture.findings(), @r#"
+    error: this target matches nothing in api.yaml: there is no `['responses', 'schema']`
+      --> corrections.yaml:3:15
+       |
+     3 |   - { target: "$.components['responses', 'schema'].Account", remove: true }
+       |               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+       |
+      ::: api.yaml:10:3
+       |
+    10 |   schemas:
+       |   ------- a name like it
+       |
+       = note: at `#/actions/0/target`
+       = help: did you mean `schemas`?
+    "#);
 }
 
 #[test]

@@ -6,7 +6,15 @@ pub(super) struct Segment {
     /// As it is written.
     pub(super) text: String,
     /// Its selectors, where there are several.
-    pub(super) names: Vec<String>,
+    pub(super) several: Vec<String>,
+}
+
+impl Segment {
+    /// The names in it: one in `.name`, `..name` and `['name']`.
+    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
+        let only = Some(&self.text).filter(|_| self.several.is_empty());
+        self.several.iter().chain(only).map(|name| name.trim_matches(|letter: char| ".[]'\" ".contains(letter)))
+    }
 }
 
 /// How deep brackets nest in a path.
@@ -32,8 +40,8 @@ pub(super) fn segments(path: &str) -> Vec<Segment> {
 fn segment(text: &str) -> Segment {
     let text = text.trim();
     let inner = text.trim_start_matches('.').strip_prefix('[').and_then(|inner| inner.strip_suffix(']'));
-    let names = inner.map(selectors).filter(|names| names.len() > 1).unwrap_or_default();
-    Segment { text: text.to_owned(), names }
+    let several = inner.map(selectors).filter(|selectors| selectors.len() > 1).unwrap_or_default();
+    Segment { text: text.to_owned(), several }
 }
 
 /// What stands between the commas of brackets.
@@ -108,7 +116,7 @@ mod tests {
     #[test]
     fn selectors_are_named_where_there_are_several() {
         let all = segments("$['a,b', 'c'][?match(@.x, 'y,z')][0, 1]");
-        let names: Vec<_> = all.into_iter().map(|segment| segment.names).collect();
-        assert_eq!(names, [vec![], vec!["'a,b'".to_owned(), "'c'".to_owned()], vec![], vec!["0".to_owned(), "1".to_owned()]]);
+        let several: Vec<_> = all.into_iter().map(|segment| segment.several).collect();
+        assert_eq!(several, [vec![], vec!["'a,b'".to_owned(), "'c'".to_owned()], vec![], vec!["0".to_owned(), "1".to_owned()]]);
     }
 }

@@ -67,12 +67,12 @@ impl Search<'_> {
     fn report_idle_names(&self, text: &str, diagnostics: &mut Diagnostics) {
         let all = segments(text);
         for (at, segment) in all.iter().enumerate() {
-            for name in &segment.names {
+            for name in &segment.several {
                 let narrowed: Vec<Segment> = all
                     .iter()
                     .enumerate()
                     .map(|(place, segment)| match place == at {
-                        true => Segment { text: format!("[{name}]"), names: Vec::new() },
+                        true => Segment { text: format!("[{name}]"), several: Vec::new() },
                         false => segment.clone(),
                     })
                     .collect();
@@ -93,7 +93,12 @@ impl Search<'_> {
         let parents = self.select(&path[..reached]);
         let members = parents.iter().filter_map(|pointer| self.root.pointer(pointer)).flat_map(Node::members);
         let members: Vec<(&str, &Node)> = members.collect();
-        let near = diagnostics.all_nearest(name(last), members.iter().map(|(key, _)| *key));
+        let near: Vec<&str> = path
+            .get(reached)
+            .into_iter()
+            .flat_map(Segment::names)
+            .flat_map(|name| diagnostics.all_nearest(name, members.iter().map(|(key, _)| *key)))
+            .collect();
         let near = members.iter().filter(|(key, _)| near.contains(key)).take(1);
         let near = near.map(|(key, node)| (*key, self.sources.key_place(node.id)));
         diagnostics.push(diagnostic.meant(near, "correct the path, or remove the action if the description was mended"));
@@ -103,9 +108,4 @@ impl Search<'_> {
         let path: String = path.iter().map(|segment| segment.text.as_str()).collect();
         locate(&path, self.plain).unwrap_or_default()
     }
-}
-
-/// The name in `.name`, `..name` or `['name']`.
-fn name(segment: &str) -> &str {
-    segment.trim_matches(|letter: char| ".[]'\" ".contains(letter))
 }
