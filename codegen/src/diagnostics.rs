@@ -143,12 +143,12 @@ impl Diagnostics {
         self.found.iter().any(|diagnostic| diagnostic.level == Level::Error && diagnostic.place.as_ref() == Some(place))
     }
 
-    /// The candidates that are nearest to `word`, and equally near; none once the run has measured all that it may.
-    pub(crate) fn all_nearest<'c>(&mut self, word: &str, candidates: impl IntoIterator<Item = &'c str>) -> Vec<&'c str> {
+    /// The candidates that are nearest to one of several words, and equally near; none once the run has measured all that it may.
+    pub(crate) fn all_nearest<'c>(&mut self, words: &[&str], candidates: impl IntoIterator<Item = &'c str>) -> Vec<&'c str> {
         if self.measured >= MEASURED {
             return Vec::new();
         }
-        all_nearest(word, candidates.into_iter().inspect(|_| self.measured += 1))
+        all_nearest(words, candidates.into_iter().inspect(|_| self.measured += words.len()))
     }
 
     /// All findings, sorted by place, each once.
@@ -161,13 +161,13 @@ impl Diagnostics {
 
 /// The candidate that `word` was probably meant to be, if one is near.
 pub(crate) fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
-    all_nearest(word, candidates).first().copied()
+    all_nearest(&[word], candidates).first().copied()
 }
 
-fn all_nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) -> Vec<&'c str> {
+fn all_nearest<'c>(words: &[&str], candidates: impl IntoIterator<Item = &'c str>) -> Vec<&'c str> {
     let measured = candidates.into_iter().filter_map(|candidate| {
         let most = candidate.chars().count().max(3) / 3;
-        Some((distance(word, candidate, most)?, candidate))
+        Some((words.iter().filter_map(|word| distance(word, candidate, most)).min()?, candidate))
     });
     let near: Vec<_> = measured.collect();
     let least = near.iter().map(|(distance, _)| *distance).min();

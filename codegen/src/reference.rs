@@ -2,7 +2,7 @@
 
 use crate::budget::REFERENCES;
 use crate::diagnostics::{Diagnostic, Diagnostics};
-use crate::source::{Node, Sources, unescaped};
+use crate::source::{Node, Sources, escaped, unescaped};
 
 /// Follows the `$ref` of a node, and those it leads to, to a node without one. Faults are reported, once for each place.
 pub fn resolve<'d>(root: &'d Node, node: &'d Node, sources: &Sources, diagnostics: &mut Diagnostics) -> Option<&'d Node> {
@@ -59,7 +59,7 @@ pub fn targets<'d>(root: &'d Node, node: &Node) -> impl Iterator<Item = &'d Node
 }
 
 /// All references below a node.
-fn references(node: &Node) -> Vec<&Node> {
+pub fn references(node: &Node) -> Vec<&Node> {
     let (mut open, mut found) = (vec![node], Vec::new());
     while let Some(node) = open.pop() {
         open.extend(node.items());
@@ -80,11 +80,16 @@ pub fn target_name(reference: &str) -> String {
     percent_decoded(&unescaped(token))
 }
 
+/// The reference to a definition in a section.
+pub fn reference_to(section: &str, name: &str) -> String {
+    format!("#{section}/{}", escaped(name).replace('%', "%25"))
+}
+
 /// Reports a reference to nothing, with the definitions that were probably meant.
 pub fn report_dangling(diagnostic: Diagnostic, root: &Node, pointer: &str, sources: &Sources, diagnostics: &mut Diagnostics) {
     let (section, name) = pointer.rsplit_once('/').unwrap_or_default();
     let definitions: Vec<(&str, &Node)> = root.pointer(section).into_iter().flat_map(Node::members).collect();
-    let near = diagnostics.all_nearest(name, definitions.iter().map(|(key, _)| *key));
+    let near = diagnostics.all_nearest(&[name], definitions.iter().map(|(key, _)| *key));
     let near = definitions.iter().filter(|(key, _)| near.contains(key));
     let near: Vec<_> = near.map(|(key, node)| (format!("#{section}/{key}"), sources.key_place(node.id))).collect();
     let near = near.iter().map(|(reference, place)| (reference.as_str(), place.clone()));

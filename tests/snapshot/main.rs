@@ -17,6 +17,7 @@ mod environments;
 mod faults;
 mod fixture;
 mod gateways;
+mod inheritance;
 mod methods;
 mod names;
 mod overlay;

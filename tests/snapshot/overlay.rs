@@ -208,23 +208,23 @@ fn each_of_several_names_may_be_meant_by_one_like_it() {
         "
         overlay: 1.0.0
         actions:
-          - { target: \"$.components['responses', 'schema'].Account\", remove: true }
+          - { target: \"$.components.schemas.Account.properties['labels', 'names']\", remove: true }
         ",
     );
     assert_snapshot!(fixture.findings(), @r#"
-    error: this target matches nothing in api.yaml: there is no `['responses', 'schema']`
+    error: this target matches nothing in api.yaml: there is no `['labels', 'names']`
       --> corrections.yaml:3:15
        |
-     3 |   - { target: "$.components['responses', 'schema'].Account", remove: true }
-       |               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+     3 |   - { target: "$.components.schemas.Account.properties['labels', 'names']", remove: true }
+       |               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
        |
-      ::: api.yaml:10:3
+      ::: api.yaml:11:62
        |
-    10 |   schemas:
-       |   ------- a name like it
+    11 |     Account: { type: object, required: [name], properties: { name: { type: string }, limit: { type: string } } }
+       |                                                              ---- a name like it
        |
        = note: at `#/actions/0/target`
-       = help: did you mean `schemas`?
+       = help: did you mean `name`?
     "#);
 }
 

@@ -378,26 +378,6 @@ fn a_mapping_that_leads_to_no_branch_is_an_error() {
 }
 
 #[test]
-fn a_discriminator_without_branches_has_no_effect() {
-    let description = answering(
-        "
-        Cat: { allOf: [{ $ref: '#/components/schemas/Pet' }, { type: object, properties: { lives: { type: integer } } }] }
-        Pet:
-          type: object
-          properties: { kind: { type: string } }
-          discriminator: { propertyName: kind, mapping: { cat: '#/components/schemas/Cat' } }
-        ",
-    );
-    let account = Fixture::description(description).outcome().account.to_string();
-    let lines: Vec<&str> = account.lines().filter(|line| line.contains("discriminator")).collect();
-    assert_snapshot!(lines.join("\n"), @"
-    description: discriminator object, `mapping`                    0      0  2 of no effect (branches of `oneOf` or `anyOf` alone are told apart by it)
-    description: discriminator object, `propertyName`               0      0  1 of no effect (branches of `oneOf` or `anyOf` alone are told apart by it)
-    description: schema, `discriminator`                            0      0  1 of no effect (branches of `oneOf` or `anyOf` alone are told apart by it)
-    ");
-}
-
-#[test]
 fn what_stands_beside_branches_without_members_of_its_own_has_no_effect_and_is_noted() {
     let description = answering(
         "

@@ -93,12 +93,8 @@ impl Search<'_> {
         let parents = self.select(&path[..reached]);
         let members = parents.iter().filter_map(|pointer| self.root.pointer(pointer)).flat_map(Node::members);
         let members: Vec<(&str, &Node)> = members.collect();
-        let near: Vec<&str> = path
-            .get(reached)
-            .into_iter()
-            .flat_map(Segment::names)
-            .flat_map(|name| diagnostics.all_nearest(name, members.iter().map(|(key, _)| *key)))
-            .collect();
+        let names: Vec<&str> = path.get(reached).into_iter().flat_map(Segment::names).collect();
+        let near = diagnostics.all_nearest(&names, members.iter().map(|(key, _)| *key));
         let near = members.iter().filter(|(key, _)| near.contains(key)).take(1);
         let near = near.map(|(key, node)| (*key, self.sources.key_place(node.id)));
         diagnostics.push(diagnostic.meant(near, "correct the path, or remove the action if the description was mended"));

@@ -56,6 +56,10 @@ pub struct Lower<'l, 'd> {
     pub(super) joint: HashMap<Vec<NodeId>, Slot>,
     /// How many such members lie around one another.
     pub(super) depth: usize,
+    /// Definitions that unions have as branches.
+    pub(super) branches: Vec<NodeId>,
+    /// Discriminators, and whether branches are told apart by them: a schema that others extend is a union and a part of others.
+    pub(super) discriminators: HashMap<NodeId, bool>,
 }
 
 impl<'l, 'd> Lower<'l, 'd> {
@@ -69,13 +73,34 @@ impl<'l, 'd> Lower<'l, 'd> {
         diagnostics: &'l mut Diagnostics,
         types: &'l mut Types,
     ) -> Self {
-        let (done, open, waiting, ids, joint) = (HashMap::new(), HashSet::new(), Vec::new(), HashMap::new(), HashMap::new());
-        Self { root, api, environments, rules, sources, diagnostics, types, done, open, waiting, ids, joint, depth: 0 }
+        Self {
+            root,
+            api,
+            environments,
+            rules,
+            sources,
+            diagnostics,
+            types,
+            done: HashMap::new(),
+            open: HashSet::new(),
+            waiting: Vec::new(),
+            ids: HashMap::new(),
+            joint: HashMap::new(),
+            depth: 0,
+            branches: Vec::new(),
+            discriminators: HashMap::new(),
+        }
     }
 
     /// Where this reads its nodes from.
     pub fn sources(&self) -> &'l Sources {
         self.sources
+    }
+
+    /// Notes what is known once all is lowered; the definitions that unions have as branches, by whatever led there.
+    pub fn finish(self) -> Vec<NodeId> {
+        self.note_discriminators();
+        self.branches
     }
 
     /// The definitions made so far.
@@ -90,7 +115,7 @@ impl<'l, 'd> Lower<'l, 'd> {
 
     /// The candidate that `word` was probably meant to be, if one is near.
     pub fn nearest<'c>(&mut self, word: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
-        self.diagnostics.all_nearest(word, candidates).first().copied()
+        self.diagnostics.all_nearest(&[word], candidates).first().copied()
     }
 
     /// The node without `$ref` that a node leads to.
@@ -137,7 +162,7 @@ impl<'l, 'd> Lower<'l, 'd> {
         if schema.reference.is_none() {
             slot.docs = laid_over(slot.docs, docs);
         }
-        self.note_discriminator(&schema);
+        self.keep_discriminator(&schema);
         if let Some(not) = schema.not {
             let place = self.sources.key_place(not.id);
             self.report(Diagnostic::warning(place, "`not` has no effect on the code: no type excludes values"));

@@ -8,7 +8,7 @@ use crate::budget::BRANCHES;
 use crate::diagnostics::{Diagnostic, nearest};
 use crate::document::schema::{Additional, Schema};
 use crate::environments::Environments;
-use crate::reference::target_name;
+use crate::reference::{pointed_at, target_name};
 use crate::source::{Node, Remark};
 
 impl<'d> Lower<'_, 'd> {
@@ -52,10 +52,17 @@ impl<'d> Lower<'_, 'd> {
         }
     }
 
-    /// Notes a discriminator that has no branches to tell apart.
-    pub(super) fn note_discriminator(&self, schema: &Schema<'d>) {
-        if !schema.is_union() {
-            self.sources.idle(schema.discriminator, "branches of `oneOf` or `anyOf` alone are told apart by it");
+    /// Keeps whether a discriminator has branches to tell apart.
+    pub(super) fn keep_discriminator(&mut self, schema: &Schema<'d>) {
+        if let Some(discriminator) = schema.discriminator {
+            *self.discriminators.entry(discriminator.id).or_default() |= schema.is_union();
+        }
+    }
+
+    /// Notes discriminators that have no branches to tell apart.
+    pub(super) fn note_discriminators(&self) {
+        for (id, _) in self.discriminators.iter().filter(|(_, tells)| !**tells) {
+            self.sources.remark(*id, Remark::Idle("it has no branches of a union to tell apart"));
         }
     }
 
@@ -96,6 +103,7 @@ impl<'d> Lower<'_, 'd> {
                 nullable = true;
                 continue;
             }
+            self.branches.extend(part.get("$ref").and_then(|reference| pointed_at(self.root, reference)).map(|target| target.id));
             let name = branch_name(part, position);
             let slot = self.schema(part, &super::objects::inside(origin, &name));
             nullable |= slot.nullable;
