@@ -21,5 +21,3 @@ pub const MEASURED: usize = 100_000;
 pub const ALIKE: usize = 5;
 /// Branches of one union: each is held against each other one.
 pub const BRANCHES: usize = 1_000;
-/// Schemas that extend others at whatever distance, counted for each that they extend.
-pub const HEIRS: usize = 20_000;

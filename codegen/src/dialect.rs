@@ -2,7 +2,6 @@
 //! JSON Schema 2020-12. Nodes keep their ids on the way, so places stay those of the author's file.
 
 mod both;
-mod heirs;
 mod openapi_3_0;
 mod swagger_2_0;
 
@@ -10,7 +9,7 @@ pub(crate) use openapi_3_0::SCHEMA_SHAPE;
 
 use crate::diagnostics::{Diagnostic, Diagnostics, Level};
 use crate::grammar::{Shape, check, each_schema};
-use crate::source::{Members, Node, NodeId, Sources, Value};
+use crate::source::{Node, Sources};
 
 /// Lowers a schema that stands outside any description, in the keywords of OpenAPI 3.0.
 pub fn lower_schema(mut schema: Node) -> Node {
@@ -56,11 +55,12 @@ pub fn lower(mut root: Node, sources: &mut Sources, diagnostics: &mut Diagnostic
     };
     check(&root, dialect.grammar(), Level::Warning, sources, diagnostics);
     match dialect {
-        Dialect::OpenApi30 => openapi_3_0::lower(&mut root),
-        Dialect::Swagger20 => root = swagger_2_0::lower(&root, sources, diagnostics),
+        Dialect::OpenApi30 => {
+            openapi_3_0::lower(&mut root);
+            Some(root)
+        }
+        Dialect::Swagger20 => Some(swagger_2_0::lower(&root, sources, diagnostics)),
     }
-    heirs::unite(&mut root, &openapi_3_0::DOCUMENT, sources, diagnostics);
-    Some(root)
 }
 
 fn unread(root: &Node, sources: &Sources) -> Diagnostic {
@@ -75,12 +75,4 @@ fn unread(root: &Node, sources: &Sources) -> Diagnostic {
             Diagnostic::error(sources.place(root.id), message).help("begin it with `openapi: 3.0.3`")
         }
     }
-}
-
-fn map(id: NodeId, members: Members) -> Node {
-    Node { id, value: Value::Map(members) }
-}
-
-fn string(id: NodeId, text: &str) -> Node {
-    Node { id, value: Value::String(text.into()) }
 }

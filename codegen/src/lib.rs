@@ -2,8 +2,8 @@
 //!
 //! [`generate`] goes the way of the data, as `pipeline` puts it together: settings; source, overlay, dialect and document of each
 //! description; its operations and types; alignment of environments, names, surface, emission and format, and the account of all nodes.
-//! [`write`] takes the files to their place. Each stage is a module; a stage knows those before it and nothing of those after it. The
-//! library prints nothing, reads no clock and no environment, and reaches files only through [`Files`] and in [`write`].
+//! [`mod@write`] takes the files to their place. Each stage is a module; a stage knows those before it and nothing of those after it. The
+//! library prints nothing, reads no clock and no environment, and reaches files only through [`Files`] and in [`mod@write`].
 
 mod account;
 mod align;

@@ -59,16 +59,16 @@ pub fn apply(root: &mut Node, overlay: &Node, sources: &mut Sources, diagnostics
             let message = "a description as a whole cannot be removed";
             diagnostics.push(Diagnostic::error(sources.place(action.id), message).help("select what is below `$`"));
         }
+        if let Some(diagnostic) = unmergeable(action, &locations, root, sources) {
+            diagnostics.push(diagnostic);
+            continue;
+        }
         // From the end, so that the indices of items before one that is removed stay true.
         for pointer in locations.iter().rev() {
             if is_removal(action) {
                 remove(root, pointer);
                 remove_plain(&mut plain, pointer);
             } else if let (Some(update), Some(at)) = (action.get("update"), node_mut(root, pointer)) {
-                if let Some(diagnostic) = unmergeable(action, update, at, sources) {
-                    diagnostics.push(diagnostic);
-                    continue;
-                }
                 merge(at, update, sources);
                 if let Some(stale) = plain.pointer_mut(pointer) {
                     *stale = plain_value(at);
@@ -85,19 +85,21 @@ fn check_version(overlay: &Node, sources: &Sources, diagnostics: &mut Diagnostic
     diagnostics.push(Diagnostic::error(sources.place(version.id), message).help("supported is 1.0: write `overlay: 1.0.0`"));
 }
 
-/// Members go into mappings, items into lists; a value on its own takes the place of another.
-fn unmergeable(action: &Node, update: &Node, at: &Node, sources: &Sources) -> Option<Diagnostic> {
-    let merges = match (&at.value, &update.value) {
+/// The first of what an action selects that its update cannot be merged into: members go into mappings, items into lists, and a value on
+/// its own takes the place of another.
+fn unmergeable(action: &Node, locations: &[String], root: &Node, sources: &Sources) -> Option<Diagnostic> {
+    let (target, update) = (action.get("target")?, action.get("update").filter(|_| !is_removal(action))?);
+    let merges = |at: &Node| match (&at.value, &update.value) {
         (Value::List(_), _) | (Value::Map(_), Value::Map(_)) => true,
         (Value::Map(_), _) | (_, Value::Map(_) | Value::List(_)) => false,
         _ => true,
     };
-    let file = &sources.file_of(at.id).name;
-    let message =
-        format!("this target selects {} in {file}, which {} cannot be merged into", at.value.kind(), update.value.kind());
-    let diagnostic = Diagnostic::error(sources.place(action.get("target")?.id), message);
-    let diagnostic = diagnostic.related(sources.place(at.id), "this is selected");
-    (!merges).then(|| diagnostic.help("correct the path, or remove what is selected and add it anew"))
+    let at = locations.iter().filter_map(|pointer| root.pointer(pointer)).find(|at| !merges(at))?;
+    let (file, kind) = (&sources.file_of(at.id).name, at.value.kind());
+    let selected = if matches!(at.value, Value::Null) { "an empty value" } else { kind };
+    let message = format!("this target selects {selected} in {file}, which {} cannot be merged into", update.value.kind());
+    let diagnostic = Diagnostic::error(sources.place(target.id), message).related(sources.place(at.id), "this is selected");
+    Some(diagnostic.help("select what it is a part of, with the part in the update; or remove it first"))
 }
 
 /// What is wrong with an action that would make the description too large, or too deep, for those that read it next.

@@ -181,8 +181,7 @@ impl<'r> Run<'r> {
                 let mut lower = Lower::new(root, index, described, &rules, &self.sources, &mut self.diagnostics, &mut types);
                 let mut api = operations::lower(&document, name, index, &mut lower);
                 api.gateways = operations::lower_gateways(root, index, settings, &mut lower);
-                let branches = lower.finish();
-                self.ledger.needed(api.gateways.iter().flat_map(|body| &body.needs).chain(&branches));
+                self.ledger.needed(api.gateways.iter().flat_map(|body| &body.needs));
                 self.note_request_ids(&api, settings);
                 self.note_servers(settings, name, *environment, root);
                 by_environment.push((*environment, api));

@@ -2,7 +2,7 @@
 
 use crate::budget::REFERENCES;
 use crate::diagnostics::{Diagnostic, Diagnostics};
-use crate::source::{Node, Sources, escaped, unescaped};
+use crate::source::{Node, Sources, unescaped};
 
 /// Follows the `$ref` of a node, and those it leads to, to a node without one. Faults are reported, once for each place.
 pub fn resolve<'d>(root: &'d Node, node: &'d Node, sources: &Sources, diagnostics: &mut Diagnostics) -> Option<&'d Node> {
@@ -59,7 +59,7 @@ pub fn targets<'d>(root: &'d Node, node: &Node) -> impl Iterator<Item = &'d Node
 }
 
 /// All references below a node.
-pub fn references(node: &Node) -> Vec<&Node> {
+fn references(node: &Node) -> Vec<&Node> {
     let (mut open, mut found) = (vec![node], Vec::new());
     while let Some(node) = open.pop() {
         open.extend(node.items());
@@ -78,11 +78,6 @@ fn holds_values(key: &str) -> bool {
 pub fn target_name(reference: &str) -> String {
     let token = reference.rsplit('/').next().unwrap_or(reference);
     percent_decoded(&unescaped(token))
-}
-
-/// The reference to a definition in a section.
-pub fn reference_to(section: &str, name: &str) -> String {
-    format!("#{section}/{}", escaped(name).replace('%', "%25"))
 }
 
 /// Reports a reference to nothing, with the definitions that were probably meant.

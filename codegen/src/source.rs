@@ -66,11 +66,6 @@ pub fn unescaped(token: &str) -> String {
     token.replace("~1", "/").replace("~0", "~")
 }
 
-/// A key as a token of a JSON pointer.
-pub fn escaped(key: &str) -> String {
-    key.replace('~', "~0").replace('/', "~1")
-}
-
 impl Node {
     /// The member with this key, of a mapping.
     pub fn get(&self, key: &str) -> Option<&Node> {
@@ -237,7 +232,7 @@ impl Sources {
             let record = &self.records[id.0 as usize];
             match &record.step {
                 Step::Root => {}
-                Step::Key { key, .. } => steps.push(escaped(key)),
+                Step::Key { key, .. } => steps.push(key.replace('~', "~0").replace('/', "~1")),
                 Step::Index(index) => steps.push(index.to_string()),
             }
             at = record.parent;

@@ -6,6 +6,7 @@ mod circles;
 mod class;
 mod cycles;
 mod docs;
+mod heirs;
 mod lower;
 mod narrow;
 mod objects;

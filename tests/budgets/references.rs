@@ -1,6 +1,6 @@
 //! Schemas that lead to one another, to themselves and out of the folder.
 
-use portal_codegen::budget::{ALIKE, HEIRS, MEASURED, REFERENCES, SCHEMAS};
+use portal_codegen::budget::{ALIKE, MEASURED, REFERENCES, SCHEMAS};
 use portal_codegen::diagnostics::Diagnostic;
 use serde_json::{Map, Value, json};
 
@@ -48,22 +48,6 @@ pub(crate) fn parts_lead_to_one_another_so_long_and_no_longer() {
     let parts = format!("#/components/schemas/A{SCHEMAS}/allOf/1: {message}");
     let next = format!("#/components/schemas/A{}: {message}", SCHEMAS + 1);
     assert_eq!(pointed(&run_value(&answering(chain(2_000, link)))), [parts, next]);
-}
-
-pub(crate) fn schemas_extend_one_another_so_often_and_no_more() {
-    // Each of so many heirs extends each of so many bases.
-    let bases = 200;
-    let schemas = |heirs: usize| {
-        let base = |at: usize| json!({ "type": "object", "properties": { format!("b{at}"): { "type": "string" } }, "discriminator": { "propertyName": "b0" } });
-        let parents: Vec<Value> = (0..bases).map(|at| to(&format!("B{at}"))).collect();
-        let root = ("A".to_owned(), json!({ "type": "string" }));
-        let bases = (0..bases).map(|at| (format!("B{at}"), base(at)));
-        let heirs = (0..heirs).map(|at| (format!("H{at}"), json!({ "allOf": parents })));
-        answering(Value::Object([root].into_iter().chain(bases).chain(heirs).collect()))
-    };
-    run_value(&schemas(HEIRS / bases)).assert_made();
-    let message = format!("#/components/schemas/B{}: schemas extend one another more than {HEIRS} times", bases - 2);
-    assert_eq!(pointed(&run_value(&schemas(HEIRS / bases + 1))), [message]);
 }
 
 /// What is found past the last schema of a chain that may be.

@@ -17,7 +17,6 @@ mod environments;
 mod faults;
 mod fixture;
 mod gateways;
-mod inheritance;
 mod methods;
 mod names;
 mod overlay;

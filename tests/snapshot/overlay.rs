@@ -90,7 +90,7 @@ fn what_is_no_mapping_takes_no_members() {
        |                      ------ this is selected
        |
        = note: at `#/actions/0/target`
-       = help: correct the path, or remove what is selected and add it anew
+       = help: select what it is a part of, with the part in the update; or remove it first
 
     error: this target selects a mapping in api.yaml, which a list cannot be merged into
       --> corrections.yaml:4:15
@@ -104,7 +104,7 @@ fn what_is_no_mapping_takes_no_members() {
        |              - this is selected
        |
        = note: at `#/actions/1/target`
-       = help: correct the path, or remove what is selected and add it anew
+       = help: select what it is a part of, with the part in the update; or remove it first
     ");
 }
 

@@ -378,6 +378,56 @@ fn a_mapping_that_leads_to_no_branch_is_an_error() {
 }
 
 #[test]
+fn a_schema_that_others_extend_is_read_as_it_stands_and_that_is_reported() {
+    let description = answering(
+        "
+        Root:
+          type: object
+          properties: { pet: { $ref: '#/components/schemas/Pet' }, worded: { description: Another., allOf: [{ $ref: '#/components/schemas/Pet' }] } }
+        Pet:
+          type: object
+          properties: { kind: { type: string } }
+          discriminator: { propertyName: kind, mapping: { bird: '#/components/schemas/Bird', fish: Fish } }
+        Cat: { allOf: [{ $ref: '#/components/schemas/Pet' }, { type: object, properties: { lives: { type: integer } } }] }
+        Dog: { allOf: [{ allOf: [{ $ref: '#/components/schemas/Alias' }] }, { type: object, properties: { bones: { type: integer } } }] }
+        Alias: { $ref: '#/components/schemas/Pet' }
+        Bird: { type: object, properties: { kind: { type: string } } }
+        Fish: { type: object, properties: { kind: { type: string } } }
+        ",
+    );
+    assert_snapshot!(Fixture::description(description).findings(), @"
+    warning: a value may be of a schema that extends this one (`Bird`, `Cat`, `Dog`, 1 more); what that adds is not read
+      --> api.yaml:17:7
+       |
+    17 |       discriminator: { propertyName: kind, mapping: { bird: '#/components/schemas/Bird', fish: Fish } }
+       |       ^^^^^^^^^^^^^
+       |
+       = note: at `#/components/schemas/Pet/discriminator`
+       = help: correct the schema to a `oneOf` of those that a value may be of, with this discriminator
+    ");
+}
+
+#[test]
+fn a_discriminator_without_branches_has_no_effect() {
+    let description = answering(
+        "
+        Cat: { allOf: [{ $ref: '#/components/schemas/Pet' }, { type: object, properties: { lives: { type: integer } } }] }
+        Pet:
+          type: object
+          properties: { kind: { type: string } }
+          discriminator: { propertyName: kind, mapping: { cat: '#/components/schemas/Cat' } }
+        ",
+    );
+    let account = Fixture::description(description).outcome().account.to_string();
+    let lines: Vec<&str> = account.lines().filter(|line| line.contains("discriminator")).collect();
+    assert_snapshot!(lines.join("\n"), @"
+    description: discriminator object, `mapping`                    0      0  2 of no effect (branches of `oneOf` or `anyOf` alone are told apart by it)
+    description: discriminator object, `propertyName`               0      0  1 of no effect (branches of `oneOf` or `anyOf` alone are told apart by it)
+    description: schema, `discriminator`                            0      0  1 of no effect (branches of `oneOf` or `anyOf` alone are told apart by it)
+    ");
+}
+
+#[test]
 fn what_stands_beside_branches_without_members_of_its_own_has_no_effect_and_is_noted() {
     let description = answering(
         "

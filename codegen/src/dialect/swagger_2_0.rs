@@ -5,7 +5,6 @@ mod grammar;
 mod operations;
 mod parameters;
 
-use super::{map, string};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::grammar::each_schema;
 use crate::reference::report_dangling;
@@ -195,6 +194,14 @@ fn oauth2_scheme(node: &Node) -> Node {
     let flows = [(flow.into(), map(node.id, inner))].into_iter().collect();
     outer.insert("flows".into(), map(node.id, flows));
     map(node.id, outer)
+}
+
+fn map(id: NodeId, members: Members) -> Node {
+    Node { id, value: Value::Map(members) }
+}
+
+fn string(id: NodeId, text: &str) -> Node {
+    Node { id, value: Value::String(text.into()) }
 }
 
 fn boolean(id: NodeId, value: bool) -> Node {

@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::class::{Class, classify, has_obvious_type, names_texts};
 use super::docs::{docs, laid_over};
+use super::heirs::Heirs;
 use super::strings::is_telling;
 use super::{Definition, Docs, Origin, Shape, Type, TypeId, Types};
 use crate::budget::SCHEMAS;
@@ -56,10 +57,8 @@ pub struct Lower<'l, 'd> {
     pub(super) joint: HashMap<Vec<NodeId>, Slot>,
     /// How many such members lie around one another.
     pub(super) depth: usize,
-    /// Definitions that unions have as branches.
-    pub(super) branches: Vec<NodeId>,
-    /// Discriminators, and whether branches are told apart by them: a schema that others extend is a union and a part of others.
-    pub(super) discriminators: HashMap<NodeId, bool>,
+    /// Known once a schema asks for its own.
+    pub(super) heirs: Option<Heirs<'d>>,
 }
 
 impl<'l, 'd> Lower<'l, 'd> {
@@ -73,6 +72,7 @@ impl<'l, 'd> Lower<'l, 'd> {
         diagnostics: &'l mut Diagnostics,
         types: &'l mut Types,
     ) -> Self {
+        let (done, open, waiting, ids, joint) = (HashMap::new(), HashSet::new(), Vec::new(), HashMap::new(), HashMap::new());
         Self {
             root,
             api,
@@ -81,26 +81,19 @@ impl<'l, 'd> Lower<'l, 'd> {
             sources,
             diagnostics,
             types,
-            done: HashMap::new(),
-            open: HashSet::new(),
-            waiting: Vec::new(),
-            ids: HashMap::new(),
-            joint: HashMap::new(),
+            done,
+            open,
+            waiting,
+            ids,
+            joint,
             depth: 0,
-            branches: Vec::new(),
-            discriminators: HashMap::new(),
+            heirs: None,
         }
     }
 
     /// Where this reads its nodes from.
     pub fn sources(&self) -> &'l Sources {
         self.sources
-    }
-
-    /// Notes what is known once all is lowered; the definitions that unions have as branches, by whatever led there.
-    pub fn finish(self) -> Vec<NodeId> {
-        self.note_discriminators();
-        self.branches
     }
 
     /// The definitions made so far.
@@ -162,7 +155,8 @@ impl<'l, 'd> Lower<'l, 'd> {
         if schema.reference.is_none() {
             slot.docs = laid_over(slot.docs, docs);
         }
-        self.keep_discriminator(&schema);
+        self.note_discriminator(&schema);
+        self.report_heirs(&schema);
         if let Some(not) = schema.not {
             let place = self.sources.key_place(not.id);
             self.report(Diagnostic::warning(place, "`not` has no effect on the code: no type excludes values"));

@@ -14,7 +14,7 @@ impl<'d> Lower<'_, 'd> {
     pub(super) fn object(&mut self, id: TypeId, parts: &[&Schema<'d>], origin: &Origin) {
         let (fields, additional) = (self.members(parts, origin), self.additional(parts, origin));
         let mut structure = Struct { fields, additional, beside: None };
-        parts.iter().for_each(|part| self.keep_discriminator(part));
+        parts.iter().for_each(|part| self.note_discriminator(part));
         for part in parts.iter().filter(|part| part.is_union()) {
             self.union_part(part, origin, &mut structure);
         }

@@ -8,7 +8,7 @@ use crate::budget::BRANCHES;
 use crate::diagnostics::{Diagnostic, nearest};
 use crate::document::schema::{Additional, Schema};
 use crate::environments::Environments;
-use crate::reference::{pointed_at, target_name};
+use crate::reference::target_name;
 use crate::source::{Node, Remark};
 
 impl<'d> Lower<'_, 'd> {
@@ -52,20 +52,6 @@ impl<'d> Lower<'_, 'd> {
         }
     }
 
-    /// Keeps whether a discriminator has branches to tell apart.
-    pub(super) fn keep_discriminator(&mut self, schema: &Schema<'d>) {
-        if let Some(discriminator) = schema.discriminator {
-            *self.discriminators.entry(discriminator.id).or_default() |= schema.is_union();
-        }
-    }
-
-    /// Notes discriminators that have no branches to tell apart.
-    pub(super) fn note_discriminators(&self) {
-        for (id, _) in self.discriminators.iter().filter(|(_, tells)| !**tells) {
-            self.sources.remark(*id, Remark::Idle("it has no branches of a union to tell apart"));
-        }
-    }
-
     /// Every key of a mapping leads to a branch.
     fn check_mapping(&mut self, schema: &Schema<'d>, parts: &[Node]) {
         let references: Vec<&str> = parts.iter().filter_map(|part| part.get("$ref")?.as_str()).collect();
@@ -103,7 +89,6 @@ impl<'d> Lower<'_, 'd> {
                 nullable = true;
                 continue;
             }
-            self.branches.extend(part.get("$ref").and_then(|reference| pointed_at(self.root, reference)).map(|target| target.id));
             let name = branch_name(part, position);
             let slot = self.schema(part, &super::objects::inside(origin, &name));
             nullable |= slot.nullable;
