@@ -8,6 +8,7 @@ mod descriptors;
 mod docs;
 mod enums;
 mod environments;
+mod examples;
 mod forms;
 mod groups;
 mod imports;
@@ -150,7 +151,7 @@ impl Emit<'_> {
             Module::Library => ("src/lib.rs".to_owned(), self.library_docs(), self.library()),
             Module::Client => ("src/client.rs".to_owned(), self.client_docs(), self.client()),
             Module::Psu => ("src/psu.rs".to_owned(), "Headers about the customer.".to_owned(), self.psu()),
-            Module::TypesIndex => ("src/types.rs".to_owned(), "Types of requests and answers.".to_owned(), self.types_index()),
+            Module::TypesIndex => ("src/types.rs".to_owned(), self.types_docs(), self.types_index()),
             Module::Types(groups, name) => {
                 (format!("src/types/{name}.rs"), self.type_module_docs(groups), self.type_module(groups))
             }
@@ -162,7 +163,7 @@ impl Emit<'_> {
                 let name = self.environment_module(*index);
                 (format!("src/{name}.rs"), format!("What only the {name} environment has."), self.environment_items(*index))
             }
-            Module::TestKitIndex => ("src/test_kit.rs".to_owned(), test_kit::DOCS.to_owned(), self.test_kit_index()),
+            Module::TestKitIndex => ("src/test_kit.rs".to_owned(), self.test_kit_docs(), self.test_kit_index()),
             Module::TestKit(groups, name) => {
                 (format!("src/test_kit/{name}.rs"), self.test_kit_module_docs(groups), self.test_kit_module(groups))
             }

@@ -1,8 +1,8 @@
-//! What the head of a package shows first: how a caller comes to a client and a session.
+//! What heads show: that of a package how a caller comes to a client and a session, those of its modules of types how one is used.
 
 use insta::assert_snapshot;
 
-use crate::fixture::{Fixture, Generated, with_paths};
+use crate::fixture::{Fixture, Generated, answered, with_paths};
 
 const PATHS: &str = "/accounts: { get: { operationId: list, responses: { '204': { description: None. } } } }";
 
@@ -51,5 +51,57 @@ fn a_description_without_a_server_begins_with_one_of_the_caller() {
     assert_snapshot!(shown(&Fixture::description(with_paths(PATHS)).generate()), @r#"
     # fn example() -> Result<(), fixture::BuildError> {
     let client = fixture::Client::builder("https://bank.example").build()?;
+    "#);
+}
+
+/// The head of a file.
+fn head(generated: &Generated, file: &str) -> String {
+    let lines = generated.file(file).lines().filter_map(|line| line.strip_prefix("//!"));
+    lines.skip(2).map(|line| format!("{}\n", line.trim_start())).collect()
+}
+
+#[test]
+fn types_show_an_enum_that_takes_a_value_newer_than_its_description() {
+    let package = answered("Root: { type: object, properties: { state: { type: string, enum: [open, closed] } } }");
+    assert_snapshot!(head(&package, "src/types.rs"), @r#"
+    Enums keep values that are newer than the description:
+
+    ```
+    # #[cfg(feature = "operations")]
+    # {
+    let newer = fixture::types::RootState::from("newer");
+    assert_eq!(newer.as_str(), "newer");
+    # }
+    ```
+    "#);
+}
+
+#[test]
+fn types_without_an_enum_show_a_field() {
+    let package = answered("Root: { type: object, properties: { type: { type: string } } }");
+    assert_snapshot!(head(&package, "src/types.rs"), @r#"
+    ```no_run
+    # #[cfg(feature = "operations")]
+    # fn example(value: &fixture::types::Root) {
+    println!("{:?}", value.r#type);
+    # }
+    ```
+    "#);
+}
+
+#[test]
+fn the_kit_shows_a_type_of_answers_in_both_directions() {
+    let package = answered("Root: { type: object, properties: { name: { type: string } } }");
+    assert_snapshot!(head(&package, "src/test_kit.rs"), @r#"
+    `from_json` and `to_json` are for every type, `ToContent` and `ToHeaders` for bodies and headers of answers, `FromContent` for bodies of requests.
+
+    ```no_run
+    # #[cfg(feature = "operations")]
+    # fn example(recorded: &str) -> Result<(), fixture::ReadError> {
+    let value: fixture::types::Root = fixture::test_kit::from_json(recorded)?;
+    println!("{}", fixture::test_kit::to_json(&value));
+    # Ok(())
+    # }
+    ```
     "#);
 }

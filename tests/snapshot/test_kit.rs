@@ -38,6 +38,15 @@ fn the_kit_is_a_public_module_of_private_ones_and_all_of_it_is_behind_a_feature(
     //! The other direction of each type, for tests: what a client reads is written here, and what it sends is read.
     //!
     //! `from_json` and `to_json` are for every type, `ToContent` and `ToHeaders` for bodies and headers of answers, `FromContent` for bodies of requests.
+    //!
+    //! ```no_run
+    //! # #[cfg(feature = "operations")]
+    //! # fn example(recorded: &str) -> Result<(), fixture::ReadError> {
+    //! let value: fixture::types::Account = fixture::test_kit::from_json(recorded)?;
+    //! println!("{}", fixture::test_kit::to_json(&value));
+    //! # Ok(())
+    //! # }
+    //! ```
 
     #[cfg(feature = "operations")]
     mod operations;
@@ -301,6 +310,7 @@ fn modules_of_the_kit_go_with_the_features_of_their_types() {
     let package = Fixture::description(description).generate();
     let modules = package.file("src/test_kit.rs").lines().filter(|line| line.contains("cfg") || line.starts_with("mod"));
     assert_snapshot!(modules.collect::<Vec<_>>().join("\n"), @r#"
+    //! # #[cfg(any(feature = "accounts", feature = "payments"))]
     #[cfg(feature = "accounts")]
     mod accounts;
     #[cfg(any(feature = "accounts", feature = "payments"))]

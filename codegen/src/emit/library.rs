@@ -101,7 +101,7 @@ impl Emit<'_> {
         )
     }
 
-    fn features(&self, groups: &BTreeSet<usize>) -> Vec<String> {
+    pub(super) fn features(&self, groups: &BTreeSet<usize>) -> Vec<String> {
         groups.iter().map(|index| super::manifest::feature(&self.surface.groups[*index].accessor)).collect()
     }
 

@@ -3,6 +3,15 @@
 //! The other direction of each type, for tests: what a client reads is written here, and what it sends is read.
 //!
 //! `from_json` and `to_json` are for every type, `ToContent` and `ToHeaders` for bodies and headers of answers, `FromContent` for bodies of requests.
+//!
+//! ```no_run
+//! # #[cfg(feature = "accounts")]
+//! # fn example(recorded: &str) -> Result<(), ica_banken::ReadError> {
+//! let value: ica_banken::types::AccountDetails = ica_banken::test_kit::from_json(recorded)?;
+//! println!("{}", ica_banken::test_kit::to_json(&value));
+//! # Ok(())
+//! # }
+//! ```
 
 #[cfg(feature = "accounts")]
 mod accounts;

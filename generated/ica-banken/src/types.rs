@@ -1,6 +1,16 @@
 // Written by `cargo xtask generate`; changes are lost.
 
 //! Types of requests and answers.
+//!
+//! Enums keep values that are newer than the description:
+//!
+//! ```
+//! # #[cfg(feature = "accounts")]
+//! # {
+//! let newer = ica_banken::types::BalanceType::from("newer");
+//! assert_eq!(newer.as_str(), "newer");
+//! # }
+//! ```
 
 #[cfg(feature = "accounts")]
 mod accounts;

@@ -3,6 +3,15 @@
 //! The other direction of each type, for tests: what a client reads is written here, and what it sends is read.
 //!
 //! `from_json` and `to_json` are for every type, `ToContent` and `ToHeaders` for bodies and headers of answers, `FromContent` for bodies of requests.
+//!
+//! ```no_run
+//! # #[cfg(feature = "consents")]
+//! # fn example(recorded: &str) -> Result<(), open_payments::ReadError> {
+//! let value: open_payments::types::AccountAccess = open_payments::test_kit::from_json(recorded)?;
+//! println!("{}", open_payments::test_kit::to_json(&value));
+//! # Ok(())
+//! # }
+//! ```
 
 #[cfg(feature = "payments")]
 mod payments;

@@ -1,0 +1,67 @@
+//! Examples at the heads of the modules that hold types. What they show is behind a feature, so they are too.
+
+use super::{Emit, docs};
+use crate::surface::Usage;
+use crate::types::{Shape, TypeId};
+
+impl Emit<'_> {
+    pub(super) fn types_docs(&self) -> String {
+        let example = self.enum_example().or_else(|| self.field_example());
+        docs::paragraphs(["Types of requests and answers.".to_owned()].into_iter().chain(example))
+    }
+
+    pub(super) fn test_kit_docs(&self) -> String {
+        let recorded = self.named(|_, usage| usage.read).map(|(id, usage)| {
+            let (library, name) = (&self.package.library, self.type_name(id));
+            let lines = format!(
+                "let value: {library}::types::{name} = {library}::test_kit::from_json(recorded)?;\n\
+                 println!(\"{{}}\", {library}::test_kit::to_json(&value));\n"
+            );
+            let given = "# fn example(recorded: &str) -> Result<(), ";
+            format!("```no_run\n{}{given}{library}::ReadError> {{\n{lines}# Ok(())\n# }}\n```", self.condition_line(usage))
+        });
+        docs::paragraphs([super::test_kit::DOCS.to_owned()].into_iter().chain(recorded))
+    }
+
+    fn enum_example(&self) -> Option<String> {
+        let (id, usage) = self.named(|shape, _| matches!(shape, Shape::Enum(_)))?;
+        let (library, name) = (&self.package.library, self.type_name(id));
+        let lines = format!(
+            "let newer = {library}::types::{name}::from(\"newer\");\n\
+             assert_eq!(newer.as_str(), \"newer\");\n"
+        );
+        Some(format!(
+            "Enums keep values that are newer than the description:\n\n```\n{}# {{\n{lines}# }}\n```",
+            self.condition_line(usage)
+        ))
+    }
+
+    fn field_example(&self) -> Option<String> {
+        let has_fields = |shape: &Shape, _: &Usage| matches!(shape, Shape::Struct(structure) if !structure.fields.is_empty());
+        let (id, usage) = self.named(has_fields)?;
+        let (library, name) = (&self.package.library, self.type_name(id));
+        let Shape::Struct(structure) = &self.types.get(id).shape else { return None };
+        let members = self.members(structure, usage);
+        let field = &members.first()?.name;
+        Some(format!(
+            "```no_run\n{}# fn example(value: &{library}::types::{name}) {{\nprintln!(\"{{:?}}\", value.{field});\n# }}\n```",
+            self.condition_line(usage)
+        ))
+    }
+
+    /// The first type of a kind, by name.
+    fn named(&self, is_meant: impl Fn(&Shape, &Usage) -> bool) -> Option<(TypeId, &Usage)> {
+        let meant = self.surface.types.iter().filter(|(id, usage)| is_meant(&self.types.get(**id).shape, usage));
+        meant.min_by_key(|(id, _)| self.type_names.get(id)).map(|(id, usage)| (*id, usage))
+    }
+
+    /// What has to be on for a type to be there, as a line of an example that nobody sees.
+    fn condition_line(&self, usage: &Usage) -> String {
+        let features = self.features(&self.home(&usage.groups));
+        let features: Vec<String> = features.iter().map(|feature| format!("feature = \"{feature}\"")).collect();
+        match features.as_slice() {
+            [only] => format!("# #[cfg({only})]\n"),
+            several => format!("# #[cfg(any({}))]\n", several.join(", ")),
+        }
+    }
+}
