@@ -51,7 +51,10 @@ const TESTS: &[(&str, Test)] = tests![
 ];
 
 /// Tests that take minutes.
-const SLOW: &[(&str, Test)] = tests![corpus::every_description_of_the_corpus_ends_in_a_package_or_in_findings];
+const SLOW: &[(&str, Test)] = tests![
+    compile::examples_in_packages_of_real_descriptions_hold,
+    corpus::every_description_of_the_corpus_ends_in_a_package_or_in_findings,
+];
 
 /// Tests of what is in this repository.
 const OWN: &[(&str, fn())] = tests![
