@@ -99,6 +99,7 @@ fn unmergeable(action: &Node, locations: &[String], root: &Node, sources: &Sourc
     let selected = if matches!(at.value, Value::Null) { "an empty value" } else { kind };
     let message = format!("this target selects {selected} in {file}, which {} cannot be merged into", update.value.kind());
     let diagnostic = Diagnostic::error(sources.place(target.id), message).related(sources.place(at.id), "this is selected");
+    let diagnostic = diagnostic.related(sources.place(update.id), "this is the update");
     Some(diagnostic.help("select what it is a part of, with the part in the update; or remove it first"))
 }
 

@@ -82,7 +82,7 @@ fn what_is_no_mapping_takes_no_members() {
       --> corrections.yaml:3:15
        |
      3 |   - { target: $.components.schemas.Account.type, update: { enum: [object] } }
-       |               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+       |               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^          - this is the update
        |
       ::: api.yaml:11:22
        |
@@ -96,7 +96,7 @@ fn what_is_no_mapping_takes_no_members() {
       --> corrections.yaml:4:15
        |
      4 |   - { target: $.components.schemas.Account, update: [name] }
-       |               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+       |               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^          - this is the update
        |
       ::: api.yaml:11:14
        |
