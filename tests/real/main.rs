@@ -42,6 +42,7 @@ const TESTS: &[(&str, Test)] = tests![
     account::what_becomes_of_each_construct_of_real_descriptions_is_known,
     compile::packages_of_real_descriptions_build_without_a_warning,
     count::nothing_that_real_descriptions_declare_is_lost,
+    count::what_either_of_two_revisions_declares_is_kept_or_left_to_json,
     findings::findings_against_real_descriptions_are_known,
     revisions::each_difference_between_revisions_is_decided,
     revisions::each_difference_between_revisions_is_reported,

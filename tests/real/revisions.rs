@@ -30,7 +30,7 @@ pub(crate) fn each_difference_between_revisions_is_decided(documents: &Documents
 /// What the twin test finds between the two is a row of the report, or scopes, or on the list with a reason. Components are taken by
 /// their names.
 pub(crate) fn each_difference_between_revisions_is_reported(documents: &Documents) {
-    let [earlier, later] = [EARLIER, LATER].map(|name| Description::read(&documents.file(documents.named(name))));
+    let [earlier, later] = both(documents);
     let report = format!("\n{}", rows(&align(documents).parity));
     let is_told = |address: &str, what: &str| {
         is_of_security(address) || row(&earlier, address, what).is_some_and(|row| report.contains(&row))
@@ -41,7 +41,7 @@ pub(crate) fn each_difference_between_revisions_is_reported(documents: &Document
 
 /// Scopes are taken from each environment: the package has those of both, in the order of the environments.
 pub(crate) fn the_scopes_of_each_revision_are_in_the_package(documents: &Documents) {
-    let revisions = [EARLIER, LATER].map(|name| Description::read(&documents.file(documents.named(name))));
+    let revisions = both(documents);
     let package = Package::read(&align(documents).files);
     assert!(!package.operations.is_empty());
     for operation in &package.operations {
@@ -92,6 +92,11 @@ fn row(earlier: &Description, address: &str, what: &str) -> Option<String> {
 fn rows(parity: &Parity) -> String {
     let rows = parity.differences.iter();
     rows.map(|Difference { address, what, outcome, .. }| format!("{address} | {what} | {outcome}\n")).collect()
+}
+
+/// The two revisions.
+pub(crate) fn both(documents: &Documents) -> [Description; 2] {
+    [EARLIER, LATER].map(|name| Description::read(&documents.file(documents.named(name))))
 }
 
 /// The package of both.
