@@ -408,6 +408,41 @@ fn a_schema_that_others_extend_is_read_as_it_stands_and_that_is_reported() {
 }
 
 #[test]
+fn what_extends_a_schema_is_reported_whichever_part_of_it_has_the_discriminator() {
+    let description = answering(
+        "
+        Root: { type: object, properties: { pet: { $ref: '#/components/schemas/Pet' }, cat: { $ref: '#/components/schemas/Cat' } } }
+        Pet:
+          allOf:
+            - $ref: '#/components/schemas/Named'
+            - { type: object, properties: { kind: { type: string } }, discriminator: { propertyName: kind } }
+        Named: { type: object, properties: { name: { type: string } } }
+        Cat: { allOf: [{ $ref: '#/components/schemas/Pet' }, { type: object, properties: { lives: { type: integer } } }] }
+        Siamese: { allOf: [{ $ref: '#/components/schemas/Cat' }, { type: object, properties: { blue: { type: boolean } } }] }
+        ",
+    );
+    assert_snapshot!(Fixture::description(description).findings(), @"
+    warning: a value may be of a schema that extends this one (`Cat`); what that adds is not read
+      --> api.yaml:15:67
+       |
+    15 |         - { type: object, properties: { kind: { type: string } }, discriminator: { propertyName: kind } }
+       |                                                                   ^^^^^^^^^^^^^
+       |
+       = note: at `#/components/schemas/Pet/allOf/1/discriminator`
+       = help: correct the schema to a `oneOf` of those that a value may be of, with this discriminator
+
+    warning: a value may be of a schema that extends this one (`Siamese`); what that adds is not read
+      --> api.yaml:17:5
+       |
+    17 |     Cat: { allOf: [{ $ref: '#/components/schemas/Pet' }, { type: object, properties: { lives: { type: integer } } }] }
+       |     ^^^
+       |
+       = note: at `#/components/schemas/Cat`
+       = help: correct the schema to a `oneOf` of those that a value may be of, with this discriminator
+    ");
+}
+
+#[test]
 fn a_discriminator_without_branches_has_no_effect() {
     let description = answering(
         "

@@ -27,6 +27,7 @@ impl<'d> Lower<'_, 'd> {
                 let id = self.reserve(schema, origin);
                 let slot = with_words(Type::Named(id).into(), of_itself(&parts, node.id), |_| false);
                 self.types.get_mut(id).docs = laid_over(slot.docs.clone(), docs(schema));
+                self.report_heirs_by_parts(node.id, &parts);
                 self.object(id, &schemas(&parts), origin);
                 slot
             }

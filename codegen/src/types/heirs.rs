@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::lower::Lower;
+use super::parts::Part;
 use crate::budget::REFERENCES;
 use crate::diagnostics::Diagnostic;
 use crate::document::schema::Schema;
@@ -42,14 +43,31 @@ impl<'d> Lower<'_, 'd> {
     }
 
     /// Reports that values of a schema are read as that schema alone, where its discriminator says that they may be of others.
-    pub(super) fn report_heirs(&mut self, schema: &Schema<'d>) {
+    pub(super) fn report_heirs(&mut self, id: NodeId, schema: &Schema<'d>) {
         let Some(discriminator) = schema.discriminator.filter(|_| !schema.is_union()) else { return };
+        let mapping = discriminator.get("mapping").into_iter().flat_map(Node::members);
+        let mapped = mapping.filter_map(|(_, target)| mapped_to(self.root, target)).map(|target| target.id);
+        self.report_others(id, mapped.filter(|target| *target != id).collect(), discriminator.id);
+    }
+
+    /// The same for a schema of several parts: each may have the discriminator. One that a part brings along from another schema tells
+    /// apart what extends this one too.
+    pub(super) fn report_heirs_by_parts(&mut self, id: NodeId, parts: &[Part<'d>]) {
+        for part in parts.iter().filter(|part| part.schema.id != id) {
+            match part.referred {
+                true if part.schema.discriminator.is_some() => self.report_others(id, Vec::new(), id),
+                true => {}
+                false => self.report_heirs(id, &part.schema),
+            }
+        }
+    }
+
+    /// Reports those that extend a schema, and these others, at a node.
+    fn report_others(&mut self, id: NodeId, others: Vec<NodeId>, at: NodeId) {
         let root = self.root;
         let heirs = self.heirs.get_or_insert_with(|| Heirs::of(root));
-        let mapping = discriminator.get("mapping").into_iter().flat_map(Node::members);
-        let mapped = mapping.filter_map(|(_, target)| mapped_to(root, target)).filter(|target| target.id != schema.id);
-        let mut names: Vec<&str> = mapped.filter_map(|target| heirs.names.get(&target.id).copied()).collect();
-        names.extend(heirs.by_base.get(&schema.id).into_iter().flatten());
+        let mut names: Vec<&str> = others.iter().filter_map(|other| heirs.names.get(other).copied()).collect();
+        names.extend(heirs.by_base.get(&id).into_iter().flatten());
         names.sort_unstable();
         names.dedup();
         if names.is_empty() {
@@ -59,7 +77,7 @@ impl<'d> Lower<'_, 'd> {
         listed.extend((names.len() > NAMED).then(|| format!("{} more", names.len() - NAMED)));
         let message =
             format!("a value may be of a schema that extends this one ({}); what that adds is not read", listed.join(", "));
-        let diagnostic = Diagnostic::warning(self.sources.key_place(discriminator.id), message);
+        let diagnostic = Diagnostic::warning(self.sources.key_place(at), message);
         self.report(diagnostic.help("correct the schema to a `oneOf` of those that a value may be of, with this discriminator"));
     }
 }

@@ -156,7 +156,7 @@ impl<'l, 'd> Lower<'l, 'd> {
             slot.docs = laid_over(slot.docs, docs);
         }
         self.note_discriminator(&schema);
-        self.report_heirs(&schema);
+        self.report_heirs(node.id, &schema);
         if let Some(not) = schema.not {
             let place = self.sources.key_place(not.id);
             self.report(Diagnostic::warning(place, "`not` has no effect on the code: no type excludes values"));
