@@ -34,6 +34,8 @@ pub(super) struct Mutation {
     pub(super) after: String,
     /// The value before.
     pub(super) was: Value,
+    /// Whether it is a path that selects all that it did.
+    pub(super) is_wider: bool,
 }
 
 impl fmt::Display for Mutation {
@@ -51,21 +53,27 @@ pub(super) fn mutate(root: &mut Value, file: &str, kind: Kind, rng: &mut Rng) ->
         Kind::Misspelt => misspell(root, &pointer, rng)?,
         Kind::Retyped => return retype(root, file, &pointer, rng),
         Kind::Misdirected => {
-            let was = was.as_str()?;
-            let now = Some(wrong(was, rng)).filter(|now| !is_wider(now, was))?;
-            *root.pointer_mut(&pointer)? = Value::from(now);
+            *root.pointer_mut(&pointer)? = Value::from(wrong(was.as_str()?, rng));
             pointer.clone()
         }
         Kind::Deleted => delete(root, &pointer)?,
     };
-    Some(Mutation { kind, file: file.to_owned(), pointer, after, was })
+    let is_wider = was.as_str().zip(root.pointer(&after)?.as_str()).is_some_and(|(was, now)| is_wider(now, was));
+    Some(Mutation { kind, file: file.to_owned(), pointer, after, was, is_wider })
 }
 
 /// The same node with a value of another type.
 fn retype(root: &mut Value, file: &str, pointer: &str, rng: &mut Rng) -> Option<Mutation> {
     let was = root.pointer(pointer)?.clone();
     *root.pointer_mut(pointer)? = retyped(&was, rng);
-    Some(Mutation { kind: Kind::Retyped, file: file.to_owned(), pointer: pointer.to_owned(), after: pointer.to_owned(), was })
+    Some(Mutation {
+        kind: Kind::Retyped,
+        file: file.to_owned(),
+        pointer: pointer.to_owned(),
+        after: pointer.to_owned(),
+        was,
+        is_wider: false,
+    })
 }
 
 /// Whether a tree has a node for a kind.
@@ -101,7 +109,7 @@ pub(super) fn deletions(root: &Value, file: &str, rng: &mut Rng) -> Vec<(Mutatio
         let pointer = pointers[rng.usize(..pointers.len())].clone();
         let (mut changed, was) = (root.clone(), root.pointer(&pointer)?.clone());
         let after = delete(&mut changed, &pointer)?;
-        Some((Mutation { kind: Kind::Deleted, file: file.to_owned(), pointer, after, was }, changed))
+        Some((Mutation { kind: Kind::Deleted, file: file.to_owned(), pointer, after, was, is_wider: false }, changed))
     });
     deleted.collect()
 }
@@ -181,7 +189,7 @@ fn may_be(kind: Kind, root: &Value, pointer: &str, value: &Value) -> bool {
     }
 }
 
-/// Whether a path has `..` for `.`: by RFC 9535 it selects all that it did, so that nothing is mistaken.
+/// Whether a path has `..` for `.`: by RFC 9535 it selects all that it did, and nothing may come of it.
 fn is_wider(path: &str, was: &str) -> bool {
     path.len() > was.len() && path.replace("..", ".") == was.replace("..", ".")
 }

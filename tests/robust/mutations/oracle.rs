@@ -38,7 +38,7 @@ fn verdict(kind: Kind, pointer: &str, message: &str) -> Verdict {
     let was = root.pointer(pointer).unwrap_or(&json!(null)).clone();
     let written = write("api.yaml", root);
     let (file, pointer) = ("api.yaml".to_owned(), pointer.to_owned());
-    let mutation = Mutation { kind, file: file.clone(), after: pointer.clone(), pointer, was };
+    let mutation = Mutation { kind, file: file.clone(), after: pointer.clone(), pointer, was, is_wider: false };
     let place = Place { file, line: 1, column: 1, bytes: (0, 400), pointer: "/info/title".to_owned() };
     original.outcome.diagnostics.push(Diagnostic::warning(place, message));
     judge(&original, &mutation, &written, &original.outcome)
@@ -85,7 +85,7 @@ fn verdict_without(key: &str) -> Verdict {
     let was = root.pointer_mut(LABEL).unwrap().as_object_mut().unwrap().shift_remove(key).unwrap();
     let (file, pointer) = ("api.yaml".to_owned(), format!("{LABEL}/{key}"));
     let (written, mutation) =
-        (write(&file, &root), Mutation { kind: Kind::Deleted, file, pointer, after: LABEL.to_owned(), was });
+        (write(&file, &root), Mutation { kind: Kind::Deleted, file, pointer, after: LABEL.to_owned(), was, is_wider: false });
     let outcome = original.with(Some(("api.yaml", &written)));
     judge(&original, &mutation, &written, &outcome)
 }
@@ -94,4 +94,16 @@ fn verdict_without(key: &str) -> Verdict {
 fn a_bound_that_no_docs_tell_is_silence_and_words_are_not() {
     assert!(matches!(verdict_without("maxLength"), Verdict::Silent(_)));
     assert!(matches!(verdict_without("description"), Verdict::WithoutEffect(_)));
+}
+
+#[test]
+fn a_path_that_selects_all_that_it_did_may_change_nothing_and_no_other_may() {
+    let original = original();
+    let verdict = |is_wider| {
+        let (file, pointer) = ("api.yaml".to_owned(), "/components/schemas/Account".to_owned());
+        let mutation = Mutation { kind: Kind::Misdirected, file, after: pointer.clone(), pointer, was: json!("$.a"), is_wider };
+        judge(&original, &mutation, &write("api.yaml", &original.files["api.yaml"].root), &original.outcome)
+    };
+    assert!(matches!(verdict(true), Verdict::WithoutEffect(_)));
+    assert!(matches!(verdict(false), Verdict::Silent(_)));
 }

@@ -58,6 +58,9 @@ pub(super) fn judge(original: &Original, mutation: &Mutation, written: &Written,
             Verdict::Changed(outcome.files.clone())
         };
     }
+    if mutation.is_wider {
+        return Verdict::WithoutEffect("the path selects all that it did, and nothing more");
+    }
     let (account, pointer) = match mutation.kind {
         Kind::Deleted => (&original.outcome.account, &mutation.pointer),
         Kind::Misspelt | Kind::Retyped | Kind::Misdirected => (&outcome.account, &mutation.after),
