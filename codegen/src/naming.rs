@@ -1,7 +1,9 @@
 //! From what a description calls a thing to one Rust name in its scope.
 
+pub mod claims;
 pub mod collisions;
 pub mod lock;
+pub mod spelling;
 pub mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -23,11 +25,6 @@ pub struct Scope {
 }
 
 impl Scope {
-    /// A scope in which these names are given out already.
-    pub fn with(reserved: &[&str]) -> Self {
-        Self { taken: reserved.iter().map(|name| (*name).to_owned()).collect(), numbers: BTreeMap::new() }
-    }
-
     /// The first of the candidates that is free; if none is, the last one with the lowest free number.
     pub fn claim<'c>(&mut self, candidates: impl IntoIterator<Item = &'c str>) -> String {
         let mut last = "";
@@ -45,10 +42,5 @@ impl Scope {
                 return name;
             }
         }
-    }
-
-    /// Keeps a name from being given out.
-    pub fn reserve(&mut self, name: &str) {
-        self.taken.insert(name.to_owned());
     }
 }

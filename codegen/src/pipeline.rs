@@ -16,8 +16,8 @@ use crate::naming::lock::Lock;
 use crate::operations::{self, Api};
 use crate::settings::{self, ApiFiles, Settings};
 use crate::source::{HELD, Node, NodeId, Remark, Sources};
-use crate::surface::{Surface, plan};
-use crate::types::{Lower, Rules, Type, TypeId, Types, box_cycles, endless_unions, unite_branches};
+use crate::surface::{Surface, locked, plan};
+use crate::types::{Lower, Rules, Type, TypeId, Types, box_cycles, endless_unions, order_branches, unite_branches};
 use crate::{Files, Outcome, Portal, Summary, dialect, overlay};
 
 /// One run of the generator.
@@ -62,7 +62,7 @@ impl<'r> Run<'r> {
         let (mut types, mut apis) = self.apis(&settings, &described);
         let lock = self.lock(&types, &apis);
         let names = self.names(&mut types, &mut apis, &settings, &lock);
-        let surface = plan(&apis, &types, &names.0.names, names.1, &settings, &lock);
+        let surface = plan(&apis, &types, &names.0, names.1, &settings, &lock);
         self.note_shared_psu(&surface);
         if !self.is_partial {
             self.check_contexts(&settings, &apis);
@@ -74,7 +74,7 @@ impl<'r> Run<'r> {
         let package = self.named_package(&settings);
         let (files, told) = self.emit(&apis, &types, &names.0, &surface, &settings, &package)?;
         let account = std::mem::take(&mut self.ledger).closed(&told, &self.sources);
-        let new_lock = locked(&apis, &names.0, &surface);
+        let new_lock = locked(&apis, &types, &names.0, &surface);
         let summary = summary(&apis, &surface, &files);
         Some(Made { files, lock: new_lock, account, summary })
     }
@@ -201,6 +201,7 @@ impl<'r> Run<'r> {
         unite_branches(&mut types);
         types.settle(&BTreeMap::new());
         apis.iter_mut().for_each(|api| api.each_type(&mut |value| *value = types.settled(value, &BTreeMap::new())));
+        order_branches(&mut types);
         box_cycles(&mut types);
         (types, apis)
     }
@@ -239,7 +240,7 @@ impl<'r> Run<'r> {
         apis: &mut [Api],
         settings: &Settings,
         lock: &Lock,
-    ) -> (TypeNames, crate::naming::Scope) {
+    ) -> (TypeNames, BTreeSet<String>) {
         let mut roots = std::collections::BTreeSet::new();
         apis.iter_mut().for_each(|api| api.each_type(&mut |value| roots.extend(value.named())));
         let names: Vec<String> = apis.iter().map(|api| api.name.clone()).collect();
@@ -308,28 +309,6 @@ impl<'r> Run<'r> {
 fn rules(settings: &Settings) -> Rules {
     let ids = settings.names.ids.iter().map(|(address, name)| (address.to_owned(), name.clone()));
     Rules { ids: ids.collect(), decimals: settings.money.iter().map(|(address, ())| address.to_owned()).collect() }
-}
-
-fn locked(apis: &[Api], names: &TypeNames, surface: &Surface) -> Lock {
-    let mut lock = Lock::default();
-    for (id, name) in names.names.iter().filter(|(id, _)| surface.types.contains_key(id)) {
-        lock.insert("type", names.addresses.get(id).map_or("", String::as_str), name);
-    }
-    for group in &surface.groups {
-        let methods = group.methods.iter().map(|method| (String::new(), method));
-        let below =
-            group.handles.iter().flat_map(|handle| handle.methods.iter().map(|method| (format!("{}.", handle.accessor), method)));
-        for (owner, method) in methods.chain(below) {
-            let operation = &apis[method.operation.0].operations[method.operation.1];
-            let address = crate::naming::in_api(apis, operation.api, &operation.address());
-            lock.insert("operation", &address, &format!("{}.{owner}{}", group.accessor, method.name));
-            if let Some(tag) = operation.tags.first() {
-                lock.insert("tag", tag, &group.accessor);
-            }
-        }
-        group.callbacks.iter().for_each(|received| lock.insert("callback", &received.address, &received.name));
-    }
-    lock
 }
 
 fn summary(apis: &[Api], surface: &Surface, files: &FileSet) -> Summary {

@@ -8,12 +8,14 @@ mod answers;
 mod cases;
 mod groups;
 mod handles;
+mod lock;
+mod members;
 mod methods;
+mod sets;
 mod usage;
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-use crate::naming::Scope;
 use crate::operations::{Api, Format, Header};
 use crate::settings::{HeaderRole, Settings};
 use crate::types::{Docs, Type, TypeId, Types};
@@ -21,6 +23,9 @@ use crate::types::{Docs, Type, TypeId, Types};
 use cases::counts;
 pub use cases::{Case, CaseContent, cases};
 pub use groups::{RESERVED_ACCESSORS, joined, plan};
+pub use lock::locked;
+pub use members::{FieldNames, Members};
+pub use sets::SetUser;
 
 /// Index of an operation: its API, and its position there.
 pub type OperationIndex = (usize, usize);
@@ -39,19 +44,18 @@ pub struct Surface {
     pub headers: Vec<HeaderSet>,
     /// Definitions that are emitted, by the groups that use them.
     pub types: BTreeMap<TypeId, Usage>,
+    /// The names within each of them.
+    pub members: BTreeMap<TypeId, Members>,
     /// The handle that binds the header said once, if a portal has one.
     pub bound: Option<BoundHeader>,
     /// Headers about the customer, in the order of the description.
     pub psu: Vec<PsuHeader>,
-    /// The scope of all names in the flat module of types.
-    pub type_scope: Scope,
 }
 
 impl Surface {
     /// The group that names the feature of a group: the first of the same accessor.
     pub fn feature_group(&self, group: usize) -> usize {
-        let accessor = self.groups.get(group).map(|group| group.accessor.as_str());
-        self.groups.iter().position(|other| Some(other.accessor.as_str()) == accessor).unwrap_or(group)
+        self.groups.get(group).map_or(group, |group| group.feature)
     }
 
     /// The groups that name features, in order.
@@ -69,6 +73,26 @@ impl Surface {
         let types = self.types.keys().filter_map(|id| type_names.get(id)).cloned();
         let errors = self.errors.iter().filter(|error| !error.cases.is_empty()).map(|error| error.body.name.clone());
         types.chain(errors).chain(self.headers.iter().map(|set| set.name.clone())).collect()
+    }
+}
+
+/// The module of types that holds a definition.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Home {
+    /// That of the one group that uses it, by the index of the group that names its feature.
+    Group(usize),
+    /// That of what several groups use.
+    Shared,
+}
+
+impl Home {
+    /// Where something lies that these groups use. Which of several groups use it makes no difference: a change to one operation moves nothing
+    /// between the modules of others.
+    pub fn of(groups: &BTreeSet<usize>) -> Self {
+        match groups.first() {
+            Some(only) if groups.len() == 1 => Self::Group(*only),
+            _ => Self::Shared,
+        }
     }
 }
 
@@ -166,6 +190,8 @@ pub struct Group {
     pub type_name: String,
     /// The one environment that has it, by index; none for what is shared.
     pub environment: Option<usize>,
+    /// The group that names its feature, by index: the first of the same accessor.
+    pub feature: usize,
     /// For a group of one environment, the shared group of the same tag, by index.
     pub shared: Option<usize>,
     /// The tag, as the description has it.
@@ -262,7 +288,7 @@ pub struct Method {
     pub operation: OperationIndex,
     /// Its name.
     pub name: String,
-    /// Name of the request's type.
+    /// Name of the type of its request.
     pub request: String,
     /// Name of the static that describes the operation.
     pub descriptor: String,
@@ -292,11 +318,20 @@ pub enum Argument {
     },
     /// The body.
     Body {
-        /// Name of the type of which one variant is sent, where there are several media types.
-        choice: Option<String>,
+        /// The type of which one variant is sent, where there are several media types.
+        choice: Option<BodyChoice>,
     },
     /// All headers about the customer.
     Psu,
+}
+
+/// A body that goes in one of several media types.
+#[derive(Clone, Debug)]
+pub struct BodyChoice {
+    /// Name of the enum.
+    pub name: String,
+    /// Its variants, in the order of the media types.
+    pub variants: Vec<String>,
 }
 
 /// What a success gives.
@@ -341,6 +376,8 @@ pub struct ErrorBody {
     pub headers: Option<usize>,
     /// Groups that use it.
     pub groups: BTreeSet<usize>,
+    /// The operations that declare it.
+    pub users: Vec<SetUser>,
 }
 
 /// A set of headers that come with answers.
@@ -352,6 +389,8 @@ pub struct HeaderSet {
     pub headers: Vec<(String, Header)>,
     /// Groups that use it.
     pub groups: BTreeSet<usize>,
+    /// The operations that declare it.
+    pub users: Vec<SetUser>,
 }
 
 /// The role of a parameter: only headers have one.
@@ -369,5 +408,10 @@ struct Plan<'p> {
     type_names: &'p BTreeMap<TypeId, String>,
     settings: &'p Settings,
     lock: &'p crate::naming::lock::Lock,
+    /// The names that the flat module of types has given out already, or must not give out.
+    taken: BTreeSet<String>,
+    /// Sets that are known, by what they declare.
+    error_sets: HashMap<(Vec<Case>, Option<usize>), usize>,
+    header_sets: HashMap<Vec<(String, Type, u8)>, usize>,
     surface: Surface,
 }

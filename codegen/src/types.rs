@@ -2,6 +2,7 @@
 
 mod alike;
 mod all_of;
+mod branches;
 mod circles;
 mod class;
 mod cycles;
@@ -18,6 +19,7 @@ mod value;
 
 use std::collections::BTreeSet;
 
+pub use branches::order_branches;
 pub(crate) use alike::{alike, distinct, equal, unite_branches};
 pub use cycles::{box_cycles, endless_unions, holds};
 pub use docs::{Docs, Said};
@@ -49,6 +51,9 @@ pub enum Origin {
         owner: String,
     },
 }
+
+/// What stands in the path of an origin for the items of a list.
+pub const ITEM: &str = "[]";
 
 impl Origin {
     /// The path of something within it.
@@ -199,8 +204,10 @@ pub struct EnumValue {
 /// A type that a union may take.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Branch {
-    /// What the description calls it; a position where it calls it nothing.
+    /// What the description calls it, else what it consists of.
     pub name: String,
+    /// Whether the description calls it that.
+    pub is_named: bool,
     /// The type.
     pub value: Type,
     /// What a value says of itself to be this branch, where the description has a discriminator.

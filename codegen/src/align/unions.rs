@@ -39,7 +39,6 @@ impl Merge<'_> {
             self.part_only_in(&inside(owner, &other.name).address(), "branch", self.new);
             branches.push(Branch { environments: self.new, ..other });
         }
-        branches.sort_by_key(|branch| branch.value == Type::Json);
         branches
     }
 
@@ -108,7 +107,7 @@ impl Merge<'_> {
 type Placed<'b> = (usize, &'b Branch);
 
 fn same_name(_: &Merge<'_>, (_, one): Placed<'_>, (_, other): Placed<'_>) -> bool {
-    one.is_named() && one.name == other.name
+    one.is_named && one.name == other.name
 }
 
 /// Whether a value could say of itself that it is either.

@@ -46,7 +46,7 @@ impl Emit<'_> {
 
     /// A struct of declared headers. Each is optional: a missing header is not worth losing an answer for.
     pub(super) fn header_set(&self, set: &HeaderSet) -> TokenStream {
-        let HeaderSet { name, headers, groups: _ } = set;
+        let HeaderSet { name, headers, groups: _, users: _ } = set;
         let name = ident(name);
         let fields: Vec<_> = headers.iter().map(|(field, _)| ident(field)).collect();
         let values = headers.iter().map(|(_, header)| self.header_type(&header.value));

@@ -5,8 +5,6 @@ use quote::quote;
 
 use super::{Emit, ident};
 use crate::markdown::code;
-use crate::naming::Scope;
-use crate::naming::words::type_name;
 use crate::types::{EnumValue, TypeId};
 
 impl Emit<'_> {
@@ -14,11 +12,10 @@ impl Emit<'_> {
     pub(super) fn string_enum(&self, id: TypeId, values: &[EnumValue]) -> TokenStream {
         let name = self.type_name(id);
         let docs = self.type_docs(id);
-        let mut scope = Scope::with(&["Unknown", "VALUES"]);
         let mut variants = TokenStream::new();
         let mut table = TokenStream::new();
-        for EnumValue { value, environments } in values {
-            let variant = ident(&scope.claim([type_name(value).as_str()]));
+        for (EnumValue { value, environments }, variant) in values.iter().zip(self.surface.members[&id].variants()) {
+            let variant = ident(variant);
             let on_the_wire = format!("{} on the wire.", code(value));
             let variant_docs = self.docs(&crate::types::Docs::default(), *environments, &on_the_wire);
             variants.extend(quote!(#variant_docs #variant,));

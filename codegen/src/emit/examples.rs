@@ -41,7 +41,7 @@ impl Emit<'_> {
         let (id, usage) = self.named(has_fields)?;
         let (library, name) = (&self.package.library, self.type_name(id));
         let Shape::Struct(structure) = &self.types.get(id).shape else { return None };
-        let members = self.members(structure, usage);
+        let members = self.members(id, structure, usage);
         let field = &members.first()?.name;
         Some(format!(
             "```no_run\n{}# fn example(value: &{library}::types::{name}) {{\nprintln!(\"{{:?}}\", value.{field});\n# }}\n```",

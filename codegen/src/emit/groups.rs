@@ -149,7 +149,7 @@ impl Emit<'_> {
                 (ident(name), self.borrowed(&parameter.value))
             }
             Argument::Body { choice: Some(choice) } => {
-                let choice = ident(choice);
+                let choice = ident(&choice.name);
                 (ident("body"), quote!(&#choice))
             }
             Argument::Body { choice: None } => (ident("body"), self.body_type(method)),
@@ -256,7 +256,7 @@ impl Emit<'_> {
                 None => {
                     let (name, value) = self.argument(method, argument);
                     let spelt = match argument {
-                        Argument::Body { choice: Some(choice) } => format!("&{library}::{module}::{choice}"),
+                        Argument::Body { choice: Some(choice) } => format!("&{library}::{module}::{}", choice.name),
                         Argument::Psu => format!("&{library}::Psu"),
                         _ => self.spelt(&value),
                     };

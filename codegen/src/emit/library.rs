@@ -74,7 +74,7 @@ impl Emit<'_> {
     /// The set of groups whose module holds what these groups share. There are more sets of many groups than files are of use, so what
     /// more than a few share lies with what all share; whatever it is made of is shared by as many, and lies there too.
     pub(super) fn home(&self, groups: &BTreeSet<usize>) -> BTreeSet<usize> {
-        const FEW: usize = 3;
+        const FEW: usize = 1;
         if groups.len() > FEW { (0..self.surface.groups.len()).collect() } else { groups.clone() }
     }
 

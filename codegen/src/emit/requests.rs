@@ -6,10 +6,8 @@ use quote::quote;
 use super::groups::body_call;
 use super::{Emit, docs, ident};
 use crate::markdown::code;
-use crate::naming::Scope;
-use crate::naming::words::type_name;
-use crate::operations::{Body, Content, Format, Operation, media_type_word};
-use crate::surface::{Answer, Argument, Method, cases};
+use crate::operations::{Body, Format, Operation};
+use crate::surface::{Answer, Argument, BodyChoice, Method, cases};
 
 impl Emit<'_> {
     pub(super) fn request(&self, method: &Method) -> TokenStream {
@@ -88,7 +86,7 @@ impl Emit<'_> {
                     (self.owned(&parameter.value), words)
                 }
                 Argument::Body { choice: Some(choice) } => {
-                    let choice = ident(choice);
+                    let choice = ident(&choice.name);
                     (quote!(#choice), docs::attributes("The body."))
                 }
                 Argument::Body { choice: None } => (self.owned_body(operation.body.as_ref()), docs::attributes("The body.")),
@@ -116,10 +114,10 @@ impl Emit<'_> {
     }
 
     /// A body that may go in several media types: one variant for each.
-    fn body_choice(&self, name: &str, body: &Body) -> TokenStream {
-        let name = ident(name);
+    fn body_choice(&self, choice: &BodyChoice, body: &Body) -> TokenStream {
+        let name = ident(&choice.name);
         let words = self.docs(&body.docs, body.environments, "The body, in one of its media types.");
-        let variants = body_variants(body);
+        let variants: Vec<Ident> = choice.variants.iter().map(|name| ident(name)).collect();
         let held = body.contents.iter().zip(&variants).map(|(content, variant)| {
             let words = self.docs_text(
                 &crate::types::Docs::default(),
@@ -169,17 +167,10 @@ impl Emit<'_> {
     }
 }
 
-/// The name of the enum of a body that may go in several media types.
-pub(super) fn choice(method: &Method) -> Option<&String> {
+/// The enum of a body that may go in several media types.
+pub(super) fn choice(method: &Method) -> Option<&BodyChoice> {
     method.arguments.iter().chain(&method.setters).find_map(|argument| match argument {
         Argument::Body { choice } => choice.as_ref(),
         Argument::Parameter { .. } | Argument::Psu => None,
     })
-}
-
-/// The variant of each media type.
-pub(super) fn body_variants(body: &Body) -> Vec<Ident> {
-    let mut scope = Scope::default();
-    let name = |content: &Content| ident(&scope.claim([type_name(media_type_word(&content.media_type)).as_str()]));
-    body.contents.iter().map(name).collect()
 }

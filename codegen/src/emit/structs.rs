@@ -12,9 +12,7 @@ pub(super) use write::{Purpose, write};
 
 use super::{Emit, docs, ident};
 use crate::markdown::code;
-use crate::naming::Scope;
-use crate::naming::words::value_name;
-use crate::surface::Usage;
+use crate::surface::{FieldNames, Usage};
 use crate::types::{Directions, Field, Struct, Type, TypeId};
 
 /// A field with its name and the tokens of its type.
@@ -23,6 +21,7 @@ pub(super) struct Member<'m> {
     /// See [`holds`].
     pub(super) holds: Type,
     pub(super) name: Ident,
+    pub(super) setter: Ident,
     pub(super) optional: bool,
     pub(super) value: TokenStream,
 }
@@ -31,7 +30,7 @@ impl Emit<'_> {
     /// A struct and its two directions, as far as they are used.
     pub(super) fn structure(&self, id: TypeId, structure: &Struct, usage: &Usage) -> TokenStream {
         let name = self.type_name(id);
-        let members = self.members(structure, usage);
+        let members = self.members(id, structure, usage);
         let definition = self.definition(id, &name, structure, &members, usage);
         let constructor = usage.is_sent().then(|| self.constructor(&name, structure, &members));
         let forms = self.forms(&name, structure, &members, usage);
@@ -42,18 +41,17 @@ impl Emit<'_> {
         quote!(#definition #constructor #read #write #forms)
     }
 
-    pub(super) fn members<'m>(&self, structure: &'m Struct, usage: &Usage) -> Vec<Member<'m>> {
-        let mut scope = Scope::with(&["additional", "variant"]);
-        let member = |field: &'m Field| {
-            let name = ident(&scope.claim([value_name(&field.name).as_str()]));
+    pub(super) fn members<'m>(&self, id: TypeId, structure: &'m Struct, usage: &Usage) -> Vec<Member<'m>> {
+        let member = |(field, FieldNames { field: name, setter }): (&'m Field, &FieldNames)| {
+            let (name, setter) = (ident(name), ident(setter));
             let holds = holds(&field.value, usage);
             let owned = self.owned(&holds);
             let value = if field.boxed { quote!(Box<#owned>) } else { owned };
-            Member { field, holds, name, optional: is_optional(field, usage), value }
+            Member { field, holds, name, setter, optional: is_optional(field, usage), value }
         };
         // What only ever goes the other way is left out.
-        let goes = |field: &&Field| (usage.is_received() || !field.read_only) && (usage.is_sent() || !field.write_only);
-        structure.fields.iter().filter(goes).map(member).collect()
+        let goes = |(field, _): &(&Field, &FieldNames)| (usage.is_received() || !field.read_only) && (usage.is_sent() || !field.write_only);
+        structure.fields.iter().zip(self.surface.members[&id].fields()).filter(goes).map(member).collect()
     }
 
     fn definition(&self, id: TypeId, name: &Ident, structure: &Struct, members: &[Member<'_>], usage: &Usage) -> TokenStream {

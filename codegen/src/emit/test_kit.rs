@@ -90,9 +90,9 @@ impl Emit<'_> {
         match &self.types.get(id).shape {
             Shape::Struct(structure) => self.struct_other_direction(id, structure, usage),
             Shape::Union(branches) => {
-                let (name, other) = (self.type_path(id), usage.other_direction());
-                let read = other.read.then(|| read_union(&name, branches));
-                let write = other.written.then(|| write_union(&name, branches, Purpose::Answer));
+                let (name, variants, other) = (self.type_path(id), self.variants(id), usage.other_direction());
+                let read = other.read.then(|| read_union(&name, branches, &variants));
+                let write = other.written.then(|| write_union(&name, branches, &variants, Purpose::Answer));
                 quote!(#read #write)
             }
             Shape::Enum(_) | Shape::Id | Shape::Replaced(_) => TokenStream::new(),
@@ -100,7 +100,7 @@ impl Emit<'_> {
     }
 
     fn struct_other_direction(&self, id: TypeId, structure: &Struct, usage: &Usage) -> TokenStream {
-        let (name, members, other) = (self.type_path(id), self.members(structure, usage), usage.other_direction());
+        let (name, members, other) = (self.type_path(id), self.members(id, structure, usage), usage.other_direction());
         let read = other.read.then(|| read(&name, structure, &members, usage));
         let write = other.written.then(|| write(&name, structure, &members, Purpose::Answer));
         let read_parts = other.parts_read.then(|| self.read_parts(&name, structure, &members, usage));

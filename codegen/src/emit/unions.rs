@@ -6,8 +6,6 @@ use quote::quote;
 use super::structs::Purpose;
 use super::{Emit, ident};
 use crate::markdown::code;
-use crate::naming::Scope;
-use crate::naming::words::type_name;
 use crate::surface::Usage;
 use crate::types::{Branch, Docs, Tag, Type, TypeId};
 
@@ -16,17 +14,17 @@ impl Emit<'_> {
     pub(super) fn union(&self, id: TypeId, branches: &[Branch], usage: &Usage) -> TokenStream {
         let name = self.type_name(id);
         let path = quote!(#name);
-        let definition = self.union_definition(id, &name, branches);
-        let read = usage.read.then(|| read_union(&path, branches));
-        let write = usage.written.then(|| write_union(&path, branches, Purpose::Request { received_too: usage.is_received() }));
-        let parameter = (usage.parameter && usage.written).then(|| union_parameter(&name, branches));
+        let variants = self.variants(id);
+        let definition = self.union_definition(id, &name, branches, &variants);
+        let read = usage.read.then(|| read_union(&path, branches, &variants));
+        let write = usage.written.then(|| write_union(&path, branches, &variants, Purpose::Request { received_too: usage.is_received() }));
+        let parameter = (usage.parameter && usage.written).then(|| union_parameter(&name, branches, &variants));
         quote!(#definition #read #write #parameter)
     }
 
-    fn union_definition(&self, id: TypeId, name: &Ident, branches: &[Branch]) -> TokenStream {
+    fn union_definition(&self, id: TypeId, name: &Ident, branches: &[Branch], variants: &[Ident]) -> TokenStream {
         let docs = self.type_docs(id);
-        let variants = variants(branches);
-        let held = branches.iter().zip(&variants).map(|(branch, variant)| {
+        let held = branches.iter().zip(variants).map(|(branch, variant)| {
             let fallback = match branch.environments.is_all() {
                 true => format!("{} of the description.", code(&branch.name)),
                 false => String::new(),
@@ -51,6 +49,11 @@ impl Emit<'_> {
         }
     }
 
+    /// The variant of each branch.
+    pub(super) fn variants(&self, id: TypeId) -> Vec<Ident> {
+        self.surface.members[&id].variants().iter().map(|name| ident(name)).collect()
+    }
+
     /// Whether a branch leads back to its union by fields and branches alone.
     fn holds_itself(&self, value: &Type, union: TypeId) -> bool {
         let Type::Named(start) = value else { return false };
@@ -59,10 +62,9 @@ impl Emit<'_> {
 }
 
 /// How a union goes as a parameter: as the branch that it is.
-fn union_parameter(name: &Ident, branches: &[Branch]) -> TokenStream {
-    let variants = variants(branches);
+fn union_parameter(name: &Ident, branches: &[Branch], variants: &[Ident]) -> TokenStream {
     let differ = branches.iter().any(|branch| super::only(branch.environments.bits()).is_some());
-    let environments = differ.then(|| branch_environments(branches, &variants));
+    let environments = differ.then(|| branch_environments(branches, variants));
     quote! {
         impl ToParameter for #name {
             fn to_parameter(&self) -> ParameterValue {
@@ -95,9 +97,8 @@ fn branch_environments(branches: &[Branch], variants: &[Ident]) -> TokenStream {
 }
 
 /// How a union is read: as the branch that fits best.
-pub(super) fn read_union(name: &TokenStream, branches: &[Branch]) -> TokenStream {
-    let variants = variants(branches);
-    let tried = branches.iter().zip(&variants).map(|(branch, variant)| {
+pub(super) fn read_union(name: &TokenStream, branches: &[Branch], variants: &[Ident]) -> TokenStream {
+    let tried = branches.iter().zip(variants).map(|(branch, variant)| {
         let only = super::only(branch.environments.bits());
         match (&branch.value, &branch.tag) {
             (Type::Json, _) => quote!(union #only.last(Self::#variant);),
@@ -121,8 +122,8 @@ pub(super) fn read_union(name: &TokenStream, branches: &[Branch]) -> TokenStream
 }
 
 /// How a union is written: as the branch that it is.
-pub(super) fn write_union(name: &TokenStream, branches: &[Branch], purpose: Purpose) -> TokenStream {
-    let arms = branches.iter().zip(variants(branches)).map(|(branch, variant)| {
+pub(super) fn write_union(name: &TokenStream, branches: &[Branch], variants: &[Ident], purpose: Purpose) -> TokenStream {
+    let arms = branches.iter().zip(variants).map(|(branch, variant)| {
         let only = purpose.only(branch.environments);
         match branch.value.is_spelt_as_text() {
             true => quote!(Self::#variant(value) => WriteText::write_text(value, writer #only)),
@@ -139,10 +140,4 @@ pub(super) fn write_union(name: &TokenStream, branches: &[Branch], purpose: Purp
             }
         }
     }
-}
-
-/// The variant of each branch.
-fn variants(branches: &[Branch]) -> Vec<Ident> {
-    let mut scope = Scope::with(&["Unknown"]);
-    branches.iter().map(|branch| ident(&scope.claim([type_name(&branch.name).as_str()]))).collect()
 }

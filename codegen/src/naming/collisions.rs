@@ -2,11 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Scope;
+use super::claims::{Claim, names};
 use super::lock::Lock;
-use super::words::{LONGEST, shortened, type_name};
+use super::spelling::variant_names;
+use super::words::{LONGEST, shortened, singular, type_name, type_words};
 use crate::settings::{HeaderRole, Settings};
-use crate::types::{Definition, Origin, Shape, TypeId, Types, equal};
+use crate::types::{Definition, ITEM, Origin, Shape, TypeId, Types, equal};
 
 /// Names that emitted modules use without a path: those of the prelude, of the standard library and of the client.
 pub const RESERVED: [&str; 17] = [
@@ -33,7 +34,7 @@ pub fn name_types(
     settings: &Settings,
     lock: &Lock,
     runtime_items: &[&str],
-) -> (TypeNames, Scope) {
+) -> (TypeNames, BTreeSet<String>) {
     let mut by_wanted: BTreeMap<String, Vec<TypeId>> = BTreeMap::new();
     for id in types.reachable(roots.iter().copied()) {
         let definition = types.get(id);
@@ -53,17 +54,15 @@ pub fn name_types(
                 None => distinct.push(id),
             }
         }
-        let several = distinct.len() > 1;
-        kept.extend(
-            distinct.into_iter().map(|id| (if several { told_apart(types.get(id), &wanted) } else { wanted.clone() }, id)),
-        );
+        kept.extend(distinct.into_iter().map(|id| (wanted.clone(), id)));
     }
     by_environment(types, &mut kept, apis, settings, &mut result);
-    let mut scope = Scope::with(&RESERVED);
-    runtime_items.iter().for_each(|name| scope.reserve(name));
-    client_types(settings).for_each(|name| scope.reserve(&name));
-    claim(types, kept, apis, settings, lock, &mut scope, &mut result);
-    (result, scope)
+    let clients: Vec<String> = client_types(settings).collect();
+    let reserved = RESERVED.iter().copied().chain(runtime_items.iter().copied()).chain(clients.iter().map(String::as_str));
+    let scope = Scope { types, apis, settings, lock, addresses: &result.addresses, reserved: reserved.collect() };
+    let (names, taken) = scope.names(&kept);
+    result.names = names;
+    (result, taken)
 }
 
 /// Types of the client that `portal.yaml` names: of each environment, and of the handle.
@@ -92,46 +91,77 @@ fn by_environment(types: &Types, kept: &mut [(String, TypeId)], apis: &[String],
     }
 }
 
-/// Names that `portal.yaml` gives come first, then those that the lock holds, then components, then the rest, each in the order of its address.
-fn claim(
-    types: &Types,
-    mut kept: Vec<(String, TypeId)>,
-    apis: &[String],
-    settings: &Settings,
-    lock: &Lock,
-    scope: &mut Scope,
-    result: &mut TypeNames,
-) {
-    // A name that portal.yaml gives goes before the one that the lock holds.
-    let given = |id: TypeId| settings.names.types.get(&types.get(id).origin.address()).is_some();
-    let addresses = &result.addresses;
-    let locked = |id: TypeId| lock.get("type", addresses.get(&id)?).filter(|_| !given(id));
-    kept.sort_by_key(|(wanted, id)| {
-        let definition = types.get(*id);
-        (
-            !given(*id),
-            locked(*id).is_none(),
-            matches!(definition.origin, Origin::Inline(_)),
-            wanted.clone(),
-            definition.origin.clone(),
-            definition.api,
-        )
-    });
-    for (wanted, id) in kept {
-        let definition = types.get(id);
-        let owner = match &definition.origin {
-            Origin::Component(_) => {
-                apis.get(definition.api).filter(|api| !api.is_empty()).map(|api| type_name(api)).unwrap_or_default()
+/// The flat module of types.
+struct Scope<'s> {
+    types: &'s Types,
+    apis: &'s [String],
+    settings: &'s Settings,
+    lock: &'s Lock,
+    addresses: &'s BTreeMap<TypeId, String>,
+    reserved: BTreeSet<&'s str>,
+}
+
+impl Scope<'_> {
+    /// The name of each definition, with all names that are taken then. What `portal.yaml` or the lock names comes first, then components, which
+    /// have names in the description, then what stands within something else.
+    fn names(&self, kept: &[(String, TypeId)]) -> (BTreeMap<TypeId, String>, BTreeSet<String>) {
+        let mut taken: BTreeSet<String> = self.reserved.iter().map(|name| (*name).to_owned()).collect();
+        let mut named = BTreeMap::new();
+        let texts: BTreeSet<&str> = kept.iter().filter_map(|(_, id)| component(&self.types.get(*id).origin)).collect();
+        let (held, free): (Vec<_>, Vec<_>) = kept.iter().partition(|(_, id)| self.given(*id).or(self.locked(*id)).is_some());
+        let (inline, components): (Vec<_>, Vec<_>) =
+            free.into_iter().partition(|(_, id)| matches!(self.types.get(*id).origin, Origin::Inline(_)));
+        for portion in [held, components, inline] {
+            let claims: Vec<Claim> = portion.iter().map(|(wanted, id)| self.claim(wanted, *id, &texts)).collect();
+            let names = names(taken.iter().map(String::as_str).collect::<Vec<_>>(), &claims);
+            taken.extend(names.iter().cloned());
+            named.extend(portion.iter().map(|(_, id)| *id).zip(names));
+        }
+        (named, taken)
+    }
+
+    fn given(&self, id: TypeId) -> Option<&str> {
+        self.settings.names.types.get(&self.types.get(id).origin.address()).map(String::as_str)
+    }
+
+    fn locked(&self, id: TypeId) -> Option<&str> {
+        self.lock.get("type", self.addresses.get(&id)?)
+    }
+
+    fn claim(&self, wanted: &str, id: TypeId, texts: &BTreeSet<&str>) -> Claim {
+        let definition = self.types.get(id);
+        let free = |name: &String| !texts.contains(name.as_str()) || component(&definition.origin) == Some(name);
+        let spelt = self.candidates(wanted, definition).into_iter().filter(free);
+        let candidates = spelt.map(|name| if self.reserved.contains(name.as_str()) { format!("{name}Type") } else { name });
+        Claim {
+            address: self.addresses.get(&id).cloned().unwrap_or_default(),
+            given: self.given(id).map(|_| wanted.to_owned()),
+            locked: self.locked(id).map(str::to_owned),
+            candidates: candidates.collect(),
+        }
+    }
+
+    /// A component may be told apart by its API, else by how it is spelt; what stands within something else by the whole way to it.
+    fn candidates(&self, wanted: &str, definition: &Definition) -> Vec<String> {
+        let wanted = wanted.to_owned();
+        match &definition.origin {
+            Origin::Component(name) => {
+                let api = self.apis.get(definition.api).filter(|api| !api.is_empty());
+                let of_api = api.map(|api| format!("{}{wanted}", type_name(api)));
+                let spelt = variant_names(name).into_iter().filter(|name| *name != wanted);
+                [wanted.clone()].into_iter().chain(of_api).chain(spelt).collect()
             }
-            Origin::Inline(path) => path.first().map(|owner| type_name(owner)).unwrap_or_default(),
-            Origin::Parameter { owner, .. } if owner.is_empty() => String::new(),
-            Origin::Parameter { owner, .. } => type_name(owner),
-        };
-        let prefixed = format!("{owner}{wanted}");
-        let suffixed = format!("{wanted}Type");
-        let candidates = locked(id).into_iter().chain([wanted.as_str(), prefixed.as_str(), suffixed.as_str()]);
-        let name = scope.claim(candidates);
-        result.names.insert(id, name);
+            Origin::Inline(path) => vec![wanted, told_apart(definition), path.iter().map(|part| type_name(part)).collect()],
+            Origin::Parameter { owner, .. } => vec![wanted.clone(), format!("{}{wanted}", type_name(owner)), format!("{wanted}Parameter")],
+        }
+    }
+}
+
+/// What a description calls a component.
+fn component(origin: &Origin) -> Option<&str> {
+    match origin {
+        Origin::Component(name) => Some(name),
+        Origin::Inline(_) | Origin::Parameter { .. } => None,
     }
 }
 
@@ -154,11 +184,8 @@ fn wanted(definition: &Definition, settings: &Settings) -> String {
 }
 
 /// Bodies of one operation that differ take their status into their names.
-fn told_apart(definition: &Definition, wanted: &str) -> String {
-    match &definition.origin {
-        Origin::Inline(path) if path.iter().any(|part| without_status(part) != part) => inline_name(path),
-        _ => wanted.to_owned(),
-    }
+fn told_apart(definition: &Definition) -> String {
+    inline_name(&definition.origin.path())
 }
 
 /// The role of a body without the status: `response 201` is `response`.
@@ -166,15 +193,27 @@ fn without_status(part: &str) -> &str {
     ["response ", "error "].iter().find_map(|role| part.starts_with(role).then(|| role.trim_end())).unwrap_or(part)
 }
 
-/// The words of all owners, without repeating what one ends with and the next begins with.
+/// The words of all owners, without repeating what one ends with and the next begins with. An item is its list in the singular.
 fn inline_name(path: &[String]) -> String {
-    let mut name = String::new();
-    for part in path.iter().map(|part| type_name(part)) {
-        if name.is_empty() || !part.starts_with(&name) {
-            name.push_str(&part);
-        } else {
-            name = part;
+    let mut words: Vec<String> = Vec::new();
+    for part in path {
+        if part == ITEM {
+            words = item_words(words);
+            continue;
         }
+        let part = type_words(part);
+        let most = words.len().min(part.len());
+        let again = (1..=most).rev().find(|count| words[words.len() - count..] == part[..*count]).unwrap_or(0);
+        words.extend(part.into_iter().skip(again));
     }
-    shortened(name, LONGEST)
+    shortened(type_name(&words.join(" ")), LONGEST)
+}
+
+fn item_words(mut words: Vec<String>) -> Vec<String> {
+    let one = words.last().and_then(|last| singular(last));
+    if one.is_some() {
+        words.pop();
+    }
+    words.push(one.unwrap_or_else(|| "Item".to_owned()));
+    words
 }

@@ -12,6 +12,11 @@ pub struct Lock {
 
 const HEADER: &str = "# Names given out so far, by address. Written by `cargo xtask generate`; keep it under version control.\n";
 
+/// The address of something within a definition or an operation: what it is called on the wire, on one line.
+pub fn member(owner: &str, text: &str) -> String {
+    format!("{owner}: {}", text.replace('\\', "\\\\").replace('\n', "\\n").replace('\r', "\\r"))
+}
+
 impl Lock {
     /// Reads the text of a lock. Lines that it cannot read are returned by number, from 1.
     pub fn parse(text: &str) -> (Self, Vec<usize>) {
@@ -36,26 +41,44 @@ impl Lock {
     }
 
     /// The lock of a package that has several APIs now: a line from when it had one, without the name of an API, stands for what has that
-    /// address. Where several do, the first takes the name; where one has a line of its own by now, the old one is out of date. `known` has
-    /// the kind, the address and the address within an API of each thing.
+    /// address, and for what is within it. Where several do, the first takes the name; where one has a line of its own by now, the old one
+    /// is out of date. `known` has the kind, the address and the address within an API of each type and operation.
     #[must_use]
-    pub fn in_apis(mut self, known: impl IntoIterator<Item = (&'static str, String, String)>) -> Self {
-        let mut heirs: BTreeMap<(String, String), BTreeSet<(String, String)>> = BTreeMap::new();
+    pub fn in_apis(self, known: impl IntoIterator<Item = (&'static str, String, String)>) -> Self {
+        let mut heirs: BTreeMap<(&str, String), BTreeSet<String>> = BTreeMap::new();
         for (kind, address, in_api) in known.into_iter().filter(|(_, address, in_api)| address != in_api) {
-            heirs.entry((kind.to_owned(), address)).or_default().insert((kind.to_owned(), in_api));
+            heirs.entry((kind, address)).or_default().insert(in_api);
         }
-        for (address, heirs) in heirs {
-            let Some(name) = self.names.remove(&address) else { continue };
-            if !heirs.iter().any(|heir| self.names.contains_key(heir)) {
-                self.names.extend(heirs.into_iter().map(|heir| (heir, name.clone())));
+        let (mut kept, mut old) = (Self::default(), Vec::new());
+        for ((kind, address), name) in self.names {
+            let (owner, within) = address.split_once(": ").map_or((address.as_str(), None), |(owner, within)| (owner, Some(within)));
+            match heirs.get(&(owner_kind(&kind), owner.to_owned())) {
+                Some(heirs) => {
+                    let address = |heir: &String| within.map_or_else(|| heir.clone(), |within| format!("{heir}: {within}"));
+                    old.push((kind, heirs.iter().map(address).collect::<Vec<_>>(), name));
+                }
+                None => kept.insert(&kind, &address, &name),
             }
         }
-        self
+        for (kind, heirs, name) in old {
+            if !heirs.iter().any(|heir| kept.get(&kind, heir).is_some()) {
+                heirs.iter().for_each(|heir| kept.insert(&kind, heir, &name));
+            }
+        }
+        kept
     }
 
     /// Its text, sorted.
     pub fn text(&self) -> String {
         let lines = self.names.iter().map(|((kind, address), name)| format!("{kind} {address} = {name}\n"));
         lines.fold(HEADER.to_owned(), |text, line| text + &line)
+    }
+}
+
+/// What the things of a kind belong to.
+fn owner_kind(kind: &str) -> &'static str {
+    match kind {
+        "type" | "field" | "value" | "branch" => "type",
+        _ => "operation",
     }
 }

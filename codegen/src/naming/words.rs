@@ -19,6 +19,26 @@ pub fn type_name(text: &str) -> String {
     }
 }
 
+/// The words of which the name of a type consists: `consentsResponse-201` is `Consents`, `Response201`.
+pub fn type_words(text: &str) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    for character in type_name(text).chars() {
+        match words.last_mut() {
+            Some(word) if !character.is_uppercase() => word.push(character),
+            _ => words.push(character.to_string()),
+        }
+    }
+    words
+}
+
+/// The one of which a word names several; none where it names one, or where its form does not tell. A short word in `s` is more often a name,
+/// such as `sms`, than a plural.
+pub fn singular(word: &str) -> Option<String> {
+    const SHORTEST: usize = 4;
+    let may_be_plural = word.ends_with('s') && word.chars().count() > SHORTEST;
+    may_be_plural.then(|| pluralizer::pluralize(word, 1, false)).filter(|one| one != word)
+}
+
 /// A field, method, argument or module: `PSU-IP-Address` is `psu_ip_address`.
 pub fn value_name(text: &str) -> String {
     let name = shortened(keep_identifier(&spoken(text).to_snake_case()), LONGEST);
@@ -54,12 +74,26 @@ pub fn phrase<'w>(words: impl IntoIterator<Item = &'w str>) -> String {
     phrase
 }
 
-/// The beginning of a name that is too long. Whoever claims it sees to it that it is given out once.
+/// A name that is too long, without its middle: its beginning says what it belongs to, its end tells it from others there. Whoever claims it
+/// sees to it that it is given out once.
 pub fn shortened(name: String, longest: usize) -> String {
-    match name.char_indices().nth(longest) {
-        Some((end, _)) => name[..end].trim_end_matches('_').to_owned(),
-        None => name,
+    let length = name.chars().count();
+    if length <= longest {
+        return name;
     }
+    let head: String = name.chars().take(longest / 3).collect();
+    let tail: String = name.chars().skip(length - (longest - longest / 3 - 1)).collect();
+    let is_snake = !name.contains(char::is_uppercase);
+    let (head, tail) = (head.trim_end_matches('_'), tail.trim_matches('_'));
+    if is_snake { format!("{head}_{tail}") } else { format!("{head}{tail}") }
+}
+
+/// Whether a text can be the name of a type or variant as it stands, without a warning.
+pub(super) fn is_type_name(text: &str) -> bool {
+    let mut characters = text.chars();
+    characters.next().is_some_and(|first| first.is_uppercase() && unicode_ident::is_xid_start(first))
+        && characters.all(|character| character.is_alphanumeric() && unicode_ident::is_xid_continue(character))
+        && text != "Self"
 }
 
 /// A static.
@@ -78,19 +112,27 @@ pub fn is_keyword(name: &str) -> bool {
     KEYWORDS.binary_search(&name).is_ok()
 }
 
-/// Symbols that carry a meaning become words where nothing else would be left; a leading sign always does, so that `-1` is not `1`.
+/// Symbols become words where nothing else would be left, and where they stand before or after the words and change what these say: `-1` is
+/// not `1`, `A+` not `A`.
 fn spoken(text: &str) -> String {
-    let has_word = text.chars().any(char::is_alphanumeric);
-    if has_word {
-        let signed = text.strip_prefix('-').filter(|rest| rest.starts_with(|first: char| first.is_ascii_digit()));
-        return match (signed, text.strip_prefix('+')) {
-            (Some(rest), _) => format!("minus {rest}"),
-            (_, Some(rest)) => format!("plus {rest}"),
-            _ => text.to_owned(),
-        };
+    if !text.contains(char::is_alphanumeric) {
+        return spelt_out(text);
     }
-    text.chars().filter_map(symbol).collect::<Vec<_>>().join(" ")
+    let words = text.trim_matches(|character: char| !character.is_alphanumeric());
+    let (before, after) = text.split_once(words).unwrap_or_default();
+    // Pairs of them are brackets, as in `Page<Account>`.
+    let in_brackets = text.matches('<').count() == text.matches('>').count();
+    let changes = |character: &char| matches!(character, '+' | '-' | '!' | '=' | '~' | '*' | '%') || matches!(character, '<' | '>') && !in_brackets;
+    let said = |symbols: &str| symbols.chars().filter(changes).filter_map(symbol).collect::<Vec<_>>().join(" ");
+    format!("{} {words} {}", said(before), said(after))
 }
+
+/// All symbols as words.
+pub fn spelt_out(text: &str) -> String {
+    let speak = |character: char| symbol(character).map_or_else(|| character.to_string(), |word| format!(" {word} "));
+    text.chars().map(speak).collect()
+}
+
 
 /// All of these names as one: `a_and_b`.
 pub fn conjunction<'w>(names: impl IntoIterator<Item = &'w str>) -> String {
@@ -124,7 +166,7 @@ fn in_ascii(letter: char) -> String {
 }
 
 /// What no word stands for, by its code points: `U1f642`.
-fn code_points(text: &str) -> String {
+pub(super) fn code_points(text: &str) -> String {
     text.chars().map(|character| format!("U{:x}", u32::from(character))).collect()
 }
 
@@ -166,7 +208,7 @@ fn keep_identifier(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_keyword, module_name, phrase, type_name, value_name};
+    use super::{is_keyword, module_name, phrase, shortened, singular, type_name, value_name};
 
     #[test]
     fn acronyms_are_one_word_and_signs_are_spoken() {
@@ -174,6 +216,7 @@ mod tests {
         assert_eq!(value_name("_links"), "links");
         assert_eq!(type_name("paymentInitiationSct_pain.001"), "PaymentInitiationSctPain001");
         assert_eq!((type_name("-1"), type_name("1"), type_name("+")), ("Minus1".into(), "Value1".into(), "Plus".into()));
+        assert_eq!((type_name("-time"), type_name("A+"), type_name("<all>")), ("MinusTime".into(), "APlus".into(), "All".into()));
     }
 
     #[test]
@@ -181,6 +224,19 @@ mod tests {
         assert!(is_keyword("type") && is_keyword("yield") && is_keyword("abstract") && !is_keyword("status"));
         assert_eq!(value_name("self"), "self_");
         assert_eq!(phrase(["self_", "operation"]), "self_operation");
+    }
+
+    #[test]
+    fn several_of_a_thing_are_named_for_one() {
+        let words = ["Statuses", "Status", "Series", "Accounts", "Addresses", "Countries", "Responses", "Sms"];
+        let one = ["Status", "", "", "Account", "Address", "Country", "Response", ""];
+        assert_eq!(words.map(|word| singular(word).unwrap_or_default()), one);
+    }
+
+    #[test]
+    fn a_name_that_is_too_long_keeps_the_end_that_tells_it_apart() {
+        assert_eq!(shortened("OfSomethingVeryLongTheLinks".to_owned(), 15), "OfSomgTheLinks".to_owned());
+        assert_eq!(shortened("of_something_the_links".to_owned(), 15), "of_so_the_links".to_owned());
     }
 
     #[test]

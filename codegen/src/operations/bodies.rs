@@ -32,12 +32,17 @@ impl<'d> Lowering<'_, '_, 'd> {
     pub(super) fn contents(&mut self, node: &'d Node, origin: &Origin, direction: Direction) -> Vec<Content> {
         let declared: Vec<_> = node.get("content").into_iter().flat_map(Node::members).collect();
         let several = declared.len() > 1;
-        let content = |(media_type, content): &(&str, &'d Node)| {
+        let mut content = |(media_type, content): &(&str, &'d Node)| {
             // Of several, each is named for its media type, so that none takes the name of the choice among them.
             let origin = if several { inside(origin, media_type_word(media_type)) } else { origin.clone() };
             self.content(media_type, content, &origin, direction)
         };
-        let contents: Vec<Content> = declared.iter().map(content).collect();
+        // Of a schema that several have, the first by name gives its name.
+        let mut order: Vec<usize> = (0..declared.len()).collect();
+        order.sort_by_key(|at| declared[*at].0);
+        let mut contents: Vec<(usize, Content)> = order.into_iter().map(|at| (at, content(&declared[at]))).collect();
+        contents.sort_by_key(|(at, _)| *at);
+        let contents: Vec<Content> = contents.into_iter().map(|(_, content)| content).collect();
         let (unread, read): (Vec<_>, Vec<_>) =
             contents.iter().partition(|content| is_handed_over(&content.media_type, content.format));
         // In Swagger 2.0 all media types have one schema.

@@ -103,25 +103,26 @@ impl<'d> Lowering<'_, '_, 'd> {
         responses
     }
 
-    /// The `operationId` of each operation. One that is used twice names the first; the others go by method and path.
+    /// The `operationId` of each operation. One that is used twice is that of the first, by path and method; the others go by method and path.
     fn unique_ids(&mut self, document: &Document<'d>) -> Vec<Option<String>> {
+        let mut order: Vec<usize> = (0..document.operations.len()).collect();
+        order.sort_by_key(|at| (document.operations[*at].path, &document.operations[*at].method));
         let mut seen: HashMap<String, NodeId> = HashMap::new();
-        let mut ids = Vec::new();
-        for PathOperation { node, operation, .. } in &document.operations {
-            let id = operation.operation_id.clone();
-            let first = id.as_ref().and_then(|id| seen.get(id).copied());
-            match (id, first) {
-                (Some(id), Some(first)) => {
+        let mut ids = vec![None; document.operations.len()];
+        for at in order {
+            let PathOperation { node, operation, .. } = &document.operations[at];
+            let Some(id) = operation.operation_id.clone() else { continue };
+            match seen.get(&id).copied() {
+                Some(first) => {
                     let (place, first) = (self.types.sources().key_place(node.id), self.types.sources().key_place(first));
                     let message =
                         format!("the operationId `{id}` is used twice; this operation is named after its method and path");
                     let diagnostic = Diagnostic::warning(place, message);
-                    self.types.report(diagnostic.related(first, "first here").help("give one of them another operationId"));
-                    ids.push(None);
+                    self.types.report(diagnostic.related(first, "also here").help("give one of them another operationId"));
                 }
-                (id, _) => {
-                    seen.extend(id.clone().map(|id| (id, node.id)));
-                    ids.push(id);
+                None => {
+                    seen.insert(id.clone(), node.id);
+                    ids[at] = Some(id);
                 }
             }
         }

@@ -1,60 +1,57 @@
 //! Answers, error bodies and the headers of both.
 
-use super::{Answer, AnswerType, AnswerVariant, Case, CaseContent, ErrorBody, HeaderSet, OperationIndex, Plan, cases, counts};
-use crate::naming::Scope;
-use crate::naming::words::{type_name, value_name};
-use crate::operations::{Format, Header, Status};
-use crate::settings::HeaderRole;
-use crate::types::Type;
+use std::collections::{BTreeMap, BTreeSet};
 
-/// How many headers a name may list.
-const NAMED_HEADERS: usize = 3;
+use super::members::lexical;
+use super::methods::RESPONSE_BODY;
+use super::{
+    Answer, AnswerType, AnswerVariant, Case, CaseContent, ErrorBody, HeaderSet, OperationIndex, Plan, SetUser, cases, counts,
+};
+use crate::naming::claims::{Claim, names};
+use crate::naming::lock::member;
+use crate::naming::spelling::value_names;
+use crate::naming::words::type_name;
+use crate::operations::{Format, Header, Status, media_type_word};
+use crate::settings::HeaderRole;
+use crate::types::{Type, TypeId};
 
 impl Plan<'_> {
-    pub(super) fn answer(&mut self, operation: OperationIndex, request: &str, scope: &mut Scope) -> Answer {
+    pub(super) fn answer(&mut self, operation: OperationIndex, stem: &str) -> Answer {
         let cases = cases(self.apis, operation, true);
         let contents = distinct(&cases);
         match contents.as_slice() {
             [] | [None] => Answer::Nothing,
             [Some((format, value))] => Answer::One(*format, value.clone()),
-            _ => {
-                let name = scope.claim([format!("{request}Answer").as_str()]);
-                Answer::Several(self.answer_type(name, &cases))
-            }
+            _ => Answer::Several(self.answer_type(format!("{stem}{RESPONSE_BODY}"), "response", operation, &cases)),
         }
     }
 
-    /// The error body for what an operation declares: one for all operations that declare the same.
-    pub(super) fn error(&mut self, group: usize, operation: OperationIndex, request: &str) -> usize {
+    /// The error body for what an operation declares: one for all operations that declare the same. Its name comes once all are known.
+    pub(super) fn error(&mut self, group: usize, operation: OperationIndex, stem: &str) -> usize {
         let cases = cases(self.apis, operation, false);
-        let headers = self.headers(group, operation, request, false);
-        let known = self.surface.errors.iter().position(|error| error.cases == cases && error.headers == headers);
-        if let Some(known) = known {
-            let feature = self.surface.feature_group(group);
+        let headers = self.headers(group, operation, stem, false);
+        let user = SetUser { address: self.address(operation), group, stem: stem.to_owned() };
+        let feature = self.surface.feature_group(group);
+        if let Some(known) = self.error_sets.get(&(cases.clone(), headers)).copied() {
             self.surface.errors[known].groups.insert(feature);
+            self.surface.errors[known].users.push(user);
             return known;
         }
-        if cases.is_empty() {
-            let body = AnswerType { name: "NoFailure".to_owned(), variants: Vec::new(), by_case: Vec::new() };
-            let groups = [self.surface.feature_group(group)].into();
-            self.surface.errors.push(ErrorBody { body, cases, headers, groups });
-            return self.surface.errors.len() - 1;
-        }
-        let of_group = format!("{}ErrorBody", self.surface.groups[group].type_name);
-        let of_request = format!("{request}ErrorBody");
-        let name = self.surface.type_scope.claim([of_group.as_str(), of_request.as_str()]);
-        let body = self.answer_type(name, &cases);
-        let groups = [self.surface.feature_group(group)].into();
-        self.surface.errors.push(ErrorBody { body, cases, headers, groups });
+        let body = match cases.is_empty() {
+            true => AnswerType { name: "NoFailure".to_owned(), variants: Vec::new(), by_case: Vec::new() },
+            false => self.answer_type(String::new(), "error", operation, &cases),
+        };
+        self.error_sets.insert((cases.clone(), headers), self.surface.errors.len());
+        self.surface.errors.push(ErrorBody { body, cases, headers, groups: [feature].into(), users: vec![user] });
         self.surface.errors.len() - 1
     }
 
-    pub(super) fn success_headers(&mut self, group: usize, operation: OperationIndex, request: &str) -> Option<usize> {
-        self.headers(group, operation, request, true)
+    pub(super) fn success_headers(&mut self, group: usize, operation: OperationIndex, stem: &str) -> Option<usize> {
+        self.headers(group, operation, stem, true)
     }
 
     /// The set of headers that successes or failures declare, without the request id: every answer has that by itself.
-    fn headers(&mut self, group: usize, operation: OperationIndex, request: &str, success: bool) -> Option<usize> {
+    fn headers(&mut self, group: usize, operation: OperationIndex, stem: &str, success: bool) -> Option<usize> {
         let all = &self.operation(operation).responses;
         let responses = all.iter();
         let mut headers: Vec<Header> = Vec::new();
@@ -69,83 +66,107 @@ impl Plan<'_> {
             return None;
         }
         headers.sort_by(|one, other| one.name.cmp(&other.name));
-        let same = |set: &HeaderSet| {
-            set.headers.len() == headers.len()
-                && set.headers.iter().zip(&headers).all(|((_, one), other)| same_header(one, other))
-        };
-        let known = self.surface.headers.iter().position(same);
-        let at = known.unwrap_or_else(|| self.add_headers(headers, request));
+        let declared = headers.iter().map(|header| (header.name.clone(), header.value.clone(), header.environments.bits())).collect();
+        let next = self.surface.headers.len();
+        let at = *self.header_sets.entry(declared).or_insert(next);
+        if at == next {
+            let fields: Vec<&str> = headers.iter().map(|header| header.name.as_str()).collect();
+            let fields = lexical("header", "", &fields, &[], value_names, self.lock);
+            let headers = fields.into_iter().zip(headers).collect();
+            self.surface.headers.push(HeaderSet { name: String::new(), headers, groups: BTreeSet::new(), users: Vec::new() });
+        }
         let feature = self.surface.feature_group(group);
-        self.surface.headers[at].groups.insert(feature);
+        let address = member(&self.address(operation), if success { "success" } else { "failure" });
+        let set = &mut self.surface.headers[at];
+        set.groups.insert(feature);
+        set.users.push(SetUser { address, group, stem: stem.to_owned() });
         Some(at)
     }
 
-    fn add_headers(&mut self, headers: Vec<Header>, request: &str) -> usize {
-        let listed: String = headers.iter().map(|header| type_name(&header.name)).collect::<Vec<_>>().join("And");
-        let listed = format!("{listed}Headers");
-        let of_request = format!("{request}Headers");
-        let wanted = if headers.len() <= NAMED_HEADERS { &listed } else { &of_request };
-        let name = self.surface.type_scope.claim([wanted.as_str()]);
-        let mut scope = Scope::default();
-        let headers = headers.into_iter().map(|header| (scope.claim([value_name(&header.name).as_str()]), header)).collect();
-        self.surface.headers.push(HeaderSet { name, headers, groups: Default::default() });
-        self.surface.headers.len() - 1
-    }
-
-    fn answer_type(&self, name: String, cases: &[Case]) -> AnswerType {
+    /// The enum of the bodies that may come. An operation that no longer shares its error body with others keeps the names of its variants.
+    fn answer_type(&self, name: String, kind: &str, operation: OperationIndex, cases: &[Case]) -> AnswerType {
         let contents = distinct(cases);
-        let mut scope = Scope::with(&["Unknown"]);
-        let variants: Vec<AnswerVariant> = contents
-            .iter()
-            .map(|content| {
-                let of_status = self.variant_name(cases, content);
-                AnswerVariant { name: scope.claim([of_status.as_str()]), content: content.clone() }
-            })
-            .collect();
+        let address = self.address(operation);
+        let owner = self.lock.get(kind, &address).unwrap_or(&address);
+        let claim = |content: &Body| {
+            let address = member(owner, &content_address(self.type_names, content));
+            let word = self.variant_name(cases, content);
+            let statuses: String = statuses(cases, content).iter().map(|status| type_name(&status.to_string())).collect();
+            let candidates = vec![word.clone(), format!("{word}{}", format_word(content)), format!("{word}{statuses}")];
+            Claim { locked: self.lock.get(kind, &address).map(str::to_owned), address, given: None, candidates }
+        };
+        let names = names(["Unknown"], &contents.iter().map(claim).collect::<Vec<_>>());
+        let variants = contents.iter().zip(names).map(|(content, name)| AnswerVariant { name, content: content.clone() });
+        let variants: Vec<AnswerVariant> = variants.collect();
         let position = |body: &Body| contents.iter().position(|content| content == body).unwrap_or_default();
         let by_case = cases.iter().map(|case| bodies(case).iter().map(position).collect()).collect();
         AnswerType { name, variants, by_case }
     }
 
-    fn variant_name(&self, cases: &[Case], content: &Body) -> String {
-        match content {
-            None => {
-                match cases.iter().filter(|case| case.content.is_none()).map(|case| case.status).collect::<Vec<_>>().as_slice() {
-                    [Status::Code(204)] => "NoContent".to_owned(),
-                    _ => "Empty".to_owned(),
-                }
-            }
-            Some((Format::Json, value)) => self.type_word(value),
-            Some((format, _)) => {
-                let media = cases.iter().filter_map(|case| case.content.as_ref()).find(|content| content.format == *format);
-                let subtype = media.and_then(|content| content.media_type.split(';').next()?.rsplit('/').next());
-                match format {
-                    Format::Multipart => "Multipart".to_owned(),
-                    _ => type_name(subtype.unwrap_or("text")),
-                }
-            }
-        }
+    /// What `names.lock` calls an operation.
+    pub(crate) fn address(&self, operation: OperationIndex) -> String {
+        let operation = self.operation(operation);
+        crate::naming::in_api(self.apis, operation.api, &operation.address())
     }
 
-    /// A word for a type, in the name of a variant.
-    pub(super) fn type_word(&self, value: &Type) -> String {
-        match value {
-            Type::Named(id) => self.type_names.get(id).cloned().unwrap_or_default(),
-            Type::List(inner) => format!("{}List", self.type_word(inner)),
-            Type::Map(inner) => format!("{}Map", self.type_word(inner)),
-            Type::Nullable(inner) => self.type_word(inner),
-            Type::Json => "Json".to_owned(),
-            Type::Bool => "Flag".to_owned(),
-            Type::I32 | Type::I64 | Type::U32 | Type::U64 | Type::F64 | Type::Decimal(_) => "Number".to_owned(),
-            Type::String | Type::Uuid | Type::Base64 | Type::Bytes => "Text".to_owned(),
-            Type::Date | Type::DateTime | Type::LocalDateTime => "Time".to_owned(),
+    fn variant_name(&self, cases: &[Case], content: &Body) -> String {
+        match content {
+            None => match statuses(cases, content).as_slice() {
+                [Status::Code(204)] => "NoContent".to_owned(),
+                _ => "Empty".to_owned(),
+            },
+            Some((Format::Json, value)) => type_word(self.type_names, value),
+            Some((Format::Multipart, _)) => "Multipart".to_owned(),
+            Some((format, _)) => {
+                let declared = cases.iter().filter_map(|case| case.content.as_ref());
+                let media_types = declared.filter(|content| content.format == *format).map(|content| &content.media_type);
+                let first = media_types.min().map_or("text", |media_type| media_type_word(media_type));
+                type_name(first)
+            }
         }
     }
 }
 
-fn same_header(one: &Header, other: &Header) -> bool {
-    let Header { node: _, name, value, docs: _, environments } = one;
-    *name == other.name && *value == other.value && *environments == other.environments
+/// What `names.lock` calls a body that may come: its type, with its format where that is not JSON.
+pub(super) fn content_address(type_names: &BTreeMap<TypeId, String>, content: &Body) -> String {
+    match content {
+        None => "empty".to_owned(),
+        Some((Format::Json, value)) => type_word(type_names, value),
+        Some((_, value)) => format!("{} {}", format_word(content).to_lowercase(), type_word(type_names, value)),
+    }
+}
+
+/// A word for a type, in the name of a variant.
+fn type_word(names: &BTreeMap<TypeId, String>, value: &Type) -> String {
+    match value {
+        Type::Named(id) => names.get(id).cloned().unwrap_or_default(),
+        Type::List(inner) => format!("{}List", type_word(names, inner)),
+        Type::Map(inner) => format!("{}Map", type_word(names, inner)),
+        Type::Nullable(inner) => type_word(names, inner),
+        Type::Json => "Json".to_owned(),
+        Type::Bool => "Flag".to_owned(),
+        Type::I32 | Type::I64 | Type::U32 | Type::U64 | Type::F64 | Type::Decimal(_) => "Number".to_owned(),
+        Type::String | Type::Uuid | Type::Base64 | Type::Bytes => "Text".to_owned(),
+        Type::Date | Type::DateTime | Type::LocalDateTime => "Time".to_owned(),
+    }
+}
+
+/// The statuses that a body comes with.
+fn statuses(cases: &[Case], content: &Body) -> Vec<Status> {
+    let with_it = cases.iter().filter(|case| bodies(case).contains(content));
+    with_it.map(|case| case.status).collect::<BTreeSet<Status>>().into_iter().collect()
+}
+
+/// The format of a body, in a name.
+fn format_word(content: &Body) -> &'static str {
+    match content.as_ref().map(|(format, _)| format) {
+        None => "Empty",
+        Some(Format::Json) => "Json",
+        Some(Format::Text) => "Text",
+        Some(Format::Multipart) => "Multipart",
+        Some(Format::Form) => "Form",
+        Some(Format::Bytes) => "Bytes",
+    }
 }
 
 /// What a variant holds.

@@ -37,6 +37,8 @@ pub fn cases(apis: &[Api], operation: OperationIndex, success: bool) -> Vec<Case
         response.gateway.iter().for_each(|content| add_gateway(&mut of_response, response, content));
         cases.append(&mut of_response);
     }
+    // In whatever order a description lists them, they are the same set.
+    cases.sort();
     cases
 }
 

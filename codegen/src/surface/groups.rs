@@ -1,16 +1,20 @@
 //! Groups, levels, and the order of planning.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use indexmap::IndexMap;
+
+use super::members::members;
 use super::methods::NOT_METHODS;
 use super::{BoundHeader, Group, GroupArgument, Level, OperationIndex, Plan, PsuHeader, Received, Surface, role};
 use crate::identifiers::is_module;
-use crate::naming::Scope;
+use crate::naming::claims::{Claim, names};
+use crate::naming::collisions::TypeNames;
 use crate::naming::lock::Lock;
-use crate::naming::words::{conjunction, module_name, phrase, type_name, value_name};
+use crate::naming::words::{conjunction, module_name, phrase, spelt_out, type_name, value_name};
 use crate::operations::{Api, Callback, Operation, Parameter};
 use crate::settings::{HeaderRole, Settings};
-use crate::types::{Docs, TypeId, Types};
+use crate::types::{Docs, Types};
 
 /// Modules and methods of the crate root that a group's accessor must not hide, and files that mean something to the compiler.
 pub const RESERVED_ACCESSORS: [&str; 17] = [
@@ -40,8 +44,8 @@ type GroupKey = (Option<String>, Option<usize>);
 pub fn plan(
     apis: &[Api],
     types: &Types,
-    type_names: &BTreeMap<TypeId, String>,
-    type_scope: Scope,
+    type_names: &TypeNames,
+    taken: BTreeSet<String>,
     settings: &Settings,
     lock: &Lock,
 ) -> Surface {
@@ -50,15 +54,19 @@ pub fn plan(
         errors: Vec::new(),
         headers: Vec::new(),
         types: BTreeMap::new(),
+        members: BTreeMap::new(),
         bound: None,
         psu: Vec::new(),
-        type_scope,
     };
-    let mut plan = Plan { apis, types, type_names, settings, lock, surface };
+    let TypeNames { names: type_names, addresses, replaced: _ } = type_names;
+    let (error_sets, header_sets) = (HashMap::new(), HashMap::new());
+    let mut plan = Plan { apis, types, type_names, settings, lock, taken, error_sets, header_sets, surface };
     plan.bound_header();
     plan.psu_headers();
     plan.groups();
+    plan.name_sets();
     plan.usage();
+    plan.surface.members = members(plan.surface.types.keys(), types, addresses, lock);
     plan.surface
 }
 
@@ -86,52 +94,61 @@ impl Plan<'_> {
 
     fn psu_headers(&mut self) {
         let mut headers: Vec<PsuHeader> = Vec::new();
-        let mut scope = Scope::with(&["new", "values"]);
         for (_, operation) in self.operations() {
             for parameter in operation.parameters.iter().filter(|parameter| role(parameter, self.settings) == HeaderRole::Psu) {
                 match headers.iter_mut().find(|header| header.header.eq_ignore_ascii_case(&parameter.name)) {
                     Some(known) => known.docs.join(&parameter.docs),
                     None => {
-                        let full = value_name(&parameter.name);
-                        let short = full.strip_prefix("psu_").unwrap_or(&full);
-                        let setter = scope.claim([short, full.as_str()]);
                         let Parameter { name, value, docs, .. } = parameter.clone();
-                        headers.push(PsuHeader { header: name, setter, value, docs });
+                        headers.push(PsuHeader { header: name, setter: String::new(), value, docs });
                     }
                 }
             }
         }
+        let claim = |header: &PsuHeader| {
+            let full = value_name(&header.header);
+            let short = full.strip_prefix("psu_").unwrap_or(&full).to_owned();
+            Claim { address: header.header.clone(), candidates: vec![short, full], ..Claim::default() }
+        };
+        let setters = names(["new", "values"], &headers.iter().map(claim).collect::<Vec<_>>());
+        headers.iter_mut().zip(setters).for_each(|(header, setter)| header.setter = setter);
         self.surface.psu = headers;
     }
 
     fn groups(&mut self) {
         let by_tag = self.by_tag();
-        let mut scope = Scope::with(&RESERVED_ACCESSORS);
-        NOT_METHODS.iter().for_each(|name| scope.reserve(name));
-        self.settings.environments.keys().for_each(|name| scope.reserve(&module_name(name)));
-        self.surface.bound.iter().for_each(|bound| scope.reserve(&bound.method));
-        let mut accessors: BTreeMap<Option<String>, String> = BTreeMap::new();
-        for ((tag, _), operations) in &by_tag {
-            if !accessors.contains_key(tag) {
-                accessors.insert(tag.clone(), self.accessor(tag.as_deref(), operations, &mut scope));
-            }
-        }
+        let accessors = self.accessors(&by_tag);
+        let mut of_all: BTreeMap<String, usize> = BTreeMap::new();
+        let mut features: BTreeMap<String, usize> = BTreeMap::new();
         for ((tag, environment), operations) in by_tag {
             let accessor = &accessors[&tag];
-            let shared = environment.and_then(|_| {
-                let same = |group: &Group| group.accessor == *accessor && group.environment.is_none();
-                self.surface.groups.iter().position(same)
-            });
+            let position = self.surface.groups.len();
+            let shared = environment.and_then(|_| of_all.get(accessor).copied());
+            if environment.is_none() {
+                of_all.insert(accessor.clone(), position);
+            }
+            let feature = *features.entry(accessor.clone()).or_insert(position);
             let group = self.group(tag.as_deref(), accessor, &operations);
-            self.surface.groups.push(Group { environment, shared, ..group });
-            let position = self.surface.groups.len() - 1;
+            self.surface.groups.push(Group { environment, shared, feature, ..group });
             self.methods(position, &operations);
         }
     }
 
+    /// The name of the method that leads to the operations of each tag.
+    fn accessors(&self, by_tag: &[(GroupKey, Vec<OperationIndex>)]) -> BTreeMap<Option<String>, String> {
+        let last_to_first = by_tag.iter().rev();
+        let first: BTreeMap<&Option<String>, &[OperationIndex]> = last_to_first.map(|((tag, _), all)| (tag, all.as_slice())).collect();
+        let claims: Vec<Claim> = first.iter().map(|(tag, operations)| self.accessor(tag.as_deref(), operations)).collect();
+        let environments: Vec<String> = self.settings.environments.keys().map(|name| module_name(name)).collect();
+        let bound = self.surface.bound.iter().map(|bound| bound.method.as_str());
+        let reserved = RESERVED_ACCESSORS.into_iter().chain(NOT_METHODS).chain(environments.iter().map(String::as_str)).chain(bound);
+        let names = names(reserved, &claims);
+        first.into_keys().cloned().zip(names).collect()
+    }
+
     /// Operations by their first tag; what only some environments have apart, once for each of them. What is shared comes first.
     fn by_tag(&self) -> Vec<(GroupKey, Vec<OperationIndex>)> {
-        let mut by_tag: Vec<(GroupKey, Vec<OperationIndex>)> = Vec::new();
+        let mut by_tag: IndexMap<GroupKey, Vec<OperationIndex>> = IndexMap::new();
         for (index, operation) in self.operations() {
             let tag = operation.tags.first().cloned();
             let environments: Vec<Option<usize>> = match operation.environments.is_all() {
@@ -139,25 +156,23 @@ impl Plan<'_> {
                 false => (0..self.settings.environment_count()).filter(|at| operation.environments.has(*at)).map(Some).collect(),
             };
             for environment in environments {
-                let key = (tag.clone(), environment);
-                match by_tag.iter_mut().find(|(known, _)| *known == key) {
-                    Some((_, operations)) => operations.push(index),
-                    None => by_tag.push((key, vec![index])),
-                }
+                by_tag.entry((tag.clone(), environment)).or_default().push(index);
             }
         }
+        let mut by_tag: Vec<_> = by_tag.into_iter().collect();
         by_tag.sort_by_key(|((_, environment), _)| *environment);
         by_tag
     }
 
-    fn accessor(&self, tag: Option<&str>, operations: &[OperationIndex], scope: &mut Scope) -> String {
+    fn accessor(&self, tag: Option<&str>, operations: &[OperationIndex]) -> Claim {
         let api = operations.first().map_or("", |index| self.apis[index.0].name.as_str());
         let fallback = if api.is_empty() { "operations" } else { api };
-        let given = tag.and_then(|tag| self.settings.names.tags.get(tag)).map(String::as_str);
-        let locked = tag.and_then(|tag| self.lock.get("tag", tag)).filter(|name| is_module(name));
+        let given = tag.and_then(|tag| self.settings.names.tags.get(tag)).cloned();
+        let locked = tag.and_then(|tag| self.lock.get("tag", tag)).filter(|name| is_module(name)).map(str::to_owned);
         let own = module_name(tag.unwrap_or(fallback));
-        let spelt_out = phrase([own.as_str(), "operations"]);
-        scope.claim(given.or(locked).into_iter().chain([own.as_str(), spelt_out.as_str()]))
+        let apart = phrase([own.as_str(), "operations"]);
+        let spelt_out = module_name(&spelt_out(tag.unwrap_or(fallback)));
+        Claim { address: tag.unwrap_or_default().to_owned(), given, locked, candidates: vec![own, apart, spelt_out] }
     }
 
     fn group(&self, tag: Option<&str>, accessor: &str, operations: &[OperationIndex]) -> Group {
@@ -174,9 +189,10 @@ impl Plan<'_> {
         let argument = needs(&|role| *role == HeaderRole::Consent, true).then(|| self.group_argument(operations)).flatten();
         Group {
             accessor: accessor.to_owned(),
-            type_name: self.group_type(accessor),
+            type_name: type_name(accessor),
             environment: None,
             shared: None,
+            feature: 0,
             tag: tag.map(str::to_owned),
             docs,
             level: if bound { Level::Bound } else { Level::Session },
@@ -187,13 +203,6 @@ impl Plan<'_> {
         }
     }
 
-    /// The name of a group's type: one that no type of the descriptions has, so that both can be named in one module.
-    fn group_type(&self, accessor: &str) -> String {
-        let name = type_name(accessor);
-        let apart = format!("{name}Operations");
-        self.surface.type_scope.clone().claim([name.as_str(), apart.as_str()])
-    }
-
     /// One function for each body that the server may send of itself. Names that are given out already are not given again.
     fn callbacks(&self, operations: &[OperationIndex]) -> Vec<Received> {
         let bodies = operations.iter().flat_map(|index| {
@@ -201,19 +210,18 @@ impl Plan<'_> {
             callbacks.flat_map(move |(at, callback)| (0..callback.contents.len()).map(move |content| (*index, at, content)))
         });
         let mut received: Vec<Received> = bodies.map(|(operation, at, content)| self.received(operation, at, content)).collect();
-        let locked = |received: &Received| self.lock.get("callback", &received.address).map(str::to_owned);
-        let mut scope = Scope::default();
-        for received in &mut received {
-            received.name = locked(received).map(|name| scope.claim([name.as_str()])).unwrap_or_default();
-        }
-        for received in received.iter_mut().filter(|received| received.name.is_empty()) {
-            let operation = self.operation(received.operation);
-            let callback = value_name(&operation.callbacks[received.callback].name);
-            let short = phrase(["read", callback.as_str()]);
-            let long = phrase([short.as_str(), "of", value_name(&operation.address()).as_str()]);
-            received.name = scope.claim([short.as_str(), long.as_str()]);
-        }
+        let names = names([], &received.iter().map(|received| self.callback_claim(received)).collect::<Vec<_>>());
+        received.iter_mut().zip(names).for_each(|(received, name)| received.name = name);
         received
+    }
+
+    fn callback_claim(&self, received: &Received) -> Claim {
+        let operation = self.operation(received.operation);
+        let callback = value_name(&operation.callbacks[received.callback].name);
+        let short = phrase(["read", callback.as_str()]);
+        let long = phrase([short.as_str(), "of", value_name(&operation.address()).as_str()]);
+        let locked = self.lock.get("callback", &received.address).map(str::to_owned);
+        Claim { address: received.address.clone(), given: None, locked, candidates: vec![short, long] }
     }
 
     /// A body, as yet without a name.

@@ -1,33 +1,22 @@
 //! Methods: their names, what they need and what may be set.
 
-use super::{Argument, MOST_ARGUMENTS, Method, OperationIndex, Plan, handles, role};
-use crate::naming::Scope;
+use super::{Argument, BodyChoice, MOST_ARGUMENTS, Method, OperationIndex, Plan, handles, role};
+use crate::naming::claims::{Claim, names};
+use crate::naming::lock::member;
+use crate::naming::spelling::value_names;
 use crate::naming::words::{phrase, static_name, type_name, value_name};
-use crate::operations::{Location, Operation, Parameter};
+use crate::operations::{Body, Content, Location, Operation, Parameter, essence, media_type_word};
 use crate::settings::HeaderRole;
 
 /// Methods that every request has.
-const REQUEST_METHODS: [&str; 5] = ["request_id", "timeout", "accept", "into_future", "psu"];
-/// Names that the module of a group uses itself.
-const MODULE_NAMES: [&str; 16] = [
-    "Binding",
-    "Call",
-    "Operation",
-    "Parameter",
-    "Case",
-    "Method",
-    "Status",
-    "Location",
-    "Style",
-    "Role",
-    "Response",
-    "NoHeaders",
-    "Psu",
-    "BodyRule",
-    "FromAnswer",
-    "AnswerBody",
-];
+const REQUEST_METHODS: [&str; 6] = ["request_id", "timeout", "accept", "into_future", "psu", "call"];
 
+/// What stands behind the stem in the names of the items that belong to a method. None of them ends in another.
+const REQUEST: &str = "Request";
+const REQUEST_BODY: &str = "RequestBody";
+const ARGUMENTS: &str = "Arguments";
+pub(super) const RESPONSE_BODY: &str = "ResponseBody";
+const REQUEST_ITEMS: [&str; 4] = [REQUEST, REQUEST_BODY, ARGUMENTS, RESPONSE_BODY];
 /// What a reader takes for a constructor, or for a method of `Clone`.
 pub(super) const NOT_METHODS: [&str; 3] = ["new", "clone", "default"];
 
@@ -37,121 +26,134 @@ struct Wanted {
     required: bool,
 }
 
+/// An operation, and where its method stands.
+struct Placed {
+    operation: OperationIndex,
+    handle: Option<usize>,
+    /// Path parameters that handles bind.
+    bound: Vec<String>,
+}
+
 impl Plan<'_> {
-    /// Plans the methods of a group.
+    /// Plans the handles and methods of a group.
     pub(super) fn methods(&mut self, group: usize, operations: &[OperationIndex]) {
-        let mut types = self.surface.type_scope.clone();
-        MODULE_NAMES.iter().for_each(|name| types.reserve(name));
-        let group_type = self.surface.groups[group].type_name.clone();
-        types.reserve(&group_type);
-        let mut placed = Vec::new();
-        for index in operations {
-            let operation = self.operation(*index).clone();
-            let is_beside =
-                |wanted: &&Wanted| wanted.required && operation.parameters[wanted.position].location != Location::Path;
-            let beside = self.wanted(group, &operation).iter().filter(is_beside).count()
-                + usize::from(operation.body.as_ref().is_some_and(|body| body.required))
-                + usize::from(self.needs_psu(&operation));
-            // Handles of one environment would hide the shared ones of the same name.
-            let apart = self.surface.groups[group].shared.is_some();
-            let portions = if apart { Vec::new() } else { handles::portions(&operation, self.types, beside) };
-            let handle = handles::handle(&mut self.surface.groups[group], &mut types, &portions);
-            let bound: Vec<String> = portions.iter().flatten().map(|parameter| parameter.name.clone()).collect();
-            placed.push((*index, operation, handle, bound));
-        }
-        let mut method_scopes: Vec<Scope> = self.method_scopes(group);
-        for (index, operation, handle, bound) in placed {
-            let scope = &mut method_scopes[handle.map_or(0, |handle| handle + 1)];
-            let name = self.method_name(&operation, scope);
-            let method = self.method(group, index, &operation, name, handle, &bound, &mut types);
+        let placed: Vec<Placed> = operations.iter().map(|index| self.placed(group, *index)).collect();
+        self.name_handles(group);
+        let methods = self.method_names(group, &placed);
+        let stems = self.stems(group, &placed, &methods);
+        for ((placed, name), stem) in placed.iter().zip(methods).zip(stems) {
+            let method = self.method(group, placed, name, &stem);
             let group = &mut self.surface.groups[group];
-            match handle {
+            match placed.handle {
                 Some(handle) => group.handles[handle].methods.push(method),
                 None => group.methods.push(method),
             }
         }
     }
 
-    /// One scope for the group, one for each handle; accessors of child handles are taken already.
-    fn method_scopes(&self, group: usize) -> Vec<Scope> {
-        let own = &self.surface.groups[group];
-        let handles = &own.handles;
-        let shared = own.shared.map(|shared| &self.surface.groups[shared]);
-        let owners = std::iter::once(None).chain((0..handles.len()).map(Some));
-        owners
-            .map(|owner| {
-                let children = handles.iter().filter(|handle| handle.parent == owner);
-                let mut scope = Scope::with(&NOT_METHODS);
-                children.for_each(|handle| scope.reserve(&handle.accessor));
-                if let (None, Some(shared)) = (owner, shared) {
-                    shared.methods.iter().for_each(|method| scope.reserve(&method.name));
-                    shared.handles.iter().for_each(|handle| scope.reserve(&handle.accessor));
-                }
-                scope
-            })
-            .collect()
+    fn placed(&mut self, group: usize, index: OperationIndex) -> Placed {
+        let operation = self.operation(index).clone();
+        let is_beside = |wanted: &&Wanted| wanted.required && operation.parameters[wanted.position].location != Location::Path;
+        let beside = self.wanted(group, &operation).iter().filter(is_beside).count()
+            + usize::from(operation.body.as_ref().is_some_and(|body| body.required))
+            + usize::from(self.needs_psu(&operation));
+        // Handles of one environment would hide the shared ones of the same name.
+        let apart = self.surface.groups[group].shared.is_some();
+        let portions = if apart { Vec::new() } else { handles::portions(&operation, self.types, beside) };
+        let handle = handles::handle(&mut self.surface.groups[group], &portions);
+        let bound = portions.iter().flatten().map(|parameter| parameter.name.clone()).collect();
+        Placed { operation: index, handle, bound }
     }
 
-    fn method_name(&self, operation: &Operation, scope: &mut Scope) -> String {
+    /// The names of methods, each in the scope of what it stands on.
+    fn method_names(&self, group: usize, placed: &[Placed]) -> Vec<String> {
+        let mut methods = vec![String::new(); placed.len()];
+        let own = &self.surface.groups[group];
+        for owner in std::iter::once(None).chain((0..own.handles.len()).map(Some)) {
+            let here: Vec<usize> = (0..placed.len()).filter(|at| placed[*at].handle == owner).collect();
+            let mut taken = own.accessors_below(owner);
+            if let (None, Some(shared)) = (owner, own.shared.map(|shared| &self.surface.groups[shared])) {
+                taken.extend(shared.methods.iter().map(|method| method.name.as_str()));
+                taken.extend(shared.accessors_below(None));
+            }
+            let claims: Vec<Claim> = here.iter().map(|at| self.method_claim(self.operation(placed[*at].operation))).collect();
+            for (at, name) in here.into_iter().zip(names(NOT_METHODS.into_iter().chain(taken), &claims)) {
+                methods[at] = name;
+            }
+        }
+        methods
+    }
+
+    fn method_claim(&self, operation: &Operation) -> Claim {
         let (address, told_apart) = (operation.address(), crate::naming::in_api(self.apis, operation.api, &operation.address()));
         let operations = &self.settings.names.operations;
-        let given = operations.get(&told_apart).or_else(|| operations.get(&address)).map(String::as_str);
-        let locked = self.lock.get("operation", &told_apart).map(|name| name.rsplit('.').next().unwrap_or(name));
-        let own = match &operation.operation_id {
-            Some(id) => value_name(id),
-            None => described(operation),
-        };
-        let spelt_out = phrase([own.as_str(), "operation"]);
-        scope.claim(given.or(locked).into_iter().chain([own.as_str(), spelt_out.as_str()]))
+        let given = operations.get(&told_apart).or_else(|| operations.get(&address)).cloned();
+        let locked = self.lock.get("operation", &told_apart).map(|name| name.rsplit('.').next().unwrap_or(name).to_owned());
+        let own = operation.operation_id.as_deref().map_or_else(|| vec![described(operation)], value_names);
+        let spelt_out = own.first().map(|own| phrase([own.as_str(), "operation"]));
+        let candidates = own.into_iter().chain(spelt_out).chain([described(operation)]).collect();
+        Claim { address: told_apart, given, locked, candidates }
     }
 
-    #[expect(clippy::too_many_arguments, reason = "each is a step of the one plan")]
-    fn method(
-        &mut self,
-        group: usize,
-        operation: OperationIndex,
-        described: &Operation,
-        name: String,
-        handle: Option<usize>,
-        bound: &[String],
-        types: &mut Scope,
-    ) -> Method {
-        let owner = handle.map_or("", |handle| self.surface.groups[group].handles[handle].type_name.as_str()).to_owned();
-        let wanted = format!("{owner}{}", type_name(&name));
-        let request = types.claim([wanted.as_str(), format!("{wanted}Request").as_str()]);
+    /// What all items that belong to a method are named after: the handles that lead to it, and the method.
+    fn stems(&self, group: usize, placed: &[Placed], methods: &[String]) -> Vec<String> {
+        let own = &self.surface.groups[group];
+        let claim = |(placed, method): (&Placed, &String)| {
+            let owner = placed.handle.map_or("", |handle| own.handles[handle].type_name.as_str());
+            let word = type_name(method);
+            let joined = if word.starts_with(owner) { word.clone() } else { format!("{owner}{word}") };
+            let candidates = vec![joined, format!("{owner}{word}"), format!("{owner}Handle{word}")];
+            Claim { address: self.operation(placed.operation).address(), candidates, ..Claim::default() }
+        };
+        let claims: Vec<Claim> = placed.iter().zip(methods).map(claim).collect();
+        let types = own.handles.iter().map(|handle| &handle.type_name).chain([&own.type_name]);
+        let reserved = types.flat_map(|name| REQUEST_ITEMS.iter().filter_map(|suffix| name.strip_suffix(suffix)));
+        names(reserved, &claims)
+    }
+
+    fn method(&mut self, group: usize, placed: &Placed, name: String, stem: &str) -> Method {
+        let operation = placed.operation;
+        let described = self.operation(operation).clone();
+        let request = format!("{stem}{REQUEST}");
         let (mut arguments, mut setters) = (Vec::new(), Vec::new());
-        let mut names = Scope::with(&REQUEST_METHODS);
-        names.reserve("call");
-        if described.body.is_some() {
-            names.reserve("body");
-        }
-        for wanted in self.wanted(group, described) {
-            let parameter = &described.parameters[wanted.position];
-            if bound.contains(&parameter.name) && parameter.location == Location::Path {
-                continue;
-            }
-            let plain = value_name(&parameter.name);
-            let located = phrase([plain.as_str(), location_word(parameter.location)]);
-            let name = names.claim([plain.as_str(), located.as_str()]);
-            let argument = Argument::Parameter { position: wanted.position, name };
-            if wanted.required { arguments.push(argument) } else { setters.push(argument) }
+        let is_bound = |parameter: &Parameter| parameter.location == Location::Path && placed.bound.contains(&parameter.name);
+        let wanted = self.wanted(group, &described).into_iter().filter(|wanted| !is_bound(&described.parameters[wanted.position]));
+        let wanted: Vec<Wanted> = wanted.collect();
+        for (Wanted { position, required }, name) in wanted.iter().zip(parameter_names(&described, &wanted)) {
+            let argument = Argument::Parameter { position: *position, name };
+            if *required { arguments.push(argument) } else { setters.push(argument) }
         }
         if let Some(body) = &described.body {
-            let choice = (body.contents.len() > 1).then(|| types.claim([format!("{request}Body").as_str()]));
+            let choice = self.body_choice(&described, body, stem);
             let list = if body.required { &mut arguments } else { &mut setters };
             list.push(Argument::Body { choice });
         }
-        if self.takes_psu(described) {
-            let list = if self.needs_psu(described) { &mut arguments } else { &mut setters };
+        if self.takes_psu(&described) {
+            let list = if self.needs_psu(&described) { &mut arguments } else { &mut setters };
             list.push(Argument::Psu);
         }
-        let bundle = (arguments.len() > MOST_ARGUMENTS).then(|| types.claim([format!("{request}Arguments").as_str()]));
-        let answer = self.answer(operation, &request, types);
-        let error = self.error(group, operation, &request);
-        let headers = self.success_headers(group, operation, &request);
-        let shouted = static_name(&request);
-        let descriptor = types.claim([shouted.as_str(), format!("{shouted}_OPERATION").as_str()]);
-        Method { operation, name, request, descriptor, arguments, bundle, setters, answer, error, headers }
+        let bundle = (arguments.len() > MOST_ARGUMENTS).then(|| format!("{stem}{ARGUMENTS}"));
+        let answer = self.answer(operation, stem);
+        let error = self.error(group, operation, stem);
+        let headers = self.success_headers(group, operation, stem);
+        Method { operation, name, request, descriptor: static_name(stem), arguments, bundle, setters, answer, error, headers }
+    }
+
+    /// The type of a body that goes in one of several media types.
+    fn body_choice(&self, operation: &Operation, body: &Body, stem: &str) -> Option<BodyChoice> {
+        if body.contents.len() < 2 {
+            return None;
+        }
+        let owner = crate::naming::in_api(self.apis, operation.api, &operation.address());
+        let claim = |content: &Content| {
+            let address = member(&owner, &content.media_type);
+            let words = [media_type_word(&content.media_type), &essence(&content.media_type), &content.media_type].map(type_name);
+            let spelt_out = type_name(&crate::naming::words::spelt_out(&content.media_type));
+            let locked = self.lock.get("body", &address).map(str::to_owned);
+            Claim { address, given: None, locked, candidates: words.into_iter().chain([spelt_out]).collect() }
+        };
+        let variants = names([], &body.contents.iter().map(claim).collect::<Vec<_>>());
+        Some(BodyChoice { name: format!("{stem}{REQUEST_BODY}"), variants })
     }
 
     /// Parameters that a caller gives: not those that the runtime, a handle or the group fills.
@@ -173,8 +175,12 @@ impl Plan<'_> {
                 wanted.push(Wanted { position, required });
             }
         }
-        // Path parameters first, in the order of the template; then as described.
-        wanted.sort_by_key(|wanted| path_position(operation, &operation.parameters[wanted.position]));
+        // Path parameters first, in the order of the template; the others by name, so that a description which lists them anew does not
+        // swap two of one type.
+        wanted.sort_by_key(|wanted| {
+            let parameter = &operation.parameters[wanted.position];
+            (path_position(operation, parameter), value_name(&parameter.name), parameter.location)
+        });
         wanted
     }
 
@@ -185,6 +191,20 @@ impl Plan<'_> {
     fn needs_psu(&self, operation: &Operation) -> bool {
         operation.parameters.iter().any(|parameter| parameter.required && role(parameter, self.settings) == HeaderRole::Psu)
     }
+}
+
+/// The names of arguments and setters. Of parameters that would be called alike, each says where it goes.
+fn parameter_names(operation: &Operation, wanted: &[Wanted]) -> Vec<String> {
+    let claim = |wanted: &Wanted| {
+        let parameter = &operation.parameters[wanted.position];
+        let own = value_names(&parameter.name);
+        let located = own.first().map(|plain| phrase([plain.as_str(), location_word(parameter.location)]));
+        let candidates = own.iter().take(1).cloned().chain(located).chain(own.iter().skip(1).cloned()).collect();
+        let address = format!("{} {}", location_word(parameter.location), parameter.name);
+        Claim { address, candidates, ..Claim::default() }
+    };
+    let body = operation.body.is_some().then_some("body");
+    names(REQUEST_METHODS.into_iter().chain(body), &wanted.iter().map(claim).collect::<Vec<_>>())
 }
 
 fn path_position(operation: &Operation, parameter: &Parameter) -> usize {

@@ -5,8 +5,9 @@ use std::collections::{HashMap, HashSet};
 use super::class::{Class, classify, has_obvious_type, names_texts};
 use super::docs::{docs, laid_over};
 use super::heirs::Heirs;
+use super::objects::inside;
 use super::strings::is_telling;
-use super::{Definition, Docs, Origin, Shape, Type, TypeId, Types};
+use super::{Definition, Docs, ITEM, Origin, Shape, Type, TypeId, Types};
 use crate::budget::SCHEMAS;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::document::schema::{Additional, Schema};
@@ -315,21 +316,7 @@ fn named(id: TypeId, schema: &Schema<'_>) -> Slot {
     Slot { value: Type::Named(id), nullable, read_only, write_only, docs: docs(schema) }
 }
 
-/// The origin of an item: its owner in the singular.
+/// The origin of an item of a list.
 pub(crate) fn item_origin(origin: &Origin) -> Origin {
-    let mut path = origin.path();
-    if let Some(last) = path.last_mut() {
-        *last = singular(last);
-    }
-    Origin::Inline(path)
-}
-
-fn singular(word: &str) -> String {
-    if let Some(stem) = word.strip_suffix("ies") {
-        return format!("{stem}y");
-    }
-    match word.strip_suffix('s') {
-        Some(stem) if !stem.ends_with('s') && !stem.is_empty() => stem.to_owned(),
-        _ => format!("{word}Item"),
-    }
+    inside(origin, ITEM)
 }

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::branches::{Label, labels};
 use super::lower::{Lower, Slot};
 use super::{Branch, Origin, Shape, Tag, Type};
 use crate::budget::BRANCHES;
@@ -69,7 +70,7 @@ impl<'d> Lower<'_, 'd> {
         }
     }
 
-    /// The branches, equal ones once, the one that takes anything last; and whether one of them is `null`.
+    /// The branches, equal ones once; and whether one of them is `null`.
     fn branches(&mut self, schema: &Schema<'d>, origin: &Origin) -> (Vec<Branch>, bool) {
         if !schema.one_of.is_empty() && !schema.any_of.is_empty() {
             self.unsupported(schema.id, "`oneOf` beside `anyOf`", "put one of them into the branches of the other");
@@ -84,12 +85,11 @@ impl<'d> Lower<'_, 'd> {
         self.check_mapping(schema, parts);
         let (mut branches, mut seen, mut nullable): (Vec<Branch>, HashMap<Type, usize>, bool) =
             (Vec::new(), HashMap::new(), false);
-        for (position, part) in parts.iter().enumerate() {
+        for (part, Label { name, is_given }) in parts.iter().zip(labels(parts)) {
             if is_null(part) {
                 nullable = true;
                 continue;
             }
-            let name = branch_name(part, position);
             let slot = self.schema(part, &super::objects::inside(origin, &name));
             nullable |= slot.nullable;
             let tag = tag(schema, part, &name);
@@ -97,11 +97,10 @@ impl<'d> Lower<'_, 'd> {
                 Some(at) => same_again(&mut branches, *at, tag),
                 None => {
                     seen.insert(slot.value.clone(), branches.len());
-                    branches.push(Branch { name, value: slot.value, tag, environments: Environments::ALL });
+                    branches.push(Branch { name, is_named: is_given, value: slot.value, tag, environments: Environments::ALL });
                 }
             }
         }
-        branches.sort_by_key(|branch| branch.value == Type::Json);
         (branches, nullable)
     }
 }
@@ -125,29 +124,6 @@ fn tag(union: &Schema<'_>, part: &Node, name: &str) -> Option<Tag> {
         values.push(name.to_owned());
     }
     Some(Tag { property, values })
-}
-
-/// What a branch without a name is called by: this, and where it stands.
-const UNNAMED: &str = "variant";
-
-impl Branch {
-    /// Whether the description calls it something.
-    pub fn is_named(&self) -> bool {
-        let place = self.name.strip_prefix(UNNAMED);
-        !place.is_some_and(|place| place.bytes().all(|digit| digit.is_ascii_digit()))
-    }
-}
-
-/// The name of its schema, its title, its type, or where it stands.
-fn branch_name(part: &Node, position: usize) -> String {
-    let schema = Schema::read(part);
-    match (schema.reference.and_then(Node::as_str), schema.title.and_then(Node::as_text), schema.types.as_slice()) {
-        (Some(reference), ..) => target_name(reference),
-        (None, Some(title), _) => title.to_owned(),
-        (None, None, _) if schema.is_empty() => "any".to_owned(),
-        (None, None, ["object"] | [] | [_, _, ..]) => format!("{UNNAMED}{}", position + 1),
-        (None, None, [name]) => (*name).to_owned(),
-    }
 }
 
 fn is_null(part: &Node) -> bool {

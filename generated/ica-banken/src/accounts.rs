@@ -42,47 +42,8 @@ impl Accounts {
     /// All active payment accounts of the customer. There is no choice by account: the customer's consent covers all of them. The customer must be 16 or older.
     ///
     /// `GET /Accounts`
-    pub fn list(&self) -> List {
-        List(self.binding.call(&LIST))
-    }
-
-    /// Read an account
-    ///
-    /// One account, with more detail than in the list.
-    ///
-    /// - `account_id`: `resourceId` of the account, 11 digits. Pattern: `^[0-9]{11}$`.
-    ///
-    /// `GET /Accounts/{accountId}`
-    pub fn get(&self, account_id: &AccountId) -> Get {
-        let mut call = self.binding.call(&GET);
-        call.set(0, account_id);
-        Get(call)
-    }
-
-    /// Read the balances of an account
-    ///
-    /// Balances over booked and reserved transactions, and what is available, credit limit included.
-    ///
-    /// - `account_id`: `resourceId` of the account, 11 digits. Pattern: `^[0-9]{11}$`.
-    ///
-    /// `GET /Accounts/{accountId}/balances`
-    pub fn balances(&self, account_id: &AccountId) -> Balances {
-        let mut call = self.binding.call(&BALANCES);
-        call.set(0, account_id);
-        Balances(call)
-    }
-
-    /// List transactions
-    ///
-    /// Booked and pending transactions of an account, the last 30 days unless `from` or `to` is given. There is no paging, and a long period may time out: ask for shorter ones in turn.
-    ///
-    /// - `account_id`: `resourceId` of the account, 11 digits. Pattern: `^[0-9]{11}$`.
-    ///
-    /// `GET /Accounts/{accountId}/transactions`
-    pub fn transactions(&self, account_id: &AccountId) -> Transactions {
-        let mut call = self.binding.call(&TRANSACTIONS);
-        call.set(0, account_id);
-        Transactions(call)
+    pub fn list(&self) -> ListRequest {
+        ListRequest(self.binding.call(&LIST))
     }
 }
 
@@ -102,6 +63,33 @@ impl Account {
             binding: self.binding.with("transactionId", transaction_id),
         }
     }
+
+    /// Read an account
+    ///
+    /// One account, with more detail than in the list.
+    ///
+    /// `GET /Accounts/{accountId}`
+    pub fn get(&self) -> AccountGetRequest {
+        AccountGetRequest(self.binding.call(&ACCOUNT_GET))
+    }
+
+    /// Read the balances of an account
+    ///
+    /// Balances over booked and reserved transactions, and what is available, credit limit included.
+    ///
+    /// `GET /Accounts/{accountId}/balances`
+    pub fn balances(&self) -> AccountBalancesRequest {
+        AccountBalancesRequest(self.binding.call(&ACCOUNT_BALANCES))
+    }
+
+    /// List transactions
+    ///
+    /// Booked and pending transactions of an account, the last 30 days unless `from` or `to` is given. There is no paging, and a long period may time out: ask for shorter ones in turn.
+    ///
+    /// `GET /Accounts/{accountId}/transactions`
+    pub fn transactions(&self) -> AccountTransactionsRequest {
+        AccountTransactionsRequest(self.binding.call(&ACCOUNT_TRANSACTIONS))
+    }
 }
 
 /// What lies under `transactionId`.
@@ -116,8 +104,8 @@ impl AccountTransaction {
     /// One transaction. Its members depend on its kind; a purchase abroad has the original amount and the rate.
     ///
     /// `GET /Accounts/{accountId}/transactions/{transactionId}`
-    pub fn get(&self) -> AccountTransactionGet {
-        AccountTransactionGet(self.binding.call(&ACCOUNT_TRANSACTION_GET))
+    pub fn get(&self) -> AccountTransactionGetRequest {
+        AccountTransactionGetRequest(self.binding.call(&ACCOUNT_TRANSACTION_GET))
     }
 }
 
@@ -151,9 +139,9 @@ static LIST: Operation = Operation {
 /// - `500`: The gateway could not check the token, or the bank failed.
 /// - `503`: The API has reached its own limit or is closed for the moment. Try again later.
 #[must_use = "a request is sent by `.await`"]
-pub struct List(Call);
+pub struct ListRequest(Call);
 
-impl List {
+impl ListRequest {
     /// Whether to send `balances` with each account.
     pub fn with_balance(mut self, with_balance: bool) -> Self {
         self.0.set(0, &with_balance);
@@ -167,9 +155,9 @@ impl List {
     }
 }
 
-request!(List, AccountList, NoHeaders, AccountsErrorBody);
+request!(ListRequest, AccountList, NoHeaders, AccountsErrorBody);
 
-static GET: Operation = Operation {
+static ACCOUNT_GET: Operation = Operation {
     id: "GetAccount",
     method: Method::GET,
     api: 0,
@@ -200,9 +188,9 @@ static GET: Operation = Operation {
 /// - `500`: The gateway could not check the token, or the bank failed.
 /// - `503`: The API has reached its own limit or is closed for the moment. Try again later.
 #[must_use = "a request is sent by `.await`"]
-pub struct Get(Call);
+pub struct AccountGetRequest(Call);
 
-impl Get {
+impl AccountGetRequest {
     /// Whether to send `balances` with each account.
     pub fn with_balance(mut self, with_balance: bool) -> Self {
         self.0.set(1, &with_balance);
@@ -216,9 +204,9 @@ impl Get {
     }
 }
 
-request!(Get, AccountEnvelope, NoHeaders, AccountsErrorBody);
+request!(AccountGetRequest, AccountEnvelope, NoHeaders, AccountsErrorBody);
 
-static BALANCES: Operation = Operation {
+static ACCOUNT_BALANCES: Operation = Operation {
     id: "GetBalances",
     method: Method::GET,
     api: 0,
@@ -248,9 +236,9 @@ static BALANCES: Operation = Operation {
 /// - `500`: The gateway could not check the token, or the bank failed.
 /// - `503`: The API has reached its own limit or is closed for the moment. Try again later.
 #[must_use = "a request is sent by `.await`"]
-pub struct Balances(Call);
+pub struct AccountBalancesRequest(Call);
 
-impl Balances {
+impl AccountBalancesRequest {
     /// What is known of the customer; those headers are sent that the operation declares.
     pub fn psu(mut self, psu: &Psu) -> Self {
         self.0.group(psu.values());
@@ -258,9 +246,9 @@ impl Balances {
     }
 }
 
-request!(Balances, BalanceReport, NoHeaders, AccountsErrorBody);
+request!(AccountBalancesRequest, BalanceReport, NoHeaders, AccountsErrorBody);
 
-static TRANSACTIONS: Operation = Operation {
+static ACCOUNT_TRANSACTIONS: Operation = Operation {
     id: "GetTransactions",
     method: Method::GET,
     api: 0,
@@ -293,24 +281,24 @@ static TRANSACTIONS: Operation = Operation {
 /// - `500`: The gateway could not check the token, or the bank failed.
 /// - `503`: The API has reached its own limit or is closed for the moment. Try again later.
 #[must_use = "a request is sent by `.await`"]
-pub struct Transactions(Call);
+pub struct AccountTransactionsRequest(Call);
 
-impl Transactions {
+impl AccountTransactionsRequest {
     /// First day, at most 18 months back.
     pub fn from(mut self, from: Date) -> Self {
         self.0.set(1, &from);
         self
     }
 
-    /// Last day.
-    pub fn to(mut self, to: Date) -> Self {
-        self.0.set(2, &to);
-        self
-    }
-
     /// Which transactions to send.
     pub fn status(mut self, status: &GetTransactionsStatus) -> Self {
         self.0.set(3, status);
+        self
+    }
+
+    /// Last day.
+    pub fn to(mut self, to: Date) -> Self {
+        self.0.set(2, &to);
         self
     }
 
@@ -321,7 +309,7 @@ impl Transactions {
     }
 }
 
-request!(Transactions, TransactionReport, NoHeaders, AccountsErrorBody);
+request!(AccountTransactionsRequest, TransactionReport, NoHeaders, AccountsErrorBody);
 
 static ACCOUNT_TRANSACTION_GET: Operation = Operation {
     id: "GetTransaction",
@@ -354,9 +342,9 @@ static ACCOUNT_TRANSACTION_GET: Operation = Operation {
 /// - `500`: The gateway could not check the token, or the bank failed.
 /// - `503`: The API has reached its own limit or is closed for the moment. Try again later.
 #[must_use = "a request is sent by `.await`"]
-pub struct AccountTransactionGet(Call);
+pub struct AccountTransactionGetRequest(Call);
 
-impl AccountTransactionGet {
+impl AccountTransactionGetRequest {
     /// What is known of the customer; those headers are sent that the operation declares.
     pub fn psu(mut self, psu: &Psu) -> Self {
         self.0.group(psu.values());
@@ -364,4 +352,4 @@ impl AccountTransactionGet {
     }
 }
 
-request!(AccountTransactionGet, TransactionEnvelope, NoHeaders, AccountsErrorBody);
+request!(AccountTransactionGetRequest, TransactionEnvelope, NoHeaders, AccountsErrorBody);

@@ -30,10 +30,10 @@ impl FundsConfirmations {
     /// - `body`: Account and amount.
     ///
     /// `POST /FundsConfirmation`
-    pub fn confirm(&self, body: &FundsConfirmationRequest) -> Confirm {
+    pub fn confirm(&self, body: &FundsConfirmationRequest) -> ConfirmRequest {
         let mut call = self.binding.call(&CONFIRM);
         call.json("application/json", body);
-        Confirm(call)
+        ConfirmRequest(call)
     }
 }
 
@@ -67,9 +67,9 @@ static CONFIRM: Operation = Operation {
 /// - `500`: The gateway could not check the token, or the bank failed.
 /// - `503`: The API has reached its own limit or is closed for the moment. Try again later.
 #[must_use = "a request is sent by `.await`"]
-pub struct Confirm(Call);
+pub struct ConfirmRequest(Call);
 
-impl Confirm {
+impl ConfirmRequest {
     /// What is known of the customer; those headers are sent that the operation declares.
     pub fn psu(mut self, psu: &Psu) -> Self {
         self.0.group(psu.values());
@@ -77,4 +77,4 @@ impl Confirm {
     }
 }
 
-request!(Confirm, FundsConfirmation, NoHeaders, PaymentsErrorBody);
+request!(ConfirmRequest, FundsConfirmation, NoHeaders, PaymentsErrorBody);

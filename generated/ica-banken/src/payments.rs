@@ -56,11 +56,11 @@ impl Payments {
         &self,
         payment_product: &PaymentProduct,
         body: &PaymentInitiation,
-    ) -> Create {
+    ) -> CreateRequest {
         let mut call = self.binding.call(&CREATE);
         call.set(0, payment_product);
         call.json("application/json", body);
-        Create(call)
+        CreateRequest(call)
     }
 }
 
@@ -76,8 +76,8 @@ impl Payment {
     /// One payment, with the members that its product has.
     ///
     /// `GET /Payments/{paymentProduct}/{paymentId}`
-    pub fn get(&self) -> PaymentGet {
-        PaymentGet(self.binding.call(&PAYMENT_GET))
+    pub fn get(&self) -> PaymentGetRequest {
+        PaymentGetRequest(self.binding.call(&PAYMENT_GET))
     }
 
     /// Delete a payment
@@ -85,8 +85,8 @@ impl Payment {
     /// Deletes a payment with a later execution date that has not been carried out. For a signed one the customer has to sign the access token for this deletion, with the scope `delete:<ID>`; the sandbox takes any token of the test person.
     ///
     /// `DELETE /Payments/{paymentProduct}/{paymentId}`
-    pub fn delete(&self) -> PaymentDelete {
-        PaymentDelete(self.binding.call(&PAYMENT_DELETE))
+    pub fn delete(&self) -> PaymentDeleteRequest {
+        PaymentDeleteRequest(self.binding.call(&PAYMENT_DELETE))
     }
 
     /// Read the status of a payment
@@ -94,8 +94,8 @@ impl Payment {
     /// How far the payment has come.
     ///
     /// `GET /Payments/{paymentProduct}/{paymentId}/status`
-    pub fn status(&self) -> PaymentStatus {
-        PaymentStatus(self.binding.call(&PAYMENT_STATUS))
+    pub fn status(&self) -> PaymentStatusRequest {
+        PaymentStatusRequest(self.binding.call(&PAYMENT_STATUS))
     }
 }
 
@@ -130,9 +130,9 @@ static CREATE: Operation = Operation {
 /// - `500`: The gateway could not check the token, or the bank failed.
 /// - `503`: The API has reached its own limit or is closed for the moment. Try again later.
 #[must_use = "a request is sent by `.await`"]
-pub struct Create(Call);
+pub struct CreateRequest(Call);
 
-impl Create {
+impl CreateRequest {
     /// What is known of the customer; those headers are sent that the operation declares.
     pub fn psu(mut self, psu: &Psu) -> Self {
         self.0.group(psu.values());
@@ -140,7 +140,7 @@ impl Create {
     }
 }
 
-request!(Create, PaymentDetails, NoHeaders, PaymentsErrorBody);
+request!(CreateRequest, PaymentDetails, NoHeaders, PaymentsErrorBody);
 
 static PAYMENT_GET: Operation = Operation {
     id: "GetPayment",
@@ -174,9 +174,9 @@ static PAYMENT_GET: Operation = Operation {
 /// - `500`: The gateway could not check the token, or the bank failed.
 /// - `503`: The API has reached its own limit or is closed for the moment. Try again later.
 #[must_use = "a request is sent by `.await`"]
-pub struct PaymentGet(Call);
+pub struct PaymentGetRequest(Call);
 
-impl PaymentGet {
+impl PaymentGetRequest {
     /// What is known of the customer; those headers are sent that the operation declares.
     pub fn psu(mut self, psu: &Psu) -> Self {
         self.0.group(psu.values());
@@ -184,7 +184,7 @@ impl PaymentGet {
     }
 }
 
-request!(PaymentGet, PaymentDetails, NoHeaders, PaymentsErrorBody);
+request!(PaymentGetRequest, PaymentDetails, NoHeaders, PaymentsErrorBody);
 
 static PAYMENT_DELETE: Operation = Operation {
     id: "DeletePayment",
@@ -218,9 +218,9 @@ static PAYMENT_DELETE: Operation = Operation {
 /// - `500`: The gateway could not check the token, or the bank failed.
 /// - `503`: The API has reached its own limit or is closed for the moment. Try again later.
 #[must_use = "a request is sent by `.await`"]
-pub struct PaymentDelete(Call);
+pub struct PaymentDeleteRequest(Call);
 
-impl PaymentDelete {
+impl PaymentDeleteRequest {
     /// The scope of the access token once more, such as `payment`.
     ///
     /// Only in: production.
@@ -236,7 +236,7 @@ impl PaymentDelete {
     }
 }
 
-request!(PaymentDelete, PaymentDetails, NoHeaders, PaymentsErrorBody);
+request!(PaymentDeleteRequest, PaymentDetails, NoHeaders, PaymentsErrorBody);
 
 static PAYMENT_STATUS: Operation = Operation {
     id: "GetPaymentStatus",
@@ -270,9 +270,9 @@ static PAYMENT_STATUS: Operation = Operation {
 /// - `500`: The gateway could not check the token, or the bank failed.
 /// - `503`: The API has reached its own limit or is closed for the moment. Try again later.
 #[must_use = "a request is sent by `.await`"]
-pub struct PaymentStatus(Call);
+pub struct PaymentStatusRequest(Call);
 
-impl PaymentStatus {
+impl PaymentStatusRequest {
     /// What is known of the customer; those headers are sent that the operation declares.
     pub fn psu(mut self, psu: &Psu) -> Self {
         self.0.group(psu.values());
@@ -280,4 +280,4 @@ impl PaymentStatus {
     }
 }
 
-request!(PaymentStatus, PaymentStatusReport, NoHeaders, PaymentsErrorBody);
+request!(PaymentStatusRequest, PaymentStatusReport, NoHeaders, PaymentsErrorBody);

@@ -23,6 +23,16 @@ pub struct SigningBaskets {
 }
 
 impl SigningBaskets {
+    /// What lies under `basketId`.
+    ///
+    /// - `basket_id`: `basketId` of the basket, digits. Pattern: `^[0-9]+$`.
+    #[must_use]
+    pub fn basket(&self, basket_id: &BasketId) -> Basket {
+        Basket {
+            binding: self.binding.with("basketId", basket_id),
+        }
+    }
+
     /// Group payments
     ///
     /// Groups one or more payments and standing orders, for one signature.
@@ -30,36 +40,36 @@ impl SigningBaskets {
     /// - `body`: The payments.
     ///
     /// `POST /SigningBasket`
-    pub fn create(&self, body: &SigningBasketRequest) -> Create {
+    pub fn create(&self, body: &SigningBasketRequest) -> CreateRequest {
         let mut call = self.binding.call(&CREATE);
         call.json("application/json", body);
-        Create(call)
+        CreateRequest(call)
     }
+}
 
+/// What lies under `basketId`.
+#[derive(Clone, Debug)]
+pub struct Basket {
+    binding: Binding,
+}
+
+impl Basket {
     /// Read a basket
     ///
     /// The basket, its payments and its status.
     ///
-    /// - `basket_id`: `basketId` of the basket, digits. Pattern: `^[0-9]+$`.
-    ///
     /// `GET /SigningBasket/{basketId}`
-    pub fn get(&self, basket_id: &BasketId) -> Get {
-        let mut call = self.binding.call(&GET);
-        call.set(0, basket_id);
-        Get(call)
+    pub fn get(&self) -> BasketGetRequest {
+        BasketGetRequest(self.binding.call(&BASKET_GET))
     }
 
     /// Approve a basket
     ///
     /// Signs all payments of the basket. The customer has to sign the access token for this basket, with the scope `Basket:<ID>`; the sandbox takes any token of the test person.
     ///
-    /// - `basket_id`: `basketId` of the basket, digits. Pattern: `^[0-9]+$`.
-    ///
     /// `PUT /SigningBasket/{basketId}`
-    pub fn approve(&self, basket_id: &BasketId) -> Approve {
-        let mut call = self.binding.call(&APPROVE);
-        call.set(0, basket_id);
-        Approve(call)
+    pub fn approve(&self) -> BasketApproveRequest {
+        BasketApproveRequest(self.binding.call(&BASKET_APPROVE))
     }
 }
 
@@ -93,9 +103,9 @@ static CREATE: Operation = Operation {
 /// - `500`: The gateway could not check the token, or the bank failed.
 /// - `503`: The API has reached its own limit or is closed for the moment. Try again later.
 #[must_use = "a request is sent by `.await`"]
-pub struct Create(Call);
+pub struct CreateRequest(Call);
 
-impl Create {
+impl CreateRequest {
     /// What is known of the customer; those headers are sent that the operation declares.
     pub fn psu(mut self, psu: &Psu) -> Self {
         self.0.group(psu.values());
@@ -103,9 +113,9 @@ impl Create {
     }
 }
 
-request!(Create, SigningBasket, NoHeaders, PaymentsErrorBody);
+request!(CreateRequest, SigningBasket, NoHeaders, PaymentsErrorBody);
 
-static GET: Operation = Operation {
+static BASKET_GET: Operation = Operation {
     id: "GetSigningBasket",
     method: Method::GET,
     api: 1,
@@ -136,9 +146,9 @@ static GET: Operation = Operation {
 /// - `500`: The gateway could not check the token, or the bank failed.
 /// - `503`: The API has reached its own limit or is closed for the moment. Try again later.
 #[must_use = "a request is sent by `.await`"]
-pub struct Get(Call);
+pub struct BasketGetRequest(Call);
 
-impl Get {
+impl BasketGetRequest {
     /// What is known of the customer; those headers are sent that the operation declares.
     pub fn psu(mut self, psu: &Psu) -> Self {
         self.0.group(psu.values());
@@ -146,9 +156,9 @@ impl Get {
     }
 }
 
-request!(Get, SigningBasket, NoHeaders, PaymentsErrorBody);
+request!(BasketGetRequest, SigningBasket, NoHeaders, PaymentsErrorBody);
 
-static APPROVE: Operation = Operation {
+static BASKET_APPROVE: Operation = Operation {
     id: "ApproveSigningBasket",
     method: Method::PUT,
     api: 1,
@@ -179,9 +189,9 @@ static APPROVE: Operation = Operation {
 /// - `500`: The gateway could not check the token, or the bank failed.
 /// - `503`: The API has reached its own limit or is closed for the moment. Try again later.
 #[must_use = "a request is sent by `.await`"]
-pub struct Approve(Call);
+pub struct BasketApproveRequest(Call);
 
-impl Approve {
+impl BasketApproveRequest {
     /// The scope of the access token once more, such as `payment`.
     ///
     /// Only in: production.
@@ -197,4 +207,4 @@ impl Approve {
     }
 }
 
-request!(Approve, SigningBasket, NoHeaders, PaymentsErrorBody);
+request!(BasketApproveRequest, SigningBasket, NoHeaders, PaymentsErrorBody);

@@ -27,8 +27,6 @@ mod accounts;
 mod shared;
 #[cfg(feature = "payments")]
 mod payments;
-#[cfg(any(feature = "payments", feature = "periodic-payments"))]
-mod payments_and_periodic_payments;
 #[cfg(feature = "periodic-payments")]
 mod periodic_payments;
 #[cfg(feature = "signing-baskets")]

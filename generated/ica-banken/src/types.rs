@@ -40,18 +40,6 @@ pub use shared::*;
 mod payments;
 #[cfg(feature = "payments")]
 pub use payments::*;
-#[cfg(any(feature = "payments", feature = "periodic-payments"))]
-mod payments_and_periodic_payments;
-#[cfg(any(feature = "payments", feature = "periodic-payments"))]
-pub use payments_and_periodic_payments::*;
-#[cfg(
-    any(feature = "payments", feature = "periodic-payments", feature = "signing-baskets")
-)]
-mod payments_and_periodic_payments_and_signing_baskets;
-#[cfg(
-    any(feature = "payments", feature = "periodic-payments", feature = "signing-baskets")
-)]
-pub use payments_and_periodic_payments_and_signing_baskets::*;
 #[cfg(feature = "periodic-payments")]
 mod periodic_payments;
 #[cfg(feature = "periodic-payments")]

@@ -42,53 +42,8 @@ impl Accounts {
     /// Accounts that the consent covers. Their ids hold for the life of the consent.
     ///
     /// `GET /accountinformation/v1/accounts`
-    pub fn list(&self) -> List {
-        List(self.binding.call(&LIST))
-    }
-
-    /// Read an account
-    ///
-    /// One account that the consent covers.
-    ///
-    /// - `account_id`: Id of the account: `resourceId` of the account list.
-    ///
-    /// `GET /accountinformation/v1/accounts/{account-id}`
-    pub fn get(&self, account_id: &AccountId) -> Get {
-        let mut call = self.binding.call(&GET);
-        call.set(0, account_id);
-        Get(call)
-    }
-
-    /// Read the balances of an account
-    ///
-    /// Balances of one account. The consent must cover them.
-    ///
-    /// - `account_id`: Id of the account: `resourceId` of the account list.
-    ///
-    /// `GET /accountinformation/v1/accounts/{account-id}/balances`
-    pub fn balances(&self, account_id: &AccountId) -> Balances {
-        let mut call = self.binding.call(&BALANCES);
-        call.set(0, account_id);
-        Balances(call)
-    }
-
-    /// List transactions
-    ///
-    /// Booked or pending transactions of an account over a period, or what has come since an earlier request. How far back a bank goes differs; some give older transactions only shortly after authentication.
-    ///
-    /// - `account_id`: Id of the account: `resourceId` of the account list.
-    /// - `booking_status`: Which transactions to send.
-    ///
-    /// `GET /accountinformation/v1/accounts/{account-id}/transactions`
-    pub fn transactions(
-        &self,
-        account_id: &AccountId,
-        booking_status: &BookingStatus,
-    ) -> Transactions {
-        let mut call = self.binding.call(&TRANSACTIONS);
-        call.set(0, account_id);
-        call.set(4, booking_status);
-        Transactions(call)
+    pub fn list(&self) -> ListRequest {
+        ListRequest(self.binding.call(&LIST))
     }
 }
 
@@ -108,6 +63,40 @@ impl Account {
             binding: self.binding.with("transactionId", transaction_id),
         }
     }
+
+    /// Read an account
+    ///
+    /// One account that the consent covers.
+    ///
+    /// `GET /accountinformation/v1/accounts/{account-id}`
+    pub fn get(&self) -> AccountGetRequest {
+        AccountGetRequest(self.binding.call(&ACCOUNT_GET))
+    }
+
+    /// Read the balances of an account
+    ///
+    /// Balances of one account. The consent must cover them.
+    ///
+    /// `GET /accountinformation/v1/accounts/{account-id}/balances`
+    pub fn balances(&self) -> AccountBalancesRequest {
+        AccountBalancesRequest(self.binding.call(&ACCOUNT_BALANCES))
+    }
+
+    /// List transactions
+    ///
+    /// Booked or pending transactions of an account over a period, or what has come since an earlier request. How far back a bank goes differs; some give older transactions only shortly after authentication.
+    ///
+    /// - `booking_status`: Which transactions to send.
+    ///
+    /// `GET /accountinformation/v1/accounts/{account-id}/transactions`
+    pub fn transactions(
+        &self,
+        booking_status: &BookingStatus,
+    ) -> AccountTransactionsRequest {
+        let mut call = self.binding.call(&ACCOUNT_TRANSACTIONS);
+        call.set(4, booking_status);
+        AccountTransactionsRequest(call)
+    }
 }
 
 /// What lies under `transactionId`.
@@ -122,8 +111,8 @@ impl AccountTransaction {
     /// One transaction. Many banks do not offer this: the list has all they tell.
     ///
     /// `GET /accountinformation/v1/accounts/{account-id}/transactions/{transactionId}`
-    pub fn get(&self) -> AccountTransactionGet {
-        AccountTransactionGet(self.binding.call(&ACCOUNT_TRANSACTION_GET))
+    pub fn get(&self) -> AccountTransactionGetRequest {
+        AccountTransactionGetRequest(self.binding.call(&ACCOUNT_TRANSACTION_GET))
     }
 }
 
@@ -180,15 +169,9 @@ static LIST: Operation = Operation {
 /// - `500`: The platform or the bank failed.
 /// - `503`: The platform or the bank cannot be reached. Try again later.
 #[must_use = "a request is sent by `.await`"]
-pub struct List(Call);
+pub struct ListRequest(Call);
 
-impl List {
-    /// Whether to send balances too. The consent must cover them.
-    pub fn with_balance(mut self, with_balance: bool) -> Self {
-        self.0.set(0, &with_balance);
-        self
-    }
-
+impl ListRequest {
     /// Hash of the body. Only when the request is signed.
     pub fn digest(mut self, digest: &str) -> Self {
         self.0.set(3, &digest);
@@ -201,6 +184,15 @@ impl List {
         self
     }
 
+    /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
+    pub fn tpp_redirect_preferred(
+        mut self,
+        tpp_redirect_preferred: &TppRedirectPreferred,
+    ) -> Self {
+        self.0.set(10, tpp_redirect_preferred);
+        self
+    }
+
     /// Certificate that belongs to `Signature`, in base64.
     pub fn tpp_signature_certificate(
         mut self,
@@ -210,12 +202,9 @@ impl List {
         self
     }
 
-    /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
-    pub fn tpp_redirect_preferred(
-        mut self,
-        tpp_redirect_preferred: &TppRedirectPreferred,
-    ) -> Self {
-        self.0.set(10, tpp_redirect_preferred);
+    /// Whether to send balances too. The consent must cover them.
+    pub fn with_balance(mut self, with_balance: bool) -> Self {
+        self.0.set(0, &with_balance);
         self
     }
 
@@ -226,9 +215,9 @@ impl List {
     }
 }
 
-request!(List, AccountList, NoHeaders, AccountsErrorBody);
+request!(ListRequest, AccountList, NoHeaders, AccountsErrorBody);
 
-static GET: Operation = Operation {
+static ACCOUNT_GET: Operation = Operation {
     id: "readAccountDetails",
     method: Method::GET,
     api: 0,
@@ -282,15 +271,9 @@ static GET: Operation = Operation {
 /// - `500`: The platform or the bank failed.
 /// - `503`: The platform or the bank cannot be reached. Try again later.
 #[must_use = "a request is sent by `.await`"]
-pub struct Get(Call);
+pub struct AccountGetRequest(Call);
 
-impl Get {
-    /// Whether to send balances too. The consent must cover them.
-    pub fn with_balance(mut self, with_balance: bool) -> Self {
-        self.0.set(1, &with_balance);
-        self
-    }
-
+impl AccountGetRequest {
     /// Hash of the body. Only when the request is signed.
     pub fn digest(mut self, digest: &str) -> Self {
         self.0.set(4, &digest);
@@ -303,6 +286,15 @@ impl Get {
         self
     }
 
+    /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
+    pub fn tpp_redirect_preferred(
+        mut self,
+        tpp_redirect_preferred: &TppRedirectPreferred,
+    ) -> Self {
+        self.0.set(10, tpp_redirect_preferred);
+        self
+    }
+
     /// Certificate that belongs to `Signature`, in base64.
     pub fn tpp_signature_certificate(
         mut self,
@@ -312,12 +304,9 @@ impl Get {
         self
     }
 
-    /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
-    pub fn tpp_redirect_preferred(
-        mut self,
-        tpp_redirect_preferred: &TppRedirectPreferred,
-    ) -> Self {
-        self.0.set(10, tpp_redirect_preferred);
+    /// Whether to send balances too. The consent must cover them.
+    pub fn with_balance(mut self, with_balance: bool) -> Self {
+        self.0.set(1, &with_balance);
         self
     }
 
@@ -328,9 +317,9 @@ impl Get {
     }
 }
 
-request!(Get, AccountDetails, NoHeaders, AccountsErrorBody);
+request!(AccountGetRequest, AccountDetails, NoHeaders, AccountsErrorBody);
 
-static BALANCES: Operation = Operation {
+static ACCOUNT_BALANCES: Operation = Operation {
     id: "getBalances",
     method: Method::GET,
     api: 0,
@@ -383,9 +372,9 @@ static BALANCES: Operation = Operation {
 /// - `500`: The platform or the bank failed.
 /// - `503`: The platform or the bank cannot be reached. Try again later.
 #[must_use = "a request is sent by `.await`"]
-pub struct Balances(Call);
+pub struct AccountBalancesRequest(Call);
 
-impl Balances {
+impl AccountBalancesRequest {
     /// Hash of the body. Only when the request is signed.
     pub fn digest(mut self, digest: &str) -> Self {
         self.0.set(3, &digest);
@@ -398,21 +387,21 @@ impl Balances {
         self
     }
 
-    /// Certificate that belongs to `Signature`, in base64.
-    pub fn tpp_signature_certificate(
-        mut self,
-        tpp_signature_certificate: &Base64,
-    ) -> Self {
-        self.0.set(5, tpp_signature_certificate);
-        self
-    }
-
     /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
     pub fn tpp_redirect_preferred(
         mut self,
         tpp_redirect_preferred: &TppRedirectPreferred,
     ) -> Self {
         self.0.set(9, tpp_redirect_preferred);
+        self
+    }
+
+    /// Certificate that belongs to `Signature`, in base64.
+    pub fn tpp_signature_certificate(
+        mut self,
+        tpp_signature_certificate: &Base64,
+    ) -> Self {
+        self.0.set(5, tpp_signature_certificate);
         self
     }
 
@@ -423,9 +412,9 @@ impl Balances {
     }
 }
 
-request!(Balances, BalanceReport, NoHeaders, AccountsErrorBody);
+request!(AccountBalancesRequest, BalanceReport, NoHeaders, AccountsErrorBody);
 
-static TRANSACTIONS: Operation = Operation {
+static ACCOUNT_TRANSACTIONS: Operation = Operation {
     id: "getTransactionList",
     method: Method::GET,
     api: 0,
@@ -464,8 +453,8 @@ static TRANSACTIONS: Operation = Operation {
     ],
     success: &[
         Case::code(200, Some("application/json")),
-        Case::code(200, Some("application/xml")),
         Case::code(200, Some("application/text")),
+        Case::code(200, Some("application/xml")),
     ],
     failure: AccountsErrorBody::CASES,
 };
@@ -488,9 +477,9 @@ static TRANSACTIONS: Operation = Operation {
 /// - `500`: The platform or the bank failed.
 /// - `503`: The platform or the bank cannot be reached. Try again later.
 #[must_use = "a request is sent by `.await`"]
-pub struct Transactions(Call);
+pub struct AccountTransactionsRequest(Call);
 
-impl Transactions {
+impl AccountTransactionsRequest {
     /// First day of the period. Required unless `deltaList` or `entryReferenceFrom` is given.
     pub fn date_from(mut self, date_from: Date) -> Self {
         self.0.set(1, &date_from);
@@ -503,21 +492,9 @@ impl Transactions {
         self
     }
 
-    /// Send only what came after the entry with this reference. Not all banks offer it.
-    pub fn entry_reference_from(mut self, entry_reference_from: &str) -> Self {
-        self.0.set(3, &entry_reference_from);
-        self
-    }
-
     /// Send only what came since the last request. Not all banks offer it.
     pub fn delta_list(mut self, delta_list: bool) -> Self {
         self.0.set(5, &delta_list);
-        self
-    }
-
-    /// Whether to send balances too. The consent must cover them.
-    pub fn with_balance(mut self, with_balance: bool) -> Self {
-        self.0.set(6, &with_balance);
         self
     }
 
@@ -527,18 +504,15 @@ impl Transactions {
         self
     }
 
-    /// Signature over the request. No bank is known to ask for it.
-    pub fn signature(mut self, signature: &str) -> Self {
-        self.0.set(10, &signature);
+    /// Send only what came after the entry with this reference. Not all banks offer it.
+    pub fn entry_reference_from(mut self, entry_reference_from: &str) -> Self {
+        self.0.set(3, &entry_reference_from);
         self
     }
 
-    /// Certificate that belongs to `Signature`, in base64.
-    pub fn tpp_signature_certificate(
-        mut self,
-        tpp_signature_certificate: &Base64,
-    ) -> Self {
-        self.0.set(11, tpp_signature_certificate);
+    /// Signature over the request. No bank is known to ask for it.
+    pub fn signature(mut self, signature: &str) -> Self {
+        self.0.set(10, &signature);
         self
     }
 
@@ -551,6 +525,21 @@ impl Transactions {
         self
     }
 
+    /// Certificate that belongs to `Signature`, in base64.
+    pub fn tpp_signature_certificate(
+        mut self,
+        tpp_signature_certificate: &Base64,
+    ) -> Self {
+        self.0.set(11, tpp_signature_certificate);
+        self
+    }
+
+    /// Whether to send balances too. The consent must cover them.
+    pub fn with_balance(mut self, with_balance: bool) -> Self {
+        self.0.set(6, &with_balance);
+        self
+    }
+
     /// What is known of the customer; those headers are sent that the operation declares.
     pub fn psu(mut self, psu: &Psu) -> Self {
         self.0.group(psu.values());
@@ -558,26 +547,26 @@ impl Transactions {
     }
 }
 
-request!(Transactions, TransactionsAnswer, NoHeaders, AccountsErrorBody, accept);
+request!(AccountTransactionsRequest, AccountTransactionsResponseBody, NoHeaders, AccountsErrorBody, accept);
 
 /// What `GET /accountinformation/v1/accounts/{account-id}/transactions` answers.
 #[allow(clippy::large_enum_variant, reason = "made once, matched once")]
 #[derive(Clone)]
 #[non_exhaustive]
-pub enum TransactionsAnswer {
+pub enum AccountTransactionsResponseBody {
     /// `200` as `application/json`.
     TransactionReport(TransactionReport),
-    /// `200` as `application/xml`, `200` as `application/text`.
-    Xml(Text),
+    /// `200` as `application/text`, `200` as `application/xml`.
+    Text(Text),
 }
 
-redacted_debug!(TransactionsAnswer | TransactionReport, Xml);
+redacted_debug!(AccountTransactionsResponseBody | TransactionReport, Text);
 
-impl FromAnswer for TransactionsAnswer {
+impl FromAnswer for AccountTransactionsResponseBody {
     fn from_answer(case: usize, body: &mut AnswerBody<'_>) -> Result<Self, ReadError> {
         match case {
             0 => body.json().map(Self::TransactionReport),
-            _ => body.text().map(Self::Xml),
+            _ => body.text().map(Self::Text),
         }
     }
 }
@@ -636,9 +625,9 @@ static ACCOUNT_TRANSACTION_GET: Operation = Operation {
 /// - `500`: The platform or the bank failed.
 /// - `503`: The platform or the bank cannot be reached. Try again later.
 #[must_use = "a request is sent by `.await`"]
-pub struct AccountTransactionGet(Call);
+pub struct AccountTransactionGetRequest(Call);
 
-impl AccountTransactionGet {
+impl AccountTransactionGetRequest {
     /// Hash of the body. Only when the request is signed.
     pub fn digest(mut self, digest: &str) -> Self {
         self.0.set(4, &digest);
@@ -651,21 +640,21 @@ impl AccountTransactionGet {
         self
     }
 
-    /// Certificate that belongs to `Signature`, in base64.
-    pub fn tpp_signature_certificate(
-        mut self,
-        tpp_signature_certificate: &Base64,
-    ) -> Self {
-        self.0.set(6, tpp_signature_certificate);
-        self
-    }
-
     /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
     pub fn tpp_redirect_preferred(
         mut self,
         tpp_redirect_preferred: &TppRedirectPreferred,
     ) -> Self {
         self.0.set(10, tpp_redirect_preferred);
+        self
+    }
+
+    /// Certificate that belongs to `Signature`, in base64.
+    pub fn tpp_signature_certificate(
+        mut self,
+        tpp_signature_certificate: &Base64,
+    ) -> Self {
+        self.0.set(6, tpp_signature_certificate);
         self
     }
 
@@ -676,4 +665,4 @@ impl AccountTransactionGet {
     }
 }
 
-request!(AccountTransactionGet, Transaction, NoHeaders, AccountsErrorBody);
+request!(AccountTransactionGetRequest, Transaction, NoHeaders, AccountsErrorBody);

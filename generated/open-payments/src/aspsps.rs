@@ -30,8 +30,8 @@ impl Aspsps {
     /// Banks in any of the given countries or cities; all banks when neither is given.
     ///
     /// `GET /aspspinformation/v1/aspsps`
-    pub fn list(&self) -> List {
-        List(self.binding.call(&LIST))
+    pub fn list(&self) -> ListRequest {
+        ListRequest(self.binding.call(&LIST))
     }
 
     /// Read a bank
@@ -41,10 +41,10 @@ impl Aspsps {
     /// - `bic_fi`: BICFI of the bank, 8 or 11 characters. Pattern: `^[A-Z]{6,6}[A-Z2-9][A-NP-Z0-9]([A-Z0-9]{3,3}){0,1}$`.
     ///
     /// `GET /aspspinformation/v1/aspsps/{bicFi}`
-    pub fn get(&self, bic_fi: &str) -> Get {
+    pub fn get(&self, bic_fi: &str) -> GetRequest {
         let mut call = self.binding.call(&GET);
         call.set(0, &bic_fi);
-        Get(call)
+        GetRequest(call)
     }
 
     /// List cities
@@ -52,8 +52,8 @@ impl Aspsps {
     /// Cities with these ids or in these countries; all cities when neither is given.
     ///
     /// `GET /aspspinformation/v1/cities`
-    pub fn cities(&self) -> Cities {
-        Cities(self.binding.call(&CITIES))
+    pub fn cities(&self) -> CitiesRequest {
+        CitiesRequest(self.binding.call(&CITIES))
     }
 
     /// Read a city
@@ -64,7 +64,7 @@ impl Aspsps {
     ///
     /// `GET /aspspinformation/v1/cities/{city-id}`
     pub fn city(&self, city_id: Uuid) -> CityRequest {
-        let mut call = self.binding.call(&CITY_REQUEST);
+        let mut call = self.binding.call(&CITY);
         call.set(0, &city_id);
         CityRequest(call)
     }
@@ -74,8 +74,8 @@ impl Aspsps {
     /// Countries with a bank that can be reached, or those of the given codes.
     ///
     /// `GET /aspspinformation/v1/countries`
-    pub fn countries(&self) -> Countries {
-        Countries(self.binding.call(&COUNTRIES))
+    pub fn countries(&self) -> CountriesRequest {
+        CountriesRequest(self.binding.call(&COUNTRIES))
     }
 
     /// Read a country
@@ -86,7 +86,7 @@ impl Aspsps {
     ///
     /// `GET /aspspinformation/v1/countries/{isoCountryCode}`
     pub fn country(&self, iso_country_code: &str) -> CountryRequest {
-        let mut call = self.binding.call(&COUNTRY_REQUEST);
+        let mut call = self.binding.call(&COUNTRY);
         call.set(0, &iso_country_code);
         CountryRequest(call)
     }
@@ -130,15 +130,9 @@ static LIST: Operation = Operation {
 /// - `500`: The platform or the bank failed.
 /// - `503`: The platform or the bank cannot be reached. Try again later.
 #[must_use = "a request is sent by `.await`"]
-pub struct List(Call);
+pub struct ListRequest(Call);
 
-impl List {
-    /// Country codes, separated by commas. What they match adds to what `cityIds` matches.
-    pub fn iso_country_codes(mut self, iso_country_codes: &[String]) -> Self {
-        self.0.set(0, &iso_country_codes);
-        self
-    }
-
+impl ListRequest {
     /// City ids, separated by commas. What they match adds to what `isoCountryCodes` matches.
     pub fn city_ids(mut self, city_ids: &[Uuid]) -> Self {
         self.0.set(1, &city_ids);
@@ -148,6 +142,12 @@ impl List {
     /// Hash of the body. Only when the request is signed.
     pub fn digest(mut self, digest: &str) -> Self {
         self.0.set(3, &digest);
+        self
+    }
+
+    /// Country codes, separated by commas. What they match adds to what `cityIds` matches.
+    pub fn iso_country_codes(mut self, iso_country_codes: &[String]) -> Self {
+        self.0.set(0, &iso_country_codes);
         self
     }
 
@@ -167,7 +167,7 @@ impl List {
     }
 }
 
-request!(List, AspspList, NoHeaders, AspspsErrorBody);
+request!(ListRequest, AspspList, NoHeaders, AspspsErrorBody);
 
 static GET: Operation = Operation {
     id: "getASPSPDetails",
@@ -206,9 +206,9 @@ static GET: Operation = Operation {
 /// - `500`: The platform or the bank failed.
 /// - `503`: The platform or the bank cannot be reached. Try again later.
 #[must_use = "a request is sent by `.await`"]
-pub struct Get(Call);
+pub struct GetRequest(Call);
 
-impl Get {
+impl GetRequest {
     /// Hash of the body. Only when the request is signed.
     pub fn digest(mut self, digest: &str) -> Self {
         self.0.set(2, &digest);
@@ -231,7 +231,7 @@ impl Get {
     }
 }
 
-request!(Get, Aspsp, NoHeaders, AspspsErrorBody);
+request!(GetRequest, Aspsp, NoHeaders, AspspsErrorBody);
 
 static CITIES: Operation = Operation {
     id: "getCityList",
@@ -271,15 +271,9 @@ static CITIES: Operation = Operation {
 /// - `500`: The platform or the bank failed.
 /// - `503`: The platform or the bank cannot be reached. Try again later.
 #[must_use = "a request is sent by `.await`"]
-pub struct Cities(Call);
+pub struct CitiesRequest(Call);
 
-impl Cities {
-    /// Country codes, separated by commas. What they match adds to what `cityIds` matches.
-    pub fn iso_country_codes(mut self, iso_country_codes: &[String]) -> Self {
-        self.0.set(0, &iso_country_codes);
-        self
-    }
-
+impl CitiesRequest {
     /// City ids, separated by commas. What they match adds to what `isoCountryCodes` matches.
     pub fn city_ids(mut self, city_ids: &[Uuid]) -> Self {
         self.0.set(1, &city_ids);
@@ -289,6 +283,12 @@ impl Cities {
     /// Hash of the body. Only when the request is signed.
     pub fn digest(mut self, digest: &str) -> Self {
         self.0.set(3, &digest);
+        self
+    }
+
+    /// Country codes, separated by commas. What they match adds to what `cityIds` matches.
+    pub fn iso_country_codes(mut self, iso_country_codes: &[String]) -> Self {
+        self.0.set(0, &iso_country_codes);
         self
     }
 
@@ -308,9 +308,9 @@ impl Cities {
     }
 }
 
-request!(Cities, CityList, NoHeaders, AspspsErrorBody);
+request!(CitiesRequest, CityList, NoHeaders, AspspsErrorBody);
 
-static CITY_REQUEST: Operation = Operation {
+static CITY: Operation = Operation {
     id: "getCityDetails",
     method: Method::GET,
     api: 0,
@@ -411,18 +411,18 @@ static COUNTRIES: Operation = Operation {
 /// - `500`: The platform or the bank failed.
 /// - `503`: The platform or the bank cannot be reached. Try again later.
 #[must_use = "a request is sent by `.await`"]
-pub struct Countries(Call);
+pub struct CountriesRequest(Call);
 
-impl Countries {
-    /// Country codes, separated by commas. What they match adds to what `cityIds` matches.
-    pub fn iso_country_codes(mut self, iso_country_codes: &[String]) -> Self {
-        self.0.set(0, &iso_country_codes);
-        self
-    }
-
+impl CountriesRequest {
     /// Hash of the body. Only when the request is signed.
     pub fn digest(mut self, digest: &str) -> Self {
         self.0.set(2, &digest);
+        self
+    }
+
+    /// Country codes, separated by commas. What they match adds to what `cityIds` matches.
+    pub fn iso_country_codes(mut self, iso_country_codes: &[String]) -> Self {
+        self.0.set(0, &iso_country_codes);
         self
     }
 
@@ -442,9 +442,9 @@ impl Countries {
     }
 }
 
-request!(Countries, CountryList, NoHeaders, AspspsErrorBody);
+request!(CountriesRequest, CountryList, NoHeaders, AspspsErrorBody);
 
-static COUNTRY_REQUEST: Operation = Operation {
+static COUNTRY: Operation = Operation {
     id: "getCountryDetails",
     method: Method::GET,
     api: 0,

@@ -47,75 +47,10 @@ impl Consents {
     /// - `body`: What to ask the customer for.
     ///
     /// `POST /consent/v1/consents`
-    pub fn create(&self, body: &ConsentRequest) -> Create {
+    pub fn create(&self, body: &ConsentRequest) -> CreateRequest {
         let mut call = self.binding.call(&CREATE);
         call.json("application/json", body);
-        Create(call)
-    }
-
-    /// Read a consent
-    ///
-    /// What the consent covers, and its status.
-    ///
-    /// - `consent_id`: Id of the consent, from the answer to its creation.
-    ///
-    /// `GET /consent/v1/consents/{consentId}`
-    pub fn get(&self, consent_id: &ConsentId) -> Get {
-        let mut call = self.binding.call(&GET);
-        call.set(0, consent_id);
-        Get(call)
-    }
-
-    /// Delete a consent
-    ///
-    /// Ends the consent. Accounts can no longer be read with it.
-    ///
-    /// - `consent_id`: Id of the consent, from the answer to its creation.
-    ///
-    /// `DELETE /consent/v1/consents/{consentId}`
-    pub fn delete(&self, consent_id: &ConsentId) -> Delete {
-        let mut call = self.binding.call(&DELETE);
-        call.set(0, consent_id);
-        Delete(call)
-    }
-
-    /// Read the status of a consent
-    ///
-    /// Whether the consent can be used.
-    ///
-    /// - `consent_id`: Id of the consent, from the answer to its creation.
-    ///
-    /// `GET /consent/v1/consents/{consentId}/status`
-    pub fn status(&self, consent_id: &ConsentId) -> StatusRequest {
-        let mut call = self.binding.call(&STATUS_REQUEST);
-        call.set(0, consent_id);
-        StatusRequest(call)
-    }
-
-    /// Start the authorisation of a consent
-    ///
-    /// Creates an authorisation of the consent. Send no body, then choose one of the `scaMethods` in the answer by updating the authorisation.
-    ///
-    /// - `consent_id`: Id of the consent, from the answer to its creation.
-    ///
-    /// `POST /consent/v1/consents/{consentId}/authorisations`
-    pub fn start_authorisation(&self, consent_id: &ConsentId) -> StartAuthorisation {
-        let mut call = self.binding.call(&START_AUTHORISATION);
-        call.set(0, consent_id);
-        StartAuthorisation(call)
-    }
-
-    /// List the authorisations of a consent
-    ///
-    /// Ids of all authorisations that were started for the consent.
-    ///
-    /// - `consent_id`: Id of the consent, from the answer to its creation.
-    ///
-    /// `GET /consent/v1/consents/{consentId}/authorisations`
-    pub fn authorisations(&self, consent_id: &ConsentId) -> Authorisations {
-        let mut call = self.binding.call(&AUTHORISATIONS);
-        call.set(0, consent_id);
-        Authorisations(call)
+        CreateRequest(call)
     }
 }
 
@@ -138,6 +73,51 @@ impl Consent {
             binding: self.binding.with("authorisationId", authorisation_id),
         }
     }
+
+    /// Read a consent
+    ///
+    /// What the consent covers, and its status.
+    ///
+    /// `GET /consent/v1/consents/{consentId}`
+    pub fn get(&self) -> ConsentGetRequest {
+        ConsentGetRequest(self.binding.call(&CONSENT_GET))
+    }
+
+    /// Delete a consent
+    ///
+    /// Ends the consent. Accounts can no longer be read with it.
+    ///
+    /// `DELETE /consent/v1/consents/{consentId}`
+    pub fn delete(&self) -> ConsentDeleteRequest {
+        ConsentDeleteRequest(self.binding.call(&CONSENT_DELETE))
+    }
+
+    /// Read the status of a consent
+    ///
+    /// Whether the consent can be used.
+    ///
+    /// `GET /consent/v1/consents/{consentId}/status`
+    pub fn status(&self) -> ConsentStatusRequest {
+        ConsentStatusRequest(self.binding.call(&CONSENT_STATUS))
+    }
+
+    /// Start the authorisation of a consent
+    ///
+    /// Creates an authorisation of the consent. Send no body, then choose one of the `scaMethods` in the answer by updating the authorisation.
+    ///
+    /// `POST /consent/v1/consents/{consentId}/authorisations`
+    pub fn start_authorisation(&self) -> ConsentStartAuthorisationRequest {
+        ConsentStartAuthorisationRequest(self.binding.call(&CONSENT_START_AUTHORISATION))
+    }
+
+    /// List the authorisations of a consent
+    ///
+    /// Ids of all authorisations that were started for the consent.
+    ///
+    /// `GET /consent/v1/consents/{consentId}/authorisations`
+    pub fn authorisations(&self) -> ConsentAuthorisationsRequest {
+        ConsentAuthorisationsRequest(self.binding.call(&CONSENT_AUTHORISATIONS))
+    }
 }
 
 /// What lies under `authorisationId`.
@@ -152,8 +132,10 @@ impl ConsentAuthorisation {
     /// How far the customer has come with strong authentication. In the decoupled approach ask about once a second until the status is `finalised`, `failed` or `exempted`.
     ///
     /// `GET /consent/v1/consents/{consentId}/authorisations/{authorisationId}`
-    pub fn status(&self) -> ConsentAuthorisationStatus {
-        ConsentAuthorisationStatus(self.binding.call(&CONSENT_AUTHORISATION_STATUS))
+    pub fn status(&self) -> ConsentAuthorisationStatusRequest {
+        ConsentAuthorisationStatusRequest(
+            self.binding.call(&CONSENT_AUTHORISATION_STATUS),
+        )
     }
 
     /// Update the authorisation of a consent
@@ -163,10 +145,10 @@ impl ConsentAuthorisation {
     /// - `body`: The method the customer chose, or what the customer entered.
     ///
     /// `PUT /consent/v1/consents/{consentId}/authorisations/{authorisationId}`
-    pub fn update(&self, body: &UpdatePsuData) -> ConsentAuthorisationUpdate {
+    pub fn update(&self, body: &UpdatePsuData) -> ConsentAuthorisationUpdateRequest {
         let mut call = self.binding.call(&CONSENT_AUTHORISATION_UPDATE);
         call.json("application/json", body);
-        ConsentAuthorisationUpdate(call)
+        ConsentAuthorisationUpdateRequest(call)
     }
 }
 
@@ -229,15 +211,9 @@ static CREATE: Operation = Operation {
 /// - `500`: The platform or the bank failed.
 /// - `503`: The platform or the bank cannot be reached. Try again later.
 #[must_use = "a request is sent by `.await`"]
-pub struct Create(Call);
+pub struct CreateRequest(Call);
 
-impl Create {
-    /// Savings bank within a group, from `affiliatedAspsps` in the bank's details. Needed at Swedbank in the decoupled approach when the customer banks with several.
-    pub fn x_affiliated_aspsp_id(mut self, x_affiliated_aspsp_id: &str) -> Self {
-        self.0.set(2, &x_affiliated_aspsp_id);
-        self
-    }
-
+impl CreateRequest {
     /// Hash of the body. Only when the request is signed.
     pub fn digest(mut self, digest: &str) -> Self {
         self.0.set(3, &digest);
@@ -250,12 +226,35 @@ impl Create {
         self
     }
 
-    /// Certificate that belongs to `Signature`, in base64.
-    pub fn tpp_signature_certificate(
+    /// `true` asks that authorisation be started by a request of its own.
+    pub fn tpp_explicit_authorisation_preferred(
         mut self,
-        tpp_signature_certificate: &Base64,
+        tpp_explicit_authorisation_preferred: &TppExplicitAuthorisationPreferred,
     ) -> Self {
-        self.0.set(5, tpp_signature_certificate);
+        self.0.set(13, tpp_explicit_authorisation_preferred);
+        self
+    }
+
+    /// Where the bank sends the customer after turning back. `TPP-Redirect-URI` if left out.
+    ///
+    /// Format: `uri`.
+    pub fn tpp_nok_redirect_uri(mut self, tpp_nok_redirect_uri: &str) -> Self {
+        self.0.set(12, &tpp_nok_redirect_uri);
+        self
+    }
+
+    /// Which changes to notify: `status=` and a list of `SCA`, `PROCESS` and `LAST`.
+    pub fn tpp_notification_content_preferred(
+        mut self,
+        tpp_notification_content_preferred: &str,
+    ) -> Self {
+        self.0.set(15, &tpp_notification_content_preferred);
+        self
+    }
+
+    /// Address for notifications about the status.
+    pub fn tpp_notification_uri(mut self, tpp_notification_uri: &str) -> Self {
+        self.0.set(14, &tpp_notification_uri);
         self
     }
 
@@ -276,35 +275,18 @@ impl Create {
         self
     }
 
-    /// Where the bank sends the customer after turning back. `TPP-Redirect-URI` if left out.
-    ///
-    /// Format: `uri`.
-    pub fn tpp_nok_redirect_uri(mut self, tpp_nok_redirect_uri: &str) -> Self {
-        self.0.set(12, &tpp_nok_redirect_uri);
-        self
-    }
-
-    /// `true` asks that authorisation be started by a request of its own.
-    pub fn tpp_explicit_authorisation_preferred(
+    /// Certificate that belongs to `Signature`, in base64.
+    pub fn tpp_signature_certificate(
         mut self,
-        tpp_explicit_authorisation_preferred: &TppExplicitAuthorisationPreferred,
+        tpp_signature_certificate: &Base64,
     ) -> Self {
-        self.0.set(13, tpp_explicit_authorisation_preferred);
+        self.0.set(5, tpp_signature_certificate);
         self
     }
 
-    /// Address for notifications about the status.
-    pub fn tpp_notification_uri(mut self, tpp_notification_uri: &str) -> Self {
-        self.0.set(14, &tpp_notification_uri);
-        self
-    }
-
-    /// Which changes to notify: `status=` and a list of `SCA`, `PROCESS` and `LAST`.
-    pub fn tpp_notification_content_preferred(
-        mut self,
-        tpp_notification_content_preferred: &str,
-    ) -> Self {
-        self.0.set(15, &tpp_notification_content_preferred);
+    /// Savings bank within a group, from `affiliatedAspsps` in the bank's details. Needed at Swedbank in the decoupled approach when the customer banks with several.
+    pub fn x_affiliated_aspsp_id(mut self, x_affiliated_aspsp_id: &str) -> Self {
+        self.0.set(2, &x_affiliated_aspsp_id);
         self
     }
 
@@ -315,9 +297,9 @@ impl Create {
     }
 }
 
-request!(Create, ConsentCreated, AspspScaApproachAndLocationHeaders, AccountsErrorBody);
+request!(CreateRequest, ConsentCreated, AspspScaApproachAndLocationHeaders, AccountsErrorBody);
 
-static GET: Operation = Operation {
+static CONSENT_GET: Operation = Operation {
     id: "getConsentInformation",
     method: Method::GET,
     api: 0,
@@ -369,9 +351,9 @@ static GET: Operation = Operation {
 /// - `500`: The platform or the bank failed.
 /// - `503`: The platform or the bank cannot be reached. Try again later.
 #[must_use = "a request is sent by `.await`"]
-pub struct Get(Call);
+pub struct ConsentGetRequest(Call);
 
-impl Get {
+impl ConsentGetRequest {
     /// Hash of the body. Only when the request is signed.
     pub fn digest(mut self, digest: &str) -> Self {
         self.0.set(3, &digest);
@@ -384,21 +366,21 @@ impl Get {
         self
     }
 
-    /// Certificate that belongs to `Signature`, in base64.
-    pub fn tpp_signature_certificate(
-        mut self,
-        tpp_signature_certificate: &Base64,
-    ) -> Self {
-        self.0.set(5, tpp_signature_certificate);
-        self
-    }
-
     /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
     pub fn tpp_redirect_preferred(
         mut self,
         tpp_redirect_preferred: &TppRedirectPreferred,
     ) -> Self {
         self.0.set(8, tpp_redirect_preferred);
+        self
+    }
+
+    /// Certificate that belongs to `Signature`, in base64.
+    pub fn tpp_signature_certificate(
+        mut self,
+        tpp_signature_certificate: &Base64,
+    ) -> Self {
+        self.0.set(5, tpp_signature_certificate);
         self
     }
 
@@ -409,9 +391,9 @@ impl Get {
     }
 }
 
-request!(Get, ConsentInformation, NoHeaders, AccountsErrorBody);
+request!(ConsentGetRequest, ConsentInformation, NoHeaders, AccountsErrorBody);
 
-static DELETE: Operation = Operation {
+static CONSENT_DELETE: Operation = Operation {
     id: "deleteConsent",
     method: Method::DELETE,
     api: 0,
@@ -463,9 +445,9 @@ static DELETE: Operation = Operation {
 /// - `500`: The platform or the bank failed.
 /// - `503`: The platform or the bank cannot be reached. Try again later.
 #[must_use = "a request is sent by `.await`"]
-pub struct Delete(Call);
+pub struct ConsentDeleteRequest(Call);
 
-impl Delete {
+impl ConsentDeleteRequest {
     /// Hash of the body. Only when the request is signed.
     pub fn digest(mut self, digest: &str) -> Self {
         self.0.set(3, &digest);
@@ -478,21 +460,21 @@ impl Delete {
         self
     }
 
-    /// Certificate that belongs to `Signature`, in base64.
-    pub fn tpp_signature_certificate(
-        mut self,
-        tpp_signature_certificate: &Base64,
-    ) -> Self {
-        self.0.set(5, tpp_signature_certificate);
-        self
-    }
-
     /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
     pub fn tpp_redirect_preferred(
         mut self,
         tpp_redirect_preferred: &TppRedirectPreferred,
     ) -> Self {
         self.0.set(8, tpp_redirect_preferred);
+        self
+    }
+
+    /// Certificate that belongs to `Signature`, in base64.
+    pub fn tpp_signature_certificate(
+        mut self,
+        tpp_signature_certificate: &Base64,
+    ) -> Self {
+        self.0.set(5, tpp_signature_certificate);
         self
     }
 
@@ -503,9 +485,9 @@ impl Delete {
     }
 }
 
-request!(Delete, (), NoHeaders, AccountsErrorBody);
+request!(ConsentDeleteRequest, (), NoHeaders, AccountsErrorBody);
 
-static STATUS_REQUEST: Operation = Operation {
+static CONSENT_STATUS: Operation = Operation {
     id: "getConsentStatus",
     method: Method::GET,
     api: 0,
@@ -557,9 +539,9 @@ static STATUS_REQUEST: Operation = Operation {
 /// - `500`: The platform or the bank failed.
 /// - `503`: The platform or the bank cannot be reached. Try again later.
 #[must_use = "a request is sent by `.await`"]
-pub struct StatusRequest(Call);
+pub struct ConsentStatusRequest(Call);
 
-impl StatusRequest {
+impl ConsentStatusRequest {
     /// Hash of the body. Only when the request is signed.
     pub fn digest(mut self, digest: &str) -> Self {
         self.0.set(3, &digest);
@@ -572,21 +554,21 @@ impl StatusRequest {
         self
     }
 
-    /// Certificate that belongs to `Signature`, in base64.
-    pub fn tpp_signature_certificate(
-        mut self,
-        tpp_signature_certificate: &Base64,
-    ) -> Self {
-        self.0.set(5, tpp_signature_certificate);
-        self
-    }
-
     /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
     pub fn tpp_redirect_preferred(
         mut self,
         tpp_redirect_preferred: &TppRedirectPreferred,
     ) -> Self {
         self.0.set(8, tpp_redirect_preferred);
+        self
+    }
+
+    /// Certificate that belongs to `Signature`, in base64.
+    pub fn tpp_signature_certificate(
+        mut self,
+        tpp_signature_certificate: &Base64,
+    ) -> Self {
+        self.0.set(5, tpp_signature_certificate);
         self
     }
 
@@ -597,9 +579,9 @@ impl StatusRequest {
     }
 }
 
-request!(StatusRequest, ConsentStatusReport, NoHeaders, AccountsErrorBody);
+request!(ConsentStatusRequest, ConsentStatusReport, NoHeaders, AccountsErrorBody);
 
-static START_AUTHORISATION: Operation = Operation {
+static CONSENT_START_AUTHORISATION: Operation = Operation {
     id: "startConsentAuthorisation",
     method: Method::POST,
     api: 0,
@@ -657,9 +639,9 @@ static START_AUTHORISATION: Operation = Operation {
 /// - `500`: The platform or the bank failed.
 /// - `503`: The platform or the bank cannot be reached. Try again later.
 #[must_use = "a request is sent by `.await`"]
-pub struct StartAuthorisation(Call);
+pub struct ConsentStartAuthorisationRequest(Call);
 
-impl StartAuthorisation {
+impl ConsentStartAuthorisationRequest {
     /// Hash of the body. Only when the request is signed.
     pub fn digest(mut self, digest: &str) -> Self {
         self.0.set(3, &digest);
@@ -672,12 +654,26 @@ impl StartAuthorisation {
         self
     }
 
-    /// Certificate that belongs to `Signature`, in base64.
-    pub fn tpp_signature_certificate(
+    /// Where the bank sends the customer after turning back. `TPP-Redirect-URI` if left out.
+    ///
+    /// Format: `uri`.
+    pub fn tpp_nok_redirect_uri(mut self, tpp_nok_redirect_uri: &str) -> Self {
+        self.0.set(12, &tpp_nok_redirect_uri);
+        self
+    }
+
+    /// Which changes to notify: `status=` and a list of `SCA`, `PROCESS` and `LAST`.
+    pub fn tpp_notification_content_preferred(
         mut self,
-        tpp_signature_certificate: &Base64,
+        tpp_notification_content_preferred: &str,
     ) -> Self {
-        self.0.set(5, tpp_signature_certificate);
+        self.0.set(14, &tpp_notification_content_preferred);
+        self
+    }
+
+    /// Address for notifications about the status.
+    pub fn tpp_notification_uri(mut self, tpp_notification_uri: &str) -> Self {
+        self.0.set(13, &tpp_notification_uri);
         self
     }
 
@@ -698,26 +694,12 @@ impl StartAuthorisation {
         self
     }
 
-    /// Where the bank sends the customer after turning back. `TPP-Redirect-URI` if left out.
-    ///
-    /// Format: `uri`.
-    pub fn tpp_nok_redirect_uri(mut self, tpp_nok_redirect_uri: &str) -> Self {
-        self.0.set(12, &tpp_nok_redirect_uri);
-        self
-    }
-
-    /// Address for notifications about the status.
-    pub fn tpp_notification_uri(mut self, tpp_notification_uri: &str) -> Self {
-        self.0.set(13, &tpp_notification_uri);
-        self
-    }
-
-    /// Which changes to notify: `status=` and a list of `SCA`, `PROCESS` and `LAST`.
-    pub fn tpp_notification_content_preferred(
+    /// Certificate that belongs to `Signature`, in base64.
+    pub fn tpp_signature_certificate(
         mut self,
-        tpp_notification_content_preferred: &str,
+        tpp_signature_certificate: &Base64,
     ) -> Self {
-        self.0.set(14, &tpp_notification_content_preferred);
+        self.0.set(5, tpp_signature_certificate);
         self
     }
 
@@ -734,9 +716,9 @@ impl StartAuthorisation {
     }
 }
 
-request!(StartAuthorisation, AuthorisationStarted, AspspScaApproachAndLocationHeaders, AccountsErrorBody);
+request!(ConsentStartAuthorisationRequest, AuthorisationStarted, AspspScaApproachAndLocationHeaders, AccountsErrorBody);
 
-static AUTHORISATIONS: Operation = Operation {
+static CONSENT_AUTHORISATIONS: Operation = Operation {
     id: "getConsentAuthorisation",
     method: Method::GET,
     api: 0,
@@ -788,9 +770,9 @@ static AUTHORISATIONS: Operation = Operation {
 /// - `500`: The platform or the bank failed.
 /// - `503`: The platform or the bank cannot be reached. Try again later.
 #[must_use = "a request is sent by `.await`"]
-pub struct Authorisations(Call);
+pub struct ConsentAuthorisationsRequest(Call);
 
-impl Authorisations {
+impl ConsentAuthorisationsRequest {
     /// Hash of the body. Only when the request is signed.
     pub fn digest(mut self, digest: &str) -> Self {
         self.0.set(3, &digest);
@@ -803,21 +785,21 @@ impl Authorisations {
         self
     }
 
-    /// Certificate that belongs to `Signature`, in base64.
-    pub fn tpp_signature_certificate(
-        mut self,
-        tpp_signature_certificate: &Base64,
-    ) -> Self {
-        self.0.set(5, tpp_signature_certificate);
-        self
-    }
-
     /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
     pub fn tpp_redirect_preferred(
         mut self,
         tpp_redirect_preferred: &TppRedirectPreferred,
     ) -> Self {
         self.0.set(8, tpp_redirect_preferred);
+        self
+    }
+
+    /// Certificate that belongs to `Signature`, in base64.
+    pub fn tpp_signature_certificate(
+        mut self,
+        tpp_signature_certificate: &Base64,
+    ) -> Self {
+        self.0.set(5, tpp_signature_certificate);
         self
     }
 
@@ -828,7 +810,7 @@ impl Authorisations {
     }
 }
 
-request!(Authorisations, AuthorisationList, NoHeaders, AccountsErrorBody);
+request!(ConsentAuthorisationsRequest, AuthorisationList, NoHeaders, AccountsErrorBody);
 
 static CONSENT_AUTHORISATION_STATUS: Operation = Operation {
     id: "getConsentScaStatus",
@@ -883,9 +865,9 @@ static CONSENT_AUTHORISATION_STATUS: Operation = Operation {
 /// - `500`: The platform or the bank failed.
 /// - `503`: The platform or the bank cannot be reached. Try again later.
 #[must_use = "a request is sent by `.await`"]
-pub struct ConsentAuthorisationStatus(Call);
+pub struct ConsentAuthorisationStatusRequest(Call);
 
-impl ConsentAuthorisationStatus {
+impl ConsentAuthorisationStatusRequest {
     /// Hash of the body. Only when the request is signed.
     pub fn digest(mut self, digest: &str) -> Self {
         self.0.set(4, &digest);
@@ -898,21 +880,21 @@ impl ConsentAuthorisationStatus {
         self
     }
 
-    /// Certificate that belongs to `Signature`, in base64.
-    pub fn tpp_signature_certificate(
-        mut self,
-        tpp_signature_certificate: &Base64,
-    ) -> Self {
-        self.0.set(6, tpp_signature_certificate);
-        self
-    }
-
     /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
     pub fn tpp_redirect_preferred(
         mut self,
         tpp_redirect_preferred: &TppRedirectPreferred,
     ) -> Self {
         self.0.set(9, tpp_redirect_preferred);
+        self
+    }
+
+    /// Certificate that belongs to `Signature`, in base64.
+    pub fn tpp_signature_certificate(
+        mut self,
+        tpp_signature_certificate: &Base64,
+    ) -> Self {
+        self.0.set(6, tpp_signature_certificate);
         self
     }
 
@@ -923,7 +905,7 @@ impl ConsentAuthorisationStatus {
     }
 }
 
-request!(ConsentAuthorisationStatus, ScaStatusReport, NoHeaders, AccountsErrorBody);
+request!(ConsentAuthorisationStatusRequest, ScaStatusReport, NoHeaders, AccountsErrorBody);
 
 static CONSENT_AUTHORISATION_UPDATE: Operation = Operation {
     id: "updateConsentsPsuData",
@@ -980,9 +962,9 @@ static CONSENT_AUTHORISATION_UPDATE: Operation = Operation {
 /// - `500`: The platform or the bank failed.
 /// - `503`: The platform or the bank cannot be reached. Try again later.
 #[must_use = "a request is sent by `.await`"]
-pub struct ConsentAuthorisationUpdate(Call);
+pub struct ConsentAuthorisationUpdateRequest(Call);
 
-impl ConsentAuthorisationUpdate {
+impl ConsentAuthorisationUpdateRequest {
     /// Hash of the body. Only when the request is signed.
     pub fn digest(mut self, digest: &str) -> Self {
         self.0.set(4, &digest);
@@ -995,21 +977,21 @@ impl ConsentAuthorisationUpdate {
         self
     }
 
-    /// Certificate that belongs to `Signature`, in base64.
-    pub fn tpp_signature_certificate(
-        mut self,
-        tpp_signature_certificate: &Base64,
-    ) -> Self {
-        self.0.set(6, tpp_signature_certificate);
-        self
-    }
-
     /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
     pub fn tpp_redirect_preferred(
         mut self,
         tpp_redirect_preferred: &TppRedirectPreferred,
     ) -> Self {
         self.0.set(13, tpp_redirect_preferred);
+        self
+    }
+
+    /// Certificate that belongs to `Signature`, in base64.
+    pub fn tpp_signature_certificate(
+        mut self,
+        tpp_signature_certificate: &Base64,
+    ) -> Self {
+        self.0.set(6, tpp_signature_certificate);
         self
     }
 
@@ -1020,4 +1002,4 @@ impl ConsentAuthorisationUpdate {
     }
 }
 
-request!(ConsentAuthorisationUpdate, AuthorisationUpdated, AspspScaApproachHeaders, AccountsErrorBody);
+request!(ConsentAuthorisationUpdateRequest, AuthorisationUpdated, AspspScaApproachHeaders, AccountsErrorBody);

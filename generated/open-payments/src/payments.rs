@@ -3,7 +3,7 @@
 //! Payments, their status and their authorisation. Scope `paymentinitiation`.
 //!
 //! ```no_run
-//! # async fn example(bank: &open_payments::Bank, payment_service: &open_payments::types::PaymentService, payment_product: &open_payments::types::PaymentProduct, body: &open_payments::payments::InitiateBody, psu: &open_payments::Psu) -> Result<(), open_payments::Error> {
+//! # async fn example(bank: &open_payments::Bank, payment_service: &open_payments::types::PaymentService, payment_product: &open_payments::types::PaymentProduct, body: &open_payments::payments::InitiateRequestBody, psu: &open_payments::Psu) -> Result<(), open_payments::Error> {
 //! let answer = bank.payments().initiate(payment_service, payment_product, body, psu).await?;
 //! println!("request {}", answer.request_id());
 //! # Ok(())
@@ -67,15 +67,15 @@ impl Payments {
         &self,
         payment_service: &PaymentService,
         payment_product: &PaymentProduct,
-        body: &InitiateBody,
+        body: &InitiateRequestBody,
         psu: &Psu,
-    ) -> Initiate {
+    ) -> InitiateRequest {
         let mut call = self.binding.call(&INITIATE);
         call.set(0, payment_service);
         call.set(1, payment_product);
         body.write_to(&mut call);
         call.group(psu.values());
-        Initiate(call)
+        InitiateRequest(call)
     }
 }
 
@@ -114,8 +114,8 @@ impl Payment {
     /// The payment as it was initiated, with its status. Some banks, Handelsbanken among them, do not offer this: read the status instead.
     ///
     /// `GET /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}`
-    pub fn get(&self) -> PaymentGet {
-        PaymentGet(self.binding.call(&PAYMENT_GET))
+    pub fn get(&self) -> PaymentGetRequest {
+        PaymentGetRequest(self.binding.call(&PAYMENT_GET))
     }
 
     /// Cancel a payment
@@ -123,8 +123,8 @@ impl Payment {
     /// Cancels a payment that has not been executed. Answers 204 when that is all, 202 when the customer must authorise the cancellation. No bank supports it yet.
     ///
     /// `DELETE /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}`
-    pub fn cancel(&self) -> PaymentCancel {
-        PaymentCancel(self.binding.call(&PAYMENT_CANCEL))
+    pub fn cancel(&self) -> PaymentCancelRequest {
+        PaymentCancelRequest(self.binding.call(&PAYMENT_CANCEL))
     }
 
     /// Read the status of a payment
@@ -132,8 +132,8 @@ impl Payment {
     /// Where the payment stands at the bank. After authorisation it may take minutes until it settles.
     ///
     /// `GET /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}/status`
-    pub fn status(&self) -> PaymentStatus {
-        PaymentStatus(self.binding.call(&PAYMENT_STATUS))
+    pub fn status(&self) -> PaymentStatusRequest {
+        PaymentStatusRequest(self.binding.call(&PAYMENT_STATUS))
     }
 
     /// Start the authorisation of a payment
@@ -141,8 +141,8 @@ impl Payment {
     /// Creates an authorisation of the payment. Send no body, then choose one of the `scaMethods` in the answer by updating the authorisation.
     ///
     /// `POST /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}/authorisations`
-    pub fn start_authorisation(&self) -> PaymentStartAuthorisation {
-        PaymentStartAuthorisation(self.binding.call(&PAYMENT_START_AUTHORISATION))
+    pub fn start_authorisation(&self) -> PaymentStartAuthorisationRequest {
+        PaymentStartAuthorisationRequest(self.binding.call(&PAYMENT_START_AUTHORISATION))
     }
 
     /// List the authorisations of a payment
@@ -150,8 +150,8 @@ impl Payment {
     /// Ids of all authorisations that were started for the payment.
     ///
     /// `GET /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}/authorisations`
-    pub fn authorisations(&self) -> PaymentAuthorisations {
-        PaymentAuthorisations(self.binding.call(&PAYMENT_AUTHORISATIONS))
+    pub fn authorisations(&self) -> PaymentAuthorisationsRequest {
+        PaymentAuthorisationsRequest(self.binding.call(&PAYMENT_AUTHORISATIONS))
     }
 
     /// Start the authorisation of a cancellation
@@ -161,8 +161,8 @@ impl Payment {
     /// `POST /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}/cancellation-authorisations`
     pub fn start_cancellation_authorisation(
         &self,
-    ) -> PaymentStartCancellationAuthorisation {
-        PaymentStartCancellationAuthorisation(
+    ) -> PaymentStartCancellationAuthorisationRequest {
+        PaymentStartCancellationAuthorisationRequest(
             self.binding.call(&PAYMENT_START_CANCELLATION_AUTHORISATION),
         )
     }
@@ -172,8 +172,10 @@ impl Payment {
     /// Ids of all authorisations that were started for cancelling the payment. No bank supports it yet.
     ///
     /// `GET /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}/cancellation-authorisations`
-    pub fn cancellation_authorisations(&self) -> PaymentCancellationAuthorisations {
-        PaymentCancellationAuthorisations(
+    pub fn cancellation_authorisations(
+        &self,
+    ) -> PaymentCancellationAuthorisationsRequest {
+        PaymentCancellationAuthorisationsRequest(
             self.binding.call(&PAYMENT_CANCELLATION_AUTHORISATIONS),
         )
     }
@@ -191,8 +193,10 @@ impl PaymentAuthorisation {
     /// How far the customer has come with strong authentication. In the decoupled approach ask about once a second until the status is `finalised`, `failed` or `exempted`.
     ///
     /// `GET /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}/authorisations/{authorisationId}`
-    pub fn status(&self) -> PaymentAuthorisationStatus {
-        PaymentAuthorisationStatus(self.binding.call(&PAYMENT_AUTHORISATION_STATUS))
+    pub fn status(&self) -> PaymentAuthorisationStatusRequest {
+        PaymentAuthorisationStatusRequest(
+            self.binding.call(&PAYMENT_AUTHORISATION_STATUS),
+        )
     }
 
     /// Update the authorisation of a payment
@@ -202,10 +206,10 @@ impl PaymentAuthorisation {
     /// - `body`: The method the customer chose, or what the customer entered.
     ///
     /// `PUT /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}/authorisations/{authorisationId}`
-    pub fn update(&self, body: &UpdatePsuData) -> PaymentAuthorisationUpdate {
+    pub fn update(&self, body: &UpdatePsuData) -> PaymentAuthorisationUpdateRequest {
         let mut call = self.binding.call(&PAYMENT_AUTHORISATION_UPDATE);
         call.json("application/json", body);
-        PaymentAuthorisationUpdate(call)
+        PaymentAuthorisationUpdateRequest(call)
     }
 }
 
@@ -221,8 +225,8 @@ impl PaymentCancellation {
     /// How far the customer has come with authorising the cancellation. No bank supports it yet.
     ///
     /// `GET /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}/cancellation-authorisations/{cancellationId}`
-    pub fn status(&self) -> PaymentCancellationStatus {
-        PaymentCancellationStatus(self.binding.call(&PAYMENT_CANCELLATION_STATUS))
+    pub fn status(&self) -> PaymentCancellationStatusRequest {
+        PaymentCancellationStatusRequest(self.binding.call(&PAYMENT_CANCELLATION_STATUS))
     }
 
     /// Update the authorisation of a cancellation
@@ -232,10 +236,10 @@ impl PaymentCancellation {
     /// - `body`: The method the customer chose, or what the customer entered.
     ///
     /// `PUT /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}/cancellation-authorisations/{cancellationId}`
-    pub fn update(&self, body: &UpdatePsuData) -> PaymentCancellationUpdate {
+    pub fn update(&self, body: &UpdatePsuData) -> PaymentCancellationUpdateRequest {
         let mut call = self.binding.call(&PAYMENT_CANCELLATION_UPDATE);
         call.json("application/json", body);
-        PaymentCancellationUpdate(call)
+        PaymentCancellationUpdateRequest(call)
     }
 }
 
@@ -300,12 +304,12 @@ static INITIATE: Operation = Operation {
 /// - `500`: The platform or the bank failed.
 /// - `503`: The platform or the bank cannot be reached. Try again later.
 #[must_use = "a request is sent by `.await`"]
-pub struct Initiate(Call);
+pub struct InitiateRequest(Call);
 
-impl Initiate {
-    /// Savings bank within a group, from `affiliatedAspsps` in the bank's details. Needed at Swedbank in the decoupled approach when the customer banks with several.
-    pub fn x_affiliated_aspsp_id(mut self, x_affiliated_aspsp_id: &str) -> Self {
-        self.0.set(4, &x_affiliated_aspsp_id);
+impl InitiateRequest {
+    /// Consent that was created together with this payment, if any.
+    pub fn consent_id(mut self, consent_id: &ConsentId) -> Self {
+        self.0.set(12, consent_id);
         self
     }
 
@@ -321,18 +325,35 @@ impl Initiate {
         self
     }
 
-    /// Certificate that belongs to `Signature`, in base64.
-    pub fn tpp_signature_certificate(
+    /// `true` asks that authorisation be started by a request of its own.
+    pub fn tpp_explicit_authorisation_preferred(
         mut self,
-        tpp_signature_certificate: &Base64,
+        tpp_explicit_authorisation_preferred: &TppExplicitAuthorisationPreferred,
     ) -> Self {
-        self.0.set(7, tpp_signature_certificate);
+        self.0.set(17, tpp_explicit_authorisation_preferred);
         self
     }
 
-    /// Consent that was created together with this payment, if any.
-    pub fn consent_id(mut self, consent_id: &ConsentId) -> Self {
-        self.0.set(12, consent_id);
+    /// Where the bank sends the customer after turning back. `TPP-Redirect-URI` if left out.
+    ///
+    /// Format: `uri`.
+    pub fn tpp_nok_redirect_uri(mut self, tpp_nok_redirect_uri: &str) -> Self {
+        self.0.set(16, &tpp_nok_redirect_uri);
+        self
+    }
+
+    /// Which changes to notify: `status=` and a list of `SCA`, `PROCESS` and `LAST`.
+    pub fn tpp_notification_content_preferred(
+        mut self,
+        tpp_notification_content_preferred: &str,
+    ) -> Self {
+        self.0.set(20, &tpp_notification_content_preferred);
+        self
+    }
+
+    /// Address for notifications about the status.
+    pub fn tpp_notification_uri(mut self, tpp_notification_uri: &str) -> Self {
+        self.0.set(19, &tpp_notification_uri);
         self
     }
 
@@ -353,23 +374,6 @@ impl Initiate {
         self
     }
 
-    /// Where the bank sends the customer after turning back. `TPP-Redirect-URI` if left out.
-    ///
-    /// Format: `uri`.
-    pub fn tpp_nok_redirect_uri(mut self, tpp_nok_redirect_uri: &str) -> Self {
-        self.0.set(16, &tpp_nok_redirect_uri);
-        self
-    }
-
-    /// `true` asks that authorisation be started by a request of its own.
-    pub fn tpp_explicit_authorisation_preferred(
-        mut self,
-        tpp_explicit_authorisation_preferred: &TppExplicitAuthorisationPreferred,
-    ) -> Self {
-        self.0.set(17, tpp_explicit_authorisation_preferred);
-        self
-    }
-
     /// `true` asks that the payment be rejected when the account lacks funds, rather than be tried again.
     pub fn tpp_rejection_no_funds_preferred(
         mut self,
@@ -379,29 +383,29 @@ impl Initiate {
         self
     }
 
-    /// Address for notifications about the status.
-    pub fn tpp_notification_uri(mut self, tpp_notification_uri: &str) -> Self {
-        self.0.set(19, &tpp_notification_uri);
+    /// Certificate that belongs to `Signature`, in base64.
+    pub fn tpp_signature_certificate(
+        mut self,
+        tpp_signature_certificate: &Base64,
+    ) -> Self {
+        self.0.set(7, tpp_signature_certificate);
         self
     }
 
-    /// Which changes to notify: `status=` and a list of `SCA`, `PROCESS` and `LAST`.
-    pub fn tpp_notification_content_preferred(
-        mut self,
-        tpp_notification_content_preferred: &str,
-    ) -> Self {
-        self.0.set(20, &tpp_notification_content_preferred);
+    /// Savings bank within a group, from `affiliatedAspsps` in the bank's details. Needed at Swedbank in the decoupled approach when the customer banks with several.
+    pub fn x_affiliated_aspsp_id(mut self, x_affiliated_aspsp_id: &str) -> Self {
+        self.0.set(4, &x_affiliated_aspsp_id);
         self
     }
 }
 
-request!(Initiate, PaymentInitationSwedishGiroRequestResponse201, AspspScaApproachAndLocationHeaders, PaymentsErrorBody);
+request!(InitiateRequest, PaymentInitationSwedishGiroRequestResponse201, AspspScaApproachAndLocationHeaders, PaymentsErrorBody);
 
 /// The payment, in the form of its service and product.
 #[allow(clippy::large_enum_variant, reason = "made once, matched once")]
 #[derive(Clone)]
 #[non_exhaustive]
-pub enum InitiateBody {
+pub enum InitiateRequestBody {
     /// As `application/json`.
     Json(InitiatePaymentBodyJson),
     /// As `application/xml`.
@@ -410,9 +414,9 @@ pub enum InitiateBody {
     Multipart(PeriodicPaymentInitiationMultipartBody),
 }
 
-redacted_debug!(InitiateBody | Json, Xml, Multipart);
+redacted_debug!(InitiateRequestBody | Json, Xml, Multipart);
 
-impl InitiateBody {
+impl InitiateRequestBody {
     fn write_to(&self, call: &mut Call) {
         match self {
             Self::Json(body) => call.json("application/json", body),
@@ -478,9 +482,9 @@ static PAYMENT_GET: Operation = Operation {
 /// - `500`: The platform or the bank failed.
 /// - `503`: The platform or the bank cannot be reached. Try again later.
 #[must_use = "a request is sent by `.await`"]
-pub struct PaymentGet(Call);
+pub struct PaymentGetRequest(Call);
 
-impl PaymentGet {
+impl PaymentGetRequest {
     /// Hash of the body. Only when the request is signed.
     pub fn digest(mut self, digest: &str) -> Self {
         self.0.set(5, &digest);
@@ -493,21 +497,21 @@ impl PaymentGet {
         self
     }
 
-    /// Certificate that belongs to `Signature`, in base64.
-    pub fn tpp_signature_certificate(
-        mut self,
-        tpp_signature_certificate: &Base64,
-    ) -> Self {
-        self.0.set(7, tpp_signature_certificate);
-        self
-    }
-
     /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
     pub fn tpp_redirect_preferred(
         mut self,
         tpp_redirect_preferred: &TppRedirectPreferred,
     ) -> Self {
         self.0.set(10, tpp_redirect_preferred);
+        self
+    }
+
+    /// Certificate that belongs to `Signature`, in base64.
+    pub fn tpp_signature_certificate(
+        mut self,
+        tpp_signature_certificate: &Base64,
+    ) -> Self {
+        self.0.set(7, tpp_signature_certificate);
         self
     }
 
@@ -518,13 +522,13 @@ impl PaymentGet {
     }
 }
 
-request!(PaymentGet, PaymentGetAnswer, NoHeaders, PaymentsErrorBody, accept);
+request!(PaymentGetRequest, PaymentGetResponseBody, NoHeaders, PaymentsErrorBody, accept);
 
 /// What `GET /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}` answers.
 #[allow(clippy::large_enum_variant, reason = "made once, matched once")]
 #[derive(Clone)]
 #[non_exhaustive]
-pub enum PaymentGetAnswer {
+pub enum PaymentGetResponseBody {
     /// `200` as `application/json`.
     Ok200PaymentInitiationInformationJson(Ok200PaymentInitiationInformationJson),
     /// `200` as `application/xml`.
@@ -533,9 +537,9 @@ pub enum PaymentGetAnswer {
     Multipart(PeriodicPaymentInitiationMultipartBody),
 }
 
-redacted_debug!(PaymentGetAnswer | Ok200PaymentInitiationInformationJson, Xml, Multipart);
+redacted_debug!(PaymentGetResponseBody | Ok200PaymentInitiationInformationJson, Xml, Multipart);
 
-impl FromAnswer for PaymentGetAnswer {
+impl FromAnswer for PaymentGetResponseBody {
     fn from_answer(case: usize, body: &mut AnswerBody<'_>) -> Result<Self, ReadError> {
         match case {
             0 => body.json().map(Self::Ok200PaymentInitiationInformationJson),
@@ -575,7 +579,7 @@ static PAYMENT_CANCEL: Operation = Operation {
     ],
     body: BodyRule::None,
     scopes: &[&[&["paymentinitiation", "private"], &["paymentinitiation", "corporate"]]],
-    success: &[Case::code(204, None), Case::code(202, Some("application/json"))],
+    success: &[Case::code(202, Some("application/json")), Case::code(204, None)],
     failure: PaymentCancelErrorBody::CASES,
 };
 
@@ -598,9 +602,9 @@ static PAYMENT_CANCEL: Operation = Operation {
 /// - `500`: The platform or the bank failed.
 /// - `503`: The platform or the bank cannot be reached. Try again later.
 #[must_use = "a request is sent by `.await`"]
-pub struct PaymentCancel(Call);
+pub struct PaymentCancelRequest(Call);
 
-impl PaymentCancel {
+impl PaymentCancelRequest {
     /// Hash of the body. Only when the request is signed.
     pub fn digest(mut self, digest: &str) -> Self {
         self.0.set(5, &digest);
@@ -613,21 +617,21 @@ impl PaymentCancel {
         self
     }
 
-    /// Certificate that belongs to `Signature`, in base64.
-    pub fn tpp_signature_certificate(
-        mut self,
-        tpp_signature_certificate: &Base64,
-    ) -> Self {
-        self.0.set(7, tpp_signature_certificate);
-        self
-    }
-
     /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
     pub fn tpp_redirect_preferred(
         mut self,
         tpp_redirect_preferred: &TppRedirectPreferred,
     ) -> Self {
         self.0.set(10, tpp_redirect_preferred);
+        self
+    }
+
+    /// Certificate that belongs to `Signature`, in base64.
+    pub fn tpp_signature_certificate(
+        mut self,
+        tpp_signature_certificate: &Base64,
+    ) -> Self {
+        self.0.set(7, tpp_signature_certificate);
         self
     }
 
@@ -638,26 +642,26 @@ impl PaymentCancel {
     }
 }
 
-request!(PaymentCancel, PaymentCancelAnswer, NoHeaders, PaymentCancelErrorBody);
+request!(PaymentCancelRequest, PaymentCancelResponseBody, NoHeaders, PaymentCancelErrorBody);
 
 /// What `DELETE /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}` answers.
 #[allow(clippy::large_enum_variant, reason = "made once, matched once")]
 #[derive(Clone)]
 #[non_exhaustive]
-pub enum PaymentCancelAnswer {
-    /// `204` without a body.
-    NoContent,
+pub enum PaymentCancelResponseBody {
     /// `202` as `application/json`.
     PaymentInitiationCancelResponse202(PaymentInitiationCancelResponse202),
+    /// `204` without a body.
+    NoContent,
 }
 
-redacted_debug!(PaymentCancelAnswer | PaymentInitiationCancelResponse202; NoContent);
+redacted_debug!(PaymentCancelResponseBody | PaymentInitiationCancelResponse202; NoContent);
 
-impl FromAnswer for PaymentCancelAnswer {
+impl FromAnswer for PaymentCancelResponseBody {
     fn from_answer(case: usize, body: &mut AnswerBody<'_>) -> Result<Self, ReadError> {
         match case {
-            0 => Ok(Self::NoContent),
-            _ => body.json().map(Self::PaymentInitiationCancelResponse202),
+            0 => body.json().map(Self::PaymentInitiationCancelResponse202),
+            _ => Ok(Self::NoContent),
         }
     }
 }
@@ -717,9 +721,9 @@ static PAYMENT_STATUS: Operation = Operation {
 /// - `500`: The platform or the bank failed.
 /// - `503`: The platform or the bank cannot be reached. Try again later.
 #[must_use = "a request is sent by `.await`"]
-pub struct PaymentStatus(Call);
+pub struct PaymentStatusRequest(Call);
 
-impl PaymentStatus {
+impl PaymentStatusRequest {
     /// Hash of the body. Only when the request is signed.
     pub fn digest(mut self, digest: &str) -> Self {
         self.0.set(5, &digest);
@@ -732,21 +736,21 @@ impl PaymentStatus {
         self
     }
 
-    /// Certificate that belongs to `Signature`, in base64.
-    pub fn tpp_signature_certificate(
-        mut self,
-        tpp_signature_certificate: &Base64,
-    ) -> Self {
-        self.0.set(7, tpp_signature_certificate);
-        self
-    }
-
     /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
     pub fn tpp_redirect_preferred(
         mut self,
         tpp_redirect_preferred: &TppRedirectPreferred,
     ) -> Self {
         self.0.set(10, tpp_redirect_preferred);
+        self
+    }
+
+    /// Certificate that belongs to `Signature`, in base64.
+    pub fn tpp_signature_certificate(
+        mut self,
+        tpp_signature_certificate: &Base64,
+    ) -> Self {
+        self.0.set(7, tpp_signature_certificate);
         self
     }
 
@@ -757,22 +761,22 @@ impl PaymentStatus {
     }
 }
 
-request!(PaymentStatus, PaymentStatusAnswer, NoHeaders, PaymentsErrorBody, accept);
+request!(PaymentStatusRequest, PaymentStatusResponseBody, NoHeaders, PaymentsErrorBody, accept);
 
 /// What `GET /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}/status` answers.
 #[allow(clippy::large_enum_variant, reason = "made once, matched once")]
 #[derive(Clone)]
 #[non_exhaustive]
-pub enum PaymentStatusAnswer {
+pub enum PaymentStatusResponseBody {
     /// `200` as `application/json`.
     PaymentInitiationStatusResponse200Json(PaymentInitiationStatusResponse200Json),
     /// `200` as `application/xml`.
     Xml(Text),
 }
 
-redacted_debug!(PaymentStatusAnswer | PaymentInitiationStatusResponse200Json, Xml);
+redacted_debug!(PaymentStatusResponseBody | PaymentInitiationStatusResponse200Json, Xml);
 
-impl FromAnswer for PaymentStatusAnswer {
+impl FromAnswer for PaymentStatusResponseBody {
     fn from_answer(case: usize, body: &mut AnswerBody<'_>) -> Result<Self, ReadError> {
         match case {
             0 => body.json().map(Self::PaymentInitiationStatusResponse200Json),
@@ -839,9 +843,44 @@ static PAYMENT_START_AUTHORISATION: Operation = Operation {
 /// - `500`: The platform or the bank failed.
 /// - `503`: The platform or the bank cannot be reached. Try again later.
 #[must_use = "a request is sent by `.await`"]
-pub struct PaymentStartAuthorisation(Call);
+pub struct PaymentStartAuthorisationRequest(Call);
 
-impl PaymentStartAuthorisation {
+impl PaymentStartAuthorisationRequest {
+    /// Hash of the body. Only when the request is signed.
+    pub fn digest(mut self, digest: &str) -> Self {
+        self.0.set(14, &digest);
+        self
+    }
+
+    /// Signature over the request. No bank is known to ask for it.
+    pub fn signature(mut self, signature: &str) -> Self {
+        self.0.set(15, &signature);
+        self
+    }
+
+    /// Where the bank sends the customer after turning back. `TPP-Redirect-URI` if left out.
+    ///
+    /// Format: `uri`.
+    pub fn tpp_nok_redirect_uri(mut self, tpp_nok_redirect_uri: &str) -> Self {
+        self.0.set(11, &tpp_nok_redirect_uri);
+        self
+    }
+
+    /// Which changes to notify: `status=` and a list of `SCA`, `PROCESS` and `LAST`.
+    pub fn tpp_notification_content_preferred(
+        mut self,
+        tpp_notification_content_preferred: &str,
+    ) -> Self {
+        self.0.set(13, &tpp_notification_content_preferred);
+        self
+    }
+
+    /// Address for notifications about the status.
+    pub fn tpp_notification_uri(mut self, tpp_notification_uri: &str) -> Self {
+        self.0.set(12, &tpp_notification_uri);
+        self
+    }
+
     /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
     pub fn tpp_redirect_preferred(
         mut self,
@@ -856,41 +895,6 @@ impl PaymentStartAuthorisation {
     /// Format: `uri`.
     pub fn tpp_redirect_uri(mut self, tpp_redirect_uri: &str) -> Self {
         self.0.set(10, &tpp_redirect_uri);
-        self
-    }
-
-    /// Where the bank sends the customer after turning back. `TPP-Redirect-URI` if left out.
-    ///
-    /// Format: `uri`.
-    pub fn tpp_nok_redirect_uri(mut self, tpp_nok_redirect_uri: &str) -> Self {
-        self.0.set(11, &tpp_nok_redirect_uri);
-        self
-    }
-
-    /// Address for notifications about the status.
-    pub fn tpp_notification_uri(mut self, tpp_notification_uri: &str) -> Self {
-        self.0.set(12, &tpp_notification_uri);
-        self
-    }
-
-    /// Which changes to notify: `status=` and a list of `SCA`, `PROCESS` and `LAST`.
-    pub fn tpp_notification_content_preferred(
-        mut self,
-        tpp_notification_content_preferred: &str,
-    ) -> Self {
-        self.0.set(13, &tpp_notification_content_preferred);
-        self
-    }
-
-    /// Hash of the body. Only when the request is signed.
-    pub fn digest(mut self, digest: &str) -> Self {
-        self.0.set(14, &digest);
-        self
-    }
-
-    /// Signature over the request. No bank is known to ask for it.
-    pub fn signature(mut self, signature: &str) -> Self {
-        self.0.set(15, &signature);
         self
     }
 
@@ -916,7 +920,7 @@ impl PaymentStartAuthorisation {
     }
 }
 
-request!(PaymentStartAuthorisation, AuthorisationStarted, AspspScaApproachAndLocationHeaders, PaymentsErrorBody);
+request!(PaymentStartAuthorisationRequest, AuthorisationStarted, AspspScaApproachAndLocationHeaders, PaymentsErrorBody);
 
 static PAYMENT_AUTHORISATIONS: Operation = Operation {
     id: "getPaymentInitiationAuthorisation",
@@ -970,9 +974,9 @@ static PAYMENT_AUTHORISATIONS: Operation = Operation {
 /// - `500`: The platform or the bank failed.
 /// - `503`: The platform or the bank cannot be reached. Try again later.
 #[must_use = "a request is sent by `.await`"]
-pub struct PaymentAuthorisations(Call);
+pub struct PaymentAuthorisationsRequest(Call);
 
-impl PaymentAuthorisations {
+impl PaymentAuthorisationsRequest {
     /// Hash of the body. Only when the request is signed.
     pub fn digest(mut self, digest: &str) -> Self {
         self.0.set(5, &digest);
@@ -985,21 +989,21 @@ impl PaymentAuthorisations {
         self
     }
 
-    /// Certificate that belongs to `Signature`, in base64.
-    pub fn tpp_signature_certificate(
-        mut self,
-        tpp_signature_certificate: &Base64,
-    ) -> Self {
-        self.0.set(7, tpp_signature_certificate);
-        self
-    }
-
     /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
     pub fn tpp_redirect_preferred(
         mut self,
         tpp_redirect_preferred: &TppRedirectPreferred,
     ) -> Self {
         self.0.set(10, tpp_redirect_preferred);
+        self
+    }
+
+    /// Certificate that belongs to `Signature`, in base64.
+    pub fn tpp_signature_certificate(
+        mut self,
+        tpp_signature_certificate: &Base64,
+    ) -> Self {
+        self.0.set(7, tpp_signature_certificate);
         self
     }
 
@@ -1010,7 +1014,7 @@ impl PaymentAuthorisations {
     }
 }
 
-request!(PaymentAuthorisations, AuthorisationList, NoHeaders, PaymentsErrorBody);
+request!(PaymentAuthorisationsRequest, AuthorisationList, NoHeaders, PaymentsErrorBody);
 
 static PAYMENT_START_CANCELLATION_AUTHORISATION: Operation = Operation {
     id: "startPaymentInitiationCancellationAuthorisation",
@@ -1070,9 +1074,9 @@ static PAYMENT_START_CANCELLATION_AUTHORISATION: Operation = Operation {
 /// - `500`: The platform or the bank failed.
 /// - `503`: The platform or the bank cannot be reached. Try again later.
 #[must_use = "a request is sent by `.await`"]
-pub struct PaymentStartCancellationAuthorisation(Call);
+pub struct PaymentStartCancellationAuthorisationRequest(Call);
 
-impl PaymentStartCancellationAuthorisation {
+impl PaymentStartCancellationAuthorisationRequest {
     /// Hash of the body. Only when the request is signed.
     pub fn digest(mut self, digest: &str) -> Self {
         self.0.set(5, &digest);
@@ -1085,12 +1089,26 @@ impl PaymentStartCancellationAuthorisation {
         self
     }
 
-    /// Certificate that belongs to `Signature`, in base64.
-    pub fn tpp_signature_certificate(
+    /// Where the bank sends the customer after turning back. `TPP-Redirect-URI` if left out.
+    ///
+    /// Format: `uri`.
+    pub fn tpp_nok_redirect_uri(mut self, tpp_nok_redirect_uri: &str) -> Self {
+        self.0.set(14, &tpp_nok_redirect_uri);
+        self
+    }
+
+    /// Which changes to notify: `status=` and a list of `SCA`, `PROCESS` and `LAST`.
+    pub fn tpp_notification_content_preferred(
         mut self,
-        tpp_signature_certificate: &Base64,
+        tpp_notification_content_preferred: &str,
     ) -> Self {
-        self.0.set(7, tpp_signature_certificate);
+        self.0.set(16, &tpp_notification_content_preferred);
+        self
+    }
+
+    /// Address for notifications about the status.
+    pub fn tpp_notification_uri(mut self, tpp_notification_uri: &str) -> Self {
+        self.0.set(15, &tpp_notification_uri);
         self
     }
 
@@ -1111,26 +1129,12 @@ impl PaymentStartCancellationAuthorisation {
         self
     }
 
-    /// Where the bank sends the customer after turning back. `TPP-Redirect-URI` if left out.
-    ///
-    /// Format: `uri`.
-    pub fn tpp_nok_redirect_uri(mut self, tpp_nok_redirect_uri: &str) -> Self {
-        self.0.set(14, &tpp_nok_redirect_uri);
-        self
-    }
-
-    /// Address for notifications about the status.
-    pub fn tpp_notification_uri(mut self, tpp_notification_uri: &str) -> Self {
-        self.0.set(15, &tpp_notification_uri);
-        self
-    }
-
-    /// Which changes to notify: `status=` and a list of `SCA`, `PROCESS` and `LAST`.
-    pub fn tpp_notification_content_preferred(
+    /// Certificate that belongs to `Signature`, in base64.
+    pub fn tpp_signature_certificate(
         mut self,
-        tpp_notification_content_preferred: &str,
+        tpp_signature_certificate: &Base64,
     ) -> Self {
-        self.0.set(16, &tpp_notification_content_preferred);
+        self.0.set(7, tpp_signature_certificate);
         self
     }
 
@@ -1141,7 +1145,7 @@ impl PaymentStartCancellationAuthorisation {
     }
 }
 
-request!(PaymentStartCancellationAuthorisation, AuthorisationStarted, AspspScaApproachAndLocationHeaders, PaymentsErrorBody);
+request!(PaymentStartCancellationAuthorisationRequest, AuthorisationStarted, AspspScaApproachAndLocationHeaders, PaymentsErrorBody);
 
 static PAYMENT_CANCELLATION_AUTHORISATIONS: Operation = Operation {
     id: "getPaymentInitiationCancellationAuthorisationInformation",
@@ -1195,9 +1199,9 @@ static PAYMENT_CANCELLATION_AUTHORISATIONS: Operation = Operation {
 /// - `500`: The platform or the bank failed.
 /// - `503`: The platform or the bank cannot be reached. Try again later.
 #[must_use = "a request is sent by `.await`"]
-pub struct PaymentCancellationAuthorisations(Call);
+pub struct PaymentCancellationAuthorisationsRequest(Call);
 
-impl PaymentCancellationAuthorisations {
+impl PaymentCancellationAuthorisationsRequest {
     /// Hash of the body. Only when the request is signed.
     pub fn digest(mut self, digest: &str) -> Self {
         self.0.set(5, &digest);
@@ -1210,21 +1214,21 @@ impl PaymentCancellationAuthorisations {
         self
     }
 
-    /// Certificate that belongs to `Signature`, in base64.
-    pub fn tpp_signature_certificate(
-        mut self,
-        tpp_signature_certificate: &Base64,
-    ) -> Self {
-        self.0.set(7, tpp_signature_certificate);
-        self
-    }
-
     /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
     pub fn tpp_redirect_preferred(
         mut self,
         tpp_redirect_preferred: &TppRedirectPreferred,
     ) -> Self {
         self.0.set(10, tpp_redirect_preferred);
+        self
+    }
+
+    /// Certificate that belongs to `Signature`, in base64.
+    pub fn tpp_signature_certificate(
+        mut self,
+        tpp_signature_certificate: &Base64,
+    ) -> Self {
+        self.0.set(7, tpp_signature_certificate);
         self
     }
 
@@ -1235,7 +1239,7 @@ impl PaymentCancellationAuthorisations {
     }
 }
 
-request!(PaymentCancellationAuthorisations, CancellationList, NoHeaders, PaymentsErrorBody);
+request!(PaymentCancellationAuthorisationsRequest, CancellationList, NoHeaders, PaymentsErrorBody);
 
 static PAYMENT_AUTHORISATION_STATUS: Operation = Operation {
     id: "getPaymentInitiationScaStatus",
@@ -1290,9 +1294,9 @@ static PAYMENT_AUTHORISATION_STATUS: Operation = Operation {
 /// - `500`: The platform or the bank failed.
 /// - `503`: The platform or the bank cannot be reached. Try again later.
 #[must_use = "a request is sent by `.await`"]
-pub struct PaymentAuthorisationStatus(Call);
+pub struct PaymentAuthorisationStatusRequest(Call);
 
-impl PaymentAuthorisationStatus {
+impl PaymentAuthorisationStatusRequest {
     /// Hash of the body. Only when the request is signed.
     pub fn digest(mut self, digest: &str) -> Self {
         self.0.set(6, &digest);
@@ -1305,21 +1309,21 @@ impl PaymentAuthorisationStatus {
         self
     }
 
-    /// Certificate that belongs to `Signature`, in base64.
-    pub fn tpp_signature_certificate(
-        mut self,
-        tpp_signature_certificate: &Base64,
-    ) -> Self {
-        self.0.set(8, tpp_signature_certificate);
-        self
-    }
-
     /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
     pub fn tpp_redirect_preferred(
         mut self,
         tpp_redirect_preferred: &TppRedirectPreferred,
     ) -> Self {
         self.0.set(9, tpp_redirect_preferred);
+        self
+    }
+
+    /// Certificate that belongs to `Signature`, in base64.
+    pub fn tpp_signature_certificate(
+        mut self,
+        tpp_signature_certificate: &Base64,
+    ) -> Self {
+        self.0.set(8, tpp_signature_certificate);
         self
     }
 
@@ -1330,7 +1334,7 @@ impl PaymentAuthorisationStatus {
     }
 }
 
-request!(PaymentAuthorisationStatus, ScaStatusReport, NoHeaders, PaymentsErrorBody);
+request!(PaymentAuthorisationStatusRequest, ScaStatusReport, NoHeaders, PaymentsErrorBody);
 
 static PAYMENT_AUTHORISATION_UPDATE: Operation = Operation {
     id: "updatePaymentPsuData",
@@ -1387,9 +1391,9 @@ static PAYMENT_AUTHORISATION_UPDATE: Operation = Operation {
 /// - `500`: The platform or the bank failed.
 /// - `503`: The platform or the bank cannot be reached. Try again later.
 #[must_use = "a request is sent by `.await`"]
-pub struct PaymentAuthorisationUpdate(Call);
+pub struct PaymentAuthorisationUpdateRequest(Call);
 
-impl PaymentAuthorisationUpdate {
+impl PaymentAuthorisationUpdateRequest {
     /// Hash of the body. Only when the request is signed.
     pub fn digest(mut self, digest: &str) -> Self {
         self.0.set(6, &digest);
@@ -1402,21 +1406,21 @@ impl PaymentAuthorisationUpdate {
         self
     }
 
-    /// Certificate that belongs to `Signature`, in base64.
-    pub fn tpp_signature_certificate(
-        mut self,
-        tpp_signature_certificate: &Base64,
-    ) -> Self {
-        self.0.set(8, tpp_signature_certificate);
-        self
-    }
-
     /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
     pub fn tpp_redirect_preferred(
         mut self,
         tpp_redirect_preferred: &TppRedirectPreferred,
     ) -> Self {
         self.0.set(15, tpp_redirect_preferred);
+        self
+    }
+
+    /// Certificate that belongs to `Signature`, in base64.
+    pub fn tpp_signature_certificate(
+        mut self,
+        tpp_signature_certificate: &Base64,
+    ) -> Self {
+        self.0.set(8, tpp_signature_certificate);
         self
     }
 
@@ -1427,7 +1431,7 @@ impl PaymentAuthorisationUpdate {
     }
 }
 
-request!(PaymentAuthorisationUpdate, AuthorisationUpdated, AspspScaApproachHeaders, PaymentsErrorBody);
+request!(PaymentAuthorisationUpdateRequest, AuthorisationUpdated, AspspScaApproachHeaders, PaymentsErrorBody);
 
 static PAYMENT_CANCELLATION_STATUS: Operation = Operation {
     id: "getPaymentCancellationScaStatus",
@@ -1482,9 +1486,9 @@ static PAYMENT_CANCELLATION_STATUS: Operation = Operation {
 /// - `500`: The platform or the bank failed.
 /// - `503`: The platform or the bank cannot be reached. Try again later.
 #[must_use = "a request is sent by `.await`"]
-pub struct PaymentCancellationStatus(Call);
+pub struct PaymentCancellationStatusRequest(Call);
 
-impl PaymentCancellationStatus {
+impl PaymentCancellationStatusRequest {
     /// Hash of the body. Only when the request is signed.
     pub fn digest(mut self, digest: &str) -> Self {
         self.0.set(6, &digest);
@@ -1497,21 +1501,21 @@ impl PaymentCancellationStatus {
         self
     }
 
-    /// Certificate that belongs to `Signature`, in base64.
-    pub fn tpp_signature_certificate(
-        mut self,
-        tpp_signature_certificate: &Base64,
-    ) -> Self {
-        self.0.set(8, tpp_signature_certificate);
-        self
-    }
-
     /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
     pub fn tpp_redirect_preferred(
         mut self,
         tpp_redirect_preferred: &TppRedirectPreferred,
     ) -> Self {
         self.0.set(11, tpp_redirect_preferred);
+        self
+    }
+
+    /// Certificate that belongs to `Signature`, in base64.
+    pub fn tpp_signature_certificate(
+        mut self,
+        tpp_signature_certificate: &Base64,
+    ) -> Self {
+        self.0.set(8, tpp_signature_certificate);
         self
     }
 
@@ -1522,7 +1526,7 @@ impl PaymentCancellationStatus {
     }
 }
 
-request!(PaymentCancellationStatus, ScaStatusReport, NoHeaders, PaymentsErrorBody);
+request!(PaymentCancellationStatusRequest, ScaStatusReport, NoHeaders, PaymentsErrorBody);
 
 static PAYMENT_CANCELLATION_UPDATE: Operation = Operation {
     id: "updatePaymentCancellationPsuData",
@@ -1579,9 +1583,9 @@ static PAYMENT_CANCELLATION_UPDATE: Operation = Operation {
 /// - `500`: The platform or the bank failed.
 /// - `503`: The platform or the bank cannot be reached. Try again later.
 #[must_use = "a request is sent by `.await`"]
-pub struct PaymentCancellationUpdate(Call);
+pub struct PaymentCancellationUpdateRequest(Call);
 
-impl PaymentCancellationUpdate {
+impl PaymentCancellationUpdateRequest {
     /// Hash of the body. Only when the request is signed.
     pub fn digest(mut self, digest: &str) -> Self {
         self.0.set(6, &digest);
@@ -1594,21 +1598,21 @@ impl PaymentCancellationUpdate {
         self
     }
 
-    /// Certificate that belongs to `Signature`, in base64.
-    pub fn tpp_signature_certificate(
-        mut self,
-        tpp_signature_certificate: &Base64,
-    ) -> Self {
-        self.0.set(8, tpp_signature_certificate);
-        self
-    }
-
     /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
     pub fn tpp_redirect_preferred(
         mut self,
         tpp_redirect_preferred: &TppRedirectPreferred,
     ) -> Self {
         self.0.set(15, tpp_redirect_preferred);
+        self
+    }
+
+    /// Certificate that belongs to `Signature`, in base64.
+    pub fn tpp_signature_certificate(
+        mut self,
+        tpp_signature_certificate: &Base64,
+    ) -> Self {
+        self.0.set(8, tpp_signature_certificate);
         self
     }
 
@@ -1619,4 +1623,4 @@ impl PaymentCancellationUpdate {
     }
 }
 
-request!(PaymentCancellationUpdate, AuthorisationUpdated, AspspScaApproachHeaders, PaymentsErrorBody);
+request!(PaymentCancellationUpdateRequest, AuthorisationUpdated, AspspScaApproachHeaders, PaymentsErrorBody);

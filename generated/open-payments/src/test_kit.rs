@@ -15,8 +15,6 @@
 
 #[cfg(feature = "payments")]
 mod payments;
-#[cfg(any(feature = "payments", feature = "accounts", feature = "consents"))]
-mod payments_and_accounts_and_consents;
 #[cfg(
     any(
         feature = "payments",
@@ -26,14 +24,8 @@ mod payments_and_accounts_and_consents;
     )
 )]
 mod shared;
-#[cfg(any(feature = "payments", feature = "consents"))]
-mod payments_and_consents;
-#[cfg(any(feature = "payments", feature = "consents", feature = "aspsps"))]
-mod payments_and_consents_and_aspsps;
 #[cfg(feature = "accounts")]
 mod accounts;
-#[cfg(any(feature = "accounts", feature = "consents"))]
-mod accounts_and_consents;
 #[cfg(feature = "consents")]
 mod consents;
 #[cfg(feature = "aspsps")]

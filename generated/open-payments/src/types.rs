@@ -16,14 +16,6 @@
 mod payments;
 #[cfg(feature = "payments")]
 pub use payments::*;
-#[cfg(any(feature = "payments", feature = "accounts"))]
-mod payments_and_accounts;
-#[cfg(any(feature = "payments", feature = "accounts"))]
-pub use payments_and_accounts::*;
-#[cfg(any(feature = "payments", feature = "accounts", feature = "consents"))]
-mod payments_and_accounts_and_consents;
-#[cfg(any(feature = "payments", feature = "accounts", feature = "consents"))]
-pub use payments_and_accounts_and_consents::*;
 #[cfg(
     any(
         feature = "payments",
@@ -42,22 +34,10 @@ mod shared;
     )
 )]
 pub use shared::*;
-#[cfg(any(feature = "payments", feature = "consents"))]
-mod payments_and_consents;
-#[cfg(any(feature = "payments", feature = "consents"))]
-pub use payments_and_consents::*;
-#[cfg(any(feature = "payments", feature = "consents", feature = "aspsps"))]
-mod payments_and_consents_and_aspsps;
-#[cfg(any(feature = "payments", feature = "consents", feature = "aspsps"))]
-pub use payments_and_consents_and_aspsps::*;
 #[cfg(feature = "accounts")]
 mod accounts;
 #[cfg(feature = "accounts")]
 pub use accounts::*;
-#[cfg(any(feature = "accounts", feature = "consents"))]
-mod accounts_and_consents;
-#[cfg(any(feature = "accounts", feature = "consents"))]
-pub use accounts_and_consents::*;
 #[cfg(feature = "consents")]
 mod consents;
 #[cfg(feature = "consents")]

@@ -47,8 +47,8 @@ pub(super) static MODULES: [Module; 23] = [
         &["openapiv3"],
     ),
     module("align", &["budget", "diagnostics", "environments", "operations", "settings", "source", "types"], &[]),
-    module("naming", &["identifiers", "operations", "settings", "types"], &["heck", "unicode_ident"]),
-    module("surface", &["identifiers", "naming", "operations", "settings", "types"], &[]),
+    module("naming", &["identifiers", "operations", "settings", "types"], &["heck", "pluralizer", "unicode_ident"]),
+    module("surface", &["identifiers", "naming", "operations", "settings", "types"], &["indexmap"]),
     module("format", &[], &["prettyplease", "proc_macro2", "quote", "syn"]),
     module(
         "emit",
@@ -81,12 +81,13 @@ pub(super) static MODULES: [Module; 23] = [
 ];
 
 /// Packages that only the modules which say so may name.
-const PACKAGES: [&str; 18] = [
+const PACKAGES: [&str; 19] = [
     "annotate_snippets",
     "granit_parser",
     "heck",
     "indexmap",
     "openapiv3",
+    "pluralizer",
     "prettyplease",
     "proc_macro2",
     "pulldown_cmark",

@@ -4,13 +4,9 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::Member;
-use crate::emit::{Emit, ident};
+use crate::emit::Emit;
 use crate::markdown::code;
-use crate::naming::Scope;
 use crate::types::{Shape, Struct, Type};
-
-/// What a struct has methods of already.
-const METHODS: [&str; 5] = ["new", "clone", "default", "write", "read"];
 
 impl Emit<'_> {
     pub(super) fn constructor(&self, name: &Ident, structure: &Struct, members: &[Member<'_>]) -> TokenStream {
@@ -40,8 +36,10 @@ impl Emit<'_> {
     }
 
     fn new_function(&self, structure: &Struct, members: &[Member<'_>], needs_variant: bool) -> TokenStream {
-        let required = members.iter().filter(|member| !member.optional);
-        let arguments = required.map(|Member { name, value, .. }| quote!(#name: #value));
+        // By name, so that a description which lists them anew does not swap two of one type.
+        let mut required: Vec<&Member<'_>> = members.iter().filter(|member| !member.optional).collect();
+        required.sort_by(|one, other| one.name.cmp(&other.name));
+        let arguments = required.into_iter().map(|Member { name, value, .. }| quote!(#name: #value));
         let variant = structure.beside.as_ref().filter(|_| needs_variant).map(|union| self.owned(union));
         let arguments: Vec<_> = arguments.chain(variant.map(|value| quote!(variant: #value))).collect();
         let inits =
@@ -64,16 +62,13 @@ impl Emit<'_> {
     }
 
     fn setters(&self, members: &[Member<'_>]) -> Vec<TokenStream> {
-        let mut scope = Scope::with(&METHODS);
-        members.iter().for_each(|member| scope.reserve(&member.name.to_string()));
         let settable = members.iter().filter(|member| member.optional && !member.field.read_only);
-        let setter = |Member { field, name, value, .. }: &Member<'_>| {
+        let setter = |Member { field, name, setter, value, .. }: &Member<'_>| {
             let docs = self.docs(&field.docs, field.environments, &format!("{} on the wire.", code(&field.name)));
-            let method = setter_name(name, &mut scope);
             quote! {
                 #docs
                 #[must_use]
-                pub fn #method(mut self, #name: #value) -> Self {
+                pub fn #setter(mut self, #name: #value) -> Self {
                     self.#name = Some(#name);
                     self
                 }
@@ -110,14 +105,5 @@ impl Emit<'_> {
             },
             _ => false,
         }
-    }
-}
-
-/// A setter has the name of its field; `with_` goes before what a struct has methods of already.
-fn setter_name(field: &Ident, scope: &mut Scope) -> Ident {
-    let name = field.to_string();
-    match METHODS.contains(&name.as_str()) {
-        true => ident(&scope.claim([format!("with_{name}").as_str()])),
-        false => field.clone(),
     }
 }

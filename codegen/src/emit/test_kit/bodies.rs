@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::emit::requests::{body_variants, choice};
+use crate::emit::requests::choice;
 use crate::emit::{Emit, ident};
 use crate::operations::{Body, Content, Format};
 use crate::surface::{Answer, AnswerType, ErrorBody, Group, HeaderSet, Method, Usage};
@@ -73,9 +73,9 @@ impl Emit<'_> {
                 Answer::Nothing | Answer::One(..) => None,
             };
             let body = self.operation(method.operation).body.as_ref();
-            let body = choice(method).zip(body).map(|(name, body)| {
-                let name = ident(name);
-                chosen(&quote!(crate::#(#module::)*#name), body)
+            let body = choice(method).zip(body).map(|(choice, body)| {
+                let name = ident(&choice.name);
+                chosen(&quote!(crate::#(#module::)*#name), body, &choice.variants)
             });
             quote!(#answer #body)
         });
@@ -111,10 +111,11 @@ fn to_content(name: &TokenStream, answer: &AnswerType) -> TokenStream {
 }
 
 /// Reads a request's body as the variant of its media type.
-fn chosen(name: &TokenStream, body: &Body) -> TokenStream {
+fn chosen(name: &TokenStream, body: &Body, variants: &[String]) -> TokenStream {
     let media_types = body.contents.iter().map(|content| &content.media_type);
     let last = body.contents.len().saturating_sub(1);
-    let arms = body.contents.iter().zip(body_variants(body)).enumerate().map(|(index, (Content { format, .. }, variant))| {
+    let arms = body.contents.iter().zip(variants).enumerate().map(|(index, (Content { format, .. }, variant))| {
+        let variant = ident(variant);
         let number = proc_macro2::Literal::usize_unsuffixed(index);
         let pattern = if index == last { quote!(_) } else { quote!(#number) };
         let read = match format {

@@ -5,7 +5,8 @@
 use portal_runtime::v1::{Write, Writer};
 use portal_runtime::v1::test_kit;
 use crate::types::{
-    GatewayError, GatewayFault, PaymentError, PaymentsErrorBody, WwwAuthenticateHeaders,
+    GatewayError, GatewayFault, Link, Links, PaymentError, PaymentStatusReport,
+    PaymentsErrorBody, ScaMethod, WwwAuthenticateHeaders,
 };
 
 impl Write for GatewayError {
@@ -24,12 +25,94 @@ impl Write for GatewayFault {
     }
 }
 
+impl Write for Link {
+    fn write(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.optional("href", &self.href);
+    }
+}
+
+impl Write for Links {
+    fn write(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.optional("scaRedirect", &self.sca_redirect);
+        object.optional("scaOAuth", &self.sca_o_auth);
+        object.optional("startAuthorisation", &self.start_authorisation);
+        object
+            .optional(
+                "startAuthorisationWithPsuIdentification",
+                &self.start_authorisation_with_psu_identification,
+            );
+        object.optional("updatePsuIdentification", &self.update_psu_identification);
+        object
+            .optional(
+                "startAuthorisationWithProprietaryData",
+                &self.start_authorisation_with_proprietary_data,
+            );
+        object.optional("updateProprietaryData", &self.update_proprietary_data);
+        object
+            .optional(
+                "startAuthorisationWithPsuAuthentication",
+                &self.start_authorisation_with_psu_authentication,
+            );
+        object.optional("updatePsuAuthentication", &self.update_psu_authentication);
+        object
+            .optional(
+                "startAuthorisationWithEncryptedPsuAuthentication",
+                &self.start_authorisation_with_encrypted_psu_authentication,
+            );
+        object
+            .optional(
+                "updateEncryptedPsuAuthentication",
+                &self.update_encrypted_psu_authentication,
+            );
+        object
+            .optional("selectAuthenticationMethod", &self.select_authentication_method);
+        object
+            .optional(
+                "startAuthorisationWithTransactionAuthorisation",
+                &self.start_authorisation_with_transaction_authorisation,
+            );
+        object.optional("self", &self.self_);
+        object.optional("status", &self.status);
+        object.optional("scaStatus", &self.sca_status);
+        object.optional("account", &self.account);
+        object.optional("balances", &self.balances);
+        object.optional("transactions", &self.transactions);
+        object.optional("transactionDetails", &self.transaction_details);
+        object.optional("first", &self.first);
+        object.optional("next", &self.next);
+        object.optional("previous", &self.previous);
+        object.optional("last", &self.last);
+        object.optional("download", &self.download);
+    }
+}
+
 impl Write for PaymentError {
     fn write(&self, writer: &mut Writer) {
         let mut object = writer.object();
         object.optional("title", &self.title);
         object.optional("detail", &self.detail);
         object.field("code", &self.code);
+    }
+}
+
+impl Write for PaymentStatusReport {
+    fn write(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.field("transactionStatus", &self.transaction_status);
+        object.optional("transactionStatusCode", &self.transaction_status_code);
+    }
+}
+
+impl Write for ScaMethod {
+    fn write(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.optional("authenticationType", &self.authentication_type);
+        object.optional("authenticationVersion", &self.authentication_version);
+        object.optional("authenticationMethodId", &self.authentication_method_id);
+        object.optional("name", &self.name);
+        object.optional("explanation", &self.explanation);
     }
 }
 

@@ -210,10 +210,10 @@ impl PaymentInitiation {
     /// With what is required.
     #[must_use]
     pub fn new(
-        debtor_account: AccountReference,
-        instructed_amount: Amount,
         creditor_account: AccountReference,
         creditor_name: String,
+        debtor_account: AccountReference,
+        instructed_amount: Amount,
     ) -> Self {
         Self {
             debtor_account,

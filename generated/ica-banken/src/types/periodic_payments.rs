@@ -266,12 +266,12 @@ impl PeriodicPaymentInitiation {
     /// With what is required.
     #[must_use]
     pub fn new(
-        debtor_account: AccountReference,
-        instructed_amount: Amount,
         creditor_account: AccountReference,
         creditor_name: String,
-        start_date: Date,
+        debtor_account: AccountReference,
         frequency: Frequency,
+        instructed_amount: Amount,
+        start_date: Date,
     ) -> Self {
         Self {
             debtor_account,

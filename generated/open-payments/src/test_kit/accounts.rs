@@ -197,11 +197,11 @@ impl Write for TrnsCreditorAccountReference {
     }
 }
 
-impl test_kit::ToContent for crate::accounts::TransactionsAnswer {
+impl test_kit::ToContent for crate::accounts::AccountTransactionsResponseBody {
     fn to_content(&self) -> test_kit::Content {
         match self {
             Self::TransactionReport(value) => test_kit::Content::json(value),
-            Self::Xml(value) => test_kit::Content::text(value),
+            Self::Text(value) => test_kit::Content::text(value),
         }
     }
 }

@@ -383,10 +383,10 @@ impl Read for GiroReference {
 impl Read for InitiatePaymentBodyJson {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
         let mut union = reader.union()?;
-        union.branch(Self::PaymentInitiationJson);
-        union.branch(Self::PaymentInitiationSwedishGiroJson);
-        union.branch(Self::PeriodicPaymentInitiationJson);
         union.branch(Self::BulkPaymentInitiationJson);
+        union.branch(Self::PaymentInitiationSwedishGiroJson);
+        union.branch(Self::PaymentInitiationJson);
+        union.branch(Self::PeriodicPaymentInitiationJson);
         Ok(union.finish(Self::Unknown))
     }
 }
@@ -460,13 +460,13 @@ impl Write for LinksPaymentInitiationCancel {
 impl Write for Ok200PaymentInitiationInformationJson {
     fn write(&self, writer: &mut Writer) {
         match self {
+            Self::BulkPaymentInitiationWithStatusResponse(value) => value.write(writer),
             Self::PaymentInitiationSwedishGiroWithStatusResponse(value) => {
                 value.write(writer)
             }
             Self::PeriodicPaymentInitiationWithStatusResponse(value) => {
                 value.write(writer)
             }
-            Self::BulkPaymentInitiationWithStatusResponse(value) => value.write(writer),
             Self::Unknown(value) => value.write(writer),
         }
     }
@@ -894,7 +894,7 @@ impl test_kit::ToContent for PaymentCancelErrorBody {
     }
 }
 
-impl test_kit::FromContent for crate::payments::InitiateBody {
+impl test_kit::FromContent for crate::payments::InitiateRequestBody {
     fn from_content(media_type: &str, body: &[u8]) -> Result<Self, ReadError> {
         let body = test_kit::ReceivedContent::new(media_type, body);
         match body
@@ -907,7 +907,7 @@ impl test_kit::FromContent for crate::payments::InitiateBody {
     }
 }
 
-impl test_kit::ToContent for crate::payments::PaymentGetAnswer {
+impl test_kit::ToContent for crate::payments::PaymentGetResponseBody {
     fn to_content(&self) -> test_kit::Content {
         match self {
             Self::Ok200PaymentInitiationInformationJson(value) => {
@@ -919,18 +919,18 @@ impl test_kit::ToContent for crate::payments::PaymentGetAnswer {
     }
 }
 
-impl test_kit::ToContent for crate::payments::PaymentCancelAnswer {
+impl test_kit::ToContent for crate::payments::PaymentCancelResponseBody {
     fn to_content(&self) -> test_kit::Content {
         match self {
-            Self::NoContent => test_kit::Content::Empty,
             Self::PaymentInitiationCancelResponse202(value) => {
                 test_kit::Content::json(value)
             }
+            Self::NoContent => test_kit::Content::Empty,
         }
     }
 }
 
-impl test_kit::ToContent for crate::payments::PaymentStatusAnswer {
+impl test_kit::ToContent for crate::payments::PaymentStatusResponseBody {
     fn to_content(&self) -> test_kit::Content {
         match self {
             Self::PaymentInitiationStatusResponse200Json(value) => {

@@ -2,11 +2,630 @@
 
 //! The other direction of what `payments`, `accounts`, `consents`, `aspsps` use.
 
+use portal_runtime::v1::{Read, ReadError, Reader, Write, Writer};
 use portal_runtime::v1::test_kit;
-use crate::types::LocationHeaders;
+use crate::types::{
+    AccountsErrorBody, AspspScaApproachAndLocationHeaders, AspspScaApproachHeaders,
+    AuthenticationMethodId, AuthenticationObject, AuthorisationList,
+    AuthorisationStarted, AuthorisationUpdated, ChallengeData, Error400Ais,
+    Error400AisAdditionalError, Error400NgAis, Error401Ais, Error401AisAdditionalError,
+    Error401NgAis, Error403Ais, Error403AisAdditionalError, Error403NgAis, Error404Ais,
+    Error404AisAdditionalError, Error404NgAis, Error405Ais, Error405AisAdditionalError,
+    Error405NgAis, Error406Ais, Error406AisAdditionalError, Error406NgAis, Error409Ais,
+    Error409AisAdditionalError, Error409NgAis, Error429Ais, Error429AisAdditionalError,
+    Error429NgAis, HrefType, LinksAll, LinksSelectPsuAuthenticationMethod,
+    LinksStartScaProcess, LocationHeaders, PsuData, ScaStatusReport,
+    SelectPsuAuthenticationMethod, TppMessage, TppMessage400Ais, TppMessage401Ais,
+    TppMessage403Ais, TppMessage404Ais, TppMessage405Ais, TppMessage406Ais,
+    TppMessage409Ais, TppMessage429Ais, TransactionAuthorisation,
+    UpdatePsuAuthentication, UpdatePsuData,
+};
+
+impl Write for AuthenticationObject {
+    fn write(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.field("authenticationType", &self.authentication_type);
+        object.optional("authenticationVersion", &self.authentication_version);
+        object.field("authenticationMethodId", &self.authentication_method_id);
+        object.optional("name", &self.name);
+        object.optional("explanation", &self.explanation);
+    }
+}
+
+impl Write for AuthorisationList {
+    fn write(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.field("authorisationIds", &self.authorisation_ids);
+    }
+}
+
+impl Write for AuthorisationStarted {
+    fn write(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.field("scaStatus", &self.sca_status);
+        object.field("authorisationId", &self.authorisation_id);
+        object.optional("scaMethods", &self.sca_methods);
+        object.optional("chosenScaMethod", &self.chosen_sca_method);
+        object.optional("challengeData", &self.challenge_data);
+        object.field("_links", &self.links);
+        object.optional("psuMessage", &self.psu_message);
+    }
+}
+
+impl Write for AuthorisationUpdated {
+    fn write(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.optional("chosenScaMethod", &self.chosen_sca_method);
+        object.optional("challengeData", &self.challenge_data);
+        object.optional("_links", &self.links);
+        object.field("scaStatus", &self.sca_status);
+        object.optional("psuMessage", &self.psu_message);
+        object.optional("scaMethods", &self.sca_methods);
+    }
+}
+
+impl Write for ChallengeData {
+    fn write(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.optional("image", &self.image);
+        object.optional("data", &self.data);
+        object.optional("imageLink", &self.image_link);
+        object.optional("otpMaxLength", &self.otp_max_length);
+        object.optional("otpFormat", &self.otp_format);
+        object.optional("additionalInformation", &self.additional_information);
+    }
+}
+
+impl Write for Error400Ais {
+    fn write(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.field("type", &self.r#type);
+        object.optional("title", &self.title);
+        object.optional("detail", &self.detail);
+        object.field("code", &self.code);
+        object.optional("additionalErrors", &self.additional_errors);
+        object.optional("_links", &self.links);
+    }
+}
+
+impl Write for Error400AisAdditionalError {
+    fn write(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.optional("title", &self.title);
+        object.optional("detail", &self.detail);
+        object.field("code", &self.code);
+    }
+}
+
+impl Write for Error400NgAis {
+    fn write(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.optional("tppMessages", &self.tpp_messages);
+        object.optional("_links", &self.links);
+    }
+}
+
+impl Write for Error401Ais {
+    fn write(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.field("type", &self.r#type);
+        object.optional("title", &self.title);
+        object.optional("detail", &self.detail);
+        object.field("code", &self.code);
+        object.optional("additionalErrors", &self.additional_errors);
+        object.optional("_links", &self.links);
+    }
+}
+
+impl Write for Error401AisAdditionalError {
+    fn write(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.optional("title", &self.title);
+        object.optional("detail", &self.detail);
+        object.field("code", &self.code);
+    }
+}
+
+impl Write for Error401NgAis {
+    fn write(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.optional("tppMessages", &self.tpp_messages);
+        object.optional("_links", &self.links);
+    }
+}
+
+impl Write for Error403Ais {
+    fn write(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.field("type", &self.r#type);
+        object.optional("title", &self.title);
+        object.optional("detail", &self.detail);
+        object.field("code", &self.code);
+        object.optional("additionalErrors", &self.additional_errors);
+        object.optional("_links", &self.links);
+    }
+}
+
+impl Write for Error403AisAdditionalError {
+    fn write(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.optional("title", &self.title);
+        object.optional("detail", &self.detail);
+        object.field("code", &self.code);
+    }
+}
+
+impl Write for Error403NgAis {
+    fn write(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.optional("tppMessages", &self.tpp_messages);
+        object.optional("_links", &self.links);
+    }
+}
+
+impl Write for Error404Ais {
+    fn write(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.field("type", &self.r#type);
+        object.optional("title", &self.title);
+        object.optional("detail", &self.detail);
+        object.field("code", &self.code);
+        object.optional("additionalErrors", &self.additional_errors);
+        object.optional("_links", &self.links);
+    }
+}
+
+impl Write for Error404AisAdditionalError {
+    fn write(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.optional("title", &self.title);
+        object.optional("detail", &self.detail);
+        object.field("code", &self.code);
+    }
+}
+
+impl Write for Error404NgAis {
+    fn write(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.optional("tppMessages", &self.tpp_messages);
+        object.optional("_links", &self.links);
+    }
+}
+
+impl Write for Error405Ais {
+    fn write(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.field("type", &self.r#type);
+        object.optional("title", &self.title);
+        object.optional("detail", &self.detail);
+        object.field("code", &self.code);
+        object.optional("additionalErrors", &self.additional_errors);
+        object.optional("_links", &self.links);
+    }
+}
+
+impl Write for Error405AisAdditionalError {
+    fn write(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.optional("title", &self.title);
+        object.optional("detail", &self.detail);
+        object.field("code", &self.code);
+    }
+}
+
+impl Write for Error405NgAis {
+    fn write(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.optional("tppMessages", &self.tpp_messages);
+        object.optional("_links", &self.links);
+    }
+}
+
+impl Write for Error406Ais {
+    fn write(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.field("type", &self.r#type);
+        object.optional("title", &self.title);
+        object.optional("detail", &self.detail);
+        object.field("code", &self.code);
+        object.optional("additionalErrors", &self.additional_errors);
+        object.optional("_links", &self.links);
+    }
+}
+
+impl Write for Error406AisAdditionalError {
+    fn write(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.optional("title", &self.title);
+        object.optional("detail", &self.detail);
+        object.field("code", &self.code);
+    }
+}
+
+impl Write for Error406NgAis {
+    fn write(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.optional("tppMessages", &self.tpp_messages);
+        object.optional("_links", &self.links);
+    }
+}
+
+impl Write for Error409Ais {
+    fn write(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.field("type", &self.r#type);
+        object.optional("title", &self.title);
+        object.optional("detail", &self.detail);
+        object.field("code", &self.code);
+        object.optional("additionalErrors", &self.additional_errors);
+        object.optional("_links", &self.links);
+    }
+}
+
+impl Write for Error409AisAdditionalError {
+    fn write(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.optional("title", &self.title);
+        object.optional("detail", &self.detail);
+        object.field("code", &self.code);
+    }
+}
+
+impl Write for Error409NgAis {
+    fn write(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.optional("tppMessages", &self.tpp_messages);
+        object.optional("_links", &self.links);
+    }
+}
+
+impl Write for Error429Ais {
+    fn write(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.field("type", &self.r#type);
+        object.optional("title", &self.title);
+        object.optional("detail", &self.detail);
+        object.field("code", &self.code);
+        object.optional("additionalErrors", &self.additional_errors);
+        object.optional("_links", &self.links);
+    }
+}
+
+impl Write for Error429AisAdditionalError {
+    fn write(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.optional("title", &self.title);
+        object.optional("detail", &self.detail);
+        object.field("code", &self.code);
+    }
+}
+
+impl Write for Error429NgAis {
+    fn write(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.optional("tppMessages", &self.tpp_messages);
+        object.optional("_links", &self.links);
+    }
+}
+
+impl Write for HrefType {
+    fn write(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.optional("href", &self.href);
+    }
+}
+
+impl Write for LinksAll {
+    fn write(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.optional("scaRedirect", &self.sca_redirect);
+        object.optional("scaOAuth", &self.sca_o_auth);
+        object.optional("startAuthorisation", &self.start_authorisation);
+        object
+            .optional(
+                "startAuthorisationWithPsuIdentification",
+                &self.start_authorisation_with_psu_identification,
+            );
+        object.optional("updatePsuIdentification", &self.update_psu_identification);
+        object
+            .optional(
+                "startAuthorisationWithProprietaryData",
+                &self.start_authorisation_with_proprietary_data,
+            );
+        object.optional("updateProprietaryData", &self.update_proprietary_data);
+        object
+            .optional(
+                "startAuthorisationWithPsuAuthentication",
+                &self.start_authorisation_with_psu_authentication,
+            );
+        object.optional("updatePsuAuthentication", &self.update_psu_authentication);
+        object
+            .optional(
+                "startAuthorisationWithEncryptedPsuAuthentication",
+                &self.start_authorisation_with_encrypted_psu_authentication,
+            );
+        object
+            .optional(
+                "updateEncryptedPsuAuthentication",
+                &self.update_encrypted_psu_authentication,
+            );
+        object
+            .optional(
+                "startAuthorisationWithAuthenticationMethodSelection",
+                &self.start_authorisation_with_authentication_method_selection,
+            );
+        object
+            .optional("selectAuthenticationMethod", &self.select_authentication_method);
+        object
+            .optional(
+                "startAuthorisationWithTransactionAuthorisation",
+                &self.start_authorisation_with_transaction_authorisation,
+            );
+        object.optional("authoriseTransaction", &self.authorise_transaction);
+        object.optional("self", &self.self_);
+        object.optional("status", &self.status);
+        object.optional("scaStatus", &self.sca_status);
+        object.optional("account", &self.account);
+        object.optional("balances", &self.balances);
+        object.optional("transactions", &self.transactions);
+        object.optional("transactionDetails", &self.transaction_details);
+        object.optional("cardAccount", &self.card_account);
+        object.optional("cardTransactions", &self.card_transactions);
+        object.optional("first", &self.first);
+        object.optional("next", &self.next);
+        object.optional("previous", &self.previous);
+        object.optional("last", &self.last);
+        object.optional("download", &self.download);
+        object.extra(&self.additional);
+    }
+}
+
+impl Write for LinksSelectPsuAuthenticationMethod {
+    fn write(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.optional("scaRedirect", &self.sca_redirect);
+        object.optional("scaOAuth", &self.sca_o_auth);
+        object.optional("updatePsuIdentification", &self.update_psu_identification);
+        object.optional("updatePsuAuthentication", &self.update_psu_authentication);
+        object.optional("authoriseTransaction", &self.authorise_transaction);
+        object.optional("scaStatus", &self.sca_status);
+        object.extra(&self.additional);
+    }
+}
+
+impl Write for LinksStartScaProcess {
+    fn write(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.optional("scaRedirect", &self.sca_redirect);
+        object.optional("scaOAuth", &self.sca_o_auth);
+        object.optional("updatePsuIdentification", &self.update_psu_identification);
+        object
+            .optional(
+                "startAuthorisationWithPsuAuthentication",
+                &self.start_authorisation_with_psu_authentication,
+            );
+        object
+            .optional(
+                "startAuthorisationWithEncryptedPsuAuthentication",
+                &self.start_authorisation_with_encrypted_psu_authentication,
+            );
+        object
+            .optional("selectAuthenticationMethod", &self.select_authentication_method);
+        object.optional("authoriseTransaction", &self.authorise_transaction);
+        object.optional("scaStatus", &self.sca_status);
+        object.extra(&self.additional);
+    }
+}
+
+impl Read for PsuData {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader.object(&["password", "encryptedPassword"])?;
+        let mut password: Option<String> = None;
+        let mut encrypted_password: Option<String> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => password = object.value()?,
+                _ => encrypted_password = object.value()?,
+            }
+        }
+        Ok(Self {
+            password,
+            encrypted_password,
+        })
+    }
+}
+
+impl Write for ScaStatusReport {
+    fn write(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.optional("scaStatus", &self.sca_status);
+        object.optional("challengeData", &self.challenge_data);
+        object.optional("tppMessages", &self.tpp_messages);
+    }
+}
+
+impl Read for SelectPsuAuthenticationMethod {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader.object(&["authenticationMethodId"])?;
+        let mut authentication_method_id: Option<AuthenticationMethodId> = None;
+        while object.next()?.is_some() {
+            authentication_method_id = object.value()?;
+        }
+        Ok(Self {
+            authentication_method_id: object.required(0, authentication_method_id)?,
+        })
+    }
+}
+
+impl Write for TppMessage {
+    fn write(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.field("category", &self.category);
+        object.optional("code", &self.code);
+        object.optional("path", &self.path);
+        object.optional("text", &self.text);
+    }
+}
+
+impl Write for TppMessage400Ais {
+    fn write(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.field("category", &self.category);
+        object.field("code", &self.code);
+        object.optional("path", &self.path);
+        object.optional("text", &self.text);
+    }
+}
+
+impl Write for TppMessage401Ais {
+    fn write(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.field("category", &self.category);
+        object.field("code", &self.code);
+        object.optional("path", &self.path);
+        object.optional("text", &self.text);
+    }
+}
+
+impl Write for TppMessage403Ais {
+    fn write(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.field("category", &self.category);
+        object.field("code", &self.code);
+        object.optional("path", &self.path);
+        object.optional("text", &self.text);
+    }
+}
+
+impl Write for TppMessage404Ais {
+    fn write(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.field("category", &self.category);
+        object.field("code", &self.code);
+        object.optional("path", &self.path);
+        object.optional("text", &self.text);
+    }
+}
+
+impl Write for TppMessage405Ais {
+    fn write(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.field("category", &self.category);
+        object.field("code", &self.code);
+        object.optional("path", &self.path);
+        object.optional("text", &self.text);
+    }
+}
+
+impl Write for TppMessage406Ais {
+    fn write(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.field("category", &self.category);
+        object.field("code", &self.code);
+        object.optional("path", &self.path);
+        object.optional("text", &self.text);
+    }
+}
+
+impl Write for TppMessage409Ais {
+    fn write(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.field("category", &self.category);
+        object.field("code", &self.code);
+        object.optional("path", &self.path);
+        object.optional("text", &self.text);
+    }
+}
+
+impl Write for TppMessage429Ais {
+    fn write(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.field("category", &self.category);
+        object.field("code", &self.code);
+        object.optional("path", &self.path);
+        object.optional("text", &self.text);
+    }
+}
+
+impl Read for TransactionAuthorisation {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader.object(&["scaAuthenticationData"])?;
+        let mut sca_authentication_data: Option<String> = None;
+        while object.next()?.is_some() {
+            sca_authentication_data = object.value()?;
+        }
+        Ok(Self {
+            sca_authentication_data: object.required(0, sca_authentication_data)?,
+        })
+    }
+}
+
+impl Read for UpdatePsuAuthentication {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader.object(&["psuData"])?;
+        let mut psu_data: Option<PsuData> = None;
+        while object.next()?.is_some() {
+            psu_data = object.value()?;
+        }
+        Ok(Self {
+            psu_data: object.required(0, psu_data)?,
+        })
+    }
+}
+
+impl Read for UpdatePsuData {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut union = reader.union()?;
+        union.branch(Self::SelectPsuAuthenticationMethod);
+        union.branch(Self::TransactionAuthorisation);
+        union.branch(Self::UpdatePsuAuthentication);
+        Ok(union.finish(Self::Unknown))
+    }
+}
+
+impl test_kit::ToContent for AccountsErrorBody {
+    fn to_content(&self) -> test_kit::Content {
+        match self {
+            Self::Error400NgAis(value) => test_kit::Content::json(value),
+            Self::Error400Ais(value) => test_kit::Content::json(value),
+            Self::Error401NgAis(value) => test_kit::Content::json(value),
+            Self::Error401Ais(value) => test_kit::Content::json(value),
+            Self::Error403NgAis(value) => test_kit::Content::json(value),
+            Self::Error403Ais(value) => test_kit::Content::json(value),
+            Self::Error404NgAis(value) => test_kit::Content::json(value),
+            Self::Error404Ais(value) => test_kit::Content::json(value),
+            Self::Error405NgAis(value) => test_kit::Content::json(value),
+            Self::Error405Ais(value) => test_kit::Content::json(value),
+            Self::Error406NgAis(value) => test_kit::Content::json(value),
+            Self::Error406Ais(value) => test_kit::Content::json(value),
+            Self::Empty => test_kit::Content::Empty,
+            Self::Error409NgAis(value) => test_kit::Content::json(value),
+            Self::Error409Ais(value) => test_kit::Content::json(value),
+            Self::Error429NgAis(value) => test_kit::Content::json(value),
+            Self::Error429Ais(value) => test_kit::Content::json(value),
+        }
+    }
+}
 
 impl test_kit::ToHeaders for LocationHeaders {
     fn to_headers(&self) -> Vec<(&'static str, String)> {
         test_kit::header_texts(&[("Location", &self.location)])
+    }
+}
+
+impl test_kit::ToHeaders for AspspScaApproachAndLocationHeaders {
+    fn to_headers(&self) -> Vec<(&'static str, String)> {
+        test_kit::header_texts(
+            &[
+                ("ASPSP-SCA-Approach", &self.aspsp_sca_approach),
+                ("Location", &self.location),
+            ],
+        )
+    }
+}
+
+impl test_kit::ToHeaders for AspspScaApproachHeaders {
+    fn to_headers(&self) -> Vec<(&'static str, String)> {
+        test_kit::header_texts(&[("ASPSP-SCA-Approach", &self.aspsp_sca_approach)])
     }
 }

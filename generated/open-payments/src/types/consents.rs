@@ -343,10 +343,10 @@ impl ConsentRequest {
     #[must_use]
     pub fn new(
         access: AccountAccess,
+        combined_service_indicator: bool,
+        frequency_per_day: u64,
         recurring_indicator: bool,
         valid_until: Date,
-        frequency_per_day: u64,
-        combined_service_indicator: bool,
     ) -> Self {
         Self {
             access,

@@ -1639,27 +1639,27 @@ string_enum!(GiroType {
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum InitiatePaymentBodyJson {
-    /// `paymentInitiation_json` of the description.
-    PaymentInitiationJson(PaymentInitiation),
-    /// `paymentInitiationSwedishGiro_json` of the description.
-    PaymentInitiationSwedishGiroJson(SwedishGiroPaymentInitiation),
-    /// `periodicPaymentInitiation_json` of the description.
-    PeriodicPaymentInitiationJson(PeriodicPaymentInitiation),
     /// `bulkPaymentInitiation_json` of the description.
     BulkPaymentInitiationJson(BulkPaymentInitiation),
+    /// `paymentInitiationSwedishGiro_json` of the description.
+    PaymentInitiationSwedishGiroJson(SwedishGiroPaymentInitiation),
+    /// `paymentInitiation_json` of the description.
+    PaymentInitiationJson(PaymentInitiation),
+    /// `periodicPaymentInitiation_json` of the description.
+    PeriodicPaymentInitiationJson(PeriodicPaymentInitiation),
     /// What fits none of the others, as it came.
     Unknown(UnknownValue),
 }
 
-redacted_debug!(InitiatePaymentBodyJson | PaymentInitiationJson, PaymentInitiationSwedishGiroJson, PeriodicPaymentInitiationJson, BulkPaymentInitiationJson, Unknown);
+redacted_debug!(InitiatePaymentBodyJson | BulkPaymentInitiationJson, PaymentInitiationSwedishGiroJson, PaymentInitiationJson, PeriodicPaymentInitiationJson, Unknown);
 
 impl Write for InitiatePaymentBodyJson {
     fn write(&self, writer: &mut Writer) {
         match self {
-            Self::PaymentInitiationJson(value) => value.write(writer),
-            Self::PaymentInitiationSwedishGiroJson(value) => value.write(writer),
-            Self::PeriodicPaymentInitiationJson(value) => value.write(writer),
             Self::BulkPaymentInitiationJson(value) => value.write(writer),
+            Self::PaymentInitiationSwedishGiroJson(value) => value.write(writer),
+            Self::PaymentInitiationJson(value) => value.write(writer),
+            Self::PeriodicPaymentInitiationJson(value) => value.write(writer),
             Self::Unknown(value) => value.write(writer),
         }
     }
@@ -2088,6 +2088,8 @@ string_enum!(MessageCode409Pis {
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum Ok200PaymentInitiationInformationJson {
+    /// `bulkPaymentInitiationWithStatusResponse` of the description.
+    BulkPaymentInitiationWithStatusResponse(BulkPaymentInitiationWithStatusResponse),
     /// `paymentInitiationSwedishGiroWithStatusResponse` of the description.
     PaymentInitiationSwedishGiroWithStatusResponse(
         PaymentInitiationSwedishGiroWithStatusResponse,
@@ -2096,20 +2098,18 @@ pub enum Ok200PaymentInitiationInformationJson {
     PeriodicPaymentInitiationWithStatusResponse(
         PeriodicPaymentInitiationWithStatusResponse,
     ),
-    /// `bulkPaymentInitiationWithStatusResponse` of the description.
-    BulkPaymentInitiationWithStatusResponse(BulkPaymentInitiationWithStatusResponse),
     /// What fits none of the others, as it came.
     Unknown(UnknownValue),
 }
 
-redacted_debug!(Ok200PaymentInitiationInformationJson | PaymentInitiationSwedishGiroWithStatusResponse, PeriodicPaymentInitiationWithStatusResponse, BulkPaymentInitiationWithStatusResponse, Unknown);
+redacted_debug!(Ok200PaymentInitiationInformationJson | BulkPaymentInitiationWithStatusResponse, PaymentInitiationSwedishGiroWithStatusResponse, PeriodicPaymentInitiationWithStatusResponse, Unknown);
 
 impl Read for Ok200PaymentInitiationInformationJson {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
         let mut union = reader.union()?;
+        union.branch(Self::BulkPaymentInitiationWithStatusResponse);
         union.branch(Self::PaymentInitiationSwedishGiroWithStatusResponse);
         union.branch(Self::PeriodicPaymentInitiationWithStatusResponse);
-        union.branch(Self::BulkPaymentInitiationWithStatusResponse);
         Ok(union.finish(Self::Unknown))
     }
 }
@@ -2293,10 +2293,10 @@ impl PaymentInitiation {
     /// With what is required.
     #[must_use]
     pub fn new(
-        debtor_account: AccountReferenceWithGiro,
-        instructed_amount: Amount,
         creditor_account: AccountReference,
         creditor_name: String,
+        debtor_account: AccountReferenceWithGiro,
+        instructed_amount: Amount,
     ) -> Self {
         Self {
             end_to_end_identification: None,
@@ -2434,9 +2434,9 @@ impl PaymentInitiationBulkElementJson {
     /// With what is required.
     #[must_use]
     pub fn new(
-        instructed_amount: Amount,
         creditor_account: AccountReference,
         creditor_name: String,
+        instructed_amount: Amount,
     ) -> Self {
         Self {
             end_to_end_identification: None,
@@ -2909,12 +2909,12 @@ impl PeriodicPaymentInitiation {
     /// With what is required.
     #[must_use]
     pub fn new(
-        debtor_account: AccountReference,
-        instructed_amount: Amount,
         creditor_account: AccountReference,
         creditor_name: String,
-        start_date: Date,
+        debtor_account: AccountReference,
         frequency: FrequencyCode,
+        instructed_amount: Amount,
+        start_date: Date,
     ) -> Self {
         Self {
             end_to_end_identification: None,
@@ -3245,7 +3245,7 @@ redacted_debug!(PeriodicPaymentInitiationXmlPart2StandingorderTypeJson {
 impl PeriodicPaymentInitiationXmlPart2StandingorderTypeJson {
     /// With what is required.
     #[must_use]
-    pub fn new(start_date: Date, frequency: FrequencyCode) -> Self {
+    pub fn new(frequency: FrequencyCode, start_date: Date) -> Self {
         Self {
             start_date,
             end_date: None,
@@ -3411,10 +3411,10 @@ impl SwedishGiroPaymentInitiation {
     /// With what is required.
     #[must_use]
     pub fn new(
-        debtor_account: AccountReferenceWithGiro,
-        instructed_amount: Amount,
         creditor_giro: GiroReference,
         creditor_name: String,
+        debtor_account: AccountReferenceWithGiro,
+        instructed_amount: Amount,
         variant: PaymentInitiationSwedishGiroJsonVariant,
     ) -> Self {
         Self {

@@ -2,9 +2,2886 @@
 
 //! Types that `payments`, `accounts`, `consents`, `aspsps` use.
 
+use std::collections::BTreeMap;
 use portal_runtime::v1::{
-    FromHeaders, Headers, UnknownValue, redacted_debug, string_enum,
+    AnswerBody, Case, Decimal, ErrorBody, FromAnswer, FromHeaders, Headers, Read,
+    ReadError, Reader, UnknownValue, Write, Writer, redacted_debug, string_enum,
+    string_id,
 };
+
+/// An account, named by one of its numbers.
+///
+/// Source: `psd2.yaml#/components/schemas/accountReference`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct AccountReference {
+    /// IBAN, without spaces.
+    ///
+    /// Pattern: `[A-Z]{2,2}[0-9]{2,2}[a-zA-Z0-9]{1,30}`.
+    pub iban: Option<String>,
+    /// National account number. For Sweden without spaces or dashes.
+    ///
+    /// Pattern: `[a-zA-Z0-9]{1,30}`.
+    pub bban: Option<String>,
+    /// Card number.
+    ///
+    /// At most 35 characters.
+    pub pan: Option<String>,
+    /// Card number with digits hidden.
+    ///
+    /// At most 35 characters.
+    pub masked_pan: Option<String>,
+    /// Mobile phone number as alias of an account.
+    ///
+    /// At most 35 characters.
+    pub msisdn: Option<String>,
+    /// Swedish clearing number: names the bank or branch of a BBAN that does not carry it.
+    ///
+    /// Pattern: `[0-9]{1,5}`.
+    pub clearing_number: Option<String>,
+    /// Currency, ISO 4217.
+    ///
+    /// Pattern: `[A-Z]{3}`.
+    pub currency: Option<String>,
+}
+
+redacted_debug!(AccountReference {
+    iban, bban, pan, masked_pan, msisdn, clearing_number, currency
+});
+
+impl AccountReference {
+    /// With what is required.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            iban: None,
+            bban: None,
+            pan: None,
+            masked_pan: None,
+            msisdn: None,
+            clearing_number: None,
+            currency: None,
+        }
+    }
+
+    /// IBAN, without spaces.
+    ///
+    /// Pattern: `[A-Z]{2,2}[0-9]{2,2}[a-zA-Z0-9]{1,30}`.
+    #[must_use]
+    pub fn iban(mut self, iban: String) -> Self {
+        self.iban = Some(iban);
+        self
+    }
+
+    /// National account number. For Sweden without spaces or dashes.
+    ///
+    /// Pattern: `[a-zA-Z0-9]{1,30}`.
+    #[must_use]
+    pub fn bban(mut self, bban: String) -> Self {
+        self.bban = Some(bban);
+        self
+    }
+
+    /// Card number.
+    ///
+    /// At most 35 characters.
+    #[must_use]
+    pub fn pan(mut self, pan: String) -> Self {
+        self.pan = Some(pan);
+        self
+    }
+
+    /// Card number with digits hidden.
+    ///
+    /// At most 35 characters.
+    #[must_use]
+    pub fn masked_pan(mut self, masked_pan: String) -> Self {
+        self.masked_pan = Some(masked_pan);
+        self
+    }
+
+    /// Mobile phone number as alias of an account.
+    ///
+    /// At most 35 characters.
+    #[must_use]
+    pub fn msisdn(mut self, msisdn: String) -> Self {
+        self.msisdn = Some(msisdn);
+        self
+    }
+
+    /// Swedish clearing number: names the bank or branch of a BBAN that does not carry it.
+    ///
+    /// Pattern: `[0-9]{1,5}`.
+    #[must_use]
+    pub fn clearing_number(mut self, clearing_number: String) -> Self {
+        self.clearing_number = Some(clearing_number);
+        self
+    }
+
+    /// Currency, ISO 4217.
+    ///
+    /// Pattern: `[A-Z]{3}`.
+    #[must_use]
+    pub fn currency(mut self, currency: String) -> Self {
+        self.currency = Some(currency);
+        self
+    }
+}
+
+impl Default for AccountReference {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Read for AccountReference {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader
+            .object(
+                &[
+                    "iban",
+                    "bban",
+                    "pan",
+                    "maskedPan",
+                    "msisdn",
+                    "clearingNumber",
+                    "currency",
+                ],
+            )?;
+        let mut iban: Option<String> = None;
+        let mut bban: Option<String> = None;
+        let mut pan: Option<String> = None;
+        let mut masked_pan: Option<String> = None;
+        let mut msisdn: Option<String> = None;
+        let mut clearing_number: Option<String> = None;
+        let mut currency: Option<String> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => iban = object.value()?,
+                1 => bban = object.value()?,
+                2 => pan = object.value()?,
+                3 => masked_pan = object.value()?,
+                4 => msisdn = object.value()?,
+                5 => clearing_number = object.value()?,
+                _ => currency = object.value()?,
+            }
+        }
+        Ok(Self {
+            iban,
+            bban,
+            pan,
+            masked_pan,
+            msisdn,
+            clearing_number,
+            currency,
+        })
+    }
+}
+
+impl Write for AccountReference {
+    fn write(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.optional("iban", &self.iban);
+        object.optional("bban", &self.bban);
+        object.optional("pan", &self.pan);
+        object.optional("maskedPan", &self.masked_pan);
+        object.optional("msisdn", &self.msisdn);
+        object.optional("clearingNumber", &self.clearing_number);
+        object.optional("currency", &self.currency);
+    }
+}
+
+/// An amount of money.
+///
+/// Source: `psd2.yaml#/components/schemas/amount`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Amount {
+    /// Currency, ISO 4217.
+    ///
+    /// Pattern: `[A-Z]{3}`.
+    pub currency: String,
+    /// The amount as a decimal number with a dot, in the main unit of the currency. At most 14 digits and 3 decimals; may carry a minus.
+    ///
+    /// Pattern: `-?[0-9]{1,14}(\.[0-9]{1,3})?`.
+    pub amount: Decimal,
+}
+
+redacted_debug!(Amount { currency, amount });
+
+impl Amount {
+    /// With what is required.
+    #[must_use]
+    pub fn new(amount: Decimal, currency: String) -> Self {
+        Self { currency, amount }
+    }
+}
+
+impl Read for Amount {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader.object(&["currency", "amount"])?;
+        let mut currency: Option<String> = None;
+        let mut amount: Option<Decimal> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => currency = object.value()?,
+                _ => amount = object.value()?,
+            }
+        }
+        Ok(Self {
+            currency: object.required(0, currency)?,
+            amount: object.required(1, amount)?,
+        })
+    }
+}
+
+impl Write for Amount {
+    fn write(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.field("currency", &self.currency);
+        object.text("amount", &self.amount);
+    }
+}
+
+/// `ASPSP-SCA-Approach` of the description.
+///
+/// Source: `psd2.yaml#/components/headers/ASPSP-SCA-Approach/schema`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum AspspScaApproach {
+    /// `EMBEDDED` on the wire.
+    Embedded,
+    /// `DECOUPLED` on the wire.
+    Decoupled,
+    /// `REDIRECT` on the wire.
+    Redirect,
+    /// A value newer than this description.
+    Unknown(UnknownValue),
+}
+
+string_enum!(AspspScaApproach {
+    Embedded = "EMBEDDED",
+    Decoupled = "DECOUPLED",
+    Redirect = "REDIRECT",
+});
+
+/// Method of authentication, such as `mbid` for Mobile BankID on another device. Take it from `scaMethods`.
+///
+/// At most 35 characters.
+///
+/// Source: `psd2.yaml#/components/schemas/authenticationMethodId`.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct AuthenticationMethodId(String);
+
+string_id!(AuthenticationMethodId);
+
+/// A method of authentication.
+///
+/// Source: `psd2.yaml#/components/schemas/authenticationObject`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct AuthenticationObject {
+    /// What the customer does: types a code sent by SMS (`SMS_OTP`) or made by a device (`CHIP_OTP`), reads a picture or QR code (`PHOTO_OTP`), or answers in an app (`PUSH_OTP`).
+    pub authentication_type: AuthenticationType,
+    /// Version of the method at the bank.
+    pub authentication_version: Option<String>,
+    /// Method of authentication, such as `mbid` for Mobile BankID on another device. Take it from `scaMethods`.
+    ///
+    /// At most 35 characters.
+    pub authentication_method_id: AuthenticationMethodId,
+    /// Name to show to the customer.
+    pub name: Option<String>,
+    /// What the customer does with it.
+    pub explanation: Option<String>,
+}
+
+redacted_debug!(AuthenticationObject {
+    authentication_type, authentication_version, authentication_method_id, name, explanation
+});
+
+impl Read for AuthenticationObject {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader
+            .object(
+                &[
+                    "authenticationType",
+                    "authenticationVersion",
+                    "authenticationMethodId",
+                    "name",
+                    "explanation",
+                ],
+            )?;
+        let mut authentication_type: Option<AuthenticationType> = None;
+        let mut authentication_version: Option<String> = None;
+        let mut authentication_method_id: Option<AuthenticationMethodId> = None;
+        let mut name: Option<String> = None;
+        let mut explanation: Option<String> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => authentication_type = object.value()?,
+                1 => authentication_version = object.value()?,
+                2 => authentication_method_id = object.value()?,
+                3 => name = object.value()?,
+                _ => explanation = object.value()?,
+            }
+        }
+        Ok(Self {
+            authentication_type: object.required(0, authentication_type)?,
+            authentication_version,
+            authentication_method_id: object.required(2, authentication_method_id)?,
+            name,
+            explanation,
+        })
+    }
+}
+
+/// What the customer does: types a code sent by SMS (`SMS_OTP`) or made by a device (`CHIP_OTP`), reads a picture or QR code (`PHOTO_OTP`), or answers in an app (`PUSH_OTP`).
+///
+/// Source: `psd2.yaml#/components/schemas/authenticationType`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum AuthenticationType {
+    /// `SMS_OTP` on the wire.
+    SmsOtp,
+    /// `CHIP_OTP` on the wire.
+    ChipOtp,
+    /// `PHOTO_OTP` on the wire.
+    PhotoOtp,
+    /// `PUSH_OTP` on the wire.
+    PushOtp,
+    /// A value newer than this description.
+    Unknown(UnknownValue),
+}
+
+string_enum!(AuthenticationType {
+    SmsOtp = "SMS_OTP",
+    ChipOtp = "CHIP_OTP",
+    PhotoOtp = "PHOTO_OTP",
+    PushOtp = "PUSH_OTP",
+});
+
+/// Id of an authorisation.
+///
+/// Source: `psd2.yaml#/components/schemas/authorisationId`.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct AuthorisationId(String);
+
+string_id!(AuthorisationId);
+
+/// Authorisations of a consent or payment.
+///
+/// Source: `psd2.yaml#/components/schemas/authorisations`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct AuthorisationList {
+    /// Ids of authorisations.
+    pub authorisation_ids: Vec<AuthorisationId>,
+}
+
+redacted_debug!(AuthorisationList { authorisation_ids });
+
+impl Read for AuthorisationList {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader.object(&["authorisationIds"])?;
+        let mut authorisation_ids: Option<Vec<AuthorisationId>> = None;
+        while object.next()?.is_some() {
+            authorisation_ids = object.value()?;
+        }
+        Ok(Self {
+            authorisation_ids: object.required(0, authorisation_ids)?,
+        })
+    }
+}
+
+/// An authorisation that was started.
+///
+/// Source: `psd2.yaml#/components/schemas/startScaprocessResponse`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct AuthorisationStarted {
+    /// Status of strong customer authentication. `finalised`, `failed` and `exempted` are final; all others mean that it goes on.
+    pub sca_status: ScaStatus,
+    /// Id of an authorisation.
+    pub authorisation_id: AuthorisationId,
+    /// Methods of authentication that the customer can choose from.
+    pub sca_methods: Option<Vec<AuthenticationObject>>,
+    /// A method of authentication.
+    pub chosen_sca_method: Option<AuthenticationObject>,
+    /// What the customer needs in order to authenticate. In the decoupled approach it may change with each reading of the SCA status: show it anew.
+    pub challenge_data: Option<ChallengeData>,
+    /// Where to go on after starting an authorisation. Choose a method at `selectAuthenticationMethod` for consents, `authoriseTransaction` for payments.
+    pub links: LinksStartScaProcess,
+    /// Text to show to the customer.
+    ///
+    /// At most 512 characters.
+    pub psu_message: Option<String>,
+}
+
+redacted_debug!(AuthorisationStarted {
+    sca_status, authorisation_id, sca_methods, chosen_sca_method, challenge_data, links,
+    psu_message
+});
+
+impl Read for AuthorisationStarted {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader
+            .object(
+                &[
+                    "scaStatus",
+                    "authorisationId",
+                    "scaMethods",
+                    "chosenScaMethod",
+                    "challengeData",
+                    "_links",
+                    "psuMessage",
+                ],
+            )?;
+        let mut sca_status: Option<ScaStatus> = None;
+        let mut authorisation_id: Option<AuthorisationId> = None;
+        let mut sca_methods: Option<Vec<AuthenticationObject>> = None;
+        let mut chosen_sca_method: Option<AuthenticationObject> = None;
+        let mut challenge_data: Option<ChallengeData> = None;
+        let mut links: Option<LinksStartScaProcess> = None;
+        let mut psu_message: Option<String> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => sca_status = object.value()?,
+                1 => authorisation_id = object.value()?,
+                2 => sca_methods = object.value()?,
+                3 => chosen_sca_method = object.value()?,
+                4 => challenge_data = object.value()?,
+                5 => links = object.value()?,
+                _ => psu_message = object.value()?,
+            }
+        }
+        Ok(Self {
+            sca_status: object.required(0, sca_status)?,
+            authorisation_id: object.required(1, authorisation_id)?,
+            sca_methods,
+            chosen_sca_method,
+            challenge_data,
+            links: object.required(5, links)?,
+            psu_message,
+        })
+    }
+}
+
+/// Answer to the choice of a method: the links or the challenge to go on with.
+///
+/// Source: `psd2.yaml#/components/schemas/selectPsuAuthenticationMethodResponse`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct AuthorisationUpdated {
+    /// A method of authentication.
+    pub chosen_sca_method: Option<AuthenticationObject>,
+    /// What the customer needs in order to authenticate. In the decoupled approach it may change with each reading of the SCA status: show it anew.
+    pub challenge_data: Option<ChallengeData>,
+    /// Where to go on after choosing a method. Redirect: `scaOAuth`, or `scaRedirect` at banks without it. Decoupled: `scaStatus`.
+    pub links: Option<LinksSelectPsuAuthenticationMethod>,
+    /// Status of strong customer authentication. `finalised`, `failed` and `exempted` are final; all others mean that it goes on.
+    pub sca_status: ScaStatus,
+    /// Text to show to the customer.
+    ///
+    /// At most 512 characters.
+    pub psu_message: Option<String>,
+    /// Methods of authentication that the customer can choose from.
+    pub sca_methods: Option<Vec<AuthenticationObject>>,
+}
+
+redacted_debug!(AuthorisationUpdated {
+    chosen_sca_method, challenge_data, links, sca_status, psu_message, sca_methods
+});
+
+impl Read for AuthorisationUpdated {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader
+            .object(
+                &[
+                    "chosenScaMethod",
+                    "challengeData",
+                    "_links",
+                    "scaStatus",
+                    "psuMessage",
+                    "scaMethods",
+                ],
+            )?;
+        let mut chosen_sca_method: Option<AuthenticationObject> = None;
+        let mut challenge_data: Option<ChallengeData> = None;
+        let mut links: Option<LinksSelectPsuAuthenticationMethod> = None;
+        let mut sca_status: Option<ScaStatus> = None;
+        let mut psu_message: Option<String> = None;
+        let mut sca_methods: Option<Vec<AuthenticationObject>> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => chosen_sca_method = object.value()?,
+                1 => challenge_data = object.value()?,
+                2 => links = object.value()?,
+                3 => sca_status = object.value()?,
+                4 => psu_message = object.value()?,
+                _ => sca_methods = object.value()?,
+            }
+        }
+        Ok(Self {
+            chosen_sca_method,
+            challenge_data,
+            links,
+            sca_status: object.required(3, sca_status)?,
+            psu_message,
+            sca_methods,
+        })
+    }
+}
+
+/// What the customer needs in order to authenticate. In the decoupled approach it may change with each reading of the SCA status: show it anew.
+///
+/// Source: `psd2.yaml#/components/schemas/challengeData`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct ChallengeData {
+    /// A picture to show, such as a QR code.
+    pub image: Option<String>,
+    /// Tokens; the first is the one to use. By method: the autostart token of BankID, or the text of a QR code, which
+    /// changes with each reading of the SCA status.
+    pub data: Option<Vec<String>>,
+    /// Address of a picture to show.
+    ///
+    /// Format: `url`.
+    pub image_link: Option<String>,
+    /// Most characters the code can have.
+    pub otp_max_length: Option<i64>,
+    /// Characters the code is made of.
+    pub otp_format: Option<ChallengeDataOtpFormat>,
+    /// A hint for the customer.
+    pub additional_information: Option<String>,
+}
+
+redacted_debug!(ChallengeData {
+    image, data, image_link, otp_max_length, otp_format, additional_information
+});
+
+impl Read for ChallengeData {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader
+            .object(
+                &[
+                    "image",
+                    "data",
+                    "imageLink",
+                    "otpMaxLength",
+                    "otpFormat",
+                    "additionalInformation",
+                ],
+            )?;
+        let mut image: Option<String> = None;
+        let mut data: Option<Vec<String>> = None;
+        let mut image_link: Option<String> = None;
+        let mut otp_max_length: Option<i64> = None;
+        let mut otp_format: Option<ChallengeDataOtpFormat> = None;
+        let mut additional_information: Option<String> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => image = object.value()?,
+                1 => data = object.value()?,
+                2 => image_link = object.value()?,
+                3 => otp_max_length = object.value()?,
+                4 => otp_format = object.value()?,
+                _ => additional_information = object.value()?,
+            }
+        }
+        Ok(Self {
+            image,
+            data,
+            image_link,
+            otp_max_length,
+            otp_format,
+            additional_information,
+        })
+    }
+}
+
+/// Characters the code is made of.
+///
+/// Source: `psd2.yaml#/components/schemas/challengeData/properties/otpFormat`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum ChallengeDataOtpFormat {
+    /// `characters` on the wire.
+    Characters,
+    /// `integer` on the wire.
+    Integer,
+    /// A value newer than this description.
+    Unknown(UnknownValue),
+}
+
+string_enum!(ChallengeDataOtpFormat {
+    Characters = "characters",
+    Integer = "integer",
+});
+
+/// Id of a consent.
+///
+/// Source: `psd2.yaml#/components/schemas/consentId`.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ConsentId(String);
+
+string_id!(ConsentId);
+
+/// Problem details (RFC 7807) of a 400 answer about consents and accounts.
+///
+/// Source: `psd2.yaml#/components/schemas/Error400_AIS`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Error400Ais {
+    /// Address that names the kind of error.
+    ///
+    /// At most 70 characters. Format: `uri`.
+    pub r#type: String,
+    /// Short text of the error.
+    ///
+    /// At most 70 characters.
+    pub title: Option<String>,
+    /// Explanation for the developer.
+    ///
+    /// At most 512 characters.
+    pub detail: Option<String>,
+    /// Cause of a 400 answer about consents and accounts.
+    pub code: MessageCode400Ais,
+    /// More errors of the same request.
+    pub additional_errors: Option<Vec<Error400AisAdditionalError>>,
+    /// Where to go on.
+    pub links: Option<LinksAll>,
+}
+
+redacted_debug!(Error400Ais { r#type, title, detail, code, additional_errors, links });
+
+impl Read for Error400Ais {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader
+            .object(&["type", "title", "detail", "code", "additionalErrors", "_links"])?;
+        let mut r#type: Option<String> = None;
+        let mut title: Option<String> = None;
+        let mut detail: Option<String> = None;
+        let mut code: Option<MessageCode400Ais> = None;
+        let mut additional_errors: Option<Vec<Error400AisAdditionalError>> = None;
+        let mut links: Option<LinksAll> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => r#type = object.value()?,
+                1 => title = object.value()?,
+                2 => detail = object.value()?,
+                3 => code = object.value()?,
+                4 => additional_errors = object.value()?,
+                _ => links = object.value()?,
+            }
+        }
+        Ok(Self {
+            r#type: object.required(0, r#type)?,
+            title,
+            detail,
+            code: object.required(3, code)?,
+            additional_errors,
+            links,
+        })
+    }
+}
+
+/// A further error.
+///
+/// Source: `psd2.yaml#/components/schemas/Error400_AIS/properties/additionalErrors/items`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Error400AisAdditionalError {
+    /// Short text of the error.
+    ///
+    /// At most 70 characters.
+    pub title: Option<String>,
+    /// Explanation for the developer.
+    ///
+    /// At most 512 characters.
+    pub detail: Option<String>,
+    /// Cause of a 400 answer about consents and accounts.
+    pub code: MessageCode400Ais,
+}
+
+redacted_debug!(Error400AisAdditionalError { title, detail, code });
+
+impl Read for Error400AisAdditionalError {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader.object(&["title", "detail", "code"])?;
+        let mut title: Option<String> = None;
+        let mut detail: Option<String> = None;
+        let mut code: Option<MessageCode400Ais> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => title = object.value()?,
+                1 => detail = object.value()?,
+                _ => code = object.value()?,
+            }
+        }
+        Ok(Self {
+            title,
+            detail,
+            code: object.required(2, code)?,
+        })
+    }
+}
+
+/// Messages of a 400 answer about consents and accounts.
+///
+/// Source: `psd2.yaml#/components/schemas/Error400_NG_AIS`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Error400NgAis {
+    /// The messages; the first says why the request failed.
+    pub tpp_messages: Option<Vec<TppMessage400Ais>>,
+    /// Where to go on.
+    pub links: Option<LinksAll>,
+}
+
+redacted_debug!(Error400NgAis { tpp_messages, links });
+
+impl Read for Error400NgAis {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader.object(&["tppMessages", "_links"])?;
+        let mut tpp_messages: Option<Vec<TppMessage400Ais>> = None;
+        let mut links: Option<LinksAll> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => tpp_messages = object.value()?,
+                _ => links = object.value()?,
+            }
+        }
+        Ok(Self { tpp_messages, links })
+    }
+}
+
+/// Problem details (RFC 7807) of a 401 answer about consents and accounts.
+///
+/// Source: `psd2.yaml#/components/schemas/Error401_AIS`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Error401Ais {
+    /// Address that names the kind of error.
+    ///
+    /// At most 70 characters. Format: `uri`.
+    pub r#type: String,
+    /// Short text of the error.
+    ///
+    /// At most 70 characters.
+    pub title: Option<String>,
+    /// Explanation for the developer.
+    ///
+    /// At most 512 characters.
+    pub detail: Option<String>,
+    /// Cause of a 401 answer about consents and accounts.
+    pub code: MessageCode401Ais,
+    /// More errors of the same request.
+    pub additional_errors: Option<Vec<Error401AisAdditionalError>>,
+    /// Where to go on.
+    pub links: Option<LinksAll>,
+}
+
+redacted_debug!(Error401Ais { r#type, title, detail, code, additional_errors, links });
+
+impl Read for Error401Ais {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader
+            .object(&["type", "title", "detail", "code", "additionalErrors", "_links"])?;
+        let mut r#type: Option<String> = None;
+        let mut title: Option<String> = None;
+        let mut detail: Option<String> = None;
+        let mut code: Option<MessageCode401Ais> = None;
+        let mut additional_errors: Option<Vec<Error401AisAdditionalError>> = None;
+        let mut links: Option<LinksAll> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => r#type = object.value()?,
+                1 => title = object.value()?,
+                2 => detail = object.value()?,
+                3 => code = object.value()?,
+                4 => additional_errors = object.value()?,
+                _ => links = object.value()?,
+            }
+        }
+        Ok(Self {
+            r#type: object.required(0, r#type)?,
+            title,
+            detail,
+            code: object.required(3, code)?,
+            additional_errors,
+            links,
+        })
+    }
+}
+
+/// A further error.
+///
+/// Source: `psd2.yaml#/components/schemas/Error401_AIS/properties/additionalErrors/items`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Error401AisAdditionalError {
+    /// Short text of the error.
+    ///
+    /// At most 70 characters.
+    pub title: Option<String>,
+    /// Explanation for the developer.
+    ///
+    /// At most 512 characters.
+    pub detail: Option<String>,
+    /// Cause of a 401 answer about consents and accounts.
+    pub code: MessageCode401Ais,
+}
+
+redacted_debug!(Error401AisAdditionalError { title, detail, code });
+
+impl Read for Error401AisAdditionalError {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader.object(&["title", "detail", "code"])?;
+        let mut title: Option<String> = None;
+        let mut detail: Option<String> = None;
+        let mut code: Option<MessageCode401Ais> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => title = object.value()?,
+                1 => detail = object.value()?,
+                _ => code = object.value()?,
+            }
+        }
+        Ok(Self {
+            title,
+            detail,
+            code: object.required(2, code)?,
+        })
+    }
+}
+
+/// Messages of a 401 answer about consents and accounts.
+///
+/// Source: `psd2.yaml#/components/schemas/Error401_NG_AIS`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Error401NgAis {
+    /// The messages; the first says why the request failed.
+    pub tpp_messages: Option<Vec<TppMessage401Ais>>,
+    /// Where to go on.
+    pub links: Option<LinksAll>,
+}
+
+redacted_debug!(Error401NgAis { tpp_messages, links });
+
+impl Read for Error401NgAis {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader.object(&["tppMessages", "_links"])?;
+        let mut tpp_messages: Option<Vec<TppMessage401Ais>> = None;
+        let mut links: Option<LinksAll> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => tpp_messages = object.value()?,
+                _ => links = object.value()?,
+            }
+        }
+        Ok(Self { tpp_messages, links })
+    }
+}
+
+/// Problem details (RFC 7807) of a 403 answer about consents and accounts.
+///
+/// Source: `psd2.yaml#/components/schemas/Error403_AIS`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Error403Ais {
+    /// Address that names the kind of error.
+    ///
+    /// At most 70 characters. Format: `uri`.
+    pub r#type: String,
+    /// Short text of the error.
+    ///
+    /// At most 70 characters.
+    pub title: Option<String>,
+    /// Explanation for the developer.
+    ///
+    /// At most 512 characters.
+    pub detail: Option<String>,
+    /// Cause of a 403 answer about consents and accounts.
+    pub code: MessageCode403Ais,
+    /// More errors of the same request.
+    pub additional_errors: Option<Vec<Error403AisAdditionalError>>,
+    /// Where to go on.
+    pub links: Option<LinksAll>,
+}
+
+redacted_debug!(Error403Ais { r#type, title, detail, code, additional_errors, links });
+
+impl Read for Error403Ais {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader
+            .object(&["type", "title", "detail", "code", "additionalErrors", "_links"])?;
+        let mut r#type: Option<String> = None;
+        let mut title: Option<String> = None;
+        let mut detail: Option<String> = None;
+        let mut code: Option<MessageCode403Ais> = None;
+        let mut additional_errors: Option<Vec<Error403AisAdditionalError>> = None;
+        let mut links: Option<LinksAll> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => r#type = object.value()?,
+                1 => title = object.value()?,
+                2 => detail = object.value()?,
+                3 => code = object.value()?,
+                4 => additional_errors = object.value()?,
+                _ => links = object.value()?,
+            }
+        }
+        Ok(Self {
+            r#type: object.required(0, r#type)?,
+            title,
+            detail,
+            code: object.required(3, code)?,
+            additional_errors,
+            links,
+        })
+    }
+}
+
+/// A further error.
+///
+/// Source: `psd2.yaml#/components/schemas/Error403_AIS/properties/additionalErrors/items`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Error403AisAdditionalError {
+    /// Short text of the error.
+    ///
+    /// At most 70 characters.
+    pub title: Option<String>,
+    /// Explanation for the developer.
+    ///
+    /// At most 512 characters.
+    pub detail: Option<String>,
+    /// Cause of a 403 answer about consents and accounts.
+    pub code: MessageCode403Ais,
+}
+
+redacted_debug!(Error403AisAdditionalError { title, detail, code });
+
+impl Read for Error403AisAdditionalError {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader.object(&["title", "detail", "code"])?;
+        let mut title: Option<String> = None;
+        let mut detail: Option<String> = None;
+        let mut code: Option<MessageCode403Ais> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => title = object.value()?,
+                1 => detail = object.value()?,
+                _ => code = object.value()?,
+            }
+        }
+        Ok(Self {
+            title,
+            detail,
+            code: object.required(2, code)?,
+        })
+    }
+}
+
+/// Messages of a 403 answer about consents and accounts.
+///
+/// Source: `psd2.yaml#/components/schemas/Error403_NG_AIS`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Error403NgAis {
+    /// The messages; the first says why the request failed.
+    pub tpp_messages: Option<Vec<TppMessage403Ais>>,
+    /// Where to go on.
+    pub links: Option<LinksAll>,
+}
+
+redacted_debug!(Error403NgAis { tpp_messages, links });
+
+impl Read for Error403NgAis {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader.object(&["tppMessages", "_links"])?;
+        let mut tpp_messages: Option<Vec<TppMessage403Ais>> = None;
+        let mut links: Option<LinksAll> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => tpp_messages = object.value()?,
+                _ => links = object.value()?,
+            }
+        }
+        Ok(Self { tpp_messages, links })
+    }
+}
+
+/// Problem details (RFC 7807) of a 404 answer about consents and accounts.
+///
+/// Source: `psd2.yaml#/components/schemas/Error404_AIS`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Error404Ais {
+    /// Address that names the kind of error.
+    ///
+    /// At most 70 characters. Format: `uri`.
+    pub r#type: String,
+    /// Short text of the error.
+    ///
+    /// At most 70 characters.
+    pub title: Option<String>,
+    /// Explanation for the developer.
+    ///
+    /// At most 512 characters.
+    pub detail: Option<String>,
+    /// Cause of a 404 answer about consents and accounts.
+    pub code: MessageCode404Ais,
+    /// More errors of the same request.
+    pub additional_errors: Option<Vec<Error404AisAdditionalError>>,
+    /// Where to go on.
+    pub links: Option<LinksAll>,
+}
+
+redacted_debug!(Error404Ais { r#type, title, detail, code, additional_errors, links });
+
+impl Read for Error404Ais {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader
+            .object(&["type", "title", "detail", "code", "additionalErrors", "_links"])?;
+        let mut r#type: Option<String> = None;
+        let mut title: Option<String> = None;
+        let mut detail: Option<String> = None;
+        let mut code: Option<MessageCode404Ais> = None;
+        let mut additional_errors: Option<Vec<Error404AisAdditionalError>> = None;
+        let mut links: Option<LinksAll> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => r#type = object.value()?,
+                1 => title = object.value()?,
+                2 => detail = object.value()?,
+                3 => code = object.value()?,
+                4 => additional_errors = object.value()?,
+                _ => links = object.value()?,
+            }
+        }
+        Ok(Self {
+            r#type: object.required(0, r#type)?,
+            title,
+            detail,
+            code: object.required(3, code)?,
+            additional_errors,
+            links,
+        })
+    }
+}
+
+/// A further error.
+///
+/// Source: `psd2.yaml#/components/schemas/Error404_AIS/properties/additionalErrors/items`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Error404AisAdditionalError {
+    /// Short text of the error.
+    ///
+    /// At most 70 characters.
+    pub title: Option<String>,
+    /// Explanation for the developer.
+    ///
+    /// At most 512 characters.
+    pub detail: Option<String>,
+    /// Cause of a 404 answer about consents and accounts.
+    pub code: MessageCode404Ais,
+}
+
+redacted_debug!(Error404AisAdditionalError { title, detail, code });
+
+impl Read for Error404AisAdditionalError {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader.object(&["title", "detail", "code"])?;
+        let mut title: Option<String> = None;
+        let mut detail: Option<String> = None;
+        let mut code: Option<MessageCode404Ais> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => title = object.value()?,
+                1 => detail = object.value()?,
+                _ => code = object.value()?,
+            }
+        }
+        Ok(Self {
+            title,
+            detail,
+            code: object.required(2, code)?,
+        })
+    }
+}
+
+/// Messages of a 404 answer about consents and accounts.
+///
+/// Source: `psd2.yaml#/components/schemas/Error404_NG_AIS`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Error404NgAis {
+    /// The messages; the first says why the request failed.
+    pub tpp_messages: Option<Vec<TppMessage404Ais>>,
+    /// Where to go on.
+    pub links: Option<LinksAll>,
+}
+
+redacted_debug!(Error404NgAis { tpp_messages, links });
+
+impl Read for Error404NgAis {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader.object(&["tppMessages", "_links"])?;
+        let mut tpp_messages: Option<Vec<TppMessage404Ais>> = None;
+        let mut links: Option<LinksAll> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => tpp_messages = object.value()?,
+                _ => links = object.value()?,
+            }
+        }
+        Ok(Self { tpp_messages, links })
+    }
+}
+
+/// Problem details (RFC 7807) of a 405 answer about consents and accounts.
+///
+/// Source: `psd2.yaml#/components/schemas/Error405_AIS`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Error405Ais {
+    /// Address that names the kind of error.
+    ///
+    /// At most 70 characters. Format: `uri`.
+    pub r#type: String,
+    /// Short text of the error.
+    ///
+    /// At most 70 characters.
+    pub title: Option<String>,
+    /// Explanation for the developer.
+    ///
+    /// At most 512 characters.
+    pub detail: Option<String>,
+    /// Cause of a 405 answer about consents and accounts.
+    pub code: MessageCode405Ais,
+    /// More errors of the same request.
+    pub additional_errors: Option<Vec<Error405AisAdditionalError>>,
+    /// Where to go on.
+    pub links: Option<LinksAll>,
+}
+
+redacted_debug!(Error405Ais { r#type, title, detail, code, additional_errors, links });
+
+impl Read for Error405Ais {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader
+            .object(&["type", "title", "detail", "code", "additionalErrors", "_links"])?;
+        let mut r#type: Option<String> = None;
+        let mut title: Option<String> = None;
+        let mut detail: Option<String> = None;
+        let mut code: Option<MessageCode405Ais> = None;
+        let mut additional_errors: Option<Vec<Error405AisAdditionalError>> = None;
+        let mut links: Option<LinksAll> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => r#type = object.value()?,
+                1 => title = object.value()?,
+                2 => detail = object.value()?,
+                3 => code = object.value()?,
+                4 => additional_errors = object.value()?,
+                _ => links = object.value()?,
+            }
+        }
+        Ok(Self {
+            r#type: object.required(0, r#type)?,
+            title,
+            detail,
+            code: object.required(3, code)?,
+            additional_errors,
+            links,
+        })
+    }
+}
+
+/// A further error.
+///
+/// Source: `psd2.yaml#/components/schemas/Error405_AIS/properties/additionalErrors/items`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Error405AisAdditionalError {
+    /// Short text of the error.
+    ///
+    /// At most 70 characters.
+    pub title: Option<String>,
+    /// Explanation for the developer.
+    ///
+    /// At most 512 characters.
+    pub detail: Option<String>,
+    /// Cause of a 405 answer about consents and accounts.
+    pub code: MessageCode405Ais,
+}
+
+redacted_debug!(Error405AisAdditionalError { title, detail, code });
+
+impl Read for Error405AisAdditionalError {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader.object(&["title", "detail", "code"])?;
+        let mut title: Option<String> = None;
+        let mut detail: Option<String> = None;
+        let mut code: Option<MessageCode405Ais> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => title = object.value()?,
+                1 => detail = object.value()?,
+                _ => code = object.value()?,
+            }
+        }
+        Ok(Self {
+            title,
+            detail,
+            code: object.required(2, code)?,
+        })
+    }
+}
+
+/// Messages of a 405 answer about consents and accounts.
+///
+/// Source: `psd2.yaml#/components/schemas/Error405_NG_AIS`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Error405NgAis {
+    /// The messages; the first says why the request failed.
+    pub tpp_messages: Option<Vec<TppMessage405Ais>>,
+    /// Where to go on.
+    pub links: Option<LinksAll>,
+}
+
+redacted_debug!(Error405NgAis { tpp_messages, links });
+
+impl Read for Error405NgAis {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader.object(&["tppMessages", "_links"])?;
+        let mut tpp_messages: Option<Vec<TppMessage405Ais>> = None;
+        let mut links: Option<LinksAll> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => tpp_messages = object.value()?,
+                _ => links = object.value()?,
+            }
+        }
+        Ok(Self { tpp_messages, links })
+    }
+}
+
+/// Problem details (RFC 7807) of a 406 answer about consents and accounts.
+///
+/// Source: `psd2.yaml#/components/schemas/Error406_AIS`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Error406Ais {
+    /// Address that names the kind of error.
+    ///
+    /// At most 70 characters. Format: `uri`.
+    pub r#type: String,
+    /// Short text of the error.
+    ///
+    /// At most 70 characters.
+    pub title: Option<String>,
+    /// Explanation for the developer.
+    ///
+    /// At most 512 characters.
+    pub detail: Option<String>,
+    /// Cause of a 406 answer about consents and accounts.
+    pub code: MessageCode406Ais,
+    /// More errors of the same request.
+    pub additional_errors: Option<Vec<Error406AisAdditionalError>>,
+    /// Where to go on.
+    pub links: Option<LinksAll>,
+}
+
+redacted_debug!(Error406Ais { r#type, title, detail, code, additional_errors, links });
+
+impl Read for Error406Ais {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader
+            .object(&["type", "title", "detail", "code", "additionalErrors", "_links"])?;
+        let mut r#type: Option<String> = None;
+        let mut title: Option<String> = None;
+        let mut detail: Option<String> = None;
+        let mut code: Option<MessageCode406Ais> = None;
+        let mut additional_errors: Option<Vec<Error406AisAdditionalError>> = None;
+        let mut links: Option<LinksAll> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => r#type = object.value()?,
+                1 => title = object.value()?,
+                2 => detail = object.value()?,
+                3 => code = object.value()?,
+                4 => additional_errors = object.value()?,
+                _ => links = object.value()?,
+            }
+        }
+        Ok(Self {
+            r#type: object.required(0, r#type)?,
+            title,
+            detail,
+            code: object.required(3, code)?,
+            additional_errors,
+            links,
+        })
+    }
+}
+
+/// A further error.
+///
+/// Source: `psd2.yaml#/components/schemas/Error406_AIS/properties/additionalErrors/items`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Error406AisAdditionalError {
+    /// Short text of the error.
+    ///
+    /// At most 70 characters.
+    pub title: Option<String>,
+    /// Explanation for the developer.
+    ///
+    /// At most 512 characters.
+    pub detail: Option<String>,
+    /// Cause of a 406 answer about consents and accounts.
+    pub code: MessageCode406Ais,
+}
+
+redacted_debug!(Error406AisAdditionalError { title, detail, code });
+
+impl Read for Error406AisAdditionalError {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader.object(&["title", "detail", "code"])?;
+        let mut title: Option<String> = None;
+        let mut detail: Option<String> = None;
+        let mut code: Option<MessageCode406Ais> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => title = object.value()?,
+                1 => detail = object.value()?,
+                _ => code = object.value()?,
+            }
+        }
+        Ok(Self {
+            title,
+            detail,
+            code: object.required(2, code)?,
+        })
+    }
+}
+
+/// Messages of a 406 answer about consents and accounts.
+///
+/// Source: `psd2.yaml#/components/schemas/Error406_NG_AIS`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Error406NgAis {
+    /// The messages; the first says why the request failed.
+    pub tpp_messages: Option<Vec<TppMessage406Ais>>,
+    /// Where to go on.
+    pub links: Option<LinksAll>,
+}
+
+redacted_debug!(Error406NgAis { tpp_messages, links });
+
+impl Read for Error406NgAis {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader.object(&["tppMessages", "_links"])?;
+        let mut tpp_messages: Option<Vec<TppMessage406Ais>> = None;
+        let mut links: Option<LinksAll> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => tpp_messages = object.value()?,
+                _ => links = object.value()?,
+            }
+        }
+        Ok(Self { tpp_messages, links })
+    }
+}
+
+/// Problem details (RFC 7807) of a 409 answer about consents and accounts.
+///
+/// Source: `psd2.yaml#/components/schemas/Error409_AIS`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Error409Ais {
+    /// Address that names the kind of error.
+    ///
+    /// At most 70 characters. Format: `uri`.
+    pub r#type: String,
+    /// Short text of the error.
+    ///
+    /// At most 70 characters.
+    pub title: Option<String>,
+    /// Explanation for the developer.
+    ///
+    /// At most 512 characters.
+    pub detail: Option<String>,
+    /// Cause of a 409 answer about consents and accounts.
+    pub code: MessageCode409Ais,
+    /// More errors of the same request.
+    pub additional_errors: Option<Vec<Error409AisAdditionalError>>,
+    /// Where to go on.
+    pub links: Option<LinksAll>,
+}
+
+redacted_debug!(Error409Ais { r#type, title, detail, code, additional_errors, links });
+
+impl Read for Error409Ais {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader
+            .object(&["type", "title", "detail", "code", "additionalErrors", "_links"])?;
+        let mut r#type: Option<String> = None;
+        let mut title: Option<String> = None;
+        let mut detail: Option<String> = None;
+        let mut code: Option<MessageCode409Ais> = None;
+        let mut additional_errors: Option<Vec<Error409AisAdditionalError>> = None;
+        let mut links: Option<LinksAll> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => r#type = object.value()?,
+                1 => title = object.value()?,
+                2 => detail = object.value()?,
+                3 => code = object.value()?,
+                4 => additional_errors = object.value()?,
+                _ => links = object.value()?,
+            }
+        }
+        Ok(Self {
+            r#type: object.required(0, r#type)?,
+            title,
+            detail,
+            code: object.required(3, code)?,
+            additional_errors,
+            links,
+        })
+    }
+}
+
+/// A further error.
+///
+/// Source: `psd2.yaml#/components/schemas/Error409_AIS/properties/additionalErrors/items`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Error409AisAdditionalError {
+    /// Short text of the error.
+    ///
+    /// At most 70 characters.
+    pub title: Option<String>,
+    /// Explanation for the developer.
+    ///
+    /// At most 512 characters.
+    pub detail: Option<String>,
+    /// Cause of a 409 answer about consents and accounts.
+    pub code: MessageCode409Ais,
+}
+
+redacted_debug!(Error409AisAdditionalError { title, detail, code });
+
+impl Read for Error409AisAdditionalError {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader.object(&["title", "detail", "code"])?;
+        let mut title: Option<String> = None;
+        let mut detail: Option<String> = None;
+        let mut code: Option<MessageCode409Ais> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => title = object.value()?,
+                1 => detail = object.value()?,
+                _ => code = object.value()?,
+            }
+        }
+        Ok(Self {
+            title,
+            detail,
+            code: object.required(2, code)?,
+        })
+    }
+}
+
+/// Messages of a 409 answer about consents and accounts.
+///
+/// Source: `psd2.yaml#/components/schemas/Error409_NG_AIS`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Error409NgAis {
+    /// The messages; the first says why the request failed.
+    pub tpp_messages: Option<Vec<TppMessage409Ais>>,
+    /// Where to go on.
+    pub links: Option<LinksAll>,
+}
+
+redacted_debug!(Error409NgAis { tpp_messages, links });
+
+impl Read for Error409NgAis {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader.object(&["tppMessages", "_links"])?;
+        let mut tpp_messages: Option<Vec<TppMessage409Ais>> = None;
+        let mut links: Option<LinksAll> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => tpp_messages = object.value()?,
+                _ => links = object.value()?,
+            }
+        }
+        Ok(Self { tpp_messages, links })
+    }
+}
+
+/// Problem details (RFC 7807) of a 429 answer about consents and accounts.
+///
+/// Source: `psd2.yaml#/components/schemas/Error429_AIS`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Error429Ais {
+    /// Address that names the kind of error.
+    ///
+    /// At most 70 characters. Format: `uri`.
+    pub r#type: String,
+    /// Short text of the error.
+    ///
+    /// At most 70 characters.
+    pub title: Option<String>,
+    /// Explanation for the developer.
+    ///
+    /// At most 512 characters.
+    pub detail: Option<String>,
+    /// Cause of a 429 answer about consents and accounts.
+    pub code: MessageCode429Ais,
+    /// More errors of the same request.
+    pub additional_errors: Option<Vec<Error429AisAdditionalError>>,
+    /// Where to go on.
+    pub links: Option<LinksAll>,
+}
+
+redacted_debug!(Error429Ais { r#type, title, detail, code, additional_errors, links });
+
+impl Read for Error429Ais {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader
+            .object(&["type", "title", "detail", "code", "additionalErrors", "_links"])?;
+        let mut r#type: Option<String> = None;
+        let mut title: Option<String> = None;
+        let mut detail: Option<String> = None;
+        let mut code: Option<MessageCode429Ais> = None;
+        let mut additional_errors: Option<Vec<Error429AisAdditionalError>> = None;
+        let mut links: Option<LinksAll> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => r#type = object.value()?,
+                1 => title = object.value()?,
+                2 => detail = object.value()?,
+                3 => code = object.value()?,
+                4 => additional_errors = object.value()?,
+                _ => links = object.value()?,
+            }
+        }
+        Ok(Self {
+            r#type: object.required(0, r#type)?,
+            title,
+            detail,
+            code: object.required(3, code)?,
+            additional_errors,
+            links,
+        })
+    }
+}
+
+/// A further error.
+///
+/// Source: `psd2.yaml#/components/schemas/Error429_AIS/properties/additionalErrors/items`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Error429AisAdditionalError {
+    /// Short text of the error.
+    ///
+    /// At most 70 characters.
+    pub title: Option<String>,
+    /// Explanation for the developer.
+    ///
+    /// At most 512 characters.
+    pub detail: Option<String>,
+    /// Cause of a 429 answer about consents and accounts.
+    pub code: MessageCode429Ais,
+}
+
+redacted_debug!(Error429AisAdditionalError { title, detail, code });
+
+impl Read for Error429AisAdditionalError {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader.object(&["title", "detail", "code"])?;
+        let mut title: Option<String> = None;
+        let mut detail: Option<String> = None;
+        let mut code: Option<MessageCode429Ais> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => title = object.value()?,
+                1 => detail = object.value()?,
+                _ => code = object.value()?,
+            }
+        }
+        Ok(Self {
+            title,
+            detail,
+            code: object.required(2, code)?,
+        })
+    }
+}
+
+/// Messages of a 429 answer about consents and accounts.
+///
+/// Source: `psd2.yaml#/components/schemas/Error429_NG_AIS`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Error429NgAis {
+    /// The messages; the first says why the request failed.
+    pub tpp_messages: Option<Vec<TppMessage429Ais>>,
+    /// Where to go on.
+    pub links: Option<LinksAll>,
+}
+
+redacted_debug!(Error429NgAis { tpp_messages, links });
+
+impl Read for Error429NgAis {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader.object(&["tppMessages", "_links"])?;
+        let mut tpp_messages: Option<Vec<TppMessage429Ais>> = None;
+        let mut links: Option<LinksAll> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => tpp_messages = object.value()?,
+                _ => links = object.value()?,
+            }
+        }
+        Ok(Self { tpp_messages, links })
+    }
+}
+
+/// A link.
+///
+/// Source: `psd2.yaml#/components/schemas/hrefType`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct HrefType {
+    /// Address of the link, mostly relative to the host. In `scaOAuth` it has the placeholders `[CLIENT_ID]`, `[TPP_REDIRECT_URI]` and `[TPP_STATE]`: replace them with URL-encoded values.
+    pub href: Option<String>,
+}
+
+redacted_debug!(HrefType { href });
+
+impl Read for HrefType {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader.object(&["href"])?;
+        let mut href: Option<String> = None;
+        while object.next()?.is_some() {
+            href = object.value()?;
+        }
+        Ok(Self { href })
+    }
+}
+
+/// Where to go on.
+///
+/// Source: `psd2.yaml#/components/schemas/_linksAll`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct LinksAll {
+    /// A link.
+    pub sca_redirect: Option<HrefType>,
+    /// A link.
+    pub sca_o_auth: Option<HrefType>,
+    /// A link.
+    pub start_authorisation: Option<HrefType>,
+    /// A link.
+    pub start_authorisation_with_psu_identification: Option<HrefType>,
+    /// A link.
+    pub update_psu_identification: Option<HrefType>,
+    /// A link.
+    pub start_authorisation_with_proprietary_data: Option<HrefType>,
+    /// A link.
+    pub update_proprietary_data: Option<HrefType>,
+    /// A link.
+    pub start_authorisation_with_psu_authentication: Option<HrefType>,
+    /// A link.
+    pub update_psu_authentication: Option<HrefType>,
+    /// A link.
+    pub start_authorisation_with_encrypted_psu_authentication: Option<HrefType>,
+    /// A link.
+    pub update_encrypted_psu_authentication: Option<HrefType>,
+    /// A link.
+    pub start_authorisation_with_authentication_method_selection: Option<HrefType>,
+    /// A link.
+    pub select_authentication_method: Option<HrefType>,
+    /// A link.
+    pub start_authorisation_with_transaction_authorisation: Option<HrefType>,
+    /// A link.
+    pub authorise_transaction: Option<HrefType>,
+    /// A link.
+    pub self_: Option<HrefType>,
+    /// A link.
+    pub status: Option<HrefType>,
+    /// A link.
+    pub sca_status: Option<HrefType>,
+    /// A link.
+    pub account: Option<HrefType>,
+    /// A link.
+    pub balances: Option<HrefType>,
+    /// A link.
+    pub transactions: Option<HrefType>,
+    /// A link.
+    pub transaction_details: Option<HrefType>,
+    /// A link.
+    pub card_account: Option<HrefType>,
+    /// A link.
+    pub card_transactions: Option<HrefType>,
+    /// A link.
+    pub first: Option<HrefType>,
+    /// A link.
+    pub next: Option<HrefType>,
+    /// A link.
+    pub previous: Option<HrefType>,
+    /// A link.
+    pub last: Option<HrefType>,
+    /// A link.
+    pub download: Option<HrefType>,
+    /// Members that the description does not name.
+    pub additional: BTreeMap<String, HrefType>,
+}
+
+redacted_debug!(LinksAll {
+    sca_redirect, sca_o_auth, start_authorisation, start_authorisation_with_psu_identification,
+    update_psu_identification, start_authorisation_with_proprietary_data,
+    update_proprietary_data, start_authorisation_with_psu_authentication,
+    update_psu_authentication, start_authorisation_with_encrypted_psu_authentication,
+    update_encrypted_psu_authentication,
+    start_authorisation_with_authentication_method_selection, select_authentication_method,
+    start_authorisation_with_transaction_authorisation, authorise_transaction, self_, status,
+    sca_status, account, balances, transactions, transaction_details, card_account,
+    card_transactions, first, next, previous, last, download
+});
+
+impl Read for LinksAll {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader
+            .open_object(
+                &[
+                    "scaRedirect",
+                    "scaOAuth",
+                    "startAuthorisation",
+                    "startAuthorisationWithPsuIdentification",
+                    "updatePsuIdentification",
+                    "startAuthorisationWithProprietaryData",
+                    "updateProprietaryData",
+                    "startAuthorisationWithPsuAuthentication",
+                    "updatePsuAuthentication",
+                    "startAuthorisationWithEncryptedPsuAuthentication",
+                    "updateEncryptedPsuAuthentication",
+                    "startAuthorisationWithAuthenticationMethodSelection",
+                    "selectAuthenticationMethod",
+                    "startAuthorisationWithTransactionAuthorisation",
+                    "authoriseTransaction",
+                    "self",
+                    "status",
+                    "scaStatus",
+                    "account",
+                    "balances",
+                    "transactions",
+                    "transactionDetails",
+                    "cardAccount",
+                    "cardTransactions",
+                    "first",
+                    "next",
+                    "previous",
+                    "last",
+                    "download",
+                ],
+            )?;
+        let mut sca_redirect: Option<HrefType> = None;
+        let mut sca_o_auth: Option<HrefType> = None;
+        let mut start_authorisation: Option<HrefType> = None;
+        let mut start_authorisation_with_psu_identification: Option<HrefType> = None;
+        let mut update_psu_identification: Option<HrefType> = None;
+        let mut start_authorisation_with_proprietary_data: Option<HrefType> = None;
+        let mut update_proprietary_data: Option<HrefType> = None;
+        let mut start_authorisation_with_psu_authentication: Option<HrefType> = None;
+        let mut update_psu_authentication: Option<HrefType> = None;
+        let mut start_authorisation_with_encrypted_psu_authentication: Option<
+            HrefType,
+        > = None;
+        let mut update_encrypted_psu_authentication: Option<HrefType> = None;
+        let mut start_authorisation_with_authentication_method_selection: Option<
+            HrefType,
+        > = None;
+        let mut select_authentication_method: Option<HrefType> = None;
+        let mut start_authorisation_with_transaction_authorisation: Option<HrefType> = None;
+        let mut authorise_transaction: Option<HrefType> = None;
+        let mut self_: Option<HrefType> = None;
+        let mut status: Option<HrefType> = None;
+        let mut sca_status: Option<HrefType> = None;
+        let mut account: Option<HrefType> = None;
+        let mut balances: Option<HrefType> = None;
+        let mut transactions: Option<HrefType> = None;
+        let mut transaction_details: Option<HrefType> = None;
+        let mut card_account: Option<HrefType> = None;
+        let mut card_transactions: Option<HrefType> = None;
+        let mut first: Option<HrefType> = None;
+        let mut next: Option<HrefType> = None;
+        let mut previous: Option<HrefType> = None;
+        let mut last: Option<HrefType> = None;
+        let mut download: Option<HrefType> = None;
+        let mut additional = BTreeMap::new();
+        while let Some(field) = object.next()? {
+            match field {
+                0 => sca_redirect = object.value()?,
+                1 => sca_o_auth = object.value()?,
+                2 => start_authorisation = object.value()?,
+                3 => start_authorisation_with_psu_identification = object.value()?,
+                4 => update_psu_identification = object.value()?,
+                5 => start_authorisation_with_proprietary_data = object.value()?,
+                6 => update_proprietary_data = object.value()?,
+                7 => start_authorisation_with_psu_authentication = object.value()?,
+                8 => update_psu_authentication = object.value()?,
+                9 => {
+                    start_authorisation_with_encrypted_psu_authentication = object
+                        .value()?;
+                }
+                10 => update_encrypted_psu_authentication = object.value()?,
+                11 => {
+                    start_authorisation_with_authentication_method_selection = object
+                        .value()?;
+                }
+                12 => select_authentication_method = object.value()?,
+                13 => {
+                    start_authorisation_with_transaction_authorisation = object.value()?;
+                }
+                14 => authorise_transaction = object.value()?,
+                15 => self_ = object.value()?,
+                16 => status = object.value()?,
+                17 => sca_status = object.value()?,
+                18 => account = object.value()?,
+                19 => balances = object.value()?,
+                20 => transactions = object.value()?,
+                21 => transaction_details = object.value()?,
+                22 => card_account = object.value()?,
+                23 => card_transactions = object.value()?,
+                24 => first = object.value()?,
+                25 => next = object.value()?,
+                26 => previous = object.value()?,
+                27 => last = object.value()?,
+                28 => download = object.value()?,
+                _ => object.extra(&mut additional)?,
+            }
+        }
+        Ok(Self {
+            sca_redirect,
+            sca_o_auth,
+            start_authorisation,
+            start_authorisation_with_psu_identification,
+            update_psu_identification,
+            start_authorisation_with_proprietary_data,
+            update_proprietary_data,
+            start_authorisation_with_psu_authentication,
+            update_psu_authentication,
+            start_authorisation_with_encrypted_psu_authentication,
+            update_encrypted_psu_authentication,
+            start_authorisation_with_authentication_method_selection,
+            select_authentication_method,
+            start_authorisation_with_transaction_authorisation,
+            authorise_transaction,
+            self_,
+            status,
+            sca_status,
+            account,
+            balances,
+            transactions,
+            transaction_details,
+            card_account,
+            card_transactions,
+            first,
+            next,
+            previous,
+            last,
+            download,
+            additional,
+        })
+    }
+}
+
+/// Where to go on after choosing a method. Redirect: `scaOAuth`, or `scaRedirect` at banks without it. Decoupled: `scaStatus`.
+///
+/// Source: `psd2.yaml#/components/schemas/_linksSelectPsuAuthenticationMethod`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct LinksSelectPsuAuthenticationMethod {
+    /// A link.
+    pub sca_redirect: Option<HrefType>,
+    /// A link.
+    pub sca_o_auth: Option<HrefType>,
+    /// A link.
+    pub update_psu_identification: Option<HrefType>,
+    /// A link.
+    pub update_psu_authentication: Option<HrefType>,
+    /// A link.
+    pub authorise_transaction: Option<HrefType>,
+    /// A link.
+    pub sca_status: Option<HrefType>,
+    /// Members that the description does not name.
+    pub additional: BTreeMap<String, HrefType>,
+}
+
+redacted_debug!(LinksSelectPsuAuthenticationMethod {
+    sca_redirect, sca_o_auth, update_psu_identification, update_psu_authentication,
+    authorise_transaction, sca_status
+});
+
+impl Read for LinksSelectPsuAuthenticationMethod {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader
+            .open_object(
+                &[
+                    "scaRedirect",
+                    "scaOAuth",
+                    "updatePsuIdentification",
+                    "updatePsuAuthentication",
+                    "authoriseTransaction",
+                    "scaStatus",
+                ],
+            )?;
+        let mut sca_redirect: Option<HrefType> = None;
+        let mut sca_o_auth: Option<HrefType> = None;
+        let mut update_psu_identification: Option<HrefType> = None;
+        let mut update_psu_authentication: Option<HrefType> = None;
+        let mut authorise_transaction: Option<HrefType> = None;
+        let mut sca_status: Option<HrefType> = None;
+        let mut additional = BTreeMap::new();
+        while let Some(field) = object.next()? {
+            match field {
+                0 => sca_redirect = object.value()?,
+                1 => sca_o_auth = object.value()?,
+                2 => update_psu_identification = object.value()?,
+                3 => update_psu_authentication = object.value()?,
+                4 => authorise_transaction = object.value()?,
+                5 => sca_status = object.value()?,
+                _ => object.extra(&mut additional)?,
+            }
+        }
+        Ok(Self {
+            sca_redirect,
+            sca_o_auth,
+            update_psu_identification,
+            update_psu_authentication,
+            authorise_transaction,
+            sca_status,
+            additional,
+        })
+    }
+}
+
+/// Where to go on after starting an authorisation. Choose a method at `selectAuthenticationMethod` for consents, `authoriseTransaction` for payments.
+///
+/// Source: `psd2.yaml#/components/schemas/_linksStartScaProcess`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct LinksStartScaProcess {
+    /// A link.
+    pub sca_redirect: Option<HrefType>,
+    /// A link.
+    pub sca_o_auth: Option<HrefType>,
+    /// A link.
+    pub update_psu_identification: Option<HrefType>,
+    /// A link.
+    pub start_authorisation_with_psu_authentication: Option<HrefType>,
+    /// A link.
+    pub start_authorisation_with_encrypted_psu_authentication: Option<HrefType>,
+    /// A link.
+    pub select_authentication_method: Option<HrefType>,
+    /// A link.
+    pub authorise_transaction: Option<HrefType>,
+    /// A link.
+    pub sca_status: Option<HrefType>,
+    /// Members that the description does not name.
+    pub additional: BTreeMap<String, HrefType>,
+}
+
+redacted_debug!(LinksStartScaProcess {
+    sca_redirect, sca_o_auth, update_psu_identification,
+    start_authorisation_with_psu_authentication,
+    start_authorisation_with_encrypted_psu_authentication, select_authentication_method,
+    authorise_transaction, sca_status
+});
+
+impl Read for LinksStartScaProcess {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader
+            .open_object(
+                &[
+                    "scaRedirect",
+                    "scaOAuth",
+                    "updatePsuIdentification",
+                    "startAuthorisationWithPsuAuthentication",
+                    "startAuthorisationWithEncryptedPsuAuthentication",
+                    "selectAuthenticationMethod",
+                    "authoriseTransaction",
+                    "scaStatus",
+                ],
+            )?;
+        let mut sca_redirect: Option<HrefType> = None;
+        let mut sca_o_auth: Option<HrefType> = None;
+        let mut update_psu_identification: Option<HrefType> = None;
+        let mut start_authorisation_with_psu_authentication: Option<HrefType> = None;
+        let mut start_authorisation_with_encrypted_psu_authentication: Option<
+            HrefType,
+        > = None;
+        let mut select_authentication_method: Option<HrefType> = None;
+        let mut authorise_transaction: Option<HrefType> = None;
+        let mut sca_status: Option<HrefType> = None;
+        let mut additional = BTreeMap::new();
+        while let Some(field) = object.next()? {
+            match field {
+                0 => sca_redirect = object.value()?,
+                1 => sca_o_auth = object.value()?,
+                2 => update_psu_identification = object.value()?,
+                3 => start_authorisation_with_psu_authentication = object.value()?,
+                4 => {
+                    start_authorisation_with_encrypted_psu_authentication = object
+                        .value()?;
+                }
+                5 => select_authentication_method = object.value()?,
+                6 => authorise_transaction = object.value()?,
+                7 => sca_status = object.value()?,
+                _ => object.extra(&mut additional)?,
+            }
+        }
+        Ok(Self {
+            sca_redirect,
+            sca_o_auth,
+            update_psu_identification,
+            start_authorisation_with_psu_authentication,
+            start_authorisation_with_encrypted_psu_authentication,
+            select_authentication_method,
+            authorise_transaction,
+            sca_status,
+            additional,
+        })
+    }
+}
+
+/// Cause of a 400 answer about consents and accounts.
+///
+/// Source: `psd2.yaml#/components/schemas/MessageCode400_AIS`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum MessageCode400Ais {
+    /// `FORMAT_ERROR` on the wire.
+    FormatError,
+    /// `PARAMETER_NOT_CONSISTENT` on the wire.
+    ParameterNotConsistent,
+    /// `PARAMETER_NOT_SUPPORTED` on the wire.
+    ParameterNotSupported,
+    /// `SERVICE_INVALID` on the wire.
+    ServiceInvalid,
+    /// `RESOURCE_UNKNOWN` on the wire.
+    ResourceUnknown,
+    /// `RESOURCE_EXPIRED` on the wire.
+    ResourceExpired,
+    /// `RESOURCE_BLOCKED` on the wire.
+    ResourceBlocked,
+    /// `TIMESTAMP_INVALID` on the wire.
+    TimestampInvalid,
+    /// `PERIOD_INVALID` on the wire.
+    PeriodInvalid,
+    /// `SCA_METHOD_UNKNOWN` on the wire.
+    ScaMethodUnknown,
+    /// `CONSENT_UNKNOWN` on the wire.
+    ConsentUnknown,
+    /// `SESSIONS_NOT_SUPPORTED` on the wire.
+    SessionsNotSupported,
+    /// A value newer than this description.
+    Unknown(UnknownValue),
+}
+
+string_enum!(MessageCode400Ais {
+    FormatError = "FORMAT_ERROR",
+    ParameterNotConsistent = "PARAMETER_NOT_CONSISTENT",
+    ParameterNotSupported = "PARAMETER_NOT_SUPPORTED",
+    ServiceInvalid = "SERVICE_INVALID",
+    ResourceUnknown = "RESOURCE_UNKNOWN",
+    ResourceExpired = "RESOURCE_EXPIRED",
+    ResourceBlocked = "RESOURCE_BLOCKED",
+    TimestampInvalid = "TIMESTAMP_INVALID",
+    PeriodInvalid = "PERIOD_INVALID",
+    ScaMethodUnknown = "SCA_METHOD_UNKNOWN",
+    ConsentUnknown = "CONSENT_UNKNOWN",
+    SessionsNotSupported = "SESSIONS_NOT_SUPPORTED",
+});
+
+/// Cause of a 401 answer about consents and accounts.
+///
+/// Source: `psd2.yaml#/components/schemas/MessageCode401_AIS`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum MessageCode401Ais {
+    /// `CERTIFICATE_INVALID` on the wire.
+    CertificateInvalid,
+    /// `CERTIFICATE_EXPIRED` on the wire.
+    CertificateExpired,
+    /// `CERTIFICATE_BLOCKED` on the wire.
+    CertificateBlocked,
+    /// `CERTIFICATE_REVOKE` on the wire.
+    CertificateRevoke,
+    /// `CERTIFICATE_MISSING` on the wire.
+    CertificateMissing,
+    /// `SIGNATURE_INVALID` on the wire.
+    SignatureInvalid,
+    /// `SIGNATURE_MISSING` on the wire.
+    SignatureMissing,
+    /// `CORPORATE_ID_INVALID` on the wire.
+    CorporateIdInvalid,
+    /// `PSU_CREDENTIALS_INVALID` on the wire.
+    PsuCredentialsInvalid,
+    /// `CONSENT_INVALID` on the wire.
+    ConsentInvalid,
+    /// `CONSENT_EXPIRED` on the wire.
+    ConsentExpired,
+    /// `TOKEN_UNKNOWN` on the wire.
+    TokenUnknown,
+    /// `TOKEN_INVALID` on the wire.
+    TokenInvalid,
+    /// `TOKEN_EXPIRED` on the wire.
+    TokenExpired,
+    /// A value newer than this description.
+    Unknown(UnknownValue),
+}
+
+string_enum!(MessageCode401Ais {
+    CertificateInvalid = "CERTIFICATE_INVALID",
+    CertificateExpired = "CERTIFICATE_EXPIRED",
+    CertificateBlocked = "CERTIFICATE_BLOCKED",
+    CertificateRevoke = "CERTIFICATE_REVOKE",
+    CertificateMissing = "CERTIFICATE_MISSING",
+    SignatureInvalid = "SIGNATURE_INVALID",
+    SignatureMissing = "SIGNATURE_MISSING",
+    CorporateIdInvalid = "CORPORATE_ID_INVALID",
+    PsuCredentialsInvalid = "PSU_CREDENTIALS_INVALID",
+    ConsentInvalid = "CONSENT_INVALID",
+    ConsentExpired = "CONSENT_EXPIRED",
+    TokenUnknown = "TOKEN_UNKNOWN",
+    TokenInvalid = "TOKEN_INVALID",
+    TokenExpired = "TOKEN_EXPIRED",
+});
+
+/// Cause of a 403 answer about consents and accounts.
+///
+/// Source: `psd2.yaml#/components/schemas/MessageCode403_AIS`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum MessageCode403Ais {
+    /// `CONSENT_UNKNOWN` on the wire.
+    ConsentUnknown,
+    /// `SERVICE_BLOCKED` on the wire.
+    ServiceBlocked,
+    /// `RESOURCE_UNKNOWN` on the wire.
+    ResourceUnknown,
+    /// `RESOURCE_EXPIRED` on the wire.
+    ResourceExpired,
+    /// A value newer than this description.
+    Unknown(UnknownValue),
+}
+
+string_enum!(MessageCode403Ais {
+    ConsentUnknown = "CONSENT_UNKNOWN",
+    ServiceBlocked = "SERVICE_BLOCKED",
+    ResourceUnknown = "RESOURCE_UNKNOWN",
+    ResourceExpired = "RESOURCE_EXPIRED",
+});
+
+/// Cause of a 404 answer about consents and accounts.
+///
+/// Source: `psd2.yaml#/components/schemas/MessageCode404_AIS`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum MessageCode404Ais {
+    /// `RESOURCE_UNKNOWN` on the wire.
+    ResourceUnknown,
+    /// A value newer than this description.
+    Unknown(UnknownValue),
+}
+
+string_enum!(MessageCode404Ais {
+    ResourceUnknown = "RESOURCE_UNKNOWN",
+});
+
+/// Cause of a 405 answer about consents and accounts.
+///
+/// Source: `psd2.yaml#/components/schemas/MessageCode405_AIS`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum MessageCode405Ais {
+    /// `SERVICE_INVALID` on the wire.
+    ServiceInvalid,
+    /// A value newer than this description.
+    Unknown(UnknownValue),
+}
+
+string_enum!(MessageCode405Ais {
+    ServiceInvalid = "SERVICE_INVALID",
+});
+
+/// Cause of a 406 answer about consents and accounts.
+///
+/// Source: `psd2.yaml#/components/schemas/MessageCode406_AIS`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum MessageCode406Ais {
+    /// `REQUESTED_FORMATS_INVALID` on the wire.
+    RequestedFormatsInvalid,
+    /// A value newer than this description.
+    Unknown(UnknownValue),
+}
+
+string_enum!(MessageCode406Ais {
+    RequestedFormatsInvalid = "REQUESTED_FORMATS_INVALID",
+});
+
+/// Cause of a 409 answer about consents and accounts.
+///
+/// Source: `psd2.yaml#/components/schemas/MessageCode409_AIS`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum MessageCode409Ais {
+    /// `STATUS_INVALID` on the wire.
+    StatusInvalid,
+    /// A value newer than this description.
+    Unknown(UnknownValue),
+}
+
+string_enum!(MessageCode409Ais {
+    StatusInvalid = "STATUS_INVALID",
+});
+
+/// Cause of a 429 answer about consents and accounts.
+///
+/// Source: `psd2.yaml#/components/schemas/MessageCode429_AIS`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum MessageCode429Ais {
+    /// `ACCESS_EXCEEDED` on the wire.
+    AccessExceeded,
+    /// A value newer than this description.
+    Unknown(UnknownValue),
+}
+
+string_enum!(MessageCode429Ais {
+    AccessExceeded = "ACCESS_EXCEEDED",
+});
+
+/// The customer's password.
+///
+/// At least 1 member.
+///
+/// Source: `psd2.yaml#/components/schemas/psuData`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct PsuData {
+    /// Password in clear text.
+    pub password: Option<String>,
+    /// Password as encrypted for the bank.
+    pub encrypted_password: Option<String>,
+}
+
+redacted_debug!(PsuData { password, encrypted_password });
+
+impl PsuData {
+    /// With what is required.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            password: None,
+            encrypted_password: None,
+        }
+    }
+
+    /// Password in clear text.
+    #[must_use]
+    pub fn password(mut self, password: String) -> Self {
+        self.password = Some(password);
+        self
+    }
+
+    /// Password as encrypted for the bank.
+    #[must_use]
+    pub fn encrypted_password(mut self, encrypted_password: String) -> Self {
+        self.encrypted_password = Some(encrypted_password);
+        self
+    }
+}
+
+impl Default for PsuData {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Write for PsuData {
+    fn write(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.optional("password", &self.password);
+        object.optional("encryptedPassword", &self.encrypted_password);
+    }
+}
+
+/// `PSU-Http-Method` of the description.
+///
+/// Source: `psd2.yaml#/components/parameters/PSU-Http-Method/schema`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum PsuHttpMethod {
+    /// `GET` on the wire.
+    Get,
+    /// `POST` on the wire.
+    Post,
+    /// `PUT` on the wire.
+    Put,
+    /// `PATCH` on the wire.
+    Patch,
+    /// `DELETE` on the wire.
+    Delete,
+    /// A value newer than this description.
+    Unknown(UnknownValue),
+}
+
+string_enum!(PsuHttpMethod {
+    Get = "GET",
+    Post = "POST",
+    Put = "PUT",
+    Patch = "PATCH",
+    Delete = "DELETE",
+});
+
+/// Status of strong customer authentication. `finalised`, `failed` and `exempted` are final; all others mean that it goes on.
+///
+/// Source: `psd2.yaml#/components/schemas/scaStatus`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum ScaStatus {
+    /// `received` on the wire.
+    Received,
+    /// `psuIdentified` on the wire.
+    PsuIdentified,
+    /// `psuAuthenticated` on the wire.
+    PsuAuthenticated,
+    /// `scaMethodSelected` on the wire.
+    ScaMethodSelected,
+    /// `started` on the wire.
+    Started,
+    /// `finalised` on the wire.
+    Finalised,
+    /// `failed` on the wire.
+    Failed,
+    /// `exempted` on the wire.
+    Exempted,
+    /// `authenticationStarted` on the wire.
+    AuthenticationStarted,
+    /// `authoriseCreditorAccountStarted` on the wire.
+    AuthoriseCreditorAccountStarted,
+    /// A value newer than this description.
+    Unknown(UnknownValue),
+}
+
+string_enum!(ScaStatus {
+    Received = "received",
+    PsuIdentified = "psuIdentified",
+    PsuAuthenticated = "psuAuthenticated",
+    ScaMethodSelected = "scaMethodSelected",
+    Started = "started",
+    Finalised = "finalised",
+    Failed = "failed",
+    Exempted = "exempted",
+    AuthenticationStarted = "authenticationStarted",
+    AuthoriseCreditorAccountStarted = "authoriseCreditorAccountStarted",
+});
+
+/// Status of an authorisation.
+///
+/// Source: `psd2.yaml#/components/schemas/scaStatusResponse`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct ScaStatusReport {
+    /// Status of strong customer authentication. `finalised`, `failed` and `exempted` are final; all others mean that it goes on.
+    pub sca_status: Option<ScaStatus>,
+    /// What the customer needs in order to authenticate. In the decoupled approach it may change with each reading of the SCA status: show it anew.
+    pub challenge_data: Option<ChallengeData>,
+    /// Why the authorisation failed, or what to mind.
+    pub tpp_messages: Option<Vec<TppMessage>>,
+}
+
+redacted_debug!(ScaStatusReport { sca_status, challenge_data, tpp_messages });
+
+impl Read for ScaStatusReport {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader.object(&["scaStatus", "challengeData", "tppMessages"])?;
+        let mut sca_status: Option<ScaStatus> = None;
+        let mut challenge_data: Option<ChallengeData> = None;
+        let mut tpp_messages: Option<Vec<TppMessage>> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => sca_status = object.value()?,
+                1 => challenge_data = object.value()?,
+                _ => tpp_messages = object.value()?,
+            }
+        }
+        Ok(Self {
+            sca_status,
+            challenge_data,
+            tpp_messages,
+        })
+    }
+}
+
+/// Chooses a method of authentication.
+///
+/// Source: `psd2.yaml#/components/schemas/selectPsuAuthenticationMethod`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct SelectPsuAuthenticationMethod {
+    /// Method of authentication, such as `mbid` for Mobile BankID on another device. Take it from `scaMethods`.
+    ///
+    /// At most 35 characters.
+    pub authentication_method_id: AuthenticationMethodId,
+}
+
+redacted_debug!(SelectPsuAuthenticationMethod { authentication_method_id });
+
+impl SelectPsuAuthenticationMethod {
+    /// With what is required.
+    #[must_use]
+    pub fn new(authentication_method_id: AuthenticationMethodId) -> Self {
+        Self { authentication_method_id }
+    }
+}
+
+impl Write for SelectPsuAuthenticationMethod {
+    fn write(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.field("authenticationMethodId", &self.authentication_method_id);
+    }
+}
+
+/// `TPP-Explicit-Authorisation-Preferred` of the description.
+///
+/// Source: `psd2.yaml#/components/parameters/TPP-Explicit-Authorisation-Preferred/schema`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum TppExplicitAuthorisationPreferred {
+    /// `true` on the wire.
+    True,
+    /// `false` on the wire.
+    False,
+    /// A value newer than this description.
+    Unknown(UnknownValue),
+}
+
+string_enum!(TppExplicitAuthorisationPreferred {
+    True = "true",
+    False = "false",
+});
+
+/// A message about a request or about what it created.
+///
+/// Source: `corrections.yaml#/actions/20/update/tppMessage`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct TppMessage {
+    /// Whether the request failed.
+    pub category: TppMessageCategory,
+    /// Cause, such as `PAYMENT_FAILED`.
+    pub code: Option<String>,
+    /// Where in the request the cause lies.
+    pub path: Option<String>,
+    /// Explanation for the developer.
+    ///
+    /// At most 512 characters.
+    pub text: Option<String>,
+}
+
+redacted_debug!(TppMessage { category, code, path, text });
+
+impl Read for TppMessage {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader.object(&["category", "code", "path", "text"])?;
+        let mut category: Option<TppMessageCategory> = None;
+        let mut code: Option<String> = None;
+        let mut path: Option<String> = None;
+        let mut text: Option<String> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => category = object.value()?,
+                1 => code = object.value()?,
+                2 => path = object.value()?,
+                _ => text = object.value()?,
+            }
+        }
+        Ok(Self {
+            category: object.required(0, category)?,
+            code,
+            path,
+            text,
+        })
+    }
+}
+
+/// A message in a 400 answer about consents and accounts.
+///
+/// Source: `psd2.yaml#/components/schemas/tppMessage400_AIS`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct TppMessage400Ais {
+    /// Whether the request failed.
+    pub category: TppMessageCategory,
+    /// Cause of a 400 answer about consents and accounts.
+    pub code: MessageCode400Ais,
+    /// Where in the request the cause lies.
+    pub path: Option<String>,
+    /// Explanation for the developer.
+    ///
+    /// At most 512 characters.
+    pub text: Option<String>,
+}
+
+redacted_debug!(TppMessage400Ais { category, code, path, text });
+
+impl Read for TppMessage400Ais {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader.object(&["category", "code", "path", "text"])?;
+        let mut category: Option<TppMessageCategory> = None;
+        let mut code: Option<MessageCode400Ais> = None;
+        let mut path: Option<String> = None;
+        let mut text: Option<String> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => category = object.value()?,
+                1 => code = object.value()?,
+                2 => path = object.value()?,
+                _ => text = object.value()?,
+            }
+        }
+        Ok(Self {
+            category: object.required(0, category)?,
+            code: object.required(1, code)?,
+            path,
+            text,
+        })
+    }
+}
+
+/// A message in a 401 answer about consents and accounts.
+///
+/// Source: `psd2.yaml#/components/schemas/tppMessage401_AIS`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct TppMessage401Ais {
+    /// Whether the request failed.
+    pub category: TppMessageCategory,
+    /// Cause of a 401 answer about consents and accounts.
+    pub code: MessageCode401Ais,
+    /// Where in the request the cause lies.
+    pub path: Option<String>,
+    /// Explanation for the developer.
+    ///
+    /// At most 512 characters.
+    pub text: Option<String>,
+}
+
+redacted_debug!(TppMessage401Ais { category, code, path, text });
+
+impl Read for TppMessage401Ais {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader.object(&["category", "code", "path", "text"])?;
+        let mut category: Option<TppMessageCategory> = None;
+        let mut code: Option<MessageCode401Ais> = None;
+        let mut path: Option<String> = None;
+        let mut text: Option<String> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => category = object.value()?,
+                1 => code = object.value()?,
+                2 => path = object.value()?,
+                _ => text = object.value()?,
+            }
+        }
+        Ok(Self {
+            category: object.required(0, category)?,
+            code: object.required(1, code)?,
+            path,
+            text,
+        })
+    }
+}
+
+/// A message in a 403 answer about consents and accounts.
+///
+/// Source: `psd2.yaml#/components/schemas/tppMessage403_AIS`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct TppMessage403Ais {
+    /// Whether the request failed.
+    pub category: TppMessageCategory,
+    /// Cause of a 403 answer about consents and accounts.
+    pub code: MessageCode403Ais,
+    /// Where in the request the cause lies.
+    pub path: Option<String>,
+    /// Explanation for the developer.
+    ///
+    /// At most 512 characters.
+    pub text: Option<String>,
+}
+
+redacted_debug!(TppMessage403Ais { category, code, path, text });
+
+impl Read for TppMessage403Ais {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader.object(&["category", "code", "path", "text"])?;
+        let mut category: Option<TppMessageCategory> = None;
+        let mut code: Option<MessageCode403Ais> = None;
+        let mut path: Option<String> = None;
+        let mut text: Option<String> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => category = object.value()?,
+                1 => code = object.value()?,
+                2 => path = object.value()?,
+                _ => text = object.value()?,
+            }
+        }
+        Ok(Self {
+            category: object.required(0, category)?,
+            code: object.required(1, code)?,
+            path,
+            text,
+        })
+    }
+}
+
+/// A message in a 404 answer about consents and accounts.
+///
+/// Source: `psd2.yaml#/components/schemas/tppMessage404_AIS`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct TppMessage404Ais {
+    /// Whether the request failed.
+    pub category: TppMessageCategory,
+    /// Cause of a 404 answer about consents and accounts.
+    pub code: MessageCode404Ais,
+    /// Where in the request the cause lies.
+    pub path: Option<String>,
+    /// Explanation for the developer.
+    ///
+    /// At most 512 characters.
+    pub text: Option<String>,
+}
+
+redacted_debug!(TppMessage404Ais { category, code, path, text });
+
+impl Read for TppMessage404Ais {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader.object(&["category", "code", "path", "text"])?;
+        let mut category: Option<TppMessageCategory> = None;
+        let mut code: Option<MessageCode404Ais> = None;
+        let mut path: Option<String> = None;
+        let mut text: Option<String> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => category = object.value()?,
+                1 => code = object.value()?,
+                2 => path = object.value()?,
+                _ => text = object.value()?,
+            }
+        }
+        Ok(Self {
+            category: object.required(0, category)?,
+            code: object.required(1, code)?,
+            path,
+            text,
+        })
+    }
+}
+
+/// A message in a 405 answer about consents and accounts.
+///
+/// Source: `psd2.yaml#/components/schemas/tppMessage405_AIS`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct TppMessage405Ais {
+    /// Whether the request failed.
+    pub category: TppMessageCategory,
+    /// Cause of a 405 answer about consents and accounts.
+    pub code: MessageCode405Ais,
+    /// Where in the request the cause lies.
+    pub path: Option<String>,
+    /// Explanation for the developer.
+    ///
+    /// At most 512 characters.
+    pub text: Option<String>,
+}
+
+redacted_debug!(TppMessage405Ais { category, code, path, text });
+
+impl Read for TppMessage405Ais {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader.object(&["category", "code", "path", "text"])?;
+        let mut category: Option<TppMessageCategory> = None;
+        let mut code: Option<MessageCode405Ais> = None;
+        let mut path: Option<String> = None;
+        let mut text: Option<String> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => category = object.value()?,
+                1 => code = object.value()?,
+                2 => path = object.value()?,
+                _ => text = object.value()?,
+            }
+        }
+        Ok(Self {
+            category: object.required(0, category)?,
+            code: object.required(1, code)?,
+            path,
+            text,
+        })
+    }
+}
+
+/// A message in a 406 answer about consents and accounts.
+///
+/// Source: `psd2.yaml#/components/schemas/tppMessage406_AIS`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct TppMessage406Ais {
+    /// Whether the request failed.
+    pub category: TppMessageCategory,
+    /// Cause of a 406 answer about consents and accounts.
+    pub code: MessageCode406Ais,
+    /// Where in the request the cause lies.
+    pub path: Option<String>,
+    /// Explanation for the developer.
+    ///
+    /// At most 512 characters.
+    pub text: Option<String>,
+}
+
+redacted_debug!(TppMessage406Ais { category, code, path, text });
+
+impl Read for TppMessage406Ais {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader.object(&["category", "code", "path", "text"])?;
+        let mut category: Option<TppMessageCategory> = None;
+        let mut code: Option<MessageCode406Ais> = None;
+        let mut path: Option<String> = None;
+        let mut text: Option<String> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => category = object.value()?,
+                1 => code = object.value()?,
+                2 => path = object.value()?,
+                _ => text = object.value()?,
+            }
+        }
+        Ok(Self {
+            category: object.required(0, category)?,
+            code: object.required(1, code)?,
+            path,
+            text,
+        })
+    }
+}
+
+/// A message in a 409 answer about consents and accounts.
+///
+/// Source: `psd2.yaml#/components/schemas/tppMessage409_AIS`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct TppMessage409Ais {
+    /// Whether the request failed.
+    pub category: TppMessageCategory,
+    /// Cause of a 409 answer about consents and accounts.
+    pub code: MessageCode409Ais,
+    /// Where in the request the cause lies.
+    pub path: Option<String>,
+    /// Explanation for the developer.
+    ///
+    /// At most 512 characters.
+    pub text: Option<String>,
+}
+
+redacted_debug!(TppMessage409Ais { category, code, path, text });
+
+impl Read for TppMessage409Ais {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader.object(&["category", "code", "path", "text"])?;
+        let mut category: Option<TppMessageCategory> = None;
+        let mut code: Option<MessageCode409Ais> = None;
+        let mut path: Option<String> = None;
+        let mut text: Option<String> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => category = object.value()?,
+                1 => code = object.value()?,
+                2 => path = object.value()?,
+                _ => text = object.value()?,
+            }
+        }
+        Ok(Self {
+            category: object.required(0, category)?,
+            code: object.required(1, code)?,
+            path,
+            text,
+        })
+    }
+}
+
+/// A message in a 429 answer about consents and accounts.
+///
+/// Source: `psd2.yaml#/components/schemas/tppMessage429_AIS`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct TppMessage429Ais {
+    /// Whether the request failed.
+    pub category: TppMessageCategory,
+    /// Cause of a 429 answer about consents and accounts.
+    pub code: MessageCode429Ais,
+    /// Where in the request the cause lies.
+    pub path: Option<String>,
+    /// Explanation for the developer.
+    ///
+    /// At most 512 characters.
+    pub text: Option<String>,
+}
+
+redacted_debug!(TppMessage429Ais { category, code, path, text });
+
+impl Read for TppMessage429Ais {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut object = reader.object(&["category", "code", "path", "text"])?;
+        let mut category: Option<TppMessageCategory> = None;
+        let mut code: Option<MessageCode429Ais> = None;
+        let mut path: Option<String> = None;
+        let mut text: Option<String> = None;
+        while let Some(field) = object.next()? {
+            match field {
+                0 => category = object.value()?,
+                1 => code = object.value()?,
+                2 => path = object.value()?,
+                _ => text = object.value()?,
+            }
+        }
+        Ok(Self {
+            category: object.required(0, category)?,
+            code: object.required(1, code)?,
+            path,
+            text,
+        })
+    }
+}
 
 /// Whether the request failed.
 ///
@@ -25,6 +2902,211 @@ string_enum!(TppMessageCategory {
     Warning = "WARNING",
 });
 
+/// `TPP-Redirect-Preferred` of the description.
+///
+/// Source: `psd2.yaml#/components/parameters/TPP-Redirect-Preferred/schema`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum TppRedirectPreferred {
+    /// `true` on the wire.
+    True,
+    /// `false` on the wire.
+    False,
+    /// A value newer than this description.
+    Unknown(UnknownValue),
+}
+
+string_enum!(TppRedirectPreferred {
+    True = "true",
+    False = "false",
+});
+
+/// Passes on what the customer entered.
+///
+/// Source: `psd2.yaml#/components/schemas/transactionAuthorisation`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct TransactionAuthorisation {
+    /// What the customer entered, such as a one-time code.
+    pub sca_authentication_data: String,
+}
+
+redacted_debug!(TransactionAuthorisation { sca_authentication_data });
+
+impl TransactionAuthorisation {
+    /// With what is required.
+    #[must_use]
+    pub fn new(sca_authentication_data: String) -> Self {
+        Self { sca_authentication_data }
+    }
+}
+
+impl Write for TransactionAuthorisation {
+    fn write(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.field("scaAuthenticationData", &self.sca_authentication_data);
+    }
+}
+
+/// Passes on the customer's password.
+///
+/// Source: `psd2.yaml#/components/schemas/updatePsuAuthentication`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct UpdatePsuAuthentication {
+    /// The customer's password.
+    ///
+    /// At least 1 member.
+    pub psu_data: PsuData,
+}
+
+redacted_debug!(UpdatePsuAuthentication { psu_data });
+
+impl UpdatePsuAuthentication {
+    /// With what is required.
+    #[must_use]
+    pub fn new(psu_data: PsuData) -> Self {
+        Self { psu_data }
+    }
+}
+
+impl Write for UpdatePsuAuthentication {
+    fn write(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.field("psuData", &self.psu_data);
+    }
+}
+
+/// The method the customer chose, or what the customer entered.
+///
+/// Source: `corrections.yaml#/actions/8/update/updatePsuData`.
+#[allow(clippy::large_enum_variant, reason = "made once, matched once")]
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum UpdatePsuData {
+    /// `selectPsuAuthenticationMethod` of the description.
+    SelectPsuAuthenticationMethod(SelectPsuAuthenticationMethod),
+    /// `transactionAuthorisation` of the description.
+    TransactionAuthorisation(TransactionAuthorisation),
+    /// `updatePsuAuthentication` of the description.
+    UpdatePsuAuthentication(UpdatePsuAuthentication),
+    /// What fits none of the others, as it came.
+    Unknown(UnknownValue),
+}
+
+redacted_debug!(UpdatePsuData | SelectPsuAuthenticationMethod, TransactionAuthorisation, UpdatePsuAuthentication, Unknown);
+
+impl Write for UpdatePsuData {
+    fn write(&self, writer: &mut Writer) {
+        match self {
+            Self::SelectPsuAuthenticationMethod(value) => value.write(writer),
+            Self::TransactionAuthorisation(value) => value.write(writer),
+            Self::UpdatePsuAuthentication(value) => value.write(writer),
+            Self::Unknown(value) => value.write(writer),
+        }
+    }
+}
+
+/// The failures that the description declares.
+#[allow(clippy::large_enum_variant, reason = "made once, matched once")]
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum AccountsErrorBody {
+    /// `400` as `application/json`.
+    Error400NgAis(Error400NgAis),
+    /// `400` as `application/problem+json`.
+    Error400Ais(Error400Ais),
+    /// `401` as `application/json`.
+    Error401NgAis(Error401NgAis),
+    /// `401` as `application/problem+json`.
+    Error401Ais(Error401Ais),
+    /// `403` as `application/json`.
+    Error403NgAis(Error403NgAis),
+    /// `403` as `application/problem+json`.
+    Error403Ais(Error403Ais),
+    /// `404` as `application/json`.
+    Error404NgAis(Error404NgAis),
+    /// `404` as `application/problem+json`.
+    Error404Ais(Error404Ais),
+    /// `405` as `application/json`.
+    Error405NgAis(Error405NgAis),
+    /// `405` as `application/problem+json`.
+    Error405Ais(Error405Ais),
+    /// `406` as `application/json`.
+    Error406NgAis(Error406NgAis),
+    /// `406` as `application/problem+json`.
+    Error406Ais(Error406Ais),
+    /// `408` without a body, `415` without a body, `500` without a body, `503` without a body.
+    Empty,
+    /// `409` as `application/json`.
+    Error409NgAis(Error409NgAis),
+    /// `409` as `application/problem+json`.
+    Error409Ais(Error409Ais),
+    /// `429` as `application/json`.
+    Error429NgAis(Error429NgAis),
+    /// `429` as `application/problem+json`.
+    Error429Ais(Error429Ais),
+}
+
+redacted_debug!(AccountsErrorBody | Error400NgAis, Error400Ais, Error401NgAis, Error401Ais, Error403NgAis, Error403Ais, Error404NgAis, Error404Ais, Error405NgAis, Error405Ais, Error406NgAis, Error406Ais, Error409NgAis, Error409Ais, Error429NgAis, Error429Ais; Empty);
+
+impl FromAnswer for AccountsErrorBody {
+    fn from_answer(case: usize, body: &mut AnswerBody<'_>) -> Result<Self, ReadError> {
+        match case {
+            0 => body.json().map(Self::Error400NgAis),
+            1 => body.json().map(Self::Error400Ais),
+            2 => body.json().map(Self::Error401NgAis),
+            3 => body.json().map(Self::Error401Ais),
+            4 => body.json().map(Self::Error403NgAis),
+            5 => body.json().map(Self::Error403Ais),
+            6 => body.json().map(Self::Error404NgAis),
+            7 => body.json().map(Self::Error404Ais),
+            8 => body.json().map(Self::Error405NgAis),
+            9 => body.json().map(Self::Error405Ais),
+            10 => body.json().map(Self::Error406NgAis),
+            11 => body.json().map(Self::Error406Ais),
+            12 | 15 | 18 | 19 => Ok(Self::Empty),
+            13 => body.json().map(Self::Error409NgAis),
+            14 => body.json().map(Self::Error409Ais),
+            16 => body.json().map(Self::Error429NgAis),
+            _ => body.json().map(Self::Error429Ais),
+        }
+    }
+}
+
+impl AccountsErrorBody {
+    #[cfg_attr(
+        not(any(feature = "accounts", feature = "consents")),
+        expect(dead_code, reason = "its users are switched off")
+    )]
+    pub(crate) const CASES: &'static [Case] = &[
+        Case::code(400, Some("application/json")),
+        Case::code(400, Some("application/problem+json")),
+        Case::code(401, Some("application/json")),
+        Case::code(401, Some("application/problem+json")),
+        Case::code(403, Some("application/json")),
+        Case::code(403, Some("application/problem+json")),
+        Case::code(404, Some("application/json")),
+        Case::code(404, Some("application/problem+json")),
+        Case::code(405, Some("application/json")),
+        Case::code(405, Some("application/problem+json")),
+        Case::code(406, Some("application/json")),
+        Case::code(406, Some("application/problem+json")),
+        Case::code(408, None),
+        Case::code(409, Some("application/json")),
+        Case::code(409, Some("application/problem+json")),
+        Case::code(415, None),
+        Case::code(429, Some("application/json")),
+        Case::code(429, Some("application/problem+json")),
+        Case::code(500, None),
+        Case::code(503, None),
+    ];
+}
+
+impl ErrorBody for AccountsErrorBody {
+    type Headers = LocationHeaders;
+}
+
 /// Headers that the description declares for answers.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -41,6 +3123,47 @@ impl FromHeaders for LocationHeaders {
     fn from_headers(headers: &Headers<'_>) -> Self {
         Self {
             location: headers.value("Location"),
+        }
+    }
+}
+
+/// Headers that the description declares for answers.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct AspspScaApproachAndLocationHeaders {
+    /// How the customer authenticates. `REDIRECT`: on a page of the bank. `DECOUPLED`: in another app, such as BankID. `EMBEDDED`: through you.
+    pub aspsp_sca_approach: Option<AspspScaApproach>,
+    /// Address of what was created.
+    ///
+    /// Format: `url`.
+    pub location: Option<String>,
+}
+
+redacted_debug!(AspspScaApproachAndLocationHeaders { aspsp_sca_approach, location });
+
+impl FromHeaders for AspspScaApproachAndLocationHeaders {
+    fn from_headers(headers: &Headers<'_>) -> Self {
+        Self {
+            aspsp_sca_approach: headers.value("ASPSP-SCA-Approach"),
+            location: headers.value("Location"),
+        }
+    }
+}
+
+/// Headers that the description declares for answers.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct AspspScaApproachHeaders {
+    /// How the customer authenticates. `REDIRECT`: on a page of the bank. `DECOUPLED`: in another app, such as BankID. `EMBEDDED`: through you.
+    pub aspsp_sca_approach: Option<AspspScaApproach>,
+}
+
+redacted_debug!(AspspScaApproachHeaders { aspsp_sca_approach });
+
+impl FromHeaders for AspspScaApproachHeaders {
+    fn from_headers(headers: &Headers<'_>) -> Self {
+        Self {
+            aspsp_sca_approach: headers.value("ASPSP-SCA-Approach"),
         }
     }
 }

@@ -1,0 +1,96 @@
+//! The names that a package has given out, as `names.lock` keeps them.
+
+use super::answers::content_address;
+use super::{Answer, AnswerType, Argument, Group, Members, Method, Surface};
+use crate::naming::collisions::TypeNames;
+use crate::naming::in_api;
+use crate::naming::lock::{Lock, member};
+use crate::operations::Api;
+use crate::types::{Shape, Types};
+
+/// All names of a package.
+pub fn locked(apis: &[Api], types: &Types, names: &TypeNames, surface: &Surface) -> Lock {
+    let mut notes = Notes { apis, names, surface, lock: Lock::default() };
+    for (id, name) in names.names.iter().filter(|(id, _)| surface.types.contains_key(id)) {
+        let address = names.addresses.get(id).map_or("", String::as_str);
+        notes.lock.insert("type", address, name);
+        if let Some(members) = surface.members.get(id) {
+            notes.members(address, &types.get(*id).shape, members);
+        }
+    }
+    surface.groups.iter().for_each(|group| notes.group(group));
+    notes.sets();
+    notes.lock
+}
+
+struct Notes<'n> {
+    apis: &'n [Api],
+    names: &'n TypeNames,
+    surface: &'n Surface,
+    lock: Lock,
+}
+
+impl Notes<'_> {
+    fn members(&mut self, owner: &str, shape: &Shape, members: &Members) {
+        let mut note = |kind: &str, text: &str, name: &str| self.lock.insert(kind, &member(owner, text), name);
+        match shape {
+            Shape::Struct(structure) => {
+                structure.fields.iter().zip(members.fields()).for_each(|(field, names)| note("field", &field.name, &names.field));
+            }
+            Shape::Enum(values) => {
+                values.iter().zip(members.variants()).for_each(|(value, name)| note("value", &value.value, name));
+            }
+            Shape::Union(branches) => {
+                branches.iter().zip(members.variants()).for_each(|(branch, name)| note("branch", &branch.name, name));
+            }
+            Shape::Id | Shape::Replaced(_) => {}
+        }
+    }
+
+    fn group(&mut self, group: &Group) {
+        if let Some(tag) = &group.tag {
+            self.lock.insert("tag", tag, &group.accessor);
+        }
+        group.methods.iter().for_each(|method| self.method(group, &[], method));
+        for (at, handle) in group.handles.iter().enumerate() {
+            self.lock.insert("handle", &group.handle_address(at), &handle.accessor);
+            let way: Vec<&str> = group.way_to(at).iter().map(|at| group.handles[*at].accessor.as_str()).collect();
+            handle.methods.iter().for_each(|method| self.method(group, &way, method));
+        }
+        group.callbacks.iter().for_each(|received| self.lock.insert("callback", &received.address, &received.name));
+    }
+
+    fn method(&mut self, group: &Group, way: &[&str], method: &Method) {
+        let operation = &self.apis[method.operation.0].operations[method.operation.1];
+        let address = in_api(self.apis, operation.api, &operation.address());
+        let names = [&[group.accessor.as_str()], way, &[method.name.as_str()]].concat();
+        self.lock.insert("operation", &address, &names.join("."));
+        for argument in method.arguments.iter().chain(&method.setters) {
+            let (Argument::Body { choice: Some(choice) }, Some(body)) = (argument, &operation.body) else { continue };
+            for (content, variant) in body.contents.iter().zip(&choice.variants) {
+                self.lock.insert("body", &member(&address, &content.media_type), variant);
+            }
+        }
+        if let Answer::Several(answer) = &method.answer {
+            self.variants("response", &address, answer);
+        }
+    }
+
+    fn variants(&mut self, kind: &str, owner: &str, answer: &AnswerType) {
+        for variant in &answer.variants {
+            let address = member(owner, &content_address(&self.names.names, &variant.content));
+            self.lock.insert(kind, &address, &variant.name);
+        }
+    }
+
+    fn sets(&mut self) {
+        let surface = self.surface;
+        for error in surface.errors.iter().filter(|error| !error.cases.is_empty()) {
+            error.users.iter().for_each(|user| self.lock.insert("error", &user.address, &error.body.name));
+            self.variants("error", &error.body.name, &error.body);
+        }
+        for set in &surface.headers {
+            set.users.iter().for_each(|user| self.lock.insert("headers", &user.address, &set.name));
+        }
+    }
+}

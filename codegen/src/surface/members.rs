@@ -1,0 +1,130 @@
+//! The names within a definition: of its fields, of its values, of its branches.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::naming::claims::{Claim, names};
+use crate::naming::lock::{Lock, member};
+use crate::naming::spelling::{value_names, variant_names};
+use crate::types::{Shape, TypeId, Types};
+
+/// What a struct has fields of besides those that are described.
+const FIELDS: [&str; 2] = ["additional", "variant"];
+/// What a struct has methods of already.
+const METHODS: [&str; 5] = ["new", "clone", "default", "write", "read"];
+/// What every open enum has a variant or a constant of.
+const VARIANTS: [&str; 2] = ["Unknown", "VALUES"];
+
+/// The names within a definition, in the order of what they name.
+#[derive(Clone, Debug)]
+pub enum Members {
+    /// Of the fields of a struct.
+    Fields(Vec<FieldNames>),
+    /// Of the values of an enum, or the branches of a union.
+    Variants(Vec<String>),
+    /// It has none.
+    None,
+}
+
+/// What a field is called, and the method that sets it.
+#[derive(Clone, Debug)]
+pub struct FieldNames {
+    /// The field.
+    pub field: String,
+    /// The method.
+    pub setter: String,
+}
+
+impl Members {
+    /// Names of fields.
+    pub fn fields(&self) -> &[FieldNames] {
+        match self {
+            Self::Fields(fields) => fields,
+            Self::Variants(_) | Self::None => &[],
+        }
+    }
+
+    /// Names of variants.
+    pub fn variants(&self) -> &[String] {
+        match self {
+            Self::Variants(variants) => variants,
+            Self::Fields(_) | Self::None => &[],
+        }
+    }
+}
+
+/// The names within each of these definitions; `addresses` are those that the lock has them at.
+pub(super) fn members<'t>(
+    ids: impl Iterator<Item = &'t TypeId>,
+    types: &Types,
+    addresses: &BTreeMap<TypeId, String>,
+    lock: &Lock,
+) -> BTreeMap<TypeId, Members> {
+    let named = |id: &TypeId| {
+        let address = addresses.get(id).map_or("", String::as_str);
+        let members = match &types.get(*id).shape {
+            Shape::Struct(structure) => {
+                let fields: Vec<&str> = structure.fields.iter().map(|field| field.name.as_str()).collect();
+                Members::Fields(with_setters(lexical("field", address, &fields, &FIELDS, value_names, lock)))
+            }
+            Shape::Enum(values) => {
+                let values: Vec<&str> = values.iter().map(|value| value.value.as_str()).collect();
+                Members::Variants(lexical("value", address, &values, &VARIANTS, variant_names, lock))
+            }
+            Shape::Union(branches) => {
+                let branches: Vec<&str> = branches.iter().map(|branch| branch.name.as_str()).collect();
+                Members::Variants(lexical("branch", address, &branches, &VARIANTS, variant_names, lock))
+            }
+            Shape::Id | Shape::Replaced(_) => Members::None,
+        };
+        (*id, members)
+    };
+    ids.map(named).collect()
+}
+
+/// Names of arguments that one function takes, from what they are called on the wire.
+pub(super) fn arguments<'t>(texts: impl Iterator<Item = &'t str>) -> Vec<String> {
+    lexical("argument", "", &texts.collect::<Vec<_>>(), &[], value_names, &Lock::default())
+}
+
+/// Names from texts of the wire. None reads as the text of another.
+pub(super) fn lexical(
+    kind: &str,
+    owner: &str,
+    texts: &[&str],
+    reserved: &[&str],
+    spell: fn(&str) -> Vec<String>,
+    lock: &Lock,
+) -> Vec<String> {
+    let all: BTreeSet<&str> = texts.iter().copied().collect();
+    let claim = |text: &&str| {
+        let spelt = spell(text).into_iter();
+        let own = spelt.filter(|name| name == text || !all.contains(name.as_str()));
+        let candidates = own.map(|name| if reserved.contains(&name.as_str()) { apart(kind, &name) } else { name }).collect();
+        let address = member(owner, text);
+        Claim { given: None, locked: lock.get(kind, &address).map(str::to_owned), address, candidates }
+    };
+    names(reserved.iter().copied(), &texts.iter().map(claim).collect::<Vec<_>>())
+}
+
+/// The name of what would have one that every definition of its kind has already.
+fn apart(kind: &str, name: &str) -> String {
+    match kind {
+        "field" => format!("{name}_field"),
+        "value" => format!("{name}Value"),
+        _ => format!("{name}Branch"),
+    }
+}
+
+/// A setter has the name of its field; `with_` goes before what a struct has methods of already.
+fn with_setters(fields: Vec<String>) -> Vec<FieldNames> {
+    let claim = |field: &String| {
+        let candidates = match METHODS.contains(&field.as_str()) {
+            true => vec![format!("with_{field}"), format!("with_{field}_field")],
+            false => vec![field.clone()],
+        };
+        let given = (!METHODS.contains(&field.as_str())).then(|| field.clone());
+        Claim { address: field.clone(), given, locked: None, candidates }
+    };
+    let setters = names(METHODS, &fields.iter().map(claim).collect::<Vec<_>>());
+    fields.into_iter().zip(setters).map(|(field, setter)| FieldNames { field, setter }).collect()
+}
