@@ -1,8 +1,13 @@
 //! One call of an operation: what is set on it, and how it is sent.
 
 mod assemble;
+mod binding;
+mod cases;
 mod decode;
+mod operation;
 mod perform;
+mod request;
+mod response;
 mod values;
 
 use std::fmt;
@@ -10,17 +15,18 @@ use std::time::Duration;
 
 use bytes::Bytes;
 
-use crate::binding::Binding;
-use crate::body::{Body, BodyStream};
 use crate::error::Reason;
-use crate::form::{Form, WriteForm};
-use crate::json::{Write, WriteFault, Writer};
-use crate::multipart::{Parts, WriteParts};
-use crate::operation::Operation;
-use crate::parameter::{Given, Group, ToParameter};
-use crate::request_id::RequestId;
+use crate::transport::{Body, BodyStream};
+use crate::wire::form::{Form, WriteForm};
+use crate::wire::json::{Write, WriteFault, Writer};
+use crate::wire::multipart::{Parts, WriteParts};
+use crate::wire::parameter::{Given, Group, ToParameter};
+use crate::wire::request_id::RequestId;
 
+pub use binding::Binding;
 pub use decode::Sending;
+pub use operation::{BodyRule, Case, Location, Method, Operation, Parameter, Role, Status};
+pub use response::Response;
 
 /// A call of an operation that is being put together. Faults are kept, and come out when it is sent.
 pub struct Call {

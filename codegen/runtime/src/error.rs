@@ -1,7 +1,11 @@
 //! How a call can end without success.
 
+mod build;
 mod invalid;
 mod kind;
+mod received;
+mod record;
+mod timed_out;
 mod token;
 mod transport;
 mod unexpected;
@@ -11,17 +15,22 @@ use std::fmt;
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
-use crate::answer::ErrorBody;
-use crate::headers::{FromHeaders, Headers};
-use crate::received::{Received, Record};
-use crate::request_id::RequestId;
+use crate::wire::headers::{FromHeaders, Headers};
+use crate::wire::response_body::ErrorBody;
 
+use crate::wire::request_id::RequestId;
+
+pub use build::BuildError;
 pub use invalid::Invalid;
 pub(crate) use invalid::Reason;
 pub use kind::ErrorKind;
+pub(crate) use received::Received;
+pub(crate) use record::Record;
+pub use timed_out::TimedOut;
 pub(crate) use token::Refusal;
 pub use token::TokenError;
-pub use transport::{TimedOut, TransportFailure};
+pub use transport::{TransportError, TransportErrorKind, TransportFailure};
+pub(crate) use unexpected::Undeclared;
 pub use unexpected::Unexpected;
 
 /// How a call ended without success. `B` is the body of the failures that the description declares for the operation;
@@ -159,7 +168,7 @@ impl<B> Error<B> {
     /// seen it, or the operation only reads.
     #[must_use]
     pub fn is_retryable(&self) -> bool {
-        let safe = self.record().operation.is_safe();
+        let safe = self.record().is_safe();
         match self {
             Self::Response(_) | Self::Unexpected(_) => match self.status().map_or(0, |status| status.as_u16()) {
                 429 | 503 => true,
@@ -213,7 +222,7 @@ impl<B: ErrorBody> From<Error<B>> for Error<AnyBody> {
 
 impl<B> fmt::Display for Error<B> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: ", self.record().operation.id)?;
+        write!(f, "{}: ", self.record().operation())?;
         match self {
             Self::Response(answer) => {
                 write!(f, "{}", answer.status())?;

@@ -15,14 +15,15 @@ mod content;
 mod form;
 mod headers;
 mod received;
-
 #[cfg(test)]
 mod tests;
+#[doc(hidden)]
+pub mod v1;
 
-use crate::json::{Read, read_json};
+use crate::wire::json::{Read, read_json};
 
-pub use crate::json::ReadError;
-pub use crate::multipart::Part;
+pub use crate::wire::json::ReadError;
+pub use crate::wire::multipart::Part;
 pub use content::{Content, ToContent, to_json};
 pub use headers::ToHeaders;
 pub use received::{FromContent, from_form, from_form_or_parts, from_parts};
@@ -33,13 +34,4 @@ pub use received::{FromContent, from_form, from_form_or_parts, from_parts};
 /// When the text is not JSON, or not of this type.
 pub fn from_json<T: Read>(json: &str) -> Result<T, ReadError> {
     read_json(json.as_bytes())
-}
-
-/// What emitted code names of the kit.
-#[doc(hidden)]
-pub mod v1 {
-    pub use super::form::{ReadForm, ReceivedForm};
-    pub use super::headers::header_texts;
-    pub use super::received::ReceivedContent;
-    pub use super::*;
 }

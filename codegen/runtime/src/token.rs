@@ -2,10 +2,11 @@
 //!
 //! A token belongs to one grant. It is kept under the grant and the scopes it was asked for, and never serves another.
 
-mod answer;
 mod authorization;
 mod cache;
-mod request;
+mod keys;
+mod response;
+mod source;
 
 #[cfg(test)]
 mod tests;
@@ -14,11 +15,11 @@ use std::fmt;
 
 use http::HeaderValue;
 
-use crate::secret::Secret;
+use crate::privacy::Secret;
 
 pub(crate) use authorization::Authorization;
-pub(crate) use cache::TokenCache;
-pub(crate) use request::{NoToken, obtain};
+pub use keys::Keys;
+pub(crate) use source::{NoToken, TokenSource};
 
 /// A token by which a bank knows who asks. It prints as `…`.
 #[derive(Clone, PartialEq, Eq)]

@@ -5,16 +5,14 @@ use std::future::Future;
 use std::pin::Pin;
 use std::task::{Context, Poll};
 
-use super::Call;
+use super::cases::{Declared, select};
 use super::perform::{Failure, Outcome, perform};
-use crate::answer::cases::{Declared, Undeclared, select};
-use crate::answer::{AnswerBody, ErrorBody, FromAnswer};
-use crate::error::{Answer, Error, Unexpected};
-use crate::headers::{FromHeaders, Headers};
-use crate::json::ReadError;
-use crate::received::Received;
-use crate::response::Response;
+use super::{Call, Response};
+use crate::error::{Answer, Error, Received, Undeclared, Unexpected};
 use crate::transport::BoxFuture;
+use crate::wire::headers::{FromHeaders, Headers};
+use crate::wire::json::{AnswerBody, ReadError};
+use crate::wire::response_body::{ErrorBody, FromAnswer};
 
 /// A call on its way.
 #[must_use = "a request is sent by `.await`"]
@@ -81,8 +79,8 @@ fn unreadable<B>(error: ReadError, received: Received) -> Error<B> {
 
 /// The answer, which of the declared ones it is, and the environment that it came from.
 fn declared(outcome: Result<Outcome, Failure>) -> Result<(Received, Declared, u8), Stopped> {
-    let Outcome { received, environment } = outcome.map_err(Stopped::Failure)?;
-    match select(received.record.operation, environment, received.status, received.content_type()) {
+    let Outcome { received, operation, environment } = outcome.map_err(Stopped::Failure)?;
+    match select(operation, environment, received.status, received.content_type()) {
         Ok(declared) => Ok((received, declared, environment)),
         Err(reason) => Err(Stopped::Undeclared(reason, Box::new(received))),
     }

@@ -1,9 +1,9 @@
 //! Which value each parameter has: the call's own, that of the handle, or the runtime's.
 
+use super::{Operation, Parameter, Role};
 use crate::client::Client;
 use crate::error::Reason;
-use crate::operation::{Operation, Parameter, Role};
-use crate::parameter::{Given, Group, ParameterValue};
+use crate::wire::parameter::{Given, Group, ParameterValue};
 
 /// What the runtime itself has to say in a parameter.
 pub(super) struct OwnValues<'a> {

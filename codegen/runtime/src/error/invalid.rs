@@ -1,7 +1,7 @@
 use std::fmt;
 
-use crate::json::WriteFault;
-use crate::received::Record;
+use super::Record;
+use crate::wire::json::WriteFault;
 
 /// A fault in a call, found before anything was sent.
 pub struct Invalid {

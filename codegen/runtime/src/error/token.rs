@@ -3,10 +3,10 @@ use std::fmt;
 use bytes::Bytes;
 use http::StatusCode;
 
+use super::Record;
 use super::is_plain;
-use crate::json::ReadError;
-use crate::received::Record;
-use crate::transport::{TransportError, TransportErrorKind};
+use super::{TransportError, TransportErrorKind};
+use crate::wire::json::ReadError;
 
 /// No token was issued, so the operation was not called.
 pub struct TokenError {

@@ -1,10 +1,73 @@
 use std::fmt;
-use std::time::Duration;
 
 use http::StatusCode;
 
-use crate::received::Record;
-use crate::transport::{TransportError, TransportErrorKind};
+use super::Record;
+
+/// There was no answer, or not all of it.
+///
+/// It names no address, since paths and queries may hold personal data; the source may.
+pub struct TransportError {
+    kind: TransportErrorKind,
+    source: Option<Box<dyn std::error::Error + Send + Sync>>,
+}
+
+/// How far a request came.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum TransportErrorKind {
+    /// No connection was made, so the server has not seen the request.
+    Connect,
+    /// The server did not answer in time; it may have acted.
+    Timeout,
+    /// The request or the answer broke off; the server may have acted.
+    Interrupted,
+    /// The answer is longer than the limit.
+    TooLarge,
+    /// The request could not be written as HTTP.
+    Request,
+}
+
+impl TransportError {
+    /// An error with its cause.
+    pub fn new(kind: TransportErrorKind, source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
+        Self { kind, source: Some(source.into()) }
+    }
+
+    pub(crate) fn too_large() -> Self {
+        Self { kind: TransportErrorKind::TooLarge, source: None }
+    }
+
+    /// How far the request came.
+    #[must_use]
+    pub fn kind(&self) -> TransportErrorKind {
+        self.kind
+    }
+}
+
+impl fmt::Display for TransportError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self.kind {
+            TransportErrorKind::Connect => "no connection to the server",
+            TransportErrorKind::Timeout => "the server did not answer in time",
+            TransportErrorKind::Interrupted => "the connection broke before the answer was complete",
+            TransportErrorKind::TooLarge => "the answer is longer than the limit",
+            TransportErrorKind::Request => "the request cannot be written as HTTP",
+        })
+    }
+}
+
+impl fmt::Debug for TransportError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "TransportError({:?})", self.kind)
+    }
+}
+
+impl std::error::Error for TransportError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        self.source.as_deref().map(|source| source as _)
+    }
+}
 
 /// There was no answer, or not all of it.
 pub struct TransportFailure {
@@ -57,39 +120,5 @@ impl fmt::Display for TransportFailure {
 impl fmt::Debug for TransportFailure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "TransportFailure({:?})", self.kind())
-    }
-}
-
-/// The time for a call was over. If it was sent, the server may have acted.
-pub struct TimedOut {
-    record: Record,
-    after: Duration,
-}
-
-impl TimedOut {
-    pub(crate) fn new(record: Record, after: Duration) -> Self {
-        Self { record, after }
-    }
-
-    /// The time that the call had.
-    #[must_use]
-    pub fn after(&self) -> Duration {
-        self.after
-    }
-
-    pub(crate) fn record(&self) -> &Record {
-        &self.record
-    }
-}
-
-impl fmt::Display for TimedOut {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "no answer within {:?}", self.after)
-    }
-}
-
-impl fmt::Debug for TimedOut {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "TimedOut({:?})", self.after)
     }
 }

@@ -3,14 +3,20 @@ use std::fmt;
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
-use crate::answer::cases::Undeclared;
-use crate::json::ReadError;
-use crate::received::Received;
+use super::Received;
+use crate::wire::json::ReadError;
 
 /// An answer that the description does not declare, or whose body could not be read; whole.
 pub struct Unexpected {
     reason: Reason,
     received: Received,
+}
+
+/// Why no response of the description fits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Undeclared {
+    Status,
+    MediaType,
 }
 
 enum Reason {

@@ -2,11 +2,11 @@
 
 use bytes::Bytes;
 
-use crate::answer::NoFailure;
-use crate::json::{Write, Writer};
-use crate::multipart::{Part, Parts, WriteParts};
-use crate::operation::ALL;
-use crate::values::Text;
+use crate::wire::environments::ALL;
+use crate::wire::json::{Write, Writer};
+use crate::wire::multipart::{Part, Parts, WriteParts};
+use crate::wire::response_body::NoFailure;
+use crate::wire::values::Text;
 
 /// The body of an answer, as it would stand on the wire.
 ///

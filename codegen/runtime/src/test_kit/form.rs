@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use crate::headers::FromHeader;
-use crate::json::{ANY, Read, ReadError, read_json};
+use crate::wire::headers::FromHeader;
+use crate::wire::json::{ANY, Read, ReadError, read_json};
 
 /// A body that is read from a form.
 pub trait ReadForm: Sized {

@@ -1,7 +1,7 @@
 //! Declared headers of answers, written.
 
-use crate::headers::NoHeaders;
-use crate::parameter::ToParameter;
+use crate::wire::headers::NoHeaders;
+use crate::wire::parameter::ToParameter;
 
 /// The declared headers of an answer, which can be written.
 pub trait ToHeaders {

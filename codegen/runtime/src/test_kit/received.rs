@@ -5,11 +5,11 @@ use std::fmt;
 use bytes::Bytes;
 
 use super::form::{ReadForm, ReceivedForm};
-use crate::answer::cases::closest;
-use crate::json::{Read, ReadError, read_json};
-use crate::multipart::{ReadParts, ReceivedParts};
-use crate::operation::ALL;
-use crate::values::Text;
+use crate::wire::environments::ALL;
+use crate::wire::json::{Read, ReadError, read_json};
+use crate::wire::media_type::closest;
+use crate::wire::multipart::{ReadParts, ReceivedParts};
+use crate::wire::values::Text;
 
 /// A type whose values are bodies of requests.
 pub trait FromContent: Sized {

@@ -4,12 +4,13 @@ use bytes::Bytes;
 
 use super::v1::{ReadForm, ReceivedContent, ReceivedForm};
 use super::{Content, FromContent, Part, ToContent, ToHeaders, from_form, from_json, from_parts, to_json};
-use crate::answer::{AnswerBody, FromAnswer};
-use crate::headers::{FromHeaders, Headers, NoHeaders};
-use crate::json::{Read, ReadError, Reader, Write, Writer};
-use crate::multipart::{Parts, ReadParts, ReceivedParts, WriteParts};
-use crate::operation::{ALL, Style};
-use crate::values::{Base64, Date, DateTime, Decimal, LocalDateTime, Text};
+use crate::wire::environments::ALL;
+use crate::wire::headers::{FromHeaders, Headers, NoHeaders};
+use crate::wire::json::{AnswerBody, Read, ReadError, Reader, Write, Writer};
+use crate::wire::multipart::{Parts, ReadParts, ReceivedParts, WriteParts};
+use crate::wire::parameter::style::Style;
+use crate::wire::response_body::FromAnswer;
+use crate::wire::values::{Base64, Date, DateTime, Decimal, LocalDateTime, Text};
 
 /// A type of requests and answers.
 #[derive(Debug, PartialEq)]
@@ -188,8 +189,8 @@ impl ReadForm for Order {
 
 struct Sent;
 
-impl crate::form::WriteForm for Sent {
-    fn write_form(&self, form: &mut crate::form::Form) {
+impl crate::wire::form::WriteForm for Sent {
+    fn write_form(&self, form: &mut crate::wire::form::Form) {
         form.field("grant", &"a b&c=å", Style::Form, true);
         form.field("scope", &vec!["x".to_owned(), "y,z".to_owned()], Style::Form, true);
         form.field("count", &7_i32, Style::Form, true);
@@ -199,7 +200,7 @@ impl crate::form::WriteForm for Sent {
 
 #[test]
 fn a_form_that_is_written_is_read_again() {
-    let body = crate::form::Form::text(&Sent, 1).unwrap();
+    let body = crate::wire::form::Form::text(&Sent, 1).unwrap();
     let scope = Some(vec!["x".to_owned(), "y,z".to_owned()]);
     let order = Order { grant: "a b&c=å".to_owned(), scope, count: Some(7), json: Some(vec![1, 2]), nested: None };
     assert_eq!(from_form::<Order>(body.as_bytes()).unwrap(), order);

@@ -3,7 +3,7 @@ use std::time::{Duration, Instant};
 
 use super::cache::{Held, TokenCache};
 use super::{AccessToken, TokenKey};
-use crate::secret::Secret;
+use crate::privacy::Secret;
 
 fn held(life: Option<u64>, now: Instant) -> Held {
     Held::new(AccessToken::new("t"), life.map(Duration::from_secs), now)

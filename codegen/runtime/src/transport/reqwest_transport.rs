@@ -8,10 +8,8 @@ use futures_core::Stream;
 use http_body::Body as _;
 use rustls::pki_types::CertificateDer;
 
-use super::{BoxFuture, Transport, TransportError, TransportErrorKind, tls};
-use crate::body::{Body, BodyStream};
-use crate::builder::BuildError;
-use crate::identity::Identity;
+use super::{Body, BodyStream, BoxFuture, Identity, Transport, tls};
+use crate::error::{BuildError, TransportError, TransportErrorKind};
 
 /// HTTP/1.1 by reqwest over rustls. Redirects and reqwest's own repetitions are off.
 #[derive(Clone)]

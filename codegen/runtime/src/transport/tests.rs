@@ -9,8 +9,8 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
-use super::{Proxying, ReqwestTransport, Transport, TransportErrorKind, TransportSettings};
-use crate::body::{Body, BodyStream};
+use super::{Body, BodyStream, Proxying, ReqwestTransport, Transport, TransportSettings};
+use crate::error::TransportErrorKind;
 
 fn transport() -> ReqwestTransport {
     ReqwestTransport::new(TransportSettings { proxying: Proxying::Direct, ..TransportSettings::default() }).unwrap()

@@ -8,7 +8,7 @@ use rustls::pki_types::CertificateDer;
 use rustls::{ClientConfig, RootCertStore};
 use rustls_platform_verifier::Verifier;
 
-use crate::identity::Identity;
+use super::Identity;
 
 /// TLS by rustls with ring.
 ///

@@ -1,0 +1,99 @@
+use std::fmt;
+
+use crate::wire::json::{Read, ReadError, Reader, Write, Writer, read_json};
+use crate::wire::parameter::{ParameterValue, ToParameter};
+
+/// Any JSON value, kept as the text it came as: no number is rounded, no order lost.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub struct Json(Box<str>);
+
+impl Json {
+    /// Takes a JSON text.
+    ///
+    /// # Errors
+    /// When it is not JSON.
+    pub fn parse(text: &str) -> Result<Self, ReadError> {
+        read_json(text.as_bytes())
+    }
+
+    /// The text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The value as a tree. Numbers become `f64` where they are no integers; [`Self::as_str`] has their digits.
+    ///
+    /// # Errors
+    /// When the text holds what a tree cannot, for example more than 128 levels.
+    pub fn to_value(&self) -> Result<serde_json::Value, ReadError> {
+        serde_json::from_str(&self.0).map_err(|_| ReadError::malformed("a value that does not fit a tree"))
+    }
+}
+
+impl From<&serde_json::Value> for Json {
+    fn from(value: &serde_json::Value) -> Self {
+        Self(value.to_string().into())
+    }
+}
+
+impl Read for Json {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        Ok(Self(reader.raw()?.into()))
+    }
+}
+
+impl Write for Json {
+    fn write(&self, writer: &mut Writer) {
+        writer.literal(&self.0);
+    }
+}
+
+/// The JSON text: what OpenAPI sends for a parameter that is described by `content`.
+impl ToParameter for Json {
+    fn to_parameter(&self) -> ParameterValue {
+        ParameterValue::One(self.0.to_string())
+    }
+}
+
+impl fmt::Debug for Json {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Json(…)")
+    }
+}
+
+/// A value newer than the description: the text of an enum, or the JSON text of a value that no branch of a union fits.
+///
+/// Only the runtime makes one, so that a later version may know the value by name.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub struct UnknownValue(Box<str>);
+
+impl UnknownValue {
+    pub(crate) fn new(text: &str) -> Self {
+        Self(text.into())
+    }
+
+    /// The text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Write for UnknownValue {
+    fn write(&self, writer: &mut Writer) {
+        writer.literal(&self.0);
+    }
+}
+
+impl ToParameter for UnknownValue {
+    fn to_parameter(&self) -> ParameterValue {
+        ParameterValue::One(self.0.to_string())
+    }
+}
+
+impl fmt::Debug for UnknownValue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("UnknownValue(…)")
+    }
+}
