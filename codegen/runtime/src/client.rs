@@ -18,12 +18,12 @@ pub use portal::{Certificate, Endpoint, EnvironmentFacts, Portal};
 #[derive(Clone)]
 pub struct Client(Arc<Settings>);
 
-/// What a builder hands over.
+/// What a builder has settled.
 struct Settings {
     portal: &'static Portal,
     facts: &'static EnvironmentFacts,
     environment: usize,
-    /// By API, without a slash at the end.
+    /// By index of the API, without a trailing slash.
     servers: BTreeMap<usize, String>,
     timeout: Duration,
     connection: Connection,
@@ -31,13 +31,13 @@ struct Settings {
 }
 
 impl Client {
-    /// The number of the environment in the portal.
+    /// The index of the environment in the portal.
     #[must_use]
     pub fn environment(&self) -> usize {
         self.0.environment
     }
 
-    /// The bit of the environment.
+    /// The bit that stands for the environment.
     pub(crate) fn environment_bit(&self) -> u8 {
         u32::try_from(self.environment()).ok().and_then(|bit| 1_u8.checked_shl(bit)).unwrap_or(0)
     }

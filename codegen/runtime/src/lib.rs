@@ -1,14 +1,17 @@
-//! What every generated portal package calls: a small HTTP client layer that knows parameters, bodies, tokens and errors.
+//! The runtime of generated portal packages: a small HTTP client layer for parameters, bodies, tokens and errors.
 //!
-//! A generated package has its own types and methods, and re-exports all that stands at the root here: its users name no other package. Calls need a tokio runtime
-//! with time and, for the transport over sockets, I/O.
+//! A generated package has its own types and methods, and re-exports everything at the root of this crate, so that its users
+//! depend on no other package. Calls need a tokio runtime with time enabled and, for [`ReqwestTransport`], I/O.
 //!
 //! - [`Builder`] builds a client of one environment from [`Keys`] and an [`Identity`].
-//! - A request that is awaited gives a [`Response`] or an [`Error`]; both know the raw answer and the [`RequestId`]s.
-//! - [`Transport`] is the way out; tests stand in for it.
-//! - With the feature `test-kit`, `test_kit` writes answers and reads requests: what a stand-in for a bank needs.
+//! - Awaiting a request gives a [`Response`] or an [`Error`]; both have the raw response and the [`RequestId`]s.
+//! - [`Transport`] sends the HTTP requests; tests can replace it.
+//! - With the feature `test-kit`, `test_kit` writes responses and reads requests, for stand-ins of a bank.
 //!
-//! Secrets and personal data do not print, neither by `Debug` nor in errors and traces.
+//! Secrets and personal data are not printed, neither by `Debug` nor in errors and traces.
+
+// Neither a response nor a call may make the program of a caller panic.
+#![warn(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::string_slice, clippy::unwrap_used)]
 
 mod call;
 mod client;
@@ -30,7 +33,7 @@ pub use error::{
     Answer, AnyBody, BuildError, Error, ErrorKind, Invalid, TimedOut, TokenError, TransportError, TransportErrorKind,
     TransportFailure, Unexpected,
 };
-/// Requests and answers as a [`Transport`] carries them.
+/// The types of the requests and responses that a [`Transport`] handles.
 pub use http;
 pub use http::{HeaderMap, StatusCode};
 pub use privacy::Secret;

@@ -1,4 +1,4 @@
-//! What must not be printed: how values are shown without their data, and text that is wiped from memory.
+//! Secrets and personal data: values print without their content, and secrets are wiped from memory.
 
 pub(crate) mod redacted;
 mod secret;

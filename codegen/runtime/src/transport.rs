@@ -1,4 +1,4 @@
-//! The way to the bank and back, behind a trait: the real one speaks HTTP, tests stand in without a socket.
+//! Sending HTTP requests, behind a trait: by default over the network, in tests without a socket.
 
 mod body;
 mod connection;
@@ -21,13 +21,13 @@ pub(crate) use identity::certificates;
 pub use reqwest_transport::ReqwestTransport;
 pub(crate) use reqwest_transport::{Proxying, TransportSettings};
 
-/// A boxed future, as a trait object's method returns it.
+/// A boxed future, as methods of trait objects return it.
 pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 
-/// Carries a request to the server and its answer back.
+/// Sends HTTP requests and returns the responses.
 ///
-/// It does not follow redirects and does not repeat requests: for payments, both are decisions of the caller.
+/// It does not follow redirects and does not retry: with payments, both are decisions of the caller.
 pub trait Transport: Send + Sync {
-    /// Sends a request. Any status is an answer; an error means that there was none.
+    /// Sends a request. A response of any status is `Ok`; an error means that there was no response.
     fn send(&self, request: http::Request<Body>) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>>;
 }

@@ -1,4 +1,5 @@
-//! Bytes and text in and out: JSON, forms, parts, parameters and headers. Nothing here knows of a client or of an operation.
+//! Reading and writing of what is sent and received: JSON, forms, multipart bodies, parameters and headers. Nothing here knows a
+//! client or an operation.
 
 pub(crate) mod enums;
 pub(crate) mod environments;

@@ -1,4 +1,4 @@
-//! From a call to an HTTP request, all but the token.
+//! From a call to an HTTP request, except for the token.
 
 use http::header::{ACCEPT, CONTENT_TYPE, COOKIE, USER_AGENT};
 use http::{HeaderMap, HeaderName, HeaderValue, Request, Uri};
@@ -15,7 +15,7 @@ use crate::wire::request_id::{RequestId, X_REQUEST_ID};
 
 type Settled = [(&'static Parameter, ParameterValue)];
 
-/// The request of a call, and the token it needs.
+/// The request of a call, and how it is to be authorised.
 pub(super) fn assemble(call: Call, request_id: RequestId) -> Result<(Request<Body>, Authorization), Reason> {
     if let Some(fault) = call.fault {
         return Err(fault);
@@ -76,7 +76,7 @@ fn headers(values: &Settled) -> Result<HeaderMap, Reason> {
     for (parameter, value) in values.iter().filter(|(parameter, _)| parameter.location == Location::Header) {
         let fault = || Reason::UnusableHeader(parameter.name);
         let name = HeaderName::from_bytes(parameter.name.as_bytes()).map_err(|_| fault())?;
-        // Names of persons are not ASCII; HTTP lets other bytes through as they are.
+        // Names of persons need not be ASCII, and HTTP allows other bytes.
         let mut value = HeaderValue::from_bytes(style::header(value, parameter.explode).as_bytes()).map_err(|_| fault())?;
         value.set_sensitive(parameter.role != Role::RequestId);
         headers.insert(name, value);
@@ -99,7 +99,7 @@ fn content(body: Option<RequestBody>, headers: &mut HeaderMap) -> Result<Body, R
     Ok(body.content)
 }
 
-/// The media types of success; where success has no body, those of failure.
+/// The media types of successful responses; where these have no body, those of error responses.
 fn acceptable(operation: &Operation, environment: u8) -> String {
     let success = media_types(operation.success, environment);
     let all = if success.is_empty() { media_types(operation.failure, environment) } else { success };

@@ -5,7 +5,7 @@ use crate::client::Client;
 use crate::token::Grant;
 use crate::wire::parameter::{Group, ToParameter};
 
-/// What a handle holds: a client, by what right it calls, and values said once for all its operations. Cheap to clone.
+/// What a handle holds: a client, how its calls are authorised, and values that all its operations send. Cheap to clone.
 #[derive(Clone, Debug)]
 pub struct Binding {
     client: Client,
@@ -14,7 +14,7 @@ pub struct Binding {
 }
 
 impl Binding {
-    /// The same with a value for the parameter of this name, in whichever location an operation declares it.
+    /// A copy with a value for the parameter of this name, in whichever location an operation declares it.
     #[must_use]
     pub fn with(&self, name: &'static str, value: &dyn ToParameter) -> Self {
         let mut values = Group::clone(&self.values);
@@ -44,7 +44,7 @@ impl Binding {
 }
 
 impl Client {
-    /// A handle that calls by this grant.
+    /// A handle whose calls are authorised by this grant.
     #[must_use]
     pub fn binding(&self, grant: Grant) -> Binding {
         Binding { client: self.clone(), grant: Arc::new(grant), values: Arc::default() }

@@ -1,4 +1,4 @@
-//! Which of the declared answers has arrived: by status, then by media type.
+//! Which of the declared responses was received: by status code, then by media type.
 
 #[cfg(test)]
 mod tests;
@@ -9,7 +9,7 @@ use super::operation::{Case, Operation, Status};
 use crate::error::Undeclared;
 use crate::wire::media_type::closest;
 
-/// The declared answer that fits, by its case number.
+/// The declared response that matches, by its index.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Declared {
     Success(usize),
@@ -26,7 +26,7 @@ enum Level {
 
 type Candidate = (Declared, &'static Case);
 
-/// Finds the declared answer for a status and a `Content-Type`.
+/// Finds the declared response for a status code and a `Content-Type`.
 pub(crate) fn select(
     operation: &Operation,
     environment: u8,
@@ -55,7 +55,7 @@ fn fits((declared, case): &Candidate, level: Level, status: StatusCode) -> bool 
     match level {
         Level::Code => case.status == Status::Code(status.as_u16()),
         Level::Range => case.status == Status::Range(status.as_u16() / 100),
-        // All other statuses: those that succeed where it is an answer of success, else those that fail.
+        // All other status codes: those of success where a success is declared, else those of errors.
         Level::Default => {
             let succeeds = matches!(declared, Declared::Success(_));
             case.status == Status::Default && succeeds == status.is_success()
@@ -63,8 +63,8 @@ fn fits((declared, case): &Candidate, level: Level, status: StatusCode) -> bool 
     }
 }
 
-/// The cases of this environment. If there are none, those of others will do: what a portal sends
-/// does not always keep to the description of that environment.
+/// The cases of this environment; if there are none, those of others: what a portal sends does not always keep to the description
+/// of the environment.
 fn in_environment(all: Vec<Candidate>, environment: u8) -> Vec<Candidate> {
     let here = |(_, case): &&Candidate| case.environments & environment != 0;
     let ours: Vec<Candidate> = all.iter().filter(here).copied().collect();

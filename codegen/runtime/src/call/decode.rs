@@ -1,4 +1,4 @@
-//! From an answer to the type that the caller awaits: the only part of a call that is compiled for each operation.
+//! From a response to the type that the caller awaits: the only part of a call that is compiled for each operation.
 
 use std::fmt;
 use std::future::Future;
@@ -14,7 +14,7 @@ use crate::wire::headers::{FromHeaders, Headers};
 use crate::wire::json::{AnswerBody, ReadError};
 use crate::wire::response_body::{ErrorBody, FromAnswer};
 
-/// A call on its way.
+/// A call that is being sent.
 #[must_use = "a request is sent by `.await`"]
 pub struct Sending<O> {
     outcome: BoxFuture<'static, Result<Outcome, Failure>>,
@@ -77,7 +77,7 @@ fn unreadable<B>(error: ReadError, received: Received) -> Error<B> {
     Error::Unexpected(Box::new(Unexpected::unreadable(error, received)))
 }
 
-/// The answer, which of the declared ones it is, and the environment that it came from.
+/// The response, which of the declared ones it is, and the environment that it came from.
 fn declared(outcome: Result<Outcome, Failure>) -> Result<(Received, Declared, u8), Stopped> {
     let Outcome { received, operation, environment } = outcome.map_err(Stopped::Failure)?;
     match select(operation, environment, received.status, received.content_type()) {
@@ -86,7 +86,7 @@ fn declared(outcome: Result<Outcome, Failure>) -> Result<(Received, Declared, u8
     }
 }
 
-/// Why there is no declared answer.
+/// Why there is no declared response.
 enum Stopped {
     Failure(Failure),
     Undeclared(Undeclared, Box<Received>),

@@ -1,30 +1,30 @@
-//! What the description says about an operation, as static data that emitted code points to.
+//! What the description says about an operation, as static data in generated code.
 
 pub use http::Method;
 
 use crate::wire::environments::ALL;
 use crate::wire::parameter::style::Style;
 
-/// An operation of the description: method and path template, and all that may go in and come out.
+/// An operation of the description: method and path template, parameters, body and responses.
 #[derive(Debug)]
 pub struct Operation {
-    /// The `operationId`, or what stands in for it.
+    /// The `operationId`, or a substitute.
     pub id: &'static str,
     /// The method.
     pub method: Method,
-    /// Which of the environment's base addresses it lies under.
+    /// The index of its API, and so of its base URL in each environment.
     pub api: usize,
-    /// The path template below the base address, for example `/accounts/{account-id}`.
+    /// The path template below the base URL, for example `/accounts/{account-id}`.
     pub path: &'static str,
     /// The parameters; a call sets them by index.
     pub parameters: &'static [Parameter],
     /// Whether it has a request body.
     pub body: BodyRule,
-    /// By environment (one entry serves all), the alternatives of scopes that a token may have.
+    /// The alternatives of scopes that a token may have, by environment; a single entry is for all.
     pub scopes: &'static [&'static [&'static [&'static str]]],
-    /// The answers that count as success.
+    /// The successful responses.
     pub success: &'static [Case],
-    /// The answers that count as failure.
+    /// The error responses.
     pub failure: &'static [Case],
 }
 
@@ -35,7 +35,7 @@ impl Operation {
         self.scopes.get(entry).copied().unwrap_or_default()
     }
 
-    /// Whether repeating it has no effect beyond the first time by the definition of its method.
+    /// Whether it only reads, by the definition of its method.
     pub(crate) fn is_safe(&self) -> bool {
         self.method.is_safe()
     }
@@ -46,19 +46,19 @@ impl Operation {
 pub struct Parameter {
     /// The name on the wire.
     pub name: &'static str,
-    /// Where it goes.
+    /// Where it is sent.
     pub location: Location,
     /// How arrays and objects are written.
     pub style: Style,
-    /// Whether the parts of an array or object stand apart.
+    /// Whether each element of an array or object is written separately.
     pub explode: bool,
-    /// Whether a call without it is refused.
+    /// Whether a call must have it.
     pub required: bool,
-    /// Who gives the value.
+    /// Who supplies the value.
     pub role: Role,
     /// The environments that have it.
     pub environments: u8,
-    /// Whether reserved characters stand in a query as they are.
+    /// Whether reserved characters are sent unescaped in a query.
     pub allow_reserved: bool,
 }
 
@@ -69,7 +69,7 @@ impl Parameter {
         Self::new(name, Location::Path, Style::Simple, false).required()
     }
 
-    /// A parameter behind the path.
+    /// A parameter in the query.
     #[must_use]
     pub const fn query(name: &'static str) -> Self {
         Self::new(name, Location::Query, Style::Form, true)
@@ -87,21 +87,21 @@ impl Parameter {
         Self::new(name, Location::Cookie, Style::Form, true)
     }
 
-    /// Refuses a call without it.
+    /// Makes it required.
     #[must_use]
     pub const fn required(mut self) -> Self {
         self.required = true;
         self
     }
 
-    /// Who gives the value, if not the caller.
+    /// Sets who supplies the value, if not the caller.
     #[must_use]
     pub const fn role(mut self, role: Role) -> Self {
         self.role = role;
         self
     }
 
-    /// A style other than that of its location.
+    /// Sets another style than that of its location.
     #[must_use]
     pub const fn style(mut self, style: Style, explode: bool) -> Self {
         self.style = style;
@@ -109,14 +109,14 @@ impl Parameter {
         self
     }
 
-    /// Only these environments have it.
+    /// Says that only these environments have it.
     #[must_use]
     pub const fn only(mut self, environments: u8) -> Self {
         self.environments = environments;
         self
     }
 
-    /// Reserved characters stand as they are.
+    /// Sends reserved characters unescaped.
     #[must_use]
     pub const fn allow_reserved(mut self) -> Self {
         self.allow_reserved = true;
@@ -129,35 +129,35 @@ impl Parameter {
     }
 }
 
-/// Where a parameter goes.
+/// Where a parameter is sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Location {
-    /// Into the path template.
+    /// In the path.
     Path,
-    /// Behind the path.
+    /// In the query.
     Query,
-    /// Into a header of its own.
+    /// In a header of its own.
     Header,
-    /// Into the `Cookie` header.
+    /// In the `Cookie` header.
     Cookie,
 }
 
-/// Who gives the value of a parameter.
+/// Who supplies the value of a parameter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
     /// The caller of the operation.
     Plain,
     /// The runtime: the id of the request.
     RequestId,
-    /// The runtime: the scopes it asked the token for.
+    /// The runtime: the scopes that the token was requested with.
     Scope,
-    /// A handle: who calls, or which bank is meant.
+    /// A handle: who calls, or which bank is called.
     Client,
     /// A handle: the consent.
     Consent,
-    /// A group of values about the payment service user.
+    /// A group of values about the payment service user (PSU).
     Psu,
-    /// The caller once, and then the same through a flow.
+    /// The caller, with the same value in all calls of a flow.
     Sticky,
 }
 
@@ -172,48 +172,48 @@ pub enum BodyRule {
     Required,
 }
 
-/// One answer of the description: a status and a media type. Its index is the case number that emitted code reads by.
+/// One response of the description: a status and a media type. Generated code tells cases apart by their index.
 #[derive(Debug)]
 pub struct Case {
     /// The status.
     pub status: Status,
-    /// The media type or range of the body; none when there is no body.
+    /// The media type or range of the body; `None` when there is no body.
     pub media_type: Option<&'static str>,
     /// The environments that have it.
     pub environments: u8,
 }
 
-/// The status of an answer in the description.
+/// The status of a response in the description.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Status {
-    /// One code.
+    /// One status code.
     Code(u16),
-    /// A hundred codes by their first digit, such as `4XX`.
+    /// A range of status codes by their first digit, such as `4XX`.
     Range(u16),
-    /// Any code that no other answer has.
+    /// `default`: any status code that no other response has.
     Default,
 }
 
 impl Case {
-    /// The answer of one status: its media type, or none for an answer without a body.
+    /// The response of one status code: its media type, or `None` for one without a body.
     #[must_use]
     pub const fn code(code: u16, media_type: Option<&'static str>) -> Self {
         Self { status: Status::Code(code), media_type, environments: ALL }
     }
 
-    /// The answer of a class of statuses: 4 for 400 to 499.
+    /// The response of a range of status codes: 4 for 400 to 499.
     #[must_use]
     pub const fn range(class: u16, media_type: Option<&'static str>) -> Self {
         Self { status: Status::Range(class), media_type, environments: ALL }
     }
 
-    /// The answer of all statuses that have none of their own.
+    /// The `default` response.
     #[must_use]
     pub const fn rest(media_type: Option<&'static str>) -> Self {
         Self { status: Status::Default, media_type, environments: ALL }
     }
 
-    /// Only these environments have it.
+    /// Says that only these environments have it.
     #[must_use]
     pub const fn only(mut self, environments: u8) -> Self {
         self.environments = environments;

@@ -1,4 +1,4 @@
-//! Sending a call: token, request, answer; one span and one deadline over all of it. Not generic, so it is compiled once.
+//! Sending a call: token, request, response; one span and one time limit for all of it. Not generic, so it is compiled once.
 
 use bytes::Bytes;
 use http::header::AUTHORIZATION;
@@ -13,7 +13,7 @@ use crate::token::{Authorization, NoToken};
 use crate::transport::Body;
 use crate::wire::request_id::RequestId;
 
-/// Why a call has no answer.
+/// Why a call has no response.
 pub(super) enum Failure {
     Invalid(Box<Invalid>),
     Token(Box<TokenError>),
@@ -63,8 +63,8 @@ async fn within_time(call: Call, client: &Client, request_id: RequestId) -> Resu
     let timeout = call.timeout.unwrap_or_else(|| client.timeout());
     let (request, authorization) = assemble(call, request_id).map_err(|reason| invalid(&record, reason))?;
     let exchange = exchange(client, request, authorization, &mut record);
-    let answered = tokio::time::timeout(timeout, exchange).await;
-    let received = answered.unwrap_or_else(|_| Err(Failure::Timeout(Box::new(TimedOut::new(record, timeout)))))?;
+    let ended = tokio::time::timeout(timeout, exchange).await;
+    let received = ended.unwrap_or_else(|_| Err(Failure::Timeout(Box::new(TimedOut::new(record, timeout)))))?;
     Ok(Outcome { received, operation, environment: client.environment_bit() })
 }
 
@@ -72,9 +72,9 @@ fn trace(span: &Span, outcome: &Result<Outcome, Failure>) {
     match outcome {
         Ok(outcome) => {
             span.record("status", outcome.received.status.as_u16());
-            span.in_scope(|| tracing::debug!("answered"));
+            span.in_scope(|| tracing::debug!("response received"));
         }
-        Err(failure) => span.in_scope(|| tracing::debug!(reason = failure.name(), "no answer")),
+        Err(failure) => span.in_scope(|| tracing::debug!(reason = failure.name(), "no response")),
     }
 }
 

@@ -1,14 +1,14 @@
 //! The types that a caller awaits.
 
-/// Makes a newtype over a `Call` a request: `.await` sends it, `request_id` and `timeout` set what all requests have.
+/// Makes a newtype over `Call` a request: `.await` sends it; `request_id` and `timeout` are settings that all requests have.
 ///
-/// `request!(Name, Body, Headers, ErrorBody)`, and `, accept` where the answer may come in several media types.
+/// `request!(Name, Body, Headers, ErrorBody)`, and `, accept` where the response has several media types to choose from.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! request {
     ($name:ident, $body:ty, $headers:ty, $error:ty, accept) => {
         impl $name {
-            /// Asks for the answer in this media type.
+            /// Requests the response in this media type.
             pub fn accept(mut self, media_type: &'static str) -> Self {
                 self.0.accept(media_type);
                 self
@@ -24,7 +24,7 @@ macro_rules! request {
                 self
             }
 
-            /// Gives the call this much time, its token included, in place of the client's timeout.
+            /// Sets the time limit of this call, including the request for its token, in place of the client's.
             pub fn timeout(mut self, timeout: ::core::time::Duration) -> Self {
                 self.0.timeout(timeout);
                 self

@@ -8,7 +8,7 @@ use crate::error::Received;
 use crate::wire::headers::NoHeaders;
 use crate::wire::request_id::RequestId;
 
-/// A successful answer: the body as its type, to which it dereferences, and all that came with it.
+/// A successful response: its typed body, to which it dereferences, and everything else that was received.
 pub struct Response<T, H = NoHeaders> {
     body: T,
     declared: H,
@@ -20,13 +20,13 @@ impl<T, H> Response<T, H> {
         Self { body, declared, received }
     }
 
-    /// The status.
+    /// The status code.
     #[must_use]
     pub fn status(&self) -> StatusCode {
         self.received.status
     }
 
-    /// All headers, as they came.
+    /// All headers as received.
     #[must_use]
     pub fn headers(&self) -> &HeaderMap {
         &self.received.headers
@@ -44,19 +44,19 @@ impl<T, H> Response<T, H> {
         self.received.record.request_id()
     }
 
-    /// The ids of all requests made for this answer, the token's among them; the first is [`Self::request_id`].
+    /// The ids of all requests made for this response, including the one for its token; the first is [`Self::request_id`].
     #[must_use]
     pub fn request_ids(&self) -> &[RequestId] {
         self.received.record.request_ids()
     }
 
-    /// The body as it came.
+    /// The body as received.
     #[must_use]
     pub fn raw(&self) -> &Bytes {
         &self.received.raw
     }
 
-    /// The body as its type, owned.
+    /// The typed body, owned.
     #[must_use]
     pub fn into_inner(self) -> T {
         self.body

@@ -1,4 +1,4 @@
-//! Building a client: addresses, keys, identity, and how it connects.
+//! Building a client: server URLs, keys, identity, and how it connects.
 
 mod addresses;
 mod choices;
@@ -17,16 +17,16 @@ use crate::token::Keys;
 use crate::transport::{Identity, Transport};
 use choices::Choices;
 
-/// How long a call may take if nothing else is said.
+/// The default time limit of a call.
 const TIMEOUT: Duration = Duration::from_secs(30);
 
-/// How long a connection may take if nothing else is said.
+/// The default time limit for opening a connection.
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 
-/// How long a body may be if nothing else is said, in bytes: a year of transactions has a few million.
+/// The default limit of a response body, in bytes: a year of transactions takes a few million.
 const BODY_LIMIT: usize = 32 << 20;
 
-/// A client of one environment: what a builder builds.
+/// A client that a [`Builder`] can build.
 pub trait FromClient {
     /// Wraps the client.
     fn from_client(client: Client) -> Self;
@@ -38,7 +38,7 @@ impl FromClient for Client {
     }
 }
 
-/// Builds a client. All settings have a default, and each may be said in any order.
+/// Builds a client. Settings may be given in any order; what is not set has a default.
 #[must_use = "a builder does nothing until `build`"]
 pub struct Builder<C> {
     choices: Choices,
@@ -68,85 +68,86 @@ impl<C: FromClient> Builder<C> {
         Self { choices, client: PhantomData }
     }
 
-    /// The application's keys, by which it obtains tokens.
+    /// Sets the application's keys, with which it requests access tokens.
     pub fn keys(mut self, keys: Keys) -> Self {
         self.choices.keys = Some(keys);
         self
     }
 
-    /// The certificate that the client shows to servers, and its key.
+    /// Sets the client certificate for TLS, and its private key.
     pub fn identity(mut self, identity: Identity) -> Self {
         self.choices.identity = Some(identity);
         self
     }
 
-    /// The base address of an API, by the API's number, in place of the portal's.
+    /// Sets the base URL of the API with this index, in place of the portal's.
     pub fn server(mut self, api: usize, url: &str) -> Self {
         self.choices.servers.push((api, url.to_owned()));
         self
     }
 
-    /// The address where tokens are issued, in place of the portal's.
+    /// Sets the URL of the token endpoint, in place of the portal's.
     pub fn token_endpoint(mut self, url: &str) -> Self {
         self.choices.token_endpoint = Some(url.to_owned());
         self
     }
 
-    /// Puts the scheme, host and port of `url` in place of those of all the portal's addresses, and keeps their paths:
-    /// for a bank on this machine.
+    /// Replaces the scheme, host and port of all the portal's URLs by those of `url`, and keeps their paths: for a bank that runs
+    /// on this machine.
     pub fn origin(mut self, url: &str) -> Self {
         self.choices.origin = Some(url.to_owned());
         self
     }
 
-    /// How long a call may take, its token included; 30 seconds if not said.
+    /// Sets the time limit of each call, including the request for its token. The default is 30 seconds.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.choices.timeout = timeout;
         self
     }
 
-    /// How long a connection may take; 10 seconds if not said.
+    /// Sets the time limit for opening a connection. The default is 10 seconds.
     pub fn connect_timeout(mut self, timeout: Duration) -> Self {
         self.choices.connect_timeout = timeout;
         self
     }
 
-    /// How long the body of an answer may be, in bytes; 32 MiB if not said.
+    /// Sets the largest response body that is read, in bytes. The default is 32 MiB.
     pub fn body_limit(mut self, bytes: usize) -> Self {
         self.choices.body_limit = bytes;
         self
     }
 
-    /// The proxy for all requests. If not said, the process's environment (`HTTPS_PROXY`) decides, unless all servers are on this machine.
+    /// Sends all requests through this proxy. By default the process's environment (`HTTPS_PROXY`) decides, and none is used
+    /// where all servers are on this machine.
     pub fn proxy(mut self, url: &str) -> Self {
         self.choices.proxy = Some(url.to_owned());
         self
     }
 
-    /// Trusts the certificates of a PEM text as roots, in addition to those of the platform.
+    /// Trusts the certificates in this PEM text as roots, in addition to those of the platform.
     pub fn root_certificate(mut self, pem: &[u8]) -> Self {
         self.choices.roots.push(pem.to_vec());
         self
     }
 
-    /// The `User-Agent` header; the runtime's name and version if not said.
+    /// Sets the `User-Agent` header. The default is the runtime's name and version.
     pub fn user_agent(mut self, user_agent: &str) -> Self {
         self.choices.user_agent = user_agent.to_owned();
         self
     }
 
-    /// Sends all requests through this, in place of a connection of its own. Identity, roots, proxy and the timeout for
-    /// connections are then the transport's affair.
+    /// Sends all requests through this transport. Identity, roots, proxy and the time limit for opening a connection are then up
+    /// to the transport.
     pub fn transport(mut self, transport: Arc<dyn Transport>) -> Self {
         self.choices.transport = Some(transport);
         self
     }
 
-    /// The client.
+    /// Builds the client.
     ///
     /// # Errors
-    /// When an address is none, or plain `http` to another machine; when the environment wants a certificate and there is no
-    /// identity; when TLS cannot be set up.
+    /// When a URL is not valid for a server, or is plain `http` to another machine; when the environment requires a client
+    /// certificate and there is no identity; when TLS cannot be set up.
     pub fn build(self) -> Result<C, BuildError> {
         self.choices.client().map(C::from_client)
     }

@@ -1,13 +1,13 @@
 //! What the settings say about a portal, as static data.
 
-/// A portal: where its environments are, and where its errors carry their code.
+/// A portal: its environments, and where its error bodies have their code.
 #[derive(Debug)]
 pub struct Portal {
     /// The portal's name, for logs.
     pub name: &'static str,
-    /// Its environments; an index into this list is what the runtime calls an environment.
+    /// Its environments, which the runtime knows by their index in this list.
     pub environments: &'static [EnvironmentFacts],
-    /// JSON pointers to the machine code of an error body, the first that is there counts.
+    /// JSON pointers to the code in an error body; the first that is present counts.
     pub error_codes: &'static [&'static str],
 }
 
@@ -16,37 +16,37 @@ pub struct Portal {
 pub struct EnvironmentFacts {
     /// Its name, for logs and errors.
     pub name: &'static str,
-    /// A base address for each API.
+    /// The base URL of each API.
     pub servers: &'static [&'static str],
-    /// Where tokens are issued, if anywhere.
+    /// The token endpoint, if there is one.
     pub token: Option<Endpoint>,
-    /// The certificate that the APIs want of a client.
+    /// The client certificate that the APIs require.
     pub client_certificate: Certificate,
 }
 
-/// An address that is no API.
+/// An endpoint outside the APIs.
 #[derive(Debug)]
 pub struct Endpoint {
-    /// The address.
+    /// Its URL.
     pub url: &'static str,
-    /// The certificate it wants of a client.
+    /// The client certificate that it requires.
     pub certificate: Certificate,
 }
 
-/// A certificate that a server wants of a client.
+/// A client certificate that a server requires.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Certificate {
     /// None.
     None,
     /// One that the portal issued.
     Portal,
-    /// A qualified website authentication certificate, with the roles of the payment service provider in it.
+    /// A qualified website authentication certificate (QWAC), which states the roles of the payment service provider.
     Qwac,
 }
 
 impl EnvironmentFacts {
-    /// Whether any of its servers wants a certificate.
-    pub(crate) fn wants_certificate(&self) -> bool {
+    /// Whether any of its servers requires a client certificate.
+    pub(crate) fn requires_certificate(&self) -> bool {
         let token = self.token.as_ref().map_or(Certificate::None, |endpoint| endpoint.certificate);
         self.client_certificate != Certificate::None || token != Certificate::None
     }

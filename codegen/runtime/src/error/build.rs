@@ -68,14 +68,14 @@ impl fmt::Display for BuildError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.0 {
             Fault::NoEnvironment => f.write_str("the portal has no such environment"),
-            Fault::Address(url) => write!(f, "`{url}` is no address of a server"),
-            Fault::AddressWithMore => f.write_str("the address of a server has a query, a fragment or a password"),
-            Fault::PlainHttp(url) => write!(f, "`{url}` is plain http, which is for this machine only; use https"),
-            Fault::UserAgent => f.write_str("the user agent has characters that no header may have"),
+            Fault::Address(url) => write!(f, "`{url}` is not a valid server URL"),
+            Fault::AddressWithMore => f.write_str("a server URL must not have a query, a fragment, a user name or a password"),
+            Fault::PlainHttp(url) => write!(f, "`{url}` is plain http, which is allowed on this machine only; use https"),
+            Fault::UserAgent => f.write_str("the user agent has characters that are not allowed in a header"),
             Fault::Variable(name) => write!(f, "environment variable `{name}` is not set, empty or not Unicode"),
             Fault::Identity(what) => write!(f, "the PEM text has {what}"),
             Fault::NoIdentity(environment) => {
-                write!(f, "environment `{environment}` wants a client certificate, and the builder has no identity")
+                write!(f, "environment `{environment}` requires a client certificate, and the builder has no identity")
             }
             Fault::Tls(_) => f.write_str("TLS cannot be set up"),
             Fault::Transport(_) => f.write_str("the HTTP client cannot be set up"),

@@ -5,14 +5,14 @@ use http::{HeaderMap, StatusCode};
 
 use super::Record;
 
-/// An answer as it came.
+/// A response as received.
 #[derive(Clone)]
 pub(crate) struct Received {
     pub(crate) record: Record,
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
     pub(crate) raw: Bytes,
-    /// Where an error body has its machine code.
+    /// JSON pointers to the code in an error body.
     pub(crate) error_codes: &'static [&'static str],
 }
 
@@ -21,7 +21,7 @@ impl Received {
         self.headers.get(http::header::CONTENT_TYPE)?.to_str().ok()
     }
 
-    /// The machine code of an error body, by the portal's pointers.
+    /// The code in an error body, by the portal's pointers.
     pub(crate) fn code(&self) -> Option<String> {
         let body: serde_json::Value = serde_json::from_slice(&self.raw).ok()?;
         self.error_codes.iter().find_map(|pointer| match body.pointer(pointer)? {
@@ -31,7 +31,7 @@ impl Received {
         })
     }
 
-    /// Shows what may be shown: no header and no body.
+    /// A `Debug` that shows neither headers nor body.
     pub(crate) fn debug(&self, name: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct(name)
             .field("operation", &self.record.operation())

@@ -11,12 +11,12 @@ pub(crate) struct Record {
 }
 
 impl Record {
-    /// A call of the operation with this id; `is_safe` says whether repeating it has no effect beyond the first time.
+    /// A call of the operation with this id; `is_safe` says whether it only reads.
     pub(crate) fn new(operation: &'static str, is_safe: bool, request_id: RequestId) -> Self {
         Self { operation, is_safe, request_id, request_ids: vec![request_id] }
     }
 
-    /// Notes the id of another request made for this call, or the one that the server answered with.
+    /// Adds the id of another request made for this call, or the one in the server's response.
     pub(crate) fn add(&mut self, request_id: RequestId) {
         if !self.request_ids.contains(&request_id) {
             self.request_ids.push(request_id);

@@ -3,7 +3,7 @@ use std::time::Duration;
 
 use super::Record;
 
-/// The time for a call was over. If it was sent, the server may have acted.
+/// A call exceeded its time limit. If its request was sent, the server may have acted on it.
 pub struct TimedOut {
     record: Record,
     after: Duration,
@@ -14,7 +14,7 @@ impl TimedOut {
         Self { record, after }
     }
 
-    /// The time that the call had.
+    /// The time limit of the call.
     #[must_use]
     pub fn after(&self) -> Duration {
         self.after
@@ -27,7 +27,7 @@ impl TimedOut {
 
 impl fmt::Display for TimedOut {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "no answer within {:?}", self.after)
+        write!(f, "no response within {:?}", self.after)
     }
 }
 

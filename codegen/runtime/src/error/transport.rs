@@ -4,25 +4,25 @@ use http::StatusCode;
 
 use super::Record;
 
-/// There was no answer, or not all of it.
+/// There was no response, or only part of one.
 ///
-/// It names no address, since paths and queries may hold personal data; the source may.
+/// It does not show the URL, since paths and queries may contain personal data; its source may.
 pub struct TransportError {
     kind: TransportErrorKind,
     source: Option<Box<dyn std::error::Error + Send + Sync>>,
 }
 
-/// How far a request came.
+/// Where a request failed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum TransportErrorKind {
-    /// No connection was made, so the server has not seen the request.
+    /// No connection was made; the server has not seen the request.
     Connect,
-    /// The server did not answer in time; it may have acted.
+    /// The server did not respond in time; it may have acted on the request.
     Timeout,
-    /// The request or the answer broke off; the server may have acted.
+    /// The connection broke during request or response; the server may have acted on the request.
     Interrupted,
-    /// The answer is longer than the limit.
+    /// The response is larger than the limit.
     TooLarge,
     /// The request could not be written as HTTP.
     Request,
@@ -38,7 +38,7 @@ impl TransportError {
         Self { kind: TransportErrorKind::TooLarge, source: None }
     }
 
-    /// How far the request came.
+    /// Where the request failed.
     #[must_use]
     pub fn kind(&self) -> TransportErrorKind {
         self.kind
@@ -49,9 +49,9 @@ impl fmt::Display for TransportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self.kind {
             TransportErrorKind::Connect => "no connection to the server",
-            TransportErrorKind::Timeout => "the server did not answer in time",
-            TransportErrorKind::Interrupted => "the connection broke before the answer was complete",
-            TransportErrorKind::TooLarge => "the answer is longer than the limit",
+            TransportErrorKind::Timeout => "the server did not respond in time",
+            TransportErrorKind::Interrupted => "the connection broke before the response was complete",
+            TransportErrorKind::TooLarge => "the response is larger than the limit",
             TransportErrorKind::Request => "the request cannot be written as HTTP",
         })
     }
@@ -69,10 +69,10 @@ impl std::error::Error for TransportError {
     }
 }
 
-/// There was no answer, or not all of it.
+/// There was no response, or only part of one.
 pub struct TransportFailure {
     record: Record,
-    /// Of an answer that began and broke off.
+    /// Of a response that began and broke off.
     status: Option<StatusCode>,
     source: TransportError,
 }
@@ -82,13 +82,13 @@ impl TransportFailure {
         Self { record, status, source }
     }
 
-    /// How far the request came.
+    /// Where the request failed.
     #[must_use]
     pub fn kind(&self) -> TransportErrorKind {
         self.source.kind()
     }
 
-    /// The status, if the answer began before it broke off.
+    /// The status code, if a response began before it broke off.
     #[must_use]
     pub fn status(&self) -> Option<StatusCode> {
         self.status

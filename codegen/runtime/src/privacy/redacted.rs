@@ -8,16 +8,16 @@ use uuid::Uuid;
 
 use crate::wire::values::{Base64, Date, DateTime, Decimal, Json, LocalDateTime, Text, UnknownValue};
 
-/// How a value shows in a log: its shape, and of its content only what is harmless.
+/// How a value prints in a log: its shape, and of its content only what is harmless.
 pub trait Redacted {
-    /// Writes that.
+    /// Prints the value without its data.
     ///
     /// # Errors
     /// Those of the formatter.
     fn redacted(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result;
 }
 
-/// Shows nothing of a value.
+/// Prints in place of a value, and shows nothing of it.
 pub struct Hidden;
 
 impl Redacted for Hidden {
@@ -26,7 +26,7 @@ impl Redacted for Hidden {
     }
 }
 
-/// Lets a `Debug` builder show a value redacted.
+/// A value whose `Debug` is the redacted one.
 struct Shown<'a>(&'a dyn Redacted);
 
 impl fmt::Debug for Shown<'_> {
@@ -154,7 +154,7 @@ macro_rules! redacted_debug {
     };
 }
 
-/// Shows a value redacted as its `Debug` shows it.
+/// Implements `Redacted` for a type whose `Debug` shows no data.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! redacted_by_debug {

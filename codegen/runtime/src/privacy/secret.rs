@@ -1,4 +1,4 @@
-//! Text that is not shown, and is wiped from memory when it is dropped.
+//! Text that does not print, and is wiped from memory when it is dropped.
 
 use std::fmt;
 use std::hash::{Hash, Hasher};
@@ -10,13 +10,13 @@ use zeroize::Zeroizing;
 pub struct Secret(Zeroizing<String>);
 
 impl Secret {
-    /// Keeps `text`.
+    /// A secret with this text.
     #[must_use]
     pub fn new(text: &str) -> Self {
         Self::from(text.to_owned())
     }
 
-    /// The text itself. Who calls this takes care of it.
+    /// The text itself; keep it out of logs.
     #[must_use]
     pub fn expose(&self) -> &str {
         &self.0

@@ -12,7 +12,7 @@ use crate::wire::parameter::style::Style;
 use crate::wire::response_body::FromAnswer;
 use crate::wire::values::{Base64, Date, DateTime, Decimal, LocalDateTime, Text};
 
-/// A type of requests and answers.
+/// A type of requests and responses.
 #[derive(Debug, PartialEq)]
 struct Account {
     name: Option<String>,
@@ -37,7 +37,7 @@ impl Read for Account {
     }
 }
 
-/// The name is needed in requests, and only the second environment has it; the id is in answers alone.
+/// The name is needed in requests, and only the second environment has it; the id is in responses alone.
 impl Write for Account {
     fn write(&self, writer: &mut Writer) {
         let mut object = writer.object();
@@ -67,7 +67,7 @@ fn account(name: Option<&str>) -> Account {
 }
 
 #[test]
-fn an_answer_is_written_with_what_no_request_may_have_and_without_what_it_lacks() {
+fn a_response_is_written_with_what_no_request_may_have_and_without_what_it_lacks() {
     assert_eq!(to_json(&account(None)), r#"{"id":"i"}"#);
     assert_eq!(to_json(&account(Some("n"))), r#"{"name":"n","id":"i"}"#);
     assert_eq!(Writer::text(&account(Some("n")), 0b10).unwrap(), br#"{"name":"n"}"#);
@@ -113,7 +113,7 @@ fn what_stands_for_a_whole_body_says_what_it_is() {
 }
 
 #[test]
-fn an_answer_of_parts_is_written_part_by_part() {
+fn a_response_of_parts_is_written_part_by_part() {
     let part = |name: &str, file_name: Option<&str>, media_type: Option<&str>, content: &'static [u8]| Part {
         name: name.to_owned(),
         file_name: file_name.map(str::to_owned),
@@ -211,9 +211,9 @@ fn a_form_that_is_written_is_read_again() {
 fn a_form_that_is_not_of_its_type_is_refused() {
     let refused = |body: &str| from_form::<Order>(body.as_bytes()).unwrap_err().to_string();
     assert_eq!(refused(""), "required field `grant` is missing");
-    assert_eq!(refused("grant=a&count=b"), "the text spells no value of its type, at `count`");
+    assert_eq!(refused("grant=a&count=b"), "the text is not a value of its type, at `count`");
     assert!(refused("grant=a&json=%7B").ends_with("at `json`"));
-    assert_eq!(refused("grant=a&of=nested"), "fields of a form that do not say which member they belong to");
+    assert_eq!(refused("grant=a&of=nested"), "fields of a form whose member is not clear");
 }
 
 #[test]
@@ -222,7 +222,7 @@ fn fields_of_other_names_are_read_by_name_and_no_error_has_one() {
     let known = form.additional(&["grant"], ReceivedForm::all_parsed::<i32>).unwrap();
     assert_eq!(known, [("one".to_owned(), vec![1, 3]), ("two".to_owned(), vec![2])].into());
     let error = form.additional(&["one", "two"], ReceivedForm::parsed::<i32>).unwrap_err();
-    assert_eq!(error.to_string(), "the text spells no value of its type, at `*`");
+    assert_eq!(error.to_string(), "the text is not a value of its type, at `*`");
 }
 
 struct Place {

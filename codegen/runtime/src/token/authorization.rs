@@ -1,20 +1,20 @@
 use super::{AccessToken, Grant, TokenKey};
 use crate::error::Reason;
 
-/// Sets of scopes; a token with all scopes of one set opens the operation.
+/// Sets of scopes; a token with all scopes of one set is valid for the operation.
 type Alternatives = &'static [&'static [&'static str]];
 
-/// What a call needs of tokens.
+/// How one call is authorised.
 pub(crate) enum Authorization {
     None,
-    /// The caller's token, and the scopes that it has if it opens this operation.
+    /// The caller's token, and its scopes if they can be told from the operation.
     Given(AccessToken, Option<String>),
     /// A token to obtain.
     Wanted(TokenKey),
 }
 
 impl Authorization {
-    /// What the grant means for an operation that needs one of these alternatives of scopes.
+    /// What the grant means for an operation that accepts these alternatives of scopes.
     pub(crate) fn of(grant: &Grant, alternatives: Alternatives) -> Result<Self, Reason> {
         Ok(match grant {
             Grant::None => Self::None,
@@ -34,8 +34,8 @@ impl Authorization {
     }
 }
 
-/// The scopes of an operation that has no choice of them: a token that opens it has these. A placeholder in one, as in
-/// `basket:<ID>`, leaves open what the token has.
+/// The scopes of an operation that accepts one set only: a token that is valid for it has these. Where one has a placeholder, as
+/// in `basket:<ID>`, the scopes of the token are not known.
 fn only(alternatives: Alternatives) -> Option<String> {
     match alternatives {
         [scopes] if !scopes.is_empty() && !scopes.iter().any(|scope| scope.contains('<')) => Some(scopes.join(" ")),

@@ -4,7 +4,8 @@ use std::fmt;
 use crate::error::BuildError;
 use crate::privacy::Secret;
 
-/// The keys that a portal gives an application: client id and client secret (some portals say consumer key and consumer secret).
+/// The credentials that a portal gives an application: client id and client secret (some portals call them consumer key and
+/// consumer secret).
 #[derive(Clone)]
 pub struct Keys {
     id: Secret,
@@ -12,13 +13,13 @@ pub struct Keys {
 }
 
 impl Keys {
-    /// The keys as the portal shows them.
+    /// The keys with this client id and client secret.
     #[must_use]
     pub fn new(id: &str, secret: &str) -> Self {
         Self { id: id.into(), secret: secret.into() }
     }
 
-    /// The keys from the environment variables `PORTAL_CLIENT_ID` and `PORTAL_CLIENT_SECRET`.
+    /// Reads the keys from the environment variables `PORTAL_CLIENT_ID` and `PORTAL_CLIENT_SECRET`.
     ///
     /// # Errors
     /// When one of them is not set, is empty, or is not Unicode.
@@ -26,7 +27,7 @@ impl Keys {
         Self::from_env_prefixed("PORTAL")
     }
 
-    /// The keys from the environment variables `<prefix>_CLIENT_ID` and `<prefix>_CLIENT_SECRET`.
+    /// Reads the keys from the environment variables `<prefix>_CLIENT_ID` and `<prefix>_CLIENT_SECRET`.
     ///
     /// # Errors
     /// As [`Self::from_env`].

@@ -4,11 +4,11 @@ use crate::privacy::Secret;
 use crate::wire::json::{Read, ReadError, Reader};
 use crate::wire::values::{Decimal, Json};
 
-/// The answer of success of a token endpoint (RFC 6749, section 5.1). The scope it names is not needed: the bank checks it.
+/// A successful response of a token endpoint (RFC 6749, section 5.1). Its `scope` is not needed: the bank checks it.
 pub(super) struct TokenResponse {
     pub(super) access_token: Secret,
     pub(super) token_type: Option<String>,
-    pub(super) life: Option<Duration>,
+    pub(super) lifetime: Option<Duration>,
 }
 
 impl Read for TokenResponse {
@@ -24,11 +24,11 @@ impl Read for TokenResponse {
         }
         let access_token = Secret::from(object.required(0, access_token)?);
         let seconds = expires_in.and_then(Decimal::to_integer).and_then(|seconds| u64::try_from(seconds).ok());
-        Ok(Self { access_token, token_type, life: seconds.map(Duration::from_secs) })
+        Ok(Self { access_token, token_type, lifetime: seconds.map(Duration::from_secs) })
     }
 }
 
-/// The answer of failure of a token endpoint (section 5.2).
+/// An error response of a token endpoint (section 5.2).
 #[derive(Default)]
 pub(super) struct Refused {
     pub(super) error: Option<String>,
@@ -40,7 +40,7 @@ impl Read for Refused {
         let mut object = reader.object(&["error", "error_description"])?;
         let mut refused = Self::default();
         while let Some(field) = object.next()? {
-            // Gateways put objects here too; what is no text is no code.
+            // Gateways put objects here too; only a string is a code.
             let text = object.value::<Json>()?.to_value()?.as_str().map(str::to_owned);
             match field {
                 0 => refused.error = text,

@@ -6,7 +6,7 @@ use http::{Method, Request};
 use tracing::{Instrument, Span};
 use url::form_urlencoded::Serializer;
 
-use super::cache::{Held, TokenCache};
+use super::cache::{CachedToken, TokenCache};
 use super::response::{Refused, TokenResponse};
 use super::{AccessToken, Keys, TokenKey};
 use crate::error::{Reason, Record, Refusal};
@@ -14,7 +14,7 @@ use crate::transport::{Body, Connection};
 use crate::wire::json::read_json;
 use crate::wire::request_id::{RequestId, X_REQUEST_ID};
 
-/// Where a client gets its tokens: the token endpoint and the application's keys, and the tokens that were issued already.
+/// Where a client gets its tokens: from its cache, else from the token endpoint by the application's keys.
 pub(crate) struct TokenSource {
     /// For traces.
     portal: &'static str,
@@ -35,7 +35,7 @@ impl TokenSource {
         Self { portal, environment, endpoint, keys, cache: TokenCache::default() }
     }
 
-    /// The token for a key: the one that is kept, or a new one. Whoever comes while one is asked for waits for it.
+    /// The token for a key: the cached one, else a new one. Calls that need it while it is being requested wait for it.
     pub(crate) async fn obtain(
         &self,
         connection: &Connection,
@@ -43,19 +43,19 @@ impl TokenSource {
         record: &mut Record,
     ) -> Result<AccessToken, NoToken> {
         let slot = self.cache.slot(key, Instant::now());
-        let mut held = slot.lock().await;
-        if let Some(token) = held.as_ref().and_then(|held| held.fresh(Instant::now())) {
+        let mut cached = slot.lock().await;
+        if let Some(token) = cached.as_ref().and_then(|cached| cached.fresh(Instant::now())) {
             return Ok(token);
         }
         let request_id = RequestId::new();
         let request = self.request(connection, key, request_id).map_err(NoToken::Invalid)?;
         record.add(request_id);
-        // A token lives from when it was asked for: when the answer was on its way, its time already ran.
-        let asked = Instant::now();
+        // The lifetime counts from the request: it was already running while the response was on its way.
+        let requested = Instant::now();
         let sent = send(connection, request).instrument(self.span(request_id)).await;
         let response = sent.map_err(NoToken::Refused)?;
         let token = AccessToken::from(response.access_token);
-        *held = Some(Held::new(token.clone(), response.life, asked));
+        *cached = Some(CachedToken::new(token.clone(), response.lifetime, requested));
         Ok(token)
     }
 

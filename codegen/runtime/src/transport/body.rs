@@ -1,4 +1,4 @@
-//! Bodies on their way in and out: whole, or as a stream of chunks.
+//! Bodies of requests and responses: whole, or as a stream of chunks.
 
 use std::fmt;
 use std::future::poll_fn;
@@ -12,15 +12,15 @@ use sync_wrapper::SyncWrapper;
 
 use crate::error::TransportError;
 
-/// A stream of chunks.
+/// A body as a stream of chunks.
 ///
-/// An error of the stream ends the request or the reading of the answer.
+/// An error in the stream aborts the request, or the reading of the response.
 pub struct BodyStream(SyncWrapper<Chunks>);
 
 type Chunks = Pin<Box<dyn Stream<Item = Result<Bytes, TransportError>> + Send>>;
 
 impl BodyStream {
-    /// The stream as a body.
+    /// A body of the chunks of this stream.
     #[must_use]
     pub fn new<S>(stream: S) -> Self
     where
@@ -48,7 +48,7 @@ impl fmt::Debug for BodyStream {
     }
 }
 
-/// The body of a request or an answer.
+/// The body of a request or a response.
 #[derive(Debug)]
 pub struct Body(Content);
 
@@ -73,19 +73,19 @@ impl Body {
         Self(Content::Full(Bytes::new()))
     }
 
-    /// A body that is there as a whole.
+    /// A body that is complete.
     #[must_use]
     pub const fn full(bytes: Bytes) -> Self {
         Self(Content::Full(bytes))
     }
 
-    /// A body that comes in chunks.
+    /// A body that is streamed.
     #[must_use]
     pub const fn stream(stream: BodyStream) -> Self {
         Self(Content::Stream(stream))
     }
 
-    /// The whole body, if it is no stream.
+    /// The whole body, unless it is streamed.
     #[must_use]
     pub fn as_full(&self) -> Option<&Bytes> {
         match &self.0 {

@@ -6,7 +6,7 @@ use rustls::pki_types::{CertificateDer, PrivateKeyDer};
 
 use crate::error::BuildError;
 
-/// The certificate by which a client shows who it is, and its private key.
+/// A client certificate and its private key, by which a client identifies itself in TLS.
 #[derive(Clone)]
 pub struct Identity(Arc<Parts>);
 
@@ -16,13 +16,15 @@ struct Parts {
 }
 
 impl Identity {
-    /// Reads the certificate, those that issued it if any, and the private key from one PEM text. The key may be PKCS#8, PKCS#1 or SEC1.
+    /// Reads the certificate, the intermediate certificates if there are any, and the private key from one PEM text. The key may
+    /// be PKCS#8, PKCS#1 or SEC1.
     ///
     /// # Errors
-    /// When the text has no certificate, no key or an encrypted one. Whether the key belongs to the certificate is checked when the client is built.
+    /// When the text has no certificate, no key or an encrypted one. Whether the key belongs to the certificate is checked when
+    /// the client is built.
     pub fn from_pem(pem: &[u8]) -> Result<Self, BuildError> {
         let chain = certificates(pem)?;
-        let key = PrivateKeyDer::from_pem_slice(pem).map_err(|_| BuildError::identity("no private key that can be read"))?;
+        let key = PrivateKeyDer::from_pem_slice(pem).map_err(|_| BuildError::identity("no readable private key"))?;
         Ok(Self(Arc::new(Parts { chain, key })))
     }
 
@@ -40,7 +42,7 @@ pub(crate) fn certificates(pem: &[u8]) -> Result<Vec<CertificateDer<'static>>, B
     let certificates: Result<Vec<_>, _> = CertificateDer::pem_slice_iter(pem).collect();
     match certificates {
         Ok(certificates) if !certificates.is_empty() => Ok(certificates),
-        _ => Err(BuildError::identity("no certificate that can be read")),
+        _ => Err(BuildError::identity("no readable certificate")),
     }
 }
 

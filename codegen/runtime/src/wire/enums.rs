@@ -1,4 +1,4 @@
-//! Open string enums: two matches, and what follows from them.
+//! Open string enums.
 
 use crate::wire::values::UnknownValue;
 
@@ -8,10 +8,11 @@ pub fn unknown_value(text: &str) -> UnknownValue {
     UnknownValue::new(text)
 }
 
-/// Gives an open string enum its text, its conversions, and its place in bodies, parameters and headers. A value that only some
-/// environments have is followed by `in` and their bits.
+/// Implements an open string enum: its text, its conversions, and its use in bodies, parameters and headers. A value that only
+/// some environments have is followed by `in` and their bits.
 ///
-/// Equality and hash go by the text: derived ones would cost the compiler more than all else here (decisions/0001-emission-style.md).
+/// Equality and hash compare the text: derived ones would cost the compiler more than all else here
+/// (decisions/0001-emission-style.md).
 #[doc(hidden)]
 #[macro_export]
 macro_rules! string_enum {
@@ -99,7 +100,7 @@ macro_rules! string_enum {
     };
 }
 
-/// The environments of a value: nothing to say where all have all of them.
+/// The environments of each value; nothing where all environments have all values.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! value_environments {

@@ -16,7 +16,7 @@ pub trait WriteForm {
 pub struct Form {
     pieces: Vec<String>,
     environment: u8,
-    /// Which environments have the next field.
+    /// Which environments have the field that is written next.
     environments: u8,
     fault: Option<WriteFault>,
 }
@@ -31,13 +31,13 @@ impl Form {
         }
     }
 
-    /// Says that only these environments have the field that follows.
+    /// Says that only these environments have the next field.
     pub fn only(&mut self, environments: u8) -> &mut Self {
         self.environments = environments;
         self
     }
 
-    /// Writes a field, or nothing if it has no value.
+    /// Writes a field, if it has a value.
     pub fn field(&mut self, name: &str, value: &dyn ToParameter, style: Style, explode: bool) {
         let environments = std::mem::replace(&mut self.environments, ALL);
         let Some(given) = Given::new(value) else {

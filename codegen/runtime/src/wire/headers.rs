@@ -1,4 +1,4 @@
-//! Headers of answers, as the types that the description gives them.
+//! Headers of responses, as the types that the description gives them.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -12,13 +12,13 @@ pub trait FromHeader: Sized {
     fn from_header(value: &str) -> Option<Self>;
 }
 
-/// The declared headers of an answer.
+/// The declared headers of a response.
 pub trait FromHeaders: Sized + Send + 'static {
     /// Reads them. Headers that are missing or unreadable are `None`.
     fn from_headers(headers: &Headers<'_>) -> Self;
 }
 
-/// An answer whose description declares no headers.
+/// The declared headers of a response for which the description declares none.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct NoHeaders;
 
@@ -28,7 +28,7 @@ impl FromHeaders for NoHeaders {
     }
 }
 
-/// The headers of an answer, by name.
+/// The headers of a response, by name.
 pub struct Headers<'a>(&'a HeaderMap);
 
 impl<'a> Headers<'a> {
@@ -36,7 +36,7 @@ impl<'a> Headers<'a> {
         Self(headers)
     }
 
-    /// The value of a header, if it is there and reads as `T`.
+    /// The value of a header, if it is present and can be read as `T`.
     #[must_use]
     pub fn value<T: FromHeader>(&self, name: &str) -> Option<T> {
         self.text(name).and_then(|text| T::from_header(text.trim()))
@@ -48,7 +48,7 @@ impl<'a> Headers<'a> {
         self.value(name).unwrap_or_default()
     }
 
-    /// The text of a header; of one that stands several times, the texts joined by commas, which RFC 9110 makes equal.
+    /// The text of a header. One that is repeated is joined by commas, which RFC 9110 (section 5.3) makes equivalent.
     fn text(&self, name: &str) -> Option<Cow<'a, str>> {
         let mut texts = self.0.get_all(name).iter().filter_map(|value| std::str::from_utf8(value.as_bytes()).ok());
         let first = Cow::Borrowed(texts.next()?);

@@ -1,7 +1,7 @@
-//! Identifiers: strings with a type of their own, so that one cannot stand where another belongs.
+//! Identifiers: strings with a type of their own, so that one cannot be used in place of another.
 
-/// Gives an identifier, a newtype over `String`, its text, its conversions, and its place in bodies, parameters and headers. It has no
-/// `Display`, since ids of consents and accounts do not belong in logs.
+/// Implements an identifier, a newtype over `String`: its text, its conversions, and its use in bodies, parameters and headers.
+/// It has no `Display`, since ids of consents and accounts do not belong in logs.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! string_id {

@@ -1,6 +1,6 @@
-//! JSON in and out, without serde: a pull reader and a writer that emitted code drives field by field.
+//! Reading and writing JSON without serde: a pull reader and a writer that generated code drives field by field.
 //!
-//! The traits are small and the heavy functions are not generic, so that a thousand emitted types cost little to compile.
+//! The traits are small and the large functions are not generic, so that a thousand generated types cost little to compile.
 
 mod array;
 mod body;
@@ -31,10 +31,10 @@ pub trait Read: Sized {
     /// Reads one value.
     ///
     /// # Errors
-    /// When the text is not JSON, or not of this type; the error knows the path to the fault.
+    /// When the text is not JSON, or not of this type; the error has the path to the place.
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError>;
 
-    /// Reads the body of an answer. It is JSON, but for a type that also comes in parts.
+    /// Reads the body of a response. It is JSON, unless the type can be multipart too.
     ///
     /// # Errors
     /// When the body is not of this type.
@@ -45,6 +45,6 @@ pub trait Read: Sized {
 
 /// A type that is written as JSON.
 pub trait Write {
-    /// Writes one value. A fault is kept in the writer and comes out where the text is taken.
+    /// Writes one value. The writer keeps a fault and reports it when the text is taken.
     fn write(&self, writer: &mut Writer);
 }

@@ -1,4 +1,4 @@
-//! Bodies of several parts: `multipart/form-data` on the way out, any `multipart` on the way in.
+//! Multipart bodies: `multipart/form-data` is written, any `multipart` is read.
 
 mod received;
 mod sent;
@@ -16,10 +16,10 @@ pub use sent::{Parts, WriteParts};
 pub struct Part {
     /// Its name.
     pub name: String,
-    /// The name of the file that it is, where it is one.
+    /// Its file name, if it has one.
     pub file_name: Option<String>,
-    /// Its media type, where one is said; else it is text.
+    /// Its media type, if it has one; without, it is text.
     pub media_type: Option<String>,
-    /// What it holds.
+    /// Its content.
     pub content: Bytes,
 }

@@ -11,10 +11,10 @@ use crate::wire::environments::ALL;
 
 /// A type whose values can be sent as a parameter.
 pub trait ToParameter {
-    /// The value in a form that each style can write.
+    /// The value in a form that can be written in each style.
     fn to_parameter(&self) -> ParameterValue;
 
-    /// The environments that have this value; only enums know any that lack it.
+    /// The environments that have this value; those of an enum may lack some.
     fn environments(&self) -> u8 {
         ALL
     }
@@ -35,7 +35,7 @@ pub enum ParameterValue {
 
 impl ParameterValue {
     /// The value of an object with these members. Members without a value are left out; an array within is joined by commas,
-    /// as OpenAPI leaves nesting open.
+    /// as OpenAPI does not define nesting.
     #[must_use]
     pub fn pairs(members: &[(&'static str, &dyn ToParameter)]) -> Self {
         let members = members.iter().filter_map(|(name, value)| {
@@ -45,7 +45,7 @@ impl ParameterValue {
         Self::Pairs(members.collect())
     }
 
-    /// The same object with the members of another value, if that is an object.
+    /// The same object with the members of another value added, if that is an object.
     #[must_use]
     pub fn beside(self, other: &dyn ToParameter) -> Self {
         match (self, other.to_parameter()) {
@@ -59,7 +59,7 @@ impl ParameterValue {
         !matches!(self, Self::Unset)
     }
 
-    /// The value as one text.
+    /// The value as a single text.
     pub(crate) fn into_text(self) -> Option<String> {
         match self {
             Self::One(text) => Some(text),
@@ -158,7 +158,7 @@ impl<T: ToParameter> ToParameter for BTreeMap<String, T> {
     }
 }
 
-/// A value and the environments that have it: what a call or a handle keeps.
+/// A value and the environments that have it, as a call or a handle keeps them.
 #[derive(Clone, Debug)]
 pub(crate) struct Given {
     pub(crate) value: ParameterValue,
@@ -166,7 +166,7 @@ pub(crate) struct Given {
 }
 
 impl Given {
-    /// The value, if it is one.
+    /// The value, unless it is unset.
     pub(crate) fn new(value: &dyn ToParameter) -> Option<Self> {
         let environments = value.environments();
         let value = value.to_parameter();
@@ -174,7 +174,7 @@ impl Given {
     }
 }
 
-/// Values by the names of their parameters: what is said once and sent with every operation that declares it.
+/// Values by the names of their parameters, which are set once and sent with every operation that declares the parameter.
 #[derive(Clone, Debug, Default)]
 pub struct Group(Vec<(&'static str, Given)>);
 
@@ -185,7 +185,7 @@ impl Group {
         Self(Vec::new())
     }
 
-    /// Sets the value for the parameter of this name, or takes it back.
+    /// Sets the value for the parameter of this name, or removes it.
     pub fn set(&mut self, name: &'static str, value: &dyn ToParameter) {
         self.0.retain(|(existing, _)| *existing != name);
         if let Some(given) = Given::new(value) {

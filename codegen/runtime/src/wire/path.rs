@@ -3,10 +3,10 @@
 #[cfg(test)]
 mod tests;
 
-/// Writes values into a path template. Each value is encoded already, and used once.
+/// Fills a path template with values, which are encoded already.
 ///
 /// # Errors
-/// What `value` returns for a name in the template; [`Misplaced`] for a segment that a server would not take as a value.
+/// What `value` returns for a name in the template; [`Misplaced`] for a segment that would not be read as a value.
 pub(crate) fn expand<E: From<Misplaced>>(
     template: &'static str,
     mut value: impl FnMut(&'static str) -> Result<String, E>,

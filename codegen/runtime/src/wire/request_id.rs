@@ -3,12 +3,12 @@ use std::fmt;
 use http::{HeaderMap, HeaderName, HeaderValue};
 use uuid::Uuid;
 
-/// The header that carries the id on the way to the bank, and in its answer.
+/// The header with the id, in requests and in the bank's responses.
 pub(crate) const X_REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
 /// The id of a request: what a bank's support asks for first. It is meant to be logged.
 ///
-/// Each call has one: the caller's if given, else a new one.
+/// Each call has one: the caller's if it set one, else a new one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct RequestId(Uuid);
 
@@ -20,7 +20,7 @@ impl RequestId {
         Self(Uuid::new_v4())
     }
 
-    /// The id that a caller sent as `X-Request-ID`, to pass it on. `None` when there is none, or it is no UUID.
+    /// The id that a caller sent as `X-Request-ID`, to pass it on. `None` when there is none, or it is not a UUID.
     #[must_use]
     pub fn from_headers(headers: &HeaderMap) -> Option<Self> {
         let value = headers.get(X_REQUEST_ID)?;

@@ -1,4 +1,4 @@
-//! The body of an answer, as the type that the description gives it.
+//! The body of a response, as the type that the description gives it.
 
 use bytes::Bytes;
 
@@ -8,28 +8,28 @@ use crate::wire::media_type::essence;
 use crate::wire::multipart::{ReadParts, ReceivedParts};
 use crate::wire::values::Text;
 
-/// A type that the body of an answer is read as.
+/// A type that the body of a response is read as.
 pub trait FromAnswer: Sized + Send + 'static {
-    /// Reads the body of the case with this number.
+    /// Reads the body of the case with this index.
     ///
     /// # Errors
     /// When the body is not of the type.
     fn from_answer(case: usize, body: &mut AnswerBody<'_>) -> Result<Self, ReadError>;
 }
 
-/// The body of a declared failure.
+/// The body of the error responses that an operation declares.
 pub trait ErrorBody: FromAnswer {
-    /// The headers that come with it.
+    /// The headers that are declared with it.
     type Headers: FromHeaders;
 }
 
-/// The body of failures where the description declares none: there is no such value.
+/// The body of error responses where the description declares none: there is no such value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoFailure {}
 
 impl FromAnswer for NoFailure {
     fn from_answer(_: usize, _: &mut AnswerBody<'_>) -> Result<Self, ReadError> {
-        Err(ReadError::malformed("a failure that is not declared"))
+        Err(ReadError::malformed("an error response that is not declared"))
     }
 }
 
@@ -37,7 +37,7 @@ impl ErrorBody for NoFailure {
     type Headers = NoHeaders;
 }
 
-/// What a body can be beside JSON.
+/// What a body can be other than JSON.
 impl AnswerBody<'_> {
     /// The body as text in UTF-8.
     ///
@@ -48,7 +48,7 @@ impl AnswerBody<'_> {
         Ok(Text::new(text.to_owned()))
     }
 
-    /// The body as it came.
+    /// The body as received.
     ///
     /// # Errors
     /// None; it is a `Result` so that all forms of a body are read alike.
@@ -56,7 +56,7 @@ impl AnswerBody<'_> {
         Ok(self.raw.clone())
     }
 
-    /// The parts of a multipart body, or the JSON of another one.
+    /// The parts of a multipart body, or the JSON of any other.
     ///
     /// # Errors
     /// When it is neither, or not of this type.

@@ -1,4 +1,4 @@
-//! Values of fields and parameters that Rust's own types do not hold.
+//! Values of fields and parameters for which the standard library has no type.
 
 mod base64;
 mod date;
@@ -19,7 +19,7 @@ pub use local_date_time::LocalDateTime;
 pub use raw::{Json, UnknownValue};
 pub use text::{ParseError, Text};
 
-/// What a value type with one text form has in common: read, written and shown as that text, and hidden in `Debug`.
+/// What types with a single text form have in common: they are read and written as that text, and `Debug` hides it.
 macro_rules! text_value {
     ($name:ident, $expected:literal) => {
         impl std::str::FromStr for $name {
@@ -50,7 +50,7 @@ macro_rules! text_value {
     };
 }
 
-/// The JSON of a [`text_value`] whose form on the wire is a string.
+/// A [`text_value`] that is a string in JSON.
 macro_rules! string_value {
     ($name:ident, $expected:literal) => {
         crate::wire::values::text_value!($name, $expected);

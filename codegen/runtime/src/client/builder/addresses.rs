@@ -6,9 +6,9 @@ use url::{Host, Url};
 use crate::client::EnvironmentFacts;
 use crate::error::BuildError;
 
-/// All addresses of a client, checked.
+/// The URLs of a client, validated.
 pub(super) struct Addresses {
-    /// By API.
+    /// By index of the API.
     pub(super) servers: BTreeMap<usize, Url>,
     pub(super) token_endpoint: Option<Url>,
 }
@@ -19,7 +19,7 @@ impl Addresses {
     }
 }
 
-/// The base addresses by API: those given, else the portal's.
+/// The base URLs by index of the API: those given, else the portal's.
 pub(super) fn servers(
     facts: &EnvironmentFacts,
     given: &[(usize, String)],
@@ -36,7 +36,7 @@ pub(super) fn servers(
     Ok(servers)
 }
 
-/// The address of tokens: the one given, else the portal's.
+/// The URL of the token endpoint: the one given, else the portal's.
 pub(super) fn token_endpoint(
     facts: &EnvironmentFacts,
     given: Option<&str>,
@@ -60,7 +60,7 @@ pub(super) fn base(url: Url) -> String {
     url.as_str().trim_end_matches('/').to_owned()
 }
 
-/// Whether the address is on this machine, so that nobody else can read along.
+/// Whether the URL is on this machine, so that nobody else can read the traffic.
 pub(super) fn is_loopback(url: &Url) -> bool {
     match url.host() {
         Some(Host::Ipv4(address)) => IpAddr::V4(address).is_loopback(),

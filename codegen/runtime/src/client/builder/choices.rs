@@ -10,7 +10,7 @@ use crate::error::BuildError;
 use crate::token::{Keys, TokenSource};
 use crate::transport::{Connection, Identity, Proxying, ReqwestTransport, Transport, TransportSettings, certificates};
 
-/// What was said to a builder; not generic, so that building is compiled once.
+/// The settings given to a builder; not generic, so that building is compiled once.
 pub(super) struct Choices {
     pub(super) portal: &'static Portal,
     pub(super) environment: usize,
@@ -57,9 +57,9 @@ impl Choices {
         })))
     }
 
-    /// The transport that makes connections.
+    /// The transport over connections of its own.
     fn connecting(&mut self, facts: &EnvironmentFacts, addresses: &Addresses) -> Result<ReqwestTransport, BuildError> {
-        if facts.wants_certificate() && self.identity.is_none() {
+        if facts.requires_certificate() && self.identity.is_none() {
             return Err(BuildError::no_identity(facts.name));
         }
         let roots = self.roots.iter().map(|pem| certificates(pem)).collect::<Result<Vec<_>, _>>()?;

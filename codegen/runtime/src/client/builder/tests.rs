@@ -33,12 +33,12 @@ fn refused(result: Result<Client, BuildError>, message: &str) {
 }
 
 #[test]
-fn plain_http_is_for_this_machine_only() {
+fn plain_http_is_allowed_on_this_machine_only() {
     for url in ["http://127.0.0.1:8080", "http://127.1.2.3", "http://[::1]:1/a", "http://localhost:80"] {
         assert!(builder().server(0, url).build().is_ok(), "{url}");
     }
     for url in ["http://bank.test/", "http://10.0.0.1/", "http://localhost.bank.test/", "http://127.0.0.1.bank.test/"] {
-        let message = format!("`{url}` is plain http, which is for this machine only; use https");
+        let message = format!("`{url}` is plain http, which is allowed on this machine only; use https");
         refused(builder().server(0, url).build(), &message);
         refused(builder().token_endpoint(url).build(), &message);
     }
@@ -46,17 +46,17 @@ fn plain_http_is_for_this_machine_only() {
 }
 
 #[test]
-fn an_address_is_one_of_a_server() {
+fn a_url_is_valid_for_a_server() {
     for url in ["bank.test", "/v1", "ftp://bank.test", "", "https://"] {
         assert!(builder().server(0, url).build().is_err(), "{url}");
     }
     for url in ["https://a:b@bank.test", "https://bank.test?x=1", "https://bank.test#x"] {
-        refused(builder().server(0, url).build(), "the address of a server has a query, a fragment or a password");
+        refused(builder().server(0, url).build(), "a server URL must not have a query, a fragment, a user name or a password");
     }
 }
 
 #[test]
-fn an_origin_moves_the_portals_addresses_and_keeps_their_paths() {
+fn an_origin_replaces_that_of_the_portals_urls_and_keeps_their_paths() {
     let client = builder().origin("http://127.0.0.1:4040/ignored").build().unwrap();
     assert_eq!(client.server(0), Some("http://127.0.0.1:4040/sandbox"));
     let client = builder().origin("http://127.0.0.1:4040").server(0, "https://own.test/x").build().unwrap();
@@ -73,10 +73,10 @@ fn a_server_for_an_api_without_one_leaves_a_gap() {
 }
 
 #[test]
-fn an_environment_that_wants_a_certificate_wants_an_identity() {
+fn an_environment_that_requires_a_certificate_requires_an_identity() {
     refused(
         Builder::<Client>::new(&PORTAL, 1).build(),
-        "environment `production` wants a client certificate, and the builder has no identity",
+        "environment `production` requires a client certificate, and the builder has no identity",
     );
 }
 
@@ -90,7 +90,7 @@ fn a_pem_text_without_key_or_certificate_is_refused() {
     for pem in ["", "no PEM", "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n"] {
         assert!(Identity::from_pem(pem.as_bytes()).is_err());
     }
-    refused(builder().root_certificate(b"x").build(), "the PEM text has no certificate that can be read");
+    refused(builder().root_certificate(b"x").build(), "the PEM text has no readable certificate");
 }
 
 #[test]

@@ -3,7 +3,7 @@ use super::{Read, ReadError, Reader};
 /// An array whose elements are being read.
 pub struct ArrayReader<'r, 'j> {
     reader: &'r mut Reader<'j>,
-    /// Of the current element; none before the first.
+    /// Of the current element; `None` before the first.
     index: Option<usize>,
 }
 
@@ -16,7 +16,7 @@ impl<'r, 'j> ArrayReader<'r, 'j> {
     ///
     /// # Errors
     /// When the text is not JSON.
-    #[expect(clippy::should_implement_trait, reason = "it may fail, and lends")]
+    #[expect(clippy::should_implement_trait, reason = "it can fail, and the value borrows from the reader")]
     pub fn next(&mut self) -> Result<bool, ReadError> {
         let more = self.reader.next_element(self.index.is_none())?;
         self.index = Some(self.index.map_or(0, |index| index + 1));
@@ -29,7 +29,7 @@ impl<'r, 'j> ArrayReader<'r, 'j> {
     /// Reads the current element.
     ///
     /// # Errors
-    /// What the element's type reports.
+    /// Those of the element's type.
     pub fn value<T: Read>(&mut self) -> Result<T, ReadError> {
         T::read(self.reader).map_err(|error| self.place(error))
     }

@@ -4,13 +4,16 @@ use bytes::Bytes;
 
 use super::{Read, ReadError, Reader, Union, read_json_from};
 
-/// A body that arrived, and its media type.
+/// The body of a response, and its media type.
+///
+/// It stands here, and not with the other bodies, because [`Read`] names it; how it is read where it is not JSON is in
+/// `response_body`.
 pub struct AnswerBody<'a> {
     pub(in crate::wire) raw: &'a Bytes,
     pub(in crate::wire) content_type: Option<&'a str>,
-    /// The bit of the environment that sent it.
+    /// The bit of the environment that it came from.
     pub(in crate::wire) environment: u8,
-    /// Reads the body where it is one of several.
+    /// Reads the JSON of a choice between bodies.
     reader: Option<Reader<'a>>,
 }
 
@@ -27,7 +30,7 @@ impl<'a> AnswerBody<'a> {
         read_json_from(self.environment, self.raw)
     }
 
-    /// Begins a choice between bodies of JSON: the one that fits best is taken by [`Union::best`].
+    /// Begins a choice between bodies of JSON; [`Union::best`] takes the one that matches best.
     ///
     /// # Errors
     /// When it is not JSON.

@@ -1,17 +1,17 @@
 use std::fmt;
 
-/// What stands in a path for a name that is data: it may be personal.
+/// The placeholder in a path for the key of a map, which may be personal data.
 pub(crate) const ANY: &str = "*";
 
-/// Why a body could not be read: the path to the fault, and what is wrong there.
+/// Why a body could not be read: the path to the place, and what is wrong there.
 ///
-/// Neither the value nor a key of a map is part of it: both may be personal data.
+/// It contains neither the value nor the keys of maps: both may be personal data.
 #[derive(Clone)]
 pub struct ReadError(Box<Inner>);
 
 #[derive(Clone)]
 struct Inner {
-    /// From the fault outwards; turned round when printed.
+    /// From the innermost outwards; reversed when printed.
     steps: Vec<Step>,
     fault: Fault,
 }
@@ -20,7 +20,7 @@ struct Inner {
 enum Step {
     Field(&'static str),
     Index(usize),
-    /// A member of a map. Its name is data, so it is not kept.
+    /// A member of a map. Its key is data, so it is not kept.
     Member,
 }
 
@@ -62,7 +62,7 @@ impl ReadError {
         Self::new(Fault::TooCostly)
     }
 
-    /// A fault that a fixed text says, for example in a multipart body.
+    /// Any other fault, in words.
     pub(crate) fn malformed(what: &'static str) -> Self {
         Self::new(Fault::Malformed(what))
     }
@@ -86,8 +86,8 @@ impl ReadError {
         self
     }
 
-    /// The path to the fault, for example `accounts[3].balances[0].balanceAmount.amount`; empty for the whole value.
-    /// A member of a map stands as `*`.
+    /// The path to the place, for example `accounts[3].balances[0].balanceAmount.amount`; empty for the whole value. The key of a
+    /// map is shown as `*`.
     #[must_use]
     pub fn path(&self) -> String {
         let mut path = String::new();

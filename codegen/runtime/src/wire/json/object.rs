@@ -8,9 +8,9 @@ pub struct ObjectReader<'r, 'j> {
     fields: &'static [&'static str],
     open: bool,
     started: bool,
-    /// The field that stands next; `fields.len()` for a key that no field has.
+    /// The index of the current field; `fields.len()` for a key of no field.
     current: usize,
-    /// The name of a key that no field has, in an open object.
+    /// The current key, where it is of no field, in an open object.
     key: String,
 }
 
@@ -26,11 +26,11 @@ impl<'r, 'j> ObjectReader<'r, 'j> {
     }
 
     /// Moves to the next field and returns its index in the list of fields; `None` at the end of the object.
-    /// Of a key that stands twice, the last value counts.
+    /// Of a key that occurs twice, the last value counts.
     ///
     /// # Errors
     /// When the text is not JSON.
-    #[expect(clippy::should_implement_trait, reason = "it may fail, and lends")]
+    #[expect(clippy::should_implement_trait, reason = "it can fail, and the value borrows from the reader")]
     pub fn next(&mut self) -> Result<Option<usize>, ReadError> {
         loop {
             let (fields, open, after) = (self.fields, self.open, self.current);
@@ -65,25 +65,25 @@ impl<'r, 'j> ObjectReader<'r, 'j> {
     /// Reads the value of the current field.
     ///
     /// # Errors
-    /// What the field's type reports.
+    /// Those of the field's type.
     pub fn value<T: Read>(&mut self) -> Result<T, ReadError> {
         T::read(self.reader).map_err(|error| self.place(error))
     }
 
-    /// Reads the value of the current key, which no field has, into the map of the others.
+    /// Reads the value of the current key, which is of no field, into a map.
     ///
     /// # Errors
-    /// What the value's type reports.
+    /// Those of the value's type.
     pub fn extra<T: Read>(&mut self, extra: &mut BTreeMap<String, T>) -> Result<(), ReadError> {
         let value = self.value()?;
         extra.insert(std::mem::take(&mut self.key), value);
         Ok(())
     }
 
-    /// The value of the field with this index, which has to be there.
+    /// The value of a required field, by its index.
     ///
     /// # Errors
-    /// When it is not.
+    /// When it is missing.
     pub fn required<T>(&self, field: usize, value: Option<T>) -> Result<T, ReadError> {
         match value {
             Some(value) => Ok(value),

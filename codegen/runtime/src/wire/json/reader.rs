@@ -3,20 +3,21 @@ use jiter::{Jiter, JiterError, JiterErrorType, Peek};
 use super::{ArrayReader, ObjectReader, Read, ReadError, Union};
 use crate::wire::environments::ALL;
 
-/// Levels of objects and arrays that are read. Bodies of payment APIs have about ten; what is deeper is an attack on the stack.
+/// How deep objects and arrays may be nested. Bodies of payment APIs have about ten levels; far deeper ones would overflow the
+/// stack.
 const MAX_DEPTH: usize = 64;
 
-/// Bytes that unions may read again, for each byte of the body and in addition. Each branch of a union reads the value once,
-/// and nested unions multiply; with a bound, the time for a body stays linear in its length.
+/// Bytes that unions may read again: a factor of the body's length, and a minimum. Each branch of a union reads the value once,
+/// and nested unions multiply that; with a limit, the time for a body stays linear in its length.
 const REREAD_FACTOR: usize = 64;
 const REREAD_FLOOR: usize = 4 << 20;
 
 /// Pulls values from one JSON text.
 ///
-/// It counts known and unknown fields as it goes, by which a [`Union`] finds the branch that fits best.
+/// It counts known and unknown fields, by which a [`Union`] finds the branch that matches best.
 pub struct Reader<'j> {
     jiter: Jiter<'j>,
-    /// The bit of the environment that the text came from; all of them where that is not known.
+    /// The bit of the environment that the text came from; all bits where that is not known.
     pub(super) environment: u8,
     depth: usize,
     pub(super) known: usize,
@@ -24,22 +25,22 @@ pub struct Reader<'j> {
     pub(super) budget: Budget,
 }
 
-/// What is left of the bytes that unions may read again.
+/// How many bytes unions may still read again.
 #[derive(Clone, Copy)]
 pub(super) struct Budget {
     left: usize,
     exhausted: bool,
 }
 
-/// Reads one JSON text to its end, whatever environment it came from.
+/// Reads one JSON text to its end, from whichever environment.
 ///
 /// # Errors
-/// Where the text is no JSON, or is not what the type needs, and the path to that place.
+/// When the text is not JSON or not of this type; the error has the path to the place.
 pub fn read_json<T: Read>(text: &[u8]) -> Result<T, ReadError> {
     read_json_from(ALL, text)
 }
 
-/// Reads one JSON text to its end, as an environment sends it.
+/// Reads one JSON text to its end, as received from an environment.
 pub(crate) fn read_json_from<T: Read>(environment: u8, text: &[u8]) -> Result<T, ReadError> {
     let mut reader = Reader::new(text)?.of(environment);
     let value = T::read(&mut reader)?;
@@ -49,14 +50,14 @@ pub(crate) fn read_json_from<T: Read>(environment: u8, text: &[u8]) -> Result<T,
 
 impl<'j> Reader<'j> {
     pub(crate) fn new(text: &'j [u8]) -> Result<Self, ReadError> {
-        // Checked here once: the parser does not check what it skips, and skipped text is kept as `str`.
+        // Checked once, here: the parser does not check what it skips, and skipped text is kept as `str`.
         std::str::from_utf8(text).map_err(|_| ReadError::utf8())?;
         let text = text.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(text);
         let left = text.len().saturating_mul(REREAD_FACTOR).saturating_add(REREAD_FLOOR);
         Ok(Self::at(text, ALL, 0, Budget { left, exhausted: false }))
     }
 
-    /// The same text, as it came from this environment.
+    /// The same text, as received from this environment.
     pub(crate) fn of(self, environment: u8) -> Self {
         Self { environment, ..self }
     }
@@ -89,13 +90,13 @@ impl<'j> Reader<'j> {
     /// Begins an object with these fields; others are skipped.
     ///
     /// # Errors
-    /// When the value is no object, or nested too deeply.
+    /// When the value is not an object, or nested too deeply.
     pub fn object<'r>(&'r mut self, fields: &'static [&'static str]) -> Result<ObjectReader<'r, 'j>, ReadError> {
         self.open_composite(Peek::Object, "an object")?;
         Ok(ObjectReader::new(self, fields, false))
     }
 
-    /// Begins an object with these fields; others come out with the index `fields.len()`, for [`ObjectReader::extra`].
+    /// Begins an object with these fields; others are reported with the index `fields.len()`, for [`ObjectReader::extra`].
     ///
     /// # Errors
     /// As [`Self::object`].
@@ -107,7 +108,7 @@ impl<'j> Reader<'j> {
     /// Begins an array.
     ///
     /// # Errors
-    /// When the value is no array, or nested too deeply.
+    /// When the value is not an array, or nested too deeply.
     pub fn array<'r>(&'r mut self) -> Result<ArrayReader<'r, 'j>, ReadError> {
         self.open_composite(Peek::Array, "an array")?;
         Ok(ArrayReader::new(self))
@@ -122,7 +123,7 @@ impl<'j> Reader<'j> {
         Ok(Union::new(self, raw, None))
     }
 
-    /// Begins a choice between branches that a member of the value tells apart.
+    /// Begins a choice between branches that a discriminator tells apart.
     ///
     /// # Errors
     /// When the value is not JSON.
@@ -133,8 +134,7 @@ impl<'j> Reader<'j> {
         Ok(Union::new(self, raw, tag))
     }
 
-    /// Reads `T` from the value that stands here, and leaves the value for the next reader. `None` when it does not read,
-    /// or when nothing in the value belongs to it.
+    /// Reads `T` from the current value without consuming it. `None` when it cannot be read as `T`, or has no field of `T`.
     ///
     /// # Errors
     /// Only when the value is not JSON.
@@ -150,7 +150,7 @@ impl<'j> Reader<'j> {
         Ok(value)
     }
 
-    /// Takes a `null` if one stands here.
+    /// Consumes the value if it is `null`.
     ///
     /// # Errors
     /// When the value is not JSON.
@@ -163,10 +163,10 @@ impl<'j> Reader<'j> {
         Ok(found)
     }
 
-    /// Reads a truth value.
+    /// Reads a boolean.
     ///
     /// # Errors
-    /// When the value is another.
+    /// When the value is not one.
     pub fn boolean(&mut self) -> Result<bool, ReadError> {
         let peek = self.peek()?;
         if !matches!(peek, Peek::True | Peek::False) {
@@ -176,10 +176,10 @@ impl<'j> Reader<'j> {
         value.map_err(|error| self.explain(error))
     }
 
-    /// Reads a string, escapes resolved.
+    /// Reads a string, with escapes resolved.
     ///
     /// # Errors
-    /// When the value is another.
+    /// When the value is not one.
     pub fn string(&mut self) -> Result<String, ReadError> {
         let peek = self.peek()?;
         if peek != Peek::String {
@@ -189,10 +189,10 @@ impl<'j> Reader<'j> {
         value.map_err(|error| self.explain(error))
     }
 
-    /// Reads a number as the digits that stand in the text.
+    /// Reads a number as its digits in the text.
     ///
     /// # Errors
-    /// When the value is another.
+    /// When the value is not one.
     pub fn number(&mut self) -> Result<&'j str, ReadError> {
         let peek = self.peek()?;
         if !peek.is_num() {
@@ -201,7 +201,7 @@ impl<'j> Reader<'j> {
         self.raw()
     }
 
-    /// Whether a string stands here.
+    /// Whether the value is a string.
     ///
     /// # Errors
     /// When the value is not JSON.
@@ -209,7 +209,7 @@ impl<'j> Reader<'j> {
         Ok(self.peek()? == Peek::String)
     }
 
-    /// Takes any value as it stands in the text.
+    /// Reads any value as its JSON text.
     ///
     /// # Errors
     /// When the value is not JSON.
@@ -227,7 +227,7 @@ impl<'j> Reader<'j> {
         raw
     }
 
-    /// Notes a value that the description does not know, as an enum does.
+    /// Counts a value that the description does not declare, for enums.
     pub fn count_unknown(&mut self) {
         self.unknown += 1;
     }
@@ -241,7 +241,7 @@ impl<'j> Reader<'j> {
         self.depth = self.depth.saturating_sub(1);
     }
 
-    /// The next key of the object that is open, handed to `find`; `None` at its end.
+    /// The next key of the current object, passed to `find`; `None` at the end of the object.
     pub(super) fn next_key<K>(&mut self, first: bool, find: impl FnOnce(&str) -> K) -> Result<Option<K>, ReadError> {
         let key = if first { self.jiter.known_object() } else { self.jiter.next_key() };
         match key {
@@ -250,7 +250,7 @@ impl<'j> Reader<'j> {
         }
     }
 
-    /// Moves to the next element of the array that is open; false at its end.
+    /// Moves to the next element of the current array; false at the end of the array.
     pub(super) fn next_element(&mut self, first: bool) -> Result<bool, ReadError> {
         let element = if first { self.jiter.known_array() } else { self.jiter.array_step() };
         match element {
@@ -293,16 +293,16 @@ fn as_text(bytes: &[u8]) -> Result<&str, ReadError> {
 fn name(peek: Peek) -> &'static str {
     match peek {
         Peek::Null => "null",
-        Peek::True | Peek::False => "a truth value",
+        Peek::True | Peek::False => "a boolean",
         Peek::String => "a string",
         Peek::Array => "an array",
         Peek::Object => "an object",
         _ if peek.is_num() => "a number",
-        _ => "what is no JSON value",
+        _ => "text that is not JSON",
     }
 }
 
-/// The text of the one member that is asked for.
+/// The value of the discriminator.
 fn tag(reader: &mut Reader<'_>, discriminator: &'static [&'static str]) -> Result<Option<String>, ReadError> {
     let mut object = reader.object(discriminator)?;
     let mut tag: Option<String> = None;

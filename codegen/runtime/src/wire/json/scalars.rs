@@ -64,7 +64,7 @@ impl Write for Uuid {
     }
 }
 
-/// An integer from its digits. `3.0` and `3e2` are integers too, as JSON Schema has it.
+/// An integer from its digits. `3.0` and `3e2` are integers too, as in JSON Schema.
 macro_rules! integer {
     ($($integer:ty),*) => {$(
         impl Read for $integer {

@@ -3,21 +3,22 @@ use std::cmp::Reverse;
 use super::{Read, ReadError, Reader};
 use crate::wire::values::UnknownValue;
 
-/// A choice between branches, each of which reads the same text. The best fit is taken: a branch that the environment has, then most
-/// known fields, then fewest unknown ones, then the first. A branch that does not read, for example for want of a required field, is out.
+/// A choice between branches, each of which reads the same text. The best match is taken: first a branch that the environment
+/// has, then the one with most known fields, then with fewest unknown ones, then the first. A branch that cannot be read, for
+/// example because a required field is missing, does not count.
 pub struct Union<'r, 'j, U> {
     reader: &'r mut Reader<'j>,
     raw: &'j str,
-    /// What the value says of itself, where the description has a discriminator.
+    /// The value of the discriminator, where the description has one.
     tag: Option<String>,
-    /// Whether the environment has the branch that is tried next.
+    /// Whether the environment has the branch that is read next.
     is_here: bool,
     best: Option<(Fit, U)>,
-    /// Why the first branch that did not read did not.
+    /// The error of the first branch that could not be read.
     fault: Option<ReadError>,
 }
 
-/// How well a branch fits; the greater the better.
+/// How well a branch matches; the greater the better.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Fit {
     is_here: bool,
@@ -30,15 +31,15 @@ impl<'r, 'j, U> Union<'r, 'j, U> {
         Self { reader, raw, tag, is_here: true, best: None, fault: None }
     }
 
-    /// Says that only these environments have the branch that follows. It is taken elsewhere too where no other fits: what a portal sends
-    /// does not always keep to the description of that environment.
+    /// Says that only these environments have the next branch. In others it is taken where no other matches: what a portal sends
+    /// does not always keep to the description of the environment.
     pub fn only(&mut self, environments: u8) -> &mut Self {
         self.is_here = environments & self.reader.environment != 0;
         self
     }
 
-    /// Tries a branch that goes by these names. A value that names itself is that branch or none of those known: reading it as another
-    /// would be a guess against what it says.
+    /// Reads a branch that these values of the discriminator stand for. A value with another discriminator is not of this branch,
+    /// even if it could be read as such.
     pub fn branch_named<T: Read>(&mut self, names: &[&str], wrap: fn(T) -> U) {
         let meant = self.tag.as_deref().is_none_or(|tag| names.contains(&tag));
         if meant {
@@ -47,7 +48,7 @@ impl<'r, 'j, U> Union<'r, 'j, U> {
         self.is_here = true;
     }
 
-    /// Tries a branch.
+    /// Reads a branch.
     pub fn branch<T: Read>(&mut self, wrap: fn(T) -> U) {
         if let Some((fit, value)) = self.attempt::<T>() {
             let better = self.best.as_ref().is_none_or(|(best, _)| fit > *best);
@@ -58,7 +59,8 @@ impl<'r, 'j, U> Union<'r, 'j, U> {
         self.is_here = true;
     }
 
-    /// Tries a branch that takes anything, and so only counts when no other fits that the environment has as much.
+    /// Reads a branch that any value matches. It counts only when no other matches, or when the environment has it and not the
+    /// other.
     pub fn last<T: Read>(&mut self, wrap: fn(T) -> U) {
         if self.best.as_ref().is_none_or(|(fit, _)| self.is_here && !fit.is_here) {
             self.branch(wrap);
@@ -66,17 +68,17 @@ impl<'r, 'j, U> Union<'r, 'j, U> {
         self.is_here = true;
     }
 
-    /// The value of the branch that fits best, where the union is the whole text.
+    /// The value of the branch that matches best, where the union is the whole text.
     ///
     /// # Errors
-    /// When none fits: what the first one had against it.
+    /// When none matches: the error of the first one.
     pub fn best(self) -> Result<U, ReadError> {
         self.reader.finish()?;
-        let fault = self.fault.unwrap_or_else(|| ReadError::malformed("a value that is none of those declared"));
+        let fault = self.fault.unwrap_or_else(|| ReadError::malformed("a value that matches none of the declared types"));
         self.best.map(|(_, value)| value).ok_or(fault)
     }
 
-    /// The value of the branch that fits best; with none, the raw text.
+    /// The value of the branch that matches best; if none does, the raw text.
     pub fn finish(self, unknown: fn(UnknownValue) -> U) -> U {
         match self.best {
             Some((fit, value)) => {

@@ -6,10 +6,10 @@ use crate::wire::environments::ALL;
 
 /// Writes one JSON text, for one environment.
 ///
-/// Writing does not fail; the first fault is kept and is reported by the call.
+/// Writing does not fail; the first fault is kept, and reported when the call is sent.
 pub struct Writer {
     text: Vec<u8>,
-    /// The bit of the environment that the text is for; [`ALL`] for an answer, which is written as it came, from whichever.
+    /// The bit of the environment that the text is for; [`ALL`] for a response, which may be of any.
     environment: u8,
     fault: Option<WriteFault>,
 }
@@ -61,13 +61,13 @@ impl Writer {
         }
     }
 
-    /// The text, whatever its faults: of an answer, which is not sent to anyone who could refuse it.
+    /// The text of a response. It may contain what a request may not, so faults are ignored.
     #[cfg(feature = "test-kit")]
     pub(crate) fn into_text(self) -> String {
         String::from_utf8(self.text).unwrap_or_default()
     }
 
-    /// Opens an object; it is closed when the returned value is dropped.
+    /// Begins an object, which ends when the returned value is dropped.
     pub fn object(&mut self) -> ObjectWriter<'_> {
         self.open('{');
         ObjectWriter { writer: self, environments: ALL }
@@ -95,7 +95,7 @@ impl Writer {
         self.only(environments).string(value);
     }
 
-    /// Says that only these environments have the value that follows.
+    /// Says that only these environments have the next value.
     pub fn only(&mut self, environments: u8) -> &mut Self {
         if environments & self.environment == 0 {
             self.fault("a value that this environment does not have");
@@ -111,7 +111,7 @@ impl Writer {
         self.text.push(bracket as u8);
     }
 
-    /// Sets the comma before an element or a member that is not the first.
+    /// Writes the comma before an element or a member that is not the first.
     pub(super) fn element(&mut self) {
         if !matches!(self.text.last(), None | Some(b'[' | b'{')) {
             self.text.push(b',');
@@ -127,7 +127,7 @@ impl Writer {
 /// An object that is being written.
 pub struct ObjectWriter<'w> {
     writer: &'w mut Writer,
-    /// Which environments have the next member.
+    /// Which environments have the member that is written next.
     environments: u8,
 }
 
@@ -150,7 +150,7 @@ impl ObjectWriter<'_> {
         }
     }
 
-    /// Writes a member that a request has to have, though answers may lack it: without a value it is a fault.
+    /// Writes a member that requests must have and responses may lack: in a request it is a fault if it has no value.
     pub fn needed<T: Write>(&mut self, name: &str, value: &Option<T>) {
         match value {
             Some(value) => self.field(name, value),
@@ -159,12 +159,12 @@ impl ObjectWriter<'_> {
                 self.environments = ALL;
                 self.writer
                     .fault
-                    .get_or_insert_with(|| WriteFault::new(format!("field `{name}`, which a request needs, without a value")));
+                    .get_or_insert_with(|| WriteFault::new(format!("field `{name}`, which requests must have, without a value")));
             }
         }
     }
 
-    /// Writes a decimal whose form on the wire is a string.
+    /// Writes a decimal that is a string in JSON.
     pub fn text(&mut self, name: &str, value: &dyn WriteText) {
         if value.is_absent() {
             self.environments = ALL;
@@ -174,13 +174,13 @@ impl ObjectWriter<'_> {
         }
     }
 
-    /// Whether the object is written as an answer has it, and not to be sent: the test kit does so, and requests never do.
+    /// Whether the object is part of a response, which only the test kit writes, and not of a request.
     #[must_use]
     pub fn is_answer(&self) -> bool {
         self.writer.environment == ALL
     }
 
-    /// Says that only these environments have the member that follows.
+    /// Says that only these environments have the next member.
     pub fn only(&mut self, environments: u8) -> &mut Self {
         self.environments = environments;
         self
@@ -199,11 +199,11 @@ impl ObjectWriter<'_> {
                 self.writer.element();
                 self.writer.text.extend_from_slice(members);
             }
-            None => self.writer.fault("a value beside an object that is no object"),
+            None => self.writer.fault("a value among the members of an object that is not an object"),
         }
     }
 
-    /// Writes the members that no field has.
+    /// Writes the members of a map.
     pub fn extra<T: Write>(&mut self, values: &BTreeMap<String, T>) {
         for (name, value) in values {
             self.name(name);
@@ -211,7 +211,7 @@ impl ObjectWriter<'_> {
         }
     }
 
-    /// The same for decimals whose form on the wire is a string.
+    /// Writes the members of a map of decimals that are strings in JSON.
     pub fn extra_text<T: WriteText>(&mut self, values: &BTreeMap<String, T>) {
         for (name, value) in values {
             self.name(name);
@@ -236,7 +236,7 @@ impl Drop for ObjectWriter<'_> {
     }
 }
 
-/// What stands between the braces of an object; nothing for `null`.
+/// The text between the braces of an object; nothing for `null`.
 fn members(json: &[u8]) -> Option<&[u8]> {
     if json == b"null" {
         return Some(&[]);
@@ -244,12 +244,12 @@ fn members(json: &[u8]) -> Option<&[u8]> {
     json.strip_prefix(b"{")?.strip_suffix(b"}").map(<[u8]>::trim_ascii)
 }
 
-/// A value written as a JSON string although its type is a number: decimals, and what holds them.
+/// A number that is written as a JSON string: decimals, and collections of them.
 pub trait WriteText {
     /// Writes the value.
     fn write_text(&self, writer: &mut Writer);
 
-    /// Whether the member is left out.
+    /// Whether a member with this value is left out.
     fn is_absent(&self) -> bool {
         false
     }

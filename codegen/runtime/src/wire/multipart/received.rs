@@ -19,7 +19,7 @@ pub trait ReadParts: Sized {
     fn read_parts(parts: &mut ReceivedParts) -> Result<Self, ReadError>;
 }
 
-/// The parts of a body that arrived. Of parts with the same name, the first counts.
+/// The parts of a received body. Of parts with the same name, the first counts.
 pub struct ReceivedParts {
     parts: Vec<Part>,
     /// The bit of the environment that sent them.
@@ -28,14 +28,14 @@ pub struct ReceivedParts {
 
 impl ReceivedParts {
     pub(crate) fn new(content_type: &str, body: Bytes, environment: u8) -> Result<Self, ReadError> {
-        let boundary = boundary(content_type).ok_or_else(|| ReadError::malformed("a multipart body without boundary"))?;
+        let boundary = boundary(content_type).ok_or_else(|| ReadError::malformed("a multipart body without a boundary"))?;
         let body = stream::iter([Ok::<_, Infallible>(body)]);
-        // The body is all there, so reading it never waits.
+        // The body is complete, so reading it never waits.
         let parts = read_all(Multipart::new(body, boundary)).now_or_never();
         parts
             .and_then(Result::ok)
             .map(|parts| Self { parts, environment })
-            .ok_or_else(|| ReadError::malformed("a multipart body that breaks off or has no names"))
+            .ok_or_else(|| ReadError::malformed("a multipart body that is incomplete or has parts without names"))
     }
 
     /// The text of a part.
@@ -47,18 +47,18 @@ impl ReceivedParts {
         text.map_err(|_| ReadError::malformed("the text is not UTF-8").in_field(name))
     }
 
-    /// A part of text as the value that it spells.
+    /// The value of a part, read from its text.
     ///
     /// # Errors
-    /// When it is not UTF-8, or spells no such value.
+    /// When it is not UTF-8, or not a value of this type.
     pub fn parsed<T: FromHeader>(&self, name: &'static str) -> Result<Option<T>, ReadError> {
         self.text(name)?.map(|text| parsed(&text, name)).transpose()
     }
 
-    /// All parts of a name, as the values that they spell.
+    /// The values of all parts with this name, read from their text.
     ///
     /// # Errors
-    /// When one of them is not UTF-8, or spells no such value.
+    /// When one of them is not UTF-8, or not a value of this type.
     pub fn all_parsed<T: FromHeader>(&self, name: &'static str) -> Result<Option<Vec<T>>, ReadError> {
         let Some(parts) = self.all_bytes(name)? else { return Ok(None) };
         let values = parts.iter().map(|bytes| {
@@ -77,7 +77,7 @@ impl ReceivedParts {
         value.map_err(|error| error.in_field(name))
     }
 
-    /// A part as it came.
+    /// The bytes of a part.
     ///
     /// # Errors
     /// None; it is a `Result` so that all forms of a part are read alike.
@@ -85,7 +85,7 @@ impl ReceivedParts {
         Ok(self.find(name).cloned())
     }
 
-    /// All parts of a name, as they came.
+    /// The bytes of all parts with this name.
     ///
     /// # Errors
     /// None; it is a `Result` so that all forms of a part are read alike.
@@ -94,10 +94,10 @@ impl ReceivedParts {
         Ok((!all.is_empty()).then_some(all))
     }
 
-    /// The parts of other names than these, as `read` reads those of one name.
+    /// The parts with other names than these, as `read` reads those of one name.
     ///
     /// # Errors
-    /// When `read` has one.
+    /// Those of `read`.
     pub fn additional<T>(
         &self,
         known: &[&str],
@@ -115,10 +115,10 @@ impl ReceivedParts {
         Ok(values)
     }
 
-    /// The value of a part that has to be there.
+    /// The value of a required part.
     ///
     /// # Errors
-    /// When it is not.
+    /// When it is missing.
     pub fn required<T>(&self, name: &'static str, value: Option<T>) -> Result<T, ReadError> {
         value.ok_or_else(|| ReadError::missing(name))
     }
@@ -129,7 +129,7 @@ impl ReceivedParts {
 }
 
 fn parsed<T: FromHeader>(text: &str, name: &'static str) -> Result<T, ReadError> {
-    T::from_header(text).ok_or_else(|| ReadError::malformed("the text spells no value of its type").in_field(name))
+    T::from_header(text).ok_or_else(|| ReadError::malformed("the text is not a value of its type").in_field(name))
 }
 
 async fn read_all(mut multipart: Multipart<'_>) -> multer::Result<Vec<Part>> {
@@ -143,7 +143,7 @@ async fn read_all(mut multipart: Multipart<'_>) -> multer::Result<Vec<Part>> {
     Ok(parts)
 }
 
-/// The boundary of a `multipart` media type; that of `multer` is for `form-data` alone.
+/// The boundary of a `multipart` media type; the function of `multer` reads that of `form-data` only.
 fn boundary(content_type: &str) -> Option<String> {
     let (_, parameters) = content_type.split_once(';')?;
     let mut parameters = parameters.split(';').filter_map(|parameter| parameter.split_once('='));

@@ -18,7 +18,7 @@ pub trait WriteParts {
 pub struct Parts {
     parts: Vec<Part>,
     environment: u8,
-    /// Which environments have the next part.
+    /// Which environments have the part that is written next.
     environments: u8,
     fault: Option<WriteFault>,
 }
@@ -30,7 +30,7 @@ impl Parts {
         if let Some(fault) = fault {
             return Err(fault);
         }
-        // A random boundary cannot stand in a part by anyone's intent.
+        // Nobody can know a random boundary and put it into a part.
         let boundary = Uuid::new_v4().simple().to_string();
         let mut body = Vec::new();
         for Part { name, file_name, media_type, content } in &parts {
@@ -48,13 +48,13 @@ impl Parts {
         parts
     }
 
-    /// The parts of an answer, which is not sent to anyone who could refuse it.
+    /// The parts of a response. It may contain what a request to some environment may not, so faults are ignored.
     #[cfg(feature = "test-kit")]
-    pub(crate) fn of_answer(value: &dyn WriteParts) -> Vec<Part> {
+    pub(crate) fn of_response(value: &dyn WriteParts) -> Vec<Part> {
         Self::of(value, ALL).parts
     }
 
-    /// Says that only these environments have the part that follows.
+    /// Says that only these environments have the next part.
     pub fn only(&mut self, environments: u8) -> &mut Self {
         self.environments = environments;
         self
@@ -103,7 +103,7 @@ impl Parts {
         self.part(name, Some(file_name), Some(media_type), bytes);
     }
 
-    /// Keeps a fault where the environment is none of these.
+    /// Records a fault if the environment is not one of these.
     fn check(&mut self, name: &str, environments: u8) {
         if environments & self.environment == 0 {
             self.fault.get_or_insert_with(|| WriteFault::other_environment(name));
@@ -116,7 +116,7 @@ impl Parts {
     }
 }
 
-/// What stands before the content of a part.
+/// The head of a part, up to its content.
 fn head(boundary: &str, name: &str, file_name: Option<&str>, media_type: Option<&str>) -> String {
     let mut head = format!("--{boundary}\r\nContent-Disposition: form-data; name=\"{}\"", quoted(name));
     if let Some(file_name) = file_name {
@@ -128,7 +128,7 @@ fn head(boundary: &str, name: &str, file_name: Option<&str>, media_type: Option<
     head + "\r\n\r\n"
 }
 
-/// A name between quotes, by the rule of the HTML standard that servers follow.
+/// A name for use in quotes, escaped as the HTML standard says, which servers follow.
 fn quoted(name: &str) -> String {
     name.replace('"', "%22").replace('\r', "%0D").replace('\n', "%0A")
 }

@@ -40,7 +40,7 @@ fn parts_of_other_names_are_read_by_name_and_no_error_has_one() {
     let many = parts.additional(&known, ReceivedParts::all_parsed::<String>).unwrap();
     assert_eq!(many, [("many".to_owned(), vec!["a".to_owned(), "b".to_owned()])].into());
     let error = parts.additional(&known, ReceivedParts::parsed::<i32>).unwrap_err();
-    assert_eq!(error.to_string(), "the text spells no value of its type, at `*`");
+    assert_eq!(error.to_string(), "the text is not a value of its type, at `*`");
 }
 
 #[test]

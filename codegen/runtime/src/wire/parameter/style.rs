@@ -9,7 +9,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::ParameterValue;
 
-/// How arrays and objects are written, by OpenAPI's names.
+/// How arrays and objects are written, as OpenAPI names it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Style {
     /// `a,b`
@@ -31,8 +31,8 @@ pub enum Style {
 /// All but the unreserved characters of RFC 3986.
 const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
-/// The same for a value that may hold reserved characters. What would end the value or the query, or be read as another
-/// character, is still encoded.
+/// The same for a value in which reserved characters are allowed. Those that would end the value or the query, or be read as
+/// another character, are still encoded.
 const NOT_ALLOWED: &AsciiSet = &RESERVED
     .remove(b':')
     .remove(b'/')
@@ -140,7 +140,7 @@ fn matrix(name: &str, value: &ParameterValue, explode: bool, encoding: Encoding)
     }
 }
 
-/// A value as a list: an array by its elements, an object by names and values in turn.
+/// A value as a list: an array by its elements, an object by alternating names and values.
 fn flat(value: &ParameterValue, encoding: Encoding) -> Vec<String> {
     match value {
         ParameterValue::One(text) => vec![encoding.write(text)],

@@ -6,9 +6,10 @@ use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 
 use super::string_value;
 
-/// Bytes that stand in text as Base64 (RFC 4648, section 4).
+/// Bytes that are encoded as Base64 (RFC 4648, section 4).
 ///
-/// Written with padding. Read from either alphabet, with or without padding, with line breaks or without: banks send all of these.
+/// They are written with padding, and read from either alphabet, with or without padding and line breaks: banks send all of
+/// these.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Base64(Vec<u8>);
 
@@ -20,7 +21,7 @@ const ENGINE: GeneralPurpose = GeneralPurpose::new(
 );
 
 impl Base64 {
-    /// The text form of `bytes`.
+    /// A value of these bytes.
     #[must_use]
     pub fn new(bytes: Vec<u8>) -> Self {
         Self(bytes)

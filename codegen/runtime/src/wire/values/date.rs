@@ -2,14 +2,14 @@ use std::fmt;
 
 use super::{LocalDateTime, string_value};
 
-/// A day of the calendar, `yyyy-MM-dd` on the wire.
+/// A calendar date, written as `yyyy-MM-dd`.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Date(time::Date);
 
 string_value!(Date, "a date such as `2026-01-31`");
 
 impl Date {
-    /// The day, or `None` if the calendar has no such day. `month` and `day` count from 1.
+    /// The date, or `None` if it does not exist. `month` and `day` count from 1.
     #[must_use]
     pub fn new(year: i32, month: u8, day: u8) -> Option<Self> {
         let month = time::Month::try_from(month).ok()?;
@@ -22,7 +22,7 @@ impl Date {
         (text.len() == "yyyy-MM-dd".len()).then(|| Self(midnight.get().date()))
     }
 
-    /// The day as the type of the `time` package.
+    /// The date as the type of the `time` package.
     #[must_use]
     pub fn get(self) -> time::Date {
         self.0

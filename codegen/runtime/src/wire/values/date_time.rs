@@ -7,9 +7,9 @@ use time::format_description::well_known::Rfc3339;
 use super::local_date_time::{digits_needed, write_date_time};
 use super::string_value;
 
-/// A moment, as RFC 3339 writes it: `2026-01-31T12:30:00+01:00`.
+/// A date and time with its offset from UTC, as in RFC 3339: `2026-01-31T12:30:00+01:00`.
 ///
-/// It keeps its offset and how many fraction digits it came with (0 to 9), and is written with both. Two values are
+/// It keeps its offset and the number of fraction digits that it was read with (0 to 9), and is written with both. Two values are
 /// equal when they are the same moment.
 #[derive(Clone, Copy)]
 pub struct DateTime {
@@ -84,7 +84,7 @@ impl Ord for DateTime {
     }
 }
 
-/// The digits between the point and what follows them; the library keeps no more than nine.
+/// The number of digits after the point; the library keeps no more than nine.
 fn fraction_digits(text: &str) -> usize {
     let fraction = text.split_once('.').map_or("", |(_, fraction)| fraction);
     fraction.bytes().take_while(u8::is_ascii_digit).count().min(9)

@@ -5,19 +5,19 @@ use rust_decimal::prelude::ToPrimitive;
 use super::text_value;
 use crate::wire::json::{Read, ReadError, Reader, Write, WriteText, Writer};
 
-/// A decimal number, as amounts and rates are: exact, and with the fraction digits it came with (`10.10` stays `10.10`).
+/// A decimal number, for amounts and rates: exact, and with the fraction digits that it was read with (`10.10` stays `10.10`).
 ///
-/// It holds 28 digits. A number that needs more is an error when read, never rounded.
+/// It has up to 28 digits. A number that needs more is an error when read; it is never rounded.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Decimal(rust_decimal::Decimal);
 
 text_value!(Decimal, "a decimal number");
 
 impl Decimal {
-    /// Reads a number such as `-10.10` or `1.5e3`. `None` when it is none, or does not fit without rounding.
+    /// Reads a number such as `-10.10` or `1.5e3`. `None` when it is not a number, or does not fit without rounding.
     pub(crate) fn parse(text: &str) -> Option<Self> {
         let (mantissa, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
-        // rust_decimal also takes `1_000` and `+.5`, which no bank means.
+        // rust_decimal also accepts `1_000` and `+.5`, which are not JSON.
         let plain = mantissa.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'.' | b'-'));
         let mantissa = plain.then(|| rust_decimal::Decimal::from_str_exact(mantissa).ok())??;
         shift(mantissa, exponent.parse().ok()?).map(Self)
@@ -35,7 +35,7 @@ impl Decimal {
     }
 }
 
-/// Multiplies by a power of ten, or gives up where digits would be lost.
+/// Multiplies by a power of ten; `None` where digits would be lost.
 fn shift(mantissa: rust_decimal::Decimal, exponent: i32) -> Option<rust_decimal::Decimal> {
     let scale = i32::try_from(mantissa.scale()).ok()?.checked_sub(exponent)?;
     let mut shifted = mantissa;

@@ -5,9 +5,9 @@ use std::hash::{Hash, Hasher};
 use super::string_value;
 use super::{Date, DateTime};
 
-/// A date and a time of day without an offset, such as `2026-01-31T12:30:00`: the wire does not say where on earth.
+/// A date and a time of day without an offset, such as `2026-01-31T12:30:00`: the API does not tell the time zone.
 ///
-/// It keeps how many fraction digits it came with (0 to 9), and is written with as many.
+/// It keeps the number of fraction digits that it was read with (0 to 9), and is written with as many.
 #[derive(Clone, Copy)]
 pub struct LocalDateTime {
     value: time::PrimitiveDateTime,
@@ -69,7 +69,7 @@ impl Ord for LocalDateTime {
     }
 }
 
-/// How many fraction digits a value needs that did not come from a text.
+/// How many fraction digits a value needs that was not read from a text.
 pub(super) fn digits_needed(nanoseconds: u32) -> usize {
     format!("{nanoseconds:09}").trim_end_matches('0').len()
 }

@@ -3,12 +3,12 @@ use std::fmt;
 use crate::wire::json::{Read, ReadError, Reader, Write, Writer, read_json};
 use crate::wire::parameter::{ParameterValue, ToParameter};
 
-/// Any JSON value, kept as the text it came as: no number is rounded, no order lost.
+/// Any JSON value, kept as its text: no number is rounded, and the order of members is kept.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Json(Box<str>);
 
 impl Json {
-    /// Takes a JSON text.
+    /// Reads a JSON text.
     ///
     /// # Errors
     /// When it is not JSON.
@@ -22,10 +22,10 @@ impl Json {
         &self.0
     }
 
-    /// The value as a tree. Numbers become `f64` where they are no integers; [`Self::as_str`] has their digits.
+    /// The value as a tree. Numbers that are not integers become `f64`; [`Self::as_str`] has their digits.
     ///
     /// # Errors
-    /// When the text holds what a tree cannot, for example more than 128 levels.
+    /// When the value does not fit a tree, for example with more than 128 levels.
     pub fn to_value(&self) -> Result<serde_json::Value, ReadError> {
         serde_json::from_str(&self.0).map_err(|_| ReadError::malformed("a value that does not fit a tree"))
     }
@@ -49,7 +49,7 @@ impl Write for Json {
     }
 }
 
-/// The JSON text: what OpenAPI sends for a parameter that is described by `content`.
+/// The JSON text, as OpenAPI says of a parameter that is described by `content`.
 impl ToParameter for Json {
     fn to_parameter(&self) -> ParameterValue {
         ParameterValue::One(self.0.to_string())
@@ -62,9 +62,10 @@ impl fmt::Debug for Json {
     }
 }
 
-/// A value newer than the description: the text of an enum, or the JSON text of a value that no branch of a union fits.
+/// A value newer than the description: the text of an enum's value, or the JSON text of a value that matches no branch of a
+/// union.
 ///
-/// Only the runtime makes one, so that a later version may know the value by name.
+/// Only the runtime creates one, so that a later version of the package may have a variant for it.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct UnknownValue(Box<str>);
 

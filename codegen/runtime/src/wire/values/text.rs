@@ -1,7 +1,7 @@
 use std::fmt;
 use std::ops::Deref;
 
-/// A text is not of the form that a value type has.
+/// A text does not have the form that a type requires.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ParseError {
     expected: &'static str,
