@@ -6,7 +6,8 @@ use std::fmt;
 use bytes::Bytes;
 use uuid::Uuid;
 
-use crate::wire::values::{Base64, Date, DateTime, Decimal, Json, LocalDateTime, Text, UnknownValue};
+use crate::wire::json::UnknownValue;
+use crate::wire::values::{Base64, Date, DateTime, Decimal, Json, LocalDateTime, Text};
 
 /// How a value prints in a log: its shape, and of its content only what is harmless.
 pub trait Redacted {

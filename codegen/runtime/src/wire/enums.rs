@@ -1,11 +1,18 @@
 //! Open string enums.
 
-use crate::wire::values::UnknownValue;
+use crate::wire::json::UnknownValue;
+use crate::wire::parameter::{ParameterValue, ToParameter};
 
 /// A value newer than the description.
 #[must_use]
 pub fn unknown_value(text: &str) -> UnknownValue {
     UnknownValue::new(text)
+}
+
+impl ToParameter for UnknownValue {
+    fn to_parameter(&self) -> ParameterValue {
+        ParameterValue::One(self.as_str().to_owned())
+    }
 }
 
 /// Implements an open string enum: its text, its conversions, and its use in bodies, parameters and headers. A value that only

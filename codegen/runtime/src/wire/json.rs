@@ -10,6 +10,7 @@ mod object;
 mod reader;
 mod scalars;
 mod union;
+mod unknown;
 mod writer;
 
 #[cfg(test)]
@@ -22,6 +23,7 @@ pub use error::ReadError;
 pub use object::ObjectReader;
 pub use reader::{Reader, read_json};
 pub use union::Union;
+pub use unknown::UnknownValue;
 pub use writer::{ObjectWriter, WriteFault, WriteText, Writer};
 
 pub(crate) use reader::read_json_from;

@@ -4,6 +4,7 @@ mod base64;
 mod date;
 mod date_time;
 mod decimal;
+mod integers;
 mod local_date_time;
 mod raw;
 mod text;
@@ -16,7 +17,7 @@ pub use date::Date;
 pub use date_time::DateTime;
 pub use decimal::Decimal;
 pub use local_date_time::LocalDateTime;
-pub use raw::{Json, UnknownValue};
+pub use raw::Json;
 pub use text::{ParseError, Text};
 
 /// What types with a single text form have in common: they are read and written as that text, and `Debug` hides it.

@@ -30,12 +30,14 @@ static ROOMS: [Module; 9] = [
         ],
     ),
     module("privacy", &["wire"], &["bytes", "uuid", "zeroize"]),
+    // Below the transport, whose set-up and requests fail with its errors; so it knows of an operation only the id.
     module("error", &["wire"], &["bytes", "http", "serde_json"]),
     module(
         "transport",
         &["error"],
         &["bytes", "futures_core", "http", "http_body", "reqwest", "rustls", "rustls_platform_verifier", "sync_wrapper", "url"],
     ),
+    // Below the client, which holds its tokens: what a request for one needs is handed to it.
     module("token", &["error", "privacy", "transport", "wire"], &["bytes", "http", "tokio", "tracing", "url"]),
     module("client", &["error", "token", "transport"], &["http", "url"]),
     module("call", &["client", "error", "token", "transport", "wire"], &["bytes", "http", "tokio", "tracing"]),

@@ -1,8 +1,8 @@
 use std::collections::BTreeMap;
 
-use super::{Read, ReadError, Reader, Write, WriteText, Writer, read_json};
+use super::{Read, ReadError, Reader, UnknownValue, Write, WriteText, Writer, read_json};
 use crate::wire::environments::ALL;
-use crate::wire::values::{Decimal, Json, UnknownValue};
+use crate::wire::values::{Decimal, Json};
 
 /// A list of the shape that descriptions of accounts have.
 #[derive(Debug)]

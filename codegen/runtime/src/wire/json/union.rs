@@ -1,7 +1,6 @@
 use std::cmp::Reverse;
 
-use super::{Read, ReadError, Reader};
-use crate::wire::values::UnknownValue;
+use super::{Read, ReadError, Reader, UnknownValue};
 
 /// A choice between branches, each of which reads the same text. The best match is taken: first a branch that the environment
 /// has, then the one with most known fields, then with fewest unknown ones, then the first. A branch that cannot be read, for
