@@ -10,7 +10,7 @@
 //!
 //! Secrets and personal data are not printed, neither by `Debug` nor in errors and traces.
 
-// Neither a response nor a call may make the program of a caller panic.
+// Neither what a server sends nor what a caller passes may panic.
 #![warn(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::string_slice, clippy::unwrap_used)]
 
 mod call;
