@@ -5,6 +5,9 @@
 //! [`mod@write`] takes the files to their place. Each stage is a module; a stage knows those before it and nothing of those after it. The
 //! library prints nothing, reads no clock and no environment, and reaches files only through [`Files`] and in [`mod@write`].
 
+// What stands in a description is reported, never a reason to panic.
+#![warn(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
+
 mod account;
 mod align;
 pub mod budget;

@@ -1,8 +1,13 @@
 //! One call of an operation: what is set on it, and how it is sent.
 
 mod assemble;
+mod binding;
+mod cases;
 mod decode;
+mod operation;
 mod perform;
+mod request;
+mod response;
 mod values;
 
 use std::fmt;
@@ -10,23 +15,24 @@ use std::time::Duration;
 
 use bytes::Bytes;
 
-use crate::binding::Binding;
-use crate::body::{Body, BodyStream};
 use crate::error::Reason;
-use crate::form::{Form, WriteForm};
-use crate::json::{Write, WriteFault, Writer};
-use crate::multipart::{Parts, WriteParts};
-use crate::operation::Operation;
-use crate::parameter::{Given, Group, ToParameter};
-use crate::request_id::RequestId;
+use crate::transport::{Body, BodyStream};
+use crate::wire::form::{Form, WriteForm};
+use crate::wire::json::{Write, WriteFault, Writer};
+use crate::wire::multipart::{Parts, WriteParts};
+use crate::wire::parameter::{Given, Group, ToParameter};
+use crate::wire::request_id::RequestId;
 
+pub use binding::Binding;
 pub use decode::Sending;
+pub use operation::{BodyRule, Case, Location, Method, Operation, Parameter, Role, Status};
+pub use response::Response;
 
-/// A call of an operation that is being put together. Faults are kept, and come out when it is sent.
+/// A call of an operation that is being put together. What is invalid in it is reported when it is sent.
 pub struct Call {
     binding: Binding,
     operation: &'static Operation,
-    /// By the index of the parameter; what this call says itself.
+    /// What this call sets itself, by index of the parameter.
     values: Vec<Option<Given>>,
     body: Option<RequestBody>,
     request_id: Option<RequestId>,
@@ -71,7 +77,7 @@ impl Call {
         }
     }
 
-    /// Says that only these environments take the body that follows, in its media type.
+    /// Says that only these environments accept the body that follows, in its media type.
     pub fn only(&mut self, environments: u8) -> &mut Self {
         if environments & self.environment_bit() == 0 {
             let environment = self.binding.client().facts().name;
@@ -96,12 +102,12 @@ impl Call {
         self.written(Ok((media_type.to_owned(), body.to_vec())));
     }
 
-    /// Sets a body that comes in chunks.
+    /// Sets a body that is streamed.
     pub fn stream(&mut self, media_type: &str, body: BodyStream) {
         self.body = Some(RequestBody { media_type: media_type.to_owned(), content: Body::stream(body) });
     }
 
-    /// Sets a body of parts.
+    /// Sets a multipart body.
     pub fn parts(&mut self, body: &dyn WriteParts) {
         self.written(Parts::body(body, self.environment_bit()));
     }
@@ -117,12 +123,12 @@ impl Call {
         self.request_id = Some(request_id);
     }
 
-    /// Sets how long the call may take.
+    /// Sets the time limit of the call.
     pub fn timeout(&mut self, timeout: Duration) {
         self.timeout = Some(timeout);
     }
 
-    /// Sets the media type that the answer should have.
+    /// Sets the media type that the response should have.
     pub fn accept(&mut self, media_type: &'static str) {
         self.accept = Some(media_type);
     }

@@ -1,99 +1,68 @@
+//! A client of one environment of a portal, and how one is built.
+
+mod builder;
+mod portal;
+
 use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-use http::HeaderValue;
+use crate::token::TokenSource;
+use crate::transport::Connection;
 
-use crate::binding::Binding;
-use crate::keys::Keys;
-use crate::portal::{EnvironmentFacts, Portal};
-use crate::token::{Grant, TokenCache};
-use crate::transport::Transport;
+pub use builder::{Builder, FromClient};
+pub use portal::{Certificate, Endpoint, EnvironmentFacts, Portal};
 
 /// A client of one environment of a portal. Cheap to clone; clones share connections and tokens.
 #[derive(Clone)]
-pub struct Client(Arc<Inner>);
+pub struct Client(Arc<Settings>);
 
-struct Inner {
-    settings: Settings,
-    tokens: TokenCache,
-}
-
-/// What a builder hands over.
-pub(crate) struct Settings {
-    pub(crate) portal: &'static Portal,
-    pub(crate) facts: &'static EnvironmentFacts,
-    pub(crate) environment: usize,
-    /// By API, without a slash at the end.
-    pub(crate) servers: BTreeMap<usize, String>,
-    pub(crate) token_endpoint: Option<String>,
-    pub(crate) user_agent: HeaderValue,
-    pub(crate) timeout: Duration,
-    pub(crate) body_limit: usize,
-    pub(crate) keys: Option<Keys>,
-    pub(crate) transport: Arc<dyn Transport>,
+/// What a builder has settled.
+struct Settings {
+    portal: &'static Portal,
+    facts: &'static EnvironmentFacts,
+    environment: usize,
+    /// By index of the API, without a trailing slash.
+    servers: BTreeMap<usize, String>,
+    timeout: Duration,
+    connection: Connection,
+    tokens: TokenSource,
 }
 
 impl Client {
-    pub(crate) fn new(settings: Settings) -> Self {
-        Self(Arc::new(Inner { settings, tokens: TokenCache::default() }))
-    }
-
-    /// A handle that calls by this grant.
-    #[must_use]
-    pub fn binding(&self, grant: Grant) -> Binding {
-        Binding::new(self.clone(), grant)
-    }
-
-    /// The number of the environment in the portal.
+    /// The index of the environment in the portal.
     #[must_use]
     pub fn environment(&self) -> usize {
-        self.0.settings.environment
+        self.0.environment
     }
 
-    /// The bit of the environment.
+    /// The bit that stands for the environment.
     pub(crate) fn environment_bit(&self) -> u8 {
         u32::try_from(self.environment()).ok().and_then(|bit| 1_u8.checked_shl(bit)).unwrap_or(0)
     }
 
     pub(crate) fn portal(&self) -> &'static Portal {
-        self.0.settings.portal
+        self.0.portal
     }
 
     pub(crate) fn facts(&self) -> &'static EnvironmentFacts {
-        self.0.settings.facts
+        self.0.facts
     }
 
     pub(crate) fn server(&self, api: usize) -> Option<&str> {
-        self.0.settings.servers.get(&api).map(String::as_str)
-    }
-
-    pub(crate) fn token_endpoint(&self) -> Option<&str> {
-        self.0.settings.token_endpoint.as_deref()
-    }
-
-    pub(crate) fn keys(&self) -> Option<&Keys> {
-        self.0.settings.keys.as_ref()
-    }
-
-    pub(crate) fn user_agent(&self) -> &HeaderValue {
-        &self.0.settings.user_agent
+        self.0.servers.get(&api).map(String::as_str)
     }
 
     pub(crate) fn timeout(&self) -> Duration {
-        self.0.settings.timeout
+        self.0.timeout
     }
 
-    pub(crate) fn body_limit(&self) -> usize {
-        self.0.settings.body_limit
+    pub(crate) fn connection(&self) -> &Connection {
+        &self.0.connection
     }
 
-    pub(crate) fn transport(&self) -> &dyn Transport {
-        &*self.0.settings.transport
-    }
-
-    pub(crate) fn tokens(&self) -> &TokenCache {
+    pub(crate) fn tokens(&self) -> &TokenSource {
         &self.0.tokens
     }
 }

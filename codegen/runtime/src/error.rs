@@ -1,7 +1,11 @@
-//! How a call can end without success.
+//! What can go wrong: when a client is built, when a request is sent, and in a call as a whole.
 
+mod build;
 mod invalid;
 mod kind;
+mod received;
+mod record;
+mod timed_out;
 mod token;
 mod transport;
 mod unexpected;
@@ -11,45 +15,50 @@ use std::fmt;
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
-use crate::answer::ErrorBody;
-use crate::headers::{FromHeaders, Headers};
-use crate::received::{Received, Record};
-use crate::request_id::RequestId;
+use crate::wire::headers::{FromHeaders, Headers};
+use crate::wire::response_body::ErrorBody;
 
+use crate::wire::request_id::RequestId;
+
+pub use build::BuildError;
 pub use invalid::Invalid;
 pub(crate) use invalid::Reason;
 pub use kind::ErrorKind;
+pub(crate) use received::Received;
+pub(crate) use record::Record;
+pub use timed_out::TimedOut;
 pub(crate) use token::Refusal;
 pub use token::TokenError;
-pub use transport::{TimedOut, TransportFailure};
+pub use transport::{TransportError, TransportErrorKind, TransportFailure};
+pub(crate) use unexpected::Undeclared;
 pub use unexpected::Unexpected;
 
-/// How a call ended without success. `B` is the body of the failures that the description declares for the operation;
-/// `Error` alone takes the errors of all operations.
+/// Why a call failed. `B` is the body of the error responses that the description declares for the operation; plain `Error` takes
+/// the errors of all operations.
 ///
-/// What it prints, and its `Debug` too, holds no body, token or parameter value; [`Answer::raw`] has the body.
+/// Neither `Display` nor `Debug` shows a body, a token or the value of a parameter; [`Answer::raw`] has the body.
 #[non_exhaustive]
 pub enum Error<B = AnyBody> {
-    /// A failure that the description declares, with its body.
+    /// An error response that the description declares, with its body.
     Response(Box<Answer<B>>),
-    /// An answer that the description does not declare, or whose body could not be read.
+    /// A response that the description does not declare, or whose body could not be read.
     Unexpected(Box<Unexpected>),
-    /// A fault in the call, found before anything was sent.
+    /// The call is invalid. Nothing was sent.
     Invalid(Box<Invalid>),
-    /// No token was issued.
+    /// No access token could be obtained.
     Token(Box<TokenError>),
-    /// There was no answer.
+    /// There was no response.
     Transport(Box<TransportFailure>),
-    /// The time for the call was over.
+    /// The call exceeded its time limit.
     Timeout(Box<TimedOut>),
 }
 
-/// The body of a failure of some operation; [`Answer::raw`] has it as it came.
+/// The body of an error response of any operation; [`Answer::raw`] has it as received.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct AnyBody;
 
-/// A declared failure: the body as its type, and all that came with it.
+/// An error response that the description declares: its typed body, and everything else that was received.
 pub struct Answer<B> {
     body: B,
     received: Received,
@@ -60,31 +69,31 @@ impl<B> Answer<B> {
         Self { body, received }
     }
 
-    /// The status.
+    /// The status code.
     #[must_use]
     pub fn status(&self) -> StatusCode {
         self.received.status
     }
 
-    /// All headers, as they came.
+    /// All headers as received.
     #[must_use]
     pub fn headers(&self) -> &HeaderMap {
         &self.received.headers
     }
 
-    /// The body as its type.
+    /// The typed body.
     #[must_use]
     pub fn body(&self) -> &B {
         &self.body
     }
 
-    /// The body as its type, owned.
+    /// The typed body, owned.
     #[must_use]
     pub fn into_body(self) -> B {
         self.body
     }
 
-    /// The body as it came.
+    /// The body as received.
     #[must_use]
     pub fn raw(&self) -> &Bytes {
         &self.received.raw
@@ -112,7 +121,7 @@ impl<B> fmt::Debug for Answer<B> {
 }
 
 impl<B> Error<B> {
-    /// What kind of failure it is.
+    /// What kind of error it is.
     #[must_use]
     pub fn kind(&self) -> ErrorKind {
         match self {
@@ -125,7 +134,7 @@ impl<B> Error<B> {
         }
     }
 
-    /// The machine code of the failure: from the body, where the portal has it, or from the token endpoint.
+    /// The error code: from the error body, where the portal has one in it, or from the token endpoint.
     #[must_use]
     pub fn code(&self) -> Option<String> {
         match self {
@@ -134,7 +143,7 @@ impl<B> Error<B> {
         }
     }
 
-    /// The status of the operation's answer, if there was one.
+    /// The status code of the operation's response, if there was one.
     #[must_use]
     pub fn status(&self) -> Option<StatusCode> {
         match self {
@@ -143,23 +152,23 @@ impl<B> Error<B> {
         }
     }
 
-    /// The id of the request, for the bank's support. Calls that were not sent have one too, so that logs agree.
+    /// The id of the request, for the bank's support. A call that was not sent has one too, so that logs agree.
     #[must_use]
     pub fn request_id(&self) -> RequestId {
         self.record().request_id()
     }
 
-    /// The ids of all requests made for the call, the token's among them.
+    /// The ids of all requests made for the call, including the one for its token.
     #[must_use]
     pub fn request_ids(&self) -> &[RequestId] {
         self.record().request_ids()
     }
 
-    /// Whether the same call may succeed later, and repeating it can do no harm: the server refused it for now, or has not
-    /// seen it, or the operation only reads.
+    /// Whether the same call may succeed later and a retry does no harm: the server refused it for now, or has not seen it, or
+    /// the operation only reads.
     #[must_use]
     pub fn is_retryable(&self) -> bool {
-        let safe = self.record().operation.is_safe();
+        let safe = self.record().is_safe();
         match self {
             Self::Response(_) | Self::Unexpected(_) => match self.status().map_or(0, |status| status.as_u16()) {
                 429 | 503 => true,
@@ -213,7 +222,7 @@ impl<B: ErrorBody> From<Error<B>> for Error<AnyBody> {
 
 impl<B> fmt::Display for Error<B> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: ", self.record().operation.id)?;
+        write!(f, "{}: ", self.record().operation())?;
         match self {
             Self::Response(answer) => {
                 write!(f, "{}", answer.status())?;
@@ -248,7 +257,7 @@ impl<B> std::error::Error for Error<B> {
     }
 }
 
-/// Whether a code from a body is a word such as `CONSENT_INVALID`, which no personal data is: it has no digits.
+/// Whether an error code is a word such as `CONSENT_INVALID`, which can be printed: without digits it is not personal data.
 pub(crate) fn is_plain(code: &str) -> bool {
     code.len() <= 64 && code.bytes().all(|byte| byte.is_ascii_alphabetic() || matches!(byte, b'_' | b'-' | b'.'))
 }

@@ -1,4 +1,4 @@
-/// The revision of what generated code names; it grows with each change that generated code must follow.
+/// The revision of the interface to generated code; it grows with each change that generated code must follow.
 pub const REVISION: u32 = 1;
 
 /// Stops the compilation of a generated package that was written for another revision.

@@ -1,45 +1,37 @@
-//! The other direction of each type, for tests: what a client reads is written here, and what it sends is read.
+//! The other direction of each type, for tests: it writes what a client reads, and reads what a client sends.
 //!
-//! A client reads answers and writes requests, and its code has no more than that. Whoever stands in for a bank, or keeps a recorded
-//! answer as a fixture, needs the reverse:
+//! A client reads responses and writes requests, and its code has no more than that. A stand-in for a bank, or a test with a
+//! recorded response as its fixture, needs the reverse:
 //!
-//! - [`from_json`] makes any type of a package from JSON, [`to_json`] writes any.
-//! - [`ToContent`] gives the body of an answer as it would stand on the wire, [`ToHeaders`] its declared headers.
+//! - [`from_json`] reads any type of a package from JSON, [`to_json`] writes any.
+//! - [`ToContent`] writes the body of a response as a server sends it, [`ToHeaders`] its declared headers.
 //! - [`FromContent`] reads the body of a request by its media type; [`from_parts`] and [`from_form`] read one that is known to be a form.
 //!
-//! What is written is the value that was read, not its spelling. JSON that is read and written again is equal as a value but for what
-//! types do not hold: members that the description does not name; `null` for an optional member, which is left out; and other
-//! spellings of one number, time, UUID or Base64 text (`1.0` for `1`, `Z` for `+00:00`).
+//! JSON that is read and written again is an equal value, except for what the types do not keep: members that the description
+//! does not declare; `null` for an optional member, which is left out; and which spelling of a number, time, UUID or Base64 text
+//! was used (`1.0` for `1`, `Z` for `+00:00`).
 
 mod content;
 mod form;
 mod headers;
 mod received;
-
 #[cfg(test)]
 mod tests;
+#[doc(hidden)]
+pub mod v1;
 
-use crate::json::{Read, read_json};
+use crate::wire::json::{Read, read_json};
 
-pub use crate::json::ReadError;
-pub use crate::multipart::Part;
+pub use crate::wire::json::ReadError;
+pub use crate::wire::multipart::Part;
 pub use content::{Content, ToContent, to_json};
 pub use headers::ToHeaders;
 pub use received::{FromContent, from_form, from_form_or_parts, from_parts};
 
-/// Reads any type of a package from JSON, be it of answers or of requests.
+/// Reads any type of a package from JSON, be it of responses or of requests.
 ///
 /// # Errors
 /// When the text is not JSON, or not of this type.
 pub fn from_json<T: Read>(json: &str) -> Result<T, ReadError> {
     read_json(json.as_bytes())
-}
-
-/// What emitted code names of the kit.
-#[doc(hidden)]
-pub mod v1 {
-    pub use super::form::{ReadForm, ReceivedForm};
-    pub use super::headers::header_texts;
-    pub use super::received::ReceivedContent;
-    pub use super::*;
 }

@@ -1,11 +1,12 @@
-//! Access tokens: where a grant becomes one, and how long it is kept.
+//! Access tokens: which one a call needs, how it is requested, and how long it is cached.
 //!
-//! A token belongs to one grant. It is kept under the grant and the scopes it was asked for, and never serves another.
+//! A token is cached by its holder and the scopes that it was requested with, and is used for no others.
 
-mod answer;
 mod authorization;
 mod cache;
-mod request;
+mod keys;
+mod response;
+mod source;
 
 #[cfg(test)]
 mod tests;
@@ -14,13 +15,13 @@ use std::fmt;
 
 use http::HeaderValue;
 
-use crate::secret::Secret;
+use crate::privacy::Secret;
 
 pub(crate) use authorization::Authorization;
-pub(crate) use cache::TokenCache;
-pub(crate) use request::{NoToken, obtain};
+pub use keys::Keys;
+pub(crate) use source::{NoToken, TokenSource};
 
-/// A token by which a bank knows who asks. It prints as `…`.
+/// An access token. It prints as `…`.
 #[derive(Clone, PartialEq, Eq)]
 pub struct AccessToken(Secret);
 
@@ -31,13 +32,13 @@ impl AccessToken {
         Self(token.into())
     }
 
-    /// The token itself. Who calls this takes care of it.
+    /// The token itself; keep it out of logs.
     #[must_use]
     pub fn expose(&self) -> &str {
         self.0.expose()
     }
 
-    /// The value of the `Authorization` header; `None` when the token has characters that no header may have.
+    /// The value of the `Authorization` header; `None` when the token has characters that are not allowed in a header.
     pub(crate) fn header(&self) -> Option<HeaderValue> {
         let mut value = HeaderValue::try_from(format!("Bearer {}", self.expose())).ok()?;
         value.set_sensitive(true);
@@ -57,34 +58,34 @@ impl fmt::Debug for AccessToken {
     }
 }
 
-/// By what right a handle calls. A customer's session will be one more.
+/// How the calls of a handle are authorised.
 #[derive(Clone, Debug)]
 pub enum Grant {
-    /// None: no `Authorization` header is sent.
+    /// Not at all: no `Authorization` header is sent.
     None,
-    /// The application's own token, with the scopes of the operation.
+    /// By a token of the application, with the scopes of the operation.
     Application {
-        /// Which alternative of scopes is meant: the one that has this scope. Without it, the first.
+        /// Selects the alternative that has this scope, of those that the operation accepts; without it, the first is used.
         context: Option<&'static str>,
     },
-    /// The application's own token with one fixed scope, which may hold a personal number.
+    /// By a token of the application with one fixed scope, which may contain a personal number.
     Scoped(Secret),
-    /// A token that the caller has already.
+    /// By a token that the caller obtained.
     Token(AccessToken),
 }
 
-/// What a token is asked for, and kept under.
+/// What a token is requested for, and the key that it is cached by.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct TokenKey {
     holder: Holder,
-    /// The scopes, sorted and joined by spaces; empty when none is asked for.
+    /// The scopes, sorted and joined by spaces; empty when none is requested.
     scope: Secret,
 }
 
 /// Whose token it is.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 enum Holder {
-    /// The application, with scopes by operation.
+    /// The application, with the scopes of an operation.
     Application,
     /// The application, with a scope that names a person.
     Scoped,

@@ -1,92 +1,33 @@
-//! The way to the bank and back, behind a trait: the real one speaks HTTP, tests stand in without a socket.
+//! Sending HTTP requests, behind a trait: by default over the network, in tests without a socket.
 
+mod body;
+mod connection;
+mod identity;
 mod reqwest_transport;
 mod tls;
 
 #[cfg(test)]
 mod tests;
 
-use std::fmt;
 use std::future::Future;
 use std::pin::Pin;
 
-use crate::body::Body;
+use crate::error::TransportError;
 
+pub use body::{Body, BodyStream};
+pub(crate) use connection::Connection;
+pub use identity::Identity;
+pub(crate) use identity::certificates;
 pub use reqwest_transport::ReqwestTransport;
 pub(crate) use reqwest_transport::{Proxying, TransportSettings};
 
-/// A boxed future, as a trait object's method returns it.
+/// A boxed future, as methods of trait objects return it.
 pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 
-/// Carries a request to the server and its answer back.
+/// Sends HTTP requests and returns the responses.
 ///
-/// It does not follow redirects and does not repeat requests: for payments, both are decisions of the caller.
+/// It does not follow redirects and does not retry: with payments, both are decisions of the caller.
 pub trait Transport: Send + Sync {
-    /// Sends a request. Any status is an answer; an error means that there was none.
+    /// Sends a request. A response of any status is `Ok`; an error means that there was no response.
     fn send(&self, request: http::Request<Body>) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>>;
-}
-
-/// There was no answer, or not all of it.
-///
-/// It names no address, since paths and queries may hold personal data; the source may.
-pub struct TransportError {
-    kind: TransportErrorKind,
-    source: Option<Box<dyn std::error::Error + Send + Sync>>,
-}
-
-/// How far a request came.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum TransportErrorKind {
-    /// No connection was made, so the server has not seen the request.
-    Connect,
-    /// The server did not answer in time; it may have acted.
-    Timeout,
-    /// The request or the answer broke off; the server may have acted.
-    Interrupted,
-    /// The answer is longer than the limit.
-    TooLarge,
-    /// The request could not be written as HTTP.
-    Request,
-}
-
-impl TransportError {
-    /// An error with its cause.
-    pub fn new(kind: TransportErrorKind, source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
-        Self { kind, source: Some(source.into()) }
-    }
-
-    pub(crate) fn too_large() -> Self {
-        Self { kind: TransportErrorKind::TooLarge, source: None }
-    }
-
-    /// How far the request came.
-    #[must_use]
-    pub fn kind(&self) -> TransportErrorKind {
-        self.kind
-    }
-}
-
-impl fmt::Display for TransportError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self.kind {
-            TransportErrorKind::Connect => "no connection to the server",
-            TransportErrorKind::Timeout => "the server did not answer in time",
-            TransportErrorKind::Interrupted => "the connection broke before the answer was complete",
-            TransportErrorKind::TooLarge => "the answer is longer than the limit",
-            TransportErrorKind::Request => "the request cannot be written as HTTP",
-        })
-    }
-}
-
-impl fmt::Debug for TransportError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "TransportError({:?})", self.kind)
-    }
-}
-
-impl std::error::Error for TransportError {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        self.source.as_deref().map(|source| source as _)
-    }
 }

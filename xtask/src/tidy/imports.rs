@@ -1,12 +1,33 @@
-//! Which module of the generator may name which: the way of the data, as a table.
+//! Which module of a package may name which, as a table: for the generator the way of the data, for the runtime its rooms.
+
+mod runtime;
 
 use super::{Finding, RustFile, Word};
+
+/// The modules of one package.
+pub(super) struct Table {
+    /// The folder of its source, with a `/` at the end.
+    source: &'static str,
+    /// The file that has this table.
+    file: &'static str,
+    /// Files that hold no logic: they declare the modules and say what is public.
+    roots: &'static [&'static str],
+    /// Every module, each below those that it may name.
+    pub(super) modules: &'static [Module],
+    /// Packages that only the modules which say so may name.
+    packages: &'static [&'static str],
+}
+
+pub(super) static TABLES: [Table; 2] = [
+    Table { source: "codegen/src/", file: "xtask/src/tidy/imports.rs", roots: &["lib"], modules: &MODULES, packages: &PACKAGES },
+    runtime::TABLE,
+];
 
 /// What a module may name.
 pub(super) struct Module {
     /// The name of the module; with a `/`, a file of it that has a row of its own.
     pub(super) name: &'static str,
-    /// Modules of the generator, itself aside.
+    /// Modules of the same package, itself aside.
     pub(super) modules: &'static [&'static str],
     /// Packages, the standard library aside.
     pub(super) packages: &'static [&'static str],
@@ -16,8 +37,7 @@ const fn module(name: &'static str, modules: &'static [&'static str], packages: 
     Module { name, modules, packages }
 }
 
-/// Every module, each below those that it may name.
-pub(super) static MODULES: [Module; 23] = [
+static MODULES: [Module; 23] = [
     module("budget", &[], &[]),
     module("environments", &[], &[]),
     module("identifiers", &[], &["unicode_ident"]),
@@ -80,7 +100,6 @@ pub(super) static MODULES: [Module; 23] = [
     ),
 ];
 
-/// Packages that only the modules which say so may name.
 const PACKAGES: [&str; 19] = [
     "annotate_snippets",
     "granit_parser",
@@ -103,46 +122,66 @@ const PACKAGES: [&str; 19] = [
     "unicode_ident",
 ];
 
-/// What a file names against the table.
+/// What a file names against the table of its package.
 pub(super) fn findings(file: &RustFile, words: &[Word]) -> Vec<Finding> {
-    let Some(stem) = file.path.strip_prefix("codegen/src/").and_then(|path| path.strip_suffix(".rs")) else { return Vec::new() };
-    // The root holds no logic: it declares the modules and says what is public.
-    if stem == "lib" {
+    let stem_in = |table: &'static Table| Some((table, file.path.strip_prefix(table.source)?.strip_suffix(".rs")?));
+    let Some((table, stem)) = TABLES.iter().find_map(stem_in) else { return Vec::new() };
+    if table.roots.contains(&stem) {
         return Vec::new();
     }
     let name = stem.split('/').next().unwrap_or(stem);
-    let own_row = MODULES.iter().find(|module| module.name == stem);
-    let Some(row) = own_row.or_else(|| MODULES.iter().find(|module| module.name == name)) else {
+    let own_row = table.row(stem);
+    let Some(row) = own_row.or_else(|| table.row(name)) else {
         let message = format!("the module `{name}` has no row in the table of imports");
-        return vec![file.finding(1, message, "say in xtask/src/tidy/imports.rs what it may name")];
+        return vec![file.finding(1, message, format!("say in {} what it may name", table.file))];
     };
-    let modules = named_modules(words, !stem.contains('/'));
+    let modules = named_modules(table, words, stem.split('/').count());
     let modules = modules.into_iter().filter(|(named, _)| *named != name && !row.modules.contains(named));
-    let packages = named_packages(words).into_iter().filter(|(named, _)| !row.packages.contains(named));
+    let packages = named_packages(table, words).into_iter().filter(|(named, _)| !row.packages.contains(named));
     modules
         .chain(packages)
         .map(|(named, line)| {
-            let help = "move the code to the stage that it belongs to; what a stage may name stands in xtask/src/tidy/imports.rs";
+            let help = format!("move the code to the module that it belongs to; what each may name stands in {}", table.file);
             file.finding(line, format!("`{}` must not name `{named}`", row.name), help)
         })
         .collect()
 }
 
-/// The modules behind `crate::`, each with its line; `lib` for items of the root itself. In a file beside `lib.rs`, `super` is the root too.
-fn named_modules(words: &[Word], beside_root: bool) -> Vec<(&str, usize)> {
+impl Table {
+    fn row(&self, name: &str) -> Option<&Module> {
+        self.modules.iter().find(|module| module.name == name)
+    }
+
+    /// The module of this name; `lib`, where the name is that of an item of the root.
+    fn module_or_root<'w>(&self, name: &'w str) -> &'w str {
+        if self.row(name).is_some() { name } else { "lib" }
+    }
+}
+
+/// The modules behind the root, each with its line. The root is `crate`, or as many `super` as the file is deep.
+fn named_modules<'w>(table: &Table, words: &'w [Word], depth: usize) -> Vec<(&'w str, usize)> {
     let mut named = Vec::new();
-    for (at, head) in words.iter().enumerate() {
-        let is_root = head.text == "crate" || (beside_root && head.text == "super");
-        if !is_root || !is_path_separator(&words[at + 1..]) {
+    for at in 0..words.len() {
+        // `$crate` stands for this package where the macro is used, which is in another.
+        if at > 0 && words[at - 1].text == "$" {
             continue;
         }
-        match words.get(at + 3) {
-            Some(open) if open.text == "{" => named.extend(heads_of_group(&words[at + 4..])),
-            Some(word) => named.push(word),
-            None => {}
+        let Some(path) = behind(&words[at..], "crate", 1).or_else(|| behind(&words[at..], "super", depth)) else { continue };
+        match path {
+            [open, group @ ..] if open.text == "{" => named.extend(heads_of_group(group)),
+            [word, ..] => named.push(word),
+            [] => {}
         }
     }
-    named.into_iter().map(|word| (module_or_root(&word.text), word.line)).collect()
+    named.into_iter().map(|word| (table.module_or_root(&word.text), word.line)).collect()
+}
+
+/// The rest of a path that begins with `head`, said `times` times.
+fn behind<'w>(words: &'w [Word], head: &str, times: usize) -> Option<&'w [Word]> {
+    (0..times).try_fold(words, |words, _| match words {
+        [first, rest @ ..] if first.text == head && is_path_separator(rest) => Some(&rest[2..]),
+        _ => None,
+    })
 }
 
 /// The first name of each path in a group of imports.
@@ -164,15 +203,11 @@ fn heads_of_group(words: &[Word]) -> Vec<&Word> {
     heads
 }
 
-fn module_or_root(name: &str) -> &str {
-    if MODULES.iter().any(|module| module.name == name) { name } else { "lib" }
-}
-
 /// The packages at the head of a path.
-fn named_packages(words: &[Word]) -> Vec<(&str, usize)> {
+fn named_packages<'w>(table: &Table, words: &'w [Word]) -> Vec<(&'w str, usize)> {
     let heads = words.iter().enumerate().filter(|(at, word)| {
-        let continues = *at > 0 && words[at - 1].text == ":";
-        PACKAGES.contains(&word.text.as_str()) && !continues && is_path_separator(&words[at + 1..])
+        let continues = *at > 1 && is_path_separator(&words[at - 2..]);
+        table.packages.contains(&word.text.as_str()) && !continues && is_path_separator(&words[at + 1..])
     });
     heads.map(|(_, word)| (word.text.as_str(), word.line)).collect()
 }

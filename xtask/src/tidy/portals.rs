@@ -1,4 +1,4 @@
-//! The generator knows no portal: what is special about one stands in its `portal.yaml`.
+//! Generator and runtime know no portal: what is special about one stands in its `portal.yaml`. A standard may be named.
 
 use std::fs;
 use std::io;
@@ -6,12 +6,12 @@ use std::path::Path;
 
 use super::{Finding, RustFile};
 
-/// Names beside those of the folders in `specs/`: of a group of banks, and one that is a single word.
-const OTHERS: [&str; 2] = ["berlin", "ica"];
+/// A name beside those of the folders in `specs/`: the first word of one, which stands for it.
+const SHORT: &str = "ica";
 
 /// The names of the portals, in words of small letters.
 pub(super) fn names(root: &Path) -> io::Result<Vec<Vec<String>>> {
-    let mut names: Vec<Vec<String>> = OTHERS.iter().map(|name| words(name)).collect();
+    let mut names = vec![words(SHORT)];
     for entry in fs::read_dir(root.join("specs"))? {
         let entry = entry?;
         if entry.path().is_dir() {
@@ -35,7 +35,7 @@ pub(super) fn findings(file: &RustFile, names: &[Vec<String>]) -> Vec<Finding> {
     named
         .map(|(line, name)| {
             let help = "say it in portal.yaml, as data that any portal can have, or leave the name out";
-            file.finding(line, format!("the generator names a portal: `{name}`"), help)
+            file.finding(line, format!("a portal is named: `{name}`"), help)
         })
         .collect()
 }

@@ -1,29 +1,28 @@
-//! From a call to an HTTP request, all but the token.
+//! From a call to an HTTP request, except for the token.
 
 use http::header::{ACCEPT, CONTENT_TYPE, COOKIE, USER_AGENT};
 use http::{HeaderMap, HeaderName, HeaderValue, Request, Uri};
 
 use super::values::{OwnValues, settle};
-use super::{Call, RequestBody};
-use crate::body::Body;
+use super::{BodyRule, Call, Case, Location, Operation, Parameter, RequestBody, Role};
 use crate::client::Client;
 use crate::error::Reason;
-use crate::operation::{BodyRule, Case, Location, Operation, Parameter, Role};
-use crate::parameter::{ParameterValue, style};
-use crate::path::{self, Misplaced};
-use crate::request_id::{RequestId, X_REQUEST_ID};
 use crate::token::Authorization;
+use crate::transport::Body;
+use crate::wire::parameter::{ParameterValue, style};
+use crate::wire::path::{self, Misplaced};
+use crate::wire::request_id::{RequestId, X_REQUEST_ID};
 
 type Settled = [(&'static Parameter, ParameterValue)];
 
-/// The request of a call, and the token it needs.
+/// The request of a call, and how it is to be authorised.
 pub(super) fn assemble(call: Call, request_id: RequestId) -> Result<(Request<Body>, Authorization), Reason> {
     if let Some(fault) = call.fault {
         return Err(fault);
     }
     let client = call.binding.client();
     let operation = call.operation;
-    let authorization = Authorization::of(call.binding.grant(), operation, client.environment())?;
+    let authorization = Authorization::of(call.binding.grant(), operation.scopes(client.environment()))?;
     let own = OwnValues { request_id: request_id.to_string(), scope: authorization.scope() };
     let values = settle(operation, client, call.values, call.binding.values(), &own)?;
     if operation.body == BodyRule::Required && call.body.is_none() {
@@ -32,7 +31,7 @@ pub(super) fn assemble(call: Call, request_id: RequestId) -> Result<(Request<Bod
     let mut headers = headers(&values)?;
     let accept = call.accept.map_or_else(|| acceptable(operation, client.environment_bit()), str::to_owned);
     headers.insert(ACCEPT, HeaderValue::try_from(accept).map_err(|_| Reason::UnusableHeader("Accept"))?);
-    headers.insert(USER_AGENT, client.user_agent().clone());
+    headers.insert(USER_AGENT, client.connection().user_agent.clone());
     if let Some(id) = request_id.header() {
         // Sent with each call, declared or not; a declared one has the same value.
         headers.entry(X_REQUEST_ID).or_insert(id);
@@ -49,7 +48,9 @@ fn address(client: &Client, operation: &Operation, values: &Settled) -> Result<U
     let server = client.server(operation.api).ok_or(Reason::NoServer)?;
     let path = path::expand(operation.path, |name| {
         let value = values.iter().find(|(parameter, _)| parameter.location == Location::Path && parameter.name == name);
-        value.map(|(parameter, value)| style::path(parameter, value)).ok_or(Reason::MissingParameter(name))
+        value
+            .map(|(parameter, value)| style::path(name, value, parameter.style, parameter.explode))
+            .ok_or(Reason::MissingParameter(name))
     })?;
     let query = pieces(values, Location::Query).join("&");
     let mark = if query.is_empty() { "" } else { "?" };
@@ -75,8 +76,8 @@ fn headers(values: &Settled) -> Result<HeaderMap, Reason> {
     for (parameter, value) in values.iter().filter(|(parameter, _)| parameter.location == Location::Header) {
         let fault = || Reason::UnusableHeader(parameter.name);
         let name = HeaderName::from_bytes(parameter.name.as_bytes()).map_err(|_| fault())?;
-        // Names of persons are not ASCII; HTTP lets other bytes through as they are.
-        let mut value = HeaderValue::from_bytes(style::header(parameter, value).as_bytes()).map_err(|_| fault())?;
+        // Names of persons need not be ASCII, and HTTP allows other bytes.
+        let mut value = HeaderValue::from_bytes(style::header(value, parameter.explode).as_bytes()).map_err(|_| fault())?;
         value.set_sensitive(parameter.role != Role::RequestId);
         headers.insert(name, value);
     }
@@ -98,7 +99,7 @@ fn content(body: Option<RequestBody>, headers: &mut HeaderMap) -> Result<Body, R
     Ok(body.content)
 }
 
-/// The media types of success; where success has no body, those of failure.
+/// The media types of successful responses; where these have no body, those of error responses.
 fn acceptable(operation: &Operation, environment: u8) -> String {
     let success = media_types(operation.success, environment);
     let all = if success.is_empty() { media_types(operation.failure, environment) } else { success };

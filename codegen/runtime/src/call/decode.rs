@@ -1,22 +1,20 @@
-//! From an answer to the type that the caller awaits: the only part of a call that is compiled for each operation.
+//! From a response to the type that the caller awaits: the only part of a call that is compiled for each operation.
 
 use std::fmt;
 use std::future::Future;
 use std::pin::Pin;
 use std::task::{Context, Poll};
 
-use super::Call;
+use super::cases::{Declared, select};
 use super::perform::{Failure, Outcome, perform};
-use crate::answer::cases::{Declared, Undeclared, select};
-use crate::answer::{AnswerBody, ErrorBody, FromAnswer};
-use crate::error::{Answer, Error, Unexpected};
-use crate::headers::{FromHeaders, Headers};
-use crate::json::ReadError;
-use crate::received::Received;
-use crate::response::Response;
+use super::{Call, Response};
+use crate::error::{Answer, Error, Received, Undeclared, Unexpected};
 use crate::transport::BoxFuture;
+use crate::wire::headers::{FromHeaders, Headers};
+use crate::wire::json::{AnswerBody, ReadError};
+use crate::wire::response_body::{ErrorBody, FromAnswer};
 
-/// A call on its way.
+/// A call that is being sent.
 #[must_use = "a request is sent by `.await`"]
 pub struct Sending<O> {
     outcome: BoxFuture<'static, Result<Outcome, Failure>>,
@@ -79,16 +77,16 @@ fn unreadable<B>(error: ReadError, received: Received) -> Error<B> {
     Error::Unexpected(Box::new(Unexpected::unreadable(error, received)))
 }
 
-/// The answer, which of the declared ones it is, and the environment that it came from.
+/// The response, which of the declared ones it is, and the environment that it came from.
 fn declared(outcome: Result<Outcome, Failure>) -> Result<(Received, Declared, u8), Stopped> {
-    let Outcome { received, environment } = outcome.map_err(Stopped::Failure)?;
-    match select(received.record.operation, environment, received.status, received.content_type()) {
+    let Outcome { received, operation, environment } = outcome.map_err(Stopped::Failure)?;
+    match select(operation, environment, received.status, received.content_type()) {
         Ok(declared) => Ok((received, declared, environment)),
         Err(reason) => Err(Stopped::Undeclared(reason, Box::new(received))),
     }
 }
 
-/// Why there is no declared answer.
+/// Why there is no declared response.
 enum Stopped {
     Failure(Failure),
     Undeclared(Undeclared, Box<Received>),

@@ -1,20 +1,20 @@
-//! Sending a call: token, request, answer; one span and one deadline over all of it. Not generic, so it is compiled once.
+//! Sending a call: token, request, response; one span and one time limit for all of it. Not generic, so it is compiled once.
 
 use bytes::Bytes;
 use http::header::AUTHORIZATION;
 use http::{Request, Response};
 use tracing::{Instrument, Span, field};
 
-use super::{Call, assemble::assemble};
-use crate::body::Body;
+use super::assemble::assemble;
+use super::{Call, Operation};
 use crate::client::Client;
-use crate::error::{Invalid, Reason, TimedOut, TokenError, TransportFailure};
-use crate::received::{Received, Record};
-use crate::request_id::RequestId;
-use crate::token::{Authorization, NoToken, obtain};
+use crate::error::{Invalid, Reason, Received, Record, TimedOut, TokenError, TransportFailure};
+use crate::token::{Authorization, NoToken};
+use crate::transport::Body;
+use crate::wire::request_id::RequestId;
 
-/// Why a call has no answer.
-pub(crate) enum Failure {
+/// Why a call has no response.
+pub(super) enum Failure {
     Invalid(Box<Invalid>),
     Token(Box<TokenError>),
     Transport(Box<TransportFailure>),
@@ -33,10 +33,11 @@ impl Failure {
     }
 }
 
-/// An answer, and the environment whose declarations it is held against.
-pub(crate) struct Outcome {
-    pub(crate) received: Received,
-    pub(crate) environment: u8,
+/// A response, and what it is held against: the operation's declarations for an environment.
+pub(super) struct Outcome {
+    pub(super) received: Received,
+    pub(super) operation: &'static Operation,
+    pub(super) environment: u8,
 }
 
 pub(super) async fn perform(call: Call) -> Result<Outcome, Failure> {
@@ -57,21 +58,23 @@ pub(super) async fn perform(call: Call) -> Result<Outcome, Failure> {
 }
 
 async fn within_time(call: Call, client: &Client, request_id: RequestId) -> Result<Outcome, Failure> {
-    let mut record = Record::new(call.operation, request_id);
+    let operation = call.operation;
+    let mut record = Record::new(operation.id, operation.is_safe(), request_id);
     let timeout = call.timeout.unwrap_or_else(|| client.timeout());
     let (request, authorization) = assemble(call, request_id).map_err(|reason| invalid(&record, reason))?;
     let exchange = exchange(client, request, authorization, &mut record);
-    let answered = tokio::time::timeout(timeout, exchange).await;
-    answered.unwrap_or_else(|_| Err(Failure::Timeout(Box::new(TimedOut::new(record, timeout)))))
+    let ended = tokio::time::timeout(timeout, exchange).await;
+    let received = ended.unwrap_or_else(|_| Err(Failure::Timeout(Box::new(TimedOut::new(record, timeout)))))?;
+    Ok(Outcome { received, operation, environment: client.environment_bit() })
 }
 
 fn trace(span: &Span, outcome: &Result<Outcome, Failure>) {
     match outcome {
         Ok(outcome) => {
             span.record("status", outcome.received.status.as_u16());
-            span.in_scope(|| tracing::debug!("answered"));
+            span.in_scope(|| tracing::debug!("response received"));
         }
-        Err(failure) => span.in_scope(|| tracing::debug!(reason = failure.name(), "no answer")),
+        Err(failure) => span.in_scope(|| tracing::debug!(reason = failure.name(), "no response")),
     }
 }
 
@@ -80,9 +83,9 @@ async fn exchange(
     mut request: Request<Body>,
     authorization: Authorization,
     record: &mut Record,
-) -> Result<Outcome, Failure> {
+) -> Result<Received, Failure> {
     authorize(client, &mut request, authorization, record).await?;
-    let sent = client.transport().send(request).await;
+    let sent = client.connection().transport.send(request).await;
     let response = sent.map_err(|error| Failure::Transport(Box::new(TransportFailure::new(record.clone(), None, error))))?;
     receive(client, response, record).await
 }
@@ -96,30 +99,32 @@ async fn authorize(
     let token = match authorization {
         Authorization::None => return Ok(()),
         Authorization::Given(token, _) => token,
-        Authorization::Wanted(key) => obtain(client, &key, record).await.map_err(|missing| no_token(record, missing))?,
+        Authorization::Wanted(key) => {
+            let obtained = client.tokens().obtain(client.connection(), &key, record).await;
+            obtained.map_err(|missing| no_token(record, missing))?
+        }
     };
     let header = token.header().ok_or_else(|| invalid(record, Reason::UnusableToken))?;
     request.headers_mut().insert(AUTHORIZATION, header);
     Ok(())
 }
 
-async fn receive(client: &Client, response: Response<Body>, record: &mut Record) -> Result<Outcome, Failure> {
+async fn receive(client: &Client, response: Response<Body>, record: &mut Record) -> Result<Received, Failure> {
     let (parts, body) = response.into_parts();
     if let Some(echoed) = RequestId::from_headers(&parts.headers) {
         record.add(echoed);
     }
     let raw: Bytes = body
-        .collect(client.body_limit())
+        .collect(client.connection().body_limit)
         .await
         .map_err(|error| Failure::Transport(Box::new(TransportFailure::new(record.clone(), Some(parts.status), error))))?;
-    let received = Received {
+    Ok(Received {
         record: record.clone(),
         status: parts.status,
         headers: parts.headers,
         raw,
         error_codes: client.portal().error_codes,
-    };
-    Ok(Outcome { received, environment: client.environment_bit() })
+    })
 }
 
 fn invalid(record: &Record, reason: Reason) -> Failure {

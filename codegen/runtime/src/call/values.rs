@@ -1,28 +1,28 @@
-//! Which value each parameter has: the call's own, that of the handle, or the runtime's.
+//! Which value each parameter has: that of the call, else of its handle, else of the runtime.
 
+use super::{Operation, Parameter, Role};
 use crate::client::Client;
 use crate::error::Reason;
-use crate::operation::{Operation, Parameter, Role};
-use crate::parameter::{Given, Group, ParameterValue};
+use crate::wire::parameter::{Given, Group, ParameterValue};
 
-/// What the runtime itself has to say in a parameter.
+/// The values that the runtime supplies.
 pub(super) struct OwnValues<'a> {
     pub(super) request_id: String,
     pub(super) scope: Option<&'a str>,
 }
 
-/// The parameters that have a value, with it.
+/// The parameters that are sent, with their values.
 pub(super) fn settle(
     operation: &'static Operation,
     client: &Client,
-    said: Vec<Option<Given>>,
+    set: Vec<Option<Given>>,
     bound: &Group,
     own: &OwnValues<'_>,
 ) -> Result<Vec<(&'static Parameter, ParameterValue)>, Reason> {
     let mut settled = Vec::new();
-    for (parameter, said) in operation.parameters.iter().zip(said) {
+    for (parameter, set) in operation.parameters.iter().zip(set) {
         let exists = parameter.environments & client.environment_bit() != 0;
-        if said.is_some() && !exists {
+        if set.is_some() && !exists {
             return Err(Reason::OtherEnvironment { parameter: parameter.name, environment: client.facts().name });
         }
         if !exists {
@@ -30,8 +30,8 @@ pub(super) fn settle(
             continue;
         }
         // The id of the request has one place where it is set, so that traces and errors name the one that was sent.
-        let said = said.filter(|_| parameter.role != Role::RequestId);
-        let given = said.or_else(|| bound.get(parameter.name).cloned());
+        let set = set.filter(|_| parameter.role != Role::RequestId);
+        let given = set.or_else(|| bound.get(parameter.name).cloned());
         let given = given.map(|given| in_environment(parameter, given, client)).transpose()?;
         match given.or_else(|| own_value(parameter.role, own)) {
             Some(value) => settled.push((parameter, value)),

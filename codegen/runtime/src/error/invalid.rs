@@ -1,15 +1,15 @@
 use std::fmt;
 
-use crate::json::WriteFault;
-use crate::received::Record;
+use super::Record;
+use crate::wire::json::WriteFault;
 
-/// A fault in a call, found before anything was sent.
+/// The call is invalid, which was found before anything was sent.
 pub struct Invalid {
     record: Record,
     reason: Reason,
 }
 
-/// What the fault is. It names parameters, never their values.
+/// What is invalid. It names parameters, never their values.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Reason {
     MissingParameter(&'static str),
@@ -50,11 +50,13 @@ impl fmt::Display for Invalid {
                 write!(f, "parameter `{parameter}` has a value that does not exist in environment `{environment}`")
             }
             Reason::BodyOfOtherEnvironment(environment) => {
-                write!(f, "environment `{environment}` does not take the body, or not in its media type")
+                write!(f, "environment `{environment}` does not accept this body, or not in this media type")
             }
             Reason::UnusablePathValue => f.write_str("a path parameter is empty, `.` or `..`"),
-            Reason::UnusableHeader(name) => write!(f, "the value of header `{name}` has characters that no header may have"),
-            Reason::UnusableAddress => f.write_str("the address of the request is no URI"),
+            Reason::UnusableHeader(name) => {
+                write!(f, "the value of header `{name}` has characters that are not allowed in a header")
+            }
+            Reason::UnusableAddress => f.write_str("the URL of the request is not a valid URI"),
             Reason::Body(fault) => write!(f, "the request body has {fault}"),
             Reason::NoServer => f.write_str("no server is known for this operation"),
             Reason::NoTokenEndpoint => f.write_str("a token is needed, and the environment has no token endpoint"),
@@ -62,7 +64,7 @@ impl fmt::Display for Invalid {
             Reason::NoScopeFor(context) => {
                 write!(f, "the operation is not offered in context `{context}`")
             }
-            Reason::UnusableToken => f.write_str("the token has characters that no header may have"),
+            Reason::UnusableToken => f.write_str("the token has characters that are not allowed in a header"),
         }
     }
 }

@@ -1,12 +1,12 @@
 use http::StatusCode;
 
-/// What kind of failure an error is, for a program to act on.
+/// What kind an error is of, for a program to act on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorKind {
-    /// The call has a fault and was not sent.
+    /// The call is invalid and was not sent.
     Invalid,
-    /// Status 401: the token is missing, over, or not for this.
+    /// Status 401: the token is missing, expired, or not valid for this operation.
     Unauthorized,
     /// Status 403: not allowed, for example by the consent.
     Forbidden,
@@ -16,17 +16,17 @@ pub enum ErrorKind {
     Conflict,
     /// Status 429: too many requests; see `Retry-After`.
     TooManyRequests,
-    /// Another status of 400 to 499: the server finds a fault in the request.
+    /// Another status of 400 to 499: the server rejects the request.
     Rejected,
     /// A status of 500 to 599.
     Server,
-    /// An answer that the description does not declare, although its status tells of no failure.
+    /// A response that the description does not declare, although its status is not one of an error.
     Unexpected,
-    /// No token was issued.
+    /// No access token could be obtained.
     Token,
-    /// There was no answer.
+    /// There was no response.
     Transport,
-    /// The time for the call was over.
+    /// The call exceeded its time limit.
     Timeout,
 }
 

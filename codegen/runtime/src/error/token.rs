@@ -3,26 +3,26 @@ use std::fmt;
 use bytes::Bytes;
 use http::StatusCode;
 
+use super::Record;
 use super::is_plain;
-use crate::json::ReadError;
-use crate::received::Record;
-use crate::transport::{TransportError, TransportErrorKind};
+use super::{TransportError, TransportErrorKind};
+use crate::wire::json::ReadError;
 
-/// No token was issued, so the operation was not called.
+/// No access token could be obtained, so the operation was not called.
 pub struct TokenError {
     record: Record,
     refusal: Refusal,
 }
 
-/// Why.
+/// Why there is no token.
 pub(crate) enum Refusal {
-    /// The token endpoint answered with an error, as OAuth 2.0 has it (RFC 6749, section 5.2), or with a gateway's page.
+    /// The token endpoint responded with an error of OAuth 2.0 (RFC 6749, section 5.2), or a gateway with one of its own.
     Refused { status: StatusCode, code: Option<String>, description: Option<String>, raw: Bytes },
-    /// Its answer of success cannot be read.
+    /// Its successful response cannot be read.
     Unreadable { status: StatusCode, error: ReadError, raw: Bytes },
-    /// It issues tokens of another type than `Bearer`.
+    /// Its tokens are of another type than `Bearer`.
     OtherType,
-    /// There was no answer.
+    /// There was no response.
     Transport(TransportError),
 }
 
@@ -31,7 +31,7 @@ impl TokenError {
         Self { record, refusal }
     }
 
-    /// The code of an OAuth 2.0 error answer, for example `invalid_client`.
+    /// The error code of OAuth 2.0, for example `invalid_client`.
     #[must_use]
     pub fn code(&self) -> Option<&str> {
         match &self.refusal {
@@ -40,7 +40,7 @@ impl TokenError {
         }
     }
 
-    /// What the token endpoint says about the error. It is not printed, as it may repeat what was sent.
+    /// The token endpoint's description of the error. It is not printed, as it may repeat what was sent.
     #[must_use]
     pub fn description(&self) -> Option<&str> {
         match &self.refusal {
@@ -49,7 +49,7 @@ impl TokenError {
         }
     }
 
-    /// The status of the token endpoint's answer, if there was one.
+    /// The status code of the token endpoint's response, if there was one.
     #[must_use]
     pub fn status(&self) -> Option<StatusCode> {
         match &self.refusal {
@@ -58,7 +58,7 @@ impl TokenError {
         }
     }
 
-    /// The body of that answer.
+    /// The body of that response.
     #[must_use]
     pub fn raw(&self) -> Option<&Bytes> {
         match &self.refusal {
@@ -79,7 +79,7 @@ impl TokenError {
         }
     }
 
-    /// Asking for a token again does no harm, so any passing fault will do.
+    /// Whether a later request may succeed. A retry does no harm here.
     pub(crate) fn is_temporary(&self) -> bool {
         match &self.refusal {
             Refusal::Refused { status, .. } => status.is_server_error() || *status == StatusCode::TOO_MANY_REQUESTS,
@@ -93,14 +93,14 @@ impl fmt::Display for TokenError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.refusal {
             Refusal::Refused { status, code, .. } => {
-                write!(f, "the token endpoint answered {status}")?;
+                write!(f, "the token endpoint responded with {status}")?;
                 code.as_deref().filter(|code| is_plain(code)).map_or(Ok(()), |code| write!(f, ", {code}"))
             }
             Refusal::Unreadable { error, .. } => {
-                write!(f, "the token endpoint's answer cannot be read: {error}")
+                write!(f, "the token endpoint's response cannot be read: {error}")
             }
             Refusal::OtherType => f.write_str("the token is of another type than `Bearer`"),
-            Refusal::Transport(error) => write!(f, "no answer from the token endpoint: {error}"),
+            Refusal::Transport(error) => write!(f, "no response from the token endpoint: {error}"),
         }
     }
 }

@@ -1,15 +1,78 @@
 use std::fmt;
-use std::time::Duration;
 
 use http::StatusCode;
 
-use crate::received::Record;
-use crate::transport::{TransportError, TransportErrorKind};
+use super::Record;
 
-/// There was no answer, or not all of it.
+/// There was no response, or only part of one.
+///
+/// It does not show the URL, since paths and queries may contain personal data; its source may.
+pub struct TransportError {
+    kind: TransportErrorKind,
+    source: Option<Box<dyn std::error::Error + Send + Sync>>,
+}
+
+/// Where a request failed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum TransportErrorKind {
+    /// No connection was made; the server has not seen the request.
+    Connect,
+    /// The server did not respond in time; it may have acted on the request.
+    Timeout,
+    /// The connection broke during request or response; the server may have acted on the request.
+    Interrupted,
+    /// The response is larger than the limit.
+    TooLarge,
+    /// The request could not be written as HTTP.
+    Request,
+}
+
+impl TransportError {
+    /// An error with its cause.
+    pub fn new(kind: TransportErrorKind, source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
+        Self { kind, source: Some(source.into()) }
+    }
+
+    pub(crate) fn too_large() -> Self {
+        Self { kind: TransportErrorKind::TooLarge, source: None }
+    }
+
+    /// Where the request failed.
+    #[must_use]
+    pub fn kind(&self) -> TransportErrorKind {
+        self.kind
+    }
+}
+
+impl fmt::Display for TransportError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self.kind {
+            TransportErrorKind::Connect => "no connection to the server",
+            TransportErrorKind::Timeout => "the server did not respond in time",
+            TransportErrorKind::Interrupted => "the connection broke before the response was complete",
+            TransportErrorKind::TooLarge => "the response is larger than the limit",
+            TransportErrorKind::Request => "the request cannot be written as HTTP",
+        })
+    }
+}
+
+impl fmt::Debug for TransportError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "TransportError({:?})", self.kind)
+    }
+}
+
+impl std::error::Error for TransportError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        self.source.as_deref().map(|source| source as _)
+    }
+}
+
+/// There was no response, or only part of one.
 pub struct TransportFailure {
     record: Record,
-    /// Of an answer that began and broke off.
+    /// Of a response that began and broke off.
     status: Option<StatusCode>,
     source: TransportError,
 }
@@ -19,13 +82,13 @@ impl TransportFailure {
         Self { record, status, source }
     }
 
-    /// How far the request came.
+    /// Where the request failed.
     #[must_use]
     pub fn kind(&self) -> TransportErrorKind {
         self.source.kind()
     }
 
-    /// The status, if the answer began before it broke off.
+    /// The status code, if a response began before it broke off.
     #[must_use]
     pub fn status(&self) -> Option<StatusCode> {
         self.status
@@ -57,39 +120,5 @@ impl fmt::Display for TransportFailure {
 impl fmt::Debug for TransportFailure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "TransportFailure({:?})", self.kind())
-    }
-}
-
-/// The time for a call was over. If it was sent, the server may have acted.
-pub struct TimedOut {
-    record: Record,
-    after: Duration,
-}
-
-impl TimedOut {
-    pub(crate) fn new(record: Record, after: Duration) -> Self {
-        Self { record, after }
-    }
-
-    /// The time that the call had.
-    #[must_use]
-    pub fn after(&self) -> Duration {
-        self.after
-    }
-
-    pub(crate) fn record(&self) -> &Record {
-        &self.record
-    }
-}
-
-impl fmt::Display for TimedOut {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "no answer within {:?}", self.after)
-    }
-}
-
-impl fmt::Debug for TimedOut {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "TimedOut({:?})", self.after)
     }
 }

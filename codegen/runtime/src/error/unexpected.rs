@@ -3,14 +3,20 @@ use std::fmt;
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
-use crate::answer::cases::Undeclared;
-use crate::json::ReadError;
-use crate::received::Received;
+use super::Received;
+use crate::wire::json::ReadError;
 
-/// An answer that the description does not declare, or whose body could not be read; whole.
+/// A response that the description does not declare, or whose body could not be read, in full.
 pub struct Unexpected {
     reason: Reason,
     received: Received,
+}
+
+/// What of a response the description does not declare.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Undeclared {
+    Status,
+    MediaType,
 }
 
 enum Reason {
@@ -27,19 +33,19 @@ impl Unexpected {
         Self { reason: Reason::Unreadable(error), received }
     }
 
-    /// The status.
+    /// The status code.
     #[must_use]
     pub fn status(&self) -> StatusCode {
         self.received.status
     }
 
-    /// All headers, as they came.
+    /// All headers as received.
     #[must_use]
     pub fn headers(&self) -> &HeaderMap {
         &self.received.headers
     }
 
-    /// The body as it came.
+    /// The body as received.
     #[must_use]
     pub fn raw(&self) -> &Bytes {
         &self.received.raw

@@ -1,16 +1,16 @@
-//! Bodies of answers, written.
+//! Writing the bodies of responses.
 
 use bytes::Bytes;
 
-use crate::answer::NoFailure;
-use crate::json::{Write, Writer};
-use crate::multipart::{Part, Parts, WriteParts};
-use crate::operation::ALL;
-use crate::values::Text;
+use crate::wire::environments::ALL;
+use crate::wire::json::{Write, Writer};
+use crate::wire::multipart::{Part, Parts, WriteParts};
+use crate::wire::response_body::NoFailure;
+use crate::wire::values::Text;
 
-/// The body of an answer, as it would stand on the wire.
+/// The body of a response, as a server sends it.
 ///
-/// Unlike all else here its `Debug` prints what it holds: tests compare it.
+/// Unlike all else here its `Debug` prints its content: tests compare it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Content {
     /// No body.
@@ -19,7 +19,7 @@ pub enum Content {
     Json(String),
     /// A text of another media type, for example XML.
     Text(String),
-    /// A body that is handed over as it comes.
+    /// Bytes of another media type.
     Bytes(Bytes),
     /// The parts of a multipart body.
     Parts(Vec<Part>),
@@ -47,14 +47,14 @@ impl Content {
     /// A value as parts.
     #[must_use]
     pub fn parts(value: &dyn WriteParts) -> Self {
-        Self::Parts(Parts::of_answer(value))
+        Self::Parts(Parts::of_response(value))
     }
 }
 
-/// A type whose values are bodies of answers: what a call gives, each error body, and whatever is written as JSON.
+/// A type whose values are bodies of responses: what a call returns, each error body, and whatever is written as JSON.
 pub trait ToContent {
-    /// The body as it would stand on the wire. What the description does not know, such as a newer value of an enum, stands there as
-    /// it came.
+    /// The body as a server sends it. What the description does not declare, such as a newer value of an enum, is written as it
+    /// was read.
     fn to_content(&self) -> Content;
 }
 
@@ -88,7 +88,7 @@ impl ToContent for NoFailure {
     }
 }
 
-/// Writes any type of a package as JSON, be it of answers or of requests. A number that JSON cannot hold is `null`.
+/// Writes any type of a package as JSON, be it of responses or of requests. A number that JSON cannot hold is `null`.
 #[must_use]
 pub fn to_json<T: Write + ?Sized>(value: &T) -> String {
     written(&value)

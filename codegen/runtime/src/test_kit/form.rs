@@ -1,21 +1,21 @@
-//! Forms that requests send, read.
+//! Reading the forms that requests send.
 
 use std::collections::BTreeMap;
 use std::fmt;
 
-use crate::headers::FromHeader;
-use crate::json::{ANY, Read, ReadError, read_json};
+use crate::wire::headers::FromHeader;
+use crate::wire::json::{ANY, Read, ReadError, read_json};
 
 /// A body that is read from a form.
 pub trait ReadForm: Sized {
     /// Reads the fields.
     ///
     /// # Errors
-    /// When one that has to be there is missing, or one is not of its type.
+    /// When a required one is missing, or one is not of its type.
     fn read_form(form: &ReceivedForm) -> Result<Self, ReadError>;
 }
 
-/// The fields of a form that arrived, escapes resolved. Of fields with the same name, the first counts.
+/// The fields of a received form, with escapes resolved. Of fields with the same name, the first counts.
 pub struct ReceivedForm(Vec<(String, String)>);
 
 impl ReceivedForm {
@@ -23,18 +23,18 @@ impl ReceivedForm {
         Self(url::form_urlencoded::parse(body).into_owned().collect())
     }
 
-    /// A field as the value that it spells.
+    /// The value of a field, read from its text.
     ///
     /// # Errors
-    /// When it spells no such value.
+    /// When it is not a value of this type.
     pub fn parsed<T: FromHeader>(&self, name: &'static str) -> Result<Option<T>, ReadError> {
         self.texts(name).next().map(|text| parsed(text, name)).transpose()
     }
 
-    /// All fields of a name, as the values that they spell.
+    /// The values of all fields with this name, read from their text.
     ///
     /// # Errors
-    /// When one of them spells no such value.
+    /// When one of them is not a value of this type.
     pub fn all_parsed<T: FromHeader>(&self, name: &'static str) -> Result<Option<Vec<T>>, ReadError> {
         let values = self.texts(name).map(|text| parsed(text, name)).collect::<Result<Vec<T>, _>>()?;
         Ok((!values.is_empty()).then_some(values))
@@ -49,10 +49,10 @@ impl ReceivedForm {
         value.map_err(|error| error.in_field(name))
     }
 
-    /// The fields of other names than these, as `read` reads those of one name.
+    /// The fields with other names than these, as `read` reads those of one name.
     ///
     /// # Errors
-    /// When `read` has one.
+    /// Those of `read`.
     pub fn additional<T>(
         &self,
         known: &[&str],
@@ -69,23 +69,23 @@ impl ReceivedForm {
         Ok(values)
     }
 
-    /// The value of a field that has to be there.
+    /// The value of a required field.
     ///
     /// # Errors
-    /// When it is not.
+    /// When it is missing.
     pub fn required<T>(&self, name: &'static str, value: Option<T>) -> Result<T, ReadError> {
         value.ok_or_else(|| ReadError::missing(name))
     }
 
-    /// Stands for a member whose fields do not say what they belong to, such as an object within the form: only a form without fields
-    /// beyond those of the other members can be read, and then it has no value.
+    /// The value of a member whose fields cannot be told from others, such as an object within the form: a form can be read only
+    /// if it has no fields but those of the other members, and then the value is `None`.
     ///
     /// # Errors
     /// When there are other fields.
     pub fn none_beyond<T>(&self, known: &[&str]) -> Result<Option<T>, ReadError> {
         match self.0.iter().all(|(name, _)| known.contains(&name.as_str())) {
             true => Ok(None),
-            false => Err(ReadError::malformed("fields of a form that do not say which member they belong to")),
+            false => Err(ReadError::malformed("fields of a form whose member is not clear")),
         }
     }
 
@@ -95,7 +95,7 @@ impl ReceivedForm {
 }
 
 fn parsed<T: FromHeader>(text: &str, name: &'static str) -> Result<T, ReadError> {
-    T::from_header(text).ok_or_else(|| ReadError::malformed("the text spells no value of its type").in_field(name))
+    T::from_header(text).ok_or_else(|| ReadError::malformed("the text is not a value of its type").in_field(name))
 }
 
 impl fmt::Debug for ReceivedForm {

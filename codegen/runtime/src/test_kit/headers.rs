@@ -1,9 +1,9 @@
-//! Declared headers of answers, written.
+//! Writing the declared headers of responses.
 
-use crate::headers::NoHeaders;
-use crate::parameter::ToParameter;
+use crate::wire::headers::NoHeaders;
+use crate::wire::parameter::ToParameter;
 
-/// The declared headers of an answer, which can be written.
+/// The declared headers of a response, which can be written.
 pub trait ToHeaders {
     /// Name and text of each header that has a value.
     fn to_headers(&self) -> Vec<(&'static str, String)>;

@@ -1,19 +1,19 @@
-//! Bodies of requests, read.
+//! Reading the bodies of requests.
 
 use std::fmt;
 
 use bytes::Bytes;
 
 use super::form::{ReadForm, ReceivedForm};
-use crate::answer::cases::closest;
-use crate::json::{Read, ReadError, read_json};
-use crate::multipart::{ReadParts, ReceivedParts};
-use crate::operation::ALL;
-use crate::values::Text;
+use crate::wire::environments::ALL;
+use crate::wire::json::{Read, ReadError, read_json};
+use crate::wire::media_type::closest;
+use crate::wire::multipart::{ReadParts, ReceivedParts};
+use crate::wire::values::Text;
 
 /// A type whose values are bodies of requests.
 pub trait FromContent: Sized {
-    /// Reads a body. Of a type with several media types, `media_type` says which it is; of multipart, it has the boundary.
+    /// Reads a body. `media_type` tells which of several it is, and has the boundary of multipart.
     ///
     /// # Errors
     /// When the type has no such media type, or the body is not of the type.
@@ -38,7 +38,7 @@ impl FromContent for Bytes {
     }
 }
 
-/// Reads a body of parts; `media_type` has the boundary.
+/// Reads a multipart body; `media_type` has the boundary.
 ///
 /// # Errors
 /// When the body is not multipart, or a part is not of its type.
@@ -49,12 +49,12 @@ pub fn from_parts<T: ReadParts>(media_type: &str, body: &[u8]) -> Result<T, Read
 /// Reads a body of media type `application/x-www-form-urlencoded`.
 ///
 /// # Errors
-/// When a field that has to be there is missing, or one is not of its type.
+/// When a required field is missing, or one is not of its type.
 pub fn from_form<T: ReadForm>(body: &[u8]) -> Result<T, ReadError> {
     T::read_form(&ReceivedForm::new(body))
 }
 
-/// Reads a body that comes either way, as its media type says.
+/// Reads a body that is either of the two, by its media type.
 ///
 /// # Errors
 /// As [`from_parts`] and [`from_form`].
@@ -66,7 +66,7 @@ pub fn from_form_or_parts<T: ReadForm + ReadParts>(media_type: &str, body: &[u8]
     }
 }
 
-/// The body of a request that arrived, and its media type.
+/// The body of a received request, and its media type.
 pub struct ReceivedContent<'a> {
     media_type: &'a str,
     body: &'a [u8],
@@ -79,7 +79,7 @@ impl<'a> ReceivedContent<'a> {
         Self { media_type, body }
     }
 
-    /// Which of the declared media types the body has, by its position.
+    /// The index of the declared media type that the body has.
     ///
     /// # Errors
     /// When it has none of them.
@@ -106,7 +106,7 @@ impl<'a> ReceivedContent<'a> {
         text.map_err(|_| ReadError::malformed("the text is not UTF-8"))
     }
 
-    /// The body as it came.
+    /// The body as received.
     ///
     /// # Errors
     /// None; it is a `Result` so that all forms of a body are read alike.
@@ -125,7 +125,7 @@ impl<'a> ReceivedContent<'a> {
     /// The fields of an urlencoded form.
     ///
     /// # Errors
-    /// When a field that has to be there is missing, or one is not of its type.
+    /// When a required field is missing, or one is not of its type.
     pub fn form<T: ReadForm>(&self) -> Result<T, ReadError> {
         from_form(self.body)
     }

@@ -4,14 +4,15 @@ use bytes::Bytes;
 
 use super::v1::{ReadForm, ReceivedContent, ReceivedForm};
 use super::{Content, FromContent, Part, ToContent, ToHeaders, from_form, from_json, from_parts, to_json};
-use crate::answer::{AnswerBody, FromAnswer};
-use crate::headers::{FromHeaders, Headers, NoHeaders};
-use crate::json::{Read, ReadError, Reader, Write, Writer};
-use crate::multipart::{Parts, ReadParts, ReceivedParts, WriteParts};
-use crate::operation::{ALL, Style};
-use crate::values::{Base64, Date, DateTime, Decimal, LocalDateTime, Text};
+use crate::wire::environments::ALL;
+use crate::wire::headers::{FromHeaders, Headers, NoHeaders};
+use crate::wire::json::{AnswerBody, Read, ReadError, Reader, Write, Writer};
+use crate::wire::multipart::{Parts, ReadParts, ReceivedParts, WriteParts};
+use crate::wire::parameter::style::Style;
+use crate::wire::response_body::FromAnswer;
+use crate::wire::values::{Base64, Date, DateTime, Decimal, LocalDateTime, Text};
 
-/// A type of requests and answers.
+/// A type of requests and responses.
 #[derive(Debug, PartialEq)]
 struct Account {
     name: Option<String>,
@@ -36,7 +37,7 @@ impl Read for Account {
     }
 }
 
-/// The name is needed in requests, and only the second environment has it; the id is in answers alone.
+/// The name is needed in requests, and only the second environment has it; the id is in responses alone.
 impl Write for Account {
     fn write(&self, writer: &mut Writer) {
         let mut object = writer.object();
@@ -66,7 +67,7 @@ fn account(name: Option<&str>) -> Account {
 }
 
 #[test]
-fn an_answer_is_written_with_what_no_request_may_have_and_without_what_it_lacks() {
+fn a_response_is_written_with_what_no_request_may_have_and_without_what_it_lacks() {
     assert_eq!(to_json(&account(None)), r#"{"id":"i"}"#);
     assert_eq!(to_json(&account(Some("n"))), r#"{"name":"n","id":"i"}"#);
     assert_eq!(Writer::text(&account(Some("n")), 0b10).unwrap(), br#"{"name":"n"}"#);
@@ -112,7 +113,7 @@ fn what_stands_for_a_whole_body_says_what_it_is() {
 }
 
 #[test]
-fn an_answer_of_parts_is_written_part_by_part() {
+fn a_response_of_parts_is_written_part_by_part() {
     let part = |name: &str, file_name: Option<&str>, media_type: Option<&str>, content: &'static [u8]| Part {
         name: name.to_owned(),
         file_name: file_name.map(str::to_owned),
@@ -188,8 +189,8 @@ impl ReadForm for Order {
 
 struct Sent;
 
-impl crate::form::WriteForm for Sent {
-    fn write_form(&self, form: &mut crate::form::Form) {
+impl crate::wire::form::WriteForm for Sent {
+    fn write_form(&self, form: &mut crate::wire::form::Form) {
         form.field("grant", &"a b&c=å", Style::Form, true);
         form.field("scope", &vec!["x".to_owned(), "y,z".to_owned()], Style::Form, true);
         form.field("count", &7_i32, Style::Form, true);
@@ -199,7 +200,7 @@ impl crate::form::WriteForm for Sent {
 
 #[test]
 fn a_form_that_is_written_is_read_again() {
-    let body = crate::form::Form::text(&Sent, 1).unwrap();
+    let body = crate::wire::form::Form::text(&Sent, 1).unwrap();
     let scope = Some(vec!["x".to_owned(), "y,z".to_owned()]);
     let order = Order { grant: "a b&c=å".to_owned(), scope, count: Some(7), json: Some(vec![1, 2]), nested: None };
     assert_eq!(from_form::<Order>(body.as_bytes()).unwrap(), order);
@@ -210,9 +211,9 @@ fn a_form_that_is_written_is_read_again() {
 fn a_form_that_is_not_of_its_type_is_refused() {
     let refused = |body: &str| from_form::<Order>(body.as_bytes()).unwrap_err().to_string();
     assert_eq!(refused(""), "required field `grant` is missing");
-    assert_eq!(refused("grant=a&count=b"), "the text spells no value of its type, at `count`");
+    assert_eq!(refused("grant=a&count=b"), "the text is not a value of its type, at `count`");
     assert!(refused("grant=a&json=%7B").ends_with("at `json`"));
-    assert_eq!(refused("grant=a&of=nested"), "fields of a form that do not say which member they belong to");
+    assert_eq!(refused("grant=a&of=nested"), "fields of a form whose member is not clear");
 }
 
 #[test]
@@ -221,7 +222,7 @@ fn fields_of_other_names_are_read_by_name_and_no_error_has_one() {
     let known = form.additional(&["grant"], ReceivedForm::all_parsed::<i32>).unwrap();
     assert_eq!(known, [("one".to_owned(), vec![1, 3]), ("two".to_owned(), vec![2])].into());
     let error = form.additional(&["one", "two"], ReceivedForm::parsed::<i32>).unwrap_err();
-    assert_eq!(error.to_string(), "the text spells no value of its type, at `*`");
+    assert_eq!(error.to_string(), "the text is not a value of its type, at `*`");
 }
 
 struct Place {

@@ -1,26 +1,26 @@
 use super::{AccessToken, Grant, TokenKey};
 use crate::error::Reason;
-use crate::operation::Operation;
 
-/// What a call needs of tokens.
+/// Sets of scopes; a token with all scopes of one set is valid for the operation.
+type Alternatives = &'static [&'static [&'static str]];
+
+/// How one call is authorised.
 pub(crate) enum Authorization {
     None,
-    /// The caller's token, and the scopes that it has if it opens this operation.
+    /// The caller's token, and its scopes if they can be told from the operation.
     Given(AccessToken, Option<String>),
     /// A token to obtain.
     Wanted(TokenKey),
 }
 
 impl Authorization {
-    /// What the grant means for an operation.
-    pub(crate) fn of(grant: &Grant, operation: &Operation, environment: usize) -> Result<Self, Reason> {
+    /// What the grant means for an operation that accepts these alternatives of scopes.
+    pub(crate) fn of(grant: &Grant, alternatives: Alternatives) -> Result<Self, Reason> {
         Ok(match grant {
             Grant::None => Self::None,
-            Grant::Token(token) => Self::Given(token.clone(), only(operation.scopes(environment))),
+            Grant::Token(token) => Self::Given(token.clone(), only(alternatives)),
             Grant::Scoped(scope) => Self::Wanted(TokenKey::scoped(scope)),
-            Grant::Application { context } => {
-                Self::Wanted(TokenKey::application(scopes(operation.scopes(environment), *context)?))
-            }
+            Grant::Application { context } => Self::Wanted(TokenKey::application(scopes(alternatives, *context)?)),
         })
     }
 
@@ -34,9 +34,9 @@ impl Authorization {
     }
 }
 
-/// The scopes of an operation that has no choice of them: a token that opens it has these. A placeholder in one, as in
-/// `basket:<ID>`, leaves open what the token has.
-fn only(alternatives: &[&[&str]]) -> Option<String> {
+/// The scopes of an operation that accepts one set only: a token that is valid for it has these. Where one has a placeholder, as
+/// in `basket:<ID>`, the scopes of the token are not known.
+fn only(alternatives: Alternatives) -> Option<String> {
     match alternatives {
         [scopes] if !scopes.is_empty() && !scopes.iter().any(|scope| scope.contains('<')) => Some(scopes.join(" ")),
         _ => None,
@@ -44,10 +44,7 @@ fn only(alternatives: &[&[&str]]) -> Option<String> {
 }
 
 /// The alternative that has the context as a scope; without a context, the first.
-fn scopes(
-    alternatives: &'static [&'static [&'static str]],
-    context: Option<&'static str>,
-) -> Result<&'static [&'static str], Reason> {
+fn scopes(alternatives: Alternatives, context: Option<&'static str>) -> Result<&'static [&'static str], Reason> {
     let Some(first) = alternatives.first() else {
         return Ok(&[]);
     };

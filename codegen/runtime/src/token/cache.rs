@@ -4,33 +4,33 @@ use std::time::{Duration, Instant};
 
 use super::{AccessToken, TokenKey};
 
-/// How long before its end a token is no longer used, at most; a fifth of its life if that is less.
+/// How long before it expires a token is no longer used; a fifth of its lifetime if that is less.
 const MARGIN: Duration = Duration::from_secs(60);
 
-/// How long a token is kept whose life the server does not tell.
-const LIFE_IF_UNTOLD: Duration = Duration::from_secs(300);
+/// The lifetime of a token for which the server states none.
+const DEFAULT_LIFETIME: Duration = Duration::from_secs(300);
 
-/// How long a token is kept at most, whatever the server tells.
-const LONGEST_LIFE: Duration = Duration::from_secs(24 * 60 * 60);
+/// The longest that a token is cached, whatever the server states.
+const MAX_LIFETIME: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// The tokens of one client, and so of one environment and one token endpoint.
 #[derive(Default)]
 pub(crate) struct TokenCache(Mutex<HashMap<TokenKey, Slot>>);
 
-/// The place of one token. Who holds its lock asks for the token, the others wait for it: one request at a time.
-pub(crate) type Slot = Arc<tokio::sync::Mutex<Option<Held>>>;
+/// The place of one token. Whoever holds its lock requests the token and the others wait, so that there is one request at a time.
+pub(crate) type Slot = Arc<tokio::sync::Mutex<Option<CachedToken>>>;
 
-/// A token and the moment until which it is used.
+/// A token, and until when it is used.
 #[derive(Debug)]
-pub(crate) struct Held {
+pub(crate) struct CachedToken {
     token: AccessToken,
     until: Instant,
 }
 
-impl Held {
-    pub(crate) fn new(token: AccessToken, life: Option<Duration>, now: Instant) -> Self {
-        let life = life.unwrap_or(LIFE_IF_UNTOLD).min(LONGEST_LIFE);
-        Self { token, until: now + (life - MARGIN.min(life / 5)) }
+impl CachedToken {
+    pub(crate) fn new(token: AccessToken, lifetime: Option<Duration>, now: Instant) -> Self {
+        let lifetime = lifetime.unwrap_or(DEFAULT_LIFETIME).min(MAX_LIFETIME);
+        Self { token, until: now + (lifetime - MARGIN.min(lifetime / 5)) }
     }
 
     /// The token, if it may still be used.
@@ -40,7 +40,7 @@ impl Held {
 }
 
 impl TokenCache {
-    /// The place for a token. Places whose token is over are given up, since scopes may name persons and so are many.
+    /// The place of the token for a key. Those of expired tokens are dropped: scopes may name persons, so there can be many.
     pub(crate) fn slot(&self, key: &TokenKey, now: Instant) -> Slot {
         let mut slots = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(slot) = slots.get(key) {

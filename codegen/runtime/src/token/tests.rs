@@ -1,26 +1,26 @@
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use super::cache::{Held, TokenCache};
+use super::cache::{CachedToken, TokenCache};
 use super::{AccessToken, TokenKey};
-use crate::secret::Secret;
+use crate::privacy::Secret;
 
-fn held(life: Option<u64>, now: Instant) -> Held {
-    Held::new(AccessToken::new("t"), life.map(Duration::from_secs), now)
+fn cached(lifetime: Option<u64>, now: Instant) -> CachedToken {
+    CachedToken::new(AccessToken::new("t"), lifetime.map(Duration::from_secs), now)
 }
 
 #[test]
-fn a_token_is_used_until_a_margin_before_its_end() {
+fn a_token_is_used_until_a_margin_before_it_expires() {
     let now = Instant::now();
-    for (life, used) in [(Some(3600), 3540), (Some(100), 80), (Some(0), 0), (None, 240), (Some(u64::MAX), 86_340)] {
-        let held = held(life, now);
-        assert!(used == 0 || held.fresh(now + Duration::from_secs(used - 1)).is_some(), "{life:?}");
-        assert!(held.fresh(now + Duration::from_secs(used)).is_none(), "{life:?}");
+    for (lifetime, used) in [(Some(3600), 3540), (Some(100), 80), (Some(0), 0), (None, 240), (Some(u64::MAX), 86_340)] {
+        let cached = cached(lifetime, now);
+        assert!(used == 0 || cached.fresh(now + Duration::from_secs(used - 1)).is_some(), "{lifetime:?}");
+        assert!(cached.fresh(now + Duration::from_secs(used)).is_none(), "{lifetime:?}");
     }
 }
 
 #[test]
-fn the_order_of_scopes_makes_no_other_token() {
+fn the_order_of_scopes_does_not_matter() {
     assert_eq!(TokenKey::application(&["b", "a", "b"]), TokenKey::application(&["a", "b"]));
     assert_ne!(TokenKey::application(&["a"]), TokenKey::application(&["a", "b"]));
 }
@@ -31,12 +31,12 @@ fn a_fixed_scope_is_sent_as_it_is() {
 }
 
 #[tokio::test]
-async fn places_of_tokens_that_are_over_are_given_up() {
+async fn places_of_expired_tokens_are_dropped() {
     let (cache, now) = (TokenCache::default(), Instant::now());
     let [short, long] = ["short", "long"].map(|scope| TokenKey::application(&[scope]));
     let place = cache.slot(&short, now);
-    *place.lock().await = Some(held(Some(10), now));
-    *cache.slot(&long, now).lock().await = Some(held(Some(3600), now));
+    *place.lock().await = Some(cached(Some(10), now));
+    *cache.slot(&long, now).lock().await = Some(cached(Some(3600), now));
     let kept = cache.slot(&long, now);
     let weak = Arc::downgrade(&place);
     drop(place);

@@ -8,20 +8,18 @@ use futures_core::Stream;
 use http_body::Body as _;
 use rustls::pki_types::CertificateDer;
 
-use super::{BoxFuture, Transport, TransportError, TransportErrorKind, tls};
-use crate::body::{Body, BodyStream};
-use crate::builder::BuildError;
-use crate::identity::Identity;
+use super::{Body, BodyStream, BoxFuture, Identity, Transport, tls};
+use crate::error::{BuildError, TransportError, TransportErrorKind};
 
-/// HTTP/1.1 by reqwest over rustls. Redirects and reqwest's own repetitions are off.
+/// HTTP/1.1 by reqwest over rustls. Redirects and reqwest's own retries are off.
 #[derive(Clone)]
 pub struct ReqwestTransport(reqwest::Client);
 
-/// What the builder of a client says about its connections.
+/// How connections are made.
 #[derive(Default)]
 pub(crate) struct TransportSettings {
     pub(crate) identity: Option<Identity>,
-    /// Roots in addition to the platform's; none when no server is spoken to over TLS.
+    /// Roots in addition to the platform's; `None` when no connection uses TLS.
     pub(crate) roots: Option<Vec<CertificateDer<'static>>>,
     pub(crate) connect_timeout: Option<Duration>,
     pub(crate) proxying: Proxying,
@@ -75,7 +73,7 @@ impl fmt::Debug for ReqwestTransport {
     }
 }
 
-/// A whole body is handed over as such, so that it is sent with its length.
+/// A whole body is passed on as such, so that it is sent with its length.
 fn outgoing(body: Body) -> reqwest::Body {
     match body.as_full() {
         Some(bytes) => bytes.clone().into(),
@@ -87,7 +85,7 @@ fn incoming(body: reqwest::Body) -> Body {
     Body::stream(BodyStream::new(Chunks(body)))
 }
 
-/// The data frames of an answer; trailers are of no use here.
+/// The data frames of a response; trailers are ignored.
 struct Chunks(reqwest::Body);
 
 impl Stream for Chunks {
@@ -119,6 +117,6 @@ fn failed(error: reqwest::Error) -> TransportError {
     } else {
         TransportErrorKind::Interrupted
     };
-    // The address may hold a personal number.
+    // The URL may contain a personal number.
     TransportError::new(kind, error.without_url())
 }

@@ -9,15 +9,15 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
-use super::{Proxying, ReqwestTransport, Transport, TransportErrorKind, TransportSettings};
-use crate::body::{Body, BodyStream};
+use super::{Body, BodyStream, Proxying, ReqwestTransport, Transport, TransportSettings};
+use crate::error::TransportErrorKind;
 
 fn transport() -> ReqwestTransport {
     ReqwestTransport::new(TransportSettings { proxying: Proxying::Direct, ..TransportSettings::default() }).unwrap()
 }
 
-/// A server for one connection: answers with these bytes, and returns what it was sent.
-async fn server(answer: &'static str, until: &'static str) -> (String, JoinHandle<String>) {
+/// A server for one connection: responds with these bytes, and returns what it was sent.
+async fn server(response: &'static str, until: &'static str) -> (String, JoinHandle<String>) {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = format!("http://{}", listener.local_addr().unwrap());
     let served = tokio::spawn(async move {
@@ -28,7 +28,7 @@ async fn server(answer: &'static str, until: &'static str) -> (String, JoinHandl
             let length = socket.read(&mut chunk).await.unwrap();
             sent.push_str(std::str::from_utf8(&chunk[..length]).unwrap());
         }
-        socket.write_all(answer.as_bytes()).await.unwrap();
+        socket.write_all(response.as_bytes()).await.unwrap();
         sent
     });
     (address, served)
@@ -40,8 +40,8 @@ fn request(url: &str, body: Body) -> Request<Body> {
 
 #[tokio::test]
 async fn a_whole_body_is_sent_with_its_length() {
-    let answer = "HTTP/1.1 201 Created\r\nContent-Type: text/plain\r\nContent-Length: 5\r\n\r\nhello";
-    let (url, served) = server(answer, "ping").await;
+    let response = "HTTP/1.1 201 Created\r\nContent-Type: text/plain\r\nContent-Length: 5\r\n\r\nhello";
+    let (url, served) = server(response, "ping").await;
     let response = transport().send(request(&format!("{url}/a%2Fb?c=d"), Body::full("ping".into()))).await.unwrap();
     assert_eq!(response.status(), 201);
     assert_eq!(response.headers()["Content-Type"], "text/plain");
@@ -54,8 +54,8 @@ async fn a_whole_body_is_sent_with_its_length() {
 
 #[tokio::test]
 async fn a_body_in_chunks_is_sent_and_read_as_such() {
-    let answer = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n2\r\nde\r\n0\r\n\r\n";
-    let (url, served) = server(answer, "0\r\n\r\n").await;
+    let response = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n2\r\nde\r\n0\r\n\r\n";
+    let (url, served) = server(response, "0\r\n\r\n").await;
     let chunks = ["pi", "ng"].map(|chunk| Ok(Bytes::from_static(chunk.as_bytes())));
     let body = Body::stream(BodyStream::new(stream::iter(chunks)));
     let response = transport().send(request(&url, body)).await.unwrap();
@@ -64,24 +64,24 @@ async fn a_body_in_chunks_is_sent_and_read_as_such() {
 }
 
 #[tokio::test]
-async fn a_redirect_is_an_answer() {
-    let answer = "HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:1/\r\nContent-Length: 0\r\n\r\n";
-    let (url, _served) = server(answer, "\r\n\r\n").await;
+async fn a_redirect_is_an_response() {
+    let response = "HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:1/\r\nContent-Length: 0\r\n\r\n";
+    let (url, _served) = server(response, "\r\n\r\n").await;
     let response = transport().send(request(&url, Body::empty())).await.unwrap();
     assert_eq!(response.status(), 302);
 }
 
 #[tokio::test]
-async fn an_answer_over_the_limit_is_not_read() {
-    let answer = "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello";
-    let (url, _served) = server(answer, "\r\n\r\n").await;
+async fn an_response_over_the_limit_is_not_read() {
+    let response = "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello";
+    let (url, _served) = server(response, "\r\n\r\n").await;
     let response = transport().send(request(&url, Body::empty())).await.unwrap();
     let error = response.into_body().collect(4).await.unwrap_err();
     assert_eq!(error.kind(), TransportErrorKind::TooLarge);
 }
 
 #[tokio::test]
-async fn an_answer_that_breaks_off_is_interrupted() {
+async fn an_response_that_breaks_off_is_interrupted() {
     let (url, _served) = server("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhe", "\r\n\r\n").await;
     let response = transport().send(request(&url, Body::empty())).await.unwrap();
     let error = response.into_body().collect(99).await.unwrap_err();

@@ -8,15 +8,15 @@ use rustls::pki_types::CertificateDer;
 use rustls::{ClientConfig, RootCertStore};
 use rustls_platform_verifier::Verifier;
 
-use crate::identity::Identity;
+use super::Identity;
 
 /// TLS by rustls with ring.
 ///
-/// The provider is handed over, not installed for the whole process: that choice is the program's. Servers are checked by the
-/// platform's verifier, so that a company's own roots and revocations hold, and no list of roots grows old in this package.
+/// The crypto provider is passed on, not installed for the whole process: that choice is the program's. Servers are verified by
+/// the platform, so that a company's own roots and revocations apply, and no list of roots goes stale in this package.
 ///
-/// Without `roots` no server is trusted. That is for clients that speak plain http to this machine, so that they also start
-/// where the platform has no roots, as in a bare container.
+/// Without `roots` no server is trusted. That is for clients that use plain http on this machine: they also start where the
+/// platform has no roots, as in a bare container.
 pub(super) fn client_config(
     identity: Option<&Identity>,
     roots: Option<Vec<CertificateDer<'static>>>,

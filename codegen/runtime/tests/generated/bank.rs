@@ -344,7 +344,7 @@ impl WriteForm for CreateConsent {
     }
 }
 
-/// What a consent may be answered with.
+/// The response to a consent.
 #[derive(Clone)]
 #[non_exhaustive]
 pub(crate) enum CreateConsentAnswer {
@@ -369,7 +369,7 @@ impl FromAnswer for CreateConsentAnswer {
     }
 }
 
-/// An answer of several parts.
+/// A multipart response.
 #[derive(Clone)]
 #[non_exhaustive]
 pub(crate) struct Files {

@@ -79,7 +79,7 @@ async fn the_request_id_of_the_caller_comes_first() {
 }
 
 #[tokio::test]
-async fn the_request_id_that_the_server_answers_with_is_listed() {
+async fn the_request_id_in_the_response_is_listed() {
     let echoed = RequestId::new();
     let bank = StandIn::new(move |_| {
         let mut answer = crate::stand_in::answer(200, "application/json", EMPTY_LIST);
@@ -123,7 +123,7 @@ async fn a_body_that_only_the_other_environment_takes_stops_the_call() {
     let bank = bank();
     let psu = Psu::new().ip_address("::1");
     let error = production(&bank).consents().product("giro").create_text("x", &psu).await.unwrap_err();
-    let expected = "createConsent: environment `production` does not take the body, or not in its media type";
+    let expected = "createConsent: environment `production` does not accept this body, or not in this media type";
     assert_eq!(error.to_string(), expected);
     assert!(bank.sent().is_empty());
 }
@@ -150,7 +150,10 @@ async fn a_header_value_with_a_line_break_stops_the_call() {
     let bank = bank();
     let psu = Psu::new().ip_address("::1\r\nAuthorization: Bearer x");
     let error = sandbox(&bank).consents().product("giro").create(&consent(), &psu).await.unwrap_err();
-    assert_eq!(error.to_string(), "createConsent: the value of header `PSU-IP-Address` has characters that no header may have");
+    assert_eq!(
+        error.to_string(),
+        "createConsent: the value of header `PSU-IP-Address` has characters that are not allowed in a header"
+    );
     assert!(bank.sent().is_empty());
 }
 

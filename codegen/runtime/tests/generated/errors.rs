@@ -52,7 +52,7 @@ async fn a_range_of_statuses_is_declared_too() {
 }
 
 #[tokio::test]
-async fn an_undeclared_answer_is_kept_whole() {
+async fn an_undeclared_response_is_kept_whole() {
     for (status, content_type, kind) in [
         (404, "application/json", ErrorKind::NotFound),
         (403, "text/html", ErrorKind::Forbidden),

@@ -88,7 +88,7 @@ fn open(client: &Client, page: &Page) -> SetLimit {
     SetLimit(call)
 }
 
-/// A bank that answers with a day, whatever its environment.
+/// A bank that responds with a date in any environment.
 fn days() -> Arc<StandIn> {
     StandIn::bank(200, "application/json", r#""2026-11-21""#)
 }
@@ -118,7 +118,7 @@ async fn a_parameter_of_the_other_environments_type_stops_the_call() {
 }
 
 #[tokio::test]
-async fn an_answer_is_read_as_the_type_of_its_environment_and_as_another_only_where_that_does_not_fit() {
+async fn a_response_is_read_as_the_type_of_its_environment_and_as_another_only_where_that_does_not_fit() {
     let (in_sandbox, in_production) = (Page::Sandbox(String::new()), Page::Production(1));
     assert!(matches!(&*open(&sandbox(&days()), &in_sandbox).await.unwrap(), Limit::Sandbox(word) if word == "2026-11-21"));
     assert!(matches!(&*open(&production(&days()), &in_production).await.unwrap(), Limit::Production(_)));

@@ -1,4 +1,4 @@
-//! A transport without a socket: it keeps what was sent, and answers what the test says.
+//! A transport without a socket: it keeps what was sent, and responds as the test says.
 
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -32,7 +32,7 @@ type Answering = dyn Fn(&Sent) -> Result<Response<Body>, TransportError> + Send 
 pub(crate) struct StandIn {
     sent: Mutex<Vec<Sent>>,
     answering: Box<Answering>,
-    /// How long an answer takes.
+    /// How long a response takes.
     pub(crate) delay: Duration,
 }
 
@@ -48,7 +48,7 @@ impl StandIn {
         Arc::new(Self { sent: Mutex::default(), answering: Box::new(answering), delay })
     }
 
-    /// Tokens are issued, numbered by their order; everything else is answered with this.
+    /// Tokens are issued, numbered by their order; everything else gets this response.
     pub(crate) fn bank(status: u16, content_type: &'static str, body: &'static str) -> Arc<Self> {
         let issued = std::sync::atomic::AtomicUsize::new(0);
         Self::new(move |sent| {

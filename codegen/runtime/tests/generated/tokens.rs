@@ -137,14 +137,14 @@ async fn a_refusal_tells_the_code_and_is_not_kept() {
     assert_eq!(error.request_ids().len(), 2);
     assert!(!error.is_retryable());
     let text = error.to_string();
-    assert!(text.contains("the token endpoint answered 401 Unauthorized, invalid_client"), "{text}");
+    assert!(text.contains("the token endpoint responded with 401 Unauthorized, invalid_client"), "{text}");
     assert!(!text.contains("id-of-the-application"), "{text}");
 
     accounts.list().await.unwrap();
 }
 
 #[tokio::test]
-async fn an_answer_that_is_no_token_is_an_error_of_the_token() {
+async fn a_response_that_is_no_token_is_an_error_of_the_token() {
     for body in ["<html>", "{}", r#"{"access_token":"x","token_type":"mac"}"#] {
         let bank = StandIn::new(move |_| Ok(answer(200, "text/html", body)));
         let error = sandbox(&bank).accounts(PRIVATE).list().await.unwrap_err();

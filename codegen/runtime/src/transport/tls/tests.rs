@@ -12,9 +12,8 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
 use tokio_rustls::TlsAcceptor;
 
-use crate::body::Body;
-use crate::identity::{Identity, certificates};
-use crate::transport::{Proxying, ReqwestTransport, Transport, TransportError, TransportErrorKind, TransportSettings};
+use crate::error::{TransportError, TransportErrorKind};
+use crate::transport::{Body, Identity, Proxying, ReqwestTransport, Transport, TransportSettings, certificates};
 
 /// A certificate authority.
 struct Authority {

@@ -1,0 +1,160 @@
+//! Building a client: server URLs, keys, identity, and how it connects.
+
+mod addresses;
+mod choices;
+
+#[cfg(test)]
+mod tests;
+
+use std::fmt;
+use std::marker::PhantomData;
+use std::sync::Arc;
+use std::time::Duration;
+
+use super::{Client, Portal};
+use crate::error::BuildError;
+use crate::token::Keys;
+use crate::transport::{Identity, Transport};
+use choices::Choices;
+
+/// The default time limit of a call.
+const TIMEOUT: Duration = Duration::from_secs(30);
+
+/// The default time limit for opening a connection.
+const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
+
+/// The default limit of a response body, in bytes: a year of transactions takes a few million.
+const BODY_LIMIT: usize = 32 << 20;
+
+/// A client that a [`Builder`] can build.
+pub trait FromClient {
+    /// Wraps the client.
+    fn from_client(client: Client) -> Self;
+}
+
+impl FromClient for Client {
+    fn from_client(client: Client) -> Self {
+        client
+    }
+}
+
+/// Builds a client. Settings may be given in any order; what is not set has a default.
+#[must_use = "a builder does nothing until `build`"]
+pub struct Builder<C> {
+    choices: Choices,
+    client: PhantomData<fn() -> C>,
+}
+
+impl<C: FromClient> Builder<C> {
+    /// A builder for an environment of a portal.
+    #[doc(hidden)]
+    pub fn new(portal: &'static Portal, environment: usize) -> Self {
+        let choices = Choices {
+            portal,
+            environment,
+            keys: None,
+            identity: None,
+            servers: Vec::new(),
+            token_endpoint: None,
+            origin: None,
+            timeout: TIMEOUT,
+            connect_timeout: CONNECT_TIMEOUT,
+            body_limit: BODY_LIMIT,
+            proxy: None,
+            roots: Vec::new(),
+            user_agent: concat!("portal-runtime/", env!("CARGO_PKG_VERSION")).to_owned(),
+            transport: None,
+        };
+        Self { choices, client: PhantomData }
+    }
+
+    /// Sets the application's keys, with which it requests access tokens.
+    pub fn keys(mut self, keys: Keys) -> Self {
+        self.choices.keys = Some(keys);
+        self
+    }
+
+    /// Sets the client certificate for TLS, and its private key.
+    pub fn identity(mut self, identity: Identity) -> Self {
+        self.choices.identity = Some(identity);
+        self
+    }
+
+    /// Sets the base URL of the API with this index, in place of the portal's.
+    pub fn server(mut self, api: usize, url: &str) -> Self {
+        self.choices.servers.push((api, url.to_owned()));
+        self
+    }
+
+    /// Sets the URL of the token endpoint, in place of the portal's.
+    pub fn token_endpoint(mut self, url: &str) -> Self {
+        self.choices.token_endpoint = Some(url.to_owned());
+        self
+    }
+
+    /// Replaces the scheme, host and port of all the portal's URLs by those of `url`, and keeps their paths: for a bank that runs
+    /// on this machine.
+    pub fn origin(mut self, url: &str) -> Self {
+        self.choices.origin = Some(url.to_owned());
+        self
+    }
+
+    /// Sets the time limit of each call, including the request for its token. The default is 30 seconds.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.choices.timeout = timeout;
+        self
+    }
+
+    /// Sets the time limit for opening a connection. The default is 10 seconds.
+    pub fn connect_timeout(mut self, timeout: Duration) -> Self {
+        self.choices.connect_timeout = timeout;
+        self
+    }
+
+    /// Sets the largest response body that is read, in bytes. The default is 32 MiB.
+    pub fn body_limit(mut self, bytes: usize) -> Self {
+        self.choices.body_limit = bytes;
+        self
+    }
+
+    /// Sends all requests through this proxy. By default the process's environment (`HTTPS_PROXY`) decides, and none is used
+    /// where all servers are on this machine.
+    pub fn proxy(mut self, url: &str) -> Self {
+        self.choices.proxy = Some(url.to_owned());
+        self
+    }
+
+    /// Trusts the certificates in this PEM text as roots, in addition to those of the platform.
+    pub fn root_certificate(mut self, pem: &[u8]) -> Self {
+        self.choices.roots.push(pem.to_vec());
+        self
+    }
+
+    /// Sets the `User-Agent` header. The default is the runtime's name and version.
+    pub fn user_agent(mut self, user_agent: &str) -> Self {
+        self.choices.user_agent = user_agent.to_owned();
+        self
+    }
+
+    /// Sends all requests through this transport. Identity, roots, proxy and the time limit for opening a connection are then up
+    /// to the transport.
+    pub fn transport(mut self, transport: Arc<dyn Transport>) -> Self {
+        self.choices.transport = Some(transport);
+        self
+    }
+
+    /// Builds the client.
+    ///
+    /// # Errors
+    /// When a URL is not valid for a server, or is plain `http` to another machine; when the environment requires a client
+    /// certificate and there is no identity; when TLS cannot be set up.
+    pub fn build(self) -> Result<C, BuildError> {
+        self.choices.client().map(C::from_client)
+    }
+}
+
+impl<C> fmt::Debug for Builder<C> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Builder").field("portal", &self.choices.portal.name).finish_non_exhaustive()
+    }
+}

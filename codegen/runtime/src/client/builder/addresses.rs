@@ -1,0 +1,92 @@
+use std::collections::BTreeMap;
+use std::net::IpAddr;
+
+use url::{Host, Url};
+
+use crate::client::EnvironmentFacts;
+use crate::error::BuildError;
+
+/// The URLs of a client, validated.
+pub(super) struct Addresses {
+    /// By index of the API.
+    pub(super) servers: BTreeMap<usize, Url>,
+    pub(super) token_endpoint: Option<Url>,
+}
+
+impl Addresses {
+    pub(super) fn all(&self) -> impl Iterator<Item = &Url> {
+        self.servers.values().chain(&self.token_endpoint)
+    }
+}
+
+/// The base URLs by index of the API: those given, else the portal's.
+pub(super) fn servers(
+    facts: &EnvironmentFacts,
+    given: &[(usize, String)],
+    origin: Option<&Url>,
+) -> Result<BTreeMap<usize, Url>, BuildError> {
+    let mut servers = BTreeMap::new();
+    for (api, server) in facts.servers.iter().enumerate() {
+        servers.insert(api, moved(read(server)?, origin)?);
+    }
+    for (api, url) in given {
+        servers.insert(*api, read(url)?);
+    }
+    servers.values().try_for_each(check)?;
+    Ok(servers)
+}
+
+/// The URL of the token endpoint: the one given, else the portal's.
+pub(super) fn token_endpoint(
+    facts: &EnvironmentFacts,
+    given: Option<&str>,
+    origin: Option<&Url>,
+) -> Result<Option<Url>, BuildError> {
+    let endpoint = match (given, &facts.token) {
+        (Some(given), _) => read(given)?,
+        (None, Some(endpoint)) => moved(read(endpoint.url)?, origin)?,
+        (None, None) => return Ok(None),
+    };
+    check(&endpoint)?;
+    Ok(Some(endpoint))
+}
+
+pub(super) fn read(url: &str) -> Result<Url, BuildError> {
+    Url::parse(url).map_err(|_| BuildError::address(url))
+}
+
+/// The text to which paths are appended.
+pub(super) fn base(url: Url) -> String {
+    url.as_str().trim_end_matches('/').to_owned()
+}
+
+/// Whether the URL is on this machine, so that nobody else can read the traffic.
+pub(super) fn is_loopback(url: &Url) -> bool {
+    match url.host() {
+        Some(Host::Ipv4(address)) => IpAddr::V4(address).is_loopback(),
+        Some(Host::Ipv6(address)) => IpAddr::V6(address).is_loopback(),
+        Some(Host::Domain(name)) => name == "localhost",
+        None => false,
+    }
+}
+
+fn moved(mut url: Url, origin: Option<&Url>) -> Result<Url, BuildError> {
+    let Some(origin) = origin else { return Ok(url) };
+    let fault = |()| BuildError::address(origin.as_str());
+    url.set_scheme(origin.scheme()).map_err(fault)?;
+    url.set_host(origin.host_str()).map_err(|_| fault(()))?;
+    url.set_port(origin.port()).map_err(fault)?;
+    Ok(url)
+}
+
+fn check(url: &Url) -> Result<(), BuildError> {
+    if url.query().is_some() || url.fragment().is_some() || !url.username().is_empty() || url.password().is_some() {
+        return Err(BuildError::address_with_more());
+    }
+    match url.scheme() {
+        "https" => Ok(()),
+        "http" if is_loopback(url) => Ok(()),
+        "http" => Err(BuildError::plain_http(url.as_str())),
+        _ => Err(BuildError::address(url.as_str())),
+    }
+}

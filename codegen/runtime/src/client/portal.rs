@@ -1,0 +1,53 @@
+//! What the settings say about a portal, as static data.
+
+/// A portal: its environments, and where its error bodies have their code.
+#[derive(Debug)]
+pub struct Portal {
+    /// The portal's name, for logs.
+    pub name: &'static str,
+    /// Its environments, which the runtime knows by their index in this list.
+    pub environments: &'static [EnvironmentFacts],
+    /// JSON pointers to the code in an error body; the first that is present counts.
+    pub error_codes: &'static [&'static str],
+}
+
+/// An environment of a portal.
+#[derive(Debug)]
+pub struct EnvironmentFacts {
+    /// Its name, for logs and errors.
+    pub name: &'static str,
+    /// The base URL of each API.
+    pub servers: &'static [&'static str],
+    /// The token endpoint, if there is one.
+    pub token: Option<Endpoint>,
+    /// The client certificate that the APIs require.
+    pub client_certificate: Certificate,
+}
+
+/// An endpoint outside the APIs.
+#[derive(Debug)]
+pub struct Endpoint {
+    /// Its URL.
+    pub url: &'static str,
+    /// The client certificate that it requires.
+    pub certificate: Certificate,
+}
+
+/// A client certificate that a server requires.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Certificate {
+    /// None.
+    None,
+    /// One that the portal issued.
+    Portal,
+    /// A qualified website authentication certificate (QWAC), which states the roles of the payment service provider.
+    Qwac,
+}
+
+impl EnvironmentFacts {
+    /// Whether any of its servers requires a client certificate.
+    pub(crate) fn requires_certificate(&self) -> bool {
+        let token = self.token.as_ref().map_or(Certificate::None, |endpoint| endpoint.certificate);
+        self.client_certificate != Certificate::None || token != Certificate::None
+    }
+}

@@ -1,0 +1,42 @@
+use std::fmt;
+
+use bytes::Bytes;
+use http::{HeaderMap, StatusCode};
+
+use super::Record;
+
+/// A response as received.
+#[derive(Clone)]
+pub(crate) struct Received {
+    pub(crate) record: Record,
+    pub(crate) status: StatusCode,
+    pub(crate) headers: HeaderMap,
+    pub(crate) raw: Bytes,
+    /// JSON pointers to the code in an error body.
+    pub(crate) error_codes: &'static [&'static str],
+}
+
+impl Received {
+    pub(crate) fn content_type(&self) -> Option<&str> {
+        self.headers.get(http::header::CONTENT_TYPE)?.to_str().ok()
+    }
+
+    /// The code in an error body, by the portal's pointers.
+    pub(crate) fn code(&self) -> Option<String> {
+        let body: serde_json::Value = serde_json::from_slice(&self.raw).ok()?;
+        self.error_codes.iter().find_map(|pointer| match body.pointer(pointer)? {
+            serde_json::Value::String(code) => Some(code.clone()),
+            serde_json::Value::Number(code) => Some(code.to_string()),
+            _ => None,
+        })
+    }
+
+    /// A `Debug` that shows neither headers nor body.
+    pub(crate) fn debug(&self, name: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct(name)
+            .field("operation", &self.record.operation())
+            .field("status", &self.status)
+            .field("request_ids", &self.record.request_ids())
+            .finish_non_exhaustive()
+    }
+}

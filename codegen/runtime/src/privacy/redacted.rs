@@ -1,0 +1,169 @@
+//! `Debug` without data: what a program logs by accident must not be a person's name, account or token.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use bytes::Bytes;
+use uuid::Uuid;
+
+use crate::wire::json::UnknownValue;
+use crate::wire::values::{Base64, Date, DateTime, Decimal, Json, LocalDateTime, Text};
+
+/// How a value prints in a log: its shape, and of its content only what is harmless.
+pub trait Redacted {
+    /// Prints the value without its data.
+    ///
+    /// # Errors
+    /// Those of the formatter.
+    fn redacted(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result;
+}
+
+/// Prints in place of a value, and shows nothing of it.
+pub struct Hidden;
+
+impl Redacted for Hidden {
+    fn redacted(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("…")
+    }
+}
+
+/// A value whose `Debug` is the redacted one.
+struct Shown<'a>(&'a dyn Redacted);
+
+impl fmt::Debug for Shown<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.redacted(f)
+    }
+}
+
+/// `Debug` of a struct.
+///
+/// # Errors
+/// Those of the formatter.
+pub fn debug_struct(f: &mut fmt::Formatter<'_>, name: &str, fields: &[(&str, &dyn Redacted)]) -> fmt::Result {
+    let mut shown = f.debug_struct(name);
+    for (field, value) in fields {
+        shown.field(field.trim_start_matches("r#"), &Shown(*value));
+    }
+    shown.finish()
+}
+
+/// `Debug` of a variant that holds a value.
+///
+/// # Errors
+/// Those of the formatter.
+pub fn debug_variant(f: &mut fmt::Formatter<'_>, name: &str, value: &dyn Redacted) -> fmt::Result {
+    f.debug_tuple(name).field(&Shown(value)).finish()
+}
+
+impl Redacted for bool {
+    fn redacted(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self, f)
+    }
+}
+
+impl<T: Redacted> Redacted for Option<T> {
+    fn redacted(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Some(value) => debug_variant(f, "Some", value),
+            None => f.write_str("None"),
+        }
+    }
+}
+
+impl<T: Redacted + ?Sized> Redacted for Box<T> {
+    fn redacted(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        (**self).redacted(f)
+    }
+}
+
+impl<T> Redacted for Vec<T> {
+    fn redacted(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "[{}]", self.len())
+    }
+}
+
+impl<T> Redacted for BTreeMap<String, T> {
+    fn redacted(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{{{}}}", self.len())
+    }
+}
+
+macro_rules! hidden {
+    ($($name:ty),* $(,)?) => {$(
+        impl Redacted for $name {
+            fn redacted(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                Hidden.redacted(f)
+            }
+        }
+    )*};
+}
+
+hidden!(
+    i32,
+    i64,
+    u32,
+    u64,
+    f64,
+    str,
+    String,
+    Uuid,
+    Bytes,
+    Base64,
+    Date,
+    DateTime,
+    Decimal,
+    Json,
+    LocalDateTime,
+    Text,
+    UnknownValue,
+);
+
+/// Implements a redacted `Debug`, and `Redacted`, for a struct or for an enum of variants that hold a value.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! redacted_debug {
+    ($name:ident {}) => {
+        impl ::core::fmt::Debug for $name {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                $crate::v1::debug_struct(f, stringify!($name), &[])
+            }
+        }
+        $crate::v1::redacted_by_debug!($name);
+    };
+    ($name:ident { $( $(!$hidden:ident)? $($field:ident)? ),* $(,)? }) => {
+        impl ::core::fmt::Debug for $name {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                $crate::v1::debug_struct(f, stringify!($name), &[$(
+                    $((stringify!($hidden), &$crate::v1::Hidden as &dyn $crate::v1::Redacted))?
+                    $((stringify!($field), &self.$field as &dyn $crate::v1::Redacted))?
+                ),*])
+            }
+        }
+        $crate::v1::redacted_by_debug!($name);
+    };
+    ($name:ident | $($variant:ident),* $(; $($unit:ident),*)? $(,)?) => {
+        impl ::core::fmt::Debug for $name {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                match self {
+                    $(Self::$variant(value) => $crate::v1::debug_variant(f, stringify!($variant), value),)*
+                    $($(Self::$unit => f.write_str(stringify!($unit)),)*)?
+                }
+            }
+        }
+        $crate::v1::redacted_by_debug!($name);
+    };
+}
+
+/// Implements `Redacted` for a type whose `Debug` shows no data.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! redacted_by_debug {
+    ($name:ident) => {
+        impl $crate::v1::Redacted for $name {
+            fn redacted(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                ::core::fmt::Debug::fmt(self, f)
+            }
+        }
+    };
+}

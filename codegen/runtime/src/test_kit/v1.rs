@@ -1,0 +1,8 @@
+//! All of the kit that generated code may name. It is no part of the public interface.
+
+pub use super::form::{ReadForm, ReceivedForm};
+pub use super::headers::header_texts;
+pub use super::received::ReceivedContent;
+pub use super::{
+    Content, FromContent, Part, ReadError, ToContent, ToHeaders, from_form, from_form_or_parts, from_json, from_parts, to_json,
+};

@@ -1,0 +1,28 @@
+//! All that generated code may name. It is no part of the public interface.
+
+pub use crate::call::{Binding, BodyRule, Call, Case, Location, Method, Operation, Parameter, Role, Sending, Status};
+pub use crate::client::{Certificate, Client, Endpoint, EnvironmentFacts, FromClient, Portal};
+pub use crate::privacy::redacted::{Hidden, Redacted, debug_struct, debug_variant};
+pub use crate::revision::{REVISION, assert_revision};
+#[cfg(feature = "test-kit")]
+pub use crate::test_kit::v1 as test_kit;
+pub use crate::token::Grant;
+pub use crate::wire::enums::unknown_value;
+pub use crate::wire::environments::ALL;
+pub use crate::wire::form::{Form, WriteForm};
+pub use crate::wire::headers::{FromHeader, FromHeaders, Headers};
+pub use crate::wire::json::{
+    AnswerBody, ArrayReader, ObjectReader, ObjectWriter, Read, Reader, Union, Write, WriteFault, WriteText, Writer, read_json,
+};
+pub use crate::wire::multipart::{Parts, ReadParts, ReceivedParts, WriteParts};
+pub use crate::wire::parameter::style::Style;
+pub use crate::wire::parameter::{Group, ParameterValue, ToParameter};
+pub use crate::wire::response_body::{ErrorBody, FromAnswer};
+pub use crate::{redacted_by_debug, redacted_debug, request, string_enum, string_id, value_environments};
+
+pub use crate::{
+    AccessToken, Answer, AnyBody, Base64, Body, BodyStream, BoxFuture, BuildError, Builder, Bytes, Date, DateTime, Decimal,
+    Error, ErrorKind, HeaderMap, Identity, Invalid, Json, Keys, LocalDateTime, NoFailure, NoHeaders, ParseError, ReadError,
+    RequestId, ReqwestTransport, Response, Secret, StatusCode, Text, TimedOut, TokenError, Transport, TransportError,
+    TransportErrorKind, TransportFailure, Unexpected, UnknownValue, Uuid, http,
+};

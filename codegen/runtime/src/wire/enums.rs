@@ -1,0 +1,123 @@
+//! Open string enums.
+
+use crate::wire::json::UnknownValue;
+use crate::wire::parameter::{ParameterValue, ToParameter};
+
+/// A value newer than the description.
+#[must_use]
+pub fn unknown_value(text: &str) -> UnknownValue {
+    UnknownValue::new(text)
+}
+
+impl ToParameter for UnknownValue {
+    fn to_parameter(&self) -> ParameterValue {
+        ParameterValue::One(self.as_str().to_owned())
+    }
+}
+
+/// Implements an open string enum: its text, its conversions, and its use in bodies, parameters and headers. A value that only
+/// some environments have is followed by `in` and their bits.
+///
+/// Equality and hash compare the text: derived ones would cost the compiler more than all else here
+/// (decisions/0001-emission-style.md).
+#[doc(hidden)]
+#[macro_export]
+macro_rules! string_enum {
+    ($name:ident { $($variant:ident = $value:literal $(in $bits:literal)?),* $(,)? }) => {
+        impl $name {
+            /// The text on the wire.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                match self {
+                    $(Self::$variant => $value,)*
+                    Self::Unknown(value) => value.as_str(),
+                }
+            }
+        }
+
+        impl From<&str> for $name {
+            fn from(text: &str) -> Self {
+                match text {
+                    $($value => Self::$variant,)*
+                    other => Self::Unknown($crate::v1::unknown_value(other)),
+                }
+            }
+        }
+
+        impl ::core::cmp::PartialEq for $name {
+            fn eq(&self, other: &Self) -> bool {
+                self.as_str() == other.as_str()
+            }
+        }
+
+        impl ::core::cmp::Eq for $name {}
+
+        impl ::core::hash::Hash for $name {
+            fn hash<H: ::core::hash::Hasher>(&self, state: &mut H) {
+                self.as_str().hash(state);
+            }
+        }
+
+        impl ::core::fmt::Display for $name {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                f.pad(self.as_str())
+            }
+        }
+
+        impl ::core::fmt::Debug for $name {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                match self {
+                    Self::Unknown(_) => f.write_str("Unknown(…)"),
+                    known => f.write_str(known.as_str()),
+                }
+            }
+        }
+
+        $crate::v1::redacted_by_debug!($name);
+
+        impl $crate::v1::Read for $name {
+            fn read(reader: &mut $crate::v1::Reader<'_>) -> Result<Self, $crate::v1::ReadError> {
+                let value = Self::from(reader.string()?.as_str());
+                if let Self::Unknown(_) = value {
+                    reader.count_unknown();
+                }
+                Ok(value)
+            }
+        }
+
+        impl $crate::v1::Write for $name {
+            fn write(&self, writer: &mut $crate::v1::Writer) {
+                writer.string_for(self.as_str(), $crate::v1::ToParameter::environments(self));
+            }
+        }
+
+        impl $crate::v1::ToParameter for $name {
+            fn to_parameter(&self) -> $crate::v1::ParameterValue {
+                $crate::v1::ParameterValue::One(self.as_str().to_owned())
+            }
+
+            $crate::v1::value_environments!($(($variant $($bits)?))*);
+        }
+
+        impl $crate::v1::FromHeader for $name {
+            fn from_header(value: &str) -> Option<Self> {
+                Some(Self::from(value))
+            }
+        }
+    };
+}
+
+/// The environments of each value; nothing where all environments have all values.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! value_environments {
+    ($(($variant:ident))*) => {};
+    ($(($variant:ident $($bits:literal)?))*) => {
+        fn environments(&self) -> u8 {
+            match self {
+                $($(Self::$variant => $bits,)?)*
+                _ => $crate::v1::ALL,
+            }
+        }
+    };
+}

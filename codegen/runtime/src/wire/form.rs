@@ -1,0 +1,51 @@
+//! Request bodies of media type `application/x-www-form-urlencoded`.
+
+use crate::wire::environments::ALL;
+use crate::wire::json::WriteFault;
+use crate::wire::parameter::style::{self, Style};
+use crate::wire::parameter::{Given, ToParameter};
+
+/// A body that is written as a form.
+pub trait WriteForm {
+    /// Writes the fields.
+    fn write_form(&self, form: &mut Form);
+}
+
+/// A form that is being written.
+#[derive(Debug)]
+pub struct Form {
+    pieces: Vec<String>,
+    environment: u8,
+    /// Which environments have the field that is written next.
+    environments: u8,
+    fault: Option<WriteFault>,
+}
+
+impl Form {
+    pub(crate) fn text(value: &dyn WriteForm, environment: u8) -> Result<String, WriteFault> {
+        let mut form = Self { pieces: Vec::new(), environment, environments: ALL, fault: None };
+        value.write_form(&mut form);
+        match form.fault {
+            Some(fault) => Err(fault),
+            None => Ok(form.pieces.join("&")),
+        }
+    }
+
+    /// Says that only these environments have the next field.
+    pub fn only(&mut self, environments: u8) -> &mut Self {
+        self.environments = environments;
+        self
+    }
+
+    /// Writes a field, if it has a value.
+    pub fn field(&mut self, name: &str, value: &dyn ToParameter, style: Style, explode: bool) {
+        let environments = std::mem::replace(&mut self.environments, ALL);
+        let Some(given) = Given::new(value) else {
+            return;
+        };
+        if given.environments & environments & self.environment == 0 {
+            self.fault.get_or_insert_with(|| WriteFault::other_environment(name));
+        }
+        self.pieces.extend(style::pieces(name, &given.value, style, explode, false));
+    }
+}

@@ -1,0 +1,67 @@
+//! Identifiers: strings with a type of their own, so that one cannot be used in place of another.
+
+/// Implements an identifier, a newtype over `String`: its text, its conversions, and its use in bodies, parameters and headers.
+/// It has no `Display`, since ids of consents and accounts do not belong in logs.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! string_id {
+    ($name:ident) => {
+        impl $name {
+            /// The identifier with this text.
+            #[must_use]
+            pub fn new(text: &str) -> Self {
+                Self(text.to_owned())
+            }
+
+            /// The text.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl From<&str> for $name {
+            fn from(text: &str) -> Self {
+                Self::new(text)
+            }
+        }
+
+        impl From<String> for $name {
+            fn from(text: String) -> Self {
+                Self(text)
+            }
+        }
+
+        impl ::core::fmt::Debug for $name {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                $crate::v1::debug_variant(f, stringify!($name), &$crate::v1::Hidden)
+            }
+        }
+
+        $crate::v1::redacted_by_debug!($name);
+
+        impl $crate::v1::Read for $name {
+            fn read(reader: &mut $crate::v1::Reader<'_>) -> Result<Self, $crate::v1::ReadError> {
+                reader.string().map(Self)
+            }
+        }
+
+        impl $crate::v1::Write for $name {
+            fn write(&self, writer: &mut $crate::v1::Writer) {
+                writer.string(&self.0);
+            }
+        }
+
+        impl $crate::v1::ToParameter for $name {
+            fn to_parameter(&self) -> $crate::v1::ParameterValue {
+                $crate::v1::ParameterValue::One(self.0.clone())
+            }
+        }
+
+        impl $crate::v1::FromHeader for $name {
+            fn from_header(value: &str) -> Option<Self> {
+                Some(Self::new(value))
+            }
+        }
+    };
+}

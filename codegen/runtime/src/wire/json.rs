@@ -1,0 +1,52 @@
+//! Reading and writing JSON without serde: a pull reader and a writer that generated code drives field by field.
+//!
+//! The traits are small and the large functions are not generic, so that a thousand generated types cost little to compile.
+
+mod array;
+mod body;
+mod collections;
+mod error;
+mod object;
+mod reader;
+mod scalars;
+mod union;
+mod unknown;
+mod writer;
+
+#[cfg(test)]
+mod tests;
+
+pub use array::ArrayReader;
+pub use body::AnswerBody;
+pub(crate) use error::ANY;
+pub use error::ReadError;
+pub use object::ObjectReader;
+pub use reader::{Reader, read_json};
+pub use union::Union;
+pub use unknown::UnknownValue;
+pub use writer::{ObjectWriter, WriteFault, WriteText, Writer};
+
+pub(crate) use reader::read_json_from;
+
+/// A type that is read from JSON.
+pub trait Read: Sized {
+    /// Reads one value.
+    ///
+    /// # Errors
+    /// When the text is not JSON, or not of this type; the error has the path to the place.
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError>;
+
+    /// Reads the body of a response. It is JSON, unless the type can be multipart too.
+    ///
+    /// # Errors
+    /// When the body is not of this type.
+    fn read_body(body: &mut AnswerBody<'_>) -> Result<Self, ReadError> {
+        body.json()
+    }
+}
+
+/// A type that is written as JSON.
+pub trait Write {
+    /// Writes one value. The writer keeps a fault and reports it when the text is taken.
+    fn write(&self, writer: &mut Writer);
+}

@@ -1,0 +1,313 @@
+use jiter::{Jiter, JiterError, JiterErrorType, Peek};
+
+use super::{ArrayReader, ObjectReader, Read, ReadError, Union};
+use crate::wire::environments::ALL;
+
+/// How deep objects and arrays may be nested. Bodies of payment APIs have about ten levels; far deeper ones would overflow the
+/// stack.
+const MAX_DEPTH: usize = 64;
+
+/// Bytes that unions may read again: a factor of the body's length, and a minimum. Each branch of a union reads the value once,
+/// and nested unions multiply that; with a limit, the time for a body stays linear in its length.
+const REREAD_FACTOR: usize = 64;
+const REREAD_FLOOR: usize = 4 << 20;
+
+/// Pulls values from one JSON text.
+///
+/// It counts known and unknown fields, by which a [`Union`] finds the branch that matches best.
+pub struct Reader<'j> {
+    jiter: Jiter<'j>,
+    /// The bit of the environment that the text came from; all bits where that is not known.
+    pub(super) environment: u8,
+    depth: usize,
+    pub(super) known: usize,
+    pub(super) unknown: usize,
+    pub(super) budget: Budget,
+}
+
+/// How many bytes unions may still read again.
+#[derive(Clone, Copy)]
+pub(super) struct Budget {
+    left: usize,
+    exhausted: bool,
+}
+
+/// Reads one JSON text to its end, from whichever environment.
+///
+/// # Errors
+/// When the text is not JSON or not of this type; the error has the path to the place.
+pub fn read_json<T: Read>(text: &[u8]) -> Result<T, ReadError> {
+    read_json_from(ALL, text)
+}
+
+/// Reads one JSON text to its end, as received from an environment.
+pub(crate) fn read_json_from<T: Read>(environment: u8, text: &[u8]) -> Result<T, ReadError> {
+    let mut reader = Reader::new(text)?.of(environment);
+    let value = T::read(&mut reader)?;
+    reader.finish()?;
+    Ok(value)
+}
+
+impl<'j> Reader<'j> {
+    pub(crate) fn new(text: &'j [u8]) -> Result<Self, ReadError> {
+        // Checked once, here: the parser does not check what it skips, and skipped text is kept as `str`.
+        std::str::from_utf8(text).map_err(|_| ReadError::utf8())?;
+        let text = text.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(text);
+        let left = text.len().saturating_mul(REREAD_FACTOR).saturating_add(REREAD_FLOOR);
+        Ok(Self::at(text, ALL, 0, Budget { left, exhausted: false }))
+    }
+
+    /// The same text, as received from this environment.
+    pub(crate) fn of(self, environment: u8) -> Self {
+        Self { environment, ..self }
+    }
+
+    fn at(text: &'j [u8], environment: u8, depth: usize, budget: Budget) -> Self {
+        Self { jiter: Jiter::new(text), environment, depth, known: 0, unknown: 0, budget }
+    }
+
+    /// A reader over a value inside this one, which shares its environment, depth and budget.
+    pub(super) fn inside<'r>(&mut self, raw: &'r str) -> Reader<'r> {
+        let affordable = self.budget.left.checked_sub(raw.len());
+        self.budget.left = affordable.unwrap_or(0);
+        self.budget.exhausted |= affordable.is_none();
+        Reader::at(raw.as_bytes(), self.environment, self.depth, self.budget)
+    }
+
+    /// Whether unions have used up what they may read again.
+    pub(super) fn spent(&self) -> bool {
+        self.budget.exhausted
+    }
+
+    pub(crate) fn finish(&mut self) -> Result<(), ReadError> {
+        if self.spent() {
+            return Err(ReadError::too_costly());
+        }
+        let end = self.jiter.finish();
+        end.map_err(|error| self.explain(error))
+    }
+
+    /// Begins an object with these fields; others are skipped.
+    ///
+    /// # Errors
+    /// When the value is not an object, or nested too deeply.
+    pub fn object<'r>(&'r mut self, fields: &'static [&'static str]) -> Result<ObjectReader<'r, 'j>, ReadError> {
+        self.open_composite(Peek::Object, "an object")?;
+        Ok(ObjectReader::new(self, fields, false))
+    }
+
+    /// Begins an object with these fields; others are reported with the index `fields.len()`, for [`ObjectReader::extra`].
+    ///
+    /// # Errors
+    /// As [`Self::object`].
+    pub fn open_object<'r>(&'r mut self, fields: &'static [&'static str]) -> Result<ObjectReader<'r, 'j>, ReadError> {
+        self.open_composite(Peek::Object, "an object")?;
+        Ok(ObjectReader::new(self, fields, true))
+    }
+
+    /// Begins an array.
+    ///
+    /// # Errors
+    /// When the value is not an array, or nested too deeply.
+    pub fn array<'r>(&'r mut self) -> Result<ArrayReader<'r, 'j>, ReadError> {
+        self.open_composite(Peek::Array, "an array")?;
+        Ok(ArrayReader::new(self))
+    }
+
+    /// Begins a choice between branches: takes the raw text of the value, for each branch to read.
+    ///
+    /// # Errors
+    /// When the value is not JSON.
+    pub fn union<'r, U>(&'r mut self) -> Result<Union<'r, 'j, U>, ReadError> {
+        let raw = self.raw()?;
+        Ok(Union::new(self, raw, None))
+    }
+
+    /// Begins a choice between branches that a discriminator tells apart.
+    ///
+    /// # Errors
+    /// When the value is not JSON.
+    pub fn union_by<'r, U>(&'r mut self, discriminator: &'static [&'static str]) -> Result<Union<'r, 'j, U>, ReadError> {
+        let raw = self.raw()?;
+        let mut inside = self.inside(raw);
+        let tag = tag(&mut inside, discriminator).ok().flatten();
+        Ok(Union::new(self, raw, tag))
+    }
+
+    /// Reads `T` from the current value without consuming it. `None` when it cannot be read as `T`, or has no field of `T`.
+    ///
+    /// # Errors
+    /// Only when the value is not JSON.
+    pub fn ahead<T: Read>(&mut self) -> Result<Option<T>, ReadError> {
+        let raw = self.raw_ahead()?;
+        let mut inside = self.inside(raw);
+        let value = T::read(&mut inside).ok().filter(|_| inside.known > 0);
+        let (known, budget) = (inside.known, inside.budget);
+        self.budget = budget;
+        if value.is_some() {
+            self.known += known;
+        }
+        Ok(value)
+    }
+
+    /// Consumes the value if it is `null`.
+    ///
+    /// # Errors
+    /// When the value is not JSON.
+    pub fn null(&mut self) -> Result<bool, ReadError> {
+        let found = self.peek()? == Peek::Null;
+        if found {
+            let end = self.jiter.known_null();
+            end.map_err(|error| self.explain(error))?;
+        }
+        Ok(found)
+    }
+
+    /// Reads a boolean.
+    ///
+    /// # Errors
+    /// When the value is not one.
+    pub fn boolean(&mut self) -> Result<bool, ReadError> {
+        let peek = self.peek()?;
+        if !matches!(peek, Peek::True | Peek::False) {
+            return Err(ReadError::expected("true or false", name(peek)));
+        }
+        let value = self.jiter.known_bool(peek);
+        value.map_err(|error| self.explain(error))
+    }
+
+    /// Reads a string, with escapes resolved.
+    ///
+    /// # Errors
+    /// When the value is not one.
+    pub fn string(&mut self) -> Result<String, ReadError> {
+        let peek = self.peek()?;
+        if peek != Peek::String {
+            return Err(ReadError::expected("a string", name(peek)));
+        }
+        let value = self.jiter.known_str().map(str::to_owned);
+        value.map_err(|error| self.explain(error))
+    }
+
+    /// Reads a number as its digits in the text.
+    ///
+    /// # Errors
+    /// When the value is not one.
+    pub fn number(&mut self) -> Result<&'j str, ReadError> {
+        let peek = self.peek()?;
+        if !peek.is_num() {
+            return Err(ReadError::expected("a number", name(peek)));
+        }
+        self.raw()
+    }
+
+    /// Whether the value is a string.
+    ///
+    /// # Errors
+    /// When the value is not JSON.
+    pub fn at_string(&mut self) -> Result<bool, ReadError> {
+        Ok(self.peek()? == Peek::String)
+    }
+
+    /// Reads any value as its JSON text.
+    ///
+    /// # Errors
+    /// When the value is not JSON.
+    pub fn raw(&mut self) -> Result<&'j str, ReadError> {
+        self.peek()?;
+        let start = self.jiter.current_index();
+        self.skip()?;
+        as_text(self.jiter.slice_to_current(start))
+    }
+
+    fn raw_ahead(&mut self) -> Result<&'j str, ReadError> {
+        let here = self.jiter.clone();
+        let raw = self.raw();
+        self.jiter = here;
+        raw
+    }
+
+    /// Counts a value that the description does not declare, for enums.
+    pub fn count_unknown(&mut self) {
+        self.unknown += 1;
+    }
+
+    pub(super) fn skip(&mut self) -> Result<(), ReadError> {
+        let end = self.jiter.next_skip();
+        end.map_err(|error| self.explain(error))
+    }
+
+    pub(super) fn leave(&mut self) {
+        self.depth = self.depth.saturating_sub(1);
+    }
+
+    /// The next key of the current object, passed to `find`; `None` at the end of the object.
+    pub(super) fn next_key<K>(&mut self, first: bool, find: impl FnOnce(&str) -> K) -> Result<Option<K>, ReadError> {
+        let key = if first { self.jiter.known_object() } else { self.jiter.next_key() };
+        match key {
+            Ok(key) => Ok(key.map(find)),
+            Err(error) => Err(self.explain(error)),
+        }
+    }
+
+    /// Moves to the next element of the current array; false at the end of the array.
+    pub(super) fn next_element(&mut self, first: bool) -> Result<bool, ReadError> {
+        let element = if first { self.jiter.known_array() } else { self.jiter.array_step() };
+        match element {
+            Ok(element) => Ok(element.is_some()),
+            Err(error) => Err(self.explain(error)),
+        }
+    }
+
+    fn open_composite(&mut self, wanted: Peek, expected: &'static str) -> Result<(), ReadError> {
+        let peek = self.peek()?;
+        if peek != wanted {
+            return Err(ReadError::expected(expected, name(peek)));
+        }
+        if self.depth == MAX_DEPTH {
+            return Err(ReadError::too_deep());
+        }
+        self.depth += 1;
+        Ok(())
+    }
+
+    fn peek(&mut self) -> Result<Peek, ReadError> {
+        let peek = self.jiter.peek();
+        peek.map_err(|error| self.explain(error))
+    }
+
+    #[cold]
+    fn explain(&self, error: JiterError) -> ReadError {
+        let place = self.jiter.error_position(error.index);
+        match error.error_type {
+            JiterErrorType::JsonError(kind) => ReadError::syntax(kind.to_string(), place.line, place.column),
+            JiterErrorType::WrongType { .. } => ReadError::malformed("a value of another type"),
+        }
+    }
+}
+
+fn as_text(bytes: &[u8]) -> Result<&str, ReadError> {
+    std::str::from_utf8(bytes).map_err(|_| ReadError::utf8())
+}
+
+fn name(peek: Peek) -> &'static str {
+    match peek {
+        Peek::Null => "null",
+        Peek::True | Peek::False => "a boolean",
+        Peek::String => "a string",
+        Peek::Array => "an array",
+        Peek::Object => "an object",
+        _ if peek.is_num() => "a number",
+        _ => "text that is not JSON",
+    }
+}
+
+/// The value of the discriminator.
+fn tag(reader: &mut Reader<'_>, discriminator: &'static [&'static str]) -> Result<Option<String>, ReadError> {
+    let mut object = reader.object(discriminator)?;
+    let mut tag: Option<String> = None;
+    while object.next()?.is_some() {
+        tag = object.value()?;
+    }
+    Ok(tag)
+}

@@ -1,0 +1,25 @@
+//! Multipart bodies: `multipart/form-data` is written, any `multipart` is read.
+
+mod received;
+mod sent;
+
+#[cfg(test)]
+mod tests;
+
+use bytes::Bytes;
+
+pub use received::{ReadParts, ReceivedParts};
+pub use sent::{Parts, WriteParts};
+
+/// One part of a multipart body.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// Its name.
+    pub name: String,
+    /// Its file name, if it has one.
+    pub file_name: Option<String>,
+    /// Its media type, if it has one; without, it is text.
+    pub media_type: Option<String>,
+    /// Its content.
+    pub content: Bytes,
+}

@@ -1,0 +1,159 @@
+//! The styles of OpenAPI 3.0: how a scalar, an array or an object becomes text.
+//!
+//! Where the table of 3.0.3 contradicts RFC 6570 (label without explode), the RFC and the corrected table of 3.0.4 hold.
+
+#[cfg(test)]
+mod tests;
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+use super::ParameterValue;
+
+/// How arrays and objects are written, as OpenAPI names it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Style {
+    /// `a,b`
+    Simple,
+    /// `.a.b`
+    Label,
+    /// `;name=a,b`
+    Matrix,
+    /// `name=a,b`, or `name=a&name=b` exploded
+    Form,
+    /// `name=a%20b`
+    SpaceDelimited,
+    /// `name=a%7Cb`
+    PipeDelimited,
+    /// `name[key]=a`
+    DeepObject,
+}
+
+/// All but the unreserved characters of RFC 3986.
+const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
+/// The same for a value in which reserved characters are allowed. Those that would end the value or the query, or be read as
+/// another character, are still encoded.
+const NOT_ALLOWED: &AsciiSet = &RESERVED
+    .remove(b':')
+    .remove(b'/')
+    .remove(b'?')
+    .remove(b'@')
+    .remove(b'!')
+    .remove(b'$')
+    .remove(b'\'')
+    .remove(b'(')
+    .remove(b')')
+    .remove(b'*')
+    .remove(b',')
+    .remove(b';')
+    .remove(b'=');
+
+/// How the characters of a value are written.
+#[derive(Clone, Copy)]
+enum Encoding {
+    Percent(&'static AsciiSet),
+    /// As they are: in a header.
+    Plain,
+}
+
+impl Encoding {
+    fn write(self, text: &str) -> String {
+        match self {
+            Self::Percent(set) => utf8_percent_encode(text, set).to_string(),
+            Self::Plain => text.to_owned(),
+        }
+    }
+}
+
+/// A value in a path segment.
+pub(crate) fn path(name: &str, value: &ParameterValue, style: Style, explode: bool) -> String {
+    let encoding = Encoding::Percent(RESERVED);
+    match style {
+        Style::Label => label(value, explode, encoding),
+        Style::Matrix => matrix(name, value, explode, encoding),
+        _ => simple(value, explode, encoding),
+    }
+}
+
+/// A value in a header.
+pub(crate) fn header(value: &ParameterValue, explode: bool) -> String {
+    simple(value, explode, Encoding::Plain)
+}
+
+/// The `name=value` pieces of a value in a query, a cookie or a form.
+pub(crate) fn pieces(name: &str, value: &ParameterValue, style: Style, explode: bool, allow_reserved: bool) -> Vec<String> {
+    let encoding = Encoding::Percent(if allow_reserved { NOT_ALLOWED } else { RESERVED });
+    let key = Encoding::Percent(RESERVED).write(name);
+    match (style, value) {
+        (_, ParameterValue::Unset) => Vec::new(),
+        (_, ParameterValue::One(text)) => vec![format!("{key}={}", encoding.write(text))],
+        (Style::DeepObject, ParameterValue::Pairs(pairs)) => {
+            named(pairs, encoding).map(|(member, text)| format!("{key}%5B{member}%5D={text}")).collect()
+        }
+        (Style::DeepObject, ParameterValue::Many(texts)) => repeated(&key, texts, encoding),
+        (_, ParameterValue::Many(texts)) if explode => repeated(&key, texts, encoding),
+        (_, ParameterValue::Pairs(pairs)) if explode => {
+            named(pairs, encoding).map(|(member, text)| format!("{member}={text}")).collect()
+        }
+        (_, joined) => vec![format!("{key}={}", flat(joined, encoding).join(delimiter(style)))],
+    }
+}
+
+fn repeated(key: &str, texts: &[String], encoding: Encoding) -> Vec<String> {
+    texts.iter().map(|text| format!("{key}={}", encoding.write(text))).collect()
+}
+
+fn delimiter(style: Style) -> &'static str {
+    match style {
+        Style::SpaceDelimited => "%20",
+        Style::PipeDelimited => "%7C",
+        _ => ",",
+    }
+}
+
+fn simple(value: &ParameterValue, explode: bool, encoding: Encoding) -> String {
+    match value {
+        ParameterValue::Pairs(pairs) if explode => assignments(pairs, encoding).join(","),
+        other => flat(other, encoding).join(","),
+    }
+}
+
+fn label(value: &ParameterValue, explode: bool, encoding: Encoding) -> String {
+    match value {
+        ParameterValue::Pairs(pairs) if explode => {
+            format!(".{}", assignments(pairs, encoding).join("."))
+        }
+        other => format!(".{}", flat(other, encoding).join(if explode { "." } else { "," })),
+    }
+}
+
+fn matrix(name: &str, value: &ParameterValue, explode: bool, encoding: Encoding) -> String {
+    let assign = |text: &str| {
+        if text.is_empty() { format!(";{name}") } else { format!(";{name}={text}") }
+    };
+    match value {
+        ParameterValue::Pairs(pairs) if explode => {
+            format!(";{}", assignments(pairs, encoding).join(";"))
+        }
+        ParameterValue::Many(texts) if explode => texts.iter().map(|text| assign(&encoding.write(text))).collect(),
+        other => assign(&flat(other, encoding).join(",")),
+    }
+}
+
+/// A value as a list: an array by its elements, an object by alternating names and values.
+fn flat(value: &ParameterValue, encoding: Encoding) -> Vec<String> {
+    match value {
+        ParameterValue::One(text) => vec![encoding.write(text)],
+        ParameterValue::Many(texts) => texts.iter().map(|text| encoding.write(text)).collect(),
+        ParameterValue::Pairs(pairs) => named(pairs, encoding).flat_map(|(name, text)| [name, text]).collect(),
+        ParameterValue::Unset => Vec::new(),
+    }
+}
+
+fn assignments(pairs: &[(String, String)], encoding: Encoding) -> Vec<String> {
+    named(pairs, encoding).map(|(name, text)| format!("{name}={text}")).collect()
+}
+
+fn named(pairs: &[(String, String)], encoding: Encoding) -> impl Iterator<Item = (String, String)> + '_ {
+    pairs.iter().map(move |(name, text)| (encoding.write(name), encoding.write(text)))
+}

@@ -1,0 +1,100 @@
+//! The body of a response, as the type that the description gives it.
+
+use bytes::Bytes;
+
+use crate::wire::headers::{FromHeaders, NoHeaders};
+use crate::wire::json::{AnswerBody, Read, ReadError};
+use crate::wire::media_type::essence;
+use crate::wire::multipart::{ReadParts, ReceivedParts};
+use crate::wire::values::Text;
+
+/// A type that the body of a response is read as.
+pub trait FromAnswer: Sized + Send + 'static {
+    /// Reads the body of the case with this index.
+    ///
+    /// # Errors
+    /// When the body is not of the type.
+    fn from_answer(case: usize, body: &mut AnswerBody<'_>) -> Result<Self, ReadError>;
+}
+
+/// The body of the error responses that an operation declares.
+pub trait ErrorBody: FromAnswer {
+    /// The headers that are declared with it.
+    type Headers: FromHeaders;
+}
+
+/// The body of error responses where the description declares none: there is no such value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoFailure {}
+
+impl FromAnswer for NoFailure {
+    fn from_answer(_: usize, _: &mut AnswerBody<'_>) -> Result<Self, ReadError> {
+        Err(ReadError::malformed("an error response that is not declared"))
+    }
+}
+
+impl ErrorBody for NoFailure {
+    type Headers = NoHeaders;
+}
+
+/// What a body can be other than JSON.
+impl AnswerBody<'_> {
+    /// The body as text in UTF-8.
+    ///
+    /// # Errors
+    /// When it is in another encoding.
+    pub fn text(&mut self) -> Result<Text, ReadError> {
+        let text = std::str::from_utf8(self.raw).map_err(|_| ReadError::malformed("the text is not UTF-8"))?;
+        Ok(Text::new(text.to_owned()))
+    }
+
+    /// The body as received.
+    ///
+    /// # Errors
+    /// None; it is a `Result` so that all forms of a body are read alike.
+    pub fn bytes(&mut self) -> Result<Bytes, ReadError> {
+        Ok(self.raw.clone())
+    }
+
+    /// The parts of a multipart body, or the JSON of any other.
+    ///
+    /// # Errors
+    /// When it is neither, or not of this type.
+    pub fn parts_or_json<T: Read + ReadParts>(&mut self) -> Result<T, ReadError> {
+        let is_multipart = self.content_type.is_some_and(|content_type| essence(content_type).starts_with("multipart/"));
+        if is_multipart { self.parts() } else { self.json() }
+    }
+
+    /// The parts of a multipart body.
+    ///
+    /// # Errors
+    /// When it is not multipart, or a part is not of its type.
+    pub fn parts<T: ReadParts>(&mut self) -> Result<T, ReadError> {
+        let mut parts = ReceivedParts::new(self.content_type.unwrap_or_default(), self.raw.clone(), self.environment)?;
+        T::read_parts(&mut parts)
+    }
+}
+
+impl<T: Read + Send + 'static> FromAnswer for T {
+    fn from_answer(_: usize, body: &mut AnswerBody<'_>) -> Result<Self, ReadError> {
+        T::read_body(body)
+    }
+}
+
+impl FromAnswer for () {
+    fn from_answer(_: usize, _: &mut AnswerBody<'_>) -> Result<Self, ReadError> {
+        Ok(())
+    }
+}
+
+impl FromAnswer for Text {
+    fn from_answer(_: usize, body: &mut AnswerBody<'_>) -> Result<Self, ReadError> {
+        body.text()
+    }
+}
+
+impl FromAnswer for Bytes {
+    fn from_answer(_: usize, body: &mut AnswerBody<'_>) -> Result<Self, ReadError> {
+        body.bytes()
+    }
+}

@@ -1,0 +1,74 @@
+//! Values of fields and parameters for which the standard library has no type.
+
+mod base64;
+mod date;
+mod date_time;
+mod decimal;
+mod integers;
+mod local_date_time;
+mod raw;
+mod text;
+
+#[cfg(test)]
+mod tests;
+
+pub use base64::Base64;
+pub use date::Date;
+pub use date_time::DateTime;
+pub use decimal::Decimal;
+pub use local_date_time::LocalDateTime;
+pub use raw::Json;
+pub use text::{ParseError, Text};
+
+/// What types with a single text form have in common: they are read and written as that text, and `Debug` hides it.
+macro_rules! text_value {
+    ($name:ident, $expected:literal) => {
+        impl std::str::FromStr for $name {
+            type Err = crate::wire::values::ParseError;
+
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                Self::parse(text).ok_or(crate::wire::values::ParseError::new($expected))
+            }
+        }
+
+        impl std::fmt::Debug for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(concat!(stringify!($name), "(…)"))
+            }
+        }
+
+        impl crate::wire::parameter::ToParameter for $name {
+            fn to_parameter(&self) -> crate::wire::parameter::ParameterValue {
+                crate::wire::parameter::ParameterValue::One(self.to_string())
+            }
+        }
+
+        impl crate::wire::headers::FromHeader for $name {
+            fn from_header(value: &str) -> Option<Self> {
+                Self::parse(value)
+            }
+        }
+    };
+}
+
+/// A [`text_value`] that is a string in JSON.
+macro_rules! string_value {
+    ($name:ident, $expected:literal) => {
+        crate::wire::values::text_value!($name, $expected);
+
+        impl crate::wire::json::Read for $name {
+            fn read(reader: &mut crate::wire::json::Reader<'_>) -> Result<Self, crate::wire::json::ReadError> {
+                let text = reader.string()?;
+                Self::parse(&text).ok_or_else(|| crate::wire::json::ReadError::malformed(concat!("not ", $expected)))
+            }
+        }
+
+        impl crate::wire::json::Write for $name {
+            fn write(&self, writer: &mut crate::wire::json::Writer) {
+                writer.string(&self.to_string());
+            }
+        }
+    };
+}
+
+pub(crate) use {string_value, text_value};

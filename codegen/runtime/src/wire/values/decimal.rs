@@ -1,0 +1,86 @@
+use std::fmt;
+
+use rust_decimal::prelude::ToPrimitive;
+
+use super::text_value;
+use crate::wire::json::{Read, ReadError, Reader, Write, WriteText, Writer};
+
+/// A decimal number, for amounts and rates: exact, and with the fraction digits that it was read with (`10.10` stays `10.10`).
+///
+/// It has up to 28 digits. A number that needs more is an error when read; it is never rounded.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Decimal(rust_decimal::Decimal);
+
+text_value!(Decimal, "a decimal number");
+
+impl Decimal {
+    /// Reads a number such as `-10.10` or `1.5e3`. `None` when it is not a number, or does not fit without rounding.
+    pub(crate) fn parse(text: &str) -> Option<Self> {
+        let (mantissa, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
+        // rust_decimal also accepts `1_000` and `+.5`, which are not JSON.
+        let plain = mantissa.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'.' | b'-'));
+        let mantissa = plain.then(|| rust_decimal::Decimal::from_str_exact(mantissa).ok())??;
+        shift(mantissa, exponent.parse().ok()?).map(Self)
+    }
+
+    /// The number as the type of the `rust_decimal` package, for arithmetic.
+    #[must_use]
+    pub fn get(self) -> rust_decimal::Decimal {
+        self.0
+    }
+
+    /// The number if it has no fraction.
+    pub(crate) fn to_integer(self) -> Option<i128> {
+        self.0.fract().is_zero().then(|| self.0.to_i128())?
+    }
+}
+
+/// Multiplies by a power of ten; `None` where digits would be lost.
+fn shift(mantissa: rust_decimal::Decimal, exponent: i32) -> Option<rust_decimal::Decimal> {
+    let scale = i32::try_from(mantissa.scale()).ok()?.checked_sub(exponent)?;
+    let mut shifted = mantissa;
+    if let Ok(scale) = u32::try_from(scale) {
+        shifted.set_scale(scale).ok()?;
+        return Some(shifted);
+    }
+    shifted.set_scale(0).ok()?;
+    let factor = 10_i64.checked_pow(scale.unsigned_abs())?;
+    shifted.checked_mul(factor.into())
+}
+
+impl From<rust_decimal::Decimal> for Decimal {
+    fn from(value: rust_decimal::Decimal) -> Self {
+        Self(value)
+    }
+}
+
+impl From<i64> for Decimal {
+    fn from(value: i64) -> Self {
+        Self(value.into())
+    }
+}
+
+impl fmt::Display for Decimal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl Read for Decimal {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let value = if reader.at_string()? { Self::parse(reader.string()?.trim()) } else { Self::parse(reader.number()?) };
+        value.ok_or_else(|| ReadError::malformed("not a decimal number of at most 28 digits"))
+    }
+}
+
+impl Write for Decimal {
+    fn write(&self, writer: &mut Writer) {
+        writer.literal(&self.0.to_string());
+    }
+}
+
+impl WriteText for Decimal {
+    fn write_text(&self, writer: &mut Writer) {
+        writer.string(&self.0.to_string());
+    }
+}

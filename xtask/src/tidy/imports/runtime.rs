@@ -1,0 +1,70 @@
+//! The rooms of the runtime, from the ground up.
+
+use super::{Module, Table, module};
+
+pub(super) const TABLE: Table = Table {
+    source: "codegen/runtime/src/",
+    file: "xtask/src/tidy/imports/runtime.rs",
+    roots: &["lib", "v1"],
+    modules: &ROOMS,
+    packages: &PACKAGES,
+};
+
+static ROOMS: [Module; 9] = [
+    module("revision", &[], &[]),
+    module(
+        "wire",
+        &[],
+        &[
+            "base64",
+            "bytes",
+            "futures_util",
+            "http",
+            "jiter",
+            "multer",
+            "percent_encoding",
+            "rust_decimal",
+            "serde_json",
+            "time",
+            "uuid",
+        ],
+    ),
+    module("privacy", &["wire"], &["bytes", "uuid", "zeroize"]),
+    // Below the transport, whose set-up and requests fail with its errors; so it knows of an operation only the id.
+    module("error", &["wire"], &["bytes", "http", "serde_json"]),
+    module(
+        "transport",
+        &["error"],
+        &["bytes", "futures_core", "http", "http_body", "reqwest", "rustls", "rustls_platform_verifier", "sync_wrapper", "url"],
+    ),
+    // Below the client, which holds its tokens: what a request for one needs is handed to it.
+    module("token", &["error", "privacy", "transport", "wire"], &["bytes", "http", "tokio", "tracing", "url"]),
+    module("client", &["error", "token", "transport"], &["http", "url"]),
+    module("call", &["client", "error", "token", "transport", "wire"], &["bytes", "http", "tokio", "tracing"]),
+    // The other direction of what `wire` reads and writes, so it needs nothing else.
+    module("test_kit", &["wire"], &["bytes", "url"]),
+];
+
+const PACKAGES: [&str; 21] = [
+    "base64",
+    "bytes",
+    "futures_core",
+    "futures_util",
+    "http",
+    "http_body",
+    "jiter",
+    "multer",
+    "percent_encoding",
+    "reqwest",
+    "rust_decimal",
+    "rustls",
+    "rustls_platform_verifier",
+    "serde_json",
+    "sync_wrapper",
+    "time",
+    "tokio",
+    "tracing",
+    "url",
+    "uuid",
+    "zeroize",
+];
