@@ -11,7 +11,7 @@ mod handles;
 mod methods;
 mod usage;
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::naming::Scope;
 use crate::operations::{Api, Format, Header};
@@ -62,13 +62,6 @@ impl Surface {
     /// The groups of one environment, or those that all share.
     pub fn groups_of(&self, environment: Option<usize>) -> impl Iterator<Item = &Group> {
         self.groups.iter().filter(move |group| group.environment == environment)
-    }
-
-    /// The names that the flat module of types has.
-    pub fn flat_names(&self, type_names: &BTreeMap<TypeId, String>) -> HashSet<String> {
-        let types = self.types.keys().filter_map(|id| type_names.get(id)).cloned();
-        let errors = self.errors.iter().filter(|error| !error.cases.is_empty()).map(|error| error.body.name.clone());
-        types.chain(errors).chain(self.headers.iter().map(|set| set.name.clone())).collect()
     }
 }
 

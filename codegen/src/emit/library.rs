@@ -6,23 +6,25 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::manifest::TEST_KIT;
-use super::runtime_items::{FOR_USERS, REVISION, runtime};
-use super::{Emit, docs, ident};
+use super::runtime_items::{FOR_USERS, REVISION, RuntimeItem, runtime};
+use super::uses::Uses;
+use super::{Emit, Part, docs, ident, part};
+use crate::format::Item;
 use crate::naming::Scope;
 use crate::surface::Usage;
 use crate::types::{Shape, TypeId};
 
 impl Emit<'_> {
-    pub(super) fn library_docs(&self) -> String {
+    pub(super) fn library_docs(&self, uses: &mut Uses<'_>) -> String {
         let title = self.title();
         let about = format!("A client of {}.", docs::safe(&title));
         let words = self.apis.iter().map(|api| {
-            let words = self.words(&api.docs.text);
+            let words = self.words(&api.docs.text, uses);
             let is_title = api.title.iter().any(|said| said.text == title);
-            let called = if is_title || words.is_empty() { self.words(&api.title) } else { String::new() };
+            let called = if is_title || words.is_empty() { self.words(&api.title, uses) } else { String::new() };
             if words.is_empty() && !is_title { called } else { words }
         });
-        docs::paragraphs([about].into_iter().chain(words).chain([self.beginnings()]))
+        docs::printable(&docs::paragraphs([about].into_iter().chain(words).chain([self.beginnings()])))
     }
 
     /// What the package is a client of: what `portal.yaml` says, else what the description of the only API says, else its own name.
@@ -31,8 +33,12 @@ impl Emit<'_> {
         given.or(crate::operations::only_title(self.apis)).unwrap_or(&self.package.name).clone()
     }
 
-    pub(super) fn library(&self) -> TokenStream {
-        let runtime = runtime();
+    pub(super) fn library(&self) -> Vec<Part<'_>> {
+        vec![part(|_| self.library_items())]
+    }
+
+    fn library_items(&self) -> Vec<Item> {
+        let (runtime, assert_revision) = (runtime(), RuntimeItem::AssertRevision.path());
         let groups = self.surface.groups_of(None).map(|group| {
             let (module, feature) = (ident(&group.accessor), super::manifest::feature(&group.accessor));
             quote!(#[cfg(feature = #feature)] pub mod #module;)
@@ -42,7 +48,7 @@ impl Emit<'_> {
         let (psu, psu_use) = psu.map(|condition| (quote!(#condition mod psu;), quote!(#condition pub use psu::Psu;))).unzip();
         let client_types: Vec<_> = self.client_types().iter().map(|name| ident(name)).collect();
         let for_users = FOR_USERS.iter().map(|name| ident(name));
-        quote! {
+        let declarations = quote! {
             mod client;
             #psu
             pub mod types;
@@ -53,8 +59,8 @@ impl Emit<'_> {
             pub use client::{#(#client_types),*};
             #psu_use
             pub use #runtime::{#(#for_users),*};
-            const _: () = #runtime::assert_revision(#REVISION);
-        }
+        };
+        vec![declarations.into(), quote!(const _: () = #assert_revision(#REVISION);).into()]
     }
 
     /// The sets of groups that share types, errors or headers: each is a module, and has a name of its own.
@@ -84,13 +90,17 @@ impl Emit<'_> {
     }
 
     /// All types are found flat; which module they lie in depends on who uses them, and nobody else has to know.
-    pub(super) fn types_index(&self) -> TokenStream {
+    pub(super) fn types_index(&self) -> Vec<Part<'_>> {
+        vec![part(|_| vec![self.type_declarations()])]
+    }
+
+    fn type_declarations(&self) -> Item {
         let modules = self.type_modules().into_iter().map(|(groups, name)| {
             let module = ident(&name);
             let condition = self.condition(&groups);
             quote!(#condition mod #module; #condition pub use #module::*;)
         });
-        quote!(#(#modules)*)
+        quote!(#(#modules)*).into()
     }
 
     /// For what lies in the module of more groups than use it: with features of the others alone, nobody does.
@@ -113,24 +123,25 @@ impl Emit<'_> {
         }
     }
 
-    pub(super) fn type_module(&self, groups: &BTreeSet<usize>) -> TokenStream {
+    pub(super) fn type_module(&self, groups: &BTreeSet<usize>) -> Vec<Part<'_>> {
         let mut own: Vec<(&TypeId, &Usage)> =
             self.surface.types.iter().filter(|(_, usage)| self.home(&usage.groups) == *groups).collect();
         own.sort_by_key(|(id, _)| self.type_names.get(id));
-        let types = own.into_iter().map(|(id, usage)| self.definition_of(*id, usage));
-        let errors =
-            self.surface.errors.iter().filter(|error| self.home(&error.groups) == *groups).map(|error| self.error_body(error));
-        let headers = self.surface.headers.iter().filter(|set| self.home(&set.groups) == *groups).map(|set| self.header_set(set));
-        quote!(#(#types)* #(#errors)* #(#headers)*)
+        let types = own.into_iter().map(|(id, usage)| part(|uses| self.definition_of(*id, usage, uses)));
+        let errors = self.surface.errors.iter().filter(|error| self.home(&error.groups) == *groups);
+        let errors = errors.map(|error| part(|uses| self.error_body(error, uses)));
+        let headers = self.surface.headers.iter().filter(|set| self.home(&set.groups) == *groups);
+        let headers = headers.map(|set| part(|uses| self.header_set(set, uses)));
+        types.chain(errors).chain(headers).collect()
     }
 
-    fn definition_of(&self, id: TypeId, usage: &Usage) -> TokenStream {
+    fn definition_of(&self, id: TypeId, usage: &Usage, uses: &mut Uses<'_>) -> Vec<Item> {
         match &self.types.get(id).shape {
-            Shape::Struct(structure) => self.structure(id, structure, usage),
-            Shape::Enum(values) => self.string_enum(id, values),
-            Shape::Union(branches) => self.union(id, branches, usage),
-            Shape::Id => self.string_id(id),
-            Shape::Replaced(_) => TokenStream::new(),
+            Shape::Struct(structure) => self.structure(id, structure, usage, uses),
+            Shape::Enum(values) => self.string_enum(id, values, uses),
+            Shape::Union(branches) => self.union(id, branches, usage, uses),
+            Shape::Id => self.string_id(id, uses),
+            Shape::Replaced(_) => Vec::new(),
         }
     }
 }

@@ -8,10 +8,10 @@ use super::words::{LONGEST, shortened, type_name};
 use crate::settings::{HeaderRole, Settings};
 use crate::types::{Definition, Origin, Shape, TypeId, Types, equal};
 
-/// Names that emitted modules use without a path: those of the prelude, of the standard library and of the client.
-pub const RESERVED: [&str; 17] = [
-    "Option", "Some", "None", "Result", "Ok", "Err", "String", "Vec", "Box", "Self", "Default", "From", "BTreeMap", "Client",
-    "Session", "Psu", "Response",
+/// Names that emitted modules use without a path: those of the prelude, and of the client.
+pub const RESERVED: [&str; 15] = [
+    "Option", "Some", "None", "Result", "Ok", "Err", "String", "Vec", "Box", "Self", "Default", "From", "Client", "Session",
+    "Psu",
 ];
 
 /// The name of each definition that can be reached, and the definition that stands for each.
@@ -25,14 +25,13 @@ pub struct TypeNames {
     pub replaced: BTreeMap<TypeId, TypeId>,
 }
 
-/// Names the definitions. `roots` are those that operations name; `runtime_items` are names that emitted modules have from the runtime.
+/// Names the definitions. `roots` are those that operations name.
 pub fn name_types(
     types: &Types,
     roots: &BTreeSet<TypeId>,
     apis: &[String],
     settings: &Settings,
     lock: &Lock,
-    runtime_items: &[&str],
 ) -> (TypeNames, Scope) {
     let mut by_wanted: BTreeMap<String, Vec<TypeId>> = BTreeMap::new();
     for id in types.reachable(roots.iter().copied()) {
@@ -60,7 +59,6 @@ pub fn name_types(
     }
     by_environment(types, &mut kept, apis, settings, &mut result);
     let mut scope = Scope::with(&RESERVED);
-    runtime_items.iter().for_each(|name| scope.reserve(name));
     client_types(settings).for_each(|name| scope.reserve(&name));
     claim(types, kept, apis, settings, lock, &mut scope, &mut result);
     (result, scope)

@@ -8,25 +8,8 @@ use crate::settings::HeaderRole;
 
 /// Methods that every request has.
 const REQUEST_METHODS: [&str; 5] = ["request_id", "timeout", "accept", "into_future", "psu"];
-/// Names that the module of a group uses itself.
-const MODULE_NAMES: [&str; 16] = [
-    "Binding",
-    "Call",
-    "Operation",
-    "Parameter",
-    "Case",
-    "Method",
-    "Status",
-    "Location",
-    "Style",
-    "Role",
-    "Response",
-    "NoHeaders",
-    "Psu",
-    "BodyRule",
-    "FromAnswer",
-    "AnswerBody",
-];
+/// What a request is not called alone: packages have given out `StatusRequest`.
+const SPELT_OUT: [&str; 1] = ["Status"];
 
 /// What a reader takes for a constructor, or for a method of `Clone`.
 pub(super) const NOT_METHODS: [&str; 3] = ["new", "clone", "default"];
@@ -41,7 +24,7 @@ impl Plan<'_> {
     /// Plans the methods of a group.
     pub(super) fn methods(&mut self, group: usize, operations: &[OperationIndex]) {
         let mut types = self.surface.type_scope.clone();
-        MODULE_NAMES.iter().for_each(|name| types.reserve(name));
+        SPELT_OUT.iter().for_each(|name| types.reserve(name));
         let group_type = self.surface.groups[group].type_name.clone();
         types.reserve(&group_type);
         let mut placed = Vec::new();
