@@ -106,7 +106,9 @@ impl<'p> Uses<'p> {
             Way::Above if is_declared => quote!(#type_name),
             Way::Imported if is_declared => quote!(crate::types::#type_name),
             Way::Above | Way::Imported => {
-                self.types.insert(name.to_owned());
+                if !self.types.contains(name) {
+                    self.types.insert(name.to_owned());
+                }
                 quote!(#type_name)
             }
             Way::Path => quote!(crate::types::#type_name),
