@@ -1,4 +1,4 @@
-//! The surface to files of Rust: tokens a module at a time, formatted where they are made. Nothing is decided here that OpenAPI has a say in.
+//! The surface to files of Rust: tokens an item at a time, formatted where they are made. Nothing is decided here that OpenAPI has a say in.
 
 mod answers;
 mod beginning;
@@ -11,10 +11,10 @@ mod environments;
 mod examples;
 mod forms;
 mod groups;
-mod imports;
 mod library;
 mod manifest;
 mod origin;
+mod places;
 mod psu;
 mod requests;
 mod runtime_items;
@@ -22,27 +22,30 @@ mod sessions;
 mod structs;
 mod test_kit;
 mod unions;
+mod uses;
 mod values;
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
-use std::sync::{Mutex, PoisonError};
+use std::collections::{BTreeMap, HashSet};
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
+use quote::quote;
 use rayon::prelude::*;
 
 pub(crate) use origin::record;
 pub use origin::{ORIGIN, Source, listed_files};
-pub(crate) use runtime_items::{FOR_USERS, GROUP_ITEMS, TYPE_ITEMS};
+pub(crate) use runtime_items::FOR_USERS;
 pub(crate) use test_kit::is_test_kit;
 
 use crate::diagnostics::Diagnostic;
-use crate::format;
+use crate::format::{self, Call, Item, Members, on_one_line};
 use crate::naming::words::is_keyword;
 use crate::operations::{Api, Operation};
 use crate::settings::Settings;
 use crate::source::NodeId;
-use crate::surface::{OperationIndex, Surface};
+use crate::surface::{Home, OperationIndex, Surface};
 use crate::types::{TypeId, Types};
+use runtime_items::RuntimeItem;
+use uses::{Place, Uses};
 
 /// What a package is called, and where it finds the runtime.
 #[derive(Clone, Debug)]
@@ -87,10 +90,6 @@ pub struct Emit<'e> {
     pub(crate) settings: &'e Settings,
     pub(crate) package: &'e Package,
     pub(crate) pointers: &'e BTreeMap<TypeId, String>,
-    /// Names that the flat module of types has.
-    pub(crate) flat_types: HashSet<String>,
-    /// Nodes whose words the docs have a place for.
-    pub(crate) told: Mutex<HashSet<NodeId>>,
 }
 
 /// A module of the package.
@@ -99,42 +98,52 @@ enum Module {
     Client,
     Psu,
     TypesIndex,
-    Types(BTreeSet<usize>, String),
+    Types(Home),
     Group(usize),
     Environment(usize),
     TestKitIndex,
-    TestKit(BTreeSet<usize>, String),
+    TestKit(Home),
+}
+
+/// What is emitted and formatted on its own: the items of one thing.
+type Part<'p> = Box<dyn Fn(&mut Uses<'_>) -> Vec<Item> + Send + Sync + 'p>;
+
+fn part<'p>(items: impl Fn(&mut Uses<'_>) -> Vec<Item> + Send + Sync + 'p) -> Part<'p> {
+    Box::new(items)
+}
+
+/// Files of a package, and the nodes whose words its docs have.
+#[derive(Default)]
+pub(crate) struct Emitted {
+    pub(crate) files: FileSet,
+    pub(crate) told: HashSet<NodeId>,
 }
 
 impl Emit<'_> {
     /// All files of the package but its record of origin.
-    pub fn package(&self) -> Result<FileSet, Vec<Diagnostic>> {
-        let emitted: Vec<_> = self.modules().par_iter().map(|module| self.module(module)).collect();
-        let (mut files, mut faults) = (FileSet::new(), Vec::new());
-        for result in emitted {
+    pub(crate) fn package(&self) -> Result<Emitted, Vec<Diagnostic>> {
+        let modules: Vec<_> = self.modules().par_iter().map(|module| self.module(module)).collect();
+        let (mut emitted, mut faults) = (Emitted::default(), Vec::new());
+        for result in modules {
             match result {
-                Ok((path, text)) => {
-                    files.insert(path, text);
+                Ok((path, text, told)) => {
+                    emitted.files.insert(path, text);
+                    emitted.told.extend(told);
                 }
                 Err(fault) => faults.push(*fault),
             }
         }
+        let files = &mut emitted.files;
         files.insert("Cargo.toml".to_owned(), self.manifest());
         files.insert("README.md".to_owned(), self.readme());
         if let Runtime::Vendored(sources) = &self.package.runtime {
             files.extend(sources.iter().map(|(path, text)| (format!("runtime/{path}"), text.clone())));
         }
-        if faults.is_empty() { Ok(files) } else { Err(faults) }
-    }
-
-    /// Nodes whose words the docs have, once the package is emitted.
-    pub(crate) fn into_told(self) -> HashSet<NodeId> {
-        self.told.into_inner().unwrap_or_else(PoisonError::into_inner)
+        if faults.is_empty() { Ok(emitted) } else { Err(faults) }
     }
 
     fn modules(&self) -> Vec<Module> {
-        let mut modules: Vec<Module> =
-            self.type_modules().into_iter().map(|(groups, name)| Module::Types(groups, name)).collect();
+        let mut modules: Vec<Module> = self.surface.modules.keys().map(|home| Module::Types(*home)).collect();
         modules.extend((0..self.surface.groups.len()).map(Module::Group));
         modules.extend([Module::Library, Module::Client, Module::TypesIndex]);
         if !self.surface.psu.is_empty() {
@@ -142,73 +151,97 @@ impl Emit<'_> {
         }
         modules.extend(self.environments_apart().map(Module::Environment));
         modules.push(Module::TestKitIndex);
-        modules.extend(self.test_kit_modules().into_iter().map(|(groups, name)| Module::TestKit(groups, name)));
+        modules.extend(self.test_kit_modules().into_iter().map(Module::TestKit));
         modules
     }
 
-    fn module(&self, module: &Module) -> Result<(String, String), Box<Diagnostic>> {
-        let (path, docs, items) = match module {
-            Module::Library => ("src/lib.rs".to_owned(), self.library_docs(), self.library()),
+    fn module(&self, module: &Module) -> Result<(String, String, HashSet<NodeId>), Box<Diagnostic>> {
+        let place = self.place(module);
+        let mut uses = Uses::new(&place);
+        let (path, docs, parts) = match module {
+            Module::Library => ("src/lib.rs".to_owned(), self.library_docs(&mut uses), self.library()),
             Module::Client => ("src/client.rs".to_owned(), self.client_docs(), self.client()),
             Module::Psu => ("src/psu.rs".to_owned(), "Headers about the customer.".to_owned(), self.psu()),
             Module::TypesIndex => ("src/types.rs".to_owned(), self.types_docs(), self.types_index()),
-            Module::Types(groups, name) => {
-                (format!("src/types/{name}.rs"), self.type_module_docs(groups), self.type_module(groups))
+            Module::Types(home) => {
+                let name = self.surface.module_name(*home);
+                (format!("src/types/{name}.rs"), self.type_module_docs(*home), self.type_module(&self.surface.modules[home]))
             }
             Module::Group(index) => {
                 let group = &self.surface.groups[*index];
-                (format!("src/{}.rs", self.module_path(group).join("/")), self.group_docs(group), self.group(group))
+                let path = format!("src/{}.rs", self.module_path(group).join("/"));
+                (path, self.group_docs(group, &mut uses), self.group(group))
             }
             Module::Environment(index) => {
                 let name = self.environment_module(*index);
                 (format!("src/{name}.rs"), format!("What only the {name} environment has."), self.environment_items(*index))
             }
             Module::TestKitIndex => ("src/test_kit.rs".to_owned(), self.test_kit_docs(), self.test_kit_index()),
-            Module::TestKit(groups, name) => {
-                (format!("src/test_kit/{name}.rs"), self.test_kit_module_docs(groups), self.test_kit_module(groups))
+            Module::TestKit(home) => {
+                let name = self.surface.module_name(*home);
+                (format!("src/test_kit/{name}.rs"), self.test_kit_module_docs(*home), self.test_kit_module(*home))
             }
         };
-        let imports = match module {
-            Module::Library | Module::TypesIndex | Module::TestKitIndex => TokenStream::new(),
-            _ => self.imports(&items, matches!(module, Module::Types(..))),
-        };
-        let text = format::file(&docs, imports, items).map_err(|fault| {
+        let text = formatted(&docs, &parts, &place, &mut uses).map_err(|fault| {
             Box::new(Diagnostic::placeless(format!(
                 "{path} does not parse: {fault}; this is a fault of the generator, please report it"
             )))
         })?;
-        Ok((path, text))
+        Ok((path, text, uses.into_told()))
     }
 
     pub(super) fn operation(&self, index: OperationIndex) -> &Operation {
         &self.apis[index.0].operations[index.1]
     }
 
-    /// A definition as it is named elsewhere: by its path where the runtime has an item of the same name.
-    pub(super) fn type_path(&self, id: TypeId) -> TokenStream {
-        let name = self.type_name(id);
-        if runtime_items::GROUP_ITEMS.iter().any(|item| name == item) {
-            quote::quote!(crate::types::#name)
-        } else {
-            quote::quote!(#name)
-        }
+    pub(super) fn type_name(&self, id: TypeId) -> &str {
+        self.type_names.get(&id).map_or("Unnamed", String::as_str)
     }
+}
 
-    pub(super) fn type_name(&self, id: TypeId) -> Ident {
-        ident(self.type_names.get(&id).map_or("Unnamed", String::as_str))
+/// The text of a module: each part is made and formatted on its own, by whichever processor is free.
+fn formatted<'p>(docs: &str, parts: &[Part<'_>], place: &'p Place, uses: &mut Uses<'p>) -> Result<String, String> {
+    let made = parts.par_iter().map(|part| {
+        let mut uses = Uses::new(place);
+        let texts = part(&mut uses).into_iter().map(Item::text).collect::<Result<Vec<_>, _>>()?;
+        Ok((texts, uses))
+    });
+    let mut texts = vec![String::new()];
+    for (part, used) in made.collect::<Result<Vec<_>, String>>()? {
+        texts.extend(part);
+        uses.join(used);
     }
+    texts[0] = Item::from(uses.imports()).text()?;
+    Ok(format::file(docs, &texts))
+}
+
+/// A call of a macro of the runtime.
+fn call(name: RuntimeItem, head: String, members: Members, uses: &mut Uses<'_>) -> Item {
+    let [name] = uses.runtime([name]);
+    Item::Call(Call { name: on_one_line(name), head, members })
+}
+
+/// A type that dereferences to what a field of it holds.
+fn dereferences(name: &Ident, target: &TokenStream, field: &TokenStream) -> Item {
+    let function = quote! {
+        fn deref(&self) -> &#target {
+            &self.#field
+        }
+    };
+    let members = vec![quote!(type Target = #target;).into(), function.into()];
+    Item::Impl { head: quote!(impl std::ops::Deref for #name), members }
 }
 
 /// For an enum of bodies: it is made once and matched once, so the size of its largest variant costs nothing, and a box would show at
 /// every call site.
 pub(super) fn of_any_size() -> TokenStream {
-    quote::quote!(#[allow(clippy::large_enum_variant, reason = "made once, matched once")])
+    quote!(#[allow(clippy::large_enum_variant, reason = "made once, matched once")])
 }
 
 /// Says of what not all environments have which do, by bits.
 pub(super) fn only(environments: u8) -> Option<TokenStream> {
     let bits = (environments != u8::MAX).then(|| Literal::u8_unsuffixed(environments));
-    bits.map(|bits| quote::quote!(.only(#bits)))
+    bits.map(|bits| quote!(.only(#bits)))
 }
 
 /// An identifier, raw where it is a keyword.

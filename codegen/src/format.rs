@@ -1,55 +1,163 @@
-//! Tokens to text.
+//! Items to text, each on its own, and files from these texts.
 
-mod macros;
+mod calls;
+mod types;
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
+pub use calls::{Call, Members};
+pub use types::on_one_line;
+
 /// The line that every emitted Rust file begins with.
-pub const HEADER: &str = "// Written by `cargo xtask generate`; changes are lost.\n\n";
+pub const HEADER: &str = "// Written by `cargo xtask generate`; changes are lost.";
 
-/// The text of a module.
-///
-/// # Errors
-/// The message of the parser, where the tokens are no Rust: a fault of the emitter.
-pub fn file(docs: &str, imports: TokenStream, items: TokenStream) -> Result<String, String> {
-    let docs = docs.lines().map(|line| if line.is_empty() { String::new() } else { format!(" {line}") });
-    let tokens = quote! { #(#![doc = #docs])* #imports #items };
-    let file: syn::File = syn::parse2(tokens).map_err(|error| error.to_string())?;
-    Ok(HEADER.to_owned() + &spaced(&macros::laid_out(&prettyplease::unparse(&file))))
+const INDENT: &str = "    ";
+const OPEN: &str = "{\n";
+const CLOSE: &str = "}\n";
+/// How long a line of the printer may be, with its end.
+const WIDTH: usize = 90;
+
+/// What stands in a file on its own: a blank line parts it from what is before it.
+pub enum Item {
+    /// As it is. Where these are several items, such as declarations of modules, they stay together.
+    Code(Documented),
+    /// A struct or an enum, field by field or variant by variant.
+    Type {
+        /// What its documentation says.
+        docs: String,
+        /// What stands before its braces.
+        head: TokenStream,
+        /// What stands within them, commas aside.
+        members: Vec<Documented>,
+    },
+    /// An `impl`. A blank line parts its members.
+    Impl {
+        /// What stands before its braces.
+        head: TokenStream,
+        /// What stands within them.
+        members: Vec<Documented>,
+    },
+    /// A call of a macro.
+    Call(Call),
 }
 
-/// A blank line between items, which the printer leaves out: before docs, attributes and items that follow the end of a block.
-fn spaced(text: &str) -> String {
-    let mut spaced = String::with_capacity(text.len() + text.len() / 20);
-    let mut previous = "";
-    for line in text.lines() {
-        let is_code = !previous.trim_start().starts_with("//");
-        let ends_item =
-            is_code && (previous.ends_with('}') || (previous.ends_with(';') && !previous.trim_start().starts_with("use ")));
-        let begins_item =
-            ["///", "#[", "pub ", "pub(", "impl ", "fn ", "static ", "redacted_debug!", "string_enum!", "string_id!", "request!"]
-                .iter()
-                .any(|begin| line.trim_start().starts_with(begin));
-        let same_kind = previous.trim_start().starts_with("pub mod ") && line.trim_start().starts_with("pub mod ");
-        let ends_docs = previous.starts_with("//!") && !line.starts_with("//!");
-        let ends_imports = previous.trim_start() == "};" || previous.starts_with("use ");
-        let leaves_imports = ends_imports && !line.is_empty() && !declares(line) && !line.starts_with(' ');
-        if ends_docs || leaves_imports || ends_item && begins_item && !same_kind && !continues(previous, line) {
-            spaced.push('\n');
-        }
-        spaced.push_str(line);
-        spaced.push('\n');
-        previous = line;
+/// Code, and what its documentation says.
+pub struct Documented {
+    /// Lines of Markdown.
+    pub docs: String,
+    /// What they are about.
+    pub code: TokenStream,
+}
+
+impl Documented {
+    /// Code with these words about it.
+    pub fn new(docs: String, code: TokenStream) -> Self {
+        Self { docs, code }
     }
-    spaced
 }
 
-/// Attributes of one `mod` list, and re-exports, stay together.
-fn continues(previous: &str, line: &str) -> bool {
-    declares(previous) && (line.starts_with("#[cfg") || declares(line))
+impl From<TokenStream> for Documented {
+    fn from(code: TokenStream) -> Self {
+        Self { docs: String::new(), code }
+    }
 }
 
-fn declares(line: &str) -> bool {
-    ["mod ", "pub mod ", "pub use ", "use "].iter().any(|begin| line.trim_start().starts_with(begin))
+impl From<TokenStream> for Item {
+    fn from(code: TokenStream) -> Self {
+        Self::Code(code.into())
+    }
+}
+
+impl Item {
+    /// Code with these words about it.
+    pub fn documented(docs: String, code: TokenStream) -> Self {
+        Self::Code(Documented::new(docs, code))
+    }
+
+    /// An `impl` with one member.
+    pub fn implementation(head: TokenStream, member: TokenStream) -> Self {
+        Self::Impl { head, members: vec![member.into()] }
+    }
+
+    /// The text of the item.
+    ///
+    /// # Errors
+    /// The message of the parser, where the tokens are no Rust: a fault of the emitter.
+    pub fn text(self) -> Result<String, String> {
+        match self {
+            Self::Code(Documented { docs, code }) => Ok(comment("///", "", &docs) + &printed(code)?),
+            Self::Type { docs, head, members } => Ok(comment("///", "", &docs) + &definition(&head, members)?),
+            Self::Impl { head, members } => implementation(&head, members),
+            Self::Call(call) => Ok(call.text()),
+        }
+    }
+}
+
+/// The text of a file: what its documentation says, and the texts of its items.
+pub fn file(docs: &str, items: &[String]) -> String {
+    let docs = comment("//!", "", docs);
+    let parts = std::iter::once(&docs).chain(items).filter(|part| !part.is_empty());
+    parts.fold(format!("{HEADER}\n"), |file, part| file + "\n" + part)
+}
+
+/// Most members fit on a line, and need no printer; one that does not is printed within its type.
+fn definition(head: &TokenStream, members: Vec<Documented>) -> Result<String, String> {
+    let empty = printed(quote!(#head {}))?;
+    if members.is_empty() {
+        return Ok(empty);
+    }
+    let mut text = empty.trim_end().trim_end_matches('}').to_owned() + "\n";
+    for Documented { docs, code } in members {
+        text.push_str(&comment("///", INDENT, &docs));
+        let line = format!("{INDENT}{},\n", on_one_line(code.clone()));
+        if line.chars().count() <= WIDTH {
+            text.push_str(&line);
+        } else {
+            let whole = printed(quote!(#head { #code }))?;
+            text.push_str(within(&whole).1);
+        }
+    }
+    Ok(text + CLOSE)
+}
+
+/// Each member is printed within the `impl`, so that it is as wide as it may be there.
+fn implementation(head: &TokenStream, members: Vec<Documented>) -> Result<String, String> {
+    if members.is_empty() {
+        return printed(quote!(#head {}));
+    }
+    let mut text = String::new();
+    for Documented { docs, code } in members {
+        let whole = printed(quote!(#head { #code }))?;
+        let (open, member) = within(&whole);
+        text.push_str(if text.is_empty() { open } else { "\n" });
+        text.push_str(&comment("///", INDENT, &docs));
+        text.push_str(member);
+    }
+    Ok(text + CLOSE)
+}
+
+/// The text of an item up to the end of the line that opens its braces, and what stands in these.
+fn within(item: &str) -> (&str, &str) {
+    let start = item.find(OPEN).map_or(0, |at| at + OPEN.len());
+    let (open, rest) = item.split_at(start);
+    (open, rest.strip_suffix(CLOSE).unwrap_or(rest))
+}
+
+fn printed(code: TokenStream) -> Result<String, String> {
+    let file: syn::File = syn::parse2(code).map_err(|error| error.to_string())?;
+    Ok(prettyplease::unparse(&file))
+}
+
+/// Lines of documentation. Each begins with a space, as a person would write it.
+fn comment(mark: &str, indent: &str, docs: &str) -> String {
+    let mut comment = String::with_capacity(docs.len() + docs.len() / 8);
+    for line in docs.lines().map(str::trim_end) {
+        comment.push_str(indent);
+        comment.push_str(mark);
+        comment.push_str(if line.is_empty() { "" } else { " " });
+        comment.push_str(line);
+        comment.push('\n');
+    }
+    comment
 }

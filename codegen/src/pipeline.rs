@@ -9,7 +9,7 @@ use crate::account::{Account, DESCRIPTION, Ledger};
 use crate::align::{Parity, align};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::document::Document;
-use crate::emit::{Emit, FileSet, ORIGIN, Package, Source};
+use crate::emit::{Emit, Emitted, FileSet, ORIGIN, Package, Source};
 use crate::environments::Environments;
 use crate::naming::collisions::{self, TypeNames, name_types};
 use crate::naming::lock::Lock;
@@ -234,17 +234,11 @@ impl<'r> Run<'r> {
         lock.in_apis(types.chain(operations))
     }
 
-    fn names(
-        &mut self,
-        types: &mut Types,
-        apis: &mut [Api],
-        settings: &Settings,
-        lock: &Lock,
-    ) -> (TypeNames, BTreeSet<String>) {
+    fn names(&mut self, types: &mut Types, apis: &mut [Api], settings: &Settings, lock: &Lock) -> (TypeNames, BTreeSet<String>) {
         let mut roots = std::collections::BTreeSet::new();
         apis.iter_mut().for_each(|api| api.each_type(&mut |value| roots.extend(value.named())));
         let names: Vec<String> = apis.iter().map(|api| api.name.clone()).collect();
-        let (named, scope) = name_types(types, &roots, &names, settings, lock, &crate::emit::TYPE_ITEMS);
+        let (named, scope) = name_types(types, &roots, &names, settings, lock);
         types.settle(&named.replaced);
         apis.iter_mut().for_each(|api| api.each_type(&mut |value: &mut Type| *value = types.settled(value, &named.replaced)));
         (named, scope)
@@ -286,17 +280,14 @@ impl<'r> Run<'r> {
         package: &Package,
     ) -> Option<(FileSet, HashSet<NodeId>)> {
         let pointers = self.pointers(surface.types.keys().map(|id| (*id, types.get(*id).node)));
-        let flat_types = surface.flat_names(&names.names);
-        let told = std::sync::Mutex::default();
-        let emit =
-            Emit { apis, types, type_names: &names.names, surface, settings, package, pointers: &pointers, flat_types, told };
+        let emit = Emit { apis, types, type_names: &names.names, surface, settings, package, pointers: &pointers };
         match emit.package() {
-            Ok(mut files) => {
+            Ok(Emitted { mut files, told }) => {
                 if settings.environments.len() > 1 {
                     files.insert("PARITY.md".to_owned(), self.parity.report(settings));
                 }
                 files.insert(ORIGIN.to_owned(), crate::emit::record(&self.inputs, &files));
-                Some((files, emit.into_told()))
+                Some((files, told))
             }
             Err(faults) => {
                 faults.into_iter().for_each(|fault| self.diagnostics.push(fault));

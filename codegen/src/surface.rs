@@ -11,10 +11,11 @@ mod handles;
 mod lock;
 mod members;
 mod methods;
+mod modules;
 mod sets;
 mod usage;
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::operations::{Api, Format, Header};
 use crate::settings::{HeaderRole, Settings};
@@ -22,9 +23,10 @@ use crate::types::{Docs, Type, TypeId, Types};
 
 use cases::counts;
 pub use cases::{Case, CaseContent, cases};
-pub use groups::{RESERVED_ACCESSORS, joined, plan};
+pub use groups::{RESERVED_ACCESSORS, plan};
 pub use lock::locked;
 pub use members::{FieldNames, Members};
+pub use modules::{Home, TypesModule};
 pub use sets::SetUser;
 
 /// Index of an operation: its API, and its position there.
@@ -46,6 +48,8 @@ pub struct Surface {
     pub types: BTreeMap<TypeId, Usage>,
     /// The names within each of them.
     pub members: BTreeMap<TypeId, Members>,
+    /// The modules of types.
+    pub modules: BTreeMap<Home, TypesModule>,
     /// The handle that binds the header said once, if a portal has one.
     pub bound: Option<BoundHeader>,
     /// Headers about the customer, in the order of the description.
@@ -53,6 +57,11 @@ pub struct Surface {
 }
 
 impl Surface {
+    /// The names within a definition.
+    pub fn members(&self, id: TypeId) -> &Members {
+        self.members.get(&id).unwrap_or(&Members::None)
+    }
+
     /// The group that names the feature of a group: the first of the same accessor.
     pub fn feature_group(&self, group: usize) -> usize {
         self.groups.get(group).map_or(group, |group| group.feature)
@@ -66,33 +75,6 @@ impl Surface {
     /// The groups of one environment, or those that all share.
     pub fn groups_of(&self, environment: Option<usize>) -> impl Iterator<Item = &Group> {
         self.groups.iter().filter(move |group| group.environment == environment)
-    }
-
-    /// The names that the flat module of types has.
-    pub fn flat_names(&self, type_names: &BTreeMap<TypeId, String>) -> HashSet<String> {
-        let types = self.types.keys().filter_map(|id| type_names.get(id)).cloned();
-        let errors = self.errors.iter().filter(|error| !error.cases.is_empty()).map(|error| error.body.name.clone());
-        types.chain(errors).chain(self.headers.iter().map(|set| set.name.clone())).collect()
-    }
-}
-
-/// The module of types that holds a definition.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Home {
-    /// That of the one group that uses it, by the index of the group that names its feature.
-    Group(usize),
-    /// That of what several groups use.
-    Shared,
-}
-
-impl Home {
-    /// Where something lies that these groups use. Which of several groups use it makes no difference: a change to one operation moves nothing
-    /// between the modules of others.
-    pub fn of(groups: &BTreeSet<usize>) -> Self {
-        match groups.first() {
-            Some(only) if groups.len() == 1 => Self::Group(*only),
-            _ => Self::Shared,
-        }
     }
 }
 

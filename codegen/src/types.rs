@@ -19,8 +19,8 @@ mod value;
 
 use std::collections::BTreeSet;
 
-pub use branches::order_branches;
 pub(crate) use alike::{alike, distinct, equal, unite_branches};
+pub use branches::order_branches;
 pub use cycles::{box_cycles, endless_unions, holds};
 pub use docs::{Docs, Said};
 pub(crate) use lower::item_origin;

@@ -65,7 +65,8 @@ impl Fixture {
         self.run(package())
     }
 
-    fn run(&self, package: Package) -> Outcome {
+    /// The whole outcome of a run that makes this package.
+    pub(crate) fn run(&self, package: Package) -> Outcome {
         let has = |name: &str| self.files.contains_key(name).then(|| name.to_owned());
         let settings = has(SETTINGS);
         let description = if settings.is_some() { None } else { Some(DESCRIPTION.to_owned()) };

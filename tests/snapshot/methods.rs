@@ -182,10 +182,10 @@ fn an_id_in_the_path_is_a_type_of_its_own() {
         ",
     );
     assert_snapshot!(package.items(&["fn Operations::read", "string_id! AccountId"]), @"
-    pub fn read(&self, account_id: &AccountId) -> ReadRequest {
-        let mut call = self.binding.call(&READ_REQUEST);
+    pub fn read(&self, account_id: &AccountId) -> Read {
+        let mut call = self.binding.call(&READ);
         call.set(0, account_id);
-        ReadRequest(call)
+        Read(call)
     }
 
     string_id!(AccountId);
@@ -217,10 +217,10 @@ fn several_path_ids_become_handles() {
             }
         }
 
-        pub fn read(&self, payment_id: &PaymentId) -> ReadRequest {
-            let mut call = self.binding.call(&READ_REQUEST);
+        pub fn read(&self, payment_id: &PaymentId) -> Read {
+            let mut call = self.binding.call(&READ);
             call.set(0, payment_id);
-            ReadRequest(call)
+            Read(call)
         }
     }
 

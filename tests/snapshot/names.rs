@@ -1,5 +1,7 @@
 //! Names: from what a description calls a thing to one Rust name in its scope.
 
+mod runtime;
+
 use insta::assert_snapshot;
 
 use crate::fixture::{Fixture, Generated, answered, dedent, paths, sent, with_paths, with_paths_and_schemas};
@@ -39,22 +41,22 @@ fn schemas_named_like_what_code_is_made_of_get_names_of_their_own() {
         Value1abc(Value1abc),
         Minus(Minus),
         U1f642(U1f642),
-        Read(ReadType),
-        Write(WriteType),
-        Reader(ReaderType),
-        Writer(WriterType),
-        Response(ResponseType),
+        Read(Read),
+        Write(Write),
+        Reader(Reader),
+        Writer(Writer),
+        Response(Response),
         Psu(PsuType),
         Default(DefaultType),
         From(FromType),
         Clone(Clone),
         Debug(Debug),
-        Json(JsonType),
-        Status(crate::types::Status),
+        Json(Json),
+        Status(Status),
         Body(Body),
-        Call(crate::types::Call),
-        Bytes(BytesType),
-        Decimal(DecimalType),
+        Call(Call),
+        Bytes(Bytes),
+        Decimal(Decimal),
         AB(AB),
         Unknown(UnknownValue),
     }

@@ -79,8 +79,8 @@ fn text_and_bytes_come_as_they_are() {
         /file: { get: { operationId: file, responses: { '200': { description: It., content: { application/pdf: { schema: { type: string, format: binary } } } } } } }
         ",
     );
-    assert_snapshot!(package.items(&["request! TextRequest", "request! File"]), @"
-    request!(TextRequest, Text, NoHeaders, NoFailure);
+    assert_snapshot!(package.items(&["request! Text", "request! File"]), @"
+    request!(Text, portal_runtime::v1::Text, NoHeaders, NoFailure);
 
     request!(File, Bytes, NoHeaders, NoFailure);
     ");

@@ -623,7 +623,6 @@ fn a_type_of_requests_and_answers_goes_both_ways() {
         fn write(&self, writer: &mut Writer) {
             let mut object = writer.object();
             object.field("name", &self.name);
-
             #[cfg(feature = "test-kit")]
             if object.is_answer() {
                 object.optional("id", &self.id);

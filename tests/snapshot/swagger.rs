@@ -211,7 +211,7 @@ fn a_keyword_of_a_type_may_stand_on_the_parameter_itself() {
     );
     assert_snapshot!(package.items(&["impl List", "request! List"]), @"
     impl List {
-        pub fn status(mut self, status: &crate::types::Status) -> Self {
+        pub fn status(mut self, status: &Status) -> Self {
             self.0.set(0, status);
             self
         }

@@ -165,7 +165,6 @@ fn a_member_of_answers_alone_is_written_by_the_kit_and_never_sent() {
     impl Write for Shared {
         fn write(&self, writer: &mut Writer) {
             #[cfg(not(feature = "test-kit"))] writer.object();
-
             #[cfg(feature = "test-kit")]
             {
                 let mut object = writer.object();
@@ -270,7 +269,7 @@ fn types_may_have_the_names_of_the_kit() {
     //! The other direction of what `operations` uses.
 
     use portal_runtime::v1::{Write, Writer};
-    use crate::types::{Content, Part};
+    use crate::types::{Content, Part, Status};
 
     impl Write for Content {
         fn write(&self, writer: &mut Writer) {
@@ -287,7 +286,7 @@ fn types_may_have_the_names_of_the_kit() {
         }
     }
 
-    impl Write for crate::types::Status {
+    impl Write for Status {
         fn write(&self, writer: &mut Writer) {
             let mut object = writer.object();
             object.optional("to_content", &self.to_content);

@@ -40,7 +40,13 @@ impl Merge<'_> {
     }
 
     fn split(&mut self, spot: &Spot, aligned: &Type, other: &Type) -> Type {
-        let branch = |value: &Type, environments| Branch { name: String::new(), is_named: false, value: value.clone(), tag: None, environments };
+        let branch = |value: &Type, environments| Branch {
+            name: String::new(),
+            is_named: false,
+            value: value.clone(),
+            tag: None,
+            environments,
+        };
         let branches = vec![branch(aligned, spot.environments), branch(other, self.new)];
         let words = "What the environments describe differently: a value is what its own environment describes.";
         let id = self.types.add(Definition {
@@ -70,7 +76,13 @@ impl Merge<'_> {
                 branch.environments = branch.environments.union(self.new);
             }
             None => {
-                branches.push(Branch { name: String::new(), is_named: false, value: other.clone(), tag: None, environments: self.new });
+                branches.push(Branch {
+                    name: String::new(),
+                    is_named: false,
+                    value: other.clone(),
+                    tag: None,
+                    environments: self.new,
+                });
             }
         }
         self.types.get_mut(id).shape = Shape::Union(branches);

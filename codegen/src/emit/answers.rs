@@ -2,10 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
-use super::{Emit, docs, ident};
+use super::runtime_items::RuntimeItem;
+use super::uses::Uses;
+use super::{Emit, call, docs, ident};
+use crate::format::{Documented, Item, Members};
 use crate::markdown::code;
 use crate::operations::{Format, Status};
 use crate::surface::{AnswerType, AnswerVariant, Case, CaseContent, ErrorBody, HeaderSet};
@@ -13,97 +16,125 @@ use crate::types::Type;
 
 impl Emit<'_> {
     /// The enum of an operation's successes.
-    pub(super) fn answer_type(&self, answer: &AnswerType, cases: &[Case], what: &str) -> TokenStream {
-        self.answer_enum(answer, cases, &format!("What {what} answers."))
+    pub(super) fn answer_type(&self, answer: &AnswerType, cases: &[Case], what: &str, uses: &mut Uses<'_>) -> Vec<Item> {
+        self.answer_enum(answer, cases, format!("What {what} answers."), uses)
     }
 
     /// The enum of the failures that operations declare. Where none is declared, the runtime has a type for that.
-    pub(super) fn error_body(&self, error: &ErrorBody) -> TokenStream {
+    pub(super) fn error_body(&self, error: &ErrorBody, uses: &mut Uses<'_>) -> Vec<Item> {
         if error.cases.is_empty() {
-            return TokenStream::new();
+            return Vec::new();
         }
         let name = ident(&error.body.name);
-        let body = self.answer_enum(&error.body, &error.cases, "The failures that the description declares.");
-        let headers = error.headers.map_or_else(|| quote!(NoHeaders), |at| self.header_set_name(at));
-        let cases = error.cases.iter().map(super::descriptors::case);
+        let about = "The failures that the description declares.".to_owned();
+        let mut items = self.answer_enum(&error.body, &error.cases, about, uses);
+        let headers = self.header_set_name(error.headers, uses);
+        let [case_type, error_body] = uses.runtime([RuntimeItem::Case, RuntimeItem::ErrorBody]);
+        let cases = error.cases.iter().map(|case| super::descriptors::case(case, &case_type));
         let unused = self.unused_without(&error.groups);
-        quote! {
-            #body
-            impl #name {
-                #unused
-                pub(crate) const CASES: &'static [Case] = &[#(#cases),*];
-            }
-            impl ErrorBody for #name {
-                type Headers = #headers;
+        let table = quote! {
+            #unused
+            pub(crate) const CASES: &'static [#case_type] = &[#(#cases),*];
+        };
+        items.push(Item::implementation(quote!(impl #name), table));
+        items.push(Item::implementation(quote!(impl #error_body for #name), quote!(type Headers = #headers;)));
+        items
+    }
+
+    /// The struct of a set of headers; where none is declared, the runtime has a type for that.
+    pub(super) fn header_set_name(&self, at: Option<usize>, uses: &mut Uses<'_>) -> TokenStream {
+        match at {
+            Some(at) => uses.type_named(&self.surface.headers[at].name),
+            None => {
+                let [none] = uses.runtime([RuntimeItem::NoHeaders]);
+                none
             }
         }
     }
 
-    pub(super) fn header_set_name(&self, at: usize) -> TokenStream {
-        let name = ident(&self.surface.headers[at].name);
-        quote!(#name)
+    /// The enum of an operation's failures, as the operation names it.
+    pub(super) fn error_name(&self, at: usize, uses: &mut Uses<'_>) -> TokenStream {
+        let error = &self.surface.errors[at];
+        if error.cases.is_empty() {
+            let [none] = uses.runtime([RuntimeItem::NoFailure]);
+            return none;
+        }
+        uses.type_named(&error.body.name)
     }
 
     /// A struct of declared headers. Each is optional: a missing header is not worth losing an answer for.
-    pub(super) fn header_set(&self, set: &HeaderSet) -> TokenStream {
+    pub(super) fn header_set(&self, set: &HeaderSet, uses: &mut Uses<'_>) -> Vec<Item> {
         let HeaderSet { name, headers, groups: _, users: _ } = set;
         let name = ident(name);
         let fields: Vec<_> = headers.iter().map(|(field, _)| ident(field)).collect();
-        let values = headers.iter().map(|(_, header)| self.header_type(&header.value));
-        let docs = headers.iter().map(|(_, header)| self.docs(&header.docs, header.environments, &code(&header.name)));
+        let members = headers.iter().zip(&fields).map(|((_, header), field)| {
+            let docs = self.docs(&header.docs, header.environments, &code(&header.name), uses);
+            let value = self.header_type(&header.value, uses);
+            Documented::new(docs, quote!(pub #field: Option<#value>))
+        });
+        let members = members.collect();
         let wire = headers.iter().map(|(_, header)| &header.name);
-        quote! {
-            /// Headers that the description declares for answers.
+        let head = quote! {
             #[derive(Clone)]
             #[non_exhaustive]
-            pub struct #name {
-                #(#docs pub #fields: Option<#values>,)*
+            pub struct #name
+        };
+        let [from_headers, all_headers] = uses.runtime([RuntimeItem::FromHeaders, RuntimeItem::Headers]);
+        let from = quote! {
+            fn from_headers(headers: &#all_headers<'_>) -> Self {
+                Self { #(#fields: headers.value(#wire),)* }
             }
-            redacted_debug!(#name { #(#fields),* });
-            impl FromHeaders for #name {
-                fn from_headers(headers: &Headers<'_>) -> Self {
-                    Self { #(#fields: headers.value(#wire),)* }
-                }
-            }
-        }
+        };
+        let docs = "Headers that the description declares for answers.".to_owned();
+        let shown = Members::Filled(fields.iter().map(ToString::to_string).collect());
+        vec![
+            Item::Type { docs, head, members },
+            call(RuntimeItem::RedactedDebug, name.to_string(), shown, uses),
+            Item::implementation(quote!(impl #from_headers for #name), from),
+        ]
     }
 
     /// A header holds a scalar, an enum, or a list of them; anything else stays text.
-    fn header_type(&self, value: &Type) -> TokenStream {
+    fn header_type(&self, value: &Type, uses: &mut Uses<'_>) -> TokenStream {
         match value {
             Type::List(inner) => {
-                let inner = self.header_type(inner);
+                let inner = self.header_type(inner, uses);
                 quote!(Vec<#inner>)
             }
             Type::Named(id) => match self.types.get(*id).shape {
-                crate::types::Shape::Enum(_) | crate::types::Shape::Id => self.owned(value),
+                crate::types::Shape::Enum(_) | crate::types::Shape::Id => self.owned(value, uses),
                 _ => quote!(String),
             },
-            Type::Nullable(inner) => self.header_type(inner),
+            Type::Nullable(inner) => self.header_type(inner, uses),
             Type::Map(_) | Type::Json | Type::Bytes => quote!(String),
-            scalar => self.owned(scalar),
+            scalar => self.owned(scalar, uses),
         }
     }
 
-    fn answer_enum(&self, answer: &AnswerType, cases: &[Case], about: &str) -> TokenStream {
+    fn answer_enum(&self, answer: &AnswerType, cases: &[Case], about: String, uses: &mut Uses<'_>) -> Vec<Item> {
         let AnswerType { name, variants, by_case } = answer;
         let name = ident(name);
         let declared = variants.iter().enumerate().map(|(index, variant)| {
             let statuses = cases.iter().zip(by_case).filter(|(_, at)| at.contains(&index)).map(|(case, _)| spoken(case));
-            let docs = docs::attributes(&(listed(statuses) + "."));
             let variant_name = ident(&variant.name);
-            let held = self.held(variant).map(|held| quote!((#held)));
-            quote!(#docs #variant_name #held)
+            let held = self.held(variant, uses).map(|held| quote!((#held)));
+            Documented::new(docs::printable(&(listed(statuses) + ".")), quote!(#variant_name #held))
         });
-        let with_body: Vec<_> =
-            variants.iter().filter(|variant| variant.content.is_some()).map(|variant| ident(&variant.name)).collect();
-        let without: Vec<_> =
-            variants.iter().filter(|variant| variant.content.is_none()).map(|variant| ident(&variant.name)).collect();
-        let units = (!without.is_empty()).then(|| quote!(; #(#without),*));
+        let members = declared.collect();
+        let of_any_size =
+            (variants.len() > 1 && variants.iter().any(|variant| self.holds_struct(variant))).then(super::of_any_size);
+        let head = quote! {
+            #of_any_size
+            #[derive(Clone)]
+            #[non_exhaustive]
+            pub enum #name
+        };
+        let [from_answer, answer_body, read_error] =
+            uses.runtime([RuntimeItem::FromAnswer, RuntimeItem::AnswerBody, RuntimeItem::ReadError]);
         let arms = self.arms(variants, by_case);
-        let about = docs::attributes(about);
-        let body = if with_body.is_empty() { ident("_body") } else { ident("body") };
-        let case = if arms.len() == 1 { ident("_case") } else { ident("case") };
+        let has_body = variants.iter().any(|variant| variant.content.is_some());
+        let body = ident(if has_body { "body" } else { "_body" });
+        let case = ident(if arms.len() == 1 { "_case" } else { "case" });
         let read = match arms.as_slice() {
             [(_, only)] => quote!(#only),
             arms => {
@@ -111,40 +142,35 @@ impl Emit<'_> {
                 quote!(match case { #(#arms,)* })
             }
         };
-        let of_any_size =
-            (variants.len() > 1 && variants.iter().any(|variant| self.holds_struct(variant))).then(super::of_any_size);
-        quote! {
-            #about
-            #of_any_size
-            #[derive(Clone)]
-            #[non_exhaustive]
-            pub enum #name {
-                #(#declared,)*
+        let from = quote! {
+            fn from_answer(#case: usize, #body: &mut #answer_body<'_>) -> Result<Self, #read_error> {
+                #read
             }
-            redacted_debug!(#name | #(#with_body),* #units);
-            impl FromAnswer for #name {
-                fn from_answer(#case: usize, #body: &mut AnswerBody<'_>) -> Result<Self, ReadError> {
-                    #read
-                }
-            }
-        }
+        };
+        vec![
+            Item::Type { docs: docs::printable(&about), head, members },
+            call(RuntimeItem::RedactedDebug, shown(&name, variants), Members::None, uses),
+            Item::implementation(quote!(impl #from_answer for #name), from),
+        ]
     }
 
     fn holds_struct(&self, variant: &AnswerVariant) -> bool {
         variant.content.as_ref().is_some_and(|(_, value)| self.is_struct(value))
     }
 
-    fn held(&self, variant: &AnswerVariant) -> Option<TokenStream> {
-        variant.content.as_ref().map(|(format, value)| self.answer_value(*format, value))
+    fn held(&self, variant: &AnswerVariant, uses: &mut Uses<'_>) -> Option<TokenStream> {
+        variant.content.as_ref().map(|(format, value)| self.answer_value(*format, value, uses))
     }
 
     /// The Rust type of a body.
-    pub(super) fn answer_value(&self, format: Format, value: &Type) -> TokenStream {
-        match format {
-            Format::Json | Format::Multipart => self.owned(value),
-            Format::Text => quote!(Text),
-            Format::Form | Format::Bytes => quote!(Bytes),
-        }
+    pub(super) fn answer_value(&self, format: Format, value: &Type, uses: &mut Uses<'_>) -> TokenStream {
+        let item = match format {
+            Format::Json | Format::Multipart => return self.owned(value, uses),
+            Format::Text => RuntimeItem::Text,
+            Format::Form | Format::Bytes => RuntimeItem::Bytes,
+        };
+        let [item] = uses.runtime([item]);
+        item
     }
 
     /// Arms of the match over cases: the last one takes the rest.
@@ -159,6 +185,15 @@ impl Emit<'_> {
         };
         distinct.iter().map(arm).collect()
     }
+}
+
+/// How an enum of answers shows: its variants with a body, then those without.
+fn shown(name: &Ident, variants: &[AnswerVariant]) -> String {
+    let named =
+        |variants: Vec<&AnswerVariant>| variants.iter().map(|variant| ident(&variant.name).to_string()).collect::<Vec<_>>();
+    let (with_body, without): (Vec<_>, Vec<_>) = variants.iter().partition(|variant| variant.content.is_some());
+    let units = if without.is_empty() { String::new() } else { format!("; {}", named(without).join(", ")) };
+    format!("{name} | {}{units}", named(with_body).join(", "))
 }
 
 /// A pattern for these numbers, which rise; a range where they follow on one another.

@@ -2,12 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
-use super::runtime_items::runtime;
-use super::{Emit, docs, ident};
+use super::runtime_items::RuntimeItem;
+use super::uses::Uses;
+use super::{Emit, Part, docs, ident, part};
 use crate::environments::Environments;
+use crate::format::{Documented, Item};
 use crate::markdown::code;
 use crate::naming::words::type_name;
 use crate::settings::{Certificate, Credential, Environment};
@@ -23,10 +25,14 @@ impl Emit<'_> {
         }
     }
 
-    pub(super) fn client(&self) -> TokenStream {
-        let portal = self.portal();
-        let clients = if self.settings.environments.is_empty() { self.lone_client() } else { self.clients() };
-        quote!(#portal #clients)
+    pub(super) fn client(&self) -> Vec<Part<'_>> {
+        let portal = part(|uses| vec![self.portal(uses)]);
+        let clients = if self.settings.environments.is_empty() {
+            part(|uses| self.lone_client(uses))
+        } else {
+            part(|uses| self.clients(uses))
+        };
+        vec![portal, clients]
     }
 
     /// Types of the module that users find at the root of the package.
@@ -40,92 +46,91 @@ impl Emit<'_> {
         names
     }
 
-    fn portal(&self) -> TokenStream {
+    fn portal(&self, uses: &mut Uses<'_>) -> Item {
+        let [portal] = uses.runtime([RuntimeItem::Portal]);
         let name = self.title();
         let error_codes = &self.settings.error_codes;
         let environments: Vec<TokenStream> = if self.settings.environments.is_empty() {
-            vec![self.environment_facts("server", 0, None)]
+            vec![self.environment_facts("server", 0, None, uses)]
         } else {
             let all = self.settings.environments.iter().enumerate();
-            all.map(|(index, (name, environment))| self.environment_facts(name, index, Some(environment))).collect()
+            all.map(|(index, (name, environment))| self.environment_facts(name, index, Some(environment), uses)).collect()
         };
-        quote! {
-            static PORTAL: Portal = Portal {
+        Item::from(quote! {
+            static PORTAL: #portal = #portal {
                 name: #name,
                 environments: &[#(#environments),*],
                 error_codes: &[#(#error_codes),*],
             };
-        }
+        })
     }
 
-    fn environment_facts(&self, name: &str, index: usize, environment: Option<&Environment>) -> TokenStream {
+    fn environment_facts(&self, name: &str, index: usize, environment: Option<&Environment>, uses: &mut Uses<'_>) -> TokenStream {
+        let [facts, certificate_type] = uses.runtime([RuntimeItem::EnvironmentFacts, RuntimeItem::Certificate]);
         let servers = self.apis.iter().map(|api| {
             let given = environment.and_then(|environment| environment.servers.get(&api.name));
             given.map(|(_, url)| url.as_str()).or(api.server(index)).unwrap_or_default()
         });
         let token = match environment.and_then(|environment| environment.token.as_ref()) {
             Some(endpoint) => {
+                let [endpoint_type] = uses.runtime([RuntimeItem::Endpoint]);
                 let (url, wanted) = (&endpoint.url, certificate(endpoint.certificate));
-                quote!(Some(Endpoint { url: #url, certificate: #wanted }))
+                quote!(Some(#endpoint_type { url: #url, certificate: #certificate_type::#wanted }))
             }
             None => quote!(None),
         };
         let wanted = certificate(environment.map(|environment| environment.certificate).unwrap_or_default());
-        quote!(EnvironmentFacts { name: #name, servers: &[#(#servers),*], token: #token, client_certificate: #wanted })
+        quote!(#facts {
+            name: #name,
+            servers: &[#(#servers),*],
+            token: #token,
+            client_certificate: #certificate_type::#wanted
+        })
     }
 
     /// The client of a description on its own.
-    fn lone_client(&self) -> TokenStream {
-        let runtime = runtime();
+    fn lone_client(&self, uses: &mut Uses<'_>) -> Vec<Item> {
+        let [builder_type] = uses.runtime([RuntimeItem::Builder]);
         let builder = if self.has_server() {
-            quote! {
-                /// Begins a client of the server that the description names.
-                pub fn builder() -> Builder<Self> {
-                    Builder::new(&PORTAL, 0)
+            let function = quote! {
+                pub fn builder() -> #builder_type<Self> {
+                    #builder_type::new(&PORTAL, 0)
                 }
-            }
+            };
+            Documented::new("Begins a client of the server that the description names.".to_owned(), function)
         } else {
-            quote! {
-                /// Begins a client of the server with this base address.
-                pub fn builder(server: &str) -> Builder<Self> {
-                    Builder::new(&PORTAL, 0).server(0, server)
+            let function = quote! {
+                pub fn builder(server: &str) -> #builder_type<Self> {
+                    #builder_type::new(&PORTAL, 0).server(0, server)
                 }
-            }
+            };
+            Documented::new("Begins a client of the server with this base address.".to_owned(), function)
         };
+        let mut members = vec![builder];
         let is_secured = self
             .apis
             .iter()
             .flat_map(|api| &api.operations)
             .any(|operation| operation.security.iter().any(|one| !one.is_empty()));
-        let with_token = is_secured.then(|| {
-            quote! {
-                /// The same client with an access token on each call.
+        if is_secured {
+            let [access_token, grant] = uses.runtime([RuntimeItem::AccessToken, RuntimeItem::Grant]);
+            let function = quote! {
                 #[must_use]
-                pub fn with_token(&self, token: AccessToken) -> Self {
-                    Self { binding: self.binding.client().binding(Grant::Token(token)) }
+                pub fn with_token(&self, token: #access_token) -> Self {
+                    Self { binding: self.binding.client().binding(#grant::Token(token)) }
                 }
-            }
-        });
-        let groups = self.group_accessors(None, Level::Session, &quote!(self.binding));
-        let binding = self.binding_field(Level::Session, is_secured);
-        let words = docs::attributes(&docs::paragraphs(["The client. It is cheap to clone.".to_owned(), self.credentials(0)]));
-        quote! {
-            #words
-            #[derive(Clone, Debug)]
-            pub struct Client {
-                #binding
-            }
-            impl Client {
-                #builder
-                #with_token
-                #groups
-            }
-            impl FromClient for Client {
-                fn from_client(client: #runtime::Client) -> Self {
-                    Self { binding: client.binding(Grant::None) }
-                }
-            }
+            };
+            members.push(Documented::new("The same client with an access token on each call.".to_owned(), function));
         }
+        members.extend(self.group_accessors(None, Level::Session, &quote!(self.binding), uses));
+        let about = docs::paragraphs(["The client. It is cheap to clone.".to_owned(), self.credentials(0, uses)]);
+        let name = ident("Client");
+        let [grant] = uses.runtime([RuntimeItem::Grant]);
+        vec![
+            handle_type(about, &name, self.binding_field(Level::Session, is_secured, uses)),
+            Item::Impl { head: quote!(impl #name), members },
+            from_client(&name, &quote!(Self { binding: client.binding(#grant::None) }), uses),
+        ]
     }
 
     /// Whether the description on its own says where its server is.
@@ -134,7 +139,7 @@ impl Emit<'_> {
     }
 
     /// What the descriptions of an environment say of credentials, once what several say.
-    fn credentials(&self, environment: usize) -> String {
+    fn credentials(&self, environment: usize, uses: &mut Uses<'_>) -> String {
         let mut distinct: Vec<Said> = Vec::new();
         for said in self.apis.iter().flat_map(|api| api.credentials(environment)) {
             match distinct.iter_mut().find(|known| *known == said) {
@@ -142,138 +147,124 @@ impl Emit<'_> {
                 None => distinct.push(said.clone()),
             }
         }
-        self.words(&distinct)
+        self.words(&distinct, uses)
     }
 
-    fn clients(&self) -> TokenStream {
-        let runtime = runtime();
+    fn clients(&self, uses: &mut Uses<'_>) -> Vec<Item> {
+        let name = ident("Client");
         // A portal without sessions has its groups on the client.
-        let (field, methods) = if self.settings.sessions.is_empty() {
-            (self.binding_field(Level::Session, false), self.group_accessors(None, Level::Session, &quote!(self.binding)))
+        let (field, members) = if self.settings.sessions.is_empty() {
+            let field = self.binding_field(Level::Session, false, uses);
+            (field, self.group_accessors(None, Level::Session, &quote!(self.binding), uses))
         } else {
-            (quote!(client: #runtime::Client), self.sessions(None))
+            let [client] = uses.runtime([RuntimeItem::Client]);
+            (quote!(client: #client), self.sessions(None, uses))
         };
-        let implementation = (!methods.is_empty()).then(|| quote!(impl Client { #methods }));
-        let environments = self
-            .settings
-            .environments
-            .iter()
-            .enumerate()
-            .map(|(index, (name, environment))| self.environment(index, name, environment));
-        let session = (!self.settings.sessions.is_empty()).then(|| self.session());
-        let bound = self.surface.bound.as_ref().map(|bound| self.bound(bound));
-        quote! {
-            /// What the environments share. It is cheap to clone.
-            #[derive(Clone, Debug)]
-            pub struct Client {
-                #field
-            }
-            #implementation
-            #(#environments)*
-            #session
-            #bound
+        let mut items = vec![handle_type("What the environments share. It is cheap to clone.".to_owned(), &name, field)];
+        items.extend((!members.is_empty()).then(|| Item::Impl { head: quote!(impl #name), members }));
+        for (index, (name, environment)) in self.settings.environments.iter().enumerate() {
+            items.extend(self.environment(index, name, environment, uses));
         }
+        if !self.settings.sessions.is_empty() {
+            items.extend(self.session(uses));
+        }
+        if let Some(bound) = &self.surface.bound {
+            items.extend(self.bound(bound, uses));
+        }
+        items
     }
 
-    fn environment(&self, index: usize, name: &str, environment: &Environment) -> TokenStream {
-        let runtime = runtime();
+    fn environment(&self, index: usize, name: &str, environment: &Environment, uses: &mut Uses<'_>) -> Vec<Item> {
         let type_ident = ident(&type_name(name));
-        let position = Literal::usize_unsuffixed(index);
         let about = format!("The {name} environment. Dereferences to [`Client`].");
-        let docs = docs::attributes(&docs::paragraphs([about, self.credentials(index)]));
-        let keys = environment.credentials.contains(&Credential::Keys);
-        let identity = environment.credentials.contains(&Credential::Certificate);
+        let docs = docs::paragraphs([about, self.credentials(index, uses)]);
+        let mut members = vec![self.environment_builder(index, environment, uses)];
+        let client = if self.settings.sessions.is_empty() {
+            members.extend(self.group_accessors(Some(index), Level::Session, &quote!(self.client.binding), uses));
+            let [grant] = uses.runtime([RuntimeItem::Grant]);
+            quote!(Client { binding: client.binding(#grant::None) })
+        } else {
+            members.extend(self.sessions(Some(index), uses));
+            quote!(Client { client })
+        };
+        vec![
+            handle_type(docs, &type_ident, quote!(client: Client)),
+            Item::Impl { head: quote!(impl #type_ident), members },
+            from_client(&type_ident, &quote!(Self { client: #client }), uses),
+            super::dereferences(&type_ident, &quote!(Client), &quote!(client)),
+        ]
+    }
+
+    fn environment_builder(&self, index: usize, environment: &Environment, uses: &mut Uses<'_>) -> Documented {
+        let [builder_type] = uses.runtime([RuntimeItem::Builder]);
+        let position = Literal::usize_unsuffixed(index);
+        let has_keys = environment.credentials.contains(&Credential::Keys);
+        let has_identity = environment.credentials.contains(&Credential::Certificate);
         let mut arguments = Vec::new();
-        let mut builder = quote!(Builder::new(&PORTAL, #position));
-        if keys {
-            arguments.push(quote!(keys: Keys));
+        let mut builder = quote!(#builder_type::new(&PORTAL, #position));
+        if has_keys {
+            let [keys] = uses.runtime([RuntimeItem::Keys]);
+            arguments.push(quote!(keys: #keys));
             builder.extend(quote!(.keys(keys)));
         }
-        if identity {
-            arguments.push(quote!(identity: Identity));
+        if has_identity {
+            let [identity] = uses.runtime([RuntimeItem::Identity]);
+            arguments.push(quote!(identity: #identity));
             builder.extend(quote!(.identity(identity)));
         }
-        let taken = match (keys, identity) {
+        let taken = match (has_keys, has_identity) {
             (true, true) => "the keys of an application and a client certificate",
             (true, false) => "the keys of an application",
             (false, true) => "a client certificate",
             (false, false) => "nothing but addresses",
         };
-        let about = docs::attributes(&format!("Begins a client; it needs {taken}."));
-        let (made, methods) = if self.settings.sessions.is_empty() {
-            let groups = self.group_accessors(Some(index), Level::Session, &quote!(self.client.binding));
-            (quote!(Client { binding: client.binding(Grant::None) }), groups)
-        } else {
-            (quote!(Client { client }), self.sessions(Some(index)))
+        let function = quote! {
+            pub fn builder(#(#arguments),*) -> #builder_type<Self> {
+                #builder
+            }
         };
-        quote! {
-            #docs
-            #[derive(Clone, Debug)]
-            pub struct #type_ident {
-                client: Client,
-            }
-            impl #type_ident {
-                #about
-                pub fn builder(#(#arguments),*) -> Builder<Self> {
-                    #builder
-                }
-                #methods
-            }
-            impl FromClient for #type_ident {
-                fn from_client(client: #runtime::Client) -> Self {
-                    Self { client: #made }
-                }
-            }
-            impl std::ops::Deref for #type_ident {
-                type Target = Client;
-
-                fn deref(&self) -> &Client {
-                    &self.client
-                }
-            }
-        }
+        Documented::new(format!("Begins a client; it needs {taken}."), function)
     }
 
-    fn bound(&self, bound: &BoundHeader) -> TokenStream {
+    fn bound(&self, bound: &BoundHeader, uses: &mut Uses<'_>) -> Vec<Item> {
         let name = ident(&bound.type_name);
-        let words = docs::attributes(&format!("A session with its {} said.", code(&bound.header)));
-        let groups = self.group_accessors(None, Level::Bound, &quote!(self.binding));
-        let binding = self.binding_field(Level::Bound, false);
-        quote! {
-            #words
-            #[derive(Clone, Debug)]
-            pub struct #name {
-                #binding
-            }
-            impl #name {
-                #groups
-            }
-        }
+        let docs = format!("A session with its {} said.", code(&bound.header));
+        let field = self.binding_field(Level::Bound, false, uses);
+        let members = self.group_accessors(None, Level::Bound, &quote!(self.binding), uses);
+        vec![handle_type(docs, &name, field), Item::Impl { head: quote!(impl #name), members }]
     }
 
     /// What calls are made from. Without any group that hangs there, nothing uses it.
-    pub(super) fn binding_field(&self, level: Level, is_used: bool) -> TokenStream {
+    pub(super) fn binding_field(&self, level: Level, is_used: bool, uses: &mut Uses<'_>) -> TokenStream {
+        let [binding] = uses.runtime([RuntimeItem::Binding]);
         let groups = self.surface.groups.iter().filter(|group| group.level == level);
         let features: BTreeSet<String> = groups.map(|group| super::manifest::feature(&group.accessor)).collect();
         let unused = (!is_used)
             .then(|| quote!(#[cfg_attr(not(any(#(feature = #features),*)), expect(dead_code, reason = "only groups use it"))]));
-        quote!(#unused pub(crate) binding: Binding)
+        quote!(#unused pub(crate) binding: #binding)
     }
 
     /// Methods that lead to groups, shared ones or those of one environment; `binding` is the field that a group is made with.
-    pub(super) fn group_accessors(&self, environment: Option<usize>, level: Level, binding: &TokenStream) -> TokenStream {
+    pub(super) fn group_accessors(
+        &self,
+        environment: Option<usize>,
+        level: Level,
+        binding: &TokenStream,
+        uses: &mut Uses<'_>,
+    ) -> Vec<Documented> {
         let groups = self.surface.groups_of(environment).filter(|group| group.level == level);
-        groups.map(|group| self.group_accessor(group, binding)).collect()
+        groups.map(|group| self.group_accessor(group, binding, uses)).collect()
     }
 
-    fn group_accessor(&self, group: &Group, binding: &TokenStream) -> TokenStream {
+    fn group_accessor(&self, group: &Group, binding: &TokenStream, uses: &mut Uses<'_>) -> Documented {
         let (module, path) = (ident(&group.accessor), self.group_path(group));
         let feature = super::manifest::feature(&group.accessor);
-        let about = self.docs_text(&group.docs, Environments::ALL, &group.about());
-        let argument_words = self.arguments(group.argument.iter().map(|argument| (argument.name.as_str(), &argument.docs)));
-        let words = docs::attributes(format!("{about}\n\n{argument_words}").trim_end());
+        let about = self.docs_text(&group.docs, Environments::ALL, &group.about(), uses);
+        let arguments = group.argument.iter().map(|argument| (argument.name.as_str(), &argument.docs));
+        let argument_words = self.arguments(arguments, uses);
+        let words = format!("{about}\n\n{argument_words}");
         let argument = group.argument.as_ref().map(|argument| {
-            let (name, value) = (ident(&argument.name), self.borrowed_by_path(&argument.value));
+            let (name, value) = (ident(&argument.name), self.borrowed(&argument.value, uses));
             quote!(, #name: #value)
         });
         let binding = match &group.argument {
@@ -287,21 +278,43 @@ impl Emit<'_> {
             Some(shared) => quote!(#path { shared: #shared { binding: #binding } }),
             None => quote!(#path { binding: #binding }),
         };
-        quote! {
-            #words
+        let function = quote! {
             #[cfg(feature = #feature)]
             #[must_use]
             pub fn #module(&self #argument) -> #path {
                 #made
             }
-        }
+        };
+        Documented::new(docs::printable(words.trim_end()), function)
     }
+}
+
+/// A type with one field, from which calls are made; it is cheap to clone.
+pub(super) fn handle_type(docs: String, name: &Ident, field: TokenStream) -> Item {
+    let definition = quote! {
+        #[derive(Clone, Debug)]
+        pub struct #name {
+            #field,
+        }
+    };
+    Item::documented(docs::printable(&docs), definition)
+}
+
+/// How a client is made of one of the runtime.
+fn from_client(name: &Ident, made: &TokenStream, uses: &mut Uses<'_>) -> Item {
+    let [from_client, client] = uses.runtime([RuntimeItem::FromClient, RuntimeItem::Client]);
+    let function = quote! {
+        fn from_client(client: #client) -> Self {
+            #made
+        }
+    };
+    Item::implementation(quote!(impl #from_client for #name), function)
 }
 
 fn certificate(certificate: Certificate) -> TokenStream {
     match certificate {
-        Certificate::None => quote!(Certificate::None),
-        Certificate::Portal => quote!(Certificate::Portal),
-        Certificate::Qwac => quote!(Certificate::Qwac),
+        Certificate::None => quote!(None),
+        Certificate::Portal => quote!(Portal),
+        Certificate::Qwac => quote!(Qwac),
     }
 }

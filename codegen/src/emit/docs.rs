@@ -1,22 +1,16 @@
 //! The words of a description as Rust docs: made safe, with the bounds that types do not carry.
 
-use std::sync::PoisonError;
-
-use proc_macro2::TokenStream;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
-use quote::quote;
 
 use super::Emit;
+use super::uses::Uses;
 use crate::environments::Environments;
 use crate::markdown;
-use crate::source::NodeId;
 use crate::types::{Docs, Said};
 
-/// Doc attributes, one a line. Each line begins with a space, as a person would write it. What the compiler takes in no comment is left out.
-pub(super) fn attributes(text: &str) -> TokenStream {
-    let text: String = text.chars().filter(|character| *character == '\n' || markdown::is_visible(*character)).collect();
-    let lines = text.lines().map(str::trim_end).map(|line| if line.is_empty() { String::new() } else { format!(" {line}") });
-    quote!(#(#[doc = #lines])*)
+/// Text without what the compiler takes in no comment.
+pub(super) fn printable(text: &str) -> String {
+    text.chars().filter(|character| *character == '\n' || markdown::is_visible(*character)).collect()
 }
 
 /// What there is of these, a blank line between.
@@ -32,19 +26,19 @@ fn visible(text: &str) -> String {
 }
 
 impl Emit<'_> {
-    /// Words, bounds and environments of something, as doc attributes. What is deprecated is said there: the attribute of that name would
-    /// make emitted code warn about itself.
-    pub(super) fn docs(&self, docs: &Docs, environments: Environments, fallback: &str) -> TokenStream {
-        attributes(&self.docs_text(docs, environments, fallback))
+    /// Words, bounds and environments of something, as the lines of its docs. What is deprecated is said there: the attribute of that name
+    /// would make emitted code warn about itself.
+    pub(super) fn docs(&self, docs: &Docs, environments: Environments, fallback: &str, uses: &mut Uses<'_>) -> String {
+        printable(&self.docs_text(docs, environments, fallback, uses))
     }
 
     /// The same as text.
-    pub(super) fn docs_text(&self, docs: &Docs, environments: Environments, fallback: &str) -> String {
+    pub(super) fn docs_text(&self, docs: &Docs, environments: Environments, fallback: &str, uses: &mut Uses<'_>) -> String {
         let Docs { text, limits, deprecated } = docs;
-        let mut paragraphs = vec![if text.is_empty() { fallback.to_owned() } else { self.words(text) }];
-        paragraphs.push(self.told(limits).collect::<Vec<_>>().join(" "));
+        let mut paragraphs = vec![if text.is_empty() { fallback.to_owned() } else { self.words(text, uses) }];
+        paragraphs.push(told(limits, uses).join(" "));
         if let Some(node) = deprecated {
-            self.tell(*node);
+            uses.tell(*node);
             paragraphs.push("Deprecated by the description.".to_owned());
         }
         let names = self.settings.names_of(environments.bits());
@@ -55,9 +49,9 @@ impl Emit<'_> {
     }
 
     /// A list of arguments by name, with what the description says of each; of those that it says nothing of there is no line.
-    pub(super) fn arguments<'s>(&self, arguments: impl Iterator<Item = (&'s str, &'s Docs)>) -> String {
+    pub(super) fn arguments<'s>(&self, arguments: impl Iterator<Item = (&'s str, &'s Docs)>, uses: &mut Uses<'_>) -> String {
         let lines = arguments.filter_map(|(name, docs)| {
-            let words = self.docs_text(docs, Environments::ALL, "");
+            let words = self.docs_text(docs, Environments::ALL, "", uses);
             let is_short = is_prose(&words) && words.lines().count() <= 3;
             let words = if is_short { words.replace("\n\n", " ") } else { words };
             (!words.is_empty()).then(|| item(&format!("`{name}`"), &words))
@@ -66,21 +60,18 @@ impl Emit<'_> {
     }
 
     /// Paragraphs of a description.
-    pub(super) fn words(&self, text: &[Said]) -> String {
-        safe(&self.told(text).collect::<Vec<_>>().join("\n\n"))
+    pub(super) fn words(&self, text: &[Said], uses: &mut Uses<'_>) -> String {
+        safe(&told(text, uses).join("\n\n"))
     }
+}
 
-    fn told<'s>(&'s self, said: &'s [Said]) -> impl Iterator<Item = String> {
-        said.iter().map(|said| {
-            said.nodes.iter().for_each(|node| self.tell(*node));
-            visible(&said.text)
-        })
-    }
-
-    /// Notes for the account that the docs have a place for the words of a node.
-    fn tell(&self, node: NodeId) {
-        self.told.lock().unwrap_or_else(PoisonError::into_inner).insert(node);
-    }
+/// The texts, each noted for the account.
+fn told(said: &[Said], uses: &mut Uses<'_>) -> Vec<String> {
+    let told = said.iter().map(|said| {
+        said.nodes.iter().for_each(|node| uses.tell(*node));
+        visible(&said.text)
+    });
+    told.collect()
 }
 
 /// An item of a list: words that begin as prose stand beside the name, all others below it, since a table or a fence begins a line.

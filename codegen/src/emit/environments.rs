@@ -3,9 +3,12 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use super::{Emit, ident};
+use super::client::handle_type;
+use super::uses::Uses;
+use super::{Emit, Part, ident, part};
+use crate::format::{Documented, Item};
 use crate::naming::words::module_name;
-use crate::surface::{Group, Level};
+use crate::surface::{BoundHeader, Group, Level};
 
 impl Emit<'_> {
     /// The environments that have operations of their own.
@@ -32,48 +35,47 @@ impl Emit<'_> {
     }
 
     /// The module of an environment: its groups, and the session and handle that lead to them.
-    pub(super) fn environment_items(&self, index: usize) -> TokenStream {
+    pub(super) fn environment_items(&self, index: usize) -> Vec<Part<'_>> {
+        vec![part(move |uses| self.environment_types(index, uses))]
+    }
+
+    fn environment_types(&self, index: usize, uses: &mut Uses<'_>) -> Vec<Item> {
         let modules = self.surface.groups_of(Some(index)).map(|group| {
             let (module, feature) = (ident(&group.accessor), super::manifest::feature(&group.accessor));
             quote!(#[cfg(feature = #feature)] pub mod #module;)
         });
+        let mut items = vec![Item::from(quote!(#(#modules)*))];
         let has_bound = self.surface.groups_of(Some(index)).any(|group| group.level == Level::Bound);
         let bound = self.surface.bound.as_ref().filter(|_| has_bound);
-        let bound_method = bound.map(|bound| {
-            let (method, name, value) = (ident(&bound.method), ident(&bound.type_name), self.borrowed(&bound.value));
-            quote! {
-                /// The same handle, with what only this environment has.
-                #[must_use]
-                pub fn #method(&self, #method: #value) -> #name {
-                    #name { shared: self.shared.#method(#method) }
-                }
-            }
-        });
-        let bound_type = bound.map(|bound| self.wrapper(index, &ident(&bound.type_name), Level::Bound, None));
-        let session =
-            (!self.settings.sessions.is_empty()).then(|| self.wrapper(index, &ident("Session"), Level::Session, bound_method));
-        quote!(#(#modules)* #session #bound_type)
+        if !self.settings.sessions.is_empty() {
+            let method = bound.map(|bound| self.wrapped_method(bound, uses));
+            items.extend(self.wrapper(index, &ident("Session"), Level::Session, method, uses));
+        }
+        if let Some(bound) = bound {
+            items.extend(self.wrapper(index, &ident(&bound.type_name), Level::Bound, None, uses));
+        }
+        items
     }
 
-    fn wrapper(&self, index: usize, name: &Ident, level: Level, more: Option<TokenStream>) -> TokenStream {
-        let accessors = self.group_accessors(Some(index), level, &quote!(self.shared.binding));
-        quote! {
-            /// The shared type of the same name, with what only this environment has.
-            #[derive(Clone, Debug)]
-            pub struct #name {
-                pub(crate) shared: crate::#name,
+    fn wrapped_method(&self, bound: &BoundHeader, uses: &mut Uses<'_>) -> Documented {
+        let (method, name, value) = (ident(&bound.method), ident(&bound.type_name), self.borrowed(&bound.value, uses));
+        let function = quote! {
+            #[must_use]
+            pub fn #method(&self, #method: #value) -> #name {
+                #name { shared: self.shared.#method(#method) }
             }
-            impl #name {
-                #more
-                #accessors
-            }
-            impl std::ops::Deref for #name {
-                type Target = crate::#name;
+        };
+        Documented::new("The same handle, with what only this environment has.".to_owned(), function)
+    }
 
-                fn deref(&self) -> &crate::#name {
-                    &self.shared
-                }
-            }
-        }
+    fn wrapper(&self, index: usize, name: &Ident, level: Level, more: Option<Documented>, uses: &mut Uses<'_>) -> Vec<Item> {
+        let docs = "The shared type of the same name, with what only this environment has.".to_owned();
+        let mut members: Vec<Documented> = more.into_iter().collect();
+        members.extend(self.group_accessors(Some(index), level, &quote!(self.shared.binding), uses));
+        vec![
+            handle_type(docs, name, quote!(pub(crate) shared: crate::#name)),
+            Item::Impl { head: quote!(impl #name), members },
+            super::dereferences(name, &quote!(crate::#name), &quote!(shared)),
+        ]
     }
 }

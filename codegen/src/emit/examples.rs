@@ -1,7 +1,7 @@
 //! Examples at the heads of the modules that hold types. What they show is behind a feature, so they are too.
 
 use super::{Emit, docs};
-use crate::surface::Usage;
+use crate::surface::{Home, Usage};
 use crate::types::{Shape, TypeId};
 
 impl Emit<'_> {
@@ -57,7 +57,8 @@ impl Emit<'_> {
 
     /// What has to be on for a type to be there, as a line of an example that nobody sees.
     fn condition_line(&self, usage: &Usage) -> String {
-        let features = self.features(&self.home(&usage.groups));
+        let Home::Group(group) = Home::of(&usage.groups) else { return String::new() };
+        let features = self.features(&[group].into());
         let features: Vec<String> = features.iter().map(|feature| format!("feature = \"{feature}\"")).collect();
         match features.as_slice() {
             [only] => format!("# #[cfg({only})]\n"),

@@ -4,22 +4,33 @@ use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
 use super::Emit;
+use super::runtime_items::RuntimeItem;
 use super::structs::{Member, Purpose, holds};
+use super::uses::Uses;
+use crate::format::Item;
 use crate::surface::Usage;
 use crate::types::{Shape, Struct, Type};
 
 impl Emit<'_> {
     /// The traits of a struct that is the whole of a form.
-    pub(super) fn forms(&self, name: &Ident, structure: &Struct, members: &[Member<'_>], usage: &Usage) -> TokenStream {
+    pub(super) fn forms(
+        &self,
+        name: &Ident,
+        structure: &Struct,
+        members: &[Member<'_>],
+        usage: &Usage,
+        uses: &mut Uses<'_>,
+    ) -> Vec<Item> {
         let path = quote!(#name);
         let purpose = Purpose::Request { received_too: usage.is_received() };
-        let write_parts = usage.parts_written.then(|| self.write_parts(&path, structure, members, usage, purpose));
+        let mut items = Vec::new();
+        items.extend(usage.parts_written.then(|| self.write_parts(&path, structure, members, usage, purpose, uses)));
         // What is read as JSON too has this by that.
-        let whole = (usage.parts_read && !usage.read).then(|| from_answer(name));
-        let read_parts = usage.parts_read.then(|| self.read_parts(&path, structure, members, usage));
-        let write_form = usage.form_written.then(|| write_form(name, structure, members));
-        let parameter = (usage.parameter && usage.written).then(|| to_parameter(name, structure, members));
-        quote!(#write_parts #whole #read_parts #write_form #parameter)
+        items.extend((usage.parts_read && !usage.read).then(|| from_answer(name, uses)));
+        items.extend(usage.parts_read.then(|| self.read_parts(&path, structure, members, usage, uses)));
+        items.extend(usage.form_written.then(|| write_form(name, structure, members, uses)));
+        items.extend((usage.parameter && usage.written).then(|| to_parameter(name, structure, members, uses)));
+        items
     }
 
     pub(super) fn write_parts(
@@ -29,7 +40,8 @@ impl Emit<'_> {
         members: &[Member<'_>],
         usage: &Usage,
         purpose: Purpose,
-    ) -> TokenStream {
+        uses: &mut Uses<'_>,
+    ) -> Item {
         let parts = members.iter().map(|Member { field, holds, name, optional, .. }| {
             let (wire, only) = (&field.name, purpose.only(field.environments));
             match (self.part(holds), optional) {
@@ -54,14 +66,14 @@ impl Emit<'_> {
             }
         });
         let additional = structure.additional.as_ref().map(|value| self.write_additional_parts(&holds(value, usage)));
-        quote! {
-            impl WriteParts for #name {
-                fn write_parts(&self, parts: &mut Parts) {
-                    #(#parts)*
-                    #additional
-                }
+        let [write_parts, all_parts] = uses.runtime([RuntimeItem::WriteParts, RuntimeItem::Parts]);
+        let function = quote! {
+            fn write_parts(&self, parts: &mut #all_parts) {
+                #(#parts)*
+                #additional
             }
-        }
+        };
+        Item::implementation(quote!(impl #write_parts for #name), function)
     }
 
     fn write_additional_parts(&self, value: &Type) -> TokenStream {
@@ -88,7 +100,10 @@ impl Emit<'_> {
         structure: &Struct,
         members: &[Member<'_>],
         usage: &Usage,
-    ) -> TokenStream {
+        uses: &mut Uses<'_>,
+    ) -> Item {
+        let [read_parts, received, read_error] =
+            uses.runtime([RuntimeItem::ReadParts, RuntimeItem::ReceivedParts, RuntimeItem::ReadError]);
         let fields = members.iter().map(|Member { field, holds, name, optional, .. }| {
             let wire = &field.name;
             let read = self.part_reader(holds);
@@ -99,15 +114,14 @@ impl Emit<'_> {
         });
         let additional = structure.additional.as_ref().map(|value| {
             let (known, read) = (names(structure), self.part_reader(&holds(value, usage)));
-            quote!(additional: parts.additional(&[#(#known),*], ReceivedParts::#read)?,)
+            quote!(additional: parts.additional(&[#(#known),*], #received::#read)?,)
         });
-        quote! {
-            impl ReadParts for #name {
-                fn read_parts(parts: &mut ReceivedParts) -> Result<Self, ReadError> {
-                    Ok(Self { #(#fields,)* #additional })
-                }
+        let function = quote! {
+            fn read_parts(parts: &mut #received) -> Result<Self, #read_error> {
+                Ok(Self { #(#fields,)* #additional })
             }
-        }
+        };
+        Item::implementation(quote!(impl #read_parts for #name), function)
     }
 
     /// The method that reads a part, or all parts of a name.
@@ -123,7 +137,8 @@ impl Emit<'_> {
     }
 
     /// How the fields of an urlencoded form are read.
-    pub(super) fn read_form(&self, name: &TokenStream, structure: &Struct, members: &[Member<'_>]) -> TokenStream {
+    pub(super) fn read_form(&self, name: &TokenStream, structure: &Struct, members: &[Member<'_>], uses: &mut Uses<'_>) -> Item {
+        let test_kit = uses.test_kit();
         let (apart, together): (Vec<_>, Vec<_>) = members.iter().partition(|member| self.field_reader(&member.holds).is_some());
         let known: Vec<&str> = apart.iter().map(|member| member.field.name.as_str()).collect();
         let none_beyond = quote!(form.none_beyond(&[#(#known),*])?);
@@ -137,17 +152,17 @@ impl Emit<'_> {
         let additional = structure.additional.as_ref().map(|value| match self.field_reader(&value.clone().in_text()) {
             Some(read) if together.is_empty() => {
                 let known = names(structure);
-                quote!(additional: form.additional(&[#(#known),*], test_kit::ReceivedForm::#read)?,)
+                quote!(additional: form.additional(&[#(#known),*], #test_kit::ReceivedForm::#read)?,)
             }
             _ => quote!(additional: #none_beyond.unwrap_or_default(),),
         });
-        quote! {
-            impl test_kit::ReadForm for #name {
-                fn read_form(form: &test_kit::ReceivedForm) -> Result<Self, ReadError> {
-                    Ok(Self { #(#fields,)* #additional })
-                }
+        let [read_error] = uses.runtime([RuntimeItem::ReadError]);
+        let function = quote! {
+            fn read_form(form: &#test_kit::ReceivedForm) -> Result<Self, #read_error> {
+                Ok(Self { #(#fields,)* #additional })
             }
-        }
+        };
+        Item::implementation(quote!(impl #test_kit::ReadForm for #name), function)
     }
 
     /// The method that reads a field of an urlencoded form, or all fields of a name; `None` where fields do not go by the name of their
@@ -179,14 +194,15 @@ impl Emit<'_> {
     }
 }
 
-fn from_answer(name: &Ident) -> TokenStream {
-    quote! {
-        impl FromAnswer for #name {
-            fn from_answer(_case: usize, body: &mut AnswerBody<'_>) -> Result<Self, ReadError> {
-                body.parts()
-            }
+fn from_answer(name: &Ident, uses: &mut Uses<'_>) -> Item {
+    let [from_answer, body, read_error] =
+        uses.runtime([RuntimeItem::FromAnswer, RuntimeItem::AnswerBody, RuntimeItem::ReadError]);
+    let function = quote! {
+        fn from_answer(_case: usize, body: &mut #body<'_>) -> Result<Self, #read_error> {
+            body.parts()
         }
-    }
+    };
+    Item::implementation(quote!(impl #from_answer for #name), function)
 }
 
 /// All names that the description gives to members, those that only ever go the other way included.
@@ -198,42 +214,47 @@ fn boxed(value: TokenStream, optional: bool) -> TokenStream {
     if optional { quote!(#value.map(Box::new)) } else { quote!(Box::new(#value)) }
 }
 
-fn write_form(name: &Ident, structure: &Struct, members: &[Member<'_>]) -> TokenStream {
+fn write_form(name: &Ident, structure: &Struct, members: &[Member<'_>], uses: &mut Uses<'_>) -> Item {
+    let [write_form, form] = uses.runtime([RuntimeItem::WriteForm, RuntimeItem::Form]);
+    // None where there is nothing that has one: an import for it would be idle.
+    let style = (!members.is_empty() || structure.additional.is_some()).then(|| {
+        let [style] = uses.runtime([RuntimeItem::Style]);
+        style
+    });
     let fields = members.iter().map(|Member { field, name, .. }| {
         let (wire, only) = (&field.name, super::only(field.environments.bits()));
-        quote!(form #only.field(#wire, &self.#name, Style::Form, true);)
+        quote!(form #only.field(#wire, &self.#name, #style::Form, true);)
     });
     let additional = structure.additional.as_ref().map(|_| {
         quote! {
             for (name, value) in &self.additional {
-                form.field(name, value, Style::Form, true);
+                form.field(name, value, #style::Form, true);
             }
         }
     });
-    quote! {
-        impl WriteForm for #name {
-            fn write_form(&self, form: &mut Form) {
-                #(#fields)*
-                #additional
-            }
+    let function = quote! {
+        fn write_form(&self, form: &mut #form) {
+            #(#fields)*
+            #additional
         }
-    }
+    };
+    Item::implementation(quote!(impl #write_form for #name), function)
 }
 
-fn to_parameter(name: &Ident, structure: &Struct, members: &[Member<'_>]) -> TokenStream {
+fn to_parameter(name: &Ident, structure: &Struct, members: &[Member<'_>], uses: &mut Uses<'_>) -> Item {
+    let [to_parameter, value] = uses.runtime([RuntimeItem::ToParameter, RuntimeItem::ParameterValue]);
     let pairs = members.iter().map(|Member { field, name, .. }| {
         let wire = Literal::string(&field.name);
         quote!((#wire, &self.#name))
     });
     let beside = structure.beside.as_ref().map(|_| quote!(.beside(&self.variant)));
     let additional = structure.additional.as_ref().map(|_| quote!(.beside(&self.additional)));
-    quote! {
-        impl ToParameter for #name {
-            fn to_parameter(&self) -> ParameterValue {
-                ParameterValue::pairs(&[#(#pairs),*]) #beside #additional
-            }
+    let function = quote! {
+        fn to_parameter(&self) -> #value {
+            #value::pairs(&[#(#pairs),*]) #beside #additional
         }
-    }
+    };
+    Item::implementation(quote!(impl #to_parameter for #name), function)
 }
 
 /// The forms of a part.

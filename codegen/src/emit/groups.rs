@@ -3,8 +3,11 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use super::{Emit, docs, ident};
+use super::runtime_items::RuntimeItem;
+use super::uses::{Place, Uses};
+use super::{Emit, Part, docs, ident, part};
 use crate::environments::Environments;
+use crate::format::{Documented, Item, on_one_line};
 use crate::markdown::code;
 use crate::naming::words::{module_name, type_name};
 use crate::operations::{Content, Format, Operation};
@@ -12,34 +15,40 @@ use crate::surface::{Answer, Argument, Group, Handle, Level, Method};
 use crate::types::Type;
 
 impl Emit<'_> {
-    pub(super) fn group(&self, group: &Group) -> TokenStream {
-        let name = ident(&group.type_name);
-        let words = self.docs(&group.docs, Environments::ALL, &group.about());
-        let own = self.methods(group, None, &group.methods);
-        let handles = group.handles.iter().enumerate().map(|(index, handle)| self.handle(group, index, handle));
-        let callbacks = self.callbacks(group);
+    pub(super) fn group<'p>(&'p self, group: &'p Group) -> Vec<Part<'p>> {
+        let handles = group.handles.iter().enumerate();
+        let handles = handles.map(|(index, handle)| part(move |uses| self.handle(group, index, handle, uses)));
+        let callbacks = group.callbacks.iter().map(|received| part(move |uses| vec![self.received(received, uses)]));
         let all = group.methods.iter().chain(group.handles.iter().flat_map(|handle| &handle.methods));
-        let requests = all.map(|method| self.request(method));
-        let definition = match group.shared.map(|shared| self.group_path(&self.surface.groups[shared])) {
-            Some(shared) => beside_shared(&name, &shared),
-            None => quote!(pub struct #name { pub(crate) binding: Binding }),
-        };
-        quote! {
-            #words
+        let requests = all.map(|method| part(move |uses| self.request(method, uses)));
+        let own = part(move |uses| self.group_type(group, uses));
+        [own].into_iter().chain(handles).chain(callbacks).chain(requests).collect()
+    }
+
+    fn group_type(&self, group: &Group, uses: &mut Uses<'_>) -> Vec<Item> {
+        let name = ident(&group.type_name);
+        let words = self.docs(&group.docs, Environments::ALL, &group.about(), uses);
+        let methods = Item::Impl { head: quote!(impl #name), members: self.methods(group, None, &group.methods, uses) };
+        let head = quote! {
             #[derive(Clone, Debug)]
-            #definition
-            impl #name {
-                #own
+            pub struct #name
+        };
+        match group.shared.map(|shared| self.group_path(&self.surface.groups[shared])) {
+            Some(shared) => {
+                let members = vec![quote!(pub(crate) shared: #shared).into()];
+                vec![Item::Type { docs: words, head, members }, super::dereferences(&name, &shared, &quote!(shared)), methods]
             }
-            #(#handles)*
-            #callbacks
-            #(#requests)*
+            None => {
+                let [binding] = uses.runtime([RuntimeItem::Binding]);
+                let members = vec![quote!(pub(crate) binding: #binding).into()];
+                vec![Item::Type { docs: words, head, members }, methods]
+            }
         }
     }
 
     /// The head of a group's module: what it is about, and a call.
-    pub(super) fn group_docs(&self, group: &Group) -> String {
-        let words = self.docs_text(&group.docs, Environments::ALL, &group.about());
+    pub(super) fn group_docs(&self, group: &Group, uses: &mut Uses<'_>) -> String {
+        let words = self.docs_text(&group.docs, Environments::ALL, &group.about(), uses);
         let first = words.split("\n\n").next().unwrap_or_default();
         match self.example(group) {
             Some(example) => format!("{first}\n\n{example}"),
@@ -47,69 +56,69 @@ impl Emit<'_> {
         }
     }
 
-    fn handle(&self, group: &Group, index: usize, handle: &Handle) -> TokenStream {
+    fn handle(&self, group: &Group, index: usize, handle: &Handle, uses: &mut Uses<'_>) -> Vec<Item> {
         let name = ident(&handle.type_name);
         let bound: Vec<String> = handle.parameters.iter().map(|parameter| code(&parameter.wire)).collect();
-        let words = docs::attributes(&format!("What lies under {}.", bound.join(", ")));
-        let methods = self.methods(group, Some(index), &handle.methods);
-        quote! {
-            #words
+        let docs = docs::printable(&format!("What lies under {}.", bound.join(", ")));
+        let head = quote! {
             #[derive(Clone, Debug)]
-            pub struct #name {
-                binding: Binding,
-            }
-            impl #name {
-                #methods
-            }
-        }
+            pub struct #name
+        };
+        let [binding] = uses.runtime([RuntimeItem::Binding]);
+        let members = vec![quote!(binding: #binding).into()];
+        let methods = self.methods(group, Some(index), &handle.methods, uses);
+        vec![Item::Type { docs, head, members }, Item::Impl { head: quote!(impl #name), members: methods }]
     }
 
     /// Methods of a group or handle: to its handles, then to requests.
-    fn methods(&self, group: &Group, owner: Option<usize>, methods: &[Method]) -> TokenStream {
-        let children = group.handles.iter().filter(|handle| handle.parent == owner).map(|handle| self.accessor(handle));
+    fn methods(&self, group: &Group, owner: Option<usize>, methods: &[Method], uses: &mut Uses<'_>) -> Vec<Documented> {
+        let children = group.handles.iter().filter(|handle| handle.parent == owner);
+        let mut members: Vec<Documented> = children.map(|handle| self.accessor(handle, uses)).collect();
         let binding = if owner.is_none() && group.shared.is_some() { quote!(self.shared.binding) } else { quote!(self.binding) };
-        let calls = methods.iter().map(|method| self.method(method, &binding));
-        quote!(#(#children)* #(#calls)*)
+        members.extend(methods.iter().map(|method| self.method(method, &binding, uses)));
+        members
     }
 
-    fn accessor(&self, handle: &Handle) -> TokenStream {
+    fn accessor(&self, handle: &Handle, uses: &mut Uses<'_>) -> Documented {
         let (method, name) = (ident(&handle.accessor), ident(&handle.type_name));
         let arguments = handle.parameters.iter().map(|parameter| {
-            let (name, value) = (ident(&parameter.name), self.borrowed(&parameter.value));
+            let (name, value) = (ident(&parameter.name), self.borrowed(&parameter.value, uses));
             quote!(#name: #value)
         });
+        let arguments: Vec<TokenStream> = arguments.collect();
         let binds = handle.parameters.iter().map(|parameter| {
             let (wire, name) = (&parameter.wire, ident(&parameter.name));
             let value = self.as_parameter(&parameter.value, &name);
             quote!(.with(#wire, #value))
         });
         let bound: Vec<String> = handle.parameters.iter().map(|parameter| code(&parameter.wire)).collect();
-        let about = self.arguments(handle.parameters.iter().map(|parameter| (parameter.name.as_str(), &parameter.docs)));
-        let words = docs::attributes(format!("What lies under {}.\n\n{about}", bound.join(", ")).trim_end());
-        quote! {
-            #words
+        let about = self.arguments(handle.parameters.iter().map(|parameter| (parameter.name.as_str(), &parameter.docs)), uses);
+        let words = format!("What lies under {}.\n\n{about}", bound.join(", "));
+        let accessor = quote! {
             #[must_use]
             pub fn #method(&self, #(#arguments),*) -> #name {
                 #name { binding: self.binding #(#binds)* }
             }
-        }
+        };
+        Documented::new(docs::printable(words.trim_end()), accessor)
     }
 
     /// What the description says of the arguments of a method.
-    fn argument_words(&self, method: &Method, operation: &Operation) -> String {
-        self.arguments(method.arguments.iter().filter_map(|argument| match argument {
+    fn argument_words(&self, method: &Method, operation: &Operation, uses: &mut Uses<'_>) -> String {
+        let arguments = method.arguments.iter().filter_map(|argument| match argument {
             Argument::Parameter { position, name } => Some((name.as_str(), &operation.parameters[*position].docs)),
             Argument::Body { choice: None } => operation.body.as_ref().map(|body| ("body", &body.docs)),
             Argument::Body { choice: Some(_) } | Argument::Psu => None,
-        }))
+        });
+        self.arguments(arguments, uses)
     }
 
-    fn method(&self, method: &Method, binding: &TokenStream) -> TokenStream {
+    fn method(&self, method: &Method, binding: &TokenStream, uses: &mut Uses<'_>) -> Documented {
         let operation = self.operation(method.operation);
         let (name, request, descriptor) = (ident(&method.name), ident(&method.request), ident(&method.descriptor));
-        let about = self.docs_text(&operation.docs, operation.environments, "");
-        let arguments = if method.bundle.is_some() { String::new() } else { self.argument_words(method, operation) };
-        let words = docs::attributes(&docs::paragraphs([about, arguments, code(&operation.address())]));
+        let about = self.docs_text(&operation.docs, operation.environments, "", uses);
+        let arguments = if method.bundle.is_some() { String::new() } else { self.argument_words(method, operation, uses) };
+        let words = docs::paragraphs([about, arguments, code(&operation.address())]);
         let arguments = match &method.bundle {
             Some(bundle) => {
                 let bundle = ident(bundle);
@@ -117,7 +126,7 @@ impl Emit<'_> {
             }
             None => {
                 let arguments = method.arguments.iter().map(|argument| {
-                    let (name, value) = self.argument(method, argument);
+                    let (name, value) = self.argument(method, argument, uses);
                     quote!(#name: #value)
                 });
                 quote!(#(#arguments),*)
@@ -133,37 +142,40 @@ impl Emit<'_> {
                 #request(call)
             }
         };
-        quote! {
-            #words
+        let function = quote! {
             pub fn #name(&self, #arguments) -> #request {
                 #body
             }
-        }
+        };
+        Documented::new(docs::printable(&words), function)
     }
 
     /// Name and type of an argument.
-    pub(super) fn argument(&self, method: &Method, argument: &Argument) -> (Ident, TokenStream) {
-        match argument {
-            Argument::Parameter { position, name } => {
-                let parameter = &self.operation(method.operation).parameters[*position];
-                (ident(name), self.borrowed(&parameter.value))
+    pub(super) fn argument(&self, method: &Method, argument: &Argument, uses: &mut Uses<'_>) -> (Ident, TokenStream) {
+        let value = match argument {
+            Argument::Parameter { position, .. } => {
+                self.borrowed(&self.operation(method.operation).parameters[*position].value, uses)
             }
             Argument::Body { choice: Some(choice) } => {
                 let choice = ident(&choice.name);
-                (ident("body"), quote!(&#choice))
+                quote!(&#choice)
             }
-            Argument::Body { choice: None } => (ident("body"), self.body_type(method)),
-            Argument::Psu => (ident("psu"), quote!(&Psu)),
-        }
+            Argument::Body { choice: None } => self.body_type(method, uses),
+            Argument::Psu => {
+                let psu = uses.psu();
+                quote!(&#psu)
+            }
+        };
+        (argument_name(argument), value)
     }
 
     /// The type of a body with one media type, as an argument.
-    fn body_type(&self, method: &Method) -> TokenStream {
+    fn body_type(&self, method: &Method, uses: &mut Uses<'_>) -> TokenStream {
         let content = self.operation(method.operation).body.as_ref().and_then(|body| body.contents.first());
         match content.map(|content| (content.format, &content.value)) {
-            Some((Format::Json, value)) if needs_sizing(value) => self.borrowed(value),
+            Some((Format::Json, value)) if needs_sizing(value) => self.borrowed(value, uses),
             Some((Format::Json | Format::Form | Format::Multipart, value)) => {
-                let owned = self.owned(value);
+                let owned = self.owned(value, uses);
                 quote!(&#owned)
             }
             Some((Format::Text, _)) => quote!(&str),
@@ -173,7 +185,7 @@ impl Emit<'_> {
 
     /// The line that hands an argument to the call.
     pub(super) fn given(&self, method: &Method, argument: &Argument) -> TokenStream {
-        let (name, _) = self.argument(method, argument);
+        let name = argument_name(argument);
         let from_bundle = method.bundle.is_some() && !method.setters.iter().any(|setter| std::ptr::eq(setter, argument));
         self.handed(
             method,
@@ -242,25 +254,25 @@ impl Emit<'_> {
     fn example(&self, group: &Group) -> Option<String> {
         let method = group.methods.iter().min_by_key(|method| method.arguments.len())?;
         let library = &self.package.library;
+        let place = Place::outside(library);
+        let mut uses = Uses::new(&place);
         let module = self.module_path(group).join("::");
         let owner = self.owner(group);
         let mut given = vec![format!("{}: &{library}::{}", owner.0, owner.1)];
         let group_argument = group.argument.as_ref().map(|argument| {
-            given.push(format!("{}: {}", argument.name, self.spelt(&self.borrowed(&argument.value))));
+            given.push(format!("{}: {}", argument.name, on_one_line(self.borrowed(&argument.value, &mut uses))));
             argument.name.clone()
         });
         let mut arguments = Vec::new();
         for argument in &method.arguments {
-            let (name, value) = match &method.bundle {
-                Some(bundle) => (ident("arguments"), format!("&{library}::{module}::{bundle}")),
-                None => {
-                    let (name, value) = self.argument(method, argument);
-                    let spelt = match argument {
-                        Argument::Body { choice: Some(choice) } => format!("&{library}::{module}::{}", choice.name),
-                        Argument::Psu => format!("&{library}::Psu"),
-                        _ => self.spelt(&value),
-                    };
-                    (name, spelt)
+            let (name, value) = match (&method.bundle, argument) {
+                (Some(bundle), _) => (ident("arguments"), format!("&{library}::{module}::{bundle}")),
+                (None, Argument::Body { choice: Some(choice) }) => {
+                    (argument_name(argument), format!("&{library}::{module}::{}", choice.name))
+                }
+                (None, argument) => {
+                    let (name, value) = self.argument(method, argument, &mut uses);
+                    (name, on_one_line(value))
                 }
             };
             if !arguments.contains(&name.to_string()) {
@@ -286,38 +298,14 @@ impl Emit<'_> {
             given.join(", ")
         ))
     }
-
-    /// Tokens of a type as an example spells them: with the path of what is not in the prelude.
-    fn spelt(&self, value: &TokenStream) -> String {
-        let library = &self.package.library;
-        let mut text = String::new();
-        for token in value.to_string().split_inclusive(|end: char| !end.is_alphanumeric() && end != '_') {
-            let word = token.trim_end_matches(|end: char| !end.is_alphanumeric() && end != '_');
-            if self.type_names.values().any(|name| name == word) {
-                text.push_str(&format!("{library}::types::{token}"));
-            } else if super::runtime_items::FOR_USERS.contains(&word) {
-                text.push_str(&format!("{library}::{token}"));
-            } else {
-                text.push_str(token);
-            }
-        }
-        text.replace("& ", "&").replace(" <", "<").replace("< ", "<").replace(" >", ">")
-    }
 }
 
-/// A group of one environment that goes beyond the shared one.
-fn beside_shared(name: &Ident, shared: &TokenStream) -> TokenStream {
-    quote! {
-        pub struct #name {
-            pub(crate) shared: #shared,
-        }
-        impl std::ops::Deref for #name {
-            type Target = #shared;
-
-            fn deref(&self) -> &#shared {
-                &self.shared
-            }
-        }
+/// The name of an argument.
+pub(super) fn argument_name(argument: &Argument) -> Ident {
+    match argument {
+        Argument::Parameter { name, .. } => ident(name),
+        Argument::Body { .. } => ident("body"),
+        Argument::Psu => ident("psu"),
     }
 }
 

@@ -6,23 +6,24 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::manifest::TEST_KIT;
-use super::runtime_items::{FOR_USERS, REVISION, runtime};
-use super::{Emit, docs, ident};
-use crate::naming::Scope;
-use crate::surface::Usage;
+use super::runtime_items::{FOR_USERS, REVISION, RuntimeItem, runtime};
+use super::uses::Uses;
+use super::{Emit, Part, docs, ident, part};
+use crate::format::Item;
+use crate::surface::{Home, TypesModule, Usage};
 use crate::types::{Shape, TypeId};
 
 impl Emit<'_> {
-    pub(super) fn library_docs(&self) -> String {
+    pub(super) fn library_docs(&self, uses: &mut Uses<'_>) -> String {
         let title = self.title();
         let about = format!("A client of {}.", docs::safe(&title));
         let words = self.apis.iter().map(|api| {
-            let words = self.words(&api.docs.text);
+            let words = self.words(&api.docs.text, uses);
             let is_title = api.title.iter().any(|said| said.text == title);
-            let called = if is_title || words.is_empty() { self.words(&api.title) } else { String::new() };
+            let called = if is_title || words.is_empty() { self.words(&api.title, uses) } else { String::new() };
             if words.is_empty() && !is_title { called } else { words }
         });
-        docs::paragraphs([about].into_iter().chain(words).chain([self.beginnings()]))
+        docs::printable(&docs::paragraphs([about].into_iter().chain(words).chain([self.beginnings()])))
     }
 
     /// What the package is a client of: what `portal.yaml` says, else what the description of the only API says, else its own name.
@@ -31,8 +32,12 @@ impl Emit<'_> {
         given.or(crate::operations::only_title(self.apis)).unwrap_or(&self.package.name).clone()
     }
 
-    pub(super) fn library(&self) -> TokenStream {
-        let runtime = runtime();
+    pub(super) fn library(&self) -> Vec<Part<'_>> {
+        vec![part(|_| self.library_items())]
+    }
+
+    fn library_items(&self) -> Vec<Item> {
+        let (runtime, assert_revision) = (runtime(), RuntimeItem::AssertRevision.path());
         let groups = self.surface.groups_of(None).map(|group| {
             let (module, feature) = (ident(&group.accessor), super::manifest::feature(&group.accessor));
             quote!(#[cfg(feature = #feature)] pub mod #module;)
@@ -42,7 +47,7 @@ impl Emit<'_> {
         let (psu, psu_use) = psu.map(|condition| (quote!(#condition mod psu;), quote!(#condition pub use psu::Psu;))).unzip();
         let client_types: Vec<_> = self.client_types().iter().map(|name| ident(name)).collect();
         let for_users = FOR_USERS.iter().map(|name| ident(name));
-        quote! {
+        let declarations = quote! {
             mod client;
             #psu
             pub mod types;
@@ -53,50 +58,34 @@ impl Emit<'_> {
             pub use client::{#(#client_types),*};
             #psu_use
             pub use #runtime::{#(#for_users),*};
-            const _: () = #runtime::assert_revision(#REVISION);
+        };
+        vec![declarations.into(), quote!(const _: () = #assert_revision(#REVISION);).into()]
+    }
+
+    pub(super) fn type_module_docs(&self, home: Home) -> String {
+        match home {
+            Home::Group(_) => format!("Types of `{}` alone.", self.surface.module_name(home)),
+            Home::Shared => "Types that several groups of operations use.".to_owned(),
         }
     }
 
-    /// The sets of groups that share types, errors or headers: each is a module, and has a name of its own.
-    pub(super) fn type_modules(&self) -> Vec<(BTreeSet<usize>, String)> {
-        let of_types = self.surface.types.values().map(|usage| &usage.groups);
-        let of_errors = self.surface.errors.iter().filter(|error| !error.cases.is_empty()).map(|error| &error.groups);
-        let of_headers = self.surface.headers.iter().map(|set| &set.groups);
-        let homes: BTreeSet<BTreeSet<usize>> = of_types.chain(of_errors).chain(of_headers).map(|set| self.home(set)).collect();
-        let mut names = Scope::default();
-        let named = homes.into_iter().map(|groups| {
-            let name = names.claim([crate::surface::joined(&groups, &self.surface.groups).as_str()]);
-            (groups, name)
-        });
-        named.collect()
-    }
-
-    /// The set of groups whose module holds what these groups share. There are more sets of many groups than files are of use, so what
-    /// more than a few share lies with what all share; whatever it is made of is shared by as many, and lies there too.
-    pub(super) fn home(&self, groups: &BTreeSet<usize>) -> BTreeSet<usize> {
-        const FEW: usize = 1;
-        if groups.len() > FEW { (0..self.surface.groups.len()).collect() } else { groups.clone() }
-    }
-
-    pub(super) fn type_module_docs(&self, groups: &BTreeSet<usize>) -> String {
-        let names: Vec<String> = groups.iter().map(|index| format!("`{}`", self.surface.groups[*index].accessor)).collect();
-        format!("Types that {} use{}.", names.join(", "), if names.len() == 1 { "s" } else { "" })
-    }
-
     /// All types are found flat; which module they lie in depends on who uses them, and nobody else has to know.
-    pub(super) fn types_index(&self) -> TokenStream {
-        let modules = self.type_modules().into_iter().map(|(groups, name)| {
-            let module = ident(&name);
-            let condition = self.condition(&groups);
+    pub(super) fn types_index(&self) -> Vec<Part<'_>> {
+        vec![part(|_| vec![self.type_declarations()])]
+    }
+
+    fn type_declarations(&self) -> Item {
+        let modules = self.surface.modules.keys().map(|home| {
+            let (module, condition) = (ident(self.surface.module_name(*home)), self.condition_of(*home));
             quote!(#condition mod #module; #condition pub use #module::*;)
         });
-        quote!(#(#modules)*)
+        quote!(#(#modules)*).into()
     }
 
-    /// For what lies in the module of more groups than use it: with features of the others alone, nobody does.
+    /// For what only calls use: without the features of these groups there are none.
     pub(super) fn unused_without(&self, groups: &BTreeSet<usize>) -> Option<TokenStream> {
         let features = self.features(groups);
-        (self.home(groups) != *groups).then(
+        (Home::of(groups) == Home::Shared).then(
             || quote!(#[cfg_attr(not(any(#(feature = #features),*)), expect(dead_code, reason = "its users are switched off"))]),
         )
     }
@@ -113,24 +102,29 @@ impl Emit<'_> {
         }
     }
 
-    pub(super) fn type_module(&self, groups: &BTreeSet<usize>) -> TokenStream {
-        let mut own: Vec<(&TypeId, &Usage)> =
-            self.surface.types.iter().filter(|(_, usage)| self.home(&usage.groups) == *groups).collect();
-        own.sort_by_key(|(id, _)| self.type_names.get(id));
-        let types = own.into_iter().map(|(id, usage)| self.definition_of(*id, usage));
-        let errors =
-            self.surface.errors.iter().filter(|error| self.home(&error.groups) == *groups).map(|error| self.error_body(error));
-        let headers = self.surface.headers.iter().filter(|set| self.home(&set.groups) == *groups).map(|set| self.header_set(set));
-        quote!(#(#types)* #(#errors)* #(#headers)*)
+    /// Whether a module of types is there. What is shared always is.
+    pub(super) fn condition_of(&self, home: Home) -> Option<TokenStream> {
+        match home {
+            Home::Group(group) => Some(self.condition(&BTreeSet::from([group]))),
+            Home::Shared => None,
+        }
     }
 
-    fn definition_of(&self, id: TypeId, usage: &Usage) -> TokenStream {
+    pub(super) fn type_module<'p>(&'p self, module: &'p TypesModule) -> Vec<Part<'p>> {
+        let TypesModule { types, errors, headers } = module;
+        let types = types.iter().map(|id| part(|uses| self.definition_of(*id, &self.surface.types[id], uses)));
+        let errors = errors.iter().map(|at| part(|uses| self.error_body(&self.surface.errors[*at], uses)));
+        let headers = headers.iter().map(|at| part(|uses| self.header_set(&self.surface.headers[*at], uses)));
+        types.chain(errors).chain(headers).collect()
+    }
+
+    fn definition_of(&self, id: TypeId, usage: &Usage, uses: &mut Uses<'_>) -> Vec<Item> {
         match &self.types.get(id).shape {
-            Shape::Struct(structure) => self.structure(id, structure, usage),
-            Shape::Enum(values) => self.string_enum(id, values),
-            Shape::Union(branches) => self.union(id, branches, usage),
-            Shape::Id => self.string_id(id),
-            Shape::Replaced(_) => TokenStream::new(),
+            Shape::Struct(structure) => self.structure(id, structure, usage, uses),
+            Shape::Enum(values) => self.string_enum(id, values, uses),
+            Shape::Union(branches) => self.union(id, branches, usage, uses),
+            Shape::Id => self.string_id(id, uses),
+            Shape::Replaced(_) => Vec::new(),
         }
     }
 }

@@ -4,167 +4,186 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::groups::body_call;
-use super::{Emit, docs, ident};
+use super::runtime_items::RuntimeItem;
+use super::uses::Uses;
+use super::{Emit, call, docs, ident};
+use crate::format::{Documented, Item, Members, on_one_line};
 use crate::markdown::code;
-use crate::operations::{Body, Format, Operation};
+use crate::operations::{Body, Content, Format, Operation};
 use crate::surface::{Answer, Argument, BodyChoice, Method, cases};
+use crate::types::Docs;
 
 impl Emit<'_> {
-    pub(super) fn request(&self, method: &Method) -> TokenStream {
+    pub(super) fn request(&self, method: &Method, uses: &mut Uses<'_>) -> Vec<Item> {
         let operation = self.operation(method.operation);
         let name = ident(&method.request);
-        let descriptor = self.descriptor(method);
-        let words = docs::attributes(&format!("A request of {}.{}", code(&operation.address()), self.answers(operation)));
-        let setters: Vec<TokenStream> = method.setters.iter().map(|setter| self.setter(method, setter)).collect();
-        let setters = (!setters.is_empty()).then(|| quote!(impl #name { #(#setters)* }));
-        let bundle = method.bundle.as_ref().map(|bundle| self.bundle(method, bundle));
-        let choice = choice(method).zip(operation.body.as_ref()).map(|(name, body)| self.body_choice(name, body));
-        let success = cases(self.apis, method.operation, true);
-        let (value, several) = match &method.answer {
-            Answer::Nothing => (quote!(()), None),
-            Answer::One(format, value) => (self.answer_value(*format, value), None),
+        let words = format!("A request of {}.{}", code(&operation.address()), self.answers(operation, uses));
+        let [call_type] = uses.runtime([RuntimeItem::Call]);
+        let definition = quote! {
+            #[must_use = "a request is sent by `.await`"]
+            pub struct #name(#call_type);
+        };
+        let mut items = vec![self.descriptor(method, uses).into(), Item::documented(docs::printable(&words), definition)];
+        if !method.setters.is_empty() {
+            let members = method.setters.iter().map(|setter| self.setter(method, setter, uses)).collect();
+            items.push(Item::Impl { head: quote!(impl #name), members });
+        }
+        items.push(self.awaited(method, &name, uses));
+        if let Some(bundle) = &method.bundle {
+            items.extend(self.bundle(method, bundle, uses));
+        }
+        if let Some((choice, body)) = choice(method).zip(operation.body.as_ref()) {
+            items.extend(self.body_choice(choice, body, uses));
+        }
+        if let Answer::Several(answer) = &method.answer {
+            let success = cases(self.apis, method.operation, true);
+            items.extend(self.answer_type(answer, &success, &code(&operation.address()), uses));
+        }
+        items
+    }
+
+    /// What makes a type a request: what `.await` gives.
+    fn awaited(&self, method: &Method, name: &Ident, uses: &mut Uses<'_>) -> Item {
+        let value = match &method.answer {
+            Answer::Nothing => quote!(()),
+            Answer::One(format, value) => self.answer_value(*format, value, uses),
             Answer::Several(answer) => {
                 let name = ident(&answer.name);
-                (quote!(#name), Some(self.answer_type(answer, &success, &code(&operation.address()))))
+                quote!(#name)
             }
         };
-        let headers = method.headers.map_or_else(|| quote!(NoHeaders), |at| self.header_set_name(at));
-        let error = ident(&self.surface.errors[method.error].body.name);
+        let (headers, error) = (self.header_set_name(method.headers, uses), self.error_name(method.error, uses));
+        let success = cases(self.apis, method.operation, true);
         let media_types = success.iter().filter_map(|case| case.content.as_ref().map(|content| &content.media_type));
         let mut media_types: Vec<&String> = media_types.collect();
         media_types.dedup();
         let accept = (media_types.len() > 1).then(|| quote!(, accept));
-        quote! {
-            #descriptor
-            #words
-            #[must_use = "a request is sent by `.await`"]
-            pub struct #name(Call);
-            #setters
-            request!(#name, #value, #headers, #error #accept);
-            #bundle
-            #choice
-            #several
-        }
+        call(RuntimeItem::Request, on_one_line(quote!(#name, #value, #headers, #error #accept)), Members::None, uses)
     }
 
-    fn setter(&self, method: &Method, setter: &Argument) -> TokenStream {
+    fn setter(&self, method: &Method, setter: &Argument, uses: &mut Uses<'_>) -> Documented {
         let operation = self.operation(method.operation);
-        let (name, value) = self.argument(method, setter);
+        let (name, value) = self.argument(method, setter, uses);
         let words = match setter {
             Argument::Parameter { position, .. } => {
                 let parameter = &operation.parameters[*position];
-                self.docs(&parameter.docs, parameter.environments, &code(&parameter.name))
+                self.docs(&parameter.docs, parameter.environments, &code(&parameter.name), uses)
             }
-            Argument::Body { .. } => {
-                operation.body.as_ref().map(|body| self.docs(&body.docs, body.environments, "The body.")).unwrap_or_default()
-            }
-            Argument::Psu => {
-                docs::attributes("What is known of the customer; those headers are sent that the operation declares.")
-            }
+            Argument::Body { .. } => match &operation.body {
+                Some(body) => self.docs(&body.docs, body.environments, "The body.", uses),
+                None => String::new(),
+            },
+            Argument::Psu => "What is known of the customer; those headers are sent that the operation declares.".to_owned(),
         };
         let sets = self.handed(method, setter, quote!(#name), false, &quote!(self.0));
-        quote! {
-            #words
+        let setter = quote! {
             pub fn #name(mut self, #name: #value) -> Self {
                 #sets
                 self
             }
-        }
+        };
+        Documented::new(words, setter)
     }
 
     /// The arguments of a method that has too many of them.
-    fn bundle(&self, method: &Method, bundle: &str) -> TokenStream {
+    fn bundle(&self, method: &Method, bundle: &str, uses: &mut Uses<'_>) -> Vec<Item> {
         let operation = self.operation(method.operation);
         let name = ident(bundle);
-        let words = docs::attributes(&format!("What {} needs.", code(&operation.address())));
-        let fields = method.arguments.iter().map(|argument| {
-            let (field, _) = self.argument(method, argument);
+        let names = method.arguments.iter().map(super::groups::argument_name).collect::<Vec<_>>();
+        let fields = method.arguments.iter().zip(&names).map(|(argument, field)| {
             let (value, words) = match argument {
                 Argument::Parameter { position, .. } => {
                     let parameter = &operation.parameters[*position];
-                    let words = self.docs(&parameter.docs, parameter.environments, &code(&parameter.name));
-                    (self.owned(&parameter.value), words)
+                    let words = self.docs(&parameter.docs, parameter.environments, &code(&parameter.name), uses);
+                    (self.owned(&parameter.value, uses), words)
                 }
                 Argument::Body { choice: Some(choice) } => {
                     let choice = ident(&choice.name);
-                    (quote!(#choice), docs::attributes("The body."))
+                    (quote!(#choice), "The body.".to_owned())
                 }
-                Argument::Body { choice: None } => (self.owned_body(operation.body.as_ref()), docs::attributes("The body.")),
-                Argument::Psu => (quote!(Psu), docs::attributes("What is known of the customer.")),
+                Argument::Body { choice: None } => (self.owned_body(operation.body.as_ref(), uses), "The body.".to_owned()),
+                Argument::Psu => (uses.psu(), "What is known of the customer.".to_owned()),
             };
-            quote!(#words pub #field: #value)
+            Documented::new(words, quote!(pub #field: #value))
         });
-        let shown = method.arguments.iter().map(|argument| self.argument(method, argument).0);
-        quote! {
-            #words
+        let members = fields.collect();
+        let head = quote! {
             #[derive(Clone)]
-            pub struct #name {
-                #(#fields,)*
-            }
-            redacted_debug!(#name { #(!#shown),* });
+            pub struct #name
+        };
+        let docs = docs::printable(&format!("What {} needs.", code(&operation.address())));
+        let shown = Members::Filled(names.iter().map(|name| format!("!{name}")).collect());
+        vec![Item::Type { docs, head, members }, call(RuntimeItem::RedactedDebug, name.to_string(), shown, uses)]
+    }
+
+    fn owned_body(&self, body: Option<&Body>, uses: &mut Uses<'_>) -> TokenStream {
+        match body.and_then(|body| body.contents.first()) {
+            Some(content) => self.owned_content(content, uses),
+            None => owned_bytes(uses),
         }
     }
 
-    fn owned_body(&self, body: Option<&Body>) -> TokenStream {
-        match body.and_then(|body| body.contents.first()).map(|content| (content.format, &content.value)) {
-            Some((Format::Text, _)) => quote!(String),
-            Some((Format::Bytes, _)) | None => quote!(Bytes),
-            Some((_, value)) => self.owned(value),
+    fn owned_content(&self, content: &Content, uses: &mut Uses<'_>) -> TokenStream {
+        match content.format {
+            Format::Text => quote!(String),
+            Format::Bytes => owned_bytes(uses),
+            Format::Json | Format::Form | Format::Multipart => self.owned(&content.value, uses),
         }
     }
 
     /// A body that may go in several media types: one variant for each.
-    fn body_choice(&self, choice: &BodyChoice, body: &Body) -> TokenStream {
+    fn body_choice(&self, choice: &BodyChoice, body: &Body, uses: &mut Uses<'_>) -> Vec<Item> {
         let name = ident(&choice.name);
-        let words = self.docs(&body.docs, body.environments, "The body, in one of its media types.");
+        let docs = self.docs(&body.docs, body.environments, "The body, in one of its media types.", uses);
         let variants: Vec<Ident> = choice.variants.iter().map(|name| ident(name)).collect();
         let held = body.contents.iter().zip(&variants).map(|(content, variant)| {
-            let words = self.docs_text(
-                &crate::types::Docs::default(),
-                content.environments,
-                &format!("As {}.", code(&content.media_type)),
-            );
-            let words = docs::attributes(&words);
-            let value = match content.format {
-                Format::Text => quote!(String),
-                Format::Bytes => quote!(Bytes),
-                Format::Json | Format::Form | Format::Multipart => self.owned(&content.value),
-            };
-            quote!(#words #variant(#value))
+            let about = format!("As {}.", code(&content.media_type));
+            let words = self.docs(&Docs::default(), content.environments, &about, uses);
+            let value = self.owned_content(content, uses);
+            Documented::new(words, quote!(#variant(#value)))
         });
+        let members = held.collect();
         let arms = body.contents.iter().zip(&variants).map(|(content, variant)| {
             let sets = body_call(content, &quote!(body), &quote!(call));
             quote!(Self::#variant(body) => #sets)
         });
         let of_any_size = body.contents.iter().any(|content| self.is_struct(&content.value)).then(super::of_any_size);
-        quote! {
-            #words
+        let head = quote! {
             #of_any_size
             #[derive(Clone)]
             #[non_exhaustive]
-            pub enum #name {
-                #(#held,)*
-            }
-            redacted_debug!(#name | #(#variants),*);
-            impl #name {
-                fn write_to(&self, call: &mut Call) {
-                    match self {
-                        #(#arms,)*
-                    }
+            pub enum #name
+        };
+        let [call_type] = uses.runtime([RuntimeItem::Call]);
+        let write_to = quote! {
+            fn write_to(&self, call: &mut #call_type) {
+                match self {
+                    #(#arms,)*
                 }
             }
-        }
+        };
+        let shown = variants.iter().map(Ident::to_string).collect::<Vec<_>>().join(", ");
+        vec![
+            Item::Type { docs, head, members },
+            call(RuntimeItem::RedactedDebug, format!("{name} | {shown}"), Members::None, uses),
+            Item::implementation(quote!(impl #name), write_to),
+        ]
     }
 
     /// What the description says of each answer.
-    fn answers(&self, operation: &Operation) -> String {
+    fn answers(&self, operation: &Operation, uses: &mut Uses<'_>) -> String {
         let described = operation.responses.iter().filter(|response| !response.docs.text.is_empty()).map(|response| {
-            let words = self.words(&response.docs.text);
+            let words = self.words(&response.docs.text, uses);
             format!("\n{}", docs::item(&super::answers::spoken_status(response.status), &words))
         });
         let list: String = described.collect();
         if list.is_empty() { list } else { format!("\n\nAnswers:\n{list}") }
     }
+}
+
+fn owned_bytes(uses: &mut Uses<'_>) -> TokenStream {
+    let [bytes] = uses.runtime([RuntimeItem::Bytes]);
+    bytes
 }
 
 /// The enum of a body that may go in several media types.

@@ -3,6 +3,8 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::ident;
+
 /// The revision of the contract between emitter and runtime.
 pub(super) const REVISION: u32 = 1;
 
@@ -11,73 +13,96 @@ pub(super) fn runtime() -> TokenStream {
     quote!(portal_runtime::v1)
 }
 
-/// Items that modules of types name without a path. They are reserved: no emitted type has one of these names.
-pub(crate) const TYPE_ITEMS: [&str; 38] = [
-    "AnswerBody",
-    "Base64",
-    "Bytes",
-    "Case",
-    "Date",
-    "DateTime",
-    "Decimal",
-    "ErrorBody",
-    "Form",
-    "FromAnswer",
-    "FromHeader",
-    "FromHeaders",
-    "Headers",
-    "Json",
-    "LocalDateTime",
-    "NoFailure",
-    "NoHeaders",
-    "ParameterValue",
-    "Parts",
-    "Read",
-    "ReadError",
-    "ReadParts",
-    "Reader",
-    "ReceivedParts",
-    "Style",
-    "Text",
-    "ToParameter",
-    "UnknownValue",
-    "Uuid",
-    "Write",
-    "WriteForm",
-    "WriteParts",
-    "WriteText",
-    "Writer",
-    "redacted_debug",
-    "string_enum",
-    "string_id",
-    "request",
-];
+macro_rules! runtime_items {
+    ($($item:ident $(= $name:ident)?,)*) => {
+        /// An item of the runtime that emitted code names.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub(super) enum RuntimeItem {
+            $($item,)*
+        }
 
-/// Items that only modules of groups and of the client name. An emitted type may have one of these names; it is then named by its path.
-pub(crate) const GROUP_ITEMS: [&str; 22] = [
-    "ALL",
-    "AccessToken",
-    "Binding",
-    "BodyRule",
-    "Builder",
-    "Call",
-    "Certificate",
-    "Endpoint",
-    "EnvironmentFacts",
-    "FromClient",
-    "Grant",
-    "Group",
-    "Identity",
-    "Keys",
-    "Location",
-    "Method",
-    "Operation",
-    "Parameter",
-    "Portal",
-    "Role",
-    "Secret",
-    "Status",
-];
+        impl RuntimeItem {
+            pub(super) const fn name(self) -> &'static str {
+                match self {
+                    $(Self::$item => runtime_items!(@ $item $($name)?),)*
+                }
+            }
+        }
+    };
+    (@ $item:ident) => { stringify!($item) };
+    (@ $item:ident $name:ident) => { stringify!($name) };
+}
+
+runtime_items! {
+    AccessToken,
+    AnswerBody,
+    AssertRevision = assert_revision,
+    Base64,
+    Binding,
+    BodyRule,
+    Builder,
+    Bytes,
+    Call,
+    Case,
+    Certificate,
+    Client,
+    Date,
+    DateTime,
+    Decimal,
+    Endpoint,
+    EnvironmentFacts,
+    ErrorBody,
+    Form,
+    FromAnswer,
+    FromClient,
+    FromHeaders,
+    Grant,
+    Group,
+    Headers,
+    Identity,
+    Json,
+    Keys,
+    LocalDateTime,
+    Method,
+    NoFailure,
+    NoHeaders,
+    Operation,
+    Parameter,
+    ParameterValue,
+    Parts,
+    Portal,
+    Read,
+    ReadError,
+    ReadJson = read_json,
+    ReadParts,
+    Reader,
+    ReceivedParts,
+    RedactedDebug = redacted_debug,
+    Request = request,
+    Role,
+    Secret,
+    StringEnum = string_enum,
+    StringId = string_id,
+    Style,
+    TestKit = test_kit,
+    Text,
+    ToParameter,
+    UnknownValue,
+    Uuid,
+    Write,
+    WriteForm,
+    WriteParts,
+    WriteText,
+    Writer,
+}
+
+impl RuntimeItem {
+    /// The item by its path.
+    pub(super) fn path(self) -> TokenStream {
+        let (runtime, name) = (runtime(), ident(self.name()));
+        quote!(#runtime::#name)
+    }
+}
 
 /// What users of the package find at its root: all that they find at that of the runtime.
 pub(crate) const FOR_USERS: [&str; 41] = [

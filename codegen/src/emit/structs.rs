@@ -7,15 +7,18 @@ mod write;
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-pub(super) use read::read;
 pub(super) use write::{Purpose, write};
 
-use super::{Emit, docs, ident};
+use super::runtime_items::RuntimeItem;
+use super::uses::Uses;
+use super::{Emit, call, docs, ident};
+use crate::environments::Environments;
+use crate::format::{Documented, Item, Members};
 use crate::markdown::code;
 use crate::surface::{FieldNames, Usage};
 use crate::types::{Directions, Field, Struct, Type, TypeId};
 
-/// A field with its name and the tokens of its type.
+/// A field with its name.
 pub(super) struct Member<'m> {
     pub(super) field: &'m Field,
     /// See [`holds`].
@@ -23,69 +26,87 @@ pub(super) struct Member<'m> {
     pub(super) name: Ident,
     pub(super) setter: Ident,
     pub(super) optional: bool,
-    pub(super) value: TokenStream,
 }
 
 impl Emit<'_> {
     /// A struct and its two directions, as far as they are used.
-    pub(super) fn structure(&self, id: TypeId, structure: &Struct, usage: &Usage) -> TokenStream {
-        let name = self.type_name(id);
+    pub(super) fn structure(&self, id: TypeId, structure: &Struct, usage: &Usage, uses: &mut Uses<'_>) -> Vec<Item> {
+        let name = ident(self.type_name(id));
         let members = self.members(id, structure, usage);
-        let definition = self.definition(id, &name, structure, &members, usage);
-        let constructor = usage.is_sent().then(|| self.constructor(&name, structure, &members));
-        let forms = self.forms(&name, structure, &members, usage);
-        let name = quote!(#name);
-        let read = usage.read.then(|| read(&name, structure, &members, usage));
+        let mut items = self.definition(id, &name, structure, &members, usage, uses);
+        if usage.is_sent() {
+            items.extend(self.constructor(&name, structure, &members, uses));
+        }
+        let path = quote!(#name);
+        items.extend(usage.read.then(|| self.read(&path, structure, &members, usage, uses)));
         let purpose = Purpose::Request { received_too: usage.is_received() };
-        let write = usage.written.then(|| write(&name, structure, &members, purpose));
-        quote!(#definition #constructor #read #write #forms)
+        items.extend(usage.written.then(|| write(&path, structure, &members, purpose, uses)));
+        items.extend(self.forms(&name, structure, &members, usage, uses));
+        items
     }
 
     pub(super) fn members<'m>(&self, id: TypeId, structure: &'m Struct, usage: &Usage) -> Vec<Member<'m>> {
         let member = |(field, FieldNames { field: name, setter }): (&'m Field, &FieldNames)| {
             let (name, setter) = (ident(name), ident(setter));
-            let holds = holds(&field.value, usage);
-            let owned = self.owned(&holds);
-            let value = if field.boxed { quote!(Box<#owned>) } else { owned };
-            Member { field, holds, name, setter, optional: is_optional(field, usage), value }
+            Member { field, holds: holds(&field.value, usage), name, setter, optional: is_optional(field, usage) }
         };
         // What only ever goes the other way is left out.
-        let goes = |(field, _): &(&Field, &FieldNames)| (usage.is_received() || !field.read_only) && (usage.is_sent() || !field.write_only);
-        structure.fields.iter().zip(self.surface.members[&id].fields()).filter(goes).map(member).collect()
+        let goes = |(field, _): &(&Field, &FieldNames)| {
+            (usage.is_received() || !field.read_only) && (usage.is_sent() || !field.write_only)
+        };
+        structure.fields.iter().zip(self.surface.members(id).fields()).filter(goes).map(member).collect()
     }
 
-    fn definition(&self, id: TypeId, name: &Ident, structure: &Struct, members: &[Member<'_>], usage: &Usage) -> TokenStream {
-        let docs = self.type_docs(id);
-        let fields = members.iter().map(|Member { field, name, optional, value, .. }| {
-            let docs = self.docs(&field.docs, field.environments, &format!("{} on the wire.", code(&field.name)));
-            let value = if *optional { quote!(Option<#value>) } else { value.clone() };
-            quote!(#docs pub #name: #value)
-        });
-        let additional = structure.additional.as_ref().map(|value| {
-            let value = self.owned(&holds(value, usage));
-            quote!(/// Members that the description does not name.
-                pub additional: BTreeMap<String, #value>,)
-        });
-        let beside = structure.beside.as_ref().map(|value| {
-            let value = self.owned(value);
-            quote!(/// One of several groups of members; none if what came fits none of them.
-                pub variant: Option<#value>,)
-        });
-        let shown = members.iter().map(|Member { field, name, .. }| {
-            let hidden = self.is_sensitive(id, field).then(|| quote!(!));
-            quote!(#hidden #name)
-        });
-        quote! {
-            #docs
+    /// The type of a field, but that it may be left out.
+    pub(super) fn value_of(&self, member: &Member<'_>, uses: &mut Uses<'_>) -> TokenStream {
+        let owned = self.owned(&member.holds, uses);
+        if member.field.boxed { quote!(Box<#owned>) } else { owned }
+    }
+
+    /// Words about a field.
+    fn field_docs(&self, field: &Field, uses: &mut Uses<'_>) -> String {
+        self.docs(&field.docs, field.environments, &format!("{} on the wire.", code(&field.name)), uses)
+    }
+
+    fn definition(
+        &self,
+        id: TypeId,
+        name: &Ident,
+        structure: &Struct,
+        members: &[Member<'_>],
+        usage: &Usage,
+        uses: &mut Uses<'_>,
+    ) -> Vec<Item> {
+        let mut fields = Vec::new();
+        for member in members {
+            let (docs, name, value) = (self.field_docs(member.field, uses), &member.name, self.value_of(member, uses));
+            let value = if member.optional { quote!(Option<#value>) } else { value };
+            fields.push(Documented::new(docs, quote!(pub #name: #value)));
+        }
+        if let Some(value) = &structure.additional {
+            let docs = "Members that the description does not name.".to_owned();
+            let (map, value) = (uses.map(), self.owned(&holds(value, usage), uses));
+            fields.push(Documented::new(docs, quote!(pub additional: #map<String, #value>)));
+        }
+        if let Some(value) = &structure.beside {
+            let docs = "One of several groups of members; none if what came fits none of them.".to_owned();
+            let value = self.owned(value, uses);
+            fields.push(Documented::new(docs, quote!(pub variant: Option<#value>)));
+        }
+        let head = quote! {
             #[derive(Clone)]
             #[non_exhaustive]
-            pub struct #name {
-                #(#fields,)*
-                #additional
-                #beside
-            }
-            redacted_debug!(#name { #(#shown),* });
-        }
+            pub struct #name
+        };
+        let shown = members.iter().map(|Member { field, name, .. }| {
+            let hidden = if self.is_sensitive(id, field) { "!" } else { "" };
+            format!("{hidden}{name}")
+        });
+        let shown = Members::Filled(shown.collect());
+        vec![
+            Item::Type { docs: self.type_docs(id, uses), head, members: fields },
+            call(RuntimeItem::RedactedDebug, name.to_string(), shown, uses),
+        ]
     }
 
     fn is_sensitive(&self, id: TypeId, field: &Field) -> bool {
@@ -94,12 +115,12 @@ impl Emit<'_> {
     }
 
     /// Words about a definition, and the place that describes it.
-    pub(super) fn type_docs(&self, id: TypeId) -> TokenStream {
+    pub(super) fn type_docs(&self, id: TypeId, uses: &mut Uses<'_>) -> String {
         let definition = self.types.get(id);
         let fallback = format!("{} of the description.", code(&definition.origin.name()));
-        let text = self.docs_text(&definition.docs, crate::environments::Environments::ALL, &fallback);
+        let text = self.docs_text(&definition.docs, Environments::ALL, &fallback, uses);
         let source = self.pointers.get(&id).map_or_else(String::new, |pointer| format!("\n\nSource: {}.", code(pointer)));
-        docs::attributes(&(text + &source))
+        docs::printable(&(text + &source))
     }
 }
 

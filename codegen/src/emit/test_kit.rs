@@ -4,15 +4,15 @@ mod bodies;
 
 use std::collections::BTreeSet;
 
-use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::runtime_items::{FOR_TESTS, runtime};
-use super::structs::{Purpose, read, write};
+use super::runtime_items::{FOR_TESTS, RuntimeItem};
+use super::structs::{Purpose, write};
 use super::unions::{read_union, write_union};
-use super::{Emit, ident};
-use crate::naming::Scope;
-use crate::surface::Usage;
+use super::uses::Uses;
+use super::{Emit, Part, ident, part};
+use crate::format::Item;
+use crate::surface::{Home, TypesModule, Usage};
 use crate::types::{Shape, Struct, TypeId};
 
 /// Words at the head of the kit.
@@ -28,87 +28,93 @@ pub(crate) fn is_test_kit(path: &str) -> bool {
 }
 
 impl Emit<'_> {
-    /// The sets of groups whose types or bodies lack a direction: each is a module of the kit, named as that of the types.
-    pub(super) fn test_kit_modules(&self) -> Vec<(BTreeSet<usize>, String)> {
-        let types = self.surface.types.iter().filter(|(id, usage)| self.lacks_direction(**id, usage));
-        let types = types.map(|(_, usage)| self.home(&usage.groups));
-        let errors = self.surface.errors.iter().filter(|error| !error.cases.is_empty()).map(|error| self.home(&error.groups));
-        let headers = self.surface.headers.iter().map(|set| self.home(&set.groups));
+    /// The modules of the kit, named as those of the types: those in which a type, an error body or a set of headers lacks a direction, and
+    /// those of groups with bodies of their own.
+    pub(super) fn test_kit_modules(&self) -> BTreeSet<Home> {
+        let lacks = |module: &TypesModule| {
+            let mut types = module.types.iter().map(|id| (*id, &self.surface.types[id]));
+            !module.errors.is_empty() || !module.headers.is_empty() || types.any(|(id, usage)| self.lacks_direction(id, usage))
+        };
+        let of_types = self.surface.modules.iter().filter(|(_, module)| lacks(module)).map(|(home, _)| *home);
         let bodies = (0..self.surface.groups.len()).filter(|group| self.has_bodies(*group));
-        let bodies = bodies.map(|group| BTreeSet::from([self.surface.feature_group(group)]));
-        let homes: BTreeSet<BTreeSet<usize>> = types.chain(errors).chain(headers).chain(bodies).collect();
-        let mut names = Scope::default();
-        let named = homes.into_iter().map(|groups| {
-            let name = names.claim([crate::surface::joined(&groups, &self.surface.groups).as_str()]);
-            (groups, name)
-        });
-        named.collect()
+        of_types.chain(bodies.map(|group| Home::Group(self.surface.feature_group(group)))).collect()
     }
 
-    pub(super) fn test_kit_module_docs(&self, groups: &BTreeSet<usize>) -> String {
-        let names: Vec<String> = groups.iter().map(|index| format!("`{}`", self.surface.groups[*index].accessor)).collect();
-        format!("The other direction of what {} use{}.", names.join(", "), if names.len() == 1 { "s" } else { "" })
+    pub(super) fn test_kit_module_docs(&self, home: Home) -> String {
+        match home {
+            Home::Group(_) => format!("The other direction of what `{}` alone uses.", self.surface.module_name(home)),
+            Home::Shared => "The other direction of what several groups of operations use.".to_owned(),
+        }
     }
 
     /// The head of the kit: what it is for, and its modules.
-    pub(super) fn test_kit_index(&self) -> TokenStream {
-        let modules = self.test_kit_modules().into_iter().map(|(groups, name)| {
-            let (module, condition) = (ident(&name), self.condition(&groups));
-            quote!(#condition mod #module;)
-        });
-        let (runtime, items) = (runtime(), FOR_TESTS.iter().map(|name| ident(name)));
-        quote!(#(#modules)* pub use #runtime::test_kit::{#(#items),*};)
+    pub(super) fn test_kit_index(&self) -> Vec<Part<'_>> {
+        vec![part(|_| vec![self.test_kit_declarations()])]
     }
 
-    pub(super) fn test_kit_module(&self, groups: &BTreeSet<usize>) -> TokenStream {
-        let is_here = |of: &BTreeSet<usize>| self.home(of) == *groups;
-        let mut own: Vec<(&TypeId, &Usage)> = self.surface.types.iter().filter(|(_, usage)| is_here(&usage.groups)).collect();
-        own.sort_by_key(|(id, _)| self.type_names.get(id));
-        let types = own.into_iter().map(|(id, usage)| self.other_direction(*id, usage));
-        let errors = self.surface.errors.iter().filter(|error| is_here(&error.groups)).map(|error| self.error_content(error));
-        let headers = self.surface.headers.iter().filter(|set| is_here(&set.groups)).map(|set| self.header_texts(set));
-        let bodies = self
-            .surface
-            .groups
-            .iter()
-            .enumerate()
-            .filter(|(index, _)| groups.len() == 1 && groups.contains(&self.surface.feature_group(*index)));
-        let bodies = bodies.map(|(_, group)| self.bodies(group));
-        quote!(#(#types)* #(#errors)* #(#headers)* #(#bodies)*)
+    fn test_kit_declarations(&self) -> Item {
+        let modules = self.test_kit_modules().into_iter().map(|home| {
+            let (module, condition) = (ident(self.surface.module_name(home)), self.condition_of(home));
+            quote!(#condition mod #module;)
+        });
+        let (test_kit, items) = (RuntimeItem::TestKit.path(), FOR_TESTS.iter().map(|name| ident(name)));
+        quote!(#(#modules)* pub use #test_kit::{#(#items),*};).into()
+    }
+
+    pub(super) fn test_kit_module(&self, home: Home) -> Vec<Part<'_>> {
+        let module = self.surface.modules.get(&home);
+        let types = module.into_iter().flat_map(|module| &module.types);
+        let types = types.map(|id| part(|uses| self.other_direction(*id, &self.surface.types[id], uses)));
+        let errors = module.into_iter().flat_map(|module| &module.errors).map(|at| &self.surface.errors[*at]);
+        let errors = errors.map(|error| part(|uses| vec![self.error_content(error, uses)]));
+        let headers = module.into_iter().flat_map(|module| &module.headers).map(|at| &self.surface.headers[*at]);
+        let headers = headers.map(|set| part(|uses| vec![self.header_texts(set, uses)]));
+        let groups = self.surface.groups.iter().filter(|group| home == Home::Group(group.feature));
+        let bodies = groups.flat_map(|group| self.bodies(group));
+        types.chain(errors).chain(headers).chain(bodies).collect()
     }
 
     fn lacks_direction(&self, id: TypeId, usage: &Usage) -> bool {
         match &self.types.get(id).shape {
-            Shape::Struct(_) => usage.other_direction() != Usage::default() || usage.form_written,
+            // A form has traits of the kit whichever way it goes, unless it goes as JSON too.
+            Shape::Struct(_) => {
+                usage.other_direction() != Usage::default() || usage.form_written || !(usage.read || usage.written)
+            }
             Shape::Union(_) => usage.read != usage.written,
             // Tables and identifiers have both as they are.
             Shape::Enum(_) | Shape::Id | Shape::Replaced(_) => false,
         }
     }
 
-    fn other_direction(&self, id: TypeId, usage: &Usage) -> TokenStream {
+    fn other_direction(&self, id: TypeId, usage: &Usage, uses: &mut Uses<'_>) -> Vec<Item> {
         match &self.types.get(id).shape {
-            Shape::Struct(structure) => self.struct_other_direction(id, structure, usage),
-            Shape::Union(branches) => {
-                let (name, variants, other) = (self.type_path(id), self.variants(id), usage.other_direction());
-                let read = other.read.then(|| read_union(&name, branches, &variants));
-                let write = other.written.then(|| write_union(&name, branches, &variants, Purpose::Answer));
-                quote!(#read #write)
+            Shape::Struct(structure) if self.lacks_direction(id, usage) => {
+                self.struct_other_direction(id, structure, usage, uses)
             }
-            Shape::Enum(_) | Shape::Id | Shape::Replaced(_) => TokenStream::new(),
+            Shape::Union(branches) if self.lacks_direction(id, usage) => {
+                let (name, other) = (uses.type_named(self.type_name(id)), usage.other_direction());
+                let variants = self.variants(id);
+                let read = other.read.then(|| read_union(&name, branches, &variants, uses));
+                let write = other.written.then(|| write_union(&name, branches, &variants, Purpose::Answer, uses));
+                read.into_iter().chain(write).collect()
+            }
+            Shape::Struct(_) | Shape::Union(_) | Shape::Enum(_) | Shape::Id | Shape::Replaced(_) => Vec::new(),
         }
     }
 
-    fn struct_other_direction(&self, id: TypeId, structure: &Struct, usage: &Usage) -> TokenStream {
-        let (name, members, other) = (self.type_path(id), self.members(id, structure, usage), usage.other_direction());
-        let read = other.read.then(|| read(&name, structure, &members, usage));
-        let write = other.written.then(|| write(&name, structure, &members, Purpose::Answer));
-        let read_parts = other.parts_read.then(|| self.read_parts(&name, structure, &members, usage));
-        let write_parts = other.parts_written.then(|| self.write_parts(&name, structure, &members, usage, Purpose::Answer));
-        let read_form = usage.form_written.then(|| self.read_form(&name, structure, &members));
+    fn struct_other_direction(&self, id: TypeId, structure: &Struct, usage: &Usage, uses: &mut Uses<'_>) -> Vec<Item> {
+        let (name, members, other) =
+            (uses.type_named(self.type_name(id)), self.members(id, structure, usage), usage.other_direction());
+        let mut items = Vec::new();
+        items.extend(other.read.then(|| self.read(&name, structure, &members, usage, uses)));
+        items.extend(other.written.then(|| write(&name, structure, &members, Purpose::Answer, uses)));
+        items.extend(other.parts_read.then(|| self.read_parts(&name, structure, &members, usage, uses)));
+        items.extend(other.parts_written.then(|| self.write_parts(&name, structure, &members, usage, Purpose::Answer, uses)));
+        items.extend(usage.form_written.then(|| self.read_form(&name, structure, &members, uses)));
         // What goes as JSON too has the kit's traits by that.
-        let is_json = usage.read || usage.written;
-        let whole = (!is_json).then(|| bodies::whole(&name, usage));
-        quote!(#read #write #read_parts #write_parts #read_form #whole)
+        if !(usage.read || usage.written) {
+            items.extend(bodies::whole(&name, usage, uses));
+        }
+        items
     }
 }

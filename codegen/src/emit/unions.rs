@@ -3,55 +3,69 @@
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
+use super::runtime_items::RuntimeItem;
 use super::structs::Purpose;
-use super::{Emit, ident};
+use super::uses::Uses;
+use super::{Emit, call, ident};
+use crate::format::{Documented, Item, Members};
 use crate::markdown::code;
 use crate::surface::Usage;
 use crate::types::{Branch, Docs, Tag, Type, TypeId};
 
 impl Emit<'_> {
     /// A union and its directions, as far as they are used.
-    pub(super) fn union(&self, id: TypeId, branches: &[Branch], usage: &Usage) -> TokenStream {
-        let name = self.type_name(id);
+    pub(super) fn union(&self, id: TypeId, branches: &[Branch], usage: &Usage, uses: &mut Uses<'_>) -> Vec<Item> {
+        let name = ident(self.type_name(id));
         let path = quote!(#name);
         let variants = self.variants(id);
-        let definition = self.union_definition(id, &name, branches, &variants);
-        let read = usage.read.then(|| read_union(&path, branches, &variants));
-        let write = usage.written.then(|| write_union(&path, branches, &variants, Purpose::Request { received_too: usage.is_received() }));
-        let parameter = (usage.parameter && usage.written).then(|| union_parameter(&name, branches, &variants));
-        quote!(#definition #read #write #parameter)
+        let mut items = self.union_definition(id, &name, branches, &variants, uses);
+        items.extend(usage.read.then(|| read_union(&path, branches, &variants, uses)));
+        let purpose = Purpose::Request { received_too: usage.is_received() };
+        items.extend(usage.written.then(|| write_union(&path, branches, &variants, purpose, uses)));
+        items.extend((usage.parameter && usage.written).then(|| union_parameter(&name, branches, &variants, uses)));
+        items
     }
 
-    fn union_definition(&self, id: TypeId, name: &Ident, branches: &[Branch], variants: &[Ident]) -> TokenStream {
-        let docs = self.type_docs(id);
+    fn union_definition(
+        &self,
+        id: TypeId,
+        name: &Ident,
+        branches: &[Branch],
+        variants: &[Ident],
+        uses: &mut Uses<'_>,
+    ) -> Vec<Item> {
         let held = branches.iter().zip(variants).map(|(branch, variant)| {
             let fallback = match branch.environments.is_all() {
                 true => format!("{} of the description.", code(&branch.name)),
                 false => String::new(),
             };
-            let docs = self.docs(&Docs::default(), branch.environments, &fallback);
-            let value = self.owned(&branch.value.clone().in_text());
+            let docs = self.docs(&Docs::default(), branch.environments, &fallback, uses);
+            let value = self.owned(&branch.value.clone().in_text(), uses);
             let value = if self.holds_itself(&branch.value, id) { quote!(Box<#value>) } else { value };
-            quote!(#docs #variant(#value))
+            Documented::new(docs, quote!(#variant(#value)))
         });
+        let mut held: Vec<Documented> = held.collect();
+        let [unknown_value] = uses.runtime([RuntimeItem::UnknownValue]);
+        let unknown = "What fits none of the others, as it came.".to_owned();
+        held.push(Documented::new(unknown, quote!(Unknown(#unknown_value))));
         let of_any_size = branches.iter().any(|branch| self.is_struct(&branch.value)).then(super::of_any_size);
-        quote! {
-            #docs
+        let head = quote! {
             #of_any_size
             #[derive(Clone)]
             #[non_exhaustive]
-            pub enum #name {
-                #(#held,)*
-                /// What fits none of the others, as it came.
-                Unknown(UnknownValue),
-            }
-            redacted_debug!(#name | #(#variants,)* Unknown);
-        }
+            pub enum #name
+        };
+        let shown: Vec<String> = variants.iter().map(Ident::to_string).chain(["Unknown".to_owned()]).collect();
+        let shown = format!("{name} | {}", shown.join(", "));
+        vec![
+            Item::Type { docs: self.type_docs(id, uses), head, members: held },
+            call(RuntimeItem::RedactedDebug, shown, Members::None, uses),
+        ]
     }
 
     /// The variant of each branch.
     pub(super) fn variants(&self, id: TypeId) -> Vec<Ident> {
-        self.surface.members[&id].variants().iter().map(|name| ident(name)).collect()
+        self.surface.members(id).variants().iter().map(|name| ident(name)).collect()
     }
 
     /// Whether a branch leads back to its union by fields and branches alone.
@@ -62,20 +76,20 @@ impl Emit<'_> {
 }
 
 /// How a union goes as a parameter: as the branch that it is.
-fn union_parameter(name: &Ident, branches: &[Branch], variants: &[Ident]) -> TokenStream {
+fn union_parameter(name: &Ident, branches: &[Branch], variants: &[Ident], uses: &mut Uses<'_>) -> Item {
     let differ = branches.iter().any(|branch| super::only(branch.environments.bits()).is_some());
     let environments = differ.then(|| branch_environments(branches, variants));
-    quote! {
-        impl ToParameter for #name {
-            fn to_parameter(&self) -> ParameterValue {
-                match self {
-                    #(Self::#variants(value) => value.to_parameter(),)*
-                    Self::Unknown(value) => value.to_parameter(),
-                }
+    let [to_parameter, value] = uses.runtime([RuntimeItem::ToParameter, RuntimeItem::ParameterValue]);
+    let function = quote! {
+        fn to_parameter(&self) -> #value {
+            match self {
+                #(Self::#variants(value) => value.to_parameter(),)*
+                Self::Unknown(value) => value.to_parameter(),
             }
-            #environments
         }
-    }
+    };
+    let members = [function].into_iter().chain(environments).map(Into::into).collect();
+    Item::Impl { head: quote!(impl #to_parameter for #name), members }
 }
 
 fn branch_environments(branches: &[Branch], variants: &[Ident]) -> TokenStream {
@@ -97,7 +111,7 @@ fn branch_environments(branches: &[Branch], variants: &[Ident]) -> TokenStream {
 }
 
 /// How a union is read: as the branch that fits best.
-pub(super) fn read_union(name: &TokenStream, branches: &[Branch], variants: &[Ident]) -> TokenStream {
+pub(super) fn read_union(name: &TokenStream, branches: &[Branch], variants: &[Ident], uses: &mut Uses<'_>) -> Item {
     let tried = branches.iter().zip(variants).map(|(branch, variant)| {
         let only = super::only(branch.environments.bits());
         match (&branch.value, &branch.tag) {
@@ -110,34 +124,44 @@ pub(super) fn read_union(name: &TokenStream, branches: &[Branch], variants: &[Id
         Some(Tag { property, .. }) => quote!(union_by(&[#property])),
         None => quote!(union()),
     };
-    quote! {
-        impl Read for #name {
-            fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-                let mut union = reader.#begin?;
-                #(#tried)*
-                Ok(union.finish(Self::Unknown))
-            }
+    let [read, reader, read_error] = uses.runtime([RuntimeItem::Read, RuntimeItem::Reader, RuntimeItem::ReadError]);
+    let function = quote! {
+        fn read(reader: &mut #reader<'_>) -> Result<Self, #read_error> {
+            let mut union = reader.#begin?;
+            #(#tried)*
+            Ok(union.finish(Self::Unknown))
         }
-    }
+    };
+    Item::implementation(quote!(impl #read for #name), function)
 }
 
 /// How a union is written: as the branch that it is.
-pub(super) fn write_union(name: &TokenStream, branches: &[Branch], variants: &[Ident], purpose: Purpose) -> TokenStream {
+pub(super) fn write_union(
+    name: &TokenStream,
+    branches: &[Branch],
+    variants: &[Ident],
+    purpose: Purpose,
+    uses: &mut Uses<'_>,
+) -> Item {
     let arms = branches.iter().zip(variants).map(|(branch, variant)| {
         let only = purpose.only(branch.environments);
         match branch.value.is_spelt_as_text() {
-            true => quote!(Self::#variant(value) => WriteText::write_text(value, writer #only)),
+            true => {
+                let [write_text] = uses.runtime([RuntimeItem::WriteText]);
+                quote!(Self::#variant(value) => #write_text::write_text(value, writer #only))
+            }
             false => quote!(Self::#variant(value) => value.write(writer #only)),
         }
     });
-    quote! {
-        impl Write for #name {
-            fn write(&self, writer: &mut Writer) {
-                match self {
-                    #(#arms,)*
-                    Self::Unknown(value) => value.write(writer),
-                }
+    let arms: Vec<TokenStream> = arms.collect();
+    let [write, writer] = uses.runtime([RuntimeItem::Write, RuntimeItem::Writer]);
+    let function = quote! {
+        fn write(&self, writer: &mut #writer) {
+            match self {
+                #(#arms,)*
+                Self::Unknown(value) => value.write(writer),
             }
         }
-    }
+    };
+    Item::implementation(quote!(impl #write for #name), function)
 }

@@ -4,37 +4,28 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::Emit;
+use super::runtime_items::RuntimeItem;
+use super::uses::Uses;
 use crate::types::{Shape, Type};
 
 impl Emit<'_> {
     /// A type as it is owned.
-    pub(super) fn owned(&self, value: &Type) -> TokenStream {
+    pub(super) fn owned(&self, value: &Type, uses: &mut Uses<'_>) -> TokenStream {
         match value {
-            Type::Named(id) => self.type_path(*id),
+            Type::Named(id) => uses.type_named(self.type_name(*id)),
             Type::List(inner) => {
-                let inner = self.owned(inner);
+                let inner = self.owned(inner, uses);
                 quote!(Vec<#inner>)
             }
             Type::Map(inner) => {
-                let inner = self.owned(inner);
-                quote!(BTreeMap<String, #inner>)
+                let (map, inner) = (uses.map(), self.owned(inner, uses));
+                quote!(#map<String, #inner>)
             }
             Type::Nullable(inner) => {
-                let inner = self.owned(inner);
+                let inner = self.owned(inner, uses);
                 quote!(Option<#inner>)
             }
-            scalar => owned_scalar(scalar),
-        }
-    }
-
-    /// A type as an argument, by its path: for a method behind a feature, whose types an import without that feature would not find.
-    pub(super) fn borrowed_by_path(&self, value: &Type) -> TokenStream {
-        match value {
-            Type::Named(id) => {
-                let name = self.type_name(*id);
-                quote!(&crate::types::#name)
-            }
-            value => self.borrowed(value),
+            scalar => owned_scalar(scalar, uses),
         }
     }
 
@@ -48,41 +39,43 @@ impl Emit<'_> {
     }
 
     /// A type as an argument that is only looked at.
-    pub(super) fn borrowed(&self, value: &Type) -> TokenStream {
+    pub(super) fn borrowed(&self, value: &Type, uses: &mut Uses<'_>) -> TokenStream {
         match value {
             Type::List(inner) => {
-                let inner = self.owned(inner);
+                let inner = self.owned(inner, uses);
                 quote!(&[#inner])
             }
             Type::String => quote!(&str),
             Type::Bytes => quote!(&[u8]),
-            value if is_copy(value) => self.owned(value),
+            value if is_copy(value) => self.owned(value, uses),
             value => {
-                let owned = self.owned(value);
+                let owned = self.owned(value, uses);
                 quote!(&#owned)
             }
         }
     }
 }
 
-fn owned_scalar(value: &Type) -> TokenStream {
-    match value {
-        Type::Bool => quote!(bool),
-        Type::I32 => quote!(i32),
-        Type::I64 => quote!(i64),
-        Type::U32 => quote!(u32),
-        Type::U64 => quote!(u64),
-        Type::F64 => quote!(f64),
-        Type::Decimal(_) => quote!(Decimal),
-        Type::String => quote!(String),
-        Type::Date => quote!(Date),
-        Type::DateTime => quote!(DateTime),
-        Type::LocalDateTime => quote!(LocalDateTime),
-        Type::Uuid => quote!(Uuid),
-        Type::Base64 => quote!(Base64),
-        Type::Bytes => quote!(Bytes),
-        Type::Json | Type::Named(_) | Type::List(_) | Type::Map(_) | Type::Nullable(_) => quote!(Json),
-    }
+fn owned_scalar(value: &Type, uses: &mut Uses<'_>) -> TokenStream {
+    let item = match value {
+        Type::Bool => return quote!(bool),
+        Type::I32 => return quote!(i32),
+        Type::I64 => return quote!(i64),
+        Type::U32 => return quote!(u32),
+        Type::U64 => return quote!(u64),
+        Type::F64 => return quote!(f64),
+        Type::String => return quote!(String),
+        Type::Decimal(_) => RuntimeItem::Decimal,
+        Type::Date => RuntimeItem::Date,
+        Type::DateTime => RuntimeItem::DateTime,
+        Type::LocalDateTime => RuntimeItem::LocalDateTime,
+        Type::Uuid => RuntimeItem::Uuid,
+        Type::Base64 => RuntimeItem::Base64,
+        Type::Bytes => RuntimeItem::Bytes,
+        Type::Json | Type::Named(_) | Type::List(_) | Type::Map(_) | Type::Nullable(_) => RuntimeItem::Json,
+    };
+    let [item] = uses.runtime([item]);
+    item
 }
 
 pub(super) fn is_copy(value: &Type) -> bool {

@@ -9,10 +9,10 @@ use super::words::{LONGEST, shortened, singular, type_name, type_words};
 use crate::settings::{HeaderRole, Settings};
 use crate::types::{Definition, ITEM, Origin, Shape, TypeId, Types, equal};
 
-/// Names that emitted modules use without a path: those of the prelude, of the standard library and of the client.
-pub const RESERVED: [&str; 17] = [
-    "Option", "Some", "None", "Result", "Ok", "Err", "String", "Vec", "Box", "Self", "Default", "From", "BTreeMap", "Client",
-    "Session", "Psu", "Response",
+/// Names that emitted modules use without a path: those of the prelude, and of the client.
+pub const RESERVED: [&str; 15] = [
+    "Option", "Some", "None", "Result", "Ok", "Err", "String", "Vec", "Box", "Self", "Default", "From", "Client", "Session",
+    "Psu",
 ];
 
 /// The name of each definition that can be reached, and the definition that stands for each.
@@ -26,14 +26,13 @@ pub struct TypeNames {
     pub replaced: BTreeMap<TypeId, TypeId>,
 }
 
-/// Names the definitions. `roots` are those that operations name; `runtime_items` are names that emitted modules have from the runtime.
+/// Names the definitions. `roots` are those that operations name.
 pub fn name_types(
     types: &Types,
     roots: &BTreeSet<TypeId>,
     apis: &[String],
     settings: &Settings,
     lock: &Lock,
-    runtime_items: &[&str],
 ) -> (TypeNames, BTreeSet<String>) {
     let mut by_wanted: BTreeMap<String, Vec<TypeId>> = BTreeMap::new();
     for id in types.reachable(roots.iter().copied()) {
@@ -58,7 +57,7 @@ pub fn name_types(
     }
     by_environment(types, &mut kept, apis, settings, &mut result);
     let clients: Vec<String> = client_types(settings).collect();
-    let reserved = RESERVED.iter().copied().chain(runtime_items.iter().copied()).chain(clients.iter().map(String::as_str));
+    let reserved = RESERVED.iter().copied().chain(clients.iter().map(String::as_str));
     let scope = Scope { types, apis, settings, lock, addresses: &result.addresses, reserved: reserved.collect() };
     let (names, taken) = scope.names(&kept);
     result.names = names;
@@ -152,7 +151,9 @@ impl Scope<'_> {
                 [wanted.clone()].into_iter().chain(of_api).chain(spelt).collect()
             }
             Origin::Inline(path) => vec![wanted, told_apart(definition), path.iter().map(|part| type_name(part)).collect()],
-            Origin::Parameter { owner, .. } => vec![wanted.clone(), format!("{}{wanted}", type_name(owner)), format!("{wanted}Parameter")],
+            Origin::Parameter { owner, .. } => {
+                vec![wanted.clone(), format!("{}{wanted}", type_name(owner)), format!("{wanted}Parameter")]
+            }
         }
     }
 }

@@ -51,7 +51,8 @@ impl Lock {
         }
         let (mut kept, mut old) = (Self::default(), Vec::new());
         for ((kind, address), name) in self.names {
-            let (owner, within) = address.split_once(": ").map_or((address.as_str(), None), |(owner, within)| (owner, Some(within)));
+            let (owner, within) =
+                address.split_once(": ").map_or((address.as_str(), None), |(owner, within)| (owner, Some(within)));
             match heirs.get(&(owner_kind(&kind), owner.to_owned())) {
                 Some(heirs) => {
                     let address = |heir: &String| within.map_or_else(|| heir.clone(), |within| format!("{heir}: {within}"));

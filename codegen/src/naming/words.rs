@@ -122,7 +122,9 @@ fn spoken(text: &str) -> String {
     let (before, after) = text.split_once(words).unwrap_or_default();
     // Pairs of them are brackets, as in `Page<Account>`.
     let in_brackets = text.matches('<').count() == text.matches('>').count();
-    let changes = |character: &char| matches!(character, '+' | '-' | '!' | '=' | '~' | '*' | '%') || matches!(character, '<' | '>') && !in_brackets;
+    let changes = |character: &char| {
+        matches!(character, '+' | '-' | '!' | '=' | '~' | '*' | '%') || matches!(character, '<' | '>') && !in_brackets
+    };
     let said = |symbols: &str| symbols.chars().filter(changes).filter_map(symbol).collect::<Vec<_>>().join(" ");
     format!("{} {words} {}", said(before), said(after))
 }
@@ -132,7 +134,6 @@ pub fn spelt_out(text: &str) -> String {
     let speak = |character: char| symbol(character).map_or_else(|| character.to_string(), |word| format!(" {word} "));
     text.chars().map(speak).collect()
 }
-
 
 /// All of these names as one: `a_and_b`.
 pub fn conjunction<'w>(names: impl IntoIterator<Item = &'w str>) -> String {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Run;
 use crate::diagnostics::Diagnostic;
-use crate::emit::{FOR_USERS, GROUP_ITEMS, TYPE_ITEMS};
+use crate::emit::FOR_USERS;
 use crate::naming::collisions::RESERVED;
 use crate::naming::words::{module_name, type_name};
 use crate::settings::{HeaderRole, Settings};
@@ -43,9 +43,8 @@ impl Run<'_> {
     }
 }
 
-/// Whether the root of a package, or the module of the client, has a type of the name that this one would have.
+/// Whether the root of a package has a type of the name that this one would have.
 fn is_type(name: &str) -> bool {
     let name = type_name(name);
-    let mut all = RESERVED.iter().chain(&FOR_USERS).chain(&GROUP_ITEMS).chain(&TYPE_ITEMS);
-    all.any(|taken| *taken == name)
+    RESERVED.iter().chain(&FOR_USERS).any(|taken| *taken == name)
 }

@@ -66,7 +66,8 @@ impl Plan<'_> {
             return None;
         }
         headers.sort_by(|one, other| one.name.cmp(&other.name));
-        let declared = headers.iter().map(|header| (header.name.clone(), header.value.clone(), header.environments.bits())).collect();
+        let declared =
+            headers.iter().map(|header| (header.name.clone(), header.value.clone(), header.environments.bits())).collect();
         let next = self.surface.headers.len();
         let at = *self.header_sets.entry(declared).or_insert(next);
         if at == next {

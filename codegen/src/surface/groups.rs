@@ -11,14 +11,15 @@ use crate::identifiers::is_module;
 use crate::naming::claims::{Claim, names};
 use crate::naming::collisions::TypeNames;
 use crate::naming::lock::Lock;
-use crate::naming::words::{conjunction, module_name, phrase, spelt_out, type_name, value_name};
+use crate::naming::words::{module_name, phrase, spelt_out, type_name, value_name};
 use crate::operations::{Api, Callback, Operation, Parameter};
 use crate::settings::{HeaderRole, Settings};
 use crate::types::{Docs, Types};
 
 /// Modules and methods of the crate root that a group's accessor must not hide, and files that mean something to the compiler.
-pub const RESERVED_ACCESSORS: [&str; 17] = [
+pub const RESERVED_ACCESSORS: [&str; 18] = [
     "types",
+    "shared",
     "client",
     "psu",
     "builder",
@@ -55,6 +56,7 @@ pub fn plan(
         headers: Vec::new(),
         types: BTreeMap::new(),
         members: BTreeMap::new(),
+        modules: BTreeMap::new(),
         bound: None,
         psu: Vec::new(),
     };
@@ -67,6 +69,7 @@ pub fn plan(
     plan.name_sets();
     plan.usage();
     plan.surface.members = members(plan.surface.types.keys(), types, addresses, lock);
+    plan.surface.modules = plan.surface.modules_of_types(plan.type_names);
     plan.surface
 }
 
@@ -137,11 +140,13 @@ impl Plan<'_> {
     /// The name of the method that leads to the operations of each tag.
     fn accessors(&self, by_tag: &[(GroupKey, Vec<OperationIndex>)]) -> BTreeMap<Option<String>, String> {
         let last_to_first = by_tag.iter().rev();
-        let first: BTreeMap<&Option<String>, &[OperationIndex]> = last_to_first.map(|((tag, _), all)| (tag, all.as_slice())).collect();
+        let first: BTreeMap<&Option<String>, &[OperationIndex]> =
+            last_to_first.map(|((tag, _), all)| (tag, all.as_slice())).collect();
         let claims: Vec<Claim> = first.iter().map(|(tag, operations)| self.accessor(tag.as_deref(), operations)).collect();
         let environments: Vec<String> = self.settings.environments.keys().map(|name| module_name(name)).collect();
         let bound = self.surface.bound.iter().map(|bound| bound.method.as_str());
-        let reserved = RESERVED_ACCESSORS.into_iter().chain(NOT_METHODS).chain(environments.iter().map(String::as_str)).chain(bound);
+        let reserved =
+            RESERVED_ACCESSORS.into_iter().chain(NOT_METHODS).chain(environments.iter().map(String::as_str)).chain(bound);
         let names = names(reserved, &claims);
         first.into_keys().cloned().zip(names).collect()
     }
@@ -239,13 +244,4 @@ impl Plan<'_> {
         let name = value_name(&parameter.name);
         Some(GroupArgument { header: parameter.name.clone(), name, value: parameter.value.clone(), docs: parameter.docs.clone() })
     }
-}
-
-/// The groups of a set, as one name: what the module of types that they share is called.
-pub fn joined(groups: &BTreeSet<usize>, all: &[Group]) -> String {
-    let features: BTreeSet<&str> = all.iter().map(|group| group.accessor.as_str()).collect();
-    if groups.len() == features.len() && groups.len() > 1 {
-        return "shared".to_owned();
-    }
-    conjunction(groups.iter().map(|index| all[*index].accessor.as_str()))
 }

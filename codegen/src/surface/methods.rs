@@ -117,7 +117,8 @@ impl Plan<'_> {
         let request = format!("{stem}{REQUEST}");
         let (mut arguments, mut setters) = (Vec::new(), Vec::new());
         let is_bound = |parameter: &Parameter| parameter.location == Location::Path && placed.bound.contains(&parameter.name);
-        let wanted = self.wanted(group, &described).into_iter().filter(|wanted| !is_bound(&described.parameters[wanted.position]));
+        let wanted =
+            self.wanted(group, &described).into_iter().filter(|wanted| !is_bound(&described.parameters[wanted.position]));
         let wanted: Vec<Wanted> = wanted.collect();
         for (Wanted { position, required }, name) in wanted.iter().zip(parameter_names(&described, &wanted)) {
             let argument = Argument::Parameter { position: *position, name };

@@ -35,7 +35,8 @@ impl Plan<'_> {
 
     /// The set that most operations of a group declare is the group's; every other is named after an operation.
     fn error_claims(&self) -> Vec<Claim> {
-        let sets: Vec<&[SetUser]> = self.surface.errors.iter().filter(|error| !error.cases.is_empty()).map(|error| error.users.as_slice()).collect();
+        let sets: Vec<&[SetUser]> =
+            self.surface.errors.iter().filter(|error| !error.cases.is_empty()).map(|error| error.users.as_slice()).collect();
         let locked = self.locked_names("error", &sets);
         let of_group = self.sets_of_groups(&sets);
         let claim = |(at, users): (usize, &&[SetUser])| {

@@ -96,7 +96,8 @@ fn canonical(node: &Node) -> String {
 pub fn order_branches(types: &mut Types) {
     for id in types.ids() {
         let Shape::Union(branches) = &types.get(id).shape else { continue };
-        let mut ranked: Vec<(u8, Branch)> = branches.iter().map(|branch| (breadth(types, &branch.value), branch.clone())).collect();
+        let mut ranked: Vec<(u8, Branch)> =
+            branches.iter().map(|branch| (breadth(types, &branch.value), branch.clone())).collect();
         ranked.sort_by(|(one, a), (other, b)| (one, &a.name).cmp(&(other, &b.name)));
         types.get_mut(id).shape = Shape::Union(ranked.into_iter().map(|(_, branch)| branch).collect());
     }

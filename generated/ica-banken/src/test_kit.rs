@@ -15,16 +15,6 @@
 
 #[cfg(feature = "accounts")]
 mod accounts;
-#[cfg(
-    any(
-        feature = "accounts",
-        feature = "payments",
-        feature = "periodic-payments",
-        feature = "signing-baskets",
-        feature = "funds-confirmations"
-    )
-)]
-mod shared;
 #[cfg(feature = "payments")]
 mod payments;
 #[cfg(feature = "periodic-payments")]
@@ -33,6 +23,7 @@ mod periodic_payments;
 mod signing_baskets;
 #[cfg(feature = "funds-confirmations")]
 mod funds_confirmations;
+mod shared;
 pub use portal_runtime::v1::test_kit::{
     Content, FromContent, Part, ToContent, ToHeaders, from_form, from_json, from_parts,
     to_json,

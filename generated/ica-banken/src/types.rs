@@ -16,26 +16,6 @@
 mod accounts;
 #[cfg(feature = "accounts")]
 pub use accounts::*;
-#[cfg(
-    any(
-        feature = "accounts",
-        feature = "payments",
-        feature = "periodic-payments",
-        feature = "signing-baskets",
-        feature = "funds-confirmations"
-    )
-)]
-mod shared;
-#[cfg(
-    any(
-        feature = "accounts",
-        feature = "payments",
-        feature = "periodic-payments",
-        feature = "signing-baskets",
-        feature = "funds-confirmations"
-    )
-)]
-pub use shared::*;
 #[cfg(feature = "payments")]
 mod payments;
 #[cfg(feature = "payments")]
@@ -52,3 +32,5 @@ pub use signing_baskets::*;
 mod funds_confirmations;
 #[cfg(feature = "funds-confirmations")]
 pub use funds_confirmations::*;
+mod shared;
+pub use shared::*;

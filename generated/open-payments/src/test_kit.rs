@@ -15,21 +15,13 @@
 
 #[cfg(feature = "payments")]
 mod payments;
-#[cfg(
-    any(
-        feature = "payments",
-        feature = "accounts",
-        feature = "consents",
-        feature = "aspsps"
-    )
-)]
-mod shared;
 #[cfg(feature = "accounts")]
 mod accounts;
 #[cfg(feature = "consents")]
 mod consents;
 #[cfg(feature = "aspsps")]
 mod aspsps;
+mod shared;
 pub use portal_runtime::v1::test_kit::{
     Content, FromContent, Part, ToContent, ToHeaders, from_form, from_json, from_parts,
     to_json,

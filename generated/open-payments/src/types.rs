@@ -16,24 +16,6 @@
 mod payments;
 #[cfg(feature = "payments")]
 pub use payments::*;
-#[cfg(
-    any(
-        feature = "payments",
-        feature = "accounts",
-        feature = "consents",
-        feature = "aspsps"
-    )
-)]
-mod shared;
-#[cfg(
-    any(
-        feature = "payments",
-        feature = "accounts",
-        feature = "consents",
-        feature = "aspsps"
-    )
-)]
-pub use shared::*;
 #[cfg(feature = "accounts")]
 mod accounts;
 #[cfg(feature = "accounts")]
@@ -46,3 +28,5 @@ pub use consents::*;
 mod aspsps;
 #[cfg(feature = "aspsps")]
 pub use aspsps::*;
+mod shared;
+pub use shared::*;

@@ -1,92 +1,96 @@
 //! How an object is made: `new` with what a request needs, and a setter for the rest.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::Ident;
 use quote::quote;
 
 use super::Member;
 use crate::emit::Emit;
-use crate::markdown::code;
+use crate::emit::uses::Uses;
+use crate::format::{Documented, Item};
 use crate::types::{Shape, Struct, Type};
 
 impl Emit<'_> {
-    pub(super) fn constructor(&self, name: &Ident, structure: &Struct, members: &[Member<'_>]) -> TokenStream {
+    pub(super) fn constructor(&self, name: &Ident, structure: &Struct, members: &[Member<'_>], uses: &mut Uses<'_>) -> Vec<Item> {
         // Where each group of members requires one, none of them cannot be meant.
         let needs_variant = structure.beside.as_ref().is_some_and(|union| self.always_requires(union));
-        let new = self.new_function(structure, members, needs_variant);
-        let setters = self.setters(members);
-        let variant = structure.beside.as_ref().filter(|_| !needs_variant).map(|union| self.variant_setter(union));
+        let mut methods = vec![self.new_function(structure, members, needs_variant, uses)];
+        methods.extend(self.setters(members, uses));
+        let variant = structure.beside.as_ref().filter(|_| !needs_variant);
+        methods.extend(variant.map(|union| self.variant_setter(union, uses)));
         let needs_nothing = !needs_variant && members.iter().all(|member| member.optional);
         let default = needs_nothing.then(|| {
-            quote! {
-                impl Default for #name {
-                    fn default() -> Self {
-                        Self::new()
-                    }
+            let default = quote! {
+                fn default() -> Self {
+                    Self::new()
                 }
-            }
+            };
+            Item::implementation(quote!(impl Default for #name), default)
         });
-        quote! {
-            impl #name {
-                #new
-                #(#setters)*
-                #variant
-            }
-            #default
-        }
+        [Item::Impl { head: quote!(impl #name), members: methods }].into_iter().chain(default).collect()
     }
 
-    fn new_function(&self, structure: &Struct, members: &[Member<'_>], needs_variant: bool) -> TokenStream {
+    fn new_function(&self, structure: &Struct, members: &[Member<'_>], needs_variant: bool, uses: &mut Uses<'_>) -> Documented {
         // By name, so that a description which lists them anew does not swap two of one type.
         let mut required: Vec<&Member<'_>> = members.iter().filter(|member| !member.optional).collect();
         required.sort_by(|one, other| one.name.cmp(&other.name));
-        let arguments = required.into_iter().map(|Member { name, value, .. }| quote!(#name: #value));
-        let variant = structure.beside.as_ref().filter(|_| needs_variant).map(|union| self.owned(union));
-        let arguments: Vec<_> = arguments.chain(variant.map(|value| quote!(variant: #value))).collect();
+        let mut arguments = Vec::new();
+        for member in required {
+            let (name, value) = (&member.name, self.value_of(member, uses));
+            arguments.push(quote!(#name: #value));
+        }
+        if let Some(union) = structure.beside.as_ref().filter(|_| needs_variant) {
+            let value = self.owned(union, uses);
+            arguments.push(quote!(variant: #value));
+        }
         let inits =
             members.iter().map(|Member { name, optional, .. }| if *optional { quote!(#name: None) } else { quote!(#name) });
-        let additional = structure.additional.as_ref().map(|_| quote!(additional: BTreeMap::new(),));
+        let additional = structure.additional.as_ref().map(|_| {
+            let map = uses.map();
+            quote!(additional: #map::new(),)
+        });
         let beside = structure.beside.as_ref().map(|_| match needs_variant {
             true => quote!(variant: Some(variant),),
             false => quote!(variant: None,),
         });
         let too_many = (arguments.len() > 7)
             .then(|| quote!(#[expect(clippy::too_many_arguments, reason = "the description requires them all")]));
-        quote! {
-            /// With what is required.
+        let new = quote! {
             #[must_use]
             #too_many
             pub fn new(#(#arguments),*) -> Self {
                 Self { #(#inits,)* #additional #beside }
             }
-        }
+        };
+        Documented::new("With what is required.".to_owned(), new)
     }
 
-    fn setters(&self, members: &[Member<'_>]) -> Vec<TokenStream> {
+    fn setters(&self, members: &[Member<'_>], uses: &mut Uses<'_>) -> Vec<Documented> {
         let settable = members.iter().filter(|member| member.optional && !member.field.read_only);
-        let setter = |Member { field, name, setter, value, .. }: &Member<'_>| {
-            let docs = self.docs(&field.docs, field.environments, &format!("{} on the wire.", code(&field.name)));
-            quote! {
-                #docs
+        let setter = |member: &Member<'_>| {
+            let (docs, name, value) = (self.field_docs(member.field, uses), &member.name, self.value_of(member, uses));
+            let method = &member.setter;
+            let setter = quote! {
                 #[must_use]
-                pub fn #setter(mut self, #name: #value) -> Self {
+                pub fn #method(mut self, #name: #value) -> Self {
                     self.#name = Some(#name);
                     self
                 }
-            }
+            };
+            Documented::new(docs, setter)
         };
         settable.map(setter).collect()
     }
 
-    fn variant_setter(&self, union: &Type) -> TokenStream {
-        let value = self.owned(union);
-        quote! {
-            /// One of several groups of members.
+    fn variant_setter(&self, union: &Type, uses: &mut Uses<'_>) -> Documented {
+        let value = self.owned(union, uses);
+        let setter = quote! {
             #[must_use]
             pub fn variant(mut self, variant: #value) -> Self {
                 self.variant = Some(variant);
                 self
             }
-        }
+        };
+        Documented::new("One of several groups of members.".to_owned(), setter)
     }
 
     /// Whether every branch of a union has a member that requests need.

@@ -4,36 +4,44 @@ use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
 use super::Member;
-use crate::emit::ident;
+use crate::emit::runtime_items::RuntimeItem;
+use crate::emit::uses::Uses;
+use crate::emit::{Emit, ident};
+use crate::format::Item;
 use crate::surface::Usage;
 use crate::types::Struct;
 
-/// Reads an object by its known members.
-pub(in crate::emit) fn read(name: &TokenStream, structure: &Struct, members: &[Member<'_>], usage: &Usage) -> TokenStream {
-    let keys = members.iter().map(|member| &member.field.name);
-    let open = if structure.additional.is_some() { quote!(open_object) } else { quote!(object) };
-    let locals: Vec<Ident> = members.iter().map(|member| local(&member.name)).collect();
-    // Typed, which spares the compiler a fifth of its work on this function (decisions/0001-emission-style.md).
-    let declared = members.iter().zip(&locals).map(|(member, local)| {
-        let value = &member.value;
-        quote!(let mut #local: Option<#value> = None;)
-    });
-    let additional = structure.additional.as_ref().map(|_| quote!(let mut additional = BTreeMap::new();));
-    let ahead = structure.beside.as_ref().map(|_| quote!(let variant = reader.ahead()?;));
-    let each = each_member(&locals, structure.additional.is_some());
-    let fields = members.iter().zip(&locals).enumerate().map(|(index, (member, local))| init(index, member, local));
-    let additional_init = structure.additional.as_ref().map(|_| quote!(additional,));
-    let beside_init = structure.beside.as_ref().map(|_| quote!(variant,));
-    let body_of_answer = usage.parts_read.then(|| {
-        quote! {
-            fn read_body(body: &mut AnswerBody<'_>) -> Result<Self, ReadError> {
-                body.parts_or_json()
-            }
-        }
-    });
-    quote! {
-        impl Read for #name {
-            fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+impl Emit<'_> {
+    /// Reads an object by its known members.
+    pub(in crate::emit) fn read(
+        &self,
+        name: &TokenStream,
+        structure: &Struct,
+        members: &[Member<'_>],
+        usage: &Usage,
+        uses: &mut Uses<'_>,
+    ) -> Item {
+        let [read, reader, read_error] = uses.runtime([RuntimeItem::Read, RuntimeItem::Reader, RuntimeItem::ReadError]);
+        let keys = members.iter().map(|member| &member.field.name);
+        let open = if structure.additional.is_some() { quote!(open_object) } else { quote!(object) };
+        let locals: Vec<Ident> = members.iter().map(|member| local(&member.name)).collect();
+        // Typed, which spares the compiler a fifth of its work on this function (decisions/0001-emission-style.md).
+        let declared = members.iter().zip(&locals).map(|(member, local)| {
+            let value = self.value_of(member, uses);
+            quote!(let mut #local: Option<#value> = None;)
+        });
+        let declared: Vec<TokenStream> = declared.collect();
+        let additional = structure.additional.as_ref().map(|_| {
+            let map = uses.map();
+            quote!(let mut additional = #map::new();)
+        });
+        let ahead = structure.beside.as_ref().map(|_| quote!(let variant = reader.ahead()?;));
+        let each = each_member(&locals, structure.additional.is_some());
+        let fields = members.iter().zip(&locals).enumerate().map(|(index, (member, local))| init(index, member, local));
+        let additional_init = structure.additional.as_ref().map(|_| quote!(additional,));
+        let beside_init = structure.beside.as_ref().map(|_| quote!(variant,));
+        let function = quote! {
+            fn read(reader: &mut #reader<'_>) -> Result<Self, #read_error> {
                 #ahead
                 let mut object = reader.#open(&[#(#keys),*])?;
                 #(#declared)*
@@ -41,8 +49,17 @@ pub(in crate::emit) fn read(name: &TokenStream, structure: &Struct, members: &[M
                 #each
                 Ok(Self { #(#fields,)* #additional_init #beside_init })
             }
-            #body_of_answer
-        }
+        };
+        let body_of_answer = usage.parts_read.then(|| {
+            let [answer_body] = uses.runtime([RuntimeItem::AnswerBody]);
+            quote! {
+                fn read_body(body: &mut #answer_body<'_>) -> Result<Self, #read_error> {
+                    body.parts_or_json()
+                }
+            }
+        });
+        let members = [function].into_iter().chain(body_of_answer).map(Into::into).collect();
+        Item::Impl { head: quote!(impl #read for #name), members }
     }
 }
 

@@ -4,7 +4,10 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::Member;
+use crate::emit::runtime_items::RuntimeItem;
+use crate::emit::uses::Uses;
 use crate::environments::Environments;
+use crate::format::Item;
 use crate::types::{Directions, Field, Struct};
 
 /// What an object is written for.
@@ -30,7 +33,13 @@ impl Purpose {
 }
 
 /// Writes an object by its known members.
-pub(in crate::emit) fn write(name: &TokenStream, structure: &Struct, members: &[Member<'_>], purpose: Purpose) -> TokenStream {
+pub(in crate::emit) fn write(
+    name: &TokenStream,
+    structure: &Struct,
+    members: &[Member<'_>],
+    purpose: Purpose,
+    uses: &mut Uses<'_>,
+) -> Item {
     let is_sent = |member: &&Member<'_>| purpose == Purpose::Answer || !member.field.read_only;
     let (sent, only_received): (Vec<_>, Vec<_>) = members.iter().partition(is_sent);
     let fields = sent.iter().map(|member| field(member, purpose));
@@ -73,13 +82,13 @@ pub(in crate::emit) fn write(name: &TokenStream, structure: &Struct, members: &[
             }
         },
     };
-    quote! {
-        impl Write for #name {
-            fn write(&self, writer: &mut Writer) {
-                #body
-            }
+    let [write, writer] = uses.runtime([RuntimeItem::Write, RuntimeItem::Writer]);
+    let function = quote! {
+        fn write(&self, writer: &mut #writer) {
+            #body
         }
-    }
+    };
+    Item::implementation(quote!(impl #write for #name), function)
 }
 
 /// The line that writes a member.

@@ -4,56 +4,55 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::emit::requests::choice;
-use crate::emit::{Emit, ident};
+use crate::emit::runtime_items::RuntimeItem;
+use crate::emit::uses::Uses;
+use crate::emit::{Emit, Part, ident, part};
+use crate::format::Item;
 use crate::operations::{Body, Content, Format};
 use crate::surface::{Answer, AnswerType, ErrorBody, Group, HeaderSet, Method, Usage};
 
 /// The kit's traits of a struct that is the whole of a form and nothing else.
-pub(super) fn whole(name: &TokenStream, usage: &Usage) -> TokenStream {
+pub(super) fn whole(name: &TokenStream, usage: &Usage, uses: &mut Uses<'_>) -> Vec<Item> {
+    let test_kit = uses.test_kit();
     let to_content = usage.parts_read.then(|| {
-        quote! {
-            impl test_kit::ToContent for #name {
-                fn to_content(&self) -> test_kit::Content {
-                    test_kit::Content::parts(self)
-                }
+        let function = quote! {
+            fn to_content(&self) -> #test_kit::Content {
+                #test_kit::Content::parts(self)
             }
-        }
+        };
+        Item::implementation(quote!(impl #test_kit::ToContent for #name), function)
     });
-    let parts = quote!(test_kit::from_parts(media_type, body));
-    let form = quote!(test_kit::from_form(body));
+    let parts = quote!(#test_kit::from_parts(media_type, body));
+    let form = quote!(#test_kit::from_form(body));
     let read = match (usage.parts_written, usage.form_written) {
         (false, false) => None,
         (true, false) => Some((quote!(media_type), parts)),
         (false, true) => Some((quote!(_media_type), form)),
-        (true, true) => Some((quote!(media_type), quote!(test_kit::from_form_or_parts(media_type, body)))),
+        (true, true) => Some((quote!(media_type), quote!(#test_kit::from_form_or_parts(media_type, body)))),
     };
-    let from_content = read.map(|(media_type, read)| from_content(name, &media_type, &read));
-    quote!(#to_content #from_content)
+    let from_content = read.map(|(media_type, read)| from_content(name, &media_type, &read, uses));
+    to_content.into_iter().chain(from_content).collect()
 }
 
 impl Emit<'_> {
-    pub(super) fn error_content(&self, error: &ErrorBody) -> TokenStream {
-        if error.cases.is_empty() {
-            return TokenStream::new();
-        }
-        let name = ident(&error.body.name);
-        to_content(&quote!(#name), &error.body)
+    pub(super) fn error_content(&self, error: &ErrorBody, uses: &mut Uses<'_>) -> Item {
+        let name = uses.type_named(&error.body.name);
+        to_content(&name, &error.body, uses)
     }
 
     /// Declared headers, as texts.
-    pub(super) fn header_texts(&self, set: &HeaderSet) -> TokenStream {
-        let name = ident(&set.name);
+    pub(super) fn header_texts(&self, set: &HeaderSet, uses: &mut Uses<'_>) -> Item {
+        let (name, test_kit) = (uses.type_named(&set.name), uses.test_kit());
         let texts = set.headers.iter().map(|(field, header)| {
             let (field, wire) = (ident(field), &header.name);
             quote!((#wire, &self.#field))
         });
-        quote! {
-            impl test_kit::ToHeaders for #name {
-                fn to_headers(&self) -> Vec<(&'static str, String)> {
-                    test_kit::header_texts(&[#(#texts),*])
-                }
+        let function = quote! {
+            fn to_headers(&self) -> Vec<(&'static str, String)> {
+                #test_kit::header_texts(&[#(#texts),*])
             }
-        }
+        };
+        Item::implementation(quote!(impl #test_kit::ToHeaders for #name), function)
     }
 
     /// Whether the module of a group has enums of bodies.
@@ -62,24 +61,23 @@ impl Emit<'_> {
     }
 
     /// The other direction of the bodies that stand in the module of a group.
-    pub(super) fn bodies(&self, group: &Group) -> TokenStream {
+    pub(super) fn bodies<'p>(&'p self, group: &'p Group) -> impl Iterator<Item = Part<'p>> {
+        methods(group).map(move |method| part(move |uses| self.bodies_of(group, method, uses)))
+    }
+
+    fn bodies_of(&self, group: &Group, method: &Method, uses: &mut Uses<'_>) -> Vec<Item> {
         let module: Vec<_> = self.module_path(group).iter().map(|name| ident(name)).collect();
-        let bodies = methods(group).map(|method| {
-            let answer = match &method.answer {
-                Answer::Several(answer) => {
-                    let name = ident(&answer.name);
-                    Some(to_content(&quote!(crate::#(#module::)*#name), answer))
-                }
-                Answer::Nothing | Answer::One(..) => None,
-            };
-            let body = self.operation(method.operation).body.as_ref();
-            let body = choice(method).zip(body).map(|(choice, body)| {
-                let name = ident(&choice.name);
-                chosen(&quote!(crate::#(#module::)*#name), body, &choice.variants)
-            });
-            quote!(#answer #body)
-        });
-        quote!(#(#bodies)*)
+        let path = |name: &str| {
+            let name = ident(name);
+            quote!(crate::#(#module::)*#name)
+        };
+        let answer = match &method.answer {
+            Answer::Several(answer) => Some(to_content(&path(&answer.name), answer, uses)),
+            Answer::Nothing | Answer::One(..) => None,
+        };
+        let body = self.operation(method.operation).body.as_ref();
+        let body = choice(method).zip(body).map(|(choice, body)| chosen(&path(&choice.name), body, &choice.variants, uses));
+        answer.into_iter().chain(body).collect()
     }
 }
 
@@ -88,30 +86,31 @@ fn methods(group: &Group) -> impl Iterator<Item = &Method> {
 }
 
 /// Writes an answer as the body that came.
-fn to_content(name: &TokenStream, answer: &AnswerType) -> TokenStream {
+fn to_content(name: &TokenStream, answer: &AnswerType, uses: &mut Uses<'_>) -> Item {
+    let test_kit = uses.test_kit();
     let arms = answer.variants.iter().map(|variant| {
         let variant_name = ident(&variant.name);
         match variant.content.as_ref().map(|(format, _)| format) {
-            None => quote!(Self::#variant_name => test_kit::Content::Empty),
-            Some(Format::Json) => quote!(Self::#variant_name(value) => test_kit::Content::json(value)),
-            Some(Format::Multipart) => quote!(Self::#variant_name(value) => test_kit::Content::parts(value)),
-            Some(Format::Text) => quote!(Self::#variant_name(value) => test_kit::Content::text(value)),
-            Some(Format::Form | Format::Bytes) => quote!(Self::#variant_name(value) => test_kit::Content::bytes(value)),
+            None => quote!(Self::#variant_name => #test_kit::Content::Empty),
+            Some(Format::Json) => quote!(Self::#variant_name(value) => #test_kit::Content::json(value)),
+            Some(Format::Multipart) => quote!(Self::#variant_name(value) => #test_kit::Content::parts(value)),
+            Some(Format::Text) => quote!(Self::#variant_name(value) => #test_kit::Content::text(value)),
+            Some(Format::Form | Format::Bytes) => quote!(Self::#variant_name(value) => #test_kit::Content::bytes(value)),
         }
     });
-    quote! {
-        impl test_kit::ToContent for #name {
-            fn to_content(&self) -> test_kit::Content {
-                match self {
-                    #(#arms,)*
-                }
+    let function = quote! {
+        fn to_content(&self) -> #test_kit::Content {
+            match self {
+                #(#arms,)*
             }
         }
-    }
+    };
+    Item::implementation(quote!(impl #test_kit::ToContent for #name), function)
 }
 
 /// Reads a request's body as the variant of its media type.
-fn chosen(name: &TokenStream, body: &Body, variants: &[String]) -> TokenStream {
+fn chosen(name: &TokenStream, body: &Body, variants: &[String], uses: &mut Uses<'_>) -> Item {
+    let test_kit = uses.test_kit();
     let media_types = body.contents.iter().map(|content| &content.media_type);
     let last = body.contents.len().saturating_sub(1);
     let arms = body.contents.iter().zip(variants).enumerate().map(|(index, (Content { format, .. }, variant))| {
@@ -128,20 +127,20 @@ fn chosen(name: &TokenStream, body: &Body, variants: &[String]) -> TokenStream {
         quote!(#pattern => body.#read().map(Self::#variant))
     });
     let read = quote! {
-        let body = test_kit::ReceivedContent::new(media_type, body);
+        let body = #test_kit::ReceivedContent::new(media_type, body);
         match body.among(&[#(#media_types),*])? {
             #(#arms,)*
         }
     };
-    from_content(name, &quote!(media_type), &read)
+    from_content(name, &quote!(media_type), &read, uses)
 }
 
-fn from_content(name: &TokenStream, media_type: &TokenStream, read: &TokenStream) -> TokenStream {
-    quote! {
-        impl test_kit::FromContent for #name {
-            fn from_content(#media_type: &str, body: &[u8]) -> Result<Self, ReadError> {
-                #read
-            }
+fn from_content(name: &TokenStream, media_type: &TokenStream, read: &TokenStream, uses: &mut Uses<'_>) -> Item {
+    let (test_kit, [read_error]) = (uses.test_kit(), uses.runtime([RuntimeItem::ReadError]));
+    let function = quote! {
+        fn from_content(#media_type: &str, body: &[u8]) -> Result<Self, #read_error> {
+            #read
         }
-    }
+    };
+    Item::implementation(quote!(impl #test_kit::FromContent for #name), function)
 }

@@ -1,6 +1,6 @@
 // Written by `cargo xtask generate`; changes are lost.
 
-//! The other direction of what `accounts` uses.
+//! The other direction of what `accounts` alone uses.
 
 use portal_runtime::v1::{Write, Writer};
 use portal_runtime::v1::test_kit;

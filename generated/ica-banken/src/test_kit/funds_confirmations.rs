@@ -1,6 +1,6 @@
 // Written by `cargo xtask generate`; changes are lost.
 
-//! The other direction of what `funds_confirmations` uses.
+//! The other direction of what `funds_confirmations` alone uses.
 
 use portal_runtime::v1::{Read, ReadError, Reader, Write, Writer};
 use crate::types::{

@@ -1,6 +1,6 @@
 // Written by `cargo xtask generate`; changes are lost.
 
-//! The other direction of what `accounts`, `payments`, `periodic_payments`, `signing_baskets`, `funds_confirmations` use.
+//! The other direction of what several groups of operations use.
 
 use portal_runtime::v1::{Write, Writer};
 use portal_runtime::v1::test_kit;

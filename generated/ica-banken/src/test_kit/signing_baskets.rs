@@ -1,6 +1,6 @@
 // Written by `cargo xtask generate`; changes are lost.
 
-//! The other direction of what `signing_baskets` uses.
+//! The other direction of what `signing_baskets` alone uses.
 
 use portal_runtime::v1::{Read, ReadError, Reader, Write, Writer};
 use crate::types::{PaymentId, SigningBasket, SigningBasketRequest};

@@ -1,6 +1,6 @@
 // Written by `cargo xtask generate`; changes are lost.
 
-//! Types that `accounts` uses.
+//! Types of `accounts` alone.
 
 use portal_runtime::v1::{
     AnswerBody, Case, ErrorBody, FromAnswer, LocalDateTime, Read, ReadError, Reader,

@@ -1,6 +1,6 @@
 // Written by `cargo xtask generate`; changes are lost.
 
-//! Types that `funds_confirmations` uses.
+//! Types of `funds_confirmations` alone.
 
 use portal_runtime::v1::{Read, ReadError, Reader, Write, Writer, redacted_debug};
 use super::{AccountReference, Amount};

@@ -1,6 +1,6 @@
 // Written by `cargo xtask generate`; changes are lost.
 
-//! Types that `payments` uses.
+//! Types of `payments` alone.
 
 use portal_runtime::v1::{
     Date, LocalDateTime, Read, ReadError, Reader, UnknownValue, Write, Writer,

@@ -1,6 +1,6 @@
 // Written by `cargo xtask generate`; changes are lost.
 
-//! Types that `accounts`, `payments`, `periodic_payments`, `signing_baskets`, `funds_confirmations` use.
+//! Types that several groups of operations use.
 
 use portal_runtime::v1::{
     AnswerBody, Case, Decimal, ErrorBody, FromAnswer, FromHeaders, Headers, Read,

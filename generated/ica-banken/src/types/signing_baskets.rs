@@ -1,6 +1,6 @@
 // Written by `cargo xtask generate`; changes are lost.
 
-//! Types that `signing_baskets` uses.
+//! Types of `signing_baskets` alone.
 
 use portal_runtime::v1::{
     Read, ReadError, Reader, Write, Writer, redacted_debug, string_id,

@@ -1,6 +1,6 @@
 // Written by `cargo xtask generate`; changes are lost.
 
-//! The other direction of what `consents` uses.
+//! The other direction of what `consents` alone uses.
 
 use portal_runtime::v1::{Date, Read, ReadError, Reader, Write, Writer};
 use crate::types::{

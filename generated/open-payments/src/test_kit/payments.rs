@@ -1,6 +1,6 @@
 // Written by `cargo xtask generate`; changes are lost.
 
-//! The other direction of what `payments` uses.
+//! The other direction of what `payments` alone uses.
 
 use portal_runtime::v1::{Date, DateTime, Read, ReadError, Reader, Write, Writer};
 use portal_runtime::v1::test_kit;
@@ -854,26 +854,6 @@ impl Write for TppMessage409Pis {
     }
 }
 
-impl test_kit::ToContent for PaymentsErrorBody {
-    fn to_content(&self) -> test_kit::Content {
-        match self {
-            Self::Error400NgPis(value) => test_kit::Content::json(value),
-            Self::Error400Pis(value) => test_kit::Content::json(value),
-            Self::Error401NgPis(value) => test_kit::Content::json(value),
-            Self::Error401Pis(value) => test_kit::Content::json(value),
-            Self::Error403NgPis(value) => test_kit::Content::json(value),
-            Self::Error403Pis(value) => test_kit::Content::json(value),
-            Self::Error404NgPis(value) => test_kit::Content::json(value),
-            Self::Error404Pis(value) => test_kit::Content::json(value),
-            Self::Error405NgPis(value) => test_kit::Content::json(value),
-            Self::Error405Pis(value) => test_kit::Content::json(value),
-            Self::Empty => test_kit::Content::Empty,
-            Self::Error409NgPis(value) => test_kit::Content::json(value),
-            Self::Error409Pis(value) => test_kit::Content::json(value),
-        }
-    }
-}
-
 impl test_kit::ToContent for PaymentCancelErrorBody {
     fn to_content(&self) -> test_kit::Content {
         match self {
@@ -887,6 +867,26 @@ impl test_kit::ToContent for PaymentCancelErrorBody {
             Self::Error404Pis(value) => test_kit::Content::json(value),
             Self::Error405NgPisCanc(value) => test_kit::Content::json(value),
             Self::Error405PisCanc(value) => test_kit::Content::json(value),
+            Self::Empty => test_kit::Content::Empty,
+            Self::Error409NgPis(value) => test_kit::Content::json(value),
+            Self::Error409Pis(value) => test_kit::Content::json(value),
+        }
+    }
+}
+
+impl test_kit::ToContent for PaymentsErrorBody {
+    fn to_content(&self) -> test_kit::Content {
+        match self {
+            Self::Error400NgPis(value) => test_kit::Content::json(value),
+            Self::Error400Pis(value) => test_kit::Content::json(value),
+            Self::Error401NgPis(value) => test_kit::Content::json(value),
+            Self::Error401Pis(value) => test_kit::Content::json(value),
+            Self::Error403NgPis(value) => test_kit::Content::json(value),
+            Self::Error403Pis(value) => test_kit::Content::json(value),
+            Self::Error404NgPis(value) => test_kit::Content::json(value),
+            Self::Error404Pis(value) => test_kit::Content::json(value),
+            Self::Error405NgPis(value) => test_kit::Content::json(value),
+            Self::Error405Pis(value) => test_kit::Content::json(value),
             Self::Empty => test_kit::Content::Empty,
             Self::Error409NgPis(value) => test_kit::Content::json(value),
             Self::Error409Pis(value) => test_kit::Content::json(value),

@@ -1,6 +1,6 @@
 // Written by `cargo xtask generate`; changes are lost.
 
-//! The other direction of what `payments`, `accounts`, `consents`, `aspsps` use.
+//! The other direction of what several groups of operations use.
 
 use portal_runtime::v1::{Read, ReadError, Reader, Write, Writer};
 use portal_runtime::v1::test_kit;
@@ -607,12 +607,6 @@ impl test_kit::ToContent for AccountsErrorBody {
     }
 }
 
-impl test_kit::ToHeaders for LocationHeaders {
-    fn to_headers(&self) -> Vec<(&'static str, String)> {
-        test_kit::header_texts(&[("Location", &self.location)])
-    }
-}
-
 impl test_kit::ToHeaders for AspspScaApproachAndLocationHeaders {
     fn to_headers(&self) -> Vec<(&'static str, String)> {
         test_kit::header_texts(
@@ -627,5 +621,11 @@ impl test_kit::ToHeaders for AspspScaApproachAndLocationHeaders {
 impl test_kit::ToHeaders for AspspScaApproachHeaders {
     fn to_headers(&self) -> Vec<(&'static str, String)> {
         test_kit::header_texts(&[("ASPSP-SCA-Approach", &self.aspsp_sca_approach)])
+    }
+}
+
+impl test_kit::ToHeaders for LocationHeaders {
+    fn to_headers(&self) -> Vec<(&'static str, String)> {
+        test_kit::header_texts(&[("Location", &self.location)])
     }
 }

@@ -1,6 +1,6 @@
 // Written by `cargo xtask generate`; changes are lost.
 
-//! Types that `aspsps` uses.
+//! Types of `aspsps` alone.
 
 use portal_runtime::v1::{
     AnswerBody, Case, ErrorBody, FromAnswer, Read, ReadError, Reader, Uuid,

@@ -1,6 +1,6 @@
 // Written by `cargo xtask generate`; changes are lost.
 
-//! Types that `consents` uses.
+//! Types of `consents` alone.
 
 use std::collections::BTreeMap;
 use portal_runtime::v1::{

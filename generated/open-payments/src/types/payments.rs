@@ -1,6 +1,6 @@
 // Written by `cargo xtask generate`; changes are lost.
 
-//! Types that `payments` uses.
+//! Types of `payments` alone.
 
 use std::collections::BTreeMap;
 use portal_runtime::v1::{
@@ -3926,88 +3926,6 @@ string_enum!(TransactionStatus {
 #[allow(clippy::large_enum_variant, reason = "made once, matched once")]
 #[derive(Clone)]
 #[non_exhaustive]
-pub enum PaymentsErrorBody {
-    /// `400` as `application/json`.
-    Error400NgPis(Error400NgPis),
-    /// `400` as `application/problem+json`.
-    Error400Pis(Error400Pis),
-    /// `401` as `application/json`.
-    Error401NgPis(Error401NgPis),
-    /// `401` as `application/problem+json`.
-    Error401Pis(Error401Pis),
-    /// `403` as `application/json`.
-    Error403NgPis(Error403NgPis),
-    /// `403` as `application/problem+json`.
-    Error403Pis(Error403Pis),
-    /// `404` as `application/json`.
-    Error404NgPis(Error404NgPis),
-    /// `404` as `application/problem+json`.
-    Error404Pis(Error404Pis),
-    /// `405` as `application/json`.
-    Error405NgPis(Error405NgPis),
-    /// `405` as `application/problem+json`.
-    Error405Pis(Error405Pis),
-    /// `406` without a body, `408` without a body, `415` without a body, `429` without a body, `500` without a body, `503` without a body.
-    Empty,
-    /// `409` as `application/json`.
-    Error409NgPis(Error409NgPis),
-    /// `409` as `application/problem+json`.
-    Error409Pis(Error409Pis),
-}
-
-redacted_debug!(PaymentsErrorBody | Error400NgPis, Error400Pis, Error401NgPis, Error401Pis, Error403NgPis, Error403Pis, Error404NgPis, Error404Pis, Error405NgPis, Error405Pis, Error409NgPis, Error409Pis; Empty);
-
-impl FromAnswer for PaymentsErrorBody {
-    fn from_answer(case: usize, body: &mut AnswerBody<'_>) -> Result<Self, ReadError> {
-        match case {
-            0 => body.json().map(Self::Error400NgPis),
-            1 => body.json().map(Self::Error400Pis),
-            2 => body.json().map(Self::Error401NgPis),
-            3 => body.json().map(Self::Error401Pis),
-            4 => body.json().map(Self::Error403NgPis),
-            5 => body.json().map(Self::Error403Pis),
-            6 => body.json().map(Self::Error404NgPis),
-            7 => body.json().map(Self::Error404Pis),
-            8 => body.json().map(Self::Error405NgPis),
-            9 => body.json().map(Self::Error405Pis),
-            10 | 11 | 14 | 15 | 16 | 17 => Ok(Self::Empty),
-            12 => body.json().map(Self::Error409NgPis),
-            _ => body.json().map(Self::Error409Pis),
-        }
-    }
-}
-
-impl PaymentsErrorBody {
-    pub(crate) const CASES: &'static [Case] = &[
-        Case::code(400, Some("application/json")),
-        Case::code(400, Some("application/problem+json")),
-        Case::code(401, Some("application/json")),
-        Case::code(401, Some("application/problem+json")),
-        Case::code(403, Some("application/json")),
-        Case::code(403, Some("application/problem+json")),
-        Case::code(404, Some("application/json")),
-        Case::code(404, Some("application/problem+json")),
-        Case::code(405, Some("application/json")),
-        Case::code(405, Some("application/problem+json")),
-        Case::code(406, None),
-        Case::code(408, None),
-        Case::code(409, Some("application/json")),
-        Case::code(409, Some("application/problem+json")),
-        Case::code(415, None),
-        Case::code(429, None),
-        Case::code(500, None),
-        Case::code(503, None),
-    ];
-}
-
-impl ErrorBody for PaymentsErrorBody {
-    type Headers = LocationHeaders;
-}
-
-/// The failures that the description declares.
-#[allow(clippy::large_enum_variant, reason = "made once, matched once")]
-#[derive(Clone)]
-#[non_exhaustive]
 pub enum PaymentCancelErrorBody {
     /// `400` as `application/json`.
     Error400NgPis(Error400NgPis),
@@ -4083,5 +4001,87 @@ impl PaymentCancelErrorBody {
 }
 
 impl ErrorBody for PaymentCancelErrorBody {
+    type Headers = LocationHeaders;
+}
+
+/// The failures that the description declares.
+#[allow(clippy::large_enum_variant, reason = "made once, matched once")]
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum PaymentsErrorBody {
+    /// `400` as `application/json`.
+    Error400NgPis(Error400NgPis),
+    /// `400` as `application/problem+json`.
+    Error400Pis(Error400Pis),
+    /// `401` as `application/json`.
+    Error401NgPis(Error401NgPis),
+    /// `401` as `application/problem+json`.
+    Error401Pis(Error401Pis),
+    /// `403` as `application/json`.
+    Error403NgPis(Error403NgPis),
+    /// `403` as `application/problem+json`.
+    Error403Pis(Error403Pis),
+    /// `404` as `application/json`.
+    Error404NgPis(Error404NgPis),
+    /// `404` as `application/problem+json`.
+    Error404Pis(Error404Pis),
+    /// `405` as `application/json`.
+    Error405NgPis(Error405NgPis),
+    /// `405` as `application/problem+json`.
+    Error405Pis(Error405Pis),
+    /// `406` without a body, `408` without a body, `415` without a body, `429` without a body, `500` without a body, `503` without a body.
+    Empty,
+    /// `409` as `application/json`.
+    Error409NgPis(Error409NgPis),
+    /// `409` as `application/problem+json`.
+    Error409Pis(Error409Pis),
+}
+
+redacted_debug!(PaymentsErrorBody | Error400NgPis, Error400Pis, Error401NgPis, Error401Pis, Error403NgPis, Error403Pis, Error404NgPis, Error404Pis, Error405NgPis, Error405Pis, Error409NgPis, Error409Pis; Empty);
+
+impl FromAnswer for PaymentsErrorBody {
+    fn from_answer(case: usize, body: &mut AnswerBody<'_>) -> Result<Self, ReadError> {
+        match case {
+            0 => body.json().map(Self::Error400NgPis),
+            1 => body.json().map(Self::Error400Pis),
+            2 => body.json().map(Self::Error401NgPis),
+            3 => body.json().map(Self::Error401Pis),
+            4 => body.json().map(Self::Error403NgPis),
+            5 => body.json().map(Self::Error403Pis),
+            6 => body.json().map(Self::Error404NgPis),
+            7 => body.json().map(Self::Error404Pis),
+            8 => body.json().map(Self::Error405NgPis),
+            9 => body.json().map(Self::Error405Pis),
+            10 | 11 | 14 | 15 | 16 | 17 => Ok(Self::Empty),
+            12 => body.json().map(Self::Error409NgPis),
+            _ => body.json().map(Self::Error409Pis),
+        }
+    }
+}
+
+impl PaymentsErrorBody {
+    pub(crate) const CASES: &'static [Case] = &[
+        Case::code(400, Some("application/json")),
+        Case::code(400, Some("application/problem+json")),
+        Case::code(401, Some("application/json")),
+        Case::code(401, Some("application/problem+json")),
+        Case::code(403, Some("application/json")),
+        Case::code(403, Some("application/problem+json")),
+        Case::code(404, Some("application/json")),
+        Case::code(404, Some("application/problem+json")),
+        Case::code(405, Some("application/json")),
+        Case::code(405, Some("application/problem+json")),
+        Case::code(406, None),
+        Case::code(408, None),
+        Case::code(409, Some("application/json")),
+        Case::code(409, Some("application/problem+json")),
+        Case::code(415, None),
+        Case::code(429, None),
+        Case::code(500, None),
+        Case::code(503, None),
+    ];
+}
+
+impl ErrorBody for PaymentsErrorBody {
     type Headers = LocationHeaders;
 }

@@ -1,6 +1,6 @@
 // Written by `cargo xtask generate`; changes are lost.
 
-//! Types that `payments`, `accounts`, `consents`, `aspsps` use.
+//! Types that several groups of operations use.
 
 use std::collections::BTreeMap;
 use portal_runtime::v1::{
@@ -3110,26 +3110,6 @@ impl ErrorBody for AccountsErrorBody {
 /// Headers that the description declares for answers.
 #[derive(Clone)]
 #[non_exhaustive]
-pub struct LocationHeaders {
-    /// Address of what was created.
-    ///
-    /// Format: `url`.
-    pub location: Option<String>,
-}
-
-redacted_debug!(LocationHeaders { location });
-
-impl FromHeaders for LocationHeaders {
-    fn from_headers(headers: &Headers<'_>) -> Self {
-        Self {
-            location: headers.value("Location"),
-        }
-    }
-}
-
-/// Headers that the description declares for answers.
-#[derive(Clone)]
-#[non_exhaustive]
 pub struct AspspScaApproachAndLocationHeaders {
     /// How the customer authenticates. `REDIRECT`: on a page of the bank. `DECOUPLED`: in another app, such as BankID. `EMBEDDED`: through you.
     pub aspsp_sca_approach: Option<AspspScaApproach>,
@@ -3164,6 +3144,26 @@ impl FromHeaders for AspspScaApproachHeaders {
     fn from_headers(headers: &Headers<'_>) -> Self {
         Self {
             aspsp_sca_approach: headers.value("ASPSP-SCA-Approach"),
+        }
+    }
+}
+
+/// Headers that the description declares for answers.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct LocationHeaders {
+    /// Address of what was created.
+    ///
+    /// Format: `url`.
+    pub location: Option<String>,
+}
+
+redacted_debug!(LocationHeaders { location });
+
+impl FromHeaders for LocationHeaders {
+    fn from_headers(headers: &Headers<'_>) -> Self {
+        Self {
+            location: headers.value("Location"),
         }
     }
 }

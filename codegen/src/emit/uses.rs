@@ -1,0 +1,190 @@
+//! What a module names that stands elsewhere: recorded where it is named, which also decides how it is spelt.
+
+use std::collections::{BTreeSet, HashSet};
+
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+
+use super::ident;
+use super::runtime_items::{RuntimeItem, runtime};
+use crate::source::NodeId;
+
+/// Where code stands, and with it what a name means there.
+#[derive(Default)]
+pub(super) struct Place {
+    /// What the module declares.
+    pub(super) declared: HashSet<String>,
+    /// Names of the package's types that it may name.
+    pub(super) types: HashSet<String>,
+    /// How it finds these types.
+    pub(super) way: Way,
+}
+
+/// How code finds the types of the package.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub(super) enum Way {
+    /// By an import from the module above, as modules of types do.
+    Above,
+    /// By an import from the module of all types.
+    Imported,
+    /// By their paths: for a method behind a feature, whose types an import would not find without it.
+    #[default]
+    Path,
+    /// From another package, by the name of this one.
+    Outside(String),
+}
+
+impl Place {
+    /// That of an example, which uses a library of this name.
+    pub(super) fn outside(library: &str) -> Self {
+        Self { way: Way::Outside(library.to_owned()), ..Self::default() }
+    }
+
+    /// Whether an item of the runtime would hide one of the package, or be hidden.
+    fn has(&self, name: &str) -> bool {
+        self.declared.contains(name) || self.types.contains(name)
+    }
+}
+
+/// What an item names that its module does not declare, and the nodes whose words its docs have.
+pub(super) struct Uses<'p> {
+    place: &'p Place,
+    runtime: BTreeSet<&'static str>,
+    types: BTreeSet<String>,
+    has_map: bool,
+    has_psu: bool,
+    has_test_kit: bool,
+    told: HashSet<NodeId>,
+}
+
+impl<'p> Uses<'p> {
+    /// Nothing as yet.
+    pub(super) fn new(place: &'p Place) -> Self {
+        Self {
+            place,
+            runtime: BTreeSet::new(),
+            types: BTreeSet::new(),
+            has_map: false,
+            has_psu: false,
+            has_test_kit: false,
+            told: HashSet::new(),
+        }
+    }
+
+    /// Items of the runtime: by their names, or by their paths where the package has something of that name.
+    pub(super) fn runtime<const N: usize>(&mut self, items: [RuntimeItem; N]) -> [TokenStream; N] {
+        items.map(|item| self.runtime_item(item))
+    }
+
+    fn runtime_item(&mut self, item: RuntimeItem) -> TokenStream {
+        let name = ident(item.name());
+        match &self.place.way {
+            Way::Outside(library) => {
+                let library = ident(library);
+                quote!(#library::#name)
+            }
+            _ if self.place.has(item.name()) => item.path(),
+            _ => {
+                self.runtime.insert(item.name());
+                quote!(#name)
+            }
+        }
+    }
+
+    /// The test kit of the runtime.
+    pub(super) fn test_kit(&mut self) -> TokenStream {
+        self.has_test_kit = true;
+        let name = ident(RuntimeItem::TestKit.name());
+        quote!(#name)
+    }
+
+    /// A type that stands in the modules of types.
+    pub(super) fn type_named(&mut self, name: &str) -> TokenStream {
+        let type_name = ident(name);
+        let is_declared = self.place.declared.contains(name);
+        match &self.place.way {
+            Way::Above if is_declared => quote!(#type_name),
+            Way::Imported if is_declared => quote!(crate::types::#type_name),
+            Way::Above | Way::Imported => {
+                if !self.types.contains(name) {
+                    self.types.insert(name.to_owned());
+                }
+                quote!(#type_name)
+            }
+            Way::Path => quote!(crate::types::#type_name),
+            Way::Outside(library) => {
+                let library = ident(library);
+                quote!(#library::types::#type_name)
+            }
+        }
+    }
+
+    /// The value of all headers about the customer.
+    pub(super) fn psu(&mut self) -> TokenStream {
+        if let Way::Outside(library) = &self.place.way {
+            let library = ident(library);
+            return quote!(#library::Psu);
+        }
+        self.has_psu = true;
+        quote!(Psu)
+    }
+
+    /// A map of the standard library.
+    pub(super) fn map(&mut self) -> TokenStream {
+        match &self.place.way {
+            Way::Outside(_) => quote!(std::collections::BTreeMap),
+            _ if self.place.has("BTreeMap") => quote!(std::collections::BTreeMap),
+            _ => {
+                self.has_map = true;
+                quote!(BTreeMap)
+            }
+        }
+    }
+
+    /// Notes for the account that the docs have a place for the words of a node.
+    pub(super) fn tell(&mut self, node: NodeId) {
+        self.told.insert(node);
+    }
+
+    /// These, and those of another item of the module.
+    pub(super) fn join(&mut self, other: Self) {
+        let Self { place: _, runtime, types, has_map, has_psu, has_test_kit, told } = other;
+        self.runtime.extend(runtime);
+        self.types.extend(types);
+        self.has_map |= has_map;
+        self.has_psu |= has_psu;
+        self.has_test_kit |= has_test_kit;
+        self.told.extend(told);
+    }
+
+    /// The `use` lines of the module.
+    pub(super) fn imports(&self) -> TokenStream {
+        let runtime = runtime();
+        let map = self.has_map.then(|| {
+            quote!(
+                use std::collections::BTreeMap;
+            )
+        });
+        let names = idents(&self.runtime);
+        let from_runtime = (!names.is_empty()).then(|| quote!(use #runtime::{#(#names),*};));
+        let test_kit = self.has_test_kit.then(|| RuntimeItem::TestKit.path()).map(|path| quote!(use #path;));
+        let psu = self.has_psu.then(|| {
+            quote!(
+                use crate::Psu;
+            )
+        });
+        let types = idents(&self.types);
+        let above = if self.place.way == Way::Above { quote!(super) } else { quote!(crate::types) };
+        let from_types = (!types.is_empty()).then(|| quote!(use #above::{#(#types),*};));
+        quote!(#map #from_runtime #test_kit #psu #from_types)
+    }
+
+    /// The nodes whose words docs have.
+    pub(super) fn into_told(self) -> HashSet<NodeId> {
+        self.told
+    }
+}
+
+fn idents(names: &BTreeSet<impl AsRef<str>>) -> Vec<Ident> {
+    names.iter().map(|name| ident(name.as_ref())).collect()
+}

@@ -1,0 +1,167 @@
+//! Types, tags and operations that are called as what emitted code names of the runtime.
+
+use insta::assert_snapshot;
+
+use crate::fixture::{Fixture, dedent, with_paths, with_paths_and_schemas};
+use crate::packages::Packages;
+
+/// What modules of types and of groups name of the runtime, and the map of the standard library.
+const ITEMS: [&str; 26] = [
+    "AnswerBody",
+    "BTreeMap",
+    "Base64",
+    "Binding",
+    "BodyRule",
+    "Bytes",
+    "Call",
+    "Case",
+    "Date",
+    "ErrorBody",
+    "FromAnswer",
+    "Json",
+    "Method",
+    "NoHeaders",
+    "Operation",
+    "Parameter",
+    "Parts",
+    "Read",
+    "ReadError",
+    "ReadParts",
+    "Response",
+    "Style",
+    "Text",
+    "UnknownValue",
+    "Write",
+    "WriteForm",
+];
+
+/// A schema whose struct names much of that.
+const NAMES_MUCH: &str = "type: object, additionalProperties: { type: string }, properties: { a: { type: string, format: date }, b: { type: string, format: byte }, c: {} }";
+
+fn types() -> Fixture {
+    let schemas = ITEMS.map(|name| format!("{name}: {{ {NAMES_MUCH} }}\n"));
+    let properties = ITEMS.map(|name| format!("'{name}': {{ $ref: '#/components/schemas/{name}' }}"));
+    let root = format!(
+        "Root: {{ type: object, properties: {{ {}, any: {{ oneOf: [{{ $ref: '#/components/schemas/Write' }}, {{ type: integer }}] }} }} }}\n",
+        properties.join(", ")
+    );
+    let paths = "
+        /all:
+          put:
+            operationId: putAll
+            parameters:
+              - { name: q, in: query, schema: { $ref: '#/components/schemas/Style' } }
+              - { name: h, in: header, schema: { type: array, items: { type: string, format: date } } }
+            requestBody: { required: true, content: { application/json: { schema: { $ref: '#/components/schemas/Root' } } } }
+            responses:
+              '200':
+                description: All.
+                headers: { X-Count: { schema: { type: integer } } }
+                content: { application/json: { schema: { $ref: '#/components/schemas/Root' } }, text/plain: { schema: { type: string } } }
+              '404': { description: None., content: { application/json: { schema: { $ref: '#/components/schemas/ErrorBody' } } } }
+          post:
+            operationId: postAll
+            requestBody: { required: true, content: { multipart/form-data: { schema: { $ref: '#/components/schemas/Parts' } }, application/x-www-form-urlencoded: { schema: { $ref: '#/components/schemas/WriteForm' } } } }
+            responses: { '200': { description: Parts., content: { multipart/form-data: { schema: { $ref: '#/components/schemas/ReadParts' } } } } }
+        ";
+    Fixture::description(with_paths_and_schemas(&dedent(paths), &(root + &schemas.concat())))
+}
+
+#[test]
+fn a_type_may_have_the_name_of_any_item_of_the_runtime() {
+    let package = types().generate();
+    let types = package.items(&ITEMS.map(|name| format!("struct {name}")).each_ref().map(String::as_str));
+    assert_eq!(types.matches("pub struct").count(), ITEMS.len());
+    assert_snapshot!(package.items(&["impl Write for RootAny", "impl PutAll"]), @"
+    impl portal_runtime::v1::Write for RootAny {
+        fn write(&self, writer: &mut Writer) {
+            match self {
+                Self::Write(value) => value.write(writer),
+                Self::Integer(value) => value.write(writer),
+                Self::Unknown(value) => value.write(writer),
+            }
+        }
+    }
+
+    impl PutAll {
+        pub fn q(mut self, q: &Style) -> Self {
+            self.0.set(0, q);
+            self
+        }
+
+        pub fn h(mut self, h: &[Date]) -> Self {
+            self.0.set(1, &h);
+            self
+        }
+    }
+    ");
+}
+
+fn tags() -> Fixture {
+    let operation = |(tag, name): (&str, &str)| {
+        format!(
+            "
+/{name}/{{id}}:
+  post:
+    tags: [{tag}]
+    operationId: {name}
+    parameters:
+      - {{ name: id, in: path, required: true, schema: {{ type: string }} }}
+      - {{ name: q, in: query, style: pipeDelimited, schema: {{ type: array, items: {{ type: string, format: date }} }} }}
+    requestBody:
+      content: {{ text/plain: {{ schema: {{ type: string }} }}, application/pdf: {{ schema: {{ type: string, format: binary }} }} }}
+    responses: {{ '200': {{ description: It., content: {{ text/plain: {{ schema: {{ type: string }} }} }} }} }}
+"
+        )
+    };
+    let names = ITEMS.iter().cycle().skip(1);
+    Fixture::description(with_paths(&ITEMS.iter().zip(names).map(|(tag, name)| operation((*tag, *name))).collect::<String>()))
+}
+
+#[test]
+fn a_tag_and_an_operation_may_have_the_name_of_any_item_of_the_runtime() {
+    let package = tags().generate();
+    assert_snapshot!(package.items(&["static CASE", "request! Case", "struct Call", "impl Call"]), @r#"
+    static CASE: Operation = Operation {
+        id: "Case",
+        method: Method::POST,
+        api: 0,
+        path: "/Case/{id}",
+        parameters: &[
+            Parameter::path("id"),
+            Parameter::query("q").style(Style::PipeDelimited, false),
+        ],
+        body: BodyRule::Optional,
+        scopes: &[&[]],
+        success: &[portal_runtime::v1::Case::code(200, Some("text/plain"))],
+        failure: &[],
+    };
+
+    request!(Case, Text, NoHeaders, NoFailure);
+
+    #[must_use = "a request is sent by `.await`"]
+    pub struct Call(portal_runtime::v1::Call);
+
+    impl Call {
+        pub fn q(mut self, q: &[Date]) -> Self {
+            self.0.set(1, &q);
+            self
+        }
+
+        pub fn body(mut self, body: &CallBody) -> Self {
+            body.write_to(&mut self.0);
+            self
+        }
+    }
+    "#);
+}
+
+/// A snapshot does not show which of two things of one name the compiler finds.
+#[test]
+fn packages_with_names_of_the_runtime_build() {
+    let mut packages = Packages::new("named");
+    for (name, fixture) in [("types", types()), ("tags", tags())] {
+        packages.add(name, &fixture.run(Packages::member(name)).files).unwrap();
+    }
+    packages.check().unwrap_or_else(|said| panic!("{said}"));
+}
