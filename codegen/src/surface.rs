@@ -249,6 +249,8 @@ pub struct HandleParameter {
     pub wire: String,
     /// Name of the argument.
     pub name: String,
+    /// What it identifies, where its own name does not say.
+    pub of: Option<String>,
     /// Its type.
     pub value: Type,
     /// Words about it.
@@ -258,8 +260,8 @@ pub struct HandleParameter {
 impl PartialEq for HandleParameter {
     /// What is bound, whatever each operation says of it.
     fn eq(&self, other: &Self) -> bool {
-        let Self { wire, name, value, docs: _ } = self;
-        *wire == other.wire && *name == other.name && *value == other.value
+        let Self { wire, name, of, value, docs: _ } = self;
+        *wire == other.wire && *name == other.name && *of == other.of && *value == other.value
     }
 }
 

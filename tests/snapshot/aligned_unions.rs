@@ -206,8 +206,8 @@ fn branches_that_discriminators_call_the_same_are_one() {
     #[derive(Clone)]
     #[non_exhaustive]
     pub enum Root {
-        B(B),
         A(A),
+        B(B),
         Unknown(UnknownValue),
     }
 

@@ -23,10 +23,10 @@ fn a_json_body_is_an_argument_of_its_type() {
         "{ required: true, content: { application/json: { schema: { type: object, properties: { a: { type: string } } } } } }",
     );
     assert_snapshot!(package.item("fn Operations::send"), @r#"
-    pub fn send(&self, body: &SendBody) -> Send {
+    pub fn send(&self, body: &SendBody) -> SendRequest {
         let mut call = self.binding.call(&SEND);
         call.json("application/json", body);
-        Send(call)
+        SendRequest(call)
     }
     "#);
 }
@@ -35,10 +35,10 @@ fn a_json_body_is_an_argument_of_its_type() {
 fn a_body_that_is_a_list_is_lent_as_a_slice() {
     let package = body("{ required: true, content: { application/json: { schema: { type: array, items: { type: string } } } } }");
     assert_snapshot!(package.item("fn Operations::send"), @r#"
-    pub fn send(&self, body: &[String]) -> Send {
+    pub fn send(&self, body: &[String]) -> SendRequest {
         let mut call = self.binding.call(&SEND);
         call.json("application/json", &body);
-        Send(call)
+        SendRequest(call)
     }
     "#);
 }
@@ -46,12 +46,12 @@ fn a_body_that_is_a_list_is_lent_as_a_slice() {
 #[test]
 fn an_optional_body_is_a_setter() {
     let package = body("{ content: { application/json: { schema: { type: object, properties: { a: { type: string } } } } } }");
-    assert_snapshot!(package.items(&["fn Operations::send", "impl Send"]), @r#"
-    pub fn send(&self) -> Send {
-        Send(self.binding.call(&SEND))
+    assert_snapshot!(package.items(&["fn Operations::send", "impl SendRequest"]), @r#"
+    pub fn send(&self) -> SendRequest {
+        SendRequest(self.binding.call(&SEND))
     }
 
-    impl Send {
+    impl SendRequest {
         pub fn body(mut self, body: &SendBody) -> Self {
             self.0.json("application/json", body);
             self
@@ -64,10 +64,10 @@ fn an_optional_body_is_a_setter() {
 fn xml_goes_as_text() {
     let package = body("{ required: true, content: { application/xml: { schema: { type: string } } } }");
     assert_snapshot!(package.item("fn Operations::send"), @r#"
-    pub fn send(&self, body: &str) -> Send {
+    pub fn send(&self, body: &str) -> SendRequest {
         let mut call = self.binding.call(&SEND);
         call.text("application/xml", body);
-        Send(call)
+        SendRequest(call)
     }
     "#);
 }
@@ -83,24 +83,24 @@ fn several_media_types_of_one_body_are_variants_of_one_argument() {
         text/plain: { schema: { type: string } }
         application/pdf: {}",
     );
-    assert_snapshot!(package.items(&["fn Operations::send", "enum SendBody", "impl SendBody"]), @r#"
-    pub fn send(&self, body: &SendBody) -> Send {
+    assert_snapshot!(package.items(&["fn Operations::send", "enum SendRequestBody", "impl SendRequestBody"]), @r#"
+    pub fn send(&self, body: &SendRequestBody) -> SendRequest {
         let mut call = self.binding.call(&SEND);
         body.write_to(&mut call);
-        Send(call)
+        SendRequest(call)
     }
 
     #[allow(clippy::large_enum_variant, reason = "made once, matched once")]
     #[derive(Clone)]
     #[non_exhaustive]
-    pub enum SendBody {
+    pub enum SendRequestBody {
         Json(SendBodyJson),
         Xml(String),
         Plain(String),
         Pdf(Bytes),
     }
 
-    impl SendBody {
+    impl SendRequestBody {
         fn write_to(&self, call: &mut Call) {
             match self {
                 Self::Json(body) => call.json("application/json", body),
@@ -130,10 +130,10 @@ fn a_multipart_body_goes_part_by_part() {
               picture: { type: string, format: binary }",
     );
     assert_snapshot!(package.items(&["fn Operations::send", "impl WriteParts for SendBody"]), @r#"
-    pub fn send(&self, body: &SendBody) -> Send {
+    pub fn send(&self, body: &SendBody) -> SendRequest {
         let mut call = self.binding.call(&SEND);
         call.parts(body);
-        Send(call)
+        SendRequest(call)
     }
 
     impl WriteParts for SendBody {
@@ -159,10 +159,10 @@ fn a_form_goes_field_by_field() {
           schema: { type: object, required: [grant], properties: { grant: { type: string }, scope: { type: array, items: { type: string } } } }",
     );
     assert_snapshot!(package.items(&["fn Operations::send", "impl WriteForm for SendBody"]), @r#"
-    pub fn send(&self, body: &SendBody) -> Send {
+    pub fn send(&self, body: &SendBody) -> SendRequest {
         let mut call = self.binding.call(&SEND);
         call.form(body);
-        Send(call)
+        SendRequest(call)
     }
 
     impl WriteForm for SendBody {
@@ -291,14 +291,14 @@ fn a_body_that_may_be_null_is_an_option_in_both_directions() {
                 content: { application/json: { schema: { type: object, nullable: true, properties: { name: { type: string } } } } }
         ",
     );
-    assert_snapshot!(package.items(&["fn Operations::put_name", "request! PutName"]), @r#"
-    pub fn put_name(&self, body: &Option<String>) -> PutName {
+    assert_snapshot!(package.items(&["fn Operations::put_name", "request! PutNameRequest"]), @r#"
+    pub fn put_name(&self, body: &Option<String>) -> PutNameRequest {
         let mut call = self.binding.call(&PUT_NAME);
         call.json("application/json", body);
-        PutName(call)
+        PutNameRequest(call)
     }
 
-    request!(PutName, Option<PutNameResponse>, NoHeaders, NoFailure);
+    request!(PutNameRequest, Option<PutNameResponse>, NoHeaders, NoFailure);
     "#);
 }
 

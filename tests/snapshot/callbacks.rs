@@ -80,8 +80,10 @@ fn callbacks_of_one_name_are_told_apart_by_their_operations() {
 components:",
     );
     let package = Fixture::description(two).generate();
-    assert_snapshot!(package.items(&["fn read_status_changed", "fn read_status_changed_of_post_others"]), @"
-    pub fn read_status_changed(body: &[u8]) -> Result<Event, ReadError> {
+    assert_snapshot!(package.items(&["fn read_status_changed_of_post_subscriptions", "fn read_status_changed_of_post_others"]), @"
+    pub fn read_status_changed_of_post_subscriptions(
+        body: &[u8],
+    ) -> Result<Event, ReadError> {
         portal_runtime::v1::read_json(body)
     }
 

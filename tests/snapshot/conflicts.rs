@@ -225,8 +225,8 @@ fn a_field_that_is_split_is_read_as_its_environment_describes_it() {
     impl Read for AccountLimit {
         fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
             let mut union = reader.union()?;
-            union.only(1).branch(Self::Sandbox);
             union.only(2).branch(Self::Production);
+            union.only(1).branch(Self::Sandbox);
             Ok(union.finish(Self::Unknown))
         }
     }
@@ -238,10 +238,10 @@ fn a_field_that_is_split_is_read_as_its_environment_describes_it() {
     #[derive(Clone)]
     #[non_exhaustive]
     pub enum AccountLimit {
-        /// Only in: sandbox.
-        Sandbox(String),
         /// Only in: production.
         Production(AccountLimitProduction),
+        /// Only in: sandbox.
+        Sandbox(String),
         /// What fits none of the others, as it came.
         Unknown(UnknownValue),
     }
@@ -274,8 +274,8 @@ fn a_field_that_is_split_is_refused_by_the_writer_where_it_is_not_the_environmen
     impl Write for AccountLimit {
         fn write(&self, writer: &mut Writer) {
             match self {
-                Self::Sandbox(value) => value.write(writer.only(1)),
                 Self::Production(value) => value.write(writer.only(2)),
+                Self::Sandbox(value) => value.write(writer.only(1)),
                 Self::Unknown(value) => value.write(writer),
             }
         }
@@ -287,7 +287,7 @@ fn a_field_that_is_split_is_refused_by_the_writer_where_it_is_not_the_environmen
 fn a_parameter_that_is_split_is_refused_where_it_is_not_the_environments() {
     let fixture = decided(parameter("type: string", "type: integer"), "GET /accounts page: split");
     let package = fixture.generate();
-    assert_snapshot!(package.items(&["fn List::page", "enum Page", "impl ToParameter for Page"]), @"
+    assert_snapshot!(package.items(&["fn ListRequest::page", "enum Page", "impl ToParameter for Page"]), @"
     pub fn page(mut self, page: &Page) -> Self {
         self.0.set(0, page);
         self
@@ -296,24 +296,24 @@ fn a_parameter_that_is_split_is_refused_where_it_is_not_the_environments() {
     #[derive(Clone)]
     #[non_exhaustive]
     pub enum Page {
-        Sandbox(String),
         Production(i64),
+        Sandbox(String),
         Unknown(UnknownValue),
     }
 
     impl ToParameter for Page {
         fn to_parameter(&self) -> ParameterValue {
             match self {
-                Self::Sandbox(value) => value.to_parameter(),
                 Self::Production(value) => value.to_parameter(),
+                Self::Sandbox(value) => value.to_parameter(),
                 Self::Unknown(value) => value.to_parameter(),
             }
         }
 
         fn environments(&self) -> u8 {
             match self {
-                Self::Sandbox(value) => 1 & value.environments(),
                 Self::Production(value) => 2 & value.environments(),
+                Self::Sandbox(value) => 1 & value.environments(),
                 Self::Unknown(value) => value.environments(),
             }
         }
@@ -337,18 +337,18 @@ fn a_body_that_is_split_is_one_type() {
     let fixture = portal(&described("type: string"), &described("type: object, properties: { a: { type: string } }"));
     let fixture = decided(fixture, "PUT /accounts body application/json: split");
     assert_snapshot!(fixture.generate().items(&["fn Api::replace", "enum ReplaceBody"]), @r#"
-    pub fn replace(&self, body: &ReplaceBody) -> Replace {
+    pub fn replace(&self, body: &ReplaceBody) -> ReplaceRequest {
         let mut call = self.binding.call(&REPLACE);
         call.json("application/json", body);
-        Replace(call)
+        ReplaceRequest(call)
     }
 
     #[allow(clippy::large_enum_variant, reason = "made once, matched once")]
     #[derive(Clone)]
     #[non_exhaustive]
     pub enum ReplaceBody {
-        Sandbox(String),
         Production(ReplaceBodyProduction),
+        Sandbox(String),
         Unknown(UnknownValue),
     }
     "#);
@@ -368,8 +368,8 @@ fn items_that_are_split_are_a_list_of_one_type() {
     #[derive(Clone)]
     #[non_exhaustive]
     pub enum AccountLimitItem {
-        Sandbox(String),
         Production(bool),
+        Sandbox(String),
         Unknown(UnknownValue),
     }
     ");
@@ -471,6 +471,16 @@ Same: {{ type: object, properties: {{ a: {{ type: string }} }} }}
     "#);
     assert_snapshot!(fixture.outcome().lock, @"
     # Names given out so far, by address. Written by `cargo xtask generate`; keep it under version control.
+    branch Account/limit/production: Inner = Inner
+    branch Account/limit/production: Same = Same
+    branch Account/limit: production = Production
+    branch Account/limit: sandbox = Sandbox
+    field Account/limit/sandbox: inner = inner
+    field Account/limit/sandbox: same = same
+    field Account: limit = limit
+    field Inner/production: c = c
+    field Inner/sandbox: b = b
+    field Same: a = a
     operation GET /root = api.get_root
     type Account = Account
     type Account/limit = AccountLimit

@@ -225,8 +225,8 @@ fn a_parameter_of_one_environment_is_a_setter_even_where_it_is_required() {
     };
     let fixture = portal(&described(""), &described("{ name: scope, in: header, required: true, schema: { type: string } }"));
     let package = fixture.generate();
-    assert_snapshot!(package.items(&["impl List", "static LIST"]) + "\n" + &rows(&fixture), @r#"
-    impl List {
+    assert_snapshot!(package.items(&["impl ListRequest", "static LIST"]) + "\n" + &rows(&fixture), @r#"
+    impl ListRequest {
         pub fn scope(mut self, scope: &str) -> Self {
             self.0.set(0, &scope);
             self
@@ -264,10 +264,10 @@ fn a_parameter_that_one_environment_requires_is_an_argument() {
     };
     let fixture = portal(&described(false), &described(true));
     assert_snapshot!(fixture.generate().item("fn Api::list") + "\n" + &rows(&fixture), @"
-    pub fn list(&self, page: i64) -> List {
+    pub fn list(&self, page: i64) -> ListRequest {
         let mut call = self.binding.call(&LIST);
         call.set(0, &page);
-        List(call)
+        ListRequest(call)
     }
 
     GET /accounts page | required only in production | required
@@ -459,11 +459,11 @@ fn path_parameters_are_matched_by_where_they_stand() {
     };
     let fixture = portal(&described("payment", "part"), &described("order", "number"));
     assert_snapshot!(fixture.generate().items(&["fn Api::find", "static FIND"]), @r#"
-    pub fn find(&self, payment: &str, part: i64) -> Find {
+    pub fn find(&self, payment: &str, part: i64) -> FindRequest {
         let mut call = self.binding.call(&FIND);
         call.set(0, &payment);
         call.set(1, &part);
-        Find(call)
+        FindRequest(call)
     }
 
     static FIND: Operation = Operation {
@@ -528,8 +528,8 @@ fn a_media_type_of_one_environment_is_a_variant_of_the_body() {
     let xml = "application/xml: { schema: { type: string } }";
     let text = "text/plain: { schema: { type: string } }";
     let fixture = portal(&described(&format!("{xml}, {text}")), &described(xml));
-    assert_snapshot!(fixture.generate().item("impl SendBody"), @r#"
-    impl SendBody {
+    assert_snapshot!(fixture.generate().item("impl SendRequestBody"), @r#"
+    impl SendRequestBody {
         fn write_to(&self, call: &mut Call) {
             match self {
                 Self::Xml(body) => call.text("application/xml", body),
@@ -538,11 +538,11 @@ fn a_media_type_of_one_environment_is_a_variant_of_the_body() {
         }
     }
     "#);
-    assert_snapshot!(fixture.generate().item_with_docs("enum SendBody") + "\n" + &rows(&fixture), @"
+    assert_snapshot!(fixture.generate().item_with_docs("enum SendRequestBody") + "\n" + &rows(&fixture), @"
     /// The body, in one of its media types.
     #[derive(Clone)]
     #[non_exhaustive]
-    pub enum SendBody {
+    pub enum SendRequestBody {
         /// As `application/xml`.
         Xml(String),
         /// As `text/plain`.

@@ -263,7 +263,7 @@ fn an_operation_id_that_is_used_twice_is_shown_at_both_places() {
      --> api.yaml:5:11
       |
     4 |   /one: { get: { operationId: find, responses: { '204': { description: None. } } } }
-      |           --- first here
+      |           --- also here
     5 |   /two: { get: { operationId: find, responses: { '204': { description: None. } } } }
       |           ^^^
       |

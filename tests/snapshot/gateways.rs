@@ -102,7 +102,7 @@ fn what_an_operation_declares_for_a_class_of_statuses_or_all_others_stays_beside
     impl FromAnswer for AccountsErrorBody {
         fn from_answer(case: usize, body: &mut AnswerBody<'_>) -> Result<Self, ReadError> {
             match case {
-                0 | 1 => body.json().map(Self::Refusal),
+                2 | 3 => body.json().map(Self::Refusal),
                 _ => {
                     let mut union = body.union()?;
                     union.branch(Self::Refusal);
@@ -115,10 +115,10 @@ fn what_an_operation_declares_for_a_class_of_statuses_or_all_others_stays_beside
 
     impl AccountsErrorBody {
         pub(crate) const CASES: &'static [Case] = &[
-            Case::range(4, Some("application/json")),
-            Case::rest(Some("application/json")),
             Case::code(403, Some("application/json")),
             Case::code(503, Some("application/json")),
+            Case::range(4, Some("application/json")),
+            Case::rest(Some("application/json")),
         ];
     }
     "#);

@@ -57,15 +57,15 @@ fn a_request_is_sent_by_await_and_says_what_comes_of_it() {
               '200': { description: Them., content: { application/json: { schema: { type: array, items: { type: string } } } } }
         ",
     );
-    assert_snapshot!(package.items(&["fn Operations::list_accounts", "struct ListAccounts", "request! ListAccounts"]), @r#"
-    pub fn list_accounts(&self) -> ListAccounts {
-        ListAccounts(self.binding.call(&LIST_ACCOUNTS))
+    assert_snapshot!(package.items(&["fn Operations::list_accounts", "struct ListAccountsRequest", "request! ListAccountsRequest"]), @r#"
+    pub fn list_accounts(&self) -> ListAccountsRequest {
+        ListAccountsRequest(self.binding.call(&LIST_ACCOUNTS))
     }
 
     #[must_use = "a request is sent by `.await`"]
-    pub struct ListAccounts(Call);
+    pub struct ListAccountsRequest(Call);
 
-    request!(ListAccounts, Vec<String>, NoHeaders, NoFailure);
+    request!(ListAccountsRequest, Vec<String>, NoHeaders, NoFailure);
     "#);
 }
 
@@ -103,8 +103,8 @@ fn docs_of_a_method_are_safe_markdown() {
     /// Deprecated by the description.
     ///
     /// `GET /accounts`
-    pub fn list(&self) -> List {
-        List(self.binding.call(&LIST))
+    pub fn list(&self) -> ListRequest {
+        ListRequest(self.binding.call(&LIST))
     }
     ");
 }
@@ -130,18 +130,16 @@ fn docs_of_a_method_tell_of_its_arguments() {
             responses: { '204': { description: None. } }
         ",
     );
-    assert_snapshot!(package.item_with_docs("fn Operations::rename"), @r#"
+    assert_snapshot!(package.item_with_docs("fn Account::rename"), @r#"
     /// Is sent to /accounts/{accountId}
     ///
-    /// - `account_id`: The account, one of {accounts} At most 11 characters.
     /// - `body`: The new name.
     ///
     /// `PUT /accounts/{accountId}`
-    pub fn rename(&self, account_id: &AccountId, body: &str) -> Rename {
-        let mut call = self.binding.call(&RENAME);
-        call.set(0, account_id);
+    pub fn rename(&self, body: &str) -> AccountRenameRequest {
+        let mut call = self.binding.call(&ACCOUNT_RENAME);
         call.json("application/json", &body);
-        Rename(call)
+        AccountRenameRequest(call)
     }
     "#);
 }
@@ -156,18 +154,16 @@ fn an_operation_without_an_id_is_named_by_method_and_path() {
             responses: { '204': { description: None. } }
         ",
     );
-    assert_snapshot!(package.item("impl Operations"), @"
+    assert_snapshot!(package.item("impl Operations"), @r#"
     impl Operations {
-        pub fn get_accounts_balances_by_account_id(
-            &self,
-            account_id: &AccountId,
-        ) -> GetAccountsBalancesByAccountId {
-            let mut call = self.binding.call(&GET_ACCOUNTS_BALANCES_BY_ACCOUNT_ID);
-            call.set(0, account_id);
-            GetAccountsBalancesByAccountId(call)
+        #[must_use]
+        pub fn account(&self, account_id: &AccountId) -> Account {
+            Account {
+                binding: self.binding.with("accountId", account_id),
+            }
         }
     }
-    ");
+    "#);
 }
 
 #[test]
@@ -181,11 +177,9 @@ fn an_id_in_the_path_is_a_type_of_its_own() {
             responses: { '204': { description: None. } }
         ",
     );
-    assert_snapshot!(package.items(&["fn Operations::read", "string_id! AccountId"]), @"
-    pub fn read(&self, account_id: &AccountId) -> Read {
-        let mut call = self.binding.call(&READ);
-        call.set(0, account_id);
-        Read(call)
+    assert_snapshot!(package.items(&["fn Account::read", "string_id! AccountId"]), @"
+    pub fn read(&self) -> AccountReadRequest {
+        AccountReadRequest(self.binding.call(&ACCOUNT_READ))
     }
 
     string_id!(AccountId);
@@ -216,12 +210,6 @@ fn several_path_ids_become_handles() {
                 binding: self.binding.with("paymentId", payment_id),
             }
         }
-
-        pub fn read(&self, payment_id: &PaymentId) -> Read {
-            let mut call = self.binding.call(&READ);
-            call.set(0, payment_id);
-            Read(call)
-        }
     }
 
     #[derive(Clone, Debug)]
@@ -239,15 +227,23 @@ fn several_path_ids_become_handles() {
                 binding: self.binding.with("authorisationId", authorisation_id),
             }
         }
+
+        pub fn read(&self) -> PaymentReadRequest {
+            PaymentReadRequest(self.binding.call(&PAYMENT_READ))
+        }
     }
 
     impl PaymentAuthorisation {
-        pub fn status(&self) -> PaymentAuthorisationStatus {
-            PaymentAuthorisationStatus(self.binding.call(&PAYMENT_AUTHORISATION_STATUS))
+        pub fn status(&self) -> PaymentAuthorisationStatusRequest {
+            PaymentAuthorisationStatusRequest(
+                self.binding.call(&PAYMENT_AUTHORISATION_STATUS),
+            )
         }
 
-        pub fn update(&self) -> PaymentAuthorisationUpdate {
-            PaymentAuthorisationUpdate(self.binding.call(&PAYMENT_AUTHORISATION_UPDATE))
+        pub fn update(&self) -> PaymentAuthorisationUpdateRequest {
+            PaymentAuthorisationUpdateRequest(
+                self.binding.call(&PAYMENT_AUTHORISATION_UPDATE),
+            )
         }
     }
     "#);
@@ -270,22 +266,22 @@ fn more_than_four_arguments_are_one_struct() {
         ",
     );
     assert_snapshot!(package.items(&["fn Operations::transfer", "struct TransferArguments"]), @r#"
-    pub fn transfer(&self, arguments: &TransferArguments) -> Transfer {
+    pub fn transfer(&self, arguments: &TransferArguments) -> TransferRequest {
         let mut call = self.binding.call(&TRANSFER);
-        call.set(0, &arguments.from);
-        call.set(1, &arguments.to);
         call.set(2, &arguments.day);
+        call.set(0, &arguments.from);
         call.set(3, &arguments.message);
+        call.set(1, &arguments.to);
         call.json("application/json", &arguments.body);
-        Transfer(call)
+        TransferRequest(call)
     }
 
     #[derive(Clone)]
     pub struct TransferArguments {
-        pub from: String,
-        pub to: String,
         pub day: Date,
+        pub from: String,
         pub message: String,
+        pub to: String,
         pub body: Vec<String>,
     }
     "#);

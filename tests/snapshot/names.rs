@@ -26,38 +26,38 @@ fn schemas_named_like_what_code_is_made_of_get_names_of_their_own() {
     #[derive(Clone)]
     #[non_exhaustive]
     pub enum RootAll {
-        Option(OptionType),
-        String(StringType),
-        Result(ResultType),
-        Vec(VecType),
-        Box(BoxType),
-        Client(ClientType),
-        Error(Error),
-        SelfType(SelfType),
-        SelfType2(SelfTypeType),
-        Type(Type),
-        Crate(Crate),
-        Super(Super),
-        Value1abc(Value1abc),
         Minus(Minus),
-        U1f642(U1f642),
-        Read(Read),
-        Write(Write),
-        Reader(Reader),
-        Writer(Writer),
-        Response(Response),
-        Psu(PsuType),
-        Default(DefaultType),
-        From(FromType),
+        Value1abc(Value1abc),
+        Body(Body),
+        Box(BoxType),
+        Bytes(Bytes),
+        Call(Call),
+        Client(ClientType),
         Clone(Clone),
         Debug(Debug),
-        Json(Json),
-        Status(Status),
-        Body(Body),
-        Call(Call),
-        Bytes(Bytes),
         Decimal(Decimal),
+        Default(DefaultType),
+        Error(Error),
+        From(FromType),
+        Json(Json),
+        Option(OptionType),
+        Psu(PsuType),
+        Read(Read),
+        Reader(Reader),
+        Response(Response),
+        Result(ResultType),
+        SelfTypeU53U65U6cU66(SelfTypeU53U65U6cU66),
+        Status(Status),
+        String(StringType),
+        Vec(VecType),
+        Write(Write),
+        Writer(Writer),
         AB(AB),
+        Crate(Crate),
+        LowercaseSelf(LowercaseSelf),
+        Super(Super),
+        Type(Type),
+        U1f642(U1f642),
         Unknown(UnknownValue),
     }
     "#);
@@ -110,17 +110,17 @@ fn properties_named_like_keywords_get_names_of_their_own() {
     #[non_exhaustive]
     pub struct Root {
         pub r#type: Option<String>,
-        pub self_: Option<String>,
-        pub self_2: Option<String>,
+        pub self__lowercase: Option<String>,
+        pub self__capitalized: Option<String>,
         pub crate_: Option<String>,
         pub r#async: Option<String>,
         pub empty: Option<String>,
         pub value_1st: Option<String>,
+        pub a_minus_b: Option<String>,
         pub a_b: Option<String>,
-        pub a_b2: Option<String>,
-        pub a_b3: Option<String>,
-        pub additional2: Option<String>,
-        pub variant2: Option<String>,
+        pub a_b_u61u42: Option<String>,
+        pub additional_field: Option<String>,
+        pub variant_field: Option<String>,
         pub new: Option<String>,
         pub u1f642: Option<String>,
         pub object: Option<String>,
@@ -139,14 +139,14 @@ fn properties_named_like_methods_have_setters_that_hide_none() {
     let setters: Vec<&str> = setters.lines().filter(|line| line.contains("pub fn")).map(str::trim).collect();
     assert_snapshot!(setters.join("\n"), @"
     pub fn new() -> Self {
-    pub fn with_new2(mut self, new: bool) -> Self {
+    pub fn with_new_field(mut self, new: bool) -> Self {
     pub fn with_new(mut self, with_new: bool) -> Self {
     pub fn with_write(mut self, write: bool) -> Self {
     pub fn with_clone(mut self, clone: bool) -> Self {
     pub fn with_default(mut self, default: bool) -> Self {
     pub fn fmt(mut self, fmt: bool) -> Self {
-    pub fn variant2(mut self, variant2: bool) -> Self {
-    pub fn additional2(mut self, additional2: bool) -> Self {
+    pub fn variant_field(mut self, variant_field: bool) -> Self {
+    pub fn additional_field(mut self, additional_field: bool) -> Self {
     pub fn r#type(mut self, r#type: bool) -> Self {
     pub fn self_(mut self, self_: bool) -> Self {
     ");
@@ -190,52 +190,52 @@ fn operations_named_like_keywords_get_names_of_their_own() {
     let package = paths(&operations.collect::<String>());
     assert_snapshot!(package.item("impl Operations"), @"
     impl Operations {
-        pub fn r#type(&self) -> Type {
-            Type(self.binding.call(&TYPE))
+        pub fn r#type(&self) -> TypeRequest {
+            TypeRequest(self.binding.call(&TYPE))
         }
 
-        pub fn self_(&self) -> SelfType {
-            SelfType(self.binding.call(&SELF_TYPE))
+        pub fn self_(&self) -> SelfTypeRequest {
+            SelfTypeRequest(self.binding.call(&SELF_TYPE))
         }
 
-        pub fn r#async(&self) -> Async {
-            Async(self.binding.call(&ASYNC))
+        pub fn r#async(&self) -> AsyncRequest {
+            AsyncRequest(self.binding.call(&ASYNC))
         }
 
-        pub fn request_id(&self) -> RequestId {
-            RequestId(self.binding.call(&REQUEST_ID))
+        pub fn request_id(&self) -> RequestIdRequest {
+            RequestIdRequest(self.binding.call(&REQUEST_ID))
         }
 
         pub fn r#box(&self) -> BoxRequest {
-            BoxRequest(self.binding.call(&BOX_REQUEST))
+            BoxRequest(self.binding.call(&BOX))
         }
 
-        pub fn value_1st(&self) -> Value1st {
-            Value1st(self.binding.call(&VALUE1ST))
+        pub fn value_1st(&self) -> Value1stRequest {
+            Value1stRequest(self.binding.call(&VALUE1ST))
         }
 
-        pub fn list(&self) -> List {
-            List(self.binding.call(&LIST))
+        pub fn list_lowercase(&self) -> ListLowercaseRequest {
+            ListLowercaseRequest(self.binding.call(&LIST_LOWERCASE))
         }
 
-        pub fn list_operation(&self) -> ListOperation {
-            ListOperation(self.binding.call(&LIST_OPERATION))
+        pub fn list_capitalized(&self) -> ListCapitalizedRequest {
+            ListCapitalizedRequest(self.binding.call(&LIST_CAPITALIZED))
         }
 
-        pub fn send(&self) -> Send {
-            Send(self.binding.call(&SEND))
+        pub fn send(&self) -> SendRequest {
+            SendRequest(self.binding.call(&SEND))
         }
 
-        pub fn clone_operation(&self) -> CloneOperation {
-            CloneOperation(self.binding.call(&CLONE_OPERATION))
+        pub fn clone_lowercase(&self) -> CloneLowercaseRequest {
+            CloneLowercaseRequest(self.binding.call(&CLONE_LOWERCASE))
         }
 
-        pub fn drop(&self) -> Drop {
-            Drop(self.binding.call(&DROP))
+        pub fn drop(&self) -> DropRequest {
+            DropRequest(self.binding.call(&DROP))
         }
 
-        pub fn x(&self) -> X {
-            X(self.binding.call(&X_OPERATION))
+        pub fn x(&self) -> XRequest {
+            XRequest(self.binding.call(&X))
         }
     }
     ");
@@ -256,35 +256,10 @@ fn parameters_named_like_parts_of_a_method_get_names_of_their_own() {
 ",
         parameters.concat()
     ));
-    assert_snapshot!(package.item("impl Send"), @r#"
-    impl Send {
-        pub fn self_(mut self, self_: &str) -> Self {
-            self.0.set(0, &self_);
-            self
-        }
-
-        pub fn call_query(mut self, call_query: &str) -> Self {
-            self.0.set(1, &call_query);
-            self
-        }
-
-        pub fn r#type(mut self, r#type: &str) -> Self {
-            self.0.set(2, &r#type);
-            self
-        }
-
-        pub fn body_query(mut self, body_query: &str) -> Self {
-            self.0.set(3, &body_query);
-            self
-        }
-
-        pub fn request_id_query(mut self, request_id_query: &str) -> Self {
-            self.0.set(4, &request_id_query);
-            self
-        }
-
-        pub fn timeout_query(mut self, timeout_query: &str) -> Self {
-            self.0.set(5, &timeout_query);
+    assert_snapshot!(package.item("impl SendRequest"), @r#"
+    impl SendRequest {
+        pub fn arguments(mut self, arguments: &str) -> Self {
+            self.0.set(7, &arguments);
             self
         }
 
@@ -293,8 +268,33 @@ fn parameters_named_like_parts_of_a_method_get_names_of_their_own() {
             self
         }
 
-        pub fn arguments(mut self, arguments: &str) -> Self {
-            self.0.set(7, &arguments);
+        pub fn body_query(mut self, body_query: &str) -> Self {
+            self.0.set(3, &body_query);
+            self
+        }
+
+        pub fn call_query(mut self, call_query: &str) -> Self {
+            self.0.set(1, &call_query);
+            self
+        }
+
+        pub fn request_id_query(mut self, request_id_query: &str) -> Self {
+            self.0.set(4, &request_id_query);
+            self
+        }
+
+        pub fn self_(mut self, self_: &str) -> Self {
+            self.0.set(0, &self_);
+            self
+        }
+
+        pub fn timeout_query(mut self, timeout_query: &str) -> Self {
+            self.0.set(5, &timeout_query);
+            self
+        }
+
+        pub fn r#type(mut self, r#type: &str) -> Self {
+            self.0.set(2, &r#type);
             self
         }
 
@@ -349,7 +349,7 @@ fn tags_named_like_modules_of_the_package_get_names_of_their_own() {
     src/psu_operations.rs
     src/self_.rs
     src/serde_operations.rs
-    src/shared.rs
+    src/shared_operations.rs
     src/std_operations.rs
     src/test_kit.rs
     src/test_kit_operations.rs
@@ -358,7 +358,7 @@ fn tags_named_like_modules_of_the_package_get_names_of_their_own() {
     src/types_operations.rs
 
     [features]
-    default = ["types-operations", "client-operations", "std-operations", "self-", "type", "psu-operations", "account-information-ais", "empty", "shared", "lib-operations", "main-operations", "mod-operations", "default-operations", "serde-operations", "test-kit-operations", "new-operations", "clone-operations"]
+    default = ["types-operations", "client-operations", "std-operations", "self-", "type", "psu-operations", "account-information-ais", "empty", "shared-operations", "lib-operations", "main-operations", "mod-operations", "default-operations", "serde-operations", "test-kit-operations", "new-operations", "clone-operations"]
     types-operations = []
     client-operations = []
     std-operations = []
@@ -367,7 +367,7 @@ fn tags_named_like_modules_of_the_package_get_names_of_their_own() {
     psu-operations = []
     account-information-ais = []
     empty = []
-    shared = []
+    shared-operations = []
     lib-operations = []
     main-operations = []
     mod-operations = []
@@ -417,15 +417,15 @@ fn what_keeps_a_name_from_being_a_keyword_has_no_place_inside_a_name() {
         ";
     let schemas = "Shared: { type: object, properties: { a: { type: string } } }\n";
     let package = Fixture::description(with_paths_and_schemas(&dedent(described), schemas)).generate();
-    let methods = ["impl SelfType", "impl GetSelf", "impl Crate"].map(|label| package.item(label));
+    let methods = ["impl SelfType", "impl GetSelfRequest", "impl Crate"].map(|label| package.item(label));
     let methods = methods.iter().flat_map(|text| text.lines()).filter(|line| line.contains("pub fn")).map(str::trim);
     let files = package.files().keys().map(String::as_str).filter(|path| path.starts_with("src/types/"));
     assert_snapshot!(methods.chain(files).collect::<Vec<_>>().join("\n"), @"
-    pub fn get_self_(&self) -> GetSelf {
-    pub fn self_(mut self, self_: &str) -> Self {
+    pub fn get_self_(&self) -> GetSelfRequest {
+    pub fn self_query(mut self, self_query: &str) -> Self {
     pub fn self_header(mut self, self_header: &str) -> Self {
     pub fn get_self_by_super_self_(
-    src/types/self_and_crate_.rs
+    src/types/shared.rs
     ");
 }
 
@@ -455,8 +455,8 @@ fn schemas_whose_names_fold_together_are_told_apart() {
     #[derive(Clone)]
     #[non_exhaustive]
     pub struct Root {
-        pub one: Option<AccountListType2>,
-        pub two: Option<AccountListType>,
+        pub one: Option<AccountUnderscoreList>,
+        pub two: Option<LowercaseAccountList>,
         pub three: Option<AccountList>,
     }
     ");
@@ -465,20 +465,20 @@ fn schemas_whose_names_fold_together_are_told_apart() {
 #[test]
 fn equal_schemas_of_one_name_in_two_apis_are_one_type() {
     let fixture = two_apis("{ type: object, properties: { a: { type: string } } }");
-    assert_snapshot!(fixture.generate().items(&["request! One", "request! Two"]), @"
-    request!(One, Account, NoHeaders, NoFailure);
+    assert_snapshot!(fixture.generate().items(&["request! OneRequest", "request! TwoRequest"]), @"
+    request!(OneRequest, Account, NoHeaders, NoFailure);
 
-    request!(Two, Account, NoHeaders, NoFailure);
+    request!(TwoRequest, Account, NoHeaders, NoFailure);
     ");
 }
 
 #[test]
 fn different_schemas_of_one_name_take_the_names_of_their_apis() {
     let fixture = two_apis("{ type: object, properties: { b: { type: string } } }");
-    assert_snapshot!(fixture.generate().items(&["request! One", "request! Two"]), @"
-    request!(One, Account, NoHeaders, NoFailure);
+    assert_snapshot!(fixture.generate().items(&["request! OneRequest", "request! TwoRequest"]), @"
+    request!(OneRequest, AccountsAccount, NoHeaders, NoFailure);
 
-    request!(Two, PaymentsAccount, NoHeaders, NoFailure);
+    request!(TwoRequest, PaymentsAccount, NoHeaders, NoFailure);
     ");
 }
 
@@ -505,12 +505,12 @@ fn operations_of_one_path_in_two_apis_are_told_apart() {
     tag accounts = accounts
 
     impl Accounts {
-        pub fn list(&self) -> List {
-            List(self.binding.call(&LIST))
+        pub fn list(&self) -> ListRequest {
+            ListRequest(self.binding.call(&LIST))
         }
 
-        pub fn list_all(&self) -> ListAll {
-            ListAll(self.binding.call(&LIST_ALL))
+        pub fn list_all(&self) -> ListAllRequest {
+            ListAllRequest(self.binding.call(&LIST_ALL))
         }
     }
     ");
@@ -545,14 +545,14 @@ fn names_that_the_lock_holds_stay_when_a_newcomer_wants_them() {
     ))
     .locked("type z-account = Account\noperation GET /old = operations.fetch\n")
     .generate();
-    assert_snapshot!(package.items(&["fn Operations::fetch", "request! Fetch", "request! Recent"]), @"
-    pub fn fetch(&self) -> Fetch {
-        Fetch(self.binding.call(&FETCH))
+    assert_snapshot!(package.items(&["fn Operations::fetch", "request! FetchRequest", "request! RecentRequest"]), @"
+    pub fn fetch(&self) -> FetchRequest {
+        FetchRequest(self.binding.call(&FETCH))
     }
 
-    request!(Fetch, Account, NoHeaders, NoFailure);
+    request!(FetchRequest, Account, NoHeaders, NoFailure);
 
-    request!(Recent, AccountType, NoHeaders, NoFailure);
+    request!(RecentRequest, AccountU41U63U63U6fU75U6eU74, NoHeaders, NoFailure);
     ");
 }
 
@@ -564,7 +564,9 @@ fn a_name_that_portal_yaml_gives_goes_before_the_one_that_the_lock_holds() {
     );
     let settings = "apis: { api: { description: api.yaml } }\nnames: { types: { account: Given } }\n";
     let fixture = Fixture::portal(settings).file("api.yaml", described).locked("type account = Held\n");
-    assert_snapshot!(fixture.generate().item("request! A"), @"request!(A, Given, NoHeaders, NoFailure);");
+    assert_snapshot!(fixture.generate().item("request! ARequest"), @"
+    request!(ARequest, Given, NoHeaders, NoFailure);
+    ");
 }
 
 #[test]
@@ -576,6 +578,8 @@ fn the_lock_lists_names_by_address() {
     .outcome();
     assert_snapshot!(outcome.lock, @"
     # Names given out so far, by address. Written by `cargo xtask generate`; keep it under version control.
+    field Account/owner: name = name
+    field Account: owner = owner
     operation GET /accounts = ais.list
     tag ais = ais
     type Account = Account
@@ -589,6 +593,8 @@ fn names_that_the_lock_holds_stay_when_a_second_api_joins() {
     let fixture = two_apis("{ type: object, properties: { b: { type: string } } }").locked(lock);
     assert_snapshot!(fixture.outcome().lock, @"
     # Names given out so far, by address. Written by `cargo xtask generate`; keep it under version control.
+    field accounts:Account: a = a
+    field payments:Account: b = b
     operation accounts:GET /one = ones.fetch
     operation payments:GET /two = twos.two
     tag ones = ones
@@ -596,14 +602,14 @@ fn names_that_the_lock_holds_stay_when_a_second_api_joins() {
     type accounts:Account = Held
     type payments:Account = Account
     ");
-    assert_snapshot!(fixture.generate().items(&["fn Ones::fetch", "request! Fetch", "request! Two"]), @"
-    pub fn fetch(&self) -> Fetch {
-        Fetch(self.binding.call(&FETCH))
+    assert_snapshot!(fixture.generate().items(&["fn Ones::fetch", "request! FetchRequest", "request! TwoRequest"]), @"
+    pub fn fetch(&self) -> FetchRequest {
+        FetchRequest(self.binding.call(&FETCH))
     }
 
-    request!(Fetch, Held, NoHeaders, NoFailure);
+    request!(FetchRequest, Held, NoHeaders, NoFailure);
 
-    request!(Two, Account, NoHeaders, NoFailure);
+    request!(TwoRequest, Account, NoHeaders, NoFailure);
     ");
 }
 
@@ -613,6 +619,8 @@ fn a_line_of_the_lock_with_its_api_goes_before_one_without() {
     let fixture = two_apis("{ type: object, properties: { b: { type: string } } }").locked(lock);
     assert_snapshot!(fixture.outcome().lock, @"
     # Names given out so far, by address. Written by `cargo xtask generate`; keep it under version control.
+    field accounts:Account: a = a
+    field payments:Account: b = b
     operation accounts:GET /one = ones.one
     operation payments:GET /two = twos.two
     tag ones = ones
@@ -641,16 +649,16 @@ fn modules_and_their_features_are_ascii_and_each_has_its_own() {
     let modules = package.files().keys().filter(|path| path.starts_with("src/")).map(|path| path.as_str()).collect::<Vec<_>>();
     assert_snapshot!(features.to_owned() + &modules.join("\n"), @r#"
     [features]
-    default = ["overforingar", "overforingar-operations", "u441u447u435u442u430"]
-    overforingar = []
-    overforingar-operations = []
+    default = ["overforingar3", "overforingar2", "u441u447u435u442u430"]
+    overforingar3 = []
+    overforingar2 = []
     u441u447u435u442u430 = []
     test-kit = ["portal-runtime/test-kit"]
 
     src/client.rs
     src/lib.rs
-    src/overforingar.rs
-    src/overforingar_operations.rs
+    src/overforingar2.rs
+    src/overforingar3.rs
     src/test_kit.rs
     src/types.rs
     src/u441u447u435u442u430.rs

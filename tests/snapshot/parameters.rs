@@ -17,14 +17,14 @@ fn a_required_parameter_is_an_argument_and_an_optional_one_a_setter() {
             responses: { '204': { description: None. } }
         ",
     );
-    assert_snapshot!(package.items(&["fn Operations::list", "impl List"]), @"
-    pub fn list(&self, currency: &str) -> List {
+    assert_snapshot!(package.items(&["fn Operations::list", "impl ListRequest"]), @"
+    pub fn list(&self, currency: &str) -> ListRequest {
         let mut call = self.binding.call(&LIST);
         call.set(0, &currency);
-        List(call)
+        ListRequest(call)
     }
 
-    impl List {
+    impl ListRequest {
         pub fn with_balance(mut self, with_balance: bool) -> Self {
             self.0.set(1, &with_balance);
             self
@@ -108,8 +108,8 @@ fn an_object_in_the_query_is_a_struct_of_pairs() {
             responses: { '204': { description: None. } }
         ",
     );
-    assert_snapshot!(package.items(&["impl List", "impl ToParameter for Filter"]), @r#"
-    impl List {
+    assert_snapshot!(package.items(&["impl ListRequest", "impl ToParameter for Filter"]), @r#"
+    impl ListRequest {
         pub fn filter(mut self, filter: &Filter) -> Self {
             self.0.set(0, filter);
             self
@@ -172,13 +172,19 @@ fn arguments_are_borrowed_where_they_are_not_copied() {
         ",
     );
     assert_snapshot!(package.item("fn Operations::list"), @"
-    pub fn list(&self, text: &str, texts: &[String], day: Date, state: &State) -> List {
+    pub fn list(
+        &self,
+        day: Date,
+        state: &State,
+        text: &str,
+        texts: &[String],
+    ) -> ListRequest {
         let mut call = self.binding.call(&LIST);
-        call.set(0, &text);
-        call.set(1, &texts);
         call.set(2, &day);
         call.set(3, state);
-        List(call)
+        call.set(0, &text);
+        call.set(1, &texts);
+        ListRequest(call)
     }
     ");
 }
@@ -195,8 +201,8 @@ fn a_parameter_with_content_goes_as_json_text() {
             responses: { '204': { description: None. } }
         ",
     );
-    assert_snapshot!(package.item("impl List"), @"
-    impl List {
+    assert_snapshot!(package.item("impl ListRequest"), @"
+    impl ListRequest {
         pub fn filter(mut self, filter: &Json) -> Self {
             self.0.set(0, filter);
             self
@@ -235,14 +241,14 @@ fn an_operation_replaces_what_its_path_item_says_of_the_same_parameter() {
             responses: { '204': { description: None. } }
         ",
     );
-    assert_snapshot!(package.items(&["fn Operations::list", "impl List"]), @"
-    pub fn list(&self, size: i64) -> List {
+    assert_snapshot!(package.items(&["fn Operations::list", "impl ListRequest"]), @"
+    pub fn list(&self, size: i64) -> ListRequest {
         let mut call = self.binding.call(&LIST);
         call.set(0, &size);
-        List(call)
+        ListRequest(call)
     }
 
-    impl List {
+    impl ListRequest {
         pub fn page(mut self, page: i64) -> Self {
             self.0.set(1, &page);
             self
@@ -264,10 +270,10 @@ fn parameters_of_one_name_in_two_locations_are_told_apart_by_location() {
             responses: { '204': { description: None. } }
         ",
     );
-    assert_snapshot!(package.item("impl List"), @"
-    impl List {
-        pub fn currency(mut self, currency: &str) -> Self {
-            self.0.set(0, &currency);
+    assert_snapshot!(package.item("impl ListRequest"), @"
+    impl ListRequest {
+        pub fn currency_query(mut self, currency_query: &str) -> Self {
+            self.0.set(0, &currency_query);
             self
         }
 

@@ -22,7 +22,9 @@ fn responses(responses: &str) -> Generated {
 #[test]
 fn an_answer_without_a_body_is_the_unit() {
     let package = responses("      '204': { description: Done. }");
-    assert_snapshot!(package.item("request! Send"), @"request!(Send, (), NoHeaders, NoFailure);");
+    assert_snapshot!(package.item("request! SendRequest"), @"
+    request!(SendRequest, (), NoHeaders, NoFailure);
+    ");
 }
 
 #[test]
@@ -32,7 +34,9 @@ fn several_success_statuses_with_one_type_are_that_type() {
       '200': { description: Was there., content: { application/json: { schema: { type: integer } } } }
       '201': { description: Is new., content: { application/json: { schema: { type: integer } } } }",
     );
-    assert_snapshot!(package.items(&["request! Send"]), @"request!(Send, i64, NoHeaders, NoFailure);");
+    assert_snapshot!(package.items(&["request! SendRequest"]), @"
+    request!(SendRequest, i64, NoHeaders, NoFailure);
+    ");
 }
 
 #[test]
@@ -47,19 +51,19 @@ fn several_success_bodies_are_variants_of_one_answer() {
       '202': { description: Later. }
       '204': { description: Nothing. }",
     );
-    assert_snapshot!(package.items(&["request! Send", "enum SendAnswer", "impl FromAnswer for SendAnswer"]), @r#"
-    request!(Send, SendAnswer, NoHeaders, NoFailure, accept);
+    assert_snapshot!(package.items(&["request! SendRequest", "enum SendResponseBody", "impl FromAnswer for SendResponseBody"]), @r#"
+    request!(SendRequest, SendResponseBody, NoHeaders, NoFailure, accept);
 
     #[allow(clippy::large_enum_variant, reason = "made once, matched once")]
     #[derive(Clone)]
     #[non_exhaustive]
-    pub enum SendAnswer {
+    pub enum SendResponseBody {
         SendResponseJson(SendResponseJson),
         Xml(Text),
         Empty,
     }
 
-    impl FromAnswer for SendAnswer {
+    impl FromAnswer for SendResponseBody {
         fn from_answer(case: usize, body: &mut AnswerBody<'_>) -> Result<Self, ReadError> {
             match case {
                 0 => body.json().map(Self::SendResponseJson),
@@ -79,10 +83,10 @@ fn text_and_bytes_come_as_they_are() {
         /file: { get: { operationId: file, responses: { '200': { description: It., content: { application/pdf: { schema: { type: string, format: binary } } } } } } }
         ",
     );
-    assert_snapshot!(package.items(&["request! Text", "request! File"]), @"
-    request!(Text, portal_runtime::v1::Text, NoHeaders, NoFailure);
+    assert_snapshot!(package.items(&["request! TextRequest", "request! FileRequest"]), @"
+    request!(TextRequest, Text, NoHeaders, NoFailure);
 
-    request!(File, Bytes, NoHeaders, NoFailure);
+    request!(FileRequest, Bytes, NoHeaders, NoFailure);
     ");
 }
 
@@ -135,8 +139,8 @@ fn error_bodies_are_variants_chosen_by_status_and_media_type() {
     pub enum OperationsErrorBody {
         SendError400(SendError400),
         SendError401(SendError401),
-        Plain(Text),
         Empty,
+        Plain(Text),
         Json(Json),
     }
 
@@ -145,8 +149,8 @@ fn error_bodies_are_variants_chosen_by_status_and_media_type() {
             match case {
                 0 => body.json().map(Self::SendError400),
                 1 => body.json().map(Self::SendError401),
-                2 => body.text().map(Self::Plain),
-                3 => Ok(Self::Empty),
+                2 => Ok(Self::Empty),
+                3 => body.text().map(Self::Plain),
                 _ => body.json().map(Self::Json),
             }
         }
@@ -185,12 +189,12 @@ fn operations_that_declare_the_same_errors_share_one_error_body() {
         "Fault: { type: object, properties: { code: { type: string } } }\n",
     );
     let package = Fixture::description(description).generate();
-    assert_snapshot!(package.items(&["request! One", "request! Two", "request! Three"]), @"
-    request!(One, (), NoHeaders, OperationsErrorBody);
+    assert_snapshot!(package.items(&["request! OneRequest", "request! TwoRequest", "request! ThreeRequest"]), @"
+    request!(OneRequest, (), NoHeaders, OperationsErrorBody);
 
-    request!(Two, (), NoHeaders, OperationsErrorBody);
+    request!(TwoRequest, (), NoHeaders, OperationsErrorBody);
 
-    request!(Three, (), NoHeaders, NoFailure);
+    request!(ThreeRequest, (), NoHeaders, NoFailure);
     ");
 }
 
@@ -207,12 +211,12 @@ fn headers_of_answers_are_fields_that_may_be_absent() {
           Content-Type: { schema: { type: string } }",
     );
     let labels = [
-        "request! Send",
+        "request! SendRequest",
         "struct AspspScaApproachAndLocationAndXLimitsHeaders",
         "impl FromHeaders for AspspScaApproachAndLocationAndXLimitsHeaders",
     ];
     assert_snapshot!(package.items(&labels), @r#"
-    request!(Send, (), AspspScaApproachAndLocationAndXLimitsHeaders, NoFailure);
+    request!(SendRequest, (), AspspScaApproachAndLocationAndXLimitsHeaders, NoFailure);
 
     #[derive(Clone)]
     #[non_exhaustive]

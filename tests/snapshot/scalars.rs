@@ -85,11 +85,11 @@ fn bytes_are_bytes_only_as_a_whole_body_or_part() {
         ",
     );
     assert_snapshot!(package.item("fn Operations::store"), @r#"
-    pub fn store(&self, number: i64, body: &[u8]) -> Store {
+    pub fn store(&self, number: i64, body: &[u8]) -> StoreRequest {
         let mut call = self.binding.call(&STORE);
         call.set(0, &number);
         call.bytes("application/pdf", body);
-        Store(call)
+        StoreRequest(call)
     }
     "#);
 }
@@ -133,13 +133,13 @@ fn values_without_a_word_get_one_and_those_that_fold_together_are_told_apart() {
         Minus1 = "-1",
         Value1 = "1",
         Value1030 = "10:30",
-        AB = "a b",
-        AB2 = "a-b",
-        AB3 = "A_B",
+        ASpaceB = "a b",
+        AMinusB = "a-b",
+        AUnderscoreB = "A_B",
         Type = "type",
-        SelfType = "Self",
-        SelfType2 = "self",
-        Unknown2 = "Unknown",
+        SelfTypeU53U65U6cU66 = "Self",
+        LowercaseSelf = "self",
+        UnknownValue = "Unknown",
         É = "é",
         U1f642 = "🙂",
         StarSlashStar = "*/*",

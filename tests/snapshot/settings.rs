@@ -158,8 +158,8 @@ fn a_request_id_is_sent_by_the_runtime() {
     )
     .generate();
     assert_snapshot!(package.items(&["fn Accounts::list", "static LIST"]), @r#"
-    pub fn list(&self) -> List {
-        List(self.binding.call(&LIST))
+    pub fn list(&self) -> ListRequest {
+        ListRequest(self.binding.call(&LIST))
     }
 
     static LIST: Operation = Operation {
@@ -203,8 +203,8 @@ fn a_client_header_is_said_once_on_a_handle() {
         }
     }
 
-    pub fn list(&self) -> List {
-        List(self.binding.call(&LIST))
+    pub fn list(&self) -> ListRequest {
+        ListRequest(self.binding.call(&LIST))
     }
     "#);
 }
@@ -218,10 +218,10 @@ fn headers_about_the_customer_are_one_argument() {
     )
     .generate();
     assert_snapshot!(package.items(&["fn Accounts::list", "struct Psu", "impl Psu"]), @r#"
-    pub fn list(&self, psu: &Psu) -> List {
+    pub fn list(&self, psu: &Psu) -> ListRequest {
         let mut call = self.binding.call(&LIST);
         call.group(psu.values());
-        List(call)
+        ListRequest(call)
     }
 
     #[derive(Clone, Debug, Default)]
@@ -272,8 +272,8 @@ fn a_consent_that_every_operation_of_a_group_needs_is_an_argument_of_the_group()
         }
     }
 
-    pub fn list(&self) -> List {
-        List(self.binding.call(&LIST))
+    pub fn list(&self) -> ListRequest {
+        ListRequest(self.binding.call(&LIST))
     }
     "#);
 }
@@ -285,8 +285,8 @@ fn a_sticky_header_is_a_setter_with_a_role() {
         "      - { name: TPP-Redirect-Preferred, in: header, schema: { type: boolean } }",
     )
     .generate();
-    assert_snapshot!(package.items(&["impl List", "static LIST"]), @r#"
-    impl List {
+    assert_snapshot!(package.items(&["impl ListRequest", "static LIST"]), @r#"
+    impl ListRequest {
         pub fn tpp_redirect_preferred(mut self, tpp_redirect_preferred: bool) -> Self {
             self.0.set(0, &tpp_redirect_preferred);
             self
@@ -319,15 +319,15 @@ fn a_scope_header_has_a_setter_where_the_operation_leaves_open_which_scopes_a_to
         + &operation("choice", "[{ oauth: [account] }, { oauth: [payment] }]");
     let scheme = "components: { securitySchemes: { oauth: { type: oauth2, flows: { clientCredentials: { tokenUrl: 'https://bank.example/token', scopes: { account: A, payment: P, 'basket:<ID>': B } } } } } }\n";
     let package = portal(&format!("{SESSION}headers: {{ scope: scope }}\n"), &(with_paths(&paths) + scheme)).generate();
-    assert_snapshot!(package.items(&["impl Named", "impl Placeholder", "impl Choice"]), @"
-    impl Named {
+    assert_snapshot!(package.items(&["impl NamedRequest", "impl PlaceholderRequest", "impl ChoiceRequest"]), @"
+    impl NamedRequest {
         pub fn a(mut self, a: &str) -> Self {
             self.0.set(0, &a);
             self
         }
     }
 
-    impl Placeholder {
+    impl PlaceholderRequest {
         pub fn a(mut self, a: &str) -> Self {
             self.0.set(0, &a);
             self
@@ -339,7 +339,7 @@ fn a_scope_header_has_a_setter_where_the_operation_leaves_open_which_scopes_a_to
         }
     }
 
-    impl Choice {
+    impl ChoiceRequest {
         pub fn a(mut self, a: &str) -> Self {
             self.0.set(0, &a);
             self
@@ -378,8 +378,8 @@ fn names_are_those_that_portal_yaml_gives() {
     )
     .generate();
     assert_snapshot!(package.items(&["fn Accounts::list", "struct AccountList", "string_id! AccountId"]), @"
-    pub fn list(&self) -> List {
-        List(self.binding.call(&LIST))
+    pub fn list(&self) -> ListRequest {
+        ListRequest(self.binding.call(&LIST))
     }
 
     #[derive(Clone)]

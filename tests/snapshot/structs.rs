@@ -569,7 +569,9 @@ fn equal_inline_objects_of_one_name_are_one_type() {
               '201': { description: Same., content: { application/json: { schema: { type: object, properties: { a: { type: string } } } } } }
         ",
     );
-    assert_snapshot!(package.items(&["request! Find"]), @"request!(Find, FindResponse, NoHeaders, NoFailure);");
+    assert_snapshot!(package.items(&["request! FindRequest"]), @"
+    request!(FindRequest, FindResponse, NoHeaders, NoFailure);
+    ");
 }
 
 #[test]
@@ -787,7 +789,7 @@ fn setters_of_members_named_like_one_another_are_told_apart() {
         }
 
         #[must_use]
-        pub fn with_new2(mut self, new: bool) -> Self {
+        pub fn with_new_field(mut self, new: bool) -> Self {
             self.new = Some(new);
             self
         }

@@ -97,11 +97,11 @@ fn a_body_parameter_is_the_body_in_the_media_types_that_are_consumed() {
           Payment: { type: object, required: [to], properties: { to: { type: string } } }
         ",
     );
-    assert_snapshot!(package.items(&["fn Operations::send", "struct Payment", "request! Send"]), @r#"
-    pub fn send(&self, body: &Payment) -> Send {
+    assert_snapshot!(package.items(&["fn Operations::send", "struct Payment", "request! SendRequest"]), @r#"
+    pub fn send(&self, body: &Payment) -> SendRequest {
         let mut call = self.binding.call(&SEND);
         call.json("application/json", body);
-        Send(call)
+        SendRequest(call)
     }
 
     #[derive(Clone)]
@@ -110,7 +110,7 @@ fn a_body_parameter_is_the_body_in_the_media_types_that_are_consumed() {
         pub to: String,
     }
 
-    request!(Send, Payment, NoHeaders, NoFailure);
+    request!(SendRequest, Payment, NoHeaders, NoFailure);
     "#);
 }
 
@@ -209,15 +209,15 @@ fn a_keyword_of_a_type_may_stand_on_the_parameter_itself() {
           Count: { description: How many., schema: { type: integer }, headers: { X-Total: { type: integer } } }
         ",
     );
-    assert_snapshot!(package.items(&["impl List", "request! List"]), @"
-    impl List {
-        pub fn status(mut self, status: &Status) -> Self {
-            self.0.set(0, status);
+    assert_snapshot!(package.items(&["impl ListRequest", "request! ListRequest"]), @"
+    impl ListRequest {
+        pub fn size(mut self, size: u32) -> Self {
+            self.0.set(1, &size);
             self
         }
 
-        pub fn size(mut self, size: u32) -> Self {
-            self.0.set(1, &size);
+        pub fn status(mut self, status: &Status) -> Self {
+            self.0.set(0, status);
             self
         }
 
@@ -227,7 +227,7 @@ fn a_keyword_of_a_type_may_stand_on_the_parameter_itself() {
         }
     }
 
-    request!(List, i64, XTotalHeaders, NoFailure);
+    request!(ListRequest, i64, XTotalHeaders, NoFailure);
     ");
 }
 
@@ -243,7 +243,7 @@ fn security_definitions_lend_their_scopes() {
           /status: { get: { operationId: status, security: [], responses: { '204': { description: None. } } } }
         ",
     );
-    assert_snapshot!(package.scopes(&["static LIST", "static STATUS_REQUEST"]), @r#"
+    assert_snapshot!(package.scopes(&["static LIST", "static STATUS"]), @r#"
     scopes: &[&[&["accounts"]]],
     scopes: &[&[]],
     "#);

@@ -77,7 +77,7 @@ fn a_type_of_answers_is_written() {
     assert_snapshot!(kit(&package), @r#"
     // Written by `cargo xtask generate`; changes are lost.
 
-    //! The other direction of what `operations` uses.
+    //! The other direction of what `operations` alone uses.
 
     use portal_runtime::v1::{Write, Writer};
     use crate::types::{Account, Owner};
@@ -235,8 +235,8 @@ fn a_type_that_environments_describe_differently_is_written_for_any_and_read_as_
     impl Write for AccountLimit {
         fn write(&self, writer: &mut Writer) {
             match self {
-                Self::Sandbox(value) => value.write(writer),
                 Self::Production(value) => value.write(writer),
+                Self::Sandbox(value) => value.write(writer),
                 Self::Unknown(value) => value.write(writer),
             }
         }
@@ -246,8 +246,8 @@ fn a_type_that_environments_describe_differently_is_written_for_any_and_read_as_
     impl Read for AccountLimit {
         fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
             let mut union = reader.union()?;
-            union.only(1).branch(Self::Sandbox);
             union.only(2).branch(Self::Production);
+            union.only(1).branch(Self::Sandbox);
             Ok(union.finish(Self::Unknown))
         }
     }
@@ -266,7 +266,7 @@ fn types_may_have_the_names_of_the_kit() {
     assert_snapshot!(kit(&package), @r#"
     // Written by `cargo xtask generate`; changes are lost.
 
-    //! The other direction of what `operations` uses.
+    //! The other direction of what `operations` alone uses.
 
     use portal_runtime::v1::{Write, Writer};
     use crate::types::{Content, Part, Status};
@@ -309,12 +309,10 @@ fn modules_of_the_kit_go_with_the_features_of_their_types() {
     let package = Fixture::description(description).generate();
     let modules = package.file("src/test_kit.rs").lines().filter(|line| line.contains("cfg") || line.starts_with("mod"));
     assert_snapshot!(modules.collect::<Vec<_>>().join("\n"), @r#"
-    //! # #[cfg(any(feature = "accounts", feature = "payments"))]
     #[cfg(feature = "accounts")]
     mod accounts;
-    #[cfg(any(feature = "accounts", feature = "payments"))]
-    mod shared;
     #[cfg(feature = "payments")]
     mod payments;
+    mod shared;
     "#);
 }

@@ -326,9 +326,9 @@ fn a_type_that_three_environments_describe_in_three_ways_has_three_branches() {
     #[derive(Clone)]
     #[non_exhaustive]
     pub enum AccountLimit {
+        Production(Date),
         Sandbox(bool),
         Staging(String),
-        Production(Date),
         Unknown(UnknownValue),
     }
     ");

@@ -21,18 +21,18 @@ fn a_union_is_read_as_the_branch_that_fits_best() {
     #[derive(Clone)]
     #[non_exhaustive]
     pub enum Reference {
-        Iban(Iban),
         Bban(Bban),
+        Iban(Iban),
         Unknown(UnknownValue),
     }
 
-    redacted_debug!(Reference | Iban, Bban, Unknown);
+    redacted_debug!(Reference | Bban, Iban, Unknown);
 
     impl Read for Reference {
         fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
             let mut union = reader.union()?;
-            union.branch(Self::Iban);
             union.branch(Self::Bban);
+            union.branch(Self::Iban);
             Ok(union.finish(Self::Unknown))
         }
     }
@@ -55,18 +55,18 @@ fn a_union_is_written_as_what_it_holds() {
     #[derive(Clone)]
     #[non_exhaustive]
     pub enum Reference {
-        AccountNumber(String),
+        Iban(ReferenceIban),
         Integer(i64),
-        Variant3(ReferenceVariant3),
+        AccountNumber(String),
         Unknown(UnknownValue),
     }
 
     impl Write for Reference {
         fn write(&self, writer: &mut Writer) {
             match self {
-                Self::AccountNumber(value) => value.write(writer),
+                Self::Iban(value) => value.write(writer),
                 Self::Integer(value) => value.write(writer),
-                Self::Variant3(value) => value.write(writer),
+                Self::AccountNumber(value) => value.write(writer),
                 Self::Unknown(value) => value.write(writer),
             }
         }
@@ -285,9 +285,9 @@ fn a_union_that_contains_itself_is_boxed_there() {
     #[derive(Clone)]
     #[non_exhaustive]
     pub enum Filter {
-        String(String),
-        Not(FilterNot),
         All(Vec<Filter>),
+        Not(FilterNot),
+        String(String),
         Unknown(UnknownValue),
     }
 
@@ -300,9 +300,9 @@ fn a_union_that_contains_itself_is_boxed_there() {
     impl Read for Filter {
         fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
             let mut union = reader.union()?;
-            union.branch(Self::String);
-            union.branch(Self::Not);
             union.branch(Self::All);
+            union.branch(Self::Not);
+            union.branch(Self::String);
             Ok(union.finish(Self::Unknown))
         }
     }
@@ -327,16 +327,16 @@ fn a_discriminator_decides_between_branches_that_look_alike() {
     #[derive(Clone)]
     #[non_exhaustive]
     pub enum Reference {
-        Iban(Iban),
         Bban(Bban),
+        Iban(Iban),
         Unknown(UnknownValue),
     }
 
     impl Read for Reference {
         fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
             let mut union = reader.union_by(&["kind"])?;
-            union.branch_named(&["iban"], Self::Iban);
             union.branch_named(&["bban"], Self::Bban);
+            union.branch_named(&["iban"], Self::Iban);
             Ok(union.finish(Self::Unknown))
         }
     }

@@ -14,6 +14,11 @@ use crate::operations::{Content, Format, Operation};
 use crate::surface::{Answer, Argument, Group, Handle, Level, Method};
 use crate::types::Type;
 
+/// What a handle is for.
+fn about(handle: &Handle) -> String {
+    format!("Operations on one {}.", handle.accessor.trim_end_matches('_').replace('_', " "))
+}
+
 impl Emit<'_> {
     pub(super) fn group<'p>(&'p self, group: &'p Group) -> Vec<Part<'p>> {
         let handles = group.handles.iter().enumerate();
@@ -58,8 +63,7 @@ impl Emit<'_> {
 
     fn handle(&self, group: &Group, index: usize, handle: &Handle, uses: &mut Uses<'_>) -> Vec<Item> {
         let name = ident(&handle.type_name);
-        let bound: Vec<String> = handle.parameters.iter().map(|parameter| code(&parameter.wire)).collect();
-        let docs = docs::printable(&format!("What lies under {}.", bound.join(", ")));
+        let docs = docs::printable(&about(handle));
         let head = quote! {
             #[derive(Clone, Debug)]
             pub struct #name
@@ -91,9 +95,9 @@ impl Emit<'_> {
             let value = self.as_parameter(&parameter.value, &name);
             quote!(.with(#wire, #value))
         });
-        let bound: Vec<String> = handle.parameters.iter().map(|parameter| code(&parameter.wire)).collect();
-        let about = self.arguments(handle.parameters.iter().map(|parameter| (parameter.name.as_str(), &parameter.docs)), uses);
-        let words = format!("What lies under {}.\n\n{about}", bound.join(", "));
+        let arguments_said =
+            self.arguments(handle.parameters.iter().map(|parameter| (parameter.name.as_str(), &parameter.docs)), uses);
+        let words = docs::paragraphs([about(handle), arguments_said]);
         let accessor = quote! {
             #[must_use]
             pub fn #method(&self, #(#arguments),*) -> #name {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::claims::{Claim, names};
 use super::lock::Lock;
-use super::spelling::variant_names;
+use super::spelling::{of_its_own, variant_names};
 use super::words::{LONGEST, shortened, singular, type_name, type_words};
 use crate::settings::{HeaderRole, Settings};
 use crate::types::{Definition, ITEM, Origin, Shape, TypeId, Types, equal};
@@ -129,8 +129,8 @@ impl Scope<'_> {
 
     fn claim(&self, wanted: &str, id: TypeId, texts: &BTreeSet<&str>) -> Claim {
         let definition = self.types.get(id);
-        let free = |name: &String| !texts.contains(name.as_str()) || component(&definition.origin) == Some(name);
-        let spelt = self.candidates(wanted, definition).into_iter().filter(free);
+        let own = component(&definition.origin).unwrap_or_default();
+        let spelt = of_its_own(own, self.candidates(wanted, definition), texts).into_iter();
         let candidates = spelt.map(|name| if self.reserved.contains(name.as_str()) { format!("{name}Type") } else { name });
         Claim {
             address: self.addresses.get(&id).cloned().unwrap_or_default(),
@@ -147,8 +147,9 @@ impl Scope<'_> {
             Origin::Component(name) => {
                 let api = self.apis.get(definition.api).filter(|api| !api.is_empty());
                 let of_api = api.map(|api| format!("{}{wanted}", type_name(api)));
-                let spelt = variant_names(name).into_iter().filter(|name| *name != wanted);
-                [wanted.clone()].into_iter().chain(of_api).chain(spelt).collect()
+                let mut spelt: Vec<String> = variant_names(name).into_iter().filter(|name| *name != wanted).collect();
+                spelt.insert(spelt.len().saturating_sub(1), format!("{wanted}Type"));
+                [wanted].into_iter().chain(of_api).chain(spelt).collect()
             }
             Origin::Inline(path) => vec![wanted, told_apart(definition), path.iter().map(|part| type_name(part)).collect()],
             Origin::Parameter { owner, .. } => {

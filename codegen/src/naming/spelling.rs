@@ -1,6 +1,8 @@
 //! What a text of the wire may be called, plainest first. Each name comes from the text alone; the last tells it from every other text.
 
-use super::words::{code_points, is_type_name, spelt_out, type_name, value_name};
+use std::collections::BTreeSet;
+
+use super::words::{code_points, is_type_name, phrase, spelt_out, type_name, value_name};
 
 /// Names for a variant: `-time` is `MinusTime`. Of texts that differ in case only, one that is a name as it stands keeps it: `EUR` beside `eur`,
 /// which is `LowercaseEur`.
@@ -17,9 +19,14 @@ pub fn variant_names(text: &str) -> Vec<String> {
 pub fn value_names(text: &str) -> Vec<String> {
     let plain = value_name(text);
     let spoken = value_name(&spelt_out(text));
-    let case = letter_case(text).map(|case| format!("{plain}_{case}"));
-    let exact = is_short(text).then(|| format!("{plain}_{}", code_points(text).to_lowercase()));
+    let case = letter_case(text).map(|case| phrase([plain.as_str(), case]));
+    let exact = is_short(text).then(|| phrase([plain.as_str(), &code_points(text).to_lowercase()]));
     distinct([Some(plain), Some(spoken), case, exact])
+}
+
+/// Of what a text may be called, what does not read as another of these texts.
+pub fn of_its_own(text: &str, candidates: impl IntoIterator<Item = String>, texts: &BTreeSet<&str>) -> Vec<String> {
+    candidates.into_iter().filter(|name| name == text || !texts.contains(name.as_str())).collect()
 }
 
 /// Whether the code points of a text make a name that a person can still look at.

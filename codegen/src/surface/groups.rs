@@ -11,6 +11,7 @@ use crate::identifiers::is_module;
 use crate::naming::claims::{Claim, names};
 use crate::naming::collisions::TypeNames;
 use crate::naming::lock::Lock;
+use crate::naming::spelling::of_its_own;
 use crate::naming::words::{module_name, phrase, spelt_out, type_name, value_name};
 use crate::operations::{Api, Callback, Operation, Parameter};
 use crate::settings::{HeaderRole, Settings};
@@ -142,7 +143,8 @@ impl Plan<'_> {
         let last_to_first = by_tag.iter().rev();
         let first: BTreeMap<&Option<String>, &[OperationIndex]> =
             last_to_first.map(|((tag, _), all)| (tag, all.as_slice())).collect();
-        let claims: Vec<Claim> = first.iter().map(|(tag, operations)| self.accessor(tag.as_deref(), operations)).collect();
+        let tags: BTreeSet<&str> = first.keys().filter_map(|tag| tag.as_deref()).collect();
+        let claims: Vec<Claim> = first.iter().map(|(tag, operations)| self.accessor(tag.as_deref(), operations, &tags)).collect();
         let environments: Vec<String> = self.settings.environments.keys().map(|name| module_name(name)).collect();
         let bound = self.surface.bound.iter().map(|bound| bound.method.as_str());
         let reserved =
@@ -169,7 +171,7 @@ impl Plan<'_> {
         by_tag
     }
 
-    fn accessor(&self, tag: Option<&str>, operations: &[OperationIndex]) -> Claim {
+    fn accessor(&self, tag: Option<&str>, operations: &[OperationIndex], tags: &BTreeSet<&str>) -> Claim {
         let api = operations.first().map_or("", |index| self.apis[index.0].name.as_str());
         let fallback = if api.is_empty() { "operations" } else { api };
         let given = tag.and_then(|tag| self.settings.names.tags.get(tag)).cloned();
@@ -177,7 +179,8 @@ impl Plan<'_> {
         let own = module_name(tag.unwrap_or(fallback));
         let apart = phrase([own.as_str(), "operations"]);
         let spelt_out = module_name(&spelt_out(tag.unwrap_or(fallback)));
-        Claim { address: tag.unwrap_or_default().to_owned(), given, locked, candidates: vec![own, apart, spelt_out] }
+        let candidates = of_its_own(tag.unwrap_or_default(), [own, apart, spelt_out], tags);
+        Claim { address: tag.unwrap_or_default().to_owned(), given, locked, candidates }
     }
 
     fn group(&self, tag: Option<&str>, accessor: &str, operations: &[OperationIndex]) -> Group {

@@ -6,7 +6,7 @@ use super::methods::NOT_METHODS;
 use super::{Group, Handle, HandleParameter, MOST_ARGUMENTS, Plan};
 use crate::naming::claims::{Claim, names};
 use crate::naming::lock::member;
-use crate::naming::words::{conjunction, type_name, value_name};
+use crate::naming::words::{conjunction, singular, type_name, type_words, value_name};
 use crate::operations::{Location, Operation, Parameter, template_names};
 use crate::types::{Shape, Type, Types};
 
@@ -40,10 +40,10 @@ pub(super) fn portions<'o>(operation: &'o Operation, types: &Types, required_bes
 }
 
 /// The handle that binds these portions, made where the group has none yet; its name comes once all are there.
-pub(super) fn handle(group: &mut Group, portions: &[Vec<&Parameter>]) -> Option<usize> {
+pub(super) fn handle(group: &mut Group, path: &str, portions: &[Vec<&Parameter>]) -> Option<usize> {
     let mut parent = None;
     for portion in portions {
-        let parameters = bound(portion);
+        let parameters = bound(path, portion);
         let known = group.handles.iter().position(|handle| handle.parent == parent && handle.parameters == parameters);
         parent = Some(known.unwrap_or_else(|| {
             let (accessor, type_name) = (String::new(), String::new());
@@ -54,13 +54,25 @@ pub(super) fn handle(group: &mut Group, portions: &[Vec<&Parameter>]) -> Option<
     parent
 }
 
-fn bound(portion: &[&Parameter]) -> Vec<HandleParameter> {
+fn bound(path: &str, portion: &[&Parameter]) -> Vec<HandleParameter> {
     let names = super::members::arguments(portion.iter().map(|parameter| parameter.name.as_str()));
     let parameters = portion.iter().zip(names).map(|(parameter, argument)| {
         let Parameter { name, value, docs, .. } = parameter;
-        HandleParameter { wire: name.clone(), name: argument, value: value.clone(), docs: docs.clone() }
+        HandleParameter { wire: name.clone(), name: argument, of: owner(path, name), value: value.clone(), docs: docs.clone() }
     });
     parameters.collect()
+}
+
+/// What an id that says nothing of it identifies: `/accounts/{id}` leads to an account.
+fn owner(path: &str, parameter: &str) -> Option<String> {
+    let before = path.split_once(&format!("/{{{parameter}}}")).filter(|_| value_name(parameter) == "id")?.0;
+    let segment = before.rsplit('/').next().filter(|segment| !segment.is_empty() && !segment.contains('{'))?;
+    let mut words = type_words(segment);
+    if let Some(one) = words.last().and_then(|last| singular(last)) {
+        words.pop();
+        words.push(one);
+    }
+    Some(value_name(&words.join(" ")))
 }
 
 impl Plan<'_> {
@@ -84,7 +96,8 @@ impl Plan<'_> {
     fn accessor_claim(&self, group: usize, handle: usize) -> Claim {
         let parameters = &self.surface.groups[group].handles[handle].parameters;
         let last = parameters.last().map_or("", |parameter| parameter.wire.as_str());
-        let spoken = value_name(last);
+        let owner = parameters.last().and_then(|parameter| parameter.of.clone());
+        let spoken = owner.unwrap_or_else(|| value_name(last));
         let short = spoken.strip_suffix("_id").filter(|short| !short.is_empty()).unwrap_or(&spoken);
         let all_bound = conjunction(parameters.iter().map(|parameter| parameter.name.as_str()));
         let address = self.surface.groups[group].handle_address(handle);
@@ -109,7 +122,10 @@ impl Group {
     /// What `names.lock` calls a handle: its group, and the path parameters that it and those above it bind.
     pub fn handle_address(&self, handle: usize) -> String {
         let above = self.way_to(handle);
-        let bound = above.iter().flat_map(|at| &self.handles[*at].parameters).map(|parameter| format!("{{{}}}", parameter.wire));
+        let bound = above.iter().flat_map(|at| &self.handles[*at].parameters).map(|parameter| match &parameter.of {
+            Some(owner) => format!("{owner} {{{}}}", parameter.wire),
+            None => format!("{{{}}}", parameter.wire),
+        });
         member(&self.accessor, &bound.collect::<Vec<_>>().join("/"))
     }
 

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::naming::claims::{Claim, names};
 use crate::naming::lock::{Lock, member};
-use crate::naming::spelling::{value_names, variant_names};
+use crate::naming::spelling::{of_its_own, value_names, variant_names};
 use crate::types::{Shape, TypeId, Types};
 
 /// What a struct has fields of besides those that are described.
@@ -97,8 +97,7 @@ pub(super) fn lexical(
 ) -> Vec<String> {
     let all: BTreeSet<&str> = texts.iter().copied().collect();
     let claim = |text: &&str| {
-        let spelt = spell(text).into_iter();
-        let own = spelt.filter(|name| name == text || !all.contains(name.as_str()));
+        let own = of_its_own(text, spell(text), &all).into_iter();
         let candidates = own.map(|name| if reserved.contains(&name.as_str()) { apart(kind, &name) } else { name }).collect();
         let address = member(owner, text);
         Claim { given: None, locked: lock.get(kind, &address).map(str::to_owned), address, candidates }

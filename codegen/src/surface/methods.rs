@@ -1,9 +1,11 @@
 //! Methods: their names, what they need and what may be set.
 
+use std::collections::BTreeSet;
+
 use super::{Argument, BodyChoice, MOST_ARGUMENTS, Method, OperationIndex, Plan, handles, role};
 use crate::naming::claims::{Claim, names};
 use crate::naming::lock::member;
-use crate::naming::spelling::value_names;
+use crate::naming::spelling::{of_its_own, value_names};
 use crate::naming::words::{phrase, static_name, type_name, value_name};
 use crate::operations::{Body, Content, Location, Operation, Parameter, essence, media_type_word};
 use crate::settings::HeaderRole;
@@ -60,7 +62,7 @@ impl Plan<'_> {
         // Handles of one environment would hide the shared ones of the same name.
         let apart = self.surface.groups[group].shared.is_some();
         let portions = if apart { Vec::new() } else { handles::portions(&operation, self.types, beside) };
-        let handle = handles::handle(&mut self.surface.groups[group], &portions);
+        let handle = handles::handle(&mut self.surface.groups[group], &operation.path, &portions);
         let bound = portions.iter().flatten().map(|parameter| parameter.name.clone()).collect();
         Placed { operation: index, handle, bound }
     }
@@ -76,7 +78,9 @@ impl Plan<'_> {
                 taken.extend(shared.methods.iter().map(|method| method.name.as_str()));
                 taken.extend(shared.accessors_below(None));
             }
-            let claims: Vec<Claim> = here.iter().map(|at| self.method_claim(self.operation(placed[*at].operation))).collect();
+            let operations: Vec<&Operation> = here.iter().map(|at| self.operation(placed[*at].operation)).collect();
+            let ids: BTreeSet<&str> = operations.iter().filter_map(|operation| operation.operation_id.as_deref()).collect();
+            let claims: Vec<Claim> = operations.iter().map(|operation| self.method_claim(operation, &ids)).collect();
             for (at, name) in here.into_iter().zip(names(NOT_METHODS.into_iter().chain(taken), &claims)) {
                 methods[at] = name;
             }
@@ -84,14 +88,16 @@ impl Plan<'_> {
         methods
     }
 
-    fn method_claim(&self, operation: &Operation) -> Claim {
+    fn method_claim(&self, operation: &Operation, ids: &BTreeSet<&str>) -> Claim {
         let (address, told_apart) = (operation.address(), crate::naming::in_api(self.apis, operation.api, &operation.address()));
         let operations = &self.settings.names.operations;
         let given = operations.get(&told_apart).or_else(|| operations.get(&address)).cloned();
         let locked = self.lock.get("operation", &told_apart).map(|name| name.rsplit('.').next().unwrap_or(name).to_owned());
+        let id = operation.operation_id.as_deref().unwrap_or_default();
         let own = operation.operation_id.as_deref().map_or_else(|| vec![described(operation)], value_names);
-        let spelt_out = own.first().map(|own| phrase([own.as_str(), "operation"]));
-        let candidates = own.into_iter().chain(spelt_out).chain([described(operation)]).collect();
+        let apart = own.first().map(|own| phrase([own.as_str(), "operation"]));
+        let spelt = own.iter().take(1).cloned().chain(apart).chain(own.iter().skip(1).cloned());
+        let candidates = of_its_own(id, spelt.chain([described(operation)]), ids);
         Claim { address: told_apart, given, locked, candidates }
     }
 

@@ -72,7 +72,7 @@ fn a_type_may_have_the_name_of_any_item_of_the_runtime() {
     let package = types().generate();
     let types = package.items(&ITEMS.map(|name| format!("struct {name}")).each_ref().map(String::as_str));
     assert_eq!(types.matches("pub struct").count(), ITEMS.len());
-    assert_snapshot!(package.items(&["impl Write for RootAny", "impl PutAll"]), @"
+    assert_snapshot!(package.items(&["impl Write for RootAny", "impl PutAllRequest"]), @"
     impl portal_runtime::v1::Write for RootAny {
         fn write(&self, writer: &mut Writer) {
             match self {
@@ -83,14 +83,14 @@ fn a_type_may_have_the_name_of_any_item_of_the_runtime() {
         }
     }
 
-    impl PutAll {
-        pub fn q(mut self, q: &Style) -> Self {
-            self.0.set(0, q);
+    impl PutAllRequest {
+        pub fn h(mut self, h: &[Date]) -> Self {
+            self.0.set(1, &h);
             self
         }
 
-        pub fn h(mut self, h: &[Date]) -> Self {
-            self.0.set(1, &h);
+        pub fn q(mut self, q: &Style) -> Self {
+            self.0.set(0, q);
             self
         }
     }
@@ -121,7 +121,7 @@ fn tags() -> Fixture {
 #[test]
 fn a_tag_and_an_operation_may_have_the_name_of_any_item_of_the_runtime() {
     let package = tags().generate();
-    assert_snapshot!(package.items(&["static CASE", "request! Case", "struct Call", "impl Call"]), @r#"
+    assert_snapshot!(package.items(&["static CASE", "request! CaseRequest", "struct CallRequest", "impl CallRequest"]), @r#"
     static CASE: Operation = Operation {
         id: "Case",
         method: Method::POST,
@@ -137,18 +137,18 @@ fn a_tag_and_an_operation_may_have_the_name_of_any_item_of_the_runtime() {
         failure: &[],
     };
 
-    request!(Case, Text, NoHeaders, NoFailure);
+    request!(CaseRequest, Text, NoHeaders, NoFailure);
 
     #[must_use = "a request is sent by `.await`"]
-    pub struct Call(portal_runtime::v1::Call);
+    pub struct CallRequest(portal_runtime::v1::Call);
 
-    impl Call {
+    impl CallRequest {
         pub fn q(mut self, q: &[Date]) -> Self {
             self.0.set(1, &q);
             self
         }
 
-        pub fn body(mut self, body: &CallBody) -> Self {
+        pub fn body(mut self, body: &CallRequestBody) -> Self {
             body.write_to(&mut self.0);
             self
         }

@@ -34,11 +34,11 @@ fn answers_of_one_environment_alone_are_named_by_its_module() {
     };
     // Written by `cargo xtask generate`; changes are lost.
 
-    //! The other direction of what `api` uses.
+    //! The other direction of what `api` alone uses.
 
     use portal_runtime::v1::test_kit;
 
-    impl test_kit::ToContent for crate::sandbox::api::ListAnswer {
+    impl test_kit::ToContent for crate::sandbox::api::ListResponseBody {
         fn to_content(&self) -> test_kit::Content {
             match self {
                 Self::Plain(value) => test_kit::Content::text(value),
@@ -114,7 +114,7 @@ fn parts_that_are_sent_are_read_and_parts_that_come_are_written() {
     assert_snapshot!(kit(&package), @r#"
     // Written by `cargo xtask generate`; changes are lost.
 
-    //! The other direction of what `operations` uses.
+    //! The other direction of what `operations` alone uses.
 
     use portal_runtime::v1::{
         Parts, ReadError, ReadParts, ReceivedParts, Write, WriteParts, Writer,
@@ -222,13 +222,13 @@ fn bodies_of_several_media_types_are_read_and_written_by_them() {
 ",
     );
     let shown = [
-        "impl FromContent for crate::operations::SendBody",
-        "impl ToContent for crate::operations::SendAnswer",
+        "impl FromContent for crate::operations::SendRequestBody",
+        "impl ToContent for crate::operations::SendResponseBody",
         "impl ToContent for OperationsErrorBody",
         "impl ToHeaders for LocationAndXCountsHeaders",
     ];
     assert_snapshot!(package.items(&shown), @r#"
-    impl test_kit::FromContent for crate::operations::SendBody {
+    impl test_kit::FromContent for crate::operations::SendRequestBody {
         fn from_content(media_type: &str, body: &[u8]) -> Result<Self, ReadError> {
             let body = test_kit::ReceivedContent::new(media_type, body);
             match body
@@ -249,12 +249,12 @@ fn bodies_of_several_media_types_are_read_and_written_by_them() {
         }
     }
 
-    impl test_kit::ToContent for crate::operations::SendAnswer {
+    impl test_kit::ToContent for crate::operations::SendResponseBody {
         fn to_content(&self) -> test_kit::Content {
             match self {
                 Self::SendResponseJson(value) => test_kit::Content::json(value),
-                Self::Xml(value) => test_kit::Content::text(value),
                 Self::Pdf(value) => test_kit::Content::bytes(value),
+                Self::Xml(value) => test_kit::Content::text(value),
                 Self::Multipart(value) => test_kit::Content::parts(value),
                 Self::NoContent => test_kit::Content::Empty,
             }
