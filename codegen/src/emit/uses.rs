@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashSet};
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
 use super::ident;
@@ -30,7 +30,7 @@ pub(super) enum Way {
     /// By their paths: for a method behind a feature, whose types an import would not find without it.
     #[default]
     Path,
-    /// From another package, by the name of this one.
+    /// From another package, by the name of this one, spelt as examples spell it elsewhere.
     Outside(String),
 }
 
@@ -80,7 +80,7 @@ impl<'p> Uses<'p> {
         let name = ident(item.name());
         match &self.place.way {
             Way::Outside(library) => {
-                let library = ident(library);
+                let library = Ident::new(library, Span::call_site());
                 quote!(#library::#name)
             }
             _ if self.place.has(item.name()) => item.path(),
@@ -113,7 +113,7 @@ impl<'p> Uses<'p> {
             }
             Way::Path => quote!(crate::types::#type_name),
             Way::Outside(library) => {
-                let library = ident(library);
+                let library = Ident::new(library, Span::call_site());
                 quote!(#library::types::#type_name)
             }
         }
@@ -122,7 +122,7 @@ impl<'p> Uses<'p> {
     /// The value of all headers about the customer.
     pub(super) fn psu(&mut self) -> TokenStream {
         if let Way::Outside(library) = &self.place.way {
-            let library = ident(library);
+            let library = Ident::new(library, Span::call_site());
             return quote!(#library::Psu);
         }
         self.has_psu = true;
