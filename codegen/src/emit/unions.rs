@@ -33,7 +33,6 @@ impl Emit<'_> {
             };
             let docs = self.docs(&Docs::default(), branch.environments, &fallback);
             let value = self.owned(&branch.value.clone().in_text());
-            let value = if self.holds_itself(&branch.value, id) { quote!(Box<#value>) } else { value };
             quote!(#docs #variant(#value))
         });
         let of_any_size = branches.iter().any(|branch| self.is_struct(&branch.value)).then(super::of_any_size);
@@ -49,12 +48,6 @@ impl Emit<'_> {
             }
             redacted_debug!(#name | #(#variants,)* Unknown);
         }
-    }
-
-    /// Whether a branch leads back to its union by fields and branches alone.
-    fn holds_itself(&self, value: &Type, union: TypeId) -> bool {
-        let Type::Named(start) = value else { return false };
-        crate::types::holds(self.types, *start, union)
     }
 }
 

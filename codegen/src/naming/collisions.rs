@@ -1,12 +1,12 @@
 //! Definitions to names: equal ones under one name become one, different ones are told apart.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::Scope;
 use super::lock::Lock;
 use super::words::{LONGEST, shortened, type_name};
 use crate::settings::{HeaderRole, Settings};
-use crate::types::{Definition, Origin, Shape, TypeId, Types, equal};
+use crate::types::{Classes, Definition, Origin, Shape, Type, TypeId, Types};
 
 /// Names that emitted modules use without a path: those of the prelude, of the standard library and of the client.
 pub const RESERVED: [&str; 17] = [
@@ -41,16 +41,17 @@ pub fn name_types(
             by_wanted.entry(wanted(definition, settings)).or_default().push(id);
         }
     }
+    let classes = Classes::of(types, roots.iter().copied());
     let mut result = TypeNames::default();
     let mut kept: Vec<(String, TypeId)> = Vec::new();
     for (wanted, ids) in by_wanted {
-        let mut distinct: Vec<TypeId> = Vec::new();
+        let (mut distinct, mut first) = (Vec::new(), HashMap::new());
         for id in ids {
-            match distinct.iter().find(|other| equal(types, **other, id)) {
-                Some(other) => {
-                    result.replaced.insert(id, *other);
-                }
-                None => distinct.push(id),
+            let same = *first.entry(classes.structure(&Type::Named(id))).or_insert(id);
+            if same == id {
+                distinct.push(id);
+            } else {
+                result.replaced.insert(id, same);
             }
         }
         let several = distinct.len() > 1;
