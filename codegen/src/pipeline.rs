@@ -198,8 +198,6 @@ impl<'r> Run<'r> {
         operations::add_gateways(&mut apis);
         self.check_servers(settings, &apis);
         self.note_given(settings, &apis);
-        // Environments that end each by itself may go round together.
-        self.report_endless(endless_unions(&mut types), &types);
         unite_branches(&mut types);
         types.settle(&BTreeMap::new());
         apis.iter_mut().for_each(|api| api.each_type(&mut |value| *value = types.settled(value, &BTreeMap::new())));

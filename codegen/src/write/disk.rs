@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::thread;
 
 /// How many files are synced at once. Each waits for the medium, not for a core, and a file system brings those to it together that wait together:
-/// eight take a quarter of the time of one after the other, and more gain nothing.
+/// eight take less than half the time of one after the other, and more gain nothing.
 const SYNCED_AT_ONCE: usize = 8;
 
 /// What writing does to a disk. Reading needs no seam: it changes nothing.
