@@ -19,5 +19,3 @@ pub const SCHEMAS: usize = 128;
 pub const MEASURED: usize = 100_000;
 /// Names that a finding says may have been meant.
 pub const ALIKE: usize = 5;
-/// Branches of one union: each is held against each other one.
-pub const BRANCHES: usize = 1_000;

@@ -3,7 +3,6 @@
 mod alike;
 mod all_of;
 mod branches;
-mod circles;
 mod class;
 mod cycles;
 mod docs;
@@ -14,14 +13,15 @@ mod objects;
 mod parts;
 mod settle;
 mod strings;
+mod strongly_connected_components;
 mod unions;
 mod value;
 
 use std::collections::BTreeSet;
 
-pub(crate) use alike::{alike, distinct, equal, unite_branches};
+pub(crate) use alike::{Classes, alike, distinct, unite_branches};
 pub use branches::order_branches;
-pub use cycles::{box_cycles, endless_unions, holds};
+pub use cycles::{box_cycles, endless_unions};
 pub use docs::{Docs, Said};
 pub(crate) use lower::item_origin;
 pub use lower::{Lower, Rules, Slot};
@@ -159,7 +159,7 @@ pub struct Field {
 
 /// What holds of a member in each direction. The two part where environments differ: a request has to suit all of them, and an answer of any of
 /// them has to be read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Directions {
     /// In requests.
     pub in_requests: bool,
@@ -193,7 +193,7 @@ impl PartialEq for Field {
 }
 
 /// A value of an enum.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct EnumValue {
     /// Text on the wire.
     pub value: String,
@@ -217,7 +217,7 @@ pub struct Branch {
 }
 
 /// The member that tells branches apart, and what it says for one of them.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Tag {
     /// Key of the member.
     pub property: String,
@@ -290,3 +290,6 @@ impl Types {
         addresses
     }
 }
+
+#[cfg(test)]
+mod tests;

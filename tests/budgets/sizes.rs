@@ -1,19 +1,13 @@
 //! Much of one thing.
 
-use portal_codegen::budget::{BRANCHES, FILE_BYTES};
+use portal_codegen::budget::FILE_BYTES;
 use serde_json::{Map, Value, json};
 
 use crate::{answering, described, run, run_both, run_value};
 
-fn union(branches: usize) -> Value {
+pub(crate) fn a_union_has_any_number_of_branches() {
     let branch = |at: usize| json!({ "type": "object", "properties": { format!("p{at}"): { "type": "string" } } });
-    answering(json!({ "A": { "oneOf": (0..branches).map(branch).collect::<Vec<_>>() } }))
-}
-
-pub(crate) fn a_union_has_so_many_branches_and_no_more() {
-    run_value(&union(BRANCHES)).assert_made();
-    let error = run_value(&union(20_000)).error();
-    assert!(error.ends_with(&format!("#/components/schemas/A: a union has more than {BRANCHES} branches")), "{error}");
+    run_value(&answering(json!({ "A": { "oneOf": (0..2_000).map(branch).collect::<Vec<_>>() } }))).assert_made();
 }
 
 pub(crate) fn an_enum_has_any_number_of_values() {

@@ -1,8 +1,11 @@
 //! Unions: which branches are the same, whatever the environments call them, and what tells branches apart.
 
+use std::collections::{HashMap, VecDeque};
+use std::hash::Hash;
+
 use super::schemas::told_apart;
 use super::{Merge, Spot};
-use crate::types::{Branch, Origin, Shape, Struct, Tag, Type, alike, distinct, inside};
+use crate::types::{Branch, Classes, Origin, Shape, Struct, Tag, Type, alike, distinct, inside};
 
 impl Merge<'_> {
     pub(super) fn union(
@@ -45,17 +48,17 @@ impl Merge<'_> {
     /// For each branch the one of the new environment that is the same. A name is the best sign of it, but the same schema may go by two; a
     /// place is the weakest, and counts only where the two do not contradict each other.
     fn matched(&self, aligned: &[Branch], others: &[Branch]) -> Vec<Option<usize>> {
-        let mut matched: Vec<Option<usize>> = vec![None; aligned.len()];
-        let mut taken = vec![false; others.len()];
-        for sign in [same_name, same_tag, same_place_and_structure, same_structure, same_place] {
-            for (at, branch) in aligned.iter().enumerate().filter(|(at, _)| matched[*at].is_none()).collect::<Vec<_>>() {
-                let is_same = |(place, other): &(usize, &Branch)| !taken[*place] && sign(self, (at, branch), (*place, *other));
-                if let Some((place, _)) = others.iter().enumerate().find(is_same) {
-                    (matched[at], taken[place]) = (Some(place), true);
-                }
-            }
+        let mut matching = Matching { aligned, others, matched: vec![None; aligned.len()], taken: vec![false; others.len()] };
+        matching.by_signs(|branch| branch.is_named.then_some(branch.name.as_str()));
+        matching.by_signs(|branch| branch.tag.iter().flat_map(|tag| &tag.values));
+        matching.by_place(|one, other| alike(self.types, &one.value, &other.value));
+        if matching.is_open() {
+            let values = aligned.iter().chain(others).filter_map(|branch| branch.value.named());
+            let classes = Classes::of(self.types, values);
+            matching.by_signs(|branch| [classes.structure(&branch.value)]);
         }
-        matched
+        matching.by_place(|one, other| one.name == other.name || self.is_wider(&one.value, &other.value));
+        matching.matched
     }
 
     /// Whether one has all that the other has, and nothing that they share is a conflict.
@@ -103,27 +106,48 @@ impl Merge<'_> {
     }
 }
 
-/// A branch and where it stands among the others.
-type Placed<'b> = (usize, &'b Branch);
-
-fn same_name(_: &Merge<'_>, (_, one): Placed<'_>, (_, other): Placed<'_>) -> bool {
-    one.is_named && one.name == other.name
+/// Branches of two environments, and which of them are the same as far as is known.
+struct Matching<'b> {
+    aligned: &'b [Branch],
+    others: &'b [Branch],
+    /// For each that is aligned the other one that is the same.
+    matched: Vec<Option<usize>>,
+    taken: Vec<bool>,
 }
 
-/// Whether a value could say of itself that it is either.
-fn same_tag(_: &Merge<'_>, (_, one): Placed<'_>, (_, other): Placed<'_>) -> bool {
-    let (Some(one), Some(other)) = (&one.tag, &other.tag) else { return false };
-    one.values.iter().any(|value| other.values.contains(value))
-}
+impl<'b> Matching<'b> {
+    /// Whether there are any on both sides that are not matched yet.
+    fn is_open(&self) -> bool {
+        self.matched.contains(&None) && self.taken.contains(&false)
+    }
 
-fn same_structure(merge: &Merge<'_>, (_, one): Placed<'_>, (_, other): Placed<'_>) -> bool {
-    alike(merge.types, &one.value, &other.value)
-}
+    /// Matches each with the first other one that has one of its signs.
+    fn by_signs<S: Hash + Eq, I: IntoIterator<Item = S>>(&mut self, signs: impl Fn(&'b Branch) -> I) {
+        let mut places: HashMap<S, VecDeque<usize>> = HashMap::new();
+        for (place, other) in self.others.iter().enumerate().filter(|(place, _)| !self.taken[*place]) {
+            signs(other).into_iter().for_each(|sign| places.entry(sign).or_default().push_back(place));
+        }
+        for (at, branch) in self.aligned.iter().enumerate() {
+            if self.matched[at].is_some() {
+                continue;
+            }
+            let first = signs(branch).into_iter().filter_map(|sign| {
+                let places = places.get_mut(&sign)?;
+                while places.pop_front_if(|place| self.taken[*place]).is_some() {}
+                places.front().copied()
+            });
+            if let Some(place) = first.min() {
+                (self.matched[at], self.taken[place]) = (Some(place), true);
+            }
+        }
+    }
 
-fn same_place_and_structure(merge: &Merge<'_>, one: Placed<'_>, other: Placed<'_>) -> bool {
-    one.0 == other.0 && same_structure(merge, one, other)
-}
-
-fn same_place(merge: &Merge<'_>, (at, one): Placed<'_>, (place, other): Placed<'_>) -> bool {
-    at == place && (one.name == other.name || merge.is_wider(&one.value, &other.value))
+    /// Matches those that stand in one place, where both may be the same.
+    fn by_place(&mut self, is_same: impl Fn(&Branch, &Branch) -> bool) {
+        for (at, (branch, other)) in self.aligned.iter().zip(self.others).enumerate() {
+            if self.matched[at].is_none() && !self.taken[at] && is_same(branch, other) {
+                (self.matched[at], self.taken[at]) = (Some(at), true);
+            }
+        }
+    }
 }

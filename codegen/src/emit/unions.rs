@@ -41,7 +41,6 @@ impl Emit<'_> {
             };
             let docs = self.docs(&Docs::default(), branch.environments, &fallback, uses);
             let value = self.owned(&branch.value.clone().in_text(), uses);
-            let value = if self.holds_itself(&branch.value, id) { quote!(Box<#value>) } else { value };
             Documented::new(docs, quote!(#variant(#value)))
         });
         let mut held: Vec<Documented> = held.collect();
@@ -66,12 +65,6 @@ impl Emit<'_> {
     /// The variant of each branch.
     pub(super) fn variants(&self, id: TypeId) -> Vec<Ident> {
         self.surface.members(id).variants().iter().map(|name| ident(name)).collect()
-    }
-
-    /// Whether a branch leads back to its union by fields and branches alone.
-    fn holds_itself(&self, value: &Type, union: TypeId) -> bool {
-        let Type::Named(start) = value else { return false };
-        crate::types::holds(self.types, *start, union)
     }
 }
 

@@ -1,13 +1,13 @@
 //! Definitions to names: equal ones under one name become one, different ones are told apart.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::claims::{Claim, names};
 use super::lock::Lock;
 use super::spelling::{of_its_own, variant_names};
 use super::words::{LONGEST, shortened, singular, type_name, type_words};
 use crate::settings::{HeaderRole, Settings};
-use crate::types::{Definition, ITEM, Origin, Shape, TypeId, Types, equal};
+use crate::types::{Classes, Definition, ITEM, Origin, Shape, Type, TypeId, Types};
 
 /// Names that emitted modules use without a path: those of the prelude, and of the client.
 pub const RESERVED: [&str; 15] = [
@@ -41,16 +41,19 @@ pub fn name_types(
             by_wanted.entry(wanted(definition, settings)).or_default().push(id);
         }
     }
+    let classes = Classes::of(types, roots.iter().copied());
     let mut result = TypeNames::default();
     let mut kept: Vec<(String, TypeId)> = Vec::new();
-    for (wanted, ids) in by_wanted {
-        let mut distinct: Vec<TypeId> = Vec::new();
+    for (wanted, mut ids) in by_wanted {
+        // The first by address stands for all that are equal to it.
+        ids.sort_by_key(|id| (types.get(*id).origin.address(), types.get(*id).api));
+        let (mut distinct, mut first) = (Vec::new(), HashMap::new());
         for id in ids {
-            match distinct.iter().find(|other| equal(types, **other, id)) {
-                Some(other) => {
-                    result.replaced.insert(id, *other);
-                }
-                None => distinct.push(id),
+            let same = *first.entry(classes.structure(&Type::Named(id))).or_insert(id);
+            if same == id {
+                distinct.push(id);
+            } else {
+                result.replaced.insert(id, same);
             }
         }
         kept.extend(distinct.into_iter().map(|id| (wanted.clone(), id)));

@@ -54,7 +54,7 @@ impl Run<'_> {
     }
 
     /// Reports unions that no value could ever end.
-    pub(super) fn report_endless(&mut self, endless: Vec<TypeId>, types: &Types) {
+    pub(super) fn report_endless(&mut self, endless: BTreeSet<TypeId>, types: &Types) {
         for id in endless {
             let place = self.sources.place(types.get(id).node);
             let message = "a branch of this union is the union itself, so that reading it would never end";

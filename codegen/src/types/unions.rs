@@ -1,12 +1,11 @@
 //! `oneOf` and `anyOf`: a value is read as the branch that fits best, so both become one kind of union.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::branches::{Label, labels};
 use super::lower::{Lower, Slot};
 use super::{Branch, Origin, Shape, Tag, Type};
-use crate::budget::BRANCHES;
-use crate::diagnostics::{Diagnostic, nearest};
+use crate::diagnostics::Diagnostic;
 use crate::document::schema::{Additional, Schema};
 use crate::environments::Environments;
 use crate::reference::target_name;
@@ -56,12 +55,13 @@ impl<'d> Lower<'_, 'd> {
     /// Every key of a mapping leads to a branch.
     fn check_mapping(&mut self, schema: &Schema<'d>, parts: &[Node]) {
         let references: Vec<&str> = parts.iter().filter_map(|part| part.get("$ref")?.as_str()).collect();
-        let leads = |target: &str| references.iter().any(|known| *known == target || target_name(known) == target);
+        let names: HashSet<String> = references.iter().map(|known| target_name(known)).collect();
+        let known: HashSet<&str> = references.iter().copied().chain(names.iter().map(String::as_str)).collect();
         let mapping = schema.discriminator.and_then(|discriminator| discriminator.get("mapping"));
         for (key, node) in mapping.into_iter().flat_map(Node::members) {
-            let Some(target) = node.as_str().filter(|target| !leads(target)) else { continue };
+            let Some(target) = node.as_str().filter(|target| !known.contains(target)) else { continue };
             let place = self.sources.place(node.id);
-            let near = nearest(target, references.iter().copied());
+            let near = self.nearest(target, references.iter().copied());
             let near = near
                 .and_then(|near| Some((near, parts.iter().find(|part| part.get("$ref").and_then(Node::as_str) == Some(near))?)));
             let near = near.map(|(near, part)| (near, self.sources.place(part.id)));
@@ -76,13 +76,8 @@ impl<'d> Lower<'_, 'd> {
             self.unsupported(schema.id, "`oneOf` beside `anyOf`", "put one of them into the branches of the other");
         }
         let parts = if schema.one_of.is_empty() { schema.any_of } else { schema.one_of };
-        if parts.len() > BRANCHES {
-            let place = self.sources.place(schema.id);
-            let message = format!("a union has more than {BRANCHES} branches");
-            self.report(Diagnostic::error(place, message).help("let each branch be a union of some of them"));
-            return (Vec::new(), false);
-        }
         self.check_mapping(schema, parts);
+        let discriminator = Discriminator::of(schema);
         let (mut branches, mut seen, mut nullable): (Vec<Branch>, HashMap<Type, usize>, bool) =
             (Vec::new(), HashMap::new(), false);
         for (part, Label { name, is_given }) in parts.iter().zip(labels(parts)) {
@@ -92,7 +87,7 @@ impl<'d> Lower<'_, 'd> {
             }
             let slot = self.schema(part, &super::objects::inside(origin, &name));
             nullable |= slot.nullable;
-            let tag = tag(schema, part, &name);
+            let tag = discriminator.as_ref().and_then(|discriminator| discriminator.tag(part, &name));
             match seen.get(&slot.value) {
                 Some(at) => same_again(&mut branches, *at, tag),
                 None => {
@@ -112,18 +107,33 @@ fn same_again(branches: &mut [Branch], at: usize, tag: Option<Tag>) {
     }
 }
 
-/// What the discriminator says for a branch: the keys that its mapping leads there, else the name of the schema. Only named schemas have one.
-fn tag(union: &Schema<'_>, part: &Node, name: &str) -> Option<Tag> {
-    let discriminator = union.discriminator?;
-    let reference = part.get("$ref")?.as_str()?;
-    let property = discriminator.get("propertyName")?.as_str()?.to_owned();
-    let mapping = discriminator.get("mapping").into_iter().flat_map(Node::members);
-    let leads_here = mapping.filter(|(_, target)| target.as_str().is_some_and(|target| target == reference || target == name));
-    let mut values: Vec<String> = leads_here.map(|(key, _)| key.to_owned()).collect();
-    if values.is_empty() {
-        values.push(name.to_owned());
+/// What tells the branches of a union apart.
+struct Discriminator<'d> {
+    property: &'d str,
+    /// The keys of its mapping, in their order, by what they lead to.
+    keys: HashMap<&'d str, Vec<(usize, &'d str)>>,
+}
+
+impl<'d> Discriminator<'d> {
+    fn of(union: &Schema<'d>) -> Option<Self> {
+        let discriminator = union.discriminator?;
+        let mut keys: HashMap<&str, Vec<(usize, &str)>> = HashMap::new();
+        for (at, (key, target)) in discriminator.get("mapping").into_iter().flat_map(Node::members).enumerate() {
+            target.as_str().into_iter().for_each(|target| keys.entry(target).or_default().push((at, key)));
+        }
+        Some(Self { property: discriminator.get("propertyName")?.as_str()?, keys })
     }
-    Some(Tag { property, values })
+
+    /// What it says for a branch: the keys that its mapping leads there, else the name of the schema. Only named schemas have one.
+    fn tag(&self, part: &Node, name: &str) -> Option<Tag> {
+        let reference = part.get("$ref")?.as_str()?;
+        let keys: BTreeSet<_> = [reference, name].iter().filter_map(|target| self.keys.get(target)).flatten().collect();
+        let mut values: Vec<String> = keys.into_iter().map(|(_, key)| (*key).to_owned()).collect();
+        if values.is_empty() {
+            values.push(name.to_owned());
+        }
+        Some(Tag { property: self.property.to_owned(), values })
+    }
 }
 
 fn is_null(part: &Node) -> bool {

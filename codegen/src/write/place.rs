@@ -96,7 +96,7 @@ impl<'d> Place<'d> {
             }
             written.insert(file);
         }
-        written.iter().rev().try_for_each(|path| self.disk.sync(path))
+        self.disk.sync_each(&written.into_iter().collect::<Vec<_>>())
     }
 
     /// The one step in which the package changes.
@@ -117,7 +117,8 @@ impl<'d> Place<'d> {
     fn clear(&self) -> io::Result<()> {
         for left in [&self.previous, &self.next].into_iter().filter(|folder| folder.exists()) {
             self.remove_done()?;
-            self.carry_over(left, Path::new(""), &recorded(left)?)?;
+            let ours = recorded(left)?.into_iter().map(PathBuf::from).chain([PathBuf::from(ORIGIN)]).collect();
+            self.carry_over(left, Path::new(""), &ours)?;
             // A folder that is half removed has lost the record that says what in it is ours.
             self.disk.rename(left, &self.done)?;
         }
@@ -129,17 +130,17 @@ impl<'d> Place<'d> {
         if self.done.exists() { self.disk.remove_folder(&self.done) } else { Ok(()) }
     }
 
-    /// Moves what the record does not list, whole folders at a time, from the package that was replaced to the one in its place.
-    fn carry_over(&self, left: &Path, below: &Path, ours: &BTreeSet<String>) -> io::Result<()> {
+    /// Moves what is not ours, whole folders at a time, from the package that was replaced to the one in its place.
+    fn carry_over(&self, left: &Path, below: &Path, ours: &BTreeSet<PathBuf>) -> io::Result<()> {
         for entry in fs::read_dir(left.join(below))?.collect::<io::Result<Vec<_>>>()? {
             let path = below.join(entry.file_name());
             let target = self.package.join(&path);
             let is_folder = entry.file_type()?.is_dir();
-            let is_ours = |file: &Path| file == Path::new(ORIGIN) || ours.iter().any(|ours| Path::new(ours) == file);
-            let holds_ours = || ours.iter().any(|file| Path::new(file).starts_with(&path));
+            // What is in a folder comes right after it.
+            let holds_ours = || ours.range(path.clone()..).next().is_some_and(|file| file.starts_with(&path));
             if is_folder && (target.is_dir() || holds_ours()) {
                 self.carry_over(left, &path, ours)?;
-            } else if is_folder || !is_ours(&path) {
+            } else if is_folder || !ours.contains(&path) {
                 self.carry(&entry.path(), &target)?;
             }
         }

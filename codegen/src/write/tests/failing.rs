@@ -93,6 +93,10 @@ impl Disk for Failing {
         Ok(())
     }
 
+    fn sync_each(&self, paths: &[PathBuf]) -> io::Result<()> {
+        paths.iter().try_for_each(|path| self.sync(path))
+    }
+
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
         self.assert_synced(from, to);
         self.unsynced.borrow_mut().extend(to.parent().map(Path::to_path_buf));

@@ -7,20 +7,19 @@ use super::TypeId;
 /// What each definition leads to.
 pub(super) type Edges = BTreeMap<TypeId, Vec<TypeId>>;
 
-/// The sets of definitions among these of which each leads to each, itself included. What leads to itself by no way is in none.
-pub(super) fn circles(among: &BTreeSet<TypeId>, edges: &Edges) -> Vec<BTreeSet<TypeId>> {
-    let mut search = Search { among, edges, reached: BTreeMap::new(), open: Vec::new(), circles: Vec::new() };
-    among.iter().for_each(|id| search.begin(*id));
-    search.circles
+/// The sets of definitions of which each leads to each, itself included. What leads to itself by no way is in none.
+pub(super) fn strongly_connected_components(edges: &Edges) -> Vec<BTreeSet<TypeId>> {
+    let mut search = Search { edges, reached: BTreeMap::new(), open: Vec::new(), components: Vec::new() };
+    edges.keys().for_each(|id| search.begin(*id));
+    search.components
 }
 
 struct Search<'s> {
-    among: &'s BTreeSet<TypeId>,
     edges: &'s Edges,
     reached: BTreeMap<TypeId, Reached>,
-    /// What is reached, and may yet turn out to be on a circle with what is above it here.
+    /// What is reached, and may yet turn out to be in a component with what is above it here.
     open: Vec<TypeId>,
-    circles: Vec<BTreeSet<TypeId>>,
+    components: Vec<BTreeSet<TypeId>>,
 }
 
 struct Reached {
@@ -41,8 +40,7 @@ impl<'s> Search<'s> {
             let (id, target) = (*id, targets.next());
             match target {
                 Some(target) if self.reached.contains_key(target) => self.lead_back(id, *target),
-                Some(target) if self.among.contains(target) => path.push((*target, self.reach(*target))),
-                Some(_) => {}
+                Some(target) => path.push((*target, self.reach(*target))),
                 None => {
                     path.pop();
                     self.close(id);
@@ -68,18 +66,18 @@ impl<'s> Search<'s> {
         }
     }
 
-    /// Takes the definitions off that are on a circle with this one, if it was the first of them.
+    /// Takes the definitions off that are in a component with this one, if it was the first of them.
     fn close(&mut self, id: TypeId) {
         if self.reached.get(&id).is_none_or(|reached| reached.back_to != reached.number) {
             return;
         }
         let first = self.open.iter().rposition(|open| *open == id).unwrap_or(self.open.len());
-        let circle: BTreeSet<TypeId> = self.open.drain(first..).collect();
-        for id in &circle {
+        let component: BTreeSet<TypeId> = self.open.drain(first..).collect();
+        for id in &component {
             self.reached.entry(*id).and_modify(|reached| reached.is_open = false);
         }
-        if circle.len() > 1 || self.edges.get(&id).is_some_and(|targets| targets.contains(&id)) {
-            self.circles.push(circle);
+        if component.len() > 1 || self.edges.get(&id).is_some_and(|targets| targets.contains(&id)) {
+            self.components.push(component);
         }
     }
 }

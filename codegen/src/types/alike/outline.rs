@@ -1,0 +1,131 @@
+//! What a definition says itself, the definitions that it names aside.
+
+use std::hash::{Hash, Hasher};
+
+use crate::environments::Environments;
+use crate::types::{Branch, Directions, EnumValue, Field, Shape, Struct, Type, TypeId, Types};
+
+/// The outline of a definition. Words and places do not make two of them differ.
+pub(super) struct Outline<'t> {
+    id: TypeId,
+    shape: &'t Shape,
+}
+
+impl<'t> Outline<'t> {
+    pub(super) fn of(types: &'t Types, id: TypeId) -> Self {
+        Self { id, shape: &types.get(id).shape }
+    }
+}
+
+impl PartialEq for Outline<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        match (self.shape, other.shape) {
+            (Shape::Enum(one), Shape::Enum(other)) => values(one) == values(other),
+            (Shape::Id, Shape::Id) => true,
+            (Shape::Union(one), Shape::Union(other)) => {
+                in_order(one, branch_name).map(branch).eq(in_order(other, branch_name).map(branch))
+            }
+            (Shape::Struct(one), Shape::Struct(other)) => {
+                in_order(&one.fields, field_name).map(field).eq(in_order(&other.fields, field_name).map(field))
+                    && rest(one) == rest(other)
+            }
+            _ => self.id == other.id,
+        }
+    }
+}
+
+impl Eq for Outline<'_> {}
+
+impl Hash for Outline<'_> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.shape.kind().hash(state);
+        match self.shape {
+            Shape::Enum(known) => values(known).hash(state),
+            Shape::Id => {}
+            Shape::Union(branches) => in_order(branches, branch_name).for_each(|known| branch(known).hash(state)),
+            Shape::Struct(structure) => {
+                in_order(&structure.fields, field_name).for_each(|known| field(known).hash(state));
+                rest(structure).hash(state);
+            }
+            Shape::Replaced(_) => self.id.hash(state),
+        }
+    }
+}
+
+/// The types that a definition is made of, in an order that is not that of the description.
+pub(super) fn parts(shape: &Shape) -> Vec<&Type> {
+    match shape {
+        Shape::Struct(structure) => {
+            let fields = in_order(&structure.fields, field_name).map(|field| &field.value);
+            fields.chain(&structure.additional).chain(&structure.beside).collect()
+        }
+        Shape::Union(branches) => in_order(branches, branch_name).map(|branch| &branch.value).collect(),
+        Shape::Replaced(other) => vec![other],
+        Shape::Enum(_) | Shape::Id => Vec::new(),
+    }
+}
+
+/// In the order of their names: in whatever order a description lists them, they are the same.
+fn in_order<T>(known: &[T], name: fn(&T) -> &str) -> impl Iterator<Item = &T> {
+    let mut known: Vec<&T> = known.iter().collect();
+    known.sort_by_key(|item| name(item));
+    known.into_iter()
+}
+
+fn field_name(field: &Field) -> &str {
+    &field.name
+}
+
+fn branch_name(branch: &Branch) -> &str {
+    &branch.name
+}
+
+fn values(known: &[EnumValue]) -> Vec<&EnumValue> {
+    in_order(known, |value| &value.value).collect()
+}
+
+/// A union is read by the types of its branches, whatever they are called.
+fn branch(Branch { name: _, is_named: _, value, tag: _, environments }: &Branch) -> (Environments, Type) {
+    (*environments, without_names(value))
+}
+
+#[derive(PartialEq, Eq, Hash)]
+struct FieldOutline<'t> {
+    name: &'t str,
+    value: Type,
+    required: Directions,
+    nullable: Directions,
+    boxed: bool,
+    read_only: bool,
+    write_only: bool,
+    environments: Environments,
+}
+
+fn field(known: &Field) -> FieldOutline<'_> {
+    let Field { node: _, docs: _, name, value, required, nullable, boxed, read_only, write_only, environments } = known;
+    FieldOutline {
+        name,
+        value: without_names(value),
+        required: *required,
+        nullable: *nullable,
+        boxed: *boxed,
+        read_only: *read_only,
+        write_only: *write_only,
+        environments: *environments,
+    }
+}
+
+fn rest(Struct { fields: _, additional, beside }: &Struct) -> [Option<Type>; 2] {
+    [additional, beside].map(|value| value.as_ref().map(without_names))
+}
+
+/// The type, with one definition in the place of any.
+pub(super) fn without_names(value: &Type) -> Type {
+    match value {
+        Type::Named(_) => Type::Named(TypeId(0)),
+        Type::List(inner) => Type::List(Box::new(without_names(inner))),
+        Type::Map(inner) => Type::Map(Box::new(without_names(inner))),
+        Type::Nullable(inner) => Type::Nullable(Box::new(without_names(inner))),
+        scalar => scalar.clone(),
+    }
+}
