@@ -31,8 +31,8 @@ pub struct Api {
     pub credentials: Vec<Vec<Said>>,
     /// What the description calls itself: one title, or none.
     pub title: Vec<Said>,
-    /// What the description says of itself.
-    pub docs: Docs,
+    /// What the descriptions say of themselves: each text once, with the environments that have it.
+    pub about: Vec<(Environments, Vec<Said>)>,
     /// Tags that the description explains: name and words.
     pub tags: Vec<(String, Option<Said>)>,
     /// In the order of the description.

@@ -6,9 +6,11 @@ mod circles;
 mod class;
 mod cycles;
 mod docs;
+mod facts;
 mod heirs;
 mod lower;
 mod narrow;
+mod number;
 mod objects;
 mod parts;
 mod settle;
@@ -21,8 +23,10 @@ use std::collections::BTreeSet;
 pub(crate) use alike::{alike, distinct, equal, unite_branches};
 pub use cycles::{box_cycles, endless_unions, holds};
 pub use docs::{Docs, Said};
+pub use facts::{Fact, Limit, Literal, Stated};
 pub(crate) use lower::item_origin;
 pub use lower::{Lower, Rules, Slot};
+pub use number::Number;
 pub(crate) use objects::inside;
 pub(crate) use strings::is_id_name;
 pub use value::{Spelling, Type};
@@ -90,6 +94,8 @@ pub struct Definition {
     pub environments: Environments,
     /// Words about it.
     pub docs: Docs,
+    /// Whether it holds what environments describe differently: a union with a branch for each.
+    pub by_environment: bool,
     /// Its structure.
     pub shape: Shape,
 }

@@ -1,4 +1,4 @@
-//! The words of a description as Rust docs: made safe, with the bounds that types do not carry.
+//! The words of a description as Rust docs: made safe, with what types do not hold.
 
 use std::sync::PoisonError;
 
@@ -40,9 +40,9 @@ impl Emit<'_> {
 
     /// The same as text.
     pub(super) fn docs_text(&self, docs: &Docs, environments: Environments, fallback: &str) -> String {
-        let Docs { text, limits, deprecated } = docs;
+        let Docs { text, facts, deprecated } = docs;
         let mut paragraphs = vec![if text.is_empty() { fallback.to_owned() } else { self.words(text) }];
-        paragraphs.push(self.told(limits).collect::<Vec<_>>().join(" "));
+        paragraphs.push(self.facts(facts));
         if let Some(node) = deprecated {
             self.tell(*node);
             paragraphs.push("Deprecated by the description.".to_owned());
@@ -78,7 +78,7 @@ impl Emit<'_> {
     }
 
     /// Notes for the account that the docs have a place for the words of a node.
-    fn tell(&self, node: NodeId) {
+    pub(super) fn tell(&self, node: NodeId) {
         self.told.lock().unwrap_or_else(PoisonError::into_inner).insert(node);
     }
 }

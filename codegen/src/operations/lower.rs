@@ -24,14 +24,15 @@ pub fn lower<'d>(document: &Document<'d>, name: &str, api: usize, types: &mut Lo
     }
     let info = root.get("info");
     let text = |key: &str| info.and_then(|info| info.get(key)).and_then(Said::by);
-    let (title, docs) = (text("title").into_iter().collect(), Docs::words(text("description")));
+    let title = text("title").into_iter().collect();
+    let about = vec![(Environments::ALL, text("description").into_iter().collect())];
     let servers = root.get("servers").into_iter().flat_map(Node::items);
     lowering.types.sources().idle(servers.skip(1), "the first server is taken; a builder takes any address");
     lowering.note_common_security(root, document);
     let credentials = vec![lowering.credentials(root, document)];
     let server = root.get("servers").and_then(|servers| servers.items().next()).and_then(server_url);
     let tags = root.get("tags").map_or(Vec::new(), |tags| tags.items().filter_map(tag).collect());
-    Api { name: name.to_owned(), servers: vec![server], credentials, title, docs, tags, operations, gateways: Vec::new() }
+    Api { name: name.to_owned(), servers: vec![server], credentials, title, about, tags, operations, gateways: Vec::new() }
 }
 
 /// State of the lowering of one description.
@@ -62,7 +63,7 @@ impl<'d> Lowering<'_, '_, 'd> {
         } = operation;
         let owner = super::owner(operation_id.as_deref(), method, path);
         let text = ["summary", "description"].into_iter().filter_map(|key| node.get(key).and_then(Said::by)).collect();
-        let docs = Docs { text, limits: Vec::new(), deprecated: node.get("deprecated").and_then(said) };
+        let docs = Docs { text, facts: Vec::new(), deprecated: node.get("deprecated").and_then(said) };
         let further = node.get("tags").into_iter().flat_map(Node::items).skip(1);
         self.types.sources().idle(further, "the first tag says where a method goes");
         let mut tags = tags.clone();

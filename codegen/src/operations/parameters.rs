@@ -167,7 +167,7 @@ pub(super) fn described(node: &Node, of_schema: Docs) -> Docs {
     let own = node.get("description").and_then(Said::by);
     let text = own.map_or(of_schema.text, |own| vec![own]);
     let deprecated = node.get("deprecated").and_then(crate::document::schema::said).or(of_schema.deprecated);
-    Docs { text, limits: of_schema.limits, deprecated }
+    Docs { text, facts: of_schema.facts, deprecated }
 }
 
 /// The names in braces of a path template.

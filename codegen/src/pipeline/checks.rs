@@ -47,8 +47,8 @@ impl Run<'_> {
     pub(super) fn note_shared_psu(&self, surface: &Surface) {
         let remarks = self.sources.remarks();
         let is_open = |node: &NodeId| matches!(remarks.get(&self.sources.original(*node)), None | Some(Remark::Said));
-        let said = surface.psu.iter().flat_map(|header| header.docs.text.iter().chain(&header.docs.limits));
-        for node in said.filter(|said| said.nodes.len() > 1).flat_map(|said| &said.nodes).filter(|node| is_open(node)) {
+        let said = surface.psu.iter().flat_map(|header| header.docs.statements());
+        for node in said.filter(|nodes| nodes.len() > 1).flatten().filter(|node| is_open(node)) {
             self.sources.remark(*node, Remark::Again("the header has the same words elsewhere"));
         }
     }

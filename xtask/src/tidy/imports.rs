@@ -46,7 +46,7 @@ pub(super) static MODULES: [Module; 23] = [
         &["diagnostics", "document", "environments", "grammar", "reference", "settings", "source", "types"],
         &["openapiv3"],
     ),
-    module("align", &["budget", "diagnostics", "environments", "operations", "settings", "source", "types"], &[]),
+    module("align", &["budget", "diagnostics", "environments", "markdown", "operations", "settings", "source", "types"], &[]),
     module("naming", &["identifiers", "operations", "settings", "types"], &["heck", "unicode_ident"]),
     module("surface", &["identifiers", "naming", "operations", "settings", "types"], &[]),
     module("format", &[], &["prettyplease", "proc_macro2", "quote", "syn"]),
