@@ -109,7 +109,7 @@ pub fn align(
     let (first, mut aligned) = rest.next()?;
     let mut seen = Environments::one(first);
     aligned.servers = by_index(count, first, &aligned.servers);
-    aligned.credentials = by_index(count, first, &aligned.credentials);
+    aligned.schemes = by_index(count, first, &aligned.schemes);
     for operation in &mut aligned.operations {
         marks::mark(operation, seen);
         operation.security = by_index(count, first, &operation.security);

@@ -6,6 +6,7 @@ mod gateway;
 mod lower;
 mod parameters;
 mod responses;
+mod schemes;
 mod security;
 
 pub(crate) use bodies::{essence, media_type_word};
@@ -13,6 +14,8 @@ pub use gateway::{add_gateways, lower_gateways};
 pub use lower::lower;
 pub(crate) use lower::{owned, role};
 pub(crate) use parameters::template_names;
+pub use schemes::SecurityScheme;
+pub use security::Security;
 
 use std::fmt;
 
@@ -27,8 +30,8 @@ pub struct Api {
     pub name: String,
     /// Base addresses by environment, the first server of each; `None` where a description names none.
     pub servers: Vec<Option<String>>,
-    /// What is said of the credentials that operations need, by environment as the servers are.
-    pub credentials: Vec<Vec<Said>>,
+    /// The security schemes that operations name, by environment as the servers are.
+    pub schemes: Vec<Vec<SecurityScheme>>,
     /// What the description calls itself: one title, or none.
     pub title: Vec<Said>,
     /// What the descriptions say of themselves: each text once, with the environments that have it.
@@ -81,7 +84,7 @@ pub struct Operation {
     pub responses: Vec<Response>,
     /// Requests that it lets the server make.
     pub callbacks: Vec<Callback>,
-    /// Alternatives of scopes, by environment; one entry where all have the same.
+    /// What opens it, by environment; one entry where all have the same.
     pub security: Vec<Security>,
     /// Where it exists.
     pub environments: Environments,
@@ -102,9 +105,6 @@ pub struct Callback {
     pub environments: Environments,
 }
 
-/// Alternatives: each is a list of scopes that go together. No alternative: no token is needed.
-pub type Security = Vec<Vec<String>>;
-
 impl Operation {
     /// Method and path: what `portal.yaml` and `names.lock` call it.
     pub fn address(&self) -> String {
@@ -121,7 +121,7 @@ impl Operation {
     pub fn names_scopes(&self, environments: Environments) -> bool {
         let several = self.security.len() > 1;
         let mut here = self.security.iter().enumerate().filter(|(at, _)| !several || environments.has(*at));
-        here.all(|(_, alternatives)| match alternatives.as_slice() {
+        here.all(|(_, security)| match security.token_scopes().as_slice() {
             [scopes] => !scopes.is_empty() && !scopes.iter().any(|scope| scope.contains('<')),
             _ => false,
         })
@@ -318,9 +318,9 @@ pub fn only_title(apis: &[Api]) -> Option<&String> {
 }
 
 impl Api {
-    /// What the description of an environment says of credentials.
-    pub fn credentials(&self, environment: usize) -> &[Said] {
-        self.credentials.get(environment).or(self.credentials.first()).map_or(&[], Vec::as_slice)
+    /// The security schemes in an environment.
+    pub fn schemes(&self, environment: usize) -> &[SecurityScheme] {
+        self.schemes.get(environment).or(self.schemes.first()).map_or(&[], Vec::as_slice)
     }
 
     /// The base address that the description of an environment has.

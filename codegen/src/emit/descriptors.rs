@@ -4,7 +4,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::{Emit, ident};
-use crate::operations::{Location, Parameter, Status, Style};
+use crate::operations::{Location, Parameter, Security, Status, Style};
 use crate::settings::HeaderRole;
 use crate::surface::{Case, CaseContent, Method, cases, role};
 
@@ -22,7 +22,7 @@ impl Emit<'_> {
             Some(body) if body.required => quote!(BodyRule::Required),
             Some(_) => quote!(BodyRule::Optional),
         };
-        let mut scopes = operation.security.clone();
+        let mut scopes: Vec<_> = operation.security.iter().map(Security::token_scopes).collect();
         // One entry serves all environments where all agree; else each has its own.
         if scopes.windows(2).all(|pair| pair[0] == pair[1]) {
             scopes.truncate(1);

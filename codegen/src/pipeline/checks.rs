@@ -92,7 +92,7 @@ impl Run<'_> {
     /// A context picks among scopes that operations have.
     pub(super) fn check_contexts(&mut self, settings: &Settings, apis: &[Api]) {
         let securities = apis.iter().flat_map(|api| &api.operations).flat_map(|operation| &operation.security);
-        let scopes: BTreeSet<&str> = securities.flatten().flatten().map(String::as_str).collect();
+        let scopes: BTreeSet<&str> = securities.flat_map(|security| security.token_scopes()).flatten().collect();
         for (node, context) in settings.sessions.iter().filter_map(|session| session.context.as_ref()) {
             if !scopes.contains(context.as_str()) {
                 let near = nearest(context, scopes.iter().copied()).map(|near| format!("did you mean `{near}`?"));
