@@ -5,15 +5,17 @@ mod callbacks;
 mod gateway;
 mod lower;
 mod parameters;
+mod payload;
 mod responses;
 mod schemes;
 mod security;
 
-pub(crate) use bodies::{essence, media_type_word};
 pub use gateway::{add_gateways, lower_gateways};
 pub use lower::lower;
 pub(crate) use lower::{owned, role};
 pub(crate) use parameters::template_names;
+pub use payload::Payload as Format;
+pub(crate) use payload::{essence, media_type_word};
 pub use schemes::SecurityScheme;
 pub use security::Security;
 
@@ -217,21 +219,6 @@ pub struct Content {
     pub value: Type,
     /// Where it exists.
     pub environments: Environments,
-}
-
-/// How a media type is written and read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Format {
-    /// JSON, and all that end in `+json`.
-    Json,
-    /// Text, XML too: as it came.
-    Text,
-    /// `multipart/form-data`.
-    Multipart,
-    /// `application/x-www-form-urlencoded`.
-    Form,
-    /// Anything else, as bytes.
-    Bytes,
 }
 
 /// Statuses that an answer is declared for.
