@@ -6,6 +6,7 @@
 mod answers;
 mod bodies;
 mod conflicts;
+mod facts;
 mod marks;
 mod operations;
 mod parameters;
@@ -46,6 +47,8 @@ pub struct Difference {
     pub outcome: String,
     /// Where it exists, of what not all environments have.
     pub(crate) environments: Option<Environments>,
+    /// What is stated of values, each once, and where it is.
+    pub(crate) stated: Vec<(Environments, String)>,
 }
 
 impl Parity {
@@ -56,9 +59,20 @@ impl Parity {
 
     /// Says of what not all environments have which do, now that all have been seen.
     fn name_environments(&mut self, settings: &Settings) {
-        for Difference { what, environments, .. } in &mut self.differences {
+        let names = |environments: Environments| settings.names_of(environments.bits()).join(", ");
+        for Difference { what, environments, stated, .. } in &mut self.differences {
             if let Some(environments) = environments.take() {
-                *what = format!("{what} only in {}", settings.names_of(environments.bits()).join(", "));
+                *what = format!("{what} only in {}", names(environments));
+            }
+            match stated.as_slice() {
+                [] => {}
+                [(environments, text)] => *what = format!("{what}: {text} only in {}", names(*environments)),
+                several => {
+                    let each = several.iter().map(|(environments, text)| {
+                        format!("{text} in {}", settings.names_of(environments.bits()).join(" and "))
+                    });
+                    *what = format!("{what}: {}", each.collect::<Vec<_>>().join(", "));
+                }
             }
         }
     }
@@ -71,7 +85,7 @@ impl Parity {
             return intro + "The descriptions of the environments do not differ.\n";
         }
         let rows = self.differences.iter().map(|Difference { address, what, outcome, .. }| {
-            format!("| `{}` | {what} | {outcome} |\n", address.replace('|', "\\|"))
+            format!("| `{}` | {} | {outcome} |\n", address.replace('|', "\\|"), what.replace('|', "\\|"))
         });
         rows.fold(intro + "| Where | What differs | What became of it |\n|---|---|---|\n", |text, row| text + &row)
     }
@@ -87,12 +101,15 @@ pub fn align(
     diagnostics: &mut Diagnostics,
 ) -> Option<Api> {
     let count = settings.environment_count();
-    let about = by_environment.iter().map(|(index, api)| (Environments::one(*index), api.docs.text.clone())).collect();
+    let about = by_environment
+        .iter()
+        .flat_map(|(index, api)| api.about.iter().map(|(_, words)| (Environments::one(*index), words.clone())));
+    let about = words::of_each(about.collect(), sources);
     let mut rest = by_environment.into_iter();
     let (first, mut aligned) = rest.next()?;
     let mut seen = Environments::one(first);
     aligned.servers = by_index(count, first, &aligned.servers);
-    aligned.credentials = by_index(count, first, &aligned.credentials);
+    aligned.schemes = by_index(count, first, &aligned.schemes);
     for operation in &mut aligned.operations {
         marks::mark(operation, seen);
         operation.security = by_index(count, first, &operation.security);
@@ -118,7 +135,7 @@ pub fn align(
         merge.api(&mut aligned, other);
         seen = seen.union(Environments::one(index));
     }
-    aligned.docs.text = words::of_each(about, settings, sources);
+    aligned.about = about;
     conflicts::name_branches(&splits, types, settings);
     parity.name_environments(settings);
     marks::widen(&mut aligned, api, types, seen, count);
@@ -197,7 +214,7 @@ impl Merge<'_> {
         let (what, outcome) = (what.into(), outcome.to_owned());
         let known = self.row(address, &what).is_some_and(|row| row.outcome == outcome);
         if !known {
-            self.parity.push(Difference { address: address.to_owned(), what, outcome, environments: None });
+            self.parity.push(Difference { address: address.to_owned(), what, outcome, environments: None, stated: Vec::new() });
         }
     }
 
@@ -236,7 +253,32 @@ impl Merge<'_> {
             return;
         }
         let (address, what, outcome) = (address.to_owned(), what.to_owned(), outcome.to_owned());
-        self.parity.push(Difference { address, what, outcome, environments: Some(environments) });
+        self.parity.push(Difference { address, what, outcome, environments: Some(environments), stated: Vec::new() });
+    }
+
+    /// Notes what environments state of values: those before where nothing is noted yet, and the new one. `outcome` where they do not agree.
+    fn states(
+        &mut self,
+        address: &str,
+        what: &str,
+        before: Option<(Environments, String)>,
+        new: Option<String>,
+        outcome: Option<&str>,
+    ) {
+        let is_first = self.row(address, what).is_none();
+        match outcome {
+            Some(outcome) if is_first => self.differs(address, what, outcome),
+            _ => {}
+        }
+        let new = new.map(|text| (self.new, text));
+        let Some(row) = self.row(address, what) else { return };
+        row.outcome = outcome.map_or_else(|| std::mem::take(&mut row.outcome), str::to_owned);
+        for (environments, text) in before.filter(|_| is_first).into_iter().chain(new) {
+            match row.stated.iter_mut().find(|(_, known)| *known == text) {
+                Some((known, _)) => *known = known.union(environments),
+                None => row.stated.push((environments, text)),
+            }
+        }
     }
 
     /// The new environment lacks a thing that was required where all before it had it.

@@ -9,6 +9,7 @@ mod docs;
 mod enums;
 mod environments;
 mod examples;
+mod facts;
 mod forms;
 mod groups;
 mod library;

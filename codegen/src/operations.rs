@@ -5,14 +5,19 @@ mod callbacks;
 mod gateway;
 mod lower;
 mod parameters;
+mod payload;
 mod responses;
+mod schemes;
 mod security;
 
-pub(crate) use bodies::{essence, media_type_word};
 pub use gateway::{add_gateways, lower_gateways};
 pub use lower::lower;
 pub(crate) use lower::{owned, role};
 pub(crate) use parameters::template_names;
+pub use payload::Payload as Format;
+pub(crate) use payload::{essence, media_type_word};
+pub use schemes::SecurityScheme;
+pub use security::Security;
 
 use std::fmt;
 
@@ -27,12 +32,12 @@ pub struct Api {
     pub name: String,
     /// Base addresses by environment, the first server of each; `None` where a description names none.
     pub servers: Vec<Option<String>>,
-    /// What is said of the credentials that operations need, by environment as the servers are.
-    pub credentials: Vec<Vec<Said>>,
+    /// The security schemes that operations name, by environment as the servers are.
+    pub schemes: Vec<Vec<SecurityScheme>>,
     /// What the description calls itself: one title, or none.
     pub title: Vec<Said>,
-    /// What the description says of itself.
-    pub docs: Docs,
+    /// What the descriptions say of themselves: each text once, with the environments that have it.
+    pub about: Vec<(Environments, Vec<Said>)>,
     /// Tags that the description explains: name and words.
     pub tags: Vec<(String, Option<Said>)>,
     /// In the order of the description.
@@ -81,7 +86,7 @@ pub struct Operation {
     pub responses: Vec<Response>,
     /// Requests that it lets the server make.
     pub callbacks: Vec<Callback>,
-    /// Alternatives of scopes, by environment; one entry where all have the same.
+    /// What opens it, by environment; one entry where all have the same.
     pub security: Vec<Security>,
     /// Where it exists.
     pub environments: Environments,
@@ -102,9 +107,6 @@ pub struct Callback {
     pub environments: Environments,
 }
 
-/// Alternatives: each is a list of scopes that go together. No alternative: no token is needed.
-pub type Security = Vec<Vec<String>>;
-
 impl Operation {
     /// Method and path: what `portal.yaml` and `names.lock` call it.
     pub fn address(&self) -> String {
@@ -121,7 +123,7 @@ impl Operation {
     pub fn names_scopes(&self, environments: Environments) -> bool {
         let several = self.security.len() > 1;
         let mut here = self.security.iter().enumerate().filter(|(at, _)| !several || environments.has(*at));
-        here.all(|(_, alternatives)| match alternatives.as_slice() {
+        here.all(|(_, security)| match security.token_scopes().as_slice() {
             [scopes] => !scopes.is_empty() && !scopes.iter().any(|scope| scope.contains('<')),
             _ => false,
         })
@@ -219,21 +221,6 @@ pub struct Content {
     pub environments: Environments,
 }
 
-/// How a media type is written and read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Format {
-    /// JSON, and all that end in `+json`.
-    Json,
-    /// Text, XML too: as it came.
-    Text,
-    /// `multipart/form-data`.
-    Multipart,
-    /// `application/x-www-form-urlencoded`.
-    Form,
-    /// Anything else, as bytes.
-    Bytes,
-}
-
 /// Statuses that an answer is declared for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Status {
@@ -318,9 +305,9 @@ pub fn only_title(apis: &[Api]) -> Option<&String> {
 }
 
 impl Api {
-    /// What the description of an environment says of credentials.
-    pub fn credentials(&self, environment: usize) -> &[Said] {
-        self.credentials.get(environment).or(self.credentials.first()).map_or(&[], Vec::as_slice)
+    /// The security schemes in an environment.
+    pub fn schemes(&self, environment: usize) -> &[SecurityScheme] {
+        self.schemes.get(environment).or(self.schemes.first()).map_or(&[], Vec::as_slice)
     }
 
     /// The base address that the description of an environment has.

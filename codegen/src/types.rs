@@ -6,9 +6,11 @@ mod branches;
 mod class;
 mod cycles;
 mod docs;
+mod facts;
 mod heirs;
 mod lower;
 mod narrow;
+mod number;
 mod objects;
 mod parts;
 mod settle;
@@ -23,8 +25,10 @@ pub(crate) use alike::{Classes, alike, distinct, unite_branches};
 pub use branches::order_branches;
 pub use cycles::{box_cycles, endless_unions};
 pub use docs::{Docs, Said};
+pub use facts::{Fact, Limit, Literal, Stated};
 pub(crate) use lower::item_origin;
 pub use lower::{Lower, Rules, Slot};
+pub use number::Number;
 pub(crate) use objects::inside;
 pub(crate) use strings::is_id_name;
 pub use value::{Spelling, Type};
@@ -95,6 +99,8 @@ pub struct Definition {
     pub environments: Environments,
     /// Words about it.
     pub docs: Docs,
+    /// Whether it holds what environments describe differently: a union with a branch for each.
+    pub by_environment: bool,
     /// Its structure.
     pub shape: Shape,
 }

@@ -170,6 +170,16 @@ fn an_environment_tells_how_its_credentials_are_got() {
 }
 
 #[test]
+fn a_security_scheme_may_stand_behind_a_reference() {
+    let fixture = Fixture::description(
+        with_paths("/a: { get: { security: [{ oauth: [] }], responses: { '204': { description: None. } } } }\n")
+            + "components: { securitySchemes: { oauth: { $ref: '#/components/securitySchemes/bearer' }, bearer: { type: http, scheme: bearer, description: Ask for it. } } }\n",
+    );
+    assert_eq!(fixture.findings(), "");
+    assert!(fixture.generate().item_with_docs("struct Client").contains("/// Ask for it."));
+}
+
+#[test]
 fn without_sessions_an_example_begins_at_the_environment_that_has_the_group() {
     let settings = "
         environments: { one: { servers: { a: 'https://one.example' } }, two: { servers: { a: 'https://two.example' } } }

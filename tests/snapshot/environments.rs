@@ -307,7 +307,7 @@ fn a_field_that_one_environment_requires_is_required_in_requests() {
 }
 
 #[test]
-fn bounds_that_differ_are_not_promised() {
+fn of_bounds_that_differ_the_wider_is_promised() {
     let described = |most: u32| {
         answering(&format!(
             "Account: {{ type: object, properties: {{ name: {{ type: string, minLength: 1, maxLength: {most} }} }} }}\n"
@@ -323,11 +323,11 @@ fn bounds_that_differ_are_not_promised() {
     pub struct Account {
         /// `name` on the wire.
         ///
-        /// At least 1 character.
+        /// At least 1 character. At most 70 characters.
         pub name: Option<String>,
     }
 
-    Account/name | bounds, pattern or default | the docs name what both have; nothing is applied
+    Account/name | `maxLength`: 70 in sandbox, 35 in production | the wider holds
     ");
 }
 

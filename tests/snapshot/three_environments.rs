@@ -92,6 +92,31 @@ fn what_is_said_of_a_field_names_all_environments_that_say_it() {
 }
 
 #[test]
+fn what_three_environments_state_of_a_value_is_named_once_each() {
+    let field = |schema: &str| account(&format!("a: {{ type: string, {schema} }}"));
+    let bounds = |[first, second, third]: [&str; 3]| rows(&three(field(first), field(second), field(third), ""));
+    let cases = [
+        ["maxLength: 35", "maxLength: 70", "maxLength: 35"],
+        ["maxLength: 35", "maxLength: 35", "maxLength: 70"],
+        ["maxLength: 35", "maxLength: 70", "minLength: 1"],
+        ["", "pattern: a", "pattern: a"],
+        ["default: a", "default: b", "default: a"],
+    ];
+    assert_snapshot!(cases.map(bounds).join("\n"), @"
+    Account/a | `maxLength`: 35 in sandbox and production, 70 in staging | the wider holds
+
+    Account/a | `maxLength`: 35 in sandbox and staging, 70 in production | the wider holds
+
+    Account/a | `maxLength`: 35 in sandbox, 70 in staging | none holds
+    Account/a | `minLength`: 1 only in production | none holds
+
+    Account/a | `pattern`: `a` only in staging, production | none holds
+
+    Account/a | `default`: `a` in sandbox and production, `b` in staging | none is applied
+    ");
+}
+
+#[test]
 fn an_enum_value_says_which_of_three_environments_have_it() {
     let state = |values: &str| answering(&format!("State: {{ type: string, enum: [{values}] }}\n"));
     let fixture = three(state("open, test"), state("open, test, held"), state("open, held, frozen"), "");

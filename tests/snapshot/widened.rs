@@ -25,7 +25,7 @@ fn defaults_that_differ_are_not_promised() {
         pub page: Option<i64>,
     }
 
-    Account/page | bounds, pattern or default | the docs name what both have; nothing is applied
+    Account/page | `default`: 10 in sandbox, 50 in production | none is applied
     ");
 }
 
@@ -43,7 +43,7 @@ fn a_default_of_one_environment_is_not_promised() {
         pub page: Option<i64>,
     }
 
-    Account/page | bounds, pattern or default | the docs name what both have; nothing is applied
+    Account/page | `default`: 10 only in sandbox | none is applied
     ");
 }
 
@@ -68,7 +68,7 @@ fn defaults_of_parameters_that_differ_are_not_promised() {
         self
     }
 
-    GET /accounts page | bounds, pattern or default | the docs name what both have; nothing is applied
+    GET /accounts page | `default`: 10 in sandbox, 50 in production | none is applied
     ");
 }
 
@@ -86,7 +86,7 @@ fn patterns_that_differ_are_not_promised() {
         pub page: Option<String>,
     }
 
-    Account/page | bounds, pattern or default | the docs name what both have; nothing is applied
+    Account/page | `pattern`: `[a-z]+` in sandbox, `[a-z0-9]+` in production | none holds
     ");
 }
 
@@ -104,8 +104,99 @@ fn a_format_that_leaves_the_type_alone_is_not_promised() {
         pub page: Option<String>,
     }
 
-    Account/page | bounds, pattern or default | the docs name what both have; nothing is applied
+    Account/page | `format`: `iban` only in sandbox | none holds
     ");
+}
+
+/// What the docs promise of a field, and the rows of the report.
+fn promised(fixture: &Fixture) -> String {
+    let package = fixture.generate().item_with_docs("struct Account");
+    let words = package.lines().map(str::trim).filter(|line| line.starts_with("/// ") && !line.contains("on the wire"));
+    words.skip(2).map(|line| format!("{line}\n")).collect::<String>() + &rows(fixture)
+}
+
+#[test]
+fn of_bounds_that_differ_the_wider_holds() {
+    let lengths = field("type: string, minLength: 2, maxLength: 35", "type: string, minLength: 1, maxLength: 70");
+    let items = "type: array, items: { type: string }";
+    let counts = field(&format!("{items}, minItems: 1, maxItems: 9"), &format!("{items}, minItems: 0, maxItems: 10"));
+    let members = "type: object, additionalProperties: { type: string }";
+    let sizes = field(
+        &format!("{members}, minProperties: 2, maxProperties: 3"),
+        &format!("{members}, minProperties: 3, maxProperties: 2"),
+    );
+    let numbers = field(
+        "type: number, minimum: 1, maximum: 1e2, exclusiveMaximum: true, multipleOf: 0.05",
+        "type: number, minimum: 1, exclusiveMinimum: true, maximum: 100, multipleOf: 0.01",
+    );
+    assert_snapshot!([lengths, counts, sizes, numbers].map(|fixture| promised(&fixture)).join("\n"), @"
+    /// At least 1 character. At most 70 characters.
+    Account/page | `minLength`: 2 in sandbox, 1 in production | the wider holds
+    Account/page | `maxLength`: 35 in sandbox, 70 in production | the wider holds
+
+    /// At least 0 items. At most 10 items.
+    Account/page | `minItems`: 1 in sandbox, 0 in production | the wider holds
+    Account/page | `maxItems`: 9 in sandbox, 10 in production | the wider holds
+
+    /// At least 2 members. At most 3 members.
+    Account/page | `minProperties`: 2 in sandbox, 3 in production | the wider holds
+    Account/page | `maxProperties`: 3 in sandbox, 2 in production | the wider holds
+
+    /// At least 1. At most 100. A multiple of 0.01.
+    Account/page | `minimum`: 1 in sandbox, more than 1 in production | the wider holds
+    Account/page | `maximum`: less than 1e2 in sandbox, 100 in production | the wider holds
+    Account/page | `multipleOf`: 0.05 in sandbox, 0.01 in production | the wider holds
+    ");
+}
+
+#[test]
+fn a_bound_of_one_environment_is_not_promised() {
+    let fixture =
+        field("type: array, items: { type: string }, maxItems: 3, uniqueItems: true", "type: array, items: { type: string }");
+    assert_snapshot!(promised(&fixture), @"
+    Account/page | `maxItems`: 3 only in sandbox | none holds
+    Account/page | `uniqueItems`: true only in sandbox | none holds
+    ");
+}
+
+#[test]
+fn numbers_that_mean_the_same_do_not_differ() {
+    let fixture = field("type: number, minimum: 1, default: 10", "type: number, minimum: 1.0, default: 1e1");
+    assert_snapshot!(promised(&fixture), @"/// At least 1. The server takes `10` where it is absent.");
+}
+
+#[test]
+fn what_follows_from_another_bound_of_its_environment_does_not_differ() {
+    let described = |schema: &str| {
+        answering(&format!(
+            "Account: {{ type: object, properties: {{ page: {{ allOf: [{schema}] }} }} }}\nShort: {{ type: string, maxLength: 10 }}\n"
+        ))
+    };
+    let short = "$ref: '#/components/schemas/Short'";
+    let fixture = portal(&described(&format!("{{ {short} }}, {{ maxLength: 20 }}")), &described(&format!("{{ {short} }}")));
+    assert_snapshot!(promised(&fixture), @"/// At most 10 characters. At most 20 characters.");
+}
+
+#[test]
+fn values_of_either_environment_are_named() {
+    let fixture = field("type: integer, enum: [1, 2]", "type: integer, enum: [2, 3]");
+    assert_snapshot!(promised(&fixture), @"
+    /// One of `1`, `2`, `3`.
+    Account/page | `enum`: [1, 2] in sandbox, [2, 3] in production | what either states holds
+    ");
+}
+
+#[test]
+fn of_multiples_neither_of_which_is_wider_none_holds() {
+    let fixture = field("type: integer, multipleOf: 2", "type: integer, multipleOf: 3");
+    assert_snapshot!(promised(&fixture), @"Account/page | `multipleOf`: 2 in sandbox, 3 in production | none holds");
+}
+
+#[test]
+fn what_the_report_quotes_leaves_its_table_alone() {
+    let fixture = field("type: string, pattern: 'a|b'", "type: string");
+    let package = fixture.generate();
+    assert_snapshot!(package.file("PARITY.md").lines().last().unwrap_or_default(), @r"| `Account/page` | `pattern`: `a\|b` only in sandbox | none holds |");
 }
 
 #[test]

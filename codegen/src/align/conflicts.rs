@@ -8,7 +8,7 @@ use super::{Merge, Spot};
 use crate::diagnostics::Diagnostic;
 use crate::environments::Environments;
 use crate::settings::{Resolution, Settings};
-use crate::types::{Branch, Definition, Docs, Said, Shape, Type, TypeId, Types};
+use crate::types::{Branch, Definition, Docs, Shape, Type, TypeId, Types};
 
 /// A union of what environments describe differently.
 #[derive(Clone, Copy, Debug)]
@@ -48,13 +48,13 @@ impl Merge<'_> {
             environments,
         };
         let branches = vec![branch(aligned, spot.environments), branch(other, self.new)];
-        let words = "What the environments describe differently: a value is what its own environment describes.";
         let id = self.types.add(Definition {
             node: spot.nodes.0,
             origin: spot.origin.clone(),
             api: self.api,
             environments: Environments::ALL,
-            docs: Docs::words(Some(Said { nodes: Vec::new(), text: words.to_owned() })),
+            docs: Docs::default(),
+            by_environment: true,
             shape: Shape::Union(branches),
         });
         self.splits.push(Split(id));

@@ -16,8 +16,8 @@ impl Merge<'_> {
         if let Some(server) = aligned.servers.get_mut(self.index) {
             *server = other.servers.into_iter().next().flatten();
         }
-        if let Some(credentials) = aligned.credentials.get_mut(self.index) {
-            *credentials = other.credentials.into_iter().next().unwrap_or_default();
+        if let Some(schemes) = aligned.schemes.get_mut(self.index) {
+            *schemes = other.schemes.into_iter().next().unwrap_or_default();
         }
         self.operations(&mut aligned.operations, other.operations);
         self.gateways(&mut aligned.gateways, &other.gateways);

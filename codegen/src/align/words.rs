@@ -1,16 +1,15 @@
-//! What descriptions say in words, and the bounds that docs tell of.
+//! What descriptions say in words.
 
 use super::Merge;
 use crate::environments::Environments;
-use crate::settings::Settings;
 use crate::source::{NodeId, Remark, Sources};
 use crate::types::{Docs, Said};
 
 /// Why words that several environments say alike stand once.
 const SAME: Remark = Remark::Again("the other environments say the same");
 
-/// What descriptions say of a whole API is what they say of its environment. So where they differ each is heard, by the environment's name.
-pub(super) fn of_each(said: Vec<(Environments, Vec<Said>)>, settings: &Settings, sources: &Sources) -> Vec<Said> {
+/// What descriptions say of a whole API is what they say of its environment: where they differ each is heard.
+pub(super) fn of_each(said: Vec<(Environments, Vec<Said>)>, sources: &Sources) -> Vec<(Environments, Vec<Said>)> {
     let mut distinct: Vec<(Environments, Vec<Said>)> = Vec::new();
     for (environments, words) in said.into_iter().filter(|(_, words)| !words.is_empty()) {
         match distinct.iter_mut().find(|(_, known)| *known == words) {
@@ -21,23 +20,7 @@ pub(super) fn of_each(said: Vec<(Environments, Vec<Said>)>, settings: &Settings,
             None => distinct.push((environments, words)),
         }
     }
-    match distinct.as_slice() {
-        [(_, only)] => only.clone(),
-        several => several.iter().flat_map(|(environments, words)| labelled(*environments, words, settings)).collect(),
-    }
-}
-
-/// Paragraphs of which the first begins with the names of their environments. What is more than a paragraph, a heading or a list, has to begin
-/// a line.
-fn labelled(environments: Environments, words: &[Said], settings: &Settings) -> Vec<Said> {
-    let names = settings.names_of(environments.bits()).join(", ");
-    let name: String = names.chars().take(1).flat_map(char::to_uppercase).chain(names.chars().skip(1)).collect();
-    let mut words = words.to_vec();
-    if let Some(first) = words.first_mut() {
-        let between = if first.text.starts_with(char::is_alphabetic) { " " } else { "\n\n" };
-        first.text = format!("{name}:{between}{}", first.text);
-    }
-    words
+    distinct
 }
 
 /// Adds who else says the same.
@@ -49,23 +32,10 @@ fn join(aligned: &mut [Said], other: &[Said], sources: &Sources) {
 }
 
 impl Merge<'_> {
-    /// Words of the first environment stay; bounds stay where both have them, so that the docs promise what holds everywhere. `environments` are
-    /// those seen before that have the thing.
+    /// Words of the first environment stay, and of facts what holds everywhere. `environments` are those seen before that have the thing.
     pub(super) fn docs(&mut self, address: &str, aligned: &mut Docs, other: &Docs, environments: Environments) {
         self.words(&mut aligned.text, &other.text);
-        if aligned.limits != other.limits {
-            self.differs(address, "bounds, pattern or default", "the docs name what both have; nothing is applied");
-            let lost = aligned.limits.iter().filter(|limit| !other.limits.contains(limit));
-            self.idle(
-                lost.chain(other.limits.iter().filter(|limit| !aligned.limits.contains(limit))),
-                "environments differ in it",
-            );
-            aligned.limits.retain(|limit| other.limits.contains(limit));
-        }
-        for limit in &mut aligned.limits {
-            let same = other.limits.iter().filter(|other| *other == limit).flat_map(|other| other.nodes.clone());
-            limit.nodes.extend(same.collect::<Vec<_>>());
-        }
+        self.facts(address, &mut aligned.facts, &other.facts, environments);
         self.deprecated(address, &mut aligned.deprecated, other.deprecated, environments);
     }
 

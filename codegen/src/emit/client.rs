@@ -111,7 +111,7 @@ impl Emit<'_> {
             .apis
             .iter()
             .flat_map(|api| &api.operations)
-            .any(|operation| operation.security.iter().any(|one| !one.is_empty()));
+            .any(|operation| operation.security.iter().any(|one| !one.token_scopes().is_empty()));
         if is_secured {
             let [access_token, grant] = uses.runtime([RuntimeItem::AccessToken, RuntimeItem::Grant]);
             let function = quote! {
@@ -138,10 +138,11 @@ impl Emit<'_> {
         self.apis.iter().all(|api| api.servers.iter().flatten().any(|server| server.starts_with("http")))
     }
 
-    /// What the descriptions of an environment say of credentials, once what several say.
+    /// What the descriptions of an environment say of how tokens are got, once what several say.
     fn credentials(&self, environment: usize, uses: &mut Uses<'_>) -> String {
         let mut distinct: Vec<Said> = Vec::new();
-        for said in self.apis.iter().flat_map(|api| api.credentials(environment)) {
+        let schemes = self.apis.iter().flat_map(|api| api.schemes(environment)).filter(|scheme| scheme.is_bearer());
+        for said in schemes.filter_map(|scheme| scheme.description.as_ref()) {
             match distinct.iter_mut().find(|known| *known == said) {
                 Some(known) => known.nodes.extend(&said.nodes),
                 None => distinct.push(said.clone()),

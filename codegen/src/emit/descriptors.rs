@@ -6,7 +6,7 @@ use quote::quote;
 use super::runtime_items::RuntimeItem;
 use super::uses::Uses;
 use super::{Emit, ident};
-use crate::operations::{Location, Parameter, Status, Style};
+use crate::operations::{Location, Parameter, Security, Status, Style};
 use crate::settings::HeaderRole;
 use crate::surface::{Case, CaseContent, Method, cases, role};
 
@@ -26,7 +26,7 @@ impl Emit<'_> {
             Some(body) if body.required => quote!(#body_rule::Required),
             Some(_) => quote!(#body_rule::Optional),
         };
-        let mut scopes = operation.security.clone();
+        let mut scopes: Vec<_> = operation.security.iter().map(Security::token_scopes).collect();
         // One entry serves all environments where all agree; else each has its own.
         if scopes.windows(2).all(|pair| pair[0] == pair[1]) {
             scopes.truncate(1);

@@ -1,8 +1,9 @@
-//! The words of a description as Rust docs: made safe, with the bounds that types do not carry.
+//! The words of a description as Rust docs: made safe, with what types do not hold.
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use super::Emit;
+use super::facts;
 use super::uses::Uses;
 use crate::environments::Environments;
 use crate::markdown;
@@ -34,9 +35,9 @@ impl Emit<'_> {
 
     /// The same as text.
     pub(super) fn docs_text(&self, docs: &Docs, environments: Environments, fallback: &str, uses: &mut Uses<'_>) -> String {
-        let Docs { text, limits, deprecated } = docs;
+        let Docs { text, facts, deprecated } = docs;
         let mut paragraphs = vec![if text.is_empty() { fallback.to_owned() } else { self.words(text, uses) }];
-        paragraphs.push(told(limits, uses).join(" "));
+        paragraphs.push(facts::sentences(facts, uses));
         if let Some(node) = deprecated {
             uses.tell(*node);
             paragraphs.push("Deprecated by the description.".to_owned());

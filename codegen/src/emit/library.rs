@@ -9,21 +9,45 @@ use super::manifest::TEST_KIT;
 use super::runtime_items::{FOR_USERS, REVISION, RuntimeItem, runtime};
 use super::uses::Uses;
 use super::{Emit, Part, docs, ident, part};
+use crate::environments::Environments;
 use crate::format::Item;
 use crate::surface::{Home, TypesModule, Usage};
-use crate::types::{Shape, TypeId};
+use crate::types::{Said, Shape, TypeId};
 
 impl Emit<'_> {
     pub(super) fn library_docs(&self, uses: &mut Uses<'_>) -> String {
         let title = self.title();
         let about = format!("A client of {}.", docs::safe(&title));
         let words = self.apis.iter().map(|api| {
-            let words = self.words(&api.docs.text, uses);
+            let words = self.about(&api.about, uses);
             let is_title = api.title.iter().any(|said| said.text == title);
             let called = if is_title || words.is_empty() { self.words(&api.title, uses) } else { String::new() };
             if words.is_empty() && !is_title { called } else { words }
         });
         docs::printable(&docs::paragraphs([about].into_iter().chain(words).chain([self.beginnings()])))
+    }
+
+    /// What descriptions say of their API; where they differ, each text begins with the names of its environments.
+    fn about(&self, about: &[(Environments, Vec<Said>)], uses: &mut Uses<'_>) -> String {
+        match about {
+            [(_, only)] => self.words(only, uses),
+            several => {
+                let each = several.iter().flat_map(|(environments, words)| self.labelled(*environments, words));
+                self.words(&each.collect::<Vec<_>>(), uses)
+            }
+        }
+    }
+
+    /// Paragraphs, the first with a label. What is more than a paragraph, a heading or a list, has to begin a line.
+    fn labelled(&self, environments: Environments, words: &[Said]) -> Vec<Said> {
+        let names = self.settings.names_of(environments.bits()).join(", ");
+        let name: String = names.chars().take(1).flat_map(char::to_uppercase).chain(names.chars().skip(1)).collect();
+        let mut words = words.to_vec();
+        if let Some(first) = words.first_mut() {
+            let between = if first.text.starts_with(char::is_alphabetic) { " " } else { "\n\n" };
+            first.text = format!("{name}:{between}{}", first.text);
+        }
+        words
     }
 
     /// What the package is a client of: what `portal.yaml` says, else what the description of the only API says, else its own name.

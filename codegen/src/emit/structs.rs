@@ -117,12 +117,17 @@ impl Emit<'_> {
     /// Words about a definition, and the place that describes it.
     pub(super) fn type_docs(&self, id: TypeId, uses: &mut Uses<'_>) -> String {
         let definition = self.types.get(id);
-        let fallback = format!("{} of the description.", code(&definition.origin.name()));
+        let fallback = match definition.by_environment {
+            true => BY_ENVIRONMENT.to_owned(),
+            false => format!("{} of the description.", code(&definition.origin.name())),
+        };
         let text = self.docs_text(&definition.docs, Environments::ALL, &fallback, uses);
         let source = self.pointers.get(&id).map_or_else(String::new, |pointer| format!("\n\nSource: {}.", code(pointer)));
         docs::printable(&(text + &source))
     }
 }
+
+const BY_ENVIRONMENT: &str = "What the environments describe differently: a value is what its own environment describes.";
 
 /// What a member holds: the type that is described, or text where the struct is not only sent in parts. Only JSON has null within.
 pub(super) fn holds(value: &Type, usage: &Usage) -> Type {

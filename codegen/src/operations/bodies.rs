@@ -1,7 +1,8 @@
 //! Request bodies, and media types in both directions.
 
 use super::lower::{Lowering, owned};
-use super::{Body, Content, Format};
+use super::payload::{Payload, media_type_word};
+use super::{Body, Content};
 use crate::diagnostics::Diagnostic;
 use crate::environments::Environments;
 use crate::source::{Node, NodeId};
@@ -55,17 +56,17 @@ impl<'d> Lowering<'_, '_, 'd> {
 
     fn content(&mut self, media_type: &str, node: &'d Node, origin: &Origin, direction: Direction) -> Content {
         let schema = node.get("schema").map(|schema| self.types.schema(schema, origin));
-        let (format, value) = carried(media_type, schema, direction, node.id, self.types);
-        self.check_encoding(media_type, node, format);
+        let (payload, value) = carried(media_type, schema, direction, node.id, self.types);
+        self.check_encoding(media_type, node, payload);
         let node = node.get("schema").unwrap_or(node).id;
-        Content { node, media_type: media_type.to_owned(), format, value, environments: Environments::ALL }
+        Content { node, media_type: media_type.to_owned(), format: payload, value, environments: Environments::ALL }
     }
 
     /// `encoding` says how the fields of a form are spelt; what it says beyond the usual spelling is not generated yet.
-    fn check_encoding(&mut self, media_type: &str, node: &'d Node, format: Format) {
+    fn check_encoding(&mut self, media_type: &str, node: &'d Node, payload: Payload) {
         let Some(encoding) = node.get("encoding") else { return };
-        let is_form = matches!(self::format(media_type), Format::Multipart | Format::Form);
-        if is_form && is_handed_over(media_type, format) {
+        let is_form = matches!(Payload::of(media_type), Payload::Multipart | Payload::Form);
+        if is_form && is_handed_over(media_type, payload) {
             return self.types.sources().idle([encoding], UNREAD);
         }
         if !is_form {
@@ -73,7 +74,7 @@ impl<'d> Lowering<'_, '_, 'd> {
             return self.types.report(Diagnostic::warning(place, "`encoding` has an effect on forms only"));
         }
         for (field, said) in encoding.members().flat_map(|(field, of_field)| of_field.members().map(move |said| (field, said))) {
-            if !is_usual(said, format) && !crate::grammar::is_extension(said.0) {
+            if !is_usual(said, payload) && !crate::grammar::is_extension(said.0) {
                 let place = self.types.sources().key_place(said.1.id);
                 let message = format!("`{}` of the form field `{field}` has no effect on the code", said.0);
                 let help = "fields go as `name=value`, items apart; parts as text, JSON or files, by their type";
@@ -91,38 +92,40 @@ pub(super) fn carried(
     direction: Direction,
     node: NodeId,
     types: &mut Lower<'_, '_>,
-) -> (Format, Type) {
+) -> (Payload, Type) {
     let is_plain = schema.as_ref().is_none_or(|slot| matches!(slot.value, Type::String | Type::Bytes | Type::Json));
-    let (format, value) = match (format(media_type), schema) {
+    let (payload, value) = match (Payload::of(media_type), schema) {
         // A file that happens to be JSON.
-        (Format::Json, Some(Slot { value: Type::Bytes, .. })) => (Format::Bytes, Type::Bytes),
-        (Format::Json, schema) => (Format::Json, schema.map_or(Type::Json, |slot| slot.whole().in_text())),
+        (Payload::Json, Some(Slot { value: Type::Bytes, .. })) => (Payload::Bytes, Type::Bytes),
+        (Payload::Json, schema) => (Payload::Json, schema.map_or(Type::Json, |slot| slot.whole().in_text())),
         // Requests send forms; the runtime reads none.
-        (Format::Form, _) if direction == Direction::Received => (Format::Bytes, Type::Bytes),
-        (format @ (Format::Multipart | Format::Form), Some(Slot { value, .. })) if has_named_members(&value, types.known()) => {
-            (format, value)
+        (Payload::Form, _) if direction == Direction::Received => (Payload::Bytes, Type::Bytes),
+        (payload @ (Payload::Multipart | Payload::Form), Some(Slot { value, .. }))
+            if has_named_members(&value, types.known()) =>
+        {
+            (payload, value)
         }
-        (Format::Multipart, _) if direction == Direction::Sent => {
+        (Payload::Multipart, _) if direction == Direction::Sent => {
             // The boundary between parts stands in the media type, which is not the caller's to say.
             let message = format!("unsupported: a body in `{media_type}` that is no object of named members");
             let place = types.sources().key_place(node);
             types.report(Diagnostic::error(place, message).help("describe its parts as the properties of one object"));
-            return (Format::Bytes, Type::Bytes);
+            return (Payload::Bytes, Type::Bytes);
         }
-        (Format::Multipart | Format::Form | Format::Bytes, _) => (Format::Bytes, Type::Bytes),
-        (Format::Text, _) => (Format::Text, Type::String),
+        (Payload::Multipart | Payload::Form | Payload::Bytes, _) => (Payload::Bytes, Type::Bytes),
+        (Payload::Text, _) => (Payload::Text, Type::String),
     };
-    if !is_plain && is_handed_over(media_type, format) {
+    if !is_plain && is_handed_over(media_type, payload) {
         let place = types.sources().key_place(node);
         let message = format!("`{media_type}` is handed over as it comes; its schema has no effect on the code");
         types.report(Diagnostic::note(place, message));
     }
-    (format, value)
+    (payload, value)
 }
 
 /// Whether a body goes, or comes, as text or bytes of which nothing more is known.
-pub(super) fn is_handed_over(media_type: &str, format: Format) -> bool {
-    matches!(format, Format::Text | Format::Bytes) && self::format(media_type) != Format::Json
+pub(super) fn is_handed_over(media_type: &str, payload: Payload) -> bool {
+    matches!(payload, Payload::Text | Payload::Bytes) && Payload::of(media_type) != Payload::Json
 }
 
 /// Whether a form of this type has a name for each of its fields. Of the branches of a union nothing tells which fields go.
@@ -136,40 +139,13 @@ fn has_named_members(value: &Type, types: &Types) -> bool {
 }
 
 /// Whether an encoding says what is done anyway.
-fn is_usual((key, value): (&str, &Node), format: Format) -> bool {
-    match (key, format) {
+fn is_usual((key, value): (&str, &Node), payload: Payload) -> bool {
+    match (key, payload) {
         ("style", _) => value.as_str() == Some("form"),
         ("explode", _) => value.as_bool() == Some(true),
         ("allowReserved", _) => value.as_bool() == Some(false),
         // Of parts it is the media type; fields of a urlencoded form have none.
-        ("contentType", Format::Form) => true,
+        ("contentType", Payload::Form) => true,
         _ => false,
-    }
-}
-
-/// How a media type is written and read. `application/text` is not registered, but used.
-pub(super) fn format(media_type: &str) -> Format {
-    match essence(media_type).as_str() {
-        "application/json" | "*/*" | "application/*" => Format::Json,
-        "multipart/form-data" => Format::Multipart,
-        "application/x-www-form-urlencoded" => Format::Form,
-        "application/xml" | "application/text" => Format::Text,
-        other if other.ends_with("+json") => Format::Json,
-        other if other.ends_with("+xml") || other.starts_with("text/") => Format::Text,
-        _ => Format::Bytes,
-    }
-}
-
-/// A media type without its parameters.
-pub(crate) fn essence(media_type: &str) -> String {
-    media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
-}
-
-/// `application/problem+json` is `problem+json`; the kind of a common one is enough.
-pub(crate) fn media_type_word(media_type: &str) -> &str {
-    match media_type.split(';').next().unwrap_or_default().trim() {
-        "multipart/form-data" => "multipart",
-        "application/x-www-form-urlencoded" => "form",
-        essence => essence.rsplit('/').next().unwrap_or(essence),
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{Api, Operation, Parameter, Response, Status};
+use super::{Api, Operation, Parameter, Response, SecurityScheme, Status};
 use crate::diagnostics::Diagnostic;
 use crate::document::schema::said;
 use crate::document::{Document, PathOperation};
@@ -12,8 +12,10 @@ use crate::types::{Docs, Lower, Origin, Said};
 
 /// Lowers a description. Shared parameters and responses are lowered once, however many operations refer to them.
 pub fn lower<'d>(document: &Document<'d>, name: &str, api: usize, types: &mut Lower<'_, 'd>) -> Api {
-    let mut lowering = Lowering { types, api, parameters: HashMap::new(), responses: HashMap::new() };
+    let (parameters, responses) = (HashMap::new(), HashMap::new());
+    let mut lowering = Lowering { types, api, parameters, responses, schemes: Vec::new() };
     let root = document.root;
+    lowering.schemes = lowering.schemes(root);
     let ids = lowering.unique_ids(document);
     let operations: Vec<Operation> =
         document.operations.iter().zip(ids).map(|(found, id)| lowering.operation(root, found, id)).collect();
@@ -24,14 +26,15 @@ pub fn lower<'d>(document: &Document<'d>, name: &str, api: usize, types: &mut Lo
     }
     let info = root.get("info");
     let text = |key: &str| info.and_then(|info| info.get(key)).and_then(Said::by);
-    let (title, docs) = (text("title").into_iter().collect(), Docs::words(text("description")));
+    let title = text("title").into_iter().collect();
+    let about = vec![(Environments::ALL, text("description").into_iter().collect())];
     let servers = root.get("servers").into_iter().flat_map(Node::items);
     lowering.types.sources().idle(servers.skip(1), "the first server is taken; a builder takes any address");
     lowering.note_common_security(root, document);
-    let credentials = vec![lowering.credentials(root, document)];
+    let schemes = vec![lowering.named_schemes(root, document)];
     let server = root.get("servers").and_then(|servers| servers.items().next()).and_then(server_url);
     let tags = root.get("tags").map_or(Vec::new(), |tags| tags.items().filter_map(tag).collect());
-    Api { name: name.to_owned(), servers: vec![server], credentials, title, docs, tags, operations, gateways: Vec::new() }
+    Api { name: name.to_owned(), servers: vec![server], schemes, title, about, tags, operations, gateways: Vec::new() }
 }
 
 /// State of the lowering of one description.
@@ -40,6 +43,7 @@ pub(super) struct Lowering<'l, 't, 'd> {
     api: usize,
     pub(super) parameters: HashMap<NodeId, Option<Parameter>>,
     pub(super) responses: HashMap<NodeId, Option<Response>>,
+    pub(super) schemes: Vec<SecurityScheme>,
 }
 
 impl<'d> Lowering<'_, '_, 'd> {
@@ -62,7 +66,7 @@ impl<'d> Lowering<'_, '_, 'd> {
         } = operation;
         let owner = super::owner(operation_id.as_deref(), method, path);
         let text = ["summary", "description"].into_iter().filter_map(|key| node.get(key).and_then(Said::by)).collect();
-        let docs = Docs { text, limits: Vec::new(), deprecated: node.get("deprecated").and_then(said) };
+        let docs = Docs { text, facts: Vec::new(), deprecated: node.get("deprecated").and_then(said) };
         let further = node.get("tags").into_iter().flat_map(Node::items).skip(1);
         self.types.sources().idle(further, "the first tag says where a method goes");
         let mut tags = tags.clone();

@@ -3,6 +3,7 @@
 use openapiv3::{CookieStyle, HeaderStyle, ParameterData, ParameterSchemaOrContent, PathStyle, QueryStyle};
 
 use super::lower::Lowering;
+use super::payload::Payload;
 use super::{Location, Parameter, Style};
 use crate::diagnostics::Diagnostic;
 use crate::environments::Environments;
@@ -124,7 +125,7 @@ impl<'d> Lowering<'_, '_, 'd> {
         };
         let others = contents.members().skip(1).map(|(_, content)| content);
         self.types.sources().idle(others, "a parameter goes in one media type, the first");
-        if super::bodies::format(media_type) != super::Format::Json {
+        if Payload::of(media_type) != Payload::Json {
             let place = self.types.sources().key_place(content.id);
             let message = format!("unsupported: a parameter in the media type `{media_type}`");
             self.types.report(Diagnostic::error(place, message).help("JSON is supported; or describe it by `schema`"));
@@ -167,7 +168,7 @@ pub(super) fn described(node: &Node, of_schema: Docs) -> Docs {
     let own = node.get("description").and_then(Said::by);
     let text = own.map_or(of_schema.text, |own| vec![own]);
     let deprecated = node.get("deprecated").and_then(crate::document::schema::said).or(of_schema.deprecated);
-    Docs { text, limits: of_schema.limits, deprecated }
+    Docs { text, facts: of_schema.facts, deprecated }
 }
 
 /// The names in braces of a path template.

@@ -1,59 +1,87 @@
-//! Security requirements: the scopes that a token has to have.
+//! Security requirements: what opens an operation.
 
 use std::collections::HashSet;
 
-use super::Security;
+use super::SecurityScheme;
 use super::lower::Lowering;
 use crate::diagnostics::Diagnostic;
 use crate::document::{Document, PathOperation};
-use crate::source::{HELD, Node};
-use crate::types::Said;
+use crate::source::{HELD, Node, NodeId, Remark, Sources};
+
+/// What opens an operation: any one of several requirements. Where there is none, nothing is needed.
+#[derive(Clone, Debug, Default)]
+pub struct Security {
+    /// The alternatives, in the order of the description.
+    pub alternatives: Vec<Requirement>,
+}
+
+/// Security schemes that go together. Where there is none, an operation may be called without.
+#[derive(Clone, Debug)]
+pub struct Requirement {
+    /// The security requirement object.
+    pub node: NodeId,
+    /// The schemes, each with the scopes that it has to have.
+    pub schemes: Vec<RequiredScheme>,
+}
+
+/// A security scheme that a requirement names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RequiredScheme {
+    /// The list of its scopes.
+    pub node: NodeId,
+    /// The name of the scheme.
+    pub name: String,
+    /// The scopes.
+    pub scopes: Vec<String>,
+}
+
+impl Security {
+    /// Alternatives of scopes for one token. That none is needed is no alternative: where a token may be sent, one is.
+    pub fn token_scopes(&self) -> Vec<Vec<&str>> {
+        let mut distinct = Vec::new();
+        for Requirement { schemes, .. } in self.alternatives.iter().filter(|requirement| !requirement.schemes.is_empty()) {
+            let scopes: Vec<&str> = schemes.iter().flat_map(|scheme| &scheme.scopes).map(String::as_str).collect();
+            if !distinct.contains(&scopes) {
+                distinct.push(scopes);
+            }
+        }
+        distinct
+    }
+}
 
 impl<'d> Lowering<'_, '_, 'd> {
-    /// The alternatives of an operation, or those of the document. `{}` among them means that none is needed; it adds no alternative.
+    /// The security schemes of the description.
+    pub(super) fn schemes(&mut self, root: &'d Node) -> Vec<SecurityScheme> {
+        let listed = root.pointer(SCHEMES).into_iter().flat_map(Node::members);
+        listed.filter_map(|(name, node)| Some(SecurityScheme::read(name, self.types.resolve(node)?))).collect()
+    }
+
+    /// The requirements of an operation, or those of the document.
     pub(super) fn security(&mut self, root: &'d Node, operation: &'d Node) -> Security {
-        let Some(requirements) = operation.get("security").or_else(|| root.get("security")) else { return Vec::new() };
-        let mut alternatives = Security::new();
-        for requirement in requirements.items() {
-            let mut scopes = Vec::new();
-            for (scheme, node) in requirement.members() {
-                self.check_scheme(root, scheme, node);
-                scopes.extend(node.items().filter_map(Node::as_text).map(str::to_owned));
-            }
-            if requirement.members().next().is_none() && requirements.items().count() > 1 {
-                self.types.sources().idle([requirement], "where a token may be sent, one is");
-            }
-            if requirement.members().next().is_some() && !alternatives.contains(&scopes) {
-                alternatives.push(scopes);
-            }
+        let requirements = operation.get("security").or_else(|| root.get("security"));
+        let alternatives: Vec<Requirement> = requirements.into_iter().flat_map(Node::items).map(requirement).collect();
+        alternatives.iter().flat_map(|requirement| &requirement.schemes).for_each(|scheme| self.check_scheme(root, scheme));
+        for Requirement { node, .. } in alternatives.iter().filter(|one| one.schemes.is_empty() && alternatives.len() > 1) {
+            self.types.sources().remark(*node, Remark::Idle("where a token may be sent, one is"));
         }
-        alternatives
+        Security { alternatives }
     }
 
-    fn check_scheme(&mut self, root: &'d Node, scheme: &str, node: &'d Node) {
-        let schemes = root.pointer("/components/securitySchemes");
-        if let Some(found) = schemes.and_then(|schemes| schemes.get(scheme)) {
-            self.check_kind(found);
-        }
-        if schemes.and_then(|schemes| schemes.get(scheme)).is_none() {
-            let place = self.types.sources().key_place(node.id);
-            let message = format!("no security scheme is named `{scheme}`");
-            let names = schemes.into_iter().flat_map(Node::members).map(|(name, _)| name);
-            let sources = self.types.sources();
-            let near = self.types.nearest(scheme, names).and_then(|near| Some((near, sources.key_place(schemes?.get(near)?.id))));
-            self.types.report(Diagnostic::error(place, message).meant(near, "define it"));
-        }
-    }
-
-    /// A scheme that wants no bearer token is the caller's to serve.
-    fn check_kind(&mut self, scheme: &'d Node) {
-        if !is_bearer(scheme) {
-            let place = self.types.sources().key_place(scheme.id);
-            let kind = scheme.get("type").and_then(Node::as_str).unwrap_or_default();
-            let message = format!("a security scheme of type `{kind}` has no effect on the code");
-            let help = "give its value as a parameter, or through a transport of your own";
-            self.types.report(Diagnostic::warning(place, message).help(help));
-            self.types.sources().idle([scheme], "its value is the caller's to send");
+    fn check_scheme(&mut self, root: &'d Node, RequiredScheme { node, name, scopes: _ }: &RequiredScheme) {
+        let section = root.pointer(SCHEMES);
+        match self.schemes.iter().find(|scheme| scheme.name == *name) {
+            Some(scheme) if scheme.is_bearer() => {}
+            Some(scheme) => self.types.report(without_effect(scheme, self.types.sources())),
+            None if section.is_some_and(|section| section.get(name).is_some()) => {}
+            None => {
+                let place = self.types.sources().key_place(*node);
+                let message = format!("no security scheme is named `{name}`");
+                let names = section.into_iter().flat_map(Node::members).map(|(name, _)| name);
+                let sources = self.types.sources();
+                let near = self.types.nearest(name, names);
+                let near = near.and_then(|near| Some((near, sources.key_place(section?.get(near)?.id))));
+                self.types.report(Diagnostic::error(place, message).meant(near, "define it"));
+            }
         }
     }
 
@@ -68,22 +96,36 @@ impl<'d> Lowering<'_, '_, 'd> {
         }
     }
 
-    /// What the schemes say of themselves that a requirement names: how their tokens are got. The others are noted.
-    pub(super) fn credentials(&self, root: &'d Node, document: &Document<'d>) -> Vec<Said> {
+    /// The schemes that a requirement names. The others are noted.
+    pub(super) fn named_schemes(&self, root: &'d Node, document: &Document<'d>) -> Vec<SecurityScheme> {
         let owners = document.operations.iter().map(|operation| operation.node).chain([root]);
         let requirements = owners.filter_map(|owner| owner.get("security")).flat_map(Node::items);
         let names: HashSet<&str> = requirements.flat_map(Node::members).map(|(name, _)| name).collect();
-        let schemes = root.pointer("/components/securitySchemes").into_iter().flat_map(Node::members);
-        let (named, unnamed): (Vec<_>, Vec<_>) = schemes.partition(|(name, _)| names.contains(name));
-        self.types.sources().idle(unnamed.into_iter().map(|(_, scheme)| scheme), "no security requirement names it");
-        let sent = named.into_iter().filter(|(_, scheme)| is_bearer(scheme));
-        sent.filter_map(|(_, scheme)| scheme.get("description").and_then(Said::by)).collect()
+        let named: Vec<SecurityScheme> =
+            self.schemes.iter().filter(|scheme| names.contains(scheme.name.as_str())).cloned().collect();
+        // One may be a reference to another.
+        let is_named = |name: &str, node: &Node| names.contains(name) || named.iter().any(|scheme| scheme.node == node.id);
+        let listed = root.pointer(SCHEMES).into_iter().flat_map(Node::members);
+        let unnamed = listed.filter(|(name, node)| !is_named(name, node)).map(|(_, node)| node);
+        self.types.sources().idle(unnamed, "no security requirement names it");
+        named
     }
 }
 
-/// Whether what a scheme wants is a bearer token: it is sent for all kinds of OAuth.
-fn is_bearer(scheme: &Node) -> bool {
-    let text = |key: &str| scheme.get(key).and_then(Node::as_str).unwrap_or_default();
-    matches!(text("type"), "oauth2" | "openIdConnect")
-        || (text("type") == "http" && text("scheme").eq_ignore_ascii_case("bearer"))
+/// Where schemes are listed.
+const SCHEMES: &str = "/components/securitySchemes";
+
+fn requirement(node: &Node) -> Requirement {
+    let scopes = |list: &Node| list.items().filter_map(Node::as_text).map(str::to_owned).collect();
+    let schemes =
+        node.members().map(|(name, list)| RequiredScheme { node: list.id, name: name.to_owned(), scopes: scopes(list) });
+    Requirement { node: node.id, schemes: schemes.collect() }
+}
+
+/// Notes that a scheme that wants no bearer token is the caller's to serve.
+fn without_effect(scheme: &SecurityScheme, sources: &Sources) -> Diagnostic {
+    sources.remark(scheme.node, Remark::Idle("its value is the caller's to send"));
+    let message = format!("a security scheme of type `{}` has no effect on the code", scheme.kind.type_name());
+    let help = "give its value as a parameter, or through a transport of your own";
+    Diagnostic::warning(sources.key_place(scheme.node), message).help(help)
 }

@@ -47,8 +47,8 @@ impl Run<'_> {
     pub(super) fn note_shared_psu(&self, surface: &Surface) {
         let remarks = self.sources.remarks();
         let is_open = |node: &NodeId| matches!(remarks.get(&self.sources.original(*node)), None | Some(Remark::Said));
-        let said = surface.psu.iter().flat_map(|header| header.docs.text.iter().chain(&header.docs.limits));
-        for node in said.filter(|said| said.nodes.len() > 1).flat_map(|said| &said.nodes).filter(|node| is_open(node)) {
+        let said = surface.psu.iter().flat_map(|header| header.docs.statements());
+        for node in said.filter(|nodes| nodes.len() > 1).flatten().filter(|node| is_open(node)) {
             self.sources.remark(*node, Remark::Again("the header has the same words elsewhere"));
         }
     }
@@ -92,7 +92,7 @@ impl Run<'_> {
     /// A context picks among scopes that operations have.
     pub(super) fn check_contexts(&mut self, settings: &Settings, apis: &[Api]) {
         let securities = apis.iter().flat_map(|api| &api.operations).flat_map(|operation| &operation.security);
-        let scopes: BTreeSet<&str> = securities.flatten().flatten().map(String::as_str).collect();
+        let scopes: BTreeSet<&str> = securities.flat_map(|security| security.token_scopes()).flatten().collect();
         for (node, context) in settings.sessions.iter().filter_map(|session| session.context.as_ref()) {
             if !scopes.contains(context.as_str()) {
                 let near = nearest(context, scopes.iter().copied()).map(|near| format!("did you mean `{near}`?"));

@@ -1,18 +1,16 @@
-//! What a description says in words, and the sentences for what types do not hold.
+//! What a description says of a thing: in words, and as facts that its type does not hold.
 
-use super::class::names_texts;
-use super::strings::is_telling;
+use super::facts::{Stated, facts};
 use crate::document::schema::Schema;
-use crate::markdown::code;
 use crate::source::{Node, NodeId};
 
-/// What a description says in words, and the bounds that types do not carry.
+/// What a description says of a thing.
 #[derive(Clone, Debug, Default)]
 pub struct Docs {
     /// Paragraphs: `summary` and `description`, else `title`.
     pub text: Vec<Said>,
-    /// Sentences on bounds, patterns and defaults.
-    pub limits: Vec<Said>,
+    /// Bounds, patterns, defaults.
+    pub facts: Vec<Stated>,
     /// The node that discourages its use.
     pub deprecated: Option<NodeId>,
 }
@@ -25,20 +23,39 @@ impl Docs {
 
     /// Counts in who says the same of the same thing elsewhere.
     pub fn join(&mut self, other: &Self) {
-        for (known, others) in [(&mut self.text, &other.text), (&mut self.limits, &other.limits)] {
-            for said in known {
-                let again = others.iter().filter(|again| *again == said).flat_map(|again| &again.nodes);
-                let new: Vec<NodeId> = again.copied().filter(|node| !said.nodes.contains(node)).collect();
-                said.nodes.extend(new);
+        for said in &mut self.text {
+            for again in &other.text {
+                if again == said {
+                    join(&mut said.nodes, &again.nodes);
+                }
+            }
+        }
+        for stated in &mut self.facts {
+            for again in &other.facts {
+                if again == stated {
+                    join(&mut stated.nodes, &again.nodes);
+                }
             }
         }
     }
+
+    /// The nodes of each statement.
+    pub fn statements(&self) -> impl Iterator<Item = &[NodeId]> {
+        let words = self.text.iter().map(|said| said.nodes.as_slice());
+        words.chain(self.facts.iter().map(|stated| stated.nodes.as_slice()))
+    }
+}
+
+/// Adds those nodes that are not there yet.
+fn join(nodes: &mut Vec<NodeId>, others: &[NodeId]) {
+    let new: Vec<NodeId> = others.iter().copied().filter(|node| !nodes.contains(node)).collect();
+    nodes.extend(new);
 }
 
 impl PartialEq for Docs {
     fn eq(&self, other: &Self) -> bool {
-        let Self { text, limits, deprecated } = self;
-        *text == other.text && *limits == other.limits && deprecated.is_some() == other.deprecated.is_some()
+        let Self { text, facts, deprecated } = self;
+        *text == other.text && *facts == other.facts && deprecated.is_some() == other.deprecated.is_some()
     }
 }
 
@@ -57,11 +74,6 @@ impl Said {
         let text = node.as_text()?.trim();
         (!text.is_empty()).then(|| Self { nodes: vec![node.id], text: text.to_owned() })
     }
-
-    /// The same in a sentence.
-    pub fn telling(self, sentence: impl FnOnce(&str) -> String) -> Self {
-        Self { text: sentence(&self.text), ..self }
-    }
 }
 
 impl PartialEq for Said {
@@ -73,62 +85,14 @@ impl PartialEq for Said {
 
 /// What a schema says of itself, over what the part that it stands for says.
 pub(super) fn laid_over(inner: Docs, own: Docs) -> Docs {
-    let mut limits = inner.limits;
-    limits.extend(own.limits.into_iter().filter(|limit| !limits.contains(limit)).collect::<Vec<_>>());
+    let mut facts = inner.facts;
+    facts.extend(own.facts.into_iter().filter(|fact| !facts.contains(fact)).collect::<Vec<_>>());
     let text = if own.text.is_empty() { inner.text } else { own.text };
-    Docs { text, limits, deprecated: own.deprecated.or(inner.deprecated) }
+    Docs { text, facts, deprecated: own.deprecated.or(inner.deprecated) }
 }
 
-/// Words and bounds of a schema.
+/// Words and facts of a schema.
 pub(super) fn docs(schema: &Schema<'_>) -> Docs {
     let text = schema.description.and_then(Said::by).or_else(|| schema.title.and_then(Said::by));
-    let mut limits = Vec::new();
-    let bounds = [(schema.lower, "At least", "More than"), (schema.upper, "At most", "Less than")];
-    for (bound, inclusive, exclusive) in bounds {
-        if let Some(bound) = bound {
-            let text = format!("{} {}.", if bound.exclusive { exclusive } else { inclusive }, bound.limit);
-            limits.push(Said { nodes: vec![bound.node], text });
-        }
-    }
-    let limited =
-        schema.limits.iter().filter_map(|(keyword, node)| Some(Said { nodes: vec![node.id], text: limit(keyword, node)? }));
-    limits.extend(limited);
-    limits.extend(listed(&schema.values).filter(|_| !names_texts(schema)));
-    let format = schema.format.filter(|_| !is_telling(schema)).and_then(Said::by);
-    let format = format.map(|format| format.telling(|text| format!("Format: {}.", code(text))));
-    limits.extend(format);
-    if let Some(default) = schema.default.and_then(Said::by) {
-        limits.push(default.telling(|text| format!("The server takes {} where it is absent.", code(text))));
-    }
-    Docs { deprecated: schema.deprecated, limits, ..Docs::words(text) }
-}
-
-/// The sentence for a list of values.
-fn listed(values: &[&Node]) -> Option<Said> {
-    let (nodes, texts): (Vec<NodeId>, Vec<String>) =
-        values.iter().filter_map(|value| Some((value.id, code(value.as_text()?)))).unzip();
-    let joined = texts.join(", ");
-    match texts.len() {
-        0 => None,
-        1 => Some(Said { nodes, text: format!("Always {joined}.") }),
-        _ => Some(Said { nodes, text: format!("One of {joined}.") }),
-    }
-}
-
-/// The sentence for a bound; none for a flag that is not set.
-fn limit(keyword: &str, value: &Node) -> Option<String> {
-    let value = value.as_text()?;
-    let counted = |noun: &str| if value == "1" { format!("1 {noun}") } else { format!("{value} {noun}s") };
-    Some(match keyword {
-        "minLength" => format!("At least {}.", counted("character")),
-        "maxLength" => format!("At most {}.", counted("character")),
-        "minItems" => format!("At least {}.", counted("item")),
-        "maxItems" => format!("At most {}.", counted("item")),
-        "minProperties" => format!("At least {}.", counted("member")),
-        "maxProperties" => format!("At most {}.", counted("member")),
-        "multipleOf" => format!("A multiple of {value}."),
-        "uniqueItems" if value == "true" => "Each item once.".to_owned(),
-        "uniqueItems" => return None,
-        _ => format!("Pattern: {}.", code(value)),
-    })
+    Docs { deprecated: schema.deprecated, facts: facts(schema), ..Docs::words(text) }
 }

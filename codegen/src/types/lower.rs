@@ -233,6 +233,7 @@ impl<'l, 'd> Lower<'l, 'd> {
             api: self.api,
             environments: self.environments,
             docs: Docs::default(),
+            by_environment: false,
             shape: Shape::Replaced(Type::Json),
         })
     }
@@ -244,9 +245,9 @@ impl<'l, 'd> Lower<'l, 'd> {
         if let Some(id) = self.ids.get(&key) {
             return Type::Named(*id);
         }
-        let origin = Origin::Component(name.to_owned());
-        let id =
-            self.types.add(Definition { node, origin, api: self.api, environments: self.environments, docs, shape: Shape::Id });
+        let id = self.define(node, &Origin::Component(name.to_owned()));
+        let definition = self.types.get_mut(id);
+        (definition.docs, definition.shape) = (docs, Shape::Id);
         self.ids.insert(key, id);
         Type::Named(id)
     }

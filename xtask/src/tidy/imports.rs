@@ -66,7 +66,7 @@ static MODULES: [Module; 23] = [
         &["diagnostics", "document", "environments", "grammar", "reference", "settings", "source", "types"],
         &["openapiv3"],
     ),
-    module("align", &["budget", "diagnostics", "environments", "operations", "settings", "source", "types"], &[]),
+    module("align", &["budget", "diagnostics", "environments", "markdown", "operations", "settings", "source", "types"], &[]),
     module("naming", &["identifiers", "operations", "settings", "types"], &["heck", "pluralizer", "unicode_ident"]),
     module("surface", &["identifiers", "naming", "operations", "settings", "types"], &["indexmap"]),
     module("format", &[], &["prettyplease", "proc_macro2", "quote", "syn"]),

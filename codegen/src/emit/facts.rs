@@ -1,0 +1,59 @@
+//! Sentences for what types do not hold.
+
+use super::uses::Uses;
+use crate::markdown::code;
+use crate::types::{Fact, Limit, Literal, Number, Stated};
+
+/// The sentences for facts, in one paragraph.
+pub(super) fn sentences(facts: &[Stated], uses: &mut Uses<'_>) -> String {
+    let sentences = facts.iter().filter_map(|Stated { nodes, fact }| {
+        let sentence = sentence(fact)?;
+        nodes.iter().for_each(|node| uses.tell(*node));
+        Some(sentence)
+    });
+    sentences.collect::<Vec<_>>().join(" ")
+}
+
+/// The sentence for a fact; none for a value that has no name.
+fn sentence(fact: &Fact) -> Option<String> {
+    Some(match fact {
+        Fact::Minimum(limit) => limited("At least", "More than", limit),
+        Fact::Maximum(limit) => limited("At most", "Less than", limit),
+        Fact::MinLength(number) => format!("At least {}.", counted(number, "character")),
+        Fact::MaxLength(number) => format!("At most {}.", counted(number, "character")),
+        Fact::MinItems(number) => format!("At least {}.", counted(number, "item")),
+        Fact::MaxItems(number) => format!("At most {}.", counted(number, "item")),
+        Fact::MinProperties(number) => format!("At least {}.", counted(number, "member")),
+        Fact::MaxProperties(number) => format!("At most {}.", counted(number, "member")),
+        Fact::MultipleOf(number) => format!("A multiple of {}.", number.as_str()),
+        Fact::UniqueItems => "Each item once.".to_owned(),
+        Fact::Pattern(pattern) => format!("Pattern: {}.", code(pattern)),
+        Fact::Values(values) => listed(values)?,
+        Fact::Format(format) => format!("Format: {}.", code(format)),
+        Fact::Default(value) => {
+            let text = value.as_text().map(str::trim).filter(|text| !text.is_empty())?;
+            format!("The server takes {} where it is absent.", code(text))
+        }
+    })
+}
+
+fn limited(inclusive: &str, exclusive: &str, limit: &Limit) -> String {
+    format!("{} {}.", if limit.exclusive { exclusive } else { inclusive }, limit.number.as_str())
+}
+
+fn counted(number: &Number, noun: &str) -> String {
+    match number.as_str() {
+        "1" => format!("1 {noun}"),
+        number => format!("{number} {noun}s"),
+    }
+}
+
+fn listed(values: &[Literal]) -> Option<String> {
+    let texts: Vec<String> = values.iter().filter_map(Literal::as_text).map(code).collect();
+    let joined = texts.join(", ");
+    match texts.len() {
+        0 => None,
+        1 => Some(format!("Always {joined}.")),
+        _ => Some(format!("One of {joined}.")),
+    }
+}

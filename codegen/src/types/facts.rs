@@ -1,0 +1,202 @@
+//! What a schema says of values beyond their type, as data: checks are made of it, sentences are (in `emit`), and environments differ by it.
+
+use std::collections::BTreeMap;
+
+use super::Said;
+use super::class::names_texts;
+use super::number::Number;
+use super::strings::is_telling;
+use crate::document::schema::{Bound, Schema};
+use crate::source::{Node, NodeId, Value};
+
+/// A fact, and the nodes that state it: one of each environment.
+#[derive(Clone, Debug)]
+pub struct Stated {
+    /// The nodes; of a list of values, one each.
+    pub nodes: Vec<NodeId>,
+    /// What they say.
+    pub fact: Fact,
+}
+
+impl PartialEq for Stated {
+    /// Whoever says it.
+    fn eq(&self, other: &Self) -> bool {
+        self.fact == other.fact
+    }
+}
+
+/// What is said of values. Of several facts of one kind, each holds.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Fact {
+    /// `minimum` and `exclusiveMinimum`.
+    Minimum(Limit),
+    /// `maximum` and `exclusiveMaximum`.
+    Maximum(Limit),
+    /// `minLength`, in characters.
+    MinLength(Number),
+    /// `maxLength`, in characters.
+    MaxLength(Number),
+    /// `minItems`.
+    MinItems(Number),
+    /// `maxItems`.
+    MaxItems(Number),
+    /// `minProperties`.
+    MinProperties(Number),
+    /// `maxProperties`.
+    MaxProperties(Number),
+    /// `multipleOf`.
+    MultipleOf(Number),
+    /// `uniqueItems`, where it is so.
+    UniqueItems,
+    /// `pattern`, as written.
+    Pattern(String),
+    /// `enum` or `const`, where the type is not one of named values.
+    Values(Vec<Literal>),
+    /// `format`, where it does not decide the type.
+    Format(String),
+    /// `default`: what the server takes where the value is absent.
+    Default(Literal),
+}
+
+/// A bound of a number.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Limit {
+    /// The outermost number.
+    pub number: Number,
+    /// Whether that number itself is outside.
+    pub exclusive: bool,
+}
+
+/// A value that stands in a description.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Literal {
+    /// `null`.
+    Null,
+    /// `true` or `false`.
+    Bool(bool),
+    /// A number.
+    Number(Number),
+    /// A string.
+    Text(String),
+    /// A list.
+    List(Vec<Literal>),
+    /// An object.
+    Object(BTreeMap<String, Literal>),
+}
+
+impl Literal {
+    fn read(node: &Node) -> Self {
+        match &node.value {
+            Value::Null => Self::Null,
+            Value::Bool(value) => Self::Bool(*value),
+            Value::Number(text) => Self::Number(Number::new(text)),
+            Value::String(text) => Self::Text((**text).to_owned()),
+            Value::List(items) => Self::List(items.iter().map(Self::read).collect()),
+            Value::Map(members) => {
+                Self::Object(members.iter().map(|(key, member)| ((**key).to_owned(), Self::read(member))).collect())
+            }
+        }
+    }
+
+    /// A boolean, a number or a string as it was written.
+    pub fn as_text(&self) -> Option<&str> {
+        match self {
+            Self::Bool(true) => Some("true"),
+            Self::Bool(false) => Some("false"),
+            Self::Number(number) => Some(number.as_str()),
+            Self::Text(text) => Some(text),
+            Self::Null | Self::List(_) | Self::Object(_) => None,
+        }
+    }
+}
+
+impl Fact {
+    /// The keyword that states it; of two, the plainer.
+    pub fn keyword(&self) -> &'static str {
+        match self {
+            Self::Minimum(_) => "minimum",
+            Self::Maximum(_) => "maximum",
+            Self::MinLength(_) => "minLength",
+            Self::MaxLength(_) => "maxLength",
+            Self::MinItems(_) => "minItems",
+            Self::MaxItems(_) => "maxItems",
+            Self::MinProperties(_) => "minProperties",
+            Self::MaxProperties(_) => "maxProperties",
+            Self::MultipleOf(_) => "multipleOf",
+            Self::UniqueItems => "uniqueItems",
+            Self::Pattern(_) => "pattern",
+            Self::Values(_) => "enum",
+            Self::Format(_) => "format",
+            Self::Default(_) => "default",
+        }
+    }
+
+    /// The narrowest fact that holds wherever one of two does, where there is one: of bounds the wider, of lists of values both.
+    pub fn wider(&self, other: &Self) -> Option<Self> {
+        let first = match (self, other) {
+            (one, other) if one == other => true,
+            (Self::Minimum(one), Self::Minimum(other)) => (&one.number, one.exclusive) <= (&other.number, other.exclusive),
+            (Self::Maximum(one), Self::Maximum(other)) => (&one.number, !one.exclusive) >= (&other.number, !other.exclusive),
+            (Self::MinLength(one), Self::MinLength(other))
+            | (Self::MinItems(one), Self::MinItems(other))
+            | (Self::MinProperties(one), Self::MinProperties(other)) => one < other,
+            (Self::MaxLength(one), Self::MaxLength(other))
+            | (Self::MaxItems(one), Self::MaxItems(other))
+            | (Self::MaxProperties(one), Self::MaxProperties(other)) => one > other,
+            (Self::MultipleOf(one), Self::MultipleOf(other)) if one.divides(other) => true,
+            (Self::MultipleOf(one), Self::MultipleOf(other)) if other.divides(one) => false,
+            (Self::Values(one), Self::Values(other)) => {
+                let new = other.iter().filter(|value| !one.contains(value));
+                return Some(Self::Values(one.iter().chain(new).cloned().collect()));
+            }
+            _ => return None,
+        };
+        Some(if first { self.clone() } else { other.clone() })
+    }
+}
+
+/// What a schema states.
+pub(super) fn facts(schema: &Schema<'_>) -> Vec<Stated> {
+    let mut facts = Vec::new();
+    facts.extend(schema.lower.map(|bound| limited(bound, Fact::Minimum)));
+    facts.extend(schema.upper.map(|bound| limited(bound, Fact::Maximum)));
+    facts.extend(schema.limits.iter().filter_map(|(keyword, node)| Some(stated(node, limit(keyword, node)?))));
+    facts.extend(values(&schema.values).filter(|_| !names_texts(schema)));
+    let format = schema.format.filter(|_| !is_telling(schema)).and_then(Said::by);
+    facts.extend(format.map(|Said { nodes, text }| Stated { nodes, fact: Fact::Format(text) }));
+    facts.extend(schema.default.map(|default| stated(default, Fact::Default(Literal::read(default)))));
+    facts
+}
+
+fn stated(node: &Node, fact: Fact) -> Stated {
+    Stated { nodes: vec![node.id], fact }
+}
+
+fn limited(bound: Bound<'_>, fact: impl FnOnce(Limit) -> Fact) -> Stated {
+    let limit = Limit { number: Number::new(bound.limit), exclusive: bound.exclusive };
+    Stated { nodes: vec![bound.node], fact: fact(limit) }
+}
+
+/// What a keyword states; nothing, where it is a flag that is not set.
+fn limit(keyword: &str, node: &Node) -> Option<Fact> {
+    let text = node.as_text()?;
+    let number = || Number::new(text);
+    Some(match keyword {
+        "minLength" => Fact::MinLength(number()),
+        "maxLength" => Fact::MaxLength(number()),
+        "minItems" => Fact::MinItems(number()),
+        "maxItems" => Fact::MaxItems(number()),
+        "minProperties" => Fact::MinProperties(number()),
+        "maxProperties" => Fact::MaxProperties(number()),
+        "multipleOf" => Fact::MultipleOf(number()),
+        "uniqueItems" => return (node.as_bool() == Some(true)).then_some(Fact::UniqueItems),
+        _ => Fact::Pattern(text.to_owned()),
+    })
+}
+
+/// A list of values, said by those that docs can name.
+fn values(values: &[&Node]) -> Option<Stated> {
+    let nodes = values.iter().filter(|node| node.as_text().is_some()).map(|node| node.id).collect();
+    let all: Vec<Literal> = values.iter().map(|node| Literal::read(node)).collect();
+    (!all.is_empty()).then_some(Stated { nodes, fact: Fact::Values(all) })
+}
