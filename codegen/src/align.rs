@@ -19,7 +19,7 @@ use crate::diagnostics::Diagnostics;
 use crate::environments::Environments;
 use crate::operations::Api;
 use crate::settings::{Resolution, Settings};
-use crate::source::{NodeId, Sources};
+use crate::source::{NodeId, Remarks, Sources};
 use crate::types::{Origin, Type, TypeId, Types, inside, item_origin};
 
 use conflicts::Split;
@@ -85,6 +85,7 @@ pub fn align(
     sources: &Sources,
     parity: &mut Parity,
     diagnostics: &mut Diagnostics,
+    remarks: &mut Remarks,
 ) -> Option<Api> {
     let count = settings.environment_count();
     let about = by_environment.iter().map(|(index, api)| (Environments::one(*index), api.docs.text.clone())).collect();
@@ -106,6 +107,7 @@ pub fn align(
             sources,
             parity,
             diagnostics,
+            remarks,
             seen,
             new: Environments::one(index),
             index,
@@ -118,7 +120,7 @@ pub fn align(
         merge.api(&mut aligned, other);
         seen = seen.union(Environments::one(index));
     }
-    aligned.docs.text = words::of_each(about, settings, sources);
+    aligned.docs.text = words::of_each(about, settings, remarks);
     conflicts::name_branches(&splits, types, settings);
     parity.name_environments(settings);
     marks::widen(&mut aligned, api, types, seen, count);
@@ -145,6 +147,7 @@ struct Merge<'m> {
     sources: &'m Sources,
     parity: &'m mut Parity,
     diagnostics: &'m mut Diagnostics,
+    remarks: &'m mut Remarks,
     seen: Environments,
     new: Environments,
     index: usize,

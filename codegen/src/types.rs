@@ -16,7 +16,7 @@ mod strings;
 mod unions;
 mod value;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 pub(crate) use alike::{alike, distinct, equal, unite_branches};
 pub use cycles::{box_cycles, endless_unions, holds};
@@ -222,6 +222,8 @@ pub struct Tag {
 #[derive(Debug, Default)]
 pub struct Types {
     definitions: Vec<Definition>,
+    /// Nodes that could not be read, or of which a part could not.
+    unread: HashSet<NodeId>,
 }
 
 impl Types {
@@ -240,6 +242,21 @@ impl Types {
         let id = TypeId(self.definitions.len() as u32);
         self.definitions.push(definition);
         id
+    }
+
+    /// Notes that a node could not be read, in whole or in part, which has been reported: what follows from that alone is no finding.
+    pub fn note_unread(&mut self, node: NodeId) {
+        self.unread.insert(node);
+    }
+
+    /// Whether a node could not be read, in whole or in part.
+    pub fn is_unread(&self, node: NodeId) -> bool {
+        self.unread.contains(&node)
+    }
+
+    /// Whether there is any such node.
+    pub fn has_unread(&self) -> bool {
+        !self.unread.is_empty()
     }
 
     /// Every id.

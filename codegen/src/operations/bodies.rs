@@ -44,13 +44,19 @@ impl<'d> Lowering<'_, '_, 'd> {
         let unread = unread.into_iter().filter(|unread| !read.iter().any(|read| read.node == unread.node));
         let unread: Vec<NodeId> = unread.map(|content| content.node).collect();
         let schemas = declared.iter().filter_map(|(_, content)| content.get("schema"));
-        self.types.sources().idle(schemas.filter(|schema| unread.contains(&schema.id)), UNREAD);
+        self.types.idle(schemas.filter(|schema| unread.contains(&schema.id)), UNREAD);
         contents
     }
 
     fn content(&mut self, media_type: &str, node: &'d Node, origin: &Origin, direction: Direction) -> Content {
-        let schema = node.get("schema").map(|schema| self.types.schema(schema, origin));
-        let (format, value) = carried(media_type, schema, direction, node.id, self.types);
+        let described = node.get("schema");
+        let schema = described.map(|schema| self.types.schema(schema, origin));
+        let is_unread = described.is_some_and(|schema| self.types.known().is_unread(schema.id));
+        let (format, value) = match format(media_type) {
+            // What a schema that could not be read has for members is not known.
+            Format::Multipart if is_unread => (Format::Bytes, Type::Bytes),
+            _ => carried(media_type, schema, direction, node.id, self.types),
+        };
         self.check_encoding(media_type, node, format);
         let node = node.get("schema").unwrap_or(node).id;
         Content { node, media_type: media_type.to_owned(), format, value, environments: Environments::ALL }
@@ -61,7 +67,7 @@ impl<'d> Lowering<'_, '_, 'd> {
         let Some(encoding) = node.get("encoding") else { return };
         let is_form = matches!(self::format(media_type), Format::Multipart | Format::Form);
         if is_form && is_handed_over(media_type, format) {
-            return self.types.sources().idle([encoding], UNREAD);
+            return self.types.idle([encoding], UNREAD);
         }
         if !is_form {
             let place = self.types.sources().key_place(encoding.id);
