@@ -96,8 +96,6 @@ pub(crate) struct Reference<'n> {
     pub(crate) node: &'n Node,
     /// What it stands for.
     pub(crate) expected: &'static Object,
-    /// The same as a shape.
-    pub(crate) shape: &'static Shape,
 }
 
 /// Checks a tree; `unknown` says how much an unknown key weighs. Gives the references that stand in the place of objects, of which only their
@@ -111,6 +109,19 @@ pub(crate) fn check<'n>(
 ) -> Vec<Reference<'n>> {
     let mut check = Check { unknown, sources, diagnostics, references: Vec::new() };
     check.value(node, shape);
+    check.references
+}
+
+/// The same for a node that is to be one object.
+pub(crate) fn check_object<'n>(
+    node: &'n Node,
+    object: &'static Object,
+    unknown: Level,
+    sources: &Sources,
+    diagnostics: &mut Diagnostics,
+) -> Vec<Reference<'n>> {
+    let mut check = Check { unknown, sources, diagnostics, references: Vec::new() };
+    check.object(node, object);
     check.references
 }
 
@@ -200,7 +211,7 @@ impl<'n> Check<'_, 'n> {
                 _ => self.wrong_kind(node, shape),
             },
             Shape::Either(one, other) => self.value(node, if fits(node, one) { one } else { other }),
-            Shape::Object(object) | Shape::Schema(object) => self.object(node, object, shape),
+            Shape::Object(object) | Shape::Schema(object) => self.object(node, object),
         }
     }
 
@@ -224,14 +235,14 @@ impl<'n> Check<'_, 'n> {
         }
     }
 
-    fn object(&mut self, node: &'n Node, object: &'static Object, shape: &'static Shape) {
+    fn object(&mut self, node: &'n Node, object: &'static Object) {
         let Value::Map(members) = &node.value else {
             return self.wrong_kind(node, &Shape::Object(object));
         };
         if object.referable
             && let Some(reference) = members.get("$ref")
         {
-            self.references.push(Reference { node: reference, expected: object, shape });
+            self.references.push(Reference { node: reference, expected: object });
             return self.reference(node);
         }
         for (key, value) in members.iter().filter(|(key, _)| !is_extension(key)) {

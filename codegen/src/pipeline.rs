@@ -32,6 +32,8 @@ pub(crate) struct Run<'r> {
     ledger: Ledger,
     /// Whether a file that the portal names, or an operation, could not be read: what it asks for is not known.
     is_partial: bool,
+    /// APIs and environments whose servers could not be read.
+    unread_servers: Vec<(String, Option<usize>)>,
 }
 
 /// What a successful run made.
@@ -61,6 +63,7 @@ impl<'r> Run<'r> {
             inputs: Vec::new(),
             ledger: Ledger::default(),
             is_partial: false,
+            unread_servers: Vec::new(),
         }
     }
 

@@ -177,3 +177,55 @@ fn a_description_without_its_corrections_is_not_judged() {
     cannot read absent.yaml: no such file at portal.yaml#/apis/api
     ");
 }
+
+#[test]
+fn sections_of_a_portal_that_could_not_be_read_are_not_missed() {
+    let description = answering("Account: { type: string }\n");
+    let found = |settings: &str| titles(&Fixture::portal(settings).file("api.yaml", &description));
+    let apis = "portal: Fixture\napis: { api: { sandbox: api.yaml } }\n";
+    let session = "scopes: { sessions: [{ method: session, grant: client-credentials, environment: sandbox }] }\n";
+    assert_snapshot!(found(&format!("{apis}environments: [sandbox]\n{session}")), @"a mapping is expected here, not a list at portal.yaml#/environments");
+    let token = "token: { url: 'https://bank.example/token' }, servers: { api: 'https://bank.example' }";
+    let environments = format!("environments: {{ sandbox: {{ credentials: keys, {token} }} }}\n");
+    assert_snapshot!(found(&format!("{apis}{environments}{session}")), @"a list is expected here, not a string at portal.yaml#/environments/sandbox/credentials");
+    let header = "headers: { X-Bank: { role: client, handle: bank } }\n";
+    assert_snapshot!(found(&format!("portal: Fixture\napis: {{ api: {{ description: api.yaml }} }}\n{header}scopes: [session]\n")), @"
+    no header `X-Bank` is in the descriptions at portal.yaml#/headers/X-Bank
+    a scopes section is expected here, not a list at portal.yaml#/scopes
+    ");
+}
+
+#[test]
+fn servers_that_could_not_be_read_are_not_missed() {
+    let description = answering("Account: { type: string }\n") + "servers: [{ url: [] }]\n";
+    let settings = "
+        portal: Fixture
+        environments: { sandbox: { credentials: [keys] } }
+        apis: { api: { sandbox: api.yaml } }
+        scopes: { sessions: [{ method: session, grant: access-token }] }
+        ";
+    assert_snapshot!(titles(&Fixture::portal(settings).file("api.yaml", description)), @"a string is expected here, not a list at api.yaml#/servers/0/url");
+}
+
+#[test]
+fn a_bearer_scheme_may_stand_behind_a_reference() {
+    let description = with_paths("/one: { get: { security: [{ token: [] }], responses: { '204': { description: None. } } } }\n");
+    let schemes = "{ token: { $ref: '#/components/securitySchemes/bearer' }, bearer: { type: http, scheme: bearer } }";
+    assert_snapshot!(titles_of(format!("{description}components: {{ securitySchemes: {schemes} }}\n")), @"");
+}
+
+#[test]
+fn references_of_swagger_lead_anywhere_in_the_document() {
+    let description = swagger(
+        "
+        paths:
+          /one/{id}:
+            get:
+              parameters: [{ $ref: '#/x-shared/id' }, { $ref: '#/parameters/alias' }]
+              responses: { '204': { $ref: '#/x-shared/none' } }
+        parameters: { alias: { $ref: '#/parameters/page' }, page: { name: page, in: query, type: integer } }
+        x-shared: { id: { name: id, in: path, required: true, type: string }, none: { description: None. } }
+        ",
+    );
+    assert_snapshot!(titles_of(description), @"");
+}

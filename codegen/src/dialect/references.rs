@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::diagnostics::{Diagnostic, Diagnostics, Level};
-use crate::grammar::{Object, Reference, Shape, check, shape_at, with_article};
+use crate::grammar::{Object, Reference, Shape, check_object, shape_at, with_article};
 use crate::reference::{fragment, pointed_at};
 use crate::source::{Node, Sources};
 
@@ -17,13 +17,13 @@ pub(super) fn check_targets<'n>(
     diagnostics: &mut Diagnostics,
 ) {
     let mut known: HashMap<(&str, &str), Option<&'static Object>> = HashMap::new();
-    while let Some(Reference { node, expected, shape }) = open.pop() {
+    while let Some(Reference { node, expected }) = open.pop() {
         let (Some(target), Some(text)) = (pointed_at(root, node), node.as_str()) else { continue };
         let other = *known.entry((text, expected.name)).or_insert_with(|| {
             match fragment(text).and_then(|pointer| shape_at(root, grammar, &pointer)) {
                 Some(Shape::Object(found) | Shape::Schema(found)) => Some(*found).filter(|found| found.name != expected.name),
                 _ => {
-                    open.extend(check(target, shape, Level::Warning, sources, diagnostics));
+                    open.extend(check_object(target, expected, Level::Warning, sources, diagnostics));
                     None
                 }
             }

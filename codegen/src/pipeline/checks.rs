@@ -33,9 +33,14 @@ impl Run<'_> {
         }
     }
 
-    /// Notes that the servers of a description are those of `portal.yaml` in all environments that it describes.
+    /// Notes that the servers of a description are those of `portal.yaml` in all environments that it describes, or that they could not be
+    /// read.
     pub(super) fn note_servers(&mut self, settings: &Settings, api: &str, environment: Option<usize>, root: &Node) {
         let Some(servers) = root.get("servers") else { return };
+        let place = self.sources.place(servers.id);
+        if !place.pointer.is_empty() && self.diagnostics.has_error_within(&place) {
+            self.unread_servers.push((api.to_owned(), environment));
+        }
         let described =
             settings.environments.values().enumerate().filter(|(index, _)| environment.is_none_or(|only| only == *index));
         let mut given = described.map(|(_, environment)| environment.servers.get(api)).peekable();
@@ -72,10 +77,15 @@ impl Run<'_> {
                     Some((node, given)) if described == Some(given) => self.remarks.note(*node, Remark::Idle(HELD)),
                     Some(_) => {}
                     None if described.is_some_and(|url| url.contains("://")) => {}
+                    None if self.has_unread_servers(&api.name, index) => {}
                     None => self.no_server(settings, api, index, name),
                 }
             }
         }
+    }
+
+    fn has_unread_servers(&self, api: &str, environment: usize) -> bool {
+        self.unread_servers.iter().any(|(of, only)| of == api && only.is_none_or(|only| only == environment))
     }
 
     fn no_server(&mut self, settings: &Settings, api: &Api, index: usize, name: &str) {

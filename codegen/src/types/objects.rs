@@ -124,7 +124,9 @@ impl<'d> Lower<'_, 'd> {
 
     /// Every required member is one that has a schema. Where members come from elsewhere too, that is not known here.
     fn check_required(&mut self, parts: &[&Schema<'d>], structure: &Struct) {
-        let is_unread = |part: &&Schema<'d>| part.unread || part.parts().any(|node| self.types.is_unread(node.id));
+        let is_unread = |part: &&Schema<'d>| {
+            part.unread || self.types.is_unread(part.id) || part.parts().any(|node| self.types.is_unread(node.id))
+        };
         if parts.iter().any(|part| part.is_union()) || parts.iter().any(is_unread) || structure.additional.is_some() {
             return;
         }
