@@ -59,11 +59,10 @@ impl Reader<'_> {
             self.diagnostics.push(diagnostic.related(other, "the first").help("give one of them another role, such as `plain`"));
         }
         let scopes = root.get("scopes");
-        let is_unread = scopes.is_some_and(|scopes| {
-            scopes.as_map().is_none_or(|scopes| scopes.get("sessions").is_some_and(|sessions| sessions.as_list().is_none()))
-        });
         let sessions = scopes.and_then(|scopes| scopes.get("sessions"));
-        if !is_unread && sessions.is_none_or(|sessions| sessions.items().next().is_none()) {
+        let is_read =
+            scopes.is_none_or(|scopes| scopes.as_map().is_some()) && sessions.is_none_or(|list| list.as_list().is_some());
+        if is_read && sessions.is_none_or(|sessions| sessions.items().next().is_none()) {
             let message = "the role `client` needs `scopes.sessions`: a session has the method that takes the value";
             self.error_at_key(node, message, "describe the sessions, or give the header another role, such as `plain`");
         }
