@@ -8,8 +8,8 @@ use std::collections::{HashMap, HashSet};
 
 pub use report::Tally;
 
-use crate::grammar::{Object, Shape, fits, is_extension};
-use crate::source::{Node, NodeId, Sources};
+use crate::grammar::{Object, Shape, chosen, is_extension};
+use crate::source::{Node, NodeId, Remarks, Sources};
 
 /// What a node does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -79,9 +79,10 @@ impl Ledger {
     }
 
     /// Draws up the account. `told` are the nodes whose words the docs of the code have.
-    pub(crate) fn closed(self, told: &HashSet<NodeId>, sources: &Sources) -> Account {
+    pub(crate) fn closed(self, told: &HashSet<NodeId>, remarks: &Remarks, sources: &Sources) -> Account {
         let originals = |ids: &HashSet<NodeId>| ids.iter().map(|id| sources.original(*id)).collect::<HashSet<_>>();
-        let known = needed::Known { told: originals(told), needed: originals(&self.needed), remarks: sources.remarks() };
+        let known =
+            needed::Known { told: originals(told), needed: originals(&self.needed), remarks: remarks.by_original(sources) };
         let (mut effects, mut left) = (HashMap::new(), HashSet::new());
         for (root, shape) in &self.corrected {
             needed::Walk::new(root, DESCRIPTION, sources, &known, &mut effects).document(shape);
@@ -150,24 +151,16 @@ impl Closing<'_> {
         let place = known.filter(|_| shape.is_none()).map_or(place, |(place, _)| place);
         let mut strongest = Effect::None(if self.left.contains(&id) { UNUSED } else { REPLACED });
         for item in node.items() {
-            let shape = if let Some(Shape::List(item)) = chosen(node, shape) { Some(*item) } else { None };
+            let shape = if let Some(Shape::List(item)) = shape.map(|shape| chosen(node, shape)) { Some(*item) } else { None };
             strongest = strongest.max(self.value(item, shape, place));
         }
         for (key, member) in node.members() {
-            let (shape, place) = below(chosen(node, shape), key, place);
+            let (shape, place) = below(shape.map(|shape| chosen(node, shape)), key, place);
             strongest = strongest.max(self.value(member, shape, place));
         }
         let effect = known.map_or(strongest, |(_, effect)| effect);
         self.effects.insert(id, (place, effect));
         effect
-    }
-}
-
-/// The shape that applies, where there is a choice of two.
-fn chosen(node: &Node, shape: Option<&'static Shape>) -> Option<&'static Shape> {
-    match shape.map(Shape::written) {
-        Some(Shape::Either(one, other)) => Some(if fits(node, one) { one } else { other }.written()),
-        shape => shape,
     }
 }
 

@@ -20,7 +20,7 @@ use crate::diagnostics::Diagnostics;
 use crate::environments::Environments;
 use crate::operations::Api;
 use crate::settings::{Resolution, Settings};
-use crate::source::{NodeId, Sources};
+use crate::source::{NodeId, Remarks, Sources};
 use crate::types::{Origin, Type, TypeId, Types, inside, item_origin};
 
 use conflicts::Split;
@@ -99,12 +99,13 @@ pub fn align(
     sources: &Sources,
     parity: &mut Parity,
     diagnostics: &mut Diagnostics,
+    remarks: &mut Remarks,
 ) -> Option<Api> {
     let count = settings.environment_count();
     let about = by_environment
         .iter()
         .flat_map(|(index, api)| api.about.iter().map(|(_, words)| (Environments::one(*index), words.clone())));
-    let about = words::of_each(about.collect(), sources);
+    let about = words::of_each(about.collect(), remarks);
     let mut rest = by_environment.into_iter();
     let (first, mut aligned) = rest.next()?;
     let mut seen = Environments::one(first);
@@ -123,6 +124,7 @@ pub fn align(
             sources,
             parity,
             diagnostics,
+            remarks,
             seen,
             new: Environments::one(index),
             index,
@@ -162,6 +164,7 @@ struct Merge<'m> {
     sources: &'m Sources,
     parity: &'m mut Parity,
     diagnostics: &'m mut Diagnostics,
+    remarks: &'m mut Remarks,
     seen: Environments,
     new: Environments,
     index: usize,

@@ -5,6 +5,7 @@
 
 mod render;
 
+use std::collections::BTreeSet;
 use std::fmt;
 use std::ops::Range;
 
@@ -123,6 +124,10 @@ impl Diagnostic {
 #[derive(Debug, Default)]
 pub struct Diagnostics {
     found: Vec<Diagnostic>,
+    /// File and pointer of each error.
+    errors: BTreeSet<(String, String)>,
+    /// Whether there is an error without a place.
+    has_placeless_error: bool,
     /// How many names were measured against others.
     measured: usize,
 }
@@ -130,17 +135,30 @@ pub struct Diagnostics {
 impl Diagnostics {
     /// Adds a finding.
     pub fn push(&mut self, diagnostic: Diagnostic) {
+        if diagnostic.level == Level::Error {
+            match &diagnostic.place {
+                Some(place) => _ = self.errors.insert((place.file.clone(), place.pointer.clone())),
+                None => self.has_placeless_error = true,
+            }
+        }
         self.found.push(diagnostic);
     }
 
     /// Whether anything found so far keeps the output from being written.
     pub fn has_errors(&self) -> bool {
-        self.found.iter().any(|diagnostic| diagnostic.level == Level::Error)
+        self.has_placeless_error || !self.errors.is_empty()
     }
 
-    /// Whether an error was found at a place.
+    /// Whether an error was found at a node: at its key, or at its value.
     pub fn has_error_at(&self, place: &Place) -> bool {
-        self.found.iter().any(|diagnostic| diagnostic.level == Level::Error && diagnostic.place.as_ref() == Some(place))
+        self.errors.contains(&(place.file.clone(), place.pointer.clone()))
+    }
+
+    /// Whether an error was found at a node, or at one below it.
+    pub fn has_error_within(&self, place: &Place) -> bool {
+        let below = (place.file.clone(), format!("{}/", place.pointer));
+        let next = self.errors.range(&below..).next();
+        self.has_error_at(place) || next.is_some_and(|(file, pointer)| *file == below.0 && pointer.starts_with(&below.1))
     }
 
     /// The candidates that are nearest to one of several words, and equally near; none once the run has measured all that it may.

@@ -3,13 +3,14 @@
 
 mod both;
 mod openapi_3_0;
+mod references;
 mod swagger_2_0;
 
 pub(crate) use openapi_3_0::SCHEMA_SHAPE;
 
 use crate::diagnostics::{Diagnostic, Diagnostics, Level};
 use crate::grammar::{Shape, check, each_schema};
-use crate::source::{Node, Sources};
+use crate::source::{Node, Remarks, Sources};
 
 /// Lowers a schema that stands outside any description, in the keywords of OpenAPI 3.0.
 pub fn lower_schema(mut schema: Node) -> Node {
@@ -48,18 +49,19 @@ pub(crate) fn grammar(root: &Node) -> &'static Shape {
 }
 
 /// Checks a description against its dialect and lowers it; `None` where the dialect is not one of ours.
-pub fn lower(mut root: Node, sources: &mut Sources, diagnostics: &mut Diagnostics) -> Option<Node> {
+pub fn lower(mut root: Node, sources: &mut Sources, diagnostics: &mut Diagnostics, remarks: &mut Remarks) -> Option<Node> {
     let Some(dialect) = Dialect::of(&root) else {
         diagnostics.push(unread(&root, sources));
         return None;
     };
-    check(&root, dialect.grammar(), Level::Warning, sources, diagnostics);
+    let references = check(&root, dialect.grammar(), Level::Warning, sources, diagnostics);
+    references::check_targets(&root, dialect.grammar(), references, sources, diagnostics);
     match dialect {
         Dialect::OpenApi30 => {
             openapi_3_0::lower(&mut root);
             Some(root)
         }
-        Dialect::Swagger20 => Some(swagger_2_0::lower(&root, sources, diagnostics)),
+        Dialect::Swagger20 => Some(swagger_2_0::lower(&root, sources, diagnostics, remarks)),
     }
 }
 

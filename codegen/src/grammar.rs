@@ -58,6 +58,8 @@ pub(crate) struct Object {
     pub(crate) keys: &'static [(&'static str, Shape)],
     /// Keys that have to be there.
     pub(crate) required: &'static [&'static str],
+    /// What its keys have to be together.
+    pub(crate) rules: &'static [Rule],
     /// What stands under all other keys, `x-` ones aside.
     pub(crate) others: Option<&'static Shape>,
     /// Whether `$ref` may stand in its place.
@@ -71,9 +73,81 @@ impl Object {
     }
 }
 
-/// Checks a tree; `unknown` says how much an unknown key weighs.
-pub(crate) fn check(node: &Node, shape: &'static Shape, unknown: Level, sources: &Sources, diagnostics: &mut Diagnostics) {
-    Check { unknown, sources, diagnostics }.value(node, shape);
+/// What keys of one object have to be together.
+#[derive(Debug)]
+pub(crate) enum Rule {
+    /// One of these keys has to be there.
+    OneOf(&'static [&'static str]),
+    /// The words that may stand under `key`, by the word that stands under `by`.
+    WordsBy {
+        /// The key that is checked.
+        key: &'static str,
+        /// The key that decides.
+        by: &'static str,
+        /// For each word under `by`, the words under `key`.
+        words: &'static [(&'static str, &'static [&'static str])],
+    },
+}
+
+/// A `$ref`, and the object that has to stand where it leads.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Reference<'n> {
+    /// The text of the `$ref`.
+    pub(crate) node: &'n Node,
+    /// What it stands for.
+    pub(crate) expected: &'static Object,
+}
+
+/// Checks a tree; `unknown` says how much an unknown key weighs. Gives the references that stand in the place of objects, of which only their
+/// own kind is checked.
+pub(crate) fn check<'n>(
+    node: &'n Node,
+    shape: &'static Shape,
+    unknown: Level,
+    sources: &Sources,
+    diagnostics: &mut Diagnostics,
+) -> Vec<Reference<'n>> {
+    let mut check = Check { unknown, sources, diagnostics, references: Vec::new() };
+    check.value(node, shape);
+    check.references
+}
+
+/// The same for a node that is to be one object.
+pub(crate) fn check_object<'n>(
+    node: &'n Node,
+    object: &'static Object,
+    unknown: Level,
+    sources: &Sources,
+    diagnostics: &mut Diagnostics,
+) -> Vec<Reference<'n>> {
+    let mut check = Check { unknown, sources, diagnostics, references: Vec::new() };
+    check.object(node, object);
+    check.references
+}
+
+/// What a format has where a JSON pointer leads; `None` where it does not say.
+pub(crate) fn shape_at(root: &Node, shape: &'static Shape, pointer: &str) -> Option<&'static Shape> {
+    let (mut node, mut shape) = (root, shape.written());
+    for token in pointer.split('/').skip(1) {
+        let token = crate::source::unescaped(token);
+        (node, shape) = match (&node.value, chosen(node, shape)) {
+            (Value::Map(members), Shape::Object(object) | Shape::Schema(object)) if !is_extension(&token) => {
+                (members.get(token.as_str())?, object.shape(&token)?)
+            }
+            (Value::Map(members), Shape::Map(value)) => (members.get(token.as_str())?, *value),
+            (Value::List(items), Shape::List(item)) => (items.get(token.parse::<usize>().ok()?)?, *item),
+            _ => return None,
+        };
+    }
+    Some(chosen(node, shape)).filter(|shape| !matches!(shape, Shape::Any))
+}
+
+/// The shape that applies to a node, where there is a choice of two.
+pub(crate) fn chosen(node: &Node, shape: &'static Shape) -> &'static Shape {
+    match shape.written() {
+        Shape::Either(one, other) => chosen(node, if fits(node, one) { one } else { other }),
+        shape => shape,
+    }
 }
 
 /// Calls `change` for each schema below `node`, inner ones first.
@@ -114,14 +188,15 @@ pub(crate) fn is_extension(key: &str) -> bool {
     key.starts_with("x-")
 }
 
-struct Check<'c> {
+struct Check<'c, 'n> {
     unknown: Level,
     sources: &'c Sources,
     diagnostics: &'c mut Diagnostics,
+    references: Vec<Reference<'n>>,
 }
 
-impl Check<'_> {
-    fn value(&mut self, node: &Node, shape: &'static Shape) {
+impl<'n> Check<'_, 'n> {
+    fn value(&mut self, node: &'n Node, shape: &'static Shape) {
         match shape {
             Shape::Any => {}
             Shape::Shelf(shape) | Shape::Said(shape) | Shape::Idle(_, shape) => self.value(node, shape),
@@ -150,17 +225,24 @@ impl Check<'_> {
         let Some(word) = node.as_str() else { return self.wrong_kind(node, &Shape::Text) };
         if !words.contains(&word) {
             let place = self.sources.place(node.id);
-            let diagnostic = Diagnostic::error(place, format!("`{word}` is none of {}", words.join(", ")));
+            let message = match words {
+                [only] => format!("`{word}` stands where only `{only}` may"),
+                words => format!("`{word}` is none of {}", words.join(", ")),
+            };
+            let diagnostic = Diagnostic::error(place, message);
             let near = nearest(word, words.iter().copied()).map(|near| format!("did you mean `{near}`?"));
             self.diagnostics.push(diagnostic.help(near.unwrap_or_else(|| "write one of these".to_owned())));
         }
     }
 
-    fn object(&mut self, node: &Node, object: &'static Object) {
+    fn object(&mut self, node: &'n Node, object: &'static Object) {
         let Value::Map(members) = &node.value else {
             return self.wrong_kind(node, &Shape::Object(object));
         };
-        if object.referable && members.contains_key("$ref") {
+        if object.referable
+            && let Some(reference) = members.get("$ref")
+        {
+            self.references.push(Reference { node: reference, expected: object });
             return self.reference(node);
         }
         for (key, value) in members.iter().filter(|(key, _)| !is_extension(key)) {
@@ -173,6 +255,30 @@ impl Check<'_> {
             let place = self.sources.key_place(node.id);
             let message = format!("{} has no `{key}`, which it needs", with_article(object.name));
             self.diagnostics.push(Diagnostic::error(place, message).help(format!("add `{key}`")));
+        }
+        object.rules.iter().for_each(|rule| self.rule(node, object, rule));
+    }
+
+    fn rule(&mut self, node: &Node, object: &'static Object, rule: &Rule) {
+        match *rule {
+            Rule::OneOf(keys) if !keys.iter().any(|key| node.get(key).is_some()) => {
+                let keys: Vec<String> = keys.iter().map(|key| format!("`{key}`")).collect();
+                let message = format!("{} has neither {}, and needs one of them", with_article(object.name), keys.join(" nor "));
+                let help = format!("add {}", keys.join(" or "));
+                self.diagnostics.push(Diagnostic::error(self.sources.key_place(node.id), message).help(help));
+            }
+            Rule::OneOf(_) => {}
+            Rule::WordsBy { key, by, words } => {
+                let Some((said, word)) = node.get(key).and_then(|said| Some((said, said.as_str()?))) else { return };
+                let Some(deciding) = node.get(by).and_then(Node::as_str) else { return };
+                let Some((_, allowed)) = words.iter().find(|(known, _)| *known == deciding) else { return };
+                let is_known = words.iter().any(|(_, words)| words.contains(&word));
+                if is_known && !allowed.contains(&word) {
+                    let message = format!("the `{key}` `{word}` does not go with `{by}: {deciding}`");
+                    let help = format!("there it may be {}", allowed.join(" or "));
+                    self.diagnostics.push(Diagnostic::error(self.sources.place(said.id), message).help(help));
+                }
+            }
         }
     }
 
@@ -253,7 +359,7 @@ fn expected(shape: &Shape) -> String {
     }
 }
 
-fn with_article(name: &str) -> String {
+pub(crate) fn with_article(name: &str) -> String {
     let article = if name.starts_with(['a', 'e', 'i', 'o', 'A', 'E', 'I', 'O']) { "an" } else { "a" };
     format!("{article} {name}")
 }

@@ -21,6 +21,7 @@ pub(crate) static OVERLAY: Shape = Shape::Object(&Object {
         ("actions", Shape::List(&ACTION)),
     ],
     required: &["overlay", "actions"],
+    rules: &[],
     others: None,
     referable: false,
 });
@@ -34,6 +35,7 @@ static ACTION: Shape = Shape::Object(&Object {
         ("remove", Shape::Bool),
     ],
     required: &["target"],
+    rules: &[],
     others: None,
     referable: false,
 });

@@ -15,7 +15,7 @@ use crate::naming::collisions::{self, TypeNames, name_types};
 use crate::naming::lock::Lock;
 use crate::operations::{self, Api};
 use crate::settings::{self, ApiFiles, Settings};
-use crate::source::{HELD, Node, NodeId, Remark, Sources};
+use crate::source::{HELD, Node, NodeId, Remark, Remarks, Sources};
 use crate::surface::{Surface, locked, plan};
 use crate::types::{Lower, Rules, Type, TypeId, Types, box_cycles, endless_unions, order_branches, unite_branches};
 use crate::{Files, Outcome, Portal, Summary, dialect, overlay};
@@ -26,11 +26,14 @@ pub(crate) struct Run<'r> {
     files: &'r dyn Files,
     sources: Sources,
     diagnostics: Diagnostics,
+    remarks: Remarks,
     parity: Parity,
     inputs: Vec<Source>,
     ledger: Ledger,
-    /// Whether a file that the portal names could not be read: what it asks for is not known.
+    /// Whether a file that the portal names, or an operation, could not be read: what it asks for is not known.
     is_partial: bool,
+    /// APIs and environments whose servers could not be read.
+    unread_servers: Vec<(String, Option<usize>)>,
 }
 
 /// What a successful run made.
@@ -50,8 +53,18 @@ struct Described {
 
 impl<'r> Run<'r> {
     pub(crate) fn new(portal: &'r Portal, files: &'r dyn Files) -> Self {
-        let (sources, diagnostics, parity) = (Sources::default(), Diagnostics::default(), Parity::default());
-        Self { portal, files, sources, diagnostics, parity, inputs: Vec::new(), ledger: Ledger::default(), is_partial: false }
+        Self {
+            portal,
+            files,
+            sources: Sources::default(),
+            diagnostics: Diagnostics::default(),
+            remarks: Remarks::default(),
+            parity: Parity::default(),
+            inputs: Vec::new(),
+            ledger: Ledger::default(),
+            is_partial: false,
+            unread_servers: Vec::new(),
+        }
     }
 
     /// All stages. `None` where errors keep the package from being made.
@@ -66,14 +79,14 @@ impl<'r> Run<'r> {
         self.note_shared_psu(&surface);
         if !self.is_partial {
             self.check_contexts(&settings, &apis);
-            self.unused(&settings, &apis, &types);
+            self.unused(&settings, &apis, &types, &names.0);
         }
         if self.diagnostics.has_errors() {
             return None;
         }
         let package = self.named_package(&settings);
         let (files, told) = self.emit(&apis, &types, &names.0, &surface, &settings, &package)?;
-        let account = std::mem::take(&mut self.ledger).closed(&told, &self.sources);
+        let account = std::mem::take(&mut self.ledger).closed(&told, &self.remarks, &self.sources);
         let new_lock = locked(&apis, &types, &names.0, &surface);
         let summary = summary(&apis, &surface, &files);
         Some(Made { files, lock: new_lock, account, summary })
@@ -148,11 +161,12 @@ impl<'r> Run<'r> {
                 let Some(mut root) = self.read(&name, files.node) else { continue };
                 let shape = dialect::grammar(&root);
                 self.ledger.file(&name, DESCRIPTION, root.clone(), shape);
-                for corrections in &files.corrections {
-                    self.correct(&mut root, &self.found_by(files, corrections), files.node);
+                // What is found against a description without its corrections may be mended already.
+                if !self.correct(&mut root, files) {
+                    continue;
                 }
                 self.ledger.corrected(root.clone(), shape);
-                match dialect::lower(root, &mut self.sources, &mut self.diagnostics) {
+                match dialect::lower(root, &mut self.sources, &mut self.diagnostics, &mut self.remarks) {
                     Some(root) => described.push(Described { api, environment: *environment, root }),
                     None => self.is_partial = true,
                 }
@@ -161,11 +175,18 @@ impl<'r> Run<'r> {
         described
     }
 
-    fn correct(&mut self, root: &mut Node, name: &str, asked: Option<NodeId>) {
-        if let Some(corrections) = self.read(name, asked) {
+    /// Lays all corrections over a description, unless one of them cannot be read.
+    fn correct(&mut self, root: &mut Node, files: &ApiFiles) -> bool {
+        let names: Vec<String> = files.corrections.iter().map(|path| self.found_by(files, path)).collect();
+        let read: Vec<Node> = names.iter().filter_map(|name| self.read(name, files.node)).collect();
+        if read.len() < names.len() {
+            return false;
+        }
+        for (name, corrections) in names.iter().zip(read) {
             overlay::apply(root, &corrections, &mut self.sources, &mut self.diagnostics);
             self.ledger.file(name, "corrections", corrections, &overlay::OVERLAY);
         }
+        true
     }
 
     /// Types and operations of each description, then the environments of each API aligned.
@@ -178,14 +199,17 @@ impl<'r> Run<'r> {
             for Described { environment, root, .. } in described.iter().filter(|described| described.api == index) {
                 let document = Document::read(root, &self.sources, &mut self.diagnostics);
                 let described = environment.map_or(Environments::ALL, Environments::one);
-                let mut lower = Lower::new(root, index, described, &rules, &self.sources, &mut self.diagnostics, &mut types);
+                self.is_partial |= document.is_partial;
+                let (diagnostics, remarks) = (&mut self.diagnostics, &mut self.remarks);
+                let mut lower = Lower::new(root, index, described, &rules, &self.sources, diagnostics, remarks, &mut types);
                 let mut api = operations::lower(&document, name, index, &mut lower);
                 api.gateways = operations::lower_gateways(root, index, settings, &mut lower);
                 self.ledger.needed(api.gateways.iter().flat_map(|body| &body.needs));
                 self.note_request_ids(&api, settings);
                 self.note_servers(settings, name, *environment, root);
                 by_environment.push((*environment, api));
-                crate::reference::report_unused(root, &self.sources, &mut self.diagnostics);
+                let is_whole = !document.is_partial && !types.has_unread();
+                crate::reference::report_unused(root, is_whole, &self.sources, &mut self.diagnostics);
             }
             self.report_endless(endless_unions(&mut types), &types);
             unite_branches(&mut types);
@@ -214,7 +238,7 @@ impl<'r> Run<'r> {
                 None => return Some(api),
             }
         }
-        align(apart, types, settings, &self.sources, &mut self.parity, &mut self.diagnostics)
+        align(apart, types, settings, &self.sources, &mut self.parity, &mut self.diagnostics, &mut self.remarks)
     }
 
     fn lock(&mut self, types: &Types, apis: &[Api]) -> Lock {
@@ -244,12 +268,12 @@ impl<'r> Run<'r> {
         (named, scope)
     }
 
-    fn named_package(&self, settings: &Settings) -> Package {
+    fn named_package(&mut self, settings: &Settings) -> Package {
         let mut package = self.portal.package.clone();
         for (name, given) in [(&mut package.name, &settings.package), (&mut package.library, &settings.library)] {
             let Some((node, given)) = given else { continue };
             if name == given {
-                self.sources.remark(*node, Remark::Idle(HELD));
+                self.remarks.note(*node, Remark::Idle(HELD));
             }
             name.clone_from(given);
         }

@@ -18,9 +18,12 @@ pub fn resolve<'d>(root: &'d Node, node: &'d Node, sources: &Sources, diagnostic
     None
 }
 
-/// The node that the text of a `$ref` names.
+/// The node that the text of a `$ref` names. One that was found to lead nowhere, or to something else, leads to none.
 pub fn target<'d>(root: &'d Node, reference: &'d Node, sources: &Sources, diagnostics: &mut Diagnostics) -> Option<&'d Node> {
     let text = reference.as_str()?;
+    if diagnostics.has_errors() && diagnostics.has_error_at(&sources.place(reference.id)) {
+        return None;
+    }
     let Some(pointer) = text.strip_prefix('#') else {
         let place = sources.place(reference.id);
         let message = format!("unsupported: a reference to another file, `{text}`");
@@ -28,7 +31,7 @@ pub fn target<'d>(root: &'d Node, reference: &'d Node, sources: &Sources, diagno
         return None;
     };
     let found = root.pointer(&percent_decoded(pointer));
-    if found.is_none() {
+    if found.is_none() && !is_below_error(root, pointer, sources, diagnostics) {
         let place = sources.place(reference.id);
         let diagnostic = Diagnostic::error(place, format!("`{text}` names nothing in this description"));
         report_dangling(diagnostic, root, pointer, sources, diagnostics);
@@ -36,18 +39,37 @@ pub fn target<'d>(root: &'d Node, reference: &'d Node, sources: &Sources, diagno
     found
 }
 
+/// Whether what a pointer leads through could not be read, so that nobody knows what it names.
+fn is_below_error(root: &Node, pointer: &str, sources: &Sources, diagnostics: &Diagnostics) -> bool {
+    let mut place = sources.place(root.id);
+    let owners = pointer.match_indices('/').map(|(at, _)| &pointer[..at]).filter(|owner| !owner.is_empty());
+    diagnostics.has_errors()
+        && owners.into_iter().any(|owner| {
+            owner.clone_into(&mut place.pointer);
+            diagnostics.has_error_at(&place)
+        })
+}
+
 /// The node that a `$ref` names, if it names one of this description.
 pub fn pointed_at<'d>(root: &'d Node, reference: &Node) -> Option<&'d Node> {
-    root.pointer(&percent_decoded(reference.as_str()?.strip_prefix('#')?))
+    root.pointer(&fragment(reference.as_str()?)?)
+}
+
+/// The pointer that the text of a `$ref` is within its description.
+pub fn fragment(text: &str) -> Option<String> {
+    text.strip_prefix('#').map(percent_decoded)
 }
 
 /// Reports the references that name nothing where nothing that is generated needs them: no code is lost, but the author meant something.
-pub fn report_unused(root: &Node, sources: &Sources, diagnostics: &mut Diagnostics) {
+/// Of a description that is not read as a whole it is not known what needs them.
+pub fn report_unused(root: &Node, is_whole: bool, sources: &Sources, diagnostics: &mut Diagnostics) {
     for reference in references(root) {
         let Some(pointer) = reference.as_str().and_then(|text| text.strip_prefix('#')) else { continue };
         let place = sources.place(reference.id);
-        if root.pointer(&percent_decoded(pointer)).is_none() && !diagnostics.has_error_at(&place) {
-            let message = format!("`#{pointer}` names nothing in this description; no operation needs it");
+        let is_known = diagnostics.has_error_at(&place) || is_below_error(root, pointer, sources, diagnostics);
+        if root.pointer(&percent_decoded(pointer)).is_none() && !is_known {
+            let needed = if is_whole { "; no operation needs it" } else { "" };
+            let message = format!("`#{pointer}` names nothing in this description{needed}");
             report_dangling(Diagnostic::warning(place, message), root, pointer, sources, diagnostics);
         }
     }
@@ -81,14 +103,23 @@ pub fn target_name(reference: &str) -> String {
 }
 
 /// Reports a reference to nothing, with the definitions that were probably meant.
-pub fn report_dangling(diagnostic: Diagnostic, root: &Node, pointer: &str, sources: &Sources, diagnostics: &mut Diagnostics) {
+fn report_dangling(diagnostic: Diagnostic, root: &Node, pointer: &str, sources: &Sources, diagnostics: &mut Diagnostics) {
     let (section, name) = pointer.rsplit_once('/').unwrap_or_default();
-    let definitions: Vec<(&str, &Node)> = root.pointer(section).into_iter().flat_map(Node::members).collect();
+    let definitions: Vec<(&str, &Node)> = definitions(root, section, sources);
     let near = diagnostics.all_nearest(&[name], definitions.iter().map(|(key, _)| *key));
     let near = definitions.iter().filter(|(key, _)| near.contains(key));
     let near: Vec<_> = near.map(|(key, node)| (format!("#{section}/{key}"), sources.key_place(node.id))).collect();
     let near = near.iter().map(|(reference, place)| (reference.as_str(), place.clone()));
     diagnostics.push(diagnostic.meant(near, "add the target, or correct the reference"));
+}
+
+/// What stands in a section, by the pointer that its author gives it: lowering may have moved it to the components.
+fn definitions<'d>(root: &'d Node, section: &str, sources: &Sources) -> Vec<(&'d str, &'d Node)> {
+    if let Some(found) = root.pointer(section) {
+        return found.members().collect();
+    }
+    let components = root.get("components").into_iter().flat_map(Node::members).map(|(_, components)| components);
+    components.filter(|components| sources.pointer(components.id) == section).flat_map(Node::members).collect()
 }
 
 /// URI fragments may be percent-encoded; what is not valid stays as it is.

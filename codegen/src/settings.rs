@@ -7,11 +7,12 @@ mod names;
 mod read;
 mod sessions;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use indexmap::IndexMap;
 
-use crate::source::{Node, NodeId};
+use crate::diagnostics::Diagnostics;
+use crate::source::{Node, NodeId, Sources};
 
 pub use decisions::Decisions;
 pub(crate) use grammar::SETTINGS;
@@ -217,20 +218,20 @@ pub struct Names {
 impl Settings {
     /// The role of a header. A name that ends in `*` speaks for all headers that begin so and are not named themselves.
     pub fn role(&self, header: &str) -> HeaderRole {
+        self.spoken_for(header).map_or(HeaderRole::Plain, |(_, role)| role.clone())
+    }
+
+    /// The entry that speaks for a header.
+    fn spoken_for(&self, header: &str) -> Option<(&str, &HeaderRole)> {
+        let begins = |stem: &str| header.get(..stem.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(stem));
         let exact = self.headers.iter().find(|(name, _)| name.eq_ignore_ascii_case(header));
-        let group = || {
-            self.headers.iter().find(|(name, _)| {
-                let stem = name.strip_suffix('*');
-                stem.is_some_and(|stem| header.get(..stem.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(stem)))
-            })
-        };
-        match exact.or_else(group) {
-            Some((name, role)) => {
-                self.headers.get(name);
-                role.clone()
-            }
-            None => HeaderRole::Plain,
-        }
+        exact.or_else(|| self.headers.iter().find(|(name, _)| name.strip_suffix('*').is_some_and(begins)))
+    }
+
+    /// Reports the entries that speak for none of the headers that there are.
+    pub fn report_unused_headers(&self, there: &BTreeSet<String>, sources: &Sources, diagnostics: &mut Diagnostics) {
+        let heard: BTreeSet<&str> = there.iter().filter_map(|header| Some(self.spoken_for(header)?.0)).collect();
+        self.headers.report_others("header", |name| heard.contains(name), there, sources, diagnostics);
     }
 
     /// The names of a set of environments, by bits, environment 0 lowest.

@@ -5,14 +5,16 @@
 //! line that its author wrote.
 
 mod read;
+mod remarks;
 mod scalar;
 
-use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
 use indexmap::IndexMap;
 
 use crate::diagnostics::Place;
+
+pub use remarks::{HELD, Remark, Remarks};
 
 /// Names one node of one file for the length of a run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -124,6 +126,11 @@ impl Node {
         self.as_list().into_iter().flatten()
     }
 
+    /// Items of a list. What stands where a list should is an entry, too: it may be the one that its author meant, or one that cannot be read.
+    pub fn entries(&self) -> Vec<&Node> {
+        self.as_list().map_or_else(|| vec![self], |items| items.iter().collect())
+    }
+
     /// How many values there are, and how deep they nest.
     pub fn extent(&self) -> (usize, usize) {
         let below = self.items().chain(self.members().map(|(_, member)| member)).map(Self::extent);
@@ -177,26 +184,11 @@ enum Step {
     Index(u32),
 }
 
-/// What a stage found a node to do.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Remark {
-    /// Nothing, and why.
-    Idle(&'static str),
-    /// What it says counts, but others say the same, and why.
-    Again(&'static str),
-    /// It decides nothing in the code, and is for docs.
-    Said,
-}
-
-/// Why a node has no effect that says what is so without it.
-pub const HELD: &str = "it holds without being said";
-
 /// All files of a run, and the places of all their nodes.
 #[derive(Debug, Default)]
 pub struct Sources {
     files: Vec<SourceFile>,
     records: Vec<Record>,
-    remarks: Mutex<HashMap<NodeId, Remark>>,
 }
 
 impl Sources {
@@ -248,22 +240,6 @@ impl Sources {
     /// The node that its author wrote: for a copy, that of which it is one.
     pub fn original(&self, id: NodeId) -> NodeId {
         self.records[id.0 as usize].original.unwrap_or(id)
-    }
-
-    /// Notes what the account cannot see by itself: only the stage that reads a node can tell.
-    pub fn remark(&self, id: NodeId, remark: Remark) {
-        let id = self.original(id);
-        self.remarks.lock().unwrap_or_else(PoisonError::into_inner).insert(id, remark);
-    }
-
-    /// Notes that nodes have no effect on the code.
-    pub fn idle<'n>(&self, nodes: impl IntoIterator<Item = &'n Node>, why: &'static str) {
-        nodes.into_iter().for_each(|node| self.remark(node.id, Remark::Idle(why)));
-    }
-
-    /// What was noted, by originals.
-    pub fn remarks(&self) -> HashMap<NodeId, Remark> {
-        self.remarks.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// The same value under new ids, for a value that comes to stand in more than one place.

@@ -19,7 +19,7 @@ mod strongly_connected_components;
 mod unions;
 mod value;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 pub(crate) use alike::{Classes, alike, distinct, unite_branches};
 pub use branches::order_branches;
@@ -235,6 +235,8 @@ pub struct Tag {
 #[derive(Debug, Default)]
 pub struct Types {
     definitions: Vec<Definition>,
+    /// Nodes that could not be read, or of which a part could not.
+    unread: HashSet<NodeId>,
 }
 
 impl Types {
@@ -253,6 +255,21 @@ impl Types {
         let id = TypeId(self.definitions.len() as u32);
         self.definitions.push(definition);
         id
+    }
+
+    /// Notes that a node could not be read, in whole or in part, which has been reported: what follows from that alone is no finding.
+    pub fn note_unread(&mut self, node: NodeId) {
+        self.unread.insert(node);
+    }
+
+    /// Whether a node could not be read, in whole or in part.
+    pub fn is_unread(&self, node: NodeId) -> bool {
+        self.unread.contains(&node)
+    }
+
+    /// Whether there is any such node.
+    pub fn has_unread(&self) -> bool {
+        !self.unread.is_empty()
     }
 
     /// Every id.

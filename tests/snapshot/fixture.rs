@@ -5,7 +5,7 @@ mod items;
 use std::collections::BTreeMap;
 use std::io;
 
-use portal_codegen::diagnostics::render;
+use portal_codegen::diagnostics::{Diagnostic, render};
 use portal_codegen::{Files, Outcome, Package, Portal, Runtime, generate};
 
 use crate::build;
@@ -82,6 +82,11 @@ impl Fixture {
         let again = Self { lock: outcome.lock, ..self.clone() }.run(package());
         assert_eq!(outcome.files, again.files, "a second run made another package");
         Generated(outcome.files)
+    }
+
+    /// All that is found against a fixture, of which no package is of interest.
+    pub(crate) fn diagnostics(&self) -> Vec<Diagnostic> {
+        self.run(package()).diagnostics
     }
 
     /// All that is found against a fixture, as it is shown to people.

@@ -99,6 +99,9 @@ impl Merge<'_> {
     }
 
     fn conflict(&mut self, spot: &Spot) {
+        if self.types.is_unread(spot.nodes.0) || self.types.is_unread(spot.nodes.1) {
+            return;
+        }
         let lines = spot.choices.iter().map(|(word, choice)| {
             let means = match choice {
                 Resolution::Split => "each environment keeps its own",

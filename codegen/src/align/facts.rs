@@ -26,7 +26,7 @@ impl Merge<'_> {
             self.states(address, &format!("`{keyword}`"), before, spelt(&theirs), outcome);
             for node in ours.iter().chain(&theirs).flat_map(|stated| &stated.nodes).filter(|_| outcome.is_some()) {
                 if !holds.iter().any(|stated| stated.nodes.contains(node)) {
-                    self.sources.remark(*node, Remark::Idle("environments differ in it"));
+                    self.remarks.note(*node, Remark::Idle("environments differ in it"));
                 }
             }
             all.extend(holds);

@@ -83,7 +83,7 @@ impl Merge<'_> {
         if shape_of(&aligned.path) == shape_of(&other.path) {
             let remark =
                 Remark::Idle("operations are matched by method and path, and called as the first environment calls them");
-            other.called_by.iter().for_each(|node| self.sources.remark(*node, remark));
+            other.called_by.iter().for_each(|node| self.remarks.note(*node, remark));
         } else {
             self.other_path(aligned, &other);
         }

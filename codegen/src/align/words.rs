@@ -2,20 +2,20 @@
 
 use super::Merge;
 use crate::environments::Environments;
-use crate::source::{NodeId, Remark, Sources};
+use crate::source::{NodeId, Remark, Remarks};
 use crate::types::{Docs, Said};
 
 /// Why words that several environments say alike stand once.
 const SAME: Remark = Remark::Again("the other environments say the same");
 
 /// What descriptions say of a whole API is what they say of its environment: where they differ each is heard.
-pub(super) fn of_each(said: Vec<(Environments, Vec<Said>)>, sources: &Sources) -> Vec<(Environments, Vec<Said>)> {
+pub(super) fn of_each(said: Vec<(Environments, Vec<Said>)>, remarks: &mut Remarks) -> Vec<(Environments, Vec<Said>)> {
     let mut distinct: Vec<(Environments, Vec<Said>)> = Vec::new();
     for (environments, words) in said.into_iter().filter(|(_, words)| !words.is_empty()) {
         match distinct.iter_mut().find(|(_, known)| *known == words) {
             Some((all, known)) => {
                 *all = all.union(environments);
-                join(known, &words, sources);
+                join(known, &words, remarks);
             }
             None => distinct.push((environments, words)),
         }
@@ -24,10 +24,10 @@ pub(super) fn of_each(said: Vec<(Environments, Vec<Said>)>, sources: &Sources) -
 }
 
 /// Adds who else says the same.
-fn join(aligned: &mut [Said], other: &[Said], sources: &Sources) {
+fn join(aligned: &mut [Said], other: &[Said], remarks: &mut Remarks) {
     for (said, again) in aligned.iter_mut().zip(other) {
         said.nodes.extend(&again.nodes);
-        said.nodes.iter().for_each(|node| sources.remark(*node, SAME));
+        said.nodes.iter().for_each(|node| remarks.note(*node, SAME));
     }
 }
 
@@ -47,7 +47,7 @@ impl Merge<'_> {
             (Some(_), Some(_)) | (None, None) => return,
         };
         self.exists_in(address, "deprecated", only, "the docs do not say so");
-        self.sources.remark(node, Remark::Idle("not all environments discourage its use"));
+        self.remarks.note(node, Remark::Idle("not all environments discourage its use"));
         *aligned = None;
     }
 
@@ -56,13 +56,13 @@ impl Merge<'_> {
         if aligned.is_empty() {
             aligned.extend(other.iter().cloned());
         } else if *aligned == other {
-            join(aligned, other, self.sources);
+            join(aligned, other, self.remarks);
         } else {
             self.idle(other.iter(), "the words of the first environment are taken");
         }
     }
 
-    fn idle<'s>(&self, said: impl Iterator<Item = &'s Said>, why: &'static str) {
-        said.flat_map(|said| &said.nodes).for_each(|node| self.sources.remark(*node, Remark::Idle(why)));
+    fn idle<'s>(&mut self, said: impl Iterator<Item = &'s Said>, why: &'static str) {
+        said.flat_map(|said| &said.nodes).for_each(|node| self.remarks.note(*node, Remark::Idle(why)));
     }
 }

@@ -26,6 +26,7 @@ static EXTERNAL_DOCS: Object = Object {
     name: "external documentation object",
     keys: &[("description", Text), ("url", Text)],
     required: &["url"],
+    rules: &[],
     others: None,
     referable: false,
 };
@@ -41,6 +42,7 @@ pub(super) static INFO: Object = Object {
         ("version", Idle("the package has a version of its own", &Text)),
     ],
     required: &["title", "version"],
+    rules: &[],
     others: None,
     referable: false,
 };
@@ -49,6 +51,7 @@ pub(super) static TAG: Shape = Shape::Object(&Object {
     name: "tag object",
     keys: &[("name", Text), ("description", WORDS), ("externalDocs", ELSEWHERE)],
     required: &["name"],
+    rules: &[],
     others: None,
     referable: false,
 });

@@ -5,18 +5,18 @@ mod grammar;
 mod operations;
 mod parameters;
 
-use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::diagnostics::Diagnostics;
 use crate::grammar::each_schema;
-use crate::reference::report_dangling;
-use crate::source::{HELD, Members, Node, NodeId, Remark, Sources, Value};
+use crate::reference::{pointed_at, resolve};
+use crate::source::{HELD, Members, Node, NodeId, Remark, Remarks, Sources, Value};
 
 pub(super) use grammar::DOCUMENT;
 
 /// Lowers a whole document.
-pub(super) fn lower(root: &Node, sources: &mut Sources, diagnostics: &mut Diagnostics) -> Node {
-    let mut lowering = Lowering { root, sources, diagnostics };
+pub(super) fn lower(root: &Node, sources: &mut Sources, diagnostics: &mut Diagnostics, remarks: &mut Remarks) -> Node {
+    let mut lowering = Lowering { root, sources, diagnostics, remarks };
     let mut lowered = lowering.document();
-    each_schema(&mut lowered, &super::openapi_3_0::DOCUMENT, &mut raise_schema);
+    each_schema(&mut lowered, &super::openapi_3_0::DOCUMENT, &mut |schema| raise_schema(schema, root));
     lowered
 }
 
@@ -24,6 +24,7 @@ struct Lowering<'l> {
     root: &'l Node,
     sources: &'l mut Sources,
     diagnostics: &'l mut Diagnostics,
+    remarks: &'l mut Remarks,
 }
 
 impl Lowering<'_> {
@@ -61,13 +62,13 @@ impl Lowering<'_> {
     }
 
     /// Notes what the document says that holds without being said.
-    fn note_defaults(&self) {
+    fn note_defaults(&mut self) {
         for (key, default) in [("schemes", "https"), ("consumes", "application/json"), ("produces", "application/json")] {
             let list = self.root.get(key).into_iter();
             for list in
                 list.filter(|list| list.as_list().is_some_and(|list| matches!(list, [one] if one.as_str() == Some(default))))
             {
-                self.sources.remark(list.id, Remark::Idle(HELD));
+                self.remarks.note(list.id, Remark::Idle(HELD));
             }
         }
     }
@@ -79,10 +80,11 @@ impl Lowering<'_> {
         }
         let parameters = self.root.get("parameters");
         let (bodies, others): (Vec<_>, Vec<_>) =
-            parameters.into_iter().flat_map(Node::members).partition(|(_, node)| parameters::is_body(node));
+            parameters.into_iter().flat_map(Node::members).partition(|(_, node)| parameters::leads_to_body(node, self.root));
         if let Some(id) = parameters.map(|node| node.id) {
             let consumes = self.media_types(None, "consumes");
-            let bodies = bodies.into_iter().map(|(name, node)| (name.into(), self.body(&[node], &consumes)));
+            let bodies = bodies.into_iter().filter(|(_, node)| node.get("$ref").is_none());
+            let bodies = bodies.map(|(name, node)| (name.into(), self.body(&[node], &consumes)));
             let bodies: Members = bodies.collect();
             members.insert("requestBodies".into(), map(id, bodies));
             let others = others.into_iter().map(|(name, node)| (name.into(), self.parameter(node)));
@@ -97,7 +99,9 @@ impl Lowering<'_> {
         }
         if let Some(schemes) = self.root.get("securityDefinitions") {
             let lowered = schemes.members().map(|(name, node)| (name.into(), security_scheme(node)));
-            members.insert("securitySchemes".into(), map(schemes.id, lowered.collect()));
+            let is_read = schemes.as_map().is_some();
+            let schemes = if is_read { map(schemes.id, lowered.collect()) } else { schemes.clone() };
+            members.insert("securitySchemes".into(), schemes);
         }
         map(self.root.id, members)
     }
@@ -108,37 +112,45 @@ impl Lowering<'_> {
         list.map_or(Vec::new(), |list| list.items().filter_map(|item| Some((item.id, item.as_text()?.to_owned()))).collect())
     }
 
-    /// The target of a reference within the document.
-    fn target(&mut self, node: &Node) -> Option<Node> {
-        let reference = node.get("$ref")?;
-        let pointer = reference.as_str().and_then(|text| text.strip_prefix('#'));
-        let found = pointer.and_then(|pointer| self.root.pointer(pointer));
-        if found.is_none() {
-            let place = self.sources.place(reference.id);
-            let message = format!("`{}` names nothing in this document", reference.as_str().unwrap_or_default());
-            let diagnostic = Diagnostic::error(place, message);
-            report_dangling(diagnostic, self.root, pointer.unwrap_or_default(), self.sources, self.diagnostics);
+    /// The node without `$ref` that a node leads to. Faults are reported.
+    fn resolved(&mut self, node: &Node) -> Option<Node> {
+        resolve(self.root, node, self.sources, self.diagnostics).cloned()
+    }
+
+    /// A reference in the place of an object. What it leads to outside the document's sections is lowered in its place.
+    fn referred(&mut self, node: &Node, reference: &Node, lower: impl FnOnce(&mut Self, &Node) -> Node) -> Node {
+        let is_in_section = reference.as_str().is_some_and(|text| SECTIONS.iter().any(|(from, _)| text.starts_with(from)));
+        if is_in_section {
+            return map(node.id, [("$ref".into(), moved_reference(reference, self.root))].into_iter().collect());
         }
-        found.cloned()
+        self.resolved(node).map_or_else(|| node.clone(), |target| lower(self, &target))
     }
 }
 
-/// A reference to one of the document's own sections, moved to where that section stands after lowering.
-fn moved_reference(reference: &Node, section: &str) -> Node {
-    let text = reference.as_str().unwrap_or_default();
-    let moved =
-        [("#/definitions/", "#/components/schemas/"), ("#/parameters/", section), ("#/responses/", "#/components/responses/")]
-            .iter()
-            .find_map(|(from, to)| text.strip_prefix(from).map(|rest| format!("{to}{rest}")));
-    string(reference.id, moved.as_deref().unwrap_or(text))
+/// The sections of a document, and where they stand after lowering. A body is no parameter there, and is laid into the operations that refer
+/// to it.
+const SECTIONS: [(&str, &str); 3] = [
+    ("#/definitions/", "#/components/schemas/"),
+    ("#/parameters/", "#/components/parameters/"),
+    ("#/responses/", "#/components/responses/"),
+];
+
+/// A reference into one of the document's own sections, moved to where that section stands after lowering. One that leads nowhere stays as its
+/// author spelt it.
+fn moved_reference(reference: &Node, root: &Node) -> Node {
+    let moved = |text: &str| {
+        SECTIONS.iter().find_map(|(from, to)| text.strip_prefix(from).map(|rest| string(reference.id, &format!("{to}{rest}"))))
+    };
+    let found = reference.as_str().filter(|_| pointed_at(root, reference).is_some());
+    found.and_then(moved).unwrap_or_else(|| reference.clone())
 }
 
 /// What Swagger 2.0 writes otherwise in a schema.
-fn raise_schema(schema: &mut Node) {
+fn raise_schema(schema: &mut Node, root: &Node) {
     super::openapi_3_0::raise_schema(schema);
     let Value::Map(members) = &mut schema.value else { return };
     if let Some(reference) = members.get_mut("$ref") {
-        *reference = moved_reference(reference, "#/components/parameters/");
+        *reference = moved_reference(reference, root);
     }
     if let Some(discriminator) = members.get_mut("discriminator")
         && let Value::String(_) = discriminator.value

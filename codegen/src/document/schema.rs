@@ -2,6 +2,9 @@
 
 use crate::source::{Members, Node, NodeId, Value};
 
+/// The words that may stand under `type`.
+const TYPES: [&str; 7] = ["array", "boolean", "integer", "null", "number", "object", "string"];
+
 /// The keywords of a schema. A field is `None`, or empty, where the keyword is absent.
 #[derive(Debug)]
 pub struct Schema<'d> {
@@ -55,6 +58,8 @@ pub struct Schema<'d> {
     pub read_only: bool,
     /// `writeOnly`.
     pub write_only: bool,
+    /// Whether what it says of the kind of value could not be read: the type that it describes is not known then.
+    pub unread: bool,
 }
 
 /// What `additionalProperties` says.
@@ -83,10 +88,20 @@ impl<'d> Schema<'d> {
     /// Reads a node. What stands in it of the wrong kind was reported by the grammar and reads as absent.
     pub fn read(node: &'d Node) -> Self {
         let mut schema = Self::empty(node.id);
+        schema.unread = node.as_map().is_none();
         for (key, value) in node.members() {
             schema.keyword(key, value);
         }
         schema
+    }
+
+    /// The schemas whose types make up its own.
+    pub fn parts(&self) -> impl Iterator<Item = &'d Node> {
+        let values = match self.additional {
+            Additional::Typed(values) => Some(values),
+            Additional::Open | Additional::Closed => None,
+        };
+        [self.all_of, self.one_of, self.any_of].into_iter().flatten().chain(self.items).chain(values)
     }
 
     /// Whether it says nothing about values: `{}`, or only words about it.
@@ -124,13 +139,16 @@ impl<'d> Schema<'d> {
             "description" => self.description = Some(value),
             "enum" => self.values = value.items().collect(),
             "const" => self.values = vec![value],
-            "properties" => self.properties = value.as_map(),
+            "properties" => {
+                self.properties = value.as_map();
+                self.unread |= self.properties.is_none();
+            }
             "required" => self.required = value.items().collect(),
             "additionalProperties" => self.additional = additional(value),
             "items" => self.items = Some(value),
-            "oneOf" => self.one_of = value.as_list().unwrap_or_default(),
-            "anyOf" => self.any_of = value.as_list().unwrap_or_default(),
-            "allOf" => self.all_of = value.as_list().unwrap_or_default(),
+            "oneOf" => self.one_of = self.listed(value),
+            "anyOf" => self.any_of = self.listed(value),
+            "allOf" => self.all_of = self.listed(value),
             "discriminator" => self.discriminator = Some(value),
             "not" => self.not = Some(value),
             "minimum" => self.lower = bound(value, false),
@@ -144,6 +162,11 @@ impl<'d> Schema<'d> {
             "writeOnly" => self.write_only = value.as_bool() == Some(true),
             _ => self.limit(key, value),
         }
+    }
+
+    fn listed(&mut self, value: &'d Node) -> &'d [Node] {
+        self.unread |= value.as_list().is_none();
+        value.as_list().unwrap_or_default()
     }
 
     fn limit(&mut self, key: &str, value: &'d Node) {
@@ -170,7 +193,9 @@ impl<'d> Schema<'d> {
             _ => value.as_str().into_iter().collect(),
         };
         self.nullable |= all.contains(&"null");
-        self.types = all.into_iter().filter(|name| *name != "null").collect();
+        let known = all.iter().copied().filter(|name| TYPES.contains(name));
+        self.types = known.clone().filter(|name| *name != "null").collect();
+        self.unread |= all.is_empty() || known.count() < all.len();
     }
 
     fn empty(id: NodeId) -> Self {
@@ -200,6 +225,7 @@ impl<'d> Schema<'d> {
             deprecated: None,
             read_only: false,
             write_only: false,
+            unread: false,
         }
     }
 }

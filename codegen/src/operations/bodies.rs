@@ -50,13 +50,19 @@ impl<'d> Lowering<'_, '_, 'd> {
         let unread = unread.into_iter().filter(|unread| !read.iter().any(|read| read.node == unread.node));
         let unread: Vec<NodeId> = unread.map(|content| content.node).collect();
         let schemas = declared.iter().filter_map(|(_, content)| content.get("schema"));
-        self.types.sources().idle(schemas.filter(|schema| unread.contains(&schema.id)), UNREAD);
+        self.types.idle(schemas.filter(|schema| unread.contains(&schema.id)), UNREAD);
         contents
     }
 
     fn content(&mut self, media_type: &str, node: &'d Node, origin: &Origin, direction: Direction) -> Content {
-        let schema = node.get("schema").map(|schema| self.types.schema(schema, origin));
-        let (payload, value) = carried(media_type, schema, direction, node.id, self.types);
+        let described = node.get("schema");
+        let schema = described.map(|schema| self.types.schema(schema, origin));
+        let is_unread = described.is_some_and(|schema| self.types.known().is_unread(schema.id));
+        let (payload, value) = match Payload::of(media_type) {
+            // What a schema that could not be read has for members is not known.
+            Payload::Multipart if is_unread => (Payload::Bytes, Type::Bytes),
+            _ => carried(media_type, schema, direction, node.id, self.types),
+        };
         self.check_encoding(media_type, node, payload);
         let node = node.get("schema").unwrap_or(node).id;
         Content { node, media_type: media_type.to_owned(), format: payload, value, environments: Environments::ALL }
@@ -67,7 +73,7 @@ impl<'d> Lowering<'_, '_, 'd> {
         let Some(encoding) = node.get("encoding") else { return };
         let is_form = matches!(Payload::of(media_type), Payload::Multipart | Payload::Form);
         if is_form && is_handed_over(media_type, payload) {
-            return self.types.sources().idle([encoding], UNREAD);
+            return self.types.idle([encoding], UNREAD);
         }
         if !is_form {
             let place = self.types.sources().key_place(encoding.id);

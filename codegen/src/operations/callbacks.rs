@@ -35,7 +35,7 @@ impl<'d> Lowering<'_, '_, 'd> {
         // A body that others refer to as well may have an effect there.
         for content in others.iter().filter(|_| written.get("$ref").is_none()) {
             let why = "only JSON is read of the requests that the server makes";
-            self.types.sources().remark(content.node, Remark::Idle(why));
+            self.types.note(content.node, Remark::Idle(why));
         }
         Some(Callback { name: name.to_owned(), address, docs, contents, environments: Environments::ALL })
     }

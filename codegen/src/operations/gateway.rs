@@ -21,7 +21,7 @@ pub fn lower_gateways<'d>(root: &'d Node, api: usize, settings: &'d Settings, ty
             let is_read = !is_handed_over(&content.media_type, format);
             let needs = if is_read { needs(root, &content.schema) } else { Vec::new() };
             if let (false, GatewaySchema::Inline(schema)) = (is_read, &content.schema) {
-                types.sources().idle(schema.members().map(|(_, keyword)| keyword), UNREAD);
+                types.idle(schema.members().map(|(_, keyword)| keyword), UNREAD);
             }
             let media_type = content.media_type.clone();
             let content = Content { node: content.node, media_type, format, value, environments: Environments::ALL };
@@ -62,7 +62,9 @@ fn schema<'d>(
         GatewaySchema::Component(name) => {
             let components = root.pointer("/components/schemas");
             let Some(schema) = components.and_then(|components| components.get(name)) else {
-                report_absent(name, content.node, components, types);
+                if !crate::document::is_unread(root, "schemas") {
+                    report_absent(name, content.node, components, types);
+                }
                 return None;
             };
             Some(types.schema(schema, &Origin::Component(name.clone())))

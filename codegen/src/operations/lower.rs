@@ -20,7 +20,7 @@ pub fn lower<'d>(document: &Document<'d>, name: &str, api: usize, types: &mut Lo
     let operations: Vec<Operation> =
         document.operations.iter().zip(ids).map(|(found, id)| lowering.operation(root, found, id)).collect();
     lowering.note_shared_headers(&operations);
-    if operations.is_empty() {
+    if operations.is_empty() && !document.is_partial {
         let place = lowering.types.sources().key_place(root.get("paths").unwrap_or(root).id);
         lowering.types.report(Diagnostic::error(place, "no operation is described, so there is nothing to call"));
     }
@@ -29,7 +29,7 @@ pub fn lower<'d>(document: &Document<'d>, name: &str, api: usize, types: &mut Lo
     let title = text("title").into_iter().collect();
     let about = vec![(Environments::ALL, text("description").into_iter().collect())];
     let servers = root.get("servers").into_iter().flat_map(Node::items);
-    lowering.types.sources().idle(servers.skip(1), "the first server is taken; a builder takes any address");
+    lowering.types.idle(servers.skip(1), "the first server is taken; a builder takes any address");
     lowering.note_common_security(root, document);
     let schemes = vec![lowering.named_schemes(root, document)];
     let server = root.get("servers").and_then(|servers| servers.items().next()).and_then(server_url);
@@ -68,7 +68,7 @@ impl<'d> Lowering<'_, '_, 'd> {
         let text = ["summary", "description"].into_iter().filter_map(|key| node.get(key).and_then(Said::by)).collect();
         let docs = Docs { text, facts: Vec::new(), deprecated: node.get("deprecated").and_then(said) };
         let further = node.get("tags").into_iter().flat_map(Node::items).skip(1);
-        self.types.sources().idle(further, "the first tag says where a method goes");
+        self.types.idle(further, "the first tag says where a method goes");
         let mut tags = tags.clone();
         tags.dedup();
         Operation {

@@ -16,11 +16,11 @@ const IGNORED_HEADERS: [&str; 3] = ["accept", "content-type", "authorization"];
 impl<'d> Lowering<'_, '_, 'd> {
     /// The parameters of an operation: its own, and those of the path item that it does not replace.
     pub(super) fn parameters(&mut self, operation: &'d Node, path: &str, owner: &str, shared: &[&'d Node]) -> Vec<Parameter> {
-        let own = operation.get("parameters").into_iter().flat_map(Node::items);
+        let own = operation.get("parameters").map_or(Vec::new(), Node::entries);
         let mut parameters: Vec<Parameter> = Vec::new();
-        let own: Vec<Parameter> = own.filter_map(|node| self.parameter(node, owner)).collect();
+        let (own, lost) = self.read_parameters(&own, owner);
         let is_own = |shared: &Parameter| own.iter().any(|own| own.name == shared.name && own.location == shared.location);
-        let inherited: Vec<Parameter> = shared.iter().filter_map(|node| self.parameter(node, owner)).collect();
+        let (inherited, lost_too) = self.read_parameters(shared, owner);
         parameters.extend(inherited.into_iter().filter(|shared| !is_own(shared)));
         for parameter in own {
             let twice = parameters.iter().any(|other| other.name == parameter.name && other.location == parameter.location);
@@ -32,8 +32,30 @@ impl<'d> Lowering<'_, '_, 'd> {
                 parameters.push(parameter);
             }
         }
-        self.check_template(operation, path, &mut parameters);
+        if crate::document::is_balanced(path) {
+            let lost: Vec<&Node> = lost.into_iter().chain(lost_too).collect();
+            self.check_template(operation, path, &lost, &mut parameters);
+        }
         parameters
+    }
+
+    /// The parameters of a list, and the nodes of those that could not be read or are of no effect.
+    fn read_parameters(&mut self, listed: &[&'d Node], owner: &str) -> (Vec<Parameter>, Vec<&'d Node>) {
+        let (mut read, mut lost) = (Vec::new(), Vec::new());
+        for node in listed {
+            match self.parameter(node, owner) {
+                Some(parameter) => read.push(parameter),
+                None => lost.push(*node),
+            }
+        }
+        (read, lost)
+    }
+
+    /// Whether a parameter that could not be read may be that of a path template with this name: all that can be read of it says so.
+    fn may_be(&mut self, lost: &'d Node, name: &str) -> bool {
+        let Some(node) = self.types.resolve(lost) else { return true };
+        let is_elsewhere = matches!(node.get("in").and_then(Node::as_str), Some("query" | "header" | "cookie"));
+        !is_elsewhere && node.get("name").and_then(Node::as_text).is_none_or(|own| own == name)
     }
 
     fn parameter(&mut self, node: &'d Node, owner: &str) -> Option<Parameter> {
@@ -74,7 +96,7 @@ impl<'d> Lowering<'_, '_, 'd> {
                 let slot = self.types.schema(node.get("schema")?, &origin);
                 // Without a type it is text as well: nothing says how else to spell it.
                 if slot.value == Type::String {
-                    self.types.sources().idle(node.pointer("/schema/type"), "a parameter without a type is text, too");
+                    self.types.idle(node.pointer("/schema/type"), "a parameter without a type is text, too");
                 }
                 let value = if slot.value == Type::Json { Type::String } else { slot.value.in_text().never_null() };
                 crate::types::Slot { value, ..slot }
@@ -84,6 +106,7 @@ impl<'d> Lowering<'_, '_, 'd> {
         if location == Location::Path && slot.value == Type::String && crate::types::is_id_name(&name) {
             slot.value = self.types.id(&name, node.id, slot.docs.clone());
         }
+        self.types.note_parts(node.id, node.get("schema"));
         let docs = described(node, slot.docs);
         Some(Parameter {
             node: node.id,
@@ -107,39 +130,39 @@ impl<'d> Lowering<'_, '_, 'd> {
             Location::Query | Location::Cookie => "form",
         };
         let style = node.get("style").filter(|style| style.as_str() == Some(default_style));
-        self.types.sources().idle(style, HELD);
-        self.types.sources().idle(node.get("explode").filter(|_| explode_is_default), HELD);
+        self.types.idle(style, HELD);
+        self.types.idle(node.get("explode").filter(|_| explode_is_default), HELD);
         self.types
-            .sources()
             .idle(node.get("required").filter(|_| location == Location::Path), "a parameter in the path is always required");
     }
 
     /// A parameter that is a document of its own, in a media type.
     fn content_parameter(&mut self, node: &'d Node, name: &str) -> Option<crate::types::Slot> {
         let contents = node.get("content")?;
-        let Some((media_type, content)) = contents.members().next() else {
+        let Some((media_type, content)) = contents.as_map()?.iter().next() else {
             let place = self.types.sources().key_place(contents.id);
             let diagnostic = Diagnostic::error(place, format!("the `content` of the parameter `{name}` has no media type"));
             self.types.report(diagnostic.help("add `application/json`, or describe the parameter by `schema`"));
             return None;
         };
         let others = contents.members().skip(1).map(|(_, content)| content);
-        self.types.sources().idle(others, "a parameter goes in one media type, the first");
+        self.types.idle(others, "a parameter goes in one media type, the first");
         if Payload::of(media_type) != Payload::Json {
             let place = self.types.sources().key_place(content.id);
             let message = format!("unsupported: a parameter in the media type `{media_type}`");
             self.types.report(Diagnostic::error(place, message).help("JSON is supported; or describe it by `schema`"));
             return None;
         }
-        self.types.sources().idle(content.get("schema"), "the value goes as JSON text, whatever it is");
+        self.types.idle(content.get("schema"), "the value goes as JSON text, whatever it is");
         Some(Type::Json.into())
     }
 
     /// Each name in the template has a parameter, and each path parameter a name in the template.
-    fn check_template(&mut self, operation: &Node, path: &str, parameters: &mut Vec<Parameter>) {
+    fn check_template(&mut self, operation: &Node, path: &str, lost: &[&'d Node], parameters: &mut Vec<Parameter>) {
         let names: Vec<&str> = template_names(path).collect();
         for name in &names {
-            if !parameters.iter().any(|parameter| parameter.location == Location::Path && parameter.name == *name) {
+            let is_read = parameters.iter().any(|parameter| parameter.location == Location::Path && parameter.name == *name);
+            if !is_read && !lost.iter().any(|lost| self.may_be(lost, name)) {
                 let place = self.types.sources().key_place(operation.id);
                 let message = format!("the path has `{{{name}}}`, but the operation no path parameter of that name");
                 let known = parameters

@@ -31,7 +31,7 @@ impl<'d> Lowering<'_, '_, 'd> {
             content: _,     // Likewise.
             links: _,       // Advice for people on what to call next.
             extensions: _,
-        } = self.types.typed(&with_description(node))?;
+        } = self.types.typed(node)?;
         let contents = self.contents(node, origin, Direction::Received);
         Some(Response {
             status,
@@ -47,12 +47,12 @@ impl<'d> Lowering<'_, '_, 'd> {
     fn headers(&mut self, response: &'d Node) -> Vec<Header> {
         let declared = response.get("headers").into_iter().flat_map(Node::members);
         let (of_body, of_answer): (Vec<_>, Vec<_>) = declared.partition(|(name, _)| name.eq_ignore_ascii_case("content-type"));
-        self.types.sources().idle(of_body.into_iter().map(|(_, header)| header), "the media types of the answer say it");
+        self.types.idle(of_body.into_iter().map(|(_, header)| header), "the media types of the answer say it");
         of_answer.into_iter().filter_map(|(name, node)| self.header(name, node)).collect()
     }
 
     /// Notes the headers that other answers of every operation that has them declare as well: success and failure have one set each.
-    pub(super) fn note_shared_headers(&self, operations: &[Operation]) {
+    pub(super) fn note_shared_headers(&mut self, operations: &[Operation]) {
         let (mut alone, mut shared) = (HashSet::new(), HashSet::new());
         for side in operations.iter().flat_map(|operation| {
             let (successes, failures): (Vec<_>, Vec<_>) =
@@ -66,7 +66,7 @@ impl<'d> Lowering<'_, '_, 'd> {
             }
         }
         for node in shared.difference(&alone) {
-            self.types.sources().remark(*node, Remark::Again("another answer declares the same header"));
+            self.types.note(*node, Remark::Again("another answer declares the same header"));
         }
     }
 
@@ -84,24 +84,13 @@ impl<'d> Lowering<'_, '_, 'd> {
         } = self.types.typed(node)?;
         let origin = Origin::Parameter { name: name.to_owned(), owner: String::new() };
         // One that is described by `content` is kept as its text.
-        self.types.sources().idle(node.get("content"), "the header is handed over as text");
+        self.types.idle(node.get("content"), "the header is handed over as text");
         let slot = match node.get("schema") {
             Some(schema) => self.types.schema(schema, &origin),
             None => Type::String.into(),
         };
+        self.types.note_parts(listed.id, node.get("schema"));
         let docs = described(node, slot.docs);
         Some(Header { node: listed.id, name: name.to_owned(), value: slot.value, docs, environments: Environments::ALL })
     }
-}
-
-/// A response needs a description by the letter; one without is common, and nothing in the code depends on it.
-fn with_description(node: &Node) -> Node {
-    let mut node = node.clone();
-    if let crate::source::Value::Map(members) = &mut node.value
-        && !members.contains_key("description")
-    {
-        let empty = Node { id: node.id, value: crate::source::Value::String("".into()) };
-        members.insert("description".into(), empty);
-    }
-    node
 }

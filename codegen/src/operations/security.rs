@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::SecurityScheme;
 use super::lower::Lowering;
 use crate::diagnostics::Diagnostic;
-use crate::document::{Document, PathOperation};
+use crate::document::{Document, PathOperation, is_unread};
 use crate::source::{HELD, Node, NodeId, Remark, Sources};
 
 /// What opens an operation: any one of several requirements. Where there is none, nothing is needed.
@@ -62,7 +62,7 @@ impl<'d> Lowering<'_, '_, 'd> {
         let alternatives: Vec<Requirement> = requirements.into_iter().flat_map(Node::items).map(requirement).collect();
         alternatives.iter().flat_map(|requirement| &requirement.schemes).for_each(|scheme| self.check_scheme(root, scheme));
         for Requirement { node, .. } in alternatives.iter().filter(|one| one.schemes.is_empty() && alternatives.len() > 1) {
-            self.types.sources().remark(*node, Remark::Idle("where a token may be sent, one is"));
+            self.types.note(*node, Remark::Idle("where a token may be sent, one is"));
         }
         Security { alternatives }
     }
@@ -71,8 +71,13 @@ impl<'d> Lowering<'_, '_, 'd> {
         let section = root.pointer(SCHEMES);
         match self.schemes.iter().find(|scheme| scheme.name == *name) {
             Some(scheme) if scheme.is_bearer() => {}
-            Some(scheme) => self.types.report(without_effect(scheme, self.types.sources())),
+            Some(scheme) => {
+                let (node, warning) = (scheme.node, without_effect(scheme, self.types.sources()));
+                self.types.note(node, Remark::Idle("its value is the caller's to send"));
+                self.types.report(warning);
+            }
             None if section.is_some_and(|section| section.get(name).is_some()) => {}
+            None if is_unread(root, "securitySchemes") => {}
             None => {
                 let place = self.types.sources().key_place(*node);
                 let message = format!("no security scheme is named `{name}`");
@@ -86,18 +91,18 @@ impl<'d> Lowering<'_, '_, 'd> {
     }
 
     /// Notes where requirements of the document change nothing.
-    pub(super) fn note_common_security(&self, root: &'d Node, document: &Document<'d>) {
+    pub(super) fn note_common_security(&mut self, root: &'d Node, document: &Document<'d>) {
         let Some(common) = root.get("security") else { return };
         let is_own = |operation: &PathOperation<'d>| operation.node.get("security").is_some();
         if document.operations.iter().all(is_own) {
-            self.types.sources().idle([common], "each operation says its own");
+            self.types.idle([common], "each operation says its own");
         } else if common.items().all(|requirement| requirement.members().next().is_none()) {
-            self.types.sources().idle([common], HELD);
+            self.types.idle([common], HELD);
         }
     }
 
     /// The schemes that a requirement names. The others are noted.
-    pub(super) fn named_schemes(&self, root: &'d Node, document: &Document<'d>) -> Vec<SecurityScheme> {
+    pub(super) fn named_schemes(&mut self, root: &'d Node, document: &Document<'d>) -> Vec<SecurityScheme> {
         let owners = document.operations.iter().map(|operation| operation.node).chain([root]);
         let requirements = owners.filter_map(|owner| owner.get("security")).flat_map(Node::items);
         let names: HashSet<&str> = requirements.flat_map(Node::members).map(|(name, _)| name).collect();
@@ -107,7 +112,7 @@ impl<'d> Lowering<'_, '_, 'd> {
         let is_named = |name: &str, node: &Node| names.contains(name) || named.iter().any(|scheme| scheme.node == node.id);
         let listed = root.pointer(SCHEMES).into_iter().flat_map(Node::members);
         let unnamed = listed.filter(|(name, node)| !is_named(name, node)).map(|(_, node)| node);
-        self.types.sources().idle(unnamed, "no security requirement names it");
+        self.types.idle(unnamed, "no security requirement names it");
         named
     }
 }
@@ -122,9 +127,8 @@ fn requirement(node: &Node) -> Requirement {
     Requirement { node: node.id, schemes: schemes.collect() }
 }
 
-/// Notes that a scheme that wants no bearer token is the caller's to serve.
+/// A scheme that wants no bearer token is the caller's to serve.
 fn without_effect(scheme: &SecurityScheme, sources: &Sources) -> Diagnostic {
-    sources.remark(scheme.node, Remark::Idle("its value is the caller's to send"));
     let message = format!("a security scheme of type `{}` has no effect on the code", scheme.kind.type_name());
     let help = "give its value as a parameter, or through a transport of your own";
     Diagnostic::warning(sources.key_place(scheme.node), message).help(help)

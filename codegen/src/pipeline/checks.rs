@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use super::Run;
 use crate::diagnostics::{Diagnostic, nearest};
-use crate::operations::Api;
+use crate::naming::collisions::TypeNames;
+use crate::operations::{Api, Location};
 use crate::settings::{HeaderRole, Settings};
 use crate::source::{HELD, Node, NodeId, Remark};
 use crate::surface::Surface;
@@ -12,44 +13,49 @@ use crate::types::{TypeId, Types};
 
 impl Run<'_> {
     /// Notes that request ids are the runtime's: no code comes of how a description describes them.
-    pub(super) fn note_request_ids(&self, api: &Api, settings: &Settings) {
+    pub(super) fn note_request_ids(&mut self, api: &Api, settings: &Settings) {
         let is_request_id = |name: &str| settings.role(name) == HeaderRole::RequestId;
         let parameters = api.operations.iter().flat_map(|operation| &operation.parameters);
         let sent = parameters.filter(|parameter| is_request_id(&parameter.name)).filter_map(|parameter| parameter.described_by);
         let answers = api.operations.iter().flat_map(|operation| &operation.responses);
         let received = answers.flat_map(|answer| &answer.headers).filter(|header| is_request_id(&header.name));
         for node in sent.chain(received.map(|header| header.node)) {
-            self.sources.remark(node, Remark::Idle("the runtime sends request ids, and every answer has its own"));
+            self.remarks.note(node, Remark::Idle("the runtime sends request ids, and every answer has its own"));
         }
     }
 
     /// Notes what `portal.yaml` says that descriptions say already, and what it says in their stead.
-    pub(super) fn note_given(&self, settings: &Settings, apis: &[Api]) {
+    pub(super) fn note_given(&mut self, settings: &Settings, apis: &[Api]) {
         if let Some((node, title)) = &settings.title
             && crate::operations::only_title(apis) == Some(title)
         {
-            self.sources.remark(*node, Remark::Idle(HELD));
+            self.remarks.note(*node, Remark::Idle(HELD));
         }
     }
 
-    /// Notes that the servers of a description are those of `portal.yaml` in all environments that it describes.
-    pub(super) fn note_servers(&self, settings: &Settings, api: &str, environment: Option<usize>, root: &Node) {
+    /// Notes that the servers of a description are those of `portal.yaml` in all environments that it describes, or that they could not be
+    /// read.
+    pub(super) fn note_servers(&mut self, settings: &Settings, api: &str, environment: Option<usize>, root: &Node) {
         let Some(servers) = root.get("servers") else { return };
+        let place = self.sources.place(servers.id);
+        if !place.pointer.is_empty() && self.diagnostics.has_error_within(&place) {
+            self.unread_servers.push((api.to_owned(), environment));
+        }
         let described =
             settings.environments.values().enumerate().filter(|(index, _)| environment.is_none_or(|only| only == *index));
         let mut given = described.map(|(_, environment)| environment.servers.get(api)).peekable();
         if given.peek().is_some() && given.all(|given| given.is_some()) {
-            self.sources.remark(servers.id, Remark::Again("`portal.yaml` says where the API is"));
+            self.remarks.note(servers.id, Remark::Again("`portal.yaml` says where the API is"));
         }
     }
 
     /// Notes what several operations say of one header about the customer: each says it again for the others.
-    pub(super) fn note_shared_psu(&self, surface: &Surface) {
-        let remarks = self.sources.remarks();
+    pub(super) fn note_shared_psu(&mut self, surface: &Surface) {
+        let remarks = self.remarks.by_original(&self.sources);
         let is_open = |node: &NodeId| matches!(remarks.get(&self.sources.original(*node)), None | Some(Remark::Said));
         let said = surface.psu.iter().flat_map(|header| header.docs.statements());
         for node in said.filter(|nodes| nodes.len() > 1).flatten().filter(|node| is_open(node)) {
-            self.sources.remark(*node, Remark::Again("the header has the same words elsewhere"));
+            self.remarks.note(*node, Remark::Again("the header has the same words elsewhere"));
         }
     }
 
@@ -68,13 +74,18 @@ impl Run<'_> {
             for (index, (name, environment)) in settings.environments.iter().enumerate() {
                 let described = api.server(index);
                 match environment.servers.get(&api.name) {
-                    Some((node, given)) if described == Some(given) => self.sources.remark(*node, Remark::Idle(HELD)),
+                    Some((node, given)) if described == Some(given) => self.remarks.note(*node, Remark::Idle(HELD)),
                     Some(_) => {}
                     None if described.is_some_and(|url| url.contains("://")) => {}
+                    None if self.has_unread_servers(&api.name, index) => {}
                     None => self.no_server(settings, api, index, name),
                 }
             }
         }
+    }
+
+    fn has_unread_servers(&self, api: &str, environment: usize) -> bool {
+        self.unread_servers.iter().any(|(of, only)| of == api && only.is_none_or(|only| only == environment))
     }
 
     fn no_server(&mut self, settings: &Settings, api: &Api, index: usize, name: &str) {
@@ -103,36 +114,31 @@ impl Run<'_> {
         }
     }
 
-    /// Decisions of `portal.yaml` that nothing in the descriptions asked for.
-    pub(super) fn unused(&mut self, settings: &Settings, apis: &[Api], types: &Types) {
-        let operations = apis.iter().flat_map(|api| &api.operations);
-        let addresses: Vec<String> = operations
+    /// Decisions of `portal.yaml` that match nothing in the descriptions. What a part that could not be read asks for is not known.
+    pub(super) fn unused(&mut self, settings: &Settings, apis: &[Api], types: &Types, names: &TypeNames) {
+        let (sources, diagnostics) = (&self.sources, &mut self.diagnostics);
+        let operations = || apis.iter().flat_map(|api| &api.operations);
+        let addresses: BTreeSet<String> = operations()
             .flat_map(|operation| [operation.address(), crate::naming::in_api(apis, operation.api, &operation.address())])
             .collect();
-        let tags: Vec<&String> = apis.iter().flat_map(|api| &api.operations).flat_map(|operation| &operation.tags).collect();
-        let headers: Vec<&String> = apis
-            .iter()
-            .flat_map(|api| &api.operations)
-            .flat_map(|operation| &operation.parameters)
-            .map(|parameter| &parameter.name)
-            .collect();
-        let origins: Vec<String> = types.ids().map(|id| types.get(id).origin.address()).collect();
-        let properties = types.property_addresses();
-        let (sources, diagnostics) = (&self.sources, &mut self.diagnostics);
-        settings.names.operations.report_unused("operation", addresses.iter().map(String::as_str), sources, diagnostics);
-        settings.names.tags.report_unused("tag", tags.iter().map(|tag| tag.as_str()), sources, diagnostics);
-        settings.names.types.report_unused("schema", origins.iter().map(String::as_str), sources, diagnostics);
-        settings.headers.report_unused("header", headers.iter().map(|name| name.as_str()), sources, diagnostics);
-        for address in &properties {
-            settings.sensitive.get(address);
-            settings.money.get(address);
-            settings.names.ids.get(address);
+        settings.names.operations.report_unused("operation", &addresses, sources, diagnostics);
+        let tags = operations().flat_map(|operation| operation.tags.first().cloned()).collect();
+        settings.names.tags.report_unused("tag", &tags, sources, diagnostics);
+        if types.has_unread() {
+            return;
         }
-        let known = || properties.iter().map(String::as_str);
-        settings.sensitive.report_unused("property", known(), sources, diagnostics);
-        settings.money.report_unused("property", known(), sources, diagnostics);
-        settings.names.ids.report_unused("property", known(), sources, diagnostics);
-        let conflicts = self.parity.conflicts.iter().map(String::as_str);
-        settings.environment_conflicts.report_unused("conflict at", conflicts, sources, diagnostics);
+        let parameters = operations().flat_map(|operation| &operation.parameters);
+        let sent = parameters.filter(|sent| sent.location == Location::Header).map(|parameter| &parameter.name);
+        let answers = operations().flat_map(|operation| &operation.responses);
+        let received = answers.flat_map(|answer| &answer.headers).map(|header| &header.name);
+        settings.report_unused_headers(&sent.chain(received).cloned().collect(), sources, diagnostics);
+        let named = names.names.keys().chain(names.replaced.keys()).map(|id| types.get(*id).origin.address()).collect();
+        settings.names.types.report_unused("schema", &named, sources, diagnostics);
+        let properties = types.property_addresses();
+        settings.sensitive.report_unused("property", &properties, sources, diagnostics);
+        settings.money.report_unused("property", &properties, sources, diagnostics);
+        settings.names.ids.report_unused("property", &properties, sources, diagnostics);
+        let conflicts = self.parity.conflicts.iter().cloned().collect();
+        settings.environment_conflicts.report_unused("conflict at", &conflicts, sources, diagnostics);
     }
 }

@@ -1,13 +1,13 @@
 //! What `portal.yaml` says at addresses.
 
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::collections::BTreeSet;
 
 use indexmap::IndexMap;
 
-use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::diagnostics::{Diagnostic, Diagnostics, nearest};
 use crate::source::{NodeId, Sources};
 
-/// Decisions by address. One that nothing asked for matches nothing, which is an error.
+/// Decisions by address. One at an address that is nowhere in the descriptions is an error.
 #[derive(Debug)]
 pub struct Decisions<T> {
     by_address: IndexMap<String, Decision<T>>,
@@ -17,7 +17,6 @@ pub struct Decisions<T> {
 struct Decision<T> {
     node: NodeId,
     says: T,
-    used: AtomicBool,
 }
 
 impl<T> Default for Decisions<T> {
@@ -29,9 +28,7 @@ impl<T> Default for Decisions<T> {
 impl<T> Decisions<T> {
     /// The decision at an address.
     pub fn get(&self, address: &str) -> Option<&T> {
-        let decision = self.by_address.get(address)?;
-        decision.used.store(true, Ordering::Relaxed);
-        Some(&decision.says)
+        self.by_address.get(address).map(|decision| &decision.says)
     }
 
     /// All addresses, with what was decided.
@@ -45,20 +42,26 @@ impl<T> Decisions<T> {
     }
 
     pub(super) fn insert(&mut self, address: &str, node: NodeId, says: T) {
-        self.by_address.insert(address.to_owned(), Decision { node, says, used: AtomicBool::new(false) });
+        self.by_address.insert(address.to_owned(), Decision { node, says });
     }
 
-    /// Reports the decisions that nothing asked for.
-    pub fn report_unused<'c>(
+    /// Reports the decisions at none of the addresses that there are.
+    pub fn report_unused(&self, what: &str, there: &BTreeSet<String>, sources: &Sources, diagnostics: &mut Diagnostics) {
+        self.report_others(what, |address| there.contains(address), there, sources, diagnostics);
+    }
+
+    /// Reports the decisions that do not match; `there` is what one may have been meant to match.
+    pub(super) fn report_others(
         &self,
         what: &str,
-        known: impl IntoIterator<Item = &'c str> + Clone,
+        matches: impl Fn(&str) -> bool,
+        there: &BTreeSet<String>,
         sources: &Sources,
         diagnostics: &mut Diagnostics,
     ) {
-        for (address, decision) in self.by_address.iter().filter(|(_, decision)| !decision.used.load(Ordering::Relaxed)) {
+        for (address, decision) in self.by_address.iter().filter(|(address, _)| !matches(address)) {
             let message = format!("no {what} `{address}` is in the descriptions");
-            let near = crate::diagnostics::nearest(address, known.clone());
+            let near = nearest(address, there.iter().map(String::as_str));
             let help = near
                 .map_or_else(|| "remove the entry, or correct the address".to_owned(), |near| format!("did you mean `{near}`?"));
             diagnostics.push(Diagnostic::error(sources.key_place(decision.node), message).help(help));

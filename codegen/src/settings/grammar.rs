@@ -25,6 +25,7 @@ static SETTINGS_OBJECT: Object = Object {
         ("environment_conflicts", Map(&Text)),
     ],
     required: &[],
+    rules: &[],
     others: None,
     referable: false,
 };
@@ -33,6 +34,7 @@ static ENVIRONMENT: Shape = Shape::Object(&Object {
     name: "environment",
     keys: &[("servers", Map(&Text)), ("certificate", Text), ("credentials", List(&Text)), ("token", Shape::Object(&ENDPOINT))],
     required: &[],
+    rules: &[],
     others: None,
     referable: false,
 });
@@ -41,6 +43,7 @@ static ENDPOINT: Object = Object {
     name: "endpoint",
     keys: &[("url", Text), ("certificate", Text)],
     required: &["url"],
+    rules: &[],
     others: None,
     referable: false,
 };
@@ -50,6 +53,7 @@ static API: Shape = Shape::Object(&Object {
     name: "API",
     keys: &[("description", Text), ("corrections", Shape::Either(&Text, &List(&Text)))],
     required: &[],
+    rules: &[],
     others: Some(&Text),
     referable: false,
 });
@@ -60,12 +64,19 @@ static HEADER_ROLE: Object = Object {
     name: "header role",
     keys: &[("role", Text), ("handle", Text)],
     required: &["role"],
+    rules: &[],
     others: None,
     referable: false,
 };
 
-static SCOPES: Object =
-    Object { name: "scopes section", keys: &[("sessions", List(&SESSION))], required: &[], others: None, referable: false };
+static SCOPES: Object = Object {
+    name: "scopes section",
+    keys: &[("sessions", List(&SESSION))],
+    required: &[],
+    rules: &[],
+    others: None,
+    referable: false,
+};
 
 static SESSION: Shape = Shape::Object(&Object {
     name: "session",
@@ -79,6 +90,7 @@ static SESSION: Shape = Shape::Object(&Object {
         ("docs", Text),
     ],
     required: &["method", "grant"],
+    rules: &[],
     others: None,
     referable: false,
 });
@@ -87,6 +99,7 @@ static ERRORS: Object = Object {
     name: "errors section",
     keys: &[("code", List(&Text)), ("gateways", Map(&GATEWAY))],
     required: &[],
+    rules: &[],
     others: None,
     referable: false,
 };
@@ -95,6 +108,7 @@ static GATEWAY: Shape = Shape::Object(&Object {
     name: "gateway",
     keys: &[("statuses", List(&Text)), ("content", Map(&Shape::Either(&Text, &SCHEMA_SHAPE)))],
     required: &["statuses", "content"],
+    rules: &[],
     others: None,
     referable: false,
 });
@@ -103,6 +117,7 @@ static NAMES: Object = Object {
     name: "names section",
     keys: &[("tags", Map(&Text)), ("operations", Map(&Text)), ("types", Map(&Text)), ("ids", Map(&Text))],
     required: &[],
+    rules: &[],
     others: None,
     referable: false,
 };

@@ -58,7 +58,11 @@ impl Reader<'_> {
             let other = self.sources.key_place(other.id);
             self.diagnostics.push(diagnostic.related(other, "the first").help("give one of them another role, such as `plain`"));
         }
-        if root.pointer("/scopes/sessions").is_none_or(|sessions| sessions.items().next().is_none()) {
+        let scopes = root.get("scopes");
+        let sessions = scopes.and_then(|scopes| scopes.get("sessions"));
+        let is_read =
+            scopes.is_none_or(|scopes| scopes.as_map().is_some()) && sessions.is_none_or(|list| list.as_list().is_some());
+        if is_read && sessions.is_none_or(|sessions| sessions.items().next().is_none()) {
             let message = "the role `client` needs `scopes.sessions`: a session has the method that takes the value";
             self.error_at_key(node, message, "describe the sessions, or give the header another role, such as `plain`");
         }

@@ -11,7 +11,9 @@ use crate::source::{Node, NodeId, Sources};
 /// Reads `portal.yaml`.
 pub fn read(root: &Node, sources: &Sources, diagnostics: &mut Diagnostics) -> Settings {
     crate::grammar::check(root, &grammar::SETTINGS, Level::Error, sources, diagnostics);
-    let mut reader = Reader { sources, diagnostics };
+    let is_unread = |key: &&str| root.get(key).is_some_and(|section| section.as_map().is_none());
+    let unread = ["environments", "apis"].into_iter().filter(is_unread).collect();
+    let mut reader = Reader { sources, diagnostics, unread };
     let mut settings = Settings {
         title: given(root, "portal"),
         package: given(root, "package"),
@@ -62,6 +64,8 @@ const MOST_ENVIRONMENTS: usize = 8;
 pub(super) struct Reader<'r> {
     pub(super) sources: &'r Sources,
     pub(super) diagnostics: &'r mut Diagnostics,
+    /// Sections that could not be read: what they define is not known.
+    unread: Vec<&'static str>,
 }
 
 const CERTIFICATES: [(&str, Certificate); 3] =
@@ -148,6 +152,11 @@ impl Reader<'_> {
         self.diagnostics.push(Diagnostic::error(self.sources.key_place(node.id), message).help(help));
     }
 
+    /// Whether a section could not be read.
+    pub(super) fn is_unread(&self, section: &str) -> bool {
+        self.unread.contains(&section)
+    }
+
     /// One of a few words.
     pub(super) fn word<T: Clone>(&mut self, node: &Node, known: &[(&str, T)]) -> Option<T> {
         let word = node.as_text()?;
@@ -162,12 +171,16 @@ impl Reader<'_> {
     }
 
     pub(super) fn unknown<'c>(&mut self, node: &Node, word: &str, what: &str, known: impl Iterator<Item = (&'c str, NodeId)>) {
+        let section = format!("{what}s");
+        if self.is_unread(&section) {
+            return;
+        }
         let diagnostic = Diagnostic::error(self.sources.key_place(node.id), format!("there is no {what} `{word}`"));
         let known: Vec<(&str, NodeId)> = known.collect();
         let near = nearest(word, known.iter().map(|(name, _)| *name));
         let near = near.and_then(|near| known.iter().find(|(name, _)| *name == near));
         let near = near.map(|(name, node)| (*name, self.sources.key_place(*node)));
-        self.diagnostics.push(diagnostic.meant(near, &format!("define it under `{what}s`")));
+        self.diagnostics.push(diagnostic.meant(near, &format!("define it under `{section}`")));
     }
 }
 

@@ -8,7 +8,7 @@ use crate::source::Node;
 impl Reader<'_> {
     pub(super) fn sessions(&mut self, root: &Node, settings: &Settings) -> Vec<Session> {
         let Some(list) = root.pointer("/scopes/sessions") else { return Vec::new() };
-        if settings.environments.is_empty() {
+        if settings.environments.is_empty() && !self.is_unread("environments") {
             self.error_at_key(list, "a session is of an environment, and there is none", "describe the portal's `environments`");
         }
         let sessions: Vec<Session> = list.items().filter_map(|node| self.session(node, settings)).collect();
@@ -97,7 +97,10 @@ impl Reader<'_> {
                 let message = format!("`{name}` has no token endpoint to ask for a token");
                 self.error(grant, &message, "add `token: { url: https://… }` to the environment, or name another `environment`");
             }
-            if !environment.credentials.contains(&Credential::Keys) {
+            let mut credentials = self.sources.place(environment.node);
+            credentials.pointer.push_str("/credentials");
+            let is_read = !self.diagnostics.has_error_within(&credentials);
+            if is_read && !environment.credentials.contains(&Credential::Keys) {
                 let message = format!("a client of `{name}` has no keys to ask for a token with");
                 self.error(grant, &message, "add `keys` to the `credentials` of the environment, or name another `environment`");
             }

@@ -17,7 +17,13 @@ impl<'d> Lower<'_, 'd> {
     pub(super) fn all_of(&mut self, node: &'d Node, schema: &Schema<'d>, origin: &Origin) -> Slot {
         let described: Vec<Composed<'d>> = schema.all_of.iter().map(|part| self.composed(part)).collect();
         let own = Part { written: node, schema: Schema::read(node), referred: false };
-        if let (Some(one), false) = (containing(&described), own.tells()) {
+        let is_whole = !described.iter().any(|one| self.types.is_unread(one.node.id));
+        if !is_whole {
+            // What others say beside a part that could not be read is no more than a part of the whole either.
+            let beside = described.iter().flat_map(|one| &one.parts).filter(|part| !part.referred);
+            beside.for_each(|part| self.types.note_unread(part.schema.id));
+        }
+        if let (Some(one), false, true) = (containing(&described), own.tells(), is_whole) {
             return self.by_name(one, &described, origin);
         }
         let parts: Vec<Part<'d>> =

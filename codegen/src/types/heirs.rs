@@ -36,9 +36,9 @@ impl<'d> Heirs<'d> {
 
 impl<'d> Lower<'_, 'd> {
     /// Notes a discriminator that has no branches to tell apart.
-    pub(super) fn note_discriminator(&self, schema: &Schema<'d>) {
+    pub(super) fn note_discriminator(&mut self, schema: &Schema<'d>) {
         if !schema.is_union() {
-            self.sources.idle(schema.discriminator, "branches of `oneOf` or `anyOf` alone are told apart by it");
+            self.remarks.idle(schema.discriminator, "branches of `oneOf` or `anyOf` alone are told apart by it");
         }
     }
 

@@ -13,7 +13,7 @@ use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::document::schema::{Additional, Schema};
 use crate::environments::Environments;
 use crate::reference;
-use crate::source::{Node, NodeId, Remark, Sources, Value};
+use crate::source::{Node, NodeId, Remark, Remarks, Sources, Value};
 
 /// Decisions of `portal.yaml` that types depend on, by address (`schema/property`).
 #[derive(Clone, Debug, Default)]
@@ -47,6 +47,7 @@ pub struct Lower<'l, 'd> {
     pub(super) rules: &'l Rules,
     pub(super) sources: &'l Sources,
     pub(super) diagnostics: &'l mut Diagnostics,
+    pub(super) remarks: &'l mut Remarks,
     pub(super) types: &'l mut Types,
     done: HashMap<NodeId, Slot>,
     open: HashSet<NodeId>,
@@ -64,6 +65,7 @@ pub struct Lower<'l, 'd> {
 
 impl<'l, 'd> Lower<'l, 'd> {
     /// Begins with a description; `api` is its index in the package, `environments` are those that it describes.
+    #[expect(clippy::too_many_arguments, reason = "each is a thing of its own that all schemas of a description share")]
     pub fn new(
         root: &'d Node,
         api: usize,
@@ -71,6 +73,7 @@ impl<'l, 'd> Lower<'l, 'd> {
         rules: &'l Rules,
         sources: &'l Sources,
         diagnostics: &'l mut Diagnostics,
+        remarks: &'l mut Remarks,
         types: &'l mut Types,
     ) -> Self {
         let (done, open, waiting, ids, joint) = (HashMap::new(), HashSet::new(), Vec::new(), HashMap::new(), HashMap::new());
@@ -81,6 +84,7 @@ impl<'l, 'd> Lower<'l, 'd> {
             rules,
             sources,
             diagnostics,
+            remarks,
             types,
             done,
             open,
@@ -107,6 +111,16 @@ impl<'l, 'd> Lower<'l, 'd> {
         self.diagnostics.push(diagnostic);
     }
 
+    /// Notes what a node does.
+    pub fn note(&mut self, id: NodeId, remark: Remark) {
+        self.remarks.note(id, remark);
+    }
+
+    /// Notes that nodes have no effect on the code.
+    pub fn idle<'n>(&mut self, nodes: impl IntoIterator<Item = &'n Node>, why: &'static str) {
+        self.remarks.idle(nodes, why);
+    }
+
     /// The candidate that `word` was probably meant to be, if one is near.
     pub fn nearest<'c>(&mut self, word: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
         self.diagnostics.all_nearest(&[word], candidates).first().copied()
@@ -114,12 +128,27 @@ impl<'l, 'd> Lower<'l, 'd> {
 
     /// The node without `$ref` that a node leads to.
     pub fn resolve(&mut self, node: &'d Node) -> Option<&'d Node> {
-        reference::resolve(self.root, node, self.sources, self.diagnostics)
+        let found = reference::resolve(self.root, node, self.sources, self.diagnostics);
+        if found.is_none() {
+            self.types.note_unread(node.id);
+        }
+        found
     }
 
     /// A node as an object of `openapiv3`.
-    pub fn typed<T: serde::de::DeserializeOwned>(&mut self, node: &Node) -> Option<T> {
-        crate::document::typed(node, self.sources, self.diagnostics)
+    pub fn typed<T: crate::document::Typed>(&mut self, node: &Node) -> Option<T> {
+        let typed = crate::document::typed(node, self.sources, self.diagnostics);
+        if typed.is_none() {
+            self.types.note_unread(node.id);
+        }
+        typed
+    }
+
+    /// Notes that what a node describes is not known where a part of it could not be read.
+    pub fn note_parts<'n>(&mut self, node: NodeId, parts: impl IntoIterator<Item = &'n Node>) {
+        if parts.into_iter().any(|part| self.types.is_unread(part.id)) {
+            self.types.note_unread(node);
+        }
     }
 
     /// The type of a schema. `origin` names it if it needs a name and is no named schema itself.
@@ -141,9 +170,13 @@ impl<'l, 'd> Lower<'l, 'd> {
 
     fn lowered(&mut self, node: &'d Node, origin: &Origin) -> Slot {
         if !self.may_open(node) {
+            self.types.note_unread(node.id);
             return Type::Json.into();
         }
         let schema = Schema::read(node);
+        if schema.unread {
+            self.types.note_unread(node.id);
+        }
         let docs = docs(&schema);
         let mut slot = match &schema {
             schema if schema.reference.is_some() => self.referenced(node),
@@ -156,6 +189,7 @@ impl<'l, 'd> Lower<'l, 'd> {
         if schema.reference.is_none() {
             slot.docs = laid_over(slot.docs, docs);
         }
+        self.note_parts(node.id, schema.parts());
         self.note_discriminator(&schema);
         self.report_heirs(node.id, &schema);
         if let Some(not) = schema.not {
@@ -191,14 +225,14 @@ impl<'l, 'd> Lower<'l, 'd> {
     /// What a schema says itself, its `allOf` aside.
     pub(super) fn alone(&mut self, schema: &Schema<'d>, origin: &Origin) -> Slot {
         if let Some(node) = schema.type_node.filter(|_| has_obvious_type(schema)) {
-            self.sources.remark(node, Remark::Idle("the keywords beside it say as much"));
+            self.remarks.note(node, Remark::Idle("the keywords beside it say as much"));
         }
         if let Some(format) = schema.format.filter(|_| !is_telling(schema)) {
-            self.sources.remark(format.id, Remark::Said);
+            self.remarks.note(format.id, Remark::Said);
         }
         if !names_texts(schema) {
             let nested = schema.values.iter().copied().filter(|value| matches!(value.value, Value::List(_) | Value::Map(_)));
-            self.sources.idle(nested, "neither a type nor a sentence holds such a value");
+            self.remarks.idle(nested, "neither a type nor a sentence holds such a value");
         }
         match classify(schema) {
             Class::Struct => {
@@ -257,9 +291,14 @@ impl<'l, 'd> Lower<'l, 'd> {
         match reference::target(self.root, reference, self.sources, self.diagnostics) {
             Some(target) => {
                 let name = reference::target_name(reference.as_str().unwrap_or_default());
-                self.schema(target, &Origin::Component(name))
+                let slot = self.schema(target, &Origin::Component(name));
+                self.note_parts(node.id, [target]);
+                slot
             }
-            None => Type::Json.into(),
+            None => {
+                self.types.note_unread(node.id);
+                Type::Json.into()
+            }
         }
     }
 

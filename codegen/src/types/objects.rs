@@ -81,6 +81,9 @@ impl<'d> Lower<'_, 'd> {
         if let Type::Named(_) = union {
             return Some(union);
         }
+        if schema.parts().any(|part| self.types.is_unread(part.id)) {
+            return None;
+        }
         let place = self.sources().place(schema.id);
         let message = "the branches of `oneOf` or `anyOf` here add no members; they have no effect on the code";
         self.report(Diagnostic::note(place, message));
@@ -121,7 +124,10 @@ impl<'d> Lower<'_, 'd> {
 
     /// Every required member is one that has a schema. Where members come from elsewhere too, that is not known here.
     fn check_required(&mut self, parts: &[&Schema<'d>], structure: &Struct) {
-        if parts.iter().any(|part| part.is_union()) || structure.additional.is_some() {
+        let is_unread = |part: &&Schema<'d>| {
+            part.unread || self.types.is_unread(part.id) || part.parts().any(|node| self.types.is_unread(node.id))
+        };
+        if parts.iter().any(|part| part.is_union()) || parts.iter().any(is_unread) || structure.additional.is_some() {
             return;
         }
         let properties = || parts.iter().filter_map(|part| part.properties).flatten();

@@ -78,6 +78,8 @@ impl<'d> Lower<'_, 'd> {
         }
         let (schema, referred) = (Schema::read(target), referred || target.id != node.id);
         schema.all_of.iter().for_each(|part| self.collect(part, (depth + 1, referred), seen, parts));
+        self.note_parts(target.id, schema.all_of);
+        self.note_parts(node.id, [target]);
         parts.push(Part { written: node, schema, referred });
     }
 }

@@ -18,7 +18,7 @@ impl<'d> Lower<'_, 'd> {
         if let (["integer"], Some("int64")) | (["number"], Some("float" | "double")) | (["string"], Some("string")) =
             (schema.types.as_slice(), schema.format())
         {
-            self.sources.idle(schema.format, "it is what such a number or text is anyway");
+            self.remarks.idle(schema.format, "it is what such a number or text is anyway");
         }
         match schema.types.as_slice() {
             ["string"] => self.string(schema, origin).into(),

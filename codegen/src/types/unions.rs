@@ -43,12 +43,12 @@ impl<'d> Lower<'_, 'd> {
 
     /// Notes what a union says of members beside its branches, without naming any.
     fn note_members(&mut self, schema: &Schema<'d>) {
-        self.sources.idle(schema.required.iter().copied(), "branches say themselves which of their members are required");
+        self.remarks.idle(schema.required.iter().copied(), "branches say themselves which of their members are required");
         if let Additional::Typed(node) = schema.additional {
             let place = self.sources.key_place(node.id);
             let message = "`additionalProperties` beside `oneOf` or `anyOf` has no effect on the code: branches say themselves what their members are";
             self.report(Diagnostic::warning(place, message).help("write it into the branches"));
-            self.sources.remark(node.id, Remark::Idle("it stands beside branches that say it themselves"));
+            self.remarks.note(node.id, Remark::Idle("it stands beside branches that say it themselves"));
         }
     }
 

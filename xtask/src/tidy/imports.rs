@@ -48,7 +48,7 @@ static MODULES: [Module; 23] = [
     module("grammar", &["diagnostics", "source"], &[]),
     module("reference", &["budget", "diagnostics", "grammar", "source"], &[]),
     module("overlay", &["budget", "diagnostics", "grammar", "source"], &["serde_json", "serde_json_path"]),
-    module("dialect", &["diagnostics", "grammar", "reference", "source"], &[]),
+    module("dialect", &["budget", "diagnostics", "grammar", "reference", "source"], &[]),
     module("settings", &["diagnostics", "dialect", "grammar", "identifiers", "source"], &["indexmap"]),
     module("account", &["grammar", "reference", "source"], &[]),
     module(
@@ -59,7 +59,7 @@ static MODULES: [Module; 23] = [
     module(
         "types",
         &["budget", "diagnostics", "document", "environments", "markdown", "reference", "source"],
-        &["heck", "serde"],
+        &["heck"],
     ),
     module(
         "operations",

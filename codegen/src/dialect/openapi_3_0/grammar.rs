@@ -3,11 +3,23 @@
 use crate::dialect::both::{
     ELSEWHERE, EMPTY, EXAMPLE, EXAMPLES, INFO, OTHERS, PEOPLE, SECURITY_REQUIREMENT, TAG, TOKENS, WORDS, XML, with_bounds,
 };
-use crate::grammar::{Object, Shape};
+use crate::grammar::{Object, Rule, Shape};
 
 use Shape::{Any, Bool, Idle, List, Map, Number, Said, Shelf, Text};
 
 const LOCATION: Shape = Shape::Word(&["query", "header", "path", "cookie"]);
+/// Where a parameter may have which style.
+const STYLES: Rule = Rule::WordsBy {
+    key: "style",
+    by: "in",
+    words: &[
+        ("path", &["simple", "label", "matrix"]),
+        ("query", &["form", "spaceDelimited", "pipeDelimited", "deepObject"]),
+        ("header", &["simple"]),
+        ("cookie", &["form"]),
+    ],
+};
+const DESCRIBED: Rule = Rule::OneOf(&["schema", "content"]);
 const STYLE: Shape = Shape::Word(&["simple", "label", "matrix", "form", "spaceDelimited", "pipeDelimited", "deepObject"]);
 const TYPE: Shape = Shape::Word(&["array", "boolean", "integer", "number", "object", "string"]);
 
@@ -30,6 +42,7 @@ pub(in crate::dialect) static DOCUMENT: Shape = Shape::Object(&Object {
         ("externalDocs", ELSEWHERE),
     ],
     required: &["info", "paths"],
+    rules: &[],
     others: None,
     referable: false,
 });
@@ -38,6 +51,7 @@ static SERVER: Shape = Shape::Object(&Object {
     name: "server object",
     keys: &[("url", Text), ("description", Idle(PEOPLE, &Text)), ("variables", Map(&SERVER_VARIABLE))],
     required: &["url"],
+    rules: &[],
     others: None,
     referable: false,
 });
@@ -50,11 +64,13 @@ static SERVER_VARIABLE: Shape = Shape::Object(&Object {
         ("description", Idle(PEOPLE, &Text)),
     ],
     required: &["default"],
+    rules: &[],
     others: None,
     referable: false,
 });
 
-static PATHS: Object = Object { name: "paths object", keys: &[], required: &[], others: Some(&PATH_ITEM), referable: false };
+static PATHS: Object =
+    Object { name: "paths object", keys: &[], required: &[], rules: &[], others: Some(&PATH_ITEM), referable: false };
 
 static PATH_ITEM: Shape = Shape::Object(&Object {
     name: "path item object",
@@ -73,6 +89,7 @@ static PATH_ITEM: Shape = Shape::Object(&Object {
         ("parameters", List(&PARAMETER)),
     ],
     required: &[],
+    rules: &[],
     others: None,
     referable: true,
 });
@@ -94,12 +111,19 @@ static OPERATION: Object = Object {
         ("servers", SERVERS),
     ],
     required: &["responses"],
+    rules: &[],
     others: None,
     referable: false,
 };
 
-static CALLBACK: Shape =
-    Shape::Object(&Object { name: "callback object", keys: &[], required: &[], others: Some(&REQUESTED), referable: true });
+static CALLBACK: Shape = Shape::Object(&Object {
+    name: "callback object",
+    keys: &[],
+    required: &[],
+    rules: &[],
+    others: Some(&REQUESTED),
+    referable: true,
+});
 
 /// A path item of requests that the server makes: their bodies are read, all else is up to the one who answers.
 static REQUESTED: Shape = Shape::Object(&Object {
@@ -119,6 +143,7 @@ static REQUESTED: Shape = Shape::Object(&Object {
         ("parameters", Idle(ANSWERED, &List(&PARAMETER))),
     ],
     required: &[],
+    rules: &[],
     others: None,
     referable: true,
 });
@@ -140,6 +165,7 @@ static REQUEST: Object = Object {
         ("servers", Idle(ANSWERED, &List(&SERVER))),
     ],
     required: &["responses"],
+    rules: &[],
     others: None,
     referable: false,
 };
@@ -162,6 +188,7 @@ static PARAMETER: Shape = Shape::Object(&Object {
         ("content", Map(&MEDIA_TYPE)),
     ],
     required: &["name", "in"],
+    rules: &[DESCRIBED, STYLES],
     others: None,
     referable: true,
 });
@@ -173,7 +200,7 @@ static HEADER: Shape = Shape::Object(&Object {
         ("required", Idle("a header that is missing is no reason to lose an answer", &Bool)),
         ("deprecated", Said(&Bool)),
         ("allowEmptyValue", EMPTY),
-        ("style", Idle("headers have one style", &STYLE)),
+        ("style", Idle("headers have one style", &Shape::Word(&["simple"]))),
         ("explode", Idle("headers have one style", &Bool)),
         ("allowReserved", Idle("it is for queries", &Bool)),
         ("schema", Shape::Schema(&SCHEMA)),
@@ -182,6 +209,7 @@ static HEADER: Shape = Shape::Object(&Object {
         ("content", Map(&MEDIA_TYPE)),
     ],
     required: &[],
+    rules: &[DESCRIBED],
     others: None,
     referable: true,
 });
@@ -190,6 +218,7 @@ static REQUEST_BODY: Object = Object {
     name: "request body object",
     keys: &[("description", WORDS), ("content", Map(&MEDIA_TYPE)), ("required", Bool)],
     required: &["content"],
+    rules: &[],
     others: None,
     referable: true,
 };
@@ -203,25 +232,30 @@ static MEDIA_TYPE: Shape = Shape::Object(&Object {
         ("encoding", Idle("fields are spelt as their types ask for", &Map(&ENCODING))),
     ],
     required: &[],
+    rules: &[],
     others: None,
     referable: false,
 });
 
+const FIELD_STYLE: Shape = Shape::Word(&["form", "spaceDelimited", "pipeDelimited", "deepObject"]);
+
 static ENCODING: Shape = Shape::Object(&Object {
     name: "encoding object",
-    keys: &[("contentType", Text), ("headers", Map(&HEADER)), ("style", STYLE), ("explode", Bool), ("allowReserved", Bool)],
+    keys: &[("contentType", Text), ("headers", Map(&HEADER)), ("style", FIELD_STYLE), ("explode", Bool), ("allowReserved", Bool)],
     required: &[],
+    rules: &[],
     others: None,
     referable: false,
 });
 
 static RESPONSES: Object =
-    Object { name: "responses object", keys: &[], required: &[], others: Some(&RESPONSE), referable: false };
+    Object { name: "responses object", keys: &[], required: &[], rules: &[], others: Some(&RESPONSE), referable: false };
 
 static RESPONSE: Shape = Shape::Object(&Object {
     name: "response object",
     keys: &[("description", WORDS), ("headers", Map(&HEADER)), ("content", Map(&MEDIA_TYPE)), ("links", LINKS)],
     required: &[],
+    rules: &[],
     others: None,
     referable: true,
 });
@@ -240,6 +274,7 @@ static COMPONENTS: Object = Object {
         ("callbacks", Shelf(&Map(&CALLBACK))),
     ],
     required: &[],
+    rules: &[],
     others: None,
     referable: false,
 };
@@ -257,6 +292,7 @@ static SECURITY_SCHEME: Shape = Shape::Object(&Object {
         ("openIdConnectUrl", Idle(TOKENS, &Text)),
     ],
     required: &["type"],
+    rules: &[],
     others: None,
     referable: true,
 });
@@ -270,6 +306,7 @@ static FLOWS: Object = Object {
         ("authorizationCode", Shape::Object(&FLOW)),
     ],
     required: &[],
+    rules: &[],
     others: None,
     referable: false,
 };
@@ -278,6 +315,7 @@ static FLOW: Object = Object {
     name: "OAuth flow object",
     keys: &[("authorizationUrl", Text), ("tokenUrl", Text), ("refreshUrl", Text), ("scopes", Map(&Text))],
     required: &[],
+    rules: &[],
     others: None,
     referable: false,
 };
@@ -312,6 +350,7 @@ static SCHEMA: Object = Object {
         ("deprecated", Said(&Bool)),
     ],
     required: &[],
+    rules: &[],
     others: None,
     referable: true,
 };
@@ -320,6 +359,7 @@ static DISCRIMINATOR: Object = Object {
     name: "discriminator object",
     keys: &[("propertyName", Text), ("mapping", Map(&Text))],
     required: &["propertyName"],
+    rules: &[],
     others: None,
     referable: false,
 };

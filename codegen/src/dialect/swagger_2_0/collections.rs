@@ -41,14 +41,14 @@ impl Lowering<'_> {
     pub(super) fn collection_format<'n>(&mut self, value: &'n Node, spot: Spot) -> Option<&'n str> {
         let said = value.get("collectionFormat");
         if value.get("type").and_then(Node::as_str) != Some("array") {
-            self.sources.idle(said, "only arrays have one");
+            self.remarks.idle(said, "only arrays have one");
             return None;
         }
         if let Some(items) = value.get("items") {
             self.collection_format(items, Spot::Text);
         }
         let format = said.map_or(Some(DEFAULT), Node::as_str)?;
-        self.sources.idle(said.filter(|_| format == DEFAULT), HELD);
+        self.remarks.idle(said.filter(|_| format == DEFAULT), HELD);
         // What is no format at all, the grammar has reported.
         let is_format = matches!(format, "csv" | "ssv" | "tsv" | "pipes" | "multi");
         if is_format && !spot.generated().contains(&format) {

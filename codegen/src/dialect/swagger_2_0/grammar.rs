@@ -30,11 +30,13 @@ pub(in crate::dialect) static DOCUMENT: Shape = Shape::Object(&Object {
         ("externalDocs", ELSEWHERE),
     ],
     required: &["info", "paths"],
+    rules: &[],
     others: None,
     referable: false,
 });
 
-static PATHS: Object = Object { name: "paths object", keys: &[], required: &[], others: Some(&PATH_ITEM), referable: false };
+static PATHS: Object =
+    Object { name: "paths object", keys: &[], required: &[], rules: &[], others: Some(&PATH_ITEM), referable: false };
 
 static PATH_ITEM: Shape = Shape::Object(&Object {
     name: "path item object",
@@ -49,6 +51,7 @@ static PATH_ITEM: Shape = Shape::Object(&Object {
         ("parameters", List(&PARAMETER)),
     ],
     required: &[],
+    rules: &[],
     others: None,
     referable: true,
 });
@@ -70,6 +73,7 @@ static OPERATION: Object = Object {
         ("security", List(&SECURITY_REQUIREMENT)),
     ],
     required: &["responses"],
+    rules: &[],
     others: None,
     referable: false,
 };
@@ -89,6 +93,7 @@ static PARAMETER: Shape = Shape::Object(&Object {
         ("collectionFormat", Shape::Word(&["csv", "ssv", "tsv", "pipes", "multi"])),
     ],
     required: &["name", "in"],
+    rules: &[],
     others: None,
     referable: true,
 });
@@ -104,6 +109,7 @@ static ITEMS: Object = Object {
         ("collectionFormat", Shape::Word(&["csv", "ssv", "tsv", "pipes", "multi"])),
     ],
     required: &["type"],
+    rules: &[],
     others: None,
     referable: false,
 };
@@ -111,7 +117,7 @@ static ITEMS: Object = Object {
 static SCHEME: Shape = Shape::Word(&["https", "http", "wss", "ws"]);
 
 static RESPONSES: Object =
-    Object { name: "responses object", keys: &[], required: &[], others: Some(&RESPONSE), referable: false };
+    Object { name: "responses object", keys: &[], required: &[], rules: &[], others: Some(&RESPONSE), referable: false };
 
 static RESPONSE: Shape = Shape::Object(&Object {
     name: "response object",
@@ -122,6 +128,7 @@ static RESPONSE: Shape = Shape::Object(&Object {
         ("examples", EXAMPLES),
     ],
     required: &[],
+    rules: &[],
     others: None,
     referable: true,
 });
@@ -139,6 +146,7 @@ static SECURITY_SCHEME: Shape = Shape::Object(&Object {
         ("scopes", Idle(TOKENS, &Map(&Text))),
     ],
     required: &["type"],
+    rules: &[],
     others: None,
     referable: false,
 });
@@ -166,6 +174,7 @@ static SCHEMA: Object = Object {
         ("example", EXAMPLE),
     ],
     required: &[],
+    rules: &[],
     others: None,
     referable: true,
 };

@@ -1,12 +1,15 @@
 //! Paths, operations and responses.
 
-use super::{Lowering, map, moved_reference, parameters};
+use super::{Lowering, map, parameters};
 use crate::source::{Members, Node, NodeId};
 
 const METHODS: [&str; 7] = ["get", "put", "post", "delete", "options", "head", "patch"];
 
 impl Lowering<'_> {
     pub(super) fn paths(&mut self, paths: &Node) -> Node {
+        if paths.as_map().is_none() {
+            return paths.clone();
+        }
         let mut members = Members::new();
         for (path, item) in paths.members() {
             members.insert(path.into(), self.path_item(item));
@@ -15,7 +18,15 @@ impl Lowering<'_> {
     }
 
     fn path_item(&mut self, item: &Node) -> Node {
-        let shared: Vec<Node> = item.get("parameters").map_or(Vec::new(), |list| list.items().cloned().collect());
+        if item.as_map().is_none() {
+            return item.clone();
+        }
+        if let Some(reference) = item.get("$ref")
+            && reference.as_str().is_some_and(|text| !text.starts_with("#/paths/"))
+        {
+            return self.resolved(item).map_or_else(|| item.clone(), |target| self.path_item(&target));
+        }
+        let shared: Vec<Node> = parameters_of(item);
         let mut members = Members::new();
         for (key, node) in item.members() {
             if METHODS.contains(&key) {
@@ -29,8 +40,10 @@ impl Lowering<'_> {
 
     /// Parameters of the path item are laid into each operation, since a body among them belongs to all.
     fn operation(&mut self, operation: &Node, shared: &[Node]) -> Node {
-        let own: Vec<Node> = operation.get("parameters").map_or(Vec::new(), |list| list.items().cloned().collect());
-        let all = self.overridden(shared, own);
+        if operation.as_map().is_none() {
+            return operation.clone();
+        }
+        let all = self.overridden(shared, parameters_of(operation));
         let mut members = Members::new();
         for (key, node) in operation.members() {
             let lowered = match key {
@@ -54,16 +67,7 @@ impl Lowering<'_> {
 
     fn inputs(&mut self, id: NodeId, all: &[(Node, Node)], operation: &Node, members: &mut Members) {
         let (bodies, others): (Vec<_>, Vec<_>) = all.iter().partition(|(_, target)| parameters::is_body(target));
-        let lowered: Vec<Node> = others
-            .into_iter()
-            .map(|(written, _)| match written.get("$ref") {
-                Some(reference) => {
-                    let moved = moved_reference(reference, "#/components/parameters/");
-                    map(written.id, [("$ref".into(), moved)].into_iter().collect())
-                }
-                None => self.parameter(written),
-            })
-            .collect();
+        let lowered: Vec<Node> = others.into_iter().map(|(written, _)| self.parameter(written)).collect();
         members.insert("parameters".into(), Node { id, value: crate::source::Value::List(lowered) });
         if !bodies.is_empty() {
             let consumes = self.media_types(Some(operation), "consumes");
@@ -73,14 +77,18 @@ impl Lowering<'_> {
         }
     }
 
-    /// Each parameter as written and with references followed; one of the operation replaces a shared one of the same name and location.
+    /// Each parameter as written and with references followed; one of the operation replaces a shared one of the same name and location. A
+    /// reference to nothing stays: what it was to lead to is not known.
     fn overridden(&mut self, shared: &[Node], own: Vec<Node>) -> Vec<(Node, Node)> {
         let mut all: Vec<(Node, Node)> = Vec::new();
         for written in shared.iter().cloned().chain(own) {
             let target = match written.get("$ref") {
-                Some(_) => match self.target(&written) {
+                Some(_) => match self.resolved(&written) {
                     Some(target) => target,
-                    None => continue,
+                    None => {
+                        all.push((written.clone(), written));
+                        continue;
+                    }
                 },
                 None => written.clone(),
             };
@@ -92,9 +100,15 @@ impl Lowering<'_> {
     }
 
     pub(super) fn response(&mut self, response: &Node, produces: &[(NodeId, String)]) -> Node {
+        if response.as_map().is_none() {
+            return response.clone();
+        }
         if let Some(reference) = response.get("$ref") {
-            let moved = moved_reference(reference, "#/components/responses/");
-            return map(response.id, [("$ref".into(), moved)].into_iter().collect());
+            // Responses of other operations are lowered where they stand.
+            if reference.as_str().is_some_and(|text| text.starts_with("#/paths/")) {
+                return response.clone();
+            }
+            return self.referred(response, reference, |lowering, target| lowering.response(target, produces));
         }
         let mut members = Members::new();
         for (key, node) in response.members() {
@@ -132,4 +146,8 @@ impl Lowering<'_> {
         }
         map(schema.id, content)
     }
+}
+
+fn parameters_of(owner: &Node) -> Vec<Node> {
+    owner.get("parameters").map_or(Vec::new(), |list| list.entries().into_iter().cloned().collect())
 }

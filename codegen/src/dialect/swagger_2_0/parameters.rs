@@ -2,7 +2,9 @@
 
 use super::collections::Spot;
 use super::{Lowering, boolean, map, string};
+use crate::budget::REFERENCES;
 use crate::diagnostics::Diagnostic;
+use crate::reference::pointed_at;
 use crate::source::{Members, Node, NodeId, Value};
 
 /// Keywords that say what a parameter is; all others describe its value.
@@ -11,6 +13,17 @@ const OWN: [&str; 7] = ["name", "in", "description", "required", "collectionForm
 /// Whether a parameter is sent as the body.
 pub(super) fn is_body(parameter: &Node) -> bool {
     matches!(location(parameter), Some("body" | "formData"))
+}
+
+/// Whether what a parameter leads to is sent as the body.
+pub(super) fn leads_to_body(parameter: &Node, root: &Node) -> bool {
+    let mut at = parameter;
+    for _ in 0..REFERENCES {
+        let Some(reference) = at.get("$ref") else { return is_body(at) };
+        let Some(target) = pointed_at(root, reference) else { return false };
+        at = target;
+    }
+    false
 }
 
 /// Name and location: two parameters with the same are one.
@@ -25,6 +38,12 @@ fn location(parameter: &Node) -> Option<&str> {
 impl Lowering<'_> {
     /// A parameter outside the body.
     pub(super) fn parameter(&mut self, parameter: &Node) -> Node {
+        if parameter.as_map().is_none() {
+            return parameter.clone();
+        }
+        if let Some(reference) = parameter.get("$ref") {
+            return self.referred(parameter, reference, Self::parameter);
+        }
         let mut members = Members::new();
         for (key, node) in parameter.members() {
             let kept = matches!(key, "name" | "in" | "description" | "required" | "allowEmptyValue");
@@ -39,6 +58,9 @@ impl Lowering<'_> {
 
     /// A response header.
     pub(super) fn header(&mut self, header: &Node) -> Node {
+        if header.as_map().is_none() {
+            return header.clone();
+        }
         self.collection_format(header, Spot::Text);
         let mut members = Members::new();
         if let Some(description) = header.get("description") {

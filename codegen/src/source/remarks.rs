@@ -1,0 +1,43 @@
+//! What stages find nodes to do, beside what they report of them.
+
+use std::collections::HashMap;
+
+use super::{Node, NodeId, Sources};
+
+/// What a stage found a node to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Remark {
+    /// Nothing, and why.
+    Idle(&'static str),
+    /// What it says counts, but others say the same, and why.
+    Again(&'static str),
+    /// It decides nothing in the code, and is for docs.
+    Said,
+}
+
+/// Why a node has no effect that says what is so without it.
+pub const HELD: &str = "it holds without being said";
+
+/// What the account cannot see by itself: only the stage that reads a node can tell. Stages hand it on, as they do what they report.
+#[derive(Debug, Default)]
+pub struct Remarks {
+    /// In the order in which they were made: of several on one node the last holds.
+    made: Vec<(NodeId, Remark)>,
+}
+
+impl Remarks {
+    /// Notes what a node does.
+    pub fn note(&mut self, id: NodeId, remark: Remark) {
+        self.made.push((id, remark));
+    }
+
+    /// Notes that nodes have no effect on the code.
+    pub fn idle<'n>(&mut self, nodes: impl IntoIterator<Item = &'n Node>, why: &'static str) {
+        self.made.extend(nodes.into_iter().map(|node| (node.id, Remark::Idle(why))));
+    }
+
+    /// What was noted last of each node, by originals.
+    pub fn by_original(&self, sources: &Sources) -> HashMap<NodeId, Remark> {
+        self.made.iter().map(|(id, remark)| (sources.original(*id), *remark)).collect()
+    }
+}
