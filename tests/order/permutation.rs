@@ -1,0 +1,163 @@
+//! Permutations of what has no order by what it means, and whether a package is the same for all of them.
+
+use std::collections::BTreeSet;
+use std::fmt;
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+use fastrand::Rng;
+use serde_json::{Map, Value};
+
+use super::document::{Holds, Node, walk};
+use super::input::Input;
+use super::meaning::{Difference, Meaning};
+
+/// What is put into another order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Kind {
+    Properties,
+    /// Of an enum.
+    Values,
+    Required,
+    /// Of `oneOf`, `anyOf` and `allOf`.
+    Branches,
+    Mapping,
+    Parameters,
+    /// Paths, and the methods of each.
+    Operations,
+    /// And all else that is defined once.
+    Schemas,
+    /// As the description lists them; of those that an operation has, the first decides.
+    Tags,
+    Statuses,
+    MediaTypes,
+    Headers,
+}
+
+pub(crate) const KINDS: [Kind; 12] = [
+    Kind::Properties,
+    Kind::Values,
+    Kind::Required,
+    Kind::Branches,
+    Kind::Mapping,
+    Kind::Parameters,
+    Kind::Operations,
+    Kind::Schemas,
+    Kind::Tags,
+    Kind::Statuses,
+    Kind::MediaTypes,
+    Kind::Headers,
+];
+
+/// How many orders of each kind are tried.
+const ROUNDS: u64 = 2;
+
+/// A permutation that changes what a package means.
+pub(crate) struct Failure {
+    document: String,
+    kind: Kind,
+    seed: u64,
+    round: u64,
+    difference: Difference,
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { document, kind, seed, round, difference } = self;
+        write!(formatter, "{document}: {kind:?} in another order (PORTAL_SEED={seed}, round {round})\n{difference}")
+    }
+}
+
+/// Generates from each input in the orders that `PORTAL_SEED` gives.
+///
+/// # Panics
+/// If any package means something else for it.
+pub(crate) fn assert_unmoved(inputs: &[Input]) {
+    let seed = std::env::var("PORTAL_SEED").map_or(1, |text| text.parse().unwrap());
+    let failures: Vec<String> = inputs.iter().flat_map(|input| failures(input, seed)).map(|failure| failure.to_string()).collect();
+    assert!(failures.is_empty(), "{} permutations change what a package means:\n{}", failures.len(), failures.join("\n"));
+}
+
+fn failures(input: &Input, seed: u64) -> Vec<Failure> {
+    let original = Meaning::of(&input.generate().files);
+    let mut failures = Vec::new();
+    for kind in KINDS {
+        for round in 0..ROUNDS {
+            let mut hasher = DefaultHasher::new();
+            (seed, &input.name, kind, round).hash(&mut hasher);
+            let Some(permuted) = permuted(input, kind, &mut Rng::with_seed(hasher.finish())) else { continue };
+            let outcome = permuted.generate();
+            if let Some(difference) = original.difference(&Meaning::of(&outcome.files)) {
+                failures.push(Failure { document: input.name.clone(), kind, seed, round, difference });
+            }
+        }
+    }
+    failures
+}
+
+/// The input with all that is of a kind in another order. `None` where nothing has two orders.
+fn permuted(input: &Input, kind: Kind, rng: &mut Rng) -> Option<Input> {
+    let mut permuted = input.clone();
+    let mut is_moved = false;
+    for root in permuted.descriptions() {
+        is_moved |= permute(root, kind, rng);
+    }
+    is_moved.then_some(permuted)
+}
+
+fn permute(root: &mut Value, kind: Kind, rng: &mut Rng) -> bool {
+    let mut numbered = BTreeSet::new();
+    numbers(root, &mut numbered);
+    let mut is_moved = false;
+    walk(root, Node::Description, "", &mut |value, pointer, held| match held {
+        Holds::Many(node, Some(own)) => {
+            if own == kind && !numbered.contains(pointer) {
+                is_moved |= shuffle(value, rng);
+            }
+            if node == Node::PathItem && kind == Kind::Operations {
+                let items = value.as_object_mut().into_iter().flat_map(Map::values_mut);
+                items.for_each(|item| is_moved |= shuffle(item, rng));
+            }
+        }
+        Holds::Many(..) | Holds::One(_) => {}
+    });
+    is_moved
+}
+
+/// Pointers of lists that a reference leads into: there a place is a name.
+fn numbers(value: &Value, found: &mut BTreeSet<String>) {
+    match value {
+        Value::Object(members) => {
+            if let Some(pointer) = members.get("$ref").and_then(Value::as_str).and_then(|target| target.strip_prefix('#')) {
+                let cuts = pointer.match_indices('/').map(|(at, _)| at);
+                let is_number = |at: &usize| pointer[at + 1..].starts_with(|letter: char| letter.is_ascii_digit());
+                found.extend(cuts.filter(is_number).map(|at| pointer[..at].to_owned()));
+            }
+            members.values().for_each(|member| numbers(member, found));
+        }
+        Value::Array(items) => items.iter().for_each(|item| numbers(item, found)),
+        _ => {}
+    }
+}
+
+/// Puts what a node holds into another order, if there is one.
+fn shuffle(value: &mut Value, rng: &mut Rng) -> bool {
+    match value {
+        Value::Object(members) => {
+            let mut order: Vec<(String, Value)> = std::mem::take(members).into_iter().collect();
+            let is_moved = reorder(&mut order, rng);
+            members.extend(order);
+            is_moved
+        }
+        Value::Array(items) => reorder(items, rng),
+        _ => false,
+    }
+}
+
+fn reorder<T: Clone + PartialEq>(items: &mut [T], rng: &mut Rng) -> bool {
+    let before = items.to_vec();
+    rng.shuffle(items);
+    if before == *items && items.len() > 1 {
+        items.rotate_left(1);
+    }
+    before != *items
+}
