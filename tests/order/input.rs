@@ -1,7 +1,9 @@
 //! What a run of the generator is given, as value trees that a test may change.
 
 use std::collections::BTreeMap;
+use std::fs;
 use std::io;
+use std::path::Path;
 
 use portal_codegen::{Files, Outcome, Portal, generate};
 use serde_json::{Map, Value};
@@ -16,9 +18,9 @@ pub(crate) struct Input {
     pub(crate) description: Option<String>,
     pub(crate) corrections: Vec<String>,
     pub(crate) lock: String,
-    texts: BTreeMap<String, String>,
+    pub(crate) texts: BTreeMap<String, String>,
     /// The files that are descriptions.
-    descriptions: BTreeMap<String, Value>,
+    pub(crate) descriptions: BTreeMap<String, Value>,
 }
 
 impl Files for Input {
@@ -54,6 +56,13 @@ impl Input {
         Self { name, settings: None, description: None, corrections: Vec::new(), lock: String::new(), texts, descriptions }
     }
 
+    /// Whether a file that is no description names items of lists by their numbers: there a place is a name.
+    pub(super) fn has_numbered_items(&self) -> bool {
+        let others = self.texts.iter().filter(|(file, _)| !self.descriptions.contains_key(*file));
+        let mut starts = others.flat_map(|(_, text)| text.match_indices('[').map(|(at, _)| &text[at + 1..]));
+        starts.any(|rest| rest.trim_start_matches('-').starts_with(|letter: char| letter.is_ascii_digit()))
+    }
+
     /// The descriptions, to be changed.
     pub(crate) fn descriptions(&mut self) -> impl Iterator<Item = &mut Value> {
         self.descriptions.values_mut()
@@ -69,6 +78,13 @@ impl Input {
         };
         generate(&portal, self)
     }
+}
+
+/// The texts of the value trees in a folder, by name.
+pub(crate) fn texts(folder: &Path) -> BTreeMap<String, String> {
+    let files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let trees = files.filter(|path| path.extension().is_some_and(|ending| ending == "yaml" || ending == "json"));
+    trees.map(|path| (path.file_name().unwrap().to_string_lossy().into_owned(), fs::read_to_string(&path).unwrap())).collect()
 }
 
 /// The same tree in JSON, where every key is a text. `None` for what JSON has no form for.

@@ -26,8 +26,8 @@ pub(crate) struct Meaning {
 
 /// Lines that one package has and another has not.
 pub(crate) struct Difference {
-    gone: Vec<String>,
-    come: Vec<String>,
+    pub(crate) gone: Vec<String>,
+    pub(crate) come: Vec<String>,
 }
 
 impl Meaning {
@@ -46,7 +46,7 @@ impl Meaning {
             })
             .collect();
         let named = Named::of(&parsed);
-        let mut lines = listing(files);
+        let mut lines: Vec<String> = listing(files).into_iter().map(of_any_order).collect();
         for (scope, file) in &mut parsed {
             let mut reading = Reading { scope, named: &named, lines: &mut lines };
             file.items.iter_mut().for_each(|item| reading.item(item));
@@ -60,6 +60,14 @@ impl Meaning {
         let difference = Difference { gone: without(&self.lines, &other.lines), come: without(&other.lines, &self.lines) };
         (!difference.gone.is_empty() || !difference.come.is_empty()).then_some(difference)
     }
+}
+
+/// A line of the listing; what a feature stands for, in the order of the names.
+fn of_any_order(line: String) -> String {
+    let Some((feature, of)) = line.strip_prefix("feature ").and_then(|line| line.split_once(" = ")) else { return line };
+    let mut of: Vec<&str> = of.trim_matches(['[', ']']).split(", ").collect();
+    of.sort_unstable();
+    format!("feature {feature} of {}", of.join(", "))
 }
 
 /// Lines of one list that the other has fewer of.
@@ -126,8 +134,8 @@ impl Reading<'_> {
             Item::Static(item) => self.descriptor(item),
             Item::Macro(item) => self.call(item),
             Item::Fn(item) => {
-                let own = signature(&item.sig);
-                self.line(&own);
+                self.line(&signature(&item.sig));
+                let own = item.sig.ident.to_string();
                 let facts = Facts::of(&mut item.block, None, self.named, self.scope);
                 facts.lines.iter().for_each(|fact| self.line(&format!("{own} {fact}")));
             }
@@ -160,8 +168,8 @@ impl Reading<'_> {
         for item in &mut item.items {
             match item {
                 ImplItem::Fn(function) => {
-                    let own = format!("{own} {}", signature(&function.sig));
-                    self.line(&own);
+                    self.line(&format!("{own} {}", signature(&function.sig)));
+                    let own = format!("{own} {}", function.sig.ident);
                     let facts = Facts::of(&mut function.block, Some(&of), self.named, self.scope);
                     facts.lines.iter().for_each(|fact| self.line(&format!("{own} {fact}")));
                 }

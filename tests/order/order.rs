@@ -2,12 +2,12 @@
 //!
 //! A module of each test binary that needs it, by `#[path]`.
 
-mod document;
+pub(crate) mod document;
 mod input;
-mod listing;
+pub(crate) mod listing;
 mod meaning;
 mod permutation;
 
-pub(crate) use input::Input;
-pub(crate) use listing::listing;
-pub(crate) use permutation::assert_unmoved;
+pub(crate) use input::{Input, texts};
+pub(crate) use meaning::Meaning;
+pub(crate) use permutation::{Kind, assert_unmoved};

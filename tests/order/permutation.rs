@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt;
 use std::hash::{DefaultHasher, Hash, Hasher};
+use std::thread;
 
 use fastrand::Rng;
 use serde_json::{Map, Value};
@@ -54,7 +55,7 @@ const ROUNDS: u64 = 2;
 /// A permutation that changes what a package means.
 pub(crate) struct Failure {
     document: String,
-    kind: Kind,
+    kinds: Vec<Kind>,
     seed: u64,
     round: u64,
     difference: Difference,
@@ -62,8 +63,8 @@ pub(crate) struct Failure {
 
 impl fmt::Display for Failure {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { document, kind, seed, round, difference } = self;
-        write!(formatter, "{document}: {kind:?} in another order (PORTAL_SEED={seed}, round {round})\n{difference}")
+        let Self { document, kinds, seed, round, difference } = self;
+        write!(formatter, "{document}: {kinds:?} in another order (PORTAL_SEED={seed}, round {round})\n{difference}")
     }
 }
 
@@ -73,47 +74,54 @@ impl fmt::Display for Failure {
 /// If any package means something else for it.
 pub(crate) fn assert_unmoved(inputs: &[Input]) {
     let seed = std::env::var("PORTAL_SEED").map_or(1, |text| text.parse().unwrap());
-    let failures: Vec<String> = inputs.iter().flat_map(|input| failures(input, seed)).map(|failure| failure.to_string()).collect();
+    let (halves, every) = (inputs.len().div_ceil(2).max(1), |input: &Input| failures(input, seed));
+    let failures: Vec<String> = thread::scope(|scope| {
+        let halves = inputs.chunks(halves).map(|half| scope.spawn(move || half.iter().flat_map(every).collect::<Vec<Failure>>()));
+        let running: Vec<_> = halves.collect();
+        running.into_iter().flat_map(|half| half.join().unwrap()).map(|failure| failure.to_string()).collect()
+    });
     assert!(failures.is_empty(), "{} permutations change what a package means:\n{}", failures.len(), failures.join("\n"));
 }
 
+/// All at once first, which shows whether there is any, and then each kind alone, which shows what it is.
 fn failures(input: &Input, seed: u64) -> Vec<Failure> {
     let original = Meaning::of(&input.generate().files);
-    let mut failures = Vec::new();
-    for kind in KINDS {
-        for round in 0..ROUNDS {
-            let mut hasher = DefaultHasher::new();
-            (seed, &input.name, kind, round).hash(&mut hasher);
-            let Some(permuted) = permuted(input, kind, &mut Rng::with_seed(hasher.finish())) else { continue };
-            let outcome = permuted.generate();
-            if let Some(difference) = original.difference(&Meaning::of(&outcome.files)) {
-                failures.push(Failure { document: input.name.clone(), kind, seed, round, difference });
-            }
-        }
+    let moved = |kinds: &[Kind], round: u64| {
+        let mut hasher = DefaultHasher::new();
+        (seed, &input.name, kinds, round).hash(&mut hasher);
+        let permuted = permuted(input, kinds, &mut Rng::with_seed(hasher.finish()))?;
+        let difference = original.difference(&Meaning::of(&permuted.generate().files))?;
+        Some(Failure { document: input.name.clone(), kinds: kinds.to_owned(), seed, round, difference })
+    };
+    let together: Vec<Failure> = (0..ROUNDS).filter_map(|round| moved(&KINDS, round)).collect();
+    if together.is_empty() {
+        return together;
     }
-    failures
+    let alone = KINDS.iter().filter_map(|kind| (0..ROUNDS).find_map(|round| moved(&[*kind], round)));
+    let alone: Vec<Failure> = alone.collect();
+    if alone.is_empty() { together } else { alone }
 }
 
-/// The input with all that is of a kind in another order. `None` where nothing has two orders.
-fn permuted(input: &Input, kind: Kind, rng: &mut Rng) -> Option<Input> {
+/// The input with all that is of these kinds in another order. `None` where nothing has two orders.
+fn permuted(input: &Input, kinds: &[Kind], rng: &mut Rng) -> Option<Input> {
     let mut permuted = input.clone();
-    let mut is_moved = false;
+    let (mut is_moved, is_numbered) = (false, input.has_numbered_items());
     for root in permuted.descriptions() {
-        is_moved |= permute(root, kind, rng);
+        is_moved |= permute(root, kinds, is_numbered, rng);
     }
     is_moved.then_some(permuted)
 }
 
-fn permute(root: &mut Value, kind: Kind, rng: &mut Rng) -> bool {
+fn permute(root: &mut Value, kinds: &[Kind], is_numbered: bool, rng: &mut Rng) -> bool {
     let mut numbered = BTreeSet::new();
     numbers(root, &mut numbered);
     let mut is_moved = false;
     walk(root, Node::Description, "", &mut |value, pointer, held| match held {
         Holds::Many(node, Some(own)) => {
-            if own == kind && !numbered.contains(pointer) {
+            if kinds.contains(&own) && !(value.is_array() && (is_numbered || numbered.contains(pointer))) {
                 is_moved |= shuffle(value, rng);
             }
-            if node == Node::PathItem && kind == Kind::Operations {
+            if node == Node::PathItem && kinds.contains(&Kind::Operations) {
                 let items = value.as_object_mut().into_iter().flat_map(Map::values_mut);
                 items.for_each(|item| is_moved |= shuffle(item, rng));
             }

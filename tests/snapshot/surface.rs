@@ -6,7 +6,7 @@ use std::path::Path;
 use insta::assert_snapshot;
 use portal_codegen::FileSet;
 
-use crate::order;
+use crate::order::listing;
 
 #[test]
 fn surface_of_ica_banken() {
@@ -23,7 +23,7 @@ fn listing(package: &str) -> String {
     let mut files = FileSet::default();
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../generated").join(package);
     read(&folder, "", &mut files);
-    order::listing(&files).iter().map(|line| format!("{line}\n")).collect()
+    listing::listing(&files).iter().map(|line| format!("{line}\n")).collect()
 }
 
 fn read(folder: &Path, name: &str, files: &mut FileSet) {

@@ -10,7 +10,7 @@ use super::runtime_items::{FOR_USERS, REVISION, runtime};
 use super::{Emit, docs, ident};
 use crate::naming::Scope;
 use crate::surface::Usage;
-use crate::types::{Shape, TypeId};
+use crate::types::{Shape, TypeId, nesting};
 
 impl Emit<'_> {
     pub(super) fn library_docs(&self) -> String {
@@ -41,8 +41,10 @@ impl Emit<'_> {
         let psu = (!self.surface.psu.is_empty()).then(|| self.condition(&self.psu_groups()));
         let (psu, psu_use) = psu.map(|condition| (quote!(#condition mod psu;), quote!(#condition pub use psu::Psu;))).unzip();
         let client_types: Vec<_> = self.client_types().iter().map(|name| ident(name)).collect();
+        let limit = recursion_limit(nesting(self.types)).map(|limit| quote!(#![recursion_limit = #limit]));
         let for_users = FOR_USERS.iter().map(|name| ident(name));
         quote! {
+            #limit
             mod client;
             #psu
             pub mod types;
@@ -133,4 +135,13 @@ impl Emit<'_> {
             Shape::Replaced(_) => TokenStream::new(),
         }
     }
+}
+
+/// What the root says where types nest so deep that proofs about them, such as that a request may be sent to another thread, would go
+/// deeper than a compiler follows unasked: 128 levels.
+fn recursion_limit(nesting: usize) -> Option<String> {
+    const UNASKED: usize = 128;
+    // A proof starts some levels above the types, in futures and what they are in.
+    let limit = (2 * nesting).next_power_of_two();
+    (limit > UNASKED).then(|| limit.to_string())
 }

@@ -170,9 +170,15 @@ pub(super) fn described(node: &Node, of_schema: Docs) -> Docs {
     Docs { text, limits: of_schema.limits, deprecated }
 }
 
-/// The names in braces of a path template.
+/// The names in braces of a path template, each once: the one value stands wherever its name does.
 pub(crate) fn template_names(path: &str) -> impl Iterator<Item = &str> {
-    path.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name)
+    let mut known = Vec::new();
+    let names = path.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name);
+    names.filter(move |name| {
+        let is_new = !known.contains(name);
+        known.push(*name);
+        is_new
+    })
 }
 
 fn taken_apart(parameter: openapiv3::Parameter) -> (ParameterData, Location, Style, bool, bool) {

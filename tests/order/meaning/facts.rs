@@ -144,12 +144,12 @@ fn literal_number(literal: &Lit) -> Option<usize> {
     if let Lit::Int(number) = literal { number.base10_parse().ok() } else { None }
 }
 
-/// The keys that a function reads an object by: `reader.object(&[…])`.
+/// The keys that a function reads an object by: `reader.object(&[…])`, or `open_object` where it may have others.
 fn keys(block: &Block) -> Vec<String> {
     struct Keys(Vec<String>);
     impl Visit<'_> for Keys {
         fn visit_expr_method_call(&mut self, call: &ExprMethodCall) {
-            if call.method == "object" {
+            if call.method == "object" || call.method == "open_object" {
                 let items = call.args.first().and_then(elements).unwrap_or_default();
                 self.0 = items.into_iter().map(spoken).collect();
             }
