@@ -36,8 +36,12 @@ pub(crate) fn holds(node: Node, key: &str) -> Option<Holds> {
         (Node::Description, "paths") => Many(Node::PathItem, Some(Kind::Operations)),
         (Node::Description, "tags") => Many(Node::Leaf, Some(Kind::Tags)),
         (Node::Description, "definitions") | (Node::Components, "schemas") => Many(Node::Schema, Some(Kind::Schemas)),
-        (Node::Description | Node::Components, "parameters") | (Node::Components, "headers") => Many(Node::Parameter, Some(Kind::Schemas)),
-        (Node::Description | Node::Components, "responses") | (Node::Components, "requestBodies") => Many(Node::Carrier, Some(Kind::Schemas)),
+        (Node::Description | Node::Components, "parameters") | (Node::Components, "headers") => {
+            Many(Node::Parameter, Some(Kind::Schemas))
+        }
+        (Node::Description | Node::Components, "responses") | (Node::Components, "requestBodies") => {
+            Many(Node::Carrier, Some(Kind::Schemas))
+        }
         (Node::PathItem, "get" | "put" | "post" | "delete" | "options" | "head" | "patch" | "trace") => One(Node::Operation),
         (Node::PathItem | Node::Operation, "parameters") => Many(Node::Parameter, Some(Kind::Parameters)),
         (Node::Operation, "requestBody") => One(Node::Carrier),

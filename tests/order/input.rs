@@ -1,9 +1,7 @@
 //! What a run of the generator is given, as value trees that a test may change.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::io;
-use std::path::Path;
 
 use portal_codegen::{Files, Outcome, Portal, generate};
 use serde_json::{Map, Value};
@@ -18,9 +16,9 @@ pub(crate) struct Input {
     pub(crate) description: Option<String>,
     pub(crate) corrections: Vec<String>,
     pub(crate) lock: String,
-    pub(crate) texts: BTreeMap<String, String>,
+    texts: BTreeMap<String, String>,
     /// The files that are descriptions.
-    pub(crate) descriptions: BTreeMap<String, Value>,
+    descriptions: BTreeMap<String, Value>,
 }
 
 impl Files for Input {
@@ -78,13 +76,6 @@ impl Input {
         };
         generate(&portal, self)
     }
-}
-
-/// The texts of the value trees in a folder, by name.
-pub(crate) fn texts(folder: &Path) -> BTreeMap<String, String> {
-    let files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
-    let trees = files.filter(|path| path.extension().is_some_and(|ending| ending == "yaml" || ending == "json"));
-    trees.map(|path| (path.file_name().unwrap().to_string_lossy().into_owned(), fs::read_to_string(&path).unwrap())).collect()
 }
 
 /// The same tree in JSON, where every key is a text. `None` for what JSON has no form for.

@@ -3,11 +3,7 @@
 //! A module of each test binary that needs it, by `#[path]`.
 
 pub(crate) mod document;
-mod input;
+pub(crate) mod input;
 pub(crate) mod listing;
-mod meaning;
-mod permutation;
-
-pub(crate) use input::{Input, texts};
-pub(crate) use meaning::Meaning;
-pub(crate) use permutation::{Kind, assert_unmoved};
+pub(crate) mod meaning;
+pub(crate) mod permutation;

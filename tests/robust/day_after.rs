@@ -10,12 +10,15 @@ use std::process::Command;
 use portal_codegen::FileSet;
 use serde_json::{Map, Value, json};
 
+use crate::order::input::Input;
 use crate::order::listing::listing;
-use crate::order::Input;
-use crate::permutations::portals;
 
-/// A change that a provider makes from one day to the next, and what names in the package that belong to it.
-type Change = fn(&mut Value) -> Option<String>;
+/// A change that a provider makes from one day to the next, and what it is called there.
+/// Made at the place of this number among those where it can be.
+type Change = fn(&mut Value, usize) -> Option<String>;
+
+/// How many places are tried until one lets a package be made.
+const PLACES: usize = 20;
 
 const CHANGES: [(&str, Change); 5] = [
     ("status added", add_status),
@@ -28,22 +31,23 @@ const CHANGES: [(&str, Change); 5] = [
 #[test]
 #[ignore = "prints a table"]
 fn what_small_changes_change() {
-    let [_, open_payments] = portals();
     let corpus = std::env::var_os("PORTAL_SHARED").map(|shared| Path::new(&shared).join("corpus/docs/oxide-nexus.json.zst"));
-    let inputs = [Some(open_payments), corpus.map(|file| packed(&file))];
+    let inputs = [Some(open_payments()), corpus.map(|file| packed(&file))];
     println!("description | change | lock | files | of | names gone | names come | lines gone | for example");
     for input in inputs.into_iter().flatten() {
         let before = input.generate();
         assert!(!before.files.is_empty(), "{} makes no package", input.name);
         for (name, change) in CHANGES {
-            let mut changed = input.clone();
-            let Some(place) = changed.descriptions().filter_map(change).next() else { continue };
-            for lock in ["", before.lock.as_str()] {
-                lock.clone_into(&mut changed.lock);
-                let told = if lock.is_empty() { "no" } else { "yes" };
-                let row = row(&before.files, &changed.generate().files);
-                println!("{} | {name}: {place} | {told} | {row}", input.name);
-            }
+            let made = (0..PLACES).find_map(|number| {
+                let mut changed = input.clone();
+                let place = changed.descriptions().find_map(|root| change(root, number))?;
+                let files = changed.generate().files;
+                (!files.is_empty()).then_some((place, changed, files))
+            });
+            let Some((place, mut changed, files)) = made else { continue };
+            println!("{} | {name}: {place} | no | {}", input.name, row(&before.files, &files));
+            before.lock.clone_into(&mut changed.lock);
+            println!("{} | {name}: {place} | yes | {}", input.name, row(&before.files, &changed.generate().files));
         }
     }
 }
@@ -52,7 +56,8 @@ fn row(before: &FileSet, after: &FileSet) -> String {
     let paths: BTreeSet<&String> = before.keys().chain(after.keys()).filter(|path| *path != "origin.json").collect();
     let changed = paths.iter().filter(|path| before.get(**path) != after.get(**path)).count();
     let [before, after] = [before, after].map(|files| listing(files).into_iter().collect::<BTreeSet<String>>());
-    let [names_before, names_after] = [&before, &after].map(|lines| lines.iter().map(|line| name(line)).collect::<BTreeSet<&str>>());
+    let [names_before, names_after] =
+        [&before, &after].map(|lines| lines.iter().map(|line| name(line)).collect::<BTreeSet<&str>>());
     let gone: Vec<&&str> = names_before.difference(&names_after).collect();
     let come = names_after.difference(&names_before).count();
     let lines = before.difference(&after).count();
@@ -64,6 +69,12 @@ fn row(before: &FileSet, after: &FileSet) -> String {
 fn name(line: &str) -> &str {
     let end = line.find(": ").into_iter().chain(line.find('(')).chain(line.find(" = ")).min();
     &line[..end.unwrap_or(line.len())]
+}
+
+/// The description alone: what `portal.yaml` names may not be taken away or renamed.
+fn open_payments() -> Input {
+    let text = include_str!("../../specs/open-payments/psd2.yaml").to_owned();
+    Input::description("open-payments", "psd2.yaml", BTreeMap::from([("psd2.yaml".to_owned(), text)]))
 }
 
 fn packed(file: &Path) -> Input {
@@ -80,18 +91,18 @@ fn operations(root: &mut Value) -> impl Iterator<Item = (String, String, &mut Ma
     })
 }
 
-fn add_status(root: &mut Value) -> Option<String> {
-    let (path, _, operation) = operations(root).find(|(_, method, _)| method == "post")?;
+fn add_status(root: &mut Value, number: usize) -> Option<String> {
+    let (path, _, operation) = operations(root).filter(|(_, method, _)| method == "post").nth(number)?;
     let responses = operation.get_mut("responses")?.as_object_mut()?;
     let like = responses.iter().find(|(status, _)| status.starts_with('4')).map(|(_, response)| response.clone());
     responses.insert("422".to_owned(), like.unwrap_or_else(|| json!({ "description": "Added." })));
     Some(format!("422 on POST {path}"))
 }
 
-fn remove_operation(root: &mut Value) -> Option<String> {
-    let (path, method, _) = operations(root).find(|(_, method, _)| method == "post")?;
+fn remove_operation(root: &mut Value, number: usize) -> Option<String> {
+    let (path, method, _) = operations(root).filter(|(_, method, _)| method == "get").nth(number)?;
     root["paths"][&path].as_object_mut()?.shift_remove(&method)?;
-    Some(format!("POST {path}"))
+    Some(format!("GET {path}"))
 }
 
 fn schemas(root: &mut Value) -> impl Iterator<Item = (&String, &mut Value)> {
@@ -99,9 +110,10 @@ fn schemas(root: &mut Value) -> impl Iterator<Item = (&String, &mut Value)> {
 }
 
 /// The last property that is required, where two are.
-fn move_property(root: &mut Value) -> Option<String> {
-    for (name, schema) in schemas(root) {
-        let required: Vec<String> = schema["required"].as_array().into_iter().flatten().filter_map(|name| Some(name.as_str()?.to_owned())).collect();
+fn move_property(root: &mut Value, number: usize) -> Option<String> {
+    for (name, schema) in schemas(root).skip(number) {
+        let required: Vec<String> =
+            schema["required"].as_array().into_iter().flatten().filter_map(|name| Some(name.as_str()?.to_owned())).collect();
         let Some(properties) = schema.get_mut("properties").and_then(Value::as_object_mut) else { continue };
         let last = properties.keys().rev().find(|name| required.contains(name)).cloned();
         if let (Some(last), true) = (last, required.len() > 1) {
@@ -113,14 +125,15 @@ fn move_property(root: &mut Value) -> Option<String> {
     None
 }
 
-fn add_value(root: &mut Value) -> Option<String> {
-    let (name, schema) = schemas(root).find(|(_, schema)| schema["enum"][0].is_string())?;
+fn add_value(root: &mut Value, number: usize) -> Option<String> {
+    let (name, schema) = schemas(root).filter(|(_, schema)| schema["enum"][0].is_string()).nth(number)?;
     schema["enum"].as_array_mut()?.insert(0, json!("addedFirst"));
     Some(name.clone())
 }
 
-fn rename_tag(root: &mut Value) -> Option<String> {
-    let tag = operations(root).find_map(|(.., operation)| Some(operation.get("tags")?.get(0)?.as_str()?.to_owned()))?;
+fn rename_tag(root: &mut Value, number: usize) -> Option<String> {
+    let tags = operations(root).filter_map(|(.., operation)| Some(operation.get("tags")?.get(0)?.as_str()?.to_owned()));
+    let tag = tags.collect::<BTreeSet<String>>().into_iter().nth(number)?;
     for (.., operation) in operations(root) {
         let tags = operation.get_mut("tags").and_then(Value::as_array_mut).into_iter().flatten();
         tags.filter(|own| **own == json!(tag)).for_each(|own| *own = json!("Renamed group"));

@@ -4,7 +4,9 @@ mod edit;
 
 use fastrand::Rng;
 
-use crate::order::{Input, Kind, Meaning};
+use crate::order::input::Input;
+use crate::order::meaning::Meaning;
+use crate::order::permutation::Kind;
 use crate::permutations::portals;
 use edit::{EDITS, Edit, edit};
 
@@ -17,11 +19,15 @@ fn with_the_lock_an_addition_or_a_removal_renames_nothing_else() {
     let mut failures = Vec::new();
     for portal in portals() {
         let outcome = portal.generate();
-        let locked = Input { lock: outcome.lock, ..portal };
+        let mut locked = portal;
+        locked.lock = outcome.lock;
         let before = Meaning::of(&outcome.files);
         for (kind, round) in EDITS.iter().flat_map(|kind| (0..ROUNDS).map(move |round| (*kind, round))) {
             let mut rng = Rng::with_seed(seed << 8 | round);
-            failures.extend(failure(&locked, &before, kind, &mut rng).map(|failure| format!("{} (PORTAL_SEED={seed}) {failure}", locked.name)));
+            failures.extend(
+                failure(&locked, &before, kind, &mut rng)
+                    .map(|failure| format!("{} (PORTAL_SEED={seed}) {failure}", locked.name)),
+            );
         }
     }
     assert!(failures.is_empty(), "{} edits rename something else:\n{}", failures.len(), failures.join("\n"));

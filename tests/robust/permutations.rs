@@ -1,8 +1,10 @@
 //! No order that means nothing shows in the packages of our portals.
 
+use std::fs;
 use std::path::Path;
 
-use crate::order::{Input, assert_unmoved, texts};
+use crate::order::input::Input;
+use crate::order::permutation::assert_unmoved;
 
 /// The portals in `specs/`.
 const PORTALS: [&str; 2] = ["ica-banken", "open-payments"];
@@ -19,5 +21,9 @@ pub(crate) fn portals() -> [Input; 2] {
 }
 
 fn portal(name: &str) -> Input {
-    Input::portal(name, texts(&Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../specs")).join(name)))
+    let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../specs")).join(name);
+    let files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let trees = files.filter(|path| path.extension().is_some_and(|ending| ending == "yaml" || ending == "json"));
+    let text = |path| fs::read_to_string(path).unwrap();
+    Input::portal(name, trees.map(|path| (path.file_name().unwrap().to_string_lossy().into_owned(), text(path))).collect())
 }

@@ -6,11 +6,12 @@ use std::collections::BTreeMap;
 use std::io;
 
 use portal_codegen::diagnostics::render;
-use portal_codegen::{Files, Outcome, Package, Portal, Runtime, generate};
+use portal_codegen::{FileSet, Files, Outcome, Package, Portal, Runtime, generate};
 use serde_json::{Value, json};
 
 use crate::build::{self, ToValue};
-use crate::order::Input;
+use crate::order::input::Input;
+use crate::packages::Packages;
 pub(crate) use items::Generated;
 
 /// Name of the description in fixtures that have only one file.
@@ -95,6 +96,11 @@ impl Fixture {
         input.corrections = serde_json::from_value(kept["corrections"].clone()).unwrap();
         kept["lock"].as_str().unwrap_or_default().clone_into(&mut input.lock);
         input
+    }
+
+    /// The package of a fixture as a member of a workspace.
+    pub(crate) fn member(&self, name: &str) -> FileSet {
+        self.run(Packages::member(name)).files
     }
 
     /// All that is found against a fixture, as it is shown to people.

@@ -28,6 +28,7 @@ mod parameters;
 mod permutations;
 mod portal_faults;
 mod reexports;
+mod refused;
 mod responses;
 mod scalars;
 mod settings;

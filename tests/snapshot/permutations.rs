@@ -2,7 +2,8 @@
 
 use crate::build;
 use crate::fixture::Fixture;
-use crate::order::{Input, assert_unmoved};
+use crate::order::input::Input;
+use crate::order::permutation::assert_unmoved;
 
 #[test]
 fn the_order_of_what_has_none_changes_no_name_and_no_meaning() {

@@ -1,8 +1,8 @@
 //! What a function does, a line for each statement, arm and field, with names for numbers.
 
 use syn::parse::Parser;
-use syn::visit_mut::{VisitMut, visit_expr_array_mut, visit_expr_match_mut, visit_expr_method_call_mut};
 use syn::visit::Visit;
+use syn::visit_mut::{VisitMut, visit_expr_array_mut, visit_expr_match_mut, visit_expr_method_call_mut};
 use syn::{Arm, Block, Expr, ExprArray, ExprMatch, ExprMethodCall, Lit, LitStr, Local, Pat, Stmt};
 
 use super::named::{Called, Named, elements};

@@ -3,8 +3,8 @@
 use fastrand::Rng;
 use serde_json::{Map, Value, json};
 
-use crate::order::Kind;
 use crate::order::document::{Holds, Node, walk};
+use crate::order::permutation::Kind;
 
 /// What is done to a description.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,7 +58,9 @@ pub(super) fn edit(root: &mut Value, edit: Edit, rng: &mut Rng) -> Option<String
         }
         (Edit::Remove(_), Value::Object(members)) => {
             let required = original.pointer(&format!("{}/required", place.rsplit_once('/')?.0));
-            let removable = |name: &&String| !required.is_some_and(|names| names.as_array().is_some_and(|names| names.contains(&json!(name))));
+            let removable = |name: &&String| {
+                !required.is_some_and(|names| names.as_array().is_some_and(|names| names.contains(&json!(name))))
+            };
             let names: Vec<String> = members.keys().filter(removable).cloned().collect();
             let name = names.get(rng.usize(..names.len().max(1)))?;
             members.shift_remove(name);
@@ -98,7 +100,9 @@ fn is_part(root: &Value, pointer: &str) -> bool {
 }
 
 fn is_optional(parameter: &Value) -> bool {
-    parameter.get("name").is_some() && parameter.get("in").is_some_and(|place| place == "query") && parameter.get("required").is_none()
+    parameter.get("name").is_some()
+        && parameter.get("in").is_some_and(|place| place == "query")
+        && parameter.get("required").is_none()
 }
 
 fn added_member(kind: Kind) -> (&'static str, Value) {
