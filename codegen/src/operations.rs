@@ -14,7 +14,7 @@ pub use gateway::{add_gateways, lower_gateways};
 pub use lower::lower;
 pub(crate) use lower::{owned, role};
 pub(crate) use parameters::template_names;
-pub use payload::Payload as Format;
+pub use payload::Payload;
 pub(crate) use payload::{essence, media_type_word};
 pub use schemes::SecurityScheme;
 pub use security::Security;
@@ -214,7 +214,7 @@ pub struct Content {
     /// As declared.
     pub media_type: String,
     /// How it is written and read.
-    pub format: Format,
+    pub payload: Payload,
     /// Type of the value; text and bytes have their own.
     pub value: Type,
     /// Where it exists.

@@ -15,7 +15,7 @@ use crate::naming::collisions::{self, TypeNames, name_types};
 use crate::naming::lock::Lock;
 use crate::operations::{self, Api};
 use crate::settings::{self, ApiFiles, Settings};
-use crate::source::{HELD, Node, NodeId, Remark, Remarks, Sources};
+use crate::source::{Node, NodeId, RESTATES_DEFAULT, Remark, Remarks, Sources};
 use crate::surface::{Surface, locked, plan};
 use crate::types::{Lower, Rules, Type, TypeId, Types, box_cycles, endless_unions, order_branches, unite_branches};
 use crate::{Files, Outcome, Portal, Summary, dialect, overlay};
@@ -273,7 +273,7 @@ impl<'r> Run<'r> {
         for (name, given) in [(&mut package.name, &settings.package), (&mut package.library, &settings.library)] {
             let Some((node, given)) = given else { continue };
             if name == given {
-                self.remarks.note(*node, Remark::Idle(HELD));
+                self.remarks.note(*node, Remark::Idle(RESTATES_DEFAULT));
             }
             name.clone_from(given);
         }

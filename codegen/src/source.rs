@@ -14,7 +14,7 @@ use indexmap::IndexMap;
 
 use crate::diagnostics::Place;
 
-pub use remarks::{HELD, Remark, Remarks};
+pub use remarks::{RESTATES_DEFAULT, Remark, Remarks};
 
 /// Names one node of one file for the length of a run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

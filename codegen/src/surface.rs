@@ -17,7 +17,7 @@ mod usage;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use crate::operations::{Api, Format, Header};
+use crate::operations::{Api, Header, Payload};
 use crate::settings::{HeaderRole, Settings};
 use crate::types::{Docs, Type, TypeId, Types};
 
@@ -324,7 +324,7 @@ pub enum Answer {
     /// No body.
     Nothing,
     /// One kind of body.
-    One(Format, Type),
+    One(Payload, Type),
     /// One of several.
     Several(AnswerType),
 }
@@ -346,7 +346,7 @@ pub struct AnswerVariant {
     /// Its name.
     pub name: String,
     /// How it is read, and its type; none for an answer without a body.
-    pub content: Option<(Format, Type)>,
+    pub content: Option<(Payload, Type)>,
 }
 
 /// The error bodies that one operation or more declare.

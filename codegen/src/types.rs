@@ -7,15 +7,16 @@ mod class;
 mod cycles;
 mod docs;
 mod facts;
-mod heirs;
 mod lower;
 mod narrow;
+mod nesting;
 mod number;
 mod objects;
 mod parts;
 mod settle;
 mod strings;
 mod strongly_connected_components;
+mod subtypes;
 mod unions;
 mod value;
 
@@ -27,7 +28,8 @@ pub use cycles::{box_cycles, endless_unions};
 pub use docs::{Docs, Said};
 pub use facts::{Fact, Limit, Literal, Stated};
 pub(crate) use lower::item_origin;
-pub use lower::{Lower, Rules, Slot};
+pub use lower::{Lower, Rules, TypeUse};
+pub use nesting::nesting;
 pub use number::Number;
 pub(crate) use objects::inside;
 pub(crate) use strings::is_id_name;
@@ -135,7 +137,7 @@ pub struct Struct {
     /// The type of all other members, if the description has them typed.
     pub additional: Option<Type>,
     /// A union whose members stand in the same object.
-    pub beside: Option<Type>,
+    pub flattened_union: Option<Type>,
 }
 
 /// A member of an object.
@@ -280,8 +282,8 @@ impl Types {
     /// The types that a definition is made of.
     pub fn parts(&self, id: TypeId) -> Vec<&Type> {
         match &self.get(id).shape {
-            Shape::Struct(Struct { fields, additional, beside }) => {
-                fields.iter().map(|field| &field.value).chain(additional).chain(beside).collect()
+            Shape::Struct(Struct { fields, additional, flattened_union }) => {
+                fields.iter().map(|field| &field.value).chain(additional).chain(flattened_union).collect()
             }
             Shape::Union(branches) => branches.iter().map(|branch| &branch.value).collect(),
             Shape::Replaced(other) => vec![other],

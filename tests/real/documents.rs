@@ -78,6 +78,11 @@ impl Documents {
         self.real.iter().find(|document| document.name == name).unwrap_or_else(|| panic!("no document is called {name}"))
     }
 
+    /// All real descriptions, of which no package is made yet.
+    pub(crate) fn all(&self) -> &[Document] {
+        &self.real
+    }
+
     /// All real descriptions.
     pub(crate) fn real(&self) -> impl Iterator<Item = (&Document, &Outcome)> {
         self.real

@@ -11,10 +11,13 @@ mod count;
 mod description;
 mod documents;
 mod findings;
+#[path = "../order/order.rs"]
+mod order;
 mod overlay;
 mod package;
 #[path = "../packages.rs"]
 mod packages;
+mod permutations;
 mod reviewed;
 mod revisions;
 mod same_api;
@@ -44,6 +47,7 @@ const TESTS: &[(&str, Test)] = tests![
     count::nothing_that_real_descriptions_declare_is_lost,
     count::what_either_of_two_revisions_declares_is_kept_or_left_to_json,
     findings::findings_against_real_descriptions_are_known,
+    permutations::the_order_of_what_has_none_changes_no_name_and_no_meaning,
     revisions::each_difference_between_revisions_is_decided,
     revisions::each_difference_between_revisions_is_reported,
     revisions::the_scopes_of_each_revision_are_in_the_package,

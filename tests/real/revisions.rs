@@ -1,5 +1,6 @@
 //! Two revisions of one provider's description, taken for its two environments: everything that differs, and how it is decided.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 
@@ -109,6 +110,12 @@ pub(crate) fn align(documents: &Documents) -> Outcome {
         package: Packages::member(ALIGNED),
     };
     generate(&portal, &Revisions(documents))
+}
+
+/// The files of the portal that both make.
+pub(crate) fn texts(documents: &Documents) -> BTreeMap<String, String> {
+    let text = |file: &str| String::from_utf8(Revisions(documents).read(file).unwrap()).unwrap();
+    ["portal.yaml", "sandbox.yaml", "production.yaml"].map(|file| (file.to_owned(), text(file))).into()
 }
 
 /// The earlier revision as the sandbox, the later as production.

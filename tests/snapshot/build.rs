@@ -1,28 +1,39 @@
 //! Whether what fixtures generate builds: a snapshot shows what the code is, and not that a compiler takes it.
 //!
-//! The test of this module runs all others once more, in a process of their own that is told to keep each package it makes, and checks
-//! these packages as one workspace.
+//! All tests are run once more, in a process of their own that is told to keep each fixture and the package of it; these packages are
+//! checked as one workspace.
 
+use std::collections::BTreeMap;
 use std::env;
-use std::ffi::OsStr;
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
+use std::sync::LazyLock;
 use std::thread;
 
 use portal_codegen::{FileSet, Outcome, Package};
+use serde_json::{Value, json};
 
 use crate::packages::Packages;
 
-/// Names the folder that packages of fixtures are kept in.
+/// Names the folder that fixtures are kept in.
 const KEPT: &str = "PORTAL_FIXTURES";
 
-/// Fewer packages than these are not all that the fixtures make.
+/// Fewer fixtures than these are not all that make a package.
 const LEAST: usize = 190;
 
-/// Keeps the package of a fixture where this run is told to, under a name that tells of the test and differs where the fixture does.
-pub(crate) fn keep(fixture: &impl Hash, generate: impl FnOnce(Package) -> Outcome) {
+/// The fixtures of all other tests of this program that make a package, by name.
+static FIXTURES: LazyLock<BTreeMap<String, Kept>> = LazyLock::new(kept);
+
+/// A fixture that was kept.
+pub(crate) struct Kept {
+    pub(crate) fixture: Value,
+    files: FileSet,
+}
+
+/// Keeps a fixture where this run is told to, under a name that tells of the test and differs where the fixture does.
+pub(crate) fn keep(fixture: &(impl Hash + ToValue), generate: impl FnOnce(Package) -> Outcome) {
     let Some(folder) = env::var_os(KEPT) else { return };
     let mut hasher = DefaultHasher::new();
     fixture.hash(&mut hasher);
@@ -30,36 +41,48 @@ pub(crate) fn keep(fixture: &impl Hash, generate: impl FnOnce(Package) -> Outcom
     let name = format!("{test}-{:016x}", hasher.finish());
     let outcome = generate(Packages::member(&name));
     if !outcome.files.is_empty() {
-        let text = serde_json::to_string(&outcome.files).unwrap();
-        fs::write(Path::new(&folder).join(format!("{name}.json")), text).unwrap();
+        let kept = json!({ "fixture": fixture.to_value(), "files": outcome.files });
+        fs::write(Path::new(&folder).join(format!("{name}.json")), kept.to_string()).unwrap();
     }
+}
+
+/// What can be kept.
+pub(crate) trait ToValue {
+    fn to_value(&self) -> Value;
+}
+
+/// The fixtures that make a package, by name. `None` in the process that keeps them.
+pub(crate) fn fixtures() -> Option<&'static BTreeMap<String, Kept>> {
+    env::var_os(KEPT).is_none().then(|| &*FIXTURES)
 }
 
 #[test]
 #[ignore = "slow: run by .ci/deep"]
 fn packages_of_fixtures_build_without_a_warning() {
     let mut packages = Packages::new("fixtures");
-    let kept = kept();
-    assert!(kept.len() >= LEAST, "the fixtures make {} packages, at least {LEAST} are wanted", kept.len());
-    for path in &kept {
-        let name = path.file_stem().and_then(OsStr::to_str).unwrap();
-        let files: FileSet = serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap();
-        packages.add(name, &files).unwrap();
+    for (name, kept) in FIXTURES.iter() {
+        packages.add(name, &kept.files).unwrap();
     }
     let without_features = ["clippy", "--workspace", "--no-default-features", "--keep-going"];
     packages.check().and_then(|()| packages.cargo(&without_features)).unwrap_or_else(|said| panic!("{said}"));
 }
 
-/// The packages that all other tests of this program make, one a file.
-fn kept() -> Vec<PathBuf> {
+fn kept() -> BTreeMap<String, Kept> {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("kept-fixtures");
     if folder.exists() {
         fs::remove_dir_all(&folder).unwrap();
     }
     fs::create_dir_all(&folder).unwrap();
+    // Whether those tests hold is theirs to tell: a fixture is kept before anything is asserted of it.
     let output = Command::new(env::current_exe().unwrap()).env(KEPT, &folder).output().unwrap();
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
-    let mut kept: Vec<PathBuf> = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).collect();
-    kept.sort();
+    let kept = fs::read_dir(&folder).unwrap().map(|entry| {
+        let path = entry.unwrap().path();
+        let mut kept: Value = serde_json::from_str(&fs::read_to_string(&path).unwrap()).unwrap();
+        let files = serde_json::from_value(kept["files"].take()).unwrap();
+        (path.file_stem().unwrap().to_string_lossy().into_owned(), Kept { fixture: kept["fixture"].take(), files })
+    });
+    let kept: BTreeMap<String, Kept> = kept.collect();
+    let said = String::from_utf8_lossy(&output.stdout);
+    assert!(kept.len() >= LEAST, "the fixtures make {} packages, at least {LEAST} are wanted:\n{said}", kept.len());
     kept
 }

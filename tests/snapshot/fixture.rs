@@ -6,9 +6,12 @@ use std::collections::BTreeMap;
 use std::io;
 
 use portal_codegen::diagnostics::{Diagnostic, render};
-use portal_codegen::{Files, Outcome, Package, Portal, Runtime, generate};
+use portal_codegen::{FileSet, Files, Outcome, Package, Portal, Runtime, generate};
+use serde_json::{Value, json};
 
-use crate::build;
+use crate::build::{self, ToValue};
+use crate::order::input::Input;
+use crate::packages::Packages;
 pub(crate) use items::Generated;
 
 /// Name of the description in fixtures that have only one file.
@@ -89,9 +92,33 @@ impl Fixture {
         self.run(package()).diagnostics
     }
 
+    /// What a fixture that was kept gives to the generator.
+    pub(crate) fn input(name: &str, kept: &Value) -> Input {
+        let texts: BTreeMap<String, String> = serde_json::from_value(kept["files"].clone()).unwrap();
+        let mut input = match texts.contains_key(SETTINGS) {
+            true => Input::portal(name, texts),
+            false => Input::description(name, DESCRIPTION, texts),
+        };
+        input.corrections = serde_json::from_value(kept["corrections"].clone()).unwrap();
+        kept["lock"].as_str().unwrap_or_default().clone_into(&mut input.lock);
+        input
+    }
+
+    /// The package of a fixture as a member of a workspace.
+    pub(crate) fn member(&self, name: &str) -> FileSet {
+        self.run(Packages::member(name)).files
+    }
+
     /// All that is found against a fixture, as it is shown to people.
     pub(crate) fn findings(&self) -> String {
         findings(&self.outcome())
+    }
+}
+
+impl ToValue for Fixture {
+    fn to_value(&self) -> Value {
+        let files: BTreeMap<&String, _> = self.files.iter().map(|(name, bytes)| (name, String::from_utf8_lossy(bytes))).collect();
+        json!({ "files": files, "corrections": self.corrections, "lock": self.lock })
     }
 }
 

@@ -20,12 +20,16 @@ mod fixture;
 mod gateways;
 mod methods;
 mod names;
+#[path = "../order/order.rs"]
+mod order;
 mod overlay;
 #[path = "../packages.rs"]
 mod packages;
 mod parameters;
+mod permutations;
 mod portal_faults;
 mod reexports;
+mod refused;
 mod responses;
 mod scalars;
 mod settings;

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::{Construct, EXTENSION, Effect, UNKNOWN, UNTOLD, file_object, member_place};
 use crate::grammar::{Object, Shape, fits, is_extension};
 use crate::reference::pointed_at;
-use crate::source::{HELD, Node, NodeId, Remark, Sources};
+use crate::source::{Node, NodeId, RESTATES_DEFAULT, Remark, Sources};
 
 const BESIDE: &str = "it stands beside a `$ref`";
 
@@ -57,7 +57,7 @@ impl<'w> Walk<'w> {
             (Some(Remark::Idle(why)), _) => self.whole(node, Effect::None(why), place),
             (_, Shape::Idle(why, _)) => self.whole(node, Effect::None(why), place),
             (None, Shape::Bool | Shape::Said(Shape::Bool)) if node.as_bool() == Some(false) => {
-                self.whole(node, Effect::None(HELD), place)
+                self.whole(node, Effect::None(RESTATES_DEFAULT), place)
             }
             (_, Shape::Said(shape)) => self.said(node, shape, place),
             (Some(Remark::Said), shape) => self.said(node, shape, place),

@@ -105,8 +105,8 @@ impl Merge<'_> {
             fields.push(Field { environments: self.new, required: Directions::NEITHER, ..field });
         }
         let additional = self.additional(&spot.inside(owner, "additional"), aligned.additional, other.additional);
-        let beside = self.beside(owner, spot, aligned.beside, other.beside);
-        Struct { fields, additional, beside }
+        let flattened_union = self.flattened_union(owner, spot, aligned.flattened_union, other.flattened_union);
+        Struct { fields, additional, flattened_union }
     }
 
     /// Where environments describe the members without a name of their own differently, or one does not, they may be anything.
@@ -123,7 +123,7 @@ impl Merge<'_> {
     }
 
     /// A union beside the members. No writer could refuse in one environment what another alone has there, and no constructor could do without.
-    fn beside(&mut self, owner: &Origin, spot: &Spot, aligned: Option<Type>, other: Option<Type>) -> Option<Type> {
+    fn flattened_union(&mut self, owner: &Origin, spot: &Spot, aligned: Option<Type>, other: Option<Type>) -> Option<Type> {
         match (aligned, other) {
             (Some(one), Some(two)) => Some(self.value(&spot.inside(owner, "variant"), &one, &two)),
             (None, None) => None,

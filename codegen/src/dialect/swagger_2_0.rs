@@ -8,7 +8,7 @@ mod parameters;
 use crate::diagnostics::Diagnostics;
 use crate::grammar::each_schema;
 use crate::reference::{pointed_at, resolve};
-use crate::source::{HELD, Members, Node, NodeId, Remark, Remarks, Sources, Value};
+use crate::source::{Members, Node, NodeId, RESTATES_DEFAULT, Remark, Remarks, Sources, Value};
 
 pub(super) use grammar::DOCUMENT;
 
@@ -68,7 +68,7 @@ impl Lowering<'_> {
             for list in
                 list.filter(|list| list.as_list().is_some_and(|list| matches!(list, [one] if one.as_str() == Some(default))))
             {
-                self.remarks.note(list.id, Remark::Idle(HELD));
+                self.remarks.note(list.id, Remark::Idle(RESTATES_DEFAULT));
             }
         }
     }

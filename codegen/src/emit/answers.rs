@@ -10,7 +10,7 @@ use super::uses::Uses;
 use super::{Emit, call, docs, ident};
 use crate::format::{Documented, Item, Members};
 use crate::markdown::code;
-use crate::operations::{Format, Status};
+use crate::operations::{Payload, Status};
 use crate::surface::{AnswerType, AnswerVariant, Case, CaseContent, ErrorBody, HeaderSet};
 use crate::types::Type;
 
@@ -163,11 +163,11 @@ impl Emit<'_> {
     }
 
     /// The Rust type of a body.
-    pub(super) fn answer_value(&self, format: Format, value: &Type, uses: &mut Uses<'_>) -> TokenStream {
+    pub(super) fn answer_value(&self, format: Payload, value: &Type, uses: &mut Uses<'_>) -> TokenStream {
         let item = match format {
-            Format::Json | Format::Multipart => return self.owned(value, uses),
-            Format::Text => RuntimeItem::Text,
-            Format::Form | Format::Bytes => RuntimeItem::Bytes,
+            Payload::Json | Payload::Multipart => return self.owned(value, uses),
+            Payload::Text => RuntimeItem::Text,
+            Payload::Form | Payload::Bytes => RuntimeItem::Bytes,
         };
         let [item] = uses.runtime([item]);
         item
@@ -217,10 +217,10 @@ fn read(among: &[&AnswerVariant]) -> TokenStream {
         let name = ident(name);
         return match content.as_ref().map(|(format, _)| format) {
             None => quote!(Ok(Self::#name)),
-            Some(Format::Json) => quote!(body.json().map(Self::#name)),
-            Some(Format::Multipart) => quote!(body.parts().map(Self::#name)),
-            Some(Format::Text) => quote!(body.text().map(Self::#name)),
-            Some(Format::Form | Format::Bytes) => quote!(body.bytes().map(Self::#name)),
+            Some(Payload::Json) => quote!(body.json().map(Self::#name)),
+            Some(Payload::Multipart) => quote!(body.parts().map(Self::#name)),
+            Some(Payload::Text) => quote!(body.text().map(Self::#name)),
+            Some(Payload::Form | Payload::Bytes) => quote!(body.bytes().map(Self::#name)),
         };
     }
     let names = among.iter().map(|variant| ident(&variant.name));

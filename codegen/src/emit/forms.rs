@@ -247,7 +247,7 @@ fn to_parameter(name: &Ident, structure: &Struct, members: &[Member<'_>], uses: 
         let wire = Literal::string(&field.name);
         quote!((#wire, &self.#name))
     });
-    let beside = structure.beside.as_ref().map(|_| quote!(.beside(&self.variant)));
+    let beside = structure.flattened_union.as_ref().map(|_| quote!(.beside(&self.variant)));
     let additional = structure.additional.as_ref().map(|_| quote!(.beside(&self.additional)));
     let function = quote! {
         fn to_parameter(&self) -> #value {

@@ -10,7 +10,7 @@ use crate::environments::Environments;
 use crate::format::{Documented, Item, on_one_line};
 use crate::markdown::code;
 use crate::naming::words::{module_name, type_name};
-use crate::operations::{Content, Format, Operation};
+use crate::operations::{Content, Operation, Payload};
 use crate::surface::{Answer, Argument, Group, Handle, Level, Method};
 use crate::types::Type;
 
@@ -176,14 +176,14 @@ impl Emit<'_> {
     /// The type of a body with one media type, as an argument.
     fn body_type(&self, method: &Method, uses: &mut Uses<'_>) -> TokenStream {
         let content = self.operation(method.operation).body.as_ref().and_then(|body| body.contents.first());
-        match content.map(|content| (content.format, &content.value)) {
-            Some((Format::Json, value)) if needs_sizing(value) => self.borrowed(value, uses),
-            Some((Format::Json | Format::Form | Format::Multipart, value)) => {
+        match content.map(|content| (content.payload, &content.value)) {
+            Some((Payload::Json, value)) if needs_sizing(value) => self.borrowed(value, uses),
+            Some((Payload::Json | Payload::Form | Payload::Multipart, value)) => {
                 let owned = self.owned(value, uses);
                 quote!(&#owned)
             }
-            Some((Format::Text, _)) => quote!(&str),
-            Some((Format::Bytes, _)) | None => quote!(&[u8]),
+            Some((Payload::Text, _)) => quote!(&str),
+            Some((Payload::Bytes, _)) | None => quote!(&[u8]),
         }
     }
 
@@ -221,7 +221,8 @@ impl Emit<'_> {
             Argument::Body { choice: Some(_) } => quote!(#value.write_to(&mut #call);),
             Argument::Body { choice: None } => {
                 let content = operation.body.as_ref().and_then(|body| body.contents.first());
-                let unsized_json = content.is_some_and(|content| content.format == Format::Json && needs_sizing(&content.value));
+                let unsized_json =
+                    content.is_some_and(|content| content.payload == Payload::Json && needs_sizing(&content.value));
                 let value = if owned || unsized_json { quote!(&#value) } else { value };
                 let sent = content.map(|content| body_call(content, &value, call));
                 quote!(#sent;)
@@ -322,11 +323,11 @@ fn needs_sizing(value: &Type) -> bool {
 pub(super) fn body_call(content: &Content, value: &TokenStream, call: &TokenStream) -> TokenStream {
     let media_type = &content.media_type;
     let only = super::only(content.environments.bits());
-    match content.format {
-        Format::Json => quote!(#call #only.json(#media_type, #value)),
-        Format::Text => quote!(#call #only.text(#media_type, #value)),
-        Format::Multipart => quote!(#call #only.parts(#value)),
-        Format::Form => quote!(#call #only.form(#value)),
-        Format::Bytes => quote!(#call #only.bytes(#media_type, #value)),
+    match content.payload {
+        Payload::Json => quote!(#call #only.json(#media_type, #value)),
+        Payload::Text => quote!(#call #only.text(#media_type, #value)),
+        Payload::Multipart => quote!(#call #only.parts(#value)),
+        Payload::Form => quote!(#call #only.form(#value)),
+        Payload::Bytes => quote!(#call #only.bytes(#media_type, #value)),
     }
 }

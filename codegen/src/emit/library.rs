@@ -12,7 +12,7 @@ use super::{Emit, Part, docs, ident, part};
 use crate::environments::Environments;
 use crate::format::Item;
 use crate::surface::{Home, TypesModule, Usage};
-use crate::types::{Said, Shape, TypeId};
+use crate::types::{Said, Shape, TypeId, nesting};
 
 impl Emit<'_> {
     pub(super) fn library_docs(&self, uses: &mut Uses<'_>) -> String {
@@ -70,8 +70,10 @@ impl Emit<'_> {
         let psu = (!self.surface.psu.is_empty()).then(|| self.condition(&self.psu_groups()));
         let (psu, psu_use) = psu.map(|condition| (quote!(#condition mod psu;), quote!(#condition pub use psu::Psu;))).unzip();
         let client_types: Vec<_> = self.client_types().iter().map(|name| ident(name)).collect();
+        let limit = recursion_limit(nesting(self.types)).map(|limit| quote!(#![recursion_limit = #limit]));
         let for_users = FOR_USERS.iter().map(|name| ident(name));
         let declarations = quote! {
+            #limit
             mod client;
             #psu
             pub mod types;
@@ -151,4 +153,13 @@ impl Emit<'_> {
             Shape::Replaced(_) => Vec::new(),
         }
     }
+}
+
+/// What the root says where types nest so deep that proofs about them, such as that a request may be sent to another thread, would go
+/// deeper than a compiler follows unasked: 128 levels.
+fn recursion_limit(nesting: usize) -> Option<String> {
+    const UNASKED: usize = 128;
+    // A proof starts some levels above the types, in futures and what they are in.
+    let limit = (2 * nesting).next_power_of_two();
+    (limit > UNASKED).then(|| limit.to_string())
 }

@@ -9,7 +9,7 @@ use super::uses::Uses;
 use super::{Emit, call, docs, ident};
 use crate::format::{Documented, Item, Members, on_one_line};
 use crate::markdown::code;
-use crate::operations::{Body, Content, Format, Operation};
+use crate::operations::{Body, Content, Operation, Payload};
 use crate::surface::{Answer, Argument, BodyChoice, Method, cases};
 use crate::types::Docs;
 
@@ -124,10 +124,10 @@ impl Emit<'_> {
     }
 
     fn owned_content(&self, content: &Content, uses: &mut Uses<'_>) -> TokenStream {
-        match content.format {
-            Format::Text => quote!(String),
-            Format::Bytes => owned_bytes(uses),
-            Format::Json | Format::Form | Format::Multipart => self.owned(&content.value, uses),
+        match content.payload {
+            Payload::Text => quote!(String),
+            Payload::Bytes => owned_bytes(uses),
+            Payload::Json | Payload::Form | Payload::Multipart => self.owned(&content.value, uses),
         }
     }
 

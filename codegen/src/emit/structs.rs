@@ -88,7 +88,7 @@ impl Emit<'_> {
             let (map, value) = (uses.map(), self.owned(&holds(value, usage), uses));
             fields.push(Documented::new(docs, quote!(pub additional: #map<String, #value>)));
         }
-        if let Some(value) = &structure.beside {
+        if let Some(value) = &structure.flattened_union {
             let docs = "One of several groups of members; none if what came fits none of them.".to_owned();
             let value = self.owned(value, uses);
             fields.push(Documented::new(docs, quote!(pub variant: Option<#value>)));

@@ -6,7 +6,7 @@ use super::{Body, Content};
 use crate::diagnostics::Diagnostic;
 use crate::environments::Environments;
 use crate::source::{Node, NodeId};
-use crate::types::{Docs, Lower, Origin, Said, Shape, Slot, Type, Types, inside};
+use crate::types::{Docs, Lower, Origin, Said, Shape, Type, TypeUse, Types, inside};
 
 /// Which way a body goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,7 +45,7 @@ impl<'d> Lowering<'_, '_, 'd> {
         contents.sort_by_key(|(at, _)| *at);
         let contents: Vec<Content> = contents.into_iter().map(|(_, content)| content).collect();
         let (unread, read): (Vec<_>, Vec<_>) =
-            contents.iter().partition(|content| is_handed_over(&content.media_type, content.format));
+            contents.iter().partition(|content| is_handed_over(&content.media_type, content.payload));
         // In Swagger 2.0 all media types have one schema.
         let unread = unread.into_iter().filter(|unread| !read.iter().any(|read| read.node == unread.node));
         let unread: Vec<NodeId> = unread.map(|content| content.node).collect();
@@ -65,7 +65,7 @@ impl<'d> Lowering<'_, '_, 'd> {
         };
         self.check_encoding(media_type, node, payload);
         let node = node.get("schema").unwrap_or(node).id;
-        Content { node, media_type: media_type.to_owned(), format: payload, value, environments: Environments::ALL }
+        Content { node, media_type: media_type.to_owned(), payload, value, environments: Environments::ALL }
     }
 
     /// `encoding` says how the fields of a form are spelt; what it says beyond the usual spelling is not generated yet.
@@ -94,19 +94,19 @@ impl<'d> Lowering<'_, '_, 'd> {
 /// effect is reported, where it says more than what is done anyway. Of all media types JSON alone spells `null`.
 pub(super) fn carried(
     media_type: &str,
-    schema: Option<Slot>,
+    schema: Option<TypeUse>,
     direction: Direction,
     node: NodeId,
     types: &mut Lower<'_, '_>,
 ) -> (Payload, Type) {
-    let is_plain = schema.as_ref().is_none_or(|slot| matches!(slot.value, Type::String | Type::Bytes | Type::Json));
+    let is_plain = schema.as_ref().is_none_or(|type_use| matches!(type_use.value, Type::String | Type::Bytes | Type::Json));
     let (payload, value) = match (Payload::of(media_type), schema) {
         // A file that happens to be JSON.
-        (Payload::Json, Some(Slot { value: Type::Bytes, .. })) => (Payload::Bytes, Type::Bytes),
-        (Payload::Json, schema) => (Payload::Json, schema.map_or(Type::Json, |slot| slot.whole().in_text())),
+        (Payload::Json, Some(TypeUse { value: Type::Bytes, .. })) => (Payload::Bytes, Type::Bytes),
+        (Payload::Json, schema) => (Payload::Json, schema.map_or(Type::Json, |type_use| type_use.whole().in_text())),
         // Requests send forms; the runtime reads none.
         (Payload::Form, _) if direction == Direction::Received => (Payload::Bytes, Type::Bytes),
-        (payload @ (Payload::Multipart | Payload::Form), Some(Slot { value, .. }))
+        (payload @ (Payload::Multipart | Payload::Form), Some(TypeUse { value, .. }))
             if has_named_members(&value, types.known()) =>
         {
             (payload, value)
@@ -138,7 +138,7 @@ pub(super) fn is_handed_over(media_type: &str, payload: Payload) -> bool {
 fn has_named_members(value: &Type, types: &Types) -> bool {
     let Type::Named(id) = value else { return false };
     match &types.get(*id).shape {
-        Shape::Struct(structure) => structure.beside.is_none(),
+        Shape::Struct(structure) => structure.flattened_union.is_none(),
         Shape::Replaced(other) => has_named_members(other, types),
         Shape::Enum(_) | Shape::Union(_) | Shape::Id => false,
     }

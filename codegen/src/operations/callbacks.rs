@@ -2,7 +2,7 @@
 
 use super::bodies::Direction;
 use super::lower::{Lowering, owned};
-use super::{Callback, Content, Format};
+use super::{Callback, Content, Payload};
 use crate::environments::Environments;
 use crate::source::{Node, Remark};
 use crate::types::{Docs, Said};
@@ -31,7 +31,7 @@ impl<'d> Lowering<'_, '_, 'd> {
         let text = ["summary", "description"].into_iter().filter_map(|key| request.get(key).and_then(Said::by)).collect();
         let docs = Docs { text, ..Docs::default() };
         let (contents, others): (Vec<Content>, Vec<Content>) =
-            contents.into_iter().partition(|content| content.format == Format::Json);
+            contents.into_iter().partition(|content| content.payload == Payload::Json);
         // A body that others refer to as well may have an effect there.
         for content in others.iter().filter(|_| written.get("$ref").is_none()) {
             let why = "only JSON is read of the requests that the server makes";

@@ -7,7 +7,7 @@ use crate::diagnostics::Diagnostic;
 use crate::environments::Environments;
 use crate::settings::{Gateway, GatewayContent, GatewaySchema, Settings};
 use crate::source::{Node, NodeId};
-use crate::types::{Docs, Lower, Origin, Slot, inside};
+use crate::types::{Docs, Lower, Origin, TypeUse, inside};
 
 /// The bodies whose schemas `portal.yaml` finds in this API. Inline schemas are lowered with it too.
 pub fn lower_gateways<'d>(root: &'d Node, api: usize, settings: &'d Settings, types: &mut Lower<'_, 'd>) -> Vec<GatewayBody> {
@@ -16,15 +16,15 @@ pub fn lower_gateways<'d>(root: &'d Node, api: usize, settings: &'d Settings, ty
         for content in gateway.contents.iter().filter(|content| content.api == api) {
             let statuses = statuses(gateway, types);
             let several = gateway.contents.len() > 1;
-            let Some(slot) = schema(root, name, content, several, types) else { continue };
-            let (format, value) = carried(&content.media_type, Some(slot), Direction::Received, content.node, types);
-            let is_read = !is_handed_over(&content.media_type, format);
+            let Some(type_use) = schema(root, name, content, several, types) else { continue };
+            let (payload, value) = carried(&content.media_type, Some(type_use), Direction::Received, content.node, types);
+            let is_read = !is_handed_over(&content.media_type, payload);
             let needs = if is_read { needs(root, &content.schema) } else { Vec::new() };
             if let (false, GatewaySchema::Inline(schema)) = (is_read, &content.schema) {
                 types.idle(schema.members().map(|(_, keyword)| keyword), UNREAD);
             }
             let media_type = content.media_type.clone();
-            let content = Content { node: content.node, media_type, format, value, environments: Environments::ALL };
+            let content = Content { node: content.node, media_type, payload, value, environments: Environments::ALL };
             bodies.push(GatewayBody { gateway: name.clone(), statuses, content, needs });
         }
     }
@@ -52,7 +52,7 @@ fn schema<'d>(
     content: &'d GatewayContent,
     several: bool,
     types: &mut Lower<'_, 'd>,
-) -> Option<Slot> {
+) -> Option<TypeUse> {
     match &content.schema {
         GatewaySchema::Inline(schema) => {
             let origin = Origin::Inline(vec![gateway.to_owned(), "error".to_owned()]);

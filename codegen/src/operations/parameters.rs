@@ -7,7 +7,7 @@ use super::payload::Payload;
 use super::{Location, Parameter, Style};
 use crate::diagnostics::Diagnostic;
 use crate::environments::Environments;
-use crate::source::{HELD, Node};
+use crate::source::{Node, RESTATES_DEFAULT};
 use crate::types::{Docs, Origin, Said, Type};
 
 /// Headers that a description is to leave to security, body and answers; OpenAPI says that they are ignored as parameters.
@@ -90,24 +90,24 @@ impl<'d> Lowering<'_, '_, 'd> {
             return None;
         }
         self.note_defaults(node, location, explode == Some(default_explode));
-        let mut slot = match format {
+        let mut type_use = match format {
             ParameterSchemaOrContent::Schema(_) => {
                 let origin = Origin::Parameter { name: name.clone(), owner: owner.to_owned() };
-                let slot = self.types.schema(node.get("schema")?, &origin);
+                let type_use = self.types.schema(node.get("schema")?, &origin);
                 // Without a type it is text as well: nothing says how else to spell it.
-                if slot.value == Type::String {
+                if type_use.value == Type::String {
                     self.types.idle(node.pointer("/schema/type"), "a parameter without a type is text, too");
                 }
-                let value = if slot.value == Type::Json { Type::String } else { slot.value.in_text().never_null() };
-                crate::types::Slot { value, ..slot }
+                let value = if type_use.value == Type::Json { Type::String } else { type_use.value.in_text().never_null() };
+                crate::types::TypeUse { value, ..type_use }
             }
             ParameterSchemaOrContent::Content(_) => self.content_parameter(node, &name)?,
         };
-        if location == Location::Path && slot.value == Type::String && crate::types::is_id_name(&name) {
-            slot.value = self.types.id(&name, node.id, slot.docs.clone());
+        if location == Location::Path && type_use.value == Type::String && crate::types::is_id_name(&name) {
+            type_use.value = self.types.id(&name, node.id, type_use.docs.clone());
         }
         self.types.note_parts(node.id, node.get("schema"));
-        let docs = described(node, slot.docs);
+        let docs = described(node, type_use.docs);
         Some(Parameter {
             node: node.id,
             described_by: node.get("schema").or(node.get("content")).map(|node| node.id).filter(|id| *id != node.id),
@@ -117,7 +117,7 @@ impl<'d> Lowering<'_, '_, 'd> {
             explode: explode.unwrap_or(default_explode),
             allow_reserved,
             required: required || location == Location::Path,
-            value: slot.value,
+            value: type_use.value,
             docs,
             environments: Environments::ALL,
         })
@@ -130,14 +130,14 @@ impl<'d> Lowering<'_, '_, 'd> {
             Location::Query | Location::Cookie => "form",
         };
         let style = node.get("style").filter(|style| style.as_str() == Some(default_style));
-        self.types.idle(style, HELD);
-        self.types.idle(node.get("explode").filter(|_| explode_is_default), HELD);
+        self.types.idle(style, RESTATES_DEFAULT);
+        self.types.idle(node.get("explode").filter(|_| explode_is_default), RESTATES_DEFAULT);
         self.types
             .idle(node.get("required").filter(|_| location == Location::Path), "a parameter in the path is always required");
     }
 
     /// A parameter that is a document of its own, in a media type.
-    fn content_parameter(&mut self, node: &'d Node, name: &str) -> Option<crate::types::Slot> {
+    fn content_parameter(&mut self, node: &'d Node, name: &str) -> Option<crate::types::TypeUse> {
         let contents = node.get("content")?;
         let Some((media_type, content)) = contents.as_map()?.iter().next() else {
             let place = self.types.sources().key_place(contents.id);
@@ -194,9 +194,15 @@ pub(super) fn described(node: &Node, of_schema: Docs) -> Docs {
     Docs { text, facts: of_schema.facts, deprecated }
 }
 
-/// The names in braces of a path template.
+/// The names in braces of a path template, each once: the one value stands wherever its name does.
 pub(crate) fn template_names(path: &str) -> impl Iterator<Item = &str> {
-    path.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name)
+    let mut known = Vec::new();
+    let names = path.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name);
+    names.filter(move |name| {
+        let is_new = !known.contains(name);
+        known.push(*name);
+        is_new
+    })
 }
 
 fn taken_apart(parameter: openapiv3::Parameter) -> (ParameterData, Location, Style, bool, bool) {

@@ -85,12 +85,12 @@ impl<'d> Lowering<'_, '_, 'd> {
         let origin = Origin::Parameter { name: name.to_owned(), owner: String::new() };
         // One that is described by `content` is kept as its text.
         self.types.idle(node.get("content"), "the header is handed over as text");
-        let slot = match node.get("schema") {
+        let type_use = match node.get("schema") {
             Some(schema) => self.types.schema(schema, &origin),
             None => Type::String.into(),
         };
         self.types.note_parts(listed.id, node.get("schema"));
-        let docs = described(node, slot.docs);
-        Some(Header { node: listed.id, name: name.to_owned(), value: slot.value, docs, environments: Environments::ALL })
+        let docs = described(node, type_use.docs);
+        Some(Header { node: listed.id, name: name.to_owned(), value: type_use.value, docs, environments: Environments::ALL })
     }
 }

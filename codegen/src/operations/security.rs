@@ -6,7 +6,7 @@ use super::SecurityScheme;
 use super::lower::Lowering;
 use crate::diagnostics::Diagnostic;
 use crate::document::{Document, PathOperation, is_unread};
-use crate::source::{HELD, Node, NodeId, Remark, Sources};
+use crate::source::{Node, NodeId, RESTATES_DEFAULT, Remark, Sources};
 
 /// What opens an operation: any one of several requirements. Where there is none, nothing is needed.
 #[derive(Clone, Debug, Default)]
@@ -97,7 +97,7 @@ impl<'d> Lowering<'_, '_, 'd> {
         if document.operations.iter().all(is_own) {
             self.types.idle([common], "each operation says its own");
         } else if common.items().all(|requirement| requirement.members().next().is_none()) {
-            self.types.idle([common], HELD);
+            self.types.idle([common], RESTATES_DEFAULT);
         }
     }
 

@@ -7,7 +7,7 @@ use crate::diagnostics::{Diagnostic, nearest};
 use crate::naming::collisions::TypeNames;
 use crate::operations::{Api, Location};
 use crate::settings::{HeaderRole, Settings};
-use crate::source::{HELD, Node, NodeId, Remark};
+use crate::source::{Node, NodeId, RESTATES_DEFAULT, Remark};
 use crate::surface::Surface;
 use crate::types::{TypeId, Types};
 
@@ -29,7 +29,7 @@ impl Run<'_> {
         if let Some((node, title)) = &settings.title
             && crate::operations::only_title(apis) == Some(title)
         {
-            self.remarks.note(*node, Remark::Idle(HELD));
+            self.remarks.note(*node, Remark::Idle(RESTATES_DEFAULT));
         }
     }
 
@@ -74,7 +74,7 @@ impl Run<'_> {
             for (index, (name, environment)) in settings.environments.iter().enumerate() {
                 let described = api.server(index);
                 match environment.servers.get(&api.name) {
-                    Some((node, given)) if described == Some(given) => self.remarks.note(*node, Remark::Idle(HELD)),
+                    Some((node, given)) if described == Some(given) => self.remarks.note(*node, Remark::Idle(RESTATES_DEFAULT)),
                     Some(_) => {}
                     None if described.is_some_and(|url| url.contains("://")) => {}
                     None if self.has_unread_servers(&api.name, index) => {}

@@ -16,7 +16,7 @@ pub enum Remark {
 }
 
 /// Why a node has no effect that says what is so without it.
-pub const HELD: &str = "it holds without being said";
+pub const RESTATES_DEFAULT: &str = "it holds without being said";
 
 /// What the account cannot see by itself: only the stage that reads a node can tell. Stages hand it on, as they do what they report.
 #[derive(Debug, Default)]

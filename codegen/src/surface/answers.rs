@@ -11,7 +11,7 @@ use crate::naming::claims::{Claim, names};
 use crate::naming::lock::member;
 use crate::naming::spelling::value_names;
 use crate::naming::words::type_name;
-use crate::operations::{Format, Header, Status, media_type_word};
+use crate::operations::{Header, Payload, Status, media_type_word};
 use crate::settings::HeaderRole;
 use crate::types::{Type, TypeId};
 
@@ -116,11 +116,11 @@ impl Plan<'_> {
                 [Status::Code(204)] => "NoContent".to_owned(),
                 _ => "Empty".to_owned(),
             },
-            Some((Format::Json, value)) => type_word(self.type_names, value),
-            Some((Format::Multipart, _)) => "Multipart".to_owned(),
+            Some((Payload::Json, value)) => type_word(self.type_names, value),
+            Some((Payload::Multipart, _)) => "Multipart".to_owned(),
             Some((format, _)) => {
                 let declared = cases.iter().filter_map(|case| case.content.as_ref());
-                let media_types = declared.filter(|content| content.format == *format).map(|content| &content.media_type);
+                let media_types = declared.filter(|content| content.payload == *format).map(|content| &content.media_type);
                 let first = media_types.min().map_or("text", |media_type| media_type_word(media_type));
                 type_name(first)
             }
@@ -132,7 +132,7 @@ impl Plan<'_> {
 pub(super) fn content_address(type_names: &BTreeMap<TypeId, String>, content: &Body) -> String {
     match content {
         None => "empty".to_owned(),
-        Some((Format::Json, value)) => type_word(type_names, value),
+        Some((Payload::Json, value)) => type_word(type_names, value),
         Some((_, value)) => format!("{} {}", format_word(content).to_lowercase(), type_word(type_names, value)),
     }
 }
@@ -162,23 +162,23 @@ fn statuses(cases: &[Case], content: &Body) -> Vec<Status> {
 fn format_word(content: &Body) -> &'static str {
     match content.as_ref().map(|(format, _)| format) {
         None => "Empty",
-        Some(Format::Json) => "Json",
-        Some(Format::Text) => "Text",
-        Some(Format::Multipart) => "Multipart",
-        Some(Format::Form) => "Form",
-        Some(Format::Bytes) => "Bytes",
+        Some(Payload::Json) => "Json",
+        Some(Payload::Text) => "Text",
+        Some(Payload::Multipart) => "Multipart",
+        Some(Payload::Form) => "Form",
+        Some(Payload::Bytes) => "Bytes",
     }
 }
 
 /// What a variant holds.
-type Body = Option<(Format, Type)>;
+type Body = Option<(Payload, Type)>;
 
 /// What may come in a case.
 fn bodies(case: &Case) -> Vec<Body> {
     match &case.content {
         None => vec![None],
-        Some(CaseContent { media_type: _, format, values }) => {
-            values.iter().map(|value| Some((*format, value.clone()))).collect()
+        Some(CaseContent { media_type: _, payload, values }) => {
+            values.iter().map(|value| Some((*payload, value.clone()))).collect()
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The answers that an operation may get, each a status and a media type.
 
 use super::OperationIndex;
-use crate::operations::{Api, Content, Format, Response, Status, essence};
+use crate::operations::{Api, Content, Payload, Response, Status, essence};
 use crate::types::Type;
 
 /// A status and media type that is declared.
@@ -21,7 +21,7 @@ pub struct CaseContent {
     /// As declared.
     pub media_type: String,
     /// How it is read.
-    pub format: Format,
+    pub payload: Payload,
     /// What it may be: the type that the API declares, then that of a gateway before it.
     pub values: Vec<Type>,
 }
@@ -42,8 +42,8 @@ pub fn cases(apis: &[Api], operation: OperationIndex, success: bool) -> Vec<Case
     cases
 }
 
-fn case(status: Status, Content { media_type, format, value, environments, node: _ }: &Content) -> Case {
-    let content = CaseContent { media_type: media_type.clone(), format: *format, values: vec![value.clone()] };
+fn case(status: Status, Content { media_type, payload, value, environments, node: _ }: &Content) -> Case {
+    let content = CaseContent { media_type: media_type.clone(), payload: *payload, values: vec![value.clone()] };
     Case { status, content: Some(content), environments: environments.bits() }
 }
 
@@ -54,7 +54,7 @@ fn add_gateway(cases: &mut Vec<Case>, response: &Response, content: &Content) {
     match cases.iter_mut().find(|case| case.content.as_ref().is_some_and(same)) {
         Some(Case { content: Some(own), environments, .. }) => {
             *environments |= content.environments.bits();
-            if own.format == Format::Json && content.format == Format::Json && !own.values.contains(&content.value) {
+            if own.payload == Payload::Json && content.payload == Payload::Json && !own.values.contains(&content.value) {
                 own.values.push(content.value.clone());
             }
         }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashSet};
 
 use super::{Plan, Usage};
-use crate::operations::{Content, Format, Operation};
+use crate::operations::{Content, Operation, Payload};
 use crate::types::{Type, TypeId, Types};
 
 impl Plan<'_> {
@@ -61,12 +61,14 @@ impl Marking<'_> {
         for parameter in &operation.parameters {
             self.mark(group, &parameter.value, Way::Parameter);
         }
-        for Content { value, format, .. } in operation.body.iter().flat_map(|body| &body.contents) {
-            match (value, format) {
-                (Type::Named(id), Format::Multipart) => {
+        for Content { value, payload, .. } in operation.body.iter().flat_map(|body| &body.contents) {
+            match (value, payload) {
+                (Type::Named(id), Payload::Multipart) => {
                     self.mark_whole(group, *id, |usage| usage.parts_written = true, Way::Written);
                 }
-                (Type::Named(id), Format::Form) => self.mark_whole(group, *id, |usage| usage.form_written = true, Way::Parameter),
+                (Type::Named(id), Payload::Form) => {
+                    self.mark_whole(group, *id, |usage| usage.form_written = true, Way::Parameter)
+                }
                 (value, _) => self.mark(group, value, Way::Written),
             }
         }
@@ -74,9 +76,9 @@ impl Marking<'_> {
             self.mark(group, &content.value, Way::Read);
         }
         for response in &operation.responses {
-            for Content { value, format, .. } in response.contents.iter().chain(&response.gateway) {
-                match (value, format) {
-                    (Type::Named(id), Format::Multipart) => {
+            for Content { value, payload, .. } in response.contents.iter().chain(&response.gateway) {
+                match (value, payload) {
+                    (Type::Named(id), Payload::Multipart) => {
                         self.mark_whole(group, *id, |usage| usage.parts_read = true, Way::Read);
                     }
                     (value, _) => self.mark(group, value, Way::Read),

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::docs::{docs, laid_over};
-use super::lower::{Lower, Slot};
-use super::narrow::{Sum, sum};
+use super::lower::{Lower, TypeUse};
+use super::narrow::{Intersection, intersection};
 use super::parts::{Composed, Part, with_words};
 use super::{Origin, Type};
 use crate::budget::SCHEMAS;
@@ -14,7 +14,7 @@ use crate::source::{Node, NodeId};
 
 impl<'d> Lower<'_, 'd> {
     /// A schema with `allOf`.
-    pub(super) fn all_of(&mut self, node: &'d Node, schema: &Schema<'d>, origin: &Origin) -> Slot {
+    pub(super) fn all_of(&mut self, node: &'d Node, schema: &Schema<'d>, origin: &Origin) -> TypeUse {
         let described: Vec<Composed<'d>> = schema.all_of.iter().map(|part| self.composed(part)).collect();
         let own = Part { written: node, schema: Schema::read(node), referred: false };
         let is_whole = !described.iter().any(|one| self.types.is_unread(one.node.id));
@@ -23,37 +23,37 @@ impl<'d> Lower<'_, 'd> {
             let beside = described.iter().flat_map(|one| &one.parts).filter(|part| !part.referred);
             beside.for_each(|part| self.types.note_unread(part.schema.id));
         }
-        if let (Some(one), false, true) = (containing(&described), own.tells(), is_whole) {
+        if let (Some(one), false, true) = (containing(&described), own.determines_type(), is_whole) {
             return self.by_name(one, &described, origin);
         }
         let parts: Vec<Part<'d>> =
             each_once(described).into_iter().filter(|part| part.schema.id != node.id).chain([own]).collect();
-        match sum(&parts) {
-            Sum::Object => {
+        match intersection(&parts) {
+            Intersection::Object => {
                 let id = self.reserve(schema, origin);
-                let slot = with_words(Type::Named(id).into(), of_itself(&parts, node.id), |_| false);
-                self.types.get_mut(id).docs = laid_over(slot.docs.clone(), docs(schema));
-                self.report_heirs_by_parts(node.id, &parts);
+                let type_use = with_words(Type::Named(id).into(), of_itself(&parts, node.id), |_| false);
+                self.types.get_mut(id).docs = laid_over(type_use.docs.clone(), docs(schema));
+                self.report_subtypes_by_parts(node.id, &parts);
                 self.object(id, &schemas(&parts), origin);
-                slot
+                type_use
             }
-            Sum::One(part) if part.schema.id == node.id => {
-                let slot = self.alone(schema, origin);
-                with_words(slot, parts.iter().filter(|part| part.schema.id != node.id), |_| false)
+            Intersection::One(part) if part.schema.id == node.id => {
+                let type_use = self.alone(schema, origin);
+                with_words(type_use, parts.iter().filter(|part| part.schema.id != node.id), |_| false)
             }
             other => self.no_object(other, &parts, origin),
         }
     }
 
     /// One value that each of several schemas describes: the same as an `allOf` of them.
-    pub(super) fn together(&mut self, nodes: &[&'d Node], origin: &Origin) -> Slot {
+    pub(super) fn together(&mut self, nodes: &[&'d Node], origin: &Origin) -> TypeUse {
         let described: Vec<Composed<'d>> = nodes.iter().map(|node| self.composed(node)).collect();
         if let Some(one) = containing(&described) {
             return self.by_name(one, &described, origin);
         }
         let key: Vec<NodeId> = described.iter().filter_map(|one| Some(one.parts.last()?.schema.id)).collect();
-        if let Some(slot) = self.joint.get(&key) {
-            return slot.clone();
+        if let Some(type_use) = self.joint.get(&key) {
+            return type_use.clone();
         }
         let parts = each_once(described);
         let Some(last) = parts.last() else { return Type::Json.into() };
@@ -62,46 +62,46 @@ impl<'d> Lower<'_, 'd> {
             return Type::Json.into();
         }
         self.depth += 1;
-        let slot = match sum(&parts) {
-            Sum::Object => self.joint_object(last.schema.id, key, &parts, origin),
+        let type_use = match intersection(&parts) {
+            Intersection::Object => self.joint_object(last.schema.id, key, &parts, origin),
             other => self.no_object(other, &parts, origin),
         };
         self.depth -= 1;
-        slot
+        type_use
     }
 
     /// An object that several members describe. It is known before its own members are, since they may lead back to it.
-    fn joint_object(&mut self, node: NodeId, key: Vec<NodeId>, parts: &[Part<'d>], origin: &Origin) -> Slot {
+    fn joint_object(&mut self, node: NodeId, key: Vec<NodeId>, parts: &[Part<'d>], origin: &Origin) -> TypeUse {
         let id = self.define(node, origin);
-        let slot = with_words(Type::Named(id).into(), parts.iter().filter(|part| !part.referred), |_| false);
-        self.types.get_mut(id).docs = slot.docs.clone();
-        self.joint.insert(key, slot.clone());
+        let type_use = with_words(Type::Named(id).into(), parts.iter().filter(|part| !part.referred), |_| false);
+        self.types.get_mut(id).docs = type_use.docs.clone();
+        self.joint.insert(key, type_use.clone());
         self.object(id, &schemas(parts), origin);
-        slot
+        type_use
     }
 
     /// By its name where it has one, so that `allOf` around a `$ref` makes no second type.
-    fn by_name(&mut self, one: &Composed<'d>, described: &[Composed<'d>], origin: &Origin) -> Slot {
-        let slot = self.schema(one.node, origin);
-        with_words(slot, described.iter().flat_map(|one| &one.parts), |part| one.has(part))
+    fn by_name(&mut self, one: &Composed<'d>, described: &[Composed<'d>], origin: &Origin) -> TypeUse {
+        let type_use = self.schema(one.node, origin);
+        with_words(type_use, described.iter().flat_map(|one| &one.parts), |part| one.has(part))
     }
 
-    fn no_object(&mut self, sum: Sum<'_, 'd>, parts: &[Part<'d>], origin: &Origin) -> Slot {
-        match sum {
-            Sum::One(part) => {
-                let slot = self.schema(part.written, origin);
-                with_words(slot, parts.iter(), |other| other == part.schema.id)
+    fn no_object(&mut self, intersection: Intersection<'_, 'd>, parts: &[Part<'d>], origin: &Origin) -> TypeUse {
+        match intersection {
+            Intersection::One(part) => {
+                let type_use = self.schema(part.written, origin);
+                with_words(type_use, parts.iter(), |other| other == part.schema.id)
             }
-            Sum::List(items) => {
+            Intersection::List(items) => {
                 let item = self.together(&items, &super::item_origin(origin)).whole();
                 with_words(Type::List(Box::new(item)).into(), parts.iter(), |_| false)
             }
-            Sum::Contradiction(one, other) => self.contradiction(one, other),
-            Sum::Object | Sum::Any => Type::Json.into(),
+            Intersection::Contradiction(one, other) => self.contradiction(one, other),
+            Intersection::Object | Intersection::Any => Type::Json.into(),
         }
     }
 
-    fn contradiction(&mut self, one: NodeId, other: NodeId) -> Slot {
+    fn contradiction(&mut self, one: NodeId, other: NodeId) -> TypeUse {
         let (place, other) = (self.sources.place(one), self.sources.place(other));
         let message = "no value is what both of these say that it is";
         let help = "let all parts of an `allOf`, and all that they say of one member, describe the same kind of value";

@@ -58,7 +58,7 @@ fn whole(types: &Types, id: TypeId) -> Vec<TypeId> {
             branches.into_iter().filter_map(|branch| direct(&branch.value)).collect()
         }
         Shape::Replaced(other) => direct(other).into_iter().collect(),
-        Shape::Struct(structure) => structure.beside.iter().filter_map(direct).collect(),
+        Shape::Struct(structure) => structure.flattened_union.iter().filter_map(direct).collect(),
         Shape::Enum(_) | Shape::Id => Vec::new(),
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::Said;
 use super::class::names_texts;
 use super::number::Number;
-use super::strings::is_telling;
+use super::strings::determines_type;
 use crate::document::schema::{Bound, Schema};
 use crate::source::{Node, NodeId, Value};
 
@@ -162,7 +162,7 @@ pub(super) fn facts(schema: &Schema<'_>) -> Vec<Stated> {
     facts.extend(schema.upper.map(|bound| limited(bound, Fact::Maximum)));
     facts.extend(schema.limits.iter().filter_map(|(keyword, node)| Some(stated(node, limit(keyword, node)?))));
     facts.extend(values(&schema.values).filter(|_| !names_texts(schema)));
-    let format = schema.format.filter(|_| !is_telling(schema)).and_then(Said::by);
+    let format = schema.format.filter(|_| !determines_type(schema)).and_then(Said::by);
     facts.extend(format.map(|Said { nodes, text }| Stated { nodes, fact: Fact::Format(text) }));
     facts.extend(schema.default.map(|default| stated(default, Fact::Default(Literal::read(default)))));
     facts

@@ -4,9 +4,9 @@ use std::collections::{HashMap, HashSet};
 
 use super::class::{Class, classify, has_obvious_type, names_texts};
 use super::docs::{docs, laid_over};
-use super::heirs::Heirs;
 use super::objects::inside;
-use super::strings::is_telling;
+use super::strings::determines_type;
+use super::subtypes::Subtypes;
 use super::{Definition, Docs, ITEM, Origin, Shape, Type, TypeId, Types};
 use crate::budget::SCHEMAS;
 use crate::diagnostics::{Diagnostic, Diagnostics};
@@ -26,7 +26,7 @@ pub struct Rules {
 
 /// What stands in a place: a type, and what is said of it there.
 #[derive(Clone, Debug)]
-pub struct Slot {
+pub struct TypeUse {
     /// The type.
     pub value: Type,
     /// Whether `null` may stand there.
@@ -49,18 +49,18 @@ pub struct Lower<'l, 'd> {
     pub(super) diagnostics: &'l mut Diagnostics,
     pub(super) remarks: &'l mut Remarks,
     pub(super) types: &'l mut Types,
-    done: HashMap<NodeId, Slot>,
+    done: HashMap<NodeId, TypeUse>,
     open: HashSet<NodeId>,
     /// Objects within others, with their definitions: their members are lowered once nothing else is open, so that a chain of objects
     /// may be as long as it likes, and lead back to where it began.
     waiting: Vec<(&'d Node, Origin)>,
     ids: HashMap<String, TypeId>,
     /// Members that several parts describe, by the schemas of those parts.
-    pub(super) joint: HashMap<Vec<NodeId>, Slot>,
+    pub(super) joint: HashMap<Vec<NodeId>, TypeUse>,
     /// How many such members lie around one another.
     pub(super) depth: usize,
     /// Known once a schema asks for its own.
-    pub(super) heirs: Option<Heirs<'d>>,
+    pub(super) subtypes: Option<Subtypes<'d>>,
 }
 
 impl<'l, 'd> Lower<'l, 'd> {
@@ -92,7 +92,7 @@ impl<'l, 'd> Lower<'l, 'd> {
             ids,
             joint,
             depth: 0,
-            heirs: None,
+            subtypes: None,
         }
     }
 
@@ -152,23 +152,23 @@ impl<'l, 'd> Lower<'l, 'd> {
     }
 
     /// The type of a schema. `origin` names it if it needs a name and is no named schema itself.
-    pub fn schema(&mut self, node: &'d Node, origin: &Origin) -> Slot {
-        if let Some(slot) = self.done.get(&node.id) {
-            return slot.clone();
+    pub fn schema(&mut self, node: &'d Node, origin: &Origin) -> TypeUse {
+        if let Some(type_use) = self.done.get(&node.id) {
+            return type_use.clone();
         }
         if !self.open.is_empty() && is_object(&Schema::read(node)) {
             return self.put_off(node, origin.clone());
         }
-        let slot = self.lowered(node, origin);
+        let type_use = self.lowered(node, origin);
         while self.open.is_empty()
             && let Some((node, origin)) = self.waiting.pop()
         {
             self.lowered(node, &origin);
         }
-        slot
+        type_use
     }
 
-    fn lowered(&mut self, node: &'d Node, origin: &Origin) -> Slot {
+    fn lowered(&mut self, node: &'d Node, origin: &Origin) -> TypeUse {
         if !self.may_open(node) {
             self.types.note_unread(node.id);
             return Type::Json.into();
@@ -178,27 +178,27 @@ impl<'l, 'd> Lower<'l, 'd> {
             self.types.note_unread(node.id);
         }
         let docs = docs(&schema);
-        let mut slot = match &schema {
+        let mut type_use = match &schema {
             schema if schema.reference.is_some() => self.referenced(node),
             schema if !schema.all_of.is_empty() => self.all_of(node, schema, origin),
             schema => self.alone(schema, origin),
         };
-        slot.nullable |= schema.nullable;
-        slot.read_only |= schema.read_only;
-        slot.write_only |= schema.write_only;
+        type_use.nullable |= schema.nullable;
+        type_use.read_only |= schema.read_only;
+        type_use.write_only |= schema.write_only;
         if schema.reference.is_none() {
-            slot.docs = laid_over(slot.docs, docs);
+            type_use.docs = laid_over(type_use.docs, docs);
         }
         self.note_parts(node.id, schema.parts());
         self.note_discriminator(&schema);
-        self.report_heirs(node.id, &schema);
+        self.report_subtypes(node.id, &schema);
         if let Some(not) = schema.not {
             let place = self.sources.key_place(not.id);
             self.report(Diagnostic::warning(place, "`not` has no effect on the code: no type excludes values"));
         }
         self.open.remove(&node.id);
-        self.done.insert(node.id, slot.clone());
-        slot
+        self.done.insert(node.id, type_use.clone());
+        type_use
     }
 
     /// Whether a schema can be lowered now: it is not being lowered further out, and not too deep.
@@ -223,11 +223,11 @@ impl<'l, 'd> Lower<'l, 'd> {
     }
 
     /// What a schema says itself, its `allOf` aside.
-    pub(super) fn alone(&mut self, schema: &Schema<'d>, origin: &Origin) -> Slot {
+    pub(super) fn alone(&mut self, schema: &Schema<'d>, origin: &Origin) -> TypeUse {
         if let Some(node) = schema.type_node.filter(|_| has_obvious_type(schema)) {
             self.remarks.note(node, Remark::Idle("the keywords beside it say as much"));
         }
-        if let Some(format) = schema.format.filter(|_| !is_telling(schema)) {
+        if let Some(format) = schema.format.filter(|_| !determines_type(schema)) {
             self.remarks.note(format.id, Remark::Said);
         }
         if !names_texts(schema) {
@@ -251,7 +251,7 @@ impl<'l, 'd> Lower<'l, 'd> {
 
     /// The definition of a schema, added before its parts are known, so that they may refer to it.
     pub(super) fn reserve(&mut self, schema: &Schema<'d>, origin: &Origin) -> TypeId {
-        if let Some(Slot { value: Type::Named(id), .. }) = self.done.get(&schema.id) {
+        if let Some(TypeUse { value: Type::Named(id), .. }) = self.done.get(&schema.id) {
             return *id;
         }
         let id = self.define(schema.id, origin);
@@ -286,14 +286,14 @@ impl<'l, 'd> Lower<'l, 'd> {
         Type::Named(id)
     }
 
-    fn referenced(&mut self, node: &'d Node) -> Slot {
+    fn referenced(&mut self, node: &'d Node) -> TypeUse {
         let Some(reference) = node.get("$ref") else { return Type::Json.into() };
         match reference::target(self.root, reference, self.sources, self.diagnostics) {
             Some(target) => {
                 let name = reference::target_name(reference.as_str().unwrap_or_default());
-                let slot = self.schema(target, &Origin::Component(name));
+                let type_use = self.schema(target, &Origin::Component(name));
                 self.note_parts(node.id, [target]);
-                slot
+                type_use
             }
             None => {
                 self.types.note_unread(node.id);
@@ -302,14 +302,14 @@ impl<'l, 'd> Lower<'l, 'd> {
         }
     }
 
-    fn put_off(&mut self, node: &'d Node, origin: Origin) -> Slot {
+    fn put_off(&mut self, node: &'d Node, origin: Origin) -> TypeUse {
         let schema = Schema::read(node);
         let id = self.reserve(&schema, &origin);
         self.waiting.push((node, origin));
         named(id, &schema)
     }
 
-    fn list(&mut self, schema: &Schema<'d>, origin: &Origin) -> Slot {
+    fn list(&mut self, schema: &Schema<'d>, origin: &Origin) -> TypeUse {
         let item = match schema.items {
             Some(items) => self.schema(items, &item_origin(origin)).whole(),
             None => Type::Json,
@@ -317,7 +317,7 @@ impl<'l, 'd> Lower<'l, 'd> {
         Type::List(Box::new(item)).into()
     }
 
-    fn map(&mut self, schema: &Schema<'d>, origin: &Origin) -> Slot {
+    fn map(&mut self, schema: &Schema<'d>, origin: &Origin) -> TypeUse {
         let value = match schema.additional {
             Additional::Typed(node) => self.schema(node, &item_origin(origin)).whole(),
             Additional::Open | Additional::Closed => Type::Json,
@@ -325,21 +325,21 @@ impl<'l, 'd> Lower<'l, 'd> {
         Type::Map(Box::new(value)).into()
     }
 
-    pub(super) fn unsupported(&mut self, node: NodeId, construct: &str, help: &str) -> Slot {
+    pub(super) fn unsupported(&mut self, node: NodeId, construct: &str, help: &str) -> TypeUse {
         let place = self.sources.place(node);
         self.report(Diagnostic::error(place, format!("unsupported: {construct}")).help(help));
         Type::Json.into()
     }
 }
 
-impl Slot {
+impl TypeUse {
     /// The type in a place that has no word of its own on `null`, such as an item.
     pub fn whole(self) -> Type {
         if self.nullable { self.value.or_null() } else { self.value }
     }
 }
 
-impl From<Type> for Slot {
+impl From<Type> for TypeUse {
     fn from(value: Type) -> Self {
         Self { value, nullable: false, read_only: false, write_only: false, docs: Docs::default() }
     }
@@ -351,9 +351,9 @@ fn is_object(schema: &Schema<'_>) -> bool {
 }
 
 /// What stands where a schema is used whose definition is known.
-fn named(id: TypeId, schema: &Schema<'_>) -> Slot {
+fn named(id: TypeId, schema: &Schema<'_>) -> TypeUse {
     let Schema { nullable, read_only, write_only, .. } = *schema;
-    Slot { value: Type::Named(id), nullable, read_only, write_only, docs: docs(schema) }
+    TypeUse { value: Type::Named(id), nullable, read_only, write_only, docs: docs(schema) }
 }
 
 /// The origin of an item of a list.

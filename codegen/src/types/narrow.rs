@@ -9,7 +9,7 @@ use crate::document::schema::Schema;
 use crate::source::{Node, NodeId};
 
 /// What parts make together.
-pub(super) enum Sum<'p, 'd> {
+pub(super) enum Intersection<'p, 'd> {
     /// What this one says; the others add words and bounds.
     One(&'p Part<'d>),
     /// A list, of items that all of these describe.
@@ -22,26 +22,32 @@ pub(super) enum Sum<'p, 'd> {
     Any,
 }
 
-pub(super) fn sum<'p, 'd>(parts: &'p [Part<'d>]) -> Sum<'p, 'd> {
-    let telling: Vec<&Part<'d>> = parts.iter().filter(|part| part.tells()).collect();
+pub(super) fn intersection<'p, 'd>(parts: &'p [Part<'d>]) -> Intersection<'p, 'd> {
+    let telling: Vec<&Part<'d>> = parts.iter().filter(|part| part.determines_type()).collect();
     match telling.as_slice() {
-        [only] => return Sum::One(only),
-        [] => return parts.iter().rfind(|part| !part.schema.types.is_empty()).or(parts.last()).map_or(Sum::Any, Sum::One),
+        [only] => return Intersection::One(only),
+        [] => {
+            return parts
+                .iter()
+                .rfind(|part| !part.schema.types.is_empty())
+                .or(parts.last())
+                .map_or(Intersection::Any, Intersection::One);
+        }
         _ => {}
     }
     let mut values = telling.iter().copied().filter(|part| !may_be_object(&part.schema));
-    let Some(mut narrowest) = values.next() else { return Sum::Object };
+    let Some(mut narrowest) = values.next() else { return Intersection::Object };
     if let Some(object) = telling.iter().find(|part| part.is_object()) {
-        return Sum::Contradiction(object.schema.id, narrowest.schema.id);
+        return Intersection::Contradiction(object.schema.id, narrowest.schema.id);
     }
     for part in values {
         match narrower(narrowest, part) {
             Some(narrower) => narrowest = narrower,
-            None => return Sum::Contradiction(part.schema.id, narrowest.schema.id),
+            None => return Intersection::Contradiction(part.schema.id, narrowest.schema.id),
         }
     }
     let items: Vec<&'d Node> = telling.iter().filter_map(|part| part.schema.items).collect();
-    if items.len() > 1 { Sum::List(items) } else { Sum::One(narrowest) }
+    if items.len() > 1 { Intersection::List(items) } else { Intersection::One(narrowest) }
 }
 
 fn may_be_object(schema: &Schema<'_>) -> bool {

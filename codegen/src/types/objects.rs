@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::lower::{Lower, Slot};
+use super::lower::{Lower, TypeUse};
 use super::{Directions, Field, Origin, Shape, Spelling, Struct, Type, TypeId};
 use crate::diagnostics::Diagnostic;
 use crate::document::schema::{Additional, Schema};
@@ -13,7 +13,7 @@ impl<'d> Lower<'_, 'd> {
     /// Gives a definition the members that all parts of its schema name.
     pub(super) fn object(&mut self, id: TypeId, parts: &[&Schema<'d>], origin: &Origin) {
         let (fields, additional) = (self.members(parts, origin), self.additional(parts, origin));
-        let mut structure = Struct { fields, additional, beside: None };
+        let mut structure = Struct { fields, additional, flattened_union: None };
         parts.iter().for_each(|part| self.note_discriminator(part));
         for part in parts.iter().filter(|part| part.is_union()) {
             self.union_part(part, origin, &mut structure);
@@ -59,7 +59,7 @@ impl<'d> Lower<'_, 'd> {
     }
 
     /// What one or several schemas describe.
-    fn described(&mut self, nodes: &[&'d Node], origin: &Origin) -> Slot {
+    fn described(&mut self, nodes: &[&'d Node], origin: &Origin) -> TypeUse {
         match nodes {
             [only] => self.schema(only, origin),
             several => self.together(several, origin),
@@ -67,17 +67,17 @@ impl<'d> Lower<'_, 'd> {
     }
 
     fn union_part(&mut self, part: &Schema<'d>, origin: &Origin, structure: &mut Struct) {
-        if structure.beside.is_some() {
+        if structure.flattened_union.is_some() {
             self.unsupported(part.id, "two unions in one `allOf`", "write the branches of one into those of the other");
             return;
         }
         let union = self.union_within(part, &inside(origin, "variant")).value;
-        structure.beside = self.beside(part, union);
+        structure.flattened_union = self.flattened_union(part, union);
     }
 
     /// A union that stands beside members, unless its branches name no members of their own: those that only say which members go together
     /// are a rule that no type holds.
-    pub(super) fn beside(&mut self, schema: &Schema<'d>, union: Type) -> Option<Type> {
+    pub(super) fn flattened_union(&mut self, schema: &Schema<'d>, union: Type) -> Option<Type> {
         if let Type::Named(_) = union {
             return Some(union);
         }
@@ -91,7 +91,7 @@ impl<'d> Lower<'_, 'd> {
     }
 
     fn field(&mut self, name: &str, nodes: &[&'d Node], required: bool, origin: &Origin) -> Field {
-        let Slot { value, nullable, read_only, write_only, docs } = self.described(nodes, &inside(origin, name));
+        let TypeUse { value, nullable, read_only, write_only, docs } = self.described(nodes, &inside(origin, name));
         Field {
             node: nodes[nodes.len() - 1].id,
             name: name.to_owned(),

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::docs::{docs, laid_over};
-use super::lower::{Lower, Slot};
+use super::lower::{Lower, TypeUse};
 use crate::budget::SCHEMAS;
 use crate::document::schema::{Additional, Schema};
 use crate::source::{Node, NodeId};
@@ -18,7 +18,7 @@ pub(super) struct Part<'d> {
 
 impl Part<'_> {
     /// Whether it says what the value is, and not only words and bounds. `type: object` alone says no more than its neighbours do.
-    pub(super) fn tells(&self) -> bool {
+    pub(super) fn determines_type(&self) -> bool {
         let schema = &self.schema;
         let own = !schema.types.is_empty() && schema.types != ["object"];
         own || !schema.values.is_empty()
@@ -47,7 +47,7 @@ impl Composed<'_> {
 
     /// The parts that say something of the value, be it by their own parts.
     pub(super) fn telling(&self) -> impl Iterator<Item = NodeId> {
-        let telling = self.parts.iter().filter(|part| part.tells() || !part.schema.all_of.is_empty());
+        let telling = self.parts.iter().filter(|part| part.determines_type() || !part.schema.all_of.is_empty());
         telling.map(|part| part.schema.id)
     }
 }
@@ -87,27 +87,27 @@ impl<'d> Lower<'_, 'd> {
 /// Adds to what one part was lowered to what the others say beside: words of parts that say nothing else go before those of the type,
 /// bounds add up, and `null` may come where any of them says so. `has` tells the parts that were lowered.
 pub(super) fn with_words<'p, 'd: 'p>(
-    mut slot: Slot,
+    mut type_use: TypeUse,
     parts: impl Iterator<Item = &'p Part<'d>>,
     has: impl Fn(NodeId) -> bool,
-) -> Slot {
+) -> TypeUse {
     let (mut words, mut text) = (Vec::new(), Vec::new());
     for part in parts {
         let mut said = docs(&part.schema);
         if has(part.schema.id) {
-            said.text.clone_from(&slot.docs.text);
+            said.text.clone_from(&type_use.docs.text);
         } else {
-            slot.nullable |= part.schema.nullable;
-            slot.read_only |= part.schema.read_only;
-            slot.write_only |= part.schema.write_only;
+            type_use.nullable |= part.schema.nullable;
+            type_use.read_only |= part.schema.read_only;
+            type_use.write_only |= part.schema.write_only;
         }
-        match part.tells() || has(part.schema.id) {
+        match part.determines_type() || has(part.schema.id) {
             true if !said.text.is_empty() => text.clone_from(&said.text),
             true => {}
             false => words.extend(said.text.iter().filter(|said| !words.contains(*said)).cloned().collect::<Vec<_>>()),
         }
-        slot.docs = laid_over(slot.docs, said);
+        type_use.docs = laid_over(type_use.docs, said);
     }
-    slot.docs.text = if words.is_empty() { text } else { words };
-    slot
+    type_use.docs.text = if words.is_empty() { text } else { words };
+    type_use
 }

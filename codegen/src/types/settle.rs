@@ -27,7 +27,7 @@ impl Types {
             match &mut shape {
                 Shape::Struct(structure) => {
                     let fields = structure.fields.iter_mut().map(|field| &mut field.value);
-                    for part in fields.chain(&mut structure.additional).chain(&mut structure.beside) {
+                    for part in fields.chain(&mut structure.additional).chain(&mut structure.flattened_union) {
                         *part = self.settled(part, stands_for);
                     }
                 }

@@ -6,7 +6,7 @@ use std::ops::RangeInclusive;
 use heck::ToSnakeCase;
 
 use super::docs::docs;
-use super::lower::{Lower, Slot};
+use super::lower::{Lower, TypeUse};
 use super::{EnumValue, Origin, Shape, Spelling, Type};
 use crate::diagnostics::Diagnostic;
 use crate::document::schema::{Bound, Schema};
@@ -14,7 +14,7 @@ use crate::environments::Environments;
 use crate::source::Value;
 
 impl<'d> Lower<'_, 'd> {
-    pub(super) fn scalar(&mut self, schema: &Schema<'d>, origin: &Origin) -> Slot {
+    pub(super) fn scalar(&mut self, schema: &Schema<'d>, origin: &Origin) -> TypeUse {
         if let (["integer"], Some("int64")) | (["number"], Some("float" | "double")) | (["string"], Some("string")) =
             (schema.types.as_slice(), schema.format())
         {
@@ -44,7 +44,7 @@ impl<'d> Lower<'_, 'd> {
         }
     }
 
-    pub(super) fn string_enum(&mut self, schema: &Schema<'d>, origin: &Origin) -> Slot {
+    pub(super) fn string_enum(&mut self, schema: &Schema<'d>, origin: &Origin) -> TypeUse {
         let (mut values, mut seen): (Vec<EnumValue>, HashSet<&str>) = (Vec::new(), HashSet::new());
         for node in &schema.values {
             match (&node.value, node.as_text()) {
@@ -75,7 +75,7 @@ pub(crate) fn is_id_name(name: &str) -> bool {
 }
 
 /// Whether a format has a say in the type of its schema; where it has none, the docs say it.
-pub(super) fn is_telling(schema: &Schema<'_>) -> bool {
+pub(super) fn determines_type(schema: &Schema<'_>) -> bool {
     match (schema.types.as_slice(), schema.format()) {
         (["string"], Some("string")) => true,
         (["string"], Some(format)) => schema.values.is_empty() && formatted(format) != Type::String,

@@ -50,7 +50,7 @@ fn types(sketches: &[Sketch], order: &[usize]) -> Types {
             false => Shape::Struct(Struct {
                 fields: named.map(|(name, value)| field(node, name, value)).collect(),
                 additional: None,
-                beside: None,
+                flattened_union: None,
             }),
         };
         types.add(Definition {

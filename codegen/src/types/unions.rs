@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::branches::{Label, labels};
-use super::lower::{Lower, Slot};
+use super::lower::{Lower, TypeUse};
 use super::{Branch, Origin, Shape, Tag, Type};
 use crate::diagnostics::Diagnostic;
 use crate::document::schema::{Additional, Schema};
@@ -13,7 +13,7 @@ use crate::source::{Node, Remark};
 
 impl<'d> Lower<'_, 'd> {
     /// A schema that is a union.
-    pub(super) fn union(&mut self, schema: &Schema<'d>, origin: &Origin) -> Slot {
+    pub(super) fn union(&mut self, schema: &Schema<'d>, origin: &Origin) -> TypeUse {
         let id = self.reserve(schema, origin);
         self.note_members(schema);
         let (branches, nullable) = self.branches(schema, origin);
@@ -23,11 +23,11 @@ impl<'d> Lower<'_, 'd> {
             _ => (Shape::Union(branches), Type::Named(id)),
         };
         self.types.get_mut(id).shape = shape;
-        Slot { nullable, ..value.into() }
+        TypeUse { nullable, ..value.into() }
     }
 
     /// The union of a schema that is a definition of its own already: an object, with a union beside its members.
-    pub(super) fn union_within(&mut self, schema: &Schema<'d>, origin: &Origin) -> Slot {
+    pub(super) fn union_within(&mut self, schema: &Schema<'d>, origin: &Origin) -> TypeUse {
         let (branches, nullable) = self.branches(schema, origin);
         let value = match branches.as_slice() {
             [] => Type::Json,
@@ -38,7 +38,7 @@ impl<'d> Lower<'_, 'd> {
                 Type::Named(id)
             }
         };
-        Slot { nullable, ..value.into() }
+        TypeUse { nullable, ..value.into() }
     }
 
     /// Notes what a union says of members beside its branches, without naming any.
@@ -85,14 +85,20 @@ impl<'d> Lower<'_, 'd> {
                 nullable = true;
                 continue;
             }
-            let slot = self.schema(part, &super::objects::inside(origin, &name));
-            nullable |= slot.nullable;
+            let type_use = self.schema(part, &super::objects::inside(origin, &name));
+            nullable |= type_use.nullable;
             let tag = discriminator.as_ref().and_then(|discriminator| discriminator.tag(part, &name));
-            match seen.get(&slot.value) {
+            match seen.get(&type_use.value) {
                 Some(at) => same_again(&mut branches, *at, tag),
                 None => {
-                    seen.insert(slot.value.clone(), branches.len());
-                    branches.push(Branch { name, is_named: is_given, value: slot.value, tag, environments: Environments::ALL });
+                    seen.insert(type_use.value.clone(), branches.len());
+                    branches.push(Branch {
+                        name,
+                        is_named: is_given,
+                        value: type_use.value,
+                        tag,
+                        environments: Environments::ALL,
+                    });
                 }
             }
         }

@@ -27,7 +27,7 @@ pub struct Accounts {
 }
 
 impl Accounts {
-    /// What lies under `accountId`.
+    /// Operations on one account.
     ///
     /// - `account_id`: `resourceId` of the account, 11 digits. Pattern: `^[0-9]{11}$`.
     #[must_use]
@@ -47,14 +47,14 @@ impl Accounts {
     }
 }
 
-/// What lies under `accountId`.
+/// Operations on one account.
 #[derive(Clone, Debug)]
 pub struct Account {
     binding: Binding,
 }
 
 impl Account {
-    /// What lies under `transactionId`.
+    /// Operations on one transaction.
     ///
     /// - `transaction_id`: `entryReference` of the transaction, 17 digits with leading zeros. Pattern: `^[0-9]{17}$`.
     #[must_use]
@@ -92,7 +92,7 @@ impl Account {
     }
 }
 
-/// What lies under `transactionId`.
+/// Operations on one transaction.
 #[derive(Clone, Debug)]
 pub struct AccountTransaction {
     binding: Binding,

@@ -26,7 +26,7 @@ pub struct PeriodicPayments {
 }
 
 impl PeriodicPayments {
-    /// What lies under `paymentProduct`, `paymentId`.
+    /// Operations on one payment.
     ///
     /// - `payment_product`: `SepaCreditTransfers`: all domestic payments, in spite of its name: transfers, Bankgiro and Plusgiro. `CrossBorderCreditTransfers`: payments abroad. Standing orders are domestic transfers only.
     /// - `payment_id`: `paymentId` of the payment or standing order. The sandbox takes any value.
@@ -64,7 +64,7 @@ impl PeriodicPayments {
     }
 }
 
-/// What lies under `paymentProduct`, `paymentId`.
+/// Operations on one payment.
 #[derive(Clone, Debug)]
 pub struct Payment {
     binding: Binding,

@@ -23,7 +23,7 @@ pub struct SigningBaskets {
 }
 
 impl SigningBaskets {
-    /// What lies under `basketId`.
+    /// Operations on one basket.
     ///
     /// - `basket_id`: `basketId` of the basket, digits. Pattern: `^[0-9]+$`.
     #[must_use]
@@ -47,7 +47,7 @@ impl SigningBaskets {
     }
 }
 
-/// What lies under `basketId`.
+/// Operations on one basket.
 #[derive(Clone, Debug)]
 pub struct Basket {
     binding: Binding,

@@ -27,7 +27,7 @@ pub struct Accounts {
 }
 
 impl Accounts {
-    /// What lies under `account-id`.
+    /// Operations on one account.
     ///
     /// - `account_id`: Id of the account: `resourceId` of the account list.
     #[must_use]
@@ -47,14 +47,14 @@ impl Accounts {
     }
 }
 
-/// What lies under `account-id`.
+/// Operations on one account.
 #[derive(Clone, Debug)]
 pub struct Account {
     binding: Binding,
 }
 
 impl Account {
-    /// What lies under `transactionId`.
+    /// Operations on one transaction.
     ///
     /// - `transaction_id`: Id of the transaction, from the transaction list.
     #[must_use]
@@ -99,7 +99,7 @@ impl Account {
     }
 }
 
-/// What lies under `transactionId`.
+/// Operations on one transaction.
 #[derive(Clone, Debug)]
 pub struct AccountTransaction {
     binding: Binding,

@@ -30,7 +30,7 @@ pub struct Consents {
 }
 
 impl Consents {
-    /// What lies under `consentId`.
+    /// Operations on one consent.
     ///
     /// - `consent_id`: Id of the consent, from the answer to its creation.
     #[must_use]
@@ -54,14 +54,14 @@ impl Consents {
     }
 }
 
-/// What lies under `consentId`.
+/// Operations on one consent.
 #[derive(Clone, Debug)]
 pub struct Consent {
     binding: Binding,
 }
 
 impl Consent {
-    /// What lies under `authorisationId`.
+    /// Operations on one authorisation.
     ///
     /// - `authorisation_id`: Id of the authorisation, from the answer to its start.
     #[must_use]
@@ -120,7 +120,7 @@ impl Consent {
     }
 }
 
-/// What lies under `authorisationId`.
+/// Operations on one authorisation.
 #[derive(Clone, Debug)]
 pub struct ConsentAuthorisation {
     binding: Binding,

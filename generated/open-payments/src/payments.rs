@@ -34,7 +34,7 @@ pub struct Payments {
 }
 
 impl Payments {
-    /// What lies under `payment-service`, `payment-product`, `paymentId`.
+    /// Operations on one payment.
     ///
     /// - `payment_service`: Kind of payment: one payment, several in one file, or a standing order.
     /// - `payment_product`: Payment product. Which ones a bank offers is said in its details. `domestic` is a transfer within the country, `swedish-giro` a payment to a Bankgiro or Plusgiro number.
@@ -79,14 +79,14 @@ impl Payments {
     }
 }
 
-/// What lies under `payment-service`, `payment-product`, `paymentId`.
+/// Operations on one payment.
 #[derive(Clone, Debug)]
 pub struct Payment {
     binding: Binding,
 }
 
 impl Payment {
-    /// What lies under `authorisationId`.
+    /// Operations on one authorisation.
     ///
     /// - `authorisation_id`: Id of the authorisation, from the answer to its start.
     #[must_use]
@@ -99,7 +99,7 @@ impl Payment {
         }
     }
 
-    /// What lies under `cancellationId`.
+    /// Operations on one cancellation.
     ///
     /// - `cancellation_id`: Id of the authorisation of a cancellation.
     #[must_use]
@@ -181,7 +181,7 @@ impl Payment {
     }
 }
 
-/// What lies under `authorisationId`.
+/// Operations on one authorisation.
 #[derive(Clone, Debug)]
 pub struct PaymentAuthorisation {
     binding: Binding,
@@ -213,7 +213,7 @@ impl PaymentAuthorisation {
     }
 }
 
-/// What lies under `cancellationId`.
+/// Operations on one cancellation.
 #[derive(Clone, Debug)]
 pub struct PaymentCancellation {
     binding: Binding,

@@ -2,7 +2,7 @@
 
 use super::Lowering;
 use crate::diagnostics::Diagnostic;
-use crate::source::{HELD, Node};
+use crate::source::{Node, RESTATES_DEFAULT};
 
 /// What an array is without one.
 const DEFAULT: &str = "csv";
@@ -48,7 +48,7 @@ impl Lowering<'_> {
             self.collection_format(items, Spot::Text);
         }
         let format = said.map_or(Some(DEFAULT), Node::as_str)?;
-        self.remarks.idle(said.filter(|_| format == DEFAULT), HELD);
+        self.remarks.idle(said.filter(|_| format == DEFAULT), RESTATES_DEFAULT);
         // What is no format at all, the grammar has reported.
         let is_format = matches!(format, "csv" | "ssv" | "tsv" | "pipes" | "multi");
         if is_format && !spot.generated().contains(&format) {

@@ -12,10 +12,10 @@ use crate::types::{Shape, Struct, Type};
 impl Emit<'_> {
     pub(super) fn constructor(&self, name: &Ident, structure: &Struct, members: &[Member<'_>], uses: &mut Uses<'_>) -> Vec<Item> {
         // Where each group of members requires one, none of them cannot be meant.
-        let needs_variant = structure.beside.as_ref().is_some_and(|union| self.always_requires(union));
+        let needs_variant = structure.flattened_union.as_ref().is_some_and(|union| self.always_requires(union));
         let mut methods = vec![self.new_function(structure, members, needs_variant, uses)];
         methods.extend(self.setters(members, uses));
-        let variant = structure.beside.as_ref().filter(|_| !needs_variant);
+        let variant = structure.flattened_union.as_ref().filter(|_| !needs_variant);
         methods.extend(variant.map(|union| self.variant_setter(union, uses)));
         let needs_nothing = !needs_variant && members.iter().all(|member| member.optional);
         let default = needs_nothing.then(|| {
@@ -38,7 +38,7 @@ impl Emit<'_> {
             let (name, value) = (&member.name, self.value_of(member, uses));
             arguments.push(quote!(#name: #value));
         }
-        if let Some(union) = structure.beside.as_ref().filter(|_| needs_variant) {
+        if let Some(union) = structure.flattened_union.as_ref().filter(|_| needs_variant) {
             let value = self.owned(union, uses);
             arguments.push(quote!(variant: #value));
         }
@@ -48,7 +48,7 @@ impl Emit<'_> {
             let map = uses.map();
             quote!(additional: #map::new(),)
         });
-        let beside = structure.beside.as_ref().map(|_| match needs_variant {
+        let beside = structure.flattened_union.as_ref().map(|_| match needs_variant {
             true => quote!(variant: Some(variant),),
             false => quote!(variant: None,),
         });

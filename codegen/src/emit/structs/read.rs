@@ -35,11 +35,11 @@ impl Emit<'_> {
             let map = uses.map();
             quote!(let mut additional = #map::new();)
         });
-        let ahead = structure.beside.as_ref().map(|_| quote!(let variant = reader.ahead()?;));
+        let ahead = structure.flattened_union.as_ref().map(|_| quote!(let variant = reader.ahead()?;));
         let each = each_member(&locals, structure.additional.is_some());
         let fields = members.iter().zip(&locals).enumerate().map(|(index, (member, local))| init(index, member, local));
         let additional_init = structure.additional.as_ref().map(|_| quote!(additional,));
-        let beside_init = structure.beside.as_ref().map(|_| quote!(variant,));
+        let beside_init = structure.flattened_union.as_ref().map(|_| quote!(variant,));
         let function = quote! {
             fn read(reader: &mut #reader<'_>) -> Result<Self, #read_error> {
                 #ahead

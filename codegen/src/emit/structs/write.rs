@@ -47,7 +47,7 @@ pub(in crate::emit) fn write(
         Purpose::Request { received_too: true } => only_received.iter().map(|member| field(member, Purpose::Answer)).collect(),
         Purpose::Request { received_too: false } | Purpose::Answer => Vec::new(),
     };
-    let beside = structure.beside.as_ref().map(|_| {
+    let beside = structure.flattened_union.as_ref().map(|_| {
         quote! {
             if let Some(variant) = &self.variant {
                 object.beside(variant);

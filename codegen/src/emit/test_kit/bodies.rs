@@ -8,7 +8,7 @@ use crate::emit::runtime_items::RuntimeItem;
 use crate::emit::uses::Uses;
 use crate::emit::{Emit, Part, ident, part};
 use crate::format::Item;
-use crate::operations::{Body, Content, Format};
+use crate::operations::{Body, Content, Payload};
 use crate::surface::{Answer, AnswerType, ErrorBody, Group, HeaderSet, Method, Usage};
 
 /// The kit's traits of a struct that is the whole of a form and nothing else.
@@ -92,10 +92,10 @@ fn to_content(name: &TokenStream, answer: &AnswerType, uses: &mut Uses<'_>) -> I
         let variant_name = ident(&variant.name);
         match variant.content.as_ref().map(|(format, _)| format) {
             None => quote!(Self::#variant_name => #test_kit::Content::Empty),
-            Some(Format::Json) => quote!(Self::#variant_name(value) => #test_kit::Content::json(value)),
-            Some(Format::Multipart) => quote!(Self::#variant_name(value) => #test_kit::Content::parts(value)),
-            Some(Format::Text) => quote!(Self::#variant_name(value) => #test_kit::Content::text(value)),
-            Some(Format::Form | Format::Bytes) => quote!(Self::#variant_name(value) => #test_kit::Content::bytes(value)),
+            Some(Payload::Json) => quote!(Self::#variant_name(value) => #test_kit::Content::json(value)),
+            Some(Payload::Multipart) => quote!(Self::#variant_name(value) => #test_kit::Content::parts(value)),
+            Some(Payload::Text) => quote!(Self::#variant_name(value) => #test_kit::Content::text(value)),
+            Some(Payload::Form | Payload::Bytes) => quote!(Self::#variant_name(value) => #test_kit::Content::bytes(value)),
         }
     });
     let function = quote! {
@@ -113,16 +113,16 @@ fn chosen(name: &TokenStream, body: &Body, variants: &[String], uses: &mut Uses<
     let test_kit = uses.test_kit();
     let media_types = body.contents.iter().map(|content| &content.media_type);
     let last = body.contents.len().saturating_sub(1);
-    let arms = body.contents.iter().zip(variants).enumerate().map(|(index, (Content { format, .. }, variant))| {
+    let arms = body.contents.iter().zip(variants).enumerate().map(|(index, (Content { payload, .. }, variant))| {
         let variant = ident(variant);
         let number = proc_macro2::Literal::usize_unsuffixed(index);
         let pattern = if index == last { quote!(_) } else { quote!(#number) };
-        let read = match format {
-            Format::Json => quote!(json),
-            Format::Text => quote!(text),
-            Format::Multipart => quote!(parts),
-            Format::Form => quote!(form),
-            Format::Bytes => quote!(bytes),
+        let read = match payload {
+            Payload::Json => quote!(json),
+            Payload::Text => quote!(text),
+            Payload::Multipart => quote!(parts),
+            Payload::Form => quote!(form),
+            Payload::Bytes => quote!(bytes),
         };
         quote!(#pattern => body.#read().map(Self::#variant))
     });

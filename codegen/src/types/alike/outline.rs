@@ -57,7 +57,7 @@ pub(super) fn parts(shape: &Shape) -> Vec<&Type> {
     match shape {
         Shape::Struct(structure) => {
             let fields = in_order(&structure.fields, field_name).map(|field| &field.value);
-            fields.chain(&structure.additional).chain(&structure.beside).collect()
+            fields.chain(&structure.additional).chain(&structure.flattened_union).collect()
         }
         Shape::Union(branches) => in_order(branches, branch_name).map(|branch| &branch.value).collect(),
         Shape::Replaced(other) => vec![other],
@@ -115,8 +115,8 @@ fn field(known: &Field) -> FieldOutline<'_> {
     }
 }
 
-fn rest(Struct { fields: _, additional, beside }: &Struct) -> [Option<Type>; 2] {
-    [additional, beside].map(|value| value.as_ref().map(without_names))
+fn rest(Struct { fields: _, additional, flattened_union }: &Struct) -> [Option<Type>; 2] {
+    [additional, flattened_union].map(|value| value.as_ref().map(without_names))
 }
 
 /// The type, with one definition in the place of any.

@@ -16,12 +16,12 @@ const SECTION: &str = "/components/schemas";
 const NAMED: usize = 3;
 
 /// Which schemas extend which.
-pub(super) struct Heirs<'d> {
+pub(super) struct Subtypes<'d> {
     names: HashMap<NodeId, &'d str>,
     by_base: HashMap<NodeId, Vec<&'d str>>,
 }
 
-impl<'d> Heirs<'d> {
+impl<'d> Subtypes<'d> {
     fn of(root: &'d Node) -> Self {
         let schemas = || root.pointer(SECTION).into_iter().flat_map(Node::members);
         let mut by_base: HashMap<NodeId, Vec<&str>> = HashMap::new();
@@ -43,7 +43,7 @@ impl<'d> Lower<'_, 'd> {
     }
 
     /// Reports that values of a schema are read as that schema alone, where its discriminator says that they may be of others.
-    pub(super) fn report_heirs(&mut self, id: NodeId, schema: &Schema<'d>) {
+    pub(super) fn report_subtypes(&mut self, id: NodeId, schema: &Schema<'d>) {
         let Some(discriminator) = schema.discriminator.filter(|_| !schema.is_union()) else { return };
         let mapping = discriminator.get("mapping").into_iter().flat_map(Node::members);
         let mapped = mapping.filter_map(|(_, target)| mapped_to(self.root, target)).map(|target| target.id);
@@ -52,12 +52,12 @@ impl<'d> Lower<'_, 'd> {
 
     /// The same for a schema of several parts: each may have the discriminator. One that a part brings along from another schema tells
     /// apart what extends this one too.
-    pub(super) fn report_heirs_by_parts(&mut self, id: NodeId, parts: &[Part<'d>]) {
+    pub(super) fn report_subtypes_by_parts(&mut self, id: NodeId, parts: &[Part<'d>]) {
         for part in parts.iter().filter(|part| part.schema.id != id) {
             match part.referred {
                 true if part.schema.discriminator.is_some() => self.report_others(id, Vec::new(), id),
                 true => {}
-                false => self.report_heirs(id, &part.schema),
+                false => self.report_subtypes(id, &part.schema),
             }
         }
     }
@@ -65,9 +65,9 @@ impl<'d> Lower<'_, 'd> {
     /// Reports those that extend a schema, and these others, at a node.
     fn report_others(&mut self, id: NodeId, others: Vec<NodeId>, at: NodeId) {
         let root = self.root;
-        let heirs = self.heirs.get_or_insert_with(|| Heirs::of(root));
-        let mut names: Vec<&str> = others.iter().filter_map(|other| heirs.names.get(other).copied()).collect();
-        names.extend(heirs.by_base.get(&id).into_iter().flatten());
+        let subtypes = self.subtypes.get_or_insert_with(|| Subtypes::of(root));
+        let mut names: Vec<&str> = others.iter().filter_map(|other| subtypes.names.get(other).copied()).collect();
+        names.extend(subtypes.by_base.get(&id).into_iter().flatten());
         names.sort_unstable();
         names.dedup();
         if names.is_empty() {

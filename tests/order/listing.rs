@@ -1,30 +1,26 @@
 //! All that a package offers, one line an item, sorted by path.
 
-use std::fs;
-use std::path::Path;
-
+use portal_codegen::FileSet;
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::{Fields, FnArg, ImplItem, Item, ItemImpl, ItemMacro, ItemMod, ItemUse, ReturnType, Signature, UseTree, Visibility};
 
-/// Lists the package in a folder of `generated/`.
-pub(super) fn listing(package: &str) -> String {
-    let package = Path::new(env!("CARGO_MANIFEST_DIR")).join("../generated").join(package);
-    let folder = package.join("src");
-    let mut listing = Listing::default();
-    listing.features(&read(&package.join("Cargo.toml")));
-    listing.module(&folder, &folder.join("lib.rs"), "", true);
+/// Lists a package by its files.
+pub(crate) fn listing(files: &FileSet) -> Vec<String> {
+    let mut listing = Listing { files, lines: Vec::new() };
+    listing.features(&files["Cargo.toml"]);
+    listing.module("src", "src/lib.rs", "", true);
     listing.lines.sort();
     listing.lines.dedup();
-    listing.lines.iter().map(|line| format!("{line}\n")).collect()
+    listing.lines
 }
 
-#[derive(Default)]
-struct Listing {
+struct Listing<'f> {
+    files: &'f FileSet,
     lines: Vec<String>,
 }
 
-impl Listing {
+impl Listing<'_> {
     fn features(&mut self, manifest: &str) {
         let section = manifest.lines().skip_while(|line| *line != "[features]").skip(1);
         let declared = section.take_while(|line| !line.is_empty());
@@ -32,8 +28,9 @@ impl Listing {
     }
 
     /// The items of a module. What stands in a private one is public by the name that its parent exports it under: the parent itself.
-    fn module(&mut self, folder: &Path, file: &Path, path: &str, shown: bool) {
-        let parsed = syn::parse_file(&read(file)).unwrap_or_else(|fault| panic!("{}: {fault}", file.display()));
+    fn module(&mut self, folder: &str, file: &str, path: &str, shown: bool) {
+        let text = self.files.get(file).unwrap_or_else(|| panic!("there is no {file}"));
+        let parsed = syn::parse_file(text).unwrap_or_else(|fault| panic!("{file}: {fault}"));
         for item in &parsed.items {
             match item {
                 Item::Mod(module) => self.below(folder, module, path),
@@ -43,7 +40,7 @@ impl Listing {
         }
     }
 
-    fn below(&mut self, folder: &Path, module: &ItemMod, path: &str) {
+    fn below(&mut self, folder: &str, module: &ItemMod, path: &str) {
         let name = module.ident.to_string();
         let stem = name.trim_start_matches("r#");
         let public = is_public(&module.vis);
@@ -55,7 +52,8 @@ impl Listing {
         if public {
             self.lines.push(format!("{own}: mod"));
         }
-        self.module(&folder.join(stem), &folder.join(format!("{stem}.rs")), &own, public);
+        let folder = format!("{folder}/{stem}");
+        self.module(&folder, &format!("{folder}.rs"), &own, public);
     }
 
     fn exports(&mut self, exported: &ItemUse, path: &str) {
@@ -123,11 +121,7 @@ impl Listing {
     }
 }
 
-fn read(file: &Path) -> String {
-    fs::read_to_string(file).unwrap_or_else(|fault| panic!("{}: {fault}", file.display()))
-}
-
-fn signature(signature: &Signature) -> String {
+pub(super) fn signature(signature: &Signature) -> String {
     let arguments = signature.inputs.iter().map(|argument| match argument {
         FnArg::Receiver(receiver) => spoken(receiver).trim_start_matches("mut ").to_owned(),
         FnArg::Typed(argument) => spoken(argument),
@@ -165,7 +159,7 @@ fn join(path: &str, name: &str) -> String {
 }
 
 /// Tokens as a person writes them.
-fn spoken(tokens: impl ToTokens) -> String {
+pub(super) fn spoken(tokens: impl ToTokens) -> String {
     let text = tokens.into_token_stream().to_string();
     let tight =
         [(" < ", "<"), (" >", ">"), (" :: ", "::"), ("& ", "&"), (" ,", ","), (" :", ":"), ("( ", "("), (" )", ")"), (" (", "(")];
