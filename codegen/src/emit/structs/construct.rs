@@ -1,12 +1,12 @@
 //! How an object is made: `new` with what a request needs, and a setter for the rest.
 
-use proc_macro2::Ident;
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::Member;
-use crate::emit::Emit;
 use crate::emit::uses::Uses;
-use crate::format::{Documented, Item};
+use crate::emit::{Emit, ident};
+use crate::format::{Documented, Item, on_one_line};
 use crate::types::{Shape, Struct, Type};
 
 impl Emit<'_> {
@@ -19,11 +19,7 @@ impl Emit<'_> {
         methods.extend(variant.map(|union| self.variant_setter(union, uses)));
         let needs_nothing = !needs_variant && members.iter().all(|member| member.optional);
         let default = needs_nothing.then(|| {
-            let default = quote! {
-                fn default() -> Self {
-                    Self::new()
-                }
-            };
+            let default = "fn default() -> Self {\n    Self::new()\n}".to_owned();
             Item::implementation(quote!(impl Default for #name), default)
         });
         [Item::Impl { head: quote!(impl #name), members: methods }].into_iter().chain(default).collect()
@@ -68,28 +64,14 @@ impl Emit<'_> {
         let settable = members.iter().filter(|member| member.optional && !member.field.read_only);
         let setter = |member: &Member<'_>| {
             let (docs, name, value) = (self.field_docs(member.field, uses), &member.name, self.value_of(member, uses));
-            let method = &member.setter;
-            let setter = quote! {
-                #[must_use]
-                pub fn #method(mut self, #name: #value) -> Self {
-                    self.#name = Some(#name);
-                    self
-                }
-            };
-            Documented::new(docs, setter)
+            Documented::new(docs, setter_of(&member.setter, name, value))
         };
         settable.map(setter).collect()
     }
 
     fn variant_setter(&self, union: &Type, uses: &mut Uses<'_>) -> Documented {
         let value = self.owned(union, uses);
-        let setter = quote! {
-            #[must_use]
-            pub fn variant(mut self, variant: #value) -> Self {
-                self.variant = Some(variant);
-                self
-            }
-        };
+        let setter = setter_of(&ident("variant"), &ident("variant"), value);
         Documented::new("One of several groups of members.".to_owned(), setter)
     }
 
@@ -110,4 +92,10 @@ impl Emit<'_> {
             _ => false,
         }
     }
+}
+
+/// The method that sets a field.
+fn setter_of(method: &Ident, field: &Ident, value: TokenStream) -> String {
+    let value = on_one_line(value);
+    format!("#[must_use]\npub fn {method}(mut self, {field}: {value}) -> Self {{\n    self.{field} = Some({field});\n    self\n}}")
 }
