@@ -159,11 +159,11 @@ fn implementation(head: &TokenStream, members: Vec<Documented>) -> Result<String
     let mut text = String::new();
     for Documented { docs, code } in members {
         let whole = match code {
-            Code::Lines(lines) if fits(&lines) => laid_out(head, &lines),
-            code => {
-                let code = code.tokens()?;
-                printed(quote!(#head { #code }))?
-            }
+            Code::Lines(lines) => match laid_out(head, &lines) {
+                Some(whole) => whole,
+                None => printed_within(head, Code::Lines(lines))?,
+            },
+            tokens => printed_within(head, tokens)?,
         };
         let (open, member) = within(&whole);
         text.push_str(if text.is_empty() { open } else { "\n" });
@@ -173,14 +173,16 @@ fn implementation(head: &TokenStream, members: Vec<Documented>) -> Result<String
     Ok(text + CLOSE)
 }
 
-/// Whether each line of a member fits, with its indentation and its end.
-fn fits(lines: &str) -> bool {
-    lines.lines().all(|line| INDENT.len() + line.chars().count() < WIDTH)
+/// Lines as they are, where each fits.
+fn laid_out(head: &TokenStream, lines: &str) -> Option<String> {
+    let lines: String = lines.lines().map(|line| format!("{INDENT}{line}\n")).collect();
+    let whole = format!("{} {OPEN}{lines}{CLOSE}", on_one_line(head.clone()));
+    whole.lines().all(|line| line.chars().count() < WIDTH).then_some(whole)
 }
 
-fn laid_out(head: &TokenStream, lines: &str) -> String {
-    let lines: String = lines.lines().map(|line| format!("{INDENT}{line}\n")).collect();
-    format!("{} {OPEN}{lines}{CLOSE}", on_one_line(head.clone()))
+fn printed_within(head: &TokenStream, code: Code) -> Result<String, String> {
+    let code = code.tokens()?;
+    printed(quote!(#head { #code }))
 }
 
 /// The text of an item up to the end of the line that opens its braces, and what stands in these.

@@ -79,7 +79,8 @@ impl Merge<'_> {
 
     /// Whether a struct has every field of another that has any.
     fn has_all(&self, one: &Struct, other: &Struct) -> bool {
-        let has = |name: &str, value: &Type| one.fields.iter().any(|known| known.name == name && self.merge(&known.value, value));
+        let fields: HashMap<&str, &Type> = one.fields.iter().map(|field| (field.name.as_str(), &field.value)).collect();
+        let has = |name: &str, value: &Type| fields.get(name).is_some_and(|known| self.merge(known, value));
         !other.fields.is_empty() && other.fields.iter().all(|field| has(&field.name, &field.value))
     }
 

@@ -1,5 +1,7 @@
 //! Parameters: every location, style and encoding.
 
+use std::collections::HashSet;
+
 use openapiv3::{CookieStyle, HeaderStyle, ParameterData, ParameterSchemaOrContent, PathStyle, QueryStyle};
 
 use super::lower::Lowering;
@@ -19,12 +21,12 @@ impl<'d> Lowering<'_, '_, 'd> {
         let own = operation.get("parameters").map_or(Vec::new(), Node::entries);
         let mut parameters: Vec<Parameter> = Vec::new();
         let (own, lost) = self.read_parameters(&own, owner);
-        let is_own = |shared: &Parameter| own.iter().any(|own| own.name == shared.name && own.location == shared.location);
+        let known: HashSet<(&str, Location)> = own.iter().map(|own| (own.name.as_str(), own.location)).collect();
         let (inherited, lost_too) = self.read_parameters(shared, owner);
-        parameters.extend(inherited.into_iter().filter(|shared| !is_own(shared)));
+        parameters.extend(inherited.into_iter().filter(|shared| !known.contains(&(shared.name.as_str(), shared.location))));
+        let mut known = HashSet::new();
         for parameter in own {
-            let twice = parameters.iter().any(|other| other.name == parameter.name && other.location == parameter.location);
-            if twice {
+            if !known.insert((parameter.name.clone(), parameter.location)) {
                 let place = self.types.sources().place(parameter.node);
                 let message = format!("the parameter `{}` stands twice in one operation", parameter.name);
                 self.types.report(Diagnostic::error(place, message).help("remove one of the two"));
@@ -159,10 +161,11 @@ impl<'d> Lowering<'_, '_, 'd> {
 
     /// Each name in the template has a parameter, and each path parameter a name in the template.
     fn check_template(&mut self, operation: &Node, path: &str, lost: &[&'d Node], parameters: &mut Vec<Parameter>) {
-        let names: Vec<&str> = template_names(path).collect();
-        for name in &names {
-            let is_read = parameters.iter().any(|parameter| parameter.location == Location::Path && parameter.name == *name);
-            if !is_read && !lost.iter().any(|lost| self.may_be(lost, name)) {
+        let names: HashSet<&str> = template_names(path).collect();
+        let in_path = parameters.iter().filter(|parameter| parameter.location == Location::Path);
+        let read: HashSet<&str> = in_path.map(|parameter| parameter.name.as_str()).collect();
+        for name in template_names(path) {
+            if !read.contains(name) && !lost.iter().any(|lost| self.may_be(lost, name)) {
                 let place = self.types.sources().key_place(operation.id);
                 let message = format!("the path has `{{{name}}}`, but the operation no path parameter of that name");
                 let known = parameters
@@ -175,7 +178,7 @@ impl<'d> Lowering<'_, '_, 'd> {
             }
         }
         parameters.retain(|parameter| {
-            let lost = parameter.location == Location::Path && !names.contains(&parameter.name.as_str());
+            let lost = parameter.location == Location::Path && !names.contains(parameter.name.as_str());
             if lost {
                 let place = self.types.sources().place(parameter.node);
                 let message = format!("the path `{path}` has no `{{{}}}`; the parameter has no effect", parameter.name);
@@ -196,13 +199,9 @@ pub(super) fn described(node: &Node, of_schema: Docs) -> Docs {
 
 /// The names in braces of a path template, each once: the one value stands wherever its name does.
 pub(crate) fn template_names(path: &str) -> impl Iterator<Item = &str> {
-    let mut known = Vec::new();
+    let mut known = HashSet::new();
     let names = path.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name);
-    names.filter(move |name| {
-        let is_new = !known.contains(name);
-        known.push(*name);
-        is_new
-    })
+    names.filter(move |name| known.insert(*name))
 }
 
 fn taken_apart(parameter: openapiv3::Parameter) -> (ParameterData, Location, Style, bool, bool) {

@@ -1,6 +1,7 @@
 //! Answers, error bodies and the headers of both.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::hash_map::Entry;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::members::lexical;
 use super::methods::RESPONSE_BODY;
@@ -55,11 +56,18 @@ impl Plan<'_> {
         let all = &self.operation(operation).responses;
         let responses = all.iter();
         let mut headers: Vec<Header> = Vec::new();
+        let mut places: HashMap<String, usize> = HashMap::new();
         for header in responses.filter(|response| counts(response.status, all, success)).flat_map(|response| &response.headers) {
-            match headers.iter_mut().find(|known| known.name.eq_ignore_ascii_case(&header.name)) {
-                Some(known) => known.environments = known.environments.union(header.environments),
-                None if self.settings.role(&header.name) == HeaderRole::RequestId => {}
-                None => headers.push(header.clone()),
+            match places.entry(header.name.to_ascii_lowercase()) {
+                Entry::Occupied(place) => {
+                    let known = &mut headers[*place.get()];
+                    known.environments = known.environments.union(header.environments);
+                }
+                Entry::Vacant(_) if self.settings.role(&header.name) == HeaderRole::RequestId => {}
+                Entry::Vacant(place) => {
+                    place.insert(headers.len());
+                    headers.push(header.clone());
+                }
             }
         }
         if headers.is_empty() {

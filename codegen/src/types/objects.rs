@@ -131,10 +131,9 @@ impl<'d> Lower<'_, 'd> {
             return;
         }
         let properties = || parts.iter().filter_map(|part| part.properties).flatten();
+        let fields: HashSet<&str> = structure.fields.iter().map(|field| field.name.as_str()).collect();
         for node in parts.iter().flat_map(|part| &part.required) {
-            let Some(required) = node.as_text().filter(|name| !structure.fields.iter().any(|field| field.name == *name)) else {
-                continue;
-            };
+            let Some(required) = node.as_text().filter(|name| !fields.contains(name)) else { continue };
             let place = self.sources().place(node.id);
             let message = format!("`{required}` is required, but no property has that name");
             let near = self.nearest(required, properties().map(|(name, _)| &**name));
