@@ -97,5 +97,7 @@ impl Emit<'_> {
 /// The method that sets a field.
 fn setter_of(method: &Ident, field: &Ident, value: TokenStream) -> String {
     let value = on_one_line(value);
-    format!("#[must_use]\npub fn {method}(mut self, {field}: {value}) -> Self {{\n    self.{field} = Some({field});\n    self\n}}")
+    format!(
+        "#[must_use]\npub fn {method}(mut self, {field}: {value}) -> Self {{\n    self.{field} = Some({field});\n    self\n}}"
+    )
 }
