@@ -664,3 +664,10 @@ fn modules_and_their_features_are_ascii_and_each_has_its_own() {
     src/u441u447u435u442u430.rs
     "#);
 }
+
+#[test]
+fn a_package_that_stands_alone_has_the_names_that_it_gave_out_among_its_files() {
+    let package = answered("Account: { type: object, properties: { state: { type: string, enum: [open, '-open'] } } }\n");
+    assert_snapshot!(package.file("names.lock"), @r#""#);
+    assert!(package.file("origin.json").contains("\"names.lock\""));
+}
