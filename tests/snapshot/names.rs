@@ -668,6 +668,14 @@ fn modules_and_their_features_are_ascii_and_each_has_its_own() {
 #[test]
 fn a_package_that_stands_alone_has_the_names_that_it_gave_out_among_its_files() {
     let package = answered("Account: { type: object, properties: { state: { type: string, enum: [open, '-open'] } } }\n");
-    assert_snapshot!(package.file("names.lock"), @r#""#);
+    assert_snapshot!(package.file("names.lock"), @"
+    # Names given out so far, by address. Written by `cargo xtask generate`; keep it under version control.
+    field Account: state = state
+    operation GET /root = operations.get_root
+    type Account = Account
+    type Account/state = AccountState
+    value Account/state: -open = MinusOpen
+    value Account/state: open = Open
+    ");
     assert!(package.file("origin.json").contains("\"names.lock\""));
 }
