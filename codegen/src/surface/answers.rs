@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::members::lexical;
 use super::methods::RESPONSE_BODY;
+use super::parts::header_value;
 use super::{
     Answer, AnswerType, AnswerVariant, Case, CaseContent, ErrorBody, HeaderSet, OperationIndex, Plan, SetUser, cases, counts,
 };
@@ -73,7 +74,8 @@ impl Plan<'_> {
         if at == next {
             let fields: Vec<&str> = headers.iter().map(|header| header.name.as_str()).collect();
             let fields = lexical("header", "", &fields, &[], value_names, self.lock);
-            let headers = fields.into_iter().zip(headers).collect();
+            let held = headers.into_iter().map(|header| Header { value: header_value(&header.value, self.types), ..header });
+            let headers = fields.into_iter().zip(held).collect();
             self.surface.headers.push(HeaderSet { name: String::new(), headers, groups: BTreeSet::new(), users: Vec::new() });
         }
         let feature = self.surface.feature_group(group);
