@@ -58,6 +58,7 @@ fn types(sketches: &[Sketch], order: &[usize]) -> Types {
             origin: Origin::Component(format!("D{number}")),
             api: 0,
             environments: Environments::ALL,
+            by_environment: false,
             docs: Docs::default(),
             shape,
         });
@@ -66,7 +67,7 @@ fn types(sketches: &[Sketch], order: &[usize]) -> Types {
 }
 
 fn branch(name: String, value: Type) -> Branch {
-    Branch { name, value, tag: None, environments: Environments::ALL }
+    Branch { name, is_named: true, value, tag: None, environments: Environments::ALL }
 }
 
 fn field(node: NodeId, name: String, value: Type) -> Field {
