@@ -48,7 +48,17 @@ pub fn singular(word: &str) -> Option<String> {
 /// description.
 fn is_regular(one: &str) -> bool {
     const WITHOUT_PLURAL: [&str; 12] = [
-        "analytic", "athletic", "corp", "diabete", "gallow", "headquarter", "herpe", "highjink", "jean", "plier", "scissor",
+        "analytic",
+        "athletic",
+        "corp",
+        "diabete",
+        "gallow",
+        "headquarter",
+        "herpe",
+        "highjink",
+        "jean",
+        "plier",
+        "scissor",
         "shamble",
     ];
     const OF_THEIR_OWN: [&str; 2] = ["measle", "teste"];
