@@ -56,11 +56,7 @@ static MODULES: [Module; 23] = [
         &["diagnostics", "grammar", "reference", "source"],
         &["openapiv3", "serde", "serde_json", "serde_path_to_error"],
     ),
-    module(
-        "types",
-        &["budget", "diagnostics", "document", "environments", "markdown", "reference", "source"],
-        &["heck"],
-    ),
+    module("types", &["budget", "diagnostics", "document", "environments", "markdown", "reference", "source"], &["heck"]),
     module(
         "operations",
         &["diagnostics", "document", "environments", "grammar", "reference", "settings", "source", "types"],
