@@ -132,9 +132,9 @@ pub(crate) fn shape_at(root: &Node, shape: &'static Shape, pointer: &str) -> Opt
         let token = crate::source::unescaped(token);
         (node, shape) = match (&node.value, chosen(node, shape)) {
             (Value::Map(members), Shape::Object(object) | Shape::Schema(object)) if !is_extension(&token) => {
-                (members.get(token.as_str())?, object.shape(&token)?)
+                (members.get(&*token)?, object.shape(&token)?)
             }
-            (Value::Map(members), Shape::Map(value)) => (members.get(token.as_str())?, *value),
+            (Value::Map(members), Shape::Map(value)) => (members.get(&*token)?, *value),
             (Value::List(items), Shape::List(item)) => (items.get(token.parse::<usize>().ok()?)?, *item),
             _ => return None,
         };

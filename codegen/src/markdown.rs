@@ -1,12 +1,16 @@
 //! What stands in Markdown as it is.
 
+use std::borrow::Cow;
+
 /// A code span: on one line, and in a fence that outruns the backticks within. What cannot be seen, or breaks lines, is spelt out.
 pub fn code(text: &str) -> String {
     if text.is_empty() {
         return "`\"\"`".to_owned();
     }
-    let text: String =
-        text.chars().map(|character| if is_visible(character) { character.to_string() } else { spelt_out(character) }).collect();
+    let text = match text.chars().all(is_visible) {
+        true => Cow::Borrowed(text),
+        false => Cow::Owned(text.chars().map(visible).collect::<String>()),
+    };
     let fence = "`".repeat(longest_run(&text) + 1);
     // A blank at each end is taken off again.
     let is_apart = text.starts_with('`') || text.ends_with('`') || (text.starts_with(' ') && text.ends_with(' '));
@@ -24,8 +28,8 @@ pub fn turns_text(character: char) -> bool {
     matches!(character, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
-fn spelt_out(character: char) -> String {
-    character.escape_default().to_string()
+fn visible(character: char) -> String {
+    if is_visible(character) { character.to_string() } else { character.escape_default().to_string() }
 }
 
 fn longest_run(text: &str) -> usize {

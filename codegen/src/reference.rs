@@ -1,5 +1,7 @@
 //! Every `$ref` to the node that it means.
 
+use std::borrow::Cow;
+
 use crate::budget::REFERENCES;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::source::{Node, Sources, unescaped};
@@ -56,7 +58,7 @@ pub fn pointed_at<'d>(root: &'d Node, reference: &Node) -> Option<&'d Node> {
 }
 
 /// The pointer that the text of a `$ref` is within its description.
-pub fn fragment(text: &str) -> Option<String> {
+pub fn fragment(text: &str) -> Option<Cow<'_, str>> {
     text.strip_prefix('#').map(percent_decoded)
 }
 
@@ -65,9 +67,11 @@ pub fn fragment(text: &str) -> Option<String> {
 pub fn report_unused(root: &Node, is_whole: bool, sources: &Sources, diagnostics: &mut Diagnostics) {
     for reference in references(root) {
         let Some(pointer) = reference.as_str().and_then(|text| text.strip_prefix('#')) else { continue };
+        if root.pointer(&percent_decoded(pointer)).is_some() {
+            continue;
+        }
         let place = sources.place(reference.id);
-        let is_known = diagnostics.has_error_at(&place) || is_below_error(root, pointer, sources, diagnostics);
-        if root.pointer(&percent_decoded(pointer)).is_none() && !is_known {
+        if !diagnostics.has_error_at(&place) && !is_below_error(root, pointer, sources, diagnostics) {
             let needed = if is_whole { "; no operation needs it" } else { "" };
             let message = format!("`#{pointer}` names nothing in this description{needed}");
             report_dangling(Diagnostic::warning(place, message), root, pointer, sources, diagnostics);
@@ -99,7 +103,7 @@ fn holds_values(key: &str) -> bool {
 /// The last token of a pointer: what its author calls the target.
 pub fn target_name(reference: &str) -> String {
     let token = reference.rsplit('/').next().unwrap_or(reference);
-    percent_decoded(&unescaped(token))
+    percent_decoded(&unescaped(token)).into_owned()
 }
 
 /// Reports a reference to nothing, with the definitions that were probably meant.
@@ -123,9 +127,9 @@ fn definitions<'d>(root: &'d Node, section: &str, sources: &Sources) -> Vec<(&'d
 }
 
 /// URI fragments may be percent-encoded; what is not valid stays as it is.
-fn percent_decoded(text: &str) -> String {
+fn percent_decoded(text: &str) -> Cow<'_, str> {
     if !text.contains('%') {
-        return text.to_owned();
+        return Cow::Borrowed(text);
     }
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
@@ -142,5 +146,5 @@ fn percent_decoded(text: &str) -> String {
             }
         }
     }
-    String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
+    String::from_utf8(bytes).map_or(Cow::Borrowed(text), Cow::Owned)
 }

@@ -8,6 +8,7 @@ mod read;
 mod remarks;
 mod scalar;
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use indexmap::IndexMap;
@@ -64,8 +65,11 @@ impl Value {
 }
 
 /// A token of a JSON pointer as the key that it stands for.
-pub fn unescaped(token: &str) -> String {
-    token.replace("~1", "/").replace("~0", "~")
+pub fn unescaped(token: &str) -> Cow<'_, str> {
+    match token.contains('~') {
+        true => Cow::Owned(token.replace("~1", "/").replace("~0", "~")),
+        false => Cow::Borrowed(token),
+    }
 }
 
 impl Node {
@@ -145,7 +149,7 @@ impl Node {
         pointer.split('/').skip(1).try_fold(self, |node, token| {
             let token = unescaped(token);
             match &node.value {
-                Value::Map(members) => members.get(token.as_str()),
+                Value::Map(members) => members.get(&*token),
                 Value::List(items) => items.get(token.parse::<usize>().ok()?),
                 _ => None,
             }

@@ -1,5 +1,7 @@
 //! The words of a description as Rust docs: made safe, with what types do not hold.
 
+use std::borrow::Cow;
+
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use super::Emit;
@@ -11,7 +13,7 @@ use crate::types::{Docs, Said};
 
 /// Text without what the compiler takes in no comment.
 pub(super) fn printable(text: &str) -> String {
-    text.chars().filter(|character| *character == '\n' || markdown::is_visible(*character)).collect()
+    text.split(|character| character != '\n' && !markdown::is_visible(character)).collect()
 }
 
 /// What there is of these, a blank line between.
@@ -84,6 +86,9 @@ pub(super) fn item(name: &str, words: &str) -> String {
 
 /// Whether Markdown begins with a paragraph.
 fn is_prose(markdown: &str) -> bool {
+    if !markdown.contains('\n') && markdown.starts_with(char::is_alphabetic) {
+        return true;
+    }
     let blanks = markdown.len() - markdown.trim_start().len();
     let first = Parser::new_ext(markdown, Options::ENABLE_TABLES).into_offset_iter().next();
     matches!(first, Some((Event::Start(Tag::Paragraph), range)) if range.start <= blanks)
@@ -91,7 +96,11 @@ fn is_prose(markdown: &str) -> bool {
 
 /// Markdown in which nothing is a doc test, a dangling link or HTML.
 pub(super) fn safe(markdown: &str) -> String {
-    let dedented = without_definitions(dedent(markdown));
+    let dedented = dedent(markdown);
+    if is_plain(&dedented) {
+        return dedented;
+    }
+    let dedented = without_definitions(dedented);
     let mut edits: Vec<(std::ops::Range<usize>, String)> = Vec::new();
     let mut in_link = 0_usize;
     let mut items = Vec::new();
@@ -121,6 +130,19 @@ pub(super) fn safe(markdown: &str) -> String {
         }
     }
     applied(&dedented, edits)
+}
+
+/// Whether text has nothing of what is edited: links, HTML, fences, indented code, and lists, whose lines are. Most text is so, and needs no
+/// parser.
+fn is_plain(text: &str) -> bool {
+    let is_prose = |line: &str| !line.starts_with("    ") && !line.trim_start().starts_with(begins_item);
+    !text.contains(['[', ']', '<', '>', '~'])
+        && !["http", "```"].iter().any(|markup| text.contains(markup))
+        && text.lines().all(is_prose)
+}
+
+fn begins_item(character: char) -> bool {
+    matches!(character, '-' | '+' | '*') || character.is_ascii_digit()
 }
 
 /// The same with each definition of a link that leads nowhere as text. Of those with one label the first alone is a definition, so that
@@ -211,7 +233,10 @@ fn text_edits(source: &str, range: std::ops::Range<usize>) -> Vec<(std::ops::Ran
 
 /// Lines without the indentation that all of them have, and without blanks at their ends.
 fn dedent(text: &str) -> String {
-    let text = text.replace('\t', "    ").replace("\r\n", "\n").replace('\r', "\n");
+    let text = match text.contains(['\t', '\r']) {
+        true => Cow::Owned(text.replace('\t', "    ").replace("\r\n", "\n").replace('\r', "\n")),
+        false => Cow::Borrowed(text),
+    };
     let lines: Vec<&str> = text.trim_matches('\n').lines().collect();
     let indent = |line: &&str| line.len() - line.trim_start().len();
     let common = lines.iter().filter(|line| !line.trim().is_empty()).map(indent).min().unwrap_or(0);

@@ -1,5 +1,7 @@
 //! Words to identifiers.
 
+use std::borrow::Cow;
+
 use heck::{ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
 
 /// How long a name may be, in characters: descriptions may be of any length, lines and file names may not.
@@ -9,7 +11,7 @@ const LONGEST_MODULE: usize = 60;
 
 /// A type or variant: `consentsResponse-201` is `ConsentsResponse201`.
 pub fn type_name(text: &str) -> String {
-    let name = shortened(keep_identifier(&spoken(text).to_upper_camel_case()), LONGEST);
+    let name = shortened(keep_identifier(spoken(text).to_upper_camel_case()), LONGEST);
     let name = if name.starts_with(|first: char| first.is_ascii_digit()) { format!("Value{name}") } else { name };
     match name.as_str() {
         "" if text.is_empty() => "Empty".to_owned(),
@@ -35,13 +37,35 @@ pub fn type_words(text: &str) -> Vec<String> {
 /// such as `sms`, than a plural.
 pub fn singular(word: &str) -> Option<String> {
     const SHORTEST: usize = 4;
-    let may_be_plural = word.ends_with('s') && word.chars().count() > SHORTEST;
-    may_be_plural.then(|| pluralizer::pluralize(word, 1, false)).filter(|one| one != word)
+    let one = word.strip_suffix('s').filter(|_| word.chars().count() > SHORTEST)?;
+    if is_regular(one) {
+        return Some(one.to_owned());
+    }
+    Some(pluralizer::pluralize(word, 1, false)).filter(|one| one != word)
+}
+
+/// Whether the plural of a word only adds an `s`, as its end tells. To set up the rules for all others takes longer than to read a small
+/// description.
+fn is_regular(one: &str) -> bool {
+    const WITHOUT_PLURAL: [&str; 12] = [
+        "analytic", "athletic", "corp", "diabete", "gallow", "headquarter", "herpe", "highjink", "jean", "plier", "scissor",
+        "shamble",
+    ];
+    const OF_THEIR_OWN: [&str; 2] = ["measle", "teste"];
+    const CONSONANTS: [char; 15] = ['b', 'c', 'd', 'f', 'g', 'h', 'k', 'l', 'm', 'n', 'p', 'r', 't', 'w', 'y'];
+    const BEFORE_E: [char; 10] = ['d', 'g', 'k', 'l', 'm', 'n', 'p', 'r', 't', 'u'];
+    let is_told = one.ends_with(CONSONANTS) || one.strip_suffix('e').is_some_and(|stem| stem.ends_with(BEFORE_E));
+    let one = one.to_ascii_lowercase();
+    is_told
+        && one.is_ascii()
+        && !WITHOUT_PLURAL.contains(&one.as_str())
+        && !OF_THEIR_OWN.iter().any(|ending| one.ends_with(ending))
 }
 
 /// A field, method, argument or module: `PSU-IP-Address` is `psu_ip_address`.
 pub fn value_name(text: &str) -> String {
-    let name = shortened(keep_identifier(&spoken(text).to_snake_case()), LONGEST);
+    let spelt = if is_snake(text) { text.to_owned() } else { keep_identifier(spoken(text).to_snake_case()) };
+    let name = shortened(spelt, LONGEST);
     match name.as_str() {
         "" if text.is_empty() => "empty".to_owned(),
         "" => code_points(text).to_snake_case(),
@@ -114,9 +138,12 @@ pub fn is_keyword(name: &str) -> bool {
 
 /// Symbols become words where nothing else would be left, and where they stand before or after the words and change what these say: `-1` is
 /// not `1`, `A+` not `A`.
-fn spoken(text: &str) -> String {
+fn spoken(text: &str) -> Cow<'_, str> {
+    if text.starts_with(char::is_alphanumeric) && text.ends_with(char::is_alphanumeric) {
+        return Cow::Borrowed(text);
+    }
     if !text.contains(char::is_alphanumeric) {
-        return spelt_out(text);
+        return Cow::Owned(spelt_out(text));
     }
     let words = text.trim_matches(|character: char| !character.is_alphanumeric());
     let (before, after) = text.split_once(words).unwrap_or_default();
@@ -126,7 +153,7 @@ fn spoken(text: &str) -> String {
         matches!(character, '+' | '-' | '!' | '=' | '~' | '*' | '%') || matches!(character, '<' | '>') && !in_brackets
     };
     let said = |symbols: &str| symbols.chars().filter(changes).filter_map(symbol).collect::<Vec<_>>().join(" ");
-    format!("{} {words} {}", said(before), said(after))
+    Cow::Owned(format!("{} {words} {}", said(before), said(after)))
 }
 
 /// All symbols as words.
@@ -203,8 +230,15 @@ fn symbol(symbol: char) -> Option<&'static str> {
     SYMBOLS.iter().find(|(known, _)| *known == symbol).map(|(_, word)| *word)
 }
 
-fn keep_identifier(name: &str) -> String {
-    name.chars().filter(|character| unicode_ident::is_xid_continue(*character)).collect()
+/// Whether words stand in lower case with an underscore between, as many descriptions write them.
+fn is_snake(text: &str) -> bool {
+    let is_word = |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
+    text.split('_').all(is_word)
+}
+
+fn keep_identifier(mut name: String) -> String {
+    name.retain(unicode_ident::is_xid_continue);
+    name
 }
 
 #[cfg(test)]
@@ -232,6 +266,18 @@ mod tests {
         let words = ["Statuses", "Status", "Series", "Accounts", "Addresses", "Countries", "Responses", "Sms"];
         let one = ["Status", "", "", "Account", "Address", "Country", "Response", ""];
         assert_eq!(words.map(|word| singular(word).unwrap_or_default()), one);
+    }
+
+    #[test]
+    fn what_the_end_of_a_word_tells_is_what_all_rules_say() {
+        let exceptions = ["analytics", "corps", "Headquarters", "diabetes", "measles", "testes", "shambles", "scissors"];
+        let stems = ["Docu", "tes", "her", "in", "al"];
+        let ends = ('a'..='z').flat_map(|one| ('a'..='z').map(move |other| format!("{one}{other}s")));
+        let words = ends.flat_map(|end| stems.map(|stem| format!("{stem}{end}")));
+        for word in words.chain(exceptions.map(str::to_owned)) {
+            let by_rules = Some(pluralizer::pluralize(&word, 1, false)).filter(|one| *one != word);
+            assert_eq!(singular(&word), by_rules, "{word}");
+        }
     }
 
     #[test]

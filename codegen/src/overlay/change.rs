@@ -32,7 +32,7 @@ pub(super) fn remove(root: &mut Node, pointer: &str) {
     let key = unescaped(last);
     match node_mut(root, parent).map(|node| &mut node.value) {
         Some(Value::Map(members)) => {
-            members.shift_remove(key.as_str());
+            members.shift_remove(&*key);
         }
         Some(Value::List(items)) => {
             if let Some(index) = key.parse().ok().filter(|index| *index < items.len()) {
@@ -48,7 +48,7 @@ pub(super) fn node_mut<'n>(root: &'n mut Node, pointer: &str) -> Option<&'n mut 
     pointer.split('/').skip(1).try_fold(root, |node, token| {
         let token = unescaped(token);
         match &mut node.value {
-            Value::Map(members) => members.get_mut(token.as_str()),
+            Value::Map(members) => members.get_mut(&*token),
             Value::List(items) => items.get_mut(token.parse::<usize>().ok()?),
             _ => None,
         }
@@ -60,7 +60,7 @@ pub(super) fn remove_plain(root: &mut serde_json::Value, pointer: &str) {
     let Some((parent, last)) = pointer.rsplit_once('/') else { return };
     let key = unescaped(last);
     match root.pointer_mut(parent) {
-        Some(serde_json::Value::Object(members)) => drop(members.shift_remove(&key)),
+        Some(serde_json::Value::Object(members)) => drop(members.shift_remove(&*key)),
         Some(serde_json::Value::Array(items)) => {
             if let Some(index) = key.parse().ok().filter(|index| *index < items.len()) {
                 items.remove(index);

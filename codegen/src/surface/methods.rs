@@ -184,7 +184,7 @@ impl Plan<'_> {
         }
         // Path parameters first, in the order of the template; the others by name, so that a description which lists them anew does not
         // swap two of one type.
-        wanted.sort_by_key(|wanted| {
+        wanted.sort_by_cached_key(|wanted| {
             let parameter = &operation.parameters[wanted.position];
             (path_position(operation, parameter), value_name(&parameter.name), parameter.location)
         });
