@@ -60,6 +60,7 @@ fn types(sketches: &[Sketch], order: &[usize]) -> Types {
             environments: Environments::ALL,
             by_environment: false,
             docs: Docs::default(),
+            by_environment: false,
             shape,
         });
     }
