@@ -5,6 +5,7 @@ mod needed;
 mod report;
 
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 pub use report::Tally;
 
@@ -47,7 +48,7 @@ pub struct Account {
 struct File {
     name: String,
     kind: &'static str,
-    root: Node,
+    root: Arc<Node>,
     shape: &'static Shape,
 }
 
@@ -58,18 +59,18 @@ pub(crate) const DESCRIPTION: &str = "description";
 #[derive(Debug, Default)]
 pub(crate) struct Ledger {
     files: Vec<File>,
-    corrected: Vec<(Node, &'static Shape)>,
+    corrected: Vec<(Arc<Node>, &'static Shape)>,
     needed: HashSet<NodeId>,
 }
 
 impl Ledger {
     /// Keeps a file as it was read.
-    pub(crate) fn file(&mut self, name: &str, kind: &'static str, root: Node, shape: &'static Shape) {
+    pub(crate) fn file(&mut self, name: &str, kind: &'static str, root: Arc<Node>, shape: &'static Shape) {
         self.files.push(File { name: name.to_owned(), kind, root, shape });
     }
 
     /// Keeps a description as corrections left it.
-    pub(crate) fn corrected(&mut self, root: Node, shape: &'static Shape) {
+    pub(crate) fn corrected(&mut self, root: Arc<Node>, shape: &'static Shape) {
         self.corrected.push((root, shape));
     }
 

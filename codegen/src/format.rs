@@ -47,19 +47,48 @@ pub struct Documented {
     /// Lines of Markdown.
     pub docs: String,
     /// What they are about.
-    pub code: TokenStream,
+    pub code: Code,
+}
+
+/// What is printed.
+pub enum Code {
+    /// By the printer.
+    Tokens(TokenStream),
+    /// As it is, where each of its lines fits, else by the printer: for functions of which a package has thousands of one shape.
+    Lines(String),
 }
 
 impl Documented {
     /// Code with these words about it.
-    pub fn new(docs: String, code: TokenStream) -> Self {
-        Self { docs, code }
+    pub fn new(docs: String, code: impl Into<Code>) -> Self {
+        Self { docs, code: code.into() }
     }
 }
 
-impl From<TokenStream> for Documented {
-    fn from(code: TokenStream) -> Self {
-        Self { docs: String::new(), code }
+impl<C: Into<Code>> From<C> for Documented {
+    fn from(code: C) -> Self {
+        Self::new(String::new(), code)
+    }
+}
+
+impl From<TokenStream> for Code {
+    fn from(tokens: TokenStream) -> Self {
+        Self::Tokens(tokens)
+    }
+}
+
+impl From<String> for Code {
+    fn from(lines: String) -> Self {
+        Self::Lines(lines)
+    }
+}
+
+impl Code {
+    fn tokens(self) -> Result<TokenStream, String> {
+        match self {
+            Self::Tokens(tokens) => Ok(tokens),
+            Self::Lines(lines) => lines.parse().map_err(|error: proc_macro2::LexError| error.to_string()),
+        }
     }
 }
 
@@ -76,8 +105,8 @@ impl Item {
     }
 
     /// An `impl` with one member.
-    pub fn implementation(head: TokenStream, member: TokenStream) -> Self {
-        Self::Impl { head, members: vec![member.into()] }
+    pub fn implementation(head: TokenStream, member: impl Into<Code>) -> Self {
+        Self::Impl { head, members: vec![Documented::from(member)] }
     }
 
     /// The text of the item.
@@ -86,7 +115,7 @@ impl Item {
     /// The message of the parser, where the tokens are no Rust: a fault of the emitter.
     pub fn text(self) -> Result<String, String> {
         match self {
-            Self::Code(Documented { docs, code }) => Ok(comment("///", "", &docs) + &printed(code)?),
+            Self::Code(Documented { docs, code }) => Ok(comment("///", "", &docs) + &printed(code.tokens()?)?),
             Self::Type { docs, head, members } => Ok(comment("///", "", &docs) + &definition(&head, members)?),
             Self::Impl { head, members } => implementation(&head, members),
             Self::Call(call) => Ok(call.text()),
@@ -110,6 +139,7 @@ fn definition(head: &TokenStream, members: Vec<Documented>) -> Result<String, St
     let mut text = empty.trim_end().trim_end_matches('}').to_owned() + "\n";
     for Documented { docs, code } in members {
         text.push_str(&comment("///", INDENT, &docs));
+        let code = code.tokens()?;
         let line = format!("{INDENT}{},\n", on_one_line(code.clone()));
         if line.chars().count() <= WIDTH {
             text.push_str(&line);
@@ -128,13 +158,29 @@ fn implementation(head: &TokenStream, members: Vec<Documented>) -> Result<String
     }
     let mut text = String::new();
     for Documented { docs, code } in members {
-        let whole = printed(quote!(#head { #code }))?;
+        let whole = match code {
+            Code::Lines(lines) if fits(&lines) => laid_out(head, &lines),
+            code => {
+                let code = code.tokens()?;
+                printed(quote!(#head { #code }))?
+            }
+        };
         let (open, member) = within(&whole);
         text.push_str(if text.is_empty() { open } else { "\n" });
         text.push_str(&comment("///", INDENT, &docs));
         text.push_str(member);
     }
     Ok(text + CLOSE)
+}
+
+/// Whether each line of a member fits, with its indentation and its end.
+fn fits(lines: &str) -> bool {
+    lines.lines().all(|line| INDENT.len() + line.chars().count() < WIDTH)
+}
+
+fn laid_out(head: &TokenStream, lines: &str) -> String {
+    let lines: String = lines.lines().map(|line| format!("{INDENT}{line}\n")).collect();
+    format!("{} {OPEN}{lines}{CLOSE}", on_one_line(head.clone()))
 }
 
 /// The text of an item up to the end of the line that opens its braces, and what stands in these.

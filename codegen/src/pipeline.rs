@@ -4,6 +4,7 @@ mod checks;
 mod names;
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::sync::Arc;
 
 use crate::account::{Account, DESCRIPTION, Ledger};
 use crate::align::{Parity, align};
@@ -85,10 +86,11 @@ impl<'r> Run<'r> {
             return None;
         }
         let package = self.named_package(&settings);
-        let new_lock = locked(&apis, &types, &names.0, &surface);
         let (mut files, told) = self.emit(&apis, &types, &names.0, &surface, &settings, &package)?;
+        let ledger = std::mem::take(&mut self.ledger);
+        let account = || ledger.closed(&told, &self.remarks, &self.sources);
+        let (account, new_lock) = rayon::join(account, || locked(&apis, &types, &names.0, &surface));
         self.record(&mut files, &new_lock, &settings, &package);
-        let account = std::mem::take(&mut self.ledger).closed(&told, &self.remarks, &self.sources);
         let summary = summary(&apis, &surface, &files);
         Some(Made { files, lock: new_lock, account, summary })
     }
@@ -108,7 +110,7 @@ impl<'r> Run<'r> {
     fn read(&mut self, path: &str, asked: Option<NodeId>) -> Option<Node> {
         let root = match self.files.read(path) {
             Ok(bytes) => {
-                self.inputs.push(Source { name: path.to_owned(), bytes: bytes.clone() });
+                self.inputs.push(Source::new(path, &bytes));
                 self.sources.read(path, bytes, &mut self.diagnostics)
             }
             Err(error) => {
@@ -133,7 +135,7 @@ impl<'r> Run<'r> {
         let mut settings = match &self.portal.settings {
             Some(path) => {
                 let root = self.read(path, None)?;
-                self.ledger.file(path, "settings", root.clone(), &settings::SETTINGS);
+                self.ledger.file(path, "settings", Arc::new(root.clone()), &settings::SETTINGS);
                 settings::read(&root, &self.sources, &mut self.diagnostics)
             }
             None => Settings::default(),
@@ -161,12 +163,14 @@ impl<'r> Run<'r> {
                 let name = self.found_by(files, path);
                 let Some(mut root) = self.read(&name, files.node) else { continue };
                 let shape = dialect::grammar(&root);
-                self.ledger.file(&name, DESCRIPTION, root.clone(), shape);
+                let as_read = Arc::new(root.clone());
+                self.ledger.file(&name, DESCRIPTION, as_read.clone(), shape);
                 // What is found against a description without its corrections may be mended already.
                 if !self.correct(&mut root, files) {
                     continue;
                 }
-                self.ledger.corrected(root.clone(), shape);
+                let corrected = if files.corrections.is_empty() { as_read } else { Arc::new(root.clone()) };
+                self.ledger.corrected(corrected, shape);
                 match dialect::lower(root, &mut self.sources, &mut self.diagnostics, &mut self.remarks) {
                     Some(root) => described.push(Described { api, environment: *environment, root }),
                     None => self.is_partial = true,
@@ -185,7 +189,7 @@ impl<'r> Run<'r> {
         }
         for (name, corrections) in names.iter().zip(read) {
             overlay::apply(root, &corrections, &mut self.sources, &mut self.diagnostics);
-            self.ledger.file(name, "corrections", corrections, &overlay::OVERLAY);
+            self.ledger.file(name, "corrections", Arc::new(corrections), &overlay::OVERLAY);
         }
         true
     }

@@ -13,13 +13,20 @@ pub const ORIGIN: &str = "origin.json";
 pub struct Source {
     /// Its name.
     pub name: String,
-    /// Its bytes.
-    pub bytes: Vec<u8>,
+    /// Its SHA-256, in hexadecimal.
+    pub checksum: String,
+}
+
+impl Source {
+    /// An input of these bytes.
+    pub fn new(name: &str, bytes: &[u8]) -> Self {
+        Self { name: name.to_owned(), checksum: checksum(bytes) }
+    }
 }
 
 /// The record of a package.
 pub(crate) fn record(sources: &[Source], files: &FileSet) -> String {
-    let sources = sources.iter().map(|source| (source.name.clone(), Value::String(checksum(&source.bytes))));
+    let sources = sources.iter().map(|source| (source.name.clone(), Value::String(source.checksum.clone())));
     let record = json!({
         "written by": "cargo xtask generate",
         "generator": concat!("portal-codegen ", env!("CARGO_PKG_VERSION")),

@@ -114,7 +114,11 @@ impl Scope<'_> {
         let (inline, components): (Vec<_>, Vec<_>) =
             free.into_iter().partition(|(_, id)| matches!(self.types.get(*id).origin, Origin::Inline(_)));
         for portion in [held, components, inline] {
-            let claims: Vec<Claim> = portion.iter().map(|(wanted, id)| self.claim(wanted, *id, &texts)).collect();
+            let mut wanted_by: HashMap<&str, usize> = HashMap::new();
+            portion.iter().for_each(|(wanted, _)| *wanted_by.entry(wanted).or_default() += 1);
+            let is_free = |wanted: &str| wanted_by.get(wanted) == Some(&1) && !taken.contains(wanted);
+            let claim = |(wanted, id): &&(String, TypeId)| self.claim(wanted, *id, &texts, is_free(wanted));
+            let claims: Vec<Claim> = portion.iter().map(claim).collect();
             let names = names(taken.iter().map(String::as_str).collect::<Vec<_>>(), &claims);
             taken.extend(names.iter().cloned());
             named.extend(portion.iter().map(|(_, id)| *id).zip(names));
@@ -130,10 +134,13 @@ impl Scope<'_> {
         self.lock.get("type", self.addresses.get(&id)?)
     }
 
-    fn claim(&self, wanted: &str, id: TypeId, texts: &BTreeSet<&str>) -> Claim {
+    /// A name that is free is given as it is wanted, so that no other has to be spelt.
+    fn claim(&self, wanted: &str, id: TypeId, texts: &BTreeSet<&str>, is_free: bool) -> Claim {
         let definition = self.types.get(id);
         let own = component(&definition.origin).unwrap_or_default();
-        let spelt = of_its_own(own, self.candidates(wanted, definition), texts).into_iter();
+        let is_given = is_free && (wanted == own || !texts.contains(wanted));
+        let candidates = if is_given { vec![wanted.to_owned()] } else { self.candidates(wanted, definition) };
+        let spelt = of_its_own(own, candidates, texts).into_iter();
         let candidates = spelt.map(|name| if self.reserved.contains(name.as_str()) { format!("{name}Type") } else { name });
         Claim {
             address: self.addresses.get(&id).cloned().unwrap_or_default(),
@@ -186,13 +193,13 @@ fn wanted(definition: &Definition, settings: &Settings) -> String {
     }
     match &definition.origin {
         Origin::Component(name) | Origin::Parameter { name, .. } => type_name(name),
-        Origin::Inline(path) => inline_name(&path.iter().map(|part| without_status(part).to_owned()).collect::<Vec<_>>()),
+        Origin::Inline(path) => inline_name(path.iter().map(|part| without_status(part))),
     }
 }
 
 /// Bodies of one operation that differ take their status into their names.
 fn told_apart(definition: &Definition) -> String {
-    inline_name(&definition.origin.path())
+    inline_name(definition.origin.path().iter().map(String::as_str))
 }
 
 /// The role of a body without the status: `response 201` is `response`.
@@ -201,7 +208,7 @@ fn without_status(part: &str) -> &str {
 }
 
 /// The words of all owners, without repeating what one ends with and the next begins with. An item is its list in the singular.
-fn inline_name(path: &[String]) -> String {
+fn inline_name<'p>(path: impl Iterator<Item = &'p str>) -> String {
     let mut words: Vec<String> = Vec::new();
     for part in path {
         if part == ITEM {
@@ -213,7 +220,14 @@ fn inline_name(path: &[String]) -> String {
         let again = (1..=most).rev().find(|count| words[words.len() - count..] == part[..*count]).unwrap_or(0);
         words.extend(part.into_iter().skip(again));
     }
-    shortened(type_name(&words.join(" ")), LONGEST)
+    joined(&words)
+}
+
+/// Words of names as one. Those of ASCII are spelt as they have to be already, but for the one that no type may be called.
+fn joined(words: &[String]) -> String {
+    let name = words.concat();
+    let is_spelt = name.is_ascii() && !matches!(name.as_str(), "" | "Self");
+    shortened(if is_spelt { name } else { type_name(&words.join(" ")) }, LONGEST)
 }
 
 fn item_words(mut words: Vec<String>) -> Vec<String> {

@@ -38,6 +38,11 @@ impl Lock {
         self.names.get(&(kind.to_owned(), address.to_owned())).map(String::as_str)
     }
 
+    /// Whether something within a definition may have this name: it has no other here.
+    pub fn allows(&self, kind: &str, owner: &str, text: &str, name: &str) -> bool {
+        self.names.is_empty() || self.get(kind, &member(owner, text)).is_none_or(|held| held == name)
+    }
+
     /// Notes a name.
     pub fn insert(&mut self, kind: &str, address: &str, name: &str) {
         self.names.insert((kind.to_owned(), address.to_owned()), name.to_owned());

@@ -4,6 +4,33 @@ use std::collections::BTreeSet;
 
 use super::words::{code_points, is_type_name, phrase, spelt_out, type_name, value_name};
 
+/// How the names of a scope are spelt.
+#[derive(Clone, Copy)]
+pub enum Spelling {
+    /// As those of variants.
+    Variants,
+    /// As those of fields and arguments.
+    Values,
+}
+
+impl Spelling {
+    /// The plainest name for a text.
+    pub fn plainest(self, text: &str) -> String {
+        match self {
+            Self::Variants => type_name(text),
+            Self::Values => value_name(text),
+        }
+    }
+
+    /// All names for a text, plainest first.
+    pub fn names(self, text: &str) -> Vec<String> {
+        match self {
+            Self::Variants => variant_names(text),
+            Self::Values => value_names(text),
+        }
+    }
+}
+
 /// Names for a variant: `-time` is `MinusTime`. Of texts that differ in case only, one that is a name as it stands keeps it: `EUR` beside `eur`,
 /// which is `LowercaseEur`.
 pub fn variant_names(text: &str) -> Vec<String> {

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::naming::claims::{Claim, names};
 use crate::naming::lock::member;
-use crate::naming::spelling::value_names;
+use crate::naming::spelling::Spelling;
 use crate::naming::words::type_name;
 use crate::operations::{Header, Payload, Status, media_type_word};
 use crate::settings::HeaderRole;
@@ -73,7 +73,7 @@ impl Plan<'_> {
         let at = *self.header_sets.entry(declared).or_insert(next);
         if at == next {
             let fields: Vec<&str> = headers.iter().map(|header| header.name.as_str()).collect();
-            let fields = lexical("header", "", &fields, &[], value_names, self.lock);
+            let fields = lexical("header", "", &fields, &[], Spelling::Values, self.lock);
             let held = headers.into_iter().map(|header| Header { value: header_value(&header.value, self.types), ..header });
             let headers = fields.into_iter().zip(held).collect();
             self.surface.headers.push(HeaderSet { name: String::new(), headers, groups: BTreeSet::new(), users: Vec::new() });

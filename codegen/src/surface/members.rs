@@ -1,12 +1,12 @@
 //! What stands within a definition: its fields, the variants of its values, those of its branches.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::Usage;
 use super::structs::StructPlan;
 use crate::naming::claims::{Claim, names};
 use crate::naming::lock::{Lock, member};
-use crate::naming::spelling::{of_its_own, value_names, variant_names};
+use crate::naming::spelling::{Spelling, of_its_own};
 use crate::settings::Settings;
 use crate::types::{Field, Shape, TypeId, Types};
 
@@ -59,18 +59,18 @@ pub(super) fn members(
         let members = match &types.get(*id).shape {
             Shape::Struct(structure) => {
                 let names: Vec<&str> = structure.fields.iter().map(|field| field.name.as_str()).collect();
-                let names = with_setters(lexical("field", address, &names, &FIELDS, value_names, lock));
+                let names = with_setters(lexical("field", address, &names, &FIELDS, Spelling::Values, lock));
                 let origin = types.get(*id).origin.address();
                 let is_sensitive = |field: &Field| settings.sensitive.get(&format!("{origin}/{}", field.name)).is_some();
                 Members::Struct(StructPlan::of(structure, names, usage, types, is_sensitive))
             }
             Shape::Enum(values) => {
                 let values: Vec<&str> = values.iter().map(|value| value.value.as_str()).collect();
-                Members::Variants(lexical("value", address, &values, &VARIANTS, variant_names, lock))
+                Members::Variants(lexical("value", address, &values, &VARIANTS, Spelling::Variants, lock))
             }
             Shape::Union(branches) => {
                 let branches: Vec<&str> = branches.iter().map(|branch| branch.name.as_str()).collect();
-                Members::Variants(lexical("branch", address, &branches, &VARIANTS, variant_names, lock))
+                Members::Variants(lexical("branch", address, &branches, &VARIANTS, Spelling::Variants, lock))
             }
             Shape::Id | Shape::Replaced(_) => Members::None,
         };
@@ -81,7 +81,7 @@ pub(super) fn members(
 
 /// Names of arguments that one function takes, from what they are called on the wire.
 pub(super) fn arguments<'t>(texts: impl Iterator<Item = &'t str>) -> Vec<String> {
-    lexical("argument", "", &texts.collect::<Vec<_>>(), &[], value_names, &Lock::default())
+    lexical("argument", "", &texts.collect::<Vec<_>>(), &[], Spelling::Values, &Lock::default())
 }
 
 /// Names from texts of the wire. None reads as the text of another.
@@ -90,17 +90,31 @@ pub(super) fn lexical(
     owner: &str,
     texts: &[&str],
     reserved: &[&str],
-    spell: fn(&str) -> Vec<String>,
+    spelling: Spelling,
     lock: &Lock,
 ) -> Vec<String> {
     let all: BTreeSet<&str> = texts.iter().copied().collect();
+    if let Some(names) = plainest(texts, &all, reserved, spelling)
+        && texts.iter().zip(&names).all(|(text, name)| lock.allows(kind, owner, text, name))
+    {
+        return names;
+    }
     let claim = |text: &&str| {
-        let own = of_its_own(text, spell(text), &all).into_iter();
+        let own = of_its_own(text, spelling.names(text), &all).into_iter();
         let candidates = own.map(|name| if reserved.contains(&name.as_str()) { apart(kind, &name) } else { name }).collect();
         let address = member(owner, text);
         Claim { given: None, locked: lock.get(kind, &address).map(str::to_owned), address, candidates }
     };
     names(reserved.iter().copied(), &texts.iter().map(claim).collect::<Vec<_>>())
+}
+
+/// The plainest name of each text, where no two want the same: so it is nearly everywhere, and nothing else has to be spelt there.
+fn plainest(texts: &[&str], all: &BTreeSet<&str>, reserved: &[&str], spelling: Spelling) -> Option<Vec<String>> {
+    let names: Vec<String> = texts.iter().map(|text| spelling.plainest(text)).collect();
+    let mut given: HashSet<&str> = reserved.iter().copied().collect();
+    let are_apart = names.iter().all(|name| given.insert(name));
+    let is_its_own = |(text, name): (&&str, &String)| text == name || !all.contains(name.as_str());
+    (are_apart && texts.iter().zip(&names).all(is_its_own)).then_some(names)
 }
 
 /// The name of what would have one that every definition of its kind has already.
@@ -114,6 +128,9 @@ fn apart(kind: &str, name: &str) -> String {
 
 /// Each field with its setter, which has the same name; `with_` goes before what a struct has methods of already.
 fn with_setters(fields: Vec<String>) -> Vec<(String, String)> {
+    if !fields.iter().any(|field| METHODS.contains(&field.as_str())) {
+        return fields.into_iter().map(|field| (field.clone(), field)).collect();
+    }
     let claim = |field: &String| {
         let candidates = match METHODS.contains(&field.as_str()) {
             true => vec![format!("with_{field}"), format!("with_{field}_field")],

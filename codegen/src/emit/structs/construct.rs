@@ -1,12 +1,12 @@
 //! How an object is made: `new` with what a request needs, and a setter for the rest.
 
-use proc_macro2::Ident;
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::Member;
 use crate::emit::uses::Uses;
 use crate::emit::{Emit, ident};
-use crate::format::{Documented, Item};
+use crate::format::{Documented, Item, on_one_line};
 use crate::surface::StructPlan;
 use crate::types::{Struct, Type};
 
@@ -24,11 +24,7 @@ impl Emit<'_> {
         let variant = structure.flattened_union.as_ref().filter(|_| !plan.needs_variant);
         methods.extend(variant.map(|union| self.variant_setter(union, uses)));
         let default = plan.needs_nothing().then(|| {
-            let default = quote! {
-                fn default() -> Self {
-                    Self::new()
-                }
-            };
+            let default = "fn default() -> Self {\n    Self::new()\n}".to_owned();
             Item::implementation(quote!(impl Default for #name), default)
         });
         [Item::Impl { head: quote!(impl #name), members: methods }].into_iter().chain(default).collect()
@@ -70,28 +66,22 @@ impl Emit<'_> {
         let settable = members.iter().filter(|member| member.plan.is_optional && !member.field.read_only);
         let setter = |member: &Member<'_>| {
             let (docs, name, value) = (self.field_docs(member.field, uses), &member.name, self.value_of(member, uses));
-            let method = ident(&member.plan.setter);
-            let setter = quote! {
-                #[must_use]
-                pub fn #method(mut self, #name: #value) -> Self {
-                    self.#name = Some(#name);
-                    self
-                }
-            };
-            Documented::new(docs, setter)
+            Documented::new(docs, setter_of(&ident(&member.plan.setter), name, value))
         };
         settable.map(setter).collect()
     }
 
     fn variant_setter(&self, union: &Type, uses: &mut Uses<'_>) -> Documented {
         let value = self.owned(union, uses);
-        let setter = quote! {
-            #[must_use]
-            pub fn variant(mut self, variant: #value) -> Self {
-                self.variant = Some(variant);
-                self
-            }
-        };
+        let setter = setter_of(&ident("variant"), &ident("variant"), value);
         Documented::new("One of several groups of members.".to_owned(), setter)
     }
+}
+
+/// The method that sets a field.
+fn setter_of(method: &Ident, field: &Ident, value: TokenStream) -> String {
+    let value = on_one_line(value);
+    format!(
+        "#[must_use]\npub fn {method}(mut self, {field}: {value}) -> Self {{\n    self.{field} = Some({field});\n    self\n}}"
+    )
 }
