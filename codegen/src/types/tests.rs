@@ -58,7 +58,6 @@ fn types(sketches: &[Sketch], order: &[usize]) -> Types {
             origin: Origin::Component(format!("D{number}")),
             api: 0,
             environments: Environments::ALL,
-            by_environment: false,
             docs: Docs::default(),
             by_environment: false,
             shape,
