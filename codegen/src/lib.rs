@@ -36,6 +36,7 @@ use std::io;
 pub use account::{Account, Construct, Effect, Tally};
 pub use align::{Difference, Parity};
 pub use emit::{FileSet, Package, Runtime, Source};
+pub use naming::lock::LOCK;
 
 use diagnostics::Diagnostic;
 use source::SourceFile;
@@ -58,7 +59,7 @@ pub struct Portal {
     pub description: Option<String>,
     /// Overlays for that description.
     pub corrections: Vec<String>,
-    /// Text of `names.lock`; empty for a package that is new.
+    /// Text of `names.lock`; empty for a package that is new. A package that stands alone has it among its files.
     pub lock: String,
     /// What the package is called, and where it finds the runtime. Names in `portal.yaml` go before.
     pub package: Package,

@@ -13,7 +13,7 @@ use crate::document::Document;
 use crate::emit::{Emit, Emitted, FileSet, ORIGIN, Package, Source};
 use crate::environments::Environments;
 use crate::naming::collisions::{self, TypeNames, name_types};
-use crate::naming::lock::Lock;
+use crate::naming::lock::{LOCK, Lock};
 use crate::operations::{self, Api};
 use crate::settings::{self, ApiFiles, Settings};
 use crate::source::{Node, NodeId, RESTATES_DEFAULT, Remark, Remarks, Sources};
@@ -86,10 +86,11 @@ impl<'r> Run<'r> {
             return None;
         }
         let package = self.named_package(&settings);
-        let (files, told) = self.emit(&apis, &types, &names.0, &surface, &settings, &package)?;
+        let (mut files, told) = self.emit(&apis, &types, &names.0, &surface, &settings, &package)?;
         let ledger = std::mem::take(&mut self.ledger);
         let account = || ledger.closed(&told, &self.remarks, &self.sources);
         let (account, new_lock) = rayon::join(account, || locked(&apis, &types, &names.0, &surface));
+        self.record(&mut files, &new_lock, &settings, &package);
         let summary = summary(&apis, &surface, &files);
         Some(Made { files, lock: new_lock, account, summary })
     }
@@ -298,6 +299,18 @@ impl<'r> Run<'r> {
         nodes.map(|(id, node)| (id, pointer(node))).collect()
     }
 
+    /// The files of a package that are no code: what differs between its environments, its names where it stands alone, and what it was
+    /// made of.
+    fn record(&self, files: &mut FileSet, lock: &Lock, settings: &Settings, package: &Package) {
+        if settings.environments.len() > 1 {
+            files.insert("PARITY.md".to_owned(), self.parity.report(settings));
+        }
+        if !package.in_workspace {
+            files.insert(LOCK.to_owned(), lock.text());
+        }
+        files.insert(ORIGIN.to_owned(), crate::emit::record(&self.inputs, files));
+    }
+
     fn emit(
         &mut self,
         apis: &[Api],
@@ -310,13 +323,7 @@ impl<'r> Run<'r> {
         let pointers = self.pointers(surface.types.keys().map(|id| (*id, types.get(*id).node)));
         let emit = Emit { apis, types, type_names: &names.names, surface, settings, package, pointers: &pointers };
         match emit.package() {
-            Ok(Emitted { mut files, told }) => {
-                if settings.environments.len() > 1 {
-                    files.insert("PARITY.md".to_owned(), self.parity.report(settings));
-                }
-                files.insert(ORIGIN.to_owned(), crate::emit::record(&self.inputs, &files));
-                Some((files, told))
-            }
+            Ok(Emitted { files, told }) => Some((files, told)),
             Err(faults) => {
                 faults.into_iter().for_each(|fault| self.diagnostics.push(fault));
                 None

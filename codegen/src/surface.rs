@@ -12,7 +12,9 @@ mod lock;
 mod members;
 mod methods;
 mod modules;
+mod parts;
 mod sets;
+mod structs;
 mod usage;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -25,9 +27,11 @@ use cases::counts;
 pub use cases::{Case, CaseContent, cases};
 pub use groups::{RESERVED_ACCESSORS, plan};
 pub use lock::locked;
-pub use members::{FieldNames, Members};
+pub use members::Members;
 pub use modules::{Home, TypesModule};
+pub use parts::Part;
 pub use sets::SetUser;
+pub use structs::{FieldPlan, StructPlan, Value};
 
 /// Index of an operation: its API, and its position there.
 pub type OperationIndex = (usize, usize);
@@ -46,7 +50,7 @@ pub struct Surface {
     pub headers: Vec<HeaderSet>,
     /// Definitions that are emitted, by the groups that use them.
     pub types: BTreeMap<TypeId, Usage>,
-    /// The names within each of them.
+    /// What stands within each of them.
     pub members: BTreeMap<TypeId, Members>,
     /// The modules of types.
     pub modules: BTreeMap<Home, TypesModule>,
@@ -57,7 +61,7 @@ pub struct Surface {
 }
 
 impl Surface {
-    /// The names within a definition.
+    /// What stands within a definition.
     pub fn members(&self, id: TypeId) -> &Members {
         self.members.get(&id).unwrap_or(&Members::None)
     }

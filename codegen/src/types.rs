@@ -53,7 +53,7 @@ pub enum Origin {
     Parameter {
         /// Name on the wire.
         name: String,
-        /// The operation; or nothing, for a shared one.
+        /// The operation; for a shared one the name of its component, or nothing where that is its own name.
         owner: String,
     },
 }
@@ -73,7 +73,7 @@ impl Origin {
     /// What the description calls it, for people.
     pub fn name(&self) -> String {
         match self {
-            Self::Parameter { name, owner } if owner.is_empty() => name.clone(),
+            Self::Parameter { name, .. } => name.clone(),
             origin => origin.address(),
         }
     }

@@ -1,8 +1,8 @@
 //! Answers that are right: each media type, status and branch is read as what it is, and values are kept as they came.
 
 use http::Response;
-use open_payments::accounts::TransactionsAnswer;
-use open_payments::payments::{Payment, PaymentCancelAnswer, PaymentGetAnswer};
+use open_payments::accounts::AccountTransactionsResponseBody;
+use open_payments::payments::{Payment, PaymentCancelResponseBody, PaymentGetResponseBody};
 use open_payments::types::{BookingStatus, ConsentStatus, Ok200PaymentInitiationInformationJson as PaymentRead};
 use open_payments::{Bytes, StatusCode};
 use portal_sandbox::{CONSENTS, Next, Site, TEST_PERSONS};
@@ -18,21 +18,21 @@ fn payment(site: &Site) -> Payment {
     private(site).payments().payment(&"payments".into(), &"domestic".into(), &"1".into())
 }
 
-async fn read_payment(site: &Site, next: Next) -> PaymentGetAnswer {
+async fn read_payment(site: &Site, next: Next) -> PaymentGetResponseBody {
     site.next("getPaymentInformation", next).unwrap();
     payment(site).get().await.unwrap().into_inner()
 }
 
 async fn read_json_payment(site: &Site, body: &'static str) -> PaymentRead {
     match read_payment(site, json(body)).await {
-        PaymentGetAnswer::Ok200PaymentInitiationInformationJson(payment) => payment,
+        PaymentGetResponseBody::Ok200PaymentInitiationInformationJson(payment) => payment,
         other => panic!("{other:?}"),
     }
 }
 
-async fn transactions(site: &Site, media_type: &'static str) -> TransactionsAnswer {
+async fn transactions(site: &Site, media_type: &'static str) -> AccountTransactionsResponseBody {
     let accounts = private(site).accounts(&CONSENTS[0].id.into());
-    let request = accounts.transactions(&"1".into(), &BookingStatus::Booked);
+    let request = accounts.account(&"1".into()).transactions(&BookingStatus::Booked);
     let answer = request.date_from("2026-02-01".parse().unwrap()).accept(media_type).await.unwrap();
     assert!(answer.headers()["Content-Type"].to_str().unwrap().starts_with(media_type));
     answer.into_inner()
@@ -43,7 +43,7 @@ async fn a_value_newer_than_the_description_is_kept_as_unknown() {
     let bank = bank().await;
     let site = bank.site("open-payments", "sandbox");
     site.next("getConsentStatus", json(r#"{"consentStatus": "suspended"}"#)).unwrap();
-    let status = private(site).consents().status(&"1".into()).await.unwrap().into_inner().consent_status;
+    let status = private(site).consents().consent(&"1".into()).status().await.unwrap().into_inner().consent_status;
     assert!(matches!(&status, ConsentStatus::Unknown(value) if value.as_str() == "suspended"));
 }
 
@@ -73,11 +73,11 @@ async fn a_payment_is_read_as_json_xml_or_multipart() {
     let bank = bank().await;
     let site = bank.site("open-payments", "sandbox");
     match read_payment(site, Next::example(200, "application/xml")).await {
-        PaymentGetAnswer::Xml(text) => assert!(text.starts_with("<?xml"), "{}", text.as_str()),
+        PaymentGetResponseBody::Xml(text) => assert!(text.starts_with("<?xml"), "{}", text.as_str()),
         other => panic!("{other:?}"),
     }
     match read_payment(site, Next::example(200, "multipart/form-data")).await {
-        PaymentGetAnswer::Multipart(parts) => {
+        PaymentGetResponseBody::Multipart(parts) => {
             assert!(parts.xml_sct.is_some_and(|xml| xml.starts_with("<?xml")));
             assert!(parts.json_standingorder_type.is_some());
         }
@@ -89,13 +89,13 @@ async fn a_payment_is_read_as_json_xml_or_multipart() {
 async fn the_caller_chooses_the_media_type_of_transactions() {
     let bank = bank().await;
     let site = bank.site("open-payments", "sandbox");
-    assert!(matches!(transactions(site, "application/json").await, TransactionsAnswer::TransactionReport(_)));
+    assert!(matches!(transactions(site, "application/json").await, AccountTransactionsResponseBody::TransactionReport(_)));
     match transactions(site, "application/xml").await {
-        TransactionsAnswer::Xml(text) => assert!(text.starts_with("<?xml")),
+        AccountTransactionsResponseBody::Text(text) => assert!(text.starts_with("<?xml")),
         other => panic!("{other:?}"),
     }
     match transactions(site, "application/text").await {
-        TransactionsAnswer::Xml(text) => assert!(text.starts_with(":20:")),
+        AccountTransactionsResponseBody::Text(text) => assert!(text.starts_with(":20:")),
         other => panic!("{other:?}"),
     }
     let accepted: Vec<_> =
@@ -109,18 +109,18 @@ async fn a_cancelled_payment_is_gone_or_waits_for_its_customer() {
     let site = bank.site("open-payments", "sandbox");
     let gone = payment(site).cancel().await.unwrap();
     assert_eq!(gone.status(), StatusCode::NO_CONTENT);
-    assert!(matches!(*gone, PaymentCancelAnswer::NoContent));
+    assert!(matches!(*gone, PaymentCancelResponseBody::NoContent));
     site.next("cancelPayment", Next::example(202, "application/json")).unwrap();
     let waits = payment(site).cancel().await.unwrap();
     assert_eq!(waits.status(), StatusCode::ACCEPTED);
-    assert!(matches!(*waits, PaymentCancelAnswer::PaymentInitiationCancelResponse202(_)));
+    assert!(matches!(*waits, PaymentCancelResponseBody::PaymentInitiationCancelResponse202(_)));
 }
 
 #[tokio::test]
 async fn declared_headers_of_an_answer_are_read() {
     let bank = bank().await;
     let site = bank.site("open-payments", "sandbox");
-    let answer = private(site).consents().start_authorisation(&"1".into()).await.unwrap();
+    let answer = private(site).consents().consent(&"1".into()).start_authorisation().await.unwrap();
     let raw = |name| answer.headers()[name].to_str().unwrap();
     let declared = answer.declared();
     assert_eq!(declared.location.as_deref(), Some(raw("Location")));
@@ -131,7 +131,7 @@ async fn declared_headers_of_an_answer_are_read() {
 async fn values_keep_the_precision_and_the_spaces_that_the_bank_sent() {
     let bank = bank().await;
     let accounts = test_person(bank.site("ica-banken", "sandbox")).accounts();
-    let report = accounts.transactions(&"12345678910".into()).from("2026-02-01".parse().unwrap()).await.unwrap();
+    let report = accounts.account(&"12345678910".into()).transactions().from("2026-02-01".parse().unwrap()).await.unwrap();
     let booked = report.transactions.booked.as_deref().unwrap();
     let amounts: Vec<_> = booked.iter().map(|transaction| transaction.transaction_amount.amount.to_string()).collect();
     assert_eq!(amounts, ["-450.0", "-349.0", "-568.75"]);
@@ -146,7 +146,8 @@ async fn values_keep_the_precision_and_the_spaces_that_the_bank_sent() {
 async fn no_transactions_are_an_empty_object() {
     let bank = bank().await;
     let session = ica_banken(bank.site("ica-banken", "sandbox")).test_person(TEST_PERSONS[3]);
-    let answer = session.accounts().transactions(&"10000000001".into()).to("2025-01-01".parse().unwrap()).await.unwrap();
+    let answer =
+        session.accounts().account(&"10000000001".into()).transactions().to("2025-01-01".parse().unwrap()).await.unwrap();
     assert!(answer.transactions.booked.is_none() && answer.transactions.pending.is_none());
     assert!(answer.raw().windows(17).any(|piece| piece == br#""transactions":{}"#));
 }

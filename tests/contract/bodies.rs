@@ -3,7 +3,7 @@
 mod ica_banken;
 
 use open_payments::Date;
-use open_payments::payments::InitiateBody;
+use open_payments::payments::InitiateRequestBody;
 use open_payments::types::{
     AccountReference, AccountReferenceWithGiro, BulkPaymentInitiation, FrequencyCode, GiroOcrReference, GiroReference, GiroType,
     InitiatePaymentBodyJson, PaymentInitiationBulkElementJson, PaymentInitiationSwedishGiroJsonVariant,
@@ -20,14 +20,14 @@ const DEBTOR: &str = "SE3750000000054400047881";
 const CREDITOR: &str = "SE2550000000054400047903";
 
 /// Initiates a payment, and gives the request that the bank saw; no violation is in it.
-async fn initiate(site: &Site, body: &InitiateBody) -> Seen {
+async fn initiate(site: &Site, body: &InitiateRequestBody) -> Seen {
     let (service, product) = ("payments".into(), "domestic".into());
     private(site).payments().initiate(&service, &product, body, &psu()).await.unwrap();
     site.seen("initiatePayment").pop().unwrap()
 }
 
 async fn initiate_json(site: &Site, body: InitiatePaymentBodyJson) -> Value {
-    let seen = initiate(site, &InitiateBody::Json(body)).await;
+    let seen = initiate(site, &InitiateRequestBody::Json(body)).await;
     assert_eq!(media_type(&seen), "application/json");
     serde_json::from_slice(&seen.body).unwrap()
 }
@@ -63,7 +63,7 @@ async fn a_payment_to_a_giro_is_written_as_described() {
     let debtor = AccountReferenceWithGiro::new().iban(DEBTOR.to_owned());
     let giro = GiroReference::new("9912346".to_owned(), GiroType::Bankgiro);
     let reference = PaymentInitiationSwedishGiroJsonVariant::GiroOcrReference(GiroOcrReference::new("1234567897".to_owned()));
-    let payment = SwedishGiroPaymentInitiation::new(debtor, sek("349"), giro, "Exempel Energi AB".to_owned(), reference);
+    let payment = SwedishGiroPaymentInitiation::new(giro, "Exempel Energi AB".to_owned(), debtor, sek("349"), reference);
     let body = InitiatePaymentBodyJson::PaymentInitiationSwedishGiroJson(payment);
     let expected = json!({
         "debtorAccount": { "iban": DEBTOR },
@@ -81,7 +81,7 @@ async fn a_standing_order_is_written_as_described() {
     let debtor = AccountReference::new().iban(DEBTOR.to_owned());
     let name = "Second Example".to_owned();
     let payment =
-        PeriodicPaymentInitiation::new(debtor, sek("85.00"), creditor(), name, first_of_april(), FrequencyCode::Monthly);
+        PeriodicPaymentInitiation::new(creditor(), name, debtor, FrequencyCode::Monthly, sek("85.00"), first_of_april());
     let body = InitiatePaymentBodyJson::PeriodicPaymentInitiationJson(payment);
     let expected = json!({
         "debtorAccount": { "iban": DEBTOR },
@@ -98,7 +98,7 @@ async fn a_standing_order_is_written_as_described() {
 async fn several_payments_at_once_are_written_as_described() {
     let bank = bank().await;
     let debtor = AccountReference::new().iban(DEBTOR.to_owned());
-    let element = PaymentInitiationBulkElementJson::new(sek("2"), creditor(), "Second Example".to_owned());
+    let element = PaymentInitiationBulkElementJson::new(creditor(), "Second Example".to_owned(), sek("2"));
     let body =
         InitiatePaymentBodyJson::BulkPaymentInitiationJson(BulkPaymentInitiation::new(debtor, vec![element.clone(), element]));
     let element = json!({
@@ -113,16 +113,16 @@ async fn several_payments_at_once_are_written_as_described() {
 #[tokio::test]
 async fn xml_is_sent_as_it_is_given() {
     let bank = bank().await;
-    let seen = initiate(bank.site("open-payments", "sandbox"), &InitiateBody::Xml("<Document/>".to_owned())).await;
+    let seen = initiate(bank.site("open-payments", "sandbox"), &InitiateRequestBody::Xml("<Document/>".to_owned())).await;
     assert_eq!((media_type(&seen), seen.body.as_ref()), ("application/xml", b"<Document/>".as_slice()));
 }
 
 #[tokio::test]
 async fn the_parts_of_a_multipart_body_have_their_names_and_media_types() {
     let bank = bank().await;
-    let order = PeriodicPaymentInitiationXmlPart2StandingorderTypeJson::new(first_of_april(), FrequencyCode::Monthly);
+    let order = PeriodicPaymentInitiationXmlPart2StandingorderTypeJson::new(FrequencyCode::Monthly, first_of_april());
     let parts = PeriodicPaymentInitiationMultipartBody::new().xml_sct("<Document/>".to_owned()).json_standingorder_type(order);
-    let seen = initiate(bank.site("open-payments", "sandbox"), &InitiateBody::Multipart(parts)).await;
+    let seen = initiate(bank.site("open-payments", "sandbox"), &InitiateRequestBody::Multipart(parts)).await;
     assert!(media_type(&seen).starts_with("multipart/form-data; boundary="));
     let body = str::from_utf8(&seen.body).unwrap();
     for piece in [r#"name="xml_sct""#, "<Document/>", r#"name="json_standingorderType""#, "Content-Type: application/json"] {
@@ -134,7 +134,7 @@ async fn the_parts_of_a_multipart_body_have_their_names_and_media_types() {
 async fn a_body_that_is_left_out_leaves_out_its_media_type() {
     let bank = bank().await;
     let site = bank.site("open-payments", "sandbox");
-    private(site).consents().start_authorisation(&"1".into()).await.unwrap();
+    private(site).consents().consent(&"1".into()).start_authorisation().await.unwrap();
     let seen = site.seen("startConsentAuthorisation").remove(0);
     assert!(seen.body.is_empty() && !seen.headers.contains_key("Content-Type"));
 }

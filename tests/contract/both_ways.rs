@@ -1,6 +1,6 @@
 //! The test kit of a generated package: what is sent is read, what comes is written, without a bank between them.
 
-use open_payments::payments::{InitiateBody, PaymentGetAnswer};
+use open_payments::payments::{InitiateRequestBody, PaymentGetResponseBody};
 use open_payments::test_kit::{Content, FromContent, Part, ToContent, from_json, from_parts, to_json};
 use open_payments::types::{InitiatePaymentBodyJson, TransactionStatus};
 use serde_json::{Value, json};
@@ -26,30 +26,30 @@ fn a_request_is_read_as_the_variant_of_its_media_type() {
         "creditorName": "A creditor",
         "ocrRef": "1234",
     });
-    match InitiateBody::from_content("application/json; charset=utf-8", payment.to_string().as_bytes()) {
-        Ok(InitiateBody::Json(body @ InitiatePaymentBodyJson::PaymentInitiationSwedishGiroJson(_))) => {
+    match InitiateRequestBody::from_content("application/json; charset=utf-8", payment.to_string().as_bytes()) {
+        Ok(InitiateRequestBody::Json(body @ InitiatePaymentBodyJson::PaymentInitiationSwedishGiroJson(_))) => {
             assert_eq!(value(&to_json(&body)), payment);
         }
         other => panic!("{other:?}"),
     }
-    match InitiateBody::from_content("application/xml", b"<Document/>") {
-        Ok(InitiateBody::Xml(text)) => assert_eq!(text, "<Document/>"),
+    match InitiateRequestBody::from_content("application/xml", b"<Document/>") {
+        Ok(InitiateRequestBody::Xml(text)) => assert_eq!(text, "<Document/>"),
         other => panic!("{other:?}"),
     }
-    match InitiateBody::from_content(MULTIPART.0, MULTIPART.1.as_bytes()) {
-        Ok(InitiateBody::Multipart(body)) => {
+    match InitiateRequestBody::from_content(MULTIPART.0, MULTIPART.1.as_bytes()) {
+        Ok(InitiateRequestBody::Multipart(body)) => {
             assert_eq!(body.xml_sct.as_deref(), Some("<Document/>"));
             assert!(body.json_standingorder_type.is_some());
         }
         other => panic!("{other:?}"),
     }
-    assert!(InitiateBody::from_content("image/png", b"").is_err());
+    assert!(InitiateRequestBody::from_content("image/png", b"").is_err());
 }
 
 #[test]
 fn an_answer_is_written_in_the_form_that_it_came_in() {
     let body = from_parts(MULTIPART.0, MULTIPART.1.as_bytes()).expect("parts");
-    let Content::Parts(parts) = PaymentGetAnswer::Multipart(body).to_content() else { panic!("no parts") };
+    let Content::Parts(parts) = PaymentGetResponseBody::Multipart(body).to_content() else { panic!("no parts") };
     let [Part { name, content, .. }, Part { name: other, content: json, .. }] = parts.as_slice() else { panic!("{parts:?}") };
     assert_eq!((name.as_str(), &content[..]), ("xml_sct", &b"<Document/>"[..]));
     assert_eq!(other, "json_standingorderType");

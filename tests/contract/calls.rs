@@ -5,7 +5,7 @@ pub(crate) mod ica_banken;
 use open_payments::accounts::Accounts;
 use open_payments::aspsps::Aspsps;
 use open_payments::consents::Consents;
-use open_payments::payments::{InitiateBody, Payment, Payments};
+use open_payments::payments::{InitiateRequestBody, Payment, Payments};
 use open_payments::types::{BookingStatus, ConsentRequest, InitiatePaymentBodyJson};
 use open_payments::{Error, Session, Uuid};
 use portal_sandbox::Consent;
@@ -33,32 +33,32 @@ async fn call_aspsps(aspsps: &Aspsps) -> Result<(), Error> {
 }
 
 async fn call_consents(consents: &Consents, body: &ConsentRequest) -> Result<(), Error> {
-    let id = "1".into();
     consents.create(body).await?;
-    consents.get(&id).await?;
-    consents.status(&id).await?;
-    consents.authorisations(&id).await?;
-    consents.start_authorisation(&id).await?;
-    let authorisation = consents.consent(&id).authorisation(&"1".into());
+    let consent = consents.consent(&"1".into());
+    consent.get().await?;
+    consent.status().await?;
+    consent.authorisations().await?;
+    consent.start_authorisation().await?;
+    let authorisation = consent.authorisation(&"1".into());
     authorisation.status().await?;
     authorisation.update(&by_method()).await?;
-    consents.delete(&id).await?;
+    consent.delete().await?;
     Ok(())
 }
 
 async fn call_accounts(accounts: &Accounts) -> Result<(), Error> {
-    let id = "1".into();
     accounts.list().await?;
-    accounts.get(&id).await?;
-    accounts.balances(&id).await?;
-    accounts.transactions(&id, &BookingStatus::Booked).date_from("2026-02-01".parse().unwrap()).await?;
-    accounts.account(&id).transaction(&"1".into()).get().await?;
+    let account = accounts.account(&"1".into());
+    account.get().await?;
+    account.balances().await?;
+    account.transactions(&BookingStatus::Booked).date_from("2026-02-01".parse().unwrap()).await?;
+    account.transaction(&"1".into()).get().await?;
     Ok(())
 }
 
 async fn call_payments(payments: &Payments) -> Result<(), Error> {
     let (service, product) = ("payments".into(), "domestic".into());
-    let body = InitiateBody::Json(InitiatePaymentBodyJson::PaymentInitiationJson(single()));
+    let body = InitiateRequestBody::Json(InitiatePaymentBodyJson::PaymentInitiationJson(single()));
     payments.initiate(&service, &product, &body, &psu()).await?;
     let payment = payments.payment(&service, &product, &"1".into());
     payment.get().await?;

@@ -87,7 +87,7 @@ async fn the_kind_of_an_error_tells_what_a_program_can_do() {
         (503, ErrorKind::Server, true),
     ] {
         site.next("GetAccount", Next::example(status, "application/json")).unwrap();
-        let error = test_person(site).accounts().get(&"12345678910".into()).await.unwrap_err();
+        let error = test_person(site).accounts().account(&"12345678910".into()).get().await.unwrap_err();
         assert_eq!((error.kind(), error.is_retryable()), (kind, retryable), "{status}");
     }
 }

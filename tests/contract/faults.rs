@@ -72,7 +72,7 @@ async fn a_dropped_connection_makes_no_call_retryable_that_has_an_effect() {
     let bank = bank().await;
     let site = bank.site("open-payments", "sandbox");
     site.next("deleteConsent", Next::usual().dropped()).unwrap();
-    let error = private(site).consents().delete(&"1".into()).await.unwrap_err();
+    let error = private(site).consents().consent(&"1".into()).delete().await.unwrap_err();
     assert_eq!((error.kind(), error.is_retryable()), (ErrorKind::Transport, false));
     assert_eq!(site.count("deleteConsent"), 1);
 }
@@ -105,7 +105,7 @@ async fn a_required_value_left_out_is_found_before_anything_is_sent() {
     let bank = bank().await;
     let site = bank.site("open-payments", "sandbox");
     let payments = private(site).payments();
-    let body = open_payments::payments::InitiateBody::Xml("<Document/>".to_owned());
+    let body = open_payments::payments::InitiateRequestBody::Xml("<Document/>".to_owned());
     let call = payments.initiate(&"payments".into(), &"domestic".into(), &body, &open_payments::Psu::new());
     let error = call.await.unwrap_err();
     assert!(matches!(error, Error::Invalid(_)) && error.to_string().contains("PSU-IP-Address"), "{error}");

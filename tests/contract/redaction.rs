@@ -81,13 +81,13 @@ async fn handles_and_requests_hide_ids_headers_and_bodies() {
     let at_bank = private(bank.site("open-payments", "sandbox"));
     let iban = "SE3750000000054400047881";
     let access = AccountAccess::new().accounts(vec![AccountReference::new().iban(iban.to_owned())]);
-    let body = ConsentRequest::new(access, false, "2026-12-31".parse().unwrap(), 1, false);
+    let body = ConsentRequest::new(access, false, 1, false, "2026-12-31".parse().unwrap());
     let secrets = [iban, CONSENTS[0].id, PSU_ID, PSU_IP_ADDRESS, "account-1"];
     assert_hides(&body, &secrets);
     assert_hides(&psu(), &secrets);
     let accounts = at_bank.accounts(&CONSENTS[0].id.into());
     assert_hides(&accounts, &secrets);
-    assert_hides(&accounts.balances(&"account-1".into()).psu(&psu()), &secrets);
+    assert_hides(&accounts.account(&"account-1".into()).balances().psu(&psu()), &secrets);
     assert_hides(&at_bank.consents().create(&body).psu(&psu()), &secrets);
 }
 
@@ -97,7 +97,7 @@ async fn answers_hide_what_they_hold() {
     let site = bank.site("ica-banken", "sandbox");
     let accounts = test_person(site).accounts();
     let list = accounts.list().with_balance(true).await.unwrap();
-    let report = accounts.transactions(&"12345678910".into()).await.unwrap();
+    let report = accounts.account(&"12345678910".into()).transactions().await.unwrap();
     for (raw, shown) in
         [(list.raw(), &list as &dyn Debug), (list.raw(), &*list), (report.raw(), &report), (report.raw(), &*report)]
     {
@@ -145,7 +145,7 @@ async fn errors_hide_the_body_the_token_and_the_customer() {
     ];
     for next in faults {
         site.next("readAccountDetails", next).unwrap();
-        let error = accounts.get(&"account-1".into()).psu(&psu()).await.unwrap_err();
+        let error = accounts.account(&"account-1".into()).get().psu(&psu()).await.unwrap_err();
         let mut told = tokens(site);
         if let Error::Response(answer) = &error {
             told.extend(telling_texts(answer.raw()));

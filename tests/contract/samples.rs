@@ -19,7 +19,7 @@ pub(crate) fn psu() -> Psu {
 
 /// One access to all accounts.
 pub(crate) fn one_time() -> ConsentRequest {
-    ConsentRequest::new(AccountAccess::new(), false, Date::new(2026, 12, 31).unwrap(), 1, false)
+    ConsentRequest::new(AccountAccess::new(), false, 1, false, Date::new(2026, 12, 31).unwrap())
 }
 
 /// The choice of a method of authentication.
@@ -30,15 +30,15 @@ pub(crate) fn by_method() -> UpdatePsuData {
 /// A payment between two accounts.
 pub(crate) fn single() -> PaymentInitiation {
     PaymentInitiation::new(
-        AccountReferenceWithGiro::new().iban("SE3750000000054400047881".to_owned()),
-        sek("1.50"),
         AccountReference::new().iban("SE2550000000054400047903".to_owned()),
         "Second Example".to_owned(),
+        AccountReferenceWithGiro::new().iban("SE3750000000054400047881".to_owned()),
+        sek("1.50"),
     )
 }
 
 pub(crate) fn sek(amount: &str) -> Amount {
-    Amount::new("SEK".to_owned(), amount.parse().unwrap())
+    Amount::new(amount.parse().unwrap(), "SEK".to_owned())
 }
 
 /// ICA Banken.
@@ -47,13 +47,13 @@ pub(crate) mod ica_banken {
 
     /// A payment between two accounts.
     pub(crate) fn single() -> PaymentInitiation {
-        PaymentInitiation::new(debtor(), sek("1.50"), creditor(), "Second Example".to_owned())
+        PaymentInitiation::new(creditor(), "Second Example".to_owned(), debtor(), sek("1.50"))
     }
 
     /// A monthly payment between two accounts.
     pub(crate) fn standing_order() -> PeriodicPaymentInitiation {
         let first = "2026-04-01".parse().unwrap();
-        PeriodicPaymentInitiation::new(debtor(), sek("85.00"), creditor(), "Second Example".to_owned(), first, Frequency::Monthly)
+        PeriodicPaymentInitiation::new(creditor(), "Second Example".to_owned(), debtor(), Frequency::Monthly, sek("85.00"), first)
     }
 
     pub(crate) fn debtor() -> AccountReference {
@@ -65,6 +65,6 @@ pub(crate) mod ica_banken {
     }
 
     pub(crate) fn sek(amount: &str) -> Amount {
-        Amount::new("SEK".to_owned(), amount.parse().unwrap())
+        Amount::new(amount.parse().unwrap(), "SEK".to_owned())
     }
 }

@@ -89,9 +89,10 @@ async fn what_a_customer_signed_opens_no_more_than_itself() {
     let site = bank.site("ica-banken", "production");
     let [basket, deletion] = [site.signed_basket().unwrap(), site.signed_deletion().unwrap()];
     let baskets = clients::holder(site, basket.token).signing_baskets();
-    baskets.approve(&basket.id.into()).await.unwrap();
-    assert_eq!(baskets.approve(&"1".into()).await.unwrap_err().kind(), ErrorKind::Forbidden);
-    assert_eq!(baskets.get(&basket.id.into()).await.unwrap_err().kind(), ErrorKind::Forbidden);
+    let signed = baskets.basket(&basket.id.into());
+    signed.approve().await.unwrap();
+    assert_eq!(baskets.basket(&"1".into()).approve().await.unwrap_err().kind(), ErrorKind::Forbidden);
+    assert_eq!(signed.get().await.unwrap_err().kind(), ErrorKind::Forbidden);
     let session = clients::holder(site, deletion.token);
     session.payments().payment(&"SepaCreditTransfers".into(), &deletion.id.into()).delete().await.unwrap();
     assert_eq!(session.accounts().list().await.unwrap_err().kind(), ErrorKind::Forbidden);

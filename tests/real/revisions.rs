@@ -79,7 +79,7 @@ fn row(earlier: &Description, address: &str, what: &str) -> Option<String> {
     if let Some((place, value)) = address.split_once("/enum/") {
         let owner = match place.strip_prefix("/components/schemas/") {
             Some(schema) => schema.to_owned(),
-            None => format!("/{}", text(earlier.root.pointer(place.strip_suffix("/schema")?)?, "name")),
+            None => shared_parameter(earlier, place.strip_suffix("/schema")?)?,
         };
         return Some(format!("\n{owner} `{}` | value only in {environment} | ", value.trim_matches('"')));
     }
@@ -88,6 +88,13 @@ fn row(earlier: &Description, address: &str, what: &str) -> Option<String> {
     }
     let (schema, name) = address.strip_prefix("/components/schemas/")?.split_once("/properties/")?;
     (!name.contains('/')).then(|| format!("\n{schema}/{name} | field only in {environment} | "))
+}
+
+/// The address of a parameter among the components: what it is called there, where that is not its name, and its name.
+fn shared_parameter(description: &Description, pointer: &str) -> Option<String> {
+    let (_, key) = pointer.rsplit_once('/')?;
+    let name = text(description.root.pointer(pointer)?, "name");
+    Some(if key == name { format!("/{name}") } else { format!("{key}/{name}") })
 }
 
 fn rows(parity: &Parity) -> String {

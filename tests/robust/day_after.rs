@@ -20,7 +20,8 @@ type Change = fn(&mut Value, usize) -> Option<String>;
 /// How many places are tried until one lets a package be made.
 const PLACES: usize = 20;
 
-const CHANGES: [(&str, Change); 5] = [
+const CHANGES: [(&str, Change); 6] = [
+    ("nothing", |_, _| Some(String::new())),
     ("status added", add_status),
     ("operation removed", remove_operation),
     ("property moved to the front", move_property),
@@ -33,7 +34,9 @@ const CHANGES: [(&str, Change); 5] = [
 fn what_small_changes_change() {
     let corpus = std::env::var_os("PORTAL_SHARED").map(|shared| Path::new(&shared).join("corpus/docs/oxide-nexus.json.zst"));
     let inputs = [Some(open_payments()), corpus.map(|file| packed(&file))];
-    println!("description | change | lock | files | of | names gone | names come | lines gone | for example");
+    println!(
+        "description | change | lock | files | of | names gone | beside the module that goes | names come | lines gone | for example"
+    );
     for input in inputs.into_iter().flatten() {
         let before = input.generate();
         assert!(!before.files.is_empty(), "{} makes no package", input.name);
@@ -61,8 +64,12 @@ fn row(before: &FileSet, after: &FileSet) -> String {
     let gone: Vec<&&str> = names_before.difference(&names_after).collect();
     let come = names_after.difference(&names_before).count();
     let lines = before.difference(&after).count();
-    let shown: Vec<&str> = gone.iter().take(4).map(|name| **name).collect();
-    format!("{changed} | {} | {} | {come} | {lines} | {}", paths.len(), gone.len(), shown.join(", "))
+    // The module of a tag has its name, and so has all that leads there.
+    let modules: Vec<&str> = before.difference(&after).filter_map(|line| line.strip_suffix(": mod")).collect();
+    let leads = |name: &str| modules.iter().any(|module| name.split([':', ' ']).any(|part| part == *module));
+    let beside: Vec<&&&str> = gone.iter().filter(|name| !leads(name)).collect();
+    let shown: Vec<&str> = beside.iter().take(4).map(|name| ***name).collect();
+    format!("{changed} | {} | {} | {} | {come} | {lines} | {}", paths.len(), gone.len(), beside.len(), shown.join(", "))
 }
 
 /// The name in a line of the listing.

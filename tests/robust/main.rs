@@ -1,6 +1,6 @@
-//! What the generator makes of input that is not as it should be.
+//! What the generator makes of input that is not as it should be, in another order, or of another day.
 //!
-//! `PORTAL_SEED` and `PORTAL_MUTATIONS` say which mutations are made, and how many.
+//! `PORTAL_SEED` says which mutations, orders and edits are tried, `PORTAL_MUTATIONS` how many mutations.
 
 mod day_after;
 mod edits;

@@ -46,7 +46,7 @@ fn schemas_named_like_what_code_is_made_of_get_names_of_their_own() {
         Reader(Reader),
         Response(Response),
         Result(ResultType),
-        SelfTypeU53U65U6cU66(SelfTypeU53U65U6cU66),
+        SelfTypeU53U65U6cU66(SelfTypeType),
         Status(Status),
         String(StringType),
         Vec(VecType),
@@ -110,8 +110,8 @@ fn properties_named_like_keywords_get_names_of_their_own() {
     #[non_exhaustive]
     pub struct Root {
         pub r#type: Option<String>,
-        pub self__lowercase: Option<String>,
-        pub self__capitalized: Option<String>,
+        pub self_lowercase: Option<String>,
+        pub self_capitalized: Option<String>,
         pub crate_: Option<String>,
         pub r#async: Option<String>,
         pub empty: Option<String>,
@@ -214,20 +214,20 @@ fn operations_named_like_keywords_get_names_of_their_own() {
             Value1stRequest(self.binding.call(&VALUE1ST))
         }
 
-        pub fn list_lowercase(&self) -> ListLowercaseRequest {
-            ListLowercaseRequest(self.binding.call(&LIST_LOWERCASE))
+        pub fn list(&self) -> ListRequest {
+            ListRequest(self.binding.call(&LIST))
         }
 
-        pub fn list_capitalized(&self) -> ListCapitalizedRequest {
-            ListCapitalizedRequest(self.binding.call(&LIST_CAPITALIZED))
+        pub fn list_operation(&self) -> ListOperationRequest {
+            ListOperationRequest(self.binding.call(&LIST_OPERATION))
         }
 
         pub fn send(&self) -> SendRequest {
             SendRequest(self.binding.call(&SEND))
         }
 
-        pub fn clone_lowercase(&self) -> CloneLowercaseRequest {
-            CloneLowercaseRequest(self.binding.call(&CLONE_LOWERCASE))
+        pub fn clone_operation(&self) -> CloneOperationRequest {
+            CloneOperationRequest(self.binding.call(&CLONE_OPERATION))
         }
 
         pub fn drop(&self) -> DropRequest {
@@ -552,7 +552,7 @@ fn names_that_the_lock_holds_stay_when_a_newcomer_wants_them() {
 
     request!(FetchRequest, Account, NoHeaders, NoFailure);
 
-    request!(RecentRequest, AccountU41U63U63U6fU75U6eU74, NoHeaders, NoFailure);
+    request!(RecentRequest, AccountType, NoHeaders, NoFailure);
     ");
 }
 
@@ -663,4 +663,19 @@ fn modules_and_their_features_are_ascii_and_each_has_its_own() {
     src/types.rs
     src/u441u447u435u442u430.rs
     "#);
+}
+
+#[test]
+fn a_package_that_stands_alone_has_the_names_that_it_gave_out_among_its_files() {
+    let package = answered("Account: { type: object, properties: { state: { type: string, enum: [open, '-open'] } } }\n");
+    assert_snapshot!(package.file("names.lock"), @"
+    # Names given out so far, by address. Written by `cargo xtask generate`; keep it under version control.
+    field Account: state = state
+    operation GET /root = operations.get_root
+    type Account = Account
+    type Account/state = AccountState
+    value Account/state: -open = MinusOpen
+    value Account/state: open = Open
+    ");
+    assert!(package.file("origin.json").contains("\"names.lock\""));
 }

@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use crate::fixture::{Fixture, answering, paths, with_paths};
+use crate::fixture::{Fixture, answered, answering, paths, with_paths};
 use crate::packages::Packages;
 
 /// So many types hold a list of the next.
@@ -45,14 +45,29 @@ fn types_that_nest_as_they_do_everywhere_need_no_limit() {
 #[test]
 fn a_value_that_the_path_names_twice_is_given_once() {
     let package = paths(TWICE);
-    assert_snapshot!(package.item("fn Operations::move_item"), @r#"
-    pub fn move_item(&self, from: &str, to: &str) -> MoveItem {
+    assert_snapshot!(package.item("fn Operations::move_item"), @"
+    pub fn move_item(&self, from: &str, to: &str) -> MoveItemRequest {
         let mut call = self.binding.call(&MOVE_ITEM);
         call.set(0, &from);
         call.set(1, &to);
-        MoveItem(call)
+        MoveItemRequest(call)
     }
-    "#);
+    ");
+}
+
+/// A second run is part of what `answered` asserts: each branch has an address of its own in the lock.
+#[test]
+fn branches_that_are_called_alike_keep_their_names_with_the_lock() {
+    let package = answered(
+        "
+        Kind:
+          oneOf:
+            - { type: string, enum: [inner] }
+            - { type: string, enum: [outer] }
+        ",
+    );
+    let variants = package.item("enum Kind");
+    assert_eq!(variants.lines().filter(|line| line.ends_with("),") && !line.contains("Unknown(")).count(), 2, "{variants}");
 }
 
 /// A value and its opposite, and values in other letters alone.

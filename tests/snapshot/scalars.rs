@@ -147,6 +147,31 @@ fn values_without_a_word_get_one_and_those_that_fold_together_are_told_apart() {
     "#);
 }
 
+/// Each set of values in one order and in the other.
+#[test]
+fn no_variant_reads_as_another_value_whatever_the_order() {
+    let sets = [["eur", "EUR", "Eur"], ["mW", "MW", "Mw"], ["-time", "time", "+time"]];
+    let variants = |values: &[&str]| {
+        let package = answered(&format!("Values: {{ type: string, enum: ['{}'] }}\n", values.join("', '")));
+        let mut variants: Vec<String> =
+            package.item("string_enum! Values").lines().filter(|line| line.contains(" = ")).map(str::to_owned).collect();
+        variants.sort();
+        variants.concat()
+    };
+    let mut shown = String::new();
+    for mut set in sets {
+        let named = variants(&set);
+        set.reverse();
+        assert_eq!(named, variants(&set));
+        shown += &format!("{}\n", named.trim());
+    }
+    assert_snapshot!(shown, @r#"
+    EUR = "EUR",    Eur = "Eur",    LowercaseEur = "eur",
+    LowercaseMW = "mW",    MW = "MW",    Mw = "Mw",
+    MinusTime = "-time",    PlusTime = "+time",    Time = "time",
+    "#);
+}
+
 #[test]
 fn numbers_and_booleans_in_a_string_enum_are_its_texts_and_null_is_no_value() {
     let package = answered(

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use clap::ArgMatches;
-use portal_codegen::{Package, Portal, Runtime, generate, write};
+use portal_codegen::{LOCK, Package, Portal, Runtime, generate, write};
 
 use crate::workspace::{Folder, Task};
 use crate::{Ending, report, vendor, workspace};
@@ -69,7 +69,7 @@ fn elsewhere(description: &Path, arguments: &ArgMatches) -> Result<Task, Box<dyn
         settings: arguments.get_one::<PathBuf>("settings").map(text),
         description: Some(description.to_string_lossy().into_owned()),
         corrections: arguments.get_many::<PathBuf>("corrections").into_iter().flatten().map(text).collect(),
-        lock: String::new(),
+        lock: workspace::read_or_empty(&out.join(LOCK))?,
         package,
     };
     Ok(Task { name, portal, folder: Folder(PathBuf::new()), out: out.clone(), lock: None })

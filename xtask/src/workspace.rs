@@ -59,7 +59,7 @@ pub(crate) fn portals(named: Option<&String>) -> Result<Vec<Task>, Box<dyn Error
 
 fn task(name: &str) -> Result<Task, Box<dyn Error>> {
     let folder = root().join("specs").join(name);
-    let lock = folder.join("names.lock");
+    let lock = folder.join(portal_codegen::LOCK);
     let version = fs::read_to_string(folder.join("VERSION")).map_err(|error| format!("specs/{name}/VERSION: {error}"))?;
     let package = Package {
         name: name.to_owned(),

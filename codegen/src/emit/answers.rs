@@ -69,7 +69,7 @@ impl Emit<'_> {
         let fields: Vec<_> = headers.iter().map(|(field, _)| ident(field)).collect();
         let members = headers.iter().zip(&fields).map(|((_, header), field)| {
             let docs = self.docs(&header.docs, header.environments, &code(&header.name), uses);
-            let value = self.header_type(&header.value, uses);
+            let value = self.owned(&header.value, uses);
             Documented::new(docs, quote!(pub #field: Option<#value>))
         });
         let members = members.collect();
@@ -92,23 +92,6 @@ impl Emit<'_> {
             call(RuntimeItem::RedactedDebug, name.to_string(), shown, uses),
             Item::implementation(quote!(impl #from_headers for #name), from),
         ]
-    }
-
-    /// A header holds a scalar, an enum, or a list of them; anything else stays text.
-    fn header_type(&self, value: &Type, uses: &mut Uses<'_>) -> TokenStream {
-        match value {
-            Type::List(inner) => {
-                let inner = self.header_type(inner, uses);
-                quote!(Vec<#inner>)
-            }
-            Type::Named(id) => match self.types.get(*id).shape {
-                crate::types::Shape::Enum(_) | crate::types::Shape::Id => self.owned(value, uses),
-                _ => quote!(String),
-            },
-            Type::Nullable(inner) => self.header_type(inner, uses),
-            Type::Map(_) | Type::Json | Type::Bytes => quote!(String),
-            scalar => self.owned(scalar, uses),
-        }
     }
 
     fn answer_enum(&self, answer: &AnswerType, cases: &[Case], about: String, uses: &mut Uses<'_>) -> Vec<Item> {

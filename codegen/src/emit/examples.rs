@@ -1,6 +1,6 @@
 //! Examples at the heads of the modules that hold types. What they show is behind a feature, so they are too.
 
-use super::{Emit, docs};
+use super::{Emit, docs, ident};
 use crate::surface::{Home, Usage};
 use crate::types::{Shape, TypeId};
 
@@ -40,9 +40,7 @@ impl Emit<'_> {
         let has_fields = |shape: &Shape, _: &Usage| matches!(shape, Shape::Struct(structure) if !structure.fields.is_empty());
         let (id, usage) = self.named(has_fields)?;
         let (library, name) = (&self.package.library, self.type_name(id));
-        let Shape::Struct(structure) = &self.types.get(id).shape else { return None };
-        let members = self.members(id, structure, usage);
-        let field = &members.first()?.name;
+        let field = ident(&self.surface.members(id).structure()?.fields.first()?.name);
         Some(format!(
             "```no_run\n{}# fn example(value: &{library}::types::{name}) {{\nprintln!(\"{{:?}}\", value.{field});\n# }}\n```",
             self.condition_line(usage)

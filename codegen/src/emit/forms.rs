@@ -5,11 +5,11 @@ use quote::quote;
 
 use super::Emit;
 use super::runtime_items::RuntimeItem;
-use super::structs::{Member, Purpose, holds};
+use super::structs::{Member, Purpose};
 use super::uses::Uses;
 use crate::format::Item;
-use crate::surface::Usage;
-use crate::types::{Shape, Struct, Type};
+use crate::surface::{Part, StructPlan, Usage, Value};
+use crate::types::{Struct, Type};
 
 impl Emit<'_> {
     /// The traits of a struct that is the whole of a form.
@@ -17,6 +17,7 @@ impl Emit<'_> {
         &self,
         name: &Ident,
         structure: &Struct,
+        plan: &StructPlan,
         members: &[Member<'_>],
         usage: &Usage,
         uses: &mut Uses<'_>,
@@ -24,173 +25,160 @@ impl Emit<'_> {
         let path = quote!(#name);
         let purpose = Purpose::Request { received_too: usage.is_received() };
         let mut items = Vec::new();
-        items.extend(usage.parts_written.then(|| self.write_parts(&path, structure, members, usage, purpose, uses)));
+        items.extend(usage.parts_written.then(|| write_parts(&path, plan, members, purpose, uses)));
         // What is read as JSON too has this by that.
         items.extend((usage.parts_read && !usage.read).then(|| from_answer(name, uses)));
-        items.extend(usage.parts_read.then(|| self.read_parts(&path, structure, members, usage, uses)));
+        items.extend(usage.parts_read.then(|| read_parts(&path, structure, plan, members, uses)));
         items.extend(usage.form_written.then(|| write_form(name, structure, members, uses)));
         items.extend((usage.parameter && usage.written).then(|| to_parameter(name, structure, members, uses)));
         items
     }
+}
 
-    pub(super) fn write_parts(
-        &self,
-        name: &TokenStream,
-        structure: &Struct,
-        members: &[Member<'_>],
-        usage: &Usage,
-        purpose: Purpose,
-        uses: &mut Uses<'_>,
-    ) -> Item {
-        let parts = members.iter().map(|Member { field, holds, name, optional, .. }| {
-            let (wire, only) = (&field.name, purpose.only(field.environments));
-            match (self.part(holds), optional) {
-                (Part::Text | Part::Texts, false) => quote!(parts #only.text(#wire, &self.#name);),
-                (Part::Text | Part::Texts, true) => quote!(parts #only.optional_text(#wire, &self.#name);),
-                (Part::Json, false) => quote!(parts #only.json(#wire, &self.#name);),
-                (Part::Json, true) => quote!(parts #only.optional_json(#wire, &self.#name);),
-                (Part::File, false) => quote!(parts #only.bytes(#wire, #wire, "application/octet-stream", &self.#name);),
-                (Part::File, true) => quote! {
-                    if let Some(bytes) = &self.#name {
+/// Writes the parts of a multipart body.
+pub(super) fn write_parts(
+    name: &TokenStream,
+    plan: &StructPlan,
+    members: &[Member<'_>],
+    purpose: Purpose,
+    uses: &mut Uses<'_>,
+) -> Item {
+    let parts = members.iter().map(|Member { field, plan, name }| {
+        let (wire, only) = (&field.name, purpose.only(field.environments));
+        match (plan.value.part, plan.is_optional) {
+            (Part::Text | Part::Texts, false) => quote!(parts #only.text(#wire, &self.#name);),
+            (Part::Text | Part::Texts, true) => quote!(parts #only.optional_text(#wire, &self.#name);),
+            (Part::Json, false) => quote!(parts #only.json(#wire, &self.#name);),
+            (Part::Json, true) => quote!(parts #only.optional_json(#wire, &self.#name);),
+            (Part::File, false) => quote!(parts #only.bytes(#wire, #wire, "application/octet-stream", &self.#name);),
+            (Part::File, true) => quote! {
+                if let Some(bytes) = &self.#name {
+                    parts #only.bytes(#wire, #wire, "application/octet-stream", bytes);
+                }
+            },
+            (Part::Files, optional) => {
+                let flatten = optional.then(|| quote!(.flatten()));
+                quote! {
+                    for bytes in self.#name.iter() #flatten {
                         parts #only.bytes(#wire, #wire, "application/octet-stream", bytes);
                     }
-                },
-                (Part::Files, optional) => {
-                    let flatten = optional.then(|| quote!(.flatten()));
-                    quote! {
-                        for bytes in self.#name.iter() #flatten {
-                            parts #only.bytes(#wire, #wire, "application/octet-stream", bytes);
-                        }
-                    }
                 }
             }
-        });
-        let additional = structure.additional.as_ref().map(|value| self.write_additional_parts(&holds(value, usage)));
-        let [write_parts, all_parts] = uses.runtime([RuntimeItem::WriteParts, RuntimeItem::Parts]);
-        let function = quote! {
-            fn write_parts(&self, parts: &mut #all_parts) {
-                #(#parts)*
-                #additional
-            }
-        };
-        Item::implementation(quote!(impl #write_parts for #name), function)
-    }
+        }
+    });
+    let additional = plan.additional.as_ref().map(|value| write_additional_parts(value.part));
+    let [write_parts, all_parts] = uses.runtime([RuntimeItem::WriteParts, RuntimeItem::Parts]);
+    let function = quote! {
+        fn write_parts(&self, parts: &mut #all_parts) {
+            #(#parts)*
+            #additional
+        }
+    };
+    Item::implementation(quote!(impl #write_parts for #name), function)
+}
 
-    fn write_additional_parts(&self, value: &Type) -> TokenStream {
-        let write = match self.part(value) {
-            Part::Text | Part::Texts => quote!(parts.text(name, value);),
-            Part::Json => quote!(parts.json(name, value);),
-            Part::File => quote!(parts.bytes(name, name, "application/octet-stream", value);),
-            Part::Files => quote! {
-                for bytes in value {
-                    parts.bytes(name, name, "application/octet-stream", bytes);
-                }
-            },
-        };
-        quote! {
-            for (name, value) in &self.additional {
-                #write
+fn write_additional_parts(part: Part) -> TokenStream {
+    let write = match part {
+        Part::Text | Part::Texts => quote!(parts.text(name, value);),
+        Part::Json => quote!(parts.json(name, value);),
+        Part::File => quote!(parts.bytes(name, name, "application/octet-stream", value);),
+        Part::Files => quote! {
+            for bytes in value {
+                parts.bytes(name, name, "application/octet-stream", bytes);
             }
+        },
+    };
+    quote! {
+        for (name, value) in &self.additional {
+            #write
         }
     }
+}
 
-    pub(super) fn read_parts(
-        &self,
-        name: &TokenStream,
-        structure: &Struct,
-        members: &[Member<'_>],
-        usage: &Usage,
-        uses: &mut Uses<'_>,
-    ) -> Item {
-        let [read_parts, received, read_error] =
-            uses.runtime([RuntimeItem::ReadParts, RuntimeItem::ReceivedParts, RuntimeItem::ReadError]);
-        let fields = members.iter().map(|Member { field, holds, name, optional, .. }| {
-            let wire = &field.name;
-            let read = self.part_reader(holds);
-            let read = quote!(parts.#read(#wire)?);
-            let value = if *optional { read } else { quote!(parts.required(#wire, #read)?) };
-            let value = if field.boxed { boxed(value, *optional) } else { value };
-            quote!(#name: #value)
-        });
-        let additional = structure.additional.as_ref().map(|value| {
-            let (known, read) = (names(structure), self.part_reader(&holds(value, usage)));
-            quote!(additional: parts.additional(&[#(#known),*], #received::#read)?,)
-        });
-        let function = quote! {
-            fn read_parts(parts: &mut #received) -> Result<Self, #read_error> {
-                Ok(Self { #(#fields,)* #additional })
-            }
-        };
-        Item::implementation(quote!(impl #read_parts for #name), function)
-    }
-
-    /// The method that reads a part, or all parts of a name.
-    fn part_reader(&self, value: &Type) -> TokenStream {
-        match self.part(value) {
-            Part::Text if *value == Type::String => quote!(text),
-            Part::Text => quote!(parsed),
-            Part::Texts => quote!(all_parsed),
-            Part::Json => quote!(json),
-            Part::File => quote!(bytes),
-            Part::Files => quote!(all_bytes),
+/// Reads the parts of a multipart body.
+pub(super) fn read_parts(
+    name: &TokenStream,
+    structure: &Struct,
+    plan: &StructPlan,
+    members: &[Member<'_>],
+    uses: &mut Uses<'_>,
+) -> Item {
+    let [read_parts, received, read_error] =
+        uses.runtime([RuntimeItem::ReadParts, RuntimeItem::ReceivedParts, RuntimeItem::ReadError]);
+    let fields = members.iter().map(|Member { field, plan, name }| {
+        let wire = &field.name;
+        let read = part_reader(&plan.value);
+        let read = quote!(parts.#read(#wire)?);
+        let value = if plan.is_optional { read } else { quote!(parts.required(#wire, #read)?) };
+        let value = if field.boxed { boxed(value, plan.is_optional) } else { value };
+        quote!(#name: #value)
+    });
+    let additional = plan.additional.as_ref().map(|value| {
+        let (known, read) = (names(structure), part_reader(value));
+        quote!(additional: parts.additional(&[#(#known),*], #received::#read)?,)
+    });
+    let function = quote! {
+        fn read_parts(parts: &mut #received) -> Result<Self, #read_error> {
+            Ok(Self { #(#fields,)* #additional })
         }
-    }
+    };
+    Item::implementation(quote!(impl #read_parts for #name), function)
+}
 
-    /// How the fields of an urlencoded form are read.
-    pub(super) fn read_form(&self, name: &TokenStream, structure: &Struct, members: &[Member<'_>], uses: &mut Uses<'_>) -> Item {
-        let test_kit = uses.test_kit();
-        let (apart, together): (Vec<_>, Vec<_>) = members.iter().partition(|member| self.field_reader(&member.holds).is_some());
-        let known: Vec<&str> = apart.iter().map(|member| member.field.name.as_str()).collect();
-        let none_beyond = quote!(form.none_beyond(&[#(#known),*])?);
-        let fields = members.iter().map(|Member { field, holds, name, optional, .. }| {
-            let wire = &field.name;
-            let read = self.field_reader(holds).map_or_else(|| none_beyond.clone(), |read| quote!(form.#read(#wire)?));
-            let value = if *optional { read } else { quote!(form.required(#wire, #read)?) };
-            let value = if field.boxed { boxed(value, *optional) } else { value };
-            quote!(#name: #value)
-        });
-        let additional = structure.additional.as_ref().map(|value| match self.field_reader(&value.clone().in_text()) {
-            Some(read) if together.is_empty() => {
-                let known = names(structure);
-                quote!(additional: form.additional(&[#(#known),*], #test_kit::ReceivedForm::#read)?,)
-            }
-            _ => quote!(additional: #none_beyond.unwrap_or_default(),),
-        });
-        let [read_error] = uses.runtime([RuntimeItem::ReadError]);
-        let function = quote! {
-            fn read_form(form: &#test_kit::ReceivedForm) -> Result<Self, #read_error> {
-                Ok(Self { #(#fields,)* #additional })
-            }
-        };
-        Item::implementation(quote!(impl #test_kit::ReadForm for #name), function)
+/// The method that reads a part, or all parts of a name.
+fn part_reader(value: &Value) -> TokenStream {
+    match value.part {
+        Part::Text if value.holds == Type::String => quote!(text),
+        Part::Text => quote!(parsed),
+        Part::Texts => quote!(all_parsed),
+        Part::Json => quote!(json),
+        Part::File => quote!(bytes),
+        Part::Files => quote!(all_bytes),
     }
+}
 
-    /// The method that reads a field of an urlencoded form, or all fields of a name; `None` where fields do not go by the name of their
-    /// member.
-    fn field_reader(&self, value: &Type) -> Option<TokenStream> {
-        match self.part(value) {
-            Part::Text | Part::File => Some(quote!(parsed)),
-            Part::Texts | Part::Files => Some(quote!(all_parsed)),
-            Part::Json => (*value == Type::Json).then(|| quote!(json)),
+/// How the fields of an urlencoded form are read.
+pub(super) fn read_form(
+    name: &TokenStream,
+    structure: &Struct,
+    plan: &StructPlan,
+    members: &[Member<'_>],
+    uses: &mut Uses<'_>,
+) -> Item {
+    let test_kit = uses.test_kit();
+    let (apart, together): (Vec<_>, Vec<_>) = members.iter().partition(|member| field_reader(&member.plan.value).is_some());
+    let known: Vec<&str> = apart.iter().map(|member| member.field.name.as_str()).collect();
+    let none_beyond = quote!(form.none_beyond(&[#(#known),*])?);
+    let fields = members.iter().map(|Member { field, plan, name }| {
+        let wire = &field.name;
+        let read = field_reader(&plan.value).map_or_else(|| none_beyond.clone(), |read| quote!(form.#read(#wire)?));
+        let value = if plan.is_optional { read } else { quote!(form.required(#wire, #read)?) };
+        let value = if field.boxed { boxed(value, plan.is_optional) } else { value };
+        quote!(#name: #value)
+    });
+    let additional = plan.additional.as_ref().map(|value| match field_reader(value) {
+        Some(read) if together.is_empty() => {
+            let known = names(structure);
+            quote!(additional: form.additional(&[#(#known),*], #test_kit::ReceivedForm::#read)?,)
         }
-    }
-
-    /// How a member goes as a part: what OpenAPI takes as its media type where none is said.
-    fn part(&self, value: &Type) -> Part {
-        match value {
-            Type::Bytes => Part::File,
-            Type::List(inner) => match self.part(inner) {
-                Part::Text => Part::Texts,
-                Part::File => Part::Files,
-                Part::Texts | Part::Files | Part::Json => Part::Json,
-            },
-            Type::Named(id) => match self.types.get(*id).shape {
-                Shape::Enum(_) | Shape::Id => Part::Text,
-                Shape::Struct(_) | Shape::Union(_) | Shape::Replaced(_) => Part::Json,
-            },
-            Type::Map(_) | Type::Nullable(_) | Type::Json => Part::Json,
-            _ => Part::Text,
+        _ => quote!(additional: #none_beyond.unwrap_or_default(),),
+    });
+    let [read_error] = uses.runtime([RuntimeItem::ReadError]);
+    let function = quote! {
+        fn read_form(form: &#test_kit::ReceivedForm) -> Result<Self, #read_error> {
+            Ok(Self { #(#fields,)* #additional })
         }
+    };
+    Item::implementation(quote!(impl #test_kit::ReadForm for #name), function)
+}
+
+/// The method that reads a field of an urlencoded form, or all fields of a name; `None` where fields do not go by the name of their
+/// member.
+fn field_reader(value: &Value) -> Option<TokenStream> {
+    match value.part {
+        Part::Text | Part::File => Some(quote!(parsed)),
+        Part::Texts | Part::Files => Some(quote!(all_parsed)),
+        Part::Json => (value.holds == Type::Json).then(|| quote!(json)),
     }
 }
 
@@ -255,15 +243,4 @@ fn to_parameter(name: &Ident, structure: &Struct, members: &[Member<'_>], uses: 
         }
     };
     Item::implementation(quote!(impl #to_parameter for #name), function)
-}
-
-/// The forms of a part.
-enum Part {
-    Text,
-    /// One part for each item.
-    Texts,
-    Json,
-    File,
-    /// One part for each file.
-    Files,
 }

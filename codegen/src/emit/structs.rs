@@ -15,51 +15,37 @@ use super::{Emit, call, docs, ident};
 use crate::environments::Environments;
 use crate::format::{Documented, Item, Members};
 use crate::markdown::code;
-use crate::surface::{FieldNames, Usage};
-use crate::types::{Directions, Field, Struct, Type, TypeId};
+use crate::surface::{FieldPlan, StructPlan, Usage};
+use crate::types::{Field, Struct, TypeId};
 
-/// A field with its name.
+/// A field: what is described, and what is planned.
 pub(super) struct Member<'m> {
     pub(super) field: &'m Field,
-    /// See [`holds`].
-    pub(super) holds: Type,
+    pub(super) plan: &'m FieldPlan,
     pub(super) name: Ident,
-    pub(super) setter: Ident,
-    pub(super) optional: bool,
 }
 
 impl Emit<'_> {
     /// A struct and its two directions, as far as they are used.
     pub(super) fn structure(&self, id: TypeId, structure: &Struct, usage: &Usage, uses: &mut Uses<'_>) -> Vec<Item> {
         let name = ident(self.type_name(id));
-        let members = self.members(id, structure, usage);
-        let mut items = self.definition(id, &name, structure, &members, usage, uses);
+        let Some(plan) = self.surface.members(id).structure() else { return Vec::new() };
+        let members = members(structure, plan);
+        let mut items = self.definition(id, &name, structure, plan, &members, uses);
         if usage.is_sent() {
-            items.extend(self.constructor(&name, structure, &members, uses));
+            items.extend(self.constructor(&name, structure, plan, &members, uses));
         }
         let path = quote!(#name);
         items.extend(usage.read.then(|| self.read(&path, structure, &members, usage, uses)));
         let purpose = Purpose::Request { received_too: usage.is_received() };
         items.extend(usage.written.then(|| write(&path, structure, &members, purpose, uses)));
-        items.extend(self.forms(&name, structure, &members, usage, uses));
+        items.extend(self.forms(&name, structure, plan, &members, usage, uses));
         items
-    }
-
-    pub(super) fn members<'m>(&self, id: TypeId, structure: &'m Struct, usage: &Usage) -> Vec<Member<'m>> {
-        let member = |(field, FieldNames { field: name, setter }): (&'m Field, &FieldNames)| {
-            let (name, setter) = (ident(name), ident(setter));
-            Member { field, holds: holds(&field.value, usage), name, setter, optional: is_optional(field, usage) }
-        };
-        // What only ever goes the other way is left out.
-        let goes = |(field, _): &(&Field, &FieldNames)| {
-            (usage.is_received() || !field.read_only) && (usage.is_sent() || !field.write_only)
-        };
-        structure.fields.iter().zip(self.surface.members(id).fields()).filter(goes).map(member).collect()
     }
 
     /// The type of a field, but that it may be left out.
     pub(super) fn value_of(&self, member: &Member<'_>, uses: &mut Uses<'_>) -> TokenStream {
-        let owned = self.owned(&member.holds, uses);
+        let owned = self.owned(&member.plan.value.holds, uses);
         if member.field.boxed { quote!(Box<#owned>) } else { owned }
     }
 
@@ -73,19 +59,19 @@ impl Emit<'_> {
         id: TypeId,
         name: &Ident,
         structure: &Struct,
+        plan: &StructPlan,
         members: &[Member<'_>],
-        usage: &Usage,
         uses: &mut Uses<'_>,
     ) -> Vec<Item> {
         let mut fields = Vec::new();
         for member in members {
             let (docs, name, value) = (self.field_docs(member.field, uses), &member.name, self.value_of(member, uses));
-            let value = if member.optional { quote!(Option<#value>) } else { value };
+            let value = if member.plan.is_optional { quote!(Option<#value>) } else { value };
             fields.push(Documented::new(docs, quote!(pub #name: #value)));
         }
-        if let Some(value) = &structure.additional {
+        if let Some(value) = &plan.additional {
             let docs = "Members that the description does not name.".to_owned();
-            let (map, value) = (uses.map(), self.owned(&holds(value, usage), uses));
+            let (map, value) = (uses.map(), self.owned(&value.holds, uses));
             fields.push(Documented::new(docs, quote!(pub additional: #map<String, #value>)));
         }
         if let Some(value) = &structure.flattened_union {
@@ -98,8 +84,8 @@ impl Emit<'_> {
             #[non_exhaustive]
             pub struct #name
         };
-        let shown = members.iter().map(|Member { field, name, .. }| {
-            let hidden = if self.is_sensitive(id, field) { "!" } else { "" };
+        let shown = members.iter().map(|Member { plan, name, .. }| {
+            let hidden = if plan.is_sensitive { "!" } else { "" };
             format!("{hidden}{name}")
         });
         let shown = Members::Filled(shown.collect());
@@ -107,11 +93,6 @@ impl Emit<'_> {
             Item::Type { docs: self.type_docs(id, uses), head, members: fields },
             call(RuntimeItem::RedactedDebug, name.to_string(), shown, uses),
         ]
-    }
-
-    fn is_sensitive(&self, id: TypeId, field: &Field) -> bool {
-        let address = format!("{}/{}", self.types.get(id).origin.address(), field.name);
-        self.settings.sensitive.get(&address).is_some()
     }
 
     /// Words about a definition, and the place that describes it.
@@ -129,20 +110,8 @@ impl Emit<'_> {
 
 const BY_ENVIRONMENT: &str = "What the environments describe differently: a value is what its own environment describes.";
 
-/// What a member holds: the type that is described, or text where the struct is not only sent in parts. Only JSON has null within.
-pub(super) fn holds(value: &Type, usage: &Usage) -> Type {
-    let holds = if usage.is_only_parts() { value.clone() } else { value.clone().in_text() };
-    if usage.read || usage.written { holds } else { holds.never_null() }
-}
-
-/// Whether a field is an `Option`. Requests and answers that share a type may differ in what they need.
-fn is_optional(field: &Field, usage: &Usage) -> bool {
-    let ways = |said: Directions| match (usage.is_received(), usage.is_sent()) {
-        (true, true) => vec![said.in_answers, said.in_requests],
-        (false, true) => vec![said.in_requests],
-        _ => vec![said.in_answers],
-    };
-    let needed = ways(field.required).into_iter().all(|holds| holds);
-    let nullable = ways(field.nullable).into_iter().any(|holds| holds);
-    !needed || nullable || (field.read_only && usage.is_sent()) || (field.write_only && usage.is_received())
+/// The fields of a struct that are planned.
+pub(super) fn members<'m>(structure: &'m Struct, plan: &'m StructPlan) -> Vec<Member<'m>> {
+    let member = |plan: &'m FieldPlan| Member { field: &structure.fields[plan.position], plan, name: ident(&plan.name) };
+    plan.fields.iter().map(member).collect()
 }

@@ -6,8 +6,9 @@ use std::collections::BTreeSet;
 
 use quote::quote;
 
+use super::forms::{read_form, read_parts, write_parts};
 use super::runtime_items::{FOR_TESTS, RuntimeItem};
-use super::structs::{Purpose, write};
+use super::structs::{Purpose, members, write};
 use super::unions::{read_union, write_union};
 use super::uses::Uses;
 use super::{Emit, Part, ident, part};
@@ -103,14 +104,14 @@ impl Emit<'_> {
     }
 
     fn struct_other_direction(&self, id: TypeId, structure: &Struct, usage: &Usage, uses: &mut Uses<'_>) -> Vec<Item> {
-        let (name, members, other) =
-            (uses.type_named(self.type_name(id)), self.members(id, structure, usage), usage.other_direction());
+        let Some(plan) = self.surface.members(id).structure() else { return Vec::new() };
+        let (name, members, other) = (uses.type_named(self.type_name(id)), members(structure, plan), usage.other_direction());
         let mut items = Vec::new();
         items.extend(other.read.then(|| self.read(&name, structure, &members, usage, uses)));
         items.extend(other.written.then(|| write(&name, structure, &members, Purpose::Answer, uses)));
-        items.extend(other.parts_read.then(|| self.read_parts(&name, structure, &members, usage, uses)));
-        items.extend(other.parts_written.then(|| self.write_parts(&name, structure, &members, usage, Purpose::Answer, uses)));
-        items.extend(usage.form_written.then(|| self.read_form(&name, structure, &members, uses)));
+        items.extend(other.parts_read.then(|| read_parts(&name, structure, plan, &members, uses)));
+        items.extend(other.parts_written.then(|| write_parts(&name, plan, &members, Purpose::Answer, uses)));
+        items.extend(usage.form_written.then(|| read_form(&name, structure, plan, &members, uses)));
         // What goes as JSON too has the kit's traits by that.
         if !(usage.read || usage.written) {
             items.extend(bodies::whole(&name, usage, uses));

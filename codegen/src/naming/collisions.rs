@@ -163,7 +163,9 @@ impl Scope<'_> {
             }
             Origin::Inline(path) => vec![wanted, told_apart(definition), path.iter().map(|part| type_name(part)).collect()],
             Origin::Parameter { owner, .. } => {
-                vec![wanted.clone(), format!("{}{wanted}", type_name(owner)), format!("{wanted}Parameter")]
+                let owner = type_name(owner);
+                let owned = if owner.contains(&wanted) { owner } else { format!("{owner}{wanted}") };
+                vec![wanted.clone(), owned, format!("{wanted}Parameter")]
             }
         }
     }

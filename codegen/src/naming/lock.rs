@@ -10,6 +10,9 @@ pub struct Lock {
     names: BTreeMap<(String, String), String>,
 }
 
+/// Name of the file.
+pub const LOCK: &str = "names.lock";
+
 const HEADER: &str = "# Names given out so far, by address. Written by `cargo xtask generate`; keep it under version control.\n";
 
 /// The address of something within a definition or an operation: what it is called on the wire, on one line.

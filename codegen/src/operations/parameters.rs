@@ -61,12 +61,15 @@ impl<'d> Lowering<'_, '_, 'd> {
     }
 
     fn parameter(&mut self, node: &'d Node, owner: &str) -> Option<Parameter> {
-        let owner = if node.get("$ref").is_some() { "" } else { owner };
+        let shared = node.get("$ref").and_then(Node::as_str).map(crate::reference::target_name);
         let node = self.types.resolve(node)?;
         if let Some(known) = self.parameters.get(&node.id) {
             return known.clone();
         }
-        let parameter = self.lower_parameter(node, owner);
+        // Of shared parameters, several may have one name: they go by what the description calls them.
+        let is_called_so = |key: &String| node.get("name").and_then(Node::as_text) == Some(key.as_str());
+        let owner = shared.map_or_else(|| owner.to_owned(), |key| if is_called_so(&key) { String::new() } else { key });
+        let parameter = self.lower_parameter(node, &owner);
         self.parameters.insert(node.id, parameter.clone());
         parameter
     }

@@ -178,13 +178,13 @@ mod tests {
     use super::{Flow, FlowGrant, Location, SchemeKind, SecurityScheme};
     use crate::diagnostics::Diagnostics;
     use crate::dialect;
-    use crate::source::{Node, Sources};
+    use crate::source::{Node, Remarks, Sources};
 
     /// The kinds of the schemes of a description, by name.
     fn kinds(description: &str) -> Vec<(String, SchemeKind)> {
         let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
         let read = sources.read("api.yaml", description.as_bytes().to_vec(), &mut diagnostics);
-        let lowered = read.and_then(|root| dialect::lower(root, &mut sources, &mut diagnostics));
+        let lowered = read.and_then(|root| dialect::lower(root, &mut sources, &mut diagnostics, &mut Remarks::default()));
         assert_eq!(diagnostics.finish(), []);
         let schemes = lowered.as_ref().and_then(|root| root.pointer("/components/securitySchemes"));
         let schemes = schemes.into_iter().flat_map(Node::members).map(|(name, node)| SecurityScheme::read(name, node));

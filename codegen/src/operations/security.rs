@@ -71,6 +71,8 @@ impl<'d> Lowering<'_, '_, 'd> {
         let section = root.pointer(SCHEMES);
         match self.schemes.iter().find(|scheme| scheme.name == *name) {
             Some(scheme) if scheme.is_bearer() => {}
+            // That it has no type is said of the scheme itself.
+            Some(scheme) if scheme.kind.type_name().is_empty() => {}
             Some(scheme) => {
                 let (node, warning) = (scheme.node, without_effect(scheme, self.types.sources()));
                 self.types.note(node, Remark::Idle("its value is the caller's to send"));

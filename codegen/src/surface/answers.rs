@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::members::lexical;
 use super::methods::RESPONSE_BODY;
+use super::parts::header_value;
 use super::{
     Answer, AnswerType, AnswerVariant, Case, CaseContent, ErrorBody, HeaderSet, OperationIndex, Plan, SetUser, cases, counts,
 };
@@ -81,7 +82,8 @@ impl Plan<'_> {
         if at == next {
             let fields: Vec<&str> = headers.iter().map(|header| header.name.as_str()).collect();
             let fields = lexical("header", "", &fields, &[], Spelling::Values, self.lock);
-            let headers = fields.into_iter().zip(headers).collect();
+            let held = headers.into_iter().map(|header| Header { value: header_value(&header.value, self.types), ..header });
+            let headers = fields.into_iter().zip(held).collect();
             self.surface.headers.push(HeaderSet { name: String::new(), headers, groups: BTreeSet::new(), users: Vec::new() });
         }
         let feature = self.surface.feature_group(group);
@@ -94,20 +96,22 @@ impl Plan<'_> {
 
     /// The enum of the bodies that may come. An operation that no longer shares its error body with others keeps the names of its variants.
     fn answer_type(&self, name: String, kind: &str, operation: OperationIndex, cases: &[Case]) -> AnswerType {
-        let contents = distinct(cases);
+        let (contents, statuses) = (distinct(cases), statuses(cases));
         let address = self.address(operation);
         let owner = self.lock.get(kind, &address).unwrap_or(&address);
         let claim = |content: &Body| {
             let address = member(owner, &content_address(self.type_names, content));
-            let word = self.variant_name(cases, content);
-            let statuses: String = statuses(cases, content).iter().map(|status| type_name(&status.to_string())).collect();
+            let statuses = statuses.get(content).map_or(&[][..], Vec::as_slice);
+            let word = self.variant_name(cases, content, statuses);
+            let statuses: String = statuses.iter().map(|status| type_name(&status.to_string())).collect();
             let candidates = vec![word.clone(), format!("{word}{}", format_word(content)), format!("{word}{statuses}")];
             Claim { locked: self.lock.get(kind, &address).map(str::to_owned), address, given: None, candidates }
         };
         let names = names(["Unknown"], &contents.iter().map(claim).collect::<Vec<_>>());
         let variants = contents.iter().zip(names).map(|(content, name)| AnswerVariant { name, content: content.clone() });
         let variants: Vec<AnswerVariant> = variants.collect();
-        let position = |body: &Body| contents.iter().position(|content| content == body).unwrap_or_default();
+        let positions: BTreeMap<&Body, usize> = contents.iter().zip(0..).collect();
+        let position = |body: &Body| positions.get(body).copied().unwrap_or_default();
         let by_case = cases.iter().map(|case| bodies(case).iter().map(position).collect()).collect();
         AnswerType { name, variants, by_case }
     }
@@ -118,9 +122,9 @@ impl Plan<'_> {
         crate::naming::in_api(self.apis, operation.api, &operation.address())
     }
 
-    fn variant_name(&self, cases: &[Case], content: &Body) -> String {
+    fn variant_name(&self, cases: &[Case], content: &Body, statuses: &[Status]) -> String {
         match content {
-            None => match statuses(cases, content).as_slice() {
+            None => match statuses {
                 [Status::Code(204)] => "NoContent".to_owned(),
                 _ => "Empty".to_owned(),
             },
@@ -160,10 +164,16 @@ fn type_word(names: &BTreeMap<TypeId, String>, value: &Type) -> String {
     }
 }
 
-/// The statuses that a body comes with.
-fn statuses(cases: &[Case], content: &Body) -> Vec<Status> {
-    let with_it = cases.iter().filter(|case| bodies(case).contains(content));
-    with_it.map(|case| case.status).collect::<BTreeSet<Status>>().into_iter().collect()
+/// The statuses that each body comes with; the cases of one status stand together.
+fn statuses(cases: &[Case]) -> BTreeMap<Body, Vec<Status>> {
+    let mut statuses: BTreeMap<Body, Vec<Status>> = BTreeMap::new();
+    for (case, content) in cases.iter().flat_map(|case| bodies(case).into_iter().map(move |content| (case, content))) {
+        let known = statuses.entry(content).or_default();
+        if known.last() != Some(&case.status) {
+            known.push(case.status);
+        }
+    }
+    statuses
 }
 
 /// The format of a body, in a name.
@@ -192,11 +202,6 @@ fn bodies(case: &Case) -> Vec<Body> {
 }
 
 fn distinct(cases: &[Case]) -> Vec<Body> {
-    let mut contents = Vec::new();
-    for content in cases.iter().flat_map(bodies) {
-        if !contents.contains(&content) {
-            contents.push(content);
-        }
-    }
-    contents
+    let mut seen = BTreeSet::new();
+    cases.iter().flat_map(bodies).filter(|content| seen.insert(content.clone())).collect()
 }

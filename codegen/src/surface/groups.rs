@@ -69,7 +69,7 @@ pub fn plan(
     plan.groups();
     plan.name_sets();
     plan.usage();
-    plan.surface.members = members(plan.surface.types.keys(), types, addresses, lock);
+    plan.surface.members = members(&plan.surface.types, types, addresses, settings, lock);
     plan.surface.modules = plan.surface.modules_of_types(plan.type_names);
     plan.surface
 }

@@ -35,7 +35,8 @@ impl Notes<'_> {
         let mut note = |kind: &str, text: &str, name: &str| self.lock.insert(kind, &member(owner, text), name);
         match shape {
             Shape::Struct(structure) => {
-                structure.fields.iter().zip(members.fields()).for_each(|(field, names)| note("field", &field.name, &names.field));
+                let fields = members.structure().into_iter().flat_map(|plan| &plan.fields);
+                fields.for_each(|field| note("field", &structure.fields[field.position].name, &field.name));
             }
             Shape::Enum(values) => {
                 values.iter().zip(members.variants()).for_each(|(value, name)| note("value", &value.value, name));

@@ -1,11 +1,14 @@
-//! The names within a definition: of its fields, of its values, of its branches.
+//! What stands within a definition: its fields, the variants of its values, those of its branches.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
+use super::Usage;
+use super::structs::StructPlan;
 use crate::naming::claims::{Claim, names};
 use crate::naming::lock::{Lock, member};
 use crate::naming::spelling::{Spelling, of_its_own};
-use crate::types::{Shape, TypeId, Types};
+use crate::settings::Settings;
+use crate::types::{Field, Shape, TypeId, Types};
 
 /// What a struct has fields of besides those that are described.
 const FIELDS: [&str; 2] = ["additional", "variant"];
@@ -14,32 +17,23 @@ const METHODS: [&str; 5] = ["new", "clone", "default", "write", "read"];
 /// What every open enum has a variant or a constant of.
 const VARIANTS: [&str; 2] = ["Unknown", "VALUES"];
 
-/// The names within a definition, in the order of what they name.
+/// What stands within a definition.
 #[derive(Clone, Debug)]
 pub enum Members {
-    /// Of the fields of a struct.
-    Fields(Vec<FieldNames>),
-    /// Of the values of an enum, or the branches of a union.
+    /// The fields of a struct.
+    Struct(StructPlan),
+    /// Of an enum or a union the names of its variants, in the order of its values or branches.
     Variants(Vec<String>),
-    /// It has none.
+    /// Nothing.
     None,
 }
 
-/// What a field is called, and the method that sets it.
-#[derive(Clone, Debug)]
-pub struct FieldNames {
-    /// The field.
-    pub field: String,
-    /// The method.
-    pub setter: String,
-}
-
 impl Members {
-    /// Names of fields.
-    pub fn fields(&self) -> &[FieldNames] {
+    /// The plan of a struct.
+    pub fn structure(&self) -> Option<&StructPlan> {
         match self {
-            Self::Fields(fields) => fields,
-            Self::Variants(_) | Self::None => &[],
+            Self::Struct(plan) => Some(plan),
+            Self::Variants(_) | Self::None => None,
         }
     }
 
@@ -47,24 +41,28 @@ impl Members {
     pub fn variants(&self) -> &[String] {
         match self {
             Self::Variants(variants) => variants,
-            Self::Fields(_) | Self::None => &[],
+            Self::Struct(_) | Self::None => &[],
         }
     }
 }
 
-/// The names within each of these definitions; `addresses` are those that the lock has them at.
-pub(super) fn members<'t>(
-    ids: impl Iterator<Item = &'t TypeId>,
+/// What stands within each of these definitions; `addresses` are those that the lock has them at.
+pub(super) fn members(
+    usages: &BTreeMap<TypeId, Usage>,
     types: &Types,
     addresses: &BTreeMap<TypeId, String>,
+    settings: &Settings,
     lock: &Lock,
 ) -> BTreeMap<TypeId, Members> {
-    let named = |id: &TypeId| {
+    let planned = |(id, usage): (&TypeId, &Usage)| {
         let address = addresses.get(id).map_or("", String::as_str);
         let members = match &types.get(*id).shape {
             Shape::Struct(structure) => {
-                let fields: Vec<&str> = structure.fields.iter().map(|field| field.name.as_str()).collect();
-                Members::Fields(with_setters(lexical("field", address, &fields, &FIELDS, Spelling::Values, lock)))
+                let names: Vec<&str> = structure.fields.iter().map(|field| field.name.as_str()).collect();
+                let names = with_setters(lexical("field", address, &names, &FIELDS, Spelling::Values, lock));
+                let origin = types.get(*id).origin.address();
+                let is_sensitive = |field: &Field| settings.sensitive.get(&format!("{origin}/{}", field.name)).is_some();
+                Members::Struct(StructPlan::of(structure, names, usage, types, is_sensitive))
             }
             Shape::Enum(values) => {
                 let values: Vec<&str> = values.iter().map(|value| value.value.as_str()).collect();
@@ -78,7 +76,7 @@ pub(super) fn members<'t>(
         };
         (*id, members)
     };
-    ids.map(named).collect()
+    usages.iter().map(planned).collect()
 }
 
 /// Names of arguments that one function takes, from what they are called on the wire.
@@ -128,10 +126,10 @@ fn apart(kind: &str, name: &str) -> String {
     }
 }
 
-/// A setter has the name of its field; `with_` goes before what a struct has methods of already.
-fn with_setters(fields: Vec<String>) -> Vec<FieldNames> {
+/// Each field with its setter, which has the same name; `with_` goes before what a struct has methods of already.
+fn with_setters(fields: Vec<String>) -> Vec<(String, String)> {
     if !fields.iter().any(|field| METHODS.contains(&field.as_str())) {
-        return fields.into_iter().map(|field| FieldNames { setter: field.clone(), field }).collect();
+        return fields.into_iter().map(|field| (field.clone(), field)).collect();
     }
     let claim = |field: &String| {
         let candidates = match METHODS.contains(&field.as_str()) {
@@ -142,5 +140,5 @@ fn with_setters(fields: Vec<String>) -> Vec<FieldNames> {
         Claim { address: field.clone(), given, locked: None, candidates }
     };
     let setters = names(METHODS, &fields.iter().map(claim).collect::<Vec<_>>());
-    fields.into_iter().zip(setters).map(|(field, setter)| FieldNames { field, setter }).collect()
+    fields.into_iter().zip(setters).collect()
 }

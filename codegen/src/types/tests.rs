@@ -59,6 +59,7 @@ fn types(sketches: &[Sketch], order: &[usize]) -> Types {
             api: 0,
             environments: Environments::ALL,
             docs: Docs::default(),
+            by_environment: false,
             shape,
         });
     }
@@ -66,7 +67,7 @@ fn types(sketches: &[Sketch], order: &[usize]) -> Types {
 }
 
 fn branch(name: String, value: Type) -> Branch {
-    Branch { name, value, tag: None, environments: Environments::ALL }
+    Branch { name, is_named: true, value, tag: None, environments: Environments::ALL }
 }
 
 fn field(node: NodeId, name: String, value: Type) -> Field {

@@ -1,10 +1,9 @@
 //! What an operation requires is an argument of its method.
 
-use open_payments::accounts::Accounts;
-use open_payments::types::AccountId;
+use open_payments::accounts::Account;
 
-fn transactions(accounts: &Accounts, id: &AccountId) {
-    let _ = accounts.transactions(id);
+fn transactions(account: &Account) {
+    let _ = account.transactions();
 }
 
 fn main() {}

@@ -45,12 +45,12 @@ pub(crate) async fn call_all(sessions: &Sessions) -> Result<(), Error> {
 }
 
 async fn call_accounts(accounts: &Accounts) -> Result<(), Error> {
-    let id = "12345678910".into();
     accounts.list().await?;
-    accounts.get(&id).await?;
-    accounts.balances(&id).await?;
-    accounts.transactions(&id).await?;
-    accounts.account(&id).transaction(&"00000003116265606".into()).get().await?;
+    let account = accounts.account(&"12345678910".into());
+    account.get().await?;
+    account.balances().await?;
+    account.transactions().await?;
+    account.transaction(&"00000003116265606".into()).get().await?;
     Ok(())
 }
 
@@ -78,7 +78,7 @@ async fn call_signing_baskets(sessions: &Sessions) -> Result<(), Error> {
     let basket = ICA_BANKEN_SIGNED_BASKET.id.into();
     let baskets = sessions.usual.signing_baskets();
     baskets.create(&SigningBasketRequest::new(vec!["1".into()])).await?;
-    baskets.get(&basket).await?;
-    sessions.basket.signing_baskets().approve(&basket).await?;
+    baskets.basket(&basket).get().await?;
+    sessions.basket.signing_baskets().basket(&basket).approve().await?;
     Ok(())
 }

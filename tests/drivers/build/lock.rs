@@ -4,7 +4,7 @@
 pub(crate) struct LockedOperation {
     /// For example `accounts:GET /Accounts`, without the API where there is one only.
     pub(crate) address: String,
-    /// Group, handle if any, and method.
+    /// Group, handles if any, and method.
     pub(crate) names: Vec<String>,
 }
 

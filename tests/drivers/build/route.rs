@@ -7,8 +7,7 @@ use crate::api::{Api, Method, TypeId};
 /// The methods to call in turn; the last gives the request.
 pub(crate) type Route<'a> = Vec<&'a Method>;
 
-/// The shortest way from `session` over methods that have these names in this order. Others may lie between them: the bank that is
-/// spoken to, or the resource above the one that is meant.
+/// The shortest way from `session` over methods that have these names in this order. The bank that is spoken to may lie between them.
 pub(crate) fn find<'a>(api: &'a Api, session: &TypeId, names: &[String]) -> Option<Route<'a>> {
     let mut waiting: VecDeque<(TypeId, usize, Route<'a>)> = VecDeque::from([(session.clone(), 0, Vec::new())]);
     let mut been = HashSet::new();

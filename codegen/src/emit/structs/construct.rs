@@ -7,44 +7,46 @@ use super::Member;
 use crate::emit::uses::Uses;
 use crate::emit::{Emit, ident};
 use crate::format::{Documented, Item, on_one_line};
-use crate::types::{Shape, Struct, Type};
+use crate::surface::StructPlan;
+use crate::types::{Struct, Type};
 
 impl Emit<'_> {
-    pub(super) fn constructor(&self, name: &Ident, structure: &Struct, members: &[Member<'_>], uses: &mut Uses<'_>) -> Vec<Item> {
-        // Where each group of members requires one, none of them cannot be meant.
-        let needs_variant = structure.flattened_union.as_ref().is_some_and(|union| self.always_requires(union));
-        let mut methods = vec![self.new_function(structure, members, needs_variant, uses)];
+    pub(super) fn constructor(
+        &self,
+        name: &Ident,
+        structure: &Struct,
+        plan: &StructPlan,
+        members: &[Member<'_>],
+        uses: &mut Uses<'_>,
+    ) -> Vec<Item> {
+        let mut methods = vec![self.new_function(structure, plan, members, uses)];
         methods.extend(self.setters(members, uses));
-        let variant = structure.flattened_union.as_ref().filter(|_| !needs_variant);
+        let variant = structure.flattened_union.as_ref().filter(|_| !plan.needs_variant);
         methods.extend(variant.map(|union| self.variant_setter(union, uses)));
-        let needs_nothing = !needs_variant && members.iter().all(|member| member.optional);
-        let default = needs_nothing.then(|| {
+        let default = plan.needs_nothing().then(|| {
             let default = "fn default() -> Self {\n    Self::new()\n}".to_owned();
             Item::implementation(quote!(impl Default for #name), default)
         });
         [Item::Impl { head: quote!(impl #name), members: methods }].into_iter().chain(default).collect()
     }
 
-    fn new_function(&self, structure: &Struct, members: &[Member<'_>], needs_variant: bool, uses: &mut Uses<'_>) -> Documented {
-        // By name, so that a description which lists them anew does not swap two of one type.
-        let mut required: Vec<&Member<'_>> = members.iter().filter(|member| !member.optional).collect();
-        required.sort_by(|one, other| one.name.cmp(&other.name));
+    fn new_function(&self, structure: &Struct, plan: &StructPlan, members: &[Member<'_>], uses: &mut Uses<'_>) -> Documented {
         let mut arguments = Vec::new();
-        for member in required {
+        for member in plan.required.iter().map(|at| &members[*at]) {
             let (name, value) = (&member.name, self.value_of(member, uses));
             arguments.push(quote!(#name: #value));
         }
-        if let Some(union) = structure.flattened_union.as_ref().filter(|_| needs_variant) {
+        if let Some(union) = structure.flattened_union.as_ref().filter(|_| plan.needs_variant) {
             let value = self.owned(union, uses);
             arguments.push(quote!(variant: #value));
         }
         let inits =
-            members.iter().map(|Member { name, optional, .. }| if *optional { quote!(#name: None) } else { quote!(#name) });
+            members.iter().map(|Member { name, plan, .. }| if plan.is_optional { quote!(#name: None) } else { quote!(#name) });
         let additional = structure.additional.as_ref().map(|_| {
             let map = uses.map();
             quote!(additional: #map::new(),)
         });
-        let beside = structure.flattened_union.as_ref().map(|_| match needs_variant {
+        let beside = structure.flattened_union.as_ref().map(|_| match plan.needs_variant {
             true => quote!(variant: Some(variant),),
             false => quote!(variant: None,),
         });
@@ -61,10 +63,10 @@ impl Emit<'_> {
     }
 
     fn setters(&self, members: &[Member<'_>], uses: &mut Uses<'_>) -> Vec<Documented> {
-        let settable = members.iter().filter(|member| member.optional && !member.field.read_only);
+        let settable = members.iter().filter(|member| member.plan.is_optional && !member.field.read_only);
         let setter = |member: &Member<'_>| {
             let (docs, name, value) = (self.field_docs(member.field, uses), &member.name, self.value_of(member, uses));
-            Documented::new(docs, setter_of(&member.setter, name, value))
+            Documented::new(docs, setter_of(&ident(&member.plan.setter), name, value))
         };
         settable.map(setter).collect()
     }
@@ -73,24 +75,6 @@ impl Emit<'_> {
         let value = self.owned(union, uses);
         let setter = setter_of(&ident("variant"), &ident("variant"), value);
         Documented::new("One of several groups of members.".to_owned(), setter)
-    }
-
-    /// Whether every branch of a union has a member that requests need.
-    fn always_requires(&self, union: &Type) -> bool {
-        let requires = |value: &Type| match value {
-            Type::Named(id) => match &self.types.get(*id).shape {
-                Shape::Struct(branch) => branch.fields.iter().any(|field| field.required.in_requests),
-                _ => false,
-            },
-            _ => false,
-        };
-        match union {
-            Type::Named(id) => match &self.types.get(*id).shape {
-                Shape::Union(branches) => branches.iter().all(|branch| requires(&branch.value)),
-                _ => requires(union),
-            },
-            _ => false,
-        }
     }
 }
 

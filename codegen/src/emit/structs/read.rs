@@ -95,7 +95,7 @@ fn each_member(locals: &[Ident], has_additional: bool) -> TokenStream {
 fn init(index: usize, member: &Member<'_>, local: &Ident) -> TokenStream {
     let name = &member.name;
     let index = Literal::usize_unsuffixed(index);
-    match member.optional {
+    match member.plan.is_optional {
         true if name == local => quote!(#name),
         true => quote!(#name: #local),
         false => quote!(#name: object.required(#index, #local)?),

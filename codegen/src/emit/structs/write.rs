@@ -92,12 +92,12 @@ pub(in crate::emit) fn write(
 }
 
 /// The line that writes a member.
-fn field(Member { field, name, optional, .. }: &Member<'_>, purpose: Purpose) -> TokenStream {
+fn field(Member { field, plan, name }: &Member<'_>, purpose: Purpose) -> TokenStream {
     let wire = &field.name;
     let holds = |said: Directions| if purpose == Purpose::Answer { said.in_answers } else { said.in_requests };
     let required = holds(field.required);
     let only = purpose.only(field.environments);
-    match optional {
+    match plan.is_optional {
         _ if holds(field.nullable) && required => nullable(wire, name, field, &only),
         _ if field.value.is_spelt_as_text() => quote!(object #only.text(#wire, &self.#name);),
         true if required && purpose != Purpose::Answer => quote!(object #only.needed(#wire, &self.#name);),

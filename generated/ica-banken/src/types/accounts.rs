@@ -374,7 +374,7 @@ impl Read for ExchangeRate {
     }
 }
 
-/// `GetTransactions/status` of the description.
+/// `status` of the description.
 ///
 /// Source: `accounts.sandbox.json#/paths/~1Accounts~1{accountId}~1transactions/get/parameters/3`.
 #[derive(Clone)]

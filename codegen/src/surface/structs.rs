@@ -1,0 +1,114 @@
+//! The plan of a struct: which fields it has, what each of them holds, and how it is made.
+
+use super::Usage;
+use super::parts::Part;
+use crate::types::{Directions, Field, Shape, Struct, Type, Types};
+
+/// A struct as it is emitted.
+#[derive(Clone, Debug)]
+pub struct StructPlan {
+    /// The fields that go one of the ways that the struct goes, in the order of the description.
+    pub fields: Vec<FieldPlan>,
+    /// What members hold that the description does not name, where it has them typed.
+    pub additional: Option<Value>,
+    /// The fields that `new` takes, by their positions in `fields`. They stand by their names, so that a description which lists them anew
+    /// does not swap two of one type.
+    pub required: Vec<usize>,
+    /// Whether `new` takes a value of the union whose members stand in the same object.
+    pub needs_variant: bool,
+}
+
+/// A field as it is emitted.
+#[derive(Clone, Debug)]
+pub struct FieldPlan {
+    /// Its position among the fields that are described.
+    pub position: usize,
+    /// Its name.
+    pub name: String,
+    /// Name of the method that sets it.
+    pub setter: String,
+    /// What it holds, but that it may be left out.
+    pub value: Value,
+    /// Whether it is an `Option`.
+    pub is_optional: bool,
+    /// Whether `portal.yaml` says that its value is personal.
+    pub is_sensitive: bool,
+}
+
+/// What a member holds.
+#[derive(Clone, Debug)]
+pub struct Value {
+    /// Its type.
+    pub holds: Type,
+    /// As what it goes in a form.
+    pub part: Part,
+}
+
+impl StructPlan {
+    /// `names` are those of the fields and their setters.
+    pub(super) fn of(
+        structure: &Struct,
+        names: Vec<(String, String)>,
+        usage: &Usage,
+        types: &Types,
+        is_sensitive: impl Fn(&Field) -> bool,
+    ) -> Self {
+        // What only ever goes the other way is left out.
+        let goes = |field: &Field| (usage.is_received() || !field.read_only) && (usage.is_sent() || !field.write_only);
+        let fields = structure.fields.iter().zip(names).enumerate().filter(|(_, (field, _))| goes(field));
+        let field = |(position, (field, (name, setter))): (usize, (&Field, (String, String)))| FieldPlan {
+            position,
+            name,
+            setter,
+            value: Value::of(&field.value, usage, types),
+            is_optional: is_optional(field, usage),
+            is_sensitive: is_sensitive(field),
+        };
+        let fields: Vec<FieldPlan> = fields.map(field).collect();
+        let mut required: Vec<usize> = (0..fields.len()).filter(|at| !fields[*at].is_optional).collect();
+        required.sort_by(|one, other| fields[*one].name.cmp(&fields[*other].name));
+        let additional = structure.additional.as_ref().map(|value| Value::of(value, usage, types));
+        // Where each group of members requires one, none of them cannot be meant.
+        let needs_variant = structure.flattened_union.as_ref().is_some_and(|union| always_requires(union, types));
+        Self { fields, additional, required, needs_variant }
+    }
+
+    /// Whether `new` takes nothing.
+    pub fn needs_nothing(&self) -> bool {
+        self.required.is_empty() && !self.needs_variant
+    }
+}
+
+impl Value {
+    /// The type that is described, or text where the struct is not only sent in parts. Only JSON has null within.
+    fn of(value: &Type, usage: &Usage, types: &Types) -> Self {
+        let holds = if usage.is_only_parts() { value.clone() } else { value.clone().in_text() };
+        let holds = if usage.read || usage.written { holds } else { holds.never_null() };
+        Self { part: Part::of(&holds, types), holds }
+    }
+}
+
+/// Whether a field is an `Option`. Requests and answers that share a type may differ in what they need.
+fn is_optional(field: &Field, usage: &Usage) -> bool {
+    let ways = |said: Directions| match (usage.is_received(), usage.is_sent()) {
+        (true, true) => vec![said.in_answers, said.in_requests],
+        (false, true) => vec![said.in_requests],
+        _ => vec![said.in_answers],
+    };
+    let needed = ways(field.required).into_iter().all(|holds| holds);
+    let nullable = ways(field.nullable).into_iter().any(|holds| holds);
+    !needed || nullable || (field.read_only && usage.is_sent()) || (field.write_only && usage.is_received())
+}
+
+/// Whether every branch of a union has a member that requests need.
+fn always_requires(union: &Type, types: &Types) -> bool {
+    let shape = |value: &Type| value.named().map(|id| &types.get(id).shape);
+    let requires = |value: &Type| match shape(value) {
+        Some(Shape::Struct(branch)) => branch.fields.iter().any(|field| field.required.in_requests),
+        _ => false,
+    };
+    match shape(union) {
+        Some(Shape::Union(branches)) => branches.iter().all(|branch| requires(&branch.value)),
+        _ => requires(union),
+    }
+}
