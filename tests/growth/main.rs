@@ -32,7 +32,7 @@ fn main() -> ExitCode {
     let trials = trials! {
         plan:
             operations = 200, operations_without_ids = 200, operations_of_one_path_tree = 200, operations_of_one_id = 200,
-            operations_that_share_errors = 200, operations_of_errors_of_their_own = 200, tags_that_share_a_type = 200,
+            operations_that_share_errors = 200, operations_of_errors_of_their_own = 200, tags = 200, tags_that_share_a_type = 200,
             a_ring = 500, a_ring_both_ways = 500, a_ring_of_unions = 500, rings = 250, endless_unions = 250,
             schemas = 400, schemas_of_one_structure = 400, schemas_of_one_name = 400,
             types_of_one_name = 250, equal_types_of_one_name = 250,
@@ -45,7 +45,7 @@ fn main() -> ExitCode {
             references_to_one = 1_000, reference_chains = 500, dangling_references = 500,
             security_requirements = 250, callbacks = 100;
         package:
-            operations = 40, operations_of_one_path_tree = 40, schemas = 40, properties = 150, values = 400, branches = 40,
+            tags = 40, operations = 40, operations_of_one_path_tree = 40, schemas = 40, properties = 150, values = 400, branches = 40,
             parameters = 100, statuses = 30, media_types = 30, headers = 100;
         alignment:
             operations = 150, a_ring_both_ways = 250, properties = 500, values = 1_000,

@@ -122,6 +122,11 @@ pub(crate) fn operations_of_errors_of_their_own(n: usize) -> Value {
     described(each(n, |at| (format!("/p{at}"), json!({ "get": operation(at) }))), [])
 }
 
+pub(crate) fn tags(n: usize) -> Value {
+    let operation = |at: usize| json!({ "operationId": format!("o{at}"), "tags": [format!("t{at}")], "responses": { "200": json_of(object([(format!("p{at}"), text())])) } });
+    described(each(n, |at| (format!("/p{at}"), json!({ "get": operation(at) }))), [])
+}
+
 pub(crate) fn tags_that_share_a_type(n: usize) -> Value {
     let operation = |at: usize| json!({ "operationId": format!("o{at}"), "tags": [format!("t{at}")], "responses": { "200": json_of(to("A")) } });
     described(
