@@ -1,10 +1,58 @@
 //! Which definitions are emitted, for which groups, and whether they are read, written, or both.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
-use super::{Plan, Usage};
+use super::Plan;
 use crate::operations::{Content, Operation, Payload};
 use crate::types::{Type, TypeId, Types};
+
+/// Who uses a definition, and which way it goes.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Usage {
+    /// Groups, by index.
+    pub groups: BTreeSet<usize>,
+    /// Answers hold it, as JSON.
+    pub read: bool,
+    /// Requests hold it, as JSON.
+    pub written: bool,
+    /// It is the whole of a form that is sent.
+    pub form_written: bool,
+    /// It is the whole of a multipart body that is sent.
+    pub parts_written: bool,
+    /// It is the whole of a multipart answer.
+    pub parts_read: bool,
+    /// It is a parameter.
+    pub parameter: bool,
+}
+
+impl Usage {
+    /// Whether it is made by callers.
+    pub fn is_sent(&self) -> bool {
+        self.written || self.form_written || self.parts_written
+    }
+
+    /// Whether it is a multipart body and nothing else: only there do bytes go as they are.
+    pub fn is_only_parts(&self) -> bool {
+        (self.parts_written || self.parts_read) && !(self.read || self.written || self.form_written || self.parameter)
+    }
+
+    /// The ways that it does not go, of those that bodies can be read and written in: what a test kit adds. Nobody sends or awaits
+    /// these, so that no group is named.
+    pub fn other_direction(&self) -> Self {
+        Self {
+            read: self.written && !self.read,
+            written: self.read && !self.written,
+            parts_read: self.parts_written && !self.parts_read,
+            parts_written: self.parts_read && !self.parts_written,
+            ..Self::default()
+        }
+    }
+
+    /// Whether it comes from the server.
+    pub fn is_received(&self) -> bool {
+        self.read || self.parts_read
+    }
+}
 
 impl Plan<'_> {
     /// Follows every operation to all definitions that it reaches.
