@@ -3,13 +3,13 @@
 //! Operations are matched by method and path template, then by operationId; from each matched pair the schemas are walked in lockstep.
 //! Names do not decide. What differs is merged by the rules of the submodules and listed in [`Parity`]; what cannot be merged is a conflict.
 
-mod answers;
 mod bodies;
 mod conflicts;
 mod facts;
 mod marks;
 mod operations;
 mod parameters;
+mod responses;
 mod schemas;
 mod unions;
 mod words;
@@ -231,7 +231,7 @@ impl Merge<'_> {
         self.settings.names_of(environments.bits()).join(", ")
     }
 
-    /// Of what comes in answers nothing can be refused.
+    /// Of what comes in responses nothing can be refused.
     fn comes_only_in(&mut self, address: &str, what: &str, environments: Environments) {
         self.exists_in(address, what, environments, RECEIVED);
     }
@@ -240,7 +240,7 @@ impl Merge<'_> {
         self.exists_in(address, what, environments, SENT);
     }
 
-    /// A part of a definition, of which nobody knows yet whether it is sent, comes in answers, or both. What stands in a place where the new
+    /// A part of a definition, of which nobody knows yet whether it is sent, comes in responses, or both. What stands in a place where the new
     /// environment describes another definition exists in all of them, if not in all places.
     fn part_only_in(&mut self, address: &str, what: &str, environments: Environments) {
         if environments == self.seen.union(self.new) {

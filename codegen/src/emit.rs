@@ -1,6 +1,5 @@
 //! The surface to files of Rust: tokens an item at a time, formatted where they are made. Nothing is decided here that OpenAPI has a say in.
 
-mod answers;
 mod beginning;
 mod callbacks;
 mod client;
@@ -18,6 +17,7 @@ mod origin;
 mod places;
 mod psu;
 mod requests;
+mod responses;
 mod runtime_items;
 mod sessions;
 mod structs;

@@ -1,4 +1,4 @@
-//! The operations of a description, before they have Rust names: what is sent, and every answer that may come.
+//! The operations of a description, before they have Rust names: what is sent, and every response that may come.
 
 mod bodies;
 mod callbacks;
@@ -82,7 +82,7 @@ pub struct Operation {
     pub parameters: Vec<Parameter>,
     /// What is sent as the body.
     pub body: Option<Body>,
-    /// Answers, in the order of the description.
+    /// Responses, in the order of the description.
     pub responses: Vec<Response>,
     /// Requests that it lets the server make.
     pub callbacks: Vec<Callback>,
@@ -221,7 +221,7 @@ pub struct Content {
     pub environments: Environments,
 }
 
-/// Statuses that an answer is declared for.
+/// Statuses that a response is declared for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Status {
     /// One code.
@@ -233,7 +233,7 @@ pub enum Status {
 }
 
 impl Status {
-    /// Whether it is an answer of success. What is declared for all other statuses is not.
+    /// Whether it is a response of success. What is declared for all other statuses is not.
     pub fn is_success(self) -> bool {
         match self {
             Self::Code(code) => (200..400).contains(&code),
@@ -254,7 +254,7 @@ impl fmt::Display for Status {
     }
 }
 
-/// An answer.
+/// A response.
 #[derive(Clone, Debug)]
 pub struct Response {
     /// Statuses that it is for.
@@ -273,10 +273,10 @@ pub struct Response {
     pub environments: Environments,
 }
 
-/// A header of an answer.
+/// A header of a response.
 #[derive(Clone, Debug)]
 pub struct Header {
-    /// Where the answer lists it.
+    /// Where the response lists it.
     pub node: NodeId,
     /// Name as declared.
     pub name: String,

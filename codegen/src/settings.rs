@@ -162,7 +162,7 @@ pub struct Gateway {
     pub contents: Vec<GatewayContent>,
 }
 
-/// A media type of a gateway's answers.
+/// A media type of a gateway's responses.
 #[derive(Debug)]
 pub struct GatewayContent {
     /// Where it stands in `portal.yaml`.
@@ -198,7 +198,7 @@ pub enum Resolution {
 impl Resolution {
     /// Each with the word for it.
     pub const ALL: [(&str, Self); 3] = [("split", Self::Split), ("string", Self::String), ("json", Self::Json)];
-    /// Those for a header of an answer, which is read as what it spells or as text.
+    /// Those for a header of a response, which is read as what it spells or as text.
     pub const OF_HEADERS: [(&str, Self); 1] = [("string", Self::String)];
 }
 

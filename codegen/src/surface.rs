@@ -4,7 +4,6 @@
 //! Operations are grouped by their first tag. A group hangs on the client, on a session, or on the handle that binds a header said once.
 //! Several path ids become handles, so that no method has more than four arguments.
 
-mod answers;
 mod cases;
 mod groups;
 mod handles;
@@ -13,6 +12,7 @@ mod members;
 mod methods;
 mod modules;
 mod parts;
+mod responses;
 mod sets;
 mod structs;
 mod usage;
@@ -47,7 +47,7 @@ pub struct Surface {
     pub groups: Vec<Group>,
     /// Error bodies, one for each set that operations declare.
     pub errors: Vec<ErrorBody>,
-    /// Headers of answers, one for each set that operations declare.
+    /// Headers of responses, one for each set that operations declare.
     pub headers: Vec<HeaderSet>,
     /// Definitions that are emitted, by the groups that use them.
     pub types: BTreeMap<TypeId, Usage>,
@@ -240,7 +240,7 @@ pub struct Method {
     /// What may be set.
     pub setters: Vec<Argument>,
     /// What a success gives.
-    pub answer: Answer,
+    pub response: ResponseBody,
     /// Error body, by index.
     pub error: usize,
     /// Headers of a success, by index.
@@ -277,32 +277,32 @@ pub struct BodyChoice {
 
 /// What a success gives.
 #[derive(Clone, Debug)]
-pub enum Answer {
+pub enum ResponseBody {
     /// No body.
     Nothing,
     /// One kind of body.
     One(Payload, Type),
     /// One of several.
-    Several(AnswerType),
+    Several(ResponseEnum),
 }
 
 /// An enum of the bodies that may come.
 #[derive(Clone, Debug)]
-pub struct AnswerType {
+pub struct ResponseEnum {
     /// Its name.
     pub name: String,
     /// Its variants.
-    pub variants: Vec<AnswerVariant>,
+    pub variants: Vec<ResponseVariant>,
     /// The variants of each case, in the order of [`Case`]s: several where the body that came has to tell.
     pub by_case: Vec<Vec<usize>>,
 }
 
 /// A body that may come.
 #[derive(Clone, Debug, PartialEq)]
-pub struct AnswerVariant {
+pub struct ResponseVariant {
     /// Its name.
     pub name: String,
-    /// How it is read, and its type; none for an answer without a body.
+    /// How it is read, and its type; none for a response without a body.
     pub content: Option<(Payload, Type)>,
 }
 
@@ -310,7 +310,7 @@ pub struct AnswerVariant {
 #[derive(Clone, Debug)]
 pub struct ErrorBody {
     /// The enum.
-    pub body: AnswerType,
+    pub body: ResponseEnum,
     /// What is declared.
     pub cases: Vec<Case>,
     /// Headers that come with them, by index.
@@ -321,7 +321,7 @@ pub struct ErrorBody {
     pub users: Vec<SetUser>,
 }
 
-/// A set of headers that come with answers.
+/// A set of headers that come with responses.
 #[derive(Clone, Debug)]
 pub struct HeaderSet {
     /// Name of its struct.

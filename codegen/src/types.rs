@@ -49,7 +49,7 @@ pub enum Origin {
     Component(String),
     /// The path of its owners, outermost first: schema and property, or operation and role.
     Inline(Vec<String>),
-    /// A parameter or a header of an answer: its own name, which is enough for all that are alike, and that of its owner.
+    /// A parameter or a header of a response: its own name, which is enough for all that are alike, and that of its owner.
     Parameter {
         /// Name on the wire.
         name: String,
@@ -149,13 +149,13 @@ pub struct Field {
     pub name: String,
     /// Type of its value.
     pub value: Type,
-    /// Whether it is always there in answers, and has to be in requests.
+    /// Whether it is always there in responses, and has to be in requests.
     pub required: Directions,
     /// Whether it may come as `null`, and may go as `null`.
     pub nullable: Directions,
     /// Whether it is held in a box, since its type contains itself.
     pub boxed: bool,
-    /// Only ever in answers.
+    /// Only ever in responses.
     pub read_only: bool,
     /// Only ever in requests.
     pub write_only: bool,
@@ -165,14 +165,14 @@ pub struct Field {
     pub docs: Docs,
 }
 
-/// What holds of a member in each direction. The two part where environments differ: a request has to suit all of them, and an answer of any of
+/// What holds of a member in each direction. The two part where environments differ: a request has to suit all of them, and a response of any of
 /// them has to be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Directions {
     /// In requests.
     pub in_requests: bool,
-    /// In answers.
-    pub in_answers: bool,
+    /// In responses.
+    pub in_responses: bool,
 }
 
 impl Directions {
@@ -181,7 +181,7 @@ impl Directions {
 
     /// The same in both.
     pub const fn both(holds: bool) -> Self {
-        Self { in_requests: holds, in_answers: holds }
+        Self { in_requests: holds, in_responses: holds }
     }
 }
 

@@ -1,8 +1,8 @@
 //! Text to disk: compare, then let a package, or a file, take its place in one step.
 
 mod disk;
+mod folder_lock;
 mod place;
-mod turn;
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -11,8 +11,8 @@ use std::path::Path;
 
 use crate::emit::{FileSet, ORIGIN, listed_files};
 use disk::{Disk, Local};
+use folder_lock::FolderLock;
 use place::Place;
-use turn::Turn;
 
 /// What writing a package changed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -75,7 +75,7 @@ pub fn write(folder: &Path, files: &FileSet) -> io::Result<Changes> {
 
 fn write_on(disk: &dyn Disk, folder: &Path, files: &FileSet) -> io::Result<Changes> {
     let place = Place::of(disk, folder)?;
-    let _turn = place.turn()?;
+    let _lock = place.lock()?;
     place.recover()?;
     let changes = compare(folder, files)?;
     if !changes.foreign.is_empty() {
@@ -101,7 +101,7 @@ pub fn replace(path: &Path, text: &str) -> io::Result<bool> {
 }
 
 fn replace_on(disk: &dyn Disk, path: &Path, text: &str) -> io::Result<bool> {
-    let _turn = Turn::at(path.parent().unwrap_or(Path::new("")))?;
+    let _lock = FolderLock::at(path.parent().unwrap_or(Path::new("")))?;
     match fs::read(path) {
         Ok(bytes) if bytes == text.as_bytes() => return Ok(false),
         Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),

@@ -47,7 +47,7 @@ fn a_request_is_read_as_the_variant_of_its_media_type() {
 }
 
 #[test]
-fn an_answer_is_written_in_the_form_that_it_came_in() {
+fn a_response_is_written_in_the_form_that_it_came_in() {
     let body = from_parts(MULTIPART.0, MULTIPART.1.as_bytes()).expect("parts");
     let Content::Parts(parts) = PaymentGetResponseBody::Multipart(body).to_content() else { panic!("no parts") };
     let [Part { name, content, .. }, Part { name: other, content: json, .. }] = parts.as_slice() else { panic!("{parts:?}") };

@@ -14,7 +14,7 @@ use crate::clients::{bank, ica_banken, open_payments, private, test_person};
 async fn failed_payment(site: &Site, status: u16) -> ica_banken::types::PaymentsErrorBody {
     site.next("GetPaymentStatus", Next::example(status, "application/json")).unwrap();
     match test_person(site).payments().payment(&"SepaCreditTransfers".into(), &"1".into()).status().await {
-        Err(Error::Response(answer)) => answer.into_body(),
+        Err(Error::Response(response)) => response.into_body(),
         other => panic!("{other:?}"),
     }
 }
@@ -35,8 +35,8 @@ async fn a_payment_fails_at_the_bank_or_at_the_gateway_before_it() {
 
 /// What a list of accounts fails with where the gateway before the bank answers.
 async fn stopped_before_the_bank(site: &Site, status: u16, media_type: &str, fault: &'static str) -> Error<IcaErrorBody> {
-    let answer = Response::builder().status(status).header(CONTENT_TYPE, media_type).body(Bytes::from_static(fault.as_bytes()));
-    site.next("GetAccounts", Next::raw(answer.unwrap())).unwrap();
+    let response = Response::builder().status(status).header(CONTENT_TYPE, media_type).body(Bytes::from_static(fault.as_bytes()));
+    site.next("GetAccounts", Next::raw(response.unwrap())).unwrap();
     test_person(site).accounts().list().await.unwrap_err()
 }
 
@@ -47,9 +47,9 @@ const FORBIDDEN: &str =
 async fn a_gateways_body_under_a_status_of_the_bank_is_read_as_the_gateways() {
     let bank = bank().await;
     let error = stopped_before_the_bank(bank.site("ica-banken", "sandbox"), 403, "application/json", FORBIDDEN).await;
-    let Error::Response(answer) = &error else { panic!("{error:?}") };
-    assert!(matches!(answer.body(), IcaErrorBody::GatewayError(gateway) if gateway.fault.code == 900908), "{answer:?}");
-    assert_eq!((answer.status().as_u16(), answer.raw().as_ref()), (403, FORBIDDEN.as_bytes()));
+    let Error::Response(response) = &error else { panic!("{error:?}") };
+    assert!(matches!(response.body(), IcaErrorBody::GatewayError(gateway) if gateway.fault.code == 900908), "{response:?}");
+    assert_eq!((response.status().as_u16(), response.raw().as_ref()), (403, FORBIDDEN.as_bytes()));
     assert_eq!((error.kind(), error.code().as_deref()), (ErrorKind::Forbidden, Some("900908")));
 }
 
@@ -58,7 +58,7 @@ async fn a_gateways_body_of_xml_is_its_text() {
     let bank = bank().await;
     let fault = "<fault><code>900801</code></fault>";
     match stopped_before_the_bank(bank.site("ica-banken", "sandbox"), 503, "application/xml; charset=UTF-8", fault).await {
-        Error::Response(answer) => assert!(matches!(answer.body(), IcaErrorBody::Xml(text) if text.as_str() == fault)),
+        Error::Response(response) => assert!(matches!(response.body(), IcaErrorBody::Xml(text) if text.as_str() == fault)),
         other => panic!("{other:?}"),
     }
 }
@@ -68,8 +68,8 @@ async fn a_body_that_is_neither_the_banks_nor_the_gateways_says_what_it_lacks_to
     let bank = bank().await;
     let site = bank.site("ica-banken", "sandbox");
     let error = stopped_before_the_bank(site, 403, "application/json", r#"{"title":"Forbidden"}"#).await;
-    let Error::Unexpected(answer) = &error else { panic!("{error:?}") };
-    assert_eq!(answer.raw().as_ref(), br#"{"title":"Forbidden"}"#);
+    let Error::Unexpected(response) = &error else { panic!("{error:?}") };
+    assert_eq!(response.raw().as_ref(), br#"{"title":"Forbidden"}"#);
     assert!(error.to_string().contains("code"), "{error}");
 }
 
@@ -97,7 +97,7 @@ async fn a_person_whom_the_bank_turns_down_gets_the_banks_error() {
     let bank = bank().await;
     let session = ica_banken(bank.site("ica-banken", "sandbox")).test_person(TEST_PERSONS[8]);
     match session.accounts().list().await {
-        Err(Error::Response(answer)) => match answer.body() {
+        Err(Error::Response(response)) => match response.body() {
             ica_banken::types::AccountsErrorBody::BankError(error) => {
                 assert_eq!(error.detail.as_deref(), Some("Old KYC information"));
             }
@@ -110,7 +110,7 @@ async fn a_person_whom_the_bank_turns_down_gets_the_banks_error() {
 async fn too_many_requests(site: &Site, media_type: &str) -> AccountsErrorBody {
     site.next("getAccountList", Next::example(429, media_type)).unwrap();
     match private(site).accounts(&CONSENTS[0].id.into()).list().await {
-        Err(Error::Response(answer)) => answer.into_body(),
+        Err(Error::Response(response)) => response.into_body(),
         other => panic!("{other:?}"),
     }
 }
@@ -137,7 +137,7 @@ async fn a_failure_without_a_body_is_declared_too() {
     let site = bank.site("open-payments", "sandbox");
     site.next("getASPSPList", Next::status(503)).unwrap();
     match open_payments(site).private().aspsps().list().await {
-        Err(Error::Response(answer)) => assert!(matches!(answer.body(), AspspsErrorBody::Empty)),
+        Err(Error::Response(response)) => assert!(matches!(response.body(), AspspsErrorBody::Empty)),
         other => panic!("{other:?}"),
     }
 }
@@ -148,9 +148,9 @@ async fn declared_headers_of_a_failure_are_read() {
     let site = bank.site("ica-banken", "sandbox");
     site.next("GetAccounts", Next::example(401, "application/json")).unwrap();
     match test_person(site).accounts().list().await {
-        Err(Error::Response(answer)) => {
-            let raw = answer.headers()["WWW-Authenticate"].to_str().unwrap();
-            assert_eq!(answer.declared().www_authenticate.as_deref(), Some(raw));
+        Err(Error::Response(response)) => {
+            let raw = response.headers()["WWW-Authenticate"].to_str().unwrap();
+            assert_eq!(response.declared().www_authenticate.as_deref(), Some(raw));
         }
         other => panic!("{other:?}"),
     }

@@ -1,4 +1,4 @@
-//! Answers that no description declares, and none at all: the kind of error says which, and what came is kept.
+//! Responses that no description declares, and none at all: the kind of error says which, and what came is kept.
 
 use std::time::Duration;
 
@@ -9,7 +9,7 @@ use portal_sandbox::{CONSENTS, Next, Site};
 
 use crate::clients::{bank, private};
 
-/// Calls an operation whose next answer is chosen.
+/// Calls an operation whose next response is chosen.
 async fn list(site: &Site, next: Next) -> Error<AccountsErrorBody> {
     site.next("getAccountList", next).unwrap();
     private(site).accounts(&CONSENTS[0].id.into()).list().await.unwrap_err()
@@ -24,18 +24,18 @@ fn raw(status: u16, media_type: &str, body: &'static str) -> Next {
 async fn an_undeclared_status_is_unexpected_and_whole() {
     let bank = bank().await;
     let error = list(bank.site("open-payments", "sandbox"), raw(418, "text/plain", "short and stout")).await;
-    let Error::Unexpected(answer) = &error else { panic!("{error:?}") };
-    assert_eq!((answer.status(), answer.raw().as_ref()), (StatusCode::IM_A_TEAPOT, b"short and stout".as_slice()));
-    assert_eq!((&answer.headers()["X-Trace"], error.kind()), (&"42".parse().unwrap(), ErrorKind::Rejected));
+    let Error::Unexpected(response) = &error else { panic!("{error:?}") };
+    assert_eq!((response.status(), response.raw().as_ref()), (StatusCode::IM_A_TEAPOT, b"short and stout".as_slice()));
+    assert_eq!((&response.headers()["X-Trace"], error.kind()), (&"42".parse().unwrap(), ErrorKind::Rejected));
 }
 
 #[tokio::test]
-async fn a_media_type_that_no_answer_has_is_unexpected_and_whole() {
+async fn a_media_type_that_no_response_has_is_unexpected_and_whole() {
     let bank = bank().await;
     let error = list(bank.site("open-payments", "sandbox"), Next::usual().with_media_type("text/html".parse().unwrap())).await;
-    let Error::Unexpected(answer) = &error else { panic!("{error:?}") };
-    assert_eq!((answer.status(), error.kind()), (StatusCode::OK, ErrorKind::Unexpected));
-    assert!(answer.raw().starts_with(b"{\"accounts\":"));
+    let Error::Unexpected(response) = &error else { panic!("{error:?}") };
+    assert_eq!((response.status(), error.kind()), (StatusCode::OK, ErrorKind::Unexpected));
+    assert!(response.raw().starts_with(b"{\"accounts\":"));
 }
 
 #[tokio::test]
@@ -43,8 +43,8 @@ async fn a_required_field_left_out_names_operation_and_field_and_keeps_the_body(
     let bank = bank().await;
     let error =
         list(bank.site("open-payments", "sandbox"), raw(200, "application/json", r#"{"accounts": [{"name": "A"}]}"#)).await;
-    let Error::Unexpected(answer) = &error else { panic!("{error:?}") };
-    assert!(answer.read_error().is_some() && answer.raw().ends_with(b"]}"));
+    let Error::Unexpected(response) = &error else { panic!("{error:?}") };
+    assert!(response.read_error().is_some() && response.raw().ends_with(b"]}"));
     let text = error.to_string();
     assert!(text.starts_with("getAccountList: ") && text.contains("currency"), "{text}");
 }
@@ -78,7 +78,7 @@ async fn a_dropped_connection_makes_no_call_retryable_that_has_an_effect() {
 }
 
 #[tokio::test]
-async fn an_answer_that_is_too_late_is_a_timeout() {
+async fn a_response_that_is_too_late_is_a_timeout() {
     let bank = bank().await;
     let site = bank.site("open-payments", "sandbox");
     let accounts = private(site).accounts(&CONSENTS[0].id.into());

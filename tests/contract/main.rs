@@ -2,7 +2,6 @@
 //!
 //! That nothing which the descriptions declare is missing is held by the drivers beside.
 
-mod answers;
 mod bodies;
 mod both_ways;
 mod calls;
@@ -12,6 +11,7 @@ mod failures;
 mod faults;
 mod redaction;
 mod request_ids;
+mod responses;
 mod samples;
 mod scopes;
 mod tokens;

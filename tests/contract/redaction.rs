@@ -92,7 +92,7 @@ async fn handles_and_requests_hide_ids_headers_and_bodies() {
 }
 
 #[tokio::test]
-async fn answers_hide_what_they_hold() {
+async fn responses_hide_what_they_hold() {
     let bank = bank().await;
     let site = bank.site("ica-banken", "sandbox");
     let accounts = test_person(site).accounts();
@@ -147,8 +147,8 @@ async fn errors_hide_the_body_the_token_and_the_customer() {
         site.next("readAccountDetails", next).unwrap();
         let error = accounts.account(&"account-1".into()).get().psu(&psu()).await.unwrap_err();
         let mut told = tokens(site);
-        if let Error::Response(answer) = &error {
-            told.extend(telling_texts(answer.raw()));
+        if let Error::Response(response) = &error {
+            told.extend(telling_texts(response.raw()));
         }
         let mut secrets = strs(&told);
         secrets.extend([CONSENTS[0].id, PSU_ID, "account-1", "SE72"]);

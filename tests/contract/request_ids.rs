@@ -1,4 +1,4 @@
-//! `X-Request-ID`: new for each call or the caller's, and the same in answer, error and record.
+//! `X-Request-ID`: new for each call or the caller's, and the same in response, error and record.
 
 use std::collections::HashSet;
 
@@ -24,13 +24,13 @@ async fn each_request_has_an_id_of_its_own_token_requests_too() {
 }
 
 #[tokio::test]
-async fn the_id_in_the_answer_is_the_one_that_was_sent() {
+async fn the_id_in_the_response_is_the_one_that_was_sent() {
     let bank = bank().await;
     let site = bank.site("open-payments", "sandbox");
-    let answer = open_payments(site).private().aspsps().list().await.unwrap();
+    let response = open_payments(site).private().aspsps().list().await.unwrap();
     let [token, list] = site.requests().try_into().unwrap();
-    assert_eq!(answer.request_id(), request_id(&list));
-    assert_eq!(answer.request_ids(), [request_id(&list), request_id(&token)]);
+    assert_eq!(response.request_id(), request_id(&list));
+    assert_eq!(response.request_ids(), [request_id(&list), request_id(&token)]);
 }
 
 #[tokio::test]
@@ -39,8 +39,8 @@ async fn the_callers_id_is_sent_in_place_of_a_new_one() {
     let site = bank.site("open-payments", "sandbox");
     let incoming = RequestId::new();
     let list = private(site).accounts(&CONSENTS[0].id.into()).list();
-    let answer = list.request_id(incoming).await.unwrap();
-    assert_eq!([answer.request_id(), request_id(&site.seen("getAccountList")[0])], [incoming; 2]);
+    let response = list.request_id(incoming).await.unwrap();
+    assert_eq!([response.request_id(), request_id(&site.seen("getAccountList")[0])], [incoming; 2]);
 }
 
 #[tokio::test]

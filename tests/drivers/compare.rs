@@ -5,8 +5,8 @@ use serde_json::Value;
 
 use crate::content::{Meaning, essence, meaning, meaning_of};
 use crate::description::Parameter;
-use crate::driver::Answer;
-use crate::plan::{PlannedAnswer, PlannedBody};
+use crate::driver::Received;
+use crate::plan::{PlannedBody, PlannedResponse};
 use crate::portal::Portal;
 
 /// Whether the bank found nothing wrong.
@@ -35,13 +35,13 @@ pub(crate) async fn body(seen: &Seen, planned: &PlannedBody<'_>) -> Result<(), S
 }
 
 /// Whether the client told a declared header.
-pub(crate) fn header(told: &Answer, name: &str, sent: &str) -> Result<(), String> {
+pub(crate) fn header(told: &Received, name: &str, sent: &str) -> Result<(), String> {
     let found = told.declared.iter().find(|(header, _)| header.eq_ignore_ascii_case(name));
     told_as(sent, found.map(|(_, text)| text.as_str()))
 }
 
 /// Whether the client kept a header as it came.
-pub(crate) fn raw_header(told: &Answer, name: &str, sent: &str) -> Result<(), String> {
+pub(crate) fn raw_header(told: &Received, name: &str, sent: &str) -> Result<(), String> {
     told_as(sent, told.headers.get(name).and_then(|value| value.to_str().ok()))
 }
 
@@ -49,8 +49,8 @@ fn told_as(sent: &str, found: Option<&str>) -> Result<(), String> {
     if found == Some(sent) { Ok(()) } else { Err(format!("{sent:?} was told as {found:?}")) }
 }
 
-/// Whether the client read the answer as it was sent.
-pub(crate) async fn answer(portal: &Portal, planned: &PlannedAnswer<'_>, told: Answer) -> Result<(), String> {
+/// Whether the client read the response as it was sent.
+pub(crate) async fn response(portal: &Portal, planned: &PlannedResponse<'_>, told: Received) -> Result<(), String> {
     if told.status != planned.status {
         return Err(format!("was told as {}", told.status));
     }

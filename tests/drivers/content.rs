@@ -104,7 +104,7 @@ async fn parts_of(content_type: &str, bytes: &Bytes) -> Result<Meaning, String> 
     Ok(Meaning::Parts(parts))
 }
 
-/// What an answer says that was read by a client and is written again.
+/// What a response says that was read by a client and is written again.
 pub(crate) fn meaning_of(content: test_kit::Content) -> Result<Meaning, String> {
     Ok(match content {
         test_kit::Content::Empty => Meaning::Nothing,

@@ -39,9 +39,9 @@ pub(crate) struct Content<'d> {
 }
 
 /// What is declared for a status, a range of them, or `default`.
-pub(crate) struct Answer<'d> {
+pub(crate) struct DeclaredResponse<'d> {
     pub(crate) status: &'d str,
-    /// None where the answer has no body.
+    /// None where the response has no body.
     pub(crate) contents: Vec<Content<'d>>,
     pub(crate) headers: Vec<(&'d str, &'d Value)>,
 }
@@ -112,16 +112,16 @@ impl<'d> Operation<'d> {
         }
     }
 
-    /// All answers that are declared.
-    pub(crate) fn answers(&self) -> Vec<Answer<'d>> {
-        let answers = members(self.node.get("responses")).filter(|(status, _)| !status.starts_with("x-"));
-        let answers = answers.map(|(status, answer)| {
-            let answer = self.description.resolve(answer);
-            let headers = members(answer.get("headers")).map(|(name, header)| (name, self.description.resolve(header)));
-            let contents = if self.description.is_swagger() { self.produced(answer) } else { self.contents(answer) };
-            Answer { status, contents, headers: headers.collect() }
+    /// All responses that are declared.
+    pub(crate) fn responses(&self) -> Vec<DeclaredResponse<'d>> {
+        let responses = members(self.node.get("responses")).filter(|(status, _)| !status.starts_with("x-"));
+        let responses = responses.map(|(status, response)| {
+            let response = self.description.resolve(response);
+            let headers = members(response.get("headers")).map(|(name, header)| (name, self.description.resolve(header)));
+            let contents = if self.description.is_swagger() { self.produced(response) } else { self.contents(response) };
+            DeclaredResponse { status, contents, headers: headers.collect() }
         });
-        answers.collect()
+        responses.collect()
     }
 
     /// The scopes that open the operation, one list an alternative.
@@ -152,11 +152,11 @@ impl<'d> Operation<'d> {
         contents.collect()
     }
 
-    fn produced(&self, answer: &'d Value) -> Vec<Content<'d>> {
-        let schema = answer.get("schema");
+    fn produced(&self, response: &'d Value) -> Vec<Content<'d>> {
+        let schema = response.get("schema");
         let media_types = self.media_types("produces").into_iter().filter(|_| schema.is_some());
         let contents = media_types.map(|media_type| {
-            let example = answer.get("examples").and_then(|examples| examples.get(media_type));
+            let example = response.get("examples").and_then(|examples| examples.get(media_type));
             Content { media_type, schema, examples: example.into_iter().collect(), encoding: None }
         });
         contents.collect()
@@ -191,6 +191,6 @@ fn swagger_bodies_without_a_media_type_are_json() {
     let operations = Description(&root).operations();
     let media_types = |contents: &[Content<'_>]| contents.iter().map(|content| content.media_type.to_owned()).collect::<Vec<_>>();
     assert_eq!(media_types(&operations[0].bodies()), ["application/json"]);
-    let answers: Vec<_> = operations[0].answers().iter().map(|answer| media_types(&answer.contents)).collect();
-    assert_eq!(answers, [vec!["application/json"], vec![]]);
+    let responses: Vec<_> = operations[0].responses().iter().map(|response| media_types(&response.contents)).collect();
+    assert_eq!(responses, [vec!["application/json"], vec![]]);
 }

@@ -8,7 +8,7 @@ use serde_json::Value;
 use crate::compare;
 use crate::description::{Description, Operation, Parameter};
 use crate::driver::{Driver, Outcome, Values};
-use crate::plan::{Plan, PlannedAnswer};
+use crate::plan::{Plan, PlannedResponse};
 use crate::portal::{Portal, Role};
 use crate::sessions::Sessions;
 use crate::tally::{Item, Tally};
@@ -47,11 +47,11 @@ fn declare(portal: &Portal, operation: &Operation<'_>, tally: &mut Tally) {
     tally.declare(called(operation));
     operation.parameters().iter().for_each(|one| tally.declare(parameter(operation, one)));
     operation.bodies().iter().for_each(|body| tally.declare(request_body(operation, body.media_type)));
-    for declared in operation.answers() {
+    for declared in operation.responses() {
         if declared.contents.is_empty() {
-            tally.declare(answer(operation, declared.status, None));
+            tally.declare(response(operation, declared.status, None));
         }
-        declared.contents.iter().for_each(|body| tally.declare(answer(operation, declared.status, Some(body.media_type))));
+        declared.contents.iter().for_each(|body| tally.declare(response(operation, declared.status, Some(body.media_type))));
         declared.headers.iter().for_each(|(name, _)| tally.declare(header(portal, operation, declared.status, name)));
     }
 }
@@ -73,14 +73,14 @@ fn request_body(operation: &Operation<'_>, media_type: &str) -> Item {
     Item::new("request bodies", operation.id(), media_type.to_owned())
 }
 
-fn answer(operation: &Operation<'_>, status: &str, media_type: Option<&str>) -> Item {
-    Item::new("answers", operation.id(), format!("{status} {}", media_type.unwrap_or("without a body")))
+fn response(operation: &Operation<'_>, status: &str, media_type: Option<&str>) -> Item {
+    Item::new("responses", operation.id(), format!("{status} {}", media_type.unwrap_or("without a body")))
 }
 
 /// Of the id of a request the API tells the one that was sent; what the bank answers stays among the headers as they came, which
 /// no generated code has a part in.
 fn header(portal: &Portal, operation: &Operation<'_>, status: &str, name: &str) -> Item {
-    let kind = if portal.is_request_id(name) { "request ids in raw answer headers" } else { "answer headers" };
+    let kind = if portal.is_request_id(name) { "request ids in raw response headers" } else { "response headers" };
     Item::new(kind, operation.id(), format!("{status} {name}"))
 }
 
@@ -97,7 +97,7 @@ struct Target<'t> {
 impl Target<'_> {
     async fn drive<S>(&self, driver: &Driver<S>, session: &S, tally: &mut Tally) {
         for round in 0..self.plan.rounds() {
-            let Some(planned) = of_round(&self.plan.answers, round) else { return };
+            let Some(planned) = of_round(&self.plan.responses, round) else { return };
             let before = self.site.count(self.operation.id());
             self.site.next(self.operation.id(), planned.next()).unwrap();
             let body = of_round(&self.plan.bodies, round).map(|body| &body.wire);
@@ -105,15 +105,15 @@ impl Target<'_> {
             tally.called(driver.address);
             let seen = self.site.last(self.operation.id()).filter(|_| self.site.count(self.operation.id()) > before);
             let Some(seen) = seen else {
-                let problem = format!("the bank saw no call: {}", outcome.answer.err().unwrap_or_default());
+                let problem = format!("the bank saw no call: {}", outcome.response.err().unwrap_or_default());
                 return tally.settle(&called(self.operation), Err(problem));
             };
             self.settle_request(&seen, &outcome, round, tally).await;
             if !seen.violations.is_empty() {
-                // A wrong request leaves the planned answer to the next one.
+                // A wrong request leaves the planned response to the next one.
                 return;
             }
-            self.settle_answer(planned, outcome, tally).await;
+            self.settle_response(planned, outcome, tally).await;
         }
     }
 
@@ -146,9 +146,9 @@ impl Target<'_> {
         }
     }
 
-    async fn settle_answer(&self, planned: &PlannedAnswer<'_>, outcome: Outcome, tally: &mut Tally) {
-        let item = answer(self.operation, planned.declared, planned.media_type);
-        let told = match outcome.answer {
+    async fn settle_response(&self, planned: &PlannedResponse<'_>, outcome: Outcome, tally: &mut Tally) {
+        let item = response(self.operation, planned.declared, planned.media_type);
+        let told = match outcome.response {
             Ok(told) => told,
             Err(problem) => return tally.settle(&item, Err(problem)),
         };
@@ -157,7 +157,7 @@ impl Target<'_> {
             let outcome = if is_request_id { compare::raw_header(&told, name, sent) } else { compare::header(&told, name, sent) };
             tally.settle(&header(self.portal, self.operation, planned.declared, name), outcome);
         }
-        tally.settle(&item, compare::answer(self.portal, planned, told).await);
+        tally.settle(&item, compare::response(self.portal, planned, told).await);
     }
 }
 

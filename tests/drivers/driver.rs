@@ -26,12 +26,12 @@ pub(crate) type Pending = Pin<Box<dyn Future<Output = Outcome> + Send>>;
 /// What a call gave, as the client tells it.
 pub(crate) struct Outcome {
     pub(crate) request_id: String,
-    /// The declared answer; else what went wrong.
-    pub(crate) answer: Result<Answer, String>,
+    /// The declared response; else what went wrong.
+    pub(crate) response: Result<Received, String>,
 }
 
-/// An answer that was read, written again.
-pub(crate) struct Answer {
+/// A response that was read, written again.
+pub(crate) struct Received {
     pub(crate) status: u16,
     pub(crate) content: Content,
     /// The machine code of a failure.
@@ -98,24 +98,24 @@ where
         Ok(response) => (response.request_id(), None),
         Err(error) => (error.request_id(), error.code()),
     };
-    let answer = match result {
-        Ok(response) => Ok(Answer {
+    let response = match result {
+        Ok(response) => Ok(Received {
             status: response.status().as_u16(),
             declared: response.declared().to_headers(),
             headers: response.headers().clone(),
             content: response.to_content(),
             code,
         }),
-        Err(Error::Response(answer)) => Ok(Answer {
-            status: answer.status().as_u16(),
-            declared: answer.declared().to_headers(),
-            headers: answer.headers().clone(),
-            content: answer.body().to_content(),
+        Err(Error::Response(response)) => Ok(Received {
+            status: response.status().as_u16(),
+            declared: response.declared().to_headers(),
+            headers: response.headers().clone(),
+            content: response.body().to_content(),
             code,
         }),
         Err(other) => Err(other.to_string()),
     };
-    Outcome { request_id: request_id.to_string(), answer }
+    Outcome { request_id: request_id.to_string(), response }
 }
 
 /// Drivers of ICA Banken.

@@ -1,7 +1,7 @@
 //! Everything that the descriptions declare, against the bank, in both environments of each portal.
 //!
 //! What has to be called, sent and answered is read from the descriptions as plain values, with means of this package's own: each
-//! operation is called until each parameter and each request body was sent and seen as it was meant, and each answer was read and
+//! operation is called until each parameter and each request body was sent and seen as it was meant, and each response was read and
 //! written again as it was given. What is declared and did not come to pass is a failure that names it.
 
 mod compare;

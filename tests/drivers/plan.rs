@@ -6,18 +6,18 @@ use portal_sandbox::Next;
 use serde_json::{Value, json};
 
 use crate::content::{Wire, wire};
-use crate::description::{Answer, Content, Description, Operation, Parameter, members};
+use crate::description::{Content, DeclaredResponse, Description, Operation, Parameter, members};
 use crate::sample;
 
 /// Text of a parameter that no schema narrows, with what has a meaning of its own in a path, a query or a header.
 const TEXTS: [(&str, &str); 4] =
     [("path", "a/b c?å%1"), ("query", "a&b=c d+å%1,2"), ("header", "a \"b\", c=1;d"), ("cookie", "a-b")];
 
-/// The calls of an operation: in each round the next value of each parameter, the next body, the next answer.
+/// The calls of an operation: in each round the next value of each parameter, the next body, the next response.
 pub(crate) struct Plan<'d> {
     pub(crate) parameters: Vec<PlannedParameter<'d>>,
     pub(crate) bodies: Vec<PlannedBody<'d>>,
-    pub(crate) answers: Vec<PlannedAnswer<'d>>,
+    pub(crate) responses: Vec<PlannedResponse<'d>>,
 }
 
 pub(crate) struct PlannedParameter<'d> {
@@ -30,7 +30,7 @@ pub(crate) struct PlannedBody<'d> {
     pub(crate) wire: Wire,
 }
 
-pub(crate) struct PlannedAnswer<'d> {
+pub(crate) struct PlannedResponse<'d> {
     /// As declared: a code, a range or `default`.
     pub(crate) declared: &'d str,
     pub(crate) media_type: Option<&'d str>,
@@ -55,24 +55,24 @@ impl<'d> Plan<'d> {
             let wires = wires(description, &content);
             wires.into_iter().map(move |wire| PlannedBody { media_type: content.media_type, wire })
         });
-        let answers = operation.answers();
-        let codes: Vec<_> = answers.iter().filter_map(|answer| answer.status.parse().ok()).collect();
+        let responses = operation.responses();
+        let codes: Vec<_> = responses.iter().filter_map(|response| response.status.parse().ok()).collect();
         Self {
             parameters: parameters.collect(),
             bodies: bodies.collect(),
-            answers: answers.iter().flat_map(|answer| planned(description, answer, &codes)).collect(),
+            responses: responses.iter().flat_map(|response| planned(description, response, &codes)).collect(),
         }
     }
 
     /// How many calls it takes until everything had its turn.
     pub(crate) fn rounds(&self) -> usize {
         let values = self.parameters.iter().map(|parameter| parameter.values.len());
-        values.chain([self.bodies.len(), self.answers.len(), 1]).max().unwrap_or(1)
+        values.chain([self.bodies.len(), self.responses.len(), 1]).max().unwrap_or(1)
     }
 }
 
-impl PlannedAnswer<'_> {
-    /// The answer for the bank to give.
+impl PlannedResponse<'_> {
+    /// The response for the bank to give.
     pub(crate) fn next(&self) -> Next {
         let mut response = Response::builder().status(StatusCode::from_u16(self.status).unwrap());
         if let Some(wire) = &self.wire {
@@ -86,27 +86,27 @@ impl PlannedAnswer<'_> {
 }
 
 /// Each body, and each value of each header, at least once.
-fn planned<'d>(description: Description<'d>, answer: &Answer<'d>, codes: &[u16]) -> Vec<PlannedAnswer<'d>> {
-    let status = status(answer.status, codes);
-    let headers = answer.headers.iter().map(|(name, header)| (*name, header_texts(description, header)));
+fn planned<'d>(description: Description<'d>, response: &DeclaredResponse<'d>, codes: &[u16]) -> Vec<PlannedResponse<'d>> {
+    let status = status(response.status, codes);
+    let headers = response.headers.iter().map(|(name, header)| (*name, header_texts(description, header)));
     let headers: Vec<_> = headers.collect();
-    let wires = answer.contents.iter().flat_map(|content| {
+    let wires = response.contents.iter().flat_map(|content| {
         let wires = wires(description, content).into_iter();
         wires.map(|wire| (Some(content.media_type), Some(wire)))
     });
     let mut bodies: Vec<_> = wires.collect();
-    if answer.contents.is_empty() {
+    if response.contents.is_empty() {
         bodies.push((None, None));
     }
     let most = headers.iter().map(|(_, texts)| texts.len()).max().unwrap_or_default().max(bodies.len());
     let all = (0..most).zip(bodies.iter().cycle()).map(|(number, (media_type, wire))| {
         let headers = headers.iter().map(|(name, texts)| (*name, texts[number % texts.len()].clone())).collect();
-        PlannedAnswer { declared: answer.status, media_type: *media_type, status, wire: wire.clone(), headers }
+        PlannedResponse { declared: response.status, media_type: *media_type, status, wire: wire.clone(), headers }
     });
     all.collect()
 }
 
-/// A declared code, or one of the range that no other answer has.
+/// A declared code, or one of the range that no other response has.
 fn status(declared: &str, codes: &[u16]) -> u16 {
     let first = match declared.chars().next().and_then(|digit| digit.to_digit(10)) {
         Some(digit) => digit as u16 * 100,
@@ -167,14 +167,14 @@ fn each_value_of_a_body_and_of_a_header_has_its_turn() {
     let letters = json!({ "schema": { "enum": ["a", "b"] } });
     let body = Content { media_type: "application/json", schema: Some(&digits), examples: Vec::new(), encoding: None };
     let header = ("X-Letter", &letters);
-    let answer = |contents| Answer { status: "200", contents, headers: vec![header] };
+    let response = |contents| DeclaredResponse { status: "200", contents, headers: vec![header] };
     let root = json!({});
-    let texts = |answer| {
-        let planned = planned(Description(&root), &answer, &[200]);
+    let texts = |response| {
+        let planned = planned(Description(&root), &response, &[200]);
         let body =
             |wire: &Option<Wire>| wire.iter().map(|wire| String::from_utf8_lossy(&wire.bytes).into_owned()).collect::<String>();
         planned.iter().map(|one| body(&one.wire) + &one.headers[0].1).collect::<Vec<_>>()
     };
-    assert_eq!(texts(answer(vec![body])), ["1a", "2b", "3a", "4b", "5a", "6b", "7a", "8b", "9a"]);
-    assert_eq!(texts(answer(Vec::new())), ["a", "b"]);
+    assert_eq!(texts(response(vec![body])), ["1a", "2b", "3a", "4b", "5a", "6b", "7a", "8b", "9a"]);
+    assert_eq!(texts(response(Vec::new())), ["a", "b"]);
 }

@@ -1,7 +1,7 @@
 //! What a package means, whatever the order of what stands in it: its surface, and what each line of its code does.
 //!
 //! Of a list, of the arms of a match and of the statements of a function each has a line of its own, and the lines are sorted. What the
-//! code numbers (properties, parameters, cases of an answer) is named in its place. So two packages differ in a line for each name, type,
+//! code numbers (properties, parameters, cases of a response) is named in its place. So two packages differ in a line for each name, type,
 //! key, value, status or argument that differs, and in no other. Arguments stay in their order: to callers it is all that they have.
 
 mod facts;

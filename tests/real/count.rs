@@ -24,7 +24,7 @@ use properties::Walk;
 /// What is counted, in the order of the table.
 ///
 /// `echoes` are headers that repeat the id of the request: a package offers the id that was sent, and leaves the repeated one among the
-/// raw headers of the answer. `kinds` are schemas that became a type of the kind of value that they declare.
+/// raw headers of the response. `kinds` are schemas that became a type of the kind of value that they declare.
 const KINDS: [&str; 14] = [
     "operations",
     "path",
@@ -32,7 +32,7 @@ const KINDS: [&str; 14] = [
     "header",
     "cookie",
     "bodies",
-    "answers",
+    "responses",
     "headers",
     "echoes",
     "schemas",
@@ -100,7 +100,7 @@ pub(crate) fn nothing_that_our_descriptions_declare_is_lost() {
     table.finish();
 }
 
-/// The count sees what the generator might lose: a parameter, how it is joined, an answer, a header, a member, a list, a branch, a
+/// The count sees what the generator might lose: a parameter, how it is joined, a response, a header, a member, a list, a branch, a
 /// value.
 pub(crate) fn what_is_taken_out_of_a_package_is_a_loss() {
     let description = [open_payments()];
@@ -114,7 +114,7 @@ pub(crate) fn what_is_taken_out_of_a_package_is_a_loss() {
         ("header", "self.0.set(15, &tpp_redirect_uri);", ""),
         ("query", ".style(Style::Form, false)", ""),
         ("bodies", "call.text(\"application/xml\", body)", "call.text(\"text/xml\", body)"),
-        ("answers", "Case::code(429, None),", ""),
+        ("responses", "Case::code(429, None),", ""),
         ("headers", "headers.value(\"Location\")", "headers.value(\"Place\")"),
         ("echoes", "Form, false),\n        Parameter::header(\"X-Request-ID\").required().role(Role::RequestId)", "Form, false)"),
         ("properties", "object.optional(\"bban\", &self.bban);", ""),
@@ -193,10 +193,10 @@ fn count(descriptions: &[Description], package: &Package) -> Count {
                     OneOperation { description, declared: &declared, required: &required, kept, package, count: &mut count };
                 one.parameters();
                 one.headers();
-                let (bodies, answers) = (one.bodies(), one.answers());
+                let (bodies, responses) = (one.bodies(), one.responses());
                 declared.texts().for_each(|schema| walk.text(description, schema));
                 bodies.iter().for_each(|(schema, held)| walk.visit(description, schema, Way::Sent, held));
-                answers.iter().for_each(|(schema, held)| walk.visit(description, schema, Way::Received, held));
+                responses.iter().for_each(|(schema, held)| walk.visit(description, schema, Way::Received, held));
             }
         }
         walk.components(description);

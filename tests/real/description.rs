@@ -11,7 +11,7 @@ use std::path::Path;
 use serde_json::{Map, Value};
 
 const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
-/// Header parameters that OpenAPI ignores: body, answers and security say them.
+/// Header parameters that OpenAPI ignores: body, responses and security say them.
 const IGNORED: [&str; 3] = ["accept", "content-type", "authorization"];
 
 /// A description.
@@ -35,7 +35,7 @@ pub(crate) struct Operation<'d> {
 pub(crate) struct Response<'d> {
     /// `200`, `4XX` or `default`.
     pub(crate) status: String,
-    /// Media type and schema; none for an answer without a body.
+    /// Media type and schema; none for a response without a body.
     pub(crate) contents: Vec<(&'d str, Option<&'d Value>)>,
     pub(crate) headers: BTreeMap<String, &'d Value>,
 }

@@ -47,7 +47,7 @@ fn failure(locked: &Input, before: &Meaning, kind: Edit, rng: &mut Rng) -> Optio
     };
     let (requests, others): (Vec<&String>, Vec<&String>) =
         lines.iter().filter(|line| is_name(line)).partition(|line| line.contains(REQUEST));
-    // The operation whose statuses are others gives another answer, of a type of its own.
+    // The operation whose statuses are others gives another response, of a type of its own.
     let own = if matches!(kind, Edit::Add(Kind::Statuses) | Edit::Remove(Kind::Statuses)) { requests.first() } else { None };
     let given: Vec<String> = own.iter().flat_map(|line| line.split([' ', ','])).map(|name| format!("types::{name}:")).collect();
     let is_own = |line: &String| own == Some(&line) || given.iter().any(|name| line.starts_with(name.as_str()));

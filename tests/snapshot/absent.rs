@@ -1,4 +1,4 @@
-//! What some environments lack: nothing is asked of a caller, or of an answer, for its sake.
+//! What some environments lack: nothing is asked of a caller, or of a response, for its sake.
 
 use insta::assert_snapshot;
 
@@ -83,7 +83,7 @@ fn a_callback_says_which_of_three_environments_have_it() {
 }
 
 #[test]
-fn an_answer_without_a_body_in_one_environment_is_a_case_of_that_environment() {
+fn a_response_without_a_body_in_one_environment_is_a_case_of_that_environment() {
     let json = "responses: { '200': { description: Done., content: { application/json: { schema: { type: string } } } } }";
     let fixture = portal(&put("responses: { '200': { description: Done. } }"), &put(json));
     assert_snapshot!(fixture.generate().items(&["static PUT_ROOT", "enum PutRootResponseBody"]) + "\n" + &rows(&fixture), @r#"
@@ -110,12 +110,12 @@ fn an_answer_without_a_body_in_one_environment_is_a_case_of_that_environment() {
     }
 
     PUT /root 200 application/json | media type only in production | kept
-    PUT /root 200 | answer without a body only in sandbox | kept
+    PUT /root 200 | response without a body only in sandbox | kept
     "#);
 }
 
 #[test]
-fn an_answer_without_a_body_says_which_of_three_environments_have_it() {
+fn a_response_without_a_body_says_which_of_three_environments_have_it() {
     let json = "responses: { '200': { description: Done., content: { application/json: { schema: { type: string } } } } }";
     let empty = "responses: { '200': { description: Done. } }";
     let fixture = three(put(json), put(empty), put(empty), "");
@@ -136,6 +136,6 @@ fn an_answer_without_a_body_says_which_of_three_environments_have_it() {
     };
 
     PUT /root 200 application/json | media type only in sandbox | kept
-    PUT /root 200 | answer without a body only in staging, production | kept
+    PUT /root 200 | response without a body only in staging, production | kept
     "#);
 }

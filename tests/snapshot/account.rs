@@ -89,19 +89,19 @@ fn what_is_declared_beside_what_is_read_has_no_effect() {
             unused: { type: http, scheme: bearer }
     ";
     let outcome = Fixture::description(dedent(description)).outcome();
-    let answer = "/paths/~1accounts/get/responses/200/headers";
+    let response = "/paths/~1accounts/get/responses/200/headers";
     let places = [
         "/servers/1".to_owned(),
         "/paths/~1accounts/get/deprecated".to_owned(),
-        format!("{answer}/Content-Type"),
-        format!("{answer}/X-Rate/content"),
+        format!("{response}/Content-Type"),
+        format!("{response}/X-Rate/content"),
         "/components/securitySchemes/unused".to_owned(),
     ];
     let effects = places.map(|place| format!("{place}: {:?}", effect(&outcome, "api.yaml", &place)));
     assert_snapshot!(effects.join("\n"), @r#"
     /servers/1: None("the first server is taken; a builder takes any address")
     /paths/~1accounts/get/deprecated: None("it holds without being said")
-    /paths/~1accounts/get/responses/200/headers/Content-Type: None("the media types of the answer say it")
+    /paths/~1accounts/get/responses/200/headers/Content-Type: None("the media types of the response say it")
     /paths/~1accounts/get/responses/200/headers/X-Rate/content: None("the header is handed over as text")
     /components/securitySchemes/unused: None("no security requirement names it")
     "#);

@@ -90,10 +90,10 @@ fn types_without_an_enum_show_a_field() {
 }
 
 #[test]
-fn the_kit_shows_a_type_of_answers_in_both_directions() {
+fn the_kit_shows_a_type_of_responses_in_both_directions() {
     let package = answered("Root: { type: object, properties: { name: { type: string } } }");
     assert_snapshot!(head(&package, "src/test_kit.rs"), @r#"
-    `from_json` and `to_json` are for every type, `ToContent` and `ToHeaders` for bodies and headers of answers, `FromContent` for bodies of requests.
+    `from_json` and `to_json` are for every type, `ToContent` and `ToHeaders` for bodies and headers of responses, `FromContent` for bodies of requests.
 
     ```no_run
     # #[cfg(feature = "operations")]

@@ -10,7 +10,7 @@ pub(crate) fn decided(fixture: Fixture, decisions: &str) -> Fixture {
     fixture.file("portal.yaml", format!("{}environment_conflicts: {{ {decisions} }}\n", dedent(PORTAL)))
 }
 
-/// A portal whose answers have a field of these types.
+/// A portal whose responses have a field of these types.
 fn field(sandbox: &str, production: &str) -> Fixture {
     let described = |schema: &str| answering(&format!("Account: {{ type: object, properties: {{ limit: {{ {schema} }} }} }}\n"));
     portal(&described(sandbox), &described(production))
@@ -155,7 +155,7 @@ fn decisions_are_not_missed_in_descriptions_that_cannot_be_read() {
 }
 
 #[test]
-fn a_header_of_an_answer_can_only_become_a_string() {
+fn a_header_of_a_response_can_only_become_a_string() {
     let described = |schema: &str| {
         let headers = format!("{{ X-Count: {{ schema: {{ type: {schema} }} }} }}");
         with_paths(&format!(

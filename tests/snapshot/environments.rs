@@ -275,7 +275,7 @@ fn a_parameter_that_one_environment_requires_is_an_argument() {
 }
 
 #[test]
-fn a_field_that_one_environment_requires_is_an_option_in_answers() {
+fn a_field_that_one_environment_requires_is_an_option_in_responses() {
     let described = |required: &str| {
         answering(&format!("Account: {{ type: object, {required} properties: {{ name: {{ type: string }} }} }}\n"))
     };
@@ -287,7 +287,7 @@ fn a_field_that_one_environment_requires_is_an_option_in_answers() {
         pub name: Option<String>,
     }
 
-    Account/name | required in one environment only | optional in answers, required in requests
+    Account/name | required in one environment only | optional in responses, required in requests
     ");
 }
 
@@ -332,7 +332,7 @@ fn of_bounds_that_differ_the_wider_is_promised() {
 }
 
 #[test]
-fn an_answer_of_one_environment_is_kept() {
+fn a_response_of_one_environment_is_kept() {
     let described = |status: &str| {
         with_paths(&format!(
             "/accounts: {{ get: {{ operationId: list, responses: {{ '204': {{ description: None. }}, {status} }} }} }}\n"
@@ -359,8 +359,8 @@ fn an_answer_of_one_environment_is_kept() {
         ];
     }
 
-    GET /accounts 400 | answer only in sandbox | kept
-    GET /accounts 429 | answer only in production | kept
+    GET /accounts 400 | response only in sandbox | kept
+    GET /accounts 429 | response only in production | kept
     "#);
 }
 

@@ -148,7 +148,7 @@ pub(crate) fn with_paths_and_schemas(paths: &str, schemas: &str) -> String {
     format!("{}components:\n  schemas:\n{}", with_paths(paths), indent(schemas, 4))
 }
 
-/// A description with one operation, whose answer is the first of these schemas.
+/// A description with one operation, whose response is the first of these schemas.
 pub(crate) fn answering(schemas: &str) -> String {
     let root = first_key(schemas);
     with_paths_and_schemas(

@@ -17,7 +17,7 @@ const SCHEMAS: &str = "
     Fault: { type: object, required: [fault], properties: { fault: { type: string } } }
     ";
 
-/// A JSON answer with the bank's own body.
+/// A JSON response with the bank's own body.
 const REFUSED: &str =
     "{ description: Refused., content: { application/json: { schema: { $ref: '#/components/schemas/Refusal' } } } }";
 
@@ -41,7 +41,7 @@ const FAULT: &str = "content: { application/json: Fault }";
 #[test]
 fn a_gateways_body_beside_one_of_the_api_is_read_where_it_fits_better() {
     let fixture = portal(&format!(", '403': {REFUSED}"), &format!("statuses: [403], {FAULT}"));
-    let labels = ["enum AccountsErrorBody", "impl FromAnswer for AccountsErrorBody", "impl AccountsErrorBody"];
+    let labels = ["enum AccountsErrorBody", "impl FromResponse for AccountsErrorBody", "impl AccountsErrorBody"];
     assert_snapshot!(fixture.generate().items(&labels), @r#"
     #[allow(clippy::large_enum_variant, reason = "made once, matched once")]
     #[derive(Clone)]
@@ -51,8 +51,11 @@ fn a_gateways_body_beside_one_of_the_api_is_read_where_it_fits_better() {
         Fault(Fault),
     }
 
-    impl FromAnswer for AccountsErrorBody {
-        fn from_answer(_case: usize, body: &mut AnswerBody<'_>) -> Result<Self, ReadError> {
+    impl FromResponse for AccountsErrorBody {
+        fn from_response(
+            _case: usize,
+            body: &mut ResponseBody<'_>,
+        ) -> Result<Self, ReadError> {
             let mut union = body.union()?;
             union.branch(Self::Refusal);
             union.branch(Self::Fault);
@@ -71,7 +74,7 @@ fn a_gateways_body_beside_one_of_the_api_is_read_where_it_fits_better() {
 #[test]
 fn a_gateways_status_that_no_operation_declares_is_a_case_of_its_own() {
     let fixture = portal("", &format!("statuses: [401, 5XX], {FAULT}"));
-    let labels = ["enum AccountsErrorBody", "impl FromAnswer for AccountsErrorBody", "impl AccountsErrorBody"];
+    let labels = ["enum AccountsErrorBody", "impl FromResponse for AccountsErrorBody", "impl AccountsErrorBody"];
     assert_snapshot!(fixture.generate().items(&labels), @r#"
     #[derive(Clone)]
     #[non_exhaustive]
@@ -79,8 +82,11 @@ fn a_gateways_status_that_no_operation_declares_is_a_case_of_its_own() {
         Fault(Fault),
     }
 
-    impl FromAnswer for AccountsErrorBody {
-        fn from_answer(_case: usize, body: &mut AnswerBody<'_>) -> Result<Self, ReadError> {
+    impl FromResponse for AccountsErrorBody {
+        fn from_response(
+            _case: usize,
+            body: &mut ResponseBody<'_>,
+        ) -> Result<Self, ReadError> {
             body.json().map(Self::Fault)
         }
     }
@@ -97,10 +103,13 @@ fn a_gateways_status_that_no_operation_declares_is_a_case_of_its_own() {
 #[test]
 fn what_an_operation_declares_for_a_class_of_statuses_or_all_others_stays_beside_the_gateways_body() {
     let fixture = portal(&format!(", '4XX': {REFUSED}, default: {REFUSED}"), &format!("statuses: [403, 503], {FAULT}"));
-    let labels = ["impl FromAnswer for AccountsErrorBody", "impl AccountsErrorBody"];
+    let labels = ["impl FromResponse for AccountsErrorBody", "impl AccountsErrorBody"];
     assert_snapshot!(fixture.generate().items(&labels), @r#"
-    impl FromAnswer for AccountsErrorBody {
-        fn from_answer(case: usize, body: &mut AnswerBody<'_>) -> Result<Self, ReadError> {
+    impl FromResponse for AccountsErrorBody {
+        fn from_response(
+            case: usize,
+            body: &mut ResponseBody<'_>,
+        ) -> Result<Self, ReadError> {
             match case {
                 2 | 3 => body.json().map(Self::Refusal),
                 _ => {
@@ -127,10 +136,13 @@ fn what_an_operation_declares_for_a_class_of_statuses_or_all_others_stays_beside
 #[test]
 fn a_gateways_class_of_statuses_covers_the_codes_that_an_operation_declares() {
     let fixture = portal(&format!(", '403': {REFUSED}, '503': {REFUSED}"), &format!("statuses: [4XX], {FAULT}"));
-    let labels = ["impl FromAnswer for AccountsErrorBody", "impl AccountsErrorBody"];
+    let labels = ["impl FromResponse for AccountsErrorBody", "impl AccountsErrorBody"];
     assert_snapshot!(fixture.generate().items(&labels), @r#"
-    impl FromAnswer for AccountsErrorBody {
-        fn from_answer(case: usize, body: &mut AnswerBody<'_>) -> Result<Self, ReadError> {
+    impl FromResponse for AccountsErrorBody {
+        fn from_response(
+            case: usize,
+            body: &mut ResponseBody<'_>,
+        ) -> Result<Self, ReadError> {
             match case {
                 1 => body.json().map(Self::Refusal),
                 0 => {
@@ -157,10 +169,13 @@ fn a_gateways_class_of_statuses_covers_the_codes_that_an_operation_declares() {
 #[test]
 fn a_failure_without_a_body_may_come_without_one_still() {
     let fixture = portal(", '403': { description: Refused. }", &format!("statuses: [403], {FAULT}"));
-    let labels = ["impl FromAnswer for AccountsErrorBody", "impl AccountsErrorBody"];
+    let labels = ["impl FromResponse for AccountsErrorBody", "impl AccountsErrorBody"];
     assert_snapshot!(fixture.generate().items(&labels), @r#"
-    impl FromAnswer for AccountsErrorBody {
-        fn from_answer(case: usize, body: &mut AnswerBody<'_>) -> Result<Self, ReadError> {
+    impl FromResponse for AccountsErrorBody {
+        fn from_response(
+            case: usize,
+            body: &mut ResponseBody<'_>,
+        ) -> Result<Self, ReadError> {
             match case {
                 0 => Ok(Self::Empty),
                 _ => body.json().map(Self::Fault),

@@ -484,14 +484,14 @@ fn different_schemas_of_one_name_take_the_names_of_their_apis() {
 
 #[test]
 fn operations_of_one_path_in_two_apis_are_told_apart() {
-    let described = |id: &str, answer: &str| {
+    let described = |id: &str, response: &str| {
         with_paths(&format!(
             "
 /accounts:
   get:
     operationId: {id}
     tags: [accounts]
-    responses: {{ '200': {{ description: Them., content: {{ application/json: {{ schema: {{ type: {answer} }} }} }} }} }}
+    responses: {{ '200': {{ description: Them., content: {{ application/json: {{ schema: {{ type: {response} }} }} }} }} }}
 "
         ))
     };

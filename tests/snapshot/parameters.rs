@@ -305,6 +305,6 @@ fn headers_that_openapi_leaves_to_security_and_bodies_are_no_parameters() {
       |           ^
       |
       = note: at `#/paths/~1accounts/get/parameters/0`
-      = help: security, body and answers declare this header
+      = help: security, body and responses declare this header
     ");
 }

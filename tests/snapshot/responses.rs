@@ -1,4 +1,4 @@
-//! Answers: several statuses and media types, error bodies, headers.
+//! Responses: several statuses and media types, error bodies, headers.
 
 use insta::assert_snapshot;
 
@@ -20,7 +20,7 @@ fn responses(responses: &str) -> Generated {
 }
 
 #[test]
-fn an_answer_without_a_body_is_the_unit() {
+fn a_response_without_a_body_is_the_unit() {
     let package = responses("      '204': { description: Done. }");
     assert_snapshot!(package.item("request! SendRequest"), @"
     request!(SendRequest, (), NoHeaders, NoFailure);
@@ -40,7 +40,7 @@ fn several_success_statuses_with_one_type_are_that_type() {
 }
 
 #[test]
-fn several_success_bodies_are_variants_of_one_answer() {
+fn several_success_bodies_are_variants_of_one_response() {
     let package = responses(
         "
       '200':
@@ -51,7 +51,7 @@ fn several_success_bodies_are_variants_of_one_answer() {
       '202': { description: Later. }
       '204': { description: Nothing. }",
     );
-    assert_snapshot!(package.items(&["request! SendRequest", "enum SendResponseBody", "impl FromAnswer for SendResponseBody"]), @r#"
+    assert_snapshot!(package.items(&["request! SendRequest", "enum SendResponseBody", "impl FromResponse for SendResponseBody"]), @r#"
     request!(SendRequest, SendResponseBody, NoHeaders, NoFailure, accept);
 
     #[allow(clippy::large_enum_variant, reason = "made once, matched once")]
@@ -63,8 +63,11 @@ fn several_success_bodies_are_variants_of_one_answer() {
         Empty,
     }
 
-    impl FromAnswer for SendResponseBody {
-        fn from_answer(case: usize, body: &mut AnswerBody<'_>) -> Result<Self, ReadError> {
+    impl FromResponse for SendResponseBody {
+        fn from_response(
+            case: usize,
+            body: &mut ResponseBody<'_>,
+        ) -> Result<Self, ReadError> {
             match case {
                 0 => body.json().map(Self::SendResponseJson),
                 1 => body.text().map(Self::Xml),
@@ -91,7 +94,7 @@ fn text_and_bytes_come_as_they_are() {
 }
 
 #[test]
-fn a_multipart_answer_is_read_part_by_part() {
+fn a_multipart_response_is_read_part_by_part() {
     let package = responses(
         "
       '200':
@@ -100,9 +103,12 @@ fn a_multipart_answer_is_read_part_by_part() {
           multipart/form-data:
             schema: { type: object, required: [xml], properties: { xml: { type: string }, json: { type: object, properties: { a: { type: string } } } } }",
     );
-    assert_snapshot!(package.item("impl FromAnswer for SendResponse"), @r"
-    impl FromAnswer for SendResponse {
-        fn from_answer(_case: usize, body: &mut AnswerBody<'_>) -> Result<Self, ReadError> {
+    assert_snapshot!(package.item("impl FromResponse for SendResponse"), @"
+    impl FromResponse for SendResponse {
+        fn from_response(
+            _case: usize,
+            body: &mut ResponseBody<'_>,
+        ) -> Result<Self, ReadError> {
             body.parts()
         }
     }
@@ -131,7 +137,7 @@ fn error_bodies_are_variants_chosen_by_status_and_media_type() {
       default: { description: Other., content: { application/json: { schema: {} } } }",
     );
     let labels =
-        ["enum OperationsErrorBody", "impl FromAnswer for OperationsErrorBody", "impl ErrorBody for OperationsErrorBody"];
+        ["enum OperationsErrorBody", "impl FromResponse for OperationsErrorBody", "impl ErrorBody for OperationsErrorBody"];
     assert_snapshot!(package.items(&labels), @r#"
     #[allow(clippy::large_enum_variant, reason = "made once, matched once")]
     #[derive(Clone)]
@@ -144,8 +150,11 @@ fn error_bodies_are_variants_chosen_by_status_and_media_type() {
         Json(Json),
     }
 
-    impl FromAnswer for OperationsErrorBody {
-        fn from_answer(case: usize, body: &mut AnswerBody<'_>) -> Result<Self, ReadError> {
+    impl FromResponse for OperationsErrorBody {
+        fn from_response(
+            case: usize,
+            body: &mut ResponseBody<'_>,
+        ) -> Result<Self, ReadError> {
             match case {
                 0 => body.json().map(Self::SendError400),
                 1 => body.json().map(Self::SendError401),
@@ -199,7 +208,7 @@ fn operations_that_declare_the_same_errors_share_one_error_body() {
 }
 
 #[test]
-fn headers_of_answers_are_fields_that_may_be_absent() {
+fn headers_of_responses_are_fields_that_may_be_absent() {
     let package = responses(
         "
       '201':
@@ -262,7 +271,7 @@ fn the_same_input_gives_the_same_bytes() {
 }
 
 #[test]
-fn an_urlencoded_answer_is_handed_over_as_it_comes() {
+fn an_urlencoded_response_is_handed_over_as_it_comes() {
     let description = with_paths(
         "
         /token:

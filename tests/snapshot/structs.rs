@@ -5,7 +5,7 @@ use insta::assert_snapshot;
 use crate::fixture::{Fixture, answered, paths, sent, with_paths_and_schemas};
 
 #[test]
-fn an_object_of_an_answer_is_a_struct_that_is_only_read() {
+fn an_object_of_a_response_is_a_struct_that_is_only_read() {
     let package = answered(
         "
         Account:
@@ -575,7 +575,7 @@ fn equal_inline_objects_of_one_name_are_one_type() {
 }
 
 #[test]
-fn a_type_of_requests_and_answers_goes_both_ways() {
+fn a_type_of_requests_and_responses_goes_both_ways() {
     let description = with_paths_and_schemas(
         "
         /account:
@@ -626,7 +626,7 @@ fn a_type_of_requests_and_answers_goes_both_ways() {
             let mut object = writer.object();
             object.field("name", &self.name);
             #[cfg(feature = "test-kit")]
-            if object.is_answer() {
+            if object.is_response() {
                 object.optional("id", &self.id);
             }
         }

@@ -372,8 +372,8 @@ fn a_collection_format_that_cannot_be_written_there_is_an_error() {
       = note: at `#/paths/~1a/post/parameters/0/items/collectionFormat`
       = help: supported in a path, a header or another array are: csv
     ");
-    let answer = "{ description: Done., headers: { X-Ids: { type: array, items: { type: string }, collectionFormat: ssv } } }";
-    let description = document(&format!("paths: {{ /a: {{ get: {{ responses: {{ '204': {answer} }} }} }} }}"));
+    let response = "{ description: Done., headers: { X-Ids: { type: array, items: { type: string }, collectionFormat: ssv } } }";
+    let description = document(&format!("paths: {{ /a: {{ get: {{ responses: {{ '204': {response} }} }} }} }}"));
     assert_snapshot!(Fixture::description(description).findings(), @"
     error: unsupported: an array in a path, a header or another array in the `collectionFormat` `ssv`
      --> api.yaml:3:141

@@ -11,10 +11,10 @@ use crate::fixture::{Fixture, Generated, answered, answering, sending, sent, wit
 /// The package whose one operation sends the first of these schemas, and answers with it as this media type.
 fn echoed(media_type: &str, schemas: &str) -> Generated {
     let root = schemas.split(':').next().unwrap_or_default();
-    let answer = format!(
+    let response = format!(
         "'200': {{ description: It., content: {{ {media_type}: {{ schema: {{ $ref: '#/components/schemas/{root}' }} }} }} }}"
     );
-    Fixture::description(sending(schemas).replace("'204': { description: Done. }", &answer)).generate()
+    Fixture::description(sending(schemas).replace("'204': { description: Done. }", &response)).generate()
 }
 
 /// The file of the kit for the one group of a fixture.
@@ -37,7 +37,7 @@ fn the_kit_is_a_public_module_of_private_ones_and_all_of_it_is_behind_a_feature(
 
     //! The other direction of each type, for tests: what a client reads is written here, and what it sends is read.
     //!
-    //! `from_json` and `to_json` are for every type, `ToContent` and `ToHeaders` for bodies and headers of answers, `FromContent` for bodies of requests.
+    //! `from_json` and `to_json` are for every type, `ToContent` and `ToHeaders` for bodies and headers of responses, `FromContent` for bodies of requests.
     //!
     //! ```no_run
     //! # #[cfg(feature = "operations")]
@@ -58,7 +58,7 @@ fn the_kit_is_a_public_module_of_private_ones_and_all_of_it_is_behind_a_feature(
 }
 
 #[test]
-fn a_type_of_answers_is_written() {
+fn a_type_of_responses_is_written() {
     let package = answered(
         "
         Account:
@@ -159,7 +159,7 @@ ShareId: { type: string }",
 }
 
 #[test]
-fn a_member_of_answers_alone_is_written_by_the_kit_and_never_sent() {
+fn a_member_of_responses_alone_is_written_by_the_kit_and_never_sent() {
     let package = echoed("application/json", "Shared: { type: object, properties: { id: { type: string, readOnly: true } } }");
     assert_snapshot!(package.item("impl Write for Shared"), @r#"
     impl Write for Shared {
@@ -168,7 +168,7 @@ fn a_member_of_answers_alone_is_written_by_the_kit_and_never_sent() {
             #[cfg(feature = "test-kit")]
             {
                 let mut object = writer.object();
-                if object.is_answer() {
+                if object.is_response() {
                     object.optional("id", &self.id);
                 }
             }
@@ -178,7 +178,7 @@ fn a_member_of_answers_alone_is_written_by_the_kit_and_never_sent() {
 }
 
 #[test]
-fn a_union_of_answers_is_written_and_one_of_requests_is_read() {
+fn a_union_of_responses_is_written_and_one_of_requests_is_read() {
     let schemas = "
         Root: { type: object, properties: { choice: { oneOf: [{ $ref: '#/components/schemas/Iban' }, { type: string, format: decimal }] } } }
         Iban: { type: object, required: [iban], properties: { iban: { type: string } } }

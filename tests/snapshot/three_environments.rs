@@ -142,7 +142,7 @@ fn each_of_three_environments_has_its_scopes_even_where_two_agree() {
 }
 
 #[test]
-fn a_header_of_an_answer_says_which_environments_have_it() {
+fn a_header_of_a_response_says_which_environments_have_it() {
     let described = |headers: &str| {
         with_paths(&format!(
             "/accounts: {{ get: {{ operationId: list, responses: {{ '204': {{ description: None., headers: {{ {headers} }} }} }} }} }}\n"
@@ -151,7 +151,7 @@ fn a_header_of_an_answer_says_which_environments_have_it() {
     let (count, pages) = ("X-Count: { schema: { type: integer } }", "X-Pages: { schema: { type: integer } }");
     let fixture = three(described(count), described(pages), described(&format!("{count}, {pages}")), "");
     assert_snapshot!(fixture.generate().item_with_docs("struct XCountAndXPagesHeaders") + "\n" + &rows(&fixture), @"
-    /// Headers that the description declares for answers.
+    /// Headers that the description declares for responses.
     #[derive(Clone)]
     #[non_exhaustive]
     pub struct XCountAndXPagesHeaders {
@@ -171,7 +171,7 @@ fn a_header_of_an_answer_says_which_environments_have_it() {
 }
 
 #[test]
-fn a_parameter_and_an_answer_say_which_of_three_environments_have_them() {
+fn a_parameter_and_a_response_say_which_of_three_environments_have_them() {
     let described = |parameter: &str, status: u16| {
         let parameter = format!("{{ name: {parameter}, in: query, schema: {{ type: string }} }}");
         with_paths(&format!(
@@ -185,8 +185,8 @@ fn a_parameter_and_an_answer_say_which_of_three_environments_have_them() {
     Parameter::query("b").only(2)],
     GET /accounts a | parameter only in sandbox, production | kept; refused before the call where it does not exist
     GET /accounts b | parameter only in staging | kept; refused before the call where it does not exist
-    GET /accounts 204 | answer only in sandbox | kept
-    GET /accounts 205 | answer only in staging, production | kept
+    GET /accounts 204 | response only in sandbox | kept
+    GET /accounts 205 | response only in staging, production | kept
     "#);
 }
 

@@ -5,7 +5,7 @@ use insta::assert_snapshot;
 use crate::environments::{portal, rows};
 use crate::fixture::{Fixture, answering, sending, with_paths, with_paths_and_schemas};
 
-/// A portal whose answers have a field that is described so.
+/// A portal whose responses have a field that is described so.
 fn field(sandbox: &str, production: &str) -> Fixture {
     let described = |schema: &str| answering(&format!("Account: {{ type: object, properties: {{ page: {{ {schema} }} }} }}\n"));
     portal(&described(sandbox), &described(production))
@@ -200,7 +200,7 @@ fn what_the_report_quotes_leaves_its_table_alone() {
 }
 
 #[test]
-fn a_field_that_one_environment_may_leave_null_is_null_in_answers_only() {
+fn a_field_that_one_environment_may_leave_null_is_null_in_responses_only() {
     let described = |nullable: bool| {
         let schema = format!("{{ type: string, nullable: {nullable} }}");
         with_paths_and_schemas(

@@ -36,11 +36,11 @@ pub use unexpected::Unexpected;
 /// Why a call failed. `B` is the body of the error responses that the description declares for the operation; plain `Error` takes
 /// the errors of all operations.
 ///
-/// Neither `Display` nor `Debug` shows a body, a token or the value of a parameter; [`Answer::raw`] has the body.
+/// Neither `Display` nor `Debug` shows a body, a token or the value of a parameter; [`ErrorResponse::raw`] has the body.
 #[non_exhaustive]
 pub enum Error<B = AnyBody> {
     /// An error response that the description declares, with its body.
-    Response(Box<Answer<B>>),
+    Response(Box<ErrorResponse<B>>),
     /// A response that the description does not declare, or whose body could not be read.
     Unexpected(Box<Unexpected>),
     /// The call is invalid. Nothing was sent.
@@ -53,18 +53,18 @@ pub enum Error<B = AnyBody> {
     Timeout(Box<TimedOut>),
 }
 
-/// The body of an error response of any operation; [`Answer::raw`] has it as received.
+/// The body of an error response of any operation; [`ErrorResponse::raw`] has it as received.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct AnyBody;
 
 /// An error response that the description declares: its typed body, and everything else that was received.
-pub struct Answer<B> {
+pub struct ErrorResponse<B> {
     body: B,
     received: Received,
 }
 
-impl<B> Answer<B> {
+impl<B> ErrorResponse<B> {
     pub(crate) fn new(body: B, received: Received) -> Self {
         Self { body, received }
     }
@@ -106,7 +106,7 @@ impl<B> Answer<B> {
     }
 }
 
-impl<B: ErrorBody> Answer<B> {
+impl<B: ErrorBody> ErrorResponse<B> {
     /// The headers that the description declares.
     #[must_use]
     pub fn declared(&self) -> B::Headers {
@@ -114,9 +114,9 @@ impl<B: ErrorBody> Answer<B> {
     }
 }
 
-impl<B> fmt::Debug for Answer<B> {
+impl<B> fmt::Debug for ErrorResponse<B> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.received.debug("Answer", f)
+        self.received.debug("ErrorResponse", f)
     }
 }
 
@@ -125,7 +125,7 @@ impl<B> Error<B> {
     #[must_use]
     pub fn kind(&self) -> ErrorKind {
         match self {
-            Self::Response(answer) => ErrorKind::of_status(answer.status()),
+            Self::Response(response) => ErrorKind::of_status(response.status()),
             Self::Unexpected(unexpected) => ErrorKind::of_status(unexpected.status()),
             Self::Invalid(_) => ErrorKind::Invalid,
             Self::Token(_) => ErrorKind::Token,
@@ -185,7 +185,7 @@ impl<B> Error<B> {
     /// The error without the type of its body.
     fn erase(self) -> Error<AnyBody> {
         match self {
-            Self::Response(answer) => Error::Response(Box::new(Answer::new(AnyBody, answer.received))),
+            Self::Response(response) => Error::Response(Box::new(ErrorResponse::new(AnyBody, response.received))),
             Self::Unexpected(unexpected) => Error::Unexpected(unexpected),
             Self::Invalid(invalid) => Error::Invalid(invalid),
             Self::Token(token) => Error::Token(token),
@@ -196,7 +196,7 @@ impl<B> Error<B> {
 
     fn record(&self) -> &Record {
         match self {
-            Self::Response(answer) => &answer.received.record,
+            Self::Response(response) => &response.received.record,
             Self::Unexpected(unexpected) => &unexpected.received().record,
             Self::Invalid(invalid) => invalid.record(),
             Self::Token(token) => token.record(),
@@ -207,7 +207,7 @@ impl<B> Error<B> {
 
     fn received(&self) -> Option<&Received> {
         match self {
-            Self::Response(answer) => Some(&answer.received),
+            Self::Response(response) => Some(&response.received),
             Self::Unexpected(unexpected) => Some(unexpected.received()),
             _ => None,
         }
@@ -224,9 +224,9 @@ impl<B> fmt::Display for Error<B> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: ", self.record().operation())?;
         match self {
-            Self::Response(answer) => {
-                write!(f, "{}", answer.status())?;
-                if let Some(code) = answer.received.code().filter(|code| is_plain(code)) {
+            Self::Response(response) => {
+                write!(f, "{}", response.status())?;
+                if let Some(code) = response.received.code().filter(|code| is_plain(code)) {
                     write!(f, ", {code}")?;
                 }
             }

@@ -30,7 +30,7 @@ pub use bytes::Bytes;
 pub use call::Response;
 pub use client::Builder;
 pub use error::{
-    Answer, AnyBody, BuildError, Error, ErrorKind, Invalid, TimedOut, TokenError, TransportError, TransportErrorKind,
+    AnyBody, BuildError, Error, ErrorKind, ErrorResponse, Invalid, TimedOut, TokenError, TransportError, TransportErrorKind,
     TransportFailure, Unexpected,
 };
 /// The types of the requests and responses that a [`Transport`] handles.

@@ -12,17 +12,17 @@ pub use crate::wire::environments::ALL;
 pub use crate::wire::form::{Form, WriteForm};
 pub use crate::wire::headers::{FromHeader, FromHeaders, Headers};
 pub use crate::wire::json::{
-    AnswerBody, ArrayReader, ObjectReader, ObjectWriter, Read, Reader, Union, Write, WriteFault, WriteText, Writer, read_json,
+    ArrayReader, ObjectReader, ObjectWriter, Read, Reader, ResponseBody, Union, Write, WriteFault, WriteText, Writer, read_json,
 };
 pub use crate::wire::multipart::{Parts, ReadParts, ReceivedParts, WriteParts};
 pub use crate::wire::parameter::style::Style;
 pub use crate::wire::parameter::{Group, ParameterValue, ToParameter};
-pub use crate::wire::response_body::{ErrorBody, FromAnswer};
+pub use crate::wire::response_body::{ErrorBody, FromResponse};
 pub use crate::{redacted_by_debug, redacted_debug, request, string_enum, string_id, value_environments};
 
 pub use crate::{
-    AccessToken, Answer, AnyBody, Base64, Body, BodyStream, BoxFuture, BuildError, Builder, Bytes, Date, DateTime, Decimal,
-    Error, ErrorKind, HeaderMap, Identity, Invalid, Json, Keys, LocalDateTime, NoFailure, NoHeaders, ParseError, ReadError,
-    RequestId, ReqwestTransport, Response, Secret, StatusCode, Text, TimedOut, TokenError, Transport, TransportError,
+    AccessToken, AnyBody, Base64, Body, BodyStream, BoxFuture, BuildError, Builder, Bytes, Date, DateTime, Decimal, Error,
+    ErrorKind, ErrorResponse, HeaderMap, Identity, Invalid, Json, Keys, LocalDateTime, NoFailure, NoHeaders, ParseError,
+    ReadError, RequestId, ReqwestTransport, Response, Secret, StatusCode, Text, TimedOut, TokenError, Transport, TransportError,
     TransportErrorKind, TransportFailure, Unexpected, UnknownValue, Uuid, http,
 };

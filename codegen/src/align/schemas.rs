@@ -143,16 +143,16 @@ impl Merge<'_> {
         let address = &spot.address;
         field.value = self.value(&spot, &field.value, &other.value);
         if field.required != other.required && environments == whole {
-            self.differs(address, REQUIRED, "optional in answers, required in requests");
+            self.differs(address, REQUIRED, "optional in responses, required in requests");
             field.required = Directions {
                 in_requests: field.required.in_requests || other.required.in_requests,
-                in_answers: field.required.in_answers && other.required.in_answers,
+                in_responses: field.required.in_responses && other.required.in_responses,
             };
         }
         let nullable = (field.nullable.in_requests, other.nullable.in_requests);
         self.said_of(&spot, "nullable", nullable, "may come as `null`, and never goes as `null`");
         field.nullable.in_requests &= other.nullable.in_requests;
-        field.nullable.in_answers |= other.nullable.in_answers;
+        field.nullable.in_responses |= other.nullable.in_responses;
         self.said_of(&spot, "`readOnly`", (field.read_only, other.read_only), "goes both ways");
         self.said_of(&spot, "`writeOnly`", (field.write_only, other.write_only), "goes both ways");
         field.read_only &= other.read_only;

@@ -27,7 +27,7 @@ impl Emit<'_> {
         let mut items = Vec::new();
         items.extend(usage.parts_written.then(|| write_parts(&path, plan, members, purpose, uses)));
         // What is read as JSON too has this by that.
-        items.extend((usage.parts_read && !usage.read).then(|| from_answer(name, uses)));
+        items.extend((usage.parts_read && !usage.read).then(|| from_response(name, uses)));
         items.extend(usage.parts_read.then(|| read_parts(&path, structure, plan, members, uses)));
         items.extend(usage.form_written.then(|| write_form(name, structure, members, uses)));
         items.extend((usage.parameter && usage.written).then(|| to_parameter(name, structure, members, uses)));
@@ -182,15 +182,15 @@ fn field_reader(value: &Value) -> Option<TokenStream> {
     }
 }
 
-fn from_answer(name: &Ident, uses: &mut Uses<'_>) -> Item {
-    let [from_answer, body, read_error] =
-        uses.runtime([RuntimeItem::FromAnswer, RuntimeItem::AnswerBody, RuntimeItem::ReadError]);
+fn from_response(name: &Ident, uses: &mut Uses<'_>) -> Item {
+    let [from_response, body, read_error] =
+        uses.runtime([RuntimeItem::FromResponse, RuntimeItem::ResponseBody, RuntimeItem::ReadError]);
     let function = quote! {
-        fn from_answer(_case: usize, body: &mut #body<'_>) -> Result<Self, #read_error> {
+        fn from_response(_case: usize, body: &mut #body<'_>) -> Result<Self, #read_error> {
             body.parts()
         }
     };
-    Item::implementation(quote!(impl #from_answer for #name), function)
+    Item::implementation(quote!(impl #from_response for #name), function)
 }
 
 /// All names that the description gives to members, those that only ever go the other way included.

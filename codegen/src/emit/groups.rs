@@ -11,7 +11,7 @@ use crate::format::{Documented, Item, on_one_line};
 use crate::markdown::code;
 use crate::naming::words::{module_name, type_name};
 use crate::operations::{Content, Operation, Payload};
-use crate::surface::{Answer, Argument, Group, Handle, Level, Method};
+use crate::surface::{Argument, Group, Handle, Level, Method, ResponseBody};
 use crate::types::Type;
 
 /// What a handle is for.
@@ -292,14 +292,14 @@ impl Emit<'_> {
             group_argument.unwrap_or_default(),
             arguments.join(", ")
         );
-        let answer = match method.answer {
-            Answer::Nothing => format!("{call};"),
-            Answer::One(..) | Answer::Several(_) => {
-                format!("let answer = {call};\nprintln!(\"request {{}}\", answer.request_id());")
+        let response = match method.response {
+            ResponseBody::Nothing => format!("{call};"),
+            ResponseBody::One(..) | ResponseBody::Several(_) => {
+                format!("let response = {call};\nprintln!(\"request {{}}\", response.request_id());")
             }
         };
         Some(format!(
-            "```no_run\n# async fn example({}) -> Result<(), {library}::Error> {{\n{answer}\n# Ok(())\n# }}\n```",
+            "```no_run\n# async fn example({}) -> Result<(), {library}::Error> {{\n{response}\n# Ok(())\n# }}\n```",
             given.join(", ")
         ))
     }

@@ -65,7 +65,7 @@ impl Emit<'_> {
             "# {}\n\nA client of {title}, generated from its API descriptions: {}. Every file here is written by\n\
              `cargo xtask generate`, and `origin.json` says from what; changes made by hand are lost.\n\n\
              | Module | Feature | Operations |\n|---|---|---|\n{groups}\n\
-             The feature `{TEST_KIT}` adds the other direction of each type, for tests: answers are written, requests are read.\n",
+             The feature `{TEST_KIT}` adds the other direction of each type, for tests: responses are written, requests are read.\n",
             self.package.name,
             counted(operations, "operation"),
         )

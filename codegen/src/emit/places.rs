@@ -3,7 +3,7 @@
 use super::uses::{Place, Way};
 use super::{Emit, Module};
 use crate::operations::Operation;
-use crate::surface::{Answer, AnswerType, Group, Home, Method, TypesModule};
+use crate::surface::{Group, Home, Method, ResponseBody, ResponseEnum, TypesModule};
 use crate::types::Type;
 
 impl Emit<'_> {
@@ -38,7 +38,7 @@ impl Emit<'_> {
         }
         for error in errors.iter().map(|at| &self.surface.errors[*at]) {
             place.declared.insert(error.body.name.clone());
-            place.types.extend(self.names_of_answer(&error.body));
+            place.types.extend(self.names_of_response(&error.body));
             place.types.extend(error.headers.map(|at| self.surface.headers[at].name.clone()));
         }
         for set in headers.iter().map(|at| &self.surface.headers[*at]) {
@@ -75,8 +75,8 @@ impl Emit<'_> {
         self.names_of(parameters.chain(contents.map(|content| &content.value)))
     }
 
-    fn names_of_answer(&self, answer: &AnswerType) -> impl Iterator<Item = String> {
-        self.names_of(answer.variants.iter().filter_map(|variant| variant.content.as_ref().map(|(_, value)| value)))
+    fn names_of_response(&self, response: &ResponseEnum) -> impl Iterator<Item = String> {
+        self.names_of(response.variants.iter().filter_map(|variant| variant.content.as_ref().map(|(_, value)| value)))
     }
 
     fn names_of<'t>(&self, values: impl IntoIterator<Item = &'t Type>) -> impl Iterator<Item = String> {
@@ -86,10 +86,10 @@ impl Emit<'_> {
 
 /// The types and the static of a method.
 fn declared_for(method: &Method) -> impl Iterator<Item = String> {
-    let answer = match &method.answer {
-        Answer::Several(answer) => Some(&answer.name),
-        Answer::Nothing | Answer::One(..) => None,
+    let response = match &method.response {
+        ResponseBody::Several(response) => Some(&response.name),
+        ResponseBody::Nothing | ResponseBody::One(..) => None,
     };
     let names = [&method.request, &method.descriptor].into_iter();
-    names.chain(&method.bundle).chain(super::requests::choice(method).map(|choice| &choice.name)).chain(answer).cloned()
+    names.chain(&method.bundle).chain(super::requests::choice(method).map(|choice| &choice.name)).chain(response).cloned()
 }

@@ -10,14 +10,14 @@ use super::{Emit, call, docs, ident};
 use crate::format::{Documented, Item, Members, on_one_line};
 use crate::markdown::code;
 use crate::operations::{Body, Content, Operation, Payload};
-use crate::surface::{Answer, Argument, BodyChoice, Method, cases};
+use crate::surface::{Argument, BodyChoice, Method, ResponseBody, cases};
 use crate::types::Docs;
 
 impl Emit<'_> {
     pub(super) fn request(&self, method: &Method, uses: &mut Uses<'_>) -> Vec<Item> {
         let operation = self.operation(method.operation);
         let name = ident(&method.request);
-        let words = format!("A request of {}.{}", code(&operation.address()), self.answers(operation, uses));
+        let words = format!("A request of {}.{}", code(&operation.address()), self.responses(operation, uses));
         let [call_type] = uses.runtime([RuntimeItem::Call]);
         let definition = quote! {
             #[must_use = "a request is sent by `.await`"]
@@ -35,20 +35,20 @@ impl Emit<'_> {
         if let Some((choice, body)) = choice(method).zip(operation.body.as_ref()) {
             items.extend(self.body_choice(choice, body, uses));
         }
-        if let Answer::Several(answer) = &method.answer {
+        if let ResponseBody::Several(response) = &method.response {
             let success = cases(self.apis, method.operation, true);
-            items.extend(self.answer_type(answer, &success, &code(&operation.address()), uses));
+            items.extend(self.response_type(response, &success, &code(&operation.address()), uses));
         }
         items
     }
 
     /// What makes a type a request: what `.await` gives.
     fn awaited(&self, method: &Method, name: &Ident, uses: &mut Uses<'_>) -> Item {
-        let value = match &method.answer {
-            Answer::Nothing => quote!(()),
-            Answer::One(format, value) => self.answer_value(*format, value, uses),
-            Answer::Several(answer) => {
-                let name = ident(&answer.name);
+        let value = match &method.response {
+            ResponseBody::Nothing => quote!(()),
+            ResponseBody::One(format, value) => self.response_value(*format, value, uses),
+            ResponseBody::Several(response) => {
+                let name = ident(&response.name);
                 quote!(#name)
             }
         };
@@ -170,14 +170,14 @@ impl Emit<'_> {
         ]
     }
 
-    /// What the description says of each answer.
-    fn answers(&self, operation: &Operation, uses: &mut Uses<'_>) -> String {
+    /// What the description says of each response.
+    fn responses(&self, operation: &Operation, uses: &mut Uses<'_>) -> String {
         let described = operation.responses.iter().filter(|response| !response.docs.text.is_empty()).map(|response| {
             let words = self.words(&response.docs.text, uses);
-            format!("\n{}", docs::item(&super::answers::spoken_status(response.status), &words))
+            format!("\n{}", docs::item(&super::responses::spoken_status(response.status), &words))
         });
         let list: String = described.collect();
-        if list.is_empty() { list } else { format!("\n\nAnswers:\n{list}") }
+        if list.is_empty() { list } else { format!("\n\nResponses:\n{list}") }
     }
 }
 

@@ -35,7 +35,7 @@ macro_rules! runtime_items {
 
 runtime_items! {
     AccessToken,
-    AnswerBody,
+    ResponseBody,
     AssertRevision = assert_revision,
     Base64,
     Binding,
@@ -53,7 +53,7 @@ runtime_items! {
     EnvironmentFacts,
     ErrorBody,
     Form,
-    FromAnswer,
+    FromResponse,
     FromClient,
     FromHeaders,
     Grant,
@@ -107,7 +107,7 @@ impl RuntimeItem {
 /// What users of the package find at its root: all that they find at that of the runtime.
 pub(crate) const FOR_USERS: [&str; 41] = [
     "AccessToken",
-    "Answer",
+    "ErrorResponse",
     "AnyBody",
     "Base64",
     "Body",

@@ -20,7 +20,7 @@ use crate::types::{Shape, Struct, TypeId};
 pub(super) const DOCS: &str = "\
 The other direction of each type, for tests: what a client reads is written here, and what it sends is read.
 
-`from_json` and `to_json` are for every type, `ToContent` and `ToHeaders` for bodies and headers of answers, `FromContent` for bodies \
+`from_json` and `to_json` are for every type, `ToContent` and `ToHeaders` for bodies and headers of responses, `FromContent` for bodies \
 of requests.";
 
 /// Whether a file of the package is one of the kit.
@@ -96,7 +96,7 @@ impl Emit<'_> {
                 let (name, other) = (uses.type_named(self.type_name(id)), usage.other_direction());
                 let variants = self.variants(id);
                 let read = other.read.then(|| read_union(&name, branches, &variants, uses));
-                let write = other.written.then(|| write_union(&name, branches, &variants, Purpose::Answer, uses));
+                let write = other.written.then(|| write_union(&name, branches, &variants, Purpose::Response, uses));
                 read.into_iter().chain(write).collect()
             }
             Shape::Struct(_) | Shape::Union(_) | Shape::Enum(_) | Shape::Id | Shape::Replaced(_) => Vec::new(),
@@ -108,9 +108,9 @@ impl Emit<'_> {
         let (name, members, other) = (uses.type_named(self.type_name(id)), members(structure, plan), usage.other_direction());
         let mut items = Vec::new();
         items.extend(other.read.then(|| self.read(&name, structure, &members, usage, uses)));
-        items.extend(other.written.then(|| write(&name, structure, &members, Purpose::Answer, uses)));
+        items.extend(other.written.then(|| write(&name, structure, &members, Purpose::Response, uses)));
         items.extend(other.parts_read.then(|| read_parts(&name, structure, plan, &members, uses)));
-        items.extend(other.parts_written.then(|| write_parts(&name, plan, &members, Purpose::Answer, uses)));
+        items.extend(other.parts_written.then(|| write_parts(&name, plan, &members, Purpose::Response, uses)));
         items.extend(usage.form_written.then(|| read_form(&name, structure, plan, &members, uses)));
         // What goes as JSON too has the kit's traits by that.
         if !(usage.read || usage.written) {

@@ -119,7 +119,7 @@ fn add(operation: &mut Operation, status: Status, content: &Content) {
     }
 }
 
-/// An answer that the gateway alone gives.
+/// A response that the gateway alone gives.
 fn undeclared(status: Status, content: &Content) -> Response {
     Response {
         status,

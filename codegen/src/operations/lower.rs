@@ -139,7 +139,7 @@ pub(crate) fn owned(owner: &str, role: &str) -> Origin {
     Origin::Inline(vec![owner.to_owned(), role.to_owned()])
 }
 
-/// The part that the body of an answer plays. Names take the status in where bodies differ; addresses always have it.
+/// The part that the body of a response plays. Names take the status in where bodies differ; addresses always have it.
 pub(crate) fn role(status: Status) -> String {
     if status.is_success() { format!("response {status}") } else { format!("error {status}") }
 }

@@ -12,7 +12,7 @@ use crate::environments::Environments;
 use crate::source::{Node, RESTATES_DEFAULT};
 use crate::types::{Docs, Origin, Said, Type};
 
-/// Headers that a description is to leave to security, body and answers; OpenAPI says that they are ignored as parameters.
+/// Headers that a description is to leave to security, body and responses; OpenAPI says that they are ignored as parameters.
 const IGNORED_HEADERS: [&str; 3] = ["accept", "content-type", "authorization"];
 
 impl<'d> Lowering<'_, '_, 'd> {
@@ -91,7 +91,7 @@ impl<'d> Lowering<'_, '_, 'd> {
         if location == Location::Header && IGNORED_HEADERS.contains(&name.to_ascii_lowercase().as_str()) {
             let place = self.types.sources().place(node.id);
             let message = format!("OpenAPI ignores a header parameter named `{name}`");
-            self.types.report(Diagnostic::note(place, message).help("security, body and answers declare this header"));
+            self.types.report(Diagnostic::note(place, message).help("security, body and responses declare this header"));
             return None;
         }
         self.note_defaults(node, location, explode == Some(default_explode));

@@ -46,12 +46,12 @@ impl<'d> Lowering<'_, '_, 'd> {
 
     fn headers(&mut self, response: &'d Node) -> Vec<Header> {
         let declared = response.get("headers").into_iter().flat_map(Node::members);
-        let (of_body, of_answer): (Vec<_>, Vec<_>) = declared.partition(|(name, _)| name.eq_ignore_ascii_case("content-type"));
-        self.types.idle(of_body.into_iter().map(|(_, header)| header), "the media types of the answer say it");
-        of_answer.into_iter().filter_map(|(name, node)| self.header(name, node)).collect()
+        let (of_body, of_response): (Vec<_>, Vec<_>) = declared.partition(|(name, _)| name.eq_ignore_ascii_case("content-type"));
+        self.types.idle(of_body.into_iter().map(|(_, header)| header), "the media types of the response say it");
+        of_response.into_iter().filter_map(|(name, node)| self.header(name, node)).collect()
     }
 
-    /// Notes the headers that other answers of every operation that has them declare as well: success and failure have one set each.
+    /// Notes the headers that other responses of every operation that has them declare as well: success and failure have one set each.
     pub(super) fn note_shared_headers(&mut self, operations: &[Operation]) {
         let (mut alone, mut shared) = (HashSet::new(), HashSet::new());
         for side in operations.iter().flat_map(|operation| {
@@ -66,7 +66,7 @@ impl<'d> Lowering<'_, '_, 'd> {
             }
         }
         for node in shared.difference(&alone) {
-            self.types.note(*node, Remark::Again("another answer declares the same header"));
+            self.types.note(*node, Remark::Again("another response declares the same header"));
         }
     }
 
@@ -75,7 +75,7 @@ impl<'d> Lowering<'_, '_, 'd> {
         let openapiv3::Header {
             description: _, // Read from the node below, so that the account knows who says it.
             style: _,       // Only `simple` is allowed.
-            required: _,    // A missing header is not worth losing an answer for.
+            required: _,    // A missing header is not worth losing a response for.
             deprecated: _,  // Likewise.
             format: _,      // Likewise.
             example: _,

@@ -17,10 +17,10 @@ impl Run<'_> {
         let is_request_id = |name: &str| settings.role(name) == HeaderRole::RequestId;
         let parameters = api.operations.iter().flat_map(|operation| &operation.parameters);
         let sent = parameters.filter(|parameter| is_request_id(&parameter.name)).filter_map(|parameter| parameter.described_by);
-        let answers = api.operations.iter().flat_map(|operation| &operation.responses);
-        let received = answers.flat_map(|answer| &answer.headers).filter(|header| is_request_id(&header.name));
+        let responses = api.operations.iter().flat_map(|operation| &operation.responses);
+        let received = responses.flat_map(|response| &response.headers).filter(|header| is_request_id(&header.name));
         for node in sent.chain(received.map(|header| header.node)) {
-            self.remarks.note(node, Remark::Idle("the runtime sends request ids, and every answer has its own"));
+            self.remarks.note(node, Remark::Idle("the runtime sends request ids, and every response has its own"));
         }
     }
 
@@ -129,8 +129,8 @@ impl Run<'_> {
         }
         let parameters = operations().flat_map(|operation| &operation.parameters);
         let sent = parameters.filter(|sent| sent.location == Location::Header).map(|parameter| &parameter.name);
-        let answers = operations().flat_map(|operation| &operation.responses);
-        let received = answers.flat_map(|answer| &answer.headers).map(|header| &header.name);
+        let responses = operations().flat_map(|operation| &operation.responses);
+        let received = responses.flat_map(|response| &response.headers).map(|header| &header.name);
         settings.report_unused_headers(&sent.chain(received).cloned().collect(), sources, diagnostics);
         let named = names.names.keys().chain(names.replaced.keys()).map(|id| types.get(*id).origin.address()).collect();
         settings.names.types.report_unused("schema", &named, sources, diagnostics);

@@ -1,4 +1,4 @@
-//! The answers that an operation may get, each a status and a media type.
+//! The responses that an operation may get, each a status and a media type.
 
 use super::OperationIndex;
 use crate::operations::{Api, Content, Payload, Response, Status, essence};
@@ -9,7 +9,7 @@ use crate::types::Type;
 pub struct Case {
     /// The status.
     pub status: Status,
-    /// What comes; none for an answer without a body.
+    /// What comes; none for a response without a body.
     pub content: Option<CaseContent>,
     /// Where it exists, as bits.
     pub environments: u8,
@@ -26,7 +26,7 @@ pub struct CaseContent {
     pub values: Vec<Type>,
 }
 
-/// The cases that answers declare, success or failure.
+/// The cases that responses declare, success or failure.
 pub fn cases(apis: &[Api], operation: OperationIndex, success: bool) -> Vec<Case> {
     let responses = &apis[operation.0].operations[operation.1].responses;
     let mut cases = Vec::new();

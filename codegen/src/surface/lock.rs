@@ -1,7 +1,7 @@
 //! The names that a package has given out, as `names.lock` keeps them.
 
-use super::answers::content_address;
-use super::{Answer, AnswerType, Argument, Group, Members, Method, Surface};
+use super::responses::content_address;
+use super::{Argument, Group, Members, Method, ResponseBody, ResponseEnum, Surface};
 use crate::naming::collisions::TypeNames;
 use crate::naming::in_api;
 use crate::naming::lock::{Lock, member};
@@ -72,13 +72,13 @@ impl Notes<'_> {
                 self.lock.insert("body", &member(&address, &content.media_type), variant);
             }
         }
-        if let Answer::Several(answer) = &method.answer {
-            self.variants("response", &address, answer);
+        if let ResponseBody::Several(response) = &method.response {
+            self.variants("response", &address, response);
         }
     }
 
-    fn variants(&mut self, kind: &str, owner: &str, answer: &AnswerType) {
-        for variant in &answer.variants {
+    fn variants(&mut self, kind: &str, owner: &str, response: &ResponseEnum) {
+        for variant in &response.variants {
             let address = member(owner, &content_address(&self.names.names, &variant.content));
             self.lock.insert(kind, &address, &variant.name);
         }

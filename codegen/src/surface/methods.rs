@@ -140,10 +140,10 @@ impl Plan<'_> {
             list.push(Argument::Psu);
         }
         let bundle = (arguments.len() > MOST_ARGUMENTS).then(|| format!("{stem}{ARGUMENTS}"));
-        let answer = self.answer(operation, stem);
+        let response = self.response(operation, stem);
         let error = self.error(group, operation, stem);
         let headers = self.success_headers(group, operation, stem);
-        Method { operation, name, request, descriptor: static_name(stem), arguments, bundle, setters, answer, error, headers }
+        Method { operation, name, request, descriptor: static_name(stem), arguments, bundle, setters, response, error, headers }
     }
 
     /// The type of a body that goes in one of several media types.

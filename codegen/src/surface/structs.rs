@@ -88,12 +88,12 @@ impl Value {
     }
 }
 
-/// Whether a field is an `Option`. Requests and answers that share a type may differ in what they need.
+/// Whether a field is an `Option`. Requests and responses that share a type may differ in what they need.
 fn is_optional(field: &Field, usage: &Usage) -> bool {
     let ways = |said: Directions| match (usage.is_received(), usage.is_sent()) {
-        (true, true) => vec![said.in_answers, said.in_requests],
+        (true, true) => vec![said.in_responses, said.in_requests],
         (false, true) => vec![said.in_requests],
-        _ => vec![said.in_answers],
+        _ => vec![said.in_responses],
     };
     let needed = ways(field.required).into_iter().all(|holds| holds);
     let nullable = ways(field.nullable).into_iter().any(|holds| holds);

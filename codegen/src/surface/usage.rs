@@ -11,7 +11,7 @@ use crate::types::{Type, TypeId, Types};
 pub struct Usage {
     /// Groups, by index.
     pub groups: BTreeSet<usize>,
-    /// Answers hold it, as JSON.
+    /// Responses hold it, as JSON.
     pub read: bool,
     /// Requests hold it, as JSON.
     pub written: bool,
@@ -19,7 +19,7 @@ pub struct Usage {
     pub form_written: bool,
     /// It is the whole of a multipart body that is sent.
     pub parts_written: bool,
-    /// It is the whole of a multipart answer.
+    /// It is the whole of a multipart response.
     pub parts_read: bool,
     /// It is a parameter.
     pub parameter: bool,
@@ -64,7 +64,7 @@ impl Plan<'_> {
             methods.for_each(|method| marking.operation(feature, self.operation(method.operation)));
         }
         self.surface.types = marking.usages;
-        // What comes in parts is an answer by a trait of its own, which a type that is read as JSON already has. A test kit reads what is
+        // What comes in parts is a response by a trait of its own, which a type that is read as JSON already has. A test kit reads what is
         // sent as JSON, so that such a type is read as JSON from the start.
         for usage in self.surface.types.values_mut() {
             usage.read |= usage.parts_read && usage.written;
@@ -75,11 +75,11 @@ impl Plan<'_> {
 /// How a value goes.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 enum Way {
-    /// In an answer, as JSON.
+    /// In a response, as JSON.
     Read,
     /// In a request, as JSON.
     Written,
-    /// As a header of an answer.
+    /// As a header of a response.
     Header,
     /// As a parameter, or a member of an urlencoded form, which is spelt as one.
     Parameter,

@@ -31,7 +31,7 @@ pub struct TypeUse {
     pub value: Type,
     /// Whether `null` may stand there.
     pub nullable: bool,
-    /// Whether it only ever comes in answers.
+    /// Whether it only ever comes in responses.
     pub read_only: bool,
     /// Whether it only ever goes in requests.
     pub write_only: bool,

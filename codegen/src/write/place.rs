@@ -15,8 +15,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::disk::Disk;
+use super::folder_lock::FolderLock;
 use super::recorded;
-use super::turn::Turn;
 use crate::emit::{FileSet, ORIGIN};
 
 /// Where a package stands, and where the next one is written.
@@ -49,9 +49,9 @@ impl<'d> Place<'d> {
         Ok(Self { disk, package, above, writing, next, previous, done })
     }
 
-    /// The turn of this run: what another has begun looks like what one that was cut short has left.
-    pub(super) fn turn(&self) -> io::Result<Option<Turn>> {
-        Turn::at(&self.above)
+    /// The lock of this run: what another has begun looks like what one that was cut short has left.
+    pub(super) fn lock(&self) -> io::Result<Option<FolderLock>> {
+        FolderLock::at(&self.above)
     }
 
     /// Ends what a run that was cut short has begun: its package is in place already, or it is dropped.

@@ -29,9 +29,9 @@ async fn ica_banken(origin: &str) -> Result<(), Box<dyn Error>> {
     let bank = ica_banken::Sandbox::builder(keys).origin(origin).build()?;
     let session = bank.test_person(TEST_PERSONS[0]);
 
-    let answer = session.accounts().list().with_balance(true).await?;
-    println!("ICA Banken, request {}", answer.request_id());
-    for account in &answer.accounts {
+    let response = session.accounts().list().with_balance(true).await?;
+    println!("ICA Banken, request {}", response.request_id());
+    for account in &response.accounts {
         print_account(account.iban.as_deref(), account.name.as_deref());
         for balance in account.balances.iter().flatten() {
             let amount = &balance.balance_amount;
@@ -57,9 +57,9 @@ async fn open_payments(origin: &str) -> Result<(), Box<dyn Error>> {
 
 async fn list(session: &Session, context: &str, consent: &str) -> Result<(), open_payments::Error> {
     let bank = session.bank("ESSESESS");
-    let answer = bank.accounts(&consent.into()).list().with_balance(true).await?;
-    println!("Open Payments, {context}, request {}", answer.request_id());
-    for account in &answer.accounts {
+    let response = bank.accounts(&consent.into()).list().with_balance(true).await?;
+    println!("Open Payments, {context}, request {}", response.request_id());
+    for account in &response.accounts {
         print_account(account.iban.as_deref(), account.name.as_deref());
         for balance in account.balances.iter().flatten() {
             let amount = &balance.balance_amount;

@@ -4,8 +4,8 @@
 //!
 //! ```no_run
 //! # async fn example(session: &ica_banken::Session) -> Result<(), ica_banken::Error> {
-//! let answer = session.accounts().list().await?;
-//! println!("request {}", answer.request_id());
+//! let response = session.accounts().list().await?;
+//! println!("request {}", response.request_id());
 //! # Ok(())
 //! # }
 //! ```
@@ -128,7 +128,7 @@ static LIST: Operation = Operation {
 
 /// A request of `GET /Accounts`.
 ///
-/// Answers:
+/// Responses:
 ///
 /// - `200`: The accounts.
 /// - `400`: A parameter is missing, malformed or out of range.
@@ -177,7 +177,7 @@ static ACCOUNT_GET: Operation = Operation {
 
 /// A request of `GET /Accounts/{accountId}`.
 ///
-/// Answers:
+/// Responses:
 ///
 /// - `200`: The account.
 /// - `400`: A parameter is missing, malformed or out of range.
@@ -225,7 +225,7 @@ static ACCOUNT_BALANCES: Operation = Operation {
 
 /// A request of `GET /Accounts/{accountId}/balances`.
 ///
-/// Answers:
+/// Responses:
 ///
 /// - `200`: The balances.
 /// - `400`: A parameter is missing, malformed or out of range.
@@ -270,7 +270,7 @@ static ACCOUNT_TRANSACTIONS: Operation = Operation {
 
 /// A request of `GET /Accounts/{accountId}/transactions`.
 ///
-/// Answers:
+/// Responses:
 ///
 /// - `200`: The transactions.
 /// - `400`: A parameter is missing, malformed or out of range.
@@ -331,7 +331,7 @@ static ACCOUNT_TRANSACTION_GET: Operation = Operation {
 
 /// A request of `GET /Accounts/{accountId}/transactions/{transactionId}`.
 ///
-/// Answers:
+/// Responses:
 ///
 /// - `200`: The transaction.
 /// - `400`: A parameter is missing, malformed or out of range.

@@ -4,8 +4,8 @@
 //!
 //! ```no_run
 //! # async fn example(session: &ica_banken::Session, body: &ica_banken::types::FundsConfirmationRequest) -> Result<(), ica_banken::Error> {
-//! let answer = session.funds_confirmations().confirm(body).await?;
-//! println!("request {}", answer.request_id());
+//! let response = session.funds_confirmations().confirm(body).await?;
+//! println!("request {}", response.request_id());
 //! # Ok(())
 //! # }
 //! ```
@@ -55,7 +55,7 @@ static CONFIRM: Operation = Operation {
 
 /// A request of `POST /FundsConfirmation`.
 ///
-/// Answers:
+/// Responses:
 ///
 /// - `200`: The answer.
 /// - `400`: The body or a parameter is missing, malformed or not possible: an execution date that has passed, a currency that the product does not have, a basket with an unknown payment.

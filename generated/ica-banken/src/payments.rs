@@ -4,8 +4,8 @@
 //!
 //! ```no_run
 //! # async fn example(session: &ica_banken::Session, payment_product: &ica_banken::types::PaymentProduct, body: &ica_banken::types::PaymentInitiation) -> Result<(), ica_banken::Error> {
-//! let answer = session.payments().create(payment_product, body).await?;
-//! println!("request {}", answer.request_id());
+//! let response = session.payments().create(payment_product, body).await?;
+//! println!("request {}", response.request_id());
 //! # Ok(())
 //! # }
 //! ```
@@ -118,7 +118,7 @@ static CREATE: Operation = Operation {
 
 /// A request of `POST /Payments/{paymentProduct}`.
 ///
-/// Answers:
+/// Responses:
 ///
 /// - `201`: The payment has been received.
 /// - `400`: The body or a parameter is missing, malformed or not possible: an execution date that has passed, a currency that the product does not have, a basket with an unknown payment.
@@ -162,7 +162,7 @@ static PAYMENT_GET: Operation = Operation {
 
 /// A request of `GET /Payments/{paymentProduct}/{paymentId}`.
 ///
-/// Answers:
+/// Responses:
 ///
 /// - `200`: The payment.
 /// - `400`: The body or a parameter is missing, malformed or not possible: an execution date that has passed, a currency that the product does not have, a basket with an unknown payment.
@@ -206,7 +206,7 @@ static PAYMENT_DELETE: Operation = Operation {
 
 /// A request of `DELETE /Payments/{paymentProduct}/{paymentId}`.
 ///
-/// Answers:
+/// Responses:
 ///
 /// - `200`: The payment that has been deleted.
 /// - `400`: The body or a parameter is missing, malformed or not possible: an execution date that has passed, a currency that the product does not have, a basket with an unknown payment.
@@ -258,7 +258,7 @@ static PAYMENT_STATUS: Operation = Operation {
 
 /// A request of `GET /Payments/{paymentProduct}/{paymentId}/status`.
 ///
-/// Answers:
+/// Responses:
 ///
 /// - `200`: The status.
 /// - `400`: The body or a parameter is missing, malformed or not possible: an execution date that has passed, a currency that the product does not have, a basket with an unknown payment.

@@ -4,8 +4,8 @@
 //!
 //! ```no_run
 //! # async fn example(session: &ica_banken::Session, body: &ica_banken::types::SigningBasketRequest) -> Result<(), ica_banken::Error> {
-//! let answer = session.signing_baskets().create(body).await?;
-//! println!("request {}", answer.request_id());
+//! let response = session.signing_baskets().create(body).await?;
+//! println!("request {}", response.request_id());
 //! # Ok(())
 //! # }
 //! ```
@@ -91,7 +91,7 @@ static CREATE: Operation = Operation {
 
 /// A request of `POST /SigningBasket`.
 ///
-/// Answers:
+/// Responses:
 ///
 /// - `201`: The basket has been made.
 /// - `400`: The body or a parameter is missing, malformed or not possible: an execution date that has passed, a currency that the product does not have, a basket with an unknown payment.
@@ -134,7 +134,7 @@ static BASKET_GET: Operation = Operation {
 
 /// A request of `GET /SigningBasket/{basketId}`.
 ///
-/// Answers:
+/// Responses:
 ///
 /// - `200`: The basket.
 /// - `400`: The body or a parameter is missing, malformed or not possible: an execution date that has passed, a currency that the product does not have, a basket with an unknown payment.
@@ -177,7 +177,7 @@ static BASKET_APPROVE: Operation = Operation {
 
 /// A request of `PUT /SigningBasket/{basketId}`.
 ///
-/// Answers:
+/// Responses:
 ///
 /// - `200`: The payments are signed.
 /// - `400`: The body or a parameter is missing, malformed or not possible: an execution date that has passed, a currency that the product does not have, a basket with an unknown payment.

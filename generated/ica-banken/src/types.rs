@@ -1,6 +1,6 @@
 // Written by `cargo xtask generate`; changes are lost.
 
-//! Types of requests and answers.
+//! Types of requests and responses.
 //!
 //! Enums keep values that are newer than the description:
 //!

@@ -4,15 +4,15 @@
 //!
 //! ```no_run
 //! # async fn example(bank: &open_payments::Bank, consent_id: &open_payments::types::ConsentId) -> Result<(), open_payments::Error> {
-//! let answer = bank.accounts(consent_id).list().await?;
-//! println!("request {}", answer.request_id());
+//! let response = bank.accounts(consent_id).list().await?;
+//! println!("request {}", response.request_id());
 //! # Ok(())
 //! # }
 //! ```
 
 use portal_runtime::v1::{
-    AnswerBody, Base64, Binding, BodyRule, Call, Case, Date, FromAnswer, Method,
-    NoHeaders, Operation, Parameter, ReadError, Role, Text, redacted_debug, request,
+    Base64, Binding, BodyRule, Call, Case, Date, FromResponse, Method, NoHeaders,
+    Operation, Parameter, ReadError, ResponseBody, Role, Text, redacted_debug, request,
 };
 use crate::Psu;
 use crate::types::{
@@ -153,7 +153,7 @@ static LIST: Operation = Operation {
 
 /// A request of `GET /accountinformation/v1/accounts`.
 ///
-/// Answers:
+/// Responses:
 ///
 /// - `200`: The accounts.
 /// - `400`: The request is malformed, or asks for what cannot be done.
@@ -255,7 +255,7 @@ static ACCOUNT_GET: Operation = Operation {
 
 /// A request of `GET /accountinformation/v1/accounts/{account-id}`.
 ///
-/// Answers:
+/// Responses:
 ///
 /// - `200`: The account.
 /// - `400`: The request is malformed, or asks for what cannot be done.
@@ -356,7 +356,7 @@ static ACCOUNT_BALANCES: Operation = Operation {
 
 /// A request of `GET /accountinformation/v1/accounts/{account-id}/balances`.
 ///
-/// Answers:
+/// Responses:
 ///
 /// - `200`: The balances.
 /// - `400`: The request is malformed, or asks for what cannot be done.
@@ -461,7 +461,7 @@ static ACCOUNT_TRANSACTIONS: Operation = Operation {
 
 /// A request of `GET /accountinformation/v1/accounts/{account-id}/transactions`.
 ///
-/// Answers:
+/// Responses:
 ///
 /// - `200`: The transactions.
 /// - `400`: The request is malformed, or asks for what cannot be done.
@@ -549,7 +549,7 @@ impl AccountTransactionsRequest {
 
 request!(AccountTransactionsRequest, AccountTransactionsResponseBody, NoHeaders, AccountsErrorBody, accept);
 
-/// What `GET /accountinformation/v1/accounts/{account-id}/transactions` answers.
+/// The response body of `GET /accountinformation/v1/accounts/{account-id}/transactions`.
 #[allow(clippy::large_enum_variant, reason = "made once, matched once")]
 #[derive(Clone)]
 #[non_exhaustive]
@@ -562,8 +562,11 @@ pub enum AccountTransactionsResponseBody {
 
 redacted_debug!(AccountTransactionsResponseBody | TransactionReport, Text);
 
-impl FromAnswer for AccountTransactionsResponseBody {
-    fn from_answer(case: usize, body: &mut AnswerBody<'_>) -> Result<Self, ReadError> {
+impl FromResponse for AccountTransactionsResponseBody {
+    fn from_response(
+        case: usize,
+        body: &mut ResponseBody<'_>,
+    ) -> Result<Self, ReadError> {
         match case {
             0 => body.json().map(Self::TransactionReport),
             _ => body.text().map(Self::Text),
@@ -609,7 +612,7 @@ static ACCOUNT_TRANSACTION_GET: Operation = Operation {
 
 /// A request of `GET /accountinformation/v1/accounts/{account-id}/transactions/{transactionId}`.
 ///
-/// Answers:
+/// Responses:
 ///
 /// - `200`: The transaction.
 /// - `400`: The request is malformed, or asks for what cannot be done.

@@ -4,8 +4,8 @@
 //!
 //! ```no_run
 //! # async fn example(session: &open_payments::Session) -> Result<(), open_payments::Error> {
-//! let answer = session.aspsps().list().await?;
-//! println!("request {}", answer.request_id());
+//! let response = session.aspsps().list().await?;
+//! println!("request {}", response.request_id());
 //! # Ok(())
 //! # }
 //! ```
@@ -113,7 +113,7 @@ static LIST: Operation = Operation {
 
 /// A request of `GET /aspspinformation/v1/aspsps`.
 ///
-/// Answers:
+/// Responses:
 ///
 /// - `200`: The banks.
 /// - `400`: The request is malformed, or asks for what cannot be done.
@@ -189,7 +189,7 @@ static GET: Operation = Operation {
 
 /// A request of `GET /aspspinformation/v1/aspsps/{bicFi}`.
 ///
-/// Answers:
+/// Responses:
 ///
 /// - `200`: The bank.
 /// - `400`: The request is malformed, or asks for what cannot be done.
@@ -254,7 +254,7 @@ static CITIES: Operation = Operation {
 
 /// A request of `GET /aspspinformation/v1/cities`.
 ///
-/// Answers:
+/// Responses:
 ///
 /// - `200`: The cities.
 /// - `400`: The request is malformed, or asks for what cannot be done.
@@ -330,7 +330,7 @@ static CITY: Operation = Operation {
 
 /// A request of `GET /aspspinformation/v1/cities/{city-id}`.
 ///
-/// Answers:
+/// Responses:
 ///
 /// - `200`: The city.
 /// - `400`: The request is malformed, or asks for what cannot be done.
@@ -394,7 +394,7 @@ static COUNTRIES: Operation = Operation {
 
 /// A request of `GET /aspspinformation/v1/countries`.
 ///
-/// Answers:
+/// Responses:
 ///
 /// - `200`: The countries.
 /// - `400`: The request is malformed, or asks for what cannot be done.
@@ -464,7 +464,7 @@ static COUNTRY: Operation = Operation {
 
 /// A request of `GET /aspspinformation/v1/countries/{isoCountryCode}`.
 ///
-/// Answers:
+/// Responses:
 ///
 /// - `200`: The country.
 /// - `400`: The request is malformed, or asks for what cannot be done.

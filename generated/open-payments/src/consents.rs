@@ -4,8 +4,8 @@
 //!
 //! ```no_run
 //! # async fn example(bank: &open_payments::Bank, body: &open_payments::types::ConsentRequest) -> Result<(), open_payments::Error> {
-//! let answer = bank.consents().create(body).await?;
-//! println!("request {}", answer.request_id());
+//! let response = bank.consents().create(body).await?;
+//! println!("request {}", response.request_id());
 //! # Ok(())
 //! # }
 //! ```
@@ -195,7 +195,7 @@ static CREATE: Operation = Operation {
 
 /// A request of `POST /consent/v1/consents`.
 ///
-/// Answers:
+/// Responses:
 ///
 /// - `201`: The consent was created and waits to be authorised.
 /// - `400`: The request is malformed, or asks for what cannot be done.
@@ -335,7 +335,7 @@ static CONSENT_GET: Operation = Operation {
 
 /// A request of `GET /consent/v1/consents/{consentId}`.
 ///
-/// Answers:
+/// Responses:
 ///
 /// - `200`: The consent.
 /// - `400`: The request is malformed, or asks for what cannot be done.
@@ -429,7 +429,7 @@ static CONSENT_DELETE: Operation = Operation {
 
 /// A request of `DELETE /consent/v1/consents/{consentId}`.
 ///
-/// Answers:
+/// Responses:
 ///
 /// - `204`: The consent is deleted.
 /// - `400`: The request is malformed, or asks for what cannot be done.
@@ -523,7 +523,7 @@ static CONSENT_STATUS: Operation = Operation {
 
 /// A request of `GET /consent/v1/consents/{consentId}/status`.
 ///
-/// Answers:
+/// Responses:
 ///
 /// - `200`: The status of the consent.
 /// - `400`: The request is malformed, or asks for what cannot be done.
@@ -623,7 +623,7 @@ static CONSENT_START_AUTHORISATION: Operation = Operation {
 
 /// A request of `POST /consent/v1/consents/{consentId}/authorisations`.
 ///
-/// Answers:
+/// Responses:
 ///
 /// - `201`: The authorisation was started.
 /// - `400`: The request is malformed, or asks for what cannot be done.
@@ -754,7 +754,7 @@ static CONSENT_AUTHORISATIONS: Operation = Operation {
 
 /// A request of `GET /consent/v1/consents/{consentId}/authorisations`.
 ///
-/// Answers:
+/// Responses:
 ///
 /// - `200`: Ids of the authorisations.
 /// - `400`: The request is malformed, or asks for what cannot be done.
@@ -849,7 +849,7 @@ static CONSENT_AUTHORISATION_STATUS: Operation = Operation {
 
 /// A request of `GET /consent/v1/consents/{consentId}/authorisations/{authorisationId}`.
 ///
-/// Answers:
+/// Responses:
 ///
 /// - `200`: The SCA status.
 /// - `400`: The request is malformed, or asks for what cannot be done.
@@ -946,7 +946,7 @@ static CONSENT_AUTHORISATION_UPDATE: Operation = Operation {
 
 /// A request of `PUT /consent/v1/consents/{consentId}/authorisations/{authorisationId}`.
 ///
-/// Answers:
+/// Responses:
 ///
 /// - `200`: The authorisation was updated. Go on as `ASPSP-SCA-Approach` and the links say.
 /// - `400`: The request is malformed, or asks for what cannot be done.

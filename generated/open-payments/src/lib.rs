@@ -44,7 +44,7 @@ pub use client::{Client, Sandbox, Production, Session, Bank};
 #[cfg(any(feature = "payments", feature = "accounts", feature = "consents"))]
 pub use psu::Psu;
 pub use portal_runtime::v1::{
-    AccessToken, Answer, AnyBody, Base64, Body, BodyStream, BoxFuture, BuildError,
+    AccessToken, ErrorResponse, AnyBody, Base64, Body, BodyStream, BoxFuture, BuildError,
     Builder, Bytes, Date, DateTime, Decimal, Error, ErrorKind, HeaderMap, Identity,
     Invalid, Json, Keys, LocalDateTime, NoFailure, NoHeaders, ParseError, ReadError,
     RequestId, ReqwestTransport, Response, Secret, StatusCode, Text, TimedOut,

@@ -4,15 +4,15 @@
 //!
 //! ```no_run
 //! # async fn example(bank: &open_payments::Bank, payment_service: &open_payments::types::PaymentService, payment_product: &open_payments::types::PaymentProduct, body: &open_payments::payments::InitiateRequestBody, psu: &open_payments::Psu) -> Result<(), open_payments::Error> {
-//! let answer = bank.payments().initiate(payment_service, payment_product, body, psu).await?;
-//! println!("request {}", answer.request_id());
+//! let response = bank.payments().initiate(payment_service, payment_product, body, psu).await?;
+//! println!("request {}", response.request_id());
 //! # Ok(())
 //! # }
 //! ```
 
 use portal_runtime::v1::{
-    AnswerBody, Base64, Binding, BodyRule, Call, Case, FromAnswer, Method, NoHeaders,
-    Operation, Parameter, ReadError, Role, Text, redacted_debug, request,
+    Base64, Binding, BodyRule, Call, Case, FromResponse, Method, NoHeaders, Operation,
+    Parameter, ReadError, ResponseBody, Role, Text, redacted_debug, request,
 };
 use crate::Psu;
 use crate::types::{
@@ -288,7 +288,7 @@ static INITIATE: Operation = Operation {
 
 /// A request of `POST /paymentinitiation/v1/{payment-service}/{payment-product}`.
 ///
-/// Answers:
+/// Responses:
 ///
 /// - `201`: The payment was created and waits to be authorised.
 /// - `400`: The request is malformed, or asks for what cannot be done.
@@ -466,7 +466,7 @@ static PAYMENT_GET: Operation = Operation {
 
 /// A request of `GET /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}`.
 ///
-/// Answers:
+/// Responses:
 ///
 /// - `200`: The payment and its status.
 /// - `400`: The request is malformed, or asks for what cannot be done.
@@ -524,7 +524,7 @@ impl PaymentGetRequest {
 
 request!(PaymentGetRequest, PaymentGetResponseBody, NoHeaders, PaymentsErrorBody, accept);
 
-/// What `GET /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}` answers.
+/// The response body of `GET /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}`.
 #[allow(clippy::large_enum_variant, reason = "made once, matched once")]
 #[derive(Clone)]
 #[non_exhaustive]
@@ -539,8 +539,11 @@ pub enum PaymentGetResponseBody {
 
 redacted_debug!(PaymentGetResponseBody | Ok200PaymentInitiationInformationJson, Xml, Multipart);
 
-impl FromAnswer for PaymentGetResponseBody {
-    fn from_answer(case: usize, body: &mut AnswerBody<'_>) -> Result<Self, ReadError> {
+impl FromResponse for PaymentGetResponseBody {
+    fn from_response(
+        case: usize,
+        body: &mut ResponseBody<'_>,
+    ) -> Result<Self, ReadError> {
         match case {
             0 => body.json().map(Self::Ok200PaymentInitiationInformationJson),
             1 => body.text().map(Self::Xml),
@@ -585,7 +588,7 @@ static PAYMENT_CANCEL: Operation = Operation {
 
 /// A request of `DELETE /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}`.
 ///
-/// Answers:
+/// Responses:
 ///
 /// - `204`: The payment is cancelled.
 /// - `202`: The cancellation was received and waits to be authorised.
@@ -644,7 +647,7 @@ impl PaymentCancelRequest {
 
 request!(PaymentCancelRequest, PaymentCancelResponseBody, NoHeaders, PaymentCancelErrorBody);
 
-/// What `DELETE /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}` answers.
+/// The response body of `DELETE /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}`.
 #[allow(clippy::large_enum_variant, reason = "made once, matched once")]
 #[derive(Clone)]
 #[non_exhaustive]
@@ -657,8 +660,11 @@ pub enum PaymentCancelResponseBody {
 
 redacted_debug!(PaymentCancelResponseBody | PaymentInitiationCancelResponse202; NoContent);
 
-impl FromAnswer for PaymentCancelResponseBody {
-    fn from_answer(case: usize, body: &mut AnswerBody<'_>) -> Result<Self, ReadError> {
+impl FromResponse for PaymentCancelResponseBody {
+    fn from_response(
+        case: usize,
+        body: &mut ResponseBody<'_>,
+    ) -> Result<Self, ReadError> {
         match case {
             0 => body.json().map(Self::PaymentInitiationCancelResponse202),
             _ => Ok(Self::NoContent),
@@ -705,7 +711,7 @@ static PAYMENT_STATUS: Operation = Operation {
 
 /// A request of `GET /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}/status`.
 ///
-/// Answers:
+/// Responses:
 ///
 /// - `200`: The status of the payment.
 /// - `400`: The request is malformed, or asks for what cannot be done.
@@ -763,7 +769,7 @@ impl PaymentStatusRequest {
 
 request!(PaymentStatusRequest, PaymentStatusResponseBody, NoHeaders, PaymentsErrorBody, accept);
 
-/// What `GET /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}/status` answers.
+/// The response body of `GET /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}/status`.
 #[allow(clippy::large_enum_variant, reason = "made once, matched once")]
 #[derive(Clone)]
 #[non_exhaustive]
@@ -776,8 +782,11 @@ pub enum PaymentStatusResponseBody {
 
 redacted_debug!(PaymentStatusResponseBody | PaymentInitiationStatusResponse200Json, Xml);
 
-impl FromAnswer for PaymentStatusResponseBody {
-    fn from_answer(case: usize, body: &mut AnswerBody<'_>) -> Result<Self, ReadError> {
+impl FromResponse for PaymentStatusResponseBody {
+    fn from_response(
+        case: usize,
+        body: &mut ResponseBody<'_>,
+    ) -> Result<Self, ReadError> {
         match case {
             0 => body.json().map(Self::PaymentInitiationStatusResponse200Json),
             _ => body.text().map(Self::Xml),
@@ -827,7 +836,7 @@ static PAYMENT_START_AUTHORISATION: Operation = Operation {
 
 /// A request of `POST /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}/authorisations`.
 ///
-/// Answers:
+/// Responses:
 ///
 /// - `201`: The authorisation was started.
 /// - `400`: The request is malformed, or asks for what cannot be done.
@@ -958,7 +967,7 @@ static PAYMENT_AUTHORISATIONS: Operation = Operation {
 
 /// A request of `GET /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}/authorisations`.
 ///
-/// Answers:
+/// Responses:
 ///
 /// - `200`: Ids of the authorisations.
 /// - `400`: The request is malformed, or asks for what cannot be done.
@@ -1058,7 +1067,7 @@ static PAYMENT_START_CANCELLATION_AUTHORISATION: Operation = Operation {
 
 /// A request of `POST /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}/cancellation-authorisations`.
 ///
-/// Answers:
+/// Responses:
 ///
 /// - `201`: The authorisation was started.
 /// - `400`: The request is malformed, or asks for what cannot be done.
@@ -1183,7 +1192,7 @@ static PAYMENT_CANCELLATION_AUTHORISATIONS: Operation = Operation {
 
 /// A request of `GET /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}/cancellation-authorisations`.
 ///
-/// Answers:
+/// Responses:
 ///
 /// - `200`: Ids of the cancellation authorisations.
 /// - `400`: The request is malformed, or asks for what cannot be done.
@@ -1278,7 +1287,7 @@ static PAYMENT_AUTHORISATION_STATUS: Operation = Operation {
 
 /// A request of `GET /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}/authorisations/{authorisationId}`.
 ///
-/// Answers:
+/// Responses:
 ///
 /// - `200`: The SCA status.
 /// - `400`: The request is malformed, or asks for what cannot be done.
@@ -1375,7 +1384,7 @@ static PAYMENT_AUTHORISATION_UPDATE: Operation = Operation {
 
 /// A request of `PUT /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}/authorisations/{authorisationId}`.
 ///
-/// Answers:
+/// Responses:
 ///
 /// - `200`: The authorisation was updated. Go on as `ASPSP-SCA-Approach` and the links say.
 /// - `400`: The request is malformed, or asks for what cannot be done.
@@ -1470,7 +1479,7 @@ static PAYMENT_CANCELLATION_STATUS: Operation = Operation {
 
 /// A request of `GET /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}/cancellation-authorisations/{cancellationId}`.
 ///
-/// Answers:
+/// Responses:
 ///
 /// - `200`: The SCA status.
 /// - `400`: The request is malformed, or asks for what cannot be done.
@@ -1567,7 +1576,7 @@ static PAYMENT_CANCELLATION_UPDATE: Operation = Operation {
 
 /// A request of `PUT /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}/cancellation-authorisations/{cancellationId}`.
 ///
-/// Answers:
+/// Responses:
 ///
 /// - `200`: The authorisation was updated. Go on as `ASPSP-SCA-Approach` and the links say.
 /// - `400`: The request is malformed, or asks for what cannot be done.

@@ -80,7 +80,7 @@ fn alternatives(pattern: &Pat) -> Vec<&Pat> {
 struct Naming<'n> {
     /// Of the properties that the function reads.
     keys: Vec<String>,
-    /// Of the answer that it makes.
+    /// Of the response that it makes.
     cases: Vec<String>,
     parameters: Option<&'n Vec<String>>,
 }

@@ -14,7 +14,7 @@ pub(super) struct Named {
     parameters: BTreeMap<(String, String), Vec<String>>,
     /// The static of an operation, by its module and the request of it.
     requests: BTreeMap<(String, String), String>,
-    /// Cases of an answer or a failure, by the type that is made of them.
+    /// Cases of a response or a failure, by the type that is made of them.
     cases: BTreeMap<String, Vec<String>>,
 }
 
@@ -61,15 +61,15 @@ impl Named {
         }
     }
 
-    /// Takes the cases of an answer from the operation that gives it.
+    /// Takes the cases of a response from the operation that gives it.
     fn success(&mut self, scope: &str, call: &str, statics: &[&ItemStatic]) {
         let mut arguments = call.split(',');
-        let (Some(request), Some(answer)) = (arguments.next(), arguments.next()) else { return };
+        let (Some(request), Some(response)) = (arguments.next(), arguments.next()) else { return };
         let operation = self.requests.get(&(scope.to_owned(), request.to_owned()));
         let operation = operation.and_then(|name| statics.iter().find(|item| item.ident == name.as_str()));
         if let Some(operation) = operation {
-            let answer = answer.rsplit("::").next().unwrap_or_default();
-            self.cases.insert(answer.to_owned(), list(operation, "success"));
+            let response = response.rsplit("::").next().unwrap_or_default();
+            self.cases.insert(response.to_owned(), list(operation, "success"));
         }
     }
 

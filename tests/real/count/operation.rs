@@ -1,4 +1,4 @@
-//! What an operation declares by itself: parameters, bodies, answers and their headers.
+//! What an operation declares by itself: parameters, bodies, responses and their headers.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -90,8 +90,8 @@ impl<'c> OneOperation<'c> {
         variants.collect()
     }
 
-    /// Each answer that may come: its schema, and the type that it is read as.
-    pub(super) fn answers(&mut self) -> Vec<(&'c Value, Held)> {
+    /// Each response that may come: its schema, and the type that it is read as.
+    pub(super) fn responses(&mut self) -> Vec<(&'c Value, Held)> {
         let failure = self.kept.failure.as_ref().and_then(|name| self.package.kept(&self.kept.scope, name));
         let failures = failure.map(|failure| failure.cases.as_slice()).unwrap_or_default();
         let failure = self.kept.failure.clone().map(Held::Named);
@@ -105,12 +105,12 @@ impl<'c> OneOperation<'c> {
                 let succeeds = self.kept.success.iter().position(|kept| *kept == case);
                 let fails = failures.iter().position(|kept| *kept == case);
                 let held = match (succeeds, fails) {
-                    (Some(at), _) => self.read_as(self.kept.answer.as_ref(), at),
+                    (Some(at), _) => self.read_as(self.kept.response.as_ref(), at),
                     (None, Some(at)) => self.read_as(failure.as_ref(), at),
                     (None, None) => None,
                 };
                 let is_kept = succeeds.or(fails).is_some() && (schema.is_none() || held.is_some());
-                self.count.one("answers", is_kept, || format!("{} {case:?}", self.kept.address));
+                self.count.one("responses", is_kept, || format!("{} {case:?}", self.kept.address));
                 pairs.extend(schema.zip(held));
             }
         }
@@ -119,12 +119,12 @@ impl<'c> OneOperation<'c> {
 
     /// What a case is read as: the type itself, or what the variant holds that its code makes. Where a gateway's body may come as well,
     /// the declared one is tried first.
-    fn read_as(&self, answer: Option<&Held>, case: usize) -> Option<Held> {
-        let answer = answer?;
-        let Held::Named(name) = answer else { return Some(answer.clone()) };
+    fn read_as(&self, response: Option<&Held>, case: usize) -> Option<Held> {
+        let response = response?;
+        let Held::Named(name) = response else { return Some(response.clone()) };
         let kept = self.package.kept(&self.kept.scope, name);
-        let Some((kept, code)) = kept.and_then(|kept| Some((kept, kept.from_answer.as_ref()?))) else {
-            return Some(answer.clone());
+        let Some((kept, code)) = kept.and_then(|kept| Some((kept, kept.from_response.as_ref()?))) else {
+            return Some(response.clone());
         };
         let arm = match code.split_once("matchcase{") {
             Some((_, code)) => {
@@ -132,7 +132,7 @@ impl<'c> OneOperation<'c> {
             }
             None => code.as_str(),
         };
-        let Some((_, variant)) = arm.split_once("Self::") else { return Some(answer.clone()) };
+        let Some((_, variant)) = arm.split_once("Self::") else { return Some(response.clone()) };
         let variant = variant.split(')').next()?;
         kept.variants.iter().find(|(name, _)| name == variant)?.1.clone()
     }

@@ -21,8 +21,8 @@ pub(crate) struct Operation {
     pub(crate) failure: Option<String>,
     /// By environment: sets of scopes, of which any will do.
     pub(crate) scopes: Vec<Vec<Vec<String>>>,
-    /// What an answer, its headers and a failure are read as.
-    pub(crate) answer: Option<Held>,
+    /// What a response, its headers and a failure are read as.
+    pub(crate) response: Option<Held>,
     pub(crate) headers: String,
     /// Media type of each body, and what it is given as; no media type for a choice of several.
     pub(crate) bodies: Vec<(Option<String>, Held)>,
@@ -45,11 +45,11 @@ pub(crate) struct Parameter {
     pub(crate) style: (String, bool),
     /// Whether any code sets it, or its role says who does.
     pub(crate) is_set: bool,
-    /// Whether it is the id of the request, which the runtime makes and an answer offers.
+    /// Whether it is the id of the request, which the runtime makes and a response offers.
     pub(crate) is_request_id: bool,
 }
 
-/// A status and media type that an answer may have.
+/// A status and media type that a response may have.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Case {
     /// `200`, `4XX` or `default`.
@@ -82,7 +82,7 @@ fn of_file(scope: &str, items: &[Item], handles: &BTreeSet<String>) -> Vec<Opera
             let mut operation = descriptor(item, &code, handles);
             scope.clone_into(&mut operation.scope);
             operation.bodies = code.iter().flat_map(|function| bodies(function, items)).collect();
-            answer(&mut operation, &request, items);
+            response(&mut operation, &request, items);
             operation
         })
         .collect()
@@ -235,15 +235,15 @@ fn argument(function: &ImplItemFn, items: &[Item]) -> Option<Held> {
     })
 }
 
-/// What `request!` says of the answer.
-fn answer(operation: &mut Operation, request: &str, items: &[Item]) {
+/// What `request!` says of the response.
+fn response(operation: &mut Operation, request: &str, items: &[Item]) {
     let calls = items.iter().filter_map(|item| if let Item::Macro(item) = item { Some(&item.mac) } else { None });
     for call in calls.filter(|call| call.path.is_ident("request")) {
         let arguments = syn::punctuated::Punctuated::<syn::Type, syn::Token![,]>::parse_terminated;
         let arguments = call.parse_body_with(arguments).unwrap_or_else(|fault| panic!("request!: {fault}"));
         let mut arguments = arguments.iter();
         if arguments.next().is_some_and(|name| spoken(name) == request) {
-            operation.answer = arguments.next().map(held);
+            operation.response = arguments.next().map(held);
             operation.headers = arguments.next().map(spoken).unwrap_or_default();
         }
     }

@@ -20,8 +20,8 @@ pub(crate) struct Kept {
     pub(crate) values: BTreeSet<String>,
     /// The headers that it is read from.
     pub(crate) headers: BTreeSet<String>,
-    /// The code that makes it from an answer, by number of the case.
-    pub(crate) from_answer: Option<String>,
+    /// The code that makes it from a response, by number of the case.
+    pub(crate) from_response: Option<String>,
     /// The code that hands it over as a body.
     pub(crate) write_to: Option<String>,
     /// The cases of an error body.
@@ -108,7 +108,7 @@ fn implementation(kept: &mut Kept, item: &ItemImpl) {
         Some("Read" | "ReadParts") => kept.read = Some(wire_names(item)),
         Some("Write" | "WriteParts" | "WriteForm") => kept.written = Some(wire_names(item)),
         Some("FromHeaders") => kept.headers = strings(item).into_iter().map(|name| name.to_lowercase()).collect(),
-        Some("FromAnswer") => kept.from_answer = Some(spoken(item)),
+        Some("FromResponse") => kept.from_response = Some(spoken(item)),
         Some("ErrorBody") => {
             kept.failure_headers = item.items.iter().find_map(|item| match item {
                 syn::ImplItem::Type(headers) => last_name(&headers.ty),

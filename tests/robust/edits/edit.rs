@@ -124,12 +124,12 @@ fn added_item(kind: Kind, is_swagger: bool) -> Value {
 }
 
 /// An operation of a tag that others have.
-fn operation(paths: &Map<String, Value>, is_swagger: bool, answer: Option<String>) -> Value {
+fn operation(paths: &Map<String, Value>, is_swagger: bool, response: Option<String>) -> Value {
     let mut operations = paths.values().filter_map(Value::as_object).flat_map(Map::values);
     let tags = operations.find_map(|operation| operation.get("tags")).cloned().unwrap_or_else(|| json!([]));
-    let response = match answer {
-        Some(answer) if is_swagger => json!({ "description": "It.", "schema": { "$ref": answer } }),
-        Some(answer) => json!({ "description": "It.", "content": { "application/json": { "schema": { "$ref": answer } } } }),
+    let response = match response {
+        Some(response) if is_swagger => json!({ "description": "It.", "schema": { "$ref": response } }),
+        Some(response) => json!({ "description": "It.", "content": { "application/json": { "schema": { "$ref": response } } } }),
         None => json!({ "description": "It." }),
     };
     json!({ "tags": tags, "operationId": "addedOperation", "responses": { "200": response } })

@@ -7,7 +7,7 @@ use crate::packages::Packages;
 
 /// What modules of types and of groups name of the runtime, and the map of the standard library.
 const ITEMS: [&str; 26] = [
-    "AnswerBody",
+    "ResponseBody",
     "BTreeMap",
     "Base64",
     "Binding",
@@ -17,7 +17,7 @@ const ITEMS: [&str; 26] = [
     "Case",
     "Date",
     "ErrorBody",
-    "FromAnswer",
+    "FromResponse",
     "Json",
     "Method",
     "NoHeaders",

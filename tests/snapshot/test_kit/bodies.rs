@@ -7,7 +7,7 @@ use crate::environments::portal;
 use crate::fixture::{dedent, paths, with_paths};
 
 #[test]
-fn answers_of_one_environment_alone_are_named_by_its_module() {
+fn responses_of_one_environment_alone_are_named_by_its_module() {
     let described = "
         /accounts:
           get:
@@ -24,7 +24,7 @@ fn answers_of_one_environment_alone_are_named_by_its_module() {
 
     //! The other direction of each type, for tests: what a client reads is written here, and what it sends is read.
     //!
-    //! `from_json` and `to_json` are for every type, `ToContent` and `ToHeaders` for bodies and headers of answers, `FromContent` for bodies of requests.
+    //! `from_json` and `to_json` are for every type, `ToContent` and `ToHeaders` for bodies and headers of responses, `FromContent` for bodies of requests.
 
     #[cfg(feature = "api")]
     mod api;
@@ -161,7 +161,7 @@ fn parts_that_are_sent_are_read_and_parts_that_come_are_written() {
 }
 
 #[test]
-fn a_type_that_comes_in_parts_and_is_sent_as_json_tells_its_answers_apart() {
+fn a_type_that_comes_in_parts_and_is_sent_as_json_tells_its_responses_apart() {
     let package = echoed("multipart/form-data", "Document: { type: object, properties: { xml: { type: string } } }");
     assert_snapshot!(package.items(&["impl Read for Document", "impl ReadParts for Document", "impl WriteParts for Document"]), @r#"
     impl Read for Document {
@@ -174,7 +174,7 @@ fn a_type_that_comes_in_parts_and_is_sent_as_json_tells_its_answers_apart() {
             Ok(Self { xml })
         }
 
-        fn read_body(body: &mut AnswerBody<'_>) -> Result<Self, ReadError> {
+        fn read_body(body: &mut ResponseBody<'_>) -> Result<Self, ReadError> {
             body.parts_or_json()
         }
     }

@@ -8,11 +8,11 @@ use std::task::{Context, Poll};
 use super::cases::{Declared, select};
 use super::perform::{Failure, Outcome, perform};
 use super::{Call, Response};
-use crate::error::{Answer, Error, Received, Undeclared, Unexpected};
+use crate::error::{Error, ErrorResponse, Received, Undeclared, Unexpected};
 use crate::transport::BoxFuture;
 use crate::wire::headers::{FromHeaders, Headers};
-use crate::wire::json::{AnswerBody, ReadError};
-use crate::wire::response_body::{ErrorBody, FromAnswer};
+use crate::wire::json::{ReadError, ResponseBody};
+use crate::wire::response_body::{ErrorBody, FromResponse};
 
 /// A call that is being sent.
 #[must_use = "a request is sent by `.await`"]
@@ -25,7 +25,7 @@ impl Call {
     /// Sends the call.
     pub fn send<T, H, B>(self) -> Sending<Result<Response<T, H>, Error<B>>>
     where
-        T: FromAnswer,
+        T: FromResponse,
         H: FromHeaders,
         B: ErrorBody,
     {
@@ -49,28 +49,28 @@ impl<O> fmt::Debug for Sending<O> {
 
 fn decode<T, H, B>(outcome: Result<Outcome, Failure>) -> Result<Response<T, H>, Error<B>>
 where
-    T: FromAnswer,
+    T: FromResponse,
     H: FromHeaders,
     B: ErrorBody,
 {
     let (received, declared, environment) = declared(outcome)?;
     match declared {
-        Declared::Success(case) => match T::from_answer(case, &mut body(&received, environment)) {
+        Declared::Success(case) => match T::from_response(case, &mut body(&received, environment)) {
             Ok(value) => {
                 let headers = H::from_headers(&Headers::new(&received.headers));
                 Ok(Response::new(value, headers, received))
             }
             Err(error) => Err(unreadable(error, received)),
         },
-        Declared::Failure(case) => Err(match B::from_answer(case, &mut body(&received, environment)) {
-            Ok(value) => Error::Response(Box::new(Answer::new(value, received))),
+        Declared::Failure(case) => Err(match B::from_response(case, &mut body(&received, environment)) {
+            Ok(value) => Error::Response(Box::new(ErrorResponse::new(value, received))),
             Err(error) => unreadable(error, received),
         }),
     }
 }
 
-fn body(received: &Received, environment: u8) -> AnswerBody<'_> {
-    AnswerBody::new(&received.raw, received.content_type(), environment)
+fn body(received: &Received, environment: u8) -> ResponseBody<'_> {
+    ResponseBody::new(&received.raw, received.content_type(), environment)
 }
 
 fn unreadable<B>(error: ReadError, received: Received) -> Error<B> {

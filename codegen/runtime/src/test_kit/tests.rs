@@ -6,10 +6,10 @@ use super::v1::{ReadForm, ReceivedContent, ReceivedForm};
 use super::{Content, FromContent, Part, ToContent, ToHeaders, from_form, from_json, from_parts, to_json};
 use crate::wire::environments::ALL;
 use crate::wire::headers::{FromHeaders, Headers, NoHeaders};
-use crate::wire::json::{AnswerBody, Read, ReadError, Reader, Write, Writer};
+use crate::wire::json::{Read, ReadError, Reader, ResponseBody, Write, Writer};
 use crate::wire::multipart::{Parts, ReadParts, ReceivedParts, WriteParts};
 use crate::wire::parameter::style::Style;
-use crate::wire::response_body::FromAnswer;
+use crate::wire::response_body::FromResponse;
 use crate::wire::values::{Base64, Date, DateTime, Decimal, LocalDateTime, Text};
 
 /// A type of requests and responses.
@@ -32,7 +32,7 @@ impl Read for Account {
         Ok(Self { name, id })
     }
 
-    fn read_body(body: &mut AnswerBody<'_>) -> Result<Self, ReadError> {
+    fn read_body(body: &mut ResponseBody<'_>) -> Result<Self, ReadError> {
         body.parts_or_json()
     }
 }
@@ -42,7 +42,7 @@ impl Write for Account {
     fn write(&self, writer: &mut Writer) {
         let mut object = writer.object();
         object.only(0b10).needed("name", &self.name);
-        if object.is_answer() {
+        if object.is_response() {
             object.optional("id", &self.id);
         }
     }
@@ -140,7 +140,7 @@ fn a_request_of_parts_is_read() {
 fn a_type_that_comes_in_parts_and_as_json_is_read_by_its_media_type() {
     let (media_type, body) = Parts::body(&account(Some("n")), 0b10).unwrap();
     let read = |content_type: &str, body: &[u8]| {
-        Account::from_answer(0, &mut AnswerBody::new(&Bytes::copy_from_slice(body), Some(content_type), ALL))
+        Account::from_response(0, &mut ResponseBody::new(&Bytes::copy_from_slice(body), Some(content_type), ALL))
     };
     assert_eq!(read(&media_type, &body).unwrap().name.as_deref(), Some("n"));
     assert_eq!(read("application/json", br#"{"name":"j"}"#).unwrap().name.as_deref(), Some("j"));

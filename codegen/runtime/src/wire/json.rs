@@ -17,7 +17,7 @@ mod writer;
 mod tests;
 
 pub use array::ArrayReader;
-pub use body::AnswerBody;
+pub use body::ResponseBody;
 pub(crate) use error::ANY;
 pub use error::ReadError;
 pub use object::ObjectReader;
@@ -40,7 +40,7 @@ pub trait Read: Sized {
     ///
     /// # Errors
     /// When the body is not of this type.
-    fn read_body(body: &mut AnswerBody<'_>) -> Result<Self, ReadError> {
+    fn read_body(body: &mut ResponseBody<'_>) -> Result<Self, ReadError> {
         body.json()
     }
 }

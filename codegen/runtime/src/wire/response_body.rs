@@ -3,22 +3,22 @@
 use bytes::Bytes;
 
 use crate::wire::headers::{FromHeaders, NoHeaders};
-use crate::wire::json::{AnswerBody, Read, ReadError};
+use crate::wire::json::{Read, ReadError, ResponseBody};
 use crate::wire::media_type::essence;
 use crate::wire::multipart::{ReadParts, ReceivedParts};
 use crate::wire::values::Text;
 
 /// A type that the body of a response is read as.
-pub trait FromAnswer: Sized + Send + 'static {
+pub trait FromResponse: Sized + Send + 'static {
     /// Reads the body of the case with this index.
     ///
     /// # Errors
     /// When the body is not of the type.
-    fn from_answer(case: usize, body: &mut AnswerBody<'_>) -> Result<Self, ReadError>;
+    fn from_response(case: usize, body: &mut ResponseBody<'_>) -> Result<Self, ReadError>;
 }
 
 /// The body of the error responses that an operation declares.
-pub trait ErrorBody: FromAnswer {
+pub trait ErrorBody: FromResponse {
     /// The headers that are declared with it.
     type Headers: FromHeaders;
 }
@@ -27,8 +27,8 @@ pub trait ErrorBody: FromAnswer {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoFailure {}
 
-impl FromAnswer for NoFailure {
-    fn from_answer(_: usize, _: &mut AnswerBody<'_>) -> Result<Self, ReadError> {
+impl FromResponse for NoFailure {
+    fn from_response(_: usize, _: &mut ResponseBody<'_>) -> Result<Self, ReadError> {
         Err(ReadError::malformed("an error response that is not declared"))
     }
 }
@@ -38,7 +38,7 @@ impl ErrorBody for NoFailure {
 }
 
 /// What a body can be other than JSON.
-impl AnswerBody<'_> {
+impl ResponseBody<'_> {
     /// The body as text in UTF-8.
     ///
     /// # Errors
@@ -75,26 +75,26 @@ impl AnswerBody<'_> {
     }
 }
 
-impl<T: Read + Send + 'static> FromAnswer for T {
-    fn from_answer(_: usize, body: &mut AnswerBody<'_>) -> Result<Self, ReadError> {
+impl<T: Read + Send + 'static> FromResponse for T {
+    fn from_response(_: usize, body: &mut ResponseBody<'_>) -> Result<Self, ReadError> {
         T::read_body(body)
     }
 }
 
-impl FromAnswer for () {
-    fn from_answer(_: usize, _: &mut AnswerBody<'_>) -> Result<Self, ReadError> {
+impl FromResponse for () {
+    fn from_response(_: usize, _: &mut ResponseBody<'_>) -> Result<Self, ReadError> {
         Ok(())
     }
 }
 
-impl FromAnswer for Text {
-    fn from_answer(_: usize, body: &mut AnswerBody<'_>) -> Result<Self, ReadError> {
+impl FromResponse for Text {
+    fn from_response(_: usize, body: &mut ResponseBody<'_>) -> Result<Self, ReadError> {
         body.text()
     }
 }
 
-impl FromAnswer for Bytes {
-    fn from_answer(_: usize, body: &mut AnswerBody<'_>) -> Result<Self, ReadError> {
+impl FromResponse for Bytes {
+    fn from_response(_: usize, body: &mut ResponseBody<'_>) -> Result<Self, ReadError> {
         body.bytes()
     }
 }

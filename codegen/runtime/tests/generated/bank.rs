@@ -347,7 +347,7 @@ impl WriteForm for CreateConsent {
 /// The response to a consent.
 #[derive(Clone)]
 #[non_exhaustive]
-pub(crate) enum CreateConsentAnswer {
+pub(crate) enum CreateConsentResponseBody {
     Created(Amount),
     Xml(Text),
     Multipart(Files),
@@ -355,10 +355,10 @@ pub(crate) enum CreateConsentAnswer {
     NoContent,
 }
 
-redacted_debug!(CreateConsentAnswer | Created, Xml, Multipart, Pdf; NoContent);
+redacted_debug!(CreateConsentResponseBody | Created, Xml, Multipart, Pdf; NoContent);
 
-impl FromAnswer for CreateConsentAnswer {
-    fn from_answer(case: usize, body: &mut AnswerBody<'_>) -> Result<Self, ReadError> {
+impl FromResponse for CreateConsentResponseBody {
+    fn from_response(case: usize, body: &mut ResponseBody<'_>) -> Result<Self, ReadError> {
         match case {
             0 => body.json().map(Self::Created),
             1 => body.text().map(Self::Xml),
@@ -415,8 +415,8 @@ pub(crate) enum AccountsErrorBody {
 
 redacted_debug!(AccountsErrorBody | Bank, Text);
 
-impl FromAnswer for AccountsErrorBody {
-    fn from_answer(case: usize, body: &mut AnswerBody<'_>) -> Result<Self, ReadError> {
+impl FromResponse for AccountsErrorBody {
+    fn from_response(case: usize, body: &mut ResponseBody<'_>) -> Result<Self, ReadError> {
         match case {
             0 => body.json().map(Self::Bank),
             _ => body.text().map(Self::Text),
@@ -470,8 +470,8 @@ pub(crate) enum ConsentsErrorBody {
 
 redacted_debug!(ConsentsErrorBody | Bank);
 
-impl FromAnswer for ConsentsErrorBody {
-    fn from_answer(_: usize, body: &mut AnswerBody<'_>) -> Result<Self, ReadError> {
+impl FromResponse for ConsentsErrorBody {
+    fn from_response(_: usize, body: &mut ResponseBody<'_>) -> Result<Self, ReadError> {
         body.json().map(Self::Bank)
     }
 }
@@ -601,7 +601,7 @@ impl Consents {
 #[must_use = "a request is sent by `.await`"]
 pub(crate) struct CreateConsentCall(Call);
 
-request!(CreateConsentCall, CreateConsentAnswer, CreatedHeaders, ConsentsErrorBody, accept);
+request!(CreateConsentCall, CreateConsentResponseBody, CreatedHeaders, ConsentsErrorBody, accept);
 
 /// The client that both environments share.
 #[derive(Clone, Debug)]

@@ -4,7 +4,7 @@ use futures_util::stream;
 use portal_runtime::v1::{Read, Reader, Write, Writer};
 use portal_runtime::{BodyStream, Bytes, Decimal};
 
-use crate::bank::{Amount, BalanceType, CreateConsent, CreateConsentAnswer, GiroReference, Psu, Reference};
+use crate::bank::{Amount, BalanceType, CreateConsent, CreateConsentResponseBody, GiroReference, Psu, Reference};
 use crate::stand_in::{StandIn, production, sandbox};
 
 fn amount() -> Amount {
@@ -103,11 +103,11 @@ async fn the_media_type_chooses_the_case() {
         let call = consents.create(&CreateConsent::new(amount()), &psu()).accept("application/json");
         let response = call.await.unwrap();
         let read = match response.into_inner() {
-            CreateConsentAnswer::Created(created) if created.amount.to_string() == "10.10" => "Created",
-            CreateConsentAnswer::Xml(text) if text.as_str() == "<a/>" => "Xml",
-            CreateConsentAnswer::Multipart(files) if files.xml_sct == "<a/>" => "Multipart",
-            CreateConsentAnswer::Pdf(bytes) if bytes == "%PDF" => "Pdf",
-            CreateConsentAnswer::NoContent => "NoContent",
+            CreateConsentResponseBody::Created(created) if created.amount.to_string() == "10.10" => "Created",
+            CreateConsentResponseBody::Xml(text) if text.as_str() == "<a/>" => "Xml",
+            CreateConsentResponseBody::Multipart(files) if files.xml_sct == "<a/>" => "Multipart",
+            CreateConsentResponseBody::Pdf(bytes) if bytes == "%PDF" => "Pdf",
+            CreateConsentResponseBody::NoContent => "NoContent",
             _ => "another",
         };
         assert_eq!(read, case);
@@ -118,12 +118,12 @@ async fn the_media_type_chooses_the_case() {
 #[tokio::test]
 async fn declared_headers_are_read_as_their_types() {
     let bank = StandIn::new(|_| {
-        let mut answer = crate::stand_in::answer(204, "application/json", "");
-        answer.headers_mut().insert("Location", "/consents/1".parse().unwrap());
-        answer.headers_mut().insert("Kind", "newer".parse().unwrap());
-        answer.headers_mut().append("Warnings", "a, b".parse().unwrap());
-        answer.headers_mut().append("Warnings", "c".parse().unwrap());
-        Ok(answer)
+        let mut response = crate::stand_in::response(204, "application/json", "");
+        response.headers_mut().insert("Location", "/consents/1".parse().unwrap());
+        response.headers_mut().insert("Kind", "newer".parse().unwrap());
+        response.headers_mut().append("Warnings", "a, b".parse().unwrap());
+        response.headers_mut().append("Warnings", "c".parse().unwrap());
+        Ok(response)
     });
     let consents = sandbox(&bank).consents().product("giro");
     let response = consents.create(&CreateConsent::new(amount()), &psu()).await.unwrap();

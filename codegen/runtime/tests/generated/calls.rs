@@ -82,9 +82,9 @@ async fn the_request_id_of_the_caller_comes_first() {
 async fn the_request_id_in_the_response_is_listed() {
     let echoed = RequestId::new();
     let bank = StandIn::new(move |_| {
-        let mut answer = crate::stand_in::answer(200, "application/json", EMPTY_LIST);
-        answer.headers_mut().insert("X-Request-ID", echoed.to_string().parse().unwrap());
-        Ok(answer)
+        let mut response = crate::stand_in::response(200, "application/json", EMPTY_LIST);
+        response.headers_mut().insert("X-Request-ID", echoed.to_string().parse().unwrap());
+        Ok(response)
     });
     let response = sandbox(&bank).accounts(Grant::None).list().await.unwrap();
     assert_eq!(response.request_ids(), [response.request_id(), echoed]);

@@ -6,7 +6,7 @@ use portal_runtime::v1::Grant;
 use portal_runtime::{AnyBody, Body, Error, ErrorKind, TransportError, TransportErrorKind};
 
 use crate::bank::{AccountsErrorBody, Amount, CreateConsent, Psu};
-use crate::stand_in::{StandIn, answer, sandbox};
+use crate::stand_in::{StandIn, response, sandbox};
 
 type AccountsError = Error<AccountsErrorBody>;
 
@@ -24,9 +24,9 @@ async fn error_of(status: u16, content_type: &'static str, body: &'static str) -
 async fn a_declared_failure_has_its_body_and_all_that_came_with_it() {
     let body = r#"{"code":"CONSENT_INVALID","text":"Anna Andersson 191212121212"}"#;
     let bank = StandIn::new(move |_| {
-        let mut answer = answer(403, "application/json; charset=utf-8", body);
-        answer.headers_mut().insert("Retry-After", "7".parse().unwrap());
-        Ok(answer)
+        let mut response = response(403, "application/json; charset=utf-8", body);
+        response.headers_mut().insert("Retry-After", "7".parse().unwrap());
+        Ok(response)
     });
     let error = list(&bank).await;
     assert_eq!(error.kind(), ErrorKind::Forbidden);
@@ -35,10 +35,10 @@ async fn a_declared_failure_has_its_body_and_all_that_came_with_it() {
     assert!(!error.is_retryable());
     let id = error.request_id();
     assert_eq!(error.to_string(), format!("getAccountList: 403 Forbidden, CONSENT_INVALID (request {id})"));
-    let Error::Response(answer) = error else { panic!("declared") };
-    assert!(matches!(answer.body(), AccountsErrorBody::Bank(bank) if bank.text.as_deref() == Some(PERSON)));
-    assert_eq!(answer.declared().retry_after, Some(7));
-    assert_eq!(answer.raw(), body);
+    let Error::Response(response) = error else { panic!("declared") };
+    assert!(matches!(response.body(), AccountsErrorBody::Bank(bank) if bank.text.as_deref() == Some(PERSON)));
+    assert_eq!(response.declared().retry_after, Some(7));
+    assert_eq!(response.raw(), body);
 }
 
 #[tokio::test]
@@ -47,7 +47,7 @@ async fn a_range_of_statuses_is_declared_too() {
     assert_eq!(error.kind(), ErrorKind::Server);
     assert!(error.is_retryable());
     assert!(
-        matches!(error, Error::Response(answer) if matches!(answer.body(), AccountsErrorBody::Text(text) if text.as_str() == "later"))
+        matches!(error, Error::Response(response) if matches!(response.body(), AccountsErrorBody::Text(text) if text.as_str() == "later"))
     );
 }
 
@@ -105,7 +105,7 @@ async fn no_connection_is_retryable_and_a_broken_one_only_if_the_operation_reads
 
 #[tokio::test]
 async fn a_call_that_takes_too_long_is_a_timeout() {
-    let bank = StandIn::slow(Duration::from_secs(60), |_| Ok(answer(200, "application/json", "{}")));
+    let bank = StandIn::slow(Duration::from_secs(60), |_| Ok(response(200, "application/json", "{}")));
     let accounts = sandbox(&bank).accounts(Grant::None);
     let error = accounts.list().timeout(Duration::from_millis(20)).await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Timeout);
@@ -136,7 +136,7 @@ async fn errors_of_all_operations_become_one() {
     let bank = StandIn::bank(403, "application/json", r#"{"tppMessages":[{"code":"X1"}]}"#);
     let error = both(&bank).await.unwrap_err();
     assert_eq!(error.code().as_deref(), Some("X1"));
-    assert!(matches!(error, Error::Response(answer) if matches!(answer.body(), AnyBody { .. })));
+    assert!(matches!(error, Error::Response(response) if matches!(response.body(), AnyBody { .. })));
 }
 
 #[test]

@@ -56,7 +56,7 @@ impl StandIn {
                 let number = issued.fetch_add(1, std::sync::atomic::Ordering::SeqCst) + 1;
                 return Ok(token(&format!("token-{number}"), "3600"));
             }
-            Ok(answer(status, content_type, body))
+            Ok(response(status, content_type, body))
         })
     }
 
@@ -89,14 +89,14 @@ impl Transport for StandIn {
     }
 }
 
-pub(crate) fn answer(status: u16, content_type: &str, body: &str) -> Response<Body> {
+pub(crate) fn response(status: u16, content_type: &str, body: &str) -> Response<Body> {
     let response = Response::builder().status(status).header("Content-Type", content_type);
     response.body(Body::full(Bytes::copy_from_slice(body.as_bytes()))).unwrap()
 }
 
 pub(crate) fn token(token: &str, expires_in: &str) -> Response<Body> {
     let body = format!(r#"{{"access_token":"{token}","token_type":"Bearer","expires_in":{expires_in},"scope":"any"}}"#);
-    answer(200, "application/json", &body)
+    response(200, "application/json", &body)
 }
 
 pub(crate) const SECRET: &str = "s3cret-of-the-application";

@@ -6,7 +6,7 @@ use portal_runtime::v1::Grant;
 use portal_runtime::{ErrorKind, Keys, Secret};
 
 use crate::bank::Sandbox;
-use crate::stand_in::{SECRET, StandIn, answer, sandbox, token};
+use crate::stand_in::{SECRET, StandIn, response, sandbox, token};
 
 const EMPTY_LIST: &str = r#"{"accounts":[]}"#;
 const PRIVATE: Grant = Grant::Application { context: Some("private") };
@@ -23,7 +23,7 @@ fn telling_bank(expires_in: &'static str) -> Arc<StandIn> {
             let scope = sent.text().split("scope=").nth(1).unwrap_or("none").replace(['%', '+', ':'], "-");
             return Ok(token(&scope, expires_in));
         }
-        Ok(answer(200, "application/json", EMPTY_LIST))
+        Ok(response(200, "application/json", EMPTY_LIST))
     })
 }
 
@@ -122,11 +122,11 @@ async fn a_refusal_tells_the_code_and_is_not_kept() {
     let asked = AtomicUsize::new(0);
     let bank = StandIn::new(move |sent| {
         if !sent.uri.ends_with("/token") {
-            return Ok(answer(200, "application/json", EMPTY_LIST));
+            return Ok(response(200, "application/json", EMPTY_LIST));
         }
         if asked.fetch_add(1, Ordering::SeqCst) == 0 {
             let body = r#"{"error":"invalid_client","error_description":"unknown id-of-the-application"}"#;
-            return Ok(answer(401, "application/json", body));
+            return Ok(response(401, "application/json", body));
         }
         Ok(token("good", "3600"))
     });
@@ -146,7 +146,7 @@ async fn a_refusal_tells_the_code_and_is_not_kept() {
 #[tokio::test]
 async fn a_response_that_is_no_token_is_an_error_of_the_token() {
     for body in ["<html>", "{}", r#"{"access_token":"x","token_type":"mac"}"#] {
-        let bank = StandIn::new(move |_| Ok(answer(200, "text/html", body)));
+        let bank = StandIn::new(move |_| Ok(response(200, "text/html", body)));
         let error = sandbox(&bank).accounts(PRIVATE).list().await.unwrap_err();
         assert_eq!(error.kind(), ErrorKind::Token);
     }

@@ -197,7 +197,7 @@ static HEADER: Shape = Shape::Object(&Object {
     name: "header object",
     keys: &[
         ("description", WORDS),
-        ("required", Idle("a header that is missing is no reason to lose an answer", &Bool)),
+        ("required", Idle("a header that is missing is no reason to lose a response", &Bool)),
         ("deprecated", Said(&Bool)),
         ("allowEmptyValue", EMPTY),
         ("style", Idle("headers have one style", &Shape::Word(&["simple"]))),

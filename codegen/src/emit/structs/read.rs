@@ -50,15 +50,15 @@ impl Emit<'_> {
                 Ok(Self { #(#fields,)* #additional_init #beside_init })
             }
         };
-        let body_of_answer = usage.parts_read.then(|| {
-            let [answer_body] = uses.runtime([RuntimeItem::AnswerBody]);
+        let response_body = usage.parts_read.then(|| {
+            let [response_body] = uses.runtime([RuntimeItem::ResponseBody]);
             quote! {
-                fn read_body(body: &mut #answer_body<'_>) -> Result<Self, #read_error> {
+                fn read_body(body: &mut #response_body<'_>) -> Result<Self, #read_error> {
                     body.parts_or_json()
                 }
             }
         });
-        let members = [function].into_iter().chain(body_of_answer).map(Into::into).collect();
+        let members = [function].into_iter().chain(response_body).map(Into::into).collect();
         Item::Impl { head: quote!(impl #read for #name), members }
     }
 }

@@ -13,21 +13,21 @@ use crate::types::{Directions, Field, Struct};
 /// What an object is written for.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(in crate::emit) enum Purpose {
-    /// To be sent. The test kit writes it as an answer too, where it is one.
+    /// To be sent. The test kit writes it as a response too, where it is one.
     Request {
         /// Whether it also comes from the server.
         received_too: bool,
     },
     /// As the server has sent it: for the test kit alone.
-    Answer,
+    Response,
 }
 
 impl Purpose {
-    /// Says of what not all environments have which do, where one may refuse it: an answer comes from one that has all that is in it.
+    /// Says of what not all environments have which do, where one may refuse it: a response comes from one that has all that is in it.
     pub(in crate::emit) fn only(self, environments: Environments) -> Option<TokenStream> {
         match self {
             Self::Request { .. } => crate::emit::only(environments.bits()),
-            Self::Answer => None,
+            Self::Response => None,
         }
     }
 }
@@ -40,12 +40,12 @@ pub(in crate::emit) fn write(
     purpose: Purpose,
     uses: &mut Uses<'_>,
 ) -> Item {
-    let is_sent = |member: &&Member<'_>| purpose == Purpose::Answer || !member.field.read_only;
+    let is_sent = |member: &&Member<'_>| purpose == Purpose::Response || !member.field.read_only;
     let (sent, only_received): (Vec<_>, Vec<_>) = members.iter().partition(is_sent);
     let fields = sent.iter().map(|member| field(member, purpose));
     let only_received: Vec<_> = match purpose {
-        Purpose::Request { received_too: true } => only_received.iter().map(|member| field(member, Purpose::Answer)).collect(),
-        Purpose::Request { received_too: false } | Purpose::Answer => Vec::new(),
+        Purpose::Request { received_too: true } => only_received.iter().map(|member| field(member, Purpose::Response)).collect(),
+        Purpose::Request { received_too: false } | Purpose::Response => Vec::new(),
     };
     let beside = structure.flattened_union.as_ref().map(|_| {
         quote! {
@@ -66,7 +66,7 @@ pub(in crate::emit) fn write(
             let mut object = writer.object();
             #body
             #[cfg(feature = "test-kit")]
-            if object.is_answer() {
+            if object.is_response() {
                 #(#only_received)*
             }
         },
@@ -76,7 +76,7 @@ pub(in crate::emit) fn write(
             #[cfg(feature = "test-kit")]
             {
                 let mut object = writer.object();
-                if object.is_answer() {
+                if object.is_response() {
                     #(#only_received)*
                 }
             }
@@ -94,13 +94,13 @@ pub(in crate::emit) fn write(
 /// The line that writes a member.
 fn field(Member { field, plan, name }: &Member<'_>, purpose: Purpose) -> TokenStream {
     let wire = &field.name;
-    let holds = |said: Directions| if purpose == Purpose::Answer { said.in_answers } else { said.in_requests };
+    let holds = |said: Directions| if purpose == Purpose::Response { said.in_responses } else { said.in_requests };
     let required = holds(field.required);
     let only = purpose.only(field.environments);
     match plan.is_optional {
         _ if holds(field.nullable) && required => nullable(wire, name, field, &only),
         _ if field.value.is_spelt_as_text() => quote!(object #only.text(#wire, &self.#name);),
-        true if required && purpose != Purpose::Answer => quote!(object #only.needed(#wire, &self.#name);),
+        true if required && purpose != Purpose::Response => quote!(object #only.needed(#wire, &self.#name);),
         true => quote!(object #only.optional(#wire, &self.#name);),
         false => quote!(object #only.field(#wire, &self.#name);),
     }

@@ -1,4 +1,4 @@
-//! Bodies of several kinds: answers and errors are written, requests are read.
+//! Bodies of several kinds: responses and errors are written, requests are read.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -9,7 +9,7 @@ use crate::emit::uses::Uses;
 use crate::emit::{Emit, Part, ident, part};
 use crate::format::Item;
 use crate::operations::{Body, Content, Payload};
-use crate::surface::{Answer, AnswerType, ErrorBody, Group, HeaderSet, Method, Usage};
+use crate::surface::{ErrorBody, Group, HeaderSet, Method, ResponseBody, ResponseEnum, Usage};
 
 /// The kit's traits of a struct that is the whole of a form and nothing else.
 pub(super) fn whole(name: &TokenStream, usage: &Usage, uses: &mut Uses<'_>) -> Vec<Item> {
@@ -57,7 +57,8 @@ impl Emit<'_> {
 
     /// Whether the module of a group has enums of bodies.
     pub(super) fn has_bodies(&self, group: usize) -> bool {
-        methods(&self.surface.groups[group]).any(|method| matches!(method.answer, Answer::Several(_)) || choice(method).is_some())
+        methods(&self.surface.groups[group])
+            .any(|method| matches!(method.response, ResponseBody::Several(_)) || choice(method).is_some())
     }
 
     /// The other direction of the bodies that stand in the module of a group.
@@ -71,13 +72,13 @@ impl Emit<'_> {
             let name = ident(name);
             quote!(crate::#(#module::)*#name)
         };
-        let answer = match &method.answer {
-            Answer::Several(answer) => Some(to_content(&path(&answer.name), answer, uses)),
-            Answer::Nothing | Answer::One(..) => None,
+        let response = match &method.response {
+            ResponseBody::Several(response) => Some(to_content(&path(&response.name), response, uses)),
+            ResponseBody::Nothing | ResponseBody::One(..) => None,
         };
         let body = self.operation(method.operation).body.as_ref();
         let body = choice(method).zip(body).map(|(choice, body)| chosen(&path(&choice.name), body, &choice.variants, uses));
-        answer.into_iter().chain(body).collect()
+        response.into_iter().chain(body).collect()
     }
 }
 
@@ -85,10 +86,10 @@ fn methods(group: &Group) -> impl Iterator<Item = &Method> {
     group.methods.iter().chain(group.handles.iter().flat_map(|handle| &handle.methods))
 }
 
-/// Writes an answer as the body that came.
-fn to_content(name: &TokenStream, answer: &AnswerType, uses: &mut Uses<'_>) -> Item {
+/// Writes a response as the body that came.
+fn to_content(name: &TokenStream, response: &ResponseEnum, uses: &mut Uses<'_>) -> Item {
     let test_kit = uses.test_kit();
-    let arms = answer.variants.iter().map(|variant| {
+    let arms = response.variants.iter().map(|variant| {
         let variant_name = ident(&variant.name);
         match variant.content.as_ref().map(|(format, _)| format) {
             None => quote!(Self::#variant_name => #test_kit::Content::Empty),

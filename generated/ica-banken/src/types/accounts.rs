@@ -3,7 +3,7 @@
 //! Types of `accounts` alone.
 
 use portal_runtime::v1::{
-    AnswerBody, Case, ErrorBody, FromAnswer, LocalDateTime, Read, ReadError, Reader,
+    Case, ErrorBody, FromResponse, LocalDateTime, Read, ReadError, Reader, ResponseBody,
     Text, UnknownValue, redacted_debug, string_enum, string_id,
 };
 use super::{AccountReference, Amount, GatewayError, WwwAuthenticateHeaders};
@@ -616,8 +616,11 @@ pub enum AccountsErrorBody {
 
 redacted_debug!(AccountsErrorBody | BankError, GatewayError, Xml);
 
-impl FromAnswer for AccountsErrorBody {
-    fn from_answer(case: usize, body: &mut AnswerBody<'_>) -> Result<Self, ReadError> {
+impl FromResponse for AccountsErrorBody {
+    fn from_response(
+        case: usize,
+        body: &mut ResponseBody<'_>,
+    ) -> Result<Self, ReadError> {
         match case {
             0 => body.json().map(Self::BankError),
             3 | 5 => {

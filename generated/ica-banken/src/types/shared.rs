@@ -3,8 +3,8 @@
 //! Types that several groups of operations use.
 
 use portal_runtime::v1::{
-    AnswerBody, Case, Decimal, ErrorBody, FromAnswer, FromHeaders, Headers, Read,
-    ReadError, Reader, Text, UnknownValue, Write, Writer, redacted_debug, string_enum,
+    Case, Decimal, ErrorBody, FromHeaders, FromResponse, Headers, Read, ReadError,
+    Reader, ResponseBody, Text, UnknownValue, Write, Writer, redacted_debug, string_enum,
     string_id,
 };
 
@@ -729,8 +729,11 @@ pub enum PaymentsErrorBody {
 
 redacted_debug!(PaymentsErrorBody | PaymentError, GatewayError, Xml);
 
-impl FromAnswer for PaymentsErrorBody {
-    fn from_answer(case: usize, body: &mut AnswerBody<'_>) -> Result<Self, ReadError> {
+impl FromResponse for PaymentsErrorBody {
+    fn from_response(
+        case: usize,
+        body: &mut ResponseBody<'_>,
+    ) -> Result<Self, ReadError> {
         match case {
             0 | 7 => body.json().map(Self::PaymentError),
             3 | 5 => {
@@ -779,7 +782,7 @@ impl ErrorBody for PaymentsErrorBody {
     type Headers = WwwAuthenticateHeaders;
 }
 
-/// Headers that the description declares for answers.
+/// Headers that the description declares for responses.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct WwwAuthenticateHeaders {

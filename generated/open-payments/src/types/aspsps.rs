@@ -3,7 +3,7 @@
 //! Types of `aspsps` alone.
 
 use portal_runtime::v1::{
-    AnswerBody, Case, ErrorBody, FromAnswer, Read, ReadError, Reader, Uuid,
+    Case, ErrorBody, FromResponse, Read, ReadError, Reader, ResponseBody, Uuid,
     redacted_debug,
 };
 use super::{LocationHeaders, TppMessage};
@@ -418,8 +418,11 @@ pub enum AspspsErrorBody {
 
 redacted_debug!(AspspsErrorBody | AspspError; Empty);
 
-impl FromAnswer for AspspsErrorBody {
-    fn from_answer(case: usize, body: &mut AnswerBody<'_>) -> Result<Self, ReadError> {
+impl FromResponse for AspspsErrorBody {
+    fn from_response(
+        case: usize,
+        body: &mut ResponseBody<'_>,
+    ) -> Result<Self, ReadError> {
         match case {
             0 | 1 | 2 | 3 | 4 | 5 | 7 | 10 => body.json().map(Self::AspspError),
             _ => Ok(Self::Empty),

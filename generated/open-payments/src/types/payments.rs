@@ -4,8 +4,8 @@
 
 use std::collections::BTreeMap;
 use portal_runtime::v1::{
-    AnswerBody, Case, Date, DateTime, ErrorBody, FromAnswer, Parts, Read, ReadError,
-    ReadParts, Reader, ReceivedParts, UnknownValue, Write, WriteParts, Writer,
+    Case, Date, DateTime, ErrorBody, FromResponse, Parts, Read, ReadError, ReadParts,
+    Reader, ReceivedParts, ResponseBody, UnknownValue, Write, WriteParts, Writer,
     redacted_debug, string_enum, string_id,
 };
 use super::{
@@ -3079,8 +3079,11 @@ impl WriteParts for PeriodicPaymentInitiationMultipartBody {
     }
 }
 
-impl FromAnswer for PeriodicPaymentInitiationMultipartBody {
-    fn from_answer(_case: usize, body: &mut AnswerBody<'_>) -> Result<Self, ReadError> {
+impl FromResponse for PeriodicPaymentInitiationMultipartBody {
+    fn from_response(
+        _case: usize,
+        body: &mut ResponseBody<'_>,
+    ) -> Result<Self, ReadError> {
         body.parts()
     }
 }
@@ -3957,8 +3960,11 @@ pub enum PaymentCancelErrorBody {
 
 redacted_debug!(PaymentCancelErrorBody | Error400NgPis, Error400Pis, Error401NgPis, Error401Pis, Error403NgPis, Error403Pis, Error404NgPis, Error404Pis, Error405NgPisCanc, Error405PisCanc, Error409NgPis, Error409Pis; Empty);
 
-impl FromAnswer for PaymentCancelErrorBody {
-    fn from_answer(case: usize, body: &mut AnswerBody<'_>) -> Result<Self, ReadError> {
+impl FromResponse for PaymentCancelErrorBody {
+    fn from_response(
+        case: usize,
+        body: &mut ResponseBody<'_>,
+    ) -> Result<Self, ReadError> {
         match case {
             0 => body.json().map(Self::Error400NgPis),
             1 => body.json().map(Self::Error400Pis),
@@ -4039,8 +4045,11 @@ pub enum PaymentsErrorBody {
 
 redacted_debug!(PaymentsErrorBody | Error400NgPis, Error400Pis, Error401NgPis, Error401Pis, Error403NgPis, Error403Pis, Error404NgPis, Error404Pis, Error405NgPis, Error405Pis, Error409NgPis, Error409Pis; Empty);
 
-impl FromAnswer for PaymentsErrorBody {
-    fn from_answer(case: usize, body: &mut AnswerBody<'_>) -> Result<Self, ReadError> {
+impl FromResponse for PaymentsErrorBody {
+    fn from_response(
+        case: usize,
+        body: &mut ResponseBody<'_>,
+    ) -> Result<Self, ReadError> {
         match case {
             0 => body.json().map(Self::Error400NgPis),
             1 => body.json().map(Self::Error400Pis),

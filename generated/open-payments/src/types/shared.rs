@@ -4,8 +4,8 @@
 
 use std::collections::BTreeMap;
 use portal_runtime::v1::{
-    AnswerBody, Case, Decimal, ErrorBody, FromAnswer, FromHeaders, Headers, Read,
-    ReadError, Reader, UnknownValue, Write, Writer, redacted_debug, string_enum,
+    Case, Decimal, ErrorBody, FromHeaders, FromResponse, Headers, Read, ReadError,
+    Reader, ResponseBody, UnknownValue, Write, Writer, redacted_debug, string_enum,
     string_id,
 };
 
@@ -3050,8 +3050,11 @@ pub enum AccountsErrorBody {
 
 redacted_debug!(AccountsErrorBody | Error400NgAis, Error400Ais, Error401NgAis, Error401Ais, Error403NgAis, Error403Ais, Error404NgAis, Error404Ais, Error405NgAis, Error405Ais, Error406NgAis, Error406Ais, Error409NgAis, Error409Ais, Error429NgAis, Error429Ais; Empty);
 
-impl FromAnswer for AccountsErrorBody {
-    fn from_answer(case: usize, body: &mut AnswerBody<'_>) -> Result<Self, ReadError> {
+impl FromResponse for AccountsErrorBody {
+    fn from_response(
+        case: usize,
+        body: &mut ResponseBody<'_>,
+    ) -> Result<Self, ReadError> {
         match case {
             0 => body.json().map(Self::Error400NgAis),
             1 => body.json().map(Self::Error400Ais),
@@ -3107,7 +3110,7 @@ impl ErrorBody for AccountsErrorBody {
     type Headers = LocationHeaders;
 }
 
-/// Headers that the description declares for answers.
+/// Headers that the description declares for responses.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AspspScaApproachAndLocationHeaders {
@@ -3130,7 +3133,7 @@ impl FromHeaders for AspspScaApproachAndLocationHeaders {
     }
 }
 
-/// Headers that the description declares for answers.
+/// Headers that the description declares for responses.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AspspScaApproachHeaders {
@@ -3148,7 +3151,7 @@ impl FromHeaders for AspspScaApproachHeaders {
     }
 }
 
-/// Headers that the description declares for answers.
+/// Headers that the description declares for responses.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct LocationHeaders {

@@ -8,7 +8,7 @@ use super::{Read, ReadError, Reader, Union, read_json_from};
 ///
 /// It stands here, and not with the other bodies, because [`Read`] names it; how it is read where it is not JSON is in
 /// `response_body`.
-pub struct AnswerBody<'a> {
+pub struct ResponseBody<'a> {
     pub(in crate::wire) raw: &'a Bytes,
     pub(in crate::wire) content_type: Option<&'a str>,
     /// The bit of the environment that it came from.
@@ -17,7 +17,7 @@ pub struct AnswerBody<'a> {
     reader: Option<Reader<'a>>,
 }
 
-impl<'a> AnswerBody<'a> {
+impl<'a> ResponseBody<'a> {
     pub(crate) fn new(raw: &'a Bytes, content_type: Option<&'a str>, environment: u8) -> Self {
         Self { raw, content_type, environment, reader: None }
     }
@@ -39,8 +39,8 @@ impl<'a> AnswerBody<'a> {
     }
 }
 
-impl fmt::Debug for AnswerBody<'_> {
+impl fmt::Debug for ResponseBody<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "AnswerBody({} bytes)", self.raw.len())
+        write!(f, "ResponseBody({} bytes)", self.raw.len())
     }
 }

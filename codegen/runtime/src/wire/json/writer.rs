@@ -154,7 +154,7 @@ impl ObjectWriter<'_> {
     pub fn needed<T: Write>(&mut self, name: &str, value: &Option<T>) {
         match value {
             Some(value) => self.field(name, value),
-            None if self.is_answer() || self.environments & self.writer.environment == 0 => self.environments = ALL,
+            None if self.is_response() || self.environments & self.writer.environment == 0 => self.environments = ALL,
             None => {
                 self.environments = ALL;
                 self.writer
@@ -176,7 +176,7 @@ impl ObjectWriter<'_> {
 
     /// Whether the object is part of a response, which only the test kit writes, and not of a request.
     #[must_use]
-    pub fn is_answer(&self) -> bool {
+    pub fn is_response(&self) -> bool {
         self.writer.environment == ALL
     }
 

@@ -1,4 +1,4 @@
-//! Bodies of answers where there are several, error bodies, and sets of headers.
+//! Bodies of responses where there are several, error bodies, and sets of headers.
 
 use std::collections::BTreeSet;
 
@@ -11,13 +11,13 @@ use super::{Emit, call, docs, ident};
 use crate::format::{Documented, Item, Members};
 use crate::markdown::code;
 use crate::operations::{Payload, Status};
-use crate::surface::{AnswerType, AnswerVariant, Case, CaseContent, ErrorBody, HeaderSet};
+use crate::surface::{Case, CaseContent, ErrorBody, HeaderSet, ResponseEnum, ResponseVariant};
 use crate::types::Type;
 
 impl Emit<'_> {
     /// The enum of an operation's successes.
-    pub(super) fn answer_type(&self, answer: &AnswerType, cases: &[Case], what: &str, uses: &mut Uses<'_>) -> Vec<Item> {
-        self.answer_enum(answer, cases, format!("What {what} answers."), uses)
+    pub(super) fn response_type(&self, response: &ResponseEnum, cases: &[Case], what: &str, uses: &mut Uses<'_>) -> Vec<Item> {
+        self.response_enum(response, cases, format!("The response body of {what}."), uses)
     }
 
     /// The enum of the failures that operations declare. Where none is declared, the runtime has a type for that.
@@ -27,7 +27,7 @@ impl Emit<'_> {
         }
         let name = ident(&error.body.name);
         let about = "The failures that the description declares.".to_owned();
-        let mut items = self.answer_enum(&error.body, &error.cases, about, uses);
+        let mut items = self.response_enum(&error.body, &error.cases, about, uses);
         let headers = self.header_set_name(error.headers, uses);
         let [case_type, error_body] = uses.runtime([RuntimeItem::Case, RuntimeItem::ErrorBody]);
         let cases = error.cases.iter().map(|case| super::descriptors::case(case, &case_type));
@@ -62,7 +62,7 @@ impl Emit<'_> {
         uses.type_named(&error.body.name)
     }
 
-    /// A struct of declared headers. Each is optional: a missing header is not worth losing an answer for.
+    /// A struct of declared headers. Each is optional: a missing header is not worth losing a response for.
     pub(super) fn header_set(&self, set: &HeaderSet, uses: &mut Uses<'_>) -> Vec<Item> {
         let HeaderSet { name, headers, groups: _, users: _ } = set;
         let name = ident(name);
@@ -85,7 +85,7 @@ impl Emit<'_> {
                 Self { #(#fields: headers.value(#wire),)* }
             }
         };
-        let docs = "Headers that the description declares for answers.".to_owned();
+        let docs = "Headers that the description declares for responses.".to_owned();
         let shown = Members::Filled(fields.iter().map(ToString::to_string).collect());
         vec![
             Item::Type { docs, head, members },
@@ -94,8 +94,8 @@ impl Emit<'_> {
         ]
     }
 
-    fn answer_enum(&self, answer: &AnswerType, cases: &[Case], about: String, uses: &mut Uses<'_>) -> Vec<Item> {
-        let AnswerType { name, variants, by_case } = answer;
+    fn response_enum(&self, response: &ResponseEnum, cases: &[Case], about: String, uses: &mut Uses<'_>) -> Vec<Item> {
+        let ResponseEnum { name, variants, by_case } = response;
         let name = ident(name);
         let declared = variants.iter().enumerate().map(|(index, variant)| {
             let statuses = cases.iter().zip(by_case).filter(|(_, at)| at.contains(&index)).map(|(case, _)| spoken(case));
@@ -112,8 +112,8 @@ impl Emit<'_> {
             #[non_exhaustive]
             pub enum #name
         };
-        let [from_answer, answer_body, read_error] =
-            uses.runtime([RuntimeItem::FromAnswer, RuntimeItem::AnswerBody, RuntimeItem::ReadError]);
+        let [from_response, response_body, read_error] =
+            uses.runtime([RuntimeItem::FromResponse, RuntimeItem::ResponseBody, RuntimeItem::ReadError]);
         let arms = self.arms(variants, by_case);
         let has_body = variants.iter().any(|variant| variant.content.is_some());
         let body = ident(if has_body { "body" } else { "_body" });
@@ -126,27 +126,27 @@ impl Emit<'_> {
             }
         };
         let from = quote! {
-            fn from_answer(#case: usize, #body: &mut #answer_body<'_>) -> Result<Self, #read_error> {
+            fn from_response(#case: usize, #body: &mut #response_body<'_>) -> Result<Self, #read_error> {
                 #read
             }
         };
         vec![
             Item::Type { docs: docs::printable(&about), head, members },
             call(RuntimeItem::RedactedDebug, shown(&name, variants), Members::None, uses),
-            Item::implementation(quote!(impl #from_answer for #name), from),
+            Item::implementation(quote!(impl #from_response for #name), from),
         ]
     }
 
-    fn holds_struct(&self, variant: &AnswerVariant) -> bool {
+    fn holds_struct(&self, variant: &ResponseVariant) -> bool {
         variant.content.as_ref().is_some_and(|(_, value)| self.is_struct(value))
     }
 
-    fn held(&self, variant: &AnswerVariant, uses: &mut Uses<'_>) -> Option<TokenStream> {
-        variant.content.as_ref().map(|(format, value)| self.answer_value(*format, value, uses))
+    fn held(&self, variant: &ResponseVariant, uses: &mut Uses<'_>) -> Option<TokenStream> {
+        variant.content.as_ref().map(|(format, value)| self.response_value(*format, value, uses))
     }
 
     /// The Rust type of a body.
-    pub(super) fn answer_value(&self, format: Payload, value: &Type, uses: &mut Uses<'_>) -> TokenStream {
+    pub(super) fn response_value(&self, format: Payload, value: &Type, uses: &mut Uses<'_>) -> TokenStream {
         let item = match format {
             Payload::Json | Payload::Multipart => return self.owned(value, uses),
             Payload::Text => RuntimeItem::Text,
@@ -157,23 +157,23 @@ impl Emit<'_> {
     }
 
     /// Arms of the match over cases: the last one takes the rest.
-    fn arms(&self, variants: &[AnswerVariant], by_case: &[Vec<usize>]) -> Vec<(TokenStream, TokenStream)> {
+    fn arms(&self, variants: &[ResponseVariant], by_case: &[Vec<usize>]) -> Vec<(TokenStream, TokenStream)> {
         let distinct: BTreeSet<&Vec<usize>> = by_case.iter().collect();
         let last = distinct.last().copied();
         let arm = |among: &&Vec<usize>| {
             let cases: Vec<usize> = by_case.iter().enumerate().filter(|(_, at)| at == among).map(|(case, _)| case).collect();
             let pattern = if Some(*among) == last { quote!(_) } else { pattern(&cases) };
-            let among: Vec<&AnswerVariant> = among.iter().filter_map(|at| variants.get(*at)).collect();
+            let among: Vec<&ResponseVariant> = among.iter().filter_map(|at| variants.get(*at)).collect();
             (pattern, read(&among))
         };
         distinct.iter().map(arm).collect()
     }
 }
 
-/// How an enum of answers shows: its variants with a body, then those without.
-fn shown(name: &Ident, variants: &[AnswerVariant]) -> String {
+/// How an enum of responses shows: its variants with a body, then those without.
+fn shown(name: &Ident, variants: &[ResponseVariant]) -> String {
     let named =
-        |variants: Vec<&AnswerVariant>| variants.iter().map(|variant| ident(&variant.name).to_string()).collect::<Vec<_>>();
+        |variants: Vec<&ResponseVariant>| variants.iter().map(|variant| ident(&variant.name).to_string()).collect::<Vec<_>>();
     let (with_body, without): (Vec<_>, Vec<_>) = variants.iter().partition(|variant| variant.content.is_some());
     let units = if without.is_empty() { String::new() } else { format!("; {}", named(without).join(", ")) };
     format!("{name} | {}{units}", named(with_body).join(", "))
@@ -195,8 +195,8 @@ fn pattern(cases: &[usize]) -> TokenStream {
 }
 
 /// Reads a body as its variant, or as the one that fits best.
-fn read(among: &[&AnswerVariant]) -> TokenStream {
-    if let [AnswerVariant { name, content }] = among {
+fn read(among: &[&ResponseVariant]) -> TokenStream {
+    if let [ResponseVariant { name, content }] = among {
         let name = ident(name);
         return match content.as_ref().map(|(format, _)| format) {
             None => quote!(Ok(Self::#name)),

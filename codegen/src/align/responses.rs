@@ -1,4 +1,4 @@
-//! Answers of an operation, and their headers.
+//! Responses of an operation, and their headers.
 
 use super::{Merge, RECEIVED, Spot};
 use crate::environments::Environments;
@@ -9,7 +9,7 @@ use crate::types::Origin;
 impl Merge<'_> {
     pub(super) fn responses(&mut self, operation: &str, owner: &str, aligned: &mut Vec<Response>, others: Vec<Response>) {
         for response in aligned.iter().filter(|response| !others.iter().any(|other| other.status == response.status)) {
-            self.comes_only_in(&format!("{operation} {}", response.status), "answer", response.environments);
+            self.comes_only_in(&format!("{operation} {}", response.status), "response", response.environments);
         }
         for other in others {
             let address = format!("{operation} {}", other.status);
@@ -21,10 +21,10 @@ impl Merge<'_> {
                     self.headers(&address, response, other.headers);
                     response.environments = response.environments.union(self.new);
                     self.words(&mut response.docs.text, &other.docs.text);
-                    self.also_here(&address, "answer");
+                    self.also_here(&address, "response");
                 }
                 None => {
-                    self.comes_only_in(&address, "answer", self.new);
+                    self.comes_only_in(&address, "response", self.new);
                     let contents = other.contents.into_iter().map(|content| Content { environments: self.new, ..content });
                     let headers = other.headers.into_iter().map(|header| Header { environments: self.new, ..header });
                     let (contents, headers) = (contents.collect(), headers.collect());
@@ -35,9 +35,9 @@ impl Merge<'_> {
         }
     }
 
-    /// Where an answer comes without a body: beside the media types that others have for its status, that is a case of its own.
+    /// Where a response comes without a body: beside the media types that others have for its status, that is a case of its own.
     fn bodiless(&mut self, address: &str, aligned: &mut Option<Environments>, other: bool) {
-        const WHAT: &str = "answer without a body";
+        const WHAT: &str = "response without a body";
         match (*aligned, other) {
             (Some(known), true) => {
                 self.also_here(address, WHAT);

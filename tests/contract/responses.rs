@@ -1,4 +1,4 @@
-//! Answers that are right: each media type, status and branch is read as what it is, and values are kept as they came.
+//! Responses that are right: each media type, status and branch is read as what it is, and values are kept as they came.
 
 use http::Response;
 use open_payments::accounts::AccountTransactionsResponseBody;
@@ -33,9 +33,9 @@ async fn read_json_payment(site: &Site, body: &'static str) -> PaymentRead {
 async fn transactions(site: &Site, media_type: &'static str) -> AccountTransactionsResponseBody {
     let accounts = private(site).accounts(&CONSENTS[0].id.into());
     let request = accounts.account(&"1".into()).transactions(&BookingStatus::Booked);
-    let answer = request.date_from("2026-02-01".parse().unwrap()).accept(media_type).await.unwrap();
-    assert!(answer.headers()["Content-Type"].to_str().unwrap().starts_with(media_type));
-    answer.into_inner()
+    let response = request.date_from("2026-02-01".parse().unwrap()).accept(media_type).await.unwrap();
+    assert!(response.headers()["Content-Type"].to_str().unwrap().starts_with(media_type));
+    response.into_inner()
 }
 
 #[tokio::test]
@@ -117,12 +117,12 @@ async fn a_cancelled_payment_is_gone_or_waits_for_its_customer() {
 }
 
 #[tokio::test]
-async fn declared_headers_of_an_answer_are_read() {
+async fn declared_headers_of_a_response_are_read() {
     let bank = bank().await;
     let site = bank.site("open-payments", "sandbox");
-    let answer = private(site).consents().consent(&"1".into()).start_authorisation().await.unwrap();
-    let raw = |name| answer.headers()[name].to_str().unwrap();
-    let declared = answer.declared();
+    let response = private(site).consents().consent(&"1".into()).start_authorisation().await.unwrap();
+    let raw = |name| response.headers()[name].to_str().unwrap();
+    let declared = response.declared();
     assert_eq!(declared.location.as_deref(), Some(raw("Location")));
     assert_eq!(declared.aspsp_sca_approach.as_ref().map(|approach| approach.as_str()), Some(raw("ASPSP-SCA-Approach")));
 }
@@ -146,8 +146,8 @@ async fn values_keep_the_precision_and_the_spaces_that_the_bank_sent() {
 async fn no_transactions_are_an_empty_object() {
     let bank = bank().await;
     let session = ica_banken(bank.site("ica-banken", "sandbox")).test_person(TEST_PERSONS[3]);
-    let answer =
+    let response =
         session.accounts().account(&"10000000001".into()).transactions().to("2025-01-01".parse().unwrap()).await.unwrap();
-    assert!(answer.transactions.booked.is_none() && answer.transactions.pending.is_none());
-    assert!(answer.raw().windows(17).any(|piece| piece == br#""transactions":{}"#));
+    assert!(response.transactions.booked.is_none() && response.transactions.pending.is_none());
+    assert!(response.raw().windows(17).any(|piece| piece == br#""transactions":{}"#));
 }

@@ -1,4 +1,4 @@
-//! Answers, error bodies and the headers of both.
+//! Responses, error bodies and the headers of both.
 
 use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -7,7 +7,8 @@ use super::members::lexical;
 use super::methods::RESPONSE_BODY;
 use super::parts::header_value;
 use super::{
-    Answer, AnswerType, AnswerVariant, Case, CaseContent, ErrorBody, HeaderSet, OperationIndex, Plan, SetUser, cases, counts,
+    Case, CaseContent, ErrorBody, HeaderSet, OperationIndex, Plan, ResponseBody, ResponseEnum, ResponseVariant, SetUser, cases,
+    counts,
 };
 use crate::naming::claims::{Claim, names};
 use crate::naming::lock::member;
@@ -18,13 +19,13 @@ use crate::settings::HeaderRole;
 use crate::types::{Type, TypeId};
 
 impl Plan<'_> {
-    pub(super) fn answer(&mut self, operation: OperationIndex, stem: &str) -> Answer {
+    pub(super) fn response(&mut self, operation: OperationIndex, stem: &str) -> ResponseBody {
         let cases = cases(self.apis, operation, true);
         let contents = distinct(&cases);
         match contents.as_slice() {
-            [] | [None] => Answer::Nothing,
-            [Some((format, value))] => Answer::One(*format, value.clone()),
-            _ => Answer::Several(self.answer_type(format!("{stem}{RESPONSE_BODY}"), "response", operation, &cases)),
+            [] | [None] => ResponseBody::Nothing,
+            [Some((format, value))] => ResponseBody::One(*format, value.clone()),
+            _ => ResponseBody::Several(self.response_type(format!("{stem}{RESPONSE_BODY}"), "response", operation, &cases)),
         }
     }
 
@@ -40,8 +41,8 @@ impl Plan<'_> {
             return known;
         }
         let body = match cases.is_empty() {
-            true => AnswerType { name: "NoFailure".to_owned(), variants: Vec::new(), by_case: Vec::new() },
-            false => self.answer_type(String::new(), "error", operation, &cases),
+            true => ResponseEnum { name: "NoFailure".to_owned(), variants: Vec::new(), by_case: Vec::new() },
+            false => self.response_type(String::new(), "error", operation, &cases),
         };
         self.error_sets.insert((cases.clone(), headers), self.surface.errors.len());
         self.surface.errors.push(ErrorBody { body, cases, headers, groups: [feature].into(), users: vec![user] });
@@ -52,7 +53,7 @@ impl Plan<'_> {
         self.headers(group, operation, stem, true)
     }
 
-    /// The set of headers that successes or failures declare, without the request id: every answer has that by itself.
+    /// The set of headers that successes or failures declare, without the request id: every response has that by itself.
     fn headers(&mut self, group: usize, operation: OperationIndex, stem: &str, success: bool) -> Option<usize> {
         let all = &self.operation(operation).responses;
         let responses = all.iter();
@@ -95,7 +96,7 @@ impl Plan<'_> {
     }
 
     /// The enum of the bodies that may come. An operation that no longer shares its error body with others keeps the names of its variants.
-    fn answer_type(&self, name: String, kind: &str, operation: OperationIndex, cases: &[Case]) -> AnswerType {
+    fn response_type(&self, name: String, kind: &str, operation: OperationIndex, cases: &[Case]) -> ResponseEnum {
         let (contents, statuses) = (distinct(cases), statuses(cases));
         let address = self.address(operation);
         let owner = self.lock.get(kind, &address).unwrap_or(&address);
@@ -108,12 +109,12 @@ impl Plan<'_> {
             Claim { locked: self.lock.get(kind, &address).map(str::to_owned), address, given: None, candidates }
         };
         let names = names(["Unknown"], &contents.iter().map(claim).collect::<Vec<_>>());
-        let variants = contents.iter().zip(names).map(|(content, name)| AnswerVariant { name, content: content.clone() });
-        let variants: Vec<AnswerVariant> = variants.collect();
+        let variants = contents.iter().zip(names).map(|(content, name)| ResponseVariant { name, content: content.clone() });
+        let variants: Vec<ResponseVariant> = variants.collect();
         let positions: BTreeMap<&Body, usize> = contents.iter().zip(0..).collect();
         let position = |body: &Body| positions.get(body).copied().unwrap_or_default();
         let by_case = cases.iter().map(|case| bodies(case).iter().map(position).collect()).collect();
-        AnswerType { name, variants, by_case }
+        ResponseEnum { name, variants, by_case }
     }
 
     /// What `names.lock` calls an operation.
