@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::budget::REFERENCES;
 use crate::diagnostics::{Diagnostic, Diagnostics};
-use crate::source::{Node, Sources, unescaped};
+use crate::source::{Members, Node, Sources, unescaped};
 
 /// Follows the `$ref` of a node, and those it leads to, to a node without one. Faults are reported, once for each place.
 pub fn resolve<'d>(root: &'d Node, node: &'d Node, sources: &Sources, diagnostics: &mut Diagnostics) -> Option<&'d Node> {
@@ -109,21 +109,21 @@ pub fn target_name(reference: &str) -> String {
 /// Reports a reference to nothing, with the definitions that were probably meant.
 fn report_dangling(diagnostic: Diagnostic, root: &Node, pointer: &str, sources: &Sources, diagnostics: &mut Diagnostics) {
     let (section, name) = pointer.rsplit_once('/').unwrap_or_default();
-    let definitions: Vec<(&str, &Node)> = definitions(root, section, sources);
-    let near = diagnostics.all_nearest(&[name], definitions.iter().map(|(key, _)| *key));
-    let near = definitions.iter().filter(|(key, _)| near.contains(key));
-    let near: Vec<_> = near.map(|(key, node)| (format!("#{section}/{key}"), sources.key_place(node.id))).collect();
+    let sections = sections(root, section, sources);
+    let near = diagnostics.all_nearest(&[name], sections.iter().flat_map(|definitions| definitions.keys()).map(|key| &**key));
+    let found = near.into_iter().flat_map(|key| sections.iter().filter_map(move |definitions| definitions.get_key_value(key)));
+    let near: Vec<_> = found.map(|(key, node)| (format!("#{section}/{key}"), sources.key_place(node.id))).collect();
     let near = near.iter().map(|(reference, place)| (reference.as_str(), place.clone()));
     diagnostics.push(diagnostic.meant(near, "add the target, or correct the reference"));
 }
 
-/// What stands in a section, by the pointer that its author gives it: lowering may have moved it to the components.
-fn definitions<'d>(root: &'d Node, section: &str, sources: &Sources) -> Vec<(&'d str, &'d Node)> {
+/// A section, by the pointer that its author gives it: lowering may have moved it to the components, and parted it there.
+fn sections<'d>(root: &'d Node, section: &str, sources: &Sources) -> Vec<&'d Members> {
     if let Some(found) = root.pointer(section) {
-        return found.members().collect();
+        return found.as_map().into_iter().collect();
     }
     let components = root.get("components").into_iter().flat_map(Node::members).map(|(_, components)| components);
-    components.filter(|components| sources.pointer(components.id) == section).flat_map(Node::members).collect()
+    components.filter(|components| sources.pointer(components.id) == section).filter_map(Node::as_map).collect()
 }
 
 /// URI fragments may be percent-encoded; what is not valid stays as it is.
