@@ -44,7 +44,7 @@ pub struct Account {
 }
 
 /// A file as it was read.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 struct File {
     name: String,
     kind: &'static str,
@@ -78,21 +78,34 @@ impl Ledger {
     pub(crate) fn needed<'n>(&mut self, nodes: impl IntoIterator<Item = &'n NodeId>) {
         self.needed.extend(nodes);
     }
+}
 
-    /// Draws up the account. `told` are the nodes whose words the docs of the code have.
-    pub(crate) fn closed(self, told: &HashSet<NodeId>, remarks: &Remarks, sources: &Sources) -> Account {
+/// All that an account is drawn up from. That takes time and memory that most runs have no use for, so it is not done before it is asked for.
+#[derive(Debug, Default)]
+pub(crate) struct Evidence {
+    pub(crate) ledger: Ledger,
+    /// The nodes whose words the docs of the code have.
+    pub(crate) told: HashSet<NodeId>,
+    pub(crate) remarks: Remarks,
+    pub(crate) sources: Sources,
+}
+
+impl Evidence {
+    /// Draws up the account.
+    pub(crate) fn account(&self) -> Account {
+        let Self { ledger, told, remarks, sources } = self;
         let originals = |ids: &HashSet<NodeId>| ids.iter().map(|id| sources.original(*id)).collect::<HashSet<_>>();
         let known =
-            needed::Known { told: originals(told), needed: originals(&self.needed), remarks: remarks.by_original(sources) };
+            needed::Known { told: originals(told), needed: originals(&ledger.needed), remarks: remarks.by_original(sources) };
         let (mut effects, mut left) = (HashMap::new(), HashSet::new());
-        for (root, shape) in &self.corrected {
+        for (root, shape) in &ledger.corrected {
             needed::Walk::new(root, DESCRIPTION, sources, &known, &mut effects).document(shape);
             standing(root, sources, &mut left);
         }
-        for File { name: _, kind, root, shape } in self.files.iter().filter(|file| file.kind != DESCRIPTION) {
+        for File { name: _, kind, root, shape } in ledger.files.iter().filter(|file| file.kind != DESCRIPTION) {
             needed::Walk::new(root, kind, sources, &known, &mut effects).document(shape);
         }
-        let mut account = Account { files: self.files, effects };
+        let mut account = Account { files: ledger.files.clone(), effects };
         account.close(&left, sources);
         account
     }

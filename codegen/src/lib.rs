@@ -38,6 +38,7 @@ pub use align::{Difference, Parity};
 pub use emit::{FileSet, Package, Runtime, Source};
 pub use naming::lock::LOCK;
 
+use account::Evidence;
 use diagnostics::Diagnostic;
 use source::SourceFile;
 
@@ -74,14 +75,20 @@ pub struct Outcome {
     pub lock: String,
     /// What differs between the environments.
     pub parity: Parity,
-    /// What became of every node of the descriptions, corrections and settings; empty if there is an error among the diagnostics.
-    pub account: Account,
     /// Findings, sorted by place.
     pub diagnostics: Vec<Diagnostic>,
     /// The files that were read, for showing the lines that findings speak of.
     pub sources: Vec<SourceFile>,
     /// What the package holds.
     pub summary: Summary,
+    evidence: Evidence,
+}
+
+impl Outcome {
+    /// Draws up what became of every node of the descriptions, corrections and settings; empty if there is an error among the diagnostics.
+    pub fn account(&self) -> Account {
+        self.evidence.account()
+    }
 }
 
 /// The size of a package.

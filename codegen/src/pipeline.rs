@@ -6,7 +6,7 @@ mod names;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::Arc;
 
-use crate::account::{Account, DESCRIPTION, Ledger};
+use crate::account::{DESCRIPTION, Evidence, Ledger};
 use crate::align::{Parity, align};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::document::Document;
@@ -41,7 +41,7 @@ pub(crate) struct Run<'r> {
 pub(crate) struct Made {
     files: FileSet,
     lock: Lock,
-    account: Account,
+    told: HashSet<NodeId>,
     summary: Summary,
 }
 
@@ -73,7 +73,7 @@ impl<'r> Run<'r> {
         let settings = self.settings()?;
         self.check_client_names(&settings);
         let described = self.descriptions(&settings);
-        let (mut types, mut apis) = self.apis(&settings, &described);
+        let (mut types, mut apis) = self.apis(&settings, described);
         let lock = self.lock(&types, &apis);
         let names = self.names(&mut types, &mut apis, &settings, &lock);
         let surface = plan(&apis, &types, &names.0, names.1, &settings, &lock);
@@ -87,23 +87,24 @@ impl<'r> Run<'r> {
         }
         let package = self.named_package(&settings);
         let (mut files, told) = self.emit(&apis, &types, &names.0, &surface, &settings, &package)?;
-        let ledger = std::mem::take(&mut self.ledger);
-        let account = || ledger.closed(&told, &self.remarks, &self.sources);
-        let (account, new_lock) = rayon::join(account, || locked(&apis, &types, &names.0, &surface));
+        let new_lock = locked(&apis, &types, &names.0, &surface);
         self.record(&mut files, &new_lock, &settings, &package);
         let summary = summary(&apis, &surface, &files);
-        Some(Made { files, lock: new_lock, account, summary })
+        Some(Made { files, lock: new_lock, told, summary })
     }
 
     pub(crate) fn outcome(self, made: Option<Made>) -> Outcome {
-        let Self { sources, diagnostics, parity, .. } = self;
+        let Self { mut sources, diagnostics, remarks, parity, ledger, .. } = self;
         let failed = diagnostics.has_errors();
         let made = made.filter(|_| !failed);
-        let (files, lock, account, summary) = match made {
-            Some(Made { files, lock, account, summary }) => (files, lock.text(), account, summary),
-            None => (FileSet::new(), String::new(), Account::default(), Summary::default()),
+        let (diagnostics, read) = (diagnostics.finish(), sources.take_files());
+        let (files, lock, evidence, summary) = match made {
+            Some(Made { files, lock, told, summary }) => {
+                (files, lock.text(), Evidence { ledger, told, remarks, sources }, summary)
+            }
+            None => (FileSet::new(), String::new(), Evidence::default(), Summary::default()),
         };
-        Outcome { files, lock, parity, account, diagnostics: diagnostics.finish(), sources: sources.into_files(), summary }
+        Outcome { files, lock, parity, diagnostics, sources: read, summary, evidence }
     }
 
     /// The tree of a file. What asked for it is where the fault is said if it is not there.
@@ -194,8 +195,8 @@ impl<'r> Run<'r> {
         true
     }
 
-    /// Types and operations of each description, then the environments of each API aligned.
-    fn apis(&mut self, settings: &Settings, described: &[Described]) -> (Types, Vec<Api>) {
+    /// Types and operations of each description, then the environments of each API aligned. No later stage has a use for the trees.
+    fn apis(&mut self, settings: &Settings, described: Vec<Described>) -> (Types, Vec<Api>) {
         let rules = rules(settings);
         let mut types = Types::default();
         let mut apis = Vec::new();

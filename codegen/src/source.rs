@@ -42,12 +42,12 @@ pub enum Value {
     Bool(bool),
     /// A number by its text.
     Number(Box<str>),
-    /// A string.
-    String(Box<str>),
+    /// A string. Copies of a tree, of which several are kept, share its words.
+    String(Arc<str>),
     /// A sequence.
     List(Vec<Node>),
-    /// A mapping.
-    Map(Members),
+    /// A mapping. Most values are scalars, which would be as large as this.
+    Map(Box<Members>),
 }
 
 impl Value {
@@ -81,7 +81,7 @@ impl Node {
     /// The members of a mapping.
     pub fn as_map(&self) -> Option<&Members> {
         match &self.value {
-            Value::Map(members) => Some(members),
+            Value::Map(members) => Some(members.as_ref()),
             _ => None,
         }
     }
@@ -113,7 +113,8 @@ impl Node {
     /// A scalar as it was written: strings, and numbers by their text, as in `version: 1.10`.
     pub fn as_text(&self) -> Option<&str> {
         match &self.value {
-            Value::String(text) | Value::Number(text) => Some(text),
+            Value::String(text) => Some(text),
+            Value::Number(text) => Some(text),
             Value::Bool(true) => Some("true"),
             Value::Bool(false) => Some("false"),
             _ => None,
@@ -201,9 +202,9 @@ impl Sources {
         &self.files
     }
 
-    /// The files, once places are no longer asked for.
-    pub fn into_files(self) -> Vec<SourceFile> {
-        self.files
+    /// Hands over the files, once places are no longer asked for.
+    pub fn take_files(&mut self) -> Vec<SourceFile> {
+        std::mem::take(&mut self.files)
     }
 
     /// Where the value of a node stands.
@@ -251,7 +252,9 @@ impl Sources {
         let id = self.again(node.id);
         let value = match &node.value {
             Value::List(items) => Value::List(items.iter().map(|item| self.copy(item)).collect()),
-            Value::Map(members) => Value::Map(members.iter().map(|(key, value)| (key.clone(), self.copy(value))).collect()),
+            Value::Map(members) => {
+                Value::Map(Box::new(members.iter().map(|(key, value)| (key.clone(), self.copy(value))).collect()))
+            }
             scalar => scalar.clone(),
         };
         Node { id, value }

@@ -3,12 +3,12 @@
 use crate::documents::{Documents, Folder, OURS, portal, repository};
 
 pub(crate) fn what_becomes_of_each_construct_of_real_descriptions_is_known(documents: &Documents) {
-    let accounts = documents.real().map(|(document, outcome)| format!("{}\n{}\n", document.name, outcome.account));
+    let accounts = documents.real().map(|(document, outcome)| format!("{}\n{}\n", document.name, outcome.account()));
     insta::assert_snapshot!("real", accounts.collect::<String>());
 }
 
 pub(crate) fn what_becomes_of_each_construct_of_our_descriptions_is_known() {
     for name in OURS {
-        insta::assert_snapshot!(name, portal(name, &Folder(repository())).account);
+        insta::assert_snapshot!(name, portal(name, &Folder(repository())).account());
     }
 }

@@ -6,7 +6,7 @@ use portal_codegen::{Effect, Outcome};
 use crate::fixture::{Fixture, answering, dedent, with_paths};
 
 fn effect(outcome: &Outcome, file: &str, pointer: &str) -> Effect {
-    outcome.account.effect(file, pointer).unwrap_or_else(|| panic!("no node at {pointer}"))
+    outcome.account().effect(file, pointer).unwrap_or_else(|| panic!("no node at {pointer}"))
 }
 
 #[test]
@@ -33,7 +33,7 @@ fn what_has_no_effect_is_listed_with_its_reason() {
           schemas:
             Unused: { type: string }
     ";
-    assert_snapshot!(Fixture::description(dedent(description)).outcome().account, @"
+    assert_snapshot!(Fixture::description(dedent(description)).outcome().account(), @"
     construct                                                    code   docs  others
     description: OpenAPI document                                   1      0
     description: OpenAPI document, `components`                     1      0

@@ -122,7 +122,7 @@ fn only_json_is_read_and_a_body_that_is_sent_as_well_has_its_effect_there() {
         )
         + "  requestBodies:\n    Event: { content: { multipart/form-data: { schema: { $ref: '#/components/schemas/Event' } } } }\n";
     let outcome = Fixture::description(shared).outcome();
-    let sent = outcome.account.effect("api.yaml", "/components/schemas/Event/properties/paymentId");
+    let sent = outcome.account().effect("api.yaml", "/components/schemas/Event/properties/paymentId");
     assert_eq!(sent, Some(Effect::Code));
     assert!(!outcome.files.values().any(|file| file.contains("fn read_status_changed")));
 }

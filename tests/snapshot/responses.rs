@@ -295,5 +295,5 @@ fn an_urlencoded_response_is_handed_over_as_it_comes() {
     ");
     assert!(!outcome.files.values().any(|file| file.contains("TokenResponse")));
     let schema = "/paths/~1token/get/responses/200/content/application~1x-www-form-urlencoded/schema/properties/a";
-    assert_eq!(outcome.account.effect("api.yaml", schema), Some(Effect::None("it is handed over as it comes")));
+    assert_eq!(outcome.account().effect("api.yaml", schema), Some(Effect::None("it is handed over as it comes")));
 }

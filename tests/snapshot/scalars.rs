@@ -306,7 +306,7 @@ fn values_that_are_no_texts_are_listed_in_the_docs() {
         pub codes: Vec<String>,
     }
     ");
-    let account = fixture.outcome().account.to_string();
+    let account = fixture.outcome().account().to_string();
     assert_snapshot!(account.lines().find(|line| line.contains("`enum`")).unwrap_or_default(), @"description: schema, `enum`                                     0     15");
 }
 

@@ -453,7 +453,7 @@ fn a_discriminator_without_branches_has_no_effect() {
           discriminator: { propertyName: kind, mapping: { cat: '#/components/schemas/Cat' } }
         ",
     );
-    let account = Fixture::description(description).outcome().account.to_string();
+    let account = Fixture::description(description).outcome().account().to_string();
     let lines: Vec<&str> = account.lines().filter(|line| line.contains("discriminator")).collect();
     assert_snapshot!(lines.join("\n"), @"
     description: discriminator object, `mapping`                    0      0  2 of no effect (branches of `oneOf` or `anyOf` alone are told apart by it)
@@ -485,7 +485,7 @@ fn what_stands_beside_branches_without_members_of_its_own_has_no_effect_and_is_n
        = note: at `#/components/schemas/Account/additionalProperties`
        = help: write it into the branches
     ");
-    let account = fixture.outcome().account.to_string();
+    let account = fixture.outcome().account().to_string();
     let lines: Vec<&str> = account.lines().filter(|line| line.contains("additional") || line.contains("`required`")).collect();
     assert_snapshot!(lines.join("\n"), @"
     description: schema, `additionalProperties`                     0      0  1 of no effect (it stands beside branches that say it themselves)

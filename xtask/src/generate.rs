@@ -39,7 +39,7 @@ pub(crate) fn run(arguments: &ArgMatches) -> Result<Ending, Box<dyn Error>> {
         report::table_row(name, outcome, *changed, *took);
     }
     if arguments.get_flag("verbose") {
-        rows.iter().for_each(|(name, outcome, ..)| println!("\n{name}\n{}", outcome.account));
+        rows.iter().for_each(|(name, outcome, ..)| println!("\n{name}\n{}", outcome.account()));
     }
     Ok(if failed { Ending::Findings } else { Ending::Done })
 }

@@ -209,7 +209,7 @@ fn oauth2_scheme(node: &Node) -> Node {
 }
 
 fn map(id: NodeId, members: Members) -> Node {
-    Node { id, value: Value::Map(members) }
+    Node { id, value: Value::Map(Box::new(members)) }
 }
 
 fn string(id: NodeId, text: &str) -> Node {

@@ -11,7 +11,7 @@ pub(super) fn is_removal(action: &Node) -> bool {
 pub(super) fn merge(at: &mut Node, update: &Node, sources: &mut Sources) {
     match (&mut at.value, &update.value) {
         (Value::Map(members), Value::Map(updates)) => {
-            for (key, value) in updates {
+            for (key, value) in updates.iter() {
                 match members.get_mut(key) {
                     Some(member) => merge(member, value, sources),
                     None => {

@@ -225,7 +225,7 @@ impl Reader<'_> {
             let value = self.node(event, Spot::of(&span), Some(id), step, depth + 1, events)?;
             self.member(&mut members, key, value);
         }
-        Ok(Value::Map(members))
+        Ok(Value::Map(Box::new(members)))
     }
 
     /// A key that stands twice is an error: readers differ in which one they take.

@@ -61,11 +61,11 @@ pub(super) fn judge(original: &Original, mutation: &Mutation, written: &Written,
     if mutation.is_wider {
         return Verdict::WithoutEffect("the path selects all that it did, and nothing more");
     }
-    let (account, pointer) = match mutation.kind {
-        Kind::Deleted => (&original.outcome.account, &mutation.pointer),
-        Kind::Misspelt | Kind::Retyped | Kind::Misdirected => (&outcome.account, &mutation.after),
+    let (outcome, pointer) = match mutation.kind {
+        Kind::Deleted => (&original.outcome, &mutation.pointer),
+        Kind::Misspelt | Kind::Retyped | Kind::Misdirected => (outcome, &mutation.after),
     };
-    match account.effect(&mutation.file, pointer) {
+    match outcome.account().effect(&mutation.file, pointer) {
         effect @ Some(Effect::None(UNTOLD)) if !WORDS.contains(&above(&mutation.pointer).1.as_str()) => Verdict::Silent(effect),
         Some(Effect::None(why) | Effect::Again(why)) => Verdict::WithoutEffect(why),
         effect => Verdict::Silent(effect),

@@ -92,7 +92,7 @@ static MODULES: [Module; 23] = [
             "surface",
             "types",
         ],
-        &["rayon"],
+        &[],
     ),
 ];
 
