@@ -1,5 +1,8 @@
 //! Twice as much of anything takes twice the work, not four times: counted in allocations and their bytes, for `n` and for `2n` of each shape.
+//!
+//! Work that allocates nothing is seen in instructions alone. Counting these takes valgrind and minutes, so it is done with `-- --ignored`.
 
+mod instructions;
 mod shapes;
 
 use std::alloc::System;
@@ -19,17 +22,37 @@ static MEMORY: &StatsAlloc<System> = &INSTRUMENTED_SYSTEM;
 /// How many times the work of `n` that of `2n` may be, in hundredths. What grows with the square takes four times as much once it outweighs the rest.
 const MOST: usize = 230;
 
-/// The tests by what is made, each with its shape and `n`.
-macro_rules! trials {
+/// What is measured: something that is made of a description that has `n` of a shape, and of one that has `2n`.
+#[derive(Clone, Copy)]
+struct Case {
+    name: &'static str,
+    make: fn(Value),
+    shape: fn(usize) -> Value,
+    n: usize,
+}
+
+/// The cases by what is made, each with its shape and `n`.
+macro_rules! cases {
     ($($made:ident: $($shape:ident = $n:expr),+;)+) => {
-        vec![$($(trial(concat!(stringify!($made), "::", stringify!($shape)), $made, shapes::$shape, $n)),+),+]
+        vec![$($(Case {
+            name: concat!(stringify!($made), "::", stringify!($shape)), make: $made, shape: shapes::$shape, n: $n
+        }),+),+]
     };
 }
 
 fn main() -> ExitCode {
+    let cases = cases();
+    if instructions::is_counted(&cases) {
+        return ExitCode::SUCCESS;
+    }
     let mut arguments = Arguments::from_args();
     arguments.test_threads = Some(1);
-    let trials = trials! {
+    let trials = cases.iter().flat_map(|case| [allocations(*case), instructions::trial(*case)]).collect();
+    libtest_mimic::run(&arguments, trials).exit_code()
+}
+
+fn cases() -> Vec<Case> {
+    cases! {
         plan:
             operations = 200, operations_without_ids = 200, operations_of_one_path_tree = 200, operations_of_one_id = 200,
             operations_that_share_errors = 200, operations_of_errors_of_their_own = 200, tags = 200, tags_that_share_a_type = 200,
@@ -51,19 +74,22 @@ fn main() -> ExitCode {
             operations = 150, a_ring_both_ways = 250, properties = 500, values = 1_000,
             branches = 250, branches_of_one_structure = 250, branches_by_name = 250,
             parameters = 250, statuses = 60, media_types = 60, headers = 250;
-    };
-    libtest_mimic::run(&arguments, trials).exit_code()
+    }
 }
 
-fn trial(name: &'static str, make: fn(Value), shape: fn(usize) -> Value, n: usize) -> Trial {
+fn allocations(Case { name, make, shape, n }: Case) -> Trial {
     Trial::test(name, move || {
         let [once, twice] = [n, 2 * n].map(|n| work(make, shape(n)));
-        let grows = |(once, twice): (usize, usize)| twice * 100 > once * MOST;
-        if once.into_iter().zip(twice).any(grows) {
+        if once.into_iter().zip(twice).any(|(once, twice)| grows(once, twice)) {
             return Err(Failed::from(format!("allocations and bytes: {once:?} for {n}, {twice:?} for twice as many")));
         }
         Ok(())
     })
+}
+
+/// Whether work grows faster than what it is done on.
+fn grows(once: usize, twice: usize) -> bool {
+    twice * 100 > once * MOST
 }
 
 /// The allocations of a run, and their bytes.
