@@ -2,6 +2,7 @@
 //!
 //! Seconds differ from machine to machine and from hour to hour; a ratio to work of the same kind moves little.
 
+mod documents;
 mod scratch;
 
 use std::error::Error;
@@ -17,60 +18,59 @@ use openapiv3::OpenAPI;
 use crate::{Ending, workspace};
 use scratch::Scratch;
 
-/// The description that is measured by default, below the root of the workspace.
-const DESCRIPTION: &str = "specs/open-payments/psd2.yaml";
-
 pub(crate) fn run(arguments: &ArgMatches) -> Result<Ending, Box<dyn Error>> {
-    let description = match arguments.get_one::<PathBuf>("description") {
-        Some(description) => description.canonicalize().map_err(|error| format!("{}: {error}", description.display()))?,
-        None => workspace::root().join(DESCRIPTION),
-    };
+    let named = arguments.get_many::<PathBuf>("description").into_iter().flatten();
+    let whole = |path: &PathBuf| path.canonicalize().map_err(|error| format!("{}: {error}", path.display()));
+    let named = named.map(whole).collect::<Result<Vec<_>, _>>()?;
     if cfg!(debug_assertions) {
-        return in_release(&description);
+        return in_release(&named);
     }
     let scratch = Scratch::new()?;
-    generation(&description, &scratch)?;
-    compilation(&scratch)?;
+    let descriptions = if named.is_empty() { documents::by_default(scratch.folder())? } else { named };
+    println!("{:<24} {:>9} {:>10} {:>10} {:>7}", "generation", "lines", "seconds", "yardstick", "ratio");
+    for description in &descriptions {
+        generation(description, &scratch)?;
+    }
+    // To compile the largest takes minutes.
+    if let Some(first) = descriptions.first() {
+        compilation(first, &scratch)?;
+    }
     Ok(Ending::Done)
 }
 
 /// Figures of a build without optimisation say nothing, so the task is built again with it.
-fn in_release(description: &Path) -> Result<Ending, Box<dyn Error>> {
+fn in_release(descriptions: &[PathBuf]) -> Result<Ending, Box<dyn Error>> {
     let mut command = cargo();
-    command.current_dir(workspace::root()).args([
-        "run",
-        "--quiet",
-        "--release",
-        "--package",
-        "xtask",
-        "--",
-        "bench",
-        "--description",
-    ]);
-    let status = command.arg(description).status()?;
+    command.current_dir(workspace::root()).args(["run", "--quiet", "--release", "--package", "xtask", "--", "bench"]);
+    for description in descriptions {
+        command.arg("--description").arg(description);
+    }
+    let status = command.status()?;
     Ok(if status.success() { Ending::Done } else { Ending::Findings })
 }
 
-/// Generation as a process of its own, from start to exit, against reading the same file to typed objects in this process.
+/// Generation as a process of its own, from start to exit, against reading the same file by yaml_serde to the objects of openapiv3 in this
+/// process.
 fn generation(description: &Path, scratch: &Scratch) -> Result<(), Box<dyn Error>> {
+    let whole = median(5, || generated(description, scratch))?;
+    let lines = lines(&scratch.package().join("src"))?;
+    let yardstick = match median(5, || read_typed(description)) {
+        Ok(typed) => format!("{:>10.3} {:>7.2}", typed.as_secs_f64(), whole.as_secs_f64() / typed.as_secs_f64()),
+        Err(error) => format!("none: openapiv3 does not read it: {error}"),
+    };
+    println!("{:<24} {lines:>9} {:>10.3} {yardstick}", file_name(description), whole.as_secs_f64());
+    Ok(())
+}
+
+fn generated(description: &Path, scratch: &Scratch) -> Result<Duration, Box<dyn Error>> {
     let mut command = Command::new(std::env::current_exe()?);
     command.args(["generate", "--name", "measured", "--description"]).arg(description).arg("--out").arg(scratch.package());
-    let whole = median(5, || {
-        scratch.empty_package()?;
-        timed(&mut command)
-    })?;
-    let typed = median(5, || read_typed(description));
-    println!("{}", description.display());
-    println!("lines of Rust emitted        {:>9}", lines(&scratch.package().join("src"))?);
-    println!("generate, whole process      {:>9.3} s", whole.as_secs_f64());
-    match typed {
-        Ok(typed) => {
-            println!("yaml_serde to openapiv3      {:>9.3} s   in process", typed.as_secs_f64());
-            println!("ratio                        {:>9.2}", whole.as_secs_f64() / typed.as_secs_f64());
-        }
-        Err(error) => println!("no ratio: openapiv3 does not read it: {error}"),
-    }
-    Ok(())
+    scratch.empty_package()?;
+    timed(&mut command)
+}
+
+fn file_name(path: &Path) -> String {
+    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }
 
 fn read_typed(description: &Path) -> Result<Duration, Box<dyn Error>> {
@@ -81,13 +81,14 @@ fn read_typed(description: &Path) -> Result<Duration, Box<dyn Error>> {
 }
 
 /// `cargo check` of the package against that of its runtime, each with all dependencies built and its own sources touched.
-fn compilation(scratch: &Scratch) -> Result<(), Box<dyn Error>> {
+fn compilation(description: &Path, scratch: &Scratch) -> Result<(), Box<dyn Error>> {
+    generated(description, scratch)?;
     timed(&mut check(scratch, "measured"))?;
     let package = median(3, || checked_anew(scratch, "measured", &scratch.package().join("src/lib.rs")))?;
     let runtime = median(3, || checked_anew(scratch, "portal-runtime", &scratch.package().join("runtime/src/lib.rs")))?;
-    println!("cargo check, package         {:>9.3} s", package.as_secs_f64());
-    println!("cargo check, runtime         {:>9.3} s", runtime.as_secs_f64());
-    println!("ratio                        {:>9.2}", package.as_secs_f64() / runtime.as_secs_f64());
+    let [package, runtime] = [package, runtime].map(|took| took.as_secs_f64());
+    println!("\n{:<24} {:>9} {:>10} {:>10} {:>7}", "cargo check", "", "seconds", "runtime", "ratio");
+    println!("{:<24} {:>9} {package:>10.3} {runtime:>10.3} {:>7.2}", file_name(description), "", package / runtime);
     Ok(())
 }
 

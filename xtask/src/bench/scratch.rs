@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::workspace;
 
@@ -21,6 +21,11 @@ impl Scratch {
         fs::create_dir(self.package())?;
         fs::copy(workspace::root().join("Cargo.lock"), self.package().join("Cargo.lock"))?;
         Ok(())
+    }
+
+    /// Where descriptions are unpacked to.
+    pub(super) fn folder(&self) -> &Path {
+        &self.0
     }
 
     pub(super) fn package(&self) -> PathBuf {
