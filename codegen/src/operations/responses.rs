@@ -1,6 +1,6 @@
 //! Responses and their headers.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::bodies::Direction;
 use super::lower::Lowering;
@@ -60,9 +60,13 @@ impl<'d> Lowering<'_, '_, 'd> {
             [successes, failures]
         }) {
             let declared: Vec<&Header> = side.iter().flat_map(|response| &response.headers).collect();
+            let mut times: HashMap<String, usize> = HashMap::new();
             for header in &declared {
-                let same = declared.iter().filter(|other| other.name.eq_ignore_ascii_case(&header.name)).count();
-                if same > 1 { &mut shared } else { &mut alone }.insert(header.node);
+                *times.entry(header.name.to_ascii_lowercase()).or_default() += 1;
+            }
+            for header in &declared {
+                let is_alone = times.get(&header.name.to_ascii_lowercase()) == Some(&1);
+                if is_alone { &mut alone } else { &mut shared }.insert(header.node);
             }
         }
         for node in shared.difference(&alone) {
