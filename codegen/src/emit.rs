@@ -40,10 +40,8 @@ pub(crate) use test_kit::is_test_kit;
 use crate::diagnostics::Diagnostic;
 use crate::format::{self, Call, Item, Members, on_one_line};
 use crate::naming::words::is_keyword;
-use crate::operations::{Api, Operation};
-use crate::settings::Settings;
 use crate::source::NodeId;
-use crate::surface::{Home, OperationIndex, Surface};
+use crate::surface::{Home, Surface};
 use crate::types::{TypeId, Types};
 use runtime_items::RuntimeItem;
 use uses::{Place, Uses};
@@ -84,11 +82,9 @@ pub type FileSet = BTreeMap<String, String>;
 
 /// All that emission looks at.
 pub struct Emit<'e> {
-    pub(crate) apis: &'e [Api],
     pub(crate) types: &'e Types,
     pub(crate) type_names: &'e BTreeMap<TypeId, String>,
     pub(crate) surface: &'e Surface,
-    pub(crate) settings: &'e Settings,
     pub(crate) package: &'e Package,
     pub(crate) pointers: &'e BTreeMap<TypeId, String>,
 }
@@ -150,7 +146,8 @@ impl Emit<'_> {
         if !self.surface.psu.is_empty() {
             modules.push(Module::Psu);
         }
-        modules.extend(self.environments_apart().map(Module::Environment));
+        let environments = 0..self.surface.environments().len();
+        modules.extend(environments.filter(|index| self.surface.is_apart(*index)).map(Module::Environment));
         modules.push(Module::TestKitIndex);
         modules.extend(self.test_kit_modules().into_iter().map(Module::TestKit));
         modules
@@ -170,11 +167,11 @@ impl Emit<'_> {
             }
             Module::Group(index) => {
                 let group = &self.surface.groups[*index];
-                let path = format!("src/{}.rs", self.module_path(group).join("/"));
+                let path = format!("src/{}.rs", self.surface.module_path(group).join("/"));
                 (path, self.group_docs(group, &mut uses), self.group(group))
             }
             Module::Environment(index) => {
-                let name = self.environment_module(*index);
+                let name = &self.surface.environments()[*index].module;
                 (format!("src/{name}.rs"), format!("What only the {name} environment has."), self.environment_items(*index))
             }
             Module::TestKitIndex => ("src/test_kit.rs".to_owned(), self.test_kit_docs(), self.test_kit_index()),
@@ -189,10 +186,6 @@ impl Emit<'_> {
             )))
         })?;
         Ok((path, text, uses.into_told()))
-    }
-
-    pub(super) fn operation(&self, index: OperationIndex) -> &Operation {
-        &self.apis[index.0].operations[index.1]
     }
 
     pub(super) fn type_name(&self, id: TypeId) -> &str {

@@ -29,6 +29,7 @@ pub mod settings;
 pub mod source;
 mod surface;
 mod types;
+mod usage;
 pub mod write;
 
 use std::io;

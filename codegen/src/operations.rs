@@ -113,6 +113,16 @@ impl Operation {
         format!("{} {}", self.method, self.path)
     }
 
+    /// Every type that it names.
+    pub fn types(&self) -> impl Iterator<Item = &Type> {
+        let Self { parameters, body, responses, callbacks, .. } = self;
+        let sent = body.iter().flat_map(|body| &body.contents);
+        let received = responses.iter().flat_map(|response| response.contents.iter().chain(&response.gateway));
+        let contents = sent.chain(received).chain(callbacks.iter().flat_map(|callback| &callback.contents));
+        let headers = responses.iter().flat_map(|response| &response.headers).map(|header| &header.value);
+        parameters.iter().map(|parameter| &parameter.value).chain(contents.map(|content| &content.value)).chain(headers)
+    }
+
     /// What types that belong to it are named after.
     pub fn owner(&self) -> String {
         owner(self.operation_id.as_deref(), &self.method, &self.path)

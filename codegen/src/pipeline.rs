@@ -12,13 +12,14 @@ use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::document::Document;
 use crate::emit::{Emit, Emitted, FileSet, ORIGIN, Package, Source};
 use crate::environments::Environments;
-use crate::naming::collisions::{self, TypeNames, name_types};
+use crate::naming::collisions::{self, TypeNames, Wanting, name_types, united};
 use crate::naming::lock::{LOCK, Lock};
 use crate::operations::{self, Api};
 use crate::settings::{self, ApiFiles, Settings};
 use crate::source::{Node, NodeId, RESTATES_DEFAULT, Remark, Remarks, Sources};
 use crate::surface::{Surface, locked, plan};
 use crate::types::{Lower, Rules, Type, TypeId, Types, box_cycles, endless_unions, order_branches, unite_branches};
+use crate::usage::usages;
 use crate::{Files, Outcome, Portal, Summary, dialect, overlay};
 
 /// One run of the generator.
@@ -75,19 +76,22 @@ impl<'r> Run<'r> {
         let described = self.descriptions(&settings);
         let (mut types, mut apis) = self.apis(&settings, described);
         let lock = self.lock(&types, &apis);
-        let names = self.names(&mut types, &mut apis, &settings, &lock);
-        let surface = plan(&apis, &types, &names.0, names.1, &settings, &lock);
+        let wanting = wanting(&mut types, &mut apis, &settings);
+        let usages = usages(&apis, &types);
+        let api_names: Vec<String> = apis.iter().map(|api| api.name.clone()).collect();
+        let (names, taken) = name_types(&types, wanting, &api_names, &settings, &lock);
+        let surface = plan(&apis, &types, usages, &names, taken, &settings, &lock);
         self.note_shared_psu(&surface);
         if !self.is_partial {
             self.check_contexts(&settings, &apis);
-            self.unused(&settings, &apis, &types, &names.0);
+            self.unused(&settings, &apis, &types, &names);
         }
         if self.diagnostics.has_errors() {
             return None;
         }
         let package = self.named_package(&settings);
-        let (mut files, told) = self.emit(&apis, &types, &names.0, &surface, &settings, &package)?;
-        let new_lock = locked(&apis, &types, &names.0, &surface);
+        let (mut files, told) = self.emit(&types, &names, &surface, &package)?;
+        let new_lock = locked(&types, &names, &surface);
         self.record(&mut files, &new_lock, &settings, &package);
         let summary = summary(&apis, &surface, &files);
         Some(Made { files, lock: new_lock, told, summary })
@@ -264,16 +268,6 @@ impl<'r> Run<'r> {
         lock.in_apis(types.chain(operations))
     }
 
-    fn names(&mut self, types: &mut Types, apis: &mut [Api], settings: &Settings, lock: &Lock) -> (TypeNames, BTreeSet<String>) {
-        let mut roots = std::collections::BTreeSet::new();
-        apis.iter_mut().for_each(|api| api.each_type(&mut |value| roots.extend(value.named())));
-        let names: Vec<String> = apis.iter().map(|api| api.name.clone()).collect();
-        let (named, scope) = name_types(types, &roots, &names, settings, lock);
-        types.settle(&named.replaced);
-        apis.iter_mut().for_each(|api| api.each_type(&mut |value: &mut Type| *value = types.settled(value, &named.replaced)));
-        (named, scope)
-    }
-
     fn named_package(&mut self, settings: &Settings) -> Package {
         let mut package = self.portal.package.clone();
         for (name, given) in [(&mut package.name, &settings.package), (&mut package.library, &settings.library)] {
@@ -314,15 +308,13 @@ impl<'r> Run<'r> {
 
     fn emit(
         &mut self,
-        apis: &[Api],
         types: &Types,
         names: &TypeNames,
         surface: &Surface,
-        settings: &Settings,
         package: &Package,
     ) -> Option<(FileSet, HashSet<NodeId>)> {
         let pointers = self.pointers(surface.types.keys().map(|id| (*id, types.get(*id).node)));
-        let emit = Emit { apis, types, type_names: &names.names, surface, settings, package, pointers: &pointers };
+        let emit = Emit { types, type_names: &names.names, surface, package, pointers: &pointers };
         match emit.package() {
             Ok(Emitted { files, told }) => Some((files, told)),
             Err(faults) => {
@@ -331,6 +323,16 @@ impl<'r> Run<'r> {
             }
         }
     }
+}
+
+/// The definitions to name, once those that are equal have become one.
+fn wanting(types: &mut Types, apis: &mut [Api], settings: &Settings) -> Wanting {
+    let mut roots = BTreeSet::new();
+    apis.iter_mut().for_each(|api| api.each_type(&mut |value| roots.extend(value.named())));
+    let wanting = united(types, &roots, settings);
+    types.settle(&wanting.replaced);
+    apis.iter_mut().for_each(|api| api.each_type(&mut |value: &mut Type| *value = types.settled(value, &wanting.replaced)));
+    wanting
 }
 
 fn rules(settings: &Settings) -> Rules {

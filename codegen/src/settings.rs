@@ -66,7 +66,7 @@ pub struct Environment {
 }
 
 /// An address and whether it wants a certificate.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Endpoint {
     /// The address.
     pub url: String,

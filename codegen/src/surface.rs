@@ -1,10 +1,12 @@
-//! The surface of a package: which method stands where, what it takes and what it gives. It is complete, names included, before anything
-//! is emitted.
+//! The surface of a package: which method stands where, what it takes, what it gives, and what the runtime is told of it. It is complete,
+//! names included, before anything is emitted: what a description or `portal.yaml` says is looked at here for the last time.
 //!
 //! Operations are grouped by their first tag. A group hangs on the client, on a session, or on the handle that binds a header said once.
 //! Several path ids become handles, so that no method has more than four arguments.
 
 mod cases;
+mod client;
+mod descriptors;
 mod groups;
 mod handles;
 mod lock;
@@ -12,30 +14,41 @@ mod members;
 mod methods;
 mod modules;
 mod parts;
+mod psu;
+mod requests;
 mod responses;
 mod sets;
 mod structs;
-mod usage;
+mod users;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use crate::operations::{Api, Header, Payload};
+use crate::environments::Environments;
+use crate::operations::{Api, Header};
 use crate::settings::{HeaderRole, Settings};
 use crate::types::{Docs, Type, TypeId, Types};
 
-use cases::counts;
-pub use cases::{Case, CaseContent, cases};
+pub use crate::operations::{Location, Payload, Status, Style};
+pub use crate::settings::{Certificate, Endpoint};
+pub use crate::usage::Usage;
+pub use cases::{Case, CaseContent};
+use cases::{cases, counts};
+pub use client::{
+    CLIENT, ClientKind, Clients, EnvironmentClient, EnvironmentFacts, LoneClient, Owner, SESSION, SessionGrant, SessionPlan,
+};
+pub use descriptors::{BodyRule, Descriptor, ParameterRule, Role};
 pub use groups::{RESERVED_ACCESSORS, plan};
 pub use lock::locked;
 pub use members::Members;
 pub use modules::{Home, TypesModule};
 pub use parts::Part;
+pub use psu::PsuHeader;
+pub use requests::{Argument, BodyChoice, BodyVariant, Method, ParameterArgument, Passing, Sent, SentBody, SentContent};
 pub use sets::SetUser;
 pub use structs::{FieldPlan, StructPlan, Value};
-pub use usage::Usage;
 
 /// Index of an operation: its API, and its position there.
-pub type OperationIndex = (usize, usize);
+type OperationIndex = (usize, usize);
 
 /// How many arguments a method may have.
 pub const MOST_ARGUMENTS: usize = 4;
@@ -43,14 +56,18 @@ pub const MOST_ARGUMENTS: usize = 4;
 /// All that a package offers.
 #[derive(Debug)]
 pub struct Surface {
+    /// How a user comes to where operations are called.
+    pub clients: Clients,
     /// One for each tag, in the order of the description.
     pub groups: Vec<Group>,
     /// Error bodies, one for each set that operations declare.
     pub errors: Vec<ErrorBody>,
     /// Headers of responses, one for each set that operations declare.
     pub headers: Vec<HeaderSet>,
-    /// Definitions that are emitted, by the groups that use them.
+    /// Definitions that are emitted, and which way each goes.
     pub types: BTreeMap<TypeId, Usage>,
+    /// The groups that use each of them, by the index of the one that names their feature.
+    pub users: BTreeMap<TypeId, BTreeSet<usize>>,
     /// What stands within each of them.
     pub members: BTreeMap<TypeId, Members>,
     /// The modules of types.
@@ -98,19 +115,6 @@ pub struct BoundHeader {
     pub docs: Docs,
 }
 
-/// A header about the customer.
-#[derive(Clone, Debug)]
-pub struct PsuHeader {
-    /// Name on the wire.
-    pub header: String,
-    /// Name of the setter.
-    pub setter: String,
-    /// Type of its value.
-    pub value: Type,
-    /// Words about it.
-    pub docs: Docs,
-}
-
 /// Where a group hangs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Level {
@@ -150,9 +154,14 @@ pub struct Group {
 }
 
 impl Group {
-    /// What it is about, where the description has no words for it.
-    pub fn about(&self) -> String {
-        format!("{}.", self.tag.as_ref().unwrap_or(&self.accessor))
+    /// The feature without which it is not there.
+    pub fn feature_name(&self) -> String {
+        self.accessor.replace('_', "-")
+    }
+
+    /// Its methods, and those of its handles.
+    pub fn all_methods(&self) -> impl Iterator<Item = &Method> {
+        self.methods.iter().chain(self.handles.iter().flat_map(|handle| &handle.methods))
     }
 }
 
@@ -187,16 +196,20 @@ pub struct Handle {
 /// A body that the server sends of itself.
 #[derive(Clone, Debug)]
 pub struct Received {
-    /// The operation that lets it.
-    pub operation: OperationIndex,
-    /// The position of the callback.
-    pub callback: usize,
-    /// The position of the body.
-    pub content: usize,
-    /// What `names.lock` calls it: operation, callback, address and media type.
-    pub address: String,
     /// Name of the function that reads it.
     pub name: String,
+    /// What `names.lock` calls it: operation, callback, address and media type.
+    pub locked_at: String,
+    /// Method and path of the operation that lets it.
+    pub operation: String,
+    /// Method of the request, and the expression for its address.
+    pub address: String,
+    /// Its type.
+    pub value: Type,
+    /// Words about it.
+    pub docs: Docs,
+    /// Where it exists.
+    pub environments: Environments,
 }
 
 /// A path parameter of a handle.
@@ -220,59 +233,6 @@ impl PartialEq for HandleParameter {
         let Self { wire, name, of, value, docs: _ } = self;
         *wire == other.wire && *name == other.name && *of == other.of && *value == other.value
     }
-}
-
-/// A method that makes a request.
-#[derive(Clone, Debug)]
-pub struct Method {
-    /// The operation.
-    pub operation: OperationIndex,
-    /// Its name.
-    pub name: String,
-    /// Name of the type of its request.
-    pub request: String,
-    /// Name of the static that describes the operation.
-    pub descriptor: String,
-    /// What it needs, in order.
-    pub arguments: Vec<Argument>,
-    /// Name of the struct that holds the arguments, where there are too many.
-    pub bundle: Option<String>,
-    /// What may be set.
-    pub setters: Vec<Argument>,
-    /// What a success gives.
-    pub response: ResponseBody,
-    /// Error body, by index.
-    pub error: usize,
-    /// Headers of a success, by index.
-    pub headers: Option<usize>,
-}
-
-/// Something that a request is given.
-#[derive(Clone, Debug)]
-pub enum Argument {
-    /// A parameter, by its position.
-    Parameter {
-        /// Position among the operation's parameters.
-        position: usize,
-        /// Name of the argument or setter.
-        name: String,
-    },
-    /// The body.
-    Body {
-        /// The type of which one variant is sent, where there are several media types.
-        choice: Option<BodyChoice>,
-    },
-    /// All headers about the customer.
-    Psu,
-}
-
-/// A body that goes in one of several media types.
-#[derive(Clone, Debug)]
-pub struct BodyChoice {
-    /// Name of the enum.
-    pub name: String,
-    /// Its variants, in the order of the media types.
-    pub variants: Vec<String>,
 }
 
 /// What a success gives.

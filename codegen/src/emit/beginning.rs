@@ -1,37 +1,37 @@
 //! How a user begins: from what the portal gave to a client, and from there to a session. Shown at the head of the package.
 
 use super::{Emit, ident};
-use crate::naming::words::type_name;
-use crate::settings::{Credential, Environment, Grant, Session};
+use crate::surface::{ClientKind, EnvironmentClient, SessionGrant, SessionPlan};
 
 impl Emit<'_> {
     /// An example for each environment; a description on its own has one server.
     pub(super) fn beginnings(&self) -> String {
         let library = &self.package.library;
-        if self.settings.environments.is_empty() {
-            let server = if self.has_server() { "" } else { "\"https://bank.example\"" };
-            return example(library, &[], &format!("let client = {library}::Client::builder({server}).build()?;\n"));
+        match &self.surface.clients.kind {
+            ClientKind::Alone(client) => {
+                let server = if client.has_server { "" } else { "\"https://bank.example\"" };
+                example(library, &[], &format!("let client = {library}::Client::builder({server}).build()?;\n"))
+            }
+            ClientKind::Environments(clients) => {
+                let all = clients.iter().enumerate();
+                let examples = all.map(|(index, client)| self.beginning(client, self.surface.first_session_of(index)));
+                examples.collect::<Vec<_>>().join("\n\n")
+            }
         }
-        let examples = self.settings.environments.iter().enumerate().map(|(index, (name, environment))| {
-            let session = self.settings.sessions.iter().find(|session| session.environment.is_none_or(|only| only == index));
-            self.beginning(name, environment, session)
-        });
-        examples.collect::<Vec<_>>().join("\n\n")
     }
 
-    fn beginning(&self, name: &str, environment: &Environment, session: Option<&Session>) -> String {
+    fn beginning(&self, client: &EnvironmentClient, session: Option<&SessionPlan>) -> String {
         let library = &self.package.library;
-        let has = |credential| environment.credentials.contains(&credential);
         let mut given = Vec::new();
-        given.extend(has(Credential::Keys).then(|| ("keys", format!("{library}::Keys"))));
-        given.extend(has(Credential::Certificate).then(|| ("identity", format!("{library}::Identity"))));
+        given.extend(client.takes_keys.then(|| ("keys", format!("{library}::Keys"))));
+        given.extend(client.takes_identity.then(|| ("identity", format!("{library}::Identity"))));
         let credentials = given.iter().map(|(name, _)| *name).collect::<Vec<_>>().join(", ");
-        let mut lines = format!("let client = {library}::{}::builder({credentials}).build()?;\n", type_name(name));
+        let mut lines = format!("let client = {library}::{}::builder({credentials}).build()?;\n", client.type_name);
         if let Some(session) = session {
-            let argument = match (session.grant, &session.scope) {
-                (Grant::AccessToken, _) => Some(("token", format!("{library}::AccessToken"))),
-                (Grant::ClientCredentials, Some((argument, _))) => Some((argument.as_str(), "&str".to_owned())),
-                (Grant::ClientCredentials, None) => None,
+            let argument = match &session.grant {
+                SessionGrant::Token => Some(("token", format!("{library}::AccessToken"))),
+                SessionGrant::Scoped { argument, scope: _ } => Some((argument.as_str(), "&str".to_owned())),
+                SessionGrant::Application { context: _ } => None,
             };
             let taken = argument.as_ref().map_or("", |(name, _)| name);
             lines.push_str(&format!("let session = client.{}({taken});\n", ident(&session.method)));

@@ -11,14 +11,10 @@ use crate::surface::Received;
 
 impl Emit<'_> {
     pub(super) fn received(&self, received: &Received, uses: &mut Uses<'_>) -> Item {
-        let Received { operation, callback, content, address: _, name } = received;
-        let operation = self.operation(*operation);
-        let callback = &operation.callbacks[*callback];
-        let body = &callback.contents[*content];
-        let (name, value) = (ident(name), self.owned(&body.value, uses));
-        let comes =
-            format!("Reads what the server sends to {}, as {} lets it.", code(&callback.address), code(&operation.address()));
-        let about = self.docs_text(&callback.docs, body.environments, "", uses);
+        let Received { name, locked_at: _, operation, address, value, docs, environments } = received;
+        let (name, value) = (ident(name), self.owned(value, uses));
+        let comes = format!("Reads what the server sends to {}, as {} lets it.", code(address), code(operation));
+        let about = self.docs_text(docs, *environments, "", uses);
         let errors = "# Errors\nIf the body is not what the description says.".to_owned();
         let words = docs::paragraphs([comes, about, errors]);
         let ([read_error], read_json) = (uses.runtime([RuntimeItem::ReadError]), RuntimeItem::ReadJson.path());

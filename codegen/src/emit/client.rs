@@ -11,50 +11,36 @@ use super::{Emit, Part, docs, ident, part};
 use crate::environments::Environments;
 use crate::format::{Documented, Item};
 use crate::markdown::code;
-use crate::naming::words::type_name;
-use crate::settings::{Certificate, Credential, Environment};
-use crate::surface::{BoundHeader, Group, Level};
-use crate::types::Said;
+use crate::surface::{
+    BoundHeader, CLIENT, Certificate, ClientKind, Endpoint, EnvironmentClient, EnvironmentFacts, Group, Level, LoneClient,
+};
 
 impl Emit<'_> {
     pub(super) fn client_docs(&self) -> String {
-        if self.settings.environments.is_empty() {
-            "The client.".to_owned()
-        } else {
-            "The client, its environments, and the sessions in which operations are called.".to_owned()
+        match &self.surface.clients.kind {
+            ClientKind::Alone(_) => "The client.".to_owned(),
+            ClientKind::Environments(_) => {
+                "The client, its environments, and the sessions in which operations are called.".to_owned()
+            }
         }
     }
 
     pub(super) fn client(&self) -> Vec<Part<'_>> {
         let portal = part(|uses| vec![self.portal(uses)]);
-        let clients = if self.settings.environments.is_empty() {
-            part(|uses| self.lone_client(uses))
-        } else {
-            part(|uses| self.clients(uses))
+        let clients = match &self.surface.clients.kind {
+            ClientKind::Alone(client) => part(|uses| self.lone_client(client, uses)),
+            ClientKind::Environments(clients) => part(|uses| self.clients(clients, uses)),
         };
         vec![portal, clients]
-    }
-
-    /// Types of the module that users find at the root of the package.
-    pub(super) fn client_types(&self) -> Vec<String> {
-        let mut names = vec!["Client".to_owned()];
-        names.extend(self.settings.environments.keys().map(|name| type_name(name)));
-        if !self.settings.sessions.is_empty() {
-            names.push("Session".to_owned());
-        }
-        names.extend(self.surface.bound.as_ref().map(|bound| bound.type_name.clone()));
-        names
     }
 
     fn portal(&self, uses: &mut Uses<'_>) -> Item {
         let [portal] = uses.runtime([RuntimeItem::Portal]);
         let name = self.title();
-        let error_codes = &self.settings.error_codes;
-        let environments: Vec<TokenStream> = if self.settings.environments.is_empty() {
-            vec![self.environment_facts("server", 0, None, uses)]
-        } else {
-            let all = self.settings.environments.iter().enumerate();
-            all.map(|(index, (name, environment))| self.environment_facts(name, index, Some(environment), uses)).collect()
+        let error_codes = &self.surface.clients.error_codes;
+        let environments: Vec<TokenStream> = match &self.surface.clients.kind {
+            ClientKind::Alone(client) => vec![environment_facts(&client.facts, uses)],
+            ClientKind::Environments(clients) => clients.iter().map(|client| environment_facts(&client.facts, uses)).collect(),
         };
         Item::from(quote! {
             static PORTAL: #portal = #portal {
@@ -65,33 +51,11 @@ impl Emit<'_> {
         })
     }
 
-    fn environment_facts(&self, name: &str, index: usize, environment: Option<&Environment>, uses: &mut Uses<'_>) -> TokenStream {
-        let [facts, certificate_type] = uses.runtime([RuntimeItem::EnvironmentFacts, RuntimeItem::Certificate]);
-        let servers = self.apis.iter().map(|api| {
-            let given = environment.and_then(|environment| environment.servers.get(&api.name));
-            given.map(|(_, url)| url.as_str()).or(api.server(index)).unwrap_or_default()
-        });
-        let token = match environment.and_then(|environment| environment.token.as_ref()) {
-            Some(endpoint) => {
-                let [endpoint_type] = uses.runtime([RuntimeItem::Endpoint]);
-                let (url, wanted) = (&endpoint.url, certificate(endpoint.certificate));
-                quote!(Some(#endpoint_type { url: #url, certificate: #certificate_type::#wanted }))
-            }
-            None => quote!(None),
-        };
-        let wanted = certificate(environment.map(|environment| environment.certificate).unwrap_or_default());
-        quote!(#facts {
-            name: #name,
-            servers: &[#(#servers),*],
-            token: #token,
-            client_certificate: #certificate_type::#wanted
-        })
-    }
-
     /// The client of a description on its own.
-    fn lone_client(&self, uses: &mut Uses<'_>) -> Vec<Item> {
+    fn lone_client(&self, client: &LoneClient, uses: &mut Uses<'_>) -> Vec<Item> {
+        let LoneClient { facts: _, has_server, takes_token, token_words } = client;
         let [builder_type] = uses.runtime([RuntimeItem::Builder]);
-        let builder = if self.has_server() {
+        let builder = if *has_server {
             let function = quote! {
                 pub fn builder() -> #builder_type<Self> {
                     #builder_type::new(&PORTAL, 0)
@@ -107,12 +71,7 @@ impl Emit<'_> {
             Documented::new("Begins a client of the server with this base address.".to_owned(), function)
         };
         let mut members = vec![builder];
-        let is_secured = self
-            .apis
-            .iter()
-            .flat_map(|api| &api.operations)
-            .any(|operation| operation.security.iter().any(|one| !one.token_scopes().is_empty()));
-        if is_secured {
+        if *takes_token {
             let [access_token, grant] = uses.runtime([RuntimeItem::AccessToken, RuntimeItem::Grant]);
             let function = quote! {
                 #[must_use]
@@ -123,50 +82,32 @@ impl Emit<'_> {
             members.push(Documented::new("The same client with an access token on each call.".to_owned(), function));
         }
         members.extend(self.group_accessors(None, Level::Session, &quote!(self.binding), uses));
-        let about = docs::paragraphs(["The client. It is cheap to clone.".to_owned(), self.credentials(0, uses)]);
-        let name = ident("Client");
+        let about = docs::paragraphs(["The client. It is cheap to clone.".to_owned(), self.words(token_words, uses)]);
+        let name = ident(CLIENT);
         let [grant] = uses.runtime([RuntimeItem::Grant]);
         vec![
-            handle_type(about, &name, self.binding_field(Level::Session, is_secured, uses)),
+            handle_type(about, &name, self.binding_field(Level::Session, *takes_token, uses)),
             Item::Impl { head: quote!(impl #name), members },
             from_client(&name, &quote!(Self { binding: client.binding(#grant::None) }), uses),
         ]
     }
 
-    /// Whether the description on its own says where its server is.
-    pub(super) fn has_server(&self) -> bool {
-        self.apis.iter().all(|api| api.servers.iter().flatten().any(|server| server.starts_with("http")))
-    }
-
-    /// What the descriptions of an environment say of how tokens are got, once what several say.
-    fn credentials(&self, environment: usize, uses: &mut Uses<'_>) -> String {
-        let mut distinct: Vec<Said> = Vec::new();
-        let schemes = self.apis.iter().flat_map(|api| api.schemes(environment)).filter(|scheme| scheme.is_bearer());
-        for said in schemes.filter_map(|scheme| scheme.description.as_ref()) {
-            match distinct.iter_mut().find(|known| *known == said) {
-                Some(known) => known.nodes.extend(&said.nodes),
-                None => distinct.push(said.clone()),
-            }
-        }
-        self.words(&distinct, uses)
-    }
-
-    fn clients(&self, uses: &mut Uses<'_>) -> Vec<Item> {
-        let name = ident("Client");
+    fn clients(&self, clients: &[EnvironmentClient], uses: &mut Uses<'_>) -> Vec<Item> {
+        let name = ident(CLIENT);
         // A portal without sessions has its groups on the client.
-        let (field, members) = if self.settings.sessions.is_empty() {
-            let field = self.binding_field(Level::Session, false, uses);
-            (field, self.group_accessors(None, Level::Session, &quote!(self.binding), uses))
-        } else {
+        let (field, members) = if self.surface.has_sessions() {
             let [client] = uses.runtime([RuntimeItem::Client]);
             (quote!(client: #client), self.sessions(None, uses))
+        } else {
+            let field = self.binding_field(Level::Session, false, uses);
+            (field, self.group_accessors(None, Level::Session, &quote!(self.binding), uses))
         };
         let mut items = vec![handle_type("What the environments share. It is cheap to clone.".to_owned(), &name, field)];
         items.extend((!members.is_empty()).then(|| Item::Impl { head: quote!(impl #name), members }));
-        for (index, (name, environment)) in self.settings.environments.iter().enumerate() {
-            items.extend(self.environment(index, name, environment, uses));
+        for (index, client) in clients.iter().enumerate() {
+            items.extend(self.environment(index, client, uses));
         }
-        if !self.settings.sessions.is_empty() {
+        if self.surface.has_sessions() {
             items.extend(self.session(uses));
         }
         if let Some(bound) = &self.surface.bound {
@@ -175,18 +116,18 @@ impl Emit<'_> {
         items
     }
 
-    fn environment(&self, index: usize, name: &str, environment: &Environment, uses: &mut Uses<'_>) -> Vec<Item> {
-        let type_ident = ident(&type_name(name));
-        let about = format!("The {name} environment. Dereferences to [`Client`].");
-        let docs = docs::paragraphs([about, self.credentials(index, uses)]);
-        let mut members = vec![self.environment_builder(index, environment, uses)];
-        let client = if self.settings.sessions.is_empty() {
+    fn environment(&self, index: usize, client: &EnvironmentClient, uses: &mut Uses<'_>) -> Vec<Item> {
+        let type_ident = ident(&client.type_name);
+        let about = format!("The {} environment. Dereferences to [`Client`].", client.facts.name);
+        let docs = docs::paragraphs([about, self.words(&client.token_words, uses)]);
+        let mut members = vec![environment_builder(index, client, uses)];
+        let client = if self.surface.has_sessions() {
+            members.extend(self.sessions(Some(index), uses));
+            quote!(Client { client })
+        } else {
             members.extend(self.group_accessors(Some(index), Level::Session, &quote!(self.client.binding), uses));
             let [grant] = uses.runtime([RuntimeItem::Grant]);
             quote!(Client { binding: client.binding(#grant::None) })
-        } else {
-            members.extend(self.sessions(Some(index), uses));
-            quote!(Client { client })
         };
         vec![
             handle_type(docs, &type_ident, quote!(client: Client)),
@@ -194,37 +135,6 @@ impl Emit<'_> {
             from_client(&type_ident, &quote!(Self { client: #client }), uses),
             super::dereferences(&type_ident, &quote!(Client), &quote!(client)),
         ]
-    }
-
-    fn environment_builder(&self, index: usize, environment: &Environment, uses: &mut Uses<'_>) -> Documented {
-        let [builder_type] = uses.runtime([RuntimeItem::Builder]);
-        let position = Literal::usize_unsuffixed(index);
-        let has_keys = environment.credentials.contains(&Credential::Keys);
-        let has_identity = environment.credentials.contains(&Credential::Certificate);
-        let mut arguments = Vec::new();
-        let mut builder = quote!(#builder_type::new(&PORTAL, #position));
-        if has_keys {
-            let [keys] = uses.runtime([RuntimeItem::Keys]);
-            arguments.push(quote!(keys: #keys));
-            builder.extend(quote!(.keys(keys)));
-        }
-        if has_identity {
-            let [identity] = uses.runtime([RuntimeItem::Identity]);
-            arguments.push(quote!(identity: #identity));
-            builder.extend(quote!(.identity(identity)));
-        }
-        let taken = match (has_keys, has_identity) {
-            (true, true) => "the keys of an application and a client certificate",
-            (true, false) => "the keys of an application",
-            (false, true) => "a client certificate",
-            (false, false) => "nothing but addresses",
-        };
-        let function = quote! {
-            pub fn builder(#(#arguments),*) -> #builder_type<Self> {
-                #builder
-            }
-        };
-        Documented::new(format!("Begins a client; it needs {taken}."), function)
     }
 
     fn bound(&self, bound: &BoundHeader, uses: &mut Uses<'_>) -> Vec<Item> {
@@ -239,7 +149,7 @@ impl Emit<'_> {
     pub(super) fn binding_field(&self, level: Level, is_used: bool, uses: &mut Uses<'_>) -> TokenStream {
         let [binding] = uses.runtime([RuntimeItem::Binding]);
         let groups = self.surface.groups.iter().filter(|group| group.level == level);
-        let features: BTreeSet<String> = groups.map(|group| super::manifest::feature(&group.accessor)).collect();
+        let features: BTreeSet<String> = groups.map(Group::feature_name).collect();
         let unused = (!is_used)
             .then(|| quote!(#[cfg_attr(not(any(#(feature = #features),*)), expect(dead_code, reason = "only groups use it"))]));
         quote!(#unused pub(crate) binding: #binding)
@@ -259,8 +169,8 @@ impl Emit<'_> {
 
     fn group_accessor(&self, group: &Group, binding: &TokenStream, uses: &mut Uses<'_>) -> Documented {
         let (module, path) = (ident(&group.accessor), self.group_path(group));
-        let feature = super::manifest::feature(&group.accessor);
-        let about = self.docs_text(&group.docs, Environments::ALL, &group.about(), uses);
+        let feature = group.feature_name();
+        let about = self.docs_text(&group.docs, Environments::ALL, &super::groups::about_group(group), uses);
         let arguments = group.argument.iter().map(|argument| (argument.name.as_str(), &argument.docs));
         let argument_words = self.arguments(arguments, uses);
         let words = format!("{about}\n\n{argument_words}");
@@ -290,6 +200,57 @@ impl Emit<'_> {
     }
 }
 
+fn environment_facts(
+    EnvironmentFacts { name, servers, token, certificate }: &EnvironmentFacts,
+    uses: &mut Uses<'_>,
+) -> TokenStream {
+    let [facts, certificate_type] = uses.runtime([RuntimeItem::EnvironmentFacts, RuntimeItem::Certificate]);
+    let token = match token {
+        Some(Endpoint { url, certificate }) => {
+            let ([endpoint], wanted) = (uses.runtime([RuntimeItem::Endpoint]), certificate_name(*certificate));
+            quote!(Some(#endpoint { url: #url, certificate: #certificate_type::#wanted }))
+        }
+        None => quote!(None),
+    };
+    let wanted = certificate_name(*certificate);
+    quote!(#facts {
+        name: #name,
+        servers: &[#(#servers),*],
+        token: #token,
+        client_certificate: #certificate_type::#wanted
+    })
+}
+
+fn environment_builder(index: usize, client: &EnvironmentClient, uses: &mut Uses<'_>) -> Documented {
+    let [builder_type] = uses.runtime([RuntimeItem::Builder]);
+    let position = Literal::usize_unsuffixed(index);
+    let EnvironmentClient { takes_keys, takes_identity, .. } = client;
+    let mut arguments = Vec::new();
+    let mut builder = quote!(#builder_type::new(&PORTAL, #position));
+    if *takes_keys {
+        let [keys] = uses.runtime([RuntimeItem::Keys]);
+        arguments.push(quote!(keys: #keys));
+        builder.extend(quote!(.keys(keys)));
+    }
+    if *takes_identity {
+        let [identity] = uses.runtime([RuntimeItem::Identity]);
+        arguments.push(quote!(identity: #identity));
+        builder.extend(quote!(.identity(identity)));
+    }
+    let taken = match (takes_keys, takes_identity) {
+        (true, true) => "the keys of an application and a client certificate",
+        (true, false) => "the keys of an application",
+        (false, true) => "a client certificate",
+        (false, false) => "nothing but addresses",
+    };
+    let function = quote! {
+        pub fn builder(#(#arguments),*) -> #builder_type<Self> {
+            #builder
+        }
+    };
+    Documented::new(format!("Begins a client; it needs {taken}."), function)
+}
+
 /// A type with one field, from which calls are made; it is cheap to clone.
 pub(super) fn handle_type(docs: String, name: &Ident, field: TokenStream) -> Item {
     let definition = quote! {
@@ -312,7 +273,7 @@ fn from_client(name: &Ident, made: &TokenStream, uses: &mut Uses<'_>) -> Item {
     Item::implementation(quote!(impl #from_client for #name), function)
 }
 
-fn certificate(certificate: Certificate) -> TokenStream {
+fn certificate_name(certificate: Certificate) -> TokenStream {
     match certificate {
         Certificate::None => quote!(None),
         Certificate::Portal => quote!(Portal),

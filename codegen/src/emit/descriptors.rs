@@ -6,33 +6,16 @@ use quote::quote;
 use super::runtime_items::RuntimeItem;
 use super::uses::Uses;
 use super::{Emit, ident};
-use crate::operations::{Location, Parameter, Security, Status, Style};
-use crate::settings::HeaderRole;
-use crate::surface::{Case, CaseContent, Method, cases, role};
+use crate::surface::{BodyRule, Case, CaseContent, Descriptor, Location, Method, ParameterRule, Role, Status, Style};
 
 impl Emit<'_> {
     pub(super) fn descriptor(&self, method: &Method, uses: &mut Uses<'_>) -> TokenStream {
-        let [operation_type, method_type, body_rule] =
-            uses.runtime([RuntimeItem::Operation, RuntimeItem::Method, RuntimeItem::BodyRule]);
-        let operation = self.operation(method.operation);
-        let name = ident(&method.descriptor);
-        let id = operation.operation_id.clone().unwrap_or_else(|| operation.address());
-        let http_method = ident(&operation.method);
-        let api = Literal::usize_unsuffixed(operation.api);
-        let path = &operation.path;
-        let parameters: Vec<TokenStream> = operation.parameters.iter().map(|parameter| self.parameter(parameter, uses)).collect();
-        let body = match &operation.body {
-            None => quote!(#body_rule::None),
-            Some(body) if body.required => quote!(#body_rule::Required),
-            Some(_) => quote!(#body_rule::Optional),
-        };
-        let mut scopes: Vec<_> = operation.security.iter().map(Security::token_scopes).collect();
-        // One entry serves all environments where all agree; else each has its own.
-        if scopes.windows(2).all(|pair| pair[0] == pair[1]) {
-            scopes.truncate(1);
-        }
+        let [operation_type, method_type] = uses.runtime([RuntimeItem::Operation, RuntimeItem::Method]);
+        let Descriptor { name, id, method: http_method, api, path, parameters, body, scopes, success } = &method.descriptor;
+        let (name, http_method, api) = (ident(name), ident(http_method), Literal::usize_unsuffixed(*api));
+        let parameters: Vec<TokenStream> = parameters.iter().map(|rule| parameter(rule, uses)).collect();
+        let body = body_rule(*body, uses);
         let scopes = scopes.iter().map(|alternatives| quote!(&[#(&[#(#alternatives),*]),*]));
-        let success = cases(self.apis, method.operation, true);
         let success: Vec<TokenStream> = success
             .iter()
             .map(|success| {
@@ -60,64 +43,53 @@ impl Emit<'_> {
             };
         }
     }
+}
 
-    fn parameter(&self, parameter: &Parameter, uses: &mut Uses<'_>) -> TokenStream {
-        let Parameter {
-            node: _,
-            described_by: _,
-            name,
-            location,
-            style: _,
-            explode: _,
-            allow_reserved,
-            required,
-            value: _,
-            docs: _,
-            environments,
-        } = parameter;
-        let [parameter_type] = uses.runtime([RuntimeItem::Parameter]);
-        let mut tokens = match location {
-            Location::Path => quote!(#parameter_type::path(#name)),
-            Location::Query => quote!(#parameter_type::query(#name)),
-            Location::Header => quote!(#parameter_type::header(#name)),
-            Location::Cookie => quote!(#parameter_type::cookie(#name)),
-        };
-        tokens.extend((*required && *location != Location::Path).then(|| quote!(.required())));
-        tokens.extend(other_role(&role(parameter, self.settings)).map(|role| {
-            let [role_type] = uses.runtime([RuntimeItem::Role]);
-            quote!(.role(#role_type::#role))
-        }));
-        tokens.extend(other_style(parameter, uses));
-        tokens.extend(super::only(environments.bits()));
-        tokens.extend(allow_reserved.then(|| quote!(.allow_reserved())));
-        tokens
+fn body_rule(rule: BodyRule, uses: &mut Uses<'_>) -> TokenStream {
+    let [body_rule] = uses.runtime([RuntimeItem::BodyRule]);
+    match rule {
+        BodyRule::None => quote!(#body_rule::None),
+        BodyRule::Required => quote!(#body_rule::Required),
+        BodyRule::Optional => quote!(#body_rule::Optional),
     }
 }
 
-/// A role that is not the caller's.
-fn other_role(role: &HeaderRole) -> Option<proc_macro2::Ident> {
-    let name = match role {
-        HeaderRole::RequestId => "RequestId",
-        HeaderRole::Client(_) => "Client",
-        HeaderRole::Psu => "Psu",
-        HeaderRole::Consent => "Consent",
-        HeaderRole::Scope => "Scope",
-        HeaderRole::Sticky => "Sticky",
-        HeaderRole::Plain => return None,
+fn parameter(rule: &ParameterRule, uses: &mut Uses<'_>) -> TokenStream {
+    let ParameterRule { name, location, required, role, style, allow_reserved, environments } = rule;
+    let [parameter_type] = uses.runtime([RuntimeItem::Parameter]);
+    let mut tokens = match location {
+        Location::Path => quote!(#parameter_type::path(#name)),
+        Location::Query => quote!(#parameter_type::query(#name)),
+        Location::Header => quote!(#parameter_type::header(#name)),
+        Location::Cookie => quote!(#parameter_type::cookie(#name)),
     };
-    Some(ident(name))
+    tokens.extend(required.then(|| quote!(.required())));
+    tokens.extend(role.map(|role| {
+        let ([role_type], role) = (uses.runtime([RuntimeItem::Role]), ident(role_name(role)));
+        quote!(.role(#role_type::#role))
+    }));
+    tokens.extend(style.map(|(style, explode)| {
+        let ([style_type], style) = (uses.runtime([RuntimeItem::Style]), ident(style_name(style)));
+        quote!(.style(#style_type::#style, #explode))
+    }));
+    tokens.extend(super::only(environments.bits()));
+    tokens.extend(allow_reserved.then(|| quote!(.allow_reserved())));
+    tokens
 }
 
-/// A style that is not the one of its location.
-fn other_style(parameter: &Parameter, uses: &mut Uses<'_>) -> Option<TokenStream> {
-    let usual = match parameter.location {
-        Location::Path | Location::Header => (Style::Simple, false),
-        Location::Query | Location::Cookie => (Style::Form, true),
-    };
-    if (parameter.style, parameter.explode) == usual {
-        return None;
+fn role_name(role: Role) -> &'static str {
+    match role {
+        Role::RequestId => "RequestId",
+        Role::Client => "Client",
+        Role::Psu => "Psu",
+        Role::Consent => "Consent",
+        Role::Scope => "Scope",
+        Role::Sticky => "Sticky",
     }
-    let style = ident(match parameter.style {
+}
+
+fn style_name(style: Style) -> &'static str {
+    match style {
         Style::Simple => "Simple",
         Style::Label => "Label",
         Style::Matrix => "Matrix",
@@ -125,9 +97,7 @@ fn other_style(parameter: &Parameter, uses: &mut Uses<'_>) -> Option<TokenStream
         Style::SpaceDelimited => "SpaceDelimited",
         Style::PipeDelimited => "PipeDelimited",
         Style::DeepObject => "DeepObject",
-    });
-    let ([style_type], explode) = (uses.runtime([RuntimeItem::Style]), parameter.explode);
-    Some(quote!(.style(#style_type::#style, #explode)))
+    }
 }
 
 /// A declared status and media type.

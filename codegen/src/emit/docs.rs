@@ -44,8 +44,7 @@ impl Emit<'_> {
             uses.tell(*node);
             paragraphs.push("Deprecated by the description.".to_owned());
         }
-        let names = self.settings.names_of(environments.bits());
-        if names.len() < self.settings.environments.len() {
+        if let Some(names) = self.surface.only_in(environments) {
             paragraphs.push(format!("Only in: {}.", names.join(", ")));
         }
         self::paragraphs(paragraphs)

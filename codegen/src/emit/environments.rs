@@ -7,29 +7,12 @@ use super::client::handle_type;
 use super::uses::Uses;
 use super::{Emit, Part, ident, part};
 use crate::format::{Documented, Item};
-use crate::naming::words::module_name;
-use crate::surface::{BoundHeader, Group, Level};
+use crate::surface::{BoundHeader, Group, Level, SESSION};
 
 impl Emit<'_> {
-    /// The environments that have operations of their own.
-    pub(super) fn environments_apart(&self) -> impl Iterator<Item = usize> {
-        (0..self.settings.environments.len()).filter(|index| self.surface.groups_of(Some(*index)).next().is_some())
-    }
-
-    /// The module of an environment.
-    pub(super) fn environment_module(&self, index: usize) -> String {
-        self.settings.environments.get_index(index).map(|(name, _)| module_name(name)).unwrap_or_default()
-    }
-
-    /// The path of a group's module from the root.
-    pub(super) fn module_path(&self, group: &Group) -> Vec<String> {
-        let environment = group.environment.map(|index| self.environment_module(index));
-        environment.into_iter().chain([group.accessor.clone()]).collect()
-    }
-
     /// The type of a group by its path.
     pub(super) fn group_path(&self, group: &Group) -> TokenStream {
-        let modules = self.module_path(group).into_iter().map(|module| ident(&module));
+        let modules = self.surface.module_path(group).into_iter().map(ident);
         let name = ident(&group.type_name);
         quote!(crate::#(#modules::)*#name)
     }
@@ -41,15 +24,15 @@ impl Emit<'_> {
 
     fn environment_types(&self, index: usize, uses: &mut Uses<'_>) -> Vec<Item> {
         let modules = self.surface.groups_of(Some(index)).map(|group| {
-            let (module, feature) = (ident(&group.accessor), super::manifest::feature(&group.accessor));
+            let (module, feature) = (ident(&group.accessor), group.feature_name());
             quote!(#[cfg(feature = #feature)] pub mod #module;)
         });
         let mut items = vec![Item::from(quote!(#(#modules)*))];
         let has_bound = self.surface.groups_of(Some(index)).any(|group| group.level == Level::Bound);
         let bound = self.surface.bound.as_ref().filter(|_| has_bound);
-        if !self.settings.sessions.is_empty() {
+        if self.surface.has_sessions() {
             let method = bound.map(|bound| self.wrapped_method(bound, uses));
-            items.extend(self.wrapper(index, &ident("Session"), Level::Session, method, uses));
+            items.extend(self.wrapper(index, &ident(SESSION), Level::Session, method, uses));
         }
         if let Some(bound) = bound {
             items.extend(self.wrapper(index, &ident(&bound.type_name), Level::Bound, None, uses));

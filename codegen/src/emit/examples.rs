@@ -11,20 +11,20 @@ impl Emit<'_> {
     }
 
     pub(super) fn test_kit_docs(&self) -> String {
-        let recorded = self.named(|_, usage| usage.read).map(|(id, usage)| {
+        let recorded = self.named(|_, usage| usage.read).map(|id| {
             let (library, name) = (&self.package.library, self.type_name(id));
             let lines = format!(
                 "let value: {library}::types::{name} = {library}::test_kit::from_json(recorded)?;\n\
                  println!(\"{{}}\", {library}::test_kit::to_json(&value));\n"
             );
             let given = "# fn example(recorded: &str) -> Result<(), ";
-            format!("```no_run\n{}{given}{library}::ReadError> {{\n{lines}# Ok(())\n# }}\n```", self.condition_line(usage))
+            format!("```no_run\n{}{given}{library}::ReadError> {{\n{lines}# Ok(())\n# }}\n```", self.condition_line(id))
         });
         docs::paragraphs([super::test_kit::DOCS.to_owned()].into_iter().chain(recorded))
     }
 
     fn enum_example(&self) -> Option<String> {
-        let (id, usage) = self.named(|shape, _| matches!(shape, Shape::Enum(_)))?;
+        let id = self.named(|shape, _| matches!(shape, Shape::Enum(_)))?;
         let (library, name) = (&self.package.library, self.type_name(id));
         let lines = format!(
             "let newer = {library}::types::{name}::from(\"newer\");\n\
@@ -32,30 +32,30 @@ impl Emit<'_> {
         );
         Some(format!(
             "Enums keep values that are newer than the description:\n\n```\n{}# {{\n{lines}# }}\n```",
-            self.condition_line(usage)
+            self.condition_line(id)
         ))
     }
 
     fn field_example(&self) -> Option<String> {
         let has_fields = |shape: &Shape, _: &Usage| matches!(shape, Shape::Struct(structure) if !structure.fields.is_empty());
-        let (id, usage) = self.named(has_fields)?;
+        let id = self.named(has_fields)?;
         let (library, name) = (&self.package.library, self.type_name(id));
         let field = ident(&self.surface.members(id).structure()?.fields.first()?.name);
         Some(format!(
             "```no_run\n{}# fn example(value: &{library}::types::{name}) {{\nprintln!(\"{{:?}}\", value.{field});\n# }}\n```",
-            self.condition_line(usage)
+            self.condition_line(id)
         ))
     }
 
     /// The first type of a kind, by name.
-    fn named(&self, is_meant: impl Fn(&Shape, &Usage) -> bool) -> Option<(TypeId, &Usage)> {
+    fn named(&self, is_meant: impl Fn(&Shape, &Usage) -> bool) -> Option<TypeId> {
         let meant = self.surface.types.iter().filter(|(id, usage)| is_meant(&self.types.get(**id).shape, usage));
-        meant.min_by_key(|(id, _)| self.type_names.get(id)).map(|(id, usage)| (*id, usage))
+        meant.min_by_key(|(id, _)| self.type_names.get(id)).map(|(id, _)| *id)
     }
 
     /// What has to be on for a type to be there, as a line of an example that nobody sees.
-    fn condition_line(&self, usage: &Usage) -> String {
-        let Home::Group(group) = Home::of(&usage.groups) else { return String::new() };
+    fn condition_line(&self, id: TypeId) -> String {
+        let Some(Home::Group(group)) = self.surface.users.get(&id).map(Home::of) else { return String::new() };
         let features = self.features(&[group].into());
         let features: Vec<String> = features.iter().map(|feature| format!("feature = \"{feature}\"")).collect();
         match features.as_slice() {

@@ -5,18 +5,21 @@ use quote::quote;
 
 use super::runtime_items::RuntimeItem;
 use super::uses::{Place, Uses};
+use super::values::referred;
 use super::{Emit, Part, docs, ident, part};
 use crate::environments::Environments;
 use crate::format::{Documented, Item, on_one_line};
 use crate::markdown::code;
-use crate::naming::words::{module_name, type_name};
-use crate::operations::{Content, Operation, Payload};
-use crate::surface::{Argument, Group, Handle, Level, Method, ResponseBody};
-use crate::types::Type;
+use crate::surface::{Argument, Group, Handle, Method, Owner, Passing, Payload, ResponseBody, Sent, SentBody, SentContent};
 
 /// What a handle is for.
 fn about(handle: &Handle) -> String {
     format!("Operations on one {}.", handle.accessor.trim_end_matches('_').replace('_', " "))
+}
+
+/// What a group is about, where the description has no words for it.
+pub(super) fn about_group(group: &Group) -> String {
+    format!("{}.", group.tag.as_ref().unwrap_or(&group.accessor))
 }
 
 impl Emit<'_> {
@@ -24,15 +27,14 @@ impl Emit<'_> {
         let handles = group.handles.iter().enumerate();
         let handles = handles.map(|(index, handle)| part(move |uses| self.handle(group, index, handle, uses)));
         let callbacks = group.callbacks.iter().map(|received| part(move |uses| vec![self.received(received, uses)]));
-        let all = group.methods.iter().chain(group.handles.iter().flat_map(|handle| &handle.methods));
-        let requests = all.map(|method| part(move |uses| self.request(method, uses)));
+        let requests = group.all_methods().map(|method| part(move |uses| self.request(method, uses)));
         let own = part(move |uses| self.group_type(group, uses));
         [own].into_iter().chain(handles).chain(callbacks).chain(requests).collect()
     }
 
     fn group_type(&self, group: &Group, uses: &mut Uses<'_>) -> Vec<Item> {
         let name = ident(&group.type_name);
-        let words = self.docs(&group.docs, Environments::ALL, &group.about(), uses);
+        let words = self.docs(&group.docs, Environments::ALL, &about_group(group), uses);
         let methods = Item::Impl { head: quote!(impl #name), members: self.methods(group, None, &group.methods, uses) };
         let head = quote! {
             #[derive(Clone, Debug)]
@@ -53,7 +55,7 @@ impl Emit<'_> {
 
     /// The head of a group's module: what it is about, and a call.
     pub(super) fn group_docs(&self, group: &Group, uses: &mut Uses<'_>) -> String {
-        let words = self.docs_text(&group.docs, Environments::ALL, &group.about(), uses);
+        let words = self.docs_text(&group.docs, Environments::ALL, &about_group(group), uses);
         let first = words.split("\n\n").next().unwrap_or_default();
         match self.example(group) {
             Some(example) => format!("{first}\n\n{example}"),
@@ -92,7 +94,7 @@ impl Emit<'_> {
         let arguments: Vec<TokenStream> = arguments.collect();
         let binds = handle.parameters.iter().map(|parameter| {
             let (wire, name) = (&parameter.wire, ident(&parameter.name));
-            let value = self.as_parameter(&parameter.value, &name);
+            let value = referred(&quote!(#name), Passing::of(&parameter.value));
             quote!(.with(#wire, #value))
         });
         let arguments_said =
@@ -108,21 +110,20 @@ impl Emit<'_> {
     }
 
     /// What the description says of the arguments of a method.
-    fn argument_words(&self, method: &Method, operation: &Operation, uses: &mut Uses<'_>) -> String {
+    fn argument_words(&self, method: &Method, uses: &mut Uses<'_>) -> String {
         let arguments = method.arguments.iter().filter_map(|argument| match argument {
-            Argument::Parameter { position, name } => Some((name.as_str(), &operation.parameters[*position].docs)),
-            Argument::Body { choice: None } => operation.body.as_ref().map(|body| ("body", &body.docs)),
-            Argument::Body { choice: Some(_) } | Argument::Psu => None,
+            Argument::Parameter(parameter) => Some((argument.name(), &parameter.docs)),
+            Argument::Body(body) if body.choice().is_none() => Some((argument.name(), &body.docs)),
+            Argument::Body(_) | Argument::Psu => None,
         });
         self.arguments(arguments, uses)
     }
 
     fn method(&self, method: &Method, binding: &TokenStream, uses: &mut Uses<'_>) -> Documented {
-        let operation = self.operation(method.operation);
-        let (name, request, descriptor) = (ident(&method.name), ident(&method.request), ident(&method.descriptor));
-        let about = self.docs_text(&operation.docs, operation.environments, "", uses);
-        let arguments = if method.bundle.is_some() { String::new() } else { self.argument_words(method, operation, uses) };
-        let words = docs::paragraphs([about, arguments, code(&operation.address())]);
+        let (name, request, descriptor) = (ident(&method.name), ident(&method.request), ident(&method.descriptor.name));
+        let about = self.docs_text(&method.docs, method.environments, "", uses);
+        let arguments = if method.bundle.is_some() { String::new() } else { self.argument_words(method, uses) };
+        let words = docs::paragraphs([about, arguments, code(&method.address)]);
         let arguments = match &method.bundle {
             Some(bundle) => {
                 let bundle = ident(bundle);
@@ -130,13 +131,14 @@ impl Emit<'_> {
             }
             None => {
                 let arguments = method.arguments.iter().map(|argument| {
-                    let (name, value) = self.argument(method, argument, uses);
+                    let (name, value) = self.argument(argument, uses);
                     quote!(#name: #value)
                 });
                 quote!(#(#arguments),*)
             }
         };
-        let sets: Vec<TokenStream> = method.arguments.iter().map(|argument| self.given(method, argument)).collect();
+        let is_bundled = method.bundle.is_some();
+        let sets: Vec<TokenStream> = method.arguments.iter().map(|argument| given(argument, is_bundled)).collect();
         let body = if sets.is_empty() {
             quote!(#request(#binding.call(&#descriptor)))
         } else {
@@ -155,16 +157,16 @@ impl Emit<'_> {
     }
 
     /// Name and type of an argument.
-    pub(super) fn argument(&self, method: &Method, argument: &Argument, uses: &mut Uses<'_>) -> (Ident, TokenStream) {
+    pub(super) fn argument(&self, argument: &Argument, uses: &mut Uses<'_>) -> (Ident, TokenStream) {
         let value = match argument {
-            Argument::Parameter { position, .. } => {
-                self.borrowed(&self.operation(method.operation).parameters[*position].value, uses)
-            }
-            Argument::Body { choice: Some(choice) } => {
-                let choice = ident(&choice.name);
-                quote!(&#choice)
-            }
-            Argument::Body { choice: None } => self.body_type(method, uses),
+            Argument::Parameter(parameter) => self.borrowed(&parameter.value, uses),
+            Argument::Body(body) => match &body.sent {
+                Sent::One(content) => self.borrowed_body(content, uses),
+                Sent::Several(choice) => {
+                    let choice = ident(&choice.name);
+                    quote!(&#choice)
+                }
+            },
             Argument::Psu => {
                 let psu = uses.psu();
                 quote!(&#psu)
@@ -174,84 +176,15 @@ impl Emit<'_> {
     }
 
     /// The type of a body with one media type, as an argument.
-    fn body_type(&self, method: &Method, uses: &mut Uses<'_>) -> TokenStream {
-        let content = self.operation(method.operation).body.as_ref().and_then(|body| body.contents.first());
-        match content.map(|content| (content.payload, &content.value)) {
-            Some((Payload::Json, value)) if needs_sizing(value) => self.borrowed(value, uses),
-            Some((Payload::Json | Payload::Form | Payload::Multipart, value)) => {
-                let owned = self.owned(value, uses);
+    fn borrowed_body(&self, content: &SentContent, uses: &mut Uses<'_>) -> TokenStream {
+        match (content.payload, content.passing()) {
+            (Payload::Text, _) => quote!(&str),
+            (Payload::Bytes, _) => quote!(&[u8]),
+            (Payload::Json | Payload::Form | Payload::Multipart, Passing::Slice) => self.borrowed(&content.value, uses),
+            (Payload::Json | Payload::Form | Payload::Multipart, _) => {
+                let owned = self.owned(&content.value, uses);
                 quote!(&#owned)
             }
-            Some((Payload::Text, _)) => quote!(&str),
-            Some((Payload::Bytes, _)) | None => quote!(&[u8]),
-        }
-    }
-
-    /// The line that hands an argument to the call.
-    pub(super) fn given(&self, method: &Method, argument: &Argument) -> TokenStream {
-        let name = argument_name(argument);
-        let from_bundle = method.bundle.is_some() && !method.setters.iter().any(|setter| std::ptr::eq(setter, argument));
-        self.handed(
-            method,
-            argument,
-            if from_bundle { quote!(arguments.#name) } else { quote!(#name) },
-            from_bundle,
-            &quote!(call),
-        )
-    }
-
-    pub(super) fn handed(
-        &self,
-        method: &Method,
-        argument: &Argument,
-        value: TokenStream,
-        owned: bool,
-        call: &TokenStream,
-    ) -> TokenStream {
-        let operation = self.operation(method.operation);
-        match argument {
-            Argument::Parameter { position, .. } => {
-                let parameter = &operation.parameters[*position];
-                let position = proc_macro2::Literal::usize_unsuffixed(*position);
-                let is_reference = !owned && self.is_reference(&parameter.value);
-                let value = if is_reference && !needs_sizing(&parameter.value) { value } else { quote!(&#value) };
-                quote!(#call.set(#position, #value);)
-            }
-            Argument::Psu => quote!(#call.group(#value.values());),
-            Argument::Body { choice: Some(_) } => quote!(#value.write_to(&mut #call);),
-            Argument::Body { choice: None } => {
-                let content = operation.body.as_ref().and_then(|body| body.contents.first());
-                let unsized_json =
-                    content.is_some_and(|content| content.payload == Payload::Json && needs_sizing(&content.value));
-                let value = if owned || unsized_json { quote!(&#value) } else { value };
-                let sent = content.map(|content| body_call(content, &value, call));
-                quote!(#sent;)
-            }
-        }
-    }
-
-    fn as_parameter(&self, value: &Type, name: &Ident) -> TokenStream {
-        if self.is_reference(value) && !needs_sizing(value) { quote!(#name) } else { quote!(&#name) }
-    }
-
-    fn is_reference(&self, value: &Type) -> bool {
-        !super::values::is_copy(value)
-    }
-
-    /// What a group hangs on: a name for a value of it, and its type below the root.
-    fn owner(&self, group: &Group) -> (String, String) {
-        let environment = group.environment.and_then(|index| self.settings.environments.get_index(index));
-        let shared = match (group.level, &self.surface.bound, self.settings.sessions.is_empty()) {
-            (Level::Bound, Some(bound), _) => (bound.method.clone(), bound.type_name.clone()),
-            (_, _, false) => ("session".to_owned(), "Session".to_owned()),
-            (_, _, true) => {
-                let owner = environment.map_or_else(|| "Client".to_owned(), |(name, _)| type_name(name));
-                return ("client".to_owned(), owner);
-            }
-        };
-        match environment {
-            Some((name, _)) => (shared.0, format!("{}::{}", module_name(name), shared.1)),
-            None => shared,
         }
     }
 
@@ -261,9 +194,9 @@ impl Emit<'_> {
         let library = &self.package.library;
         let place = Place::outside(library);
         let mut uses = Uses::new(&place);
-        let module = self.module_path(group).join("::");
-        let owner = self.owner(group);
-        let mut given = vec![format!("{}: &{library}::{}", owner.0, owner.1)];
+        let module = self.surface.module_path(group).join("::");
+        let Owner { value: owner, path } = self.surface.owner(group);
+        let mut given = vec![format!("{owner}: &{library}::{path}")];
         let group_argument = group.argument.as_ref().map(|argument| {
             given.push(format!("{}: {}", argument.name, on_one_line(self.borrowed(&argument.value, &mut uses))));
             argument.name.clone()
@@ -272,11 +205,11 @@ impl Emit<'_> {
         for argument in &method.arguments {
             let (name, value) = match (&method.bundle, argument) {
                 (Some(bundle), _) => (ident("arguments"), format!("&{library}::{module}::{bundle}")),
-                (None, Argument::Body { choice: Some(choice) }) => {
+                (None, Argument::Body(SentBody { sent: Sent::Several(choice), .. })) => {
                     (argument_name(argument), format!("&{library}::{module}::{}", choice.name))
                 }
                 (None, argument) => {
-                    let (name, value) = self.argument(method, argument, &mut uses);
+                    let (name, value) = self.argument(argument, &mut uses);
                     (name, on_one_line(value))
                 }
             };
@@ -285,13 +218,9 @@ impl Emit<'_> {
                 arguments.push(name.to_string());
             }
         }
-        let owner_name = owner.0;
         let (accessor, method_name) = (ident(&group.accessor), ident(&method.name));
-        let call = format!(
-            "{owner_name}.{accessor}({}).{method_name}({}).await?",
-            group_argument.unwrap_or_default(),
-            arguments.join(", ")
-        );
+        let call =
+            format!("{owner}.{accessor}({}).{method_name}({}).await?", group_argument.unwrap_or_default(), arguments.join(", "));
         let response = match method.response {
             ResponseBody::Nothing => format!("{call};"),
             ResponseBody::One(..) | ResponseBody::Several(_) => {
@@ -307,23 +236,44 @@ impl Emit<'_> {
 
 /// The name of an argument.
 pub(super) fn argument_name(argument: &Argument) -> Ident {
-    match argument {
-        Argument::Parameter { name, .. } => ident(name),
-        Argument::Body { .. } => ident("body"),
-        Argument::Psu => ident("psu"),
+    ident(argument.name())
+}
+
+/// The line that hands an argument to the call: as it is given, or owned by the struct of all arguments.
+fn given(argument: &Argument, is_bundled: bool) -> TokenStream {
+    let name = argument_name(argument);
+    match is_bundled {
+        true => handed(argument, quote!(arguments.#name), true, &quote!(call)),
+        false => handed(argument, quote!(#name), false, &quote!(call)),
     }
 }
 
-/// `str` and slices have no size; a trait object is made of a reference to the reference.
-fn needs_sizing(value: &Type) -> bool {
-    matches!(value, Type::String | Type::List(_) | Type::Bytes)
+/// What hands a value to the call.
+pub(super) fn handed(argument: &Argument, value: TokenStream, is_owned: bool, call: &TokenStream) -> TokenStream {
+    match argument {
+        Argument::Parameter(parameter) => {
+            let position = proc_macro2::Literal::usize_unsuffixed(parameter.position);
+            let value = if is_owned { quote!(&#value) } else { referred(&value, Passing::of(&parameter.value)) };
+            quote!(#call.set(#position, #value);)
+        }
+        Argument::Psu => quote!(#call.group(#value.values());),
+        Argument::Body(body) => match &body.sent {
+            Sent::Several(_) => quote!(#value.write_to(&mut #call);),
+            Sent::One(content) => {
+                let is_unsized = content.payload == Payload::Json && content.passing() == Passing::Slice;
+                let value = if is_owned || is_unsized { quote!(&#value) } else { value };
+                let sent = body_call(content, &value, call);
+                quote!(#sent;)
+            }
+        },
+    }
 }
 
 /// What hands a body to the call.
-pub(super) fn body_call(content: &Content, value: &TokenStream, call: &TokenStream) -> TokenStream {
-    let media_type = &content.media_type;
-    let only = super::only(content.environments.bits());
-    match content.payload {
+pub(super) fn body_call(content: &SentContent, value: &TokenStream, call: &TokenStream) -> TokenStream {
+    let SentContent { media_type, payload, value: _, environments } = content;
+    let only = super::only(environments.bits());
+    match payload {
         Payload::Json => quote!(#call #only.json(#media_type, #value)),
         Payload::Text => quote!(#call #only.text(#media_type, #value)),
         Payload::Multipart => quote!(#call #only.parts(#value)),

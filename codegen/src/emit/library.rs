@@ -18,7 +18,7 @@ impl Emit<'_> {
     pub(super) fn library_docs(&self, uses: &mut Uses<'_>) -> String {
         let title = self.title();
         let about = format!("A client of {}.", docs::safe(&title));
-        let words = self.apis.iter().map(|api| {
+        let words = self.surface.clients.apis.iter().map(|api| {
             let words = self.about(&api.about, uses);
             let is_title = api.title.iter().any(|said| said.text == title);
             let called = if is_title || words.is_empty() { self.words(&api.title, uses) } else { String::new() };
@@ -40,7 +40,7 @@ impl Emit<'_> {
 
     /// Paragraphs, the first with a label. What is more than a paragraph, a heading or a list, has to begin a line.
     fn labelled(&self, environments: Environments, words: &[Said]) -> Vec<Said> {
-        let names = self.settings.names_of(environments.bits()).join(", ");
+        let names = self.surface.names_of(environments).join(", ");
         let name: String = names.chars().take(1).flat_map(char::to_uppercase).chain(names.chars().skip(1)).collect();
         let mut words = words.to_vec();
         if let Some(first) = words.first_mut() {
@@ -52,8 +52,7 @@ impl Emit<'_> {
 
     /// What the package is a client of: what `portal.yaml` says, else what the description of the only API says, else its own name.
     pub(super) fn title(&self) -> String {
-        let given = self.settings.title.as_ref().map(|(_, title)| title);
-        given.or(crate::operations::only_title(self.apis)).unwrap_or(&self.package.name).clone()
+        self.surface.clients.title.as_ref().unwrap_or(&self.package.name).clone()
     }
 
     pub(super) fn library(&self) -> Vec<Part<'_>> {
@@ -63,13 +62,15 @@ impl Emit<'_> {
     fn library_items(&self) -> Vec<Item> {
         let (runtime, assert_revision) = (runtime(), RuntimeItem::AssertRevision.path());
         let groups = self.surface.groups_of(None).map(|group| {
-            let (module, feature) = (ident(&group.accessor), super::manifest::feature(&group.accessor));
+            let (module, feature) = (ident(&group.accessor), group.feature_name());
             quote!(#[cfg(feature = #feature)] pub mod #module;)
         });
-        let environments = self.environments_apart().map(|index| ident(&self.environment_module(index)));
-        let psu = (!self.surface.psu.is_empty()).then(|| self.condition(&self.psu_groups()));
+        let environments = self.surface.environments().iter().enumerate();
+        let environments =
+            environments.filter(|(index, _)| self.surface.is_apart(*index)).map(|(_, client)| ident(&client.module));
+        let psu = (!self.surface.psu.is_empty()).then(|| self.condition(&self.surface.psu_groups()));
         let (psu, psu_use) = psu.map(|condition| (quote!(#condition mod psu;), quote!(#condition pub use psu::Psu;))).unzip();
-        let client_types: Vec<_> = self.client_types().iter().map(|name| ident(name)).collect();
+        let client_types = self.surface.client_types().into_iter().map(ident);
         let limit = recursion_limit(nesting(self.types)).map(|limit| quote!(#![recursion_limit = #limit]));
         let for_users = FOR_USERS.iter().map(|name| ident(name));
         let declarations = quote! {
@@ -117,7 +118,7 @@ impl Emit<'_> {
     }
 
     pub(super) fn features(&self, groups: &BTreeSet<usize>) -> Vec<String> {
-        groups.iter().map(|index| super::manifest::feature(&self.surface.groups[*index].accessor)).collect()
+        groups.iter().map(|index| self.surface.groups[*index].feature_name()).collect()
     }
 
     pub(super) fn condition(&self, groups: &BTreeSet<usize>) -> TokenStream {

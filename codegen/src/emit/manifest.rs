@@ -1,14 +1,10 @@
 //! Manifest and readme of the package, written whole.
 
 use super::{Emit, Runtime, docs};
+use crate::surface::Group;
 
 /// The feature of the test kit.
 pub(super) const TEST_KIT: &str = "test-kit";
-
-/// The feature of a group.
-pub(super) fn feature(accessor: &str) -> String {
-    accessor.replace('_', "-")
-}
 
 /// A number of things, in words.
 fn counted(number: usize, thing: &str) -> String {
@@ -18,7 +14,7 @@ fn counted(number: usize, thing: &str) -> String {
 impl Emit<'_> {
     pub(super) fn manifest(&self) -> String {
         let package = self.package;
-        let features: Vec<String> = self.surface.feature_groups().map(|group| feature(&group.accessor)).collect();
+        let features: Vec<String> = self.surface.feature_groups().map(Group::feature_name).collect();
         let quoted = |names: &[String]| names.iter().map(|name| format!("\"{name}\"")).collect::<Vec<_>>().join(", ");
         let (shared, lints, alone) = if package.in_workspace {
             let shared = "edition.workspace = true\nrust-version.workspace = true\nlicense.workspace = true\n";
@@ -51,14 +47,13 @@ impl Emit<'_> {
 
     pub(super) fn readme(&self) -> String {
         let title = docs::safe(&self.title());
-        let operations: usize = self.apis.iter().map(|api| api.operations.len()).sum();
         let groups: String = self
             .surface
             .groups
             .iter()
             .map(|group| {
-                let methods = group.methods.len() + group.handles.iter().map(|handle| handle.methods.len()).sum::<usize>();
-                format!("| `{}` | `{}` | {methods} |\n", self.module_path(group).join("::"), feature(&group.accessor))
+                let (module, methods) = (self.surface.module_path(group).join("::"), group.all_methods().count());
+                format!("| `{module}` | `{}` | {methods} |\n", group.feature_name())
             })
             .collect();
         format!(
@@ -67,7 +62,7 @@ impl Emit<'_> {
              | Module | Feature | Operations |\n|---|---|---|\n{groups}\n\
              The feature `{TEST_KIT}` adds the other direction of each type, for tests: responses are written, requests are read.\n",
             self.package.name,
-            counted(operations, "operation"),
+            counted(self.surface.clients.operations, "operation"),
         )
     }
 }

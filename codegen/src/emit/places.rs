@@ -2,8 +2,7 @@
 
 use super::uses::{Place, Way};
 use super::{Emit, Module};
-use crate::operations::Operation;
-use crate::surface::{Group, Home, Method, ResponseBody, ResponseEnum, TypesModule};
+use crate::surface::{Argument, Group, Home, Method, ResponseBody, ResponseEnum, SESSION, SentBody, TypesModule};
 use crate::types::Type;
 
 impl Emit<'_> {
@@ -12,13 +11,13 @@ impl Emit<'_> {
         match module {
             Module::Library | Module::TypesIndex | Module::TestKitIndex => Place::default(),
             Module::Client => {
-                let declared = self.client_types().into_iter().chain(["PORTAL".to_owned()]).collect();
+                let declared = self.surface.client_types().into_iter().chain(["PORTAL"]).map(str::to_owned).collect();
                 Place { declared, ..Place::default() }
             }
             Module::Psu => Place { declared: ["Psu".to_owned()].into(), ..Place::default() },
             Module::Environment(_) => {
                 let bound = self.surface.bound.iter().map(|bound| bound.type_name.clone());
-                Place { declared: bound.chain(["Session".to_owned()]).collect(), ..Place::default() }
+                Place { declared: bound.chain([SESSION.to_owned()]).collect(), ..Place::default() }
             }
             Module::Types(home) => self.place_of_types(*home),
             Module::TestKit(home) => {
@@ -54,34 +53,44 @@ impl Emit<'_> {
         place.declared.extend(group.handles.iter().map(|handle| handle.type_name.clone()));
         place.declared.extend(group.callbacks.iter().map(|received| received.name.clone()));
         place.types.extend(self.names_of(group.argument.iter().map(|argument| &argument.value)));
-        for received in &group.callbacks {
-            place.types.extend(self.names_of_operation(self.operation(received.operation)));
-        }
-        for method in group.methods.iter().chain(group.handles.iter().flat_map(|handle| &handle.methods)) {
+        let bound = group.handles.iter().flat_map(|handle| &handle.parameters).map(|parameter| &parameter.value);
+        place.types.extend(self.names_of(bound.chain(group.callbacks.iter().map(|received| &received.value))));
+        for method in group.all_methods() {
             place.declared.extend(declared_for(method));
             let error = &self.surface.errors[method.error];
             let headers = method.headers.map(|at| self.surface.headers[at].name.clone());
             place.types.extend((!error.cases.is_empty()).then(|| error.body.name.clone()).into_iter().chain(headers));
-            place.types.extend(self.names_of_operation(self.operation(method.operation)));
+            place.types.extend(self.names_of(values_of(method)));
         }
         place
     }
 
-    fn names_of_operation(&self, operation: &Operation) -> impl Iterator<Item = String> {
-        let parameters = operation.parameters.iter().map(|parameter| &parameter.value);
-        let responses = operation.responses.iter().flat_map(|response| response.contents.iter().chain(&response.gateway));
-        let callbacks = operation.callbacks.iter().flat_map(|callback| &callback.contents);
-        let contents = operation.body.iter().flat_map(|body| &body.contents).chain(responses).chain(callbacks);
-        self.names_of(parameters.chain(contents.map(|content| &content.value)))
-    }
-
     fn names_of_response(&self, response: &ResponseEnum) -> impl Iterator<Item = String> {
-        self.names_of(response.variants.iter().filter_map(|variant| variant.content.as_ref().map(|(_, value)| value)))
+        self.names_of(values_of_variants(response))
     }
 
     fn names_of<'t>(&self, values: impl IntoIterator<Item = &'t Type>) -> impl Iterator<Item = String> {
         values.into_iter().filter_map(Type::named).map(|id| self.type_name(id).to_owned())
     }
+}
+
+/// What a method is given, and what it gives.
+fn values_of(method: &Method) -> impl Iterator<Item = &Type> {
+    let given = method.arguments.iter().chain(&method.setters).filter_map(|argument| match argument {
+        Argument::Parameter(parameter) => Some(&parameter.value),
+        Argument::Body(_) | Argument::Psu => None,
+    });
+    let sent = method.body().into_iter().flat_map(SentBody::contents).map(|content| &content.value);
+    let (one, several) = match &method.response {
+        ResponseBody::Nothing => (None, None),
+        ResponseBody::One(_, value) => (Some(value), None),
+        ResponseBody::Several(response) => (None, Some(response)),
+    };
+    given.chain(sent).chain(one).chain(several.into_iter().flat_map(values_of_variants))
+}
+
+fn values_of_variants(response: &ResponseEnum) -> impl Iterator<Item = &Type> {
+    response.variants.iter().filter_map(|variant| variant.content.as_ref().map(|(_, value)| value))
 }
 
 /// The types and the static of a method.
@@ -90,6 +99,6 @@ fn declared_for(method: &Method) -> impl Iterator<Item = String> {
         ResponseBody::Several(response) => Some(&response.name),
         ResponseBody::Nothing | ResponseBody::One(..) => None,
     };
-    let names = [&method.request, &method.descriptor].into_iter();
-    names.chain(&method.bundle).chain(super::requests::choice(method).map(|choice| &choice.name)).chain(response).cloned()
+    let names = [&method.request, &method.descriptor.name].into_iter();
+    names.chain(&method.bundle).chain(method.body_choice().map(|choice| &choice.name)).chain(response).cloned()
 }

@@ -1,7 +1,5 @@
 //! The value of all headers about the customer.
 
-use std::collections::BTreeSet;
-
 use quote::quote;
 
 use super::runtime_items::RuntimeItem;
@@ -10,8 +8,7 @@ use super::{Emit, Part, docs, ident, part};
 use crate::environments::Environments;
 use crate::format::{Documented, Item};
 use crate::markdown::code;
-use crate::surface::{Argument, Method, PsuHeader};
-use crate::types::Type;
+use crate::surface::{Passing, PsuHeader};
 
 /// Words about the type.
 const PSU: &str = "\
@@ -19,18 +16,6 @@ What is known of the payment service user, the bank's customer. Each operation s
 description declares. Nothing of it is ever printed.";
 
 impl Emit<'_> {
-    /// The groups with an operation that takes headers about the customer.
-    pub(super) fn psu_groups(&self) -> BTreeSet<usize> {
-        let takes = |method: &Method| {
-            let arguments = method.arguments.iter().chain(&method.setters);
-            arguments.into_iter().any(|argument| matches!(argument, Argument::Psu))
-        };
-        let groups = self.surface.groups.iter().enumerate();
-        let taking = groups
-            .filter(|(_, group)| group.methods.iter().chain(group.handles.iter().flat_map(|handle| &handle.methods)).any(takes));
-        taking.map(|(index, _)| self.surface.feature_group(index)).collect()
-    }
-
     pub(super) fn psu(&self) -> Vec<Part<'_>> {
         vec![part(|uses| self.psu_items(uses))]
     }
@@ -65,13 +50,9 @@ impl Emit<'_> {
         let words = self.docs_text(&header.docs, Environments::ALL, "", uses);
         let value = self.borrowed(&header.value, uses);
         // A type is there with the groups that use it.
-        let users = header.value.named().and_then(|id| self.surface.types.get(&id));
-        let condition = users.map(|usage| self.condition(&usage.groups));
-        let argument = match header.value {
-            Type::String | Type::List(_) | Type::Bytes => quote!(&#setter),
-            ref value if super::values::is_copy(value) => quote!(&#setter),
-            _ => quote!(#setter),
-        };
+        let users = header.value.named().and_then(|id| self.surface.users.get(&id));
+        let condition = users.map(|users| self.condition(users));
+        let argument = super::values::referred(&quote!(#setter), Passing::of(&header.value));
         let function = quote! {
             #condition
             #[must_use]

@@ -3,21 +3,19 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use super::groups::body_call;
+use super::groups::{body_call, handed};
 use super::runtime_items::RuntimeItem;
 use super::uses::Uses;
 use super::{Emit, call, docs, ident};
 use crate::format::{Documented, Item, Members, on_one_line};
 use crate::markdown::code;
-use crate::operations::{Body, Content, Operation, Payload};
-use crate::surface::{Argument, BodyChoice, Method, ResponseBody, cases};
+use crate::surface::{Argument, BodyChoice, Method, Payload, ResponseBody, Sent, SentBody, SentContent};
 use crate::types::Docs;
 
 impl Emit<'_> {
     pub(super) fn request(&self, method: &Method, uses: &mut Uses<'_>) -> Vec<Item> {
-        let operation = self.operation(method.operation);
         let name = ident(&method.request);
-        let words = format!("A request of {}.{}", code(&operation.address()), self.responses(operation, uses));
+        let words = format!("A request of {}.{}", code(&method.address), self.responses(method, uses));
         let [call_type] = uses.runtime([RuntimeItem::Call]);
         let definition = quote! {
             #[must_use = "a request is sent by `.await`"]
@@ -25,19 +23,18 @@ impl Emit<'_> {
         };
         let mut items = vec![self.descriptor(method, uses).into(), Item::documented(docs::printable(&words), definition)];
         if !method.setters.is_empty() {
-            let members = method.setters.iter().map(|setter| self.setter(method, setter, uses)).collect();
+            let members = method.setters.iter().map(|setter| self.setter(setter, uses)).collect();
             items.push(Item::Impl { head: quote!(impl #name), members });
         }
         items.push(self.awaited(method, &name, uses));
         if let Some(bundle) = &method.bundle {
             items.extend(self.bundle(method, bundle, uses));
         }
-        if let Some((choice, body)) = choice(method).zip(operation.body.as_ref()) {
+        if let Some((body, choice)) = method.body().and_then(|body| Some((body, body.choice()?))) {
             items.extend(self.body_choice(choice, body, uses));
         }
         if let ResponseBody::Several(response) = &method.response {
-            let success = cases(self.apis, method.operation, true);
-            items.extend(self.response_type(response, &success, &code(&operation.address()), uses));
+            items.extend(self.response_type(response, &method.descriptor.success, &code(&method.address), uses));
         }
         items
     }
@@ -53,29 +50,18 @@ impl Emit<'_> {
             }
         };
         let (headers, error) = (self.header_set_name(method.headers, uses), self.error_name(method.error, uses));
-        let success = cases(self.apis, method.operation, true);
-        let media_types = success.iter().filter_map(|case| case.content.as_ref().map(|content| &content.media_type));
-        let mut media_types: Vec<&String> = media_types.collect();
-        media_types.dedup();
-        let accept = (media_types.len() > 1).then(|| quote!(, accept));
+        let accept = method.offers_accept().then(|| quote!(, accept));
         call(RuntimeItem::Request, on_one_line(quote!(#name, #value, #headers, #error #accept)), Members::None, uses)
     }
 
-    fn setter(&self, method: &Method, setter: &Argument, uses: &mut Uses<'_>) -> Documented {
-        let operation = self.operation(method.operation);
-        let (name, value) = self.argument(method, setter, uses);
+    fn setter(&self, setter: &Argument, uses: &mut Uses<'_>) -> Documented {
+        let (name, value) = self.argument(setter, uses);
         let words = match setter {
-            Argument::Parameter { position, .. } => {
-                let parameter = &operation.parameters[*position];
-                self.docs(&parameter.docs, parameter.environments, &code(&parameter.name), uses)
-            }
-            Argument::Body { .. } => match &operation.body {
-                Some(body) => self.docs(&body.docs, body.environments, "The body.", uses),
-                None => String::new(),
-            },
+            Argument::Parameter(parameter) => self.docs(&parameter.docs, parameter.environments, &code(&parameter.wire), uses),
+            Argument::Body(body) => self.docs(&body.docs, body.environments, "The body.", uses),
             Argument::Psu => "What is known of the customer; those headers are sent that the operation declares.".to_owned(),
         };
-        let sets = self.handed(method, setter, quote!(#name), false, &quote!(self.0));
+        let sets = handed(setter, quote!(#name), false, &quote!(self.0));
         let setter = quote! {
             pub fn #name(mut self, #name: #value) -> Self {
                 #sets
@@ -87,21 +73,15 @@ impl Emit<'_> {
 
     /// The arguments of a method that has too many of them.
     fn bundle(&self, method: &Method, bundle: &str, uses: &mut Uses<'_>) -> Vec<Item> {
-        let operation = self.operation(method.operation);
         let name = ident(bundle);
         let names = method.arguments.iter().map(super::groups::argument_name).collect::<Vec<_>>();
         let fields = method.arguments.iter().zip(&names).map(|(argument, field)| {
             let (value, words) = match argument {
-                Argument::Parameter { position, .. } => {
-                    let parameter = &operation.parameters[*position];
-                    let words = self.docs(&parameter.docs, parameter.environments, &code(&parameter.name), uses);
+                Argument::Parameter(parameter) => {
+                    let words = self.docs(&parameter.docs, parameter.environments, &code(&parameter.wire), uses);
                     (self.owned(&parameter.value, uses), words)
                 }
-                Argument::Body { choice: Some(choice) } => {
-                    let choice = ident(&choice.name);
-                    (quote!(#choice), "The body.".to_owned())
-                }
-                Argument::Body { choice: None } => (self.owned_body(operation.body.as_ref(), uses), "The body.".to_owned()),
+                Argument::Body(body) => (self.owned_body(body, uses), "The body.".to_owned()),
                 Argument::Psu => (uses.psu(), "What is known of the customer.".to_owned()),
             };
             Documented::new(words, quote!(pub #field: #value))
@@ -111,43 +91,49 @@ impl Emit<'_> {
             #[derive(Clone)]
             pub struct #name
         };
-        let docs = docs::printable(&format!("What {} needs.", code(&operation.address())));
+        let docs = docs::printable(&format!("What {} needs.", code(&method.address)));
         let shown = Members::Filled(names.iter().map(|name| format!("!{name}")).collect());
         vec![Item::Type { docs, head, members }, call(RuntimeItem::RedactedDebug, name.to_string(), shown, uses)]
     }
 
-    fn owned_body(&self, body: Option<&Body>, uses: &mut Uses<'_>) -> TokenStream {
-        match body.and_then(|body| body.contents.first()) {
-            Some(content) => self.owned_content(content, uses),
-            None => owned_bytes(uses),
+    fn owned_body(&self, body: &SentBody, uses: &mut Uses<'_>) -> TokenStream {
+        match &body.sent {
+            Sent::One(content) => self.owned_content(content, uses),
+            Sent::Several(choice) => {
+                let choice = ident(&choice.name);
+                quote!(#choice)
+            }
         }
     }
 
-    fn owned_content(&self, content: &Content, uses: &mut Uses<'_>) -> TokenStream {
+    fn owned_content(&self, content: &SentContent, uses: &mut Uses<'_>) -> TokenStream {
         match content.payload {
             Payload::Text => quote!(String),
-            Payload::Bytes => owned_bytes(uses),
+            Payload::Bytes => {
+                let [bytes] = uses.runtime([RuntimeItem::Bytes]);
+                bytes
+            }
             Payload::Json | Payload::Form | Payload::Multipart => self.owned(&content.value, uses),
         }
     }
 
     /// A body that may go in several media types: one variant for each.
-    fn body_choice(&self, choice: &BodyChoice, body: &Body, uses: &mut Uses<'_>) -> Vec<Item> {
+    fn body_choice(&self, choice: &BodyChoice, body: &SentBody, uses: &mut Uses<'_>) -> Vec<Item> {
         let name = ident(&choice.name);
         let docs = self.docs(&body.docs, body.environments, "The body, in one of its media types.", uses);
-        let variants: Vec<Ident> = choice.variants.iter().map(|name| ident(name)).collect();
-        let held = body.contents.iter().zip(&variants).map(|(content, variant)| {
+        let variants: Vec<Ident> = choice.variants.iter().map(|variant| ident(&variant.name)).collect();
+        let held = body.contents().zip(&variants).map(|(content, variant)| {
             let about = format!("As {}.", code(&content.media_type));
             let words = self.docs(&Docs::default(), content.environments, &about, uses);
             let value = self.owned_content(content, uses);
             Documented::new(words, quote!(#variant(#value)))
         });
         let members = held.collect();
-        let arms = body.contents.iter().zip(&variants).map(|(content, variant)| {
+        let arms = body.contents().zip(&variants).map(|(content, variant)| {
             let sets = body_call(content, &quote!(body), &quote!(call));
             quote!(Self::#variant(body) => #sets)
         });
-        let of_any_size = body.contents.iter().any(|content| self.is_struct(&content.value)).then(super::of_any_size);
+        let of_any_size = body.contents().any(|content| self.is_struct(&content.value)).then(super::of_any_size);
         let head = quote! {
             #of_any_size
             #[derive(Clone)]
@@ -171,25 +157,12 @@ impl Emit<'_> {
     }
 
     /// What the description says of each response.
-    fn responses(&self, operation: &Operation, uses: &mut Uses<'_>) -> String {
-        let described = operation.responses.iter().filter(|response| !response.docs.text.is_empty()).map(|response| {
-            let words = self.words(&response.docs.text, uses);
-            format!("\n{}", docs::item(&super::responses::spoken_status(response.status), &words))
+    fn responses(&self, method: &Method, uses: &mut Uses<'_>) -> String {
+        let described = method.responses.iter().map(|(status, words)| {
+            let words = self.words(words, uses);
+            format!("\n{}", docs::item(&super::responses::spoken_status(*status), &words))
         });
         let list: String = described.collect();
         if list.is_empty() { list } else { format!("\n\nResponses:\n{list}") }
     }
-}
-
-fn owned_bytes(uses: &mut Uses<'_>) -> TokenStream {
-    let [bytes] = uses.runtime([RuntimeItem::Bytes]);
-    bytes
-}
-
-/// The enum of a body that may go in several media types.
-pub(super) fn choice(method: &Method) -> Option<&BodyChoice> {
-    method.arguments.iter().chain(&method.setters).find_map(|argument| match argument {
-        Argument::Body { choice } => choice.as_ref(),
-        Argument::Parameter { .. } | Argument::Psu => None,
-    })
 }

@@ -10,8 +10,7 @@ use super::uses::Uses;
 use super::{Emit, call, docs, ident};
 use crate::format::{Documented, Item, Members};
 use crate::markdown::code;
-use crate::operations::{Payload, Status};
-use crate::surface::{Case, CaseContent, ErrorBody, HeaderSet, ResponseEnum, ResponseVariant};
+use crate::surface::{Case, CaseContent, ErrorBody, HeaderSet, Payload, ResponseEnum, ResponseVariant, Status};
 use crate::types::Type;
 
 impl Emit<'_> {

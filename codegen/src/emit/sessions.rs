@@ -9,26 +9,19 @@ use super::uses::Uses;
 use super::{Emit, docs, ident};
 use crate::environments::Environments;
 use crate::format::{Documented, Item};
-use crate::settings::{Grant, Session};
-use crate::surface::{BoundHeader, Level};
+use crate::surface::{BoundHeader, Level, SESSION, SessionGrant, SessionPlan};
 
 impl Emit<'_> {
-    /// The ways to a session that all environments have, or that one has alone. An environment with operations of its own has its own
-    /// session, by every way.
+    /// The ways to a session, from what all environments share or from the client of one.
     pub(super) fn sessions(&self, environment: Option<usize>, uses: &mut Uses<'_>) -> Vec<Documented> {
-        let apart = environment.filter(|index| self.environments_apart().any(|apart| apart == *index));
-        let own = self
-            .settings
-            .sessions
-            .iter()
-            .filter(|session| session.environment == environment || (apart.is_some() && session.environment.is_none()));
+        let apart = environment.filter(|index| self.surface.is_apart(*index));
         let client = if environment.is_some() { quote!(self.client.client) } else { quote!(self.client) };
-        let module = apart.map(|index| ident(&self.environment_module(index)));
-        own.map(|session| session_method(session, &client, module.as_ref(), uses)).collect()
+        let module = apart.map(|index| ident(&self.surface.environments()[index].module));
+        self.surface.sessions_of(environment).map(|session| session_method(session, &client, module.as_ref(), uses)).collect()
     }
 
     pub(super) fn session(&self, uses: &mut Uses<'_>) -> Vec<Item> {
-        let name = ident("Session");
+        let name = ident(SESSION);
         let docs = "A grant to call operations. It is cheap to clone, and each of its calls has a token of this grant only.";
         let field = self.binding_field(Level::Session, self.surface.bound.is_some(), uses);
         let bound = self.surface.bound.as_ref().map(|bound| self.bound_method(bound, uses));
@@ -54,27 +47,27 @@ impl Emit<'_> {
 }
 
 fn session_method(
-    session: &Session,
+    session: &SessionPlan,
     client: &TokenStream,
     module: Option<&proc_macro2::Ident>,
     uses: &mut Uses<'_>,
 ) -> Documented {
-    let Session { node: _, method, environment: _, grant, context, scope, docs } = session;
+    let SessionPlan { method, environment: _, grant, docs } = session;
     let name = ident(method);
     let words = docs.as_deref().map_or_else(|| "A session.".to_owned(), docs::safe);
     let [grant_type] = uses.runtime([RuntimeItem::Grant]);
-    let (arguments, grant) = match (grant, scope) {
-        (Grant::AccessToken, _) => {
+    let (arguments, grant) = match grant {
+        SessionGrant::Token => {
             let [access_token] = uses.runtime([RuntimeItem::AccessToken]);
             (quote!(, token: #access_token), quote!(#grant_type::Token(token)))
         }
-        (Grant::ClientCredentials, Some((argument, template))) => {
+        SessionGrant::Scoped { argument, scope } => {
             let (argument, [secret]) = (ident(argument), uses.runtime([RuntimeItem::Secret]));
-            (quote!(, #argument: &str), quote!(#grant_type::Scoped(#secret::new(&format!(#template)))))
+            (quote!(, #argument: &str), quote!(#grant_type::Scoped(#secret::new(&format!(#scope)))))
         }
-        (Grant::ClientCredentials, None) => {
+        SessionGrant::Application { context } => {
             let context = match context {
-                Some((_, context)) => quote!(Some(#context)),
+                Some(context) => quote!(Some(#context)),
                 None => quote!(None),
             };
             (TokenStream::new(), quote!(#grant_type::Application { context: #context }))

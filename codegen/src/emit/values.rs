@@ -6,6 +6,7 @@ use quote::quote;
 use super::Emit;
 use super::runtime_items::RuntimeItem;
 use super::uses::Uses;
+use crate::surface::Passing;
 use crate::types::{Shape, Type};
 
 impl Emit<'_> {
@@ -40,19 +41,27 @@ impl Emit<'_> {
 
     /// A type as an argument that is only looked at.
     pub(super) fn borrowed(&self, value: &Type, uses: &mut Uses<'_>) -> TokenStream {
-        match value {
-            Type::List(inner) => {
+        match (Passing::of(value), value) {
+            (Passing::Copy, value) => self.owned(value, uses),
+            (Passing::Slice, Type::List(inner)) => {
                 let inner = self.owned(inner, uses);
                 quote!(&[#inner])
             }
-            Type::String => quote!(&str),
-            Type::Bytes => quote!(&[u8]),
-            value if is_copy(value) => self.owned(value, uses),
-            value => {
+            (Passing::Slice, Type::Bytes) => quote!(&[u8]),
+            (Passing::Slice, _) => quote!(&str),
+            (Passing::Reference, value) => {
                 let owned = self.owned(value, uses);
                 quote!(&#owned)
             }
         }
+    }
+}
+
+/// A reference to a value that was handed over so.
+pub(super) fn referred(value: &TokenStream, passing: Passing) -> TokenStream {
+    match passing {
+        Passing::Reference => value.clone(),
+        Passing::Copy | Passing::Slice => quote!(&#value),
     }
 }
 
@@ -76,22 +85,4 @@ fn owned_scalar(value: &Type, uses: &mut Uses<'_>) -> TokenStream {
     };
     let [item] = uses.runtime([item]);
     item
-}
-
-pub(super) fn is_copy(value: &Type) -> bool {
-    match value {
-        Type::Bool
-        | Type::I32
-        | Type::I64
-        | Type::U32
-        | Type::U64
-        | Type::F64
-        | Type::Decimal(_)
-        | Type::Date
-        | Type::DateTime
-        | Type::LocalDateTime
-        | Type::Uuid => true,
-        Type::Nullable(inner) => is_copy(inner),
-        Type::Named(_) | Type::List(_) | Type::Map(_) | Type::String | Type::Base64 | Type::Bytes | Type::Json => false,
-    }
 }

@@ -26,14 +26,17 @@ pub struct TypeNames {
     pub replaced: BTreeMap<TypeId, TypeId>,
 }
 
-/// Names the definitions. `roots` are those that operations name.
-pub fn name_types(
-    types: &Types,
-    roots: &BTreeSet<TypeId>,
-    apis: &[String],
-    settings: &Settings,
-    lock: &Lock,
-) -> (TypeNames, BTreeSet<String>) {
+/// The definitions that are to be named, each once.
+#[derive(Debug, Default)]
+pub struct Wanting {
+    /// Each with the name that it wants.
+    wanting: Vec<(String, TypeId)>,
+    /// For each definition that another one stands for, that other.
+    pub replaced: BTreeMap<TypeId, TypeId>,
+}
+
+/// Equal definitions that want one name become one. `roots` are those that operations name.
+pub fn united(types: &Types, roots: &BTreeSet<TypeId>, settings: &Settings) -> Wanting {
     let mut by_wanted: BTreeMap<String, Vec<TypeId>> = BTreeMap::new();
     for id in types.reachable(roots.iter().copied()) {
         let definition = types.get(id);
@@ -42,8 +45,7 @@ pub fn name_types(
         }
     }
     let classes = Classes::of(types, roots.iter().copied());
-    let mut result = TypeNames::default();
-    let mut kept: Vec<(String, TypeId)> = Vec::new();
+    let mut united = Wanting::default();
     for (wanted, mut ids) in by_wanted {
         // The first by address stands for all that are equal to it.
         ids.sort_by_key(|id| (types.get(*id).origin.address(), types.get(*id).api));
@@ -53,18 +55,28 @@ pub fn name_types(
             if same == id {
                 distinct.push(id);
             } else {
-                result.replaced.insert(id, same);
+                united.replaced.insert(id, same);
             }
         }
-        kept.extend(distinct.into_iter().map(|id| (wanted.clone(), id)));
+        united.wanting.extend(distinct.into_iter().map(|id| (wanted.clone(), id)));
     }
-    by_environment(types, &mut kept, apis, settings, &mut result);
+    united
+}
+
+/// Names the definitions. With them go all names that are taken then.
+pub fn name_types(
+    types: &Types,
+    Wanting { mut wanting, replaced }: Wanting,
+    apis: &[String],
+    settings: &Settings,
+    lock: &Lock,
+) -> (TypeNames, BTreeSet<String>) {
+    let addresses = by_environment(types, &mut wanting, apis, settings);
     let clients: Vec<String> = client_types(settings).collect();
     let reserved = RESERVED.iter().copied().chain(clients.iter().map(String::as_str));
-    let scope = Scope { types, apis, settings, lock, addresses: &result.addresses, reserved: reserved.collect() };
-    let (names, taken) = scope.names(&kept);
-    result.names = names;
-    (result, taken)
+    let scope = Scope { types, apis, settings, lock, addresses: &addresses, reserved: reserved.collect() };
+    let (names, taken) = scope.names(&wanting);
+    (TypeNames { names, addresses, replaced }, taken)
 }
 
 /// Types of the client that `portal.yaml` names: of each environment, and of the handle.
@@ -76,11 +88,16 @@ fn client_types(settings: &Settings) -> impl Iterator<Item = String> {
     settings.environments.keys().chain(handles).map(|name| type_name(name))
 }
 
-/// Definitions that have one address and did not merge are told apart by their environments, in name and address.
-fn by_environment(types: &Types, kept: &mut [(String, TypeId)], apis: &[String], settings: &Settings, result: &mut TypeNames) {
-    let mut at_address: BTreeMap<String, usize> = BTreeMap::new();
-    kept.iter().for_each(|(_, id)| *at_address.entry(address(types.get(*id), apis)).or_default() += 1);
-    for (wanted, id) in kept {
+/// The addresses of definitions. Those that have one and did not become one are told apart by their environments, in name and address.
+fn by_environment(
+    types: &Types,
+    wanting: &mut [(String, TypeId)],
+    apis: &[String],
+    settings: &Settings,
+) -> BTreeMap<TypeId, String> {
+    let (mut addresses, mut at_address) = (BTreeMap::new(), BTreeMap::<String, usize>::new());
+    wanting.iter().for_each(|(_, id)| *at_address.entry(address(types.get(*id), apis)).or_default() += 1);
+    for (wanted, id) in wanting {
         let definition = types.get(*id);
         let mut address = address(definition, apis);
         let environments = settings.names_of(definition.environments.bits());
@@ -89,8 +106,9 @@ fn by_environment(types: &Types, kept: &mut [(String, TypeId)], apis: &[String],
             wanted.push_str(&type_name(&environments));
             address = format!("{address}/{environments}");
         }
-        result.addresses.insert(*id, address);
+        addresses.insert(*id, address);
     }
+    addresses
 }
 
 /// The flat module of types.

@@ -1,7 +1,6 @@
 //! The responses that an operation may get, each a status and a media type.
 
-use super::OperationIndex;
-use crate::operations::{Api, Content, Payload, Response, Status, essence};
+use crate::operations::{Content, Operation, Payload, Response, Status, essence};
 use crate::types::Type;
 
 /// A status and media type that is declared.
@@ -26,9 +25,9 @@ pub struct CaseContent {
     pub values: Vec<Type>,
 }
 
-/// The cases that responses declare, success or failure.
-pub fn cases(apis: &[Api], operation: OperationIndex, success: bool) -> Vec<Case> {
-    let responses = &apis[operation.0].operations[operation.1].responses;
+/// The cases that the responses of an operation declare, success or failure.
+pub(super) fn cases(operation: &Operation, success: bool) -> Vec<Case> {
+    let responses = &operation.responses;
     let mut cases = Vec::new();
     for response in responses.iter().filter(|response| counts(response.status, responses, success)) {
         let declared = response.contents.iter().map(|content| case(response.status, content));

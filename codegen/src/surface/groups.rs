@@ -4,18 +4,20 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use indexmap::IndexMap;
 
+use super::client::clients;
 use super::members::members;
 use super::methods::NOT_METHODS;
-use super::{BoundHeader, Group, GroupArgument, Level, OperationIndex, Plan, PsuHeader, Received, Surface, role};
+use super::{BoundHeader, Group, GroupArgument, Level, OperationIndex, Plan, Received, Surface, role};
 use crate::identifiers::is_module;
 use crate::naming::claims::{Claim, names};
 use crate::naming::collisions::TypeNames;
 use crate::naming::lock::Lock;
 use crate::naming::spelling::of_its_own;
 use crate::naming::words::{module_name, phrase, spelt_out, type_name, value_name};
-use crate::operations::{Api, Callback, Operation, Parameter};
+use crate::operations::{Api, Callback, Content, Operation, Parameter};
 use crate::settings::{HeaderRole, Settings};
-use crate::types::{Docs, Types};
+use crate::types::{Docs, TypeId, Types};
+use crate::usage::Usage;
 
 /// Modules and methods of the crate root that a group's accessor must not hide, and files that mean something to the compiler.
 pub const RESERVED_ACCESSORS: [&str; 18] = [
@@ -42,99 +44,75 @@ pub const RESERVED_ACCESSORS: [&str; 18] = [
 /// A tag, and the one environment of operations that not all have.
 type GroupKey = (Option<String>, Option<usize>);
 
-/// Plans the surface of a package.
+/// Plans the surface of a package. `usages` are those of all definitions that operations reach.
 pub fn plan(
     apis: &[Api],
     types: &Types,
+    usages: BTreeMap<TypeId, Usage>,
     type_names: &TypeNames,
     taken: BTreeSet<String>,
     settings: &Settings,
     lock: &Lock,
 ) -> Surface {
+    let TypeNames { names: type_names, addresses, replaced: _ } = type_names;
     let surface = Surface {
+        clients: clients(apis, settings),
         groups: Vec::new(),
         errors: Vec::new(),
         headers: Vec::new(),
-        types: BTreeMap::new(),
+        types: usages,
+        users: BTreeMap::new(),
         members: BTreeMap::new(),
         modules: BTreeMap::new(),
         bound: None,
         psu: Vec::new(),
     };
-    let TypeNames { names: type_names, addresses, replaced: _ } = type_names;
     let (error_sets, header_sets) = (HashMap::new(), HashMap::new());
     let mut plan = Plan { apis, types, type_names, settings, lock, taken, error_sets, header_sets, surface };
-    plan.bound_header();
-    plan.psu_headers();
-    plan.groups();
+    plan.surface.bound = plan.bound_header();
+    plan.surface.psu = plan.psu_headers();
+    let by_tag = plan.by_tag();
+    plan.groups(&by_tag);
     plan.name_sets();
-    plan.usage();
+    plan.surface.users = plan.users(by_tag.iter().map(|(_, operations)| operations.as_slice()));
     plan.surface.members = members(&plan.surface.types, types, addresses, settings, lock);
     plan.surface.modules = plan.surface.modules_of_types(plan.type_names);
     plan.surface
 }
 
-impl Plan<'_> {
-    fn operations(&self) -> impl Iterator<Item = (OperationIndex, &Operation)> {
+impl<'p> Plan<'p> {
+    pub(super) fn operations(&self) -> impl Iterator<Item = (OperationIndex, &'p Operation)> + use<'p> {
         let apis = self.apis.iter().enumerate();
         apis.flat_map(|(api, found)| found.operations.iter().enumerate().map(move |(at, operation)| ((api, at), operation)))
     }
 
-    pub(super) fn operation(&self, index: OperationIndex) -> &Operation {
+    pub(super) fn operation(&self, index: OperationIndex) -> &'p Operation {
         &self.apis[index.0].operations[index.1]
     }
 
-    fn bound_header(&mut self) {
-        let found = self.operations().flat_map(|(_, operation)| &operation.parameters).find_map(|parameter| {
-            match role(parameter, self.settings) {
-                HeaderRole::Client(method) => Some((parameter.clone(), method)),
-                _ => None,
-            }
-        });
-        if let Some((Parameter { name, value, docs, .. }, method)) = found {
-            self.surface.bound = Some(BoundHeader { header: name, type_name: type_name(&method), method, value, docs });
-        }
+    fn bound_header(&self) -> Option<BoundHeader> {
+        self.operations().flat_map(|(_, operation)| &operation.parameters).find_map(|parameter| {
+            let HeaderRole::Client(method) = role(parameter, self.settings) else { return None };
+            let Parameter { name, value, docs, .. } = parameter.clone();
+            Some(BoundHeader { header: name, type_name: type_name(&method), method, value, docs })
+        })
     }
 
-    fn psu_headers(&mut self) {
-        let mut headers: Vec<PsuHeader> = Vec::new();
-        for (_, operation) in self.operations() {
-            for parameter in operation.parameters.iter().filter(|parameter| role(parameter, self.settings) == HeaderRole::Psu) {
-                match headers.iter_mut().find(|header| header.header.eq_ignore_ascii_case(&parameter.name)) {
-                    Some(known) => known.docs.join(&parameter.docs),
-                    None => {
-                        let Parameter { name, value, docs, .. } = parameter.clone();
-                        headers.push(PsuHeader { header: name, setter: String::new(), value, docs });
-                    }
-                }
-            }
-        }
-        let claim = |header: &PsuHeader| {
-            let full = value_name(&header.header);
-            let short = full.strip_prefix("psu_").unwrap_or(&full).to_owned();
-            Claim { address: header.header.clone(), candidates: vec![short, full], ..Claim::default() }
-        };
-        let setters = names(["new", "values"], &headers.iter().map(claim).collect::<Vec<_>>());
-        headers.iter_mut().zip(setters).for_each(|(header, setter)| header.setter = setter);
-        self.surface.psu = headers;
-    }
-
-    fn groups(&mut self) {
-        let by_tag = self.by_tag();
-        let accessors = self.accessors(&by_tag);
+    fn groups(&mut self, by_tag: &[(GroupKey, Vec<OperationIndex>)]) {
+        let accessors = self.accessors(by_tag);
         let mut of_all: BTreeMap<String, usize> = BTreeMap::new();
         let mut features: BTreeMap<String, usize> = BTreeMap::new();
         for ((tag, environment), operations) in by_tag {
-            let accessor = &accessors[&tag];
+            let accessor = &accessors[tag];
             let position = self.surface.groups.len();
             let shared = environment.and_then(|_| of_all.get(accessor).copied());
             if environment.is_none() {
                 of_all.insert(accessor.clone(), position);
             }
             let feature = *features.entry(accessor.clone()).or_insert(position);
-            let group = self.group(tag.as_deref(), accessor, &operations);
-            self.surface.groups.push(Group { environment, shared, feature, ..group });
-            self.methods(position, &operations);
+            let group = self.group(tag.as_deref(), accessor, operations);
+            self.surface.groups.push(Group { environment: *environment, shared, feature, ..group });
+            self.methods(position, operations);
         }
     }
 
@@ -213,32 +191,40 @@ impl Plan<'_> {
 
     /// One function for each body that the server may send of itself. Names that are given out already are not given again.
     fn callbacks(&self, operations: &[OperationIndex]) -> Vec<Received> {
-        let bodies = operations.iter().flat_map(|index| {
-            let callbacks = self.operation(*index).callbacks.iter().enumerate();
-            callbacks.flat_map(move |(at, callback)| (0..callback.contents.len()).map(move |content| (*index, at, content)))
-        });
-        let mut received: Vec<Received> = bodies.map(|(operation, at, content)| self.received(operation, at, content)).collect();
-        let names = names([], &received.iter().map(|received| self.callback_claim(received)).collect::<Vec<_>>());
-        received.iter_mut().zip(names).for_each(|(received, name)| received.name = name);
-        received
+        let owners = operations.iter().map(|index| self.operation(*index));
+        let all = owners.flat_map(|owner| owner.callbacks.iter().map(move |callback| (owner, callback)));
+        let bodies = all.flat_map(|(owner, callback)| callback.contents.iter().map(move |content| (owner, callback, content)));
+        let (claims, received): (Vec<Claim>, Vec<Received>) = bodies
+            .map(|(owner, callback, content)| {
+                let received = self.received(owner, callback, content);
+                (self.callback_claim(&received, callback), received)
+            })
+            .unzip();
+        let named = received.into_iter().zip(names([], &claims));
+        named.map(|(received, name)| Received { name, ..received }).collect()
     }
 
-    fn callback_claim(&self, received: &Received) -> Claim {
-        let operation = self.operation(received.operation);
-        let callback = value_name(&operation.callbacks[received.callback].name);
-        let short = phrase(["read", callback.as_str()]);
-        let long = phrase([short.as_str(), "of", value_name(&operation.address()).as_str()]);
-        let locked = self.lock.get("callback", &received.address).map(str::to_owned);
-        Claim { address: received.address.clone(), given: None, locked, candidates: vec![short, long] }
+    fn callback_claim(&self, Received { operation, locked_at, .. }: &Received, callback: &Callback) -> Claim {
+        let short = phrase(["read", value_name(&callback.name).as_str()]);
+        let long = phrase([short.as_str(), "of", value_name(operation).as_str()]);
+        let locked = self.lock.get("callback", locked_at).map(str::to_owned);
+        Claim { address: locked_at.clone(), given: None, locked, candidates: vec![short, long] }
     }
 
     /// A body, as yet without a name.
-    fn received(&self, operation: OperationIndex, callback: usize, content: usize) -> Received {
-        let owner = self.operation(operation);
-        let Callback { name, address, contents, .. } = &owner.callbacks[callback];
-        let address = format!("{} {name} {address} {}", owner.address(), contents[content].media_type);
-        let address = crate::naming::in_api(self.apis, owner.api, &address);
-        Received { operation, callback, content, address, name: String::new() }
+    fn received(&self, owner: &Operation, callback: &Callback, content: &Content) -> Received {
+        let Callback { name, address, docs, .. } = callback;
+        let operation = owner.address();
+        let locked_at = format!("{operation} {name} {address} {}", content.media_type);
+        Received {
+            name: String::new(),
+            locked_at: crate::naming::in_api(self.apis, owner.api, &locked_at),
+            operation,
+            address: address.clone(),
+            value: content.value.clone(),
+            docs: docs.clone(),
+            environments: content.environments,
+        }
     }
 
     fn group_argument(&self, operations: &[OperationIndex]) -> Option<GroupArgument> {

@@ -1,16 +1,14 @@
 //! The names that a package has given out, as `names.lock` keeps them.
 
 use super::responses::content_address;
-use super::{Argument, Group, Members, Method, ResponseBody, ResponseEnum, Surface};
+use super::{Group, Members, Method, ResponseBody, ResponseEnum, Surface};
 use crate::naming::collisions::TypeNames;
-use crate::naming::in_api;
 use crate::naming::lock::{Lock, member};
-use crate::operations::Api;
 use crate::types::{Shape, Types};
 
 /// All names of a package.
-pub fn locked(apis: &[Api], types: &Types, names: &TypeNames, surface: &Surface) -> Lock {
-    let mut notes = Notes { apis, names, surface, lock: Lock::default() };
+pub fn locked(types: &Types, names: &TypeNames, surface: &Surface) -> Lock {
+    let mut notes = Notes { names, surface, lock: Lock::default() };
     for (id, name) in names.names.iter().filter(|(id, _)| surface.types.contains_key(id)) {
         let address = names.addresses.get(id).map_or("", String::as_str);
         notes.lock.insert("type", address, name);
@@ -24,7 +22,6 @@ pub fn locked(apis: &[Api], types: &Types, names: &TypeNames, surface: &Surface)
 }
 
 struct Notes<'n> {
-    apis: &'n [Api],
     names: &'n TypeNames,
     surface: &'n Surface,
     lock: Lock,
@@ -58,22 +55,18 @@ impl Notes<'_> {
             let way: Vec<&str> = group.way_to(at).iter().map(|at| group.handles[*at].accessor.as_str()).collect();
             handle.methods.iter().for_each(|method| self.method(group, &way, method));
         }
-        group.callbacks.iter().for_each(|received| self.lock.insert("callback", &received.address, &received.name));
+        group.callbacks.iter().for_each(|received| self.lock.insert("callback", &received.locked_at, &received.name));
     }
 
     fn method(&mut self, group: &Group, way: &[&str], method: &Method) {
-        let operation = &self.apis[method.operation.0].operations[method.operation.1];
-        let address = in_api(self.apis, operation.api, &operation.address());
+        let address = &method.locked_at;
         let names = [&[group.accessor.as_str()], way, &[method.name.as_str()]].concat();
-        self.lock.insert("operation", &address, &names.join("."));
-        for argument in method.arguments.iter().chain(&method.setters) {
-            let (Argument::Body { choice: Some(choice) }, Some(body)) = (argument, &operation.body) else { continue };
-            for (content, variant) in body.contents.iter().zip(&choice.variants) {
-                self.lock.insert("body", &member(&address, &content.media_type), variant);
-            }
+        self.lock.insert("operation", address, &names.join("."));
+        for variant in method.body_choice().into_iter().flat_map(|choice| &choice.variants) {
+            self.lock.insert("body", &member(address, &variant.content.media_type), &variant.name);
         }
         if let ResponseBody::Several(response) = &method.response {
-            self.variants("response", &address, response);
+            self.variants("response", address, response);
         }
     }
 

@@ -2,13 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
-use super::Usage;
 use super::structs::StructPlan;
 use crate::naming::claims::{Claim, names};
 use crate::naming::lock::{Lock, member};
 use crate::naming::spelling::{Spelling, of_its_own};
 use crate::settings::Settings;
 use crate::types::{Field, Shape, TypeId, Types};
+use crate::usage::Usage;
 
 /// What a struct has fields of besides those that are described.
 const FIELDS: [&str; 2] = ["additional", "variant"];

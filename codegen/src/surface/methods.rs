@@ -2,13 +2,17 @@
 
 use std::collections::BTreeSet;
 
-use super::{Argument, BodyChoice, MOST_ARGUMENTS, Method, OperationIndex, Plan, handles, role};
+use super::{
+    Argument, BodyChoice, BodyVariant, MOST_ARGUMENTS, Method, OperationIndex, ParameterArgument, Plan, Sent, SentBody,
+    SentContent, handles, role,
+};
 use crate::naming::claims::{Claim, names};
 use crate::naming::lock::member;
 use crate::naming::spelling::{of_its_own, value_names};
 use crate::naming::words::{phrase, static_name, type_name, value_name};
-use crate::operations::{Body, Content, Location, Operation, Parameter, essence, media_type_word};
+use crate::operations::{Body, Content, Location, Operation, Parameter, Status, essence, media_type_word};
 use crate::settings::HeaderRole;
+use crate::types::Said;
 
 /// Methods that every request has.
 const REQUEST_METHODS: [&str; 6] = ["request_id", "timeout", "accept", "into_future", "psu", "call"];
@@ -54,14 +58,14 @@ impl Plan<'_> {
     }
 
     fn placed(&mut self, group: usize, index: OperationIndex) -> Placed {
-        let operation = self.operation(index).clone();
+        let operation = self.operation(index);
         let is_beside = |wanted: &&Wanted| wanted.required && operation.parameters[wanted.position].location != Location::Path;
-        let beside = self.wanted(group, &operation).iter().filter(is_beside).count()
+        let beside = self.wanted(group, operation).iter().filter(is_beside).count()
             + usize::from(operation.body.as_ref().is_some_and(|body| body.required))
-            + usize::from(self.needs_psu(&operation));
+            + usize::from(self.needs_psu(operation));
         // Handles of one environment would hide the shared ones of the same name.
         let apart = self.surface.groups[group].shared.is_some();
-        let portions = if apart { Vec::new() } else { handles::portions(&operation, self.types, beside) };
+        let portions = if apart { Vec::new() } else { handles::portions(operation, self.types, beside) };
         let handle = handles::handle(&mut self.surface.groups[group], &operation.path, &portions);
         let bound = portions.iter().flatten().map(|parameter| parameter.name.clone()).collect();
         Placed { operation: index, handle, bound }
@@ -89,7 +93,7 @@ impl Plan<'_> {
     }
 
     fn method_claim(&self, operation: &Operation, ids: &BTreeSet<&str>) -> Claim {
-        let (address, told_apart) = (operation.address(), crate::naming::in_api(self.apis, operation.api, &operation.address()));
+        let (address, told_apart) = (operation.address(), self.address(operation));
         let operations = &self.settings.names.operations;
         let given = operations.get(&told_apart).or_else(|| operations.get(&address)).cloned();
         let locked = self.lock.get("operation", &told_apart).map(|name| name.rsplit('.').next().unwrap_or(name).to_owned());
@@ -118,40 +122,56 @@ impl Plan<'_> {
     }
 
     fn method(&mut self, group: usize, placed: &Placed, name: String, stem: &str) -> Method {
-        let operation = placed.operation;
-        let described = self.operation(operation).clone();
-        let request = format!("{stem}{REQUEST}");
-        let (mut arguments, mut setters) = (Vec::new(), Vec::new());
-        let is_bound = |parameter: &Parameter| parameter.location == Location::Path && placed.bound.contains(&parameter.name);
-        let wanted =
-            self.wanted(group, &described).into_iter().filter(|wanted| !is_bound(&described.parameters[wanted.position]));
-        let wanted: Vec<Wanted> = wanted.collect();
-        for (Wanted { position, required }, name) in wanted.iter().zip(parameter_names(&described, &wanted)) {
-            let argument = Argument::Parameter { position: *position, name };
-            if *required { arguments.push(argument) } else { setters.push(argument) }
-        }
-        if let Some(body) = &described.body {
-            let choice = self.body_choice(&described, body, stem);
-            let list = if body.required { &mut arguments } else { &mut setters };
-            list.push(Argument::Body { choice });
-        }
-        if self.takes_psu(&described) {
-            let list = if self.needs_psu(&described) { &mut arguments } else { &mut setters };
-            list.push(Argument::Psu);
-        }
-        let bundle = (arguments.len() > MOST_ARGUMENTS).then(|| format!("{stem}{ARGUMENTS}"));
-        let response = self.response(operation, stem);
+        let operation = self.operation(placed.operation);
+        let (arguments, setters) = self.given(group, operation, placed, stem);
+        let descriptor = self.descriptor(operation, static_name(stem));
         let error = self.error(group, operation, stem);
         let headers = self.success_headers(group, operation, stem);
-        Method { operation, name, request, descriptor: static_name(stem), arguments, bundle, setters, response, error, headers }
+        Method {
+            address: operation.address(),
+            locked_at: self.address(operation),
+            name,
+            request: format!("{stem}{REQUEST}"),
+            docs: operation.docs.clone(),
+            environments: operation.environments,
+            responses: said_of_responses(operation),
+            bundle: (arguments.len() > MOST_ARGUMENTS).then(|| format!("{stem}{ARGUMENTS}")),
+            arguments,
+            setters,
+            response: self.response(operation, &descriptor.success, stem),
+            descriptor,
+            error,
+            headers,
+        }
     }
 
-    /// The type of a body that goes in one of several media types.
-    fn body_choice(&self, operation: &Operation, body: &Body, stem: &str) -> Option<BodyChoice> {
-        if body.contents.len() < 2 {
-            return None;
+    /// What a request needs, and what may be set.
+    fn given(&self, group: usize, operation: &Operation, placed: &Placed, stem: &str) -> (Vec<Argument>, Vec<Argument>) {
+        let (mut arguments, mut setters) = (Vec::new(), Vec::new());
+        let is_bound = |parameter: &Parameter| parameter.location == Location::Path && placed.bound.contains(&parameter.name);
+        let wanted = self.wanted(group, operation).into_iter();
+        let wanted: Vec<Wanted> = wanted.filter(|wanted| !is_bound(&operation.parameters[wanted.position])).collect();
+        for (wanted, name) in wanted.iter().zip(parameter_names(operation, &wanted)) {
+            let list = if wanted.required { &mut arguments } else { &mut setters };
+            list.push(Argument::Parameter(parameter_argument(operation, wanted.position, name)));
         }
-        let owner = crate::naming::in_api(self.apis, operation.api, &operation.address());
+        if let Some((body, sent)) = operation.body.as_ref().and_then(|body| Some((body, self.sent(operation, body, stem)?))) {
+            let list = if body.required { &mut arguments } else { &mut setters };
+            list.push(Argument::Body(SentBody { docs: body.docs.clone(), environments: body.environments, sent }));
+        }
+        if self.takes_psu(operation) {
+            let list = if self.needs_psu(operation) { &mut arguments } else { &mut setters };
+            list.push(Argument::Psu);
+        }
+        (arguments, setters)
+    }
+
+    /// What goes as a body: what its media type carries, or one of a type with a variant for each.
+    fn sent(&self, operation: &Operation, body: &Body, stem: &str) -> Option<Sent> {
+        if let [] | [_] = body.contents.as_slice() {
+            return body.contents.first().map(|content| Sent::One(SentContent::of(content)));
+        }
+        let owner = self.address(operation);
         let claim = |content: &Content| {
             let address = member(&owner, &content.media_type);
             let words = [media_type_word(&content.media_type), &essence(&content.media_type), &content.media_type].map(type_name);
@@ -160,7 +180,9 @@ impl Plan<'_> {
             Claim { address, given: None, locked, candidates: words.into_iter().chain([spelt_out]).collect() }
         };
         let variants = names([], &body.contents.iter().map(claim).collect::<Vec<_>>());
-        Some(BodyChoice { name: format!("{stem}{REQUEST_BODY}"), variants })
+        let variants =
+            body.contents.iter().zip(variants).map(|(content, name)| BodyVariant { name, content: SentContent::of(content) });
+        Some(Sent::Several(BodyChoice { name: format!("{stem}{REQUEST_BODY}"), variants: variants.collect() }))
     }
 
     /// Parameters that a caller gives: not those that the runtime, a handle or the group fills.
@@ -198,6 +220,18 @@ impl Plan<'_> {
     fn needs_psu(&self, operation: &Operation) -> bool {
         operation.parameters.iter().any(|parameter| parameter.required && role(parameter, self.settings) == HeaderRole::Psu)
     }
+}
+
+fn parameter_argument(operation: &Operation, position: usize, name: String) -> ParameterArgument {
+    let Parameter { name: wire, value, docs, environments, .. } = &operation.parameters[position];
+    let (wire, value, docs) = (wire.clone(), value.clone(), docs.clone());
+    ParameterArgument { position, name, wire, value, docs, environments: *environments }
+}
+
+/// What the description says of each response.
+fn said_of_responses(operation: &Operation) -> Vec<(Status, Vec<Said>)> {
+    let described = operation.responses.iter().filter(|response| !response.docs.text.is_empty());
+    described.map(|response| (response.status, response.docs.text.clone())).collect()
 }
 
 /// The names of arguments and setters. Of parameters that would be called alike, each says where it goes.

@@ -40,8 +40,8 @@ impl Surface {
     /// The modules of types. Error bodies that nothing is declared for are the runtime's.
     pub(super) fn modules_of_types(&self, names: &BTreeMap<TypeId, String>) -> BTreeMap<Home, TypesModule> {
         let mut modules: BTreeMap<Home, TypesModule> = BTreeMap::new();
-        for (id, usage) in &self.types {
-            modules.entry(Home::of(&usage.groups)).or_default().types.push(*id);
+        for (id, users) in &self.users {
+            modules.entry(Home::of(users)).or_default().types.push(*id);
         }
         for (at, error) in self.errors.iter().enumerate().filter(|(_, error)| !error.cases.is_empty()) {
             modules.entry(Home::of(&error.groups)).or_default().errors.push(at);

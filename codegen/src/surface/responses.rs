@@ -6,32 +6,29 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use super::members::lexical;
 use super::methods::RESPONSE_BODY;
 use super::parts::header_value;
-use super::{
-    Case, CaseContent, ErrorBody, HeaderSet, OperationIndex, Plan, ResponseBody, ResponseEnum, ResponseVariant, SetUser, cases,
-    counts,
-};
+use super::{Case, CaseContent, ErrorBody, HeaderSet, Plan, ResponseBody, ResponseEnum, ResponseVariant, SetUser, cases, counts};
 use crate::naming::claims::{Claim, names};
 use crate::naming::lock::member;
 use crate::naming::spelling::Spelling;
 use crate::naming::words::type_name;
-use crate::operations::{Header, Payload, Status, media_type_word};
+use crate::operations::{Header, Operation, Payload, Status, media_type_word};
 use crate::settings::HeaderRole;
 use crate::types::{Type, TypeId};
 
 impl Plan<'_> {
-    pub(super) fn response(&mut self, operation: OperationIndex, stem: &str) -> ResponseBody {
-        let cases = cases(self.apis, operation, true);
-        let contents = distinct(&cases);
+    /// What the successes of an operation give.
+    pub(super) fn response(&self, operation: &Operation, cases: &[Case], stem: &str) -> ResponseBody {
+        let contents = distinct(cases);
         match contents.as_slice() {
             [] | [None] => ResponseBody::Nothing,
             [Some((format, value))] => ResponseBody::One(*format, value.clone()),
-            _ => ResponseBody::Several(self.response_type(format!("{stem}{RESPONSE_BODY}"), "response", operation, &cases)),
+            _ => ResponseBody::Several(self.response_type(format!("{stem}{RESPONSE_BODY}"), "response", operation, cases)),
         }
     }
 
     /// The error body for what an operation declares: one for all operations that declare the same. Its name comes once all are known.
-    pub(super) fn error(&mut self, group: usize, operation: OperationIndex, stem: &str) -> usize {
-        let cases = cases(self.apis, operation, false);
+    pub(super) fn error(&mut self, group: usize, operation: &Operation, stem: &str) -> usize {
+        let cases = cases(operation, false);
         let headers = self.headers(group, operation, stem, false);
         let user = SetUser { address: self.address(operation), group, stem: stem.to_owned() };
         let feature = self.surface.feature_group(group);
@@ -49,13 +46,13 @@ impl Plan<'_> {
         self.surface.errors.len() - 1
     }
 
-    pub(super) fn success_headers(&mut self, group: usize, operation: OperationIndex, stem: &str) -> Option<usize> {
+    pub(super) fn success_headers(&mut self, group: usize, operation: &Operation, stem: &str) -> Option<usize> {
         self.headers(group, operation, stem, true)
     }
 
     /// The set of headers that successes or failures declare, without the request id: every response has that by itself.
-    fn headers(&mut self, group: usize, operation: OperationIndex, stem: &str, success: bool) -> Option<usize> {
-        let all = &self.operation(operation).responses;
+    fn headers(&mut self, group: usize, operation: &Operation, stem: &str, success: bool) -> Option<usize> {
+        let all = &operation.responses;
         let responses = all.iter();
         let mut headers: Vec<Header> = Vec::new();
         let mut places: HashMap<String, usize> = HashMap::new();
@@ -96,7 +93,7 @@ impl Plan<'_> {
     }
 
     /// The enum of the bodies that may come. An operation that no longer shares its error body with others keeps the names of its variants.
-    fn response_type(&self, name: String, kind: &str, operation: OperationIndex, cases: &[Case]) -> ResponseEnum {
+    fn response_type(&self, name: String, kind: &str, operation: &Operation, cases: &[Case]) -> ResponseEnum {
         let (contents, statuses) = (distinct(cases), statuses(cases));
         let address = self.address(operation);
         let owner = self.lock.get(kind, &address).unwrap_or(&address);
@@ -118,8 +115,7 @@ impl Plan<'_> {
     }
 
     /// What `names.lock` calls an operation.
-    pub(crate) fn address(&self, operation: OperationIndex) -> String {
-        let operation = self.operation(operation);
+    pub(super) fn address(&self, operation: &Operation) -> String {
         crate::naming::in_api(self.apis, operation.api, &operation.address())
     }
 

@@ -1,8 +1,8 @@
 //! The plan of a struct: which fields it has, what each of them holds, and how it is made.
 
-use super::Usage;
 use super::parts::Part;
 use crate::types::{Directions, Field, Shape, Struct, Type, Types};
+use crate::usage::Usage;
 
 /// A struct as it is emitted.
 #[derive(Clone, Debug)]

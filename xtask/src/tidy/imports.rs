@@ -37,7 +37,7 @@ const fn module(name: &'static str, modules: &'static [&'static str], packages: 
     Module { name, modules, packages }
 }
 
-static MODULES: [Module; 23] = [
+static MODULES: [Module; 24] = [
     module("budget", &[], &[]),
     module("environments", &[], &[]),
     module("identifiers", &[], &["unicode_ident"]),
@@ -64,11 +64,12 @@ static MODULES: [Module; 23] = [
     ),
     module("align", &["budget", "diagnostics", "environments", "markdown", "operations", "settings", "source", "types"], &[]),
     module("naming", &["identifiers", "operations", "settings", "types"], &["heck", "pluralizer", "unicode_ident"]),
-    module("surface", &["identifiers", "naming", "operations", "settings", "types"], &["indexmap"]),
+    module("usage", &["operations", "types"], &[]),
+    module("surface", &["environments", "identifiers", "naming", "operations", "settings", "types", "usage"], &["indexmap"]),
     module("format", &[], &["prettyplease", "proc_macro2", "quote", "syn"]),
     module(
         "emit",
-        &["diagnostics", "environments", "format", "markdown", "naming", "operations", "settings", "source", "surface", "types"],
+        &["diagnostics", "environments", "format", "markdown", "naming", "source", "surface", "types"],
         &["proc_macro2", "pulldown_cmark", "quote", "rayon", "serde_json", "sha2"],
     ),
     module("write", &["emit"], &["rustix"]),
@@ -91,6 +92,7 @@ static MODULES: [Module; 23] = [
             "source",
             "surface",
             "types",
+            "usage",
         ],
         &[],
     ),

@@ -3,13 +3,11 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::emit::requests::choice;
 use crate::emit::runtime_items::RuntimeItem;
 use crate::emit::uses::Uses;
 use crate::emit::{Emit, Part, ident, part};
 use crate::format::Item;
-use crate::operations::{Body, Content, Payload};
-use crate::surface::{ErrorBody, Group, HeaderSet, Method, ResponseBody, ResponseEnum, Usage};
+use crate::surface::{BodyChoice, BodyVariant, ErrorBody, Group, HeaderSet, Method, Payload, ResponseBody, ResponseEnum, Usage};
 
 /// The kit's traits of a struct that is the whole of a form and nothing else.
 pub(super) fn whole(name: &TokenStream, usage: &Usage, uses: &mut Uses<'_>) -> Vec<Item> {
@@ -57,17 +55,17 @@ impl Emit<'_> {
 
     /// Whether the module of a group has enums of bodies.
     pub(super) fn has_bodies(&self, group: usize) -> bool {
-        methods(&self.surface.groups[group])
-            .any(|method| matches!(method.response, ResponseBody::Several(_)) || choice(method).is_some())
+        let mut methods = self.surface.groups[group].all_methods();
+        methods.any(|method| matches!(method.response, ResponseBody::Several(_)) || method.body_choice().is_some())
     }
 
     /// The other direction of the bodies that stand in the module of a group.
     pub(super) fn bodies<'p>(&'p self, group: &'p Group) -> impl Iterator<Item = Part<'p>> {
-        methods(group).map(move |method| part(move |uses| self.bodies_of(group, method, uses)))
+        group.all_methods().map(move |method| part(move |uses| self.bodies_of(group, method, uses)))
     }
 
     fn bodies_of(&self, group: &Group, method: &Method, uses: &mut Uses<'_>) -> Vec<Item> {
-        let module: Vec<_> = self.module_path(group).iter().map(|name| ident(name)).collect();
+        let module: Vec<_> = self.surface.module_path(group).into_iter().map(ident).collect();
         let path = |name: &str| {
             let name = ident(name);
             quote!(crate::#(#module::)*#name)
@@ -76,14 +74,9 @@ impl Emit<'_> {
             ResponseBody::Several(response) => Some(to_content(&path(&response.name), response, uses)),
             ResponseBody::Nothing | ResponseBody::One(..) => None,
         };
-        let body = self.operation(method.operation).body.as_ref();
-        let body = choice(method).zip(body).map(|(choice, body)| chosen(&path(&choice.name), body, &choice.variants, uses));
+        let body = method.body_choice().map(|choice| chosen(&path(&choice.name), choice, uses));
         response.into_iter().chain(body).collect()
     }
-}
-
-fn methods(group: &Group) -> impl Iterator<Item = &Method> {
-    group.methods.iter().chain(group.handles.iter().flat_map(|handle| &handle.methods))
 }
 
 /// Writes a response as the body that came.
@@ -110,15 +103,15 @@ fn to_content(name: &TokenStream, response: &ResponseEnum, uses: &mut Uses<'_>) 
 }
 
 /// Reads a request's body as the variant of its media type.
-fn chosen(name: &TokenStream, body: &Body, variants: &[String], uses: &mut Uses<'_>) -> Item {
+fn chosen(name: &TokenStream, choice: &BodyChoice, uses: &mut Uses<'_>) -> Item {
     let test_kit = uses.test_kit();
-    let media_types = body.contents.iter().map(|content| &content.media_type);
-    let last = body.contents.len().saturating_sub(1);
-    let arms = body.contents.iter().zip(variants).enumerate().map(|(index, (Content { payload, .. }, variant))| {
-        let variant = ident(variant);
+    let media_types = choice.variants.iter().map(|variant| &variant.content.media_type);
+    let last = choice.variants.len().saturating_sub(1);
+    let arms = choice.variants.iter().enumerate().map(|(index, BodyVariant { name, content })| {
+        let variant = ident(name);
         let number = proc_macro2::Literal::usize_unsuffixed(index);
         let pattern = if index == last { quote!(_) } else { quote!(#number) };
-        let read = match payload {
+        let read = match content.payload {
             Payload::Json => quote!(json),
             Payload::Text => quote!(text),
             Payload::Multipart => quote!(parts),

@@ -1,16 +1,13 @@
-//! Which definitions are emitted, for which groups, and whether they are read, written, or both.
+//! Which way each definition goes: known of all that operations reach, before anything is named.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, HashSet};
 
-use super::Plan;
-use crate::operations::{Content, Operation, Payload};
+use crate::operations::{Api, Content, Operation, Payload};
 use crate::types::{Type, TypeId, Types};
 
-/// Who uses a definition, and which way it goes.
+/// Which way a definition goes, and as what.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Usage {
-    /// Groups, by index.
-    pub groups: BTreeSet<usize>,
     /// Responses hold it, as JSON.
     pub read: bool,
     /// Requests hold it, as JSON.
@@ -31,13 +28,17 @@ impl Usage {
         self.written || self.form_written || self.parts_written
     }
 
+    /// Whether it comes from the server.
+    pub fn is_received(&self) -> bool {
+        self.read || self.parts_read
+    }
+
     /// Whether it is a multipart body and nothing else: only there do bytes go as they are.
     pub fn is_only_parts(&self) -> bool {
         (self.parts_written || self.parts_read) && !(self.read || self.written || self.form_written || self.parameter)
     }
 
-    /// The ways that it does not go, of those that bodies can be read and written in: what a test kit adds. Nobody sends or awaits
-    /// these, so that no group is named.
+    /// The ways that it does not go, of those that bodies can be read and written in: what a test kit adds.
     pub fn other_direction(&self) -> Self {
         Self {
             read: self.written && !self.read,
@@ -47,29 +48,19 @@ impl Usage {
             ..Self::default()
         }
     }
-
-    /// Whether it comes from the server.
-    pub fn is_received(&self) -> bool {
-        self.read || self.parts_read
-    }
 }
 
-impl Plan<'_> {
-    /// Follows every operation to all definitions that it reaches.
-    pub(super) fn usage(&mut self) {
-        let mut marking = Marking { types: self.types, usages: BTreeMap::new(), marked: HashSet::new() };
-        for (index, group) in self.surface.groups.iter().enumerate() {
-            let methods = group.methods.iter().chain(group.handles.iter().flat_map(|handle| &handle.methods));
-            let feature = self.surface.feature_group(index);
-            methods.for_each(|method| marking.operation(feature, self.operation(method.operation)));
-        }
-        self.surface.types = marking.usages;
-        // What comes in parts is a response by a trait of its own, which a type that is read as JSON already has. A test kit reads what is
-        // sent as JSON, so that such a type is read as JSON from the start.
-        for usage in self.surface.types.values_mut() {
-            usage.read |= usage.parts_read && usage.written;
-        }
+/// Follows every operation to all definitions that it reaches.
+pub fn usages(apis: &[Api], types: &Types) -> BTreeMap<TypeId, Usage> {
+    let mut marking = Marking { types, usages: BTreeMap::new(), marked: HashSet::new() };
+    apis.iter().flat_map(|api| &api.operations).for_each(|operation| marking.operation(operation));
+    let mut usages = marking.usages;
+    // What comes in parts is a response by a trait of its own, which a type that is read as JSON already has. A test kit reads what is
+    // sent as JSON, so that such a type is read as JSON from the start.
+    for usage in usages.values_mut() {
+        usage.read |= usage.parts_read && usage.written;
     }
+    usages
 }
 
 /// How a value goes.
@@ -100,63 +91,57 @@ impl Way {
 struct Marking<'m> {
     types: &'m Types,
     usages: BTreeMap<TypeId, Usage>,
-    /// What is marked for a group already, and with it all that it reaches: however many operations share it, it is followed once.
-    marked: HashSet<(usize, Way, TypeId)>,
+    /// What is marked already, and with it all that it reaches: however many operations share it, it is followed once.
+    marked: HashSet<(Way, TypeId)>,
 }
 
 impl Marking<'_> {
-    fn operation(&mut self, group: usize, operation: &Operation) {
+    fn operation(&mut self, operation: &Operation) {
         for parameter in &operation.parameters {
-            self.mark(group, &parameter.value, Way::Parameter);
+            self.mark(&parameter.value, Way::Parameter);
         }
         for Content { value, payload, .. } in operation.body.iter().flat_map(|body| &body.contents) {
             match (value, payload) {
                 (Type::Named(id), Payload::Multipart) => {
-                    self.mark_whole(group, *id, |usage| usage.parts_written = true, Way::Written);
+                    self.mark_whole(*id, |usage| usage.parts_written = true, Way::Written);
                 }
-                (Type::Named(id), Payload::Form) => {
-                    self.mark_whole(group, *id, |usage| usage.form_written = true, Way::Parameter)
-                }
-                (value, _) => self.mark(group, value, Way::Written),
+                (Type::Named(id), Payload::Form) => self.mark_whole(*id, |usage| usage.form_written = true, Way::Parameter),
+                (value, _) => self.mark(value, Way::Written),
             }
         }
         for content in operation.callbacks.iter().flat_map(|callback| &callback.contents) {
-            self.mark(group, &content.value, Way::Read);
+            self.mark(&content.value, Way::Read);
         }
         for response in &operation.responses {
             for Content { value, payload, .. } in response.contents.iter().chain(&response.gateway) {
                 match (value, payload) {
                     (Type::Named(id), Payload::Multipart) => {
-                        self.mark_whole(group, *id, |usage| usage.parts_read = true, Way::Read);
+                        self.mark_whole(*id, |usage| usage.parts_read = true, Way::Read);
                     }
-                    (value, _) => self.mark(group, value, Way::Read),
+                    (value, _) => self.mark(value, Way::Read),
                 }
             }
             for header in &response.headers {
-                self.mark(group, &header.value, Way::Header);
+                self.mark(&header.value, Way::Header);
             }
         }
     }
 
-    fn mark(&mut self, group: usize, value: &Type, way: Way) {
+    fn mark(&mut self, value: &Type, way: Way) {
         let mut open: Vec<TypeId> = value.named().into_iter().collect();
         while let Some(id) = open.pop() {
-            if self.marked.insert((group, way, id)) {
-                let usage = self.usages.entry(id).or_default();
-                usage.groups.insert(group);
-                way.note(usage);
+            if self.marked.insert((way, id)) {
+                way.note(self.usages.entry(id).or_default());
                 open.extend(self.types.parts(id).into_iter().filter_map(Type::named));
             }
         }
     }
 
     /// A form goes member by member: only they are written or read as values of their own.
-    fn mark_whole(&mut self, group: usize, id: TypeId, note: impl Fn(&mut Usage), members: Way) {
-        let usage = self.usages.entry(id).or_default();
-        usage.groups.insert(group);
-        note(usage);
+    fn mark_whole(&mut self, id: TypeId, note: impl Fn(&mut Usage), members: Way) {
+        note(self.usages.entry(id).or_default());
         for member in self.types.parts(id) {
-            self.mark(group, member, members);
+            self.mark(member, members);
         }
     }
 }

@@ -1,0 +1,289 @@
+//! Clients and sessions: how a user comes to where operations are called.
+
+use super::{Group, Level, Surface};
+use crate::environments::Environments;
+use crate::naming::words::{module_name, type_name};
+use crate::operations::{Api, only_title};
+use crate::settings::{Certificate, Credential, Endpoint, Environment, Grant, Session, Settings};
+use crate::types::Said;
+
+/// The type of the client, or of what the clients of all environments share.
+pub const CLIENT: &str = "Client";
+/// The type of a grant to call operations.
+pub const SESSION: &str = "Session";
+
+/// What the descriptions say of themselves, and the clients of the package.
+#[derive(Debug)]
+pub struct Clients {
+    /// What the package is a client of; none where neither `portal.yaml` nor the only description has a name for it.
+    pub title: Option<String>,
+    /// What each description says of itself.
+    pub apis: Vec<ApiWords>,
+    /// How many operations there are.
+    pub operations: usize,
+    /// JSON pointers to the machine-readable code of an error body, the first that leads to one is taken.
+    pub error_codes: Vec<String>,
+    /// Ways to a session.
+    pub sessions: Vec<SessionPlan>,
+    /// Who is called.
+    pub kind: ClientKind,
+}
+
+/// What a description says of itself.
+#[derive(Debug)]
+pub struct ApiWords {
+    /// What it calls itself: one title, or none.
+    pub title: Vec<Said>,
+    /// Each text once, with the environments that have it.
+    pub about: Vec<(Environments, Vec<Said>)>,
+}
+
+/// Who is called.
+#[derive(Debug)]
+pub enum ClientKind {
+    /// The server of a description on its own.
+    Alone(LoneClient),
+    /// The environments of a portal, each with a client of its own.
+    Environments(Vec<EnvironmentClient>),
+}
+
+/// The client of a description on its own.
+#[derive(Debug)]
+pub struct LoneClient {
+    /// The server.
+    pub facts: EnvironmentFacts,
+    /// Whether the description says where it is.
+    pub has_server: bool,
+    /// Whether operations need a token.
+    pub takes_token: bool,
+    /// What the description says of how tokens are got.
+    pub token_words: Vec<Said>,
+}
+
+/// The client of an environment.
+#[derive(Debug)]
+pub struct EnvironmentClient {
+    /// Where the environment is.
+    pub facts: EnvironmentFacts,
+    /// Name of its type.
+    pub type_name: String,
+    /// Name of the module with what only it has.
+    pub module: String,
+    /// Whether its builder takes the keys of an application.
+    pub takes_keys: bool,
+    /// Whether its builder takes a client certificate.
+    pub takes_identity: bool,
+    /// What its descriptions say of how tokens are got.
+    pub token_words: Vec<Said>,
+}
+
+/// What the runtime is told of an environment.
+#[derive(Debug)]
+pub struct EnvironmentFacts {
+    /// Its name.
+    pub name: String,
+    /// Its base address for each API; empty where the API is not there.
+    pub servers: Vec<String>,
+    /// Where tokens come from.
+    pub token: Option<Endpoint>,
+    /// Whether API calls need a client certificate.
+    pub certificate: Certificate,
+}
+
+/// A way to a session.
+#[derive(Debug)]
+pub struct SessionPlan {
+    /// Name of the method.
+    pub method: String,
+    /// The environment that has it; all if there is none.
+    pub environment: Option<usize>,
+    /// Where its token comes from.
+    pub grant: SessionGrant,
+    /// Words about it, of `portal.yaml`.
+    pub docs: Option<String>,
+}
+
+/// Where the token of a session comes from.
+#[derive(Debug)]
+pub enum SessionGrant {
+    /// The caller has it.
+    Token,
+    /// It is asked for with a scope that the caller completes.
+    Scoped {
+        /// Name of the argument.
+        argument: String,
+        /// The scope, with the argument in braces.
+        scope: String,
+    },
+    /// It is the application's own.
+    Application {
+        /// The word that picks among the alternatives of an operation's scopes.
+        context: Option<String>,
+    },
+}
+
+/// What a group hangs on.
+#[derive(Debug)]
+pub struct Owner {
+    /// What a value of it is called.
+    pub value: String,
+    /// Its type, as a path from the root.
+    pub path: String,
+}
+
+/// How a user comes to where operations are called.
+pub(super) fn clients(apis: &[Api], settings: &Settings) -> Clients {
+    let Settings { title, error_codes, environments, sessions, .. } = settings;
+    let kind = if environments.is_empty() {
+        ClientKind::Alone(lone_client(apis))
+    } else {
+        let all = environments.iter().enumerate();
+        ClientKind::Environments(all.map(|(at, (name, environment))| client(apis, at, name, environment)).collect())
+    };
+    let words = |api: &Api| ApiWords { title: api.title.clone(), about: api.about.clone() };
+    Clients {
+        title: title.as_ref().map(|(_, title)| title).or(only_title(apis)).cloned(),
+        apis: apis.iter().map(words).collect(),
+        operations: apis.iter().map(|api| api.operations.len()).sum(),
+        error_codes: error_codes.clone(),
+        sessions: sessions.iter().map(session).collect(),
+        kind,
+    }
+}
+
+fn lone_client(apis: &[Api]) -> LoneClient {
+    let is_address = |api: &Api| api.servers.iter().flatten().any(|server| server.starts_with("http"));
+    let security = apis.iter().flat_map(|api| &api.operations).flat_map(|operation| &operation.security);
+    LoneClient {
+        facts: facts(apis, 0, "server", None),
+        has_server: apis.iter().all(is_address),
+        takes_token: security.map(|security| security.token_scopes()).any(|scopes| !scopes.is_empty()),
+        token_words: token_words(apis, 0),
+    }
+}
+
+fn client(apis: &[Api], index: usize, name: &str, environment: &Environment) -> EnvironmentClient {
+    EnvironmentClient {
+        facts: facts(apis, index, name, Some(environment)),
+        type_name: type_name(name),
+        module: module_name(name),
+        takes_keys: environment.credentials.contains(&Credential::Keys),
+        takes_identity: environment.credentials.contains(&Credential::Certificate),
+        token_words: token_words(apis, index),
+    }
+}
+
+/// What `portal.yaml` says goes before what the descriptions say.
+fn facts(apis: &[Api], index: usize, name: &str, environment: Option<&Environment>) -> EnvironmentFacts {
+    let server = |api: &Api| {
+        let given = environment.and_then(|environment| environment.servers.get(&api.name)).map(|(_, url)| url.as_str());
+        given.or(api.server(index)).unwrap_or_default().to_owned()
+    };
+    EnvironmentFacts {
+        name: name.to_owned(),
+        servers: apis.iter().map(server).collect(),
+        token: environment.and_then(|environment| environment.token.clone()),
+        certificate: environment.map(|environment| environment.certificate).unwrap_or_default(),
+    }
+}
+
+/// What the descriptions of an environment say of how tokens are got, once what several say.
+fn token_words(apis: &[Api], environment: usize) -> Vec<Said> {
+    let mut distinct: Vec<Said> = Vec::new();
+    let schemes = apis.iter().flat_map(|api| api.schemes(environment)).filter(|scheme| scheme.is_bearer());
+    for said in schemes.filter_map(|scheme| scheme.description.as_ref()) {
+        match distinct.iter_mut().find(|known| *known == said) {
+            Some(known) => known.nodes.extend(&said.nodes),
+            None => distinct.push(said.clone()),
+        }
+    }
+    distinct
+}
+
+fn session(Session { node: _, method, environment, grant, context, scope, docs }: &Session) -> SessionPlan {
+    let grant = match (grant, scope) {
+        (Grant::AccessToken, _) => SessionGrant::Token,
+        (Grant::ClientCredentials, Some((argument, scope))) => {
+            SessionGrant::Scoped { argument: argument.clone(), scope: scope.clone() }
+        }
+        (Grant::ClientCredentials, None) => {
+            SessionGrant::Application { context: context.as_ref().map(|(_, context)| context.clone()) }
+        }
+    };
+    SessionPlan { method: method.clone(), environment: *environment, grant, docs: docs.clone() }
+}
+
+impl Surface {
+    /// The clients of environments; none of a description on its own.
+    pub fn environments(&self) -> &[EnvironmentClient] {
+        match &self.clients.kind {
+            ClientKind::Alone(_) => &[],
+            ClientKind::Environments(environments) => environments,
+        }
+    }
+
+    /// The environments of a set, by name.
+    pub fn names_of(&self, environments: Environments) -> Vec<&str> {
+        let all = self.environments().iter().enumerate();
+        all.filter(|(index, _)| environments.has(*index)).map(|(_, client)| client.facts.name.as_str()).collect()
+    }
+
+    /// The environments that something is in, by name, where it is not in all.
+    pub fn only_in(&self, environments: Environments) -> Option<Vec<&str>> {
+        let names = self.names_of(environments);
+        (names.len() < self.environments().len()).then_some(names)
+    }
+
+    /// Whether operations are called in sessions; else on the client.
+    pub fn has_sessions(&self) -> bool {
+        !self.clients.sessions.is_empty()
+    }
+
+    /// The ways to a session that all environments have, or that the client of one has. An environment with operations of its own has its
+    /// own session, by every way.
+    pub fn sessions_of(&self, environment: Option<usize>) -> impl Iterator<Item = &SessionPlan> {
+        let is_apart = environment.is_some_and(|index| self.is_apart(index));
+        let is_of =
+            move |session: &&SessionPlan| session.environment == environment || (is_apart && session.environment.is_none());
+        self.clients.sessions.iter().filter(is_of)
+    }
+
+    /// The first way to a session that a user of an environment finds.
+    pub fn first_session_of(&self, environment: usize) -> Option<&SessionPlan> {
+        self.clients.sessions.iter().find(|session| session.environment.is_none_or(|only| only == environment))
+    }
+
+    /// Whether an environment has operations of its own.
+    pub fn is_apart(&self, environment: usize) -> bool {
+        self.groups_of(Some(environment)).next().is_some()
+    }
+
+    /// Types of the module of clients.
+    pub fn client_types(&self) -> Vec<&str> {
+        let environments = self.environments().iter().map(|client| client.type_name.as_str());
+        let session = self.has_sessions().then_some(SESSION);
+        let bound = self.bound.as_ref().map(|bound| bound.type_name.as_str());
+        [CLIENT].into_iter().chain(environments).chain(session).chain(bound).collect()
+    }
+
+    /// The path of a group's module from the root.
+    pub fn module_path<'s>(&'s self, group: &'s Group) -> Vec<&'s str> {
+        let environment = group.environment.and_then(|index| self.environments().get(index));
+        environment.map(|client| client.module.as_str()).into_iter().chain([group.accessor.as_str()]).collect()
+    }
+
+    /// What a group hangs on.
+    pub fn owner(&self, group: &Group) -> Owner {
+        let environment = group.environment.and_then(|index| self.environments().get(index));
+        let (value, of_all) = match (group.level, &self.bound, self.has_sessions()) {
+            (Level::Bound, Some(bound), _) => (bound.method.as_str(), bound.type_name.as_str()),
+            (_, _, true) => ("session", SESSION),
+            (_, _, false) => {
+                let path = environment.map_or(CLIENT, |client| client.type_name.as_str());
+                return Owner { value: "client".to_owned(), path: path.to_owned() };
+            }
+        };
+        let path = environment.map_or_else(|| of_all.to_owned(), |client| format!("{}::{of_all}", client.module));
+        Owner { value: value.to_owned(), path }
+    }
+}

@@ -1,0 +1,163 @@
+//! What the runtime is told of an operation.
+
+use super::{Case, Method, Plan, cases, role};
+use crate::environments::Environments;
+use crate::operations::{Location, Operation, Parameter, Security, Style};
+use crate::settings::{HeaderRole, Settings};
+
+/// The static description of an operation that the runtime works from.
+#[derive(Clone, Debug)]
+pub struct Descriptor {
+    /// Name of the static.
+    pub name: String,
+    /// What errors and logs call the operation.
+    pub id: String,
+    /// Upper-case method.
+    pub method: String,
+    /// Index of its API.
+    pub api: usize,
+    /// Path template below the base path.
+    pub path: String,
+    /// Parameters, in the order of the description.
+    pub parameters: Vec<ParameterRule>,
+    /// Whether a body is sent.
+    pub body: BodyRule,
+    /// Alternatives of scopes for a token: one entry for all environments where they agree, else one for each.
+    pub scopes: Vec<Vec<Vec<String>>>,
+    /// What counts as success.
+    pub success: Vec<Case>,
+}
+
+/// Whether a body is sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BodyRule {
+    /// Never.
+    None,
+    /// Always.
+    Required,
+    /// Where the caller gives one.
+    Optional,
+}
+
+/// A parameter, as the runtime is told of it.
+#[derive(Clone, Debug)]
+pub struct ParameterRule {
+    /// Name on the wire.
+    pub name: String,
+    /// Where it is sent.
+    pub location: Location,
+    /// Whether a request needs it, which is said where its location leaves that open.
+    pub required: bool,
+    /// Who gives it, where that is not the caller.
+    pub role: Option<Role>,
+    /// How its value is spelt, and whether items and members are spelt apart, where that is not the usual way of its location.
+    pub style: Option<(Style, bool)>,
+    /// Whether reserved characters go as they are.
+    pub allow_reserved: bool,
+    /// Where it exists.
+    pub environments: Environments,
+}
+
+/// What a header is for, where the runtime has to know.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// New on each call, or the caller's.
+    RequestId,
+    /// Said once, on a handle.
+    Client,
+    /// About the customer.
+    Psu,
+    /// The consent that a call stands under.
+    Consent,
+    /// The scope that the token was asked for.
+    Scope,
+    /// Once sent, sent the same through a flow.
+    Sticky,
+}
+
+impl Method {
+    /// Whether there are several media types, of which a caller may say which are welcome.
+    pub fn offers_accept(&self) -> bool {
+        let contents = self.descriptor.success.iter().filter_map(|case| case.content.as_ref());
+        let mut media_types = contents.map(|content| &content.media_type);
+        let first = media_types.next();
+        media_types.any(|other| Some(other) != first)
+    }
+}
+
+impl Plan<'_> {
+    pub(super) fn descriptor(&self, operation: &Operation, name: String) -> Descriptor {
+        let body = match &operation.body {
+            None => BodyRule::None,
+            Some(body) if body.required => BodyRule::Required,
+            Some(_) => BodyRule::Optional,
+        };
+        Descriptor {
+            name,
+            id: operation.operation_id.clone().unwrap_or_else(|| operation.address()),
+            method: operation.method.clone(),
+            api: operation.api,
+            path: operation.path.clone(),
+            parameters: operation.parameters.iter().map(|parameter| rule(parameter, self.settings)).collect(),
+            body,
+            scopes: scopes(&operation.security),
+            success: cases(operation, true),
+        }
+    }
+}
+
+fn rule(parameter: &Parameter, settings: &Settings) -> ParameterRule {
+    let Parameter {
+        node: _,
+        described_by: _,
+        name,
+        location,
+        style: _,
+        explode: _,
+        allow_reserved,
+        required,
+        value: _,
+        docs: _,
+        environments,
+    } = parameter;
+    ParameterRule {
+        name: name.clone(),
+        location: *location,
+        required: *required && *location != Location::Path,
+        role: special_role(&role(parameter, settings)),
+        style: unusual_style(parameter),
+        allow_reserved: *allow_reserved,
+        environments: *environments,
+    }
+}
+
+fn special_role(role: &HeaderRole) -> Option<Role> {
+    match role {
+        HeaderRole::RequestId => Some(Role::RequestId),
+        HeaderRole::Client(_) => Some(Role::Client),
+        HeaderRole::Psu => Some(Role::Psu),
+        HeaderRole::Consent => Some(Role::Consent),
+        HeaderRole::Scope => Some(Role::Scope),
+        HeaderRole::Sticky => Some(Role::Sticky),
+        HeaderRole::Plain => None,
+    }
+}
+
+fn unusual_style(parameter: &Parameter) -> Option<(Style, bool)> {
+    let usual = match parameter.location {
+        Location::Path | Location::Header => (Style::Simple, false),
+        Location::Query | Location::Cookie => (Style::Form, true),
+    };
+    let style = (parameter.style, parameter.explode);
+    (style != usual).then_some(style)
+}
+
+/// The scopes of each environment; one entry serves all where they agree.
+fn scopes(security: &[Security]) -> Vec<Vec<Vec<String>>> {
+    let mut scopes: Vec<_> = security.iter().map(Security::token_scopes).collect();
+    if scopes.windows(2).all(|pair| pair[0] == pair[1]) {
+        scopes.truncate(1);
+    }
+    let owned = |scopes: Vec<&str>| scopes.into_iter().map(str::to_owned).collect();
+    scopes.into_iter().map(|alternatives| alternatives.into_iter().map(owned).collect()).collect()
+}

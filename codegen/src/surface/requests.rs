@@ -1,0 +1,215 @@
+//! Methods and their requests: what each is given, what goes as the body, and what may be set.
+
+use super::{Descriptor, ResponseBody};
+use crate::environments::Environments;
+use crate::operations::{Content, Payload, Status};
+use crate::types::{Docs, Said, Type};
+
+/// A method that makes a request.
+#[derive(Clone, Debug)]
+pub struct Method {
+    /// Method and path of its operation.
+    pub address: String,
+    /// What `names.lock` calls its operation.
+    pub locked_at: String,
+    /// Its name.
+    pub name: String,
+    /// Name of the type of its request.
+    pub request: String,
+    /// What the runtime is told of its operation.
+    pub descriptor: Descriptor,
+    /// Words about it.
+    pub docs: Docs,
+    /// Where it exists.
+    pub environments: Environments,
+    /// What the description says of each response.
+    pub responses: Vec<(Status, Vec<Said>)>,
+    /// What it needs, in order.
+    pub arguments: Vec<Argument>,
+    /// Name of the struct that holds the arguments, where there are too many.
+    pub bundle: Option<String>,
+    /// What may be set.
+    pub setters: Vec<Argument>,
+    /// What a success gives.
+    pub response: ResponseBody,
+    /// Error body, by index.
+    pub error: usize,
+    /// Headers of a success, by index.
+    pub headers: Option<usize>,
+}
+
+impl Method {
+    /// The body that it sends, needed or not.
+    pub fn body(&self) -> Option<&SentBody> {
+        self.arguments.iter().chain(&self.setters).find_map(|argument| match argument {
+            Argument::Body(body) => Some(body),
+            Argument::Parameter(_) | Argument::Psu => None,
+        })
+    }
+
+    /// The type of its body, where that goes in one of several media types.
+    pub fn body_choice(&self) -> Option<&BodyChoice> {
+        self.body().and_then(SentBody::choice)
+    }
+
+    /// Whether it is given headers about the customer.
+    pub fn takes_psu(&self) -> bool {
+        self.arguments.iter().chain(&self.setters).any(|argument| matches!(argument, Argument::Psu))
+    }
+}
+
+/// Something that a request is given.
+#[derive(Clone, Debug)]
+pub enum Argument {
+    /// A parameter.
+    Parameter(ParameterArgument),
+    /// The body.
+    Body(SentBody),
+    /// All headers about the customer.
+    Psu,
+}
+
+impl Argument {
+    /// Its name.
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Parameter(parameter) => &parameter.name,
+            Self::Body(_) => "body",
+            Self::Psu => "psu",
+        }
+    }
+}
+
+/// A parameter that a request is given.
+#[derive(Clone, Debug)]
+pub struct ParameterArgument {
+    /// Position among the parameters of the descriptor.
+    pub position: usize,
+    /// Name of the argument or setter.
+    pub name: String,
+    /// Name on the wire.
+    pub wire: String,
+    /// Type of its value.
+    pub value: Type,
+    /// Words about it.
+    pub docs: Docs,
+    /// Where it exists.
+    pub environments: Environments,
+}
+
+/// The body of a request.
+#[derive(Clone, Debug)]
+pub struct SentBody {
+    /// Words about it.
+    pub docs: Docs,
+    /// Where it exists.
+    pub environments: Environments,
+    /// What goes.
+    pub sent: Sent,
+}
+
+/// What goes as a body.
+#[derive(Clone, Debug)]
+pub enum Sent {
+    /// What its one media type carries.
+    One(SentContent),
+    /// One of several.
+    Several(BodyChoice),
+}
+
+/// A body that goes in one of several media types.
+#[derive(Clone, Debug)]
+pub struct BodyChoice {
+    /// Name of the enum.
+    pub name: String,
+    /// Its variants, in the order of the media types.
+    pub variants: Vec<BodyVariant>,
+}
+
+/// A media type that a body may go in.
+#[derive(Clone, Debug)]
+pub struct BodyVariant {
+    /// Its name.
+    pub name: String,
+    /// What it holds.
+    pub content: SentContent,
+}
+
+/// What goes in a media type.
+#[derive(Clone, Debug)]
+pub struct SentContent {
+    /// As declared.
+    pub media_type: String,
+    /// How it is written.
+    pub payload: Payload,
+    /// Type of the value; text and bytes have their own.
+    pub value: Type,
+    /// Where it exists.
+    pub environments: Environments,
+}
+
+impl SentBody {
+    /// The type of which one variant is sent, where there are several media types.
+    pub fn choice(&self) -> Option<&BodyChoice> {
+        match &self.sent {
+            Sent::Several(choice) => Some(choice),
+            Sent::One(_) => None,
+        }
+    }
+
+    /// What may go.
+    pub fn contents(&self) -> impl Iterator<Item = &SentContent> {
+        let (one, several) = match &self.sent {
+            Sent::One(content) => (Some(content), None),
+            Sent::Several(choice) => (None, Some(choice)),
+        };
+        one.into_iter().chain(several.into_iter().flat_map(|choice| &choice.variants).map(|variant| &variant.content))
+    }
+}
+
+impl SentContent {
+    pub(super) fn of(Content { node: _, media_type, payload, value, environments }: &Content) -> Self {
+        Self { media_type: media_type.clone(), payload: *payload, value: value.clone(), environments: *environments }
+    }
+
+    /// How a request that has this body alone is given it.
+    pub fn passing(&self) -> Passing {
+        match (self.payload, Passing::of(&self.value)) {
+            (Payload::Json, Passing::Slice) | (Payload::Text | Payload::Bytes, _) => Passing::Slice,
+            (Payload::Json | Payload::Form | Payload::Multipart, _) => Passing::Reference,
+        }
+    }
+}
+
+/// How a value is handed to a function that only looks at it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Passing {
+    /// As it is, since it is copied.
+    Copy,
+    /// By a reference to it.
+    Reference,
+    /// As a part of text or of a list, which has no size: a trait object is made of a reference to the reference.
+    Slice,
+}
+
+impl Passing {
+    /// How a value of this type is handed over.
+    pub fn of(value: &Type) -> Self {
+        match value {
+            Type::String | Type::List(_) | Type::Bytes => Self::Slice,
+            Type::Bool
+            | Type::I32
+            | Type::I64
+            | Type::U32
+            | Type::U64
+            | Type::F64
+            | Type::Decimal(_)
+            | Type::Date
+            | Type::DateTime
+            | Type::LocalDateTime
+            | Type::Uuid => Self::Copy,
+            Type::Nullable(inner) if Self::of(inner) == Self::Copy => Self::Copy,
+            Type::Nullable(_) | Type::Named(_) | Type::Map(_) | Type::Base64 | Type::Json => Self::Reference,
+        }
+    }
+}
