@@ -26,7 +26,7 @@ mod unions;
 mod uses;
 mod values;
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote;
@@ -37,10 +37,8 @@ pub use origin::{ORIGIN, Source, listed_files};
 pub(crate) use runtime_items::FOR_USERS;
 pub(crate) use test_kit::is_test_kit;
 
-use crate::diagnostics::Diagnostic;
 use crate::format::{self, Call, Item, Members, on_one_line};
 use crate::naming::words::is_keyword;
-use crate::source::NodeId;
 use crate::surface::{Home, Surface};
 use crate::types::{TypeId, Types};
 use runtime_items::RuntimeItem;
@@ -109,34 +107,25 @@ fn part<'p>(items: impl Fn(&mut Uses<'_>) -> Vec<Item> + Send + Sync + 'p) -> Pa
     Box::new(items)
 }
 
-/// Files of a package, and the nodes whose words its docs have.
-#[derive(Default)]
-pub(crate) struct Emitted {
-    pub(crate) files: FileSet,
-    pub(crate) told: HashSet<NodeId>,
-}
-
 impl Emit<'_> {
-    /// All files of the package but its record of origin.
-    pub(crate) fn package(&self) -> Result<Emitted, Vec<Diagnostic>> {
+    /// All files of the package but its record of origin. What does not parse is a fault of ours, and the words of the parser are handed over.
+    pub(crate) fn package(&self) -> Result<FileSet, Vec<String>> {
         let modules: Vec<_> = self.modules().par_iter().map(|module| self.module(module)).collect();
-        let (mut emitted, mut faults) = (Emitted::default(), Vec::new());
-        for result in modules {
-            match result {
-                Ok((path, text, told)) => {
-                    emitted.files.insert(path, text);
-                    emitted.told.extend(told);
+        let (mut files, mut faults) = (FileSet::new(), Vec::new());
+        for module in modules {
+            match module {
+                Ok((path, text)) => {
+                    files.insert(path, text);
                 }
-                Err(fault) => faults.push(*fault),
+                Err(fault) => faults.push(fault),
             }
         }
-        let files = &mut emitted.files;
         files.insert("Cargo.toml".to_owned(), self.manifest());
         files.insert("README.md".to_owned(), self.readme());
         if let Runtime::Vendored(sources) = &self.package.runtime {
             files.extend(sources.iter().map(|(path, text)| (format!("runtime/{path}"), text.clone())));
         }
-        if faults.is_empty() { Ok(emitted) } else { Err(faults) }
+        if faults.is_empty() { Ok(files) } else { Err(faults) }
     }
 
     fn modules(&self) -> Vec<Module> {
@@ -153,11 +142,10 @@ impl Emit<'_> {
         modules
     }
 
-    fn module(&self, module: &Module) -> Result<(String, String, HashSet<NodeId>), Box<Diagnostic>> {
+    fn module(&self, module: &Module) -> Result<(String, String), String> {
         let place = self.place(module);
-        let mut uses = Uses::new(&place);
         let (path, docs, parts) = match module {
-            Module::Library => ("src/lib.rs".to_owned(), self.library_docs(&mut uses), self.library()),
+            Module::Library => ("src/lib.rs".to_owned(), self.library_docs(), self.library()),
             Module::Client => ("src/client.rs".to_owned(), self.client_docs(), self.client()),
             Module::Psu => ("src/psu.rs".to_owned(), "Headers about the customer.".to_owned(), self.psu()),
             Module::TypesIndex => ("src/types.rs".to_owned(), self.types_docs(), self.types_index()),
@@ -168,7 +156,7 @@ impl Emit<'_> {
             Module::Group(index) => {
                 let group = &self.surface.groups[*index];
                 let path = format!("src/{}.rs", self.surface.module_path(group).join("/"));
-                (path, self.group_docs(group, &mut uses), self.group(group))
+                (path, self.group_docs(group), self.group(group))
             }
             Module::Environment(index) => {
                 let name = &self.surface.environments()[*index].module;
@@ -180,12 +168,10 @@ impl Emit<'_> {
                 (format!("src/test_kit/{name}.rs"), self.test_kit_module_docs(*home), self.test_kit_module(*home))
             }
         };
-        let text = formatted(&docs, &parts, &place, &mut uses).map_err(|fault| {
-            Box::new(Diagnostic::placeless(format!(
-                "{path} does not parse: {fault}; this is a fault of the generator, please report it"
-            )))
-        })?;
-        Ok((path, text, uses.into_told()))
+        match formatted(&docs, &parts, &place) {
+            Ok(text) => Ok((path, text)),
+            Err(fault) => Err(format!("{path} does not parse: {fault}; this is a fault of the generator, please report it")),
+        }
     }
 
     pub(super) fn type_name(&self, id: TypeId) -> &str {
@@ -194,13 +180,13 @@ impl Emit<'_> {
 }
 
 /// The text of a module: each part is made and formatted on its own, by whichever processor is free.
-fn formatted<'p>(docs: &str, parts: &[Part<'_>], place: &'p Place, uses: &mut Uses<'p>) -> Result<String, String> {
+fn formatted(docs: &str, parts: &[Part<'_>], place: &Place) -> Result<String, String> {
     let made = parts.par_iter().map(|part| {
         let mut uses = Uses::new(place);
         let texts = part(&mut uses).into_iter().map(Item::text).collect::<Result<Vec<_>, _>>()?;
         Ok((texts, uses))
     });
-    let mut texts = vec![String::new()];
+    let (mut texts, mut uses) = (vec![String::new()], Uses::new(place));
     for (part, used) in made.collect::<Result<Vec<_>, String>>()? {
         texts.extend(part);
         uses.join(used);

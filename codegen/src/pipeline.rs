@@ -3,14 +3,14 @@
 mod checks;
 mod names;
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::account::{DESCRIPTION, Evidence, Ledger};
 use crate::align::{Parity, align};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::document::Document;
-use crate::emit::{Emit, Emitted, FileSet, ORIGIN, Package, Source};
+use crate::emit::{Emit, FileSet, ORIGIN, Package, Source};
 use crate::environments::Environments;
 use crate::naming::collisions::{self, TypeNames, Wanting, name_types, united};
 use crate::naming::lock::{LOCK, Lock};
@@ -90,8 +90,8 @@ impl<'r> Run<'r> {
             return None;
         }
         let package = self.named_package(&settings);
-        let (mut files, told) = self.emit(&types, &names, &surface, &package)?;
-        let new_lock = locked(&types, &names, &surface);
+        let mut files = self.emit(&types, &names, &surface, &package)?;
+        let (told, new_lock) = rayon::join(|| surface.told(&types), || locked(&types, &names, &surface));
         self.record(&mut files, &new_lock, &settings, &package);
         let summary = summary(&apis, &surface, &files);
         Some(Made { files, lock: new_lock, told, summary })
@@ -306,22 +306,15 @@ impl<'r> Run<'r> {
         files.insert(ORIGIN.to_owned(), crate::emit::record(&self.inputs, files));
     }
 
-    fn emit(
-        &mut self,
-        types: &Types,
-        names: &TypeNames,
-        surface: &Surface,
-        package: &Package,
-    ) -> Option<(FileSet, HashSet<NodeId>)> {
+    fn emit(&mut self, types: &Types, names: &TypeNames, surface: &Surface, package: &Package) -> Option<FileSet> {
         let pointers = self.pointers(surface.types.keys().map(|id| (*id, types.get(*id).node)));
         let emit = Emit { types, type_names: &names.names, surface, package, pointers: &pointers };
-        match emit.package() {
-            Ok(Emitted { files, told }) => Some((files, told)),
-            Err(faults) => {
-                faults.into_iter().for_each(|fault| self.diagnostics.push(fault));
-                None
-            }
-        }
+        let faults = match emit.package() {
+            Ok(files) => return Some(files),
+            Err(faults) => faults,
+        };
+        faults.into_iter().for_each(|fault| self.diagnostics.push(Diagnostic::placeless(fault)));
+        None
     }
 }
 

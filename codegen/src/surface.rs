@@ -14,19 +14,19 @@ mod members;
 mod methods;
 mod modules;
 mod parts;
+mod plan;
 mod psu;
 mod requests;
 mod responses;
 mod sets;
 mod structs;
+mod told;
 mod users;
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::environments::Environments;
-use crate::operations::{Api, Header};
-use crate::settings::{HeaderRole, Settings};
-use crate::types::{Docs, Type, TypeId, Types};
+use crate::types::{Docs, Type, TypeId};
 
 pub use crate::operations::{Location, Payload, Status, Style};
 pub use crate::settings::{Certificate, Endpoint};
@@ -37,11 +37,13 @@ pub use client::{
     CLIENT, ClientKind, Clients, EnvironmentClient, EnvironmentFacts, LoneClient, Owner, SESSION, SessionGrant, SessionPlan,
 };
 pub use descriptors::{BodyRule, Descriptor, ParameterRule, Role};
-pub use groups::{RESERVED_ACCESSORS, plan};
+pub use groups::RESERVED_ACCESSORS;
 pub use lock::locked;
 pub use members::Members;
 pub use modules::{Home, TypesModule};
 pub use parts::Part;
+pub use plan::plan;
+use plan::{Plan, role};
 pub use psu::PsuHeader;
 pub use requests::{Argument, BodyChoice, BodyVariant, Method, ParameterArgument, Passing, Sent, SentBody, SentContent};
 pub use sets::SetUser;
@@ -281,38 +283,30 @@ pub struct ErrorBody {
     pub users: Vec<SetUser>,
 }
 
+/// A header of a response.
+#[derive(Clone, Debug)]
+pub struct HeaderField {
+    /// Name of the field.
+    pub name: String,
+    /// Name on the wire.
+    pub wire: String,
+    /// Type of its value.
+    pub value: Type,
+    /// Words about it.
+    pub docs: Docs,
+    /// Where it exists.
+    pub environments: Environments,
+}
+
 /// A set of headers that come with responses.
 #[derive(Clone, Debug)]
 pub struct HeaderSet {
     /// Name of its struct.
     pub name: String,
-    /// The headers and the names of their fields.
-    pub headers: Vec<(String, Header)>,
+    /// The fields for its headers.
+    pub headers: Vec<HeaderField>,
     /// Groups that use it.
     pub groups: BTreeSet<usize>,
     /// The operations that declare it.
     pub users: Vec<SetUser>,
-}
-
-/// The role of a parameter: only headers have one.
-pub fn role(parameter: &crate::operations::Parameter, settings: &Settings) -> HeaderRole {
-    match parameter.location {
-        crate::operations::Location::Header => settings.role(&parameter.name),
-        _ => HeaderRole::Plain,
-    }
-}
-
-/// What planning looks at.
-struct Plan<'p> {
-    apis: &'p [Api],
-    types: &'p Types,
-    type_names: &'p BTreeMap<TypeId, String>,
-    settings: &'p Settings,
-    lock: &'p crate::naming::lock::Lock,
-    /// The names that the flat module of types has given out already, or must not give out.
-    taken: BTreeSet<String>,
-    /// Sets that are known, by what they declare.
-    error_sets: HashMap<(Vec<Case>, Option<usize>), usize>,
-    header_sets: HashMap<Vec<(String, Type, u8)>, usize>,
-    surface: Surface,
 }

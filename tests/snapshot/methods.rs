@@ -288,6 +288,28 @@ fn more_than_four_arguments_are_one_struct() {
 }
 
 #[test]
+fn the_words_of_a_body_stand_with_it_where_arguments_are_one_struct() {
+    let package = paths(
+        "
+        /transfers:
+          post:
+            operationId: transfer
+            parameters:
+              - { name: a, in: query, required: true, schema: { type: string } }
+              - { name: b, in: query, required: true, schema: { type: string } }
+              - { name: c, in: query, required: true, schema: { type: string } }
+              - { name: d, in: query, required: true, schema: { type: string } }
+            requestBody:
+              required: true
+              description: What is sent.
+              content: { application/json: { schema: { type: array, items: { type: string } } } }
+            responses: { '204': { description: None. } }
+        ",
+    );
+    assert!(package.item_with_docs("struct TransferArguments").contains("/// What is sent.\n    pub body: Vec<String>,"));
+}
+
+#[test]
 fn an_operation_needs_the_scopes_of_one_alternative() {
     let package = Fixture::description(
         "

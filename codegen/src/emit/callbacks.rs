@@ -14,7 +14,7 @@ impl Emit<'_> {
         let Received { name, locked_at: _, operation, address, value, docs, environments } = received;
         let (name, value) = (ident(name), self.owned(value, uses));
         let comes = format!("Reads what the server sends to {}, as {} lets it.", code(address), code(operation));
-        let about = self.docs_text(docs, *environments, "", uses);
+        let about = self.docs_text(docs, *environments, "");
         let errors = "# Errors\nIf the body is not what the description says.".to_owned();
         let words = docs::paragraphs([comes, about, errors]);
         let ([read_error], read_json) = (uses.runtime([RuntimeItem::ReadError]), RuntimeItem::ReadJson.path());

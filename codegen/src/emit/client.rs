@@ -82,7 +82,7 @@ impl Emit<'_> {
             members.push(Documented::new("The same client with an access token on each call.".to_owned(), function));
         }
         members.extend(self.group_accessors(None, Level::Session, &quote!(self.binding), uses));
-        let about = docs::paragraphs(["The client. It is cheap to clone.".to_owned(), self.words(token_words, uses)]);
+        let about = docs::paragraphs(["The client. It is cheap to clone.".to_owned(), docs::words(token_words)]);
         let name = ident(CLIENT);
         let [grant] = uses.runtime([RuntimeItem::Grant]);
         vec![
@@ -119,7 +119,7 @@ impl Emit<'_> {
     fn environment(&self, index: usize, client: &EnvironmentClient, uses: &mut Uses<'_>) -> Vec<Item> {
         let type_ident = ident(&client.type_name);
         let about = format!("The {} environment. Dereferences to [`Client`].", client.facts.name);
-        let docs = docs::paragraphs([about, self.words(&client.token_words, uses)]);
+        let docs = docs::paragraphs([about, docs::words(&client.token_words)]);
         let mut members = vec![environment_builder(index, client, uses)];
         let client = if self.surface.has_sessions() {
             members.extend(self.sessions(Some(index), uses));
@@ -170,9 +170,9 @@ impl Emit<'_> {
     fn group_accessor(&self, group: &Group, binding: &TokenStream, uses: &mut Uses<'_>) -> Documented {
         let (module, path) = (ident(&group.accessor), self.group_path(group));
         let feature = group.feature_name();
-        let about = self.docs_text(&group.docs, Environments::ALL, &super::groups::about_group(group), uses);
+        let about = self.docs_text(&group.docs, Environments::ALL, &super::groups::about_group(group));
         let arguments = group.argument.iter().map(|argument| (argument.name.as_str(), &argument.docs));
-        let argument_words = self.arguments(arguments, uses);
+        let argument_words = self.arguments(arguments);
         let words = format!("{about}\n\n{argument_words}");
         let argument = group.argument.as_ref().map(|argument| {
             let (name, value) = (ident(&argument.name), self.borrowed(&argument.value, uses));

@@ -6,7 +6,6 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use super::Emit;
 use super::facts;
-use super::uses::Uses;
 use crate::environments::Environments;
 use crate::markdown;
 use crate::types::{Docs, Said};
@@ -31,17 +30,16 @@ fn visible(text: &str) -> String {
 impl Emit<'_> {
     /// Words, bounds and environments of something, as the lines of its docs. What is deprecated is said there: the attribute of that name
     /// would make emitted code warn about itself.
-    pub(super) fn docs(&self, docs: &Docs, environments: Environments, fallback: &str, uses: &mut Uses<'_>) -> String {
-        printable(&self.docs_text(docs, environments, fallback, uses))
+    pub(super) fn docs(&self, docs: &Docs, environments: Environments, fallback: &str) -> String {
+        printable(&self.docs_text(docs, environments, fallback))
     }
 
     /// The same as text.
-    pub(super) fn docs_text(&self, docs: &Docs, environments: Environments, fallback: &str, uses: &mut Uses<'_>) -> String {
+    pub(super) fn docs_text(&self, docs: &Docs, environments: Environments, fallback: &str) -> String {
         let Docs { text, facts, deprecated } = docs;
-        let mut paragraphs = vec![if text.is_empty() { fallback.to_owned() } else { self.words(text, uses) }];
-        paragraphs.push(facts::sentences(facts, uses));
-        if let Some(node) = deprecated {
-            uses.tell(*node);
+        let mut paragraphs = vec![if text.is_empty() { fallback.to_owned() } else { words(text) }];
+        paragraphs.push(facts::sentences(facts));
+        if deprecated.is_some() {
             paragraphs.push("Deprecated by the description.".to_owned());
         }
         if let Some(names) = self.surface.only_in(environments) {
@@ -51,29 +49,21 @@ impl Emit<'_> {
     }
 
     /// A list of arguments by name, with what the description says of each; of those that it says nothing of there is no line.
-    pub(super) fn arguments<'s>(&self, arguments: impl Iterator<Item = (&'s str, &'s Docs)>, uses: &mut Uses<'_>) -> String {
+    pub(super) fn arguments<'s>(&self, arguments: impl Iterator<Item = (&'s str, &'s Docs)>) -> String {
         let lines = arguments.filter_map(|(name, docs)| {
-            let words = self.docs_text(docs, Environments::ALL, "", uses);
+            let words = self.docs_text(docs, Environments::ALL, "");
             let is_short = is_prose(&words) && words.lines().count() <= 3;
             let words = if is_short { words.replace("\n\n", " ") } else { words };
             (!words.is_empty()).then(|| item(&format!("`{name}`"), &words))
         });
         lines.collect::<Vec<_>>().join("\n")
     }
-
-    /// Paragraphs of a description.
-    pub(super) fn words(&self, text: &[Said], uses: &mut Uses<'_>) -> String {
-        safe(&told(text, uses).join("\n\n"))
-    }
 }
 
-/// The texts, each noted for the account.
-fn told(said: &[Said], uses: &mut Uses<'_>) -> Vec<String> {
-    let told = said.iter().map(|said| {
-        said.nodes.iter().for_each(|node| uses.tell(*node));
-        visible(&said.text)
-    });
-    told.collect()
+/// Paragraphs of a description.
+pub(super) fn words(said: &[Said]) -> String {
+    let texts: Vec<String> = said.iter().map(|said| visible(&said.text)).collect();
+    safe(&texts.join("\n\n"))
 }
 
 /// An item of a list: words that begin as prose stand beside the name, all others below it, since a table or a fence begins a line.

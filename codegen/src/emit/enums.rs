@@ -18,7 +18,7 @@ impl Emit<'_> {
         for (EnumValue { value, environments }, variant) in values.iter().zip(self.surface.members(id).variants()) {
             let variant = ident(variant);
             let on_the_wire = format!("{} on the wire.", code(value));
-            let docs = self.docs(&Docs::default(), *environments, &on_the_wire, uses);
+            let docs = self.docs(&Docs::default(), *environments, &on_the_wire);
             let only = (!environments.is_all()).then(|| format!(" in {}", Literal::u8_suffixed(environments.bits())));
             table.push(format!("{variant} = {}{}", Literal::string(value), only.unwrap_or_default()));
             variants.push(Documented::new(docs, quote!(#variant)));
@@ -31,7 +31,7 @@ impl Emit<'_> {
             #[non_exhaustive]
             pub enum #name
         };
-        let definition = Item::Type { docs: self.type_docs(id, uses), head, members: variants };
+        let definition = Item::Type { docs: self.type_docs(id), head, members: variants };
         vec![definition, call(RuntimeItem::StringEnum, name.to_string(), Members::Lines(table), uses)]
     }
 
@@ -42,7 +42,7 @@ impl Emit<'_> {
             #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
             pub struct #name(String);
         };
-        let definition = Item::documented(self.type_docs(id, uses), definition);
+        let definition = Item::documented(self.type_docs(id), definition);
         vec![definition, call(RuntimeItem::StringId, name.to_string(), Members::None, uses)]
     }
 }

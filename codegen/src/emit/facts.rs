@@ -1,22 +1,16 @@
 //! Sentences for what types do not hold.
 
-use super::uses::Uses;
 use crate::markdown::code;
 use crate::types::{Fact, Limit, Literal, Number, Stated};
 
 /// The sentences for facts, in one paragraph.
-pub(super) fn sentences(facts: &[Stated], uses: &mut Uses<'_>) -> String {
-    let sentences = facts.iter().filter_map(|Stated { nodes, fact }| {
-        let sentence = sentence(fact)?;
-        nodes.iter().for_each(|node| uses.tell(*node));
-        Some(sentence)
-    });
-    sentences.collect::<Vec<_>>().join(" ")
+pub(super) fn sentences(facts: &[Stated]) -> String {
+    let told = facts.iter().map(|stated| &stated.fact).filter(|fact| fact.has_words());
+    told.map(sentence).collect::<Vec<_>>().join(" ")
 }
 
-/// The sentence for a fact; none for a value that has no name.
-fn sentence(fact: &Fact) -> Option<String> {
-    Some(match fact {
+fn sentence(fact: &Fact) -> String {
+    match fact {
         Fact::Minimum(limit) => limited("At least", "More than", limit),
         Fact::Maximum(limit) => limited("At most", "Less than", limit),
         Fact::MinLength(number) => format!("At least {}.", counted(number, "character")),
@@ -28,13 +22,12 @@ fn sentence(fact: &Fact) -> Option<String> {
         Fact::MultipleOf(number) => format!("A multiple of {}.", number.as_str()),
         Fact::UniqueItems => "Each item once.".to_owned(),
         Fact::Pattern(pattern) => format!("Pattern: {}.", code(pattern)),
-        Fact::Values(values) => listed(values)?,
+        Fact::Values(values) => listed(values),
         Fact::Format(format) => format!("Format: {}.", code(format)),
         Fact::Default(value) => {
-            let text = value.as_text().map(str::trim).filter(|text| !text.is_empty())?;
-            format!("The server takes {} where it is absent.", code(text))
+            format!("The server takes {} where it is absent.", code(value.as_text().unwrap_or_default().trim()))
         }
-    })
+    }
 }
 
 fn limited(inclusive: &str, exclusive: &str, limit: &Limit) -> String {
@@ -48,12 +41,8 @@ fn counted(number: &Number, noun: &str) -> String {
     }
 }
 
-fn listed(values: &[Literal]) -> Option<String> {
+fn listed(values: &[Literal]) -> String {
     let texts: Vec<String> = values.iter().filter_map(Literal::as_text).map(code).collect();
     let joined = texts.join(", ");
-    match texts.len() {
-        0 => None,
-        1 => Some(format!("Always {joined}.")),
-        _ => Some(format!("One of {joined}.")),
-    }
+    if texts.len() == 1 { format!("Always {joined}.") } else { format!("One of {joined}.") }
 }

@@ -34,7 +34,7 @@ impl Emit<'_> {
 
     fn group_type(&self, group: &Group, uses: &mut Uses<'_>) -> Vec<Item> {
         let name = ident(&group.type_name);
-        let words = self.docs(&group.docs, Environments::ALL, &about_group(group), uses);
+        let words = self.docs(&group.docs, Environments::ALL, &about_group(group));
         let methods = Item::Impl { head: quote!(impl #name), members: self.methods(group, None, &group.methods, uses) };
         let head = quote! {
             #[derive(Clone, Debug)]
@@ -54,8 +54,8 @@ impl Emit<'_> {
     }
 
     /// The head of a group's module: what it is about, and a call.
-    pub(super) fn group_docs(&self, group: &Group, uses: &mut Uses<'_>) -> String {
-        let words = self.docs_text(&group.docs, Environments::ALL, &about_group(group), uses);
+    pub(super) fn group_docs(&self, group: &Group) -> String {
+        let words = self.docs_text(&group.docs, Environments::ALL, &about_group(group));
         let first = words.split("\n\n").next().unwrap_or_default();
         match self.example(group) {
             Some(example) => format!("{first}\n\n{example}"),
@@ -97,8 +97,7 @@ impl Emit<'_> {
             let value = referred(&quote!(#name), Passing::of(&parameter.value));
             quote!(.with(#wire, #value))
         });
-        let arguments_said =
-            self.arguments(handle.parameters.iter().map(|parameter| (parameter.name.as_str(), &parameter.docs)), uses);
+        let arguments_said = self.arguments(handle.parameters.iter().map(|parameter| (parameter.name.as_str(), &parameter.docs)));
         let words = docs::paragraphs([about(handle), arguments_said]);
         let accessor = quote! {
             #[must_use]
@@ -110,19 +109,19 @@ impl Emit<'_> {
     }
 
     /// What the description says of the arguments of a method.
-    fn argument_words(&self, method: &Method, uses: &mut Uses<'_>) -> String {
+    fn argument_words(&self, method: &Method) -> String {
         let arguments = method.arguments.iter().filter_map(|argument| match argument {
             Argument::Parameter(parameter) => Some((argument.name(), &parameter.docs)),
             Argument::Body(body) if body.choice().is_none() => Some((argument.name(), &body.docs)),
             Argument::Body(_) | Argument::Psu => None,
         });
-        self.arguments(arguments, uses)
+        self.arguments(arguments)
     }
 
     fn method(&self, method: &Method, binding: &TokenStream, uses: &mut Uses<'_>) -> Documented {
         let (name, request, descriptor) = (ident(&method.name), ident(&method.request), ident(&method.descriptor.name));
-        let about = self.docs_text(&method.docs, method.environments, "", uses);
-        let arguments = if method.bundle.is_some() { String::new() } else { self.argument_words(method, uses) };
+        let about = self.docs_text(&method.docs, method.environments, "");
+        let arguments = if method.bundle.is_some() { String::new() } else { self.argument_words(method) };
         let words = docs::paragraphs([about, arguments, code(&method.address)]);
         let arguments = match &method.bundle {
             Some(bundle) => {
@@ -161,7 +160,11 @@ impl Emit<'_> {
         let value = match argument {
             Argument::Parameter(parameter) => self.borrowed(&parameter.value, uses),
             Argument::Body(body) => match &body.sent {
-                Sent::One(content) => self.borrowed_body(content, uses),
+                Sent::One(content) if content.passing() == Passing::Slice => self.borrowed(&content.value, uses),
+                Sent::One(content) => {
+                    let owned = self.owned(&content.value, uses);
+                    quote!(&#owned)
+                }
                 Sent::Several(choice) => {
                     let choice = ident(&choice.name);
                     quote!(&#choice)
@@ -173,19 +176,6 @@ impl Emit<'_> {
             }
         };
         (argument_name(argument), value)
-    }
-
-    /// The type of a body with one media type, as an argument.
-    fn borrowed_body(&self, content: &SentContent, uses: &mut Uses<'_>) -> TokenStream {
-        match (content.payload, content.passing()) {
-            (Payload::Text, _) => quote!(&str),
-            (Payload::Bytes, _) => quote!(&[u8]),
-            (Payload::Json | Payload::Form | Payload::Multipart, Passing::Slice) => self.borrowed(&content.value, uses),
-            (Payload::Json | Payload::Form | Payload::Multipart, _) => {
-                let owned = self.owned(&content.value, uses);
-                quote!(&#owned)
-            }
-        }
     }
 
     /// How a user gets to this group, from the value that an example is given.

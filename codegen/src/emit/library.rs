@@ -15,25 +15,22 @@ use crate::surface::{Home, TypesModule, Usage};
 use crate::types::{Said, Shape, TypeId, nesting};
 
 impl Emit<'_> {
-    pub(super) fn library_docs(&self, uses: &mut Uses<'_>) -> String {
-        let title = self.title();
-        let about = format!("A client of {}.", docs::safe(&title));
+    pub(super) fn library_docs(&self) -> String {
+        let about = format!("A client of {}.", docs::safe(&self.title()));
         let words = self.surface.clients.apis.iter().map(|api| {
-            let words = self.about(&api.about, uses);
-            let is_title = api.title.iter().any(|said| said.text == title);
-            let called = if is_title || words.is_empty() { self.words(&api.title, uses) } else { String::new() };
-            if words.is_empty() && !is_title { called } else { words }
+            let words = self.about(&api.about);
+            if words.is_empty() && !api.names_package { docs::words(&api.title) } else { words }
         });
         docs::printable(&docs::paragraphs([about].into_iter().chain(words).chain([self.beginnings()])))
     }
 
     /// What descriptions say of their API; where they differ, each text begins with the names of its environments.
-    fn about(&self, about: &[(Environments, Vec<Said>)], uses: &mut Uses<'_>) -> String {
+    fn about(&self, about: &[(Environments, Vec<Said>)]) -> String {
         match about {
-            [(_, only)] => self.words(only, uses),
+            [(_, only)] => docs::words(only),
             several => {
                 let each = several.iter().flat_map(|(environments, words)| self.labelled(*environments, words));
-                self.words(&each.collect::<Vec<_>>(), uses)
+                docs::words(&each.collect::<Vec<_>>())
             }
         }
     }

@@ -42,7 +42,7 @@ impl Emit<'_> {
         }
         for set in headers.iter().map(|at| &self.surface.headers[*at]) {
             place.declared.insert(set.name.clone());
-            place.types.extend(self.names_of(set.headers.iter().map(|(_, header)| &header.value)));
+            place.types.extend(self.names_of(set.headers.iter().map(|header| &header.value)));
         }
         place
     }

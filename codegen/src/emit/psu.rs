@@ -47,7 +47,7 @@ impl Emit<'_> {
 
     fn psu_setter(&self, header: &PsuHeader, uses: &mut Uses<'_>) -> Documented {
         let (setter, wire) = (ident(&header.setter), &header.header);
-        let words = self.docs_text(&header.docs, Environments::ALL, "", uses);
+        let words = self.docs_text(&header.docs, Environments::ALL, "");
         let value = self.borrowed(&header.value, uses);
         // A type is there with the groups that use it.
         let users = header.value.named().and_then(|id| self.surface.users.get(&id));

@@ -9,13 +9,13 @@ use super::uses::Uses;
 use super::{Emit, call, docs, ident};
 use crate::format::{Documented, Item, Members, on_one_line};
 use crate::markdown::code;
-use crate::surface::{Argument, BodyChoice, Method, Payload, ResponseBody, Sent, SentBody, SentContent};
+use crate::surface::{Argument, BodyChoice, Method, ResponseBody, Sent, SentBody};
 use crate::types::Docs;
 
 impl Emit<'_> {
     pub(super) fn request(&self, method: &Method, uses: &mut Uses<'_>) -> Vec<Item> {
         let name = ident(&method.request);
-        let words = format!("A request of {}.{}", code(&method.address), self.responses(method, uses));
+        let words = format!("A request of {}.{}", code(&method.address), said_of_responses(method));
         let [call_type] = uses.runtime([RuntimeItem::Call]);
         let definition = quote! {
             #[must_use = "a request is sent by `.await`"]
@@ -57,8 +57,8 @@ impl Emit<'_> {
     fn setter(&self, setter: &Argument, uses: &mut Uses<'_>) -> Documented {
         let (name, value) = self.argument(setter, uses);
         let words = match setter {
-            Argument::Parameter(parameter) => self.docs(&parameter.docs, parameter.environments, &code(&parameter.wire), uses),
-            Argument::Body(body) => self.docs(&body.docs, body.environments, "The body.", uses),
+            Argument::Parameter(parameter) => self.docs(&parameter.docs, parameter.environments, &code(&parameter.wire)),
+            Argument::Body(body) => self.docs(&body.docs, body.environments, "The body."),
             Argument::Psu => "What is known of the customer; those headers are sent that the operation declares.".to_owned(),
         };
         let sets = handed(setter, quote!(#name), false, &quote!(self.0));
@@ -78,10 +78,13 @@ impl Emit<'_> {
         let fields = method.arguments.iter().zip(&names).map(|(argument, field)| {
             let (value, words) = match argument {
                 Argument::Parameter(parameter) => {
-                    let words = self.docs(&parameter.docs, parameter.environments, &code(&parameter.wire), uses);
+                    let words = self.docs(&parameter.docs, parameter.environments, &code(&parameter.wire));
                     (self.owned(&parameter.value, uses), words)
                 }
-                Argument::Body(body) => (self.owned_body(body, uses), "The body.".to_owned()),
+                Argument::Body(body) => {
+                    let words = self.docs(&body.docs, body.environments, "The body.");
+                    (self.owned_body(body, uses), words)
+                }
                 Argument::Psu => (uses.psu(), "What is known of the customer.".to_owned()),
             };
             Documented::new(words, quote!(pub #field: #value))
@@ -98,7 +101,7 @@ impl Emit<'_> {
 
     fn owned_body(&self, body: &SentBody, uses: &mut Uses<'_>) -> TokenStream {
         match &body.sent {
-            Sent::One(content) => self.owned_content(content, uses),
+            Sent::One(content) => self.owned(&content.value, uses),
             Sent::Several(choice) => {
                 let choice = ident(&choice.name);
                 quote!(#choice)
@@ -106,26 +109,15 @@ impl Emit<'_> {
         }
     }
 
-    fn owned_content(&self, content: &SentContent, uses: &mut Uses<'_>) -> TokenStream {
-        match content.payload {
-            Payload::Text => quote!(String),
-            Payload::Bytes => {
-                let [bytes] = uses.runtime([RuntimeItem::Bytes]);
-                bytes
-            }
-            Payload::Json | Payload::Form | Payload::Multipart => self.owned(&content.value, uses),
-        }
-    }
-
     /// A body that may go in several media types: one variant for each.
     fn body_choice(&self, choice: &BodyChoice, body: &SentBody, uses: &mut Uses<'_>) -> Vec<Item> {
         let name = ident(&choice.name);
-        let docs = self.docs(&body.docs, body.environments, "The body, in one of its media types.", uses);
+        let docs = self.docs(&body.docs, body.environments, "The body, in one of its media types.");
         let variants: Vec<Ident> = choice.variants.iter().map(|variant| ident(&variant.name)).collect();
         let held = body.contents().zip(&variants).map(|(content, variant)| {
             let about = format!("As {}.", code(&content.media_type));
-            let words = self.docs(&Docs::default(), content.environments, &about, uses);
-            let value = self.owned_content(content, uses);
+            let words = self.docs(&Docs::default(), content.environments, &about);
+            let value = self.owned(&content.value, uses);
             Documented::new(words, quote!(#variant(#value)))
         });
         let members = held.collect();
@@ -155,14 +147,14 @@ impl Emit<'_> {
             Item::implementation(quote!(impl #name), write_to),
         ]
     }
+}
 
-    /// What the description says of each response.
-    fn responses(&self, method: &Method, uses: &mut Uses<'_>) -> String {
-        let described = method.responses.iter().map(|(status, words)| {
-            let words = self.words(words, uses);
-            format!("\n{}", docs::item(&super::responses::spoken_status(*status), &words))
-        });
-        let list: String = described.collect();
-        if list.is_empty() { list } else { format!("\n\nResponses:\n{list}") }
-    }
+/// What the description says of each response.
+fn said_of_responses(method: &Method) -> String {
+    let described = method.responses.iter().map(|(status, words)| {
+        let item = docs::item(&super::responses::spoken_status(*status), &docs::words(words));
+        format!("\n{item}")
+    });
+    let list: String = described.collect();
+    if list.is_empty() { list } else { format!("\n\nResponses:\n{list}") }
 }

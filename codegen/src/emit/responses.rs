@@ -65,14 +65,14 @@ impl Emit<'_> {
     pub(super) fn header_set(&self, set: &HeaderSet, uses: &mut Uses<'_>) -> Vec<Item> {
         let HeaderSet { name, headers, groups: _, users: _ } = set;
         let name = ident(name);
-        let fields: Vec<_> = headers.iter().map(|(field, _)| ident(field)).collect();
-        let members = headers.iter().zip(&fields).map(|((_, header), field)| {
-            let docs = self.docs(&header.docs, header.environments, &code(&header.name), uses);
+        let fields: Vec<_> = headers.iter().map(|header| ident(&header.name)).collect();
+        let members = headers.iter().zip(&fields).map(|(header, field)| {
+            let docs = self.docs(&header.docs, header.environments, &code(&header.wire));
             let value = self.owned(&header.value, uses);
             Documented::new(docs, quote!(pub #field: Option<#value>))
         });
         let members = members.collect();
-        let wire = headers.iter().map(|(_, header)| &header.name);
+        let wire = headers.iter().map(|header| &header.wire);
         let head = quote! {
             #[derive(Clone)]
             #[non_exhaustive]

@@ -32,7 +32,7 @@ impl Emit<'_> {
 
     fn bound_method(&self, bound: &BoundHeader, uses: &mut Uses<'_>) -> Documented {
         let BoundHeader { header, method, type_name, value, docs } = bound;
-        let words = self.docs(docs, Environments::ALL, "", uses);
+        let words = self.docs(docs, Environments::ALL, "");
         let (method, name) = (ident(method), ident(type_name));
         let value_type = self.borrowed(value, uses);
         let argument = quote!(&#method);

@@ -50,8 +50,8 @@ impl Emit<'_> {
     }
 
     /// Words about a field.
-    fn field_docs(&self, field: &Field, uses: &mut Uses<'_>) -> String {
-        self.docs(&field.docs, field.environments, &format!("{} on the wire.", code(&field.name)), uses)
+    fn field_docs(&self, field: &Field) -> String {
+        self.docs(&field.docs, field.environments, &format!("{} on the wire.", code(&field.name)))
     }
 
     fn definition(
@@ -65,7 +65,7 @@ impl Emit<'_> {
     ) -> Vec<Item> {
         let mut fields = Vec::new();
         for member in members {
-            let (docs, name, value) = (self.field_docs(member.field, uses), &member.name, self.value_of(member, uses));
+            let (docs, name, value) = (self.field_docs(member.field), &member.name, self.value_of(member, uses));
             let value = if member.plan.is_optional { quote!(Option<#value>) } else { value };
             fields.push(Documented::new(docs, quote!(pub #name: #value)));
         }
@@ -90,19 +90,19 @@ impl Emit<'_> {
         });
         let shown = Members::Filled(shown.collect());
         vec![
-            Item::Type { docs: self.type_docs(id, uses), head, members: fields },
+            Item::Type { docs: self.type_docs(id), head, members: fields },
             call(RuntimeItem::RedactedDebug, name.to_string(), shown, uses),
         ]
     }
 
     /// Words about a definition, and the place that describes it.
-    pub(super) fn type_docs(&self, id: TypeId, uses: &mut Uses<'_>) -> String {
+    pub(super) fn type_docs(&self, id: TypeId) -> String {
         let definition = self.types.get(id);
         let fallback = match definition.by_environment {
             true => BY_ENVIRONMENT.to_owned(),
             false => format!("{} of the description.", code(&definition.origin.name())),
         };
-        let text = self.docs_text(&definition.docs, Environments::ALL, &fallback, uses);
+        let text = self.docs_text(&definition.docs, Environments::ALL, &fallback);
         let source = self.pointers.get(&id).map_or_else(String::new, |pointer| format!("\n\nSource: {}.", code(pointer)));
         docs::printable(&(text + &source))
     }

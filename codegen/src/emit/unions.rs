@@ -39,7 +39,7 @@ impl Emit<'_> {
                 true => format!("{} of the description.", code(&branch.name)),
                 false => String::new(),
             };
-            let docs = self.docs(&Docs::default(), branch.environments, &fallback, uses);
+            let docs = self.docs(&Docs::default(), branch.environments, &fallback);
             let value = self.owned(&branch.value.clone().in_text(), uses);
             Documented::new(docs, quote!(#variant(#value)))
         });
@@ -57,7 +57,7 @@ impl Emit<'_> {
         let shown: Vec<String> = variants.iter().map(Ident::to_string).chain(["Unknown".to_owned()]).collect();
         let shown = format!("{name} | {}", shown.join(", "));
         vec![
-            Item::Type { docs: self.type_docs(id, uses), head, members: held },
+            Item::Type { docs: self.type_docs(id), head, members: held },
             call(RuntimeItem::RedactedDebug, shown, Members::None, uses),
         ]
     }

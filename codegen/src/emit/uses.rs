@@ -7,7 +7,6 @@ use quote::quote;
 
 use super::ident;
 use super::runtime_items::{RuntimeItem, runtime};
-use crate::source::NodeId;
 
 /// Where code stands, and with it what a name means there.
 #[derive(Default)]
@@ -46,7 +45,7 @@ impl Place {
     }
 }
 
-/// What an item names that its module does not declare, and the nodes whose words its docs have.
+/// What an item names that its module does not declare.
 pub(super) struct Uses<'p> {
     place: &'p Place,
     runtime: BTreeSet<&'static str>,
@@ -54,21 +53,12 @@ pub(super) struct Uses<'p> {
     has_map: bool,
     has_psu: bool,
     has_test_kit: bool,
-    told: HashSet<NodeId>,
 }
 
 impl<'p> Uses<'p> {
     /// Nothing as yet.
     pub(super) fn new(place: &'p Place) -> Self {
-        Self {
-            place,
-            runtime: BTreeSet::new(),
-            types: BTreeSet::new(),
-            has_map: false,
-            has_psu: false,
-            has_test_kit: false,
-            told: HashSet::new(),
-        }
+        Self { place, runtime: BTreeSet::new(), types: BTreeSet::new(), has_map: false, has_psu: false, has_test_kit: false }
     }
 
     /// Items of the runtime: by their names, or by their paths where the package has something of that name.
@@ -141,20 +131,14 @@ impl<'p> Uses<'p> {
         }
     }
 
-    /// Notes for the account that the docs have a place for the words of a node.
-    pub(super) fn tell(&mut self, node: NodeId) {
-        self.told.insert(node);
-    }
-
     /// These, and those of another item of the module.
     pub(super) fn join(&mut self, other: Self) {
-        let Self { place: _, runtime, types, has_map, has_psu, has_test_kit, told } = other;
+        let Self { place: _, runtime, types, has_map, has_psu, has_test_kit } = other;
         self.runtime.extend(runtime);
         self.types.extend(types);
         self.has_map |= has_map;
         self.has_psu |= has_psu;
         self.has_test_kit |= has_test_kit;
-        self.told.extend(told);
     }
 
     /// The `use` lines of the module.
@@ -177,11 +161,6 @@ impl<'p> Uses<'p> {
         let above = if self.place.way == Way::Above { quote!(super) } else { quote!(crate::types) };
         let from_types = (!types.is_empty()).then(|| quote!(use #above::{#(#types),*};));
         quote!(#map #from_runtime #test_kit #psu #from_types)
-    }
-
-    /// The nodes whose words docs have.
-    pub(super) fn into_told(self) -> HashSet<NodeId> {
-        self.told
     }
 }
 

@@ -34,6 +34,8 @@ pub struct Clients {
 pub struct ApiWords {
     /// What it calls itself: one title, or none.
     pub title: Vec<Said>,
+    /// Whether the package has its title.
+    pub names_package: bool,
     /// Each text once, with the environments that have it.
     pub about: Vec<(Environments, Vec<Said>)>,
 }
@@ -45,6 +47,18 @@ pub enum ClientKind {
     Alone(LoneClient),
     /// The environments of a portal, each with a client of its own.
     Environments(Vec<EnvironmentClient>),
+}
+
+impl ClientKind {
+    /// What descriptions say of how tokens are got, by environment.
+    pub fn token_words(&self) -> impl Iterator<Item = &[Said]> {
+        let (alone, clients) = match self {
+            Self::Alone(client) => (Some(client), [].as_slice()),
+            Self::Environments(clients) => (None, clients.as_slice()),
+        };
+        let alone = alone.into_iter().map(|client| client.token_words.as_slice());
+        alone.chain(clients.iter().map(|client| client.token_words.as_slice()))
+    }
 }
 
 /// The client of a description on its own.
@@ -140,9 +154,14 @@ pub(super) fn clients(apis: &[Api], settings: &Settings) -> Clients {
         let all = environments.iter().enumerate();
         ClientKind::Environments(all.map(|(at, (name, environment))| client(apis, at, name, environment)).collect())
     };
-    let words = |api: &Api| ApiWords { title: api.title.clone(), about: api.about.clone() };
+    let title = title.as_ref().map(|(_, title)| title).or(only_title(apis));
+    let words = |api: &Api| ApiWords {
+        title: api.title.clone(),
+        names_package: api.title.iter().any(|said| Some(&said.text) == title),
+        about: api.about.clone(),
+    };
     Clients {
-        title: title.as_ref().map(|(_, title)| title).or(only_title(apis)).cloned(),
+        title: title.cloned(),
         apis: apis.iter().map(words).collect(),
         operations: apis.iter().map(|api| api.operations.len()).sum(),
         error_codes: error_codes.clone(),

@@ -1,23 +1,18 @@
-//! Groups, levels, and the order of planning.
+//! Groups: the operations of each tag, what they hang on, and what leads to them.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 use indexmap::IndexMap;
 
-use super::client::clients;
-use super::members::members;
 use super::methods::NOT_METHODS;
-use super::{BoundHeader, Group, GroupArgument, Level, OperationIndex, Plan, Received, Surface, role};
+use super::{BoundHeader, Group, GroupArgument, Level, OperationIndex, Plan, Received, role};
 use crate::identifiers::is_module;
 use crate::naming::claims::{Claim, names};
-use crate::naming::collisions::TypeNames;
-use crate::naming::lock::Lock;
 use crate::naming::spelling::of_its_own;
 use crate::naming::words::{module_name, phrase, spelt_out, type_name, value_name};
-use crate::operations::{Api, Callback, Content, Operation, Parameter};
-use crate::settings::{HeaderRole, Settings};
-use crate::types::{Docs, TypeId, Types};
-use crate::usage::Usage;
+use crate::operations::{Callback, Content, Operation, Parameter};
+use crate::settings::HeaderRole;
+use crate::types::Docs;
 
 /// Modules and methods of the crate root that a group's accessor must not hide, and files that mean something to the compiler.
 pub const RESERVED_ACCESSORS: [&str; 18] = [
@@ -42,55 +37,11 @@ pub const RESERVED_ACCESSORS: [&str; 18] = [
 ];
 
 /// A tag, and the one environment of operations that not all have.
-type GroupKey = (Option<String>, Option<usize>);
+pub(super) type GroupKey = (Option<String>, Option<usize>);
 
-/// Plans the surface of a package. `usages` are those of all definitions that operations reach.
-pub fn plan(
-    apis: &[Api],
-    types: &Types,
-    usages: BTreeMap<TypeId, Usage>,
-    type_names: &TypeNames,
-    taken: BTreeSet<String>,
-    settings: &Settings,
-    lock: &Lock,
-) -> Surface {
-    let TypeNames { names: type_names, addresses, replaced: _ } = type_names;
-    let surface = Surface {
-        clients: clients(apis, settings),
-        groups: Vec::new(),
-        errors: Vec::new(),
-        headers: Vec::new(),
-        types: usages,
-        users: BTreeMap::new(),
-        members: BTreeMap::new(),
-        modules: BTreeMap::new(),
-        bound: None,
-        psu: Vec::new(),
-    };
-    let (error_sets, header_sets) = (HashMap::new(), HashMap::new());
-    let mut plan = Plan { apis, types, type_names, settings, lock, taken, error_sets, header_sets, surface };
-    plan.surface.bound = plan.bound_header();
-    plan.surface.psu = plan.psu_headers();
-    let by_tag = plan.by_tag();
-    plan.groups(&by_tag);
-    plan.name_sets();
-    plan.surface.users = plan.users(by_tag.iter().map(|(_, operations)| operations.as_slice()));
-    plan.surface.members = members(&plan.surface.types, types, addresses, settings, lock);
-    plan.surface.modules = plan.surface.modules_of_types(plan.type_names);
-    plan.surface
-}
-
-impl<'p> Plan<'p> {
-    pub(super) fn operations(&self) -> impl Iterator<Item = (OperationIndex, &'p Operation)> + use<'p> {
-        let apis = self.apis.iter().enumerate();
-        apis.flat_map(|(api, found)| found.operations.iter().enumerate().map(move |(at, operation)| ((api, at), operation)))
-    }
-
-    pub(super) fn operation(&self, index: OperationIndex) -> &'p Operation {
-        &self.apis[index.0].operations[index.1]
-    }
-
-    fn bound_header(&self) -> Option<BoundHeader> {
+impl Plan<'_> {
+    /// The header that is said once.
+    pub(super) fn bound_header(&self) -> Option<BoundHeader> {
         self.operations().flat_map(|(_, operation)| &operation.parameters).find_map(|parameter| {
             let HeaderRole::Client(method) = role(parameter, self.settings) else { return None };
             let Parameter { name, value, docs, .. } = parameter.clone();
@@ -98,7 +49,8 @@ impl<'p> Plan<'p> {
         })
     }
 
-    fn groups(&mut self, by_tag: &[(GroupKey, Vec<OperationIndex>)]) {
+    /// Plans all groups and their methods.
+    pub(super) fn groups(&mut self, by_tag: &[(GroupKey, Vec<OperationIndex>)]) {
         let accessors = self.accessors(by_tag);
         let mut of_all: BTreeMap<String, usize> = BTreeMap::new();
         let mut features: BTreeMap<String, usize> = BTreeMap::new();
@@ -132,7 +84,7 @@ impl<'p> Plan<'p> {
     }
 
     /// Operations by their first tag; what only some environments have apart, once for each of them. What is shared comes first.
-    fn by_tag(&self) -> Vec<(GroupKey, Vec<OperationIndex>)> {
+    pub(super) fn by_tag(&self) -> Vec<(GroupKey, Vec<OperationIndex>)> {
         let mut by_tag: IndexMap<GroupKey, Vec<OperationIndex>> = IndexMap::new();
         for (index, operation) in self.operations() {
             let tag = operation.tags.first().cloned();

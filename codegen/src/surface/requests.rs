@@ -142,7 +142,7 @@ pub struct SentContent {
     pub media_type: String,
     /// How it is written.
     pub payload: Payload,
-    /// Type of the value; text and bytes have their own.
+    /// Type of the value: that of text for text, that of bytes for bytes.
     pub value: Type,
     /// Where it exists.
     pub environments: Environments,
@@ -174,9 +174,9 @@ impl SentContent {
 
     /// How a request that has this body alone is given it.
     pub fn passing(&self) -> Passing {
-        match (self.payload, Passing::of(&self.value)) {
-            (Payload::Json, Passing::Slice) | (Payload::Text | Payload::Bytes, _) => Passing::Slice,
-            (Payload::Json | Payload::Form | Payload::Multipart, _) => Passing::Reference,
+        match Passing::of(&self.value) {
+            Passing::Slice => Passing::Slice,
+            Passing::Reference | Passing::Copy => Passing::Reference,
         }
     }
 }

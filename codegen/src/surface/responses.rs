@@ -6,7 +6,10 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use super::members::lexical;
 use super::methods::RESPONSE_BODY;
 use super::parts::header_value;
-use super::{Case, CaseContent, ErrorBody, HeaderSet, Plan, ResponseBody, ResponseEnum, ResponseVariant, SetUser, cases, counts};
+use super::{
+    Case, CaseContent, ErrorBody, HeaderField, HeaderSet, Plan, ResponseBody, ResponseEnum, ResponseVariant, SetUser, cases,
+    counts,
+};
 use crate::naming::claims::{Claim, names};
 use crate::naming::lock::member;
 use crate::naming::spelling::Spelling;
@@ -80,8 +83,11 @@ impl Plan<'_> {
         if at == next {
             let fields: Vec<&str> = headers.iter().map(|header| header.name.as_str()).collect();
             let fields = lexical("header", "", &fields, &[], Spelling::Values, self.lock);
-            let held = headers.into_iter().map(|header| Header { value: header_value(&header.value, self.types), ..header });
-            let headers = fields.into_iter().zip(held).collect();
+            let field = |(name, header): (String, Header)| {
+                let Header { node: _, name: wire, value, docs, environments } = header;
+                HeaderField { name, wire, value: header_value(&value, self.types), docs, environments }
+            };
+            let headers = fields.into_iter().zip(headers).map(field).collect();
             self.surface.headers.push(HeaderSet { name: String::new(), headers, groups: BTreeSet::new(), users: Vec::new() });
         }
         let feature = self.surface.feature_group(group);
@@ -112,11 +118,6 @@ impl Plan<'_> {
         let position = |body: &Body| positions.get(body).copied().unwrap_or_default();
         let by_case = cases.iter().map(|case| bodies(case).iter().map(position).collect()).collect();
         ResponseEnum { name, variants, by_case }
-    }
-
-    /// What `names.lock` calls an operation.
-    pub(super) fn address(&self, operation: &Operation) -> String {
-        crate::naming::in_api(self.apis, operation.api, &operation.address())
     }
 
     fn variant_name(&self, cases: &[Case], content: &Body, statuses: &[Status]) -> String {

@@ -53,7 +53,7 @@ impl Plan<'_> {
         let locked = self.locked_names("headers", &sets);
         let claim = |(at, users): (usize, &&[SetUser])| {
             let headers = &self.surface.headers[at].headers;
-            let listed: Vec<String> = headers.iter().map(|(_, header)| type_name(&header.name)).collect();
+            let listed: Vec<String> = headers.iter().map(|header| type_name(&header.wire)).collect();
             let listed = (listed.len() <= NAMED_HEADERS).then(|| format!("{}Headers", listed.join("And")));
             let (address, of_request) = self.after_an_operation(users, "Headers");
             let candidates = listed.into_iter().chain(of_request).collect();

@@ -111,6 +111,15 @@ impl Literal {
 }
 
 impl Fact {
+    /// Whether a sentence can tell it: it names values, of which some have no name.
+    pub fn has_words(&self) -> bool {
+        match self {
+            Self::Values(values) => values.iter().any(|value| value.as_text().is_some()),
+            Self::Default(value) => value.as_text().is_some_and(|text| !text.trim().is_empty()),
+            _ => true,
+        }
+    }
+
     /// The keyword that states it; of two, the plainer.
     pub fn keyword(&self) -> &'static str {
         match self {

@@ -65,11 +65,15 @@ static MODULES: [Module; 24] = [
     module("align", &["budget", "diagnostics", "environments", "markdown", "operations", "settings", "source", "types"], &[]),
     module("naming", &["identifiers", "operations", "settings", "types"], &["heck", "pluralizer", "unicode_ident"]),
     module("usage", &["operations", "types"], &[]),
-    module("surface", &["environments", "identifiers", "naming", "operations", "settings", "types", "usage"], &["indexmap"]),
+    module(
+        "surface",
+        &["environments", "identifiers", "naming", "operations", "settings", "source", "types", "usage"],
+        &["indexmap"],
+    ),
     module("format", &[], &["prettyplease", "proc_macro2", "quote", "syn"]),
     module(
         "emit",
-        &["diagnostics", "environments", "format", "markdown", "naming", "source", "surface", "types"],
+        &["environments", "format", "markdown", "naming", "surface", "types"],
         &["proc_macro2", "pulldown_cmark", "quote", "rayon", "serde_json", "sha2"],
     ),
     module("write", &["emit"], &["rustix"]),

@@ -65,7 +65,7 @@ impl Emit<'_> {
     fn setters(&self, members: &[Member<'_>], uses: &mut Uses<'_>) -> Vec<Documented> {
         let settable = members.iter().filter(|member| member.plan.is_optional && !member.field.read_only);
         let setter = |member: &Member<'_>| {
-            let (docs, name, value) = (self.field_docs(member.field, uses), &member.name, self.value_of(member, uses));
+            let (docs, name, value) = (self.field_docs(member.field), &member.name, self.value_of(member, uses));
             Documented::new(docs, setter_of(&ident(&member.plan.setter), name, value))
         };
         settable.map(setter).collect()

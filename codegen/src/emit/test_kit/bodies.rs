@@ -41,8 +41,8 @@ impl Emit<'_> {
     /// Declared headers, as texts.
     pub(super) fn header_texts(&self, set: &HeaderSet, uses: &mut Uses<'_>) -> Item {
         let (name, test_kit) = (uses.type_named(&set.name), uses.test_kit());
-        let texts = set.headers.iter().map(|(field, header)| {
-            let (field, wire) = (ident(field), &header.name);
+        let texts = set.headers.iter().map(|header| {
+            let (field, wire) = (ident(&header.name), &header.wire);
             quote!((#wire, &self.#field))
         });
         let function = quote! {
