@@ -3,7 +3,7 @@
 mod checks;
 mod names;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::Arc;
 
 use crate::account::{DESCRIPTION, Evidence, Ledger};
@@ -12,7 +12,7 @@ use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::document::Document;
 use crate::emit::{Emit, FileSet, ORIGIN, Package, Source};
 use crate::environments::Environments;
-use crate::naming::collisions::{self, TypeNames, Wanting, name_types, united};
+use crate::naming::collisions::{self, Wanting, name_types, united};
 use crate::naming::lock::{LOCK, Lock};
 use crate::operations::{self, Api};
 use crate::settings::{self, ApiFiles, Settings};
@@ -89,11 +89,17 @@ impl<'r> Run<'r> {
         if self.diagnostics.has_errors() {
             return None;
         }
+        let mut summary = summary(&apis, &surface);
+        // All that the package takes of them is in its plan.
+        drop(apis);
         let package = self.named_package(&settings);
-        let mut files = self.emit(&types, &names, &surface, &package)?;
-        let (told, new_lock) = rayon::join(|| surface.told(&types), || locked(&types, &names, &surface));
+        let pointers = self.pointers(surface.types.keys().map(|id| (*id, types.get(*id).node)));
+        let emit = Emit { types: &types, type_names: &names.names, surface: &surface, package: &package, pointers: &pointers };
+        let rest = || rayon::join(|| surface.told(&types), || locked(&types, &names, &surface));
+        let (emitted, (told, new_lock)) = rayon::join(|| emit.package(), rest);
+        let mut files = self.without_faults(emitted)?;
         self.record(&mut files, &new_lock, &settings, &package);
-        let summary = summary(&apis, &surface, &files);
+        summary.lines = lines(&files);
         Some(Made { files, lock: new_lock, told, summary })
     }
 
@@ -306,15 +312,10 @@ impl<'r> Run<'r> {
         files.insert(ORIGIN.to_owned(), crate::emit::record(&self.inputs, files));
     }
 
-    fn emit(&mut self, types: &Types, names: &TypeNames, surface: &Surface, package: &Package) -> Option<FileSet> {
-        let pointers = self.pointers(surface.types.keys().map(|id| (*id, types.get(*id).node)));
-        let emit = Emit { types, type_names: &names.names, surface, package, pointers: &pointers };
-        let faults = match emit.package() {
-            Ok(files) => return Some(files),
-            Err(faults) => faults,
-        };
-        faults.into_iter().for_each(|fault| self.diagnostics.push(Diagnostic::placeless(fault)));
-        None
+    fn without_faults(&mut self, emitted: Result<FileSet, Vec<String>>) -> Option<FileSet> {
+        let report =
+            |faults: Vec<String>| faults.into_iter().for_each(|fault| self.diagnostics.push(Diagnostic::placeless(fault)));
+        emitted.map_err(report).ok()
     }
 }
 
@@ -333,14 +334,19 @@ fn rules(settings: &Settings) -> Rules {
     Rules { ids: ids.collect(), decimals: settings.money.iter().map(|(address, ())| address.to_owned()).collect() }
 }
 
-fn summary(apis: &[Api], surface: &Surface, files: &FileSet) -> Summary {
+/// What is counted of a package before it is emitted.
+fn summary(apis: &[Api], surface: &Surface) -> Summary {
     let operations = apis.iter().flat_map(|api| &api.operations);
-    let rust =
-        files.iter().filter(|(path, _)| path.starts_with("src/") && path.ends_with(".rs") && !crate::emit::is_test_kit(path));
     Summary {
         operations: operations.clone().count(),
         parameters: operations.map(|operation| operation.parameters.len()).sum(),
         types: surface.types.len() + surface.errors.len() + surface.headers.len(),
-        lines: rust.map(|(_, text)| text.lines().count()).sum(),
+        lines: 0,
     }
+}
+
+/// The lines of code, those for tests aside.
+fn lines(files: &FileSet) -> usize {
+    let is_code = |path: &str| path.starts_with("src/") && path.ends_with(".rs") && !crate::emit::is_test_kit(path);
+    files.iter().filter(|(path, _)| is_code(path)).map(|(_, text)| text.lines().count()).sum()
 }
