@@ -98,7 +98,7 @@ static MODULES: [Module; 24] = [
             "types",
             "usage",
         ],
-        &[],
+        &["rayon"],
     ),
 ];
 
