@@ -6,7 +6,7 @@ mod types;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-pub use calls::{Call, Members};
+pub use calls::{Call, Members, filled};
 pub use types::on_one_line;
 
 /// The line that every emitted Rust file begins with.

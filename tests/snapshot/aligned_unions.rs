@@ -180,7 +180,7 @@ fn a_branch_goes_by_what_the_discriminators_of_all_environments_call_it() {
     assert_snapshot!(fixture.generate().item("impl Read for Root") + "\n" + &rows(&fixture), @r#"
     impl Read for Root {
         fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-            let mut union = reader.union_by(&["kind"])?;
+            let mut union = reader.union_by("kind")?;
             union.branch_named(&["xa", "ya"], Self::A);
             union.branch_named(&["xb", "yb"], Self::B);
             Ok(union.finish(Self::Unknown))

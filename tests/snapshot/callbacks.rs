@@ -50,14 +50,9 @@ fn the_body_of_a_callback_is_a_type_that_is_read() {
 
     impl Read for Event {
         fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-            let mut object = reader.object(&["paymentId"])?;
             let mut payment_id: Option<String> = None;
-            while object.next()?.is_some() {
-                payment_id = object.value()?;
-            }
-            Ok(Self {
-                payment_id: object.required(0, payment_id)?,
-            })
+            reader.object(&mut [("paymentId", &mut payment_id)])?;
+            Ok(Self { payment_id: reader.required("paymentId", payment_id)? })
         }
     }
     "#);

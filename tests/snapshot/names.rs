@@ -160,22 +160,15 @@ fn properties_named_like_local_variables_are_read_apart() {
     assert_snapshot!(package.item("impl Read for Root"), @r#"
     impl Read for Root {
         fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-            let mut object = reader.object(&["object", "object_value", "field"])?;
-            let mut object_: Option<String> = None;
+            let mut object: Option<String> = None;
             let mut object_value: Option<String> = None;
-            let mut field_: Option<String> = None;
-            while let Some(field) = object.next()? {
-                match field {
-                    0 => object_ = object.value()?,
-                    1 => object_value = object.value()?,
-                    _ => field_ = object.value()?,
-                }
-            }
-            Ok(Self {
-                object: object_,
-                object_value,
-                field: field_,
-            })
+            let mut field: Option<String> = None;
+            reader.object(&mut [
+                ("object", &mut object),
+                ("object_value", &mut object_value),
+                ("field", &mut field),
+            ])?;
+            Ok(Self { object, object_value, field })
         }
     }
     "#);

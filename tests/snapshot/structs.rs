@@ -28,19 +28,10 @@ fn an_object_of_a_response_is_a_struct_that_is_only_read() {
 
     impl Read for Account {
         fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-            let mut object = reader.object(&["iban", "name"])?;
             let mut iban: Option<String> = None;
             let mut name: Option<String> = None;
-            while let Some(field) = object.next()? {
-                match field {
-                    0 => iban = object.value()?,
-                    _ => name = object.value()?,
-                }
-            }
-            Ok(Self {
-                iban: object.required(0, iban)?,
-                name,
-            })
+            reader.object(&mut [("iban", &mut iban), ("name", &mut name)])?;
+            Ok(Self { iban: reader.required("iban", iban)?, name })
         }
     }
     "#);
@@ -169,26 +160,18 @@ fn a_field_is_an_option_where_it_may_be_absent_or_null() {
 
     impl Read for Account {
         fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-            let mut object = reader
-                .object(
-                    &["always", "never_absent_but_null", "sometimes", "sometimes_or_null"],
-                )?;
             let mut always: Option<String> = None;
             let mut never_absent_but_null: Option<String> = None;
             let mut sometimes: Option<String> = None;
             let mut sometimes_or_null: Option<String> = None;
-            while let Some(field) = object.next()? {
-                match field {
-                    0 => always = object.value()?,
-                    1 => never_absent_but_null = object.value()?,
-                    2 => sometimes = object.value()?,
-                    _ => sometimes_or_null = object.value()?,
-                }
-            }
+            reader.object(&mut [
+                ("always", &mut always),
+                ("never_absent_but_null", &mut never_absent_but_null),
+                ("sometimes", &mut sometimes),
+                ("sometimes_or_null", &mut sometimes_or_null),
+            ])?;
             Ok(Self {
-                always: object.required(0, always)?,
-                never_absent_but_null,
-                sometimes,
+                always: reader.required("always", always)?, never_absent_but_null, sometimes,
                 sometimes_or_null,
             })
         }
@@ -358,15 +341,9 @@ fn typed_additional_properties_beside_properties_keep_every_member() {
 
     impl Read for Links {
         fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-            let mut object = reader.open_object(&["self"])?;
             let mut self_: Option<String> = None;
             let mut additional = BTreeMap::new();
-            while let Some(field) = object.next()? {
-                match field {
-                    0 => self_ = object.value()?,
-                    _ => object.extra(&mut additional)?,
-                }
-            }
+            reader.open_object(&mut [("self", &mut self_)], &mut additional)?;
             Ok(Self { self_, additional })
         }
     }
@@ -426,22 +403,15 @@ fn a_struct_that_contains_itself_is_boxed_there() {
 
     impl Read for Node {
         fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-            let mut object = reader.object(&["name", "parent", "children"])?;
             let mut name: Option<String> = None;
             let mut parent: Option<Box<Node>> = None;
             let mut children: Option<Vec<Node>> = None;
-            while let Some(field) = object.next()? {
-                match field {
-                    0 => name = object.value()?,
-                    1 => parent = object.value()?,
-                    _ => children = object.value()?,
-                }
-            }
-            Ok(Self {
-                name: object.required(0, name)?,
-                parent,
-                children,
-            })
+            reader.object(&mut [
+                ("name", &mut name),
+                ("parent", &mut parent),
+                ("children", &mut children),
+            ])?;
+            Ok(Self { name: reader.required("name", name)?, parent, children })
         }
     }
     "#);
@@ -605,19 +575,10 @@ fn a_type_of_requests_and_responses_goes_both_ways() {
 
     impl Read for Account {
         fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-            let mut object = reader.object(&["name", "id"])?;
             let mut name: Option<String> = None;
             let mut id: Option<String> = None;
-            while let Some(field) = object.next()? {
-                match field {
-                    0 => name = object.value()?,
-                    _ => id = object.value()?,
-                }
-            }
-            Ok(Self {
-                name: object.required(0, name)?,
-                id,
-            })
+            reader.object(&mut [("name", &mut name), ("id", &mut id)])?;
+            Ok(Self { name: reader.required("name", name)?, id })
         }
     }
 

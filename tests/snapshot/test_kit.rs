@@ -129,19 +129,10 @@ fn a_type_of_requests_is_read() {
 
     impl Read for Payment {
         fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-            let mut object = reader.object(&["amount", "debtor"])?;
             let mut amount: Option<Decimal> = None;
             let mut debtor: Option<String> = None;
-            while let Some(field) = object.next()? {
-                match field {
-                    0 => amount = object.value()?,
-                    _ => debtor = object.value()?,
-                }
-            }
-            Ok(Self {
-                amount: object.required(0, amount)?,
-                debtor,
-            })
+            reader.object(&mut [("amount", &mut amount), ("debtor", &mut debtor)])?;
+            Ok(Self { amount: reader.required("amount", amount)?, debtor })
         }
     }
     "#);

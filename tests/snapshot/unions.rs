@@ -210,15 +210,9 @@ fn one_of_beside_properties_is_a_variant_that_stands_in_the_same_object() {
     impl Read for Payment {
         fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
             let variant = reader.ahead()?;
-            let mut object = reader.object(&["amount"])?;
             let mut amount: Option<String> = None;
-            while object.next()?.is_some() {
-                amount = object.value()?;
-            }
-            Ok(Self {
-                amount: object.required(0, amount)?,
-                variant,
-            })
+            reader.object(&mut [("amount", &mut amount)])?;
+            Ok(Self { amount: reader.required("amount", amount)?, variant })
         }
     }
 
@@ -334,7 +328,7 @@ fn a_discriminator_decides_between_branches_that_look_alike() {
 
     impl Read for Reference {
         fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-            let mut union = reader.union_by(&["kind"])?;
+            let mut union = reader.union_by("kind")?;
             union.branch_named(&["bban"], Self::Bban);
             union.branch_named(&["iban"], Self::Iban);
             Ok(union.finish(Self::Unknown))

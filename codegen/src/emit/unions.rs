@@ -114,7 +114,7 @@ pub(super) fn read_union(name: &TokenStream, branches: &[Branch], variants: &[Id
         }
     });
     let begin = match branches.iter().find_map(|branch| branch.tag.as_ref()) {
-        Some(Tag { property, .. }) => quote!(union_by(&[#property])),
+        Some(Tag { property, .. }) => quote!(union_by(#property)),
         None => quote!(union()),
     };
     let [read, reader, read_error] = uses.runtime([RuntimeItem::Read, RuntimeItem::Reader, RuntimeItem::ReadError]);

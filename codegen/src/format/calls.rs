@@ -38,21 +38,22 @@ impl Call {
             Members::Filled(members) => {
                 let line = format!("{name}!({head} {{ {} }});\n", members.join(", "));
                 let fits = line.trim_end().chars().count() <= WIDTH;
-                if fits { line } else { format!("{name}!({head} {{\n{}\n}});\n", filled(&members)) }
+                if fits { line } else { format!("{name}!({head} {{\n{}\n}});\n", filled("    ", &members, FILLED)) }
             }
         }
     }
 }
 
-fn filled(members: &[String]) -> String {
+/// Members by commas, as many on a line as fit there.
+pub fn filled(indent: &str, members: &[String], width: usize) -> String {
     let mut lines: Vec<String> = Vec::new();
     for member in members {
         match lines.last_mut() {
-            Some(last) if last.len() + ", ,".len() + member.len() <= FILLED => {
+            Some(last) if last.len() + ", ,".len() + member.len() <= width => {
                 last.push_str(", ");
                 last.push_str(member);
             }
-            _ => lines.push(format!("    {member}")),
+            _ => lines.push(format!("{indent}{member}")),
         }
     }
     lines.join(",\n")

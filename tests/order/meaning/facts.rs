@@ -5,7 +5,7 @@ use syn::visit::Visit;
 use syn::visit_mut::{VisitMut, visit_expr_array_mut, visit_expr_match_mut, visit_expr_method_call_mut};
 use syn::{Arm, Block, Expr, ExprArray, ExprMatch, ExprMethodCall, Lit, LitStr, Local, Pat, Stmt};
 
-use super::named::{Called, Named, elements};
+use super::named::{Called, Named};
 use crate::order::listing::spoken;
 
 /// The lines of a function.
@@ -21,7 +21,7 @@ impl Facts {
         let own = called.operation.and_then(|operation| named.parameters(scope, &operation));
         let parameters = own.or_else(|| named.of_request(scope, owner?));
         let cases = owner.and_then(|owner| named.cases(owner));
-        let mut naming = Naming { keys: keys(block), cases: cases.cloned().unwrap_or_default(), parameters };
+        let mut naming = Naming { cases: cases.cloned().unwrap_or_default(), parameters };
         naming.visit_block_mut(block);
         let mut facts = Self { lines: Vec::new() };
         facts.block("", block);
@@ -78,8 +78,6 @@ fn alternatives(pattern: &Pat) -> Vec<&Pat> {
 
 /// Puts names in the place of numbers, and what has no order in the order of its text.
 struct Naming<'n> {
-    /// Of the properties that the function reads.
-    keys: Vec<String>,
     /// Of the response that it makes.
     cases: Vec<String>,
     parameters: Option<&'n Vec<String>>,
@@ -88,18 +86,16 @@ struct Naming<'n> {
 impl VisitMut for Naming<'_> {
     fn visit_expr_match_mut(&mut self, matched: &mut ExprMatch) {
         visit_expr_match_mut(self, matched);
-        let names = match spoken(&matched.expr).as_str() {
-            "field" => &self.keys,
-            "case" => &self.cases,
-            _ => return,
-        };
+        if spoken(&matched.expr) != "case" {
+            return;
+        }
+        let names = &self.cases;
         let numbers = |arm: &Arm| alternatives(&arm.pat).into_iter().filter_map(number_of_pattern).collect::<Vec<usize>>();
         let told: Vec<usize> = matched.arms.iter().flat_map(numbers).collect();
         for arm in &mut matched.arms {
             let own = numbers(arm);
             let own = if own.is_empty() { (0..names.len()).filter(|number| !told.contains(number)).collect() } else { own };
             let own: Vec<LitStr> = own.into_iter().map(|number| text(names, number)).collect();
-            // What is left of a list that all others exhaust is a member that the description does not name.
             if !own.is_empty() {
                 arm.pat = syn::Pat::parse_multi.parse2(quote::quote!(#(#own)|*)).unwrap();
             }
@@ -108,11 +104,7 @@ impl VisitMut for Naming<'_> {
 
     fn visit_expr_method_call_mut(&mut self, call: &mut ExprMethodCall) {
         visit_expr_method_call_mut(self, call);
-        let names = match call.method.to_string().as_str() {
-            "required" => &self.keys,
-            "set" => self.parameters.unwrap_or(&self.keys),
-            _ => return,
-        };
+        let (true, Some(names)) = (call.method == "set", self.parameters) else { return };
         if let Some(number) = call.args.first().and_then(number) {
             let name = text(names, number);
             call.args[0] = syn::parse_quote!(#name);
@@ -142,21 +134,4 @@ fn number(expression: &Expr) -> Option<usize> {
 
 fn literal_number(literal: &Lit) -> Option<usize> {
     if let Lit::Int(number) = literal { number.base10_parse().ok() } else { None }
-}
-
-/// The keys that a function reads an object by: `reader.object(&[…])`, or `open_object` where it may have others.
-fn keys(block: &Block) -> Vec<String> {
-    struct Keys(Vec<String>);
-    impl Visit<'_> for Keys {
-        fn visit_expr_method_call(&mut self, call: &ExprMethodCall) {
-            if call.method == "object" || call.method == "open_object" {
-                let items = call.args.first().and_then(elements).unwrap_or_default();
-                self.0 = items.into_iter().map(spoken).collect();
-            }
-            syn::visit::visit_expr_method_call(self, call);
-        }
-    }
-    let mut keys = Keys(Vec::new());
-    keys.visit_block(block);
-    keys.0
 }

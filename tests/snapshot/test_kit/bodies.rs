@@ -166,11 +166,8 @@ fn a_type_that_comes_in_parts_and_is_sent_as_json_tells_its_responses_apart() {
     assert_snapshot!(package.items(&["impl Read for Document", "impl ReadParts for Document", "impl WriteParts for Document"]), @r#"
     impl Read for Document {
         fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-            let mut object = reader.object(&["xml"])?;
             let mut xml: Option<String> = None;
-            while object.next()?.is_some() {
-                xml = object.value()?;
-            }
+            reader.object(&mut [("xml", &mut xml)])?;
             Ok(Self { xml })
         }
 

@@ -21,14 +21,8 @@ struct Account {
 
 impl Read for Account {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["name", "id"])?;
         let (mut name, mut id) = (None, None);
-        while let Some(field) = object.next()? {
-            match field {
-                0 => name = object.value()?,
-                _ => id = object.value()?,
-            }
-        }
+        reader.object(&mut [("name", &mut name), ("id", &mut id)])?;
         Ok(Self { name, id })
     }
 

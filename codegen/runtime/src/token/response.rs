@@ -13,16 +13,15 @@ pub(super) struct TokenResponse {
 
 impl Read for TokenResponse {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["access_token", "token_type", "expires_in"])?;
-        let (mut access_token, mut token_type, mut expires_in) = (None, None, None);
-        while let Some(field) = object.next()? {
-            match field {
-                0 => access_token = object.value::<Option<String>>()?,
-                1 => token_type = object.value()?,
-                _ => expires_in = object.value::<Option<Decimal>>()?,
-            }
-        }
-        let access_token = Secret::from(object.required(0, access_token)?);
+        let mut access_token: Option<String> = None;
+        let mut token_type: Option<String> = None;
+        let mut expires_in: Option<Decimal> = None;
+        reader.object(&mut [
+            ("access_token", &mut access_token),
+            ("token_type", &mut token_type),
+            ("expires_in", &mut expires_in),
+        ])?;
+        let access_token = Secret::from(reader.required("access_token", access_token)?);
         let seconds = expires_in.and_then(Decimal::to_integer).and_then(|seconds| u64::try_from(seconds).ok());
         Ok(Self { access_token, token_type, lifetime: seconds.map(Duration::from_secs) })
     }
@@ -37,16 +36,15 @@ pub(super) struct Refused {
 
 impl Read for Refused {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["error", "error_description"])?;
-        let mut refused = Self::default();
-        while let Some(field) = object.next()? {
-            // Gateways put objects here too; only a string is a code.
-            let text = object.value::<Json>()?.to_value()?.as_str().map(str::to_owned);
-            match field {
-                0 => refused.error = text,
-                _ => refused.description = text,
-            }
-        }
-        Ok(refused)
+        let mut error: Option<Json> = None;
+        let mut description: Option<Json> = None;
+        reader.object(&mut [("error", &mut error), ("error_description", &mut description)])?;
+        Ok(Self { error: text(error)?, description: text(description)? })
     }
+}
+
+/// Gateways put objects here too; only a string is a code.
+fn text(value: Option<Json>) -> Result<Option<String>, ReadError> {
+    let Some(value) = value else { return Ok(None) };
+    Ok(value.to_value()?.as_str().map(str::to_owned))
 }

@@ -20,7 +20,7 @@ pub use array::ArrayReader;
 pub use body::ResponseBody;
 pub(crate) use error::ANY;
 pub use error::ReadError;
-pub use object::ObjectReader;
+pub use object::Place;
 pub use reader::{Reader, read_json};
 pub use union::Union;
 pub use unknown::UnknownValue;

@@ -104,15 +104,9 @@ pub(crate) struct AccountList {
 
 impl Read for AccountList {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["accounts", "_links"])?;
         let (mut accounts, mut links) = (None, None);
-        while let Some(field) = object.next()? {
-            match field {
-                0 => accounts = object.value()?,
-                _ => links = object.value()?,
-            }
-        }
-        Ok(Self { accounts: object.required(0, accounts)?, links: links.unwrap_or_default() })
+        reader.object(&mut [("accounts", &mut accounts), ("_links", &mut links)])?;
+        Ok(Self { accounts: reader.required("accounts", accounts)?, links: links.unwrap_or_default() })
     }
 }
 
@@ -132,19 +126,19 @@ pub(crate) struct Account {
 
 impl Read for Account {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.open_object(&["id", "owner", "balance", "kind", "active"])?;
-        let (mut id, mut owner, mut balance, mut kind, mut active, mut extra) = (None, None, None, None, None, BTreeMap::new());
-        while let Some(field) = object.next()? {
-            match field {
-                0 => id = object.value()?,
-                1 => owner = object.value()?,
-                2 => balance = object.value()?,
-                3 => kind = object.value()?,
-                4 => active = object.value()?,
-                _ => object.extra(&mut extra)?,
-            }
-        }
-        Ok(Self { id: object.required(0, id)?, owner, balance, kind, active, extra })
+        let (mut id, mut owner, mut balance, mut kind, mut active) = (None, None, None, None, None);
+        let mut extra = BTreeMap::new();
+        reader.open_object(
+            &mut [
+                ("id", &mut id),
+                ("owner", &mut owner),
+                ("balance", &mut balance),
+                ("kind", &mut kind),
+                ("active", &mut active),
+            ],
+            &mut extra,
+        )?;
+        Ok(Self { id: reader.required("id", id)?, owner, balance, kind, active, extra })
     }
 }
 
@@ -166,15 +160,9 @@ impl Amount {
 
 impl Read for Amount {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["currency", "amount"])?;
         let (mut currency, mut amount) = (None, None);
-        while let Some(field) = object.next()? {
-            match field {
-                0 => currency = object.value()?,
-                _ => amount = object.value()?,
-            }
-        }
-        Ok(Self { currency: object.required(0, currency)?, amount: object.required(1, amount)? })
+        reader.object(&mut [("currency", &mut currency), ("amount", &mut amount)])?;
+        Ok(Self { currency: reader.required("currency", currency)?, amount: reader.required("amount", amount)? })
     }
 }
 
@@ -255,12 +243,9 @@ impl GiroReference {
 
 impl Read for GiroReference {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["giro"])?;
         let mut giro = None;
-        while object.next()?.is_some() {
-            giro = object.value()?;
-        }
-        Ok(Self { giro: object.required(0, giro)? })
+        reader.object(&mut [("giro", &mut giro)])?;
+        Ok(Self { giro: reader.required("giro", giro)? })
     }
 }
 
@@ -304,16 +289,10 @@ impl Write for CreateConsent {
 impl Read for CreateConsent {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
         let reference: Option<GiroReference> = reader.ahead()?;
-        let mut object = reader.object(&["amount", "note"])?;
         let (mut amount, mut note) = (None, None);
-        while let Some(field) = object.next()? {
-            match field {
-                0 => amount = object.value()?,
-                _ => note = object.value()?,
-            }
-        }
+        reader.object(&mut [("amount", &mut amount), ("note", &mut note)])?;
         Ok(Self {
-            amount: object.required(0, amount)?,
+            amount: reader.required("amount", amount)?,
             note,
             sandbox_only: None,
             kind: None,
@@ -450,11 +429,8 @@ pub(crate) struct BankError {
 
 impl Read for BankError {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["text"])?;
         let mut text = None;
-        while object.next()?.is_some() {
-            text = object.value()?;
-        }
+        reader.object(&mut [("text", &mut text)])?;
         Ok(Self { text })
     }
 }

@@ -7,9 +7,12 @@ use super::Member;
 use crate::emit::runtime_items::RuntimeItem;
 use crate::emit::uses::Uses;
 use crate::emit::{Emit, ident};
-use crate::format::Item;
+use crate::format::{Code, Item, filled, on_one_line};
 use crate::surface::Usage;
 use crate::types::Struct;
+
+/// How long a line of a function may be where it stands in its `impl`, so that it is laid out as it is here.
+const MOST: usize = 85;
 
 impl Emit<'_> {
     /// Reads an object by its known members.
@@ -22,34 +25,25 @@ impl Emit<'_> {
         uses: &mut Uses<'_>,
     ) -> Item {
         let [read, reader, read_error] = uses.runtime([RuntimeItem::Read, RuntimeItem::Reader, RuntimeItem::ReadError]);
-        let keys = members.iter().map(|member| &member.field.name);
-        let open = if structure.additional.is_some() { quote!(open_object) } else { quote!(object) };
         let locals: Vec<Ident> = members.iter().map(|member| local(&member.name)).collect();
-        // Typed, which spares the compiler a fifth of its work on this function (decisions/0001-emission-style.md).
-        let declared = members.iter().zip(&locals).map(|(member, local)| {
-            let value = self.value_of(member, uses);
-            quote!(let mut #local: Option<#value> = None;)
-        });
-        let declared: Vec<TokenStream> = declared.collect();
-        let additional = structure.additional.as_ref().map(|_| {
-            let map = uses.map();
-            quote!(let mut additional = #map::new();)
-        });
-        let ahead = structure.flattened_union.as_ref().map(|_| quote!(let variant = reader.ahead()?;));
-        let each = each_member(&locals, structure.additional.is_some());
-        let fields = members.iter().zip(&locals).enumerate().map(|(index, (member, local))| init(index, member, local));
-        let additional_init = structure.additional.as_ref().map(|_| quote!(additional,));
-        let beside_init = structure.flattened_union.as_ref().map(|_| quote!(variant,));
-        let function = quote! {
-            fn read(reader: &mut #reader<'_>) -> Result<Self, #read_error> {
-                #ahead
-                let mut object = reader.#open(&[#(#keys),*])?;
-                #(#declared)*
-                #additional
-                #each
-                Ok(Self { #(#fields,)* #additional_init #beside_init })
-            }
-        };
+        let mut lines = vec![opened(reader, read_error.clone())];
+        if structure.flattened_union.is_some() {
+            lines.push("    let variant = reader.ahead()?;".to_owned());
+        }
+        for (member, local) in members.iter().zip(&locals) {
+            lines.push(declaration(local, &on_one_line(self.value_of(member, uses))));
+        }
+        if structure.additional.is_some() {
+            let map = on_one_line(uses.map());
+            lines.push(format!("    let mut additional = {map}::new();"));
+        }
+        lines.extend(read_members(members, &locals, structure.additional.is_some()));
+        let fields = members.iter().zip(&locals).map(|(member, local)| init(member, local));
+        let additional = structure.additional.as_ref().map(|_| "additional".to_owned());
+        let beside = structure.flattened_union.as_ref().map(|_| "variant".to_owned());
+        lines.push(made(&fields.chain(additional).chain(beside).collect::<Vec<_>>()));
+        lines.push("}".to_owned());
+        let function = Code::Lines(lines.join("\n"));
         let response_body = usage.parts_read.then(|| {
             let [response_body] = uses.runtime([RuntimeItem::ResponseBody]);
             quote! {
@@ -58,59 +52,66 @@ impl Emit<'_> {
                 }
             }
         });
-        let members = [function].into_iter().chain(response_body).map(Into::into).collect();
+        let members = [function].into_iter().chain(response_body.map(Code::from)).map(Into::into).collect();
         Item::Impl { head: quote!(impl #read for #name), members }
     }
 }
 
-/// The loop over the members that come: each goes to its local variable.
-fn each_member(locals: &[Ident], has_additional: bool) -> TokenStream {
-    let last = locals.len().saturating_sub(1);
-    let arm = |(index, local): (usize, &Ident)| {
-        let pattern = if index == last && !has_additional { quote!(_) } else { numbered(index) };
-        quote!(#pattern => #local = object.value()?)
-    };
-    let mut arms: Vec<TokenStream> = locals.iter().enumerate().map(arm).collect();
-    if has_additional {
-        arms.push(quote!(_ => object.extra(&mut additional)?));
+/// The line that begins the function.
+fn opened(reader: TokenStream, read_error: TokenStream) -> String {
+    let (reader, read_error) = (on_one_line(reader), on_one_line(read_error));
+    format!("fn read(reader: &mut {reader}<'_>) -> Result<Self, {read_error}> {{")
+}
+
+/// The local variable that a field is read into. Its type is spelt, which spares the compiler a fifth of its work on the function
+/// (decisions/0001-emission-style.md).
+fn declaration(local: &Ident, value: &str) -> String {
+    let line = format!("    let mut {local}: Option<{value}> = None;");
+    match line.len() < MOST {
+        true => line,
+        false => format!("    let mut {local}: Option<\n        {value},\n    > = None;"),
     }
-    match (arms.as_slice(), locals) {
-        ([], _) => quote!(while object.next()?.is_some() {}),
-        ([_], [local]) => quote! {
-            while object.next()?.is_some() {
-                #local = object.value()?;
-            }
-        },
-        (arms, _) => quote! {
-            while let Some(field) = object.next()? {
-                match field {
-                    #(#arms,)*
-                }
-            }
-        },
+}
+
+/// The table of the members: the name of each, and where its value goes.
+fn read_members(members: &[Member<'_>], locals: &[Ident], has_additional: bool) -> Vec<String> {
+    let open = if has_additional { "open_object" } else { "object" };
+    let others = if has_additional { ", &mut additional" } else { "" };
+    let rows =
+        members.iter().zip(locals).map(|(member, local)| format!("({}, &mut {local})", Literal::string(&member.field.name)));
+    let rows: Vec<String> = rows.collect();
+    let line = format!("    reader.{open}(&mut [{}]{others})?;", rows.join(", "));
+    if line.len() < MOST {
+        return vec![line];
+    }
+    let rows = rows.into_iter().map(|row| format!("        {row},"));
+    [format!("    reader.{open}(&mut [")].into_iter().chain(rows).chain([format!("    ]{others})?;")]).collect()
+}
+
+/// The value, from the local variables: as many on a line as fit there.
+fn made(fields: &[String]) -> String {
+    let line = format!("    Ok(Self {{ {} }})", fields.join(", "));
+    match line.len() < MOST {
+        true if fields.is_empty() => "    Ok(Self {})".to_owned(),
+        true => line,
+        false => format!("    Ok(Self {{\n{},\n    }})", filled("        ", fields, MOST)),
     }
 }
 
 /// A field from its local variable.
-fn init(index: usize, member: &Member<'_>, local: &Ident) -> TokenStream {
+fn init(member: &Member<'_>, local: &Ident) -> String {
     let name = &member.name;
-    let index = Literal::usize_unsuffixed(index);
     match member.plan.is_optional {
-        true if name == local => quote!(#name),
-        true => quote!(#name: #local),
-        false => quote!(#name: object.required(#index, #local)?),
+        true if name == local => name.to_string(),
+        true => format!("{name}: {local}"),
+        false => format!("{name}: reader.required({}, {local})?", Literal::string(&member.field.name)),
     }
-}
-
-fn numbered(index: usize) -> TokenStream {
-    let index = Literal::usize_unsuffixed(index);
-    quote!(#index)
 }
 
 /// A local variable for a field; not one that the function has already, and none of another field.
 fn local(field: &Ident) -> Ident {
     match field.to_string().as_str() {
-        name @ ("object" | "reader" | "field" | "additional" | "variant") => ident(&format!("{name}_")),
+        name @ ("reader" | "additional" | "variant") => ident(&format!("{name}_")),
         _ => field.clone(),
     }
 }

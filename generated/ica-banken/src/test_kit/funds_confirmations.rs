@@ -16,18 +16,15 @@ impl Write for FundsConfirmation {
 
 impl Read for FundsConfirmationRequest {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["account", "instructedAmount"])?;
         let mut account: Option<AccountReference> = None;
         let mut instructed_amount: Option<Amount> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => account = object.value()?,
-                _ => instructed_amount = object.value()?,
-            }
-        }
+        reader.object(&mut [
+            ("account", &mut account),
+            ("instructedAmount", &mut instructed_amount),
+        ])?;
         Ok(Self {
-            account: object.required(0, account)?,
-            instructed_amount: object.required(1, instructed_amount)?,
+            account: reader.required("account", account)?,
+            instructed_amount: reader.required("instructedAmount", instructed_amount)?,
         })
     }
 }

@@ -34,25 +34,6 @@ impl Write for PaymentDetails {
 
 impl Read for PaymentInitiation {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader
-            .object(
-                &[
-                    "debtorAccount",
-                    "instructedAmount",
-                    "creditorAccount",
-                    "creditorName",
-                    "creditorAgent",
-                    "creditorAddress",
-                    "chargeBearer",
-                    "remittanceInformationUnsecured",
-                    "requestedExecutionDate",
-                    "phoneNumber",
-                    "email",
-                    "transactionText",
-                    "paymentReason",
-                    "priority",
-                ],
-            )?;
         let mut debtor_account: Option<AccountReference> = None;
         let mut instructed_amount: Option<Amount> = None;
         let mut creditor_account: Option<AccountReference> = None;
@@ -67,39 +48,30 @@ impl Read for PaymentInitiation {
         let mut transaction_text: Option<String> = None;
         let mut payment_reason: Option<String> = None;
         let mut priority: Option<String> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => debtor_account = object.value()?,
-                1 => instructed_amount = object.value()?,
-                2 => creditor_account = object.value()?,
-                3 => creditor_name = object.value()?,
-                4 => creditor_agent = object.value()?,
-                5 => creditor_address = object.value()?,
-                6 => charge_bearer = object.value()?,
-                7 => remittance_information_unsecured = object.value()?,
-                8 => requested_execution_date = object.value()?,
-                9 => phone_number = object.value()?,
-                10 => email = object.value()?,
-                11 => transaction_text = object.value()?,
-                12 => payment_reason = object.value()?,
-                _ => priority = object.value()?,
-            }
-        }
+        reader.object(&mut [
+            ("debtorAccount", &mut debtor_account),
+            ("instructedAmount", &mut instructed_amount),
+            ("creditorAccount", &mut creditor_account),
+            ("creditorName", &mut creditor_name),
+            ("creditorAgent", &mut creditor_agent),
+            ("creditorAddress", &mut creditor_address),
+            ("chargeBearer", &mut charge_bearer),
+            ("remittanceInformationUnsecured", &mut remittance_information_unsecured),
+            ("requestedExecutionDate", &mut requested_execution_date),
+            ("phoneNumber", &mut phone_number),
+            ("email", &mut email),
+            ("transactionText", &mut transaction_text),
+            ("paymentReason", &mut payment_reason),
+            ("priority", &mut priority),
+        ])?;
         Ok(Self {
-            debtor_account: object.required(0, debtor_account)?,
-            instructed_amount: object.required(1, instructed_amount)?,
-            creditor_account: object.required(2, creditor_account)?,
-            creditor_name: object.required(3, creditor_name)?,
-            creditor_agent,
-            creditor_address,
-            charge_bearer,
-            remittance_information_unsecured,
-            requested_execution_date,
-            phone_number,
-            email,
-            transaction_text,
-            payment_reason,
-            priority,
+            debtor_account: reader.required("debtorAccount", debtor_account)?,
+            instructed_amount: reader.required("instructedAmount", instructed_amount)?,
+            creditor_account: reader.required("creditorAccount", creditor_account)?,
+            creditor_name: reader.required("creditorName", creditor_name)?,
+            creditor_agent, creditor_address, charge_bearer,
+            remittance_information_unsecured, requested_execution_date, phone_number,
+            email, transaction_text, payment_reason, priority,
         })
     }
 }

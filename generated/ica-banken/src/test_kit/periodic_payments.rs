@@ -39,22 +39,6 @@ impl Write for PeriodicPaymentDetails {
 
 impl Read for PeriodicPaymentInitiation {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader
-            .object(
-                &[
-                    "debtorAccount",
-                    "instructedAmount",
-                    "creditorAccount",
-                    "creditorName",
-                    "remittanceInformationUnsecured",
-                    "transactionText",
-                    "startDate",
-                    "endDate",
-                    "frequency",
-                    "executionRule",
-                    "dayOfExecution",
-                ],
-            )?;
         let mut debtor_account: Option<AccountReference> = None;
         let mut instructed_amount: Option<Amount> = None;
         let mut creditor_account: Option<AccountReference> = None;
@@ -66,32 +50,27 @@ impl Read for PeriodicPaymentInitiation {
         let mut frequency: Option<Frequency> = None;
         let mut execution_rule: Option<ExecutionRule> = None;
         let mut day_of_execution: Option<String> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => debtor_account = object.value()?,
-                1 => instructed_amount = object.value()?,
-                2 => creditor_account = object.value()?,
-                3 => creditor_name = object.value()?,
-                4 => remittance_information_unsecured = object.value()?,
-                5 => transaction_text = object.value()?,
-                6 => start_date = object.value()?,
-                7 => end_date = object.value()?,
-                8 => frequency = object.value()?,
-                9 => execution_rule = object.value()?,
-                _ => day_of_execution = object.value()?,
-            }
-        }
+        reader.object(&mut [
+            ("debtorAccount", &mut debtor_account),
+            ("instructedAmount", &mut instructed_amount),
+            ("creditorAccount", &mut creditor_account),
+            ("creditorName", &mut creditor_name),
+            ("remittanceInformationUnsecured", &mut remittance_information_unsecured),
+            ("transactionText", &mut transaction_text),
+            ("startDate", &mut start_date),
+            ("endDate", &mut end_date),
+            ("frequency", &mut frequency),
+            ("executionRule", &mut execution_rule),
+            ("dayOfExecution", &mut day_of_execution),
+        ])?;
         Ok(Self {
-            debtor_account: object.required(0, debtor_account)?,
-            instructed_amount: object.required(1, instructed_amount)?,
-            creditor_account: object.required(2, creditor_account)?,
-            creditor_name: object.required(3, creditor_name)?,
-            remittance_information_unsecured,
-            transaction_text,
-            start_date: object.required(6, start_date)?,
-            end_date,
-            frequency: object.required(8, frequency)?,
-            execution_rule,
+            debtor_account: reader.required("debtorAccount", debtor_account)?,
+            instructed_amount: reader.required("instructedAmount", instructed_amount)?,
+            creditor_account: reader.required("creditorAccount", creditor_account)?,
+            creditor_name: reader.required("creditorName", creditor_name)?,
+            remittance_information_unsecured, transaction_text,
+            start_date: reader.required("startDate", start_date)?, end_date,
+            frequency: reader.required("frequency", frequency)?, execution_rule,
             day_of_execution,
         })
     }

@@ -16,13 +16,8 @@ impl Write for SigningBasket {
 
 impl Read for SigningBasketRequest {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["paymentIds"])?;
         let mut payment_ids: Option<Vec<PaymentId>> = None;
-        while object.next()?.is_some() {
-            payment_ids = object.value()?;
-        }
-        Ok(Self {
-            payment_ids: object.required(0, payment_ids)?,
-        })
+        reader.object(&mut [("paymentIds", &mut payment_ids)])?;
+        Ok(Self { payment_ids: reader.required("paymentIds", payment_ids)? })
     }
 }

@@ -36,19 +36,6 @@ redacted_debug!(AccountDetails { resource_id, iban, bban, currency, name, bic, b
 
 impl Read for AccountDetails {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader
-            .object(
-                &[
-                    "resourceId",
-                    "iban",
-                    "bban",
-                    "currency",
-                    "name",
-                    "bic",
-                    "balances",
-                    "owner",
-                ],
-            )?;
         let mut resource_id: Option<AccountId> = None;
         let mut iban: Option<String> = None;
         let mut bban: Option<String> = None;
@@ -57,27 +44,19 @@ impl Read for AccountDetails {
         let mut bic: Option<String> = None;
         let mut balances: Option<Vec<Balance>> = None;
         let mut owner: Option<Vec<String>> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => resource_id = object.value()?,
-                1 => iban = object.value()?,
-                2 => bban = object.value()?,
-                3 => currency = object.value()?,
-                4 => name = object.value()?,
-                5 => bic = object.value()?,
-                6 => balances = object.value()?,
-                _ => owner = object.value()?,
-            }
-        }
+        reader.object(&mut [
+            ("resourceId", &mut resource_id),
+            ("iban", &mut iban),
+            ("bban", &mut bban),
+            ("currency", &mut currency),
+            ("name", &mut name),
+            ("bic", &mut bic),
+            ("balances", &mut balances),
+            ("owner", &mut owner),
+        ])?;
         Ok(Self {
-            resource_id: object.required(0, resource_id)?,
-            iban,
-            bban,
-            currency: object.required(3, currency)?,
-            name,
-            bic,
-            balances,
-            owner,
+            resource_id: reader.required("resourceId", resource_id)?, iban, bban,
+            currency: reader.required("currency", currency)?, name, bic, balances, owner,
         })
     }
 }
@@ -96,14 +75,9 @@ redacted_debug!(AccountEnvelope { account });
 
 impl Read for AccountEnvelope {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["account"])?;
         let mut account: Option<AccountDetails> = None;
-        while object.next()?.is_some() {
-            account = object.value()?;
-        }
-        Ok(Self {
-            account: object.required(0, account)?,
-        })
+        reader.object(&mut [("account", &mut account)])?;
+        Ok(Self { account: reader.required("account", account)? })
     }
 }
 
@@ -129,14 +103,9 @@ redacted_debug!(AccountList { accounts });
 
 impl Read for AccountList {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["accounts"])?;
         let mut accounts: Option<Vec<AccountDetails>> = None;
-        while object.next()?.is_some() {
-            accounts = object.value()?;
-        }
-        Ok(Self {
-            accounts: object.required(0, accounts)?,
-        })
+        reader.object(&mut [("accounts", &mut accounts)])?;
+        Ok(Self { accounts: reader.required("accounts", accounts)? })
     }
 }
 
@@ -158,21 +127,17 @@ redacted_debug!(Balance { balance_amount, balance_type, credit_limit_included })
 
 impl Read for Balance {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader
-            .object(&["balanceAmount", "balanceType", "creditLimitIncluded"])?;
         let mut balance_amount: Option<Amount> = None;
         let mut balance_type: Option<BalanceType> = None;
         let mut credit_limit_included: Option<bool> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => balance_amount = object.value()?,
-                1 => balance_type = object.value()?,
-                _ => credit_limit_included = object.value()?,
-            }
-        }
+        reader.object(&mut [
+            ("balanceAmount", &mut balance_amount),
+            ("balanceType", &mut balance_type),
+            ("creditLimitIncluded", &mut credit_limit_included),
+        ])?;
         Ok(Self {
-            balance_amount: object.required(0, balance_amount)?,
-            balance_type: object.required(1, balance_type)?,
+            balance_amount: reader.required("balanceAmount", balance_amount)?,
+            balance_type: reader.required("balanceType", balance_type)?,
             credit_limit_included,
         })
     }
@@ -194,19 +159,10 @@ redacted_debug!(BalanceReport { account, balances });
 
 impl Read for BalanceReport {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["account", "balances"])?;
         let mut account: Option<AccountReference> = None;
         let mut balances: Option<Vec<Balance>> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => account = object.value()?,
-                _ => balances = object.value()?,
-            }
-        }
-        Ok(Self {
-            account,
-            balances: object.required(1, balances)?,
-        })
+        reader.object(&mut [("account", &mut account), ("balances", &mut balances)])?;
+        Ok(Self { account, balances: reader.required("balances", balances)? })
     }
 }
 
@@ -253,22 +209,15 @@ redacted_debug!(BankError { title, detail, code });
 
 impl Read for BankError {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["title", "detail", "code"])?;
         let mut title: Option<String> = None;
         let mut detail: Option<String> = None;
         let mut code: Option<ErrorCode> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => title = object.value()?,
-                1 => detail = object.value()?,
-                _ => code = object.value()?,
-            }
-        }
-        Ok(Self {
-            title,
-            detail,
-            code: object.required(2, code)?,
-        })
+        reader.object(&mut [
+            ("title", &mut title),
+            ("detail", &mut detail),
+            ("code", &mut code),
+        ])?;
+        Ok(Self { title, detail, code: reader.required("code", code)? })
     }
 }
 
@@ -351,26 +300,17 @@ redacted_debug!(ExchangeRate { currency_from, rate, currency_to, rate_date });
 
 impl Read for ExchangeRate {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader
-            .object(&["currencyFrom", "rate", "currencyTo", "rateDate"])?;
         let mut currency_from: Option<String> = None;
         let mut rate: Option<String> = None;
         let mut currency_to: Option<String> = None;
         let mut rate_date: Option<LocalDateTime> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => currency_from = object.value()?,
-                1 => rate = object.value()?,
-                2 => currency_to = object.value()?,
-                _ => rate_date = object.value()?,
-            }
-        }
-        Ok(Self {
-            currency_from,
-            rate,
-            currency_to,
-            rate_date,
-        })
+        reader.object(&mut [
+            ("currencyFrom", &mut currency_from),
+            ("rate", &mut rate),
+            ("currencyTo", &mut currency_to),
+            ("rateDate", &mut rate_date),
+        ])?;
+        Ok(Self { currency_from, rate, currency_to, rate_date })
     }
 }
 
@@ -440,23 +380,6 @@ redacted_debug!(Transaction {
 
 impl Read for Transaction {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader
-            .object(
-                &[
-                    "entryReference",
-                    "bookingDate",
-                    "valueDate",
-                    "transactionAmount",
-                    "transactionText",
-                    "debtorName",
-                    "creditorName",
-                    "creditorAccount",
-                    "remittanceInformationUnstructured",
-                    "remittanceInformationStructured",
-                    "exchangeRate",
-                    "originalAmount",
-                ],
-            )?;
         let mut entry_reference: Option<TransactionId> = None;
         let mut booking_date: Option<LocalDateTime> = None;
         let mut value_date: Option<LocalDateTime> = None;
@@ -469,27 +392,35 @@ impl Read for Transaction {
         let mut remittance_information_structured: Option<String> = None;
         let mut exchange_rate: Option<Vec<ExchangeRate>> = None;
         let mut original_amount: Option<Amount> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => entry_reference = object.value()?,
-                1 => booking_date = object.value()?,
-                2 => value_date = object.value()?,
-                3 => transaction_amount = object.value()?,
-                4 => transaction_text = object.value()?,
-                5 => debtor_name = object.value()?,
-                6 => creditor_name = object.value()?,
-                7 => creditor_account = object.value()?,
-                8 => remittance_information_unstructured = object.value()?,
-                9 => remittance_information_structured = object.value()?,
-                10 => exchange_rate = object.value()?,
-                _ => original_amount = object.value()?,
-            }
-        }
+        reader
+            .object(
+                &mut [
+                    ("entryReference", &mut entry_reference),
+                    ("bookingDate", &mut booking_date),
+                    ("valueDate", &mut value_date),
+                    ("transactionAmount", &mut transaction_amount),
+                    ("transactionText", &mut transaction_text),
+                    ("debtorName", &mut debtor_name),
+                    ("creditorName", &mut creditor_name),
+                    ("creditorAccount", &mut creditor_account),
+                    (
+                        "remittanceInformationUnstructured",
+                        &mut remittance_information_unstructured,
+                    ),
+                    (
+                        "remittanceInformationStructured",
+                        &mut remittance_information_structured,
+                    ),
+                    ("exchangeRate", &mut exchange_rate),
+                    ("originalAmount", &mut original_amount),
+                ],
+            )?;
         Ok(Self {
-            entry_reference: object.required(0, entry_reference)?,
-            booking_date: object.required(1, booking_date)?,
-            value_date: object.required(2, value_date)?,
-            transaction_amount: object.required(3, transaction_amount)?,
+            entry_reference: reader.required("entryReference", entry_reference)?,
+            booking_date: reader.required("bookingDate", booking_date)?,
+            value_date: reader.required("valueDate", value_date)?,
+            transaction_amount: reader
+                .required("transactionAmount", transaction_amount)?,
             transaction_text,
             debtor_name,
             creditor_name,
@@ -516,13 +447,11 @@ redacted_debug!(TransactionEnvelope { transactions_details });
 
 impl Read for TransactionEnvelope {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["transactionsDetails"])?;
         let mut transactions_details: Option<Transaction> = None;
-        while object.next()?.is_some() {
-            transactions_details = object.value()?;
-        }
+        reader.object(&mut [("transactionsDetails", &mut transactions_details)])?;
         Ok(Self {
-            transactions_details: object.required(0, transactions_details)?,
+            transactions_details: reader
+                .required("transactionsDetails", transactions_details)?,
         })
     }
 }
@@ -551,15 +480,9 @@ redacted_debug!(TransactionLists { booked, pending });
 
 impl Read for TransactionLists {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["booked", "pending"])?;
         let mut booked: Option<Vec<Transaction>> = None;
         let mut pending: Option<Vec<Transaction>> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => booked = object.value()?,
-                _ => pending = object.value()?,
-            }
-        }
+        reader.object(&mut [("booked", &mut booked), ("pending", &mut pending)])?;
         Ok(Self { booked, pending })
     }
 }
@@ -582,20 +505,16 @@ redacted_debug!(TransactionReport { account, transactions, balances });
 
 impl Read for TransactionReport {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["account", "transactions", "balances"])?;
         let mut account: Option<AccountReference> = None;
         let mut transactions: Option<TransactionLists> = None;
         let mut balances: Option<Vec<Balance>> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => account = object.value()?,
-                1 => transactions = object.value()?,
-                _ => balances = object.value()?,
-            }
-        }
+        reader.object(&mut [
+            ("account", &mut account),
+            ("transactions", &mut transactions),
+            ("balances", &mut balances),
+        ])?;
         Ok(Self {
-            account,
-            transactions: object.required(1, transactions)?,
+            account, transactions: reader.required("transactions", transactions)?,
             balances,
         })
     }

@@ -19,13 +19,10 @@ redacted_debug!(FundsConfirmation { funds_available });
 
 impl Read for FundsConfirmation {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["fundsAvailable"])?;
         let mut funds_available: Option<bool> = None;
-        while object.next()?.is_some() {
-            funds_available = object.value()?;
-        }
+        reader.object(&mut [("fundsAvailable", &mut funds_available)])?;
         Ok(Self {
-            funds_available: object.required(0, funds_available)?,
+            funds_available: reader.required("fundsAvailable", funds_available)?,
         })
     }
 }

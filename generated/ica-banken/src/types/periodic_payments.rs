@@ -130,30 +130,6 @@ redacted_debug!(PeriodicPaymentDetails {
 
 impl Read for PeriodicPaymentDetails {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader
-            .object(
-                &[
-                    "transactionStatus",
-                    "transactionStatusCode",
-                    "paymentId",
-                    "debtorAccount",
-                    "creditorAccount",
-                    "instructedAmount",
-                    "transactionFees",
-                    "transactionFeeIndicator",
-                    "remittanceInformationUnsecured",
-                    "startDate",
-                    "endDate",
-                    "frequency",
-                    "executionRule",
-                    "dayOfExecution",
-                    "scaMethods",
-                    "_links",
-                    "psuMessage",
-                    "tppMessages",
-                    "transactionText",
-                ],
-            )?;
         let mut transaction_status: Option<TransactionStatus> = None;
         let mut transaction_status_code: Option<BankStatus> = None;
         let mut payment_id: Option<PaymentId> = None;
@@ -173,33 +149,38 @@ impl Read for PeriodicPaymentDetails {
         let mut psu_message: Option<String> = None;
         let mut tpp_messages: Option<Vec<String>> = None;
         let mut transaction_text: Option<String> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => transaction_status = object.value()?,
-                1 => transaction_status_code = object.value()?,
-                2 => payment_id = object.value()?,
-                3 => debtor_account = object.value()?,
-                4 => creditor_account = object.value()?,
-                5 => instructed_amount = object.value()?,
-                6 => transaction_fees = object.value()?,
-                7 => transaction_fee_indicator = object.value()?,
-                8 => remittance_information_unsecured = object.value()?,
-                9 => start_date = object.value()?,
-                10 => end_date = object.value()?,
-                11 => frequency = object.value()?,
-                12 => execution_rule = object.value()?,
-                13 => day_of_execution = object.value()?,
-                14 => sca_methods = object.value()?,
-                15 => links = object.value()?,
-                16 => psu_message = object.value()?,
-                17 => tpp_messages = object.value()?,
-                _ => transaction_text = object.value()?,
-            }
-        }
+        reader
+            .object(
+                &mut [
+                    ("transactionStatus", &mut transaction_status),
+                    ("transactionStatusCode", &mut transaction_status_code),
+                    ("paymentId", &mut payment_id),
+                    ("debtorAccount", &mut debtor_account),
+                    ("creditorAccount", &mut creditor_account),
+                    ("instructedAmount", &mut instructed_amount),
+                    ("transactionFees", &mut transaction_fees),
+                    ("transactionFeeIndicator", &mut transaction_fee_indicator),
+                    (
+                        "remittanceInformationUnsecured",
+                        &mut remittance_information_unsecured,
+                    ),
+                    ("startDate", &mut start_date),
+                    ("endDate", &mut end_date),
+                    ("frequency", &mut frequency),
+                    ("executionRule", &mut execution_rule),
+                    ("dayOfExecution", &mut day_of_execution),
+                    ("scaMethods", &mut sca_methods),
+                    ("_links", &mut links),
+                    ("psuMessage", &mut psu_message),
+                    ("tppMessages", &mut tpp_messages),
+                    ("transactionText", &mut transaction_text),
+                ],
+            )?;
         Ok(Self {
-            transaction_status: object.required(0, transaction_status)?,
+            transaction_status: reader
+                .required("transactionStatus", transaction_status)?,
             transaction_status_code,
-            payment_id: object.required(2, payment_id)?,
+            payment_id: reader.required("paymentId", payment_id)?,
             debtor_account,
             creditor_account,
             instructed_amount,

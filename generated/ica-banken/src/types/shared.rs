@@ -52,15 +52,9 @@ impl Default for AccountReference {
 
 impl Read for AccountReference {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["iban", "bban"])?;
         let mut iban: Option<String> = None;
         let mut bban: Option<String> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => iban = object.value()?,
-                _ => bban = object.value()?,
-            }
-        }
+        reader.object(&mut [("iban", &mut iban), ("bban", &mut bban)])?;
         Ok(Self { iban, bban })
     }
 }
@@ -97,18 +91,12 @@ impl Amount {
 
 impl Read for Amount {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["currency", "amount"])?;
         let mut currency: Option<String> = None;
         let mut amount: Option<Decimal> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => currency = object.value()?,
-                _ => amount = object.value()?,
-            }
-        }
+        reader.object(&mut [("currency", &mut currency), ("amount", &mut amount)])?;
         Ok(Self {
-            currency: object.required(0, currency)?,
-            amount: object.required(1, amount)?,
+            currency: reader.required("currency", currency)?,
+            amount: reader.required("amount", amount)?,
         })
     }
 }
@@ -166,14 +154,9 @@ redacted_debug!(GatewayError { fault });
 
 impl Read for GatewayError {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["fault"])?;
         let mut fault: Option<GatewayFault> = None;
-        while object.next()?.is_some() {
-            fault = object.value()?;
-        }
-        Ok(Self {
-            fault: object.required(0, fault)?,
-        })
+        reader.object(&mut [("fault", &mut fault)])?;
+        Ok(Self { fault: reader.required("fault", fault)? })
     }
 }
 
@@ -195,21 +178,17 @@ redacted_debug!(GatewayFault { code, message, description });
 
 impl Read for GatewayFault {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["code", "message", "description"])?;
         let mut code: Option<i32> = None;
         let mut message: Option<String> = None;
         let mut description: Option<String> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => code = object.value()?,
-                1 => message = object.value()?,
-                _ => description = object.value()?,
-            }
-        }
+        reader.object(&mut [
+            ("code", &mut code),
+            ("message", &mut message),
+            ("description", &mut description),
+        ])?;
         Ok(Self {
-            code: object.required(0, code)?,
-            message: object.required(1, message)?,
-            description,
+            code: reader.required("code", code)?,
+            message: reader.required("message", message)?, description,
         })
     }
 }
@@ -228,11 +207,8 @@ redacted_debug!(Link { href });
 
 impl Read for Link {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["href"])?;
         let mut href: Option<String> = None;
-        while object.next()?.is_some() {
-            href = object.value()?;
-        }
+        reader.object(&mut [("href", &mut href)])?;
         Ok(Self { href })
     }
 }
@@ -307,36 +283,6 @@ redacted_debug!(Links {
 
 impl Read for Links {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader
-            .object(
-                &[
-                    "scaRedirect",
-                    "scaOAuth",
-                    "startAuthorisation",
-                    "startAuthorisationWithPsuIdentification",
-                    "updatePsuIdentification",
-                    "startAuthorisationWithProprietaryData",
-                    "updateProprietaryData",
-                    "startAuthorisationWithPsuAuthentication",
-                    "updatePsuAuthentication",
-                    "startAuthorisationWithEncryptedPsuAuthentication",
-                    "updateEncryptedPsuAuthentication",
-                    "selectAuthenticationMethod",
-                    "startAuthorisationWithTransactionAuthorisation",
-                    "self",
-                    "status",
-                    "scaStatus",
-                    "account",
-                    "balances",
-                    "transactions",
-                    "transactionDetails",
-                    "first",
-                    "next",
-                    "previous",
-                    "last",
-                    "download",
-                ],
-            )?;
         let mut sca_redirect: Option<Link> = None;
         let mut sca_o_auth: Option<Link> = None;
         let mut start_authorisation: Option<Link> = None;
@@ -362,40 +308,54 @@ impl Read for Links {
         let mut previous: Option<Link> = None;
         let mut last: Option<Link> = None;
         let mut download: Option<Link> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => sca_redirect = object.value()?,
-                1 => sca_o_auth = object.value()?,
-                2 => start_authorisation = object.value()?,
-                3 => start_authorisation_with_psu_identification = object.value()?,
-                4 => update_psu_identification = object.value()?,
-                5 => start_authorisation_with_proprietary_data = object.value()?,
-                6 => update_proprietary_data = object.value()?,
-                7 => start_authorisation_with_psu_authentication = object.value()?,
-                8 => update_psu_authentication = object.value()?,
-                9 => {
-                    start_authorisation_with_encrypted_psu_authentication = object
-                        .value()?;
-                }
-                10 => update_encrypted_psu_authentication = object.value()?,
-                11 => select_authentication_method = object.value()?,
-                12 => {
-                    start_authorisation_with_transaction_authorisation = object.value()?;
-                }
-                13 => self_ = object.value()?,
-                14 => status = object.value()?,
-                15 => sca_status = object.value()?,
-                16 => account = object.value()?,
-                17 => balances = object.value()?,
-                18 => transactions = object.value()?,
-                19 => transaction_details = object.value()?,
-                20 => first = object.value()?,
-                21 => next = object.value()?,
-                22 => previous = object.value()?,
-                23 => last = object.value()?,
-                _ => download = object.value()?,
-            }
-        }
+        reader
+            .object(
+                &mut [
+                    ("scaRedirect", &mut sca_redirect),
+                    ("scaOAuth", &mut sca_o_auth),
+                    ("startAuthorisation", &mut start_authorisation),
+                    (
+                        "startAuthorisationWithPsuIdentification",
+                        &mut start_authorisation_with_psu_identification,
+                    ),
+                    ("updatePsuIdentification", &mut update_psu_identification),
+                    (
+                        "startAuthorisationWithProprietaryData",
+                        &mut start_authorisation_with_proprietary_data,
+                    ),
+                    ("updateProprietaryData", &mut update_proprietary_data),
+                    (
+                        "startAuthorisationWithPsuAuthentication",
+                        &mut start_authorisation_with_psu_authentication,
+                    ),
+                    ("updatePsuAuthentication", &mut update_psu_authentication),
+                    (
+                        "startAuthorisationWithEncryptedPsuAuthentication",
+                        &mut start_authorisation_with_encrypted_psu_authentication,
+                    ),
+                    (
+                        "updateEncryptedPsuAuthentication",
+                        &mut update_encrypted_psu_authentication,
+                    ),
+                    ("selectAuthenticationMethod", &mut select_authentication_method),
+                    (
+                        "startAuthorisationWithTransactionAuthorisation",
+                        &mut start_authorisation_with_transaction_authorisation,
+                    ),
+                    ("self", &mut self_),
+                    ("status", &mut status),
+                    ("scaStatus", &mut sca_status),
+                    ("account", &mut account),
+                    ("balances", &mut balances),
+                    ("transactions", &mut transactions),
+                    ("transactionDetails", &mut transaction_details),
+                    ("first", &mut first),
+                    ("next", &mut next),
+                    ("previous", &mut previous),
+                    ("last", &mut last),
+                    ("download", &mut download),
+                ],
+            )?;
         Ok(Self {
             sca_redirect,
             sca_o_auth,
@@ -444,22 +404,15 @@ redacted_debug!(PaymentError { title, detail, code });
 
 impl Read for PaymentError {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["title", "detail", "code"])?;
         let mut title: Option<String> = None;
         let mut detail: Option<String> = None;
         let mut code: Option<PaymentErrorCode> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => title = object.value()?,
-                1 => detail = object.value()?,
-                _ => code = object.value()?,
-            }
-        }
-        Ok(Self {
-            title,
-            detail,
-            code: object.required(2, code)?,
-        })
+        reader.object(&mut [
+            ("title", &mut title),
+            ("detail", &mut detail),
+            ("code", &mut code),
+        ])?;
+        Ok(Self { title, detail, code: reader.required("code", code)? })
     }
 }
 
@@ -597,17 +550,18 @@ redacted_debug!(PaymentStatusReport { transaction_status, transaction_status_cod
 
 impl Read for PaymentStatusReport {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["transactionStatus", "transactionStatusCode"])?;
         let mut transaction_status: Option<TransactionStatus> = None;
         let mut transaction_status_code: Option<BankStatus> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => transaction_status = object.value()?,
-                _ => transaction_status_code = object.value()?,
-            }
-        }
+        reader
+            .object(
+                &mut [
+                    ("transactionStatus", &mut transaction_status),
+                    ("transactionStatusCode", &mut transaction_status_code),
+                ],
+            )?;
         Ok(Self {
-            transaction_status: object.required(0, transaction_status)?,
+            transaction_status: reader
+                .required("transactionStatus", transaction_status)?,
             transaction_status_code,
         })
     }
@@ -637,35 +591,20 @@ redacted_debug!(ScaMethod {
 
 impl Read for ScaMethod {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader
-            .object(
-                &[
-                    "authenticationType",
-                    "authenticationVersion",
-                    "authenticationMethodId",
-                    "name",
-                    "explanation",
-                ],
-            )?;
         let mut authentication_type: Option<String> = None;
         let mut authentication_version: Option<String> = None;
         let mut authentication_method_id: Option<String> = None;
         let mut name: Option<String> = None;
         let mut explanation: Option<String> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => authentication_type = object.value()?,
-                1 => authentication_version = object.value()?,
-                2 => authentication_method_id = object.value()?,
-                3 => name = object.value()?,
-                _ => explanation = object.value()?,
-            }
-        }
+        reader.object(&mut [
+            ("authenticationType", &mut authentication_type),
+            ("authenticationVersion", &mut authentication_version),
+            ("authenticationMethodId", &mut authentication_method_id),
+            ("name", &mut name),
+            ("explanation", &mut explanation),
+        ])?;
         Ok(Self {
-            authentication_type,
-            authentication_version,
-            authentication_method_id,
-            name,
+            authentication_type, authentication_version, authentication_method_id, name,
             explanation,
         })
     }

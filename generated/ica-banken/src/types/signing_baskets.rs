@@ -37,21 +37,21 @@ redacted_debug!(SigningBasket { basket_id, transaction_status, payment_ids });
 
 impl Read for SigningBasket {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader
-            .object(&["basketId", "transactionStatus", "paymentIds"])?;
         let mut basket_id: Option<BasketId> = None;
         let mut transaction_status: Option<TransactionStatus> = None;
         let mut payment_ids: Option<Vec<PaymentId>> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => basket_id = object.value()?,
-                1 => transaction_status = object.value()?,
-                _ => payment_ids = object.value()?,
-            }
-        }
+        reader
+            .object(
+                &mut [
+                    ("basketId", &mut basket_id),
+                    ("transactionStatus", &mut transaction_status),
+                    ("paymentIds", &mut payment_ids),
+                ],
+            )?;
         Ok(Self {
-            basket_id: object.required(0, basket_id)?,
-            transaction_status: object.required(1, transaction_status)?,
+            basket_id: reader.required("basketId", basket_id)?,
+            transaction_status: reader
+                .required("transactionStatus", transaction_status)?,
             payment_ids,
         })
     }

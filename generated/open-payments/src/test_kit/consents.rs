@@ -37,36 +37,29 @@ impl Write for ConsentInformation {
 
 impl Read for ConsentRequest {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader
-            .object(
-                &[
-                    "access",
-                    "recurringIndicator",
-                    "validUntil",
-                    "frequencyPerDay",
-                    "combinedServiceIndicator",
-                ],
-            )?;
         let mut access: Option<AccountAccess> = None;
         let mut recurring_indicator: Option<bool> = None;
         let mut valid_until: Option<Date> = None;
         let mut frequency_per_day: Option<u64> = None;
         let mut combined_service_indicator: Option<bool> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => access = object.value()?,
-                1 => recurring_indicator = object.value()?,
-                2 => valid_until = object.value()?,
-                3 => frequency_per_day = object.value()?,
-                _ => combined_service_indicator = object.value()?,
-            }
-        }
+        reader
+            .object(
+                &mut [
+                    ("access", &mut access),
+                    ("recurringIndicator", &mut recurring_indicator),
+                    ("validUntil", &mut valid_until),
+                    ("frequencyPerDay", &mut frequency_per_day),
+                    ("combinedServiceIndicator", &mut combined_service_indicator),
+                ],
+            )?;
         Ok(Self {
-            access: object.required(0, access)?,
-            recurring_indicator: object.required(1, recurring_indicator)?,
-            valid_until: object.required(2, valid_until)?,
-            frequency_per_day: object.required(3, frequency_per_day)?,
-            combined_service_indicator: object.required(4, combined_service_indicator)?,
+            access: reader.required("access", access)?,
+            recurring_indicator: reader
+                .required("recurringIndicator", recurring_indicator)?,
+            valid_until: reader.required("validUntil", valid_until)?,
+            frequency_per_day: reader.required("frequencyPerDay", frequency_per_day)?,
+            combined_service_indicator: reader
+                .required("combinedServiceIndicator", combined_service_indicator)?,
         })
     }
 }

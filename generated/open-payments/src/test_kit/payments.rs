@@ -29,20 +29,6 @@ use crate::types::{
 
 impl Read for AccountReferenceWithGiro {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader
-            .object(
-                &[
-                    "iban",
-                    "bban",
-                    "pan",
-                    "maskedPan",
-                    "msisdn",
-                    "bankgiroNumber",
-                    "plusgiroNumber",
-                    "clearingNumber",
-                    "currency",
-                ],
-            )?;
         let mut iban: Option<String> = None;
         let mut bban: Option<String> = None;
         let mut pan: Option<String> = None;
@@ -52,65 +38,43 @@ impl Read for AccountReferenceWithGiro {
         let mut plusgiro_number: Option<String> = None;
         let mut clearing_number: Option<String> = None;
         let mut currency: Option<String> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => iban = object.value()?,
-                1 => bban = object.value()?,
-                2 => pan = object.value()?,
-                3 => masked_pan = object.value()?,
-                4 => msisdn = object.value()?,
-                5 => bankgiro_number = object.value()?,
-                6 => plusgiro_number = object.value()?,
-                7 => clearing_number = object.value()?,
-                _ => currency = object.value()?,
-            }
-        }
+        reader.object(&mut [
+            ("iban", &mut iban),
+            ("bban", &mut bban),
+            ("pan", &mut pan),
+            ("maskedPan", &mut masked_pan),
+            ("msisdn", &mut msisdn),
+            ("bankgiroNumber", &mut bankgiro_number),
+            ("plusgiroNumber", &mut plusgiro_number),
+            ("clearingNumber", &mut clearing_number),
+            ("currency", &mut currency),
+        ])?;
         Ok(Self {
-            iban,
-            bban,
-            pan,
-            masked_pan,
-            msisdn,
-            bankgiro_number,
-            plusgiro_number,
-            clearing_number,
-            currency,
+            iban, bban, pan, masked_pan, msisdn, bankgiro_number, plusgiro_number,
+            clearing_number, currency,
         })
     }
 }
 
 impl Read for BulkPaymentInitiation {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader
-            .object(
-                &[
-                    "batchBookingPreferred",
-                    "debtorAccount",
-                    "requestedExecutionDate",
-                    "requestedExecutionTime",
-                    "payments",
-                ],
-            )?;
         let mut batch_booking_preferred: Option<bool> = None;
         let mut debtor_account: Option<AccountReference> = None;
         let mut requested_execution_date: Option<Date> = None;
         let mut requested_execution_time: Option<DateTime> = None;
         let mut payments: Option<Vec<PaymentInitiationBulkElementJson>> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => batch_booking_preferred = object.value()?,
-                1 => debtor_account = object.value()?,
-                2 => requested_execution_date = object.value()?,
-                3 => requested_execution_time = object.value()?,
-                _ => payments = object.value()?,
-            }
-        }
+        reader.object(&mut [
+            ("batchBookingPreferred", &mut batch_booking_preferred),
+            ("debtorAccount", &mut debtor_account),
+            ("requestedExecutionDate", &mut requested_execution_date),
+            ("requestedExecutionTime", &mut requested_execution_time),
+            ("payments", &mut payments),
+        ])?;
         Ok(Self {
             batch_booking_preferred,
-            debtor_account: object.required(1, debtor_account)?,
-            requested_execution_date,
-            requested_execution_time,
-            payments: object.required(4, payments)?,
+            debtor_account: reader.required("debtorAccount", debtor_account)?,
+            requested_execution_date, requested_execution_time,
+            payments: reader.required("payments", payments)?,
         })
     }
 }
@@ -338,44 +302,31 @@ impl Write for Error409PisAdditionalError {
 
 impl Read for GiroInvoiceReference {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["invoiceRef"])?;
         let mut invoice_ref: Option<String> = None;
-        while object.next()?.is_some() {
-            invoice_ref = object.value()?;
-        }
-        Ok(Self {
-            invoice_ref: object.required(0, invoice_ref)?,
-        })
+        reader.object(&mut [("invoiceRef", &mut invoice_ref)])?;
+        Ok(Self { invoice_ref: reader.required("invoiceRef", invoice_ref)? })
     }
 }
 
 impl Read for GiroOcrReference {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["ocrRef"])?;
         let mut ocr_ref: Option<String> = None;
-        while object.next()?.is_some() {
-            ocr_ref = object.value()?;
-        }
-        Ok(Self {
-            ocr_ref: object.required(0, ocr_ref)?,
-        })
+        reader.object(&mut [("ocrRef", &mut ocr_ref)])?;
+        Ok(Self { ocr_ref: reader.required("ocrRef", ocr_ref)? })
     }
 }
 
 impl Read for GiroReference {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["giroNumber", "giroType"])?;
         let mut giro_number: Option<String> = None;
         let mut giro_type: Option<GiroType> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => giro_number = object.value()?,
-                _ => giro_type = object.value()?,
-            }
-        }
+        reader.object(&mut [
+            ("giroNumber", &mut giro_number),
+            ("giroType", &mut giro_type),
+        ])?;
         Ok(Self {
-            giro_number: object.required(0, giro_number)?,
-            giro_type: object.required(1, giro_type)?,
+            giro_number: reader.required("giroNumber", giro_number)?,
+            giro_type: reader.required("giroType", giro_type)?,
         })
     }
 }
@@ -498,21 +449,6 @@ impl Write for PaymentInitationSwedishGiroRequestResponse201 {
 
 impl Read for PaymentInitiation {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader
-            .object(
-                &[
-                    "endToEndIdentification",
-                    "debtorAccount",
-                    "instructedAmount",
-                    "creditorAccount",
-                    "creditorAgent",
-                    "creditorAgentName",
-                    "creditorName",
-                    "creditorAddress",
-                    "remittanceInformationUnstructured",
-                    "requestedExecutionDate",
-                ],
-            )?;
         let mut end_to_end_identification: Option<String> = None;
         let mut debtor_account: Option<AccountReferenceWithGiro> = None;
         let mut instructed_amount: Option<Amount> = None;
@@ -523,28 +459,32 @@ impl Read for PaymentInitiation {
         let mut creditor_address: Option<Address> = None;
         let mut remittance_information_unstructured: Option<String> = None;
         let mut requested_execution_date: Option<String> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => end_to_end_identification = object.value()?,
-                1 => debtor_account = object.value()?,
-                2 => instructed_amount = object.value()?,
-                3 => creditor_account = object.value()?,
-                4 => creditor_agent = object.value()?,
-                5 => creditor_agent_name = object.value()?,
-                6 => creditor_name = object.value()?,
-                7 => creditor_address = object.value()?,
-                8 => remittance_information_unstructured = object.value()?,
-                _ => requested_execution_date = object.value()?,
-            }
-        }
+        reader
+            .object(
+                &mut [
+                    ("endToEndIdentification", &mut end_to_end_identification),
+                    ("debtorAccount", &mut debtor_account),
+                    ("instructedAmount", &mut instructed_amount),
+                    ("creditorAccount", &mut creditor_account),
+                    ("creditorAgent", &mut creditor_agent),
+                    ("creditorAgentName", &mut creditor_agent_name),
+                    ("creditorName", &mut creditor_name),
+                    ("creditorAddress", &mut creditor_address),
+                    (
+                        "remittanceInformationUnstructured",
+                        &mut remittance_information_unstructured,
+                    ),
+                    ("requestedExecutionDate", &mut requested_execution_date),
+                ],
+            )?;
         Ok(Self {
             end_to_end_identification,
-            debtor_account: object.required(1, debtor_account)?,
-            instructed_amount: object.required(2, instructed_amount)?,
-            creditor_account: object.required(3, creditor_account)?,
+            debtor_account: reader.required("debtorAccount", debtor_account)?,
+            instructed_amount: reader.required("instructedAmount", instructed_amount)?,
+            creditor_account: reader.required("creditorAccount", creditor_account)?,
             creditor_agent,
             creditor_agent_name,
-            creditor_name: object.required(6, creditor_name)?,
+            creditor_name: reader.required("creditorName", creditor_name)?,
             creditor_address,
             remittance_information_unstructured,
             requested_execution_date,
@@ -609,24 +549,6 @@ impl Write for PaymentInitiationSwedishGiroWithStatusResponse {
 
 impl Read for PeriodicPaymentInitiation {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader
-            .object(
-                &[
-                    "endToEndIdentification",
-                    "debtorAccount",
-                    "instructedAmount",
-                    "creditorAccount",
-                    "creditorAgent",
-                    "creditorName",
-                    "creditorAddress",
-                    "remittanceInformationUnstructured",
-                    "startDate",
-                    "endDate",
-                    "executionRule",
-                    "frequency",
-                    "dayOfExecution",
-                ],
-            )?;
         let mut end_to_end_identification: Option<String> = None;
         let mut debtor_account: Option<AccountReference> = None;
         let mut instructed_amount: Option<Amount> = None;
@@ -640,36 +562,40 @@ impl Read for PeriodicPaymentInitiation {
         let mut execution_rule: Option<ExecutionRule> = None;
         let mut frequency: Option<FrequencyCode> = None;
         let mut day_of_execution: Option<DayOfExecution> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => end_to_end_identification = object.value()?,
-                1 => debtor_account = object.value()?,
-                2 => instructed_amount = object.value()?,
-                3 => creditor_account = object.value()?,
-                4 => creditor_agent = object.value()?,
-                5 => creditor_name = object.value()?,
-                6 => creditor_address = object.value()?,
-                7 => remittance_information_unstructured = object.value()?,
-                8 => start_date = object.value()?,
-                9 => end_date = object.value()?,
-                10 => execution_rule = object.value()?,
-                11 => frequency = object.value()?,
-                _ => day_of_execution = object.value()?,
-            }
-        }
+        reader
+            .object(
+                &mut [
+                    ("endToEndIdentification", &mut end_to_end_identification),
+                    ("debtorAccount", &mut debtor_account),
+                    ("instructedAmount", &mut instructed_amount),
+                    ("creditorAccount", &mut creditor_account),
+                    ("creditorAgent", &mut creditor_agent),
+                    ("creditorName", &mut creditor_name),
+                    ("creditorAddress", &mut creditor_address),
+                    (
+                        "remittanceInformationUnstructured",
+                        &mut remittance_information_unstructured,
+                    ),
+                    ("startDate", &mut start_date),
+                    ("endDate", &mut end_date),
+                    ("executionRule", &mut execution_rule),
+                    ("frequency", &mut frequency),
+                    ("dayOfExecution", &mut day_of_execution),
+                ],
+            )?;
         Ok(Self {
             end_to_end_identification,
-            debtor_account: object.required(1, debtor_account)?,
-            instructed_amount: object.required(2, instructed_amount)?,
-            creditor_account: object.required(3, creditor_account)?,
+            debtor_account: reader.required("debtorAccount", debtor_account)?,
+            instructed_amount: reader.required("instructedAmount", instructed_amount)?,
+            creditor_account: reader.required("creditorAccount", creditor_account)?,
             creditor_agent,
-            creditor_name: object.required(5, creditor_name)?,
+            creditor_name: reader.required("creditorName", creditor_name)?,
             creditor_address,
             remittance_information_unstructured,
-            start_date: object.required(8, start_date)?,
+            start_date: reader.required("startDate", start_date)?,
             end_date,
             execution_rule,
-            frequency: object.required(11, frequency)?,
+            frequency: reader.required("frequency", frequency)?,
             day_of_execution,
         })
     }
@@ -723,20 +649,6 @@ impl Write for RemittanceInformationStructured {
 impl Read for SwedishGiroPaymentInitiation {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
         let variant = reader.ahead()?;
-        let mut object = reader
-            .object(
-                &[
-                    "endToEndIdentification",
-                    "debtorAccount",
-                    "instructedAmount",
-                    "creditorGiro",
-                    "creditorName",
-                    "creditorAgent",
-                    "requestedExecutionDate",
-                    "debtorAccountMessage",
-                    "creditorAccountMessage",
-                ],
-            )?;
         let mut end_to_end_identification: Option<String> = None;
         let mut debtor_account: Option<AccountReferenceWithGiro> = None;
         let mut instructed_amount: Option<Amount> = None;
@@ -746,30 +658,25 @@ impl Read for SwedishGiroPaymentInitiation {
         let mut requested_execution_date: Option<String> = None;
         let mut debtor_account_message: Option<String> = None;
         let mut creditor_account_message: Option<String> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => end_to_end_identification = object.value()?,
-                1 => debtor_account = object.value()?,
-                2 => instructed_amount = object.value()?,
-                3 => creditor_giro = object.value()?,
-                4 => creditor_name = object.value()?,
-                5 => creditor_agent = object.value()?,
-                6 => requested_execution_date = object.value()?,
-                7 => debtor_account_message = object.value()?,
-                _ => creditor_account_message = object.value()?,
-            }
-        }
+        reader.object(&mut [
+            ("endToEndIdentification", &mut end_to_end_identification),
+            ("debtorAccount", &mut debtor_account),
+            ("instructedAmount", &mut instructed_amount),
+            ("creditorGiro", &mut creditor_giro),
+            ("creditorName", &mut creditor_name),
+            ("creditorAgent", &mut creditor_agent),
+            ("requestedExecutionDate", &mut requested_execution_date),
+            ("debtorAccountMessage", &mut debtor_account_message),
+            ("creditorAccountMessage", &mut creditor_account_message),
+        ])?;
         Ok(Self {
             end_to_end_identification,
-            debtor_account: object.required(1, debtor_account)?,
-            instructed_amount: object.required(2, instructed_amount)?,
-            creditor_giro: object.required(3, creditor_giro)?,
-            creditor_name: object.required(4, creditor_name)?,
-            creditor_agent,
-            requested_execution_date,
-            debtor_account_message,
-            creditor_account_message,
-            variant,
+            debtor_account: reader.required("debtorAccount", debtor_account)?,
+            instructed_amount: reader.required("instructedAmount", instructed_amount)?,
+            creditor_giro: reader.required("creditorGiro", creditor_giro)?,
+            creditor_name: reader.required("creditorName", creditor_name)?,
+            creditor_agent, requested_execution_date, debtor_account_message,
+            creditor_account_message, variant,
         })
     }
 }

@@ -419,19 +419,13 @@ impl Write for LinksStartScaProcess {
 
 impl Read for PsuData {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["password", "encryptedPassword"])?;
         let mut password: Option<String> = None;
         let mut encrypted_password: Option<String> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => password = object.value()?,
-                _ => encrypted_password = object.value()?,
-            }
-        }
-        Ok(Self {
-            password,
-            encrypted_password,
-        })
+        reader.object(&mut [
+            ("password", &mut password),
+            ("encryptedPassword", &mut encrypted_password),
+        ])?;
+        Ok(Self { password, encrypted_password })
     }
 }
 
@@ -446,13 +440,11 @@ impl Write for ScaStatusReport {
 
 impl Read for SelectPsuAuthenticationMethod {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["authenticationMethodId"])?;
         let mut authentication_method_id: Option<AuthenticationMethodId> = None;
-        while object.next()?.is_some() {
-            authentication_method_id = object.value()?;
-        }
+        reader.object(&mut [("authenticationMethodId", &mut authentication_method_id)])?;
         Ok(Self {
-            authentication_method_id: object.required(0, authentication_method_id)?,
+            authentication_method_id: reader
+                .required("authenticationMethodId", authentication_method_id)?,
         })
     }
 }
@@ -549,27 +541,20 @@ impl Write for TppMessage429Ais {
 
 impl Read for TransactionAuthorisation {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["scaAuthenticationData"])?;
         let mut sca_authentication_data: Option<String> = None;
-        while object.next()?.is_some() {
-            sca_authentication_data = object.value()?;
-        }
+        reader.object(&mut [("scaAuthenticationData", &mut sca_authentication_data)])?;
         Ok(Self {
-            sca_authentication_data: object.required(0, sca_authentication_data)?,
+            sca_authentication_data: reader
+                .required("scaAuthenticationData", sca_authentication_data)?,
         })
     }
 }
 
 impl Read for UpdatePsuAuthentication {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["psuData"])?;
         let mut psu_data: Option<PsuData> = None;
-        while object.next()?.is_some() {
-            psu_data = object.value()?;
-        }
-        Ok(Self {
-            psu_data: object.required(0, psu_data)?,
-        })
+        reader.object(&mut [("psuData", &mut psu_data)])?;
+        Ok(Self { psu_data: reader.required("psuData", psu_data)? })
     }
 }
 

@@ -91,30 +91,6 @@ redacted_debug!(AccountDetails {
 
 impl Read for AccountDetails {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader
-            .object(
-                &[
-                    "resourceId",
-                    "iban",
-                    "bban",
-                    "msisdn",
-                    "bankgiroNumber",
-                    "plusgiroNumber",
-                    "currency",
-                    "name",
-                    "product",
-                    "cashAccountType",
-                    "status",
-                    "bic",
-                    "linkedAccounts",
-                    "usage",
-                    "details",
-                    "balances",
-                    "_links",
-                    "ownerName",
-                    "clearingNumber",
-                ],
-            )?;
         let mut resource_id: Option<AccountId> = None;
         let mut iban: Option<String> = None;
         let mut bban: Option<String> = None;
@@ -134,49 +110,32 @@ impl Read for AccountDetails {
         let mut links: Option<LinksAccountDetails> = None;
         let mut owner_name: Option<String> = None;
         let mut clearing_number: Option<String> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => resource_id = object.value()?,
-                1 => iban = object.value()?,
-                2 => bban = object.value()?,
-                3 => msisdn = object.value()?,
-                4 => bankgiro_number = object.value()?,
-                5 => plusgiro_number = object.value()?,
-                6 => currency = object.value()?,
-                7 => name = object.value()?,
-                8 => product = object.value()?,
-                9 => cash_account_type = object.value()?,
-                10 => status = object.value()?,
-                11 => bic = object.value()?,
-                12 => linked_accounts = object.value()?,
-                13 => usage = object.value()?,
-                14 => details = object.value()?,
-                15 => balances = object.value()?,
-                16 => links = object.value()?,
-                17 => owner_name = object.value()?,
-                _ => clearing_number = object.value()?,
-            }
-        }
+        reader.object(&mut [
+            ("resourceId", &mut resource_id),
+            ("iban", &mut iban),
+            ("bban", &mut bban),
+            ("msisdn", &mut msisdn),
+            ("bankgiroNumber", &mut bankgiro_number),
+            ("plusgiroNumber", &mut plusgiro_number),
+            ("currency", &mut currency),
+            ("name", &mut name),
+            ("product", &mut product),
+            ("cashAccountType", &mut cash_account_type),
+            ("status", &mut status),
+            ("bic", &mut bic),
+            ("linkedAccounts", &mut linked_accounts),
+            ("usage", &mut usage),
+            ("details", &mut details),
+            ("balances", &mut balances),
+            ("_links", &mut links),
+            ("ownerName", &mut owner_name),
+            ("clearingNumber", &mut clearing_number),
+        ])?;
         Ok(Self {
-            resource_id,
-            iban,
-            bban,
-            msisdn,
-            bankgiro_number,
-            plusgiro_number,
-            currency: object.required(6, currency)?,
-            name,
-            product,
-            cash_account_type,
-            status,
-            bic,
-            linked_accounts,
-            usage,
-            details,
-            balances,
-            links,
-            owner_name,
-            clearing_number,
+            resource_id, iban, bban, msisdn, bankgiro_number, plusgiro_number,
+            currency: reader.required("currency", currency)?, name, product,
+            cash_account_type, status, bic, linked_accounts, usage, details, balances,
+            links, owner_name, clearing_number,
         })
     }
 }
@@ -250,14 +209,9 @@ redacted_debug!(AccountList { accounts });
 
 impl Read for AccountList {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["accounts"])?;
         let mut accounts: Option<Vec<AccountDetails>> = None;
-        while object.next()?.is_some() {
-            accounts = object.value()?;
-        }
-        Ok(Self {
-            accounts: object.required(0, accounts)?,
-        })
+        reader.object(&mut [("accounts", &mut accounts)])?;
+        Ok(Self { accounts: reader.required("accounts", accounts)? })
     }
 }
 
@@ -279,22 +233,15 @@ redacted_debug!(AccountReport { booked, pending, links });
 
 impl Read for AccountReport {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["booked", "pending", "_links"])?;
         let mut booked: Option<Vec<Transaction>> = None;
         let mut pending: Option<Vec<Transaction>> = None;
         let mut links: Option<LinksAccountReport> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => booked = object.value()?,
-                1 => pending = object.value()?,
-                _ => links = object.value()?,
-            }
-        }
-        Ok(Self {
-            booked,
-            pending,
-            links: object.required(2, links)?,
-        })
+        reader.object(&mut [
+            ("booked", &mut booked),
+            ("pending", &mut pending),
+            ("_links", &mut links),
+        ])?;
+        Ok(Self { booked, pending, links: reader.required("_links", links)? })
     }
 }
 
@@ -353,18 +300,6 @@ redacted_debug!(Balance {
 
 impl Read for Balance {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader
-            .object(
-                &[
-                    "balanceAmount",
-                    "balanceType",
-                    "creditLimitIncluded",
-                    "lastChangeDateTime",
-                    "referenceDate",
-                    "lastCommittedTransaction",
-                    "clearingNumber",
-                ],
-            )?;
         let mut balance_amount: Option<Amount> = None;
         let mut balance_type: Option<BalanceType> = None;
         let mut credit_limit_included: Option<bool> = None;
@@ -372,25 +307,20 @@ impl Read for Balance {
         let mut reference_date: Option<Date> = None;
         let mut last_committed_transaction: Option<String> = None;
         let mut clearing_number: Option<String> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => balance_amount = object.value()?,
-                1 => balance_type = object.value()?,
-                2 => credit_limit_included = object.value()?,
-                3 => last_change_date_time = object.value()?,
-                4 => reference_date = object.value()?,
-                5 => last_committed_transaction = object.value()?,
-                _ => clearing_number = object.value()?,
-            }
-        }
+        reader.object(&mut [
+            ("balanceAmount", &mut balance_amount),
+            ("balanceType", &mut balance_type),
+            ("creditLimitIncluded", &mut credit_limit_included),
+            ("lastChangeDateTime", &mut last_change_date_time),
+            ("referenceDate", &mut reference_date),
+            ("lastCommittedTransaction", &mut last_committed_transaction),
+            ("clearingNumber", &mut clearing_number),
+        ])?;
         Ok(Self {
-            balance_amount: object.required(0, balance_amount)?,
-            balance_type: object.required(1, balance_type)?,
-            credit_limit_included,
-            last_change_date_time,
-            reference_date,
-            last_committed_transaction,
-            clearing_number,
+            balance_amount: reader.required("balanceAmount", balance_amount)?,
+            balance_type: reader.required("balanceType", balance_type)?,
+            credit_limit_included, last_change_date_time, reference_date,
+            last_committed_transaction, clearing_number,
         })
     }
 }
@@ -411,19 +341,10 @@ redacted_debug!(BalanceReport { account, balances });
 
 impl Read for BalanceReport {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["account", "balances"])?;
         let mut account: Option<AccountReference> = None;
         let mut balances: Option<Vec<Balance>> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => account = object.value()?,
-                _ => balances = object.value()?,
-            }
-        }
-        Ok(Self {
-            account,
-            balances: object.required(1, balances)?,
-        })
+        reader.object(&mut [("account", &mut account), ("balances", &mut balances)])?;
+        Ok(Self { account, balances: reader.required("balances", balances)? })
     }
 }
 
@@ -504,22 +425,14 @@ redacted_debug!(LinksAccountDetails { balances, transactions });
 
 impl Read for LinksAccountDetails {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.open_object(&["balances", "transactions"])?;
         let mut balances: Option<HrefType> = None;
         let mut transactions: Option<HrefType> = None;
         let mut additional = BTreeMap::new();
-        while let Some(field) = object.next()? {
-            match field {
-                0 => balances = object.value()?,
-                1 => transactions = object.value()?,
-                _ => object.extra(&mut additional)?,
-            }
-        }
-        Ok(Self {
-            balances,
-            transactions,
-            additional,
-        })
+        reader.open_object(&mut [
+            ("balances", &mut balances),
+            ("transactions", &mut transactions),
+        ], &mut additional)?;
+        Ok(Self { balances, transactions, additional })
     }
 }
 
@@ -547,30 +460,21 @@ redacted_debug!(LinksAccountReport { first, next, previous, last, account });
 
 impl Read for LinksAccountReport {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader
-            .open_object(&["first", "next", "previous", "last", "account"])?;
         let mut first: Option<HrefType> = None;
         let mut next: Option<HrefType> = None;
         let mut previous: Option<HrefType> = None;
         let mut last: Option<HrefType> = None;
         let mut account: Option<AccountLink> = None;
         let mut additional = BTreeMap::new();
-        while let Some(field) = object.next()? {
-            match field {
-                0 => first = object.value()?,
-                1 => next = object.value()?,
-                2 => previous = object.value()?,
-                3 => last = object.value()?,
-                4 => account = object.value()?,
-                _ => object.extra(&mut additional)?,
-            }
-        }
+        reader.open_object(&mut [
+            ("first", &mut first),
+            ("next", &mut next),
+            ("previous", &mut previous),
+            ("last", &mut last),
+            ("account", &mut account),
+        ], &mut additional)?;
         Ok(Self {
-            first,
-            next,
-            previous,
-            last,
-            account: object.required(4, account)?,
+            first, next, previous, last, account: reader.required("account", account)?,
             additional,
         })
     }
@@ -592,19 +496,10 @@ redacted_debug!(LinksDownload { download });
 
 impl Read for LinksDownload {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.open_object(&["download"])?;
         let mut download: Option<HrefType> = None;
         let mut additional = BTreeMap::new();
-        while let Some(field) = object.next()? {
-            match field {
-                0 => download = object.value()?,
-                _ => object.extra(&mut additional)?,
-            }
-        }
-        Ok(Self {
-            download: object.required(0, download)?,
-            additional,
-        })
+        reader.open_object(&mut [("download", &mut download)], &mut additional)?;
+        Ok(Self { download: reader.required("download", download)?, additional })
     }
 }
 
@@ -624,17 +519,16 @@ redacted_debug!(LinksTransactionDetails { transaction_details });
 
 impl Read for LinksTransactionDetails {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.open_object(&["transactionDetails"])?;
         let mut transaction_details: Option<HrefType> = None;
         let mut additional = BTreeMap::new();
-        while let Some(field) = object.next()? {
-            match field {
-                0 => transaction_details = object.value()?,
-                _ => object.extra(&mut additional)?,
-            }
-        }
+        reader
+            .open_object(
+                &mut [("transactionDetails", &mut transaction_details)],
+                &mut additional,
+            )?;
         Ok(Self {
-            transaction_details: object.required(0, transaction_details)?,
+            transaction_details: reader
+                .required("transactionDetails", transaction_details)?,
             additional,
         })
     }
@@ -1542,39 +1436,26 @@ redacted_debug!(ReportExchangeRate {
 
 impl Read for ReportExchangeRate {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader
-            .object(
-                &[
-                    "sourceCurrency",
-                    "exchangeRate",
-                    "unitCurrency",
-                    "targetCurrency",
-                    "quotationDate",
-                    "contractIdentification",
-                ],
-            )?;
         let mut source_currency: Option<String> = None;
         let mut exchange_rate: Option<String> = None;
         let mut unit_currency: Option<String> = None;
         let mut target_currency: Option<String> = None;
         let mut quotation_date: Option<Date> = None;
         let mut contract_identification: Option<String> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => source_currency = object.value()?,
-                1 => exchange_rate = object.value()?,
-                2 => unit_currency = object.value()?,
-                3 => target_currency = object.value()?,
-                4 => quotation_date = object.value()?,
-                _ => contract_identification = object.value()?,
-            }
-        }
+        reader.object(&mut [
+            ("sourceCurrency", &mut source_currency),
+            ("exchangeRate", &mut exchange_rate),
+            ("unitCurrency", &mut unit_currency),
+            ("targetCurrency", &mut target_currency),
+            ("quotationDate", &mut quotation_date),
+            ("contractIdentification", &mut contract_identification),
+        ])?;
         Ok(Self {
-            source_currency: object.required(0, source_currency)?,
-            exchange_rate: object.required(1, exchange_rate)?,
-            unit_currency: object.required(2, unit_currency)?,
-            target_currency: object.required(3, target_currency)?,
-            quotation_date: object.required(4, quotation_date)?,
+            source_currency: reader.required("sourceCurrency", source_currency)?,
+            exchange_rate: reader.required("exchangeRate", exchange_rate)?,
+            unit_currency: reader.required("unitCurrency", unit_currency)?,
+            target_currency: reader.required("targetCurrency", target_currency)?,
+            quotation_date: reader.required("quotationDate", quotation_date)?,
             contract_identification,
         })
     }
@@ -1673,35 +1554,6 @@ redacted_debug!(Transaction {
 
 impl Read for Transaction {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader
-            .object(
-                &[
-                    "transactionId",
-                    "entryReference",
-                    "endToEndId",
-                    "mandateId",
-                    "checkId",
-                    "creditorId",
-                    "bookingDate",
-                    "valueDate",
-                    "transactionAmount",
-                    "currencyExchange",
-                    "creditorName",
-                    "creditorAccount",
-                    "ultimateCreditor",
-                    "debtorName",
-                    "debtorAccount",
-                    "ultimateDebtor",
-                    "remittanceInformationUnstructured",
-                    "remittanceInformationStructured",
-                    "additionalInformation",
-                    "purposeCode",
-                    "bankTransactionCode",
-                    "proprietaryBankTransactionCode",
-                    "transactionListId",
-                    "_links",
-                ],
-            )?;
         let mut transaction_id: Option<TransactionId> = None;
         let mut entry_reference: Option<String> = None;
         let mut end_to_end_id: Option<String> = None;
@@ -1726,34 +1578,44 @@ impl Read for Transaction {
         let mut proprietary_bank_transaction_code: Option<String> = None;
         let mut transaction_list_id: Option<TransactionListId> = None;
         let mut links: Option<LinksTransactionDetails> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => transaction_id = object.value()?,
-                1 => entry_reference = object.value()?,
-                2 => end_to_end_id = object.value()?,
-                3 => mandate_id = object.value()?,
-                4 => check_id = object.value()?,
-                5 => creditor_id = object.value()?,
-                6 => booking_date = object.value()?,
-                7 => value_date = object.value()?,
-                8 => transaction_amount = object.value()?,
-                9 => currency_exchange = object.value()?,
-                10 => creditor_name = object.value()?,
-                11 => creditor_account = object.value()?,
-                12 => ultimate_creditor = object.value()?,
-                13 => debtor_name = object.value()?,
-                14 => debtor_account = object.value()?,
-                15 => ultimate_debtor = object.value()?,
-                16 => remittance_information_unstructured = object.value()?,
-                17 => remittance_information_structured = object.value()?,
-                18 => additional_information = object.value()?,
-                19 => purpose_code = object.value()?,
-                20 => bank_transaction_code = object.value()?,
-                21 => proprietary_bank_transaction_code = object.value()?,
-                22 => transaction_list_id = object.value()?,
-                _ => links = object.value()?,
-            }
-        }
+        reader
+            .object(
+                &mut [
+                    ("transactionId", &mut transaction_id),
+                    ("entryReference", &mut entry_reference),
+                    ("endToEndId", &mut end_to_end_id),
+                    ("mandateId", &mut mandate_id),
+                    ("checkId", &mut check_id),
+                    ("creditorId", &mut creditor_id),
+                    ("bookingDate", &mut booking_date),
+                    ("valueDate", &mut value_date),
+                    ("transactionAmount", &mut transaction_amount),
+                    ("currencyExchange", &mut currency_exchange),
+                    ("creditorName", &mut creditor_name),
+                    ("creditorAccount", &mut creditor_account),
+                    ("ultimateCreditor", &mut ultimate_creditor),
+                    ("debtorName", &mut debtor_name),
+                    ("debtorAccount", &mut debtor_account),
+                    ("ultimateDebtor", &mut ultimate_debtor),
+                    (
+                        "remittanceInformationUnstructured",
+                        &mut remittance_information_unstructured,
+                    ),
+                    (
+                        "remittanceInformationStructured",
+                        &mut remittance_information_structured,
+                    ),
+                    ("additionalInformation", &mut additional_information),
+                    ("purposeCode", &mut purpose_code),
+                    ("bankTransactionCode", &mut bank_transaction_code),
+                    (
+                        "proprietaryBankTransactionCode",
+                        &mut proprietary_bank_transaction_code,
+                    ),
+                    ("transactionListId", &mut transaction_list_id),
+                    ("_links", &mut links),
+                ],
+            )?;
         Ok(Self {
             transaction_id,
             entry_reference,
@@ -1763,7 +1625,8 @@ impl Read for Transaction {
             creditor_id,
             booking_date,
             value_date,
-            transaction_amount: object.required(8, transaction_amount)?,
+            transaction_amount: reader
+                .required("transactionAmount", transaction_amount)?,
             currency_exchange,
             creditor_name,
             creditor_account,
@@ -1819,26 +1682,17 @@ redacted_debug!(TransactionReport { account, transactions, balances, links });
 
 impl Read for TransactionReport {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader
-            .object(&["account", "transactions", "balances", "_links"])?;
         let mut account: Option<AccountReference> = None;
         let mut transactions: Option<AccountReport> = None;
         let mut balances: Option<Vec<Balance>> = None;
         let mut links: Option<LinksDownload> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => account = object.value()?,
-                1 => transactions = object.value()?,
-                2 => balances = object.value()?,
-                _ => links = object.value()?,
-            }
-        }
-        Ok(Self {
-            account,
-            transactions,
-            balances,
-            links,
-        })
+        reader.object(&mut [
+            ("account", &mut account),
+            ("transactions", &mut transactions),
+            ("balances", &mut balances),
+            ("_links", &mut links),
+        ])?;
+        Ok(Self { account, transactions, balances, links })
     }
 }
 
@@ -1888,19 +1742,6 @@ redacted_debug!(TrnsCreditorAccountReference {
 
 impl Read for TrnsCreditorAccountReference {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader
-            .object(
-                &[
-                    "iban",
-                    "bban",
-                    "pan",
-                    "maskedPan",
-                    "msisdn",
-                    "currency",
-                    "bankGiro",
-                    "plusGiro",
-                ],
-            )?;
         let mut iban: Option<String> = None;
         let mut bban: Option<String> = None;
         let mut pan: Option<String> = None;
@@ -1909,27 +1750,16 @@ impl Read for TrnsCreditorAccountReference {
         let mut currency: Option<String> = None;
         let mut bank_giro: Option<String> = None;
         let mut plus_giro: Option<String> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => iban = object.value()?,
-                1 => bban = object.value()?,
-                2 => pan = object.value()?,
-                3 => masked_pan = object.value()?,
-                4 => msisdn = object.value()?,
-                5 => currency = object.value()?,
-                6 => bank_giro = object.value()?,
-                _ => plus_giro = object.value()?,
-            }
-        }
-        Ok(Self {
-            iban,
-            bban,
-            pan,
-            masked_pan,
-            msisdn,
-            currency,
-            bank_giro,
-            plus_giro,
-        })
+        reader.object(&mut [
+            ("iban", &mut iban),
+            ("bban", &mut bban),
+            ("pan", &mut pan),
+            ("maskedPan", &mut masked_pan),
+            ("msisdn", &mut msisdn),
+            ("currency", &mut currency),
+            ("bankGiro", &mut bank_giro),
+            ("plusGiro", &mut plus_giro),
+        ])?;
+        Ok(Self { iban, bban, pan, masked_pan, msisdn, currency, bank_giro, plus_giro })
     }
 }

@@ -24,15 +24,9 @@ redacted_debug!(AffiliatedAspspItem { id, name });
 
 impl Read for AffiliatedAspspItem {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["id", "name"])?;
         let mut id: Option<String> = None;
         let mut name: Option<String> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => id = object.value()?,
-                _ => name = object.value()?,
-            }
-        }
+        reader.object(&mut [("id", &mut id), ("name", &mut name)])?;
         Ok(Self { id, name })
     }
 }
@@ -89,25 +83,6 @@ redacted_debug!(Aspsp {
 
 impl Read for Aspsp {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader
-            .object(
-                &[
-                    "id",
-                    "bicFi",
-                    "companyNumber",
-                    "name",
-                    "phone",
-                    "city",
-                    "country",
-                    "postalCode",
-                    "streetAddress",
-                    "websiteUrl",
-                    "logoUrl",
-                    "globalPaymentProducts",
-                    "affiliatedAspsps",
-                    "supportedAuthorizationMethods",
-                ],
-            )?;
         let mut id: Option<Uuid> = None;
         let mut bic_fi: Option<String> = None;
         let mut company_number: Option<String> = None;
@@ -121,40 +96,29 @@ impl Read for Aspsp {
         let mut logo_url: Option<String> = None;
         let mut global_payment_products: Option<Vec<String>> = None;
         let mut affiliated_aspsps: Option<Vec<AffiliatedAspspItem>> = None;
-        let mut supported_authorization_methods: Option<Vec<AuthorizationMethod>> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => id = object.value()?,
-                1 => bic_fi = object.value()?,
-                2 => company_number = object.value()?,
-                3 => name = object.value()?,
-                4 => phone = object.value()?,
-                5 => city = object.value()?,
-                6 => country = object.value()?,
-                7 => postal_code = object.value()?,
-                8 => street_address = object.value()?,
-                9 => website_url = object.value()?,
-                10 => logo_url = object.value()?,
-                11 => global_payment_products = object.value()?,
-                12 => affiliated_aspsps = object.value()?,
-                _ => supported_authorization_methods = object.value()?,
-            }
-        }
+        let mut supported_authorization_methods: Option<
+            Vec<AuthorizationMethod>,
+        > = None;
+        reader.object(&mut [
+            ("id", &mut id),
+            ("bicFi", &mut bic_fi),
+            ("companyNumber", &mut company_number),
+            ("name", &mut name),
+            ("phone", &mut phone),
+            ("city", &mut city),
+            ("country", &mut country),
+            ("postalCode", &mut postal_code),
+            ("streetAddress", &mut street_address),
+            ("websiteUrl", &mut website_url),
+            ("logoUrl", &mut logo_url),
+            ("globalPaymentProducts", &mut global_payment_products),
+            ("affiliatedAspsps", &mut affiliated_aspsps),
+            ("supportedAuthorizationMethods", &mut supported_authorization_methods),
+        ])?;
         Ok(Self {
-            id,
-            bic_fi,
-            company_number,
-            name,
-            phone,
-            city,
-            country,
-            postal_code,
-            street_address,
-            website_url,
-            logo_url,
-            global_payment_products,
-            affiliated_aspsps,
-            supported_authorization_methods,
+            id, bic_fi, company_number, name, phone, city, country, postal_code,
+            street_address, website_url, logo_url, global_payment_products,
+            affiliated_aspsps, supported_authorization_methods,
         })
     }
 }
@@ -173,11 +137,8 @@ redacted_debug!(AspspError { tpp_messages });
 
 impl Read for AspspError {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["tppMessages"])?;
         let mut tpp_messages: Option<Vec<TppMessage>> = None;
-        while object.next()?.is_some() {
-            tpp_messages = object.value()?;
-        }
+        reader.object(&mut [("tppMessages", &mut tpp_messages)])?;
         Ok(Self { tpp_messages })
     }
 }
@@ -196,14 +157,9 @@ redacted_debug!(AspspList { aspsps });
 
 impl Read for AspspList {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["aspsps"])?;
         let mut aspsps: Option<Vec<AspspListItem>> = None;
-        while object.next()?.is_some() {
-            aspsps = object.value()?;
-        }
-        Ok(Self {
-            aspsps: object.required(0, aspsps)?,
-        })
+        reader.object(&mut [("aspsps", &mut aspsps)])?;
+        Ok(Self { aspsps: reader.required("aspsps", aspsps)? })
     }
 }
 
@@ -231,19 +187,16 @@ redacted_debug!(AspspListItem { id, bic_fi, name, logo_url });
 
 impl Read for AspspListItem {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["id", "bicFi", "name", "logoUrl"])?;
         let mut id: Option<Uuid> = None;
         let mut bic_fi: Option<String> = None;
         let mut name: Option<String> = None;
         let mut logo_url: Option<String> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => id = object.value()?,
-                1 => bic_fi = object.value()?,
-                2 => name = object.value()?,
-                _ => logo_url = object.value()?,
-            }
-        }
+        reader.object(&mut [
+            ("id", &mut id),
+            ("bicFi", &mut bic_fi),
+            ("name", &mut name),
+            ("logoUrl", &mut logo_url),
+        ])?;
         Ok(Self { id, bic_fi, name, logo_url })
     }
 }
@@ -264,15 +217,9 @@ redacted_debug!(AuthorizationMethod { name, uri });
 
 impl Read for AuthorizationMethod {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["name", "uri"])?;
         let mut name: Option<String> = None;
         let mut uri: Option<String> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => name = object.value()?,
-                _ => uri = object.value()?,
-            }
-        }
+        reader.object(&mut [("name", &mut name), ("uri", &mut uri)])?;
         Ok(Self { name, uri })
     }
 }
@@ -299,22 +246,15 @@ redacted_debug!(City { city_id, name, iso_country_code });
 
 impl Read for City {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["cityId", "name", "isoCountryCode"])?;
         let mut city_id: Option<Uuid> = None;
         let mut name: Option<String> = None;
         let mut iso_country_code: Option<String> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => city_id = object.value()?,
-                1 => name = object.value()?,
-                _ => iso_country_code = object.value()?,
-            }
-        }
-        Ok(Self {
-            city_id,
-            name,
-            iso_country_code,
-        })
+        reader.object(&mut [
+            ("cityId", &mut city_id),
+            ("name", &mut name),
+            ("isoCountryCode", &mut iso_country_code),
+        ])?;
+        Ok(Self { city_id, name, iso_country_code })
     }
 }
 
@@ -332,14 +272,9 @@ redacted_debug!(CityList { cities });
 
 impl Read for CityList {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["cities"])?;
         let mut cities: Option<Vec<City>> = None;
-        while object.next()?.is_some() {
-            cities = object.value()?;
-        }
-        Ok(Self {
-            cities: object.required(0, cities)?,
-        })
+        reader.object(&mut [("cities", &mut cities)])?;
+        Ok(Self { cities: reader.required("cities", cities)? })
     }
 }
 
@@ -365,17 +300,14 @@ redacted_debug!(Country { id, iso_country_code, name });
 
 impl Read for Country {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["id", "isoCountryCode", "name"])?;
         let mut id: Option<Uuid> = None;
         let mut iso_country_code: Option<String> = None;
         let mut name: Option<String> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => id = object.value()?,
-                1 => iso_country_code = object.value()?,
-                _ => name = object.value()?,
-            }
-        }
+        reader.object(&mut [
+            ("id", &mut id),
+            ("isoCountryCode", &mut iso_country_code),
+            ("name", &mut name),
+        ])?;
         Ok(Self { id, iso_country_code, name })
     }
 }
@@ -394,14 +326,9 @@ redacted_debug!(CountryList { countries });
 
 impl Read for CountryList {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["countries"])?;
         let mut countries: Option<Vec<Country>> = None;
-        while object.next()?.is_some() {
-            countries = object.value()?;
-        }
-        Ok(Self {
-            countries: object.required(0, countries)?,
-        })
+        reader.object(&mut [("countries", &mut countries)])?;
+        Ok(Self { countries: reader.required("countries", countries)? })
     }
 }
 

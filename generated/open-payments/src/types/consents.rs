@@ -89,31 +89,19 @@ impl Default for AccountAccess {
 
 impl Read for AccountAccess {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader
-            .object(
-                &["accounts", "balances", "transactions", "availableAccounts", "allPsd2"],
-            )?;
         let mut accounts: Option<Vec<AccountReference>> = None;
         let mut balances: Option<Vec<AccountReference>> = None;
         let mut transactions: Option<Vec<AccountReference>> = None;
         let mut available_accounts: Option<AccountAccessAvailableAccounts> = None;
         let mut all_psd2: Option<AccountAccessAllPsd2> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => accounts = object.value()?,
-                1 => balances = object.value()?,
-                2 => transactions = object.value()?,
-                3 => available_accounts = object.value()?,
-                _ => all_psd2 = object.value()?,
-            }
-        }
-        Ok(Self {
-            accounts,
-            balances,
-            transactions,
-            available_accounts,
-            all_psd2,
-        })
+        reader.object(&mut [
+            ("accounts", &mut accounts),
+            ("balances", &mut balances),
+            ("transactions", &mut transactions),
+            ("availableAccounts", &mut available_accounts),
+            ("allPsd2", &mut all_psd2),
+        ])?;
+        Ok(Self { accounts, balances, transactions, available_accounts, all_psd2 })
     }
 }
 
@@ -193,18 +181,6 @@ redacted_debug!(ConsentCreated {
 
 impl Read for ConsentCreated {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader
-            .object(
-                &[
-                    "consentStatus",
-                    "consentId",
-                    "scaMethods",
-                    "chosenScaMethod",
-                    "challengeData",
-                    "_links",
-                    "message",
-                ],
-            )?;
         let mut consent_status: Option<ConsentStatus> = None;
         let mut consent_id: Option<ConsentId> = None;
         let mut sca_methods: Option<Vec<AuthenticationObject>> = None;
@@ -212,24 +188,19 @@ impl Read for ConsentCreated {
         let mut challenge_data: Option<ChallengeData> = None;
         let mut links: Option<LinksConsents> = None;
         let mut message: Option<String> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => consent_status = object.value()?,
-                1 => consent_id = object.value()?,
-                2 => sca_methods = object.value()?,
-                3 => chosen_sca_method = object.value()?,
-                4 => challenge_data = object.value()?,
-                5 => links = object.value()?,
-                _ => message = object.value()?,
-            }
-        }
+        reader.object(&mut [
+            ("consentStatus", &mut consent_status),
+            ("consentId", &mut consent_id),
+            ("scaMethods", &mut sca_methods),
+            ("chosenScaMethod", &mut chosen_sca_method),
+            ("challengeData", &mut challenge_data),
+            ("_links", &mut links),
+            ("message", &mut message),
+        ])?;
         Ok(Self {
-            consent_status: object.required(0, consent_status)?,
-            consent_id: object.required(1, consent_id)?,
-            sca_methods,
-            chosen_sca_method,
-            challenge_data,
-            links: object.required(5, links)?,
+            consent_status: reader.required("consentStatus", consent_status)?,
+            consent_id: reader.required("consentId", consent_id)?, sca_methods,
+            chosen_sca_method, challenge_data, links: reader.required("_links", links)?,
             message,
         })
     }
@@ -268,19 +239,6 @@ redacted_debug!(ConsentInformation {
 
 impl Read for ConsentInformation {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader
-            .object(
-                &[
-                    "access",
-                    "recurringIndicator",
-                    "validUntil",
-                    "frequencyPerDay",
-                    "lastActionDate",
-                    "consentStatus",
-                    "_links",
-                    "consentId",
-                ],
-            )?;
         let mut access: Option<AccountAccess> = None;
         let mut recurring_indicator: Option<bool> = None;
         let mut valid_until: Option<Date> = None;
@@ -289,25 +247,27 @@ impl Read for ConsentInformation {
         let mut consent_status: Option<ConsentStatus> = None;
         let mut links: Option<LinksGetConsent> = None;
         let mut consent_id: Option<ConsentId> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => access = object.value()?,
-                1 => recurring_indicator = object.value()?,
-                2 => valid_until = object.value()?,
-                3 => frequency_per_day = object.value()?,
-                4 => last_action_date = object.value()?,
-                5 => consent_status = object.value()?,
-                6 => links = object.value()?,
-                _ => consent_id = object.value()?,
-            }
-        }
+        reader
+            .object(
+                &mut [
+                    ("access", &mut access),
+                    ("recurringIndicator", &mut recurring_indicator),
+                    ("validUntil", &mut valid_until),
+                    ("frequencyPerDay", &mut frequency_per_day),
+                    ("lastActionDate", &mut last_action_date),
+                    ("consentStatus", &mut consent_status),
+                    ("_links", &mut links),
+                    ("consentId", &mut consent_id),
+                ],
+            )?;
         Ok(Self {
-            access: object.required(0, access)?,
-            recurring_indicator: object.required(1, recurring_indicator)?,
-            valid_until: object.required(2, valid_until)?,
-            frequency_per_day: object.required(3, frequency_per_day)?,
-            last_action_date: object.required(4, last_action_date)?,
-            consent_status: object.required(5, consent_status)?,
+            access: reader.required("access", access)?,
+            recurring_indicator: reader
+                .required("recurringIndicator", recurring_indicator)?,
+            valid_until: reader.required("validUntil", valid_until)?,
+            frequency_per_day: reader.required("frequencyPerDay", frequency_per_day)?,
+            last_action_date: reader.required("lastActionDate", last_action_date)?,
+            consent_status: reader.required("consentStatus", consent_status)?,
             links,
             consent_id,
         })
@@ -414,14 +374,9 @@ redacted_debug!(ConsentStatusReport { consent_status });
 
 impl Read for ConsentStatusReport {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["consentStatus"])?;
         let mut consent_status: Option<ConsentStatus> = None;
-        while object.next()?.is_some() {
-            consent_status = object.value()?;
-        }
-        Ok(Self {
-            consent_status: object.required(0, consent_status)?,
-        })
+        reader.object(&mut [("consentStatus", &mut consent_status)])?;
+        Ok(Self { consent_status: reader.required("consentStatus", consent_status)? })
     }
 }
 
@@ -467,22 +422,6 @@ redacted_debug!(LinksConsents {
 
 impl Read for LinksConsents {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader
-            .open_object(
-                &[
-                    "scaRedirect",
-                    "scaOAuth",
-                    "startAuthorisation",
-                    "startAuthorisationWithPsuIdentification",
-                    "startAuthorisationWithPsuAuthentication",
-                    "startAuthorisationWithEncryptedPsuAuthentication",
-                    "startAuthorisationWithAuthenticationMethodSelection",
-                    "startAuthorisationWithTransactionAuthorisation",
-                    "self",
-                    "status",
-                    "scaStatus",
-                ],
-            )?;
         let mut sca_redirect: Option<HrefType> = None;
         let mut sca_o_auth: Option<HrefType> = None;
         let mut start_authorisation: Option<HrefType> = None;
@@ -499,28 +438,38 @@ impl Read for LinksConsents {
         let mut status: Option<HrefType> = None;
         let mut sca_status: Option<HrefType> = None;
         let mut additional = BTreeMap::new();
-        while let Some(field) = object.next()? {
-            match field {
-                0 => sca_redirect = object.value()?,
-                1 => sca_o_auth = object.value()?,
-                2 => start_authorisation = object.value()?,
-                3 => start_authorisation_with_psu_identification = object.value()?,
-                4 => start_authorisation_with_psu_authentication = object.value()?,
-                5 => {
-                    start_authorisation_with_encrypted_psu_authentication = object
-                        .value()?;
-                }
-                6 => {
-                    start_authorisation_with_authentication_method_selection = object
-                        .value()?;
-                }
-                7 => start_authorisation_with_transaction_authorisation = object.value()?,
-                8 => self_ = object.value()?,
-                9 => status = object.value()?,
-                10 => sca_status = object.value()?,
-                _ => object.extra(&mut additional)?,
-            }
-        }
+        reader
+            .open_object(
+                &mut [
+                    ("scaRedirect", &mut sca_redirect),
+                    ("scaOAuth", &mut sca_o_auth),
+                    ("startAuthorisation", &mut start_authorisation),
+                    (
+                        "startAuthorisationWithPsuIdentification",
+                        &mut start_authorisation_with_psu_identification,
+                    ),
+                    (
+                        "startAuthorisationWithPsuAuthentication",
+                        &mut start_authorisation_with_psu_authentication,
+                    ),
+                    (
+                        "startAuthorisationWithEncryptedPsuAuthentication",
+                        &mut start_authorisation_with_encrypted_psu_authentication,
+                    ),
+                    (
+                        "startAuthorisationWithAuthenticationMethodSelection",
+                        &mut start_authorisation_with_authentication_method_selection,
+                    ),
+                    (
+                        "startAuthorisationWithTransactionAuthorisation",
+                        &mut start_authorisation_with_transaction_authorisation,
+                    ),
+                    ("self", &mut self_),
+                    ("status", &mut status),
+                    ("scaStatus", &mut sca_status),
+                ],
+                &mut additional,
+            )?;
         Ok(Self {
             sca_redirect,
             sca_o_auth,
@@ -556,21 +505,13 @@ redacted_debug!(LinksGetConsent { account, card_account });
 
 impl Read for LinksGetConsent {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.open_object(&["account", "card-account"])?;
         let mut account: Option<HrefType> = None;
         let mut card_account: Option<HrefType> = None;
         let mut additional = BTreeMap::new();
-        while let Some(field) = object.next()? {
-            match field {
-                0 => account = object.value()?,
-                1 => card_account = object.value()?,
-                _ => object.extra(&mut additional)?,
-            }
-        }
-        Ok(Self {
-            account,
-            card_account,
-            additional,
-        })
+        reader.open_object(&mut [
+            ("account", &mut account),
+            ("card-account", &mut card_account),
+        ], &mut additional)?;
+        Ok(Self { account, card_account, additional })
     }
 }

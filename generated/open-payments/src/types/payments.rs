@@ -252,28 +252,21 @@ impl Address {
 
 impl Read for Address {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader
-            .object(&["street", "buildingNumber", "city", "postalCode", "country"])?;
         let mut street: Option<String> = None;
         let mut building_number: Option<String> = None;
         let mut city: Option<String> = None;
         let mut postal_code: Option<String> = None;
         let mut country: Option<String> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => street = object.value()?,
-                1 => building_number = object.value()?,
-                2 => city = object.value()?,
-                3 => postal_code = object.value()?,
-                _ => country = object.value()?,
-            }
-        }
+        reader.object(&mut [
+            ("street", &mut street),
+            ("buildingNumber", &mut building_number),
+            ("city", &mut city),
+            ("postalCode", &mut postal_code),
+            ("country", &mut country),
+        ])?;
         Ok(Self {
-            street,
-            building_number,
-            city,
-            postal_code,
-            country: object.required(4, country)?,
+            street, building_number, city, postal_code,
+            country: reader.required("country", country)?,
         })
     }
 }
@@ -389,36 +382,22 @@ redacted_debug!(BulkPaymentInitiationWithStatusResponse {
 
 impl Read for BulkPaymentInitiationWithStatusResponse {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader
-            .object(
-                &[
-                    "batchBookingPreferred",
-                    "requestedExecutionDate",
-                    "debtorAccount",
-                    "payments",
-                    "transactionStatus",
-                ],
-            )?;
         let mut batch_booking_preferred: Option<bool> = None;
         let mut requested_execution_date: Option<Date> = None;
         let mut debtor_account: Option<AccountReference> = None;
         let mut payments: Option<Vec<PaymentInitiationBulkElementJson>> = None;
         let mut transaction_status: Option<TransactionStatus> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => batch_booking_preferred = object.value()?,
-                1 => requested_execution_date = object.value()?,
-                2 => debtor_account = object.value()?,
-                3 => payments = object.value()?,
-                _ => transaction_status = object.value()?,
-            }
-        }
+        reader.object(&mut [
+            ("batchBookingPreferred", &mut batch_booking_preferred),
+            ("requestedExecutionDate", &mut requested_execution_date),
+            ("debtorAccount", &mut debtor_account),
+            ("payments", &mut payments),
+            ("transactionStatus", &mut transaction_status),
+        ])?;
         Ok(Self {
-            batch_booking_preferred,
-            requested_execution_date,
-            debtor_account: object.required(2, debtor_account)?,
-            payments: object.required(3, payments)?,
-            transaction_status,
+            batch_booking_preferred, requested_execution_date,
+            debtor_account: reader.required("debtorAccount", debtor_account)?,
+            payments: reader.required("payments", payments)?, transaction_status,
         })
     }
 }
@@ -445,13 +424,10 @@ redacted_debug!(CancellationList { cancellation_ids });
 
 impl Read for CancellationList {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["cancellationIds"])?;
         let mut cancellation_ids: Option<Vec<CancellationId>> = None;
-        while object.next()?.is_some() {
-            cancellation_ids = object.value()?;
-        }
+        reader.object(&mut [("cancellationIds", &mut cancellation_ids)])?;
         Ok(Self {
-            cancellation_ids: object.required(0, cancellation_ids)?,
+            cancellation_ids: reader.required("cancellationIds", cancellation_ids)?,
         })
     }
 }
@@ -580,15 +556,12 @@ redacted_debug!(Error400NgPis { tpp_messages, links });
 
 impl Read for Error400NgPis {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["tppMessages", "_links"])?;
         let mut tpp_messages: Option<Vec<TppMessage400Pis>> = None;
         let mut links: Option<LinksAll> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => tpp_messages = object.value()?,
-                _ => links = object.value()?,
-            }
-        }
+        reader.object(&mut [
+            ("tppMessages", &mut tpp_messages),
+            ("_links", &mut links),
+        ])?;
         Ok(Self { tpp_messages, links })
     }
 }
@@ -623,31 +596,23 @@ redacted_debug!(Error400Pis { r#type, title, detail, code, additional_errors, li
 
 impl Read for Error400Pis {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader
-            .object(&["type", "title", "detail", "code", "additionalErrors", "_links"])?;
         let mut r#type: Option<String> = None;
         let mut title: Option<String> = None;
         let mut detail: Option<String> = None;
         let mut code: Option<MessageCode400Pis> = None;
         let mut additional_errors: Option<Vec<Error400PisAdditionalError>> = None;
         let mut links: Option<LinksAll> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => r#type = object.value()?,
-                1 => title = object.value()?,
-                2 => detail = object.value()?,
-                3 => code = object.value()?,
-                4 => additional_errors = object.value()?,
-                _ => links = object.value()?,
-            }
-        }
+        reader.object(&mut [
+            ("type", &mut r#type),
+            ("title", &mut title),
+            ("detail", &mut detail),
+            ("code", &mut code),
+            ("additionalErrors", &mut additional_errors),
+            ("_links", &mut links),
+        ])?;
         Ok(Self {
-            r#type: object.required(0, r#type)?,
-            title,
-            detail,
-            code: object.required(3, code)?,
-            additional_errors,
-            links,
+            r#type: reader.required("type", r#type)?, title, detail,
+            code: reader.required("code", code)?, additional_errors, links,
         })
     }
 }
@@ -674,22 +639,15 @@ redacted_debug!(Error400PisAdditionalError { title, detail, code });
 
 impl Read for Error400PisAdditionalError {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["title", "detail", "code"])?;
         let mut title: Option<String> = None;
         let mut detail: Option<String> = None;
         let mut code: Option<MessageCode400Pis> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => title = object.value()?,
-                1 => detail = object.value()?,
-                _ => code = object.value()?,
-            }
-        }
-        Ok(Self {
-            title,
-            detail,
-            code: object.required(2, code)?,
-        })
+        reader.object(&mut [
+            ("title", &mut title),
+            ("detail", &mut detail),
+            ("code", &mut code),
+        ])?;
+        Ok(Self { title, detail, code: reader.required("code", code)? })
     }
 }
 
@@ -709,15 +667,12 @@ redacted_debug!(Error401NgPis { tpp_messages, links });
 
 impl Read for Error401NgPis {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["tppMessages", "_links"])?;
         let mut tpp_messages: Option<Vec<TppMessage401Pis>> = None;
         let mut links: Option<LinksAll> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => tpp_messages = object.value()?,
-                _ => links = object.value()?,
-            }
-        }
+        reader.object(&mut [
+            ("tppMessages", &mut tpp_messages),
+            ("_links", &mut links),
+        ])?;
         Ok(Self { tpp_messages, links })
     }
 }
@@ -752,31 +707,23 @@ redacted_debug!(Error401Pis { r#type, title, detail, code, additional_errors, li
 
 impl Read for Error401Pis {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader
-            .object(&["type", "title", "detail", "code", "additionalErrors", "_links"])?;
         let mut r#type: Option<String> = None;
         let mut title: Option<String> = None;
         let mut detail: Option<String> = None;
         let mut code: Option<MessageCode401Pis> = None;
         let mut additional_errors: Option<Vec<Error401PisAdditionalError>> = None;
         let mut links: Option<LinksAll> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => r#type = object.value()?,
-                1 => title = object.value()?,
-                2 => detail = object.value()?,
-                3 => code = object.value()?,
-                4 => additional_errors = object.value()?,
-                _ => links = object.value()?,
-            }
-        }
+        reader.object(&mut [
+            ("type", &mut r#type),
+            ("title", &mut title),
+            ("detail", &mut detail),
+            ("code", &mut code),
+            ("additionalErrors", &mut additional_errors),
+            ("_links", &mut links),
+        ])?;
         Ok(Self {
-            r#type: object.required(0, r#type)?,
-            title,
-            detail,
-            code: object.required(3, code)?,
-            additional_errors,
-            links,
+            r#type: reader.required("type", r#type)?, title, detail,
+            code: reader.required("code", code)?, additional_errors, links,
         })
     }
 }
@@ -803,22 +750,15 @@ redacted_debug!(Error401PisAdditionalError { title, detail, code });
 
 impl Read for Error401PisAdditionalError {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["title", "detail", "code"])?;
         let mut title: Option<String> = None;
         let mut detail: Option<String> = None;
         let mut code: Option<MessageCode401Pis> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => title = object.value()?,
-                1 => detail = object.value()?,
-                _ => code = object.value()?,
-            }
-        }
-        Ok(Self {
-            title,
-            detail,
-            code: object.required(2, code)?,
-        })
+        reader.object(&mut [
+            ("title", &mut title),
+            ("detail", &mut detail),
+            ("code", &mut code),
+        ])?;
+        Ok(Self { title, detail, code: reader.required("code", code)? })
     }
 }
 
@@ -838,15 +778,12 @@ redacted_debug!(Error403NgPis { tpp_messages, links });
 
 impl Read for Error403NgPis {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["tppMessages", "_links"])?;
         let mut tpp_messages: Option<Vec<TppMessage403Pis>> = None;
         let mut links: Option<LinksAll> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => tpp_messages = object.value()?,
-                _ => links = object.value()?,
-            }
-        }
+        reader.object(&mut [
+            ("tppMessages", &mut tpp_messages),
+            ("_links", &mut links),
+        ])?;
         Ok(Self { tpp_messages, links })
     }
 }
@@ -881,31 +818,23 @@ redacted_debug!(Error403Pis { r#type, title, detail, code, additional_errors, li
 
 impl Read for Error403Pis {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader
-            .object(&["type", "title", "detail", "code", "additionalErrors", "_links"])?;
         let mut r#type: Option<String> = None;
         let mut title: Option<String> = None;
         let mut detail: Option<String> = None;
         let mut code: Option<MessageCode403Pis> = None;
         let mut additional_errors: Option<Vec<Error403PisAdditionalError>> = None;
         let mut links: Option<LinksAll> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => r#type = object.value()?,
-                1 => title = object.value()?,
-                2 => detail = object.value()?,
-                3 => code = object.value()?,
-                4 => additional_errors = object.value()?,
-                _ => links = object.value()?,
-            }
-        }
+        reader.object(&mut [
+            ("type", &mut r#type),
+            ("title", &mut title),
+            ("detail", &mut detail),
+            ("code", &mut code),
+            ("additionalErrors", &mut additional_errors),
+            ("_links", &mut links),
+        ])?;
         Ok(Self {
-            r#type: object.required(0, r#type)?,
-            title,
-            detail,
-            code: object.required(3, code)?,
-            additional_errors,
-            links,
+            r#type: reader.required("type", r#type)?, title, detail,
+            code: reader.required("code", code)?, additional_errors, links,
         })
     }
 }
@@ -932,22 +861,15 @@ redacted_debug!(Error403PisAdditionalError { title, detail, code });
 
 impl Read for Error403PisAdditionalError {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["title", "detail", "code"])?;
         let mut title: Option<String> = None;
         let mut detail: Option<String> = None;
         let mut code: Option<MessageCode403Pis> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => title = object.value()?,
-                1 => detail = object.value()?,
-                _ => code = object.value()?,
-            }
-        }
-        Ok(Self {
-            title,
-            detail,
-            code: object.required(2, code)?,
-        })
+        reader.object(&mut [
+            ("title", &mut title),
+            ("detail", &mut detail),
+            ("code", &mut code),
+        ])?;
+        Ok(Self { title, detail, code: reader.required("code", code)? })
     }
 }
 
@@ -967,15 +889,12 @@ redacted_debug!(Error404NgPis { tpp_messages, links });
 
 impl Read for Error404NgPis {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["tppMessages", "_links"])?;
         let mut tpp_messages: Option<Vec<TppMessage404Pis>> = None;
         let mut links: Option<LinksAll> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => tpp_messages = object.value()?,
-                _ => links = object.value()?,
-            }
-        }
+        reader.object(&mut [
+            ("tppMessages", &mut tpp_messages),
+            ("_links", &mut links),
+        ])?;
         Ok(Self { tpp_messages, links })
     }
 }
@@ -1010,31 +929,23 @@ redacted_debug!(Error404Pis { r#type, title, detail, code, additional_errors, li
 
 impl Read for Error404Pis {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader
-            .object(&["type", "title", "detail", "code", "additionalErrors", "_links"])?;
         let mut r#type: Option<String> = None;
         let mut title: Option<String> = None;
         let mut detail: Option<String> = None;
         let mut code: Option<MessageCode404Pis> = None;
         let mut additional_errors: Option<Vec<Error404PisAdditionalError>> = None;
         let mut links: Option<LinksAll> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => r#type = object.value()?,
-                1 => title = object.value()?,
-                2 => detail = object.value()?,
-                3 => code = object.value()?,
-                4 => additional_errors = object.value()?,
-                _ => links = object.value()?,
-            }
-        }
+        reader.object(&mut [
+            ("type", &mut r#type),
+            ("title", &mut title),
+            ("detail", &mut detail),
+            ("code", &mut code),
+            ("additionalErrors", &mut additional_errors),
+            ("_links", &mut links),
+        ])?;
         Ok(Self {
-            r#type: object.required(0, r#type)?,
-            title,
-            detail,
-            code: object.required(3, code)?,
-            additional_errors,
-            links,
+            r#type: reader.required("type", r#type)?, title, detail,
+            code: reader.required("code", code)?, additional_errors, links,
         })
     }
 }
@@ -1061,22 +972,15 @@ redacted_debug!(Error404PisAdditionalError { title, detail, code });
 
 impl Read for Error404PisAdditionalError {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["title", "detail", "code"])?;
         let mut title: Option<String> = None;
         let mut detail: Option<String> = None;
         let mut code: Option<MessageCode404Pis> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => title = object.value()?,
-                1 => detail = object.value()?,
-                _ => code = object.value()?,
-            }
-        }
-        Ok(Self {
-            title,
-            detail,
-            code: object.required(2, code)?,
-        })
+        reader.object(&mut [
+            ("title", &mut title),
+            ("detail", &mut detail),
+            ("code", &mut code),
+        ])?;
+        Ok(Self { title, detail, code: reader.required("code", code)? })
     }
 }
 
@@ -1096,15 +1000,12 @@ redacted_debug!(Error405NgPis { tpp_messages, links });
 
 impl Read for Error405NgPis {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["tppMessages", "_links"])?;
         let mut tpp_messages: Option<Vec<TppMessage405Pis>> = None;
         let mut links: Option<LinksAll> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => tpp_messages = object.value()?,
-                _ => links = object.value()?,
-            }
-        }
+        reader.object(&mut [
+            ("tppMessages", &mut tpp_messages),
+            ("_links", &mut links),
+        ])?;
         Ok(Self { tpp_messages, links })
     }
 }
@@ -1125,15 +1026,12 @@ redacted_debug!(Error405NgPisCanc { tpp_messages, links });
 
 impl Read for Error405NgPisCanc {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["tppMessages", "_links"])?;
         let mut tpp_messages: Option<Vec<TppMessage405PisCanc>> = None;
         let mut links: Option<LinksAll> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => tpp_messages = object.value()?,
-                _ => links = object.value()?,
-            }
-        }
+        reader.object(&mut [
+            ("tppMessages", &mut tpp_messages),
+            ("_links", &mut links),
+        ])?;
         Ok(Self { tpp_messages, links })
     }
 }
@@ -1168,31 +1066,23 @@ redacted_debug!(Error405Pis { r#type, title, detail, code, additional_errors, li
 
 impl Read for Error405Pis {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader
-            .object(&["type", "title", "detail", "code", "additionalErrors", "_links"])?;
         let mut r#type: Option<String> = None;
         let mut title: Option<String> = None;
         let mut detail: Option<String> = None;
         let mut code: Option<MessageCode405Pis> = None;
         let mut additional_errors: Option<Vec<Error405PisAdditionalError>> = None;
         let mut links: Option<LinksAll> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => r#type = object.value()?,
-                1 => title = object.value()?,
-                2 => detail = object.value()?,
-                3 => code = object.value()?,
-                4 => additional_errors = object.value()?,
-                _ => links = object.value()?,
-            }
-        }
+        reader.object(&mut [
+            ("type", &mut r#type),
+            ("title", &mut title),
+            ("detail", &mut detail),
+            ("code", &mut code),
+            ("additionalErrors", &mut additional_errors),
+            ("_links", &mut links),
+        ])?;
         Ok(Self {
-            r#type: object.required(0, r#type)?,
-            title,
-            detail,
-            code: object.required(3, code)?,
-            additional_errors,
-            links,
+            r#type: reader.required("type", r#type)?, title, detail,
+            code: reader.required("code", code)?, additional_errors, links,
         })
     }
 }
@@ -1219,22 +1109,15 @@ redacted_debug!(Error405PisAdditionalError { title, detail, code });
 
 impl Read for Error405PisAdditionalError {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["title", "detail", "code"])?;
         let mut title: Option<String> = None;
         let mut detail: Option<String> = None;
         let mut code: Option<MessageCode405Pis> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => title = object.value()?,
-                1 => detail = object.value()?,
-                _ => code = object.value()?,
-            }
-        }
-        Ok(Self {
-            title,
-            detail,
-            code: object.required(2, code)?,
-        })
+        reader.object(&mut [
+            ("title", &mut title),
+            ("detail", &mut detail),
+            ("code", &mut code),
+        ])?;
+        Ok(Self { title, detail, code: reader.required("code", code)? })
     }
 }
 
@@ -1268,31 +1151,23 @@ redacted_debug!(Error405PisCanc { r#type, title, detail, code, additional_errors
 
 impl Read for Error405PisCanc {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader
-            .object(&["type", "title", "detail", "code", "additionalErrors", "_links"])?;
         let mut r#type: Option<String> = None;
         let mut title: Option<String> = None;
         let mut detail: Option<String> = None;
         let mut code: Option<MessageCode405PisCanc> = None;
         let mut additional_errors: Option<Vec<Error405PisCancAdditionalError>> = None;
         let mut links: Option<LinksAll> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => r#type = object.value()?,
-                1 => title = object.value()?,
-                2 => detail = object.value()?,
-                3 => code = object.value()?,
-                4 => additional_errors = object.value()?,
-                _ => links = object.value()?,
-            }
-        }
+        reader.object(&mut [
+            ("type", &mut r#type),
+            ("title", &mut title),
+            ("detail", &mut detail),
+            ("code", &mut code),
+            ("additionalErrors", &mut additional_errors),
+            ("_links", &mut links),
+        ])?;
         Ok(Self {
-            r#type: object.required(0, r#type)?,
-            title,
-            detail,
-            code: object.required(3, code)?,
-            additional_errors,
-            links,
+            r#type: reader.required("type", r#type)?, title, detail,
+            code: reader.required("code", code)?, additional_errors, links,
         })
     }
 }
@@ -1319,22 +1194,15 @@ redacted_debug!(Error405PisCancAdditionalError { title, detail, code });
 
 impl Read for Error405PisCancAdditionalError {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["title", "detail", "code"])?;
         let mut title: Option<String> = None;
         let mut detail: Option<String> = None;
         let mut code: Option<MessageCode405PisCanc> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => title = object.value()?,
-                1 => detail = object.value()?,
-                _ => code = object.value()?,
-            }
-        }
-        Ok(Self {
-            title,
-            detail,
-            code: object.required(2, code)?,
-        })
+        reader.object(&mut [
+            ("title", &mut title),
+            ("detail", &mut detail),
+            ("code", &mut code),
+        ])?;
+        Ok(Self { title, detail, code: reader.required("code", code)? })
     }
 }
 
@@ -1354,15 +1222,12 @@ redacted_debug!(Error409NgPis { tpp_messages, links });
 
 impl Read for Error409NgPis {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["tppMessages", "_links"])?;
         let mut tpp_messages: Option<Vec<TppMessage409Pis>> = None;
         let mut links: Option<LinksAll> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => tpp_messages = object.value()?,
-                _ => links = object.value()?,
-            }
-        }
+        reader.object(&mut [
+            ("tppMessages", &mut tpp_messages),
+            ("_links", &mut links),
+        ])?;
         Ok(Self { tpp_messages, links })
     }
 }
@@ -1397,31 +1262,23 @@ redacted_debug!(Error409Pis { r#type, title, detail, code, additional_errors, li
 
 impl Read for Error409Pis {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader
-            .object(&["type", "title", "detail", "code", "additionalErrors", "_links"])?;
         let mut r#type: Option<String> = None;
         let mut title: Option<String> = None;
         let mut detail: Option<String> = None;
         let mut code: Option<MessageCode409Pis> = None;
         let mut additional_errors: Option<Vec<Error409PisAdditionalError>> = None;
         let mut links: Option<LinksAll> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => r#type = object.value()?,
-                1 => title = object.value()?,
-                2 => detail = object.value()?,
-                3 => code = object.value()?,
-                4 => additional_errors = object.value()?,
-                _ => links = object.value()?,
-            }
-        }
+        reader.object(&mut [
+            ("type", &mut r#type),
+            ("title", &mut title),
+            ("detail", &mut detail),
+            ("code", &mut code),
+            ("additionalErrors", &mut additional_errors),
+            ("_links", &mut links),
+        ])?;
         Ok(Self {
-            r#type: object.required(0, r#type)?,
-            title,
-            detail,
-            code: object.required(3, code)?,
-            additional_errors,
-            links,
+            r#type: reader.required("type", r#type)?, title, detail,
+            code: reader.required("code", code)?, additional_errors, links,
         })
     }
 }
@@ -1448,22 +1305,15 @@ redacted_debug!(Error409PisAdditionalError { title, detail, code });
 
 impl Read for Error409PisAdditionalError {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["title", "detail", "code"])?;
         let mut title: Option<String> = None;
         let mut detail: Option<String> = None;
         let mut code: Option<MessageCode409Pis> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => title = object.value()?,
-                1 => detail = object.value()?,
-                _ => code = object.value()?,
-            }
-        }
-        Ok(Self {
-            title,
-            detail,
-            code: object.required(2, code)?,
-        })
+        reader.object(&mut [
+            ("title", &mut title),
+            ("detail", &mut detail),
+            ("code", &mut code),
+        ])?;
+        Ok(Self { title, detail, code: reader.required("code", code)? })
     }
 }
 
@@ -1707,22 +1557,6 @@ redacted_debug!(LinksPaymentInitiation {
 
 impl Read for LinksPaymentInitiation {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader
-            .open_object(
-                &[
-                    "scaRedirect",
-                    "scaOAuth",
-                    "startAuthorisation",
-                    "startAuthorisationWithPsuIdentification",
-                    "startAuthorisationWithPsuAuthentication",
-                    "startAuthorisationWithEncryptedPsuAuthentication",
-                    "startAuthorisationWithAuthenticationMethodSelection",
-                    "startAuthorisationWithTransactionAuthorisation",
-                    "self",
-                    "status",
-                    "scaStatus",
-                ],
-            )?;
         let mut sca_redirect: Option<HrefType> = None;
         let mut sca_o_auth: Option<HrefType> = None;
         let mut start_authorisation: Option<HrefType> = None;
@@ -1739,28 +1573,38 @@ impl Read for LinksPaymentInitiation {
         let mut status: Option<HrefType> = None;
         let mut sca_status: Option<HrefType> = None;
         let mut additional = BTreeMap::new();
-        while let Some(field) = object.next()? {
-            match field {
-                0 => sca_redirect = object.value()?,
-                1 => sca_o_auth = object.value()?,
-                2 => start_authorisation = object.value()?,
-                3 => start_authorisation_with_psu_identification = object.value()?,
-                4 => start_authorisation_with_psu_authentication = object.value()?,
-                5 => {
-                    start_authorisation_with_encrypted_psu_authentication = object
-                        .value()?;
-                }
-                6 => {
-                    start_authorisation_with_authentication_method_selection = object
-                        .value()?;
-                }
-                7 => start_authorisation_with_transaction_authorisation = object.value()?,
-                8 => self_ = object.value()?,
-                9 => status = object.value()?,
-                10 => sca_status = object.value()?,
-                _ => object.extra(&mut additional)?,
-            }
-        }
+        reader
+            .open_object(
+                &mut [
+                    ("scaRedirect", &mut sca_redirect),
+                    ("scaOAuth", &mut sca_o_auth),
+                    ("startAuthorisation", &mut start_authorisation),
+                    (
+                        "startAuthorisationWithPsuIdentification",
+                        &mut start_authorisation_with_psu_identification,
+                    ),
+                    (
+                        "startAuthorisationWithPsuAuthentication",
+                        &mut start_authorisation_with_psu_authentication,
+                    ),
+                    (
+                        "startAuthorisationWithEncryptedPsuAuthentication",
+                        &mut start_authorisation_with_encrypted_psu_authentication,
+                    ),
+                    (
+                        "startAuthorisationWithAuthenticationMethodSelection",
+                        &mut start_authorisation_with_authentication_method_selection,
+                    ),
+                    (
+                        "startAuthorisationWithTransactionAuthorisation",
+                        &mut start_authorisation_with_transaction_authorisation,
+                    ),
+                    ("self", &mut self_),
+                    ("status", &mut status),
+                    ("scaStatus", &mut sca_status),
+                ],
+                &mut additional,
+            )?;
         Ok(Self {
             sca_redirect,
             sca_o_auth,
@@ -1807,16 +1651,6 @@ redacted_debug!(LinksPaymentInitiationCancel {
 
 impl Read for LinksPaymentInitiationCancel {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader
-            .open_object(
-                &[
-                    "startAuthorisation",
-                    "startAuthorisationWithPsuIdentification",
-                    "startAuthorisationWithPsuAuthentication",
-                    "startAuthorisationWithEncryptedPsuAuthentication",
-                    "startAuthorisationWithAuthenticationMethodSelection",
-                ],
-            )?;
         let mut start_authorisation: Option<HrefType> = None;
         let mut start_authorisation_with_psu_identification: Option<HrefType> = None;
         let mut start_authorisation_with_psu_authentication: Option<HrefType> = None;
@@ -1827,22 +1661,29 @@ impl Read for LinksPaymentInitiationCancel {
             HrefType,
         > = None;
         let mut additional = BTreeMap::new();
-        while let Some(field) = object.next()? {
-            match field {
-                0 => start_authorisation = object.value()?,
-                1 => start_authorisation_with_psu_identification = object.value()?,
-                2 => start_authorisation_with_psu_authentication = object.value()?,
-                3 => {
-                    start_authorisation_with_encrypted_psu_authentication = object
-                        .value()?;
-                }
-                4 => {
-                    start_authorisation_with_authentication_method_selection = object
-                        .value()?;
-                }
-                _ => object.extra(&mut additional)?,
-            }
-        }
+        reader
+            .open_object(
+                &mut [
+                    ("startAuthorisation", &mut start_authorisation),
+                    (
+                        "startAuthorisationWithPsuIdentification",
+                        &mut start_authorisation_with_psu_identification,
+                    ),
+                    (
+                        "startAuthorisationWithPsuAuthentication",
+                        &mut start_authorisation_with_psu_authentication,
+                    ),
+                    (
+                        "startAuthorisationWithEncryptedPsuAuthentication",
+                        &mut start_authorisation_with_encrypted_psu_authentication,
+                    ),
+                    (
+                        "startAuthorisationWithAuthenticationMethodSelection",
+                        &mut start_authorisation_with_authentication_method_selection,
+                    ),
+                ],
+                &mut additional,
+            )?;
         Ok(Self {
             start_authorisation,
             start_authorisation_with_psu_identification,
@@ -2173,25 +2014,6 @@ redacted_debug!(PaymentInitationSwedishGiroRequestResponse201 {
 
 impl Read for PaymentInitationSwedishGiroRequestResponse201 {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader
-            .object(
-                &[
-                    "transactionStatus",
-                    "paymentId",
-                    "transactionFees",
-                    "transactionFeeIndicator",
-                    "requestedExecutionDate",
-                    "debtorAccountMessage",
-                    "creditorAccountMessage",
-                    "remittanceInformationStructured",
-                    "scaMethods",
-                    "chosenScaMethod",
-                    "challengeData",
-                    "_links",
-                    "psuMessage",
-                    "tppMessages",
-                ],
-            )?;
         let mut transaction_status: Option<TransactionStatus> = None;
         let mut payment_id: Option<PaymentId> = None;
         let mut transaction_fees: Option<Amount> = None;
@@ -2208,27 +2030,32 @@ impl Read for PaymentInitationSwedishGiroRequestResponse201 {
         let mut links: Option<LinksPaymentInitiation> = None;
         let mut psu_message: Option<String> = None;
         let mut tpp_messages: Option<Vec<TppMessage2Xx>> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => transaction_status = object.value()?,
-                1 => payment_id = object.value()?,
-                2 => transaction_fees = object.value()?,
-                3 => transaction_fee_indicator = object.value()?,
-                4 => requested_execution_date = object.value()?,
-                5 => debtor_account_message = object.value()?,
-                6 => creditor_account_message = object.value()?,
-                7 => remittance_information_structured = object.value()?,
-                8 => sca_methods = object.value()?,
-                9 => chosen_sca_method = object.value()?,
-                10 => challenge_data = object.value()?,
-                11 => links = object.value()?,
-                12 => psu_message = object.value()?,
-                _ => tpp_messages = object.value()?,
-            }
-        }
+        reader
+            .object(
+                &mut [
+                    ("transactionStatus", &mut transaction_status),
+                    ("paymentId", &mut payment_id),
+                    ("transactionFees", &mut transaction_fees),
+                    ("transactionFeeIndicator", &mut transaction_fee_indicator),
+                    ("requestedExecutionDate", &mut requested_execution_date),
+                    ("debtorAccountMessage", &mut debtor_account_message),
+                    ("creditorAccountMessage", &mut creditor_account_message),
+                    (
+                        "remittanceInformationStructured",
+                        &mut remittance_information_structured,
+                    ),
+                    ("scaMethods", &mut sca_methods),
+                    ("chosenScaMethod", &mut chosen_sca_method),
+                    ("challengeData", &mut challenge_data),
+                    ("_links", &mut links),
+                    ("psuMessage", &mut psu_message),
+                    ("tppMessages", &mut tpp_messages),
+                ],
+            )?;
         Ok(Self {
-            transaction_status: object.required(0, transaction_status)?,
-            payment_id: object.required(1, payment_id)?,
+            transaction_status: reader
+                .required("transactionStatus", transaction_status)?,
+            payment_id: reader.required("paymentId", payment_id)?,
             transaction_fees,
             transaction_fee_indicator,
             requested_execution_date,
@@ -2238,7 +2065,7 @@ impl Read for PaymentInitationSwedishGiroRequestResponse201 {
             sca_methods,
             chosen_sca_method,
             challenge_data,
-            links: object.required(11, links)?,
+            links: reader.required("_links", links)?,
             psu_message,
             tpp_messages,
         })
@@ -2504,19 +2331,6 @@ impl PaymentInitiationBulkElementJson {
 
 impl Read for PaymentInitiationBulkElementJson {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader
-            .object(
-                &[
-                    "endToEndIdentification",
-                    "instructedAmount",
-                    "creditorAccount",
-                    "creditorAgent",
-                    "creditorAgentName",
-                    "creditorName",
-                    "creditorAddress",
-                    "remittanceInformationUnstructured",
-                ],
-            )?;
         let mut end_to_end_identification: Option<String> = None;
         let mut instructed_amount: Option<Amount> = None;
         let mut creditor_account: Option<AccountReference> = None;
@@ -2525,25 +2339,29 @@ impl Read for PaymentInitiationBulkElementJson {
         let mut creditor_name: Option<String> = None;
         let mut creditor_address: Option<Address> = None;
         let mut remittance_information_unstructured: Option<String> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => end_to_end_identification = object.value()?,
-                1 => instructed_amount = object.value()?,
-                2 => creditor_account = object.value()?,
-                3 => creditor_agent = object.value()?,
-                4 => creditor_agent_name = object.value()?,
-                5 => creditor_name = object.value()?,
-                6 => creditor_address = object.value()?,
-                _ => remittance_information_unstructured = object.value()?,
-            }
-        }
+        reader
+            .object(
+                &mut [
+                    ("endToEndIdentification", &mut end_to_end_identification),
+                    ("instructedAmount", &mut instructed_amount),
+                    ("creditorAccount", &mut creditor_account),
+                    ("creditorAgent", &mut creditor_agent),
+                    ("creditorAgentName", &mut creditor_agent_name),
+                    ("creditorName", &mut creditor_name),
+                    ("creditorAddress", &mut creditor_address),
+                    (
+                        "remittanceInformationUnstructured",
+                        &mut remittance_information_unstructured,
+                    ),
+                ],
+            )?;
         Ok(Self {
             end_to_end_identification,
-            instructed_amount: object.required(1, instructed_amount)?,
-            creditor_account: object.required(2, creditor_account)?,
+            instructed_amount: reader.required("instructedAmount", instructed_amount)?,
+            creditor_account: reader.required("creditorAccount", creditor_account)?,
             creditor_agent,
             creditor_agent_name,
-            creditor_name: object.required(5, creditor_name)?,
+            creditor_name: reader.required("creditorName", creditor_name)?,
             creditor_address,
             remittance_information_unstructured,
         })
@@ -2592,32 +2410,24 @@ redacted_debug!(PaymentInitiationCancelResponse202 {
 
 impl Read for PaymentInitiationCancelResponse202 {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader
-            .object(
-                &[
-                    "transactionStatus",
-                    "scaMethods",
-                    "chosenScaMethod",
-                    "challengeData",
-                    "_links",
-                ],
-            )?;
         let mut transaction_status: Option<TransactionStatus> = None;
         let mut sca_methods: Option<Vec<AuthenticationObject>> = None;
         let mut chosen_sca_method: Option<AuthenticationObject> = None;
         let mut challenge_data: Option<ChallengeData> = None;
         let mut links: Option<LinksPaymentInitiationCancel> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => transaction_status = object.value()?,
-                1 => sca_methods = object.value()?,
-                2 => chosen_sca_method = object.value()?,
-                3 => challenge_data = object.value()?,
-                _ => links = object.value()?,
-            }
-        }
+        reader
+            .object(
+                &mut [
+                    ("transactionStatus", &mut transaction_status),
+                    ("scaMethods", &mut sca_methods),
+                    ("chosenScaMethod", &mut chosen_sca_method),
+                    ("challengeData", &mut challenge_data),
+                    ("_links", &mut links),
+                ],
+            )?;
         Ok(Self {
-            transaction_status: object.required(0, transaction_status)?,
+            transaction_status: reader
+                .required("transactionStatus", transaction_status)?,
             sca_methods,
             chosen_sca_method,
             challenge_data,
@@ -2642,17 +2452,18 @@ redacted_debug!(PaymentInitiationStatusResponse200Json { transaction_status, tpp
 
 impl Read for PaymentInitiationStatusResponse200Json {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["transactionStatus", "tppMessages"])?;
         let mut transaction_status: Option<TransactionStatus> = None;
         let mut tpp_messages: Option<Vec<TppMessage>> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => transaction_status = object.value()?,
-                _ => tpp_messages = object.value()?,
-            }
-        }
+        reader
+            .object(
+                &mut [
+                    ("transactionStatus", &mut transaction_status),
+                    ("tppMessages", &mut tpp_messages),
+                ],
+            )?;
         Ok(Self {
-            transaction_status: object.required(0, transaction_status)?,
+            transaction_status: reader
+                .required("transactionStatus", transaction_status)?,
             tpp_messages,
         })
     }
@@ -2740,24 +2551,6 @@ redacted_debug!(PaymentInitiationSwedishGiroWithStatusResponse {
 
 impl Read for PaymentInitiationSwedishGiroWithStatusResponse {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader
-            .object(
-                &[
-                    "endToEndIdentification",
-                    "debtorAccount",
-                    "instructedAmount",
-                    "creditorAccount",
-                    "creditorAgent",
-                    "creditorName",
-                    "creditorAddress",
-                    "remittanceInformationUnstructured",
-                    "remittanceInformationStructured",
-                    "requestedExecutionDate",
-                    "debtorAccountMessage",
-                    "creditorAccountMessage",
-                    "transactionStatus",
-                ],
-            )?;
         let mut end_to_end_identification: Option<String> = None;
         let mut debtor_account: Option<AccountReference> = None;
         let mut instructed_amount: Option<Amount> = None;
@@ -2773,30 +2566,37 @@ impl Read for PaymentInitiationSwedishGiroWithStatusResponse {
         let mut debtor_account_message: Option<String> = None;
         let mut creditor_account_message: Option<String> = None;
         let mut transaction_status: Option<TransactionStatus> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => end_to_end_identification = object.value()?,
-                1 => debtor_account = object.value()?,
-                2 => instructed_amount = object.value()?,
-                3 => creditor_account = object.value()?,
-                4 => creditor_agent = object.value()?,
-                5 => creditor_name = object.value()?,
-                6 => creditor_address = object.value()?,
-                7 => remittance_information_unstructured = object.value()?,
-                8 => remittance_information_structured = object.value()?,
-                9 => requested_execution_date = object.value()?,
-                10 => debtor_account_message = object.value()?,
-                11 => creditor_account_message = object.value()?,
-                _ => transaction_status = object.value()?,
-            }
-        }
+        reader
+            .object(
+                &mut [
+                    ("endToEndIdentification", &mut end_to_end_identification),
+                    ("debtorAccount", &mut debtor_account),
+                    ("instructedAmount", &mut instructed_amount),
+                    ("creditorAccount", &mut creditor_account),
+                    ("creditorAgent", &mut creditor_agent),
+                    ("creditorName", &mut creditor_name),
+                    ("creditorAddress", &mut creditor_address),
+                    (
+                        "remittanceInformationUnstructured",
+                        &mut remittance_information_unstructured,
+                    ),
+                    (
+                        "remittanceInformationStructured",
+                        &mut remittance_information_structured,
+                    ),
+                    ("requestedExecutionDate", &mut requested_execution_date),
+                    ("debtorAccountMessage", &mut debtor_account_message),
+                    ("creditorAccountMessage", &mut creditor_account_message),
+                    ("transactionStatus", &mut transaction_status),
+                ],
+            )?;
         Ok(Self {
             end_to_end_identification,
-            debtor_account: object.required(1, debtor_account)?,
-            instructed_amount: object.required(2, instructed_amount)?,
-            creditor_account: object.required(3, creditor_account)?,
+            debtor_account: reader.required("debtorAccount", debtor_account)?,
+            instructed_amount: reader.required("instructedAmount", instructed_amount)?,
+            creditor_account: reader.required("creditorAccount", creditor_account)?,
             creditor_agent,
-            creditor_name: object.required(5, creditor_name)?,
+            creditor_name: reader.required("creditorName", creditor_name)?,
             creditor_address,
             remittance_information_unstructured,
             remittance_information_structured,
@@ -3151,25 +2951,6 @@ redacted_debug!(PeriodicPaymentInitiationWithStatusResponse {
 
 impl Read for PeriodicPaymentInitiationWithStatusResponse {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader
-            .object(
-                &[
-                    "endToEndIdentification",
-                    "debtorAccount",
-                    "instructedAmount",
-                    "creditorAccount",
-                    "creditorAgent",
-                    "creditorName",
-                    "creditorAddress",
-                    "remittanceInformationUnstructured",
-                    "startDate",
-                    "endDate",
-                    "executionRule",
-                    "frequency",
-                    "dayOfExecution",
-                    "transactionStatus",
-                ],
-            )?;
         let mut end_to_end_identification: Option<String> = None;
         let mut debtor_account: Option<AccountReference> = None;
         let mut instructed_amount: Option<Amount> = None;
@@ -3184,37 +2965,41 @@ impl Read for PeriodicPaymentInitiationWithStatusResponse {
         let mut frequency: Option<FrequencyCode> = None;
         let mut day_of_execution: Option<DayOfExecution> = None;
         let mut transaction_status: Option<TransactionStatus> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => end_to_end_identification = object.value()?,
-                1 => debtor_account = object.value()?,
-                2 => instructed_amount = object.value()?,
-                3 => creditor_account = object.value()?,
-                4 => creditor_agent = object.value()?,
-                5 => creditor_name = object.value()?,
-                6 => creditor_address = object.value()?,
-                7 => remittance_information_unstructured = object.value()?,
-                8 => start_date = object.value()?,
-                9 => end_date = object.value()?,
-                10 => execution_rule = object.value()?,
-                11 => frequency = object.value()?,
-                12 => day_of_execution = object.value()?,
-                _ => transaction_status = object.value()?,
-            }
-        }
+        reader
+            .object(
+                &mut [
+                    ("endToEndIdentification", &mut end_to_end_identification),
+                    ("debtorAccount", &mut debtor_account),
+                    ("instructedAmount", &mut instructed_amount),
+                    ("creditorAccount", &mut creditor_account),
+                    ("creditorAgent", &mut creditor_agent),
+                    ("creditorName", &mut creditor_name),
+                    ("creditorAddress", &mut creditor_address),
+                    (
+                        "remittanceInformationUnstructured",
+                        &mut remittance_information_unstructured,
+                    ),
+                    ("startDate", &mut start_date),
+                    ("endDate", &mut end_date),
+                    ("executionRule", &mut execution_rule),
+                    ("frequency", &mut frequency),
+                    ("dayOfExecution", &mut day_of_execution),
+                    ("transactionStatus", &mut transaction_status),
+                ],
+            )?;
         Ok(Self {
             end_to_end_identification,
-            debtor_account: object.required(1, debtor_account)?,
-            instructed_amount: object.required(2, instructed_amount)?,
-            creditor_account: object.required(3, creditor_account)?,
+            debtor_account: reader.required("debtorAccount", debtor_account)?,
+            instructed_amount: reader.required("instructedAmount", instructed_amount)?,
+            creditor_account: reader.required("creditorAccount", creditor_account)?,
             creditor_agent,
-            creditor_name: object.required(5, creditor_name)?,
+            creditor_name: reader.required("creditorName", creditor_name)?,
             creditor_address,
             remittance_information_unstructured,
-            start_date: object.required(8, start_date)?,
+            start_date: reader.required("startDate", start_date)?,
             end_date,
             execution_rule,
-            frequency: object.required(11, frequency)?,
+            frequency: reader.required("frequency", frequency)?,
             day_of_execution,
             transaction_status,
         })
@@ -3284,29 +3069,21 @@ impl PeriodicPaymentInitiationXmlPart2StandingorderTypeJson {
 
 impl Read for PeriodicPaymentInitiationXmlPart2StandingorderTypeJson {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader
-            .object(
-                &["startDate", "endDate", "executionRule", "frequency", "dayOfExecution"],
-            )?;
         let mut start_date: Option<Date> = None;
         let mut end_date: Option<Date> = None;
         let mut execution_rule: Option<ExecutionRule> = None;
         let mut frequency: Option<FrequencyCode> = None;
         let mut day_of_execution: Option<DayOfExecution> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => start_date = object.value()?,
-                1 => end_date = object.value()?,
-                2 => execution_rule = object.value()?,
-                3 => frequency = object.value()?,
-                _ => day_of_execution = object.value()?,
-            }
-        }
+        reader.object(&mut [
+            ("startDate", &mut start_date),
+            ("endDate", &mut end_date),
+            ("executionRule", &mut execution_rule),
+            ("frequency", &mut frequency),
+            ("dayOfExecution", &mut day_of_execution),
+        ])?;
         Ok(Self {
-            start_date: object.required(0, start_date)?,
-            end_date,
-            execution_rule,
-            frequency: object.required(3, frequency)?,
+            start_date: reader.required("startDate", start_date)?, end_date,
+            execution_rule, frequency: reader.required("frequency", frequency)?,
             day_of_execution,
         })
     }
@@ -3347,21 +3124,16 @@ redacted_debug!(RemittanceInformationStructured { reference, reference_type, ref
 
 impl Read for RemittanceInformationStructured {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader
-            .object(&["reference", "referenceType", "referenceIssuer"])?;
         let mut reference: Option<String> = None;
         let mut reference_type: Option<String> = None;
         let mut reference_issuer: Option<String> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => reference = object.value()?,
-                1 => reference_type = object.value()?,
-                _ => reference_issuer = object.value()?,
-            }
-        }
+        reader.object(&mut [
+            ("reference", &mut reference),
+            ("referenceType", &mut reference_type),
+            ("referenceIssuer", &mut reference_issuer),
+        ])?;
         Ok(Self {
-            reference: object.required(0, reference)?,
-            reference_type,
+            reference: reader.required("reference", reference)?, reference_type,
             reference_issuer,
         })
     }
@@ -3521,24 +3293,19 @@ redacted_debug!(TppMessage2Xx { category, code, path, text });
 
 impl Read for TppMessage2Xx {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["category", "code", "path", "text"])?;
         let mut category: Option<TppMessageCategory> = None;
         let mut code: Option<MessageCode2Xx> = None;
         let mut path: Option<String> = None;
         let mut text: Option<String> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => category = object.value()?,
-                1 => code = object.value()?,
-                2 => path = object.value()?,
-                _ => text = object.value()?,
-            }
-        }
+        reader.object(&mut [
+            ("category", &mut category),
+            ("code", &mut code),
+            ("path", &mut path),
+            ("text", &mut text),
+        ])?;
         Ok(Self {
-            category: object.required(0, category)?,
-            code: object.required(1, code)?,
-            path,
-            text,
+            category: reader.required("category", category)?,
+            code: reader.required("code", code)?, path, text,
         })
     }
 }
@@ -3565,24 +3332,19 @@ redacted_debug!(TppMessage400Pis { category, code, path, text });
 
 impl Read for TppMessage400Pis {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["category", "code", "path", "text"])?;
         let mut category: Option<TppMessageCategory> = None;
         let mut code: Option<MessageCode400Pis> = None;
         let mut path: Option<String> = None;
         let mut text: Option<String> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => category = object.value()?,
-                1 => code = object.value()?,
-                2 => path = object.value()?,
-                _ => text = object.value()?,
-            }
-        }
+        reader.object(&mut [
+            ("category", &mut category),
+            ("code", &mut code),
+            ("path", &mut path),
+            ("text", &mut text),
+        ])?;
         Ok(Self {
-            category: object.required(0, category)?,
-            code: object.required(1, code)?,
-            path,
-            text,
+            category: reader.required("category", category)?,
+            code: reader.required("code", code)?, path, text,
         })
     }
 }
@@ -3609,24 +3371,19 @@ redacted_debug!(TppMessage401Pis { category, code, path, text });
 
 impl Read for TppMessage401Pis {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["category", "code", "path", "text"])?;
         let mut category: Option<TppMessageCategory> = None;
         let mut code: Option<MessageCode401Pis> = None;
         let mut path: Option<String> = None;
         let mut text: Option<String> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => category = object.value()?,
-                1 => code = object.value()?,
-                2 => path = object.value()?,
-                _ => text = object.value()?,
-            }
-        }
+        reader.object(&mut [
+            ("category", &mut category),
+            ("code", &mut code),
+            ("path", &mut path),
+            ("text", &mut text),
+        ])?;
         Ok(Self {
-            category: object.required(0, category)?,
-            code: object.required(1, code)?,
-            path,
-            text,
+            category: reader.required("category", category)?,
+            code: reader.required("code", code)?, path, text,
         })
     }
 }
@@ -3653,24 +3410,19 @@ redacted_debug!(TppMessage403Pis { category, code, path, text });
 
 impl Read for TppMessage403Pis {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["category", "code", "path", "text"])?;
         let mut category: Option<TppMessageCategory> = None;
         let mut code: Option<MessageCode403Pis> = None;
         let mut path: Option<String> = None;
         let mut text: Option<String> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => category = object.value()?,
-                1 => code = object.value()?,
-                2 => path = object.value()?,
-                _ => text = object.value()?,
-            }
-        }
+        reader.object(&mut [
+            ("category", &mut category),
+            ("code", &mut code),
+            ("path", &mut path),
+            ("text", &mut text),
+        ])?;
         Ok(Self {
-            category: object.required(0, category)?,
-            code: object.required(1, code)?,
-            path,
-            text,
+            category: reader.required("category", category)?,
+            code: reader.required("code", code)?, path, text,
         })
     }
 }
@@ -3697,24 +3449,19 @@ redacted_debug!(TppMessage404Pis { category, code, path, text });
 
 impl Read for TppMessage404Pis {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["category", "code", "path", "text"])?;
         let mut category: Option<TppMessageCategory> = None;
         let mut code: Option<MessageCode404Pis> = None;
         let mut path: Option<String> = None;
         let mut text: Option<String> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => category = object.value()?,
-                1 => code = object.value()?,
-                2 => path = object.value()?,
-                _ => text = object.value()?,
-            }
-        }
+        reader.object(&mut [
+            ("category", &mut category),
+            ("code", &mut code),
+            ("path", &mut path),
+            ("text", &mut text),
+        ])?;
         Ok(Self {
-            category: object.required(0, category)?,
-            code: object.required(1, code)?,
-            path,
-            text,
+            category: reader.required("category", category)?,
+            code: reader.required("code", code)?, path, text,
         })
     }
 }
@@ -3741,24 +3488,19 @@ redacted_debug!(TppMessage405Pis { category, code, path, text });
 
 impl Read for TppMessage405Pis {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["category", "code", "path", "text"])?;
         let mut category: Option<TppMessageCategory> = None;
         let mut code: Option<MessageCode405Pis> = None;
         let mut path: Option<String> = None;
         let mut text: Option<String> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => category = object.value()?,
-                1 => code = object.value()?,
-                2 => path = object.value()?,
-                _ => text = object.value()?,
-            }
-        }
+        reader.object(&mut [
+            ("category", &mut category),
+            ("code", &mut code),
+            ("path", &mut path),
+            ("text", &mut text),
+        ])?;
         Ok(Self {
-            category: object.required(0, category)?,
-            code: object.required(1, code)?,
-            path,
-            text,
+            category: reader.required("category", category)?,
+            code: reader.required("code", code)?, path, text,
         })
     }
 }
@@ -3785,24 +3527,19 @@ redacted_debug!(TppMessage405PisCanc { category, code, path, text });
 
 impl Read for TppMessage405PisCanc {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["category", "code", "path", "text"])?;
         let mut category: Option<TppMessageCategory> = None;
         let mut code: Option<MessageCode405PisCanc> = None;
         let mut path: Option<String> = None;
         let mut text: Option<String> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => category = object.value()?,
-                1 => code = object.value()?,
-                2 => path = object.value()?,
-                _ => text = object.value()?,
-            }
-        }
+        reader.object(&mut [
+            ("category", &mut category),
+            ("code", &mut code),
+            ("path", &mut path),
+            ("text", &mut text),
+        ])?;
         Ok(Self {
-            category: object.required(0, category)?,
-            code: object.required(1, code)?,
-            path,
-            text,
+            category: reader.required("category", category)?,
+            code: reader.required("code", code)?, path, text,
         })
     }
 }
@@ -3829,24 +3566,19 @@ redacted_debug!(TppMessage409Pis { category, code, path, text });
 
 impl Read for TppMessage409Pis {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["category", "code", "path", "text"])?;
         let mut category: Option<TppMessageCategory> = None;
         let mut code: Option<MessageCode409Pis> = None;
         let mut path: Option<String> = None;
         let mut text: Option<String> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => category = object.value()?,
-                1 => code = object.value()?,
-                2 => path = object.value()?,
-                _ => text = object.value()?,
-            }
-        }
+        reader.object(&mut [
+            ("category", &mut category),
+            ("code", &mut code),
+            ("path", &mut path),
+            ("text", &mut text),
+        ])?;
         Ok(Self {
-            category: object.required(0, category)?,
-            code: object.required(1, code)?,
-            path,
-            text,
+            category: reader.required("category", category)?,
+            code: reader.required("code", code)?, path, text,
         })
     }
 }

@@ -136,18 +136,6 @@ impl Default for AccountReference {
 
 impl Read for AccountReference {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader
-            .object(
-                &[
-                    "iban",
-                    "bban",
-                    "pan",
-                    "maskedPan",
-                    "msisdn",
-                    "clearingNumber",
-                    "currency",
-                ],
-            )?;
         let mut iban: Option<String> = None;
         let mut bban: Option<String> = None;
         let mut pan: Option<String> = None;
@@ -155,26 +143,16 @@ impl Read for AccountReference {
         let mut msisdn: Option<String> = None;
         let mut clearing_number: Option<String> = None;
         let mut currency: Option<String> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => iban = object.value()?,
-                1 => bban = object.value()?,
-                2 => pan = object.value()?,
-                3 => masked_pan = object.value()?,
-                4 => msisdn = object.value()?,
-                5 => clearing_number = object.value()?,
-                _ => currency = object.value()?,
-            }
-        }
-        Ok(Self {
-            iban,
-            bban,
-            pan,
-            masked_pan,
-            msisdn,
-            clearing_number,
-            currency,
-        })
+        reader.object(&mut [
+            ("iban", &mut iban),
+            ("bban", &mut bban),
+            ("pan", &mut pan),
+            ("maskedPan", &mut masked_pan),
+            ("msisdn", &mut msisdn),
+            ("clearingNumber", &mut clearing_number),
+            ("currency", &mut currency),
+        ])?;
+        Ok(Self { iban, bban, pan, masked_pan, msisdn, clearing_number, currency })
     }
 }
 
@@ -219,18 +197,12 @@ impl Amount {
 
 impl Read for Amount {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["currency", "amount"])?;
         let mut currency: Option<String> = None;
         let mut amount: Option<Decimal> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => currency = object.value()?,
-                _ => amount = object.value()?,
-            }
-        }
+        reader.object(&mut [("currency", &mut currency), ("amount", &mut amount)])?;
         Ok(Self {
-            currency: object.required(0, currency)?,
-            amount: object.required(1, amount)?,
+            currency: reader.required("currency", currency)?,
+            amount: reader.required("amount", amount)?,
         })
     }
 }
@@ -301,34 +273,27 @@ redacted_debug!(AuthenticationObject {
 
 impl Read for AuthenticationObject {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader
-            .object(
-                &[
-                    "authenticationType",
-                    "authenticationVersion",
-                    "authenticationMethodId",
-                    "name",
-                    "explanation",
-                ],
-            )?;
         let mut authentication_type: Option<AuthenticationType> = None;
         let mut authentication_version: Option<String> = None;
         let mut authentication_method_id: Option<AuthenticationMethodId> = None;
         let mut name: Option<String> = None;
         let mut explanation: Option<String> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => authentication_type = object.value()?,
-                1 => authentication_version = object.value()?,
-                2 => authentication_method_id = object.value()?,
-                3 => name = object.value()?,
-                _ => explanation = object.value()?,
-            }
-        }
+        reader
+            .object(
+                &mut [
+                    ("authenticationType", &mut authentication_type),
+                    ("authenticationVersion", &mut authentication_version),
+                    ("authenticationMethodId", &mut authentication_method_id),
+                    ("name", &mut name),
+                    ("explanation", &mut explanation),
+                ],
+            )?;
         Ok(Self {
-            authentication_type: object.required(0, authentication_type)?,
+            authentication_type: reader
+                .required("authenticationType", authentication_type)?,
             authentication_version,
-            authentication_method_id: object.required(2, authentication_method_id)?,
+            authentication_method_id: reader
+                .required("authenticationMethodId", authentication_method_id)?,
             name,
             explanation,
         })
@@ -382,13 +347,10 @@ redacted_debug!(AuthorisationList { authorisation_ids });
 
 impl Read for AuthorisationList {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["authorisationIds"])?;
         let mut authorisation_ids: Option<Vec<AuthorisationId>> = None;
-        while object.next()?.is_some() {
-            authorisation_ids = object.value()?;
-        }
+        reader.object(&mut [("authorisationIds", &mut authorisation_ids)])?;
         Ok(Self {
-            authorisation_ids: object.required(0, authorisation_ids)?,
+            authorisation_ids: reader.required("authorisationIds", authorisation_ids)?,
         })
     }
 }
@@ -424,18 +386,6 @@ redacted_debug!(AuthorisationStarted {
 
 impl Read for AuthorisationStarted {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader
-            .object(
-                &[
-                    "scaStatus",
-                    "authorisationId",
-                    "scaMethods",
-                    "chosenScaMethod",
-                    "challengeData",
-                    "_links",
-                    "psuMessage",
-                ],
-            )?;
         let mut sca_status: Option<ScaStatus> = None;
         let mut authorisation_id: Option<AuthorisationId> = None;
         let mut sca_methods: Option<Vec<AuthenticationObject>> = None;
@@ -443,25 +393,20 @@ impl Read for AuthorisationStarted {
         let mut challenge_data: Option<ChallengeData> = None;
         let mut links: Option<LinksStartScaProcess> = None;
         let mut psu_message: Option<String> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => sca_status = object.value()?,
-                1 => authorisation_id = object.value()?,
-                2 => sca_methods = object.value()?,
-                3 => chosen_sca_method = object.value()?,
-                4 => challenge_data = object.value()?,
-                5 => links = object.value()?,
-                _ => psu_message = object.value()?,
-            }
-        }
+        reader.object(&mut [
+            ("scaStatus", &mut sca_status),
+            ("authorisationId", &mut authorisation_id),
+            ("scaMethods", &mut sca_methods),
+            ("chosenScaMethod", &mut chosen_sca_method),
+            ("challengeData", &mut challenge_data),
+            ("_links", &mut links),
+            ("psuMessage", &mut psu_message),
+        ])?;
         Ok(Self {
-            sca_status: object.required(0, sca_status)?,
-            authorisation_id: object.required(1, authorisation_id)?,
-            sca_methods,
-            chosen_sca_method,
-            challenge_data,
-            links: object.required(5, links)?,
-            psu_message,
+            sca_status: reader.required("scaStatus", sca_status)?,
+            authorisation_id: reader.required("authorisationId", authorisation_id)?,
+            sca_methods, chosen_sca_method, challenge_data,
+            links: reader.required("_links", links)?, psu_message,
         })
     }
 }
@@ -494,39 +439,23 @@ redacted_debug!(AuthorisationUpdated {
 
 impl Read for AuthorisationUpdated {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader
-            .object(
-                &[
-                    "chosenScaMethod",
-                    "challengeData",
-                    "_links",
-                    "scaStatus",
-                    "psuMessage",
-                    "scaMethods",
-                ],
-            )?;
         let mut chosen_sca_method: Option<AuthenticationObject> = None;
         let mut challenge_data: Option<ChallengeData> = None;
         let mut links: Option<LinksSelectPsuAuthenticationMethod> = None;
         let mut sca_status: Option<ScaStatus> = None;
         let mut psu_message: Option<String> = None;
         let mut sca_methods: Option<Vec<AuthenticationObject>> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => chosen_sca_method = object.value()?,
-                1 => challenge_data = object.value()?,
-                2 => links = object.value()?,
-                3 => sca_status = object.value()?,
-                4 => psu_message = object.value()?,
-                _ => sca_methods = object.value()?,
-            }
-        }
+        reader.object(&mut [
+            ("chosenScaMethod", &mut chosen_sca_method),
+            ("challengeData", &mut challenge_data),
+            ("_links", &mut links),
+            ("scaStatus", &mut sca_status),
+            ("psuMessage", &mut psu_message),
+            ("scaMethods", &mut sca_methods),
+        ])?;
         Ok(Self {
-            chosen_sca_method,
-            challenge_data,
-            links,
-            sca_status: object.required(3, sca_status)?,
-            psu_message,
+            chosen_sca_method, challenge_data, links,
+            sca_status: reader.required("scaStatus", sca_status)?, psu_message,
             sca_methods,
         })
     }
@@ -561,40 +490,22 @@ redacted_debug!(ChallengeData {
 
 impl Read for ChallengeData {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader
-            .object(
-                &[
-                    "image",
-                    "data",
-                    "imageLink",
-                    "otpMaxLength",
-                    "otpFormat",
-                    "additionalInformation",
-                ],
-            )?;
         let mut image: Option<String> = None;
         let mut data: Option<Vec<String>> = None;
         let mut image_link: Option<String> = None;
         let mut otp_max_length: Option<i64> = None;
         let mut otp_format: Option<ChallengeDataOtpFormat> = None;
         let mut additional_information: Option<String> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => image = object.value()?,
-                1 => data = object.value()?,
-                2 => image_link = object.value()?,
-                3 => otp_max_length = object.value()?,
-                4 => otp_format = object.value()?,
-                _ => additional_information = object.value()?,
-            }
-        }
+        reader.object(&mut [
+            ("image", &mut image),
+            ("data", &mut data),
+            ("imageLink", &mut image_link),
+            ("otpMaxLength", &mut otp_max_length),
+            ("otpFormat", &mut otp_format),
+            ("additionalInformation", &mut additional_information),
+        ])?;
         Ok(Self {
-            image,
-            data,
-            image_link,
-            otp_max_length,
-            otp_format,
-            additional_information,
+            image, data, image_link, otp_max_length, otp_format, additional_information,
         })
     }
 }
@@ -656,31 +567,23 @@ redacted_debug!(Error400Ais { r#type, title, detail, code, additional_errors, li
 
 impl Read for Error400Ais {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader
-            .object(&["type", "title", "detail", "code", "additionalErrors", "_links"])?;
         let mut r#type: Option<String> = None;
         let mut title: Option<String> = None;
         let mut detail: Option<String> = None;
         let mut code: Option<MessageCode400Ais> = None;
         let mut additional_errors: Option<Vec<Error400AisAdditionalError>> = None;
         let mut links: Option<LinksAll> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => r#type = object.value()?,
-                1 => title = object.value()?,
-                2 => detail = object.value()?,
-                3 => code = object.value()?,
-                4 => additional_errors = object.value()?,
-                _ => links = object.value()?,
-            }
-        }
+        reader.object(&mut [
+            ("type", &mut r#type),
+            ("title", &mut title),
+            ("detail", &mut detail),
+            ("code", &mut code),
+            ("additionalErrors", &mut additional_errors),
+            ("_links", &mut links),
+        ])?;
         Ok(Self {
-            r#type: object.required(0, r#type)?,
-            title,
-            detail,
-            code: object.required(3, code)?,
-            additional_errors,
-            links,
+            r#type: reader.required("type", r#type)?, title, detail,
+            code: reader.required("code", code)?, additional_errors, links,
         })
     }
 }
@@ -707,22 +610,15 @@ redacted_debug!(Error400AisAdditionalError { title, detail, code });
 
 impl Read for Error400AisAdditionalError {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["title", "detail", "code"])?;
         let mut title: Option<String> = None;
         let mut detail: Option<String> = None;
         let mut code: Option<MessageCode400Ais> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => title = object.value()?,
-                1 => detail = object.value()?,
-                _ => code = object.value()?,
-            }
-        }
-        Ok(Self {
-            title,
-            detail,
-            code: object.required(2, code)?,
-        })
+        reader.object(&mut [
+            ("title", &mut title),
+            ("detail", &mut detail),
+            ("code", &mut code),
+        ])?;
+        Ok(Self { title, detail, code: reader.required("code", code)? })
     }
 }
 
@@ -742,15 +638,12 @@ redacted_debug!(Error400NgAis { tpp_messages, links });
 
 impl Read for Error400NgAis {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["tppMessages", "_links"])?;
         let mut tpp_messages: Option<Vec<TppMessage400Ais>> = None;
         let mut links: Option<LinksAll> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => tpp_messages = object.value()?,
-                _ => links = object.value()?,
-            }
-        }
+        reader.object(&mut [
+            ("tppMessages", &mut tpp_messages),
+            ("_links", &mut links),
+        ])?;
         Ok(Self { tpp_messages, links })
     }
 }
@@ -785,31 +678,23 @@ redacted_debug!(Error401Ais { r#type, title, detail, code, additional_errors, li
 
 impl Read for Error401Ais {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader
-            .object(&["type", "title", "detail", "code", "additionalErrors", "_links"])?;
         let mut r#type: Option<String> = None;
         let mut title: Option<String> = None;
         let mut detail: Option<String> = None;
         let mut code: Option<MessageCode401Ais> = None;
         let mut additional_errors: Option<Vec<Error401AisAdditionalError>> = None;
         let mut links: Option<LinksAll> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => r#type = object.value()?,
-                1 => title = object.value()?,
-                2 => detail = object.value()?,
-                3 => code = object.value()?,
-                4 => additional_errors = object.value()?,
-                _ => links = object.value()?,
-            }
-        }
+        reader.object(&mut [
+            ("type", &mut r#type),
+            ("title", &mut title),
+            ("detail", &mut detail),
+            ("code", &mut code),
+            ("additionalErrors", &mut additional_errors),
+            ("_links", &mut links),
+        ])?;
         Ok(Self {
-            r#type: object.required(0, r#type)?,
-            title,
-            detail,
-            code: object.required(3, code)?,
-            additional_errors,
-            links,
+            r#type: reader.required("type", r#type)?, title, detail,
+            code: reader.required("code", code)?, additional_errors, links,
         })
     }
 }
@@ -836,22 +721,15 @@ redacted_debug!(Error401AisAdditionalError { title, detail, code });
 
 impl Read for Error401AisAdditionalError {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["title", "detail", "code"])?;
         let mut title: Option<String> = None;
         let mut detail: Option<String> = None;
         let mut code: Option<MessageCode401Ais> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => title = object.value()?,
-                1 => detail = object.value()?,
-                _ => code = object.value()?,
-            }
-        }
-        Ok(Self {
-            title,
-            detail,
-            code: object.required(2, code)?,
-        })
+        reader.object(&mut [
+            ("title", &mut title),
+            ("detail", &mut detail),
+            ("code", &mut code),
+        ])?;
+        Ok(Self { title, detail, code: reader.required("code", code)? })
     }
 }
 
@@ -871,15 +749,12 @@ redacted_debug!(Error401NgAis { tpp_messages, links });
 
 impl Read for Error401NgAis {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["tppMessages", "_links"])?;
         let mut tpp_messages: Option<Vec<TppMessage401Ais>> = None;
         let mut links: Option<LinksAll> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => tpp_messages = object.value()?,
-                _ => links = object.value()?,
-            }
-        }
+        reader.object(&mut [
+            ("tppMessages", &mut tpp_messages),
+            ("_links", &mut links),
+        ])?;
         Ok(Self { tpp_messages, links })
     }
 }
@@ -914,31 +789,23 @@ redacted_debug!(Error403Ais { r#type, title, detail, code, additional_errors, li
 
 impl Read for Error403Ais {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader
-            .object(&["type", "title", "detail", "code", "additionalErrors", "_links"])?;
         let mut r#type: Option<String> = None;
         let mut title: Option<String> = None;
         let mut detail: Option<String> = None;
         let mut code: Option<MessageCode403Ais> = None;
         let mut additional_errors: Option<Vec<Error403AisAdditionalError>> = None;
         let mut links: Option<LinksAll> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => r#type = object.value()?,
-                1 => title = object.value()?,
-                2 => detail = object.value()?,
-                3 => code = object.value()?,
-                4 => additional_errors = object.value()?,
-                _ => links = object.value()?,
-            }
-        }
+        reader.object(&mut [
+            ("type", &mut r#type),
+            ("title", &mut title),
+            ("detail", &mut detail),
+            ("code", &mut code),
+            ("additionalErrors", &mut additional_errors),
+            ("_links", &mut links),
+        ])?;
         Ok(Self {
-            r#type: object.required(0, r#type)?,
-            title,
-            detail,
-            code: object.required(3, code)?,
-            additional_errors,
-            links,
+            r#type: reader.required("type", r#type)?, title, detail,
+            code: reader.required("code", code)?, additional_errors, links,
         })
     }
 }
@@ -965,22 +832,15 @@ redacted_debug!(Error403AisAdditionalError { title, detail, code });
 
 impl Read for Error403AisAdditionalError {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["title", "detail", "code"])?;
         let mut title: Option<String> = None;
         let mut detail: Option<String> = None;
         let mut code: Option<MessageCode403Ais> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => title = object.value()?,
-                1 => detail = object.value()?,
-                _ => code = object.value()?,
-            }
-        }
-        Ok(Self {
-            title,
-            detail,
-            code: object.required(2, code)?,
-        })
+        reader.object(&mut [
+            ("title", &mut title),
+            ("detail", &mut detail),
+            ("code", &mut code),
+        ])?;
+        Ok(Self { title, detail, code: reader.required("code", code)? })
     }
 }
 
@@ -1000,15 +860,12 @@ redacted_debug!(Error403NgAis { tpp_messages, links });
 
 impl Read for Error403NgAis {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["tppMessages", "_links"])?;
         let mut tpp_messages: Option<Vec<TppMessage403Ais>> = None;
         let mut links: Option<LinksAll> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => tpp_messages = object.value()?,
-                _ => links = object.value()?,
-            }
-        }
+        reader.object(&mut [
+            ("tppMessages", &mut tpp_messages),
+            ("_links", &mut links),
+        ])?;
         Ok(Self { tpp_messages, links })
     }
 }
@@ -1043,31 +900,23 @@ redacted_debug!(Error404Ais { r#type, title, detail, code, additional_errors, li
 
 impl Read for Error404Ais {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader
-            .object(&["type", "title", "detail", "code", "additionalErrors", "_links"])?;
         let mut r#type: Option<String> = None;
         let mut title: Option<String> = None;
         let mut detail: Option<String> = None;
         let mut code: Option<MessageCode404Ais> = None;
         let mut additional_errors: Option<Vec<Error404AisAdditionalError>> = None;
         let mut links: Option<LinksAll> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => r#type = object.value()?,
-                1 => title = object.value()?,
-                2 => detail = object.value()?,
-                3 => code = object.value()?,
-                4 => additional_errors = object.value()?,
-                _ => links = object.value()?,
-            }
-        }
+        reader.object(&mut [
+            ("type", &mut r#type),
+            ("title", &mut title),
+            ("detail", &mut detail),
+            ("code", &mut code),
+            ("additionalErrors", &mut additional_errors),
+            ("_links", &mut links),
+        ])?;
         Ok(Self {
-            r#type: object.required(0, r#type)?,
-            title,
-            detail,
-            code: object.required(3, code)?,
-            additional_errors,
-            links,
+            r#type: reader.required("type", r#type)?, title, detail,
+            code: reader.required("code", code)?, additional_errors, links,
         })
     }
 }
@@ -1094,22 +943,15 @@ redacted_debug!(Error404AisAdditionalError { title, detail, code });
 
 impl Read for Error404AisAdditionalError {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["title", "detail", "code"])?;
         let mut title: Option<String> = None;
         let mut detail: Option<String> = None;
         let mut code: Option<MessageCode404Ais> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => title = object.value()?,
-                1 => detail = object.value()?,
-                _ => code = object.value()?,
-            }
-        }
-        Ok(Self {
-            title,
-            detail,
-            code: object.required(2, code)?,
-        })
+        reader.object(&mut [
+            ("title", &mut title),
+            ("detail", &mut detail),
+            ("code", &mut code),
+        ])?;
+        Ok(Self { title, detail, code: reader.required("code", code)? })
     }
 }
 
@@ -1129,15 +971,12 @@ redacted_debug!(Error404NgAis { tpp_messages, links });
 
 impl Read for Error404NgAis {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["tppMessages", "_links"])?;
         let mut tpp_messages: Option<Vec<TppMessage404Ais>> = None;
         let mut links: Option<LinksAll> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => tpp_messages = object.value()?,
-                _ => links = object.value()?,
-            }
-        }
+        reader.object(&mut [
+            ("tppMessages", &mut tpp_messages),
+            ("_links", &mut links),
+        ])?;
         Ok(Self { tpp_messages, links })
     }
 }
@@ -1172,31 +1011,23 @@ redacted_debug!(Error405Ais { r#type, title, detail, code, additional_errors, li
 
 impl Read for Error405Ais {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader
-            .object(&["type", "title", "detail", "code", "additionalErrors", "_links"])?;
         let mut r#type: Option<String> = None;
         let mut title: Option<String> = None;
         let mut detail: Option<String> = None;
         let mut code: Option<MessageCode405Ais> = None;
         let mut additional_errors: Option<Vec<Error405AisAdditionalError>> = None;
         let mut links: Option<LinksAll> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => r#type = object.value()?,
-                1 => title = object.value()?,
-                2 => detail = object.value()?,
-                3 => code = object.value()?,
-                4 => additional_errors = object.value()?,
-                _ => links = object.value()?,
-            }
-        }
+        reader.object(&mut [
+            ("type", &mut r#type),
+            ("title", &mut title),
+            ("detail", &mut detail),
+            ("code", &mut code),
+            ("additionalErrors", &mut additional_errors),
+            ("_links", &mut links),
+        ])?;
         Ok(Self {
-            r#type: object.required(0, r#type)?,
-            title,
-            detail,
-            code: object.required(3, code)?,
-            additional_errors,
-            links,
+            r#type: reader.required("type", r#type)?, title, detail,
+            code: reader.required("code", code)?, additional_errors, links,
         })
     }
 }
@@ -1223,22 +1054,15 @@ redacted_debug!(Error405AisAdditionalError { title, detail, code });
 
 impl Read for Error405AisAdditionalError {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["title", "detail", "code"])?;
         let mut title: Option<String> = None;
         let mut detail: Option<String> = None;
         let mut code: Option<MessageCode405Ais> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => title = object.value()?,
-                1 => detail = object.value()?,
-                _ => code = object.value()?,
-            }
-        }
-        Ok(Self {
-            title,
-            detail,
-            code: object.required(2, code)?,
-        })
+        reader.object(&mut [
+            ("title", &mut title),
+            ("detail", &mut detail),
+            ("code", &mut code),
+        ])?;
+        Ok(Self { title, detail, code: reader.required("code", code)? })
     }
 }
 
@@ -1258,15 +1082,12 @@ redacted_debug!(Error405NgAis { tpp_messages, links });
 
 impl Read for Error405NgAis {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["tppMessages", "_links"])?;
         let mut tpp_messages: Option<Vec<TppMessage405Ais>> = None;
         let mut links: Option<LinksAll> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => tpp_messages = object.value()?,
-                _ => links = object.value()?,
-            }
-        }
+        reader.object(&mut [
+            ("tppMessages", &mut tpp_messages),
+            ("_links", &mut links),
+        ])?;
         Ok(Self { tpp_messages, links })
     }
 }
@@ -1301,31 +1122,23 @@ redacted_debug!(Error406Ais { r#type, title, detail, code, additional_errors, li
 
 impl Read for Error406Ais {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader
-            .object(&["type", "title", "detail", "code", "additionalErrors", "_links"])?;
         let mut r#type: Option<String> = None;
         let mut title: Option<String> = None;
         let mut detail: Option<String> = None;
         let mut code: Option<MessageCode406Ais> = None;
         let mut additional_errors: Option<Vec<Error406AisAdditionalError>> = None;
         let mut links: Option<LinksAll> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => r#type = object.value()?,
-                1 => title = object.value()?,
-                2 => detail = object.value()?,
-                3 => code = object.value()?,
-                4 => additional_errors = object.value()?,
-                _ => links = object.value()?,
-            }
-        }
+        reader.object(&mut [
+            ("type", &mut r#type),
+            ("title", &mut title),
+            ("detail", &mut detail),
+            ("code", &mut code),
+            ("additionalErrors", &mut additional_errors),
+            ("_links", &mut links),
+        ])?;
         Ok(Self {
-            r#type: object.required(0, r#type)?,
-            title,
-            detail,
-            code: object.required(3, code)?,
-            additional_errors,
-            links,
+            r#type: reader.required("type", r#type)?, title, detail,
+            code: reader.required("code", code)?, additional_errors, links,
         })
     }
 }
@@ -1352,22 +1165,15 @@ redacted_debug!(Error406AisAdditionalError { title, detail, code });
 
 impl Read for Error406AisAdditionalError {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["title", "detail", "code"])?;
         let mut title: Option<String> = None;
         let mut detail: Option<String> = None;
         let mut code: Option<MessageCode406Ais> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => title = object.value()?,
-                1 => detail = object.value()?,
-                _ => code = object.value()?,
-            }
-        }
-        Ok(Self {
-            title,
-            detail,
-            code: object.required(2, code)?,
-        })
+        reader.object(&mut [
+            ("title", &mut title),
+            ("detail", &mut detail),
+            ("code", &mut code),
+        ])?;
+        Ok(Self { title, detail, code: reader.required("code", code)? })
     }
 }
 
@@ -1387,15 +1193,12 @@ redacted_debug!(Error406NgAis { tpp_messages, links });
 
 impl Read for Error406NgAis {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["tppMessages", "_links"])?;
         let mut tpp_messages: Option<Vec<TppMessage406Ais>> = None;
         let mut links: Option<LinksAll> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => tpp_messages = object.value()?,
-                _ => links = object.value()?,
-            }
-        }
+        reader.object(&mut [
+            ("tppMessages", &mut tpp_messages),
+            ("_links", &mut links),
+        ])?;
         Ok(Self { tpp_messages, links })
     }
 }
@@ -1430,31 +1233,23 @@ redacted_debug!(Error409Ais { r#type, title, detail, code, additional_errors, li
 
 impl Read for Error409Ais {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader
-            .object(&["type", "title", "detail", "code", "additionalErrors", "_links"])?;
         let mut r#type: Option<String> = None;
         let mut title: Option<String> = None;
         let mut detail: Option<String> = None;
         let mut code: Option<MessageCode409Ais> = None;
         let mut additional_errors: Option<Vec<Error409AisAdditionalError>> = None;
         let mut links: Option<LinksAll> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => r#type = object.value()?,
-                1 => title = object.value()?,
-                2 => detail = object.value()?,
-                3 => code = object.value()?,
-                4 => additional_errors = object.value()?,
-                _ => links = object.value()?,
-            }
-        }
+        reader.object(&mut [
+            ("type", &mut r#type),
+            ("title", &mut title),
+            ("detail", &mut detail),
+            ("code", &mut code),
+            ("additionalErrors", &mut additional_errors),
+            ("_links", &mut links),
+        ])?;
         Ok(Self {
-            r#type: object.required(0, r#type)?,
-            title,
-            detail,
-            code: object.required(3, code)?,
-            additional_errors,
-            links,
+            r#type: reader.required("type", r#type)?, title, detail,
+            code: reader.required("code", code)?, additional_errors, links,
         })
     }
 }
@@ -1481,22 +1276,15 @@ redacted_debug!(Error409AisAdditionalError { title, detail, code });
 
 impl Read for Error409AisAdditionalError {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["title", "detail", "code"])?;
         let mut title: Option<String> = None;
         let mut detail: Option<String> = None;
         let mut code: Option<MessageCode409Ais> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => title = object.value()?,
-                1 => detail = object.value()?,
-                _ => code = object.value()?,
-            }
-        }
-        Ok(Self {
-            title,
-            detail,
-            code: object.required(2, code)?,
-        })
+        reader.object(&mut [
+            ("title", &mut title),
+            ("detail", &mut detail),
+            ("code", &mut code),
+        ])?;
+        Ok(Self { title, detail, code: reader.required("code", code)? })
     }
 }
 
@@ -1516,15 +1304,12 @@ redacted_debug!(Error409NgAis { tpp_messages, links });
 
 impl Read for Error409NgAis {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["tppMessages", "_links"])?;
         let mut tpp_messages: Option<Vec<TppMessage409Ais>> = None;
         let mut links: Option<LinksAll> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => tpp_messages = object.value()?,
-                _ => links = object.value()?,
-            }
-        }
+        reader.object(&mut [
+            ("tppMessages", &mut tpp_messages),
+            ("_links", &mut links),
+        ])?;
         Ok(Self { tpp_messages, links })
     }
 }
@@ -1559,31 +1344,23 @@ redacted_debug!(Error429Ais { r#type, title, detail, code, additional_errors, li
 
 impl Read for Error429Ais {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader
-            .object(&["type", "title", "detail", "code", "additionalErrors", "_links"])?;
         let mut r#type: Option<String> = None;
         let mut title: Option<String> = None;
         let mut detail: Option<String> = None;
         let mut code: Option<MessageCode429Ais> = None;
         let mut additional_errors: Option<Vec<Error429AisAdditionalError>> = None;
         let mut links: Option<LinksAll> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => r#type = object.value()?,
-                1 => title = object.value()?,
-                2 => detail = object.value()?,
-                3 => code = object.value()?,
-                4 => additional_errors = object.value()?,
-                _ => links = object.value()?,
-            }
-        }
+        reader.object(&mut [
+            ("type", &mut r#type),
+            ("title", &mut title),
+            ("detail", &mut detail),
+            ("code", &mut code),
+            ("additionalErrors", &mut additional_errors),
+            ("_links", &mut links),
+        ])?;
         Ok(Self {
-            r#type: object.required(0, r#type)?,
-            title,
-            detail,
-            code: object.required(3, code)?,
-            additional_errors,
-            links,
+            r#type: reader.required("type", r#type)?, title, detail,
+            code: reader.required("code", code)?, additional_errors, links,
         })
     }
 }
@@ -1610,22 +1387,15 @@ redacted_debug!(Error429AisAdditionalError { title, detail, code });
 
 impl Read for Error429AisAdditionalError {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["title", "detail", "code"])?;
         let mut title: Option<String> = None;
         let mut detail: Option<String> = None;
         let mut code: Option<MessageCode429Ais> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => title = object.value()?,
-                1 => detail = object.value()?,
-                _ => code = object.value()?,
-            }
-        }
-        Ok(Self {
-            title,
-            detail,
-            code: object.required(2, code)?,
-        })
+        reader.object(&mut [
+            ("title", &mut title),
+            ("detail", &mut detail),
+            ("code", &mut code),
+        ])?;
+        Ok(Self { title, detail, code: reader.required("code", code)? })
     }
 }
 
@@ -1645,15 +1415,12 @@ redacted_debug!(Error429NgAis { tpp_messages, links });
 
 impl Read for Error429NgAis {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["tppMessages", "_links"])?;
         let mut tpp_messages: Option<Vec<TppMessage429Ais>> = None;
         let mut links: Option<LinksAll> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => tpp_messages = object.value()?,
-                _ => links = object.value()?,
-            }
-        }
+        reader.object(&mut [
+            ("tppMessages", &mut tpp_messages),
+            ("_links", &mut links),
+        ])?;
         Ok(Self { tpp_messages, links })
     }
 }
@@ -1672,11 +1439,8 @@ redacted_debug!(HrefType { href });
 
 impl Read for HrefType {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["href"])?;
         let mut href: Option<String> = None;
-        while object.next()?.is_some() {
-            href = object.value()?;
-        }
+        reader.object(&mut [("href", &mut href)])?;
         Ok(Self { href })
     }
 }
@@ -1763,40 +1527,6 @@ redacted_debug!(LinksAll {
 
 impl Read for LinksAll {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader
-            .open_object(
-                &[
-                    "scaRedirect",
-                    "scaOAuth",
-                    "startAuthorisation",
-                    "startAuthorisationWithPsuIdentification",
-                    "updatePsuIdentification",
-                    "startAuthorisationWithProprietaryData",
-                    "updateProprietaryData",
-                    "startAuthorisationWithPsuAuthentication",
-                    "updatePsuAuthentication",
-                    "startAuthorisationWithEncryptedPsuAuthentication",
-                    "updateEncryptedPsuAuthentication",
-                    "startAuthorisationWithAuthenticationMethodSelection",
-                    "selectAuthenticationMethod",
-                    "startAuthorisationWithTransactionAuthorisation",
-                    "authoriseTransaction",
-                    "self",
-                    "status",
-                    "scaStatus",
-                    "account",
-                    "balances",
-                    "transactions",
-                    "transactionDetails",
-                    "cardAccount",
-                    "cardTransactions",
-                    "first",
-                    "next",
-                    "previous",
-                    "last",
-                    "download",
-                ],
-            )?;
         let mut sca_redirect: Option<HrefType> = None;
         let mut sca_o_auth: Option<HrefType> = None;
         let mut start_authorisation: Option<HrefType> = None;
@@ -1831,48 +1561,62 @@ impl Read for LinksAll {
         let mut last: Option<HrefType> = None;
         let mut download: Option<HrefType> = None;
         let mut additional = BTreeMap::new();
-        while let Some(field) = object.next()? {
-            match field {
-                0 => sca_redirect = object.value()?,
-                1 => sca_o_auth = object.value()?,
-                2 => start_authorisation = object.value()?,
-                3 => start_authorisation_with_psu_identification = object.value()?,
-                4 => update_psu_identification = object.value()?,
-                5 => start_authorisation_with_proprietary_data = object.value()?,
-                6 => update_proprietary_data = object.value()?,
-                7 => start_authorisation_with_psu_authentication = object.value()?,
-                8 => update_psu_authentication = object.value()?,
-                9 => {
-                    start_authorisation_with_encrypted_psu_authentication = object
-                        .value()?;
-                }
-                10 => update_encrypted_psu_authentication = object.value()?,
-                11 => {
-                    start_authorisation_with_authentication_method_selection = object
-                        .value()?;
-                }
-                12 => select_authentication_method = object.value()?,
-                13 => {
-                    start_authorisation_with_transaction_authorisation = object.value()?;
-                }
-                14 => authorise_transaction = object.value()?,
-                15 => self_ = object.value()?,
-                16 => status = object.value()?,
-                17 => sca_status = object.value()?,
-                18 => account = object.value()?,
-                19 => balances = object.value()?,
-                20 => transactions = object.value()?,
-                21 => transaction_details = object.value()?,
-                22 => card_account = object.value()?,
-                23 => card_transactions = object.value()?,
-                24 => first = object.value()?,
-                25 => next = object.value()?,
-                26 => previous = object.value()?,
-                27 => last = object.value()?,
-                28 => download = object.value()?,
-                _ => object.extra(&mut additional)?,
-            }
-        }
+        reader
+            .open_object(
+                &mut [
+                    ("scaRedirect", &mut sca_redirect),
+                    ("scaOAuth", &mut sca_o_auth),
+                    ("startAuthorisation", &mut start_authorisation),
+                    (
+                        "startAuthorisationWithPsuIdentification",
+                        &mut start_authorisation_with_psu_identification,
+                    ),
+                    ("updatePsuIdentification", &mut update_psu_identification),
+                    (
+                        "startAuthorisationWithProprietaryData",
+                        &mut start_authorisation_with_proprietary_data,
+                    ),
+                    ("updateProprietaryData", &mut update_proprietary_data),
+                    (
+                        "startAuthorisationWithPsuAuthentication",
+                        &mut start_authorisation_with_psu_authentication,
+                    ),
+                    ("updatePsuAuthentication", &mut update_psu_authentication),
+                    (
+                        "startAuthorisationWithEncryptedPsuAuthentication",
+                        &mut start_authorisation_with_encrypted_psu_authentication,
+                    ),
+                    (
+                        "updateEncryptedPsuAuthentication",
+                        &mut update_encrypted_psu_authentication,
+                    ),
+                    (
+                        "startAuthorisationWithAuthenticationMethodSelection",
+                        &mut start_authorisation_with_authentication_method_selection,
+                    ),
+                    ("selectAuthenticationMethod", &mut select_authentication_method),
+                    (
+                        "startAuthorisationWithTransactionAuthorisation",
+                        &mut start_authorisation_with_transaction_authorisation,
+                    ),
+                    ("authoriseTransaction", &mut authorise_transaction),
+                    ("self", &mut self_),
+                    ("status", &mut status),
+                    ("scaStatus", &mut sca_status),
+                    ("account", &mut account),
+                    ("balances", &mut balances),
+                    ("transactions", &mut transactions),
+                    ("transactionDetails", &mut transaction_details),
+                    ("cardAccount", &mut card_account),
+                    ("cardTransactions", &mut card_transactions),
+                    ("first", &mut first),
+                    ("next", &mut next),
+                    ("previous", &mut previous),
+                    ("last", &mut last),
+                    ("download", &mut download),
+                ],
+                &mut additional,
+            )?;
         Ok(Self {
             sca_redirect,
             sca_o_auth,
@@ -1937,17 +1681,6 @@ redacted_debug!(LinksSelectPsuAuthenticationMethod {
 
 impl Read for LinksSelectPsuAuthenticationMethod {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader
-            .open_object(
-                &[
-                    "scaRedirect",
-                    "scaOAuth",
-                    "updatePsuIdentification",
-                    "updatePsuAuthentication",
-                    "authoriseTransaction",
-                    "scaStatus",
-                ],
-            )?;
         let mut sca_redirect: Option<HrefType> = None;
         let mut sca_o_auth: Option<HrefType> = None;
         let mut update_psu_identification: Option<HrefType> = None;
@@ -1955,25 +1688,17 @@ impl Read for LinksSelectPsuAuthenticationMethod {
         let mut authorise_transaction: Option<HrefType> = None;
         let mut sca_status: Option<HrefType> = None;
         let mut additional = BTreeMap::new();
-        while let Some(field) = object.next()? {
-            match field {
-                0 => sca_redirect = object.value()?,
-                1 => sca_o_auth = object.value()?,
-                2 => update_psu_identification = object.value()?,
-                3 => update_psu_authentication = object.value()?,
-                4 => authorise_transaction = object.value()?,
-                5 => sca_status = object.value()?,
-                _ => object.extra(&mut additional)?,
-            }
-        }
+        reader.open_object(&mut [
+            ("scaRedirect", &mut sca_redirect),
+            ("scaOAuth", &mut sca_o_auth),
+            ("updatePsuIdentification", &mut update_psu_identification),
+            ("updatePsuAuthentication", &mut update_psu_authentication),
+            ("authoriseTransaction", &mut authorise_transaction),
+            ("scaStatus", &mut sca_status),
+        ], &mut additional)?;
         Ok(Self {
-            sca_redirect,
-            sca_o_auth,
-            update_psu_identification,
-            update_psu_authentication,
-            authorise_transaction,
-            sca_status,
-            additional,
+            sca_redirect, sca_o_auth, update_psu_identification,
+            update_psu_authentication, authorise_transaction, sca_status, additional,
         })
     }
 }
@@ -2013,19 +1738,6 @@ redacted_debug!(LinksStartScaProcess {
 
 impl Read for LinksStartScaProcess {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader
-            .open_object(
-                &[
-                    "scaRedirect",
-                    "scaOAuth",
-                    "updatePsuIdentification",
-                    "startAuthorisationWithPsuAuthentication",
-                    "startAuthorisationWithEncryptedPsuAuthentication",
-                    "selectAuthenticationMethod",
-                    "authoriseTransaction",
-                    "scaStatus",
-                ],
-            )?;
         let mut sca_redirect: Option<HrefType> = None;
         let mut sca_o_auth: Option<HrefType> = None;
         let mut update_psu_identification: Option<HrefType> = None;
@@ -2037,22 +1749,26 @@ impl Read for LinksStartScaProcess {
         let mut authorise_transaction: Option<HrefType> = None;
         let mut sca_status: Option<HrefType> = None;
         let mut additional = BTreeMap::new();
-        while let Some(field) = object.next()? {
-            match field {
-                0 => sca_redirect = object.value()?,
-                1 => sca_o_auth = object.value()?,
-                2 => update_psu_identification = object.value()?,
-                3 => start_authorisation_with_psu_authentication = object.value()?,
-                4 => {
-                    start_authorisation_with_encrypted_psu_authentication = object
-                        .value()?;
-                }
-                5 => select_authentication_method = object.value()?,
-                6 => authorise_transaction = object.value()?,
-                7 => sca_status = object.value()?,
-                _ => object.extra(&mut additional)?,
-            }
-        }
+        reader
+            .open_object(
+                &mut [
+                    ("scaRedirect", &mut sca_redirect),
+                    ("scaOAuth", &mut sca_o_auth),
+                    ("updatePsuIdentification", &mut update_psu_identification),
+                    (
+                        "startAuthorisationWithPsuAuthentication",
+                        &mut start_authorisation_with_psu_authentication,
+                    ),
+                    (
+                        "startAuthorisationWithEncryptedPsuAuthentication",
+                        &mut start_authorisation_with_encrypted_psu_authentication,
+                    ),
+                    ("selectAuthenticationMethod", &mut select_authentication_method),
+                    ("authoriseTransaction", &mut authorise_transaction),
+                    ("scaStatus", &mut sca_status),
+                ],
+                &mut additional,
+            )?;
         Ok(Self {
             sca_redirect,
             sca_o_auth,
@@ -2420,22 +2136,15 @@ redacted_debug!(ScaStatusReport { sca_status, challenge_data, tpp_messages });
 
 impl Read for ScaStatusReport {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["scaStatus", "challengeData", "tppMessages"])?;
         let mut sca_status: Option<ScaStatus> = None;
         let mut challenge_data: Option<ChallengeData> = None;
         let mut tpp_messages: Option<Vec<TppMessage>> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => sca_status = object.value()?,
-                1 => challenge_data = object.value()?,
-                _ => tpp_messages = object.value()?,
-            }
-        }
-        Ok(Self {
-            sca_status,
-            challenge_data,
-            tpp_messages,
-        })
+        reader.object(&mut [
+            ("scaStatus", &mut sca_status),
+            ("challengeData", &mut challenge_data),
+            ("tppMessages", &mut tpp_messages),
+        ])?;
+        Ok(Self { sca_status, challenge_data, tpp_messages })
     }
 }
 
@@ -2509,25 +2218,17 @@ redacted_debug!(TppMessage { category, code, path, text });
 
 impl Read for TppMessage {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["category", "code", "path", "text"])?;
         let mut category: Option<TppMessageCategory> = None;
         let mut code: Option<String> = None;
         let mut path: Option<String> = None;
         let mut text: Option<String> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => category = object.value()?,
-                1 => code = object.value()?,
-                2 => path = object.value()?,
-                _ => text = object.value()?,
-            }
-        }
-        Ok(Self {
-            category: object.required(0, category)?,
-            code,
-            path,
-            text,
-        })
+        reader.object(&mut [
+            ("category", &mut category),
+            ("code", &mut code),
+            ("path", &mut path),
+            ("text", &mut text),
+        ])?;
+        Ok(Self { category: reader.required("category", category)?, code, path, text })
     }
 }
 
@@ -2553,24 +2254,19 @@ redacted_debug!(TppMessage400Ais { category, code, path, text });
 
 impl Read for TppMessage400Ais {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["category", "code", "path", "text"])?;
         let mut category: Option<TppMessageCategory> = None;
         let mut code: Option<MessageCode400Ais> = None;
         let mut path: Option<String> = None;
         let mut text: Option<String> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => category = object.value()?,
-                1 => code = object.value()?,
-                2 => path = object.value()?,
-                _ => text = object.value()?,
-            }
-        }
+        reader.object(&mut [
+            ("category", &mut category),
+            ("code", &mut code),
+            ("path", &mut path),
+            ("text", &mut text),
+        ])?;
         Ok(Self {
-            category: object.required(0, category)?,
-            code: object.required(1, code)?,
-            path,
-            text,
+            category: reader.required("category", category)?,
+            code: reader.required("code", code)?, path, text,
         })
     }
 }
@@ -2597,24 +2293,19 @@ redacted_debug!(TppMessage401Ais { category, code, path, text });
 
 impl Read for TppMessage401Ais {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["category", "code", "path", "text"])?;
         let mut category: Option<TppMessageCategory> = None;
         let mut code: Option<MessageCode401Ais> = None;
         let mut path: Option<String> = None;
         let mut text: Option<String> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => category = object.value()?,
-                1 => code = object.value()?,
-                2 => path = object.value()?,
-                _ => text = object.value()?,
-            }
-        }
+        reader.object(&mut [
+            ("category", &mut category),
+            ("code", &mut code),
+            ("path", &mut path),
+            ("text", &mut text),
+        ])?;
         Ok(Self {
-            category: object.required(0, category)?,
-            code: object.required(1, code)?,
-            path,
-            text,
+            category: reader.required("category", category)?,
+            code: reader.required("code", code)?, path, text,
         })
     }
 }
@@ -2641,24 +2332,19 @@ redacted_debug!(TppMessage403Ais { category, code, path, text });
 
 impl Read for TppMessage403Ais {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["category", "code", "path", "text"])?;
         let mut category: Option<TppMessageCategory> = None;
         let mut code: Option<MessageCode403Ais> = None;
         let mut path: Option<String> = None;
         let mut text: Option<String> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => category = object.value()?,
-                1 => code = object.value()?,
-                2 => path = object.value()?,
-                _ => text = object.value()?,
-            }
-        }
+        reader.object(&mut [
+            ("category", &mut category),
+            ("code", &mut code),
+            ("path", &mut path),
+            ("text", &mut text),
+        ])?;
         Ok(Self {
-            category: object.required(0, category)?,
-            code: object.required(1, code)?,
-            path,
-            text,
+            category: reader.required("category", category)?,
+            code: reader.required("code", code)?, path, text,
         })
     }
 }
@@ -2685,24 +2371,19 @@ redacted_debug!(TppMessage404Ais { category, code, path, text });
 
 impl Read for TppMessage404Ais {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["category", "code", "path", "text"])?;
         let mut category: Option<TppMessageCategory> = None;
         let mut code: Option<MessageCode404Ais> = None;
         let mut path: Option<String> = None;
         let mut text: Option<String> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => category = object.value()?,
-                1 => code = object.value()?,
-                2 => path = object.value()?,
-                _ => text = object.value()?,
-            }
-        }
+        reader.object(&mut [
+            ("category", &mut category),
+            ("code", &mut code),
+            ("path", &mut path),
+            ("text", &mut text),
+        ])?;
         Ok(Self {
-            category: object.required(0, category)?,
-            code: object.required(1, code)?,
-            path,
-            text,
+            category: reader.required("category", category)?,
+            code: reader.required("code", code)?, path, text,
         })
     }
 }
@@ -2729,24 +2410,19 @@ redacted_debug!(TppMessage405Ais { category, code, path, text });
 
 impl Read for TppMessage405Ais {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["category", "code", "path", "text"])?;
         let mut category: Option<TppMessageCategory> = None;
         let mut code: Option<MessageCode405Ais> = None;
         let mut path: Option<String> = None;
         let mut text: Option<String> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => category = object.value()?,
-                1 => code = object.value()?,
-                2 => path = object.value()?,
-                _ => text = object.value()?,
-            }
-        }
+        reader.object(&mut [
+            ("category", &mut category),
+            ("code", &mut code),
+            ("path", &mut path),
+            ("text", &mut text),
+        ])?;
         Ok(Self {
-            category: object.required(0, category)?,
-            code: object.required(1, code)?,
-            path,
-            text,
+            category: reader.required("category", category)?,
+            code: reader.required("code", code)?, path, text,
         })
     }
 }
@@ -2773,24 +2449,19 @@ redacted_debug!(TppMessage406Ais { category, code, path, text });
 
 impl Read for TppMessage406Ais {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["category", "code", "path", "text"])?;
         let mut category: Option<TppMessageCategory> = None;
         let mut code: Option<MessageCode406Ais> = None;
         let mut path: Option<String> = None;
         let mut text: Option<String> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => category = object.value()?,
-                1 => code = object.value()?,
-                2 => path = object.value()?,
-                _ => text = object.value()?,
-            }
-        }
+        reader.object(&mut [
+            ("category", &mut category),
+            ("code", &mut code),
+            ("path", &mut path),
+            ("text", &mut text),
+        ])?;
         Ok(Self {
-            category: object.required(0, category)?,
-            code: object.required(1, code)?,
-            path,
-            text,
+            category: reader.required("category", category)?,
+            code: reader.required("code", code)?, path, text,
         })
     }
 }
@@ -2817,24 +2488,19 @@ redacted_debug!(TppMessage409Ais { category, code, path, text });
 
 impl Read for TppMessage409Ais {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["category", "code", "path", "text"])?;
         let mut category: Option<TppMessageCategory> = None;
         let mut code: Option<MessageCode409Ais> = None;
         let mut path: Option<String> = None;
         let mut text: Option<String> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => category = object.value()?,
-                1 => code = object.value()?,
-                2 => path = object.value()?,
-                _ => text = object.value()?,
-            }
-        }
+        reader.object(&mut [
+            ("category", &mut category),
+            ("code", &mut code),
+            ("path", &mut path),
+            ("text", &mut text),
+        ])?;
         Ok(Self {
-            category: object.required(0, category)?,
-            code: object.required(1, code)?,
-            path,
-            text,
+            category: reader.required("category", category)?,
+            code: reader.required("code", code)?, path, text,
         })
     }
 }
@@ -2861,24 +2527,19 @@ redacted_debug!(TppMessage429Ais { category, code, path, text });
 
 impl Read for TppMessage429Ais {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["category", "code", "path", "text"])?;
         let mut category: Option<TppMessageCategory> = None;
         let mut code: Option<MessageCode429Ais> = None;
         let mut path: Option<String> = None;
         let mut text: Option<String> = None;
-        while let Some(field) = object.next()? {
-            match field {
-                0 => category = object.value()?,
-                1 => code = object.value()?,
-                2 => path = object.value()?,
-                _ => text = object.value()?,
-            }
-        }
+        reader.object(&mut [
+            ("category", &mut category),
+            ("code", &mut code),
+            ("path", &mut path),
+            ("text", &mut text),
+        ])?;
         Ok(Self {
-            category: object.required(0, category)?,
-            code: object.required(1, code)?,
-            path,
-            text,
+            category: reader.required("category", category)?,
+            code: reader.required("code", code)?, path, text,
         })
     }
 }

@@ -66,10 +66,7 @@ impl<T: Write> Write for [T] {
 impl<T: Read> Read for BTreeMap<String, T> {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
         let mut values = Self::new();
-        let mut object = reader.open_object(&[])?;
-        while object.next()?.is_some() {
-            object.extra(&mut values)?;
-        }
+        reader.open_object(&mut [], &mut values)?;
         Ok(values)
     }
 }

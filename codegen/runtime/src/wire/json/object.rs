@@ -1,17 +1,36 @@
 use std::collections::BTreeMap;
 
+use super::reader::Peek;
 use super::{Read, ReadError, Reader};
 
-/// An object whose fields are being read.
-pub struct ObjectReader<'r, 'j> {
-    reader: &'r mut Reader<'j>,
-    fields: &'static [&'static str],
-    open: bool,
-    started: bool,
-    /// The index of the current field; `fields.len()` for a key of no field.
-    current: usize,
-    /// The current key, where it is of no field, in an open object.
-    key: String,
+/// Where the value of a field goes. With it one function reads all objects: what generated code has is a table of names and places, which
+/// costs the compiler far less than a `match` over the fields in each type (decisions/0001-emission-style.md).
+pub trait Place {
+    /// Reads the value.
+    ///
+    /// # Errors
+    /// Those of the field's type.
+    fn read_into(&mut self, reader: &mut Reader<'_>) -> Result<(), ReadError>;
+}
+
+impl<T: Read> Place for T {
+    fn read_into(&mut self, reader: &mut Reader<'_>) -> Result<(), ReadError> {
+        *self = T::read(reader)?;
+        Ok(())
+    }
+}
+
+/// Where members go that the description does not name.
+trait Members {
+    fn add(&mut self, key: String, reader: &mut Reader<'_>) -> Result<(), ReadError>;
+}
+
+impl<T: Read> Members for BTreeMap<String, T> {
+    fn add(&mut self, key: String, reader: &mut Reader<'_>) -> Result<(), ReadError> {
+        let value = T::read(reader)?;
+        self.insert(key, value);
+        Ok(())
+    }
 }
 
 /// A key in the text: a field of the description, or another.
@@ -20,95 +39,75 @@ enum Key {
     Other(Option<String>),
 }
 
-impl<'r, 'j> ObjectReader<'r, 'j> {
-    pub(super) fn new(reader: &'r mut Reader<'j>, fields: &'static [&'static str], open: bool) -> Self {
-        Self { reader, fields, open, started: false, current: 0, key: String::new() }
-    }
-
-    /// Moves to the next field and returns its index in the list of fields; `None` at the end of the object.
-    /// Of a key that occurs twice, the last value counts.
+impl Reader<'_> {
+    /// Reads an object: each field by its name into its place; other members are skipped. Of a key that occurs twice, the last value
+    /// counts.
     ///
     /// # Errors
-    /// When the text is not JSON.
-    #[expect(clippy::should_implement_trait, reason = "it can fail, and the value borrows from the reader")]
-    pub fn next(&mut self) -> Result<Option<usize>, ReadError> {
-        loop {
-            let (fields, open, after) = (self.fields, self.open, self.current);
-            let first = !std::mem::replace(&mut self.started, true);
-            let key = self.reader.next_key(first, |key| match find(fields, after, key) {
-                Some(index) => Key::Field(index),
-                None => Key::Other(open.then(|| key.to_owned())),
-            })?;
-            match key {
-                None => {
-                    self.reader.leave();
-                    return Ok(None);
-                }
-                Some(Key::Field(index)) => {
-                    self.reader.known += 1;
-                    self.current = index;
-                    return Ok(Some(index));
-                }
-                Some(Key::Other(Some(key))) => {
-                    self.key = key;
-                    self.current = fields.len();
-                    return Ok(Some(self.current));
-                }
-                Some(Key::Other(None)) => {
-                    self.reader.unknown += 1;
-                    self.reader.skip()?;
-                }
-            }
-        }
+    /// When the value is not an object, or nested too deeply; those of the fields.
+    pub fn object(&mut self, fields: &mut [(&'static str, &mut dyn Place)]) -> Result<(), ReadError> {
+        self.members(fields, None)
     }
 
-    /// Reads the value of the current field.
+    /// Reads an object as [`Self::object`] does, and other members into a map.
     ///
     /// # Errors
-    /// Those of the field's type.
-    pub fn value<T: Read>(&mut self) -> Result<T, ReadError> {
-        T::read(self.reader).map_err(|error| self.place(error))
+    /// As [`Self::object`]; those of the map's values.
+    pub fn open_object<T: Read>(
+        &mut self,
+        fields: &mut [(&'static str, &mut dyn Place)],
+        others: &mut BTreeMap<String, T>,
+    ) -> Result<(), ReadError> {
+        self.members(fields, Some(others))
     }
 
-    /// Reads the value of the current key, which is of no field, into a map.
-    ///
-    /// # Errors
-    /// Those of the value's type.
-    pub fn extra<T: Read>(&mut self, extra: &mut BTreeMap<String, T>) -> Result<(), ReadError> {
-        let value = self.value()?;
-        extra.insert(std::mem::take(&mut self.key), value);
-        Ok(())
-    }
-
-    /// The value of a required field, by its index.
+    /// The value of a required field.
     ///
     /// # Errors
     /// When it is missing.
-    pub fn required<T>(&self, field: usize, value: Option<T>) -> Result<T, ReadError> {
+    pub fn required<T>(&self, field: &'static str, value: Option<T>) -> Result<T, ReadError> {
         match value {
             Some(value) => Ok(value),
-            None => Err(self.missing(field)),
+            None => Err(ReadError::missing(field)),
         }
     }
 
-    #[cold]
-    fn missing(&self, field: usize) -> ReadError {
-        ReadError::missing(self.fields.get(field).copied().unwrap_or("?"))
-    }
-
-    #[cold]
-    fn place(&self, error: ReadError) -> ReadError {
-        match self.fields.get(self.current) {
-            Some(name) => error.in_field(name),
-            None => error.in_member(),
+    fn members(
+        &mut self,
+        fields: &mut [(&'static str, &mut dyn Place)],
+        mut others: Option<&mut dyn Members>,
+    ) -> Result<(), ReadError> {
+        self.open_composite(Peek::Object, "an object")?;
+        let is_open = others.is_some();
+        let (mut is_first, mut after) = (true, 0);
+        while let Some(key) = self.next_key(is_first, |key| match find(fields, after, key) {
+            Some(index) => Key::Field(index),
+            None => Key::Other(is_open.then(|| key.to_owned())),
+        })? {
+            is_first = false;
+            match (key, &mut others) {
+                (Key::Field(index), _) => {
+                    self.known += 1;
+                    after = index + 1;
+                    if let Some((name, place)) = fields.get_mut(index) {
+                        place.read_into(self).map_err(|error| error.in_field(name))?;
+                    }
+                }
+                (Key::Other(Some(key)), Some(others)) => others.add(key, self).map_err(ReadError::in_member)?,
+                (Key::Other(_), _) => {
+                    self.unknown += 1;
+                    self.skip()?;
+                }
+            }
         }
+        self.leave();
+        Ok(())
     }
 }
 
 /// The index of `key`. Servers mostly send fields in the order of the description, so the search begins after the last one.
-fn find(fields: &[&str], after: usize, key: &str) -> Option<usize> {
-    let start = after.min(fields.len());
-    let (before, from) = fields.split_at(start);
-    let later = from.iter().position(|field| *field == key).map(|index| index + start);
-    later.or_else(|| before.iter().position(|field| *field == key))
+fn find(fields: &[(&'static str, &mut dyn Place)], after: usize, key: &str) -> Option<usize> {
+    let (before, later) = fields.split_at(after.min(fields.len()));
+    let position = |fields: &[(&'static str, &mut dyn Place)]| fields.iter().position(|(field, _)| *field == key);
+    position(later).map(|index| index + before.len()).or_else(|| position(before))
 }

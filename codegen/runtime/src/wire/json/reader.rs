@@ -1,6 +1,8 @@
-use jiter::{Jiter, JiterError, JiterErrorType, Peek};
+use jiter::{Jiter, JiterError, JiterErrorType};
 
-use super::{ArrayReader, ObjectReader, Read, ReadError, Union};
+pub(super) use jiter::Peek;
+
+use super::{ArrayReader, Read, ReadError, Union};
 use crate::wire::environments::ALL;
 
 /// How deep objects and arrays may be nested. Bodies of payment APIs have about ten levels; far deeper ones would overflow the
@@ -87,24 +89,6 @@ impl<'j> Reader<'j> {
         end.map_err(|error| self.explain(error))
     }
 
-    /// Begins an object with these fields; others are skipped.
-    ///
-    /// # Errors
-    /// When the value is not an object, or nested too deeply.
-    pub fn object<'r>(&'r mut self, fields: &'static [&'static str]) -> Result<ObjectReader<'r, 'j>, ReadError> {
-        self.open_composite(Peek::Object, "an object")?;
-        Ok(ObjectReader::new(self, fields, false))
-    }
-
-    /// Begins an object with these fields; others are reported with the index `fields.len()`, for [`ObjectReader::extra`].
-    ///
-    /// # Errors
-    /// As [`Self::object`].
-    pub fn open_object<'r>(&'r mut self, fields: &'static [&'static str]) -> Result<ObjectReader<'r, 'j>, ReadError> {
-        self.open_composite(Peek::Object, "an object")?;
-        Ok(ObjectReader::new(self, fields, true))
-    }
-
     /// Begins an array.
     ///
     /// # Errors
@@ -127,7 +111,7 @@ impl<'j> Reader<'j> {
     ///
     /// # Errors
     /// When the value is not JSON.
-    pub fn union_by<'r, U>(&'r mut self, discriminator: &'static [&'static str]) -> Result<Union<'r, 'j, U>, ReadError> {
+    pub fn union_by<'r, U>(&'r mut self, discriminator: &'static str) -> Result<Union<'r, 'j, U>, ReadError> {
         let raw = self.raw()?;
         let mut inside = self.inside(raw);
         let tag = tag(&mut inside, discriminator).ok().flatten();
@@ -259,7 +243,7 @@ impl<'j> Reader<'j> {
         }
     }
 
-    fn open_composite(&mut self, wanted: Peek, expected: &'static str) -> Result<(), ReadError> {
+    pub(super) fn open_composite(&mut self, wanted: Peek, expected: &'static str) -> Result<(), ReadError> {
         let peek = self.peek()?;
         if peek != wanted {
             return Err(ReadError::expected(expected, name(peek)));
@@ -303,11 +287,8 @@ fn name(peek: Peek) -> &'static str {
 }
 
 /// The value of the discriminator.
-fn tag(reader: &mut Reader<'_>, discriminator: &'static [&'static str]) -> Result<Option<String>, ReadError> {
-    let mut object = reader.object(discriminator)?;
+fn tag(reader: &mut Reader<'_>, discriminator: &'static str) -> Result<Option<String>, ReadError> {
     let mut tag: Option<String> = None;
-    while object.next()?.is_some() {
-        tag = object.value()?;
-    }
+    reader.object(&mut [(discriminator, &mut tag)])?;
     Ok(tag)
 }

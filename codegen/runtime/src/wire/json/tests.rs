@@ -24,40 +24,25 @@ struct Amount {
 
 impl Read for List {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["accounts"])?;
         let mut accounts = None;
-        while object.next()?.is_some() {
-            accounts = object.value()?;
-        }
-        Ok(Self { accounts: object.required(0, accounts)? })
+        reader.object(&mut [("accounts", &mut accounts)])?;
+        Ok(Self { accounts: reader.required("accounts", accounts)? })
     }
 }
 
 impl Read for Account {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["id", "balance"])?;
         let (mut id, mut balance) = (None, None);
-        while let Some(field) = object.next()? {
-            match field {
-                0 => id = object.value()?,
-                _ => balance = object.value()?,
-            }
-        }
-        Ok(Self { id: object.required(0, id)?, balance })
+        reader.object(&mut [("id", &mut id), ("balance", &mut balance)])?;
+        Ok(Self { id: reader.required("id", id)?, balance })
     }
 }
 
 impl Read for Amount {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["amount", "currency"])?;
         let (mut amount, mut currency) = (None, None);
-        while let Some(field) = object.next()? {
-            match field {
-                0 => amount = object.value()?,
-                _ => currency = object.value()?,
-            }
-        }
-        Ok(Self { amount: object.required(0, amount)?, currency })
+        reader.object(&mut [("amount", &mut amount), ("currency", &mut currency)])?;
+        Ok(Self { amount: reader.required("amount", amount)?, currency })
     }
 }
 
@@ -212,26 +197,17 @@ struct Long {
 
 impl Read for Short {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["a"])?;
         let mut a = None;
-        while object.next()?.is_some() {
-            a = object.value()?;
-        }
+        reader.object(&mut [("a", &mut a)])?;
         Ok(Self { a })
     }
 }
 
 impl Read for Long {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut object = reader.object(&["a", "b"])?;
         let (mut a, mut b) = (None, None);
-        while let Some(field) = object.next()? {
-            match field {
-                0 => a = object.value()?,
-                _ => b = object.value()?,
-            }
-        }
-        Ok(Self { a, b: object.required(1, b)? })
+        reader.object(&mut [("a", &mut a), ("b", &mut b)])?;
+        Ok(Self { a, b: reader.required("b", b)? })
     }
 }
 
