@@ -4,14 +4,17 @@
 //! sorts what was found by place.
 
 mod render;
+pub mod rules;
 
-use std::collections::BTreeSet;
+use std::collections::hash_map::Entry;
+use std::collections::{BTreeSet, HashMap};
 use std::fmt;
 use std::ops::Range;
 
 use crate::budget::{ALIKE, MEASURED};
 
 pub use render::render;
+use rules::Rule;
 
 /// How much a finding weighs. One error and nothing is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -56,12 +59,16 @@ impl fmt::Display for Place {
 /// One finding.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
-    /// How much it weighs.
+    /// The rule that it is about.
+    pub rule: &'static Rule,
+    /// How much it weighs: as much as the rule, or more where warnings are errors.
     pub level: Level,
     /// What is the matter, in lower case and without a full stop.
     pub message: String,
     /// Where.
     pub place: Option<Place>,
+    /// Where else the same is the matter.
+    pub also: Vec<Place>,
     /// Other places that belong to the matter, each with what it shows.
     pub related: Vec<(Place, String)>,
     /// What would mend it.
@@ -69,24 +76,14 @@ pub struct Diagnostic {
 }
 
 impl Diagnostic {
-    /// An error at a place.
-    pub fn error(place: Place, message: impl Into<String>) -> Self {
-        Self::new(Level::Error, Some(place), message.into())
+    /// A breach of a rule at a place.
+    pub fn new(rule: &'static Rule, place: Place, message: impl Into<String>) -> Self {
+        Self::breach(rule, Some(place), message.into())
     }
 
-    /// A warning at a place.
-    pub fn warning(place: Place, message: impl Into<String>) -> Self {
-        Self::new(Level::Warning, Some(place), message.into())
-    }
-
-    /// A note at a place.
-    pub fn note(place: Place, message: impl Into<String>) -> Self {
-        Self::new(Level::Note, Some(place), message.into())
-    }
-
-    /// An error that has no place in any file, such as a file that is not there.
-    pub fn placeless(message: impl Into<String>) -> Self {
-        Self::new(Level::Error, None, message.into())
+    /// A breach that has no place in any file, such as a file that is not there.
+    pub fn placeless(rule: &'static Rule, message: impl Into<String>) -> Self {
+        Self::breach(rule, None, message.into())
     }
 
     /// The same finding with a way to mend it.
@@ -115,8 +112,8 @@ impl Diagnostic {
         self
     }
 
-    fn new(level: Level, place: Option<Place>, message: String) -> Self {
-        Self { level, message, place, related: Vec::new(), help: None }
+    fn breach(rule: &'static Rule, place: Option<Place>, message: String) -> Self {
+        Self { rule, level: rule.level, message, place, also: Vec::new(), related: Vec::new(), help: None }
     }
 }
 
@@ -126,6 +123,8 @@ pub struct Diagnostics {
     found: Vec<Diagnostic>,
     /// File and pointer of each error.
     errors: BTreeSet<(String, String)>,
+    /// File and pointer of each other finding.
+    others: BTreeSet<(String, String)>,
     /// Whether there is an error without a place.
     has_placeless_error: bool,
     /// How many names were measured against others.
@@ -135,11 +134,11 @@ pub struct Diagnostics {
 impl Diagnostics {
     /// Adds a finding.
     pub fn push(&mut self, diagnostic: Diagnostic) {
-        if diagnostic.level == Level::Error {
-            match &diagnostic.place {
-                Some(place) => _ = self.errors.insert((place.file.clone(), place.pointer.clone())),
-                None => self.has_placeless_error = true,
-            }
+        let is_error = diagnostic.level == Level::Error;
+        let places = if is_error { &mut self.errors } else { &mut self.others };
+        match &diagnostic.place {
+            Some(place) => _ = places.insert((place.file.clone(), place.pointer.clone())),
+            None => self.has_placeless_error |= is_error,
         }
         self.found.push(diagnostic);
     }
@@ -152,6 +151,11 @@ impl Diagnostics {
     /// Whether an error was found at a node: at its key, or at its value.
     pub fn has_error_at(&self, place: &Place) -> bool {
         self.errors.contains(&(place.file.clone(), place.pointer.clone()))
+    }
+
+    /// Whether anything was found at a node.
+    pub fn has_finding_at(&self, place: &Place) -> bool {
+        self.has_error_at(place) || self.others.contains(&(place.file.clone(), place.pointer.clone()))
     }
 
     /// Whether an error was found at a node, or at one below it.
@@ -169,11 +173,26 @@ impl Diagnostics {
         all_nearest(words, candidates.into_iter().inspect(|_| self.measured += words.len()))
     }
 
-    /// All findings, sorted by place, each once.
+    /// All findings, sorted by place. What is the matter at several places is said once, at the first of them.
     pub fn finish(mut self) -> Vec<Diagnostic> {
         self.found.sort_by(|one, other| (&one.place, one.level, &one.message).cmp(&(&other.place, other.level, &other.message)));
         self.found.dedup();
-        self.found
+        let mut said: Vec<Diagnostic> = Vec::new();
+        let mut first: HashMap<(&str, String, Option<String>), usize> = HashMap::new();
+        for diagnostic in self.found {
+            let (message, help) = (diagnostic.message.clone(), diagnostic.help.clone());
+            match diagnostic.place {
+                Some(place) if diagnostic.related.is_empty() => match first.entry((diagnostic.rule.code, message, help)) {
+                    Entry::Occupied(first) => said[*first.get()].also.push(place),
+                    Entry::Vacant(entry) => {
+                        entry.insert(said.len());
+                        said.push(Diagnostic { place: Some(place), ..diagnostic });
+                    }
+                },
+                _ => said.push(diagnostic),
+            }
+        }
+        said
     }
 }
 

@@ -8,9 +8,9 @@ mod swagger_2_0;
 
 pub(crate) use openapi_3_0::SCHEMA_SHAPE;
 
-use crate::diagnostics::{Diagnostic, Diagnostics, Level};
-use crate::grammar::{Shape, check, each_schema};
-use crate::source::{Node, Remarks, Sources};
+use crate::diagnostics::{Diagnostic, Diagnostics, rules};
+use crate::grammar::{Shape, check, each_object, each_schema};
+use crate::source::{Node, Remarks, Sources, Value};
 
 /// Lowers a schema that stands outside any description, in the keywords of OpenAPI 3.0.
 pub fn lower_schema(mut schema: Node) -> Node {
@@ -54,15 +54,23 @@ pub fn lower(mut root: Node, sources: &mut Sources, diagnostics: &mut Diagnostic
         diagnostics.push(unread(&root, sources));
         return None;
     };
-    let references = check(&root, dialect.grammar(), Level::Warning, sources, diagnostics);
+    let references = check(&root, dialect.grammar(), &rules::UNKNOWN_KEY, sources, diagnostics);
     references::check_targets(&root, dialect.grammar(), references, sources, diagnostics);
+    each_object(&mut root, dialect.grammar(), &mut |node, shape| drop_empty(node, shape));
     match dialect {
         Dialect::OpenApi30 => {
-            openapi_3_0::lower(&mut root);
+            openapi_3_0::lower(&mut root, sources);
             Some(root)
         }
         Dialect::Swagger20 => Some(swagger_2_0::lower(&root, sources, diagnostics, remarks)),
     }
+}
+
+/// Takes out the keys of an object under which there is nothing: each was reported, and is as good as absent.
+fn drop_empty(node: &mut Node, shape: &'static Shape) {
+    let (Shape::Object(object) | Shape::Schema(object)) = shape else { return };
+    let Value::Map(members) = &mut node.value else { return };
+    members.retain(|key, value| !object.shape(key).is_some_and(|shape| shape.is_empty(value)));
 }
 
 fn unread(root: &Node, sources: &Sources) -> Diagnostic {
@@ -70,11 +78,12 @@ fn unread(root: &Node, sources: &Sources) -> Diagnostic {
     match version {
         Some(version) => {
             let message = format!("unsupported: descriptions of version {}", version.as_text().unwrap_or_default());
-            Diagnostic::error(sources.place(version.id), message).help("supported are Swagger 2.0 and OpenAPI 3.0")
+            Diagnostic::new(&rules::UNKNOWN_VERSION, sources.place(version.id), message)
+                .help("supported are Swagger 2.0 and OpenAPI 3.0")
         }
         None => {
             let message = "not an API description: neither `openapi` nor `swagger` says which version it is";
-            Diagnostic::error(sources.place(root.id), message).help("begin it with `openapi: 3.0.3`")
+            Diagnostic::new(&rules::NO_VERSION, sources.place(root.id), message).help("begin it with `openapi: 3.0.3`")
         }
     }
 }

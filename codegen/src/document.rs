@@ -4,7 +4,7 @@
 mod objects;
 pub mod schema;
 
-use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::diagnostics::{Diagnostic, Diagnostics, rules};
 use crate::source::{Node, Sources};
 
 pub use objects::{Typed, typed};
@@ -73,14 +73,14 @@ pub fn is_balanced(path: &str) -> bool {
 }
 
 fn check_path(path: &str, item: &Node, sources: &Sources, diagnostics: &mut Diagnostics) {
-    let mut report = |message: String, help: &str| {
-        diagnostics.push(Diagnostic::error(sources.key_place(item.id), message).help(help));
+    let mut report = |rule, message: String, help: &str| {
+        diagnostics.push(Diagnostic::new(rule, sources.key_place(item.id), message).help(help));
     };
     if !path.starts_with('/') {
-        report(format!("the path `{path}` does not begin with a slash"), "begin it with `/`");
+        report(&rules::PATH_START, format!("the path `{path}` does not begin with a slash"), "begin it with `/`");
     }
     if !is_balanced(path) {
-        report(format!("in the path `{path}` a brace has no other"), "write a parameter as `{name}`");
+        report(&rules::PATH_BRACES, format!("in the path `{path}` a brace has no other"), "write a parameter as `{name}`");
     }
 }
 

@@ -40,7 +40,7 @@ pub use emit::{FileSet, Package, Runtime, Source};
 pub use naming::lock::LOCK;
 
 use account::Evidence;
-use diagnostics::Diagnostic;
+use diagnostics::{Diagnostic, Level};
 use source::SourceFile;
 
 /// Where files come from; paths are relative to the folder of the portal or of the description.
@@ -89,6 +89,17 @@ impl Outcome {
     /// Draws up what became of every node of the descriptions, corrections and settings; empty if there is an error among the diagnostics.
     pub fn account(&self) -> Account {
         self.evidence.account()
+    }
+
+    /// The same outcome where warnings count as errors: with any of them there are no files.
+    #[must_use]
+    pub fn strict(mut self) -> Self {
+        let warnings = self.diagnostics.iter_mut().filter(|diagnostic| diagnostic.level == Level::Warning);
+        let raised = warnings.map(|warning| warning.level = Level::Error).count();
+        if raised > 0 {
+            self.files.clear();
+        }
+        self
     }
 }
 

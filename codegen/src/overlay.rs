@@ -8,7 +8,7 @@ use change::{is_removal, merge, node_mut, plain_value, remove, remove_plain};
 use target::selected;
 
 use crate::budget::{FILE_NODES, NESTING};
-use crate::diagnostics::{Diagnostic, Diagnostics, Level};
+use crate::diagnostics::{Diagnostic, Diagnostics, rules};
 use crate::grammar::{Object, Shape, check};
 use crate::source::{Node, Sources, Value};
 
@@ -21,7 +21,7 @@ pub(crate) static OVERLAY: Shape = Shape::Object(&Object {
         ("actions", Shape::List(&ACTION)),
     ],
     required: &["overlay", "actions"],
-    rules: &[],
+    constraints: &[],
     others: None,
     referable: false,
 });
@@ -35,14 +35,14 @@ static ACTION: Shape = Shape::Object(&Object {
         ("remove", Shape::Bool),
     ],
     required: &["target"],
-    rules: &[],
+    constraints: &[],
     others: None,
     referable: false,
 });
 
 /// Applies each action of an overlay in order. A target that matches nothing is an error.
 pub fn apply(root: &mut Node, overlay: &Node, sources: &mut Sources, diagnostics: &mut Diagnostics) {
-    check(overlay, &OVERLAY, Level::Error, sources, diagnostics);
+    check(overlay, &OVERLAY, &rules::UNKNOWN_SETTING, sources, diagnostics);
     check_version(overlay, sources, diagnostics);
     // The JSONPath library reads plain values, so one is kept beside the tree and follows each change.
     let mut plain = plain_value(root);
@@ -50,16 +50,23 @@ pub fn apply(root: &mut Node, overlay: &Node, sources: &mut Sources, diagnostics
     for action in overlay.get("actions").into_iter().flat_map(Node::items) {
         if !is_removal(action) && action.get("update").is_none() {
             let message = "this action neither updates nor removes its target";
-            diagnostics.push(Diagnostic::error(sources.place(action.id), message).help("add `update: …`, or `remove: true`"));
+            diagnostics.push(
+                Diagnostic::new(&rules::OVERLAY_ACTION, sources.place(action.id), message)
+                    .help("add `update: …`, or `remove: true`"),
+            );
         }
         let locations = selected(action, &plain, root, sources, diagnostics);
         if let Some(message) = beyond_budget(action, &locations, &mut added) {
-            diagnostics.push(Diagnostic::error(sources.place(action.id), message).help("select less, or add less"));
+            diagnostics.push(
+                Diagnostic::new(&rules::OVERLAY_BUDGET, sources.place(action.id), message).help("select less, or add less"),
+            );
             continue;
         }
         if is_removal(action) && locations.iter().any(String::is_empty) {
             let message = "a description as a whole cannot be removed";
-            diagnostics.push(Diagnostic::error(sources.place(action.id), message).help("select what is below `$`"));
+            diagnostics.push(
+                Diagnostic::new(&rules::OVERLAY_REMOVAL, sources.place(action.id), message).help("select what is below `$`"),
+            );
         }
         if let Some(diagnostic) = unmergeable(action, &locations, root, sources) {
             diagnostics.push(diagnostic);
@@ -84,7 +91,10 @@ fn check_version(overlay: &Node, sources: &Sources, diagnostics: &mut Diagnostic
     let Some(version) = overlay.get("overlay") else { return };
     let Some(given) = version.as_text().filter(|given| *given != "1.0" && !given.starts_with("1.0.")) else { return };
     let message = format!("unsupported: overlays of version {given}");
-    diagnostics.push(Diagnostic::error(sources.place(version.id), message).help("supported is 1.0: write `overlay: 1.0.0`"));
+    diagnostics.push(
+        Diagnostic::new(&rules::OVERLAY_VERSION, sources.place(version.id), message)
+            .help("supported is 1.0: write `overlay: 1.0.0`"),
+    );
 }
 
 /// The first of what an action selects that its update cannot be merged into: members go into mappings, items into lists, and a value on
@@ -100,7 +110,8 @@ fn unmergeable(action: &Node, locations: &[String], root: &Node, sources: &Sourc
     let (file, kind) = (&sources.file_of(at.id).name, at.value.kind());
     let selected = if matches!(at.value, Value::Null) { "an empty value" } else { kind };
     let message = format!("this target selects {selected} in {file}, which {} cannot be merged into", update.value.kind());
-    let diagnostic = Diagnostic::error(sources.place(target.id), message).related(sources.place(at.id), "this is selected");
+    let diagnostic = Diagnostic::new(&rules::OVERLAY_MERGE, sources.place(target.id), message)
+        .related(sources.place(at.id), "this is selected");
     let diagnostic = diagnostic.related(sources.place(update.id), "this is the update");
     Some(diagnostic.help("select what it is a part of, with the part in the update; or remove it first"))
 }

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use crate::account::{DESCRIPTION, Evidence, Ledger};
 use crate::align::{Parity, align};
-use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::diagnostics::{Diagnostic, Diagnostics, rules};
 use crate::document::Document;
 use crate::emit::{Emit, FileSet, ORIGIN, Package, Source};
 use crate::environments::Environments;
@@ -135,10 +135,9 @@ impl<'r> Run<'r> {
 
     fn no_file(&mut self, message: &str, asked: Option<NodeId>) {
         self.diagnostics.push(match asked {
-            Some(node) => {
-                Diagnostic::error(self.sources.key_place(node), message).help("correct the name of the file, or add it")
-            }
-            None => Diagnostic::placeless(message),
+            Some(node) => Diagnostic::new(&rules::NO_FILE, self.sources.key_place(node), message)
+                .help("correct the name of the file, or add it"),
+            None => Diagnostic::placeless(&rules::NO_FILE, message),
         });
     }
 
@@ -261,7 +260,7 @@ impl<'r> Run<'r> {
         let (lock, unreadable) = Lock::parse(&self.portal.lock);
         for line in unreadable {
             let message = format!("names.lock: line {line} is not `kind address = name`; delete the line and generate again");
-            self.diagnostics.push(Diagnostic::placeless(message));
+            self.diagnostics.push(Diagnostic::placeless(&rules::LOCK_LINE, message));
         }
         let api_names: Vec<String> = apis.iter().map(|api| api.name.clone()).collect();
         let types = types.ids().map(|id| types.get(id));

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::budget::REFERENCES;
+use crate::diagnostics::rules::{self, Rule};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::source::{Members, Node, Sources, unescaped};
 
@@ -11,17 +12,25 @@ pub fn resolve<'d>(root: &'d Node, node: &'d Node, sources: &Sources, diagnostic
     let mut at = node;
     for _ in 0..REFERENCES {
         let Some(reference) = at.get("$ref") else { return Some(at) };
-        at = target(root, reference, sources, diagnostics)?;
+        at = target(root, reference, &rules::DANGLING_REFERENCE, sources, diagnostics)?;
     }
     let place = sources.place(node.get("$ref").map_or(node.id, |reference| reference.id));
     diagnostics.push(
-        Diagnostic::error(place, "this reference leads back to itself").help("let one of the references name a definition"),
+        Diagnostic::new(&rules::CIRCULAR_REFERENCE, place, "this reference leads back to itself")
+            .help("let one of the references name a definition"),
     );
     None
 }
 
-/// The node that the text of a `$ref` names. One that was found to lead nowhere, or to something else, leads to none.
-pub fn target<'d>(root: &'d Node, reference: &'d Node, sources: &Sources, diagnostics: &mut Diagnostics) -> Option<&'d Node> {
+/// The node that the text of a `$ref` names. One that was found to lead nowhere, or to something else, leads to none; `dangling` is the rule
+/// that one to nothing breaks.
+pub fn target<'d>(
+    root: &'d Node,
+    reference: &'d Node,
+    dangling: &'static Rule,
+    sources: &Sources,
+    diagnostics: &mut Diagnostics,
+) -> Option<&'d Node> {
     let text = reference.as_str()?;
     if diagnostics.has_errors() && diagnostics.has_error_at(&sources.place(reference.id)) {
         return None;
@@ -29,13 +38,16 @@ pub fn target<'d>(root: &'d Node, reference: &'d Node, sources: &Sources, diagno
     let Some(pointer) = text.strip_prefix('#') else {
         let place = sources.place(reference.id);
         let message = format!("unsupported: a reference to another file, `{text}`");
-        diagnostics.push(Diagnostic::error(place, message).help("copy the target into the components of this description"));
+        diagnostics.push(
+            Diagnostic::new(&rules::REFERENCE_ELSEWHERE, place, message)
+                .help("copy the target into the components of this description"),
+        );
         return None;
     };
     let found = root.pointer(&percent_decoded(pointer));
     if found.is_none() && !is_below_error(root, pointer, sources, diagnostics) {
         let place = sources.place(reference.id);
-        let diagnostic = Diagnostic::error(place, format!("`{text}` names nothing in this description"));
+        let diagnostic = Diagnostic::new(dangling, place, format!("`{text}` names nothing in this description"));
         report_dangling(diagnostic, root, pointer, sources, diagnostics);
     }
     found
@@ -71,10 +83,16 @@ pub fn report_unused(root: &Node, is_whole: bool, sources: &Sources, diagnostics
             continue;
         }
         let place = sources.place(reference.id);
-        if !diagnostics.has_error_at(&place) && !is_below_error(root, pointer, sources, diagnostics) {
+        if !diagnostics.has_finding_at(&place) && !is_below_error(root, pointer, sources, diagnostics) {
             let needed = if is_whole { "; no operation needs it" } else { "" };
             let message = format!("`#{pointer}` names nothing in this description{needed}");
-            report_dangling(Diagnostic::warning(place, message), root, pointer, sources, diagnostics);
+            report_dangling(
+                Diagnostic::new(&rules::IDLE_DANGLING_REFERENCE, place, message),
+                root,
+                pointer,
+                sources,
+                diagnostics,
+            );
         }
     }
 }

@@ -194,7 +194,7 @@ fn a_part_that_has_the_other_among_its_own_is_taken_by_name() {
 }
 
 #[test]
-fn parts_that_contradict_one_another_are_an_error_with_both_places() {
+fn parts_that_contradict_one_another_are_raw_json_and_both_places_are_told() {
     let description = answering(
         "
         Card:
@@ -212,7 +212,7 @@ fn parts_that_contradict_one_another_are_an_error_with_both_places() {
         ",
     );
     assert_snapshot!(Fixture::description(description).findings(), @"
-    error: no value is what both of these say that it is
+    warning[P0501]: no value is what both of these say that it is
       --> api.yaml:20:20
        |
     15 |             count: { type: integer }
@@ -224,7 +224,7 @@ fn parts_that_contradict_one_another_are_an_error_with_both_places() {
        = note: at `#/components/schemas/Card/allOf/1/properties/count`
        = help: let all parts of an `allOf`, and all that they say of one member, describe the same kind of value
 
-    error: no value is what both of these say that it is
+    warning[P0501]: no value is what both of these say that it is
       --> api.yaml:21:18
        |
     16 |             day: { type: string, format: date }
@@ -236,7 +236,7 @@ fn parts_that_contradict_one_another_are_an_error_with_both_places() {
        = note: at `#/components/schemas/Card/allOf/1/properties/day`
        = help: let all parts of an `allOf`, and all that they say of one member, describe the same kind of value
 
-    error: no value is what both of these say that it is
+    warning[P0501]: no value is what both of these say that it is
       --> api.yaml:22:19
        |
     17 |             kind: { type: string, enum: [A, B] }
@@ -300,7 +300,7 @@ fn lists_that_parts_describe_by_each_other_are_an_error() {
         ",
     );
     assert_snapshot!(Fixture::description(description).findings(), @"
-    error: schemas lead to one another too deep here
+    error[P0504]: schemas lead to one another too deep here
       --> api.yaml:13:34
        |
     13 |     Other: { type: array, items: { $ref: '#/components/schemas/Other' } }

@@ -261,10 +261,13 @@ fn an_urlencoded_body_that_is_no_object_of_named_members_goes_as_the_caller_spel
 fn parts_of_a_body_that_is_no_object_of_named_members_are_an_error() {
     for schema in other_forms() {
         let found = sent_as("multipart/form-data", &schema).findings();
-        assert!(found.starts_with("error: unsupported: a body in `multipart/form-data` that is no object"), "{schema}: {found}");
+        assert!(
+            found.starts_with("error[P0416]: unsupported: a body in `multipart/form-data` that is no object"),
+            "{schema}: {found}"
+        );
     }
     assert_snapshot!(sent_as("multipart/form-data", "{}").findings(), @"
-    error: unsupported: a body in `multipart/form-data` that is no object of named members
+    error[P0416]: unsupported: a body in `multipart/form-data` that is no object of named members
      --> api.yaml:5:39
       |
     5 |     post: { requestBody: { content: { multipart/form-data: { schema: {} } } }, responses: {} }

@@ -35,7 +35,7 @@ fn parameter(sandbox: &str, production: &str) -> Fixture {
 #[test]
 fn types_that_differ_are_an_error_with_the_lines_that_decide_it() {
     assert_snapshot!(field("type: string", "type: integer").findings(), @r#"
-    error: the type of `Account/limit` in production differs from that in sandbox
+    error[P0601]: the type of `Account/limit` in production differs from that in sandbox
       --> production.yaml:11:51
        |
     11 |     Account: { type: object, properties: { limit: { type: integer } } }
@@ -57,7 +57,7 @@ fn types_that_differ_are_an_error_with_the_lines_that_decide_it() {
 #[test]
 fn a_list_in_one_environment_is_an_error() {
     assert_snapshot!(field("type: string", "type: array, items: { type: string }").findings(), @r#"
-    error: the type of `Account/limit` in production differs from that in sandbox
+    error[P0601]: the type of `Account/limit` in production differs from that in sandbox
       --> production.yaml:11:51
        |
     11 |     Account: { type: object, properties: { limit: { type: array, items: { type: string } } } }
@@ -86,7 +86,7 @@ fn styles_that_differ_are_an_error_that_no_decision_mends() {
         ))
     };
     assert_snapshot!(portal(&described(true), &described(false)).findings(), @"
-    error: the style of `GET /accounts page` in production differs from that in sandbox
+    error[P0601]: the style of `GET /accounts page` in production differs from that in sandbox
      --> production.yaml:4:55
       |
     4 |   /accounts: { get: { operationId: list, parameters: [{ name: page, in: query, explode: false, schema: { type: array, items: { type: ...
@@ -111,7 +111,7 @@ fn a_union_beside_members_in_one_environment_is_an_error_that_no_decision_mends(
     let groups = ["b", "c"].map(|name| format!("{{ type: object, properties: {{ {name}: {{ type: string }} }} }}")).join(", ");
     let fixture = portal(&described(&format!("  oneOf: [{groups}]\n")), &described(""));
     assert_snapshot!(fixture.findings(), @"
-    error: `oneOf` or `anyOf` beside the members of `Account` in production differs from that in sandbox
+    error[P0601]: `oneOf` or `anyOf` beside the members of `Account` in production differs from that in sandbox
       --> production.yaml:12:7
        |
     12 |       type: object
@@ -131,7 +131,7 @@ fn a_union_beside_members_in_one_environment_is_an_error_that_no_decision_mends(
 fn a_decision_at_an_address_without_a_conflict_is_an_error() {
     let fixture = decided(field("type: string", "type: integer"), "Account/limit: split, Account/limits: split");
     assert_snapshot!(fixture.findings(), @"
-    error: no conflict at `Account/limits` is in the descriptions
+    error[P0704]: no conflict at `Account/limits` is in the descriptions
       --> portal.yaml:10:48
        |
     10 | environment_conflicts: { Account/limit: split, Account/limits: split }
@@ -146,7 +146,7 @@ fn a_decision_at_an_address_without_a_conflict_is_an_error() {
 fn decisions_are_not_missed_in_descriptions_that_cannot_be_read() {
     let fixture = decided(field("type: string", "type: integer"), "Account/limit: split").file("production.yaml", "a: [");
     assert_snapshot!(fixture.findings(), @"
-    error: not readable as YAML or JSON: unclosed bracket '['
+    error[P0103]: not readable as YAML or JSON: unclosed bracket '['
      --> production.yaml:1:4
       |
     1 | a: [
@@ -164,7 +164,7 @@ fn a_header_of_a_response_can_only_become_a_string() {
     };
     let fixture = portal(&described("integer"), &described("boolean"));
     assert_snapshot!(decided(fixture.clone(), "GET /accounts 204 X-Count: split").findings(), @r#"
-    error: the type of `GET /accounts 204 X-Count` in production differs from that in sandbox
+    error[P0601]: the type of `GET /accounts 204 X-Count` in production differs from that in sandbox
      --> production.yaml:4:104
       |
     4 |   /accounts: { get: { operationId: list, responses: { '204': { description: None., headers: { X-Count: { schema: { type: boolean } } ...

@@ -41,7 +41,7 @@ fn a_parameter_that_could_not_be_read_may_be_the_one_in_the_path() {
     assert_snapshot!(with("{ $ref: '#/components/parameters/id' }"), @"`#/components/parameters/id` names nothing in this description at api.yaml#/paths/~1one~1{id}/get/parameters/0/$ref");
     assert_snapshot!(with("{ name: id, in: path, required: true }"), @"a parameter object has neither `schema` nor `content`, and needs one of them at api.yaml#/paths/~1one~1{id}/get/parameters/0");
     assert_snapshot!(with("{ name: id, in: query }"), @"
-    the path has `{id}`, but the operation no path parameter of that name at api.yaml#/paths/~1one~1{id}/get
+    the path has `{id}`, but the operation no path parameter of that name; it is a string at api.yaml#/paths/~1one~1{id}/get
     a parameter object has neither `schema` nor `content`, and needs one of them at api.yaml#/paths/~1one~1{id}/get/parameters/0
     ");
 }
@@ -68,7 +68,7 @@ fn references_are_quoted_as_swagger_spells_them() {
         ",
     );
     assert_snapshot!(Fixture::description(description).findings(), @"
-    error: `#/parameters/idd` names nothing in this description
+    error[P0301]: `#/parameters/idd` names nothing in this description
      --> api.yaml:6:28
       |
     6 |       parameters: [{ $ref: '#/parameters/idd' }]
@@ -80,7 +80,7 @@ fn references_are_quoted_as_swagger_spells_them() {
       = note: at `#/paths/~1one~1{id}/get/parameters/0/$ref`
       = help: did you mean `#/parameters/id`?
 
-    error: `#/definitions/Thin` names nothing in this description
+    warning[P0306]: `#/definitions/Thin` names nothing in this description
      --> api.yaml:7:64
       |
     7 |       responses: { '200': { description: One., schema: { $ref: '#/definitions/Thin' } }, '400': { $ref: '#/responses/Wrong' } }
@@ -92,7 +92,7 @@ fn references_are_quoted_as_swagger_spells_them() {
       = note: at `#/paths/~1one~1{id}/get/responses/200/schema/$ref`
       = help: did you mean `#/definitions/Thing`?
 
-    error: `#/responses/Wrong` names nothing in this description
+    error[P0301]: `#/responses/Wrong` names nothing in this description
      --> api.yaml:7:105
       |
     7 |       responses: { '200': { description: One., schema: { $ref: '#/definitions/Thin' } }, '400': { $ref: '#/responses/Wrong' } }
@@ -101,7 +101,7 @@ fn references_are_quoted_as_swagger_spells_them() {
       = note: at `#/paths/~1one~1{id}/get/responses/400/$ref`
       = help: add the target, or correct the reference
 
-    warning: `#/definitions/Thngi` names nothing in this description
+    warning[P0302]: `#/definitions/Thngi` names nothing in this description
      --> api.yaml:9:68
       |
     9 | definitions: { Thing: { type: object, properties: { other: { $ref: '#/definitions/Thngi' } } } }
@@ -136,7 +136,9 @@ fn members_of_a_part_that_could_not_be_read_are_not_missed() {
 #[test]
 fn schemes_that_could_not_be_read_are_not_missed() {
     let description = with_paths("/one: { get: { security: [{ token: [] }], responses: { '204': { description: None. } } } }\n");
-    assert_snapshot!(titles_of(format!("{description}components: {{ securitySchemes: [] }}\n")), @"a mapping is expected here, not a list at api.yaml#/components/securitySchemes");
+    assert_snapshot!(titles_of(format!("{description}components: {{ securitySchemes: [1] }}\n")), @"
+    a mapping is expected here, not a list at api.yaml#/components/securitySchemes
+    ");
     assert_snapshot!(titles_of(format!("{description}components: {{ securitySchemes: {{ token: {{ scheme: bearer }} }} }}\n")), @"a security scheme object has no `type`, which it needs at api.yaml#/components/securitySchemes/token");
 }
 

@@ -426,7 +426,7 @@ fn one_operation_id_on_two_paths_is_an_error() {
         with_paths(&format!("{path}: {{ get: {{ operationId: list, responses: {{ '204': {{ description: None. }} }} }} }}\n"))
     };
     assert_snapshot!(portal(&described("/accounts"), &described("/konten")).findings(), @"
-    error: the path of `list` differs between environments: `/konten` here, `/accounts` there
+    error[P0602]: the path of `list` differs between environments: `/konten` here, `/accounts` there
      --> production.yaml:4:14
       |
     4 |   /konten: { get: { operationId: list, responses: { '204': { description: None. } } } }

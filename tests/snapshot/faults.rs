@@ -23,7 +23,7 @@ fn a_reference_to_nothing_comes_with_a_suggestion() {
         Balance: { type: string }
         "
     )), @"
-    error: `#/components/schemas/Balanse` names nothing in this description
+    warning[P0306]: `#/components/schemas/Balanse` names nothing in this description
       --> api.yaml:11:61
        |
     11 |     Account: { type: object, properties: { balance: { $ref: '#/components/schemas/Balanse' } } }
@@ -40,7 +40,7 @@ fn a_reference_to_nothing_comes_with_a_suggestion() {
 fn a_reference_to_nothing_shows_all_names_that_are_equally_near() {
     let schemas = "Account: { $ref: '#/components/schemas/Erro_A' }\nError_A: { type: string }\nErro_B: { type: string }\n";
     assert_snapshot!(findings(answering(schemas)), @"
-    error: `#/components/schemas/Erro_A` names nothing in this description
+    warning[P0306]: `#/components/schemas/Erro_A` names nothing in this description
       --> api.yaml:11:22
        |
     11 |     Account: { $ref: '#/components/schemas/Erro_A' }
@@ -72,7 +72,7 @@ fn a_name_for_a_type_is_one_that_the_compiler_takes_without_a_warning() {
             names: {{ types: {{ Account: '{name}' }} }}
             "
         ));
-        assert!(found.contains(&format!("error: `{name}` cannot be the name of a type\n --> portal.yaml:2:")), "{found}");
+        assert!(found.contains(&format!("error[P0701]: `{name}` cannot be the name of a type\n --> portal.yaml:2:")), "{found}");
     }
 }
 
@@ -84,7 +84,7 @@ fn a_name_for_a_tag_is_one_that_a_file_can_have_on_every_machine() {
         names: { tags: { Accounts: överföring } }
         ",
     );
-    assert!(found.contains("error: `överföring` cannot be the name of a module\n --> portal.yaml:2:"), "{found}");
+    assert!(found.contains("error[P0701]: `överföring` cannot be the name of a module\n --> portal.yaml:2:"), "{found}");
 }
 
 #[test]
@@ -93,14 +93,14 @@ fn a_pointer_begins_at_the_root() {
         let schemas =
             format!("Account: {{ type: object, properties: {{ a: {{ $ref: '{reference}' }} }} }}\nName: {{ type: string }}\n");
         let found = findings(answering(&schemas));
-        assert!(found.starts_with(&format!("error: `{reference}` names nothing in this description")), "{found}");
+        assert!(found.starts_with(&format!("warning[P0306]: `{reference}` names nothing in this description")), "{found}");
     }
 }
 
 #[test]
 fn a_misspelt_key_comes_with_a_suggestion() {
     assert_snapshot!(findings(answering("Account: { type: object, propertys: { name: { type: string } } }\n")), @"
-    warning: a schema knows no `propertys`; it has no effect
+    warning[P0209]: a schema knows no `propertys`; it has no effect
       --> api.yaml:11:30
        |
     11 |     Account: { type: object, propertys: { name: { type: string } } }
@@ -114,7 +114,7 @@ fn a_misspelt_key_comes_with_a_suggestion() {
 #[test]
 fn a_value_of_the_wrong_kind_is_named() {
     assert_snapshot!(findings(answering("Account: { type: object, required: name, properties: { name: { type: string } } }\n")), @"
-    error: a list is expected here, not a string
+    error[P0203]: a list is expected here, not a string
       --> api.yaml:11:40
        |
     11 |     Account: { type: object, required: name, properties: { name: { type: string } } }
@@ -128,7 +128,7 @@ fn a_value_of_the_wrong_kind_is_named() {
 #[test]
 fn a_key_that_stands_twice_is_shown_at_both_places() {
     assert_snapshot!(findings(answering("Account:\n  type: object\n  properties: {}\n  type: array\n")), @"
-    error: the key `type` stands twice in one mapping
+    error[P0105]: the key `type` stands twice in one mapping
       --> api.yaml:14:7
        |
     12 |       type: object
@@ -143,14 +143,14 @@ fn a_key_that_stands_twice_is_shown_at_both_places() {
 }
 
 #[test]
-fn references_that_lead_to_one_another_are_an_error() {
+fn references_that_lead_to_one_another_are_raw_json() {
     assert_snapshot!(findings(answering(
         "
         Account: { $ref: '#/components/schemas/Other' }
         Other: { $ref: '#/components/schemas/Account' }
         "
     )), @"
-    error: this schema consists of nothing but itself
+    warning[P0503]: this schema consists of nothing but itself
       --> api.yaml:11:14
        |
     11 |     Account: { $ref: '#/components/schemas/Other' }
@@ -164,7 +164,7 @@ fn references_that_lead_to_one_another_are_an_error() {
 #[test]
 fn a_reference_to_another_file_is_not_supported() {
     assert_snapshot!(findings(answering("Account: { $ref: 'types.yaml#/Account' }\n")), @"
-    error: unsupported: a reference to another file, `types.yaml#/Account`
+    error[P0303]: unsupported: a reference to another file, `types.yaml#/Account`
       --> api.yaml:11:22
        |
     11 |     Account: { $ref: 'types.yaml#/Account' }
@@ -182,7 +182,7 @@ fn an_unsupported_construct_is_named() {
         Account: { oneOf: [{ type: string }], anyOf: [{ type: integer }] }
         "
     )), @"
-    error: unsupported: `oneOf` beside `anyOf`
+    error[P0512]: unsupported: `oneOf` beside `anyOf`
       --> api.yaml:11:14
        |
     11 |     Account: { oneOf: [{ type: string }], anyOf: [{ type: integer }] }
@@ -196,7 +196,7 @@ fn an_unsupported_construct_is_named() {
 #[test]
 fn a_keyword_without_effect_is_named() {
     assert_snapshot!(findings(answering("Account: { type: object, not: { required: [name] } }\n")), @"
-    warning: `not` has no effect on the code: no type excludes values
+    warning[P0502]: `not` has no effect on the code: no type excludes values
       --> api.yaml:11:30
        |
     11 |     Account: { type: object, not: { required: [name] } }
@@ -209,7 +209,7 @@ fn a_keyword_without_effect_is_named() {
 #[test]
 fn a_brace_without_its_other_is_an_error() {
     assert_snapshot!(findings(with_paths("/one/{id: { get: { responses: { '204': { description: None. } } } }\n")), @"
-    error: in the path `/one/{id` a brace has no other
+    error[P0402]: in the path `/one/{id` a brace has no other
      --> api.yaml:4:3
       |
     4 |   /one/{id: { get: { responses: { '204': { description: None. } } } }
@@ -221,7 +221,7 @@ fn a_brace_without_its_other_is_an_error() {
 }
 
 #[test]
-fn a_name_in_the_path_needs_a_parameter() {
+fn a_name_in_the_path_without_a_parameter_is_a_string() {
     assert_snapshot!(findings(with_paths(
         "
         /accounts/{accountId}:
@@ -231,7 +231,7 @@ fn a_name_in_the_path_needs_a_parameter() {
             responses: { '204': { description: None. } }
         "
     )), @"
-    error: the path has `{accountId}`, but the operation no path parameter of that name
+    warning[P0410]: the path has `{accountId}`, but the operation no path parameter of that name; it is a string
      --> api.yaml:5:5
       |
     5 |     get:
@@ -240,7 +240,7 @@ fn a_name_in_the_path_needs_a_parameter() {
       = note: at `#/paths/~1accounts~1{accountId}/get`
       = help: did you mean `acountId`?
 
-    warning: the path `/accounts/{accountId}` has no `{acountId}`; the parameter has no effect
+    warning[P0411]: the path `/accounts/{accountId}` has no `{acountId}`; the parameter has no effect
      --> api.yaml:7:20
       |
     7 |       parameters: [{ name: acountId, in: path, required: true, schema: { type: string } }]
@@ -259,7 +259,7 @@ fn an_operation_id_that_is_used_twice_is_shown_at_both_places() {
         /two: { get: { operationId: find, responses: { '204': { description: None. } } } }
         "
     )), @"
-    warning: the operationId `find` is used twice; this operation is named after its method and path
+    warning[P0405]: the operationId `find` is used twice; this operation is named after its method and path
      --> api.yaml:5:11
       |
     4 |   /one: { get: { operationId: find, responses: { '204': { description: None. } } } }
@@ -278,7 +278,7 @@ fn a_security_scheme_that_is_not_defined_comes_with_a_suggestion() {
         with_paths("/one: { get: { operationId: find, security: [{ oauht: [] }], responses: { '204': { description: None. } } } }\n")
             + "components: { securitySchemes: { oauth: { type: http, scheme: bearer } } }\n"
     ), @"
-    error: no security scheme is named `oauht`
+    warning[P0418]: no security scheme is named `oauht`
      --> api.yaml:4:50
       |
     4 |   /one: { get: { operationId: find, security: [{ oauht: [] }], responses: { '204': { description: None. } } } }
@@ -294,7 +294,7 @@ fn a_security_scheme_that_is_not_defined_comes_with_a_suggestion() {
 #[test]
 fn a_status_that_is_none_is_an_error() {
     assert_snapshot!(findings(with_paths("/one: { get: { operationId: find, responses: { OK: { description: None. } } } }\n")), @"
-    error: `OK` is no status: not a code, a range such as `4XX`, or `default`
+    error[P0404]: `OK` is no status: not a code, a range such as `4XX`, or `default`
      --> api.yaml:4:50
       |
     4 |   /one: { get: { operationId: find, responses: { OK: { description: None. } } } }
@@ -324,7 +324,7 @@ fn a_location_that_is_none_is_an_error() {
             responses: { '204': { description: None. } }
         "
     )), @"
-    error: `qeury` is none of query, header, path, cookie
+    error[P0204]: `qeury` is none of query, header, path, cookie
      --> api.yaml:7:38
       |
     7 |       parameters: [{ name: page, in: qeury, schema: { type: string } }]
@@ -338,7 +338,7 @@ fn a_location_that_is_none_is_an_error() {
 #[test]
 fn a_required_property_that_is_not_there_is_a_warning() {
     assert_snapshot!(findings(answering("Account: { type: object, required: [nmae], properties: { name: { type: string } } }\n")), @"
-    warning: `nmae` is required, but no property has that name
+    warning[P0506]: `nmae` is required, but no property has that name
       --> api.yaml:11:41
        |
     11 |     Account: { type: object, required: [nmae], properties: { name: { type: string } } }
@@ -362,20 +362,20 @@ fn all_faults_come_in_one_run_sorted_by_place() {
     let first_lines: Vec<&str> =
         findings.lines().filter(|line| line.contains(": ") && !line.contains('=') || line.contains("-->")).collect();
     assert_snapshot!(first_lines.join("\n"), @"
-    error: the path has `{id}`, but the operation no path parameter of that name
+    warning[P0410]: the path has `{id}`, but the operation no path parameter of that name; it is a string
      --> api.yaml:4:16
     4 |   /one/{id}: { get: { operationId: find, responses: { OK: { description: None. } } } }
-    error: `OK` is no status: not a code, a range such as `4XX`, or `default`
+    error[P0404]: `OK` is no status: not a code, a range such as `4XX`, or `default`
      --> api.yaml:4:55
     4 |   /one/{id}: { get: { operationId: find, responses: { OK: { description: None. } } } }
-    warning: the operationId `find` is used twice; this operation is named after its method and path
+    warning[P0405]: the operationId `find` is used twice; this operation is named after its method and path
      --> api.yaml:5:11
     4 |   /one/{id}: { get: { operationId: find, responses: { OK: { description: None. } } } }
     5 |   /two: { get: { operationId: find, responses: { '200': { $ref: '#/components/responses/None' } } } }
-    error: `#/components/responses/None` names nothing in this description
+    error[P0301]: `#/components/responses/None` names nothing in this description
      --> api.yaml:5:65
     5 |   /two: { get: { operationId: find, responses: { '200': { $ref: '#/components/responses/None' } } } }
-    warning: an OpenAPI document knows no `component`; it has no effect
+    warning[P0209]: an OpenAPI document knows no `component`; it has no effect
      --> api.yaml:6:1
     6 | component: {}
     ");
@@ -385,7 +385,7 @@ fn all_faults_come_in_one_run_sorted_by_place() {
 fn versions_3_1_and_3_2_are_not_supported() {
     let version = |version: &str| findings(format!("openapi: {version}\ninfo: {{ title: A, version: '1' }}\npaths: {{}}\n"));
     assert_snapshot!(version("3.1.0") + "\n\n" + &version("3.2.0"), @"
-    error: unsupported: descriptions of version 3.1.0
+    error[P0201]: unsupported: descriptions of version 3.1.0
      --> api.yaml:1:10
       |
     1 | openapi: 3.1.0
@@ -394,7 +394,7 @@ fn versions_3_1_and_3_2_are_not_supported() {
       = note: at `#/openapi`
       = help: supported are Swagger 2.0 and OpenAPI 3.0
 
-    error: unsupported: descriptions of version 3.2.0
+    error[P0201]: unsupported: descriptions of version 3.2.0
      --> api.yaml:1:10
       |
     1 | openapi: 3.2.0
@@ -408,7 +408,7 @@ fn versions_3_1_and_3_2_are_not_supported() {
 #[test]
 fn what_is_no_description_is_told_how_to_be_one() {
     assert_snapshot!(findings("name: something\nversion: 1\n"), @"
-    error: not an API description: neither `openapi` nor `swagger` says which version it is
+    error[P0202]: not an API description: neither `openapi` nor `swagger` says which version it is
      --> api.yaml:1:1
       |
     1 | name: something
@@ -421,7 +421,7 @@ fn what_is_no_description_is_told_how_to_be_one() {
 #[test]
 fn an_empty_file_is_no_description() {
     assert_snapshot!(findings(""), @"
-    error: the file is empty
+    error[P0103]: the file is empty
      --> api.yaml:1:1
       |
     1 |
@@ -432,7 +432,7 @@ fn an_empty_file_is_no_description() {
 #[test]
 fn bytes_that_are_no_utf_8_are_placed() {
     assert_snapshot!(findings(b"openapi: 3.0.3\ninfo: { title: \xff }\n"), @"
-    error: the file is not UTF-8 from here on
+    error[P0102]: the file is not UTF-8 from here on
      --> api.yaml:2:16
       |
     2 | info: { title: 
@@ -445,7 +445,7 @@ fn bytes_that_are_no_utf_8_are_placed() {
 #[test]
 fn text_that_is_no_yaml_is_placed() {
     assert_snapshot!(findings("openapi: 3.0.3\ninfo: { title: [A }\n"), @"
-    error: not readable as YAML or JSON: mismatched bracket '[' closed by '}'
+    error[P0103]: not readable as YAML or JSON: mismatched bracket '[' closed by '}'
      --> api.yaml:2:16
       |
     2 | info: { title: [A }
@@ -456,7 +456,7 @@ fn text_that_is_no_yaml_is_placed() {
 #[test]
 fn a_truncated_file_is_no_yaml() {
     assert_snapshot!(findings(r#"{ "openapi": "3.0.3", "info": { "title": "A"#), @r#"
-    error: not readable as YAML or JSON: unclosed quote
+    error[P0103]: not readable as YAML or JSON: unclosed quote
      --> api.yaml:1:42
       |
     1 | { "openapi": "3.0.3", "info": { "title": "A
@@ -472,7 +472,7 @@ fn aliases_that_multiply_stop_at_a_budget() {
         text += &format!("a{level}: &a{level} [{}]\n", [alias.as_str(); 10].join(", "));
     }
     assert_snapshot!(findings(text), @"
-    error: anchors keep, and aliases repeat, more than 250000 values
+    error[P0104]: anchors keep, and aliases repeat, more than 250000 values
      --> api.yaml:6:10
       |
     6 | a5: &a5 [*a4, *a4, *a4, *a4, *a4, *a4, *a4, *a4, *a4, *a4]
@@ -483,13 +483,15 @@ fn aliases_that_multiply_stop_at_a_budget() {
 #[test]
 fn values_that_nest_too_deeply_stop_at_a_budget() {
     let findings = findings(format!("openapi: {}{}\n", "[".repeat(100_000), "]".repeat(100_000)));
-    assert_snapshot!(findings.lines().next().unwrap_or_default(), @"error: values nest deeper than 200 levels");
+    assert_snapshot!(findings.lines().next().unwrap_or_default(), @"
+    error[P0104]: values nest deeper than 200 levels
+    ");
 }
 
 #[test]
 fn a_file_that_is_not_there_is_named() {
     assert_snapshot!(Fixture::portal("apis: { api: { description: psd2.yaml } }\n").findings(), @"
-    error: cannot read psd2.yaml: no such file
+    error[P0107]: cannot read psd2.yaml: no such file
      --> portal.yaml:1:9
       |
     1 | apis: { api: { description: psd2.yaml } }
@@ -513,14 +515,14 @@ fn what_a_missing_file_may_ask_for_is_not_said_to_be_unused() {
         scopes: { sessions: [{ method: corrected, grant: client-credentials, context: corrected }] }
         ";
     let findings = Fixture::portal(portal).file("api.yaml", answering("Root: { type: string }")).findings();
-    assert_eq!(findings.matches("error: ").count(), 1, "{findings}");
-    assert!(findings.starts_with("error: cannot read corrections.yaml: no such file"), "{findings}");
+    assert_eq!(findings.matches("error[").count(), 1, "{findings}");
+    assert!(findings.starts_with("error[P0107]: cannot read corrections.yaml: no such file"), "{findings}");
 }
 
 #[test]
 fn an_unknown_key_of_portal_yaml_is_an_error() {
     assert_snapshot!(portal_findings("apis: { api: { description: api.yaml } }\nheader: { X-Request-ID: request-id }\n"), @"
-    error: a portal description knows no `header`; it has no effect
+    error[P0210]: a portal description knows no `header`; it has no effect
      --> portal.yaml:2:1
       |
     2 | header: { X-Request-ID: request-id }
@@ -534,7 +536,7 @@ fn an_unknown_key_of_portal_yaml_is_an_error() {
 #[test]
 fn a_header_of_portal_yaml_that_no_operation_has_is_an_error() {
     assert_snapshot!(portal_findings("apis: { api: { description: api.yaml } }\nheaders: { X-Request-Id: request-id }\n"), @"
-    error: no header `X-Request-Id` is in the descriptions
+    error[P0704]: no header `X-Request-Id` is in the descriptions
      --> portal.yaml:2:12
       |
     2 | headers: { X-Request-Id: request-id }
@@ -553,7 +555,7 @@ fn a_word_of_portal_yaml_that_is_none_comes_with_a_suggestion() {
         environments: { sandbox: { servers: { api: 'https://bank.example' }, certificate: qvac, credentials: [key] } }
         "
     ), @"
-    error: `qvac` is none of none, portal, qwac
+    error[P0703]: `qvac` is none of none, portal, qwac
      --> portal.yaml:2:83
       |
     2 | environments: { sandbox: { servers: { api: 'https://bank.example' }, certificate: qvac, credentials: [key] } }
@@ -562,7 +564,7 @@ fn a_word_of_portal_yaml_that_is_none_comes_with_a_suggestion() {
       = note: at `#/environments/sandbox/certificate`
       = help: did you mean `qwac`?
 
-    error: `key` is none of keys, certificate
+    error[P0703]: `key` is none of keys, certificate
      --> portal.yaml:2:103
       |
     2 | environments: { sandbox: { servers: { api: 'https://bank.example' }, certificate: qvac, credentials: [key] } }
@@ -582,7 +584,7 @@ fn an_address_of_portal_yaml_that_matches_nothing_is_an_error() {
         money: [Account/nam]
         "
     ), @"
-    error: no operation `GET /rot` is in the descriptions
+    error[P0704]: no operation `GET /rot` is in the descriptions
      --> portal.yaml:2:24
       |
     2 | names: { operations: { GET /rot: find }, types: { Acount: Account } }
@@ -591,7 +593,7 @@ fn an_address_of_portal_yaml_that_matches_nothing_is_an_error() {
       = note: at `#/names/operations/GET ~1rot`
       = help: did you mean `GET /root`?
 
-    error: no schema `Acount` is in the descriptions
+    error[P0704]: no schema `Acount` is in the descriptions
      --> portal.yaml:2:51
       |
     2 | names: { operations: { GET /rot: find }, types: { Acount: Account } }
@@ -600,7 +602,7 @@ fn an_address_of_portal_yaml_that_matches_nothing_is_an_error() {
       = note: at `#/names/types/Acount`
       = help: did you mean `Account`?
 
-    error: no property `Account/nam` is in the descriptions
+    error[P0704]: no property `Account/nam` is in the descriptions
      --> portal.yaml:3:9
       |
     3 | money: [Account/nam]
@@ -619,7 +621,7 @@ fn an_environment_without_an_address_is_an_error() {
         apis: { api: { description: api.yaml } }
         "
     ), @"
-    error: no address of `api` is known for `sandbox`: api.yaml has none
+    error[P0708]: no address of `api` is known for `sandbox`: api.yaml has none
      --> portal.yaml:1:17
       |
     1 | environments: { sandbox: { credentials: [keys] } }
@@ -638,7 +640,7 @@ fn an_environment_of_portal_yaml_that_is_not_defined_is_an_error() {
         apis: { api: { sandbx: api.yaml } }
         "
     )), @"
-    error: there is no environment `sandbx`
+    error[P0704]: there is no environment `sandbx`
      --> portal.yaml:2:16
       |
     1 | environments: { sandbox: { servers: { api: 'https://bank.example' } } }
@@ -659,7 +661,7 @@ fn a_path_that_does_not_begin_with_a_slash_is_an_error() {
         Fixture::description(format!("{version}\ninfo: {{ title: Fixture, version: '1' }}\n{paths}")).findings()
     };
     assert_snapshot!(described("openapi: 3.0.3"), @"
-    error: the path `accounts` does not begin with a slash
+    error[P0401]: the path `accounts` does not begin with a slash
      --> api.yaml:5:3
       |
     5 |   accounts: { get: { responses: { '204': { description: None. } } } }

@@ -218,7 +218,7 @@ fn a_gateway_that_names_what_is_not_there_is_an_error_where_it_does() {
     let content = "application/json: Falt, application/problem+json: apii:Fault, application/xml: { type: object, property: {} }";
     let fixture = portal("", &format!("statuses: [302, 4xy], content: {{ {content} }}"));
     assert_snapshot!(fixture.findings(), @"
-    error: `302` is no status of a failure
+    error[P0703]: `302` is no status of a failure
      --> portal.yaml:6:45
       |
     6 | errors: { gateways: { gateway: { statuses: [302, 4xy], content: { application/json: Falt, application/problem+json: apii:Fault, appli...
@@ -227,7 +227,7 @@ fn a_gateway_that_names_what_is_not_there_is_an_error_where_it_does() {
       = note: at `#/errors/gateways/gateway/statuses/0`
       = help: write a code from 400 to 599, or `4XX` or `5XX`
 
-    error: `4xy` is no status of a failure
+    error[P0703]: `4xy` is no status of a failure
      --> portal.yaml:6:50
       |
     6 | errors: { gateways: { gateway: { statuses: [302, 4xy], content: { application/json: Falt, application/problem+json: apii:Fault, appli...
@@ -236,7 +236,7 @@ fn a_gateway_that_names_what_is_not_there_is_an_error_where_it_does() {
       = note: at `#/errors/gateways/gateway/statuses/1`
       = help: write a code from 400 to 599, or `4XX` or `5XX`
 
-    error: no schema `Falt` is in the description
+    error[P0704]: no schema `Falt` is in the description
       --> portal.yaml:6:85
        |
      6 | errors: { gateways: { gateway: { statuses: [302, 4xy], content: { application/json: Falt, application/problem+json: apii:Fault, appl...
@@ -250,7 +250,7 @@ fn a_gateway_that_names_what_is_not_there_is_an_error_where_it_does() {
        = note: at `#/errors/gateways/gateway/content/application~1json`
        = help: did you mean `Fault`?
 
-    error: there is no api `apii`
+    error[P0704]: there is no api `apii`
      --> portal.yaml:6:91
       |
     4 | apis: { api: { description: api.yaml } }
@@ -262,7 +262,7 @@ fn a_gateway_that_names_what_is_not_there_is_an_error_where_it_does() {
       = note: at `#/errors/gateways/gateway/content/application~1problem+json`
       = help: did you mean `api`?
 
-    note: `application/xml` is handed over as it comes; its schema has no effect on the code
+    note[P0417]: `application/xml` is handed over as it comes; its schema has no effect on the code
      --> portal.yaml:6:129
       |
     6 | ...cation/json: Falt, application/problem+json: apii:Fault, application/xml: { type: object, property: {} } } } } }
@@ -270,7 +270,7 @@ fn a_gateway_that_names_what_is_not_there_is_an_error_where_it_does() {
       |
       = note: at `#/errors/gateways/gateway/content/application~1xml`
 
-    error: a schema knows no `property`; it has no effect
+    error[P0210]: a schema knows no `property`; it has no effect
      --> portal.yaml:6:162
       |
     6 | ...n/problem+json: apii:Fault, application/xml: { type: object, property: {} } } } } }

@@ -18,6 +18,7 @@ mod environments;
 mod faults;
 mod fixture;
 mod gateways;
+mod lenient;
 mod methods;
 mod names;
 #[path = "../order/order.rs"]
@@ -31,6 +32,7 @@ mod portal_faults;
 mod reexports;
 mod refused;
 mod responses;
+mod rules;
 mod scalars;
 mod settings;
 mod structs;

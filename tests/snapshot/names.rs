@@ -627,7 +627,9 @@ fn a_line_of_the_lock_with_its_api_goes_before_one_without() {
 fn a_line_of_the_lock_that_cannot_be_read_is_an_error() {
     let fixture =
         Fixture::description(with_paths("/a: { get: { operationId: a, responses: { '204': { description: None. } } } }\n"));
-    assert_snapshot!(fixture.locked("type account: Account\n").findings(), @"error: names.lock: line 1 is not `kind address = name`; delete the line and generate again");
+    assert_snapshot!(fixture.locked("type account: Account\n").findings(), @"
+    error[P0709]: names.lock: line 1 is not `kind address = name`; delete the line and generate again
+    ");
 }
 
 #[test]

@@ -55,7 +55,7 @@ fn what_an_action_removes_is_gone() {
 fn an_overlay_of_another_version_is_refused() {
     let fixture = Fixture::description(answering(ACCOUNT)).corrected("{ overlay: 2.0.0, actions: [] }");
     assert_snapshot!(fixture.findings(), @"
-    error: unsupported: overlays of version 2.0.0
+    error[P0801]: unsupported: overlays of version 2.0.0
      --> corrections.yaml:1:12
       |
     1 | { overlay: 2.0.0, actions: [] }
@@ -78,7 +78,7 @@ fn what_is_no_mapping_takes_no_members() {
         ",
     );
     assert_snapshot!(fixture.findings(), @"
-    error: this target selects a string in api.yaml, which a mapping cannot be merged into
+    error[P0807]: this target selects a string in api.yaml, which a mapping cannot be merged into
       --> corrections.yaml:3:15
        |
      3 |   - { target: $.components.schemas.Account.type, update: { enum: [object] } }
@@ -92,7 +92,7 @@ fn what_is_no_mapping_takes_no_members() {
        = note: at `#/actions/0/target`
        = help: select what it is a part of, with the part in the update; or remove it first
 
-    error: this target selects a mapping in api.yaml, which a list cannot be merged into
+    error[P0807]: this target selects a mapping in api.yaml, which a list cannot be merged into
       --> corrections.yaml:4:15
        |
      4 |   - { target: $.components.schemas.Account, update: [name] }
@@ -119,7 +119,7 @@ fn a_target_that_matches_nothing_is_an_error() {
         ",
     );
     assert_snapshot!(fixture.findings(), @"
-    error: this target matches nothing in api.yaml: there is no `.Acount`
+    error[P0803]: this target matches nothing in api.yaml: there is no `.Acount`
       --> corrections.yaml:4:15
        |
      4 |   - { target: $.components.schemas.Acount, update: { description: An account. } }
@@ -146,7 +146,7 @@ fn a_target_that_is_no_path_is_an_error() {
         ",
     );
     assert_snapshot!(fixture.findings(), @"
-    error: not a JSONPath: at position 0, parser error
+    error[P0802]: not a JSONPath: at position 0, parser error
      --> corrections.yaml:4:15
       |
     4 |   - { target: components.schemas, remove: true }
@@ -169,7 +169,7 @@ fn a_finding_in_what_was_corrected_points_at_the_correction() {
         ",
     );
     assert_snapshot!(fixture.findings(), @"
-    error: `#/components/schemas/Owner` names nothing in this description
+    warning[P0306]: `#/components/schemas/Owner` names nothing in this description
      --> corrections.yaml:5:30
       |
     5 |     update: { owner: { $ref: '#/components/schemas/Owner' } }
@@ -191,7 +191,7 @@ fn an_action_that_does_nothing_is_an_error() {
         ",
     );
     assert_snapshot!(fixture.findings(), @"
-    error: this action neither updates nor removes its target
+    error[P0804]: this action neither updates nor removes its target
      --> corrections.yaml:4:5
       |
     4 |   - { target: $.components, remove: false }
@@ -212,7 +212,7 @@ fn each_of_several_names_may_be_meant_by_one_like_it() {
         ",
     );
     assert_snapshot!(fixture.findings(), @r#"
-    error: this target matches nothing in api.yaml: there is no `['labels', 'names']`
+    error[P0803]: this target matches nothing in api.yaml: there is no `['labels', 'names']`
       --> corrections.yaml:3:15
        |
      3 |   - { target: "$.components.schemas.Account.properties['labels', 'names']", remove: true }
@@ -239,7 +239,7 @@ fn each_name_in_a_selector_has_to_match() {
         ",
     );
     assert_snapshot!(fixture.findings(), @r#"
-    error: 'scemas' in this target matches nothing in api.yaml: there is no `['scemas']`
+    error[P0803]: 'scemas' in this target matches nothing in api.yaml: there is no `['scemas']`
       --> corrections.yaml:4:15
        |
      4 |   - { target: "$.components['schemas', 'scemas'][?@.required[0] == 'name']", update: { title: Account } }
@@ -265,7 +265,7 @@ fn a_name_that_is_right_is_not_blamed_for_what_is_missing_below_it() {
         ",
     );
     assert_snapshot!(fixture.findings(), @r#"
-    error: this target matches nothing in api.yaml: there is no `.propreties`
+    error[P0803]: this target matches nothing in api.yaml: there is no `.propreties`
       --> corrections.yaml:3:15
        |
      3 |   - { target: "$.components['schemas', 'responses'].Account.propreties", remove: true }
@@ -309,7 +309,7 @@ fn a_description_cannot_be_removed_as_a_whole() {
     let fixture =
         Fixture::description(answering(ACCOUNT)).corrected("{ overlay: 1.0.0, actions: [{ target: $, remove: true }] }");
     assert_snapshot!(fixture.findings(), @"
-    error: a description as a whole cannot be removed
+    error[P0806]: a description as a whole cannot be removed
      --> corrections.yaml:1:29
       |
     1 | { overlay: 1.0.0, actions: [{ target: $, remove: true }] }

@@ -215,7 +215,7 @@ fn a_parameter_with_content_goes_as_json_text() {
 fn a_parameter_whose_content_names_no_media_type_is_an_error() {
     let operation = "{ get: { parameters: [{ name: filter, in: query, content: {} }], responses: {} } }";
     assert_snapshot!(Fixture::description(with_paths(&format!("/accounts: {operation}"))).findings(), @"
-    error: the `content` of the parameter `filter` has no media type
+    error[P0408]: the `content` of the parameter `filter` has no media type
      --> api.yaml:4:63
       |
     4 |   /accounts: { get: { parameters: [{ name: filter, in: query, content: {} }], responses: {} } }
@@ -298,7 +298,7 @@ fn headers_that_openapi_leaves_to_security_and_bodies_are_no_parameters() {
         ",
     ));
     assert_snapshot!(fixture.findings(), @"
-    note: OpenAPI ignores a header parameter named `Authorization`
+    note[P0407]: OpenAPI ignores a header parameter named `Authorization`
      --> api.yaml:8:11
       |
     8 |         - { name: Authorization, in: header, schema: { type: string } }

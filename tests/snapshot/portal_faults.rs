@@ -28,8 +28,9 @@ fn faults(sections: &str) -> String {
 fn faults_of(settings: &str) -> String {
     let fixture = Fixture::portal(settings).file("api.yaml", with_paths(DESCRIPTION) + SCHEME);
     let line = |found: &portal_codegen::diagnostics::Diagnostic| {
-        let place = found.place.as_ref().map(|place| format!("{}:{} {}", place.line, place.column, place.pointer));
-        format!("{}\n  {}\n  {}\n", place.unwrap_or_default(), found.message, found.help.as_deref().unwrap_or("-"))
+        let places = found.place.iter().chain(&found.also);
+        let places: String = places.map(|place| format!("{}:{} {}\n", place.line, place.column, place.pointer)).collect();
+        format!("{places}  {}\n  {}\n", found.message, found.help.as_deref().unwrap_or("-"))
     };
     fixture.outcome().diagnostics.iter().map(line).collect()
 }
@@ -157,14 +158,12 @@ fn an_environment_has_no_two_methods_of_one_name() {
 fn one_header_is_said_once_and_a_session_has_the_method_that_takes_it() {
     assert_snapshot!(faults("headers: { X-A: { role: client, handle: a }, X-B: { role: client, handle: b } }"), @"
     3:12 /headers/X-A
+    3:46 /headers/X-B
       the role `client` needs `scopes.sessions`: a session has the method that takes the value
       describe the sessions, or give the header another role, such as `plain`
     3:46 /headers/X-B
       a second header has the role `client`, and one is said once
       give one of them another role, such as `plain`
-    3:46 /headers/X-B
-      the role `client` needs `scopes.sessions`: a session has the method that takes the value
-      describe the sessions, or give the header another role, such as `plain`
     ");
     assert_snapshot!(
         faults("headers: { X-*: { role: client, handle: a } }\nscopes: { sessions: [{ method: a, grant: access-token }] }"),

@@ -285,7 +285,7 @@ fn an_urlencoded_response_is_handed_over_as_it_comes() {
     );
     let outcome = Fixture::description(&description).outcome();
     assert_snapshot!(Fixture::description(description).findings(), @"
-    note: `application/x-www-form-urlencoded` is handed over as it comes; its schema has no effect on the code
+    note[P0417]: `application/x-www-form-urlencoded` is handed over as it comes; its schema has no effect on the code
       --> api.yaml:10:22
        |
     10 |           content: { application/x-www-form-urlencoded: { schema: { type: object, properties: { a: { type: string } } } } }

@@ -199,7 +199,7 @@ fn numbers_and_booleans_in_a_string_enum_are_its_texts_and_null_is_no_value() {
 fn a_value_that_stands_twice_is_one_variant() {
     let fixture = Fixture::description(answering("State: { type: string, enum: [open, closed, open] }\n"));
     assert_snapshot!(fixture.findings(), @"
-    warning: `open` stands twice in this enum
+    warning[P0507]: `open` stands twice in this enum
       --> api.yaml:11:49
        |
     11 |     State: { type: string, enum: [open, closed, open] }

@@ -52,7 +52,7 @@ fn a_server_of_an_api_that_is_none_is_an_error() {
         ",
     );
     assert_snapshot!(fixture.file("api.yaml", description).findings(), @"
-    error: there is no api `acounts`
+    error[P0704]: there is no api `acounts`
      --> portal.yaml:1:73
       |
     1 | environments: { sandbox: { servers: { accounts: 'https://bank.example', acounts: 'https://bank.example' } } }

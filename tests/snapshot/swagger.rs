@@ -17,7 +17,7 @@ fn document(rest: &str) -> String {
 fn a_scheme_that_is_none_is_an_error() {
     let description = "swagger: '2.0'\ninfo: { title: Fixture, version: '1' }\nschemes: [htps]\npaths: {}\n";
     assert_snapshot!(Fixture::description(description).findings(), @"
-    error: `htps` is none of https, http, wss, ws
+    error[P0204]: `htps` is none of https, http, wss, ws
      --> api.yaml:3:11
       |
     3 | schemes: [htps]
@@ -26,7 +26,7 @@ fn a_scheme_that_is_none_is_an_error() {
       = note: at `#/schemes/0`
       = help: did you mean `https`?
 
-    error: no operation is described, so there is nothing to call
+    error[P0403]: no operation is described, so there is nothing to call
      --> api.yaml:4:1
       |
     4 | paths: {}
@@ -258,7 +258,7 @@ fn a_security_definition_that_the_runtime_cannot_serve_is_a_warning() {
         ",
     ));
     assert_snapshot!(fixture.findings(), @"
-    warning: a security scheme of type `http` has no effect on the code
+    warning[P0419]: a security scheme of type `http` has no effect on the code
      --> api.yaml:3:24
       |
     3 | securityDefinitions: { basic: { type: basic } }
@@ -270,7 +270,7 @@ fn a_security_definition_that_the_runtime_cannot_serve_is_a_warning() {
 }
 
 #[test]
-fn null_is_no_value_where_swagger_has_no_word_for_it() {
+fn null_is_a_value_where_an_extension_of_swagger_says_so() {
     let package = swagger(
         "
         paths:
@@ -283,7 +283,7 @@ fn null_is_no_value_where_swagger_has_no_word_for_it() {
     #[derive(Clone)]
     #[non_exhaustive]
     pub struct Root {
-        pub name: String,
+        pub name: Option<String>,
     }
     ");
 }
@@ -299,7 +299,7 @@ fn a_second_body_is_an_error_and_so_is_one_beside_a_form() {
     let (body, other) = ("{ name: one, in: body, schema: {} }", "{ name: two, in: body, schema: {} }");
     let field = "{ name: field, in: formData, type: string }";
     assert_snapshot!(found_against(&format!("{body}, {other}")), @"
-    error: a request has one body; this is another
+    error[P0412]: a request has one body; this is another
      --> api.yaml:5:63
       |
     5 |     post: { parameters: [{ name: one, in: body, schema: {} }, { name: two, in: body, schema: {} }], responses: { '204': { description...
@@ -310,7 +310,7 @@ fn a_second_body_is_an_error_and_so_is_one_beside_a_form() {
     ");
     for parameters in [format!("{body}, {field}"), format!("{field}, {body}")] {
         let found = found_against(&parameters);
-        assert!(found.starts_with("error: a request has one body; this is another"), "{parameters}: {found}");
+        assert!(found.starts_with("error[P0412]: a request has one body; this is another"), "{parameters}: {found}");
     }
 }
 
@@ -322,7 +322,7 @@ fn a_collection_format_that_cannot_be_written_there_is_an_error() {
         ))
     };
     assert_snapshot!(array("query", "tsv"), @"
-    error: unsupported: an array in a query in the `collectionFormat` `tsv`
+    error[P0413]: unsupported: an array in a query in the `collectionFormat` `tsv`
      --> api.yaml:5:104
       |
     5 |     post: { parameters: [{ name: a, in: query, type: array, items: { type: string }, collectionFormat: tsv }], responses: { '204': { ...
@@ -332,7 +332,7 @@ fn a_collection_format_that_cannot_be_written_there_is_an_error() {
       = help: supported in a query are: csv, ssv, pipes, multi
     ");
     assert_snapshot!(array("header", "pipes"), @"
-    error: unsupported: an array in a path, a header or another array in the `collectionFormat` `pipes`
+    error[P0413]: unsupported: an array in a path, a header or another array in the `collectionFormat` `pipes`
      --> api.yaml:5:105
       |
     5 |     post: { parameters: [{ name: a, in: header, type: array, items: { type: string }, collectionFormat: pipes }], responses: { '204':...
@@ -342,7 +342,7 @@ fn a_collection_format_that_cannot_be_written_there_is_an_error() {
       = help: supported in a path, a header or another array are: csv
     ");
     assert_snapshot!(array("formData", "csv"), @"
-    error: unsupported: an array in a form in the `collectionFormat` `csv`
+    error[P0413]: unsupported: an array in a form in the `collectionFormat` `csv`
      --> api.yaml:5:107
       |
     5 |     post: { parameters: [{ name: a, in: formData, type: array, items: { type: string }, collectionFormat: csv }], responses: { '204':...
@@ -352,7 +352,7 @@ fn a_collection_format_that_cannot_be_written_there_is_an_error() {
       = help: supported in a form are: multi
     ");
     assert_snapshot!(found_against("{ name: a, in: formData, type: array, items: { type: string } }"), @"
-    error: unsupported: an array in a form in the `collectionFormat` `csv`
+    error[P0413]: unsupported: an array in a form in the `collectionFormat` `csv`
      --> api.yaml:5:26
       |
     5 |     post: { parameters: [{ name: a, in: formData, type: array, items: { type: string } }], responses: { '204': { description: Done. }...
@@ -363,7 +363,7 @@ fn a_collection_format_that_cannot_be_written_there_is_an_error() {
     ");
     let nested = "{ type: array, items: { type: string }, collectionFormat: pipes }";
     assert_snapshot!(found_against(&format!("{{ name: a, in: query, type: array, items: {nested} }}")), @"
-    error: unsupported: an array in a path, a header or another array in the `collectionFormat` `pipes`
+    error[P0413]: unsupported: an array in a path, a header or another array in the `collectionFormat` `pipes`
      --> api.yaml:5:126
       |
     5 |     post: { parameters: [{ name: a, in: query, type: array, items: { type: array, items: { type: string }, collectionFormat: pipes } ...
@@ -375,7 +375,7 @@ fn a_collection_format_that_cannot_be_written_there_is_an_error() {
     let response = "{ description: Done., headers: { X-Ids: { type: array, items: { type: string }, collectionFormat: ssv } } }";
     let description = document(&format!("paths: {{ /a: {{ get: {{ responses: {{ '204': {response} }} }} }} }}"));
     assert_snapshot!(Fixture::description(description).findings(), @"
-    error: unsupported: an array in a path, a header or another array in the `collectionFormat` `ssv`
+    error[P0413]: unsupported: an array in a path, a header or another array in the `collectionFormat` `ssv`
      --> api.yaml:3:141
       |
     3 | ...Ids: { type: array, items: { type: string }, collectionFormat: ssv } } } } } } }

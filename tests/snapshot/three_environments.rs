@@ -195,7 +195,7 @@ fn a_ninth_environment_is_an_error() {
     let described = answering("Account: { type: object, properties: { a: { type: string } } }\n");
     let names = ["a", "b", "c", "d", "e", "f", "g", "h", "i"];
     assert_snapshot!(portal(&names.map(|name| (name, described.clone())), "").findings(), @"
-    error: a portal has at most 8 environments
+    error[P0707]: a portal has at most 8 environments
       --> portal.yaml:12:3
        |
     12 |   i: { credentials: [keys] }
@@ -364,7 +364,7 @@ fn a_conflict_with_the_third_environment_names_both_sides() {
     let limit = |schema: &str| answering(&format!("Account: {{ type: object, properties: {{ limit: {{ {schema} }} }} }}\n"));
     let fixture = three(limit("type: boolean"), limit("type: boolean"), limit("type: string"), "");
     assert_snapshot!(fixture.findings(), @r#"
-    error: the type of `Account/limit` in production differs from that in sandbox, staging
+    error[P0601]: the type of `Account/limit` in production differs from that in sandbox, staging
       --> production.yaml:11:51
        |
     11 |     Account: { type: object, properties: { limit: { type: string } } }

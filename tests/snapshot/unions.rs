@@ -338,7 +338,7 @@ fn a_discriminator_decides_between_branches_that_look_alike() {
 }
 
 #[test]
-fn a_mapping_that_leads_to_no_branch_is_an_error() {
+fn a_mapping_that_leads_to_no_branch_is_a_warning() {
     let description = answering(
         "
         Account:
@@ -349,7 +349,7 @@ fn a_mapping_that_leads_to_no_branch_is_an_error() {
         ",
     );
     assert_snapshot!(Fixture::description(description).findings(), @"
-    error: `bban` leads to `#/components/schemas/Baban`, which is no branch of this union
+    warning[P0510]: `bban` leads to `#/components/schemas/Baban`, which is no branch of this union
       --> api.yaml:13:73
        |
     12 |       oneOf: [{ $ref: '#/components/schemas/Iban' }, { $ref: '#/components/schemas/Bban' }]
@@ -360,7 +360,7 @@ fn a_mapping_that_leads_to_no_branch_is_an_error() {
        = note: at `#/components/schemas/Account/discriminator/mapping/bban`
        = help: did you mean `#/components/schemas/Bban`?
 
-    error: `lost` leads to `Nowhere`, which is no branch of this union
+    warning[P0510]: `lost` leads to `Nowhere`, which is no branch of this union
       --> api.yaml:13:109
        |
     13 |       discriminator: { propertyName: kind, mapping: { iban: Iban, bban: '#/components/schemas/Baban', lost: Nowhere } }
@@ -390,7 +390,7 @@ fn a_schema_that_others_extend_is_read_as_it_stands_and_that_is_reported() {
         ",
     );
     assert_snapshot!(Fixture::description(description).findings(), @"
-    warning: a value may be of a schema that extends this one (`Bird`, `Cat`, `Dog`, 1 more); what that adds is not read
+    warning[P0508]: a value may be of a schema that extends this one (`Bird`, `Cat`, `Dog`, 1 more); what that adds is not read
       --> api.yaml:17:7
        |
     17 |       discriminator: { propertyName: kind, mapping: { bird: '#/components/schemas/Bird', fish: Fish } }
@@ -416,7 +416,7 @@ fn what_extends_a_schema_is_reported_whichever_part_of_it_has_the_discriminator(
         ",
     );
     assert_snapshot!(Fixture::description(description).findings(), @"
-    warning: a value may be of a schema that extends this one (`Cat`); what that adds is not read
+    warning[P0508]: a value may be of a schema that extends this one (`Cat`); what that adds is not read
       --> api.yaml:15:67
        |
     15 |         - { type: object, properties: { kind: { type: string } }, discriminator: { propertyName: kind } }
@@ -425,7 +425,7 @@ fn what_extends_a_schema_is_reported_whichever_part_of_it_has_the_discriminator(
        = note: at `#/components/schemas/Pet/allOf/1/discriminator`
        = help: correct the schema to a `oneOf` of those that a value may be of, with this discriminator
 
-    warning: a value may be of a schema that extends this one (`Siamese`); what that adds is not read
+    warning[P0508]: a value may be of a schema that extends this one (`Siamese`); what that adds is not read
       --> api.yaml:17:5
        |
     17 |     Cat: { allOf: [{ $ref: '#/components/schemas/Pet' }, { type: object, properties: { lives: { type: integer } } }] }
@@ -470,7 +470,7 @@ fn what_stands_beside_branches_without_members_of_its_own_has_no_effect_and_is_n
     );
     let fixture = Fixture::description(description);
     assert_snapshot!(fixture.findings(), @"
-    warning: `additionalProperties` beside `oneOf` or `anyOf` has no effect on the code: branches say themselves what their members are
+    warning[P0509]: `additionalProperties` beside `oneOf` or `anyOf` has no effect on the code: branches say themselves what their members are
       --> api.yaml:14:7
        |
     14 |       additionalProperties: { type: string }

@@ -257,19 +257,18 @@ fn found(description: &Value) -> Vec<Diagnostic> {
     Fixture::description(description.to_string()).diagnostics()
 }
 
-fn error_pointers(found: &[Diagnostic]) -> Vec<&str> {
-    let errors = found.iter().filter(|found| found.level == Level::Error);
-    errors.map(|found| found.place.as_ref().map_or("", |place| place.pointer.as_str())).collect()
+/// Where something is wrong.
+fn pointers(found: &[Diagnostic]) -> Vec<&str> {
+    let faults = found.iter().filter(|found| found.level != Level::Note);
+    faults.flat_map(|found| found.place.iter().chain(&found.also)).map(|place| place.pointer.as_str()).collect()
 }
 
 /// What is wrong with what is found against a description that has one fault, at a pointer.
 fn complaints(found: &[Diagnostic], pointer: &str) -> Vec<String> {
-    let is_there = |found: &Diagnostic| {
-        let at = found.place.as_ref().map_or("", |place| place.pointer.as_str());
-        at == pointer || at.starts_with(&format!("{pointer}/"))
-    };
+    let is_below = |at: &str| at == pointer || at.starts_with(&format!("{pointer}/"));
+    let is_there = |found: &Diagnostic| found.place.iter().chain(&found.also).any(|place| is_below(&place.pointer));
     let mut complaints = Vec::new();
-    if !found.iter().any(|found| found.level == Level::Error && is_there(found)) {
+    if !found.iter().any(|found| found.level != Level::Note && is_there(found)) {
         complaints.push("not found".to_owned());
     }
     for found in found {
@@ -290,7 +289,7 @@ fn each_wrong_value(
     objects: &[(&str, &[(&str, Kind)])],
     mut check: impl FnMut(&Value, &str) -> Vec<String>,
 ) {
-    assert_eq!(error_pointers(&found(description)), Vec::<&str>::new());
+    assert_eq!(pointers(&found(description)), Vec::<&str>::new());
     let (mut cases, mut complaints) = (0, Vec::new());
     for (pointer, keys) in objects {
         for (key, kind) in *keys {
@@ -337,7 +336,7 @@ fn a_wrong_value_hides_no_fault_before_or_after_it() {
         each_wrong_value(&description, objects, |description, at| {
             let Some((faulty, elsewhere)) = with_faults_elsewhere(description, &bad) else { return Vec::new() };
             let found = found(&faulty);
-            let pointers = error_pointers(&found);
+            let pointers = pointers(&found);
             let mut hidden: Vec<String> = elsewhere.into_iter().filter(|fault| !pointers.contains(&fault.as_str())).collect();
             hidden.extend((!pointers.iter().any(|pointer| pointer.starts_with(at))).then(|| at.to_owned()));
             hidden.into_iter().map(|fault| format!("hidden: {fault}")).collect()

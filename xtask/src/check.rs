@@ -11,7 +11,7 @@ use crate::{Ending, report, tidy, workspace};
 pub(crate) fn run(arguments: &ArgMatches) -> Result<Ending, Box<dyn Error>> {
     let (mut stale, mut broken) = (0, 0);
     for task in workspace::portals(arguments.get_one("portal"))? {
-        match staleness(&task)? {
+        match staleness(&task, arguments.get_flag("strict"))? {
             Some(files) => stale += files,
             None => broken += 1,
         }
@@ -29,8 +29,9 @@ pub(crate) fn run(arguments: &ArgMatches) -> Result<Ending, Box<dyn Error>> {
 }
 
 /// How many files of a package are not what `generate` would write. None, if it would write nothing: the errors are printed.
-fn staleness(task: &Task) -> Result<Option<usize>, Box<dyn Error>> {
+fn staleness(task: &Task, strict: bool) -> Result<Option<usize>, Box<dyn Error>> {
     let outcome = generate(&task.portal, &task.folder);
+    let outcome = if strict { outcome.strict() } else { outcome };
     if report::diagnostics(&task.name, &outcome) {
         return Ok(None);
     }

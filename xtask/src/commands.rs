@@ -13,6 +13,7 @@ pub(crate) fn all() -> Command {
         .subcommand(generate())
         .subcommand(check())
         .subcommand(parity())
+        .subcommand(explain())
         .subcommand(sandbox())
         .subcommand(bench())
 }
@@ -28,6 +29,7 @@ fn generate() -> Command {
                 .action(ArgAction::SetTrue)
                 .help("Prints what became of every node of the descriptions, by construct"),
         )
+        .arg(strict())
         .arg(
             path("description", "FILE", "Generate from this description instead of a portal in specs/")
                 .conflicts_with("portal")
@@ -57,10 +59,17 @@ fn check() -> Command {
     Command::new("check")
         .about("Fails if a generated package, a names.lock or a parity report is stale, or a rule of the house is broken; writes nothing")
         .arg(portal())
+        .arg(strict())
 }
 
 fn parity() -> Command {
     Command::new("parity").about("Prints what differs between a portal's environments, and what became of it").arg(portal())
+}
+
+fn explain() -> Command {
+    Command::new("explain")
+        .about("Says what a finding is about, why it weighs what it weighs, and what would be right; without a code, lists all of them")
+        .arg(Arg::new("code").value_name("CODE").help("The code of the finding, such as P0301"))
 }
 
 fn sandbox() -> Command {
@@ -74,6 +83,10 @@ fn bench() -> Command {
             path("description", "FILE", "A description, or several; by default that of Open Payments and some of the corpus")
                 .action(ArgAction::Append),
         )
+}
+
+fn strict() -> Arg {
+    Arg::new("strict").long("strict").action(ArgAction::SetTrue).help("Makes warnings errors")
 }
 
 fn portal() -> Arg {

@@ -20,6 +20,7 @@ pub(crate) fn run(arguments: &ArgMatches) -> Result<Ending, Box<dyn Error>> {
     for task in &tasks {
         let start = Instant::now();
         let outcome = generate(&task.portal, &task.folder);
+        let outcome = if arguments.get_flag("strict") { outcome.strict() } else { outcome };
         if report::diagnostics(&task.name, &outcome) {
             failed = true;
             continue;

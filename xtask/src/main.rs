@@ -5,6 +5,7 @@
 mod bench;
 mod check;
 mod commands;
+mod explain;
 mod generate;
 mod parity;
 mod report;
@@ -35,6 +36,7 @@ fn main() -> ExitCode {
         Some(("generate", arguments)) => generate::run(arguments),
         Some(("check", arguments)) => check::run(arguments),
         Some(("parity", arguments)) => parity::run(arguments),
+        Some(("explain", arguments)) => explain::run(arguments),
         Some(("sandbox", arguments)) => sandbox::run(arguments),
         Some(("bench", arguments)) => bench::run(arguments),
         _ => Err("no such command".into()),

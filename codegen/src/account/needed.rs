@@ -66,6 +66,7 @@ impl<'w> Walk<'w> {
                 self.whole(node, Effect::Docs, place)
             }
             (None, Shape::Any) => self.whole(node, Effect::Code, place),
+            (None, Shape::Foreign(_, shape)) => self.value(node, shape, place),
             (None, Shape::Either(one, other)) => self.value(node, if fits(node, one) { one } else { other }, place),
             (None, Shape::List(item)) => {
                 let parts = node.items().map(|node| self.value(node, item, place)).max();

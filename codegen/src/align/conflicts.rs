@@ -5,7 +5,7 @@
 //! fields, parameters, bodies and lists alike, and where environments agree again a split goes without a trace.
 
 use super::{Merge, Spot};
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, rules};
 use crate::environments::Environments;
 use crate::settings::{Resolution, Settings};
 use crate::types::{Branch, Definition, Docs, Shape, Type, TypeId, Types};
@@ -125,7 +125,7 @@ impl Merge<'_> {
             self.names(spot.environments)
         );
         let label = format!("in {}", self.names(spot.environments));
-        self.diagnostics.push(Diagnostic::error(other, message).related(first, label).help(help));
+        self.diagnostics.push(Diagnostic::new(&rules::ENVIRONMENTS_DIFFER, other, message).related(first, label).help(help));
     }
 }
 

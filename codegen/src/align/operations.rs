@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::{Merge, Spot, marks, shape_of};
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, rules};
 use crate::operations::{Api, GatewayBody, Operation, owned};
 use crate::source::Remark;
 use crate::types::Said;
@@ -107,7 +107,7 @@ impl Merge<'_> {
         let id = other.operation_id.as_deref().unwrap_or_default();
         let message = format!("the path of `{id}` differs between environments: `{}` here, `{}` there", other.path, aligned.path);
         let help = "correct one of the two, or give them operationIds of their own if they are different operations";
-        self.diagnostics.push(Diagnostic::error(second, message).related(first, "there").help(help));
+        self.diagnostics.push(Diagnostic::new(&rules::PATHS_DIFFER, second, message).related(first, "there").help(help));
     }
 }
 

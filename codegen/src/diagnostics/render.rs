@@ -7,13 +7,13 @@ use crate::source::SourceFile;
 
 /// Text of one diagnostic with the lines that it speaks of; `styled` for a terminal.
 pub fn render(diagnostic: &Diagnostic, files: &[SourceFile], styled: bool) -> String {
-    let Diagnostic { level, message, place, related, help } = diagnostic;
+    let Diagnostic { rule, level, message, place, also, related, help } = diagnostic;
     let title = match level {
         Level::Error => Title::ERROR,
         Level::Warning => Title::WARNING,
         Level::Note => Title::NOTE,
     };
-    let mut group = Group::with_title(title.primary_title(message.as_str()));
+    let mut group = Group::with_title(title.primary_title(message.as_str()).id(rule.code));
     if let Some(place) = place {
         let snippets = snippets(place, related, files);
         if snippets.is_empty() {
@@ -24,12 +24,26 @@ pub fn render(diagnostic: &Diagnostic, files: &[SourceFile], styled: bool) -> St
         if !place.pointer.is_empty() {
             group = group.element(Title::NOTE.message(format!("at `#{}`", place.pointer)));
         }
+        if !also.is_empty() {
+            group = group.element(Title::NOTE.message(also_at(also)));
+        }
     }
     if let Some(help) = help {
         group = group.element(Title::HELP.message(help.as_str()));
     }
     let renderer = if styled { Renderer::styled() } else { Renderer::plain() };
     renderer.render(&[group])
+}
+
+/// How many places a finding lists beside its own.
+const LISTED: usize = 3;
+
+/// Where else the same is the matter: a few places, and how many more there are.
+fn also_at(places: &[Place]) -> String {
+    let listed: Vec<String> = places.iter().take(LISTED).map(|place| format!("{}:{}", place.line, place.column)).collect();
+    let more = places.len() - listed.len();
+    let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+    format!("also at {}{more}", listed.join(", "))
 }
 
 /// One snippet a file, and one for each place that is far from the finding; that of the finding first; none where its lines are too long to be shown.

@@ -1,6 +1,6 @@
 //! The keys that Swagger 2.0 and OpenAPI 3.0 write alike, and why some of them have no effect on code.
 
-use crate::grammar::{Object, Shape};
+use crate::grammar::{Constraint, Object, Shape};
 
 use Shape::{Any, Bool, Idle, List, Map, Said, Text};
 
@@ -25,8 +25,8 @@ pub(super) const ELSEWHERE: Shape = Idle("docs that lie elsewhere", &Shape::Obje
 static EXTERNAL_DOCS: Object = Object {
     name: "external documentation object",
     keys: &[("description", Text), ("url", Text)],
-    required: &["url"],
-    rules: &[],
+    required: &[],
+    constraints: &[Constraint::Formal(&["url"])],
     others: None,
     referable: false,
 };
@@ -41,8 +41,8 @@ pub(super) static INFO: Object = Object {
         ("license", Idle(PEOPLE, &Any)),
         ("version", Idle("the package has a version of its own", &Text)),
     ],
-    required: &["title", "version"],
-    rules: &[],
+    required: &[],
+    constraints: &[Constraint::Formal(&["title", "version"])],
     others: None,
     referable: false,
 };
@@ -51,12 +51,29 @@ pub(super) static TAG: Shape = Shape::Object(&Object {
     name: "tag object",
     keys: &[("name", Text), ("description", WORDS), ("externalDocs", ELSEWHERE)],
     required: &["name"],
-    rules: &[],
+    constraints: &[],
     others: None,
     referable: false,
 });
 
 pub(super) static SECURITY_REQUIREMENT: Shape = Map(&List(&Text));
+
+/// `required` as draft 3 of JSON Schema has it: on the member itself.
+const REQUIRED_FLAG: Shape = Idle("an object lists the members that it requires", &Bool);
+/// The members that an object requires.
+pub(super) const REQUIRED: Shape = Shape::Either(&Shape::Foreign("draft 3 of JSON Schema", &REQUIRED_FLAG), &List(&Text));
+
+/// A member that is no schema, but `true` or `false`.
+pub(super) const BOOLEAN_SCHEMA: Shape =
+    Shape::Foreign("JSON Schema 2020-12", &Idle("neither `true` nor `false` says what a member is", &Bool));
+
+/// The word `null`, quoted or not, where a type is named.
+const NULL_TYPE: Shape = Shape::Foreign("OpenAPI 3.1", &Shape::Either(&Shape::Word(&["null"]), &Shape::Null));
+/// Several types of one value.
+const TYPES: Shape = Shape::Foreign("OpenAPI 3.1", &List(&Shape::Word(&JSON_TYPES)));
+const JSON_TYPES: [&str; 7] = ["array", "boolean", "integer", "null", "number", "object", "string"];
+/// A type that the version does not have: `null`, or several.
+pub(super) const TYPE_OF_3_1: Shape = Shape::Either(&NULL_TYPE, &TYPES);
 
 /// The keys of whatever describes a value: its own, and those of bounds.
 macro_rules! with_bounds {

@@ -2,20 +2,45 @@
 
 mod grammar;
 
-use crate::grammar::each_schema;
-use crate::source::{Node, Value};
+use crate::grammar::{Constraint, Shape, each_object};
+use crate::source::{Node, Sources, Value};
 
 pub(super) use grammar::DOCUMENT;
 pub(crate) use grammar::SCHEMA_SHAPE;
 
-/// Raises the schemas of a document; everything else has the shape already.
-pub(super) fn lower(root: &mut Node) {
-    each_schema(root, &DOCUMENT, &mut raise_schema);
+/// Raises the schemas of a document; everything else has the shape already, once what was reported is out of the way.
+pub(super) fn lower(root: &mut Node, sources: &mut Sources) {
+    each_object(root, &DOCUMENT, &mut |node, shape| match shape {
+        Shape::Schema(_) => raise_schema(node),
+        Shape::Object(object) => object.constraints.iter().for_each(|constraint| mend(node, constraint, sources)),
+        _ => {}
+    });
+}
+
+/// Does what the warning on a broken constraint says.
+fn mend(node: &mut Node, constraint: &Constraint, sources: &mut Sources) {
+    let id = node.id;
+    match constraint {
+        Constraint::WordsBy { key, .. } if !constraint.holds(node) => {
+            let Value::Map(members) = &mut node.value else { return };
+            members.shift_remove(*key);
+        }
+        Constraint::OneOf(..) if !constraint.holds(node) && node.get("$ref").is_none() => {
+            let Value::Map(members) = &mut node.value else { return };
+            let id = sources.made_up(id);
+            let text = Node { id, value: Value::String("string".into()) };
+            members.insert("schema".into(), Node { id, value: Value::Map([("type".into(), text)].into_iter().collect()) });
+        }
+        _ => {}
+    }
 }
 
 /// `nullable` becomes a type, boolean exclusive bounds become numbers.
 pub(super) fn raise_schema(schema: &mut Node) {
     let Value::Map(members) = &mut schema.value else { return };
+    if let Some(Value::Map(properties)) = members.get_mut("properties").map(|properties| &mut properties.value) {
+        properties.retain(|_, member| !matches!(member.value, Value::Bool(_)));
+    }
     exclusive_bound(members, "exclusiveMinimum", "minimum");
     exclusive_bound(members, "exclusiveMaximum", "maximum");
     if members.contains_key("$ref") {
@@ -28,7 +53,9 @@ pub(super) fn raise_schema(schema: &mut Node) {
     {
         let null = Node { id: nullable.id, value: Value::String("null".into()) };
         let id = schema_type.id;
-        members.insert("type".into(), Node { id, value: Value::List(vec![schema_type, null]) });
+        let mut types = if let Value::List(types) = schema_type.value { types } else { vec![schema_type] };
+        types.push(null);
+        members.insert("type".into(), Node { id, value: Value::List(types) });
     }
 }
 

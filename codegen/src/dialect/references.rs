@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::diagnostics::{Diagnostic, Diagnostics, Level};
+use crate::diagnostics::{Diagnostic, Diagnostics, rules};
 use crate::grammar::{Object, Reference, Shape, check_object, shape_at, with_article};
 use crate::reference::{fragment, pointed_at};
 use crate::source::{Node, Sources};
@@ -23,7 +23,7 @@ pub(super) fn check_targets<'n>(
             match fragment(text).and_then(|pointer| shape_at(root, grammar, &pointer)) {
                 Some(Shape::Object(found) | Shape::Schema(found)) => Some(*found).filter(|found| found.name != expected.name),
                 _ => {
-                    open.extend(check_object(target, expected, Level::Warning, sources, diagnostics));
+                    open.extend(check_object(target, expected, &rules::UNKNOWN_KEY, sources, diagnostics));
                     None
                 }
             }
@@ -31,7 +31,9 @@ pub(super) fn check_targets<'n>(
         if let Some(other) = other {
             let (other, expected) = (with_article(other.name), with_article(expected.name));
             let message = format!("`{text}` is {other}, and {expected} is needed here");
-            diagnostics.push(Diagnostic::error(sources.place(node.id), message).help(format!("refer to {expected}")));
+            diagnostics.push(
+                Diagnostic::new(&rules::REFERENCE_KIND, sources.place(node.id), message).help(format!("refer to {expected}")),
+            );
         }
     }
 }

@@ -147,6 +147,11 @@ fn moved_reference(reference: &Node, root: &Node) -> Node {
 
 /// What Swagger 2.0 writes otherwise in a schema.
 fn raise_schema(schema: &mut Node, root: &Node) {
+    if let Value::Map(members) = &mut schema.value
+        && let Some(nullable) = members.shift_remove("x-nullable")
+    {
+        members.insert("nullable".into(), nullable);
+    }
     super::openapi_3_0::raise_schema(schema);
     let Value::Map(members) = &mut schema.value else { return };
     if let Some(reference) = members.get_mut("$ref") {

@@ -4,7 +4,7 @@
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
-use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::diagnostics::{Diagnostic, Diagnostics, rules};
 use crate::source::{Node, Sources};
 
 /// What the reader of a key takes.
@@ -81,7 +81,7 @@ pub fn typed<T: Typed>(node: &Node, sources: &Sources, diagnostics: &mut Diagnos
     if !diagnostics.has_error_within(&sources.place(node.id)) {
         let message = format!("this cannot be read as a part of {}", crate::grammar::with_article(T::NAME));
         let help = "write the object as https://spec.openapis.org/oas/v3.0.3 describes it";
-        diagnostics.push(Diagnostic::error(place, message).help(help));
+        diagnostics.push(Diagnostic::new(&rules::UNREADABLE_OBJECT, place, message).help(help));
     }
     None
 }

@@ -190,6 +190,8 @@ impl<'d> Schema<'d> {
         self.type_node = Some(value.id);
         let all: Vec<&str> = match &value.value {
             Value::List(items) => items.iter().filter_map(Node::as_str).collect(),
+            // `null` without quotes is meant as the type.
+            Value::Null => vec!["null"],
             _ => value.as_str().into_iter().collect(),
         };
         self.nullable |= all.contains(&"null");
@@ -239,6 +241,7 @@ fn additional(value: &Node) -> Additional<'_> {
 }
 
 fn bound(value: &Node, exclusive: bool) -> Option<Bound<'_>> {
+    let Value::Number(_) = value.value else { return None };
     Some(Bound { limit: value.as_text()?, node: value.id, exclusive })
 }
 

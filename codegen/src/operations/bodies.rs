@@ -3,7 +3,7 @@
 use super::lower::{Lowering, owned};
 use super::payload::{Payload, media_type_word};
 use super::{Body, Content};
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, rules};
 use crate::environments::Environments;
 use crate::source::{Node, NodeId};
 use crate::types::{Docs, Lower, Origin, Said, Shape, Type, TypeUse, Types, inside};
@@ -77,14 +77,18 @@ impl<'d> Lowering<'_, '_, 'd> {
         }
         if !is_form {
             let place = self.types.sources().key_place(encoding.id);
-            return self.types.report(Diagnostic::warning(place, "`encoding` has an effect on forms only"));
+            return self.types.report(Diagnostic::new(
+                &rules::ENCODING_WITHOUT_FORM,
+                place,
+                "`encoding` has an effect on forms only",
+            ));
         }
         for (field, said) in encoding.members().flat_map(|(field, of_field)| of_field.members().map(move |said| (field, said))) {
             if !is_usual(said, payload) && !crate::grammar::is_extension(said.0) {
                 let place = self.types.sources().key_place(said.1.id);
                 let message = format!("`{}` of the form field `{field}` has no effect on the code", said.0);
                 let help = "fields go as `name=value`, items apart; parts as text, JSON or files, by their type";
-                self.types.report(Diagnostic::warning(place, message).help(help));
+                self.types.report(Diagnostic::new(&rules::ENCODING_WITHOUT_EFFECT, place, message).help(help));
             }
         }
     }
@@ -115,7 +119,10 @@ pub(super) fn carried(
             // The boundary between parts stands in the media type, which is not the caller's to say.
             let message = format!("unsupported: a body in `{media_type}` that is no object of named members");
             let place = types.sources().key_place(node);
-            types.report(Diagnostic::error(place, message).help("describe its parts as the properties of one object"));
+            types.report(
+                Diagnostic::new(&rules::MULTIPART_WITHOUT_PARTS, place, message)
+                    .help("describe its parts as the properties of one object"),
+            );
             return (Payload::Bytes, Type::Bytes);
         }
         (Payload::Multipart | Payload::Form | Payload::Bytes, _) => (Payload::Bytes, Type::Bytes),
@@ -124,7 +131,7 @@ pub(super) fn carried(
     if !is_plain && is_handed_over(media_type, payload) {
         let place = types.sources().key_place(node);
         let message = format!("`{media_type}` is handed over as it comes; its schema has no effect on the code");
-        types.report(Diagnostic::note(place, message));
+        types.report(Diagnostic::new(&rules::HANDED_OVER, place, message));
     }
     (payload, value)
 }

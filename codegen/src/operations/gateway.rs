@@ -3,7 +3,7 @@
 use super::bodies::{Direction, UNREAD, carried, is_handed_over};
 use super::lower::parse_status;
 use super::{Api, Content, GatewayBody, Operation, Response, Status, media_type_word};
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, rules};
 use crate::environments::Environments;
 use crate::settings::{Gateway, GatewayContent, GatewaySchema, Settings};
 use crate::source::{Node, NodeId};
@@ -39,7 +39,10 @@ fn statuses(gateway: &Gateway, types: &mut Lower<'_, '_>) -> Vec<Status> {
             _ => {
                 let place = types.sources().place(*node);
                 let message = format!("`{text}` is no status of a failure");
-                types.report(Diagnostic::error(place, message).help("write a code from 400 to 599, or `4XX` or `5XX`"));
+                types.report(
+                    Diagnostic::new(&rules::SETTING_VALUE, place, message)
+                        .help("write a code from 400 to 599, or `4XX` or `5XX`"),
+                );
             }
         }
     }
@@ -87,7 +90,7 @@ fn report_absent(name: &str, node: NodeId, known: Option<&Node>, types: &mut Low
     let place = types.sources().place(node);
     let near = types.nearest(name, known.into_iter().flat_map(Node::members).map(|(known, _)| known));
     let near = near.and_then(|near| Some((near, types.sources().key_place(known?.get(near)?.id))));
-    let diagnostic = Diagnostic::error(place, format!("no schema `{name}` is in the description"));
+    let diagnostic = Diagnostic::new(&rules::SETTING_TARGET, place, format!("no schema `{name}` is in the description"));
     types.report(diagnostic.meant(near, "name a schema of the description, or write the schema here"));
 }
 

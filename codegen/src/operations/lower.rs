@@ -2,13 +2,13 @@
 
 use std::collections::HashMap;
 
-use super::{Api, Operation, Parameter, Response, SecurityScheme, Status};
-use crate::diagnostics::Diagnostic;
+use super::{Api, Content, Operation, Parameter, Payload, Response, SecurityScheme, Status};
+use crate::diagnostics::{Diagnostic, rules};
 use crate::document::schema::said;
 use crate::document::{Document, PathOperation};
 use crate::environments::Environments;
 use crate::source::{Node, NodeId};
-use crate::types::{Docs, Lower, Origin, Said};
+use crate::types::{Docs, Lower, Origin, Said, Type};
 
 /// Lowers a description. Shared parameters and responses are lowered once, however many operations refer to them.
 pub fn lower<'d>(document: &Document<'d>, name: &str, api: usize, types: &mut Lower<'_, 'd>) -> Api {
@@ -22,7 +22,11 @@ pub fn lower<'d>(document: &Document<'d>, name: &str, api: usize, types: &mut Lo
     lowering.note_shared_headers(&operations);
     if operations.is_empty() && !document.is_partial {
         let place = lowering.types.sources().key_place(root.get("paths").unwrap_or(root).id);
-        lowering.types.report(Diagnostic::error(place, "no operation is described, so there is nothing to call"));
+        lowering.types.report(Diagnostic::new(
+            &rules::NO_OPERATION,
+            place,
+            "no operation is described, so there is nothing to call",
+        ));
     }
     let info = root.get("info");
     let text = |key: &str| info.and_then(|info| info.get(key)).and_then(Said::by);
@@ -92,7 +96,11 @@ impl<'d> Lowering<'_, '_, 'd> {
     fn operation_responses(&mut self, operation: &'d Node, owner: &str) -> Vec<Response> {
         let mut responses = Vec::new();
         let declared = operation.get("responses").into_iter().flat_map(Node::members);
-        for (text, node) in declared.filter(|(status, _)| !crate::grammar::is_extension(status)) {
+        let declared: Vec<(&str, &Node)> = declared.filter(|(status, _)| !crate::grammar::is_extension(status)).collect();
+        if declared.is_empty() && operation.get("responses").is_none_or(|responses| responses.as_map().is_some()) {
+            return vec![any_success(operation)];
+        }
+        for (text, node) in declared {
             match parse_status(text) {
                 Some(status) => {
                     responses.extend(self.response(node, status, &owned(owner, &role(status))));
@@ -100,7 +108,7 @@ impl<'d> Lowering<'_, '_, 'd> {
                 None => {
                     let place = self.types.sources().key_place(node.id);
                     let message = format!("`{text}` is no status: not a code, a range such as `4XX`, or `default`");
-                    self.types.report(Diagnostic::error(place, message).help("correct the status"));
+                    self.types.report(Diagnostic::new(&rules::STATUS, place, message).help("correct the status"));
                 }
             }
         }
@@ -121,7 +129,7 @@ impl<'d> Lowering<'_, '_, 'd> {
                     let (place, first) = (self.types.sources().key_place(node.id), self.types.sources().key_place(first));
                     let message =
                         format!("the operationId `{id}` is used twice; this operation is named after its method and path");
-                    let diagnostic = Diagnostic::warning(place, message);
+                    let diagnostic = Diagnostic::new(&rules::DUPLICATE_OPERATION_ID, place, message);
                     self.types.report(diagnostic.related(first, "also here").help("give one of them another operationId"));
                 }
                 None => {
@@ -137,6 +145,26 @@ impl<'d> Lowering<'_, '_, 'd> {
 /// The origin of a type that belongs to an operation.
 pub(crate) fn owned(owner: &str, role: &str) -> Origin {
     Origin::Inline(vec![owner.to_owned(), role.to_owned()])
+}
+
+/// The response of an operation that describes none: whatever a success brings, as it comes.
+fn any_success(operation: &Node) -> Response {
+    let body = Content {
+        node: operation.id,
+        media_type: "*/*".to_owned(),
+        payload: Payload::Bytes,
+        value: Type::Bytes,
+        environments: Environments::ALL,
+    };
+    Response {
+        status: Status::Range(2),
+        docs: Docs::default(),
+        contents: vec![body],
+        bodiless: None,
+        gateway: Vec::new(),
+        headers: Vec::new(),
+        environments: Environments::ALL,
+    }
 }
 
 /// The part that the body of a response plays. Names take the status in where bodies differ; addresses always have it.

@@ -7,7 +7,7 @@ use openapiv3::{CookieStyle, HeaderStyle, ParameterData, ParameterSchemaOrConten
 use super::lower::Lowering;
 use super::payload::Payload;
 use super::{Location, Parameter, Style};
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, rules};
 use crate::environments::Environments;
 use crate::source::{Node, RESTATES_DEFAULT};
 use crate::types::{Docs, Origin, Said, Type};
@@ -29,7 +29,7 @@ impl<'d> Lowering<'_, '_, 'd> {
             if !known.insert((parameter.name.clone(), parameter.location)) {
                 let place = self.types.sources().place(parameter.node);
                 let message = format!("the parameter `{}` stands twice in one operation", parameter.name);
-                self.types.report(Diagnostic::error(place, message).help("remove one of the two"));
+                self.types.report(Diagnostic::new(&rules::DUPLICATE_PARAMETER, place, message).help("remove one of the two"));
             } else {
                 parameters.push(parameter);
             }
@@ -91,7 +91,9 @@ impl<'d> Lowering<'_, '_, 'd> {
         if location == Location::Header && IGNORED_HEADERS.contains(&name.to_ascii_lowercase().as_str()) {
             let place = self.types.sources().place(node.id);
             let message = format!("OpenAPI ignores a header parameter named `{name}`");
-            self.types.report(Diagnostic::note(place, message).help("security, body and responses declare this header"));
+            self.types.report(
+                Diagnostic::new(&rules::IGNORED_HEADER, place, message).help("security, body and responses declare this header"),
+            );
             return None;
         }
         self.note_defaults(node, location, explode == Some(default_explode));
@@ -146,7 +148,11 @@ impl<'d> Lowering<'_, '_, 'd> {
         let contents = node.get("content")?;
         let Some((media_type, content)) = contents.as_map()?.iter().next() else {
             let place = self.types.sources().key_place(contents.id);
-            let diagnostic = Diagnostic::error(place, format!("the `content` of the parameter `{name}` has no media type"));
+            let diagnostic = Diagnostic::new(
+                &rules::PARAMETER_WITHOUT_MEDIA_TYPE,
+                place,
+                format!("the `content` of the parameter `{name}` has no media type"),
+            );
             self.types.report(diagnostic.help("add `application/json`, or describe the parameter by `schema`"));
             return None;
         };
@@ -155,29 +161,49 @@ impl<'d> Lowering<'_, '_, 'd> {
         if Payload::of(media_type) != Payload::Json {
             let place = self.types.sources().key_place(content.id);
             let message = format!("unsupported: a parameter in the media type `{media_type}`");
-            self.types.report(Diagnostic::error(place, message).help("JSON is supported; or describe it by `schema`"));
+            self.types.report(
+                Diagnostic::new(&rules::PARAMETER_MEDIA_TYPE, place, message)
+                    .help("JSON is supported; or describe it by `schema`"),
+            );
             return None;
         }
         self.types.idle(content.get("schema"), "the value goes as JSON text, whatever it is");
         Some(Type::Json.into())
     }
 
+    /// A parameter that the path names and nothing describes.
+    fn undeclared(&mut self, operation: &'d Node, name: &str) -> Parameter {
+        let is_id = crate::types::is_id_name(name);
+        Parameter {
+            node: operation.id,
+            described_by: None,
+            name: name.to_owned(),
+            location: Location::Path,
+            style: Style::Simple,
+            explode: false,
+            allow_reserved: false,
+            required: true,
+            value: if is_id { self.types.id(name, operation.id, Docs::default()) } else { Type::String },
+            docs: Docs::default(),
+            environments: Environments::ALL,
+        }
+    }
+
     /// Each name in the template has a parameter, and each path parameter a name in the template.
-    fn check_template(&mut self, operation: &Node, path: &str, lost: &[&'d Node], parameters: &mut Vec<Parameter>) {
+    fn check_template(&mut self, operation: &'d Node, path: &str, lost: &[&'d Node], parameters: &mut Vec<Parameter>) {
         let names: HashSet<&str> = template_names(path).collect();
         let in_path = parameters.iter().filter(|parameter| parameter.location == Location::Path);
-        let read: HashSet<&str> = in_path.map(|parameter| parameter.name.as_str()).collect();
+        let read: HashSet<String> = in_path.map(|parameter| parameter.name.clone()).collect();
         for name in template_names(path) {
             if !read.contains(name) && !lost.iter().any(|lost| self.may_be(lost, name)) {
+                let near =
+                    self.types.nearest(name, read.iter().map(String::as_str)).map(|near| format!("did you mean `{near}`?"));
+                let message =
+                    format!("the path has `{{{name}}}`, but the operation no path parameter of that name; it is a string");
                 let place = self.types.sources().key_place(operation.id);
-                let message = format!("the path has `{{{name}}}`, but the operation no path parameter of that name");
-                let known = parameters
-                    .iter()
-                    .filter(|parameter| parameter.location == Location::Path)
-                    .map(|parameter| parameter.name.as_str());
-                let near = self.types.nearest(name, known).map(|near| format!("did you mean `{near}`?"));
-                self.types
-                    .report(Diagnostic::error(place, message).help(near.unwrap_or_else(|| "declare the parameter".to_owned())));
+                let diagnostic = Diagnostic::new(&rules::UNDECLARED_PATH_PARAMETER, place, message);
+                self.types.report(diagnostic.help(near.unwrap_or_else(|| "declare the parameter".to_owned())));
+                parameters.push(self.undeclared(operation, name));
             }
         }
         parameters.retain(|parameter| {
@@ -185,7 +211,9 @@ impl<'d> Lowering<'_, '_, 'd> {
             if lost {
                 let place = self.types.sources().place(parameter.node);
                 let message = format!("the path `{path}` has no `{{{}}}`; the parameter has no effect", parameter.name);
-                self.types.report(Diagnostic::warning(place, message).help("put it into the path, or remove it"));
+                self.types.report(
+                    Diagnostic::new(&rules::IDLE_PATH_PARAMETER, place, message).help("put it into the path, or remove it"),
+                );
             }
             !lost
         });

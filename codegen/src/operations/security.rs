@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::SecurityScheme;
 use super::lower::Lowering;
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, rules};
 use crate::document::{Document, PathOperation, is_unread};
 use crate::source::{Node, NodeId, RESTATES_DEFAULT, Remark, Sources};
 
@@ -87,7 +87,7 @@ impl<'d> Lowering<'_, '_, 'd> {
                 let sources = self.types.sources();
                 let near = self.types.nearest(name, names);
                 let near = near.and_then(|near| Some((near, sources.key_place(section?.get(near)?.id))));
-                self.types.report(Diagnostic::error(place, message).meant(near, "define it"));
+                self.types.report(Diagnostic::new(&rules::UNDEFINED_SECURITY_SCHEME, place, message).meant(near, "define it"));
             }
         }
     }
@@ -133,5 +133,5 @@ fn requirement(node: &Node) -> Requirement {
 fn without_effect(scheme: &SecurityScheme, sources: &Sources) -> Diagnostic {
     let message = format!("a security scheme of type `{}` has no effect on the code", scheme.kind.type_name());
     let help = "give its value as a parameter, or through a transport of your own";
-    Diagnostic::warning(sources.key_place(scheme.node), message).help(help)
+    Diagnostic::new(&rules::SECURITY_SCHEME_WITHOUT_EFFECT, sources.key_place(scheme.node), message).help(help)
 }

@@ -4,7 +4,7 @@ use serde_json_path::JsonPath;
 
 use super::segments::{Segment, nesting, segments};
 use crate::budget::TARGET;
-use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::diagnostics::{Diagnostic, Diagnostics, rules};
 use crate::source::{Node, Sources};
 
 /// JSON pointers of the nodes that the target of an action selects, in the order of the document. It is an error if it selects nothing,
@@ -23,7 +23,7 @@ pub(super) fn selected(
         Ok(locations) => locations,
         Err(message) => {
             let help = "write a path of RFC 9535, such as `$.components.schemas.Account`";
-            diagnostics.push(Diagnostic::error(sources.place(target.id), message).help(help));
+            diagnostics.push(Diagnostic::new(&rules::OVERLAY_TARGET, sources.place(target.id), message).help(help));
             return Vec::new();
         }
     };
@@ -89,7 +89,8 @@ impl Search<'_> {
         let file = &self.sources.file_of(self.root.id).name;
         let place = self.sources.place(self.target.id);
         let last = path.get(reached).map_or("$", |segment| &segment.text);
-        let diagnostic = Diagnostic::error(place, format!("{what} matches nothing in {file}: there is no `{last}`"));
+        let diagnostic =
+            Diagnostic::new(&rules::OVERLAY_SELECTION, place, format!("{what} matches nothing in {file}: there is no `{last}`"));
         let parents = self.select(&path[..reached]);
         let members = parents.iter().filter_map(|pointer| self.root.pointer(pointer)).flat_map(Node::members);
         let members: Vec<(&str, &Node)> = members.collect();

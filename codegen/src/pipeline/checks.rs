@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::Run;
-use crate::diagnostics::{Diagnostic, nearest};
+use crate::diagnostics::{Diagnostic, nearest, rules};
 use crate::naming::collisions::TypeNames;
 use crate::operations::{Api, Location};
 use crate::settings::{HeaderRole, Settings};
@@ -64,7 +64,7 @@ impl Run<'_> {
         for id in endless {
             let place = self.sources.place(types.get(id).node);
             let message = "a branch of this union is the union itself, so that reading it would never end";
-            self.diagnostics.push(Diagnostic::error(place, message).help("take the branch out"));
+            self.diagnostics.push(Diagnostic::new(&rules::ENDLESS_UNION, place, message).help("take the branch out"));
         }
     }
 
@@ -96,7 +96,8 @@ impl Run<'_> {
             let description = file.unwrap_or("its description");
             let message = format!("no address of `{}` is known for `{name}`: {description} has none", api.name);
             let help = format!("add `servers: {{ {}: https://… }}` to the environment", api.name);
-            self.diagnostics.push(Diagnostic::error(self.sources.key_place(environment.node), message).help(help));
+            self.diagnostics
+                .push(Diagnostic::new(&rules::NO_ADDRESS, self.sources.key_place(environment.node), message).help(help));
         }
     }
 
@@ -109,7 +110,7 @@ impl Run<'_> {
                 let near = nearest(context, scopes.iter().copied()).map(|near| format!("did you mean `{near}`?"));
                 let help = near.unwrap_or_else(|| "take a scope that all alternatives of its kind have, or remove it".to_owned());
                 let message = format!("no operation has a scope `{context}`");
-                self.diagnostics.push(Diagnostic::error(self.sources.place(*node), message).help(help));
+                self.diagnostics.push(Diagnostic::new(&rules::SETTING_TARGET, self.sources.place(*node), message).help(help));
             }
         }
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Run;
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, rules};
 use crate::emit::FOR_USERS;
 use crate::naming::collisions::RESERVED;
 use crate::naming::words::{module_name, type_name};
@@ -34,7 +34,8 @@ impl Run<'_> {
             return;
         }
         let whose = if is_taken { "every package has" } else { "has been given already" };
-        let diagnostic = Diagnostic::error(self.sources.key_place(node), format!("this would be {item}, which {whose}"));
+        let diagnostic =
+            Diagnostic::new(&rules::NAME_TAKEN, self.sources.key_place(node), format!("this would be {item}, which {whose}"));
         let diagnostic = match other {
             Some(other) => diagnostic.related(self.sources.key_place(other), "given here"),
             None => diagnostic,

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use indexmap::IndexMap;
 
-use crate::diagnostics::{Diagnostic, Diagnostics, nearest};
+use crate::diagnostics::{Diagnostic, Diagnostics, nearest, rules};
 use crate::source::{NodeId, Sources};
 
 /// Decisions by address. One at an address that is nowhere in the descriptions is an error.
@@ -64,7 +64,7 @@ impl<T> Decisions<T> {
             let near = nearest(address, there.iter().map(String::as_str));
             let help = near
                 .map_or_else(|| "remove the entry, or correct the address".to_owned(), |near| format!("did you mean `{near}`?"));
-            diagnostics.push(Diagnostic::error(sources.key_place(decision.node), message).help(help));
+            diagnostics.push(Diagnostic::new(&rules::SETTING_TARGET, sources.key_place(decision.node), message).help(help));
         }
     }
 }

@@ -25,7 +25,7 @@ static SETTINGS_OBJECT: Object = Object {
         ("environment_conflicts", Map(&Text)),
     ],
     required: &[],
-    rules: &[],
+    constraints: &[],
     others: None,
     referable: false,
 };
@@ -34,7 +34,7 @@ static ENVIRONMENT: Shape = Shape::Object(&Object {
     name: "environment",
     keys: &[("servers", Map(&Text)), ("certificate", Text), ("credentials", List(&Text)), ("token", Shape::Object(&ENDPOINT))],
     required: &[],
-    rules: &[],
+    constraints: &[],
     others: None,
     referable: false,
 });
@@ -43,7 +43,7 @@ static ENDPOINT: Object = Object {
     name: "endpoint",
     keys: &[("url", Text), ("certificate", Text)],
     required: &["url"],
-    rules: &[],
+    constraints: &[],
     others: None,
     referable: false,
 };
@@ -53,7 +53,7 @@ static API: Shape = Shape::Object(&Object {
     name: "API",
     keys: &[("description", Text), ("corrections", Shape::Either(&Text, &List(&Text)))],
     required: &[],
-    rules: &[],
+    constraints: &[],
     others: Some(&Text),
     referable: false,
 });
@@ -64,7 +64,7 @@ static HEADER_ROLE: Object = Object {
     name: "header role",
     keys: &[("role", Text), ("handle", Text)],
     required: &["role"],
-    rules: &[],
+    constraints: &[],
     others: None,
     referable: false,
 };
@@ -73,7 +73,7 @@ static SCOPES: Object = Object {
     name: "scopes section",
     keys: &[("sessions", List(&SESSION))],
     required: &[],
-    rules: &[],
+    constraints: &[],
     others: None,
     referable: false,
 };
@@ -90,7 +90,7 @@ static SESSION: Shape = Shape::Object(&Object {
         ("docs", Text),
     ],
     required: &["method", "grant"],
-    rules: &[],
+    constraints: &[],
     others: None,
     referable: false,
 });
@@ -99,7 +99,7 @@ static ERRORS: Object = Object {
     name: "errors section",
     keys: &[("code", List(&Text)), ("gateways", Map(&GATEWAY))],
     required: &[],
-    rules: &[],
+    constraints: &[],
     others: None,
     referable: false,
 };
@@ -108,7 +108,7 @@ static GATEWAY: Shape = Shape::Object(&Object {
     name: "gateway",
     keys: &[("statuses", List(&Text)), ("content", Map(&Shape::Either(&Text, &SCHEMA_SHAPE)))],
     required: &["statuses", "content"],
-    rules: &[],
+    constraints: &[],
     others: None,
     referable: false,
 });
@@ -117,7 +117,7 @@ static NAMES: Object = Object {
     name: "names section",
     keys: &[("tags", Map(&Text)), ("operations", Map(&Text)), ("types", Map(&Text)), ("ids", Map(&Text))],
     required: &[],
-    rules: &[],
+    constraints: &[],
     others: None,
     referable: false,
 };
@@ -151,7 +151,7 @@ fn paths(shape: &Shape, prefix: &str, all: &mut Vec<String>) {
         }
         // The keys of a schema are those of OpenAPI.
         Shape::Schema(_) => {}
-        Shape::Shelf(below) | Shape::Said(below) | Shape::Idle(_, below) => paths(below, prefix, all),
-        Any | Text | Shape::Word(_) | Shape::Bool | Shape::Switch | Shape::Number => {}
+        Shape::Shelf(below) | Shape::Said(below) | Shape::Idle(_, below) | Shape::Foreign(_, below) => paths(below, prefix, all),
+        Any | Text | Shape::Word(_) | Shape::Bool | Shape::Switch | Shape::Number | Shape::Null => {}
     }
 }

@@ -2,7 +2,7 @@
 
 use super::read::{Reader, section, text};
 use super::{Decisions, HeaderRole};
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, rules};
 use crate::source::Node;
 
 impl Reader<'_> {
@@ -35,12 +35,17 @@ impl Reader<'_> {
         match (&role, handle) {
             (HeaderRole::Client(_), None) => {
                 let help = "write `{ role: client, handle: … }`, with the name of a method that takes the value";
-                self.error(node, "the role `client` needs a `handle`", help);
+                self.error(&rules::SETTING_INCOMPLETE, node, "the role `client` needs a `handle`", help);
                 None
             }
             (HeaderRole::Client(_), Some(_)) | (_, None) => Some(role),
             (_, Some(handle)) => {
-                self.error_at_key(handle, "`handle` has no effect without the role `client`", "remove it");
+                self.error_at_key(
+                    &rules::SETTING_WITHOUT_EFFECT,
+                    handle,
+                    "`handle` has no effect without the role `client`",
+                    "remove it",
+                );
                 Some(role)
             }
         }
@@ -50,11 +55,12 @@ impl Reader<'_> {
     fn check_said_once(&mut self, root: &Node, name: &str, node: &Node, other: Option<&Node>) {
         if name.ends_with('*') {
             let message = format!("the role `client` is that of one header, and `{name}` speaks for many");
-            self.error_at_key(node, &message, "write the name of the header");
+            self.error_at_key(&rules::SETTING_VALUE, node, &message, "write the name of the header");
         }
         if let Some(other) = other {
             let place = self.sources.key_place(node.id);
-            let diagnostic = Diagnostic::error(place, "a second header has the role `client`, and one is said once");
+            let diagnostic =
+                Diagnostic::new(&rules::SETTING_VALUE, place, "a second header has the role `client`, and one is said once");
             let other = self.sources.key_place(other.id);
             self.diagnostics.push(diagnostic.related(other, "the first").help("give one of them another role, such as `plain`"));
         }
@@ -64,7 +70,12 @@ impl Reader<'_> {
             scopes.is_none_or(|scopes| scopes.as_map().is_some()) && sessions.is_none_or(|list| list.as_list().is_some());
         if is_read && sessions.is_none_or(|sessions| sessions.items().next().is_none()) {
             let message = "the role `client` needs `scopes.sessions`: a session has the method that takes the value";
-            self.error_at_key(node, message, "describe the sessions, or give the header another role, such as `plain`");
+            self.error_at_key(
+                &rules::SETTING_INCOMPLETE,
+                node,
+                message,
+                "describe the sessions, or give the header another role, such as `plain`",
+            );
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Names that `portal.yaml` gives: they stand in the code as they are, so each has to be one that Rust, or Cargo, takes without a warning.
 
-use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::diagnostics::{Diagnostic, Diagnostics, rules};
 use crate::identifiers::{is_identifier, is_module, is_snake_case};
 use crate::source::{Node, Sources};
 
@@ -28,7 +28,7 @@ pub(super) fn check(root: &Node, sources: &Sources, diagnostics: &mut Diagnostic
     for (node, Kind(what, is_one, those)) in values.chain(modules).chain(types).chain(package) {
         if let Some(name) = node.as_text().filter(|name| !is_one(name)) {
             let message = format!("`{name}` cannot be {what}");
-            diagnostics.push(Diagnostic::error(sources.place(node.id), message).help(those));
+            diagnostics.push(Diagnostic::new(&rules::SETTING_NAME, sources.place(node.id), message).help(those));
         }
     }
 }

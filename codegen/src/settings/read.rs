@@ -4,13 +4,14 @@ use super::{
     ApiFiles, Certificate, Credential, Decisions, Endpoint, Environment, Gateway, GatewayContent, GatewaySchema, Names,
     Resolution, Settings, grammar,
 };
-use crate::diagnostics::{Diagnostic, Diagnostics, Level, nearest};
+use crate::diagnostics::rules::{self, Rule};
+use crate::diagnostics::{Diagnostic, Diagnostics, nearest};
 use crate::dialect::lower_schema;
 use crate::source::{Node, NodeId, Sources};
 
 /// Reads `portal.yaml`.
 pub fn read(root: &Node, sources: &Sources, diagnostics: &mut Diagnostics) -> Settings {
-    crate::grammar::check(root, &grammar::SETTINGS, Level::Error, sources, diagnostics);
+    crate::grammar::check(root, &grammar::SETTINGS, &rules::UNKNOWN_SETTING, sources, diagnostics);
     let is_unread = |key: &&str| root.get(key).is_some_and(|section| section.as_map().is_none());
     let unread = ["environments", "apis"].into_iter().filter(is_unread).collect();
     let mut reader = Reader { sources, diagnostics, unread };
@@ -26,9 +27,10 @@ pub fn read(root: &Node, sources: &Sources, diagnostics: &mut Diagnostics) -> Se
     }
     if let Some((_, ninth)) = section(root, "environments").nth(MOST_ENVIRONMENTS) {
         let message = format!("a portal has at most {MOST_ENVIRONMENTS} environments");
-        reader
-            .diagnostics
-            .push(Diagnostic::error(sources.key_place(ninth.id), message).help("describe the others as another portal"));
+        reader.diagnostics.push(
+            Diagnostic::new(&rules::ENVIRONMENTS_LIMIT, sources.key_place(ninth.id), message)
+                .help("describe the others as another portal"),
+        );
     }
     for (name, node) in section(root, "apis") {
         let files = reader.api(node, &settings);
@@ -92,7 +94,7 @@ impl Reader<'_> {
         let url = node.as_str().unwrap_or_default();
         if !url.starts_with("https://") {
             let help = "secrets and personal data go there; a builder takes any address for tests";
-            self.error(node, "an address has to begin with `https://`", help);
+            self.error(&rules::SETTING_VALUE, node, "an address has to begin with `https://`", help);
         }
         url.trim_end_matches('/').to_owned()
     }
@@ -143,13 +145,13 @@ impl Reader<'_> {
     }
 
     /// An error at a value.
-    pub(super) fn error(&mut self, node: &Node, message: &str, help: &str) {
-        self.diagnostics.push(Diagnostic::error(self.sources.place(node.id), message).help(help));
+    pub(super) fn error(&mut self, rule: &'static Rule, node: &Node, message: &str, help: &str) {
+        self.diagnostics.push(Diagnostic::new(rule, self.sources.place(node.id), message).help(help));
     }
 
     /// An error at a key.
-    pub(super) fn error_at_key(&mut self, node: &Node, message: &str, help: &str) {
-        self.diagnostics.push(Diagnostic::error(self.sources.key_place(node.id), message).help(help));
+    pub(super) fn error_at_key(&mut self, rule: &'static Rule, node: &Node, message: &str, help: &str) {
+        self.diagnostics.push(Diagnostic::new(rule, self.sources.key_place(node.id), message).help(help));
     }
 
     /// Whether a section could not be read.
@@ -165,7 +167,7 @@ impl Reader<'_> {
             let names: Vec<&str> = known.iter().map(|(name, _)| *name).collect();
             let message = format!("`{word}` is none of {}", names.join(", "));
             let near = nearest(word, names).map(|near| format!("did you mean `{near}`?"));
-            self.error(node, &message, near.as_deref().unwrap_or("write one of these"));
+            self.error(&rules::SETTING_VALUE, node, &message, near.as_deref().unwrap_or("write one of these"));
         }
         found
     }
@@ -175,7 +177,8 @@ impl Reader<'_> {
         if self.is_unread(&section) {
             return;
         }
-        let diagnostic = Diagnostic::error(self.sources.key_place(node.id), format!("there is no {what} `{word}`"));
+        let diagnostic =
+            Diagnostic::new(&rules::SETTING_TARGET, self.sources.key_place(node.id), format!("there is no {what} `{word}`"));
         let known: Vec<(&str, NodeId)> = known.collect();
         let near = nearest(word, known.iter().map(|(name, _)| *name));
         let near = near.and_then(|near| known.iter().find(|(name, _)| *name == near));

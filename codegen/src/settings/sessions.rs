@@ -2,14 +2,19 @@
 
 use super::read::{Reader, environments, text};
 use super::{Credential, Grant, Session, Settings};
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, rules};
 use crate::source::Node;
 
 impl Reader<'_> {
     pub(super) fn sessions(&mut self, root: &Node, settings: &Settings) -> Vec<Session> {
         let Some(list) = root.pointer("/scopes/sessions") else { return Vec::new() };
         if settings.environments.is_empty() && !self.is_unread("environments") {
-            self.error_at_key(list, "a session is of an environment, and there is none", "describe the portal's `environments`");
+            self.error_at_key(
+                &rules::SETTING_INCOMPLETE,
+                list,
+                "a session is of an environment, and there is none",
+                "describe the portal's `environments`",
+            );
         }
         let sessions: Vec<Session> = list.items().filter_map(|node| self.session(node, settings)).collect();
         self.check_methods(&sessions);
@@ -50,7 +55,12 @@ impl Reader<'_> {
         for key in ["context", "argument", "scope"] {
             if let Some(idle) = node.get(key) {
                 let message = format!("`{key}` has no effect: a token that the caller has is for the scopes that it is for");
-                self.error_at_key(idle, &message, "remove it, or take the grant `client-credentials`");
+                self.error_at_key(
+                    &rules::SETTING_WITHOUT_EFFECT,
+                    idle,
+                    &message,
+                    "remove it, or take the grant `client-credentials`",
+                );
             }
         }
     }
@@ -61,17 +71,27 @@ impl Reader<'_> {
             (Some(argument), Some(scope)) => self.check_template(scope, argument.as_text().unwrap_or_default()),
             (Some(argument), None) => {
                 let help = "add the `scope`, or remove it";
-                self.error_at_key(argument, "`argument` has no effect without a `scope` that it goes into", help);
+                self.error_at_key(
+                    &rules::SETTING_WITHOUT_EFFECT,
+                    argument,
+                    "`argument` has no effect without a `scope` that it goes into",
+                    help,
+                );
             }
             (None, Some(scope)) => {
                 let help = "add the `argument`, with its name in the scope as `{…}`, or remove it";
-                self.error_at_key(scope, "`scope` has no effect without an `argument` that goes into it", help);
+                self.error_at_key(
+                    &rules::SETTING_WITHOUT_EFFECT,
+                    scope,
+                    "`scope` has no effect without an `argument` that goes into it",
+                    help,
+                );
             }
             (None, None) => {}
         }
         if let Some(context) = node.get("context").filter(|_| node.get("scope").is_some()) {
             let message = "`context` has no effect beside `scope`, which is asked for instead of the operation's";
-            self.error_at_key(context, message, "remove one of the two");
+            self.error_at_key(&rules::SETTING_WITHOUT_EFFECT, context, message, "remove one of the two");
         }
     }
 
@@ -79,12 +99,18 @@ impl Reader<'_> {
         let (template, slot) = (scope.as_text().unwrap_or_default(), format!("{{{argument}}}"));
         if !template.contains(&slot) {
             self.error(
+                &rules::SETTING_VALUE,
                 scope,
                 &format!("the scope has no `{slot}` for the argument to go into"),
                 &format!("write `{slot}` there"),
             );
         } else if template.replace(&slot, "").contains(['{', '}']) {
-            self.error(scope, &format!("the scope has a brace that is not of `{slot}`"), "only the argument stands in braces");
+            self.error(
+                &rules::SETTING_VALUE,
+                scope,
+                &format!("the scope has a brace that is not of `{slot}`"),
+                "only the argument stands in braces",
+            );
         }
     }
 
@@ -95,14 +121,24 @@ impl Reader<'_> {
             let grant = node.get("grant").unwrap_or(node);
             if environment.token.is_none() {
                 let message = format!("`{name}` has no token endpoint to ask for a token");
-                self.error(grant, &message, "add `token: { url: https://… }` to the environment, or name another `environment`");
+                self.error(
+                    &rules::SETTING_INCOMPLETE,
+                    grant,
+                    &message,
+                    "add `token: { url: https://… }` to the environment, or name another `environment`",
+                );
             }
             let mut credentials = self.sources.place(environment.node);
             credentials.pointer.push_str("/credentials");
             let is_read = !self.diagnostics.has_error_within(&credentials);
             if is_read && !environment.credentials.contains(&Credential::Keys) {
                 let message = format!("a client of `{name}` has no keys to ask for a token with");
-                self.error(grant, &message, "add `keys` to the `credentials` of the environment, or name another `environment`");
+                self.error(
+                    &rules::SETTING_INCOMPLETE,
+                    grant,
+                    &message,
+                    "add `keys` to the `credentials` of the environment, or name another `environment`",
+                );
             }
         }
     }
@@ -113,14 +149,16 @@ impl Reader<'_> {
             let place = self.sources.place(session.node);
             if session.method == "builder" {
                 let message = "every environment has the method `builder` already";
-                self.diagnostics.push(Diagnostic::error(place.clone(), message).help("give the session's another name"));
+                self.diagnostics
+                    .push(Diagnostic::new(&rules::NAME_TAKEN, place.clone(), message).help("give the session's another name"));
             }
             let meets = |other: &&Session| {
                 let apart = session.environment.is_some() && other.environment.is_some();
                 other.method == session.method && (!apart || other.environment == session.environment)
             };
             if let Some(other) = sessions[..at].iter().find(meets) {
-                let diagnostic = Diagnostic::error(place, format!("an environment has two methods `{}`", session.method));
+                let diagnostic =
+                    Diagnostic::new(&rules::NAME_TAKEN, place, format!("an environment has two methods `{}`", session.method));
                 let other = self.sources.place(other.node);
                 self.diagnostics.push(diagnostic.related(other, "the other one").help("give one of them another name"));
             }

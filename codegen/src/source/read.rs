@@ -8,6 +8,7 @@ use granit_parser::{ErrorKind, Event, Options, Parser, ScalarStyle, ScanError, S
 
 use super::{Members, Node, NodeId, Record, SourceFile, Sources, Step, Value, scalar};
 use crate::budget::{ALIASED_NODES, FILE_BYTES, FILE_NODES, NESTING};
+use crate::diagnostics::rules::{self, Rule};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 
 impl Sources {
@@ -35,7 +36,7 @@ impl Sources {
     /// The text of a file: UTF-8, without a byte-order mark.
     fn text(&mut self, name: &str, bytes: Vec<u8>, diagnostics: &mut Diagnostics) -> Option<String> {
         if bytes.len() > FILE_BYTES {
-            diagnostics.push(Diagnostic::placeless(format!("{name} is larger than {} MiB", FILE_BYTES >> 20)));
+            diagnostics.push(Diagnostic::placeless(&rules::FILE_SIZE, format!("{name} is larger than {} MiB", FILE_BYTES >> 20)));
             return None;
         }
         match String::from_utf8(bytes) {
@@ -45,7 +46,10 @@ impl Sources {
                 let before = String::from_utf8_lossy(&error.as_bytes()[..valid]).into_owned();
                 let place = place_at_end(name, &before);
                 self.files.push(SourceFile { name: name.to_owned(), text: before });
-                diagnostics.push(Diagnostic::error(place, "the file is not UTF-8 from here on").help("save the file as UTF-8"));
+                diagnostics.push(
+                    Diagnostic::new(&rules::FILE_ENCODING, place, "the file is not UTF-8 from here on")
+                        .help("save the file as UTF-8"),
+                );
                 None
             }
         }
@@ -61,7 +65,7 @@ fn place_at_end(name: &str, text: &str) -> Place {
 /// Why reading ended before the end of the file.
 enum Stop {
     Syntax(ScanError),
-    Budget(Spot, String),
+    Breach(&'static Rule, Spot, String),
 }
 
 /// Line, column and byte range of an event.
@@ -88,7 +92,7 @@ impl Spot {
 
 impl Stop {
     fn too_deep(spot: Spot) -> Self {
-        Self::Budget(spot, format!("values nest deeper than {NESTING} levels"))
+        Self::Breach(&rules::FILE_BUDGET, spot, format!("values nest deeper than {NESTING} levels"))
     }
 
     fn diagnostic(self, file: &str) -> Diagnostic {
@@ -100,16 +104,16 @@ impl Stop {
                 if matches!(error.kind(), ErrorKind::RecursionLimitExceeded) {
                     return too_deep(spot, file);
                 }
-                Diagnostic::error(spot.place(file), format!("not readable as YAML or JSON: {}", error.info()))
+                Diagnostic::new(&rules::SYNTAX, spot.place(file), format!("not readable as YAML or JSON: {}", error.info()))
             }
-            Self::Budget(spot, message) => Diagnostic::error(spot.place(file), message),
+            Self::Breach(rule, spot, message) => Diagnostic::new(rule, spot.place(file), message),
         }
     }
 }
 
 fn too_deep(spot: Spot, file: &str) -> Diagnostic {
     let message = format!("values nest deeper than {NESTING} levels");
-    Diagnostic::error(spot.place(file), message).help("move inner values to definitions of their own")
+    Diagnostic::new(&rules::FILE_BUDGET, spot.place(file), message).help("move inner values to definitions of their own")
 }
 
 type Events<'t> = Parser<'t, granit_parser::StrInput<'t>>;
@@ -140,11 +144,17 @@ impl Reader<'_> {
             match event {
                 Event::StreamStart | Event::StreamEnd | Event::DocumentStart(..) | Event::DocumentEnd => {}
                 event if root.is_none() => root = Some(self.node(event, spot, None, Step::Root, 0, &mut events)?),
-                _ => return Err(Stop::Budget(spot, "a second document begins here; only one is read".to_owned())),
+                _ => {
+                    return Err(Stop::Breach(
+                        &rules::FILE_BUDGET,
+                        spot,
+                        "a second document begins here; only one is read".to_owned(),
+                    ));
+                }
             }
         }
         if root.is_none() {
-            self.fault(Spot { line: 1, column: 1, start: 0, end: 0 }, "the file is empty");
+            self.fault(&rules::SYNTAX, Spot { line: 1, column: 1, start: 0, end: 0 }, "the file is empty");
         }
         Ok(root)
     }
@@ -183,7 +193,7 @@ impl Reader<'_> {
             }
             Event::SequenceStart(_, anchor, _) => (self.list(id, depth, events)?, anchor),
             Event::MappingStart(_, anchor, _) => (self.map(id, depth, events)?, anchor),
-            _ => return Err(Stop::Budget(spot, "a value is expected here".to_owned())),
+            _ => return Err(Stop::Breach(&rules::SYNTAX, spot, "a value is expected here".to_owned())),
         };
         let node = Node { id, value };
         if anchor != 0 {
@@ -214,7 +224,7 @@ impl Reader<'_> {
             }
             let at = Spot::of(&span);
             let Event::Scalar(key, ..) = event else {
-                return Err(Stop::Budget(at, "a key has to be a string".to_owned()));
+                return Err(Stop::Breach(&rules::YAML_CONSTRUCT, at, "a key has to be a string".to_owned()));
             };
             let key: Arc<str> = match key {
                 Cow::Borrowed(text) => text.into(),
@@ -238,14 +248,14 @@ impl Reader<'_> {
         let place = self.sources.key_place(value.id);
         let place = Place { file: self.name(), ..place };
         let first = Place { file: self.name(), ..first };
-        let diagnostic = Diagnostic::error(place, format!("the key `{key}` stands twice in one mapping"));
+        let diagnostic = Diagnostic::new(&rules::DUPLICATE_KEY, place, format!("the key `{key}` stands twice in one mapping"));
         self.failed = true;
         self.diagnostics.push(diagnostic.related(first, "first here").help("remove one of the two"));
     }
 
     fn alias(&mut self, anchor: usize, depth: usize, spot: Spot) -> Result<Node, Stop> {
         let Some((node, (size, height))) = self.anchors.get(&anchor) else {
-            return Err(Stop::Budget(spot, "an alias inside the value that it names".to_owned()));
+            return Err(Stop::Breach(&rules::FILE_BUDGET, spot, "an alias inside the value that it names".to_owned()));
         };
         if depth + height > NESTING {
             return Err(Stop::too_deep(spot));
@@ -259,7 +269,7 @@ impl Reader<'_> {
     fn repeat(&mut self, nodes: usize, spot: Spot) -> Result<(), Stop> {
         self.aliased = self.aliased.saturating_add(nodes);
         let message = || format!("anchors keep, and aliases repeat, more than {ALIASED_NODES} values");
-        if self.aliased > ALIASED_NODES { Err(Stop::Budget(spot, message())) } else { Ok(()) }
+        if self.aliased > ALIASED_NODES { Err(Stop::Breach(&rules::FILE_BUDGET, spot, message())) } else { Ok(()) }
     }
 
     fn spend(&mut self, nodes: usize, spot: Spot) -> Result<(), Stop> {
@@ -268,14 +278,18 @@ impl Reader<'_> {
                 self.budget = left;
                 Ok(())
             }
-            None => Err(Stop::Budget(spot, format!("the file has more than {FILE_NODES} values, aliases expanded"))),
+            None => Err(Stop::Breach(
+                &rules::FILE_BUDGET,
+                spot,
+                format!("the file has more than {FILE_NODES} values, aliases expanded"),
+            )),
         }
     }
 
-    fn fault(&mut self, spot: Spot, message: &str) {
+    fn fault(&mut self, rule: &'static Rule, spot: Spot, message: &str) {
         self.failed = true;
         let place = spot.place(&self.name());
-        self.diagnostics.push(Diagnostic::error(place, message));
+        self.diagnostics.push(Diagnostic::new(rule, place, message));
     }
 
     fn name(&self) -> String {

@@ -8,7 +8,7 @@ use super::narrow::{Intersection, intersection};
 use super::parts::{Composed, Part, with_words};
 use super::{Origin, Type};
 use crate::budget::SCHEMAS;
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, rules};
 use crate::document::schema::Schema;
 use crate::source::{Node, NodeId};
 
@@ -105,7 +105,7 @@ impl<'d> Lower<'_, 'd> {
         let (place, other) = (self.sources.place(one), self.sources.place(other));
         let message = "no value is what both of these say that it is";
         let help = "let all parts of an `allOf`, and all that they say of one member, describe the same kind of value";
-        self.report(Diagnostic::error(place, message).related(other, "the other").help(help));
+        self.report(Diagnostic::new(&rules::CONTRADICTION, place, message).related(other, "the other").help(help));
         Type::Json.into()
     }
 }

@@ -189,17 +189,19 @@ fn limited(bound: Bound<'_>, fact: impl FnOnce(Limit) -> Fact) -> Stated {
 /// What a keyword states; nothing, where it is a flag that is not set.
 fn limit(keyword: &str, node: &Node) -> Option<Fact> {
     let text = node.as_text()?;
+    let is_number = matches!(node.value, Value::Number(_));
     let number = || Number::new(text);
     Some(match keyword {
+        "pattern" => Fact::Pattern(text.to_owned()),
+        "uniqueItems" => return (node.as_bool() == Some(true)).then_some(Fact::UniqueItems),
+        _ if !is_number => return None,
         "minLength" => Fact::MinLength(number()),
         "maxLength" => Fact::MaxLength(number()),
         "minItems" => Fact::MinItems(number()),
         "maxItems" => Fact::MaxItems(number()),
         "minProperties" => Fact::MinProperties(number()),
         "maxProperties" => Fact::MaxProperties(number()),
-        "multipleOf" => Fact::MultipleOf(number()),
-        "uniqueItems" => return (node.as_bool() == Some(true)).then_some(Fact::UniqueItems),
-        _ => Fact::Pattern(text.to_owned()),
+        _ => Fact::MultipleOf(number()),
     })
 }
 

@@ -9,6 +9,7 @@ use super::strings::determines_type;
 use super::subtypes::Subtypes;
 use super::{Definition, Docs, ITEM, Origin, Shape, Type, TypeId, Types};
 use crate::budget::SCHEMAS;
+use crate::diagnostics::rules::{self, Rule};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::document::schema::{Additional, Schema};
 use crate::environments::Environments;
@@ -194,7 +195,7 @@ impl<'l, 'd> Lower<'l, 'd> {
         self.report_subtypes(node.id, &schema);
         if let Some(not) = schema.not {
             let place = self.sources.key_place(not.id);
-            self.report(Diagnostic::warning(place, "`not` has no effect on the code: no type excludes values"));
+            self.report(Diagnostic::new(&rules::EXCLUSION, place, "`not` has no effect on the code: no type excludes values"));
         }
         self.open.remove(&node.id);
         self.done.insert(node.id, type_use.clone());
@@ -206,7 +207,9 @@ impl<'l, 'd> Lower<'l, 'd> {
         if self.open.contains(&node.id) {
             let place = self.sources.place(node.id);
             let message = "this schema consists of nothing but itself";
-            self.report(Diagnostic::error(place, message).help("let an object stand between it and itself"));
+            self.report(
+                Diagnostic::new(&rules::SCHEMA_OF_ITSELF, place, message).help("let an object stand between it and itself"),
+            );
             return false;
         }
         if self.open.len() >= SCHEMAS {
@@ -219,7 +222,10 @@ impl<'l, 'd> Lower<'l, 'd> {
     pub(super) fn too_deep(&mut self, node: &Node) {
         let place = self.sources.place(node.id);
         let message = "schemas lead to one another too deep here";
-        self.report(Diagnostic::error(place, message).help("let an object with a name of its own stand between them"));
+        self.report(
+            Diagnostic::new(&rules::SCHEMA_NESTING, place, message)
+                .help("let an object with a name of its own stand between them"),
+        );
     }
 
     /// What a schema says itself, its `allOf` aside.
@@ -288,7 +294,7 @@ impl<'l, 'd> Lower<'l, 'd> {
 
     fn referenced(&mut self, node: &'d Node) -> TypeUse {
         let Some(reference) = node.get("$ref") else { return Type::Json.into() };
-        match reference::target(self.root, reference, self.sources, self.diagnostics) {
+        match reference::target(self.root, reference, &rules::DANGLING_SCHEMA, self.sources, self.diagnostics) {
             Some(target) => {
                 let name = reference::target_name(reference.as_str().unwrap_or_default());
                 let type_use = self.schema(target, &Origin::Component(name));
@@ -325,9 +331,9 @@ impl<'l, 'd> Lower<'l, 'd> {
         Type::Map(Box::new(value)).into()
     }
 
-    pub(super) fn unsupported(&mut self, node: NodeId, construct: &str, help: &str) -> TypeUse {
+    pub(super) fn unsupported(&mut self, rule: &'static Rule, node: NodeId, construct: &str, help: &str) -> TypeUse {
         let place = self.sources.place(node);
-        self.report(Diagnostic::error(place, format!("unsupported: {construct}")).help(help));
+        self.report(Diagnostic::new(rule, place, format!("unsupported: {construct}")).help(help));
         Type::Json.into()
     }
 }

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::lower::{Lower, TypeUse};
 use super::{Directions, Field, Origin, Shape, Spelling, Struct, Type, TypeId};
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, rules};
 use crate::document::schema::{Additional, Schema};
 use crate::environments::Environments;
 use crate::source::Node;
@@ -68,7 +68,12 @@ impl<'d> Lower<'_, 'd> {
 
     fn union_part(&mut self, part: &Schema<'d>, origin: &Origin, structure: &mut Struct) {
         if structure.flattened_union.is_some() {
-            self.unsupported(part.id, "two unions in one `allOf`", "write the branches of one into those of the other");
+            self.unsupported(
+                &rules::TWO_UNIONS,
+                part.id,
+                "two unions in one `allOf`",
+                "write the branches of one into those of the other",
+            );
             return;
         }
         let union = self.union_within(part, &inside(origin, "variant")).value;
@@ -86,7 +91,7 @@ impl<'d> Lower<'_, 'd> {
         }
         let place = self.sources().place(schema.id);
         let message = "the branches of `oneOf` or `anyOf` here add no members; they have no effect on the code";
-        self.report(Diagnostic::note(place, message));
+        self.report(Diagnostic::new(&rules::UNION_WITHOUT_MEMBERS, place, message));
         None
     }
 
@@ -139,7 +144,10 @@ impl<'d> Lower<'_, 'd> {
             let near = self.nearest(required, properties().map(|(name, _)| &**name));
             let near = near.and_then(|near| Some((near, properties().find(|(name, _)| ***name == *near)?.1)));
             let near = near.map(|(near, node)| (near, self.sources().key_place(node.id)));
-            self.report(Diagnostic::warning(place, message).meant(near, "add the property, or remove the name"));
+            self.report(
+                Diagnostic::new(&rules::REQUIRED_WITHOUT_PROPERTY, place, message)
+                    .meant(near, "add the property, or remove the name"),
+            );
         }
     }
 }

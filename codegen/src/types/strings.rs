@@ -8,7 +8,7 @@ use heck::ToSnakeCase;
 use super::docs::docs;
 use super::lower::{Lower, TypeUse};
 use super::{EnumValue, Origin, Shape, Spelling, Type};
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, rules};
 use crate::document::schema::{Bound, Schema};
 use crate::environments::Environments;
 use crate::source::Value;
@@ -28,7 +28,12 @@ impl<'d> Lower<'_, 'd> {
             [] => Type::Json.into(),
             types => {
                 let construct = format!("the type {}", types.join(" or "));
-                self.unsupported(schema.id, &construct, "one of array, boolean, integer, number, object, string is supported")
+                self.unsupported(
+                    &rules::UNKNOWN_TYPE,
+                    schema.id,
+                    &construct,
+                    "one of array, boolean, integer, number, object, string is supported",
+                )
             }
         }
     }
@@ -55,11 +60,17 @@ impl<'d> Lower<'_, 'd> {
                 (_, Some(text)) => {
                     let place = self.sources.place(node.id);
                     self.report(
-                        Diagnostic::warning(place, format!("`{text}` stands twice in this enum")).help("remove one of the two"),
+                        Diagnostic::new(&rules::DUPLICATE_ENUM_VALUE, place, format!("`{text}` stands twice in this enum"))
+                            .help("remove one of the two"),
                     );
                 }
                 (_, None) => {
-                    return self.unsupported(node.id, "an enum value that is a list or a mapping", "list strings only");
+                    return self.unsupported(
+                        &rules::ENUM_VALUE,
+                        node.id,
+                        "an enum value that is a list or a mapping",
+                        "list strings only",
+                    );
                 }
             }
         }

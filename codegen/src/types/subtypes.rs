@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::lower::Lower;
 use super::parts::Part;
 use crate::budget::REFERENCES;
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, rules};
 use crate::document::schema::Schema;
 use crate::markdown::code;
 use crate::reference::pointed_at;
@@ -77,7 +77,7 @@ impl<'d> Lower<'_, 'd> {
         listed.extend((names.len() > NAMED).then(|| format!("{} more", names.len() - NAMED)));
         let message =
             format!("a value may be of a schema that extends this one ({}); what that adds is not read", listed.join(", "));
-        let diagnostic = Diagnostic::warning(self.sources.key_place(at), message);
+        let diagnostic = Diagnostic::new(&rules::SUBTYPES_NOT_READ, self.sources.key_place(at), message);
         self.report(diagnostic.help("correct the schema to a `oneOf` of those that a value may be of, with this discriminator"));
     }
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use super::branches::{Label, labels};
 use super::lower::{Lower, TypeUse};
 use super::{Branch, Origin, Shape, Tag, Type};
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, rules};
 use crate::document::schema::{Additional, Schema};
 use crate::environments::Environments;
 use crate::reference::target_name;
@@ -47,7 +47,7 @@ impl<'d> Lower<'_, 'd> {
         if let Additional::Typed(node) = schema.additional {
             let place = self.sources.key_place(node.id);
             let message = "`additionalProperties` beside `oneOf` or `anyOf` has no effect on the code: branches say themselves what their members are";
-            self.report(Diagnostic::warning(place, message).help("write it into the branches"));
+            self.report(Diagnostic::new(&rules::MAP_BESIDE_UNION, place, message).help("write it into the branches"));
             self.remarks.note(node.id, Remark::Idle("it stands beside branches that say it themselves"));
         }
     }
@@ -66,14 +66,19 @@ impl<'d> Lower<'_, 'd> {
                 .and_then(|near| Some((near, parts.iter().find(|part| part.get("$ref").and_then(Node::as_str) == Some(near))?)));
             let near = near.map(|(near, part)| (near, self.sources.place(part.id)));
             let message = format!("`{key}` leads to `{target}`, which is no branch of this union");
-            self.report(Diagnostic::error(place, message).meant(near, "name a branch, or remove the key"));
+            self.report(Diagnostic::new(&rules::MAPPING_TARGET, place, message).meant(near, "name a branch, or remove the key"));
         }
     }
 
     /// The branches, equal ones once; and whether one of them is `null`.
     fn branches(&mut self, schema: &Schema<'d>, origin: &Origin) -> (Vec<Branch>, bool) {
         if !schema.one_of.is_empty() && !schema.any_of.is_empty() {
-            self.unsupported(schema.id, "`oneOf` beside `anyOf`", "put one of them into the branches of the other");
+            self.unsupported(
+                &rules::TWO_UNIONS,
+                schema.id,
+                "`oneOf` beside `anyOf`",
+                "put one of them into the branches of the other",
+            );
         }
         let parts = if schema.one_of.is_empty() { schema.any_of } else { schema.one_of };
         self.check_mapping(schema, parts);

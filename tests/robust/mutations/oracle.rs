@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use portal_codegen::diagnostics::{Diagnostic, Place};
+use portal_codegen::diagnostics::{Diagnostic, Place, rules};
 use serde_json::{Value, json};
 
 use super::mutation::{Kind, Mutation};
@@ -40,7 +40,7 @@ fn verdict(kind: Kind, pointer: &str, message: &str) -> Verdict {
     let (file, pointer) = ("api.yaml".to_owned(), pointer.to_owned());
     let mutation = Mutation { kind, file: file.clone(), after: pointer.clone(), pointer, was, is_wider: false };
     let place = Place { file, line: 1, column: 1, bytes: (0, 400), pointer: "/info/title".to_owned() };
-    original.outcome.diagnostics.push(Diagnostic::warning(place, message));
+    original.outcome.diagnostics.push(Diagnostic::new(&rules::UNKNOWN_KEY, place, message));
     judge(&original, &mutation, &written, &original.outcome)
 }
 

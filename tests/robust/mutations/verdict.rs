@@ -111,7 +111,8 @@ impl<'m> Relation<'m> {
     /// It stands on the line that was changed, at the node, below it or at its parent. Or it stands at a reference that leads to what holds
     /// the node. Or what needed the node is elsewhere, and the finding there names what is missing.
     fn holds(&self, diagnostic: &Diagnostic) -> bool {
-        let places: Vec<&Place> = diagnostic.place.iter().chain(diagnostic.related.iter().map(|(place, _)| place)).collect();
+        let places: Vec<&Place> =
+            diagnostic.place.iter().chain(&diagnostic.also).chain(diagnostic.related.iter().map(|(place, _)| place)).collect();
         let is_named = |text: &str| self.names.iter().any(|name| mentions(text, name));
         places.iter().any(|place| self.is_at(place) || self.leads_here(place) || is_named(&place.pointer))
             || is_named(&diagnostic.message)

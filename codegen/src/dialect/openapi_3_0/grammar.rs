@@ -1,15 +1,17 @@
 //! The keys of the objects of OpenAPI 3.0.
 
+use crate::diagnostics::rules::PARAMETER_WITHOUT_SCHEMA;
 use crate::dialect::both::{
-    ELSEWHERE, EMPTY, EXAMPLE, EXAMPLES, INFO, OTHERS, PEOPLE, SECURITY_REQUIREMENT, TAG, TOKENS, WORDS, XML, with_bounds,
+    BOOLEAN_SCHEMA, ELSEWHERE, EMPTY, EXAMPLE, EXAMPLES, INFO, OTHERS, PEOPLE, REQUIRED, SECURITY_REQUIREMENT, TAG, TOKENS,
+    TYPE_OF_3_1, WORDS, XML, with_bounds,
 };
-use crate::grammar::{Object, Rule, Shape};
+use crate::grammar::{Constraint, Object, Shape};
 
 use Shape::{Any, Bool, Idle, List, Map, Number, Said, Shelf, Text};
 
 const LOCATION: Shape = Shape::Word(&["query", "header", "path", "cookie"]);
 /// Where a parameter may have which style.
-const STYLES: Rule = Rule::WordsBy {
+const STYLES: Constraint = Constraint::WordsBy {
     key: "style",
     by: "in",
     words: &[
@@ -19,9 +21,12 @@ const STYLES: Rule = Rule::WordsBy {
         ("cookie", &["form"]),
     ],
 };
-const DESCRIBED: Rule = Rule::OneOf(&["schema", "content"]);
+/// A value of which nothing is said is text.
+const DESCRIBED: Constraint = Constraint::OneOf(&["schema", "content"], &PARAMETER_WITHOUT_SCHEMA);
 const STYLE: Shape = Shape::Word(&["simple", "label", "matrix", "form", "spaceDelimited", "pipeDelimited", "deepObject"]);
-const TYPE: Shape = Shape::Word(&["array", "boolean", "integer", "number", "object", "string"]);
+const OWN_TYPE: Shape = Shape::Word(&["array", "boolean", "integer", "number", "object", "string"]);
+/// A type. One that none of these is, is taken for a word of this version.
+const TYPE: Shape = Shape::Either(&TYPE_OF_3_1, &OWN_TYPE);
 
 const SERVERS: Shape = Idle("base addresses are those of the document, or of `portal.yaml`", &List(&SERVER));
 const LINKS: Shape = Idle("advice on what to call next", &Map(&Any));
@@ -42,7 +47,7 @@ pub(in crate::dialect) static DOCUMENT: Shape = Shape::Object(&Object {
         ("externalDocs", ELSEWHERE),
     ],
     required: &["info", "paths"],
-    rules: &[],
+    constraints: &[],
     others: None,
     referable: false,
 });
@@ -51,7 +56,7 @@ static SERVER: Shape = Shape::Object(&Object {
     name: "server object",
     keys: &[("url", Text), ("description", Idle(PEOPLE, &Text)), ("variables", Map(&SERVER_VARIABLE))],
     required: &["url"],
-    rules: &[],
+    constraints: &[],
     others: None,
     referable: false,
 });
@@ -64,13 +69,13 @@ static SERVER_VARIABLE: Shape = Shape::Object(&Object {
         ("description", Idle(PEOPLE, &Text)),
     ],
     required: &["default"],
-    rules: &[],
+    constraints: &[],
     others: None,
     referable: false,
 });
 
 static PATHS: Object =
-    Object { name: "paths object", keys: &[], required: &[], rules: &[], others: Some(&PATH_ITEM), referable: false };
+    Object { name: "paths object", keys: &[], required: &[], constraints: &[], others: Some(&PATH_ITEM), referable: false };
 
 static PATH_ITEM: Shape = Shape::Object(&Object {
     name: "path item object",
@@ -89,7 +94,7 @@ static PATH_ITEM: Shape = Shape::Object(&Object {
         ("parameters", List(&PARAMETER)),
     ],
     required: &[],
-    rules: &[],
+    constraints: &[],
     others: None,
     referable: true,
 });
@@ -110,8 +115,8 @@ static OPERATION: Object = Object {
         ("security", List(&SECURITY_REQUIREMENT)),
         ("servers", SERVERS),
     ],
-    required: &["responses"],
-    rules: &[],
+    required: &[],
+    constraints: &[Constraint::Formal(&["responses"])],
     others: None,
     referable: false,
 };
@@ -120,7 +125,7 @@ static CALLBACK: Shape = Shape::Object(&Object {
     name: "callback object",
     keys: &[],
     required: &[],
-    rules: &[],
+    constraints: &[],
     others: Some(&REQUESTED),
     referable: true,
 });
@@ -143,7 +148,7 @@ static REQUESTED: Shape = Shape::Object(&Object {
         ("parameters", Idle(ANSWERED, &List(&PARAMETER))),
     ],
     required: &[],
-    rules: &[],
+    constraints: &[],
     others: None,
     referable: true,
 });
@@ -164,8 +169,8 @@ static REQUEST: Object = Object {
         ("security", Idle(ANSWERED, &List(&SECURITY_REQUIREMENT))),
         ("servers", Idle(ANSWERED, &List(&SERVER))),
     ],
-    required: &["responses"],
-    rules: &[],
+    required: &[],
+    constraints: &[Constraint::Formal(&["responses"])],
     others: None,
     referable: false,
 };
@@ -188,7 +193,7 @@ static PARAMETER: Shape = Shape::Object(&Object {
         ("content", Map(&MEDIA_TYPE)),
     ],
     required: &["name", "in"],
-    rules: &[DESCRIBED, STYLES],
+    constraints: &[DESCRIBED, STYLES],
     others: None,
     referable: true,
 });
@@ -209,7 +214,7 @@ static HEADER: Shape = Shape::Object(&Object {
         ("content", Map(&MEDIA_TYPE)),
     ],
     required: &[],
-    rules: &[DESCRIBED],
+    constraints: &[DESCRIBED],
     others: None,
     referable: true,
 });
@@ -218,7 +223,7 @@ static REQUEST_BODY: Object = Object {
     name: "request body object",
     keys: &[("description", WORDS), ("content", Map(&MEDIA_TYPE)), ("required", Bool)],
     required: &["content"],
-    rules: &[],
+    constraints: &[],
     others: None,
     referable: true,
 };
@@ -232,7 +237,7 @@ static MEDIA_TYPE: Shape = Shape::Object(&Object {
         ("encoding", Idle("fields are spelt as their types ask for", &Map(&ENCODING))),
     ],
     required: &[],
-    rules: &[],
+    constraints: &[],
     others: None,
     referable: false,
 });
@@ -243,19 +248,19 @@ static ENCODING: Shape = Shape::Object(&Object {
     name: "encoding object",
     keys: &[("contentType", Text), ("headers", Map(&HEADER)), ("style", FIELD_STYLE), ("explode", Bool), ("allowReserved", Bool)],
     required: &[],
-    rules: &[],
+    constraints: &[],
     others: None,
     referable: false,
 });
 
 static RESPONSES: Object =
-    Object { name: "responses object", keys: &[], required: &[], rules: &[], others: Some(&RESPONSE), referable: false };
+    Object { name: "responses object", keys: &[], required: &[], constraints: &[], others: Some(&RESPONSE), referable: false };
 
 static RESPONSE: Shape = Shape::Object(&Object {
     name: "response object",
     keys: &[("description", WORDS), ("headers", Map(&HEADER)), ("content", Map(&MEDIA_TYPE)), ("links", LINKS)],
     required: &[],
-    rules: &[],
+    constraints: &[],
     others: None,
     referable: true,
 });
@@ -274,7 +279,7 @@ static COMPONENTS: Object = Object {
         ("callbacks", Shelf(&Map(&CALLBACK))),
     ],
     required: &[],
-    rules: &[],
+    constraints: &[],
     others: None,
     referable: false,
 };
@@ -292,7 +297,7 @@ static SECURITY_SCHEME: Shape = Shape::Object(&Object {
         ("openIdConnectUrl", Idle(TOKENS, &Text)),
     ],
     required: &["type"],
-    rules: &[],
+    constraints: &[],
     others: None,
     referable: true,
 });
@@ -306,7 +311,7 @@ static FLOWS: Object = Object {
         ("authorizationCode", Shape::Object(&FLOW)),
     ],
     required: &[],
-    rules: &[],
+    constraints: &[],
     others: None,
     referable: false,
 };
@@ -315,7 +320,7 @@ static FLOW: Object = Object {
     name: "OAuth flow object",
     keys: &[("authorizationUrl", Text), ("tokenUrl", Text), ("refreshUrl", Text), ("scopes", Map(&Text))],
     required: &[],
-    rules: &[],
+    constraints: &[],
     others: None,
     referable: false,
 };
@@ -323,20 +328,23 @@ static FLOW: Object = Object {
 /// A schema.
 pub(crate) static SCHEMA_SHAPE: Shape = Shape::Schema(&SCHEMA);
 
+/// The schema of a member.
+static MEMBER: Shape = Shape::Either(&BOOLEAN_SCHEMA, &SCHEMA_SHAPE);
+
 static SCHEMA: Object = Object {
     name: "schema",
     keys: with_bounds![
         ("title", WORDS),
         ("maxProperties", Said(&Number)),
         ("minProperties", Said(&Number)),
-        ("required", List(&Text)),
+        ("required", REQUIRED),
         ("type", TYPE),
         ("allOf", List(&SCHEMA_SHAPE)),
         ("oneOf", List(&SCHEMA_SHAPE)),
         ("anyOf", List(&SCHEMA_SHAPE)),
         ("not", Shape::Schema(&SCHEMA)),
         ("items", Shape::Schema(&SCHEMA)),
-        ("properties", Map(&SCHEMA_SHAPE)),
+        ("properties", Map(&MEMBER)),
         ("additionalProperties", Shape::Either(&OTHERS, &SCHEMA_SHAPE)),
         ("description", WORDS),
         ("format", Text),
@@ -350,7 +358,7 @@ static SCHEMA: Object = Object {
         ("deprecated", Said(&Bool)),
     ],
     required: &[],
-    rules: &[],
+    constraints: &[],
     others: None,
     referable: true,
 };
@@ -359,7 +367,7 @@ static DISCRIMINATOR: Object = Object {
     name: "discriminator object",
     keys: &[("propertyName", Text), ("mapping", Map(&Text))],
     required: &["propertyName"],
-    rules: &[],
+    constraints: &[],
     others: None,
     referable: false,
 };

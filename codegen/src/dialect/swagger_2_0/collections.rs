@@ -1,7 +1,7 @@
 //! `collectionFormat`: how the items of an array are spelt.
 
 use super::Lowering;
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, rules};
 use crate::source::{Node, RESTATES_DEFAULT};
 
 /// What an array is without one.
@@ -56,7 +56,7 @@ impl Lowering<'_> {
             let message = format!("unsupported: an array {} in the `collectionFormat` `{format}`", spot.words());
             let unsaid = if said.is_none() { "it is the default; " } else { "" };
             let help = format!("{unsaid}supported {} are: {}", spot.words(), spot.generated().join(", "));
-            self.diagnostics.push(Diagnostic::error(place, message).help(help));
+            self.diagnostics.push(Diagnostic::new(&rules::COLLECTION_FORMAT, place, message).help(help));
         }
         Some(format)
     }

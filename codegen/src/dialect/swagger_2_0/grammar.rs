@@ -1,13 +1,16 @@
 //! The keys of the objects of Swagger 2.0.
 
 use crate::dialect::both::{
-    ELSEWHERE, EMPTY, EXAMPLE, EXAMPLES, INFO, OTHERS, SECURITY_REQUIREMENT, TAG, TOKENS, WORDS, XML, with_bounds,
+    BOOLEAN_SCHEMA, ELSEWHERE, EMPTY, EXAMPLE, EXAMPLES, INFO, OTHERS, REQUIRED, SECURITY_REQUIREMENT, TAG, TOKENS, TYPE_OF_3_1,
+    WORDS, XML, with_bounds,
 };
-use crate::grammar::{Object, Shape};
+use crate::grammar::{Constraint, Object, Shape};
 
 use Shape::{Any, Bool, Idle, List, Map, Number, Said, Shelf, Text};
 
-const TYPE: Shape = Shape::Word(&["array", "boolean", "file", "integer", "number", "object", "string"]);
+const OWN_TYPE: Shape = Shape::Word(&["array", "boolean", "file", "integer", "number", "object", "string"]);
+/// A type. One that none of these is, is taken for a word of this version.
+const TYPE: Shape = Shape::Either(&TYPE_OF_3_1, &OWN_TYPE);
 
 /// The document.
 pub(in crate::dialect) static DOCUMENT: Shape = Shape::Object(&Object {
@@ -30,13 +33,13 @@ pub(in crate::dialect) static DOCUMENT: Shape = Shape::Object(&Object {
         ("externalDocs", ELSEWHERE),
     ],
     required: &["info", "paths"],
-    rules: &[],
+    constraints: &[],
     others: None,
     referable: false,
 });
 
 static PATHS: Object =
-    Object { name: "paths object", keys: &[], required: &[], rules: &[], others: Some(&PATH_ITEM), referable: false };
+    Object { name: "paths object", keys: &[], required: &[], constraints: &[], others: Some(&PATH_ITEM), referable: false };
 
 static PATH_ITEM: Shape = Shape::Object(&Object {
     name: "path item object",
@@ -51,7 +54,7 @@ static PATH_ITEM: Shape = Shape::Object(&Object {
         ("parameters", List(&PARAMETER)),
     ],
     required: &[],
-    rules: &[],
+    constraints: &[],
     others: None,
     referable: true,
 });
@@ -72,8 +75,8 @@ static OPERATION: Object = Object {
         ("deprecated", Said(&Bool)),
         ("security", List(&SECURITY_REQUIREMENT)),
     ],
-    required: &["responses"],
-    rules: &[],
+    required: &[],
+    constraints: &[Constraint::Formal(&["responses"])],
     others: None,
     referable: false,
 };
@@ -93,7 +96,7 @@ static PARAMETER: Shape = Shape::Object(&Object {
         ("collectionFormat", Shape::Word(&["csv", "ssv", "tsv", "pipes", "multi"])),
     ],
     required: &["name", "in"],
-    rules: &[],
+    constraints: &[],
     others: None,
     referable: true,
 });
@@ -109,7 +112,7 @@ static ITEMS: Object = Object {
         ("collectionFormat", Shape::Word(&["csv", "ssv", "tsv", "pipes", "multi"])),
     ],
     required: &["type"],
-    rules: &[],
+    constraints: &[],
     others: None,
     referable: false,
 };
@@ -117,7 +120,7 @@ static ITEMS: Object = Object {
 static SCHEME: Shape = Shape::Word(&["https", "http", "wss", "ws"]);
 
 static RESPONSES: Object =
-    Object { name: "responses object", keys: &[], required: &[], rules: &[], others: Some(&RESPONSE), referable: false };
+    Object { name: "responses object", keys: &[], required: &[], constraints: &[], others: Some(&RESPONSE), referable: false };
 
 static RESPONSE: Shape = Shape::Object(&Object {
     name: "response object",
@@ -128,7 +131,7 @@ static RESPONSE: Shape = Shape::Object(&Object {
         ("examples", EXAMPLES),
     ],
     required: &[],
-    rules: &[],
+    constraints: &[],
     others: None,
     referable: true,
 });
@@ -146,12 +149,15 @@ static SECURITY_SCHEME: Shape = Shape::Object(&Object {
         ("scopes", Idle(TOKENS, &Map(&Text))),
     ],
     required: &["type"],
-    rules: &[],
+    constraints: &[],
     others: None,
     referable: false,
 });
 
 static SCHEMA_SHAPE: Shape = Shape::Schema(&SCHEMA);
+
+/// The schema of a member.
+static MEMBER: Shape = Shape::Either(&BOOLEAN_SCHEMA, &SCHEMA_SHAPE);
 
 static SCHEMA: Object = Object {
     name: "schema",
@@ -161,11 +167,14 @@ static SCHEMA: Object = Object {
         ("description", WORDS),
         ("maxProperties", Said(&Number)),
         ("minProperties", Said(&Number)),
-        ("required", List(&Text)),
+        ("required", REQUIRED),
         ("type", TYPE),
+        ("nullable", Shape::Foreign("OpenAPI 3.0", &Bool)),
+        ("oneOf", Shape::Foreign("OpenAPI 3.0", &List(&SCHEMA_SHAPE))),
+        ("anyOf", Shape::Foreign("OpenAPI 3.0", &List(&SCHEMA_SHAPE))),
         ("items", Shape::Schema(&SCHEMA)),
         ("allOf", List(&SCHEMA_SHAPE)),
-        ("properties", Map(&SCHEMA_SHAPE)),
+        ("properties", Map(&MEMBER)),
         ("additionalProperties", Shape::Either(&OTHERS, &SCHEMA_SHAPE)),
         ("discriminator", Text),
         ("readOnly", Bool),
@@ -174,7 +183,7 @@ static SCHEMA: Object = Object {
         ("example", EXAMPLE),
     ],
     required: &[],
-    rules: &[],
+    constraints: &[],
     others: None,
     referable: true,
 };

@@ -3,7 +3,7 @@
 use super::collections::Spot;
 use super::{Lowering, boolean, map, string};
 use crate::budget::REFERENCES;
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, rules};
 use crate::reference::pointed_at;
 use crate::source::{Members, Node, NodeId, Value};
 
@@ -51,9 +51,21 @@ impl Lowering<'_> {
                 members.insert(key.into(), node.clone());
             }
         }
-        members.insert("schema".into(), value_schema(parameter));
+        members.insert("schema".into(), self.own_schema(parameter));
         self.style(parameter, &mut members);
         map(parameter.id, members)
+    }
+
+    /// The schema of a parameter by its own keywords, else by a `schema` as OpenAPI 3 has it.
+    fn own_schema(&mut self, parameter: &Node) -> Node {
+        if parameter.get("type").is_some() {
+            return value_schema(parameter);
+        }
+        let message = "a parameter outside the body has no `type`, which it needs".to_owned();
+        let help = "add `type`; without one it is a string, or what its `schema` says";
+        let diagnostic = Diagnostic::new(&rules::PARAMETER_WITHOUT_SCHEMA, self.sources.key_place(parameter.id), message);
+        self.diagnostics.push(diagnostic.help(help));
+        parameter.get("schema").cloned().unwrap_or_else(|| value_schema(parameter))
     }
 
     /// A response header.
@@ -76,7 +88,7 @@ impl Lowering<'_> {
         let is_whole = |parameter: &Node| location(parameter) == Some("body");
         for other in others.iter().filter(|other| is_whole(first) || is_whole(other)) {
             let (place, first) = (self.sources.place(other.id), self.sources.place(first.id));
-            let diagnostic = Diagnostic::error(place, "a request has one body; this is another");
+            let diagnostic = Diagnostic::new(&rules::SECOND_BODY, place, "a request has one body; this is another");
             self.diagnostics.push(diagnostic.related(first, "the first").help("remove one of the two"));
         }
     }

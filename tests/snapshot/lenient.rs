@@ -1,0 +1,107 @@
+//! What is invalid by the letter but plain in intent: a warning, and what the code makes of it.
+
+use insta::assert_snapshot;
+use portal_codegen::diagnostics::Level;
+
+use crate::fixture::{Fixture, Generated, answering, with_paths};
+
+/// The package of a description against which only warnings are found.
+fn generated(description: impl AsRef<[u8]>) -> Generated {
+    let outcome = Fixture::description(description).outcome();
+    assert!(!outcome.diagnostics.is_empty());
+    assert!(outcome.diagnostics.iter().all(|found| found.level == Level::Warning), "{:#?}", outcome.diagnostics);
+    Generated(outcome.files)
+}
+
+#[test]
+fn a_name_in_the_path_that_no_parameter_has_is_a_required_string() {
+    let package =
+        generated(with_paths("/things/{code}: { get: { operationId: get, responses: { '204': { description: It. } } } }\n"));
+    assert_snapshot!(package.items(&["static THING_GET", "struct Client"]), @"");
+}
+
+#[test]
+fn null_among_types_is_nullable() {
+    let schema = "Account: { type: object, required: [a, b], properties: { a: { type: [string, 'null'] }, b: { oneOf: [{ type: integer }, { type: null }] } } }\n";
+    assert_snapshot!(generated(answering(schema)).item("struct Account"), @"
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub struct Account {
+        pub a: Option<String>,
+        pub b: Option<i64>,
+    }
+    ");
+}
+
+#[test]
+fn an_operation_without_responses_hands_over_what_a_success_brings() {
+    let package = generated(with_paths("/things: { get: { operationId: get } }\n"));
+    assert_snapshot!(package.items(&["request! GetRequest", "static GET"]), @r#"
+    request!(GetRequest, Bytes, NoHeaders, NoFailure);
+
+    static GET: Operation = Operation {
+        id: "get",
+        method: Method::GET,
+        api: 0,
+        path: "/things",
+        parameters: &[],
+        body: BodyRule::None,
+        scopes: &[&[]],
+        success: &[Case::range(2, Some("*/*"))],
+        failure: &[],
+    };
+    "#);
+}
+
+#[test]
+fn keywords_of_another_kind_of_value_have_no_effect() {
+    let schema = "Account: { type: object, properties: { a: { type: number, maximum: P7D, required: true }, additionalProperties: false } }\n";
+    assert_snapshot!(generated(answering(schema)).item("struct Account"), @"
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub struct Account {
+        pub a: Option<f64>,
+    }
+    ");
+}
+
+#[test]
+fn a_style_that_its_location_does_not_have_is_the_one_that_it_has_anyway() {
+    let parameter = "{ name: ids, in: query, style: matrix, schema: { type: array, items: { type: string } } }";
+    let get = format!(
+        "/things: {{ get: {{ operationId: get, parameters: [{parameter}], responses: {{ '204': {{ description: It. }} }} }} }}\n"
+    );
+    assert_snapshot!(generated(with_paths(&get)).item("static GET"), @r#"
+    static GET: Operation = Operation {
+        id: "get",
+        method: Method::GET,
+        api: 0,
+        path: "/things",
+        parameters: &[Parameter::query("ids")],
+        body: BodyRule::None,
+        scopes: &[&[]],
+        success: &[Case::code(204, None)],
+        failure: &[],
+    };
+    "#);
+}
+
+#[test]
+fn a_reference_to_nothing_is_raw_json_where_the_rest_can_do_without() {
+    let schema = "Account: { type: object, properties: { a: { $ref: '#/components/schemas/None' }, b: { type: string } } }\n";
+    assert_snapshot!(generated(answering(schema)).item("struct Account"), @"
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub struct Account {
+        pub a: Option<Json>,
+        pub b: Option<String>,
+    }
+    ");
+}
+
+#[test]
+fn warnings_are_errors_where_they_are_to_be() {
+    let description = answering("Account: { type: object, required: [b], properties: { a: { type: string } } }\n");
+    let outcome = Fixture::description(description).outcome().strict();
+    assert!(outcome.files.is_empty() && outcome.diagnostics.iter().all(|found| found.level == Level::Error));
+}

@@ -1,0 +1,47 @@
+//! `explain`: what a finding is about, by its code.
+
+use std::error::Error;
+use std::io::{Write, stdout};
+
+use clap::ArgMatches;
+use portal_codegen::diagnostics::Level;
+use portal_codegen::diagnostics::rules::{self, Rule};
+
+use crate::Ending;
+
+pub(crate) fn run(arguments: &ArgMatches) -> Result<Ending, Box<dyn Error>> {
+    let text = match arguments.get_one::<String>("code") {
+        Some(code) => explained(rules::by_code(code).ok_or_else(|| format!("no finding has the code `{code}`"))?),
+        None => rules::ALL.iter().map(|rule| format!("{}  {:<7}  {}\n", rule.code, word(rule.level), rule.title)).collect(),
+    };
+    stdout().write_all(text.as_bytes())?;
+    Ok(Ending::Done)
+}
+
+fn explained(rule: &Rule) -> String {
+    format!("{} ({}): {}\n\n{}", rule.code, word(rule.level), rule.title, without_fences(rule.text))
+}
+
+/// Markdown for a terminal: code is set off by its indentation.
+fn without_fences(markdown: &str) -> String {
+    let mut is_code = false;
+    let mut text = String::new();
+    for line in markdown.lines() {
+        if line.starts_with("```") {
+            is_code = !is_code;
+            continue;
+        }
+        text.push_str(if is_code && !line.is_empty() { "    " } else { "" });
+        text.push_str(line);
+        text.push('\n');
+    }
+    text
+}
+
+fn word(level: Level) -> &'static str {
+    match level {
+        Level::Error => "error",
+        Level::Warning => "warning",
+        Level::Note => "note",
+    }
+}
