@@ -17,7 +17,25 @@ fn generated(description: impl AsRef<[u8]>) -> Generated {
 fn a_name_in_the_path_that_no_parameter_has_is_a_required_string() {
     let package =
         generated(with_paths("/things/{code}: { get: { operationId: get, responses: { '204': { description: It. } } } }\n"));
-    assert_snapshot!(package.items(&["static THING_GET", "struct Client"]), @"");
+    assert_snapshot!(package.items(&["fn Operations::get", "static GET"]), @r#"
+    pub fn get(&self, code: &str) -> GetRequest {
+        let mut call = self.binding.call(&GET);
+        call.set(0, &code);
+        GetRequest(call)
+    }
+
+    static GET: Operation = Operation {
+        id: "get",
+        method: Method::GET,
+        api: 0,
+        path: "/things/{code}",
+        parameters: &[Parameter::path("code")],
+        body: BodyRule::None,
+        scopes: &[&[]],
+        success: &[Case::code(204, None)],
+        failure: &[],
+    };
+    "#);
 }
 
 #[test]

@@ -29,7 +29,8 @@ fn mend(node: &mut Node, constraint: &Constraint, sources: &mut Sources) {
             let Value::Map(members) = &mut node.value else { return };
             let id = sources.made_up(id);
             let text = Node { id, value: Value::String("string".into()) };
-            members.insert("schema".into(), Node { id, value: Value::Map([("type".into(), text)].into_iter().collect()) });
+            members
+                .insert("schema".into(), Node { id, value: Value::Map(Box::new([("type".into(), text)].into_iter().collect())) });
         }
         _ => {}
     }
