@@ -312,8 +312,9 @@ impl<'r> Run<'r> {
     }
 
     fn without_faults(&mut self, emitted: Result<FileSet, Vec<String>>) -> Option<FileSet> {
-        let report =
-            |faults: Vec<String>| faults.into_iter().for_each(|fault| self.diagnostics.push(Diagnostic::placeless(fault)));
+        let report = |faults: Vec<String>| {
+            faults.into_iter().for_each(|fault| self.diagnostics.push(Diagnostic::placeless(&rules::GENERATOR_FAULT, fault)))
+        };
         emitted.map_err(report).ok()
     }
 }
