@@ -8,8 +8,9 @@ mod swagger_2_0;
 
 pub(crate) use openapi_3_0::SCHEMA_SHAPE;
 
+use crate::bundle::Section;
 use crate::diagnostics::{Diagnostic, Diagnostics, rules};
-use crate::grammar::{Shape, check, each_object, each_schema};
+use crate::grammar::{Object, Shape, check, each_object, each_schema};
 use crate::source::{Node, Remarks, Sources, Value};
 
 /// Lowers a schema that stands outside any description, in the keywords of OpenAPI 3.0.
@@ -46,6 +47,15 @@ impl Dialect {
 /// The keys of the dialect that a description is written in. Of one that is none of ours nothing is known.
 pub(crate) fn grammar(root: &Node) -> &'static Shape {
     Dialect::of(root).map_or(&Shape::Any, Dialect::grammar)
+}
+
+/// Where the dialect of a description keeps what can be referred to.
+pub(crate) fn section(root: &Node) -> fn(&Object) -> Option<Section> {
+    match Dialect::of(root) {
+        Some(Dialect::OpenApi30) => openapi_3_0::section,
+        Some(Dialect::Swagger20) => swagger_2_0::section,
+        None => |_| None,
+    }
 }
 
 /// Checks a description against its dialect and lowers it; `None` where the dialect is not one of ours.

@@ -11,6 +11,7 @@
 mod account;
 mod align;
 pub mod budget;
+mod bundle;
 pub mod diagnostics;
 mod dialect;
 mod document;
@@ -61,6 +62,8 @@ pub struct Portal {
     pub description: Option<String>,
     /// Overlays for that description.
     pub corrections: Vec<String>,
+    /// Folders, besides that of a description, in which references to other files may lead.
+    pub outside: Vec<String>,
     /// Text of `names.lock`; empty for a package that is new. A package that stands alone has it among its files.
     pub lock: String,
     /// What the package is called, and where it finds the runtime. Names in `portal.yaml` go before.

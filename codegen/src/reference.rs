@@ -36,12 +36,7 @@ pub fn target<'d>(
         return None;
     }
     let Some(pointer) = text.strip_prefix('#') else {
-        let place = sources.place(reference.id);
-        let message = format!("unsupported: a reference to another file, `{text}`");
-        diagnostics.push(
-            Diagnostic::new(&rules::REFERENCE_ELSEWHERE, place, message)
-                .help("copy the target into the components of this description"),
-        );
+        report_absent(dangling, text, reference, sources, diagnostics);
         return None;
     };
     let found = root.pointer(&percent_decoded(pointer));
@@ -78,7 +73,11 @@ pub fn fragment(text: &str) -> Option<Cow<'_, str>> {
 /// Of a description that is not read as a whole it is not known what needs them.
 pub fn report_unused(root: &Node, is_whole: bool, sources: &Sources, diagnostics: &mut Diagnostics) {
     for reference in references(root) {
-        let Some(pointer) = reference.as_str().and_then(|text| text.strip_prefix('#')) else { continue };
+        let Some(text) = reference.as_str() else { continue };
+        let Some(pointer) = text.strip_prefix('#') else {
+            report_absent(&rules::IDLE_DANGLING_REFERENCE, text, reference, sources, diagnostics);
+            continue;
+        };
         if root.pointer(&percent_decoded(pointer)).is_some() {
             continue;
         }
@@ -97,13 +96,22 @@ pub fn report_unused(root: &Node, is_whole: bool, sources: &Sources, diagnostics
     }
 }
 
+/// Reports a reference to another file, of which nothing was brought in, unless that was reported of the file.
+fn report_absent(dangling: &'static Rule, text: &str, reference: &Node, sources: &Sources, diagnostics: &mut Diagnostics) {
+    let place = sources.place(reference.id);
+    if !diagnostics.has_finding_at(&place) {
+        let diagnostic = Diagnostic::new(dangling, place, format!("`{text}` names nothing in that file"));
+        diagnostics.push(diagnostic.help("add the target, or correct the reference"));
+    }
+}
+
 /// What the references below a node that stands elsewhere name in a description.
 pub fn targets<'d>(root: &'d Node, node: &Node) -> impl Iterator<Item = &'d Node> {
     references(node).into_iter().filter_map(|reference| pointed_at(root, reference))
 }
 
 /// All references below a node.
-fn references(node: &Node) -> Vec<&Node> {
+pub(crate) fn references(node: &Node) -> Vec<&Node> {
     let (mut open, mut found) = (vec![node], Vec::new());
     while let Some(node) = open.pop() {
         open.extend(node.items());
@@ -145,7 +153,7 @@ fn sections<'d>(root: &'d Node, section: &str, sources: &Sources) -> Vec<&'d Mem
 }
 
 /// URI fragments may be percent-encoded; what is not valid stays as it is.
-fn percent_decoded(text: &str) -> Cow<'_, str> {
+pub(crate) fn percent_decoded(text: &str) -> Cow<'_, str> {
     if !text.contains('%') {
         return Cow::Borrowed(text);
     }

@@ -141,6 +141,7 @@ fn run_files(files: BTreeMap<&'static str, Vec<u8>>) -> Ending {
         settings: named("portal.yaml"),
         description: named("api.yaml").filter(|_| !files.contains_key("portal.yaml")),
         corrections: named("corrections.yaml").into_iter().collect(),
+        outside: Vec::new(),
         lock: String::new(),
         package: Package {
             name: "case".to_owned(),

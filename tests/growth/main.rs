@@ -146,6 +146,7 @@ fn run(files: BTreeMap<&'static str, Value>) {
         settings: (!is_alone).then(|| "portal.yaml".to_owned()),
         description: is_alone.then(|| "api.yaml".to_owned()),
         corrections: Vec::new(),
+        outside: Vec::new(),
         lock: String::new(),
         package: Package {
             name: "case".to_owned(),

@@ -71,6 +71,7 @@ impl Input {
             settings: self.settings.clone(),
             description: self.description.clone(),
             corrections: self.corrections.clone(),
+            outside: Vec::new(),
             lock: self.lock.clone(),
             package: Packages::member(&self.name),
         };

@@ -55,6 +55,7 @@ fn alone(name: &str, folder: &Path, file: &str) -> Outcome {
         settings: None,
         description: Some(file.to_owned()),
         corrections: Vec::new(),
+        outside: Vec::new(),
         lock: String::new(),
         package: Packages::member(name),
     };

@@ -97,6 +97,7 @@ fn alone(document: &Document, folder: &Path) -> Outcome {
         settings: None,
         description: Some(document.file.to_owned()),
         corrections: Vec::new(),
+        outside: Vec::new(),
         lock: String::new(),
         package: Packages::member(document.name),
     };
@@ -114,6 +115,7 @@ pub(crate) fn locked(name: &str, files: &dyn Files, lock: String) -> Outcome {
         settings: Some(format!("specs/{name}/portal.yaml")),
         description: None,
         corrections: Vec::new(),
+        outside: Vec::new(),
         lock,
         package: Packages::member(name),
     };

@@ -113,6 +113,7 @@ pub(crate) fn align(documents: &Documents) -> Outcome {
         settings: Some("portal.yaml".to_owned()),
         description: None,
         corrections: Vec::new(),
+        outside: Vec::new(),
         lock: String::new(),
         package: Packages::member(ALIGNED),
     };

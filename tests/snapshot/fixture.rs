@@ -73,7 +73,14 @@ impl Fixture {
         let has = |name: &str| self.files.contains_key(name).then(|| name.to_owned());
         let settings = has(SETTINGS);
         let description = if settings.is_some() { None } else { Some(DESCRIPTION.to_owned()) };
-        let portal = Portal { settings, description, corrections: self.corrections.clone(), lock: self.lock.clone(), package };
+        let portal = Portal {
+            settings,
+            description,
+            corrections: self.corrections.clone(),
+            outside: Vec::new(),
+            lock: self.lock.clone(),
+            package,
+        };
         generate(&portal, self)
     }
 

@@ -39,12 +39,19 @@ fn generate() -> Command {
 }
 
 /// What says more of a description; a portal of specs/ says it in its folder.
-fn of_description() -> [Arg; 5] {
+fn of_description() -> [Arg; 6] {
     [
         path("out", "DIR", "Folder of the package"),
         Arg::new("name").long("name").value_name("NAME").help("Name of the package; by default that of the folder"),
         path("settings", "FILE", "A portal.yaml for the description"),
         path("corrections", "FILE", "An overlay for the description; may be given more than once").action(ArgAction::Append),
+        path(
+            "outside",
+            "DIR",
+            "A folder, besides that of the description, in which its references may lead; may be given more than once",
+        )
+        .long("allow-references-outside")
+        .action(ArgAction::Append),
         Arg::new("runtime")
             .long("runtime")
             .value_name("WHERE")

@@ -70,6 +70,7 @@ fn elsewhere(description: &Path, arguments: &ArgMatches) -> Result<Task, Box<dyn
         settings: arguments.get_one::<PathBuf>("settings").map(text),
         description: Some(description.to_string_lossy().into_owned()),
         corrections: arguments.get_many::<PathBuf>("corrections").into_iter().flatten().map(text).collect(),
+        outside: arguments.get_many::<PathBuf>("outside").into_iter().flatten().map(text).collect(),
         lock: workspace::read_or_empty(&out.join(LOCK))?,
         package,
     };

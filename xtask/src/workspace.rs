@@ -72,6 +72,7 @@ fn task(name: &str) -> Result<Task, Box<dyn Error>> {
         settings: Some(format!("specs/{name}/portal.yaml")),
         description: None,
         corrections: Vec::new(),
+        outside: Vec::new(),
         lock: read_or_empty(&lock)?,
         package,
     };

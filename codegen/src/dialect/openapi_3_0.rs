@@ -5,8 +5,8 @@ mod grammar;
 use crate::grammar::{Constraint, Shape, each_object};
 use crate::source::{Node, Sources, Value};
 
-pub(super) use grammar::DOCUMENT;
 pub(crate) use grammar::SCHEMA_SHAPE;
+pub(super) use grammar::{DOCUMENT, section};
 
 /// Raises the schemas of a document; everything else has the shape already, once what was reported is out of the way.
 pub(super) fn lower(root: &mut Node, sources: &mut Sources) {

@@ -10,7 +10,7 @@ use crate::grammar::each_schema;
 use crate::reference::{pointed_at, resolve};
 use crate::source::{Members, Node, NodeId, RESTATES_DEFAULT, Remark, Remarks, Sources, Value};
 
-pub(super) use grammar::DOCUMENT;
+pub(super) use grammar::{DOCUMENT, section};
 
 /// Lowers a whole document.
 pub(super) fn lower(root: &Node, sources: &mut Sources, diagnostics: &mut Diagnostics, remarks: &mut Remarks) -> Node {

@@ -100,7 +100,10 @@ pub(super) fn write(name: &str, root: &Value) -> Written {
 fn run(name: &str, files: &Texts) -> Outcome {
     let settings = Some("portal.yaml".to_owned());
     let package = Packages::member(name);
-    generate(&Portal { settings, description: None, corrections: Vec::new(), lock: String::new(), package }, files)
+    generate(
+        &Portal { settings, description: None, corrections: Vec::new(), outside: Vec::new(), lock: String::new(), package },
+        files,
+    )
 }
 
 /// The package without the record of what it was made from, which every change of an input changes.

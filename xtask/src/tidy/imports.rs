@@ -37,7 +37,7 @@ const fn module(name: &'static str, modules: &'static [&'static str], packages: 
     Module { name, modules, packages }
 }
 
-static MODULES: [Module; 24] = [
+static MODULES: [Module; 25] = [
     module("budget", &[], &[]),
     module("environments", &[], &[]),
     module("identifiers", &[], &["unicode_ident"]),
@@ -48,7 +48,8 @@ static MODULES: [Module; 24] = [
     module("grammar", &["diagnostics", "source"], &[]),
     module("reference", &["budget", "diagnostics", "grammar", "source"], &[]),
     module("overlay", &["budget", "diagnostics", "grammar", "source"], &["serde_json", "serde_json_path"]),
-    module("dialect", &["budget", "diagnostics", "grammar", "reference", "source"], &[]),
+    module("bundle", &["budget", "diagnostics", "grammar", "reference", "source"], &[]),
+    module("dialect", &["budget", "bundle", "diagnostics", "grammar", "reference", "source"], &[]),
     module("settings", &["diagnostics", "dialect", "grammar", "identifiers", "source"], &["indexmap"]),
     module("account", &["grammar", "reference", "source"], &[]),
     module(
@@ -82,6 +83,7 @@ static MODULES: [Module; 24] = [
         &[
             "account",
             "align",
+            "bundle",
             "diagnostics",
             "dialect",
             "document",

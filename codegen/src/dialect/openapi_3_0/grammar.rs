@@ -1,5 +1,6 @@
 //! The keys of the objects of OpenAPI 3.0.
 
+use crate::bundle::Section;
 use crate::diagnostics::rules::PARAMETER_WITHOUT_SCHEMA;
 use crate::dialect::both::{
     BOOLEAN_SCHEMA, ELSEWHERE, EMPTY, EXAMPLE, EXAMPLES, INFO, OTHERS, PEOPLE, REQUIRED, SECURITY_REQUIREMENT, TAG, TOKENS,
@@ -51,6 +52,20 @@ pub(in crate::dialect) static DOCUMENT: Shape = Shape::Object(&Object {
     others: None,
     referable: false,
 });
+
+/// Where objects are kept that can be referred to.
+pub(in crate::dialect) fn section(object: &Object) -> Option<Section> {
+    Some(match object.name {
+        "schema" => &["components", "schemas"],
+        "parameter object" => &["components", "parameters"],
+        "response object" => &["components", "responses"],
+        "request body object" => &["components", "requestBodies"],
+        "header object" => &["components", "headers"],
+        "callback object" => &["components", "callbacks"],
+        "security scheme object" => &["components", "securitySchemes"],
+        _ => return None,
+    })
+}
 
 static SERVER: Shape = Shape::Object(&Object {
     name: "server object",

@@ -1,5 +1,6 @@
 //! The keys of the objects of Swagger 2.0.
 
+use crate::bundle::Section;
 use crate::dialect::both::{
     BOOLEAN_SCHEMA, ELSEWHERE, EMPTY, EXAMPLE, EXAMPLES, INFO, OTHERS, REQUIRED, SECURITY_REQUIREMENT, TAG, TOKENS, TYPE_OF_3_1,
     WORDS, XML, with_bounds,
@@ -37,6 +38,16 @@ pub(in crate::dialect) static DOCUMENT: Shape = Shape::Object(&Object {
     others: None,
     referable: false,
 });
+
+/// Where objects are kept that can be referred to.
+pub(in crate::dialect) fn section(object: &Object) -> Option<Section> {
+    Some(match object.name {
+        "schema" => &["definitions"],
+        "parameter object" => &["parameters"],
+        "response object" => &["responses"],
+        _ => return None,
+    })
+}
 
 static PATHS: Object =
     Object { name: "paths object", keys: &[], required: &[], constraints: &[], others: Some(&PATH_ITEM), referable: false };

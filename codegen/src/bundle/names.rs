@@ -1,0 +1,62 @@
+//! What definitions of other files are called among the components: by the name that they have there, where no other wants it.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use super::{Definition, Section, reference};
+use crate::grammar::{Object, Shape, shape_at};
+use crate::source::Node;
+
+/// What was brought in.
+pub(super) type Hoisted = BTreeMap<Definition, Node>;
+
+/// Names for all that is brought in, whatever the order in which it was found. `own` are components that are nothing but references to it:
+/// it stands in for them.
+pub(super) fn names(
+    root: &Node,
+    brought: &BTreeSet<Definition>,
+    own: BTreeMap<Definition, String>,
+) -> BTreeMap<Definition, String> {
+    let mut wanted: HashMap<(Section, String), usize> = HashMap::new();
+    let others: Vec<&Definition> = brought.iter().filter(|definition| !own.contains_key(definition)).collect();
+    for (section, address) in &others {
+        *wanted.entry((*section, address.name())).or_default() += 1;
+    }
+    let is_free = |section: Section, name: &str| {
+        let own = format!("/{}", section.join("/"));
+        root.pointer(&own).is_none_or(|section| section.get(name).is_none())
+    };
+    let name = |(section, address): &Definition| match address.name() {
+        name if wanted[&(*section, name.clone())] == 1 && is_free(section, &name) => name,
+        _ => address.full_name(),
+    };
+    let named: Vec<(Definition, String)> = others.into_iter().map(|definition| (definition.clone(), name(definition))).collect();
+    own.into_iter().chain(named).collect()
+}
+
+/// Components that are nothing but references to other files, by what they refer to; of several the first by name.
+pub(super) fn standing_in(
+    root: &Node,
+    path: &str,
+    shape: &'static Shape,
+    section: fn(&Object) -> Option<Section>,
+) -> BTreeMap<Definition, String> {
+    let sections = [&["components", "schemas"][..], &["components", "parameters"], &["components", "responses"]]
+        .into_iter()
+        .chain([&["components", "requestBodies"][..], &["components", "headers"], &["components", "callbacks"]])
+        .chain([&["components", "securitySchemes"][..], &["definitions"], &["parameters"], &["responses"]]);
+    let mut found = BTreeMap::new();
+    for keys in sections {
+        let at = format!("/{}", keys.join("/"));
+        for (name, node) in root.pointer(&at).into_iter().flat_map(Node::members) {
+            let Some(address) = reference(node, path, path) else { continue };
+            let pointer = format!("{at}/{}", name.replace('~', "~0").replace('/', "~1"));
+            let Some(Shape::Object(object) | Shape::Schema(object)) = shape_at(root, shape, &pointer) else { continue };
+            let Some(section) = section(object).filter(|section| *section == keys) else { continue };
+            let known: &mut String = found.entry((section, address)).or_insert_with(|| name.to_owned());
+            if name < known.as_str() {
+                name.clone_into(known);
+            }
+        }
+    }
+    found
+}
