@@ -13,7 +13,6 @@ use crate::diagnostics::{Diagnostic, Diagnostics, rules};
 use crate::document::Document;
 use crate::emit::{Emit, FileSet, ORIGIN, Package, Source};
 use crate::environments::Environments;
-use crate::grammar::Shape;
 use crate::naming::collisions::{self, Wanting, name_types, united};
 use crate::naming::lock::{LOCK, Lock};
 use crate::operations::{self, Api};
@@ -212,7 +211,7 @@ impl<'r> Run<'r> {
             }
             let Some(root) = self.read_referred(&path, reference) else { continue };
             open.extend(bundle::files(&root, &path, &may_read, &self.sources, &mut self.diagnostics));
-            self.ledger.file(&path, DESCRIPTION, Arc::new(root.clone()), &Shape::Any);
+            self.ledger.file(&path, DESCRIPTION, Arc::new(root.clone()), dialect::grammar(&root));
             others.insert(path, root);
         }
         others
