@@ -76,7 +76,8 @@ impl Packages {
         cargo.env("CARGO_TARGET_DIR", Path::new(SCRATCH).join("target")).env("CARGO_INCREMENTAL", "0");
         cargo.env("RUSTDOCFLAGS", "-D warnings");
         let output = cargo.output().map_err(|error| format!("cargo: {error}"))?;
-        if output.status.success() { Ok(()) } else { Err(String::from_utf8_lossy(&output.stderr).into_owned()) }
+        let said = [output.stdout, output.stderr].concat();
+        if output.status.success() { Ok(()) } else { Err(String::from_utf8_lossy(&said).into_owned()) }
     }
 
     /// The manifest of the workspace, and the versions of dependencies that this repository was tested with.

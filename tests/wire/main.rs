@@ -1,0 +1,75 @@
+//! What generated clients send and read, byte by byte, over sockets: each description beside this file is generated, and the programs in
+//! `programs/` are built with its package and run. The server that they talk to knows HTTP and nothing of descriptions.
+
+#[path = "../packages.rs"]
+mod packages;
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use packages::Packages;
+use portal_codegen::diagnostics::{Level, render};
+use portal_codegen::{FileSet, Files, Portal, generate};
+
+struct Folder(PathBuf);
+
+impl Files for Folder {
+    fn read(&self, path: &str) -> io::Result<Vec<u8>> {
+        fs::read(self.0.join(path))
+    }
+}
+
+fn folder() -> &'static Path {
+    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/wire"))
+}
+
+/// The package of a description, which may have warnings.
+fn package(description: &str, name: &str) -> FileSet {
+    let portal = Portal {
+        settings: None,
+        description: Some(description.to_owned()),
+        corrections: Vec::new(),
+        outside: Vec::new(),
+        lock: String::new(),
+        package: Packages::member(name),
+    };
+    let outcome = generate(&portal, &Folder(folder().to_owned()));
+    let errors = outcome.diagnostics.iter().filter(|found| found.level == Level::Error);
+    let errors: Vec<String> = errors.map(|error| render(error, &outcome.sources, false)).collect();
+    assert!(errors.is_empty(), "{}", errors.join("\n"));
+    outcome.files
+}
+
+/// The package that has the programs as its tests.
+fn programs(packages: &[String]) -> FileSet {
+    let runtime = folder().join("../../codegen/runtime");
+    let mut manifest = format!(
+        "[package]\nname = \"programs\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n\
+         [lib]\npath = \"{}\"\n\n[dependencies]\nportal-runtime = {{ path = \"{}\" }}\ntokio = {{ version = \"1\", features = [\"macros\", \"rt-multi-thread\"] }}\n",
+        folder().join("programs/main.rs").display(),
+        runtime.display()
+    );
+    for package in packages {
+        manifest += &format!("{package} = {{ path = \"../{package}\" }}\n");
+    }
+    [("Cargo.toml".to_owned(), manifest)].into_iter().collect()
+}
+
+#[test]
+fn programs_send_and_read_what_is_right() {
+    let mut packages = Packages::new("wire");
+    let mut names = Vec::new();
+    for entry in fs::read_dir(folder()).unwrap() {
+        let file = entry.unwrap().file_name().into_string().unwrap();
+        let Some(name) = file.strip_suffix(".yaml") else { continue };
+        packages.add(name, &package(&file, name)).unwrap();
+        names.push(name.to_owned());
+    }
+    names.sort();
+    packages.add("programs", &programs(&names)).unwrap();
+    let run = || packages.cargo(&["test", "--package", "programs", "--no-fail-fast"]);
+    if let Err(said) = packages.check().and_then(|()| run()) {
+        panic!("{said}");
+    }
+}
