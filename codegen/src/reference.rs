@@ -115,6 +115,7 @@ pub(crate) fn references(node: &Node) -> Vec<&Node> {
     let (mut open, mut found) = (vec![node], Vec::new());
     while let Some(node) = open.pop() {
         open.extend(node.items());
+        let holds_values = |key: &str| holds_values(key) && !(key == "default" && has_responses(node));
         open.extend(node.members().filter(|(key, _)| !holds_values(key)).map(|(_, member)| member));
         found.extend(node.get("$ref"));
     }
@@ -124,6 +125,14 @@ pub(crate) fn references(node: &Node) -> Vec<&Node> {
 /// Keys below which `$ref` is a member like any other.
 fn holds_values(key: &str) -> bool {
     matches!(key, "example" | "examples" | "default" | "enum" | "const" | "value") || crate::grammar::is_extension(key)
+}
+
+/// Whether the members of a mapping are responses, by status: `default` is one of them then, and no value.
+fn has_responses(node: &Node) -> bool {
+    let is_status = |key: &str| key.len() == 3 && key.starts_with(|digit: char| digit.is_ascii_digit());
+    let is_response = |node: &Node| ["$ref", "description", "content"].iter().any(|key| node.get(key).is_some());
+    let others = || node.members().filter(|(key, _)| *key != "default" && !crate::grammar::is_extension(key));
+    others().all(|(key, _)| is_status(key)) && node.get("default").is_some_and(is_response)
 }
 
 /// The last token of a pointer: what its author calls the target.

@@ -164,14 +164,14 @@ fn references_that_lead_to_one_another_are_raw_json() {
 #[test]
 fn a_reference_to_another_file_is_not_supported() {
     assert_snapshot!(findings(answering("Account: { $ref: 'types.yaml#/Account' }\n")), @"
-    error[P0303]: unsupported: a reference to another file, `types.yaml#/Account`
+    error[P0107]: cannot read types.yaml: no such file
       --> api.yaml:11:22
        |
     11 |     Account: { $ref: 'types.yaml#/Account' }
        |                      ^^^^^^^^^^^^^^^^^^^^^
        |
        = note: at `#/components/schemas/Account/$ref`
-       = help: copy the target into the components of this description
+       = help: correct the reference, or add the file
     ");
 }
 

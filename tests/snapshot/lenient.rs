@@ -123,3 +123,23 @@ fn warnings_are_errors_where_they_are_to_be() {
     let outcome = Fixture::description(description).outcome().strict();
     assert!(outcome.files.is_empty() && outcome.diagnostics.iter().all(|found| found.level == Level::Error));
 }
+
+#[test]
+fn schemas_for_the_places_of_an_array_are_the_branches_of_its_items() {
+    let schema = "Account: { type: object, properties: { a: { type: array, items: [{ type: string }, { type: integer }] } } }\n";
+    assert_snapshot!(generated(answering(schema)).items(&["struct Account", "enum AccountAItem"]), @"
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub struct Account {
+        pub a: Option<Vec<AccountAItem>>,
+    }
+
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub enum AccountAItem {
+        Integer(i64),
+        String(String),
+        Unknown(UnknownValue),
+    }
+    ");
+}

@@ -63,6 +63,11 @@ const REQUIRED_FLAG: Shape = Idle("an object lists the members that it requires"
 /// The members that an object requires.
 pub(super) const REQUIRED: Shape = Shape::Either(&Shape::Foreign("draft 3 of JSON Schema", &REQUIRED_FLAG), &List(&Text));
 
+/// A list of schemas, one for each place of an array.
+pub(super) const fn tuple(items: &'static Shape) -> Shape {
+    Shape::Foreign("draft 4 of JSON Schema", items)
+}
+
 /// A member that is no schema, but `true` or `false`.
 pub(super) const BOOLEAN_SCHEMA: Shape =
     Shape::Foreign("JSON Schema 2020-12", &Idle("neither `true` nor `false` says what a member is", &Bool));

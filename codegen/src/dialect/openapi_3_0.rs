@@ -42,6 +42,12 @@ pub(super) fn raise_schema(schema: &mut Node) {
     if let Some(Value::Map(properties)) = members.get_mut("properties").map(|properties| &mut properties.value) {
         properties.retain(|_, member| !matches!(member.value, Value::Bool(_)));
     }
+    if let Some(items) = members.get_mut("items")
+        && let Value::List(places) = &mut items.value
+    {
+        let any = Node { id: items.id, value: Value::List(std::mem::take(places)) };
+        items.value = Value::Map(Box::new([("anyOf".into(), any)].into_iter().collect()));
+    }
     exclusive_bound(members, "exclusiveMinimum", "minimum");
     exclusive_bound(members, "exclusiveMaximum", "maximum");
     if members.contains_key("$ref") {

@@ -4,7 +4,7 @@ use crate::bundle::Section;
 use crate::diagnostics::rules::PARAMETER_WITHOUT_SCHEMA;
 use crate::dialect::both::{
     BOOLEAN_SCHEMA, ELSEWHERE, EMPTY, EXAMPLE, EXAMPLES, INFO, OTHERS, PEOPLE, REQUIRED, SECURITY_REQUIREMENT, TAG, TOKENS,
-    TYPE_OF_3_1, WORDS, XML, with_bounds,
+    TYPE_OF_3_1, WORDS, XML, tuple, with_bounds,
 };
 use crate::grammar::{Constraint, Object, Shape};
 
@@ -343,6 +343,8 @@ static FLOW: Object = Object {
 /// A schema.
 pub(crate) static SCHEMA_SHAPE: Shape = Shape::Schema(&SCHEMA);
 
+static TUPLE: Shape = tuple(&List(&SCHEMA_SHAPE));
+
 /// The schema of a member.
 static MEMBER: Shape = Shape::Either(&BOOLEAN_SCHEMA, &SCHEMA_SHAPE);
 
@@ -358,7 +360,7 @@ static SCHEMA: Object = Object {
         ("oneOf", List(&SCHEMA_SHAPE)),
         ("anyOf", List(&SCHEMA_SHAPE)),
         ("not", Shape::Schema(&SCHEMA)),
-        ("items", Shape::Schema(&SCHEMA)),
+        ("items", Shape::Either(&TUPLE, &SCHEMA_SHAPE)),
         ("properties", Map(&MEMBER)),
         ("additionalProperties", Shape::Either(&OTHERS, &SCHEMA_SHAPE)),
         ("description", WORDS),

@@ -3,7 +3,7 @@
 use crate::bundle::Section;
 use crate::dialect::both::{
     BOOLEAN_SCHEMA, ELSEWHERE, EMPTY, EXAMPLE, EXAMPLES, INFO, OTHERS, REQUIRED, SECURITY_REQUIREMENT, TAG, TOKENS, TYPE_OF_3_1,
-    WORDS, XML, with_bounds,
+    WORDS, XML, tuple, with_bounds,
 };
 use crate::grammar::{Constraint, Object, Shape};
 
@@ -167,6 +167,8 @@ static SECURITY_SCHEME: Shape = Shape::Object(&Object {
 
 static SCHEMA_SHAPE: Shape = Shape::Schema(&SCHEMA);
 
+static TUPLE: Shape = tuple(&List(&SCHEMA_SHAPE));
+
 /// The schema of a member.
 static MEMBER: Shape = Shape::Either(&BOOLEAN_SCHEMA, &SCHEMA_SHAPE);
 
@@ -183,7 +185,7 @@ static SCHEMA: Object = Object {
         ("nullable", Shape::Foreign("OpenAPI 3.0", &Bool)),
         ("oneOf", Shape::Foreign("OpenAPI 3.0", &List(&SCHEMA_SHAPE))),
         ("anyOf", Shape::Foreign("OpenAPI 3.0", &List(&SCHEMA_SHAPE))),
-        ("items", Shape::Schema(&SCHEMA)),
+        ("items", Shape::Either(&TUPLE, &SCHEMA_SHAPE)),
         ("allOf", List(&SCHEMA_SHAPE)),
         ("properties", Map(&MEMBER)),
         ("additionalProperties", Shape::Either(&OTHERS, &SCHEMA_SHAPE)),
