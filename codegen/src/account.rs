@@ -1,4 +1,4 @@
-//! The account of nodes: what became of every value in the files that were read. It is in the code, in the docs of the code, or has no
+//! The account of nodes: the effect of every value in the files that were read. It is in the code, in the docs of the code, or has no
 //! effect, for a reason. Nothing that an author wrote is lost without a word here.
 
 mod needed;
@@ -12,7 +12,7 @@ pub use report::Tally;
 use crate::grammar::{Object, Shape, chosen, is_extension};
 use crate::source::{Node, NodeId, Remarks, Sources};
 
-/// What a node does.
+/// The effect of a node.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Effect {
     /// Nothing, and why.
@@ -25,7 +25,7 @@ pub enum Effect {
     Code,
 }
 
-/// What kind of place a node stands in.
+/// The kind of place a node stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Construct {
     /// The kind of file: `description`, `corrections` or `settings`.
@@ -36,7 +36,7 @@ pub struct Construct {
     pub key: &'static str,
 }
 
-/// What became of every node.
+/// The effect of every node.
 #[derive(Debug, Default)]
 pub struct Account {
     files: Vec<File>,
@@ -74,7 +74,7 @@ impl Ledger {
         self.corrected.push((root, shape));
     }
 
-    /// Keeps what something outside their descriptions needs.
+    /// Keeps the definitions that something outside their descriptions needs.
     pub(crate) fn needed<'n>(&mut self, nodes: impl IntoIterator<Item = &'n NodeId>) {
         self.needed.extend(nodes);
     }
@@ -118,7 +118,7 @@ const UNUSED: &str = "nothing refers to it";
 const REPLACED: &str = "a correction takes its place";
 
 impl Account {
-    /// What a node does, by the name of its file and its JSON pointer there; `None` where there is none.
+    /// The effect of a node, by the name of its file and its JSON pointer there; `None` where there is none.
     pub fn effect(&self, file: &str, pointer: &str) -> Option<Effect> {
         let files = self.files.iter().filter(|known| known.name == file);
         files.filter_map(|file| self.effects.get(&file.root.pointer(pointer)?.id)).map(|(_, effect)| *effect).max()
@@ -156,7 +156,7 @@ struct Closing<'c> {
 }
 
 impl Closing<'_> {
-    /// Enters a node and all below it; what is the strongest effect among them.
+    /// Enters a node and all below it; returns the strongest effect among them.
     fn value(&mut self, node: &Node, shape: Option<&'static Shape>, place: Construct) -> Effect {
         let shape = shape.map(Shape::written);
         let id = self.sources.original(node.id);

@@ -1,7 +1,7 @@
 //! The environments of a portal laid side by side: one API, and where each part of it exists.
 //!
 //! Operations are matched by method and path template, then by operationId; from each matched pair the schemas are walked in lockstep.
-//! Names do not decide. What differs is merged by the rules of the submodules and listed in [`Parity`]; what cannot be merged is a conflict.
+//! Names do not decide. Differences are merged by the rules of the submodules and listed in [`Parity`]; one that cannot be merged is a conflict.
 
 mod bodies;
 mod conflicts;
@@ -25,14 +25,14 @@ use crate::types::{Origin, Type, TypeId, Types, inside, item_origin};
 
 use conflicts::Split;
 
-/// What differs between the environments, and what became of it.
+/// The differences between environments, and how each was resolved.
 #[derive(Debug, Default)]
 pub struct Parity {
     /// In the order in which it was found.
     pub differences: Vec<Difference>,
     /// Addresses whose types differ.
     pub(crate) conflicts: Vec<String>,
-    /// The row of each address and what differs there.
+    /// The row of each address and difference.
     rows: HashMap<(String, String), usize>,
 }
 
@@ -41,9 +41,9 @@ pub struct Parity {
 pub struct Difference {
     /// The operation or schema, and the part of it.
     pub address: String,
-    /// What differs.
+    /// The difference.
     pub what: String,
-    /// What the generated code does.
+    /// What the generated code makes of it.
     pub outcome: String,
     /// Where it exists, of what not all environments have.
     pub(crate) environments: Option<Environments>,
@@ -57,7 +57,7 @@ impl Parity {
         self.differences.push(difference);
     }
 
-    /// Says of what not all environments have which do, now that all have been seen.
+    /// Names the environments of whatever not all of them have, now that all have been seen.
     fn name_environments(&mut self, settings: &Settings) {
         let names = |environments: Environments| settings.names_of(environments.bits()).join(", ");
         for Difference { what, environments, stated, .. } in &mut self.differences {
@@ -144,12 +144,12 @@ pub fn align(
     Some(aligned)
 }
 
-/// What becomes of a thing that is sent, where not all environments have it.
+/// The outcome for something sent that not all environments have.
 const SENT: &str = "kept; refused before the call where it does not exist";
-/// What becomes of a thing that comes, where not all environments have it.
+/// The outcome for something received that not all environments have.
 const RECEIVED: &str = "kept";
 
-/// What differs of a thing that all environments have.
+/// A difference in something that all environments have.
 const REQUIRED: &str = "required in one environment only";
 
 /// A list with one entry for each environment, of which one is known.
@@ -171,7 +171,7 @@ struct Merge<'m> {
     count: usize,
     /// Index of the API.
     api: usize,
-    /// What became of pairs of definitions that met.
+    /// The outcome of each pair of definitions that were merged.
     pairs: HashMap<(TypeId, TypeId), Type>,
     /// Pairs that become one definition, and have yet to be laid side by side. One at a time: a definition may meet several others, and each
     /// merge has to see what the one before made of it.
@@ -183,15 +183,15 @@ struct Merge<'m> {
 /// Where two types meet.
 #[derive(Clone, Debug)]
 struct Spot {
-    /// What `portal.yaml` calls it.
+    /// Its address in `portal.yaml`.
     address: String,
-    /// What a type would be named after here.
+    /// The origin of a type here.
     origin: Origin,
     /// In the environments seen so far, and in the new one.
     nodes: (NodeId, NodeId),
     /// Those of the environments seen so far that have it.
     environments: Environments,
-    /// What `portal.yaml` may say of a conflict.
+    /// How `portal.yaml` may resolve a conflict.
     choices: &'static [(&'static str, Resolution)],
 }
 
@@ -231,7 +231,7 @@ impl Merge<'_> {
         self.settings.names_of(environments.bits()).join(", ")
     }
 
-    /// Of what comes in responses nothing can be refused.
+    /// Nothing that comes in a response can be refused.
     fn comes_only_in(&mut self, address: &str, what: &str, environments: Environments) {
         self.exists_in(address, what, environments, RECEIVED);
     }
@@ -291,7 +291,7 @@ impl Merge<'_> {
         }
     }
 
-    /// The new environment has what some before it lack.
+    /// The new environment has something that some before it lack.
     fn also_here(&mut self, address: &str, what: &str) {
         let new = self.new;
         if let Some(Difference { environments: Some(known), .. }) = self.row(address, what) {

@@ -18,39 +18,39 @@ const CLOSE: &str = "}\n";
 /// How long a line of the printer may be, with its end.
 const WIDTH: usize = 90;
 
-/// What stands in a file on its own: a blank line parts it from what is before it.
+/// A top-level item of a file; a blank line separates it from the one before.
 pub enum Item {
     /// As it is. Where these are several items, such as declarations of modules, they stay together.
     Code(Documented),
     /// A struct or an enum, field by field or variant by variant.
     Type {
-        /// What its documentation says.
+        /// Its documentation.
         docs: String,
-        /// What stands before its braces.
+        /// The text before its braces.
         head: TokenStream,
-        /// What stands within them, commas aside.
+        /// The fields or variants within them, without commas.
         members: Vec<Documented>,
     },
     /// An `impl`. A blank line parts its members.
     Impl {
-        /// What stands before its braces.
+        /// The text before its braces.
         head: TokenStream,
-        /// What stands within them.
+        /// The members within them.
         members: Vec<Documented>,
     },
     /// A call of a macro.
     Call(Call),
 }
 
-/// Code, and what its documentation says.
+/// Code and its documentation.
 pub struct Documented {
     /// Lines of Markdown.
     pub docs: String,
-    /// What they are about.
+    /// The type they belong to.
     pub code: Code,
 }
 
-/// What is printed.
+/// Code to print.
 pub enum Code {
     /// By the printer.
     Tokens(TokenStream),
@@ -123,7 +123,7 @@ impl Item {
     }
 }
 
-/// The text of a file: what its documentation says, and the texts of its items.
+/// The text of a file: its documentation, then its items.
 pub fn file(docs: &str, items: &[String]) -> String {
     let docs = comment("//!", "", docs);
     let parts = std::iter::once(&docs).chain(items).filter(|part| !part.is_empty());

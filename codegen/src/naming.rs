@@ -1,4 +1,4 @@
-//! From what a description calls a thing to one Rust name in its scope.
+//! Names of descriptions to names of Rust, each the only one in its scope.
 
 pub mod claims;
 pub mod collisions;

@@ -1,4 +1,4 @@
-//! The stages in order, and what goes from one to the next.
+//! The stages in order, and the data that goes from one to the next.
 
 mod checks;
 mod names;
@@ -39,7 +39,7 @@ pub(crate) struct Run<'r> {
     unread_servers: Vec<(String, Option<usize>)>,
 }
 
-/// What a successful run made.
+/// The result of a successful run.
 pub(crate) struct Made {
     files: FileSet,
     lock: Lock,
@@ -159,7 +159,7 @@ impl<'r> Run<'r> {
         Some(settings)
     }
 
-    /// A file that `portal.yaml` names lies beside it.
+    /// The path of a file that `portal.yaml` names: it lies beside it.
     fn found_by(&self, files: &ApiFiles, path: &str) -> String {
         let folder =
             self.portal.settings.as_deref().and_then(|settings| settings.rsplit_once('/')).filter(|_| files.node.is_some());
@@ -380,7 +380,7 @@ fn rules(settings: &Settings) -> Rules {
     Rules { ids: ids.collect(), decimals: settings.money.iter().map(|(address, ())| address.to_owned()).collect() }
 }
 
-/// What is counted of a package before it is emitted.
+/// The counts of a package that are known before it is emitted.
 fn summary(apis: &[Api], surface: &Surface) -> Summary {
     let operations = apis.iter().flat_map(|api| &api.operations);
     Summary {

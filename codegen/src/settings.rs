@@ -1,4 +1,4 @@
-//! `portal.yaml`: what the descriptions of a portal do not say, said once, as data. The format is documented in `specs/README.md`.
+//! `portal.yaml`: the conventions of a portal that its descriptions leave out, as data. The format is documented in `specs/README.md`.
 
 mod decisions;
 mod grammar;
@@ -46,7 +46,7 @@ pub struct Settings {
     pub names: Names,
     /// Addresses of properties that are never printed.
     pub sensitive: Decisions<()>,
-    /// What becomes of types that differ between environments.
+    /// How types that differ between environments are resolved.
     pub environment_conflicts: Decisions<Resolution>,
 }
 
@@ -59,7 +59,7 @@ pub struct Environment {
     pub servers: BTreeMap<String, (NodeId, String)>,
     /// Whether API calls need a client certificate.
     pub certificate: Certificate,
-    /// What the builder of the environment's client takes.
+    /// Credentials that the builder of the environment's client takes.
     pub credentials: Vec<Credential>,
     /// Where tokens come from.
     pub token: Option<Endpoint>,
@@ -74,7 +74,7 @@ pub struct Endpoint {
     pub certificate: Certificate,
 }
 
-/// What kind of client certificate an endpoint wants.
+/// The client certificate that an endpoint asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Certificate {
     /// None.
@@ -86,7 +86,7 @@ pub enum Certificate {
     Qwac,
 }
 
-/// What a client is built with.
+/// A credential of a client.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Credential {
     /// Client id and secret.
@@ -106,12 +106,12 @@ pub struct ApiFiles {
     pub corrections: Vec<String>,
 }
 
-/// What a header is for.
+/// The role of a header.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum HeaderRole {
     /// New on each call, or the caller's.
     RequestId,
-    /// Said once, by this method, on a handle of its name.
+    /// Bound once, by this method, to a handle of its name.
     Client(String),
     /// About the customer; all such headers are one argument.
     Psu,
@@ -158,7 +158,7 @@ pub enum Grant {
 pub struct Gateway {
     /// Statuses of its failures, as written.
     pub statuses: Vec<(String, NodeId)>,
-    /// What it answers with, one for each media type.
+    /// Its bodies, one for each media type.
     pub contents: Vec<GatewayContent>,
 }
 
@@ -171,7 +171,7 @@ pub struct GatewayContent {
     pub media_type: String,
     /// Index of the API that its schema is lowered with.
     pub api: usize,
-    /// What it carries.
+    /// Its schema.
     pub schema: GatewaySchema,
 }
 
@@ -184,7 +184,7 @@ pub enum GatewaySchema {
     Inline(Node),
 }
 
-/// What becomes of types that differ between environments.
+/// How types that differ between environments are resolved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Resolution {
     /// Each environment keeps its own.

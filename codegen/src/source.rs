@@ -26,7 +26,7 @@ pub struct NodeId(u32);
 pub struct Node {
     /// Leads to the place of the node.
     pub id: NodeId,
-    /// What was written there.
+    /// Its value.
     pub value: Value,
 }
 
@@ -167,7 +167,7 @@ pub struct SourceFile {
     pub text: String,
 }
 
-/// What is kept of each node besides its value.
+/// The record of a node, besides its value.
 #[derive(Clone, Debug)]
 struct Record {
     /// The node of which it is a copy.

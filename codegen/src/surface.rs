@@ -1,5 +1,5 @@
-//! The surface of a package: which method stands where, what it takes, what it gives, and what the runtime is told of it. It is complete,
-//! names included, before anything is emitted: what a description or `portal.yaml` says is looked at here for the last time.
+//! The surface of a package: its methods, their arguments and results, and the descriptors for the runtime. It is complete,
+//! names included, before anything is emitted; descriptions and `portal.yaml` are read here for the last time.
 //!
 //! Operations are grouped by their first tag. A group hangs on the client, on a session, or on the handle that binds a header said once.
 //! Several path ids become handles, so that no method has more than four arguments.
@@ -70,18 +70,18 @@ pub struct Surface {
     pub types: BTreeMap<TypeId, Usage>,
     /// The groups that use each of them, by the index of the one that names their feature.
     pub users: BTreeMap<TypeId, BTreeSet<usize>>,
-    /// What stands within each of them.
+    /// The members of each of them.
     pub members: BTreeMap<TypeId, Members>,
     /// The modules of types.
     pub modules: BTreeMap<Home, TypesModule>,
-    /// The handle that binds the header said once, if a portal has one.
+    /// The handle that binds a header, if a portal has one.
     pub bound: Option<BoundHeader>,
     /// Headers about the customer, in the order of the description.
     pub psu: Vec<PsuHeader>,
 }
 
 impl Surface {
-    /// What stands within a definition.
+    /// The members of a definition.
     pub fn members(&self, id: TypeId) -> &Members {
         self.members.get(&id).unwrap_or(&Members::None)
     }
@@ -102,7 +102,7 @@ impl Surface {
     }
 }
 
-/// A header that is said once.
+/// A header that a handle binds.
 #[derive(Clone, Debug)]
 pub struct BoundHeader {
     /// Name on the wire.
@@ -122,7 +122,7 @@ pub struct BoundHeader {
 pub enum Level {
     /// On the client, or on a session where there are sessions.
     Session,
-    /// On the handle of the header that is said once.
+    /// On the handle that binds a header.
     Bound,
 }
 
@@ -133,7 +133,7 @@ pub struct Group {
     pub accessor: String,
     /// Name of its type.
     pub type_name: String,
-    /// The one environment that has it, by index; none for what is shared.
+    /// The only environment that has it, by index; none if it is shared.
     pub environment: Option<usize>,
     /// The group that names its feature, by index: the first of the same accessor.
     pub feature: usize,
@@ -149,7 +149,7 @@ pub struct Group {
     pub argument: Option<GroupArgument>,
     /// Methods of the group itself.
     pub methods: Vec<Method>,
-    /// What the server sends of itself, as operations of the group let it.
+    /// Callbacks that operations of the group declare.
     pub callbacks: Vec<Received>,
     /// Handles, parents before children.
     pub handles: Vec<Handle>,
@@ -167,7 +167,7 @@ impl Group {
     }
 }
 
-/// What the accessor of a group takes.
+/// The arguments of a group's accessor.
 #[derive(Clone, Debug)]
 pub struct GroupArgument {
     /// Name on the wire.
@@ -180,7 +180,7 @@ pub struct GroupArgument {
     pub docs: Docs,
 }
 
-/// A path id, or several, said once for the methods below.
+/// A handle: one or several ids of a path, bound for the methods below it.
 #[derive(Clone, Debug)]
 pub struct Handle {
     /// Name of the method that leads to it.
@@ -200,7 +200,7 @@ pub struct Handle {
 pub struct Received {
     /// Name of the function that reads it.
     pub name: String,
-    /// What `names.lock` calls it: operation, callback, address and media type.
+    /// Its address in `names.lock`: operation, callback, address and media type.
     pub locked_at: String,
     /// Method and path of the operation that lets it.
     pub operation: String,
@@ -221,7 +221,7 @@ pub struct HandleParameter {
     pub wire: String,
     /// Name of the argument.
     pub name: String,
-    /// What it identifies, where its own name does not say.
+    /// The thing it identifies, where its own name does not say.
     pub of: Option<String>,
     /// Its type.
     pub value: Type,
@@ -230,14 +230,14 @@ pub struct HandleParameter {
 }
 
 impl PartialEq for HandleParameter {
-    /// What is bound, whatever each operation says of it.
+    /// The parameter that is bound, whatever each operation says of it.
     fn eq(&self, other: &Self) -> bool {
         let Self { wire, name, of, value, docs: _ } = self;
         *wire == other.wire && *name == other.name && *of == other.of && *value == other.value
     }
 }
 
-/// What a success gives.
+/// The value of a successful response.
 #[derive(Clone, Debug)]
 pub enum ResponseBody {
     /// No body.
@@ -273,7 +273,7 @@ pub struct ResponseVariant {
 pub struct ErrorBody {
     /// The enum.
     pub body: ResponseEnum,
-    /// What is declared.
+    /// The declared headers.
     pub cases: Vec<Case>,
     /// Headers that come with them, by index.
     pub headers: Option<usize>,

@@ -1,11 +1,11 @@
-//! Which way each definition goes: known of all that operations reach, before anything is named.
+//! The directions of each definition, sent or received, for all that operations reach; known before anything is named.
 
 use std::collections::{BTreeMap, HashSet};
 
 use crate::operations::{Api, Content, Operation, Payload};
 use crate::types::{Type, TypeId, Types};
 
-/// Which way a definition goes, and as what.
+/// The directions of a definition, and its formats in each.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Usage {
     /// Responses hold it, as JSON.

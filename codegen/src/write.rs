@@ -14,7 +14,7 @@ use disk::{Disk, Local};
 use folder_lock::FolderLock;
 use place::Place;
 
-/// What writing a package changed.
+/// The changes that writing a package made.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Changes {
     /// Paths in the package that were not there before.
@@ -34,7 +34,7 @@ impl Changes {
     }
 }
 
-/// What writing `files` to `folder` would change.
+/// The changes that writing `files` to `folder` would make.
 ///
 /// # Errors
 /// Any I/O error from reading the folder, but that a file is not there.
@@ -64,7 +64,7 @@ fn recorded(folder: &Path) -> io::Result<BTreeSet<String>> {
 }
 
 /// Writes `files` to `folder`: the package is written whole beside the folder, and the two change places in one step. A run that is cut
-/// short leaves the old package or the new one; the next run clears up. Runs that write beside one another take turns. Files that the
+/// short leaves the old package or the new one; the next run clears up. Runs at the same time write one after the other. Files that the
 /// record of origin does not list move along.
 ///
 /// # Errors

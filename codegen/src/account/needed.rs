@@ -1,4 +1,4 @@
-//! What is needed of a description: all that hangs on its root, by membership or by reference, and what is needed from outside.
+//! The needed part of a description: everything that its root leads to, by membership or reference, and what is needed from outside.
 
 use std::collections::{HashMap, HashSet};
 
@@ -9,13 +9,13 @@ use crate::source::{Node, NodeId, RESTATES_DEFAULT, Remark, Sources};
 
 const BESIDE: &str = "it stands beside a `$ref`";
 
-/// What stages know of nodes, by originals.
+/// What stages know of nodes, by original.
 pub(super) struct Known {
     /// Nodes whose words the docs of the code have.
     pub(super) told: HashSet<NodeId>,
     /// Definitions that something outside the description takes up.
     pub(super) needed: HashSet<NodeId>,
-    /// What stages noted.
+    /// Remarks of the stages.
     pub(super) remarks: HashMap<NodeId, Remark>,
 }
 
@@ -50,7 +50,7 @@ impl<'w> Walk<'w> {
         }
     }
 
-    /// Enters a node and all below it; what it does.
+    /// Enters a node and all below it; returns its effect.
     fn value(&mut self, node: &'w Node, shape: &'static Shape, place: Construct) -> Effect {
         let remark = self.known.remarks.get(&self.sources.original(node.id)).copied();
         match (remark, shape) {

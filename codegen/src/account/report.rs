@@ -5,7 +5,7 @@ use std::fmt;
 
 use super::{Account, Construct, Effect};
 
-/// What became of the nodes of one construct.
+/// The effects of the nodes of one construct.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
     /// In the code.

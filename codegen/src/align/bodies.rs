@@ -71,7 +71,7 @@ impl Merge<'_> {
         }
     }
 
-    /// Requests of the server, matched by name and address. What comes is read wherever it comes from.
+    /// Requests of the server, matched by name and address; each is read whichever environment sends it.
     pub(super) fn callbacks(&mut self, operation: &str, owner: &str, aligned: &mut Vec<Callback>, others: Vec<Callback>) {
         let is_same = |one: &Callback, other: &Callback| one.name == other.name && one.address == other.address;
         let address = |callback: &Callback| format!("{operation} {} {}", callback.name, callback.address);

@@ -1,4 +1,4 @@
-//! Types that differ between environments beyond what merges: an error, until `portal.yaml` says what becomes of them.
+//! Types that differ between environments and cannot be merged: an error, until `portal.yaml` resolves it.
 //!
 //! A type that is split holds what each environment describes: a union with a branch for each, which is read as the type of the environment
 //! that sent it, and refused by the writer where the branch is not that of the environment. It is a type like any other, so it serves in
@@ -10,7 +10,7 @@ use crate::environments::Environments;
 use crate::settings::{Resolution, Settings};
 use crate::types::{Branch, Definition, Docs, Shape, Type, TypeId, Types};
 
-/// A union of what environments describe differently.
+/// A union of the types that environments describe differently.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Split(TypeId);
 
@@ -115,7 +115,7 @@ impl Merge<'_> {
         self.differing(spot, "the type", &help);
     }
 
-    /// Reports what differs, with both places.
+    /// Reports a difference, with both places.
     pub(super) fn differing(&mut self, spot: &Spot, what: &str, help: &str) {
         let (first, other) = (self.sources.place(spot.nodes.0), self.sources.place(spot.nodes.1));
         let message = format!(

@@ -1,4 +1,4 @@
-//! What environments state of values: the code promises what holds in all of them. Of bounds that is the wider one, of a fact that one
+//! Facts of environments about values: the code promises only what holds in all of them. Of bounds that is the wider one, of a fact that one
 //! environment does not state nothing.
 
 use super::Merge;
@@ -7,7 +7,7 @@ use crate::markdown::code;
 use crate::source::Remark;
 use crate::types::{Fact, Limit, Literal, Stated};
 
-/// What becomes of facts that differ.
+/// The outcome for facts that differ.
 const WIDER: &str = "the wider holds";
 const BOTH: &str = "what either states holds";
 const COMMON: &str = "what all state holds";
@@ -92,7 +92,7 @@ fn said_by_all(fact: &Fact, ours: &[&Stated], theirs: &[&Stated]) -> Stated {
     Stated { nodes: nodes.collect(), fact: fact.clone() }
 }
 
-/// What facts of one kind say, for the report.
+/// Facts of one kind in words, for the report.
 fn spelt(facts: &[&Stated]) -> Option<String> {
     let values: Vec<String> = facts.iter().map(|stated| value(&stated.fact)).collect();
     (!values.is_empty()).then(|| values.join(" and "))

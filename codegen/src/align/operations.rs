@@ -1,4 +1,4 @@
-//! Operations and what hangs on them.
+//! Operations with their parameters, bodies and responses.
 
 use std::collections::HashMap;
 
@@ -8,7 +8,7 @@ use crate::operations::{Api, GatewayBody, Operation, owned};
 use crate::source::Remark;
 use crate::types::Said;
 
-/// What becomes of an operation that not all environments have.
+/// The outcome for an operation that not all environments have.
 const APART: &str = "on the types of those environments only";
 
 impl Merge<'_> {
@@ -101,7 +101,7 @@ impl Merge<'_> {
         self.definitions();
     }
 
-    /// What goes by one operationId is one operation, and its method asks for one path.
+    /// Operations with one operationId are one operation, and its method calls one path.
     fn other_path(&mut self, aligned: &Operation, other: &Operation) {
         let (first, second) = (self.sources.key_place(aligned.node), self.sources.key_place(other.node));
         let id = other.operation_id.as_deref().unwrap_or_default();

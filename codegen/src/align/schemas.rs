@@ -33,7 +33,7 @@ impl Merge<'_> {
         value
     }
 
-    /// What becomes of two definitions: one, where they are of a kind.
+    /// Merges two definitions, if they are of one kind.
     fn met(&mut self, spot: &Spot, one: TypeId, two: TypeId) -> Type {
         let (first, other) = (self.types.get(one), self.types.get(two));
         let spot = match first.origin.address() {
@@ -217,7 +217,7 @@ impl<P> ByName<P> {
         self.parts.get_mut(*self.by_name.get(name)?)?.take()
     }
 
-    /// What was not taken, in its order.
+    /// Those that were not taken, in their order.
     fn left(self) -> impl Iterator<Item = P> {
         self.parts.into_iter().flatten()
     }

@@ -96,7 +96,7 @@ impl Merge<'_> {
         !agree
     }
 
-    /// A branch goes by what any environment calls it.
+    /// A branch has the names that any environment gives it.
     fn values_of_tag(&mut self, address: &str, aligned: &mut Option<Tag>, other: Option<Tag>) {
         let (Some(aligned), Some(other)) = (aligned, other) else { return };
         if aligned.values.iter().any(|value| !other.values.contains(value)) || aligned.values.len() != other.values.len() {

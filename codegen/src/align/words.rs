@@ -1,4 +1,4 @@
-//! What descriptions say in words.
+//! Words of descriptions.
 
 use super::Merge;
 use crate::environments::Environments;
@@ -8,7 +8,7 @@ use crate::types::{Docs, Said};
 /// Why words that several environments say alike stand once.
 const SAME: Remark = Remark::Again("the other environments say the same");
 
-/// What descriptions say of a whole API is what they say of its environment: where they differ each is heard.
+/// The words about a whole API: where environments differ, those of each.
 pub(super) fn of_each(said: Vec<(Environments, Vec<Said>)>, remarks: &mut Remarks) -> Vec<(Environments, Vec<Said>)> {
     let mut distinct: Vec<(Environments, Vec<Said>)> = Vec::new();
     for (environments, words) in said.into_iter().filter(|(_, words)| !words.is_empty()) {

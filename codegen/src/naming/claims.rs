@@ -5,13 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 /// One thing that needs a name in a scope.
 #[derive(Clone, Debug, Default)]
 pub struct Claim {
-    /// What the thing is, whatever it is called: decides between things that nothing else tells apart.
+    /// The identity of the thing, whatever it is called: decides between things that nothing else tells apart.
     pub address: String,
     /// The name that `portal.yaml` gives it.
     pub given: Option<String>,
     /// The name that `names.lock` has for it.
     pub locked: Option<String>,
-    /// What it may be called, plainest first.
+    /// Candidates for its name, plainest first.
     pub candidates: Vec<String>,
 }
 

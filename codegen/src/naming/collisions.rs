@@ -189,7 +189,7 @@ impl Scope<'_> {
     }
 }
 
-/// What a description calls a component.
+/// The name of a component in its description.
 fn component(origin: &Origin) -> Option<&str> {
     match origin {
         Origin::Component(name) => Some(name),

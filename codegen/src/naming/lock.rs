@@ -84,7 +84,7 @@ impl Lock {
     }
 }
 
-/// What the things of a kind belong to.
+/// The owner of the things of a kind.
 fn owner_kind(kind: &str) -> &'static str {
     match kind {
         "type" | "field" | "value" | "branch" => "type",

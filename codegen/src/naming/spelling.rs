@@ -1,4 +1,4 @@
-//! What a text of the wire may be called, plainest first. Each name comes from the text alone; the last tells it from every other text.
+//! Candidates for the name of a text of the wire, plainest first. Each name comes from the text alone; the last tells it from every other text.
 
 use std::collections::BTreeSet;
 
@@ -51,7 +51,7 @@ pub fn value_names(text: &str) -> Vec<String> {
     distinct([Some(plain), Some(spoken), case, exact])
 }
 
-/// Of what a text may be called, what does not read as another of these texts.
+/// The candidates that do not read as another of these texts.
 pub fn of_its_own(text: &str, candidates: impl IntoIterator<Item = String>, texts: &BTreeSet<&str>) -> Vec<String> {
     candidates.into_iter().filter(|name| name == text || !texts.contains(name.as_str())).collect()
 }

@@ -203,7 +203,7 @@ fn in_ascii(letter: char) -> String {
     }
 }
 
-/// What no word stands for, by its code points: `U1f642`.
+/// A character without a word, by its code point: `U1f642`.
 pub(super) fn code_points(text: &str) -> String {
     text.chars().map(|character| format!("U{:x}", u32::from(character))).collect()
 }

@@ -1,4 +1,4 @@
-//! What an action does to a tree, and to the plain value beside it.
+//! Applies an action to a tree, and to the plain value beside it.
 
 use crate::source::{Node, Sources, Value, unescaped};
 

@@ -44,7 +44,7 @@ fn segment(text: &str) -> Segment {
     Segment { text: text.to_owned(), several }
 }
 
-/// What stands between the commas of brackets.
+/// A part between the commas of brackets.
 fn selectors(inner: &str) -> Vec<String> {
     let commas = Letters::of(inner).filter(|(_, depth, letter)| *depth == 0 && *letter == ',').map(|(at, ..)| at);
     let (mut found, mut start) = (Vec::new(), 0);

@@ -1,4 +1,4 @@
-//! What the target of an action selects, and how far it reaches where it selects nothing.
+//! The selection of an action's target, and how far the target reaches where it selects nothing.
 
 use serde_json_path::JsonPath;
 
@@ -54,7 +54,7 @@ fn in_order(token: &str) -> (usize, String) {
     (token.parse().unwrap_or(usize::MAX), token.to_owned())
 }
 
-/// A target that does not select what its author meant.
+/// A target whose selection is not what its author meant.
 struct Search<'s> {
     target: &'s Node,
     plain: &'s serde_json::Value,

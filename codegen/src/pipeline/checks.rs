@@ -1,4 +1,4 @@
-//! What only the whole can tell: settings beside descriptions, and types once all are known.
+//! Checks that need the whole: settings against descriptions, and types once all are known.
 
 use std::collections::BTreeSet;
 

@@ -1,4 +1,4 @@
-//! Names that `portal.yaml` gives beside those that every package has: types of the client, and modules of environments.
+//! Names given in `portal.yaml` against those that every package has: types of the client, and modules of environments.
 
 use std::collections::BTreeMap;
 

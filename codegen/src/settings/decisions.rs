@@ -1,4 +1,4 @@
-//! What `portal.yaml` says at addresses.
+//! Decisions of `portal.yaml`, by address.
 
 use std::collections::BTreeSet;
 
@@ -31,7 +31,7 @@ impl<T> Decisions<T> {
         self.by_address.get(address).map(|decision| &decision.says)
     }
 
-    /// All addresses, with what was decided.
+    /// All addresses with their decisions.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &T)> {
         self.by_address.iter().map(|(address, decision)| (address.as_str(), &decision.says))
     }

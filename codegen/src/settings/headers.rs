@@ -1,4 +1,4 @@
-//! Roles of headers. One header at most is said once: there is one handle.
+//! Roles of headers. A handle binds at most one.
 
 use super::read::{Reader, section, text};
 use super::{Decisions, HeaderRole};
@@ -51,7 +51,7 @@ impl Reader<'_> {
         }
     }
 
-    /// What is said once is one header, and sessions are where it is said.
+    /// The role `client` is that of one header, and sessions have its method.
     fn check_said_once(&mut self, root: &Node, name: &str, node: &Node, other: Option<&Node>) {
         if name.ends_with('*') {
             let message = format!("the role `client` is that of one header, and `{name}` speaks for many");

@@ -66,7 +66,7 @@ const MOST_ENVIRONMENTS: usize = 8;
 pub(super) struct Reader<'r> {
     pub(super) sources: &'r Sources,
     pub(super) diagnostics: &'r mut Diagnostics,
-    /// Sections that could not be read: what they define is not known.
+    /// Sections that could not be read, whose definitions are not known.
     unread: Vec<&'static str>,
 }
 

@@ -1,4 +1,4 @@
-//! Ways to a session: what one says has to have an effect, and the token that it needs has to be one that can be asked for.
+//! Ways to a session: each key has to have an effect, and there has to be a way to get the token.
 
 use super::read::{Reader, environments, text};
 use super::{Credential, Grant, Session, Settings};

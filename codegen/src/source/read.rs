@@ -122,7 +122,7 @@ struct Reader<'s> {
     sources: &'s mut Sources,
     diagnostics: &'s mut Diagnostics,
     file: u32,
-    /// What each anchor names, with its extent.
+    /// The node of each anchor, with its extent.
     anchors: HashMap<usize, (Node, (usize, usize))>,
     budget: usize,
     /// Values that anchors have kept, and aliases repeated, so far.

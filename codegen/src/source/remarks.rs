@@ -1,10 +1,10 @@
-//! What stages find nodes to do, beside what they report of them.
+//! Remarks of stages on the effects of nodes.
 
 use std::collections::HashMap;
 
 use super::{Node, NodeId, Sources};
 
-/// What a stage found a node to do.
+/// The effect of a node, as a stage found it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Remark {
     /// Nothing, and why.
@@ -15,7 +15,7 @@ pub enum Remark {
     Said,
 }
 
-/// Why a node has no effect that says what is so without it.
+/// Why a node that restates a default has no effect.
 pub const RESTATES_DEFAULT: &str = "it holds without being said";
 
 /// What the account cannot see by itself: only the stage that reads a node can tell. Stages hand it on, as they do what they report.
@@ -26,7 +26,7 @@ pub struct Remarks {
 }
 
 impl Remarks {
-    /// Notes what a node does.
+    /// Notes the effect of a node.
     pub fn note(&mut self, id: NodeId, remark: Remark) {
         self.made.push((id, remark));
     }
@@ -36,7 +36,7 @@ impl Remarks {
         self.made.extend(nodes.into_iter().map(|node| (node.id, Remark::Idle(why))));
     }
 
-    /// What was noted last of each node, by originals.
+    /// The last remark on each node, by original.
     pub fn by_original(&self, sources: &Sources) -> HashMap<NodeId, Remark> {
         self.made.iter().map(|(id, remark)| (sources.original(*id), *remark)).collect()
     }

@@ -1,4 +1,4 @@
-//! What a plain YAML scalar means: the core schema of YAML 1.2, and nothing of YAML 1.1 (`no`, `on` and `0123` are strings).
+//! The value of a plain YAML scalar: the core schema of YAML 1.2, and nothing of YAML 1.1 (`no`, `on` and `0123` are strings).
 
 use super::Value;
 

@@ -1,4 +1,4 @@
-//! Groups: the operations of each tag, what they hang on, and what leads to them.
+//! Groups: the operations of each tag, their owners and their accessors.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -40,7 +40,7 @@ pub const RESERVED_ACCESSORS: [&str; 18] = [
 pub(super) type GroupKey = (Option<String>, Option<usize>);
 
 impl Plan<'_> {
-    /// The header that is said once.
+    /// The header that a handle binds.
     pub(super) fn bound_header(&self) -> Option<BoundHeader> {
         self.operations().flat_map(|(_, operation)| &operation.parameters).find_map(|parameter| {
             let HeaderRole::Client(method) = role(parameter, self.settings) else { return None };

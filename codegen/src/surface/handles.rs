@@ -63,7 +63,7 @@ fn bound(path: &str, portion: &[&Parameter]) -> Vec<HandleParameter> {
     parameters.collect()
 }
 
-/// What an id that says nothing of it identifies: `/accounts/{id}` leads to an account.
+/// The thing that an id without a telling name identifies: in `/accounts/{id}` an account.
 fn owner(path: &str, parameter: &str) -> Option<String> {
     let before = path.split_once(&format!("/{{{parameter}}}")).filter(|_| value_name(parameter) == "id")?.0;
     let segment = before.rsplit('/').next().filter(|segment| !segment.is_empty() && !segment.contains('{'))?;
@@ -119,7 +119,7 @@ impl Plan<'_> {
 }
 
 impl Group {
-    /// What `names.lock` calls a handle: its group, and the path parameters that it and those above it bind.
+    /// The address of a handle in `names.lock`: its group, and the path parameters that it and those above it bind.
     pub fn handle_address(&self, handle: usize) -> String {
         let above = self.way_to(handle);
         let bound = above.iter().flat_map(|at| &self.handles[*at].parameters).map(|parameter| match &parameter.of {

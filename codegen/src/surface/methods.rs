@@ -1,4 +1,4 @@
-//! Methods: their names, what they need and what may be set.
+//! Methods: names, arguments and setters.
 
 use std::collections::BTreeSet;
 
@@ -17,7 +17,7 @@ use crate::types::Said;
 /// Methods that every request has.
 const REQUEST_METHODS: [&str; 6] = ["request_id", "timeout", "accept", "into_future", "psu", "call"];
 
-/// What stands behind the stem in the names of the items that belong to a method. None of them ends in another.
+/// The ends of the names of a method's items, behind its stem. None of them ends in another.
 const REQUEST: &str = "Request";
 const REQUEST_BODY: &str = "RequestBody";
 const ARGUMENTS: &str = "Arguments";
@@ -145,7 +145,7 @@ impl Plan<'_> {
         }
     }
 
-    /// What a request needs, and what may be set.
+    /// The arguments and setters of a request.
     fn given(&self, group: usize, operation: &Operation, placed: &Placed, stem: &str) -> (Vec<Argument>, Vec<Argument>) {
         let (mut arguments, mut setters) = (Vec::new(), Vec::new());
         let is_bound = |parameter: &Parameter| parameter.location == Location::Path && placed.bound.contains(&parameter.name);
@@ -166,7 +166,7 @@ impl Plan<'_> {
         (arguments, setters)
     }
 
-    /// What goes as a body: what its media type carries, or one of a type with a variant for each.
+    /// The body of a request: the value of its media type, or an enum with a variant for each.
     fn sent(&self, operation: &Operation, body: &Body, stem: &str) -> Option<Sent> {
         if let [] | [_] = body.contents.as_slice() {
             return body.contents.first().map(|content| Sent::One(SentContent::of(content)));
@@ -228,7 +228,7 @@ fn parameter_argument(operation: &Operation, position: usize, name: String) -> P
     ParameterArgument { position, name, wire, value, docs, environments: *environments }
 }
 
-/// What the description says of each response.
+/// The words on each response.
 fn said_of_responses(operation: &Operation) -> Vec<(Status, Vec<Said>)> {
     let described = operation.responses.iter().filter(|response| !response.docs.text.is_empty());
     described.map(|response| (response.status, response.docs.text.clone())).collect()

@@ -1,4 +1,4 @@
-//! Which module of types holds what: that of the one tag that uses it, else the shared one.
+//! The module of each type: that of the only tag that uses it, else the shared one.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -25,7 +25,7 @@ impl Home {
     }
 }
 
-/// What a module of types holds.
+/// The contents of a module of types.
 #[derive(Debug, Default)]
 pub struct TypesModule {
     /// Definitions, by name.

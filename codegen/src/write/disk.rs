@@ -9,7 +9,7 @@ use std::thread;
 /// eight take less than half the time of one after the other, and more gain nothing.
 const SYNCED_AT_ONCE: usize = 8;
 
-/// What writing does to a disk. Reading needs no seam: it changes nothing.
+/// The operations of writing on a disk. Reading needs no seam: it changes nothing.
 pub(super) trait Disk {
     /// Makes a folder and those above it.
     fn create_folder(&self, folder: &Path) -> io::Result<()>;

@@ -65,7 +65,7 @@ impl<'d> Place<'d> {
         self.clear()
     }
 
-    /// Lets `files` take the place of what is there.
+    /// Replaces the package in place with `files`.
     pub(super) fn take(&self, files: &FileSet) -> io::Result<()> {
         if let Err(error) = self.stage(files).and_then(|()| self.exchange()) {
             // The next run would clear up too; the error that counts is the first.
@@ -113,7 +113,7 @@ impl<'d> Place<'d> {
         }
     }
 
-    /// Moves what is not ours to the package in place, and removes the rest.
+    /// Moves foreign files to the package in place, and removes the rest.
     fn clear(&self) -> io::Result<()> {
         for left in [&self.previous, &self.next].into_iter().filter(|folder| folder.exists()) {
             self.remove_done()?;
@@ -130,7 +130,7 @@ impl<'d> Place<'d> {
         if self.done.exists() { self.disk.remove_folder(&self.done) } else { Ok(()) }
     }
 
-    /// Moves what is not ours, whole folders at a time, from the package that was replaced to the one in its place.
+    /// Moves foreign files, whole folders at a time, from the replaced package to the new one.
     fn carry_over(&self, left: &Path, below: &Path, ours: &BTreeSet<PathBuf>) -> io::Result<()> {
         for entry in fs::read_dir(left.join(below))?.collect::<io::Result<Vec<_>>>()? {
             let path = below.join(entry.file_name());
