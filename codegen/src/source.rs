@@ -4,6 +4,7 @@
 //! pointer in [`Sources`]. Stages that rearrange the tree keep the ids, so a finding in a late stage still points at the
 //! line that its author wrote.
 
+mod mend;
 mod read;
 mod remarks;
 mod scalar;

@@ -143,3 +143,22 @@ fn schemas_for_the_places_of_an_array_are_the_branches_of_its_items() {
     }
     ");
 }
+
+#[test]
+fn json_with_control_characters_is_read_and_places_stay_right() {
+    let json = "{\"openapi\":\"3.0.3\",\"info\":{\"title\":\"T\u{7f}\u{1}\",\"version\":\"1\"},\"paths\":{\"/a\":{\"get\":{\"operationId\":\"a\",\"resposes\":{}}}}}";
+    let findings = Fixture::description(json).diagnostics();
+    let unknown = findings.iter().find(|found| found.rule.code == "P0209").unwrap();
+    let place = unknown.place.as_ref().unwrap();
+    assert_eq!(json.chars().skip(place.column as usize - 1).take(10).collect::<String>(), "\"resposes\"");
+    assert_eq!(&json[place.range()], "\"resposes\"");
+}
+
+#[test]
+fn lines_of_a_quoted_scalar_may_stand_to_the_left_of_it() {
+    let description = "openapi: 3.0.3\ninfo:\n  title: T\n  version: '1'\n  description: \"one\ntwo\n\tthree\"\npaths: {}\n";
+    let yaml = format!("{description}components: {{ schemas: {{ A: {{ tipe: string }} }} }}\n");
+    let findings = Fixture::description(&yaml).diagnostics();
+    let place = findings.iter().find(|found| found.rule.code == "P0209").and_then(|found| found.place.as_ref()).unwrap();
+    assert_eq!((&yaml[place.range()], place.line, place.column), ("tipe", 9, 31));
+}

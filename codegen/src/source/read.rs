@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use granit_parser::{ErrorKind, Event, Options, Parser, ScalarStyle, ScanError, Span};
 
+use super::mend::Mending;
 use super::{Members, Node, NodeId, Record, SourceFile, Sources, Step, Value, scalar};
 use crate::budget::{ALIASED_NODES, FILE_BYTES, FILE_NODES, NESTING};
 use crate::diagnostics::rules::{self, Rule};
@@ -18,19 +19,25 @@ impl Sources {
         let file = self.files.len() as u32;
         let records_before = self.records.len();
         self.files.push(SourceFile { name: name.to_owned(), text: String::new() });
-        let mut reader =
-            Reader { sources: self, diagnostics, file, anchors: HashMap::new(), budget: FILE_NODES, aliased: 0, failed: false };
-        let root = reader.document(&text);
-        let failed = reader.failed;
-        self.files[file as usize].text = text;
-        match root {
-            Ok(root) => root.filter(|_| !failed),
-            Err(stop) => {
-                self.records.truncate(records_before);
-                diagnostics.push(stop.diagnostic(name));
-                None
+        let mut mending = Mending::of(&text);
+        let root = loop {
+            let mended = mending.mended(&text);
+            let mut reader = Reader::new(self, diagnostics, file, &mending);
+            let root = reader.document(&mended);
+            let failed = reader.failed;
+            match root {
+                Ok(root) => break root.filter(|_| !failed),
+                Err(stop) => {
+                    self.records.truncate(records_before);
+                    if !stop.line_to_move().is_some_and(|line| mending.line(line)) {
+                        diagnostics.push(stop.diagnostic(name, &mending));
+                        break None;
+                    }
+                }
             }
-        }
+        };
+        self.files[file as usize].text = text;
+        root
     }
 
     /// The text of a file: UTF-8, without a byte-order mark.
@@ -78,10 +85,10 @@ struct Spot {
 }
 
 impl Spot {
-    fn of(span: &Span) -> Self {
-        let start = span.start.byte_offset().unwrap_or(0) as u32;
-        let end = span.end.byte_offset().unwrap_or(0) as u32;
-        Self { line: span.start.line() as u32, column: span.start.col() as u32 + 1, start, end: end.max(start) }
+    fn of(span: &Span, mending: &Mending) -> Self {
+        let [start, end] = [&span.start, &span.end].map(|mark| mending.offset(mark.byte_offset().unwrap_or(0)) as u32);
+        let line = span.start.line() as u32;
+        Self { line, column: mending.column(line, span.start.col() as u32 + 1), start, end: end.max(start) }
     }
 
     fn place(self, file: &str) -> Place {
@@ -95,12 +102,21 @@ impl Stop {
         Self::Breach(&rules::FILE_BUDGET, spot, format!("values nest deeper than {NESTING} levels"))
     }
 
-    fn diagnostic(self, file: &str) -> Diagnostic {
+    /// The line of a quoted scalar that stands too far to the left.
+    fn line_to_move(&self) -> Option<u32> {
         match self {
             Self::Syntax(error) => {
-                let mark = error.marker();
-                let at = mark.byte_offset().unwrap_or(0) as u32;
-                let spot = Spot { line: mark.line() as u32, column: mark.col() as u32 + 1, start: at, end: at };
+                let is_left = matches!(error.kind(), ErrorKind::InvalidQuotedScalarIndent | ErrorKind::TabInIndentation);
+                is_left.then(|| error.marker().line() as u32)
+            }
+            Self::Breach(..) => None,
+        }
+    }
+
+    fn diagnostic(self, file: &str, mending: &Mending) -> Diagnostic {
+        match self {
+            Self::Syntax(error) => {
+                let spot = Spot::of(&Span::empty(*error.marker()), mending);
                 if matches!(error.kind(), ErrorKind::RecursionLimitExceeded) {
                     return too_deep(spot, file);
                 }
@@ -128,9 +144,14 @@ struct Reader<'s> {
     /// Values that anchors have kept, and aliases repeated, so far.
     aliased: usize,
     failed: bool,
+    mending: &'s Mending,
 }
 
-impl Reader<'_> {
+impl<'s> Reader<'s> {
+    fn new(sources: &'s mut Sources, diagnostics: &'s mut Diagnostics, file: u32, mending: &'s Mending) -> Self {
+        Self { sources, diagnostics, file, anchors: HashMap::new(), budget: FILE_NODES, aliased: 0, failed: false, mending }
+    }
+
     fn document(&mut self, text: &str) -> Result<Option<Node>, Stop> {
         let mut options = Options::default();
         options.simple_key_max_lookahead = 1 << 20;
@@ -140,7 +161,7 @@ impl Reader<'_> {
         let mut events = Parser::new_from_str_with_options(text, options);
         let mut root = None;
         while let Some((event, span)) = next(&mut events)? {
-            let spot = Spot::of(&span);
+            let spot = Spot::of(&span, self.mending);
             match event {
                 Event::StreamStart | Event::StreamEnd | Event::DocumentStart(..) | Event::DocumentEnd => {}
                 event if root.is_none() => root = Some(self.node(event, spot, None, Step::Root, 0, &mut events)?),
@@ -189,7 +210,7 @@ impl Reader<'_> {
         let (value, anchor) = match event {
             Event::Scalar(text, style, anchor, tag) => {
                 let plain = style == ScalarStyle::Plain && tag.is_none();
-                (if plain { scalar::plain(&text) } else { Value::String(text.into()) }, anchor)
+                (if plain { scalar::plain(&text) } else { Value::String(self.mending.restored(text).into()) }, anchor)
             }
             Event::SequenceStart(_, anchor, _) => (self.list(id, depth, events)?, anchor),
             Event::MappingStart(_, anchor, _) => (self.map(id, depth, events)?, anchor),
@@ -211,7 +232,7 @@ impl Reader<'_> {
                 break;
             }
             let step = Step::Index(items.len() as u32);
-            items.push(self.node(event, Spot::of(&span), Some(id), step, depth + 1, events)?);
+            items.push(self.node(event, Spot::of(&span, self.mending), Some(id), step, depth + 1, events)?);
         }
         Ok(Value::List(items))
     }
@@ -222,17 +243,17 @@ impl Reader<'_> {
             if matches!(event, Event::MappingEnd) {
                 break;
             }
-            let at = Spot::of(&span);
+            let at = Spot::of(&span, self.mending);
             let Event::Scalar(key, ..) = event else {
                 return Err(Stop::Breach(&rules::YAML_CONSTRUCT, at, "a key has to be a string".to_owned()));
             };
-            let key: Arc<str> = match key {
+            let key: Arc<str> = match self.mending.restored(key) {
                 Cow::Borrowed(text) => text.into(),
                 Cow::Owned(text) => text.into(),
             };
             let Some((event, span)) = next(events)? else { break };
             let step = Step::Key { key: key.clone(), line: at.line, column: at.column, start: at.start, end: at.end };
-            let value = self.node(event, Spot::of(&span), Some(id), step, depth + 1, events)?;
+            let value = self.node(event, Spot::of(&span, self.mending), Some(id), step, depth + 1, events)?;
             self.member(&mut members, key, value);
         }
         Ok(Value::Map(Box::new(members)))
