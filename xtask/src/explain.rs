@@ -45,3 +45,23 @@ fn word(level: Level) -> &'static str {
         Level::Note => "note",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{explained, rules, run, without_fences};
+    use crate::commands;
+
+    #[test]
+    fn a_rule_is_told_with_its_level_and_code_set_off() {
+        let told = explained(&rules::UNDECLARED_PATH_PARAMETER);
+        assert!(told.starts_with("P0410 (warning): Each name in a path is a parameter.\n\n"), "{told}");
+        assert_eq!(without_fences("Reported for:\n\n```yaml breaks\na:\n  b\n```\n"), "Reported for:\n\n    a:\n      b\n");
+    }
+
+    #[test]
+    fn a_code_that_no_finding_has_is_an_error() {
+        let matches = commands::all().try_get_matches_from(["xtask", "explain", "P0000"]).unwrap();
+        let Err(error) = run(matches.subcommand().unwrap().1) else { panic!("there is no such code") };
+        assert_eq!(error.to_string(), "no finding has the code `P0000`");
+    }
+}
