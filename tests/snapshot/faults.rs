@@ -162,16 +162,16 @@ fn references_that_lead_to_one_another_are_raw_json() {
 }
 
 #[test]
-fn a_reference_to_another_file_is_not_supported() {
-    assert_snapshot!(findings(answering("Account: { $ref: 'types.yaml#/Account' }\n")), @"
-    error[P0107]: cannot read types.yaml: no such file
+fn a_reference_out_of_the_folder_is_not_followed() {
+    assert_snapshot!(findings(answering("Account: { $ref: '../types.yaml#/Account' }\n")), @"
+    error[P0303]: `../types.yaml#/Account` leads out of the folder of the description
       --> api.yaml:11:22
        |
-    11 |     Account: { $ref: 'types.yaml#/Account' }
-       |                      ^^^^^^^^^^^^^^^^^^^^^
+    11 |     Account: { $ref: '../types.yaml#/Account' }
+       |                      ^^^^^^^^^^^^^^^^^^^^^^^^
        |
        = note: at `#/components/schemas/Account/$ref`
-       = help: correct the reference, or add the file
+       = help: put a copy of the file there, or allow its folder with `--allow-references-outside`
     ");
 }
 

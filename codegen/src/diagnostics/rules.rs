@@ -69,7 +69,7 @@ rules! {
     // References.
     DANGLING_REFERENCE Error "P0301" "A reference names something that is there."
     IDLE_DANGLING_REFERENCE Warning "P0302" "A reference that no operation needs names something that is there."
-    REFERENCE_ELSEWHERE Error "P0303" "A reference names something in the same file."
+    REFERENCE_ELSEWHERE Error "P0303" "A reference stays in the folder of the description."
     CIRCULAR_REFERENCE Error "P0304" "References lead to a definition."
     REFERENCE_KIND Error "P0305" "A reference names an object of the kind that its place takes."
     DANGLING_SCHEMA Warning "P0306" "A reference in the place of a schema names something that is there."
