@@ -13,22 +13,31 @@ use crate::documents::{Documents, Folder};
 use crate::findings::kind;
 use crate::packages::Packages;
 
-/// Descriptions of several files, by the one that names the others.
-const MULTI: [(&str, &str); 2] = [
-    ("camara-qod", "code/API_definitions/quality-on-demand.yaml"),
-    ("digitalocean", "specification/DigitalOcean-public.v2.yaml"),
+/// Descriptions of several files: the one that names the others, and a folder besides its own that its references may lead to.
+const MULTI: [(&str, &str, Option<&str>); 2] = [
+    ("camara-qod", "code/API_definitions/quality-on-demand.yaml", Some("code/common")),
+    ("digitalocean", "specification/DigitalOcean-public.v2.yaml", None),
 ];
+
+/// A description once it is unpacked.
+struct Unpacked {
+    /// A name for its package.
+    name: String,
+    folder: PathBuf,
+    file: String,
+    outside: Option<&'static str>,
+}
 
 pub(crate) fn every_description_of_the_corpus_ends_in_a_package_or_in_findings(documents: &Documents) {
     let mut packages = Packages::new("corpus");
     let mut rows = BTreeMap::new();
-    for (name, folder, file) in unpacked(&documents.folder().join("corpus")) {
-        let outcome = alone(&name, &folder, &file);
-        assert_eq!(placeless(&outcome), Vec::<String>::new(), "{name}");
+    for unpacked in unpacked(&documents.folder().join("corpus")) {
+        let outcome = alone(&unpacked);
+        assert_eq!(placeless(&outcome), Vec::<String>::new(), "{}", unpacked.name);
         if !outcome.files.is_empty() {
-            packages.add(&name, &outcome.files).unwrap();
+            packages.add(&unpacked.name, &outcome.files).unwrap();
         }
-        rows.insert(name, row(&outcome));
+        rows.insert(unpacked.name, row(&outcome));
     }
     let rows: String = rows.iter().map(|(name, row)| format!("{name:<38} {row}\n")).collect();
     insta::assert_snapshot!("corpus", rows);
@@ -41,8 +50,11 @@ pub(crate) fn every_description_of_the_corpus_ends_in_a_package_or_in_findings(d
 fn row(outcome: &Outcome) -> String {
     let errors: Vec<&Diagnostic> = outcome.diagnostics.iter().filter(|found| found.level == Level::Error).collect();
     match errors.first() {
-        Some(first) => format!("refused: {} errors, first: {}", errors.len(), kind(&first.message)),
-        None => format!("{} operations, {} types", outcome.summary.operations, outcome.summary.types),
+        Some(first) => format!("refused: {} errors, first: {} {}", errors.len(), first.rule.code, kind(&first.message)),
+        None => {
+            let warnings = outcome.diagnostics.iter().filter(|found| found.level == Level::Warning).count();
+            format!("{} operations, {} types, {warnings} warnings", outcome.summary.operations, outcome.summary.types)
+        }
     }
 }
 
@@ -50,20 +62,20 @@ fn placeless(outcome: &Outcome) -> Vec<String> {
     outcome.diagnostics.iter().filter(|found| found.place.is_none()).map(|found| found.message.clone()).collect()
 }
 
-fn alone(name: &str, folder: &Path, file: &str) -> Outcome {
+fn alone(unpacked: &Unpacked) -> Outcome {
     let portal = Portal {
         settings: None,
-        description: Some(file.to_owned()),
+        description: Some(unpacked.file.clone()),
         corrections: Vec::new(),
-        outside: Vec::new(),
+        outside: unpacked.outside.map(str::to_owned).into_iter().collect(),
         lock: String::new(),
-        package: Packages::member(name),
+        package: Packages::member(&unpacked.name),
     };
-    generate(&portal, &Folder(folder))
+    generate(&portal, &Folder(&unpacked.folder))
 }
 
-/// Each description of the corpus: a name for its package, and the folder and file that it lies in once it is unpacked.
-fn unpacked(corpus: &Path) -> Vec<(String, PathBuf, String)> {
+/// Each description of the corpus.
+fn unpacked(corpus: &Path) -> Vec<Unpacked> {
     let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join("unpacked");
     fs::create_dir_all(&out).unwrap();
     let mut descriptions = Vec::new();
@@ -71,11 +83,12 @@ fn unpacked(corpus: &Path) -> Vec<(String, PathBuf, String)> {
         let packed = entry.unwrap().path();
         let file = packed.file_stem().unwrap().to_string_lossy().into_owned();
         fs::write(out.join(&file), content(&packed)).unwrap();
-        descriptions.push((package_name(&file), out.clone(), file));
+        descriptions.push(Unpacked { name: package_name(&file), folder: out.clone(), file, outside: None });
     }
-    for (name, file) in MULTI {
+    for (name, file, outside) in MULTI {
         untar(&content(&corpus.join(format!("multi/{name}.tar.zst"))), &out);
-        descriptions.push((format!("multi-{name}"), out.join(name), file.to_owned()));
+        let (folder, name) = (out.join(name), format!("multi-{name}"));
+        descriptions.push(Unpacked { name, folder, file: file.to_owned(), outside });
     }
     descriptions
 }
