@@ -12,7 +12,7 @@ use crate::budget::{FILE_NODES, REFERENCES};
 use crate::diagnostics::rules;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::grammar::{Object, Shape, chosen, is_extension};
-use crate::reference::references;
+use crate::reference::{mapped, references};
 use crate::source::{Members, Node, NodeId, Sources, Value};
 
 pub(crate) use address::Address;
@@ -73,7 +73,8 @@ pub(crate) fn files(
     found: &mut Diagnostics,
 ) -> BTreeMap<String, NodeId> {
     let mut files = BTreeMap::new();
-    for reference in references(node) {
+    let mapped = mapped(node).into_iter().filter(|target| target.as_str().is_some_and(names_a_file));
+    for reference in references(node).into_iter().chain(mapped) {
         let Some(text) = reference.as_str().filter(|text| !text.starts_with('#')) else { continue };
         match Address::of(text, home).filter(|address| may_read(&address.path)) {
             Some(address) => _ = files.entry(address.path).or_insert(reference.id),
@@ -143,19 +144,20 @@ impl Bundle<'_> {
         let Value::Map(discriminator) = &mut discriminator.value else { return };
         let Some(Value::Map(mapping)) = discriminator.get_mut("mapping").map(|mapping| &mut mapping.value) else { return };
         for target in mapping.values_mut() {
-            let address = target.as_str().filter(|text| text.contains(['/', '.'])).and_then(|text| Address::of(text, home));
-            if let (Some(address), Some(section)) = (address, (self.section)(object))
-                && address.path != self.root
-                && let Some(text) = self.hoist((section, address), shape)
-            {
-                target.value = Value::String(text.into());
-            }
+            let is_address = |text: &&str| text.starts_with('#') || names_a_file(text);
+            let address = target.as_str().filter(is_address).and_then(|text| Address::of(text, home));
+            let (Some(address), Some(section)) = (address, (self.section)(object)) else { continue };
+            let text = match address.path == self.root {
+                true => Some(within(&address.pointer)),
+                false => self.hoist((section, address), shape),
+            };
+            target.value = text.map_or(target.value.clone(), |text| Value::String(text.into()));
         }
     }
 
     fn referred(&mut self, node: &mut Node, shape: &'static Shape, address: &Address, depth: usize) {
         if address.path == self.root {
-            return refer(node, &format!("#{}", address.pointer));
+            return refer(node, &within(&address.pointer));
         }
         let object = if let Shape::Object(object) | Shape::Schema(object) = shape { Some(*object) } else { None };
         match object.filter(|object| object.referable).and_then(self.section) {
@@ -170,7 +172,12 @@ impl Bundle<'_> {
 
     /// Puts what a reference names in its place.
     fn inline(&mut self, node: &mut Node, shape: &'static Shape, address: &Address, depth: usize) {
-        let Some(target) = self.found(address).filter(|_| depth < REFERENCES) else { return };
+        if depth == REFERENCES {
+            let place = self.sources.place(node.get("$ref").map_or(node.id, |reference| reference.id));
+            let diagnostic = Diagnostic::new(&rules::CIRCULAR_REFERENCE, place, "this reference leads back to itself");
+            return self.diagnostics.push(diagnostic.help("let one of the references name a definition"));
+        }
+        let Some(target) = self.found(address) else { return };
         *node = target;
         self.value(node, shape, &address.path, depth + 1);
     }
@@ -183,7 +190,7 @@ impl Bundle<'_> {
             self.open.push((definition.clone(), shape));
         }
         let name = self.names.as_ref().and_then(|names| names.get(&definition)).map_or("", String::as_str);
-        Some(format!("#/{}/{}", definition.0.join("/"), name.replace('~', "~0").replace('/', "~1")))
+        Some(within(&format!("/{}/{}", definition.0.join("/"), name.replace('~', "~0").replace('/', "~1"))))
     }
 
     /// A copy of what stands at an address, while there is room for it.
@@ -203,6 +210,18 @@ impl Bundle<'_> {
 fn reference(node: &Node, home: &str, root: &str) -> Option<Address> {
     let text = node.get("$ref")?.as_str()?;
     Address::of(text, home).filter(|address| home != root || address.path != root || !text.starts_with('#'))
+}
+
+/// A reference to a place in the description itself.
+fn within(pointer: &str) -> String {
+    format!("#{}", pointer.replace('%', "%25"))
+}
+
+/// Whether the target of a mapping is one in another file, and not the bare name of a schema, which may have dots.
+fn names_a_file(text: &str) -> bool {
+    let (file, is_pointed) = text.split_once('#').map_or((text, false), |(file, _)| (file, true));
+    let ending = file.rsplit_once('.').map_or("", |(_, ending)| ending);
+    !file.is_empty() && (is_pointed || ["yaml", "yml", "json"].iter().any(|known| ending.eq_ignore_ascii_case(known)))
 }
 
 fn refer(node: &mut Node, text: &str) {

@@ -122,6 +122,17 @@ pub(crate) fn references(node: &Node) -> Vec<&Node> {
     found
 }
 
+/// What the mappings of discriminators below a node name.
+pub(crate) fn mapped(node: &Node) -> Vec<&Node> {
+    let (mut open, mut found) = (vec![node], Vec::new());
+    while let Some(node) = open.pop() {
+        open.extend(node.items());
+        open.extend(node.members().filter(|(key, _)| !holds_values(key)).map(|(_, member)| member));
+        found.extend(node.pointer("/discriminator/mapping").into_iter().flat_map(Node::members).map(|(_, target)| target));
+    }
+    found
+}
+
 /// Keys below which `$ref` is a member like any other.
 fn holds_values(key: &str) -> bool {
     matches!(key, "example" | "examples" | "default" | "enum" | "const" | "value") || crate::grammar::is_extension(key)

@@ -13,7 +13,7 @@ use std::thread;
 
 use libtest_mimic::{Arguments, Failed, Trial};
 use peak_alloc::PeakAlloc;
-use portal_codegen::diagnostics::Level;
+use portal_codegen::diagnostics::{Diagnostic, Level};
 use portal_codegen::{Files, Outcome, Package, Portal, Runtime, generate};
 use serde_json::{Value, json};
 
@@ -61,11 +61,11 @@ fn main() -> ExitCode {
             chains_without_an_object_are_so_long_and_no_longer,
             parts_lead_to_one_another_so_long_and_no_longer,
             a_chain_of_references_is_so_long_and_no_longer,
-            schemas_that_are_nothing_but_themselves_are_errors,
+            schemas_that_are_nothing_but_themselves_are_reported,
             an_object_holds_itself_by_way_of_a_member,
             a_ring_of_objects_is_as_long_as_it_likes,
             parts_of_parts_are_taken_once,
-            parameters_and_responses_that_lead_to_themselves_are_errors,
+            parameters_and_responses_that_lead_to_themselves_are_reported,
             references_lead_to_one_another_so_often_and_no_more,
             names_like_those_of_nothing_are_looked_for_so_often_and_no_more,
             a_reference_does_not_leave_the_folder,
@@ -114,11 +114,12 @@ impl Ending {
     }
 
     fn errors(&self) -> impl Iterator<Item = String> {
-        let errors = self.outcome.diagnostics.iter().filter(|found| found.level == Level::Error);
-        errors.map(|found| {
-            let place = found.place.as_ref().map_or_else(|| "nowhere".to_owned(), ToString::to_string);
-            format!("{place}: {}", found.message)
-        })
+        self.outcome.diagnostics.iter().filter(|found| found.level == Level::Error).flat_map(shown)
+    }
+
+    /// All that was found: where, and what.
+    fn findings(&self) -> impl Iterator<Item = String> {
+        self.outcome.diagnostics.iter().flat_map(shown)
     }
 
     /// Nothing is wrong, and a package is made.
@@ -126,6 +127,13 @@ impl Ending {
         assert_eq!(self.errors().collect::<Vec<_>>(), [""; 0]);
         assert!(!self.outcome.files.is_empty());
     }
+}
+
+/// A finding at each place that it was made at.
+fn shown(found: &Diagnostic) -> Vec<String> {
+    let places = found.place.iter().chain(&found.also).map(|place| format!("{place}: {}", found.message));
+    let nowhere = found.place.is_none().then(|| format!("nowhere: {}", found.message));
+    places.chain(nowhere).collect()
 }
 
 /// Generates from a description, and holds the run to its memory.

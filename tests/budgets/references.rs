@@ -56,10 +56,10 @@ fn too_deep(last: usize, below: &[&str]) -> Vec<String> {
     below.iter().map(found).collect()
 }
 
-/// The errors of a run, by pointer: the description is one line.
+/// All that a run found, by pointer: the description is one line.
 fn pointed(ending: &crate::Ending) -> Vec<String> {
     let pointed = |error: String| error.split_once(' ').map_or(error.clone(), |(_, rest)| rest.to_owned());
-    ending.errors().map(pointed).collect()
+    ending.findings().map(pointed).collect()
 }
 
 pub(crate) fn a_chain_of_references_is_so_long_and_no_longer() {
@@ -68,7 +68,7 @@ pub(crate) fn a_chain_of_references_is_so_long_and_no_longer() {
     assert_eq!(pointed(&run_value(&answering(chain(5_000, to)))), [message]);
 }
 
-pub(crate) fn schemas_that_are_nothing_but_themselves_are_errors() {
+pub(crate) fn schemas_that_are_nothing_but_themselves_are_reported() {
     const NOTHING: &str = "this schema consists of nothing but itself";
     const ENDLESS: &str = "a branch of this union is the union itself, so that reading it would never end";
     let cycles = [
@@ -106,7 +106,7 @@ pub(crate) fn names_like_those_of_nothing_are_looked_for_so_often_and_no_more() 
     let properties: Map<String, Value> = (0..5_000).map(|at| (format!("p{at}"), to(&format!("Unknown{at}")))).collect();
     let root = ("A".to_owned(), json!({ "type": "object", "properties": properties }));
     let ending = run_value(&answering(Value::Object(definitions.chain([root]).collect())));
-    assert_eq!(ending.errors().count(), 5_000);
+    assert_eq!(ending.findings().count(), 5_000);
     let found = &ending.outcome.diagnostics;
     let meant = |found: &&Diagnostic| found.help.as_ref().is_some_and(|help| help.starts_with("did you mean"));
     assert_eq!(found.iter().filter(meant).count(), MEASURED.div_ceil(5_001));
@@ -125,7 +125,7 @@ pub(crate) fn parts_of_parts_are_taken_once() {
     run_value(&answering(Value::Object(schemas))).assert_made();
 }
 
-pub(crate) fn parameters_and_responses_that_lead_to_themselves_are_errors() {
+pub(crate) fn parameters_and_responses_that_lead_to_themselves_are_reported() {
     let operation = json!({
         "parameters": [{ "$ref": "#/components/parameters/P" }],
         "responses": { "200": { "$ref": "#/components/responses/R" } },
@@ -133,8 +133,8 @@ pub(crate) fn parameters_and_responses_that_lead_to_themselves_are_errors() {
     let mut description = described(json!({ "/a": { "get": operation }, "/b": { "$ref": "#/paths/~1b" } }), json!({}));
     description["components"]["parameters"] = json!({ "P": { "$ref": "#/components/parameters/P" } });
     description["components"]["responses"] = json!({ "R": { "$ref": "#/components/responses/R" } });
-    let errors: Vec<String> = run_value(&description).errors().collect();
-    assert_eq!(errors.iter().filter(|error| error.ends_with("this reference leads back to itself")).count(), 3, "{errors:#?}");
+    let found: Vec<String> = run_value(&description).findings().collect();
+    assert_eq!(found.iter().filter(|found| found.ends_with("this reference leads back to itself")).count(), 3, "{found:#?}");
 }
 
 pub(crate) fn references_lead_to_one_another_so_often_and_no_more() {
@@ -154,9 +154,10 @@ pub(crate) fn references_lead_to_one_another_so_often_and_no_more() {
 }
 
 pub(crate) fn a_reference_does_not_leave_the_folder() {
-    for target in ["/etc/passwd", "../other.yaml#/A", "file:///etc/passwd", "https://bank.example/a.yaml#/A", "other.yaml"] {
+    for target in ["/etc/passwd", "../other.yaml#/A", "file:///etc/passwd", "https://bank.example/a.yaml#/A"] {
         let error = run_value(&answering(json!({ "A": { "$ref": target } }))).error();
-        assert!(error.contains("#/components/schemas/A/$ref: unsupported: a reference to another file"), "{error}");
+        let message = format!("#/components/schemas/A/$ref: `{target}` leads out of the folder of the description");
+        assert!(error.ends_with(&message), "{error}");
     }
 }
 

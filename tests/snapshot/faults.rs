@@ -162,20 +162,6 @@ fn references_that_lead_to_one_another_are_raw_json() {
 }
 
 #[test]
-fn a_reference_out_of_the_folder_is_not_followed() {
-    assert_snapshot!(findings(answering("Account: { $ref: '../types.yaml#/Account' }\n")), @"
-    error[P0303]: `../types.yaml#/Account` leads out of the folder of the description
-      --> api.yaml:11:22
-       |
-    11 |     Account: { $ref: '../types.yaml#/Account' }
-       |                      ^^^^^^^^^^^^^^^^^^^^^^^^
-       |
-       = note: at `#/components/schemas/Account/$ref`
-       = help: put a copy of the file there, or allow its folder with `--allow-references-outside`
-    ");
-}
-
-#[test]
 fn an_unsupported_construct_is_named() {
     assert_snapshot!(findings(answering(
         "

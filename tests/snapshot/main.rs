@@ -23,6 +23,7 @@ mod methods;
 mod names;
 #[path = "../order/order.rs"]
 mod order;
+mod other_files;
 mod overlay;
 #[path = "../packages.rs"]
 mod packages;

@@ -25,12 +25,23 @@ pub(super) fn names(
         let own = format!("/{}", section.join("/"));
         root.pointer(&own).is_none_or(|section| section.get(name).is_none())
     };
-    let name = |(section, address): &Definition| match address.name() {
-        name if wanted[&(*section, name.clone())] == 1 && is_free(section, &name) => name,
-        _ => address.full_name(),
+    let is_plain = |(section, address): &&Definition| {
+        let name = address.name();
+        is_free(section, &name) && wanted[&(*section, name)] == 1
     };
-    let named: Vec<(Definition, String)> = others.into_iter().map(|definition| (definition.clone(), name(definition))).collect();
-    own.into_iter().chain(named).collect()
+    let (plain, others): (Vec<&Definition>, Vec<&Definition>) = others.into_iter().partition(is_plain);
+    let mut claimed: BTreeSet<(Section, String)> = plain.iter().map(|(section, address)| (*section, address.name())).collect();
+    let mut named = own;
+    named.extend(plain.into_iter().map(|definition| (definition.clone(), definition.1.name())));
+    for definition in others {
+        let (section, name) = (definition.0, definition.1.full_name());
+        let mut claims = |name: &String| is_free(section, name) && claimed.insert((section, name.clone()));
+        // Paths that differ in what parts them alone, as `a/b.yaml` and `a_b.yaml` do, give one name.
+        let mut numbered = (2..).map(|number| format!("{name}_{number}"));
+        let name = if claims(&name) { Some(name) } else { numbered.find(claims) };
+        named.extend(name.map(|name| (definition.clone(), name)));
+    }
+    named
 }
 
 /// Components that are nothing but references to other files, by what they refer to; of several the first by name.
