@@ -19,6 +19,7 @@ pub(crate) use payload::{essence, media_type_word};
 pub use schemes::SecurityScheme;
 pub use security::Security;
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use crate::environments::Environments;
@@ -158,7 +159,7 @@ pub enum Location {
 }
 
 /// How a parameter's value is spelt.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Style {
     /// `a,b`
     Simple,
@@ -227,8 +228,30 @@ pub struct Content {
     pub payload: Payload,
     /// Type of the value; text and bytes have their own.
     pub value: Type,
+    /// How the fields of a form go, where they do not go as usual.
+    pub encodings: Encodings,
     /// Where it exists.
     pub environments: Environments,
+}
+
+/// How fields of a form go, by their names.
+pub type Encodings = BTreeMap<String, Encoding>;
+
+/// How a field of a form goes.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Encoding {
+    /// The media type of its part.
+    pub media_type: Option<String>,
+    /// How arrays and objects in it are spelt.
+    pub style: Style,
+    /// Whether their items and members are apart.
+    pub explode: bool,
+}
+
+impl Default for Encoding {
+    fn default() -> Self {
+        Self { media_type: None, style: Style::Form, explode: true }
+    }
 }
 
 /// Statuses that a response is declared for.

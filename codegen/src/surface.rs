@@ -28,7 +28,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::environments::Environments;
 use crate::types::{Docs, Type, TypeId};
 
-pub use crate::operations::{Location, Payload, Status, Style};
+pub use crate::operations::{Encoding, Location, Payload, Status, Style};
 pub use crate::settings::{Certificate, Endpoint};
 pub use crate::usage::Usage;
 pub use cases::{Case, CaseContent};

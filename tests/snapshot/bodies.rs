@@ -140,9 +140,9 @@ fn a_multipart_body_goes_part_by_part() {
         fn write_parts(&self, parts: &mut Parts) {
             parts.text("xml", &self.xml);
             parts.optional_json("json", &self.json);
-            parts.bytes("file", "file", "application/octet-stream", &self.file);
-            if let Some(bytes) = &self.picture {
-                parts.bytes("picture", "picture", "application/octet-stream", bytes);
+            parts.file("file", &self.file);
+            if let Some(file) = &self.picture {
+                parts.file("picture", file);
             }
         }
     }
@@ -215,14 +215,14 @@ fn files_that_the_description_does_not_name_go_as_files() {
     #[non_exhaustive]
     pub struct SendBody {
         pub note: Option<String>,
-        pub additional: BTreeMap<String, Bytes>,
+        pub additional: BTreeMap<String, FilePart>,
     }
 
     impl WriteParts for SendBody {
         fn write_parts(&self, parts: &mut Parts) {
             parts.optional_text("note", &self.note);
             for (name, value) in &self.additional {
-                parts.bytes(name, name, "application/octet-stream", value);
+                parts.file(name, value);
             }
         }
     }
@@ -258,24 +258,70 @@ fn an_urlencoded_body_that_is_no_object_of_named_members_goes_as_the_caller_spel
 }
 
 #[test]
-fn parts_of_a_body_that_is_no_object_of_named_members_are_an_error() {
+fn parts_of_a_body_that_is_no_object_of_named_members_are_named_by_the_caller() {
     for schema in other_forms() {
-        let found = sent_as("multipart/form-data", &schema).findings();
-        assert!(
-            found.starts_with("error[P0416]: unsupported: a body in `multipart/form-data` that is no object"),
-            "{schema}: {found}"
-        );
+        let outcome = sent_as("multipart/form-data", &schema).outcome();
+        let found: Vec<&str> = outcome.diagnostics.iter().map(|found| found.message.as_str()).collect();
+        let message = "`multipart/form-data` is sent as parts that the caller names; its schema has no effect on the code";
+        assert_eq!(found, [message], "{schema}");
+        assert!(outcome.files["src/operations.rs"].contains("body: &FormParts"), "{schema}");
     }
-    assert_snapshot!(sent_as("multipart/form-data", "{}").findings(), @"
-    error[P0416]: unsupported: a body in `multipart/form-data` that is no object of named members
-     --> api.yaml:5:39
-      |
-    5 |     post: { requestBody: { content: { multipart/form-data: { schema: {} } } }, responses: {} }
-      |                                       ^^^^^^^^^^^^^^^^^^^
-      |
-      = note: at `#/paths/~1documents/post/requestBody/content/multipart~1form-data`
-      = help: describe its parts as the properties of one object
-    ");
+}
+
+#[test]
+fn encoding_says_how_fields_go() {
+    let package = body(
+        "
+      required: true
+      content:
+        multipart/form-data:
+          schema:
+            type: object
+            properties:
+              codes: { type: array, items: { type: string } }
+              picture: { type: string, format: binary }
+              tags: { type: array, items: { type: string } }
+          encoding:
+            codes: { contentType: application/json }
+            picture: { contentType: image/png }
+            tags: { explode: false }",
+    );
+    assert_snapshot!(package.item("impl WriteParts for SendBody"), @r#"
+    impl WriteParts for SendBody {
+        fn write_parts(&self, parts: &mut Parts) {
+            parts.media_type("application/json").optional_json("codes", &self.codes);
+            if let Some(file) = &self.picture {
+                parts.media_type("image/png").file("picture", file);
+            }
+            parts.joined(",").optional_text("tags", &self.tags);
+        }
+    }
+    "#);
+    let package = body(
+        "
+      required: true
+      content:
+        application/x-www-form-urlencoded:
+          schema:
+            type: object
+            properties:
+              filter: { type: object, properties: { a: { type: string } } }
+              tags: { type: array, items: { type: string } }
+              rows: { type: array, items: { type: string } }
+          encoding:
+            filter: { style: deepObject }
+            tags: { style: pipeDelimited }
+            rows: { contentType: application/json }",
+    );
+    assert_snapshot!(package.item("impl WriteForm for SendBody"), @r#"
+    impl WriteForm for SendBody {
+        fn write_form(&self, form: &mut Form) {
+            form.field("filter", &self.filter, Style::DeepObject, false);
+            form.field("tags", &self.tags, Style::PipeDelimited, false);
+            form.optional_json("rows", &self.rows);
+        }
+    }
+    "#);
 }
 
 #[test]
@@ -322,7 +368,7 @@ fn a_form_has_no_null() {
     #[derive(Clone)]
     #[non_exhaustive]
     pub struct SendBody {
-        pub files: Option<Vec<Bytes>>,
+        pub files: Option<Vec<FilePart>>,
         pub names: Option<Vec<String>>,
     }
     ");

@@ -148,8 +148,8 @@ fn a_field_of_one_environment_is_refused_by_forms_in_the_other() {
         fn write_parts(&self, parts: &mut Parts) {
             parts.optional_text("a", &self.a);
             parts.only(1).optional_text("b", &self.b);
-            if let Some(bytes) = &self.c {
-                parts.only(1).bytes("c", "c", "application/octet-stream", bytes);
+            if let Some(file) = &self.c {
+                parts.only(1).file("c", file);
             }
             parts.only(1).optional_json("d", &self.d);
         }

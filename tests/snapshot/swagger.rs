@@ -152,12 +152,12 @@ fn form_fields_are_one_form_and_a_file_makes_it_multipart() {
     #[derive(Clone)]
     #[non_exhaustive]
     pub struct UploadBody {
-        pub file: Bytes,
+        pub file: FilePart,
     }
 
     impl WriteParts for UploadBody {
         fn write_parts(&self, parts: &mut Parts) {
-            parts.bytes("file", "file", "application/octet-stream", &self.file);
+            parts.file("file", &self.file);
         }
     }
     "#);
@@ -341,28 +341,27 @@ fn a_collection_format_that_cannot_be_written_there_is_an_error() {
       = note: at `#/paths/~1a/post/parameters/0/collectionFormat`
       = help: supported in a path, a header or another array are: csv
     ");
-    assert_snapshot!(array("formData", "csv"), @"
-    error[P0413]: unsupported: an array in a form in the `collectionFormat` `csv`
+    assert_snapshot!(array("formData", "tsv"), @"
+    error[P0413]: unsupported: an array in a form in the `collectionFormat` `tsv`
      --> api.yaml:5:107
       |
-    5 |     post: { parameters: [{ name: a, in: formData, type: array, items: { type: string }, collectionFormat: csv }], responses: { '204':...
+    5 |     post: { parameters: [{ name: a, in: formData, type: array, items: { type: string }, collectionFormat: tsv }], responses: { '204':...
       |                                                                                                           ^^^
       |
       = note: at `#/paths/~1a/post/parameters/0/collectionFormat`
-      = help: supported in a form are: multi
-    ");
-    assert_snapshot!(found_against("{ name: a, in: formData, type: array, items: { type: string } }"), @"
-    error[P0413]: unsupported: an array in a form in the `collectionFormat` `csv`
-     --> api.yaml:5:26
-      |
-    5 |     post: { parameters: [{ name: a, in: formData, type: array, items: { type: string } }], responses: { '204': { description: Done. }...
-      |                          ^
-      |
-      = note: at `#/paths/~1a/post/parameters/0`
-      = help: it is the default; supported in a form are: multi
+      = help: supported in a form are: csv, ssv, pipes, multi
     ");
     let nested = "{ type: array, items: { type: string }, collectionFormat: pipes }";
     assert_snapshot!(found_against(&format!("{{ name: a, in: query, type: array, items: {nested} }}")), @"
+    warning[P0421]: the style of `a` does not say how objects and arrays within its value go; they go joined by commas
+     --> api.yaml:5:26
+      |
+    5 |     post: { parameters: [{ name: a, in: query, type: array, items: { type: array, items: { type: string }, collectionFormat: pipes } ...
+      |                          ^
+      |
+      = note: at `#/paths/~1a/post/parameters/0`
+      = help: describe it with `style: deepObject`, or as JSON by `content`
+
     error[P0413]: unsupported: an array in a path, a header or another array in the `collectionFormat` `pipes`
      --> api.yaml:5:126
       |

@@ -42,6 +42,7 @@ pub use transport::{Body, BodyStream, BoxFuture, Identity, ReqwestTransport, Tra
 pub use uuid::Uuid;
 pub use wire::headers::NoHeaders;
 pub use wire::json::{ReadError, UnknownValue};
+pub use wire::multipart::{FilePart, FormParts};
 pub use wire::request_id::RequestId;
 pub use wire::response_body::NoFailure;
 pub use wire::values::{Base64, Date, DateTime, Decimal, Json, LocalDateTime, ParseError, Text};

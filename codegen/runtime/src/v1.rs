@@ -22,7 +22,7 @@ pub use crate::{redacted_by_debug, redacted_debug, request, string_enum, string_
 
 pub use crate::{
     AccessToken, AnyBody, Base64, Body, BodyStream, BoxFuture, BuildError, Builder, Bytes, Date, DateTime, Decimal, Error,
-    ErrorKind, ErrorResponse, HeaderMap, Identity, Invalid, Json, Keys, LocalDateTime, NoFailure, NoHeaders, ParseError,
-    ReadError, RequestId, ReqwestTransport, Response, Secret, StatusCode, Text, TimedOut, TokenError, Transport, TransportError,
-    TransportErrorKind, TransportFailure, Unexpected, UnknownValue, Uuid, http,
+    ErrorKind, ErrorResponse, FilePart, FormParts, HeaderMap, Identity, Invalid, Json, Keys, LocalDateTime, NoFailure, NoHeaders,
+    ParseError, ReadError, RequestId, ReqwestTransport, Response, Secret, StatusCode, Text, TimedOut, TokenError, Transport,
+    TransportError, TransportErrorKind, TransportFailure, Unexpected, UnknownValue, Uuid, http,
 };

@@ -88,7 +88,7 @@ fn role_name(role: Role) -> &'static str {
     }
 }
 
-fn style_name(style: Style) -> &'static str {
+pub(super) fn style_name(style: Style) -> &'static str {
     match style {
         Style::Simple => "Simple",
         Style::Label => "Label",

@@ -3,12 +3,13 @@
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
-use super::Emit;
+use super::descriptors::style_name;
 use super::runtime_items::RuntimeItem;
 use super::structs::{Member, Purpose};
 use super::uses::Uses;
+use super::{Emit, ident};
 use crate::format::Item;
-use crate::surface::{Part, StructPlan, Usage, Value};
+use crate::surface::{Encoding, Part, StructPlan, Style, Usage, Value};
 use crate::types::{Struct, Type};
 
 impl Emit<'_> {
@@ -43,27 +44,27 @@ pub(super) fn write_parts(
     purpose: Purpose,
     uses: &mut Uses<'_>,
 ) -> Item {
-    let parts = members.iter().map(|Member { field, plan, name }| {
+    let parts = members.iter().map(|member| {
+        let Member { field, plan, name } = member;
         let (wire, only) = (&field.name, purpose.only(field.environments));
+        let media_type = plan.encoding.media_type.as_ref().map(|media_type| quote!(.media_type(#media_type)));
+        let next = quote!(parts #only #media_type);
+        let joined = joined(member).map(|delimiter| quote!(.joined(#delimiter)));
         match (plan.value.part, plan.is_optional) {
-            (Part::Text | Part::Texts, false) => quote!(parts #only.text(#wire, &self.#name);),
-            (Part::Text | Part::Texts, true) => quote!(parts #only.optional_text(#wire, &self.#name);),
-            (Part::Json, false) => quote!(parts #only.json(#wire, &self.#name);),
-            (Part::Json, true) => quote!(parts #only.optional_json(#wire, &self.#name);),
-            (Part::File, false) => quote!(parts #only.bytes(#wire, #wire, "application/octet-stream", &self.#name);),
+            (Part::Text, false) => quote!(#next.text(#wire, &self.#name);),
+            (Part::Text, true) => quote!(#next.optional_text(#wire, &self.#name);),
+            (Part::Texts, false) => quote!(#next #joined.text(#wire, &self.#name);),
+            (Part::Texts, true) => quote!(#next #joined.optional_text(#wire, &self.#name);),
+            (Part::Json, false) => quote!(#next.json(#wire, &self.#name);),
+            (Part::Json, true) => quote!(#next.optional_json(#wire, &self.#name);),
+            (Part::File, false) => quote!(#next.file(#wire, &self.#name);),
             (Part::File, true) => quote! {
-                if let Some(bytes) = &self.#name {
-                    parts #only.bytes(#wire, #wire, "application/octet-stream", bytes);
+                if let Some(file) = &self.#name {
+                    #next.file(#wire, file);
                 }
             },
-            (Part::Files, optional) => {
-                let flatten = optional.then(|| quote!(.flatten()));
-                quote! {
-                    for bytes in self.#name.iter() #flatten {
-                        parts #only.bytes(#wire, #wire, "application/octet-stream", bytes);
-                    }
-                }
-            }
+            (Part::Files, false) => quote!(#next.files(#wire, &self.#name);),
+            (Part::Files, true) => quote!(#next.files(#wire, self.#name.iter().flatten());),
         }
     });
     let additional = plan.additional.as_ref().map(|value| write_additional_parts(value.part));
@@ -81,12 +82,8 @@ fn write_additional_parts(part: Part) -> TokenStream {
     let write = match part {
         Part::Text | Part::Texts => quote!(parts.text(name, value);),
         Part::Json => quote!(parts.json(name, value);),
-        Part::File => quote!(parts.bytes(name, name, "application/octet-stream", value);),
-        Part::Files => quote! {
-            for bytes in value {
-                parts.bytes(name, name, "application/octet-stream", bytes);
-            }
-        },
+        Part::File => quote!(parts.file(name, value);),
+        Part::Files => quote!(parts.files(name, value);),
     };
     quote! {
         for (name, value) in &self.additional {
@@ -105,10 +102,11 @@ pub(super) fn read_parts(
 ) -> Item {
     let [read_parts, received, read_error] =
         uses.runtime([RuntimeItem::ReadParts, RuntimeItem::ReceivedParts, RuntimeItem::ReadError]);
-    let fields = members.iter().map(|Member { field, plan, name }| {
-        let wire = &field.name;
-        let read = part_reader(&plan.value);
-        let read = quote!(parts.#read(#wire)?);
+    let fields = members.iter().map(|member| {
+        let Member { field, plan, name } = member;
+        let (wire, read) = (&field.name, part_reader(&plan.value));
+        let read =
+            joined(member).map_or_else(|| quote!(parts.#read(#wire)?), |delimiter| quote!(parts.split(#wire, #delimiter)?));
         let value = if plan.is_optional { read } else { quote!(parts.required(#wire, #read)?) };
         let value = if field.boxed { boxed(value, plan.is_optional) } else { value };
         quote!(#name: #value)
@@ -132,8 +130,8 @@ fn part_reader(value: &Value) -> TokenStream {
         Part::Text => quote!(parsed),
         Part::Texts => quote!(all_parsed),
         Part::Json => quote!(json),
-        Part::File => quote!(bytes),
-        Part::Files => quote!(all_bytes),
+        Part::File => quote!(file),
+        Part::Files => quote!(files),
     }
 }
 
@@ -146,12 +144,13 @@ pub(super) fn read_form(
     uses: &mut Uses<'_>,
 ) -> Item {
     let test_kit = uses.test_kit();
-    let (apart, together): (Vec<_>, Vec<_>) = members.iter().partition(|member| field_reader(&member.plan.value).is_some());
+    let (apart, together): (Vec<_>, Vec<_>) = members.iter().partition(|member| member_reader(member).is_some());
     let known: Vec<&str> = apart.iter().map(|member| member.field.name.as_str()).collect();
     let none_beyond = quote!(form.none_beyond(&[#(#known),*])?);
-    let fields = members.iter().map(|Member { field, plan, name }| {
+    let fields = members.iter().map(|member| {
+        let Member { field, plan, name } = member;
         let wire = &field.name;
-        let read = field_reader(&plan.value).map_or_else(|| none_beyond.clone(), |read| quote!(form.#read(#wire)?));
+        let read = member_reader(member).map_or_else(|| none_beyond.clone(), |read| quote!(form.#read?));
         let value = if plan.is_optional { read } else { quote!(form.required(#wire, #read)?) };
         let value = if field.boxed { boxed(value, plan.is_optional) } else { value };
         quote!(#name: #value)
@@ -170,6 +169,16 @@ pub(super) fn read_form(
         }
     };
     Item::implementation(quote!(impl #test_kit::ReadForm for #name), function)
+}
+
+/// The call that reads the field of a member.
+fn member_reader(member: &Member<'_>) -> Option<TokenStream> {
+    let wire = &member.field.name;
+    match joined(member) {
+        _ if is_json(member) => Some(quote!(json(#wire))),
+        Some(delimiter) => Some(quote!(split(#wire, #delimiter))),
+        None => field_reader(&member.plan.value).map(|read| quote!(#read(#wire))),
+    }
 }
 
 /// The method that reads a field of an urlencoded form, or all fields of a name; `None` where fields do not go by the name of their
@@ -202,16 +211,39 @@ fn boxed(value: TokenStream, optional: bool) -> TokenStream {
     if optional { quote!(#value.map(Box::new)) } else { quote!(Box::new(#value)) }
 }
 
+/// Whether a field goes as JSON text, because its description says so.
+fn is_json(member: &Member<'_>) -> bool {
+    member.plan.encoding.media_type.is_some()
+}
+
+/// What stands between the items of an array that goes in one field.
+fn joined(member: &Member<'_>) -> Option<&'static str> {
+    let Encoding { style, explode, media_type: _ } = &member.plan.encoding;
+    let is_joined = member.plan.value.part == Part::Texts && !explode && *style != Style::DeepObject;
+    is_joined.then_some(match style {
+        Style::SpaceDelimited => " ",
+        Style::PipeDelimited => "|",
+        _ => ",",
+    })
+}
+
 fn write_form(name: &Ident, structure: &Struct, members: &[Member<'_>], uses: &mut Uses<'_>) -> Item {
     let [write_form, form] = uses.runtime([RuntimeItem::WriteForm, RuntimeItem::Form]);
     // None where there is nothing that has one: an import for it would be idle.
-    let style = (!members.is_empty() || structure.additional.is_some()).then(|| {
+    let is_spelt = |member: &Member<'_>| !is_json(member);
+    let style = (members.iter().any(is_spelt) || structure.additional.is_some()).then(|| {
         let [style] = uses.runtime([RuntimeItem::Style]);
         style
     });
-    let fields = members.iter().map(|Member { field, name, .. }| {
+    let fields = members.iter().map(|member| {
+        let Member { field, name, plan } = member;
         let (wire, only) = (&field.name, super::only(field.environments.bits()));
-        quote!(form #only.field(#wire, &self.#name, #style::Form, true);)
+        if is_json(member) {
+            let json = if plan.is_optional { quote!(optional_json) } else { quote!(json) };
+            return quote!(form #only.#json(#wire, &self.#name););
+        }
+        let (name_of_style, explode) = (ident(style_name(plan.encoding.style)), plan.encoding.explode);
+        quote!(form #only.field(#wire, &self.#name, #style::#name_of_style, #explode);)
     });
     let additional = structure.additional.as_ref().map(|_| {
         quote! {

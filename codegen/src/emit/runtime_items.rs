@@ -52,7 +52,9 @@ runtime_items! {
     Endpoint,
     EnvironmentFacts,
     ErrorBody,
+    FilePart,
     Form,
+    FormParts,
     FromResponse,
     FromClient,
     FromHeaders,
@@ -105,7 +107,7 @@ impl RuntimeItem {
 }
 
 /// What users of the package find at its root: all that they find at that of the runtime.
-pub(crate) const FOR_USERS: [&str; 41] = [
+pub(crate) const FOR_USERS: [&str; 43] = [
     "AccessToken",
     "ErrorResponse",
     "AnyBody",
@@ -121,6 +123,8 @@ pub(crate) const FOR_USERS: [&str; 41] = [
     "Decimal",
     "Error",
     "ErrorKind",
+    "FilePart",
+    "FormParts",
     "HeaderMap",
     "Identity",
     "Invalid",

@@ -81,6 +81,8 @@ fn owned_scalar(value: &Type, uses: &mut Uses<'_>) -> TokenStream {
         Type::Uuid => RuntimeItem::Uuid,
         Type::Base64 => RuntimeItem::Base64,
         Type::Bytes => RuntimeItem::Bytes,
+        Type::File => RuntimeItem::FilePart,
+        Type::Parts => RuntimeItem::FormParts,
         Type::Json | Type::Named(_) | Type::List(_) | Type::Map(_) | Type::Nullable(_) => RuntimeItem::Json,
     };
     let [item] = uses.runtime([item]);

@@ -1,5 +1,7 @@
 //! Request bodies, and media types in both directions.
 
+mod encodings;
+
 use super::lower::{Lowering, owned};
 use super::payload::{Payload, media_type_word};
 use super::{Body, Content};
@@ -44,8 +46,9 @@ impl<'d> Lowering<'_, '_, 'd> {
         let mut contents: Vec<(usize, Content)> = order.into_iter().map(|at| (at, content(&declared[at]))).collect();
         contents.sort_by_key(|(at, _)| *at);
         let contents: Vec<Content> = contents.into_iter().map(|(_, content)| content).collect();
-        let (unread, read): (Vec<_>, Vec<_>) =
-            contents.iter().partition(|content| is_handed_over(&content.media_type, content.payload));
+        let (unread, read): (Vec<_>, Vec<_>) = contents
+            .iter()
+            .partition(|content| content.value == Type::Parts || is_handed_over(&content.media_type, content.payload));
         // In Swagger 2.0 all media types have one schema.
         let unread = unread.into_iter().filter(|unread| !read.iter().any(|read| read.node == unread.node));
         let unread: Vec<NodeId> = unread.map(|content| content.node).collect();
@@ -60,37 +63,13 @@ impl<'d> Lowering<'_, '_, 'd> {
         let is_unread = described.is_some_and(|schema| self.types.known().is_unread(schema.id));
         let (payload, value) = match Payload::of(media_type) {
             // What a schema that could not be read has for members is not known.
+            Payload::Multipart if is_unread && direction == Direction::Sent => (Payload::Multipart, Type::Parts),
             Payload::Multipart if is_unread => (Payload::Bytes, Type::Bytes),
             _ => carried(media_type, schema, direction, node.id, self.types),
         };
-        self.check_encoding(media_type, node, payload);
+        let encodings = self.encodings(media_type, node, payload, &value);
         let node = node.get("schema").unwrap_or(node).id;
-        Content { node, media_type: media_type.to_owned(), payload, value, environments: Environments::ALL }
-    }
-
-    /// `encoding` says how the fields of a form are spelt; what it says beyond the usual spelling is not generated yet.
-    fn check_encoding(&mut self, media_type: &str, node: &'d Node, payload: Payload) {
-        let Some(encoding) = node.get("encoding") else { return };
-        let is_form = matches!(Payload::of(media_type), Payload::Multipart | Payload::Form);
-        if is_form && is_handed_over(media_type, payload) {
-            return self.types.idle([encoding], UNREAD);
-        }
-        if !is_form {
-            let place = self.types.sources().key_place(encoding.id);
-            return self.types.report(Diagnostic::new(
-                &rules::ENCODING_WITHOUT_FORM,
-                place,
-                "`encoding` has an effect on forms only",
-            ));
-        }
-        for (field, said) in encoding.members().flat_map(|(field, of_field)| of_field.members().map(move |said| (field, said))) {
-            if !is_usual(said, payload) && !crate::grammar::is_extension(said.0) {
-                let place = self.types.sources().key_place(said.1.id);
-                let message = format!("`{}` of the form field `{field}` has no effect on the code", said.0);
-                let help = "fields go as `name=value`, items apart; parts as text, JSON or files, by their type";
-                self.types.report(Diagnostic::new(&rules::ENCODING_WITHOUT_EFFECT, place, message).help(help));
-            }
-        }
+        Content { node, media_type: media_type.to_owned(), payload, value, encodings, environments: Environments::ALL }
     }
 }
 
@@ -117,20 +96,15 @@ pub(super) fn carried(
         }
         (Payload::Multipart, _) if direction == Direction::Sent => {
             // The boundary between parts stands in the media type, which is not the caller's to say.
-            let message = format!("unsupported: a body in `{media_type}` that is no object of named members");
-            let place = types.sources().key_place(node);
-            types.report(
-                Diagnostic::new(&rules::MULTIPART_WITHOUT_PARTS, place, message)
-                    .help("describe its parts as the properties of one object"),
-            );
-            return (Payload::Bytes, Type::Bytes);
+            (Payload::Multipart, Type::Parts)
         }
         (Payload::Multipart | Payload::Form | Payload::Bytes, _) => (Payload::Bytes, Type::Bytes),
         (Payload::Text, _) => (Payload::Text, Type::String),
     };
-    if !is_plain && is_handed_over(media_type, payload) {
+    if value == Type::Parts || (!is_plain && is_handed_over(media_type, payload)) {
         let place = types.sources().key_place(node);
-        let message = format!("`{media_type}` is handed over as it comes; its schema has no effect on the code");
+        let goes = if value == Type::Parts { "sent as parts that the caller names" } else { "handed over as it comes" };
+        let message = format!("`{media_type}` is {goes}; its schema has no effect on the code");
         types.report(Diagnostic::new(&rules::HANDED_OVER, place, message));
     }
     (payload, value)
@@ -148,17 +122,5 @@ fn has_named_members(value: &Type, types: &Types) -> bool {
         Shape::Struct(structure) => structure.flattened_union.is_none(),
         Shape::Replaced(other) => has_named_members(other, types),
         Shape::Enum(_) | Shape::Union(_) | Shape::Id => false,
-    }
-}
-
-/// Whether an encoding says what is done anyway.
-fn is_usual((key, value): (&str, &Node), payload: Payload) -> bool {
-    match (key, payload) {
-        ("style", _) => value.as_str() == Some("form"),
-        ("explode", _) => value.as_bool() == Some(true),
-        ("allowReserved", _) => value.as_bool() == Some(false),
-        // Of parts it is the media type; fields of a urlencoded form have none.
-        ("contentType", Payload::Form) => true,
-        _ => false,
     }
 }

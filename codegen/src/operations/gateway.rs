@@ -2,7 +2,7 @@
 
 use super::bodies::{Direction, UNREAD, carried, is_handed_over};
 use super::lower::parse_status;
-use super::{Api, Content, GatewayBody, Operation, Response, Status, media_type_word};
+use super::{Api, Content, Encodings, GatewayBody, Operation, Response, Status, media_type_word};
 use crate::diagnostics::{Diagnostic, rules};
 use crate::environments::Environments;
 use crate::settings::{Gateway, GatewayContent, GatewaySchema, Settings};
@@ -24,7 +24,8 @@ pub fn lower_gateways<'d>(root: &'d Node, api: usize, settings: &'d Settings, ty
                 types.idle(schema.members().map(|(_, keyword)| keyword), UNREAD);
             }
             let media_type = content.media_type.clone();
-            let content = Content { node: content.node, media_type, payload, value, environments: Environments::ALL };
+            let (node, encodings) = (content.node, Encodings::new());
+            let content = Content { node, media_type, payload, value, encodings, environments: Environments::ALL };
             bodies.push(GatewayBody { gateway: name.clone(), statuses, content, needs });
         }
     }

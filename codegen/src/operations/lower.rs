@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{Api, Content, Operation, Parameter, Payload, Response, SecurityScheme, Status};
+use super::{Api, Content, Encodings, Operation, Parameter, Payload, Response, SecurityScheme, Status};
 use crate::diagnostics::{Diagnostic, rules};
 use crate::document::schema::said;
 use crate::document::{Document, PathOperation};
@@ -154,6 +154,7 @@ fn any_success(operation: &Node) -> Response {
         media_type: "*/*".to_owned(),
         payload: Payload::Bytes,
         value: Type::Bytes,
+        encodings: Encodings::new(),
         environments: Environments::ALL,
     };
     Response {

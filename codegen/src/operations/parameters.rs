@@ -1,5 +1,7 @@
 //! Parameters: every location, style and encoding.
 
+pub(super) mod nesting;
+
 use std::collections::HashSet;
 
 use openapiv3::{CookieStyle, HeaderStyle, ParameterData, ParameterSchemaOrContent, PathStyle, QueryStyle};
@@ -114,6 +116,8 @@ impl<'d> Lowering<'_, '_, 'd> {
             type_use.value = self.types.id(&name, node.id, type_use.docs.clone());
         }
         self.types.note_parts(node.id, node.get("schema"));
+        let explode = explode.unwrap_or(default_explode);
+        self.check_nesting(node, &name, &type_use.value, (style, explode));
         let docs = described(node, type_use.docs);
         Some(Parameter {
             node: node.id,
@@ -121,13 +125,23 @@ impl<'d> Lowering<'_, '_, 'd> {
             name,
             location,
             style,
-            explode: explode.unwrap_or(default_explode),
+            explode,
             allow_reserved,
             required: required || location == Location::Path,
             value: type_use.value,
             docs,
             environments: Environments::ALL,
         })
+    }
+
+    /// Reports what a style has no spelling for.
+    fn check_nesting(&mut self, node: &'d Node, name: &str, value: &Type, (style, explode): (Style, bool)) {
+        if let Some(spelt) = nesting::unsaid(value, style, explode, self.types.known()) {
+            let place = self.types.sources().place(node.id);
+            let message = format!("the style of `{name}` does not say how objects and arrays within its value go; {spelt}");
+            let help = "describe it with `style: deepObject`, or as JSON by `content`";
+            self.types.report(Diagnostic::new(&rules::NESTED_PARAMETER, place, message).help(help));
+        }
     }
 
     /// Notes what a parameter says of itself that holds anyway.
@@ -160,12 +174,10 @@ impl<'d> Lowering<'_, '_, 'd> {
         self.types.idle(others, "a parameter goes in one media type, the first");
         if Payload::of(media_type) != Payload::Json {
             let place = self.types.sources().key_place(content.id);
-            let message = format!("unsupported: a parameter in the media type `{media_type}`");
-            self.types.report(
-                Diagnostic::new(&rules::PARAMETER_MEDIA_TYPE, place, message)
-                    .help("JSON is supported; or describe it by `schema`"),
-            );
-            return None;
+            let message = format!("the parameter `{name}` is text in `{media_type}`, which the caller writes");
+            self.types.report(Diagnostic::new(&rules::PARAMETER_MEDIA_TYPE, place, message));
+            self.types.idle(content.get("schema"), "the caller writes the value as text");
+            return Some(Type::String.into());
         }
         self.types.idle(content.get("schema"), "the value goes as JSON text, whatever it is");
         Some(Type::Json.into())

@@ -168,7 +168,7 @@ impl SentBody {
 }
 
 impl SentContent {
-    pub(super) fn of(Content { node: _, media_type, payload, value, environments }: &Content) -> Self {
+    pub(super) fn of(Content { node: _, media_type, payload, value, encodings: _, environments }: &Content) -> Self {
         Self { media_type: media_type.clone(), payload: *payload, value: value.clone(), environments: *environments }
     }
 
@@ -209,7 +209,9 @@ impl Passing {
             | Type::LocalDateTime
             | Type::Uuid => Self::Copy,
             Type::Nullable(inner) if Self::of(inner) == Self::Copy => Self::Copy,
-            Type::Nullable(_) | Type::Named(_) | Type::Map(_) | Type::Base64 | Type::Json => Self::Reference,
+            Type::Nullable(_) | Type::Named(_) | Type::Map(_) | Type::Base64 | Type::File | Type::Parts | Type::Json => {
+                Self::Reference
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The plan of a struct: which fields it has, what each of them holds, and how it is made.
 
-use super::parts::Part;
+use super::parts::{Part, in_parts};
+use crate::operations::{Encoding, Encodings, Payload};
 use crate::types::{Directions, Field, Shape, Struct, Type, Types};
 use crate::usage::Usage;
 
@@ -29,6 +30,8 @@ pub struct FieldPlan {
     pub setter: String,
     /// What it holds, but that it may be left out.
     pub value: Value,
+    /// How it goes in a form.
+    pub encoding: Encoding,
     /// Whether it is an `Option`.
     pub is_optional: bool,
     /// Whether `portal.yaml` says that its value is personal.
@@ -51,23 +54,28 @@ impl StructPlan {
         names: Vec<(String, String)>,
         usage: &Usage,
         types: &Types,
+        encodings: Option<&Encodings>,
         is_sensitive: impl Fn(&Field) -> bool,
     ) -> Self {
         // What only ever goes the other way is left out.
         let goes = |field: &Field| (usage.is_received() || !field.read_only) && (usage.is_sent() || !field.write_only);
         let fields = structure.fields.iter().zip(names).enumerate().filter(|(_, (field, _))| goes(field));
-        let field = |(position, (field, (name, setter))): (usize, (&Field, (String, String)))| FieldPlan {
-            position,
-            name,
-            setter,
-            value: Value::of(&field.value, usage, types),
-            is_optional: is_optional(field, usage),
-            is_sensitive: is_sensitive(field),
+        let field = |(position, (field, (name, setter))): (usize, (&Field, (String, String)))| {
+            let encoding = encodings.and_then(|encodings| encodings.get(&field.name)).cloned().unwrap_or_default();
+            FieldPlan {
+                position,
+                name,
+                setter,
+                value: Value::of(&field.value, usage, types, &encoding),
+                encoding,
+                is_optional: is_optional(field, usage),
+                is_sensitive: is_sensitive(field),
+            }
         };
         let fields: Vec<FieldPlan> = fields.map(field).collect();
         let mut required: Vec<usize> = (0..fields.len()).filter(|at| !fields[*at].is_optional).collect();
         required.sort_by(|one, other| fields[*one].name.cmp(&fields[*other].name));
-        let additional = structure.additional.as_ref().map(|value| Value::of(value, usage, types));
+        let additional = structure.additional.as_ref().map(|value| Value::of(value, usage, types, &Encoding::default()));
         // Where each group of members requires one, none of them cannot be meant.
         let needs_variant = structure.flattened_union.as_ref().is_some_and(|union| always_requires(union, types));
         Self { fields, additional, required, needs_variant }
@@ -81,10 +89,15 @@ impl StructPlan {
 
 impl Value {
     /// The type that is described, or text where the struct is not only sent in parts. Only JSON has null within.
-    fn of(value: &Type, usage: &Usage, types: &Types) -> Self {
-        let holds = if usage.is_only_parts() { value.clone() } else { value.clone().in_text() };
-        let holds = if usage.read || usage.written { holds } else { holds.never_null() };
-        Self { part: Part::of(&holds, types), holds }
+    fn of(value: &Type, usage: &Usage, types: &Types, encoding: &Encoding) -> Self {
+        let holds = if usage.read || usage.written { value.clone() } else { value.clone().never_null() };
+        let holds = if usage.is_only_parts() { in_parts(holds) } else { holds.in_text() };
+        let is_json = encoding.media_type.as_deref().is_some_and(|media_type| Payload::of(media_type) == Payload::Json);
+        let part = match Part::of(&holds, types) {
+            Part::Text | Part::Texts if is_json => Part::Json,
+            part => part,
+        };
+        Self { part, holds }
     }
 }
 

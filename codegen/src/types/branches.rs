@@ -116,7 +116,7 @@ fn breadth(types: &Types, value: &Type) -> u8 {
         Type::I32 | Type::U64 | Type::Decimal(_) => 1,
         Type::I64 | Type::Base64 => 2,
         Type::F64 => 3,
-        Type::String | Type::Bytes => 4,
+        Type::String | Type::Bytes | Type::File | Type::Parts => 4,
         Type::List(inner) => breadth(types, inner),
         Type::Map(_) => 4,
         Type::Json => 5,

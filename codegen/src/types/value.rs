@@ -41,6 +41,10 @@ pub enum Type {
     Base64,
     /// Bytes as they are, as the whole of a body or a part.
     Bytes,
+    /// A part of a form that is a file.
+    File,
+    /// The parts of a form of which the caller names each.
+    Parts,
     /// Any JSON value.
     Json,
 }

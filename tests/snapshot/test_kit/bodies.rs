@@ -125,7 +125,7 @@ fn parts_that_are_sent_are_read_and_parts_that_come_are_written() {
     impl ReadParts for SendBody {
         fn read_parts(parts: &mut ReceivedParts) -> Result<Self, ReadError> {
             Ok(Self {
-                file: parts.required("file", parts.bytes("file")?)?,
+                file: parts.required("file", parts.file("file")?)?,
                 count: parts.parsed("count")?,
                 additional: parts.additional(&["file", "count"], ReceivedParts::text)?,
             })

@@ -2,5 +2,7 @@
 
 #![cfg(test)]
 
+mod fields;
+mod forms;
 mod parameters;
 mod server;

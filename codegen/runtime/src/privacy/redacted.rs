@@ -7,6 +7,7 @@ use bytes::Bytes;
 use uuid::Uuid;
 
 use crate::wire::json::UnknownValue;
+use crate::wire::multipart::{FilePart, FormParts};
 use crate::wire::values::{Base64, Date, DateTime, Decimal, Json, LocalDateTime, Text};
 
 /// How a value prints in a log: its shape, and of its content only what is harmless.
@@ -113,6 +114,8 @@ hidden!(
     Date,
     DateTime,
     Decimal,
+    FilePart,
+    FormParts,
     Json,
     LocalDateTime,
     Text,

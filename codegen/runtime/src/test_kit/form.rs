@@ -40,6 +40,15 @@ impl ReceivedForm {
         Ok((!values.is_empty()).then_some(values))
     }
 
+    /// The values of a field that has all of them, with this between them, read from their text.
+    ///
+    /// # Errors
+    /// When one of them is not a value of this type.
+    pub fn split<T: FromHeader>(&self, name: &'static str, delimiter: &str) -> Result<Option<Vec<T>>, ReadError> {
+        let items = |text: &str| text.split(delimiter).map(|item| parsed(item, name)).collect();
+        self.texts(name).next().map(items).transpose()
+    }
+
     /// The JSON of a field.
     ///
     /// # Errors

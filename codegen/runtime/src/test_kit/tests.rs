@@ -7,7 +7,7 @@ use super::{Content, FromContent, Part, ToContent, ToHeaders, from_form, from_js
 use crate::wire::environments::ALL;
 use crate::wire::headers::{FromHeaders, Headers, NoHeaders};
 use crate::wire::json::{Read, ReadError, Reader, ResponseBody, Write, Writer};
-use crate::wire::multipart::{Parts, ReadParts, ReceivedParts, WriteParts};
+use crate::wire::multipart::{FilePart, Parts, ReadParts, ReceivedParts, WriteParts};
 use crate::wire::parameter::style::Style;
 use crate::wire::response_body::FromResponse;
 use crate::wire::values::{Base64, Date, DateTime, Decimal, LocalDateTime, Text};
@@ -52,7 +52,7 @@ impl WriteParts for Account {
     fn write_parts(&self, parts: &mut Parts) {
         parts.optional_text("name", &self.name);
         parts.json("json", self);
-        parts.bytes("file", "a.pdf", "application/pdf", b"%PDF");
+        parts.file("file", &FilePart::new(&b"%PDF"[..]).named("a.pdf").of_type("application/pdf"));
     }
 }
 
@@ -242,4 +242,12 @@ fn declared_headers_are_written_as_they_came() {
     let place = Place::from_headers(&Headers::new(&came));
     assert_eq!(place.to_headers(), [("Counts", "1,2".to_owned())]);
     assert_eq!(NoHeaders.to_headers(), []);
+}
+
+#[test]
+fn items_that_go_in_one_field_are_read_apart() {
+    let form = ReceivedForm::new(b"a=1%7C2&b=");
+    assert_eq!(form.split::<i32>("a", "|").unwrap(), Some(vec![1, 2]));
+    assert_eq!(form.split::<i32>("c", "|").unwrap(), None);
+    assert!(form.split::<i32>("b", "|").is_err());
 }

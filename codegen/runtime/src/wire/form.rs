@@ -1,9 +1,9 @@
 //! Request bodies of media type `application/x-www-form-urlencoded`.
 
 use crate::wire::environments::ALL;
-use crate::wire::json::WriteFault;
+use crate::wire::json::{Write, WriteFault, Writer};
 use crate::wire::parameter::style::{self, Style};
-use crate::wire::parameter::{Given, ToParameter};
+use crate::wire::parameter::{Given, ParameterValue, ToParameter};
 
 /// A body that is written as a form.
 pub trait WriteForm {
@@ -35,6 +35,29 @@ impl Form {
     pub fn only(&mut self, environments: u8) -> &mut Self {
         self.environments = environments;
         self
+    }
+
+    /// Writes a field of JSON text.
+    pub fn json(&mut self, name: &str, value: &dyn Write) {
+        let environments = std::mem::replace(&mut self.environments, ALL);
+        if environments & self.environment == 0 {
+            self.fault.get_or_insert_with(|| WriteFault::other_environment(name));
+        }
+        match Writer::text(value, self.environment) {
+            Ok(json) => {
+                let json = ParameterValue::One(String::from_utf8_lossy(&json).into_owned());
+                self.pieces.extend(style::pieces(name, &json, Style::Form, true, false));
+            }
+            Err(fault) => drop(self.fault.get_or_insert(fault)),
+        }
+    }
+
+    /// Writes a field of JSON text, if it has a value.
+    pub fn optional_json<T: Write>(&mut self, name: &str, value: &Option<T>) {
+        match value {
+            Some(value) => self.json(name, value),
+            None => self.environments = ALL,
+        }
     }
 
     /// Writes a field, if it has a value.

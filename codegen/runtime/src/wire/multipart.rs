@@ -1,5 +1,7 @@
 //! Multipart bodies: `multipart/form-data` is written, any `multipart` is read.
 
+mod file;
+mod free;
 mod received;
 mod sent;
 
@@ -8,6 +10,8 @@ mod tests;
 
 use bytes::Bytes;
 
+pub use file::FilePart;
+pub use free::FormParts;
 pub use received::{ReadParts, ReceivedParts};
 pub use sent::{Parts, WriteParts};
 

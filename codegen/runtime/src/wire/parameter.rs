@@ -26,23 +26,19 @@ pub enum ParameterValue {
     /// A scalar.
     One(String),
     /// An array.
-    Many(Vec<String>),
+    Many(Vec<Self>),
     /// An object.
-    Pairs(Vec<(String, String)>),
+    Pairs(Vec<(String, Self)>),
     /// No value.
     Unset,
 }
 
 impl ParameterValue {
-    /// The value of an object with these members. Members without a value are left out; an array within is joined by commas,
-    /// as OpenAPI does not define nesting.
+    /// The value of an object with these members. Members without a value are left out.
     #[must_use]
     pub fn pairs(members: &[(&'static str, &dyn ToParameter)]) -> Self {
-        let members = members.iter().filter_map(|(name, value)| {
-            let text = value.to_parameter().into_text()?;
-            Some(((*name).to_owned(), text))
-        });
-        Self::Pairs(members.collect())
+        let members = members.iter().map(|(name, value)| ((*name).to_owned(), value.to_parameter()));
+        Self::Pairs(members.filter(|(_, value)| value.is_set()).collect())
     }
 
     /// The same object with the members of another value added, if that is an object.
@@ -59,13 +55,14 @@ impl ParameterValue {
         !matches!(self, Self::Unset)
     }
 
-    /// The value as a single text.
+    /// The value as a single text: what is within it joined by commas.
     pub(crate) fn into_text(self) -> Option<String> {
         match self {
             Self::One(text) => Some(text),
-            Self::Many(texts) => Some(texts.join(",")),
+            Self::Many(values) => Some(values.into_iter().filter_map(Self::into_text).collect::<Vec<_>>().join(",")),
             Self::Pairs(pairs) => {
-                Some(pairs.into_iter().map(|(name, text)| format!("{name},{text}")).collect::<Vec<_>>().join(","))
+                let pairs = pairs.into_iter().filter_map(|(name, value)| Some(format!("{name},{}", value.into_text()?)));
+                Some(pairs.collect::<Vec<_>>().join(","))
             }
             Self::Unset => None,
         }
@@ -133,7 +130,7 @@ impl<T: ToParameter> ToParameter for Option<T> {
 
 impl<T: ToParameter> ToParameter for [T] {
     fn to_parameter(&self) -> ParameterValue {
-        ParameterValue::Many(self.iter().filter_map(|value| value.to_parameter().into_text()).collect())
+        ParameterValue::Many(self.iter().map(ToParameter::to_parameter).filter(ParameterValue::is_set).collect())
     }
 
     fn environments(&self) -> u8 {
@@ -153,8 +150,12 @@ impl<T: ToParameter> ToParameter for Vec<T> {
 
 impl<T: ToParameter> ToParameter for BTreeMap<String, T> {
     fn to_parameter(&self) -> ParameterValue {
-        let pairs = self.iter().filter_map(|(name, value)| Some((name.clone(), value.to_parameter().into_text()?)));
-        ParameterValue::Pairs(pairs.collect())
+        let pairs = self.iter().map(|(name, value)| (name.clone(), value.to_parameter()));
+        ParameterValue::Pairs(pairs.filter(|(_, value)| value.is_set()).collect())
+    }
+
+    fn environments(&self) -> u8 {
+        self.values().fold(ALL, |bits, value| bits & value.environments())
     }
 }
 

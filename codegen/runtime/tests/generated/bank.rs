@@ -311,7 +311,7 @@ impl WriteParts for CreateConsent {
         parts.only(0b01).optional_text("sandboxOnly", &self.sandbox_only);
         parts.optional_json("reference", &self.reference);
         parts.text("currency", &self.amount.currency);
-        parts.bytes("file", "a.xml", "application/xml", b"<a/>");
+        parts.file("file", &FilePart::new(&b"<a/>"[..]).named("a.xml").of_type("application/xml"));
     }
 }
 
@@ -362,7 +362,7 @@ impl ReadParts for Files {
         Ok(Self {
             xml_sct: parts.required("xml_sct", parts.text("xml_sct")?)?,
             amount: parts.json("amount")?,
-            file: parts.bytes("file")?,
+            file: parts.file("file")?.map(|file| file.content),
         })
     }
 }

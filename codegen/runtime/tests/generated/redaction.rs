@@ -56,7 +56,7 @@ fn values_do_not_show() {
     shows("2026-01-31T12:00:00".parse::<LocalDateTime>().unwrap(), "LocalDateTime(…)");
     shows(Base64::new(vec![1, 2, 3]), "Base64(…)");
     shows(Json::parse("[1]").unwrap(), "Json(…)");
-    shows(ParameterValue::Many(vec!["x".to_owned()]), "Many(…)");
+    shows(ParameterValue::Many(vec![ParameterValue::One("x".to_owned())]), "Many(…)");
     shows("x".to_parameter(), "One(…)");
     shows(BalanceType::ClosingBooked, "closingBooked");
     shows(BalanceType::from("191212121212"), "Unknown(…)");

@@ -22,7 +22,7 @@ impl Spot {
     fn generated(self) -> &'static [&'static str] {
         match self {
             Self::Query => &["csv", "ssv", "pipes", "multi"],
-            Self::Form => &["multi"],
+            Self::Form => &["csv", "ssv", "pipes", "multi"],
             Self::Text => &["csv"],
         }
     }

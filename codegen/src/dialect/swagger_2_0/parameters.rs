@@ -52,7 +52,8 @@ impl Lowering<'_> {
             }
         }
         members.insert("schema".into(), self.own_schema(parameter));
-        self.style(parameter, &mut members);
+        let spot = if location(parameter) == Some("query") { Spot::Query } else { Spot::Text };
+        self.style(parameter, spot, &mut members);
         map(parameter.id, members)
     }
 
@@ -96,6 +97,7 @@ impl Lowering<'_> {
     /// A request body from the one body parameter, or from all form fields.
     pub(super) fn body(&mut self, parameters: &[&Node], consumes: &[(NodeId, String)]) -> Node {
         let Some(first) = parameters.first() else { unreachable!("a body is made of at least one parameter") };
+        let mut encoding = Members::new();
         let (schema, required, default) = if location(first) == Some("body") {
             let schema = first.get("schema").cloned().unwrap_or_else(|| map(first.id, Members::new()));
             (schema, is_required(first), "application/json")
@@ -103,12 +105,15 @@ impl Lowering<'_> {
             let has_file = parameters.iter().any(|field| field.get("type").and_then(Node::as_str) == Some("file"));
             let required = parameters.iter().any(|field| is_required(field));
             let media_type = if has_file { "multipart/form-data" } else { "application/x-www-form-urlencoded" };
-            (self.form_schema(first.id, parameters), required, media_type)
+            (self.form_schema(first.id, parameters, &mut encoding), required, media_type)
         };
         let default = [(first.id, default.to_owned())];
         let consumes = if consumes.is_empty() { &default } else { consumes };
         let content = consumes.iter().map(|(id, media_type)| {
-            let members = [("schema".into(), schema.clone())].into_iter().collect();
+            let mut members: Members = [("schema".into(), schema.clone())].into_iter().collect();
+            if !encoding.is_empty() && is_form(media_type) {
+                members.insert("encoding".into(), map(first.id, encoding.clone()));
+            }
             (media_type.as_str().into(), map(*id, members))
         });
         let mut members = Members::new();
@@ -120,13 +125,17 @@ impl Lowering<'_> {
         map(first.id, members)
     }
 
-    /// The fields of a form as the members of an object, which stands at the first of them.
-    fn form_schema(&mut self, first: NodeId, fields: &[&Node]) -> Node {
+    /// The fields of a form as the members of an object, which stands at the first of them; how their arrays are spelt goes to `encoding`.
+    fn form_schema(&mut self, first: NodeId, fields: &[&Node], encoding: &mut Members) -> Node {
         let mut properties = Members::new();
         let mut required = Vec::new();
         for field in fields {
-            self.collection_format(field, Spot::Form);
+            let mut spelt = Members::new();
+            self.style(field, Spot::Form, &mut spelt);
             let Some(name) = field.get("name").and_then(Node::as_text) else { continue };
+            if !spelt.is_empty() {
+                encoding.insert(name.into(), map(field.id, spelt));
+            }
             let mut schema = value_schema(field);
             if let (Some(description), Value::Map(members)) = (field.get("description"), &mut schema.value) {
                 members.insert("description".into(), description.clone());
@@ -145,9 +154,8 @@ impl Lowering<'_> {
     }
 
     /// Style and explode of an array, where they are not what OpenAPI 3.0 has without a word.
-    fn style(&mut self, parameter: &Node, members: &mut Members) {
-        let spot = if location(parameter) == Some("query") { Spot::Query } else { Spot::Text };
-        let (Some(format), Spot::Query) = (self.collection_format(parameter, spot), spot) else { return };
+    fn style(&mut self, parameter: &Node, spot: Spot, members: &mut Members) {
+        let (Some(format), Spot::Query | Spot::Form) = (self.collection_format(parameter, spot), spot) else { return };
         let id = parameter.get("collectionFormat").map_or(parameter.id, |node| node.id);
         let style = match format {
             "ssv" => Some("spaceDelimited"),
@@ -159,6 +167,12 @@ impl Lowering<'_> {
             members.insert("explode".into(), boolean(id, false));
         }
     }
+}
+
+/// Whether a media type is that of a form: in any other, a form goes as it is.
+fn is_form(media_type: &str) -> bool {
+    let essence = media_type.split(';').next().unwrap_or_default().trim();
+    ["multipart/form-data", "application/x-www-form-urlencoded"].iter().any(|form| essence.eq_ignore_ascii_case(form))
 }
 
 fn is_required(parameter: &Node) -> bool {

@@ -6,7 +6,7 @@ use bytes::Bytes;
 use futures_util::{FutureExt, stream};
 use multer::Multipart;
 
-use super::Part;
+use super::{FilePart, Part};
 use crate::wire::headers::FromHeader;
 use crate::wire::json::{ANY, Read, ReadError, read_json_from};
 
@@ -60,12 +60,22 @@ impl ReceivedParts {
     /// # Errors
     /// When one of them is not UTF-8, or not a value of this type.
     pub fn all_parsed<T: FromHeader>(&self, name: &'static str) -> Result<Option<Vec<T>>, ReadError> {
-        let Some(parts) = self.all_bytes(name)? else { return Ok(None) };
-        let values = parts.iter().map(|bytes| {
-            let text = std::str::from_utf8(bytes).map_err(|_| ReadError::malformed("the text is not UTF-8").in_field(name))?;
+        let Some(parts) = self.files(name)? else { return Ok(None) };
+        let values = parts.iter().map(|part| {
+            let text =
+                std::str::from_utf8(&part.content).map_err(|_| ReadError::malformed("the text is not UTF-8").in_field(name))?;
             parsed(text, name)
         });
         values.collect::<Result<_, _>>().map(Some)
+    }
+
+    /// The values of a part that has all of them, with this between them, read from their text.
+    ///
+    /// # Errors
+    /// When it is not UTF-8, or one of them is not a value of this type.
+    pub fn split<T: FromHeader>(&self, name: &'static str, delimiter: &str) -> Result<Option<Vec<T>>, ReadError> {
+        let items = |text: String| text.split(delimiter).map(|item| parsed(item, name)).collect();
+        self.text(name)?.map(items).transpose()
     }
 
     /// The JSON of a part.
@@ -77,20 +87,20 @@ impl ReceivedParts {
         value.map_err(|error| error.in_field(name))
     }
 
-    /// The bytes of a part.
+    /// A part as a file.
     ///
     /// # Errors
     /// None; it is a `Result` so that all forms of a part are read alike.
-    pub fn bytes(&self, name: &'static str) -> Result<Option<Bytes>, ReadError> {
-        Ok(self.find(name).cloned())
+    pub fn file(&self, name: &'static str) -> Result<Option<FilePart>, ReadError> {
+        Ok(self.parts.iter().find(|part| part.name == name).map(file))
     }
 
-    /// The bytes of all parts with this name.
+    /// All parts with this name as files.
     ///
     /// # Errors
     /// None; it is a `Result` so that all forms of a part are read alike.
-    pub fn all_bytes(&self, name: &'static str) -> Result<Option<Vec<Bytes>>, ReadError> {
-        let all: Vec<Bytes> = self.parts.iter().filter(|part| part.name == name).map(|part| part.content.clone()).collect();
+    pub fn files(&self, name: &'static str) -> Result<Option<Vec<FilePart>>, ReadError> {
+        let all: Vec<FilePart> = self.parts.iter().filter(|part| part.name == name).map(file).collect();
         Ok((!all.is_empty()).then_some(all))
     }
 
@@ -115,6 +125,11 @@ impl ReceivedParts {
         Ok(values)
     }
 
+    /// All parts, in their order.
+    pub(super) fn all(&self) -> &[Part] {
+        &self.parts
+    }
+
     /// The value of a required part.
     ///
     /// # Errors
@@ -126,6 +141,10 @@ impl ReceivedParts {
     fn find(&self, name: &str) -> Option<&Bytes> {
         self.parts.iter().find(|part| part.name == name).map(|part| &part.content)
     }
+}
+
+pub(super) fn file(part: &Part) -> FilePart {
+    FilePart { name: part.file_name.clone(), media_type: part.media_type.clone(), content: part.content.clone() }
 }
 
 fn parsed<T: FromHeader>(text: &str, name: &'static str) -> Result<T, ReadError> {

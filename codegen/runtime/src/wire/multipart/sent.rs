@@ -3,7 +3,7 @@ use std::fmt;
 use bytes::Bytes;
 use uuid::Uuid;
 
-use super::Part;
+use super::{FilePart, Part};
 use crate::wire::environments::ALL;
 use crate::wire::json::{Write, WriteFault, Writer};
 use crate::wire::parameter::{Given, ParameterValue, ToParameter};
@@ -20,6 +20,10 @@ pub struct Parts {
     environment: u8,
     /// Which environments have the part that is written next.
     environments: u8,
+    /// The media type of the part that is written next, if it is not that of its kind.
+    media_type: Option<String>,
+    /// What stands between the items of the array that is written next, if they go in one part.
+    delimiter: Option<&'static str>,
     fault: Option<WriteFault>,
 }
 
@@ -43,7 +47,8 @@ impl Parts {
     }
 
     fn of(value: &dyn WriteParts, environment: u8) -> Self {
-        let mut parts = Self { parts: Vec::new(), environment, environments: ALL, fault: None };
+        let mut parts =
+            Self { parts: Vec::new(), environment, environments: ALL, media_type: None, delimiter: None, fault: None };
         value.write_parts(&mut parts);
         parts
     }
@@ -60,16 +65,38 @@ impl Parts {
         self
     }
 
+    /// Says the media type of the next part.
+    pub fn media_type(&mut self, media_type: &str) -> &mut Self {
+        self.media_type = Some(media_type.to_owned());
+        self
+    }
+
+    /// Says that the items of the next part go in one, with this between them.
+    pub fn joined(&mut self, delimiter: &'static str) -> &mut Self {
+        self.delimiter = Some(delimiter);
+        self
+    }
+
     /// Writes a part of text; of an array, one for each element.
     pub fn text(&mut self, name: &str, value: &dyn ToParameter) {
         let environments = std::mem::replace(&mut self.environments, ALL);
+        let (media_type, delimiter) = (self.media_type.take(), self.delimiter.take());
         let Some(given) = Given::new(value) else {
             return;
         };
         self.check(name, given.environments & environments);
         match given.value {
-            ParameterValue::Many(texts) => texts.iter().for_each(|text| self.part(name, None, None, text.as_bytes())),
-            other => self.part(name, None, None, other.into_text().unwrap_or_default().as_bytes()),
+            ParameterValue::Many(values) => {
+                let texts = values.into_iter().filter_map(ParameterValue::into_text);
+                match delimiter {
+                    Some(delimiter) => {
+                        let text = texts.collect::<Vec<_>>().join(delimiter);
+                        self.part(name, None, media_type.as_deref(), text.as_bytes());
+                    }
+                    None => texts.for_each(|text| self.part(name, None, media_type.as_deref(), text.as_bytes())),
+                }
+            }
+            other => self.part(name, None, media_type.as_deref(), other.into_text().unwrap_or_default().as_bytes()),
         }
     }
 
@@ -82,8 +109,9 @@ impl Parts {
     pub fn json(&mut self, name: &str, value: &dyn Write) {
         let environments = std::mem::replace(&mut self.environments, ALL);
         self.check(name, environments);
+        let media_type = self.media_type.take();
         match Writer::text(value, self.environment) {
-            Ok(json) => self.part(name, None, Some("application/json"), &json),
+            Ok(json) => self.part(name, None, media_type.as_deref().or(Some("application/json")), &json),
             Err(fault) => drop(self.fault.get_or_insert(fault)),
         }
     }
@@ -92,15 +120,28 @@ impl Parts {
     pub fn optional_json<T: Write>(&mut self, name: &str, value: &Option<T>) {
         match value {
             Some(value) => self.json(name, value),
-            None => self.environments = ALL,
+            None => (self.environments, self.media_type) = (ALL, None),
         }
     }
 
     /// Writes a file.
-    pub fn bytes(&mut self, name: &str, file_name: &str, media_type: &str, bytes: &[u8]) {
+    pub fn file(&mut self, name: &str, file: &FilePart) {
         let environments = std::mem::replace(&mut self.environments, ALL);
         self.check(name, environments);
-        self.part(name, Some(file_name), Some(media_type), bytes);
+        let described = self.media_type.take();
+        let media_type = file.media_type.as_deref().or(described.as_deref()).unwrap_or("application/octet-stream");
+        self.part(name, Some(file.name.as_deref().unwrap_or(name)), Some(media_type), &file.content);
+    }
+
+    /// Writes a file for each of these.
+    pub fn files<'f>(&mut self, name: &str, files: impl IntoIterator<Item = &'f FilePart>) {
+        let (environments, media_type) = (std::mem::replace(&mut self.environments, ALL), self.media_type.take());
+        for file in files {
+            self.environments = environments;
+            self.media_type.clone_from(&media_type);
+            self.file(name, file);
+        }
+        self.environments = ALL;
     }
 
     /// Records a fault if the environment is not one of these.

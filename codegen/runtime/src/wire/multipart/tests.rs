@@ -1,6 +1,6 @@
 use bytes::Bytes;
 
-use super::{Parts, ReceivedParts, WriteParts};
+use super::{FilePart, Parts, ReceivedParts, WriteParts};
 use crate::wire::environments::ALL;
 use crate::wire::json::ReadError;
 use crate::wire::values::Decimal;
@@ -13,7 +13,7 @@ impl WriteParts for Sent {
         parts.text("text \"quoted\"\r\n", &"å\r\n--x");
         parts.json("json", &vec![1_i32, 2]);
         parts.optional_text("none", &None::<String>);
-        parts.bytes("file", "a\"b.pdf", "application/pdf", b"%PDF\0\xFF");
+        parts.file("file", &FilePart::new(&b"%PDF\0\xFF"[..]).named("a\"b.pdf").of_type("application/pdf"));
     }
 }
 
@@ -29,7 +29,7 @@ fn what_is_written_is_read_again() {
     assert_eq!(parts.text("text %22quoted%22%0D%0A").unwrap().as_deref(), Some("å\r\n--x"));
     assert_eq!(parts.json::<Vec<i32>>("json").unwrap(), Some(vec![1, 2]));
     assert_eq!(parts.text("none").unwrap(), None);
-    assert_eq!(parts.bytes("file").unwrap().unwrap(), &b"%PDF\0\xFF"[..]);
+    assert_eq!(parts.file("file").unwrap().unwrap().content, &b"%PDF\0\xFF"[..]);
 }
 
 #[test]

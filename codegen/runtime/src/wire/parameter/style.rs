@@ -84,23 +84,40 @@ pub(crate) fn header(value: &ParameterValue, explode: bool) -> String {
 pub(crate) fn pieces(name: &str, value: &ParameterValue, style: Style, explode: bool, allow_reserved: bool) -> Vec<String> {
     let encoding = Encoding::Percent(if allow_reserved { NOT_ALLOWED } else { RESERVED });
     let key = Encoding::Percent(RESERVED).write(name);
+    let mut pieces = Vec::new();
     match (style, value) {
-        (_, ParameterValue::Unset) => Vec::new(),
-        (_, ParameterValue::One(text)) => vec![format!("{key}={}", encoding.write(text))],
-        (Style::DeepObject, ParameterValue::Pairs(pairs)) => {
-            named(pairs, encoding).map(|(member, text)| format!("{key}%5B{member}%5D={text}")).collect()
-        }
-        (Style::DeepObject, ParameterValue::Many(texts)) => repeated(&key, texts, encoding),
-        (_, ParameterValue::Many(texts)) if explode => repeated(&key, texts, encoding),
+        (_, ParameterValue::Unset) => {}
+        (_, ParameterValue::One(_)) | (Style::DeepObject, _) => bracketed(&key, value, encoding, &mut pieces),
+        (_, ParameterValue::Many(_)) if explode => bracketed(&key, value, encoding, &mut pieces),
         (_, ParameterValue::Pairs(pairs)) if explode => {
-            named(pairs, encoding).map(|(member, text)| format!("{member}={text}")).collect()
+            // Each member is a parameter of its own.
+            pairs.iter().for_each(|(name, value)| bracketed(&encoding.write(name), value, encoding, &mut pieces));
         }
-        (_, joined) => vec![format!("{key}={}", flat(joined, encoding).join(delimiter(style)))],
+        (_, joined) => pieces.push(format!("{key}={}", flat(joined, encoding).join(delimiter(style)))),
     }
+    pieces
 }
 
-fn repeated(key: &str, texts: &[String], encoding: Encoding) -> Vec<String> {
-    texts.iter().map(|text| format!("{key}={}", encoding.write(text))).collect()
+/// Members of an object go under their names in brackets, items of an array repeat its name. What an item holds goes together under the
+/// position of the item, in brackets too; but an array in an array is joined by commas.
+fn bracketed(key: &str, value: &ParameterValue, encoding: Encoding, pieces: &mut Vec<String>) {
+    match value {
+        ParameterValue::Unset => {}
+        ParameterValue::One(text) => pieces.push(format!("{key}={}", encoding.write(text))),
+        ParameterValue::Pairs(pairs) => {
+            pairs
+                .iter()
+                .for_each(|(name, value)| bracketed(&format!("{key}%5B{}%5D", encoding.write(name)), value, encoding, pieces));
+        }
+        ParameterValue::Many(values) => {
+            for (position, value) in values.iter().enumerate() {
+                match value {
+                    ParameterValue::Pairs(_) => bracketed(&format!("{key}%5B{position}%5D"), value, encoding, pieces),
+                    value => pieces.push(format!("{key}={}", joined(value, encoding))),
+                }
+            }
+        }
+    }
 }
 
 fn delimiter(style: Style) -> &'static str {
@@ -135,7 +152,7 @@ fn matrix(name: &str, value: &ParameterValue, explode: bool, encoding: Encoding)
         ParameterValue::Pairs(pairs) if explode => {
             format!(";{}", assignments(pairs, encoding).join(";"))
         }
-        ParameterValue::Many(texts) if explode => texts.iter().map(|text| assign(&encoding.write(text))).collect(),
+        ParameterValue::Many(values) if explode => values.iter().map(|value| assign(&joined(value, encoding))).collect(),
         other => assign(&flat(other, encoding).join(",")),
     }
 }
@@ -144,16 +161,21 @@ fn matrix(name: &str, value: &ParameterValue, explode: bool, encoding: Encoding)
 fn flat(value: &ParameterValue, encoding: Encoding) -> Vec<String> {
     match value {
         ParameterValue::One(text) => vec![encoding.write(text)],
-        ParameterValue::Many(texts) => texts.iter().map(|text| encoding.write(text)).collect(),
+        ParameterValue::Many(values) => values.iter().map(|value| joined(value, encoding)).collect(),
         ParameterValue::Pairs(pairs) => named(pairs, encoding).flat_map(|(name, text)| [name, text]).collect(),
         ParameterValue::Unset => Vec::new(),
     }
 }
 
-fn assignments(pairs: &[(String, String)], encoding: Encoding) -> Vec<String> {
+/// What stands within an array or an object, as one text.
+fn joined(value: &ParameterValue, encoding: Encoding) -> String {
+    flat(value, encoding).join(",")
+}
+
+fn assignments(pairs: &[(String, ParameterValue)], encoding: Encoding) -> Vec<String> {
     named(pairs, encoding).map(|(name, text)| format!("{name}={text}")).collect()
 }
 
-fn named(pairs: &[(String, String)], encoding: Encoding) -> impl Iterator<Item = (String, String)> + '_ {
-    pairs.iter().map(move |(name, text)| (encoding.write(name), encoding.write(text)))
+fn named(pairs: &[(String, ParameterValue)], encoding: Encoding) -> impl Iterator<Item = (String, String)> + '_ {
+    pairs.iter().map(move |(name, value)| (encoding.write(name), joined(value, encoding)))
 }

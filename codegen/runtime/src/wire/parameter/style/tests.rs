@@ -7,17 +7,21 @@ fn empty() -> ParameterValue {
     ParameterValue::One(String::new())
 }
 
+fn one(text: &str) -> ParameterValue {
+    ParameterValue::One(text.to_owned())
+}
+
 fn scalar() -> ParameterValue {
-    ParameterValue::One("blue".to_owned())
+    one("blue")
 }
 
 fn array() -> ParameterValue {
-    ParameterValue::Many(["blue", "black", "brown"].map(str::to_owned).to_vec())
+    ParameterValue::Many(["blue", "black", "brown"].map(one).to_vec())
 }
 
 fn object() -> ParameterValue {
     let pairs = [("R", "100"), ("G", "200"), ("B", "150")];
-    ParameterValue::Pairs(pairs.map(|(name, value)| (name.to_owned(), value.to_owned())).to_vec())
+    ParameterValue::Pairs(pairs.map(|(name, value)| (name.to_owned(), one(value))).to_vec())
 }
 
 fn in_path(style: Style, explode: bool) -> [String; 4] {
@@ -86,7 +90,7 @@ fn headers_are_simple_and_not_percent_encoded() {
 
 #[test]
 fn a_delimiter_within_a_value_is_encoded() {
-    let value = ParameterValue::Many(vec!["a,b".to_owned(), "c d|e&f=g/h?#%+å".to_owned()]);
+    let value = ParameterValue::Many(vec![one("a,b"), one("c d|e&f=g/h?#%+å")]);
     let encoded = "a%2Cb,c%20d%7Ce%26f%3Dg%2Fh%3F%23%25%2B%C3%A5";
     assert_eq!(path("color", &value, Style::Simple, false), encoded);
     assert_eq!(pieces("color", &value, Style::Form, false, false), [format!("color={encoded}")]);
@@ -116,4 +120,29 @@ fn members_beside_an_object_are_its_own_and_what_is_no_object_adds_none() {
     let more = std::collections::BTreeMap::from([("b".to_owned(), 2_i32)]);
     let both = object.beside(&more).beside(&"text").beside(&None::<String>);
     assert_eq!(pieces("name", &both, Style::DeepObject, true, false), ["name%5Ba%5D=1", "name%5Bb%5D=2"]);
+}
+
+/// `{ tags: [a, b], born: { from: 1 } }`
+fn nested() -> ParameterValue {
+    let tags = ParameterValue::Many(["a", "b"].map(one).to_vec());
+    let born = ParameterValue::Pairs(vec![("from".to_owned(), one("1"))]);
+    ParameterValue::Pairs(vec![("tags".to_owned(), tags), ("born".to_owned(), born)])
+}
+
+#[test]
+fn what_is_deeper_goes_in_brackets_and_again_under_its_name() {
+    let deep = ["name%5Btags%5D=a", "name%5Btags%5D=b", "name%5Bborn%5D%5Bfrom%5D=1"];
+    assert_eq!(pieces("name", &nested(), Style::DeepObject, true, false), deep);
+    assert_eq!(pieces("name", &nested(), Style::Form, true, false), ["tags=a", "tags=b", "born%5Bfrom%5D=1"]);
+    let list = ParameterValue::Many(vec![nested()]);
+    let first = ["name%5B0%5D%5Btags%5D=a", "name%5B0%5D%5Btags%5D=b", "name%5B0%5D%5Bborn%5D%5Bfrom%5D=1"];
+    assert_eq!(pieces("name", &list, Style::Form, true, false), first);
+}
+
+#[test]
+fn an_array_in_an_array_is_joined_by_commas() {
+    let list = ParameterValue::Many(vec![array(), one("red")]);
+    assert_eq!(pieces("name", &list, Style::PipeDelimited, false, false), ["name=blue,black,brown%7Cred"]);
+    assert_eq!(pieces("name", &list, Style::Form, true, false), ["name=blue,black,brown", "name=red"]);
+    assert_eq!(path("name", &nested(), Style::Simple, true), "tags=a,b,born=from,1");
 }

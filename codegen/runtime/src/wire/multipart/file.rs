@@ -1,0 +1,46 @@
+use std::fmt;
+
+use bytes::Bytes;
+
+/// A file in a part of a form: its content, and what the other side is told of it.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct FilePart {
+    /// Its name; where it is sent without one, it has the name of the part.
+    pub name: Option<String>,
+    /// Its media type; where it is sent without one, it has that of the description, else `application/octet-stream`.
+    pub media_type: Option<String>,
+    /// Its content.
+    pub content: Bytes,
+}
+
+impl FilePart {
+    /// A file of which nothing more is said.
+    #[must_use]
+    pub fn new(content: impl Into<Bytes>) -> Self {
+        Self { name: None, media_type: None, content: content.into() }
+    }
+
+    /// The same with a name.
+    #[must_use]
+    pub fn named(self, name: impl Into<String>) -> Self {
+        Self { name: Some(name.into()), ..self }
+    }
+
+    /// The same with a media type.
+    #[must_use]
+    pub fn of_type(self, media_type: impl Into<String>) -> Self {
+        Self { media_type: Some(media_type.into()), ..self }
+    }
+}
+
+impl<T: Into<Bytes>> From<T> for FilePart {
+    fn from(content: T) -> Self {
+        Self::new(content)
+    }
+}
+
+impl fmt::Debug for FilePart {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("FilePart(…)")
+    }
+}
