@@ -5,6 +5,7 @@
 //! nothing with the generator but the call of it, so that it cannot share its mistakes.
 
 mod account;
+mod cases;
 mod compile;
 mod corpus;
 mod count;
@@ -43,6 +44,7 @@ macro_rules! tests {
 
 const TESTS: &[(&str, Test)] = tests![
     account::what_becomes_of_each_construct_of_real_descriptions_is_known,
+    cases::every_case_makes_a_package_that_builds_or_has_the_finding_that_is_right,
     compile::packages_of_real_descriptions_build_without_a_warning,
     count::nothing_that_real_descriptions_declare_is_lost,
     count::what_either_of_two_revisions_declares_is_kept_or_left_to_json,
