@@ -1,5 +1,7 @@
 //! `encoding`: how the fields of a form go.
 
+use std::collections::HashMap;
+
 use super::super::lower::Lowering;
 use super::super::parameters::nesting;
 use super::super::payload::Payload;
@@ -24,7 +26,9 @@ impl<'d> Lowering<'_, '_, 'd> {
                 self.types.report(Diagnostic::new(&rules::ENCODING_WITHOUT_FORM, place, message));
                 return Encodings::new();
             }
-            let fields = encoding.members().map(|(field, said)| (field.to_owned(), self.encoding(field, said, payload, value)));
+            let held: HashMap<String, Type> = members(value, self.types.known()).into_iter().collect();
+            let fields =
+                encoding.members().map(|(field, said)| (field.to_owned(), self.encoding(field, said, payload, held.get(field))));
             fields.filter(|(_, encoding)| *encoding != Encoding::default()).collect()
         });
         if payload == Payload::Form {
@@ -33,12 +37,11 @@ impl<'d> Lowering<'_, '_, 'd> {
         encodings
     }
 
-    fn encoding(&mut self, field: &str, said: &'d Node, payload: Payload, body: &Type) -> Encoding {
-        let held = member(body, field, self.types.known());
+    fn encoding(&mut self, field: &str, said: &'d Node, payload: Payload, held: Option<&Type>) -> Encoding {
         let mut encoding = Encoding::default();
         let mut explode = None;
         for (key, node) in said.members().filter(|(key, _)| !crate::grammar::is_extension(key)) {
-            let has_effect = match (key, node.as_str(), &held) {
+            let has_effect = match (key, node.as_str(), held) {
                 (_, _, None) => false,
                 ("contentType", Some(media_type), Some(held)) => {
                     encoding.media_type = taken(media_type, held, payload, self.types.known());
@@ -126,8 +129,4 @@ fn members(body: &Type, types: &Types) -> Vec<(String, Type)> {
         Shape::Replaced(other) => members(other, types),
         Shape::Enum(_) | Shape::Union(_) | Shape::Id => Vec::new(),
     }
-}
-
-fn member(body: &Type, name: &str, types: &Types) -> Option<Type> {
-    members(body, types).into_iter().find(|(known, _)| known == name).map(|(_, value)| value)
 }
