@@ -12,7 +12,7 @@ pub use crate::wire::environments::ALL;
 pub use crate::wire::form::{Form, WriteForm};
 pub use crate::wire::headers::{FromHeader, FromHeaders, Headers};
 pub use crate::wire::json::{
-    ArrayReader, ObjectWriter, Place, Read, Reader, ResponseBody, Union, Write, WriteFault, WriteText, Writer, read_json,
+    ArrayReader, ObjectWriter, OrNull, Place, Read, Reader, ResponseBody, Union, Write, WriteFault, WriteText, Writer, read_json,
 };
 pub use crate::wire::multipart::{Parts, ReadParts, ReceivedParts, WriteParts};
 pub use crate::wire::parameter::style::Style;

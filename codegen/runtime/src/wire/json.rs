@@ -20,7 +20,7 @@ pub use array::ArrayReader;
 pub use body::ResponseBody;
 pub(crate) use error::ANY;
 pub use error::ReadError;
-pub use object::Place;
+pub use object::{OrNull, Place};
 pub use reader::{Reader, read_json};
 pub use union::Union;
 pub use unknown::UnknownValue;
@@ -30,6 +30,9 @@ pub(crate) use reader::read_json_from;
 
 /// A type that is read from JSON.
 pub trait Read: Sized {
+    /// Whether `null` is one of its values. A member of another type is absent where it is `null`.
+    const TAKES_NULL: bool = false;
+
     /// Reads one value.
     ///
     /// # Errors

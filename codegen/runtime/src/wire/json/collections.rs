@@ -3,6 +3,8 @@ use std::collections::BTreeMap;
 use super::{Read, ReadError, Reader, Write, Writer};
 
 impl<T: Read> Read for Option<T> {
+    const TAKES_NULL: bool = true;
+
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
         if reader.null()? { Ok(None) } else { T::read(reader).map(Some) }
     }
@@ -18,6 +20,8 @@ impl<T: Write> Write for Option<T> {
 }
 
 impl<T: Read> Read for Box<T> {
+    const TAKES_NULL: bool = T::TAKES_NULL;
+
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
         T::read(reader).map(Self::new)
     }

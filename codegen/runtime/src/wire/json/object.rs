@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use super::reader::Peek;
+use super::reader::{Beside, Peek};
 use super::{Read, ReadError, Reader};
 
 /// Where the value of a field goes. With it one function reads all objects: what generated code has is a table of names and places, which
@@ -20,6 +20,16 @@ impl<T: Read> Place for T {
     }
 }
 
+/// The place of a field that tells `null` from nothing: as `Some(None)` it came as `null`.
+pub struct OrNull<'f, T>(pub &'f mut Option<Option<T>>);
+
+impl<T: Read> Place for OrNull<'_, T> {
+    fn read_into(&mut self, reader: &mut Reader<'_>) -> Result<(), ReadError> {
+        *self.0 = Some(Option::read(reader)?);
+        Ok(())
+    }
+}
+
 /// Where members go that the description does not name.
 trait Members {
     fn add(&mut self, key: String, reader: &mut Reader<'_>) -> Result<(), ReadError>;
@@ -27,8 +37,10 @@ trait Members {
 
 impl<T: Read> Members for BTreeMap<String, T> {
     fn add(&mut self, key: String, reader: &mut Reader<'_>) -> Result<(), ReadError> {
-        let value = T::read(reader)?;
-        self.insert(key, value);
+        if T::TAKES_NULL || !reader.null()? {
+            let value = T::read(reader)?;
+            self.insert(key, value);
+        }
         Ok(())
     }
 }
@@ -78,11 +90,17 @@ impl Reader<'_> {
         mut others: Option<&mut dyn Members>,
     ) -> Result<(), ReadError> {
         self.open_composite(Peek::Object, "an object")?;
+        let beside = self.take_beside();
+        let is_kept = |key: &str| match beside {
+            Beside::Nothing => true,
+            Beside::Named(names) => !names.contains(&key),
+            Beside::All => false,
+        };
         let is_open = others.is_some();
         let (mut is_first, mut after) = (true, 0);
         while let Some(key) = self.next_key(is_first, |key| match find(fields, after, key) {
             Some(index) => Key::Field(index),
-            None => Key::Other(is_open.then(|| key.to_owned())),
+            None => Key::Other((is_open && is_kept(key)).then(|| key.to_owned())),
         })? {
             is_first = false;
             match (key, &mut others) {

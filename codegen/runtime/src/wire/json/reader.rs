@@ -25,6 +25,19 @@ pub struct Reader<'j> {
     pub(super) known: usize,
     pub(super) unknown: usize,
     pub(super) budget: Budget,
+    /// Members of the object at this depth that are read elsewhere.
+    beside: Option<(usize, Beside)>,
+}
+
+/// Members of an object that are not for the map of those without a name, since they are read beside it.
+#[derive(Clone, Copy)]
+pub(super) enum Beside {
+    /// None.
+    Nothing,
+    /// Those with these names.
+    Named(&'static [&'static str]),
+    /// All.
+    All,
 }
 
 /// How many bytes unions may still read again.
@@ -65,7 +78,7 @@ impl<'j> Reader<'j> {
     }
 
     fn at(text: &'j [u8], environment: u8, depth: usize, budget: Budget) -> Self {
-        Self { jiter: Jiter::new(text), environment, depth, known: 0, unknown: 0, budget }
+        Self { jiter: Jiter::new(text), environment, depth, known: 0, unknown: 0, budget, beside: None }
     }
 
     /// A reader over a value inside this one, which shares its environment, depth and budget.
@@ -73,7 +86,7 @@ impl<'j> Reader<'j> {
         let affordable = self.budget.left.checked_sub(raw.len());
         self.budget.left = affordable.unwrap_or(0);
         self.budget.exhausted |= affordable.is_none();
-        Reader::at(raw.as_bytes(), self.environment, self.depth, self.budget)
+        Reader { beside: self.beside, ..Reader::at(raw.as_bytes(), self.environment, self.depth, self.budget) }
     }
 
     /// Whether unions have used up what they may read again.
@@ -123,8 +136,17 @@ impl<'j> Reader<'j> {
     /// # Errors
     /// Only when the value is not JSON.
     pub fn ahead<T: Read>(&mut self) -> Result<Option<T>, ReadError> {
+        self.ahead_beside(&[])
+    }
+
+    /// Reads [`Self::ahead`] what keeps members without a name: those by these names are not among them.
+    ///
+    /// # Errors
+    /// As [`Self::ahead`].
+    pub fn ahead_beside<T: Read>(&mut self, others: &'static [&'static str]) -> Result<Option<T>, ReadError> {
         let raw = self.raw_ahead()?;
         let mut inside = self.inside(raw);
+        inside.beside = Some((self.depth + 1, Beside::Named(others)));
         let value = T::read(&mut inside).ok().filter(|_| inside.known > 0);
         let (known, budget) = (inside.known, inside.budget);
         self.budget = budget;
@@ -132,6 +154,22 @@ impl<'j> Reader<'j> {
             self.known += known;
         }
         Ok(value)
+    }
+
+    /// Says that members of the next object by these names are those of a value that was read [`Self::ahead`], if there is one.
+    pub fn beside<T>(&mut self, ahead: &Option<T>, names: &'static [&'static str]) {
+        self.beside = ahead.is_some().then_some((self.depth + 1, Beside::Named(names)));
+    }
+
+    /// Says that all other members of the next object are those of a value that was read [`Self::ahead`], if there is one.
+    pub fn beside_all<T>(&mut self, ahead: &Option<T>) {
+        self.beside = ahead.is_some().then_some((self.depth + 1, Beside::All));
+    }
+
+    /// What is read beside the object that was opened.
+    pub(super) fn take_beside(&mut self) -> Beside {
+        let depth = self.depth;
+        self.beside.take_if(|(at, _)| *at == depth).map_or(Beside::Nothing, |(_, beside)| beside)
     }
 
     /// Consumes the value if it is `null`.

@@ -21,7 +21,9 @@ string_value!(DateTime, "a date-time with offset such as `2026-01-31T12:30:00+01
 
 impl DateTime {
     pub(crate) fn parse(text: &str) -> Option<Self> {
-        let value = time::OffsetDateTime::parse(text, &Rfc3339).ok()?;
+        let value = time::OffsetDateTime::parse(text, &Rfc3339)
+            .ok()
+            .or_else(|| time::OffsetDateTime::parse(&with_whole_offset(text)?, &Rfc3339).ok())?;
         Some(Self { value, fraction_digits: fraction_digits(text) })
     }
 
@@ -81,6 +83,18 @@ impl PartialOrd for DateTime {
 impl Ord for DateTime {
     fn cmp(&self, other: &Self) -> Ordering {
         self.value.cmp(&other.value)
+    }
+}
+
+/// The text with its offset spelt as RFC 3339 has it, where it is one of ISO 8601's other forms, `+0100` or `+01`, which Java prints.
+fn with_whole_offset(text: &str) -> Option<String> {
+    let (moment, offset) = text.split_at_checked(text.rfind(['+', '-'])?)?;
+    let digits = offset.get(1..)?;
+    let is_time = moment.contains(['T', 't']) && digits.bytes().all(|byte| byte.is_ascii_digit());
+    match digits.len() {
+        2 if is_time => Some(format!("{text}:00")),
+        4 if is_time => Some(format!("{moment}{}:{}", offset.get(..3)?, offset.get(3..)?)),
+        _ => None,
     }
 }
 

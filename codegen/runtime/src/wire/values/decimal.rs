@@ -44,8 +44,11 @@ fn shift(mantissa: rust_decimal::Decimal, exponent: i32) -> Option<rust_decimal:
         return Some(shifted);
     }
     shifted.set_scale(0).ok()?;
-    let factor = 10_i64.checked_pow(scale.unsigned_abs())?;
-    shifted.checked_mul(factor.into())
+    if shifted.is_zero() {
+        return Some(shifted);
+    }
+    let factor = 10_i128.checked_pow(scale.unsigned_abs())?;
+    shifted.checked_mul(rust_decimal::Decimal::try_from_i128_with_scale(factor, 0).ok()?)
 }
 
 impl From<rust_decimal::Decimal> for Decimal {

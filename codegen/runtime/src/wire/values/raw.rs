@@ -38,6 +38,8 @@ impl From<&serde_json::Value> for Json {
 }
 
 impl Read for Json {
+    const TAKES_NULL: bool = true;
+
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
         Ok(Self(reader.raw()?.into()))
     }

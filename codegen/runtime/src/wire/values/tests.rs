@@ -123,3 +123,21 @@ fn json_keeps_its_text() {
     assert_eq!(Json::parse("[1.5]").unwrap().to_value().unwrap(), serde_json::json!([1.5]));
     assert_eq!(Json::from(&serde_json::json!({"a": 1})).as_str(), "{\"a\":1}");
 }
+
+#[test]
+fn exponents_of_all_that_a_decimal_holds_are_exact() {
+    let read = |text| Decimal::parse(text).map(|value| value.to_string());
+    assert_eq!(read("1e28").as_deref(), Some("10000000000000000000000000000"));
+    assert_eq!(read("7.5E19").as_deref(), Some("75000000000000000000"));
+    assert_eq!(read("0e40").as_deref(), Some("0"));
+    assert_eq!(read("8e28"), None);
+}
+
+#[test]
+fn offsets_of_date_times_may_be_spelt_as_java_does() {
+    let read = |text| DateTime::parse(text).map(|value| value.to_string());
+    assert_eq!(read("2026-01-31T12:30:00.000+0000").as_deref(), Some("2026-01-31T12:30:00.000Z"));
+    assert_eq!(read("2026-01-31T12:30:00-02").as_deref(), Some("2026-01-31T12:30:00-02:00"));
+    assert_eq!(read("2026-01-31T12:30:00+012"), None);
+    assert_eq!(read("2026-01-31"), None);
+}
