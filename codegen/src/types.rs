@@ -5,8 +5,10 @@ mod all_of;
 mod branches;
 mod class;
 mod cycles;
+mod discriminators;
 mod docs;
 mod facts;
+mod forward;
 mod lower;
 mod narrow;
 mod nesting;
@@ -301,6 +303,29 @@ impl Types {
             }
         }
         found
+    }
+
+    /// Adds the names of the members that a type stands for among those of an object. Whether it has any others too.
+    pub fn keeps_unknown<'t>(&'t self, value: &Type, names: &mut BTreeSet<&'t str>) -> bool {
+        let (mut keeps, mut seen, mut open) = (matches!(value, Type::Map(_)), BTreeSet::new(), Vec::from_iter(value.named()));
+        while let Some(id) = open.pop() {
+            if !seen.insert(id) {
+                continue;
+            }
+            match &self.get(id).shape {
+                Shape::Struct(Struct { fields, additional, flattened_union }) => {
+                    names.extend(fields.iter().map(|field| field.name.as_str()));
+                    keeps |= additional.is_some();
+                    open.extend(flattened_union.as_ref().and_then(Type::named));
+                }
+                Shape::Union(branches) => {
+                    keeps |= branches.iter().any(|branch| matches!(branch.value, Type::Map(_) | Type::Json));
+                    open.extend(branches.iter().filter_map(|branch| branch.value.named()));
+                }
+                Shape::Enum(_) | Shape::Id | Shape::Replaced(_) => {}
+            }
+        }
+        keeps
     }
 
     /// The address of every property, `schema/property`.

@@ -124,14 +124,17 @@ fn a_type_of_requests_is_read() {
     #[non_exhaustive]
     pub struct Payment {
         pub amount: Decimal,
-        pub debtor: Option<String>,
+        pub debtor: Option<Option<String>>,
     }
 
     impl Read for Payment {
         fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
             let mut amount: Option<Decimal> = None;
-            let mut debtor: Option<String> = None;
-            reader.object(&mut [("amount", &mut amount), ("debtor", &mut debtor)])?;
+            let mut debtor: Option<Option<String>> = None;
+            reader.object(&mut [
+                ("amount", &mut amount),
+                ("debtor", &mut OrNull(&mut debtor)),
+            ])?;
             Ok(Self { amount: reader.required("amount", amount)?, debtor })
         }
     }

@@ -372,7 +372,7 @@ fn a_mapping_that_leads_to_no_branch_is_a_warning() {
 }
 
 #[test]
-fn a_schema_that_others_extend_is_read_as_it_stands_and_that_is_reported() {
+fn a_value_of_a_schema_that_others_extend_is_one_of_them() {
     let description = answering(
         "
         Root:
@@ -389,20 +389,33 @@ fn a_schema_that_others_extend_is_read_as_it_stands_and_that_is_reported() {
         Fish: { type: object, properties: { kind: { type: string } } }
         ",
     );
-    assert_snapshot!(Fixture::description(description).findings(), @"
-    warning[P0508]: a value may be of a schema that extends this one (`Bird`, `Cat`, `Dog`, 1 more); what that adds is not read
-      --> api.yaml:17:7
-       |
-    17 |       discriminator: { propertyName: kind, mapping: { bird: '#/components/schemas/Bird', fish: Fish } }
-       |       ^^^^^^^^^^^^^
-       |
-       = note: at `#/components/schemas/Pet/discriminator`
-       = help: correct the schema to a `oneOf` of those that a value may be of, with this discriminator
-    ");
+    assert_snapshot!(Fixture::description(description).generate().items(&["enum Pet", "impl Read for Pet"]), @r#"
+    #[allow(clippy::large_enum_variant, reason = "made once, matched once")]
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub enum Pet {
+        Bird(Bird),
+        Cat(Cat),
+        Dog(Dog),
+        Fish(Fish),
+        Unknown(UnknownValue),
+    }
+
+    impl Read for Pet {
+        fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+            let mut union = reader.union_by("kind")?;
+            union.branch_named(&["bird"], Self::Bird);
+            union.branch_named(&["Cat"], Self::Cat);
+            union.branch_named(&["Dog"], Self::Dog);
+            union.branch_named(&["fish"], Self::Fish);
+            Ok(union.finish(Self::Unknown))
+        }
+    }
+    "#);
 }
 
 #[test]
-fn what_extends_a_schema_is_reported_whichever_part_of_it_has_the_discriminator() {
+fn what_extends_a_schema_is_known_whichever_part_of_it_has_the_discriminator() {
     let description = answering(
         "
         Root: { type: object, properties: { pet: { $ref: '#/components/schemas/Pet' }, cat: { $ref: '#/components/schemas/Cat' } } }
@@ -415,44 +428,44 @@ fn what_extends_a_schema_is_reported_whichever_part_of_it_has_the_discriminator(
         Siamese: { allOf: [{ $ref: '#/components/schemas/Cat' }, { type: object, properties: { blue: { type: boolean } } }] }
         ",
     );
-    assert_snapshot!(Fixture::description(description).findings(), @"
-    warning[P0508]: a value may be of a schema that extends this one (`Cat`); what that adds is not read
-      --> api.yaml:15:67
-       |
-    15 |         - { type: object, properties: { kind: { type: string } }, discriminator: { propertyName: kind } }
-       |                                                                   ^^^^^^^^^^^^^
-       |
-       = note: at `#/components/schemas/Pet/allOf/1/discriminator`
-       = help: correct the schema to a `oneOf` of those that a value may be of, with this discriminator
+    assert_snapshot!(Fixture::description(description).generate().items(&["impl Read for Pet", "impl Read for Cat"]), @r#"
+    impl Read for Pet {
+        fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+            let mut union = reader.union_by("kind")?;
+            union.branch_named(&["Cat"], Self::Cat);
+            union.branch_named(&["Pet"], Self::Pet);
+            union.branch_named(&["Siamese"], Self::Siamese);
+            Ok(union.finish(Self::Unknown))
+        }
+    }
 
-    warning[P0508]: a value may be of a schema that extends this one (`Siamese`); what that adds is not read
-      --> api.yaml:17:5
-       |
-    17 |     Cat: { allOf: [{ $ref: '#/components/schemas/Pet' }, { type: object, properties: { lives: { type: integer } } }] }
-       |     ^^^
-       |
-       = note: at `#/components/schemas/Cat`
-       = help: correct the schema to a `oneOf` of those that a value may be of, with this discriminator
-    ");
+    impl Read for Cat {
+        fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+            let mut union = reader.union_by("kind")?;
+            union.branch_named(&["Cat"], Self::Cat);
+            union.branch_named(&["Siamese"], Self::Siamese);
+            Ok(union.finish(Self::Unknown))
+        }
+    }
+    "#);
 }
 
 #[test]
 fn a_discriminator_without_branches_has_no_effect() {
     let description = answering(
         "
-        Cat: { allOf: [{ $ref: '#/components/schemas/Pet' }, { type: object, properties: { lives: { type: integer } } }] }
         Pet:
           type: object
           properties: { kind: { type: string } }
-          discriminator: { propertyName: kind, mapping: { cat: '#/components/schemas/Cat' } }
+          discriminator: { propertyName: kind, mapping: { pet: '#/components/schemas/Pet' } }
         ",
     );
     let account = Fixture::description(description).outcome().account().to_string();
     let lines: Vec<&str> = account.lines().filter(|line| line.contains("discriminator")).collect();
     assert_snapshot!(lines.join("\n"), @"
-    description: discriminator object, `mapping`                    0      0  2 of no effect (branches of `oneOf` or `anyOf` alone are told apart by it)
-    description: discriminator object, `propertyName`               0      0  1 of no effect (branches of `oneOf` or `anyOf` alone are told apart by it)
-    description: schema, `discriminator`                            0      0  1 of no effect (branches of `oneOf` or `anyOf` alone are told apart by it)
+    description: discriminator object, `mapping`                    2      0
+    description: discriminator object, `propertyName`               1      0
+    description: schema, `discriminator`                            1      0
     ");
 }
 

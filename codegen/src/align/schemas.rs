@@ -115,6 +115,8 @@ impl Merge<'_> {
             (None, None) => None,
             (Some(one), Some(two)) if one != Type::Json && two != Type::Json => Some(self.value(spot, &one, &two)),
             (one, two) if one == two => one,
+            // To say that members may be anything is no more than to say nothing; but what comes is kept.
+            (Some(Type::Json), None) | (None, Some(Type::Json)) => Some(Type::Json),
             _ => {
                 self.differs(&spot.address, "type of members without a name", "any JSON value");
                 Some(Type::Json)

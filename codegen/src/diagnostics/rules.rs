@@ -104,13 +104,13 @@ rules! {
     UNION_WITHOUT_MEMBERS Note "P0505" "The branches of a union beside members add members."
     REQUIRED_WITHOUT_PROPERTY Warning "P0506" "A required member has a property."
     DUPLICATE_ENUM_VALUE Warning "P0507" "An enum lists a value once."
-    SUBTYPES_NOT_READ Warning "P0508" "Where a discriminator says that values may be of several schemas, a union names these."
     MAP_BESIDE_UNION Warning "P0509" "`additionalProperties` stands in the branches of a union, not beside them."
     MAPPING_TARGET Warning "P0510" "A discriminator maps to branches of its union."
     ENDLESS_UNION Warning "P0511" "No branch of a union is the union itself."
-    TWO_UNIONS Error "P0512" "A schema has one union."
+    TWO_UNIONS Warning "P0512" "A schema has one union."
     UNKNOWN_TYPE Warning "P0513" "A schema has one `type` beside `null`."
     ENUM_VALUE Warning "P0514" "The values of a string enum are strings."
+    UNNAMED_BRANCH Warning "P0515" "A discriminator has a value for each branch of its union."
 
     // Environments that describe one thing differently.
     ENVIRONMENTS_DIFFER Error "P0601" "What two environments describe can be one type, or `portal.yaml` decides what it is."

@@ -6,7 +6,7 @@ use crate::source::{Members, Node, NodeId, Value};
 const TYPES: [&str; 7] = ["array", "boolean", "integer", "null", "number", "object", "string"];
 
 /// The keywords of a schema. A field is `None`, or empty, where the keyword is absent.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Schema<'d> {
     /// The node that it was read from.
     pub id: NodeId,
@@ -65,8 +65,10 @@ pub struct Schema<'d> {
 /// What `additionalProperties` says.
 #[derive(Clone, Copy, Debug)]
 pub enum Additional<'d> {
-    /// Nothing, or that anything may come: unknown members are ignored.
-    Open,
+    /// Nothing: unknown members are ignored.
+    Unsaid,
+    /// `true` or `{}`, that anything may come: unknown members are kept.
+    Any,
     /// `false`.
     Closed,
     /// Members of this schema.
@@ -99,7 +101,7 @@ impl<'d> Schema<'d> {
     pub fn parts(&self) -> impl Iterator<Item = &'d Node> {
         let values = match self.additional {
             Additional::Typed(values) => Some(values),
-            Additional::Open | Additional::Closed => None,
+            Additional::Unsaid | Additional::Any | Additional::Closed => None,
         };
         [self.all_of, self.one_of, self.any_of].into_iter().flatten().chain(self.items).chain(values)
     }
@@ -123,6 +125,12 @@ impl<'d> Schema<'d> {
     /// Whether `oneOf` or `anyOf` has a branch in it.
     pub fn is_union(&self) -> bool {
         !(self.one_of.is_empty() && self.any_of.is_empty())
+    }
+
+    /// The same with one of its unions each, `oneOf` before `anyOf`.
+    pub fn unions(&self) -> Vec<Self> {
+        let (one_of, any_of) = (Self { any_of: &[], ..self.clone() }, Self { one_of: &[], ..self.clone() });
+        [one_of, any_of].into_iter().filter(Self::is_union).collect()
     }
 
     /// `format`, as text.
@@ -213,7 +221,7 @@ impl<'d> Schema<'d> {
             values: Vec::new(),
             properties: None,
             required: Vec::new(),
-            additional: Additional::Open,
+            additional: Additional::Unsaid,
             items: None,
             one_of: &[],
             any_of: &[],
@@ -236,7 +244,8 @@ fn additional(value: &Node) -> Additional<'_> {
     match value.value {
         Value::Bool(false) => Additional::Closed,
         Value::Map(ref members) if !members.is_empty() => Additional::Typed(value),
-        _ => Additional::Open,
+        Value::Map(_) | Value::Bool(true) => Additional::Any,
+        _ => Additional::Unsaid,
     }
 }
 

@@ -69,6 +69,7 @@ runtime_items! {
     NoFailure,
     NoHeaders,
     Operation,
+    OrNull,
     Parameter,
     ParameterValue,
     Parts,

@@ -66,7 +66,11 @@ impl Emit<'_> {
         let mut fields = Vec::new();
         for member in members {
             let (docs, name, value) = (self.field_docs(member.field), &member.name, self.value_of(member, uses));
-            let value = if member.plan.is_optional { quote!(Option<#value>) } else { value };
+            let value = match &member.plan.null_setter {
+                Some(_) => quote!(Option<Option<#value>>),
+                None if member.plan.is_optional => quote!(Option<#value>),
+                None => value,
+            };
             fields.push(Documented::new(docs, quote!(pub #name: #value)));
         }
         if let Some(value) = &plan.additional {

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
-use super::structs::StructPlan;
+use super::structs::{FieldNames, StructPlan, tells_null};
 use crate::naming::claims::{Claim, names};
 use crate::naming::lock::{Lock, member};
 use crate::naming::spelling::{Spelling, of_its_own};
@@ -61,7 +61,8 @@ pub(super) fn members(
         let members = match &types.get(*id).shape {
             Shape::Struct(structure) => {
                 let names: Vec<&str> = structure.fields.iter().map(|field| field.name.as_str()).collect();
-                let names = with_setters(lexical("field", address, &names, &FIELDS, Spelling::Values, lock));
+                let tell_null = structure.fields.iter().map(|field| tells_null(field, usage)).collect();
+                let names = with_setters(lexical("field", address, &names, &FIELDS, Spelling::Values, lock), tell_null);
                 let origin = types.get(*id).origin.address();
                 let is_sensitive = |field: &Field| settings.sensitive.get(&format!("{origin}/{}", field.name)).is_some();
                 Members::Struct(StructPlan::of(structure, names, usage, types, encodings.get(id), is_sensitive))
@@ -128,10 +129,29 @@ fn apart(kind: &str, name: &str) -> String {
     }
 }
 
-/// Each field with its setter, which has the same name; `with_` goes before what a struct has methods of already.
-fn with_setters(fields: Vec<String>) -> Vec<(String, String)> {
+/// Each field with its setters. That of a value has the same name; `with_` goes before what a struct has methods of already. That of `null` has
+/// the word behind it.
+fn with_setters(fields: Vec<String>, tell_null: Vec<bool>) -> Vec<FieldNames> {
+    let setters = setters(&fields);
+    let reserved = METHODS.into_iter().chain(setters.iter().map(String::as_str));
+    let claim = |setter: &String| {
+        let candidates = vec![format!("{setter}_null"), format!("{setter}_as_null")];
+        Claim { address: setter.clone(), given: None, locked: None, candidates }
+    };
+    let told = setters.iter().zip(&tell_null).filter(|(_, tells)| **tells);
+    let mut null_setters = names(reserved, &told.map(|(setter, _)| claim(setter)).collect::<Vec<_>>()).into_iter();
+    let all = fields.into_iter().zip(setters).zip(tell_null);
+    let named = all.map(|((name, setter), tells)| FieldNames {
+        name,
+        setter,
+        null_setter: if tells { null_setters.next() } else { None },
+    });
+    named.collect()
+}
+
+fn setters(fields: &[String]) -> Vec<String> {
     if !fields.iter().any(|field| METHODS.contains(&field.as_str())) {
-        return fields.into_iter().map(|field| (field.clone(), field)).collect();
+        return fields.to_vec();
     }
     let claim = |field: &String| {
         let candidates = match METHODS.contains(&field.as_str()) {
@@ -141,6 +161,5 @@ fn with_setters(fields: Vec<String>) -> Vec<(String, String)> {
         let given = (!METHODS.contains(&field.as_str())).then(|| field.clone());
         Claim { address: field.clone(), given, locked: None, candidates }
     };
-    let setters = names(METHODS, &fields.iter().map(claim).collect::<Vec<_>>());
-    fields.into_iter().zip(setters).collect()
+    names(METHODS, &fields.iter().map(claim).collect::<Vec<_>>())
 }

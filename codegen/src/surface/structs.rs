@@ -34,6 +34,8 @@ pub struct FieldPlan {
     pub encoding: Encoding,
     /// Whether it is an `Option`.
     pub is_optional: bool,
+    /// Where it is an `Option` of an `Option`, so that `null` is not the same as nothing, the name of the method that sets `null`.
+    pub null_setter: Option<String>,
     /// Whether `portal.yaml` says that its value is personal.
     pub is_sensitive: bool,
 }
@@ -47,11 +49,18 @@ pub struct Value {
     pub part: Part,
 }
 
+/// The names of a field and of the methods that set it.
+pub(super) struct FieldNames {
+    pub(super) name: String,
+    pub(super) setter: String,
+    /// Of the method that sets `null`, where that is not the same as nothing.
+    pub(super) null_setter: Option<String>,
+}
+
 impl StructPlan {
-    /// `names` are those of the fields and their setters.
     pub(super) fn of(
         structure: &Struct,
-        names: Vec<(String, String)>,
+        names: Vec<FieldNames>,
         usage: &Usage,
         types: &Types,
         encodings: Option<&Encodings>,
@@ -60,12 +69,13 @@ impl StructPlan {
         // What only ever goes the other way is left out.
         let goes = |field: &Field| (usage.is_received() || !field.read_only) && (usage.is_sent() || !field.write_only);
         let fields = structure.fields.iter().zip(names).enumerate().filter(|(_, (field, _))| goes(field));
-        let field = |(position, (field, (name, setter))): (usize, (&Field, (String, String)))| {
+        let field = |(position, (field, FieldNames { name, setter, null_setter })): (usize, (&Field, FieldNames))| {
             let encoding = encodings.and_then(|encodings| encodings.get(&field.name)).cloned().unwrap_or_default();
             FieldPlan {
                 position,
                 name,
                 setter,
+                null_setter,
                 value: Value::of(&field.value, usage, types, &encoding),
                 encoding,
                 is_optional: is_optional(field, usage),
@@ -75,7 +85,12 @@ impl StructPlan {
         let fields: Vec<FieldPlan> = fields.map(field).collect();
         let mut required: Vec<usize> = (0..fields.len()).filter(|at| !fields[*at].is_optional).collect();
         required.sort_by(|one, other| fields[*one].name.cmp(&fields[*other].name));
-        let additional = structure.additional.as_ref().map(|value| Value::of(value, usage, types, &Encoding::default()));
+        // A form spells texts: JSON is for what is said to be JSON.
+        let is_form = usage.form_written && !usage.read && !usage.written;
+        let additional = structure.additional.as_ref().map(|value| {
+            let text = Some(value).filter(|value| is_form && **value == Type::Json).map(|_| Type::String);
+            Value::of(text.as_ref().unwrap_or(value), usage, types, &Encoding::default())
+        });
         // Where each group of members requires one, none of them cannot be meant.
         let needs_variant = structure.flattened_union.as_ref().is_some_and(|union| always_requires(union, types));
         Self { fields, additional, required, needs_variant }
@@ -111,6 +126,12 @@ fn is_optional(field: &Field, usage: &Usage) -> bool {
     let needed = ways(field.required).into_iter().all(|holds| holds);
     let nullable = ways(field.nullable).into_iter().any(|holds| holds);
     !needed || nullable || (field.read_only && usage.is_sent()) || (field.write_only && usage.is_received())
+}
+
+/// Whether a request says something else by `null` than by nothing: the member may be either. Only JSON has a `null` for it.
+pub(super) fn tells_null(field: &Field, usage: &Usage) -> bool {
+    let is_json = usage.written && !(usage.form_written || usage.parts_written || usage.parts_read || usage.parameter);
+    is_json && field.nullable.in_requests && !field.required.in_requests && !field.read_only
 }
 
 /// Whether every branch of a union has a member that requests need.

@@ -8,6 +8,7 @@ use std::collections::{HashMap, HashSet};
 pub(crate) use classes::Classes;
 use outline::{Outline, without_names};
 
+use super::cycles::name_containers;
 use super::{Branch, Shape, Type, TypeId, Types};
 use crate::environments::Environments;
 
@@ -19,10 +20,11 @@ pub fn unite_branches(types: &mut Types) {
         let Shape::Union(branches) = &definition.shape else { continue };
         let distinct = distinct_by(&classes, branches, definition.environments);
         types.get_mut(id).shape = match distinct.as_slice() {
-            [only] => Shape::Replaced(only.value.clone()),
+            [only] if branches.len() > 1 => Shape::Replaced(only.value.clone()),
             _ => Shape::Union(distinct),
         };
     }
+    name_containers(types);
 }
 
 /// Of branches with the same structure only the first could ever be read: they are one, and it exists where any of them does. A discriminator

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::docs::{docs, laid_over};
 use super::lower::{Lower, TypeUse};
 use super::narrow::{Intersection, intersection};
-use super::parts::{Composed, Part, with_words};
+use super::parts::{Composed, Part, telling, with_words};
 use super::{Origin, Type};
 use crate::budget::SCHEMAS;
 use crate::diagnostics::{Diagnostic, rules};
@@ -23,7 +23,8 @@ impl<'d> Lower<'_, 'd> {
             let beside = described.iter().flat_map(|one| &one.parts).filter(|part| !part.referred);
             beside.for_each(|part| self.types.note_unread(part.schema.id));
         }
-        if let (Some(one), false, true) = (containing(&described), own.determines_type(), is_whole) {
+        let containing = containing(&described).filter(|one| !self.extends(node.id, one.node));
+        if let (Some(one), false, true) = (containing, own.determines_type(), is_whole) {
             return self.by_name(one, &described, origin);
         }
         let parts: Vec<Part<'d>> =
@@ -33,7 +34,6 @@ impl<'d> Lower<'_, 'd> {
                 let id = self.reserve(schema, origin);
                 let type_use = with_words(Type::Named(id).into(), of_itself(&parts, node.id), |_| false);
                 self.types.get_mut(id).docs = laid_over(type_use.docs.clone(), docs(schema));
-                self.report_subtypes_by_parts(node.id, &parts);
                 self.object(id, &schemas(&parts), origin);
                 type_use
             }
@@ -112,7 +112,8 @@ impl<'d> Lower<'_, 'd> {
 
 /// The one that has the telling parts of all; the last of several.
 fn containing<'w, 'd>(described: &'w [Composed<'d>]) -> Option<&'w Composed<'d>> {
-    let all: BTreeSet<NodeId> = described.iter().flat_map(Composed::telling).collect();
+    let telling = telling(described.iter().flat_map(|one| &one.parts)).into_iter().map(|part| part.schema.id);
+    let all: BTreeSet<NodeId> = telling.chain(described.iter().flat_map(Composed::composed)).collect();
     let has_all = |one: &&Composed<'d>| !all.is_empty() && all.iter().all(|part| one.has(*part));
     described.iter().rev().find(has_all)
 }

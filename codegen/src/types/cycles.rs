@@ -7,7 +7,11 @@ use std::collections::BTreeSet;
 use closing::{Part, closing};
 
 use super::strongly_connected_components::{Edges, strongly_connected_components};
-use super::{Shape, Type, TypeId, Types};
+use super::{Branch, Shape, Type, TypeId, Types};
+use crate::environments::Environments;
+
+/// The one branch of a type that consists of lists or mappings of itself.
+const ITEMS: &str = "items";
 
 /// Boxes fields until no definition leads back to itself by way of fields and branches alone. Lists and maps hold their items apart already.
 pub fn box_cycles(types: &mut Types) {
@@ -23,6 +27,29 @@ pub fn endless_unions(types: &mut Types) -> BTreeSet<TypeId> {
     let endless: BTreeSet<TypeId> = closing_parts(types, same_value).into_iter().map(|(_, part)| part.target).collect();
     endless.iter().for_each(|id| types.get_mut(*id).shape = Shape::Replaced(Type::Json));
     endless
+}
+
+/// Lists and mappings that hold nothing but themselves, however many are in between: each keeps a name, as a union of one branch.
+pub(super) fn name_containers(types: &mut Types) {
+    for id in types.ids() {
+        let Shape::Replaced(value) = &types.get(id).shape else { continue };
+        if leads_back(types, id) {
+            let (name, value) = (ITEMS.to_owned(), value.clone());
+            let branch = Branch { name, is_named: false, value, tag: None, environments: Environments::ALL };
+            types.get_mut(id).shape = Shape::Union(vec![branch]);
+        }
+    }
+}
+
+/// Whether a definition is replaced by what holds it.
+fn leads_back(types: &Types, id: TypeId) -> bool {
+    let (mut at, mut seen) = (id, BTreeSet::new());
+    while seen.insert(at) {
+        let Shape::Replaced(value) = &types.get(at).shape else { return false };
+        let Some(next) = value.named() else { return false };
+        at = next;
+    }
+    at == id
 }
 
 /// The parts that close the cycles of all definitions, with their owners.

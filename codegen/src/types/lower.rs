@@ -62,6 +62,10 @@ pub struct Lower<'l, 'd> {
     pub(super) depth: usize,
     /// Known once a schema asks for its own.
     pub(super) subtypes: Option<Subtypes<'d>>,
+    /// What schemas are alone that others extend, by their nodes.
+    pub(super) alone: HashMap<NodeId, TypeId>,
+    /// Definitions for schemas that lead back to themselves by lists and mappings alone, while they are open.
+    pub(super) forward: HashMap<NodeId, TypeId>,
 }
 
 impl<'l, 'd> Lower<'l, 'd> {
@@ -94,6 +98,8 @@ impl<'l, 'd> Lower<'l, 'd> {
             joint,
             depth: 0,
             subtypes: None,
+            alone: HashMap::new(),
+            forward: HashMap::new(),
         }
     }
 
@@ -170,6 +176,9 @@ impl<'l, 'd> Lower<'l, 'd> {
     }
 
     fn lowered(&mut self, node: &'d Node, origin: &Origin) -> TypeUse {
+        if self.open.contains(&node.id) {
+            return self.of_itself(node, origin);
+        }
         if !self.may_open(node) {
             self.types.note_unread(node.id);
             return Type::Json.into();
@@ -181,8 +190,11 @@ impl<'l, 'd> Lower<'l, 'd> {
         let docs = docs(&schema);
         let mut type_use = match &schema {
             schema if schema.reference.is_some() => self.referenced(node),
-            schema if !schema.all_of.is_empty() => self.all_of(node, schema, origin),
-            schema => self.alone(schema, origin),
+            schema => match self.family(node, schema, origin) {
+                Some(type_use) => type_use,
+                None if !schema.all_of.is_empty() => self.all_of(node, schema, origin),
+                None => self.alone(schema, origin),
+            },
         };
         type_use.nullable |= schema.nullable;
         type_use.read_only |= schema.read_only;
@@ -192,26 +204,18 @@ impl<'l, 'd> Lower<'l, 'd> {
         }
         self.note_parts(node.id, schema.parts());
         self.note_discriminator(&schema);
-        self.report_subtypes(node.id, &schema);
         if let Some(not) = schema.not {
             let place = self.sources.key_place(not.id);
             self.report(Diagnostic::new(&rules::EXCLUSION, place, "`not` has no effect on the code: no type excludes values"));
         }
         self.open.remove(&node.id);
+        self.close(node, &mut type_use);
         self.done.insert(node.id, type_use.clone());
         type_use
     }
 
-    /// Whether a schema can be lowered now: it is not being lowered further out, and not too deep.
+    /// Whether a schema can be lowered now: it is not too deep.
     fn may_open(&mut self, node: &Node) -> bool {
-        if self.open.contains(&node.id) {
-            let place = self.sources.place(node.id);
-            let message = "this schema consists of nothing but itself";
-            self.report(
-                Diagnostic::new(&rules::SCHEMA_OF_ITSELF, place, message).help("let an object stand between it and itself"),
-            );
-            return false;
-        }
         if self.open.len() >= SCHEMAS {
             self.too_deep(node);
             return false;
@@ -326,7 +330,7 @@ impl<'l, 'd> Lower<'l, 'd> {
     fn map(&mut self, schema: &Schema<'d>, origin: &Origin) -> TypeUse {
         let value = match schema.additional {
             Additional::Typed(node) => self.schema(node, &item_origin(origin)).whole(),
-            Additional::Open | Additional::Closed => Type::Json,
+            Additional::Unsaid | Additional::Any | Additional::Closed => Type::Json,
         };
         Type::Map(Box::new(value)).into()
     }

@@ -3,8 +3,8 @@
 use std::collections::HashSet;
 
 use super::Type;
-use super::parts::Part;
-use super::strings::{formatted, integer};
+use super::parts::{Part, telling};
+use super::strings::{formatted, integer, is_exact};
 use crate::document::schema::Schema;
 use crate::source::{Node, NodeId};
 
@@ -23,7 +23,7 @@ pub(super) enum Intersection<'p, 'd> {
 }
 
 pub(super) fn intersection<'p, 'd>(parts: &'p [Part<'d>]) -> Intersection<'p, 'd> {
-    let telling: Vec<&Part<'d>> = parts.iter().filter(|part| part.determines_type()).collect();
+    let telling = telling(parts.iter());
     match telling.as_slice() {
         [only] => return Intersection::One(only),
         [] => {
@@ -50,7 +50,8 @@ pub(super) fn intersection<'p, 'd>(parts: &'p [Part<'d>]) -> Intersection<'p, 'd
     if items.len() > 1 { Intersection::List(items) } else { Intersection::One(narrowest) }
 }
 
-fn may_be_object(schema: &Schema<'_>) -> bool {
+/// Whether a value that a schema describes may be an object.
+pub(super) fn may_be_object(schema: &Schema<'_>) -> bool {
     schema.values.is_empty() && schema.items.is_none() && (schema.types.is_empty() || schema.types == ["object"])
 }
 
@@ -101,6 +102,7 @@ fn exactness(schema: &Schema<'_>) -> u8 {
             Type::I64 => 2,
             _ => 1,
         },
+        ["number"] if is_exact(schema) => 1,
         _ => 0,
     }
 }

@@ -15,8 +15,8 @@ impl<'d> Lower<'_, 'd> {
         let (fields, additional) = (self.members(parts, origin), self.additional(parts, origin));
         let mut structure = Struct { fields, additional, flattened_union: None };
         parts.iter().for_each(|part| self.note_discriminator(part));
-        for part in parts.iter().filter(|part| part.is_union()) {
-            self.union_part(part, origin, &mut structure);
+        for union in parts.iter().flat_map(|part| part.unions()) {
+            self.union_part(&union, origin, &mut structure);
         }
         self.check_required(parts, &structure);
         self.types.get_mut(id).shape = Shape::Struct(structure);
@@ -52,10 +52,13 @@ impl<'d> Lower<'_, 'd> {
     fn additional(&mut self, parts: &[&Schema<'d>], origin: &Origin) -> Option<Type> {
         let typed = parts.iter().filter_map(|part| match part.additional {
             Additional::Typed(node) => Some(node),
-            Additional::Open | Additional::Closed => None,
+            Additional::Unsaid | Additional::Any | Additional::Closed => None,
         });
         let typed: Vec<&'d Node> = typed.collect();
-        (!typed.is_empty()).then(|| self.described(&typed, &inside(origin, "additional")).whole())
+        match typed.as_slice() {
+            [] => parts.iter().any(|part| matches!(part.additional, Additional::Any)).then_some(Type::Json),
+            typed => Some(self.described(typed, &inside(origin, "additional")).whole()),
+        }
     }
 
     /// What one or several schemas describe.
@@ -67,17 +70,21 @@ impl<'d> Lower<'_, 'd> {
     }
 
     fn union_part(&mut self, part: &Schema<'d>, origin: &Origin, structure: &mut Struct) {
-        if structure.flattened_union.is_some() {
-            self.unsupported(
-                &rules::TWO_UNIONS,
-                part.id,
-                "two unions in one `allOf`",
-                "write the branches of one into those of the other",
-            );
-            return;
-        }
         let union = self.union_within(part, &inside(origin, "variant")).value;
-        structure.flattened_union = self.flattened_union(part, union);
+        match (&structure.flattened_union, self.flattened_union(part, union)) {
+            (_, None) => {}
+            (None, first) => structure.flattened_union = first,
+            (Some(_), Some(_)) => {
+                self.report_two_unions(part, "members of this union are raw JSON, since another stands beside it");
+                structure.additional = Some(Type::Json);
+            }
+        }
+    }
+
+    pub(super) fn report_two_unions(&mut self, schema: &Schema<'d>, message: &str) {
+        let place = self.sources().place(schema.id);
+        let help = "write the branches of one union into those of the other";
+        self.report(Diagnostic::new(&rules::TWO_UNIONS, place, message).help(help));
     }
 
     /// A union that stands beside members, unless its branches name no members of their own: those that only say which members go together

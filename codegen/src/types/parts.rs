@@ -28,6 +28,11 @@ impl Part<'_> {
             || schema.is_union()
     }
 
+    /// Whether it says of an object that it may have any members.
+    fn is_open(&self) -> bool {
+        matches!(self.schema.additional, Additional::Any)
+    }
+
     /// Whether the value is an object, and nothing else.
     pub(super) fn is_object(&self) -> bool {
         self.schema.properties.is_some() || matches!(self.schema.additional, Additional::Typed(_))
@@ -45,11 +50,16 @@ impl Composed<'_> {
         self.parts.iter().any(|own| own.schema.id == part)
     }
 
-    /// The parts that say something of the value, be it by their own parts.
-    pub(super) fn telling(&self) -> impl Iterator<Item = NodeId> {
-        let telling = self.parts.iter().filter(|part| part.determines_type() || !part.schema.all_of.is_empty());
-        telling.map(|part| part.schema.id)
+    /// The parts that are put together from others.
+    pub(super) fn composed(&self) -> impl Iterator<Item = NodeId> {
+        self.parts.iter().filter(|part| !part.schema.all_of.is_empty()).map(|part| part.schema.id)
     }
+}
+
+/// The parts that say what the value is. That it may have any members is told of an object that has some.
+pub(super) fn telling<'p, 'd: 'p>(parts: impl Iterator<Item = &'p Part<'d>> + Clone) -> Vec<&'p Part<'d>> {
+    let has_members = parts.clone().any(Part::is_object);
+    parts.filter(|part| part.determines_type() || (has_members && part.is_open())).collect()
 }
 
 impl<'d> Lower<'_, 'd> {

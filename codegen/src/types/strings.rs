@@ -23,6 +23,7 @@ impl<'d> Lower<'_, 'd> {
         match schema.types.as_slice() {
             ["string"] => self.string(schema, origin).into(),
             ["integer"] => integer(schema).into(),
+            ["number"] if is_exact(schema) => Type::Decimal(Spelling::Number).into(),
             ["number"] => Type::F64.into(),
             ["boolean"] => Type::Bool.into(),
             [] => Type::Json.into(),
@@ -80,6 +81,9 @@ impl<'d> Lower<'_, 'd> {
     }
 }
 
+/// The formats of decimals, as numbers and as strings.
+const DECIMALS: [&str; 3] = ["decimal", "decimal128", "money"];
+
 /// Whether a name says that its string identifies something.
 pub(crate) fn is_id_name(name: &str) -> bool {
     name.to_snake_case().rsplit('_').next() == Some("id")
@@ -91,9 +95,14 @@ pub(super) fn determines_type(schema: &Schema<'_>) -> bool {
         (["string"], Some("string")) => true,
         (["string"], Some(format)) => schema.values.is_empty() && formatted(format) != Type::String,
         (["integer"], Some(format)) => matches!(format, "int32" | "int64"),
-        (["number"], Some(format)) => matches!(format, "float" | "double"),
+        (["number"], Some(format)) => matches!(format, "float" | "double") || DECIMALS.contains(&format),
         _ => false,
     }
+}
+
+/// Whether a number is one of those whose format promises that no digit is lost.
+pub(super) fn is_exact(schema: &Schema<'_>) -> bool {
+    schema.format().is_some_and(|format| DECIMALS.contains(&format))
 }
 
 pub(super) fn formatted(format: &str) -> Type {
@@ -104,7 +113,7 @@ pub(super) fn formatted(format: &str) -> Type {
         "uuid" => Type::Uuid,
         "byte" => Type::Base64,
         "binary" => Type::Bytes,
-        "decimal" => Type::Decimal(Spelling::Text),
+        format if DECIMALS.contains(&format) => Type::Decimal(Spelling::Text),
         _ => Type::String,
     }
 }

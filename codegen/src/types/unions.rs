@@ -1,9 +1,10 @@
 //! `oneOf` and `anyOf`: a value is read as the branch that fits best, so both become one kind of union.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 
 use super::branches::{Label, labels};
 use super::lower::{Lower, TypeUse};
+use super::narrow::may_be_object;
 use super::{Branch, Origin, Shape, Tag, Type};
 use crate::diagnostics::{Diagnostic, rules};
 use crate::document::schema::{Additional, Schema};
@@ -14,6 +15,9 @@ use crate::source::{Node, Remark};
 impl<'d> Lower<'_, 'd> {
     /// A schema that is a union.
     pub(super) fn union(&mut self, schema: &Schema<'d>, origin: &Origin) -> TypeUse {
+        if !schema.one_of.is_empty() && !schema.any_of.is_empty() {
+            return self.two_unions(schema, origin);
+        }
         let id = self.reserve(schema, origin);
         self.note_members(schema);
         let (branches, nullable) = self.branches(schema, origin);
@@ -24,6 +28,19 @@ impl<'d> Lower<'_, 'd> {
         };
         self.types.get_mut(id).shape = shape;
         TypeUse { nullable, ..value.into() }
+    }
+
+    /// A schema that is of one branch of `oneOf` and of one of `anyOf`: an object, which has the members of both.
+    fn two_unions(&mut self, schema: &Schema<'d>, origin: &Origin) -> TypeUse {
+        let branches = schema.one_of.iter().chain(schema.any_of);
+        let parts: Vec<_> = branches.flat_map(|branch| self.composed(branch).parts).collect();
+        if parts.iter().all(|part| may_be_object(&part.schema)) {
+            let id = self.reserve(schema, origin);
+            self.object(id, &[schema], origin);
+            return Type::Named(id).into();
+        }
+        self.report_two_unions(schema, "a value is raw JSON where it has to be of one branch of `oneOf` and of one of `anyOf`");
+        Type::Json.into()
     }
 
     /// The union of a schema that is a definition of its own already: an object, with a union beside its members.
@@ -72,27 +89,22 @@ impl<'d> Lower<'_, 'd> {
 
     /// The branches, equal ones once; and whether one of them is `null`.
     fn branches(&mut self, schema: &Schema<'d>, origin: &Origin) -> (Vec<Branch>, bool) {
-        if !schema.one_of.is_empty() && !schema.any_of.is_empty() {
-            self.unsupported(
-                &rules::TWO_UNIONS,
-                schema.id,
-                "`oneOf` beside `anyOf`",
-                "put one of them into the branches of the other",
-            );
-        }
         let parts = if schema.one_of.is_empty() { schema.any_of } else { schema.one_of };
         self.check_mapping(schema, parts);
-        let discriminator = Discriminator::of(schema);
+        let discriminator = self.discriminator(schema, parts);
+        let labels = labels(parts);
+        let named = parts.iter().zip(&labels).filter(|(part, _)| !is_null(part)).map(|(part, label)| (part, label.name.clone()));
+        let mut tags = self.tags(discriminator.as_ref(), named.collect()).into_iter();
         let (mut branches, mut seen, mut nullable): (Vec<Branch>, HashMap<Type, usize>, bool) =
             (Vec::new(), HashMap::new(), false);
-        for (part, Label { name, is_given }) in parts.iter().zip(labels(parts)) {
+        for (part, Label { name, is_given }) in parts.iter().zip(labels) {
             if is_null(part) {
                 nullable = true;
                 continue;
             }
             let type_use = self.schema(part, &super::objects::inside(origin, &name));
             nullable |= type_use.nullable;
-            let tag = discriminator.as_ref().and_then(|discriminator| discriminator.tag(part, &name));
+            let tag = self.with_inner_values(tags.next().flatten(), &type_use.value);
             match seen.get(&type_use.value) {
                 Some(at) => same_again(&mut branches, *at, tag),
                 None => {
@@ -115,35 +127,6 @@ impl<'d> Lower<'_, 'd> {
 fn same_again(branches: &mut [Branch], at: usize, tag: Option<Tag>) {
     if let Some(Branch { tag: Some(known), .. }) = branches.get_mut(at) {
         known.values.extend(tag.into_iter().flat_map(|tag| tag.values));
-    }
-}
-
-/// What tells the branches of a union apart.
-struct Discriminator<'d> {
-    property: &'d str,
-    /// The keys of its mapping, in their order, by what they lead to.
-    keys: HashMap<&'d str, Vec<(usize, &'d str)>>,
-}
-
-impl<'d> Discriminator<'d> {
-    fn of(union: &Schema<'d>) -> Option<Self> {
-        let discriminator = union.discriminator?;
-        let mut keys: HashMap<&str, Vec<(usize, &str)>> = HashMap::new();
-        for (at, (key, target)) in discriminator.get("mapping").into_iter().flat_map(Node::members).enumerate() {
-            target.as_str().into_iter().for_each(|target| keys.entry(target).or_default().push((at, key)));
-        }
-        Some(Self { property: discriminator.get("propertyName")?.as_str()?, keys })
-    }
-
-    /// What it says for a branch: the keys that its mapping leads there, else the name of the schema. Only named schemas have one.
-    fn tag(&self, part: &Node, name: &str) -> Option<Tag> {
-        let reference = part.get("$ref")?.as_str()?;
-        let keys: BTreeSet<_> = [reference, name].iter().filter_map(|target| self.keys.get(target)).flatten().collect();
-        let mut values: Vec<String> = keys.into_iter().map(|(_, key)| (*key).to_owned()).collect();
-        if values.is_empty() {
-            values.push(name.to_owned());
-        }
-        Some(Tag { property: self.property.to_owned(), values })
     }
 }
 

@@ -6,3 +6,4 @@ mod fields;
 mod forms;
 mod parameters;
 mod server;
+mod types;

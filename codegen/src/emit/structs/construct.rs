@@ -7,6 +7,7 @@ use super::Member;
 use crate::emit::uses::Uses;
 use crate::emit::{Emit, ident};
 use crate::format::{Documented, Item, on_one_line};
+use crate::markdown::code;
 use crate::surface::StructPlan;
 use crate::types::{Struct, Type};
 
@@ -64,24 +65,34 @@ impl Emit<'_> {
 
     fn setters(&self, members: &[Member<'_>], uses: &mut Uses<'_>) -> Vec<Documented> {
         let settable = members.iter().filter(|member| member.plan.is_optional && !member.field.read_only);
-        let setter = |member: &Member<'_>| {
+        let mut setters = Vec::new();
+        for member in settable {
             let (docs, name, value) = (self.field_docs(member.field), &member.name, self.value_of(member, uses));
-            Documented::new(docs, setter_of(&ident(&member.plan.setter), name, value))
-        };
-        settable.map(setter).collect()
+            let depth = if member.plan.null_setter.is_some() { 2 } else { 1 };
+            setters.push(Documented::new(docs, setter_of(&ident(&member.plan.setter), name, value, depth)));
+            setters.extend(member.plan.null_setter.as_ref().map(|setter| null_setter(setter, member)));
+        }
+        setters
     }
 
     fn variant_setter(&self, union: &Type, uses: &mut Uses<'_>) -> Documented {
         let value = self.owned(union, uses);
-        let setter = setter_of(&ident("variant"), &ident("variant"), value);
+        let setter = setter_of(&ident("variant"), &ident("variant"), value, 1);
         Documented::new("One of several groups of members.".to_owned(), setter)
     }
 }
 
-/// The method that sets a field.
-fn setter_of(method: &Ident, field: &Ident, value: TokenStream) -> String {
+/// The method that sets a field to `null`, which is not to leave it out.
+fn null_setter(setter: &str, Member { field, name, .. }: &Member<'_>) -> Documented {
+    let docs = format!("{} as `null`, which is not the same as to leave it out.", code(&field.name));
+    let setter = ident(setter);
+    let method = format!("#[must_use]\npub fn {setter}(mut self) -> Self {{\n    self.{name} = Some(None);\n    self\n}}");
+    Documented::new(docs, method)
+}
+
+/// The method that sets a field, which is an `Option` so many times.
+fn setter_of(method: &Ident, field: &Ident, value: TokenStream, depth: usize) -> String {
     let value = on_one_line(value);
-    format!(
-        "#[must_use]\npub fn {method}(mut self, {field}: {value}) -> Self {{\n    self.{field} = Some({field});\n    self\n}}"
-    )
+    let set = if depth == 1 { format!("Some({field})") } else { format!("Some(Some({field}))") };
+    format!("#[must_use]\npub fn {method}(mut self, {field}: {value}) -> Self {{\n    self.{field} = {set};\n    self\n}}")
 }

@@ -1,5 +1,7 @@
 //! How an object is read.
 
+use std::collections::BTreeSet;
+
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
@@ -9,7 +11,7 @@ use crate::emit::uses::Uses;
 use crate::emit::{Emit, ident};
 use crate::format::{Code, Item, filled, on_one_line};
 use crate::surface::Usage;
-use crate::types::Struct;
+use crate::types::{Struct, Type};
 
 /// How long a line of a function may be where it stands in its `impl`, so that it is laid out as it is here.
 const MOST: usize = 85;
@@ -27,17 +29,26 @@ impl Emit<'_> {
         let [read, reader, read_error] = uses.runtime([RuntimeItem::Read, RuntimeItem::Reader, RuntimeItem::ReadError]);
         let locals: Vec<Ident> = members.iter().map(|member| local(&member.name)).collect();
         let mut lines = vec![opened(reader, read_error.clone())];
-        if structure.flattened_union.is_some() {
-            lines.push("    let variant = reader.ahead()?;".to_owned());
+        if let Some(union) = &structure.flattened_union {
+            let known: Vec<&str> = structure.fields.iter().map(|field| field.name.as_str()).collect();
+            // A union that keeps no others than its own members takes none of these anyway.
+            lines.push(match self.types.keeps_unknown(union, &mut BTreeSet::new()) {
+                true => format!("    let variant = reader.ahead_beside({})?;", table(&known)),
+                false => "    let variant = reader.ahead()?;".to_owned(),
+            });
         }
         for (member, local) in members.iter().zip(&locals) {
-            lines.push(declaration(local, &on_one_line(self.value_of(member, uses))));
+            let value = on_one_line(self.value_of(member, uses));
+            let value = if member.plan.null_setter.is_some() { format!("Option<{value}>") } else { value };
+            lines.push(declaration(local, &value));
         }
         if structure.additional.is_some() {
             let map = on_one_line(uses.map());
             lines.push(format!("    let mut additional = {map}::new();"));
+            lines.extend(structure.flattened_union.as_ref().map(|union| self.beside(union)));
         }
-        lines.extend(read_members(members, &locals, structure.additional.is_some()));
+        let places: Vec<String> = members.iter().zip(&locals).map(|(member, local)| place(member, local, uses)).collect();
+        lines.extend(read_members(members, &places, structure.additional.is_some()));
         let fields = members.iter().zip(&locals).map(|(member, local)| init(member, local));
         let additional = structure.additional.as_ref().map(|_| "additional".to_owned());
         let beside = structure.flattened_union.as_ref().map(|_| "variant".to_owned());
@@ -57,6 +68,23 @@ impl Emit<'_> {
     }
 }
 
+impl Emit<'_> {
+    /// The line that keeps what is read as a union out of the members without a name.
+    fn beside(&self, union: &Type) -> String {
+        let mut names = BTreeSet::new();
+        match self.types.keeps_unknown(union, &mut names) {
+            true => "    reader.beside_all(&variant);".to_owned(),
+            false => format!("    reader.beside(&variant, {});", table(&names.into_iter().collect::<Vec<_>>())),
+        }
+    }
+}
+
+/// A table of names.
+fn table(names: &[&str]) -> String {
+    let names: Vec<String> = names.iter().map(|name| Literal::string(name).to_string()).collect();
+    format!("&[{}]", names.join(", "))
+}
+
 /// The line that begins the function.
 fn opened(reader: TokenStream, read_error: TokenStream) -> String {
     let (reader, read_error) = (on_one_line(reader), on_one_line(read_error));
@@ -74,11 +102,10 @@ fn declaration(local: &Ident, value: &str) -> String {
 }
 
 /// The table of the members: the name of each, and where its value goes.
-fn read_members(members: &[Member<'_>], locals: &[Ident], has_additional: bool) -> Vec<String> {
+fn read_members(members: &[Member<'_>], places: &[String], has_additional: bool) -> Vec<String> {
     let open = if has_additional { "open_object" } else { "object" };
     let others = if has_additional { ", &mut additional" } else { "" };
-    let rows =
-        members.iter().zip(locals).map(|(member, local)| format!("({}, &mut {local})", Literal::string(&member.field.name)));
+    let rows = members.iter().zip(places).map(|(member, place)| format!("({}, {place})", Literal::string(&member.field.name)));
     let rows: Vec<String> = rows.collect();
     let line = format!("    reader.{open}(&mut [{}]{others})?;", rows.join(", "));
     if line.len() < MOST {
@@ -86,6 +113,15 @@ fn read_members(members: &[Member<'_>], locals: &[Ident], has_additional: bool) 
     }
     let rows = rows.into_iter().map(|row| format!("        {row},"));
     [format!("    reader.{open}(&mut [")].into_iter().chain(rows).chain([format!("    ]{others})?;")]).collect()
+}
+
+/// Where the value of a member goes.
+fn place(member: &Member<'_>, local: &Ident, uses: &mut Uses<'_>) -> String {
+    if member.plan.null_setter.is_none() {
+        return format!("&mut {local}");
+    }
+    let [or_null] = uses.runtime([RuntimeItem::OrNull]);
+    format!("&mut {}(&mut {local})", on_one_line(or_null))
 }
 
 /// The value, from the local variables: as many on a line as fit there.

@@ -1,6 +1,6 @@
 //! How an object is written.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::Member;
@@ -8,7 +8,7 @@ use crate::emit::runtime_items::RuntimeItem;
 use crate::emit::uses::Uses;
 use crate::environments::Environments;
 use crate::format::Item;
-use crate::types::{Directions, Field, Struct};
+use crate::types::{Directions, Struct};
 
 /// What an object is written for.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -92,13 +92,14 @@ pub(in crate::emit) fn write(
 }
 
 /// The line that writes a member.
-fn field(Member { field, plan, name }: &Member<'_>, purpose: Purpose) -> TokenStream {
+fn field(member: &Member<'_>, purpose: Purpose) -> TokenStream {
+    let Member { field, plan, name } = member;
     let wire = &field.name;
     let holds = |said: Directions| if purpose == Purpose::Response { said.in_responses } else { said.in_requests };
     let required = holds(field.required);
     let only = purpose.only(field.environments);
     match plan.is_optional {
-        _ if holds(field.nullable) && required => nullable(wire, name, field, &only),
+        _ if holds(field.nullable) && required => nullable(member, &only),
         _ if field.value.is_spelt_as_text() => quote!(object #only.text(#wire, &self.#name);),
         true if required && purpose != Purpose::Response => quote!(object #only.needed(#wire, &self.#name);),
         true => quote!(object #only.optional(#wire, &self.#name);),
@@ -107,14 +108,19 @@ fn field(Member { field, plan, name }: &Member<'_>, purpose: Purpose) -> TokenSt
 }
 
 /// A field that has to be there, if only as `null`.
-fn nullable(wire: &str, name: &Ident, field: &Field, only: &Option<TokenStream>) -> TokenStream {
+fn nullable(Member { field, plan, name }: &Member<'_>, only: &Option<TokenStream>) -> TokenStream {
+    let wire = &field.name;
     if !field.value.is_spelt_as_text() {
         return quote!(object #only.field(#wire, &self.#name););
     }
+    let (some, none) = match plan.null_setter {
+        Some(_) => (quote!(Some(Some(value))), quote!(_)),
+        None => (quote!(Some(value)), quote!(None)),
+    };
     quote! {
         match &self.#name {
-            Some(value) => object #only.text(#wire, value),
-            None => object #only.field(#wire, &self.#name),
+            #some => object #only.text(#wire, value),
+            #none => object #only.field(#wire, &self.#name),
         }
     }
 }
