@@ -463,9 +463,9 @@ fn a_discriminator_without_branches_has_no_effect() {
     let account = Fixture::description(description).outcome().account().to_string();
     let lines: Vec<&str> = account.lines().filter(|line| line.contains("discriminator")).collect();
     assert_snapshot!(lines.join("\n"), @"
-    description: discriminator object, `mapping`                    2      0
-    description: discriminator object, `propertyName`               1      0
-    description: schema, `discriminator`                            1      0
+    description: discriminator object, `mapping`                    0      0  2 of no effect (branches of `oneOf` or `anyOf` and schemas that extend this one are told apart by it)
+    description: discriminator object, `propertyName`               0      0  1 of no effect (branches of `oneOf` or `anyOf` and schemas that extend this one are told apart by it)
+    description: schema, `discriminator`                            0      0  1 of no effect (branches of `oneOf` or `anyOf` and schemas that extend this one are told apart by it)
     ");
 }
 
