@@ -114,6 +114,7 @@ pub fn align(
     for operation in &mut aligned.operations {
         marks::mark(operation, seen);
         operation.security = by_index(count, first, &operation.security);
+        operation.servers = by_index(count, first, &operation.servers);
     }
     let api = aligned.operations.first().map_or(0, |operation| operation.api);
     let mut splits = Vec::new();

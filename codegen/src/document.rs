@@ -7,6 +7,7 @@ pub mod schema;
 use crate::diagnostics::{Diagnostic, Diagnostics, rules};
 use crate::source::{Node, Sources};
 
+pub(crate) use crate::dialect::IGNORED;
 pub use objects::{Typed, typed};
 
 /// Methods that a path item may have, as their keys are spelt.
@@ -25,6 +26,8 @@ pub struct PathOperation<'d> {
     pub operation: openapiv3::Operation,
     /// Parameters that the path item gives all its operations.
     pub shared_parameters: Vec<&'d Node>,
+    /// Servers that it gives them.
+    pub shared_servers: Option<&'d Node>,
 }
 
 /// A lowered description.
@@ -54,12 +57,13 @@ impl<'d> Document<'d> {
         let item = crate::reference::resolve(self.root, item, sources, diagnostics).filter(|item| item.as_map().is_some());
         self.is_partial |= item.is_none();
         let shared_parameters: Vec<&Node> = item.and_then(|item| item.get("parameters")).map_or(Vec::new(), Node::entries);
+        let shared_servers = item.and_then(|item| item.get("servers"));
         let methods = item.into_iter().flat_map(Node::members).filter(|(key, _)| METHODS.contains(key));
         for (key, node) in methods {
             match typed(node, sources, diagnostics) {
                 Some(operation) => {
                     let (method, shared_parameters) = (key.to_ascii_uppercase(), shared_parameters.clone());
-                    self.operations.push(PathOperation { node, path, method, operation, shared_parameters });
+                    self.operations.push(PathOperation { node, path, method, operation, shared_parameters, shared_servers });
                 }
                 None => self.is_partial = true,
             }
@@ -69,7 +73,12 @@ impl<'d> Document<'d> {
 
 /// Whether every brace of a path template has its other.
 pub fn is_balanced(path: &str) -> bool {
-    path.matches('{').count() == path.matches('}').count()
+    let mut is_open = false;
+    path.chars().filter(|character| matches!(character, '{' | '}')).all(|brace| {
+        let is_next = (brace == '}') == is_open;
+        is_open = !is_open;
+        is_next
+    }) && !is_open
 }
 
 fn check_path(path: &str, item: &Node, sources: &Sources, diagnostics: &mut Diagnostics) {
@@ -78,6 +87,9 @@ fn check_path(path: &str, item: &Node, sources: &Sources, diagnostics: &mut Diag
     };
     if !path.starts_with('/') {
         report(&rules::PATH_START, format!("the path `{path}` does not begin with a slash"), "begin it with `/`");
+    }
+    if path.split('{').next().is_some_and(|start| start.contains('#')) {
+        report(&rules::PATH_FRAGMENT, format!("of the path `{path}` no server sees what comes after `#`"), "leave it out");
     }
     if !is_balanced(path) {
         report(&rules::PATH_BRACES, format!("in the path `{path}` a brace has no other"), "write a parameter as `{name}`");

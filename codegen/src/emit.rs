@@ -20,6 +20,7 @@ mod requests;
 mod responses;
 mod runtime_items;
 mod sessions;
+mod settings;
 mod structs;
 mod test_kit;
 mod unions;

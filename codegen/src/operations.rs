@@ -5,19 +5,23 @@ mod callbacks;
 mod gateway;
 mod lower;
 mod parameters;
+mod paths;
 mod payload;
 mod responses;
 mod schemes;
 mod security;
+mod servers;
 
 pub use gateway::{add_gateways, lower_gateways};
 pub use lower::lower;
 pub(crate) use lower::{owned, role};
 pub(crate) use parameters::template_names;
+pub(crate) use paths::sent_path;
 pub use payload::Payload;
-pub(crate) use payload::{essence, media_type_word};
-pub use schemes::SecurityScheme;
+pub(crate) use payload::{essence, is_range, media_type_word};
+pub use schemes::{SchemeKind, SecurityScheme};
 pub use security::Security;
+pub use servers::{Server, ServerVariable};
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -31,8 +35,8 @@ use crate::types::{Docs, Said, Type};
 pub struct Api {
     /// Its name in `portal.yaml`; empty for a description on its own.
     pub name: String,
-    /// Base addresses by environment, the first server of each; `None` where a description names none.
-    pub servers: Vec<Option<String>>,
+    /// By environment, the first server of each; `None` where a description names none.
+    pub servers: Vec<Option<Server>>,
     /// The security schemes that operations name, by environment as the servers are.
     pub schemes: Vec<Vec<SecurityScheme>>,
     /// What the description calls itself: one title, or none.
@@ -89,6 +93,8 @@ pub struct Operation {
     pub callbacks: Vec<Callback>,
     /// What opens it, by environment; one entry where all have the same.
     pub security: Vec<Security>,
+    /// A server of its own, by environment as what opens it.
+    pub servers: Vec<Option<Server>>,
     /// Where it exists.
     pub environments: Environments,
 }
@@ -345,7 +351,7 @@ impl Api {
 
     /// The base address that the description of an environment has.
     pub fn server(&self, environment: usize) -> Option<&str> {
-        self.servers.get(environment).or(self.servers.first())?.as_deref()
+        Some(self.servers.get(environment).or(self.servers.first())?.as_ref()?.address.as_str())
     }
 
     /// Every type that an operation or a gateway names.

@@ -263,7 +263,7 @@ impl<'r> Run<'r> {
                 self.is_partial |= document.is_partial;
                 let (diagnostics, remarks) = (&mut self.diagnostics, &mut self.remarks);
                 let mut lower = Lower::new(root, index, described, &rules, &self.sources, diagnostics, remarks, &mut types);
-                let mut api = operations::lower(&document, name, index, &mut lower);
+                let mut api = operations::lower(&document, name, index, settings.environments.is_empty(), &mut lower);
                 api.gateways = operations::lower_gateways(root, index, settings, &mut lower);
                 self.ledger.needed(api.gateways.iter().flat_map(|body| &body.needs));
                 self.note_request_ids(&api, settings);

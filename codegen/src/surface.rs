@@ -18,7 +18,9 @@ mod plan;
 mod psu;
 mod requests;
 mod responses;
+mod servers;
 mod sets;
+mod settings;
 mod structs;
 mod told;
 mod users;
@@ -34,7 +36,8 @@ pub use crate::usage::Usage;
 pub use cases::{Case, CaseContent};
 use cases::{cases, counts};
 pub use client::{
-    CLIENT, ClientKind, Clients, EnvironmentClient, EnvironmentFacts, LoneClient, Owner, SESSION, SessionGrant, SessionPlan,
+    CLIENT, CLIENT_BUILDER, ClientKind, Clients, EnvironmentClient, EnvironmentFacts, LoneClient, Owner, SESSION, SessionGrant,
+    SessionPlan,
 };
 pub use descriptors::{BodyRule, Descriptor, ParameterRule, Role};
 pub use groups::RESERVED_ACCESSORS;
@@ -47,6 +50,7 @@ use plan::{Plan, role};
 pub use psu::PsuHeader;
 pub use requests::{Argument, BodyChoice, BodyVariant, Method, ParameterArgument, Passing, Sent, SentBody, SentContent};
 pub use sets::SetUser;
+pub use settings::{BuilderSetting, Scheme, Taken, VariableChoice};
 pub use structs::{FieldPlan, StructPlan, Value};
 
 /// Index of an operation: its API, and its position there.

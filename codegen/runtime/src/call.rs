@@ -16,6 +16,8 @@ use std::time::Duration;
 use bytes::Bytes;
 
 use crate::error::Reason;
+use crate::privacy::Secret;
+use crate::token::AccessToken;
 use crate::transport::{Body, BodyStream};
 use crate::wire::form::{Form, WriteForm};
 use crate::wire::json::{Write, WriteFault, Writer};
@@ -38,6 +40,12 @@ pub struct Call {
     request_id: Option<RequestId>,
     timeout: Option<Duration>,
     accept: Option<&'static str>,
+    /// The media type of the body, where the description leaves it open.
+    content_type: Option<String>,
+    /// Headers and query pairs that the description does not know.
+    headers: Vec<(String, Secret)>,
+    query: Vec<(String, Secret)>,
+    token: Option<AccessToken>,
     fault: Option<Reason>,
 }
 
@@ -57,6 +65,10 @@ impl Call {
             request_id: None,
             timeout: None,
             accept: None,
+            content_type: None,
+            headers: Vec::new(),
+            query: Vec::new(),
+            token: None,
             fault: None,
         }
     }
@@ -131,6 +143,26 @@ impl Call {
     /// Sets the media type that the response should have.
     pub fn accept(&mut self, media_type: &'static str) {
         self.accept = Some(media_type);
+    }
+
+    /// Sets the media type of the body, where the description leaves it open.
+    pub fn content_type(&mut self, media_type: &str) {
+        self.content_type = Some(media_type.to_owned());
+    }
+
+    /// Sets a header, whatever else would set it.
+    pub fn header(&mut self, name: &str, value: &str) {
+        self.headers.push((name.to_owned(), value.into()));
+    }
+
+    /// Adds a pair to the query.
+    pub fn query(&mut self, name: &str, value: &str) {
+        self.query.push((name.to_owned(), value.into()));
+    }
+
+    /// Sets the access token, in place of what the handle or the client would send.
+    pub fn token(&mut self, token: AccessToken) {
+        self.token = Some(token);
     }
 
     fn written(&mut self, body: Result<(String, Vec<u8>), WriteFault>) {

@@ -1,6 +1,7 @@
 //! A client of one environment of a portal, and how one is built.
 
 mod builder;
+mod credentials;
 mod portal;
 
 use std::collections::BTreeMap;
@@ -8,11 +9,15 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
+use http::{HeaderName, HeaderValue};
+
 use crate::token::TokenSource;
 use crate::transport::Connection;
 
 pub use builder::{Builder, FromClient};
-pub use portal::{Certificate, Endpoint, EnvironmentFacts, Portal};
+pub use credentials::Credential;
+pub(crate) use credentials::{Credentials, Shown};
+pub use portal::{Certificate, Endpoint, EnvironmentFacts, Portal, Scheme};
 
 /// A client of one environment of a portal. Cheap to clone; clones share connections and tokens.
 #[derive(Clone)]
@@ -25,6 +30,8 @@ struct Settings {
     environment: usize,
     /// By index of the API, without a trailing slash.
     servers: BTreeMap<usize, String>,
+    headers: Vec<(HeaderName, HeaderValue)>,
+    credentials: Credentials,
     timeout: Duration,
     connection: Connection,
     tokens: TokenSource,
@@ -52,6 +59,15 @@ impl Client {
 
     pub(crate) fn server(&self, api: usize) -> Option<&str> {
         self.0.servers.get(&api).map(String::as_str)
+    }
+
+    /// Headers that are sent with each call.
+    pub(crate) fn headers(&self) -> &[(HeaderName, HeaderValue)] {
+        &self.0.headers
+    }
+
+    pub(crate) fn credentials(&self) -> &Credentials {
+        &self.0.credentials
     }
 
     pub(crate) fn timeout(&self) -> Duration {

@@ -1,7 +1,7 @@
 //! All that generated code may name. It is no part of the public interface.
 
 pub use crate::call::{Binding, BodyRule, Call, Case, Location, Method, Operation, Parameter, Role, Sending, Status};
-pub use crate::client::{Certificate, Client, Endpoint, EnvironmentFacts, FromClient, Portal};
+pub use crate::client::{Certificate, Client, Credential, Endpoint, EnvironmentFacts, FromClient, Portal, Scheme};
 pub use crate::privacy::redacted::{Hidden, Redacted, debug_struct, debug_variant};
 pub use crate::revision::{REVISION, assert_revision};
 #[cfg(feature = "test-kit")]
@@ -18,7 +18,7 @@ pub use crate::wire::multipart::{Parts, ReadParts, ReceivedParts, WriteParts};
 pub use crate::wire::parameter::style::Style;
 pub use crate::wire::parameter::{Group, ParameterValue, ToParameter};
 pub use crate::wire::response_body::{ErrorBody, FromResponse};
-pub use crate::{redacted_by_debug, redacted_debug, request, string_enum, string_id, value_environments};
+pub use crate::{builder_setters, redacted_by_debug, redacted_debug, request, string_enum, string_id, value_environments};
 
 pub use crate::{
     AccessToken, AnyBody, Base64, Body, BodyStream, BoxFuture, BuildError, Builder, Bytes, Date, DateTime, Decimal, Error,

@@ -1,6 +1,7 @@
 //! Reading and writing of what is sent and received: JSON, forms, multipart bodies, parameters and headers. Nothing here knows a
 //! client or an operation.
 
+pub(crate) mod charset;
 pub(crate) mod enums;
 pub(crate) mod environments;
 pub(crate) mod form;

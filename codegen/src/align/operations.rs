@@ -39,7 +39,8 @@ impl Merge<'_> {
                 None => {
                     self.exists_in(&operation.address(), "operation", self.new, APART);
                     let security = super::by_index(self.count, self.index, &operation.security);
-                    let mut alone = Operation { security, ..operation };
+                    let servers = super::by_index(self.count, self.index, &operation.servers);
+                    let mut alone = Operation { security, servers, ..operation };
                     marks::mark(&mut alone, self.new);
                     aligned.push(alone);
                 }
@@ -92,6 +93,11 @@ impl Merge<'_> {
             && let Some(own) = aligned.security.get_mut(self.index)
         {
             *own = security;
+        }
+        if let Some(server) = other.servers.into_iter().next()
+            && let Some(own) = aligned.servers.get_mut(self.index)
+        {
+            *own = server;
         }
         let owner = aligned.owner();
         self.parameters(&address, aligned, &other.path, other.parameters);

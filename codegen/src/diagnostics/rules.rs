@@ -92,9 +92,10 @@ rules! {
     ENCODING_WITHOUT_EFFECT Warning "P0415" "`encoding` says of fields what is done with them."
     HANDED_OVER Note "P0417" "A body whose media type is not read is handed over as it comes."
     UNDEFINED_SECURITY_SCHEME Warning "P0418" "A security scheme that an operation asks for is defined."
-    SECURITY_SCHEME_WITHOUT_EFFECT Warning "P0419" "A security scheme asks for a bearer token."
+    SECURITY_SCHEME_WITHOUT_EFFECT Warning "P0419" "A security scheme asks for what a client can show."
     PARAMETER_WITHOUT_SCHEMA Warning "P0420" "A parameter has a schema."
     NESTED_PARAMETER Warning "P0421" "The style of a parameter says how all of its value goes."
+    PATH_FRAGMENT Warning "P0422" "A path has no fragment."
 
     // Schemas.
     CONTRADICTION Warning "P0501" "The parts of an `allOf` describe one kind of value."

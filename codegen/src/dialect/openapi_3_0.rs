@@ -12,9 +12,29 @@ pub(super) use grammar::{DOCUMENT, section};
 pub(super) fn lower(root: &mut Node, sources: &mut Sources) {
     each_object(root, &DOCUMENT, &mut |node, shape| match shape {
         Shape::Schema(_) => raise_schema(node),
-        Shape::Object(object) => object.constraints.iter().for_each(|constraint| mend(node, constraint, sources)),
+        Shape::Object(object) => {
+            object.constraints.iter().for_each(|constraint| mend(node, constraint, sources));
+            if object.name == "parameter object" {
+                mark_ignored(node);
+            }
+        }
         _ => {}
     });
+}
+
+/// Headers that a description is to leave to security, body and responses; this version says that they are ignored as parameters.
+const IGNORED_HEADERS: [&str; 3] = ["accept", "content-type", "authorization"];
+/// Says of a parameter that its dialect ignores it.
+pub(crate) const IGNORED: &str = "x-ignored-by-its-dialect";
+
+fn mark_ignored(parameter: &mut Node) {
+    let text = |key: &str| parameter.get(key).and_then(Node::as_text);
+    let name = text("name").unwrap_or_default().to_ascii_lowercase();
+    if text("in") == Some("header") && IGNORED_HEADERS.contains(&name.as_str()) {
+        let mark = Node { id: parameter.id, value: Value::Bool(true) };
+        let Value::Map(members) = &mut parameter.value else { return };
+        members.insert(IGNORED.into(), mark);
+    }
 }
 
 /// Does what the warning on a broken constraint says.

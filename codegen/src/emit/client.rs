@@ -7,12 +7,13 @@ use quote::quote;
 
 use super::runtime_items::RuntimeItem;
 use super::uses::Uses;
-use super::{Emit, Part, docs, ident, part};
+use super::{Emit, Part, docs, ident, part, settings};
 use crate::environments::Environments;
 use crate::format::{Documented, Item};
 use crate::markdown::code;
 use crate::surface::{
-    BoundHeader, CLIENT, Certificate, ClientKind, Endpoint, EnvironmentClient, EnvironmentFacts, Group, Level, LoneClient,
+    BoundHeader, CLIENT, CLIENT_BUILDER, Certificate, ClientKind, Endpoint, EnvironmentClient, EnvironmentFacts, Group, Level,
+    LoneClient,
 };
 
 impl Emit<'_> {
@@ -42,35 +43,24 @@ impl Emit<'_> {
             ClientKind::Alone(client) => vec![environment_facts(&client.facts, uses)],
             ClientKind::Environments(clients) => clients.iter().map(|client| environment_facts(&client.facts, uses)).collect(),
         };
+        let schemes: Vec<TokenStream> = match &self.surface.clients.kind {
+            ClientKind::Alone(client) => client.schemes.iter().map(|scheme| settings::scheme(scheme, uses)).collect(),
+            ClientKind::Environments(_) => Vec::new(),
+        };
         Item::from(quote! {
             static PORTAL: #portal = #portal {
                 name: #name,
                 environments: &[#(#environments),*],
                 error_codes: &[#(#error_codes),*],
+                schemes: &[#(#schemes),*],
             };
         })
     }
 
     /// The client of a description on its own.
     fn lone_client(&self, client: &LoneClient, uses: &mut Uses<'_>) -> Vec<Item> {
-        let LoneClient { facts: _, has_server, takes_token, token_words } = client;
-        let [builder_type] = uses.runtime([RuntimeItem::Builder]);
-        let builder = if *has_server {
-            let function = quote! {
-                pub fn builder() -> #builder_type<Self> {
-                    #builder_type::new(&PORTAL, 0)
-                }
-            };
-            Documented::new("Begins a client of the server that the description names.".to_owned(), function)
-        } else {
-            let function = quote! {
-                pub fn builder(server: &str) -> #builder_type<Self> {
-                    #builder_type::new(&PORTAL, 0).server(0, server)
-                }
-            };
-            Documented::new("Begins a client of the server with this base address.".to_owned(), function)
-        };
-        let mut members = vec![builder];
+        let LoneClient { facts: _, has_server, takes_token, settings, schemes: _, token_words } = client;
+        let mut members = vec![self.lone_builder(*has_server, !settings.is_empty(), uses)];
         if *takes_token {
             let [access_token, grant] = uses.runtime([RuntimeItem::AccessToken, RuntimeItem::Grant]);
             let function = quote! {
@@ -85,11 +75,33 @@ impl Emit<'_> {
         let about = docs::paragraphs(["The client. It is cheap to clone.".to_owned(), docs::words(token_words)]);
         let name = ident(CLIENT);
         let [grant] = uses.runtime([RuntimeItem::Grant]);
-        vec![
+        let mut items = vec![
             handle_type(about, &name, self.binding_field(Level::Session, *takes_token, uses)),
             Item::Impl { head: quote!(impl #name), members },
             from_client(&name, &quote!(Self { binding: client.binding(#grant::None) }), uses),
-        ]
+        ];
+        items.extend(self.client_builder(settings, uses));
+        items
+    }
+
+    fn lone_builder(&self, has_server: bool, has_settings: bool, uses: &mut Uses<'_>) -> Documented {
+        let [builder_type] = uses.runtime([RuntimeItem::Builder]);
+        let (about, argument, given) = match has_server {
+            true => ("the server that the description names", None, None),
+            false => ("the server with this base address", Some(quote!(server: &str)), Some(quote!(.server(0, server)))),
+        };
+        let own = ident(CLIENT_BUILDER);
+        let (result, made) = match has_settings {
+            true => (quote!(#own), quote!(#own(#builder_type::new(&PORTAL, 0) #given))),
+            false => (quote!(#builder_type<Self>), quote!(#builder_type::new(&PORTAL, 0) #given)),
+        };
+        let function = quote! {
+            pub fn builder(#argument) -> #result {
+                #made
+            }
+        };
+        let words = docs::paragraphs([format!("Begins a client of {about}."), self.own_servers()]);
+        Documented::new(docs::printable(words.trim_end()), function)
     }
 
     fn clients(&self, clients: &[EnvironmentClient], uses: &mut Uses<'_>) -> Vec<Item> {
@@ -201,7 +213,7 @@ impl Emit<'_> {
 }
 
 fn environment_facts(
-    EnvironmentFacts { name, servers, token, certificate }: &EnvironmentFacts,
+    EnvironmentFacts { name, servers, variables, token, certificate }: &EnvironmentFacts,
     uses: &mut Uses<'_>,
 ) -> TokenStream {
     let [facts, certificate_type] = uses.runtime([RuntimeItem::EnvironmentFacts, RuntimeItem::Certificate]);
@@ -213,9 +225,11 @@ fn environment_facts(
         None => quote!(None),
     };
     let wanted = certificate_name(*certificate);
+    let variables = variables.iter().map(|(name, default)| quote!((#name, #default)));
     quote!(#facts {
         name: #name,
         servers: &[#(#servers),*],
+        variables: &[#(#variables),*],
         token: #token,
         client_certificate: #certificate_type::#wanted
     })

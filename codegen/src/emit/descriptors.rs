@@ -11,11 +11,16 @@ use crate::surface::{BodyRule, Case, CaseContent, Descriptor, Location, Method, 
 impl Emit<'_> {
     pub(super) fn descriptor(&self, method: &Method, uses: &mut Uses<'_>) -> TokenStream {
         let [operation_type, method_type] = uses.runtime([RuntimeItem::Operation, RuntimeItem::Method]);
-        let Descriptor { name, id, method: http_method, api, path, parameters, body, scopes, success } = &method.descriptor;
+        let Descriptor { name, id, method: http_method, api, path, parameters, body, scopes, security, success } =
+            &method.descriptor;
         let (name, http_method, api) = (ident(name), ident(http_method), Literal::usize_unsuffixed(*api));
         let parameters: Vec<TokenStream> = parameters.iter().map(|rule| parameter(rule, uses)).collect();
         let body = body_rule(*body, uses);
         let scopes = scopes.iter().map(|alternatives| quote!(&[#(&[#(#alternatives),*]),*]));
+        let security = security.iter().map(|schemes| {
+            let schemes = schemes.iter().map(|scheme| Literal::usize_unsuffixed(*scheme));
+            quote!(&[#(#schemes),*])
+        });
         let success: Vec<TokenStream> = success
             .iter()
             .map(|success| {
@@ -38,6 +43,7 @@ impl Emit<'_> {
                 parameters: &[#(#parameters),*],
                 body: #body,
                 scopes: &[#(#scopes),*],
+                security: &[#(#security),*],
                 success: &[#(#success),*],
                 failure: #failure,
             };

@@ -3,6 +3,8 @@
 use super::{Emit, Runtime, docs};
 use crate::surface::Group;
 
+/// The feature for responses that come compressed.
+const GZIP: &str = "gzip";
 /// The feature of the test kit.
 pub(super) const TEST_KIT: &str = "test-kit";
 
@@ -36,7 +38,7 @@ impl Emit<'_> {
              [lib]\nname = \"{library}\"\n\n\
              [package.metadata.docs.rs]\nall-features = true\n\n\
              [features]\ndefault = [{all}]\n{switches}\
-             {TEST_KIT} = [\"portal-runtime/{TEST_KIT}\"]\n\n\
+             {GZIP} = [\"portal-runtime/{GZIP}\"]\n{TEST_KIT} = [\"portal-runtime/{TEST_KIT}\"]\n\n\
              [dependencies]\nportal-runtime = {runtime}\n{lints}{alone}",
             name = package.name,
             version = package.version,
@@ -60,6 +62,7 @@ impl Emit<'_> {
             "# {}\n\nA client of {title}, generated from its API descriptions: {}. Every file here is written by\n\
              `cargo xtask generate`, and `origin.json` says from what; changes made by hand are lost.\n\n\
              | Module | Feature | Operations |\n|---|---|---|\n{groups}\n\
+             The feature `{GZIP}` reads responses that come compressed.\n\
              The feature `{TEST_KIT}` adds the other direction of each type, for tests: responses are written, requests are read.\n",
             self.package.name,
             counted(self.surface.clients.operations, "operation"),

@@ -50,8 +50,14 @@ impl Emit<'_> {
             }
         };
         let (headers, error) = (self.header_set_name(method.headers, uses), self.error_name(method.error, uses));
+        let content_type = method.leaves_content_type().then(|| quote!(, content_type));
         let accept = method.offers_accept().then(|| quote!(, accept));
-        call(RuntimeItem::Request, on_one_line(quote!(#name, #value, #headers, #error #accept)), Members::None, uses)
+        call(
+            RuntimeItem::Request,
+            on_one_line(quote!(#name, #value, #headers, #error #content_type #accept)),
+            Members::None,
+            uses,
+        )
     }
 
     fn setter(&self, setter: &Argument, uses: &mut Uses<'_>) -> Documented {

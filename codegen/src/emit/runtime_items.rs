@@ -6,7 +6,7 @@ use quote::quote;
 use super::ident;
 
 /// The revision of the contract between emitter and runtime.
-pub(super) const REVISION: u32 = 1;
+pub(super) const REVISION: u32 = 2;
 
 /// The module of the runtime that emitted code names.
 pub(super) fn runtime() -> TokenStream {
@@ -41,11 +41,13 @@ runtime_items! {
     Binding,
     BodyRule,
     Builder,
+    BuilderSetters = builder_setters,
     Bytes,
     Call,
     Case,
     Certificate,
     Client,
+    Credential,
     Date,
     DateTime,
     Decimal,
@@ -83,6 +85,7 @@ runtime_items! {
     RedactedDebug = redacted_debug,
     Request = request,
     Role,
+    Scheme,
     Secret,
     StringEnum = string_enum,
     StringId = string_id,

@@ -3,7 +3,7 @@
 mod encodings;
 
 use super::lower::{Lowering, owned};
-use super::payload::{Payload, media_type_word};
+use super::payload::{Payload, essence, is_range, media_type_word};
 use super::{Body, Content};
 use crate::diagnostics::{Diagnostic, rules};
 use crate::environments::Environments;
@@ -19,6 +19,10 @@ pub(super) enum Direction {
     Received,
 }
 
+/// JSON, as a request names it, and all its names.
+const JSON: &str = "application/json";
+const NAMES_OF_JSON: [&str; 2] = [JSON, "text/json"];
+
 /// Why the schema of a body is of no effect.
 pub(super) const UNREAD: &str = "it is handed over as it comes";
 
@@ -27,6 +31,7 @@ impl<'d> Lowering<'_, '_, 'd> {
         let node = self.types.resolve(node)?;
         let openapiv3::RequestBody { description: _, content: _, required, extensions: _ } = self.types.typed(node)?;
         let contents = self.contents(node, &owned(owner, "body"), Direction::Sent);
+        let contents = self.concrete(contents);
         let docs = Docs::words(node.get("description").and_then(Said::by));
         (!contents.is_empty()).then_some(Body { required, docs, contents, environments: Environments::ALL })
     }
@@ -35,10 +40,11 @@ impl<'d> Lowering<'_, '_, 'd> {
     pub(super) fn contents(&mut self, node: &'d Node, origin: &Origin, direction: Direction) -> Vec<Content> {
         let declared: Vec<_> = node.get("content").into_iter().flat_map(Node::members).collect();
         let several = declared.len() > 1;
+        let has_json = direction == Direction::Received && declared.iter().any(|(name, _)| Payload::of(name) == Payload::Json);
         let mut content = |(media_type, content): &(&str, &'d Node)| {
             // Of several, each is named for its media type, so that none takes the name of the choice among them.
             let origin = if several { inside(origin, media_type_word(media_type)) } else { origin.clone() };
-            self.content(media_type, content, &origin, direction)
+            self.content(media_type, content, &origin, direction, has_json)
         };
         // Of a schema that several have, the first by name gives its name.
         let mut order: Vec<usize> = (0..declared.len()).collect();
@@ -57,11 +63,40 @@ impl<'d> Lowering<'_, '_, 'd> {
         contents
     }
 
-    fn content(&mut self, media_type: &str, node: &'d Node, origin: &Origin, direction: Direction) -> Content {
+    /// The bodies that a request goes in: JSON for a range of it, and each once, as all names of JSON are one.
+    fn concrete(&mut self, contents: Vec<Content>) -> Vec<Content> {
+        let mut concrete: Vec<Content> = Vec::new();
+        let (named, ranges): (Vec<Content>, Vec<Content>) =
+            contents.into_iter().partition(|content| !is_range(&content.media_type) || content.payload != Payload::Json);
+        let ranges = ranges.into_iter().map(|content| Content { media_type: JSON.to_owned(), ..content });
+        for content in named.into_iter().chain(ranges) {
+            let is_same = |known: &&mut Content| {
+                let names = [essence(&known.media_type), essence(&content.media_type)];
+                known.value == content.value
+                    && (names[0] == names[1] || names.iter().all(|name| NAMES_OF_JSON.contains(&name.as_str())))
+            };
+            match concrete.iter_mut().find(is_same) {
+                Some(known) => {
+                    if essence(&content.media_type) == JSON {
+                        known.media_type = content.media_type;
+                    }
+                }
+                None => concrete.push(content),
+            }
+        }
+        concrete
+    }
+
+    fn content(&mut self, media_type: &str, node: &'d Node, origin: &Origin, direction: Direction, has_json: bool) -> Content {
         let described = node.get("schema");
         let schema = described.map(|schema| self.types.schema(schema, origin));
         let is_unread = described.is_some_and(|schema| self.types.known().is_unread(schema.id));
+        let is_plain = schema.as_ref().is_none_or(|type_use| matches!(type_use.value, Type::String | Type::Bytes | Type::Json));
         let (payload, value) = match Payload::of(media_type) {
+            // Frameworks list it beside JSON for whatever they can make a text of; what is no string comes as JSON.
+            Payload::Text if has_json && !is_plain && essence(media_type) == "text/plain" => {
+                carried(JSON, schema, direction, node.id, self.types)
+            }
             // What a schema that could not be read has for members is not known.
             Payload::Multipart if is_unread && direction == Direction::Sent => (Payload::Multipart, Type::Parts),
             Payload::Multipart if is_unread => (Payload::Bytes, Type::Bytes),

@@ -11,9 +11,10 @@ use crate::source::{Node, NodeId};
 use crate::types::{Docs, Lower, Origin, Said, Type};
 
 /// Lowers a description. Shared parameters and responses are lowered once, however many operations refer to them.
-pub fn lower<'d>(document: &Document<'d>, name: &str, api: usize, types: &mut Lower<'_, 'd>) -> Api {
+/// A client of the description alone takes all credentials that it asks for.
+pub fn lower<'d>(document: &Document<'d>, name: &str, api: usize, is_alone: bool, types: &mut Lower<'_, 'd>) -> Api {
     let (parameters, responses) = (HashMap::new(), HashMap::new());
-    let mut lowering = Lowering { types, api, parameters, responses, schemes: Vec::new() };
+    let mut lowering = Lowering { types, api, is_alone, parameters, responses, schemes: Vec::new() };
     let root = document.root;
     lowering.schemes = lowering.schemes(root);
     let ids = lowering.unique_ids(document);
@@ -32,11 +33,9 @@ pub fn lower<'d>(document: &Document<'d>, name: &str, api: usize, types: &mut Lo
     let text = |key: &str| info.and_then(|info| info.get(key)).and_then(Said::by);
     let title = text("title").into_iter().collect();
     let about = vec![(Environments::ALL, text("description").into_iter().collect())];
-    let servers = root.get("servers").into_iter().flat_map(Node::items);
-    lowering.types.idle(servers.skip(1), "the first server is taken; a builder takes any address");
     lowering.note_common_security(root, document);
     let schemes = vec![lowering.named_schemes(root, document)];
-    let server = root.get("servers").and_then(|servers| servers.items().next()).and_then(server_url);
+    let server = lowering.server(root);
     let tags = root.get("tags").map_or(Vec::new(), |tags| tags.items().filter_map(tag).collect());
     Api { name: name.to_owned(), servers: vec![server], schemes, title, about, tags, operations, gateways: Vec::new() }
 }
@@ -45,6 +44,7 @@ pub fn lower<'d>(document: &Document<'d>, name: &str, api: usize, types: &mut Lo
 pub(super) struct Lowering<'l, 't, 'd> {
     pub(super) types: &'l mut Lower<'t, 'd>,
     api: usize,
+    pub(super) is_alone: bool,
     pub(super) parameters: HashMap<NodeId, Option<Parameter>>,
     pub(super) responses: HashMap<NodeId, Option<Response>>,
     pub(super) schemes: Vec<SecurityScheme>,
@@ -52,7 +52,7 @@ pub(super) struct Lowering<'l, 't, 'd> {
 
 impl<'d> Lowering<'_, '_, 'd> {
     fn operation(&mut self, root: &'d Node, found: &PathOperation<'d>, operation_id: Option<String>) -> Operation {
-        let PathOperation { node, path, method, operation, shared_parameters } = found;
+        let PathOperation { node, path, method, operation, shared_parameters, shared_servers: _ } = found;
         let openapiv3::Operation {
             tags,
             summary: _,       // Read from the node below, so that the account knows who says it.
@@ -65,7 +65,7 @@ impl<'d> Lowering<'_, '_, 'd> {
             callbacks: _,     // Likewise.
             deprecated: _,    // Likewise.
             security: _,      // Read from the node: absent and empty differ.
-            servers: _,       // Base addresses are those of the document, or of `portal.yaml`.
+            servers: _,       // Likewise, as their variables have an order.
             extensions: _,
         } = operation;
         let owner = super::owner(operation_id.as_deref(), method, path);
@@ -86,14 +86,15 @@ impl<'d> Lowering<'_, '_, 'd> {
             docs,
             parameters: self.parameters(node, path, &owner, shared_parameters),
             body: node.get("requestBody").and_then(|body| self.body(body, &owner)),
-            responses: self.operation_responses(node, &owner),
+            responses: self.operation_responses(node, method, &owner),
             callbacks: self.callbacks(node, &owner),
             security: vec![self.security(root, node)],
+            servers: vec![self.own_server(found)],
             environments: Environments::ALL,
         }
     }
 
-    fn operation_responses(&mut self, operation: &'d Node, owner: &str) -> Vec<Response> {
+    fn operation_responses(&mut self, operation: &'d Node, method: &str, owner: &str) -> Vec<Response> {
         let mut responses = Vec::new();
         let declared = operation.get("responses").into_iter().flat_map(Node::members);
         let declared: Vec<(&str, &Node)> = declared.filter(|(status, _)| !crate::grammar::is_extension(status)).collect();
@@ -103,7 +104,8 @@ impl<'d> Lowering<'_, '_, 'd> {
         for (text, node) in declared {
             match parse_status(text) {
                 Some(status) => {
-                    responses.extend(self.response(node, status, &owned(owner, &role(status))));
+                    let response = self.response(node, status, &owned(owner, &role(status)));
+                    responses.extend(response.map(|response| self.without_content(response, method)));
                 }
                 None => {
                     let place = self.types.sources().key_place(node.id);
@@ -180,16 +182,6 @@ pub(super) fn parse_status(text: &str) -> Option<Status> {
         [b'1'..=b'9', _, _] => text.parse().ok().map(Status::Code),
         _ => None,
     }
-}
-
-/// The address of a server, with its variables at their defaults.
-fn server_url(server: &Node) -> Option<String> {
-    let url = server.get("url")?.as_text()?.trim_end_matches('/').to_owned();
-    let variables = server.get("variables").into_iter().flat_map(Node::members);
-    Some(variables.fold(url, |url, (name, variable)| {
-        let default = variable.get("default").and_then(Node::as_text).unwrap_or_default();
-        url.replace(&format!("{{{name}}}"), default)
-    }))
 }
 
 fn tag(tag: &Node) -> Option<(String, Option<Said>)> {

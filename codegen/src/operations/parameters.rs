@@ -14,9 +14,6 @@ use crate::environments::Environments;
 use crate::source::{Node, RESTATES_DEFAULT};
 use crate::types::{Docs, Origin, Said, Type};
 
-/// Headers that a description is to leave to security, body and responses; OpenAPI says that they are ignored as parameters.
-const IGNORED_HEADERS: [&str; 3] = ["accept", "content-type", "authorization"];
-
 impl<'d> Lowering<'_, '_, 'd> {
     /// The parameters of an operation: its own, and those of the path item that it does not replace.
     pub(super) fn parameters(&mut self, operation: &'d Node, path: &str, owner: &str, shared: &[&'d Node]) -> Vec<Parameter> {
@@ -90,7 +87,7 @@ impl<'d> Lowering<'_, '_, 'd> {
             explode,
             extensions: _,
         } = data;
-        if location == Location::Header && IGNORED_HEADERS.contains(&name.to_ascii_lowercase().as_str()) {
+        if node.get(crate::document::IGNORED).is_some() {
             let place = self.types.sources().place(node.id);
             let message = format!("OpenAPI ignores a header parameter named `{name}`");
             self.types.report(

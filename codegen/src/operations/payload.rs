@@ -16,8 +16,9 @@ pub enum Payload {
 }
 
 /// Media types by name, then by how they end, then by how they begin.
-const NAMED: [(&str, Payload); 7] = [
+const NAMED: [(&str, Payload); 8] = [
     ("application/json", Payload::Json),
+    ("text/json", Payload::Json),
     ("*/*", Payload::Json),
     ("application/*", Payload::Json),
     ("multipart/form-data", Payload::Multipart),
@@ -45,6 +46,11 @@ pub(crate) fn essence(media_type: &str) -> String {
     media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
 }
 
+/// Whether it is a range, such as `image/*`, and no media type.
+pub(crate) fn is_range(media_type: &str) -> bool {
+    essence(media_type).contains('*')
+}
+
 /// `application/problem+json` is `problem+json`; the kind of a common one is enough.
 pub(crate) fn media_type_word(media_type: &str) -> &str {
     match media_type.split(';').next().unwrap_or_default().trim() {
@@ -64,6 +70,10 @@ mod tests {
             ("application/json", Payload::Json),
             ("Application/Problem+JSON; charset=utf-8", Payload::Json),
             ("application/*", Payload::Json),
+            ("application/*+json", Payload::Json),
+            ("text/json", Payload::Json),
+            ("text/*", Payload::Text),
+            ("image/*", Payload::Bytes),
             ("multipart/form-data; boundary=a", Payload::Multipart),
             ("multipart/mixed", Payload::Bytes),
             ("application/x-www-form-urlencoded", Payload::Form),

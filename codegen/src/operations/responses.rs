@@ -44,6 +44,22 @@ impl<'d> Lowering<'_, '_, 'd> {
         })
     }
 
+    /// A response without what HTTP says it does not have.
+    pub(super) fn without_content(&mut self, response: Response, method: &str) -> Response {
+        let never = match response.status {
+            Status::Code(code) => matches!(code, 100..=199 | 204 | 205 | 304),
+            Status::Range(class) => class == 1,
+            Status::Default => false,
+        };
+        if !(never || method == "HEAD") || response.contents.is_empty() {
+            return response;
+        }
+        for content in &response.contents {
+            self.types.note(content.node, Remark::Idle("by HTTP the response has no content"));
+        }
+        Response { contents: Vec::new(), bodiless: Some(response.environments), ..response }
+    }
+
     fn headers(&mut self, response: &'d Node) -> Vec<Header> {
         let declared = response.get("headers").into_iter().flat_map(Node::members);
         let (of_body, of_response): (Vec<_>, Vec<_>) = declared.partition(|(name, _)| name.eq_ignore_ascii_case("content-type"));

@@ -102,6 +102,11 @@ impl SecurityScheme {
         Self { node: node.id, name: name.to_owned(), description, kind: kind(node) }
     }
 
+    /// Whether what it wants is known, and no token.
+    pub fn is_no_token(&self) -> bool {
+        matches!(self.kind, SchemeKind::ApiKey { .. } | SchemeKind::Basic | SchemeKind::MutualTls | SchemeKind::Http(_))
+    }
+
     /// Whether what it wants is a bearer token: it is sent for all kinds of OAuth.
     pub fn is_bearer(&self) -> bool {
         matches!(self.kind, SchemeKind::Bearer { .. } | SchemeKind::OAuth2 { .. } | SchemeKind::OpenIdConnect { .. })

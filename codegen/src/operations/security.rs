@@ -2,8 +2,8 @@
 
 use std::collections::HashSet;
 
-use super::SecurityScheme;
 use super::lower::Lowering;
+use super::{SchemeKind, SecurityScheme};
 use crate::diagnostics::{Diagnostic, rules};
 use crate::document::{Document, PathOperation, is_unread};
 use crate::source::{Node, NodeId, RESTATES_DEFAULT, Remark, Sources};
@@ -71,6 +71,7 @@ impl<'d> Lowering<'_, '_, 'd> {
         let section = root.pointer(SCHEMES);
         match self.schemes.iter().find(|scheme| scheme.name == *name) {
             Some(scheme) if scheme.is_bearer() => {}
+            Some(SecurityScheme { kind: SchemeKind::ApiKey { .. } | SchemeKind::Basic, .. }) if self.is_alone => {}
             // That it has no type is said of the scheme itself.
             Some(scheme) if scheme.kind.type_name().is_empty() => {}
             Some(scheme) => {
@@ -129,7 +130,7 @@ fn requirement(node: &Node) -> Requirement {
     Requirement { node: node.id, schemes: schemes.collect() }
 }
 
-/// A scheme that wants no bearer token is the caller's to serve.
+/// A scheme that wants neither a token nor, of a client of the description alone, a key or a password is the caller's to serve.
 fn without_effect(scheme: &SecurityScheme, sources: &Sources) -> Diagnostic {
     let message = format!("a security scheme of type `{}` has no effect on the code", scheme.kind.type_name());
     let help = "give its value as a parameter, or through a transport of your own";

@@ -43,6 +43,13 @@ impl Run<'_> {
         }
         let described =
             settings.environments.values().enumerate().filter(|(index, _)| environment.is_none_or(|only| only == *index));
+        if !settings.environments.is_empty() {
+            let variables = servers.items().filter_map(|server| server.get("variables")).flat_map(Node::members);
+            self.remarks.idle(
+                variables.filter_map(|(_, variable)| variable.get("enum")),
+                "the default is taken; a builder takes any address",
+            );
+        }
         let mut given = described.map(|(_, environment)| environment.servers.get(api)).peekable();
         if given.peek().is_some() && given.all(|given| given.is_some()) {
             self.remarks.note(servers.id, Remark::Again("`portal.yaml` says where the API is"));

@@ -1,14 +1,19 @@
 //! Clients and sessions: how a user comes to where operations are called.
 
+use super::servers::{OwnServer, own_servers};
+use super::settings::{BuilderSetting, Scheme, Taken, settings as builder_settings, shown};
 use super::{Group, Level, Surface};
 use crate::environments::Environments;
+use crate::naming::lock::Lock;
 use crate::naming::words::{module_name, type_name};
-use crate::operations::{Api, only_title};
+use crate::operations::{Api, Server, only_title};
 use crate::settings::{Certificate, Credential, Endpoint, Environment, Grant, Session, Settings};
 use crate::types::Said;
 
 /// The type of the client, or of what the clients of all environments share.
 pub const CLIENT: &str = "Client";
+/// The type of a builder that can be told more than others.
+pub const CLIENT_BUILDER: &str = "ClientBuilder";
 /// The type of a grant to call operations.
 pub const SESSION: &str = "Session";
 
@@ -23,6 +28,8 @@ pub struct Clients {
     pub operations: usize,
     /// JSON pointers to the machine-readable code of an error body, the first that leads to one is taken.
     pub error_codes: Vec<String>,
+    /// Servers of operations.
+    pub own_servers: Vec<OwnServer>,
     /// Ways to a session.
     pub sessions: Vec<SessionPlan>,
     /// Who is called.
@@ -70,6 +77,10 @@ pub struct LoneClient {
     pub has_server: bool,
     /// Whether operations need a token.
     pub takes_token: bool,
+    /// What its builder can be told.
+    pub settings: Vec<BuilderSetting>,
+    /// Where its credentials go.
+    pub schemes: Vec<Scheme>,
     /// What the description says of how tokens are got.
     pub token_words: Vec<Said>,
 }
@@ -96,8 +107,10 @@ pub struct EnvironmentClient {
 pub struct EnvironmentFacts {
     /// Its name.
     pub name: String,
-    /// Its base address for each API; empty where the API is not there.
+    /// Its base address for each API, empty where the API is not there; then those of operations that have their own.
     pub servers: Vec<String>,
+    /// Names in braces of these, with what they are unless another value is said.
+    pub variables: Vec<(String, String)>,
     /// Where tokens come from.
     pub token: Option<Endpoint>,
     /// Whether API calls need a client certificate.
@@ -146,13 +159,14 @@ pub struct Owner {
 }
 
 /// How a user comes to where operations are called.
-pub(super) fn clients(apis: &[Api], settings: &Settings) -> Clients {
+pub(super) fn clients(apis: &[Api], settings: &Settings, lock: &Lock) -> Clients {
     let Settings { title, error_codes, environments, sessions, .. } = settings;
+    let own = own_servers(apis);
     let kind = if environments.is_empty() {
-        ClientKind::Alone(lone_client(apis))
+        ClientKind::Alone(lone_client(apis, &own, lock))
     } else {
         let all = environments.iter().enumerate();
-        ClientKind::Environments(all.map(|(at, (name, environment))| client(apis, at, name, environment)).collect())
+        ClientKind::Environments(all.map(|(at, (name, environment))| client(apis, &own, at, name, environment)).collect())
     };
     let title = title.as_ref().map(|(_, title)| title).or(only_title(apis));
     let words = |api: &Api| ApiWords {
@@ -165,25 +179,43 @@ pub(super) fn clients(apis: &[Api], settings: &Settings) -> Clients {
         apis: apis.iter().map(words).collect(),
         operations: apis.iter().map(|api| api.operations.len()).sum(),
         error_codes: error_codes.clone(),
+        own_servers: own,
         sessions: sessions.iter().map(session).collect(),
         kind,
     }
 }
 
-fn lone_client(apis: &[Api]) -> LoneClient {
-    let is_address = |api: &Api| api.servers.iter().flatten().any(|server| server.starts_with("http"));
-    let security = apis.iter().flat_map(|api| &api.operations).flat_map(|operation| &operation.security);
+fn lone_client(apis: &[Api], own: &[OwnServer], lock: &Lock) -> LoneClient {
+    let is_address = |api: &Api| api.servers.iter().flatten().any(Server::is_absolute);
+    let mut facts = facts(apis, own, 0, "server", None);
+    for (api, address) in apis.iter().zip(&mut facts.servers) {
+        if let Some(server) = api.servers.iter().flatten().next() {
+            address.clone_from(&server.template);
+            let variables = server.variables.iter();
+            facts.variables.extend(variables.map(|variable| (variable.name.clone(), variable.default.clone())));
+        }
+    }
     LoneClient {
-        facts: facts(apis, 0, "server", None),
+        facts,
         has_server: apis.iter().all(is_address),
-        takes_token: security.map(|security| security.token_scopes()).any(|scopes| !scopes.is_empty()),
+        takes_token: apis.iter().any(wants_token),
+        settings: apis.iter().flat_map(|api| builder_settings(api, lock)).collect(),
+        schemes: apis.iter().flat_map(shown).map(|(_, scheme)| scheme).collect(),
         token_words: token_words(apis, 0),
     }
 }
 
-fn client(apis: &[Api], index: usize, name: &str, environment: &Environment) -> EnvironmentClient {
+/// Whether an operation wants what may be a token: a scheme of which nothing is known may want one.
+fn wants_token(api: &Api) -> bool {
+    let other = |name: &str| api.schemes(0).iter().any(|scheme| scheme.name == name && scheme.is_no_token());
+    let security = api.operations.iter().flat_map(|operation| &operation.security);
+    let mut required = security.flat_map(|security| &security.alternatives).flat_map(|requirement| &requirement.schemes);
+    required.any(|required| !other(&required.name))
+}
+
+fn client(apis: &[Api], own: &[OwnServer], index: usize, name: &str, environment: &Environment) -> EnvironmentClient {
     EnvironmentClient {
-        facts: facts(apis, index, name, Some(environment)),
+        facts: facts(apis, own, index, name, Some(environment)),
         type_name: type_name(name),
         module: module_name(name),
         takes_keys: environment.credentials.contains(&Credential::Keys),
@@ -193,14 +225,17 @@ fn client(apis: &[Api], index: usize, name: &str, environment: &Environment) -> 
 }
 
 /// What `portal.yaml` says goes before what the descriptions say.
-fn facts(apis: &[Api], index: usize, name: &str, environment: Option<&Environment>) -> EnvironmentFacts {
-    let server = |api: &Api| {
-        let given = environment.and_then(|environment| environment.servers.get(&api.name)).map(|(_, url)| url.as_str());
-        given.or(api.server(index)).unwrap_or_default().to_owned()
+fn facts(apis: &[Api], own: &[OwnServer], index: usize, name: &str, environment: Option<&Environment>) -> EnvironmentFacts {
+    let given = |api: &Api| environment.and_then(|environment| environment.servers.get(&api.name)).map(|(_, url)| url.to_owned());
+    let server = |api: &Api| given(api).or(api.server(index).map(str::to_owned)).unwrap_or_default();
+    let own_server = |own: &OwnServer| {
+        let api = &apis[own.api];
+        given(api).unwrap_or_else(|| own.address(index, &server(api)))
     };
     EnvironmentFacts {
         name: name.to_owned(),
-        servers: apis.iter().map(server).collect(),
+        servers: apis.iter().map(server).chain(own.iter().map(own_server)).collect(),
+        variables: Vec::new(),
         token: environment.and_then(|environment| environment.token.clone()),
         certificate: environment.map(|environment| environment.certificate).unwrap_or_default(),
     }
@@ -238,6 +273,14 @@ impl Surface {
         match &self.clients.kind {
             ClientKind::Alone(_) => &[],
             ClientKind::Environments(environments) => environments,
+        }
+    }
+
+    /// What a builder can be told beside what every builder can.
+    pub fn settings(&self) -> &[BuilderSetting] {
+        match &self.clients.kind {
+            ClientKind::Alone(client) => &client.settings,
+            ClientKind::Environments(_) => &[],
         }
     }
 
@@ -282,7 +325,13 @@ impl Surface {
         let environments = self.environments().iter().map(|client| client.type_name.as_str());
         let session = self.has_sessions().then_some(SESSION);
         let bound = self.bound.as_ref().map(|bound| bound.type_name.as_str());
-        [CLIENT].into_iter().chain(environments).chain(session).chain(bound).collect()
+        let settings = self.settings();
+        let builder = (!settings.is_empty()).then_some(CLIENT_BUILDER);
+        let choices = settings.iter().filter_map(|setting| match &setting.takes {
+            Taken::Choice(choice, _) => Some(choice.type_name.as_str()),
+            _ => None,
+        });
+        [CLIENT].into_iter().chain(builder).chain(choices).chain(environments).chain(session).chain(bound).collect()
     }
 
     /// The path of a group's module from the root.

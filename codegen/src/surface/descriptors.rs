@@ -1,8 +1,9 @@
 //! What the runtime is told of an operation.
 
-use super::{Case, Method, Plan, cases, role};
+use super::settings::shown;
+use super::{Case, ClientKind, Method, Plan, SentBody, cases, role, servers};
 use crate::environments::Environments;
-use crate::operations::{Location, Operation, Parameter, Security, Style};
+use crate::operations::{Location, Operation, Parameter, Security, Style, is_range, sent_path};
 use crate::settings::{HeaderRole, Settings};
 
 /// The static description of an operation that the runtime works from.
@@ -14,7 +15,7 @@ pub struct Descriptor {
     pub id: String,
     /// Upper-case method.
     pub method: String,
-    /// Index of its API.
+    /// Index of its server: that of its API, or its own.
     pub api: usize,
     /// Path template below the base path.
     pub path: String,
@@ -24,6 +25,8 @@ pub struct Descriptor {
     pub body: BodyRule,
     /// Alternatives of scopes for a token: one entry for all environments where they agree, else one for each.
     pub scopes: Vec<Vec<Vec<String>>>,
+    /// Alternatives of credentials, each the indices of security schemes that go together.
+    pub security: Vec<Vec<usize>>,
     /// What counts as success.
     pub success: Vec<Case>,
 }
@@ -76,6 +79,11 @@ pub enum Role {
 }
 
 impl Method {
+    /// Whether the description leaves the media type of the body open.
+    pub fn leaves_content_type(&self) -> bool {
+        self.body().into_iter().flat_map(SentBody::contents).any(|content| is_range(&content.media_type))
+    }
+
     /// Whether there are several media types, of which a caller may say which are welcome.
     pub fn offers_accept(&self) -> bool {
         let contents = self.descriptor.success.iter().filter_map(|case| case.content.as_ref());
@@ -96,13 +104,30 @@ impl Plan<'_> {
             name,
             id: operation.operation_id.clone().unwrap_or_else(|| operation.address()),
             method: operation.method.clone(),
-            api: operation.api,
-            path: operation.path.clone(),
+            api: servers::index(self.apis, &self.surface.clients.own_servers, operation),
+            path: sent_path(&operation.path),
             parameters: operation.parameters.iter().map(|parameter| rule(parameter, self.settings)).collect(),
             body,
             scopes: scopes(&operation.security),
+            security: self.security(operation),
             success: cases(operation, true),
         }
+    }
+}
+
+impl Plan<'_> {
+    /// What opens an operation of a description alone, of what its client can show.
+    fn security(&self, operation: &Operation) -> Vec<Vec<usize>> {
+        let names: Vec<&str> = match self.surface.clients.kind {
+            ClientKind::Alone(_) => self.apis.iter().flat_map(shown).map(|(scheme, _)| scheme.name.as_str()).collect(),
+            ClientKind::Environments(_) => return Vec::new(),
+        };
+        let alternatives = operation.security.iter().flat_map(|security| &security.alternatives);
+        let indices = alternatives.map(|requirement| {
+            let schemes = requirement.schemes.iter();
+            schemes.filter_map(|scheme| names.iter().position(|name| *name == scheme.name)).collect()
+        });
+        indices.collect()
     }
 }
 

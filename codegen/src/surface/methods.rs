@@ -15,7 +15,8 @@ use crate::settings::HeaderRole;
 use crate::types::Said;
 
 /// Methods that every request has.
-const REQUEST_METHODS: [&str; 6] = ["request_id", "timeout", "accept", "into_future", "psu", "call"];
+const REQUEST_METHODS: [&str; 10] =
+    ["request_id", "timeout", "accept", "content_type", "with_header", "with_query", "with_token", "into_future", "psu", "call"];
 
 /// The ends of the names of a method's items, behind its stem. None of them ends in another.
 const REQUEST: &str = "Request";

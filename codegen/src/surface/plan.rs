@@ -40,7 +40,7 @@ pub fn plan(
 ) -> Surface {
     let TypeNames { names: type_names, addresses, replaced: _ } = type_names;
     let surface = Surface {
-        clients: clients(apis, settings),
+        clients: clients(apis, settings, lock),
         groups: Vec::new(),
         errors: Vec::new(),
         headers: Vec::new(),

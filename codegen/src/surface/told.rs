@@ -36,6 +36,7 @@ impl Surface {
                 told.words(&api.title);
             }
         }
+        self.settings().iter().for_each(|setting| told.words(&setting.docs));
         self.clients.kind.token_words().for_each(|words| told.words(words));
     }
 }

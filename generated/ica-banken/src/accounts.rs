@@ -122,6 +122,7 @@ static LIST: Operation = Operation {
     ],
     body: BodyRule::None,
     scopes: &[&[&["psd2_sandbox:<SSN>"]], &[&["account"]]],
+    security: &[],
     success: &[Case::code(200, Some("application/json"))],
     failure: AccountsErrorBody::CASES,
 };
@@ -171,6 +172,7 @@ static ACCOUNT_GET: Operation = Operation {
     ],
     body: BodyRule::None,
     scopes: &[&[&["psd2_sandbox:<SSN>"]], &[&["account"]]],
+    security: &[],
     success: &[Case::code(200, Some("application/json"))],
     failure: AccountsErrorBody::CASES,
 };
@@ -219,6 +221,7 @@ static ACCOUNT_BALANCES: Operation = Operation {
     ],
     body: BodyRule::None,
     scopes: &[&[&["psd2_sandbox:<SSN>"]], &[&["account"]]],
+    security: &[],
     success: &[Case::code(200, Some("application/json"))],
     failure: AccountsErrorBody::CASES,
 };
@@ -264,6 +267,7 @@ static ACCOUNT_TRANSACTIONS: Operation = Operation {
     ],
     body: BodyRule::None,
     scopes: &[&[&["psd2_sandbox:<SSN>"]], &[&["account"]]],
+    security: &[],
     success: &[Case::code(200, Some("application/json"))],
     failure: AccountsErrorBody::CASES,
 };
@@ -325,6 +329,7 @@ static ACCOUNT_TRANSACTION_GET: Operation = Operation {
     ],
     body: BodyRule::None,
     scopes: &[&[&["psd2_sandbox:<SSN>"]], &[&["account"]]],
+    security: &[],
     success: &[Case::code(200, Some("application/json"))],
     failure: AccountsErrorBody::CASES,
 };

@@ -16,6 +16,7 @@ static PORTAL: Portal = Portal {
                 "https://apimgw-icabanken.ica.se/t/icabanken.tenant/ica/bank/services/psd2/accounts/sandbox/1.0.0",
                 "https://apimgw-icabanken.ica.se/t/icabanken.tenant/ica/bank/services/psd2/payments/sandbox/1.0.0",
             ],
+            variables: &[],
             token: Some(Endpoint {
                 url: "https://ims.icagruppen.se/oauth/v2/token",
                 certificate: Certificate::None,
@@ -28,6 +29,7 @@ static PORTAL: Portal = Portal {
                 "https://mtls-apimgw-icabanken.ica.se/t/icabanken.tenant/ica/bank/psd2/accounts/1.0.0",
                 "https://mtls-apimgw-icabanken.ica.se/t/icabanken.tenant/ica/bank/psd2/payments/1.0.0",
             ],
+            variables: &[],
             token: Some(Endpoint {
                 url: "https://mtls-ims.icagruppen.se/oauth/v2/mtls-token",
                 certificate: Certificate::Qwac,
@@ -36,6 +38,7 @@ static PORTAL: Portal = Portal {
         },
     ],
     error_codes: &["/code", "/fault/code"],
+    schemes: &[],
 };
 
 /// What the environments share. It is cheap to clone.

@@ -49,6 +49,7 @@ static CONFIRM: Operation = Operation {
     ],
     body: BodyRule::Required,
     scopes: &[&[&["psd2_sandbox:<SSN>"]], &[&["payment"]]],
+    security: &[],
     success: &[Case::code(200, Some("application/json"))],
     failure: PaymentsErrorBody::CASES,
 };

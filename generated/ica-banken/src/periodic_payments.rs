@@ -112,6 +112,7 @@ static CREATE: Operation = Operation {
     ],
     body: BodyRule::Required,
     scopes: &[&[&["psd2_sandbox:<SSN>"]], &[&["payment"]]],
+    security: &[],
     success: &[Case::code(201, Some("application/json"))],
     failure: PaymentsErrorBody::CASES,
 };
@@ -156,6 +157,7 @@ static PAYMENT_GET: Operation = Operation {
     ],
     body: BodyRule::None,
     scopes: &[&[&["psd2_sandbox:<SSN>"]], &[&["payment"]]],
+    security: &[],
     success: &[Case::code(200, Some("application/json"))],
     failure: PaymentsErrorBody::CASES,
 };
@@ -200,6 +202,7 @@ static PAYMENT_DELETE: Operation = Operation {
     ],
     body: BodyRule::None,
     scopes: &[&[&["psd2_sandbox:<SSN>"]], &[&["payment"], &["payment", "delete:<ID>"]]],
+    security: &[],
     success: &[Case::code(200, Some("application/json"))],
     failure: PaymentsErrorBody::CASES,
 };
@@ -252,6 +255,7 @@ static PAYMENT_STATUS: Operation = Operation {
     ],
     body: BodyRule::None,
     scopes: &[&[&["psd2_sandbox:<SSN>"]], &[&["payment"]]],
+    security: &[],
     success: &[Case::code(200, Some("application/json"))],
     failure: PaymentsErrorBody::CASES,
 };

@@ -85,6 +85,7 @@ static CREATE: Operation = Operation {
     ],
     body: BodyRule::Required,
     scopes: &[&[&["psd2_sandbox:<SSN>"]], &[&["payment"]]],
+    security: &[],
     success: &[Case::code(201, Some("application/json"))],
     failure: PaymentsErrorBody::CASES,
 };
@@ -128,6 +129,7 @@ static BASKET_GET: Operation = Operation {
     ],
     body: BodyRule::None,
     scopes: &[&[&["psd2_sandbox:<SSN>"]], &[&["payment"]]],
+    security: &[],
     success: &[Case::code(200, Some("application/json"))],
     failure: PaymentsErrorBody::CASES,
 };
@@ -171,6 +173,7 @@ static BASKET_APPROVE: Operation = Operation {
     ],
     body: BodyRule::None,
     scopes: &[&[&["psd2_sandbox:<SSN>"]], &[&["Basket:<ID>"]]],
+    security: &[],
     success: &[Case::code(200, Some("application/json"))],
     failure: PaymentsErrorBody::CASES,
 };

@@ -147,6 +147,7 @@ static LIST: Operation = Operation {
     scopes: &[
         &[&["accountinformation", "private"], &["accountinformation", "corporate"]],
     ],
+    security: &[],
     success: &[Case::code(200, Some("application/json"))],
     failure: AccountsErrorBody::CASES,
 };
@@ -249,6 +250,7 @@ static ACCOUNT_GET: Operation = Operation {
     scopes: &[
         &[&["accountinformation", "private"], &["accountinformation", "corporate"]],
     ],
+    security: &[],
     success: &[Case::code(200, Some("application/json"))],
     failure: AccountsErrorBody::CASES,
 };
@@ -350,6 +352,7 @@ static ACCOUNT_BALANCES: Operation = Operation {
     scopes: &[
         &[&["accountinformation", "private"], &["accountinformation", "corporate"]],
     ],
+    security: &[],
     success: &[Case::code(200, Some("application/json"))],
     failure: AccountsErrorBody::CASES,
 };
@@ -451,6 +454,7 @@ static ACCOUNT_TRANSACTIONS: Operation = Operation {
     scopes: &[
         &[&["accountinformation", "private"], &["accountinformation", "corporate"]],
     ],
+    security: &[],
     success: &[
         Case::code(200, Some("application/json")),
         Case::code(200, Some("application/text")),
@@ -606,6 +610,7 @@ static ACCOUNT_TRANSACTION_GET: Operation = Operation {
     scopes: &[
         &[&["accountinformation", "private"], &["accountinformation", "corporate"]],
     ],
+    security: &[],
     success: &[Case::code(200, Some("application/json"))],
     failure: AccountsErrorBody::CASES,
 };

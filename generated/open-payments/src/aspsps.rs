@@ -107,6 +107,7 @@ static LIST: Operation = Operation {
     ],
     body: BodyRule::None,
     scopes: &[&[&["aspspinformation", "private"], &["aspspinformation", "corporate"]]],
+    security: &[],
     success: &[Case::code(200, Some("application/json"))],
     failure: AspspsErrorBody::CASES,
 };
@@ -183,6 +184,7 @@ static GET: Operation = Operation {
     ],
     body: BodyRule::None,
     scopes: &[&[&["aspspinformation", "private"], &["aspspinformation", "corporate"]]],
+    security: &[],
     success: &[Case::code(200, Some("application/json"))],
     failure: AspspsErrorBody::CASES,
 };
@@ -248,6 +250,7 @@ static CITIES: Operation = Operation {
     ],
     body: BodyRule::None,
     scopes: &[&[&["aspspinformation", "private"], &["aspspinformation", "corporate"]]],
+    security: &[],
     success: &[Case::code(200, Some("application/json"))],
     failure: AspspsErrorBody::CASES,
 };
@@ -324,6 +327,7 @@ static CITY: Operation = Operation {
     ],
     body: BodyRule::None,
     scopes: &[&[&["aspspinformation", "private"], &["aspspinformation", "corporate"]]],
+    security: &[],
     success: &[Case::code(200, Some("application/json"))],
     failure: AspspsErrorBody::CASES,
 };
@@ -388,6 +392,7 @@ static COUNTRIES: Operation = Operation {
     ],
     body: BodyRule::None,
     scopes: &[&[&["aspspinformation", "private"], &["aspspinformation", "corporate"]]],
+    security: &[],
     success: &[Case::code(200, Some("application/json"))],
     failure: AspspsErrorBody::CASES,
 };
@@ -458,6 +463,7 @@ static COUNTRY: Operation = Operation {
     ],
     body: BodyRule::None,
     scopes: &[&[&["aspspinformation", "private"], &["aspspinformation", "corporate"]]],
+    security: &[],
     success: &[Case::code(200, Some("application/json"))],
     failure: AspspsErrorBody::CASES,
 };

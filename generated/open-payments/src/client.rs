@@ -13,6 +13,7 @@ static PORTAL: Portal = Portal {
         EnvironmentFacts {
             name: "sandbox",
             servers: &["https://api.sandbox.openbankingplatform.com/psd2"],
+            variables: &[],
             token: Some(Endpoint {
                 url: "https://auth.sandbox.openbankingplatform.com/connect/token",
                 certificate: Certificate::None,
@@ -22,6 +23,7 @@ static PORTAL: Portal = Portal {
         EnvironmentFacts {
             name: "production",
             servers: &["https://api.openbankingplatform.com/psd2"],
+            variables: &[],
             token: Some(Endpoint {
                 url: "https://auth.openbankingplatform.com/connect/token",
                 certificate: Certificate::Portal,
@@ -30,6 +32,7 @@ static PORTAL: Portal = Portal {
         },
     ],
     error_codes: &["/code", "/tppMessages/0/code"],
+    schemes: &[],
 };
 
 /// What the environments share. It is cheap to clone.

@@ -189,6 +189,7 @@ static CREATE: Operation = Operation {
     scopes: &[
         &[&["accountinformation", "private"], &["accountinformation", "corporate"]],
     ],
+    security: &[],
     success: &[Case::code(201, Some("application/json"))],
     failure: AccountsErrorBody::CASES,
 };
@@ -329,6 +330,7 @@ static CONSENT_GET: Operation = Operation {
     scopes: &[
         &[&["accountinformation", "private"], &["accountinformation", "corporate"]],
     ],
+    security: &[],
     success: &[Case::code(200, Some("application/json"))],
     failure: AccountsErrorBody::CASES,
 };
@@ -423,6 +425,7 @@ static CONSENT_DELETE: Operation = Operation {
     scopes: &[
         &[&["accountinformation", "private"], &["accountinformation", "corporate"]],
     ],
+    security: &[],
     success: &[Case::code(204, None)],
     failure: AccountsErrorBody::CASES,
 };
@@ -517,6 +520,7 @@ static CONSENT_STATUS: Operation = Operation {
     scopes: &[
         &[&["accountinformation", "private"], &["accountinformation", "corporate"]],
     ],
+    security: &[],
     success: &[Case::code(200, Some("application/json"))],
     failure: AccountsErrorBody::CASES,
 };
@@ -617,6 +621,7 @@ static CONSENT_START_AUTHORISATION: Operation = Operation {
     scopes: &[
         &[&["accountinformation", "private"], &["accountinformation", "corporate"]],
     ],
+    security: &[],
     success: &[Case::code(201, Some("application/json"))],
     failure: AccountsErrorBody::CASES,
 };
@@ -748,6 +753,7 @@ static CONSENT_AUTHORISATIONS: Operation = Operation {
     scopes: &[
         &[&["accountinformation", "private"], &["accountinformation", "corporate"]],
     ],
+    security: &[],
     success: &[Case::code(200, Some("application/json"))],
     failure: AccountsErrorBody::CASES,
 };
@@ -843,6 +849,7 @@ static CONSENT_AUTHORISATION_STATUS: Operation = Operation {
     scopes: &[
         &[&["accountinformation", "private"], &["accountinformation", "corporate"]],
     ],
+    security: &[],
     success: &[Case::code(200, Some("application/json"))],
     failure: AccountsErrorBody::CASES,
 };
@@ -940,6 +947,7 @@ static CONSENT_AUTHORISATION_UPDATE: Operation = Operation {
     scopes: &[
         &[&["accountinformation", "private"], &["accountinformation", "corporate"]],
     ],
+    security: &[],
     success: &[Case::code(200, Some("application/json"))],
     failure: AccountsErrorBody::CASES,
 };

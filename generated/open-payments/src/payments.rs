@@ -282,6 +282,7 @@ static INITIATE: Operation = Operation {
     ],
     body: BodyRule::Required,
     scopes: &[&[&["paymentinitiation", "private"], &["paymentinitiation", "corporate"]]],
+    security: &[],
     success: &[Case::code(201, Some("application/json"))],
     failure: PaymentsErrorBody::CASES,
 };
@@ -456,6 +457,7 @@ static PAYMENT_GET: Operation = Operation {
     ],
     body: BodyRule::None,
     scopes: &[&[&["paymentinitiation", "private"], &["paymentinitiation", "corporate"]]],
+    security: &[],
     success: &[
         Case::code(200, Some("application/json")),
         Case::code(200, Some("application/xml")),
@@ -582,6 +584,7 @@ static PAYMENT_CANCEL: Operation = Operation {
     ],
     body: BodyRule::None,
     scopes: &[&[&["paymentinitiation", "private"], &["paymentinitiation", "corporate"]]],
+    security: &[],
     success: &[Case::code(202, Some("application/json")), Case::code(204, None)],
     failure: PaymentCancelErrorBody::CASES,
 };
@@ -702,6 +705,7 @@ static PAYMENT_STATUS: Operation = Operation {
     ],
     body: BodyRule::None,
     scopes: &[&[&["paymentinitiation", "private"], &["paymentinitiation", "corporate"]]],
+    security: &[],
     success: &[
         Case::code(200, Some("application/json")),
         Case::code(200, Some("application/xml")),
@@ -830,6 +834,7 @@ static PAYMENT_START_AUTHORISATION: Operation = Operation {
     ],
     body: BodyRule::Optional,
     scopes: &[&[&["paymentinitiation", "private"], &["paymentinitiation", "corporate"]]],
+    security: &[],
     success: &[Case::code(201, Some("application/json"))],
     failure: PaymentsErrorBody::CASES,
 };
@@ -961,6 +966,7 @@ static PAYMENT_AUTHORISATIONS: Operation = Operation {
     ],
     body: BodyRule::None,
     scopes: &[&[&["paymentinitiation", "private"], &["paymentinitiation", "corporate"]]],
+    security: &[],
     success: &[Case::code(200, Some("application/json"))],
     failure: PaymentsErrorBody::CASES,
 };
@@ -1061,6 +1067,7 @@ static PAYMENT_START_CANCELLATION_AUTHORISATION: Operation = Operation {
     ],
     body: BodyRule::None,
     scopes: &[&[&["paymentinitiation", "private"], &["paymentinitiation", "corporate"]]],
+    security: &[],
     success: &[Case::code(201, Some("application/json"))],
     failure: PaymentsErrorBody::CASES,
 };
@@ -1186,6 +1193,7 @@ static PAYMENT_CANCELLATION_AUTHORISATIONS: Operation = Operation {
     ],
     body: BodyRule::None,
     scopes: &[&[&["paymentinitiation", "private"], &["paymentinitiation", "corporate"]]],
+    security: &[],
     success: &[Case::code(200, Some("application/json"))],
     failure: PaymentsErrorBody::CASES,
 };
@@ -1281,6 +1289,7 @@ static PAYMENT_AUTHORISATION_STATUS: Operation = Operation {
     ],
     body: BodyRule::None,
     scopes: &[&[&["paymentinitiation", "private"], &["paymentinitiation", "corporate"]]],
+    security: &[],
     success: &[Case::code(200, Some("application/json"))],
     failure: PaymentsErrorBody::CASES,
 };
@@ -1378,6 +1387,7 @@ static PAYMENT_AUTHORISATION_UPDATE: Operation = Operation {
     ],
     body: BodyRule::Required,
     scopes: &[&[&["paymentinitiation", "private"], &["paymentinitiation", "corporate"]]],
+    security: &[],
     success: &[Case::code(200, Some("application/json"))],
     failure: PaymentsErrorBody::CASES,
 };
@@ -1473,6 +1483,7 @@ static PAYMENT_CANCELLATION_STATUS: Operation = Operation {
     ],
     body: BodyRule::None,
     scopes: &[&[&["paymentinitiation", "private"], &["paymentinitiation", "corporate"]]],
+    security: &[],
     success: &[Case::code(200, Some("application/json"))],
     failure: PaymentsErrorBody::CASES,
 };
@@ -1570,6 +1581,7 @@ static PAYMENT_CANCELLATION_UPDATE: Operation = Operation {
     ],
     body: BodyRule::Required,
     scopes: &[&[&["paymentinitiation", "private"], &["paymentinitiation", "corporate"]]],
+    security: &[],
     success: &[Case::code(200, Some("application/json"))],
     failure: PaymentsErrorBody::CASES,
 };

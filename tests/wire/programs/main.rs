@@ -2,6 +2,9 @@
 
 #![cfg(test)]
 
+mod exchange_contents;
+mod exchange_credentials;
+mod exchange_servers;
 mod fields;
 mod forms;
 mod parameters;

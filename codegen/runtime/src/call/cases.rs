@@ -3,7 +3,7 @@
 #[cfg(test)]
 mod tests;
 
-use http::StatusCode;
+use http::{Method, StatusCode};
 
 use super::operation::{Case, Operation, Status};
 use crate::error::Undeclared;
@@ -26,6 +26,11 @@ enum Level {
 
 type Candidate = (Declared, &'static Case);
 
+/// Whether HTTP says that the response has no content, whatever is declared or sent (RFC 9110, sections 6.4.1, 9.3.2 and 15).
+pub(crate) fn has_no_content(method: &Method, status: StatusCode) -> bool {
+    *method == Method::HEAD || status.is_informational() || matches!(status.as_u16(), 204 | 205 | 304)
+}
+
 /// Finds the declared response for a status code and a `Content-Type`.
 pub(crate) fn select(
     operation: &Operation,
@@ -33,6 +38,7 @@ pub(crate) fn select(
     status: StatusCode,
     content_type: Option<&str>,
 ) -> Result<Declared, Undeclared> {
+    let content_type = content_type.filter(|_| !has_no_content(&operation.method, status));
     for level in [Level::Code, Level::Range, Level::Default] {
         let candidates = in_environment(at_level(operation, level, status), environment);
         if !candidates.is_empty() {

@@ -5,11 +5,14 @@ use std::future::Future;
 use std::pin::Pin;
 use std::task::{Context, Poll};
 
-use super::cases::{Declared, select};
+use bytes::Bytes;
+
+use super::cases::{Declared, has_no_content, select};
 use super::perform::{Failure, Outcome, perform};
 use super::{Call, Response};
 use crate::error::{Error, ErrorResponse, Received, Undeclared, Unexpected};
 use crate::transport::BoxFuture;
+use crate::wire::charset::in_utf8;
 use crate::wire::headers::{FromHeaders, Headers};
 use crate::wire::json::{ReadError, ResponseBody};
 use crate::wire::response_body::{ErrorBody, FromResponse};
@@ -53,35 +56,52 @@ where
     H: FromHeaders,
     B: ErrorBody,
 {
-    let (received, declared, environment) = declared(outcome)?;
+    let Answered { received, declared, content, environment } = answered(outcome)?;
+    let mut body = ResponseBody::new(&content.raw, &content.text, received.content_type(), environment);
     match declared {
-        Declared::Success(case) => match T::from_response(case, &mut body(&received, environment)) {
+        Declared::Success(case) => match T::from_response(case, &mut body) {
             Ok(value) => {
                 let headers = H::from_headers(&Headers::new(&received.headers));
                 Ok(Response::new(value, headers, received))
             }
             Err(error) => Err(unreadable(error, received)),
         },
-        Declared::Failure(case) => Err(match B::from_response(case, &mut body(&received, environment)) {
+        Declared::Failure(case) => Err(match B::from_response(case, &mut body) {
             Ok(value) => Error::Response(Box::new(ErrorResponse::new(value, received))),
             Err(error) => unreadable(error, received),
         }),
     }
 }
 
-fn body(received: &Received, environment: u8) -> ResponseBody<'_> {
-    ResponseBody::new(&received.raw, received.content_type(), environment)
-}
-
 fn unreadable<B>(error: ReadError, received: Received) -> Error<B> {
     Error::Unexpected(Box::new(Unexpected::unreadable(error, received)))
 }
 
-/// The response, which of the declared ones it is, and the environment that it came from.
-fn declared(outcome: Result<Outcome, Failure>) -> Result<(Received, Declared, u8), Stopped> {
+/// A response, which of the declared ones it is, what it has for a body, and the environment that it came from.
+struct Answered {
+    received: Received,
+    declared: Declared,
+    content: Content,
+    environment: u8,
+}
+
+/// A body as received, and in UTF-8 where it is text in another charset.
+struct Content {
+    raw: Bytes,
+    text: Bytes,
+}
+
+fn answered(outcome: Result<Outcome, Failure>) -> Result<Answered, Stopped> {
     let Outcome { received, operation, environment } = outcome.map_err(Stopped::Failure)?;
+    let content = match has_no_content(&operation.method, received.status) {
+        true => Content { raw: Bytes::new(), text: Bytes::new() },
+        false => Content { raw: received.raw.clone(), text: in_utf8(&received.raw, received.content_type()) },
+    };
+    if received.content_encoding().is_some() && !content.raw.is_empty() {
+        return Err(Stopped::Undeclared(Undeclared::Encoding, Box::new(received)));
+    }
     match select(operation, environment, received.status, received.content_type()) {
-        Ok(declared) => Ok((received, declared, environment)),
+        Ok(declared) => Ok(Answered { received, declared, content, environment }),
         Err(reason) => Err(Stopped::Undeclared(reason, Box::new(received))),
     }
 }

@@ -12,7 +12,7 @@ pub struct Operation {
     pub id: &'static str,
     /// The method.
     pub method: Method,
-    /// The index of its API, and so of its base URL in each environment.
+    /// The index of its base URL in each environment: that of its API, unless it has its own.
     pub api: usize,
     /// The path template below the base URL, for example `/accounts/{account-id}`.
     pub path: &'static str,
@@ -22,6 +22,8 @@ pub struct Operation {
     pub body: BodyRule,
     /// The alternatives of scopes that a token may have, by environment; a single entry is for all.
     pub scopes: &'static [&'static [&'static [&'static str]]],
+    /// The alternatives of credentials that open it, as indices of the portal's schemes; an empty one is none.
+    pub security: &'static [&'static [usize]],
     /// The successful responses.
     pub success: &'static [Case],
     /// The error responses.

@@ -2,6 +2,7 @@
 
 mod addresses;
 mod choices;
+mod setters;
 
 #[cfg(test)]
 mod tests;
@@ -11,6 +12,7 @@ use std::marker::PhantomData;
 use std::sync::Arc;
 use std::time::Duration;
 
+use super::credentials::Credential;
 use super::{Client, Portal};
 use crate::error::BuildError;
 use crate::token::Keys;
@@ -55,6 +57,9 @@ impl<C: FromClient> Builder<C> {
             keys: None,
             identity: None,
             servers: Vec::new(),
+            variables: Vec::new(),
+            credentials: Vec::new(),
+            headers: Vec::new(),
             token_endpoint: None,
             origin: None,
             timeout: TIMEOUT,
@@ -83,6 +88,26 @@ impl<C: FromClient> Builder<C> {
     /// Sets the base URL of the API with this index, in place of the portal's.
     pub fn server(mut self, api: usize, url: &str) -> Self {
         self.choices.servers.push((api, url.to_owned()));
+        self
+    }
+
+    /// Sets the value of a name in braces in the portal's URLs.
+    #[doc(hidden)]
+    pub fn variable(mut self, name: &'static str, value: &str) -> Self {
+        self.choices.variables.push((name, value.to_owned()));
+        self
+    }
+
+    /// Sets the credential for the security scheme with this index.
+    #[doc(hidden)]
+    pub fn credential(mut self, scheme: usize, credential: Credential) -> Self {
+        self.choices.credentials.push((scheme, credential));
+        self
+    }
+
+    /// Sends this header with each call that does not set it otherwise. Its value is not printed.
+    pub fn header(mut self, name: &str, value: &str) -> Self {
+        self.choices.headers.push((name.to_owned(), value.into()));
         self
     }
 
@@ -146,7 +171,7 @@ impl<C: FromClient> Builder<C> {
     /// Builds the client.
     ///
     /// # Errors
-    /// When a URL is not valid for a server, or is plain `http` to another machine; when the environment requires a client
+    /// When no URL is known of any server; when one is not valid for a server, or is plain `http` to another machine; when the environment requires a client
     /// certificate and there is no identity; when TLS cannot be set up.
     pub fn build(self) -> Result<C, BuildError> {
         self.choices.client().map(C::from_client)

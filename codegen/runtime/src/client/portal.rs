@@ -9,6 +9,21 @@ pub struct Portal {
     pub environments: &'static [EnvironmentFacts],
     /// JSON pointers to the code in an error body; the first that is present counts.
     pub error_codes: &'static [&'static str],
+    /// The security schemes that a builder takes credentials for, which operations name by their index.
+    pub schemes: &'static [Scheme],
+}
+
+/// Where a credential goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scheme {
+    /// A header of this name.
+    Header(&'static str),
+    /// A name in the query.
+    Query(&'static str),
+    /// A cookie of this name.
+    Cookie(&'static str),
+    /// The `Authorization` header.
+    Authorization,
 }
 
 /// An environment of a portal.
@@ -16,8 +31,11 @@ pub struct Portal {
 pub struct EnvironmentFacts {
     /// Its name, for logs and errors.
     pub name: &'static str,
-    /// The base URL of each API.
+    /// The base URL of each API, then those of operations that have their own: absolute; a path, where the description says no more;
+    /// or empty.
     pub servers: &'static [&'static str],
+    /// The names in braces of these URLs, each with the value that it has unless a builder is told another.
+    pub variables: &'static [(&'static str, &'static str)],
     /// The token endpoint, if there is one.
     pub token: Option<Endpoint>,
     /// The client certificate that the APIs require.

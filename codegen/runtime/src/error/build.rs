@@ -8,6 +8,8 @@ type Cause = Box<dyn std::error::Error + Send + Sync>;
 enum Fault {
     NoEnvironment,
     Address(String),
+    NoAddress(&'static str),
+    Header(String),
     AddressWithMore,
     PlainHttp(String),
     UserAgent,
@@ -29,6 +31,14 @@ impl BuildError {
             return Self::address_with_more();
         }
         Self(Fault::Address(url.to_owned()))
+    }
+
+    pub(crate) fn no_address(described: &'static str) -> Self {
+        Self(Fault::NoAddress(described))
+    }
+
+    pub(crate) fn header(name: &str) -> Self {
+        Self(Fault::Header(name.to_owned()))
     }
 
     pub(crate) fn address_with_more() -> Self {
@@ -69,6 +79,16 @@ impl fmt::Display for BuildError {
         match &self.0 {
             Fault::NoEnvironment => f.write_str("the portal has no such environment"),
             Fault::Address(url) => write!(f, "`{url}` is not a valid server URL"),
+            Fault::NoAddress("") => f.write_str("the description has no server URL; give one by `server(0, \"https://…\")`"),
+            Fault::NoAddress(path) => {
+                write!(
+                    f,
+                    "the description has `{path}` for a server URL, but not of which server; give the whole by `server(0, \"https://…\")`"
+                )
+            }
+            Fault::Header(name) => {
+                write!(f, "the name or the value of header `{name}` has characters that are not allowed in a header")
+            }
             Fault::AddressWithMore => f.write_str("a server URL must not have a query, a fragment, a user name or a password"),
             Fault::PlainHttp(url) => write!(f, "`{url}` is plain http, which is allowed on this machine only; use https"),
             Fault::UserAgent => f.write_str("the user agent has characters that are not allowed in a header"),

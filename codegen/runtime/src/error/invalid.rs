@@ -1,3 +1,4 @@
+use std::borrow::Cow;
 use std::fmt;
 
 use super::Record;
@@ -18,10 +19,11 @@ pub(crate) enum Reason {
     ValueOfOtherEnvironment { parameter: &'static str, environment: &'static str },
     BodyOfOtherEnvironment(&'static str),
     UnusablePathValue,
-    UnusableHeader(&'static str),
+    UnusableHeader(Cow<'static, str>),
+    MediaRange(String),
     UnusableAddress,
     Body(WriteFault),
-    NoServer,
+    NoServer(usize),
     NoTokenEndpoint,
     NoKeys,
     NoScopeFor(&'static str),
@@ -58,7 +60,12 @@ impl fmt::Display for Invalid {
             }
             Reason::UnusableAddress => f.write_str("the URL of the request is not a valid URI"),
             Reason::Body(fault) => write!(f, "the request body has {fault}"),
-            Reason::NoServer => f.write_str("no server is known for this operation"),
+            Reason::NoServer(api) => {
+                write!(f, "no server is known for this operation; give the builder one by `server({api}, \"https://…\")`")
+            }
+            Reason::MediaRange(range) => {
+                write!(f, "the body goes in a media type within `{range}`, which `content_type` has to name")
+            }
             Reason::NoTokenEndpoint => f.write_str("a token is needed, and the environment has no token endpoint"),
             Reason::NoKeys => f.write_str("a token is needed, and the client was built without keys"),
             Reason::NoScopeFor(context) => {

@@ -21,6 +21,12 @@ impl Received {
         self.headers.get(http::header::CONTENT_TYPE)?.to_str().ok()
     }
 
+    /// How the body is encoded, where that is anything else than not at all.
+    pub(crate) fn content_encoding(&self) -> Option<&str> {
+        let encoding = self.headers.get(http::header::CONTENT_ENCODING)?.to_str().unwrap_or("?").trim();
+        Some(encoding).filter(|encoding| !encoding.is_empty() && !encoding.eq_ignore_ascii_case("identity"))
+    }
+
     /// The code in an error body, by the portal's pointers.
     pub(crate) fn code(&self) -> Option<String> {
         let body: serde_json::Value = serde_json::from_slice(&self.raw).ok()?;

@@ -3,7 +3,7 @@ use std::fmt;
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
-use super::Received;
+use super::{Received, is_plain};
 use crate::wire::json::ReadError;
 
 /// A response that the description does not declare, or whose body could not be read, in full.
@@ -17,6 +17,8 @@ pub struct Unexpected {
 pub(crate) enum Undeclared {
     Status,
     MediaType,
+    /// A `Content-Encoding` that the request did not ask for.
+    Encoding,
 }
 
 enum Reason {
@@ -72,6 +74,13 @@ impl fmt::Display for Unexpected {
             Reason::Undeclared(Undeclared::Status) => write!(f, "status {status} is not declared"),
             Reason::Undeclared(Undeclared::MediaType) => {
                 write!(f, "the media type of this {status} is not declared")
+            }
+            Reason::Undeclared(Undeclared::Encoding) => {
+                let encoding = self.received.content_encoding().filter(|encoding| is_plain(encoding)).unwrap_or("…");
+                write!(
+                    f,
+                    "the body of this {status} is encoded as `{encoding}`, which was not asked for; the feature `gzip` reads that"
+                )
             }
             Reason::Unreadable(error) => {
                 write!(f, "the body of this {status} cannot be read: {error}")

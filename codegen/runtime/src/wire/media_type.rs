@@ -23,6 +23,41 @@ fn distance(declared: &str, received: &str) -> Option<u8> {
     }
 }
 
+/// Whether it is a range, such as `image/*` or `application/*+json`, and no media type.
+pub(crate) fn is_range(media_type: &str) -> bool {
+    media_type.split(';').next().unwrap_or_default().contains('*')
+}
+
+/// Whether a media type is one, and within a range.
+pub(crate) fn is_within(media_type: &str, range: &str) -> bool {
+    let (named, range) = (essence(media_type), essence(range));
+    let Some((before, after)) = range.split_once("/*") else { return named == range };
+    let Some((kind, subtype)) = named.split_once('/') else { return false };
+    !is_range(media_type) && (before == "*" || before == kind) && !subtype.is_empty() && subtype.ends_with(after)
+}
+
+/// Whether a media type is JSON.
+pub(crate) fn is_json(media_type: &str) -> bool {
+    syntax(&essence(media_type)) == "json"
+}
+
+/// Whether a media type is XML.
+pub(crate) fn is_xml(media_type: &str) -> bool {
+    syntax(&essence(media_type)) == "xml"
+}
+
+/// Whether a media type is text, but not JSON.
+pub(crate) fn is_other_text(media_type: &str) -> bool {
+    !is_json(media_type) && (is_xml(media_type) || essence(media_type).starts_with("text/"))
+}
+
+/// The value of a parameter of a media type, without quotes.
+pub(crate) fn parameter<'m>(media_type: &'m str, name: &str) -> Option<&'m str> {
+    let mut parameters = media_type.split(';').skip(1).filter_map(|parameter| parameter.split_once('='));
+    let (_, value) = parameters.find(|(known, _)| known.trim().eq_ignore_ascii_case(name))?;
+    Some(value.trim().trim_matches('"'))
+}
+
 /// A media type without its parameters, in lower case.
 pub(crate) fn essence(media_type: &str) -> String {
     media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()

@@ -39,13 +39,13 @@ impl ErrorBody for NoFailure {
 
 /// What a body can be other than JSON.
 impl ResponseBody<'_> {
-    /// The body as text in UTF-8.
+    /// The body as text, from the charset that its media type or its XML declaration names. What is no text in that charset has marks in
+    /// its place, as the response is not lost for it: it has the bytes as received.
     ///
     /// # Errors
-    /// When it is in another encoding.
+    /// None; it is a `Result` so that all forms of a body are read alike.
     pub fn text(&mut self) -> Result<Text, ReadError> {
-        let text = std::str::from_utf8(self.raw).map_err(|_| ReadError::malformed("the text is not UTF-8"))?;
-        Ok(Text::new(text.to_owned()))
+        Ok(Text::new(String::from_utf8_lossy(self.text).into_owned()))
     }
 
     /// The body as received.

@@ -12,17 +12,20 @@ pub(crate) static PORTAL: Portal = Portal {
         EnvironmentFacts {
             name: "sandbox",
             servers: &["https://bank.test/sandbox/v1/"],
+            variables: &[],
             token: Some(Endpoint { url: "https://auth.bank.test/token", certificate: Certificate::None }),
             client_certificate: Certificate::None,
         },
         EnvironmentFacts {
             name: "production",
             servers: &["https://bank.test/v1"],
+            variables: &[],
             token: Some(Endpoint { url: "https://auth.bank.test/token", certificate: Certificate::Qwac }),
             client_certificate: Certificate::Qwac,
         },
     ],
     error_codes: &["/code", "/tppMessages/0/code"],
+    schemes: &[],
 };
 
 const PLAIN: Parameter = Parameter {
@@ -59,6 +62,7 @@ static LIST_ACCOUNTS: Operation = Operation {
     ],
     body: BodyRule::None,
     scopes: &[&[&["accountinformation", "private"], &["accountinformation", "corporate"]]],
+    security: &[],
     success: &[Case { status: Status::Code(200), media_type: Some("application/json"), environments: ALL }],
     failure: &[
         Case { status: Status::Code(403), media_type: Some("application/json"), environments: ALL },
@@ -84,6 +88,7 @@ static CREATE_CONSENT: Operation = Operation {
     ],
     body: BodyRule::Required,
     scopes: &[],
+    security: &[],
     success: &[
         Case { status: Status::Code(201), media_type: Some("application/json"), environments: ALL },
         Case { status: Status::Code(201), media_type: Some("application/xml"), environments: ALL },

@@ -68,6 +68,7 @@ static SET_LIMIT: Operation = Operation {
     parameters: &[Parameter::query("page")],
     body: BodyRule::Optional,
     scopes: &[&[]],
+    security: &[],
     success: &[Case::code(200, Some("application/json"))],
     failure: &[],
 };

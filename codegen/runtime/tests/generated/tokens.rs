@@ -173,6 +173,7 @@ static KEYLESS: portal_runtime::v1::Operation = portal_runtime::v1::Operation {
     parameters: &[],
     body: portal_runtime::v1::BodyRule::None,
     scopes: &[],
+    security: &[],
     success: &[],
     failure: &[],
 };

@@ -29,7 +29,7 @@ const OWN_TYPE: Shape = Shape::Word(&["array", "boolean", "integer", "number", "
 /// A type. One that none of these is, is taken for a word of this version.
 const TYPE: Shape = Shape::Either(&TYPE_OF_3_1, &OWN_TYPE);
 
-const SERVERS: Shape = Idle("base addresses are those of the document, or of `portal.yaml`", &List(&SERVER));
+const SERVERS: Shape = List(&SERVER);
 const LINKS: Shape = Idle("advice on what to call next", &Map(&Any));
 const ANSWERED: &str = "how a request of the server is answered is up to the one who answers";
 const PATH_WORDS: &str = "methods have words of their own";
@@ -78,11 +78,7 @@ static SERVER: Shape = Shape::Object(&Object {
 
 static SERVER_VARIABLE: Shape = Shape::Object(&Object {
     name: "server variable object",
-    keys: &[
-        ("enum", Idle("the default is taken; a builder takes any address", &List(&Text))),
-        ("default", Text),
-        ("description", Idle(PEOPLE, &Text)),
-    ],
+    keys: &[("enum", List(&Text)), ("default", Text), ("description", Idle(PEOPLE, &Text))],
     required: &["default"],
     constraints: &[],
     others: None,

@@ -18,6 +18,7 @@ static ROOMS: [Module; 9] = [
         &[
             "base64",
             "bytes",
+            "encoding_rs",
             "futures_util",
             "http",
             "jiter",
@@ -39,15 +40,16 @@ static ROOMS: [Module; 9] = [
     ),
     // Below the client, which holds its tokens: what a request for one needs is handed to it.
     module("token", &["error", "privacy", "transport", "wire"], &["bytes", "http", "tokio", "tracing", "url"]),
-    module("client", &["error", "token", "transport"], &["http", "url"]),
-    module("call", &["client", "error", "token", "transport", "wire"], &["bytes", "http", "tokio", "tracing"]),
+    module("client", &["error", "privacy", "token", "transport"], &["base64", "http", "url"]),
+    module("call", &["client", "error", "privacy", "token", "transport", "wire"], &["bytes", "http", "tokio", "tracing"]),
     // The other direction of what `wire` reads and writes, so it needs nothing else.
     module("test_kit", &["wire"], &["bytes", "url"]),
 ];
 
-const PACKAGES: [&str; 21] = [
+const PACKAGES: [&str; 22] = [
     "base64",
     "bytes",
+    "encoding_rs",
     "futures_core",
     "futures_util",
     "http",

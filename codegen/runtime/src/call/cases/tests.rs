@@ -18,6 +18,7 @@ const fn operation(success: &'static [Case], failure: &'static [Case]) -> Operat
         parameters: &[],
         body: BodyRule::None,
         scopes: &[],
+        security: &[],
         success,
         failure,
     }

@@ -19,21 +19,47 @@ impl Addresses {
     }
 }
 
-/// The base URLs by index of the API: those given, else the portal's.
+/// The base URLs by index of the API: those given, else the portal's. What is given replaces the portal's before that is looked at.
 pub(super) fn servers(
     facts: &EnvironmentFacts,
     given: &[(usize, String)],
+    variables: &[(&'static str, String)],
     origin: Option<&Url>,
 ) -> Result<BTreeMap<usize, Url>, BuildError> {
     let mut servers = BTreeMap::new();
-    for (api, server) in facts.servers.iter().enumerate() {
-        servers.insert(api, moved(read(server)?, origin)?);
-    }
     for (api, url) in given {
         servers.insert(*api, read(url)?);
     }
+    for (api, server) in facts.servers.iter().enumerate() {
+        if servers.contains_key(&api) {
+            continue;
+        }
+        let server = filled(server, facts, variables);
+        let url = match server.contains("://") {
+            true => Some(moved(read(&server)?, origin)?),
+            false => relative(&server, origin.or(servers.get(&0)))?,
+        };
+        servers.extend(url.map(|url| (api, url)));
+    }
+    if let (true, Some(described)) = (servers.is_empty(), facts.servers.first()) {
+        return Err(BuildError::no_address(described));
+    }
     servers.values().try_for_each(check)?;
     Ok(servers)
+}
+
+/// A URL with a value for each name in braces.
+fn filled(server: &str, facts: &EnvironmentFacts, variables: &[(&'static str, String)]) -> String {
+    facts.variables.iter().fold(server.to_owned(), |server, (name, default)| {
+        let told = variables.iter().rev().find(|(known, _)| known == name).map(|(_, value)| value.as_str());
+        server.replace(&format!("{{{name}}}"), told.unwrap_or(default))
+    })
+}
+
+/// A path as a URL of the server that the others are on; none where there is no path, or no such server.
+fn relative(path: &str, base: Option<&Url>) -> Result<Option<Url>, BuildError> {
+    let Some(base) = base.filter(|_| !path.is_empty()) else { return Ok(None) };
+    base.join(path).map(Some).map_err(|_| BuildError::address(path))
 }
 
 /// The URL of the token endpoint: the one given, else the portal's.

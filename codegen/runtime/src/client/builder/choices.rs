@@ -1,12 +1,14 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use http::HeaderValue;
+use http::{HeaderName, HeaderValue};
 use url::Url;
 
 use super::addresses::{self, Addresses};
+use crate::client::credentials::{Credential, Credentials};
 use crate::client::{Client, EnvironmentFacts, Portal, Settings};
 use crate::error::BuildError;
+use crate::privacy::Secret;
 use crate::token::{Keys, TokenSource};
 use crate::transport::{Connection, Identity, Proxying, ReqwestTransport, Transport, TransportSettings, certificates};
 
@@ -17,6 +19,12 @@ pub(super) struct Choices {
     pub(super) keys: Option<Keys>,
     pub(super) identity: Option<Identity>,
     pub(super) servers: Vec<(usize, String)>,
+    /// Values for names in braces of the servers' URLs.
+    pub(super) variables: Vec<(&'static str, String)>,
+    /// By index of the security scheme.
+    pub(super) credentials: Vec<(usize, Credential)>,
+    /// Sent with each call.
+    pub(super) headers: Vec<(String, Secret)>,
     pub(super) token_endpoint: Option<String>,
     pub(super) origin: Option<String>,
     pub(super) timeout: Duration,
@@ -34,7 +42,7 @@ impl Choices {
         let facts = environment.ok_or(BuildError::no_environment())?;
         let origin = self.origin.as_deref().map(addresses::read).transpose()?;
         let addresses = Addresses {
-            servers: addresses::servers(facts, &self.servers, origin.as_ref())?,
+            servers: addresses::servers(facts, &self.servers, &self.variables, origin.as_ref())?,
             token_endpoint: addresses::token_endpoint(facts, self.token_endpoint.as_deref(), origin.as_ref())?,
         };
         let transport = match self.transport.take() {
@@ -47,6 +55,8 @@ impl Choices {
             facts,
             environment: self.environment,
             servers: addresses.servers.into_iter().map(|(api, url)| (api, addresses::base(url))).collect(),
+            headers: self.headers.iter().map(header).collect::<Result<_, _>>()?,
+            credentials: Credentials::new(self.portal.schemes, self.credentials),
             timeout: self.timeout,
             connection: Connection {
                 transport,
@@ -77,4 +87,12 @@ impl Choices {
             proxying,
         })
     }
+}
+
+/// A header that is sent with each call; its value may be a secret.
+fn header((name, value): &(String, Secret)) -> Result<(HeaderName, HeaderValue), BuildError> {
+    let fault = || BuildError::header(name);
+    let mut value = HeaderValue::from_str(value.expose()).map_err(|_| fault())?;
+    value.set_sensitive(true);
+    Ok((HeaderName::from_bytes(name.as_bytes()).map_err(|_| fault())?, value))
 }

@@ -10,17 +10,20 @@ static PORTAL: Portal = Portal {
         EnvironmentFacts {
             name: "sandbox",
             servers: &["https://bank.test/sandbox/"],
+            variables: &[],
             token: None,
             client_certificate: Certificate::None,
         },
         EnvironmentFacts {
             name: "production",
             servers: &["https://bank.test/"],
+            variables: &[],
             token: None,
             client_certificate: Certificate::Qwac,
         },
     ],
     error_codes: &[],
+    schemes: &[],
 };
 
 fn builder() -> Builder<Client> {

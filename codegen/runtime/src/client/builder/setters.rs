@@ -1,0 +1,62 @@
+//! The setters that every builder has, for a builder of a generated package that has more.
+
+/// Gives a newtype over `Builder<Client>` the setters of that.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! builder_setters {
+    ($name:ident, $client:ty) => {
+        $crate::builder_setters! { $name;
+            /// Sets the base URL of the API with this index, in place of the description's.
+            server(api: usize, url: &str);
+            /// Replaces the scheme, host and port of all URLs by those of `url`, and keeps their paths.
+            origin(url: &str);
+            /// Sends this header with each call that does not set it otherwise. Its value is not printed.
+            header(name: &str, value: &str);
+            /// Sets the client certificate for TLS, and its private key.
+            identity(identity: $crate::v1::Identity);
+            /// Sets the time limit of each call. The default is 30 seconds.
+            timeout(timeout: ::core::time::Duration);
+            /// Sets the time limit for opening a connection. The default is 10 seconds.
+            connect_timeout(timeout: ::core::time::Duration);
+            /// Sets the largest response body that is read, in bytes. The default is 32 MiB.
+            body_limit(bytes: usize);
+            /// Sends all requests through this proxy. By default the process's environment (`HTTPS_PROXY`) decides, and none is used
+            /// where all servers are on this machine.
+            proxy(url: &str);
+            /// Trusts the certificates in this PEM text as roots, in addition to those of the platform.
+            root_certificate(pem: &[u8]);
+            /// Sets the `User-Agent` header. The default is the runtime's name and version.
+            user_agent(user_agent: &str);
+            /// Sends all requests through this transport. Identity, roots, proxy and the time limit for opening a connection are then
+            /// up to the transport.
+            transport(transport: ::std::sync::Arc<dyn $crate::v1::Transport>);
+        }
+
+        impl $name {
+            /// Builds the client.
+            ///
+            /// # Errors
+            /// When no URL is known of any server; when one is not valid for a server, or is plain `http` to another machine; when TLS
+            /// cannot be set up.
+            pub fn build(self) -> Result<$client, $crate::v1::BuildError> {
+                self.0.build()
+            }
+        }
+
+        impl ::core::fmt::Debug for $name {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                ::core::fmt::Debug::fmt(&self.0, f)
+            }
+        }
+    };
+    ($name:ident; $($(#[$docs:meta])* $setter:ident($($argument:ident: $value:ty),*);)*) => {
+        impl $name {
+            $(
+                $(#[$docs])*
+                pub fn $setter(self, $($argument: $value),*) -> Self {
+                    Self(self.0.$setter($($argument),*))
+                }
+            )*
+        }
+    };
+}

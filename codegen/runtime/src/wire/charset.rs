@@ -1,0 +1,71 @@
+//! Text in other charsets than UTF-8.
+
+use bytes::Bytes;
+use encoding_rs::{Encoding, UTF_8};
+
+use super::media_type::{is_json, is_other_text, is_xml, parameter};
+
+/// How much of a body can be its XML declaration, in bytes.
+const DECLARATION: usize = 256;
+
+/// A body in UTF-8, if it is text in another charset: one that a byte order mark, the media type or the XML declaration names. JSON that is
+/// UTF-8 is that, whatever its media type says (RFC 8259, section 8.1). All else is as received.
+pub(crate) fn in_utf8(raw: &Bytes, content_type: Option<&str>) -> Bytes {
+    let media_type = content_type.unwrap_or_default();
+    if !is_json(media_type) && !is_other_text(media_type) && content_type.is_some() {
+        return raw.clone();
+    }
+    let marked = Encoding::for_bom(raw).map(|(encoding, _)| encoding);
+    let is_plain = marked.is_none() && is_json(media_type) && std::str::from_utf8(raw).is_ok();
+    let named = || parameter(media_type, "charset").or_else(|| declared(raw).filter(|_| is_xml(media_type)));
+    let encoding = marked.or_else(|| named().filter(|_| !is_plain).and_then(|label| Encoding::for_label(label.as_bytes())));
+    match encoding {
+        Some(encoding) if encoding != UTF_8 || marked.is_some() => Bytes::from(encoding.decode(raw).0.into_owned()),
+        _ => raw.clone(),
+    }
+}
+
+/// The encoding that an XML declaration names.
+fn declared(raw: &[u8]) -> Option<&str> {
+    let start = raw.get(..raw.len().min(DECLARATION))?;
+    let end = start.windows(2).position(|pair| pair == b"?>")?;
+    let declaration = std::str::from_utf8(start.get(..end)?).ok()?.strip_prefix("<?xml")?;
+    let (_, value) = declaration.split_once("encoding")?;
+    let value = value.trim_start().strip_prefix('=')?.trim_start();
+    let quote = value.chars().next().filter(|quote| matches!(quote, '"' | '\''))?;
+    value.get(1..)?.split(quote).next()
+}
+
+#[cfg(test)]
+mod tests {
+    use bytes::Bytes;
+
+    use super::in_utf8;
+
+    #[test]
+    fn the_charset_is_that_of_the_mark_the_media_type_or_the_declaration() {
+        let utf16 = [0xff, 0xfe, b'a', 0, 0xe5, 0];
+        let declaration = b"<?xml version='1.0' encoding='ISO-8859-1'?><a>\xe5</a>";
+        for (raw, content_type, text) in [
+            (b"\xe5".as_slice(), Some("text/plain; charset=ISO-8859-1"), "\u{e5}"),
+            (b"\xe5", Some("text/plain; Charset=\"latin1\""), "\u{e5}"),
+            (&utf16, Some("text/plain"), "a\u{e5}"),
+            (declaration, Some("application/pain+xml"), "<?xml version='1.0' encoding='ISO-8859-1'?><a>\u{e5}</a>"),
+            ("\u{feff}{}".as_bytes(), Some("application/json"), "{}"),
+            ("\"\u{e5}\"".as_bytes(), Some("application/json; charset=ISO-8859-1"), "\"\u{e5}\""),
+            (b"\"\xe5\"", Some("application/json; charset=ISO-8859-1"), "\"\u{e5}\""),
+        ] {
+            assert_eq!(in_utf8(&Bytes::from_static(raw.to_vec().leak()), content_type), text.as_bytes(), "{content_type:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_text_or_in_no_known_charset_stays_as_received() {
+        for content_type in
+            ["application/pdf", "application/octet-stream; charset=latin1", "text/plain; charset=x-nobody", "text/plain"]
+        {
+            let raw = Bytes::from_static(b"\xe5\x00");
+            assert_eq!(in_utf8(&raw, Some(content_type)), raw, "{content_type}");
+        }
+    }
+}
