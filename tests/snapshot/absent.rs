@@ -95,6 +95,7 @@ fn a_response_without_a_body_in_one_environment_is_a_case_of_that_environment() 
         parameters: &[],
         body: BodyRule::None,
         scopes: &[&[]],
+        security: &[],
         success: &[
             Case::code(200, None).only(1),
             Case::code(200, Some("application/json")).only(2),
@@ -128,6 +129,7 @@ fn a_response_without_a_body_says_which_of_three_environments_have_it() {
         parameters: &[],
         body: BodyRule::None,
         scopes: &[&[]],
+        security: &[],
         success: &[
             Case::code(200, None).only(6),
             Case::code(200, Some("application/json")).only(1),

@@ -241,6 +241,7 @@ fn a_parameter_of_one_environment_is_a_setter_even_where_it_is_required() {
         parameters: &[Parameter::header("scope").required().only(2)],
         body: BodyRule::None,
         scopes: &[&[]],
+        security: &[],
         success: &[Case::code(204, None)],
         failure: &[],
     };
@@ -348,6 +349,7 @@ fn a_response_of_one_environment_is_kept() {
         parameters: &[],
         body: BodyRule::None,
         scopes: &[&[]],
+        security: &[],
         success: &[Case::code(204, None)],
         failure: ApiErrorBody::CASES,
     };
@@ -380,20 +382,23 @@ fn each_environment_has_its_servers_and_scopes() {
             EnvironmentFacts {
                 name: "sandbox",
                 servers: &["https://sandbox.bank.example"],
+                variables: &[],
                 token: None,
                 client_certificate: Certificate::None,
             },
             EnvironmentFacts {
                 name: "production",
                 servers: &["https://production.bank.example"],
+                variables: &[],
                 token: None,
                 client_certificate: Certificate::None,
             },
         ],
         error_codes: &[],
+        schemes: &[],
     };
 
-    scopes: &[&[&["test"]], &[&["live"]]],
+    scopes: &[&[&["test"]], &[&["live"]]], security: &[],
     "#);
 }
 
@@ -474,6 +479,7 @@ fn path_parameters_are_matched_by_where_they_stand() {
         parameters: &[Parameter::path("payment"), Parameter::path("part")],
         body: BodyRule::None,
         scopes: &[&[]],
+        security: &[],
         success: &[Case::code(204, None)],
         failure: &[],
     };

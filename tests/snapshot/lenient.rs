@@ -32,6 +32,7 @@ fn a_name_in_the_path_that_no_parameter_has_is_a_required_string() {
         parameters: &[Parameter::path("code")],
         body: BodyRule::None,
         scopes: &[&[]],
+        security: &[],
         success: &[Case::code(204, None)],
         failure: &[],
     };
@@ -65,6 +66,7 @@ fn an_operation_without_responses_hands_over_what_a_success_brings() {
         parameters: &[],
         body: BodyRule::None,
         scopes: &[&[]],
+        security: &[],
         success: &[Case::range(2, Some("*/*"))],
         failure: &[],
     };
@@ -98,6 +100,7 @@ fn a_style_that_its_location_does_not_have_is_the_one_that_it_has_anyway() {
         parameters: &[Parameter::query("ids")],
         body: BodyRule::None,
         scopes: &[&[]],
+        security: &[],
         success: &[Case::code(204, None)],
         failure: &[],
     };

@@ -333,8 +333,8 @@ components:
     )
     .generate();
     assert_snapshot!(package.scopes(&["static INHERITS", "static PUBLIC", "static EITHER"]), @r#"
-    scopes: &[&[&["accounts"]]],
-    scopes: &[&[]],
-    scopes: &[&[&["accounts", "private"], &["accounts", "corporate"]]],
+    scopes: &[&[&["accounts"]]], security: &[&[0]],
+    scopes: &[&[]], security: &[],
+    scopes: &[&[&["accounts", "private"], &["accounts", "corporate"]]], security: &[&[0], &[0], &[]],
     "#);
 }

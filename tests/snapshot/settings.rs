@@ -75,6 +75,7 @@ fn environments_say_where_they_are_and_what_a_client_is_built_with() {
             EnvironmentFacts {
                 name: "sandbox",
                 servers: &["https://sandbox.bank.example/api"],
+                variables: &[],
                 token: Some(Endpoint {
                     url: "https://sandbox.bank.example/token",
                     certificate: Certificate::None,
@@ -84,6 +85,7 @@ fn environments_say_where_they_are_and_what_a_client_is_built_with() {
             EnvironmentFacts {
                 name: "production",
                 servers: &["https://bank.example/api"],
+                variables: &[],
                 token: Some(Endpoint {
                     url: "https://bank.example/token",
                     certificate: Certificate::Portal,
@@ -92,6 +94,7 @@ fn environments_say_where_they_are_and_what_a_client_is_built_with() {
             },
         ],
         error_codes: &[],
+        schemes: &[],
     };
 
     pub fn builder(keys: Keys) -> Builder<Self> {
@@ -170,6 +173,7 @@ fn a_request_id_is_sent_by_the_runtime() {
         parameters: &[Parameter::header("X-Request-ID").required().role(Role::RequestId)],
         body: BodyRule::None,
         scopes: &[&[]],
+        security: &[],
         success: &[Case::code(204, None)],
         failure: &[],
     };
@@ -301,6 +305,7 @@ fn a_sticky_header_is_a_setter_with_a_role() {
         parameters: &[Parameter::header("TPP-Redirect-Preferred").role(Role::Sticky)],
         body: BodyRule::None,
         scopes: &[&[]],
+        security: &[],
         success: &[Case::code(204, None)],
         failure: &[],
     };
@@ -446,6 +451,7 @@ fn codes_of_errors_are_found_by_pointers() {
     let portal = package.item("static PORTAL");
     assert_snapshot!(&portal[portal.find("error_codes").unwrap_or_default()..], @r#"
     error_codes: &["/code", "/tppMessages/0/code"],
+        schemes: &[],
     };
     "#);
 }

@@ -66,11 +66,13 @@ fn host_base_path_and_schemes_are_the_server() {
             EnvironmentFacts {
                 name: "server",
                 servers: &["https://bank.example/psd2"],
+                variables: &[],
                 token: None,
                 client_certificate: Certificate::None,
             },
         ],
         error_codes: &[],
+        schemes: &[],
     };
 
     pub fn builder() -> Builder<Self> {
@@ -244,29 +246,20 @@ fn security_definitions_lend_their_scopes() {
         ",
     );
     assert_snapshot!(package.scopes(&["static LIST", "static STATUS"]), @r#"
-    scopes: &[&[&["accounts"]]],
-    scopes: &[&[]],
+    scopes: &[&[&["accounts"]]], security: &[&[0]],
+    scopes: &[&[]], security: &[],
     "#);
 }
 
 #[test]
-fn a_security_definition_that_the_runtime_cannot_serve_is_a_warning() {
+fn a_key_and_a_password_are_served() {
     let fixture = Fixture::description(document(
         "
-        securityDefinitions: { basic: { type: basic } }
-        paths: { /a: { get: { operationId: a, security: [{ basic: [] }], responses: { '204': { description: None. } } } } }
+        securityDefinitions: { basic: { type: basic }, key: { type: apiKey, in: query, name: key } }
+        paths: { /a: { get: { operationId: a, security: [{ basic: [], key: [] }], responses: { '204': { description: None. } } } } }
         ",
     ));
-    assert_snapshot!(fixture.findings(), @"
-    warning[P0419]: a security scheme of type `http` has no effect on the code
-     --> api.yaml:3:24
-      |
-    3 | securityDefinitions: { basic: { type: basic } }
-      |                        ^^^^^
-      |
-      = note: at `#/securityDefinitions/basic`
-      = help: give its value as a parameter, or through a transport of your own
-    ");
+    assert_eq!(fixture.findings(), "");
 }
 
 #[test]

@@ -138,7 +138,9 @@ fn each_of_three_environments_has_its_scopes_even_where_two_agree() {
             + &with_paths("/accounts: { get: { operationId: list, responses: { '204': { description: None. } } } }\n")
     };
     let package = three(described("test"), described("test"), described("live"), "").generate();
-    assert_snapshot!(package.scopes(&["static LIST"]), @r#"scopes: &[&[&["test"]], &[&["test"]], &[&["live"]]],"#);
+    assert_snapshot!(package.scopes(&["static LIST"]), @r#"
+    scopes: &[&[&["test"]], &[&["test"]], &[&["live"]]], security: &[],
+    "#);
 }
 
 #[test]
@@ -405,11 +407,13 @@ fn one_environment_alone_is_a_type_of_its_own_without_a_comparison() {
             EnvironmentFacts {
                 name: "production",
                 servers: &["https://production.bank.example"],
+                variables: &[],
                 token: None,
                 client_certificate: Certificate::None,
             },
         ],
         error_codes: &[],
+        schemes: &[],
     };
     "#);
     assert!(!package.files().contains_key("PARITY.md"));

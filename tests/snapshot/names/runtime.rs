@@ -133,6 +133,7 @@ fn a_tag_and_an_operation_may_have_the_name_of_any_item_of_the_runtime() {
         ],
         body: BodyRule::Optional,
         scopes: &[&[]],
+        security: &[],
         success: &[portal_runtime::v1::Case::code(200, Some("text/plain"))],
         failure: &[],
     };
