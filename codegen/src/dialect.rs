@@ -6,7 +6,7 @@ mod openapi_3_0;
 mod references;
 mod swagger_2_0;
 
-pub(crate) use openapi_3_0::{IGNORED, SCHEMA_SHAPE};
+pub(crate) use openapi_3_0::SCHEMA_SHAPE;
 
 use crate::bundle::Section;
 use crate::diagnostics::{Diagnostic, Diagnostics, rules};

@@ -7,7 +7,6 @@ pub mod schema;
 use crate::diagnostics::{Diagnostic, Diagnostics, rules};
 use crate::source::{Node, Sources};
 
-pub(crate) use crate::dialect::IGNORED;
 pub use objects::{Typed, typed};
 
 /// Methods that a path item may have, as their keys are spelt.

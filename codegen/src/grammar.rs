@@ -10,6 +10,9 @@ use crate::source::{Node, Value};
 
 pub(crate) use check::{Reference, check, check_object};
 
+/// The key by which a dialect says of an object, once that is lowered, that it ignores it.
+pub(crate) const IGNORED: &str = "x-ignored-by-its-dialect";
+
 /// What may stand in a place.
 #[derive(Debug)]
 pub(crate) enum Shape {

@@ -2,7 +2,7 @@
 
 mod grammar;
 
-use crate::grammar::{Constraint, Shape, each_object};
+use crate::grammar::{Constraint, IGNORED, Shape, each_object};
 use crate::source::{Node, Sources, Value};
 
 pub(crate) use grammar::SCHEMA_SHAPE;
@@ -24,8 +24,6 @@ pub(super) fn lower(root: &mut Node, sources: &mut Sources) {
 
 /// Headers that a description is to leave to security, body and responses; this version says that they are ignored as parameters.
 const IGNORED_HEADERS: [&str; 3] = ["accept", "content-type", "authorization"];
-/// Says of a parameter that its dialect ignores it.
-pub(crate) const IGNORED: &str = "x-ignored-by-its-dialect";
 
 fn mark_ignored(parameter: &mut Node) {
     let text = |key: &str| parameter.get(key).and_then(Node::as_text);

@@ -87,7 +87,7 @@ impl<'d> Lowering<'_, '_, 'd> {
             explode,
             extensions: _,
         } = data;
-        if node.get(crate::document::IGNORED).is_some() {
+        if node.get(crate::grammar::IGNORED).is_some() {
             let place = self.types.sources().place(node.id);
             let message = format!("OpenAPI ignores a header parameter named `{name}`");
             self.types.report(

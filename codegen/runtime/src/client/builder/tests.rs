@@ -101,3 +101,28 @@ fn a_variable_that_is_not_set_is_named() {
     let error = Keys::from_env_prefixed("PORTAL_RUNTIME_TEST_UNSET").unwrap_err();
     assert_eq!(error.to_string(), "environment variable `PORTAL_RUNTIME_TEST_UNSET_CLIENT_ID` is not set, empty or not Unicode");
 }
+
+static RELATIVE: Portal = Portal {
+    name: "relative",
+    environments: &[EnvironmentFacts {
+        name: "server",
+        servers: &["/api", "/files"],
+        variables: &[],
+        token: None,
+        client_certificate: Certificate::None,
+    }],
+    error_codes: &[],
+    schemes: &[],
+};
+
+#[test]
+fn a_client_without_any_address_says_how_one_is_given() {
+    refused(
+        Builder::<Client>::new(&RELATIVE, 0).build(),
+        "the description has `/api` for a server URL, but not of which server; give the whole by `server(0, \"https://…\")`",
+    );
+    let client = Builder::<Client>::new(&RELATIVE, 0).origin("https://bank.test").build().unwrap();
+    assert_eq!([client.server(0), client.server(1)], [Some("https://bank.test/api"), Some("https://bank.test/files")]);
+    let client = Builder::<Client>::new(&RELATIVE, 0).server(0, "https://bank.test/own").build().unwrap();
+    assert_eq!([client.server(0), client.server(1)], [Some("https://bank.test/own"), Some("https://bank.test/files")]);
+}
