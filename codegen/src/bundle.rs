@@ -1,6 +1,6 @@
-//! References to other files: what they name is brought into the description, so that every later stage has one tree before it.
+//! References to other files: their targets are brought into the description, so that every later stage sees one tree.
 //!
-//! A definition comes to stand among the components, under a name that depends on nothing but where it was found; what cannot be referred to,
+//! A definition becomes a component, under a name that depends only on where it was found; anything without a section for it,
 //! such as a path item, takes the place of the reference.
 
 mod address;
@@ -206,7 +206,7 @@ impl Bundle<'_> {
     }
 }
 
-/// What the `$ref` of a node names, unless it stands in the description itself and names something there.
+/// The target of a node's `$ref`, unless both stand in the description itself.
 fn reference(node: &Node, home: &str, root: &str) -> Option<Address> {
     let text = node.get("$ref")?.as_str()?;
     Address::of(text, home).filter(|address| home != root || address.path != root || !text.starts_with('#'))

@@ -1,4 +1,4 @@
-//! What the generator has to say about its input: each finding with its place and a way to mend it.
+//! Findings about the input, each with its place and a way to mend it.
 //!
 //! A stage never stops at its first finding. It reports and goes on, so that one run shows everything; [`Diagnostics::finish`]
 //! sorts what was found by place.
@@ -63,7 +63,7 @@ pub struct Diagnostic {
     pub rule: &'static Rule,
     /// How much it weighs: as much as the rule, or more where warnings are errors.
     pub level: Level,
-    /// What is the matter, in lower case and without a full stop.
+    /// The fault, in lower case and without a full stop.
     pub message: String,
     /// Where.
     pub place: Option<Place>,
@@ -71,7 +71,7 @@ pub struct Diagnostic {
     pub also: Vec<Place>,
     /// Other places that belong to the matter, each with what it shows.
     pub related: Vec<(Place, String)>,
-    /// What would mend it.
+    /// A way to mend it.
     pub help: Option<String>,
 }
 
@@ -117,7 +117,7 @@ impl Diagnostic {
     }
 }
 
-/// What one run found so far.
+/// The findings of a run so far.
 #[derive(Debug, Default)]
 pub struct Diagnostics {
     found: Vec<Diagnostic>,

@@ -45,7 +45,7 @@ use crate::types::{TypeId, Types};
 use runtime_items::RuntimeItem;
 use uses::{Place, Uses};
 
-/// What a package is called, and where it finds the runtime.
+/// Name and version of a package, and where it finds the runtime.
 #[derive(Clone, Debug)]
 pub struct Package {
     /// Name of the package.
@@ -101,7 +101,7 @@ enum Module {
     TestKit(Home),
 }
 
-/// What is emitted and formatted on its own: the items of one thing.
+/// A unit of emission and formatting: the items of one thing.
 type Part<'p> = Box<dyn Fn(&mut Uses<'_>) -> Vec<Item> + Send + Sync + 'p>;
 
 fn part<'p>(items: impl Fn(&mut Uses<'_>) -> Vec<Item> + Send + Sync + 'p) -> Part<'p> {

@@ -1,4 +1,4 @@
-//! Which keys an object of a format has and what stands under each, as data, and the check of a tree against it.
+//! Grammars: the keys of each object of a format and their shapes, as data, and the check of a tree against them.
 //!
 //! The dialects of OpenAPI and `portal.yaml` are checked by the same few lines, so a misspelt key and a value of the wrong kind are found
 //! everywhere, with the place, before any stage reads a value.
@@ -13,7 +13,7 @@ pub(crate) use check::{Reference, check, check_object};
 /// The key by which a dialect says of an object, once that is lowered, that it ignores it.
 pub(crate) const IGNORED: &str = "x-ignored-by-its-dialect";
 
-/// What may stand in a place.
+/// The shape of a value.
 #[derive(Debug)]
 pub(crate) enum Shape {
     /// Any value; nothing below it is checked.
@@ -38,20 +38,20 @@ pub(crate) enum Shape {
     Object(&'static Object),
     /// The first of two shapes that fits.
     Either(&'static Shape, &'static Shape),
-    /// What this version does not have, written as another one has it.
+    /// A construct of another version, read as it is meant there.
     Foreign(&'static str, &'static Shape),
     /// A schema, written in the keywords of this object.
     Schema(&'static Object),
-    /// What counts only where something else takes it up: a definition, by reference.
+    /// A definition: it counts only where a reference leads to it.
     Shelf(&'static Shape),
-    /// What only docs carry.
+    /// A value that only docs carry.
     Said(&'static Shape),
-    /// What has no effect on the code, and why.
+    /// A value without effect on the code, and why.
     Idle(&'static str, &'static Shape),
 }
 
 impl Shape {
-    /// What may stand there, whatever it is for.
+    /// The shape of the value itself, whatever its effect.
     pub(crate) fn written(&self) -> &Self {
         match self {
             Self::Shelf(shape) | Self::Said(shape) | Self::Idle(_, shape) | Self::Foreign(_, shape) => shape.written(),
@@ -79,9 +79,9 @@ pub(crate) struct Object {
     pub(crate) keys: &'static [(&'static str, Shape)],
     /// Keys that have to be there.
     pub(crate) required: &'static [&'static str],
-    /// What its keys have to be together.
+    /// Constraints on several of its keys.
     pub(crate) constraints: &'static [Constraint],
-    /// What stands under all other keys, `x-` ones aside.
+    /// The shape under all other keys, `x-` ones aside.
     pub(crate) others: Option<&'static Shape>,
     /// Whether `$ref` may stand in its place.
     pub(crate) referable: bool,
@@ -94,7 +94,7 @@ impl Object {
     }
 }
 
-/// What keys of one object have to be together.
+/// A constraint on several keys of one object.
 #[derive(Debug)]
 pub(crate) enum Constraint {
     /// One of these keys has to be there.
@@ -129,7 +129,7 @@ impl Constraint {
     }
 }
 
-/// What a format has where a JSON pointer leads; `None` where it does not say.
+/// The shape at a JSON pointer; `None` where the format does not say.
 pub(crate) fn shape_at(root: &Node, shape: &'static Shape, pointer: &str) -> Option<&'static Shape> {
     let (mut node, mut shape) = (root, shape.written());
     for token in pointer.split('/').skip(1) {

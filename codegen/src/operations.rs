@@ -1,4 +1,4 @@
-//! The operations of a description, before they have Rust names: what is sent, and every response that may come.
+//! The operations of a description, before they have Rust names: parameters, bodies and responses.
 
 mod bodies;
 mod callbacks;
@@ -39,9 +39,9 @@ pub struct Api {
     pub servers: Vec<Option<Server>>,
     /// The security schemes that operations name, by environment as the servers are.
     pub schemes: Vec<Vec<SecurityScheme>>,
-    /// What the description calls itself: one title, or none.
+    /// The title of the description, if it has one.
     pub title: Vec<Said>,
-    /// What the descriptions say of themselves: each text once, with the environments that have it.
+    /// The words of the descriptions about the API: each text once, with the environments that have it.
     pub about: Vec<(Environments, Vec<Said>)>,
     /// Tags that the description explains: name and words.
     pub tags: Vec<(String, Option<Said>)>,
@@ -85,13 +85,13 @@ pub struct Operation {
     pub docs: Docs,
     /// Parameters, in the order of the description.
     pub parameters: Vec<Parameter>,
-    /// What is sent as the body.
+    /// Its body.
     pub body: Option<Body>,
     /// Responses, in the order of the description.
     pub responses: Vec<Response>,
     /// Requests that it lets the server make.
     pub callbacks: Vec<Callback>,
-    /// What opens it, by environment; one entry where all have the same.
+    /// Its security requirements, by environment; one entry where all have the same.
     pub security: Vec<Security>,
     /// A server of its own, by environment as what opens it.
     pub servers: Vec<Option<Server>>,
@@ -102,7 +102,7 @@ pub struct Operation {
 /// A request that the server makes.
 #[derive(Clone, Debug)]
 pub struct Callback {
-    /// What the description calls it.
+    /// Its `operationId`.
     pub name: String,
     /// Method, and the expression for the address.
     pub address: String,
@@ -130,7 +130,7 @@ impl Operation {
         parameters.iter().map(|parameter| &parameter.value).chain(contents.map(|content| &content.value)).chain(headers)
     }
 
-    /// What types that belong to it are named after.
+    /// The name that types which belong to it are named after.
     pub fn owner(&self) -> String {
         owner(self.operation_id.as_deref(), &self.method, &self.path)
     }
@@ -188,7 +188,7 @@ pub enum Style {
 pub struct Parameter {
     /// The parameter object.
     pub node: NodeId,
-    /// What describes its value: a schema or `content`, where that is a node of its own.
+    /// The node of its schema or `content`, where that is a node of its own.
     pub described_by: Option<NodeId>,
     /// Name on the wire.
     pub name: String,
@@ -304,7 +304,7 @@ pub struct Response {
     pub contents: Vec<Content>,
     /// Where it comes without a body, if anywhere.
     pub bodiless: Option<Environments>,
-    /// What a gateway before the API may answer instead.
+    /// Bodies that a gateway before the API may send instead.
     pub gateway: Vec<Content>,
     /// Declared headers.
     pub headers: Vec<Header>,
@@ -328,14 +328,14 @@ pub struct Header {
 }
 
 impl PartialEq for Header {
-    /// What is declared, wherever it stands.
+    /// Compares what is declared, wherever it stands.
     fn eq(&self, other: &Self) -> bool {
         let Self { node: _, name, value, docs, environments } = self;
         (name, value, docs, environments) == (&other.name, &other.value, &other.docs, &other.environments)
     }
 }
 
-/// What the description of the only API is called.
+/// The title of the only API's description.
 pub fn only_title(apis: &[Api]) -> Option<&String> {
     match apis {
         [api] => api.title.first().map(|said| &said.text),

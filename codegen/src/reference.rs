@@ -105,7 +105,7 @@ fn report_absent(dangling: &'static Rule, text: &str, reference: &Node, sources:
     }
 }
 
-/// What the references below a node that stands elsewhere name in a description.
+/// The targets in a description of the references below a node that stands elsewhere.
 pub fn targets<'d>(root: &'d Node, node: &Node) -> impl Iterator<Item = &'d Node> {
     references(node).into_iter().filter_map(|reference| pointed_at(root, reference))
 }

@@ -60,7 +60,7 @@ pub enum Origin {
     },
 }
 
-/// What stands in the path of an origin for the items of a list.
+/// The step of an origin's path for the items of a list.
 pub const ITEM: &str = "[]";
 
 impl Origin {
@@ -72,7 +72,7 @@ impl Origin {
         }
     }
 
-    /// What the description calls it, for people.
+    /// Its name in the description, for people.
     pub fn name(&self) -> String {
         match self {
             Self::Parameter { name, .. } => name.clone(),
@@ -125,7 +125,7 @@ pub enum Shape {
 }
 
 impl Shape {
-    /// What it is, whatever it consists of.
+    /// Its kind, whatever it consists of.
     pub fn kind(&self) -> std::mem::Discriminant<Self> {
         std::mem::discriminant(self)
     }
@@ -167,7 +167,7 @@ pub struct Field {
     pub docs: Docs,
 }
 
-/// What holds of a member in each direction. The two part where environments differ: a request has to suit all of them, and a response of any of
+/// A property of a member in each direction. The two part where environments differ: a request has to suit all of them, and a response of any of
 /// them has to be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Directions {
@@ -214,13 +214,13 @@ pub struct EnumValue {
 /// A type that a union may take.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Branch {
-    /// What the description calls it, else what it consists of.
+    /// Its name in the description, else one made of its parts.
     pub name: String,
     /// Whether the description calls it that.
     pub is_named: bool,
     /// The type.
     pub value: Type,
-    /// What a value says of itself to be this branch, where the description has a discriminator.
+    /// The tag that makes a value this branch, where the description has a discriminator.
     pub tag: Option<Tag>,
     /// Where it exists.
     pub environments: Environments,

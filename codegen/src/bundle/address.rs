@@ -12,14 +12,14 @@ pub(crate) struct Address {
 }
 
 impl Address {
-    /// What a reference that stands in the file `home` names. None, where it leads over the network or out of every folder.
+    /// The target of a reference in the file `home`. None, where it leads over the network or out of every folder.
     pub(crate) fn of(text: &str, home: &str) -> Option<Self> {
         let (file, pointer) = text.split_once('#').unwrap_or((text, ""));
         let path = if file.is_empty() { home.to_owned() } else { relative(home, &percent_decoded(file))? };
         Some(Self { path, pointer: percent_decoded(pointer).into_owned() })
     }
 
-    /// What people call it: the last part of the pointer, else the file without its ending.
+    /// Its name to people: the last part of the pointer, else the file without its ending.
     pub(super) fn name(&self) -> String {
         let last = self.pointer.rsplit('/').next().unwrap_or_default();
         match last {

@@ -1,4 +1,4 @@
-//! What definitions of other files are called among the components: by the name that they have there, where no other wants it.
+//! Names of definitions from other files among the components: the name that they have there, where no other wants it.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -6,7 +6,7 @@ use super::{Definition, Section, reference};
 use crate::grammar::{Object, Shape, shape_at};
 use crate::source::Node;
 
-/// What was brought in.
+/// The definitions that were brought in.
 pub(super) type Hoisted = BTreeMap<Definition, Node>;
 
 /// Names for all that is brought in, whatever the order in which it was found. `own` are components that are nothing but references to it:

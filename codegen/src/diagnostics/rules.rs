@@ -2,7 +2,7 @@
 
 use super::Level;
 
-/// What a description, or a portal, has to keep to.
+/// A rule for descriptions and portals.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Rule {
     /// `P0301`: stable, and never given to another rule.
@@ -11,7 +11,7 @@ pub struct Rule {
     pub name: &'static str,
     /// How much a breach weighs.
     pub level: Level,
-    /// What has to hold, in a sentence.
+    /// The rule, in a sentence.
     pub title: &'static str,
     /// Why it weighs that much, what is reported and what would be right, as Markdown.
     pub text: &'static str,

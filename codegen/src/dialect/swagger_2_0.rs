@@ -145,7 +145,7 @@ fn moved_reference(reference: &Node, root: &Node) -> Node {
     found.and_then(moved).unwrap_or_else(|| reference.clone())
 }
 
-/// What Swagger 2.0 writes otherwise in a schema.
+/// Raises the keywords of a schema that Swagger 2.0 writes in its own way.
 fn raise_schema(schema: &mut Node, root: &Node) {
     if let Value::Map(members) = &mut schema.value
         && let Some(nullable) = members.shift_remove("x-nullable")

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use crate::diagnostics::{Diagnostic, Diagnostics, rules};
 use crate::source::{Node, Sources};
 
-/// What the reader of a key takes.
+/// The kind of value that the reader of a key takes.
 #[derive(Clone, Copy, Debug)]
 pub enum Kind {
     /// A string, or a scalar that was meant as one.
@@ -30,7 +30,7 @@ pub enum Kind {
 pub trait Typed: DeserializeOwned {
     /// Its name in the specification.
     const NAME: &'static str;
-    /// What is read of it.
+    /// The keys that are read of it.
     const KEYS: &'static [(&'static str, Kind)];
 }
 

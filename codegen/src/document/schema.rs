@@ -62,7 +62,7 @@ pub struct Schema<'d> {
     pub unread: bool,
 }
 
-/// What `additionalProperties` says.
+/// The meaning of `additionalProperties`.
 #[derive(Clone, Copy, Debug)]
 pub enum Additional<'d> {
     /// Nothing: unknown members are ignored.

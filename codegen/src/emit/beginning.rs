@@ -1,4 +1,4 @@
-//! How a user begins: from what the portal gave to a client, and from there to a session. Shown at the head of the package.
+//! The first steps of a user, from credentials to a client and a session, shown at the head of the package.
 
 use super::{Emit, ident};
 use crate::surface::{ClientKind, EnvironmentClient, SessionGrant, SessionPlan};

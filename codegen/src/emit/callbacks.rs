@@ -1,4 +1,4 @@
-//! Functions that read what the server sends to the addresses that operations gave it.
+//! Functions that read callbacks: requests of the server to addresses that operations gave it.
 
 use quote::quote;
 

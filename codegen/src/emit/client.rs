@@ -157,7 +157,7 @@ impl Emit<'_> {
         vec![handle_type(docs, &name, field), Item::Impl { head: quote!(impl #name), members }]
     }
 
-    /// What calls are made from. Without any group that hangs there, nothing uses it.
+    /// The binding that calls are made from. Without any group there, nothing uses it.
     pub(super) fn binding_field(&self, level: Level, is_used: bool, uses: &mut Uses<'_>) -> TokenStream {
         let [binding] = uses.runtime([RuntimeItem::Binding]);
         let groups = self.surface.groups.iter().filter(|group| group.level == level);

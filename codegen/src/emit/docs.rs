@@ -1,4 +1,4 @@
-//! The words of a description as Rust docs: made safe, with what types do not hold.
+//! The words of a description as Rust docs: made safe, with the facts that types do not hold.
 
 use std::borrow::Cow;
 
@@ -15,7 +15,7 @@ pub(super) fn printable(text: &str) -> String {
     text.split(|character| character != '\n' && !markdown::is_visible(character)).collect()
 }
 
-/// What there is of these, a blank line between.
+/// Those of these paragraphs that there are, a blank line between.
 pub(super) fn paragraphs(all: impl IntoIterator<Item = String>) -> String {
     all.into_iter().filter(|paragraph| !paragraph.is_empty()).collect::<Vec<_>>().join("\n\n")
 }
@@ -148,7 +148,7 @@ fn without_definitions(mut source: String) -> String {
     }
 }
 
-/// What Markdown would make a link or HTML of, as text.
+/// Escapes text that Markdown would take for a link or HTML.
 fn as_text(markup: &str) -> String {
     markup.replace('[', "\\[").replace('<', "\\<").replace('>', "\\>")
 }

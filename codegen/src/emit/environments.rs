@@ -1,4 +1,4 @@
-//! What only one environment has: on types of its own, which dereference to the shared ones.
+//! Operations of one environment alone: on types of its own, which dereference to the shared ones.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;

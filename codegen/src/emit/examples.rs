@@ -53,7 +53,7 @@ impl Emit<'_> {
         meant.min_by_key(|(id, _)| self.type_names.get(id)).map(|(id, _)| *id)
     }
 
-    /// What has to be on for a type to be there, as a line of an example that nobody sees.
+    /// The feature that a type needs, as a hidden line of an example.
     fn condition_line(&self, id: TypeId) -> String {
         let Some(Home::Group(group)) = self.surface.users.get(&id).map(Home::of) else { return String::new() };
         let features = self.features(&[group].into());

@@ -1,4 +1,4 @@
-//! Sentences for what types do not hold.
+//! Sentences for facts that types do not hold.
 
 use crate::markdown::code;
 use crate::types::{Fact, Limit, Literal, Number, Stated};

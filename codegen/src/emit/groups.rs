@@ -12,12 +12,12 @@ use crate::format::{Documented, Item, on_one_line};
 use crate::markdown::code;
 use crate::surface::{Argument, Group, Handle, Method, Owner, Passing, Payload, ResponseBody, Sent, SentBody, SentContent};
 
-/// What a handle is for.
+/// The docs of a handle.
 fn about(handle: &Handle) -> String {
     format!("Operations on one {}.", handle.accessor.trim_end_matches('_').replace('_', " "))
 }
 
-/// What a group is about, where the description has no words for it.
+/// The docs of a group for which the description has no words.
 pub(super) fn about_group(group: &Group) -> String {
     format!("{}.", group.tag.as_ref().unwrap_or(&group.accessor))
 }
@@ -108,7 +108,7 @@ impl Emit<'_> {
         Documented::new(docs::printable(words.trim_end()), accessor)
     }
 
-    /// What the description says of the arguments of a method.
+    /// The docs of a method's arguments.
     fn argument_words(&self, method: &Method) -> String {
         let arguments = method.arguments.iter().filter_map(|argument| match argument {
             Argument::Parameter(parameter) => Some((argument.name(), &parameter.docs)),
@@ -238,7 +238,7 @@ fn given(argument: &Argument, is_bundled: bool) -> TokenStream {
     }
 }
 
-/// What hands a value to the call.
+/// The statement that hands a value to the call.
 pub(super) fn handed(argument: &Argument, value: TokenStream, is_owned: bool, call: &TokenStream) -> TokenStream {
     match argument {
         Argument::Parameter(parameter) => {
@@ -259,7 +259,7 @@ pub(super) fn handed(argument: &Argument, value: TokenStream, is_owned: bool, ca
     }
 }
 
-/// What hands a body to the call.
+/// The statement that hands a body to the call.
 pub(super) fn body_call(content: &SentContent, value: &TokenStream, call: &TokenStream) -> TokenStream {
     let SentContent { media_type, payload, value: _, environments } = content;
     let only = super::only(environments.bits());

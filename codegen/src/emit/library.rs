@@ -24,7 +24,7 @@ impl Emit<'_> {
         docs::printable(&docs::paragraphs([about].into_iter().chain(words).chain([self.beginnings()])))
     }
 
-    /// What descriptions say of their API; where they differ, each text begins with the names of its environments.
+    /// The words of descriptions about their API; where they differ, each text begins with the names of its environments.
     fn about(&self, about: &[(Environments, Vec<Said>)]) -> String {
         match about {
             [(_, only)] => docs::words(only),

@@ -1,4 +1,4 @@
-//! `origin.json`: what a package was made from, and which files are its own.
+//! `origin.json`: the sources of a package, and its own files.
 
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};

@@ -1,4 +1,4 @@
-//! What names mean in each module of a package.
+//! The meaning of names in each module of a package.
 
 use super::uses::{Place, Way};
 use super::{Emit, Module};
@@ -74,7 +74,7 @@ impl Emit<'_> {
     }
 }
 
-/// What a method is given, and what it gives.
+/// The types of a method's arguments and result.
 fn values_of(method: &Method) -> impl Iterator<Item = &Type> {
     let given = method.arguments.iter().chain(&method.setters).filter_map(|argument| match argument {
         Argument::Parameter(parameter) => Some(&parameter.value),

@@ -1,4 +1,4 @@
-//! Requests: a newtype over a call, with a setter for all that is optional, and what `.await` gives.
+//! Requests: a newtype over a call, with setters for optional parts, and the result of `.await`.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
@@ -39,7 +39,7 @@ impl Emit<'_> {
         items
     }
 
-    /// What makes a type a request: what `.await` gives.
+    /// The macro call that makes a type a request, with the result of `.await`.
     fn awaited(&self, method: &Method, name: &Ident, uses: &mut Uses<'_>) -> Item {
         let value = match &method.response {
             ResponseBody::Nothing => quote!(()),
@@ -155,7 +155,7 @@ impl Emit<'_> {
     }
 }
 
-/// What the description says of each response.
+/// The words on each response.
 fn said_of_responses(method: &Method) -> String {
     let described = method.responses.iter().map(|(status, words)| {
         let item = docs::item(&super::responses::spoken_status(*status), &docs::words(words));

@@ -110,7 +110,7 @@ impl RuntimeItem {
     }
 }
 
-/// What users of the package find at its root: all that they find at that of the runtime.
+/// The items at the root of a package: all those at the root of the runtime.
 pub(crate) const FOR_USERS: [&str; 43] = [
     "AccessToken",
     "ErrorResponse",
@@ -157,6 +157,6 @@ pub(crate) const FOR_USERS: [&str; 43] = [
     "http",
 ];
 
-/// What users of the package find in its test kit.
+/// The items of a package's test kit.
 pub(super) const FOR_TESTS: [&str; 9] =
     ["Content", "FromContent", "Part", "ToContent", "ToHeaders", "from_form", "from_json", "from_parts", "to_json"];

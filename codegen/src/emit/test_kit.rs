@@ -1,4 +1,4 @@
-//! The other direction of each type, behind a feature: what is only read is written here, what is only written is read.
+//! The other direction of each type, behind a feature: types that are only read are written here, those only written are read.
 
 mod bodies;
 

@@ -1,4 +1,4 @@
-//! What a module names that stands elsewhere: recorded where it is named, which also decides how it is spelt.
+//! The items of other modules that a module names: recorded where they are named, which also decides their spelling.
 
 use std::collections::{BTreeSet, HashSet};
 
@@ -11,7 +11,7 @@ use super::runtime_items::{RuntimeItem, runtime};
 /// Where code stands, and with it what a name means there.
 #[derive(Default)]
 pub(super) struct Place {
-    /// What the module declares.
+    /// The names that the module declares.
     pub(super) declared: HashSet<String>,
     /// Names of the package's types that it may name.
     pub(super) types: HashSet<String>,
@@ -45,7 +45,7 @@ impl Place {
     }
 }
 
-/// What an item names that its module does not declare.
+/// The names that an item uses and its module does not declare.
 pub(super) struct Uses<'p> {
     place: &'p Place,
     runtime: BTreeSet<&'static str>,

@@ -10,7 +10,7 @@ use crate::source::{Node, Sources, Value};
 pub(crate) struct Reference<'n> {
     /// The text of the `$ref`.
     pub(crate) node: &'n Node,
-    /// What it stands for.
+    /// The object that it stands for.
     pub(crate) expected: &'static Object,
 }
 

@@ -1,6 +1,6 @@
 //! Media types, and the kind of payload that each carries.
 
-/// What a body, or a part of one, carries: how it is written and read.
+/// The format of a body or a part: how it is written and read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Payload {
     /// A value in JSON.
@@ -31,7 +31,7 @@ const ENDING: [(&str, Payload); 2] = [("+json", Payload::Json), ("+xml", Payload
 const BEGINNING: [(&str, Payload); 1] = [("text/", Payload::Text)];
 
 impl Payload {
-    /// What a media type carries.
+    /// The payload of a media type.
     pub fn of(media_type: &str) -> Self {
         let essence = essence(media_type);
         let named = NAMED.iter().find(|(name, _)| essence == *name);

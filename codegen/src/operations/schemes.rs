@@ -1,4 +1,4 @@
-//! Security schemes: what a caller shows to be let in, and where it goes. Read from the shape that all dialects are lowered to.
+//! Security schemes: the credential of a caller, and where it is sent. Read from the shape that all dialects are lowered to.
 
 use super::Location;
 use crate::source::{Node, NodeId};
@@ -9,16 +9,16 @@ use crate::types::Said;
 pub struct SecurityScheme {
     /// The security scheme object.
     pub node: NodeId,
-    /// What requirements call it.
+    /// Its name in requirements.
     pub name: String,
-    /// What the description says of it: how its credentials are got.
+    /// The words of the description: how its credentials are got.
     pub description: Option<Said>,
-    /// What is sent.
+    /// Its kind.
     pub kind: SchemeKind,
 }
 
 impl PartialEq for SecurityScheme {
-    /// What it is, wherever it stands.
+    /// Compares kinds and words, wherever they stand.
     fn eq(&self, other: &Self) -> bool {
         let Self { node: _, name, description, kind } = self;
         (name, description, kind) == (&other.name, &other.description, &other.kind)

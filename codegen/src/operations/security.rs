@@ -1,4 +1,4 @@
-//! Security requirements: what opens an operation.
+//! Security requirements of operations.
 
 use std::collections::HashSet;
 
@@ -8,7 +8,7 @@ use crate::diagnostics::{Diagnostic, rules};
 use crate::document::{Document, PathOperation, is_unread};
 use crate::source::{Node, NodeId, RESTATES_DEFAULT, Remark, Sources};
 
-/// What opens an operation: any one of several requirements. Where there is none, nothing is needed.
+/// The security of an operation: any one of several requirements. Where there is none, nothing is needed.
 #[derive(Clone, Debug, Default)]
 pub struct Security {
     /// The alternatives, in the order of the description.

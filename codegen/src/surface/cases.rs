@@ -8,7 +8,7 @@ use crate::types::Type;
 pub struct Case {
     /// The status.
     pub status: Status,
-    /// What comes; none for a response without a body.
+    /// The body; none for a response without one.
     pub content: Option<CaseContent>,
     /// Where it exists, as bits.
     pub environments: u8,
@@ -21,7 +21,7 @@ pub struct CaseContent {
     pub media_type: String,
     /// How it is read.
     pub payload: Payload,
-    /// What it may be: the type that the API declares, then that of a gateway before it.
+    /// Its types: that which the API declares, then that of a gateway before it.
     pub values: Vec<Type>,
 }
 

@@ -17,12 +17,12 @@ pub const CLIENT_BUILDER: &str = "ClientBuilder";
 /// The type of a grant to call operations.
 pub const SESSION: &str = "Session";
 
-/// What the descriptions say of themselves, and the clients of the package.
+/// The clients of a package, and the titles and words of its descriptions.
 #[derive(Debug)]
 pub struct Clients {
-    /// What the package is a client of; none where neither `portal.yaml` nor the only description has a name for it.
+    /// The title of the package; none where neither `portal.yaml` nor the only description has one.
     pub title: Option<String>,
-    /// What each description says of itself.
+    /// Title and words of each description.
     pub apis: Vec<ApiWords>,
     /// How many operations there are.
     pub operations: usize,
@@ -36,10 +36,10 @@ pub struct Clients {
     pub kind: ClientKind,
 }
 
-/// What a description says of itself.
+/// Title and words of a description.
 #[derive(Debug)]
 pub struct ApiWords {
-    /// What it calls itself: one title, or none.
+    /// Its title, if it has one.
     pub title: Vec<Said>,
     /// Whether the package has its title.
     pub names_package: bool,
@@ -57,7 +57,7 @@ pub enum ClientKind {
 }
 
 impl ClientKind {
-    /// What descriptions say of how tokens are got, by environment.
+    /// The words of descriptions on how tokens are got, by environment.
     pub fn token_words(&self) -> impl Iterator<Item = &[Said]> {
         let (alone, clients) = match self {
             Self::Alone(client) => (Some(client), [].as_slice()),
@@ -81,7 +81,7 @@ pub struct LoneClient {
     pub settings: Vec<BuilderSetting>,
     /// Where its credentials go.
     pub schemes: Vec<Scheme>,
-    /// What the description says of how tokens are got.
+    /// The words of the description on how tokens are got.
     pub token_words: Vec<Said>,
 }
 
@@ -98,11 +98,11 @@ pub struct EnvironmentClient {
     pub takes_keys: bool,
     /// Whether its builder takes a client certificate.
     pub takes_identity: bool,
-    /// What its descriptions say of how tokens are got.
+    /// The words of its descriptions on how tokens are got.
     pub token_words: Vec<Said>,
 }
 
-/// What the runtime is told of an environment.
+/// The descriptor of an environment for the runtime.
 #[derive(Debug)]
 pub struct EnvironmentFacts {
     /// Its name.
@@ -149,10 +149,10 @@ pub enum SessionGrant {
     },
 }
 
-/// What a group hangs on.
+/// The owner of a group.
 #[derive(Debug)]
 pub struct Owner {
-    /// What a value of it is called.
+    /// The name of a value of it.
     pub value: String,
     /// Its type, as a path from the root.
     pub path: String,
@@ -224,7 +224,7 @@ fn client(apis: &[Api], own: &[OwnServer], index: usize, name: &str, environment
     }
 }
 
-/// What `portal.yaml` says goes before what the descriptions say.
+/// The words of `portal.yaml` go before those of the descriptions.
 fn facts(apis: &[Api], own: &[OwnServer], index: usize, name: &str, environment: Option<&Environment>) -> EnvironmentFacts {
     let given = |api: &Api| environment.and_then(|environment| environment.servers.get(&api.name)).map(|(_, url)| url.to_owned());
     let server = |api: &Api| given(api).or(api.server(index).map(str::to_owned)).unwrap_or_default();
@@ -241,7 +241,7 @@ fn facts(apis: &[Api], own: &[OwnServer], index: usize, name: &str, environment:
     }
 }
 
-/// What the descriptions of an environment say of how tokens are got, once what several say.
+/// The words of an environment's descriptions on how tokens are got, each once.
 fn token_words(apis: &[Api], environment: usize) -> Vec<Said> {
     let mut distinct: Vec<Said> = Vec::new();
     let schemes = apis.iter().flat_map(|api| api.schemes(environment)).filter(|scheme| scheme.is_bearer());
@@ -340,7 +340,7 @@ impl Surface {
         environment.map(|client| client.module.as_str()).into_iter().chain([group.accessor.as_str()]).collect()
     }
 
-    /// What a group hangs on.
+    /// The owner of a group.
     pub fn owner(&self, group: &Group) -> Owner {
         let environment = group.environment.and_then(|index| self.environments().get(index));
         let (value, of_all) = match (group.level, &self.bound, self.has_sessions()) {

@@ -1,4 +1,4 @@
-//! What the runtime is told of an operation.
+//! Descriptors of operations for the runtime.
 
 use super::settings::shown;
 use super::{Case, ClientKind, Method, Plan, SentBody, cases, role, servers};
@@ -11,7 +11,7 @@ use crate::settings::{HeaderRole, Settings};
 pub struct Descriptor {
     /// Name of the static.
     pub name: String,
-    /// What errors and logs call the operation.
+    /// The name of the operation in errors and logs.
     pub id: String,
     /// Upper-case method.
     pub method: String,
@@ -27,7 +27,7 @@ pub struct Descriptor {
     pub scopes: Vec<Vec<Vec<String>>>,
     /// Alternatives of credentials, each the indices of security schemes that go together.
     pub security: Vec<Vec<usize>>,
-    /// What counts as success.
+    /// The cases of success.
     pub success: Vec<Case>,
 }
 
@@ -61,7 +61,7 @@ pub struct ParameterRule {
     pub environments: Environments,
 }
 
-/// What a header is for, where the runtime has to know.
+/// The role of a header, where the runtime has to know it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
     /// New on each call, or the caller's.

@@ -1,4 +1,4 @@
-//! What stands within a definition: its fields, the variants of its values, those of its branches.
+//! The members of a definition: fields, or variants for values or branches.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
@@ -11,14 +11,14 @@ use crate::settings::Settings;
 use crate::types::{Field, Shape, TypeId, Types};
 use crate::usage::Usage;
 
-/// What a struct has fields of besides those that are described.
+/// Names of fields that a struct has besides those described.
 const FIELDS: [&str; 2] = ["additional", "variant"];
-/// What a struct has methods of already.
+/// Names of methods that every struct has.
 const METHODS: [&str; 5] = ["new", "clone", "default", "write", "read"];
-/// What every open enum has a variant or a constant of.
+/// Names of variants and constants that every open enum has.
 const VARIANTS: [&str; 2] = ["Unknown", "VALUES"];
 
-/// What stands within a definition.
+/// The members of a definition.
 #[derive(Clone, Debug)]
 pub enum Members {
     /// The fields of a struct.
@@ -47,7 +47,7 @@ impl Members {
     }
 }
 
-/// What stands within each of these definitions; `addresses` are those that the lock has them at.
+/// The members of each of these definitions; `addresses` are those in the lock.
 pub(super) fn members(
     usages: &BTreeMap<TypeId, Usage>,
     types: &Types,

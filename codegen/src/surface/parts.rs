@@ -1,11 +1,11 @@
-//! What goes without JSON round it: parts of a form, and headers.
+//! Values outside JSON: parts of a form, and headers.
 
 use std::collections::BTreeMap;
 
 use crate::operations::{Api, Encodings, Payload};
 use crate::types::{Shape, Type, TypeId, Types};
 
-/// As what a value goes in a form.
+/// How a value is sent in a form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
     /// Text.
@@ -21,7 +21,7 @@ pub enum Part {
 }
 
 impl Part {
-    /// As what a value of this type goes.
+    /// How a value of this type is sent.
     pub fn of(value: &Type, types: &Types) -> Self {
         match value {
             Type::Bytes | Type::File => Self::File,
@@ -71,7 +71,7 @@ pub(super) fn in_parts(value: Type) -> Type {
     }
 }
 
-/// What a header holds: a scalar, an enum, or a list of them; anything else stays text.
+/// The type of a header: a scalar, an enum, or a list of them; anything else stays text.
 pub(super) fn header_value(value: &Type, types: &Types) -> Type {
     match value {
         Type::List(inner) => Type::List(Box::new(header_value(inner, types))),

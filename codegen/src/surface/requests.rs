@@ -1,4 +1,4 @@
-//! Methods and their requests: what each is given, what goes as the body, and what may be set.
+//! Methods and their requests: arguments, bodies and setters.
 
 use super::{Descriptor, ResponseBody};
 use crate::environments::Environments;
@@ -10,27 +10,27 @@ use crate::types::{Docs, Said, Type};
 pub struct Method {
     /// Method and path of its operation.
     pub address: String,
-    /// What `names.lock` calls its operation.
+    /// The address of its operation in `names.lock`.
     pub locked_at: String,
     /// Its name.
     pub name: String,
     /// Name of the type of its request.
     pub request: String,
-    /// What the runtime is told of its operation.
+    /// The descriptor of its operation.
     pub descriptor: Descriptor,
     /// Words about it.
     pub docs: Docs,
     /// Where it exists.
     pub environments: Environments,
-    /// What the description says of each response.
+    /// The words on each response.
     pub responses: Vec<(Status, Vec<Said>)>,
-    /// What it needs, in order.
+    /// Its arguments, in order.
     pub arguments: Vec<Argument>,
     /// Name of the struct that holds the arguments, where there are too many.
     pub bundle: Option<String>,
-    /// What may be set.
+    /// Its setters.
     pub setters: Vec<Argument>,
-    /// What a success gives.
+    /// The value of a success.
     pub response: ResponseBody,
     /// Error body, by index.
     pub error: usize,
@@ -104,14 +104,14 @@ pub struct SentBody {
     pub docs: Docs,
     /// Where it exists.
     pub environments: Environments,
-    /// What goes.
+    /// The content that is sent.
     pub sent: Sent,
 }
 
-/// What goes as a body.
+/// The content of a body.
 #[derive(Clone, Debug)]
 pub enum Sent {
-    /// What its one media type carries.
+    /// That of its only media type.
     One(SentContent),
     /// One of several.
     Several(BodyChoice),
@@ -131,11 +131,11 @@ pub struct BodyChoice {
 pub struct BodyVariant {
     /// Its name.
     pub name: String,
-    /// What it holds.
+    /// Its content.
     pub content: SentContent,
 }
 
-/// What goes in a media type.
+/// The content of a media type.
 #[derive(Clone, Debug)]
 pub struct SentContent {
     /// As declared.
@@ -157,7 +157,7 @@ impl SentBody {
         }
     }
 
-    /// What may go.
+    /// All contents that may be sent.
     pub fn contents(&self) -> impl Iterator<Item = &SentContent> {
         let (one, several) = match &self.sent {
             Sent::One(content) => (Some(content), None),

@@ -19,7 +19,7 @@ use crate::settings::HeaderRole;
 use crate::types::{Type, TypeId};
 
 impl Plan<'_> {
-    /// What the successes of an operation give.
+    /// The values of an operation's successes.
     pub(super) fn response(&self, operation: &Operation, cases: &[Case], stem: &str) -> ResponseBody {
         let contents = distinct(cases);
         match contents.as_slice() {
@@ -138,7 +138,7 @@ impl Plan<'_> {
     }
 }
 
-/// What `names.lock` calls a body that may come: its type, with its format where that is not JSON.
+/// The address of a response body in `names.lock`: its type, with its format where that is not JSON.
 pub(super) fn content_address(type_names: &BTreeMap<TypeId, String>, content: &Body) -> String {
     match content {
         None => "empty".to_owned(),
@@ -186,10 +186,10 @@ fn format_word(content: &Body) -> &'static str {
     }
 }
 
-/// What a variant holds.
+/// The value of a variant.
 type Body = Option<(Payload, Type)>;
 
-/// What may come in a case.
+/// The contents of a case.
 fn bodies(case: &Case) -> Vec<Body> {
     match &case.content {
         None => vec![None],

@@ -34,7 +34,7 @@ const BUILDER_METHODS: [&str; 16] = [
 pub struct BuilderSetting {
     /// Its name.
     pub name: String,
-    /// What the description calls it.
+    /// Its `operationId`.
     pub wire: String,
     /// What it takes.
     pub takes: Taken,

@@ -1,4 +1,4 @@
-//! The plan of a struct: which fields it has, what each of them holds, and how it is made.
+//! The plan of a struct: its fields, their types, and its constructor.
 
 use super::parts::{Part, in_parts};
 use crate::operations::{Encoding, Encodings, Payload};
@@ -10,7 +10,7 @@ use crate::usage::Usage;
 pub struct StructPlan {
     /// The fields that go one of the ways that the struct goes, in the order of the description.
     pub fields: Vec<FieldPlan>,
-    /// What members hold that the description does not name, where it has them typed.
+    /// The type of members that the description does not name, where it has them typed.
     pub additional: Option<Value>,
     /// The fields that `new` takes, by their positions in `fields`. They stand by their names, so that a description which lists them anew
     /// does not swap two of one type.
@@ -28,7 +28,7 @@ pub struct FieldPlan {
     pub name: String,
     /// Name of the method that sets it.
     pub setter: String,
-    /// What it holds, but that it may be left out.
+    /// Its type, apart from being optional.
     pub value: Value,
     /// How it goes in a form.
     pub encoding: Encoding,
@@ -40,12 +40,12 @@ pub struct FieldPlan {
     pub is_sensitive: bool,
 }
 
-/// What a member holds.
+/// The value of a member.
 #[derive(Clone, Debug)]
 pub struct Value {
     /// Its type.
     pub holds: Type,
-    /// As what it goes in a form.
+    /// How it is sent in a form.
     pub part: Part,
 }
 

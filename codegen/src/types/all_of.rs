@@ -1,4 +1,4 @@
-//! `allOf`: what all parts say of one value, said once. A member that several parts describe is such a value too.
+//! `allOf`: several schemas that describe one value, as one type. A member that several parts describe is such a value too.
 
 use std::collections::BTreeSet;
 

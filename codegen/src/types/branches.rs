@@ -1,4 +1,4 @@
-//! What the branches of a union are called, and the order in which they are tried: neither depends on the order in which they are described.
+//! Names of a union's branches and the order in which they are tried: neither depends on the order of the description.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +10,7 @@ use crate::source::{Node, Value};
 /// How many members a branch without a name is called by.
 const CALLED_BY: usize = 3;
 
-/// What a branch is called.
+/// The name of a branch.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Label {
     /// The name of its schema, its title, or what it consists of.
@@ -19,7 +19,7 @@ pub(super) struct Label {
     pub(super) is_given: bool,
 }
 
-/// What the branches of a union are called, in their order. Of those that consist of the same, each has a number, in the order of all that
+/// The names of a union's branches, in their order. Of those that consist of the same, each has a number, in the order of all that
 /// they say.
 pub(super) fn labels(parts: &[Node]) -> Vec<Label> {
     let labels: Vec<Label> = parts.iter().map(label).collect();
@@ -48,7 +48,7 @@ fn label(part: &Node) -> Label {
     }
 }
 
-/// What a schema consists of: the value that one of its members always has, the members that it requires, else all that it has; its parts;
+/// The parts that a schema is named after: the value that one of its members always has, the members that it requires, else all that it has; its parts;
 /// its type.
 fn described(schema: &Schema<'_>) -> String {
     let members = || schema.properties.into_iter().flatten();

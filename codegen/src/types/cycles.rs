@@ -76,7 +76,7 @@ fn held(types: &Types, id: TypeId) -> Vec<Part> {
     fields.chain(whole).collect()
 }
 
-/// What stands in the place of a whole value, in the order of names.
+/// The types that may stand for a whole value, in the order of names.
 fn whole(types: &Types, id: TypeId) -> Vec<TypeId> {
     match &types.get(id).shape {
         Shape::Union(branches) => {

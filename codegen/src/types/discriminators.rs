@@ -11,7 +11,7 @@ use crate::document::schema::Schema;
 use crate::markdown::code;
 use crate::source::{Node, NodeId};
 
-/// What tells the branches of a union apart.
+/// The discriminator of a union.
 pub(super) struct Discriminator<'d> {
     pub(super) property: &'d str,
     /// The keys of its mapping, in their order, by the schema that they lead to.

@@ -1,10 +1,10 @@
-//! What a description says of a thing: in words, and as facts that its type does not hold.
+//! Docs of a thing: words, and facts that its type does not hold.
 
 use super::facts::{Stated, facts};
 use crate::document::schema::Schema;
 use crate::source::{Node, NodeId};
 
-/// What a description says of a thing.
+/// Docs of a thing.
 #[derive(Clone, Debug, Default)]
 pub struct Docs {
     /// Paragraphs: `summary` and `description`, else `title`.
@@ -64,7 +64,7 @@ impl PartialEq for Docs {
 pub struct Said {
     /// The nodes.
     pub nodes: Vec<NodeId>,
-    /// What it says.
+    /// The text.
     pub text: String,
 }
 
@@ -83,7 +83,7 @@ impl PartialEq for Said {
     }
 }
 
-/// What a schema says of itself, over what the part that it stands for says.
+/// The docs of a schema, laid over those of the part that it stands for.
 pub(super) fn laid_over(inner: Docs, own: Docs) -> Docs {
     let mut facts = inner.facts;
     facts.extend(own.facts.into_iter().filter(|fact| !facts.contains(fact)).collect::<Vec<_>>());

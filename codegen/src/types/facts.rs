@@ -1,4 +1,4 @@
-//! What a schema says of values beyond their type, as data: checks are made of it, sentences are (in `emit`), and environments differ by it.
+//! Facts about values beyond their type, as data: checks and sentences are made of them, and environments are compared by them.
 
 use std::collections::BTreeMap;
 
@@ -14,7 +14,7 @@ use crate::source::{Node, NodeId, Value};
 pub struct Stated {
     /// The nodes; of a list of values, one each.
     pub nodes: Vec<NodeId>,
-    /// What they say.
+    /// The fact.
     pub fact: Fact,
 }
 
@@ -25,7 +25,7 @@ impl PartialEq for Stated {
     }
 }
 
-/// What is said of values. Of several facts of one kind, each holds.
+/// A fact about values. Of several of one kind, each holds.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Fact {
     /// `minimum` and `exclusiveMinimum`.
@@ -164,7 +164,7 @@ impl Fact {
     }
 }
 
-/// What a schema states.
+/// The facts that a schema states.
 pub(super) fn facts(schema: &Schema<'_>) -> Vec<Stated> {
     let mut facts = Vec::new();
     facts.extend(schema.lower.map(|bound| limited(bound, Fact::Minimum)));
@@ -186,7 +186,7 @@ fn limited(bound: Bound<'_>, fact: impl FnOnce(Limit) -> Fact) -> Stated {
     Stated { nodes: vec![bound.node], fact: fact(limit) }
 }
 
-/// What a keyword states; nothing, where it is a flag that is not set.
+/// The fact that a keyword states; none, where it is a flag that is not set.
 fn limit(keyword: &str, node: &Node) -> Option<Fact> {
     let text = node.as_text()?;
     let is_number = matches!(node.value, Value::Number(_));

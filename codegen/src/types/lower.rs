@@ -25,7 +25,7 @@ pub struct Rules {
     pub decimals: HashSet<String>,
 }
 
-/// What stands in a place: a type, and what is said of it there.
+/// The use of a type in a place, with its docs there.
 #[derive(Clone, Debug)]
 pub struct TypeUse {
     /// The type.
@@ -232,7 +232,7 @@ impl<'l, 'd> Lower<'l, 'd> {
         );
     }
 
-    /// What a schema says itself, its `allOf` aside.
+    /// The type of a schema without its `allOf`.
     pub(super) fn alone(&mut self, schema: &Schema<'d>, origin: &Origin) -> TypeUse {
         if let Some(node) = schema.type_node.filter(|_| has_obvious_type(schema)) {
             self.remarks.note(node, Remark::Idle("the keywords beside it say as much"));
@@ -360,7 +360,7 @@ fn is_object(schema: &Schema<'_>) -> bool {
     schema.reference.is_none() && schema.all_of.is_empty() && matches!(classify(schema), Class::Struct)
 }
 
-/// What stands where a schema is used whose definition is known.
+/// The use of a schema whose definition is known.
 fn named(id: TypeId, schema: &Schema<'_>) -> TypeUse {
     let Schema { nullable, read_only, write_only, .. } = *schema;
     TypeUse { value: Type::Named(id), nullable, read_only, write_only, docs: docs(schema) }

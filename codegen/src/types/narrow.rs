@@ -8,9 +8,9 @@ use super::strings::{formatted, integer, is_exact};
 use crate::document::schema::Schema;
 use crate::source::{Node, NodeId};
 
-/// What parts make together.
+/// The intersection of parts.
 pub(super) enum Intersection<'p, 'd> {
-    /// What this one says; the others add words and bounds.
+    /// That of this one; the others add words and bounds.
     One(&'p Part<'d>),
     /// A list, of items that all of these describe.
     List(Vec<&'d Node>),

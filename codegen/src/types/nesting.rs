@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use super::{Type, TypeId, Types};
 
-/// What a compiler goes through from a type to a field or branch of it, an `Option` and a `Box` included.
+/// Levels of proof from a type to a field or branch of it, an `Option` and a `Box` included.
 const FIELD: usize = 4;
-/// What it goes through from a list or a mapping to an item: `Vec` is four types, one in the other, `BTreeMap` six.
+/// Levels of proof from a list or a mapping to an item: `Vec` is four types, one in the other, `BTreeMap` six.
 const ITEM: usize = 6;
 
 /// The most levels that a compiler goes through from any type to the innermost one. What leads back to a type that is on the way already

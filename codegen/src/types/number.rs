@@ -52,7 +52,7 @@ fn exponent_of(text: &str) -> i64 {
     text.parse().unwrap_or(beyond).clamp(-MOST_OF_EXPONENT, MOST_OF_EXPONENT)
 }
 
-/// What a number means: `0.digits` times ten to the power of its magnitude.
+/// The value of a number: `0.digits` times ten to the power of its magnitude.
 struct Value {
     is_negative: bool,
     magnitude: i64,

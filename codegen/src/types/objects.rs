@@ -61,7 +61,7 @@ impl<'d> Lower<'_, 'd> {
         }
     }
 
-    /// What one or several schemas describe.
+    /// The type that one or several schemas describe.
     fn described(&mut self, nodes: &[&'d Node], origin: &Origin) -> TypeUse {
         match nodes {
             [only] => self.schema(only, origin),

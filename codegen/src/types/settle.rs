@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{Shape, Type, TypeId, Types};
 
 impl Types {
-    /// What remains of a type once replaced definitions and `stands_for` are followed.
+    /// The type that replaced definitions and `stands_for` lead to.
     pub fn settled(&self, value: &Type, stands_for: &BTreeMap<TypeId, TypeId>) -> Type {
         match value {
             Type::List(inner) => Type::List(Box::new(self.settled(inner, stands_for))),

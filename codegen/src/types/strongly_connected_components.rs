@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::TypeId;
 
-/// What each definition leads to.
+/// The definitions that each definition leads to.
 pub(super) type Edges = BTreeMap<TypeId, Vec<TypeId>>;
 
 /// The sets of definitions of which each leads to each, itself included. What leads to itself by no way is in none.
@@ -17,7 +17,7 @@ pub(super) fn strongly_connected_components(edges: &Edges) -> Vec<BTreeSet<TypeI
 struct Search<'s> {
     edges: &'s Edges,
     reached: BTreeMap<TypeId, Reached>,
-    /// What is reached, and may yet turn out to be in a component with what is above it here.
+    /// Definitions that were reached, and may yet be in one component with those above them here.
     open: Vec<TypeId>,
     components: Vec<BTreeSet<TypeId>>,
 }

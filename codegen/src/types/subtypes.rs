@@ -177,7 +177,7 @@ impl<'d> Lower<'_, 'd> {
     }
 }
 
-/// What stands in the `allOf` of a schema, and in those of its parts.
+/// The schemas in the `allOf` of a schema, and in those of its parts.
 pub(super) fn parts(schema: &Node) -> Vec<&Node> {
     let (mut found, mut next) = (vec![schema], 0);
     while let Some(part) = found.get(next) {
@@ -197,7 +197,7 @@ pub(super) fn led_to<'d>(root: &'d Node, node: &'d Node) -> Option<&'d Node> {
     None
 }
 
-/// What an entry of a mapping leads to, by reference or by name.
+/// The target of a mapping's entry, by reference or by name.
 pub(super) fn mapped_to<'d>(root: &'d Node, target: &Node) -> Option<&'d Node> {
     let found = pointed_at(root, target).or_else(|| root.pointer(SECTION)?.get(target.as_str()?))?;
     led_to(root, found)

@@ -1,8 +1,8 @@
-//! What places hold.
+//! Types.
 
 use super::TypeId;
 
-/// What a place holds.
+/// A type.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Type {
     /// A definition: struct, enum, union or id.
@@ -11,7 +11,7 @@ pub enum Type {
     List(Box<Type>),
     /// A mapping with free keys.
     Map(Box<Type>),
-    /// What may be `null`, as an item, a value of a mapping, or the whole of a body. Members of objects say so themselves.
+    /// A type that may be `null`, as an item, a value of a mapping, or the whole of a body. Members of objects say so themselves.
     Nullable(Box<Type>),
     /// `bool`.
     Bool,

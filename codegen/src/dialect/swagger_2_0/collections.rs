@@ -4,7 +4,7 @@ use super::Lowering;
 use crate::diagnostics::{Diagnostic, rules};
 use crate::source::{Node, RESTATES_DEFAULT};
 
-/// What an array is without one.
+/// The format of an array without one.
 const DEFAULT: &str = "csv";
 
 /// Where an array is spelt as text.

@@ -1,4 +1,4 @@
-//! How an object is made: `new` with what a request needs, and a setter for the rest.
+//! Constructors: `new` with the required members of a request, and setters for the rest.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;

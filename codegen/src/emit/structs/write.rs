@@ -10,7 +10,7 @@ use crate::environments::Environments;
 use crate::format::Item;
 use crate::types::{Directions, Struct};
 
-/// What an object is written for.
+/// The purpose that an object is written for.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(in crate::emit) enum Purpose {
     /// To be sent. The test kit writes it as a response too, where it is one.

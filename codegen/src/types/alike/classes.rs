@@ -13,7 +13,7 @@ pub struct Classes {
     class: HashMap<TypeId, usize>,
 }
 
-/// What types of the same structure, and no others, have in common.
+/// The key of a type's structure: equal for types of the same structure, and for no others.
 #[derive(Debug, PartialEq, Eq, Hash)]
 pub struct Structure {
     outline: Type,

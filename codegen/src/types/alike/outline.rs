@@ -1,4 +1,4 @@
-//! What a definition says itself, the definitions that it names aside.
+//! The outline of a definition: its own structure, without that of definitions it names.
 
 use std::hash::{Hash, Hasher};
 
