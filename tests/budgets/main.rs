@@ -62,7 +62,7 @@ fn main() -> ExitCode {
             parts_lead_to_one_another_so_long_and_no_longer,
             a_chain_of_references_is_so_long_and_no_longer,
             schemas_that_are_nothing_but_themselves_are_reported,
-            an_object_holds_itself_by_way_of_a_member,
+            a_schema_holds_itself_by_way_of_members_and_items,
             a_ring_of_objects_is_as_long_as_it_likes,
             parts_of_parts_are_taken_once,
             parameters_and_responses_that_lead_to_themselves_are_reported,

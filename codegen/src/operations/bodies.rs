@@ -2,6 +2,9 @@
 
 mod encodings;
 
+use std::collections::hash_map::Entry;
+use std::collections::{HashMap, HashSet};
+
 use super::lower::{Lowering, owned};
 use super::payload::{Payload, essence, is_range, media_type_word};
 use super::{Body, Content};
@@ -56,8 +59,9 @@ impl<'d> Lowering<'_, '_, 'd> {
             .iter()
             .partition(|content| content.value == Type::Parts || is_handed_over(&content.media_type, content.payload));
         // In Swagger 2.0 all media types have one schema.
-        let unread = unread.into_iter().filter(|unread| !read.iter().any(|read| read.node == unread.node));
-        let unread: Vec<NodeId> = unread.map(|content| content.node).collect();
+        let read: HashSet<NodeId> = read.into_iter().map(|content| content.node).collect();
+        let unread: HashSet<NodeId> =
+            unread.into_iter().map(|content| content.node).filter(|node| !read.contains(node)).collect();
         let schemas = declared.iter().filter_map(|(_, content)| content.get("schema"));
         self.types.idle(schemas.filter(|schema| unread.contains(&schema.id)), UNREAD);
         contents
@@ -66,22 +70,21 @@ impl<'d> Lowering<'_, '_, 'd> {
     /// The bodies that a request goes in: JSON for a range of it, and each once, as all names of JSON are one.
     fn concrete(&mut self, contents: Vec<Content>) -> Vec<Content> {
         let mut concrete: Vec<Content> = Vec::new();
+        let mut known: HashMap<(String, Type), usize> = HashMap::new();
         let (named, ranges): (Vec<Content>, Vec<Content>) =
             contents.into_iter().partition(|content| !is_range(&content.media_type) || content.payload != Payload::Json);
         let ranges = ranges.into_iter().map(|content| Content { media_type: JSON.to_owned(), ..content });
         for content in named.into_iter().chain(ranges) {
-            let is_same = |known: &&mut Content| {
-                let names = [essence(&known.media_type), essence(&content.media_type)];
-                known.value == content.value
-                    && (names[0] == names[1] || names.iter().all(|name| NAMES_OF_JSON.contains(&name.as_str())))
-            };
-            match concrete.iter_mut().find(is_same) {
-                Some(known) => {
-                    if essence(&content.media_type) == JSON {
-                        known.media_type = content.media_type;
-                    }
+            let name = essence(&content.media_type);
+            let is_json = name == JSON;
+            let name = if NAMES_OF_JSON.contains(&name.as_str()) { JSON.to_owned() } else { name };
+            match known.entry((name, content.value.clone())) {
+                Entry::Occupied(at) if is_json => concrete[*at.get()].media_type = content.media_type,
+                Entry::Occupied(_) => {}
+                Entry::Vacant(at) => {
+                    at.insert(concrete.len());
+                    concrete.push(content);
                 }
-                None => concrete.push(content),
             }
         }
         concrete
