@@ -108,7 +108,10 @@ impl Bundle<'_> {
         let home = self.root.to_owned();
         self.value(root, shape, &home, 0);
         while let Some((definition, shape)) = self.open.pop() {
-            let Some(mut node) = self.hoisted.remove(&definition) else { continue };
+            // Its place stays taken, so that what refers to itself is brought in once.
+            let Some(place) = self.hoisted.get_mut(&definition) else { continue };
+            let hollow = Node { id: place.id, value: Value::Null };
+            let mut node = std::mem::replace(place, hollow);
             let home = definition.1.path.clone();
             self.value(&mut node, shape, &home, 0);
             self.hoisted.insert(definition, node);

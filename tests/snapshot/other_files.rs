@@ -196,3 +196,27 @@ fn swagger_2_refers_to_other_files_too() {
     assert!(package.item("struct Thing").contains("pub id: Option<String>"));
     assert!(package.item("static GET_B").contains("/b"));
 }
+
+/// The components of another description lie where the references to what is brought in lead as well: they are not followed twice.
+#[test]
+fn a_component_of_another_description_refers_to_itself() {
+    let account = "{ type: object, properties: { parent: { $ref: '#/components/schemas/Account' } } }";
+    let other = format!("openapi: 3.0.3\ncomponents: {{ schemas: {{ Account: {account} }} }}\n");
+    let fixture = leading_to("other.yaml#/components/schemas/Account").file("other.yaml", other);
+    assert!(fixture.generate().item("struct Account").contains("pub parent: Option<Box<Account>>"));
+}
+
+#[test]
+fn a_component_keeps_its_own_references_where_its_name_is_taken() {
+    let account =
+        |more: &str| format!("{{ type: object, properties: {{ {more}parent: {{ $ref: '#/components/schemas/Account' }} }} }}");
+    let root = answering(&format!(
+        "Root: {{ type: object, properties: {{ own: {{ $ref: '#/components/schemas/Account' }}, it: {{ $ref: 'other.yaml#/components/schemas/Account' }} }} }}\nAccount: {}\n",
+        account("")
+    ));
+    let other = format!("openapi: 3.0.3\ncomponents: {{ schemas: {{ Account: {} }} }}\n", account("id: { type: string }, "));
+    let package = Fixture::description(root).file("other.yaml", other).generate();
+    assert!(
+        package.item("struct OtherComponentsSchemasAccount").contains("pub parent: Option<Box<OtherComponentsSchemasAccount>>")
+    );
+}

@@ -23,7 +23,7 @@ pub(crate) fn check<'n>(
     sources: &Sources,
     diagnostics: &mut Diagnostics,
 ) -> Vec<Reference<'n>> {
-    let mut check = Check { unknown, sources, diagnostics, references: Vec::new(), is_idle: false };
+    let mut check = Check::new(unknown, sources, diagnostics);
     check.value(node, shape);
     check.references
 }
@@ -36,7 +36,7 @@ pub(crate) fn check_object<'n>(
     sources: &Sources,
     diagnostics: &mut Diagnostics,
 ) -> Vec<Reference<'n>> {
-    let mut check = Check { unknown, sources, diagnostics, references: Vec::new(), is_idle: false };
+    let mut check = Check::new(unknown, sources, diagnostics);
     check.object(node, object);
     check.references
 }
@@ -48,6 +48,12 @@ struct Check<'c, 'n> {
     references: Vec<Reference<'n>>,
     /// Whether what is being checked has no effect on the code.
     is_idle: bool,
+}
+
+impl<'c> Check<'c, '_> {
+    fn new(unknown: &'static Rule, sources: &'c Sources, diagnostics: &'c mut Diagnostics) -> Self {
+        Self { unknown, sources, diagnostics, references: Vec::new(), is_idle: false }
+    }
 }
 
 impl<'n> Check<'_, 'n> {

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 /// How many lines of quoted scalars are mended in one file: each is found by reading anew.
-pub(super) const LINES: usize = 64;
+const LINES: usize = 64;
 
 /// Spaces that go before a line that stands too far to the left: more than any mapping is indented.
 const INDENT: usize = 256;
