@@ -38,7 +38,7 @@ pub use origin::{ORIGIN, Source, listed_files};
 pub(crate) use runtime_items::FOR_USERS;
 pub(crate) use test_kit::is_test_kit;
 
-use crate::format::{self, Call, Item, Members, on_one_line};
+use crate::format::{self, Call, Group, Item, Members, on_one_line};
 use crate::naming::words::is_keyword;
 use crate::surface::{Home, Surface};
 use crate::types::{TypeId, Types};
@@ -199,7 +199,7 @@ fn formatted(docs: &str, parts: &[Part<'_>], place: &Place) -> Result<String, St
 /// A call of a macro of the runtime.
 fn call(name: RuntimeItem, head: String, members: Members, uses: &mut Uses<'_>) -> Item {
     let [name] = uses.runtime([name]);
-    Item::Call(Call { name: on_one_line(name), head, members })
+    Item::Call(Call { name: on_one_line(name), groups: vec![Group { head, members }] })
 }
 
 /// A type that dereferences to what a field of it holds.

@@ -6,7 +6,7 @@ mod types;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-pub use calls::{Call, Members, filled};
+pub use calls::{Call, Definition, Group, Members, WIDTH as CALL_WIDTH, filled, lines};
 pub use types::on_one_line;
 
 /// The line that every emitted Rust file begins with.
@@ -40,6 +40,8 @@ pub enum Item {
     },
     /// A call of a macro.
     Call(Call),
+    /// A call of a macro that defines a type.
+    Definition(Definition),
 }
 
 /// Code and its documentation.
@@ -119,6 +121,7 @@ impl Item {
             Self::Type { docs, head, members } => Ok(comment("///", "", &docs) + &definition(&head, members)?),
             Self::Impl { head, members } => implementation(&head, members),
             Self::Call(call) => Ok(call.text()),
+            Self::Definition(definition) => Ok(definition.text()),
         }
     }
 }

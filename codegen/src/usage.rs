@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use crate::operations::{Api, Content, Operation, Payload};
-use crate::types::{Type, TypeId, Types};
+use crate::operations::{Api, Content, Encodings, Operation, Payload};
+use crate::types::{Shape, Type, TypeId, Types};
 
 /// The directions of a definition, and its formats in each.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -18,24 +18,27 @@ pub struct Usage {
     pub parts_written: bool,
     /// It is the whole of a multipart response.
     pub parts_read: bool,
-    /// It is a parameter.
+    /// Requests hold it as a parameter, or as a field of an urlencoded form, which is spelt as one.
     pub parameter: bool,
+    /// Headers of responses hold it.
+    pub header: bool,
 }
 
 impl Usage {
     /// Whether it is made by callers.
     pub fn is_sent(&self) -> bool {
-        self.written || self.form_written || self.parts_written
+        self.written || self.form_written || self.parts_written || self.parameter
     }
 
     /// Whether it comes from the server.
     pub fn is_received(&self) -> bool {
-        self.read || self.parts_read
+        self.read || self.parts_read || self.header
     }
 
     /// Whether it is a multipart body and nothing else: only there do bytes go as they are.
     pub fn is_only_parts(&self) -> bool {
-        (self.parts_written || self.parts_read) && !(self.read || self.written || self.form_written || self.parameter)
+        (self.parts_written || self.parts_read)
+            && !(self.read || self.written || self.form_written || self.parameter || self.header)
     }
 
     /// The ways that it does not go, of those that bodies can be read and written in: what a test kit adds.
@@ -81,8 +84,8 @@ impl Way {
         match self {
             Self::Read => usage.read = true,
             Self::Written => usage.written = true,
-            Self::Header => (usage.read, usage.parameter) = (true, true),
-            Self::Parameter => (usage.written, usage.parameter) = (true, true),
+            Self::Header => usage.header = true,
+            Self::Parameter => usage.parameter = true,
         }
     }
 }
@@ -100,12 +103,15 @@ impl Marking<'_> {
         for parameter in &operation.parameters {
             self.mark(&parameter.value, Way::Parameter);
         }
-        for Content { value, payload, .. } in operation.body.iter().flat_map(|body| &body.contents) {
+        for Content { value, payload, encodings, .. } in operation.body.iter().flat_map(|body| &body.contents) {
             match (value, payload) {
                 (Type::Named(id), Payload::Multipart) => {
                     self.mark_whole(*id, |usage| usage.parts_written = true, Way::Written);
                 }
-                (Type::Named(id), Payload::Form) => self.mark_whole(*id, |usage| usage.form_written = true, Way::Parameter),
+                (Type::Named(id), Payload::Form) => {
+                    self.mark_whole(*id, |usage| usage.form_written = true, Way::Parameter);
+                    self.mark_json_fields(*id, encodings);
+                }
                 (value, _) => self.mark(value, Way::Written),
             }
         }
@@ -134,6 +140,16 @@ impl Marking<'_> {
                 way.note(self.usages.entry(id).or_default());
                 open.extend(self.types.parts(id).into_iter().filter_map(Type::named));
             }
+        }
+    }
+
+    /// Fields of an urlencoded form that go as JSON.
+    fn mark_json_fields(&mut self, id: TypeId, encodings: &Encodings) {
+        let Shape::Struct(structure) = &self.types.get(id).shape else { return };
+        for field in
+            structure.fields.iter().filter(|field| encodings.get(&field.name).is_some_and(|said| said.media_type.is_some()))
+        {
+            self.mark(&field.value, Way::Written);
         }
     }
 

@@ -1,5 +1,6 @@
 //! All that a package offers, one line an item, sorted by path.
 
+use super::definitions::expanded;
 use portal_codegen::FileSet;
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
@@ -31,7 +32,7 @@ impl Listing<'_> {
     fn module(&mut self, folder: &str, file: &str, path: &str, shown: bool) {
         let text = self.files.get(file).unwrap_or_else(|| panic!("there is no {file}"));
         let parsed = syn::parse_file(text).unwrap_or_else(|fault| panic!("{file}: {fault}"));
-        for item in &parsed.items {
+        for item in &expanded(parsed.items) {
             match item {
                 Item::Mod(module) => self.below(folder, module, path),
                 Item::Use(exported) if is_public(&exported.vis) && shown => self.exports(exported, path),

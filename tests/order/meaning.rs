@@ -12,6 +12,7 @@ use std::fmt;
 use portal_codegen::FileSet;
 use syn::{Expr, Fields, ImplItem, Item, ItemImpl, ItemMacro, ItemStatic};
 
+use super::definitions::expanded;
 use super::listing::{listing, signature, spoken};
 use facts::Facts;
 use named::Named;
@@ -41,7 +42,8 @@ impl Meaning {
         });
         let mut parsed: Vec<(String, syn::File)> = files_of_code
             .map(|(path, text)| {
-                let file = syn::parse_file(text).unwrap_or_else(|fault| panic!("{path} is no Rust: {fault}"));
+                let mut file = syn::parse_file(text).unwrap_or_else(|fault| panic!("{path} is no Rust: {fault}"));
+                file.items = expanded(file.items);
                 (scope(path), file)
             })
             .collect();

@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use portal_codegen::FileSet;
 use syn::{File, Item};
 
+use crate::order::definitions::expanded;
 use types::Kept;
 
 /// A package, read.
@@ -24,7 +25,8 @@ impl Package {
         let sources = files.iter().filter(|(path, _)| path.starts_with("src/") && path.ends_with(".rs"));
         let parsed: Vec<(String, File)> = sources
             .map(|(path, text)| {
-                let file = syn::parse_file(text).unwrap_or_else(|fault| panic!("{path} is no Rust: {fault}"));
+                let mut file = syn::parse_file(text).unwrap_or_else(|fault| panic!("{path} is no Rust: {fault}"));
+                file.items = expanded(file.items);
                 let scope = if path.starts_with("src/types") { String::new() } else { path.clone() };
                 (scope, file)
             })

@@ -27,15 +27,14 @@ fn a_field_that_one_of_three_environments_lacks_is_not_required() {
         three(without.clone(), with.clone(), with.clone(), ""),
         three(with.clone(), with.clone(), without.clone(), ""),
     ] {
-        let new = fixture.generate().item("fn Account::new");
+        let new = fixture.generate().item("constructor! Account");
         assert!(new.contains("new(k: String)"), "{new}");
     }
     let fixture = three(with, optional, without, "");
-    assert_snapshot!(fixture.generate().items(&["fn Account::new", "impl Write for Account"]) + "\n" + &rows(&fixture), @r#"
-    #[must_use]
-    pub fn new(k: String) -> Self {
-        Self { k, f: None }
-    }
+    assert_snapshot!(fixture.generate().items(&["constructor! Account", "impl Write for Account"]) + "\n" + &rows(&fixture), @r#"
+    constructor!(Account: new(k: String) {
+        f: String,
+    });
 
     impl Write for Account {
         fn write(&self, writer: &mut Writer) {

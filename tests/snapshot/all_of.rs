@@ -99,15 +99,14 @@ fn of_what_parts_say_of_a_member_the_narrower_counts() {
         pub kind: Option<CardKind>,
     }
     ");
-    assert_snapshot!(package.item("enum CardKind"), @"
-    #[derive(Clone)]
-    #[non_exhaustive]
-    pub enum CardKind {
-        A,
-        B,
-        Unknown(UnknownValue),
+    assert_snapshot!(package.item("string_enum! CardKind"), @r#"
+    string_enum! {
+        pub enum CardKind: received {
+            A = "A",
+            B = "B",
+        }
     }
-    ");
+    "#);
 }
 
 #[test]

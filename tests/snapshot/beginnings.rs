@@ -93,7 +93,7 @@ fn types_without_an_enum_show_a_field() {
 fn the_kit_shows_a_type_of_responses_in_both_directions() {
     let package = answered("Root: { type: object, properties: { name: { type: string } } }");
     assert_snapshot!(head(&package, "src/test_kit.rs"), @r#"
-    `from_json` and `to_json` are for every type, `ToContent` and `ToHeaders` for bodies and headers of responses, `FromContent` for bodies of requests.
+    `from_json` and `to_json` are for every type that goes as JSON, `ToContent` and `ToHeaders` for bodies and headers of responses, `FromContent` for bodies of requests.
 
     ```no_run
     # #[cfg(feature = "operations")]

@@ -416,10 +416,12 @@ Limit: {{ {limit} }}
         pub most: Option<String>,
     }
 
-    string_enum!(LimitProduction {
-        None = "none",
-        Some = "some",
-    });
+    string_enum! {
+        pub enum LimitProduction: received {
+            None = "none",
+            Some = "some",
+        }
+    }
     "#);
 }
 

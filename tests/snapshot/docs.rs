@@ -68,21 +68,17 @@ fn a_parameter_that_operations_share_is_called_by_its_name() {
         ",
     ) + "components: { parameters: { product: { name: product, in: path, required: true, schema: { type: string, enum: [a, b] } } } }\n";
     let package = Fixture::description(description).generate();
-    assert_snapshot!(package.item_with_docs("enum Product"), @"
-    /// `product` of the description.
-    ///
-    /// Source: `/components/parameters/product/schema`.
-    #[derive(Clone)]
-    #[non_exhaustive]
-    pub enum Product {
-        /// `a` on the wire.
-        A,
-        /// `b` on the wire.
-        B,
-        /// A value newer than this description.
-        Unknown(UnknownValue),
+    assert_snapshot!(package.item_with_docs("string_enum! Product"), @r#"
+    string_enum! {
+        /// `product` of the description.
+        ///
+        /// Source: `/components/parameters/product/schema`.
+        pub enum Product: sent {
+            A = "a",
+            B = "b",
+        }
     }
-    ");
+    "#);
 }
 
 #[test]

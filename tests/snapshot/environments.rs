@@ -199,11 +199,13 @@ fn an_enum_value_of_one_environment_says_where_it_exists() {
         &answering("State: { type: string, enum: [open, frozen] }\n"),
     );
     assert_snapshot!(fixture.generate().items(&["string_enum! State"]) + "\n" + &rows(&fixture), @r#"
-    string_enum!(State {
-        Open = "open",
-        Test = "test" in 1u8,
-        Frozen = "frozen" in 2u8,
-    });
+    string_enum! {
+        pub enum State: received {
+            Open = "open",
+            Test = "test" in 1u8,
+            Frozen = "frozen" in 2u8,
+        }
+    }
 
     State `test` | value only in sandbox | kept; a call that would send it where it does not exist is refused
     State `frozen` | value only in production | kept; a call that would send it where it does not exist is refused

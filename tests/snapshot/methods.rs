@@ -182,7 +182,9 @@ fn an_id_in_the_path_is_a_type_of_its_own() {
         AccountReadRequest(self.binding.call(&ACCOUNT_READ))
     }
 
-    string_id!(AccountId);
+    string_id! {
+        pub struct AccountId: sent
+    }
     ");
 }
 

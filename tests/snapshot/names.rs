@@ -135,40 +135,43 @@ fn properties_named_like_methods_have_setters_that_hide_none() {
     let names = ["new", "with_new", "write", "clone", "default", "fmt", "variant", "additional", "type", "self"];
     let properties = names.map(|name| format!("'{name}': {{ type: boolean }}"));
     let package = sent(&format!("Root: {{ type: object, properties: {{ {} }} }}\n", properties.join(", ")));
-    let setters = package.item("impl Root");
-    let setters: Vec<&str> = setters.lines().filter(|line| line.contains("pub fn")).map(str::trim).collect();
-    assert_snapshot!(setters.join("\n"), @"
-    pub fn new() -> Self {
-    pub fn with_new_field(mut self, new: bool) -> Self {
-    pub fn with_new(mut self, with_new: bool) -> Self {
-    pub fn with_write(mut self, write: bool) -> Self {
-    pub fn with_clone(mut self, clone: bool) -> Self {
-    pub fn with_default(mut self, default: bool) -> Self {
-    pub fn fmt(mut self, fmt: bool) -> Self {
-    pub fn variant_field(mut self, variant_field: bool) -> Self {
-    pub fn additional_field(mut self, additional_field: bool) -> Self {
-    pub fn r#type(mut self, r#type: bool) -> Self {
-    pub fn self_(mut self, self_: bool) -> Self {
+    assert_snapshot!(package.item("constructor! Root"), @"
+    constructor!(Root: new() {
+        with_new: bool,
+        fmt: bool,
+        variant_field: bool,
+        additional_field: bool,
+        r#type: bool,
+        self_: bool,
+    } renamed {
+        with_new_field => new: bool,
+        with_write => write: bool,
+        with_clone => clone: bool,
+        with_default => default: bool,
+    });
     ");
 }
 
 #[test]
 fn properties_named_like_local_variables_are_read_apart() {
     let package = answered(
-        "Root: { type: object, properties: { object: { type: string }, object_value: { type: string }, field: { type: string } } }\n",
+        "Root: { type: object, properties: { object: { type: string }, reader: { type: string }, reader_: { type: string }, field: { type: string } }, additionalProperties: { type: string } }\n",
     );
     assert_snapshot!(package.item("impl Read for Root"), @r#"
     impl Read for Root {
         fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
             let mut object: Option<String> = None;
-            let mut object_value: Option<String> = None;
+            let mut reader_: Option<String> = None;
+            let mut reader_underscore: Option<String> = None;
             let mut field: Option<String> = None;
-            reader.object(&mut [
+            let mut additional = BTreeMap::new();
+            reader.open_object(&mut [
                 ("object", &mut object),
-                ("object_value", &mut object_value),
+                ("reader", &mut reader_),
+                ("reader_", &mut reader_underscore),
                 ("field", &mut field),
-            ])?;
-            Ok(Self { object, object_value, field })
+            ], &mut additional)?;
+            Ok(Self { object, reader: reader_, reader_underscore, field, additional })
         }
     }
     "#);

@@ -23,8 +23,8 @@ fn packages_that_compilers_refused_build() {
 fn values_that_differ_in_a_sign_or_in_case_have_a_name_each() {
     let package = Fixture::description(signs_and_case()).generate();
     for (name, count) in [("Sort", 3), ("PumpRate", 4), ("PumpSwitch", 3)] {
-        let values = package.item(&format!("enum {name}"));
-        let variants = values.lines().filter(|line| line.starts_with("    ") && !line.contains("Unknown(")).count();
+        let values = package.item(&format!("string_enum! {name}"));
+        let variants = values.lines().filter(|line| line.contains("= \"") || line.contains("=> \"")).count();
         assert_eq!(variants, count, "{values}");
     }
 }

@@ -101,21 +101,14 @@ fn a_string_enum_is_open_and_its_values_stand_in_one_table() {
         State: { type: string, enum: [received, REJECTED, partiallySigned] }
         ",
     );
-    assert_snapshot!(package.items(&["enum State", "string_enum! State"]), @r#"
-    #[derive(Clone)]
-    #[non_exhaustive]
-    pub enum State {
-        Received,
-        Rejected,
-        PartiallySigned,
-        Unknown(UnknownValue),
+    assert_snapshot!(package.items(&["string_enum! State"]), @r#"
+    string_enum! {
+        pub enum State: received {
+            Received = "received",
+            Rejected = "REJECTED",
+            PartiallySigned = "partiallySigned",
+        }
     }
-
-    string_enum!(State {
-        Received = "received",
-        Rejected = "REJECTED",
-        PartiallySigned = "partiallySigned",
-    });
     "#);
 }
 
@@ -127,23 +120,25 @@ fn values_without_a_word_get_one_and_those_that_fold_together_are_told_apart() {
         "#,
     );
     assert_snapshot!(package.item("string_enum! Odd"), @r#"
-    string_enum!(Odd {
-        Empty = "",
-        Plus = "+",
-        Minus1 = "-1",
-        Value1 = "1",
-        Value1030 = "10:30",
-        ASpaceB = "a b",
-        AMinusB = "a-b",
-        AUnderscoreB = "A_B",
-        Type = "type",
-        SelfTypeU53U65U6cU66 = "Self",
-        LowercaseSelf = "self",
-        UnknownValue = "Unknown",
-        É = "é",
-        U1f642 = "🙂",
-        StarSlashStar = "*/*",
-    });
+    string_enum! {
+        pub enum Odd: received {
+            Empty => "",
+            Plus = "+",
+            Minus1 = "-1",
+            Value1 = "1",
+            Value1030 = "10:30",
+            ASpaceB = "a b",
+            AMinusB = "a-b",
+            AUnderscoreB = "A_B",
+            Type = "type",
+            SelfTypeU53U65U6cU66 = "Self",
+            LowercaseSelf = "self",
+            UnknownValue = "Unknown",
+            É = "é",
+            U1f642 = "🙂",
+            StarSlashStar = "*/*",
+        }
+    }
     "#);
 }
 
@@ -166,9 +161,9 @@ fn no_variant_reads_as_another_value_whatever_the_order() {
         shown += &format!("{}\n", named.trim());
     }
     assert_snapshot!(shown, @r#"
-    EUR = "EUR",    Eur = "Eur",    LowercaseEur = "eur",
-    LowercaseMW = "mW",    MW = "MW",    Mw = "Mw",
-    MinusTime = "-time",    PlusTime = "+time",    Time = "time",
+    EUR = "EUR",        Eur = "Eur",        LowercaseEur = "eur",
+    LowercaseMW = "mW",        MW = "MW",        Mw = "Mw",
+    MinusTime = "-time",        PlusTime = "+time",        Time = "time",
     "#);
 }
 
@@ -186,12 +181,14 @@ fn numbers_and_booleans_in_a_string_enum_are_its_texts_and_null_is_no_value() {
         pub mixed: Option<RootMixed>,
     }
 
-    string_enum!(RootMixed {
-        Value1 = "1",
-        True = "true",
-        No = "no",
-        Value110 = "1.10",
-    });
+    string_enum! {
+        pub enum RootMixed: received {
+            Value1 = "1",
+            True = "true",
+            No = "no",
+            Value110 = "1.10",
+        }
+    }
     "#);
 }
 
@@ -226,7 +223,9 @@ fn a_component_whose_name_ends_in_id_is_a_type_of_its_own() {
         ",
     );
     assert_snapshot!(package.items(&["string_id! ConsentId", "struct Consent"]), @"
-    string_id!(ConsentId);
+    string_id! {
+        pub struct ConsentId: received
+    }
 
     #[derive(Clone)]
     #[non_exhaustive]
@@ -245,20 +244,19 @@ fn an_enum_in_a_list_is_named_in_the_singular() {
         Query: { type: object, properties: { currencies: { type: array, items: { type: string, enum: [SEK] } } } }
         ",
     );
-    assert_snapshot!(package.items(&["struct Query", "enum QueryCurrency"]), @"
+    assert_snapshot!(package.items(&["struct Query", "string_enum! QueryCurrency"]), @r#"
     #[derive(Clone)]
     #[non_exhaustive]
     pub struct Query {
         pub currencies: Option<Vec<QueryCurrency>>,
     }
 
-    #[derive(Clone)]
-    #[non_exhaustive]
-    pub enum QueryCurrency {
-        Sek,
-        Unknown(UnknownValue),
+    string_enum! {
+        pub enum QueryCurrency: sent {
+            Sek = "SEK",
+        }
     }
-    ");
+    "#);
 }
 
 #[test]

@@ -393,7 +393,9 @@ fn names_are_those_that_portal_yaml_gives() {
         pub resource_id: AccountId,
     }
 
-    string_id!(AccountId);
+    string_id! {
+        pub struct AccountId: received
+    }
     ");
 }
 

@@ -49,19 +49,10 @@ fn an_object_of_a_request_has_a_constructor_of_what_is_required_and_is_only_writ
             name: { type: string }
         ",
     );
-    assert_snapshot!(package.items(&["impl Account", "impl Write for Account"]), @r#"
-    impl Account {
-        #[must_use]
-        pub fn new(iban: String) -> Self {
-            Self { iban, name: None }
-        }
-
-        #[must_use]
-        pub fn name(mut self, name: String) -> Self {
-            self.name = Some(name);
-            self
-        }
-    }
+    assert_snapshot!(package.items(&["constructor! Account", "impl Write for Account"]), @r#"
+    constructor!(Account: new(iban: String) {
+        name: String,
+    });
 
     impl Write for Account {
         fn write(&self, writer: &mut Writer) {
@@ -239,17 +230,14 @@ fn a_read_only_field_is_nothing_that_a_request_needs() {
             status: { type: string, readOnly: true }
         ",
     );
-    assert_snapshot!(package.items(&["struct Account", "fn Account::new"]), @"
+    assert_snapshot!(package.items(&["struct Account", "constructor! Account"]), @"
     #[derive(Clone)]
     #[non_exhaustive]
     pub struct Account {
         pub iban: String,
     }
 
-    #[must_use]
-    pub fn new(iban: String) -> Self {
-        Self { iban }
-    }
+    constructor!(Account: new(iban: String) {});
     ");
 }
 
@@ -360,14 +348,10 @@ fn additional_properties_are_written_after_the_named_ones() {
           additionalProperties: { type: string }
         ",
     );
-    assert_snapshot!(package.items(&["fn Links::new", "impl Write for Links"]), @r#"
-    #[must_use]
-    pub fn new() -> Self {
-        Self {
-            self_: None,
-            additional: BTreeMap::new(),
-        }
-    }
+    assert_snapshot!(package.items(&["constructor! Links", "impl Write for Links"]), @r#"
+    constructor!(Links: new() {
+        self_: String,
+    } unset { additional });
 
     impl Write for Links {
         fn write(&self, writer: &mut Writer) {
@@ -560,7 +544,7 @@ fn a_type_of_requests_and_responses_goes_both_ways() {
         ",
     );
     let package = Fixture::description(description).generate();
-    assert_snapshot!(package.items(&["struct Account", "fn Account::new", "impl Read for Account", "impl Write for Account"]), @r#"
+    assert_snapshot!(package.items(&["struct Account", "constructor! Account", "impl Read for Account", "impl Write for Account"]), @r#"
     #[derive(Clone)]
     #[non_exhaustive]
     pub struct Account {
@@ -568,10 +552,7 @@ fn a_type_of_requests_and_responses_goes_both_ways() {
         pub id: Option<String>,
     }
 
-    #[must_use]
-    pub fn new(name: String) -> Self {
-        Self { name, id: None }
-    }
+    constructor!(Account: new(name: String) {} unset { id });
 
     impl Read for Account {
         fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
@@ -742,24 +723,11 @@ fn setters_of_members_named_like_one_another_are_told_apart() {
           properties: { new: { type: boolean }, with_new: { type: boolean } }
         ",
     );
-    assert_snapshot!(package.item("impl Account"), @"
-    impl Account {
-        #[must_use]
-        pub fn new() -> Self {
-            Self { new: None, with_new: None }
-        }
-
-        #[must_use]
-        pub fn with_new_field(mut self, new: bool) -> Self {
-            self.new = Some(new);
-            self
-        }
-
-        #[must_use]
-        pub fn with_new(mut self, with_new: bool) -> Self {
-            self.with_new = Some(with_new);
-            self
-        }
-    }
+    assert_snapshot!(package.item("constructor! Account"), @"
+    constructor!(Account: new() {
+        with_new: bool,
+    } renamed {
+        with_new_field => new: bool,
+    });
     ");
 }

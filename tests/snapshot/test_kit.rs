@@ -37,7 +37,7 @@ fn the_kit_is_a_public_module_of_private_ones_and_all_of_it_is_behind_a_feature(
 
     //! The other direction of each type, for tests: what a client reads is written here, and what it sends is read.
     //!
-    //! `from_json` and `to_json` are for every type, `ToContent` and `ToHeaders` for bodies and headers of responses, `FromContent` for bodies of requests.
+    //! `from_json` and `to_json` are for every type that goes as JSON, `ToContent` and `ToHeaders` for bodies and headers of responses, `FromContent` for bodies of requests.
     //!
     //! ```no_run
     //! # #[cfg(feature = "operations")]

@@ -121,12 +121,14 @@ fn an_enum_value_says_which_of_three_environments_have_it() {
     let state = |values: &str| answering(&format!("State: {{ type: string, enum: [{values}] }}\n"));
     let fixture = three(state("open, test"), state("open, test, held"), state("open, held, frozen"), "");
     assert_snapshot!(fixture.generate().items(&["string_enum! State"]), @r#"
-    string_enum!(State {
-        Open = "open",
-        Test = "test" in 3u8,
-        Held = "held" in 6u8,
-        Frozen = "frozen" in 4u8,
-    });
+    string_enum! {
+        pub enum State: received {
+            Open = "open",
+            Test = "test" in 3u8,
+            Held = "held" in 6u8,
+            Frozen = "frozen" in 4u8,
+        }
+    }
     "#);
 }
 

@@ -240,16 +240,8 @@ fn a_variant_is_written_into_the_same_object() {
             - { title: iban, type: object, required: [iban], properties: { iban: { type: string } } }
         ",
     );
-    assert_snapshot!(package.items(&["impl Payment", "impl Write for Payment"]), @r#"
-    impl Payment {
-        #[must_use]
-        pub fn new(amount: String, variant: PaymentVariant) -> Self {
-            Self {
-                amount,
-                variant: Some(variant),
-            }
-        }
-    }
+    assert_snapshot!(package.items(&["constructor! Payment", "impl Write for Payment"]), @r#"
+    constructor!(Payment: new(amount: String; variant: PaymentVariant) {});
 
     impl Write for Payment {
         fn write(&self, writer: &mut Writer) {

@@ -18,7 +18,7 @@ pub use crate::wire::multipart::{Parts, ReadParts, ReceivedParts, WriteParts};
 pub use crate::wire::parameter::style::Style;
 pub use crate::wire::parameter::{Group, ParameterValue, ToParameter};
 pub use crate::wire::response_body::{ErrorBody, FromResponse};
-pub use crate::{builder_setters, redacted_by_debug, redacted_debug, request, string_enum, string_id, value_environments};
+pub use crate::{builder_setters, constructor, redacted_debug, request, string_enum, string_id, value_environments};
 
 pub use crate::{
     AccessToken, AnyBody, Base64, Body, BodyStream, BoxFuture, BuildError, Builder, Bytes, Date, DateTime, Decimal, Error,

@@ -2,6 +2,7 @@
 //! client or an operation.
 
 pub(crate) mod charset;
+mod constructor;
 pub(crate) mod enums;
 pub(crate) mod environments;
 pub(crate) mod form;

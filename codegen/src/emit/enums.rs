@@ -1,48 +1,51 @@
 //! String enums and identifiers.
 
 use proc_macro2::Literal;
-use quote::quote;
 
 use super::runtime_items::RuntimeItem;
 use super::uses::Uses;
-use super::{Emit, call, ident};
-use crate::format::{Documented, Item, Members};
-use crate::markdown::code;
+use super::{Emit, ident};
+use crate::format::{Definition, Item, on_one_line};
+use crate::markdown::{code, is_visible};
+use crate::surface::Usage;
 use crate::types::{Docs, EnumValue, TypeId};
 
 impl Emit<'_> {
-    /// An open string enum: the type, and one line that hands its table of values to the runtime.
-    pub(super) fn string_enum(&self, id: TypeId, values: &[EnumValue], uses: &mut Uses<'_>) -> Vec<Item> {
-        let name = ident(self.type_name(id));
-        let (mut variants, mut table) = (Vec::new(), Vec::new());
+    /// An open string enum: the table of its values, of which the runtime makes the type.
+    pub(super) fn string_enum(&self, id: TypeId, values: &[EnumValue], usage: &Usage, uses: &mut Uses<'_>) -> Item {
+        let mut members = Vec::new();
         for (EnumValue { value, environments }, variant) in values.iter().zip(self.surface.members(id).variants()) {
-            let variant = ident(variant);
-            let on_the_wire = format!("{} on the wire.", code(value));
+            let is_quoted = is_quoted(value);
+            let on_the_wire = if is_quoted { String::new() } else { format!("{} on the wire.", code(value)) };
             let docs = self.docs(&Docs::default(), *environments, &on_the_wire);
+            let (variant, text) = (ident(variant), Literal::string(value));
+            let is = if is_quoted { "=" } else { "=>" };
             let only = (!environments.is_all()).then(|| format!(" in {}", Literal::u8_suffixed(environments.bits())));
-            table.push(format!("{variant} = {}{}", Literal::string(value), only.unwrap_or_default()));
-            variants.push(Documented::new(docs, quote!(#variant)));
+            members.push((docs, format!("{variant} {is} {text}{}", only.unwrap_or_default())));
         }
-        let [unknown_value] = uses.runtime([RuntimeItem::UnknownValue]);
-        let newer = "A value newer than this description.".to_owned();
-        variants.push(Documented::new(newer, quote!(Unknown(#unknown_value))));
-        let head = quote! {
-            #[derive(Clone)]
-            #[non_exhaustive]
-            pub enum #name
-        };
-        let definition = Item::Type { docs: self.type_docs(id), head, members: variants };
-        vec![definition, call(RuntimeItem::StringEnum, name.to_string(), Members::Lines(table), uses)]
+        let head = format!("pub enum {}: {}", ident(self.type_name(id)), way(usage));
+        let [macro_name] = uses.runtime([RuntimeItem::StringEnum]);
+        Item::Definition(Definition { name: on_one_line(macro_name), docs: self.type_docs(id), head, members: Some(members) })
     }
 
     /// An identifier.
-    pub(super) fn string_id(&self, id: TypeId, uses: &mut Uses<'_>) -> Vec<Item> {
-        let name = ident(self.type_name(id));
-        let definition = quote! {
-            #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-            pub struct #name(String);
-        };
-        let definition = Item::documented(self.type_docs(id), definition);
-        vec![definition, call(RuntimeItem::StringId, name.to_string(), Members::None, uses)]
+    pub(super) fn string_id(&self, id: TypeId, usage: &Usage, uses: &mut Uses<'_>) -> Item {
+        let head = format!("pub struct {}: {}", ident(self.type_name(id)), way(usage));
+        let [macro_name] = uses.runtime([RuntimeItem::StringId]);
+        Item::Definition(Definition { name: on_one_line(macro_name), docs: self.type_docs(id), head, members: None })
+    }
+}
+
+/// Whether a doc comment quotes a value by what stands around all of them.
+fn is_quoted(value: &str) -> bool {
+    !value.is_empty() && !value.contains('`') && value.chars().all(is_visible)
+}
+
+/// The way that a value goes.
+fn way(usage: &Usage) -> &'static str {
+    match (usage.is_received(), usage.is_sent()) {
+        (true, true) => "exchanged",
+        (false, true) => "sent",
+        (_, false) => "received",
     }
 }

@@ -31,7 +31,7 @@ impl Emit<'_> {
         items.extend((usage.parts_read && !usage.read).then(|| from_response(name, uses)));
         items.extend(usage.parts_read.then(|| read_parts(&path, structure, plan, members, uses)));
         items.extend(usage.form_written.then(|| write_form(name, structure, members, uses)));
-        items.extend((usage.parameter && usage.written).then(|| to_parameter(name, structure, members, uses)));
+        items.extend(usage.parameter.then(|| to_parameter(name, structure, members, uses)));
         items
     }
 }

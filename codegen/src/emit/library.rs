@@ -145,9 +145,9 @@ impl Emit<'_> {
     fn definition_of(&self, id: TypeId, usage: &Usage, uses: &mut Uses<'_>) -> Vec<Item> {
         match &self.types.get(id).shape {
             Shape::Struct(structure) => self.structure(id, structure, usage, uses),
-            Shape::Enum(values) => self.string_enum(id, values, uses),
+            Shape::Enum(values) => vec![self.string_enum(id, values, usage, uses)],
             Shape::Union(branches) => self.union(id, branches, usage, uses),
-            Shape::Id => self.string_id(id, uses),
+            Shape::Id => vec![self.string_id(id, usage, uses)],
             Shape::Replaced(_) => Vec::new(),
         }
     }

@@ -6,7 +6,7 @@ use quote::quote;
 use super::ident;
 
 /// The revision of the contract between emitter and runtime.
-pub(super) const REVISION: u32 = 2;
+pub(super) const REVISION: u32 = 3;
 
 /// The module of the runtime that emitted code names.
 pub(super) fn runtime() -> TokenStream {
@@ -47,6 +47,7 @@ runtime_items! {
     Case,
     Certificate,
     Client,
+    Constructor = constructor,
     Credential,
     Date,
     DateTime,

@@ -20,8 +20,8 @@ use crate::types::{Shape, Struct, TypeId};
 pub(super) const DOCS: &str = "\
 The other direction of each type, for tests: what a client reads is written here, and what it sends is read.
 
-`from_json` and `to_json` are for every type, `ToContent` and `ToHeaders` for bodies and headers of responses, `FromContent` for bodies \
-of requests.";
+`from_json` and `to_json` are for every type that goes as JSON, `ToContent` and `ToHeaders` for bodies and headers of responses, \
+`FromContent` for bodies of requests.";
 
 /// Whether a file of the package is one of the kit.
 pub(crate) fn is_test_kit(path: &str) -> bool {
@@ -79,7 +79,9 @@ impl Emit<'_> {
         match &self.types.get(id).shape {
             // A form has traits of the kit whichever way it goes, unless it goes as JSON too.
             Shape::Struct(_) => {
-                usage.other_direction() != Usage::default() || usage.form_written || !(usage.read || usage.written)
+                let is_json = usage.read || usage.written;
+                let is_in_parts = usage.parts_read || usage.parts_written;
+                usage.other_direction() != Usage::default() || usage.form_written || (is_in_parts && !is_json)
             }
             Shape::Union(_) => usage.read != usage.written,
             // Tables and identifiers have both as they are.

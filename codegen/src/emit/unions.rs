@@ -22,7 +22,7 @@ impl Emit<'_> {
         items.extend(usage.read.then(|| read_union(&path, branches, &variants, uses)));
         let purpose = Purpose::Request { received_too: usage.is_received() };
         items.extend(usage.written.then(|| write_union(&path, branches, &variants, purpose, uses)));
-        items.extend((usage.parameter && usage.written).then(|| union_parameter(&name, branches, &variants, uses)));
+        items.extend(usage.parameter.then(|| union_parameter(&name, branches, &variants, uses)));
         items
     }
 

@@ -1,17 +1,25 @@
 //! Calls of macros, laid out as a person would: what stands in a macro is known to who calls it, and to no printer.
 
+use super::{INDENT, comment};
+
 /// How long a line may be.
-const WIDTH: usize = 100;
+pub const WIDTH: usize = 100;
 /// How long a line of several that are filled may be.
 const FILLED: usize = 96;
 
-/// `name!(head);`, or `name!(head { members });`.
+/// `name!(head);`, or `name!(head { members });`, or with more groups of members.
 pub struct Call {
     /// Name of the macro, or its path.
     pub name: String,
-    /// What it is about.
+    /// What it is about, and what that has.
+    pub groups: Vec<Group>,
+}
+
+/// Members, and what is said before them.
+pub struct Group {
+    /// The text before the braces.
     pub head: String,
-    /// What that has.
+    /// What they hold.
     pub members: Members,
 }
 
@@ -25,23 +33,66 @@ pub enum Members {
     Filled(Vec<String>),
 }
 
+/// `name! { definition }`: a type that a macro defines.
+pub struct Definition {
+    /// Name of the macro, or its path.
+    pub name: String,
+    /// The documentation of the type.
+    pub docs: String,
+    /// The text before its braces.
+    pub head: String,
+    /// What they hold, each with its documentation; `None` for a type without braces.
+    pub members: Option<Vec<(String, String)>>,
+}
+
 impl Call {
     pub(super) fn text(self) -> String {
-        let Self { name, head, members } = self;
+        let groups: Vec<String> = self.groups.into_iter().map(Group::text).collect();
+        format!("{}!({});\n", self.name, groups.join(" "))
+    }
+}
+
+impl Members {
+    /// Whether there is nothing to say.
+    pub fn is_empty(&self) -> bool {
+        match self {
+            Self::None => true,
+            Self::Lines(members) | Self::Filled(members) => members.is_empty(),
+        }
+    }
+}
+
+impl Group {
+    fn text(self) -> String {
+        let Self { head, members } = self;
         match members {
-            Members::None => format!("{name}!({head});\n"),
-            Members::Lines(members) => {
-                let lines: String = members.iter().map(|member| format!("    {member},\n")).collect();
-                format!("{name}!({head} {{\n{lines}}});\n")
-            }
-            Members::Filled(members) if members.is_empty() => format!("{name}!({head} {{}});\n"),
+            Members::None => head,
+            Members::Lines(members) | Members::Filled(members) if members.is_empty() => format!("{head} {{}}"),
+            Members::Lines(members) => format!("{head} {{\n{}}}", lines(&members)),
             Members::Filled(members) => {
-                let line = format!("{name}!({head} {{ {} }});\n", members.join(", "));
-                let fits = line.trim_end().chars().count() <= WIDTH;
-                if fits { line } else { format!("{name}!({head} {{\n{}\n}});\n", filled("    ", &members, FILLED)) }
+                let line = format!("{head} {{ {} }}", members.join(", "));
+                let fits = line.chars().count() <= FILLED;
+                if fits { line } else { format!("{head} {{\n{}\n}}", filled("    ", &members, FILLED)) }
             }
         }
     }
+}
+
+impl Definition {
+    pub(super) fn text(self) -> String {
+        let Self { name, docs, head, members } = self;
+        let about = comment("///", INDENT, &docs);
+        let Some(members) = members else { return format!("{name}! {{\n{about}{INDENT}{head}\n}}\n") };
+        let indent = INDENT.repeat(2);
+        let members: String =
+            members.into_iter().map(|(docs, member)| format!("{}{indent}{member},\n", comment("///", &indent, &docs))).collect();
+        format!("{name}! {{\n{about}{INDENT}{head} {{\n{members}{INDENT}}}\n}}\n")
+    }
+}
+
+/// Members, each on a line of its own.
+pub fn lines(members: &[String]) -> String {
+    members.iter().map(|member| format!("{INDENT}{member},\n")).collect()
 }
 
 /// Members by commas, as many on a line as fit there.

@@ -95,11 +95,6 @@ impl StructPlan {
         let needs_variant = structure.flattened_union.as_ref().is_some_and(|union| always_requires(union, types));
         Self { fields, additional, required, needs_variant }
     }
-
-    /// Whether `new` takes nothing.
-    pub fn needs_nothing(&self) -> bool {
-        self.required.is_empty() && !self.needs_variant
-    }
 }
 
 impl Value {

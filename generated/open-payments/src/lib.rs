@@ -52,4 +52,4 @@ pub use portal_runtime::v1::{
     TransportFailure, Unexpected, UnknownValue, Uuid, http,
 };
 
-const _: () = portal_runtime::v1::assert_revision(2u32);
+const _: () = portal_runtime::v1::assert_revision(3u32);

@@ -2,7 +2,7 @@
 
 //! The other direction of each type, for tests: what a client reads is written here, and what it sends is read.
 //!
-//! `from_json` and `to_json` are for every type, `ToContent` and `ToHeaders` for bodies and headers of responses, `FromContent` for bodies of requests.
+//! `from_json` and `to_json` are for every type that goes as JSON, `ToContent` and `ToHeaders` for bodies and headers of responses, `FromContent` for bodies of requests.
 //!
 //! ```no_run
 //! # #[cfg(feature = "consents")]

@@ -24,7 +24,7 @@ fn responses_of_one_environment_alone_are_named_by_its_module() {
 
     //! The other direction of each type, for tests: what a client reads is written here, and what it sends is read.
     //!
-    //! `from_json` and `to_json` are for every type, `ToContent` and `ToHeaders` for bodies and headers of responses, `FromContent` for bodies of requests.
+    //! `from_json` and `to_json` are for every type that goes as JSON, `ToContent` and `ToHeaders` for bodies and headers of responses, `FromContent` for bodies of requests.
 
     #[cfg(feature = "api")]
     mod api;

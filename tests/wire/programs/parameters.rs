@@ -17,7 +17,7 @@ fn colour() -> Colour {
 }
 
 fn look() -> Look {
-    let sites = vec![Some("a,b".to_owned()), None, Some("c".to_owned())];
+    let sites = vec!["a,b".to_owned(), "c".to_owned()];
     let born = LookBorn::new().gte(Date::new(2020, 2, 29).unwrap());
     Look::new().colour(Name::Red).sites(sites).born(born)
 }

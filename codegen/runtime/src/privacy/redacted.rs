@@ -10,23 +10,27 @@ use crate::wire::json::UnknownValue;
 use crate::wire::multipart::{FilePart, FormParts};
 use crate::wire::values::{Base64, Date, DateTime, Decimal, Json, LocalDateTime, Text};
 
-/// How a value prints in a log: its shape, and of its content only what is harmless.
-pub trait Redacted {
+/// How a value prints in a log: its shape, and of its content only what is harmless. A type whose `Debug` shows no data prints so.
+pub trait Redacted: fmt::Debug {
     /// Prints the value without its data.
     ///
     /// # Errors
     /// Those of the formatter.
-    fn redacted(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result;
+    fn redacted(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self, f)
+    }
 }
 
 /// Prints in place of a value, and shows nothing of it.
 pub struct Hidden;
 
-impl Redacted for Hidden {
-    fn redacted(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl fmt::Debug for Hidden {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("…")
     }
 }
+
+impl Redacted for Hidden {}
 
 /// A value whose `Debug` is the redacted one.
 struct Shown<'a>(&'a dyn Redacted);
@@ -57,11 +61,7 @@ pub fn debug_variant(f: &mut fmt::Formatter<'_>, name: &str, value: &dyn Redacte
     f.debug_tuple(name).field(&Shown(value)).finish()
 }
 
-impl Redacted for bool {
-    fn redacted(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(self, f)
-    }
-}
+impl Redacted for bool {}
 
 impl<T: Redacted> Redacted for Option<T> {
     fn redacted(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -78,13 +78,13 @@ impl<T: Redacted + ?Sized> Redacted for Box<T> {
     }
 }
 
-impl<T> Redacted for Vec<T> {
+impl<T: fmt::Debug> Redacted for Vec<T> {
     fn redacted(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "[{}]", self.len())
     }
 }
 
-impl<T> Redacted for BTreeMap<String, T> {
+impl<T: fmt::Debug> Redacted for BTreeMap<String, T> {
     fn redacted(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{{{}}}", self.len())
     }
@@ -132,18 +132,18 @@ macro_rules! redacted_debug {
                 $crate::v1::debug_struct(f, stringify!($name), &[])
             }
         }
-        $crate::v1::redacted_by_debug!($name);
+        impl $crate::v1::Redacted for $name {}
     };
     ($name:ident { $( $(!$hidden:ident)? $($field:ident)? ),* $(,)? }) => {
         impl ::core::fmt::Debug for $name {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 $crate::v1::debug_struct(f, stringify!($name), &[$(
-                    $((stringify!($hidden), &$crate::v1::Hidden as &dyn $crate::v1::Redacted))?
-                    $((stringify!($field), &self.$field as &dyn $crate::v1::Redacted))?
+                    $((stringify!($hidden), &$crate::v1::Hidden))?
+                    $((stringify!($field), &self.$field))?
                 ),*])
             }
         }
-        $crate::v1::redacted_by_debug!($name);
+        impl $crate::v1::Redacted for $name {}
     };
     ($name:ident | $($variant:ident),* $(; $($unit:ident),*)? $(,)?) => {
         impl ::core::fmt::Debug for $name {
@@ -154,19 +154,6 @@ macro_rules! redacted_debug {
                 }
             }
         }
-        $crate::v1::redacted_by_debug!($name);
-    };
-}
-
-/// Implements `Redacted` for a type whose `Debug` shows no data.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! redacted_by_debug {
-    ($name:ident) => {
-        impl $crate::v1::Redacted for $name {
-            fn redacted(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                ::core::fmt::Debug::fmt(self, f)
-            }
-        }
+        impl $crate::v1::Redacted for $name {}
     };
 }

@@ -11,11 +11,14 @@ pub fn unknown_value(text: &str) -> UnknownValue {
 
 impl ToParameter for UnknownValue {
     fn to_parameter(&self) -> ParameterValue {
-        ParameterValue::One(self.as_str().to_owned())
+        ParameterValue::text(self.as_str())
     }
 }
 
-/// Implements an open string enum: its text, its conversions, and its use in bodies, parameters and headers. A value that only
+/// Defines an open string enum: its values, their text, its conversions, and its use in bodies, parameters and headers, as far as it goes
+/// there: `received`, `sent`, or both, which is `exchanged`. With the test kit it goes both ways.
+///
+/// A value is documented by its text, unless that follows `=>`, as one does that no doc comment can quote as it is. A value that only
 /// some environments have is followed by `in` and their bits.
 ///
 /// Equality and hash compare the text: derived ones would cost the compiler more than all else here
@@ -23,13 +26,74 @@ impl ToParameter for UnknownValue {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! string_enum {
-    ($name:ident { $($variant:ident = $value:literal $(in $bits:literal)?),* $(,)? }) => {
+    (@received $name:ident $environments:tt) => {
+        $crate::v1::string_enum!(@read $name);
+        #[cfg(feature = "test-kit")]
+        $crate::v1::string_enum!(@write $name $environments);
+    };
+    (@sent $name:ident $environments:tt) => {
+        $crate::v1::string_enum!(@write $name $environments);
+        #[cfg(feature = "test-kit")]
+        $crate::v1::string_enum!(@read $name);
+    };
+    (@exchanged $name:ident $environments:tt) => {
+        $crate::v1::string_enum!(@read $name);
+        $crate::v1::string_enum!(@write $name $environments);
+    };
+    (@read $name:ident) => {
+        impl $crate::v1::Read for $name {
+            fn read(reader: &mut $crate::v1::Reader<'_>) -> Result<Self, $crate::v1::ReadError> {
+                let value = Self::from(reader.string()?.as_str());
+                if let Self::Unknown(_) = value {
+                    reader.count_unknown();
+                }
+                Ok(value)
+            }
+        }
+
+        impl $crate::v1::FromHeader for $name {
+            fn from_header(value: &str) -> Option<Self> {
+                Some(Self::from(value))
+            }
+        }
+    };
+    (@write $name:ident { $($environments:tt)* }) => {
+        impl $crate::v1::Write for $name {
+            fn write(&self, writer: &mut $crate::v1::Writer) {
+                writer.string_for(self.as_str(), $crate::v1::ToParameter::environments(self));
+            }
+        }
+
+        impl $crate::v1::ToParameter for $name {
+            fn to_parameter(&self) -> $crate::v1::ParameterValue {
+                $crate::v1::ParameterValue::text(self.as_str())
+            }
+
+            $crate::v1::value_environments!($($environments)*);
+        }
+    };
+    ($(#[$about:meta])* pub enum $name:ident: $way:ident {
+        $($(#[$more:meta])* $variant:ident $(= $value:literal)? $(=> $unquoted:literal)? $(in $bits:literal)?),* $(,)?
+    }) => {
+        $(#[$about])*
+        #[derive(Clone)]
+        #[non_exhaustive]
+        pub enum $name {
+            $(
+                $(#[doc = concat!("`", $value, "` on the wire.")])?
+                $(#[$more])*
+                $variant,
+            )*
+            /// A value newer than this description.
+            Unknown($crate::v1::UnknownValue),
+        }
+
         impl $name {
             /// The text on the wire.
             #[must_use]
             pub fn as_str(&self) -> &str {
                 match self {
-                    $(Self::$variant => $value,)*
+                    $(Self::$variant => $($value)? $($unquoted)?,)*
                     Self::Unknown(value) => value.as_str(),
                 }
             }
@@ -38,7 +102,7 @@ macro_rules! string_enum {
         impl From<&str> for $name {
             fn from(text: &str) -> Self {
                 match text {
-                    $($value => Self::$variant,)*
+                    $($($value)? $($unquoted)? => Self::$variant,)*
                     other => Self::Unknown($crate::v1::unknown_value(other)),
                 }
             }
@@ -73,37 +137,9 @@ macro_rules! string_enum {
             }
         }
 
-        $crate::v1::redacted_by_debug!($name);
+        impl $crate::v1::Redacted for $name {}
 
-        impl $crate::v1::Read for $name {
-            fn read(reader: &mut $crate::v1::Reader<'_>) -> Result<Self, $crate::v1::ReadError> {
-                let value = Self::from(reader.string()?.as_str());
-                if let Self::Unknown(_) = value {
-                    reader.count_unknown();
-                }
-                Ok(value)
-            }
-        }
-
-        impl $crate::v1::Write for $name {
-            fn write(&self, writer: &mut $crate::v1::Writer) {
-                writer.string_for(self.as_str(), $crate::v1::ToParameter::environments(self));
-            }
-        }
-
-        impl $crate::v1::ToParameter for $name {
-            fn to_parameter(&self) -> $crate::v1::ParameterValue {
-                $crate::v1::ParameterValue::One(self.as_str().to_owned())
-            }
-
-            $crate::v1::value_environments!($(($variant $($bits)?))*);
-        }
-
-        impl $crate::v1::FromHeader for $name {
-            fn from_header(value: &str) -> Option<Self> {
-                Some(Self::from(value))
-            }
-        }
+        $crate::v1::string_enum!(@$way $name { $(($variant $($bits)?))* });
     };
 }
 

@@ -1,11 +1,56 @@
 //! Identifiers: strings with a type of their own, so that one cannot be used in place of another.
 
-/// Implements an identifier, a newtype over `String`: its text, its conversions, and its use in bodies, parameters and headers.
-/// It has no `Display`, since ids of consents and accounts do not belong in logs.
+/// Defines an identifier, a newtype over `String`: its text, its conversions, and its use in bodies, parameters and headers, as far as it
+/// goes there: `received`, `sent`, or both, which is `exchanged`. With the test kit it goes both ways. It has no `Display`, since ids of
+/// consents and accounts do not belong in logs.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! string_id {
-    ($name:ident) => {
+    (@received $name:ident) => {
+        $crate::v1::string_id!(@read $name);
+        #[cfg(feature = "test-kit")]
+        $crate::v1::string_id!(@write $name);
+    };
+    (@sent $name:ident) => {
+        $crate::v1::string_id!(@write $name);
+        #[cfg(feature = "test-kit")]
+        $crate::v1::string_id!(@read $name);
+    };
+    (@exchanged $name:ident) => {
+        $crate::v1::string_id!(@read $name);
+        $crate::v1::string_id!(@write $name);
+    };
+    (@read $name:ident) => {
+        impl $crate::v1::Read for $name {
+            fn read(reader: &mut $crate::v1::Reader<'_>) -> Result<Self, $crate::v1::ReadError> {
+                reader.string().map(Self)
+            }
+        }
+
+        impl $crate::v1::FromHeader for $name {
+            fn from_header(value: &str) -> Option<Self> {
+                Some(Self::new(value))
+            }
+        }
+    };
+    (@write $name:ident) => {
+        impl $crate::v1::Write for $name {
+            fn write(&self, writer: &mut $crate::v1::Writer) {
+                writer.string(&self.0);
+            }
+        }
+
+        impl $crate::v1::ToParameter for $name {
+            fn to_parameter(&self) -> $crate::v1::ParameterValue {
+                $crate::v1::ParameterValue::text(&self.0)
+            }
+        }
+    };
+    ($(#[$about:meta])* pub struct $name:ident: $way:ident) => {
+        $(#[$about])*
+        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(String);
+
         impl $name {
             /// The identifier with this text.
             #[must_use]
@@ -38,30 +83,8 @@ macro_rules! string_id {
             }
         }
 
-        $crate::v1::redacted_by_debug!($name);
+        impl $crate::v1::Redacted for $name {}
 
-        impl $crate::v1::Read for $name {
-            fn read(reader: &mut $crate::v1::Reader<'_>) -> Result<Self, $crate::v1::ReadError> {
-                reader.string().map(Self)
-            }
-        }
-
-        impl $crate::v1::Write for $name {
-            fn write(&self, writer: &mut $crate::v1::Writer) {
-                writer.string(&self.0);
-            }
-        }
-
-        impl $crate::v1::ToParameter for $name {
-            fn to_parameter(&self) -> $crate::v1::ParameterValue {
-                $crate::v1::ParameterValue::One(self.0.clone())
-            }
-        }
-
-        impl $crate::v1::FromHeader for $name {
-            fn from_header(value: &str) -> Option<Self> {
-                Some(Self::new(value))
-            }
-        }
+        $crate::v1::string_id!(@$way $name);
     };
 }

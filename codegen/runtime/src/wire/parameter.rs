@@ -34,6 +34,12 @@ pub enum ParameterValue {
 }
 
 impl ParameterValue {
+    /// The value of a scalar that is spelt so.
+    #[must_use]
+    pub fn text(text: &str) -> Self {
+        Self::One(text.to_owned())
+    }
+
     /// The value of an object with these members. Members without a value are left out.
     #[must_use]
     pub fn pairs(members: &[(&'static str, &dyn ToParameter)]) -> Self {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use portal_runtime::v1::*;
 
-const _: () = portal_runtime::v1::assert_revision(2);
+const _: () = portal_runtime::v1::assert_revision(3);
 
 pub(crate) static PORTAL: Portal = Portal {
     name: "test-portal",
@@ -181,23 +181,18 @@ impl Write for Amount {
 
 redacted_debug!(Amount { currency, amount });
 
-/// A kind of balance.
-#[derive(Clone)]
-#[non_exhaustive]
-pub(crate) enum BalanceType {
-    ClosingBooked,
-    Expected,
-    /// A value newer than this description.
-    Unknown(UnknownValue),
+string_enum! {
+    /// A kind of balance.
+    pub enum BalanceType: exchanged {
+        ClosingBooked = "closingBooked",
+        Expected = "expected" in 0b01,
+    }
 }
 
-string_enum!(BalanceType { ClosingBooked = "closingBooked", Expected = "expected" in 0b01 });
-
-/// The id of an account.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct AccountId(String);
-
-string_id!(AccountId);
+string_id! {
+    /// The id of an account.
+    pub struct AccountId: exchanged
+}
 
 /// A reference to a payment by one of two numbers; both kinds are objects.
 #[derive(Clone)]

@@ -4,7 +4,7 @@
 
 use portal_runtime::v1::{
     Case, ErrorBody, FromResponse, LocalDateTime, Read, ReadError, Reader, ResponseBody,
-    Text, UnknownValue, redacted_debug, string_enum, string_id,
+    Text, redacted_debug, string_enum, string_id,
 };
 use super::{AccountReference, Amount, GatewayError, WwwAuthenticateHeaders};
 
@@ -81,13 +81,12 @@ impl Read for AccountEnvelope {
     }
 }
 
-/// Identifies the account in paths: send it as `accountId`. The same 11 digits as `bban`.
-///
-/// Source: `accounts.sandbox.json#/definitions/AccountDetails/properties/resourceId`.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct AccountId(String);
-
-string_id!(AccountId);
+string_id! {
+    /// Identifies the account in paths: send it as `accountId`. The same 11 digits as `bban`.
+    ///
+    /// Source: `accounts.sandbox.json#/definitions/AccountDetails/properties/resourceId`.
+    pub struct AccountId: exchanged
+}
 
 /// The customer's accounts.
 ///
@@ -166,30 +165,17 @@ impl Read for BalanceReport {
     }
 }
 
-/// What a balance counts. With accounts: `interimAvailable`, what can be spent now, and `expected`, booked and reserved transactions together. With transactions: `openingBooked` and `closingBooked`, booked balance before and after the period.
-///
-/// Source: `accounts.sandbox.json#/definitions/BalanceType`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum BalanceType {
-    /// `interimAvailable` on the wire.
-    InterimAvailable,
-    /// `expected` on the wire.
-    Expected,
-    /// `openingBooked` on the wire.
-    OpeningBooked,
-    /// `closingBooked` on the wire.
-    ClosingBooked,
-    /// A value newer than this description.
-    Unknown(UnknownValue),
+string_enum! {
+    /// What a balance counts. With accounts: `interimAvailable`, what can be spent now, and `expected`, booked and reserved transactions together. With transactions: `openingBooked` and `closingBooked`, booked balance before and after the period.
+    ///
+    /// Source: `accounts.sandbox.json#/definitions/BalanceType`.
+    pub enum BalanceType: received {
+        InterimAvailable = "interimAvailable",
+        Expected = "expected",
+        OpeningBooked = "openingBooked",
+        ClosingBooked = "closingBooked",
+    }
 }
-
-string_enum!(BalanceType {
-    InterimAvailable = "interimAvailable",
-    Expected = "expected",
-    OpeningBooked = "openingBooked",
-    ClosingBooked = "closingBooked",
-});
 
 /// Why the bank turned a request down.
 ///
@@ -221,60 +207,27 @@ impl Read for BankError {
     }
 }
 
-/// Machine-readable cause. `RESOURCE_BLOCKED` with "Old KYC information": the customer must renew the know-your-customer answers at the bank. `RESOURCE_UNKNOWN`: not a customer, or no such account. More codes may come; compare without regard to case.
-///
-/// Source: `accounts.sandbox.json#/definitions/ErrorCode`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum ErrorCode {
-    /// `RESOURCE_BLOCKED` on the wire.
-    ResourceBlocked,
-    /// `RESOURCE_UNKNOWN` on the wire.
-    ResourceUnknown,
-    /// `RESOURCE_EXPIRED` on the wire.
-    ResourceExpired,
-    /// `FORMAT_ERROR` on the wire.
-    FormatError,
-    /// `PARAMETER_NOT_CONSISTENT` on the wire.
-    ParameterNotConsistent,
-    /// `PARAMETER_NOT_SUPPORTED` on the wire.
-    ParameterNotSupported,
-    /// `SERVICE_INVALID` on the wire.
-    ServiceInvalid,
-    /// `SERVICE_BLOCKED` on the wire.
-    ServiceBlocked,
-    /// `TIMESTAMP_INVALID` on the wire.
-    TimestampInvalid,
-    /// `PERIOD_INVALID` on the wire.
-    PeriodInvalid,
-    /// `CONSENT_UNKNOWN` on the wire.
-    ConsentUnknown,
-    /// `CONSENT_INVALID` on the wire.
-    ConsentInvalid,
-    /// `CONSENT_EXPIRED` on the wire.
-    ConsentExpired,
-    /// `PSU_CREDENTIALS_INVALID` on the wire.
-    PsuCredentialsInvalid,
-    /// A value newer than this description.
-    Unknown(UnknownValue),
+string_enum! {
+    /// Machine-readable cause. `RESOURCE_BLOCKED` with "Old KYC information": the customer must renew the know-your-customer answers at the bank. `RESOURCE_UNKNOWN`: not a customer, or no such account. More codes may come; compare without regard to case.
+    ///
+    /// Source: `accounts.sandbox.json#/definitions/ErrorCode`.
+    pub enum ErrorCode: received {
+        ResourceBlocked = "RESOURCE_BLOCKED",
+        ResourceUnknown = "RESOURCE_UNKNOWN",
+        ResourceExpired = "RESOURCE_EXPIRED",
+        FormatError = "FORMAT_ERROR",
+        ParameterNotConsistent = "PARAMETER_NOT_CONSISTENT",
+        ParameterNotSupported = "PARAMETER_NOT_SUPPORTED",
+        ServiceInvalid = "SERVICE_INVALID",
+        ServiceBlocked = "SERVICE_BLOCKED",
+        TimestampInvalid = "TIMESTAMP_INVALID",
+        PeriodInvalid = "PERIOD_INVALID",
+        ConsentUnknown = "CONSENT_UNKNOWN",
+        ConsentInvalid = "CONSENT_INVALID",
+        ConsentExpired = "CONSENT_EXPIRED",
+        PsuCredentialsInvalid = "PSU_CREDENTIALS_INVALID",
+    }
 }
-
-string_enum!(ErrorCode {
-    ResourceBlocked = "RESOURCE_BLOCKED",
-    ResourceUnknown = "RESOURCE_UNKNOWN",
-    ResourceExpired = "RESOURCE_EXPIRED",
-    FormatError = "FORMAT_ERROR",
-    ParameterNotConsistent = "PARAMETER_NOT_CONSISTENT",
-    ParameterNotSupported = "PARAMETER_NOT_SUPPORTED",
-    ServiceInvalid = "SERVICE_INVALID",
-    ServiceBlocked = "SERVICE_BLOCKED",
-    TimestampInvalid = "TIMESTAMP_INVALID",
-    PeriodInvalid = "PERIOD_INVALID",
-    ConsentUnknown = "CONSENT_UNKNOWN",
-    ConsentInvalid = "CONSENT_INVALID",
-    ConsentExpired = "CONSENT_EXPIRED",
-    PsuCredentialsInvalid = "PSU_CREDENTIALS_INVALID",
-});
 
 /// A rate applied to a transaction.
 ///
@@ -314,27 +267,16 @@ impl Read for ExchangeRate {
     }
 }
 
-/// `status` of the description.
-///
-/// Source: `accounts.sandbox.json#/paths/~1Accounts~1{accountId}~1transactions/get/parameters/3`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum GetTransactionsStatus {
-    /// `booked` on the wire.
-    Booked,
-    /// `pending` on the wire.
-    Pending,
-    /// `both` on the wire.
-    Both,
-    /// A value newer than this description.
-    Unknown(UnknownValue),
+string_enum! {
+    /// `status` of the description.
+    ///
+    /// Source: `accounts.sandbox.json#/paths/~1Accounts~1{accountId}~1transactions/get/parameters/3`.
+    pub enum GetTransactionsStatus: sent {
+        Booked = "booked",
+        Pending = "pending",
+        Both = "both",
+    }
 }
-
-string_enum!(GetTransactionsStatus {
-    Booked = "booked",
-    Pending = "pending",
-    Both = "both",
-});
 
 /// A transaction on the account. Which members are sent depends on its kind: card, Swish, Bankgiro, transfer, cross-border.
 ///
@@ -456,13 +398,12 @@ impl Read for TransactionEnvelope {
     }
 }
 
-/// The bank's reference of the entry, 17 digits with leading zeros.
-///
-/// Source: `accounts.sandbox.json#/definitions/Transaction/properties/entryReference`.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct TransactionId(String);
-
-string_id!(TransactionId);
+string_id! {
+    /// The bank's reference of the entry, 17 digits with leading zeros.
+    ///
+    /// Source: `accounts.sandbox.json#/definitions/Transaction/properties/entryReference`.
+    pub struct TransactionId: exchanged
+}
 
 /// Transactions by status. A list that was not asked for, or has no entries, is left out: the object may be empty.
 ///

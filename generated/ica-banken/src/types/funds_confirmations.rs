@@ -2,7 +2,9 @@
 
 //! Types of `funds_confirmations` alone.
 
-use portal_runtime::v1::{Read, ReadError, Reader, Write, Writer, redacted_debug};
+use portal_runtime::v1::{
+    Read, ReadError, Reader, Write, Writer, constructor, redacted_debug,
+};
 use super::{AccountReference, Amount};
 
 /// Whether the amount is available.
@@ -41,13 +43,7 @@ pub struct FundsConfirmationRequest {
 
 redacted_debug!(FundsConfirmationRequest { account, instructed_amount });
 
-impl FundsConfirmationRequest {
-    /// With what is required.
-    #[must_use]
-    pub fn new(account: AccountReference, instructed_amount: Amount) -> Self {
-        Self { account, instructed_amount }
-    }
-}
+constructor!(FundsConfirmationRequest: new(account: AccountReference, instructed_amount: Amount) {});
 
 impl Write for FundsConfirmationRequest {
     fn write(&self, writer: &mut Writer) {

@@ -3,37 +3,24 @@
 //! Types of `payments` alone.
 
 use portal_runtime::v1::{
-    Date, LocalDateTime, Read, ReadError, Reader, UnknownValue, Write, Writer,
+    Date, LocalDateTime, Read, ReadError, Reader, Write, Writer, constructor,
     redacted_debug, string_enum,
 };
 use super::{
     AccountReference, Amount, BankStatus, Links, PaymentId, ScaMethod, TransactionStatus,
 };
 
-/// Who bears the charges of a cross-border payment. `DEBT`: the payer. `CRED`: the payee. `SHAR`: each its own. `SLEV`: as the scheme says.
-///
-/// Source: `payments.sandbox.json#/definitions/ChargeBearer`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum ChargeBearer {
-    /// `DEBT` on the wire.
-    Debt,
-    /// `CRED` on the wire.
-    Cred,
-    /// `SHAR` on the wire.
-    Shar,
-    /// `SLEV` on the wire.
-    Slev,
-    /// A value newer than this description.
-    Unknown(UnknownValue),
+string_enum! {
+    /// Who bears the charges of a cross-border payment. `DEBT`: the payer. `CRED`: the payee. `SHAR`: each its own. `SLEV`: as the scheme says.
+    ///
+    /// Source: `payments.sandbox.json#/definitions/ChargeBearer`.
+    pub enum ChargeBearer: sent {
+        Debt = "DEBT",
+        Cred = "CRED",
+        Shar = "SHAR",
+        Slev = "SLEV",
+    }
 }
-
-string_enum!(ChargeBearer {
-    Debt = "DEBT",
-    Cred = "CRED",
-    Shar = "SHAR",
-    Slev = "SLEV",
-});
 
 /// A payment. Members that the payment product does not have are left out.
 ///
@@ -191,110 +178,23 @@ redacted_debug!(PaymentInitiation {
     phone_number, email, transaction_text, payment_reason, priority
 });
 
-impl PaymentInitiation {
-    /// With what is required.
-    #[must_use]
-    pub fn new(
-        creditor_account: AccountReference,
-        creditor_name: String,
-        debtor_account: AccountReference,
-        instructed_amount: Amount,
-    ) -> Self {
-        Self {
-            debtor_account,
-            instructed_amount,
-            creditor_account,
-            creditor_name,
-            creditor_agent: None,
-            creditor_address: None,
-            charge_bearer: None,
-            remittance_information_unsecured: None,
-            requested_execution_date: None,
-            phone_number: None,
-            email: None,
-            transaction_text: None,
-            payment_reason: None,
-            priority: None,
-        }
-    }
-
-    /// BIC of the payee's bank. For cross-border payments.
-    ///
-    /// Pattern: `^[A-Z]{6}[A-Z2-9][A-NP-Z0-9]([A-Z0-9]{3})?$`.
-    #[must_use]
-    pub fn creditor_agent(mut self, creditor_agent: String) -> Self {
-        self.creditor_agent = Some(creditor_agent);
-        self
-    }
-
-    /// Address of the payee, on one line. For cross-border payments.
-    #[must_use]
-    pub fn creditor_address(mut self, creditor_address: String) -> Self {
-        self.creditor_address = Some(creditor_address);
-        self
-    }
-
-    /// Who bears the charges of a cross-border payment. `DEBT`: the payer. `CRED`: the payee. `SHAR`: each its own. `SLEV`: as the scheme says.
-    #[must_use]
-    pub fn charge_bearer(mut self, charge_bearer: ChargeBearer) -> Self {
-        self.charge_bearer = Some(charge_bearer);
-        self
-    }
-
-    /// Message to the payee.
-    ///
-    /// At most 140 characters.
-    #[must_use]
-    pub fn remittance_information_unsecured(
-        mut self,
-        remittance_information_unsecured: String,
-    ) -> Self {
-        self.remittance_information_unsecured = Some(remittance_information_unsecured);
-        self
-    }
-
-    /// Day to carry out the payment. Without it, as soon as possible.
-    #[must_use]
-    pub fn requested_execution_date(mut self, requested_execution_date: Date) -> Self {
-        self.requested_execution_date = Some(requested_execution_date);
-        self
-    }
-
-    /// Telephone number.
-    #[must_use]
-    pub fn phone_number(mut self, phone_number: String) -> Self {
-        self.phone_number = Some(phone_number);
-        self
-    }
-
-    /// E-mail address.
-    #[must_use]
-    pub fn email(mut self, email: String) -> Self {
-        self.email = Some(email);
-        self
-    }
-
-    /// Text of the payment as the payer sees it.
-    #[must_use]
-    pub fn transaction_text(mut self, transaction_text: String) -> Self {
-        self.transaction_text = Some(transaction_text);
-        self
-    }
-
-    /// Reason of a cross-border payment.
-    #[must_use]
-    pub fn payment_reason(mut self, payment_reason: String) -> Self {
-        self.payment_reason = Some(payment_reason);
-        self
-    }
-
-    /// Priority of the payment.
-    #[must_use]
-    pub fn priority(mut self, priority: String) -> Self {
-        self.priority = Some(priority);
-        self
-    }
-}
+constructor!(PaymentInitiation: new(
+    creditor_account: AccountReference,
+    creditor_name: String,
+    debtor_account: AccountReference,
+    instructed_amount: Amount,
+) {
+    creditor_agent: String,
+    creditor_address: String,
+    charge_bearer: ChargeBearer,
+    remittance_information_unsecured: String,
+    requested_execution_date: Date,
+    phone_number: String,
+    email: String,
+    transaction_text: String,
+    payment_reason: String,
+    priority: String,
+});
 
 impl Write for PaymentInitiation {
     fn write(&self, writer: &mut Writer) {

@@ -3,71 +3,39 @@
 //! Types of `periodic_payments` alone.
 
 use portal_runtime::v1::{
-    Date, LocalDateTime, Read, ReadError, Reader, UnknownValue, Write, Writer,
+    Date, LocalDateTime, Read, ReadError, Reader, Write, Writer, constructor,
     redacted_debug, string_enum,
 };
 use super::{
     AccountReference, Amount, BankStatus, Links, PaymentId, ScaMethod, TransactionStatus,
 };
 
-/// Where a payment goes that falls on a day without banking: to the banking day after (`following`) or before (`preceding`).
-///
-/// Source: `payments.sandbox.json#/definitions/ExecutionRule`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum ExecutionRule {
-    /// `following` on the wire.
-    Following,
-    /// `preceding` on the wire.
-    Preceding,
-    /// A value newer than this description.
-    Unknown(UnknownValue),
+string_enum! {
+    /// Where a payment goes that falls on a day without banking: to the banking day after (`following`) or before (`preceding`).
+    ///
+    /// Source: `payments.sandbox.json#/definitions/ExecutionRule`.
+    pub enum ExecutionRule: exchanged {
+        Following = "following",
+        Preceding = "preceding",
+    }
 }
 
-string_enum!(ExecutionRule {
-    Following = "following",
-    Preceding = "preceding",
-});
-
-/// How often a standing order pays.
-///
-/// Source: `payments.sandbox.json#/definitions/Frequency`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum Frequency {
-    /// `Daily` on the wire.
-    Daily,
-    /// `Weekly` on the wire.
-    Weekly,
-    /// `EveryTwoWeeks` on the wire.
-    EveryTwoWeeks,
-    /// `Monthly` on the wire.
-    Monthly,
-    /// `EveryTwoMonths` on the wire.
-    EveryTwoMonths,
-    /// `Quarterly` on the wire.
-    Quarterly,
-    /// `SemiAnnual` on the wire.
-    SemiAnnual,
-    /// `Annual` on the wire.
-    Annual,
-    /// `MonthlyVariable` on the wire.
-    MonthlyVariable,
-    /// A value newer than this description.
-    Unknown(UnknownValue),
+string_enum! {
+    /// How often a standing order pays.
+    ///
+    /// Source: `payments.sandbox.json#/definitions/Frequency`.
+    pub enum Frequency: exchanged {
+        Daily = "Daily",
+        Weekly = "Weekly",
+        EveryTwoWeeks = "EveryTwoWeeks",
+        Monthly = "Monthly",
+        EveryTwoMonths = "EveryTwoMonths",
+        Quarterly = "Quarterly",
+        SemiAnnual = "SemiAnnual",
+        Annual = "Annual",
+        MonthlyVariable = "MonthlyVariable",
+    }
 }
-
-string_enum!(Frequency {
-    Daily = "Daily",
-    Weekly = "Weekly",
-    EveryTwoWeeks = "EveryTwoWeeks",
-    Monthly = "Monthly",
-    EveryTwoMonths = "EveryTwoMonths",
-    Quarterly = "Quarterly",
-    SemiAnnual = "SemiAnnual",
-    Annual = "Annual",
-    MonthlyVariable = "MonthlyVariable",
-});
 
 /// A standing order.
 ///
@@ -243,74 +211,20 @@ redacted_debug!(PeriodicPaymentInitiation {
     execution_rule, day_of_execution
 });
 
-impl PeriodicPaymentInitiation {
-    /// With what is required.
-    #[must_use]
-    pub fn new(
-        creditor_account: AccountReference,
-        creditor_name: String,
-        debtor_account: AccountReference,
-        frequency: Frequency,
-        instructed_amount: Amount,
-        start_date: Date,
-    ) -> Self {
-        Self {
-            debtor_account,
-            instructed_amount,
-            creditor_account,
-            creditor_name,
-            remittance_information_unsecured: None,
-            transaction_text: None,
-            start_date,
-            end_date: None,
-            frequency,
-            execution_rule: None,
-            day_of_execution: None,
-        }
-    }
-
-    /// Message to the payee.
-    ///
-    /// At most 140 characters.
-    #[must_use]
-    pub fn remittance_information_unsecured(
-        mut self,
-        remittance_information_unsecured: String,
-    ) -> Self {
-        self.remittance_information_unsecured = Some(remittance_information_unsecured);
-        self
-    }
-
-    /// Text of the payments as the payer sees it.
-    #[must_use]
-    pub fn transaction_text(mut self, transaction_text: String) -> Self {
-        self.transaction_text = Some(transaction_text);
-        self
-    }
-
-    /// Last day. Without it the order runs until it is deleted.
-    #[must_use]
-    pub fn end_date(mut self, end_date: Date) -> Self {
-        self.end_date = Some(end_date);
-        self
-    }
-
-    /// Where a payment goes that falls on a day without banking: to the banking day after (`following`) or before (`preceding`).
-    #[must_use]
-    pub fn execution_rule(mut self, execution_rule: ExecutionRule) -> Self {
-        self.execution_rule = Some(execution_rule);
-        self
-    }
-
-    /// Day of the month, `1` to `31`. `31` is the last day of any month.
-    ///
-    /// At most 2 characters. Pattern: `^([1-9]|[12][0-9]|3[01])$`.
-    #[must_use]
-    pub fn day_of_execution(mut self, day_of_execution: String) -> Self {
-        self.day_of_execution = Some(day_of_execution);
-        self
-    }
-}
+constructor!(PeriodicPaymentInitiation: new(
+    creditor_account: AccountReference,
+    creditor_name: String,
+    debtor_account: AccountReference,
+    frequency: Frequency,
+    instructed_amount: Amount,
+    start_date: Date,
+) {
+    remittance_information_unsecured: String,
+    transaction_text: String,
+    end_date: Date,
+    execution_rule: ExecutionRule,
+    day_of_execution: String,
+});
 
 impl Write for PeriodicPaymentInitiation {
     fn write(&self, writer: &mut Writer) {

@@ -4,7 +4,7 @@
 
 use portal_runtime::v1::{
     Case, Decimal, ErrorBody, FromHeaders, FromResponse, Headers, Read, ReadError,
-    Reader, ResponseBody, Text, UnknownValue, Write, Writer, redacted_debug, string_enum,
+    Reader, ResponseBody, Text, Write, Writer, constructor, redacted_debug, string_enum,
     string_id,
 };
 
@@ -22,33 +22,10 @@ pub struct AccountReference {
 
 redacted_debug!(AccountReference { iban, bban });
 
-impl AccountReference {
-    /// With what is required.
-    #[must_use]
-    pub fn new() -> Self {
-        Self { iban: None, bban: None }
-    }
-
-    /// IBAN.
-    #[must_use]
-    pub fn iban(mut self, iban: String) -> Self {
-        self.iban = Some(iban);
-        self
-    }
-
-    /// Account number; for a payee also `BG` and a Bankgiro number, or a foreign IBAN. May be padded with spaces at the end.
-    #[must_use]
-    pub fn bban(mut self, bban: String) -> Self {
-        self.bban = Some(bban);
-        self
-    }
-}
-
-impl Default for AccountReference {
-    fn default() -> Self {
-        Self::new()
-    }
-}
+constructor!(AccountReference: new() {
+    iban: String,
+    bban: String,
+});
 
 impl Read for AccountReference {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
@@ -81,13 +58,7 @@ pub struct Amount {
 
 redacted_debug!(Amount { currency, amount });
 
-impl Amount {
-    /// With what is required.
-    #[must_use]
-    pub fn new(amount: Decimal, currency: String) -> Self {
-        Self { currency, amount }
-    }
-}
+constructor!(Amount: new(amount: Decimal, currency: String) {});
 
 impl Read for Amount {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
@@ -109,36 +80,19 @@ impl Write for Amount {
     }
 }
 
-/// The bank's own status. `ENTERED` goes with `RCVD`, `VERIFIED` with `ACTC`, `PROCESSED` with `ACSC`, `CANCELLED` with `CANC`. Standing orders also have `UNSIGNED`, with `RCVD`, and `OPEN`, with `ACTC`.
-///
-/// Source: `payments.sandbox.json#/definitions/BankStatus`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum BankStatus {
-    /// `ENTERED` on the wire.
-    Entered,
-    /// `VERIFIED` on the wire.
-    Verified,
-    /// `PROCESSED` on the wire.
-    Processed,
-    /// `CANCELLED` on the wire.
-    Cancelled,
-    /// `UNSIGNED` on the wire.
-    Unsigned,
-    /// `OPEN` on the wire.
-    Open,
-    /// A value newer than this description.
-    Unknown(UnknownValue),
+string_enum! {
+    /// The bank's own status. `ENTERED` goes with `RCVD`, `VERIFIED` with `ACTC`, `PROCESSED` with `ACSC`, `CANCELLED` with `CANC`. Standing orders also have `UNSIGNED`, with `RCVD`, and `OPEN`, with `ACTC`.
+    ///
+    /// Source: `payments.sandbox.json#/definitions/BankStatus`.
+    pub enum BankStatus: received {
+        Entered = "ENTERED",
+        Verified = "VERIFIED",
+        Processed = "PROCESSED",
+        Cancelled = "CANCELLED",
+        Unsigned = "UNSIGNED",
+        Open = "OPEN",
+    }
 }
-
-string_enum!(BankStatus {
-    Entered = "ENTERED",
-    Verified = "VERIFIED",
-    Processed = "PROCESSED",
-    Cancelled = "CANCELLED",
-    Unsigned = "UNSIGNED",
-    Open = "OPEN",
-});
 
 /// Answer of the API gateway, given before the request reaches the bank.
 ///
@@ -416,123 +370,56 @@ impl Read for PaymentError {
     }
 }
 
-/// Machine-readable cause. `EXECUTION_DATE_INVALID`: the day is not possible. `STATUS_INVALID`: the payment is not in a status for this. `RESOURCE_UNKNOWN`: no such payment or basket. More codes may come; compare without regard to case.
-///
-/// Source: `payments.sandbox.json#/definitions/PaymentErrorCode`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentErrorCode {
-    /// `RESOURCE_BLOCKED` on the wire.
-    ResourceBlocked,
-    /// `RESOURCE_UNKNOWN` on the wire.
-    ResourceUnknown,
-    /// `RESOURCE_EXPIRED` on the wire.
-    ResourceExpired,
-    /// `FORMAT_ERROR` on the wire.
-    FormatError,
-    /// `PARAMETER_NOT_CONSISTENT` on the wire.
-    ParameterNotConsistent,
-    /// `PARAMETER_NOT_SUPPORTED` on the wire.
-    ParameterNotSupported,
-    /// `SERVICE_INVALID` on the wire.
-    ServiceInvalid,
-    /// `SERVICE_BLOCKED` on the wire.
-    ServiceBlocked,
-    /// `TIMESTAMP_INVALID` on the wire.
-    TimestampInvalid,
-    /// `PERIOD_INVALID` on the wire.
-    PeriodInvalid,
-    /// `CONSENT_UNKNOWN` on the wire.
-    ConsentUnknown,
-    /// `CONSENT_INVALID` on the wire.
-    ConsentInvalid,
-    /// `CONSENT_EXPIRED` on the wire.
-    ConsentExpired,
-    /// `PSU_CREDENTIALS_INVALID` on the wire.
-    PsuCredentialsInvalid,
-    /// `PAYMENT_FAILED` on the wire.
-    PaymentFailed,
-    /// `EXECUTION_DATE_INVALID` on the wire.
-    ExecutionDateInvalid,
-    /// `PRODUCT_INVALID` on the wire.
-    ProductInvalid,
-    /// `PRODUCT_UNKNOWN` on the wire.
-    ProductUnknown,
-    /// `CANCELLATION_INVALID` on the wire.
-    CancellationInvalid,
-    /// `STATUS_INVALID` on the wire.
-    StatusInvalid,
-    /// `REFERENCE_MIX_INVALID` on the wire.
-    ReferenceMixInvalid,
-    /// `REFERENCE_STATUS_INVALID` on the wire.
-    ReferenceStatusInvalid,
-    /// `SCA_METHOD_UNKNOWN` on the wire.
-    ScaMethodUnknown,
-    /// `SCA_INVALID` on the wire.
-    ScaInvalid,
-    /// `CARD_INVALID` on the wire.
-    CardInvalid,
-    /// `NO_PIIS_ACTIVATION` on the wire.
-    NoPiisActivation,
-    /// A value newer than this description.
-    Unknown(UnknownValue),
+string_enum! {
+    /// Machine-readable cause. `EXECUTION_DATE_INVALID`: the day is not possible. `STATUS_INVALID`: the payment is not in a status for this. `RESOURCE_UNKNOWN`: no such payment or basket. More codes may come; compare without regard to case.
+    ///
+    /// Source: `payments.sandbox.json#/definitions/PaymentErrorCode`.
+    pub enum PaymentErrorCode: received {
+        ResourceBlocked = "RESOURCE_BLOCKED",
+        ResourceUnknown = "RESOURCE_UNKNOWN",
+        ResourceExpired = "RESOURCE_EXPIRED",
+        FormatError = "FORMAT_ERROR",
+        ParameterNotConsistent = "PARAMETER_NOT_CONSISTENT",
+        ParameterNotSupported = "PARAMETER_NOT_SUPPORTED",
+        ServiceInvalid = "SERVICE_INVALID",
+        ServiceBlocked = "SERVICE_BLOCKED",
+        TimestampInvalid = "TIMESTAMP_INVALID",
+        PeriodInvalid = "PERIOD_INVALID",
+        ConsentUnknown = "CONSENT_UNKNOWN",
+        ConsentInvalid = "CONSENT_INVALID",
+        ConsentExpired = "CONSENT_EXPIRED",
+        PsuCredentialsInvalid = "PSU_CREDENTIALS_INVALID",
+        PaymentFailed = "PAYMENT_FAILED",
+        ExecutionDateInvalid = "EXECUTION_DATE_INVALID",
+        ProductInvalid = "PRODUCT_INVALID",
+        ProductUnknown = "PRODUCT_UNKNOWN",
+        CancellationInvalid = "CANCELLATION_INVALID",
+        StatusInvalid = "STATUS_INVALID",
+        ReferenceMixInvalid = "REFERENCE_MIX_INVALID",
+        ReferenceStatusInvalid = "REFERENCE_STATUS_INVALID",
+        ScaMethodUnknown = "SCA_METHOD_UNKNOWN",
+        ScaInvalid = "SCA_INVALID",
+        CardInvalid = "CARD_INVALID",
+        NoPiisActivation = "NO_PIIS_ACTIVATION",
+    }
 }
 
-string_enum!(PaymentErrorCode {
-    ResourceBlocked = "RESOURCE_BLOCKED",
-    ResourceUnknown = "RESOURCE_UNKNOWN",
-    ResourceExpired = "RESOURCE_EXPIRED",
-    FormatError = "FORMAT_ERROR",
-    ParameterNotConsistent = "PARAMETER_NOT_CONSISTENT",
-    ParameterNotSupported = "PARAMETER_NOT_SUPPORTED",
-    ServiceInvalid = "SERVICE_INVALID",
-    ServiceBlocked = "SERVICE_BLOCKED",
-    TimestampInvalid = "TIMESTAMP_INVALID",
-    PeriodInvalid = "PERIOD_INVALID",
-    ConsentUnknown = "CONSENT_UNKNOWN",
-    ConsentInvalid = "CONSENT_INVALID",
-    ConsentExpired = "CONSENT_EXPIRED",
-    PsuCredentialsInvalid = "PSU_CREDENTIALS_INVALID",
-    PaymentFailed = "PAYMENT_FAILED",
-    ExecutionDateInvalid = "EXECUTION_DATE_INVALID",
-    ProductInvalid = "PRODUCT_INVALID",
-    ProductUnknown = "PRODUCT_UNKNOWN",
-    CancellationInvalid = "CANCELLATION_INVALID",
-    StatusInvalid = "STATUS_INVALID",
-    ReferenceMixInvalid = "REFERENCE_MIX_INVALID",
-    ReferenceStatusInvalid = "REFERENCE_STATUS_INVALID",
-    ScaMethodUnknown = "SCA_METHOD_UNKNOWN",
-    ScaInvalid = "SCA_INVALID",
-    CardInvalid = "CARD_INVALID",
-    NoPiisActivation = "NO_PIIS_ACTIVATION",
-});
-
-/// Identifies a payment or a standing order in paths and baskets.
-///
-/// Source: `payments.sandbox.json#/definitions/PaymentId`.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct PaymentId(String);
-
-string_id!(PaymentId);
-
-/// `paymentProduct` of the description.
-///
-/// Source: `payments.sandbox.json#/parameters/PaymentProduct`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentProduct {
-    /// `SepaCreditTransfers` on the wire.
-    SepaCreditTransfers,
-    /// `CrossBorderCreditTransfers` on the wire.
-    CrossBorderCreditTransfers,
-    /// A value newer than this description.
-    Unknown(UnknownValue),
+string_id! {
+    /// Identifies a payment or a standing order in paths and baskets.
+    ///
+    /// Source: `payments.sandbox.json#/definitions/PaymentId`.
+    pub struct PaymentId: exchanged
 }
 
-string_enum!(PaymentProduct {
-    SepaCreditTransfers = "SepaCreditTransfers",
-    CrossBorderCreditTransfers = "CrossBorderCreditTransfers",
-});
+string_enum! {
+    /// `paymentProduct` of the description.
+    ///
+    /// Source: `payments.sandbox.json#/parameters/PaymentProduct`.
+    pub enum PaymentProduct: sent {
+        SepaCreditTransfers = "SepaCreditTransfers",
+        CrossBorderCreditTransfers = "CrossBorderCreditTransfers",
+    }
+}
 
 /// How far a payment or a standing order has come.
 ///
@@ -610,48 +497,23 @@ impl Read for ScaMethod {
     }
 }
 
-/// Status in the codes of ISO 20022. `RCVD`: received, not signed. `ACTC`: signed and checked. `ACSC`: carried out. `RJCT`: rejected. `CANC`: cancelled. `PDNG`: pending. `ACCP`, `ACSP`, `ACWC`, `ACWP`: accepted, with more checks passed, in settlement, with a change, without being posted.
-///
-/// Source: `payments.sandbox.json#/definitions/TransactionStatus`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum TransactionStatus {
-    /// `RCVD` on the wire.
-    Rcvd,
-    /// `ACTC` on the wire.
-    Actc,
-    /// `ACSC` on the wire.
-    Acsc,
-    /// `CANC` on the wire.
-    Canc,
-    /// `ACCP` on the wire.
-    Accp,
-    /// `ACSP` on the wire.
-    Acsp,
-    /// `ACWC` on the wire.
-    Acwc,
-    /// `ACWP` on the wire.
-    Acwp,
-    /// `PDNG` on the wire.
-    Pdng,
-    /// `RJCT` on the wire.
-    Rjct,
-    /// A value newer than this description.
-    Unknown(UnknownValue),
+string_enum! {
+    /// Status in the codes of ISO 20022. `RCVD`: received, not signed. `ACTC`: signed and checked. `ACSC`: carried out. `RJCT`: rejected. `CANC`: cancelled. `PDNG`: pending. `ACCP`, `ACSP`, `ACWC`, `ACWP`: accepted, with more checks passed, in settlement, with a change, without being posted.
+    ///
+    /// Source: `payments.sandbox.json#/definitions/TransactionStatus`.
+    pub enum TransactionStatus: received {
+        Rcvd = "RCVD",
+        Actc = "ACTC",
+        Acsc = "ACSC",
+        Canc = "CANC",
+        Accp = "ACCP",
+        Acsp = "ACSP",
+        Acwc = "ACWC",
+        Acwp = "ACWP",
+        Pdng = "PDNG",
+        Rjct = "RJCT",
+    }
 }
-
-string_enum!(TransactionStatus {
-    Rcvd = "RCVD",
-    Actc = "ACTC",
-    Acsc = "ACSC",
-    Canc = "CANC",
-    Accp = "ACCP",
-    Acsp = "ACSP",
-    Acwc = "ACWC",
-    Acwp = "ACWP",
-    Pdng = "PDNG",
-    Rjct = "RJCT",
-});
 
 /// The failures that the description declares.
 #[allow(clippy::large_enum_variant, reason = "made once, matched once")]

@@ -3,19 +3,18 @@
 //! Types of `signing_baskets` alone.
 
 use portal_runtime::v1::{
-    Read, ReadError, Reader, Write, Writer, redacted_debug, string_id,
+    Read, ReadError, Reader, Write, Writer, constructor, redacted_debug, string_id,
 };
 use super::{PaymentId, TransactionStatus};
 
-/// Identifies a basket: digits, three in the sandbox.
-///
-/// Pattern: `^[0-9]+$`.
-///
-/// Source: `payments.sandbox.json#/definitions/BasketId`.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct BasketId(String);
-
-string_id!(BasketId);
+string_id! {
+    /// Identifies a basket: digits, three in the sandbox.
+    ///
+    /// Pattern: `^[0-9]+$`.
+    ///
+    /// Source: `payments.sandbox.json#/definitions/BasketId`.
+    pub struct BasketId: exchanged
+}
 
 /// Payments that the customer signs together.
 ///
@@ -71,13 +70,7 @@ pub struct SigningBasketRequest {
 
 redacted_debug!(SigningBasketRequest { payment_ids });
 
-impl SigningBasketRequest {
-    /// With what is required.
-    #[must_use]
-    pub fn new(payment_ids: Vec<PaymentId>) -> Self {
-        Self { payment_ids }
-    }
-}
+constructor!(SigningBasketRequest: new(payment_ids: Vec<PaymentId>) {});
 
 impl Write for SigningBasketRequest {
     fn write(&self, writer: &mut Writer) {

@@ -140,34 +140,24 @@ impl Read for AccountDetails {
     }
 }
 
-/// Private (`PRIV`) or professional (`ORGA`) use.
-///
-/// At most 4 characters.
-///
-/// Source: `psd2.yaml#/components/schemas/accountDetails/properties/usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum AccountDetailsUsage {
-    /// `PRIV` on the wire.
-    Priv,
-    /// `ORGA` on the wire.
-    Orga,
-    /// A value newer than this description.
-    Unknown(UnknownValue),
+string_enum! {
+    /// Private (`PRIV`) or professional (`ORGA`) use.
+    ///
+    /// At most 4 characters.
+    ///
+    /// Source: `psd2.yaml#/components/schemas/accountDetails/properties/usage`.
+    pub enum AccountDetailsUsage: received {
+        Priv = "PRIV",
+        Orga = "ORGA",
+    }
 }
 
-string_enum!(AccountDetailsUsage {
-    Priv = "PRIV",
-    Orga = "ORGA",
-});
-
-/// Id of the account in paths: send it as `account-id`.
-///
-/// Source: `psd2.yaml#/components/schemas/accountDetails/properties/resourceId`.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct AccountId(String);
-
-string_id!(AccountId);
+string_id! {
+    /// Id of the account in paths: send it as `account-id`.
+    ///
+    /// Source: `psd2.yaml#/components/schemas/accountDetails/properties/resourceId`.
+    pub struct AccountId: exchanged
+}
 
 /// Address of the account, as a link or bare.
 ///
@@ -245,27 +235,16 @@ impl Read for AccountReport {
     }
 }
 
-/// Whether the account can be used.
-///
-/// Source: `psd2.yaml#/components/schemas/accountStatus`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum AccountStatus {
-    /// `enabled` on the wire.
-    Enabled,
-    /// `deleted` on the wire.
-    Deleted,
-    /// `blocked` on the wire.
-    Blocked,
-    /// A value newer than this description.
-    Unknown(UnknownValue),
+string_enum! {
+    /// Whether the account can be used.
+    ///
+    /// Source: `psd2.yaml#/components/schemas/accountStatus`.
+    pub enum AccountStatus: received {
+        Enabled = "enabled",
+        Deleted = "deleted",
+        Blocked = "blocked",
+    }
 }
-
-string_enum!(AccountStatus {
-    Enabled = "enabled",
-    Deleted = "deleted",
-    Blocked = "blocked",
-});
 
 /// A balance of an account.
 ///
@@ -348,64 +327,32 @@ impl Read for BalanceReport {
     }
 }
 
-/// What a balance counts. `interimAvailable`: what can be spent now. `interimBooked`: booked so far today. `expected`: booked and pending. `openingBooked` and `closingBooked`: at the start and end of a period. `authorised`: with amounts held. `forwardAvailable`: at a coming date. `nonInvoiced`: card purchases not yet invoiced.
-///
-/// Source: `psd2.yaml#/components/schemas/balanceType`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum BalanceType {
-    /// `closingBooked` on the wire.
-    ClosingBooked,
-    /// `expected` on the wire.
-    Expected,
-    /// `authorised` on the wire.
-    Authorised,
-    /// `openingBooked` on the wire.
-    OpeningBooked,
-    /// `interimAvailable` on the wire.
-    InterimAvailable,
-    /// `interimBooked` on the wire.
-    InterimBooked,
-    /// `forwardAvailable` on the wire.
-    ForwardAvailable,
-    /// `nonInvoiced` on the wire.
-    NonInvoiced,
-    /// A value newer than this description.
-    Unknown(UnknownValue),
+string_enum! {
+    /// What a balance counts. `interimAvailable`: what can be spent now. `interimBooked`: booked so far today. `expected`: booked and pending. `openingBooked` and `closingBooked`: at the start and end of a period. `authorised`: with amounts held. `forwardAvailable`: at a coming date. `nonInvoiced`: card purchases not yet invoiced.
+    ///
+    /// Source: `psd2.yaml#/components/schemas/balanceType`.
+    pub enum BalanceType: received {
+        ClosingBooked = "closingBooked",
+        Expected = "expected",
+        Authorised = "authorised",
+        OpeningBooked = "openingBooked",
+        InterimAvailable = "interimAvailable",
+        InterimBooked = "interimBooked",
+        ForwardAvailable = "forwardAvailable",
+        NonInvoiced = "nonInvoiced",
+    }
 }
 
-string_enum!(BalanceType {
-    ClosingBooked = "closingBooked",
-    Expected = "expected",
-    Authorised = "authorised",
-    OpeningBooked = "openingBooked",
-    InterimAvailable = "interimAvailable",
-    InterimBooked = "interimBooked",
-    ForwardAvailable = "forwardAvailable",
-    NonInvoiced = "nonInvoiced",
-});
-
-/// `bookingStatus` of the description.
-///
-/// Source: `psd2.yaml#/components/parameters/bookingStatus/schema`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum BookingStatus {
-    /// `booked` on the wire.
-    Booked,
-    /// `pending` on the wire.
-    Pending,
-    /// `both` on the wire.
-    Both,
-    /// A value newer than this description.
-    Unknown(UnknownValue),
+string_enum! {
+    /// `bookingStatus` of the description.
+    ///
+    /// Source: `psd2.yaml#/components/parameters/bookingStatus/schema`.
+    pub enum BookingStatus: sent {
+        Booked = "booked",
+        Pending = "pending",
+        Both = "both",
+    }
 }
-
-string_enum!(BookingStatus {
-    Booked = "booked",
-    Pending = "pending",
-    Both = "both",
-});
 
 /// Balances and transactions of the account.
 ///
@@ -534,876 +481,299 @@ impl Read for LinksTransactionDetails {
     }
 }
 
-/// Purpose of the payment, ISO 20022 `ExternalPurpose1Code`.
-///
-/// Source: `psd2.yaml#/components/schemas/purposeCode`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PurposeCode {
-    /// `BKDF` on the wire.
-    Bkdf,
-    /// `BKFE` on the wire.
-    Bkfe,
-    /// `BKFM` on the wire.
-    Bkfm,
-    /// `BKIP` on the wire.
-    Bkip,
-    /// `BKPP` on the wire.
-    Bkpp,
-    /// `CBLK` on the wire.
-    Cblk,
-    /// `CDCB` on the wire.
-    Cdcb,
-    /// `CDCD` on the wire.
-    Cdcd,
-    /// `CDCS` on the wire.
-    Cdcs,
-    /// `CDDP` on the wire.
-    Cddp,
-    /// `CDOC` on the wire.
-    Cdoc,
-    /// `CDQC` on the wire.
-    Cdqc,
-    /// `ETUP` on the wire.
-    Etup,
-    /// `FCOL` on the wire.
-    Fcol,
-    /// `MTUP` on the wire.
-    Mtup,
-    /// `ACCT` on the wire.
-    Acct,
-    /// `CASH` on the wire.
-    Cash,
-    /// `COLL` on the wire.
-    Coll,
-    /// `CSDB` on the wire.
-    Csdb,
-    /// `DEPT` on the wire.
-    Dept,
-    /// `INTC` on the wire.
-    Intc,
-    /// `LIMA` on the wire.
-    Lima,
-    /// `NETT` on the wire.
-    Nett,
-    /// `BFWD` on the wire.
-    Bfwd,
-    /// `CCIR` on the wire.
-    Ccir,
-    /// `CCPC` on the wire.
-    Ccpc,
-    /// `CCPM` on the wire.
-    Ccpm,
-    /// `CCSM` on the wire.
-    Ccsm,
-    /// `CRDS` on the wire.
-    Crds,
-    /// `CRPR` on the wire.
-    Crpr,
-    /// `CRSP` on the wire.
-    Crsp,
-    /// `CRTL` on the wire.
-    Crtl,
-    /// `EQPT` on the wire.
-    Eqpt,
-    /// `EQUS` on the wire.
-    Equs,
-    /// `EXPT` on the wire.
-    Expt,
-    /// `EXTD` on the wire.
-    Extd,
-    /// `FIXI` on the wire.
-    Fixi,
-    /// `FWBC` on the wire.
-    Fwbc,
-    /// `FWCC` on the wire.
-    Fwcc,
-    /// `FWSB` on the wire.
-    Fwsb,
-    /// `FWSC` on the wire.
-    Fwsc,
-    /// `MARG` on the wire.
-    Marg,
-    /// `MBSB` on the wire.
-    Mbsb,
-    /// `MBSC` on the wire.
-    Mbsc,
-    /// `MGCC` on the wire.
-    Mgcc,
-    /// `MGSC` on the wire.
-    Mgsc,
-    /// `OCCC` on the wire.
-    Occc,
-    /// `OPBC` on the wire.
-    Opbc,
-    /// `OPCC` on the wire.
-    Opcc,
-    /// `OPSB` on the wire.
-    Opsb,
-    /// `OPSC` on the wire.
-    Opsc,
-    /// `OPTN` on the wire.
-    Optn,
-    /// `OTCD` on the wire.
-    Otcd,
-    /// `REPO` on the wire.
-    Repo,
-    /// `RPBC` on the wire.
-    Rpbc,
-    /// `RPCC` on the wire.
-    Rpcc,
-    /// `RPSB` on the wire.
-    Rpsb,
-    /// `RPSC` on the wire.
-    Rpsc,
-    /// `RVPO` on the wire.
-    Rvpo,
-    /// `SBSC` on the wire.
-    Sbsc,
-    /// `SCIE` on the wire.
-    Scie,
-    /// `SCIR` on the wire.
-    Scir,
-    /// `SCRP` on the wire.
-    Scrp,
-    /// `SHBC` on the wire.
-    Shbc,
-    /// `SHCC` on the wire.
-    Shcc,
-    /// `SHSL` on the wire.
-    Shsl,
-    /// `SLEB` on the wire.
-    Sleb,
-    /// `SLOA` on the wire.
-    Sloa,
-    /// `SWBC` on the wire.
-    Swbc,
-    /// `SWCC` on the wire.
-    Swcc,
-    /// `SWPT` on the wire.
-    Swpt,
-    /// `SWSB` on the wire.
-    Swsb,
-    /// `SWSC` on the wire.
-    Swsc,
-    /// `TBAS` on the wire.
-    Tbas,
-    /// `TBBC` on the wire.
-    Tbbc,
-    /// `TBCC` on the wire.
-    Tbcc,
-    /// `TRCP` on the wire.
-    Trcp,
-    /// `AGRT` on the wire.
-    Agrt,
-    /// `AREN` on the wire.
-    Aren,
-    /// `BEXP` on the wire.
-    Bexp,
-    /// `BOCE` on the wire.
-    Boce,
-    /// `COMC` on the wire.
-    Comc,
-    /// `CPYR` on the wire.
-    Cpyr,
-    /// `GDDS` on the wire.
-    Gdds,
-    /// `GDSV` on the wire.
-    Gdsv,
-    /// `GSCB` on the wire.
-    Gscb,
-    /// `LICF` on the wire.
-    Licf,
-    /// `MP2B` on the wire.
-    Mp2b,
-    /// `POPE` on the wire.
-    Pope,
-    /// `ROYA` on the wire.
-    Roya,
-    /// `SCVE` on the wire.
-    Scve,
-    /// `SERV` on the wire.
-    Serv,
-    /// `SUBS` on the wire.
-    Subs,
-    /// `SUPP` on the wire.
-    Supp,
-    /// `TRAD` on the wire.
-    Trad,
-    /// `CHAR` on the wire.
-    Char,
-    /// `COMT` on the wire.
-    Comt,
-    /// `MP2P` on the wire.
-    Mp2p,
-    /// `ECPG` on the wire.
-    Ecpg,
-    /// `ECPR` on the wire.
-    Ecpr,
-    /// `ECPU` on the wire.
-    Ecpu,
-    /// `EPAY` on the wire.
-    Epay,
-    /// `CLPR` on the wire.
-    Clpr,
-    /// `COMP` on the wire.
-    Comp,
-    /// `DBTC` on the wire.
-    Dbtc,
-    /// `GOVI` on the wire.
-    Govi,
-    /// `HLRP` on the wire.
-    Hlrp,
-    /// `HLST` on the wire.
-    Hlst,
-    /// `INPC` on the wire.
-    Inpc,
-    /// `INPR` on the wire.
-    Inpr,
-    /// `INSC` on the wire.
-    Insc,
-    /// `INSU` on the wire.
-    Insu,
-    /// `INTE` on the wire.
-    Inte,
-    /// `LBRI` on the wire.
-    Lbri,
-    /// `LIFI` on the wire.
-    Lifi,
-    /// `LOAN` on the wire.
-    Loan,
-    /// `LOAR` on the wire.
-    Loar,
-    /// `PENO` on the wire.
-    Peno,
-    /// `PPTI` on the wire.
-    Ppti,
-    /// `RELG` on the wire.
-    Relg,
-    /// `RINP` on the wire.
-    Rinp,
-    /// `TRFD` on the wire.
-    Trfd,
-    /// `FORW` on the wire.
-    Forw,
-    /// `FXNT` on the wire.
-    Fxnt,
-    /// `ADMG` on the wire.
-    Admg,
-    /// `ADVA` on the wire.
-    Adva,
-    /// `BCDM` on the wire.
-    Bcdm,
-    /// `BCFG` on the wire.
-    Bcfg,
-    /// `BLDM` on the wire.
-    Bldm,
-    /// `BNET` on the wire.
-    Bnet,
-    /// `CBFF` on the wire.
-    Cbff,
-    /// `CBFR` on the wire.
-    Cbfr,
-    /// `CCRD` on the wire.
-    Ccrd,
-    /// `CDBL` on the wire.
-    Cdbl,
-    /// `CFEE` on the wire.
-    Cfee,
-    /// `CGDD` on the wire.
-    Cgdd,
-    /// `CORT` on the wire.
-    Cort,
-    /// `COST` on the wire.
-    Cost,
-    /// `CPKC` on the wire.
-    Cpkc,
-    /// `DCRD` on the wire.
-    Dcrd,
-    /// `DSMT` on the wire.
-    Dsmt,
-    /// `DVPM` on the wire.
-    Dvpm,
-    /// `EDUC` on the wire.
-    Educ,
-    /// `FACT` on the wire.
-    Fact,
-    /// `FAND` on the wire.
-    Fand,
-    /// `FCPM` on the wire.
-    Fcpm,
-    /// `FEES` on the wire.
-    Fees,
-    /// `GOVT` on the wire.
-    Govt,
-    /// `ICCP` on the wire.
-    Iccp,
-    /// `IDCP` on the wire.
-    Idcp,
-    /// `IHRP` on the wire.
-    Ihrp,
-    /// `INSM` on the wire.
-    Insm,
-    /// `IVPT` on the wire.
-    Ivpt,
-    /// `MCDM` on the wire.
-    Mcdm,
-    /// `MCFG` on the wire.
-    Mcfg,
-    /// `MSVC` on the wire.
-    Msvc,
-    /// `NOWS` on the wire.
-    Nows,
-    /// `OCDM` on the wire.
-    Ocdm,
-    /// `OCFG` on the wire.
-    Ocfg,
-    /// `OFEE` on the wire.
-    Ofee,
-    /// `OTHR` on the wire.
-    Othr,
-    /// `PADD` on the wire.
-    Padd,
-    /// `PTSP` on the wire.
-    Ptsp,
-    /// `RCKE` on the wire.
-    Rcke,
-    /// `RCPT` on the wire.
-    Rcpt,
-    /// `REBT` on the wire.
-    Rebt,
-    /// `REFU` on the wire.
-    Refu,
-    /// `RENT` on the wire.
-    Rent,
-    /// `REOD` on the wire.
-    Reod,
-    /// `RIMB` on the wire.
-    Rimb,
-    /// `RPNT` on the wire.
-    Rpnt,
-    /// `RRBN` on the wire.
-    Rrbn,
-    /// `RVPM` on the wire.
-    Rvpm,
-    /// `SLPI` on the wire.
-    Slpi,
-    /// `SPLT` on the wire.
-    Splt,
-    /// `STDY` on the wire.
-    Stdy,
-    /// `TBAN` on the wire.
-    Tban,
-    /// `TBIL` on the wire.
-    Tbil,
-    /// `TCSC` on the wire.
-    Tcsc,
-    /// `TELI` on the wire.
-    Teli,
-    /// `TMPG` on the wire.
-    Tmpg,
-    /// `TPRI` on the wire.
-    Tpri,
-    /// `TPRP` on the wire.
-    Tprp,
-    /// `TRNC` on the wire.
-    Trnc,
-    /// `TRVC` on the wire.
-    Trvc,
-    /// `WEBI` on the wire.
-    Webi,
-    /// `ANNI` on the wire.
-    Anni,
-    /// `CAFI` on the wire.
-    Cafi,
-    /// `CFDI` on the wire.
-    Cfdi,
-    /// `CMDT` on the wire.
-    Cmdt,
-    /// `DERI` on the wire.
-    Deri,
-    /// `DIVD` on the wire.
-    Divd,
-    /// `FREX` on the wire.
-    Frex,
-    /// `HEDG` on the wire.
-    Hedg,
-    /// `INVS` on the wire.
-    Invs,
-    /// `PRME` on the wire.
-    Prme,
-    /// `SAVG` on the wire.
-    Savg,
-    /// `SECU` on the wire.
-    Secu,
-    /// `SEPI` on the wire.
-    Sepi,
-    /// `TREA` on the wire.
-    Trea,
-    /// `UNIT` on the wire.
-    Unit,
-    /// `FNET` on the wire.
-    Fnet,
-    /// `FUTR` on the wire.
-    Futr,
-    /// `ANTS` on the wire.
-    Ants,
-    /// `CVCF` on the wire.
-    Cvcf,
-    /// `DMEQ` on the wire.
-    Dmeq,
-    /// `DNTS` on the wire.
-    Dnts,
-    /// `HLTC` on the wire.
-    Hltc,
-    /// `HLTI` on the wire.
-    Hlti,
-    /// `HSPC` on the wire.
-    Hspc,
-    /// `ICRF` on the wire.
-    Icrf,
-    /// `LTCF` on the wire.
-    Ltcf,
-    /// `MAFC` on the wire.
-    Mafc,
-    /// `MARF` on the wire.
-    Marf,
-    /// `MDCS` on the wire.
-    Mdcs,
-    /// `VIEW` on the wire.
-    View,
-    /// `CDEP` on the wire.
-    Cdep,
-    /// `SWFP` on the wire.
-    Swfp,
-    /// `SWPP` on the wire.
-    Swpp,
-    /// `SWRS` on the wire.
-    Swrs,
-    /// `SWUF` on the wire.
-    Swuf,
-    /// `ADCS` on the wire.
-    Adcs,
-    /// `AEMP` on the wire.
-    Aemp,
-    /// `ALLW` on the wire.
-    Allw,
-    /// `ALMY` on the wire.
-    Almy,
-    /// `BBSC` on the wire.
-    Bbsc,
-    /// `BECH` on the wire.
-    Bech,
-    /// `BENE` on the wire.
-    Bene,
-    /// `BONU` on the wire.
-    Bonu,
-    /// `CCHD` on the wire.
-    Cchd,
-    /// `COMM` on the wire.
-    Comm,
-    /// `CSLP` on the wire.
-    Cslp,
-    /// `GFRP` on the wire.
-    Gfrp,
-    /// `GVEA` on the wire.
-    Gvea,
-    /// `GVEB` on the wire.
-    Gveb,
-    /// `GVEC` on the wire.
-    Gvec,
-    /// `GVED` on the wire.
-    Gved,
-    /// `GWLT` on the wire.
-    Gwlt,
-    /// `HREC` on the wire.
-    Hrec,
-    /// `PAYR` on the wire.
-    Payr,
-    /// `PEFC` on the wire.
-    Pefc,
-    /// `PENS` on the wire.
-    Pens,
-    /// `PRCP` on the wire.
-    Prcp,
-    /// `RHBS` on the wire.
-    Rhbs,
-    /// `SALA` on the wire.
-    Sala,
-    /// `SSBE` on the wire.
-    Ssbe,
-    /// `LBIN` on the wire.
-    Lbin,
-    /// `LCOL` on the wire.
-    Lcol,
-    /// `LFEE` on the wire.
-    Lfee,
-    /// `LMEQ` on the wire.
-    Lmeq,
-    /// `LMFI` on the wire.
-    Lmfi,
-    /// `LMRK` on the wire.
-    Lmrk,
-    /// `LREB` on the wire.
-    Lreb,
-    /// `LREV` on the wire.
-    Lrev,
-    /// `LSFL` on the wire.
-    Lsfl,
-    /// `ESTX` on the wire.
-    Estx,
-    /// `FWLV` on the wire.
-    Fwlv,
-    /// `GSTX` on the wire.
-    Gstx,
-    /// `HSTX` on the wire.
-    Hstx,
-    /// `INTX` on the wire.
-    Intx,
-    /// `NITX` on the wire.
-    Nitx,
-    /// `PTXP` on the wire.
-    Ptxp,
-    /// `RDTX` on the wire.
-    Rdtx,
-    /// `TAXS` on the wire.
-    Taxs,
-    /// `VATX` on the wire.
-    Vatx,
-    /// `WHLD` on the wire.
-    Whld,
-    /// `TAXR` on the wire.
-    Taxr,
-    /// `B112` on the wire.
-    B112,
-    /// `BR12` on the wire.
-    Br12,
-    /// `TLRF` on the wire.
-    Tlrf,
-    /// `TLRR` on the wire.
-    Tlrr,
-    /// `AIRB` on the wire.
-    Airb,
-    /// `BUSB` on the wire.
-    Busb,
-    /// `FERB` on the wire.
-    Ferb,
-    /// `RLWY` on the wire.
-    Rlwy,
-    /// `TRPT` on the wire.
-    Trpt,
-    /// `CBTV` on the wire.
-    Cbtv,
-    /// `ELEC` on the wire.
-    Elec,
-    /// `ENRG` on the wire.
-    Enrg,
-    /// `GASB` on the wire.
-    Gasb,
-    /// `NWCH` on the wire.
-    Nwch,
-    /// `NWCM` on the wire.
-    Nwcm,
-    /// `OTLC` on the wire.
-    Otlc,
-    /// `PHON` on the wire.
-    Phon,
-    /// `UBIL` on the wire.
-    Ubil,
-    /// `WTER` on the wire.
-    Wter,
-    /// A value newer than this description.
-    Unknown(UnknownValue),
+string_enum! {
+    /// Purpose of the payment, ISO 20022 `ExternalPurpose1Code`.
+    ///
+    /// Source: `psd2.yaml#/components/schemas/purposeCode`.
+    pub enum PurposeCode: received {
+        Bkdf = "BKDF",
+        Bkfe = "BKFE",
+        Bkfm = "BKFM",
+        Bkip = "BKIP",
+        Bkpp = "BKPP",
+        Cblk = "CBLK",
+        Cdcb = "CDCB",
+        Cdcd = "CDCD",
+        Cdcs = "CDCS",
+        Cddp = "CDDP",
+        Cdoc = "CDOC",
+        Cdqc = "CDQC",
+        Etup = "ETUP",
+        Fcol = "FCOL",
+        Mtup = "MTUP",
+        Acct = "ACCT",
+        Cash = "CASH",
+        Coll = "COLL",
+        Csdb = "CSDB",
+        Dept = "DEPT",
+        Intc = "INTC",
+        Lima = "LIMA",
+        Nett = "NETT",
+        Bfwd = "BFWD",
+        Ccir = "CCIR",
+        Ccpc = "CCPC",
+        Ccpm = "CCPM",
+        Ccsm = "CCSM",
+        Crds = "CRDS",
+        Crpr = "CRPR",
+        Crsp = "CRSP",
+        Crtl = "CRTL",
+        Eqpt = "EQPT",
+        Equs = "EQUS",
+        Expt = "EXPT",
+        Extd = "EXTD",
+        Fixi = "FIXI",
+        Fwbc = "FWBC",
+        Fwcc = "FWCC",
+        Fwsb = "FWSB",
+        Fwsc = "FWSC",
+        Marg = "MARG",
+        Mbsb = "MBSB",
+        Mbsc = "MBSC",
+        Mgcc = "MGCC",
+        Mgsc = "MGSC",
+        Occc = "OCCC",
+        Opbc = "OPBC",
+        Opcc = "OPCC",
+        Opsb = "OPSB",
+        Opsc = "OPSC",
+        Optn = "OPTN",
+        Otcd = "OTCD",
+        Repo = "REPO",
+        Rpbc = "RPBC",
+        Rpcc = "RPCC",
+        Rpsb = "RPSB",
+        Rpsc = "RPSC",
+        Rvpo = "RVPO",
+        Sbsc = "SBSC",
+        Scie = "SCIE",
+        Scir = "SCIR",
+        Scrp = "SCRP",
+        Shbc = "SHBC",
+        Shcc = "SHCC",
+        Shsl = "SHSL",
+        Sleb = "SLEB",
+        Sloa = "SLOA",
+        Swbc = "SWBC",
+        Swcc = "SWCC",
+        Swpt = "SWPT",
+        Swsb = "SWSB",
+        Swsc = "SWSC",
+        Tbas = "TBAS",
+        Tbbc = "TBBC",
+        Tbcc = "TBCC",
+        Trcp = "TRCP",
+        Agrt = "AGRT",
+        Aren = "AREN",
+        Bexp = "BEXP",
+        Boce = "BOCE",
+        Comc = "COMC",
+        Cpyr = "CPYR",
+        Gdds = "GDDS",
+        Gdsv = "GDSV",
+        Gscb = "GSCB",
+        Licf = "LICF",
+        Mp2b = "MP2B",
+        Pope = "POPE",
+        Roya = "ROYA",
+        Scve = "SCVE",
+        Serv = "SERV",
+        Subs = "SUBS",
+        Supp = "SUPP",
+        Trad = "TRAD",
+        Char = "CHAR",
+        Comt = "COMT",
+        Mp2p = "MP2P",
+        Ecpg = "ECPG",
+        Ecpr = "ECPR",
+        Ecpu = "ECPU",
+        Epay = "EPAY",
+        Clpr = "CLPR",
+        Comp = "COMP",
+        Dbtc = "DBTC",
+        Govi = "GOVI",
+        Hlrp = "HLRP",
+        Hlst = "HLST",
+        Inpc = "INPC",
+        Inpr = "INPR",
+        Insc = "INSC",
+        Insu = "INSU",
+        Inte = "INTE",
+        Lbri = "LBRI",
+        Lifi = "LIFI",
+        Loan = "LOAN",
+        Loar = "LOAR",
+        Peno = "PENO",
+        Ppti = "PPTI",
+        Relg = "RELG",
+        Rinp = "RINP",
+        Trfd = "TRFD",
+        Forw = "FORW",
+        Fxnt = "FXNT",
+        Admg = "ADMG",
+        Adva = "ADVA",
+        Bcdm = "BCDM",
+        Bcfg = "BCFG",
+        Bldm = "BLDM",
+        Bnet = "BNET",
+        Cbff = "CBFF",
+        Cbfr = "CBFR",
+        Ccrd = "CCRD",
+        Cdbl = "CDBL",
+        Cfee = "CFEE",
+        Cgdd = "CGDD",
+        Cort = "CORT",
+        Cost = "COST",
+        Cpkc = "CPKC",
+        Dcrd = "DCRD",
+        Dsmt = "DSMT",
+        Dvpm = "DVPM",
+        Educ = "EDUC",
+        Fact = "FACT",
+        Fand = "FAND",
+        Fcpm = "FCPM",
+        Fees = "FEES",
+        Govt = "GOVT",
+        Iccp = "ICCP",
+        Idcp = "IDCP",
+        Ihrp = "IHRP",
+        Insm = "INSM",
+        Ivpt = "IVPT",
+        Mcdm = "MCDM",
+        Mcfg = "MCFG",
+        Msvc = "MSVC",
+        Nows = "NOWS",
+        Ocdm = "OCDM",
+        Ocfg = "OCFG",
+        Ofee = "OFEE",
+        Othr = "OTHR",
+        Padd = "PADD",
+        Ptsp = "PTSP",
+        Rcke = "RCKE",
+        Rcpt = "RCPT",
+        Rebt = "REBT",
+        Refu = "REFU",
+        Rent = "RENT",
+        Reod = "REOD",
+        Rimb = "RIMB",
+        Rpnt = "RPNT",
+        Rrbn = "RRBN",
+        Rvpm = "RVPM",
+        Slpi = "SLPI",
+        Splt = "SPLT",
+        Stdy = "STDY",
+        Tban = "TBAN",
+        Tbil = "TBIL",
+        Tcsc = "TCSC",
+        Teli = "TELI",
+        Tmpg = "TMPG",
+        Tpri = "TPRI",
+        Tprp = "TPRP",
+        Trnc = "TRNC",
+        Trvc = "TRVC",
+        Webi = "WEBI",
+        Anni = "ANNI",
+        Cafi = "CAFI",
+        Cfdi = "CFDI",
+        Cmdt = "CMDT",
+        Deri = "DERI",
+        Divd = "DIVD",
+        Frex = "FREX",
+        Hedg = "HEDG",
+        Invs = "INVS",
+        Prme = "PRME",
+        Savg = "SAVG",
+        Secu = "SECU",
+        Sepi = "SEPI",
+        Trea = "TREA",
+        Unit = "UNIT",
+        Fnet = "FNET",
+        Futr = "FUTR",
+        Ants = "ANTS",
+        Cvcf = "CVCF",
+        Dmeq = "DMEQ",
+        Dnts = "DNTS",
+        Hltc = "HLTC",
+        Hlti = "HLTI",
+        Hspc = "HSPC",
+        Icrf = "ICRF",
+        Ltcf = "LTCF",
+        Mafc = "MAFC",
+        Marf = "MARF",
+        Mdcs = "MDCS",
+        View = "VIEW",
+        Cdep = "CDEP",
+        Swfp = "SWFP",
+        Swpp = "SWPP",
+        Swrs = "SWRS",
+        Swuf = "SWUF",
+        Adcs = "ADCS",
+        Aemp = "AEMP",
+        Allw = "ALLW",
+        Almy = "ALMY",
+        Bbsc = "BBSC",
+        Bech = "BECH",
+        Bene = "BENE",
+        Bonu = "BONU",
+        Cchd = "CCHD",
+        Comm = "COMM",
+        Cslp = "CSLP",
+        Gfrp = "GFRP",
+        Gvea = "GVEA",
+        Gveb = "GVEB",
+        Gvec = "GVEC",
+        Gved = "GVED",
+        Gwlt = "GWLT",
+        Hrec = "HREC",
+        Payr = "PAYR",
+        Pefc = "PEFC",
+        Pens = "PENS",
+        Prcp = "PRCP",
+        Rhbs = "RHBS",
+        Sala = "SALA",
+        Ssbe = "SSBE",
+        Lbin = "LBIN",
+        Lcol = "LCOL",
+        Lfee = "LFEE",
+        Lmeq = "LMEQ",
+        Lmfi = "LMFI",
+        Lmrk = "LMRK",
+        Lreb = "LREB",
+        Lrev = "LREV",
+        Lsfl = "LSFL",
+        Estx = "ESTX",
+        Fwlv = "FWLV",
+        Gstx = "GSTX",
+        Hstx = "HSTX",
+        Intx = "INTX",
+        Nitx = "NITX",
+        Ptxp = "PTXP",
+        Rdtx = "RDTX",
+        Taxs = "TAXS",
+        Vatx = "VATX",
+        Whld = "WHLD",
+        Taxr = "TAXR",
+        B112 = "B112",
+        Br12 = "BR12",
+        Tlrf = "TLRF",
+        Tlrr = "TLRR",
+        Airb = "AIRB",
+        Busb = "BUSB",
+        Ferb = "FERB",
+        Rlwy = "RLWY",
+        Trpt = "TRPT",
+        Cbtv = "CBTV",
+        Elec = "ELEC",
+        Enrg = "ENRG",
+        Gasb = "GASB",
+        Nwch = "NWCH",
+        Nwcm = "NWCM",
+        Otlc = "OTLC",
+        Phon = "PHON",
+        Ubil = "UBIL",
+        Wter = "WTER",
+    }
 }
-
-string_enum!(PurposeCode {
-    Bkdf = "BKDF",
-    Bkfe = "BKFE",
-    Bkfm = "BKFM",
-    Bkip = "BKIP",
-    Bkpp = "BKPP",
-    Cblk = "CBLK",
-    Cdcb = "CDCB",
-    Cdcd = "CDCD",
-    Cdcs = "CDCS",
-    Cddp = "CDDP",
-    Cdoc = "CDOC",
-    Cdqc = "CDQC",
-    Etup = "ETUP",
-    Fcol = "FCOL",
-    Mtup = "MTUP",
-    Acct = "ACCT",
-    Cash = "CASH",
-    Coll = "COLL",
-    Csdb = "CSDB",
-    Dept = "DEPT",
-    Intc = "INTC",
-    Lima = "LIMA",
-    Nett = "NETT",
-    Bfwd = "BFWD",
-    Ccir = "CCIR",
-    Ccpc = "CCPC",
-    Ccpm = "CCPM",
-    Ccsm = "CCSM",
-    Crds = "CRDS",
-    Crpr = "CRPR",
-    Crsp = "CRSP",
-    Crtl = "CRTL",
-    Eqpt = "EQPT",
-    Equs = "EQUS",
-    Expt = "EXPT",
-    Extd = "EXTD",
-    Fixi = "FIXI",
-    Fwbc = "FWBC",
-    Fwcc = "FWCC",
-    Fwsb = "FWSB",
-    Fwsc = "FWSC",
-    Marg = "MARG",
-    Mbsb = "MBSB",
-    Mbsc = "MBSC",
-    Mgcc = "MGCC",
-    Mgsc = "MGSC",
-    Occc = "OCCC",
-    Opbc = "OPBC",
-    Opcc = "OPCC",
-    Opsb = "OPSB",
-    Opsc = "OPSC",
-    Optn = "OPTN",
-    Otcd = "OTCD",
-    Repo = "REPO",
-    Rpbc = "RPBC",
-    Rpcc = "RPCC",
-    Rpsb = "RPSB",
-    Rpsc = "RPSC",
-    Rvpo = "RVPO",
-    Sbsc = "SBSC",
-    Scie = "SCIE",
-    Scir = "SCIR",
-    Scrp = "SCRP",
-    Shbc = "SHBC",
-    Shcc = "SHCC",
-    Shsl = "SHSL",
-    Sleb = "SLEB",
-    Sloa = "SLOA",
-    Swbc = "SWBC",
-    Swcc = "SWCC",
-    Swpt = "SWPT",
-    Swsb = "SWSB",
-    Swsc = "SWSC",
-    Tbas = "TBAS",
-    Tbbc = "TBBC",
-    Tbcc = "TBCC",
-    Trcp = "TRCP",
-    Agrt = "AGRT",
-    Aren = "AREN",
-    Bexp = "BEXP",
-    Boce = "BOCE",
-    Comc = "COMC",
-    Cpyr = "CPYR",
-    Gdds = "GDDS",
-    Gdsv = "GDSV",
-    Gscb = "GSCB",
-    Licf = "LICF",
-    Mp2b = "MP2B",
-    Pope = "POPE",
-    Roya = "ROYA",
-    Scve = "SCVE",
-    Serv = "SERV",
-    Subs = "SUBS",
-    Supp = "SUPP",
-    Trad = "TRAD",
-    Char = "CHAR",
-    Comt = "COMT",
-    Mp2p = "MP2P",
-    Ecpg = "ECPG",
-    Ecpr = "ECPR",
-    Ecpu = "ECPU",
-    Epay = "EPAY",
-    Clpr = "CLPR",
-    Comp = "COMP",
-    Dbtc = "DBTC",
-    Govi = "GOVI",
-    Hlrp = "HLRP",
-    Hlst = "HLST",
-    Inpc = "INPC",
-    Inpr = "INPR",
-    Insc = "INSC",
-    Insu = "INSU",
-    Inte = "INTE",
-    Lbri = "LBRI",
-    Lifi = "LIFI",
-    Loan = "LOAN",
-    Loar = "LOAR",
-    Peno = "PENO",
-    Ppti = "PPTI",
-    Relg = "RELG",
-    Rinp = "RINP",
-    Trfd = "TRFD",
-    Forw = "FORW",
-    Fxnt = "FXNT",
-    Admg = "ADMG",
-    Adva = "ADVA",
-    Bcdm = "BCDM",
-    Bcfg = "BCFG",
-    Bldm = "BLDM",
-    Bnet = "BNET",
-    Cbff = "CBFF",
-    Cbfr = "CBFR",
-    Ccrd = "CCRD",
-    Cdbl = "CDBL",
-    Cfee = "CFEE",
-    Cgdd = "CGDD",
-    Cort = "CORT",
-    Cost = "COST",
-    Cpkc = "CPKC",
-    Dcrd = "DCRD",
-    Dsmt = "DSMT",
-    Dvpm = "DVPM",
-    Educ = "EDUC",
-    Fact = "FACT",
-    Fand = "FAND",
-    Fcpm = "FCPM",
-    Fees = "FEES",
-    Govt = "GOVT",
-    Iccp = "ICCP",
-    Idcp = "IDCP",
-    Ihrp = "IHRP",
-    Insm = "INSM",
-    Ivpt = "IVPT",
-    Mcdm = "MCDM",
-    Mcfg = "MCFG",
-    Msvc = "MSVC",
-    Nows = "NOWS",
-    Ocdm = "OCDM",
-    Ocfg = "OCFG",
-    Ofee = "OFEE",
-    Othr = "OTHR",
-    Padd = "PADD",
-    Ptsp = "PTSP",
-    Rcke = "RCKE",
-    Rcpt = "RCPT",
-    Rebt = "REBT",
-    Refu = "REFU",
-    Rent = "RENT",
-    Reod = "REOD",
-    Rimb = "RIMB",
-    Rpnt = "RPNT",
-    Rrbn = "RRBN",
-    Rvpm = "RVPM",
-    Slpi = "SLPI",
-    Splt = "SPLT",
-    Stdy = "STDY",
-    Tban = "TBAN",
-    Tbil = "TBIL",
-    Tcsc = "TCSC",
-    Teli = "TELI",
-    Tmpg = "TMPG",
-    Tpri = "TPRI",
-    Tprp = "TPRP",
-    Trnc = "TRNC",
-    Trvc = "TRVC",
-    Webi = "WEBI",
-    Anni = "ANNI",
-    Cafi = "CAFI",
-    Cfdi = "CFDI",
-    Cmdt = "CMDT",
-    Deri = "DERI",
-    Divd = "DIVD",
-    Frex = "FREX",
-    Hedg = "HEDG",
-    Invs = "INVS",
-    Prme = "PRME",
-    Savg = "SAVG",
-    Secu = "SECU",
-    Sepi = "SEPI",
-    Trea = "TREA",
-    Unit = "UNIT",
-    Fnet = "FNET",
-    Futr = "FUTR",
-    Ants = "ANTS",
-    Cvcf = "CVCF",
-    Dmeq = "DMEQ",
-    Dnts = "DNTS",
-    Hltc = "HLTC",
-    Hlti = "HLTI",
-    Hspc = "HSPC",
-    Icrf = "ICRF",
-    Ltcf = "LTCF",
-    Mafc = "MAFC",
-    Marf = "MARF",
-    Mdcs = "MDCS",
-    View = "VIEW",
-    Cdep = "CDEP",
-    Swfp = "SWFP",
-    Swpp = "SWPP",
-    Swrs = "SWRS",
-    Swuf = "SWUF",
-    Adcs = "ADCS",
-    Aemp = "AEMP",
-    Allw = "ALLW",
-    Almy = "ALMY",
-    Bbsc = "BBSC",
-    Bech = "BECH",
-    Bene = "BENE",
-    Bonu = "BONU",
-    Cchd = "CCHD",
-    Comm = "COMM",
-    Cslp = "CSLP",
-    Gfrp = "GFRP",
-    Gvea = "GVEA",
-    Gveb = "GVEB",
-    Gvec = "GVEC",
-    Gved = "GVED",
-    Gwlt = "GWLT",
-    Hrec = "HREC",
-    Payr = "PAYR",
-    Pefc = "PEFC",
-    Pens = "PENS",
-    Prcp = "PRCP",
-    Rhbs = "RHBS",
-    Sala = "SALA",
-    Ssbe = "SSBE",
-    Lbin = "LBIN",
-    Lcol = "LCOL",
-    Lfee = "LFEE",
-    Lmeq = "LMEQ",
-    Lmfi = "LMFI",
-    Lmrk = "LMRK",
-    Lreb = "LREB",
-    Lrev = "LREV",
-    Lsfl = "LSFL",
-    Estx = "ESTX",
-    Fwlv = "FWLV",
-    Gstx = "GSTX",
-    Hstx = "HSTX",
-    Intx = "INTX",
-    Nitx = "NITX",
-    Ptxp = "PTXP",
-    Rdtx = "RDTX",
-    Taxs = "TAXS",
-    Vatx = "VATX",
-    Whld = "WHLD",
-    Taxr = "TAXR",
-    B112 = "B112",
-    Br12 = "BR12",
-    Tlrf = "TLRF",
-    Tlrr = "TLRR",
-    Airb = "AIRB",
-    Busb = "BUSB",
-    Ferb = "FERB",
-    Rlwy = "RLWY",
-    Trpt = "TRPT",
-    Cbtv = "CBTV",
-    Elec = "ELEC",
-    Enrg = "ENRG",
-    Gasb = "GASB",
-    Nwch = "NWCH",
-    Nwcm = "NWCM",
-    Otlc = "OTLC",
-    Phon = "PHON",
-    Ubil = "UBIL",
-    Wter = "WTER",
-});
 
 /// A rate applied to a transaction.
 ///
@@ -1646,21 +1016,19 @@ impl Read for Transaction {
     }
 }
 
-/// Id of the transaction.
-///
-/// Source: `psd2.yaml#/components/schemas/transactionDetails/properties/transactionId`.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct TransactionId(String);
+string_id! {
+    /// Id of the transaction.
+    ///
+    /// Source: `psd2.yaml#/components/schemas/transactionDetails/properties/transactionId`.
+    pub struct TransactionId: exchanged
+}
 
-string_id!(TransactionId);
-
-/// Id of a list of transactions to be downloaded.
-///
-/// Source: `psd2.yaml#/components/schemas/transactionListId`.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct TransactionListId(String);
-
-string_id!(TransactionListId);
+string_id! {
+    /// Id of a list of transactions to be downloaded.
+    ///
+    /// Source: `psd2.yaml#/components/schemas/transactionListId`.
+    pub struct TransactionListId: received
+}
 
 /// Transactions of an account. A list that is too long comes as a link to download it.
 ///

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 use portal_runtime::v1::{
-    Date, Read, ReadError, Reader, UnknownValue, Write, Writer, redacted_debug,
+    Date, Read, ReadError, Reader, Write, Writer, constructor, redacted_debug,
     string_enum,
 };
 use super::{AccountReference, AuthenticationObject, ChallengeData, ConsentId, HrefType};
@@ -29,63 +29,13 @@ pub struct AccountAccess {
 
 redacted_debug!(AccountAccess { accounts, balances, transactions, available_accounts, all_psd2 });
 
-impl AccountAccess {
-    /// With what is required.
-    #[must_use]
-    pub fn new() -> Self {
-        Self {
-            accounts: None,
-            balances: None,
-            transactions: None,
-            available_accounts: None,
-            all_psd2: None,
-        }
-    }
-
-    /// Accounts whose details may be read.
-    #[must_use]
-    pub fn accounts(mut self, accounts: Vec<AccountReference>) -> Self {
-        self.accounts = Some(accounts);
-        self
-    }
-
-    /// Accounts whose balances may be read. Each must be in `accounts`.
-    #[must_use]
-    pub fn balances(mut self, balances: Vec<AccountReference>) -> Self {
-        self.balances = Some(balances);
-        self
-    }
-
-    /// Accounts whose transactions may be read. Each must be in `accounts`.
-    #[must_use]
-    pub fn transactions(mut self, transactions: Vec<AccountReference>) -> Self {
-        self.transactions = Some(transactions);
-        self
-    }
-
-    /// Asks for a list of all accounts, with or without balances.
-    #[must_use]
-    pub fn available_accounts(
-        mut self,
-        available_accounts: AccountAccessAvailableAccounts,
-    ) -> Self {
-        self.available_accounts = Some(available_accounts);
-        self
-    }
-
-    /// Asks for all account information of all accounts.
-    #[must_use]
-    pub fn all_psd2(mut self, all_psd2: AccountAccessAllPsd2) -> Self {
-        self.all_psd2 = Some(all_psd2);
-        self
-    }
-}
-
-impl Default for AccountAccess {
-    fn default() -> Self {
-        Self::new()
-    }
-}
+constructor!(AccountAccess: new() {
+    accounts: Vec<AccountReference>,
+    balances: Vec<AccountReference>,
+    transactions: Vec<AccountReference>,
+    available_accounts: AccountAccessAvailableAccounts,
+    all_psd2: AccountAccessAllPsd2,
+});
 
 impl Read for AccountAccess {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
@@ -116,40 +66,24 @@ impl Write for AccountAccess {
     }
 }
 
-/// Asks for all account information of all accounts.
-///
-/// Source: `psd2.yaml#/components/schemas/accountAccess/properties/allPsd2`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum AccountAccessAllPsd2 {
-    /// `allAccounts` on the wire.
-    AllAccounts,
-    /// A value newer than this description.
-    Unknown(UnknownValue),
+string_enum! {
+    /// Asks for all account information of all accounts.
+    ///
+    /// Source: `psd2.yaml#/components/schemas/accountAccess/properties/allPsd2`.
+    pub enum AccountAccessAllPsd2: exchanged {
+        AllAccounts = "allAccounts",
+    }
 }
 
-string_enum!(AccountAccessAllPsd2 {
-    AllAccounts = "allAccounts",
-});
-
-/// Asks for a list of all accounts, with or without balances.
-///
-/// Source: `psd2.yaml#/components/schemas/accountAccess/properties/availableAccounts`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum AccountAccessAvailableAccounts {
-    /// `allAccounts` on the wire.
-    AllAccounts,
-    /// `allAccountsWithBalances` on the wire.
-    AllAccountsWithBalances,
-    /// A value newer than this description.
-    Unknown(UnknownValue),
+string_enum! {
+    /// Asks for a list of all accounts, with or without balances.
+    ///
+    /// Source: `psd2.yaml#/components/schemas/accountAccess/properties/availableAccounts`.
+    pub enum AccountAccessAvailableAccounts: exchanged {
+        AllAccounts = "allAccounts",
+        AllAccountsWithBalances = "allAccountsWithBalances",
+    }
 }
-
-string_enum!(AccountAccessAvailableAccounts {
-    AllAccounts = "allAccounts",
-    AllAccountsWithBalances = "allAccountsWithBalances",
-});
 
 /// A consent that was created.
 ///
@@ -298,25 +232,13 @@ redacted_debug!(ConsentRequest {
     access, recurring_indicator, valid_until, frequency_per_day, combined_service_indicator
 });
 
-impl ConsentRequest {
-    /// With what is required.
-    #[must_use]
-    pub fn new(
-        access: AccountAccess,
-        combined_service_indicator: bool,
-        frequency_per_day: u64,
-        recurring_indicator: bool,
-        valid_until: Date,
-    ) -> Self {
-        Self {
-            access,
-            recurring_indicator,
-            valid_until,
-            frequency_per_day,
-            combined_service_indicator,
-        }
-    }
-}
+constructor!(ConsentRequest: new(
+    access: AccountAccess,
+    combined_service_indicator: bool,
+    frequency_per_day: u64,
+    recurring_indicator: bool,
+    valid_until: Date,
+) {});
 
 impl Write for ConsentRequest {
     fn write(&self, writer: &mut Writer) {
@@ -329,36 +251,19 @@ impl Write for ConsentRequest {
     }
 }
 
-/// Status of a consent. Only a `valid` one opens accounts; `received` waits to be authorised, all others have ended.
-///
-/// Source: `psd2.yaml#/components/schemas/consentStatus`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum ConsentStatus {
-    /// `received` on the wire.
-    Received,
-    /// `rejected` on the wire.
-    Rejected,
-    /// `valid` on the wire.
-    Valid,
-    /// `revokedByPsu` on the wire.
-    RevokedByPsu,
-    /// `expired` on the wire.
-    Expired,
-    /// `terminatedByTpp` on the wire.
-    TerminatedByTpp,
-    /// A value newer than this description.
-    Unknown(UnknownValue),
+string_enum! {
+    /// Status of a consent. Only a `valid` one opens accounts; `received` waits to be authorised, all others have ended.
+    ///
+    /// Source: `psd2.yaml#/components/schemas/consentStatus`.
+    pub enum ConsentStatus: received {
+        Received = "received",
+        Rejected = "rejected",
+        Valid = "valid",
+        RevokedByPsu = "revokedByPsu",
+        Expired = "expired",
+        TerminatedByTpp = "terminatedByTpp",
+    }
 }
-
-string_enum!(ConsentStatus {
-    Received = "received",
-    Rejected = "rejected",
-    Valid = "valid",
-    RevokedByPsu = "revokedByPsu",
-    Expired = "expired",
-    TerminatedByTpp = "terminatedByTpp",
-});
 
 /// Status of a consent.
 ///

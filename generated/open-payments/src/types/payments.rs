@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use portal_runtime::v1::{
     Case, Date, DateTime, ErrorBody, FromResponse, Parts, Read, ReadError, ReadParts,
     Reader, ReceivedParts, ResponseBody, UnknownValue, Write, WriteParts, Writer,
-    redacted_debug, string_enum, string_id,
+    constructor, redacted_debug, string_enum, string_id,
 };
 use super::{
     AccountReference, Amount, AuthenticationObject, ChallengeData, HrefType, LinksAll,
@@ -62,110 +62,17 @@ redacted_debug!(AccountReferenceWithGiro {
     currency
 });
 
-impl AccountReferenceWithGiro {
-    /// With what is required.
-    #[must_use]
-    pub fn new() -> Self {
-        Self {
-            iban: None,
-            bban: None,
-            pan: None,
-            masked_pan: None,
-            msisdn: None,
-            bankgiro_number: None,
-            plusgiro_number: None,
-            clearing_number: None,
-            currency: None,
-        }
-    }
-
-    /// IBAN, without spaces.
-    ///
-    /// Pattern: `[A-Z]{2,2}[0-9]{2,2}[a-zA-Z0-9]{1,30}`.
-    #[must_use]
-    pub fn iban(mut self, iban: String) -> Self {
-        self.iban = Some(iban);
-        self
-    }
-
-    /// National account number. For Sweden without spaces or dashes.
-    ///
-    /// Pattern: `[a-zA-Z0-9]{1,30}`.
-    #[must_use]
-    pub fn bban(mut self, bban: String) -> Self {
-        self.bban = Some(bban);
-        self
-    }
-
-    /// Card number.
-    ///
-    /// At most 35 characters.
-    #[must_use]
-    pub fn pan(mut self, pan: String) -> Self {
-        self.pan = Some(pan);
-        self
-    }
-
-    /// Card number with digits hidden.
-    ///
-    /// At most 35 characters.
-    #[must_use]
-    pub fn masked_pan(mut self, masked_pan: String) -> Self {
-        self.masked_pan = Some(masked_pan);
-        self
-    }
-
-    /// Mobile phone number as alias of an account.
-    ///
-    /// At most 35 characters.
-    #[must_use]
-    pub fn msisdn(mut self, msisdn: String) -> Self {
-        self.msisdn = Some(msisdn);
-        self
-    }
-
-    /// Bankgiro number, with or without dash.
-    ///
-    /// Pattern: `[0-9-]{5,35}`.
-    #[must_use]
-    pub fn bankgiro_number(mut self, bankgiro_number: String) -> Self {
-        self.bankgiro_number = Some(bankgiro_number);
-        self
-    }
-
-    /// Plusgiro number, with or without dash.
-    ///
-    /// Pattern: `[0-9-]{5,35}`.
-    #[must_use]
-    pub fn plusgiro_number(mut self, plusgiro_number: String) -> Self {
-        self.plusgiro_number = Some(plusgiro_number);
-        self
-    }
-
-    /// Swedish clearing number: names the bank or branch of a BBAN that does not carry it.
-    ///
-    /// Pattern: `[0-9]{1,5}`.
-    #[must_use]
-    pub fn clearing_number(mut self, clearing_number: String) -> Self {
-        self.clearing_number = Some(clearing_number);
-        self
-    }
-
-    /// Currency, ISO 4217.
-    ///
-    /// Pattern: `[A-Z]{3}`.
-    #[must_use]
-    pub fn currency(mut self, currency: String) -> Self {
-        self.currency = Some(currency);
-        self
-    }
-}
-
-impl Default for AccountReferenceWithGiro {
-    fn default() -> Self {
-        Self::new()
-    }
-}
+constructor!(AccountReferenceWithGiro: new() {
+    iban: String,
+    bban: String,
+    pan: String,
+    masked_pan: String,
+    msisdn: String,
+    bankgiro_number: String,
+    plusgiro_number: String,
+    clearing_number: String,
+    currency: String,
+});
 
 impl Write for AccountReferenceWithGiro {
     fn write(&self, writer: &mut Writer) {
@@ -206,49 +113,12 @@ pub struct Address {
 
 redacted_debug!(Address { street, building_number, city, postal_code, country });
 
-impl Address {
-    /// With what is required.
-    #[must_use]
-    pub fn new(country: String) -> Self {
-        Self {
-            street: None,
-            building_number: None,
-            city: None,
-            postal_code: None,
-            country,
-        }
-    }
-
-    /// Name of the street.
-    ///
-    /// At most 70 characters.
-    #[must_use]
-    pub fn street(mut self, street: String) -> Self {
-        self.street = Some(street);
-        self
-    }
-
-    /// Number of the house.
-    #[must_use]
-    pub fn building_number(mut self, building_number: String) -> Self {
-        self.building_number = Some(building_number);
-        self
-    }
-
-    /// Town.
-    #[must_use]
-    pub fn city(mut self, city: String) -> Self {
-        self.city = Some(city);
-        self
-    }
-
-    /// Postal code.
-    #[must_use]
-    pub fn postal_code(mut self, postal_code: String) -> Self {
-        self.postal_code = Some(postal_code);
-        self
-    }
-}
+constructor!(Address: new(country: String) {
+    street: String,
+    building_number: String,
+    city: String,
+    postal_code: String,
+});
 
 impl Read for Address {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
@@ -305,46 +175,14 @@ redacted_debug!(BulkPaymentInitiation {
     payments
 });
 
-impl BulkPaymentInitiation {
-    /// With what is required.
-    #[must_use]
-    pub fn new(
-        debtor_account: AccountReference,
-        payments: Vec<PaymentInitiationBulkElementJson>,
-    ) -> Self {
-        Self {
-            batch_booking_preferred: None,
-            debtor_account,
-            requested_execution_date: None,
-            requested_execution_time: None,
-            payments,
-        }
-    }
-
-    /// Whether the payments are to be booked as one entry.
-    #[must_use]
-    pub fn batch_booking_preferred(mut self, batch_booking_preferred: bool) -> Self {
-        self.batch_booking_preferred = Some(batch_booking_preferred);
-        self
-    }
-
-    /// Day to carry them out. Today if left out.
-    #[must_use]
-    pub fn requested_execution_date(mut self, requested_execution_date: Date) -> Self {
-        self.requested_execution_date = Some(requested_execution_date);
-        self
-    }
-
-    /// Moment to carry them out, instead of a day.
-    #[must_use]
-    pub fn requested_execution_time(
-        mut self,
-        requested_execution_time: DateTime,
-    ) -> Self {
-        self.requested_execution_time = Some(requested_execution_time);
-        self
-    }
-}
+constructor!(BulkPaymentInitiation: new(
+    debtor_account: AccountReference,
+    payments: Vec<PaymentInitiationBulkElementJson>,
+) {
+    batch_booking_preferred: bool,
+    requested_execution_date: Date,
+    requested_execution_time: DateTime,
+});
 
 impl Write for BulkPaymentInitiation {
     fn write(&self, writer: &mut Writer) {
@@ -402,13 +240,12 @@ impl Read for BulkPaymentInitiationWithStatusResponse {
     }
 }
 
-/// Id of the authorisation of a cancellation.
-///
-/// Source: `psd2.yaml#/components/schemas/cancellationId`.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct CancellationId(String);
-
-string_id!(CancellationId);
+string_id! {
+    /// Id of the authorisation of a cancellation.
+    ///
+    /// Source: `psd2.yaml#/components/schemas/cancellationId`.
+    pub struct CancellationId: exchanged
+}
 
 /// Ids of the authorisations for cancelling a payment.
 ///
@@ -432,113 +269,46 @@ impl Read for CancellationList {
     }
 }
 
-/// Day of the month; `31` means its last day.
-///
-/// At most 2 characters.
-///
-/// Source: `psd2.yaml#/components/schemas/dayOfExecution`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum DayOfExecution {
-    /// `1` on the wire.
-    Value1,
-    /// `2` on the wire.
-    Value2,
-    /// `3` on the wire.
-    Value3,
-    /// `4` on the wire.
-    Value4,
-    /// `5` on the wire.
-    Value5,
-    /// `6` on the wire.
-    Value6,
-    /// `7` on the wire.
-    Value7,
-    /// `8` on the wire.
-    Value8,
-    /// `9` on the wire.
-    Value9,
-    /// `10` on the wire.
-    Value10,
-    /// `11` on the wire.
-    Value11,
-    /// `12` on the wire.
-    Value12,
-    /// `13` on the wire.
-    Value13,
-    /// `14` on the wire.
-    Value14,
-    /// `15` on the wire.
-    Value15,
-    /// `16` on the wire.
-    Value16,
-    /// `17` on the wire.
-    Value17,
-    /// `18` on the wire.
-    Value18,
-    /// `19` on the wire.
-    Value19,
-    /// `20` on the wire.
-    Value20,
-    /// `21` on the wire.
-    Value21,
-    /// `22` on the wire.
-    Value22,
-    /// `23` on the wire.
-    Value23,
-    /// `24` on the wire.
-    Value24,
-    /// `25` on the wire.
-    Value25,
-    /// `26` on the wire.
-    Value26,
-    /// `27` on the wire.
-    Value27,
-    /// `28` on the wire.
-    Value28,
-    /// `29` on the wire.
-    Value29,
-    /// `30` on the wire.
-    Value30,
-    /// `31` on the wire.
-    Value31,
-    /// A value newer than this description.
-    Unknown(UnknownValue),
+string_enum! {
+    /// Day of the month; `31` means its last day.
+    ///
+    /// At most 2 characters.
+    ///
+    /// Source: `psd2.yaml#/components/schemas/dayOfExecution`.
+    pub enum DayOfExecution: exchanged {
+        Value1 = "1",
+        Value2 = "2",
+        Value3 = "3",
+        Value4 = "4",
+        Value5 = "5",
+        Value6 = "6",
+        Value7 = "7",
+        Value8 = "8",
+        Value9 = "9",
+        Value10 = "10",
+        Value11 = "11",
+        Value12 = "12",
+        Value13 = "13",
+        Value14 = "14",
+        Value15 = "15",
+        Value16 = "16",
+        Value17 = "17",
+        Value18 = "18",
+        Value19 = "19",
+        Value20 = "20",
+        Value21 = "21",
+        Value22 = "22",
+        Value23 = "23",
+        Value24 = "24",
+        Value25 = "25",
+        Value26 = "26",
+        Value27 = "27",
+        Value28 = "28",
+        Value29 = "29",
+        Value30 = "30",
+        Value31 = "31",
+    }
 }
-
-string_enum!(DayOfExecution {
-    Value1 = "1",
-    Value2 = "2",
-    Value3 = "3",
-    Value4 = "4",
-    Value5 = "5",
-    Value6 = "6",
-    Value7 = "7",
-    Value8 = "8",
-    Value9 = "9",
-    Value10 = "10",
-    Value11 = "11",
-    Value12 = "12",
-    Value13 = "13",
-    Value14 = "14",
-    Value15 = "15",
-    Value16 = "16",
-    Value17 = "17",
-    Value18 = "18",
-    Value19 = "19",
-    Value20 = "20",
-    Value21 = "21",
-    Value22 = "22",
-    Value23 = "23",
-    Value24 = "24",
-    Value25 = "25",
-    Value26 = "26",
-    Value27 = "27",
-    Value28 = "28",
-    Value29 = "29",
-    Value30 = "30",
-    Value31 = "31",
-});
 
 /// Messages of a 400 answer about payments.
 ///
@@ -1317,61 +1087,31 @@ impl Read for Error409PisAdditionalError {
     }
 }
 
-/// Which banking day to take when the day is none: the one before or the one after.
-///
-/// Source: `psd2.yaml#/components/schemas/executionRule`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum ExecutionRule {
-    /// `following` on the wire.
-    Following,
-    /// `preceding` on the wire.
-    Preceding,
-    /// A value newer than this description.
-    Unknown(UnknownValue),
+string_enum! {
+    /// Which banking day to take when the day is none: the one before or the one after.
+    ///
+    /// Source: `psd2.yaml#/components/schemas/executionRule`.
+    pub enum ExecutionRule: exchanged {
+        Following = "following",
+        Preceding = "preceding",
+    }
 }
 
-string_enum!(ExecutionRule {
-    Following = "following",
-    Preceding = "preceding",
-});
-
-/// How often the payment is made.
-///
-/// Source: `psd2.yaml#/components/schemas/frequencyCode`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum FrequencyCode {
-    /// `Daily` on the wire.
-    Daily,
-    /// `Weekly` on the wire.
-    Weekly,
-    /// `EveryTwoWeeks` on the wire.
-    EveryTwoWeeks,
-    /// `Monthly` on the wire.
-    Monthly,
-    /// `EveryTwoMonths` on the wire.
-    EveryTwoMonths,
-    /// `Quarterly` on the wire.
-    Quarterly,
-    /// `SemiAnnual` on the wire.
-    SemiAnnual,
-    /// `Annual` on the wire.
-    Annual,
-    /// A value newer than this description.
-    Unknown(UnknownValue),
+string_enum! {
+    /// How often the payment is made.
+    ///
+    /// Source: `psd2.yaml#/components/schemas/frequencyCode`.
+    pub enum FrequencyCode: exchanged {
+        Daily = "Daily",
+        Weekly = "Weekly",
+        EveryTwoWeeks = "EveryTwoWeeks",
+        Monthly = "Monthly",
+        EveryTwoMonths = "EveryTwoMonths",
+        Quarterly = "Quarterly",
+        SemiAnnual = "SemiAnnual",
+        Annual = "Annual",
+    }
 }
-
-string_enum!(FrequencyCode {
-    Daily = "Daily",
-    Weekly = "Weekly",
-    EveryTwoWeeks = "EveryTwoWeeks",
-    Monthly = "Monthly",
-    EveryTwoMonths = "EveryTwoMonths",
-    Quarterly = "Quarterly",
-    SemiAnnual = "SemiAnnual",
-    Annual = "Annual",
-});
 
 /// A payment with an invoice number or message as reference.
 ///
@@ -1387,13 +1127,7 @@ pub struct GiroInvoiceReference {
 
 redacted_debug!(GiroInvoiceReference { invoice_ref });
 
-impl GiroInvoiceReference {
-    /// With what is required.
-    #[must_use]
-    pub fn new(invoice_ref: String) -> Self {
-        Self { invoice_ref }
-    }
-}
+constructor!(GiroInvoiceReference: new(invoice_ref: String) {});
 
 impl Write for GiroInvoiceReference {
     fn write(&self, writer: &mut Writer) {
@@ -1416,13 +1150,7 @@ pub struct GiroOcrReference {
 
 redacted_debug!(GiroOcrReference { ocr_ref });
 
-impl GiroOcrReference {
-    /// With what is required.
-    #[must_use]
-    pub fn new(ocr_ref: String) -> Self {
-        Self { ocr_ref }
-    }
-}
+constructor!(GiroOcrReference: new(ocr_ref: String) {});
 
 impl Write for GiroOcrReference {
     fn write(&self, writer: &mut Writer) {
@@ -1447,13 +1175,7 @@ pub struct GiroReference {
 
 redacted_debug!(GiroReference { giro_number, giro_type });
 
-impl GiroReference {
-    /// With what is required.
-    #[must_use]
-    pub fn new(giro_number: String, giro_type: GiroType) -> Self {
-        Self { giro_number, giro_type }
-    }
-}
+constructor!(GiroReference: new(giro_number: String, giro_type: GiroType) {});
 
 impl Write for GiroReference {
     fn write(&self, writer: &mut Writer) {
@@ -1463,24 +1185,15 @@ impl Write for GiroReference {
     }
 }
 
-/// Which giro the number belongs to.
-///
-/// Source: `psd2.yaml#/components/schemas/giroType`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum GiroType {
-    /// `BANKGIRO` on the wire.
-    Bankgiro,
-    /// `PLUSGIRO` on the wire.
-    Plusgiro,
-    /// A value newer than this description.
-    Unknown(UnknownValue),
+string_enum! {
+    /// Which giro the number belongs to.
+    ///
+    /// Source: `psd2.yaml#/components/schemas/giroType`.
+    pub enum GiroType: sent {
+        Bankgiro = "BANKGIRO",
+        Plusgiro = "PLUSGIRO",
+    }
 }
-
-string_enum!(GiroType {
-    Bankgiro = "BANKGIRO",
-    Plusgiro = "PLUSGIRO",
-});
 
 /// `initiatePayment/body/json` of the description.
 ///
@@ -1695,232 +1408,110 @@ impl Read for LinksPaymentInitiationCancel {
     }
 }
 
-/// Code of a message in a successful answer.
-///
-/// Source: `psd2.yaml#/components/schemas/MessageCode2XX`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum MessageCode2Xx {
-    /// `WARNING` on the wire.
-    Warning,
-    /// `CREDITOR_ACCOUNT_FLAGGED` on the wire.
-    CreditorAccountFlagged,
-    /// A value newer than this description.
-    Unknown(UnknownValue),
+string_enum! {
+    /// Code of a message in a successful answer.
+    ///
+    /// Source: `psd2.yaml#/components/schemas/MessageCode2XX`.
+    pub enum MessageCode2Xx: received {
+        Warning = "WARNING",
+        CreditorAccountFlagged = "CREDITOR_ACCOUNT_FLAGGED",
+    }
 }
 
-string_enum!(MessageCode2Xx {
-    Warning = "WARNING",
-    CreditorAccountFlagged = "CREDITOR_ACCOUNT_FLAGGED",
-});
-
-/// Cause of a 400 answer about payments.
-///
-/// Source: `psd2.yaml#/components/schemas/MessageCode400_PIS`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum MessageCode400Pis {
-    /// `FORMAT_ERROR` on the wire.
-    FormatError,
-    /// `PARAMETER_NOT_CONSISTENT` on the wire.
-    ParameterNotConsistent,
-    /// `PARAMETER_NOT_SUPPORTED` on the wire.
-    ParameterNotSupported,
-    /// `SERVICE_INVALID` on the wire.
-    ServiceInvalid,
-    /// `RESOURCE_UNKNOWN` on the wire.
-    ResourceUnknown,
-    /// `RESOURCE_EXPIRED` on the wire.
-    ResourceExpired,
-    /// `RESOURCE_BLOCKED` on the wire.
-    ResourceBlocked,
-    /// `TIMESTAMP_INVALID` on the wire.
-    TimestampInvalid,
-    /// `PERIOD_INVALID` on the wire.
-    PeriodInvalid,
-    /// `SCA_METHOD_UNKNOWN` on the wire.
-    ScaMethodUnknown,
-    /// `CONSENT_UNKNOWN` on the wire.
-    ConsentUnknown,
-    /// `PAYMENT_FAILED` on the wire.
-    PaymentFailed,
-    /// `EXECUTION_DATE_INVALID` on the wire.
-    ExecutionDateInvalid,
-    /// A value newer than this description.
-    Unknown(UnknownValue),
+string_enum! {
+    /// Cause of a 400 answer about payments.
+    ///
+    /// Source: `psd2.yaml#/components/schemas/MessageCode400_PIS`.
+    pub enum MessageCode400Pis: received {
+        FormatError = "FORMAT_ERROR",
+        ParameterNotConsistent = "PARAMETER_NOT_CONSISTENT",
+        ParameterNotSupported = "PARAMETER_NOT_SUPPORTED",
+        ServiceInvalid = "SERVICE_INVALID",
+        ResourceUnknown = "RESOURCE_UNKNOWN",
+        ResourceExpired = "RESOURCE_EXPIRED",
+        ResourceBlocked = "RESOURCE_BLOCKED",
+        TimestampInvalid = "TIMESTAMP_INVALID",
+        PeriodInvalid = "PERIOD_INVALID",
+        ScaMethodUnknown = "SCA_METHOD_UNKNOWN",
+        ConsentUnknown = "CONSENT_UNKNOWN",
+        PaymentFailed = "PAYMENT_FAILED",
+        ExecutionDateInvalid = "EXECUTION_DATE_INVALID",
+    }
 }
 
-string_enum!(MessageCode400Pis {
-    FormatError = "FORMAT_ERROR",
-    ParameterNotConsistent = "PARAMETER_NOT_CONSISTENT",
-    ParameterNotSupported = "PARAMETER_NOT_SUPPORTED",
-    ServiceInvalid = "SERVICE_INVALID",
-    ResourceUnknown = "RESOURCE_UNKNOWN",
-    ResourceExpired = "RESOURCE_EXPIRED",
-    ResourceBlocked = "RESOURCE_BLOCKED",
-    TimestampInvalid = "TIMESTAMP_INVALID",
-    PeriodInvalid = "PERIOD_INVALID",
-    ScaMethodUnknown = "SCA_METHOD_UNKNOWN",
-    ConsentUnknown = "CONSENT_UNKNOWN",
-    PaymentFailed = "PAYMENT_FAILED",
-    ExecutionDateInvalid = "EXECUTION_DATE_INVALID",
-});
-
-/// Cause of a 401 answer about payments.
-///
-/// Source: `psd2.yaml#/components/schemas/MessageCode401_PIS`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum MessageCode401Pis {
-    /// `CERTIFICATE_INVALID` on the wire.
-    CertificateInvalid,
-    /// `CERTIFICATE_EXPIRED` on the wire.
-    CertificateExpired,
-    /// `CERTIFICATE_BLOCKED` on the wire.
-    CertificateBlocked,
-    /// `CERTIFICATE_REVOKE` on the wire.
-    CertificateRevoke,
-    /// `CERTIFICATE_MISSING` on the wire.
-    CertificateMissing,
-    /// `SIGNATURE_INVALID` on the wire.
-    SignatureInvalid,
-    /// `SIGNATURE_MISSING` on the wire.
-    SignatureMissing,
-    /// `CORPORATE_ID_INVALID` on the wire.
-    CorporateIdInvalid,
-    /// `PSU_CREDENTIALS_INVALID` on the wire.
-    PsuCredentialsInvalid,
-    /// `CONSENT_INVALID` on the wire.
-    ConsentInvalid,
-    /// `CONSENT_EXPIRED` on the wire.
-    ConsentExpired,
-    /// `TOKEN_UNKNOWN` on the wire.
-    TokenUnknown,
-    /// `TOKEN_INVALID` on the wire.
-    TokenInvalid,
-    /// `TOKEN_EXPIRED` on the wire.
-    TokenExpired,
-    /// `REQUIRED_KID_MISSING` on the wire.
-    RequiredKidMissing,
-    /// A value newer than this description.
-    Unknown(UnknownValue),
+string_enum! {
+    /// Cause of a 401 answer about payments.
+    ///
+    /// Source: `psd2.yaml#/components/schemas/MessageCode401_PIS`.
+    pub enum MessageCode401Pis: received {
+        CertificateInvalid = "CERTIFICATE_INVALID",
+        CertificateExpired = "CERTIFICATE_EXPIRED",
+        CertificateBlocked = "CERTIFICATE_BLOCKED",
+        CertificateRevoke = "CERTIFICATE_REVOKE",
+        CertificateMissing = "CERTIFICATE_MISSING",
+        SignatureInvalid = "SIGNATURE_INVALID",
+        SignatureMissing = "SIGNATURE_MISSING",
+        CorporateIdInvalid = "CORPORATE_ID_INVALID",
+        PsuCredentialsInvalid = "PSU_CREDENTIALS_INVALID",
+        ConsentInvalid = "CONSENT_INVALID",
+        ConsentExpired = "CONSENT_EXPIRED",
+        TokenUnknown = "TOKEN_UNKNOWN",
+        TokenInvalid = "TOKEN_INVALID",
+        TokenExpired = "TOKEN_EXPIRED",
+        RequiredKidMissing = "REQUIRED_KID_MISSING",
+    }
 }
 
-string_enum!(MessageCode401Pis {
-    CertificateInvalid = "CERTIFICATE_INVALID",
-    CertificateExpired = "CERTIFICATE_EXPIRED",
-    CertificateBlocked = "CERTIFICATE_BLOCKED",
-    CertificateRevoke = "CERTIFICATE_REVOKE",
-    CertificateMissing = "CERTIFICATE_MISSING",
-    SignatureInvalid = "SIGNATURE_INVALID",
-    SignatureMissing = "SIGNATURE_MISSING",
-    CorporateIdInvalid = "CORPORATE_ID_INVALID",
-    PsuCredentialsInvalid = "PSU_CREDENTIALS_INVALID",
-    ConsentInvalid = "CONSENT_INVALID",
-    ConsentExpired = "CONSENT_EXPIRED",
-    TokenUnknown = "TOKEN_UNKNOWN",
-    TokenInvalid = "TOKEN_INVALID",
-    TokenExpired = "TOKEN_EXPIRED",
-    RequiredKidMissing = "REQUIRED_KID_MISSING",
-});
-
-/// Cause of a 403 answer about payments.
-///
-/// Source: `psd2.yaml#/components/schemas/MessageCode403_PIS`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum MessageCode403Pis {
-    /// `CONSENT_UNKNOWN` on the wire.
-    ConsentUnknown,
-    /// `SERVICE_BLOCKED` on the wire.
-    ServiceBlocked,
-    /// `RESOURCE_UNKNOWN` on the wire.
-    ResourceUnknown,
-    /// `RESOURCE_EXPIRED` on the wire.
-    ResourceExpired,
-    /// `PRODUCT_INVALID` on the wire.
-    ProductInvalid,
-    /// A value newer than this description.
-    Unknown(UnknownValue),
+string_enum! {
+    /// Cause of a 403 answer about payments.
+    ///
+    /// Source: `psd2.yaml#/components/schemas/MessageCode403_PIS`.
+    pub enum MessageCode403Pis: received {
+        ConsentUnknown = "CONSENT_UNKNOWN",
+        ServiceBlocked = "SERVICE_BLOCKED",
+        ResourceUnknown = "RESOURCE_UNKNOWN",
+        ResourceExpired = "RESOURCE_EXPIRED",
+        ProductInvalid = "PRODUCT_INVALID",
+    }
 }
 
-string_enum!(MessageCode403Pis {
-    ConsentUnknown = "CONSENT_UNKNOWN",
-    ServiceBlocked = "SERVICE_BLOCKED",
-    ResourceUnknown = "RESOURCE_UNKNOWN",
-    ResourceExpired = "RESOURCE_EXPIRED",
-    ProductInvalid = "PRODUCT_INVALID",
-});
-
-/// Cause of a 404 answer about payments.
-///
-/// Source: `psd2.yaml#/components/schemas/MessageCode404_PIS`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum MessageCode404Pis {
-    /// `RESOURCE_UNKNOWN` on the wire.
-    ResourceUnknown,
-    /// `PRODUCT_UNKNOWN` on the wire.
-    ProductUnknown,
-    /// A value newer than this description.
-    Unknown(UnknownValue),
+string_enum! {
+    /// Cause of a 404 answer about payments.
+    ///
+    /// Source: `psd2.yaml#/components/schemas/MessageCode404_PIS`.
+    pub enum MessageCode404Pis: received {
+        ResourceUnknown = "RESOURCE_UNKNOWN",
+        ProductUnknown = "PRODUCT_UNKNOWN",
+    }
 }
 
-string_enum!(MessageCode404Pis {
-    ResourceUnknown = "RESOURCE_UNKNOWN",
-    ProductUnknown = "PRODUCT_UNKNOWN",
-});
-
-/// Cause of a 405 answer about payments.
-///
-/// Source: `psd2.yaml#/components/schemas/MessageCode405_PIS`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum MessageCode405Pis {
-    /// `SERVICE_INVALID` on the wire.
-    ServiceInvalid,
-    /// A value newer than this description.
-    Unknown(UnknownValue),
+string_enum! {
+    /// Cause of a 405 answer about payments.
+    ///
+    /// Source: `psd2.yaml#/components/schemas/MessageCode405_PIS`.
+    pub enum MessageCode405Pis: received {
+        ServiceInvalid = "SERVICE_INVALID",
+    }
 }
 
-string_enum!(MessageCode405Pis {
-    ServiceInvalid = "SERVICE_INVALID",
-});
-
-/// Cause of a 405 answer about cancelling payments.
-///
-/// Source: `psd2.yaml#/components/schemas/MessageCode405_PIS_CANC`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum MessageCode405PisCanc {
-    /// `CANCELLATION_INVALID` on the wire.
-    CancellationInvalid,
-    /// `SERVICE_INVALID` on the wire.
-    ServiceInvalid,
-    /// A value newer than this description.
-    Unknown(UnknownValue),
+string_enum! {
+    /// Cause of a 405 answer about cancelling payments.
+    ///
+    /// Source: `psd2.yaml#/components/schemas/MessageCode405_PIS_CANC`.
+    pub enum MessageCode405PisCanc: received {
+        CancellationInvalid = "CANCELLATION_INVALID",
+        ServiceInvalid = "SERVICE_INVALID",
+    }
 }
 
-string_enum!(MessageCode405PisCanc {
-    CancellationInvalid = "CANCELLATION_INVALID",
-    ServiceInvalid = "SERVICE_INVALID",
-});
-
-/// Cause of a 409 answer about payments.
-///
-/// Source: `psd2.yaml#/components/schemas/MessageCode409_PIS`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum MessageCode409Pis {
-    /// `STATUS_INVALID` on the wire.
-    StatusInvalid,
-    /// A value newer than this description.
-    Unknown(UnknownValue),
+string_enum! {
+    /// Cause of a 409 answer about payments.
+    ///
+    /// Source: `psd2.yaml#/components/schemas/MessageCode409_PIS`.
+    pub enum MessageCode409Pis: received {
+        StatusInvalid = "STATUS_INVALID",
+    }
 }
-
-string_enum!(MessageCode409Pis {
-    StatusInvalid = "STATUS_INVALID",
-});
 
 /// `OK_200_PaymentInitiationInformation/json` of the description.
 ///
@@ -1955,13 +1546,12 @@ impl Read for Ok200PaymentInitiationInformationJson {
     }
 }
 
-/// Id of a payment.
-///
-/// Source: `psd2.yaml#/components/schemas/paymentId`.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct PaymentId(String);
-
-string_id!(PaymentId);
+string_id! {
+    /// Id of a payment.
+    ///
+    /// Source: `psd2.yaml#/components/schemas/paymentId`.
+    pub struct PaymentId: exchanged
+}
 
 /// A giro payment that was created.
 ///
@@ -2116,87 +1706,19 @@ redacted_debug!(PaymentInitiation {
     remittance_information_unstructured, requested_execution_date
 });
 
-impl PaymentInitiation {
-    /// With what is required.
-    #[must_use]
-    pub fn new(
-        creditor_account: AccountReference,
-        creditor_name: String,
-        debtor_account: AccountReferenceWithGiro,
-        instructed_amount: Amount,
-    ) -> Self {
-        Self {
-            end_to_end_identification: None,
-            debtor_account,
-            instructed_amount,
-            creditor_account,
-            creditor_agent: None,
-            creditor_agent_name: None,
-            creditor_name,
-            creditor_address: None,
-            remittance_information_unstructured: None,
-            requested_execution_date: None,
-        }
-    }
-
-    /// Reference of yours that follows the payment to the creditor.
-    ///
-    /// At most 35 characters.
-    #[must_use]
-    pub fn end_to_end_identification(
-        mut self,
-        end_to_end_identification: String,
-    ) -> Self {
-        self.end_to_end_identification = Some(end_to_end_identification);
-        self
-    }
-
-    /// BICFI of a bank, 8 or 11 characters.
-    ///
-    /// Pattern: `[A-Z]{6,6}[A-Z2-9][A-NP-Z0-9]([A-Z0-9]{3,3}){0,1}`.
-    #[must_use]
-    pub fn creditor_agent(mut self, creditor_agent: String) -> Self {
-        self.creditor_agent = Some(creditor_agent);
-        self
-    }
-
-    /// Name of the creditor's bank.
-    ///
-    /// At most 70 characters.
-    #[must_use]
-    pub fn creditor_agent_name(mut self, creditor_agent_name: String) -> Self {
-        self.creditor_agent_name = Some(creditor_agent_name);
-        self
-    }
-
-    /// A postal address.
-    #[must_use]
-    pub fn creditor_address(mut self, creditor_address: Address) -> Self {
-        self.creditor_address = Some(creditor_address);
-        self
-    }
-
-    /// Message to the creditor. Banks cut it: Swedbank allows 35 characters within the bank and 10 to others.
-    ///
-    /// At most 140 characters.
-    #[must_use]
-    pub fn remittance_information_unstructured(
-        mut self,
-        remittance_information_unstructured: String,
-    ) -> Self {
-        self.remittance_information_unstructured = Some(
-            remittance_information_unstructured,
-        );
-        self
-    }
-
-    /// Day to carry it out, `yyyy-MM-dd`. Today if left out.
-    #[must_use]
-    pub fn requested_execution_date(mut self, requested_execution_date: String) -> Self {
-        self.requested_execution_date = Some(requested_execution_date);
-        self
-    }
-}
+constructor!(PaymentInitiation: new(
+    creditor_account: AccountReference,
+    creditor_name: String,
+    debtor_account: AccountReferenceWithGiro,
+    instructed_amount: Amount,
+) {
+    end_to_end_identification: String,
+    creditor_agent: String,
+    creditor_agent_name: String,
+    creditor_address: Address,
+    remittance_information_unstructured: String,
+    requested_execution_date: String,
+});
 
 impl Write for PaymentInitiation {
     fn write(&self, writer: &mut Writer) {
@@ -2257,77 +1779,17 @@ redacted_debug!(PaymentInitiationBulkElementJson {
     creditor_agent_name, creditor_name, creditor_address, remittance_information_unstructured
 });
 
-impl PaymentInitiationBulkElementJson {
-    /// With what is required.
-    #[must_use]
-    pub fn new(
-        creditor_account: AccountReference,
-        creditor_name: String,
-        instructed_amount: Amount,
-    ) -> Self {
-        Self {
-            end_to_end_identification: None,
-            instructed_amount,
-            creditor_account,
-            creditor_agent: None,
-            creditor_agent_name: None,
-            creditor_name,
-            creditor_address: None,
-            remittance_information_unstructured: None,
-        }
-    }
-
-    /// Reference of yours that follows the payment to the creditor.
-    ///
-    /// At most 35 characters.
-    #[must_use]
-    pub fn end_to_end_identification(
-        mut self,
-        end_to_end_identification: String,
-    ) -> Self {
-        self.end_to_end_identification = Some(end_to_end_identification);
-        self
-    }
-
-    /// BICFI of a bank, 8 or 11 characters.
-    ///
-    /// Pattern: `[A-Z]{6,6}[A-Z2-9][A-NP-Z0-9]([A-Z0-9]{3,3}){0,1}`.
-    #[must_use]
-    pub fn creditor_agent(mut self, creditor_agent: String) -> Self {
-        self.creditor_agent = Some(creditor_agent);
-        self
-    }
-
-    /// Name of the creditor's bank.
-    ///
-    /// At most 70 characters.
-    #[must_use]
-    pub fn creditor_agent_name(mut self, creditor_agent_name: String) -> Self {
-        self.creditor_agent_name = Some(creditor_agent_name);
-        self
-    }
-
-    /// A postal address.
-    #[must_use]
-    pub fn creditor_address(mut self, creditor_address: Address) -> Self {
-        self.creditor_address = Some(creditor_address);
-        self
-    }
-
-    /// Message to the creditor. Banks cut it: Swedbank allows 35 characters within the bank and 10 to others.
-    ///
-    /// At most 140 characters.
-    #[must_use]
-    pub fn remittance_information_unstructured(
-        mut self,
-        remittance_information_unstructured: String,
-    ) -> Self {
-        self.remittance_information_unstructured = Some(
-            remittance_information_unstructured,
-        );
-        self
-    }
-}
+constructor!(PaymentInitiationBulkElementJson: new(
+    creditor_account: AccountReference,
+    creditor_name: String,
+    instructed_amount: Amount,
+) {
+    end_to_end_identification: String,
+    creditor_agent: String,
+    creditor_agent_name: String,
+    creditor_address: Address,
+    remittance_information_unstructured: String,
+});
 
 impl Read for PaymentInitiationBulkElementJson {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
@@ -2608,52 +2070,28 @@ impl Read for PaymentInitiationSwedishGiroWithStatusResponse {
     }
 }
 
-/// `payment-product` of the description.
-///
-/// Source: `psd2.yaml#/components/parameters/paymentProduct/schema`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentProduct {
-    /// `sepa-credit-transfers` on the wire.
-    SepaCreditTransfers,
-    /// `domestic` on the wire.
-    Domestic,
-    /// `international` on the wire.
-    International,
-    /// `swedish-giro` on the wire.
-    SwedishGiro,
-    /// A value newer than this description.
-    Unknown(UnknownValue),
+string_enum! {
+    /// `payment-product` of the description.
+    ///
+    /// Source: `psd2.yaml#/components/parameters/paymentProduct/schema`.
+    pub enum PaymentProduct: sent {
+        SepaCreditTransfers = "sepa-credit-transfers",
+        Domestic = "domestic",
+        International = "international",
+        SwedishGiro = "swedish-giro",
+    }
 }
 
-string_enum!(PaymentProduct {
-    SepaCreditTransfers = "sepa-credit-transfers",
-    Domestic = "domestic",
-    International = "international",
-    SwedishGiro = "swedish-giro",
-});
-
-/// `payment-service` of the description.
-///
-/// Source: `psd2.yaml#/components/parameters/paymentService/schema`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentService {
-    /// `payments` on the wire.
-    Payments,
-    /// `bulk-payments` on the wire.
-    BulkPayments,
-    /// `periodic-payments` on the wire.
-    PeriodicPayments,
-    /// A value newer than this description.
-    Unknown(UnknownValue),
+string_enum! {
+    /// `payment-service` of the description.
+    ///
+    /// Source: `psd2.yaml#/components/parameters/paymentService/schema`.
+    pub enum PaymentService: sent {
+        Payments = "payments",
+        BulkPayments = "bulk-payments",
+        PeriodicPayments = "periodic-payments",
+    }
 }
-
-string_enum!(PaymentService {
-    Payments = "payments",
-    BulkPayments = "bulk-payments",
-    PeriodicPayments = "periodic-payments",
-});
 
 /// A standing order.
 ///
@@ -2705,99 +2143,22 @@ redacted_debug!(PeriodicPaymentInitiation {
     start_date, end_date, execution_rule, frequency, day_of_execution
 });
 
-impl PeriodicPaymentInitiation {
-    /// With what is required.
-    #[must_use]
-    pub fn new(
-        creditor_account: AccountReference,
-        creditor_name: String,
-        debtor_account: AccountReference,
-        frequency: FrequencyCode,
-        instructed_amount: Amount,
-        start_date: Date,
-    ) -> Self {
-        Self {
-            end_to_end_identification: None,
-            debtor_account,
-            instructed_amount,
-            creditor_account,
-            creditor_agent: None,
-            creditor_name,
-            creditor_address: None,
-            remittance_information_unstructured: None,
-            start_date,
-            end_date: None,
-            execution_rule: None,
-            frequency,
-            day_of_execution: None,
-        }
-    }
-
-    /// Reference of yours that follows each payment to the creditor.
-    ///
-    /// At most 35 characters.
-    #[must_use]
-    pub fn end_to_end_identification(
-        mut self,
-        end_to_end_identification: String,
-    ) -> Self {
-        self.end_to_end_identification = Some(end_to_end_identification);
-        self
-    }
-
-    /// BICFI of a bank, 8 or 11 characters.
-    ///
-    /// Pattern: `[A-Z]{6,6}[A-Z2-9][A-NP-Z0-9]([A-Z0-9]{3,3}){0,1}`.
-    #[must_use]
-    pub fn creditor_agent(mut self, creditor_agent: String) -> Self {
-        self.creditor_agent = Some(creditor_agent);
-        self
-    }
-
-    /// A postal address.
-    #[must_use]
-    pub fn creditor_address(mut self, creditor_address: Address) -> Self {
-        self.creditor_address = Some(creditor_address);
-        self
-    }
-
-    /// Message to the creditor. Banks cut it: Swedbank allows 35 characters within the bank and 10 to others.
-    ///
-    /// At most 140 characters.
-    #[must_use]
-    pub fn remittance_information_unstructured(
-        mut self,
-        remittance_information_unstructured: String,
-    ) -> Self {
-        self.remittance_information_unstructured = Some(
-            remittance_information_unstructured,
-        );
-        self
-    }
-
-    /// Day after which no payment is made. Without it the order stands until further notice.
-    #[must_use]
-    pub fn end_date(mut self, end_date: Date) -> Self {
-        self.end_date = Some(end_date);
-        self
-    }
-
-    /// Which banking day to take when the day is none: the one before or the one after.
-    #[must_use]
-    pub fn execution_rule(mut self, execution_rule: ExecutionRule) -> Self {
-        self.execution_rule = Some(execution_rule);
-        self
-    }
-
-    /// Day of the month; `31` means its last day.
-    ///
-    /// At most 2 characters.
-    #[must_use]
-    pub fn day_of_execution(mut self, day_of_execution: DayOfExecution) -> Self {
-        self.day_of_execution = Some(day_of_execution);
-        self
-    }
-}
+constructor!(PeriodicPaymentInitiation: new(
+    creditor_account: AccountReference,
+    creditor_name: String,
+    debtor_account: AccountReference,
+    frequency: FrequencyCode,
+    instructed_amount: Amount,
+    start_date: Date,
+) {
+    end_to_end_identification: String,
+    creditor_agent: String,
+    creditor_address: Address,
+    remittance_information_unstructured: String,
+    end_date: Date,
+    execution_rule: ExecutionRule,
+    day_of_execution: DayOfExecution,
+});
 
 impl Write for PeriodicPaymentInitiation {
     fn write(&self, writer: &mut Writer) {
@@ -2838,39 +2199,10 @@ pub struct PeriodicPaymentInitiationMultipartBody {
 
 redacted_debug!(PeriodicPaymentInitiationMultipartBody { xml_sct, json_standingorder_type });
 
-impl PeriodicPaymentInitiationMultipartBody {
-    /// With what is required.
-    #[must_use]
-    pub fn new() -> Self {
-        Self {
-            xml_sct: None,
-            json_standingorder_type: None,
-        }
-    }
-
-    /// The payment, an ISO 20022 pain.001 document.
-    #[must_use]
-    pub fn xml_sct(mut self, xml_sct: String) -> Self {
-        self.xml_sct = Some(xml_sct);
-        self
-    }
-
-    /// When and how often the payment of a standing order is made.
-    #[must_use]
-    pub fn json_standingorder_type(
-        mut self,
-        json_standingorder_type: PeriodicPaymentInitiationXmlPart2StandingorderTypeJson,
-    ) -> Self {
-        self.json_standingorder_type = Some(json_standingorder_type);
-        self
-    }
-}
-
-impl Default for PeriodicPaymentInitiationMultipartBody {
-    fn default() -> Self {
-        Self::new()
-    }
-}
+constructor!(PeriodicPaymentInitiationMultipartBody: new() {
+    xml_sct: String,
+    json_standingorder_type: PeriodicPaymentInitiationXmlPart2StandingorderTypeJson,
+});
 
 impl WriteParts for PeriodicPaymentInitiationMultipartBody {
     fn write_parts(&self, parts: &mut Parts) {
@@ -3030,42 +2362,14 @@ redacted_debug!(PeriodicPaymentInitiationXmlPart2StandingorderTypeJson {
     start_date, end_date, execution_rule, frequency, day_of_execution
 });
 
-impl PeriodicPaymentInitiationXmlPart2StandingorderTypeJson {
-    /// With what is required.
-    #[must_use]
-    pub fn new(frequency: FrequencyCode, start_date: Date) -> Self {
-        Self {
-            start_date,
-            end_date: None,
-            execution_rule: None,
-            frequency,
-            day_of_execution: None,
-        }
-    }
-
-    /// Day after which no payment is made. Without it the order stands until further notice.
-    #[must_use]
-    pub fn end_date(mut self, end_date: Date) -> Self {
-        self.end_date = Some(end_date);
-        self
-    }
-
-    /// Which banking day to take when the day is none: the one before or the one after.
-    #[must_use]
-    pub fn execution_rule(mut self, execution_rule: ExecutionRule) -> Self {
-        self.execution_rule = Some(execution_rule);
-        self
-    }
-
-    /// Day of the month; `31` means its last day.
-    ///
-    /// At most 2 characters.
-    #[must_use]
-    pub fn day_of_execution(mut self, day_of_execution: DayOfExecution) -> Self {
-        self.day_of_execution = Some(day_of_execution);
-        self
-    }
-}
+constructor!(PeriodicPaymentInitiationXmlPart2StandingorderTypeJson: new(
+    frequency: FrequencyCode,
+    start_date: Date,
+) {
+    end_date: Date,
+    execution_rule: ExecutionRule,
+    day_of_execution: DayOfExecution,
+});
 
 impl Read for PeriodicPaymentInitiationXmlPart2StandingorderTypeJson {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
@@ -3182,76 +2486,19 @@ redacted_debug!(SwedishGiroPaymentInitiation {
     creditor_agent, requested_execution_date, debtor_account_message, creditor_account_message
 });
 
-impl SwedishGiroPaymentInitiation {
-    /// With what is required.
-    #[must_use]
-    pub fn new(
-        creditor_giro: GiroReference,
-        creditor_name: String,
-        debtor_account: AccountReferenceWithGiro,
-        instructed_amount: Amount,
-        variant: PaymentInitiationSwedishGiroJsonVariant,
-    ) -> Self {
-        Self {
-            end_to_end_identification: None,
-            debtor_account,
-            instructed_amount,
-            creditor_giro,
-            creditor_name,
-            creditor_agent: None,
-            requested_execution_date: None,
-            debtor_account_message: None,
-            creditor_account_message: None,
-            variant: Some(variant),
-        }
-    }
-
-    /// Reference of yours that follows the payment.
-    ///
-    /// At most 35 characters.
-    #[must_use]
-    pub fn end_to_end_identification(
-        mut self,
-        end_to_end_identification: String,
-    ) -> Self {
-        self.end_to_end_identification = Some(end_to_end_identification);
-        self
-    }
-
-    /// BICFI of a bank, 8 or 11 characters.
-    ///
-    /// Pattern: `[A-Z]{6,6}[A-Z2-9][A-NP-Z0-9]([A-Z0-9]{3,3}){0,1}`.
-    #[must_use]
-    pub fn creditor_agent(mut self, creditor_agent: String) -> Self {
-        self.creditor_agent = Some(creditor_agent);
-        self
-    }
-
-    /// Day to carry it out, `yyyy-MM-dd`. Today if left out.
-    #[must_use]
-    pub fn requested_execution_date(mut self, requested_execution_date: String) -> Self {
-        self.requested_execution_date = Some(requested_execution_date);
-        self
-    }
-
-    /// Text on the debtor's own account statement.
-    ///
-    /// At most 140 characters.
-    #[must_use]
-    pub fn debtor_account_message(mut self, debtor_account_message: String) -> Self {
-        self.debtor_account_message = Some(debtor_account_message);
-        self
-    }
-
-    /// Text on the creditor's account statement.
-    ///
-    /// At most 140 characters.
-    #[must_use]
-    pub fn creditor_account_message(mut self, creditor_account_message: String) -> Self {
-        self.creditor_account_message = Some(creditor_account_message);
-        self
-    }
-}
+constructor!(SwedishGiroPaymentInitiation: new(
+    creditor_giro: GiroReference,
+    creditor_name: String,
+    debtor_account: AccountReferenceWithGiro,
+    instructed_amount: Amount,
+; variant: PaymentInitiationSwedishGiroJsonVariant
+) {
+    end_to_end_identification: String,
+    creditor_agent: String,
+    requested_execution_date: String,
+    debtor_account_message: String,
+    creditor_account_message: String,
+});
 
 impl Write for SwedishGiroPaymentInitiation {
     fn write(&self, writer: &mut Writer) {
@@ -3583,79 +2830,37 @@ impl Read for TppMessage409Pis {
     }
 }
 
-/// `TPP-Rejection-NoFunds-Preferred` of the description.
-///
-/// Source: `psd2.yaml#/components/parameters/TPP-Rejection-NoFunds-Preferred/schema`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum TppRejectionNoFundsPreferred {
-    /// `true` on the wire.
-    True,
-    /// `false` on the wire.
-    False,
-    /// A value newer than this description.
-    Unknown(UnknownValue),
+string_enum! {
+    /// `TPP-Rejection-NoFunds-Preferred` of the description.
+    ///
+    /// Source: `psd2.yaml#/components/parameters/TPP-Rejection-NoFunds-Preferred/schema`.
+    pub enum TppRejectionNoFundsPreferred: sent {
+        True = "true",
+        False = "false",
+    }
 }
 
-string_enum!(TppRejectionNoFundsPreferred {
-    True = "true",
-    False = "false",
-});
-
-/// Status of a payment, ISO 20022. On its way: `RCVD` received, `PDNG` pending, `PATC` authorised in part, `ACTC` checked technically, `ACCP` customer profile checked, `ACFC` funds checked, `ACWC` accepted with change, `ACWP` accepted without posting, `ACSP` in settlement, `PART` some payments of several. Done: `ACSC` settled on the debtor's account, `ACCC` settled on the creditor's account, `RJCT` rejected, `CANC` cancelled.
-///
-/// Source: `psd2.yaml#/components/schemas/transactionStatus`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum TransactionStatus {
-    /// `ACCC` on the wire.
-    Accc,
-    /// `ACCP` on the wire.
-    Accp,
-    /// `ACSC` on the wire.
-    Acsc,
-    /// `ACSP` on the wire.
-    Acsp,
-    /// `ACTC` on the wire.
-    Actc,
-    /// `ACWC` on the wire.
-    Acwc,
-    /// `ACWP` on the wire.
-    Acwp,
-    /// `RCVD` on the wire.
-    Rcvd,
-    /// `PDNG` on the wire.
-    Pdng,
-    /// `RJCT` on the wire.
-    Rjct,
-    /// `CANC` on the wire.
-    Canc,
-    /// `ACFC` on the wire.
-    Acfc,
-    /// `PATC` on the wire.
-    Patc,
-    /// `PART` on the wire.
-    Part,
-    /// A value newer than this description.
-    Unknown(UnknownValue),
+string_enum! {
+    /// Status of a payment, ISO 20022. On its way: `RCVD` received, `PDNG` pending, `PATC` authorised in part, `ACTC` checked technically, `ACCP` customer profile checked, `ACFC` funds checked, `ACWC` accepted with change, `ACWP` accepted without posting, `ACSP` in settlement, `PART` some payments of several. Done: `ACSC` settled on the debtor's account, `ACCC` settled on the creditor's account, `RJCT` rejected, `CANC` cancelled.
+    ///
+    /// Source: `psd2.yaml#/components/schemas/transactionStatus`.
+    pub enum TransactionStatus: received {
+        Accc = "ACCC",
+        Accp = "ACCP",
+        Acsc = "ACSC",
+        Acsp = "ACSP",
+        Actc = "ACTC",
+        Acwc = "ACWC",
+        Acwp = "ACWP",
+        Rcvd = "RCVD",
+        Pdng = "PDNG",
+        Rjct = "RJCT",
+        Canc = "CANC",
+        Acfc = "ACFC",
+        Patc = "PATC",
+        Part = "PART",
+    }
 }
-
-string_enum!(TransactionStatus {
-    Accc = "ACCC",
-    Accp = "ACCP",
-    Acsc = "ACSC",
-    Acsp = "ACSP",
-    Actc = "ACTC",
-    Acwc = "ACWC",
-    Acwp = "ACWP",
-    Rcvd = "RCVD",
-    Pdng = "PDNG",
-    Rjct = "RJCT",
-    Canc = "CANC",
-    Acfc = "ACFC",
-    Patc = "PATC",
-    Part = "PART",
-});
 
 /// The failures that the description declares.
 #[allow(clippy::large_enum_variant, reason = "made once, matched once")]

@@ -5,8 +5,8 @@
 use std::collections::BTreeMap;
 use portal_runtime::v1::{
     Case, Decimal, ErrorBody, FromHeaders, FromResponse, Headers, Read, ReadError,
-    Reader, ResponseBody, UnknownValue, Write, Writer, redacted_debug, string_enum,
-    string_id,
+    Reader, ResponseBody, UnknownValue, Write, Writer, constructor, redacted_debug,
+    string_enum, string_id,
 };
 
 /// An account, named by one of its numbers.
@@ -45,94 +45,17 @@ pub struct AccountReference {
     pub currency: Option<String>,
 }
 
-redacted_debug!(AccountReference {
-    iban, bban, pan, masked_pan, msisdn, clearing_number, currency
+redacted_debug!(AccountReference { iban, bban, pan, masked_pan, msisdn, clearing_number, currency });
+
+constructor!(AccountReference: new() {
+    iban: String,
+    bban: String,
+    pan: String,
+    masked_pan: String,
+    msisdn: String,
+    clearing_number: String,
+    currency: String,
 });
-
-impl AccountReference {
-    /// With what is required.
-    #[must_use]
-    pub fn new() -> Self {
-        Self {
-            iban: None,
-            bban: None,
-            pan: None,
-            masked_pan: None,
-            msisdn: None,
-            clearing_number: None,
-            currency: None,
-        }
-    }
-
-    /// IBAN, without spaces.
-    ///
-    /// Pattern: `[A-Z]{2,2}[0-9]{2,2}[a-zA-Z0-9]{1,30}`.
-    #[must_use]
-    pub fn iban(mut self, iban: String) -> Self {
-        self.iban = Some(iban);
-        self
-    }
-
-    /// National account number. For Sweden without spaces or dashes.
-    ///
-    /// Pattern: `[a-zA-Z0-9]{1,30}`.
-    #[must_use]
-    pub fn bban(mut self, bban: String) -> Self {
-        self.bban = Some(bban);
-        self
-    }
-
-    /// Card number.
-    ///
-    /// At most 35 characters.
-    #[must_use]
-    pub fn pan(mut self, pan: String) -> Self {
-        self.pan = Some(pan);
-        self
-    }
-
-    /// Card number with digits hidden.
-    ///
-    /// At most 35 characters.
-    #[must_use]
-    pub fn masked_pan(mut self, masked_pan: String) -> Self {
-        self.masked_pan = Some(masked_pan);
-        self
-    }
-
-    /// Mobile phone number as alias of an account.
-    ///
-    /// At most 35 characters.
-    #[must_use]
-    pub fn msisdn(mut self, msisdn: String) -> Self {
-        self.msisdn = Some(msisdn);
-        self
-    }
-
-    /// Swedish clearing number: names the bank or branch of a BBAN that does not carry it.
-    ///
-    /// Pattern: `[0-9]{1,5}`.
-    #[must_use]
-    pub fn clearing_number(mut self, clearing_number: String) -> Self {
-        self.clearing_number = Some(clearing_number);
-        self
-    }
-
-    /// Currency, ISO 4217.
-    ///
-    /// Pattern: `[A-Z]{3}`.
-    #[must_use]
-    pub fn currency(mut self, currency: String) -> Self {
-        self.currency = Some(currency);
-        self
-    }
-}
-
-impl Default for AccountReference {
-    fn default() -> Self {
-        Self::new()
-    }
-}
 
 impl Read for AccountReference {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
@@ -187,13 +110,7 @@ pub struct Amount {
 
 redacted_debug!(Amount { currency, amount });
 
-impl Amount {
-    /// With what is required.
-    #[must_use]
-    pub fn new(amount: Decimal, currency: String) -> Self {
-        Self { currency, amount }
-    }
-}
+constructor!(Amount: new(amount: Decimal, currency: String) {});
 
 impl Read for Amount {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
@@ -215,37 +132,25 @@ impl Write for Amount {
     }
 }
 
-/// `ASPSP-SCA-Approach` of the description.
-///
-/// Source: `psd2.yaml#/components/headers/ASPSP-SCA-Approach/schema`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum AspspScaApproach {
-    /// `EMBEDDED` on the wire.
-    Embedded,
-    /// `DECOUPLED` on the wire.
-    Decoupled,
-    /// `REDIRECT` on the wire.
-    Redirect,
-    /// A value newer than this description.
-    Unknown(UnknownValue),
+string_enum! {
+    /// `ASPSP-SCA-Approach` of the description.
+    ///
+    /// Source: `psd2.yaml#/components/headers/ASPSP-SCA-Approach/schema`.
+    pub enum AspspScaApproach: received {
+        Embedded = "EMBEDDED",
+        Decoupled = "DECOUPLED",
+        Redirect = "REDIRECT",
+    }
 }
 
-string_enum!(AspspScaApproach {
-    Embedded = "EMBEDDED",
-    Decoupled = "DECOUPLED",
-    Redirect = "REDIRECT",
-});
-
-/// Method of authentication, such as `mbid` for Mobile BankID on another device. Take it from `scaMethods`.
-///
-/// At most 35 characters.
-///
-/// Source: `psd2.yaml#/components/schemas/authenticationMethodId`.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct AuthenticationMethodId(String);
-
-string_id!(AuthenticationMethodId);
+string_id! {
+    /// Method of authentication, such as `mbid` for Mobile BankID on another device. Take it from `scaMethods`.
+    ///
+    /// At most 35 characters.
+    ///
+    /// Source: `psd2.yaml#/components/schemas/authenticationMethodId`.
+    pub struct AuthenticationMethodId: exchanged
+}
 
 /// A method of authentication.
 ///
@@ -300,38 +205,24 @@ impl Read for AuthenticationObject {
     }
 }
 
-/// What the customer does: types a code sent by SMS (`SMS_OTP`) or made by a device (`CHIP_OTP`), reads a picture or QR code (`PHOTO_OTP`), or answers in an app (`PUSH_OTP`).
-///
-/// Source: `psd2.yaml#/components/schemas/authenticationType`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum AuthenticationType {
-    /// `SMS_OTP` on the wire.
-    SmsOtp,
-    /// `CHIP_OTP` on the wire.
-    ChipOtp,
-    /// `PHOTO_OTP` on the wire.
-    PhotoOtp,
-    /// `PUSH_OTP` on the wire.
-    PushOtp,
-    /// A value newer than this description.
-    Unknown(UnknownValue),
+string_enum! {
+    /// What the customer does: types a code sent by SMS (`SMS_OTP`) or made by a device (`CHIP_OTP`), reads a picture or QR code (`PHOTO_OTP`), or answers in an app (`PUSH_OTP`).
+    ///
+    /// Source: `psd2.yaml#/components/schemas/authenticationType`.
+    pub enum AuthenticationType: received {
+        SmsOtp = "SMS_OTP",
+        ChipOtp = "CHIP_OTP",
+        PhotoOtp = "PHOTO_OTP",
+        PushOtp = "PUSH_OTP",
+    }
 }
 
-string_enum!(AuthenticationType {
-    SmsOtp = "SMS_OTP",
-    ChipOtp = "CHIP_OTP",
-    PhotoOtp = "PHOTO_OTP",
-    PushOtp = "PUSH_OTP",
-});
-
-/// Id of an authorisation.
-///
-/// Source: `psd2.yaml#/components/schemas/authorisationId`.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct AuthorisationId(String);
-
-string_id!(AuthorisationId);
+string_id! {
+    /// Id of an authorisation.
+    ///
+    /// Source: `psd2.yaml#/components/schemas/authorisationId`.
+    pub struct AuthorisationId: exchanged
+}
 
 /// Authorisations of a consent or payment.
 ///
@@ -484,9 +375,7 @@ pub struct ChallengeData {
     pub additional_information: Option<String>,
 }
 
-redacted_debug!(ChallengeData {
-    image, data, image_link, otp_max_length, otp_format, additional_information
-});
+redacted_debug!(ChallengeData { image, data, image_link, otp_max_length, otp_format, additional_information });
 
 impl Read for ChallengeData {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
@@ -510,32 +399,22 @@ impl Read for ChallengeData {
     }
 }
 
-/// Characters the code is made of.
-///
-/// Source: `psd2.yaml#/components/schemas/challengeData/properties/otpFormat`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum ChallengeDataOtpFormat {
-    /// `characters` on the wire.
-    Characters,
-    /// `integer` on the wire.
-    Integer,
-    /// A value newer than this description.
-    Unknown(UnknownValue),
+string_enum! {
+    /// Characters the code is made of.
+    ///
+    /// Source: `psd2.yaml#/components/schemas/challengeData/properties/otpFormat`.
+    pub enum ChallengeDataOtpFormat: received {
+        Characters = "characters",
+        Integer = "integer",
+    }
 }
 
-string_enum!(ChallengeDataOtpFormat {
-    Characters = "characters",
-    Integer = "integer",
-});
-
-/// Id of a consent.
-///
-/// Source: `psd2.yaml#/components/schemas/consentId`.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ConsentId(String);
-
-string_id!(ConsentId);
+string_id! {
+    /// Id of a consent.
+    ///
+    /// Source: `psd2.yaml#/components/schemas/consentId`.
+    pub struct ConsentId: exchanged
+}
 
 /// Problem details (RFC 7807) of a 400 answer about consents and accounts.
 ///
@@ -1783,214 +1662,104 @@ impl Read for LinksStartScaProcess {
     }
 }
 
-/// Cause of a 400 answer about consents and accounts.
-///
-/// Source: `psd2.yaml#/components/schemas/MessageCode400_AIS`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum MessageCode400Ais {
-    /// `FORMAT_ERROR` on the wire.
-    FormatError,
-    /// `PARAMETER_NOT_CONSISTENT` on the wire.
-    ParameterNotConsistent,
-    /// `PARAMETER_NOT_SUPPORTED` on the wire.
-    ParameterNotSupported,
-    /// `SERVICE_INVALID` on the wire.
-    ServiceInvalid,
-    /// `RESOURCE_UNKNOWN` on the wire.
-    ResourceUnknown,
-    /// `RESOURCE_EXPIRED` on the wire.
-    ResourceExpired,
-    /// `RESOURCE_BLOCKED` on the wire.
-    ResourceBlocked,
-    /// `TIMESTAMP_INVALID` on the wire.
-    TimestampInvalid,
-    /// `PERIOD_INVALID` on the wire.
-    PeriodInvalid,
-    /// `SCA_METHOD_UNKNOWN` on the wire.
-    ScaMethodUnknown,
-    /// `CONSENT_UNKNOWN` on the wire.
-    ConsentUnknown,
-    /// `SESSIONS_NOT_SUPPORTED` on the wire.
-    SessionsNotSupported,
-    /// A value newer than this description.
-    Unknown(UnknownValue),
+string_enum! {
+    /// Cause of a 400 answer about consents and accounts.
+    ///
+    /// Source: `psd2.yaml#/components/schemas/MessageCode400_AIS`.
+    pub enum MessageCode400Ais: received {
+        FormatError = "FORMAT_ERROR",
+        ParameterNotConsistent = "PARAMETER_NOT_CONSISTENT",
+        ParameterNotSupported = "PARAMETER_NOT_SUPPORTED",
+        ServiceInvalid = "SERVICE_INVALID",
+        ResourceUnknown = "RESOURCE_UNKNOWN",
+        ResourceExpired = "RESOURCE_EXPIRED",
+        ResourceBlocked = "RESOURCE_BLOCKED",
+        TimestampInvalid = "TIMESTAMP_INVALID",
+        PeriodInvalid = "PERIOD_INVALID",
+        ScaMethodUnknown = "SCA_METHOD_UNKNOWN",
+        ConsentUnknown = "CONSENT_UNKNOWN",
+        SessionsNotSupported = "SESSIONS_NOT_SUPPORTED",
+    }
 }
 
-string_enum!(MessageCode400Ais {
-    FormatError = "FORMAT_ERROR",
-    ParameterNotConsistent = "PARAMETER_NOT_CONSISTENT",
-    ParameterNotSupported = "PARAMETER_NOT_SUPPORTED",
-    ServiceInvalid = "SERVICE_INVALID",
-    ResourceUnknown = "RESOURCE_UNKNOWN",
-    ResourceExpired = "RESOURCE_EXPIRED",
-    ResourceBlocked = "RESOURCE_BLOCKED",
-    TimestampInvalid = "TIMESTAMP_INVALID",
-    PeriodInvalid = "PERIOD_INVALID",
-    ScaMethodUnknown = "SCA_METHOD_UNKNOWN",
-    ConsentUnknown = "CONSENT_UNKNOWN",
-    SessionsNotSupported = "SESSIONS_NOT_SUPPORTED",
-});
-
-/// Cause of a 401 answer about consents and accounts.
-///
-/// Source: `psd2.yaml#/components/schemas/MessageCode401_AIS`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum MessageCode401Ais {
-    /// `CERTIFICATE_INVALID` on the wire.
-    CertificateInvalid,
-    /// `CERTIFICATE_EXPIRED` on the wire.
-    CertificateExpired,
-    /// `CERTIFICATE_BLOCKED` on the wire.
-    CertificateBlocked,
-    /// `CERTIFICATE_REVOKE` on the wire.
-    CertificateRevoke,
-    /// `CERTIFICATE_MISSING` on the wire.
-    CertificateMissing,
-    /// `SIGNATURE_INVALID` on the wire.
-    SignatureInvalid,
-    /// `SIGNATURE_MISSING` on the wire.
-    SignatureMissing,
-    /// `CORPORATE_ID_INVALID` on the wire.
-    CorporateIdInvalid,
-    /// `PSU_CREDENTIALS_INVALID` on the wire.
-    PsuCredentialsInvalid,
-    /// `CONSENT_INVALID` on the wire.
-    ConsentInvalid,
-    /// `CONSENT_EXPIRED` on the wire.
-    ConsentExpired,
-    /// `TOKEN_UNKNOWN` on the wire.
-    TokenUnknown,
-    /// `TOKEN_INVALID` on the wire.
-    TokenInvalid,
-    /// `TOKEN_EXPIRED` on the wire.
-    TokenExpired,
-    /// A value newer than this description.
-    Unknown(UnknownValue),
+string_enum! {
+    /// Cause of a 401 answer about consents and accounts.
+    ///
+    /// Source: `psd2.yaml#/components/schemas/MessageCode401_AIS`.
+    pub enum MessageCode401Ais: received {
+        CertificateInvalid = "CERTIFICATE_INVALID",
+        CertificateExpired = "CERTIFICATE_EXPIRED",
+        CertificateBlocked = "CERTIFICATE_BLOCKED",
+        CertificateRevoke = "CERTIFICATE_REVOKE",
+        CertificateMissing = "CERTIFICATE_MISSING",
+        SignatureInvalid = "SIGNATURE_INVALID",
+        SignatureMissing = "SIGNATURE_MISSING",
+        CorporateIdInvalid = "CORPORATE_ID_INVALID",
+        PsuCredentialsInvalid = "PSU_CREDENTIALS_INVALID",
+        ConsentInvalid = "CONSENT_INVALID",
+        ConsentExpired = "CONSENT_EXPIRED",
+        TokenUnknown = "TOKEN_UNKNOWN",
+        TokenInvalid = "TOKEN_INVALID",
+        TokenExpired = "TOKEN_EXPIRED",
+    }
 }
 
-string_enum!(MessageCode401Ais {
-    CertificateInvalid = "CERTIFICATE_INVALID",
-    CertificateExpired = "CERTIFICATE_EXPIRED",
-    CertificateBlocked = "CERTIFICATE_BLOCKED",
-    CertificateRevoke = "CERTIFICATE_REVOKE",
-    CertificateMissing = "CERTIFICATE_MISSING",
-    SignatureInvalid = "SIGNATURE_INVALID",
-    SignatureMissing = "SIGNATURE_MISSING",
-    CorporateIdInvalid = "CORPORATE_ID_INVALID",
-    PsuCredentialsInvalid = "PSU_CREDENTIALS_INVALID",
-    ConsentInvalid = "CONSENT_INVALID",
-    ConsentExpired = "CONSENT_EXPIRED",
-    TokenUnknown = "TOKEN_UNKNOWN",
-    TokenInvalid = "TOKEN_INVALID",
-    TokenExpired = "TOKEN_EXPIRED",
-});
-
-/// Cause of a 403 answer about consents and accounts.
-///
-/// Source: `psd2.yaml#/components/schemas/MessageCode403_AIS`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum MessageCode403Ais {
-    /// `CONSENT_UNKNOWN` on the wire.
-    ConsentUnknown,
-    /// `SERVICE_BLOCKED` on the wire.
-    ServiceBlocked,
-    /// `RESOURCE_UNKNOWN` on the wire.
-    ResourceUnknown,
-    /// `RESOURCE_EXPIRED` on the wire.
-    ResourceExpired,
-    /// A value newer than this description.
-    Unknown(UnknownValue),
+string_enum! {
+    /// Cause of a 403 answer about consents and accounts.
+    ///
+    /// Source: `psd2.yaml#/components/schemas/MessageCode403_AIS`.
+    pub enum MessageCode403Ais: received {
+        ConsentUnknown = "CONSENT_UNKNOWN",
+        ServiceBlocked = "SERVICE_BLOCKED",
+        ResourceUnknown = "RESOURCE_UNKNOWN",
+        ResourceExpired = "RESOURCE_EXPIRED",
+    }
 }
 
-string_enum!(MessageCode403Ais {
-    ConsentUnknown = "CONSENT_UNKNOWN",
-    ServiceBlocked = "SERVICE_BLOCKED",
-    ResourceUnknown = "RESOURCE_UNKNOWN",
-    ResourceExpired = "RESOURCE_EXPIRED",
-});
-
-/// Cause of a 404 answer about consents and accounts.
-///
-/// Source: `psd2.yaml#/components/schemas/MessageCode404_AIS`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum MessageCode404Ais {
-    /// `RESOURCE_UNKNOWN` on the wire.
-    ResourceUnknown,
-    /// A value newer than this description.
-    Unknown(UnknownValue),
+string_enum! {
+    /// Cause of a 404 answer about consents and accounts.
+    ///
+    /// Source: `psd2.yaml#/components/schemas/MessageCode404_AIS`.
+    pub enum MessageCode404Ais: received {
+        ResourceUnknown = "RESOURCE_UNKNOWN",
+    }
 }
 
-string_enum!(MessageCode404Ais {
-    ResourceUnknown = "RESOURCE_UNKNOWN",
-});
-
-/// Cause of a 405 answer about consents and accounts.
-///
-/// Source: `psd2.yaml#/components/schemas/MessageCode405_AIS`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum MessageCode405Ais {
-    /// `SERVICE_INVALID` on the wire.
-    ServiceInvalid,
-    /// A value newer than this description.
-    Unknown(UnknownValue),
+string_enum! {
+    /// Cause of a 405 answer about consents and accounts.
+    ///
+    /// Source: `psd2.yaml#/components/schemas/MessageCode405_AIS`.
+    pub enum MessageCode405Ais: received {
+        ServiceInvalid = "SERVICE_INVALID",
+    }
 }
 
-string_enum!(MessageCode405Ais {
-    ServiceInvalid = "SERVICE_INVALID",
-});
-
-/// Cause of a 406 answer about consents and accounts.
-///
-/// Source: `psd2.yaml#/components/schemas/MessageCode406_AIS`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum MessageCode406Ais {
-    /// `REQUESTED_FORMATS_INVALID` on the wire.
-    RequestedFormatsInvalid,
-    /// A value newer than this description.
-    Unknown(UnknownValue),
+string_enum! {
+    /// Cause of a 406 answer about consents and accounts.
+    ///
+    /// Source: `psd2.yaml#/components/schemas/MessageCode406_AIS`.
+    pub enum MessageCode406Ais: received {
+        RequestedFormatsInvalid = "REQUESTED_FORMATS_INVALID",
+    }
 }
 
-string_enum!(MessageCode406Ais {
-    RequestedFormatsInvalid = "REQUESTED_FORMATS_INVALID",
-});
-
-/// Cause of a 409 answer about consents and accounts.
-///
-/// Source: `psd2.yaml#/components/schemas/MessageCode409_AIS`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum MessageCode409Ais {
-    /// `STATUS_INVALID` on the wire.
-    StatusInvalid,
-    /// A value newer than this description.
-    Unknown(UnknownValue),
+string_enum! {
+    /// Cause of a 409 answer about consents and accounts.
+    ///
+    /// Source: `psd2.yaml#/components/schemas/MessageCode409_AIS`.
+    pub enum MessageCode409Ais: received {
+        StatusInvalid = "STATUS_INVALID",
+    }
 }
 
-string_enum!(MessageCode409Ais {
-    StatusInvalid = "STATUS_INVALID",
-});
-
-/// Cause of a 429 answer about consents and accounts.
-///
-/// Source: `psd2.yaml#/components/schemas/MessageCode429_AIS`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum MessageCode429Ais {
-    /// `ACCESS_EXCEEDED` on the wire.
-    AccessExceeded,
-    /// A value newer than this description.
-    Unknown(UnknownValue),
+string_enum! {
+    /// Cause of a 429 answer about consents and accounts.
+    ///
+    /// Source: `psd2.yaml#/components/schemas/MessageCode429_AIS`.
+    pub enum MessageCode429Ais: received {
+        AccessExceeded = "ACCESS_EXCEEDED",
+    }
 }
-
-string_enum!(MessageCode429Ais {
-    AccessExceeded = "ACCESS_EXCEEDED",
-});
 
 /// The customer's password.
 ///
@@ -2008,36 +1777,10 @@ pub struct PsuData {
 
 redacted_debug!(PsuData { password, encrypted_password });
 
-impl PsuData {
-    /// With what is required.
-    #[must_use]
-    pub fn new() -> Self {
-        Self {
-            password: None,
-            encrypted_password: None,
-        }
-    }
-
-    /// Password in clear text.
-    #[must_use]
-    pub fn password(mut self, password: String) -> Self {
-        self.password = Some(password);
-        self
-    }
-
-    /// Password as encrypted for the bank.
-    #[must_use]
-    pub fn encrypted_password(mut self, encrypted_password: String) -> Self {
-        self.encrypted_password = Some(encrypted_password);
-        self
-    }
-}
-
-impl Default for PsuData {
-    fn default() -> Self {
-        Self::new()
-    }
-}
+constructor!(PsuData: new() {
+    password: String,
+    encrypted_password: String,
+});
 
 impl Write for PsuData {
     fn write(&self, writer: &mut Writer) {
@@ -2047,76 +1790,36 @@ impl Write for PsuData {
     }
 }
 
-/// `PSU-Http-Method` of the description.
-///
-/// Source: `psd2.yaml#/components/parameters/PSU-Http-Method/schema`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PsuHttpMethod {
-    /// `GET` on the wire.
-    Get,
-    /// `POST` on the wire.
-    Post,
-    /// `PUT` on the wire.
-    Put,
-    /// `PATCH` on the wire.
-    Patch,
-    /// `DELETE` on the wire.
-    Delete,
-    /// A value newer than this description.
-    Unknown(UnknownValue),
+string_enum! {
+    /// `PSU-Http-Method` of the description.
+    ///
+    /// Source: `psd2.yaml#/components/parameters/PSU-Http-Method/schema`.
+    pub enum PsuHttpMethod: sent {
+        Get = "GET",
+        Post = "POST",
+        Put = "PUT",
+        Patch = "PATCH",
+        Delete = "DELETE",
+    }
 }
 
-string_enum!(PsuHttpMethod {
-    Get = "GET",
-    Post = "POST",
-    Put = "PUT",
-    Patch = "PATCH",
-    Delete = "DELETE",
-});
-
-/// Status of strong customer authentication. `finalised`, `failed` and `exempted` are final; all others mean that it goes on.
-///
-/// Source: `psd2.yaml#/components/schemas/scaStatus`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum ScaStatus {
-    /// `received` on the wire.
-    Received,
-    /// `psuIdentified` on the wire.
-    PsuIdentified,
-    /// `psuAuthenticated` on the wire.
-    PsuAuthenticated,
-    /// `scaMethodSelected` on the wire.
-    ScaMethodSelected,
-    /// `started` on the wire.
-    Started,
-    /// `finalised` on the wire.
-    Finalised,
-    /// `failed` on the wire.
-    Failed,
-    /// `exempted` on the wire.
-    Exempted,
-    /// `authenticationStarted` on the wire.
-    AuthenticationStarted,
-    /// `authoriseCreditorAccountStarted` on the wire.
-    AuthoriseCreditorAccountStarted,
-    /// A value newer than this description.
-    Unknown(UnknownValue),
+string_enum! {
+    /// Status of strong customer authentication. `finalised`, `failed` and `exempted` are final; all others mean that it goes on.
+    ///
+    /// Source: `psd2.yaml#/components/schemas/scaStatus`.
+    pub enum ScaStatus: received {
+        Received = "received",
+        PsuIdentified = "psuIdentified",
+        PsuAuthenticated = "psuAuthenticated",
+        ScaMethodSelected = "scaMethodSelected",
+        Started = "started",
+        Finalised = "finalised",
+        Failed = "failed",
+        Exempted = "exempted",
+        AuthenticationStarted = "authenticationStarted",
+        AuthoriseCreditorAccountStarted = "authoriseCreditorAccountStarted",
+    }
 }
-
-string_enum!(ScaStatus {
-    Received = "received",
-    PsuIdentified = "psuIdentified",
-    PsuAuthenticated = "psuAuthenticated",
-    ScaMethodSelected = "scaMethodSelected",
-    Started = "started",
-    Finalised = "finalised",
-    Failed = "failed",
-    Exempted = "exempted",
-    AuthenticationStarted = "authenticationStarted",
-    AuthoriseCreditorAccountStarted = "authoriseCreditorAccountStarted",
-});
 
 /// Status of an authorisation.
 ///
@@ -2162,13 +1865,7 @@ pub struct SelectPsuAuthenticationMethod {
 
 redacted_debug!(SelectPsuAuthenticationMethod { authentication_method_id });
 
-impl SelectPsuAuthenticationMethod {
-    /// With what is required.
-    #[must_use]
-    pub fn new(authentication_method_id: AuthenticationMethodId) -> Self {
-        Self { authentication_method_id }
-    }
-}
+constructor!(SelectPsuAuthenticationMethod: new(authentication_method_id: AuthenticationMethodId) {});
 
 impl Write for SelectPsuAuthenticationMethod {
     fn write(&self, writer: &mut Writer) {
@@ -2177,24 +1874,15 @@ impl Write for SelectPsuAuthenticationMethod {
     }
 }
 
-/// `TPP-Explicit-Authorisation-Preferred` of the description.
-///
-/// Source: `psd2.yaml#/components/parameters/TPP-Explicit-Authorisation-Preferred/schema`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum TppExplicitAuthorisationPreferred {
-    /// `true` on the wire.
-    True,
-    /// `false` on the wire.
-    False,
-    /// A value newer than this description.
-    Unknown(UnknownValue),
+string_enum! {
+    /// `TPP-Explicit-Authorisation-Preferred` of the description.
+    ///
+    /// Source: `psd2.yaml#/components/parameters/TPP-Explicit-Authorisation-Preferred/schema`.
+    pub enum TppExplicitAuthorisationPreferred: sent {
+        True = "true",
+        False = "false",
+    }
 }
-
-string_enum!(TppExplicitAuthorisationPreferred {
-    True = "true",
-    False = "false",
-});
 
 /// A message about a request or about what it created.
 ///
@@ -2544,43 +2232,25 @@ impl Read for TppMessage429Ais {
     }
 }
 
-/// Whether the request failed.
-///
-/// Source: `psd2.yaml#/components/schemas/tppMessageCategory`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum TppMessageCategory {
-    /// `ERROR` on the wire.
-    Error,
-    /// `WARNING` on the wire.
-    Warning,
-    /// A value newer than this description.
-    Unknown(UnknownValue),
+string_enum! {
+    /// Whether the request failed.
+    ///
+    /// Source: `psd2.yaml#/components/schemas/tppMessageCategory`.
+    pub enum TppMessageCategory: received {
+        Error = "ERROR",
+        Warning = "WARNING",
+    }
 }
 
-string_enum!(TppMessageCategory {
-    Error = "ERROR",
-    Warning = "WARNING",
-});
-
-/// `TPP-Redirect-Preferred` of the description.
-///
-/// Source: `psd2.yaml#/components/parameters/TPP-Redirect-Preferred/schema`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum TppRedirectPreferred {
-    /// `true` on the wire.
-    True,
-    /// `false` on the wire.
-    False,
-    /// A value newer than this description.
-    Unknown(UnknownValue),
+string_enum! {
+    /// `TPP-Redirect-Preferred` of the description.
+    ///
+    /// Source: `psd2.yaml#/components/parameters/TPP-Redirect-Preferred/schema`.
+    pub enum TppRedirectPreferred: sent {
+        True = "true",
+        False = "false",
+    }
 }
-
-string_enum!(TppRedirectPreferred {
-    True = "true",
-    False = "false",
-});
 
 /// Passes on what the customer entered.
 ///
@@ -2594,13 +2264,7 @@ pub struct TransactionAuthorisation {
 
 redacted_debug!(TransactionAuthorisation { sca_authentication_data });
 
-impl TransactionAuthorisation {
-    /// With what is required.
-    #[must_use]
-    pub fn new(sca_authentication_data: String) -> Self {
-        Self { sca_authentication_data }
-    }
-}
+constructor!(TransactionAuthorisation: new(sca_authentication_data: String) {});
 
 impl Write for TransactionAuthorisation {
     fn write(&self, writer: &mut Writer) {
@@ -2623,13 +2287,7 @@ pub struct UpdatePsuAuthentication {
 
 redacted_debug!(UpdatePsuAuthentication { psu_data });
 
-impl UpdatePsuAuthentication {
-    /// With what is required.
-    #[must_use]
-    pub fn new(psu_data: PsuData) -> Self {
-        Self { psu_data }
-    }
-}
+constructor!(UpdatePsuAuthentication: new(psu_data: PsuData) {});
 
 impl Write for UpdatePsuAuthentication {
     fn write(&self, writer: &mut Writer) {

@@ -1,0 +1,79 @@
+//! Constructors: `new` with what a request needs, and setters for the rest.
+
+/// Implements the constructor and the setters of a struct from the table of its fields: those that `new` takes, then those that a setter
+/// each sets. Where `new` takes nothing, it is the default.
+///
+/// A field after the `;` of `new` is an `Option` that has to be set. Of `nullable` fields, which tell `null` from nothing, a second setter
+/// sets `null`; a setter that is not called as its field stands under `renamed`; what `new` leaves empty and nothing sets is `unset`.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! constructor {
+    ($name:ident: new() $($groups:tt)*) => {
+        $crate::v1::constructor!(@methods $name () $($groups)*);
+
+        impl ::core::default::Default for $name {
+            fn default() -> Self {
+                Self::new()
+            }
+        }
+    };
+    ($name:ident: new $required:tt $($groups:tt)*) => {
+        $crate::v1::constructor!(@methods $name $required $($groups)*);
+    };
+    (
+        @methods $name:ident ($($required:ident: $needed:ty),* $(,)? $(; $held:ident: $holds:ty $(,)?)?)
+        { $($field:ident: $value:ty),* $(,)? }
+        $(nullable { $($or_null:ident / $null:ident => $nullable:ident: $some:ty),* $(,)? })?
+        $(renamed { $($setter:ident => $renamed:ident: $held_there:ty),* $(,)? })?
+        $(unset { $($unset:ident),* $(,)? })?
+    ) => {
+        impl $name {
+            /// With what is required.
+            #[must_use]
+            pub fn new($($required: $needed,)* $($held: $holds)?) -> Self {
+                Self {
+                    $($required,)*
+                    $($held: Some($held),)?
+                    $($field: None,)*
+                    $($($nullable: None,)*)?
+                    $($($renamed: None,)*)?
+                    $($($unset: ::core::default::Default::default(),)*)?
+                }
+            }
+
+            $(
+                #[doc = concat!("Sets `", stringify!($field), "`.")]
+                #[must_use]
+                pub fn $field(mut self, $field: $value) -> Self {
+                    self.$field = Some($field);
+                    self
+                }
+            )*
+
+            $($(
+                #[doc = concat!("Sets `", stringify!($nullable), "`.")]
+                #[must_use]
+                pub fn $or_null(mut self, $nullable: $some) -> Self {
+                    self.$nullable = Some(Some($nullable));
+                    self
+                }
+
+                #[doc = concat!("Sets `", stringify!($nullable), "` to `null`, which is not the same as to leave it out.")]
+                #[must_use]
+                pub fn $null(mut self) -> Self {
+                    self.$nullable = Some(None);
+                    self
+                }
+            )*)?
+
+            $($(
+                #[doc = concat!("Sets `", stringify!($renamed), "`.")]
+                #[must_use]
+                pub fn $setter(mut self, $renamed: $held_there) -> Self {
+                    self.$renamed = Some($renamed);
+                    self
+                }
+            )*)?
+        }
+    };
+}

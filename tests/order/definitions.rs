@@ -1,0 +1,129 @@
+//! What macros of the runtime make of the tables that packages call them with, as the items that a reader knows: types, constructors and
+//! setters. A table stays as a call without docs.
+
+use proc_macro2::{Ident, TokenStream};
+use syn::parse::{Parse, ParseStream, Parser};
+use syn::punctuated::Punctuated;
+use syn::{Attribute, Item, ItemMacro, Lit, Token, Type, Visibility, braced, parenthesized, parse_quote};
+
+/// The items, each table with what it makes before it.
+pub(crate) fn expanded(items: Vec<Item>) -> Vec<Item> {
+    items.into_iter().flat_map(made).collect()
+}
+
+fn made(item: Item) -> Vec<Item> {
+    let Item::Macro(ItemMacro { mac, .. }) = &item else { return vec![item] };
+    let (name, tokens) = (&mac.path, mac.tokens.clone());
+    let made = match name.segments.last().map(|last| last.ident.to_string()).as_deref() {
+        Some("string_enum") => Parser::parse2(string_enum, tokens),
+        Some("string_id") => Parser::parse2(string_id, tokens),
+        Some("constructor") => Parser::parse2(constructor, tokens),
+        _ => return vec![item],
+    };
+    made.unwrap_or_else(|fault| panic!("{}: {fault}", mac.tokens))
+}
+
+/// A value of an enum: its variant, and the rest of its row.
+struct Value {
+    variant: Ident,
+    row: TokenStream,
+}
+
+impl Parse for Value {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        input.call(Attribute::parse_outer)?;
+        let variant: Ident = input.parse()?;
+        let arrow = input.parse::<Option<Token![=>]>>()?;
+        if arrow.is_none() {
+            input.parse::<Token![=]>()?;
+        }
+        let value: Lit = input.parse()?;
+        let only: Option<Token![in]> = input.parse()?;
+        let bits: Option<Lit> = only.as_ref().map(|_| input.parse()).transpose()?;
+        Ok(Self { row: quote::quote!(#variant = #value #only #bits), variant })
+    }
+}
+
+fn string_enum(input: ParseStream<'_>) -> syn::Result<Vec<Item>> {
+    input.call(Attribute::parse_outer)?;
+    let visibility: Visibility = input.parse()?;
+    input.parse::<Token![enum]>()?;
+    let name: Ident = input.parse()?;
+    input.parse::<Token![:]>()?;
+    let way: Ident = input.parse()?;
+    let members;
+    braced!(members in input);
+    let values = Punctuated::<Value, Token![,]>::parse_terminated(&members)?;
+    let (variants, rows) = (values.iter().map(|value| &value.variant), values.iter().map(|value| &value.row));
+    let defined = parse_quote!(#visibility enum #name { #(#variants,)* Unknown(UnknownValue) });
+    Ok(vec![defined, parse_quote!(string_enum!(#name | #way { #(#rows,)* });)])
+}
+
+fn string_id(input: ParseStream<'_>) -> syn::Result<Vec<Item>> {
+    input.call(Attribute::parse_outer)?;
+    let visibility: Visibility = input.parse()?;
+    input.parse::<Token![struct]>()?;
+    let name: Ident = input.parse()?;
+    input.parse::<Token![:]>()?;
+    let _way: Ident = input.parse()?;
+    Ok(vec![parse_quote!(#visibility struct #name(String);), parse_quote!(string_id!(#name);)])
+}
+
+/// A field of a table of setters.
+struct Field {
+    setter: Ident,
+    null: Option<Ident>,
+    name: Ident,
+    value: Type,
+}
+
+impl Parse for Field {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        let setter: Ident = input.parse()?;
+        let null: Option<Ident> = input.parse::<Option<Token![/]>>()?.map(|_| input.parse()).transpose()?;
+        let renamed: Option<Ident> = input.parse::<Option<Token![=>]>>()?.map(|_| input.parse()).transpose()?;
+        input.parse::<Token![:]>()?;
+        Ok(Self { name: renamed.unwrap_or_else(|| setter.clone()), setter, null, value: input.parse()? })
+    }
+}
+
+fn constructor(input: ParseStream<'_>) -> syn::Result<Vec<Item>> {
+    let name: Ident = input.parse()?;
+    input.parse::<Token![:]>()?;
+    input.parse::<Ident>()?;
+    let arguments;
+    parenthesized!(arguments in input);
+    let mut required: Vec<Field> = Vec::new();
+    while !arguments.is_empty() {
+        if arguments.parse::<Option<Token![,]>>()?.is_none() && arguments.parse::<Option<Token![;]>>()?.is_none() {
+            required.push(arguments.parse()?);
+        }
+    }
+    let members;
+    braced!(members in input);
+    let mut set: Vec<Field> = Punctuated::<Field, Token![,]>::parse_terminated(&members)?.into_iter().collect();
+    while let Some(group) = input.parse::<Option<Ident>>()? {
+        let members;
+        braced!(members in input);
+        match group == "unset" {
+            true => drop(members.parse::<TokenStream>()?),
+            false => set.extend(Punctuated::<Field, Token![,]>::parse_terminated(&members)?),
+        }
+    }
+    let (names, values) = (required.iter().map(|field| &field.name), required.iter().map(|field| &field.value));
+    let setters = set.iter().map(|Field { setter, null, name, value }| {
+        let null = null.iter();
+        quote::quote! {
+            pub fn #setter(mut self, #name: #value) -> Self {}
+            #(pub fn #null(mut self) -> Self {})*
+        }
+    });
+    let methods = parse_quote! {
+        impl #name {
+            pub fn new(#(#names: #values),*) -> Self {}
+            #(#setters)*
+        }
+    };
+    let default = required.is_empty().then(|| parse_quote!(impl Default for #name { fn default() -> Self {} }));
+    Ok([methods].into_iter().chain(default).collect())
+}
