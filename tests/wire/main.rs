@@ -1,6 +1,7 @@
 //! What generated clients send and read, byte by byte, over sockets: each description beside this file is generated, and the programs in
 //! `programs/` are built with its package and run. The server that they talk to knows HTTP and nothing of descriptions.
 
+mod media_types;
 #[path = "../packages.rs"]
 mod packages;
 
@@ -53,6 +54,7 @@ fn programs(packages: &[String]) -> FileSet {
     for package in packages {
         manifest += &format!("{package} = {{ path = \"../{package}\" }}\n");
     }
+    manifest += "\n[features]\ngzip = [\"portal-runtime/gzip\"]\n";
     [("Cargo.toml".to_owned(), manifest)].into_iter().collect()
 }
 
@@ -67,8 +69,11 @@ fn programs_send_and_read_what_is_right() {
         names.push(name.to_owned());
     }
     names.sort();
+    // That of an earlier run may have another manifest, and what the generator did not write is not replaced.
+    _ = fs::remove_dir_all(Path::new(env!("CARGO_TARGET_TMPDIR")).join("wire/programs"));
     packages.add("programs", &programs(&names)).unwrap();
-    let run = || packages.cargo(&["test", "--package", "programs", "--no-fail-fast"]);
+    let test = |features: &[&str]| packages.cargo(&[&["test", "--package", "programs", "--no-fail-fast"], features].concat());
+    let run = || test(&[]).and_then(|()| test(&["--features", "gzip"]));
     if let Err(said) = packages.check().and_then(|()| run()) {
         panic!("{said}");
     }

@@ -120,7 +120,13 @@ impl Stop {
                 if matches!(error.kind(), ErrorKind::RecursionLimitExceeded) {
                     return too_deep(spot, file);
                 }
-                Diagnostic::new(&rules::SYNTAX, spot.place(file), format!("not readable as YAML or JSON: {}", error.info()))
+                let message = format!("not readable as YAML or JSON: {}", error.info());
+                let diagnostic = Diagnostic::new(&rules::SYNTAX, spot.place(file), message);
+                // Its word for one that a file may not have at all, wherever it stands.
+                match error.info().starts_with("unexpected character") {
+                    true => diagnostic.help("remove the character, or write it as an escape in double quotes, such as `\\u0000`"),
+                    false => diagnostic,
+                }
             }
             Self::Breach(rule, spot, message) => Diagnostic::new(rule, spot.place(file), message),
         }

@@ -75,6 +75,8 @@ async fn text_is_decoded_from_its_charset() {
     for (media_type, body, part) in [
         ("application/xml", declared.as_slice(), "<a>\u{e5}</a>"),
         ("application/xml; charset=windows-1252", b"<a>\x80</a>", "<a>\u{20ac}</a>"),
+        // What the media type says goes before what the text says of itself.
+        ("application/xml; charset=utf-8", "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><a>\u{e5}</a>".as_bytes(), "<a>\u{e5}</a>"),
         ("application/xml; charset=x-nobody", b"<a>\xe5</a>", "<a>\u{fffd}</a>"),
     ] {
         let server = Server::start(&[&response("200 OK", media_type, body)]);
@@ -85,13 +87,43 @@ async fn text_is_decoded_from_its_charset() {
     }
 }
 
+/// `{"id":"a"}`.
+const ZIPPED: &[u8] = &[
+    31, 139, 8, 0, 0, 0, 0, 0, 2, 3, 171, 86, 202, 76, 81, 178, 82, 74, 84, 170, 5, 0, 67, 230, 164, 154, 10, 0, 0, 0,
+];
+
+fn encoded(encoding: &str, body: &[u8]) -> Vec<u8> {
+    let length = body.len();
+    let head = "HTTP/1.1 200 OK\r\nContent-Type: application/json";
+    [format!("{head}\r\nContent-Encoding: {encoding}\r\nContent-Length: {length}\r\n\r\n").as_bytes(), body].concat()
+}
+
 #[tokio::test]
 async fn an_encoding_that_nobody_asked_for_is_named() {
-    let encoded = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Encoding: br\r\nContent-Length: 2\r\n\r\n\x8b\x00";
-    let server = Server::start(&[encoded]);
+    let server = Server::start(&[&encoded("br", b"\x8b\x00")]);
     let error = client(&server).contents().get_product().await.unwrap_err().to_string();
     assert!(error.contains("encoded as `br`, which was not asked for"), "{error}");
     let server = Server::start(&[&product()]);
     client(&server).contents().get_product().await.unwrap();
-    assert_eq!(server.request().header("Accept-Encoding"), None);
+    assert_eq!(server.request().header("Accept-Encoding"), cfg!(feature = "gzip").then_some("gzip"));
+}
+
+#[tokio::test]
+async fn gzip_is_read_where_the_feature_is_on_and_named_where_it_is_not() {
+    let server = Server::start(&[&encoded("gzip", ZIPPED)]);
+    match client(&server).contents().get_product().await {
+        Ok(product) => assert!(cfg!(feature = "gzip") && product.id == "a"),
+        Err(error) => {
+            assert!(!cfg!(feature = "gzip"), "{error}");
+            assert!(error.to_string().contains("encoded as `gzip`, which was not asked for"), "{error}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_response_without_content_may_name_an_encoding() {
+    let head = b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 30\r\n\r\n";
+    client(&Server::start(&[head])).contents().probe_product().await.unwrap();
+    let nothing = b"HTTP/1.1 204 No Content\r\nContent-Encoding: gzip\r\n\r\n";
+    client(&Server::start(&[nothing])).contents().drop_product().await.unwrap();
 }

@@ -7,6 +7,7 @@ mod exchange_credentials;
 mod exchange_servers;
 mod fields;
 mod forms;
+mod legacy;
 mod parameters;
 mod server;
 mod types;

@@ -46,9 +46,10 @@ pub(crate) fn is_xml(media_type: &str) -> bool {
     syntax(&essence(media_type)) == "xml"
 }
 
-/// Whether a media type is text, but not JSON.
+/// Whether a media type is text, but not JSON. One name is not registered, but used.
 pub(crate) fn is_other_text(media_type: &str) -> bool {
-    !is_json(media_type) && (is_xml(media_type) || essence(media_type).starts_with("text/"))
+    let essence = essence(media_type);
+    !is_json(media_type) && (is_xml(media_type) || essence.starts_with("text/") || essence == "application/text")
 }
 
 /// The value of a parameter of a media type, without quotes.
