@@ -166,7 +166,10 @@ impl<'d> Lower<'_, 'd> {
 
     fn report_unnamed(&mut self, branch: &Node, property: &str) {
         let place = self.sources.place(branch.id);
-        let message = format!("nothing says which {} names this branch alone; it is taken where it fits", code(property));
+        let message = format!(
+            "nothing says which {} names this branch alone; it is taken where it fits and no other is named",
+            code(property)
+        );
         let help = "give the member of each branch an `enum` with its own value, or map the values to the branches";
         self.report(Diagnostic::new(&rules::UNNAMED_BRANCH, place, message).help(help));
     }

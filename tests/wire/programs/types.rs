@@ -1,6 +1,6 @@
 //! Types: what is kept, told apart, and sent.
 
-use types::types::{Boss, Garage, GarageFirst, GarageTool, Lorry, Nest, OrderVariant, PaymentVariant, Person, Pet, Vehicle};
+use types::types::{Boss, Garage, GarageFirst, GaragePart, GarageTool, Lorry, Nest, OrderVariant, PaymentVariant, Person, Pet, Vehicle};
 use types::{Client, Json};
 
 use crate::server::{Server, no_content, response};
@@ -117,6 +117,17 @@ async fn values_that_a_branch_lists_are_those_of_its_tag() {
     assert!(matches!(tool, Some(GarageTool::Saw(_))));
     let tool = garage(r#"{"tool":{"type":"hammer","size":1}}"#).await.tool;
     assert!(matches!(tool, Some(GarageTool::Unknown(_))));
+}
+
+#[tokio::test]
+async fn a_branch_without_values_of_its_own_is_taken_where_no_other_is_named() {
+    let part = garage(r#"{"part":{"type":"screw","depth":"d"}}"#).await.part;
+    assert!(matches!(part, Some(GaragePart::Other(_))));
+    // It fits the branch without a name better, and then that alone.
+    let part = garage(r#"{"part":{"type":"drill","depth":"d"}}"#).await.part;
+    assert!(matches!(part, Some(GaragePart::Drill(_))));
+    let part = garage(r#"{"part":{"type":"drill","size":"large","depth":"d"}}"#).await.part;
+    assert!(matches!(part, Some(GaragePart::Unknown(_))));
 }
 
 #[tokio::test]

@@ -10,6 +10,8 @@ pub struct Union<'r, 'j, U> {
     raw: &'j str,
     /// The value of the discriminator, where the description has one.
     tag: Option<String>,
+    /// Whether the discriminator names a branch: the value is of none that goes without a name then.
+    is_named: bool,
     /// Whether the environment has the branch that is read next.
     is_here: bool,
     best: Option<(Fit, U)>,
@@ -27,7 +29,7 @@ struct Fit {
 
 impl<'r, 'j, U> Union<'r, 'j, U> {
     pub(super) fn new(reader: &'r mut Reader<'j>, raw: &'j str, tag: Option<String>) -> Self {
-        Self { reader, raw, tag, is_here: true, best: None, fault: None }
+        Self { reader, raw, tag, is_named: false, is_here: true, best: None, fault: None }
     }
 
     /// Says that only these environments have the next branch. In others it is taken where no other matches: what a portal sends
@@ -40,29 +42,38 @@ impl<'r, 'j, U> Union<'r, 'j, U> {
     /// Reads a branch that these values of the discriminator stand for. A value with another discriminator is not of this branch,
     /// even if it could be read as such.
     pub fn branch_named<T: Read>(&mut self, names: &[&str], wrap: fn(T) -> U) {
-        let meant = self.tag.as_deref().is_none_or(|tag| names.contains(&tag));
-        if meant {
-            self.branch(wrap);
+        let named = self.tag.as_deref().map(|tag| names.contains(&tag));
+        if named == Some(true) && !self.is_named {
+            (self.is_named, self.best) = (true, None);
+        }
+        if named != Some(false) {
+            self.one(wrap);
         }
         self.is_here = true;
     }
 
-    /// Reads a branch.
+    /// Reads a branch that no value of a discriminator stands for.
     pub fn branch<T: Read>(&mut self, wrap: fn(T) -> U) {
+        if !self.is_named {
+            self.one(wrap);
+        }
+        self.is_here = true;
+    }
+
+    fn one<T: Read>(&mut self, wrap: fn(T) -> U) {
         if let Some((fit, value)) = self.attempt::<T>() {
             let better = self.best.as_ref().is_none_or(|(best, _)| fit > *best);
             if better {
                 self.best = Some((fit, wrap(value)));
             }
         }
-        self.is_here = true;
     }
 
     /// Reads a branch that any value matches. It counts only when no other matches, or when the environment has it and not the
     /// other.
     pub fn last<T: Read>(&mut self, wrap: fn(T) -> U) {
         if self.best.as_ref().is_none_or(|(fit, _)| self.is_here && !fit.is_here) {
-            self.branch(wrap);
+            self.one(wrap);
         }
         self.is_here = true;
     }
