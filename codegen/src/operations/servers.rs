@@ -51,7 +51,7 @@ impl<'d> Lowering<'_, '_, 'd> {
         let mut servers = listed.into_iter().flat_map(Node::items);
         let first = servers.next();
         self.types.idle(servers, FIRST);
-        if let Some(variables) = first.and_then(|server| server.get("variables")) {
+        if let Some(variables) = first.and_then(|server| server.get("variables")).filter(|_| !self.is_alone) {
             let values = variables.members().filter_map(|(_, variable)| variable.get("enum"));
             self.types.idle(values, "the default is taken; a builder takes any address");
         }

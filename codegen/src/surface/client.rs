@@ -1,6 +1,6 @@
 //! Clients and sessions: how a user comes to where operations are called.
 
-use super::servers::{OwnServer, own_servers};
+use super::servers::{OwnServer, own_servers, template, variables};
 use super::settings::{BuilderSetting, Scheme, Taken, settings as builder_settings, shown};
 use super::{Group, Level, Surface};
 use crate::environments::Environments;
@@ -188,18 +188,20 @@ pub(super) fn clients(apis: &[Api], settings: &Settings, lock: &Lock) -> Clients
 fn lone_client(apis: &[Api], own: &[OwnServer], lock: &Lock) -> LoneClient {
     let is_address = |api: &Api| api.servers.iter().flatten().any(Server::is_absolute);
     let mut facts = facts(apis, own, 0, "server", None);
-    for (api, address) in apis.iter().zip(&mut facts.servers) {
-        if let Some(server) = api.servers.iter().flatten().next() {
-            address.clone_from(&server.template);
-            let variables = server.variables.iter();
-            facts.variables.extend(variables.map(|variable| (variable.name.clone(), variable.default.clone())));
+    let variables: Vec<_> = apis.iter().map(|api| variables(api, own)).collect();
+    let of_apis = apis.iter().map(|api| api.servers.iter().flatten().next());
+    let settable = variables.first().map_or(&[][..], Vec::as_slice);
+    for (server, address) in of_apis.chain(own.iter().map(OwnServer::only)).zip(&mut facts.servers) {
+        if let Some(server) = server {
+            *address = template(server, settable);
         }
     }
+    facts.variables.extend(settable.iter().map(|variable| (variable.name.clone(), variable.default.clone())));
     LoneClient {
         facts,
         has_server: apis.iter().all(is_address),
         takes_token: apis.iter().any(wants_token),
-        settings: apis.iter().flat_map(|api| builder_settings(api, lock)).collect(),
+        settings: apis.iter().zip(&variables).flat_map(|(api, variables)| builder_settings(api, variables, lock)).collect(),
         schemes: apis.iter().flat_map(shown).map(|(_, scheme)| scheme).collect(),
         token_words: token_words(apis, 0),
     }

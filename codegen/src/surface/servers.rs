@@ -1,6 +1,6 @@
 //! Servers that operations have for themselves: the runtime knows them by an index, after those of the APIs.
 
-use crate::operations::{Api, Operation, Server};
+use crate::operations::{Api, Operation, Server, ServerVariable};
 
 /// A server of operations.
 #[derive(Debug)]
@@ -29,6 +29,27 @@ pub(super) fn own_servers(apis: &[Api]) -> Vec<OwnServer> {
     found
 }
 
+/// The variables of all servers of a description on its own, by name: what is said to one goes to every address with that name. Of several
+/// that differ, that of the API counts, else that of the first operation by its address.
+pub(super) fn variables<'a>(api: &'a Api, own: &'a [OwnServer]) -> Vec<&'a ServerVariable> {
+    let mut own: Vec<&OwnServer> = own.iter().collect();
+    own.sort_by_key(|own| own.operations.iter().min());
+    let servers = api.servers.iter().flatten().take(1).chain(own.into_iter().filter_map(OwnServer::only));
+    let mut found: Vec<&ServerVariable> = Vec::new();
+    for variable in servers.flat_map(|server| &server.variables) {
+        if !found.iter().any(|known| known.name == variable.name) {
+            found.push(variable);
+        }
+    }
+    found
+}
+
+/// The address of a server with the names of these variables in braces, and others at their defaults.
+pub(super) fn template(server: &Server, settable: &[&ServerVariable]) -> String {
+    let fixed = server.variables.iter().filter(|variable| !settable.contains(variable));
+    fixed.fold(server.template.clone(), |address, variable| address.replace(&format!("{{{}}}", variable.name), &variable.default))
+}
+
 /// The index of an operation's server.
 pub(super) fn index(apis: &[Api], own: &[OwnServer], operation: &Operation) -> usize {
     own.iter().position(|known| known.is_of(operation)).map_or(operation.api, |at| apis.len() + at)
@@ -37,7 +58,9 @@ pub(super) fn index(apis: &[Api], own: &[OwnServer], operation: &Operation) -> u
 /// Whether an operation has a server that is not that of its API.
 fn is_elsewhere(api: &Api, operation: &Operation) -> bool {
     let differs = |(at, server): (usize, &Option<Server>)| {
-        server.as_ref().is_some_and(|server| api.server(at) != Some(server.address.as_str()))
+        let of_api = api.servers.get(at).or(api.servers.first()).and_then(Option::as_ref);
+        let is_same = |of_api: &Server, own: &Server| (&of_api.address, &of_api.template) == (&own.address, &own.template);
+        server.as_ref().is_some_and(|own| !of_api.is_some_and(|of_api| is_same(of_api, own)))
     };
     operation.servers.iter().enumerate().any(differs)
 }
@@ -45,6 +68,11 @@ fn is_elsewhere(api: &Api, operation: &Operation) -> bool {
 impl OwnServer {
     fn is_of(&self, operation: &Operation) -> bool {
         self.api == operation.api && self.servers == operation.servers
+    }
+
+    /// That of a description on its own.
+    pub(super) fn only(&self) -> Option<&Server> {
+        self.servers.first().and_then(Option::as_ref)
     }
 
     /// Its address in an environment, where that of the API is this.

@@ -97,8 +97,7 @@ fn place(kind: &SchemeKind) -> Option<Scheme> {
 }
 
 /// The setters for the API of a description on its own.
-pub(super) fn settings(api: &Api, lock: &Lock) -> Vec<BuilderSetting> {
-    let variables = api.servers.iter().flatten().next().map_or(&[][..], |server| server.variables.as_slice());
+pub(super) fn settings(api: &Api, variables: &[&ServerVariable], lock: &Lock) -> Vec<BuilderSetting> {
     let schemes: Vec<&SecurityScheme> = shown(api).map(|(scheme, _)| scheme).collect();
     let named = variables.iter().map(|variable| ("variable", variable.name.as_str()));
     let named: Vec<(&str, &str)> = named.chain(schemes.iter().map(|scheme| (kind_word(scheme), scheme.name.as_str()))).collect();
@@ -139,8 +138,8 @@ fn kind_word(scheme: &SecurityScheme) -> &'static str {
 }
 
 /// Names of the types of variables, which no other type at the root begins like.
-fn choice_names(variables: &[ServerVariable]) -> Vec<String> {
-    let claim = |variable: &ServerVariable| {
+fn choice_names(variables: &[&ServerVariable]) -> Vec<String> {
+    let claim = |variable: &&ServerVariable| {
         let word = type_name(&format!("server {}", variable.name));
         let candidates = vec![word.clone(), format!("{word}Value")];
         Claim { address: variable.name.clone(), candidates, ..Claim::default() }

@@ -1,7 +1,7 @@
 //! Base addresses and path keys.
 
 use crate::server::{Server, no_content};
-use exchange::{Client, ServerRegion};
+use exchange::{Client, ServerRegion, ServerStore};
 
 fn client(server: &Server) -> Client {
     Client::builder().server(0, &format!("{}/base", server.address())).build().unwrap()
@@ -42,6 +42,16 @@ async fn an_operation_goes_to_its_own_server() {
     let lines = |server: &Server| server.requests().into_iter().map(|request| request.line).collect::<Vec<_>>();
     assert_eq!(lines(&server), ["GET /files HTTP/1.1", "GET /raw-files/raw HTTP/1.1"]);
     assert_eq!(lines(&upload), ["POST /files HTTP/1.1"]);
+}
+
+#[tokio::test]
+async fn variables_of_the_server_of_an_operation_have_setters_too() {
+    let server = Server::start(&[no_content()]);
+    let moved = || Client::builder().origin(server.address());
+    moved().build().unwrap().servers().get_logs().await.unwrap();
+    moved().store(ServerStore::Cold).number("2").build().unwrap().servers().get_logs().await.unwrap();
+    let lines: Vec<String> = server.requests().into_iter().map(|request| request.line).collect();
+    assert_eq!(lines, ["GET /main/v7/logs HTTP/1.1", "GET /cold/v7/logs HTTP/1.1"]);
 }
 
 #[tokio::test]
