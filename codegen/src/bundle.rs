@@ -10,8 +10,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::budget::{FILE_NODES, REFERENCES};
 use crate::diagnostics::rules;
-use crate::diagnostics::{Diagnostic, Diagnostics};
-use crate::grammar::{Object, Shape, chosen, is_extension};
+use crate::diagnostics::{Diagnostic, Diagnostics, Place};
+use crate::grammar::{Object, Shape, chosen, is_extension, report_beside};
 use crate::reference::{mapped, references};
 use crate::source::{Members, Node, NodeId, Sources, Value};
 
@@ -78,15 +78,17 @@ pub(crate) fn files(
         let Some(text) = reference.as_str().filter(|text| !text.starts_with('#')) else { continue };
         match Address::of(text, home).filter(|address| may_read(&address.path)) {
             Some(address) => _ = files.entry(address.path).or_insert(reference.id),
-            None => {
-                let message = format!("`{text}` leads out of the folder of the description");
-                let diagnostic = Diagnostic::new(&rules::REFERENCE_ELSEWHERE, sources.place(reference.id), message);
-                found
-                    .push(diagnostic.help("put a copy of the file there, or allow its folder with `--allow-references-outside`"));
-            }
+            None => found.push(leads_out(&format!("`{text}`"), sources.place(reference.id))),
         }
     }
     files
+}
+
+/// Says of a reference that its target lies elsewhere.
+pub(crate) fn leads_out(what: &str, place: Place) -> Diagnostic {
+    let diagnostic =
+        Diagnostic::new(&rules::REFERENCE_ELSEWHERE, place, format!("{what} leads out of the folder of the description"));
+    diagnostic.help("put a copy of the file there, or allow its folder with `--allow-references-outside`")
 }
 
 struct Bundle<'b> {
@@ -181,6 +183,10 @@ impl Bundle<'_> {
             return self.diagnostics.push(diagnostic.help("let one of the references name a definition"));
         }
         let Some(target) = self.found(address) else { return };
+        // Names are known on the second walk, which is not to say again what the first one said.
+        if self.names.is_some() {
+            report_beside(node, "move it to the target", self.sources, self.diagnostics);
+        }
         *node = target;
         self.value(node, shape, &address.path, depth + 1);
     }

@@ -8,7 +8,7 @@ mod check;
 use crate::diagnostics::rules::Rule;
 use crate::source::{Node, Value};
 
-pub(crate) use check::{Reference, check, check_object};
+pub(crate) use check::{Reference, check, check_object, report_beside};
 
 /// The key by which a dialect says of an object, once that is lowered, that it ignores it.
 pub(crate) const IGNORED: &str = "x-ignored-by-its-dialect";

@@ -51,6 +51,11 @@ pub trait Files {
     /// # Errors
     /// Whatever keeps it from being read.
     fn read(&self, path: &str) -> io::Result<Vec<u8>>;
+
+    /// Whether a file whose path is below a folder is there by the links of the file system too. Where there are none, it is.
+    fn is_within(&self, _path: &str, _folder: &str) -> bool {
+        true
+    }
 }
 
 /// What to generate, and as what.

@@ -209,6 +209,11 @@ impl<'r> Run<'r> {
             if !asked.insert(path.clone()) {
                 continue;
             }
+            if !folders.iter().any(|folder| self.files.is_within(&path, folder)) {
+                let place = self.sources.place(reference);
+                self.diagnostics.push(bundle::leads_out(&format!("{path}, by a link,"), place));
+                continue;
+            }
             let Some(root) = self.read_referred(&path, reference) else { continue };
             open.extend(bundle::files(&root, &path, &may_read, &self.sources, &mut self.diagnostics));
             self.ledger.file(&path, DESCRIPTION, Arc::new(root.clone()), dialect::grammar(&root));

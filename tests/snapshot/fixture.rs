@@ -68,20 +68,28 @@ impl Fixture {
         self.run(package())
     }
 
+    /// What is asked for of a fixture.
+    pub(crate) fn as_portal(&self) -> Portal {
+        self.portal_for(package())
+    }
+
     /// The whole outcome of a run that makes this package.
     pub(crate) fn run(&self, package: Package) -> Outcome {
+        generate(&self.portal_for(package), self)
+    }
+
+    fn portal_for(&self, package: Package) -> Portal {
         let has = |name: &str| self.files.contains_key(name).then(|| name.to_owned());
         let settings = has(SETTINGS);
         let description = if settings.is_some() { None } else { Some(DESCRIPTION.to_owned()) };
-        let portal = Portal {
+        Portal {
             settings,
             description,
             corrections: self.corrections.clone(),
             outside: Vec::new(),
             lock: self.lock.clone(),
             package,
-        };
-        generate(&portal, self)
+        }
     }
 
     /// The package of a fixture that nothing is found against. Another run, which knows the names that this one gave out, has to make

@@ -1,6 +1,9 @@
 //! References to other files: what they name becomes part of the description.
 
+use std::io;
+
 use portal_codegen::diagnostics::{Diagnostic, Level};
+use portal_codegen::{Files, Portal, generate};
 
 use crate::fixture::{Fixture, answering, dedent, with_paths};
 
@@ -64,6 +67,18 @@ fn path_items_parameters_responses_and_bodies_lie_in_other_files() {
 }
 
 #[test]
+fn what_stands_beside_the_reference_of_a_path_item_is_reported() {
+    let item = "get: { responses: { '204': { description: Done. } } }\n";
+    let beside = "parameters: [{ name: limit, in: query, schema: { type: string } }], description: Words., x-more: 1";
+    let paths = format!("/things: {{ $ref: 'thing.yaml', {beside} }}\n");
+    let fixture = Fixture::description(with_paths(&paths)).file("thing.yaml", item);
+    let message = "`parameters` beside a `$ref` has no effect";
+    assert_eq!(found(&fixture), [format!("P0208 api.yaml:4:42 at api.yaml#/paths/~1things/parameters: {message}")]);
+    let within = format!("{paths}/others:\n  {item}").replace("thing.yaml", "#/paths/~1others");
+    assert_eq!(found(&Fixture::description(with_paths(&within))).len(), 1);
+}
+
+#[test]
 fn files_may_refer_to_one_another_and_back() {
     let fixture = leading_to("one.yaml#/One")
         .file("one.yaml", "One: { type: object, properties: { two: { $ref: 'deep/two.yaml#/Two' } } }\n")
@@ -102,6 +117,33 @@ fn a_file_that_is_not_there_is_an_error_where_it_is_named() {
     let fixture = leading_to("types.yaml#/Account");
     let [found] = &found(&fixture)[..] else { panic!("{:#?}", found(&fixture)) };
     assert!(found.contains("#/components/schemas/Root/properties/it/$ref: cannot read types.yaml"), "{found}");
+}
+
+/// A fixture of which one file is a link.
+struct Linked(Fixture, &'static str);
+
+impl Files for Linked {
+    fn read(&self, path: &str) -> io::Result<Vec<u8>> {
+        self.0.read(path)
+    }
+
+    fn is_within(&self, path: &str, folder: &str) -> bool {
+        path != "types.yaml" || folder == self.1
+    }
+}
+
+#[test]
+fn a_link_out_of_the_folder_is_not_followed_unless_its_folder_is_allowed() {
+    let fixture = leading_to("types.yaml#/Account").file("types.yaml", format!("Account: {OBJECT}\n"));
+    let run = |outside: &[&str]| {
+        let outside = outside.iter().map(|folder| (*folder).to_owned()).collect();
+        let portal = Portal { outside, ..fixture.as_portal() };
+        let found = generate(&portal, &Linked(fixture.clone(), "elsewhere/")).diagnostics;
+        found.into_iter().map(|found| (found.rule.code, found.message)).collect::<Vec<_>>()
+    };
+    let message = "types.yaml, by a link, leads out of the folder of the description".to_owned();
+    assert_eq!(run(&[]).first(), Some(&("P0303", message)));
+    assert_eq!(run(&["elsewhere"]), []);
 }
 
 #[test]

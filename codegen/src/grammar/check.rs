@@ -188,15 +188,9 @@ impl<'n> Check<'_, 'n> {
                 if value.as_str().is_none() {
                     self.wrong_kind(value, &Shape::Text);
                 }
-            } else if !matches!(key, "description" | "summary") && !is_extension(key) {
-                let place = self.sources.key_place(value.id);
-                let message = format!("`{key}` beside a `$ref` has no effect");
-                self.diagnostics.push(
-                    Diagnostic::new(&rules::BESIDE_REFERENCE, place, message)
-                        .help("move it to the target, or wrap the `$ref` in `allOf`"),
-                );
             }
         }
+        report_beside(node, "move it to the target, or wrap the `$ref` in `allOf`", self.sources, self.diagnostics);
     }
 
     fn unknown_key(&mut self, key: &str, value: &Node, object: &'static Object) {
@@ -239,5 +233,14 @@ fn expected(shape: &Shape) -> String {
         Shape::Map(_) => "a mapping".to_owned(),
         Shape::Object(object) | Shape::Schema(object) => with_article(object.name),
         Shape::Either(one, other) => format!("{} or {}", expected(one), expected(other)),
+    }
+}
+
+/// Reports what stands beside the `$ref` of a node and is no words.
+pub(crate) fn report_beside(node: &Node, help: &str, sources: &Sources, diagnostics: &mut Diagnostics) {
+    let is_words = |key: &str| matches!(key, "$ref" | "description" | "summary") || is_extension(key);
+    for (key, value) in node.members().filter(|(key, _)| !is_words(key)) {
+        let message = format!("`{key}` beside a `$ref` has no effect");
+        diagnostics.push(Diagnostic::new(&rules::BESIDE_REFERENCE, sources.key_place(value.id), message).help(help));
     }
 }
