@@ -153,6 +153,9 @@ const RECEIVED: &str = "kept";
 /// A difference in something that all environments have.
 const REQUIRED: &str = "required in one environment only";
 
+/// How the fields of a form go.
+const ENCODING: &str = "`encoding` differs";
+
 /// A list with one entry for each environment, of which one is known.
 fn by_index<T: Clone + Default>(count: usize, index: usize, known: &[T]) -> Vec<T> {
     (0..count).map(|at| if at == index { known.first().cloned().unwrap_or_default() } else { T::default() }).collect()

@@ -28,7 +28,7 @@ use std::fmt;
 
 use crate::environments::Environments;
 use crate::source::NodeId;
-use crate::types::{Docs, Said, Type};
+use crate::types::{Docs, Said, Type, TypeId};
 
 /// One API: the operations of one description, or of the descriptions of all environments once they are aligned.
 #[derive(Clone, Debug)]
@@ -128,6 +128,12 @@ impl Operation {
         let contents = sent.chain(received).chain(callbacks.iter().flat_map(|callback| &callback.contents));
         let headers = responses.iter().flat_map(|response| &response.headers).map(|header| &header.value);
         parameters.iter().map(|parameter| &parameter.value).chain(contents.map(|content| &content.value)).chain(headers)
+    }
+
+    /// The media types of its body and of its responses, those of gateways aside.
+    fn contents(&self) -> impl Iterator<Item = &Content> {
+        let sent = self.body.iter().flat_map(|body| &body.contents);
+        sent.chain(self.responses.iter().flat_map(|response| &response.contents))
     }
 
     /// The name that types which belong to it are named after.
@@ -240,6 +246,29 @@ pub struct Content {
     pub environments: Environments,
 }
 
+/// How the fields of a definition go that is the whole of a form.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct FormEncodings {
+    /// In a urlencoded form.
+    pub fields: Encodings,
+    /// In parts.
+    pub parts: Encodings,
+}
+
+/// How the fields of each definition go that is the whole of a form. All bodies of one definition say the same.
+pub fn form_encodings(apis: &[Api]) -> BTreeMap<TypeId, FormEncodings> {
+    let mut found: BTreeMap<TypeId, FormEncodings> = BTreeMap::new();
+    for content in apis.iter().flat_map(|api| &api.operations).flat_map(Operation::contents) {
+        let Some(id) = content.value.named() else { continue };
+        match content.payload {
+            Payload::Form => found.entry(id).or_default().fields.clone_from(&content.encodings),
+            Payload::Multipart => found.entry(id).or_default().parts.clone_from(&content.encodings),
+            Payload::Json | Payload::Text | Payload::Bytes => {}
+        }
+    }
+    found
+}
+
 /// How fields of a form go, by their names.
 pub type Encodings = BTreeMap<String, Encoding>;
 
@@ -248,6 +277,8 @@ pub type Encodings = BTreeMap<String, Encoding>;
 pub struct Encoding {
     /// The media type of its part.
     pub media_type: Option<String>,
+    /// The headers of its part whose values are said, by their names.
+    pub headers: BTreeMap<String, String>,
     /// How arrays and objects in it are spelt.
     pub style: Style,
     /// Whether their items and members are apart.
@@ -256,7 +287,7 @@ pub struct Encoding {
 
 impl Default for Encoding {
     fn default() -> Self {
-        Self { media_type: None, style: Style::Form, explode: true }
+        Self { media_type: None, headers: BTreeMap::new(), style: Style::Form, explode: true }
     }
 }
 

@@ -15,7 +15,7 @@ use crate::emit::{Emit, FileSet, ORIGIN, Package, Source};
 use crate::environments::Environments;
 use crate::naming::collisions::{self, Wanting, name_types, united};
 use crate::naming::lock::{LOCK, Lock};
-use crate::operations::{self, Api};
+use crate::operations::{self, Api, form_encodings};
 use crate::settings::{self, ApiFiles, Settings};
 use crate::source::{Node, NodeId, RESTATES_DEFAULT, Remark, Remarks, Sources};
 use crate::surface::{Surface, locked, plan};
@@ -374,7 +374,7 @@ impl<'r> Run<'r> {
 fn wanting(types: &mut Types, apis: &mut [Api], settings: &Settings) -> Wanting {
     let mut roots = BTreeSet::new();
     apis.iter_mut().for_each(|api| api.each_type(&mut |value| roots.extend(value.named())));
-    let wanting = united(types, &roots, settings);
+    let wanting = united(types, &roots, &form_encodings(apis), settings);
     types.settle(&wanting.replaced);
     apis.iter_mut().for_each(|api| api.each_type(&mut |value: &mut Type| *value = types.settled(value, &wanting.replaced)));
     wanting

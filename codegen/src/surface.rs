@@ -51,7 +51,7 @@ pub use psu::PsuHeader;
 pub use requests::{Argument, BodyChoice, BodyVariant, Method, ParameterArgument, Passing, Sent, SentBody, SentContent};
 pub use sets::SetUser;
 pub use settings::{BuilderSetting, Scheme, Taken, VariableChoice};
-pub use structs::{FieldPlan, StructPlan, Value};
+pub use structs::{FieldPlan, PartPlan, StructPlan, Value};
 
 /// Index of an operation: its API, and its position there.
 type OperationIndex = (usize, usize);

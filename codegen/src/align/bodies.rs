@@ -1,6 +1,6 @@
 //! Bodies, in either direction, and the requests that a server makes with them.
 
-use super::{Merge, RECEIVED, REQUIRED, SENT, Spot};
+use super::{ENCODING, Merge, RECEIVED, REQUIRED, SENT, Spot};
 use crate::environments::Environments;
 use crate::operations::{Body, Callback, Content, owned};
 use crate::types::Origin;
@@ -60,6 +60,9 @@ impl Merge<'_> {
                     let (origin, nodes) = (origin.clone(), (content.node, other.node));
                     let spot = Spot::new(address, origin, nodes, content.environments);
                     content.value = self.value(&spot, &content.value, &other.value);
+                    if content.encodings != other.encodings {
+                        self.differs(&spot.address, ENCODING, "that of the first environment");
+                    }
                     self.also_here(&spot.address, "media type");
                     content.environments = content.environments.union(self.new);
                 }

@@ -96,6 +96,7 @@ rules! {
     PARAMETER_WITHOUT_SCHEMA Warning "P0420" "A parameter has a schema."
     NESTED_PARAMETER Warning "P0421" "The style of a parameter says how all of its value goes."
     PATH_FRAGMENT Warning "P0422" "A path has no fragment."
+    SHARED_ENCODING Warning "P0423" "Bodies of one definition say one `encoding`."
 
     // Schemas.
     CONTRADICTION Warning "P0501" "The parts of an `allOf` describe one kind of value."

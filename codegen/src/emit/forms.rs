@@ -9,7 +9,7 @@ use super::structs::{Member, Purpose};
 use super::uses::Uses;
 use super::{Emit, ident};
 use crate::format::Item;
-use crate::surface::{Encoding, Part, StructPlan, Style, Usage, Value};
+use crate::surface::{Encoding, Part, PartPlan, StructPlan, Style, Usage, Value};
 use crate::types::{Struct, Type};
 
 impl Emit<'_> {
@@ -47,10 +47,12 @@ pub(super) fn write_parts(
     let parts = members.iter().map(|member| {
         let Member { field, plan, name } = member;
         let (wire, only) = (&field.name, purpose.only(field.environments));
-        let media_type = plan.encoding.media_type.as_ref().map(|media_type| quote!(.media_type(#media_type)));
-        let next = quote!(parts #only #media_type);
-        let joined = joined(member).map(|delimiter| quote!(.joined(#delimiter)));
-        match (plan.value.part, plan.is_optional) {
+        let PartPlan { format, encoding } = &plan.part;
+        let media_type = encoding.media_type.as_ref().map(|media_type| quote!(.media_type(#media_type)));
+        let headers = encoding.headers.iter().map(|(name, value)| quote!(.header(#name, #value)));
+        let next = quote!(parts #only #media_type #(#headers)*);
+        let joined = joined(*format, encoding).map(|delimiter| quote!(.joined(#delimiter)));
+        match (*format, plan.is_optional) {
             (Part::Text, false) => quote!(#next.text(#wire, &self.#name);),
             (Part::Text, true) => quote!(#next.optional_text(#wire, &self.#name);),
             (Part::Texts, false) => quote!(#next #joined.text(#wire, &self.#name);),
@@ -104,15 +106,16 @@ pub(super) fn read_parts(
         uses.runtime([RuntimeItem::ReadParts, RuntimeItem::ReceivedParts, RuntimeItem::ReadError]);
     let fields = members.iter().map(|member| {
         let Member { field, plan, name } = member;
-        let (wire, read) = (&field.name, part_reader(&plan.value));
-        let read =
-            joined(member).map_or_else(|| quote!(parts.#read(#wire)?), |delimiter| quote!(parts.split(#wire, #delimiter)?));
+        let PartPlan { format, encoding } = &plan.part;
+        let (wire, read) = (&field.name, part_reader(*format, &plan.value));
+        let read = joined(*format, encoding)
+            .map_or_else(|| quote!(parts.#read(#wire)?), |delimiter| quote!(parts.split(#wire, #delimiter)?));
         let value = if plan.is_optional { read } else { quote!(parts.required(#wire, #read)?) };
         let value = if field.boxed { boxed(value, plan.is_optional) } else { value };
         quote!(#name: #value)
     });
     let additional = plan.additional.as_ref().map(|value| {
-        let (known, read) = (names(structure), part_reader(value));
+        let (known, read) = (names(structure), part_reader(value.part, value));
         quote!(additional: parts.additional(&[#(#known),*], #received::#read)?,)
     });
     let function = quote! {
@@ -124,8 +127,8 @@ pub(super) fn read_parts(
 }
 
 /// The method that reads a part, or all parts of a name.
-fn part_reader(value: &Value) -> TokenStream {
-    match value.part {
+fn part_reader(format: Part, value: &Value) -> TokenStream {
+    match format {
         Part::Text if value.holds == Type::String => quote!(text),
         Part::Text => quote!(parsed),
         Part::Texts => quote!(all_parsed),
@@ -174,7 +177,7 @@ pub(super) fn read_form(
 /// The call that reads the field of a member.
 fn member_reader(member: &Member<'_>) -> Option<TokenStream> {
     let wire = &member.field.name;
-    match joined(member) {
+    match joined(member.plan.value.part, &member.plan.encoding) {
         _ if is_json(member) => Some(quote!(json(#wire))),
         Some(delimiter) => Some(quote!(split(#wire, #delimiter))),
         None => field_reader(&member.plan.value).map(|read| quote!(#read(#wire))),
@@ -217,9 +220,8 @@ fn is_json(member: &Member<'_>) -> bool {
 }
 
 /// What stands between the items of an array that goes in one field.
-fn joined(member: &Member<'_>) -> Option<&'static str> {
-    let Encoding { style, explode, media_type: _ } = &member.plan.encoding;
-    let is_joined = member.plan.value.part == Part::Texts && !explode && *style != Style::DeepObject;
+fn joined(part: Part, Encoding { style, explode, media_type: _, headers: _ }: &Encoding) -> Option<&'static str> {
+    let is_joined = part == Part::Texts && !explode && *style != Style::DeepObject;
     is_joined.then_some(match style {
         Style::SpaceDelimited => " ",
         Style::PipeDelimited => "|",

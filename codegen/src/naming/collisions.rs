@@ -6,6 +6,7 @@ use super::claims::{Claim, names};
 use super::lock::Lock;
 use super::spelling::{of_its_own, variant_names};
 use super::words::{LONGEST, shortened, singular, type_name, type_words};
+use crate::operations::FormEncodings;
 use crate::settings::{HeaderRole, Settings};
 use crate::types::{Classes, Definition, ITEM, Origin, Shape, Type, TypeId, Types};
 
@@ -35,8 +36,8 @@ pub struct Wanting {
     pub replaced: BTreeMap<TypeId, TypeId>,
 }
 
-/// Equal definitions that want one name become one. `roots` are those that operations name.
-pub fn united(types: &Types, roots: &BTreeSet<TypeId>, settings: &Settings) -> Wanting {
+/// Equal definitions that want one name become one, unless they go in different ways as `forms`. `roots` are those that operations name.
+pub fn united(types: &Types, roots: &BTreeSet<TypeId>, forms: &BTreeMap<TypeId, FormEncodings>, settings: &Settings) -> Wanting {
     let mut by_wanted: BTreeMap<String, Vec<TypeId>> = BTreeMap::new();
     for id in types.reachable(roots.iter().copied()) {
         let definition = types.get(id);
@@ -51,7 +52,7 @@ pub fn united(types: &Types, roots: &BTreeSet<TypeId>, settings: &Settings) -> W
         ids.sort_by_key(|id| (types.get(*id).origin.address(), types.get(*id).api));
         let (mut distinct, mut first) = (Vec::new(), HashMap::new());
         for id in ids {
-            let same = *first.entry(classes.structure(&Type::Named(id))).or_insert(id);
+            let same = *first.entry((classes.structure(&Type::Named(id)), forms.get(&id))).or_insert(id);
             if same == id {
                 distinct.push(id);
             } else {

@@ -18,9 +18,10 @@ pub fn lower<'d>(document: &Document<'d>, name: &str, api: usize, is_alone: bool
     let root = document.root;
     lowering.schemes = lowering.schemes(root);
     let ids = lowering.unique_ids(document);
-    let operations: Vec<Operation> =
+    let mut operations: Vec<Operation> =
         document.operations.iter().zip(ids).map(|(found, id)| lowering.operation(root, found, id)).collect();
     lowering.note_shared_headers(&operations);
+    lowering.share_encodings(&mut operations);
     if operations.is_empty() && !document.is_partial {
         let place = lowering.types.sources().key_place(root.get("paths").unwrap_or(root).id);
         lowering.types.report(Diagnostic::new(

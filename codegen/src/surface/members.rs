@@ -6,7 +6,7 @@ use super::structs::{FieldNames, StructPlan, tells_null};
 use crate::naming::claims::{Claim, names};
 use crate::naming::lock::{Lock, member};
 use crate::naming::spelling::{Spelling, of_its_own};
-use crate::operations::Encodings;
+use crate::operations::FormEncodings;
 use crate::settings::Settings;
 use crate::types::{Field, Shape, TypeId, Types};
 use crate::usage::Usage;
@@ -52,7 +52,7 @@ pub(super) fn members(
     usages: &BTreeMap<TypeId, Usage>,
     types: &Types,
     addresses: &BTreeMap<TypeId, String>,
-    encodings: &BTreeMap<TypeId, Encodings>,
+    forms: &BTreeMap<TypeId, FormEncodings>,
     settings: &Settings,
     lock: &Lock,
 ) -> BTreeMap<TypeId, Members> {
@@ -65,7 +65,7 @@ pub(super) fn members(
                 let names = with_setters(lexical("field", address, &names, &FIELDS, Spelling::Values, lock), tell_null);
                 let origin = types.get(*id).origin.address();
                 let is_sensitive = |field: &Field| settings.sensitive.get(&format!("{origin}/{}", field.name)).is_some();
-                Members::Struct(StructPlan::of(structure, names, usage, types, encodings.get(id), is_sensitive))
+                Members::Struct(StructPlan::of(structure, names, usage, types, forms.get(id), is_sensitive))
             }
             Shape::Enum(values) => {
                 let values: Vec<&str> = values.iter().map(|value| value.value.as_str()).collect();

@@ -1,9 +1,6 @@
 //! Values outside JSON: parts of a form, and headers.
 
-use std::collections::BTreeMap;
-
-use crate::operations::{Api, Encodings, Payload};
-use crate::types::{Shape, Type, TypeId, Types};
+use crate::types::{Shape, Type, Types};
 
 /// How a value is sent in a form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,28 +35,6 @@ impl Part {
             _ => Self::Text,
         }
     }
-}
-
-/// How the fields of each definition go that is the whole of a form. Where bodies of one definition differ, the first says it.
-pub(super) fn encodings(apis: &[Api], types: &Types) -> BTreeMap<TypeId, Encodings> {
-    let operations = apis.iter().flat_map(|api| &api.operations);
-    let contents = operations.flat_map(|operation| &operation.body).flat_map(|body| &body.contents);
-    let mut found: BTreeMap<TypeId, Encodings> = BTreeMap::new();
-    for content in contents.filter(|content| matches!(content.payload, Payload::Form | Payload::Multipart)) {
-        if let Some(id) = replaced(&content.value, types) {
-            let known = found.entry(id).or_default();
-            for (field, encoding) in &content.encodings {
-                known.entry(field.clone()).or_insert_with(|| encoding.clone());
-            }
-        }
-    }
-    found
-}
-
-/// The definition that stands for a type in the end.
-fn replaced(value: &Type, types: &Types) -> Option<TypeId> {
-    let Type::Named(id) = value else { return None };
-    if let Shape::Replaced(other) = &types.get(*id).shape { replaced(other, types) } else { Some(*id) }
 }
 
 /// A type as it is sent in parts: bytes are files there, which have names.

@@ -4,11 +4,10 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::client::clients;
 use super::members::members;
-use super::parts::encodings;
 use super::{Case, OperationIndex, Surface};
 use crate::naming::collisions::TypeNames;
 use crate::naming::lock::Lock;
-use crate::operations::{Api, Location, Operation, Parameter};
+use crate::operations::{Api, Location, Operation, Parameter, form_encodings};
 use crate::settings::{HeaderRole, Settings};
 use crate::types::{Type, TypeId, Types};
 use crate::usage::Usage;
@@ -59,7 +58,7 @@ pub fn plan(
     plan.groups(&by_tag);
     plan.name_sets();
     plan.surface.users = plan.users(by_tag.iter().map(|(_, operations)| operations.as_slice()));
-    plan.surface.members = members(&plan.surface.types, types, addresses, &encodings(apis, types), settings, lock);
+    plan.surface.members = members(&plan.surface.types, types, addresses, &form_encodings(apis), settings, lock);
     plan.surface.modules = plan.surface.modules_of_types(plan.type_names);
     plan.surface
 }

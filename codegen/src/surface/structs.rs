@@ -1,7 +1,7 @@
 //! The plan of a struct: its fields, their types, and its constructor.
 
 use super::parts::{Part, in_parts};
-use crate::operations::{Encoding, Encodings, Payload};
+use crate::operations::{Encoding, Encodings, FormEncodings, Payload};
 use crate::types::{Directions, Field, Shape, Struct, Type, Types};
 use crate::usage::Usage;
 
@@ -30,14 +30,25 @@ pub struct FieldPlan {
     pub setter: String,
     /// Its type, apart from being optional.
     pub value: Value,
-    /// How it goes in a form.
+    /// How it goes in a urlencoded form.
     pub encoding: Encoding,
+    /// How it goes in parts.
+    pub part: PartPlan,
     /// Whether it is an `Option`.
     pub is_optional: bool,
     /// Where it is an `Option` of an `Option`, so that `null` is not the same as nothing, the name of the method that sets `null`.
     pub null_setter: Option<String>,
     /// Whether `portal.yaml` says that its value is personal.
     pub is_sensitive: bool,
+}
+
+/// A field as it goes in parts.
+#[derive(Clone, Debug)]
+pub struct PartPlan {
+    /// Its format.
+    pub format: Part,
+    /// What is said of it.
+    pub encoding: Encoding,
 }
 
 /// The value of a member.
@@ -63,21 +74,25 @@ impl StructPlan {
         names: Vec<FieldNames>,
         usage: &Usage,
         types: &Types,
-        encodings: Option<&Encodings>,
+        form: Option<&FormEncodings>,
         is_sensitive: impl Fn(&Field) -> bool,
     ) -> Self {
         // What only ever goes the other way is left out.
         let goes = |field: &Field| (usage.is_received() || !field.read_only) && (usage.is_sent() || !field.write_only);
         let fields = structure.fields.iter().zip(names).enumerate().filter(|(_, (field, _))| goes(field));
         let field = |(position, (field, FieldNames { name, setter, null_setter })): (usize, (&Field, FieldNames))| {
-            let encoding = encodings.and_then(|encodings| encodings.get(&field.name)).cloned().unwrap_or_default();
+            let said = |of: fn(&FormEncodings) -> &Encodings| {
+                form.and_then(|form| of(form).get(&field.name)).cloned().unwrap_or_default()
+            };
+            let value = Value::of(&field.value, usage, types);
             FieldPlan {
                 position,
                 name,
                 setter,
                 null_setter,
-                value: Value::of(&field.value, usage, types, &encoding),
-                encoding,
+                encoding: said(|form| &form.fields),
+                part: PartPlan::of(&value, said(|form| &form.parts)),
+                value,
                 is_optional: is_optional(field, usage),
                 is_sensitive: is_sensitive(field),
             }
@@ -89,7 +104,7 @@ impl StructPlan {
         let is_form = usage.form_written && !usage.read && !usage.written;
         let additional = structure.additional.as_ref().map(|value| {
             let text = Some(value).filter(|value| is_form && **value == Type::Json).map(|_| Type::String);
-            Value::of(text.as_ref().unwrap_or(value), usage, types, &Encoding::default())
+            Value::of(text.as_ref().unwrap_or(value), usage, types)
         });
         // Where each group of members requires one, none of them cannot be meant.
         let needs_variant = structure.flattened_union.as_ref().is_some_and(|union| always_requires(union, types));
@@ -97,17 +112,23 @@ impl StructPlan {
     }
 }
 
-impl Value {
-    /// The type that is described, or text where the struct is not only sent in parts. Only JSON has null within.
-    fn of(value: &Type, usage: &Usage, types: &Types, encoding: &Encoding) -> Self {
-        let holds = if usage.read || usage.written { value.clone() } else { value.clone().never_null() };
-        let holds = if usage.is_only_parts() { in_parts(holds) } else { holds.in_text() };
+impl PartPlan {
+    fn of(value: &Value, encoding: Encoding) -> Self {
         let is_json = encoding.media_type.as_deref().is_some_and(|media_type| Payload::of(media_type) == Payload::Json);
-        let part = match Part::of(&holds, types) {
+        let format = match value.part {
             Part::Text | Part::Texts if is_json => Part::Json,
             part => part,
         };
-        Self { part, holds }
+        Self { format, encoding }
+    }
+}
+
+impl Value {
+    /// The type that is described, or text where the struct is not only sent in parts. Only JSON has null within.
+    fn of(value: &Type, usage: &Usage, types: &Types) -> Self {
+        let holds = if usage.read || usage.written { value.clone() } else { value.clone().never_null() };
+        let holds = if usage.is_only_parts() { in_parts(holds) } else { holds.in_text() };
+        Self { part: Part::of(&holds, types), holds }
     }
 }
 

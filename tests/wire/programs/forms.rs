@@ -1,6 +1,8 @@
 //! Forms, in parts and urlencoded: each field goes as `encoding` says.
 
+use forms::operations::BothRequestBody;
 use forms::types::{AddBody, AddBodyMeta, AddBodyRowsItem, FieldsBody, FieldsBodyApart, FieldsBodyFilter, FieldsBodyRowsItem};
+use forms::types::{Both, SignedBody, SignedBodyLetter};
 use forms::{Client, FilePart, FormParts};
 
 use crate::server::{Request, Server, no_content};
@@ -49,6 +51,38 @@ async fn parts_have_the_media_types_and_file_names_that_are_said() {
         r#"name="joined" | e|f"#,
     ];
     assert_eq!(parts(&server.request()), expected);
+}
+
+#[tokio::test]
+async fn parts_have_the_headers_whose_values_are_said_or_given() {
+    let server = Server::start(&[no_content()]);
+    let cover = FilePart::new(&b"0"[..]).with_header("X-Checksum", "1\r\n2").with_header("content-type", "text/html");
+    let other = FilePart::new(&b"1"[..]).with_header("x-part-version", "3");
+    let letter = SignedBodyLetter::new().title("T".to_owned());
+    for cover in [cover, other] {
+        client(&server).operations().signed(&SignedBody::new(cover, letter.clone(), "N".to_owned())).await.unwrap();
+    }
+    let sent: Vec<String> = server.requests().iter().flat_map(parts).collect();
+    let expected = [
+        r#"name="cover"; filename="cover" Content-Type: image/png X-Part-Version: 2 X-Checksum: 1%0D%0A2 | 0"#,
+        r#"name="letter" Content-Type: application/json X-Language: sv | {"title":"T"}"#,
+        r#"name="note" X-Final: true | N"#,
+        r#"name="cover"; filename="cover" Content-Type: image/png x-part-version: 3 | 1"#,
+    ];
+    assert_eq!(sent.iter().take(4).collect::<Vec<_>>(), expected.iter().collect::<Vec<_>>());
+}
+
+#[tokio::test]
+async fn a_definition_goes_in_parts_as_they_say_and_in_fields_as_they_say() {
+    let server = Server::start(&[no_content()]);
+    let both = Both::new().note("N".to_owned()).codes(texts(["a", "b"]));
+    let operations = client(&server).operations();
+    operations.both(&BothRequestBody::Multipart(both.clone())).await.unwrap();
+    operations.both(&BothRequestBody::Form(both)).await.unwrap();
+    let [in_parts, in_fields] = server.requests().try_into().unwrap();
+    let expected = [r#"name="note" Content-Type: text/markdown | N"#, r#"name="codes" Content-Type: application/json | ["a","b"]"#];
+    assert_eq!(parts(&in_parts), expected);
+    assert_eq!(in_fields.text(), "note=N&codes=a%7Cb");
 }
 
 #[tokio::test]

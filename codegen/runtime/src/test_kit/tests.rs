@@ -112,6 +112,7 @@ fn a_response_of_parts_is_written_part_by_part() {
         name: name.to_owned(),
         file_name: file_name.map(str::to_owned),
         media_type: media_type.map(str::to_owned),
+        headers: Vec::new(),
         content: Bytes::from_static(content),
     };
     let parts = vec![

@@ -24,6 +24,15 @@ pub struct Part {
     pub file_name: Option<String>,
     /// Its media type, if it has one; without, it is text.
     pub media_type: Option<String>,
+    /// Its other headers.
+    pub headers: Vec<(String, String)>,
     /// Its content.
     pub content: Bytes,
+}
+
+impl Part {
+    /// Whether a header is one that a part has by its name and its media type.
+    fn is_own_header(name: &str) -> bool {
+        ["Content-Disposition", "Content-Type"].iter().any(|own| name.eq_ignore_ascii_case(own))
+    }
 }

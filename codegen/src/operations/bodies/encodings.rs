@@ -1,5 +1,8 @@
 //! `encoding`: how the fields of a form go.
 
+mod headers;
+mod shared;
+
 use std::collections::HashMap;
 
 use super::super::lower::Lowering;
@@ -61,13 +64,22 @@ impl<'d> Lowering<'_, '_, 'd> {
                     explode = node.as_bool();
                     true
                 }
+                // Of each header that is not sent it is said there.
+                ("headers", _, Some(held)) if payload == Payload::Multipart => {
+                    encoding.headers = self.part_headers(field, node, is_file(held));
+                    true
+                }
                 ("allowReserved", ..) => node.as_bool() == Some(false),
                 _ => false,
             };
             if !has_effect {
                 let place = self.types.sources().key_place(node.id);
                 let message = format!("`{key}` of the form field `{field}` has no effect on the code");
-                let help = if held.is_none() { "the form has no field of this name" } else { "the field goes by its type" };
+                let help = match key {
+                    _ if held.is_none() => "the form has no field of this name",
+                    "allowReserved" => "reserved characters go percent-encoded, which reads the same",
+                    _ => "the field goes by its type",
+                };
                 self.types.report(Diagnostic::new(&rules::ENCODING_WITHOUT_EFFECT, place, message).help(help));
             }
         }

@@ -9,6 +9,8 @@ pub struct FilePart {
     pub name: Option<String>,
     /// Its media type; where it is sent without one, it has that of the description, else `application/octet-stream`.
     pub media_type: Option<String>,
+    /// Headers of its part, but for those that say its name and its media type.
+    pub headers: Vec<(String, String)>,
     /// Its content.
     pub content: Bytes,
 }
@@ -17,7 +19,7 @@ impl FilePart {
     /// A file of which nothing more is said.
     #[must_use]
     pub fn new(content: impl Into<Bytes>) -> Self {
-        Self { name: None, media_type: None, content: content.into() }
+        Self { name: None, media_type: None, headers: Vec::new(), content: content.into() }
     }
 
     /// The same with a name.
@@ -30,6 +32,13 @@ impl FilePart {
     #[must_use]
     pub fn of_type(self, media_type: impl Into<String>) -> Self {
         Self { media_type: Some(media_type.into()), ..self }
+    }
+
+    /// The same with a header of its part. One that says its name or its media type is not sent: the part has those already.
+    #[must_use]
+    pub fn with_header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.headers.push((name.into(), value.into()));
+        self
     }
 }
 

@@ -49,7 +49,9 @@ impl WriteParts for FormParts {
 impl ReadParts for FormParts {
     fn read_parts(parts: &mut ReceivedParts) -> Result<Self, ReadError> {
         let content = |part: &super::Part| match std::str::from_utf8(&part.content) {
-            Ok(text) if part.file_name.is_none() && part.media_type.is_none() => Content::Text(text.to_owned()),
+            Ok(text) if part.file_name.is_none() && part.media_type.is_none() && part.headers.is_empty() => {
+                Content::Text(text.to_owned())
+            }
             _ => Content::File(super::received::file(part)),
         };
         Ok(Self(parts.all().iter().map(|part| (part.name.clone(), content(part))).collect()))

@@ -144,7 +144,8 @@ impl ReceivedParts {
 }
 
 pub(super) fn file(part: &Part) -> FilePart {
-    FilePart { name: part.file_name.clone(), media_type: part.media_type.clone(), content: part.content.clone() }
+    let Part { name: _, file_name, media_type, headers, content } = part.clone();
+    FilePart { name: file_name, media_type, headers, content }
 }
 
 fn parsed<T: FromHeader>(text: &str, name: &'static str) -> Result<T, ReadError> {
@@ -157,7 +158,9 @@ async fn read_all(mut multipart: Multipart<'_>) -> multer::Result<Vec<Part>> {
         let name = field.name().unwrap_or_default().to_owned();
         let file_name = field.file_name().map(str::to_owned);
         let media_type = field.content_type().map(ToString::to_string);
-        parts.push(Part { name, file_name, media_type, content: field.bytes().await? });
+        let others = field.headers().iter().filter(|(name, _)| !Part::is_own_header(name.as_str()));
+        let headers = others.filter_map(|(name, value)| Some((name.to_string(), value.to_str().ok()?.to_owned()))).collect();
+        parts.push(Part { name, file_name, media_type, headers, content: field.bytes().await? });
     }
     Ok(parts)
 }

@@ -18,13 +18,27 @@ pub trait WriteParts {
 pub struct Parts {
     parts: Vec<Part>,
     environment: u8,
-    /// Which environments have the part that is written next.
-    environments: u8,
-    /// The media type of the part that is written next, if it is not that of its kind.
-    media_type: Option<String>,
-    /// What stands between the items of the array that is written next, if they go in one part.
-    delimiter: Option<&'static str>,
+    /// What is said of the part that is written next.
+    next: Next,
     fault: Option<WriteFault>,
+}
+
+/// What is said of a part before it is written.
+struct Next {
+    /// Which environments have it.
+    environments: u8,
+    /// Its media type, if it is not that of its kind.
+    media_type: Option<String>,
+    /// Headers of it.
+    headers: Vec<(String, String)>,
+    /// What stands between the items of an array, if they go in one part.
+    delimiter: Option<&'static str>,
+}
+
+impl Default for Next {
+    fn default() -> Self {
+        Self { environments: ALL, media_type: None, headers: Vec::new(), delimiter: None }
+    }
 }
 
 impl Parts {
@@ -37,9 +51,9 @@ impl Parts {
         // Nobody can know a random boundary and put it into a part.
         let boundary = Uuid::new_v4().simple().to_string();
         let mut body = Vec::new();
-        for Part { name, file_name, media_type, content } in &parts {
-            body.extend_from_slice(head(&boundary, name, file_name.as_deref(), media_type.as_deref()).as_bytes());
-            body.extend_from_slice(content);
+        for part in &parts {
+            body.extend_from_slice(head(&boundary, part).as_bytes());
+            body.extend_from_slice(&part.content);
             body.extend_from_slice(b"\r\n");
         }
         body.extend_from_slice(format!("--{boundary}--\r\n").as_bytes());
@@ -47,8 +61,7 @@ impl Parts {
     }
 
     fn of(value: &dyn WriteParts, environment: u8) -> Self {
-        let mut parts =
-            Self { parts: Vec::new(), environment, environments: ALL, media_type: None, delimiter: None, fault: None };
+        let mut parts = Self { parts: Vec::new(), environment, next: Next::default(), fault: None };
         value.write_parts(&mut parts);
         parts
     }
@@ -61,42 +74,47 @@ impl Parts {
 
     /// Says that only these environments have the next part.
     pub fn only(&mut self, environments: u8) -> &mut Self {
-        self.environments = environments;
+        self.next.environments = environments;
         self
     }
 
     /// Says the media type of the next part.
     pub fn media_type(&mut self, media_type: &str) -> &mut Self {
-        self.media_type = Some(media_type.to_owned());
+        self.next.media_type = Some(media_type.to_owned());
+        self
+    }
+
+    /// Says a header of the next part.
+    pub fn header(&mut self, name: &str, value: &str) -> &mut Self {
+        self.next.headers.push((name.to_owned(), value.to_owned()));
         self
     }
 
     /// Says that the items of the next part go in one, with this between them.
     pub fn joined(&mut self, delimiter: &'static str) -> &mut Self {
-        self.delimiter = Some(delimiter);
+        self.next.delimiter = Some(delimiter);
         self
     }
 
     /// Writes a part of text; of an array, one for each element.
     pub fn text(&mut self, name: &str, value: &dyn ToParameter) {
-        let environments = std::mem::replace(&mut self.environments, ALL);
-        let (media_type, delimiter) = (self.media_type.take(), self.delimiter.take());
+        let next = std::mem::take(&mut self.next);
         let Some(given) = Given::new(value) else {
             return;
         };
-        self.check(name, given.environments & environments);
+        self.check(name, given.environments & next.environments);
         match given.value {
             ParameterValue::Many(values) => {
                 let texts = values.into_iter().filter_map(ParameterValue::into_text);
-                match delimiter {
+                match next.delimiter {
                     Some(delimiter) => {
                         let text = texts.collect::<Vec<_>>().join(delimiter);
-                        self.part(name, None, media_type.as_deref(), text.as_bytes());
+                        self.part(name, &next, None, text.as_bytes());
                     }
-                    None => texts.for_each(|text| self.part(name, None, media_type.as_deref(), text.as_bytes())),
+                    None => texts.for_each(|text| self.part(name, &next, None, text.as_bytes())),
                 }
             }
-            other => self.part(name, None, media_type.as_deref(), other.into_text().unwrap_or_default().as_bytes()),
+            other => self.part(name, &next, None, other.into_text().unwrap_or_default().as_bytes()),
         }
     }
 
@@ -107,11 +125,11 @@ impl Parts {
 
     /// Writes a part of JSON.
     pub fn json(&mut self, name: &str, value: &dyn Write) {
-        let environments = std::mem::replace(&mut self.environments, ALL);
-        self.check(name, environments);
-        let media_type = self.media_type.take();
+        let mut next = std::mem::take(&mut self.next);
+        self.check(name, next.environments);
+        next.media_type.get_or_insert_with(|| "application/json".to_owned());
         match Writer::text(value, self.environment) {
-            Ok(json) => self.part(name, None, media_type.as_deref().or(Some("application/json")), &json),
+            Ok(json) => self.part(name, &next, None, &json),
             Err(fault) => drop(self.fault.get_or_insert(fault)),
         }
     }
@@ -120,28 +138,37 @@ impl Parts {
     pub fn optional_json<T: Write>(&mut self, name: &str, value: &Option<T>) {
         match value {
             Some(value) => self.json(name, value),
-            None => (self.environments, self.media_type) = (ALL, None),
+            None => self.next = Next::default(),
         }
     }
 
     /// Writes a file.
     pub fn file(&mut self, name: &str, file: &FilePart) {
-        let environments = std::mem::replace(&mut self.environments, ALL);
-        self.check(name, environments);
-        let described = self.media_type.take();
-        let media_type = file.media_type.as_deref().or(described.as_deref()).unwrap_or("application/octet-stream");
-        self.part(name, Some(file.name.as_deref().unwrap_or(name)), Some(media_type), &file.content);
+        let next = std::mem::take(&mut self.next);
+        self.check(name, next.environments);
+        self.one_file(name, file, &next);
     }
 
     /// Writes a file for each of these.
     pub fn files<'f>(&mut self, name: &str, files: impl IntoIterator<Item = &'f FilePart>) {
-        let (environments, media_type) = (std::mem::replace(&mut self.environments, ALL), self.media_type.take());
+        let next = std::mem::take(&mut self.next);
         for file in files {
-            self.environments = environments;
-            self.media_type.clone_from(&media_type);
-            self.file(name, file);
+            self.check(name, next.environments);
+            self.one_file(name, file, &next);
         }
-        self.environments = ALL;
+    }
+
+    /// What a file says of itself goes before what is said of its part.
+    fn one_file(&mut self, name: &str, file: &FilePart, said: &Next) {
+        let is_given = |header: &str| file.headers.iter().any(|(given, _)| given.eq_ignore_ascii_case(header));
+        let others = said.headers.iter().filter(|(header, _)| !is_given(header));
+        let media_type = file.media_type.as_deref().or(said.media_type.as_deref()).unwrap_or("application/octet-stream");
+        let next = Next {
+            media_type: Some(media_type.to_owned()),
+            headers: others.chain(&file.headers).cloned().collect(),
+            ..Next::default()
+        };
+        self.part(name, &next, Some(file.name.as_deref().unwrap_or(name)), &file.content);
     }
 
     /// Records a fault if the environment is not one of these.
@@ -151,14 +178,19 @@ impl Parts {
         }
     }
 
-    fn part(&mut self, name: &str, file_name: Option<&str>, media_type: Option<&str>, bytes: &[u8]) {
-        let (file_name, media_type) = (file_name.map(str::to_owned), media_type.map(str::to_owned));
-        self.parts.push(Part { name: name.to_owned(), file_name, media_type, content: Bytes::copy_from_slice(bytes) });
+    fn part(&mut self, name: &str, said: &Next, file_name: Option<&str>, bytes: &[u8]) {
+        self.parts.push(Part {
+            name: name.to_owned(),
+            file_name: file_name.map(str::to_owned),
+            media_type: said.media_type.clone(),
+            headers: said.headers.clone(),
+            content: Bytes::copy_from_slice(bytes),
+        });
     }
 }
 
 /// The head of a part, up to its content.
-fn head(boundary: &str, name: &str, file_name: Option<&str>, media_type: Option<&str>) -> String {
+fn head(boundary: &str, Part { name, file_name, media_type, headers, content: _ }: &Part) -> String {
     let mut head = format!("--{boundary}\r\nContent-Disposition: form-data; name=\"{}\"", quoted(name));
     if let Some(file_name) = file_name {
         head.push_str(&format!("; filename=\"{}\"", quoted(file_name)));
@@ -166,12 +198,20 @@ fn head(boundary: &str, name: &str, file_name: Option<&str>, media_type: Option<
     if let Some(media_type) = media_type {
         head.push_str(&format!("\r\nContent-Type: {}", quoted(media_type)));
     }
+    for (name, value) in headers.iter().filter(|(name, _)| !Part::is_own_header(name)) {
+        head.push_str(&format!("\r\n{}: {}", on_one_line(name), on_one_line(value)));
+    }
     head + "\r\n\r\n"
 }
 
 /// A name for use in quotes, escaped as the HTML standard says, which servers follow.
 fn quoted(name: &str) -> String {
-    name.replace('"', "%22").replace('\r', "%0D").replace('\n', "%0A")
+    on_one_line(name).replace('"', "%22")
+}
+
+/// A text that begins no line of its own.
+fn on_one_line(text: &str) -> String {
+    text.replace('\r', "%0D").replace('\n', "%0A")
 }
 
 impl fmt::Debug for Parts {
