@@ -73,7 +73,7 @@ fn what_stands_beside_the_reference_of_a_path_item_is_reported() {
     let paths = format!("/things: {{ $ref: 'thing.yaml', {beside} }}\n");
     let fixture = Fixture::description(with_paths(&paths)).file("thing.yaml", item);
     let message = "`parameters` beside a `$ref` has no effect";
-    assert_eq!(found(&fixture), [format!("P0208 api.yaml:4:42 at api.yaml#/paths/~1things/parameters: {message}")]);
+    assert_eq!(found(&fixture), [format!("P0208 api.yaml:4:34 #/paths/~1things/parameters: {message}")]);
     let within = format!("{paths}/others:\n  {item}").replace("thing.yaml", "#/paths/~1others");
     assert_eq!(found(&Fixture::description(with_paths(&within))).len(), 1);
 }
