@@ -45,7 +45,7 @@ pub(crate) fn bundle(
         names: None,
         spent: 0,
     };
-    // Names are known once all that is brought in is.
+    // Two definitions may want one name, so names are given once it is known what is brought in: a copy of the tree is walked first.
     let (mut sketch, own) = (root.clone(), names::standing_in(root, path, shape, section));
     bundle.walk(&mut sketch, shape);
     let brought: BTreeSet<_> = bundle.hoisted.keys().cloned().collect();

@@ -2,6 +2,7 @@
 
 mod bodies;
 mod callbacks;
+mod forms;
 mod gateway;
 mod lower;
 mod parameters;
@@ -12,6 +13,7 @@ mod schemes;
 mod security;
 mod servers;
 
+pub use forms::{Encoding, Encodings, FormEncodings, form_encodings};
 pub use gateway::{add_gateways, lower_gateways};
 pub use lower::lower;
 pub(crate) use lower::{owned, role};
@@ -23,12 +25,11 @@ pub use schemes::{SchemeKind, SecurityScheme};
 pub use security::Security;
 pub use servers::{Server, ServerVariable};
 
-use std::collections::BTreeMap;
 use std::fmt;
 
 use crate::environments::Environments;
 use crate::source::NodeId;
-use crate::types::{Docs, Said, Type, TypeId};
+use crate::types::{Docs, Said, Type};
 
 /// One API: the operations of one description, or of the descriptions of all environments once they are aligned.
 #[derive(Clone, Debug)]
@@ -244,51 +245,6 @@ pub struct Content {
     pub encodings: Encodings,
     /// Where it exists.
     pub environments: Environments,
-}
-
-/// How the fields of a definition go that is the whole of a form.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-pub struct FormEncodings {
-    /// In a urlencoded form.
-    pub fields: Encodings,
-    /// In parts.
-    pub parts: Encodings,
-}
-
-/// How the fields of each definition go that is the whole of a form. All bodies of one definition say the same.
-pub fn form_encodings(apis: &[Api]) -> BTreeMap<TypeId, FormEncodings> {
-    let mut found: BTreeMap<TypeId, FormEncodings> = BTreeMap::new();
-    for content in apis.iter().flat_map(|api| &api.operations).flat_map(Operation::contents) {
-        let Some(id) = content.value.named() else { continue };
-        match content.payload {
-            Payload::Form => found.entry(id).or_default().fields.clone_from(&content.encodings),
-            Payload::Multipart => found.entry(id).or_default().parts.clone_from(&content.encodings),
-            Payload::Json | Payload::Text | Payload::Bytes => {}
-        }
-    }
-    found
-}
-
-/// How fields of a form go, by their names.
-pub type Encodings = BTreeMap<String, Encoding>;
-
-/// How a field of a form goes.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Encoding {
-    /// The media type of its part.
-    pub media_type: Option<String>,
-    /// The headers of its part whose values are said, by their names.
-    pub headers: BTreeMap<String, String>,
-    /// How arrays and objects in it are spelt.
-    pub style: Style,
-    /// Whether their items and members are apart.
-    pub explode: bool,
-}
-
-impl Default for Encoding {
-    fn default() -> Self {
-        Self { media_type: None, headers: BTreeMap::new(), style: Style::Form, explode: true }
-    }
 }
 
 /// Statuses that a response is declared for.

@@ -14,6 +14,7 @@ mod callbacks;
 mod conflicts;
 mod consequences;
 mod docs;
+mod encodings;
 mod environments;
 mod faults;
 mod fixture;

@@ -9,8 +9,8 @@ use crate::source::Node;
 /// The definitions that were brought in.
 pub(super) type Hoisted = BTreeMap<Definition, Node>;
 
-/// Names for all that is brought in, whatever the order in which it was found. `own` are components that are nothing but references to it:
-/// it stands in for them.
+/// A name for each definition that is brought in, whatever the order in which they were found. `own` has those to which a component of the
+/// description does nothing but refer: they take its place, and its name.
 pub(super) fn names(
     root: &Node,
     brought: &BTreeSet<Definition>,

@@ -8,6 +8,9 @@ use crate::operations::{Content, Encoding, Operation, Payload};
 use crate::source::NodeId;
 use crate::types::{TypeId, Types};
 
+/// How many fields a finding names.
+const SHOWN: usize = 3;
+
 /// What is said of the fields of each definition in each kind of form, each with the body that says it.
 type Known = BTreeMap<(TypeId, Payload), BTreeMap<String, (Encoding, NodeId)>>;
 
@@ -39,9 +42,11 @@ impl Lowering<'_, '_, '_> {
         let own = |field: &str| content.encodings.get(field).cloned().unwrap_or_default();
         let others: Vec<_> = fields.iter().filter(|(field, (encoding, _))| own(field) != *encoding).collect();
         if let Some((_, (_, first))) = others.first() {
-            let names = others.iter().map(|(field, _)| format!("`{field}`")).collect::<Vec<_>>().join(", ");
+            let shown = others.iter().take(SHOWN).map(|(field, _)| format!("`{field}`")).collect::<Vec<_>>().join(", ");
+            let more = others.len().checked_sub(SHOWN).filter(|more| *more > 0);
+            let more = more.map_or(String::new(), |more| format!(" and {more} more"));
             let message =
-                format!("another body of this definition says in its `encoding` how {names} goes, which holds here too");
+                format!("another body of this definition says in its `encoding` how {shown}{more} goes, and so here too");
             let (place, first) = (self.types.sources().key_place(content.node), self.types.sources().key_place(*first));
             let diagnostic = Diagnostic::new(&rules::SHARED_ENCODING, place, message).related(first, "that body");
             self.types.report(diagnostic.help("say the same in both, or let one of them have a schema of its own"));
