@@ -63,7 +63,7 @@ pub struct Package {
 /// Where a package finds the runtime.
 #[derive(Clone, Debug)]
 pub enum Runtime {
-    /// Beside it, in `runtime/`, as these files: path and text.
+    /// Beside it, in `runtime/`, as these files: path and text. There its package is called after the one that it is for.
     Vendored(Vec<(String, String)>),
     /// In a folder, by version too so that the package can be published.
     Path {
@@ -124,7 +124,7 @@ impl Emit<'_> {
         files.insert("Cargo.toml".to_owned(), self.manifest());
         files.insert("README.md".to_owned(), self.readme());
         if let Runtime::Vendored(sources) = &self.package.runtime {
-            files.extend(sources.iter().map(|(path, text)| (format!("runtime/{path}"), text.clone())));
+            files.extend(sources.iter().map(|(path, text)| (format!("runtime/{path}"), self.vendored(path, text))));
         }
         if faults.is_empty() { Ok(files) } else { Err(faults) }
     }

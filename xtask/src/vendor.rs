@@ -52,6 +52,8 @@ fn manifest(folder: &Path) -> Result<String, Box<dyn Error>> {
             }
         }
     }
+    // The package gets another name where it is put.
+    manifest.insert("lib".to_owned(), Value::Table(Table::from_iter([("name".to_owned(), Value::from("portal_runtime"))])));
     if let Some(dependencies) = manifest.get_mut("dependencies").and_then(Value::as_table_mut) {
         for (name, value) in dependencies.iter_mut() {
             if is_inherited(value) {

@@ -8,6 +8,9 @@ const GZIP: &str = "gzip";
 /// The feature of the test kit.
 pub(super) const TEST_KIT: &str = "test-kit";
 
+/// The package of the runtime.
+const RUNTIME: &str = "portal-runtime";
+
 /// A number of things, in words.
 fn counted(number: usize, thing: &str) -> String {
     if number == 1 { format!("1 {thing}") } else { format!("{number} {thing}s") }
@@ -26,7 +29,7 @@ impl Emit<'_> {
             ("edition = \"2024\"\npublish = false\n", "", "\n[workspace]\n")
         };
         let runtime = match &package.runtime {
-            Runtime::Vendored(_) => "{ path = \"runtime\" }".to_owned(),
+            Runtime::Vendored(_) => format!("{{ path = \"runtime\", package = \"{}\" }}", self.vendored_name()),
             Runtime::Path { path, version } => format!("{{ path = \"{path}\", version = \"{version}\" }}"),
             Runtime::Version(version) => format!("\"{version}\""),
         };
@@ -38,13 +41,26 @@ impl Emit<'_> {
              [lib]\nname = \"{library}\"\n\n\
              [package.metadata.docs.rs]\nall-features = true\n\n\
              [features]\ndefault = [{all}]\n{switches}\
-             {GZIP} = [\"portal-runtime/{GZIP}\"]\n{TEST_KIT} = [\"portal-runtime/{TEST_KIT}\"]\n\n\
-             [dependencies]\nportal-runtime = {runtime}\n{lints}{alone}",
+             {GZIP} = [\"{RUNTIME}/{GZIP}\"]\n{TEST_KIT} = [\"{RUNTIME}/{TEST_KIT}\"]\n\n\
+             [dependencies]\n{RUNTIME} = {runtime}\n{lints}{alone}",
             name = package.name,
             version = package.version,
             library = package.library,
             all = quoted(&features),
         )
+    }
+
+    /// A file of the vendored runtime. Its package has a name of its own: Cargo takes no two packages of one name and version from
+    /// different folders, so that no program could use two clients.
+    pub(super) fn vendored(&self, path: &str, text: &str) -> String {
+        match path {
+            "Cargo.toml" => text.replacen(&format!("name = \"{RUNTIME}\""), &format!("name = \"{}\"", self.vendored_name()), 1),
+            _ => text.to_owned(),
+        }
+    }
+
+    fn vendored_name(&self) -> String {
+        format!("{}-runtime", self.package.name)
     }
 
     pub(super) fn readme(&self) -> String {

@@ -1,6 +1,7 @@
 //! Types, tags and operations that are called as what emitted code names of the runtime.
 
 use insta::assert_snapshot;
+use portal_codegen::{Package, Runtime};
 
 use crate::fixture::{Fixture, dedent, with_paths, with_paths_and_schemas};
 use crate::packages::Packages;
@@ -165,4 +166,16 @@ fn packages_with_names_of_the_runtime_build() {
         packages.add(name, &fixture.run(Packages::member(name)).files).unwrap();
     }
     packages.check().unwrap_or_else(|said| panic!("{said}"));
+}
+
+#[test]
+fn the_runtime_beside_a_package_is_called_after_it() {
+    let manifest = "[package]\nname = \"portal-runtime\"\n\n[lib]\nname = \"portal_runtime\"\n";
+    let runtime = Runtime::Vendored(vec![("Cargo.toml".to_owned(), manifest.to_owned())]);
+    let fixture =
+        Fixture::description(with_paths("/a: { get: { operationId: a, responses: { '204': { description: None. } } } }"));
+    let files = fixture.run(Package { runtime, ..Packages::member("ferries") }).files;
+    let dependency = files["Cargo.toml"].lines().find(|line| line.starts_with("portal-runtime"));
+    assert_eq!(dependency, Some("portal-runtime = { path = \"runtime\", package = \"ferries-runtime\" }"));
+    assert_eq!(files["runtime/Cargo.toml"], manifest.replace("portal-runtime", "ferries-runtime"));
 }
