@@ -1,6 +1,6 @@
 //! Clients and sessions: how a user comes to where operations are called.
 
-use super::servers::{OwnServer, own_servers, template, variables};
+use super::servers::{OwnServer, is_open, own_servers, template, variables};
 use super::settings::{BuilderSetting, Scheme, Taken, settings as builder_settings, shown};
 use super::{Group, Level, Surface};
 use crate::environments::Environments;
@@ -195,6 +195,9 @@ fn lone_client(apis: &[Api], own: &[OwnServer], lock: &Lock) -> LoneClient {
         if let Some(server) = server {
             *address = template(server, settable);
         }
+    }
+    for address in facts.servers.iter_mut().skip(apis.len()).filter(|address| is_open(address, settable)) {
+        address.clear();
     }
     facts.variables.extend(settable.iter().map(|variable| (variable.name.clone(), variable.default.clone())));
     LoneClient {

@@ -75,7 +75,7 @@ impl OwnServer {
         self.servers.first().and_then(Option::as_ref)
     }
 
-    /// Its address in an environment, where that of the API is this.
+    /// Its address in an environment, where that of the API is this; empty where only a caller knows it.
     pub(super) fn address(&self, environment: usize, of_api: &str) -> String {
         let server = self.servers.get(environment).or(self.servers.first()).and_then(Option::as_ref);
         let Some(server) = server else { return of_api.to_owned() };
@@ -83,7 +83,14 @@ impl OwnServer {
         let origin = of_api.split_once("://").filter(|_| self.api > 0 && server.address.starts_with('/'));
         match origin {
             Some((scheme, rest)) => format!("{scheme}://{}{}", rest.split('/').next().unwrap_or(rest), server.address),
+            None if is_open(&server.address, &[]) => String::new(),
             None => server.address.clone(),
         }
     }
+}
+
+/// Whether an address leaves open where the server is: with a name in braces that is none of these variables, or as a mere scheme.
+pub(super) fn is_open(address: &str, settable: &[&ServerVariable]) -> bool {
+    let known = settable.iter().fold(address.to_owned(), |address, variable| address.replace(&format!("{{{}}}", variable.name), ""));
+    known.contains('{') || address.ends_with(':')
 }

@@ -33,6 +33,28 @@ async fn variables_of_a_server_have_setters_and_defaults() {
 }
 
 #[tokio::test]
+async fn a_variable_is_said_once_for_all_servers_that_have_it_with_one_default() {
+    let server = Server::start(&[no_content()]);
+    let client = Client::builder().origin(server.address()).number("2").build().unwrap();
+    client.servers().get_status().await.unwrap();
+    client.servers().set_status().await.unwrap();
+    let lines: Vec<String> = server.requests().into_iter().map(|request| request.line).collect();
+    assert_eq!(lines, ["GET /status/v2/status HTTP/1.1", "POST /admin/v7/status HTTP/1.1"]);
+}
+
+#[tokio::test]
+async fn an_own_server_that_is_left_open_is_the_callers_to_give() {
+    let server = Server::start(&[no_content()]);
+    let without = client(&server);
+    let said = [without.servers().get_agent().await.unwrap_err().to_string(), without.servers().put_agent().await.unwrap_err().to_string()];
+    assert!(said[0].contains("server(5,") && said[1].contains("server(6,"), "{said:?}");
+    Client::builder().server(5, server.address()).build().unwrap().servers().get_agent().await.unwrap();
+    Client::builder().origin(server.address()).build().unwrap().servers().put_agent().await.unwrap();
+    let lines: Vec<String> = server.requests().into_iter().map(|request| request.line).collect();
+    assert_eq!(lines, ["GET /agent HTTP/1.1", "PUT /agent HTTP/1.1"]);
+}
+
+#[tokio::test]
 async fn an_operation_goes_to_its_own_server() {
     let (server, upload) = (Server::start(&[no_content()]), Server::start(&[no_content()]));
     let client = Client::builder().server(0, server.address()).server(1, upload.address()).build().unwrap();

@@ -35,9 +35,10 @@ pub(super) fn servers(
             continue;
         }
         let server = filled(server, facts, variables);
-        let url = match server.contains("://") {
-            true => Some(moved(read(&server)?, origin)?),
-            false => relative(&server, origin.or(servers.get(&0)))?,
+        let url = match (server.contains("://"), server.is_empty()) {
+            (true, _) => Some(moved(read(&server)?, origin)?),
+            (false, true) => origin.cloned(),
+            (false, false) => relative(&server, origin.or(servers.get(&0)))?,
         };
         servers.extend(url.map(|url| (api, url)));
     }
@@ -56,9 +57,9 @@ fn filled(server: &str, facts: &EnvironmentFacts, variables: &[(&'static str, St
     })
 }
 
-/// A path as a URL of the server that the others are on; none where there is no path, or no such server.
+/// A path as a URL of the server that the others are on; none where there is no such server.
 fn relative(path: &str, base: Option<&Url>) -> Result<Option<Url>, BuildError> {
-    let Some(base) = base.filter(|_| !path.is_empty()) else { return Ok(None) };
+    let Some(base) = base else { return Ok(None) };
     base.join(path).map(Some).map_err(|_| BuildError::address(path))
 }
 
