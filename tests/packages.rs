@@ -70,14 +70,25 @@ impl Packages {
     /// # Errors
     /// What the command says when it fails.
     pub(crate) fn cargo(&self, arguments: &[&str]) -> Result<(), String> {
+        self.said(arguments).map(drop)
+    }
+
+    /// What a command of Cargo prints over the workspace, run as [`Packages::cargo`] runs it.
+    ///
+    /// # Errors
+    /// What the command says when it fails.
+    pub(crate) fn said(&self, arguments: &[&str]) -> Result<String, String> {
         self.describe().map_err(|error| format!("{}: {error}", self.folder.display()))?;
         let mut cargo = Command::new(env!("CARGO"));
         cargo.current_dir(&self.folder).args(arguments).arg("--quiet").stdin(Stdio::null());
         cargo.env("CARGO_TARGET_DIR", Path::new(SCRATCH).join("target")).env("CARGO_INCREMENTAL", "0");
         cargo.env("RUSTDOCFLAGS", "-D warnings");
         let output = cargo.output().map_err(|error| format!("cargo: {error}"))?;
-        let said = [output.stdout, output.stderr].concat();
-        if output.status.success() { Ok(()) } else { Err(String::from_utf8_lossy(&said).into_owned()) }
+        let printed = String::from_utf8_lossy(&output.stdout).into_owned();
+        match output.status.success() {
+            true => Ok(printed),
+            false => Err(printed + &String::from_utf8_lossy(&output.stderr)),
+        }
     }
 
     /// The manifest of the workspace, and the versions of dependencies that this repository was tested with.

@@ -9,9 +9,13 @@ use std::process::{Command, Stdio};
 use portal_codegen::diagnostics::{Diagnostic, Level};
 use portal_codegen::{Outcome, Portal, generate};
 
+use crate::clients::{AT_THAT_OF_THE_CALLER, Clients};
 use crate::documents::{Documents, Folder};
 use crate::findings::kind;
 use crate::packages::Packages;
+
+/// The program that builds the client of each package.
+const CLIENTS: &str = "clients";
 
 /// Descriptions of several files: the one that names the others, and a folder besides its own that its references may lead to.
 const MULTI: [(&str, &str, Option<&str>); 2] = [
@@ -30,12 +34,13 @@ struct Unpacked {
 
 pub(crate) fn every_description_of_the_corpus_ends_in_a_package_or_in_findings(documents: &Documents) {
     let mut packages = Packages::new("corpus");
-    let mut rows = BTreeMap::new();
+    let (mut rows, mut clients) = (BTreeMap::new(), Clients::new(CLIENTS));
     for unpacked in unpacked(&documents.folder().join("corpus")) {
         let outcome = alone(&unpacked);
         assert_eq!(placeless(&outcome), Vec::<String>::new(), "{}", unpacked.name);
         if !outcome.files.is_empty() {
             packages.add(&unpacked.name, &outcome.files).unwrap();
+            clients.add(&unpacked.name, &outcome.files);
         }
         rows.insert(unpacked.name, row(&outcome));
     }
@@ -44,6 +49,19 @@ pub(crate) fn every_description_of_the_corpus_ends_in_a_package_or_in_findings(d
     if let Err(said) = packages.cargo(&["check", "--workspace", "--all-features", "--all-targets", "--keep-going"]) {
         panic!("{said}");
     }
+    packages.add(CLIENTS, &clients.files()).unwrap();
+    every_client_is_built(&packages);
+}
+
+/// Builds the client of each package as a caller would. At the address of its description it may be refused, as plain http to another
+/// machine.
+fn every_client_is_built(packages: &Packages) {
+    let said = packages.said(&["run", "--package", CLIENTS]).unwrap_or_else(|said| panic!("{said}"));
+    let (wanted, mut others): (Vec<&str>, Vec<&str>) = said.lines().partition(|line| line.contains(AT_THAT_OF_THE_CALLER));
+    others.sort_unstable();
+    let failed: Vec<&&str> = wanted.iter().filter(|line| !line.ends_with(": built")).collect();
+    assert!(!wanted.is_empty() && failed.is_empty(), "{failed:#?}");
+    insta::assert_snapshot!("clients", others.join("\n"));
 }
 
 /// What became of a description: the size of its package, or the first reason why there is none.
@@ -100,7 +118,7 @@ fn package_name(file: &str) -> String {
 }
 
 /// The content of a file that is packed with zstd.
-fn content(packed: &Path) -> Vec<u8> {
+pub(crate) fn content(packed: &Path) -> Vec<u8> {
     let mut zstd = Command::new("zstd");
     zstd.args(["-dqc", "--long=24"]).arg(packed);
     let output = zstd.output().unwrap_or_else(|error| panic!("the program `zstd` is needed: {error}"));

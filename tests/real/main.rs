@@ -6,6 +6,7 @@
 
 mod account;
 mod cases;
+mod clients;
 mod compile;
 mod corpus;
 mod count;
