@@ -34,8 +34,7 @@ pub(crate) async fn drive<S: Sessions>(
                 continue;
             };
             let plan = Plan::of(description, &operation, |parameter| sessions.only(&operation, parameter));
-            let roles = plan.parameters.iter().map(|planned| portal.role(&planned.parameter, driver.arguments)).collect();
-            let target = Target { site, portal, operation: &operation, plan: &plan, roles };
+            let target = Target::new(site, portal, &operation, &plan, driver.arguments);
             target.drive(driver, sessions.of(&operation), &mut tally).await;
         }
     }
@@ -85,7 +84,7 @@ fn header(portal: &Portal, operation: &Operation<'_>, status: &str, name: &str) 
 }
 
 /// An operation that is being driven.
-struct Target<'t> {
+pub(crate) struct Target<'t> {
     site: &'t Site,
     portal: &'t Portal,
     operation: &'t Operation<'t>,
@@ -94,14 +93,25 @@ struct Target<'t> {
     roles: Vec<Role>,
 }
 
-impl Target<'_> {
+impl<'t> Target<'t> {
+    /// An operation with its plan, for a driver that takes these arguments.
+    pub(crate) fn new(
+        site: &'t Site,
+        portal: &'t Portal,
+        operation: &'t Operation<'t>,
+        plan: &'t Plan<'t>,
+        arguments: &[&'static str],
+    ) -> Self {
+        let roles = plan.parameters.iter().map(|planned| portal.role(&planned.parameter, arguments)).collect();
+        Self { site, portal, operation, plan, roles }
+    }
+
     async fn drive<S>(&self, driver: &Driver<S>, session: &S, tally: &mut Tally) {
         for round in 0..self.plan.rounds() {
             let Some(planned) = of_round(&self.plan.responses, round) else { return };
             let before = self.site.count(self.operation.id());
             self.site.next(self.operation.id(), planned.next()).unwrap();
-            let body = of_round(&self.plan.bodies, round).map(|body| &body.wire);
-            let outcome = (driver.call)(session, &Values { parameters: self.arguments(round), body }).await;
+            let outcome = (driver.call)(session, &self.values(round)).await;
             tally.called(driver.address);
             let seen = self.site.last(self.operation.id()).filter(|_| self.site.count(self.operation.id()) > before);
             let Some(seen) = seen else {
@@ -115,6 +125,12 @@ impl Target<'_> {
             }
             self.settle_response(planned, outcome, tally).await;
         }
+    }
+
+    /// The values of a round.
+    pub(crate) fn values(&self, round: usize) -> Values<'_> {
+        let body = of_round(&self.plan.bodies, round).map(|body| &body.wire);
+        Values { parameters: self.arguments(round), body }
     }
 
     /// The values of a round, by argument.

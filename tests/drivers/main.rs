@@ -13,7 +13,10 @@ mod pattern;
 mod plan;
 mod portal;
 mod portals;
+mod prism;
 mod sample;
+#[path = "../prism.rs"]
+mod server;
 mod sessions;
 mod tally;
 

@@ -40,6 +40,15 @@ impl OpenPayments {
     }
 }
 
+impl OpenPayments {
+    /// A session of the sandbox whose tokens are the bank's, and whose API is at another address.
+    pub(crate) fn elsewhere(site: &Site, address: &str) -> Self {
+        let builder = open_payments::Sandbox::builder(keys(site.keys().unwrap()));
+        let client = builder.origin(site.origin()).server(0, address).build().unwrap();
+        Self { session: client.private(), consent: CONSENTS[0] }
+    }
+}
+
 impl Sessions for OpenPayments {
     type Session = open_payments::Session;
 

@@ -20,9 +20,12 @@ mod package;
 #[path = "../packages.rs"]
 mod packages;
 mod permutations;
+mod prism;
 mod reviewed;
 mod revisions;
 mod same_api;
+#[path = "../prism.rs"]
+mod server;
 mod twin;
 
 use std::process::ExitCode;
@@ -62,6 +65,7 @@ const TESTS: &[(&str, Test)] = tests![
 const SLOW: &[(&str, Test)] = tests![
     compile::examples_in_packages_of_real_descriptions_hold,
     corpus::every_description_of_the_corpus_ends_in_a_package_or_in_findings,
+    prism::a_new_program_sends_requests_that_prism_finds_right,
 ];
 
 /// Tests of what is in this repository.
