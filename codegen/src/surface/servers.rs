@@ -91,6 +91,7 @@ impl OwnServer {
 
 /// Whether an address leaves open where the server is: with a name in braces that is none of these variables, or as a mere scheme.
 pub(super) fn is_open(address: &str, settable: &[&ServerVariable]) -> bool {
-    let known = settable.iter().fold(address.to_owned(), |address, variable| address.replace(&format!("{{{}}}", variable.name), ""));
+    let known =
+        settable.iter().fold(address.to_owned(), |address, variable| address.replace(&format!("{{{}}}", variable.name), ""));
     known.contains('{') || address.ends_with(':')
 }

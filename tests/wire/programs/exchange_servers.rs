@@ -47,8 +47,8 @@ async fn an_own_server_that_is_left_open_is_the_callers_to_give() {
     let server = Server::start(&[no_content()]);
     let without = client(&server);
     let said = [without.servers().get_agent().await.unwrap_err().to_string(), without.servers().put_agent().await.unwrap_err().to_string()];
-    assert!(said[0].contains("server(5,") && said[1].contains("server(6,"), "{said:?}");
-    Client::builder().server(5, server.address()).build().unwrap().servers().get_agent().await.unwrap();
+    assert!(said[0].contains("server(6,") && said[1].contains("server(7,"), "{said:?}");
+    Client::builder().server(6, server.address()).build().unwrap().servers().get_agent().await.unwrap();
     Client::builder().origin(server.address()).build().unwrap().servers().put_agent().await.unwrap();
     let lines: Vec<String> = server.requests().into_iter().map(|request| request.line).collect();
     assert_eq!(lines, ["GET /agent HTTP/1.1", "PUT /agent HTTP/1.1"]);
