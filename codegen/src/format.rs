@@ -6,7 +6,7 @@ mod types;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-pub use calls::{Call, Definition, Group, Members, WIDTH as CALL_WIDTH, filled, lines};
+pub use calls::{Call, Definition, Group, IN_FUNCTION, Members, WIDTH as CALL_WIDTH, filled, lines, table};
 pub use types::on_one_line;
 
 /// The line that every emitted Rust file begins with.
@@ -86,6 +86,20 @@ impl From<String> for Code {
 }
 
 impl Code {
+    /// A function of statements that stand on a line each.
+    pub fn function(head: &str, statements: impl IntoIterator<Item = TokenStream>) -> Self {
+        let statements: String =
+            statements.into_iter().map(|statement| format!("{INDENT}{}\n", on_one_line(statement))).collect();
+        Self::Lines(format!("{head} {OPEN}{statements}}}"))
+    }
+
+    /// A function that is a `match` of `self`, an arm on a line each, by its pattern and what it gives.
+    pub fn matching(head: &str, arms: impl IntoIterator<Item = (TokenStream, TokenStream)>) -> Self {
+        let arm = |(pattern, gives)| format!("{INDENT}{INDENT}{} => {},\n", on_one_line(pattern), on_one_line(gives));
+        let arms: String = arms.into_iter().map(arm).collect();
+        Self::Lines(format!("{head} {OPEN}{INDENT}match self {OPEN}{arms}{INDENT}}}\n}}"))
+    }
+
     fn tokens(self) -> Result<TokenStream, String> {
         match self {
             Self::Tokens(tokens) => Ok(tokens),

@@ -148,9 +148,9 @@ fn members_that_the_description_does_not_name_and_those_of_a_union_beside_go_in_
     assert_snapshot!(package.item("impl ToParameter for Filter"), @r#"
     impl ToParameter for Filter {
         fn to_parameter(&self) -> ParameterValue {
-            ParameterValue::pairs(&[("from", &self.from)])
-                .beside(&self.variant)
-                .beside(&self.additional)
+            ParameterValue::pairs(&[
+                ("from", &self.from),
+            ]).beside(&self.variant).beside(&self.additional)
         }
     }
     "#);

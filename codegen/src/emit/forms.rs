@@ -8,7 +8,7 @@ use super::runtime_items::RuntimeItem;
 use super::structs::{Member, Purpose};
 use super::uses::Uses;
 use super::{Emit, ident};
-use crate::format::Item;
+use crate::format::{Code, Item, on_one_line, table};
 use crate::surface::{Encoding, Part, PartPlan, StructPlan, Style, Usage, Value};
 use crate::types::{Struct, Type};
 
@@ -247,17 +247,18 @@ fn write_form(name: &Ident, structure: &Struct, members: &[Member<'_>], uses: &m
         let (name_of_style, explode) = (ident(style_name(plan.encoding.style)), plan.encoding.explode);
         quote!(form #only.field(#wire, &self.#name, #style::#name_of_style, #explode);)
     });
-    let additional = structure.additional.as_ref().map(|_| {
-        quote! {
-            for (name, value) in &self.additional {
-                form.field(name, value, #style::Form, true);
-            }
-        }
-    });
-    let function = quote! {
-        fn write_form(&self, form: &mut #form) {
-            #(#fields)*
-            #additional
+    let function: Code = match structure.additional {
+        None => Code::function(&format!("fn write_form(&self, form: &mut {})", on_one_line(form)), fields),
+        Some(_) => {
+            let function = quote! {
+                fn write_form(&self, form: &mut #form) {
+                    #(#fields)*
+                    for (name, value) in &self.additional {
+                        form.field(name, value, #style::Form, true);
+                    }
+                }
+            };
+            function.into()
         }
     };
     Item::implementation(quote!(impl #write_form for #name), function)
@@ -265,16 +266,12 @@ fn write_form(name: &Ident, structure: &Struct, members: &[Member<'_>], uses: &m
 
 fn to_parameter(name: &Ident, structure: &Struct, members: &[Member<'_>], uses: &mut Uses<'_>) -> Item {
     let [to_parameter, value] = uses.runtime([RuntimeItem::ToParameter, RuntimeItem::ParameterValue]);
-    let pairs = members.iter().map(|Member { field, name, .. }| {
-        let wire = Literal::string(&field.name);
-        quote!((#wire, &self.#name))
-    });
-    let beside = structure.flattened_union.as_ref().map(|_| quote!(.beside(&self.variant)));
-    let additional = structure.additional.as_ref().map(|_| quote!(.beside(&self.additional)));
-    let function = quote! {
-        fn to_parameter(&self) -> #value {
-            #value::pairs(&[#(#pairs),*]) #beside #additional
-        }
-    };
+    let value = on_one_line(value);
+    let pair = |Member { field, name, .. }: &Member<'_>| format!("({}, &self.{name})", Literal::string(&field.name));
+    let pairs: Vec<String> = members.iter().map(pair).collect();
+    let variant = structure.flattened_union.as_ref().map_or("", |_| ".beside(&self.variant)");
+    let additional = structure.additional.as_ref().map_or("", |_| ".beside(&self.additional)");
+    let pairs = table(&format!("{value}::pairs(&"), &pairs, &format!("){variant}{additional}"));
+    let function = format!("fn to_parameter(&self) -> {value} {{\n{pairs}\n}}");
     Item::implementation(quote!(impl #to_parameter for #name), function)
 }

@@ -1,13 +1,13 @@
 //! Unions: read as the branch that fits best.
 
 use proc_macro2::{Ident, Literal, TokenStream};
-use quote::quote;
+use quote::{ToTokens, quote};
 
 use super::runtime_items::RuntimeItem;
 use super::structs::Purpose;
 use super::uses::Uses;
 use super::{Emit, call, ident};
-use crate::format::{Documented, Item, Members};
+use crate::format::{Code, Documented, Item, Members, on_one_line};
 use crate::markdown::code;
 use crate::surface::Usage;
 use crate::types::{Branch, Docs, Tag, Type, TypeId};
@@ -73,15 +73,11 @@ fn union_parameter(name: &Ident, branches: &[Branch], variants: &[Ident], uses: 
     let differ = branches.iter().any(|branch| super::only(branch.environments.bits()).is_some());
     let environments = differ.then(|| branch_environments(branches, variants));
     let [to_parameter, value] = uses.runtime([RuntimeItem::ToParameter, RuntimeItem::ParameterValue]);
-    let function = quote! {
-        fn to_parameter(&self) -> #value {
-            match self {
-                #(Self::#variants(value) => value.to_parameter(),)*
-                Self::Unknown(value) => value.to_parameter(),
-            }
-        }
-    };
-    let members = [function].into_iter().chain(environments).map(Into::into).collect();
+    let unknown = quote!(Unknown);
+    let arms = variants.iter().map(ToTokens::to_token_stream).chain([unknown]);
+    let arms = arms.map(|variant| (quote!(Self::#variant(value)), quote!(value.to_parameter())));
+    let function = Code::matching(&format!("fn to_parameter(&self) -> {}", on_one_line(value)), arms);
+    let members = [function].into_iter().chain(environments.map(Code::from)).map(Into::into).collect();
     Item::Impl { head: quote!(impl #to_parameter for #name), members }
 }
 
@@ -118,13 +114,9 @@ pub(super) fn read_union(name: &TokenStream, branches: &[Branch], variants: &[Id
         None => quote!(union()),
     };
     let [read, reader, read_error] = uses.runtime([RuntimeItem::Read, RuntimeItem::Reader, RuntimeItem::ReadError]);
-    let function = quote! {
-        fn read(reader: &mut #reader<'_>) -> Result<Self, #read_error> {
-            let mut union = reader.#begin?;
-            #(#tried)*
-            Ok(union.finish(Self::Unknown))
-        }
-    };
+    let head = format!("fn read(reader: &mut {}<'_>) -> Result<Self, {}>", on_one_line(reader), on_one_line(read_error));
+    let begun = quote!(let mut union = reader.#begin?;);
+    let function = Code::function(&head, [begun].into_iter().chain(tried).chain([quote!(Ok(union.finish(Self::Unknown)))]));
     Item::implementation(quote!(impl #read for #name), function)
 }
 
@@ -141,20 +133,13 @@ pub(super) fn write_union(
         match branch.value.is_spelt_as_text() {
             true => {
                 let [write_text] = uses.runtime([RuntimeItem::WriteText]);
-                quote!(Self::#variant(value) => #write_text::write_text(value, writer #only))
+                (quote!(Self::#variant(value)), quote!(#write_text::write_text(value, writer #only)))
             }
-            false => quote!(Self::#variant(value) => value.write(writer #only)),
+            false => (quote!(Self::#variant(value)), quote!(value.write(writer #only))),
         }
     });
-    let arms: Vec<TokenStream> = arms.collect();
+    let arms: Vec<_> = arms.chain([(quote!(Self::Unknown(value)), quote!(value.write(writer)))]).collect();
     let [write, writer] = uses.runtime([RuntimeItem::Write, RuntimeItem::Writer]);
-    let function = quote! {
-        fn write(&self, writer: &mut #writer) {
-            match self {
-                #(#arms,)*
-                Self::Unknown(value) => value.write(writer),
-            }
-        }
-    };
+    let function = Code::matching(&format!("fn write(&self, writer: &mut {})", on_one_line(writer)), arms);
     Item::implementation(quote!(impl #write for #name), function)
 }

@@ -4,6 +4,8 @@ use super::{INDENT, comment};
 
 /// How long a line may be.
 pub const WIDTH: usize = 100;
+/// How long a line of a function may be, so that it fits where it stands in its `impl`.
+pub const IN_FUNCTION: usize = 85;
 /// How long a line of several that are filled may be.
 const FILLED: usize = 96;
 
@@ -93,6 +95,16 @@ impl Definition {
 /// Members, each on a line of its own.
 pub fn lines(members: &[String]) -> String {
     members.iter().map(|member| format!("{INDENT}{member},\n")).collect()
+}
+
+/// A call with a table as its argument: on a line where it fits, else each row on a line of its own.
+pub fn table(open: &str, rows: &[String], close: &str) -> String {
+    let line = format!("{INDENT}{open}[{}]{close}", rows.join(", "));
+    if line.len() < IN_FUNCTION {
+        return line;
+    }
+    let rows: String = rows.iter().map(|row| format!("{INDENT}{INDENT}{row},\n")).collect();
+    format!("{INDENT}{open}[\n{rows}{INDENT}]{close}")
 }
 
 /// Members by commas, as many on a line as fit there.

@@ -1,8 +1,8 @@
-//! Types, fields and variants as they are spelt within a line.
+//! Types, fields, variants and plain statements as they are spelt within a line.
 
 use proc_macro2::{Delimiter, Spacing, TokenStream, TokenTree};
 
-/// A type, a field or a variant on one line.
+/// A type, a field, a variant or a plain statement on one line.
 pub fn on_one_line(tokens: TokenStream) -> String {
     let mut text = String::new();
     push(tokens, &mut text);
@@ -23,6 +23,7 @@ fn push(tokens: TokenStream, text: &mut String) {
                 push(group.stream(), text);
                 text.push_str(close);
             }
+            TokenTree::Punct(punct) if punct.as_char() == '=' && punct.spacing() == Spacing::Alone => text.push_str(" = "),
             TokenTree::Punct(punct) => {
                 let ends_path = text.ends_with(':');
                 text.push(punct.as_char());

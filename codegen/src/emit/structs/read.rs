@@ -9,12 +9,9 @@ use super::Member;
 use crate::emit::runtime_items::RuntimeItem;
 use crate::emit::uses::Uses;
 use crate::emit::{Emit, ident};
-use crate::format::{Code, Item, filled, on_one_line};
+use crate::format::{Code, IN_FUNCTION, Item, filled, on_one_line, table};
 use crate::surface::Usage;
 use crate::types::{Struct, Type};
-
-/// How long a line of a function may be where it stands in its `impl`, so that it is laid out as it is here.
-const MOST: usize = 85;
 
 impl Emit<'_> {
     /// Reads an object by its known members.
@@ -33,7 +30,7 @@ impl Emit<'_> {
             let known: Vec<&str> = structure.fields.iter().map(|field| field.name.as_str()).collect();
             // A union that keeps no others than its own members takes none of these anyway.
             lines.push(match self.types.keeps_unknown(union, &mut BTreeSet::new()) {
-                true => format!("    let variant = reader.ahead_beside({})?;", table(&known)),
+                true => format!("    let variant = reader.ahead_beside({})?;", list(&known)),
                 false => "    let variant = reader.ahead()?;".to_owned(),
             });
         }
@@ -48,7 +45,7 @@ impl Emit<'_> {
             lines.extend(structure.flattened_union.as_ref().map(|union| self.beside(union)));
         }
         let places: Vec<String> = members.iter().zip(&locals).map(|(member, local)| place(member, local, uses)).collect();
-        lines.extend(read_members(members, &places, structure.additional.is_some()));
+        lines.push(read_members(members, &places, structure.additional.is_some()));
         let fields = members.iter().zip(&locals).map(|(member, local)| init(member, local));
         let additional = structure.additional.as_ref().map(|_| "additional".to_owned());
         let beside = structure.flattened_union.as_ref().map(|_| "variant".to_owned());
@@ -74,13 +71,13 @@ impl Emit<'_> {
         let mut names = BTreeSet::new();
         match self.types.keeps_unknown(union, &mut names) {
             true => "    reader.beside_all(&variant);".to_owned(),
-            false => format!("    reader.beside(&variant, {});", table(&names.into_iter().collect::<Vec<_>>())),
+            false => format!("    reader.beside(&variant, {});", list(&names.into_iter().collect::<Vec<_>>())),
         }
     }
 }
 
-/// A table of names.
-fn table(names: &[&str]) -> String {
+/// A list of names.
+fn list(names: &[&str]) -> String {
     let names: Vec<String> = names.iter().map(|name| Literal::string(name).to_string()).collect();
     format!("&[{}]", names.join(", "))
 }
@@ -95,24 +92,18 @@ fn opened(reader: TokenStream, read_error: TokenStream) -> String {
 /// (decisions/0001-emission-style.md).
 fn declaration(local: &Ident, value: &str) -> String {
     let line = format!("    let mut {local}: Option<{value}> = None;");
-    match line.len() < MOST {
+    match line.len() < IN_FUNCTION {
         true => line,
         false => format!("    let mut {local}: Option<\n        {value},\n    > = None;"),
     }
 }
 
 /// The table of the members: the name of each, and where its value goes.
-fn read_members(members: &[Member<'_>], places: &[String], has_additional: bool) -> Vec<String> {
+fn read_members(members: &[Member<'_>], places: &[String], has_additional: bool) -> String {
     let open = if has_additional { "open_object" } else { "object" };
     let others = if has_additional { ", &mut additional" } else { "" };
     let rows = members.iter().zip(places).map(|(member, place)| format!("({}, {place})", Literal::string(&member.field.name)));
-    let rows: Vec<String> = rows.collect();
-    let line = format!("    reader.{open}(&mut [{}]{others})?;", rows.join(", "));
-    if line.len() < MOST {
-        return vec![line];
-    }
-    let rows = rows.into_iter().map(|row| format!("        {row},"));
-    [format!("    reader.{open}(&mut [")].into_iter().chain(rows).chain([format!("    ]{others})?;")]).collect()
+    table(&format!("reader.{open}(&mut "), &rows.collect::<Vec<_>>(), &format!("{others})?;"))
 }
 
 /// Where the value of a member goes.
@@ -127,10 +118,10 @@ fn place(member: &Member<'_>, local: &Ident, uses: &mut Uses<'_>) -> String {
 /// The value, from the local variables: as many on a line as fit there.
 fn made(fields: &[String]) -> String {
     let line = format!("    Ok(Self {{ {} }})", fields.join(", "));
-    match line.len() < MOST {
+    match line.len() < IN_FUNCTION {
         true if fields.is_empty() => "    Ok(Self {})".to_owned(),
         true => line,
-        false => format!("    Ok(Self {{\n{},\n    }})", filled("        ", fields, MOST)),
+        false => format!("    Ok(Self {{\n{},\n    }})", filled("        ", fields, IN_FUNCTION)),
     }
 }
 

@@ -7,7 +7,7 @@ use super::Member;
 use crate::emit::runtime_items::RuntimeItem;
 use crate::emit::uses::Uses;
 use crate::environments::Environments;
-use crate::format::Item;
+use crate::format::{Code, Item, on_one_line};
 use crate::types::{Directions, Struct};
 
 /// The purpose that an object is written for.
@@ -58,10 +58,17 @@ pub(in crate::emit) fn write(
         true => quote!(object.extra_text(&self.additional);),
         false => quote!(object.extra(&self.additional);),
     });
+    let [write, writer] = uses.runtime([RuntimeItem::Write, RuntimeItem::Writer]);
+    let head = quote!(impl #write for #name);
+    if only_received.is_empty() && beside.is_none() {
+        let fields: Vec<TokenStream> = fields.chain(additional).collect();
+        let begun = if fields.is_empty() { quote!(writer.object();) } else { quote!(let mut object = writer.object();) };
+        let function = format!("fn write(&self, writer: &mut {})", on_one_line(writer));
+        return Item::implementation(head, Code::function(&function, [begun].into_iter().chain(fields)));
+    }
     let body = quote!(#(#fields)* #beside #additional);
     let body = match (body.is_empty(), only_received.is_empty()) {
-        (true, true) => quote!(writer.object();),
-        (false, true) => quote!(let mut object = writer.object(); #body),
+        (_, true) => quote!(let mut object = writer.object(); #body),
         (false, false) => quote! {
             let mut object = writer.object();
             #body
@@ -82,13 +89,12 @@ pub(in crate::emit) fn write(
             }
         },
     };
-    let [write, writer] = uses.runtime([RuntimeItem::Write, RuntimeItem::Writer]);
     let function = quote! {
         fn write(&self, writer: &mut #writer) {
             #body
         }
     };
-    Item::implementation(quote!(impl #write for #name), function)
+    Item::implementation(head, function)
 }
 
 /// The line that writes a member.
