@@ -142,6 +142,27 @@ fn values_without_a_word_get_one_and_those_that_fold_together_are_told_apart() {
     "#);
 }
 
+#[test]
+fn a_value_that_a_doc_comment_cannot_quote_as_it_is_has_docs_of_its_own() {
+    let package = answered("Mark: { type: string, enum: [plain, 'a`b', ' apart ', \"tab\\t\"] }\n");
+    assert_snapshot!(package.item_with_docs("string_enum! Mark"), @r#"
+    string_enum! {
+        /// `Mark` of the description.
+        ///
+        /// Source: `/components/schemas/Mark`.
+        pub enum Mark: received {
+            Plain = "plain",
+            /// ``a`b`` on the wire.
+            AB => "a`b",
+            /// `  apart  ` on the wire.
+            Apart => " apart ",
+            /// `tab\t` on the wire.
+            Tab => "tab\t",
+        }
+    }
+    "#);
+}
+
 /// Each set of values in one order and in the other.
 #[test]
 fn no_variant_reads_as_another_value_whatever_the_order() {

@@ -6,7 +6,7 @@ use super::runtime_items::RuntimeItem;
 use super::uses::Uses;
 use super::{Emit, ident};
 use crate::format::{Definition, Item, on_one_line};
-use crate::markdown::{code, is_visible};
+use crate::markdown::code;
 use crate::surface::Usage;
 use crate::types::{Docs, EnumValue, TypeId};
 
@@ -36,9 +36,9 @@ impl Emit<'_> {
     }
 }
 
-/// Whether a doc comment quotes a value by what stands around all of them.
+/// Whether a doc comment quotes a value by the marks that the runtime puts around all of them.
 fn is_quoted(value: &str) -> bool {
-    !value.is_empty() && !value.contains('`') && value.chars().all(is_visible)
+    code(value) == format!("`{value}`")
 }
 
 /// The way that a value goes.
