@@ -315,7 +315,8 @@ impl<'r> Run<'r> {
         if !package.in_workspace {
             files.insert(LOCK.to_owned(), lock.text());
         }
-        files.insert(ORIGIN.to_owned(), crate::emit::record(&self.inputs, files));
+        let folder = self.portal.description.as_ref().map(|path| path.rsplit_once(['/', '\\']).map_or("", |(folder, _)| folder));
+        files.insert(ORIGIN.to_owned(), crate::emit::record(&self.inputs, folder, files));
     }
 
     fn without_faults(&mut self, emitted: Result<FileSet, Vec<String>>) -> Option<FileSet> {

@@ -1,20 +1,20 @@
 //! `explain`: what a finding is about, by its code.
 
 use std::error::Error;
-use std::io::{Write, stdout};
 
 use clap::ArgMatches;
 use portal_codegen::diagnostics::Level;
 use portal_codegen::diagnostics::rules::{self, Rule};
 
 use crate::Ending;
+use crate::output::print;
 
 pub(crate) fn run(arguments: &ArgMatches) -> Result<Ending, Box<dyn Error>> {
     let text = match arguments.get_one::<String>("code") {
         Some(code) => explained(rules::by_code(code).ok_or_else(|| format!("no finding has the code `{code}`"))?),
         None => rules::ALL.iter().map(|rule| format!("{}  {:<7}  {}\n", rule.code, word(rule.level), rule.title)).collect(),
     };
-    stdout().write_all(text.as_bytes())?;
+    print(text.trim_end())?;
     Ok(Ending::Done)
 }
 

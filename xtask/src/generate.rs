@@ -7,6 +7,7 @@ use std::time::Instant;
 use clap::ArgMatches;
 use portal_codegen::{LOCK, Package, Portal, Runtime, generate, write};
 
+use crate::output::{during, print};
 use crate::workspace::{Folder, Task};
 use crate::{Ending, report, vendor, workspace};
 
@@ -19,7 +20,7 @@ pub(crate) fn run(arguments: &ArgMatches) -> Result<Ending, Box<dyn Error>> {
     let mut rows = Vec::new();
     for task in &tasks {
         let start = Instant::now();
-        let outcome = generate(&task.portal, &task.folder);
+        let outcome = during(&format!("generating {}", task.name), || generate(&task.portal, &task.folder));
         let outcome = if arguments.get_flag("strict") { outcome.strict() } else { outcome };
         if report::diagnostics(&task.name, &outcome) {
             failed = true;
@@ -34,13 +35,13 @@ pub(crate) fn run(arguments: &ArgMatches) -> Result<Ending, Box<dyn Error>> {
         rows.push((task.name.as_str(), outcome, changed, start.elapsed()));
     }
     if !rows.is_empty() {
-        report::table_head();
+        print(report::table_head())?;
     }
     for (name, outcome, changed, took) in &rows {
-        report::table_row(name, outcome, *changed, *took);
+        print(report::table_row(name, outcome, *changed, *took))?;
     }
     if arguments.get_flag("verbose") {
-        rows.iter().for_each(|(name, outcome, ..)| println!("\n{name}\n{}", outcome.account()));
+        rows.iter().try_for_each(|(name, outcome, ..)| print(format_args!("\n{name}\n{}", outcome.account())))?;
     }
     Ok(if failed { Ending::Findings } else { Ending::Done })
 }
@@ -48,6 +49,12 @@ pub(crate) fn run(arguments: &ArgMatches) -> Result<Ending, Box<dyn Error>> {
 /// A package for a description anywhere, away from this workspace.
 fn elsewhere(description: &Path, arguments: &ArgMatches) -> Result<Task, Box<dyn Error>> {
     let out = arguments.get_one::<PathBuf>("out").ok_or("--description needs --out")?;
+    if is_within(out, &workspace::root().join("generated")) {
+        return Err(
+            "generated/ is for the portals of specs/; choose another folder for --out, or make a portal of the description"
+                .into(),
+        );
+    }
     let folder_name = out.file_name().map_or_else(|| "client".to_owned(), |name| name.to_string_lossy().into_owned());
     let name = package_name(arguments.get_one::<String>("name").unwrap_or(&folder_name));
     let runtime = match arguments.get_one::<String>("runtime").map_or("vendored", String::as_str) {
@@ -77,6 +84,14 @@ fn elsewhere(description: &Path, arguments: &ArgMatches) -> Result<Task, Box<dyn
     Ok(Task { name, portal, folder: Folder(PathBuf::new()), out: out.clone(), lock: None })
 }
 
+/// Whether a path, which may lead nowhere yet, is in a folder or is it.
+fn is_within(path: &Path, folder: &Path) -> bool {
+    let whole = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    let real = whole.ancestors().find_map(|known| known.canonicalize().ok());
+    // What is not there yet adds nothing but names below.
+    real.zip(folder.canonicalize().ok()).is_some_and(|(path, folder)| path.starts_with(folder))
+}
+
 /// A name that Cargo takes.
 fn package_name(text: &str) -> String {
     let name: String = text
@@ -86,5 +101,20 @@ fn package_name(text: &str) -> String {
     match name.chars().next() {
         Some(first) if first.is_ascii_alphabetic() => name,
         _ => format!("client-{name}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::is_within;
+
+    #[test]
+    fn a_folder_that_is_not_there_yet_is_within_those_above_it() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR"));
+        assert!(is_within(&folder.join("src/../new/package"), folder));
+        assert!(is_within(folder, folder));
+        assert!(!is_within(&folder.join("../new"), folder));
     }
 }

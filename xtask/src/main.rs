@@ -7,6 +7,7 @@ mod check;
 mod commands;
 mod explain;
 mod generate;
+mod output;
 mod parity;
 mod report;
 mod sandbox;
@@ -45,7 +46,7 @@ fn main() -> ExitCode {
         Ok(Ending::Done) => ExitCode::SUCCESS,
         Ok(Ending::Findings) => ExitCode::from(1),
         Err(error) => {
-            eprintln!("error: {error}");
+            output::say(format_args!("error: {error}"));
             ExitCode::from(2)
         }
     }

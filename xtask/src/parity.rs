@@ -5,17 +5,21 @@ use std::error::Error;
 use clap::ArgMatches;
 use portal_codegen::generate;
 
+use crate::output::{during, print};
 use crate::{Ending, report, workspace};
 
 pub(crate) fn run(arguments: &ArgMatches) -> Result<Ending, Box<dyn Error>> {
     let mut failed = false;
     for task in workspace::portals(arguments.get_one("portal"))? {
-        let outcome = generate(&task.portal, &task.folder);
-        failed |= report::diagnostics(&task.name, &outcome);
+        let outcome = during(&format!("comparing {}", task.name), || generate(&task.portal, &task.folder));
+        let has_errors = report::diagnostics(&task.name, &outcome);
         match outcome.files.get("PARITY.md") {
-            Some(parity) => println!("{}\n\n{parity}", task.name),
-            None => println!("{}: one environment\n", task.name),
+            Some(parity) => print(format_args!("{}\n\n{parity}", task.name))?,
+            // Errors have kept the report from being made.
+            None if has_errors => {}
+            None => print(format_args!("{}: one environment\n", task.name))?,
         }
+        failed |= has_errors;
     }
     Ok(if failed { Ending::Findings } else { Ending::Done })
 }

@@ -6,16 +6,18 @@ use std::time::Duration;
 use portal_codegen::Outcome;
 use portal_codegen::diagnostics::{Level, render};
 
+use crate::output::say;
+
 /// Prints the findings of a run; whether there are errors among them.
 pub(crate) fn diagnostics(name: &str, outcome: &Outcome) -> bool {
     let styled = stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
     for diagnostic in &outcome.diagnostics {
-        eprintln!("{}\n", render(diagnostic, &outcome.sources, styled));
+        say(format_args!("{}\n", render(diagnostic, &outcome.sources, styled)));
     }
     let count = |level: Level| outcome.diagnostics.iter().filter(|diagnostic| diagnostic.level == level).count();
     let (errors, warnings) = (count(Level::Error), count(Level::Warning));
     if errors + warnings > 0 {
-        eprintln!("{name}: {}, {}", counted(errors, "error"), counted(warnings, "warning"));
+        say(format_args!("{name}: {}, {}", counted(errors, "error"), counted(warnings, "warning")));
     }
     errors > 0
 }
@@ -26,16 +28,16 @@ fn counted(number: usize, thing: &str) -> String {
 }
 
 /// The heads of the table that `generate` prints.
-pub(crate) fn table_head() {
-    println!(
+pub(crate) fn table_head() -> String {
+    format!(
         "{:<16} {:>10} {:>10} {:>6} {:>7} {:>13} {:>8}",
         "package", "operations", "parameters", "types", "lines", "changed files", "ms"
-    );
+    )
 }
 
 /// A line of that table.
-pub(crate) fn table_row(name: &str, outcome: &Outcome, changed: usize, took: Duration) {
+pub(crate) fn table_row(name: &str, outcome: &Outcome, changed: usize, took: Duration) -> String {
     let portal_codegen::Summary { operations, parameters, types, lines } = outcome.summary;
     let took = took.as_millis();
-    println!("{name:<16} {operations:>10} {parameters:>10} {types:>6} {lines:>7} {changed:>13} {took:>8}");
+    format!("{name:<16} {operations:>10} {parameters:>10} {types:>6} {lines:>7} {changed:>13} {took:>8}")
 }

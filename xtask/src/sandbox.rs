@@ -11,7 +11,7 @@ use crate::{Ending, workspace};
 pub(crate) fn run(_arguments: &ArgMatches) -> Result<Ending, Box<dyn Error>> {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let mut bank = Command::new(cargo);
-    bank.current_dir(workspace::root()).args(["run", "--quiet", "--package", "portal-sandbox", "--", "specs"]);
+    bank.current_dir(workspace::root()).args(["run", "--package", "portal-sandbox", "--", "specs"]);
     serve(&mut bank)
 }
 

@@ -21,12 +21,12 @@ impl Emit<'_> {
         let package = self.package;
         let features: Vec<String> = self.surface.feature_groups().map(Group::feature_name).collect();
         let quoted = |names: &[String]| names.iter().map(|name| format!("\"{name}\"")).collect::<Vec<_>>().join(", ");
-        let (shared, lints, alone) = if package.in_workspace {
+        let (shared, lints) = if package.in_workspace {
             let shared = "edition.workspace = true\nrust-version.workspace = true\nlicense.workspace = true\n";
-            (shared, "\n[lints]\nworkspace = true\n", "")
+            (shared, "\n[lints]\nworkspace = true\n")
         } else {
-            // Its own workspace, so that it builds inside the folder of another one.
-            ("edition = \"2024\"\npublish = false\n", "", "\n[workspace]\n")
+            // No workspace of its own: below that of a program it is a member by being depended on, and Cargo takes no root within a root.
+            ("edition = \"2024\"\npublish = false\n", "")
         };
         let runtime = match &package.runtime {
             Runtime::Vendored(_) => format!("{{ path = \"runtime\", package = \"{}\" }}", self.vendored_name()),
@@ -42,7 +42,7 @@ impl Emit<'_> {
              [package.metadata.docs.rs]\nall-features = true\n\n\
              [features]\ndefault = [{all}]\n{switches}\
              {GZIP} = [\"{RUNTIME}/{GZIP}\"]\n{TEST_KIT} = [\"{RUNTIME}/{TEST_KIT}\"]\n\n\
-             [dependencies]\n{RUNTIME} = {runtime}\n{lints}{alone}",
+             [dependencies]\n{RUNTIME} = {runtime}\n{lints}",
             name = package.name,
             version = package.version,
             library = package.library,

@@ -29,7 +29,7 @@ impl Drop for Scratch {
 
 fn package(paths: &[&str]) -> FileSet {
     let mut files: FileSet = paths.iter().map(|path| ((*path).to_owned(), format!("text of {path}"))).collect();
-    files.insert(ORIGIN.to_owned(), crate::emit::record(&[], &files));
+    files.insert(ORIGIN.to_owned(), crate::emit::record(&[], None, &files));
     files
 }
 
