@@ -18,6 +18,7 @@ use std::collections::{HashMap, VecDeque};
 
 use crate::diagnostics::Diagnostics;
 use crate::environments::Environments;
+use crate::markdown::code;
 use crate::operations::Api;
 use crate::settings::{Resolution, Settings};
 use crate::source::{NodeId, Remarks, Sources};
@@ -85,7 +86,7 @@ impl Parity {
             return intro + "The descriptions of the environments do not differ.\n";
         }
         let rows = self.differences.iter().map(|Difference { address, what, outcome, .. }| {
-            format!("| `{}` | {} | {outcome} |\n", address.replace('|', "\\|"), what.replace('|', "\\|"))
+            format!("| {} | {} | {outcome} |\n", code(address).replace('|', "\\|"), what.replace('|', "\\|"))
         });
         rows.fold(intro + "| Where | What differs | What became of it |\n|---|---|---|\n", |text, row| text + &row)
     }

@@ -24,6 +24,7 @@ mod settings;
 mod structs;
 mod told;
 mod users;
+mod usual_names;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -57,11 +57,11 @@ fn a_body_that_one_of_three_environments_lacks_is_not_required() {
         three(without.clone(), with.clone(), with.clone(), ""),
         three(with.clone(), with.clone(), without.clone(), ""),
     ] {
-        let descriptor = fixture.generate().item("static PUT_ROOT");
+        let descriptor = fixture.generate().item("static UPDATE");
         assert!(descriptor.contains("BodyRule::Optional"), "{descriptor}");
     }
     let fixture = three(with.clone(), without, with, "");
-    assert_snapshot!(fixture.generate().items(&["fn PutRootRequest::body"]) + "\n" + &rows(&fixture), @r#"
+    assert_snapshot!(fixture.generate().items(&["fn UpdateRequest::body"]) + "\n" + &rows(&fixture), @r#"
     pub fn body(mut self, body: &str) -> Self {
         self.0.only(5).json("application/json", &body);
         self
@@ -85,8 +85,8 @@ fn a_callback_says_which_of_three_environments_have_it() {
 fn a_response_without_a_body_in_one_environment_is_a_case_of_that_environment() {
     let json = "responses: { '200': { description: Done., content: { application/json: { schema: { type: string } } } } }";
     let fixture = portal(&put("responses: { '200': { description: Done. } }"), &put(json));
-    assert_snapshot!(fixture.generate().items(&["static PUT_ROOT", "enum PutRootResponseBody"]) + "\n" + &rows(&fixture), @r#"
-    static PUT_ROOT: Operation = Operation {
+    assert_snapshot!(fixture.generate().items(&["static UPDATE", "enum UpdateResponseBody"]) + "\n" + &rows(&fixture), @r#"
+    static UPDATE: Operation = Operation {
         id: "putRoot",
         method: Method::PUT,
         api: 0,
@@ -104,7 +104,7 @@ fn a_response_without_a_body_in_one_environment_is_a_case_of_that_environment() 
 
     #[derive(Clone)]
     #[non_exhaustive]
-    pub enum PutRootResponseBody {
+    pub enum UpdateResponseBody {
         Empty,
         Text(String),
     }
@@ -119,8 +119,8 @@ fn a_response_without_a_body_says_which_of_three_environments_have_it() {
     let json = "responses: { '200': { description: Done., content: { application/json: { schema: { type: string } } } } }";
     let empty = "responses: { '200': { description: Done. } }";
     let fixture = three(put(json), put(empty), put(empty), "");
-    assert_snapshot!(fixture.generate().item("static PUT_ROOT") + "\n" + &rows(&fixture), @r#"
-    static PUT_ROOT: Operation = Operation {
+    assert_snapshot!(fixture.generate().item("static UPDATE") + "\n" + &rows(&fixture), @r#"
+    static UPDATE: Operation = Operation {
         id: "putRoot",
         method: Method::PUT,
         api: 0,

@@ -212,36 +212,36 @@ fn parts_that_contradict_one_another_are_raw_json_and_both_places_are_told() {
     );
     assert_snapshot!(Fixture::description(description).findings(), @"
     warning[P0501]: no value is what both of these say that it is
-      --> api.yaml:20:20
+      --> api.yaml:21:20
        |
-    15 |             count: { type: integer }
+    16 |             count: { type: integer }
        |                    - the other
     ...
-    20 |             count: { type: string }
+    21 |             count: { type: string }
        |                    ^
        |
        = note: at `#/components/schemas/Card/allOf/1/properties/count`
        = help: let all parts of an `allOf`, and all that they say of one member, describe the same kind of value
 
     warning[P0501]: no value is what both of these say that it is
-      --> api.yaml:21:18
+      --> api.yaml:22:18
        |
-    16 |             day: { type: string, format: date }
+    17 |             day: { type: string, format: date }
        |                  - the other
     ...
-    21 |             day: { type: string, format: date-time }
+    22 |             day: { type: string, format: date-time }
        |                  ^
        |
        = note: at `#/components/schemas/Card/allOf/1/properties/day`
        = help: let all parts of an `allOf`, and all that they say of one member, describe the same kind of value
 
     warning[P0501]: no value is what both of these say that it is
-      --> api.yaml:22:19
+      --> api.yaml:23:19
        |
-    17 |             kind: { type: string, enum: [A, B] }
+    18 |             kind: { type: string, enum: [A, B] }
        |                   - the other
     ...
-    22 |             kind: { type: string, enum: [C] }
+    23 |             kind: { type: string, enum: [C] }
        |                   ^
        |
        = note: at `#/components/schemas/Card/allOf/1/properties/kind`
@@ -300,9 +300,9 @@ fn lists_that_parts_describe_by_each_other_are_an_error() {
     );
     assert_snapshot!(Fixture::description(description).findings(), @"
     error[P0504]: schemas lead to one another too deep here
-      --> api.yaml:13:34
+      --> api.yaml:14:34
        |
-    13 |     Other: { type: array, items: { $ref: '#/components/schemas/Other' } }
+    14 |     Other: { type: array, items: { $ref: '#/components/schemas/Other' } }
        |                                  ^
        |
        = note: at `#/components/schemas/Other/items`

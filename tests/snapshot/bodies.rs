@@ -22,7 +22,7 @@ fn a_json_body_is_an_argument_of_its_type() {
     let package = body(
         "{ required: true, content: { application/json: { schema: { type: object, properties: { a: { type: string } } } } } }",
     );
-    assert_snapshot!(package.item("fn Operations::send"), @r#"
+    assert_snapshot!(package.item("fn Documents::send"), @r#"
     pub fn send(&self, body: &SendBody) -> SendRequest {
         let mut call = self.binding.call(&SEND);
         call.json("application/json", body);
@@ -34,7 +34,7 @@ fn a_json_body_is_an_argument_of_its_type() {
 #[test]
 fn a_body_that_is_a_list_is_lent_as_a_slice() {
     let package = body("{ required: true, content: { application/json: { schema: { type: array, items: { type: string } } } } }");
-    assert_snapshot!(package.item("fn Operations::send"), @r#"
+    assert_snapshot!(package.item("fn Documents::send"), @r#"
     pub fn send(&self, body: &[String]) -> SendRequest {
         let mut call = self.binding.call(&SEND);
         call.json("application/json", &body);
@@ -46,7 +46,7 @@ fn a_body_that_is_a_list_is_lent_as_a_slice() {
 #[test]
 fn an_optional_body_is_a_setter() {
     let package = body("{ content: { application/json: { schema: { type: object, properties: { a: { type: string } } } } } }");
-    assert_snapshot!(package.items(&["fn Operations::send", "impl SendRequest"]), @r#"
+    assert_snapshot!(package.items(&["fn Documents::send", "impl SendRequest"]), @r#"
     pub fn send(&self) -> SendRequest {
         SendRequest(self.binding.call(&SEND))
     }
@@ -63,7 +63,7 @@ fn an_optional_body_is_a_setter() {
 #[test]
 fn xml_goes_as_text() {
     let package = body("{ required: true, content: { application/xml: { schema: { type: string } } } }");
-    assert_snapshot!(package.item("fn Operations::send"), @r#"
+    assert_snapshot!(package.item("fn Documents::send"), @r#"
     pub fn send(&self, body: &str) -> SendRequest {
         let mut call = self.binding.call(&SEND);
         call.text("application/xml", body);
@@ -83,7 +83,7 @@ fn several_media_types_of_one_body_are_variants_of_one_argument() {
         text/plain: { schema: { type: string } }
         application/pdf: {}",
     );
-    assert_snapshot!(package.items(&["fn Operations::send", "enum SendRequestBody", "impl SendRequestBody"]), @r#"
+    assert_snapshot!(package.items(&["fn Documents::send", "enum SendRequestBody", "impl SendRequestBody"]), @r#"
     pub fn send(&self, body: &SendRequestBody) -> SendRequest {
         let mut call = self.binding.call(&SEND);
         body.write_to(&mut call);
@@ -129,7 +129,7 @@ fn a_multipart_body_goes_part_by_part() {
               file: { type: string, format: binary }
               picture: { type: string, format: binary }",
     );
-    assert_snapshot!(package.items(&["fn Operations::send", "impl WriteParts for SendBody"]), @r#"
+    assert_snapshot!(package.items(&["fn Documents::send", "impl WriteParts for SendBody"]), @r#"
     pub fn send(&self, body: &SendBody) -> SendRequest {
         let mut call = self.binding.call(&SEND);
         call.parts(body);
@@ -158,7 +158,7 @@ fn a_form_goes_field_by_field() {
         application/x-www-form-urlencoded:
           schema: { type: object, required: [grant], properties: { grant: { type: string }, scope: { type: array, items: { type: string } } } }",
     );
-    assert_snapshot!(package.items(&["fn Operations::send", "impl WriteForm for SendBody"]), @r#"
+    assert_snapshot!(package.items(&["fn Documents::send", "impl WriteForm for SendBody"]), @r#"
     pub fn send(&self, body: &SendBody) -> SendRequest {
         let mut call = self.binding.call(&SEND);
         call.form(body);
@@ -253,7 +253,7 @@ fn an_urlencoded_body_that_is_no_object_of_named_members_goes_as_the_caller_spel
         let found: Vec<&str> = outcome.diagnostics.iter().map(|found| found.message.as_str()).collect();
         let message = "`application/x-www-form-urlencoded` is handed over as it comes; its schema has no effect on the code";
         assert_eq!(found, [message], "{schema}");
-        assert!(outcome.files["src/operations.rs"].contains("body: &[u8]"), "{schema}");
+        assert!(outcome.files["src/documents.rs"].contains("body: &[u8]"), "{schema}");
     }
 }
 
@@ -264,7 +264,7 @@ fn parts_of_a_body_that_is_no_object_of_named_members_are_named_by_the_caller() 
         let found: Vec<&str> = outcome.diagnostics.iter().map(|found| found.message.as_str()).collect();
         let message = "`multipart/form-data` is sent as parts that the caller names; its schema has no effect on the code";
         assert_eq!(found, [message], "{schema}");
-        assert!(outcome.files["src/operations.rs"].contains("body: &FormParts"), "{schema}");
+        assert!(outcome.files["src/documents.rs"].contains("body: &FormParts"), "{schema}");
     }
 }
 
@@ -340,14 +340,14 @@ fn a_body_that_may_be_null_is_an_option_in_both_directions() {
                 content: { application/json: { schema: { type: object, nullable: true, properties: { name: { type: string } } } } }
         ",
     );
-    assert_snapshot!(package.items(&["fn Operations::put_name", "request! PutNameRequest"]), @r#"
-    pub fn put_name(&self, body: &Option<String>) -> PutNameRequest {
-        let mut call = self.binding.call(&PUT_NAME);
+    assert_snapshot!(package.items(&["fn Name::update", "request! UpdateRequest"]), @r#"
+    pub fn update(&self, body: &Option<String>) -> UpdateRequest {
+        let mut call = self.binding.call(&UPDATE);
         call.json("application/json", body);
-        PutNameRequest(call)
+        UpdateRequest(call)
     }
 
-    request!(PutNameRequest, Option<PutNameResponse>, NoHeaders, NoFailure);
+    request!(UpdateRequest, Option<PutNameResponse>, NoHeaders, NoFailure);
     "#);
 }
 

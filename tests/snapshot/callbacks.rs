@@ -62,7 +62,7 @@ fn the_body_of_a_callback_is_a_type_that_is_read() {
 fn callbacks_of_one_name_are_told_apart_by_their_operations() {
     let two = description().replace(
         "components:",
-        "  /others:
+        "  /subscriptions/others:
     post:
       operationId: subscribeToOthers
       responses: { '204': { description: Done. } }
@@ -75,14 +75,14 @@ fn callbacks_of_one_name_are_told_apart_by_their_operations() {
 components:",
     );
     let package = Fixture::description(two).generate();
-    assert_snapshot!(package.items(&["fn read_status_changed_of_post_subscriptions", "fn read_status_changed_of_post_others"]), @"
+    assert_snapshot!(package.items(&["fn read_status_changed_of_post_subscriptions", "fn read_status_changed_of_post_subscriptions_others"]), @"
     pub fn read_status_changed_of_post_subscriptions(
         body: &[u8],
     ) -> Result<Event, ReadError> {
         portal_runtime::v1::read_json(body)
     }
 
-    pub fn read_status_changed_of_post_others(
+    pub fn read_status_changed_of_post_subscriptions_others(
         body: &[u8],
     ) -> Result<BTreeMap<String, Json>, ReadError> {
         portal_runtime::v1::read_json(body)
@@ -94,14 +94,20 @@ components:",
 fn the_name_of_a_callback_stays_when_a_newcomer_wants_it() {
     let first = Fixture::description(description()).outcome();
     assert_snapshot!(first.lock.lines().filter(|line| line.starts_with("callback")).collect::<String>(), @"callback POST /subscriptions statusChanged POST {$request.query.url} application/json = read_status_changed");
-    let newcomer = description().replace("/subscriptions:", "/alerts:").replace("operationId: subscribe", "operationId: alert");
+    let newcomer = description()
+        .replace("/subscriptions:", "/subscriptions/alerts:")
+        .replace("operationId: subscribe", "operationId: alert");
     let (_, paths) = newcomer.split_once("paths:").unwrap_or_default();
     let (paths, _) = paths.split_once("components:").unwrap_or_default();
     let both = description().replace("paths:", &format!("paths:{}", paths.trim_end()));
     let package = Fixture::description(both).locked(&first.lock).generate();
     let docs = package.item_with_docs("fn read_status_changed");
     assert!(docs.contains("as `POST /subscriptions` lets it"), "{docs}");
-    assert!(package.item_with_docs("fn read_status_changed_of_post_alerts").contains("as `POST /alerts` lets it"));
+    assert!(
+        package
+            .item_with_docs("fn read_status_changed_of_post_subscriptions_alerts")
+            .contains("as `POST /subscriptions/alerts` lets it")
+    );
 }
 
 #[test]

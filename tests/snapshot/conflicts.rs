@@ -36,14 +36,14 @@ fn parameter(sandbox: &str, production: &str) -> Fixture {
 fn types_that_differ_are_an_error_with_the_lines_that_decide_it() {
     assert_snapshot!(field("type: string", "type: integer").findings(), @r#"
     error[P0601]: the type of `Account/limit` in production differs from that in sandbox
-      --> production.yaml:11:51
+      --> production.yaml:12:51
        |
-    11 |     Account: { type: object, properties: { limit: { type: integer } } }
+    12 |     Account: { type: object, properties: { limit: { type: integer } } }
        |                                                   ^
        |
-      ::: sandbox.yaml:11:51
+      ::: sandbox.yaml:12:51
        |
-    11 |     Account: { type: object, properties: { limit: { type: string } } }
+    12 |     Account: { type: object, properties: { limit: { type: string } } }
        |                                                   - in sandbox
        |
        = note: at `#/components/schemas/Account/properties/limit`
@@ -58,14 +58,14 @@ fn types_that_differ_are_an_error_with_the_lines_that_decide_it() {
 fn a_list_in_one_environment_is_an_error() {
     assert_snapshot!(field("type: string", "type: array, items: { type: string }").findings(), @r#"
     error[P0601]: the type of `Account/limit` in production differs from that in sandbox
-      --> production.yaml:11:51
+      --> production.yaml:12:51
        |
-    11 |     Account: { type: object, properties: { limit: { type: array, items: { type: string } } } }
+    12 |     Account: { type: object, properties: { limit: { type: array, items: { type: string } } } }
        |                                                   ^
        |
-      ::: sandbox.yaml:11:51
+      ::: sandbox.yaml:12:51
        |
-    11 |     Account: { type: object, properties: { limit: { type: string } } }
+    12 |     Account: { type: object, properties: { limit: { type: string } } }
        |                                                   - in sandbox
        |
        = note: at `#/components/schemas/Account/properties/limit`
@@ -112,14 +112,14 @@ fn a_union_beside_members_in_one_environment_is_an_error_that_no_decision_mends(
     let fixture = portal(&described(&format!("  oneOf: [{groups}]\n")), &described(""));
     assert_snapshot!(fixture.findings(), @"
     error[P0601]: `oneOf` or `anyOf` beside the members of `Account` in production differs from that in sandbox
-      --> production.yaml:12:7
+      --> production.yaml:13:7
        |
-    12 |       type: object
+    13 |       type: object
        |       ^
        |
-      ::: sandbox.yaml:12:7
+      ::: sandbox.yaml:13:7
        |
-    12 |       type: object
+    13 |       type: object
        |       - in sandbox
        |
        = note: at `#/components/schemas/Account`
@@ -336,7 +336,7 @@ fn a_body_that_is_split_is_one_type() {
     };
     let fixture = portal(&described("type: string"), &described("type: object, properties: { a: { type: string } }"));
     let fixture = decided(fixture, "PUT /accounts body application/json: split");
-    assert_snapshot!(fixture.generate().items(&["fn Api::replace", "enum ReplaceBody"]), @r#"
+    assert_snapshot!(fixture.generate().items(&["fn Accounts::replace", "enum ReplaceBody"]), @r#"
     pub fn replace(&self, body: &ReplaceBody) -> ReplaceRequest {
         let mut call = self.binding.call(&REPLACE);
         call.json("application/json", body);
@@ -483,7 +483,8 @@ Same: {{ type: object, properties: {{ a: {{ type: string }} }} }}
     field Inner/production: c = c
     field Inner/sandbox: b = b
     field Same: a = a
-    operation GET /root = api.get_root
+    operation GET /root = operations.root
+    tag Operations = operations
     type Account = Account
     type Account/limit = AccountLimit
     type Account/limit/production = AccountLimitProduction

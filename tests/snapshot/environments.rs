@@ -207,8 +207,8 @@ fn an_enum_value_of_one_environment_says_where_it_exists() {
         }
     }
 
-    State `test` | value only in sandbox | kept; a call that would send it where it does not exist is refused
-    State `frozen` | value only in production | kept; a call that would send it where it does not exist is refused
+    State "test" | value only in sandbox | kept; a call that would send it where it does not exist is refused
+    State "frozen" | value only in production | kept; a call that would send it where it does not exist is refused
     "#);
 }
 
@@ -266,7 +266,7 @@ fn a_parameter_that_one_environment_requires_is_an_argument() {
         ))
     };
     let fixture = portal(&described(false), &described(true));
-    assert_snapshot!(fixture.generate().item("fn Api::list") + "\n" + &rows(&fixture), @"
+    assert_snapshot!(fixture.generate().item("fn Accounts::list") + "\n" + &rows(&fixture), @"
     pub fn list(&self, page: i64) -> ListRequest {
         let mut call = self.binding.call(&LIST);
         call.set(0, &page);
@@ -342,7 +342,7 @@ fn a_response_of_one_environment_is_kept() {
         ))
     };
     let fixture = portal(&described("'400': { description: Wrong. }"), &described("'429': { description: Later. }"));
-    assert_snapshot!(fixture.generate().items(&["static LIST", "impl ApiErrorBody"]) + "\n" + &rows(&fixture), @r#"
+    assert_snapshot!(fixture.generate().items(&["static LIST", "impl AccountsErrorBody"]) + "\n" + &rows(&fixture), @r#"
     static LIST: Operation = Operation {
         id: "list",
         method: Method::GET,
@@ -353,10 +353,10 @@ fn a_response_of_one_environment_is_kept() {
         scopes: &[&[]],
         security: &[],
         success: &[Case::code(204, None)],
-        failure: ApiErrorBody::CASES,
+        failure: AccountsErrorBody::CASES,
     };
 
-    impl ApiErrorBody {
+    impl AccountsErrorBody {
         pub(crate) const CASES: &'static [Case] = &[
             Case::code(400, None).only(1),
             Case::code(429, None).only(2),
@@ -465,15 +465,15 @@ fn path_parameters_are_matched_by_where_they_stand() {
         ))
     };
     let fixture = portal(&described("payment", "part"), &described("order", "number"));
-    assert_snapshot!(fixture.generate().items(&["fn Api::find", "static FIND"]), @r#"
-    pub fn find(&self, payment: &str, part: i64) -> FindRequest {
-        let mut call = self.binding.call(&FIND);
+    assert_snapshot!(fixture.generate().items(&["fn Payments::part", "static PART"]), @r#"
+    pub fn part(&self, payment: &str, part: i64) -> PartRequest {
+        let mut call = self.binding.call(&PART);
         call.set(0, &payment);
         call.set(1, &part);
-        FindRequest(call)
+        PartRequest(call)
     }
 
-    static FIND: Operation = Operation {
+    static PART: Operation = Operation {
         id: "find",
         method: Method::GET,
         api: 0,
@@ -505,10 +505,9 @@ fn a_type_that_goes_both_ways_is_an_option_and_checked_before_the_call() {
     };
     let fixture = portal(&described("required: [name],"), &described(""));
     assert_snapshot!(fixture.generate().items(&["struct Account", "impl Write for Account"]), @r#"
-    #[derive(Clone)]
-    #[non_exhaustive]
+    #[derive(Clone, Debug)]
     pub struct Account {
-        pub name: Option<String>,
+        pub(crate) binding: Binding,
     }
 
     impl Write for Account {

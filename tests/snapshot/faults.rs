@@ -24,11 +24,11 @@ fn a_reference_to_nothing_comes_with_a_suggestion() {
         "
     )), @"
     warning[P0306]: `#/components/schemas/Balanse` names nothing in this description
-      --> api.yaml:11:61
+      --> api.yaml:12:61
        |
-    11 |     Account: { type: object, properties: { balance: { $ref: '#/components/schemas/Balanse' } } }
+    12 |     Account: { type: object, properties: { balance: { $ref: '#/components/schemas/Balanse' } } }
        |                                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-    12 |     Balance: { type: string }
+    13 |     Balance: { type: string }
        |     ------- a name like it
        |
        = note: at `#/components/schemas/Account/properties/balance/$ref`
@@ -41,13 +41,13 @@ fn a_reference_to_nothing_shows_all_names_that_are_equally_near() {
     let schemas = "Account: { $ref: '#/components/schemas/Erro_A' }\nError_A: { type: string }\nErro_B: { type: string }\n";
     assert_snapshot!(findings(answering(schemas)), @"
     warning[P0306]: `#/components/schemas/Erro_A` names nothing in this description
-      --> api.yaml:11:22
+      --> api.yaml:12:22
        |
-    11 |     Account: { $ref: '#/components/schemas/Erro_A' }
+    12 |     Account: { $ref: '#/components/schemas/Erro_A' }
        |                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-    12 |     Error_A: { type: string }
+    13 |     Error_A: { type: string }
        |     ------- a name like it
-    13 |     Erro_B: { type: string }
+    14 |     Erro_B: { type: string }
        |     ------ a name like it
        |
        = note: at `#/components/schemas/Account/$ref`
@@ -101,9 +101,9 @@ fn a_pointer_begins_at_the_root() {
 fn a_misspelt_key_comes_with_a_suggestion() {
     assert_snapshot!(findings(answering("Account: { type: object, propertys: { name: { type: string } } }\n")), @"
     warning[P0209]: a schema knows no `propertys`; it has no effect
-      --> api.yaml:11:30
+      --> api.yaml:12:30
        |
-    11 |     Account: { type: object, propertys: { name: { type: string } } }
+    12 |     Account: { type: object, propertys: { name: { type: string } } }
        |                              ^^^^^^^^^
        |
        = note: at `#/components/schemas/Account/propertys`
@@ -115,9 +115,9 @@ fn a_misspelt_key_comes_with_a_suggestion() {
 fn a_value_of_the_wrong_kind_is_named() {
     assert_snapshot!(findings(answering("Account: { type: object, required: name, properties: { name: { type: string } } }\n")), @"
     error[P0203]: a list is expected here, not a string
-      --> api.yaml:11:40
+      --> api.yaml:12:40
        |
-    11 |     Account: { type: object, required: name, properties: { name: { type: string } } }
+    12 |     Account: { type: object, required: name, properties: { name: { type: string } } }
        |                                        ^^^^
        |
        = note: at `#/components/schemas/Account/required`
@@ -129,12 +129,12 @@ fn a_value_of_the_wrong_kind_is_named() {
 fn a_key_that_stands_twice_is_shown_at_both_places() {
     assert_snapshot!(findings(answering("Account:\n  type: object\n  properties: {}\n  type: array\n")), @"
     error[P0105]: the key `type` stands twice in one mapping
-      --> api.yaml:14:7
+      --> api.yaml:15:7
        |
-    12 |       type: object
+    13 |       type: object
        |       ---- first here
-    13 |       properties: {}
-    14 |       type: array
+    14 |       properties: {}
+    15 |       type: array
        |       ^^^^
        |
        = note: at `#/components/schemas/Account/type`
@@ -151,9 +151,9 @@ fn references_that_lead_to_one_another_are_raw_json() {
         "
     )), @"
     warning[P0503]: this schema consists of nothing but itself
-      --> api.yaml:11:14
+      --> api.yaml:12:14
        |
-    11 |     Account: { $ref: '#/components/schemas/Other' }
+    12 |     Account: { $ref: '#/components/schemas/Other' }
        |              ^
        |
        = note: at `#/components/schemas/Account`
@@ -169,9 +169,9 @@ fn two_unions_of_values_that_are_no_objects_are_raw_json() {
         "
     )), @"
     warning[P0512]: a value is raw JSON where it has to be of one branch of `oneOf` and of one of `anyOf`
-      --> api.yaml:11:14
+      --> api.yaml:12:14
        |
-    11 |     Account: { oneOf: [{ type: string }], anyOf: [{ type: integer }] }
+    12 |     Account: { oneOf: [{ type: string }], anyOf: [{ type: integer }] }
        |              ^
        |
        = note: at `#/components/schemas/Account`
@@ -183,9 +183,9 @@ fn two_unions_of_values_that_are_no_objects_are_raw_json() {
 fn a_keyword_without_effect_is_named() {
     assert_snapshot!(findings(answering("Account: { type: object, not: { required: [name] } }\n")), @"
     warning[P0502]: `not` has no effect on the code: no type excludes values
-      --> api.yaml:11:30
+      --> api.yaml:12:30
        |
-    11 |     Account: { type: object, not: { required: [name] } }
+    12 |     Account: { type: object, not: { required: [name] } }
        |                              ^^^
        |
        = note: at `#/components/schemas/Account/not`
@@ -325,9 +325,9 @@ fn a_location_that_is_none_is_an_error() {
 fn a_required_property_that_is_not_there_is_a_warning() {
     assert_snapshot!(findings(answering("Account: { type: object, required: [nmae], properties: { name: { type: string } } }\n")), @"
     warning[P0506]: `nmae` is required, but no property has that name
-      --> api.yaml:11:41
+      --> api.yaml:12:41
        |
-    11 |     Account: { type: object, required: [nmae], properties: { name: { type: string } } }
+    12 |     Account: { type: object, required: [nmae], properties: { name: { type: string } } }
        |                                         ^^^^                 ---- a name like it
        |
        = note: at `#/components/schemas/Account/required/0`

@@ -171,6 +171,7 @@ pub(crate) fn answering(schemas: &str) -> String {
             "/root:
   get:
     operationId: getRoot
+    tags: [Operations]
     responses:
       '200': {{ description: The root., content: {{ application/json: {{ schema: {{ $ref: '#/components/schemas/{root}' }} }} }} }}
 "
@@ -187,6 +188,7 @@ pub(crate) fn sending(schemas: &str) -> String {
             "/root:
   put:
     operationId: putRoot
+    tags: [Operations]
     requestBody:
       required: true
       content: {{ application/json: {{ schema: {{ $ref: '#/components/schemas/{root}' }} }} }}

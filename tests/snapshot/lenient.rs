@@ -17,7 +17,7 @@ fn generated(description: impl AsRef<[u8]>) -> Generated {
 fn a_name_in_the_path_that_no_parameter_has_is_a_required_string() {
     let package =
         generated(with_paths("/things/{code}: { get: { operationId: get, responses: { '204': { description: It. } } } }\n"));
-    assert_snapshot!(package.items(&["fn Operations::get", "static GET"]), @r#"
+    assert_snapshot!(package.items(&["fn Things::get", "static GET"]), @r#"
     pub fn get(&self, code: &str) -> GetRequest {
         let mut call = self.binding.call(&GET);
         call.set(0, &code);
@@ -55,10 +55,10 @@ fn null_among_types_is_nullable() {
 #[test]
 fn an_operation_without_responses_hands_over_what_a_success_brings() {
     let package = generated(with_paths("/things: { get: { operationId: get } }\n"));
-    assert_snapshot!(package.items(&["request! GetRequest", "static GET"]), @r#"
-    request!(GetRequest, Bytes, NoHeaders, NoFailure);
+    assert_snapshot!(package.items(&["request! ListRequest", "static LIST"]), @r#"
+    request!(ListRequest, Bytes, NoHeaders, NoFailure);
 
-    static GET: Operation = Operation {
+    static LIST: Operation = Operation {
         id: "get",
         method: Method::GET,
         api: 0,
@@ -91,8 +91,8 @@ fn a_style_that_its_location_does_not_have_is_the_one_that_it_has_anyway() {
     let get = format!(
         "/things: {{ get: {{ operationId: get, parameters: [{parameter}], responses: {{ '204': {{ description: It. }} }} }} }}\n"
     );
-    assert_snapshot!(generated(with_paths(&get)).item("static GET"), @r#"
-    static GET: Operation = Operation {
+    assert_snapshot!(generated(with_paths(&get)).item("static LIST"), @r#"
+    static LIST: Operation = Operation {
         id: "get",
         method: Method::GET,
         api: 0,

@@ -1,5 +1,7 @@
 //! Operations: groups, methods, handles and bundles of arguments.
 
+mod usual;
+
 use insta::assert_snapshot;
 
 use crate::fixture::{Fixture, paths};
@@ -57,15 +59,15 @@ fn a_request_is_sent_by_await_and_says_what_comes_of_it() {
               '200': { description: Them., content: { application/json: { schema: { type: array, items: { type: string } } } } }
         ",
     );
-    assert_snapshot!(package.items(&["fn Operations::list_accounts", "struct ListAccountsRequest", "request! ListAccountsRequest"]), @r#"
-    pub fn list_accounts(&self) -> ListAccountsRequest {
-        ListAccountsRequest(self.binding.call(&LIST_ACCOUNTS))
+    assert_snapshot!(package.items(&["fn Accounts::list", "struct ListRequest", "request! ListRequest"]), @r#"
+    pub fn list(&self) -> ListRequest {
+        ListRequest(self.binding.call(&LIST))
     }
 
     #[must_use = "a request is sent by `.await`"]
-    pub struct ListAccountsRequest(Call);
+    pub struct ListRequest(Call);
 
-    request!(ListAccountsRequest, Vec<String>, NoHeaders, NoFailure);
+    request!(ListRequest, Vec<String>, NoHeaders, NoFailure);
     "#);
 }
 
@@ -88,7 +90,7 @@ fn docs_of_a_method_are_safe_markdown() {
             responses: { '204': { description: None. } }
         ",
     );
-    assert_snapshot!(package.item_with_docs("fn Operations::list"), @r"
+    assert_snapshot!(package.item_with_docs("fn Accounts::list"), @r"
     /// Lists accounts.
     ///
     /// As of <https://example.com>, with \[links\] and | pipes.
@@ -154,16 +156,13 @@ fn an_operation_without_an_id_is_named_by_method_and_path() {
             responses: { '204': { description: None. } }
         ",
     );
-    assert_snapshot!(package.item("impl Operations"), @r#"
-    impl Operations {
-        #[must_use]
-        pub fn account(&self, account_id: &AccountId) -> Account {
-            Account {
-                binding: self.binding.with("accountId", account_id),
-            }
+    assert_snapshot!(package.item("impl Account"), @"
+    impl Account {
+        pub fn balances(&self) -> AccountBalancesRequest {
+            AccountBalancesRequest(self.binding.call(&ACCOUNT_BALANCES))
         }
     }
-    "#);
+    ");
 }
 
 #[test]
@@ -177,9 +176,9 @@ fn an_id_in_the_path_is_a_type_of_its_own() {
             responses: { '204': { description: None. } }
         ",
     );
-    assert_snapshot!(package.items(&["fn Account::read", "string_id! AccountId"]), @"
-    pub fn read(&self) -> AccountReadRequest {
-        AccountReadRequest(self.binding.call(&ACCOUNT_READ))
+    assert_snapshot!(package.items(&["fn Account::get", "string_id! AccountId"]), @"
+    pub fn get(&self) -> AccountGetRequest {
+        AccountGetRequest(self.binding.call(&ACCOUNT_GET))
     }
 
     string_id! {
@@ -203,9 +202,9 @@ fn several_path_ids_become_handles() {
           get: { operationId: read, responses: { '204': { description: None. } } }
         ",
     );
-    let labels = ["impl Operations", "struct Payment", "impl Payment", "impl PaymentAuthorisation"];
+    let labels = ["impl Payments", "struct Payment", "impl Payment", "impl PaymentAuthorisation"];
     assert_snapshot!(package.items(&labels), @r#"
-    impl Operations {
+    impl Payments {
         #[must_use]
         pub fn payment(&self, payment_id: &PaymentId) -> Payment {
             Payment {
@@ -230,8 +229,8 @@ fn several_path_ids_become_handles() {
             }
         }
 
-        pub fn read(&self) -> PaymentReadRequest {
-            PaymentReadRequest(self.binding.call(&PAYMENT_READ))
+        pub fn get(&self) -> PaymentGetRequest {
+            PaymentGetRequest(self.binding.call(&PAYMENT_GET))
         }
     }
 
@@ -267,19 +266,19 @@ fn more_than_four_arguments_are_one_struct() {
             responses: { '204': { description: None. } }
         ",
     );
-    assert_snapshot!(package.items(&["fn Operations::transfer", "struct TransferArguments"]), @r#"
-    pub fn transfer(&self, arguments: &TransferArguments) -> TransferRequest {
-        let mut call = self.binding.call(&TRANSFER);
+    assert_snapshot!(package.items(&["fn Transfers::create", "struct CreateArguments"]), @r#"
+    pub fn create(&self, arguments: &CreateArguments) -> CreateRequest {
+        let mut call = self.binding.call(&CREATE);
         call.set(2, &arguments.day);
         call.set(0, &arguments.from);
         call.set(3, &arguments.message);
         call.set(1, &arguments.to);
         call.json("application/json", &arguments.body);
-        TransferRequest(call)
+        CreateRequest(call)
     }
 
     #[derive(Clone)]
-    pub struct TransferArguments {
+    pub struct CreateArguments {
         pub day: Date,
         pub from: String,
         pub message: String,
@@ -308,7 +307,7 @@ fn the_words_of_a_body_stand_with_it_where_arguments_are_one_struct() {
             responses: { '204': { description: None. } }
         ",
     );
-    assert!(package.item_with_docs("struct TransferArguments").contains("/// What is sent.\n    pub body: Vec<String>,"));
+    assert!(package.item_with_docs("struct CreateArguments").contains("/// What is sent.\n    pub body: Vec<String>,"));
 }
 
 #[test]
@@ -319,11 +318,12 @@ openapi: 3.0.3
 info: { title: Fixture, version: '1' }
 security: [{ oauth: [accounts] }]
 paths:
-  /inherits: { get: { operationId: inherits, responses: { '204': { description: None. } } } }
-  /public: { get: { operationId: public, security: [], responses: { '204': { description: None. } } } }
+  /inherits: { get: { operationId: inherits, tags: [Operations], responses: { '204': { description: None. } } } }
+  /public: { get: { operationId: public, tags: [Operations], security: [], responses: { '204': { description: None. } } } }
   /either:
     get:
       operationId: either
+      tags: [Operations]
       security: [{ oauth: [accounts, private] }, { oauth: [accounts, corporate] }, {}]
       responses: { '204': { description: None. } }
 components:

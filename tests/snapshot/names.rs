@@ -415,14 +415,14 @@ fn what_keeps_a_name_from_being_a_keyword_has_no_place_inside_a_name() {
         ";
     let schemas = "Shared: { type: object, properties: { a: { type: string } } }\n";
     let package = Fixture::description(with_paths_and_schemas(&dedent(described), schemas)).generate();
-    let methods = ["impl SelfType", "impl GetSelfRequest", "impl Crate"].map(|label| package.item(label));
+    let methods = ["impl SelfType", "impl GetRequest", "impl Crate"].map(|label| package.item(label));
     let methods = methods.iter().flat_map(|text| text.lines()).filter(|line| line.contains("pub fn")).map(str::trim);
     let files = package.files().keys().map(String::as_str).filter(|path| path.starts_with("src/types/"));
     assert_snapshot!(methods.chain(files).collect::<Vec<_>>().join("\n"), @"
-    pub fn get_self_(&self) -> GetSelfRequest {
+    pub fn get(&self) -> GetRequest {
     pub fn self_query(mut self, self_query: &str) -> Self {
     pub fn self_header(mut self, self_header: &str) -> Self {
-    pub fn get_self_by_super_self_(
+    pub fn self_(&self, super_: &str, self_: &str) -> SelfTypeRequest {
     src/types/shared.rs
     ");
 }
@@ -519,7 +519,7 @@ fn two_apis(second: &str) -> Fixture {
     let described = |name: &str, account: &str| {
         with_paths_and_schemas(
             &format!(
-                "/{name}: {{ get: {{ operationId: {name}, tags: [{name}s], responses: {{ '200': {{ description: It., content: {{ application/json: {{ schema: {{ $ref: '#/components/schemas/Account' }} }} }} }} }} }} }}\n"
+                "/{name}: {{ get: {{ operationId: {name}, tags: [Operations], responses: {{ '200': {{ description: It., content: {{ application/json: {{ schema: {{ $ref: '#/components/schemas/Account' }} }} }} }} }} }} }}\n"
             ),
             &format!("Account: {account}\n"),
         )
@@ -533,8 +533,8 @@ fn two_apis(second: &str) -> Fixture {
 fn names_that_the_lock_holds_stay_when_a_newcomer_wants_them() {
     let package = Fixture::description(with_paths_and_schemas(
         "
-        /old: { get: { operationId: old, responses: { '200': { description: It., content: { application/json: { schema: { $ref: '#/components/schemas/z-account' } } } } } } }
-        /recent: { get: { operationId: recent, responses: { '200': { description: It., content: { application/json: { schema: { $ref: '#/components/schemas/Account' } } } } } } }
+        /old: { get: { operationId: old, tags: [Operations], responses: { '200': { description: It., content: { application/json: { schema: { $ref: '#/components/schemas/z-account' } } } } } } }
+        /recent: { get: { operationId: recent, tags: [Operations], responses: { '200': { description: It., content: { application/json: { schema: { $ref: '#/components/schemas/Account' } } } } } } }
         ",
         "
         z-account: { type: object, properties: { a: { type: string } } }
@@ -562,8 +562,8 @@ fn a_name_that_portal_yaml_gives_goes_before_the_one_that_the_lock_holds() {
     );
     let settings = "apis: { api: { description: api.yaml } }\nnames: { types: { account: Given } }\n";
     let fixture = Fixture::portal(settings).file("api.yaml", described).locked("type account = Held\n");
-    assert_snapshot!(fixture.generate().item("request! ARequest"), @"
-    request!(ARequest, Given, NoHeaders, NoFailure);
+    assert_snapshot!(fixture.generate().item("request! GetRequest"), @"
+    request!(GetRequest, Given, NoHeaders, NoFailure);
     ");
 }
 
@@ -578,7 +578,7 @@ fn the_lock_lists_names_by_address() {
     # Names given out so far, by address. Written by `cargo xtask generate`; keep it under version control.
     field Account/owner: name = name
     field Account: owner = owner
-    operation GET /accounts = ais.list
+    operation GET /accounts = ais.accounts
     tag ais = ais
     type Account = Account
     type Account/owner = AccountOwner
@@ -593,14 +593,13 @@ fn names_that_the_lock_holds_stay_when_a_second_api_joins() {
     # Names given out so far, by address. Written by `cargo xtask generate`; keep it under version control.
     field accounts:Account: a = a
     field payments:Account: b = b
-    operation accounts:GET /one = ones.fetch
-    operation payments:GET /two = twos.two
-    tag ones = ones
-    tag twos = twos
+    operation accounts:GET /one = operations.fetch
+    operation payments:GET /two = operations.two
+    tag Operations = operations
     type accounts:Account = Held
     type payments:Account = Account
     ");
-    assert_snapshot!(fixture.generate().items(&["fn Ones::fetch", "request! FetchRequest", "request! TwoRequest"]), @"
+    assert_snapshot!(fixture.generate().items(&["fn Operations::fetch", "request! FetchRequest", "request! TwoRequest"]), @"
     pub fn fetch(&self) -> FetchRequest {
         FetchRequest(self.binding.call(&FETCH))
     }
@@ -619,10 +618,9 @@ fn a_line_of_the_lock_with_its_api_goes_before_one_without() {
     # Names given out so far, by address. Written by `cargo xtask generate`; keep it under version control.
     field accounts:Account: a = a
     field payments:Account: b = b
-    operation accounts:GET /one = ones.one
-    operation payments:GET /two = twos.two
-    tag ones = ones
-    tag twos = twos
+    operation accounts:GET /one = operations.one
+    operation payments:GET /two = operations.two
+    tag Operations = operations
     type accounts:Account = Held
     type payments:Account = Account
     ");
@@ -672,7 +670,8 @@ fn a_package_that_stands_alone_has_the_names_that_it_gave_out_among_its_files() 
     assert_snapshot!(package.file("names.lock"), @"
     # Names given out so far, by address. Written by `cargo xtask generate`; keep it under version control.
     field Account: state = state
-    operation GET /root = operations.get_root
+    operation GET /root = operations.root
+    tag Operations = operations
     type Account = Account
     type Account/state = AccountState
     value Account/state: -open = MinusOpen

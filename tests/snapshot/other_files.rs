@@ -62,7 +62,7 @@ fn path_items_parameters_responses_and_bodies_lie_in_other_files() {
     let fixture = Fixture::description(with_paths("/things: { $ref: 'paths/thing.yaml' }\n"));
     let paths = dedent(paths).replace(", { $ref: '#/../x' }", "").replace("parts.yaml", "../parts.yaml");
     let package = fixture.file("paths/thing.yaml", paths).file("parts.yaml", dedent(&parts)).generate();
-    assert!(package.parameters("static PUT_THING").contains("\"limit\""));
+    assert!(package.parameters("static UPDATE").contains("\"limit\""));
     assert!(package.item("struct Thing").contains("pub id: Option<String>"));
 }
 
@@ -220,6 +220,7 @@ fn swagger_2_refers_to_other_files_too() {
           /a:
             get:
               operationId: getA
+              tags: [Operations]
               produces: [application/json]
               parameters: [{ $ref: 'parts.yaml#/Limit' }]
               responses: { '200': { $ref: 'parts.yaml#/Answer' } }
@@ -230,13 +231,13 @@ fn swagger_2_refers_to_other_files_too() {
         Limit: {{ name: limit, in: query, type: integer, format: int32 }}
         Answer: {{ description: It., schema: {{ $ref: '#/Thing' }} }}
         Thing: {OBJECT}
-        path: {{ get: {{ operationId: getB, responses: {{ '204': {{ description: None. }} }} }} }}
+        path: {{ get: {{ operationId: getB, tags: [Operations], responses: {{ '204': {{ description: None. }} }} }} }}
         "
     );
     let package = Fixture::description(dedent(description)).file("parts.yaml", dedent(&parts)).generate();
-    assert!(package.parameters("static GET_A").contains("\"limit\""));
+    assert!(package.parameters("static A").contains("\"limit\""));
     assert!(package.item("struct Thing").contains("pub id: Option<String>"));
-    assert!(package.item("static GET_B").contains("/b"));
+    assert!(package.item("static B").contains("/b"));
 }
 
 /// The components of another description lie where the references to what is brought in lead as well: they are not followed twice.

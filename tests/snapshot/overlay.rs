@@ -84,9 +84,9 @@ fn what_is_no_mapping_takes_no_members() {
      3 |   - { target: $.components.schemas.Account.type, update: { enum: [object] } }
        |               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^          - this is the update
        |
-      ::: api.yaml:11:22
+      ::: api.yaml:12:22
        |
-    11 |     Account: { type: object, required: [name], properties: { name: { type: string }, limit: { type: string } } }
+    12 |     Account: { type: object, required: [name], properties: { name: { type: string }, limit: { type: string } } }
        |                      ------ this is selected
        |
        = note: at `#/actions/0/target`
@@ -98,9 +98,9 @@ fn what_is_no_mapping_takes_no_members() {
      4 |   - { target: $.components.schemas.Account, update: [name] }
        |               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^          - this is the update
        |
-      ::: api.yaml:11:14
+      ::: api.yaml:12:14
        |
-    11 |     Account: { type: object, required: [name], properties: { name: { type: string }, limit: { type: string } } }
+    12 |     Account: { type: object, required: [name], properties: { name: { type: string }, limit: { type: string } } }
        |              - this is selected
        |
        = note: at `#/actions/1/target`
@@ -125,9 +125,9 @@ fn a_target_that_matches_nothing_is_an_error() {
      4 |   - { target: $.components.schemas.Acount, update: { description: An account. } }
        |               ^^^^^^^^^^^^^^^^^^^^^^^^^^^
        |
-      ::: api.yaml:11:5
+      ::: api.yaml:12:5
        |
-    11 |     Account: { type: object, required: [name], properties: { name: { type: string }, limit: { type: string } } }
+    12 |     Account: { type: object, required: [name], properties: { name: { type: string }, limit: { type: string } } }
        |     ------- a name like it
        |
        = note: at `#/actions/0/target`
@@ -218,9 +218,9 @@ fn each_of_several_names_may_be_meant_by_one_like_it() {
      3 |   - { target: "$.components.schemas.Account.properties['labels', 'names']", remove: true }
        |               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
        |
-      ::: api.yaml:11:62
+      ::: api.yaml:12:62
        |
-    11 |     Account: { type: object, required: [name], properties: { name: { type: string }, limit: { type: string } } }
+    12 |     Account: { type: object, required: [name], properties: { name: { type: string }, limit: { type: string } } }
        |                                                              ---- a name like it
        |
        = note: at `#/actions/0/target`
@@ -245,9 +245,9 @@ fn each_name_in_a_selector_has_to_match() {
      4 |   - { target: "$.components['schemas', 'scemas'][?@.required[0] == 'name']", update: { title: Account } }
        |               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
        |
-      ::: api.yaml:10:3
+      ::: api.yaml:11:3
        |
-    10 |   schemas:
+    11 |   schemas:
        |   ------- a name like it
        |
        = note: at `#/actions/0/target`
@@ -271,9 +271,9 @@ fn a_name_that_is_right_is_not_blamed_for_what_is_missing_below_it() {
      3 |   - { target: "$.components['schemas', 'responses'].Account.propreties", remove: true }
        |               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
        |
-      ::: api.yaml:11:48
+      ::: api.yaml:12:48
        |
-    11 |     Account: { type: object, required: [name], properties: { name: { type: string }, limit: { type: string } } }
+    12 |     Account: { type: object, required: [name], properties: { name: { type: string }, limit: { type: string } } }
        |                                                ---------- a name like it
        |
        = note: at `#/actions/0/target`

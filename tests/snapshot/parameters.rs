@@ -17,7 +17,7 @@ fn a_required_parameter_is_an_argument_and_an_optional_one_a_setter() {
             responses: { '204': { description: None. } }
         ",
     );
-    assert_snapshot!(package.items(&["fn Operations::list", "impl ListRequest"]), @"
+    assert_snapshot!(package.items(&["fn Accounts::list", "impl ListRequest"]), @"
     pub fn list(&self, currency: &str) -> ListRequest {
         let mut call = self.binding.call(&LIST);
         call.set(0, &currency);
@@ -48,7 +48,7 @@ fn every_location_is_described_to_the_runtime() {
             responses: { '204': { description: None. } }
         ",
     );
-    assert_snapshot!(package.parameters("static FIND"), @r#"
+    assert_snapshot!(package.parameters("static GET"), @r#"
     parameters: &[
     Parameter::path("account"),
     Parameter::query("page"),
@@ -79,7 +79,7 @@ fn every_style_is_described_to_the_runtime() {
         path.join("\n      "),
         query.join("\n      "),
     ));
-    assert_snapshot!(package.parameters("static FIND"), @r#"
+    assert_snapshot!(package.parameters("static GET"), @r#"
     parameters: &[
     Parameter::path("simple"),
     Parameter::path("label").style(Style::Label, false),
@@ -171,7 +171,7 @@ fn arguments_are_borrowed_where_they_are_not_copied() {
             responses: { '204': { description: None. } }
         ",
     );
-    assert_snapshot!(package.item("fn Operations::list"), @"
+    assert_snapshot!(package.item("fn Accounts::list"), @"
     pub fn list(
         &self,
         day: Date,
@@ -241,7 +241,7 @@ fn an_operation_replaces_what_its_path_item_says_of_the_same_parameter() {
             responses: { '204': { description: None. } }
         ",
     );
-    assert_snapshot!(package.items(&["fn Operations::list", "impl ListRequest"]), @"
+    assert_snapshot!(package.items(&["fn Accounts::list", "impl ListRequest"]), @"
     pub fn list(&self, size: i64) -> ListRequest {
         let mut call = self.binding.call(&LIST);
         call.set(0, &size);

@@ -45,7 +45,7 @@ fn types_that_nest_as_they_do_everywhere_need_no_limit() {
 #[test]
 fn a_value_that_the_path_names_twice_is_given_once() {
     let package = paths(TWICE);
-    assert_snapshot!(package.item("fn Operations::move_item"), @"
+    assert_snapshot!(package.item("fn Shelves::move_item"), @"
     pub fn move_item(&self, from: &str, to: &str) -> MoveItemRequest {
         let mut call = self.binding.call(&MOVE_ITEM);
         call.set(0, &from);

@@ -82,8 +82,8 @@ fn several_success_bodies_are_variants_of_one_response() {
 fn text_and_bytes_come_as_they_are() {
     let package = paths(
         "
-        /text: { get: { operationId: text, responses: { '200': { description: It., content: { text/plain: { schema: { type: string } } } } } } }
-        /file: { get: { operationId: file, responses: { '200': { description: It., content: { application/pdf: { schema: { type: string, format: binary } } } } } } }
+        /text: { get: { operationId: text, tags: [Operations], responses: { '200': { description: It., content: { text/plain: { schema: { type: string } } } } } } }
+        /file: { get: { operationId: file, tags: [Operations], responses: { '200': { description: It., content: { application/pdf: { schema: { type: string, format: binary } } } } } } }
         ",
     );
     assert_snapshot!(package.items(&["request! TextRequest", "request! FileRequest"]), @"
@@ -136,13 +136,12 @@ fn error_bodies_are_variants_chosen_by_status_and_media_type() {
       '503': { description: Later. }
       default: { description: Other., content: { application/json: { schema: {} } } }",
     );
-    let labels =
-        ["enum OperationsErrorBody", "impl FromResponse for OperationsErrorBody", "impl ErrorBody for OperationsErrorBody"];
+    let labels = ["enum PaymentsErrorBody", "impl FromResponse for PaymentsErrorBody", "impl ErrorBody for PaymentsErrorBody"];
     assert_snapshot!(package.items(&labels), @r#"
     #[allow(clippy::large_enum_variant, reason = "made once, matched once")]
     #[derive(Clone)]
     #[non_exhaustive]
-    pub enum OperationsErrorBody {
+    pub enum PaymentsErrorBody {
         SendError400(SendError400),
         SendError401(SendError401),
         Empty,
@@ -150,7 +149,7 @@ fn error_bodies_are_variants_chosen_by_status_and_media_type() {
         Json(Json),
     }
 
-    impl FromResponse for OperationsErrorBody {
+    impl FromResponse for PaymentsErrorBody {
         fn from_response(
             case: usize,
             body: &mut ResponseBody<'_>,
@@ -165,7 +164,7 @@ fn error_bodies_are_variants_chosen_by_status_and_media_type() {
         }
     }
 
-    impl ErrorBody for OperationsErrorBody {
+    impl ErrorBody for PaymentsErrorBody {
         type Headers = NoHeaders;
     }
     "#);
@@ -182,7 +181,7 @@ fn cases_are_listed_by_status_and_media_type() {
     let descriptor = package.item("static SEND");
     assert_snapshot!(&descriptor[descriptor.find("success:").unwrap_or_default()..], @r#"
     success: &[Case::code(200, Some("application/json"))],
-        failure: OperationsErrorBody::CASES,
+        failure: PaymentsErrorBody::CASES,
     };
     "#);
 }
@@ -191,9 +190,9 @@ fn cases_are_listed_by_status_and_media_type() {
 fn operations_that_declare_the_same_errors_share_one_error_body() {
     let description = with_paths_and_schemas(
         "
-        /one: { get: { operationId: one, responses: { '204': { description: A. }, '400': { description: B., content: { application/json: { schema: { $ref: '#/components/schemas/Fault' } } } } } } }
-        /two: { get: { operationId: two, responses: { '204': { description: A. }, '400': { description: C., content: { application/json: { schema: { $ref: '#/components/schemas/Fault' } } } } } } }
-        /three: { get: { operationId: three, responses: { '204': { description: A. } } } }
+        /one: { get: { operationId: one, tags: [Operations], responses: { '204': { description: A. }, '400': { description: B., content: { application/json: { schema: { $ref: '#/components/schemas/Fault' } } } } } } }
+        /two: { get: { operationId: two, tags: [Operations], responses: { '204': { description: A. }, '400': { description: C., content: { application/json: { schema: { $ref: '#/components/schemas/Fault' } } } } } } }
+        /three: { get: { operationId: three, tags: [Operations], responses: { '204': { description: A. } } } }
         ",
         "Fault: { type: object, properties: { code: { type: string } } }\n",
     );
@@ -254,8 +253,8 @@ fn headers_of_errors_come_with_the_error_body() {
       '204': { description: Done. }
       '429': { description: Later., headers: { Retry-After: { schema: { type: integer } } } }",
     );
-    assert_snapshot!(package.item("impl ErrorBody for OperationsErrorBody"), @"
-    impl ErrorBody for OperationsErrorBody {
+    assert_snapshot!(package.item("impl ErrorBody for PaymentsErrorBody"), @"
+    impl ErrorBody for PaymentsErrorBody {
         type Headers = RetryAfterHeaders;
     }
     ");

@@ -84,7 +84,7 @@ fn bytes_are_bytes_only_as_a_whole_body_or_part() {
             responses: { '204': { description: Stored. } }
         ",
     );
-    assert_snapshot!(package.item("fn Operations::store"), @r#"
+    assert_snapshot!(package.item("fn Documents::store"), @r#"
     pub fn store(&self, number: i64, body: &[u8]) -> StoreRequest {
         let mut call = self.binding.call(&STORE);
         call.set(0, &number);
@@ -218,9 +218,9 @@ fn a_value_that_stands_twice_is_one_variant() {
     let fixture = Fixture::description(answering("State: { type: string, enum: [open, closed, open] }\n"));
     assert_snapshot!(fixture.findings(), @"
     warning[P0507]: `open` stands twice in this enum
-      --> api.yaml:11:49
+      --> api.yaml:12:49
        |
-    11 |     State: { type: string, enum: [open, closed, open] }
+    12 |     State: { type: string, enum: [open, closed, open] }
        |                                                 ^^^^
        |
        = note: at `#/components/schemas/State/enum/2`

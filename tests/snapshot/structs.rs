@@ -523,8 +523,8 @@ fn equal_inline_objects_of_one_name_are_one_type() {
               '201': { description: Same., content: { application/json: { schema: { type: object, properties: { a: { type: string } } } } } }
         ",
     );
-    assert_snapshot!(package.items(&["request! FindRequest"]), @"
-    request!(FindRequest, FindResponse, NoHeaders, NoFailure);
+    assert_snapshot!(package.items(&["request! GetRequest"]), @"
+    request!(GetRequest, FindResponse, NoHeaders, NoFailure);
     ");
 }
 
@@ -545,11 +545,9 @@ fn a_type_of_requests_and_responses_goes_both_ways() {
     );
     let package = Fixture::description(description).generate();
     assert_snapshot!(package.items(&["struct Account", "constructor! Account", "impl Read for Account", "impl Write for Account"]), @r#"
-    #[derive(Clone)]
-    #[non_exhaustive]
+    #[derive(Clone, Debug)]
     pub struct Account {
-        pub name: String,
-        pub id: Option<String>,
+        pub(crate) binding: Binding,
     }
 
     constructor!(Account: new(name: String) {} unset { id });

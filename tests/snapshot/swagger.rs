@@ -99,7 +99,7 @@ fn a_body_parameter_is_the_body_in_the_media_types_that_are_consumed() {
           Payment: { type: object, required: [to], properties: { to: { type: string } } }
         ",
     );
-    assert_snapshot!(package.items(&["fn Operations::send", "struct Payment", "request! SendRequest"]), @r#"
+    assert_snapshot!(package.items(&["fn Payments::send", "struct Payment", "request! SendRequest"]), @r#"
     pub fn send(&self, body: &Payment) -> SendRequest {
         let mut call = self.binding.call(&SEND);
         call.json("application/json", body);
@@ -242,7 +242,7 @@ fn security_definitions_lend_their_scopes() {
           oauth: { type: oauth2, flow: application, tokenUrl: 'https://bank.example/token', scopes: { accounts: Accounts. } }
         paths:
           /accounts: { get: { operationId: list, responses: { '204': { description: None. } } } }
-          /status: { get: { operationId: status, security: [], responses: { '204': { description: None. } } } }
+          /status: { get: { operationId: status, tags: [accounts], security: [], responses: { '204': { description: None. } } } }
         ",
     );
     assert_snapshot!(package.scopes(&["static LIST", "static STATUS"]), @r#"

@@ -369,14 +369,14 @@ fn a_conflict_with_the_third_environment_names_both_sides() {
     let fixture = three(limit("type: boolean"), limit("type: boolean"), limit("type: string"), "");
     assert_snapshot!(fixture.findings(), @r#"
     error[P0601]: the type of `Account/limit` in production differs from that in sandbox, staging
-      --> production.yaml:11:51
+      --> production.yaml:12:51
        |
-    11 |     Account: { type: object, properties: { limit: { type: string } } }
+    12 |     Account: { type: object, properties: { limit: { type: string } } }
        |                                                   ^
        |
-      ::: sandbox.yaml:11:51
+      ::: sandbox.yaml:12:51
        |
-    11 |     Account: { type: object, properties: { limit: { type: boolean } } }
+    12 |     Account: { type: object, properties: { limit: { type: boolean } } }
        |                                                   - in sandbox, staging
        |
        = note: at `#/components/schemas/Account/properties/limit`

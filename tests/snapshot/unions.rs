@@ -342,20 +342,20 @@ fn a_mapping_that_leads_to_no_branch_is_a_warning() {
     );
     assert_snapshot!(Fixture::description(description).findings(), @"
     warning[P0510]: `bban` leads to `#/components/schemas/Baban`, which is no branch of this union
-      --> api.yaml:13:73
+      --> api.yaml:14:73
        |
-    12 |       oneOf: [{ $ref: '#/components/schemas/Iban' }, { $ref: '#/components/schemas/Bban' }]
+    13 |       oneOf: [{ $ref: '#/components/schemas/Iban' }, { $ref: '#/components/schemas/Bban' }]
        |                                                      - a name like it
-    13 |       discriminator: { propertyName: kind, mapping: { iban: Iban, bban: '#/components/schemas/Baban', lost: Nowhere } }
+    14 |       discriminator: { propertyName: kind, mapping: { iban: Iban, bban: '#/components/schemas/Baban', lost: Nowhere } }
        |                                                                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
        |
        = note: at `#/components/schemas/Account/discriminator/mapping/bban`
        = help: did you mean `#/components/schemas/Bban`?
 
     warning[P0510]: `lost` leads to `Nowhere`, which is no branch of this union
-      --> api.yaml:13:109
+      --> api.yaml:14:109
        |
-    13 |       discriminator: { propertyName: kind, mapping: { iban: Iban, bban: '#/components/schemas/Baban', lost: Nowhere } }
+    14 |       discriminator: { propertyName: kind, mapping: { iban: Iban, bban: '#/components/schemas/Baban', lost: Nowhere } }
        |                                                                                                             ^^^^^^^
        |
        = note: at `#/components/schemas/Account/discriminator/mapping/lost`
@@ -476,9 +476,9 @@ fn what_stands_beside_branches_without_members_of_its_own_has_no_effect_and_is_n
     let fixture = Fixture::description(description);
     assert_snapshot!(fixture.findings(), @"
     warning[P0509]: `additionalProperties` beside `oneOf` or `anyOf` has no effect on the code: branches say themselves what their members are
-      --> api.yaml:14:7
+      --> api.yaml:15:7
        |
-    14 |       additionalProperties: { type: string }
+    15 |       additionalProperties: { type: string }
        |       ^^^^^^^^^^^^^^^^^^^^
        |
        = note: at `#/components/schemas/Account/additionalProperties`

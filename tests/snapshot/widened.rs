@@ -219,10 +219,9 @@ Wish: {{ type: object, required: [page], properties: {{ page: {schema} }} }}
     let fixture = portal(&described(true), &described(false));
     let labels = ["struct Account", "struct Wish", "impl Write for Wish"];
     assert_snapshot!(fixture.generate().items(&labels) + "\n" + &rows(&fixture), @r#"
-    #[derive(Clone)]
-    #[non_exhaustive]
+    #[derive(Clone, Debug)]
     pub struct Account {
-        pub page: Option<String>,
+        pub(crate) binding: Binding,
     }
 
     #[derive(Clone)]

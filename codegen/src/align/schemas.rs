@@ -181,7 +181,7 @@ impl Merge<'_> {
         let mut values = Vec::new();
         let mut others = ByName::new(others, |other| other.value.clone());
         for value in aligned {
-            let address = format!("{owner} `{}`", value.value);
+            let address = format!("{owner} {:?}", value.value);
             let environments = match others.take(&value.value) {
                 Some(_) => {
                     self.also_here(&address, "value");
@@ -196,7 +196,7 @@ impl Merge<'_> {
             values.push(EnumValue { environments, ..value });
         }
         for other in others.left() {
-            self.part_only_in(&format!("{owner} `{}`", other.value), "value", self.new);
+            self.part_only_in(&format!("{owner} {:?}", other.value), "value", self.new);
             values.push(EnumValue { environments: self.new, ..other });
         }
         values

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use indexmap::IndexMap;
 
 use super::methods::NOT_METHODS;
+use super::usual_names::tells;
 use super::{BoundHeader, Group, GroupArgument, Level, OperationIndex, Plan, Received, role};
 use crate::identifiers::is_module;
 use crate::naming::claims::{Claim, names};
@@ -87,7 +88,7 @@ impl Plan<'_> {
     pub(super) fn by_tag(&self) -> Vec<(GroupKey, Vec<OperationIndex>)> {
         let mut by_tag: IndexMap<GroupKey, Vec<OperationIndex>> = IndexMap::new();
         for (index, operation) in self.operations() {
-            let tag = operation.tags.first().cloned();
+            let tag = self.tag(operation);
             let environments: Vec<Option<usize>> = match operation.environments.is_all() {
                 true => vec![None],
                 false => (0..self.settings.environment_count()).filter(|at| operation.environments.has(*at)).map(Some).collect(),
@@ -99,6 +100,19 @@ impl Plan<'_> {
         let mut by_tag: Vec<_> = by_tag.into_iter().collect();
         by_tag.sort_by_key(|((_, environment), _)| *environment);
         by_tag
+    }
+
+    /// The tag of an operation. One without goes by the first segment of its path that tells anything, with the tag of that name if there
+    /// is one.
+    fn tag(&self, operation: &Operation) -> Option<String> {
+        if let Some(tag) = operation.tags.first() {
+            return Some(tag.clone());
+        }
+        let segment = operation.path.split(['/', '?', '#']).find(|segment| tells(segment))?;
+        let name = module_name(segment);
+        let tags = self.operations().flat_map(|(_, operation)| operation.tags.first());
+        let known = tags.filter(|tag| module_name(tag) == name).min();
+        Some(known.cloned().unwrap_or_else(|| segment.to_owned()))
     }
 
     fn accessor(&self, tag: Option<&str>, operations: &[OperationIndex], tags: &BTreeSet<&str>) -> Claim {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::usual_names::usual_names;
 use super::{
     Argument, BodyChoice, BodyVariant, MOST_ARGUMENTS, Method, OperationIndex, ParameterArgument, Plan, Sent, SentBody,
     SentContent, handles, role,
@@ -85,7 +86,10 @@ impl Plan<'_> {
             }
             let operations: Vec<&Operation> = here.iter().map(|at| self.operation(placed[*at].operation)).collect();
             let ids: BTreeSet<&str> = operations.iter().filter_map(|operation| operation.operation_id.as_deref()).collect();
-            let claims: Vec<Claim> = operations.iter().map(|operation| self.method_claim(operation, &ids)).collect();
+            let usual =
+                here.iter().zip(&operations).map(|(at, operation)| usual_names(operation, &own.accessor, &placed[*at].bound));
+            let claims: Vec<Claim> =
+                operations.iter().zip(usual).map(|(operation, usual)| self.method_claim(operation, usual, &ids)).collect();
             for (at, name) in here.into_iter().zip(names(NOT_METHODS.into_iter().chain(taken), &claims)) {
                 methods[at] = name;
             }
@@ -93,7 +97,7 @@ impl Plan<'_> {
         methods
     }
 
-    fn method_claim(&self, operation: &Operation, ids: &BTreeSet<&str>) -> Claim {
+    fn method_claim(&self, operation: &Operation, usual: Vec<String>, ids: &BTreeSet<&str>) -> Claim {
         let (address, told_apart) = (operation.address(), self.address(operation));
         let operations = &self.settings.names.operations;
         let given = operations.get(&told_apart).or_else(|| operations.get(&address)).cloned();
@@ -102,7 +106,7 @@ impl Plan<'_> {
         let own = operation.operation_id.as_deref().map_or_else(|| vec![described(operation)], value_names);
         let apart = own.first().map(|own| phrase([own.as_str(), "operation"]));
         let spelt = own.iter().take(1).cloned().chain(apart).chain(own.iter().skip(1).cloned());
-        let candidates = of_its_own(id, spelt.chain([described(operation)]), ids);
+        let candidates = of_its_own(id, usual.into_iter().chain(spelt).chain([described(operation)]), ids);
         Claim { address: told_apart, given, locked, candidates }
     }
 

@@ -73,7 +73,7 @@ fn a_type_may_have_the_name_of_any_item_of_the_runtime() {
     let package = types().generate();
     let types = package.items(&ITEMS.map(|name| format!("struct {name}")).each_ref().map(String::as_str));
     assert_eq!(types.matches("pub struct").count(), ITEMS.len());
-    assert_snapshot!(package.items(&["impl Write for RootAny", "impl PutAllRequest"]), @"
+    assert_snapshot!(package.items(&["impl Write for RootAny", "impl UpdateRequest"]), @"
     impl portal_runtime::v1::Write for RootAny {
         fn write(&self, writer: &mut Writer) {
             match self {
@@ -84,7 +84,7 @@ fn a_type_may_have_the_name_of_any_item_of_the_runtime() {
         }
     }
 
-    impl PutAllRequest {
+    impl UpdateRequest {
         pub fn h(mut self, h: &[Date]) -> Self {
             self.0.set(1, &h);
             self
@@ -107,7 +107,7 @@ fn tags() -> Fixture {
     tags: [{tag}]
     operationId: {name}
     parameters:
-      - {{ name: id, in: path, required: true, schema: {{ type: string }} }}
+      - {{ name: id, in: path, required: true, schema: {{ type: integer }} }}
       - {{ name: q, in: query, style: pipeDelimited, schema: {{ type: array, items: {{ type: string, format: date }} }} }}
     requestBody:
       content: {{ text/plain: {{ schema: {{ type: string }} }}, application/pdf: {{ schema: {{ type: string, format: binary }} }} }}
@@ -135,14 +135,14 @@ fn a_tag_and_an_operation_may_have_the_name_of_any_item_of_the_runtime() {
         body: BodyRule::Optional,
         scopes: &[&[]],
         security: &[],
-        success: &[portal_runtime::v1::Case::code(200, Some("text/plain"))],
+        success: &[Case::code(200, Some("text/plain"))],
         failure: &[],
     };
 
     request!(CaseRequest, Text, NoHeaders, NoFailure);
 
     #[must_use = "a request is sent by `.await`"]
-    pub struct CallRequest(portal_runtime::v1::Call);
+    pub struct CallRequest(Call);
 
     impl CallRequest {
         pub fn q(mut self, q: &[Date]) -> Self {

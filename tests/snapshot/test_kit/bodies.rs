@@ -26,19 +26,19 @@ fn responses_of_one_environment_alone_are_named_by_its_module() {
     //!
     //! `from_json` and `to_json` are for every type that goes as JSON, `ToContent` and `ToHeaders` for bodies and headers of responses, `FromContent` for bodies of requests.
 
-    #[cfg(feature = "api")]
-    mod api;
+    #[cfg(feature = "accounts")]
+    mod accounts;
     pub use portal_runtime::v1::test_kit::{
         Content, FromContent, Part, ToContent, ToHeaders, from_form, from_json, from_parts,
         to_json,
     };
     // Written by `cargo xtask generate`; changes are lost.
 
-    //! The other direction of what `api` alone uses.
+    //! The other direction of what `accounts` alone uses.
 
     use portal_runtime::v1::test_kit;
 
-    impl test_kit::ToContent for crate::sandbox::api::ListResponseBody {
+    impl test_kit::ToContent for crate::sandbox::accounts::ListResponseBody {
         fn to_content(&self) -> test_kit::Content {
             match self {
                 Self::Plain(value) => test_kit::Content::text(value),
@@ -98,6 +98,7 @@ fn parts_that_are_sent_are_read_and_parts_that_come_are_written() {
 /documents:
   post:
     operationId: send
+    tags: [Operations]
     requestBody:
       required: true
       content:
@@ -219,13 +220,13 @@ fn bodies_of_several_media_types_are_read_and_written_by_them() {
 ",
     );
     let shown = [
-        "impl FromContent for crate::operations::SendRequestBody",
-        "impl ToContent for crate::operations::SendResponseBody",
-        "impl ToContent for OperationsErrorBody",
+        "impl FromContent for crate::documents::SendRequestBody",
+        "impl ToContent for crate::documents::SendResponseBody",
+        "impl ToContent for DocumentsErrorBody",
         "impl ToHeaders for LocationAndXCountsHeaders",
     ];
     assert_snapshot!(package.items(&shown), @r#"
-    impl test_kit::FromContent for crate::operations::SendRequestBody {
+    impl test_kit::FromContent for crate::documents::SendRequestBody {
         fn from_content(media_type: &str, body: &[u8]) -> Result<Self, ReadError> {
             let body = test_kit::ReceivedContent::new(media_type, body);
             match body
@@ -246,7 +247,7 @@ fn bodies_of_several_media_types_are_read_and_written_by_them() {
         }
     }
 
-    impl test_kit::ToContent for crate::operations::SendResponseBody {
+    impl test_kit::ToContent for crate::documents::SendResponseBody {
         fn to_content(&self) -> test_kit::Content {
             match self {
                 Self::SendResponseJson(value) => test_kit::Content::json(value),
@@ -258,7 +259,7 @@ fn bodies_of_several_media_types_are_read_and_written_by_them() {
         }
     }
 
-    impl test_kit::ToContent for OperationsErrorBody {
+    impl test_kit::ToContent for DocumentsErrorBody {
         fn to_content(&self) -> test_kit::Content {
             match self {
                 Self::SendErrorProblemJson(value) => test_kit::Content::json(value),

@@ -2,7 +2,7 @@
 
 use crate::server::{Server, no_content, response};
 use exchange::Client;
-use exchange::contents::{AddProductResponseBody, GetStatementResponseBody};
+use exchange::contents::{AddProductResponseBody, StatementResponseBody};
 use exchange::types::Product;
 
 fn client(server: &Server) -> Client {
@@ -30,7 +30,7 @@ async fn an_exchange_that_has_no_content_by_http_has_none() {
 #[tokio::test]
 async fn a_success_without_the_content_that_its_range_declares_keeps_its_status() {
     let server = Server::start(&[no_content()]);
-    let error = client(&server).contents().get_product().await.unwrap_err();
+    let error = client(&server).contents().product().await.unwrap_err();
     assert_eq!(error.status().map(|status| status.as_u16()), Some(204));
 }
 
@@ -38,7 +38,7 @@ async fn a_success_without_the_content_that_its_range_declares_keeps_its_status(
 async fn all_names_of_json_are_one_answer() {
     for media_type in ["application/json", "text/json; charset=utf-8", "application/vnd.a+json", "text/plain"] {
         let server = Server::start(&[&response("200 OK", media_type, br#"{"id":"a"}"#)]);
-        let product = client(&server).contents().get_product().await.unwrap();
+        let product = client(&server).contents().product().await.unwrap();
         assert_eq!(product.id, "a", "{media_type}");
         assert_eq!(server.request().header("Accept"), Some("application/json, text/json, text/plain"));
     }
@@ -48,7 +48,7 @@ async fn all_names_of_json_are_one_answer() {
 async fn what_a_range_admits_is_read_by_its_own_media_type() {
     for (media_type, body, text) in [("text/plain", "\"7\"", "\"7\""), ("application/json", "\"7\"", "7"), ("text/html", "<p>", "<p>")] {
         let server = Server::start(&[&response("200 OK", media_type, body.as_bytes())]);
-        assert_eq!(**client(&server).contents().get_any().await.unwrap(), *text, "{media_type}");
+        assert_eq!(**client(&server).contents().any().await.unwrap(), *text, "{media_type}");
     }
 }
 
@@ -80,9 +80,9 @@ async fn text_is_decoded_from_its_charset() {
         ("application/xml; charset=x-nobody", b"<a>\xe5</a>", "<a>\u{fffd}</a>"),
     ] {
         let server = Server::start(&[&response("200 OK", media_type, body)]);
-        let statement = client(&server).contents().get_statement().await.unwrap();
+        let statement = client(&server).contents().statement().await.unwrap();
         assert_eq!(statement.raw().as_ref(), body);
-        let GetStatementResponseBody::Xml(text) = statement.into_inner() else { panic!("no text") };
+        let StatementResponseBody::Xml(text) = statement.into_inner() else { panic!("no text") };
         assert!(text.ends_with(part), "{media_type}");
     }
 }
@@ -101,17 +101,17 @@ fn encoded(encoding: &str, body: &[u8]) -> Vec<u8> {
 #[tokio::test]
 async fn an_encoding_that_nobody_asked_for_is_named() {
     let server = Server::start(&[&encoded("br", b"\x8b\x00")]);
-    let error = client(&server).contents().get_product().await.unwrap_err().to_string();
+    let error = client(&server).contents().product().await.unwrap_err().to_string();
     assert!(error.contains("encoded as `br`, which was not asked for"), "{error}");
     let server = Server::start(&[&product()]);
-    client(&server).contents().get_product().await.unwrap();
+    client(&server).contents().product().await.unwrap();
     assert_eq!(server.request().header("Accept-Encoding"), cfg!(feature = "gzip").then_some("gzip"));
 }
 
 #[tokio::test]
 async fn gzip_is_read_where_the_feature_is_on_and_named_where_it_is_not() {
     let server = Server::start(&[&encoded("gzip", ZIPPED)]);
-    match client(&server).contents().get_product().await {
+    match client(&server).contents().product().await {
         Ok(product) => assert!(cfg!(feature = "gzip") && product.id == "a"),
         Err(error) => {
             assert!(!cfg!(feature = "gzip"), "{error}");

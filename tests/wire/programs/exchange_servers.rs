@@ -23,8 +23,8 @@ async fn what_the_caller_gives_replaces_an_address_that_is_none() {
 async fn variables_of_a_server_have_setters_and_defaults() {
     let server = Server::start(&[no_content()]);
     let moved = || Client::builder().origin(server.address());
-    moved().build().unwrap().servers().list_files().await.unwrap();
-    moved().number("2").build().unwrap().servers().list_files().await.unwrap();
+    moved().build().unwrap().servers().files().await.unwrap();
+    moved().number("2").build().unwrap().servers().files().await.unwrap();
     let lines: Vec<String> = server.requests().into_iter().map(|request| request.line).collect();
     assert_eq!(lines, ["GET /v1/files HTTP/1.1", "GET /v2/files HTTP/1.1"]);
     assert_eq!(ServerRegion::UsEast.as_str(), "us-east");
@@ -36,7 +36,7 @@ async fn variables_of_a_server_have_setters_and_defaults() {
 async fn a_variable_is_said_once_for_all_servers_that_have_it_with_one_default() {
     let server = Server::start(&[no_content()]);
     let client = Client::builder().origin(server.address()).number("2").build().unwrap();
-    client.servers().get_status().await.unwrap();
+    client.servers().status().await.unwrap();
     client.servers().set_status().await.unwrap();
     let lines: Vec<String> = server.requests().into_iter().map(|request| request.line).collect();
     assert_eq!(lines, ["GET /status/v2/status HTTP/1.1", "POST /admin/v7/status HTTP/1.1"]);
@@ -46,10 +46,10 @@ async fn a_variable_is_said_once_for_all_servers_that_have_it_with_one_default()
 async fn an_own_server_that_is_left_open_is_the_callers_to_give() {
     let server = Server::start(&[no_content()]);
     let without = client(&server);
-    let said = [without.servers().get_agent().await.unwrap_err().to_string(), without.servers().put_agent().await.unwrap_err().to_string()];
+    let said = [without.servers().agent().await.unwrap_err().to_string(), without.servers().update_agent().await.unwrap_err().to_string()];
     assert!(said[0].contains("server(6,") && said[1].contains("server(7,"), "{said:?}");
-    Client::builder().server(6, server.address()).build().unwrap().servers().get_agent().await.unwrap();
-    Client::builder().origin(server.address()).build().unwrap().servers().put_agent().await.unwrap();
+    Client::builder().server(6, server.address()).build().unwrap().servers().agent().await.unwrap();
+    Client::builder().origin(server.address()).build().unwrap().servers().update_agent().await.unwrap();
     let lines: Vec<String> = server.requests().into_iter().map(|request| request.line).collect();
     assert_eq!(lines, ["GET /agent HTTP/1.1", "PUT /agent HTTP/1.1"]);
 }
@@ -58,9 +58,9 @@ async fn an_own_server_that_is_left_open_is_the_callers_to_give() {
 async fn an_operation_goes_to_its_own_server() {
     let (server, upload) = (Server::start(&[no_content()]), Server::start(&[no_content()]));
     let client = Client::builder().server(0, server.address()).server(1, upload.address()).build().unwrap();
-    client.servers().list_files().await.unwrap();
+    client.servers().files().await.unwrap();
     client.servers().upload_file().await.unwrap();
-    client.servers().get_raw().await.unwrap();
+    client.servers().raw().await.unwrap();
     let lines = |server: &Server| server.requests().into_iter().map(|request| request.line).collect::<Vec<_>>();
     assert_eq!(lines(&server), ["GET /files HTTP/1.1", "GET /raw-files/raw HTTP/1.1"]);
     assert_eq!(lines(&upload), ["POST /files HTTP/1.1"]);
@@ -70,8 +70,8 @@ async fn an_operation_goes_to_its_own_server() {
 async fn variables_of_the_server_of_an_operation_have_setters_too() {
     let server = Server::start(&[no_content()]);
     let moved = || Client::builder().origin(server.address());
-    moved().build().unwrap().servers().get_logs().await.unwrap();
-    moved().store(ServerStore::Cold).number("2").build().unwrap().servers().get_logs().await.unwrap();
+    moved().build().unwrap().servers().logs().await.unwrap();
+    moved().store(ServerStore::Cold).number("2").build().unwrap().servers().logs().await.unwrap();
     let lines: Vec<String> = server.requests().into_iter().map(|request| request.line).collect();
     assert_eq!(lines, ["GET /main/v7/logs HTTP/1.1", "GET /cold/v7/logs HTTP/1.1"]);
 }
@@ -80,8 +80,8 @@ async fn variables_of_the_server_of_an_operation_have_setters_too() {
 async fn path_keys_are_sent_as_a_url_has_them() {
     let server = Server::start(&[no_content()]);
     let paths = client(&server);
-    paths.paths().get_pinned().await.unwrap();
-    paths.paths().get_pinned().more("x").await.unwrap();
+    paths.paths().pinned().await.unwrap();
+    paths.paths().pinned().more("x").await.unwrap();
     paths.paths().order("a/b", &"1".into()).get_order().await.unwrap();
     paths.paths().item(&"7".into()).archive_item().await.unwrap();
     paths.paths().list_open().await.unwrap();

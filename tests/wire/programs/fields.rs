@@ -17,7 +17,7 @@ fn two() -> Vec<String> {
 #[tokio::test]
 async fn arrays_in_a_form_go_in_their_collection_format() {
     let server = Server::start(&[no_content()]);
-    client(&server).operations().post(&PostBody::new(two(), two(), two(), two())).await.unwrap();
+    client(&server).operations().form(&PostBody::new(two(), two(), two(), two())).await.unwrap();
     assert_eq!(server.request().text(), "tags=a&tags=b&codes=a%7Cb&words=a%20b&plain=a,b");
 }
 

@@ -11,7 +11,7 @@ const ALL: &str = r#"[{"kind":"Lorry","axles":3},{"kind":"Tipper","axles":2,"ton
 async fn a_value_is_the_definition_that_it_names_at_any_level() {
     let server = Server::start(&[&response("200 OK", "application/json", ALL.as_bytes()), no_content()]);
     let operations = Client::builder(server.address()).build().unwrap().operations();
-    let all = operations.list_vehicles().await.unwrap().into_inner();
+    let all = operations.vehicles().await.unwrap().into_inner();
     assert!(matches!(&all[0], Vehicle::Lorry(lorry) if lorry.axles == Some(3)));
     assert!(matches!(&all[1], Vehicle::Tipper(tipper) if tipper.axles == Some(2) && tipper.tons == Some(9)));
     assert!(matches!(&all[2], Vehicle::Moped(_)));

@@ -25,7 +25,7 @@ fn look() -> Look {
 #[tokio::test]
 async fn a_name_in_the_path_that_nothing_describes_is_sent_there() {
     let server = Server::start(&[no_content()]);
-    client(&server).operations().get("a/b").await.unwrap();
+    client(&server).operations().thing("a/b").await.unwrap();
     assert_eq!(server.request().target(), "/things/a%2Fb");
 }
 
@@ -79,7 +79,7 @@ async fn a_union_goes_as_the_branch_that_it_is() {
 #[tokio::test]
 async fn objects_go_in_paths_headers_and_cookies() {
     let server = Server::start(&[no_content()]);
-    client(&server).operations().places(&colour(), &colour(), &colour()).await.unwrap();
+    client(&server).operations().place(&colour(), &colour(), &colour()).await.unwrap();
     let request = server.request();
     assert_eq!(request.target(), "/places/;colour=dark%20blue;size=2");
     assert_eq!(request.header("X-Look"), Some("colour=dark blue,size=2"));

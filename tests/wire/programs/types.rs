@@ -23,10 +23,10 @@ fn sent(server: &Server) -> String {
 async fn members_that_may_be_any_are_kept_and_sent() {
     let server = serving(r#"{"lat":1.5,"zone":{"a":[1,null]},"inner":{"a":"x","b":null},"tag":"t"}"#);
     let operations = client(&server).operations();
-    let mut place = operations.get_place().await.unwrap().into_inner();
+    let mut place = operations.place().await.unwrap().into_inner();
     assert_eq!(place.additional["zone"].as_str(), r#"{"a":[1,null]}"#);
     place.additional.insert("new".to_owned(), Json::parse("true").unwrap());
-    operations.put_place(&place).await.unwrap();
+    operations.update_place(&place).await.unwrap();
     assert_eq!(sent(&server), r#"{"lat":1.5,"inner":{"a":"x","b":null},"new":true,"tag":"t","zone":{"a":[1,null]}}"#);
 }
 
@@ -34,9 +34,9 @@ async fn members_that_may_be_any_are_kept_and_sent() {
 async fn members_of_a_union_are_not_among_those_without_a_name() {
     let server = serving(r#"{"amount":1,"iban":"SE1","note":"n"}"#);
     let operations = client(&server).operations();
-    let payment = operations.get_payment().await.unwrap().into_inner();
+    let payment = operations.payment().await.unwrap().into_inner();
     assert!(matches!(payment.variant, Some(PaymentVariant::Iban(_))));
-    operations.put_payment(&payment).await.unwrap();
+    operations.update_payment(&payment).await.unwrap();
     assert_eq!(sent(&server), r#"{"amount":1,"iban":"SE1","note":"n"}"#);
 }
 
@@ -44,8 +44,8 @@ async fn members_of_a_union_are_not_among_those_without_a_name() {
 async fn numbers_that_promise_exactness_keep_their_digits() {
     let server = serving(r#"{"gross":12345678901234567.89,"share":1.50e-3,"written":"0.10"}"#);
     let operations = client(&server).operations();
-    let entry = operations.get_entry().await.unwrap().into_inner();
-    operations.put_entry(&entry).await.unwrap();
+    let entry = operations.entry().await.unwrap().into_inner();
+    operations.update_entry(&entry).await.unwrap();
     assert_eq!(sent(&server), r#"{"gross":12345678901234567.89,"share":0.00150,"written":"0.10"}"#);
 }
 
@@ -53,8 +53,8 @@ async fn numbers_that_promise_exactness_keep_their_digits() {
 async fn a_date_time_as_java_prints_it_and_a_value_of_a_map_that_is_null_are_read() {
     let server = serving(r#"{"gross":1e20,"share":0,"written":"0","at":"2026-01-31T12:30:00.000+0100","limits":{"a":null,"b":1}}"#);
     let operations = client(&server).operations();
-    let entry = operations.get_entry().await.unwrap().into_inner();
-    operations.put_entry(&entry).await.unwrap();
+    let entry = operations.entry().await.unwrap().into_inner();
+    operations.update_entry(&entry).await.unwrap();
     let expected = r#"{"gross":100000000000000000000,"share":0,"written":"0","at":"2026-01-31T12:30:00.000+01:00","limits":{"b":1}}"#;
     assert_eq!(sent(&server), expected);
 }
@@ -63,12 +63,12 @@ async fn a_date_time_as_java_prints_it_and_a_value_of_a_map_that_is_null_are_rea
 async fn what_may_be_left_out_or_null_is_either_or_a_value() {
     let server = Server::start(&[no_content()]);
     let operations = client(&server).operations();
-    operations.patch_person(&Person::new()).await.unwrap();
+    operations.update_person(&Person::new()).await.unwrap();
     assert_eq!(sent(&server), "{}");
-    operations.patch_person(&Person::new().nick_null().share_null().boss_null()).await.unwrap();
+    operations.update_person(&Person::new().nick_null().share_null().boss_null()).await.unwrap();
     assert_eq!(sent(&server), r#"{"nick":null,"share":null,"boss":null}"#);
     let share = "0.5".parse().unwrap();
-    operations.patch_person(&Person::new().nick("N".to_owned()).share(share).boss(Boss::new())).await.unwrap();
+    operations.update_person(&Person::new().nick("N".to_owned()).share(share).boss(Boss::new())).await.unwrap();
     assert_eq!(sent(&server), r#"{"nick":"N","share":"0.5","boss":{}}"#);
 }
 
@@ -76,13 +76,13 @@ async fn what_may_be_left_out_or_null_is_either_or_a_value() {
 async fn what_came_as_null_goes_back_as_null() {
     let server = serving(r#"{"nick":null,"boss":{"name":null},"age":null}"#);
     let operations = client(&server).operations();
-    let person = operations.get_person().await.unwrap().into_inner();
-    operations.patch_person(&person).await.unwrap();
+    let person = operations.person().await.unwrap().into_inner();
+    operations.update_person(&person).await.unwrap();
     assert_eq!(sent(&server), r#"{"nick":null,"boss":{}}"#);
 }
 
 async fn garage(json: &str) -> Garage {
-    client(&serving(json)).operations().get_garage().await.unwrap().into_inner()
+    client(&serving(json)).operations().garage().await.unwrap().into_inner()
 }
 
 #[tokio::test]
@@ -132,11 +132,11 @@ async fn a_branch_without_values_of_its_own_is_taken_where_no_other_is_named() {
 
 #[tokio::test]
 async fn lists_of_lists_and_of_what_a_schema_extends_are_read() {
-    let nest = client(&serving("[[],[[]]]")).operations().get_nest().await.unwrap().into_inner();
+    let nest = client(&serving("[[],[[]]]")).operations().nest().await.unwrap().into_inner();
     let Nest::Items(items) = nest else { panic!("{nest:?}") };
     assert!(matches!(&items[1], Nest::Items(items) if items.len() == 1));
     let json = r#"{"name":"n","parents":[{"kind":"k","parents":[{}]}]}"#;
-    let leaf = client(&serving(json)).operations().get_leaf().await.unwrap().into_inner();
+    let leaf = client(&serving(json)).operations().leaf().await.unwrap().into_inner();
     let parents = leaf.parents.unwrap();
     assert_eq!((parents[0].kind.as_deref(), parents[0].parents.as_ref().map(Vec::len)), (Some("k"), Some(1)));
 }
@@ -145,8 +145,8 @@ async fn lists_of_lists_and_of_what_a_schema_extends_are_read() {
 async fn of_two_unions_in_one_object_no_member_is_lost() {
     let server = serving(r#"{"number":1,"cash":"c","post":"p"}"#);
     let operations = client(&server).operations();
-    let order = operations.get_order().await.unwrap().into_inner();
+    let order = operations.order().await.unwrap().into_inner();
     assert!(matches!(order.variant, Some(OrderVariant::Cash(_))));
-    operations.put_order(&order).await.unwrap();
+    operations.update_order(&order).await.unwrap();
     assert_eq!(sent(&server), r#"{"number":1,"cash":"c","post":"p"}"#);
 }
