@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use open_payments::{Error, ErrorKind};
-use portal_sandbox::{CONSENTS, Next, Seen, Site, TEST_PERSONS};
+use portal_sandbox::{CONSENTS, Seen, Site, TEST_PERSONS};
 
 use crate::calls::{self, ica_banken::Sessions};
 use crate::clients::{self, bank, ica_banken, open_payments};
@@ -151,15 +151,4 @@ async fn a_refused_token_is_an_error_with_the_servers_code() {
     assert!(matches!(error, Error::Token(_)));
     assert_eq!((error.kind(), error.code().as_deref()), (ErrorKind::Token, Some("invalid_client")));
     assert_eq!(site.count("getCountriesList"), 0);
-}
-
-#[tokio::test]
-async fn a_token_endpoint_that_breaks_off_is_a_token_error_and_is_asked_again_by_the_next_call() {
-    let bank = bank().await;
-    let site = bank.site("open-payments", "sandbox");
-    let aspsps = open_payments(site).private().aspsps();
-    site.next("token", Next::usual().dropped()).unwrap();
-    assert_eq!(aspsps.countries().await.unwrap_err().kind(), ErrorKind::Token);
-    aspsps.countries().await.unwrap();
-    assert_eq!(site.count("token"), 2);
 }

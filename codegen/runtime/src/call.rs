@@ -4,6 +4,7 @@ mod assemble;
 mod binding;
 mod cases;
 mod decode;
+mod exchange;
 mod operation;
 mod perform;
 mod request;
@@ -53,6 +54,14 @@ pub struct Call {
 struct RequestBody {
     media_type: String,
     content: Body,
+}
+
+impl RequestBody {
+    /// The content of the next request. A stream can be read once, so after the first there is nothing in it.
+    fn next(&mut self) -> Body {
+        let again = self.content.as_full().map_or(Body::empty(), |whole| Body::full(whole.clone()));
+        std::mem::replace(&mut self.content, again)
+    }
 }
 
 impl Call {
@@ -163,6 +172,10 @@ impl Call {
     /// Sets the access token, in place of what the handle or the client would send.
     pub fn token(&mut self, token: AccessToken) {
         self.token = Some(token);
+    }
+
+    fn body_can_be_sent_again(&self) -> bool {
+        self.body.as_ref().is_none_or(|body| body.content.as_full().is_some())
     }
 
     fn written(&mut self, body: Result<(String, Vec<u8>), WriteFault>) {

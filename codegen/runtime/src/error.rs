@@ -3,6 +3,7 @@
 mod build;
 mod invalid;
 mod kind;
+mod outcome;
 mod received;
 mod record;
 mod timed_out;
@@ -24,11 +25,12 @@ pub use build::BuildError;
 pub use invalid::Invalid;
 pub(crate) use invalid::Reason;
 pub use kind::ErrorKind;
-pub(crate) use received::Received;
+pub use outcome::Outcome;
+pub(crate) use received::{Received, error_code};
 pub(crate) use record::Record;
 pub use timed_out::TimedOut;
-pub(crate) use token::Refusal;
 pub use token::TokenError;
+pub(crate) use token::{Refusal, Unusable};
 pub use transport::{TransportError, TransportErrorKind, TransportFailure};
 pub(crate) use unexpected::Undeclared;
 pub use unexpected::Unexpected;
@@ -99,7 +101,7 @@ impl<B> ErrorResponse<B> {
         &self.received.raw
     }
 
-    /// The id that the request was sent with.
+    /// The id of the request that was answered so.
     #[must_use]
     pub fn request_id(&self) -> RequestId {
         self.received.record.request_id()
@@ -152,33 +154,40 @@ impl<B> Error<B> {
         }
     }
 
-    /// The id of the request, for the bank's support. A call that was not sent has one too, so that logs agree.
+    /// The id of the last request for the operation, for the bank's support. A call that was not sent has one too, so that logs agree.
     #[must_use]
     pub fn request_id(&self) -> RequestId {
         self.record().request_id()
     }
 
-    /// The ids of all requests made for the call, including the one for its token.
+    /// The ids of all requests made for the call, including those for its tokens. The first is the one that the call began with.
     #[must_use]
     pub fn request_ids(&self) -> &[RequestId] {
         self.record().request_ids()
     }
 
-    /// Whether the same call may succeed later and a retry does no harm: the server refused it for now, or has not seen it, or
-    /// the operation only reads.
+    /// Whether the operation had an effect, as far as can be told. After [`Outcome::Unknown`], ask the server before you call again.
+    #[must_use]
+    pub fn outcome(&self) -> Outcome {
+        self.record().outcome()
+    }
+
+    /// Whether the same call may succeed later, and a retry does no harm: what failed is temporary, and the operation only reads or
+    /// certainly had no effect ([`Self::outcome`]).
     #[must_use]
     pub fn is_retryable(&self) -> bool {
-        let safe = self.record().is_safe();
+        self.is_temporary() && self.record().is_repeatable()
+    }
+
+    fn is_temporary(&self) -> bool {
         match self {
-            Self::Response(_) | Self::Unexpected(_) => match self.status().map_or(0, |status| status.as_u16()) {
-                429 | 503 => true,
-                502 | 504 => safe,
-                _ => false,
-            },
+            Self::Response(_) | Self::Unexpected(_) => {
+                self.status().is_some_and(|status| matches!(status.as_u16(), 408 | 429 | 502 | 503 | 504))
+            }
             Self::Invalid(_) => false,
             Self::Token(token) => token.is_temporary(),
-            Self::Transport(failure) => failure.is_retryable(safe),
-            Self::Timeout(_) => safe,
+            Self::Transport(failure) => failure.is_temporary(),
+            Self::Timeout(_) => true,
         }
     }
 
@@ -236,7 +245,13 @@ impl<B> fmt::Display for Error<B> {
             Self::Transport(failure) => failure.fmt(f)?,
             Self::Timeout(timeout) => timeout.fmt(f)?,
         }
-        write!(f, " (request {})", self.record().request_id())
+        let record = self.record();
+        f.write_str(match record.outcome() {
+            Outcome::Unknown => "; whether it had an effect is not known",
+            Outcome::Done if !record.is_safe() => "; the operation itself succeeded",
+            Outcome::Done | Outcome::NoEffect => "",
+        })?;
+        write!(f, " (request {})", record.request_id())
     }
 }
 

@@ -30,8 +30,8 @@ pub use bytes::Bytes;
 pub use call::Response;
 pub use client::Builder;
 pub use error::{
-    AnyBody, BuildError, Error, ErrorKind, ErrorResponse, Invalid, TimedOut, TokenError, TransportError, TransportErrorKind,
-    TransportFailure, Unexpected,
+    AnyBody, BuildError, Error, ErrorKind, ErrorResponse, Invalid, Outcome, TimedOut, TokenError, TransportError,
+    TransportErrorKind, TransportFailure, Unexpected,
 };
 /// The types of the requests and responses that a [`Transport`] handles.
 pub use http;

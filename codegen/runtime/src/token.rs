@@ -1,9 +1,11 @@
-//! Access tokens: which one a call needs, how it is requested, and how long it is cached.
+//! Access tokens: which one a call needs, how it is requested, how long it is cached, and when it is given up.
 //!
 //! A token is cached by its holder and the scopes that it was requested with, and is used for no others.
 
 mod authorization;
 mod cache;
+mod challenge;
+mod issued;
 mod keys;
 mod response;
 mod source;
@@ -18,6 +20,8 @@ use http::HeaderValue;
 use crate::privacy::Secret;
 
 pub(crate) use authorization::Authorization;
+pub(crate) use challenge::refuses_token;
+pub(crate) use issued::Issued;
 pub use keys::Keys;
 pub(crate) use source::{NoToken, TokenSource};
 
@@ -38,9 +42,14 @@ impl AccessToken {
         self.0.expose()
     }
 
-    /// The value of the `Authorization` header; `None` when the token has characters that are not allowed in a header.
+    /// The value of the `Authorization` header; `None` when the token is empty, or has other characters than visible ones of ASCII
+    /// (RFC 6750, section 2.1; no space either, which would part it in two).
     pub(crate) fn header(&self) -> Option<HeaderValue> {
-        let mut value = HeaderValue::try_from(format!("Bearer {}", self.expose())).ok()?;
+        let token = self.expose();
+        if token.is_empty() || !token.bytes().all(|byte| byte.is_ascii_graphic()) {
+            return None;
+        }
+        let mut value = HeaderValue::try_from(format!("Bearer {token}")).ok()?;
         value.set_sensitive(true);
         Some(value)
     }

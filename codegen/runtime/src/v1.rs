@@ -23,6 +23,6 @@ pub use crate::{builder_setters, constructor, redacted_debug, request, string_en
 pub use crate::{
     AccessToken, AnyBody, Base64, Body, BodyStream, BoxFuture, BuildError, Builder, Bytes, Date, DateTime, Decimal, Error,
     ErrorKind, ErrorResponse, FilePart, FormParts, HeaderMap, Identity, Invalid, Json, Keys, LocalDateTime, NoFailure, NoHeaders,
-    ParseError, ReadError, RequestId, ReqwestTransport, Response, Secret, StatusCode, Text, TimedOut, TokenError, Transport,
-    TransportError, TransportErrorKind, TransportFailure, Unexpected, UnknownValue, Uuid, http,
+    Outcome, ParseError, ReadError, RequestId, ReqwestTransport, Response, Secret, StatusCode, Text, TimedOut, TokenError,
+    Transport, TransportError, TransportErrorKind, TransportFailure, Unexpected, UnknownValue, Uuid, http,
 };

@@ -112,7 +112,7 @@ impl RuntimeItem {
 }
 
 /// The items at the root of a package: all those at the root of the runtime.
-pub(crate) const FOR_USERS: [&str; 43] = [
+pub(crate) const FOR_USERS: [&str; 44] = [
     "AccessToken",
     "ErrorResponse",
     "AnyBody",
@@ -138,6 +138,7 @@ pub(crate) const FOR_USERS: [&str; 43] = [
     "LocalDateTime",
     "NoFailure",
     "NoHeaders",
+    "Outcome",
     "ParseError",
     "ReadError",
     "RequestId",

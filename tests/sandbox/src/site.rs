@@ -126,6 +126,11 @@ impl Site {
         }
     }
 
+    /// Revokes all tokens: until the client asks for a new one, its calls are refused.
+    pub fn revoke_tokens(&self) {
+        self.tokens.revoke();
+    }
+
     /// All requests so far, in the order of their answers.
     pub fn requests(&self) -> Vec<Seen> {
         self.record.all()

@@ -46,6 +46,11 @@ impl Tokens {
         lock(&self.scopes).get(token).cloned()
     }
 
+    /// Forgets all tokens, those that were there from the start too.
+    pub(crate) fn revoke(&self) {
+        lock(&self.scopes).clear();
+    }
+
     fn issue(&self, scope: &str) -> String {
         let token = Uuid::new_v4().to_string();
         let scopes = scope.split(' ').map(str::to_owned).collect();

@@ -1,5 +1,7 @@
 //! From a call to an HTTP request, except for the token.
 
+use std::borrow::Cow;
+
 use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, COOKIE, USER_AGENT};
 use http::{HeaderMap, HeaderName, HeaderValue, Request, Uri};
 
@@ -16,21 +18,23 @@ use crate::wire::parameter::{ParameterValue, style};
 use crate::wire::path::{self, Misplaced};
 use crate::wire::request_id::{RequestId, X_REQUEST_ID};
 
-type Settled = [(&'static Parameter, ParameterValue)];
+type Settled<'v> = [(&'static Parameter, Cow<'v, ParameterValue>)];
 
-/// The request of a call, and how it is to be authorised.
-pub(super) fn assemble(call: Call, request_id: RequestId) -> Result<(Request<Body>, Authorization), Reason> {
-    if let Some(fault) = call.fault {
+/// The request of a call, and how it is to be authorised. A call may be assembled again; a streamed body goes with the first request.
+pub(super) fn assemble(call: &mut Call, request_id: RequestId) -> Result<(Request<Body>, Authorization), Reason> {
+    if let Some(fault) = call.fault.take() {
         return Err(fault);
     }
+    let body = call.body.as_mut().map(RequestBody::next);
+    let declared = call.body.as_ref().map(|body| body.media_type.as_str());
     let client = call.binding.client();
     let operation = call.operation;
-    let own_grant = call.token.map(Grant::Token);
+    let own_grant = call.token.clone().map(Grant::Token);
     let grant = own_grant.as_ref().unwrap_or_else(|| call.binding.grant());
     let authorization = Authorization::of(grant, operation.scopes(client.environment()))?;
     let own = OwnValues { request_id: request_id.to_string(), scope: authorization.scope() };
-    let values = settle(operation, client, call.values, call.binding.values(), &own)?;
-    if operation.body == BodyRule::Required && call.body.is_none() {
+    let values = settle(operation, client, &call.values, call.binding.values(), &own)?;
+    if operation.body == BodyRule::Required && body.is_none() {
         return Err(Reason::MissingBody);
     }
     let mut headers = headers(&values)?;
@@ -43,7 +47,7 @@ pub(super) fn assemble(call: Call, request_id: RequestId) -> Result<(Request<Bod
     if let Some(accept) = call.accept {
         headers.insert(ACCEPT, HeaderValue::from_static(accept));
     }
-    let content = content(call.body, call.content_type, &mut headers)?;
+    let content = content(declared, body, call.content_type.as_deref(), &mut headers)?;
     for (name, value) in client.headers() {
         if !headers.contains_key(name) {
             headers.insert(name.clone(), value.clone());
@@ -106,7 +110,7 @@ fn said(headers: &mut HeaderMap, name: &str, value: &Secret) -> Result<(), Reaso
     Ok(())
 }
 
-fn address(client: &Client, operation: &Operation, values: &Settled, query: &str) -> Result<Uri, Reason> {
+fn address(client: &Client, operation: &Operation, values: &Settled<'_>, query: &str) -> Result<Uri, Reason> {
     let server = client.server(operation.api).ok_or(Reason::NoServer(operation.api))?;
     let path = path::expand(operation.path, |name| {
         let value = values.iter().find(|(parameter, _)| parameter.location == Location::Path && parameter.name == name);
@@ -129,7 +133,7 @@ impl From<Misplaced> for Reason {
     }
 }
 
-fn pieces(values: &Settled, location: Location) -> Vec<String> {
+fn pieces(values: &Settled<'_>, location: Location) -> Vec<String> {
     let here = values.iter().filter(|(parameter, _)| parameter.location == location);
     here.flat_map(|(parameter, value)| {
         style::pieces(parameter.name, value, parameter.style, parameter.explode, parameter.allow_reserved)
@@ -137,7 +141,7 @@ fn pieces(values: &Settled, location: Location) -> Vec<String> {
     .collect()
 }
 
-fn headers(values: &Settled) -> Result<HeaderMap, Reason> {
+fn headers(values: &Settled<'_>) -> Result<HeaderMap, Reason> {
     let mut headers = HeaderMap::new();
     for (parameter, value) in values.iter().filter(|(parameter, _)| parameter.location == Location::Header) {
         let fault = || Reason::UnusableHeader(parameter.name.into());
@@ -156,23 +160,22 @@ fn headers(values: &Settled) -> Result<HeaderMap, Reason> {
     Ok(headers)
 }
 
-fn content(body: Option<RequestBody>, named: Option<String>, headers: &mut HeaderMap) -> Result<Body, Reason> {
-    let Some(body) = body else {
+fn content(declared: Option<&str>, body: Option<Body>, named: Option<&str>, headers: &mut HeaderMap) -> Result<Body, Reason> {
+    let (Some(declared), Some(body)) = (declared, body) else {
         return Ok(Body::empty());
     };
-    let declared = body.media_type;
-    let media_type = match named.filter(|_| is_range(&declared)) {
-        Some(named) if is_within(&named, &declared) => named,
+    let media_type = match named.filter(|_| is_range(declared)) {
+        Some(named) if is_within(named, declared) => named,
         // One that the caller sets as a header has been sent already.
-        None if !is_range(&declared) || headers.contains_key(CONTENT_TYPE) => declared,
-        _ => return Err(Reason::MediaRange(declared)),
+        None if !is_range(declared) || headers.contains_key(CONTENT_TYPE) => declared,
+        _ => return Err(Reason::MediaRange(declared.to_owned())),
     };
     // The boundary between parts stands in the media type of the body.
     if !headers.contains_key(CONTENT_TYPE) || media_type.starts_with("multipart/") {
         let media_type = HeaderValue::try_from(media_type).map_err(|_| Reason::UnusableHeader("Content-Type".into()))?;
         headers.insert(CONTENT_TYPE, media_type);
     }
-    Ok(body.content)
+    Ok(body)
 }
 
 /// The media types of successful responses; where these have no body, those of error responses.

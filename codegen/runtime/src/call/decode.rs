@@ -8,7 +8,7 @@ use std::task::{Context, Poll};
 use bytes::Bytes;
 
 use super::cases::{Declared, has_no_content, select};
-use super::perform::{Failure, Outcome, perform};
+use super::perform::{Failure, Performed, perform};
 use super::{Call, Response};
 use crate::error::{Error, ErrorResponse, Received, Undeclared, Unexpected};
 use crate::transport::BoxFuture;
@@ -20,8 +20,8 @@ use crate::wire::response_body::{ErrorBody, FromResponse};
 /// A call that is being sent.
 #[must_use = "a request is sent by `.await`"]
 pub struct Sending<O> {
-    outcome: BoxFuture<'static, Result<Outcome, Failure>>,
-    decode: fn(Result<Outcome, Failure>) -> O,
+    outcome: BoxFuture<'static, Result<Performed, Failure>>,
+    decode: fn(Result<Performed, Failure>) -> O,
 }
 
 impl Call {
@@ -50,24 +50,28 @@ impl<O> fmt::Debug for Sending<O> {
     }
 }
 
-fn decode<T, H, B>(outcome: Result<Outcome, Failure>) -> Result<Response<T, H>, Error<B>>
+fn decode<T, H, B>(outcome: Result<Performed, Failure>) -> Result<Response<T, H>, Error<B>>
 where
     T: FromResponse,
     H: FromHeaders,
     B: ErrorBody,
 {
-    let Answered { received, declared, content, environment } = answered(outcome)?;
+    let Answered { mut received, declared, content, environment } = answered(outcome)?;
     let mut body = ResponseBody::new(&content.raw, &content.text, received.content_type(), environment);
     match declared {
         Declared::Success(case) => match T::from_response(case, &mut body) {
             Ok(value) => {
+                received.record.read();
                 let headers = H::from_headers(&Headers::new(&received.headers));
                 Ok(Response::new(value, headers, received))
             }
             Err(error) => Err(unreadable(error, received)),
         },
         Declared::Failure(case) => Err(match B::from_response(case, &mut body) {
-            Ok(value) => Error::Response(Box::new(ErrorResponse::new(value, received))),
+            Ok(value) => {
+                received.record.read();
+                Error::Response(Box::new(ErrorResponse::new(value, received)))
+            }
             Err(error) => unreadable(error, received),
         }),
     }
@@ -91,8 +95,8 @@ struct Content {
     text: Bytes,
 }
 
-fn answered(outcome: Result<Outcome, Failure>) -> Result<Answered, Stopped> {
-    let Outcome { received, operation, environment } = outcome.map_err(Stopped::Failure)?;
+fn answered(outcome: Result<Performed, Failure>) -> Result<Answered, Stopped> {
+    let Performed { received, operation, environment } = outcome.map_err(Stopped::Failure)?;
     let content = match has_no_content(&operation.method, received.status) {
         true => Content { raw: Bytes::new(), text: Bytes::new() },
         false => Content { raw: received.raw.clone(), text: in_utf8(&received.raw, received.content_type()) },

@@ -29,7 +29,8 @@ macro_rules! request {
     };
     ($name:ident, $body:ty, $headers:ty, $error:ty) => {
         impl $name {
-            /// Sends this id as `X-Request-ID` in place of a new one, for example that of the request which led to this one.
+            /// Sends this id as `X-Request-ID` in place of a new one, for example that of the request which led to this one. A request that
+            /// is sent again, as its token was refused, has a new one.
             pub fn request_id(mut self, request_id: $crate::v1::RequestId) -> Self {
                 self.0.request_id(request_id);
                 self

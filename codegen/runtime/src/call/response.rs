@@ -38,13 +38,14 @@ impl<T, H> Response<T, H> {
         &self.declared
     }
 
-    /// The id that the request was sent with.
+    /// The id of the request that was answered so.
     #[must_use]
     pub fn request_id(&self) -> RequestId {
         self.received.record.request_id()
     }
 
-    /// The ids of all requests made for this response, including the one for its token; the first is [`Self::request_id`].
+    /// The ids of all requests made for this response, including those for its tokens. The first is the one that the call began with:
+    /// [`Self::request_id`], unless a request whose token was refused was sent again.
     #[must_use]
     pub fn request_ids(&self) -> &[RequestId] {
         self.received.record.request_ids()

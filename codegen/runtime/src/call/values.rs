@@ -1,5 +1,7 @@
 //! Which value each parameter has: that of the call, else of its handle, else of the runtime.
 
+use std::borrow::Cow;
+
 use super::{Operation, Parameter, Role};
 use crate::client::Client;
 use crate::error::Reason;
@@ -12,13 +14,13 @@ pub(super) struct OwnValues<'a> {
 }
 
 /// The parameters that are sent, with their values.
-pub(super) fn settle(
+pub(super) fn settle<'v>(
     operation: &'static Operation,
     client: &Client,
-    set: Vec<Option<Given>>,
-    bound: &Group,
+    set: &'v [Option<Given>],
+    bound: &'v Group,
     own: &OwnValues<'_>,
-) -> Result<Vec<(&'static Parameter, ParameterValue)>, Reason> {
+) -> Result<Vec<(&'static Parameter, Cow<'v, ParameterValue>)>, Reason> {
     let mut settled = Vec::new();
     for (parameter, set) in operation.parameters.iter().zip(set) {
         let exists = parameter.environments & client.environment_bit() != 0;
@@ -30,10 +32,10 @@ pub(super) fn settle(
             continue;
         }
         // The id of the request has one place where it is set, so that traces and errors name the one that was sent.
-        let set = set.filter(|_| parameter.role != Role::RequestId);
-        let given = set.or_else(|| bound.get(parameter.name).cloned());
+        let set = set.as_ref().filter(|_| parameter.role != Role::RequestId);
+        let given = set.or_else(|| bound.get(parameter.name));
         let given = given.map(|given| in_environment(parameter, given, client)).transpose()?;
-        match given.or_else(|| own_value(parameter.role, own)) {
+        match given.map(Cow::Borrowed).or_else(|| own_value(parameter.role, own).map(Cow::Owned)) {
             Some(value) => settled.push((parameter, value)),
             None if parameter.required => return Err(Reason::MissingParameter(parameter.name)),
             None => {}
@@ -42,11 +44,11 @@ pub(super) fn settle(
     Ok(settled)
 }
 
-fn in_environment(parameter: &Parameter, given: Given, client: &Client) -> Result<ParameterValue, Reason> {
+fn in_environment<'v>(parameter: &Parameter, given: &'v Given, client: &Client) -> Result<&'v ParameterValue, Reason> {
     if given.environments & client.environment_bit() == 0 {
         return Err(Reason::ValueOfOtherEnvironment { parameter: parameter.name, environment: client.facts().name });
     }
-    Ok(given.value)
+    Ok(&given.value)
 }
 
 fn own_value(role: Role, own: &OwnValues<'_>) -> Option<ParameterValue> {

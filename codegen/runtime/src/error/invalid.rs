@@ -71,7 +71,9 @@ impl fmt::Display for Invalid {
             Reason::NoScopeFor(context) => {
                 write!(f, "the operation is not offered in context `{context}`")
             }
-            Reason::UnusableToken => f.write_str("the token has characters that are not allowed in a header"),
+            Reason::UnusableToken => {
+                f.write_str("the token is empty, or has characters that no header may hold, such as a line break at its end")
+            }
         }
     }
 }

@@ -29,12 +29,7 @@ impl Received {
 
     /// The code in an error body, by the portal's pointers.
     pub(crate) fn code(&self) -> Option<String> {
-        let body: serde_json::Value = serde_json::from_slice(&self.raw).ok()?;
-        self.error_codes.iter().find_map(|pointer| match body.pointer(pointer)? {
-            serde_json::Value::String(code) => Some(code.clone()),
-            serde_json::Value::Number(code) => Some(code.to_string()),
-            _ => None,
-        })
+        error_code(&self.raw, self.error_codes)
     }
 
     /// A `Debug` that shows neither headers nor body.
@@ -43,6 +38,17 @@ impl Received {
             .field("operation", &self.record.operation())
             .field("status", &self.status)
             .field("request_ids", &self.record.request_ids())
+            .field("attempts", &self.record)
             .finish_non_exhaustive()
     }
+}
+
+/// The code in an error body, at the first of these JSON pointers where there is one.
+pub(crate) fn error_code(raw: &[u8], pointers: &[&str]) -> Option<String> {
+    let body: serde_json::Value = serde_json::from_slice(raw).ok()?;
+    pointers.iter().find_map(|pointer| match body.pointer(pointer)? {
+        serde_json::Value::String(code) => Some(code.clone()),
+        serde_json::Value::Number(code) => Some(code.to_string()),
+        _ => None,
+    })
 }

@@ -1,19 +1,75 @@
+#[cfg(test)]
+mod tests;
+
+use std::fmt;
+use std::time::Duration;
+
+use http::StatusCode;
+use tokio::time::Instant;
+
+use super::Outcome;
 use crate::wire::request_id::RequestId;
 
-/// Which operation was called, and the ids of the requests made for it.
-#[derive(Clone, Debug)]
+/// A call so far: its operation, how far each request for it came, and the ids of all requests.
+#[derive(Clone)]
 pub(crate) struct Record {
     operation: &'static str,
     is_safe: bool,
-    request_id: RequestId,
-    /// `request_id` first, then those of other requests made for the call.
+    attempt: Attempt,
+    /// Those before it; a call has none unless it was sent again.
+    earlier: Vec<Attempt>,
+    /// That of the first attempt, then those of other requests made for the call.
     request_ids: Vec<RequestId>,
+}
+
+/// One request for the operation.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Attempt {
+    request_id: RequestId,
+    stage: Stage,
+    /// When it was sent; while it is prepared, when that began.
+    at: Instant,
+    /// From then to its stage.
+    took: Duration,
+}
+
+/// How far a request came.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Stage {
+    /// Nothing has left this process.
+    Prepared,
+    /// The transport has it: bytes may have arrived.
+    Sent,
+    /// The status of its response is known.
+    Answered(StatusCode),
+    /// So is its body, as the description declares it.
+    Read(StatusCode),
+}
+
+impl Attempt {
+    fn new(request_id: RequestId) -> Self {
+        Self { request_id, stage: Stage::Prepared, at: Instant::now(), took: Duration::ZERO }
+    }
+
+    fn reach(&mut self, stage: Stage) {
+        self.took = self.at.elapsed();
+        self.stage = stage;
+    }
+
+    /// What it had for an effect, if the operation is one that has any.
+    fn outcome(&self) -> Outcome {
+        match self.stage {
+            Stage::Prepared => Outcome::NoEffect,
+            Stage::Sent => Outcome::Unknown,
+            Stage::Answered(status) | Stage::Read(status) => Outcome::of_status(status),
+        }
+    }
 }
 
 impl Record {
     /// A call of the operation with this id; `is_safe` says whether it only reads.
     pub(crate) fn new(operation: &'static str, is_safe: bool, request_id: RequestId) -> Self {
-        Self { operation, is_safe, request_id, request_ids: vec![request_id] }
+        Self { operation, is_safe, attempt: Attempt::new(request_id), earlier: Vec::new(), request_ids: vec![request_id] }
     }
 
     /// Adds the id of another request made for this call, or the one in the server's response.
@@ -23,19 +79,79 @@ impl Record {
         }
     }
 
+    /// One more attempt, under an id of its own.
+    pub(crate) fn begin_again(&mut self, request_id: RequestId) {
+        self.earlier.push(std::mem::replace(&mut self.attempt, Attempt::new(request_id)));
+        self.add(request_id);
+    }
+
+    /// The request goes to the transport.
+    pub(crate) fn sent(&mut self) {
+        self.attempt.at = Instant::now();
+        self.attempt.reach(Stage::Sent);
+    }
+
+    /// The transport had it, and certainly wrote nothing of it.
+    pub(crate) fn not_sent(&mut self) {
+        self.attempt.reach(Stage::Prepared);
+    }
+
+    /// The status has come.
+    pub(crate) fn answered(&mut self, status: StatusCode) {
+        self.attempt.reach(Stage::Answered(status));
+    }
+
+    /// The body is understood.
+    pub(crate) fn read(&mut self) {
+        if let Stage::Answered(status) = self.attempt.stage {
+            self.attempt.reach(Stage::Read(status));
+        }
+    }
+
     pub(crate) fn operation(&self) -> &'static str {
         self.operation
     }
 
+    /// Whether the operation only reads.
     pub(crate) fn is_safe(&self) -> bool {
         self.is_safe
     }
 
+    /// Whether anything of the last attempt may have left this process.
+    pub(crate) fn was_sent(&self) -> bool {
+        self.attempt.stage != Stage::Prepared
+    }
+
+    /// How long the last attempt took.
+    pub(crate) fn took(&self) -> Duration {
+        self.attempt.took
+    }
+
+    /// What all attempts had for an effect together.
+    pub(crate) fn outcome(&self) -> Outcome {
+        let all = self.earlier.iter().map(Attempt::outcome).fold(self.attempt.outcome(), Outcome::and);
+        if self.is_safe && all == Outcome::Unknown { Outcome::NoEffect } else { all }
+    }
+
+    /// Whether to repeat the call does no harm.
+    pub(crate) fn is_repeatable(&self) -> bool {
+        self.is_safe || self.outcome() == Outcome::NoEffect
+    }
+
+    /// The id of the last attempt.
     pub(crate) fn request_id(&self) -> RequestId {
-        self.request_id
+        self.attempt.request_id
     }
 
     pub(crate) fn request_ids(&self) -> &[RequestId] {
         &self.request_ids
+    }
+}
+
+/// The attempts, in the order of their sending.
+impl fmt::Debug for Record {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let attempts = self.earlier.iter().chain([&self.attempt]);
+        f.debug_list().entries(attempts.map(|attempt| (attempt.request_id.get(), attempt.stage, attempt.took))).finish()
     }
 }

@@ -3,7 +3,7 @@ use std::time::Duration;
 
 use super::Record;
 
-/// A call exceeded its time limit. If its request was sent, the server may have acted on it.
+/// A call exceeded its time limit. [`Error::outcome`](super::Error::outcome) tells whether the server may have acted on it.
 pub struct TimedOut {
     record: Record,
     after: Duration,
@@ -27,7 +27,9 @@ impl TimedOut {
 
 impl fmt::Display for TimedOut {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "no response within {:?}", self.after)
+        // All that a call waits for before it is sent is its token.
+        let what = if self.record.was_sent() { "response" } else { "access token" };
+        write!(f, "no {what} within {:?}", self.after)
     }
 }
 

@@ -102,10 +102,9 @@ impl TransportFailure {
         &self.source
     }
 
-    pub(crate) fn is_retryable(&self, safe: bool) -> bool {
+    pub(crate) fn is_temporary(&self) -> bool {
         match self.kind() {
-            TransportErrorKind::Connect => true,
-            TransportErrorKind::Timeout | TransportErrorKind::Interrupted => safe,
+            TransportErrorKind::Connect | TransportErrorKind::Timeout | TransportErrorKind::Interrupted => true,
             TransportErrorKind::TooLarge | TransportErrorKind::Request => false,
         }
     }

@@ -1,56 +1,214 @@
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
-use std::time::{Duration, Instant};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
-use super::{AccessToken, TokenKey};
+use tokio::sync::watch;
+use tokio::time::Instant;
 
-/// How long before it expires a token is no longer used; a fifth of its lifetime if that is less.
-const MARGIN: Duration = Duration::from_secs(60);
+use super::TokenKey;
+use super::issued::Issued;
+use crate::error::Refusal;
+use crate::wire::request_id::RequestId;
 
-/// The lifetime of a token for which the server states none.
-const DEFAULT_LIFETIME: Duration = Duration::from_secs(300);
+/// How long the first failure is remembered; each one that follows it twice as long as the one before.
+const FIRST_MEMORY: Duration = Duration::from_millis(500);
 
-/// The longest that a token is cached, whatever the server states.
-const MAX_LIFETIME: Duration = Duration::from_secs(24 * 60 * 60);
+/// The longest that a failure is remembered.
+const LONGEST_MEMORY: Duration = Duration::from_secs(4);
+
+/// How long after it a failure, or a refused token, still tells something of the next.
+const FORGOTTEN: Duration = Duration::from_secs(60);
+
+/// Below this number of slots it does not pay to look for those that can go.
+const FEW: usize = 64;
+
+/// What came of a request for a token, for all who wait for it.
+pub(super) type Landed = Result<Arc<Issued>, Arc<Refusal>>;
 
 /// The tokens of one client, and so of one environment and one token endpoint.
-#[derive(Default)]
-pub(crate) struct TokenCache(Mutex<HashMap<TokenKey, Slot>>);
+#[derive(Clone, Default)]
+pub(super) struct TokenCache(Arc<Mutex<Slots>>);
 
-/// The place of one token. Whoever holds its lock requests the token and the others wait, so that there is one request at a time.
-pub(crate) type Slot = Arc<tokio::sync::Mutex<Option<CachedToken>>>;
-
-/// A token, and until when it is used.
-#[derive(Debug)]
-pub(crate) struct CachedToken {
-    token: AccessToken,
-    until: Instant,
+/// The slot of each key; a key without one has an empty slot.
+struct Slots {
+    by_key: HashMap<TokenKey, Slot>,
+    /// At this number of slots those that can go are dropped.
+    sweep_at: usize,
 }
 
-impl CachedToken {
-    pub(crate) fn new(token: AccessToken, lifetime: Option<Duration>, now: Instant) -> Self {
-        let lifetime = lifetime.unwrap_or(DEFAULT_LIFETIME).min(MAX_LIFETIME);
-        Self { token, until: now + (lifetime - MARGIN.min(lifetime / 5)) }
-    }
+/// The place of one token.
+enum Slot {
+    Held(Arc<Issued>),
+    Flight {
+        waiting: Waiting,
+        failures: u32,
+    },
+    Failed {
+        request_id: RequestId,
+        refusal: Arc<Refusal>,
+        until: Instant,
+        failures: u32,
+    },
+    /// The API refused the token that was here.
+    Refused {
+        at: Instant,
+    },
+}
 
-    /// The token, if it may still be used.
-    pub(crate) fn fresh(&self, now: Instant) -> Option<AccessToken> {
-        (now < self.until).then(|| self.token.clone())
+/// What a slot has for a call.
+pub(super) enum Found {
+    Token(Arc<Issued>),
+    Waiting(Waiting),
+    Failed(RequestId, Arc<Refusal>),
+    /// There is nothing in it that can be used.
+    Nothing,
+}
+
+/// A request for a token that is under way.
+#[derive(Clone)]
+pub(super) struct Waiting {
+    pub(super) request_id: RequestId,
+    landed: watch::Receiver<Option<Landed>>,
+}
+
+impl Waiting {
+    /// Waits for the outcome. To go away does the request no harm.
+    pub(super) async fn landed(mut self) -> Landed {
+        let landed = self.landed.wait_for(Option::is_some).await.ok().and_then(|landed| landed.clone());
+        landed.unwrap_or_else(|| Err(Arc::new(Refusal::Lost)))
+    }
+}
+
+/// The right, and the duty, to fill a slot with what comes of a request. Dropped without that, the slot is empty again.
+pub(super) struct Flight {
+    cache: TokenCache,
+    key: TokenKey,
+    request_id: RequestId,
+    landed: watch::Sender<Option<Landed>>,
+    pub(super) replaces_refused: bool,
+}
+
+impl Default for Slots {
+    fn default() -> Self {
+        Self { by_key: HashMap::new(), sweep_at: FEW }
     }
 }
 
 impl TokenCache {
-    /// The place of the token for a key. Those of expired tokens are dropped: scopes may name persons, so there can be many.
-    pub(crate) fn slot(&self, key: &TokenKey, now: Instant) -> Slot {
-        let mut slots = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(slot) = slots.get(key) {
-            return Arc::clone(slot);
+    /// What the slot has.
+    pub(super) fn find(&self, key: &TokenKey, now: Instant) -> Found {
+        self.lock().find(key, now)
+    }
+
+    /// What the slot has; where that is nothing, a flight to fill it, which others find from now on.
+    pub(super) fn enter(&self, key: &TokenKey, request_id: RequestId, now: Instant) -> (Found, Option<Flight>) {
+        let mut slots = self.lock();
+        match slots.find(key, now) {
+            Found::Nothing => {}
+            found => return (found, None),
         }
-        slots.retain(|_, slot| Arc::strong_count(slot) > 1 || is_fresh(slot, now));
-        Arc::clone(slots.entry(key.clone()).or_default())
+        let (landed, receiver) = watch::channel(None);
+        let waiting = Waiting { request_id, landed: receiver };
+        let replaces_refused = slots.depart(key, waiting.clone(), now);
+        (Found::Waiting(waiting), Some(Flight { cache: self.clone(), key: key.clone(), request_id, landed, replaces_refused }))
+    }
+
+    /// Empties the slot if this very token is in it: a 401 that comes late harms no other.
+    pub(super) fn invalidate(&self, key: &TokenKey, token: &Arc<Issued>, now: Instant) {
+        if let Some(slot) = self.lock().by_key.get_mut(key)
+            && let Slot::Held(held) = slot
+            && Arc::ptr_eq(held, token)
+            && held.is_worth_replacing(now)
+        {
+            *slot = Slot::Refused { at: now };
+        }
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Slots> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    #[cfg(test)]
+    pub(super) fn len(&self) -> usize {
+        self.lock().by_key.len()
     }
 }
 
-fn is_fresh(slot: &Slot, now: Instant) -> bool {
-    slot.try_lock().is_ok_and(|held| held.as_ref().is_some_and(|held| held.fresh(now).is_some()))
+impl Slots {
+    fn find(&self, key: &TokenKey, now: Instant) -> Found {
+        match self.by_key.get(key) {
+            Some(Slot::Held(token)) if token.is_fresh(now) => Found::Token(Arc::clone(token)),
+            Some(Slot::Flight { waiting, .. }) => Found::Waiting(waiting.clone()),
+            Some(Slot::Failed { request_id, refusal, until, .. }) if now < *until => {
+                Found::Failed(*request_id, Arc::clone(refusal))
+            }
+            _ => Found::Nothing,
+        }
+    }
+
+    /// Sets a flight into the slot, with what the slot knows. Says whether its token replaces a refused one.
+    fn depart(&mut self, key: &TokenKey, waiting: Waiting, now: Instant) -> bool {
+        if self.by_key.len() >= self.sweep_at {
+            self.by_key.retain(|_, slot| slot.is_of_use(now));
+            self.sweep_at = FEW.max(2 * self.by_key.len());
+        }
+        let before = self.by_key.get(key).filter(|slot| slot.is_of_use(now));
+        let failures = if let Some(Slot::Failed { failures, .. }) = before { *failures } else { 0 };
+        let replaces_refused = matches!(before, Some(Slot::Refused { .. }));
+        self.by_key.insert(key.clone(), Slot::Flight { waiting, failures });
+        replaces_refused
+    }
+
+    fn land(&mut self, key: &TokenKey, request_id: RequestId, landed: &Landed, now: Instant) {
+        let failures =
+            if let Some(Slot::Flight { failures, .. }) = self.by_key.get(key) { failures.saturating_add(1) } else { 1 };
+        match landed {
+            Ok(token) => drop(self.by_key.insert(key.clone(), Slot::Held(Arc::clone(token)))),
+            // It tells nothing of the endpoint.
+            Err(refusal) if matches!(**refusal, Refusal::Lost) => drop(self.by_key.remove(key)),
+            Err(refusal) => {
+                let until = now + memory(failures);
+                let failed = Slot::Failed { request_id, refusal: Arc::clone(refusal), until, failures };
+                self.by_key.insert(key.clone(), failed);
+            }
+        }
+    }
+}
+
+impl Slot {
+    /// Whether it matters for a later call. Scopes may name persons, so there can be many slots.
+    fn is_of_use(&self, now: Instant) -> bool {
+        match self {
+            Self::Held(token) => token.is_fresh(now),
+            Self::Flight { .. } => true,
+            Self::Failed { until, .. } => now < *until + FORGOTTEN,
+            Self::Refused { at } => now < *at + FORGOTTEN,
+        }
+    }
+}
+
+/// How long the last of so many failures in a row is remembered.
+fn memory(failures: u32) -> Duration {
+    let factor = 2_u32.saturating_pow(failures.saturating_sub(1));
+    FIRST_MEMORY.saturating_mul(factor).min(LONGEST_MEMORY)
+}
+
+impl Flight {
+    /// Fills the slot, and tells all who wait.
+    pub(super) fn land(self, landed: Landed) {
+        self.settle(landed);
+    }
+
+    fn settle(&self, landed: Landed) {
+        self.cache.lock().land(&self.key, self.request_id, &landed, Instant::now());
+        self.landed.send_replace(Some(landed));
+    }
+}
+
+impl Drop for Flight {
+    fn drop(&mut self) {
+        if self.landed.borrow().is_none() {
+            self.settle(Err(Arc::new(Refusal::Lost)));
+        }
+    }
 }

@@ -1,20 +1,29 @@
-use std::time::Instant;
+use std::sync::Arc;
+use std::time::Duration;
 
 use bytes::Bytes;
 use http::header::{ACCEPT, CONTENT_TYPE, USER_AGENT};
 use http::{Method, Request};
+use tokio::time::Instant;
+use tracing::instrument::WithSubscriber;
 use tracing::{Instrument, Span};
 use url::form_urlencoded::Serializer;
 
-use super::cache::{CachedToken, TokenCache};
-use super::response::{Refused, TokenResponse};
-use super::{AccessToken, Keys, TokenKey};
-use crate::error::{Reason, Record, Refusal};
+use super::cache::{Flight, Found, Landed, TokenCache, Waiting};
+use super::issued::Issued;
+use super::response::{Granted, granted};
+use super::{Keys, TokenKey};
+use crate::error::{Reason, Record, Refusal, TransportError, TransportErrorKind};
 use crate::transport::{Body, Connection};
-use crate::wire::json::read_json;
 use crate::wire::request_id::{RequestId, X_REQUEST_ID};
 
+/// The time limit of a request for a token. It is not that of any call: others may wait for the same token for longer.
+const TIME_LIMIT: Duration = Duration::from_secs(30);
+
 /// Where a client gets its tokens: from its cache, else from the token endpoint by the application's keys.
+///
+/// A request for a token is a task of its own. Calls that need the token while it is under way wait for it and share its outcome; a call that
+/// is cancelled, or runs out of time, leaves it to the others.
 pub(crate) struct TokenSource {
     /// For traces.
     portal: &'static str,
@@ -27,7 +36,7 @@ pub(crate) struct TokenSource {
 /// Why a call has no token.
 pub(crate) enum NoToken {
     Invalid(Reason),
-    Refused(Refusal),
+    Refused(Arc<Refusal>),
 }
 
 impl TokenSource {
@@ -35,28 +44,43 @@ impl TokenSource {
         Self { portal, environment, endpoint, keys, cache: TokenCache::default() }
     }
 
-    /// The token for a key: the cached one, else a new one. Calls that need it while it is being requested wait for it.
+    /// The token for a key: the cached one, else what comes of the request that is under way, else of a new one.
     pub(crate) async fn obtain(
         &self,
         connection: &Connection,
         key: &TokenKey,
         record: &mut Record,
-    ) -> Result<AccessToken, NoToken> {
-        let slot = self.cache.slot(key, Instant::now());
-        let mut cached = slot.lock().await;
-        if let Some(token) = cached.as_ref().and_then(|cached| cached.fresh(Instant::now())) {
-            return Ok(token);
+    ) -> Result<Arc<Issued>, NoToken> {
+        let found = match self.cache.find(key, Instant::now()) {
+            Found::Nothing => self.enter(connection, key).map_err(NoToken::Invalid)?,
+            found => found,
+        };
+        match found {
+            Found::Token(token) => Ok(token),
+            Found::Waiting(waiting) => wait(waiting, record).await.map_err(NoToken::Refused),
+            Found::Failed(request_id, refusal) => {
+                record.add(request_id);
+                Err(NoToken::Refused(refusal))
+            }
+            Found::Nothing => Err(NoToken::Refused(Arc::new(Refusal::Lost))),
         }
+    }
+
+    /// Gives up a token that the API has refused.
+    pub(crate) fn invalidate(&self, key: &TokenKey, token: &Arc<Issued>) {
+        self.cache.invalidate(key, token, Instant::now());
+    }
+
+    /// Joins the request for a token, or starts one.
+    fn enter(&self, connection: &Connection, key: &TokenKey) -> Result<Found, Reason> {
         let request_id = RequestId::new();
-        let request = self.request(connection, key, request_id).map_err(NoToken::Invalid)?;
-        record.add(request_id);
-        // The lifetime counts from the request: it was already running while the response was on its way.
-        let requested = Instant::now();
-        let sent = send(connection, request).instrument(self.span(request_id)).await;
-        let response = sent.map_err(NoToken::Refused)?;
-        let token = AccessToken::from(response.access_token);
-        *cached = Some(CachedToken::new(token.clone(), response.lifetime, requested));
-        Ok(token)
+        let request = self.request(connection, key, request_id)?;
+        let (found, flight) = self.cache.enter(key, request_id, Instant::now());
+        if let Some(flight) = flight {
+            let connection = connection.clone();
+            tokio::spawn(fly(flight, connection, request).instrument(self.span(request_id)).with_current_subscriber());
+        }
+        Ok(found)
     }
 
     fn span(&self, request_id: RequestId) -> Span {
@@ -91,18 +115,29 @@ fn form(keys: &Keys, scope: &str) -> Bytes {
     form.finish().into()
 }
 
-async fn send(connection: &Connection, request: Request<Body>) -> Result<TokenResponse, Refusal> {
+async fn wait(waiting: Waiting, record: &mut Record) -> Landed {
+    record.add(waiting.request_id);
+    tracing::debug!(token_request_id = %waiting.request_id, "waiting for a token");
+    waiting.landed().await
+}
+
+/// The task: from the request to the slot that it fills.
+async fn fly(flight: Flight, connection: Connection, request: Request<Body>) {
+    let requested = Instant::now();
+    let sent = tokio::time::timeout(TIME_LIMIT, send(&connection, request)).await;
+    let sent = sent.unwrap_or_else(|late| Err(Refusal::Transport(TransportError::new(TransportErrorKind::Timeout, late))));
+    let replaces_refused = flight.replaces_refused;
+    match &sent {
+        Ok(_) => tracing::debug!(replaces_refused, "token received"),
+        Err(_) => tracing::debug!(replaces_refused, "no token"),
+    }
+    let token = sent.map(|granted| Arc::new(Issued::new(granted, requested, replaces_refused)));
+    flight.land(token.map_err(Arc::new));
+}
+
+async fn send(connection: &Connection, request: Request<Body>) -> Result<Granted, Refusal> {
     let sent = connection.transport.send(request).await.map_err(Refusal::Transport)?;
     let (parts, body) = sent.into_parts();
     let raw = body.collect(connection.body_limit).await.map_err(Refusal::Transport)?;
-    if !parts.status.is_success() {
-        let refused = read_json::<Refused>(&raw).unwrap_or_default();
-        return Err(Refusal::Refused { status: parts.status, code: refused.error, description: refused.description, raw });
-    }
-    let response = read_json::<TokenResponse>(&raw);
-    let response = response.map_err(|error| Refusal::Unreadable { status: parts.status, error, raw })?;
-    match &response.token_type {
-        Some(other) if !other.eq_ignore_ascii_case("bearer") => Err(Refusal::OtherType),
-        _ => Ok(response),
-    }
+    granted(parts.status, raw)
 }

@@ -1,21 +1,53 @@
-use std::sync::Arc;
-use std::time::{Duration, Instant};
+use http::{HeaderValue, StatusCode};
+use tokio::time::{Duration, Instant};
 
-use super::cache::{CachedToken, TokenCache};
+use super::cache::{Flight, Found, Landed, TokenCache};
+use super::issued::Issued;
+use super::response::{Granted, granted};
 use super::{AccessToken, TokenKey};
+use crate::error::{Refusal, Unusable};
 use crate::privacy::Secret;
+use crate::wire::request_id::RequestId;
+use std::sync::Arc;
 
-fn cached(lifetime: Option<u64>, now: Instant) -> CachedToken {
-    CachedToken::new(AccessToken::new("t"), lifetime.map(Duration::from_secs), now)
+fn issued(lifetime: Option<u64>, requested: Instant, replaces_refused: bool) -> Arc<Issued> {
+    let (token, header) = (AccessToken::new("t"), HeaderValue::from_static("Bearer t"));
+    let granted = Granted { token, header, lifetime: lifetime.map(Duration::from_secs) };
+    Arc::new(Issued::new(granted, requested, replaces_refused))
+}
+
+fn key(scope: &str) -> TokenKey {
+    TokenKey::application(&[scope])
+}
+
+/// Sets off to fill an empty slot.
+fn depart(cache: &TokenCache, key: &TokenKey) -> Flight {
+    cache.enter(key, RequestId::new(), Instant::now()).1.unwrap()
+}
+
+/// Fills an empty slot with a token.
+fn hold(cache: &TokenCache, key: &TokenKey) -> Arc<Issued> {
+    let flight = depart(cache, key);
+    let token = issued(Some(3600), Instant::now(), flight.replaces_refused);
+    flight.land(Ok(Arc::clone(&token)));
+    token
+}
+
+fn failure() -> Landed {
+    Err(Arc::new(Refusal::Unusable { status: StatusCode::OK, reason: Unusable::Empty, raw: "".into() }))
+}
+
+fn is_empty(cache: &TokenCache, key: &TokenKey) -> bool {
+    matches!(cache.find(key, Instant::now()), Found::Nothing)
 }
 
 #[test]
 fn a_token_is_used_until_a_margin_before_it_expires() {
     let now = Instant::now();
     for (lifetime, used) in [(Some(3600), 3540), (Some(100), 80), (Some(0), 0), (None, 240), (Some(u64::MAX), 86_340)] {
-        let cached = cached(lifetime, now);
-        assert!(used == 0 || cached.fresh(now + Duration::from_secs(used - 1)).is_some(), "{lifetime:?}");
-        assert!(cached.fresh(now + Duration::from_secs(used)).is_none(), "{lifetime:?}");
+        let token = issued(lifetime, now, false);
+        assert!(used == 0 || token.is_fresh(now + Duration::from_secs(used - 1)), "{lifetime:?}");
+        assert!(!token.is_fresh(now + Duration::from_secs(used)), "{lifetime:?}");
     }
 }
 
@@ -30,20 +62,148 @@ fn a_fixed_scope_is_sent_as_it_is() {
     assert_eq!(TokenKey::scoped(&Secret::new("b a")).scope(), "b a");
 }
 
-#[tokio::test]
-async fn places_of_expired_tokens_are_dropped() {
-    let (cache, now) = (TokenCache::default(), Instant::now());
-    let [short, long] = ["short", "long"].map(|scope| TokenKey::application(&[scope]));
-    let place = cache.slot(&short, now);
-    *place.lock().await = Some(cached(Some(10), now));
-    *cache.slot(&long, now).lock().await = Some(cached(Some(3600), now));
-    let kept = cache.slot(&long, now);
-    let weak = Arc::downgrade(&place);
-    drop(place);
+#[tokio::test(start_paused = true)]
+async fn a_failure_is_remembered_for_a_moment_that_grows_to_a_few_seconds() {
+    let (cache, key) = (TokenCache::default(), key("a"));
+    for moment in [500, 1000, 2000, 4000, 4000] {
+        depart(&cache, &key).land(failure());
+        tokio::time::advance(Duration::from_millis(moment - 1)).await;
+        assert!(matches!(cache.find(&key, Instant::now()), Found::Failed(..)), "{moment}");
+        tokio::time::advance(Duration::from_millis(1)).await;
+        assert!(is_empty(&cache, &key), "{moment}");
+    }
+    hold(&cache, &key);
+    tokio::time::advance(Duration::from_secs(3600)).await;
+    depart(&cache, &key).land(failure());
+    tokio::time::advance(Duration::from_millis(500)).await;
+    assert!(is_empty(&cache, &key));
+}
 
-    cache.slot(&TokenKey::application(&["new"]), now + Duration::from_secs(60));
-    assert!(weak.upgrade().is_none());
-    assert!(Arc::ptr_eq(&kept, &cache.slot(&long, now)));
+#[tokio::test]
+async fn only_the_very_token_that_was_refused_is_given_up() {
+    let (cache, key) = (TokenCache::default(), key("a"));
+    let old = hold(&cache, &key);
+    cache.invalidate(&key, &old, Instant::now());
+    assert!(is_empty(&cache, &key));
+    let new = hold(&cache, &key);
+    cache.invalidate(&key, &old, Instant::now());
+    assert!(matches!(cache.find(&key, Instant::now()), Found::Token(held) if Arc::ptr_eq(&held, &new)));
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_token_that_replaced_a_refused_one_and_never_served_is_kept_for_a_moment() {
+    let (cache, key) = (TokenCache::default(), key("a"));
+    let first = hold(&cache, &key);
+    cache.invalidate(&key, &first, Instant::now());
+    let second = hold(&cache, &key);
+    cache.invalidate(&key, &second, Instant::now());
+    assert!(!is_empty(&cache, &key));
+    tokio::time::advance(Duration::from_secs(5)).await;
+    cache.invalidate(&key, &second, Instant::now());
+    assert!(is_empty(&cache, &key));
+
+    let third = hold(&cache, &key);
+    third.served();
+    cache.invalidate(&key, &third, Instant::now());
+    assert!(is_empty(&cache, &key));
+}
+
+#[tokio::test]
+async fn a_flight_that_is_lost_is_an_error_for_those_who_wait_and_leaves_the_slot_empty() {
+    let (cache, key) = (TokenCache::default(), key("a"));
+    let (Found::Waiting(waiting), Some(flight)) = cache.enter(&key, RequestId::new(), Instant::now()) else { panic!("nothing") };
+    drop(flight);
+    assert!(matches!(waiting.landed().await, Err(refusal) if matches!(*refusal, Refusal::Lost)));
+    assert!(is_empty(&cache, &key));
+}
+
+#[tokio::test(start_paused = true)]
+async fn slots_that_matter_no_more_are_dropped_and_flights_are_not() {
+    let cache = TokenCache::default();
+    let (Found::Waiting(waiting), Some(flight)) = cache.enter(&key("flight"), RequestId::new(), Instant::now()) else {
+        panic!("nothing");
+    };
+    for person in 0..200 {
+        hold(&cache, &key(&person.to_string()));
+    }
+    assert_eq!(cache.len(), 201);
+    tokio::time::advance(Duration::from_secs(3600)).await;
+    for person in 200..300 {
+        hold(&cache, &key(&person.to_string()));
+    }
+    assert!(cache.len() <= 101, "{}", cache.len());
+    flight.land(Ok(issued(None, Instant::now(), false)));
+    assert!(waiting.landed().await.is_ok());
+}
+
+/// Why the response of a token endpoint is refused; `None` if it is not.
+fn unusable(body: &'static str) -> Option<Unusable> {
+    match granted(StatusCode::OK, body.into()) {
+        Ok(_) => None,
+        Err(Refusal::Unusable { reason, .. }) => Some(reason),
+        Err(_) => panic!("refused otherwise: {body}"),
+    }
+}
+
+#[test]
+fn a_token_that_no_header_may_hold_is_refused() {
+    assert_eq!(unusable(r#"{"access_token": ""}"#), Some(Unusable::Empty));
+    for body in [
+        r#"{"access_token": "a\n"}"#,
+        r#"{"access_token": "a\r\nX-Other: b"}"#,
+        r#"{"access_token": " a"}"#,
+        r#"{"access_token": "a\u0000"}"#,
+        r#"{"access_token": "\u00e5"}"#,
+    ] {
+        assert_eq!(unusable(body), Some(Unusable::Characters), "{body}");
+    }
+    assert_eq!(unusable(r#"{"access_token": "a", "token_type": "mac"}"#), Some(Unusable::OtherType));
+    assert_eq!(unusable(r#"{"access_token": "a.b-c_d~e+f/g|h==", "token_type": "BEARER"}"#), None);
+}
+
+#[test]
+fn expires_in_is_a_number_of_seconds_or_a_string_of_one() {
+    for (value, seconds) in [
+        ("3600", Some(3600)),
+        ("\"3600\"", Some(3600)),
+        ("\" 3600 \"", Some(3600)),
+        ("3599.9", Some(3599)),
+        ("3.6e3", Some(3600)),
+        ("0", Some(0)),
+        ("9223372036854775807", Some(9_223_372_036_854_775_807)),
+        ("99999999999999999999", Some(u64::MAX)),
+        ("null", None),
+    ] {
+        let body = format!(r#"{{"access_token": "a", "expires_in": {value}}}"#);
+        let lifetime = granted(StatusCode::OK, body.into()).unwrap_or_else(|_| panic!("{value}")).lifetime;
+        assert_eq!(lifetime, seconds.map(Duration::from_secs), "{value}");
+    }
+}
+
+#[test]
+fn an_expires_in_that_is_negative_or_no_number_is_refused() {
+    for value in ["-1", "\"-3600\"", "-0.5", "\"soon\"", "\"\"", "true", "[3600]", "{}", "1e99"] {
+        let body = format!(r#"{{"access_token": "a", "expires_in": {value}}}"#);
+        let refused = granted(StatusCode::OK, body.into()).err();
+        assert!(matches!(refused, Some(Refusal::Unusable { reason: Unusable::Lifetime, .. })), "{value}");
+    }
+}
+
+#[test]
+fn an_error_with_status_200_is_an_error() {
+    for (body, expected) in [
+        (r#"{"error": "invalid_client", "error_description": "unknown"}"#, Some("invalid_client")),
+        (r#"{"error": "invalid_scope", "access_token": "a"}"#, Some("invalid_scope")),
+        (r#"{"error": {"code": 7}}"#, None),
+    ] {
+        match granted(StatusCode::OK, body.into()) {
+            Err(Refusal::Refused { code, .. }) => assert_eq!(code.as_deref(), expected, "{body}"),
+            _ => panic!("{body}"),
+        }
+    }
+    for body in [r#"{"error": null, "access_token": "a"}"#, r#"{"error": "", "access_token": "a"}"#] {
+        assert_eq!(unusable(body), None, "{body}");
+    }
 }
 
 #[test]
@@ -51,5 +211,11 @@ fn an_access_token_is_sent_marked_as_sensitive() {
     let header = AccessToken::new("abc").header().unwrap();
     assert_eq!(header, "Bearer abc");
     assert!(header.is_sensitive());
-    assert!(AccessToken::new("a\nb").header().is_none());
+}
+
+#[test]
+fn a_token_that_no_header_may_hold_has_none() {
+    for token in ["", "a\n", "a b", "\u{e5}", "a\u{7f}"] {
+        assert!(AccessToken::new(token).header().is_none(), "{token:?}");
+    }
 }

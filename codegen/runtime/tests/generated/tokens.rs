@@ -3,10 +3,10 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use portal_runtime::v1::Grant;
-use portal_runtime::{ErrorKind, Keys, Secret};
+use portal_runtime::{Body, BodyStream, BoxFuture, ErrorKind, Keys, Secret, Transport, TransportError};
 
 use crate::bank::Sandbox;
-use crate::stand_in::{SECRET, StandIn, response, sandbox, token};
+use crate::stand_in::{SECRET, StandIn, keys, response, sandbox, token};
 
 const EMPTY_LIST: &str = r#"{"accounts":[]}"#;
 const PRIVATE: Grant = Grant::Application { context: Some("private") };
@@ -105,20 +105,20 @@ async fn clients_do_not_share_tokens() {
     assert_eq!(bank.tokens_asked(), 2);
 }
 
-#[tokio::test]
+#[tokio::test(start_paused = true)]
 async fn a_token_is_renewed_before_it_is_over() {
-    let bank = telling_bank("\"1\"");
+    let bank = telling_bank("\"100\"");
     let accounts = sandbox(&bank).accounts(PRIVATE);
     accounts.list().await.unwrap();
     accounts.list().await.unwrap();
     assert_eq!(bank.tokens_asked(), 1);
-    tokio::time::sleep(Duration::from_millis(850)).await;
+    tokio::time::advance(Duration::from_secs(80)).await;
     accounts.list().await.unwrap();
     assert_eq!(bank.tokens_asked(), 2);
 }
 
-#[tokio::test]
-async fn a_refusal_tells_the_code_and_is_not_kept() {
+#[tokio::test(start_paused = true)]
+async fn a_refusal_tells_the_code_and_is_kept_for_a_moment_alone() {
     let asked = AtomicUsize::new(0);
     let bank = StandIn::new(move |sent| {
         if !sent.uri.ends_with("/token") {
@@ -140,6 +140,8 @@ async fn a_refusal_tells_the_code_and_is_not_kept() {
     assert!(text.contains("the token endpoint responded with 401 Unauthorized, invalid_client"), "{text}");
     assert!(!text.contains("id-of-the-application"), "{text}");
 
+    assert_eq!(accounts.list().await.unwrap_err().request_ids()[1], error.request_ids()[1]);
+    tokio::time::advance(Duration::from_secs(1)).await;
     accounts.list().await.unwrap();
 }
 
@@ -152,12 +154,107 @@ async fn a_response_that_is_no_token_is_an_error_of_the_token() {
     }
 }
 
+/// A transport whose token endpoint never responds, or panics.
+struct Broken {
+    panics: bool,
+}
+
+impl Transport for Broken {
+    fn send(&self, _: http::Request<Body>) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
+        assert!(!self.panics, "the transport is at fault");
+        Box::pin(std::future::pending())
+    }
+}
+
+fn broken(panics: bool) -> Sandbox {
+    Sandbox::builder(keys()).transport(Arc::new(Broken { panics })).build().unwrap()
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_request_for_a_token_has_a_time_limit_of_its_own() {
+    let accounts = broken(false).accounts(PRIVATE);
+    let began = tokio::time::Instant::now();
+    let error = accounts.list().timeout(Duration::from_secs(600)).await.unwrap_err();
+    assert_eq!((began.elapsed().as_secs(), error.kind(), error.is_retryable()), (30, ErrorKind::Token, true));
+    let text = error.to_string();
+    assert!(text.contains("no response from the token endpoint: the server did not respond in time"), "{text}");
+}
+
+#[tokio::test]
+async fn a_transport_that_panics_over_a_token_is_an_error_for_all_who_wait() {
+    let accounts = broken(true).accounts(PRIVATE);
+    let calls: Vec<_> = (0..3).map(|_| tokio::spawn(accounts.list().into_future())).collect();
+    for call in calls {
+        let error = call.await.unwrap().unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Token);
+        assert!(error.to_string().contains("the request for a token ended without an outcome"), "{error}");
+    }
+}
+
+#[tokio::test]
+async fn a_client_is_not_bound_to_the_runtime_that_its_first_call_ran_on() {
+    let bank = StandIn::bank(200, "application/json", EMPTY_LIST);
+    let accounts = sandbox(&bank).accounts(PRIVATE);
+    let (ended, asked) = (broken(false).accounts(PRIVATE), accounts.clone());
+    let elsewhere = std::thread::spawn(move || {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build().unwrap();
+        runtime.block_on(async move {
+            asked.list().await.unwrap();
+            ended.list().timeout(Duration::from_millis(1)).await.unwrap_err();
+            ended
+        })
+    });
+    let ended = elsewhere.join().unwrap();
+    accounts.list().await.unwrap();
+    assert_eq!(bank.tokens_asked(), 1);
+    // Its request for a token ended with that runtime, and a new one is made.
+    let error = ended.list().timeout(Duration::from_millis(1)).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Timeout);
+}
+
+/// A bank that refuses all tokens, and gives out the same one again and again.
+fn refusing_bank() -> Arc<StandIn> {
+    StandIn::new(|sent| match sent.uri.ends_with("/token") {
+        true => Ok(token("always-the-same", "3600")),
+        false => Ok(response(401, "text/plain", "")),
+    })
+}
+
+#[tokio::test]
+async fn a_token_that_is_given_out_again_is_not_sent_again() {
+    let bank = refusing_bank();
+    let error = sandbox(&bank).accounts(PRIVATE).list().await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Unauthorized);
+    assert_eq!((bank.tokens_asked(), bank.sent().len()), (2, 3));
+}
+
+#[tokio::test]
+async fn a_body_that_is_streamed_is_sent_once_and_the_refused_token_given_up() {
+    let bank = refusing_bank();
+    let client = sandbox(&bank);
+    for _ in 0..2 {
+        let mut call = client.0.binding(PRIVATE).call(&STREAMED);
+        call.stream("text/plain", BodyStream::new(futures_util::stream::iter([Ok("body".into())])));
+        let sent = call.send::<(), portal_runtime::NoHeaders, crate::bank::ConsentsErrorBody>().await;
+        assert_eq!(sent.unwrap_err().kind(), ErrorKind::Unauthorized);
+        assert_eq!(bank.last().text(), "body");
+    }
+    assert_eq!((bank.tokens_asked(), bank.sent().len()), (2, 4));
+}
+
+static STREAMED: portal_runtime::v1::Operation = portal_runtime::v1::Operation {
+    id: "streamed",
+    method: portal_runtime::v1::Method::POST,
+    body: portal_runtime::v1::BodyRule::Required,
+    ..KEYLESS
+};
+
 #[tokio::test]
 async fn a_client_without_keys_says_so() {
     let bank = StandIn::bank(200, "application/json", EMPTY_LIST);
     let client: portal_runtime::v1::Client =
         portal_runtime::Builder::new(&crate::bank::PORTAL, 0).transport(bank.clone() as _).build().unwrap();
-    let mut call = client.binding(PRIVATE).call(&KEYLESS);
+    let mut call = client.binding(PRIVATE).call(&WITHOUT_KEYS);
     call.timeout(Duration::from_secs(1));
     let error = call.send::<(), portal_runtime::NoHeaders, crate::bank::ConsentsErrorBody>().await.unwrap_err();
     assert_eq!(error.to_string(), "keyless: a token is needed, and the client was built without keys");
@@ -165,7 +262,9 @@ async fn a_client_without_keys_says_so() {
     assert_eq!(error.request_ids(), [error.request_id()]);
 }
 
-static KEYLESS: portal_runtime::v1::Operation = portal_runtime::v1::Operation {
+static WITHOUT_KEYS: portal_runtime::v1::Operation = KEYLESS;
+
+const KEYLESS: portal_runtime::v1::Operation = portal_runtime::v1::Operation {
     id: "keyless",
     method: portal_runtime::v1::Method::GET,
     api: 0,

@@ -1,0 +1,115 @@
+//! Request and response of a call, with its token. A request whose token alone was refused is sent once more, with another.
+
+use std::sync::Arc;
+
+use bytes::Bytes;
+use http::header::AUTHORIZATION;
+use http::{HeaderMap, HeaderValue, Request, StatusCode};
+
+use super::Call;
+use super::assemble::assemble;
+use super::perform::Fault;
+use crate::client::Client;
+use crate::error::{Reason, Record, TransportError, TransportErrorKind, error_code};
+use crate::token::{Authorization, Issued, TokenKey, refuses_token};
+use crate::transport::Body;
+use crate::wire::request_id::RequestId;
+
+/// A response in full.
+pub(super) struct Answer {
+    pub(super) status: StatusCode,
+    pub(super) headers: HeaderMap,
+    pub(super) raw: Bytes,
+}
+
+pub(super) async fn exchange(mut call: Call, client: &Client, record: &mut Record) -> Result<Answer, Fault> {
+    let is_repeatable = call.body_can_be_sent_again();
+    let (request, authorization) = assemble(&mut call, record.request_id()).map_err(Fault::Invalid)?;
+    // What the caller says is sent as it is.
+    if request.headers().contains_key(AUTHORIZATION) {
+        return send(client, request, None, record).await;
+    }
+    let key = match authorization {
+        Authorization::None => return send(client, request, None, record).await,
+        Authorization::Given(token, _) => {
+            let header = token.header().ok_or(Fault::Invalid(Reason::UnusableToken))?;
+            return send(client, request, Some(header), record).await;
+        }
+        Authorization::Wanted(key) => key,
+    };
+    let token = obtain(client, &key, record).await?;
+    let answer = send_with(client, request, &key, &token, record).await?;
+    if !is_repeatable || !refuses(client, &answer) {
+        return Ok(answer);
+    }
+    let other = obtain(client, &key, record).await?;
+    if other.is_same(&token) {
+        return Ok(answer);
+    }
+    // Under an id of its own: a bank that knows the first one may answer as it did before.
+    record.begin_again(RequestId::new());
+    tracing::info!(request_id = %record.request_id(), "the token was refused; sending again with another");
+    let (request, _) = assemble(&mut call, record.request_id()).map_err(Fault::Invalid)?;
+    send_with(client, request, &key, &other, record).await
+}
+
+async fn obtain(client: &Client, key: &TokenKey, record: &mut Record) -> Result<Arc<Issued>, Fault> {
+    client.tokens().obtain(client.connection(), key, record).await.map_err(Fault::NoToken)
+}
+
+/// Sends a request with a token that the runtime obtained, and notes what the response tells of the token.
+async fn send_with(
+    client: &Client,
+    request: Request<Body>,
+    key: &TokenKey,
+    token: &Arc<Issued>,
+    record: &mut Record,
+) -> Result<Answer, Fault> {
+    let answer = send(client, request, Some(token.header()), record).await?;
+    if answer.status.is_success() {
+        token.served();
+    } else if refuses(client, &answer) {
+        client.tokens().invalidate(key, token);
+    }
+    Ok(answer)
+}
+
+fn refuses(client: &Client, answer: &Answer) -> bool {
+    // To find the code, the body is read as a tree.
+    answer.status == StatusCode::UNAUTHORIZED
+        && refuses_token(answer.status, &answer.headers, error_code(&answer.raw, client.portal().error_codes).as_deref())
+}
+
+async fn send(
+    client: &Client,
+    mut request: Request<Body>,
+    authorization: Option<HeaderValue>,
+    record: &mut Record,
+) -> Result<Answer, Fault> {
+    if let Some(authorization) = authorization {
+        request.headers_mut().insert(AUTHORIZATION, authorization);
+    }
+    record.sent();
+    let response = client.connection().transport.send(request).await.map_err(|error| {
+        if is_before_sending(&error) {
+            record.not_sent();
+        }
+        Fault::Transport(None, error)
+    })?;
+    let (parts, body) = response.into_parts();
+    record.answered(parts.status);
+    if let Some(echoed) = RequestId::from_headers(&parts.headers) {
+        record.add(echoed);
+    }
+    let raw = body.collect(client.connection().body_limit).await;
+    let raw = raw.map_err(|error| Fault::Transport(Some(parts.status), error))?;
+    Ok(Answer { status: parts.status, headers: parts.headers, raw })
+}
+
+/// Whether an error proves that nothing of the request was written.
+fn is_before_sending(error: &TransportError) -> bool {
+    match error.kind() {
+        TransportErrorKind::Connect | TransportErrorKind::Request => true,
+        TransportErrorKind::Timeout | TransportErrorKind::Interrupted | TransportErrorKind::TooLarge => false,
+    }
+}
