@@ -3,9 +3,9 @@
 use std::time::Duration;
 
 use open_payments::{ErrorKind, Keys, Outcome};
-use portal_sandbox::{Next, Site};
+use portal_sandbox::{Next, Site, TEST_PERSONS};
 
-use crate::clients::{bank, open_payments};
+use crate::clients::{bank, ica_banken, open_payments};
 use crate::raw::RawBank;
 
 /// Moves the clock of the client. It stands still no longer than that, since a clock that does would not wait for sockets.
@@ -79,4 +79,37 @@ async fn a_callers_time_limit_ends_its_own_waiting_alone() {
     bank.give_token();
     patient.await.unwrap().unwrap();
     assert_eq!(bank.tokens_asked(), 1);
+}
+
+#[tokio::test]
+async fn no_token_crosses_sessions_while_calls_are_cancelled_and_tokens_revoked() {
+    let bank = bank().await;
+    let site = bank.site("ica-banken", "sandbox");
+    let client = ica_banken(site);
+    let persons = [(TEST_PERSONS[0], "12345678910"), (TEST_PERSONS[1], "98765432103")];
+    let mut random = fastrand::Rng::with_seed(12);
+    let mut succeeded = 0;
+    for _ in 0..10 {
+        let calls: Vec<_> = (0..20)
+            .map(|_| {
+                let (person, account) = persons[random.usize(..persons.len())];
+                let session = client.test_person(person);
+                (account, tokio::spawn(async move { session.accounts().list().await }))
+            })
+            .collect();
+        for (account, call) in calls {
+            if random.u8(..4) == 0 {
+                call.abort();
+            }
+            if random.u8(..20) == 0 {
+                site.revoke_tokens();
+            }
+            // A token may be revoked twice during one call, which then fails; none ends with another's accounts.
+            if let Ok(Ok(list)) = call.await {
+                assert_eq!(list.accounts[0].resource_id.as_str(), account);
+                succeeded += 1;
+            }
+        }
+    }
+    assert!(succeeded > 100, "{succeeded}");
 }

@@ -71,13 +71,14 @@ pub(super) fn assemble(call: &mut Call, request_id: RequestId) -> Result<(Reques
 
 /// Puts a credential where it goes. A parameter of the same name that the caller has set is the caller's word, and a token comes later.
 fn show(
-    Shown { scheme, value }: &Shown<'_>,
+    Shown { scheme, value, is_usable }: &Shown<'_>,
     has_token: bool,
     headers: &mut HeaderMap,
     query: &mut Vec<String>,
 ) -> Result<(), Reason> {
     match scheme {
         Scheme::Authorization if has_token || headers.contains_key(AUTHORIZATION) => Ok(()),
+        Scheme::Authorization if !is_usable => Err(Reason::UnusableToken),
         Scheme::Authorization => said(headers, AUTHORIZATION.as_str(), &Secret::from(*value)),
         Scheme::Header(name) if headers.contains_key(*name) => Ok(()),
         Scheme::Header(name) => said(headers, name, &Secret::from(*value)),

@@ -12,26 +12,30 @@ use crate::token::AccessToken;
 
 /// What a caller shows to be let in. It prints as `…`.
 #[derive(Clone)]
-pub struct Credential(Secret);
+pub struct Credential {
+    value: Secret,
+    /// Whether it is no token that cannot be sent.
+    is_usable: bool,
+}
 
 impl Credential {
     /// A key, which goes as it is.
     #[must_use]
     pub fn key(key: &str) -> Self {
-        Self(key.into())
+        Self { value: key.into(), is_usable: true }
     }
 
     /// A name and a password (RFC 7617).
     #[must_use]
     pub fn basic(user: &str, password: &str) -> Self {
         let pair = Secret::from(format!("{user}:{password}"));
-        Self(format!("Basic {}", STANDARD.encode(pair.expose())).into())
+        Self { value: format!("Basic {}", STANDARD.encode(pair.expose())).into(), is_usable: true }
     }
 
-    /// A bearer token (RFC 6750).
+    /// A bearer token (RFC 6750). One that cannot be sent is reported by the first call that needs it.
     #[must_use]
     pub fn bearer(token: &AccessToken) -> Self {
-        Self(format!("Bearer {}", token.expose()).into())
+        Self { value: format!("Bearer {}", token.expose()).into(), is_usable: token.header().is_some() }
     }
 }
 
@@ -45,6 +49,7 @@ impl fmt::Debug for Credential {
 pub(crate) struct Shown<'c> {
     pub(crate) scheme: Scheme,
     pub(crate) value: &'c str,
+    pub(crate) is_usable: bool,
 }
 
 /// The credentials of a client.
@@ -67,7 +72,10 @@ impl Credentials {
         let chosen = whole.or_else(|| alternatives.iter().rev().max_by_key(|schemes| given(schemes)));
         let schemes = chosen.into_iter().flat_map(|schemes| schemes.iter());
         schemes
-            .filter_map(|scheme| Some(Shown { scheme: *self.schemes.get(*scheme)?, value: self.given.get(scheme)?.0.expose() }))
+            .filter_map(|scheme| {
+                let Credential { value, is_usable } = self.given.get(scheme)?;
+                Some(Shown { scheme: *self.schemes.get(*scheme)?, value: value.expose(), is_usable: *is_usable })
+            })
             .collect()
     }
 }

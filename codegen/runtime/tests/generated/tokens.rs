@@ -277,6 +277,34 @@ const KEYLESS: portal_runtime::v1::Operation = portal_runtime::v1::Operation {
     failure: &[],
 };
 
+/// A portal whose operations are opened by a bearer token of the caller's.
+static BEARER: portal_runtime::v1::Portal = portal_runtime::v1::Portal {
+    name: "bearer",
+    environments: crate::bank::PORTAL.environments,
+    error_codes: &[],
+    schemes: &[portal_runtime::v1::Scheme::Authorization],
+};
+
+static OPENED_BY_BEARER: portal_runtime::v1::Operation =
+    portal_runtime::v1::Operation { id: "opened", security: &[&[0]], ..KEYLESS };
+
+#[tokio::test]
+async fn a_builders_token_that_cannot_be_sent_is_found_before_anything_is() {
+    for token in ["", "from-a-file\n"] {
+        let bank = StandIn::bank(200, "application/json", EMPTY_LIST);
+        let builder: portal_runtime::Builder<portal_runtime::v1::Client> = portal_runtime::Builder::new(&BEARER, 0);
+        let credential = portal_runtime::v1::Credential::bearer(&portal_runtime::AccessToken::new(token));
+        let client = builder.credential(0, credential).transport(bank.clone() as _).build().unwrap();
+        let call = client.binding(Grant::None).call(&OPENED_BY_BEARER);
+        let error = call.send::<(), portal_runtime::NoHeaders, crate::bank::ConsentsErrorBody>().await.unwrap_err();
+        assert!(
+            error.to_string().starts_with("opened: the token is empty, or has characters that no header may hold"),
+            "{error}"
+        );
+        assert!(bank.sent().is_empty());
+    }
+}
+
 #[tokio::test]
 async fn the_origin_moves_the_token_endpoint_too() {
     let bank = StandIn::bank(200, "application/json", EMPTY_LIST);
