@@ -4,7 +4,9 @@
 //! depend on no other package. Calls need a tokio runtime with time enabled and, for [`ReqwestTransport`], I/O.
 //!
 //! - [`Builder`] builds a client of one environment from [`Keys`] and an [`Identity`].
-//! - Awaiting a request gives a [`Response`] or an [`Error`]; both have the raw response and the [`RequestId`]s.
+//! - Awaiting a request gives a [`Response`] or an [`Error`]; both have the raw response and the [`RequestId`]s, and an error tells the
+//!   [`Outcome`]: whether the operation had an effect.
+//! - Access tokens are requested once for all calls that need them, and renewed before they expire or when the bank refuses them.
 //! - [`Transport`] sends the HTTP requests; tests can replace it.
 //! - With the feature `test-kit`, `test_kit` writes responses and reads requests, for stand-ins of a bank.
 //!

@@ -38,8 +38,8 @@ pub(super) async fn exchange(mut call: Call, client: &Client, record: &mut Recor
         Authorization::Wanted(key) => key,
     };
     let token = obtain(client, &key, record).await?;
-    let answer = send_with(client, request, &key, &token, record).await?;
-    if !is_repeatable || !refuses(client, &answer) {
+    let (answer, is_refused) = send_with(client, request, &key, &token, record).await?;
+    if !is_refused || !is_repeatable {
         return Ok(answer);
     }
     let other = obtain(client, &key, record).await?;
@@ -50,34 +50,35 @@ pub(super) async fn exchange(mut call: Call, client: &Client, record: &mut Recor
     record.begin_again(RequestId::new());
     tracing::info!(request_id = %record.request_id(), "the token was refused; sending again with another");
     let (request, _) = assemble(&mut call, record.request_id()).map_err(Fault::Invalid)?;
-    send_with(client, request, &key, &other, record).await
+    Ok(send_with(client, request, &key, &other, record).await?.0)
 }
 
 async fn obtain(client: &Client, key: &TokenKey, record: &mut Record) -> Result<Arc<Issued>, Fault> {
     client.tokens().obtain(client.connection(), key, record).await.map_err(Fault::NoToken)
 }
 
-/// Sends a request with a token that the runtime obtained, and notes what the response tells of the token.
+/// Sends a request with a token that the runtime obtained, which it gives up where the response refuses nothing but that. Says whether it did.
 async fn send_with(
     client: &Client,
     request: Request<Body>,
     key: &TokenKey,
     token: &Arc<Issued>,
     record: &mut Record,
-) -> Result<Answer, Fault> {
+) -> Result<(Answer, bool), Fault> {
     let answer = send(client, request, Some(token.header()), record).await?;
-    if answer.status.is_success() {
-        token.served();
-    } else if refuses(client, &answer) {
+    let is_refused = refuses(client, &answer);
+    if is_refused {
         client.tokens().invalidate(key, token);
+    } else if answer.status.is_success() {
+        token.served();
     }
-    Ok(answer)
+    Ok((answer, is_refused))
 }
 
 fn refuses(client: &Client, answer: &Answer) -> bool {
-    // To find the code, the body is read as a tree.
+    // The code is looked for only where it matters: the body is read as a tree for it.
     answer.status == StatusCode::UNAUTHORIZED
-        && refuses_token(answer.status, &answer.headers, error_code(&answer.raw, client.portal().error_codes).as_deref())
+        && refuses_token(&answer.headers, error_code(&answer.raw, client.portal().error_codes).as_deref())
 }
 
 async fn send(

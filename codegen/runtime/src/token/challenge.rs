@@ -1,10 +1,10 @@
-//! What a response says about the token of its request.
+//! What a 401 says about the token of its request.
 
 #[cfg(test)]
 mod tests;
 
+use http::HeaderMap;
 use http::header::WWW_AUTHENTICATE;
-use http::{HeaderMap, StatusCode};
 
 /// The schemes by which a server asks for an access token: `Bearer` (RFC 6750), and `OAuth2` as some gateways write it.
 const SCHEMES: [&str; 2] = ["bearer", "oauth2"];
@@ -12,15 +12,12 @@ const SCHEMES: [&str; 2] = ["bearer", "oauth2"];
 /// How codes of the Berlin Group begin that name another cause of a 401 than the token.
 const OTHER_CAUSES: [&str; 6] = ["CERTIFICATE_", "CONSENT_", "CORPORATE_ID_", "PSU_CREDENTIALS_", "ROLE_", "SIGNATURE_"];
 
-/// Whether a response refuses the token of its request, and nothing else.
+/// Whether a response with status 401, these headers and this code in its body refuses the token of its request, and nothing else.
 ///
-/// That is a 401, unless it tells of another cause: by the code of the portal in its body, else by the `error` of its challenge (RFC 6750,
-/// section 3.1), else by a challenge that asks for something else than a token. A 401 that tells nothing is taken at its word: HTTP defines
-/// it as a request that was not applied for want of valid credentials (RFC 9110, section 15.5.2).
-pub(crate) fn refuses_token(status: StatusCode, headers: &HeaderMap, code: Option<&str>) -> bool {
-    if status != StatusCode::UNAUTHORIZED {
-        return false;
-    }
+/// It does unless it tells of another cause: by the code of the portal, else by the `error` of its challenge (RFC 6750, section 3.1), else
+/// by a challenge that asks for something else than a token. A 401 that tells nothing is taken at its word: HTTP defines it as a request that
+/// was not applied for want of valid credentials (RFC 9110, section 15.5.2).
+pub(crate) fn refuses_token(headers: &HeaderMap, code: Option<&str>) -> bool {
     if code.is_some_and(|code| OTHER_CAUSES.iter().any(|cause| code.starts_with(cause))) {
         return false;
     }
