@@ -42,15 +42,29 @@ pub(super) async fn exchange(mut call: Call, client: &Client, record: &mut Recor
     if !is_refused || !is_repeatable {
         return Ok(answer);
     }
-    let other = obtain(client, &key, record).await?;
-    if other.is_same(&token) {
-        return Ok(answer);
+    // Apart, as it is rare and its future large.
+    let again = Box::pin(send_again(&mut call, client, &key, &token, record)).await?;
+    Ok(again.unwrap_or(answer))
+}
+
+/// Sends a call whose token was refused with another one; `None` if no other can be had.
+async fn send_again(
+    call: &mut Call,
+    client: &Client,
+    key: &TokenKey,
+    refused: &Issued,
+    record: &mut Record,
+) -> Result<Option<Answer>, Fault> {
+    let token = obtain(client, key, record).await?;
+    if token.is_same(refused) {
+        return Ok(None);
     }
     // Under an id of its own: a bank that knows the first one may answer as it did before.
     record.begin_again(RequestId::new());
     tracing::info!(request_id = %record.request_id(), "the token was refused; sending again with another");
-    let (request, _) = assemble(&mut call, record.request_id()).map_err(Fault::Invalid)?;
-    Ok(send_with(client, request, &key, &other, record).await?.0)
+    let (request, _) = assemble(call, record.request_id()).map_err(Fault::Invalid)?;
+    let (answer, _) = send_with(client, request, key, &token, record).await?;
+    Ok(Some(answer))
 }
 
 async fn obtain(client: &Client, key: &TokenKey, record: &mut Record) -> Result<Arc<Issued>, Fault> {
