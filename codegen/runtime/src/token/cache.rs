@@ -60,8 +60,6 @@ pub(super) enum Found {
     Token(Arc<Issued>),
     Waiting(Waiting),
     Failed(RequestId, Arc<Refusal>),
-    /// There is nothing in it that can be used.
-    Nothing,
 }
 
 /// A request for a token that is under way.
@@ -95,17 +93,16 @@ impl Default for Slots {
 }
 
 impl TokenCache {
-    /// What the slot has.
-    pub(super) fn find(&self, key: &TokenKey, now: Instant) -> Found {
+    /// What the slot has, if there is anything in it that can be used.
+    pub(super) fn find(&self, key: &TokenKey, now: Instant) -> Option<Found> {
         self.lock().find(key, now)
     }
 
     /// What the slot has; where that is nothing, a flight to fill it, which others find from now on.
     pub(super) fn enter(&self, key: &TokenKey, request_id: RequestId, now: Instant) -> (Found, Option<Flight>) {
         let mut slots = self.lock();
-        match slots.find(key, now) {
-            Found::Nothing => {}
-            found => return (found, None),
+        if let Some(found) = slots.find(key, now) {
+            return (found, None);
         }
         let (landed, receiver) = watch::channel(None);
         let waiting = Waiting { request_id, landed: receiver };
@@ -135,14 +132,14 @@ impl TokenCache {
 }
 
 impl Slots {
-    fn find(&self, key: &TokenKey, now: Instant) -> Found {
-        match self.by_key.get(key) {
-            Some(Slot::Held(token)) if token.is_fresh(now) => Found::Token(Arc::clone(token)),
-            Some(Slot::Flight { waiting, .. }) => Found::Waiting(waiting.clone()),
-            Some(Slot::Failed { request_id, refusal, until, .. }) if now < *until => {
-                Found::Failed(*request_id, Arc::clone(refusal))
+    fn find(&self, key: &TokenKey, now: Instant) -> Option<Found> {
+        match self.by_key.get(key)? {
+            Slot::Held(token) => token.is_fresh(now).then(|| Found::Token(Arc::clone(token))),
+            Slot::Flight { waiting, .. } => Some(Found::Waiting(waiting.clone())),
+            Slot::Failed { request_id, refusal, until, .. } => {
+                (now < *until).then(|| Found::Failed(*request_id, Arc::clone(refusal)))
             }
-            _ => Found::Nothing,
+            Slot::Refused { .. } => None,
         }
     }
 

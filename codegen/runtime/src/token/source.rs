@@ -52,8 +52,8 @@ impl TokenSource {
         record: &mut Record,
     ) -> Result<Arc<Issued>, NoToken> {
         let found = match self.cache.find(key, Instant::now()) {
-            Found::Nothing => self.enter(connection, key).map_err(NoToken::Invalid)?,
-            found => found,
+            Some(found) => found,
+            None => self.enter(connection, key).map_err(NoToken::Invalid)?,
         };
         match found {
             Found::Token(token) => Ok(token),
@@ -62,7 +62,6 @@ impl TokenSource {
                 record.add(request_id);
                 Err(NoToken::Refused(refusal))
             }
-            Found::Nothing => Err(NoToken::Refused(Arc::new(Refusal::Lost))),
         }
     }
 

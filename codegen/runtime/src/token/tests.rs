@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use http::{HeaderValue, StatusCode};
 use tokio::time::{Duration, Instant};
 
@@ -8,7 +10,6 @@ use super::{AccessToken, TokenKey};
 use crate::error::{Refusal, Unusable};
 use crate::privacy::Secret;
 use crate::wire::request_id::RequestId;
-use std::sync::Arc;
 
 fn issued(lifetime: Option<u64>, requested: Instant, replaces_refused: bool) -> Arc<Issued> {
     let (token, header) = (AccessToken::new("t"), HeaderValue::from_static("Bearer t"));
@@ -38,7 +39,7 @@ fn failure() -> Landed {
 }
 
 fn is_empty(cache: &TokenCache, key: &TokenKey) -> bool {
-    matches!(cache.find(key, Instant::now()), Found::Nothing)
+    cache.find(key, Instant::now()).is_none()
 }
 
 #[test]
@@ -68,7 +69,7 @@ async fn a_failure_is_remembered_for_a_moment_that_grows_to_a_few_seconds() {
     for moment in [500, 1000, 2000, 4000, 4000] {
         depart(&cache, &key).land(failure());
         tokio::time::advance(Duration::from_millis(moment - 1)).await;
-        assert!(matches!(cache.find(&key, Instant::now()), Found::Failed(..)), "{moment}");
+        assert!(matches!(cache.find(&key, Instant::now()), Some(Found::Failed(..))), "{moment}");
         tokio::time::advance(Duration::from_millis(1)).await;
         assert!(is_empty(&cache, &key), "{moment}");
     }
@@ -87,7 +88,7 @@ async fn only_the_very_token_that_was_refused_is_given_up() {
     assert!(is_empty(&cache, &key));
     let new = hold(&cache, &key);
     cache.invalidate(&key, &old, Instant::now());
-    assert!(matches!(cache.find(&key, Instant::now()), Found::Token(held) if Arc::ptr_eq(&held, &new)));
+    assert!(matches!(cache.find(&key, Instant::now()), Some(Found::Token(held)) if Arc::ptr_eq(&held, &new)));
 }
 
 #[tokio::test(start_paused = true)]
