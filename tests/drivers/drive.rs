@@ -110,8 +110,13 @@ impl<'t> Target<'t> {
         for round in 0..self.plan.rounds() {
             let Some(planned) = of_round(&self.plan.responses, round) else { return };
             let before = self.site.count(self.operation.id());
-            self.site.next(self.operation.id(), planned.next()).unwrap();
+            // A call whose token is refused is sent once more, with another.
+            let requests = if planned.status == 401 { 2 } else { 1 };
+            (0..requests).for_each(|_| self.site.next(self.operation.id(), planned.next()).unwrap());
             let outcome = (driver.call)(session, &self.values(round)).await;
+            if requests > 1 {
+                self.site.withdraw(self.operation.id());
+            }
             tally.called(driver.address);
             let seen = self.site.last(self.operation.id()).filter(|_| self.site.count(self.operation.id()) > before);
             let Some(seen) = seen else {

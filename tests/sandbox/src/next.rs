@@ -161,6 +161,10 @@ impl Choices {
         lock(&self.waiting).entry(operation.to_owned()).or_default().push_back(next);
     }
 
+    pub(crate) fn withdraw(&self, operation: &str) {
+        lock(&self.waiting).remove(operation);
+    }
+
     pub(crate) fn pop(&self, operation: &str) -> Next {
         let next = lock(&self.waiting).get_mut(operation).and_then(VecDeque::pop_front);
         next.unwrap_or_else(Next::usual)

@@ -161,6 +161,11 @@ impl Site {
         Ok(())
     }
 
+    /// Withdraws the answers of an operation that are still in line.
+    pub fn withdraw(&self, operation: &str) {
+        self.choices.withdraw(operation);
+    }
+
     fn check_choice(&self, id: &str, next: &Next) -> Result<(), UnknownAnswer> {
         let operation = self.apis.iter().find_map(|api| api.operation(id));
         let is_known = match (&next.choice, operation) {
