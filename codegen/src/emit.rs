@@ -19,6 +19,7 @@ mod psu;
 mod requests;
 mod responses;
 mod runtime_items;
+mod servers;
 mod sessions;
 mod settings;
 mod structs;

@@ -37,8 +37,8 @@ pub use crate::usage::Usage;
 pub use cases::{Case, CaseContent};
 use cases::{cases, counts};
 pub use client::{
-    CLIENT, CLIENT_BUILDER, ClientKind, Clients, EnvironmentClient, EnvironmentFacts, LoneClient, Owner, SESSION, SessionGrant,
-    SessionPlan,
+    API, CLIENT, CLIENT_BUILDER, ClientKind, Clients, EnvironmentClient, EnvironmentFacts, LoneClient, Owner, SESSION,
+    SessionGrant, SessionPlan,
 };
 pub use descriptors::{BodyRule, Descriptor, ParameterRule, Role};
 pub use groups::RESERVED_ACCESSORS;
@@ -50,6 +50,7 @@ pub use plan::plan;
 use plan::{Plan, role};
 pub use psu::PsuHeader;
 pub use requests::{Argument, BodyChoice, BodyVariant, Method, ParameterArgument, Passing, Sent, SentBody, SentContent};
+pub use servers::NamedServer;
 pub use sets::SetUser;
 pub use settings::{BuilderSetting, Scheme, Taken, VariableChoice};
 pub use structs::{FieldPlan, PartPlan, StructPlan, Value};

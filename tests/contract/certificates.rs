@@ -34,7 +34,8 @@ async fn an_identity_of_another_issuer_is_refused_before_the_bank_sees_anything(
     let site = bank.site("ica-banken", "production");
     let others = identity(bank.site("open-payments", "production"));
     let error = session(site, others, root(site)).accounts().list().await.unwrap_err();
-    assert_eq!((error.kind(), site.requests().len()), (ErrorKind::Transport, 0));
+    assert_eq!((error.kind(), error.is_retryable(), site.requests().len()), (ErrorKind::Certificate, false, 0));
+    assert!(error.to_string().contains("the server does not know the issuer of the client certificate"), "{error}");
 }
 
 #[tokio::test]
@@ -43,7 +44,11 @@ async fn a_bank_that_no_root_vouches_for_gets_neither_the_token_nor_the_request(
     let site = bank.site("ica-banken", "production");
     let others = root(bank.site("open-payments", "production"));
     let error = session(site, identity(site), others).accounts().list().await.unwrap_err();
-    assert_eq!((error.kind(), site.requests().len()), (ErrorKind::Transport, 0));
+    assert_eq!((error.kind(), error.is_retryable(), site.requests().len()), (ErrorKind::Certificate, false, 0));
+    assert!(
+        error.to_string().contains("the server's certificate is not signed by the issuer of that name that is trusted here"),
+        "{error}"
+    );
 }
 
 #[tokio::test]
@@ -54,5 +59,6 @@ async fn a_client_of_the_sandbox_is_not_let_into_production() {
     let builder = open_payments::Sandbox::builder(Keys::new(keys.client_id, keys.client_secret));
     let client = builder.root_certificate(root(site)).origin(site.origin()).build().unwrap();
     let error = client.private().aspsps().countries().await.unwrap_err();
-    assert_eq!((error.kind(), site.requests().len()), (ErrorKind::Token, 0));
+    assert_eq!((error.kind(), error.is_retryable(), site.requests().len()), (ErrorKind::Token, false, 0));
+    assert!(error.to_string().contains("the server requires a client certificate"), "{error}");
 }

@@ -2,6 +2,7 @@
 //!
 //! That nothing which the descriptions declare is missing is held by the drivers beside.
 
+mod addresses;
 mod bodies;
 mod both_ways;
 mod calls;
@@ -12,6 +13,7 @@ mod faults;
 mod flights;
 mod outcomes;
 mod raw;
+mod proxies;
 mod redaction;
 mod refused_tokens;
 mod request_ids;

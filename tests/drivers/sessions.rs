@@ -44,7 +44,7 @@ impl OpenPayments {
     /// A session of the sandbox whose tokens are the bank's, and whose API is at another address.
     pub(crate) fn elsewhere(site: &Site, address: &str) -> Self {
         let builder = open_payments::Sandbox::builder(keys(site.keys().unwrap()));
-        let client = builder.origin(site.origin()).server(0, address).build().unwrap();
+        let client = builder.origin(site.origin()).server(address).build().unwrap();
         Self { session: client.private(), consent: CONSENTS[0] }
     }
 }

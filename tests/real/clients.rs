@@ -64,7 +64,7 @@ impl Clients {
             build(AT_THAT_OF_THE_CALLER, format!("{ADDRESS:?}"), String::new());
         } else {
             build(AT_THAT_OF_THE_CALLER, String::new(), format!(".origin({ADDRESS:?})"));
-            build("with another server", String::new(), format!(".server(0, {ADDRESS:?})"));
+            build("with another server", String::new(), format!(".server({ADDRESS:?})"));
             build("as described", String::new(), String::new());
         }
     }

@@ -380,6 +380,7 @@ fn each_environment_has_its_servers_and_scopes() {
     assert_snapshot!(package.item("static PORTAL") + "\n" + &package.scopes(&["static LIST"]), @r#"
     static PORTAL: Portal = Portal {
         name: "Fixture",
+        servers: &[""],
         environments: &[
             EnvironmentFacts {
                 name: "sandbox",

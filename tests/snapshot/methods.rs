@@ -23,7 +23,7 @@ paths:
     impl Client {
         /// Begins a client of the server with this base address.
         pub fn builder(server: &str) -> Builder<Self> {
-            Builder::new(&PORTAL, 0).server(0, server)
+            Builder::new(&PORTAL, 0).server(server)
         }
 
         /// Accounts and their balances.

@@ -500,6 +500,8 @@ fn operations_of_one_path_in_two_apis_are_told_apart() {
     # Names given out so far, by address. Written by `cargo xtask generate`; keep it under version control.
     operation one:GET /accounts = accounts.list
     operation two:GET /accounts = accounts.list_all
+    server one = One
+    server two = Two
     tag accounts = accounts
 
     impl Accounts {
@@ -595,6 +597,8 @@ fn names_that_the_lock_holds_stay_when_a_second_api_joins() {
     field payments:Account: b = b
     operation accounts:GET /one = operations.fetch
     operation payments:GET /two = operations.two
+    server accounts = Accounts
+    server payments = Payments
     tag Operations = operations
     type accounts:Account = Held
     type payments:Account = Account
@@ -620,6 +624,8 @@ fn a_line_of_the_lock_with_its_api_goes_before_one_without() {
     field payments:Account: b = b
     operation accounts:GET /one = operations.one
     operation payments:GET /two = operations.two
+    server accounts = Accounts
+    server payments = Payments
     tag Operations = operations
     type accounts:Account = Held
     type payments:Account = Account

@@ -71,6 +71,7 @@ fn environments_say_where_they_are_and_what_a_client_is_built_with() {
     assert_snapshot!(package.items(&["static PORTAL", "fn Sandbox::builder", "fn Production::builder"]), @r#"
     static PORTAL: Portal = Portal {
         name: "Fixture",
+        servers: &[""],
         environments: &[
             EnvironmentFacts {
                 name: "sandbox",
@@ -488,6 +489,8 @@ fn without_sessions_operations_hang_on_the_environments() {
     }
 
     impl FromClient for Sandbox {
+        type Api = NoOther;
+
         fn from_client(client: portal_runtime::v1::Client) -> Self {
             Self {
                 client: Client {

@@ -62,6 +62,7 @@ fn host_base_path_and_schemes_are_the_server() {
     assert_snapshot!(package.items(&["static PORTAL", "fn Client::builder"]), @r#"
     static PORTAL: Portal = Portal {
         name: "Fixture",
+        servers: &[""],
         environments: &[
             EnvironmentFacts {
                 name: "server",

@@ -405,6 +405,7 @@ fn one_environment_alone_is_a_type_of_its_own_without_a_comparison() {
 
     static PORTAL: Portal = Portal {
         name: "Fixture",
+        servers: &[""],
         environments: &[
             EnvironmentFacts {
                 name: "production",

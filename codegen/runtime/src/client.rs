@@ -14,10 +14,10 @@ use http::{HeaderName, HeaderValue};
 use crate::token::TokenSource;
 use crate::transport::Connection;
 
-pub use builder::{Builder, FromClient};
+pub use builder::{Builder, FromClient, OnlyApi};
 pub use credentials::Credential;
 pub(crate) use credentials::{Credentials, Shown};
-pub use portal::{Certificate, Endpoint, EnvironmentFacts, Portal, Scheme};
+pub use portal::{Certificate, Endpoint, EnvironmentFacts, NoOther, Portal, Scheme, ServerName};
 
 /// A client of one environment of a portal. Cheap to clone; clones share connections and tokens.
 #[derive(Clone)]

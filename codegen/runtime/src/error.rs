@@ -6,6 +6,7 @@ mod kind;
 mod outcome;
 mod received;
 mod record;
+mod server_setter;
 mod timed_out;
 mod token;
 mod transport;
@@ -28,6 +29,7 @@ pub use kind::ErrorKind;
 pub use outcome::Outcome;
 pub(crate) use received::{Received, error_code};
 pub(crate) use record::Record;
+pub(crate) use server_setter::ServerSetter;
 pub use timed_out::TimedOut;
 pub use token::TokenError;
 pub(crate) use token::{Refusal, Unusable};
@@ -131,6 +133,7 @@ impl<B> Error<B> {
             Self::Unexpected(unexpected) => ErrorKind::of_status(unexpected.status()),
             Self::Invalid(_) => ErrorKind::Invalid,
             Self::Token(_) => ErrorKind::Token,
+            Self::Transport(failure) if failure.kind() == TransportErrorKind::Certificate => ErrorKind::Certificate,
             Self::Transport(_) => ErrorKind::Transport,
             Self::Timeout(_) => ErrorKind::Timeout,
         }

@@ -40,7 +40,7 @@ pub use http;
 pub use http::{HeaderMap, StatusCode};
 pub use privacy::Secret;
 pub use token::{AccessToken, Keys};
-pub use transport::{Body, BodyStream, BoxFuture, Identity, ReqwestTransport, Transport};
+pub use transport::{Body, BodyStream, BoxFuture, Identity, ReqwestTransport, ReqwestTransportBuilder, Transport};
 pub use uuid::Uuid;
 pub use wire::headers::NoHeaders;
 pub use wire::json::{ReadError, UnknownValue};

@@ -1,8 +1,10 @@
 //! Sending HTTP requests, behind a trait: by default over the network, in tests without a socket.
 
 mod body;
+mod certificate_fault;
 mod connection;
 mod identity;
+mod pem;
 mod reqwest_transport;
 mod tls;
 
@@ -11,15 +13,15 @@ mod tests;
 
 use std::future::Future;
 use std::pin::Pin;
+use std::sync::Arc;
 
 use crate::error::TransportError;
 
 pub use body::{Body, BodyStream};
 pub(crate) use connection::Connection;
 pub use identity::Identity;
-pub(crate) use identity::certificates;
-pub use reqwest_transport::ReqwestTransport;
-pub(crate) use reqwest_transport::{Proxying, TransportSettings};
+pub(crate) use reqwest_transport::is_loopback;
+pub use reqwest_transport::{ReqwestTransport, ReqwestTransportBuilder};
 
 /// A boxed future, as methods of trait objects return it.
 pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
@@ -30,4 +32,10 @@ pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 pub trait Transport: Send + Sync {
     /// Sends a request. A response of any status is `Ok`; an error means that there was no response.
     fn send(&self, request: http::Request<Body>) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>>;
+}
+
+impl<T: Transport + ?Sized> Transport for Arc<T> {
+    fn send(&self, request: http::Request<Body>) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
+        (**self).send(request)
+    }
 }

@@ -1,7 +1,9 @@
 //! All that generated code may name. It is no part of the public interface.
 
 pub use crate::call::{Binding, BodyRule, Call, Case, Location, Method, Operation, Parameter, Role, Sending, Status};
-pub use crate::client::{Certificate, Client, Credential, Endpoint, EnvironmentFacts, FromClient, Portal, Scheme};
+pub use crate::client::{
+    Certificate, Client, Credential, Endpoint, EnvironmentFacts, FromClient, NoOther, OnlyApi, Portal, Scheme, ServerName,
+};
 pub use crate::privacy::redacted::{Hidden, Redacted, debug_struct, debug_variant};
 pub use crate::revision::{REVISION, assert_revision};
 #[cfg(feature = "test-kit")]
@@ -23,6 +25,6 @@ pub use crate::{builder_setters, constructor, redacted_debug, request, string_en
 pub use crate::{
     AccessToken, AnyBody, Base64, Body, BodyStream, BoxFuture, BuildError, Builder, Bytes, Date, DateTime, Decimal, Error,
     ErrorKind, ErrorResponse, FilePart, FormParts, HeaderMap, Identity, Invalid, Json, Keys, LocalDateTime, NoFailure, NoHeaders,
-    Outcome, ParseError, ReadError, RequestId, ReqwestTransport, Response, Secret, StatusCode, Text, TimedOut, TokenError,
-    Transport, TransportError, TransportErrorKind, TransportFailure, Unexpected, UnknownValue, Uuid, http,
+    Outcome, ParseError, ReadError, RequestId, ReqwestTransport, ReqwestTransportBuilder, Response, Secret, StatusCode, Text,
+    TimedOut, TokenError, Transport, TransportError, TransportErrorKind, TransportFailure, Unexpected, UnknownValue, Uuid, http,
 };

@@ -47,9 +47,11 @@ impl Emit<'_> {
             ClientKind::Alone(client) => client.schemes.iter().map(|scheme| settings::scheme(scheme, uses)).collect(),
             ClientKind::Environments(_) => Vec::new(),
         };
+        let servers = self.surface.clients.servers.iter().map(|server| &server.name);
         Item::from(quote! {
             static PORTAL: #portal = #portal {
                 name: #name,
+                servers: &[#(#servers),*],
                 environments: &[#(#environments),*],
                 error_codes: &[#(#error_codes),*],
                 schemes: &[#(#schemes),*],
@@ -78,9 +80,10 @@ impl Emit<'_> {
         let mut items = vec![
             handle_type(about, &name, self.binding_field(Level::Session, *takes_token, uses)),
             Item::Impl { head: quote!(impl #name), members },
-            from_client(&name, &quote!(Self { binding: client.binding(#grant::None) }), uses),
         ];
+        items.extend(self.made_of_client(&name, &quote!(Self { binding: client.binding(#grant::None) }), uses));
         items.extend(self.client_builder(settings, uses));
+        items.extend(self.server_names(uses));
         items
     }
 
@@ -88,7 +91,7 @@ impl Emit<'_> {
         let [builder_type] = uses.runtime([RuntimeItem::Builder]);
         let (about, argument, given) = match has_server {
             true => ("the server that the description names", None, None),
-            false => ("the server with this base address", Some(quote!(server: &str)), Some(quote!(.server(0, server)))),
+            false => ("the server with this base address", Some(quote!(server: &str)), Some(quote!(.server(server)))),
         };
         let own = ident(CLIENT_BUILDER);
         let (result, made) = match has_settings {
@@ -100,8 +103,7 @@ impl Emit<'_> {
                 #made
             }
         };
-        let words = docs::paragraphs([format!("Begins a client of {about}."), self.own_servers()]);
-        Documented::new(docs::printable(words.trim_end()), function)
+        Documented::new(format!("Begins a client of {about}."), function)
     }
 
     fn clients(&self, clients: &[EnvironmentClient], uses: &mut Uses<'_>) -> Vec<Item> {
@@ -119,6 +121,7 @@ impl Emit<'_> {
         for (index, client) in clients.iter().enumerate() {
             items.extend(self.environment(index, client, uses));
         }
+        items.extend(self.server_names(uses));
         if self.surface.has_sessions() {
             items.extend(self.session(uses));
         }
@@ -141,12 +144,11 @@ impl Emit<'_> {
             let [grant] = uses.runtime([RuntimeItem::Grant]);
             quote!(Client { binding: client.binding(#grant::None) })
         };
-        vec![
-            handle_type(docs, &type_ident, quote!(client: Client)),
-            Item::Impl { head: quote!(impl #type_ident), members },
-            from_client(&type_ident, &quote!(Self { client: #client }), uses),
-            super::dereferences(&type_ident, &quote!(Client), &quote!(client)),
-        ]
+        let mut items =
+            vec![handle_type(docs, &type_ident, quote!(client: Client)), Item::Impl { head: quote!(impl #type_ident), members }];
+        items.extend(self.made_of_client(&type_ident, &quote!(Self { client: #client }), uses));
+        items.push(super::dereferences(&type_ident, &quote!(Client), &quote!(client)));
+        items
     }
 
     fn bound(&self, bound: &BoundHeader, uses: &mut Uses<'_>) -> Vec<Item> {
@@ -274,17 +276,6 @@ pub(super) fn handle_type(docs: String, name: &Ident, field: TokenStream) -> Ite
         }
     };
     Item::documented(docs::printable(&docs), definition)
-}
-
-/// How a client is made of one of the runtime.
-fn from_client(name: &Ident, made: &TokenStream, uses: &mut Uses<'_>) -> Item {
-    let [from_client, client] = uses.runtime([RuntimeItem::FromClient, RuntimeItem::Client]);
-    let function = quote! {
-        fn from_client(client: #client) -> Self {
-            #made
-        }
-    };
-    Item::implementation(quote!(impl #from_client for #name), function)
 }
 
 fn certificate_name(certificate: Certificate) -> TokenStream {

@@ -6,7 +6,7 @@ use quote::quote;
 use super::ident;
 
 /// The revision of the contract between emitter and runtime.
-pub(super) const REVISION: u32 = 3;
+pub(super) const REVISION: u32 = 4;
 
 /// The module of the runtime that emitted code names.
 pub(super) fn runtime() -> TokenStream {
@@ -71,6 +71,8 @@ runtime_items! {
     Method,
     NoFailure,
     NoHeaders,
+    NoOther,
+    OnlyApi,
     Operation,
     OrNull,
     Parameter,
@@ -88,6 +90,7 @@ runtime_items! {
     Role,
     Scheme,
     Secret,
+    ServerName,
     StringEnum = string_enum,
     StringId = string_id,
     Style,
@@ -143,6 +146,7 @@ pub(crate) const FOR_USERS: [&str; 44] = [
     "ReadError",
     "RequestId",
     "ReqwestTransport",
+    "ReqwestTransportBuilder",
     "Response",
     "Secret",
     "StatusCode",

@@ -8,7 +8,7 @@ use super::uses::Uses;
 use super::{Emit, call, docs, ident};
 use crate::format::{Documented, Item, Members};
 use crate::markdown::code;
-use crate::surface::{BuilderSetting, CLIENT, CLIENT_BUILDER, Scheme, Taken, VariableChoice};
+use crate::surface::{API, BuilderSetting, CLIENT, CLIENT_BUILDER, Scheme, Taken, VariableChoice};
 
 impl Emit<'_> {
     /// The builder, where there is more to tell it than any other.
@@ -24,10 +24,14 @@ impl Emit<'_> {
         };
         let about = "Builds a client. Settings may be given in any order; what is not set has a default.".to_owned();
         let members = settings.iter().map(|setting| setter(setting, uses)).collect();
+        let names = match self.surface.named_servers().next() {
+            Some(_) => format!("{CLIENT_BUILDER}, {CLIENT}, {API}"),
+            None => format!("{CLIENT_BUILDER}, {CLIENT}"),
+        };
         let mut items = vec![
             Item::documented(about, definition),
             Item::Impl { head: quote!(impl #name), members },
-            call(RuntimeItem::BuilderSetters, format!("{CLIENT_BUILDER}, {CLIENT}"), Members::None, uses),
+            call(RuntimeItem::BuilderSetters, names, Members::None, uses),
         ];
         for setting in settings {
             if let Taken::Choice(choice, _) = &setting.takes {
@@ -35,21 +39,6 @@ impl Emit<'_> {
             }
         }
         items
-    }
-
-    /// Which server has which index, where there are several.
-    pub(super) fn own_servers(&self) -> String {
-        let clients = &self.surface.clients;
-        let first = clients.apis.len();
-        let own = clients.own_servers.iter().enumerate().map(|(at, own)| {
-            let operations: Vec<String> = own.operations.iter().map(|address| code(address)).collect();
-            docs::item(&(first + at).to_string(), &operations.join(", "))
-        });
-        let list: Vec<String> = own.collect();
-        match list.is_empty() {
-            true => String::new(),
-            false => format!("Operations with a server of their own, by its index:\n{}", list.join("\n")),
-        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Clients and sessions: how a user comes to where operations are called.
 
-use super::servers::{OwnServer, is_open, own_servers, template, variables};
+use super::servers::{NamedServer, OwnServer, is_open, named_servers, own_servers, template, variables};
 use super::settings::{BuilderSetting, Scheme, Taken, settings as builder_settings, shown};
 use super::{Group, Level, Surface};
 use crate::environments::Environments;
@@ -14,6 +14,8 @@ use crate::types::Said;
 pub const CLIENT: &str = "Client";
 /// The type of a builder that can be told more than others.
 pub const CLIENT_BUILDER: &str = "ClientBuilder";
+/// The type of the names of servers.
+pub const API: &str = "Api";
 /// The type of a grant to call operations.
 pub const SESSION: &str = "Session";
 
@@ -30,6 +32,8 @@ pub struct Clients {
     pub error_codes: Vec<String>,
     /// Servers of operations.
     pub own_servers: Vec<OwnServer>,
+    /// All servers, by their index in each environment.
+    pub servers: Vec<NamedServer>,
     /// Ways to a session.
     pub sessions: Vec<SessionPlan>,
     /// Who is called.
@@ -179,6 +183,7 @@ pub(super) fn clients(apis: &[Api], settings: &Settings, lock: &Lock) -> Clients
         apis: apis.iter().map(words).collect(),
         operations: apis.iter().map(|api| api.operations.len()).sum(),
         error_codes: error_codes.clone(),
+        servers: named_servers(apis, &own, lock),
         own_servers: own,
         sessions: sessions.iter().map(session).collect(),
         kind,
@@ -281,6 +286,11 @@ impl Surface {
         }
     }
 
+    /// Servers that a builder is told by name, with their index.
+    pub fn named_servers(&self) -> impl Iterator<Item = (usize, &NamedServer)> {
+        self.clients.servers.iter().enumerate().filter(|(_, server)| !server.name.is_empty())
+    }
+
     /// What a builder can be told beside what every builder can.
     pub fn settings(&self) -> &[BuilderSetting] {
         match &self.clients.kind {
@@ -336,7 +346,8 @@ impl Surface {
             Taken::Choice(choice, _) => Some(choice.type_name.as_str()),
             _ => None,
         });
-        [CLIENT].into_iter().chain(builder).chain(choices).chain(environments).chain(session).chain(bound).collect()
+        let api = self.named_servers().next().is_some().then_some(API);
+        [CLIENT].into_iter().chain(api).chain(builder).chain(choices).chain(environments).chain(session).chain(bound).collect()
     }
 
     /// The path of a group's module from the root.

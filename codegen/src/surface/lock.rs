@@ -1,6 +1,7 @@
 //! The names that a package has given out, as `names.lock` keeps them.
 
 use super::responses::content_address;
+use super::servers::SERVER;
 use super::{Group, Members, Method, ResponseBody, ResponseEnum, Surface};
 use crate::naming::collisions::TypeNames;
 use crate::naming::lock::{Lock, member};
@@ -18,6 +19,9 @@ pub fn locked(types: &Types, names: &TypeNames, surface: &Surface) -> Lock {
     }
     surface.groups.iter().for_each(|group| notes.group(group));
     notes.sets();
+    for (_, server) in surface.named_servers() {
+        notes.lock.insert(SERVER, &server.text, &server.name);
+    }
     notes.lock
 }
 

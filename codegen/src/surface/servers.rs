@@ -1,6 +1,12 @@
 //! Servers that operations have for themselves: the runtime knows them by an index, after those of the APIs.
 
+use crate::naming::claims::{Claim, names};
+use crate::naming::lock::Lock;
+use crate::naming::spelling::Spelling;
 use crate::operations::{Api, Operation, Server, ServerVariable};
+
+/// The kind of the lines of servers in `names.lock`.
+pub(super) const SERVER: &str = "server";
 
 /// A server of operations.
 #[derive(Debug)]
@@ -11,6 +17,39 @@ pub struct OwnServer {
     pub servers: Vec<Option<Server>>,
     /// The operations that go there: method and path.
     pub operations: Vec<String>,
+}
+
+/// A server as a builder is told its address.
+#[derive(Debug)]
+pub struct NamedServer {
+    /// Its variant of `Api`; empty for that of the only API, which needs no name.
+    pub name: String,
+    /// What it is called by in `names.lock`.
+    pub text: String,
+    /// The operations that have it for themselves; none for that of an API.
+    pub operations: Vec<String>,
+}
+
+/// The servers by their index in each environment: that of each API, then those of operations.
+pub(super) fn named_servers(apis: &[Api], own: &[OwnServer], lock: &Lock) -> Vec<NamedServer> {
+    let of_apis: Vec<&str> = apis.iter().filter(|_| apis.len() > 1).map(|api| api.name.as_str()).collect();
+    let plain: Vec<String> = own.iter().map(OwnServer::text).collect();
+    let is_alone = |text: &String| plain.iter().filter(|other| *other == text).count() == 1 && !of_apis.contains(&text.as_str());
+    let own_texts = plain.iter().zip(own).map(|(text, own)| match is_alone(text) {
+        true => text.clone(),
+        false => format!("{text} {}", own.first_operation()),
+    });
+    let texts: Vec<String> = of_apis.iter().map(|name| (*name).to_owned()).chain(own_texts).collect();
+    let claim = |text: &String| {
+        let locked = lock.get(SERVER, text).map(str::to_owned);
+        Claim { address: text.clone(), given: None, locked, candidates: Spelling::Variants.names(text) }
+    };
+    let names = names(["Self"], &texts.iter().map(claim).collect::<Vec<_>>());
+    let operations = of_apis.iter().map(|_| Vec::new()).chain(own.iter().map(|own| own.operations.clone()));
+    let named = names.into_iter().zip(texts).zip(operations);
+    let named = named.map(|((name, text), operations)| NamedServer { name, text, operations });
+    let only = (apis.len() == 1).then(|| NamedServer { name: String::new(), text: String::new(), operations: Vec::new() });
+    only.into_iter().chain(named).collect()
 }
 
 /// The distinct servers that operations have for themselves.
@@ -68,6 +107,18 @@ fn is_elsewhere(api: &Api, operation: &Operation) -> bool {
 impl OwnServer {
     fn is_of(&self, operation: &Operation) -> bool {
         self.api == operation.api && self.servers == operation.servers
+    }
+
+    /// What it is called by: its address without the scheme, or an operation where that says nothing.
+    fn text(&self) -> String {
+        let template = self.servers.iter().flatten().map(|server| server.template.as_str()).next().unwrap_or_default();
+        let text = template.split_once("://").map_or(template, |(_, rest)| rest).trim_matches('/');
+        let says_something = !text.ends_with(':') && text.contains(|letter: char| letter.is_alphanumeric());
+        if says_something { text.to_owned() } else { self.first_operation().to_owned() }
+    }
+
+    fn first_operation(&self) -> &str {
+        self.operations.iter().min().map_or("", String::as_str)
     }
 
     /// That of a description on its own.

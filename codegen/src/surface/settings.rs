@@ -10,10 +10,11 @@ use crate::operations::{Api, Location, SchemeKind, SecurityScheme, ServerVariabl
 use crate::types::Said;
 
 /// Methods that every builder has.
-const BUILDER_METHODS: [&str; 16] = [
+const BUILDER_METHODS: [&str; 18] = [
     "keys",
     "identity",
     "server",
+    "server_for",
     "variable",
     "credential",
     "header",
@@ -26,6 +27,7 @@ const BUILDER_METHODS: [&str; 16] = [
     "root_certificate",
     "user_agent",
     "transport",
+    "layer",
     "build",
 ];
 

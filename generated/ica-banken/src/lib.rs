@@ -65,9 +65,9 @@ pub use portal_runtime::v1::{
     AccessToken, ErrorResponse, AnyBody, Base64, Body, BodyStream, BoxFuture, BuildError,
     Builder, Bytes, Date, DateTime, Decimal, Error, ErrorKind, FilePart, FormParts,
     HeaderMap, Identity, Invalid, Json, Keys, LocalDateTime, NoFailure, NoHeaders,
-    Outcome, ParseError, ReadError, RequestId, ReqwestTransport, Response, Secret,
-    StatusCode, Text, TimedOut, TokenError, Transport, TransportError,
-    TransportErrorKind, TransportFailure, Unexpected, UnknownValue, Uuid, http,
+    ParseError, ReadError, RequestId, ReqwestTransport, Response, Secret, StatusCode,
+    Text, TimedOut, TokenError, Transport, TransportError, TransportErrorKind,
+    TransportFailure, Unexpected, UnknownValue, Uuid, http,
 };
 
 const _: () = portal_runtime::v1::assert_revision(3u32);

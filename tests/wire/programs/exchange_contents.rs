@@ -6,7 +6,7 @@ use exchange::contents::{AddProductResponseBody, StatementResponseBody};
 use exchange::types::Product;
 
 fn client(server: &Server) -> Client {
-    Client::builder().server(0, server.address()).build().unwrap()
+    Client::builder().server(server.address()).build().unwrap()
 }
 
 fn product() -> Vec<u8> {
@@ -22,7 +22,7 @@ async fn an_exchange_that_has_no_content_by_http_has_none() {
 
     let head = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 10\r\n\r\n";
     let server = Server::start(&[head, b"HTTP/1.1 404 Not Found\r\nContent-Type: application/json\r\nContent-Length: 10\r\n\r\n"]);
-    let client = Client::builder().server(0, server.address()).build().unwrap();
+    let client = Client::builder().server(server.address()).build().unwrap();
     client.contents().probe_product().await.unwrap();
     assert_eq!(client.contents().probe_product().await.unwrap_err().status().map(|status| status.as_u16()), Some(404));
 }

@@ -4,7 +4,7 @@ use crate::server::{Server, no_content};
 use exchange::{AccessToken, Client, ClientBuilder};
 
 fn builder(server: &Server) -> ClientBuilder {
-    Client::builder().server(0, server.address())
+    Client::builder().server(server.address())
 }
 
 #[tokio::test]

@@ -1,10 +1,10 @@
 //! Base addresses and path keys.
 
 use crate::server::{Server, no_content};
-use exchange::{Client, ServerRegion, ServerStore};
+use exchange::{Api, Client, ServerRegion, ServerStore};
 
 fn client(server: &Server) -> Client {
-    Client::builder().server(0, &format!("{}/base", server.address())).build().unwrap()
+    Client::builder().server(&format!("{}/base", server.address())).build().unwrap()
 }
 
 #[tokio::test]
@@ -47,8 +47,8 @@ async fn an_own_server_that_is_left_open_is_the_callers_to_give() {
     let server = Server::start(&[no_content()]);
     let without = client(&server);
     let said = [without.servers().agent().await.unwrap_err().to_string(), without.servers().update_agent().await.unwrap_err().to_string()];
-    assert!(said[0].contains("server(6,") && said[1].contains("server(7,"), "{said:?}");
-    Client::builder().server(6, server.address()).build().unwrap().servers().agent().await.unwrap();
+    assert!(said[0].contains("`server_for(Api::YourAgent, \"https://…\")`") && said[1].contains("`server_for(Api::UpdateAgent, "), "{said:?}");
+    Client::builder().server_for(Api::YourAgent, server.address()).build().unwrap().servers().agent().await.unwrap();
     Client::builder().origin(server.address()).build().unwrap().servers().update_agent().await.unwrap();
     let lines: Vec<String> = server.requests().into_iter().map(|request| request.line).collect();
     assert_eq!(lines, ["GET /agent HTTP/1.1", "PUT /agent HTTP/1.1"]);
@@ -57,7 +57,7 @@ async fn an_own_server_that_is_left_open_is_the_callers_to_give() {
 #[tokio::test]
 async fn an_operation_goes_to_its_own_server() {
     let (server, upload) = (Server::start(&[no_content()]), Server::start(&[no_content()]));
-    let client = Client::builder().server(0, server.address()).server(1, upload.address()).build().unwrap();
+    let client = Client::builder().server(server.address()).server_for(Api::UploadExchangeExampleV1, upload.address()).build().unwrap();
     client.servers().files().await.unwrap();
     client.servers().upload_file().await.unwrap();
     client.servers().raw().await.unwrap();

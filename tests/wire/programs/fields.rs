@@ -7,7 +7,7 @@ use crate::forms::parts;
 use crate::server::{Server, no_content};
 
 fn client(server: &Server) -> Client {
-    Client::builder().server(0, server.address()).build().unwrap()
+    Client::builder().server(server.address()).build().unwrap()
 }
 
 fn two() -> Vec<String> {

@@ -8,7 +8,7 @@ use forms::{Client, FilePart, FormParts};
 use crate::server::{Request, Server, no_content};
 
 fn client(server: &Server) -> Client {
-    Client::builder().server(0, server.address()).build().unwrap()
+    Client::builder().server(server.address()).build().unwrap()
 }
 
 fn texts<const N: usize>(texts: [&str; N]) -> Vec<String> {

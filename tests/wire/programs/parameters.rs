@@ -9,7 +9,7 @@ use portal_runtime::Date;
 use crate::server::{Server, no_content, response};
 
 fn client(server: &Server) -> Client {
-    Client::builder().server(0, server.address()).build().unwrap()
+    Client::builder().server(server.address()).build().unwrap()
 }
 
 fn colour() -> Colour {

@@ -6,7 +6,7 @@ use types::{Client, Json};
 use crate::server::{Server, no_content, response};
 
 fn client(server: &Server) -> Client {
-    Client::builder().server(0, server.address()).build().unwrap()
+    Client::builder().server(server.address()).build().unwrap()
 }
 
 /// A server that answers once with this JSON, and then without a body.

@@ -112,12 +112,14 @@ fn said(headers: &mut HeaderMap, name: &str, value: &Secret) -> Result<(), Reaso
 }
 
 fn address(client: &Client, operation: &Operation, values: &Settled<'_>, query: &str) -> Result<Uri, Reason> {
-    let server = client.server(operation.api).ok_or(Reason::NoServer(operation.api))?;
+    let server = client.server(operation.api).ok_or_else(|| Reason::NoServer(client.portal().setter(operation.api)))?;
     let path = path::expand(operation.path, |name| {
         let value = values.iter().find(|(parameter, _)| parameter.location == Location::Path && parameter.name == name);
-        value
-            .map(|(parameter, value)| style::path(name, value, parameter.style, parameter.explode))
-            .ok_or(Reason::MissingParameter(name))
+        let (parameter, value) = value.ok_or(Reason::MissingParameter(name))?;
+        if path::has_control(value) {
+            return Err(Reason::ControlInPath(name));
+        }
+        Ok(style::path(name, value, parameter.style, parameter.explode))
     })?;
     let mark = match query {
         "" => "",
@@ -129,8 +131,8 @@ fn address(client: &Client, operation: &Operation, values: &Settled<'_>, query: 
 }
 
 impl From<Misplaced> for Reason {
-    fn from(_: Misplaced) -> Self {
-        Self::UnusablePathValue
+    fn from(Misplaced(name): Misplaced) -> Self {
+        Self::UnusablePathValue(name)
     }
 }
 
@@ -147,8 +149,12 @@ fn headers(values: &Settled<'_>) -> Result<HeaderMap, Reason> {
     for (parameter, value) in values.iter().filter(|(parameter, _)| parameter.location == Location::Header) {
         let fault = || Reason::UnusableHeader(parameter.name.into());
         let name = HeaderName::from_bytes(parameter.name.as_bytes()).map_err(|_| fault())?;
+        let text = style::header(value, parameter.explode);
+        if parameter.required && text.trim().is_empty() {
+            return Err(Reason::EmptyHeader(parameter.name));
+        }
         // Names of persons need not be ASCII, and HTTP allows other bytes.
-        let mut value = HeaderValue::from_bytes(style::header(value, parameter.explode).as_bytes()).map_err(|_| fault())?;
+        let mut value = HeaderValue::from_bytes(text.as_bytes()).map_err(|_| fault())?;
         value.set_sensitive(parameter.role != Role::RequestId);
         headers.insert(name, value);
     }

@@ -11,18 +11,19 @@ use super::assemble::assemble;
 use super::perform::Fault;
 use crate::client::Client;
 use crate::error::{Reason, Record, TransportError, TransportErrorKind, error_code};
+use crate::privacy::hide_headers;
 use crate::token::{Authorization, Issued, TokenKey, refuses_token};
 use crate::transport::Body;
 use crate::wire::request_id::RequestId;
 
 /// A response in full.
-pub(super) struct Answer {
+pub(super) struct RawResponse {
     pub(super) status: StatusCode,
     pub(super) headers: HeaderMap,
     pub(super) raw: Bytes,
 }
 
-pub(super) async fn exchange(mut call: Call, client: &Client, record: &mut Record) -> Result<Answer, Fault> {
+pub(super) async fn exchange(mut call: Call, client: &Client, record: &mut Record) -> Result<RawResponse, Fault> {
     let is_repeatable = call.body_can_be_sent_again();
     let (request, authorization) = assemble(&mut call, record.request_id()).map_err(Fault::Invalid)?;
     // What the caller says is sent as it is.
@@ -38,13 +39,13 @@ pub(super) async fn exchange(mut call: Call, client: &Client, record: &mut Recor
         Authorization::Wanted(key) => key,
     };
     let token = obtain(client, &key, record).await?;
-    let (answer, is_refused) = send_with(client, request, &key, &token, record).await?;
+    let (response, is_refused) = send_with(client, request, &key, &token, record).await?;
     if !is_refused || !is_repeatable {
-        return Ok(answer);
+        return Ok(response);
     }
     // Apart, as it is rare and its future large.
     let again = Box::pin(send_again(&mut call, client, &key, &token, record)).await?;
-    Ok(again.unwrap_or(answer))
+    Ok(again.unwrap_or(response))
 }
 
 /// Sends a call whose token was refused with another one; `None` if no other can be had.
@@ -54,17 +55,17 @@ async fn send_again(
     key: &TokenKey,
     refused: &Issued,
     record: &mut Record,
-) -> Result<Option<Answer>, Fault> {
+) -> Result<Option<RawResponse>, Fault> {
     let token = obtain(client, key, record).await?;
     if token.is_same(refused) {
         return Ok(None);
     }
-    // Under an id of its own: a bank that knows the first one may answer as it did before.
+    // Under an id of its own: a bank that knows the first one may response as it did before.
     record.begin_again(RequestId::new());
     tracing::info!(request_id = %record.request_id(), "the token was refused; sending again with another");
     let (request, _) = assemble(call, record.request_id()).map_err(Fault::Invalid)?;
-    let (answer, _) = send_with(client, request, key, &token, record).await?;
-    Ok(Some(answer))
+    let (response, _) = send_with(client, request, key, &token, record).await?;
+    Ok(Some(response))
 }
 
 async fn obtain(client: &Client, key: &TokenKey, record: &mut Record) -> Result<Arc<Issued>, Fault> {
@@ -78,21 +79,21 @@ async fn send_with(
     key: &TokenKey,
     token: &Arc<Issued>,
     record: &mut Record,
-) -> Result<(Answer, bool), Fault> {
-    let answer = send(client, request, Some(token.header()), record).await?;
-    let is_refused = refuses(client, &answer);
+) -> Result<(RawResponse, bool), Fault> {
+    let response = send(client, request, Some(token.header()), record).await?;
+    let is_refused = refuses(client, &response);
     if is_refused {
         client.tokens().invalidate(key, token);
-    } else if answer.status.is_success() {
+    } else if response.status.is_success() {
         token.served();
     }
-    Ok((answer, is_refused))
+    Ok((response, is_refused))
 }
 
-fn refuses(client: &Client, answer: &Answer) -> bool {
+fn refuses(client: &Client, response: &RawResponse) -> bool {
     // The code is looked for only where it matters: the body is read as a tree for it.
-    answer.status == StatusCode::UNAUTHORIZED
-        && refuses_token(&answer.headers, error_code(&answer.raw, client.portal().error_codes).as_deref())
+    response.status == StatusCode::UNAUTHORIZED
+        && refuses_token(&response.headers, error_code(&response.raw, client.portal().error_codes).as_deref())
 }
 
 async fn send(
@@ -100,7 +101,7 @@ async fn send(
     mut request: Request<Body>,
     authorization: Option<HeaderValue>,
     record: &mut Record,
-) -> Result<Answer, Fault> {
+) -> Result<RawResponse, Fault> {
     if let Some(authorization) = authorization {
         request.headers_mut().insert(AUTHORIZATION, authorization);
     }
@@ -111,20 +112,21 @@ async fn send(
         }
         Fault::Transport(None, error)
     })?;
-    let (parts, body) = response.into_parts();
+    let (mut parts, body) = response.into_parts();
+    hide_headers(&mut parts.headers);
     record.answered(parts.status);
     if let Some(echoed) = RequestId::from_headers(&parts.headers) {
         record.add(echoed);
     }
     let raw = body.collect(client.connection().body_limit).await;
     let raw = raw.map_err(|error| Fault::Transport(Some(parts.status), error))?;
-    Ok(Answer { status: parts.status, headers: parts.headers, raw })
+    Ok(RawResponse { status: parts.status, headers: parts.headers, raw })
 }
 
 /// Whether an error proves that nothing of the request was written.
 fn is_before_sending(error: &TransportError) -> bool {
     match error.kind() {
-        TransportErrorKind::Connect | TransportErrorKind::Request => true,
+        TransportErrorKind::Connect | TransportErrorKind::Certificate | TransportErrorKind::Request => true,
         TransportErrorKind::Timeout | TransportErrorKind::Interrupted | TransportErrorKind::TooLarge => false,
     }
 }

@@ -5,7 +5,7 @@ use std::time::Duration;
 use http::StatusCode;
 use tracing::{Instrument, Span, field};
 
-use super::exchange::{Answer, exchange};
+use super::exchange::{RawResponse, exchange};
 use super::{Call, Operation};
 use crate::client::Client;
 use crate::error::{Invalid, Reason, Received, Record, TimedOut, TokenError, TransportError, TransportFailure};
@@ -73,10 +73,10 @@ pub(super) async fn perform(call: Call) -> Result<Performed, Failure> {
         status = field::Empty,
     );
     let mut record = Record::new(operation.id, operation.is_safe(), request_id);
-    let answer = within_time(call, &client, &mut record).instrument(span.clone()).await;
-    trace(&span, &answer, &record);
-    match answer {
-        Ok(Answer { status, headers, raw }) => {
+    let response = within_time(call, &client, &mut record).instrument(span.clone()).await;
+    trace(&span, &response, &record);
+    match response {
+        Ok(RawResponse { status, headers, raw }) => {
             let received = Received { record, status, headers, raw, error_codes: client.portal().error_codes };
             Ok(Performed { received, operation, environment: client.environment_bit() })
         }
@@ -84,16 +84,16 @@ pub(super) async fn perform(call: Call) -> Result<Performed, Failure> {
     }
 }
 
-async fn within_time(call: Call, client: &Client, record: &mut Record) -> Result<Answer, Fault> {
+async fn within_time(call: Call, client: &Client, record: &mut Record) -> Result<RawResponse, Fault> {
     let timeout = call.timeout.unwrap_or_else(|| client.timeout());
     let ended = tokio::time::timeout(timeout, exchange(call, client, record)).await;
     ended.unwrap_or(Err(Fault::Timeout(timeout)))
 }
 
-fn trace(span: &Span, answer: &Result<Answer, Fault>, record: &Record) {
-    match answer {
-        Ok(answer) => {
-            span.record("status", answer.status.as_u16());
+fn trace(span: &Span, response: &Result<RawResponse, Fault>, record: &Record) {
+    match response {
+        Ok(response) => {
+            span.record("status", response.status.as_u16());
             span.in_scope(|| tracing::debug!(took = ?record.took(), "response received"));
         }
         Err(fault) => span.in_scope(|| tracing::debug!(reason = fault.name(), outcome = ?record.outcome(), "no response")),

@@ -13,32 +13,41 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::credentials::Credential;
-use super::{Client, Portal};
+use super::{Client, NoOther, Portal, ServerName};
 use crate::error::BuildError;
 use crate::token::Keys;
-use crate::transport::{Identity, Transport};
+use crate::transport::{Identity, ReqwestTransport, ReqwestTransportBuilder, Transport};
 use choices::Choices;
 
 /// The default time limit of a call.
 const TIMEOUT: Duration = Duration::from_secs(30);
-
-/// The default time limit for opening a connection.
-const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 
 /// The default limit of a response body, in bytes: a year of transactions takes a few million.
 const BODY_LIMIT: usize = 32 << 20;
 
 /// A client that a [`Builder`] can build.
 pub trait FromClient {
+    /// The names of its servers; the only API needs none.
+    type Api: ServerName;
+
     /// Wraps the client.
     fn from_client(client: Client) -> Self;
 }
 
 impl FromClient for Client {
+    type Api = NoOther;
+
     fn from_client(client: Client) -> Self {
         client
     }
 }
+
+/// A client of one API, whose server needs no name.
+#[diagnostic::on_unimplemented(
+    message = "this package has several APIs, each with a server of its own",
+    label = "name the API, as in `.server_for(Api::…, \"https://…\")`"
+)]
+pub trait OnlyApi {}
 
 /// Builds a client. Settings may be given in any order; what is not set has a default.
 #[must_use = "a builder does nothing until `build`"]
@@ -55,7 +64,7 @@ impl<C: FromClient> Builder<C> {
             portal,
             environment,
             keys: None,
-            identity: None,
+            has_identity: false,
             servers: Vec::new(),
             variables: Vec::new(),
             credentials: Vec::new(),
@@ -63,12 +72,11 @@ impl<C: FromClient> Builder<C> {
             token_endpoint: None,
             origin: None,
             timeout: TIMEOUT,
-            connect_timeout: CONNECT_TIMEOUT,
             body_limit: BODY_LIMIT,
-            proxy: None,
-            roots: Vec::new(),
             user_agent: concat!("portal-runtime/", env!("CARGO_PKG_VERSION")).to_owned(),
+            connections: ReqwestTransport::builder(),
             transport: None,
+            layers: Vec::new(),
         };
         Self { choices, client: PhantomData }
     }
@@ -81,13 +89,22 @@ impl<C: FromClient> Builder<C> {
 
     /// Sets the client certificate for TLS, and its private key.
     pub fn identity(mut self, identity: Identity) -> Self {
-        self.choices.identity = Some(identity);
+        self.choices.has_identity = true;
+        self.connecting(|connections| connections.identity(identity))
+    }
+
+    /// Sets the base URL of the API, in place of the portal's; of one among several, see [`Self::server_for`].
+    pub fn server(mut self, url: &str) -> Self
+    where
+        C: OnlyApi,
+    {
+        self.choices.servers.push((0, url.to_owned()));
         self
     }
 
-    /// Sets the base URL of the API with this index, in place of the portal's.
-    pub fn server(mut self, api: usize, url: &str) -> Self {
-        self.choices.servers.push((api, url.to_owned()));
+    /// Sets the base URL of one of several APIs, or of operations with a server of their own, in place of the portal's.
+    pub fn server_for(mut self, api: C::Api, url: &str) -> Self {
+        self.choices.servers.push((api.index(), url.to_owned()));
         self
     }
 
@@ -131,9 +148,8 @@ impl<C: FromClient> Builder<C> {
     }
 
     /// Sets the time limit for opening a connection. The default is 10 seconds.
-    pub fn connect_timeout(mut self, timeout: Duration) -> Self {
-        self.choices.connect_timeout = timeout;
-        self
+    pub fn connect_timeout(self, timeout: Duration) -> Self {
+        self.connecting(|connections| connections.connect_timeout(timeout))
     }
 
     /// Sets the largest response body that is read, in bytes. The default is 32 MiB.
@@ -142,17 +158,15 @@ impl<C: FromClient> Builder<C> {
         self
     }
 
-    /// Sends all requests through this proxy. By default the process's environment (`HTTPS_PROXY`) decides, and none is used
-    /// where all servers are on this machine.
-    pub fn proxy(mut self, url: &str) -> Self {
-        self.choices.proxy = Some(url.to_owned());
-        self
+    /// Sends requests through this proxy, in place of the one that the process's environment names (`HTTPS_PROXY`, `ALL_PROXY`; not for
+    /// hosts in `NO_PROXY`). What goes to this machine, and so all plain http, never goes through a proxy.
+    pub fn proxy(self, url: &str) -> Self {
+        self.connecting(|connections| connections.proxy(url))
     }
 
     /// Trusts the certificates in this PEM text as roots, in addition to those of the platform.
-    pub fn root_certificate(mut self, pem: &[u8]) -> Self {
-        self.choices.roots.push(pem.to_vec());
-        self
+    pub fn root_certificate(self, pem: &[u8]) -> Self {
+        self.connecting(|connections| connections.root_certificate(pem))
     }
 
     /// Sets the `User-Agent` header. The default is the runtime's name and version.
@@ -165,6 +179,18 @@ impl<C: FromClient> Builder<C> {
     /// to the transport.
     pub fn transport(mut self, transport: Arc<dyn Transport>) -> Self {
         self.choices.transport = Some(transport);
+        self
+    }
+
+    /// Sends all requests through what `layer` makes of the transport, be it the client's own or one given: to count them, to record
+    /// them, to add a header. Of several layers, the last is the first to see a request.
+    pub fn layer(mut self, layer: impl FnOnce(Arc<dyn Transport>) -> Arc<dyn Transport> + Send + 'static) -> Self {
+        self.choices.layers.push(Box::new(layer));
+        self
+    }
+
+    fn connecting(mut self, set: impl FnOnce(ReqwestTransportBuilder) -> ReqwestTransportBuilder) -> Self {
+        self.choices.connections = set(self.choices.connections);
         self
     }
 

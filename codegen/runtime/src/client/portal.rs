@@ -1,16 +1,46 @@
 //! What the settings say about a portal, as static data.
 
+use crate::error::ServerSetter;
+
 /// A portal: its environments, and where its error bodies have their code.
 #[derive(Debug)]
 pub struct Portal {
     /// The portal's name, for logs.
     pub name: &'static str,
+    /// What its servers are called in `Api`, by their index in each environment; empty for that of an only API.
+    pub servers: &'static [&'static str],
     /// Its environments, which the runtime knows by their index in this list.
     pub environments: &'static [EnvironmentFacts],
     /// JSON pointers to the code in an error body; the first that is present counts.
     pub error_codes: &'static [&'static str],
     /// The security schemes that a builder takes credentials for, which operations name by their index.
     pub schemes: &'static [Scheme],
+}
+
+impl Portal {
+    /// How a builder is told the address of the server with this index.
+    pub(crate) fn setter(&self, server: usize) -> ServerSetter {
+        match self.servers.get(server).copied().unwrap_or_default() {
+            "" => ServerSetter::Only,
+            name => ServerSetter::Named(name),
+        }
+    }
+}
+
+/// A name of a server that a builder can be told the address of: an API, or operations that have their own.
+pub trait ServerName {
+    /// The index of the server in each environment.
+    fn index(self) -> usize;
+}
+
+/// The name of a server where there is none but that of the only API.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoOther {}
+
+impl ServerName for NoOther {
+    fn index(self) -> usize {
+        match self {}
+    }
 }
 
 /// Where a credential goes.

@@ -1,4 +1,7 @@
+use std::borrow::Cow;
 use std::fmt;
+
+use super::ServerSetter;
 
 /// Why a client cannot be built.
 pub struct BuildError(Fault);
@@ -8,13 +11,17 @@ type Cause = Box<dyn std::error::Error + Send + Sync>;
 enum Fault {
     NoEnvironment,
     Address(String),
-    NoAddress(&'static str),
+    NoAddress(&'static str, ServerSetter),
+    NoApi(usize),
+    OriginWithPath(String),
     Header(String),
     AddressWithMore,
     PlainHttp(String),
     UserAgent,
     Variable(String),
-    Identity(&'static str),
+    Identity(Cow<'static, str>),
+    Root(&'static str),
+    Proxy,
     NoIdentity(&'static str),
     Tls(Cause),
     Transport(Cause),
@@ -33,8 +40,16 @@ impl BuildError {
         Self(Fault::Address(url.to_owned()))
     }
 
-    pub(crate) fn no_address(described: &'static str) -> Self {
-        Self(Fault::NoAddress(described))
+    pub(crate) fn no_address(described: &'static str, setter: ServerSetter) -> Self {
+        Self(Fault::NoAddress(described, setter))
+    }
+
+    pub(crate) fn no_api(index: usize) -> Self {
+        Self(Fault::NoApi(index))
+    }
+
+    pub(crate) fn origin_with_path(path: &str) -> Self {
+        Self(Fault::OriginWithPath(path.to_owned()))
     }
 
     pub(crate) fn header(name: &str) -> Self {
@@ -57,8 +72,16 @@ impl BuildError {
         Self(Fault::Variable(name))
     }
 
-    pub(crate) fn identity(what: &'static str) -> Self {
-        Self(Fault::Identity(what))
+    pub(crate) fn identity(what: impl Into<Cow<'static, str>>) -> Self {
+        Self(Fault::Identity(what.into()))
+    }
+
+    pub(crate) fn root(what: &'static str) -> Self {
+        Self(Fault::Root(what))
+    }
+
+    pub(crate) fn proxy() -> Self {
+        Self(Fault::Proxy)
     }
 
     pub(crate) fn no_identity(environment: &'static str) -> Self {
@@ -79,11 +102,15 @@ impl fmt::Display for BuildError {
         match &self.0 {
             Fault::NoEnvironment => f.write_str("the portal has no such environment"),
             Fault::Address(url) => write!(f, "`{url}` is not a valid server URL"),
-            Fault::NoAddress("") => f.write_str("the description has no server URL; give one by `server(0, \"https://…\")`"),
-            Fault::NoAddress(path) => {
+            Fault::NoAddress("", setter) => write!(f, "the description has no server URL; give one by {setter}"),
+            Fault::NoAddress(path, setter) => {
+                write!(f, "the description has `{path}` for a server URL, but not of which server; give the whole by {setter}")
+            }
+            Fault::NoApi(index) => write!(f, "a server is set for API {index}, which is not there"),
+            Fault::OriginWithPath(path) => {
                 write!(
                     f,
-                    "the description has `{path}` for a server URL, but not of which server; give the whole by `server(0, \"https://…\")`"
+                    "an origin is scheme, host and port, to which each URL keeps its own path; it has the path `{path}`: leave that out, or set the whole URL of the server"
                 )
             }
             Fault::Header(name) => {
@@ -93,7 +120,11 @@ impl fmt::Display for BuildError {
             Fault::PlainHttp(url) => write!(f, "`{url}` is plain http, which is allowed on this machine only; use https"),
             Fault::UserAgent => f.write_str("the user agent has characters that are not allowed in a header"),
             Fault::Variable(name) => write!(f, "environment variable `{name}` is not set, empty or not Unicode"),
-            Fault::Identity(what) => write!(f, "the PEM text has {what}"),
+            Fault::Identity(what) => write!(f, "no identity: {what}"),
+            Fault::Root(what) => write!(f, "the PEM text of a root certificate {what}"),
+            Fault::Proxy => {
+                f.write_str("the URL of the proxy is not valid: it begins with `http://` or `https://`, and names a host")
+            }
             Fault::NoIdentity(environment) => {
                 write!(f, "environment `{environment}` requires a client certificate, and the builder has no identity")
             }

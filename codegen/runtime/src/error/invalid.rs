@@ -1,7 +1,7 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use super::Record;
+use super::{Record, ServerSetter};
 use crate::wire::json::WriteFault;
 
 /// The call is invalid, which was found before anything was sent.
@@ -18,12 +18,14 @@ pub(crate) enum Reason {
     OtherEnvironment { parameter: &'static str, environment: &'static str },
     ValueOfOtherEnvironment { parameter: &'static str, environment: &'static str },
     BodyOfOtherEnvironment(&'static str),
-    UnusablePathValue,
+    UnusablePathValue(&'static str),
+    ControlInPath(&'static str),
+    EmptyHeader(&'static str),
     UnusableHeader(Cow<'static, str>),
     MediaRange(String),
     UnusableAddress,
     Body(WriteFault),
-    NoServer(usize),
+    NoServer(ServerSetter),
     NoTokenEndpoint,
     NoKeys,
     NoScopeFor(&'static str),
@@ -54,14 +56,18 @@ impl fmt::Display for Invalid {
             Reason::BodyOfOtherEnvironment(environment) => {
                 write!(f, "environment `{environment}` does not accept this body, or not in this media type")
             }
-            Reason::UnusablePathValue => f.write_str("a path parameter is empty, `.` or `..`"),
+            Reason::UnusablePathValue(name) => write!(f, "path parameter `{name}` is empty, `.` or `..`"),
+            Reason::ControlInPath(name) => {
+                write!(f, "path parameter `{name}` has a control character, such as a line break, which no path may have")
+            }
+            Reason::EmptyHeader(name) => write!(f, "required header `{name}` is empty"),
             Reason::UnusableHeader(name) => {
                 write!(f, "the value of header `{name}` has characters that are not allowed in a header")
             }
             Reason::UnusableAddress => f.write_str("the URL of the request is not a valid URI"),
             Reason::Body(fault) => write!(f, "the request body has {fault}"),
-            Reason::NoServer(api) => {
-                write!(f, "no server is known for this operation; give the builder one by `server({api}, \"https://…\")`")
+            Reason::NoServer(setter) => {
+                write!(f, "no server is known for this operation; give the builder one by {setter}")
             }
             Reason::MediaRange(range) => {
                 write!(f, "the body goes in a media type within `{range}`, which `content_type` has to name")

@@ -26,6 +26,8 @@ pub enum ErrorKind {
     Token,
     /// There was no response.
     Transport,
+    /// TLS was not set up: the server's certificate is not trusted here, or the server refuses that of the client. No retry helps.
+    Certificate,
     /// The call exceeded its time limit.
     Timeout,
 }

@@ -106,7 +106,7 @@ impl TokenError {
             }
             Refusal::Transport(error) => match error.kind() {
                 TransportErrorKind::Connect | TransportErrorKind::Timeout | TransportErrorKind::Interrupted => true,
-                TransportErrorKind::TooLarge | TransportErrorKind::Request => false,
+                TransportErrorKind::Certificate | TransportErrorKind::TooLarge | TransportErrorKind::Request => false,
             },
             Refusal::Unreadable { .. } | Refusal::Unusable { .. } => false,
             Refusal::Lost => true,

@@ -9,6 +9,8 @@ use super::Record;
 /// It does not show the URL, since paths and queries may contain personal data; its source may.
 pub struct TransportError {
     kind: TransportErrorKind,
+    /// What there is to say beyond the kind.
+    words: Option<String>,
     source: Option<Box<dyn std::error::Error + Send + Sync>>,
 }
 
@@ -18,6 +20,9 @@ pub struct TransportError {
 pub enum TransportErrorKind {
     /// No connection was made; the server has not seen the request.
     Connect,
+    /// The server's certificate is not trusted here, or the server refuses that of the client. It has not acted on the request, and
+    /// will not before a certificate, a root or a clock is mended.
+    Certificate,
     /// The server did not respond in time; it may have acted on the request.
     Timeout,
     /// The connection broke during request or response; the server may have acted on the request.
@@ -31,11 +36,16 @@ pub enum TransportErrorKind {
 impl TransportError {
     /// An error with its cause.
     pub fn new(kind: TransportErrorKind, source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
-        Self { kind, source: Some(source.into()) }
+        Self { kind, words: None, source: Some(source.into()) }
+    }
+
+    /// A fault of a certificate, in words that say whose and what to do.
+    pub(crate) fn certificate(words: String, source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
+        Self { words: Some(words), ..Self::new(TransportErrorKind::Certificate, source) }
     }
 
     pub(crate) fn too_large() -> Self {
-        Self { kind: TransportErrorKind::TooLarge, source: None }
+        Self { kind: TransportErrorKind::TooLarge, words: None, source: None }
     }
 
     /// Where the request failed.
@@ -47,8 +57,12 @@ impl TransportError {
 
 impl fmt::Display for TransportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(words) = &self.words {
+            return f.write_str(words);
+        }
         f.write_str(match self.kind {
             TransportErrorKind::Connect => "no connection to the server",
+            TransportErrorKind::Certificate => "a certificate is refused",
             TransportErrorKind::Timeout => "the server did not respond in time",
             TransportErrorKind::Interrupted => "the connection broke before the response was complete",
             TransportErrorKind::TooLarge => "the response is larger than the limit",
@@ -59,7 +73,7 @@ impl fmt::Display for TransportError {
 
 impl fmt::Debug for TransportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "TransportError({:?})", self.kind)
+        write!(f, "TransportError({:?}: {self})", self.kind)
     }
 }
 
@@ -105,7 +119,7 @@ impl TransportFailure {
     pub(crate) fn is_temporary(&self) -> bool {
         match self.kind() {
             TransportErrorKind::Connect | TransportErrorKind::Timeout | TransportErrorKind::Interrupted => true,
-            TransportErrorKind::TooLarge | TransportErrorKind::Request => false,
+            TransportErrorKind::Certificate | TransportErrorKind::TooLarge | TransportErrorKind::Request => false,
         }
     }
 }

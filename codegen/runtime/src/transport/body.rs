@@ -1,5 +1,8 @@
 //! Bodies of requests and responses: whole, or as a stream of chunks.
 
+#[cfg(test)]
+mod tests;
+
 use std::fmt;
 use std::future::poll_fn;
 use std::pin::Pin;
@@ -7,7 +10,7 @@ use std::task::{Context, Poll};
 
 use bytes::{Bytes, BytesMut};
 use futures_core::Stream;
-use http_body::Frame;
+use http_body::{Frame, SizeHint};
 use sync_wrapper::SyncWrapper;
 
 use crate::error::TransportError;
@@ -32,6 +35,15 @@ impl BodyStream {
     fn poll(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<Bytes, TransportError>>> {
         self.0.get_mut().as_mut().poll_next(context)
     }
+
+    /// The next chunk, of at most `limit` bytes.
+    async fn next(&mut self, limit: usize) -> Result<Option<Bytes>, TransportError> {
+        let chunk = poll_fn(|context| self.poll(context)).await.transpose()?;
+        if chunk.as_ref().is_some_and(|chunk| chunk.len() > limit) {
+            return Err(TransportError::too_large());
+        }
+        Ok(chunk)
+    }
 }
 
 impl Stream for BodyStream {
@@ -54,14 +66,21 @@ pub struct Body(Content);
 
 enum Content {
     Full(Bytes),
-    Stream(BodyStream),
+    Stream {
+        chunks: BodyStream,
+        /// How many bytes its sender says there are.
+        length: Option<u64>,
+    },
 }
+
+/// The most that is set aside for a body before it comes, in bytes: its length is only the server's word.
+const LARGEST_RESERVE: usize = 1 << 20;
 
 impl fmt::Debug for Content {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Full(bytes) => write!(f, "{} bytes", bytes.len()),
-            Self::Stream(_) => f.write_str("a stream"),
+            Self::Stream { .. } => f.write_str("a stream"),
         }
     }
 }
@@ -82,7 +101,12 @@ impl Body {
     /// A body that is streamed.
     #[must_use]
     pub const fn stream(stream: BodyStream) -> Self {
-        Self(Content::Stream(stream))
+        Self(Content::Stream { chunks: stream, length: None })
+    }
+
+    /// A body that is streamed, and that has this length if its sender is right.
+    pub(crate) const fn stream_of(stream: BodyStream, length: Option<u64>) -> Self {
+        Self(Content::Stream { chunks: stream, length })
     }
 
     /// The whole body, unless it is streamed.
@@ -90,7 +114,7 @@ impl Body {
     pub fn as_full(&self) -> Option<&Bytes> {
         match &self.0 {
             Content::Full(bytes) => Some(bytes),
-            Content::Stream(_) => None,
+            Content::Stream { .. } => None,
         }
     }
 
@@ -99,17 +123,21 @@ impl Body {
     /// # Errors
     /// When it is longer, or the connection breaks.
     pub async fn collect(self, limit: usize) -> Result<Bytes, TransportError> {
-        let mut stream = match self.0 {
+        let (mut stream, length) = match self.0 {
             Content::Full(bytes) if bytes.len() > limit => return Err(TransportError::too_large()),
             Content::Full(bytes) => return Ok(bytes),
-            Content::Stream(stream) => stream,
+            Content::Stream { chunks, length } => (chunks, length.map(|length| usize::try_from(length).unwrap_or(usize::MAX))),
         };
-        let mut collected = BytesMut::new();
-        while let Some(chunk) = poll_fn(|context| stream.poll(context)).await {
-            let chunk = chunk?;
-            if chunk.len() > limit - collected.len() {
-                return Err(TransportError::too_large());
-            }
+        if length.is_some_and(|length| length > limit) {
+            return Err(TransportError::too_large());
+        }
+        // Most bodies come in one chunk, which is taken as it is.
+        let Some(first) = stream.next(limit).await? else { return Ok(Bytes::new()) };
+        let Some(second) = stream.next(limit - first.len()).await? else { return Ok(first) };
+        let mut collected = BytesMut::with_capacity(length.unwrap_or(0).min(LARGEST_RESERVE).max(first.len() + second.len()));
+        collected.extend_from_slice(&first);
+        collected.extend_from_slice(&second);
+        while let Some(chunk) = stream.next(limit - collected.len()).await? {
             collected.extend_from_slice(&chunk);
         }
         Ok(collected.freeze())
@@ -124,7 +152,15 @@ impl http_body::Body for Body {
         match &mut self.get_mut().0 {
             Content::Full(bytes) if bytes.is_empty() => Poll::Ready(None),
             Content::Full(bytes) => Poll::Ready(Some(Ok(Frame::data(std::mem::take(bytes))))),
-            Content::Stream(stream) => stream.poll(context).map(|chunk| chunk.map(|chunk| chunk.map(Frame::data))),
+            Content::Stream { chunks, .. } => chunks.poll(context).map(|chunk| chunk.map(|chunk| chunk.map(Frame::data))),
+        }
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        match &self.0 {
+            Content::Full(bytes) => u64::try_from(bytes.len()).map_or_else(|_| SizeHint::new(), SizeHint::with_exact),
+            // It is what was said at first, and chunks may have been taken since.
+            Content::Stream { .. } => SizeHint::new(),
         }
     }
 }

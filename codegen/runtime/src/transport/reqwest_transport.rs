@@ -1,59 +1,50 @@
+mod builder;
+
 use std::fmt;
+use std::net::IpAddr;
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
-use std::time::Duration;
 
 use bytes::Bytes;
 use futures_core::Stream;
 use http_body::Body as _;
-use rustls::pki_types::CertificateDer;
+use url::{Host, Url};
 
-use super::{Body, BodyStream, BoxFuture, Identity, Transport, tls};
-use crate::error::{BuildError, TransportError, TransportErrorKind};
+use super::{Body, BodyStream, BoxFuture, Transport, certificate_fault};
+use crate::error::{TransportError, TransportErrorKind};
+use crate::privacy::hide_headers;
+
+pub use builder::ReqwestTransportBuilder;
 
 /// HTTP/1.1 by reqwest over rustls. Redirects and reqwest's own retries are off.
+///
+/// A client makes one by itself; a program makes one to wrap it in a transport of its own, with the same defaults.
 #[derive(Clone)]
-pub struct ReqwestTransport(reqwest::Client);
-
-/// How connections are made.
-#[derive(Default)]
-pub(crate) struct TransportSettings {
-    pub(crate) identity: Option<Identity>,
-    /// Roots in addition to the platform's; `None` when no connection uses TLS.
-    pub(crate) roots: Option<Vec<CertificateDer<'static>>>,
-    pub(crate) connect_timeout: Option<Duration>,
-    pub(crate) proxying: Proxying,
-}
-
-/// Which proxy requests go through.
-#[derive(Default)]
-pub(crate) enum Proxying {
-    /// The one that the process's environment names, if any.
-    #[default]
-    Environment,
-    /// None: all servers are on this machine.
-    Direct,
-    /// This one.
-    Proxy(url::Url),
+pub struct ReqwestTransport {
+    direct: reqwest::Client,
+    /// Through a proxy, if there is one.
+    proxied: reqwest::Client,
 }
 
 impl ReqwestTransport {
-    pub(crate) fn new(settings: TransportSettings) -> Result<Self, BuildError> {
-        let config = tls::client_config(settings.identity.as_ref(), settings.roots).map_err(BuildError::tls)?;
-        let mut builder = reqwest::Client::builder()
-            .tls_backend_preconfigured(config)
-            .redirect(reqwest::redirect::Policy::none())
-            .retry(reqwest::retry::never())
-            .referer(false);
-        if let Some(timeout) = settings.connect_timeout {
-            builder = builder.connect_timeout(timeout);
-        }
-        builder = match settings.proxying {
-            Proxying::Environment => builder,
-            Proxying::Direct => builder.no_proxy(),
-            Proxying::Proxy(url) => builder.proxy(reqwest::Proxy::all(url).map_err(BuildError::transport)?),
-        };
-        builder.build().map(Self).map_err(BuildError::transport)
+    /// Begins a transport: it trusts the roots of the platform, and takes its proxy from the process's environment.
+    pub fn builder() -> ReqwestTransportBuilder {
+        ReqwestTransportBuilder::new()
+    }
+
+    /// What reaches this server. A proxy would read what goes over plain http, tokens included, and has another idea of this machine.
+    fn client(&self, url: &Url) -> &reqwest::Client {
+        if url.scheme() == "http" || is_loopback(url) { &self.direct } else { &self.proxied }
+    }
+}
+
+/// Whether the URL is on this machine, so that nobody else can read the traffic.
+pub(crate) fn is_loopback(url: &Url) -> bool {
+    match url.host() {
+        Some(Host::Ipv4(address)) => IpAddr::V4(address).is_loopback(),
+        Some(Host::Ipv6(address)) => IpAddr::V6(address).is_loopback(),
+        Some(Host::Domain(name)) => name == "localhost",
+        None => false,
     }
 }
 
@@ -61,8 +52,10 @@ impl Transport for ReqwestTransport {
     fn send(&self, request: http::Request<Body>) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
         Box::pin(async move {
             let request = reqwest::Request::try_from(request.map(outgoing)).map_err(failed)?;
-            let response = self.0.execute(request).await.map_err(failed)?;
-            Ok(http::Response::from(response).map(incoming))
+            let response = self.client(request.url()).execute(request).await.map_err(unanswered)?;
+            let mut response = http::Response::from(response).map(incoming);
+            hide_headers(response.headers_mut());
+            Ok(response)
         })
     }
 }
@@ -82,7 +75,8 @@ fn outgoing(body: Body) -> reqwest::Body {
 }
 
 fn incoming(body: reqwest::Body) -> Body {
-    Body::stream(BodyStream::new(Chunks(body)))
+    let length = body.size_hint().exact();
+    Body::stream_of(BodyStream::new(Chunks(body)), length)
 }
 
 /// The data frames of a response; trailers are ignored.
@@ -104,6 +98,14 @@ impl Stream for Chunks {
                 }
             }
         }
+    }
+}
+
+/// Why there is no response. A server may refuse the client's certificate when the connection is open already.
+fn unanswered(error: reqwest::Error) -> TransportError {
+    match certificate_fault::told(&error) {
+        Some(words) => TransportError::certificate(words, error.without_url()),
+        None => failed(error),
     }
 }
 

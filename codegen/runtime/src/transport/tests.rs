@@ -9,11 +9,11 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
-use super::{Body, BodyStream, Proxying, ReqwestTransport, Transport, TransportSettings};
+use super::{Body, BodyStream, ReqwestTransport, Transport};
 use crate::error::TransportErrorKind;
 
 fn transport() -> ReqwestTransport {
-    ReqwestTransport::new(TransportSettings { proxying: Proxying::Direct, ..TransportSettings::default() }).unwrap()
+    ReqwestTransport::builder().plain_http_only().build().unwrap()
 }
 
 /// A server for one connection: responds with these bytes, and returns what it was sent.
@@ -117,4 +117,112 @@ async fn a_broken_stream_ends_the_request() {
     let send = sending.send(request(&url, Body::stream(BodyStream::new(broken))));
     let sent = tokio::time::timeout(Duration::from_secs(5), send).await.unwrap();
     assert!(sent.is_err());
+}
+
+/// A place that nothing should come to.
+struct Unvisited(std::net::TcpListener);
+
+impl Unvisited {
+    fn new() -> Self {
+        let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+        listener.set_nonblocking(true).unwrap();
+        Self(listener)
+    }
+
+    fn url(&self, user: &str) -> String {
+        format!("http://{user}{}", self.0.local_addr().unwrap())
+    }
+
+    fn is_unvisited(&self) -> bool {
+        self.0.accept().is_err()
+    }
+}
+
+#[tokio::test]
+async fn plain_http_goes_past_the_proxy() {
+    let proxy = Unvisited::new();
+    let (url, served) = server("HTTP/1.1 204 No Content\r\n\r\n", "\r\n\r\n").await;
+    let transport = ReqwestTransport::builder().plain_http_only().proxy(&proxy.url("")).build().unwrap();
+    let response = transport.send(request(&url, Body::empty())).await.unwrap();
+    assert_eq!(response.status(), 204);
+    assert!(served.await.unwrap().starts_with("POST / HTTP/1.1") && proxy.is_unvisited());
+}
+
+#[tokio::test]
+async fn other_servers_are_reached_through_the_proxy_and_its_password_is_not_told() {
+    let (url, asked) = server("HTTP/1.1 407 Proxy Authentication Required\r\n\r\n", "\r\n\r\n").await;
+    let url = url.replace("http://", "http://user:word-1912@");
+    let transport = ReqwestTransport::builder().plain_http_only().proxy(&url).build().unwrap();
+    let error = transport.send(request("https://bank.test/191212121212", Body::empty())).await.unwrap_err();
+    let asked = asked.await.unwrap();
+    assert!(
+        asked.starts_with("CONNECT bank.test:443 ") && asked.to_lowercase().contains("proxy-authorization: basic"),
+        "{asked}"
+    );
+    let source = std::error::Error::source(&error).unwrap();
+    let told = format!("{error} {error:?} {source} {source:?} {transport:?}");
+    assert!(!told.contains("1912") && !told.contains("user"), "{told}");
+}
+
+#[test]
+fn a_proxy_that_is_none_is_refused_without_its_password() {
+    for url in ["socks5://user:word@proxy.test", "proxy.test:8080", "user:word@proxy.test", "http://", ""] {
+        let refused = ReqwestTransport::builder().plain_http_only().proxy(url).build().unwrap_err();
+        assert_eq!(
+            refused.to_string(),
+            "the URL of the proxy is not valid: it begins with `http://` or `https://`, and names a host",
+            "{url}"
+        );
+    }
+}
+
+/// Serves connections until the client is gone, and counts them.
+async fn counting() -> (String, std::sync::Arc<std::sync::atomic::AtomicUsize>) {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    let count = std::sync::Arc::<std::sync::atomic::AtomicUsize>::default();
+    let counted = std::sync::Arc::clone(&count);
+    tokio::spawn(async move {
+        loop {
+            let (mut socket, _) = listener.accept().await.unwrap();
+            counted.fetch_add(1, std::sync::atomic::Ordering::SeqCst);
+            tokio::spawn(async move {
+                while socket.read(&mut [0; 1024]).await.is_ok_and(|length| length > 0) {
+                    socket.write_all(b"HTTP/1.1 204 No Content\r\n\r\n").await.unwrap();
+                }
+            });
+        }
+    });
+    (url, count)
+}
+
+#[tokio::test]
+async fn a_connection_is_used_again_but_not_when_a_gateway_may_be_closing_it() {
+    let (url, connections) = counting().await;
+    let transport = transport();
+    for (idle, expected) in [(0, 1), (45, 1), (55, 2)] {
+        // The clock stands still but for this moment, so that no time limit of the request passes.
+        tokio::time::pause();
+        tokio::time::advance(Duration::from_secs(idle)).await;
+        tokio::time::resume();
+        transport.send(request(&url, Body::empty())).await.unwrap();
+        assert_eq!(connections.load(std::sync::atomic::Ordering::SeqCst), expected, "after {idle} s");
+    }
+}
+
+#[tokio::test]
+async fn a_response_that_says_it_is_over_the_limit_is_refused_before_it_comes() {
+    let (url, _served) = server("HTTP/1.1 200 OK\r\nContent-Length: 4000000000000\r\n\r\n", "\r\n\r\n").await;
+    let response = transport().send(request(&url, Body::empty())).await.unwrap();
+    assert_eq!(response.into_body().collect(1 << 20).await.unwrap_err().kind(), TransportErrorKind::TooLarge);
+}
+
+#[tokio::test]
+async fn headers_that_may_be_personal_do_not_print() {
+    let response =
+        "HTTP/1.1 201 Created\r\nLocation: /persons/191212121212\r\nContent-Type: text/plain\r\nContent-Length: 0\r\n\r\n";
+    let (url, _served) = server(response, "\r\n\r\n").await;
+    let response = transport().send(request(&url, Body::empty())).await.unwrap();
+    let shown = format!("{response:?}");
+    assert!(shown.contains("text/plain") && !shown.contains("1912"), "{shown}");
 }

@@ -31,8 +31,8 @@ pub(super) fn client_config(
             config.dangerous().with_custom_certificate_verifier(Arc::new(verifier))
         }
     };
-    match identity {
-        Some(identity) => config.with_client_auth_cert(identity.chain(), identity.key()),
-        None => Ok(config.with_no_client_auth()),
-    }
+    Ok(match identity {
+        Some(identity) => config.with_client_cert_resolver(identity.resolver()),
+        None => config.with_no_client_auth(),
+    })
 }

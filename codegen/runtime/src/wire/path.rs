@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod tests;
 
+use crate::wire::parameter::ParameterValue;
+
 /// Fills a path template with values, which are encoded already.
 ///
 /// # Errors
@@ -15,25 +17,40 @@ pub(crate) fn expand<E: From<Misplaced>>(
     for segment in template.split_inclusive('/') {
         let start = path.len();
         let mut rest = segment;
+        let mut last = None;
         while let Some((before, after)) = rest.split_once('{') {
             let Some((name, after)) = after.split_once('}') else {
                 break;
             };
             path.push_str(before);
             path.push_str(&value(name)?);
-            rest = after;
+            (rest, last) = (after, Some(name));
         }
         path.push_str(rest);
-        check(segment, path.get(start..).unwrap_or_default())?;
+        if let Some(name) = last.filter(|_| is_no_value(path.get(start..).unwrap_or_default())) {
+            return Err(Misplaced(name).into());
+        }
     }
     Ok(path)
 }
 
-/// A value makes its segment empty, `.` or `..`: the request would go to another path than the one meant.
+/// A value of this parameter makes its segment empty, `.` or `..`: the request would go to another path than the one meant.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Misplaced;
+pub(crate) struct Misplaced(pub(crate) &'static str);
 
-fn check(template: &str, segment: &str) -> Result<(), Misplaced> {
-    let segment = segment.trim_end_matches('/');
-    if template.contains('{') && matches!(segment, "" | "." | "..") { Err(Misplaced) } else { Ok(()) }
+fn is_no_value(segment: &str) -> bool {
+    matches!(segment.trim_end_matches('/'), "" | "." | "..")
+}
+
+/// Whether a value has control characters, such as line breaks. No id has one; servers and what stands before them read such a path each in
+/// its own way, also where it is encoded.
+pub(crate) fn has_control(value: &ParameterValue) -> bool {
+    match value {
+        ParameterValue::One(text) => text.chars().any(char::is_control),
+        ParameterValue::Many(values) => values.iter().any(has_control),
+        ParameterValue::Pairs(pairs) => {
+            pairs.iter().any(|(name, value)| name.chars().any(char::is_control) || has_control(value))
+        }
+        ParameterValue::Unset => false,
+    }
 }

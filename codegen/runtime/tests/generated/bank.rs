@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use portal_runtime::v1::*;
 
-const _: () = portal_runtime::v1::assert_revision(3);
+const _: () = portal_runtime::v1::assert_revision(4);
 
 pub(crate) static PORTAL: Portal = Portal {
     name: "test-portal",
+    servers: &[""],
     environments: &[
         EnvironmentFacts {
             name: "sandbox",
@@ -606,10 +607,14 @@ impl Sandbox {
 }
 
 impl FromClient for Sandbox {
+    type Api = NoOther;
+
     fn from_client(client: portal_runtime::v1::Client) -> Self {
         Self { client: Client(client) }
     }
 }
+
+impl OnlyApi for Sandbox {}
 
 impl std::ops::Deref for Sandbox {
     type Target = Client;
@@ -636,10 +641,14 @@ impl Production {
 }
 
 impl FromClient for Production {
+    type Api = NoOther;
+
     fn from_client(client: portal_runtime::v1::Client) -> Self {
         Self { client: Client(client) }
     }
 }
+
+impl OnlyApi for Production {}
 
 impl std::ops::Deref for Production {
     type Target = Client;

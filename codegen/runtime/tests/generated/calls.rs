@@ -163,7 +163,7 @@ async fn a_path_value_cannot_lead_elsewhere() {
     for product in ["", ".", ".."] {
         let consents = sandbox(&bank).consents().product(product);
         let error = consents.create(&consent(), &Psu::new().ip_address("::1")).await.unwrap_err();
-        assert_eq!(error.to_string(), "createConsent: a path parameter is empty, `.` or `..`");
+        assert_eq!(error.to_string(), "createConsent: path parameter `product` is empty, `.` or `..`");
     }
     assert!(bank.sent().is_empty());
 

@@ -30,13 +30,25 @@ static ROOMS: [Module; 9] = [
             "uuid",
         ],
     ),
-    module("privacy", &["wire"], &["bytes", "uuid", "zeroize"]),
+    module("privacy", &["wire"], &["bytes", "http", "uuid", "zeroize"]),
     // Below the transport, whose set-up and requests fail with its errors; so it knows of an operation only the id.
     module("error", &["wire"], &["bytes", "http", "serde_json", "tokio"]),
     module(
         "transport",
-        &["error"],
-        &["bytes", "futures_core", "http", "http_body", "reqwest", "rustls", "rustls_platform_verifier", "sync_wrapper", "url"],
+        &["error", "privacy"],
+        &[
+            "base64",
+            "bytes",
+            "futures_core",
+            "http",
+            "http_body",
+            "reqwest",
+            "rustls",
+            "rustls_platform_verifier",
+            "sync_wrapper",
+            "url",
+            "zeroize",
+        ],
     ),
     // Below the client, which holds its tokens: what a request for one needs is handed to it.
     module("token", &["error", "privacy", "transport", "wire"], &["bytes", "http", "tokio", "tracing", "url"]),

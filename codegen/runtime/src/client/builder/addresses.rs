@@ -1,10 +1,10 @@
 use std::collections::BTreeMap;
-use std::net::IpAddr;
 
-use url::{Host, Url};
+use url::Url;
 
-use crate::client::EnvironmentFacts;
+use crate::client::{EnvironmentFacts, Portal};
 use crate::error::BuildError;
+use crate::transport::is_loopback;
 
 /// The URLs of a client, validated.
 pub(super) struct Addresses {
@@ -21,6 +21,7 @@ impl Addresses {
 
 /// The base URLs by index of the API: those given, else the portal's. What is given replaces the portal's before that is looked at.
 pub(super) fn servers(
+    portal: &Portal,
     facts: &EnvironmentFacts,
     given: &[(usize, String)],
     variables: &[(&'static str, String)],
@@ -28,6 +29,9 @@ pub(super) fn servers(
 ) -> Result<BTreeMap<usize, Url>, BuildError> {
     let mut servers = BTreeMap::new();
     for (api, url) in given {
+        if *api >= facts.servers.len() {
+            return Err(BuildError::no_api(*api));
+        }
         servers.insert(*api, read(url)?);
     }
     for (api, server) in facts.servers.iter().enumerate() {
@@ -43,7 +47,7 @@ pub(super) fn servers(
         servers.extend(url.map(|url| (api, url)));
     }
     if let (true, Some(described)) = (servers.is_empty(), facts.servers.first()) {
-        return Err(BuildError::no_address(described));
+        return Err(BuildError::no_address(described, portal.setter(0)));
     }
     servers.values().try_for_each(check)?;
     Ok(servers)
@@ -78,6 +82,13 @@ pub(super) fn token_endpoint(
     Ok(Some(endpoint))
 }
 
+/// Scheme, host and port, which replace those of other URLs.
+pub(super) fn origin(url: &str) -> Result<Url, BuildError> {
+    let origin = read(url)?;
+    check(&origin)?;
+    if origin.path() == "/" { Ok(origin) } else { Err(BuildError::origin_with_path(origin.path())) }
+}
+
 pub(super) fn read(url: &str) -> Result<Url, BuildError> {
     Url::parse(url).map_err(|_| BuildError::address(url))
 }
@@ -85,16 +96,6 @@ pub(super) fn read(url: &str) -> Result<Url, BuildError> {
 /// The text to which paths are appended.
 pub(super) fn base(url: Url) -> String {
     url.as_str().trim_end_matches('/').to_owned()
-}
-
-/// Whether the URL is on this machine, so that nobody else can read the traffic.
-pub(super) fn is_loopback(url: &Url) -> bool {
-    match url.host() {
-        Some(Host::Ipv4(address)) => IpAddr::V4(address).is_loopback(),
-        Some(Host::Ipv6(address)) => IpAddr::V6(address).is_loopback(),
-        Some(Host::Domain(name)) => name == "localhost",
-        None => false,
-    }
 }
 
 fn moved(mut url: Url, origin: Option<&Url>) -> Result<Url, BuildError> {

@@ -10,14 +10,14 @@ use crate::client::{Client, EnvironmentFacts, Portal, Settings};
 use crate::error::BuildError;
 use crate::privacy::Secret;
 use crate::token::{Keys, TokenSource};
-use crate::transport::{Connection, Identity, Proxying, ReqwestTransport, Transport, TransportSettings, certificates};
+use crate::transport::{Connection, ReqwestTransport, ReqwestTransportBuilder, Transport};
 
 /// The settings given to a builder; not generic, so that building is compiled once.
 pub(super) struct Choices {
     pub(super) portal: &'static Portal,
     pub(super) environment: usize,
     pub(super) keys: Option<Keys>,
-    pub(super) identity: Option<Identity>,
+    pub(super) has_identity: bool,
     pub(super) servers: Vec<(usize, String)>,
     /// Values for names in braces of the servers' URLs.
     pub(super) variables: Vec<(&'static str, String)>,
@@ -28,27 +28,32 @@ pub(super) struct Choices {
     pub(super) token_endpoint: Option<String>,
     pub(super) origin: Option<String>,
     pub(super) timeout: Duration,
-    pub(super) connect_timeout: Duration,
     pub(super) body_limit: usize,
-    pub(super) proxy: Option<String>,
-    pub(super) roots: Vec<Vec<u8>>,
     pub(super) user_agent: String,
+    /// Makes the transport, unless the caller has one.
+    pub(super) connections: ReqwestTransportBuilder,
     pub(super) transport: Option<Arc<dyn Transport>>,
+    /// What the transport is wrapped in, from the inside.
+    pub(super) layers: Vec<Layer>,
 }
+
+/// Wraps a transport in another one.
+pub(super) type Layer = Box<dyn FnOnce(Arc<dyn Transport>) -> Arc<dyn Transport> + Send>;
 
 impl Choices {
     pub(super) fn client(mut self) -> Result<Client, BuildError> {
         let environment = self.portal.environments.get(self.environment);
         let facts = environment.ok_or(BuildError::no_environment())?;
-        let origin = self.origin.as_deref().map(addresses::read).transpose()?;
+        let origin = self.origin.as_deref().map(addresses::origin).transpose()?;
         let addresses = Addresses {
-            servers: addresses::servers(facts, &self.servers, &self.variables, origin.as_ref())?,
+            servers: addresses::servers(self.portal, facts, &self.servers, &self.variables, origin.as_ref())?,
             token_endpoint: addresses::token_endpoint(facts, self.token_endpoint.as_deref(), origin.as_ref())?,
         };
         let transport = match self.transport.take() {
             Some(transport) => transport,
             None => Arc::new(self.connecting(facts, &addresses)?),
         };
+        let transport = self.layers.drain(..).fold(transport, |transport, layer| layer(transport));
         let token_endpoint = addresses.token_endpoint.map(Url::into);
         Ok(Client(Arc::new(Settings {
             portal: self.portal,
@@ -69,23 +74,12 @@ impl Choices {
 
     /// The transport over connections of its own.
     fn connecting(&mut self, facts: &EnvironmentFacts, addresses: &Addresses) -> Result<ReqwestTransport, BuildError> {
-        if facts.requires_certificate() && self.identity.is_none() {
+        if facts.requires_certificate() && !self.has_identity {
             return Err(BuildError::no_identity(facts.name));
         }
-        let roots = self.roots.iter().map(|pem| certificates(pem)).collect::<Result<Vec<_>, _>>()?;
-        let local = addresses.all().all(addresses::is_loopback);
-        let plain = addresses.all().all(|url| url.scheme() == "http");
-        let proxying = match &self.proxy {
-            Some(url) => Proxying::Proxy(addresses::read(url)?),
-            None if local => Proxying::Direct,
-            None => Proxying::Environment,
-        };
-        ReqwestTransport::new(TransportSettings {
-            identity: self.identity.take(),
-            roots: (!plain || self.proxy.is_some()).then(|| roots.concat()),
-            connect_timeout: Some(self.connect_timeout),
-            proxying,
-        })
+        let connections = std::mem::replace(&mut self.connections, ReqwestTransport::builder());
+        let is_plain = addresses.all().all(|url| url.scheme() == "http");
+        if is_plain { connections.plain_http_only() } else { connections }.build()
     }
 }
 

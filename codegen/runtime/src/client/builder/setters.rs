@@ -1,13 +1,21 @@
 //! The setters that every builder has, for a builder of a generated package that has more.
 
-/// Gives a newtype over `Builder<Client>` the setters of that.
+/// Gives a newtype over `Builder<Client>` the setters of that: `builder_setters!(Name, Client)`; `, Api` where operations have servers of
+/// their own, which are named by this type.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! builder_setters {
+    ($name:ident, $client:ty, $api:ty) => {
+        $crate::builder_setters! { $name;
+            /// Sets the base URL of operations with a server of their own, in place of the description's.
+            server_for(api: $api, url: &str);
+        }
+        $crate::builder_setters!($name, $client);
+    };
     ($name:ident, $client:ty) => {
         $crate::builder_setters! { $name;
-            /// Sets the base URL of the API with this index, in place of the description's.
-            server(api: usize, url: &str);
+            /// Sets the base URL of the API, in place of the description's.
+            server(url: &str);
             /// Replaces the scheme, host and port of all URLs by those of `url`, and keeps their paths.
             origin(url: &str);
             /// Sends this header with each call that does not set it otherwise. Its value is not printed.
@@ -20,8 +28,8 @@ macro_rules! builder_setters {
             connect_timeout(timeout: ::core::time::Duration);
             /// Sets the largest response body that is read, in bytes. The default is 32 MiB.
             body_limit(bytes: usize);
-            /// Sends all requests through this proxy. By default the process's environment (`HTTPS_PROXY`) decides, and none is used
-            /// where all servers are on this machine.
+            /// Sends requests through this proxy, in place of the one that the process's environment names (`HTTPS_PROXY`, `ALL_PROXY`;
+            /// not for hosts in `NO_PROXY`). What goes to this machine, and so all plain http, never goes through a proxy.
             proxy(url: &str);
             /// Trusts the certificates in this PEM text as roots, in addition to those of the platform.
             root_certificate(pem: &[u8]);
@@ -30,6 +38,13 @@ macro_rules! builder_setters {
             /// Sends all requests through this transport. Identity, roots, proxy and the time limit for opening a connection are then
             /// up to the transport.
             transport(transport: ::std::sync::Arc<dyn $crate::v1::Transport>);
+            /// Sends all requests through what `layer` makes of the transport, be it the client's own or one given: to count them, to
+            /// record them, to add a header. Of several layers, the last is the first to see a request.
+            layer(
+                layer: impl FnOnce(
+                    ::std::sync::Arc<dyn $crate::v1::Transport>
+                ) -> ::std::sync::Arc<dyn $crate::v1::Transport> + Send + 'static
+            );
         }
 
         impl $name {

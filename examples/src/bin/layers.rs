@@ -1,0 +1,112 @@
+//! Wraps a client's transport in layers: one adds a header to each request, one notes how long each took and how it ended.
+//!
+//! ```text
+//! cargo run -p examples --bin layers
+//! ```
+
+use std::error::Error;
+use std::path::Path;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+use ica_banken::http::{HeaderValue, Request, Response};
+use ica_banken::{Body, BoxFuture, Keys, Sandbox, Transport, TransportError};
+use portal_sandbox::{Bank, ICA_BANKEN_SANDBOX, TEST_PERSONS};
+
+#[tokio::main]
+async fn main() -> Result<(), Box<dyn Error>> {
+    let bank = Bank::start(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../specs")).await?;
+    let metric = Metric::default();
+    list_accounts(bank.origin("ica-banken", "sandbox"), &metric).await?;
+    for Measured { method, outcome, took } in metric.read() {
+        println!("{method:<4}  {outcome:<24}  {took:.1?}");
+    }
+    bank.shutdown().await;
+    Ok(())
+}
+
+/// The layers stand around the transport that the client makes by itself, with its certificates, roots and time limits. The request for a
+/// token goes through them too.
+async fn list_accounts(origin: &str, metric: &Metric) -> Result<(), Box<dyn Error>> {
+    let keys = Keys::new(ICA_BANKEN_SANDBOX.client_id, ICA_BANKEN_SANDBOX.client_secret);
+    let metric = metric.clone();
+    let client = Sandbox::builder(keys)
+        .origin(origin)
+        .layer(|inner| Arc::new(Labelled { inner }))
+        .layer(|inner| Arc::new(Timed { inner, metric }))
+        .build()?;
+    client.test_person(TEST_PERSONS[0]).accounts().list().await?;
+    Ok(())
+}
+
+/// Adds a header to each request.
+struct Labelled {
+    inner: Arc<dyn Transport>,
+}
+
+impl Transport for Labelled {
+    fn send(&self, mut request: Request<Body>) -> BoxFuture<'_, Result<Response<Body>, TransportError>> {
+        request.headers_mut().insert("X-Team", HeaderValue::from_static("treasury"));
+        self.inner.send(request)
+    }
+}
+
+/// What was measured of requests. Paths and queries are left out: they may have ids of persons in them.
+#[derive(Clone, Default)]
+struct Metric(Arc<Mutex<Vec<Measured>>>);
+
+#[derive(Clone)]
+struct Measured {
+    method: String,
+    outcome: String,
+    took: Duration,
+}
+
+impl Metric {
+    fn note(&self, measured: Measured) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).push(measured);
+    }
+
+    fn read(&self) -> Vec<Measured> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+}
+
+/// Measures each request until its response begins.
+struct Timed {
+    inner: Arc<dyn Transport>,
+    metric: Metric,
+}
+
+impl Transport for Timed {
+    fn send(&self, request: Request<Body>) -> BoxFuture<'_, Result<Response<Body>, TransportError>> {
+        Box::pin(async move {
+            let (method, began) = (request.method().to_string(), Instant::now());
+            let sent = self.inner.send(request).await;
+            let outcome = match &sent {
+                Ok(response) => response.status().to_string(),
+                Err(error) => format!("{:?}", error.kind()),
+            };
+            self.metric.note(Measured { method, outcome, took: began.elapsed() });
+            sent
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn each_request_has_the_header_and_is_measured() {
+        let bank = Bank::start(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../specs")).await.unwrap();
+        let (site, metric) = (bank.site("ica-banken", "sandbox"), Metric::default());
+        list_accounts(site.origin(), &metric).await.unwrap();
+        let measured: Vec<_> = metric.read().into_iter().map(|measured| (measured.method, measured.outcome)).collect();
+        assert_eq!(
+            measured,
+            [("POST", "200 OK"), ("GET", "200 OK")].map(|(method, outcome)| (method.to_owned(), outcome.to_owned()))
+        );
+        assert!(site.requests().iter().all(|seen| seen.headers["X-Team"] == "treasury"));
+    }
+}
