@@ -4,13 +4,14 @@ mod ica_banken;
 
 use open_payments::Date;
 use open_payments::payments::InitiateRequestBody;
+use open_payments::test_kit::from_json;
 use open_payments::types::{
-    AccountReference, AccountReferenceWithGiro, BulkPaymentInitiation, FrequencyCode, GiroOcrReference, GiroReference, GiroType,
-    InitiatePaymentBodyJson, PaymentInitiationBulkElementJson, PaymentInitiationSwedishGiroJsonVariant,
+    AccountReference, AccountReferenceWithGiro, BookingStatus, BulkPaymentInitiation, FrequencyCode, GiroOcrReference,
+    GiroReference, GiroType, InitiatePaymentBodyJson, PaymentInitiationBulkElementJson, PaymentInitiationSwedishGiroJsonVariant,
     PeriodicPaymentInitiation, PeriodicPaymentInitiationMultipartBody, PeriodicPaymentInitiationXmlPart2StandingorderTypeJson,
-    SwedishGiroPaymentInitiation,
+    SwedishGiroPaymentInitiation, TppRedirectPreferred,
 };
-use portal_sandbox::{Seen, Site};
+use portal_sandbox::{CONSENTS, Seen, Site};
 use serde_json::{Value, json};
 
 use crate::clients::{bank, private};
@@ -42,6 +43,29 @@ fn creditor() -> AccountReference {
 
 fn first_of_april() -> Date {
     Date::new(2026, 4, 1).unwrap()
+}
+
+/// What a server may send as a value of an enum, to be sent on by the caller.
+const FOREIGN: &str = r#"Monthly", "amount": {"a": 1}, "x": ""#;
+
+#[tokio::test]
+async fn a_foreign_value_of_an_enum_goes_out_as_a_string_whatever_is_in_it() {
+    let bank = bank().await;
+    let site = bank.site("open-payments", "sandbox");
+    let frequency: FrequencyCode = from_json(&serde_json::to_string(FOREIGN).unwrap()).unwrap();
+    let payment =
+        PeriodicPaymentInitiation::new(creditor(), "A".to_owned(), creditor(), frequency, sek("1.50"), first_of_april());
+    let sent = initiate_json(site, InitiatePaymentBodyJson::PeriodicPaymentInitiationJson(payment)).await;
+    assert_eq!((&sent["frequency"], &sent["amount"]), (&json!(FOREIGN), &Value::Null));
+
+    let accounts = private(site).accounts(&CONSENTS[0].id.into());
+    let call = accounts.account(&"1".into()).transactions(&BookingStatus::from(FOREIGN));
+    // The bank refuses the values, but has seen them.
+    assert!(call.tpp_redirect_preferred(&TppRedirectPreferred::from(FOREIGN)).await.is_err());
+    let seen = site.seen("getTransactionList").pop().unwrap();
+    assert_eq!(seen.headers["TPP-Redirect-Preferred"], FOREIGN);
+    let query = seen.uri.query().unwrap_or_default();
+    assert!(query.contains("bookingStatus=Monthly%22%2C%20%22amount%22%3A%20%7B"), "{query}");
 }
 
 #[tokio::test]

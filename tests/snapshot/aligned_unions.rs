@@ -35,7 +35,7 @@ fn branches_of_other_names_are_matched_by_structure() {
     pub enum Root {
         A(A),
         B(B),
-        Unknown(UnknownValue),
+        Unknown(UnknownVariant),
     }
 
     impl Write for Root {
@@ -68,7 +68,7 @@ fn branches_of_other_names_are_matched_by_position_where_one_has_all_that_the_ot
     pub enum Root {
         A(A),
         B(B),
-        Unknown(UnknownValue),
+        Unknown(UnknownVariant),
     }
 
     impl Write for Root {
@@ -97,7 +97,7 @@ fn branches_that_have_nothing_in_common_are_branches_of_their_environments() {
         A(A),
         B(B),
         C(C),
-        Unknown(UnknownValue),
+        Unknown(UnknownVariant),
     }
 
     impl Write for Root {
@@ -127,7 +127,7 @@ fn equal_branches_of_one_environment_are_one_before_environments_are_compared() 
     pub enum Root {
         A(A),
         B(B),
-        Unknown(UnknownValue),
+        Unknown(UnknownVariant),
     }
 
     impl Write for Root {
@@ -153,7 +153,7 @@ fn branches_that_become_equal_exist_where_either_of_them_does() {
     pub enum Root {
         A(A),
         C(C),
-        Unknown(UnknownValue),
+        Unknown(UnknownVariant),
     }
 
     impl Write for Root {
@@ -208,7 +208,7 @@ fn branches_that_discriminators_call_the_same_are_one() {
     pub enum Root {
         A(A),
         B(B),
-        Unknown(UnknownValue),
+        Unknown(UnknownVariant),
     }
 
     #[derive(Clone)]

@@ -243,7 +243,7 @@ fn a_field_that_is_split_is_read_as_its_environment_describes_it() {
         /// Only in: sandbox.
         Sandbox(String),
         /// What fits none of the others, as it came.
-        Unknown(UnknownValue),
+        Unknown(UnknownVariant),
     }
 
     Account/limit | type | each environment has its own, as portal.yaml says
@@ -298,7 +298,7 @@ fn a_parameter_that_is_split_is_refused_where_it_is_not_the_environments() {
     pub enum Page {
         Production(i64),
         Sandbox(String),
-        Unknown(UnknownValue),
+        Unknown(UnknownVariant),
     }
 
     impl ToParameter for Page {
@@ -349,7 +349,7 @@ fn a_body_that_is_split_is_one_type() {
     pub enum ReplaceBody {
         Production(ReplaceBodyProduction),
         Sandbox(String),
-        Unknown(UnknownValue),
+        Unknown(UnknownVariant),
     }
     "#);
 }
@@ -370,7 +370,7 @@ fn items_that_are_split_are_a_list_of_one_type() {
     pub enum AccountLimitItem {
         Production(bool),
         Sandbox(String),
-        Unknown(UnknownValue),
+        Unknown(UnknownVariant),
     }
     ");
 }
@@ -407,7 +407,7 @@ Limit: {{ {limit} }}
     pub enum Limit {
         Sandbox(LimitSandbox),
         Production(LimitProduction),
-        Unknown(UnknownValue),
+        Unknown(UnknownVariant),
     }
 
     #[derive(Clone)]
@@ -456,7 +456,7 @@ Same: {{ type: object, properties: {{ a: {{ type: string }} }} }}
     pub enum AccountLimitProduction {
         Inner(InnerProduction),
         Same(Same),
-        Unknown(UnknownValue),
+        Unknown(UnknownVariant),
     }
 
     #[derive(Clone)]

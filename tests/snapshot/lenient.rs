@@ -142,7 +142,7 @@ fn schemas_for_the_places_of_an_array_are_the_branches_of_its_items() {
     pub enum AccountAItem {
         Integer(i64),
         String(String),
-        Unknown(UnknownValue),
+        Unknown(UnknownVariant),
     }
     ");
 }

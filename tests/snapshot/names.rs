@@ -58,7 +58,7 @@ fn schemas_named_like_what_code_is_made_of_get_names_of_their_own() {
         Super(Super),
         Type(Type),
         U1f642(U1f642),
-        Unknown(UnknownValue),
+        Unknown(UnknownVariant),
     }
     "#);
 }

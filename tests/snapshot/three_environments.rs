@@ -320,7 +320,7 @@ fn a_type_that_three_environments_describe_in_two_ways_has_two_branches() {
         /// Only in: staging.
         Staging(String),
         /// What fits none of the others, as it came.
-        Unknown(UnknownValue),
+        Unknown(UnknownVariant),
     }
 
     #[derive(Clone)]
@@ -358,7 +358,7 @@ fn a_type_that_three_environments_describe_in_three_ways_has_three_branches() {
         Production(Date),
         Sandbox(bool),
         Staging(String),
-        Unknown(UnknownValue),
+        Unknown(UnknownVariant),
     }
     ");
 }

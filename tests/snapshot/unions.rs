@@ -23,7 +23,7 @@ fn a_union_is_read_as_the_branch_that_fits_best() {
     pub enum Reference {
         Bban(Bban),
         Iban(Iban),
-        Unknown(UnknownValue),
+        Unknown(UnknownVariant),
     }
 
     redacted_debug!(Reference | Bban, Iban, Unknown);
@@ -58,7 +58,7 @@ fn a_union_is_written_as_what_it_holds() {
         Iban(ReferenceIban),
         Integer(i64),
         AccountNumber(String),
-        Unknown(UnknownValue),
+        Unknown(UnknownVariant),
     }
 
     impl Write for Reference {
@@ -92,7 +92,7 @@ fn the_branch_that_takes_anything_comes_last() {
     pub enum Anything {
         Payment(Payment),
         Any(Json),
-        Unknown(UnknownValue),
+        Unknown(UnknownVariant),
     }
 
     impl Read for Anything {
@@ -181,7 +181,7 @@ fn a_nullable_branch_makes_the_field_an_option() {
     pub enum RootLimit {
         Integer(i64),
         String(String),
-        Unknown(UnknownValue),
+        Unknown(UnknownVariant),
     }
     ");
 }
@@ -222,7 +222,7 @@ fn one_of_beside_properties_is_a_variant_that_stands_in_the_same_object() {
     pub enum PaymentVariant {
         Giro(PaymentVariantGiro),
         Iban(PaymentVariantIban),
-        Unknown(UnknownValue),
+        Unknown(UnknownVariant),
     }
     "#);
 }
@@ -274,7 +274,7 @@ fn a_union_that_contains_itself_is_boxed_there() {
         All(Vec<Filter>),
         Not(FilterNot),
         String(String),
-        Unknown(UnknownValue),
+        Unknown(UnknownVariant),
     }
 
     #[derive(Clone)]
@@ -315,7 +315,7 @@ fn a_discriminator_decides_between_branches_that_look_alike() {
     pub enum Reference {
         Bban(Bban),
         Iban(Iban),
-        Unknown(UnknownValue),
+        Unknown(UnknownVariant),
     }
 
     impl Read for Reference {
@@ -390,7 +390,7 @@ fn a_value_of_a_schema_that_others_extend_is_one_of_them() {
         Cat(Cat),
         Dog(Dog),
         Fish(Fish),
-        Unknown(UnknownValue),
+        Unknown(UnknownVariant),
     }
 
     impl Read for Pet {

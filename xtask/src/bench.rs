@@ -1,7 +1,8 @@
-//! `cargo xtask bench`: how long a description takes, as ratios to yardsticks measured in the same run.
+//! `cargo xtask bench`: how long a description takes, and what a call costs, as ratios to yardsticks measured in the same run.
 //!
 //! Seconds differ from machine to machine and from hour to hour; a ratio to work of the same kind moves little.
 
+mod calls;
 mod documents;
 mod scratch;
 
@@ -26,7 +27,7 @@ pub(crate) fn run(arguments: &ArgMatches) -> Result<Ending, Box<dyn Error>> {
         return in_release(&named);
     }
     let scratch = Scratch::new()?;
-    let descriptions = if named.is_empty() { documents::by_default(scratch.folder())? } else { named };
+    let descriptions = if named.is_empty() { documents::by_default(scratch.folder())? } else { named.clone() };
     println!("{:<24} {:>9} {:>10} {:>10} {:>7}", "generation", "lines", "seconds", "yardstick", "ratio");
     for description in &descriptions {
         generation(description, &scratch)?;
@@ -34,6 +35,10 @@ pub(crate) fn run(arguments: &ArgMatches) -> Result<Ending, Box<dyn Error>> {
     // To compile the largest takes minutes.
     if let Some(first) = descriptions.first() {
         compilation(first, &scratch)?;
+    }
+    // Calls are of no description that is named.
+    if named.is_empty() {
+        calls::compare()?;
     }
     Ok(Ending::Done)
 }

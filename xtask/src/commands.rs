@@ -85,7 +85,7 @@ fn sandbox() -> Command {
 
 fn bench() -> Command {
     Command::new("bench")
-        .about("Measures generation and `cargo check` of a package, as ratios to yardsticks of the same run")
+        .about("Measures generation, `cargo check` of a package, and a call, as ratios to yardsticks of the same run")
         .arg(
             path("description", "FILE", "A description, or several; by default that of Open Payments and some of the corpus")
                 .action(ArgAction::Append),

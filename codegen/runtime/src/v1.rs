@@ -26,5 +26,6 @@ pub use crate::{
     AccessToken, AnyBody, Base64, Body, BodyStream, BoxFuture, BuildError, Builder, Bytes, Date, DateTime, Decimal, Error,
     ErrorKind, ErrorResponse, FilePart, FormParts, HeaderMap, Identity, Invalid, Json, Keys, LocalDateTime, NoFailure, NoHeaders,
     Outcome, ParseError, ReadError, RequestId, ReqwestTransport, ReqwestTransportBuilder, Response, Secret, StatusCode, Text,
-    TimedOut, TokenError, Transport, TransportError, TransportErrorKind, TransportFailure, Unexpected, UnknownValue, Uuid, http,
+    TimedOut, TokenError, Transport, TransportError, TransportErrorKind, TransportFailure, Unexpected, UnknownValue,
+    UnknownVariant, Uuid, http,
 };

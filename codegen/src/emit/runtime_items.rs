@@ -97,7 +97,7 @@ runtime_items! {
     TestKit = test_kit,
     Text,
     ToParameter,
-    UnknownValue,
+    UnknownVariant,
     Uuid,
     Write,
     WriteForm,
@@ -115,7 +115,7 @@ impl RuntimeItem {
 }
 
 /// The items at the root of a package: all those at the root of the runtime.
-pub(crate) const FOR_USERS: [&str; 44] = [
+pub(crate) const FOR_USERS: [&str; 46] = [
     "AccessToken",
     "ErrorResponse",
     "AnyBody",
@@ -159,6 +159,7 @@ pub(crate) const FOR_USERS: [&str; 44] = [
     "TransportFailure",
     "Unexpected",
     "UnknownValue",
+    "UnknownVariant",
     "Uuid",
     "http",
 ];

@@ -44,9 +44,9 @@ impl Emit<'_> {
             Documented::new(docs, quote!(#variant(#value)))
         });
         let mut held: Vec<Documented> = held.collect();
-        let [unknown_value] = uses.runtime([RuntimeItem::UnknownValue]);
+        let [unknown_variant] = uses.runtime([RuntimeItem::UnknownVariant]);
         let unknown = "What fits none of the others, as it came.".to_owned();
-        held.push(Documented::new(unknown, quote!(Unknown(#unknown_value))));
+        held.push(Documented::new(unknown, quote!(Unknown(#unknown_variant))));
         let of_any_size = branches.iter().any(|branch| self.is_struct(&branch.value)).then(super::of_any_size);
         let head = quote! {
             #of_any_size

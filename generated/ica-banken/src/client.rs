@@ -4,11 +4,12 @@
 
 use portal_runtime::v1::{
     AccessToken, Binding, Builder, Certificate, Endpoint, EnvironmentFacts, FromClient,
-    Grant, Identity, Keys, Portal, Secret,
+    Grant, Identity, Keys, Portal, Secret, ServerName,
 };
 
 static PORTAL: Portal = Portal {
     name: "ICA Banken",
+    servers: &["Accounts", "Payments"],
     environments: &[
         EnvironmentFacts {
             name: "sandbox",
@@ -78,6 +79,8 @@ impl Sandbox {
 }
 
 impl FromClient for Sandbox {
+    type Api = Api;
+
     fn from_client(client: portal_runtime::v1::Client) -> Self {
         Self { client: Client { client } }
     }
@@ -115,6 +118,8 @@ impl Production {
 }
 
 impl FromClient for Production {
+    type Api = Api;
+
     fn from_client(client: portal_runtime::v1::Client) -> Self {
         Self { client: Client { client } }
     }
@@ -125,6 +130,25 @@ impl std::ops::Deref for Production {
 
     fn deref(&self) -> &Client {
         &self.client
+    }
+}
+
+/// What a builder's `server_for` sets the address of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Api {
+    /// The API `accounts`.
+    Accounts,
+    /// The API `payments`.
+    Payments,
+}
+
+impl ServerName for Api {
+    fn index(self) -> usize {
+        match self {
+            Self::Accounts => 0,
+            Self::Payments => 1,
+        }
     }
 }
 

@@ -50,7 +50,7 @@ pub mod signing_baskets;
 pub mod funds_confirmations;
 #[cfg(feature = "test-kit")]
 pub mod test_kit;
-pub use client::{Client, Sandbox, Production, Session};
+pub use client::{Client, Api, Sandbox, Production, Session};
 #[cfg(
     any(
         feature = "accounts",
@@ -65,9 +65,10 @@ pub use portal_runtime::v1::{
     AccessToken, ErrorResponse, AnyBody, Base64, Body, BodyStream, BoxFuture, BuildError,
     Builder, Bytes, Date, DateTime, Decimal, Error, ErrorKind, FilePart, FormParts,
     HeaderMap, Identity, Invalid, Json, Keys, LocalDateTime, NoFailure, NoHeaders,
-    ParseError, ReadError, RequestId, ReqwestTransport, Response, Secret, StatusCode,
-    Text, TimedOut, TokenError, Transport, TransportError, TransportErrorKind,
-    TransportFailure, Unexpected, UnknownValue, Uuid, http,
+    Outcome, ParseError, ReadError, RequestId, ReqwestTransport, ReqwestTransportBuilder,
+    Response, Secret, StatusCode, Text, TimedOut, TokenError, Transport, TransportError,
+    TransportErrorKind, TransportFailure, Unexpected, UnknownValue, UnknownVariant, Uuid,
+    http,
 };
 
-const _: () = portal_runtime::v1::assert_revision(3u32);
+const _: () = portal_runtime::v1::assert_revision(4u32);

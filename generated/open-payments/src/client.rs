@@ -4,11 +4,12 @@
 
 use portal_runtime::v1::{
     Binding, Builder, Certificate, Endpoint, EnvironmentFacts, FromClient, Grant,
-    Identity, Keys, Portal,
+    Identity, Keys, NoOther, OnlyApi, Portal,
 };
 
 static PORTAL: Portal = Portal {
     name: "Open Payments",
+    servers: &[""],
     environments: &[
         EnvironmentFacts {
             name: "sandbox",
@@ -83,10 +84,14 @@ impl Sandbox {
 }
 
 impl FromClient for Sandbox {
+    type Api = NoOther;
+
     fn from_client(client: portal_runtime::v1::Client) -> Self {
         Self { client: Client { client } }
     }
 }
+
+impl OnlyApi for Sandbox {}
 
 impl std::ops::Deref for Sandbox {
     type Target = Client;
@@ -112,10 +117,14 @@ impl Production {
 }
 
 impl FromClient for Production {
+    type Api = NoOther;
+
     fn from_client(client: portal_runtime::v1::Client) -> Self {
         Self { client: Client { client } }
     }
 }
+
+impl OnlyApi for Production {}
 
 impl std::ops::Deref for Production {
     type Target = Client;

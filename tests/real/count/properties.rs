@@ -149,7 +149,7 @@ impl<'p> Walk<'p> {
         match self.named(held) {
             Some(kept) if !kept.variants.is_empty() && kept.values.is_empty() => {
                 let held = kept.variants.iter().filter_map(|(_, held)| held.as_ref());
-                held.filter(|held| **held != Held::Named("UnknownValue".to_owned())).collect()
+                held.filter(|held| **held != Held::Named("UnknownVariant".to_owned())).collect()
             }
             _ => vec![held],
         }

@@ -31,7 +31,7 @@ const ITEMS: [&str; 26] = [
     "Response",
     "Style",
     "Text",
-    "UnknownValue",
+    "UnknownVariant",
     "Write",
     "WriteForm",
 ];

@@ -71,10 +71,12 @@ fn fits((declared, case): &Candidate, level: Level, status: StatusCode) -> bool 
 
 /// The cases of this environment; if there are none, those of others: what a portal sends does not always keep to the description
 /// of the environment.
-fn in_environment(all: Vec<Candidate>, environment: u8) -> Vec<Candidate> {
-    let here = |(_, case): &&Candidate| case.environments & environment != 0;
-    let ours: Vec<Candidate> = all.iter().filter(here).copied().collect();
-    if ours.is_empty() { all } else { ours }
+fn in_environment(mut all: Vec<Candidate>, environment: u8) -> Vec<Candidate> {
+    let here = |(_, case): &Candidate| case.environments & environment != 0;
+    if all.iter().any(here) {
+        all.retain(here);
+    }
+    all
 }
 
 fn by_media_type(candidates: &[Candidate], content_type: Option<&str>) -> Option<Declared> {

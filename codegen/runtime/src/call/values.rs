@@ -21,7 +21,7 @@ pub(super) fn settle<'v>(
     bound: &'v Group,
     own: &OwnValues<'_>,
 ) -> Result<Vec<(&'static Parameter, Cow<'v, ParameterValue>)>, Reason> {
-    let mut settled = Vec::new();
+    let mut settled = Vec::with_capacity(operation.parameters.len());
     for (parameter, set) in operation.parameters.iter().zip(set) {
         let exists = parameter.environments & client.environment_bit() != 0;
         if set.is_some() && !exists {

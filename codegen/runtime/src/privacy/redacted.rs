@@ -6,7 +6,7 @@ use std::fmt;
 use bytes::Bytes;
 use uuid::Uuid;
 
-use crate::wire::json::UnknownValue;
+use crate::wire::json::UnknownVariant;
 use crate::wire::multipart::{FilePart, FormParts};
 use crate::wire::values::{Base64, Date, DateTime, Decimal, Json, LocalDateTime, Text};
 
@@ -119,7 +119,7 @@ hidden!(
     Json,
     LocalDateTime,
     Text,
-    UnknownValue,
+    UnknownVariant,
 );
 
 /// Implements a redacted `Debug`, and `Redacted`, for a struct or for an enum of variants that hold a value.

@@ -23,7 +23,7 @@ pub use error::ReadError;
 pub use object::{OrNull, Place};
 pub use reader::{Reader, read_json};
 pub use union::Union;
-pub use unknown::UnknownValue;
+pub use unknown::UnknownVariant;
 pub use writer::{ObjectWriter, WriteFault, WriteText, Writer};
 
 pub(crate) use reader::read_json_from;

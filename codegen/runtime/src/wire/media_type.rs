@@ -1,5 +1,7 @@
 //! Which of several declared media types matches the one received.
 
+use std::borrow::Cow;
+
 /// Of several candidates that each declare a media type, the one closest to the `Content-Type` received; `None` if none matches.
 pub(crate) fn closest<'c, C>(candidates: &'c [C], declared: impl Fn(&C) -> Option<&str>, content_type: &str) -> Option<&'c C> {
     let received = essence(content_type);
@@ -60,8 +62,12 @@ pub(crate) fn parameter<'m>(media_type: &'m str, name: &str) -> Option<&'m str> 
 }
 
 /// A media type without its parameters, in lower case.
-pub(crate) fn essence(media_type: &str) -> String {
-    media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
+pub(crate) fn essence(media_type: &str) -> Cow<'_, str> {
+    let essence = media_type.split(';').next().unwrap_or_default().trim();
+    match essence.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        true => Cow::Owned(essence.to_ascii_lowercase()),
+        false => Cow::Borrowed(essence),
+    }
 }
 
 /// The syntax of a media type: `json` of `application/problem+json`; JSON and XML have two names each.

@@ -58,8 +58,7 @@ macro_rules! string_value {
 
         impl crate::wire::json::Read for $name {
             fn read(reader: &mut crate::wire::json::Reader<'_>) -> Result<Self, crate::wire::json::ReadError> {
-                let text = reader.string()?;
-                Self::parse(&text).ok_or_else(|| crate::wire::json::ReadError::malformed(concat!("not ", $expected)))
+                Self::parse(reader.text()?).ok_or_else(|| crate::wire::json::ReadError::malformed(concat!("not ", $expected)))
             }
         }
 

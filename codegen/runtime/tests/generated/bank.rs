@@ -203,7 +203,7 @@ pub(crate) enum Reference {
     Amount(Amount),
     Any(Json),
     /// A value that no branch fits.
-    Unknown(UnknownValue),
+    Unknown(UnknownVariant),
 }
 
 impl Read for Reference {

@@ -13,7 +13,7 @@ use crate::stand_in::{StandIn, production, sandbox};
 enum Limit {
     Sandbox(String),
     Production(Date),
-    Unknown(UnknownValue),
+    Unknown(UnknownVariant),
 }
 
 redacted_debug!(Limit | Sandbox, Production, Unknown);

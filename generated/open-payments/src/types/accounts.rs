@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 use portal_runtime::v1::{
-    Date, DateTime, Read, ReadError, Reader, UnknownValue, redacted_debug, string_enum,
+    Date, DateTime, Read, ReadError, Reader, UnknownVariant, redacted_debug, string_enum,
     string_id,
 };
 use super::{AccountReference, Amount, HrefType};
@@ -171,7 +171,7 @@ pub enum AccountLink {
     /// `hrefEntry` of the description.
     HrefEntry(String),
     /// What fits none of the others, as it came.
-    Unknown(UnknownValue),
+    Unknown(UnknownVariant),
 }
 
 redacted_debug!(AccountLink | HrefType, HrefEntry, Unknown);

@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 use portal_runtime::v1::{
     Case, Date, DateTime, ErrorBody, FromResponse, Parts, Read, ReadError, ReadParts,
-    Reader, ReceivedParts, ResponseBody, UnknownValue, Write, WriteParts, Writer,
+    Reader, ReceivedParts, ResponseBody, UnknownVariant, Write, WriteParts, Writer,
     constructor, redacted_debug, string_enum, string_id,
 };
 use super::{
@@ -1211,7 +1211,7 @@ pub enum InitiatePaymentBodyJson {
     /// `periodicPaymentInitiation_json` of the description.
     PeriodicPaymentInitiationJson(PeriodicPaymentInitiation),
     /// What fits none of the others, as it came.
-    Unknown(UnknownValue),
+    Unknown(UnknownVariant),
 }
 
 redacted_debug!(InitiatePaymentBodyJson | BulkPaymentInitiationJson, PaymentInitiationSwedishGiroJson, PaymentInitiationJson, PeriodicPaymentInitiationJson, Unknown);
@@ -1531,7 +1531,7 @@ pub enum Ok200PaymentInitiationInformationJson {
         PeriodicPaymentInitiationWithStatusResponse,
     ),
     /// What fits none of the others, as it came.
-    Unknown(UnknownValue),
+    Unknown(UnknownVariant),
 }
 
 redacted_debug!(Ok200PaymentInitiationInformationJson | BulkPaymentInitiationWithStatusResponse, PaymentInitiationSwedishGiroWithStatusResponse, PeriodicPaymentInitiationWithStatusResponse, Unknown);
@@ -1943,7 +1943,7 @@ pub enum PaymentInitiationSwedishGiroJsonVariant {
     /// `giroOcrReference` of the description.
     GiroOcrReference(GiroOcrReference),
     /// What fits none of the others, as it came.
-    Unknown(UnknownValue),
+    Unknown(UnknownVariant),
 }
 
 redacted_debug!(PaymentInitiationSwedishGiroJsonVariant | GiroInvoiceReference, GiroOcrReference, Unknown);

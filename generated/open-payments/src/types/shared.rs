@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 use portal_runtime::v1::{
     Case, Decimal, ErrorBody, FromHeaders, FromResponse, Headers, Read, ReadError,
-    Reader, ResponseBody, UnknownValue, Write, Writer, constructor, redacted_debug,
+    Reader, ResponseBody, UnknownVariant, Write, Writer, constructor, redacted_debug,
     string_enum, string_id,
 };
 
@@ -2310,7 +2310,7 @@ pub enum UpdatePsuData {
     /// `updatePsuAuthentication` of the description.
     UpdatePsuAuthentication(UpdatePsuAuthentication),
     /// What fits none of the others, as it came.
-    Unknown(UnknownValue),
+    Unknown(UnknownVariant),
 }
 
 redacted_debug!(UpdatePsuData | SelectPsuAuthenticationMethod, TransactionAuthorisation, UpdatePsuAuthentication, Unknown);

@@ -98,11 +98,12 @@ impl Reader<'_> {
         };
         let is_open = others.is_some();
         let (mut is_first, mut after) = (true, 0);
-        while let Some(key) = self.next_key(is_first, |key| match find(fields, after, key) {
-            Some(index) => Key::Field(index),
-            None => Key::Other((is_open && is_kept(key)).then(|| key.to_owned())),
-        })? {
+        while let Some(key) = self.next_key(is_first)? {
             is_first = false;
+            let key = match find(fields, after, key) {
+                Some(index) => Key::Field(index),
+                None => Key::Other((is_open && is_kept(key)).then(|| key.to_owned())),
+            };
             match (key, &mut others) {
                 (Key::Field(index), _) => {
                     self.known += 1;

@@ -19,6 +19,8 @@ const REREAD_FLOOR: usize = 4 << 20;
 /// It counts known and unknown fields, by which a [`Union`] finds the branch that matches best.
 pub struct Reader<'j> {
     jiter: Jiter<'j>,
+    /// The whole of it, in which faults have their places.
+    whole: &'j str,
     /// The bit of the environment that the text came from; all bits where that is not known.
     pub(super) environment: u8,
     depth: usize,
@@ -66,8 +68,8 @@ pub(crate) fn read_json_from<T: Read>(environment: u8, text: &[u8]) -> Result<T,
 impl<'j> Reader<'j> {
     pub(crate) fn new(text: &'j [u8]) -> Result<Self, ReadError> {
         // Checked once, here: the parser does not check what it skips, and skipped text is kept as `str`.
-        std::str::from_utf8(text).map_err(|_| ReadError::utf8())?;
-        let text = text.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(text);
+        let text = std::str::from_utf8(text).map_err(|_| ReadError::utf8())?;
+        let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
         let left = text.len().saturating_mul(REREAD_FACTOR).saturating_add(REREAD_FLOOR);
         Ok(Self::at(text, ALL, 0, Budget { left, exhausted: false }))
     }
@@ -77,8 +79,8 @@ impl<'j> Reader<'j> {
         Self { environment, ..self }
     }
 
-    fn at(text: &'j [u8], environment: u8, depth: usize, budget: Budget) -> Self {
-        Self { jiter: Jiter::new(text), environment, depth, known: 0, unknown: 0, budget, beside: None }
+    fn at(text: &'j str, environment: u8, depth: usize, budget: Budget) -> Self {
+        Self { jiter: Jiter::new(text.as_bytes()), whole: text, environment, depth, known: 0, unknown: 0, budget, beside: None }
     }
 
     /// A reader over a value inside this one, which shares its environment, depth and budget.
@@ -86,7 +88,7 @@ impl<'j> Reader<'j> {
         let affordable = self.budget.left.checked_sub(raw.len());
         self.budget.left = affordable.unwrap_or(0);
         self.budget.exhausted |= affordable.is_none();
-        Reader { beside: self.beside, ..Reader::at(raw.as_bytes(), self.environment, self.depth, self.budget) }
+        Reader { beside: self.beside, ..Reader::at(raw, self.environment, self.depth, self.budget) }
     }
 
     /// Whether unions have used up what they may read again.
@@ -98,8 +100,7 @@ impl<'j> Reader<'j> {
         if self.spent() {
             return Err(ReadError::too_costly());
         }
-        let end = self.jiter.finish();
-        end.map_err(|error| self.explain(error))
+        self.jiter.finish().map_err(|error| explain(self.whole, error))
     }
 
     /// Begins an array.
@@ -179,8 +180,7 @@ impl<'j> Reader<'j> {
     pub fn null(&mut self) -> Result<bool, ReadError> {
         let found = self.peek()? == Peek::Null;
         if found {
-            let end = self.jiter.known_null();
-            end.map_err(|error| self.explain(error))?;
+            self.jiter.known_null().map_err(|error| explain(self.whole, error))?;
         }
         Ok(found)
     }
@@ -194,8 +194,7 @@ impl<'j> Reader<'j> {
         if !matches!(peek, Peek::True | Peek::False) {
             return Err(ReadError::expected("true or false", name(peek)));
         }
-        let value = self.jiter.known_bool(peek);
-        value.map_err(|error| self.explain(error))
+        self.jiter.known_bool(peek).map_err(|error| explain(self.whole, error))
     }
 
     /// Reads a string, with escapes resolved.
@@ -203,12 +202,19 @@ impl<'j> Reader<'j> {
     /// # Errors
     /// When the value is not one.
     pub fn string(&mut self) -> Result<String, ReadError> {
+        self.text().map(str::to_owned)
+    }
+
+    /// Reads a string as [`Self::string`] does, for those who need no copy of it.
+    ///
+    /// # Errors
+    /// When the value is not one.
+    pub fn text(&mut self) -> Result<&str, ReadError> {
         let peek = self.peek()?;
         if peek != Peek::String {
             return Err(ReadError::expected("a string", name(peek)));
         }
-        let value = self.jiter.known_str().map(str::to_owned);
-        value.map_err(|error| self.explain(error))
+        self.jiter.known_str().map_err(|error| explain(self.whole, error))
     }
 
     /// Reads a number as its digits in the text.
@@ -220,7 +226,7 @@ impl<'j> Reader<'j> {
         if !peek.is_num() {
             return Err(ReadError::expected("a number", name(peek)));
         }
-        self.raw()
+        self.passed(peek)
     }
 
     /// Whether the value is a string.
@@ -236,10 +242,15 @@ impl<'j> Reader<'j> {
     /// # Errors
     /// When the value is not JSON.
     pub fn raw(&mut self) -> Result<&'j str, ReadError> {
-        self.peek()?;
+        let peek = self.peek()?;
+        self.passed(peek)
+    }
+
+    /// The text of the value that begins here.
+    fn passed(&mut self, peek: Peek) -> Result<&'j str, ReadError> {
         let start = self.jiter.current_index();
-        self.skip()?;
-        as_text(self.jiter.slice_to_current(start))
+        self.jiter.known_skip(peek).map_err(|error| explain(self.whole, error))?;
+        self.whole.get(start..self.jiter.current_index()).ok_or_else(ReadError::utf8)
     }
 
     fn raw_ahead(&mut self) -> Result<&'j str, ReadError> {
@@ -255,30 +266,23 @@ impl<'j> Reader<'j> {
     }
 
     pub(super) fn skip(&mut self) -> Result<(), ReadError> {
-        let end = self.jiter.next_skip();
-        end.map_err(|error| self.explain(error))
+        self.jiter.next_skip().map_err(|error| explain(self.whole, error))
     }
 
     pub(super) fn leave(&mut self) {
         self.depth = self.depth.saturating_sub(1);
     }
 
-    /// The next key of the current object, passed to `find`; `None` at the end of the object.
-    pub(super) fn next_key<K>(&mut self, first: bool, find: impl FnOnce(&str) -> K) -> Result<Option<K>, ReadError> {
+    /// The next key of the current object; `None` at the end of the object.
+    pub(super) fn next_key(&mut self, first: bool) -> Result<Option<&str>, ReadError> {
         let key = if first { self.jiter.known_object() } else { self.jiter.next_key() };
-        match key {
-            Ok(key) => Ok(key.map(find)),
-            Err(error) => Err(self.explain(error)),
-        }
+        key.map_err(|error| explain(self.whole, error))
     }
 
     /// Moves to the next element of the current array; false at the end of the array.
     pub(super) fn next_element(&mut self, first: bool) -> Result<bool, ReadError> {
         let element = if first { self.jiter.known_array() } else { self.jiter.array_step() };
-        match element {
-            Ok(element) => Ok(element.is_some()),
-            Err(error) => Err(self.explain(error)),
-        }
+        element.map(|element| element.is_some()).map_err(|error| explain(self.whole, error))
     }
 
     pub(super) fn open_composite(&mut self, wanted: Peek, expected: &'static str) -> Result<(), ReadError> {
@@ -294,22 +298,17 @@ impl<'j> Reader<'j> {
     }
 
     fn peek(&mut self) -> Result<Peek, ReadError> {
-        let peek = self.jiter.peek();
-        peek.map_err(|error| self.explain(error))
-    }
-
-    #[cold]
-    fn explain(&self, error: JiterError) -> ReadError {
-        let place = self.jiter.error_position(error.index);
-        match error.error_type {
-            JiterErrorType::JsonError(kind) => ReadError::syntax(kind.to_string(), place.line, place.column),
-            JiterErrorType::WrongType { .. } => ReadError::malformed("a value of another type"),
-        }
+        self.jiter.peek().map_err(|error| explain(self.whole, error))
     }
 }
 
-fn as_text(bytes: &[u8]) -> Result<&str, ReadError> {
-    std::str::from_utf8(bytes).map_err(|_| ReadError::utf8())
+#[cold]
+fn explain(text: &str, error: JiterError) -> ReadError {
+    let place = Jiter::new(text.as_bytes()).error_position(error.index);
+    match error.error_type {
+        JiterErrorType::JsonError(kind) => ReadError::syntax(kind.to_string(), place.line, place.column),
+        JiterErrorType::WrongType { .. } => ReadError::malformed("a value of another type"),
+    }
 }
 
 fn name(peek: Peek) -> &'static str {

@@ -53,7 +53,7 @@ impl Write for f64 {
 
 impl Read for Uuid {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        Self::try_parse(&reader.string()?).map_err(|_| ReadError::malformed("not a UUID"))
+        Self::try_parse(reader.text()?).map_err(|_| ReadError::malformed("not a UUID"))
     }
 }
 

@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use super::{Read, ReadError, Reader, UnknownValue, Write, WriteText, Writer, read_json};
+use super::{Read, ReadError, Reader, UnknownVariant, Write, WriteText, Writer, read_json};
 use crate::wire::environments::ALL;
 use crate::wire::values::{Decimal, Json};
 
@@ -181,7 +181,7 @@ enum Either {
     Short(Short),
     Long(Long),
     Any(Json),
-    Unknown(UnknownValue),
+    Unknown(UnknownVariant),
 }
 
 #[derive(Debug, PartialEq)]

@@ -1,6 +1,6 @@
 use std::cmp::Reverse;
 
-use super::{Read, ReadError, Reader, UnknownValue};
+use super::{Read, ReadError, Reader, UnknownVariant};
 
 /// A choice between branches, each of which reads the same text. The best match is taken: first a branch that the environment
 /// has, then the one with most known fields, then with fewest unknown ones, then the first. A branch that cannot be read, for
@@ -89,7 +89,7 @@ impl<'r, 'j, U> Union<'r, 'j, U> {
     }
 
     /// The value of the branch that matches best; if none does, the raw text.
-    pub fn finish(self, unknown: fn(UnknownValue) -> U) -> U {
+    pub fn finish(self, unknown: fn(UnknownVariant) -> U) -> U {
         match self.best {
             Some((fit, value)) => {
                 self.reader.known += fit.known;
@@ -98,7 +98,7 @@ impl<'r, 'j, U> Union<'r, 'j, U> {
             }
             None => {
                 self.reader.unknown += 1;
-                unknown(UnknownValue::new(self.raw))
+                unknown(UnknownVariant::new(self.raw))
             }
         }
     }

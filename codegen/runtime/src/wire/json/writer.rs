@@ -86,7 +86,7 @@ impl Writer {
     }
 
     /// Writes text that is JSON already.
-    pub fn literal(&mut self, json: &str) {
+    pub(crate) fn literal(&mut self, json: &str) {
         self.text.extend_from_slice(json.as_bytes());
     }
 

@@ -5,6 +5,8 @@
 #[cfg(test)]
 mod tests;
 
+use std::borrow::Cow;
+
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::ParameterValue;
@@ -57,10 +59,10 @@ enum Encoding {
 }
 
 impl Encoding {
-    fn write(self, text: &str) -> String {
+    fn write(self, text: &str) -> Cow<'_, str> {
         match self {
-            Self::Percent(set) => utf8_percent_encode(text, set).to_string(),
-            Self::Plain => text.to_owned(),
+            Self::Percent(set) => utf8_percent_encode(text, set).into(),
+            Self::Plain => Cow::Borrowed(text),
         }
     }
 }
@@ -76,8 +78,11 @@ pub(crate) fn path(name: &str, value: &ParameterValue, style: Style, explode: bo
 }
 
 /// A value in a header.
-pub(crate) fn header(value: &ParameterValue, explode: bool) -> String {
-    simple(value, explode, Encoding::Plain)
+pub(crate) fn header(value: &ParameterValue, explode: bool) -> Cow<'_, str> {
+    match value {
+        ParameterValue::One(text) => Cow::Borrowed(text),
+        other => Cow::Owned(simple(other, explode, Encoding::Plain)),
+    }
 }
 
 /// The `name=value` pieces of a value in a query, a cookie or a form.
@@ -130,6 +135,7 @@ fn delimiter(style: Style) -> &'static str {
 
 fn simple(value: &ParameterValue, explode: bool, encoding: Encoding) -> String {
     match value {
+        ParameterValue::One(text) => encoding.write(text).into_owned(),
         ParameterValue::Pairs(pairs) if explode => assignments(pairs, encoding).join(","),
         other => flat(other, encoding).join(","),
     }
@@ -160,7 +166,7 @@ fn matrix(name: &str, value: &ParameterValue, explode: bool, encoding: Encoding)
 /// A value as a list: an array by its elements, an object by alternating names and values.
 fn flat(value: &ParameterValue, encoding: Encoding) -> Vec<String> {
     match value {
-        ParameterValue::One(text) => vec![encoding.write(text)],
+        ParameterValue::One(text) => vec![encoding.write(text).into_owned()],
         ParameterValue::Many(values) => values.iter().map(|value| joined(value, encoding)).collect(),
         ParameterValue::Pairs(pairs) => named(pairs, encoding).flat_map(|(name, text)| [name, text]).collect(),
         ParameterValue::Unset => Vec::new(),
@@ -177,5 +183,5 @@ fn assignments(pairs: &[(String, ParameterValue)], encoding: Encoding) -> Vec<St
 }
 
 fn named(pairs: &[(String, ParameterValue)], encoding: Encoding) -> impl Iterator<Item = (String, String)> + '_ {
-    pairs.iter().map(move |(name, value)| (encoding.write(name), joined(value, encoding)))
+    pairs.iter().map(move |(name, value)| (encoding.write(name).into_owned(), joined(value, encoding)))
 }

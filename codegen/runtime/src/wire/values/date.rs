@@ -1,6 +1,6 @@
 use std::fmt;
 
-use super::{LocalDateTime, string_value};
+use super::string_value;
 
 /// A calendar date, written as `yyyy-MM-dd`.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -17,9 +17,8 @@ impl Date {
     }
 
     pub(crate) fn parse(text: &str) -> Option<Self> {
-        // The date is the first half of a date-time, for which the library has a strict parser.
-        let midnight = LocalDateTime::parse(&format!("{text}T00:00:00"))?;
-        (text.len() == "yyyy-MM-dd".len()).then(|| Self(midnight.get().date()))
+        let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = <[u8; 10]>::try_from(text.as_bytes()).ok()? else { return None };
+        Self::new(number([y1, y2, y3, y4])?, number([m1, m2])?, number([d1, d2])?)
     }
 
     /// The date as the type of the `time` package.
@@ -27,6 +26,13 @@ impl Date {
     pub fn get(self) -> time::Date {
         self.0
     }
+}
+
+/// A number of so many digits.
+fn number<const DIGITS: usize, N: TryFrom<u16>>(digits: [u8; DIGITS]) -> Option<N> {
+    let whole =
+        digits.into_iter().try_fold(0, |whole, digit| digit.is_ascii_digit().then(|| whole * 10 + u16::from(digit - b'0')));
+    N::try_from(whole?).ok()
 }
 
 impl From<time::Date> for Date {

@@ -71,7 +71,7 @@ impl fmt::Display for Decimal {
 
 impl Read for Decimal {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let value = if reader.at_string()? { Self::parse(reader.string()?.trim()) } else { Self::parse(reader.number()?) };
+        let value = if reader.at_string()? { Self::parse(reader.text()?.trim()) } else { Self::parse(reader.number()?) };
         value.ok_or_else(|| ReadError::malformed("not a decimal number of at most 28 digits"))
     }
 }
