@@ -1,14 +1,14 @@
 //! Where calls go, and what keeps one from going anywhere else.
 
 use ica_banken::{Api, ErrorKind, Keys};
-use portal_sandbox::{CONSENTS, Site, TEST_PERSONS};
+use portal_sandbox::Site;
 
-use crate::clients::{bank, ica_banken, open_payments, private, test_person};
+use crate::clients::{bank, consent, open_payments, private, test_person};
 
 /// A builder that takes what it can from the site.
 fn builder(site: &Site) -> ica_banken::Builder<ica_banken::Sandbox> {
     let keys = site.keys().unwrap();
-    ica_banken::Sandbox::builder(Keys::new(keys.client_id, keys.client_secret)).origin(site.origin())
+    ica_banken::Sandbox::builder(Keys::new(&keys.client_id, &keys.client_secret)).origin(site.origin())
 }
 
 #[tokio::test]
@@ -17,7 +17,7 @@ async fn a_server_is_set_for_an_api_by_its_name() {
     let (site, other) = (bank.site("ica-banken", "sandbox"), elsewhere.site("ica-banken", "sandbox"));
     let described = format!("{}/t/icabanken.tenant/ica/bank/services/psd2/accounts/sandbox/1.0.0", other.origin());
     let client = builder(site).server_for(Api::Accounts, &described).build().unwrap();
-    let error = client.test_person(TEST_PERSONS[0]).accounts().list().await.unwrap_err();
+    let error = client.test_person(site.persons()[0]).accounts().list().await.unwrap_err();
     // The other bank has not given out the token.
     assert_eq!(error.kind(), ErrorKind::Unauthorized);
     assert_eq!([site.count("token"), site.requests().len(), other.requests().len()], [1, 1, 1]);
@@ -58,7 +58,7 @@ async fn a_required_header_that_is_empty_is_refused_by_its_name() {
             (error.kind(), error.to_string().as_str()),
             (ErrorKind::Invalid, "getAccountList: required header `Consent-ID` is empty")
         );
-        let error = open_payments(site).private().bank(empty).accounts(&CONSENTS[0].id.into()).list().await.unwrap_err();
+        let error = open_payments(site).private().bank(empty).accounts(&consent(site)).list().await.unwrap_err();
         assert_eq!(error.to_string(), "getAccountList: required header `X-BicFi` is empty");
     }
     assert!(site.requests().is_empty());
@@ -67,7 +67,7 @@ async fn a_required_header_that_is_empty_is_refused_by_its_name() {
 #[tokio::test]
 async fn headers_of_a_response_print_only_where_they_are_harmless() {
     let bank = bank().await;
-    let response = ica_banken(bank.site("ica-banken", "sandbox")).test_person(TEST_PERSONS[0]).accounts().list().await.unwrap();
+    let response = test_person(bank.site("ica-banken", "sandbox")).accounts().list().await.unwrap();
     let shown = format!("{:?}", response.headers());
     assert!(shown.contains("application/json"), "{shown}");
     for (name, value) in response.headers() {

@@ -11,10 +11,10 @@ use open_payments::types::{
     PeriodicPaymentInitiation, PeriodicPaymentInitiationMultipartBody, PeriodicPaymentInitiationXmlPart2StandingorderTypeJson,
     SwedishGiroPaymentInitiation, TppRedirectPreferred,
 };
-use portal_sandbox::{CONSENTS, Seen, Site};
+use portal_sandbox::{Seen, Site};
 use serde_json::{Value, json};
 
-use crate::clients::{bank, private};
+use crate::clients::{bank, consent, private};
 use crate::samples::{psu, sek, single};
 
 const DEBTOR: &str = "SE3750000000054400047881";
@@ -58,7 +58,7 @@ async fn a_foreign_value_of_an_enum_goes_out_as_a_string_whatever_is_in_it() {
     let sent = initiate_json(site, InitiatePaymentBodyJson::PeriodicPaymentInitiationJson(payment)).await;
     assert_eq!((&sent["frequency"], &sent["amount"]), (&json!(FOREIGN), &Value::Null));
 
-    let accounts = private(site).accounts(&CONSENTS[0].id.into());
+    let accounts = private(site).accounts(&consent(site));
     let call = accounts.account(&"1".into()).transactions(&BookingStatus::from(FOREIGN));
     // The bank refuses the values, but has seen them.
     assert!(call.tpp_redirect_preferred(&TppRedirectPreferred::from(FOREIGN)).await.is_err());

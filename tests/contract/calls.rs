@@ -8,17 +8,16 @@ use open_payments::consents::Consents;
 use open_payments::payments::{InitiateRequestBody, Payment, Payments};
 use open_payments::types::{BookingStatus, ConsentRequest, InitiatePaymentBodyJson};
 use open_payments::{Error, Session, Uuid};
-use portal_sandbox::Consent;
 
 use crate::clients::BIC;
 use crate::samples::{by_method, one_time, psu, single};
 
 /// Calls all operations of Open Payments.
-pub(crate) async fn call_all(session: &Session, consent: Consent) -> Result<(), Error> {
+pub(crate) async fn call_all(session: &Session, consent: &str) -> Result<(), Error> {
     let bank = session.bank(BIC);
     call_aspsps(&session.aspsps()).await?;
     call_consents(&bank.consents(), &one_time()).await?;
-    call_accounts(&bank.accounts(&consent.id.into())).await?;
+    call_accounts(&bank.accounts(&consent.into())).await?;
     call_payments(&bank.payments()).await
 }
 

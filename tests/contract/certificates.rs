@@ -8,7 +8,7 @@ use crate::clients::{bank, customer, identity, open_payments, root};
 
 fn session(site: &Site, identity: Identity, root: &[u8]) -> ica_banken::Session {
     let client = Production::builder(identity).root_certificate(root).origin(site.origin()).build().unwrap();
-    client.session(AccessToken::new(site.customer_token().unwrap()))
+    client.session(AccessToken::new(&site.token("customer").unwrap().token))
 }
 
 #[tokio::test]
@@ -56,7 +56,7 @@ async fn a_client_of_the_sandbox_is_not_let_into_production() {
     let bank = bank().await;
     let site = bank.site("open-payments", "production");
     let keys = site.keys().unwrap();
-    let builder = open_payments::Sandbox::builder(Keys::new(keys.client_id, keys.client_secret));
+    let builder = open_payments::Sandbox::builder(Keys::new(&keys.client_id, &keys.client_secret));
     let client = builder.root_certificate(root(site)).origin(site.origin()).build().unwrap();
     let error = client.private().aspsps().countries().await.unwrap_err();
     assert_eq!((error.kind(), error.is_retryable(), site.requests().len()), (ErrorKind::Token, false, 0));

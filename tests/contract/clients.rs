@@ -3,14 +3,19 @@
 use std::ops::Deref;
 use std::path::Path;
 
-use portal_sandbox::{Bank, ClientKeys, Site, TEST_PERSONS};
+use open_payments::types::ConsentId;
+use portal_sandbox::{Bank, ClientKeys, Site};
 
 /// The bank that calls of Open Payments go to.
 pub(crate) const BIC: &str = "ESSESESS";
 
 pub(crate) async fn bank() -> Bank {
-    let specs = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../specs"));
-    Bank::start(specs).await.unwrap()
+    Bank::start(specs()).await.unwrap()
+}
+
+/// The folder of the portals.
+pub(crate) fn specs() -> &'static Path {
+    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../specs"))
 }
 
 pub(crate) fn ica_banken(site: &Site) -> ica_banken::Sandbox {
@@ -19,12 +24,12 @@ pub(crate) fn ica_banken(site: &Site) -> ica_banken::Sandbox {
 
 /// A session of the first test person.
 pub(crate) fn test_person(site: &Site) -> ica_banken::Session {
-    ica_banken(site).test_person(TEST_PERSONS[0])
+    ica_banken(site).test_person(site.persons()[0])
 }
 
 /// A session of the customer whose token the bank knows.
 pub(crate) fn customer(site: &Site) -> ica_banken::Session {
-    holder(site, site.customer_token().unwrap())
+    holder(site, &site.token("customer").unwrap().token)
 }
 
 /// A session of the customer who has this token.
@@ -51,8 +56,13 @@ pub(crate) fn private(site: &Site) -> open_payments::Bank {
     open_payments(site).private().bank(BIC)
 }
 
-fn keys(keys: ClientKeys) -> open_payments::Keys {
-    open_payments::Keys::new(keys.client_id, keys.client_secret)
+fn keys(keys: &ClientKeys) -> open_payments::Keys {
+    open_payments::Keys::new(&keys.client_id, &keys.client_secret)
+}
+
+/// The consent that is valid in the private context.
+pub(crate) fn consent(site: &Site) -> ConsentId {
+    site.given("consents", "private").unwrap().into()
 }
 
 /// The identity that the site accepts.

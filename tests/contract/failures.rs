@@ -6,9 +6,9 @@ use ica_banken::Bytes;
 use ica_banken::types::{AccountsErrorBody as IcaErrorBody, PaymentErrorCode};
 use open_payments::types::{AccountsErrorBody, AspspsErrorBody, MessageCode429Ais, PaymentsErrorBody};
 use open_payments::{Error, ErrorKind, StatusCode};
-use portal_sandbox::{CONSENTS, Next, Site, TEST_PERSONS};
+use portal_sandbox::{Next, Site};
 
-use crate::clients::{bank, ica_banken, open_payments, private, test_person};
+use crate::clients::{bank, consent, ica_banken, open_payments, private, test_person};
 
 /// The body of a declared failure of a payment's status.
 async fn failed_payment(site: &Site, status: u16) -> ica_banken::types::PaymentsErrorBody {
@@ -95,7 +95,8 @@ async fn the_kind_of_an_error_tells_what_a_program_can_do() {
 #[tokio::test]
 async fn a_person_whom_the_bank_turns_down_gets_the_banks_error() {
     let bank = bank().await;
-    let session = ica_banken(bank.site("ica-banken", "sandbox")).test_person(TEST_PERSONS[8]);
+    let site = bank.site("ica-banken", "sandbox");
+    let session = ica_banken(site).test_person(site.persons()[8]);
     match session.accounts().list().await {
         Err(Error::Response(response)) => match response.body() {
             ica_banken::types::AccountsErrorBody::BankError(error) => {
@@ -109,7 +110,7 @@ async fn a_person_whom_the_bank_turns_down_gets_the_banks_error() {
 
 async fn too_many_requests(site: &Site, media_type: &str) -> AccountsErrorBody {
     site.next("getAccountList", Next::example(429, media_type)).unwrap();
-    match private(site).accounts(&CONSENTS[0].id.into()).list().await {
+    match private(site).accounts(&consent(site)).list().await {
         Err(Error::Response(response)) => response.into_body(),
         other => panic!("{other:?}"),
     }

@@ -5,14 +5,14 @@ use std::time::Duration;
 use http::Response;
 use open_payments::types::AccountsErrorBody;
 use open_payments::{Bytes, Error, ErrorKind, StatusCode};
-use portal_sandbox::{CONSENTS, Next, Site};
+use portal_sandbox::{Next, Site};
 
-use crate::clients::{bank, private};
+use crate::clients::{bank, consent, private};
 
 /// Calls an operation whose next response is chosen.
 async fn list(site: &Site, next: Next) -> Error<AccountsErrorBody> {
     site.next("getAccountList", next).unwrap();
-    private(site).accounts(&CONSENTS[0].id.into()).list().await.unwrap_err()
+    private(site).accounts(&consent(site)).list().await.unwrap_err()
 }
 
 fn raw(status: u16, media_type: &str, body: &'static str) -> Next {
@@ -81,7 +81,7 @@ async fn a_dropped_connection_makes_no_call_retryable_that_has_an_effect() {
 async fn a_response_that_is_too_late_is_a_timeout() {
     let bank = bank().await;
     let site = bank.site("open-payments", "sandbox");
-    let accounts = private(site).accounts(&CONSENTS[0].id.into());
+    let accounts = private(site).accounts(&consent(site));
     accounts.list().await.unwrap();
     site.next("getAccountList", Next::usual().delayed(Duration::from_secs(5))).unwrap();
     let error = accounts.list().timeout(Duration::from_millis(100)).await.unwrap_err();
@@ -92,8 +92,8 @@ async fn a_response_that_is_too_late_is_a_timeout() {
 #[tokio::test]
 async fn a_bank_that_is_closed_is_a_failure_of_the_transport() {
     let bank = bank().await;
-    let client = private(bank.site("open-payments", "sandbox"));
-    let accounts = client.accounts(&CONSENTS[0].id.into());
+    let site = bank.site("open-payments", "sandbox");
+    let accounts = private(site).accounts(&consent(site));
     accounts.list().await.unwrap();
     bank.shutdown().await;
     let error = accounts.list().await.unwrap_err();

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use open_payments::{ErrorKind, Keys, Outcome};
-use portal_sandbox::{Next, Site, TEST_PERSONS};
+use portal_sandbox::{Next, Site};
 
 use crate::clients::{bank, ica_banken, open_payments};
 use crate::raw::RawBank;
@@ -86,7 +86,7 @@ async fn no_token_crosses_sessions_while_calls_are_cancelled_and_tokens_revoked(
     let bank = bank().await;
     let site = bank.site("ica-banken", "sandbox");
     let client = ica_banken(site);
-    let persons = [(TEST_PERSONS[0], "12345678910"), (TEST_PERSONS[1], "98765432103")];
+    let persons = [(site.persons()[0], "12345678910"), (site.persons()[1], "98765432103")];
     let mut random = fastrand::Rng::with_seed(12);
     let mut succeeded = 0;
     for _ in 0..10 {

@@ -12,14 +12,17 @@ mod failures;
 mod faults;
 mod flights;
 mod outcomes;
-mod raw;
 mod proxies;
+mod raw;
 mod redaction;
 mod refused_tokens;
 mod request_ids;
 mod responses;
 mod samples;
 mod scopes;
+#[cfg(unix)]
+mod third_portal;
 mod token_responses;
 mod tokens;
 mod transports;
+mod violations;

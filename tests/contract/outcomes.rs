@@ -4,9 +4,9 @@ use std::time::Duration;
 
 use http::Response;
 use open_payments::{Bytes, Error, Outcome};
-use portal_sandbox::{CONSENTS, Next, Site};
+use portal_sandbox::{Next, Site};
 
-use crate::clients::{bank, private};
+use crate::clients::{bank, consent, private};
 use crate::raw::RawBank;
 use crate::samples::{one_time, psu};
 
@@ -47,7 +47,7 @@ async fn an_operation_that_only_reads_can_be_called_again() {
     let site = bank.site("open-payments", "sandbox");
     for code in [429, 502, 503, 504] {
         site.next("getAccountList", status(code)).unwrap();
-        let error = private(site).accounts(&CONSENTS[0].id.into()).list().await.unwrap_err();
+        let error = private(site).accounts(&consent(site)).list().await.unwrap_err();
         assert_eq!((error.outcome(), error.is_retryable()), (Outcome::NoEffect, true), "{code}");
     }
 }

@@ -8,7 +8,6 @@ use std::sync::mpsc;
 use std::thread;
 
 use ica_banken::{Api, ErrorKind, Keys};
-use portal_sandbox::TEST_PERSONS;
 
 use crate::clients::bank;
 
@@ -53,7 +52,12 @@ async fn in_a_process(test: &str, proxy: &Proxy, more: &[(&str, &str)]) -> Outpu
     output
 }
 
+// What the process knows of the bank.
 const ORIGIN: &str = "PORTAL_TEST_ORIGIN";
+const PERSON: &str = "PORTAL_TEST_PERSON";
+const KEYS: &str = "PORTAL_TEST";
+const ID: &str = "PORTAL_TEST_CLIENT_ID";
+const SECRET: &str = "PORTAL_TEST_CLIENT_SECRET";
 
 #[tokio::test]
 async fn what_is_on_this_machine_is_reached_past_the_proxy_and_the_rest_through_it() {
@@ -63,7 +67,13 @@ async fn what_is_on_this_machine_is_reached_past_the_proxy_and_the_rest_through_
     let test = "proxies::what_is_on_this_machine_is_reached_past_the_proxy_and_the_rest_through_it";
     let (bank, proxy) = (bank().await, Proxy::start());
     let site = bank.site("ica-banken", "sandbox");
-    let output = in_a_process(test, &proxy, &[(ORIGIN, site.origin())]).await;
+    let keys = site.keys().unwrap();
+    let output = in_a_process(
+        test,
+        &proxy,
+        &[(ORIGIN, site.origin()), (PERSON, site.persons()[0]), (ID, &keys.client_id), (SECRET, &keys.client_secret)],
+    )
+    .await;
     assert_eq!(proxy.seen(), ["CONNECT bank.test:443 HTTP/1.1"]);
     assert_eq!([site.count("token"), site.requests().len()], [1, 2]);
     let told = String::from_utf8_lossy(&output.stdout) + String::from_utf8_lossy(&output.stderr);
@@ -72,10 +82,9 @@ async fn what_is_on_this_machine_is_reached_past_the_proxy_and_the_rest_through_
 
 /// The token endpoint and one API over plain http, the other API over https at a server that is not here.
 async fn one_server_here_and_one_elsewhere(origin: &str) {
-    let keys = portal_sandbox::ICA_BANKEN_SANDBOX;
-    let builder = ica_banken::Sandbox::builder(Keys::new(keys.client_id, keys.client_secret)).origin(origin);
+    let builder = ica_banken::Sandbox::builder(Keys::from_env_prefixed(KEYS).unwrap()).origin(origin);
     let client = builder.server_for(Api::Payments, "https://bank.test/payments").build().unwrap();
-    let session = client.test_person(TEST_PERSONS[0]);
+    let session = client.test_person(&env::var(PERSON).unwrap());
     session.accounts().list().await.unwrap();
     let error = session.payments().payment(&"SepaCreditTransfers".into(), &"1".into()).get().await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Transport);
@@ -86,7 +95,7 @@ async fn one_server_here_and_one_elsewhere(origin: &str) {
 async fn a_host_of_no_proxy_is_reached_without() {
     if env::var(ORIGIN).is_ok() {
         let client = ica_banken::Sandbox::builder(Keys::new("id", "secret")).origin("https://bank.invalid").build().unwrap();
-        let error = client.test_person(TEST_PERSONS[0]).accounts().list().await.unwrap_err();
+        let error = client.test_person("199001011234").accounts().list().await.unwrap_err();
         assert_eq!(error.kind(), ErrorKind::Token);
         return;
     }

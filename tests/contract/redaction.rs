@@ -4,10 +4,10 @@ use std::fmt::Debug;
 
 use open_payments::Error;
 use open_payments::types::{AccountAccess, AccountReference, ConsentRequest};
-use portal_sandbox::{CONSENTS, ClientKeys, Next, OPEN_PAYMENTS_SANDBOX, Site, TEST_PERSONS};
+use portal_sandbox::{ClientKeys, Next, Site};
 use serde_json::Value;
 
-use crate::clients::{bank, customer, ica_banken, open_payments, private, test_person};
+use crate::clients::{bank, consent, customer, ica_banken, open_payments, private, test_person};
 use crate::samples::ica_banken::single;
 use crate::samples::{PSU_ID, PSU_IP_ADDRESS, psu};
 
@@ -56,12 +56,12 @@ async fn keys_clients_and_sessions_hide_their_secrets() {
     session.accounts().list().await.unwrap();
     let tokens = tokens(site);
     let mut secrets = strs(&tokens);
-    secrets.extend([client_secret, TEST_PERSONS[0]]);
+    secrets.extend([client_secret.as_str(), site.persons()[0]]);
     assert_hides(&client, &secrets);
     assert_hides(&session, &secrets);
     assert_hides(&session.accounts(), &secrets);
-    let keys = open_payments::Keys::new(OPEN_PAYMENTS_SANDBOX.client_id, OPEN_PAYMENTS_SANDBOX.client_secret);
-    assert_hides(&keys, &[OPEN_PAYMENTS_SANDBOX.client_secret]);
+    let keys = open_payments::Keys::new("a client", client_secret.as_str());
+    assert_hides(&keys, &[client_secret]);
 }
 
 #[tokio::test]
@@ -69,7 +69,7 @@ async fn a_customers_session_hides_its_token() {
     let bank = bank().await;
     let site = bank.site("ica-banken", "production");
     let session = customer(site);
-    let token = site.customer_token().unwrap();
+    let token = site.token("customer").unwrap().token.as_str();
     assert_hides(&session, &[token]);
     assert_hides(&session.accounts().list(), &[token]);
     assert_hides(&session.accounts().list().await, &[token]);
@@ -78,14 +78,15 @@ async fn a_customers_session_hides_its_token() {
 #[tokio::test]
 async fn handles_and_requests_hide_ids_headers_and_bodies() {
     let bank = bank().await;
-    let at_bank = private(bank.site("open-payments", "sandbox"));
+    let site = bank.site("open-payments", "sandbox");
+    let at_bank = private(site);
     let iban = "SE3750000000054400047881";
     let access = AccountAccess::new().accounts(vec![AccountReference::new().iban(iban.to_owned())]);
     let body = ConsentRequest::new(access, false, 1, false, "2026-12-31".parse().unwrap());
-    let secrets = [iban, CONSENTS[0].id, PSU_ID, PSU_IP_ADDRESS, "account-1"];
+    let secrets = [iban, site.given("consents", "private").unwrap(), PSU_ID, PSU_IP_ADDRESS, "account-1"];
     assert_hides(&body, &secrets);
     assert_hides(&psu(), &secrets);
-    let accounts = at_bank.accounts(&CONSENTS[0].id.into());
+    let accounts = at_bank.accounts(&consent(site));
     assert_hides(&accounts, &secrets);
     assert_hides(&accounts.account(&"account-1".into()).balances().psu(&psu()), &secrets);
     assert_hides(&at_bank.consents().create(&body).psu(&psu()), &secrets);
@@ -125,7 +126,7 @@ async fn a_payment_hides_its_accounts_and_its_payee() {
 async fn the_account_of_another_bank_is_hidden_too() {
     let bank = bank().await;
     let site = bank.site("open-payments", "sandbox");
-    let accounts = private(site).accounts(&CONSENTS[0].id.into());
+    let accounts = private(site).accounts(&consent(site));
     let list = accounts.list().with_balance(true).await.unwrap();
     let texts = telling_texts(list.raw());
     assert_hides(&list, &strs(&texts));
@@ -136,7 +137,7 @@ async fn the_account_of_another_bank_is_hidden_too() {
 async fn errors_hide_the_body_the_token_and_the_customer() {
     let bank = bank().await;
     let site = bank.site("open-payments", "sandbox");
-    let accounts = private(site).accounts(&CONSENTS[0].id.into());
+    let accounts = private(site).accounts(&consent(site));
     let faults = [
         Next::example(403, "application/json"),
         Next::usual().dropped(),
@@ -151,7 +152,7 @@ async fn errors_hide_the_body_the_token_and_the_customer() {
             told.extend(telling_texts(response.raw()));
         }
         let mut secrets = strs(&told);
-        secrets.extend([CONSENTS[0].id, PSU_ID, "account-1", "SE72"]);
+        secrets.extend([site.given("consents", "private").unwrap(), PSU_ID, "account-1", "SE72"]);
         assert_hides(&error, &secrets);
         assert_hides(&error.to_string(), &secrets);
     }
@@ -163,6 +164,6 @@ async fn a_refused_token_hides_the_scope_and_the_secret() {
     let stranger = "190001010000";
     let error = ica_banken(bank.site("ica-banken", "sandbox")).test_person(stranger).accounts().list().await.unwrap_err();
     assert_hides(&error, &[stranger, "ica-sandbox-secret"]);
-    let client = open_payments(bank.site("open-payments", "sandbox"));
-    assert_hides(&client, &[OPEN_PAYMENTS_SANDBOX.client_secret]);
+    let site = bank.site("open-payments", "sandbox");
+    assert_hides(&open_payments(site), &[&site.keys().unwrap().client_secret]);
 }

@@ -3,9 +3,9 @@
 use http::Response;
 use http::header::WWW_AUTHENTICATE;
 use open_payments::{Bytes, ErrorKind, RequestId, StatusCode};
-use portal_sandbox::{CONSENTS, Next, Seen, Site};
+use portal_sandbox::{Next, Seen, Site};
 
-use crate::clients::{bank, customer, open_payments, private, test_person};
+use crate::clients::{bank, consent, customer, open_payments, private, test_person};
 use crate::samples::ica_banken::single;
 
 fn denied(challenge: &str) -> Next {
@@ -129,7 +129,7 @@ async fn what_refuses_more_than_the_token_is_the_callers_at_once() {
     assert_eq!(error.code().as_deref(), Some("CONSENT_INVALID"));
     assert_eq!(counts(site, "getAccountList"), [1, 1]);
 
-    let accounts = private(site).accounts(&CONSENTS[0].id.into());
+    let accounts = private(site).accounts(&consent(site));
     for challenge in ["Bearer error=\"insufficient_scope\"", "Basic realm=\"bank\""] {
         site.next("getAccountList", denied(challenge)).unwrap();
         assert_eq!(accounts.list().await.unwrap_err().kind(), ErrorKind::Unauthorized, "{challenge}");

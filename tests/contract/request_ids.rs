@@ -3,10 +3,10 @@
 use std::collections::HashSet;
 
 use open_payments::RequestId;
-use portal_sandbox::{CONSENTS, Next, Seen};
+use portal_sandbox::{Next, Seen};
 
 use crate::calls::ica_banken::{OPERATIONS, Sessions, call_all};
-use crate::clients::{bank, open_payments, private};
+use crate::clients::{bank, consent, open_payments, private};
 
 fn request_id(seen: &Seen) -> RequestId {
     RequestId::from_headers(&seen.headers).unwrap()
@@ -38,7 +38,7 @@ async fn the_callers_id_is_sent_in_place_of_a_new_one() {
     let bank = bank().await;
     let site = bank.site("open-payments", "sandbox");
     let incoming = RequestId::new();
-    let list = private(site).accounts(&CONSENTS[0].id.into()).list();
+    let list = private(site).accounts(&consent(site)).list();
     let response = list.request_id(incoming).await.unwrap();
     assert_eq!([response.request_id(), request_id(&site.seen("getAccountList")[0])], [incoming; 2]);
 }
@@ -50,7 +50,7 @@ async fn the_id_in_an_error_is_the_one_that_was_sent() {
     for next in [Next::example(429, "application/json"), Next::usual().truncated(), Next::usual().dropped()] {
         site.next("getAccountList", next).unwrap();
         let incoming = RequestId::new();
-        let list = private(site).accounts(&CONSENTS[0].id.into()).list();
+        let list = private(site).accounts(&consent(site)).list();
         let error = list.request_id(incoming).await.unwrap_err();
         assert_eq!([error.request_id(), request_id(&site.seen("getAccountList").pop().unwrap())], [incoming; 2]);
         assert!(error.to_string().contains(&incoming.to_string()), "{error}");

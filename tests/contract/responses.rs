@@ -5,9 +5,9 @@ use open_payments::accounts::AccountTransactionsResponseBody;
 use open_payments::payments::{Payment, PaymentCancelResponseBody, PaymentGetResponseBody};
 use open_payments::types::{BookingStatus, ConsentStatus, Ok200PaymentInitiationInformationJson as PaymentRead};
 use open_payments::{Bytes, StatusCode};
-use portal_sandbox::{CONSENTS, Next, Site, TEST_PERSONS};
+use portal_sandbox::{Next, Site};
 
-use crate::clients::{bank, ica_banken, private, test_person};
+use crate::clients::{bank, consent, ica_banken, private, test_person};
 
 fn json(body: &'static str) -> Next {
     let response = Response::builder().header("Content-Type", "application/json");
@@ -31,7 +31,7 @@ async fn read_json_payment(site: &Site, body: &'static str) -> PaymentRead {
 }
 
 async fn transactions(site: &Site, media_type: &'static str) -> AccountTransactionsResponseBody {
-    let accounts = private(site).accounts(&CONSENTS[0].id.into());
+    let accounts = private(site).accounts(&consent(site));
     let request = accounts.account(&"1".into()).transactions(&BookingStatus::Booked);
     let response = request.date_from("2026-02-01".parse().unwrap()).accept(media_type).await.unwrap();
     assert!(response.headers()["Content-Type"].to_str().unwrap().starts_with(media_type));
@@ -145,7 +145,8 @@ async fn values_keep_the_precision_and_the_spaces_that_the_bank_sent() {
 #[tokio::test]
 async fn no_transactions_are_an_empty_object() {
     let bank = bank().await;
-    let session = ica_banken(bank.site("ica-banken", "sandbox")).test_person(TEST_PERSONS[3]);
+    let site = bank.site("ica-banken", "sandbox");
+    let session = ica_banken(site).test_person(site.persons()[3]);
     let response =
         session.accounts().account(&"10000000001".into()).transactions().to("2025-01-01".parse().unwrap()).await.unwrap();
     assert!(response.transactions.booked.is_none() && response.transactions.pending.is_none());

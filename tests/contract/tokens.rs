@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use open_payments::{Error, ErrorKind};
-use portal_sandbox::{CONSENTS, Seen, Site, TEST_PERSONS};
+use portal_sandbox::{Seen, Site};
 
 use crate::calls::{self, ica_banken::Sessions};
 use crate::clients::{self, bank, ica_banken, open_payments};
@@ -32,13 +32,13 @@ fn authorization(seen: &Seen) -> &str {
 #[tokio::test]
 async fn open_payments_asks_once_for_each_pair_of_scope_and_context_that_the_description_names() {
     let bank = bank().await;
-    for (environment, consent) in ["sandbox", "production"].into_iter().zip(CONSENTS) {
+    for (environment, context) in [("sandbox", "private"), ("production", "corporate")] {
         let site = bank.site("open-payments", environment);
         let client = open_payments(site);
-        let session = if consent.context == "private" { client.private() } else { client.corporate() };
-        calls::call_all(&session, consent).await.unwrap();
+        let session = if context == "private" { client.private() } else { client.corporate() };
+        calls::call_all(&session, site.given("consents", context).unwrap()).await.unwrap();
         let mut declared = declared(site);
-        declared.retain(|scopes| scopes.iter().any(|scope| scope == consent.context));
+        declared.retain(|scopes| scopes.iter().any(|scope| scope == context));
         assert_eq!(asked_scopes(site), declared.into_iter().collect::<Vec<_>>());
     }
 }
@@ -48,7 +48,7 @@ async fn a_test_person_is_named_by_the_scope_of_the_token() {
     let bank = bank().await;
     let site = bank.site("ica-banken", "sandbox");
     calls::ica_banken::call_all(&Sessions::of(site)).await.unwrap();
-    let named = |scopes: &Vec<String>| scopes.iter().map(|scope| scope.replace("<SSN>", TEST_PERSONS[0])).collect();
+    let named = |scopes: &Vec<String>| scopes.iter().map(|scope| scope.replace("<SSN>", site.persons()[0])).collect();
     assert_eq!(asked_scopes(site), declared(site).iter().map(named).collect::<Vec<Vec<_>>>());
 }
 
@@ -58,8 +58,7 @@ async fn a_customers_token_is_sent_as_it_was_given() {
     let site = bank.site("ica-banken", "production");
     calls::ica_banken::call_all(&Sessions::of(site)).await.unwrap();
     assert_eq!(site.count("token"), 0);
-    let [usual, basket] =
-        [site.customer_token().unwrap(), site.signed_basket().unwrap().token].map(|token| format!("Bearer {token}"));
+    let [usual, basket] = ["customer", "basket"].map(|name| format!("Bearer {}", site.token(name).unwrap().token));
     for seen in site.requests() {
         let expected = if seen.operation == "ApproveSigningBasket" { &basket } else { &usual };
         assert_eq!(authorization(&seen), expected, "{}", seen.operation);
@@ -87,14 +86,14 @@ async fn the_scope_header_is_sent_in_production_alone() {
 async fn what_a_customer_signed_opens_no_more_than_itself() {
     let bank = bank().await;
     let site = bank.site("ica-banken", "production");
-    let [basket, deletion] = [site.signed_basket().unwrap(), site.signed_deletion().unwrap()];
-    let baskets = clients::holder(site, basket.token).signing_baskets();
-    let signed = baskets.basket(&basket.id.into());
+    let [basket, deletion] = ["basket", "deletion"].map(|name| site.token(name).unwrap());
+    let baskets = clients::holder(site, &basket.token).signing_baskets();
+    let signed = baskets.basket(&basket.id.as_str().into());
     signed.approve().await.unwrap();
     assert_eq!(baskets.basket(&"1".into()).approve().await.unwrap_err().kind(), ErrorKind::Forbidden);
     assert_eq!(signed.get().await.unwrap_err().kind(), ErrorKind::Forbidden);
-    let session = clients::holder(site, deletion.token);
-    session.payments().payment(&"SepaCreditTransfers".into(), &deletion.id.into()).delete().await.unwrap();
+    let session = clients::holder(site, &deletion.token);
+    session.payments().payment(&"SepaCreditTransfers".into(), &deletion.id.as_str().into()).delete().await.unwrap();
     assert_eq!(session.accounts().list().await.unwrap_err().kind(), ErrorKind::Forbidden);
 }
 
@@ -103,13 +102,13 @@ async fn two_sessions_interleaved_never_share_a_token() {
     let bank = bank().await;
     let site = bank.site("ica-banken", "sandbox");
     let client = ica_banken(site);
-    let [one, other] = [0, 1].map(|person| client.test_person(TEST_PERSONS[person]));
+    let [one, other] = [0, 1].map(|person| client.test_person(site.persons()[person]));
     for _ in 0..5 {
         let (first, second) = tokio::join!(one.accounts().list().into_future(), other.accounts().list().into_future());
         assert_eq!(first.unwrap().accounts[0].resource_id.as_str(), "12345678910");
         assert_eq!(second.unwrap().accounts[0].resource_id.as_str(), "98765432103");
     }
-    let persons = [0, 1].map(|person| vec![format!("psd2_sandbox:{}", TEST_PERSONS[person])]);
+    let persons = [0, 1].map(|person| vec![format!("psd2_sandbox:{}", site.persons()[person])]);
     assert_eq!(asked_scopes(site).into_iter().collect::<BTreeSet<_>>(), persons.into());
     assert_eq!(site.count("token"), 2);
     let mut calls: BTreeMap<_, usize> = BTreeMap::new();

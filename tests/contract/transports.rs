@@ -5,7 +5,6 @@ use std::sync::{Arc, Mutex};
 
 use ica_banken::http::{Request, Response};
 use ica_banken::{Body, BoxFuture, Bytes, Error, Keys, ReqwestTransport, Transport, TransportError, TransportErrorKind};
-use portal_sandbox::TEST_PERSONS;
 
 use crate::clients::{bank, identity, root};
 
@@ -58,7 +57,7 @@ async fn the_usual_transport_can_be_made_and_wrapped_by_the_caller() {
     let counted = Counted { inner: usual, count: Arc::clone(&count) };
     let builder = ica_banken::Production::builder(identity(site)).transport(Arc::new(counted));
     let client = builder.origin(site.origin()).build().unwrap();
-    let session = client.session(ica_banken::AccessToken::new(site.customer_token().unwrap()));
+    let session = client.session(ica_banken::AccessToken::new(&site.token("customer").unwrap().token));
     session.accounts().list().await.unwrap();
     assert_eq!(count.load(Ordering::SeqCst), 1);
 }
@@ -71,7 +70,7 @@ async fn a_layer_stands_around_the_clients_own_transport_with_its_identity_and_r
     let counted = Arc::clone(&count);
     let builder = ica_banken::Production::builder(identity(site)).root_certificate(root(site)).origin(site.origin());
     let client = builder.layer(|inner| Arc::new(Counted { inner, count: counted })).build().unwrap();
-    let session = client.session(ica_banken::AccessToken::new(site.customer_token().unwrap()));
+    let session = client.session(ica_banken::AccessToken::new(&site.token("customer").unwrap().token));
     session.accounts().list().await.unwrap();
     assert_eq!([count.load(Ordering::SeqCst), site.requests().len()], [1, 1]);
 }
@@ -99,6 +98,6 @@ async fn the_last_layer_is_the_first_to_see_a_request() {
     };
     let builder = ica_banken::Sandbox::builder(Keys::new("id", "secret")).layer(layer("first")).transport(Arc::new(Late));
     let client = builder.layer(layer("last")).build().unwrap();
-    let _ = client.test_person(TEST_PERSONS[0]).accounts().list().await;
+    let _ = client.test_person("199001011234").accounts().list().await;
     assert_eq!(*passed.lock().unwrap(), ["last", "first", "last", "first"]);
 }

@@ -22,7 +22,7 @@ pub(crate) async fn drive<S: Sessions>(
 ) -> Tally {
     let mut tally = Tally::of(format!("{} {}", site.portal(), site.environment()));
     portal.files(site.environment()).into_iter().for_each(|name| tally.declare(file(name)));
-    site.corrections().into_iter().for_each(|name| tally.settle(&file(name), Ok(())));
+    site.corrections().for_each(|name| tally.settle(&file(name), Ok(())));
     for (name, root) in site.descriptions() {
         tally.settle(&file(name), Ok(()));
         let description = Description(root);

@@ -118,16 +118,4 @@ where
     Outcome { request_id: request_id.to_string(), response }
 }
 
-/// Drivers of ICA Banken.
-pub(crate) mod ica_banken {
-    use super::{Driver, Pending, Values, pending};
-
-    include!(concat!(env!("OUT_DIR"), "/ica_banken.rs"));
-}
-
-/// Drivers of Open Payments.
-pub(crate) mod open_payments {
-    use super::{Driver, Pending, Values, pending};
-
-    include!(concat!(env!("OUT_DIR"), "/open_payments.rs"));
-}
+include!(concat!(env!("OUT_DIR"), "/drivers.rs"));

@@ -1,13 +1,16 @@
 //! What opens the bank's doors: which session calls an operation, and which ids the bank takes.
 
-use portal_sandbox::{CONSENTS, ClientKeys, Consent, Site, TEST_PERSONS};
+use portal_sandbox::{ClientKeys, Site};
 use serde_json::Value;
 
 use crate::description::{Operation, Parameter};
 
-/// The sessions of a site.
-pub(crate) trait Sessions {
-    type Session;
+/// The sessions of a site. The test of a portal takes those that are called as its library is: of `ica_banken`, [`IcaBanken`].
+pub(crate) trait Sessions: Send + Sync + Sized + 'static {
+    type Session: Send + Sync;
+
+    /// The sessions at a site.
+    fn at(site: &Site) -> Self;
 
     /// The session that opens an operation.
     fn of(&self, operation: &Operation<'_>) -> &Self::Session;
@@ -19,25 +22,7 @@ pub(crate) trait Sessions {
 /// Open Payments, in the private context of the sandbox and the corporate one of production.
 pub(crate) struct OpenPayments {
     session: open_payments::Session,
-    consent: Consent,
-}
-
-impl OpenPayments {
-    pub(crate) fn of(site: &Site) -> Self {
-        let keys = keys(site.keys().unwrap());
-        let [private, corporate] = CONSENTS;
-        match site.certificates() {
-            None => {
-                let client = open_payments::Sandbox::builder(keys).origin(site.origin()).build().unwrap();
-                Self { session: client.private(), consent: private }
-            }
-            Some(certificates) => {
-                let builder = open_payments::Production::builder(keys, identity(site));
-                let builder = builder.root_certificate(certificates.root.as_bytes()).origin(site.origin());
-                Self { session: builder.build().unwrap().corporate(), consent: corporate }
-            }
-        }
-    }
+    consent: String,
 }
 
 impl OpenPayments {
@@ -45,12 +30,28 @@ impl OpenPayments {
     pub(crate) fn elsewhere(site: &Site, address: &str) -> Self {
         let builder = open_payments::Sandbox::builder(keys(site.keys().unwrap()));
         let client = builder.origin(site.origin()).server(address).build().unwrap();
-        Self { session: client.private(), consent: CONSENTS[0] }
+        Self { session: client.private(), consent: site.given("consents", "private").unwrap().to_owned() }
     }
 }
 
 impl Sessions for OpenPayments {
     type Session = open_payments::Session;
+
+    fn at(site: &Site) -> Self {
+        let keys = keys(site.keys().unwrap());
+        let consent = |context| site.given("consents", context).unwrap().to_owned();
+        match site.certificates() {
+            None => {
+                let client = open_payments::Sandbox::builder(keys).origin(site.origin()).build().unwrap();
+                Self { session: client.private(), consent: consent("private") }
+            }
+            Some(certificates) => {
+                let builder = open_payments::Production::builder(keys, identity(site));
+                let builder = builder.root_certificate(certificates.root.as_bytes()).origin(site.origin());
+                Self { session: builder.build().unwrap().corporate(), consent: consent("corporate") }
+            }
+        }
+    }
 
     fn of(&self, _: &Operation<'_>) -> &Self::Session {
         &self.session
@@ -58,7 +59,7 @@ impl Sessions for OpenPayments {
 
     fn only(&self, _: &Operation<'_>, parameter: &Parameter<'_>) -> Option<Value> {
         let is_checked = parameter.name == "Consent-ID" && parameter.required;
-        is_checked.then(|| self.consent.id.into())
+        is_checked.then(|| self.consent.as_str().into())
     }
 }
 
@@ -66,24 +67,12 @@ impl Sessions for OpenPayments {
 pub(crate) struct IcaBanken {
     usual: ica_banken::Session,
     /// The session of what the customer signed, and its id.
-    basket: Option<(ica_banken::Session, &'static str)>,
+    basket: Option<(ica_banken::Session, String)>,
 }
 
 impl IcaBanken {
-    pub(crate) fn of(site: &Site) -> Self {
-        let Some(certificates) = site.certificates() else {
-            let client = ica_banken::Sandbox::builder(keys(site.keys().unwrap())).origin(site.origin()).build().unwrap();
-            return Self { usual: client.test_person(TEST_PERSONS[0]), basket: None };
-        };
-        let builder = ica_banken::Production::builder(identity(site)).root_certificate(certificates.root.as_bytes());
-        let client = builder.origin(site.origin()).build().unwrap();
-        let session = |token| client.session(ica_banken::AccessToken::new(token));
-        let signed = site.signed_basket().unwrap();
-        Self { usual: session(site.customer_token().unwrap()), basket: Some((session(signed.token), signed.id)) }
-    }
-
     /// The signed basket, for operations that nothing else opens.
-    fn basket(&self, operation: &Operation<'_>) -> Option<&(ica_banken::Session, &'static str)> {
+    fn basket(&self, operation: &Operation<'_>) -> Option<&(ica_banken::Session, String)> {
         let is_for_basket = |scopes: &Vec<&str>| scopes.iter().any(|scope| scope.starts_with("Basket:"));
         self.basket.as_ref().filter(|_| operation.scopes().iter().all(is_for_basket))
     }
@@ -92,18 +81,30 @@ impl IcaBanken {
 impl Sessions for IcaBanken {
     type Session = ica_banken::Session;
 
+    fn at(site: &Site) -> Self {
+        let Some(certificates) = site.certificates() else {
+            let client = ica_banken::Sandbox::builder(keys(site.keys().unwrap())).origin(site.origin()).build().unwrap();
+            return Self { usual: client.test_person(site.persons()[0]), basket: None };
+        };
+        let builder = ica_banken::Production::builder(identity(site)).root_certificate(certificates.root.as_bytes());
+        let client = builder.origin(site.origin()).build().unwrap();
+        let session = |token: &str| client.session(ica_banken::AccessToken::new(token));
+        let [customer, signed] = ["customer", "basket"].map(|name| site.token(name).unwrap());
+        Self { usual: session(&customer.token), basket: Some((session(&signed.token), signed.id.clone())) }
+    }
+
     fn of(&self, operation: &Operation<'_>) -> &Self::Session {
         self.basket(operation).map_or(&self.usual, |(session, _)| session)
     }
 
     fn only(&self, operation: &Operation<'_>, parameter: &Parameter<'_>) -> Option<Value> {
         let (_, id) = self.basket(operation)?;
-        (parameter.name == "basketId").then(|| (*id).into())
+        (parameter.name == "basketId").then(|| id.as_str().into())
     }
 }
 
-fn keys(keys: ClientKeys) -> open_payments::Keys {
-    open_payments::Keys::new(keys.client_id, keys.client_secret)
+fn keys(keys: &ClientKeys) -> open_payments::Keys {
+    open_payments::Keys::new(&keys.client_id, &keys.client_secret)
 }
 
 fn identity(site: &Site) -> open_payments::Identity {

@@ -1,6 +1,7 @@
 //! What became of every node of descriptions, by construct: what is lost, or found to be said again, shows as a changed line.
 
-use crate::documents::{Documents, Folder, OURS, portal, repository};
+use crate::documents::{Documents, Folder, portal, repository};
+use crate::ours;
 
 pub(crate) fn what_becomes_of_each_construct_of_real_descriptions_is_known(documents: &Documents) {
     let accounts = documents.real().map(|(document, outcome)| format!("{}\n{}\n", document.name, outcome.account()));
@@ -8,7 +9,7 @@ pub(crate) fn what_becomes_of_each_construct_of_real_descriptions_is_known(docum
 }
 
 pub(crate) fn what_becomes_of_each_construct_of_our_descriptions_is_known() {
-    for name in OURS {
-        insta::assert_snapshot!(name, portal(name, &Folder(repository())).account());
+    for name in ours::portals() {
+        insta::assert_snapshot!(name.as_str(), portal(&name, &Folder(repository())).account());
     }
 }

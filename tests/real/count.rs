@@ -12,8 +12,9 @@ use std::path::Path;
 use portal_codegen::FileSet;
 use serde_json::Value;
 
-use crate::description::Description;
+use crate::description::{Description, elements, members};
 use crate::documents::{Documents, repository};
+use crate::ours;
 use crate::overlay;
 use crate::package::Package;
 use crate::package::types::Way;
@@ -89,13 +90,12 @@ pub(crate) fn what_either_of_two_revisions_declares_is_kept_or_left_to_json(docu
 }
 
 pub(crate) fn nothing_that_our_descriptions_declare_is_lost() {
-    let specs = repository().join("specs");
     let mut table = Table::default();
-    table.count("open-payments", &[open_payments()], &Package::read(&generated("open-payments")));
-    let package = Package::read(&generated("ica-banken"));
-    for api in ["accounts", "payments"] {
-        let environments = ["sandbox", "production"].map(|name| specs.join(format!("ica-banken/{api}.{name}.json")));
-        table.count(&format!("ica-banken {api}"), &environments.map(|file| Description::read(&file)), &package);
+    for portal in ours::portals() {
+        let package = Package::read(&generated(&portal));
+        for (api, descriptions) in described(&portal) {
+            table.count(&format!("{portal} {api}"), &descriptions, &package);
+        }
     }
     table.finish();
 }
@@ -133,11 +133,31 @@ pub(crate) fn what_is_taken_out_of_a_package_is_a_loss() {
 
 /// Our description of Open Payments as it is generated from.
 fn open_payments() -> Description {
-    let specs = repository().join("specs/open-payments");
-    let mut description = Description::read(&specs.join("psd2.yaml"));
-    let corrections = Description::read(&specs.join("corrections.yaml"));
-    overlay::apply(&mut description.root, &corrections.root).unwrap();
-    description
+    described("open-payments").remove(0).1.remove(0)
+}
+
+/// What each API of a portal is described by, corrected: one description, or one for each environment.
+fn described(portal: &str) -> Vec<(String, Vec<Description>)> {
+    let folder = repository().join("specs").join(portal);
+    let settings = Description::read(&folder.join("portal.yaml")).root;
+    let environments: Vec<_> = members(settings.get("environments")).map(|(name, _)| name).collect();
+    let apis = members(settings.get("apis")).map(|(name, api)| {
+        let files: Vec<_> = match api.get("description") {
+            Some(shared) => vec![shared],
+            None => environments.iter().filter_map(|environment| api.get(environment)).collect(),
+        };
+        let corrections = api.get("corrections").into_iter().flat_map(|named| elements(Some(named)).chain([named]));
+        let corrections: Vec<_> = corrections.filter_map(Value::as_str).collect();
+        let corrected = files.into_iter().filter_map(Value::as_str).map(|file| {
+            let mut description = Description::read(&folder.join(file));
+            for overlay in &corrections {
+                overlay::apply(&mut description.root, &Description::read(&folder.join(overlay)).root).unwrap();
+            }
+            description
+        });
+        (name.to_owned(), corrected.collect())
+    });
+    apis.collect()
 }
 
 /// The sources of a package that is checked in.

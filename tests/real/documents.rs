@@ -24,9 +24,6 @@ const REAL: [(&str, &str); 6] = [
     ("wso2-store", "wso2/store-api-0.14.yaml"),
 ];
 
-/// The portals in `specs/`.
-pub(crate) const OURS: [&str; 2] = ["ica-banken", "open-payments"];
-
 /// The folder with the documents, and what was made of them so far.
 pub(crate) struct Documents {
     folder: Option<PathBuf>,

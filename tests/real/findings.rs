@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use portal_codegen::diagnostics::{Diagnostic, Level};
 
-use crate::documents::{Documents, Folder, OURS, portal, repository};
+use crate::documents::{Documents, Folder, portal, repository};
+use crate::ours;
 
 pub(crate) fn findings_against_real_descriptions_are_known(documents: &Documents) {
     let text: String =
@@ -13,8 +14,8 @@ pub(crate) fn findings_against_real_descriptions_are_known(documents: &Documents
 }
 
 pub(crate) fn nothing_is_found_against_our_descriptions() {
-    for name in OURS {
-        assert_eq!(kinds(&portal(name, &Folder(repository())).diagnostics), "", "{name}");
+    for name in ours::portals() {
+        assert_eq!(kinds(&portal(&name, &Folder(repository())).diagnostics), "", "{name}");
     }
 }
 

@@ -15,6 +15,8 @@ mod documents;
 mod findings;
 #[path = "../order/order.rs"]
 mod order;
+#[path = "../ours.rs"]
+mod ours;
 mod overlay;
 mod package;
 #[path = "../packages.rs"]

@@ -7,6 +7,8 @@ mod edits;
 mod mutations;
 #[path = "../order/order.rs"]
 mod order;
+#[path = "../ours.rs"]
+mod ours;
 #[path = "../packages.rs"]
 mod packages;
 mod permutations;

@@ -1,13 +1,15 @@
 //! No order that means nothing shows in the packages of our portals.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
 use crate::order::input::Input;
 use crate::order::permutation::assert_unmoved;
+use crate::ours;
 
-/// The portals in `specs/`.
-const PORTALS: [&str; 2] = ["ica-banken", "open-payments"];
+/// What the local bank knows of a portal. The generator does not read it.
+const BANK: &str = "bank.yaml";
 
 /// Without the names given out so far, which would hold on to what an order changes.
 #[test]
@@ -16,14 +18,15 @@ fn the_order_of_what_has_none_changes_no_name_and_no_meaning_in_our_portals() {
 }
 
 /// Our portals.
-pub(crate) fn portals() -> [Input; 2] {
-    PORTALS.map(portal)
+pub(crate) fn portals() -> Vec<Input> {
+    ours::portals().iter().map(|name| Input::portal(name, texts(name))).collect()
 }
 
-fn portal(name: &str) -> Input {
-    let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../specs")).join(name);
+/// The files of a portal that the generator may read, and that hold values.
+pub(crate) fn texts(portal: &str) -> BTreeMap<String, String> {
+    let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../specs")).join(portal);
     let files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
-    let trees = files.filter(|path| path.extension().is_some_and(|ending| ending == "yaml" || ending == "json"));
-    let text = |path| fs::read_to_string(path).unwrap();
-    Input::portal(name, trees.map(|path| (path.file_name().unwrap().to_string_lossy().into_owned(), text(path))).collect())
+    let files = files.map(|path| (path.file_name().unwrap().to_string_lossy().into_owned(), path));
+    let trees = files.filter(|(name, _)| name != BANK && (name.ends_with(".yaml") || name.ends_with(".json")));
+    trees.map(|(name, path)| (name, fs::read_to_string(path).unwrap())).collect()
 }

@@ -25,6 +25,8 @@ mod names;
 #[path = "../order/order.rs"]
 mod order;
 mod other_files;
+#[path = "../ours.rs"]
+mod ours;
 mod overlay;
 #[path = "../packages.rs"]
 mod packages;

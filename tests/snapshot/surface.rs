@@ -7,15 +7,13 @@ use insta::assert_snapshot;
 use portal_codegen::FileSet;
 
 use crate::order::listing;
+use crate::ours;
 
 #[test]
-fn surface_of_ica_banken() {
-    assert_snapshot!(listing("ica-banken"));
-}
-
-#[test]
-fn surface_of_open_payments() {
-    assert_snapshot!(listing("open-payments"));
+fn the_surface_of_each_of_our_packages_is_known() {
+    for portal in ours::portals() {
+        assert_snapshot!(format!("surface_of_{}", portal.replace('-', "_")), listing(&portal));
+    }
 }
 
 /// What the package in a folder of `generated/` offers.

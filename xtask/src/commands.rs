@@ -80,7 +80,7 @@ fn explain() -> Command {
 }
 
 fn sandbox() -> Command {
-    Command::new("sandbox").about("Serves the bank of both portals on loopback until Ctrl-C")
+    Command::new("sandbox").about("Serves the bank of all portals on loopback until Ctrl-C")
 }
 
 fn bench() -> Command {

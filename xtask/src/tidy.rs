@@ -63,6 +63,9 @@ pub(crate) fn findings(root: &Path) -> Result<Vec<Finding>, Box<dyn Error>> {
         findings.extend(imports::findings(&file, &words));
         findings.extend(portals::findings(&file, &portals));
     }
+    for file in rust_files(root, "tests/sandbox/src")?.iter().filter(|file| !file.path.ends_with("/tests.rs")) {
+        findings.extend(portals::findings(file, &portals));
+    }
     for file in rust_files(root, "generated")? {
         findings.extend(emitted::finding(&file));
     }

@@ -204,7 +204,7 @@ fn is_said(word: &str, known: &[String]) -> bool {
 }
 
 /// The name in a segment that is a parameter and nothing else.
-fn parameter<'s>(segment: &'s str) -> Option<&'s str> {
+fn parameter(segment: &str) -> Option<&str> {
     segment.strip_prefix('{')?.strip_suffix('}').filter(|name| !name.contains(['{', '}']))
 }
 

@@ -11,23 +11,24 @@ use std::fmt::Display;
 use std::path::Path;
 
 use open_payments::Session;
-use portal_sandbox::{Bank, CONSENTS, ICA_BANKEN_SANDBOX, OPEN_PAYMENTS_SANDBOX, TEST_PERSONS};
+use portal_sandbox::{Bank, Site};
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {
     let specs = Path::new(env!("CARGO_MANIFEST_DIR")).join("../specs");
     let bank = Bank::start(&specs).await?;
-    ica_banken(bank.origin("ica-banken", "sandbox")).await?;
-    open_payments(bank.origin("open-payments", "sandbox")).await?;
+    ica_banken(bank.site("ica-banken", "sandbox")).await?;
+    open_payments(bank.site("open-payments", "sandbox")).await?;
     bank.shutdown().await;
     Ok(())
 }
 
 /// The customer is one of the test persons that ICA Banken publishes.
-async fn ica_banken(origin: &str) -> Result<(), Box<dyn Error>> {
-    let keys = ica_banken::Keys::new(ICA_BANKEN_SANDBOX.client_id, ICA_BANKEN_SANDBOX.client_secret);
-    let bank = ica_banken::Sandbox::builder(keys).origin(origin).build()?;
-    let session = bank.test_person(TEST_PERSONS[0]);
+async fn ica_banken(site: &Site) -> Result<(), Box<dyn Error>> {
+    let known = site.keys()?;
+    let keys = ica_banken::Keys::new(&known.client_id, &known.client_secret);
+    let bank = ica_banken::Sandbox::builder(keys).origin(site.origin()).build()?;
+    let session = bank.test_person(site.persons()[0]);
 
     let response = session.accounts().list().with_balance(true).await?;
     println!("ICA Banken, request {}", response.request_id());
@@ -42,15 +43,12 @@ async fn ica_banken(origin: &str) -> Result<(), Box<dyn Error>> {
 }
 
 /// The customers gave their consents before; a consent holds in one context.
-async fn open_payments(origin: &str) -> Result<(), Box<dyn Error>> {
-    let keys = open_payments::Keys::new(OPEN_PAYMENTS_SANDBOX.client_id, OPEN_PAYMENTS_SANDBOX.client_secret);
-    let client = open_payments::Sandbox::builder(keys).origin(origin).build()?;
-    for consent in CONSENTS {
-        let session = match consent.context {
-            "private" => client.private(),
-            _ => client.corporate(),
-        };
-        list(&session, consent.context, consent.id).await?;
+async fn open_payments(site: &Site) -> Result<(), Box<dyn Error>> {
+    let known = site.keys()?;
+    let keys = open_payments::Keys::new(&known.client_id, &known.client_secret);
+    let client = open_payments::Sandbox::builder(keys).origin(site.origin()).build()?;
+    for (context, session) in [("private", client.private()), ("corporate", client.corporate())] {
+        list(&session, context, site.given("consents", context)?).await?;
     }
     Ok(())
 }

@@ -11,13 +11,13 @@ use std::time::{Duration, Instant};
 
 use ica_banken::http::{HeaderValue, Request, Response};
 use ica_banken::{Body, BoxFuture, Keys, Sandbox, Transport, TransportError};
-use portal_sandbox::{Bank, ICA_BANKEN_SANDBOX, TEST_PERSONS};
+use portal_sandbox::{Bank, Site};
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {
     let bank = Bank::start(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../specs")).await?;
     let metric = Metric::default();
-    list_accounts(bank.origin("ica-banken", "sandbox"), &metric).await?;
+    list_accounts(bank.site("ica-banken", "sandbox"), &metric).await?;
     for Measured { method, outcome, took } in metric.read() {
         println!("{method:<4}  {outcome:<24}  {took:.1?}");
     }
@@ -27,15 +27,16 @@ async fn main() -> Result<(), Box<dyn Error>> {
 
 /// The layers stand around the transport that the client makes by itself, with its certificates, roots and time limits. The request for a
 /// token goes through them too.
-async fn list_accounts(origin: &str, metric: &Metric) -> Result<(), Box<dyn Error>> {
-    let keys = Keys::new(ICA_BANKEN_SANDBOX.client_id, ICA_BANKEN_SANDBOX.client_secret);
+async fn list_accounts(site: &Site, metric: &Metric) -> Result<(), Box<dyn Error>> {
+    let known = site.keys()?;
+    let keys = Keys::new(&known.client_id, &known.client_secret);
     let metric = metric.clone();
     let client = Sandbox::builder(keys)
-        .origin(origin)
+        .origin(site.origin())
         .layer(|inner| Arc::new(Labelled { inner }))
         .layer(|inner| Arc::new(Timed { inner, metric }))
         .build()?;
-    client.test_person(TEST_PERSONS[0]).accounts().list().await?;
+    client.test_person(site.persons()[0]).accounts().list().await?;
     Ok(())
 }
 
@@ -101,7 +102,7 @@ mod tests {
     async fn each_request_has_the_header_and_is_measured() {
         let bank = Bank::start(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../specs")).await.unwrap();
         let (site, metric) = (bank.site("ica-banken", "sandbox"), Metric::default());
-        list_accounts(site.origin(), &metric).await.unwrap();
+        list_accounts(site, &metric).await.unwrap();
         let measured: Vec<_> = metric.read().into_iter().map(|measured| (measured.method, measured.outcome)).collect();
         assert_eq!(
             measured,

@@ -3,9 +3,9 @@
 use ica_banken::accounts::Accounts;
 use ica_banken::payments::Payments;
 use ica_banken::periodic_payments::PeriodicPayments;
-use ica_banken::types::{FundsConfirmationRequest, SigningBasketRequest};
+use ica_banken::types::{BasketId, FundsConfirmationRequest, SigningBasketRequest};
 use ica_banken::{Error, Session};
-use portal_sandbox::{ICA_BANKEN_SIGNED_BASKET, Site};
+use portal_sandbox::Site;
 
 use crate::clients;
 use crate::samples::ica_banken::{debtor, sek, single, standing_order};
@@ -19,15 +19,21 @@ pub(crate) struct Sessions {
     pub(crate) usual: Session,
     /// Opens the approval of the basket.
     pub(crate) basket: Session,
+    /// The id of the basket.
+    basket_id: BasketId,
 }
 
 impl Sessions {
     pub(crate) fn of(site: &Site) -> Self {
-        match site.signed_basket() {
-            Some(basket) => Self { usual: clients::customer(site), basket: clients::holder(site, basket.token) },
-            None => {
+        match site.token("basket") {
+            Ok(basket) => Self {
+                usual: clients::customer(site),
+                basket: clients::holder(site, &basket.token),
+                basket_id: basket.id.as_str().into(),
+            },
+            Err(_) => {
                 let person = clients::test_person(site);
-                Self { usual: person.clone(), basket: person }
+                Self { usual: person.clone(), basket: person, basket_id: "427".into() }
             }
         }
     }
@@ -75,10 +81,9 @@ async fn call_periodic_payments(payments: &PeriodicPayments) -> Result<(), Error
 }
 
 async fn call_signing_baskets(sessions: &Sessions) -> Result<(), Error> {
-    let basket = ICA_BANKEN_SIGNED_BASKET.id.into();
     let baskets = sessions.usual.signing_baskets();
     baskets.create(&SigningBasketRequest::new(vec!["1".into()])).await?;
-    baskets.basket(&basket).get().await?;
-    sessions.basket.signing_baskets().basket(&basket).approve().await?;
+    baskets.basket(&sessions.basket_id).get().await?;
+    sessions.basket.signing_baskets().basket(&sessions.basket_id).approve().await?;
     Ok(())
 }

@@ -4,12 +4,27 @@ use std::fmt::Write;
 
 use crate::api::{Api, Argument, Form, TypeId};
 use crate::lock::LockedOperation;
+use crate::portals::Portal;
 use crate::route::{self, Route};
 
+/// The module of a portal: the drivers of its package, and the test that calls them all, by the sessions that `sessions.rs` has.
+pub(crate) fn module(portal: &Portal, api: &Api, operations: &[LockedOperation]) -> String {
+    let Portal { name, library } = portal;
+    let words = library.split('_').map(|word| word[..1].to_uppercase() + &word[1..]);
+    let (sessions, drivers) = (words.collect::<String>(), drivers(library, api, operations));
+    format!(
+        "/// Drivers of `{name}`.\npub(crate) mod {library} {{\n\
+         use super::{{Driver, Pending, Values, pending}};\n\n{drivers}\n\
+         #[tokio::test(flavor = \"multi_thread\", worker_threads = 2)]\n\
+         async fn all_that_is_declared_comes_to_pass_in_each_environment() {{\n\
+         crate::assert_all_comes_to_pass::<crate::sessions::{sessions}>({name:?}, DRIVERS).await;\n}}\n}}\n\n"
+    )
+}
+
 /// All drivers of a package, and the table of them. An operation whose method is not found has none.
-pub(crate) fn drivers(library: &str, api: &Api, operations: &[LockedOperation]) -> String {
+fn drivers(library: &str, api: &Api, operations: &[LockedOperation]) -> String {
     let mut text = psu(library, api);
-    let mut table = format!("pub(crate) static DRIVERS: &[Driver<{library}::Session>] = &[\n");
+    let mut table = format!("pub(crate) static DRIVERS: &[Driver<::{library}::Session>] = &[\n");
     for (number, operation) in operations.iter().enumerate() {
         if let Some(route) = route::find(api, &id("client", "Session"), &operation.names) {
             text.push_str(&driver(library, api, number, &route));
@@ -27,7 +42,7 @@ fn id(module: &str, name: &str) -> TypeId {
 }
 
 fn driver(library: &str, api: &Api, number: usize, route: &Route<'_>) -> String {
-    let mut text = format!("fn call_{number}(session: &{library}::Session, values: &Values<'_>) -> Pending {{\n");
+    let mut text = format!("fn call_{number}(session: &::{library}::Session, values: &Values<'_>) -> Pending {{\n");
     text.push_str("    let request = session");
     for method in route {
         let arguments: Vec<_> = method.arguments.iter().map(value).collect();
@@ -48,7 +63,7 @@ fn psu(library: &str, api: &Api) -> String {
     if api.methods(&id("psu", "Psu")).is_empty() {
         return String::new();
     }
-    let mut text = format!("fn psu(values: &Values<'_>) -> {library}::Psu {{\n    let mut psu = {library}::Psu::new();\n");
+    let mut text = format!("fn psu(values: &Values<'_>) -> ::{library}::Psu {{\n    let mut psu = ::{library}::Psu::new();\n");
     for (setter, argument) in api.setters(&id("psu", "Psu")) {
         let argument = Argument { name: psu_name(setter), form: argument.form.clone() };
         let _ = writeln!(text, "    if values.has({:?}) {{ psu = psu.{setter}({}); }}", argument.name, value(&argument));

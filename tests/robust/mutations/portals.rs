@@ -1,15 +1,15 @@
 //! The portals of this repository as value trees, each file written again with one node a line.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::io;
-use std::path::{Path, PathBuf};
 
 use portal_codegen::{Files, Outcome, Portal, generate};
 use serde_json::Value;
 
 use super::written::Written;
+use crate::ours;
 use crate::packages::Packages;
+use crate::permutations::texts;
 
 /// A portal, its files and what is generated from them.
 pub(super) struct Original {
@@ -36,31 +36,10 @@ impl Files for Texts {
 
 /// All portals in `specs/`.
 pub(super) fn originals() -> Vec<Original> {
-    let specs = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../specs"));
-    let mut folders: Vec<PathBuf> = fs::read_dir(specs).unwrap().map(|entry| entry.unwrap().path()).collect();
-    folders.sort();
-    folders.into_iter().filter(|folder| folder.join("portal.yaml").exists()).map(|folder| Original::read(&folder)).collect()
-}
-
-/// Whether a file is one of values.
-fn is_tree(name: &str) -> bool {
-    name.ends_with(".yaml") || name.ends_with(".json")
+    ours::portals().into_iter().map(|name| Original::of(name.clone(), texts(&name))).collect()
 }
 
 impl Original {
-    fn read(folder: &Path) -> Self {
-        let name = folder.file_name().unwrap().to_string_lossy().into_owned();
-        let mut texts = BTreeMap::new();
-        for entry in fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            let file = path.file_name().unwrap().to_string_lossy().into_owned();
-            if is_tree(&file) {
-                texts.insert(file, fs::read_to_string(&path).unwrap());
-            }
-        }
-        Self::of(name, texts)
-    }
-
     /// A portal whose files are these.
     pub(super) fn of(name: String, texts: BTreeMap<String, String>) -> Self {
         let files: BTreeMap<String, File> = texts.iter().map(|(name, text)| (name.clone(), File::read(name, text))).collect();

@@ -10,6 +10,7 @@ use crate::check::text;
 use crate::description::{Description, Node};
 use crate::error::BankError;
 use crate::media_type::{Accept, Kind, essence};
+use crate::resources::id_text;
 use crate::{multipart, sample};
 
 /// What one status of an operation answers.
@@ -109,7 +110,7 @@ impl HeaderSource {
 /// The created resource lies below the path, under the id that the answer names first.
 fn location(path: &str, body: Option<&Value>) -> String {
     let members = body.and_then(Value::as_object).into_iter().flatten();
-    let mut ids = members.filter(|(name, _)| name.ends_with("Id")).filter_map(|(_, id)| id.as_str());
+    let mut ids = members.filter(|(name, _)| *name == "id" || name.ends_with("Id")).filter_map(|(_, id)| id_text(id));
     match ids.next() {
         Some(id) => format!("{}/{id}", path.trim_end_matches('/')),
         None => path.to_owned(),
@@ -184,47 +185,4 @@ fn content_type(media_type: &str) -> Option<HeaderValue> {
 }
 
 #[cfg(test)]
-mod tests {
-    use std::path::Path;
-
-    use super::Answer;
-    use crate::description::{Description, Node};
-    use crate::media_type::Kind;
-    use crate::schema::Schemas;
-
-    /// All JSON examples that depart from their schemas, with their places.
-    fn departures(portal: &str, name: &str, corrections: Option<&str>) -> Vec<String> {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../specs").join(portal);
-        let description = Description::read(&folder, name, corrections).unwrap();
-        let schemas = Schemas::new(&description).unwrap();
-        let mut found = Vec::new();
-        for (_, item) in description.root().get("paths").unwrap().members() {
-            for (_, operation) in item.members() {
-                let responses = operation.get("responses");
-                for (_, response) in responses.iter().flat_map(Node::members) {
-                    found.extend(departures_of(&description, &schemas, &operation, &response));
-                }
-            }
-        }
-        found
-    }
-
-    fn departures_of(description: &Description, schemas: &Schemas, operation: &Node<'_>, response: &Node<'_>) -> Vec<String> {
-        let answer = Answer::read(description, operation, axum::http::StatusCode::OK, response).unwrap();
-        let json = answer.bodies.iter().filter(|body| Kind::of(&body.media_type) == Kind::Json);
-        let checked = json.flat_map(|body| {
-            let content = response.get("content").and_then(|content| content.get(&body.media_type));
-            let schema = content.as_ref().unwrap_or(response).get("schema").unwrap();
-            schemas.at(&schema).unwrap().check(&body.value)
-        });
-        checked.map(|departure| format!("{}: {} at {}", answer.place, departure.problem, departure.pointer)).collect()
-    }
-
-    #[test]
-    fn json_examples_fit_their_schemas() {
-        for name in ["accounts.sandbox.json", "accounts.production.json", "payments.sandbox.json", "payments.production.json"] {
-            assert_eq!(departures("ica-banken", name, None), [""; 0]);
-        }
-        assert_eq!(departures("open-payments", "psd2.yaml", Some("corrections.yaml")), [""; 0]);
-    }
-}
+mod tests;

@@ -1,16 +1,13 @@
 //! The bank: all sites, from start to shutdown.
 
-use std::collections::HashMap;
 use std::path::Path;
 use std::sync::Arc;
 
 use tokio::task::JoinSet;
 
-use crate::description::Description;
 use crate::error::BankError;
-use crate::operation::Api;
-use crate::persons::Persons;
-use crate::portals::{SITES, SiteFacts};
+use crate::log::Log;
+use crate::portal::{ApisRead, Portal};
 use crate::server;
 use crate::site::Site;
 use crate::tls::Tls;
@@ -22,24 +19,42 @@ pub struct Bank {
 }
 
 impl Bank {
-    /// Reads the descriptions in `specs` and opens a port of the system's choice for each site.
+    /// Opens a port of the system's choice for each environment of each portal: a folder in `specs` with a `portal.yaml`
+    /// and a `bank.yaml`.
     ///
     /// # Errors
-    /// A description that cannot be read or served, or a port that cannot be opened.
+    /// A file that cannot be read or served, or a port that cannot be opened.
     pub async fn start(specs: &Path) -> Result<Self, BankError> {
-        let persons = Arc::new(Persons::read()?);
-        let mut apis = Apis::default();
+        Self::start_logging(specs, |_| ()).await
+    }
+
+    /// As [`Bank::start`], with a line to `log` for each reason to refuse a request. No line has a value that was sent.
+    ///
+    /// # Errors
+    /// As [`Bank::start`].
+    pub async fn start_logging(specs: &Path, log: impl Fn(&str) + Send + Sync + 'static) -> Result<Self, BankError> {
+        let log: Arc<Log> = Arc::new(log);
         let mut bank = Self { sites: Vec::new(), tasks: JoinSet::new() };
-        for facts in &SITES {
-            let tls = facts.clients.map(Tls::new).transpose().map_err(BankError::Tls)?;
-            let (acceptor, certificates) = tls.map(|tls| (tls.acceptor, tls.certificates)).unzip();
-            let (listener, address) = server::listen().await.map_err(BankError::Listen)?;
-            let apis = apis.of(specs, facts)?;
-            let site = Arc::new(Site::new(facts, address, certificates, apis, Arc::clone(&persons)));
-            bank.tasks.spawn(server::serve(listener, acceptor, Arc::clone(&site).router()));
-            bank.sites.push(site);
+        for portal in Portal::all(specs)? {
+            bank.open(Arc::new(portal), &log).await?;
         }
         Ok(bank)
+    }
+
+    /// Opens the ports of a portal.
+    async fn open(&mut self, portal: Arc<Portal>, log: &Arc<Log>) -> Result<(), BankError> {
+        let mut read = ApisRead::new();
+        for environment in portal.settings.environments() {
+            let tls = portal.settings.issuer(environment).map(Tls::new).transpose().map_err(BankError::Tls)?;
+            let (acceptor, certificates) = tls.map(|tls| (tls.acceptor, tls.certificates)).unzip();
+            let (listener, address) = server::listen().await.map_err(BankError::Listen)?;
+            let apis = portal.apis(environment, &mut read)?;
+            let site = Site::new(Arc::clone(&portal), environment, address, certificates, apis, Arc::clone(log));
+            let site = Arc::new(site);
+            self.tasks.spawn(server::serve(listener, acceptor, Arc::clone(&site).router()));
+            self.sites.push(site);
+        }
+        portal.check(&read)
     }
 
     /// All sites.
@@ -47,14 +62,17 @@ impl Bank {
         self.sites.iter().map(AsRef::as_ref)
     }
 
-    /// The site of a portal (`ica-banken`, `open-payments`) and environment (`sandbox`, `production`).
+    /// The site of a portal, by the name of its folder in `specs`, and environment, as `portal.yaml` calls it.
     ///
     /// # Panics
-    /// When the bank has no such site.
+    /// When the bank has no such site; what it has is told.
     #[track_caller]
     pub fn site(&self, portal: &str, environment: &str) -> &Site {
         let site = self.sites().find(|site| site.portal() == portal && site.environment() == environment);
-        site.unwrap_or_else(|| panic!("the bank has no site for {portal} {environment}"))
+        site.unwrap_or_else(|| {
+            let known: Vec<_> = self.sites().map(|site| format!("{} {}", site.portal(), site.environment())).collect();
+            panic!("the bank has no site for {portal} {environment}; it has {}", known.join(", "))
+        })
     }
 
     /// Scheme, host and port of a site, `http://127.0.0.1:49152` or with `https`.
@@ -69,27 +87,5 @@ impl Bank {
     /// Closes all ports and connections.
     pub async fn shutdown(mut self) {
         self.tasks.shutdown().await;
-    }
-}
-
-/// Descriptions already read: both environments of a portal may share one.
-#[derive(Default)]
-struct Apis {
-    read: HashMap<(&'static str, &'static str), Arc<Api>>,
-}
-
-impl Apis {
-    fn of(&mut self, specs: &Path, facts: &SiteFacts) -> Result<Vec<Arc<Api>>, BankError> {
-        let apis = facts.descriptions.iter().map(|name| {
-            let key = (facts.portal, *name);
-            if let Some(api) = self.read.get(&key) {
-                return Ok(Arc::clone(api));
-            }
-            let description = Description::read(&specs.join(facts.portal), name, facts.corrections)?;
-            let api = Arc::new(Api::read(&description)?);
-            self.read.insert(key, Arc::clone(&api));
-            Ok(api)
-        });
-        apis.collect()
     }
 }

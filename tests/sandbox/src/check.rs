@@ -5,6 +5,8 @@ mod parameters;
 pub(crate) mod security;
 mod style;
 
+use std::fmt;
+
 use axum::body::Bytes;
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, header};
@@ -25,21 +27,25 @@ pub struct Violation {
     pub name: String,
     /// File and pointer of what is violated, for example `psd2.yaml#/paths/~1v1~1accounts/get/parameters/3`.
     pub place: String,
+    /// The rule: a keyword of JSON Schema, `required`, or one of the bank's own words such as `style`.
+    pub rule: String,
     /// What is wrong.
     pub problem: String,
 }
 
 impl Violation {
-    pub(crate) fn new(location: Location, name: &str, place: &str, problem: impl Into<String>) -> Self {
-        Self { location, name: name.to_owned(), place: place.to_owned(), problem: problem.into() }
+    pub(crate) fn new(location: Location, name: &str, place: &str, rule: &str, problem: impl Into<String>) -> Self {
+        let (name, place, rule) = (name.to_owned(), place.to_owned(), rule.to_owned());
+        Self { location, name, place, rule, problem: problem.into() }
     }
 
-    fn in_body(place: &str, problem: impl Into<String>) -> Self {
-        Self::new(Location::Body, "", place, problem)
+    fn in_body(place: &str, rule: &str, problem: impl Into<String>) -> Self {
+        Self::new(Location::Body, "", place, rule, problem)
     }
 
     fn departure(departure: Departure) -> Self {
-        Self { location: Location::Body, name: departure.pointer, place: departure.place, problem: departure.problem }
+        let Departure { pointer, place, rule, problem } = departure;
+        Self { location: Location::Body, name: pointer, place, rule, problem }
     }
 
     /// As the bank writes it in the body of its answer.
@@ -48,8 +54,18 @@ impl Violation {
             "in": self.location.as_str(),
             "name": self.name,
             "place": self.place,
+            "rule": self.rule,
             "problem": self.problem,
         })
+    }
+}
+
+/// In one line, for a log and for the words of an error.
+impl fmt::Display for Violation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { location, name, place, rule, problem } = self;
+        let space = if name.is_empty() { "" } else { " " };
+        write!(f, "{location}{space}{name}: {problem} ({rule}, {place})")
     }
 }
 
@@ -94,7 +110,7 @@ impl Call<'_> {
         let accept = Accept::read(text(&self.head.headers, header::ACCEPT.as_str()));
         let is_met = accept.choose(success.offered()).is_some();
         let problem = "asks for no media type that the operation answers with";
-        (!is_met).then(|| Violation::new(Location::Header, "Accept", &success.place, problem))
+        (!is_met).then(|| Violation::new(Location::Header, "Accept", &success.place, "accept", problem))
     }
 }
 

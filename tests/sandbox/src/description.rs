@@ -1,13 +1,12 @@
 //! A description as plain values, and the place of each.
 
-use std::fs;
 use std::path::Path;
 
 use percent_encoding::percent_decode_str;
 use serde_json::Value;
 
 use crate::error::BankError;
-use crate::overlay;
+use crate::{file, overlay};
 
 /// Longest chain of references that is followed; a longer one is a cycle.
 const LONGEST_CHAIN: usize = 16;
@@ -19,14 +18,14 @@ pub(crate) struct Description {
 }
 
 impl Description {
-    /// Reads `name` in `folder`, and `corrections` beside it.
+    /// Reads `name` in `folder`, and the `corrections` beside it, which are applied in their order.
     ///
     /// # Errors
     /// A file that cannot be read, is no YAML or JSON, or has a reference that leads nowhere.
-    pub(crate) fn read(folder: &Path, name: &str, corrections: Option<&str>) -> Result<Self, BankError> {
-        let mut root = read_value(folder, name)?;
-        if let Some(corrections) = corrections {
-            overlay::apply(&mut root, &read_value(folder, corrections)?, corrections)?;
+    pub(crate) fn read(folder: &Path, name: &str, corrections: &[&str]) -> Result<Self, BankError> {
+        let mut root = file::read(folder, name)?;
+        for corrections in corrections {
+            overlay::apply(&mut root, &file::read(folder, corrections)?, corrections)?;
         }
         let description = Self { name: name.to_owned(), root };
         description.check_references(description.root().value, "")?;
@@ -155,24 +154,12 @@ impl<'d> Node<'d> {
     }
 }
 
-/// Reads a YAML or JSON file as values.
-fn read_value(folder: &Path, name: &str) -> Result<Value, BankError> {
-    let path = folder.join(name);
-    let text = fs::read_to_string(&path).map_err(|source| BankError::File { path, source })?;
-    let value = if name.ends_with(".json") {
-        serde_json::from_str(&text).map_err(|error| error.to_string())
-    } else {
-        serde_yaml::from_str(&text).map_err(|error| error.to_string())
-    };
-    value.map_err(|error| BankError::description(name, error))
-}
-
 fn below(pointer: &str, key: &str) -> String {
     format!("{pointer}/{}", key.replace('~', "~0").replace('/', "~1"))
 }
 
 /// The path of an absolute address, or the text itself where it is a path.
-fn path_of(address: &str) -> &str {
+pub(crate) fn path_of(address: &str) -> &str {
     match address.split_once("://") {
         Some((_, rest)) => rest.find('/').map_or("", |start| &rest[start..]),
         None => address,

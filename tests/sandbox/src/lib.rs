@@ -1,14 +1,17 @@
 //! A bank on loopback that checks every request against the portals' descriptions.
 //!
-//! It serves ICA Banken and Open Payments, each in sandbox and production, on their real paths. A right request gets
-//! the description's example, or the data of one of ICA Banken's test persons. A wrong one gets 400 and the place that
-//! it violates, in the description as its corrections leave it. Tests read what the bank saw, and choose what it
-//! answers next.
+//! It serves each portal that has a folder in `specs/`, in each of its environments, on the real paths. A right request
+//! gets the description's example, or the data of a test person; what it creates is known afterwards. A wrong one gets the
+//! portal's own error, whose words are the place and the rule that it violates, in the description as its corrections leave
+//! it; the log has the same words. Tests read what the bank saw, and choose what it answers next.
 //!
-//! Production speaks TLS and takes no client without a certificate, as the portals do; [`Site::certificates`] has what
-//! a client needs for it.
+//! What the bank has to know of a portal beside its descriptions stands in the folder's `bank.yaml`: keys and tokens,
+//! scopes, test persons, what can be created, the form of errors. No portal is named in the code.
 //!
-//! The descriptions are read here by means of their own, and never by the generator's: two readers that agree by
+//! Where `portal.yaml` wants a certificate the bank speaks TLS and takes no client without one; [`Site::certificates`] has
+//! what a client needs for it.
+//!
+//! The descriptions are read here by means of the bank's own, and never by the generator's: two readers that agree by
 //! chance are worth more than one that agrees with itself.
 //!
 //! ```no_run
@@ -16,7 +19,7 @@
 //! use portal_sandbox::{Bank, Next};
 //!
 //! let bank = Bank::start("specs".as_ref()).await?;
-//! let site = bank.site("open-payments", "sandbox");
+//! let site = bank.site("some-bank", "sandbox");
 //! site.next("getAccountList", Next::example(429, "application/json"))?;
 //! // ... a client calls `site.origin()` ...
 //! assert_eq!(site.count("getAccountList"), 1);
@@ -29,9 +32,14 @@
 mod answer;
 mod bank;
 mod body;
+mod bounded;
 mod check;
 mod description;
 mod error;
+mod file;
+mod forms;
+mod known;
+mod log;
 mod media_type;
 mod multipart;
 mod next;
@@ -39,30 +47,31 @@ mod operation;
 mod overlay;
 mod parameter;
 mod persons;
-mod portals;
+mod portal;
 mod record;
 mod reply;
+mod resources;
 mod sample;
 mod schema;
+mod scopes;
 mod server;
+mod settings;
 mod site;
+mod template;
 mod tls;
 mod token;
+mod views;
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 pub use bank::Bank;
 pub use check::{SeenParameter, Violation};
 pub use error::BankError;
+pub use known::{ClientKeys, GivenToken};
 pub use next::{Next, UnknownAnswer};
 pub use parameter::Location;
-pub use persons::TEST_PERSONS;
-pub use portals::{
-    CONSENTS, ClientKeys, Consent, ICA_BANKEN_CUSTOMER_TOKEN, ICA_BANKEN_SANDBOX, ICA_BANKEN_SIGNED_BASKET,
-    ICA_BANKEN_SIGNED_DELETION, OPEN_PAYMENTS_PRODUCTION, OPEN_PAYMENTS_SANDBOX, Signed,
-};
 pub use record::Seen;
-pub use site::Site;
+pub use site::{NotKnown, Site};
 pub use tls::Certificates;
 
 /// Locks a mutex; a panic elsewhere leaves nothing half done that matters here.

@@ -6,10 +6,10 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{env, fs};
 
-use portal_sandbox::{Bank, CONSENTS, ICA_BANKEN_SIGNED_BASKET, ICA_BANKEN_SIGNED_DELETION, Site, TEST_PERSONS};
+use portal_sandbox::{Bank, Site};
 
 const USAGE: &str = "\
-Serves the portals' APIs on loopback until Ctrl-C.
+Serves the portals' APIs on loopback until Ctrl-C, and tells each reason to refuse a request on standard error.
 
 usage: portal-sandbox [SPECS [CERTIFICATES]]
 
@@ -50,7 +50,7 @@ async fn run(specs: PathBuf, certificates: PathBuf) -> ExitCode {
 }
 
 async fn serve(specs: &Path, certificates: &Path) -> Result<(), Box<dyn Error>> {
-    let bank = Bank::start(specs).await?;
+    let bank = Bank::start_logging(specs, |line| eprintln!("{line}")).await?;
     let written: Vec<_> =
         bank.sites().filter_map(|site| write_certificates(site, certificates).transpose()).collect::<Result<_, _>>()?;
     let mut out = io::stdout().lock();
@@ -76,13 +76,8 @@ fn write_certificates(site: &Site, folder: &Path) -> io::Result<Option<String>> 
 /// One line for each site, then what to use at them.
 fn announcement(bank: &Bank, certificates: &[String]) -> String {
     let mut text: String = bank.sites().map(site_line).collect();
-    text.push_str(&format!("\nica-banken test persons: {}\n", TEST_PERSONS.join(" ")));
-    for (what, signed) in [("basket", ICA_BANKEN_SIGNED_BASKET), ("deletion", ICA_BANKEN_SIGNED_DELETION)] {
-        text.push_str(&format!("ica-banken signed {what} {}: token {}\n", signed.id, signed.token));
-    }
-    for consent in CONSENTS {
-        text.push_str(&format!("open-payments consent, {}: {}\n", consent.context, consent.id));
-    }
+    text.push('\n');
+    text.extend(bank.sites().flat_map(facts));
     text.push('\n');
     text.extend(certificates.iter().map(String::as_str));
     text.push_str("\nCtrl-C ends the bank.\n");
@@ -90,8 +85,20 @@ fn announcement(bank: &Bank, certificates: &[String]) -> String {
 }
 
 fn site_line(site: &Site) -> String {
-    let keys = site.keys().map(|keys| format!("client id {} secret {}", keys.client_id, keys.client_secret));
-    let token = site.customer_token().map(|token| format!("customer token {token}"));
-    let credentials = keys.or(token).unwrap_or_default();
-    format!("{:<14}{:<12}{}  {credentials}\n", site.portal(), site.environment(), site.origin())
+    let keys = site.keys().map(|keys| format!("  client id {} secret {}", keys.client_id, keys.client_secret));
+    format!("{:<14}{:<12}{}{}\n", site.portal(), site.environment(), site.origin(), keys.unwrap_or_default())
+}
+
+/// Tokens, test persons and resources that are there from the start.
+fn facts(site: &Site) -> Vec<String> {
+    let name = format!("{} {}", site.portal(), site.environment());
+    let tokens = site.tokens().map(|(token, given)| {
+        let signed = if given.id.is_empty() { String::new() } else { format!(" {}", given.id) };
+        format!("{name} {token}{signed}: token {}\n", given.token)
+    });
+    let persons = site.persons();
+    let persons =
+        Some(format!("{name} test persons: {}\n", persons.join(" "))).filter(|_| site.keys().is_ok() && !persons.is_empty());
+    let given = site.all_given().map(|(kind, holder, id)| format!("{name} {kind}, {holder}: {id}\n"));
+    tokens.chain(persons).chain(given).collect()
 }

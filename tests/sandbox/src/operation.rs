@@ -7,7 +7,7 @@ use crate::answer::Answer;
 use crate::body::RequestBody;
 use crate::description::{Description, Node};
 use crate::error::BankError;
-use crate::parameter::{Location, Parameter};
+use crate::parameter::Parameter;
 use crate::schema::Schemas;
 
 const METHODS: [Method; 7] =
@@ -61,11 +61,11 @@ pub(crate) enum Route<'a> {
 }
 
 impl Api {
-    /// Reads all operations of a description.
+    /// Reads all operations of a description, whose paths lie below `base_path`.
     ///
     /// # Errors
     /// What the bank cannot check or answer.
-    pub(crate) fn read(description: &Description) -> Result<Self, BankError> {
+    pub(crate) fn read(description: &Description, base_path: &str) -> Result<Self, BankError> {
         let schemas = Schemas::new(description)?;
         let root = description.root();
         let mut operations = Vec::new();
@@ -77,12 +77,16 @@ impl Api {
                 }
             }
         }
-        let (name, base_path) = (description.name().to_owned(), description.base_path().to_owned());
+        let (name, base_path) = (description.name().to_owned(), base_path.trim_end_matches('/').to_owned());
         Ok(Self { name, description: root.value().clone(), base_path, operations })
     }
 
     pub(crate) fn operation(&self, id: &str) -> Option<&Operation> {
         self.operations.iter().find(|operation| operation.id == id)
+    }
+
+    pub(crate) fn operations(&self) -> impl Iterator<Item = &Operation> {
+        self.operations.iter()
     }
 
     /// Finds the operation of a request; a literal segment goes before a parameter.
@@ -115,12 +119,9 @@ impl Operation {
         self.answers.iter().find(|answer| answer.status == status)
     }
 
-    /// Whether a request must carry the header `name`.
-    pub(crate) fn requires_header(&self, name: &str) -> bool {
-        let is_named = |parameter: &Parameter| parameter.name.eq_ignore_ascii_case(name);
-        self.parameters
-            .iter()
-            .any(|parameter| parameter.location == Location::Header && parameter.required && is_named(parameter))
+    /// Method and path template.
+    pub(crate) fn address(&self) -> String {
+        format!("{} {}", self.method, self.template)
     }
 
     fn path_values<'a>(&'a self, path: &'a str) -> Option<Vec<(&'a str, &'a str)>> {

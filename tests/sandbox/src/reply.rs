@@ -2,11 +2,10 @@
 
 use axum::body::Body;
 use axum::http::{HeaderValue, Response, StatusCode, header};
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::check::Violation;
-use crate::operation::Operation;
-use crate::portals::Errors;
+use crate::forms::{Denial, Form, Forms};
 
 /// The header with the first violation in one line.
 pub(crate) const VIOLATION_HEADER: &str = "Sandbox-Violation";
@@ -24,71 +23,36 @@ pub(crate) fn json(status: StatusCode, body: &Value) -> Response<Body> {
     response
 }
 
-/// A request that departs from the description, with every place that it violates.
-pub(crate) fn violations(status: StatusCode, violations: &[Violation]) -> Response<Body> {
-    let list: Vec<_> = violations.iter().map(Violation::to_json).collect();
-    let mut response = json(status, &json!({ "violations": list }));
-    if let Some(summary) = violations.first().and_then(summary) {
-        response.headers_mut().insert(VIOLATION_HEADER, summary);
+/// A request that departs from the description: the portal's own error, whose words are the violations, and beside its
+/// members a list of them for programs.
+pub(crate) fn violations(form: &Form, status: StatusCode, operation: &str, violations: &[Violation]) -> Response<Body> {
+    let words: Vec<_> = violations.iter().map(Violation::to_string).collect();
+    let mut body = form.filled(&words.join("; "), operation);
+    if let Some(members) = body.as_object_mut() {
+        members.insert("violations".to_owned(), violations.iter().map(Violation::to_json).collect());
+    }
+    let mut response = json(status, &body);
+    if let Some(first) = words.first().and_then(|words| visible(words)) {
+        response.headers_mut().insert(VIOLATION_HEADER, first);
     }
     response
 }
 
-/// One violation in visible ASCII.
-fn summary(violation: &Violation) -> Option<HeaderValue> {
-    let Violation { location, name, place, problem } = violation;
-    let text = format!("{location} {name}: {problem} ({place})");
+/// The portal's own error for a denial; `None` where it has no form of it.
+pub(crate) fn denial(forms: &Forms, denial: Denial, operation: &str) -> Option<Response<Body>> {
+    let form = forms.denial(denial)?;
+    let mut response = json(form.status, &form.filled(&denial.to_string(), operation));
+    if form.status == StatusCode::UNAUTHORIZED {
+        let challenge = HeaderValue::from_static("Bearer error=\"invalid_token\"");
+        response.headers_mut().insert(header::WWW_AUTHENTICATE, challenge);
+    }
+    Some(response)
+}
+
+/// A text in visible ASCII.
+fn visible(text: &str) -> Option<HeaderValue> {
     let visible = |character: char| {
         if matches!(character, ' '..='~') { character } else { '?' }
     };
     text.chars().map(visible).collect::<String>().parse().ok()
-}
-
-/// Why a token does not open an operation.
-#[derive(Clone, Copy)]
-pub(crate) enum Denial {
-    MissingToken,
-    UnknownToken,
-    WrongScope,
-    InvalidConsent,
-}
-
-impl Errors {
-    /// The portal's own error for a denial.
-    pub(crate) fn denial(self, denial: Denial, operation: &Operation) -> Response<Body> {
-        let status = match denial {
-            Denial::WrongScope => StatusCode::FORBIDDEN,
-            _ => StatusCode::UNAUTHORIZED,
-        };
-        let body = match self {
-            Self::Gateway => fault(denial, operation),
-            Self::TppMessages => tpp_messages(denial),
-        };
-        let mut response = json(status, &body);
-        if status == StatusCode::UNAUTHORIZED {
-            let challenge = HeaderValue::from_static("Bearer error=\"invalid_token\"");
-            response.headers_mut().insert(header::WWW_AUTHENTICATE, challenge);
-        }
-        response
-    }
-}
-
-fn fault(denial: Denial, operation: &Operation) -> Value {
-    let (code, message) = match denial {
-        Denial::MissingToken => (900902, "Missing Credentials"),
-        Denial::UnknownToken | Denial::InvalidConsent => (900901, "Invalid Credentials"),
-        Denial::WrongScope => (900910, "The access token does not allow you to access the requested resource"),
-    };
-    let description = format!("Access failure for {} {}", operation.method, operation.template);
-    json!({ "fault": { "code": code, "message": message, "description": description } })
-}
-
-fn tpp_messages(denial: Denial) -> Value {
-    let (code, text) = match denial {
-        Denial::MissingToken => ("TOKEN_UNKNOWN", "the request has no access token"),
-        Denial::UnknownToken => ("TOKEN_UNKNOWN", "the access token is not known"),
-        Denial::WrongScope => ("SERVICE_BLOCKED", "the scope of the access token does not cover the operation"),
-        Denial::InvalidConsent => ("CONSENT_INVALID", "the consent is not valid in the context of the access token"),
-    };
-    json!({ "tppMessages": [{ "category": "ERROR", "code": code, "text": text }] })
 }

@@ -91,6 +91,8 @@ pub(crate) struct Departure {
     pub(crate) pointer: String,
     /// The keyword of the description.
     pub(crate) place: String,
+    /// The keyword alone.
+    pub(crate) rule: String,
     pub(crate) problem: String,
 }
 
@@ -104,6 +106,7 @@ impl Schema {
         let nearest = nearest(error);
         Departure {
             pointer: nearest.instance_path().as_str().to_owned(),
+            rule: rule(nearest),
             place: self.keyword(nearest).unwrap_or_else(|| self.place.clone()),
             problem: nearest.masked().to_string(),
         }
@@ -116,6 +119,12 @@ impl Schema {
         let (name, pointer) = location.split_once('#')?;
         Some(format!("{name}#{}", unconverted(&self.original, pointer)))
     }
+}
+
+/// The keyword that a value fails, which is the last name in the way to it.
+fn rule(error: &ValidationError<'_>) -> String {
+    let keyword = error.schema_path().as_str().rsplit('/').find(|step| step.bytes().any(|byte| byte.is_ascii_alphabetic()));
+    keyword.unwrap_or("schema").to_owned()
 }
 
 /// A pointer into the converted document as one into the original, where some `anyOf` are a `oneOf`.

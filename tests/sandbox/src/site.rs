@@ -1,72 +1,96 @@
 //! One portal in one environment, as tests see it.
 
 mod handler;
+mod usual;
 
-use std::collections::HashSet;
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex};
+use std::{error, fmt};
 
 use axum::http::StatusCode;
 use uuid::Uuid;
 
 use crate::answer::{Answer, ExampleBody};
+use crate::bounded::Bounded;
+use crate::known::{ClientKeys, Environment, FILE, GivenToken};
+use crate::log::{Log, Refused};
 use crate::next::{Choice, Choices, Next, UnknownAnswer};
 use crate::operation::{Api, Operation};
-use crate::persons::Persons;
-use crate::portals::{ClientKeys, Grant, Signed, SiteFacts};
+use crate::portal::Portal;
 use crate::record::{Record, Seen};
+use crate::resources::{self, Resources};
 use crate::tls::Certificates;
 use crate::token::Tokens;
 
 /// The name under which requests to the token endpoint are recorded and answered.
 const TOKEN: &str = "token";
 
+/// How many ids of requests a site remembers.
+const REQUEST_IDS: usize = 100_000;
+
 /// One portal in one environment, on a port of its own.
 ///
 /// The last 10,000 requests are recorded, and the next answer of an operation can be chosen. Operations go by their
 /// operationId; the token endpoint goes by `token`.
 pub struct Site {
-    facts: &'static SiteFacts,
+    portal: Arc<Portal>,
+    environment: String,
     origin: String,
     certificates: Option<Certificates>,
     apis: Vec<Arc<Api>>,
-    persons: Arc<Persons>,
     tokens: Tokens,
-    request_ids: Mutex<HashSet<Uuid>>,
+    resources: Resources,
+    request_ids: Mutex<Bounded<Uuid, ()>>,
     record: Record,
     choices: Choices,
+    log: Arc<Log>,
 }
+
+/// The bank knows nothing of this name; what it knows stands in `bank.yaml` of the portal's folder.
+#[derive(Debug)]
+pub struct NotKnown(String);
+
+impl fmt::Display for NotKnown {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl error::Error for NotKnown {}
 
 impl Site {
     pub(crate) fn new(
-        facts: &'static SiteFacts,
+        portal: Arc<Portal>,
+        environment: &str,
         address: SocketAddr,
         certificates: Option<Certificates>,
         apis: Vec<Arc<Api>>,
-        persons: Arc<Persons>,
+        log: Arc<Log>,
     ) -> Self {
         let scheme = if certificates.is_some() { "https" } else { "http" };
         Self {
-            facts,
+            environment: environment.to_owned(),
             origin: format!("{scheme}://{address}"),
             certificates,
             apis,
-            persons,
-            tokens: Tokens::new(&facts.grant),
-            request_ids: Mutex::default(),
+            tokens: Tokens::new(portal.known.environments.get(environment)),
+            resources: Resources::new(&portal.known.resources),
+            request_ids: Mutex::new(Bounded::new(REQUEST_IDS)),
             record: Record::default(),
             choices: Choices::default(),
+            portal,
+            log,
         }
     }
 
     /// The portal's name, as its folder in `specs/`.
-    pub fn portal(&self) -> &'static str {
-        self.facts.portal
+    pub fn portal(&self) -> &str {
+        &self.portal.name
     }
 
-    /// The environment: `sandbox` or `production`.
-    pub fn environment(&self) -> &'static str {
-        self.facts.environment
+    /// The environment, as `portal.yaml` calls it: `sandbox`, `production`.
+    pub fn environment(&self) -> &str {
+        &self.environment
     }
 
     /// Scheme, host and port: `http://127.0.0.1:49152`, or `https` where the site wants a certificate.
@@ -79,9 +103,9 @@ impl Site {
         self.apis.iter().map(|api| (api.name.as_str(), &api.description))
     }
 
-    /// The overlay that corrects the descriptions, by file.
-    pub fn corrections(&self) -> Option<&'static str> {
-        self.facts.corrections
+    /// The overlays that correct the descriptions, by file.
+    pub fn corrections(&self) -> impl Iterator<Item = &str> {
+        self.portal.settings.apis(&self.environment).into_iter().flat_map(|files| files.corrections)
     }
 
     /// What a client needs to be let in; `None` where the site wants no certificate.
@@ -89,41 +113,72 @@ impl Site {
         self.certificates.as_ref()
     }
 
-    /// The path of the token endpoint.
-    pub fn token_path(&self) -> &'static str {
-        self.facts.token_path
+    /// The path of the token endpoint; `None` where there is none.
+    pub fn token_path(&self) -> Option<&str> {
+        self.portal.settings.token_path(&self.environment)
     }
 
-    /// The application that the token endpoint knows; `None` where only a certificate makes one known.
-    pub fn keys(&self) -> Option<ClientKeys> {
-        match self.facts.grant {
-            Grant::Secret { keys, .. } => Some(keys),
-            Grant::Customer { .. } => None,
-        }
+    /// The application that the token endpoint knows.
+    ///
+    /// # Errors
+    /// Where it knows none, as it is where only a certificate makes one known.
+    pub fn keys(&self) -> Result<&ClientKeys, NotKnown> {
+        let keys = self.own().and_then(|own| own.keys.as_ref());
+        keys.ok_or_else(|| self.not_known("an application's keys", "keys", &[]))
     }
 
-    /// A customer's access token, where customers have to sign in and the bank has no sign-in.
-    pub fn customer_token(&self) -> Option<&'static str> {
-        match self.facts.grant {
-            Grant::Secret { .. } => None,
-            Grant::Customer { token, .. } => Some(token),
-        }
+    /// A token that is there from the start, by its name in `bank.yaml`.
+    ///
+    /// # Errors
+    /// Where there is none of this name.
+    pub fn token(&self, name: &str) -> Result<&GivenToken, NotKnown> {
+        let tokens = self.own().map(|own| &own.tokens);
+        let names = || tokens.into_iter().flatten().map(|(name, _)| name.as_str()).collect::<Vec<_>>();
+        let token = tokens.and_then(|tokens| tokens.get(name));
+        token.ok_or_else(|| self.not_known(&format!("a token `{name}`"), "tokens", &names()))
     }
 
-    /// A basket that the customer signed; `None` where customers do not sign in.
-    pub fn signed_basket(&self) -> Option<Signed> {
-        match self.facts.grant {
-            Grant::Secret { .. } => None,
-            Grant::Customer { basket, .. } => Some(basket),
-        }
+    /// The names of the tokens that are there from the start, each with its token.
+    pub fn tokens(&self) -> impl Iterator<Item = (&str, &GivenToken)> {
+        self.own().into_iter().flat_map(|own| &own.tokens).map(|(name, token)| (name.as_str(), token))
     }
 
-    /// The deletion of a payment that the customer signed; `None` where customers do not sign in.
-    pub fn signed_deletion(&self) -> Option<Signed> {
-        match self.facts.grant {
-            Grant::Secret { .. } => None,
-            Grant::Customer { deletion, .. } => Some(deletion),
-        }
+    /// The test persons, in the order of `bank.yaml`.
+    pub fn persons(&self) -> Vec<&str> {
+        self.portal.known.persons.keys().map(String::as_str).collect()
+    }
+
+    /// The id of a resource that is there from the start: its kind, and who holds it (the context or the person in the
+    /// scopes of the token that opens it).
+    ///
+    /// # Errors
+    /// Where there is none of this kind for this holder.
+    pub fn given(&self, kind: &str, holder: &str) -> Result<&str, NotKnown> {
+        let kinds = &self.portal.known.resources;
+        resources::given(kinds, kind, holder).ok_or_else(|| {
+            let given: Vec<_> = self.all_given().map(|(kind, holder, _)| format!("{kind} of {holder}")).collect();
+            let given: Vec<_> = given.iter().map(String::as_str).collect();
+            self.not_known(&format!("{kind} of `{holder}`"), "resources", &given)
+        })
+    }
+
+    /// Kind, holder and id of all resources that are there from the start.
+    pub fn all_given(&self) -> impl Iterator<Item = (&str, &str, &str)> {
+        resources::all_given(&self.portal.known.resources)
+    }
+
+    fn own(&self) -> Option<&Environment> {
+        self.portal.known.environments.get(&self.environment)
+    }
+
+    fn not_known(&self, what: &str, key: &str, known: &[&str]) -> NotKnown {
+        let known = if known.is_empty() { "nothing".to_owned() } else { known.join(", ") };
+        let Self { portal, environment, .. } = self;
+        NotKnown(format!("{} {environment} does not know {what}: {FILE} has {known} under `{key}`", portal.name))
+    }
+
+    fn refused<'a>(&'a self, operation: &'a str, status: StatusCode) -> Refused<'a> {
+        Refused { portal: self.portal(), environment: &self.environment, operation, status: status.as_u16() }
     }
 
     /// Revokes all tokens: until the client asks for a new one, its calls are refused.
@@ -178,8 +233,7 @@ impl Site {
         if is_known {
             Ok(())
         } else {
-            let Self { facts, .. } = self;
-            let unknown = format!("{} {} has no such answer of `{id}`", facts.portal, facts.environment);
+            let unknown = format!("{} {} has no such answer of `{id}`", self.portal(), self.environment);
             Err(UnknownAnswer(unknown))
         }
     }

@@ -1,4 +1,5 @@
-//! Generator and runtime know no portal: what is special about one stands in its `portal.yaml`. A standard may be named.
+//! Generator, runtime and local bank know no portal: what is special about one stands in its `portal.yaml`, and what only the bank has
+//! to know in its `bank.yaml`. A standard may be named.
 
 use std::fs;
 use std::io;
@@ -34,7 +35,7 @@ pub(super) fn findings(file: &RustFile, names: &[Vec<String>]) -> Vec<Finding> {
     });
     named
         .map(|(line, name)| {
-            let help = "say it in portal.yaml, as data that any portal can have, or leave the name out";
+            let help = "say it in portal.yaml (for the local bank in bank.yaml), as data that any portal can have, or leave the name out";
             file.finding(line, format!("a portal is named: `{name}`"), help)
         })
         .collect()

@@ -280,6 +280,7 @@ const KEYLESS: portal_runtime::v1::Operation = portal_runtime::v1::Operation {
 /// A portal whose operations are opened by a bearer token of the caller's.
 static BEARER: portal_runtime::v1::Portal = portal_runtime::v1::Portal {
     name: "bearer",
+    servers: &[""],
     environments: crate::bank::PORTAL.environments,
     error_codes: &[],
     schemes: &[portal_runtime::v1::Scheme::Authorization],

@@ -16,9 +16,9 @@ use crate::parameter::Location;
 pub(super) async fn check(call: &Call<'_>) -> Vec<Violation> {
     match &call.operation.body {
         None if call.body.is_empty() => Vec::new(),
-        None => vec![Violation::in_body(&call.operation.place, "the operation takes no body")],
+        None => vec![Violation::in_body(&call.operation.place, "requestBody", "the operation takes no body")],
         Some(declared) if call.body.is_empty() => {
-            let missing = || Violation::in_body(&declared.place, "is required and missing");
+            let missing = || Violation::in_body(&declared.place, "required", "is required and missing");
             declared.required.then(missing).into_iter().collect()
         }
         Some(declared) => check_present(call, declared).await,
@@ -26,7 +26,7 @@ pub(super) async fn check(call: &Call<'_>) -> Vec<Violation> {
 }
 
 async fn check_present(call: &Call<'_>, declared: &RequestBody) -> Vec<Violation> {
-    let wrong = |problem| vec![Violation::new(Location::Header, "Content-Type", &declared.place, problem)];
+    let wrong = |problem| vec![Violation::new(Location::Header, "Content-Type", &declared.place, "content", problem)];
     let Some(content_type) = text(&call.head.headers, header::CONTENT_TYPE.as_str()) else {
         return wrong("is missing beside a body");
     };
@@ -47,7 +47,7 @@ async fn check_media_type(media_type: &BodyMediaType, content_type: &str, body: 
     };
     match read {
         Ok(value) => check_value(media_type, &value),
-        Err(problem) => vec![Violation::in_body(&media_type.place, problem)],
+        Err(problem) => vec![Violation::in_body(&media_type.place, "syntax", problem)],
     }
 }
 

@@ -22,7 +22,7 @@ pub(super) fn check(call: &Call<'_>) -> Checked {
     }
     let unknown = query.left().map(|name| {
         let problem = "is no parameter of the operation";
-        Violation::new(Location::Query, name, &call.operation.place, problem)
+        Violation::new(Location::Query, name, &call.operation.place, "parameters", problem)
     });
     checked.violations.extend(unknown);
     checked
@@ -30,16 +30,17 @@ pub(super) fn check(call: &Call<'_>) -> Checked {
 
 impl Checked {
     fn judge(&mut self, parameter: &Parameter, read: Result<Option<Value>, String>) {
-        let violation = |problem| Violation::new(parameter.location, &parameter.name, &parameter.place, problem);
+        let violation =
+            |rule: &str, problem: String| Violation::new(parameter.location, &parameter.name, &parameter.place, rule, problem);
         match read {
             Ok(Some(value)) => {
                 let departures = parameter.schema.check(&value);
-                self.violations.extend(departures.into_iter().map(|departure| violation(departure.problem)));
+                self.violations.extend(departures.into_iter().map(|departure| violation(&departure.rule, departure.problem)));
                 self.parameters.push(SeenParameter { location: parameter.location, name: parameter.name.clone(), value });
             }
-            Ok(None) if parameter.required => self.violations.push(violation("is required and missing".into())),
+            Ok(None) if parameter.required => self.violations.push(violation("required", "is required and missing".into())),
             Ok(None) => {}
-            Err(problem) => self.violations.push(violation(problem)),
+            Err(problem) => self.violations.push(violation("style", problem)),
         }
     }
 }

@@ -4,31 +4,19 @@ use axum::http::{HeaderMap, header};
 use percent_encoding::percent_decode_str;
 
 use crate::check::{Call, text};
-use crate::operation::Operation;
-use crate::portals::CONSENTS;
-use crate::reply::Denial;
+use crate::forms::Denial;
 use crate::token::Tokens;
 
-/// The scopes of the request's token, where they open the operation.
-pub(crate) fn check(call: &Call<'_>, tokens: &Tokens) -> Result<Vec<String>, Denial> {
+/// Who holds the request's token, where it opens the operation; nobody where the operation needs none.
+pub(crate) fn check(call: &Call<'_>, tokens: &Tokens) -> Result<String, Denial> {
     let security = &call.operation.security;
     if security.open {
-        return Ok(Vec::new());
+        return Ok(String::new());
     }
-    let token = bearer(&call.head.headers).ok_or(Denial::MissingToken)?;
-    let granted = tokens.scopes(token).ok_or(Denial::UnknownToken)?;
-    let opens = |alternative: &Vec<String>| alternative.iter().all(|scope| is_granted(&granted, scope, call.path_values));
-    if security.alternatives.iter().any(opens) { Ok(granted) } else { Err(Denial::WrongScope) }
-}
-
-/// An operation that requires `Consent-ID` opens by the valid consent of the token's context alone.
-pub(crate) fn check_consent(operation: &Operation, granted: &[String], headers: &HeaderMap) -> Result<(), Denial> {
-    let sent = text(headers, "Consent-ID");
-    let is_valid = || {
-        let own = CONSENTS.iter().find(|consent| granted.iter().any(|scope| scope == consent.context));
-        own.is_some_and(|consent| sent == Some(consent.id))
-    };
-    if !operation.requires_header("Consent-ID") || is_valid() { Ok(()) } else { Err(Denial::InvalidConsent) }
+    let token = bearer(&call.head.headers).ok_or(Denial::TokenMissing)?;
+    let granted = tokens.get(token).ok_or(Denial::TokenUnknown)?;
+    let opens = |alternative: &Vec<String>| alternative.iter().all(|scope| is_granted(&granted.scopes, scope, call.path_values));
+    if security.alternatives.iter().any(opens) { Ok(granted.holder.clone()) } else { Err(Denial::Scope) }
 }
 
 fn bearer(headers: &HeaderMap) -> Option<&str> {

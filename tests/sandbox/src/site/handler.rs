@@ -12,13 +12,14 @@ use axum::routing::any;
 use super::{Site, TOKEN, example};
 use crate::answer::{Answer, ExampleBody};
 use crate::check::{Call, Checked, Violation, security, text};
+use crate::forms::Denial;
 use crate::lock;
 use crate::next::{Choice, Next};
-use crate::operation::{Api, Route};
+use crate::operation::{Api, Operation, Route};
 use crate::parameter::Location;
 use crate::record::Seen;
-use crate::reply::{self, Denial};
-use crate::token;
+use crate::reply;
+use crate::token::Endpoint;
 
 /// Longest body that is read, in bytes.
 const LONGEST_BODY: usize = 16 << 20;
@@ -32,7 +33,11 @@ enum Refusal {
 
 impl Site {
     pub(crate) fn router(self: Arc<Self>) -> Router {
-        Router::new().route(self.facts.token_path, any(token_endpoint)).fallback(api).with_state(self)
+        let router = match self.token_path() {
+            Some(path) => Router::new().route(path, any(token_endpoint)),
+            None => Router::new(),
+        };
+        router.fallback(api).with_state(self)
     }
 
     /// Checks a request for an operation. Its answer comes before what spoils it, so that both can be recorded.
@@ -40,18 +45,11 @@ impl Site {
         let mut checked = call.check().await;
         checked.violations.extend(self.check_request_id(call));
         let (mut response, next) = match self.check_access(call, &checked) {
-            Ok(scopes) => {
+            Ok(holder) => {
                 let next = self.choices.pop(&call.operation.id);
-                (self.chosen(&next, call, &checked, &scopes), next)
+                (self.chosen(&next, call, &checked, &holder), next)
             }
-            Err(Refusal::Denied(denial)) => {
-                let response = self.facts.errors.denial(denial, call.operation);
-                (response, Next::usual())
-            }
-            Err(Refusal::Departs) => {
-                let response = reply::violations(StatusCode::BAD_REQUEST, &checked.violations);
-                (response, Next::usual())
-            }
+            Err(refusal) => (self.refuse(&refusal, call, &checked), Next::usual()),
         };
         if !matches!(next.choice, Choice::Raw(_)) {
             echo_request_id(call.head, &mut response);
@@ -59,42 +57,49 @@ impl Site {
         (checked, response, next)
     }
 
-    /// The scopes of a right request's token. A token that opens nothing is told before a request that departs from
-    /// the description, as a gateway does that stands before the bank.
-    fn check_access(&self, call: &Call<'_>, checked: &Checked) -> Result<Vec<String>, Refusal> {
-        let headers = &call.head.headers;
-        let scopes = security::check(call, &self.tokens).map_err(Refusal::Denied)?;
+    /// Who holds a right request's token. A token that opens nothing is told before a request that departs from the
+    /// description, as a gateway does that stands before the bank.
+    fn check_access(&self, call: &Call<'_>, checked: &Checked) -> Result<String, Refusal> {
+        let holder = security::check(call, &self.tokens).map_err(Refusal::Denied)?;
         if !checked.violations.is_empty() {
             return Err(Refusal::Departs);
         }
-        security::check_consent(call.operation, &scopes, headers).map_err(Refusal::Denied)?;
-        Ok(scopes)
+        let kinds = &self.portal.known.resources;
+        if self.resources.is_open(kinds, &call.operation.id, &call.head.headers, &holder) {
+            Ok(holder)
+        } else {
+            Err(Refusal::Denied(Denial::Consent))
+        }
     }
 
-    fn chosen(&self, next: &Next, call: &Call<'_>, checked: &Checked, scopes: &[String]) -> Response<Body> {
+    fn refuse(&self, refusal: &Refusal, call: &Call<'_>, checked: &Checked) -> Response<Body> {
+        match refusal {
+            Refusal::Denied(denial) => self.deny(*denial, call.operation),
+            Refusal::Departs => {
+                let form = &self.portal.known.errors.violation;
+                self.refused(&call.operation.id, form.status).violations(&checked.violations, &*self.log);
+                reply::violations(form, form.status, &call.operation.address(), &checked.violations)
+            }
+        }
+    }
+
+    /// The portal's error. There is a form of each denial that comes to pass: what it is for needs it.
+    pub(super) fn deny(&self, denial: Denial, operation: &Operation) -> Response<Body> {
+        let response = reply::denial(&self.portal.known.errors, denial, &operation.address());
+        let response = response.unwrap_or_else(|| reply::empty(StatusCode::FORBIDDEN));
+        self.refused(&operation.id, response.status()).because(&denial, &*self.log);
+        response
+    }
+
+    fn chosen(&self, next: &Next, call: &Call<'_>, checked: &Checked, holder: &str) -> Response<Body> {
         match &next.choice {
-            Choice::Usual => self.usual(call, checked, scopes),
+            Choice::Usual => self.usual(call, checked, holder),
             Choice::Raw(response) => response.clone().map(Body::from),
             Choice::Example { status, media_type } => match example(call.operation, *status, media_type.as_deref()) {
                 Some((answer, Some(body))) => write(answer, Some(body), call.head),
                 Some((answer, None)) => write(answer, answer.body(call.head), call.head),
-                None => self.usual(call, checked, scopes),
+                None => self.usual(call, checked, holder),
             },
-        }
-    }
-
-    /// The answer of the test person, else the example of the first success, or 204 where none is declared.
-    fn usual(&self, call: &Call<'_>, checked: &Checked, scopes: &[String]) -> Response<Body> {
-        let Call { operation, head, .. } = call;
-        if let Some((status, value)) = self.persons.answer(scopes, operation, &checked.parameters) {
-            return match operation.answer(status) {
-                Some(answer) => answer.write(head, Some("application/json"), Some(&value)),
-                None => reply::json(status, &value),
-            };
-        }
-        match operation.success() {
-            Some(success) => write(success, success.body(head), head),
-            None => reply::empty(StatusCode::NO_CONTENT),
         }
     }
 
@@ -103,8 +108,9 @@ impl Site {
         let is_request_id = |name: &str| name.eq_ignore_ascii_case("X-Request-ID");
         let parameter = call.operation.parameters.iter().find(|parameter| is_request_id(&parameter.name))?;
         let id = text(&call.head.headers, "X-Request-ID")?.parse().ok()?;
-        let is_new = lock(&self.request_ids).insert(id);
-        let repeated = || Violation::new(Location::Header, &parameter.name, &parameter.place, "came with an earlier request");
+        let is_new = lock(&self.request_ids).insert(id, ());
+        let problem = "came with an earlier request";
+        let repeated = || Violation::new(Location::Header, &parameter.name, &parameter.place, "unique", problem);
         (!is_new).then(repeated)
     }
 }
@@ -133,7 +139,7 @@ async fn api(State(site): State<Arc<Site>>, request: Request) -> Response<Body> 
         }
     }
     let place = site.apis.first().map(|api| format!("{}#/paths", api.name)).unwrap_or_default();
-    let violation = Violation::new(Location::Path, "", &place, "no path of the descriptions");
+    let violation = Violation::new(Location::Path, "", &place, "paths", "no path of the descriptions");
     unrouted(&site, &head, body, StatusCode::NOT_FOUND, violation)
 }
 
@@ -155,7 +161,8 @@ async fn answer(site: &Site, call: &Call<'_>) -> Response<Body> {
 
 async fn token_endpoint(State(site): State<Arc<Site>>, request: Request) -> Response<Body> {
     let (head, body) = read(request).await;
-    let mut response = token::answer(&site.facts.grant, &site.tokens, &head, &body);
+    let endpoint = Endpoint { known: &site.portal.known, keys: site.keys().ok(), tokens: &site.tokens };
+    let (mut response, refusal) = endpoint.answer(&head, &body);
     let mut next = Next::usual();
     if response.status().is_success() {
         next = site.choices.pop(TOKEN);
@@ -163,12 +170,17 @@ async fn token_endpoint(State(site): State<Arc<Site>>, request: Request) -> Resp
             response = raw.clone().map(Body::from);
         }
     }
-    site.record.push(Seen { template: site.facts.token_path.to_owned(), ..unmatched(TOKEN, &head, body, response.status()) });
+    if let Some(refusal) = refusal {
+        site.refused(TOKEN, response.status()).because(&refusal, &*site.log);
+    }
+    let template = site.token_path().unwrap_or_default().to_owned();
+    site.record.push(Seen { template, ..unmatched(TOKEN, &head, body, response.status()) });
     next.spoil(response).await
 }
 
 fn wrong_method(site: &Site, head: &Parts, body: Bytes, api: &Api, methods: &[&str]) -> Response<Body> {
-    let violation = Violation::new(Location::Path, "", &format!("{}#/paths", api.name), "the path has no such method");
+    let place = format!("{}#/paths", api.name);
+    let violation = Violation::new(Location::Path, "", &place, "method", "the path has no such method");
     let mut response = unrouted(site, head, body, StatusCode::METHOD_NOT_ALLOWED, violation);
     if let Ok(methods) = HeaderValue::from_str(&methods.join(", ")) {
         response.headers_mut().insert(header::ALLOW, methods);
@@ -179,7 +191,8 @@ fn wrong_method(site: &Site, head: &Parts, body: Bytes, api: &Api, methods: &[&s
 /// Answers a request that no operation is for.
 fn unrouted(site: &Site, head: &Parts, body: Bytes, status: StatusCode, violation: Violation) -> Response<Body> {
     let violations = vec![violation];
-    let response = reply::violations(status, &violations);
+    site.refused(head.method.as_str(), status).violations(&violations, &*site.log);
+    let response = reply::violations(&site.portal.known.errors.violation, status, head.method.as_str(), &violations);
     site.record.push(Seen { violations, ..unmatched("", head, body, status) });
     response
 }

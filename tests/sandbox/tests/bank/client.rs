@@ -129,7 +129,7 @@ impl Answer {
 /// A token of the site's own application.
 pub(crate) async fn token(site: &Site, scope: &str) -> String {
     let keys = site.keys().unwrap();
-    let form = form(keys.client_id, keys.client_secret, scope);
+    let form = form(&keys.client_id, &keys.client_secret, scope);
     let answer = request_token(site, &form).await;
     assert_eq!(answer.status(), 200, "{}", answer.text());
     answer.json()["access_token"].as_str().unwrap().to_owned()
@@ -142,5 +142,5 @@ pub(crate) fn form(client_id: &str, client_secret: &str, scope: &str) -> String 
 
 pub(crate) async fn request_token(site: &Site, form: &str) -> Answer {
     let media_type = "application/x-www-form-urlencoded";
-    call(site, "POST", site.token_path()).body(media_type, form.to_owned()).send().await
+    call(site, "POST", site.token_path().unwrap()).body(media_type, form.to_owned()).send().await
 }

@@ -1,7 +1,7 @@
 //! ICA Banken: test persons, the gateway's errors, and production.
 
 use crate::client::{ICA_ACCOUNTS, bank, call, form, request_token, token};
-use portal_sandbox::{Bank, TEST_PERSONS};
+use portal_sandbox::Bank;
 use serde_json::{Value, json};
 
 async fn get(bank: &Bank, person: &str, path: &str) -> (u16, Value) {
@@ -16,10 +16,10 @@ async fn a_token_is_given_for_a_published_test_person_alone() {
     let bank = bank().await;
     let site = bank.site("ica-banken", "sandbox");
     let keys = site.keys().unwrap();
-    let scope = format!("psd2_sandbox:{}", TEST_PERSONS[0]);
-    let answer = request_token(site, &form(keys.client_id, keys.client_secret, &scope)).await.json();
+    let scope = format!("psd2_sandbox:{}", site.persons()[0]);
+    let answer = request_token(site, &form(&keys.client_id, &keys.client_secret, &scope)).await.json();
     assert_eq!([&answer["token_type"], &answer["scope"]], [&json!("bearer"), &json!(scope)]);
-    let stranger = form(keys.client_id, keys.client_secret, "psd2_sandbox:190001010000");
+    let stranger = form(&keys.client_id, &keys.client_secret, "psd2_sandbox:190001010000");
     assert_eq!(request_token(site, &stranger).await.json()["error"], "invalid_scope");
 }
 
@@ -95,13 +95,13 @@ async fn the_gateway_answers_for_missing_and_unknown_tokens() {
 async fn a_violation_names_its_place_and_no_personal_data() {
     let bank = bank().await;
     let site = bank.site("ica-banken", "sandbox");
-    let token = token(site, &format!("psd2_sandbox:{}", TEST_PERSONS[0])).await;
-    let path = format!("{ICA_ACCOUNTS}/{}", TEST_PERSONS[0]);
+    let token = token(site, &format!("psd2_sandbox:{}", site.persons()[0])).await;
+    let path = format!("{ICA_ACCOUNTS}/{}", site.persons()[0]);
     let answer = call(site, "GET", &path).token(&token).new_id().send().await;
     let place = "accounts.sandbox.json#/paths/~1Accounts~1{accountId}/get/parameters/0";
     assert_eq!(answer.violation(), ["path", "accountId", place]);
-    assert!(!answer.text().contains(TEST_PERSONS[0]));
-    assert!(!answer.header("Sandbox-Violation").contains(TEST_PERSONS[0]));
+    assert!(!answer.text().contains(site.persons()[0]));
+    assert!(!answer.header("Sandbox-Violation").contains(site.persons()[0]));
 }
 
 #[tokio::test]
@@ -109,7 +109,7 @@ async fn production_takes_the_customer_token_and_gives_no_other() {
     let bank = bank().await;
     let site = bank.site("ica-banken", "production");
     let path = "/t/icabanken.tenant/ica/bank/psd2/accounts/1.0.0/Accounts";
-    let answer = call(site, "GET", path).token(site.customer_token().unwrap()).new_id().send().await;
+    let answer = call(site, "GET", path).token(&site.token("customer").unwrap().token).new_id().send().await;
     assert_eq!(answer.status(), 200, "{}", answer.text());
     assert_eq!(request_token(site, "grant_type=authorization_code").await.json()["error"], "unauthorized_client");
 }

@@ -1,7 +1,7 @@
 //! ICA Banken's payments: what each test person gets, and which token opens what in production.
 
 use crate::client::{Answer, ICA_PAYMENTS, ICA_PRODUCTION_PAYMENTS, bank, call, token};
-use portal_sandbox::{Bank, Site, TEST_PERSONS};
+use portal_sandbox::{Bank, Site};
 use serde_json::{Value, json};
 
 /// Sends a request of a test person.
@@ -54,9 +54,10 @@ async fn a_payment_is_created_with_the_persons_status_over_the_example() {
 #[tokio::test]
 async fn the_id_that_is_asked_for_is_answered() {
     let bank = bank().await;
-    let (_, payment) = ask(&bank, TEST_PERSONS[0], "GET", "/PeriodicPayments/SepaCreditTransfers/a%2Fb", None).await;
+    let person = bank.site("ica-banken", "sandbox").persons()[0];
+    let (_, payment) = ask(&bank, person, "GET", "/PeriodicPayments/SepaCreditTransfers/a%2Fb", None).await;
     assert_eq!(payment["paymentId"], "a/b");
-    let (_, basket) = ask(&bank, TEST_PERSONS[0], "PUT", "/SigningBasket/427", None).await;
+    let (_, basket) = ask(&bank, person, "PUT", "/SigningBasket/427", None).await;
     assert_eq!((&basket["basketId"], &basket["transactionStatus"]), (&json!("427"), &json!("ACTC")));
 }
 
@@ -82,10 +83,10 @@ async fn errors_of_a_person_go_by_operation() {
 async fn a_basket_is_approved_by_the_token_that_was_signed_for_it() {
     let bank = bank().await;
     let site = bank.site("ica-banken", "production");
-    let signed = site.signed_basket().unwrap();
+    let signed = site.token("basket").unwrap();
     let own = format!("/SigningBasket/{}", signed.id);
-    assert_eq!(send_in_production(site, "PUT", &own, signed.token).await.status(), 200);
-    for (path, token) in [(own.as_str(), site.customer_token().unwrap()), ("/SigningBasket/1", signed.token)] {
+    assert_eq!(send_in_production(site, "PUT", &own, &signed.token).await.status(), 200);
+    for (path, token) in [(own.as_str(), &site.token("customer").unwrap().token), ("/SigningBasket/1", &signed.token)] {
         let refused = send_in_production(site, "PUT", path, token).await;
         assert_eq!((refused.status().as_u16(), &refused.json()["fault"]["code"]), (403, &json!(900910)));
     }
@@ -95,11 +96,11 @@ async fn a_basket_is_approved_by_the_token_that_was_signed_for_it() {
 async fn a_payment_is_deleted_by_either_token() {
     let bank = bank().await;
     let site = bank.site("ica-banken", "production");
-    let signed = site.signed_deletion().unwrap();
+    let signed = site.token("deletion").unwrap();
     let path = format!("/Payments/SepaCreditTransfers/{}", signed.id);
-    for token in [site.customer_token().unwrap(), signed.token] {
+    for token in [&site.token("customer").unwrap().token, &signed.token] {
         assert_eq!(send_in_production(site, "DELETE", &path, token).await.status(), 200);
     }
-    let other = send_in_production(site, "DELETE", &path, site.signed_basket().unwrap().token).await;
+    let other = send_in_production(site, "DELETE", &path, &site.token("basket").unwrap().token).await;
     assert_eq!(other.status(), 403);
 }

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use crate::client::{Call, bank, call, form, request_token, token};
 use hyper::Response;
-use portal_sandbox::{CONSENTS, Next, Site};
+use portal_sandbox::{Next, Site};
 use serde_json::json;
 
 const ACCOUNTS: &str = "/psd2/accountinformation/v1/accounts";
@@ -15,7 +15,7 @@ const PAYMENTS: &str = "/psd2/paymentinitiation/v1/payments/domestic";
 async fn accounts<'s>(site: &'s Site, query: &str) -> Call<'s> {
     let token = token(site, "accountinformation private").await;
     let call = call(site, "GET", &format!("{ACCOUNTS}{query}")).token(&token).new_id();
-    call.header("X-BicFi", "ESSESESS").header("Consent-ID", CONSENTS[0].id)
+    call.header("X-BicFi", "ESSESESS").header("Consent-ID", site.given("consents", "private").unwrap())
 }
 
 /// A right request for a payment, but for its body.
@@ -177,7 +177,7 @@ async fn a_token_opens_only_what_its_scopes_cover() {
 async fn a_consent_is_valid_in_its_own_context_alone() {
     let bank = bank().await;
     let site = bank.site("open-payments", "sandbox");
-    let foreign = accounts(site, "").await.header("Consent-ID", CONSENTS[1].id).send().await;
+    let foreign = accounts(site, "").await.header("Consent-ID", site.given("consents", "corporate").unwrap()).send().await;
     assert_eq!(foreign.status(), 401);
     assert_eq!(foreign.json()["tppMessages"][0]["code"], "CONSENT_INVALID");
 }
@@ -189,11 +189,11 @@ async fn the_token_endpoint_answers_errors_of_oauth() {
     let keys = site.keys().unwrap();
     let scope = "accountinformation private";
     let production = bank.site("open-payments", "production").keys().unwrap();
-    let right = form(keys.client_id, keys.client_secret, scope);
+    let right = form(&keys.client_id, &keys.client_secret, scope);
     let cases = [
-        (form(production.client_id, production.client_secret, scope), "invalid_client"),
-        (form(keys.client_id, keys.client_secret, "accountinformation"), "invalid_scope"),
-        (form(keys.client_id, keys.client_secret, "accountinformation paymentinitiation"), "invalid_scope"),
+        (form(&production.client_id, &production.client_secret, scope), "invalid_client"),
+        (form(&keys.client_id, &keys.client_secret, "accountinformation"), "invalid_scope"),
+        (form(&keys.client_id, &keys.client_secret, "accountinformation paymentinitiation"), "invalid_scope"),
         (right.replace("client_credentials", "password"), "unsupported_grant_type"),
         (right.replace("client_secret", "secret"), "invalid_request"),
         (format!("{right}&scope=private"), "invalid_request"),

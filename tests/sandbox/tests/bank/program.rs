@@ -23,7 +23,7 @@ impl Program {
     fn start(certificates: &Path) -> Self {
         let specs = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../specs");
         let mut command = Command::new(env!("CARGO_BIN_EXE_portal-sandbox"));
-        let mut process = command.args([&specs, certificates]).stdout(Stdio::piped()).spawn().unwrap();
+        let mut process = command.args([&specs, certificates]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
         let lines = BufReader::new(process.stdout.take().unwrap()).lines().map(Result::unwrap);
         let lines = lines.take_while(|line| !line.starts_with("Ctrl-C")).collect();
         Self { process, lines }
@@ -61,5 +61,22 @@ async fn what_the_program_prints_and_writes_opens_production_of_each_portal() {
         let stream = tls::connect(stream, &root, Some(&identity)).await.unwrap();
         assert_eq!(exchange(stream, Request::new(Bytes::new())).await.unwrap().status(), 404, "{portal}");
     }
+    fs::remove_dir_all(folder).unwrap();
+}
+
+#[tokio::test]
+async fn the_program_tells_each_violation_with_its_operation_place_and_rule() {
+    let folder: PathBuf = env::temp_dir().join(format!("portal-sandbox-{}", uuid::Uuid::new_v4()));
+    let mut program = Program::start(&folder);
+    let address = program.line(&["open-payments", "sandbox"]);
+    let address = address.split(' ').next().unwrap().trim_start_matches("http://").to_owned();
+    let stream = TcpStream::connect(address).await.unwrap();
+    let request = Request::builder().uri("/psd2/aspspinformation/v1/countries?secret=1").header("Host", "localhost");
+    let answer = exchange(stream, request.body(Bytes::new()).unwrap()).await.unwrap();
+    assert_eq!(answer.status(), 401);
+    let mut told = BufReader::new(program.process.stderr.take().unwrap());
+    let mut line = String::new();
+    told.read_line(&mut line).unwrap();
+    assert_eq!(line, "open-payments sandbox: getCountriesList refused with 401: the request has no access token\n");
     fs::remove_dir_all(folder).unwrap();
 }

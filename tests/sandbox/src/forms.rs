@@ -1,0 +1,85 @@
+//! The forms of a portal's errors that come before an operation, or in its stead.
+
+use std::fmt;
+
+use axum::http::StatusCode;
+use serde::{Deserialize, Deserializer};
+use serde_json::Value;
+
+use crate::template::fill_all;
+
+/// What is answered, by what is wrong.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Forms {
+    /// The request departs from the description.
+    pub(crate) violation: Form,
+    pub(crate) token_missing: Form,
+    pub(crate) token_unknown: Form,
+    /// The token does not open the operation.
+    pub(crate) scope: Form,
+    /// The operation is opened by a resource, and what the request names is not one, or not yet.
+    pub(crate) consent: Option<Form>,
+    /// Nothing of this id was created. Without it the description's example answers for ids that nobody created.
+    pub(crate) unknown: Option<Form>,
+}
+
+/// Why an operation is not served.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Denial {
+    TokenMissing,
+    TokenUnknown,
+    Scope,
+    Consent,
+    Unknown,
+}
+
+/// A status and a JSON body.
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Form {
+    #[serde(deserialize_with = "status")]
+    pub(crate) status: StatusCode,
+    /// Its texts may have the places `{problem}` and `{operation}`.
+    pub(crate) body: Value,
+}
+
+impl Forms {
+    pub(crate) fn denial(&self, denial: Denial) -> Option<&Form> {
+        match denial {
+            Denial::TokenMissing => Some(&self.token_missing),
+            Denial::TokenUnknown => Some(&self.token_unknown),
+            Denial::Scope => Some(&self.scope),
+            Denial::Consent => self.consent.as_ref(),
+            Denial::Unknown => self.unknown.as_ref(),
+        }
+    }
+}
+
+impl Form {
+    /// The body about one operation, by method and path template.
+    pub(crate) fn filled(&self, problem: &str, operation: &str) -> Value {
+        fill_all(&self.body, &|place| match place {
+            "problem" => Some(problem.to_owned()),
+            "operation" => Some(operation.to_owned()),
+            _ => None,
+        })
+    }
+}
+
+impl fmt::Display for Denial {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::TokenMissing => "the request has no access token",
+            Self::TokenUnknown => "the access token is not known",
+            Self::Scope => "the scope of the access token does not cover the operation",
+            Self::Consent => "the consent is none of the customer's, or is not valid",
+            Self::Unknown => "nothing of this id was created for the customer",
+        })
+    }
+}
+
+fn status<'de, D: Deserializer<'de>>(deserializer: D) -> Result<StatusCode, D::Error> {
+    let code = u16::deserialize(deserializer)?;
+    StatusCode::from_u16(code).map_err(serde::de::Error::custom)
+}

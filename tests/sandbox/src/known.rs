@@ -1,0 +1,121 @@
+//! What the bank knows of a portal beside its descriptions and conventions: the keys of `bank.yaml`.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use serde::Deserialize;
+use serde_json::{Map, Value};
+
+use crate::error::BankError;
+use crate::file;
+use crate::forms::Forms;
+use crate::resources::Rules;
+use crate::scopes::TokenRules;
+use crate::views::View;
+
+/// The file of what the bank knows.
+pub(crate) const FILE: &str = "bank.yaml";
+
+/// All that `bank.yaml` says.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Known {
+    pub(crate) environments: BTreeMap<String, Environment>,
+    /// What the token endpoint gives to applications; `None` where it knows none.
+    pub(crate) token: Option<TokenRules>,
+    /// Test persons, by the word of their scopes, in their order.
+    #[serde(default)]
+    pub(crate) persons: Map<String, Value>,
+    /// How operations answer from the data of a person, by operationId.
+    #[serde(default)]
+    pub(crate) views: BTreeMap<String, View>,
+    /// What can be created, by kind.
+    #[serde(default)]
+    pub(crate) resources: BTreeMap<String, Rules>,
+    pub(crate) errors: Forms,
+}
+
+/// What is good in one environment alone.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Environment {
+    /// The application that the token endpoint knows.
+    pub(crate) keys: Option<ClientKeys>,
+    /// Tokens that are there from the start, by a name for tests.
+    #[serde(default)]
+    pub(crate) tokens: BTreeMap<String, GivenToken>,
+}
+
+/// Client id and secret of an application that the bank knows. Invented, and good nowhere else.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct ClientKeys {
+    /// The client id, at some portals called the consumer key.
+    pub client_id: String,
+    /// The client secret, at some portals called the consumer secret.
+    pub client_secret: String,
+}
+
+/// An access token that the bank knows from the start, as a customer has it who signed in. Always good: the bank has no
+/// sign-in for customers.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct GivenToken {
+    /// The access token.
+    pub token: String,
+    /// The scopes of the token.
+    pub scopes: Vec<String>,
+    /// The customer who holds it. Empty where all tokens of the environment are one customer's.
+    #[serde(default)]
+    pub holder: String,
+    /// The id of what the customer signed to get it; empty where that is nothing.
+    #[serde(default)]
+    pub id: String,
+}
+
+impl Known {
+    /// Reads what the bank knows of the portal in a folder.
+    ///
+    /// # Errors
+    /// A file that cannot be read, a key that there is not, or one that is missing.
+    pub(crate) fn read(folder: &Path) -> Result<Self, BankError> {
+        let known: Self = file::read(folder, FILE)?;
+        known
+            .check()
+            .map_err(|(key, problem)| BankError::description(format!("{}: {key}", file::place(folder, FILE)), problem))?;
+        Ok(known)
+    }
+
+    /// The operationIds that are named, each with the key that names it.
+    pub(crate) fn operations(&self) -> Vec<(String, &str)> {
+        let views = self.views.keys().map(|id| ("views".to_owned(), id.as_str()));
+        let persons = self.persons.iter().flat_map(|(person, data)| {
+            let lists = ["answers", "errors"].into_iter().filter_map(move |list| Some((list, data.get(list)?.as_object()?)));
+            lists.flat_map(move |(list, by_id)| by_id.keys().map(move |id| (format!("persons.{person}.{list}"), id.as_str())))
+        });
+        let resources = self
+            .resources
+            .iter()
+            .flat_map(|(kind, rules)| rules.operations().map(move |(key, id)| (format!("resources.{kind}.{key}"), id)));
+        views.chain(persons).chain(resources).collect()
+    }
+
+    /// What the reader of the file does not see by itself: the key, and what is wrong with it.
+    fn check(&self) -> Result<(), (String, String)> {
+        if let Some(token) = &self.token {
+            token.check(&self.persons).map_err(|problem| ("token".to_owned(), problem))?;
+        }
+        for (id, view) in &self.views {
+            view.check().map_err(|problem| (format!("views.{id}"), problem))?;
+        }
+        let closed = self.resources.iter().find(|(_, rules)| rules.opens.is_some() && self.errors.consent.is_none());
+        match closed {
+            Some((kind, _)) => {
+                Err((format!("resources.{kind}.opens"), "needs `errors.consent`, for what is not opened".to_owned()))
+            }
+            None => Ok(()),
+        }
+    }
+}

@@ -1,0 +1,94 @@
+//! A portal, as its folder in `specs/` has it.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use crate::description::Description;
+use crate::error::BankError;
+use crate::file;
+use crate::known::{FILE, Known};
+use crate::operation::Api;
+use crate::settings::{self, Settings};
+
+/// A portal that the bank serves.
+pub(crate) struct Portal {
+    /// The name of its folder.
+    pub(crate) name: String,
+    folder: PathBuf,
+    pub(crate) settings: Settings,
+    pub(crate) known: Known,
+}
+
+/// APIs by the file of their description, and the base path that the settings say.
+pub(crate) type ApisRead = BTreeMap<(String, Option<String>), Arc<Api>>;
+
+impl Portal {
+    /// All portals that have a folder in `specs`, with settings and with what the bank has to know.
+    ///
+    /// # Errors
+    /// A file that cannot be read, or is not what it should be.
+    pub(crate) fn all(specs: &Path) -> Result<Vec<Self>, BankError> {
+        let fault = |source| BankError::File { path: specs.to_owned(), source };
+        let entries: Vec<_> = fs::read_dir(specs).and_then(Iterator::collect).map_err(fault)?;
+        let folders = entries.into_iter().map(|entry| entry.path());
+        let mut folders: Vec<_> =
+            folders.filter(|folder| [settings::FILE, FILE].iter().all(|file| folder.join(file).is_file())).collect();
+        folders.sort();
+        folders.into_iter().map(Self::read).collect()
+    }
+
+    fn read(folder: PathBuf) -> Result<Self, BankError> {
+        let name = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let (settings, known) = (Settings::read(&folder)?, Known::read(&folder)?);
+        let unknown = known.environments.keys().find(|named| !settings.environments().any(|environment| environment == *named));
+        if let Some(unknown) = unknown {
+            let place = format!("{}: environments.{unknown}", file::place(&folder, FILE));
+            return Err(BankError::description(place, format!("{} has no such environment", settings::FILE)));
+        }
+        Ok(Self { name, folder, settings, known })
+    }
+
+    /// The APIs of an environment. Those in `read` are not read again: environments may share a description.
+    ///
+    /// # Errors
+    /// What of a description the bank cannot read, check or answer.
+    pub(crate) fn apis(&self, environment: &str, read: &mut ApisRead) -> Result<Vec<Arc<Api>>, BankError> {
+        let apis = self.settings.apis(environment).into_iter().map(|files| {
+            let key = (files.description.to_owned(), files.base_path.map(str::to_owned));
+            if let Some(api) = read.get(&key) {
+                return Ok(Arc::clone(api));
+            }
+            let description = Description::read(&self.folder, files.description, &files.corrections)?;
+            let api = Arc::new(Api::read(&description, files.base_path.unwrap_or_else(|| description.base_path()))?);
+            read.insert(key, Arc::clone(&api));
+            Ok(api)
+        });
+        apis.collect()
+    }
+
+    /// Whether each operation that `bank.yaml` names is in one of the APIs, and each path of a resource.
+    ///
+    /// # Errors
+    /// The first that is not.
+    pub(crate) fn check(&self, apis: &ApisRead) -> Result<(), BankError> {
+        let fault = |key: &str, problem: String| {
+            Err(BankError::description(format!("{}: {key}", file::place(&self.folder, FILE)), problem))
+        };
+        for (key, id) in self.known.operations() {
+            if !apis.values().any(|api| api.operation(id).is_some()) {
+                return fault(&key, format!("no description has an operation `{id}`"));
+            }
+        }
+        for (kind, rules) in &self.known.resources {
+            if !apis.values().any(|api| api.operations().any(|operation| rules.is_about(&operation.template))) {
+                return fault(
+                    &format!("resources.{kind}.at"),
+                    format!("no operation has the path `{}`, or one below it", rules.at),
+                );
+            }
+        }
+        Ok(())
+    }
+}
