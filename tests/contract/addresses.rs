@@ -18,9 +18,9 @@ async fn a_server_is_set_for_an_api_by_its_name() {
     let described = format!("{}/t/icabanken.tenant/ica/bank/services/psd2/accounts/sandbox/1.0.0", other.origin());
     let client = builder(site).server_for(Api::Accounts, &described).build().unwrap();
     let error = client.test_person(site.persons()[0]).accounts().list().await.unwrap_err();
-    // The other bank has not given out the token.
+    // The other bank has given out neither the token nor the one that the call is sent again with.
     assert_eq!(error.kind(), ErrorKind::Unauthorized);
-    assert_eq!([site.count("token"), site.requests().len(), other.requests().len()], [1, 1, 1]);
+    assert_eq!([site.count("token"), site.requests().len(), other.requests().len()], [2, 2, 2]);
 }
 
 #[tokio::test]

@@ -47,7 +47,7 @@ async fn an_own_server_that_is_left_open_is_the_callers_to_give() {
     let server = Server::start(&[no_content()]);
     let without = client(&server);
     let said = [without.servers().agent().await.unwrap_err().to_string(), without.servers().update_agent().await.unwrap_err().to_string()];
-    assert!(said[0].contains("`server_for(Api::YourAgent, \"https://…\")`") && said[1].contains("`server_for(Api::UpdateAgent, "), "{said:?}");
+    assert!(said[0].contains("`server_for(Api::YourAgent, \"https://…\")`") && said[1].contains("`server_for(Api::PutAgent, "), "{said:?}");
     Client::builder().server_for(Api::YourAgent, server.address()).build().unwrap().servers().agent().await.unwrap();
     Client::builder().origin(server.address()).build().unwrap().servers().update_agent().await.unwrap();
     let lines: Vec<String> = server.requests().into_iter().map(|request| request.line).collect();
