@@ -82,6 +82,8 @@ pub struct Operation {
     pub path: String,
     /// Tags, the first of which decides where the method goes.
     pub tags: Vec<String>,
+    /// The list of tags.
+    pub tagged_by: Option<NodeId>,
     /// Words about it.
     pub docs: Docs,
     /// Parameters, in the order of the description.

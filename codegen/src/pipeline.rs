@@ -19,7 +19,7 @@ use crate::naming::lock::{LOCK, Lock};
 use crate::operations::{self, Api, form_encodings};
 use crate::settings::{self, ApiFiles, Settings};
 use crate::source::{Node, NodeId, RESTATES_DEFAULT, Remark, Remarks, Sources};
-use crate::surface::{Surface, locked, plan};
+use crate::surface::{Surface, locked, plan, restated_tags};
 use crate::types::{Lower, Rules, Type, TypeId, Types, box_cycles, endless_unions, order_branches, unite_branches};
 use crate::usage::usages;
 use crate::{Files, Outcome, Portal, Summary, dialect, overlay};
@@ -91,6 +91,7 @@ impl<'r> Run<'r> {
         if self.diagnostics.has_errors() {
             return None;
         }
+        restated_tags(&apis).into_iter().for_each(|node| self.remarks.note(node, Remark::Idle(RESTATES_DEFAULT)));
         let mut summary = summary(&apis, &surface);
         // All that the package takes of them is in its plan.
         drop(apis);

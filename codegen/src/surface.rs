@@ -41,7 +41,7 @@ pub use client::{
     SessionGrant, SessionPlan,
 };
 pub use descriptors::{BodyRule, Descriptor, ParameterRule, Role};
-pub use groups::RESERVED_ACCESSORS;
+pub use groups::{RESERVED_ACCESSORS, restated_tags};
 pub use lock::locked;
 pub use members::Members;
 pub use modules::{Home, TypesModule};

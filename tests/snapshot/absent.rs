@@ -102,7 +102,7 @@ fn a_response_without_a_body_in_one_environment_is_a_case_of_that_environment() 
         failure: &[],
     };
 
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub enum UpdateResponseBody {
         Empty,

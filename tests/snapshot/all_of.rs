@@ -25,7 +25,7 @@ fn a_part_of_words_and_null_adds_them_to_the_part_beside_it() {
     /// `Account` of the description.
     ///
     /// Source: `/components/schemas/Account`.
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Account {
         /// What is there.
@@ -72,7 +72,7 @@ fn of_what_parts_say_of_a_member_the_narrower_counts() {
     /// `Card` of the description.
     ///
     /// Source: `/components/schemas/Card`.
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Card {
         /// How it is.
@@ -124,14 +124,14 @@ fn an_object_that_parts_describe_as_a_member_has_the_members_of_all() {
         ",
     );
     assert_snapshot!(package.items(&["struct Card", "struct CardLinks"]), @"
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Card {
         pub links: Option<CardLinks>,
         pub additional: BTreeMap<String, Date>,
     }
 
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct CardLinks {
         pub next: String,
@@ -150,7 +150,7 @@ fn objects_that_parts_describe_by_each_other_end() {
         ",
     );
     assert_snapshot!(package.items(&["struct Both", "struct BothNext"]), @"
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Both {
         pub next: Option<BothNext>,
@@ -158,7 +158,7 @@ fn objects_that_parts_describe_by_each_other_end() {
         pub other: Option<String>,
     }
 
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct BothNext {
         pub next: Option<Box<BothNext>>,
@@ -184,7 +184,7 @@ fn a_part_that_has_the_other_among_its_own_is_taken_by_name() {
         ",
     );
     assert_snapshot!(package.items(&["struct Card"]), @"
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Card {
         pub balance: Option<CardBalance>,
@@ -264,7 +264,7 @@ fn what_is_only_read_or_written_is_so_by_reference_too() {
         ",
     );
     assert_snapshot!(package.item("struct Account"), @"
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Account {
         pub pin: Option<String>,
@@ -281,7 +281,7 @@ fn a_part_that_names_required_members_alone_finds_them_in_the_others() {
         ",
     );
     assert_snapshot!(package.item("struct Card"), @"
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Card {
         pub iban: String,

@@ -91,7 +91,7 @@ fn several_media_types_of_one_body_are_variants_of_one_argument() {
     }
 
     #[allow(clippy::large_enum_variant, reason = "made once, matched once")]
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub enum SendRequestBody {
         Json(SendBodyJson),
@@ -211,7 +211,7 @@ fn files_that_the_description_does_not_name_go_as_files() {
           schema: { type: object, properties: { note: { type: string } }, additionalProperties: { type: string, format: binary } }",
     );
     assert_snapshot!(package.items(&["struct SendBody", "impl WriteParts for SendBody"]), @r#"
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct SendBody {
         pub note: Option<String>,
@@ -365,7 +365,7 @@ fn a_form_has_no_null() {
               names: { type: array, items: { type: string, nullable: true } }",
     );
     assert_snapshot!(package.item("struct SendBody"), @"
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct SendBody {
         pub files: Option<Vec<FilePart>>,

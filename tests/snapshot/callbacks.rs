@@ -42,7 +42,7 @@ fn the_body_of_a_callback_is_a_type_that_is_read() {
     }
     ");
     assert_snapshot!(package.items(&["struct Event", "impl Read for Event"]), @r#"
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Event {
         pub payment_id: String,

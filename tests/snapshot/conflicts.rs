@@ -181,7 +181,7 @@ fn a_header_of_a_response_can_only_become_a_string() {
     "#);
     let package = decided(fixture, "GET /accounts 204 X-Count: string").generate();
     assert_snapshot!(package.item("struct XCountHeaders"), @"
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct XCountHeaders {
         pub x_count: Option<String>,
@@ -193,7 +193,7 @@ fn a_header_of_a_response_can_only_become_a_string() {
 fn a_conflict_may_become_any_json_value() {
     let fixture = decided(field("type: string", "type: integer"), "Account/limit: json");
     assert_snapshot!(fixture.generate().item("struct Account") + "\n" + &rows(&fixture), @"
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Account {
         pub limit: Option<Json>,
@@ -210,13 +210,13 @@ fn a_field_that_is_split_is_read_as_its_environment_describes_it() {
     let labels = ["struct Account", "struct AccountLimitProduction", "impl Read for AccountLimit"];
     let code = package.items(&labels) + "\n" + &package.item_with_docs("enum AccountLimit");
     assert_snapshot!(code + "\n" + &rows(&fixture), @r#"
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Account {
         pub limit: Option<AccountLimit>,
     }
 
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct AccountLimitProduction {
         pub most: Option<i64>,
@@ -235,7 +235,7 @@ fn a_field_that_is_split_is_read_as_its_environment_describes_it() {
     ///
     /// Source: `sandbox.yaml#/components/schemas/Account/properties/limit`.
     #[allow(clippy::large_enum_variant, reason = "made once, matched once")]
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub enum AccountLimit {
         /// Only in: production.
@@ -258,7 +258,7 @@ fn a_field_that_is_split_is_refused_by_the_writer_where_it_is_not_the_environmen
     let fixture = portal(&described("type: string"), &described("type: integer"));
     let package = decided(fixture, "Account/limit: split").generate();
     assert_snapshot!(package.items(&["struct Account", "impl Write for Account", "impl Write for AccountLimit"]), @r#"
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Account {
         pub limit: AccountLimit,
@@ -293,7 +293,7 @@ fn a_parameter_that_is_split_is_refused_where_it_is_not_the_environments() {
         self
     }
 
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub enum Page {
         Production(i64),
@@ -344,7 +344,7 @@ fn a_body_that_is_split_is_one_type() {
     }
 
     #[allow(clippy::large_enum_variant, reason = "made once, matched once")]
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub enum ReplaceBody {
         Production(ReplaceBodyProduction),
@@ -359,13 +359,13 @@ fn items_that_are_split_are_a_list_of_one_type() {
     let list = |of: &str| format!("type: array, items: {{ type: {of} }}");
     let fixture = decided(field(&list("string"), &list("boolean")), "Account/limit: split");
     assert_snapshot!(fixture.generate().items(&["struct Account", "enum AccountLimitItem"]), @"
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Account {
         pub limit: Option<Vec<AccountLimitItem>>,
     }
 
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub enum AccountLimitItem {
         Production(bool),
@@ -394,7 +394,7 @@ Limit: {{ {limit} }}
     let fixture = decided(fixture, "Limit: split");
     let labels = ["struct Account", "enum Limit", "struct LimitSandbox", "string_enum! LimitProduction"];
     assert_snapshot!(fixture.generate().items(&labels), @r#"
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Account {
         pub day: Option<Limit>,
@@ -402,7 +402,7 @@ Limit: {{ {limit} }}
     }
 
     #[allow(clippy::large_enum_variant, reason = "made once, matched once")]
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub enum Limit {
         Sandbox(LimitSandbox),
@@ -410,7 +410,7 @@ Limit: {{ {limit} }}
         Unknown(UnknownVariant),
     }
 
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct LimitSandbox {
         pub most: Option<String>,
@@ -443,7 +443,7 @@ Same: {{ type: object, properties: {{ a: {{ type: string }} }} }}
     let package = fixture.generate();
     let labels = ["struct AccountLimitSandbox", "enum AccountLimitProduction", "struct InnerSandbox", "struct InnerProduction"];
     assert_snapshot!(package.items(&labels), @r#"
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct AccountLimitSandbox {
         pub inner: Option<InnerSandbox>,
@@ -451,7 +451,7 @@ Same: {{ type: object, properties: {{ a: {{ type: string }} }} }}
     }
 
     #[allow(clippy::large_enum_variant, reason = "made once, matched once")]
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub enum AccountLimitProduction {
         Inner(InnerProduction),
@@ -459,13 +459,13 @@ Same: {{ type: object, properties: {{ a: {{ type: string }} }} }}
         Unknown(UnknownVariant),
     }
 
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct InnerSandbox {
         pub b: Option<String>,
     }
 
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct InnerProduction {
         pub c: Option<String>,

@@ -20,7 +20,7 @@ fn values_in_docs_are_code_on_one_line_whatever_they_hold() {
     /// `Account` of the description.
     ///
     /// Source: `/components/schemas/Account`.
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Account {
         /// `lines` on the wire.
@@ -48,7 +48,7 @@ fn characters_that_a_doc_comment_cannot_have_are_not_in_docs() {
     /// `Account` of the description.
     ///
     /// Source: `/components/schemas/Account`.
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Account {
         /// turned \u{202e}around

@@ -93,7 +93,7 @@ fn a_field_of_one_environment_is_an_option_and_says_where_it_exists() {
     /// `Account` of the description.
     ///
     /// Source: `/components/schemas/Account`.
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Account {
         /// `name` on the wire.
@@ -178,7 +178,7 @@ Inner: { type: object, properties: { child: { $ref: '#/components/schemas/Node' 
 ";
     let fixture = portal(&answering(sandbox), &answering(production));
     assert_snapshot!(fixture.generate().item("struct Node"), @"
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Node {
         pub child: Option<Box<Node>>,
@@ -284,7 +284,7 @@ fn a_field_that_one_environment_requires_is_an_option_in_responses() {
     };
     let fixture = portal(&described("required: [name],"), &described(""));
     assert_snapshot!(fixture.generate().item("struct Account") + "\n" + &rows(&fixture), @"
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Account {
         pub name: Option<String>,
@@ -301,7 +301,7 @@ fn a_field_that_one_environment_requires_is_required_in_requests() {
     };
     let fixture = portal(&described(""), &described("required: [name],"));
     assert_snapshot!(fixture.generate().item("struct Account"), @"
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Account {
         pub name: String,
@@ -321,7 +321,7 @@ fn of_bounds_that_differ_the_wider_is_promised() {
     /// `Account` of the description.
     ///
     /// Source: `/components/schemas/Account`.
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Account {
         /// `name` on the wire.
@@ -548,7 +548,7 @@ fn a_media_type_of_one_environment_is_a_variant_of_the_body() {
     "#);
     assert_snapshot!(fixture.generate().item_with_docs("enum SendRequestBody") + "\n" + &rows(&fixture), @"
     /// The body, in one of its media types.
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub enum SendRequestBody {
         /// As `application/xml`.

@@ -43,7 +43,7 @@ fn a_name_in_the_path_that_no_parameter_has_is_a_required_string() {
 fn null_among_types_is_nullable() {
     let schema = "Account: { type: object, required: [a, b], properties: { a: { type: [string, 'null'] }, b: { oneOf: [{ type: integer }, { type: null }] } } }\n";
     assert_snapshot!(generated(answering(schema)).item("struct Account"), @"
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Account {
         pub a: Option<String>,
@@ -77,7 +77,7 @@ fn an_operation_without_responses_hands_over_what_a_success_brings() {
 fn keywords_of_another_kind_of_value_have_no_effect() {
     let schema = "Account: { type: object, properties: { a: { type: number, maximum: P7D, required: true }, additionalProperties: false } }\n";
     assert_snapshot!(generated(answering(schema)).item("struct Account"), @"
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Account {
         pub a: Option<f64>,
@@ -111,7 +111,7 @@ fn a_style_that_its_location_does_not_have_is_the_one_that_it_has_anyway() {
 fn a_reference_to_nothing_is_raw_json_where_the_rest_can_do_without() {
     let schema = "Account: { type: object, properties: { a: { $ref: '#/components/schemas/None' }, b: { type: string } } }\n";
     assert_snapshot!(generated(answering(schema)).item("struct Account"), @"
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Account {
         pub a: Option<Json>,
@@ -131,13 +131,13 @@ fn warnings_are_errors_where_they_are_to_be() {
 fn schemas_for_the_places_of_an_array_are_the_branches_of_its_items() {
     let schema = "Account: { type: object, properties: { a: { type: array, items: [{ type: string }, { type: integer }] } } }\n";
     assert_snapshot!(generated(answering(schema)).items(&["struct Account", "enum AccountAItem"]), @"
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Account {
         pub a: Option<Vec<AccountAItem>>,
     }
 
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub enum AccountAItem {
         Integer(i64),

@@ -277,7 +277,7 @@ fn more_than_four_arguments_are_one_struct() {
         CreateRequest(call)
     }
 
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     pub struct CreateArguments {
         pub day: Date,
         pub from: String,

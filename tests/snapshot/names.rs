@@ -23,7 +23,7 @@ fn schemas_named_like_what_code_is_made_of_get_names_of_their_own() {
     let package = answered(&(root + &schemas.concat()));
     assert_snapshot!(package.item("enum RootAll"), @r#"
     #[allow(clippy::large_enum_variant, reason = "made once, matched once")]
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub enum RootAll {
         Minus(Minus),
@@ -73,7 +73,7 @@ fn an_enum_may_have_the_name_of_what_enums_implement() {
         ",
     );
     assert_snapshot!(package.item("struct Root"), @"
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Root {
         pub a: Option<Eq>,
@@ -106,7 +106,7 @@ fn properties_named_like_keywords_get_names_of_their_own() {
     let properties = names.map(|name| format!("'{name}': {{ type: string }}"));
     let package = answered(&format!("Root: {{ type: object, properties: {{ {} }} }}\n", properties.join(", ")));
     assert_snapshot!(package.item("struct Root"), @"
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Root {
         pub r#type: Option<String>,
@@ -450,7 +450,7 @@ fn schemas_whose_names_fold_together_are_told_apart() {
         ",
     );
     assert_snapshot!(package.item("struct Root"), @"
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Root {
         pub one: Option<AccountUnderscoreList>,

@@ -21,7 +21,7 @@ fn an_update_is_merged_into_its_target() {
         ",
     );
     assert_snapshot!(fixture.generate().item("struct Account"), @"
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Account {
         pub name: String,
@@ -43,7 +43,7 @@ fn what_an_action_removes_is_gone() {
         ",
     );
     assert_snapshot!(fixture.generate().item("struct Account"), @"
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Account {
         pub name: Option<String>,
@@ -296,7 +296,7 @@ fn items_are_removed_whatever_the_order_in_which_they_are_selected() {
     let overlay = "{ overlay: 1.0.0, actions: [{ target: '$.components.schemas.Account.required[3, 1, 2, 1]', remove: true }] }";
     let generated = Fixture::description(answering(account)).corrected(overlay).generate();
     assert_snapshot!(generated.item("struct Account"), @"
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Account {
         pub a: String,

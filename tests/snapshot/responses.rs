@@ -55,7 +55,7 @@ fn several_success_bodies_are_variants_of_one_response() {
     request!(SendRequest, SendResponseBody, NoHeaders, NoFailure, accept);
 
     #[allow(clippy::large_enum_variant, reason = "made once, matched once")]
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub enum SendResponseBody {
         SendResponseJson(SendResponseJson),
@@ -139,7 +139,7 @@ fn error_bodies_are_variants_chosen_by_status_and_media_type() {
     let labels = ["enum PaymentsErrorBody", "impl FromResponse for PaymentsErrorBody", "impl ErrorBody for PaymentsErrorBody"];
     assert_snapshot!(package.items(&labels), @r#"
     #[allow(clippy::large_enum_variant, reason = "made once, matched once")]
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub enum PaymentsErrorBody {
         SendError400(SendError400),
@@ -226,7 +226,7 @@ fn headers_of_responses_are_fields_that_may_be_absent() {
     assert_snapshot!(package.items(&labels), @r#"
     request!(SendRequest, (), AspspScaApproachAndLocationAndXLimitsHeaders, NoFailure);
 
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct AspspScaApproachAndLocationAndXLimitsHeaders {
         pub aspsp_sca_approach: Option<AspspScaApproach>,

@@ -23,7 +23,7 @@ fn a_format_decides_the_type_of_a_string() {
         ",
     );
     assert_snapshot!(package.item("struct All"), @"
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct All {
         pub plain: String,
@@ -57,7 +57,7 @@ fn an_integer_has_the_narrowest_type_that_holds_what_its_bounds_allow() {
         ",
     );
     assert_snapshot!(package.item("struct All"), @"
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct All {
         pub any: i64,
@@ -196,7 +196,7 @@ fn numbers_and_booleans_in_a_string_enum_are_its_texts_and_null_is_no_value() {
         ",
     );
     assert_snapshot!(package.items(&["struct Root", "string_enum! RootMixed"]), @r#"
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Root {
         pub mixed: Option<RootMixed>,
@@ -248,7 +248,7 @@ fn a_component_whose_name_ends_in_id_is_a_type_of_its_own() {
         pub struct ConsentId: received
     }
 
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Consent {
         pub consent_id: ConsentId,
@@ -266,7 +266,7 @@ fn an_enum_in_a_list_is_named_in_the_singular() {
         ",
     );
     assert_snapshot!(package.items(&["struct Query", "string_enum! QueryCurrency"]), @r#"
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Query {
         pub currencies: Option<Vec<QueryCurrency>>,
@@ -300,7 +300,7 @@ fn values_that_are_no_texts_are_listed_in_the_docs() {
     /// `All` of the description.
     ///
     /// Source: `/components/schemas/All`.
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct All {
         /// `code` on the wire.
@@ -345,7 +345,7 @@ fn an_integer_beyond_64_bits_is_a_decimal_or_any_value() {
         ",
     );
     assert_snapshot!(package.item("struct All"), @"
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct All {
         pub most: u64,

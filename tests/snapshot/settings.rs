@@ -388,7 +388,7 @@ fn names_are_those_that_portal_yaml_gives() {
         ListRequest(self.binding.call(&LIST))
     }
 
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct AccountList {
         pub resource_id: AccountId,
@@ -408,7 +408,7 @@ fn money_is_a_decimal_and_what_is_sensitive_is_never_printed() {
     )
     .generate();
     assert_snapshot!(package.items(&["struct Account", "redacted_debug! Account"]), @"
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Account {
         pub balance: Option<Decimal>,
@@ -436,7 +436,7 @@ fn corrections_are_laid_over_the_description_in_order() {
         .file("two.yaml", overlay("format: int32"))
         .generate();
     assert_snapshot!(package.item("struct Account"), @"
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Account {
         pub limit: Option<i32>,

@@ -17,7 +17,7 @@ fn an_object_of_a_response_is_a_struct_that_is_only_read() {
         ",
     );
     assert_snapshot!(package.items(&["struct Account", "redacted_debug! Account", "impl Read for Account"]), @r#"
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Account {
         pub iban: String,
@@ -80,7 +80,7 @@ fn docs_are_those_of_the_description_with_its_bounds_and_its_place() {
     /// An account at \[the bank\], see <https://example.com/accounts>.
     ///
     /// Source: `/components/schemas/Account`.
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Account {
         /// Name for \<b\>people\</b\>.
@@ -112,7 +112,7 @@ fn docs_show_characters_that_do_not_print() {
     /// `Root` of the description.
     ///
     /// Source: `/components/schemas/Root`.
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Root {
         /// `a\tb` on the wire.
@@ -140,7 +140,7 @@ fn a_field_is_an_option_where_it_may_be_absent_or_null() {
         ",
     );
     assert_snapshot!(package.items(&["struct Account", "impl Read for Account"]), @r#"
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Account {
         pub always: String,
@@ -183,7 +183,7 @@ fn a_nullable_component_is_nullable_wherever_it_is_named() {
         ",
     );
     assert_snapshot!(package.item("struct Account"), @"
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Account {
         pub limit: Option<i64>,
@@ -203,7 +203,7 @@ fn a_required_field_of_a_request_that_may_be_null_is_written_as_null() {
         ",
     );
     assert_snapshot!(package.items(&["struct Account", "impl Write for Account"]), @r#"
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Account {
         pub limit: Option<i64>,
@@ -231,7 +231,7 @@ fn a_read_only_field_is_nothing_that_a_request_needs() {
         ",
     );
     assert_snapshot!(package.items(&["struct Account", "constructor! Account"]), @"
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Account {
         pub iban: String,
@@ -258,20 +258,20 @@ fn inline_objects_are_named_by_the_path_of_their_owners() {
         ",
     );
     assert_snapshot!(package.items(&["struct Account", "struct AccountOwner", "struct AccountCard"]), @"
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Account {
         pub owner: Option<AccountOwner>,
         pub cards: Option<Vec<AccountCard>>,
     }
 
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct AccountOwner {
         pub address: Option<AccountOwnerAddress>,
     }
 
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct AccountCard {
         pub number: Option<String>,
@@ -296,7 +296,7 @@ fn lists_and_maps_hold_any_type() {
         ",
     );
     assert_snapshot!(package.item("struct Account"), @"
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Account {
         pub tags: Vec<String>,
@@ -320,7 +320,7 @@ fn typed_additional_properties_beside_properties_keep_every_member() {
         ",
     );
     assert_snapshot!(package.items(&["struct Links", "impl Read for Links"]), @r#"
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Links {
         pub self_: Option<String>,
@@ -377,7 +377,7 @@ fn a_struct_that_contains_itself_is_boxed_there() {
         ",
     );
     assert_snapshot!(package.items(&["struct Node", "impl Read for Node"]), @r#"
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Node {
         pub name: String,
@@ -411,7 +411,7 @@ fn an_inline_object_may_hold_the_list_that_it_is_an_item_of() {
         ",
     );
     assert_snapshot!(package.item("struct Node"), @"
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Node {
         pub children: Option<Vec<Node>>,
@@ -428,13 +428,13 @@ fn structs_that_contain_one_another_are_boxed_once_on_the_way() {
         ",
     );
     assert_snapshot!(package.items(&["struct Person", "struct Company"]), @"
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Person {
         pub employer: Option<Box<Company>>,
     }
 
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Company {
         pub director: Option<Person>,
@@ -457,7 +457,7 @@ fn all_of_one_part_is_that_part() {
     /// `Account` of the description.
     ///
     /// Source: `/components/schemas/Account`.
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Account {
         /// What is there.
@@ -480,7 +480,7 @@ fn all_of_several_parts_is_one_struct_in_which_the_later_part_counts() {
         ",
     );
     assert_snapshot!(package.item("struct Card"), @"
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Card {
         pub iban: String,
@@ -502,7 +502,7 @@ fn a_part_may_require_what_another_part_has() {
         ",
     );
     assert_snapshot!(package.item("struct Dog"), @"
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Dog {
         pub bark: Option<String>,
@@ -618,7 +618,7 @@ fn the_amount_of_an_amount_and_a_currency_is_a_decimal_as_the_wire_spells_it() {
         "#,
     );
     assert_snapshot!(package.items(&["struct PaymentText", "impl Write for PaymentText", "impl Write for PaymentNumber"]), @r#"
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct PaymentText {
         pub amount: Decimal,
@@ -647,7 +647,7 @@ fn the_amount_of_an_amount_and_a_currency_is_a_decimal_as_the_wire_spells_it() {
 fn a_number_among_required_names_is_the_name_that_it_spells() {
     let schema = "Root: { type: object, required: [1], properties: { 1: { type: string } } }";
     assert_snapshot!(answered(schema).item("struct Root"), @"
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Root {
         pub value_1: String,
@@ -673,7 +673,7 @@ fn an_item_or_a_value_of_a_mapping_is_an_option_where_it_may_be_null() {
         "#,
     );
     assert_snapshot!(package.item("struct Accounts"), @"
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Accounts {
         pub ibans: Vec<Option<String>>,
@@ -695,7 +695,7 @@ fn decimals_that_may_be_null_are_spelt_as_text_or_as_null() {
         "#,
     );
     assert_snapshot!(package.items(&["struct Rates", "impl Write for Rates"]), @r#"
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Rates {
         pub all: Option<Vec<Option<Decimal>>>,

@@ -107,7 +107,7 @@ fn a_body_parameter_is_the_body_in_the_media_types_that_are_consumed() {
         SendRequest(call)
     }
 
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Payment {
         pub to: String,
@@ -138,7 +138,7 @@ fn form_fields_are_one_form_and_a_file_makes_it_multipart() {
         ",
     );
     assert_snapshot!(package.items(&["struct TokenBody", "impl WriteForm for TokenBody", "struct UploadBody", "impl WriteParts for UploadBody"]), @r#"
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct TokenBody {
         pub grant_type: String,
@@ -152,7 +152,7 @@ fn form_fields_are_one_form_and_a_file_makes_it_multipart() {
         }
     }
 
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct UploadBody {
         pub file: FilePart,
@@ -274,7 +274,7 @@ fn null_is_a_value_where_an_extension_of_swagger_says_so() {
         ",
     );
     assert_snapshot!(package.item("struct Root"), @"
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Root {
         pub name: Option<String>,

@@ -120,7 +120,7 @@ fn a_type_of_requests_is_read() {
         ",
     );
     assert_snapshot!(package.items(&["struct Payment", "impl Read for Payment"]), @r#"
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Payment {
         pub amount: Decimal,

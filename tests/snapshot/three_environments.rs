@@ -39,7 +39,7 @@ fn a_field_says_which_of_three_environments_have_it() {
     /// `Account` of the description.
     ///
     /// Source: `/components/schemas/Account`.
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Account {
         /// `a` on the wire.
@@ -156,7 +156,7 @@ fn a_header_of_a_response_says_which_environments_have_it() {
     let fixture = three(described(count), described(pages), described(&format!("{count}, {pages}")), "");
     assert_snapshot!(fixture.generate().item_with_docs("struct XCountAndXPagesHeaders") + "\n" + &rows(&fixture), @"
     /// Headers that the description declares for responses.
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct XCountAndXPagesHeaders {
         /// `X-Count`
@@ -312,7 +312,7 @@ fn a_type_that_three_environments_describe_in_two_ways_has_two_branches() {
     ///
     /// Source: `/components/schemas/Account/properties/limit`.
     #[allow(clippy::large_enum_variant, reason = "made once, matched once")]
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub enum AccountLimit {
         /// Only in: sandbox, production.
@@ -323,7 +323,7 @@ fn a_type_that_three_environments_describe_in_two_ways_has_two_branches() {
         Unknown(UnknownVariant),
     }
 
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct AccountLimitSandboxAndProduction {
         pub most: Option<String>,
@@ -352,7 +352,7 @@ fn a_type_that_three_environments_describe_in_three_ways_has_three_branches() {
     let decisions = "environment_conflicts: { Account/limit: split }\n";
     let fixture = three(limit("type: boolean"), limit("type: string"), limit("type: string, format: date"), decisions);
     assert_snapshot!(fixture.generate().item("enum AccountLimit"), @"
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub enum AccountLimit {
         Production(Date),
@@ -397,7 +397,7 @@ fn one_environment_alone_is_a_type_of_its_own_without_a_comparison() {
         client: Client,
     }
 
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Account {
         pub a: String,

@@ -18,7 +18,7 @@ fn a_union_is_read_as_the_branch_that_fits_best() {
     );
     assert_snapshot!(package.items(&["enum Reference", "redacted_debug! Reference", "impl Read for Reference"]), @r#"
     #[allow(clippy::large_enum_variant, reason = "made once, matched once")]
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub enum Reference {
         Bban(Bban),
@@ -52,7 +52,7 @@ fn a_union_is_written_as_what_it_holds() {
     );
     assert_snapshot!(package.items(&["enum Reference", "impl Write for Reference"]), @r#"
     #[allow(clippy::large_enum_variant, reason = "made once, matched once")]
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub enum Reference {
         Iban(ReferenceIban),
@@ -87,7 +87,7 @@ fn the_branch_that_takes_anything_comes_last() {
     );
     assert_snapshot!(package.items(&["enum Anything", "impl Read for Anything"]), @r#"
     #[allow(clippy::large_enum_variant, reason = "made once, matched once")]
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub enum Anything {
         Payment(Payment),
@@ -119,7 +119,7 @@ fn equal_branches_are_one_and_one_branch_is_no_union() {
         ",
     );
     assert_snapshot!(package.item("struct Root"), @"
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Root {
         pub twice: Payment,
@@ -144,13 +144,13 @@ fn branches_of_equal_structure_are_one() {
         ",
     );
     assert_snapshot!(package.items(&["struct Root", "struct Domestic"]), @"
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Root {
         pub either: Domestic,
     }
 
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Domestic {
         pub amount: Option<String>,
@@ -170,13 +170,13 @@ fn a_nullable_branch_makes_the_field_an_option() {
         ",
     );
     assert_snapshot!(package.items(&["struct Root", "enum RootLimit"]), @"
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Root {
         pub limit: Option<RootLimit>,
     }
 
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub enum RootLimit {
         Integer(i64),
@@ -200,7 +200,7 @@ fn one_of_beside_properties_is_a_variant_that_stands_in_the_same_object() {
         ",
     );
     assert_snapshot!(package.items(&["struct Payment", "impl Read for Payment", "enum PaymentVariant"]), @r#"
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Payment {
         pub amount: String,
@@ -217,7 +217,7 @@ fn one_of_beside_properties_is_a_variant_that_stands_in_the_same_object() {
     }
 
     #[allow(clippy::large_enum_variant, reason = "made once, matched once")]
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub enum PaymentVariant {
         Giro(PaymentVariantGiro),
@@ -268,7 +268,7 @@ fn a_union_that_contains_itself_is_boxed_there() {
     );
     assert_snapshot!(package.items(&["enum Filter", "struct FilterNot", "impl Read for Filter"]), @r#"
     #[allow(clippy::large_enum_variant, reason = "made once, matched once")]
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub enum Filter {
         All(Vec<Filter>),
@@ -277,7 +277,7 @@ fn a_union_that_contains_itself_is_boxed_there() {
         Unknown(UnknownVariant),
     }
 
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct FilterNot {
         pub not: Box<Filter>,
@@ -310,7 +310,7 @@ fn a_discriminator_decides_between_branches_that_look_alike() {
     );
     assert_snapshot!(package.items(&["enum Reference", "impl Read for Reference"]), @r#"
     #[allow(clippy::large_enum_variant, reason = "made once, matched once")]
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub enum Reference {
         Bban(Bban),
@@ -383,7 +383,7 @@ fn a_value_of_a_schema_that_others_extend_is_one_of_them() {
     );
     assert_snapshot!(Fixture::description(description).generate().items(&["enum Pet", "impl Read for Pet"]), @r#"
     #[allow(clippy::large_enum_variant, reason = "made once, matched once")]
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub enum Pet {
         Bird(Bird),

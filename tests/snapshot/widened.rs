@@ -18,7 +18,7 @@ fn defaults_that_differ_are_not_promised() {
     /// `Account` of the description.
     ///
     /// Source: `/components/schemas/Account`.
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Account {
         /// `page` on the wire.
@@ -36,7 +36,7 @@ fn a_default_of_one_environment_is_not_promised() {
     /// `Account` of the description.
     ///
     /// Source: `/components/schemas/Account`.
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Account {
         /// `page` on the wire.
@@ -79,7 +79,7 @@ fn patterns_that_differ_are_not_promised() {
     /// `Account` of the description.
     ///
     /// Source: `/components/schemas/Account`.
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Account {
         /// `page` on the wire.
@@ -97,7 +97,7 @@ fn a_format_that_leaves_the_type_alone_is_not_promised() {
     /// `Account` of the description.
     ///
     /// Source: `/components/schemas/Account`.
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Account {
         /// `page` on the wire.
@@ -224,7 +224,7 @@ Wish: {{ type: object, required: [page], properties: {{ page: {schema} }} }}
         pub(crate) binding: Binding,
     }
 
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Wish {
         pub page: String,
@@ -248,7 +248,7 @@ fn members_without_a_name_that_one_environment_types_say_so() {
         |more: &str| sending(&format!("Account: {{ type: object, {more} properties: {{ page: {{ type: string }} }} }}\n"));
     let fixture = portal(&described("additionalProperties: { type: integer },"), &described("additionalProperties: false,"));
     assert_snapshot!(fixture.generate().items(&["struct Account", "impl Write for Account"]) + "\n" + &rows(&fixture), @r#"
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Account {
         pub page: Option<String>,
@@ -274,7 +274,7 @@ fn what_one_environment_alone_says_of_a_field_is_listed() {
     /// `Account` of the description.
     ///
     /// Source: `/components/schemas/Account`.
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Account {
         /// `page` on the wire.

@@ -97,7 +97,7 @@ impl Emit<'_> {
         });
         let members = fields.collect();
         let head = quote! {
-            #[derive(Clone)]
+            #[derive(Clone, PartialEq)]
             pub struct #name
         };
         let docs = docs::printable(&format!("What {} needs.", code(&method.address)));
@@ -134,7 +134,7 @@ impl Emit<'_> {
         let of_any_size = body.contents().any(|content| self.is_struct(&content.value)).then(super::of_any_size);
         let head = quote! {
             #of_any_size
-            #[derive(Clone)]
+            #[derive(Clone, PartialEq)]
             #[non_exhaustive]
             pub enum #name
         };

@@ -74,7 +74,7 @@ impl Emit<'_> {
         let members = members.collect();
         let wire = headers.iter().map(|header| &header.wire);
         let head = quote! {
-            #[derive(Clone)]
+            #[derive(Clone, PartialEq)]
             #[non_exhaustive]
             pub struct #name
         };
@@ -107,7 +107,7 @@ impl Emit<'_> {
             (variants.len() > 1 && variants.iter().any(|variant| self.holds_struct(variant))).then(super::of_any_size);
         let head = quote! {
             #of_any_size
-            #[derive(Clone)]
+            #[derive(Clone, PartialEq)]
             #[non_exhaustive]
             pub enum #name
         };

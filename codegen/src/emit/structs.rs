@@ -84,7 +84,7 @@ impl Emit<'_> {
             fields.push(Documented::new(docs, quote!(pub variant: Option<#value>)));
         }
         let head = quote! {
-            #[derive(Clone)]
+            #[derive(Clone, PartialEq)]
             #[non_exhaustive]
             pub struct #name
         };

@@ -50,7 +50,7 @@ impl Emit<'_> {
         let of_any_size = branches.iter().any(|branch| self.is_struct(&branch.value)).then(super::of_any_size);
         let head = quote! {
             #of_any_size
-            #[derive(Clone)]
+            #[derive(Clone, PartialEq)]
             #[non_exhaustive]
             pub enum #name
         };

@@ -84,6 +84,7 @@ impl<'d> Lowering<'_, '_, 'd> {
             method: method.clone(),
             path: (*path).to_owned(),
             tags,
+            tagged_by: node.get("tags").map(|tags| tags.id),
             docs,
             parameters: self.parameters(node, path, &owner, shared_parameters),
             body: node.get("requestBody").and_then(|body| self.body(body, &owner)),

@@ -11,8 +11,9 @@ use crate::identifiers::is_module;
 use crate::naming::claims::{Claim, names};
 use crate::naming::spelling::of_its_own;
 use crate::naming::words::{module_name, phrase, spelt_out, type_name, value_name};
-use crate::operations::{Callback, Content, Operation, Parameter};
+use crate::operations::{Api, Callback, Content, Operation, Parameter};
 use crate::settings::HeaderRole;
+use crate::source::NodeId;
 use crate::types::Docs;
 
 /// Modules and methods of the crate root that a group's accessor must not hide, and files that mean something to the compiler.
@@ -36,6 +37,23 @@ pub const RESERVED_ACCESSORS: [&str; 18] = [
     "binding",
     "http",
 ];
+
+/// The lists of tags without which their operations would be where they are: the path says it too.
+pub fn restated_tags(apis: &[Api]) -> Vec<NodeId> {
+    let operations = || apis.iter().flat_map(|api| &api.operations);
+    let restated = operations().filter_map(|operation| {
+        let (tag, segment) = operation.tags.first().zip(telling(operation))?;
+        let has_it_too = |other: &&Operation| other.node != operation.node && other.tags.first() == Some(tag);
+        let is_kept = || tag == segment || operations().any(|other| has_it_too(&other));
+        operation.tagged_by.filter(|_| module_name(tag) == module_name(segment) && is_kept())
+    });
+    restated.collect()
+}
+
+/// The first segment of a path that tells anything.
+fn telling(operation: &Operation) -> Option<&str> {
+    operation.path.split(['/', '?', '#']).find(|segment| tells(segment))
+}
 
 /// A tag, and the one environment of operations that not all have.
 pub(super) type GroupKey = (Option<String>, Option<usize>);
@@ -108,7 +126,7 @@ impl Plan<'_> {
         if let Some(tag) = operation.tags.first() {
             return Some(tag.clone());
         }
-        let segment = operation.path.split(['/', '?', '#']).find(|segment| tells(segment))?;
+        let segment = telling(operation)?;
         let name = module_name(segment);
         let tags = self.operations().flat_map(|(_, operation)| operation.tags.first());
         let known = tags.filter(|tag| module_name(tag) == name).min();

@@ -16,8 +16,19 @@ use crate::settings::HeaderRole;
 use crate::types::Said;
 
 /// Methods that every request has.
-const REQUEST_METHODS: [&str; 10] =
-    ["request_id", "timeout", "accept", "content_type", "with_header", "with_query", "with_token", "into_future", "psu", "call"];
+const REQUEST_METHODS: [&str; 11] = [
+    "request_id",
+    "send",
+    "timeout",
+    "accept",
+    "content_type",
+    "with_header",
+    "with_query",
+    "with_token",
+    "into_future",
+    "psu",
+    "call",
+];
 
 /// The ends of the names of a method's items, behind its stem. None of them ends in another.
 const REQUEST: &str = "Request";

@@ -555,7 +555,7 @@ request!(AccountTransactionsRequest, AccountTransactionsResponseBody, NoHeaders,
 
 /// The response body of `GET /accountinformation/v1/accounts/{account-id}/transactions`.
 #[allow(clippy::large_enum_variant, reason = "made once, matched once")]
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum AccountTransactionsResponseBody {
     /// `200` as `application/json`.

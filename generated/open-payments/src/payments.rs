@@ -404,7 +404,7 @@ request!(InitiateRequest, PaymentInitationSwedishGiroRequestResponse201, AspspSc
 
 /// The payment, in the form of its service and product.
 #[allow(clippy::large_enum_variant, reason = "made once, matched once")]
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum InitiateRequestBody {
     /// As `application/json`.
@@ -528,7 +528,7 @@ request!(PaymentGetRequest, PaymentGetResponseBody, NoHeaders, PaymentsErrorBody
 
 /// The response body of `GET /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}`.
 #[allow(clippy::large_enum_variant, reason = "made once, matched once")]
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum PaymentGetResponseBody {
     /// `200` as `application/json`.
@@ -652,7 +652,7 @@ request!(PaymentCancelRequest, PaymentCancelResponseBody, NoHeaders, PaymentCanc
 
 /// The response body of `DELETE /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}`.
 #[allow(clippy::large_enum_variant, reason = "made once, matched once")]
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum PaymentCancelResponseBody {
     /// `202` as `application/json`.
@@ -775,7 +775,7 @@ request!(PaymentStatusRequest, PaymentStatusResponseBody, NoHeaders, PaymentsErr
 
 /// The response body of `GET /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}/status`.
 #[allow(clippy::large_enum_variant, reason = "made once, matched once")]
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum PaymentStatusResponseBody {
     /// `200` as `application/json`.

@@ -61,6 +61,13 @@ macro_rules! request {
             }
         }
 
+        impl $name {
+            /// Sends the request, as `.await` on it does: for where a future of a named type is needed.
+            pub fn send(self) -> <Self as ::core::future::IntoFuture>::IntoFuture {
+                ::core::future::IntoFuture::into_future(self)
+            }
+        }
+
         impl ::core::future::IntoFuture for $name {
             type Output = Result<$crate::v1::Response<$body, $headers>, $crate::v1::Error<$error>>;
             type IntoFuture = $crate::v1::Sending<Self::Output>;

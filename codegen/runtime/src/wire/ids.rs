@@ -1,8 +1,8 @@
 //! Identifiers: strings with a type of their own, so that one cannot be used in place of another.
 
 /// Defines an identifier, a newtype over `String`: its text, its conversions, and its use in bodies, parameters and headers, as far as it
-/// goes there: `received`, `sent`, or both, which is `exchanged`. With the test kit it goes both ways. It has no `Display`, since ids of
-/// consents and accounts do not belong in logs.
+/// goes there: `received`, `sent`, or both, which is `exchanged`. With the test kit it goes both ways. `Display` shows it, for addresses and
+/// messages to its owner; `Debug` does not, since ids of consents and accounts do not belong in logs.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! string_id {
@@ -74,6 +74,12 @@ macro_rules! string_id {
         impl From<String> for $name {
             fn from(text: String) -> Self {
                 Self(text)
+            }
+        }
+
+        impl ::core::fmt::Display for $name {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                f.pad(&self.0)
             }
         }
 

@@ -11,7 +11,7 @@ use super::{AccountReference, Amount, GatewayError, WwwAuthenticateHeaders};
 /// An account and, when asked for, its balances.
 ///
 /// Source: `accounts.sandbox.json#/definitions/AccountDetails`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AccountDetails {
     /// Identifies the account in paths: send it as `accountId`. The same 11 digits as `bban`.
@@ -64,7 +64,7 @@ impl Read for AccountDetails {
 /// One account.
 ///
 /// Source: `accounts.sandbox.json#/definitions/AccountEnvelope`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AccountEnvelope {
     /// An account and, when asked for, its balances.
@@ -91,7 +91,7 @@ string_id! {
 /// The customer's accounts.
 ///
 /// Source: `accounts.sandbox.json#/definitions/AccountList`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AccountList {
     /// Active payment accounts that the customer holds or is authorised to use. Closed accounts are left out.
@@ -111,7 +111,7 @@ impl Read for AccountList {
 /// A balance of an account.
 ///
 /// Source: `accounts.sandbox.json#/definitions/Balance`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Balance {
     /// An amount of money.
@@ -145,7 +145,7 @@ impl Read for Balance {
 /// The balances of one account.
 ///
 /// Source: `accounts.sandbox.json#/definitions/BalanceReport`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct BalanceReport {
     /// An account named by its numbers.
@@ -180,7 +180,7 @@ string_enum! {
 /// Why the bank turned a request down.
 ///
 /// Source: `accounts.sandbox.json#/definitions/Error`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct BankError {
     /// Name of the HTTP status.
@@ -232,7 +232,7 @@ string_enum! {
 /// A rate applied to a transaction.
 ///
 /// Source: `accounts.sandbox.json#/definitions/ExchangeRate`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ExchangeRate {
     /// Currency exchanged from, ISO 4217. May be empty.
@@ -281,7 +281,7 @@ string_enum! {
 /// A transaction on the account. Which members are sent depends on its kind: card, Swish, Bankgiro, transfer, cross-border.
 ///
 /// Source: `accounts.sandbox.json#/definitions/Transaction`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Transaction {
     /// The bank's reference of the entry, 17 digits with leading zeros.
@@ -378,7 +378,7 @@ impl Read for Transaction {
 /// One transaction.
 ///
 /// Source: `accounts.sandbox.json#/definitions/TransactionEnvelope`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct TransactionEnvelope {
     /// A transaction on the account. Which members are sent depends on its kind: card, Swish, Bankgiro, transfer, cross-border.
@@ -408,7 +408,7 @@ string_id! {
 /// Transactions by status. A list that was not asked for, or has no entries, is left out: the object may be empty.
 ///
 /// Source: `accounts.sandbox.json#/definitions/TransactionLists`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct TransactionLists {
     /// Entries on the account.
@@ -431,7 +431,7 @@ impl Read for TransactionLists {
 /// Transactions of one account over a period, and its balances around it.
 ///
 /// Source: `accounts.sandbox.json#/definitions/TransactionReport`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct TransactionReport {
     /// An account named by its numbers.
@@ -463,7 +463,7 @@ impl Read for TransactionReport {
 
 /// The failures that the description declares.
 #[allow(clippy::large_enum_variant, reason = "made once, matched once")]
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum AccountsErrorBody {
     /// `400` as `application/json`, `403` as `application/json`, `404` as `application/json`.

@@ -10,7 +10,7 @@ use super::{AccountReference, Amount};
 /// Whether the amount is available.
 ///
 /// Source: `payments.sandbox.json#/definitions/FundsConfirmation`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct FundsConfirmation {
     /// Whether the account has the amount.
@@ -32,7 +32,7 @@ impl Read for FundsConfirmation {
 /// The account and the amount to check.
 ///
 /// Source: `payments.sandbox.json#/definitions/FundsConfirmationRequest`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct FundsConfirmationRequest {
     /// An account named by its numbers.

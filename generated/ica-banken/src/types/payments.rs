@@ -25,7 +25,7 @@ string_enum! {
 /// A payment. Members that the payment product does not have are left out.
 ///
 /// Source: `payments.sandbox.json#/definitions/Payment`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PaymentDetails {
     /// Status in the codes of ISO 20022. `RCVD`: received, not signed. `ACTC`: signed and checked. `ACSC`: carried out. `RJCT`: rejected. `CANC`: cancelled. `PDNG`: pending. `ACCP`, `ACSP`, `ACWC`, `ACWP`: accepted, with more checks passed, in settlement, with a change, without being posted.
@@ -133,7 +133,7 @@ impl Read for PaymentDetails {
 /// A payment to initiate. `instructedAmount` is positive.
 ///
 /// Source: `payments.sandbox.json#/definitions/PaymentInitiation`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PaymentInitiation {
     /// An account named by its numbers.

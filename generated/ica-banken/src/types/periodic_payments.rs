@@ -40,7 +40,7 @@ string_enum! {
 /// A standing order.
 ///
 /// Source: `payments.sandbox.json#/definitions/PeriodicPayment`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PeriodicPaymentDetails {
     /// Status in the codes of ISO 20022. `RCVD`: received, not signed. `ACTC`: signed and checked. `ACSC`: carried out. `RJCT`: rejected. `CANC`: cancelled. `PDNG`: pending. `ACCP`, `ACSP`, `ACWC`, `ACWP`: accepted, with more checks passed, in settlement, with a change, without being posted.
@@ -172,7 +172,7 @@ impl Read for PeriodicPaymentDetails {
 /// A standing order to set up. `instructedAmount` is positive.
 ///
 /// Source: `payments.sandbox.json#/definitions/PeriodicPaymentInitiation`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PeriodicPaymentInitiation {
     /// An account named by its numbers.

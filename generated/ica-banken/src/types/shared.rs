@@ -11,7 +11,7 @@ use portal_runtime::v1::{
 /// An account named by its numbers.
 ///
 /// Source: `accounts.sandbox.json#/definitions/AccountReference`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AccountReference {
     /// IBAN.
@@ -47,7 +47,7 @@ impl Write for AccountReference {
 /// An amount of money.
 ///
 /// Source: `accounts.sandbox.json#/definitions/Amount`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Amount {
     /// ISO 4217 code. Empty in some original amounts.
@@ -97,7 +97,7 @@ string_enum! {
 /// Answer of the API gateway, given before the request reaches the bank.
 ///
 /// Source: `accounts.sandbox.json#/definitions/GatewayError`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct GatewayError {
     /// The gateway's own error.
@@ -117,7 +117,7 @@ impl Read for GatewayError {
 /// The gateway's own error.
 ///
 /// Source: `accounts.sandbox.json#/definitions/GatewayFault`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct GatewayFault {
     /// Gateway error code, six digits: 9009xx for authentication, 9008xx for throttling.
@@ -150,7 +150,7 @@ impl Read for GatewayFault {
 /// A link.
 ///
 /// Source: `payments.sandbox.json#/definitions/Link`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Link {
     /// Address, absolute or below the API's base path.
@@ -170,7 +170,7 @@ impl Read for Link {
 /// Links by name.
 ///
 /// Source: `payments.sandbox.json#/definitions/Links`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Links {
     /// A link.
@@ -343,7 +343,7 @@ impl Read for Links {
 /// Why the bank turned a request down.
 ///
 /// Source: `payments.sandbox.json#/definitions/PaymentError`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PaymentError {
     /// Name of the HTTP status.
@@ -424,7 +424,7 @@ string_enum! {
 /// How far a payment or a standing order has come.
 ///
 /// Source: `payments.sandbox.json#/definitions/PaymentStatus`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PaymentStatusReport {
     /// Status in the codes of ISO 20022. `RCVD`: received, not signed. `ACTC`: signed and checked. `ACSC`: carried out. `RJCT`: rejected. `CANC`: cancelled. `PDNG`: pending. `ACCP`, `ACSP`, `ACWC`, `ACWP`: accepted, with more checks passed, in settlement, with a change, without being posted.
@@ -457,7 +457,7 @@ impl Read for PaymentStatusReport {
 /// A method of signing.
 ///
 /// Source: `payments.sandbox.json#/definitions/ScaMethod`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ScaMethod {
     /// Kind of method.
@@ -517,7 +517,7 @@ string_enum! {
 
 /// The failures that the description declares.
 #[allow(clippy::large_enum_variant, reason = "made once, matched once")]
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum PaymentsErrorBody {
     /// `400` as `application/json`, `403` as `application/json`, `404` as `application/json`, `409` as `application/json`.
@@ -584,7 +584,7 @@ impl ErrorBody for PaymentsErrorBody {
 }
 
 /// Headers that the description declares for responses.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct WwwAuthenticateHeaders {
     /// The cause, as `error` and `error_description`.

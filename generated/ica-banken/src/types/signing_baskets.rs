@@ -19,7 +19,7 @@ string_id! {
 /// Payments that the customer signs together.
 ///
 /// Source: `payments.sandbox.json#/definitions/SigningBasket`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct SigningBasket {
     /// Identifies a basket: digits, three in the sandbox.
@@ -59,7 +59,7 @@ impl Read for SigningBasket {
 /// The payments to sign together.
 ///
 /// Source: `payments.sandbox.json#/definitions/SigningBasketRequest`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct SigningBasketRequest {
     /// Payments and standing orders, one or more.

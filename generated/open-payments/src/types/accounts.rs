@@ -12,7 +12,7 @@ use super::{AccountReference, Amount, HrefType};
 /// An account.
 ///
 /// Source: `psd2.yaml#/components/schemas/accountDetails`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AccountDetails {
     /// Id of the account in paths: send it as `account-id`.
@@ -163,7 +163,7 @@ string_id! {
 ///
 /// Source: `corrections.yaml#/actions/27/update/accountLink`.
 #[allow(clippy::large_enum_variant, reason = "made once, matched once")]
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum AccountLink {
     /// `hrefType` of the description.
@@ -188,7 +188,7 @@ impl Read for AccountLink {
 /// Accounts under a consent.
 ///
 /// Source: `psd2.yaml#/components/schemas/accountList`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AccountList {
     /// The accounts; empty when the consent covers none.
@@ -208,7 +208,7 @@ impl Read for AccountList {
 /// Transactions by status. A list that was not asked for is left out.
 ///
 /// Source: `psd2.yaml#/components/schemas/accountReport`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AccountReport {
     /// Transactions.
@@ -249,7 +249,7 @@ string_enum! {
 /// A balance of an account.
 ///
 /// Source: `psd2.yaml#/components/schemas/balance`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Balance {
     /// An amount of money.
@@ -307,7 +307,7 @@ impl Read for Balance {
 /// Balances of an account.
 ///
 /// Source: `psd2.yaml#/components/schemas/readAccountBalanceResponse-200`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct BalanceReport {
     /// An account, named by one of its numbers.
@@ -357,7 +357,7 @@ string_enum! {
 /// Balances and transactions of the account.
 ///
 /// Source: `psd2.yaml#/components/schemas/_linksAccountDetails`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct LinksAccountDetails {
     /// A link.
@@ -386,7 +386,7 @@ impl Read for LinksAccountDetails {
 /// The account, and the pages of the list.
 ///
 /// Source: `psd2.yaml#/components/schemas/_linksAccountReport`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct LinksAccountReport {
     /// A link.
@@ -430,7 +430,7 @@ impl Read for LinksAccountReport {
 /// Where to download a long list.
 ///
 /// Source: `psd2.yaml#/components/schemas/_linksDownload`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct LinksDownload {
     /// A link.
@@ -453,7 +453,7 @@ impl Read for LinksDownload {
 /// Details of a transaction.
 ///
 /// Source: `psd2.yaml#/components/schemas/_linksTransactionDetails`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct LinksTransactionDetails {
     /// A link.
@@ -778,7 +778,7 @@ string_enum! {
 /// A rate applied to a transaction.
 ///
 /// Source: `psd2.yaml#/components/schemas/reportExchangeRate`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ReportExchangeRate {
     /// Currency, ISO 4217.
@@ -834,7 +834,7 @@ impl Read for ReportExchangeRate {
 /// A transaction on an account.
 ///
 /// Source: `psd2.yaml#/components/schemas/transactionDetails`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Transaction {
     /// Id of the transaction.
@@ -1033,7 +1033,7 @@ string_id! {
 /// Transactions of an account. A list that is too long comes as a link to download it.
 ///
 /// Source: `psd2.yaml#/components/schemas/transactionsResponse-200_json`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct TransactionReport {
     /// An account, named by one of its numbers.
@@ -1067,7 +1067,7 @@ impl Read for TransactionReport {
 /// Account of the creditor in a transaction, named by one of its numbers or its giro number.
 ///
 /// Source: `psd2.yaml#/components/schemas/trnsCreditorAccountReference`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct TrnsCreditorAccountReference {
     /// IBAN, without spaces.

@@ -11,7 +11,7 @@ use super::{LocationHeaders, TppMessage};
 /// A bank of a group.
 ///
 /// Source: `psd2.yaml#/components/schemas/affiliatedAspspItem`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AffiliatedAspspItem {
     /// Id of the bank: send it as `X-AffiliatedASPSP-ID`.
@@ -34,7 +34,7 @@ impl Read for AffiliatedAspspItem {
 /// A bank.
 ///
 /// Source: `psd2.yaml#/components/schemas/aspsp`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Aspsp {
     /// Id of the bank on the platform.
@@ -126,7 +126,7 @@ impl Read for Aspsp {
 /// Why a request about banks, cities or countries failed.
 ///
 /// Source: `corrections.yaml#/actions/45/update/aspspError`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AspspError {
     /// The messages; the first says why the request failed.
@@ -146,7 +146,7 @@ impl Read for AspspError {
 /// Banks.
 ///
 /// Source: `psd2.yaml#/components/schemas/aspspList`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AspspList {
     /// The banks.
@@ -166,7 +166,7 @@ impl Read for AspspList {
 /// A bank in the list.
 ///
 /// Source: `psd2.yaml#/components/schemas/aspspListItem`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AspspListItem {
     /// Id of the bank on the platform.
@@ -204,7 +204,7 @@ impl Read for AspspListItem {
 /// A way in which customers of the bank authorise.
 ///
 /// Source: `corrections.yaml#/actions/44/update/authorizationMethod`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AuthorizationMethod {
     /// `OAuth2` for the redirect approach, `Decoupled` for the decoupled one.
@@ -227,7 +227,7 @@ impl Read for AuthorizationMethod {
 /// A city.
 ///
 /// Source: `psd2.yaml#/components/schemas/city`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct City {
     /// Id of the city.
@@ -261,7 +261,7 @@ impl Read for City {
 /// Cities.
 ///
 /// Source: `psd2.yaml#/components/schemas/cityList`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CityList {
     /// The cities.
@@ -281,7 +281,7 @@ impl Read for CityList {
 /// A country.
 ///
 /// Source: `psd2.yaml#/components/schemas/country`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Country {
     /// Id of the country.
@@ -315,7 +315,7 @@ impl Read for Country {
 /// Countries.
 ///
 /// Source: `psd2.yaml#/components/schemas/countryList`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CountryList {
     /// The countries.
@@ -334,7 +334,7 @@ impl Read for CountryList {
 
 /// The failures that the description declares.
 #[allow(clippy::large_enum_variant, reason = "made once, matched once")]
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum AspspsErrorBody {
     /// `400` as `application/json`, `401` as `application/json`, `403` as `application/json`, `404` as `application/json`, `405` as `application/json`, `406` as `application/json`, and 2 more.

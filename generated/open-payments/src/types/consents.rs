@@ -12,7 +12,7 @@ use super::{AccountReference, AuthenticationObject, ChallengeData, ConsentId, Hr
 /// What the consent covers. An empty object asks for all accounts.
 ///
 /// Source: `psd2.yaml#/components/schemas/accountAccess`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AccountAccess {
     /// Accounts whose details may be read.
@@ -88,7 +88,7 @@ string_enum! {
 /// A consent that was created.
 ///
 /// Source: `psd2.yaml#/components/schemas/consentsResponse-201`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ConsentCreated {
     /// Status of a consent. Only a `valid` one opens accounts; `received` waits to be authorised, all others have ended.
@@ -143,7 +143,7 @@ impl Read for ConsentCreated {
 /// A consent.
 ///
 /// Source: `psd2.yaml#/components/schemas/consentInformationResponse-200_json`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ConsentInformation {
     /// What the consent covers. An empty object asks for all accounts.
@@ -211,7 +211,7 @@ impl Read for ConsentInformation {
 /// Access to ask a customer for.
 ///
 /// Source: `psd2.yaml#/components/schemas/consents`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ConsentRequest {
     /// What the consent covers. An empty object asks for all accounts.
@@ -268,7 +268,7 @@ string_enum! {
 /// Status of a consent.
 ///
 /// Source: `psd2.yaml#/components/schemas/consentStatusResponse-200`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ConsentStatusReport {
     /// Status of a consent. Only a `valid` one opens accounts; `received` waits to be authorised, all others have ended.
@@ -288,7 +288,7 @@ impl Read for ConsentStatusReport {
 /// Where to go on with a consent. `startAuthorisation...` when authorisation must be started, `scaRedirect` or `scaOAuth` when it was.
 ///
 /// Source: `psd2.yaml#/components/schemas/_linksConsents`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct LinksConsents {
     /// A link.
@@ -395,7 +395,7 @@ impl Read for LinksConsents {
 /// Accounts of the consent.
 ///
 /// Source: `psd2.yaml#/components/schemas/_linksGetConsent`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct LinksGetConsent {
     /// A link.

@@ -16,7 +16,7 @@ use super::{
 /// An account, named by one of its numbers or its giro number.
 ///
 /// Source: `psd2.yaml#/components/schemas/accountReferenceWithGiro`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AccountReferenceWithGiro {
     /// IBAN, without spaces.
@@ -92,7 +92,7 @@ impl Write for AccountReferenceWithGiro {
 /// A postal address.
 ///
 /// Source: `psd2.yaml#/components/schemas/address`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Address {
     /// Name of the street.
@@ -155,7 +155,7 @@ impl Write for Address {
 /// Several payments from one account.
 ///
 /// Source: `psd2.yaml#/components/schemas/bulkPaymentInitiation_json`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct BulkPaymentInitiation {
     /// Whether the payments are to be booked as one entry.
@@ -198,7 +198,7 @@ impl Write for BulkPaymentInitiation {
 /// Several payments and their common status.
 ///
 /// Source: `psd2.yaml#/components/schemas/bulkPaymentInitiationWithStatusResponse`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct BulkPaymentInitiationWithStatusResponse {
     /// Whether the payments are to be booked as one entry.
@@ -250,7 +250,7 @@ string_id! {
 /// Ids of the authorisations for cancelling a payment.
 ///
 /// Source: `psd2.yaml#/components/schemas/cancellationList`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CancellationList {
     /// Ids of authorisations.
@@ -313,7 +313,7 @@ string_enum! {
 /// Messages of a 400 answer about payments.
 ///
 /// Source: `psd2.yaml#/components/schemas/Error400_NG_PIS`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Error400NgPis {
     /// The messages; the first says why the request failed.
@@ -339,7 +339,7 @@ impl Read for Error400NgPis {
 /// Problem details (RFC 7807) of a 400 answer about payments.
 ///
 /// Source: `psd2.yaml#/components/schemas/Error400_PIS`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Error400Pis {
     /// Address that names the kind of error.
@@ -390,7 +390,7 @@ impl Read for Error400Pis {
 /// A further error.
 ///
 /// Source: `psd2.yaml#/components/schemas/Error400_PIS/properties/additionalErrors/items`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Error400PisAdditionalError {
     /// Short text of the error.
@@ -424,7 +424,7 @@ impl Read for Error400PisAdditionalError {
 /// Messages of a 401 answer about payments.
 ///
 /// Source: `psd2.yaml#/components/schemas/Error401_NG_PIS`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Error401NgPis {
     /// The messages; the first says why the request failed.
@@ -450,7 +450,7 @@ impl Read for Error401NgPis {
 /// Problem details (RFC 7807) of a 401 answer about payments.
 ///
 /// Source: `psd2.yaml#/components/schemas/Error401_PIS`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Error401Pis {
     /// Address that names the kind of error.
@@ -501,7 +501,7 @@ impl Read for Error401Pis {
 /// A further error.
 ///
 /// Source: `psd2.yaml#/components/schemas/Error401_PIS/properties/additionalErrors/items`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Error401PisAdditionalError {
     /// Short text of the error.
@@ -535,7 +535,7 @@ impl Read for Error401PisAdditionalError {
 /// Messages of a 403 answer about payments.
 ///
 /// Source: `psd2.yaml#/components/schemas/Error403_NG_PIS`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Error403NgPis {
     /// The messages; the first says why the request failed.
@@ -561,7 +561,7 @@ impl Read for Error403NgPis {
 /// Problem details (RFC 7807) of a 403 answer about payments.
 ///
 /// Source: `psd2.yaml#/components/schemas/Error403_PIS`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Error403Pis {
     /// Address that names the kind of error.
@@ -612,7 +612,7 @@ impl Read for Error403Pis {
 /// A further error.
 ///
 /// Source: `psd2.yaml#/components/schemas/Error403_PIS/properties/additionalErrors/items`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Error403PisAdditionalError {
     /// Short text of the error.
@@ -646,7 +646,7 @@ impl Read for Error403PisAdditionalError {
 /// Messages of a 404 answer about payments.
 ///
 /// Source: `psd2.yaml#/components/schemas/Error404_NG_PIS`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Error404NgPis {
     /// The messages; the first says why the request failed.
@@ -672,7 +672,7 @@ impl Read for Error404NgPis {
 /// Problem details (RFC 7807) of a 404 answer about payments.
 ///
 /// Source: `psd2.yaml#/components/schemas/Error404_PIS`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Error404Pis {
     /// Address that names the kind of error.
@@ -723,7 +723,7 @@ impl Read for Error404Pis {
 /// A further error.
 ///
 /// Source: `psd2.yaml#/components/schemas/Error404_PIS/properties/additionalErrors/items`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Error404PisAdditionalError {
     /// Short text of the error.
@@ -757,7 +757,7 @@ impl Read for Error404PisAdditionalError {
 /// Messages of a 405 answer about payments.
 ///
 /// Source: `psd2.yaml#/components/schemas/Error405_NG_PIS`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Error405NgPis {
     /// The messages; the first says why the request failed.
@@ -783,7 +783,7 @@ impl Read for Error405NgPis {
 /// Messages of a 405 answer about cancelling payments.
 ///
 /// Source: `psd2.yaml#/components/schemas/Error405_NG_PIS_CANC`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Error405NgPisCanc {
     /// The messages; the first says why the request failed.
@@ -809,7 +809,7 @@ impl Read for Error405NgPisCanc {
 /// Problem details (RFC 7807) of a 405 answer about payments.
 ///
 /// Source: `psd2.yaml#/components/schemas/Error405_PIS`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Error405Pis {
     /// Address that names the kind of error.
@@ -860,7 +860,7 @@ impl Read for Error405Pis {
 /// A further error.
 ///
 /// Source: `psd2.yaml#/components/schemas/Error405_PIS/properties/additionalErrors/items`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Error405PisAdditionalError {
     /// Short text of the error.
@@ -894,7 +894,7 @@ impl Read for Error405PisAdditionalError {
 /// Problem details (RFC 7807) of a 405 answer about cancelling payments.
 ///
 /// Source: `psd2.yaml#/components/schemas/Error405_PIS_CANC`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Error405PisCanc {
     /// Address that names the kind of error.
@@ -945,7 +945,7 @@ impl Read for Error405PisCanc {
 /// A further error.
 ///
 /// Source: `psd2.yaml#/components/schemas/Error405_PIS_CANC/properties/additionalErrors/items`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Error405PisCancAdditionalError {
     /// Short text of the error.
@@ -979,7 +979,7 @@ impl Read for Error405PisCancAdditionalError {
 /// Messages of a 409 answer about payments.
 ///
 /// Source: `psd2.yaml#/components/schemas/Error409_NG_PIS`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Error409NgPis {
     /// The messages; the first says why the request failed.
@@ -1005,7 +1005,7 @@ impl Read for Error409NgPis {
 /// Problem details (RFC 7807) of a 409 answer about payments.
 ///
 /// Source: `psd2.yaml#/components/schemas/Error409_PIS`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Error409Pis {
     /// Address that names the kind of error.
@@ -1056,7 +1056,7 @@ impl Read for Error409Pis {
 /// A further error.
 ///
 /// Source: `psd2.yaml#/components/schemas/Error409_PIS/properties/additionalErrors/items`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Error409PisAdditionalError {
     /// Short text of the error.
@@ -1116,7 +1116,7 @@ string_enum! {
 /// A payment with an invoice number or message as reference.
 ///
 /// Source: `psd2.yaml#/components/schemas/giroInvoiceReference`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct GiroInvoiceReference {
     /// Invoice number or message to the creditor.
@@ -1139,7 +1139,7 @@ impl Write for GiroInvoiceReference {
 /// A payment with an OCR number as reference.
 ///
 /// Source: `psd2.yaml#/components/schemas/giroOcrReference`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct GiroOcrReference {
     /// OCR number, check digit included.
@@ -1162,7 +1162,7 @@ impl Write for GiroOcrReference {
 /// A Swedish giro number and its kind.
 ///
 /// Source: `psd2.yaml#/components/schemas/giroReference`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct GiroReference {
     /// Bankgiro or Plusgiro number, with or without dash.
@@ -1199,7 +1199,7 @@ string_enum! {
 ///
 /// Source: `psd2.yaml#/components/requestBodies/paymentInitiation/content/application~1json/schema`.
 #[allow(clippy::large_enum_variant, reason = "made once, matched once")]
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum InitiatePaymentBodyJson {
     /// `bulkPaymentInitiation_json` of the description.
@@ -1231,7 +1231,7 @@ impl Write for InitiatePaymentBodyJson {
 /// Where to go on with a payment. `startAuthorisation...` when authorisation must be started, `scaRedirect` or `scaOAuth` when it was.
 ///
 /// Source: `psd2.yaml#/components/schemas/_linksPaymentInitiation`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct LinksPaymentInitiation {
     /// A link.
@@ -1338,7 +1338,7 @@ impl Read for LinksPaymentInitiation {
 /// Where to start the authorisation of a cancellation.
 ///
 /// Source: `psd2.yaml#/components/schemas/_linksPaymentInitiationCancel`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct LinksPaymentInitiationCancel {
     /// A link.
@@ -1517,7 +1517,7 @@ string_enum! {
 ///
 /// Source: `psd2.yaml#/components/responses/OK_200_PaymentInitiationInformation/content/application~1json/schema`.
 #[allow(clippy::large_enum_variant, reason = "made once, matched once")]
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Ok200PaymentInitiationInformationJson {
     /// `bulkPaymentInitiationWithStatusResponse` of the description.
@@ -1556,7 +1556,7 @@ string_id! {
 /// A giro payment that was created.
 ///
 /// Source: `psd2.yaml#/components/schemas/paymentInitationSwedishGiroRequestResponse-201`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PaymentInitationSwedishGiroRequestResponse201 {
     /// Status of a payment, ISO 20022. On its way: `RCVD` received, `PDNG` pending, `PATC` authorised in part, `ACTC` checked technically, `ACCP` customer profile checked, `ACFC` funds checked, `ACWC` accepted with change, `ACWP` accepted without posting, `ACSP` in settlement, `PART` some payments of several. Done: `ACSC` settled on the debtor's account, `ACCC` settled on the creditor's account, `RJCT` rejected, `CANC` cancelled.
@@ -1665,7 +1665,7 @@ impl Read for PaymentInitationSwedishGiroRequestResponse201 {
 /// A single payment.
 ///
 /// Source: `psd2.yaml#/components/schemas/paymentInitiation_json`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PaymentInitiation {
     /// Reference of yours that follows the payment to the creditor.
@@ -1743,7 +1743,7 @@ impl Write for PaymentInitiation {
 /// One payment of several. The debtor is said once for all.
 ///
 /// Source: `psd2.yaml#/components/schemas/paymentInitiationBulkElement_json`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PaymentInitiationBulkElementJson {
     /// Reference of yours that follows the payment to the creditor.
@@ -1851,7 +1851,7 @@ impl Write for PaymentInitiationBulkElementJson {
 /// A cancellation that waits to be authorised.
 ///
 /// Source: `psd2.yaml#/components/schemas/paymentInitiationCancelResponse-202`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PaymentInitiationCancelResponse202 {
     /// Status of a payment, ISO 20022. On its way: `RCVD` received, `PDNG` pending, `PATC` authorised in part, `ACTC` checked technically, `ACCP` customer profile checked, `ACFC` funds checked, `ACWC` accepted with change, `ACWP` accepted without posting, `ACSP` in settlement, `PART` some payments of several. Done: `ACSC` settled on the debtor's account, `ACCC` settled on the creditor's account, `RJCT` rejected, `CANC` cancelled.
@@ -1901,7 +1901,7 @@ impl Read for PaymentInitiationCancelResponse202 {
 /// Status of a payment.
 ///
 /// Source: `psd2.yaml#/components/schemas/paymentInitiationStatusResponse-200_json`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PaymentInitiationStatusResponse200Json {
     /// Status of a payment, ISO 20022. On its way: `RCVD` received, `PDNG` pending, `PATC` authorised in part, `ACTC` checked technically, `ACCP` customer profile checked, `ACFC` funds checked, `ACWC` accepted with change, `ACWP` accepted without posting, `ACSP` in settlement, `PART` some payments of several. Done: `ACSC` settled on the debtor's account, `ACCC` settled on the creditor's account, `RJCT` rejected, `CANC` cancelled.
@@ -1935,7 +1935,7 @@ impl Read for PaymentInitiationStatusResponse200Json {
 ///
 /// Source: `psd2.yaml#/components/schemas/paymentInitiationSwedishGiro_json`.
 #[allow(clippy::large_enum_variant, reason = "made once, matched once")]
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum PaymentInitiationSwedishGiroJsonVariant {
     /// `giroInvoiceReference` of the description.
@@ -1961,7 +1961,7 @@ impl Write for PaymentInitiationSwedishGiroJsonVariant {
 /// A giro payment and its status.
 ///
 /// Source: `psd2.yaml#/components/schemas/paymentInitiationSwedishGiroWithStatusResponse`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PaymentInitiationSwedishGiroWithStatusResponse {
     /// Your reference.
@@ -2096,7 +2096,7 @@ string_enum! {
 /// A standing order.
 ///
 /// Source: `psd2.yaml#/components/schemas/periodicPaymentInitiation_json`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PeriodicPaymentInitiation {
     /// Reference of yours that follows each payment to the creditor.
@@ -2186,7 +2186,7 @@ impl Write for PeriodicPaymentInitiation {
 /// A standing order with the payment as XML.
 ///
 /// Source: `psd2.yaml#/components/schemas/periodicPaymentInitiationMultipartBody`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PeriodicPaymentInitiationMultipartBody {
     /// The payment, an ISO 20022 pain.001 document.
@@ -2232,7 +2232,7 @@ impl ReadParts for PeriodicPaymentInitiationMultipartBody {
 /// A standing order and its status.
 ///
 /// Source: `psd2.yaml#/components/schemas/periodicPaymentInitiationWithStatusResponse`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PeriodicPaymentInitiationWithStatusResponse {
     /// Your reference.
@@ -2341,7 +2341,7 @@ impl Read for PeriodicPaymentInitiationWithStatusResponse {
 /// When and how often the payment of a standing order is made.
 ///
 /// Source: `psd2.yaml#/components/schemas/periodicPaymentInitiation_xml-Part2-standingorderType_json`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PeriodicPaymentInitiationXmlPart2StandingorderTypeJson {
     /// Day of the first payment.
@@ -2407,7 +2407,7 @@ impl Write for PeriodicPaymentInitiationXmlPart2StandingorderTypeJson {
 /// A structured reference.
 ///
 /// Source: `psd2.yaml#/components/schemas/remittanceInformationStructured`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct RemittanceInformationStructured {
     /// The reference.
@@ -2446,7 +2446,7 @@ impl Read for RemittanceInformationStructured {
 /// A payment to a Bankgiro or Plusgiro number, with either an invoice reference or an OCR number.
 ///
 /// Source: `psd2.yaml#/components/schemas/paymentInitiationSwedishGiro_json`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct SwedishGiroPaymentInitiation {
     /// Reference of yours that follows the payment.
@@ -2521,7 +2521,7 @@ impl Write for SwedishGiroPaymentInitiation {
 /// A message in a successful answer.
 ///
 /// Source: `psd2.yaml#/components/schemas/tppMessage2XX`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct TppMessage2Xx {
     /// Whether the request failed.
@@ -2560,7 +2560,7 @@ impl Read for TppMessage2Xx {
 /// A message in a 400 answer about payments.
 ///
 /// Source: `psd2.yaml#/components/schemas/tppMessage400_PIS`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct TppMessage400Pis {
     /// Whether the request failed.
@@ -2599,7 +2599,7 @@ impl Read for TppMessage400Pis {
 /// A message in a 401 answer about payments.
 ///
 /// Source: `psd2.yaml#/components/schemas/tppMessage401_PIS`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct TppMessage401Pis {
     /// Whether the request failed.
@@ -2638,7 +2638,7 @@ impl Read for TppMessage401Pis {
 /// A message in a 403 answer about payments.
 ///
 /// Source: `psd2.yaml#/components/schemas/tppMessage403_PIS`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct TppMessage403Pis {
     /// Whether the request failed.
@@ -2677,7 +2677,7 @@ impl Read for TppMessage403Pis {
 /// A message in a 404 answer about payments.
 ///
 /// Source: `psd2.yaml#/components/schemas/tppMessage404_PIS`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct TppMessage404Pis {
     /// Whether the request failed.
@@ -2716,7 +2716,7 @@ impl Read for TppMessage404Pis {
 /// A message in a 405 answer about payments.
 ///
 /// Source: `psd2.yaml#/components/schemas/tppMessage405_PIS`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct TppMessage405Pis {
     /// Whether the request failed.
@@ -2755,7 +2755,7 @@ impl Read for TppMessage405Pis {
 /// A message in a 405 answer about cancelling payments.
 ///
 /// Source: `psd2.yaml#/components/schemas/tppMessage405_PIS_CANC`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct TppMessage405PisCanc {
     /// Whether the request failed.
@@ -2794,7 +2794,7 @@ impl Read for TppMessage405PisCanc {
 /// A message in a 409 answer about payments.
 ///
 /// Source: `psd2.yaml#/components/schemas/tppMessage409_PIS`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct TppMessage409Pis {
     /// Whether the request failed.
@@ -2864,7 +2864,7 @@ string_enum! {
 
 /// The failures that the description declares.
 #[allow(clippy::large_enum_variant, reason = "made once, matched once")]
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum PaymentCancelErrorBody {
     /// `400` as `application/json`.
@@ -2949,7 +2949,7 @@ impl ErrorBody for PaymentCancelErrorBody {
 
 /// The failures that the description declares.
 #[allow(clippy::large_enum_variant, reason = "made once, matched once")]
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum PaymentsErrorBody {
     /// `400` as `application/json`.

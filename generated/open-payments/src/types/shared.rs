@@ -12,7 +12,7 @@ use portal_runtime::v1::{
 /// An account, named by one of its numbers.
 ///
 /// Source: `psd2.yaml#/components/schemas/accountReference`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AccountReference {
     /// IBAN, without spaces.
@@ -95,7 +95,7 @@ impl Write for AccountReference {
 /// An amount of money.
 ///
 /// Source: `psd2.yaml#/components/schemas/amount`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Amount {
     /// Currency, ISO 4217.
@@ -155,7 +155,7 @@ string_id! {
 /// A method of authentication.
 ///
 /// Source: `psd2.yaml#/components/schemas/authenticationObject`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AuthenticationObject {
     /// What the customer does: types a code sent by SMS (`SMS_OTP`) or made by a device (`CHIP_OTP`), reads a picture or QR code (`PHOTO_OTP`), or answers in an app (`PUSH_OTP`).
@@ -227,7 +227,7 @@ string_id! {
 /// Authorisations of a consent or payment.
 ///
 /// Source: `psd2.yaml#/components/schemas/authorisations`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AuthorisationList {
     /// Ids of authorisations.
@@ -249,7 +249,7 @@ impl Read for AuthorisationList {
 /// An authorisation that was started.
 ///
 /// Source: `psd2.yaml#/components/schemas/startScaprocessResponse`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AuthorisationStarted {
     /// Status of strong customer authentication. `finalised`, `failed` and `exempted` are final; all others mean that it goes on.
@@ -305,7 +305,7 @@ impl Read for AuthorisationStarted {
 /// Answer to the choice of a method: the links or the challenge to go on with.
 ///
 /// Source: `psd2.yaml#/components/schemas/selectPsuAuthenticationMethodResponse`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AuthorisationUpdated {
     /// A method of authentication.
@@ -355,7 +355,7 @@ impl Read for AuthorisationUpdated {
 /// What the customer needs in order to authenticate. In the decoupled approach it may change with each reading of the SCA status: show it anew.
 ///
 /// Source: `psd2.yaml#/components/schemas/challengeData`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ChallengeData {
     /// A picture to show, such as a QR code.
@@ -419,7 +419,7 @@ string_id! {
 /// Problem details (RFC 7807) of a 400 answer about consents and accounts.
 ///
 /// Source: `psd2.yaml#/components/schemas/Error400_AIS`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Error400Ais {
     /// Address that names the kind of error.
@@ -470,7 +470,7 @@ impl Read for Error400Ais {
 /// A further error.
 ///
 /// Source: `psd2.yaml#/components/schemas/Error400_AIS/properties/additionalErrors/items`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Error400AisAdditionalError {
     /// Short text of the error.
@@ -504,7 +504,7 @@ impl Read for Error400AisAdditionalError {
 /// Messages of a 400 answer about consents and accounts.
 ///
 /// Source: `psd2.yaml#/components/schemas/Error400_NG_AIS`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Error400NgAis {
     /// The messages; the first says why the request failed.
@@ -530,7 +530,7 @@ impl Read for Error400NgAis {
 /// Problem details (RFC 7807) of a 401 answer about consents and accounts.
 ///
 /// Source: `psd2.yaml#/components/schemas/Error401_AIS`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Error401Ais {
     /// Address that names the kind of error.
@@ -581,7 +581,7 @@ impl Read for Error401Ais {
 /// A further error.
 ///
 /// Source: `psd2.yaml#/components/schemas/Error401_AIS/properties/additionalErrors/items`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Error401AisAdditionalError {
     /// Short text of the error.
@@ -615,7 +615,7 @@ impl Read for Error401AisAdditionalError {
 /// Messages of a 401 answer about consents and accounts.
 ///
 /// Source: `psd2.yaml#/components/schemas/Error401_NG_AIS`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Error401NgAis {
     /// The messages; the first says why the request failed.
@@ -641,7 +641,7 @@ impl Read for Error401NgAis {
 /// Problem details (RFC 7807) of a 403 answer about consents and accounts.
 ///
 /// Source: `psd2.yaml#/components/schemas/Error403_AIS`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Error403Ais {
     /// Address that names the kind of error.
@@ -692,7 +692,7 @@ impl Read for Error403Ais {
 /// A further error.
 ///
 /// Source: `psd2.yaml#/components/schemas/Error403_AIS/properties/additionalErrors/items`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Error403AisAdditionalError {
     /// Short text of the error.
@@ -726,7 +726,7 @@ impl Read for Error403AisAdditionalError {
 /// Messages of a 403 answer about consents and accounts.
 ///
 /// Source: `psd2.yaml#/components/schemas/Error403_NG_AIS`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Error403NgAis {
     /// The messages; the first says why the request failed.
@@ -752,7 +752,7 @@ impl Read for Error403NgAis {
 /// Problem details (RFC 7807) of a 404 answer about consents and accounts.
 ///
 /// Source: `psd2.yaml#/components/schemas/Error404_AIS`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Error404Ais {
     /// Address that names the kind of error.
@@ -803,7 +803,7 @@ impl Read for Error404Ais {
 /// A further error.
 ///
 /// Source: `psd2.yaml#/components/schemas/Error404_AIS/properties/additionalErrors/items`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Error404AisAdditionalError {
     /// Short text of the error.
@@ -837,7 +837,7 @@ impl Read for Error404AisAdditionalError {
 /// Messages of a 404 answer about consents and accounts.
 ///
 /// Source: `psd2.yaml#/components/schemas/Error404_NG_AIS`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Error404NgAis {
     /// The messages; the first says why the request failed.
@@ -863,7 +863,7 @@ impl Read for Error404NgAis {
 /// Problem details (RFC 7807) of a 405 answer about consents and accounts.
 ///
 /// Source: `psd2.yaml#/components/schemas/Error405_AIS`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Error405Ais {
     /// Address that names the kind of error.
@@ -914,7 +914,7 @@ impl Read for Error405Ais {
 /// A further error.
 ///
 /// Source: `psd2.yaml#/components/schemas/Error405_AIS/properties/additionalErrors/items`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Error405AisAdditionalError {
     /// Short text of the error.
@@ -948,7 +948,7 @@ impl Read for Error405AisAdditionalError {
 /// Messages of a 405 answer about consents and accounts.
 ///
 /// Source: `psd2.yaml#/components/schemas/Error405_NG_AIS`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Error405NgAis {
     /// The messages; the first says why the request failed.
@@ -974,7 +974,7 @@ impl Read for Error405NgAis {
 /// Problem details (RFC 7807) of a 406 answer about consents and accounts.
 ///
 /// Source: `psd2.yaml#/components/schemas/Error406_AIS`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Error406Ais {
     /// Address that names the kind of error.
@@ -1025,7 +1025,7 @@ impl Read for Error406Ais {
 /// A further error.
 ///
 /// Source: `psd2.yaml#/components/schemas/Error406_AIS/properties/additionalErrors/items`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Error406AisAdditionalError {
     /// Short text of the error.
@@ -1059,7 +1059,7 @@ impl Read for Error406AisAdditionalError {
 /// Messages of a 406 answer about consents and accounts.
 ///
 /// Source: `psd2.yaml#/components/schemas/Error406_NG_AIS`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Error406NgAis {
     /// The messages; the first says why the request failed.
@@ -1085,7 +1085,7 @@ impl Read for Error406NgAis {
 /// Problem details (RFC 7807) of a 409 answer about consents and accounts.
 ///
 /// Source: `psd2.yaml#/components/schemas/Error409_AIS`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Error409Ais {
     /// Address that names the kind of error.
@@ -1136,7 +1136,7 @@ impl Read for Error409Ais {
 /// A further error.
 ///
 /// Source: `psd2.yaml#/components/schemas/Error409_AIS/properties/additionalErrors/items`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Error409AisAdditionalError {
     /// Short text of the error.
@@ -1170,7 +1170,7 @@ impl Read for Error409AisAdditionalError {
 /// Messages of a 409 answer about consents and accounts.
 ///
 /// Source: `psd2.yaml#/components/schemas/Error409_NG_AIS`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Error409NgAis {
     /// The messages; the first says why the request failed.
@@ -1196,7 +1196,7 @@ impl Read for Error409NgAis {
 /// Problem details (RFC 7807) of a 429 answer about consents and accounts.
 ///
 /// Source: `psd2.yaml#/components/schemas/Error429_AIS`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Error429Ais {
     /// Address that names the kind of error.
@@ -1247,7 +1247,7 @@ impl Read for Error429Ais {
 /// A further error.
 ///
 /// Source: `psd2.yaml#/components/schemas/Error429_AIS/properties/additionalErrors/items`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Error429AisAdditionalError {
     /// Short text of the error.
@@ -1281,7 +1281,7 @@ impl Read for Error429AisAdditionalError {
 /// Messages of a 429 answer about consents and accounts.
 ///
 /// Source: `psd2.yaml#/components/schemas/Error429_NG_AIS`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Error429NgAis {
     /// The messages; the first says why the request failed.
@@ -1307,7 +1307,7 @@ impl Read for Error429NgAis {
 /// A link.
 ///
 /// Source: `psd2.yaml#/components/schemas/hrefType`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct HrefType {
     /// Address of the link, mostly relative to the host. In `scaOAuth` it has the placeholders `[CLIENT_ID]`, `[TPP_REDIRECT_URI]` and `[TPP_STATE]`: replace them with URL-encoded values.
@@ -1327,7 +1327,7 @@ impl Read for HrefType {
 /// Where to go on.
 ///
 /// Source: `psd2.yaml#/components/schemas/_linksAll`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct LinksAll {
     /// A link.
@@ -1534,7 +1534,7 @@ impl Read for LinksAll {
 /// Where to go on after choosing a method. Redirect: `scaOAuth`, or `scaRedirect` at banks without it. Decoupled: `scaStatus`.
 ///
 /// Source: `psd2.yaml#/components/schemas/_linksSelectPsuAuthenticationMethod`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct LinksSelectPsuAuthenticationMethod {
     /// A link.
@@ -1585,7 +1585,7 @@ impl Read for LinksSelectPsuAuthenticationMethod {
 /// Where to go on after starting an authorisation. Choose a method at `selectAuthenticationMethod` for consents, `authoriseTransaction` for payments.
 ///
 /// Source: `psd2.yaml#/components/schemas/_linksStartScaProcess`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct LinksStartScaProcess {
     /// A link.
@@ -1766,7 +1766,7 @@ string_enum! {
 /// At least 1 member.
 ///
 /// Source: `psd2.yaml#/components/schemas/psuData`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PsuData {
     /// Password in clear text.
@@ -1824,7 +1824,7 @@ string_enum! {
 /// Status of an authorisation.
 ///
 /// Source: `psd2.yaml#/components/schemas/scaStatusResponse`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ScaStatusReport {
     /// Status of strong customer authentication. `finalised`, `failed` and `exempted` are final; all others mean that it goes on.
@@ -1854,7 +1854,7 @@ impl Read for ScaStatusReport {
 /// Chooses a method of authentication.
 ///
 /// Source: `psd2.yaml#/components/schemas/selectPsuAuthenticationMethod`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct SelectPsuAuthenticationMethod {
     /// Method of authentication, such as `mbid` for Mobile BankID on another device. Take it from `scaMethods`.
@@ -1887,7 +1887,7 @@ string_enum! {
 /// A message about a request or about what it created.
 ///
 /// Source: `corrections.yaml#/actions/20/update/tppMessage`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct TppMessage {
     /// Whether the request failed.
@@ -1923,7 +1923,7 @@ impl Read for TppMessage {
 /// A message in a 400 answer about consents and accounts.
 ///
 /// Source: `psd2.yaml#/components/schemas/tppMessage400_AIS`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct TppMessage400Ais {
     /// Whether the request failed.
@@ -1962,7 +1962,7 @@ impl Read for TppMessage400Ais {
 /// A message in a 401 answer about consents and accounts.
 ///
 /// Source: `psd2.yaml#/components/schemas/tppMessage401_AIS`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct TppMessage401Ais {
     /// Whether the request failed.
@@ -2001,7 +2001,7 @@ impl Read for TppMessage401Ais {
 /// A message in a 403 answer about consents and accounts.
 ///
 /// Source: `psd2.yaml#/components/schemas/tppMessage403_AIS`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct TppMessage403Ais {
     /// Whether the request failed.
@@ -2040,7 +2040,7 @@ impl Read for TppMessage403Ais {
 /// A message in a 404 answer about consents and accounts.
 ///
 /// Source: `psd2.yaml#/components/schemas/tppMessage404_AIS`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct TppMessage404Ais {
     /// Whether the request failed.
@@ -2079,7 +2079,7 @@ impl Read for TppMessage404Ais {
 /// A message in a 405 answer about consents and accounts.
 ///
 /// Source: `psd2.yaml#/components/schemas/tppMessage405_AIS`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct TppMessage405Ais {
     /// Whether the request failed.
@@ -2118,7 +2118,7 @@ impl Read for TppMessage405Ais {
 /// A message in a 406 answer about consents and accounts.
 ///
 /// Source: `psd2.yaml#/components/schemas/tppMessage406_AIS`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct TppMessage406Ais {
     /// Whether the request failed.
@@ -2157,7 +2157,7 @@ impl Read for TppMessage406Ais {
 /// A message in a 409 answer about consents and accounts.
 ///
 /// Source: `psd2.yaml#/components/schemas/tppMessage409_AIS`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct TppMessage409Ais {
     /// Whether the request failed.
@@ -2196,7 +2196,7 @@ impl Read for TppMessage409Ais {
 /// A message in a 429 answer about consents and accounts.
 ///
 /// Source: `psd2.yaml#/components/schemas/tppMessage429_AIS`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct TppMessage429Ais {
     /// Whether the request failed.
@@ -2255,7 +2255,7 @@ string_enum! {
 /// Passes on what the customer entered.
 ///
 /// Source: `psd2.yaml#/components/schemas/transactionAuthorisation`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct TransactionAuthorisation {
     /// What the customer entered, such as a one-time code.
@@ -2276,7 +2276,7 @@ impl Write for TransactionAuthorisation {
 /// Passes on the customer's password.
 ///
 /// Source: `psd2.yaml#/components/schemas/updatePsuAuthentication`.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UpdatePsuAuthentication {
     /// The customer's password.
@@ -2300,7 +2300,7 @@ impl Write for UpdatePsuAuthentication {
 ///
 /// Source: `corrections.yaml#/actions/8/update/updatePsuData`.
 #[allow(clippy::large_enum_variant, reason = "made once, matched once")]
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum UpdatePsuData {
     /// `selectPsuAuthenticationMethod` of the description.
@@ -2328,7 +2328,7 @@ impl Write for UpdatePsuData {
 
 /// The failures that the description declares.
 #[allow(clippy::large_enum_variant, reason = "made once, matched once")]
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum AccountsErrorBody {
     /// `400` as `application/json`.
@@ -2430,7 +2430,7 @@ impl ErrorBody for AccountsErrorBody {
 }
 
 /// Headers that the description declares for responses.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AspspScaApproachAndLocationHeaders {
     /// How the customer authenticates. `REDIRECT`: on a page of the bank. `DECOUPLED`: in another app, such as BankID. `EMBEDDED`: through you.
@@ -2453,7 +2453,7 @@ impl FromHeaders for AspspScaApproachAndLocationHeaders {
 }
 
 /// Headers that the description declares for responses.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AspspScaApproachHeaders {
     /// How the customer authenticates. `REDIRECT`: on a page of the bank. `DECOUPLED`: in another app, such as BankID. `EMBEDDED`: through you.
@@ -2471,7 +2471,7 @@ impl FromHeaders for AspspScaApproachHeaders {
 }
 
 /// Headers that the description declares for responses.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct LocationHeaders {
     /// Address of what was created.
