@@ -81,7 +81,7 @@ fn row(earlier: &Description, address: &str, what: &str) -> Option<String> {
             Some(schema) => schema.to_owned(),
             None => shared_parameter(earlier, place.strip_suffix("/schema")?)?,
         };
-        return Some(format!("\n{owner} `{}` | value only in {environment} | ", value.trim_matches('"')));
+        return Some(format!("\n{owner} {value} | value only in {environment} | "));
     }
     if let Some((_, branch)) = address.split_once("/oneOf/~1components~1schemas~1") {
         return Some(format!("/{branch} | branch only in {environment} | "));

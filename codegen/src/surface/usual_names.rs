@@ -6,8 +6,25 @@ use crate::naming::words::{phrase, singular, value_name};
 use crate::operations::Operation;
 
 /// Words of an `operationId` that tell nothing of what the operation is for.
-const FILLERS: [&str; 16] =
-    ["a", "all", "an", "and", "by", "detail", "details", "for", "from", "id", "in", "info", "information", "of", "the", "to"];
+const FILLERS: [&str; 17] = [
+    "a",
+    "all",
+    "an",
+    "and",
+    "by",
+    "detail",
+    "details",
+    "for",
+    "from",
+    "id",
+    "in",
+    "info",
+    "information",
+    "of",
+    "one",
+    "the",
+    "to",
+];
 /// Verbs that say no more than `GET` does.
 const READING: [&str; 9] = ["fetch", "find", "get", "list", "load", "read", "retrieve", "show", "view"];
 /// Verbs that say what a method of HTTP does. Where a path has one of them within a word, as `widgets` has `get`, it is not said.
@@ -153,7 +170,7 @@ fn name(method: &str, told: &Told, id: &[&str]) -> String {
     let reads = verb.is_none_or(|verb| READING.contains(&verb));
     match (method, verb) {
         ("GET", _) if reads && noun.is_empty() => {
-            let lists = !is_one && (*of_many || verb == Some("list"));
+            let lists = id.contains(&"all") || !is_one && (*of_many || verb == Some("list"));
             (if lists { "list" } else { "get" }).to_owned()
         }
         ("GET", _) if reads => phrase(noun.iter().map(String::as_str)),

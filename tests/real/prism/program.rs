@@ -26,19 +26,19 @@ async fn people(address: &str) -> Result<(), Box<dyn Error>> {
     let filter = EmployeesFilter::new().first_name("Åsa & Bo".into()).country("SE".into());
     let sort = EmployeesSort::new().by(EmployeesSortBy::FirstName).direction(SortDirection::Desc);
     let through = PassThroughQuery::new().example_downstream_property("a, b".into());
-    employees.employees_all(APP, CONSUMER).filter(&filter).sort(&sort).pass_through(&through).limit(20).raw(true).await?;
-    employees.employees_add(APP, CONSUMER, &Employee::new().first_name("Åsa".into()).last_name("Öst".into())).await?;
+    employees.list(APP, CONSUMER).filter(&filter).sort(&sort).pass_through(&through).limit(20).raw(true).await?;
+    employees.add(APP, CONSUMER, &Employee::new().first_name("Åsa".into()).last_name("Öst".into())).await?;
     let employee = employees.employee(&"a/b c".into());
-    employee.employees_one(APP, CONSUMER).fields("id,email").await?;
-    employee.employees_update(APP, CONSUMER, &Employee::new().title("Chef".into())).await?;
-    employee.employees_delete(APP, CONSUMER).x_apideck_service_id("a-service").await?;
-    departments.departments_all(APP, CONSUMER).cursor("em9oby1jcm0=").await?;
-    departments.departments_add(APP, CONSUMER, &Department::new().name("Kök".into())).await?;
+    employee.get(APP, CONSUMER).fields("id,email").await?;
+    employee.update(APP, CONSUMER, &Employee::new().title("Chef".into())).await?;
+    employee.delete(APP, CONSUMER).x_apideck_service_id("a-service").await?;
+    departments.list(APP, CONSUMER).cursor("em9oby1jcm0=").await?;
+    departments.add(APP, CONSUMER, &Department::new().name("Kök".into())).await?;
     let dates = PayrollsFilter::new().start_date("2026-11-01".into()).end_date("2026-11-30".into());
-    client.payrolls().payrolls_all(APP, CONSUMER).filter(&dates).await?;
-    client.employee_schedules().employee(&"7".into()).employee_schedules_all(APP, CONSUMER).await?;
+    client.payrolls().list(APP, CONSUMER).filter(&dates).await?;
+    client.employee_schedules().employee(&"7".into()).list(APP, CONSUMER).await?;
     let request = TimeOffRequest::new().employee_id("7".into()).start_date("2026-12-24".into());
-    client.time_off_requests().time_off_requests_add(APP, CONSUMER, &request).await?;
+    client.time_off_requests().add(APP, CONSUMER, &request).await?;
     Ok(())
 }
 

@@ -23,7 +23,7 @@ impl Decimal {
         shift(mantissa, exponent.parse().ok()?).map(Self)
     }
 
-    /// The number with these digits, of which so many are behind the point: `Decimal::new(10_50, 2)` is `10.50`. `None` for more than 28 behind
+    /// The number with these digits, of which so many are behind the point: `Decimal::new(1_050, 2)` is `10.50`. `None` for more than 28 behind
     /// the point.
     #[must_use]
     pub fn new(digits: i64, behind_point: u32) -> Option<Self> {

@@ -22,7 +22,7 @@ fn a_decimal_keeps_its_digits() {
 
 #[test]
 fn a_decimal_is_made_of_its_digits() {
-    assert_eq!(Decimal::new(10_50, 2).unwrap().to_string(), "10.50");
+    assert_eq!(Decimal::new(1_050, 2).unwrap().to_string(), "10.50");
     assert_eq!(Decimal::new(-7, 0).unwrap().to_string(), "-7");
     assert!(Decimal::new(1, 29).is_none());
 }
