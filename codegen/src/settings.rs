@@ -38,6 +38,8 @@ pub struct Settings {
     pub sessions: Vec<Session>,
     /// JSON pointers to the machine-readable code of an error body, the first that leads to one is taken.
     pub error_codes: Vec<String>,
+    /// JSON pointers to the words of an error body for people, the first that leads to some is taken.
+    pub error_messages: Vec<String>,
     /// Gateways before the APIs, by name.
     pub gateways: IndexMap<String, Gateway>,
     /// Addresses of properties that are decimals.

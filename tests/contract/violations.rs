@@ -23,6 +23,7 @@ async fn a_violation_is_an_error_whose_body_and_log_name_operation_place_and_rul
     let error = accounts.list().await.unwrap_err();
     assert_eq!((error.kind(), error.code().as_deref()), (ErrorKind::Rejected, Some("FORMAT_ERROR")));
     assert!(error.to_string().contains("400 Bad Request, FORMAT_ERROR"), "{error}");
+    let message = error.message();
     let Error::Response(response) = error else { panic!("{error:?}") };
     let raw = str::from_utf8(response.raw()).unwrap();
     let logged = lines.lock().unwrap().join("\n");
@@ -34,6 +35,7 @@ async fn a_violation_is_an_error_whose_body_and_log_name_operation_place_and_rul
     );
     let text = serde_json::from_str::<serde_json::Value>(raw).unwrap()["tppMessages"][0]["text"].clone();
     assert_eq!(text, words);
+    assert_eq!(message.as_deref(), Some(words));
 }
 
 #[tokio::test]

@@ -398,6 +398,7 @@ fn each_environment_has_its_servers_and_scopes() {
             },
         ],
         error_codes: &[],
+        error_messages: &[],
         schemes: &[],
     };
 

@@ -95,6 +95,7 @@ fn environments_say_where_they_are_and_what_a_client_is_built_with() {
             },
         ],
         error_codes: &[],
+        error_messages: &[],
         schemes: &[],
     };
 
@@ -454,6 +455,7 @@ fn codes_of_errors_are_found_by_pointers() {
     let portal = package.item("static PORTAL");
     assert_snapshot!(&portal[portal.find("error_codes").unwrap_or_default()..], @r#"
     error_codes: &["/code", "/tppMessages/0/code"],
+        error_messages: &[],
         schemes: &[],
     };
     "#);

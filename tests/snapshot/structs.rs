@@ -729,3 +729,56 @@ fn setters_of_members_named_like_one_another_are_told_apart() {
     });
     ");
 }
+
+#[test]
+fn what_only_a_request_has_to_have_is_taken_by_new() {
+    let package = Fixture::description(with_paths_and_schemas(
+        "
+        /users:
+          post:
+            requestBody: { required: true, content: { application/json: { schema: { $ref: '#/components/schemas/User' } } } }
+            responses: { '200': { description: It., content: { application/json: { schema: { $ref: '#/components/schemas/User' } } } } }
+        ",
+        "
+        User:
+          type: object
+          required: [id, name, password, pin]
+          properties:
+            pin: { type: string, writeOnly: true }
+            id: { type: string, readOnly: true }
+            name: { type: string }
+            password: { type: string, writeOnly: true }
+            phone: { type: string, writeOnly: true }
+        ",
+    ))
+    .generate();
+    assert_snapshot!(package.items(&["struct User", "constructor! User", "impl Write for User"]), @r#"
+    #[derive(Clone, PartialEq)]
+    #[non_exhaustive]
+    pub struct User {
+        pub pin: Option<String>,
+        pub id: Option<String>,
+        pub name: String,
+        pub password: Option<String>,
+        pub phone: Option<String>,
+    }
+
+    constructor!(User: new(name: String; password: String, pin: String) {
+        phone: String,
+    } unset { id });
+
+    impl Write for User {
+        fn write(&self, writer: &mut Writer) {
+            let mut object = writer.object();
+            object.needed("pin", &self.pin);
+            object.field("name", &self.name);
+            object.needed("password", &self.password);
+            object.optional("phone", &self.phone);
+            #[cfg(feature = "test-kit")]
+            if object.is_response() {
+                object.optional("id", &self.id);
+            }
+        }
+    }
+    "#);
+}

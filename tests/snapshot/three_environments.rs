@@ -416,6 +416,7 @@ fn one_environment_alone_is_a_type_of_its_own_without_a_comparison() {
             },
         ],
         error_codes: &[],
+        error_messages: &[],
         schemes: &[],
     };
     "#);

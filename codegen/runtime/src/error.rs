@@ -27,7 +27,7 @@ pub use invalid::Invalid;
 pub(crate) use invalid::Reason;
 pub use kind::ErrorKind;
 pub use outcome::Outcome;
-pub(crate) use received::{Received, error_code};
+pub(crate) use received::{ErrorPointers, Received, text_at};
 pub(crate) use record::Record;
 pub(crate) use server_setter::ServerSetter;
 pub use timed_out::TimedOut;
@@ -145,6 +145,16 @@ impl<B> Error<B> {
         match self {
             Self::Token(token) => token.code().map(str::to_owned),
             other => other.received()?.code(),
+        }
+    }
+
+    /// The words for people: from the error body, where the portal has some in it, or from the token endpoint. They may have personal data
+    /// in them, and are not printed.
+    #[must_use]
+    pub fn message(&self) -> Option<String> {
+        match self {
+            Self::Token(token) => token.description().map(str::to_owned),
+            other => other.received()?.message(),
         }
     }
 

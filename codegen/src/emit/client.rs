@@ -12,8 +12,8 @@ use crate::environments::Environments;
 use crate::format::{Documented, Item};
 use crate::markdown::code;
 use crate::surface::{
-    BoundHeader, CLIENT, CLIENT_BUILDER, Certificate, ClientKind, Endpoint, EnvironmentClient, EnvironmentFacts, Group, Level,
-    LoneClient,
+    BoundHeader, CLIENT, CLIENT_BUILDER, Certificate, ClientKind, Clients, Endpoint, EnvironmentClient, EnvironmentFacts, Group,
+    Level, LoneClient,
 };
 
 impl Emit<'_> {
@@ -38,7 +38,7 @@ impl Emit<'_> {
     fn portal(&self, uses: &mut Uses<'_>) -> Item {
         let [portal] = uses.runtime([RuntimeItem::Portal]);
         let name = self.title();
-        let error_codes = &self.surface.clients.error_codes;
+        let Clients { error_codes, error_messages, .. } = &self.surface.clients;
         let environments: Vec<TokenStream> = match &self.surface.clients.kind {
             ClientKind::Alone(client) => vec![environment_facts(&client.facts, uses)],
             ClientKind::Environments(clients) => clients.iter().map(|client| environment_facts(&client.facts, uses)).collect(),
@@ -54,6 +54,7 @@ impl Emit<'_> {
                 servers: &[#(#servers),*],
                 environments: &[#(#environments),*],
                 error_codes: &[#(#error_codes),*],
+                error_messages: &[#(#error_messages),*],
                 schemes: &[#(#schemes),*],
             };
         })

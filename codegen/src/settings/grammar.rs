@@ -97,7 +97,7 @@ static SESSION: Shape = Shape::Object(&Object {
 
 static ERRORS: Object = Object {
     name: "errors section",
-    keys: &[("code", List(&Text)), ("gateways", Map(&GATEWAY))],
+    keys: &[("code", List(&Text)), ("gateways", Map(&GATEWAY)), ("message", List(&Text))],
     required: &[],
     constraints: &[],
     others: None,

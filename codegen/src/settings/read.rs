@@ -43,8 +43,8 @@ pub fn read(root: &Node, sources: &Sources, diagnostics: &mut Diagnostics) -> Se
     }
     settings.headers = reader.headers(root);
     settings.sessions = reader.sessions(root, &settings);
-    let codes = root.pointer("/errors/code").into_iter().flat_map(Node::items);
-    settings.error_codes = codes.filter_map(Node::as_str).map(str::to_owned).collect();
+    settings.error_codes = texts(root.pointer("/errors/code"));
+    settings.error_messages = texts(root.pointer("/errors/message"));
     for (name, node) in root.pointer("/errors/gateways").into_iter().flat_map(Node::members) {
         let gateway = reader.gateway(node, &settings);
         settings.gateways.insert(name.to_owned(), gateway);
@@ -205,6 +205,10 @@ pub(super) fn text(node: &Node, key: &str) -> Option<String> {
 
 fn given(node: &Node, key: &str) -> Option<(NodeId, String)> {
     Some((node.get(key)?.id, text(node, key)?))
+}
+
+fn texts(list: Option<&Node>) -> Vec<String> {
+    list.into_iter().flat_map(Node::items).filter_map(Node::as_str).map(str::to_owned).collect()
 }
 
 fn addresses(list: Option<&Node>) -> Decisions<()> {

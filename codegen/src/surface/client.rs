@@ -30,6 +30,8 @@ pub struct Clients {
     pub operations: usize,
     /// JSON pointers to the machine-readable code of an error body, the first that leads to one is taken.
     pub error_codes: Vec<String>,
+    /// JSON pointers to the words of an error body for people.
+    pub error_messages: Vec<String>,
     /// Servers of operations.
     pub own_servers: Vec<OwnServer>,
     /// All servers, by their index in each environment.
@@ -164,7 +166,7 @@ pub struct Owner {
 
 /// How a user comes to where operations are called.
 pub(super) fn clients(apis: &[Api], settings: &Settings, lock: &Lock) -> Clients {
-    let Settings { title, error_codes, environments, sessions, .. } = settings;
+    let Settings { title, error_codes, error_messages, environments, sessions, .. } = settings;
     let own = own_servers(apis);
     let kind = if environments.is_empty() {
         ClientKind::Alone(lone_client(apis, &own, lock))
@@ -183,6 +185,7 @@ pub(super) fn clients(apis: &[Api], settings: &Settings, lock: &Lock) -> Clients
         apis: apis.iter().map(words).collect(),
         operations: apis.iter().map(|api| api.operations.len()).sum(),
         error_codes: error_codes.clone(),
+        error_messages: error_messages.clone(),
         servers: named_servers(apis, &own, lock),
         own_servers: own,
         sessions: sessions.iter().map(session).collect(),

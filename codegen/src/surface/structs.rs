@@ -12,8 +12,8 @@ pub struct StructPlan {
     pub fields: Vec<FieldPlan>,
     /// The type of members that the description does not name, where it has them typed.
     pub additional: Option<Value>,
-    /// The fields that `new` takes, by their positions in `fields`. They stand by their names, so that a description which lists them anew
-    /// does not swap two of one type.
+    /// The fields that `new` takes, by their positions in `fields`: those that every value has, then those that a request has to have. They
+    /// stand by their names, so that a description which lists them anew does not swap two of one type.
     pub required: Vec<usize>,
     /// Whether `new` takes a value of the union whose members stand in the same object.
     pub needs_variant: bool,
@@ -98,8 +98,13 @@ impl StructPlan {
             }
         };
         let fields: Vec<FieldPlan> = fields.map(field).collect();
-        let mut required: Vec<usize> = (0..fields.len()).filter(|at| !fields[*at].is_optional).collect();
-        required.sort_by(|one, other| fields[*one].name.cmp(&fields[*other].name));
+        let is_taken = |field: &FieldPlan| !field.is_optional || is_needed(&structure.fields[field.position], usage);
+        let mut required: Vec<usize> = (0..fields.len()).filter(|at| is_taken(&fields[*at])).collect();
+        // Those that every value has go before those that requests alone need.
+        required.sort_by(|one, other| {
+            let [one, other] = [&fields[*one], &fields[*other]];
+            (one.is_optional, &one.name).cmp(&(other.is_optional, &other.name))
+        });
         // A form spells texts: JSON is for what is said to be JSON.
         let is_form = usage.form_written && !usage.read && !usage.written;
         let additional = structure.additional.as_ref().map(|value| {
@@ -142,6 +147,12 @@ fn is_optional(field: &Field, usage: &Usage) -> bool {
     let needed = ways(field.required).into_iter().all(|holds| holds);
     let nullable = ways(field.nullable).into_iter().any(|holds| holds);
     !needed || nullable || (field.read_only && usage.is_sent()) || (field.write_only && usage.is_received())
+}
+
+/// Whether a request has to have a field that is an `Option` for the sake of responses.
+fn is_needed(field: &Field, usage: &Usage) -> bool {
+    let is_owed = field.required.in_requests && !field.nullable.in_requests && field.environments.is_all();
+    usage.is_sent() && is_owed && !field.read_only
 }
 
 /// Whether a request says something else by `null` than by nothing: the member may be either. Only JSON has a `null` for it.

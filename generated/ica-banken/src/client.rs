@@ -39,6 +39,7 @@ static PORTAL: Portal = Portal {
         },
     ],
     error_codes: &["/code", "/fault/code"],
+    error_messages: &["/detail", "/fault/description"],
     schemes: &[],
 };
 

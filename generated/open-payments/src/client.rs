@@ -33,6 +33,7 @@ static PORTAL: Portal = Portal {
         },
     ],
     error_codes: &["/code", "/tppMessages/0/code"],
+    error_messages: &["/tppMessages/0/text"],
     schemes: &[],
 };
 

@@ -10,7 +10,7 @@ use super::Call;
 use super::assemble::assemble;
 use super::perform::Fault;
 use crate::client::Client;
-use crate::error::{Reason, Record, TransportError, TransportErrorKind, error_code};
+use crate::error::{Reason, Record, TransportError, TransportErrorKind, text_at};
 use crate::privacy::hide_headers;
 use crate::token::{Authorization, Issued, TokenKey, refuses_token};
 use crate::transport::Body;
@@ -93,7 +93,7 @@ async fn send_with(
 fn refuses(client: &Client, response: &RawResponse) -> bool {
     // The code is looked for only where it matters: the body is read as a tree for it.
     response.status == StatusCode::UNAUTHORIZED
-        && refuses_token(&response.headers, error_code(&response.raw, client.portal().error_codes).as_deref())
+        && refuses_token(&response.headers, text_at(&response.raw, client.portal().error_codes).as_deref())
 }
 
 async fn send(

@@ -8,7 +8,7 @@ use tracing::{Instrument, Span, field};
 use super::exchange::{RawResponse, exchange};
 use super::{Call, Operation};
 use crate::client::Client;
-use crate::error::{Invalid, Reason, Received, Record, TimedOut, TokenError, TransportError, TransportFailure};
+use crate::error::{ErrorPointers, Invalid, Reason, Received, Record, TimedOut, TokenError, TransportError, TransportFailure};
 use crate::token::NoToken;
 use crate::wire::request_id::RequestId;
 
@@ -77,7 +77,9 @@ pub(super) async fn perform(call: Call) -> Result<Performed, Failure> {
     trace(&span, &response, &record);
     match response {
         Ok(RawResponse { status, headers, raw }) => {
-            let received = Received { record, status, headers, raw, error_codes: client.portal().error_codes };
+            let portal = client.portal();
+            let pointers = ErrorPointers { codes: portal.error_codes, messages: portal.error_messages };
+            let received = Received { record, status, headers, raw, pointers };
             Ok(Performed { received, operation, environment: client.environment_bit() })
         }
         Err(fault) => Err(fault.of(record)),

@@ -13,6 +13,8 @@ pub struct Portal {
     pub environments: &'static [EnvironmentFacts],
     /// JSON pointers to the code in an error body; the first that is present counts.
     pub error_codes: &'static [&'static str],
+    /// JSON pointers to the words of an error body for people; the first that is present counts.
+    pub error_messages: &'static [&'static str],
     /// The security schemes that a builder takes credentials for, which operations name by their index.
     pub schemes: &'static [Scheme],
 }

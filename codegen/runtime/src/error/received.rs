@@ -5,6 +5,13 @@ use http::{HeaderMap, StatusCode};
 
 use super::Record;
 
+/// Where an error body has what, by JSON pointers of which the first that leads to something counts.
+#[derive(Clone, Copy)]
+pub(crate) struct ErrorPointers {
+    pub(crate) codes: &'static [&'static str],
+    pub(crate) messages: &'static [&'static str],
+}
+
 /// A response as received.
 #[derive(Clone)]
 pub(crate) struct Received {
@@ -12,8 +19,7 @@ pub(crate) struct Received {
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
     pub(crate) raw: Bytes,
-    /// JSON pointers to the code in an error body.
-    pub(crate) error_codes: &'static [&'static str],
+    pub(crate) pointers: ErrorPointers,
 }
 
 impl Received {
@@ -29,7 +35,12 @@ impl Received {
 
     /// The code in an error body, by the portal's pointers.
     pub(crate) fn code(&self) -> Option<String> {
-        error_code(&self.raw, self.error_codes)
+        text_at(&self.raw, self.pointers.codes)
+    }
+
+    /// The words in an error body for people, by the portal's pointers.
+    pub(crate) fn message(&self) -> Option<String> {
+        text_at(&self.raw, self.pointers.messages)
     }
 
     /// A `Debug` that shows neither headers nor body.
@@ -43,12 +54,12 @@ impl Received {
     }
 }
 
-/// The code in an error body, at the first of these JSON pointers where there is one.
-pub(crate) fn error_code(raw: &[u8], pointers: &[&str]) -> Option<String> {
+/// What an error body has at the first of these JSON pointers that leads to a text or a number.
+pub(crate) fn text_at(raw: &[u8], pointers: &[&str]) -> Option<String> {
     let body: serde_json::Value = serde_json::from_slice(raw).ok()?;
     pointers.iter().find_map(|pointer| match body.pointer(pointer)? {
-        serde_json::Value::String(code) => Some(code.clone()),
-        serde_json::Value::Number(code) => Some(code.to_string()),
+        serde_json::Value::String(text) => Some(text.clone()),
+        serde_json::Value::Number(number) => Some(number.to_string()),
         _ => None,
     })
 }

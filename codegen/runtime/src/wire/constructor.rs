@@ -3,7 +3,7 @@
 /// Implements the constructor and the setters of a struct from the table of its fields: those that `new` takes, then those that a setter
 /// each sets. Where `new` takes nothing, it is the default.
 ///
-/// A field after the `;` of `new` is an `Option` that has to be set. Of `nullable` fields, which tell `null` from nothing, a second setter
+/// Fields after the `;` of `new` are options that have to be set. Of `nullable` fields, which tell `null` from nothing, a second setter
 /// sets `null`; a setter that is not called as its field stands under `renamed`; what `new` leaves empty and nothing sets is `unset`.
 #[doc(hidden)]
 #[macro_export]
@@ -21,7 +21,7 @@ macro_rules! constructor {
         $crate::v1::constructor!(@methods $name $required $($groups)*);
     };
     (
-        @methods $name:ident ($($required:ident: $needed:ty),* $(,)? $(; $held:ident: $holds:ty $(,)?)?)
+        @methods $name:ident ($($required:ident: $needed:ty),* $(,)? $(; $($held:ident: $holds:ty),+ $(,)?)?)
         { $($field:ident: $value:ty),* $(,)? }
         $(nullable { $($or_null:ident / $null:ident => $nullable:ident: $some:ty),* $(,)? })?
         $(renamed { $($setter:ident => $renamed:ident: $held_there:ty),* $(,)? })?
@@ -30,10 +30,10 @@ macro_rules! constructor {
         impl $name {
             /// With what is required.
             #[must_use]
-            pub fn new($($required: $needed,)* $($held: $holds)?) -> Self {
+            pub fn new($($required: $needed,)* $($($held: $holds),+)?) -> Self {
                 Self {
                     $($required,)*
-                    $($held: Some($held),)?
+                    $($($held: Some($held),)+)?
                     $($field: None,)*
                     $($($nullable: None,)*)?
                     $($($renamed: None,)*)?

@@ -26,6 +26,7 @@ pub(crate) static PORTAL: Portal = Portal {
         },
     ],
     error_codes: &["/code", "/tppMessages/0/code"],
+    error_messages: &["/tppMessages/0/text"],
     schemes: &[],
 };
 

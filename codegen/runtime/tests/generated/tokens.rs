@@ -283,6 +283,7 @@ static BEARER: portal_runtime::v1::Portal = portal_runtime::v1::Portal {
     servers: &[""],
     environments: crate::bank::PORTAL.environments,
     error_codes: &[],
+    error_messages: &[],
     schemes: &[portal_runtime::v1::Scheme::Authorization],
 };
 

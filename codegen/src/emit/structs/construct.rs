@@ -16,8 +16,8 @@ use crate::types::Struct;
 struct Fields {
     /// Those that `new` takes.
     required: Vec<String>,
-    /// A group of members that `new` takes.
-    held: Option<String>,
+    /// Those that `new` takes though they are options.
+    held: Vec<String>,
     /// Those with a setter of their name.
     settable: Vec<String>,
     /// Those with another setter for `null`.
@@ -40,16 +40,18 @@ impl Emit<'_> {
     ) -> Item {
         let mut fields = Fields::default();
         for member in plan.required.iter().map(|at| &members[*at]) {
-            fields.required.push(format!("{}: {}", member.name, on_one_line(self.value_of(member, uses))));
+            let list = if member.plan.is_optional { &mut fields.held } else { &mut fields.required };
+            list.push(format!("{}: {}", member.name, on_one_line(self.value_of(member, uses))));
         }
-        for member in members.iter().filter(|member| member.plan.is_optional) {
-            self.optional(member, &mut fields, uses);
+        let is_set_apart = |at: &usize| members[*at].plan.is_optional && !plan.required.contains(at);
+        for at in (0..members.len()).filter(is_set_apart) {
+            self.optional(&members[at], &mut fields, uses);
         }
         fields.unset.extend(structure.additional.as_ref().map(|_| "additional".to_owned()));
         if let Some(union) = &structure.flattened_union {
             let variant = format!("variant: {}", on_one_line(self.owned(union, uses)));
             match plan.needs_variant {
-                true => fields.held = Some(variant),
+                true => fields.held.push(variant),
                 false => fields.settable.push(variant),
             }
         }
@@ -74,7 +76,7 @@ impl Emit<'_> {
 
 impl Fields {
     fn groups(self, name: &Ident) -> Vec<Group> {
-        let head = new(name, &self.required, self.held.as_deref());
+        let head = new(name, &self.required, &self.held);
         let others = [("nullable", Members::Lines(self.nullable)), ("renamed", Members::Lines(self.renamed))];
         let others = others.into_iter().chain([("unset", Members::Filled(self.unset))]);
         let others = others.filter(|(_, members)| !members.is_empty());
@@ -84,11 +86,15 @@ impl Fields {
 }
 
 /// What `new` takes.
-fn new(name: &Ident, required: &[String], held: Option<&str>) -> String {
-    let held_apart = held.map(|held| format!("; {held}")).unwrap_or_default();
+fn new(name: &Ident, required: &[String], held: &[String]) -> String {
+    let held_apart = if held.is_empty() { String::new() } else { format!("; {}", held.join(", ")) };
     let line = format!("{name}: new({}{held_apart})", required.join(", "));
     match line.chars().count() < CALL_WIDTH - "constructor!( {".len() {
         true => line,
-        false => format!("{name}: new(\n{}{})", lines(required), held.map(|held| format!("; {held}\n")).unwrap_or_default()),
+        false => format!(
+            "{name}: new(\n{}{})",
+            lines(required),
+            if held.is_empty() { String::new() } else { format!(";\n{}", lines(held)) }
+        ),
     }
 }

@@ -2491,7 +2491,8 @@ constructor!(SwedishGiroPaymentInitiation: new(
     creditor_name: String,
     debtor_account: AccountReferenceWithGiro,
     instructed_amount: Amount,
-; variant: PaymentInitiationSwedishGiroJsonVariant
+;
+    variant: PaymentInitiationSwedishGiroJsonVariant,
 ) {
     end_to_end_identification: String,
     creditor_agent: String,

@@ -24,6 +24,7 @@ static PORTAL: Portal = Portal {
         },
     ],
     error_codes: &[],
+    error_messages: &[],
     schemes: &[],
 };
 
@@ -157,6 +158,7 @@ static RELATIVE: Portal = Portal {
         client_certificate: Certificate::None,
     }],
     error_codes: &[],
+    error_messages: &[],
     schemes: &[],
 };
 
