@@ -86,7 +86,7 @@ impl<'r> Run<'r> {
         self.note_shared_psu(&surface);
         if !self.is_partial {
             self.check_contexts(&settings, &apis);
-            self.unused(&settings, &apis, &types, &names);
+            self.unused(&settings, &apis, &types, &names, &lock);
         }
         if self.diagnostics.has_errors() {
             return None;

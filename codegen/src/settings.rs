@@ -14,7 +14,7 @@ use indexmap::IndexMap;
 use crate::diagnostics::Diagnostics;
 use crate::source::{Node, NodeId, Sources};
 
-pub use decisions::Decisions;
+pub use decisions::{Decisions, Known};
 pub(crate) use grammar::SETTINGS;
 pub use grammar::sections;
 pub use read::read;
@@ -231,9 +231,9 @@ impl Settings {
     }
 
     /// Reports the entries that speak for none of the headers that there are.
-    pub fn report_unused_headers(&self, there: &BTreeSet<String>, sources: &Sources, diagnostics: &mut Diagnostics) {
-        let heard: BTreeSet<&str> = there.iter().filter_map(|header| Some(self.spoken_for(header)?.0)).collect();
-        self.headers.report_others("header", |name| heard.contains(name), there, sources, diagnostics);
+    pub fn report_unused_headers(&self, known: &Known<'_>, sources: &Sources, diagnostics: &mut Diagnostics) {
+        let heard: BTreeSet<&str> = known.there.iter().filter_map(|header| Some(self.spoken_for(header)?.0)).collect();
+        self.headers.report_others(known, |name| heard.contains(name), sources, diagnostics);
     }
 
     /// The names of a set of environments, by bits, environment 0 lowest.

@@ -138,7 +138,7 @@ fn a_decision_at_an_address_without_a_conflict_is_an_error() {
        |                                                ^^^^^^^^^^^^^^
        |
        = note: at `#/environment_conflicts/Account~1limits`
-       = help: did you mean `Account/limit`?
+       = help: remove the entry, or correct the address
     ");
 }
 

@@ -192,7 +192,7 @@ fn sections_of_a_portal_that_could_not_be_read_are_not_missed() {
     assert_snapshot!(found(&format!("{apis}{environments}{session}")), @"a list is expected here, not a string at portal.yaml#/environments/sandbox/credentials");
     let header = "headers: { X-Bank: { role: client, handle: bank } }\n";
     assert_snapshot!(found(&format!("portal: Fixture\napis: {{ api: {{ description: api.yaml }} }}\n{header}scopes: [session]\n")), @"
-    no header `X-Bank` is in the descriptions at portal.yaml#/headers/X-Bank
+    no operation uses a header `X-Bank` at portal.yaml#/headers/X-Bank
     a scopes section is expected here, not a list at portal.yaml#/scopes
     ");
 }

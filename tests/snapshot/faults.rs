@@ -522,7 +522,7 @@ fn an_unknown_key_of_portal_yaml_is_an_error() {
 #[test]
 fn a_header_of_portal_yaml_that_no_operation_has_is_an_error() {
     assert_snapshot!(portal_findings("apis: { api: { description: api.yaml } }\nheaders: { X-Request-Id: request-id }\n"), @"
-    error[P0704]: no header `X-Request-Id` is in the descriptions
+    error[P0704]: no operation uses a header `X-Request-Id`
      --> portal.yaml:2:12
       |
     2 | headers: { X-Request-Id: request-id }
@@ -579,7 +579,7 @@ fn an_address_of_portal_yaml_that_matches_nothing_is_an_error() {
       = note: at `#/names/operations/GET ~1rot`
       = help: did you mean `GET /root`?
 
-    error[P0704]: no schema `Acount` is in the descriptions
+    error[P0704]: no operation uses a schema `Acount`
      --> portal.yaml:2:51
       |
     2 | names: { operations: { GET /rot: find }, types: { Acount: Account } }
@@ -588,7 +588,7 @@ fn an_address_of_portal_yaml_that_matches_nothing_is_an_error() {
       = note: at `#/names/types/Acount`
       = help: did you mean `Account`?
 
-    error[P0704]: no property `Account/nam` is in the descriptions
+    error[P0704]: no operation uses a property `Account/nam`
      --> portal.yaml:3:9
       |
     3 | money: [Account/nam]

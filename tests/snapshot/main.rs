@@ -35,6 +35,7 @@ mod permutations;
 mod portal_faults;
 mod reexports;
 mod refused;
+mod removed;
 mod responses;
 mod rules;
 mod scalars;

@@ -38,6 +38,17 @@ impl Lock {
         self.names.get(&(kind.to_owned(), address.to_owned())).map(String::as_str)
     }
 
+    /// Whether there was something at an address, in any API, when names were given out last.
+    pub fn knew(&self, kind: &str, address: &str) -> bool {
+        let is_in_api = |known: &str| known.strip_suffix(address).is_some_and(|api| api.is_empty() || api.ends_with(':'));
+        self.names.keys().any(|(known, at)| known == kind && is_in_api(at))
+    }
+
+    /// Whether there was a property, by its schema and its name with a `/` between.
+    pub fn knew_property(&self, address: &str) -> bool {
+        address.rsplit_once('/').is_some_and(|(schema, name)| self.knew("field", &member(schema, name)))
+    }
+
     /// Whether something within a definition may have this name: it has no other here.
     pub fn allows(&self, kind: &str, owner: &str, text: &str, name: &str) -> bool {
         self.names.is_empty() || self.get(kind, &member(owner, text)).is_none_or(|held| held == name)

@@ -98,7 +98,12 @@ impl Search<'_> {
         let near = diagnostics.all_nearest(&names, members.iter().map(|(key, _)| *key));
         let near = members.iter().filter(|(key, _)| near.contains(key)).take(1);
         let near = near.map(|(key, node)| (*key, self.sources.key_place(node.id)));
-        diagnostics.push(diagnostic.meant(near, "correct the path, or remove the action if the description was mended"));
+        diagnostics.push(
+            diagnostic.meant(
+                near,
+                "correct the path, or remove the action if the description was mended, or has no longer what it mends",
+            ),
+        );
     }
 
     fn select(&self, path: &[Segment]) -> Vec<String> {

@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use super::Run;
 use crate::diagnostics::{Diagnostic, nearest, rules};
 use crate::naming::collisions::TypeNames;
+use crate::naming::lock::Lock;
 use crate::operations::{Api, Location};
-use crate::settings::{HeaderRole, Settings};
+use crate::settings::{HeaderRole, Known, Settings};
 use crate::source::{Node, NodeId, RESTATES_DEFAULT, Remark};
 use crate::surface::Surface;
 use crate::types::{TypeId, Types};
@@ -123,15 +124,17 @@ impl Run<'_> {
     }
 
     /// Decisions of `portal.yaml` that match nothing in the descriptions. What a part that could not be read asks for is not known.
-    pub(super) fn unused(&mut self, settings: &Settings, apis: &[Api], types: &Types, names: &TypeNames) {
+    pub(super) fn unused(&mut self, settings: &Settings, apis: &[Api], types: &Types, names: &TypeNames, lock: &Lock) {
         let (sources, diagnostics) = (&self.sources, &mut self.diagnostics);
         let operations = || apis.iter().flat_map(|api| &api.operations);
-        let addresses: BTreeSet<String> = operations()
+        let there = operations()
             .flat_map(|operation| [operation.address(), crate::naming::in_api(apis, operation.api, &operation.address())])
             .collect();
-        settings.names.operations.report_unused("operation", &addresses, sources, diagnostics);
-        let tags = operations().flat_map(|operation| operation.tags.first().cloned()).collect();
-        settings.names.tags.report_unused("tag", &tags, sources, diagnostics);
+        let known = Known { what: "operation", is_used: false, there, was_there: &|address| lock.knew("operation", address) };
+        settings.names.operations.report_unused(&known, sources, diagnostics);
+        let there = operations().flat_map(|operation| operation.tags.first().cloned()).collect();
+        let known = Known { what: "tag", is_used: true, there, was_there: &|tag| lock.knew("tag", tag) };
+        settings.names.tags.report_unused(&known, sources, diagnostics);
         if types.has_unread() {
             return;
         }
@@ -139,14 +142,23 @@ impl Run<'_> {
         let sent = parameters.filter(|sent| sent.location == Location::Header).map(|parameter| &parameter.name);
         let responses = operations().flat_map(|operation| &operation.responses);
         let received = responses.flat_map(|response| &response.headers).map(|header| &header.name);
-        settings.report_unused_headers(&sent.chain(received).cloned().collect(), sources, diagnostics);
-        let named = names.names.keys().chain(names.replaced.keys()).map(|id| types.get(*id).origin.address()).collect();
-        settings.names.types.report_unused("schema", &named, sources, diagnostics);
-        let properties = types.property_addresses();
-        settings.sensitive.report_unused("property", &properties, sources, diagnostics);
-        settings.money.report_unused("property", &properties, sources, diagnostics);
-        settings.names.ids.report_unused("property", &properties, sources, diagnostics);
-        let conflicts = self.parity.conflicts.iter().cloned().collect();
-        settings.environment_conflicts.report_unused("conflict at", &conflicts, sources, diagnostics);
+        let known =
+            Known { what: "header", is_used: true, there: sent.chain(received).cloned().collect(), was_there: &|_| false };
+        settings.report_unused_headers(&known, sources, diagnostics);
+        let there = names.names.keys().chain(names.replaced.keys()).map(|id| types.get(*id).origin.address()).collect();
+        let known = Known { what: "schema", is_used: true, there, was_there: &|schema| lock.knew("type", schema) };
+        settings.names.types.report_unused(&known, sources, diagnostics);
+        let known = Known {
+            what: "property",
+            is_used: true,
+            there: types.property_addresses(),
+            was_there: &|property| lock.knew_property(property),
+        };
+        settings.sensitive.report_unused(&known, sources, diagnostics);
+        settings.money.report_unused(&known, sources, diagnostics);
+        settings.names.ids.report_unused(&known, sources, diagnostics);
+        let there = self.parity.conflicts.iter().cloned().collect();
+        let known = Known { what: "conflict at", is_used: false, there, was_there: &|_| false };
+        settings.environment_conflicts.report_unused(&known, sources, diagnostics);
     }
 }

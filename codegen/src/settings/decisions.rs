@@ -19,6 +19,18 @@ struct Decision<T> {
     says: T,
 }
 
+/// The addresses that decisions may be at.
+pub struct Known<'k> {
+    /// What has such an address, for messages.
+    pub what: &'k str,
+    /// Whether it is there by an operation's use alone.
+    pub is_used: bool,
+    /// Those that there are.
+    pub there: BTreeSet<String>,
+    /// Whether there was one when names were given out last.
+    pub was_there: &'k dyn Fn(&str) -> bool,
+}
+
 impl<T> Default for Decisions<T> {
     fn default() -> Self {
         Self { by_address: IndexMap::new() }
@@ -46,24 +58,36 @@ impl<T> Decisions<T> {
     }
 
     /// Reports the decisions at none of the addresses that there are.
-    pub fn report_unused(&self, what: &str, there: &BTreeSet<String>, sources: &Sources, diagnostics: &mut Diagnostics) {
-        self.report_others(what, |address| there.contains(address), there, sources, diagnostics);
+    pub fn report_unused(&self, known: &Known<'_>, sources: &Sources, diagnostics: &mut Diagnostics) {
+        self.report_others(known, |address| known.there.contains(address), sources, diagnostics);
     }
 
-    /// Reports the decisions that do not match; `there` is what one may have been meant to match.
+    /// Reports the decisions that do not match. Of one that there was it is said that it is gone.
     pub(super) fn report_others(
         &self,
-        what: &str,
+        known: &Known<'_>,
         matches: impl Fn(&str) -> bool,
-        there: &BTreeSet<String>,
         sources: &Sources,
         diagnostics: &mut Diagnostics,
     ) {
+        let Known { what, is_used, there, was_there } = known;
         for (address, decision) in self.by_address.iter().filter(|(address, _)| !matches(address)) {
-            let message = format!("no {what} `{address}` is in the descriptions");
-            let near = nearest(address, there.iter().map(String::as_str));
-            let help = near
-                .map_or_else(|| "remove the entry, or correct the address".to_owned(), |near| format!("did you mean `{near}`?"));
+            let is_gone = was_there(address);
+            // What is decided already was not meant; nor was what stood in the description beside the one that is gone.
+            let others =
+                there.iter().map(String::as_str).filter(|other| self.get(other).is_none() && !(is_gone && was_there(other)));
+            let message = match (is_gone, is_used) {
+                (false, false) => format!("no {what} `{address}` is in the descriptions"),
+                (false, true) => format!("no operation uses a {what} `{address}`"),
+                (true, false) => format!("the {what} `{address}` is described no longer"),
+                (true, true) => format!("no operation uses the {what} `{address}` any more"),
+            };
+            let help = match (is_gone, nearest(address, others)) {
+                (false, None) => "remove the entry, or correct the address".to_owned(),
+                (false, Some(near)) => format!("did you mean `{near}`?"),
+                (true, None) => "remove the entry".to_owned(),
+                (true, Some(near)) => format!("remove the entry; or correct it, if `{near}` has come in its place"),
+            };
             diagnostics.push(Diagnostic::new(&rules::SETTING_TARGET, sources.key_place(decision.node), message).help(help));
         }
     }
