@@ -10,10 +10,9 @@ mod named;
 use std::fmt;
 
 use portal_codegen::FileSet;
+use portal_codegen::listing::{expanded, listing, signature, spoken};
 use syn::{Expr, Fields, ImplItem, Item, ItemImpl, ItemMacro, ItemStatic};
 
-use super::definitions::expanded;
-use super::listing::{listing, signature, spoken};
 use facts::Facts;
 use named::Named;
 
@@ -43,12 +42,12 @@ impl Meaning {
         let mut parsed: Vec<(String, syn::File)> = files_of_code
             .map(|(path, text)| {
                 let mut file = syn::parse_file(text).unwrap_or_else(|fault| panic!("{path} is no Rust: {fault}"));
-                file.items = expanded(file.items);
+                file.items = expanded(file.items).unwrap_or_else(|fault| panic!("{path}: {fault}"));
                 (scope(path), file)
             })
             .collect();
         let named = Named::of(&parsed);
-        let mut lines: Vec<String> = listing(files).into_iter().map(of_any_order).collect();
+        let mut lines = listing(files).unwrap();
         for (scope, file) in &mut parsed {
             let mut reading = Reading { scope, named: &named, lines: &mut lines };
             file.items.iter_mut().for_each(|item| reading.item(item));
@@ -62,14 +61,6 @@ impl Meaning {
         let difference = Difference { gone: without(&self.lines, &other.lines), come: without(&other.lines, &self.lines) };
         (!difference.gone.is_empty() || !difference.come.is_empty()).then_some(difference)
     }
-}
-
-/// A line of the listing; what a feature stands for, in the order of the names.
-fn of_any_order(line: String) -> String {
-    let Some((feature, of)) = line.strip_prefix("feature ").and_then(|line| line.split_once(" = ")) else { return line };
-    let mut of: Vec<&str> = of.trim_matches(['[', ']']).split(", ").collect();
-    of.sort_unstable();
-    format!("feature {feature} of {}", of.join(", "))
 }
 
 /// Lines of one list that the other has fewer of.

@@ -2,9 +2,7 @@
 //!
 //! A module of each test binary that needs it, by `#[path]`.
 
-pub(crate) mod definitions;
 pub(crate) mod document;
 pub(crate) mod input;
-pub(crate) mod listing;
 pub(crate) mod meaning;
 pub(crate) mod permutation;

@@ -7,9 +7,9 @@ pub(crate) mod types;
 use std::collections::BTreeMap;
 
 use portal_codegen::FileSet;
+use portal_codegen::listing::expanded;
 use syn::{File, Item};
 
-use crate::order::definitions::expanded;
 use types::Kept;
 
 /// A package, read.
@@ -26,7 +26,7 @@ impl Package {
         let parsed: Vec<(String, File)> = sources
             .map(|(path, text)| {
                 let mut file = syn::parse_file(text).unwrap_or_else(|fault| panic!("{path} is no Rust: {fault}"));
-                file.items = expanded(file.items);
+                file.items = expanded(file.items).unwrap_or_else(|fault| panic!("{path}: {fault}"));
                 let scope = if path.starts_with("src/types") { String::new() } else { path.clone() };
                 (scope, file)
             })

@@ -5,13 +5,13 @@ use std::fs;
 use std::io;
 
 use portal_codegen::diagnostics::Level;
+use portal_codegen::listing::expanded;
 use portal_codegen::{FileSet, Files, Outcome};
 use proc_macro2::{Group, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::{ImplItem, Item};
 
 use crate::documents::{Documents, Folder, locked, portal, repository};
-use crate::order::definitions::expanded;
 use crate::package::tokens::spoken;
 use crate::reviewed;
 
@@ -58,7 +58,7 @@ fn items(files: &FileSet) -> BTreeMap<String, Vec<String>> {
     let mut items: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for (path, text) in files.iter().filter(|(path, _)| path.ends_with(".rs")) {
         let file = syn::parse_file(text).unwrap_or_else(|fault| panic!("{path} is no Rust: {fault}"));
-        for item in &expanded(file.items) {
+        for item in &expanded(file.items).unwrap_or_else(|fault| panic!("{path}: {fault}")) {
             for (label, tokens) in parts(item) {
                 items.entry(format!("{path} {label}")).or_default().push(without_docs(tokens).to_string());
             }

@@ -8,10 +8,10 @@ use std::path::Path;
 use std::process::Command;
 
 use portal_codegen::FileSet;
+use portal_codegen::listing::listing;
 use serde_json::{Map, Value, json};
 
 use crate::order::input::Input;
-use crate::order::listing::listing;
 
 /// A change that a provider makes from one day to the next, and what it is called there.
 /// Made at the place of this number among those where it can be.
@@ -58,7 +58,7 @@ fn what_small_changes_change() {
 fn row(before: &FileSet, after: &FileSet) -> String {
     let paths: BTreeSet<&String> = before.keys().chain(after.keys()).filter(|path| *path != "origin.json").collect();
     let changed = paths.iter().filter(|path| before.get(**path) != after.get(**path)).count();
-    let [before, after] = [before, after].map(|files| listing(files).into_iter().collect::<BTreeSet<String>>());
+    let [before, after] = [before, after].map(|files| listing(files).unwrap().into_iter().collect::<BTreeSet<String>>());
     let [names_before, names_after] =
         [&before, &after].map(|lines| lines.iter().map(|line| name(line)).collect::<BTreeSet<&str>>());
     let gone: Vec<&&str> = names_before.difference(&names_after).collect();

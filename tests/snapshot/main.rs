@@ -1,6 +1,6 @@
 //! What the generator makes of its input: one small fixture for each rule, and the code or the findings that come of it.
 //!
-//! Snapshots stand beside their fixtures; those of the public surface in `snapshots/`. After a change of the generator,
+//! Snapshots stand beside their fixtures. After a change of the generator,
 //! `cargo insta test -p tests --test snapshot --review` shows what differs (`cargo install cargo-insta`). CI sets `INSTA_UPDATE=no`.
 
 mod absent;
@@ -20,13 +20,12 @@ mod faults;
 mod fixture;
 mod gateways;
 mod lenient;
+mod listing;
 mod methods;
 mod names;
 #[path = "../order/order.rs"]
 mod order;
 mod other_files;
-#[path = "../ours.rs"]
-mod ours;
 mod overlay;
 #[path = "../packages.rs"]
 mod packages;
@@ -35,13 +34,13 @@ mod permutations;
 mod portal_faults;
 mod reexports;
 mod refused;
+mod release;
 mod removed;
 mod responses;
 mod rules;
 mod scalars;
 mod settings;
 mod structs;
-mod surface;
 mod swagger;
 mod test_kit;
 mod three_environments;

@@ -1,20 +1,25 @@
-//! `check`: everything generated is fresh, and the rules of the house hold.
+//! `check`: everything generated is fresh, versions say what has changed for callers, and the rules of the house hold.
 
 use std::error::Error;
 
 use clap::ArgMatches;
-use portal_codegen::{generate, write};
+use portal_codegen::release::SURFACE;
+use portal_codegen::{LOCK, Outcome, generate, write};
 
 use crate::output::{during, print, say};
 use crate::workspace::Task;
-use crate::{Ending, report, tidy, workspace};
+use crate::{Ending, release, report, tidy, workspace};
 
 pub(crate) fn run(arguments: &ArgMatches) -> Result<Ending, Box<dyn Error>> {
     let (mut stale, mut broken) = (0, 0);
     for task in workspace::portals(arguments.get_one("portal"))? {
-        match staleness(&task, arguments.get_flag("strict"))? {
-            Some(files) => stale += files,
-            None => broken += 1,
+        let mut outcome = during(&format!("generating {}", task.name), || generate(&task.portal, &task.folder));
+        let recording = release::reviewed(&task, &mut outcome)?;
+        release::insist(&mut outcome);
+        let outcome = if arguments.get_flag("strict") { outcome.strict() } else { outcome };
+        broken += usize::from(report::diagnostics(&task.name, &outcome));
+        if !outcome.files.is_empty() {
+            stale += staleness(&task, &outcome, recording.as_deref())?;
         }
     }
     if stale > 0 {
@@ -25,17 +30,12 @@ pub(crate) fn run(arguments: &ArgMatches) -> Result<Ending, Box<dyn Error>> {
     if stale + broken + untidy.len() > 0 {
         return Ok(Ending::Findings);
     }
-    print("generated packages, names and parity reports are fresh; the rules of the house hold")?;
+    print("generated packages, names, recorded surfaces and parity reports are fresh; the rules of the house hold")?;
     Ok(Ending::Done)
 }
 
-/// How many files of a package are not what `generate` would write. None, if it would write nothing: the errors are printed.
-fn staleness(task: &Task, strict: bool) -> Result<Option<usize>, Box<dyn Error>> {
-    let outcome = during(&format!("generating {}", task.name), || generate(&task.portal, &task.folder));
-    let outcome = if strict { outcome.strict() } else { outcome };
-    if report::diagnostics(&task.name, &outcome) {
-        return Ok(None);
-    }
+/// How many files of a portal are not what `generate` would write.
+fn staleness(task: &Task, outcome: &Outcome, recording: Option<&str>) -> Result<usize, Box<dyn Error>> {
     let changes = write::compare(&task.out, &outcome.files)?;
     let shown = |kind: &str, paths: &[String]| {
         paths.iter().for_each(|path| say(format_args!("error: generated/{}/{path} {kind}", task.name)));
@@ -44,11 +44,15 @@ fn staleness(task: &Task, strict: bool) -> Result<Option<usize>, Box<dyn Error>>
     shown("is not what generate writes", &changes.changed);
     shown("is made no longer", &changes.removed);
     shown("is in the way of one that generate writes", &changes.foreign);
-    if let Some(lock) = &task.lock
-        && workspace::read_or_empty(lock)? != outcome.lock
-    {
-        say(format_args!("error: specs/{}/names.lock is not what generate writes", task.name));
-        return Ok(Some(changes.count() + 1));
+    let mut stale = changes.count();
+    if let Some(folder) = &task.specs {
+        for (name, text) in [(LOCK, Some(outcome.lock.as_str())), (SURFACE, recording)] {
+            let found = workspace::read_or_empty(&folder.join(name))?;
+            if text.is_some_and(|text| text != found) {
+                say(format_args!("error: specs/{}/{name} is not what generate writes", task.name));
+                stale += 1;
+            }
+        }
     }
-    Ok(Some(changes.count()))
+    Ok(stale)
 }

@@ -64,7 +64,7 @@ fn of_description() -> [Arg; 6] {
 
 fn check() -> Command {
     Command::new("check")
-        .about("Fails if a generated package, a names.lock or a parity report is stale, or a rule of the house is broken; writes nothing")
+        .about("Fails if a generated package, a names.lock or a parity report is stale, if VERSION or CHANGELOG.md does not say what changed for callers, or a rule of the house is broken; writes nothing")
         .arg(portal())
         .arg(strict())
 }

@@ -5,11 +5,12 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use clap::ArgMatches;
+use portal_codegen::release::SURFACE;
 use portal_codegen::{LOCK, Package, Portal, Runtime, generate, write};
 
 use crate::output::{during, print};
 use crate::workspace::{Folder, Task};
-use crate::{Ending, report, vendor, workspace};
+use crate::{Ending, release, report, vendor, workspace};
 
 pub(crate) fn run(arguments: &ArgMatches) -> Result<Ending, Box<dyn Error>> {
     let tasks = match arguments.get_one::<PathBuf>("description") {
@@ -20,7 +21,8 @@ pub(crate) fn run(arguments: &ArgMatches) -> Result<Ending, Box<dyn Error>> {
     let mut rows = Vec::new();
     for task in &tasks {
         let start = Instant::now();
-        let outcome = during(&format!("generating {}", task.name), || generate(&task.portal, &task.folder));
+        let mut outcome = during(&format!("generating {}", task.name), || generate(&task.portal, &task.folder));
+        let recording = release::reviewed(task, &mut outcome)?;
         let outcome = if arguments.get_flag("strict") { outcome.strict() } else { outcome };
         if report::diagnostics(&task.name, &outcome) {
             failed = true;
@@ -29,8 +31,11 @@ pub(crate) fn run(arguments: &ArgMatches) -> Result<Ending, Box<dyn Error>> {
         let changes = write::write(&task.out, &outcome.files)?;
         let mut changed = changes.count();
         // The package first: from the old names, the next run makes the same package and the same names again.
-        if let Some(lock) = &task.lock {
-            changed += usize::from(write::replace(lock, &outcome.lock)?);
+        if let Some(folder) = &task.specs {
+            let kept = [(LOCK, Some(&outcome.lock)), (SURFACE, recording.as_ref())];
+            for (name, text) in kept.into_iter().filter_map(|(name, text)| Some((name, text?))) {
+                changed += usize::from(write::replace(&folder.join(name), text)?);
+            }
         }
         rows.push((task.name.as_str(), outcome, changed, start.elapsed()));
     }
@@ -81,7 +86,7 @@ fn elsewhere(description: &Path, arguments: &ArgMatches) -> Result<Task, Box<dyn
         lock: workspace::read_or_empty(&out.join(LOCK))?,
         package,
     };
-    Ok(Task { name, portal, folder: Folder(PathBuf::new()), out: out.clone(), lock: None })
+    Ok(Task { name, portal, folder: Folder(PathBuf::new()), out: out.clone(), specs: None })
 }
 
 /// Whether a path, which may lead nowhere yet, is in a folder or is it.

@@ -9,6 +9,7 @@ mod explain;
 mod generate;
 mod output;
 mod parity;
+mod release;
 mod report;
 mod sandbox;
 mod tidy;

@@ -5,7 +5,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use portal_codegen::{Files, Package, Portal, Runtime};
+use portal_codegen::{Files, LOCK, Package, Portal, Runtime};
 
 /// The version of the runtime is that of the workspace.
 const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -26,8 +26,8 @@ pub(crate) struct Task {
     pub(crate) folder: Folder,
     /// Where the package goes.
     pub(crate) out: PathBuf,
-    /// Where the names are kept.
-    pub(crate) lock: Option<PathBuf>,
+    /// The portal's folder, which keeps the names and what was released.
+    pub(crate) specs: Option<PathBuf>,
 }
 
 /// Files below a folder.
@@ -66,7 +66,6 @@ pub(crate) fn portals(named: Option<&String>) -> Result<Vec<Task>, Box<dyn Error
 
 fn task(name: &str) -> Result<Task, Box<dyn Error>> {
     let folder = root().join("specs").join(name);
-    let lock = folder.join(portal_codegen::LOCK);
     let version = fs::read_to_string(folder.join("VERSION")).map_err(|error| format!("specs/{name}/VERSION: {error}"))?;
     let package = Package {
         name: name.to_owned(),
@@ -80,11 +79,11 @@ fn task(name: &str) -> Result<Task, Box<dyn Error>> {
         description: None,
         corrections: Vec::new(),
         outside: Vec::new(),
-        lock: read_or_empty(&lock)?,
+        lock: read_or_empty(&folder.join(LOCK))?,
         package,
     };
     let out = root().join("generated").join(name);
-    Ok(Task { name: name.to_owned(), portal, folder: Folder(root()), out, lock: Some(lock) })
+    Ok(Task { name: name.to_owned(), portal, folder: Folder(root()), out, specs: Some(folder) })
 }
 
 /// The text of a file; nothing if it is not there.

@@ -140,4 +140,10 @@ rules! {
 
     // The generator itself.
     GENERATOR_FAULT Error "P0901" "What is generated can be parsed."
+
+    // `VERSION`, `CHANGELOG.md` and `surface.lock`.
+    VERSION_FORM Error "P1001" "`VERSION` is a version by semantic versioning."
+    SURFACE_LINE Error "P1002" "`surface.lock` begins with a version, and has an item a line."
+    VERSION_STEP Warning "P1003" "`VERSION` rises with what the package offers."
+    CHANGELOG_SECTION Warning "P1004" "`CHANGELOG.md` has a section for each version."
 }

@@ -1,12 +1,12 @@
 //! What a function does, a line for each statement, arm and field, with names for numbers.
 
+use portal_codegen::listing::spoken;
 use syn::parse::Parser;
 use syn::visit::Visit;
 use syn::visit_mut::{VisitMut, visit_expr_array_mut, visit_expr_match_mut, visit_expr_method_call_mut};
 use syn::{Arm, Block, Expr, ExprArray, ExprMatch, ExprMethodCall, Lit, LitStr, Local, Pat, Stmt};
 
 use super::named::{Called, Named};
-use crate::order::listing::spoken;
 
 /// The lines of a function.
 pub(super) struct Facts {

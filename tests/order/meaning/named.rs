@@ -2,10 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use portal_codegen::listing::spoken;
 use syn::visit::{Visit, visit_expr_method_call};
 use syn::{Expr, ExprMethodCall, File, ImplItem, Item, ItemImpl, ItemStatic, ReturnType};
-
-use crate::order::listing::spoken;
 
 /// Lists that numbers in the code lead into.
 #[derive(Default)]

@@ -37,7 +37,7 @@ const fn module(name: &'static str, modules: &'static [&'static str], packages: 
     Module { name, modules, packages }
 }
 
-static MODULES: [Module; 25] = [
+static MODULES: [Module; 27] = [
     module("budget", &[], &[]),
     module("environments", &[], &[]),
     module("identifiers", &[], &["unicode_ident"]),
@@ -77,6 +77,8 @@ static MODULES: [Module; 25] = [
         &["environments", "format", "markdown", "naming", "surface", "types"],
         &["proc_macro2", "pulldown_cmark", "quote", "rayon", "serde_json", "sha2"],
     ),
+    module("listing", &["emit"], &["proc_macro2", "quote", "syn"]),
+    module("release", &["diagnostics", "source"], &["semver"]),
     module("write", &["emit"], &["rustix"]),
     module(
         "pipeline",
@@ -104,7 +106,7 @@ static MODULES: [Module; 25] = [
     ),
 ];
 
-const PACKAGES: [&str; 19] = [
+const PACKAGES: [&str; 20] = [
     "annotate_snippets",
     "granit_parser",
     "heck",
@@ -117,6 +119,7 @@ const PACKAGES: [&str; 19] = [
     "quote",
     "rayon",
     "rustix",
+    "semver",
     "serde",
     "serde_json",
     "serde_json_path",

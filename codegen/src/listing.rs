@@ -1,19 +1,29 @@
-//! All that a package offers, one line an item, sorted by path.
+//! All that a package offers its users, one line an item, sorted by path. It is read from the files that are written, so that nothing
+//! which callers see is left out; what macros of the runtime make of the tables that they are called with is listed as if it stood there.
 
-use super::definitions::expanded;
-use portal_codegen::FileSet;
+mod definitions;
+
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::{Fields, FnArg, ImplItem, Item, ItemImpl, ItemMacro, ItemMod, ItemUse, ReturnType, Signature, UseTree, Visibility};
 
+use crate::emit::FileSet;
+pub use definitions::expanded;
+
+/// Macros that offer callers nothing, or nothing that is not listed of the type that they are called for.
+const SILENT: [&str; 2] = ["redacted_debug", "string_enum"];
+
 /// Lists a package by its files.
-pub(crate) fn listing(files: &FileSet) -> Vec<String> {
+///
+/// # Errors
+/// The file that is not there or is no Rust: a fault of the emitter.
+pub fn listing(files: &FileSet) -> Result<Vec<String>, String> {
     let mut listing = Listing { files, lines: Vec::new() };
-    listing.features(&files["Cargo.toml"]);
-    listing.module("src", "src/lib.rs", "", true);
+    listing.features(files.get("Cargo.toml").ok_or("there is no Cargo.toml")?);
+    listing.module("src", "src/lib.rs", "", true)?;
     listing.lines.sort();
     listing.lines.dedup();
-    listing.lines
+    Ok(listing.lines)
 }
 
 struct Listing<'f> {
@@ -22,39 +32,46 @@ struct Listing<'f> {
 }
 
 impl Listing<'_> {
+    /// Each feature, and each that it switches on: one more is no other line.
     fn features(&mut self, manifest: &str) {
         let section = manifest.lines().skip_while(|line| *line != "[features]").skip(1);
-        let declared = section.take_while(|line| !line.is_empty());
-        self.lines.extend(declared.map(|line| format!("feature {line}")));
-    }
-
-    /// The items of a module. What stands in a private one is public by the name that its parent exports it under: the parent itself.
-    fn module(&mut self, folder: &str, file: &str, path: &str, shown: bool) {
-        let text = self.files.get(file).unwrap_or_else(|| panic!("there is no {file}"));
-        let parsed = syn::parse_file(text).unwrap_or_else(|fault| panic!("{file}: {fault}"));
-        for item in &expanded(parsed.items) {
-            match item {
-                Item::Mod(module) => self.below(folder, module, path),
-                Item::Use(exported) if is_public(&exported.vis) && shown => self.exports(exported, path),
-                item => self.item(item, path),
-            }
+        for (name, of) in section.map_while(|line| line.split_once(" = ")) {
+            self.lines.push(format!("feature {name}"));
+            let of = of.trim_matches(['[', ']']).split(", ").filter(|other| !other.is_empty());
+            self.lines.extend(of.map(|other| format!("feature {name}: {}", other.trim_matches('"'))));
         }
     }
 
-    fn below(&mut self, folder: &str, module: &ItemMod, path: &str) {
+    /// The items of a module. What stands in a private one is public by the name that its parent exports it under: the parent itself.
+    fn module(&mut self, folder: &str, file: &str, path: &str, shown: bool) -> Result<(), String> {
+        let text = self.files.get(file).ok_or_else(|| format!("there is no {file}"))?;
+        let items =
+            syn::parse_file(text).and_then(|parsed| expanded(parsed.items)).map_err(|fault| format!("{file}: {fault}"))?;
+        for item in &items {
+            match item {
+                Item::Mod(module) => self.below(folder, module, path)?,
+                Item::Use(exported) if is_public(&exported.vis) && shown => self.exports(exported, path),
+                Item::Use(_) => {}
+                item => self.item(item, path),
+            }
+        }
+        Ok(())
+    }
+
+    fn below(&mut self, folder: &str, module: &ItemMod, path: &str) -> Result<(), String> {
         let name = module.ident.to_string();
         let stem = name.trim_start_matches("r#");
         let public = is_public(&module.vis);
         // With the kit every type goes both ways; which way is its own shows where the type stands.
         if path == "test_kit" && !public {
-            return;
+            return Ok(());
         }
         let own = if public { join(path, &name) } else { path.to_owned() };
         if public {
             self.lines.push(format!("{own}: mod"));
         }
         let folder = format!("{folder}/{stem}");
-        self.module(&folder, &format!("{folder}.rs"), &own, public);
+        self.module(&folder, &format!("{folder}.rs"), &own, public)
     }
 
     fn exports(&mut self, exported: &ItemUse, path: &str) {
@@ -79,9 +96,10 @@ impl Listing<'_> {
                     self.lines.push(format!("{own}::{}{}", variant.ident, spoken(&variant.fields)));
                 }
             }
+            Item::Fn(item) if is_public(&item.vis) => self.lines.push(join(path, &signature(&item.sig))),
             Item::Impl(item) => self.implementation(item, path),
             Item::Macro(item) => self.declared(item, path),
-            _ => {}
+            other => self.lines.extend(named(other).map(|(kind, name)| format!("{}: {kind}", join(path, &name)))),
         }
     }
 
@@ -107,22 +125,33 @@ impl Listing<'_> {
         }
     }
 
-    /// What our own macros declare: a request and what comes of it, an identifier, the strings of an enum.
+    /// What our own macros declare: a request and what comes of it, an identifier, a builder.
     fn declared(&mut self, item: &ItemMacro, path: &str) {
-        let tokens = after_attributes(item.mac.tokens.clone());
-        match spoken(&item.mac.path).as_str() {
-            "request" => {
-                let text = spoken(tokens);
-                let (name, gives) = text.split_once(',').unwrap_or((&text, ""));
-                self.lines.push(format!("{}: request of {}", join(path, name), gives.trim()));
-            }
-            "string_id" => self.lines.push(format!("{}: identifier", join(path, &spoken(tokens)))),
-            _ => {}
+        let name = item.mac.path.segments.last().map(spoken).unwrap_or_default();
+        let text = spoken(after_attributes(item.mac.tokens.clone()));
+        let (of, rest) = text.split_once(',').unwrap_or((&text, ""));
+        match name.as_str() {
+            silent if SILENT.contains(&silent) => {}
+            "string_id" => self.lines.push(format!("{}: identifier", join(path, of))),
+            _ => self.lines.push(format!("{}: {name} of {}", join(path, of), rest.trim())),
         }
     }
 }
 
-pub(super) fn signature(signature: &Signature) -> String {
+/// Kind and name of a public item that has no line of its own kind above.
+fn named(item: &Item) -> Option<(&'static str, String)> {
+    let (kind, visibility, name) = match item {
+        Item::Const(item) => ("const", &item.vis, &item.ident),
+        Item::Static(item) => ("static", &item.vis, &item.ident),
+        Item::Trait(item) => ("trait", &item.vis, &item.ident),
+        Item::Type(item) => ("type", &item.vis, &item.ident),
+        _ => return None,
+    };
+    is_public(visibility).then(|| (kind, name.to_string()))
+}
+
+/// A function as its callers see it.
+pub fn signature(signature: &Signature) -> String {
     let arguments = signature.inputs.iter().map(|argument| match argument {
         FnArg::Receiver(receiver) => spoken(receiver).trim_start_matches("mut ").to_owned(),
         FnArg::Typed(argument) => spoken(argument),
@@ -160,7 +189,7 @@ fn join(path: &str, name: &str) -> String {
 }
 
 /// Tokens as a person writes them.
-pub(super) fn spoken(tokens: impl ToTokens) -> String {
+pub fn spoken(tokens: impl ToTokens) -> String {
     let text = tokens.into_token_stream().to_string();
     let tight =
         [(" < ", "<"), (" >", ">"), (" :: ", "::"), ("& ", "&"), (" ,", ","), (" :", ":"), ("( ", "("), (" )", ")"), (" (", "(")];

@@ -7,6 +7,8 @@ use std::process::{Child, Command, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
+use super::Scratch;
+
 /// How often it is killed, each time a little later after it began to write.
 const TRIES: u32 = 40;
 /// How long writing may have gone on unseen.
@@ -14,22 +16,7 @@ const POLL: Duration = Duration::from_micros(50);
 
 type Package = BTreeMap<PathBuf, Vec<u8>>;
 
-/// A folder of its own for a test; gone when the test ends.
-struct Scratch(PathBuf);
-
-impl Drop for Scratch {
-    fn drop(&mut self) {
-        drop(fs::remove_dir_all(&self.0));
-    }
-}
-
 impl Scratch {
-    fn new(name: &str) -> Self {
-        let folder = std::env::temp_dir().join(format!("portal-xtask-{name}-{}", std::process::id()));
-        fs::create_dir_all(&folder).unwrap();
-        Self(folder)
-    }
-
     /// A description with one operation.
     fn description(&self, name: &str) -> PathBuf {
         let path = self.0.join(format!("{name}.yaml"));

@@ -7,20 +7,23 @@ use syn::punctuated::Punctuated;
 use syn::{Attribute, Item, ItemMacro, Lit, Token, Type, Visibility, braced, parenthesized, parse_quote};
 
 /// The items, each table with what it makes before it.
-pub(crate) fn expanded(items: Vec<Item>) -> Vec<Item> {
-    items.into_iter().flat_map(made).collect()
+///
+/// # Errors
+/// The message of the parser, where a table is not as its macro takes it: a fault of the emitter.
+pub fn expanded(items: Vec<Item>) -> syn::Result<Vec<Item>> {
+    let made = items.into_iter().map(made).collect::<syn::Result<Vec<_>>>()?;
+    Ok(made.into_iter().flatten().collect())
 }
 
-fn made(item: Item) -> Vec<Item> {
-    let Item::Macro(ItemMacro { mac, .. }) = &item else { return vec![item] };
+fn made(item: Item) -> syn::Result<Vec<Item>> {
+    let Item::Macro(ItemMacro { mac, .. }) = &item else { return Ok(vec![item]) };
     let (name, tokens) = (&mac.path, mac.tokens.clone());
-    let made = match name.segments.last().map(|last| last.ident.to_string()).as_deref() {
+    match name.segments.last().map(|last| last.ident.to_string()).as_deref() {
         Some("string_enum") => Parser::parse2(string_enum, tokens),
         Some("string_id") => Parser::parse2(string_id, tokens),
         Some("constructor") => Parser::parse2(constructor, tokens),
-        _ => return vec![item],
-    };
-    made.unwrap_or_else(|fault| panic!("{}: {fault}", mac.tokens))
+        _ => Ok(vec![item]),
+    }
 }
 
 /// A value of an enum: its variant, and the rest of its row.
