@@ -11,7 +11,7 @@ use crate::emit::FileSet;
 pub use definitions::expanded;
 
 /// Macros that offer callers nothing, or nothing that is not listed of the type that they are called for.
-const SILENT: [&str; 2] = ["redacted_debug", "string_enum"];
+const SILENT: [&str; 3] = ["redacted_debug", "string_enum", "variants"];
 
 /// Lists a package by its files.
 ///
@@ -97,6 +97,9 @@ impl Listing<'_> {
                 }
             }
             Item::Fn(item) if is_public(&item.vis) => self.lines.push(join(path, &signature(&item.sig))),
+            Item::Type(item) if is_public(&item.vis) => {
+                self.lines.push(format!("{} = {}", join(path, &item.ident.to_string()), spoken(&item.ty)));
+            }
             Item::Impl(item) => self.implementation(item, path),
             Item::Macro(item) => self.declared(item, path),
             other => self.lines.extend(named(other).map(|(kind, name)| format!("{}: {kind}", join(path, &name)))),
@@ -113,7 +116,10 @@ impl Listing<'_> {
     fn implementation(&mut self, item: &ItemImpl, path: &str) {
         let own = join(path, &spoken(&item.self_ty));
         if let Some((implemented, _)) = &item.trait_ {
-            self.lines.push(format!("{own}: {}", implemented.segments.last().map(spoken).unwrap_or_default()));
+            let implemented = implemented.segments.last().map(spoken).unwrap_or_default();
+            let types = item.items.iter().filter_map(|item| if let ImplItem::Type(item) = item { Some(item) } else { None });
+            self.lines.extend(types.map(|of| format!("{own}: {implemented} with {} = {}", of.ident, spoken(&of.ty))));
+            self.lines.push(format!("{own}: {implemented}"));
             return;
         }
         for item in &item.items {
@@ -125,7 +131,7 @@ impl Listing<'_> {
         }
     }
 
-    /// What our own macros declare: a request and what comes of it, an identifier, a builder.
+    /// What our own macros declare: an identifier, a builder.
     fn declared(&mut self, item: &ItemMacro, path: &str) {
         let name = item.mac.path.segments.last().map(spoken).unwrap_or_default();
         let text = spoken(after_attributes(item.mac.tokens.clone()));
@@ -144,7 +150,6 @@ fn named(item: &Item) -> Option<(&'static str, String)> {
         Item::Const(item) => ("const", &item.vis, &item.ident),
         Item::Static(item) => ("static", &item.vis, &item.ident),
         Item::Trait(item) => ("trait", &item.vis, &item.ident),
-        Item::Type(item) => ("type", &item.vis, &item.ident),
         _ => return None,
     };
     is_public(visibility).then(|| (kind, name.to_string()))

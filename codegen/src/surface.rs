@@ -37,7 +37,7 @@ pub use crate::usage::Usage;
 pub use cases::{Case, CaseContent};
 use cases::{cases, counts};
 pub use client::{
-    API, CLIENT, CLIENT_BUILDER, ClientKind, Clients, EnvironmentClient, EnvironmentFacts, LoneClient, Owner, SESSION,
+    API, CLIENT, CLIENT_BUILDER, ClientKind, Clients, EnvironmentClient, EnvironmentFacts, LoneClient, Owner, REQUEST, SESSION,
     SessionGrant, SessionPlan,
 };
 pub use descriptors::{BodyRule, Descriptor, ParameterRule, Role};

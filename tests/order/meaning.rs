@@ -125,6 +125,7 @@ impl Reading<'_> {
             }
             Item::Impl(item) => self.implementation(item),
             Item::Static(item) => self.descriptor(item),
+            Item::Type(item) => self.line(&format!("type {} = {}", item.ident, spoken(&item.ty))),
             Item::Macro(item) => self.call(item),
             Item::Fn(item) => {
                 self.line(&signature(&item.sig));
@@ -193,9 +194,6 @@ impl Reading<'_> {
     /// What a macro of the runtime is called with: all arguments in a line, or a line for each of a list.
     fn call(&mut self, item: &ItemMacro) {
         let (name, text) = (spoken(&item.mac.path), item.mac.tokens.to_string().replace('\n', " "));
-        if name == "request" {
-            return self.line(&format!("{name}! {text}"));
-        }
         let of = text.split(|letter: char| !letter.is_alphanumeric() && !"_#".contains(letter)).find(|word| !word.is_empty());
         let of = of.unwrap_or_default().to_owned();
         let rest = text.trim_start_matches(of.as_str()).replace(['{', '}'], ",");

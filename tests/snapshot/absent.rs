@@ -63,7 +63,7 @@ fn a_body_that_one_of_three_environments_lacks_is_not_required() {
     let fixture = three(with.clone(), without, with, "");
     assert_snapshot!(fixture.generate().items(&["fn UpdateRequest::body"]) + "\n" + &rows(&fixture), @r#"
     pub fn body(mut self, body: &str) -> Self {
-        self.0.only(5).json("application/json", &body);
+        self.call.only(5).json("application/json", &body);
         self
     }
 
@@ -86,7 +86,7 @@ fn a_response_without_a_body_in_one_environment_is_a_case_of_that_environment() 
     let json = "responses: { '200': { description: Done., content: { application/json: { schema: { type: string } } } } }";
     let fixture = portal(&put("responses: { '200': { description: Done. } }"), &put(json));
     assert_snapshot!(fixture.generate().items(&["static UPDATE", "enum UpdateResponseBody"]) + "\n" + &rows(&fixture), @r#"
-    static UPDATE: Operation = Operation {
+    static UPDATE: Descriptor = Descriptor {
         id: "putRoot",
         method: Method::PUT,
         api: 0,
@@ -102,7 +102,7 @@ fn a_response_without_a_body_in_one_environment_is_a_case_of_that_environment() 
         failure: &[],
     };
 
-    #[derive(Clone, PartialEq)]
+    #[derive(Clone)]
     #[non_exhaustive]
     pub enum UpdateResponseBody {
         Empty,
@@ -120,7 +120,7 @@ fn a_response_without_a_body_says_which_of_three_environments_have_it() {
     let empty = "responses: { '200': { description: Done. } }";
     let fixture = three(put(json), put(empty), put(empty), "");
     assert_snapshot!(fixture.generate().item("static UPDATE") + "\n" + &rows(&fixture), @r#"
-    static UPDATE: Operation = Operation {
+    static UPDATE: Descriptor = Descriptor {
         id: "putRoot",
         method: Method::PUT,
         api: 0,

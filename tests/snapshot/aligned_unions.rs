@@ -30,7 +30,7 @@ fn branches_of_other_names_are_matched_by_structure() {
     let fixture = portal(&one_of(&[("A", A), ("B", B)]), &one_of(&[("BModel", B), ("AModel", A)]));
     assert_snapshot!(read_and_written(&fixture), @r#"
     #[allow(clippy::large_enum_variant, reason = "made once, matched once")]
-    #[derive(Clone, PartialEq)]
+    #[derive(Clone)]
     #[non_exhaustive]
     pub enum Root {
         A(A),
@@ -63,7 +63,7 @@ fn branches_of_other_names_are_matched_by_position_where_one_has_all_that_the_ot
     let fixture = portal(&one_of(&[("A", A), ("B", B)]), &one_of(&[("AModel", more), ("BModel", B)]));
     assert_snapshot!(read_and_written(&fixture), @r#"
     #[allow(clippy::large_enum_variant, reason = "made once, matched once")]
-    #[derive(Clone, PartialEq)]
+    #[derive(Clone)]
     #[non_exhaustive]
     pub enum Root {
         A(A),
@@ -91,7 +91,7 @@ fn branches_that_have_nothing_in_common_are_branches_of_their_environments() {
     let fixture = portal(&one_of(&[("A", A), ("B", B)]), &one_of(&[("A", A), ("C", other)]));
     assert_snapshot!(read_and_written(&fixture), @r#"
     #[allow(clippy::large_enum_variant, reason = "made once, matched once")]
-    #[derive(Clone, PartialEq)]
+    #[derive(Clone)]
     #[non_exhaustive]
     pub enum Root {
         A(A),
@@ -122,7 +122,7 @@ fn equal_branches_of_one_environment_are_one_before_environments_are_compared() 
     let fixture = three(one_of(&[("A", A), ("B", B)]), twice, one_of(&[("C", A), ("B", B)]), "");
     assert_snapshot!(read_and_written(&fixture), @r#"
     #[allow(clippy::large_enum_variant, reason = "made once, matched once")]
-    #[derive(Clone, PartialEq)]
+    #[derive(Clone)]
     #[non_exhaustive]
     pub enum Root {
         A(A),
@@ -148,7 +148,7 @@ fn branches_that_become_equal_exist_where_either_of_them_does() {
     let fixture = portal(&sending(&tagged), &one_of(&[("B", A), ("C", B)]));
     assert_snapshot!(read_and_written(&fixture), @r#"
     #[allow(clippy::large_enum_variant, reason = "made once, matched once")]
-    #[derive(Clone, PartialEq)]
+    #[derive(Clone)]
     #[non_exhaustive]
     pub enum Root {
         A(A),
@@ -203,7 +203,7 @@ fn branches_that_discriminators_call_the_same_are_one() {
     let fixture = portal(&described("A", A), &described("AModel", other));
     assert_snapshot!(fixture.generate().items(&["enum Root", "struct A"]) + "\n" + &rows(&fixture), @r#"
     #[allow(clippy::large_enum_variant, reason = "made once, matched once")]
-    #[derive(Clone, PartialEq)]
+    #[derive(Clone)]
     #[non_exhaustive]
     pub enum Root {
         A(A),

@@ -26,7 +26,7 @@ fn a_json_body_is_an_argument_of_its_type() {
     pub fn send(&self, body: &SendBody) -> SendRequest {
         let mut call = self.binding.call(&SEND);
         call.json("application/json", body);
-        SendRequest(call)
+        SendRequest::new(call)
     }
     "#);
 }
@@ -38,7 +38,7 @@ fn a_body_that_is_a_list_is_lent_as_a_slice() {
     pub fn send(&self, body: &[String]) -> SendRequest {
         let mut call = self.binding.call(&SEND);
         call.json("application/json", &body);
-        SendRequest(call)
+        SendRequest::new(call)
     }
     "#);
 }
@@ -48,12 +48,12 @@ fn an_optional_body_is_a_setter() {
     let package = body("{ content: { application/json: { schema: { type: object, properties: { a: { type: string } } } } } }");
     assert_snapshot!(package.items(&["fn Documents::send", "impl SendRequest"]), @r#"
     pub fn send(&self) -> SendRequest {
-        SendRequest(self.binding.call(&SEND))
+        SendRequest::new(self.binding.call(&SEND))
     }
 
     impl SendRequest {
         pub fn body(mut self, body: &SendBody) -> Self {
-            self.0.json("application/json", body);
+            self.call.json("application/json", body);
             self
         }
     }
@@ -67,7 +67,7 @@ fn xml_goes_as_text() {
     pub fn send(&self, body: &str) -> SendRequest {
         let mut call = self.binding.call(&SEND);
         call.text("application/xml", body);
-        SendRequest(call)
+        SendRequest::new(call)
     }
     "#);
 }
@@ -87,11 +87,11 @@ fn several_media_types_of_one_body_are_variants_of_one_argument() {
     pub fn send(&self, body: &SendRequestBody) -> SendRequest {
         let mut call = self.binding.call(&SEND);
         body.write_to(&mut call);
-        SendRequest(call)
+        SendRequest::new(call)
     }
 
     #[allow(clippy::large_enum_variant, reason = "made once, matched once")]
-    #[derive(Clone, PartialEq)]
+    #[derive(Clone)]
     #[non_exhaustive]
     pub enum SendRequestBody {
         Json(SendBodyJson),
@@ -133,7 +133,7 @@ fn a_multipart_body_goes_part_by_part() {
     pub fn send(&self, body: &SendBody) -> SendRequest {
         let mut call = self.binding.call(&SEND);
         call.parts(body);
-        SendRequest(call)
+        SendRequest::new(call)
     }
 
     impl WriteParts for SendBody {
@@ -162,7 +162,7 @@ fn a_form_goes_field_by_field() {
     pub fn send(&self, body: &SendBody) -> SendRequest {
         let mut call = self.binding.call(&SEND);
         call.form(body);
-        SendRequest(call)
+        SendRequest::new(call)
     }
 
     impl WriteForm for SendBody {
@@ -340,14 +340,18 @@ fn a_body_that_may_be_null_is_an_option_in_both_directions() {
                 content: { application/json: { schema: { type: object, nullable: true, properties: { name: { type: string } } } } }
         ",
     );
-    assert_snapshot!(package.items(&["fn Name::update", "request! UpdateRequest"]), @r#"
+    assert_snapshot!(package.items(&["fn Name::update", "impl Operation for UpdateOperation"]), @r#"
     pub fn update(&self, body: &Option<String>) -> UpdateRequest {
         let mut call = self.binding.call(&UPDATE);
         call.json("application/json", body);
-        UpdateRequest(call)
+        UpdateRequest::new(call)
     }
 
-    request!(UpdateRequest, Option<PutNameResponse>, NoHeaders, NoFailure);
+    impl Operation for UpdateOperation {
+        type Body = Option<PutNameResponse>;
+        type Headers = NoHeaders;
+        type ErrorBody = NoFailure;
+    }
     "#);
 }
 

@@ -235,7 +235,7 @@ fn a_field_that_is_split_is_read_as_its_environment_describes_it() {
     ///
     /// Source: `sandbox.yaml#/components/schemas/Account/properties/limit`.
     #[allow(clippy::large_enum_variant, reason = "made once, matched once")]
-    #[derive(Clone, PartialEq)]
+    #[derive(Clone)]
     #[non_exhaustive]
     pub enum AccountLimit {
         /// Only in: production.
@@ -289,11 +289,11 @@ fn a_parameter_that_is_split_is_refused_where_it_is_not_the_environments() {
     let package = fixture.generate();
     assert_snapshot!(package.items(&["fn ListRequest::page", "enum Page", "impl ToParameter for Page"]), @"
     pub fn page(mut self, page: &Page) -> Self {
-        self.0.set(0, page);
+        self.call.set(0, page);
         self
     }
 
-    #[derive(Clone, PartialEq)]
+    #[derive(Clone)]
     #[non_exhaustive]
     pub enum Page {
         Production(i64),
@@ -340,11 +340,11 @@ fn a_body_that_is_split_is_one_type() {
     pub fn replace(&self, body: &ReplaceBody) -> ReplaceRequest {
         let mut call = self.binding.call(&REPLACE);
         call.json("application/json", body);
-        ReplaceRequest(call)
+        ReplaceRequest::new(call)
     }
 
     #[allow(clippy::large_enum_variant, reason = "made once, matched once")]
-    #[derive(Clone, PartialEq)]
+    #[derive(Clone)]
     #[non_exhaustive]
     pub enum ReplaceBody {
         Production(ReplaceBodyProduction),
@@ -365,7 +365,7 @@ fn items_that_are_split_are_a_list_of_one_type() {
         pub limit: Option<Vec<AccountLimitItem>>,
     }
 
-    #[derive(Clone, PartialEq)]
+    #[derive(Clone)]
     #[non_exhaustive]
     pub enum AccountLimitItem {
         Production(bool),
@@ -402,7 +402,7 @@ Limit: {{ {limit} }}
     }
 
     #[allow(clippy::large_enum_variant, reason = "made once, matched once")]
-    #[derive(Clone, PartialEq)]
+    #[derive(Clone)]
     #[non_exhaustive]
     pub enum Limit {
         Sandbox(LimitSandbox),
@@ -451,7 +451,7 @@ Same: {{ type: object, properties: {{ a: {{ type: string }} }} }}
     }
 
     #[allow(clippy::large_enum_variant, reason = "made once, matched once")]
-    #[derive(Clone, PartialEq)]
+    #[derive(Clone)]
     #[non_exhaustive]
     pub enum AccountLimitProduction {
         Inner(InnerProduction),

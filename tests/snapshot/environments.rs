@@ -230,12 +230,12 @@ fn a_parameter_of_one_environment_is_a_setter_even_where_it_is_required() {
     assert_snapshot!(package.items(&["impl ListRequest", "static LIST"]) + "\n" + &rows(&fixture), @r#"
     impl ListRequest {
         pub fn scope(mut self, scope: &str) -> Self {
-            self.0.set(0, &scope);
+            self.call.set(0, &scope);
             self
         }
     }
 
-    static LIST: Operation = Operation {
+    static LIST: Descriptor = Descriptor {
         id: "list",
         method: Method::GET,
         api: 0,
@@ -270,7 +270,7 @@ fn a_parameter_that_one_environment_requires_is_an_argument() {
     pub fn list(&self, page: i64) -> ListRequest {
         let mut call = self.binding.call(&LIST);
         call.set(0, &page);
-        ListRequest(call)
+        ListRequest::new(call)
     }
 
     GET /accounts page | required only in production | required
@@ -343,7 +343,7 @@ fn a_response_of_one_environment_is_kept() {
     };
     let fixture = portal(&described("'400': { description: Wrong. }"), &described("'429': { description: Later. }"));
     assert_snapshot!(fixture.generate().items(&["static LIST", "impl AccountsErrorBody"]) + "\n" + &rows(&fixture), @r#"
-    static LIST: Operation = Operation {
+    static LIST: Descriptor = Descriptor {
         id: "list",
         method: Method::GET,
         api: 0,
@@ -472,10 +472,10 @@ fn path_parameters_are_matched_by_where_they_stand() {
         let mut call = self.binding.call(&PART);
         call.set(0, &payment);
         call.set(1, &part);
-        PartRequest(call)
+        PartRequest::new(call)
     }
 
-    static PART: Operation = Operation {
+    static PART: Descriptor = Descriptor {
         id: "find",
         method: Method::GET,
         api: 0,
@@ -549,7 +549,7 @@ fn a_media_type_of_one_environment_is_a_variant_of_the_body() {
     "#);
     assert_snapshot!(fixture.generate().item_with_docs("enum SendRequestBody") + "\n" + &rows(&fixture), @"
     /// The body, in one of its media types.
-    #[derive(Clone, PartialEq)]
+    #[derive(Clone)]
     #[non_exhaustive]
     pub enum SendRequestBody {
         /// As `application/xml`.

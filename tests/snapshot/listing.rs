@@ -39,6 +39,7 @@ Person: { type: object, properties: { name: { type: string } } }
     let own = lines.into_iter().filter(|line| !line.contains(": portal_runtime::v1"));
     assert_snapshot!(own.collect::<Vec<_>>().join("\n"), @"
     Client: FromClient
+    Client: FromClient with Api = NoOther
     Client: OnlyApi
     Client: struct
     Client::builder(server: &str) -> ClientBuilder
@@ -46,6 +47,7 @@ Person: { type: object, properties: { name: { type: string } } }
     ClientBuilder: builder_setters of Client
     ClientBuilder: struct
     ClientBuilder::key(self, key: &str) -> Self
+    Request: struct
     feature default
     feature default: loans
     feature gzip
@@ -56,8 +58,12 @@ Person: { type: object, properties: { name: { type: string } } }
     loans: mod
     loans::Loan: struct
     loans::Loan::change(&self, body: &Change) -> LoanChangeRequest
-    loans::LoanChangeRequest: request of crate::types::Loan, NoHeaders, LoansErrorBody
-    loans::LoanChangeRequest: struct
+    loans::LoanChangeOperation: Operation
+    loans::LoanChangeOperation: Operation with Body = crate::types::Loan
+    loans::LoanChangeOperation: Operation with ErrorBody = LoansErrorBody
+    loans::LoanChangeOperation: Operation with Headers = NoHeaders
+    loans::LoanChangeOperation: enum
+    loans::LoanChangeRequest = crate::Request<LoanChangeOperation>
     loans::LoanChangeRequest::dry_run(self, dry_run: bool) -> Self
     loans::Loans: struct
     loans::Loans::loan(&self, loan_id: &LoanId) -> Loan
@@ -85,6 +91,7 @@ Person: { type: object, properties: { name: { type: string } } }
     types::LoanLender::Person(Person)
     types::LoanLender::Unknown(UnknownVariant)
     types::LoansErrorBody: ErrorBody
+    types::LoansErrorBody: ErrorBody with Headers = NoHeaders
     types::LoansErrorBody: FromResponse
     types::LoansErrorBody: enum
     types::LoansErrorBody::Plain(Text)
@@ -111,6 +118,8 @@ fn closed(item: Item) -> Option<String> {
     let is_public = |visibility: &Visibility| matches!(visibility, Visibility::Public(_));
     let all_public = |fields: &Fields| fields.iter().all(|field| is_public(&field.vis));
     match item {
+        // There is no value of an operation.
+        Item::Enum(item) if item.variants.is_empty() => None,
         Item::Enum(item) if is_public(&item.vis) && !is_open(&item.attrs) => Some(item.ident.to_string()),
         Item::Struct(item) if is_public(&item.vis) && !is_open(&item.attrs) && all_public(&item.fields) => {
             Some(item.ident.to_string())

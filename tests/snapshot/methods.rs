@@ -59,16 +59,19 @@ fn a_request_is_sent_by_await_and_says_what_comes_of_it() {
               '200': { description: Them., content: { application/json: { schema: { type: array, items: { type: string } } } } }
         ",
     );
-    assert_snapshot!(package.items(&["fn Accounts::list", "struct ListRequest", "request! ListRequest"]), @r#"
+    assert_snapshot!(package.items(&["fn Accounts::list", "type ListRequest", "impl Operation for ListOperation"]), @"
     pub fn list(&self) -> ListRequest {
-        ListRequest(self.binding.call(&LIST))
+        ListRequest::new(self.binding.call(&LIST))
     }
 
-    #[must_use = "a request is sent by `.await`"]
-    pub struct ListRequest(Call);
+    pub type ListRequest = crate::Request<ListOperation>;
 
-    request!(ListRequest, Vec<String>, NoHeaders, NoFailure);
-    "#);
+    impl Operation for ListOperation {
+        type Body = Vec<String>;
+        type Headers = NoHeaders;
+        type ErrorBody = NoFailure;
+    }
+    ");
 }
 
 #[test]
@@ -106,7 +109,7 @@ fn docs_of_a_method_are_safe_markdown() {
     ///
     /// `GET /accounts`
     pub fn list(&self) -> ListRequest {
-        ListRequest(self.binding.call(&LIST))
+        ListRequest::new(self.binding.call(&LIST))
     }
     ");
 }
@@ -141,7 +144,7 @@ fn docs_of_a_method_tell_of_its_arguments() {
     pub fn rename(&self, body: &str) -> AccountRenameRequest {
         let mut call = self.binding.call(&ACCOUNT_RENAME);
         call.json("application/json", &body);
-        AccountRenameRequest(call)
+        AccountRenameRequest::new(call)
     }
     "#);
 }
@@ -159,7 +162,7 @@ fn an_operation_without_an_id_is_named_by_method_and_path() {
     assert_snapshot!(package.item("impl Account"), @"
     impl Account {
         pub fn balances(&self) -> AccountBalancesRequest {
-            AccountBalancesRequest(self.binding.call(&ACCOUNT_BALANCES))
+            AccountBalancesRequest::new(self.binding.call(&ACCOUNT_BALANCES))
         }
     }
     ");
@@ -178,7 +181,7 @@ fn an_id_in_the_path_is_a_type_of_its_own() {
     );
     assert_snapshot!(package.items(&["fn Account::get", "string_id! AccountId"]), @"
     pub fn get(&self) -> AccountGetRequest {
-        AccountGetRequest(self.binding.call(&ACCOUNT_GET))
+        AccountGetRequest::new(self.binding.call(&ACCOUNT_GET))
     }
 
     string_id! {
@@ -230,19 +233,19 @@ fn several_path_ids_become_handles() {
         }
 
         pub fn get(&self) -> PaymentGetRequest {
-            PaymentGetRequest(self.binding.call(&PAYMENT_GET))
+            PaymentGetRequest::new(self.binding.call(&PAYMENT_GET))
         }
     }
 
     impl PaymentAuthorisation {
         pub fn status(&self) -> PaymentAuthorisationStatusRequest {
-            PaymentAuthorisationStatusRequest(
+            PaymentAuthorisationStatusRequest::new(
                 self.binding.call(&PAYMENT_AUTHORISATION_STATUS),
             )
         }
 
         pub fn update(&self) -> PaymentAuthorisationUpdateRequest {
-            PaymentAuthorisationUpdateRequest(
+            PaymentAuthorisationUpdateRequest::new(
                 self.binding.call(&PAYMENT_AUTHORISATION_UPDATE),
             )
         }
@@ -274,7 +277,7 @@ fn more_than_four_arguments_are_one_struct() {
         call.set(3, &arguments.message);
         call.set(1, &arguments.to);
         call.json("application/json", &arguments.body);
-        CreateRequest(call)
+        CreateRequest::new(call)
     }
 
     #[derive(Clone, PartialEq)]

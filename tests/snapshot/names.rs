@@ -23,7 +23,7 @@ fn schemas_named_like_what_code_is_made_of_get_names_of_their_own() {
     let package = answered(&(root + &schemas.concat()));
     assert_snapshot!(package.item("enum RootAll"), @r#"
     #[allow(clippy::large_enum_variant, reason = "made once, matched once")]
-    #[derive(Clone, PartialEq)]
+    #[derive(Clone)]
     #[non_exhaustive]
     pub enum RootAll {
         Minus(Minus),
@@ -187,51 +187,51 @@ fn operations_named_like_keywords_get_names_of_their_own() {
     assert_snapshot!(package.item("impl Operations"), @"
     impl Operations {
         pub fn r#type(&self) -> TypeRequest {
-            TypeRequest(self.binding.call(&TYPE))
+            TypeRequest::new(self.binding.call(&TYPE))
         }
 
         pub fn self_(&self) -> SelfTypeRequest {
-            SelfTypeRequest(self.binding.call(&SELF_TYPE))
+            SelfTypeRequest::new(self.binding.call(&SELF_TYPE))
         }
 
         pub fn r#async(&self) -> AsyncRequest {
-            AsyncRequest(self.binding.call(&ASYNC))
+            AsyncRequest::new(self.binding.call(&ASYNC))
         }
 
         pub fn request_id(&self) -> RequestIdRequest {
-            RequestIdRequest(self.binding.call(&REQUEST_ID))
+            RequestIdRequest::new(self.binding.call(&REQUEST_ID))
         }
 
         pub fn r#box(&self) -> BoxRequest {
-            BoxRequest(self.binding.call(&BOX))
+            BoxRequest::new(self.binding.call(&BOX))
         }
 
         pub fn value_1st(&self) -> Value1stRequest {
-            Value1stRequest(self.binding.call(&VALUE1ST))
+            Value1stRequest::new(self.binding.call(&VALUE1ST))
         }
 
         pub fn list(&self) -> ListRequest {
-            ListRequest(self.binding.call(&LIST))
+            ListRequest::new(self.binding.call(&LIST))
         }
 
         pub fn list_operation(&self) -> ListOperationRequest {
-            ListOperationRequest(self.binding.call(&LIST_OPERATION))
+            ListOperationRequest::new(self.binding.call(&LIST_OPERATION))
         }
 
         pub fn send(&self) -> SendRequest {
-            SendRequest(self.binding.call(&SEND))
+            SendRequest::new(self.binding.call(&SEND))
         }
 
         pub fn clone_operation(&self) -> CloneOperationRequest {
-            CloneOperationRequest(self.binding.call(&CLONE_OPERATION))
+            CloneOperationRequest::new(self.binding.call(&CLONE_OPERATION))
         }
 
         pub fn drop(&self) -> DropRequest {
-            DropRequest(self.binding.call(&DROP))
+            DropRequest::new(self.binding.call(&DROP))
         }
 
         pub fn x(&self) -> XRequest {
-            XRequest(self.binding.call(&X))
+            XRequest::new(self.binding.call(&X))
         }
     }
     ");
@@ -255,47 +255,47 @@ fn parameters_named_like_parts_of_a_method_get_names_of_their_own() {
     assert_snapshot!(package.item("impl SendRequest"), @r#"
     impl SendRequest {
         pub fn arguments(mut self, arguments: &str) -> Self {
-            self.0.set(7, &arguments);
+            self.call.set(7, &arguments);
             self
         }
 
         pub fn binding(mut self, binding: &str) -> Self {
-            self.0.set(6, &binding);
+            self.call.set(6, &binding);
             self
         }
 
         pub fn body_query(mut self, body_query: &str) -> Self {
-            self.0.set(3, &body_query);
+            self.call.set(3, &body_query);
             self
         }
 
         pub fn call_query(mut self, call_query: &str) -> Self {
-            self.0.set(1, &call_query);
+            self.call.set(1, &call_query);
             self
         }
 
         pub fn request_id_query(mut self, request_id_query: &str) -> Self {
-            self.0.set(4, &request_id_query);
+            self.call.set(4, &request_id_query);
             self
         }
 
         pub fn self_(mut self, self_: &str) -> Self {
-            self.0.set(0, &self_);
+            self.call.set(0, &self_);
             self
         }
 
         pub fn timeout_query(mut self, timeout_query: &str) -> Self {
-            self.0.set(5, &timeout_query);
+            self.call.set(5, &timeout_query);
             self
         }
 
         pub fn r#type(mut self, r#type: &str) -> Self {
-            self.0.set(2, &r#type);
+            self.call.set(2, &r#type);
             self
         }
 
         pub fn body(mut self, body: &str) -> Self {
-            self.0.text("text/plain", body);
+            self.call.text("text/plain", body);
             self
         }
     }
@@ -463,20 +463,36 @@ fn schemas_whose_names_fold_together_are_told_apart() {
 #[test]
 fn equal_schemas_of_one_name_in_two_apis_are_one_type() {
     let fixture = two_apis("{ type: object, properties: { a: { type: string } } }");
-    assert_snapshot!(fixture.generate().items(&["request! OneRequest", "request! TwoRequest"]), @"
-    request!(OneRequest, Account, NoHeaders, NoFailure);
+    assert_snapshot!(fixture.generate().items(&["impl Operation for OneOperation", "impl Operation for TwoOperation"]), @"
+    impl Operation for OneOperation {
+        type Body = Account;
+        type Headers = NoHeaders;
+        type ErrorBody = NoFailure;
+    }
 
-    request!(TwoRequest, Account, NoHeaders, NoFailure);
+    impl Operation for TwoOperation {
+        type Body = Account;
+        type Headers = NoHeaders;
+        type ErrorBody = NoFailure;
+    }
     ");
 }
 
 #[test]
 fn different_schemas_of_one_name_take_the_names_of_their_apis() {
     let fixture = two_apis("{ type: object, properties: { b: { type: string } } }");
-    assert_snapshot!(fixture.generate().items(&["request! OneRequest", "request! TwoRequest"]), @"
-    request!(OneRequest, AccountsAccount, NoHeaders, NoFailure);
+    assert_snapshot!(fixture.generate().items(&["impl Operation for OneOperation", "impl Operation for TwoOperation"]), @"
+    impl Operation for OneOperation {
+        type Body = AccountsAccount;
+        type Headers = NoHeaders;
+        type ErrorBody = NoFailure;
+    }
 
-    request!(TwoRequest, PaymentsAccount, NoHeaders, NoFailure);
+    impl Operation for TwoOperation {
+        type Body = PaymentsAccount;
+        type Headers = NoHeaders;
+        type ErrorBody = NoFailure;
+    }
     ");
 }
 
@@ -506,11 +522,11 @@ fn operations_of_one_path_in_two_apis_are_told_apart() {
 
     impl Accounts {
         pub fn list(&self) -> ListRequest {
-            ListRequest(self.binding.call(&LIST))
+            ListRequest::new(self.binding.call(&LIST))
         }
 
         pub fn list_all(&self) -> ListAllRequest {
-            ListAllRequest(self.binding.call(&LIST_ALL))
+            ListAllRequest::new(self.binding.call(&LIST_ALL))
         }
     }
     ");
@@ -545,14 +561,22 @@ fn names_that_the_lock_holds_stay_when_a_newcomer_wants_them() {
     ))
     .locked("type z-account = Account\noperation GET /old = operations.fetch\n")
     .generate();
-    assert_snapshot!(package.items(&["fn Operations::fetch", "request! FetchRequest", "request! RecentRequest"]), @"
+    assert_snapshot!(package.items(&["fn Operations::fetch", "impl Operation for FetchOperation", "impl Operation for RecentOperation"]), @"
     pub fn fetch(&self) -> FetchRequest {
-        FetchRequest(self.binding.call(&FETCH))
+        FetchRequest::new(self.binding.call(&FETCH))
     }
 
-    request!(FetchRequest, Account, NoHeaders, NoFailure);
+    impl Operation for FetchOperation {
+        type Body = Account;
+        type Headers = NoHeaders;
+        type ErrorBody = NoFailure;
+    }
 
-    request!(RecentRequest, AccountType, NoHeaders, NoFailure);
+    impl Operation for RecentOperation {
+        type Body = AccountType;
+        type Headers = NoHeaders;
+        type ErrorBody = NoFailure;
+    }
     ");
 }
 
@@ -564,8 +588,12 @@ fn a_name_that_portal_yaml_gives_goes_before_the_one_that_the_lock_holds() {
     );
     let settings = "apis: { api: { description: api.yaml } }\nnames: { types: { account: Given } }\n";
     let fixture = Fixture::portal(settings).file("api.yaml", described).locked("type account = Held\n");
-    assert_snapshot!(fixture.generate().item("request! GetRequest"), @"
-    request!(GetRequest, Given, NoHeaders, NoFailure);
+    assert_snapshot!(fixture.generate().item("impl Operation for GetOperation"), @"
+    impl Operation for GetOperation {
+        type Body = Given;
+        type Headers = NoHeaders;
+        type ErrorBody = NoFailure;
+    }
     ");
 }
 
@@ -603,14 +631,22 @@ fn names_that_the_lock_holds_stay_when_a_second_api_joins() {
     type accounts:Account = Held
     type payments:Account = Account
     ");
-    assert_snapshot!(fixture.generate().items(&["fn Operations::fetch", "request! FetchRequest", "request! TwoRequest"]), @"
+    assert_snapshot!(fixture.generate().items(&["fn Operations::fetch", "impl Operation for FetchOperation", "impl Operation for TwoOperation"]), @"
     pub fn fetch(&self) -> FetchRequest {
-        FetchRequest(self.binding.call(&FETCH))
+        FetchRequest::new(self.binding.call(&FETCH))
     }
 
-    request!(FetchRequest, Held, NoHeaders, NoFailure);
+    impl Operation for FetchOperation {
+        type Body = Held;
+        type Headers = NoHeaders;
+        type ErrorBody = NoFailure;
+    }
 
-    request!(TwoRequest, Account, NoHeaders, NoFailure);
+    impl Operation for TwoOperation {
+        type Body = Account;
+        type Headers = NoHeaders;
+        type ErrorBody = NoFailure;
+    }
     ");
 }
 

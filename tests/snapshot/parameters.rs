@@ -21,12 +21,12 @@ fn a_required_parameter_is_an_argument_and_an_optional_one_a_setter() {
     pub fn list(&self, currency: &str) -> ListRequest {
         let mut call = self.binding.call(&LIST);
         call.set(0, &currency);
-        ListRequest(call)
+        ListRequest::new(call)
     }
 
     impl ListRequest {
         pub fn with_balance(mut self, with_balance: bool) -> Self {
-            self.0.set(1, &with_balance);
+            self.call.set(1, &with_balance);
             self
         }
     }
@@ -111,7 +111,7 @@ fn an_object_in_the_query_is_a_struct_of_pairs() {
     assert_snapshot!(package.items(&["impl ListRequest", "impl ToParameter for Filter"]), @r#"
     impl ListRequest {
         pub fn filter(mut self, filter: &Filter) -> Self {
-            self.0.set(0, filter);
+            self.call.set(0, filter);
             self
         }
     }
@@ -184,7 +184,7 @@ fn arguments_are_borrowed_where_they_are_not_copied() {
         call.set(3, state);
         call.set(0, &text);
         call.set(1, &texts);
-        ListRequest(call)
+        ListRequest::new(call)
     }
     ");
 }
@@ -204,7 +204,7 @@ fn a_parameter_with_content_goes_as_json_text() {
     assert_snapshot!(package.item("impl ListRequest"), @"
     impl ListRequest {
         pub fn filter(mut self, filter: &Json) -> Self {
-            self.0.set(0, filter);
+            self.call.set(0, filter);
             self
         }
     }
@@ -245,12 +245,12 @@ fn an_operation_replaces_what_its_path_item_says_of_the_same_parameter() {
     pub fn list(&self, size: i64) -> ListRequest {
         let mut call = self.binding.call(&LIST);
         call.set(0, &size);
-        ListRequest(call)
+        ListRequest::new(call)
     }
 
     impl ListRequest {
         pub fn page(mut self, page: i64) -> Self {
-            self.0.set(1, &page);
+            self.call.set(1, &page);
             self
         }
     }
@@ -273,12 +273,12 @@ fn parameters_of_one_name_in_two_locations_are_told_apart_by_location() {
     assert_snapshot!(package.item("impl ListRequest"), @"
     impl ListRequest {
         pub fn currency_query(mut self, currency_query: &str) -> Self {
-            self.0.set(0, &currency_query);
+            self.call.set(0, &currency_query);
             self
         }
 
         pub fn currency_header(mut self, currency_header: &str) -> Self {
-            self.0.set(1, &currency_header);
+            self.call.set(1, &currency_header);
             self
         }
     }

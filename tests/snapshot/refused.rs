@@ -50,7 +50,7 @@ fn a_value_that_the_path_names_twice_is_given_once() {
         let mut call = self.binding.call(&MOVE_ITEM);
         call.set(0, &from);
         call.set(1, &to);
-        MoveItemRequest(call)
+        MoveItemRequest::new(call)
     }
     ");
 }

@@ -69,10 +69,12 @@ fn the_first_run_records_what_the_package_offers_and_asks_nothing() {
     # Written by `cargo xtask generate`; keep it under version control.
     version 0.1.0
     Client: FromClient
+    Client: FromClient with Api = NoOther
     Client: OnlyApi
     Client: struct
     Client::builder(server: &str) -> Builder<Self>
     Client::loans(&self) -> crate::loans::Loans
+    Request: struct
     feature default
     feature default: loans
     feature gzip
@@ -81,8 +83,12 @@ fn the_first_run_records_what_the_package_offers_and_asks_nothing() {
     feature test-kit
     feature test-kit: portal-runtime/test-kit
     loans: mod
-    loans::ListRequest: request of (), NoHeaders, NoFailure
-    loans::ListRequest: struct
+    loans::ListOperation: Operation
+    loans::ListOperation: Operation with Body = ()
+    loans::ListOperation: Operation with ErrorBody = NoFailure
+    loans::ListOperation: Operation with Headers = NoHeaders
+    loans::ListOperation: enum
+    loans::ListRequest = crate::Request<ListOperation>
     loans::Loans: struct
     loans::Loans::list(&self) -> ListRequest
     test_kit: mod
@@ -94,28 +100,37 @@ fn the_first_run_records_what_the_package_offers_and_asks_nothing() {
 fn an_operation_that_is_gone_asks_for_a_version_that_breaks() {
     let mut folder = Folder::new(&two());
     assert_snapshot!(folder.run(&one()), @"
-    warning[P1003]: since 0.1.0, callers lose 2 items: the next version is 0.2.0 at least
+    warning[P1003]: since 0.1.0, callers lose 3 items: the next version is 0.2.0 at least
       --> specs/bank/VERSION:1:1
        |
      1 | 0.1.0
        | ^^^^^
        |
-      ::: specs/bank/surface.lock:63:1
+      ::: specs/bank/surface.lock:66:1
        |
-    63 | - loans::ApplyRequest: request of (), NoHeaders, NoFailure
-       | ---------------------------------------------------------- gone
+    66 | - loans::ApplyOperation: Operation
+       | ---------------------------------- gone
        |
-      ::: specs/bank/surface.lock:68:1
+      ::: specs/bank/surface.lock:71:1
        |
-    68 | - loans::Loans::apply(&self) -> ApplyRequest
+    71 | - loans::ApplyRequest = crate::Request<ApplyOperation>
+       | ------------------------------------------------------ gone
+       |
+      ::: specs/bank/surface.lock:79:1
+       |
+    79 | - loans::Loans::apply(&self) -> ApplyRequest
        | -------------------------------------------- gone
        |
        = help: write 0.2.0 into `VERSION`, say in `specs/bank/CHANGELOG.md` under `## 0.2.0` what callers will notice, and run `cargo xtask generate`; `surface.lock` marks all that has gone (`-`) and come (`+`)
     ");
     assert_snapshot!(folder.marked(), @"
     version 0.1.0
-    - loans::ApplyRequest: request of (), NoHeaders, NoFailure
-    - loans::ApplyRequest: struct
+    - loans::ApplyOperation: Operation
+    - loans::ApplyOperation: Operation with Body = ()
+    - loans::ApplyOperation: Operation with ErrorBody = NoFailure
+    - loans::ApplyOperation: Operation with Headers = NoHeaders
+    - loans::ApplyOperation: enum
+    - loans::ApplyRequest = crate::Request<ApplyOperation>
     - loans::Loans::apply(&self) -> ApplyRequest
     ");
 }
@@ -144,20 +159,25 @@ fn once_version_and_changelog_say_it_the_next_changes_are_measured_against_that_
 fn an_addition_asks_for_a_version_that_is_compatible() {
     let mut folder = Folder::new(&one());
     assert_snapshot!(folder.run(&two()), @"
-    warning[P1003]: since 0.1.0, callers gain 2 items: the next version is 0.1.1 at least
+    warning[P1003]: since 0.1.0, callers gain 3 items: the next version is 0.1.1 at least
       --> specs/bank/VERSION:1:1
        |
      1 | 0.1.0
        | ^^^^^
        |
-      ::: specs/bank/surface.lock:63:1
+      ::: specs/bank/surface.lock:66:1
        |
-    63 | + loans::ApplyRequest: request of (), NoHeaders, NoFailure
-       | ---------------------------------------------------------- new
+    66 | + loans::ApplyOperation: Operation
+       | ---------------------------------- new
        |
-      ::: specs/bank/surface.lock:68:1
+      ::: specs/bank/surface.lock:71:1
        |
-    68 | + loans::Loans::apply(&self) -> ApplyRequest
+    71 | + loans::ApplyRequest = crate::Request<ApplyOperation>
+       | ------------------------------------------------------ new
+       |
+      ::: specs/bank/surface.lock:79:1
+       |
+    79 | + loans::Loans::apply(&self) -> ApplyRequest
        | -------------------------------------------- new
        |
        = help: write 0.1.1 into `VERSION`, say in `specs/bank/CHANGELOG.md` under `## 0.1.1` what callers will notice, and run `cargo xtask generate`; `surface.lock` marks all that has gone (`-`) and come (`+`)
@@ -179,9 +199,9 @@ fn an_item_that_reads_otherwise_is_a_break_and_says_that_it_has_changed() {
      1 | 0.1.0
        | ^^^^^
        |
-      ::: specs/bank/surface.lock:66:1
+      ::: specs/bank/surface.lock:73:1
        |
-    66 | - loans::Loans::list(&self) -> ListRequest
+    73 | - loans::Loans::list(&self) -> ListRequest
        | ------------------------------------------ changed
        |
        = help: write 0.2.0 into `VERSION`, say in `specs/bank/CHANGELOG.md` under `## 0.2.0` what callers will notice, and run `cargo xtask generate`; `surface.lock` marks all that has gone (`-`) and come (`+`)
@@ -262,9 +282,9 @@ fn what_a_merge_left_behind_in_the_recording_is_an_error() {
     let before = folder.recording.clone();
     assert_snapshot!(folder.run(&one()), @"
     error[P1002]: this line is no item
-      --> specs/bank/surface.lock:77:1
+      --> specs/bank/surface.lock:84:1
        |
-    77 | <<<<<<< ours
+    84 | <<<<<<< ours
        | ^^^^^^^^^^^^
        |
        = help: put the file back as it was at the last release, or delete it to begin anew, and run `cargo xtask generate`

@@ -22,8 +22,12 @@ fn responses(responses: &str) -> Generated {
 #[test]
 fn a_response_without_a_body_is_the_unit() {
     let package = responses("      '204': { description: Done. }");
-    assert_snapshot!(package.item("request! SendRequest"), @"
-    request!(SendRequest, (), NoHeaders, NoFailure);
+    assert_snapshot!(package.item("impl Operation for SendOperation"), @"
+    impl Operation for SendOperation {
+        type Body = ();
+        type Headers = NoHeaders;
+        type ErrorBody = NoFailure;
+    }
     ");
 }
 
@@ -34,8 +38,12 @@ fn several_success_statuses_with_one_type_are_that_type() {
       '200': { description: Was there., content: { application/json: { schema: { type: integer } } } }
       '201': { description: Is new., content: { application/json: { schema: { type: integer } } } }",
     );
-    assert_snapshot!(package.items(&["request! SendRequest"]), @"
-    request!(SendRequest, i64, NoHeaders, NoFailure);
+    assert_snapshot!(package.items(&["impl Operation for SendOperation"]), @"
+    impl Operation for SendOperation {
+        type Body = i64;
+        type Headers = NoHeaders;
+        type ErrorBody = NoFailure;
+    }
     ");
 }
 
@@ -51,11 +59,15 @@ fn several_success_bodies_are_variants_of_one_response() {
       '202': { description: Later. }
       '204': { description: Nothing. }",
     );
-    assert_snapshot!(package.items(&["request! SendRequest", "enum SendResponseBody", "impl FromResponse for SendResponseBody"]), @r#"
-    request!(SendRequest, SendResponseBody, NoHeaders, NoFailure, accept);
+    assert_snapshot!(package.items(&["impl Operation for SendOperation", "enum SendResponseBody", "impl FromResponse for SendResponseBody"]), @r#"
+    impl Operation for SendOperation {
+        type Body = SendResponseBody;
+        type Headers = NoHeaders;
+        type ErrorBody = NoFailure;
+    }
 
     #[allow(clippy::large_enum_variant, reason = "made once, matched once")]
-    #[derive(Clone, PartialEq)]
+    #[derive(Clone)]
     #[non_exhaustive]
     pub enum SendResponseBody {
         SendResponseJson(SendResponseJson),
@@ -86,10 +98,18 @@ fn text_and_bytes_come_as_they_are() {
         /file: { get: { operationId: file, tags: [Operations], responses: { '200': { description: It., content: { application/pdf: { schema: { type: string, format: binary } } } } } } }
         ",
     );
-    assert_snapshot!(package.items(&["request! TextRequest", "request! FileRequest"]), @"
-    request!(TextRequest, Text, NoHeaders, NoFailure);
+    assert_snapshot!(package.items(&["impl Operation for TextOperation", "impl Operation for FileOperation"]), @"
+    impl Operation for TextOperation {
+        type Body = Text;
+        type Headers = NoHeaders;
+        type ErrorBody = NoFailure;
+    }
 
-    request!(FileRequest, Bytes, NoHeaders, NoFailure);
+    impl Operation for FileOperation {
+        type Body = Bytes;
+        type Headers = NoHeaders;
+        type ErrorBody = NoFailure;
+    }
     ");
 }
 
@@ -139,7 +159,7 @@ fn error_bodies_are_variants_chosen_by_status_and_media_type() {
     let labels = ["enum PaymentsErrorBody", "impl FromResponse for PaymentsErrorBody", "impl ErrorBody for PaymentsErrorBody"];
     assert_snapshot!(package.items(&labels), @r#"
     #[allow(clippy::large_enum_variant, reason = "made once, matched once")]
-    #[derive(Clone, PartialEq)]
+    #[derive(Clone)]
     #[non_exhaustive]
     pub enum PaymentsErrorBody {
         SendError400(SendError400),
@@ -197,12 +217,24 @@ fn operations_that_declare_the_same_errors_share_one_error_body() {
         "Fault: { type: object, properties: { code: { type: string } } }\n",
     );
     let package = Fixture::description(description).generate();
-    assert_snapshot!(package.items(&["request! OneRequest", "request! TwoRequest", "request! ThreeRequest"]), @"
-    request!(OneRequest, (), NoHeaders, OperationsErrorBody);
+    assert_snapshot!(package.items(&["impl Operation for OneOperation", "impl Operation for TwoOperation", "impl Operation for ThreeOperation"]), @"
+    impl Operation for OneOperation {
+        type Body = ();
+        type Headers = NoHeaders;
+        type ErrorBody = OperationsErrorBody;
+    }
 
-    request!(TwoRequest, (), NoHeaders, OperationsErrorBody);
+    impl Operation for TwoOperation {
+        type Body = ();
+        type Headers = NoHeaders;
+        type ErrorBody = OperationsErrorBody;
+    }
 
-    request!(ThreeRequest, (), NoHeaders, NoFailure);
+    impl Operation for ThreeOperation {
+        type Body = ();
+        type Headers = NoHeaders;
+        type ErrorBody = NoFailure;
+    }
     ");
 }
 
@@ -219,12 +251,16 @@ fn headers_of_responses_are_fields_that_may_be_absent() {
           Content-Type: { schema: { type: string } }",
     );
     let labels = [
-        "request! SendRequest",
+        "impl Operation for SendOperation",
         "struct AspspScaApproachAndLocationAndXLimitsHeaders",
         "impl FromHeaders for AspspScaApproachAndLocationAndXLimitsHeaders",
     ];
     assert_snapshot!(package.items(&labels), @r#"
-    request!(SendRequest, (), AspspScaApproachAndLocationAndXLimitsHeaders, NoFailure);
+    impl Operation for SendOperation {
+        type Body = ();
+        type Headers = AspspScaApproachAndLocationAndXLimitsHeaders;
+        type ErrorBody = NoFailure;
+    }
 
     #[derive(Clone, PartialEq)]
     #[non_exhaustive]

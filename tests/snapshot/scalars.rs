@@ -89,7 +89,7 @@ fn bytes_are_bytes_only_as_a_whole_body_or_part() {
         let mut call = self.binding.call(&STORE);
         call.set(0, &number);
         call.bytes("application/pdf", body);
-        StoreRequest(call)
+        StoreRequest::new(call)
     }
     "#);
 }

@@ -164,10 +164,10 @@ fn a_request_id_is_sent_by_the_runtime() {
     .generate();
     assert_snapshot!(package.items(&["fn Accounts::list", "static LIST"]), @r#"
     pub fn list(&self) -> ListRequest {
-        ListRequest(self.binding.call(&LIST))
+        ListRequest::new(self.binding.call(&LIST))
     }
 
-    static LIST: Operation = Operation {
+    static LIST: Descriptor = Descriptor {
         id: "list",
         method: Method::GET,
         api: 0,
@@ -210,7 +210,7 @@ fn a_client_header_is_said_once_on_a_handle() {
     }
 
     pub fn list(&self) -> ListRequest {
-        ListRequest(self.binding.call(&LIST))
+        ListRequest::new(self.binding.call(&LIST))
     }
     "#);
 }
@@ -227,7 +227,7 @@ fn headers_about_the_customer_are_one_argument() {
     pub fn list(&self, psu: &Psu) -> ListRequest {
         let mut call = self.binding.call(&LIST);
         call.group(psu.values());
-        ListRequest(call)
+        ListRequest::new(call)
     }
 
     #[derive(Clone, Debug, Default)]
@@ -279,7 +279,7 @@ fn a_consent_that_every_operation_of_a_group_needs_is_an_argument_of_the_group()
     }
 
     pub fn list(&self) -> ListRequest {
-        ListRequest(self.binding.call(&LIST))
+        ListRequest::new(self.binding.call(&LIST))
     }
     "#);
 }
@@ -294,12 +294,12 @@ fn a_sticky_header_is_a_setter_with_a_role() {
     assert_snapshot!(package.items(&["impl ListRequest", "static LIST"]), @r#"
     impl ListRequest {
         pub fn tpp_redirect_preferred(mut self, tpp_redirect_preferred: bool) -> Self {
-            self.0.set(0, &tpp_redirect_preferred);
+            self.call.set(0, &tpp_redirect_preferred);
             self
         }
     }
 
-    static LIST: Operation = Operation {
+    static LIST: Descriptor = Descriptor {
         id: "list",
         method: Method::GET,
         api: 0,
@@ -329,31 +329,31 @@ fn a_scope_header_has_a_setter_where_the_operation_leaves_open_which_scopes_a_to
     assert_snapshot!(package.items(&["impl NamedRequest", "impl PlaceholderRequest", "impl ChoiceRequest"]), @"
     impl NamedRequest {
         pub fn a(mut self, a: &str) -> Self {
-            self.0.set(0, &a);
+            self.call.set(0, &a);
             self
         }
     }
 
     impl PlaceholderRequest {
         pub fn a(mut self, a: &str) -> Self {
-            self.0.set(0, &a);
+            self.call.set(0, &a);
             self
         }
 
         pub fn scope(mut self, scope: &str) -> Self {
-            self.0.set(1, &scope);
+            self.call.set(1, &scope);
             self
         }
     }
 
     impl ChoiceRequest {
         pub fn a(mut self, a: &str) -> Self {
-            self.0.set(0, &a);
+            self.call.set(0, &a);
             self
         }
 
         pub fn scope(mut self, scope: &str) -> Self {
-            self.0.set(1, &scope);
+            self.call.set(1, &scope);
             self
         }
     }
@@ -386,7 +386,7 @@ fn names_are_those_that_portal_yaml_gives() {
     .generate();
     assert_snapshot!(package.items(&["fn Accounts::list", "struct AccountList", "string_id! AccountId"]), @"
     pub fn list(&self) -> ListRequest {
-        ListRequest(self.binding.call(&LIST))
+        ListRequest::new(self.binding.call(&LIST))
     }
 
     #[derive(Clone, PartialEq)]

@@ -523,8 +523,12 @@ fn equal_inline_objects_of_one_name_are_one_type() {
               '201': { description: Same., content: { application/json: { schema: { type: object, properties: { a: { type: string } } } } } }
         ",
     );
-    assert_snapshot!(package.items(&["request! GetRequest"]), @"
-    request!(GetRequest, FindResponse, NoHeaders, NoFailure);
+    assert_snapshot!(package.items(&["impl Operation for GetOperation"]), @"
+    impl Operation for GetOperation {
+        type Body = FindResponse;
+        type Headers = NoHeaders;
+        type ErrorBody = NoFailure;
+    }
     ");
 }
 

@@ -101,11 +101,11 @@ fn a_body_parameter_is_the_body_in_the_media_types_that_are_consumed() {
           Payment: { type: object, required: [to], properties: { to: { type: string } } }
         ",
     );
-    assert_snapshot!(package.items(&["fn Payments::send", "struct Payment", "request! SendRequest"]), @r#"
+    assert_snapshot!(package.items(&["fn Payments::send", "struct Payment", "impl Operation for SendOperation"]), @r#"
     pub fn send(&self, body: &Payment) -> SendRequest {
         let mut call = self.binding.call(&SEND);
         call.json("application/json", body);
-        SendRequest(call)
+        SendRequest::new(call)
     }
 
     #[derive(Clone, PartialEq)]
@@ -114,7 +114,11 @@ fn a_body_parameter_is_the_body_in_the_media_types_that_are_consumed() {
         pub to: String,
     }
 
-    request!(SendRequest, Payment, NoHeaders, NoFailure);
+    impl Operation for SendOperation {
+        type Body = Payment;
+        type Headers = NoHeaders;
+        type ErrorBody = NoFailure;
+    }
     "#);
 }
 
@@ -213,25 +217,29 @@ fn a_keyword_of_a_type_may_stand_on_the_parameter_itself() {
           Count: { description: How many., schema: { type: integer }, headers: { X-Total: { type: integer } } }
         ",
     );
-    assert_snapshot!(package.items(&["impl ListRequest", "request! ListRequest"]), @"
+    assert_snapshot!(package.items(&["impl ListRequest", "impl Operation for ListOperation"]), @"
     impl ListRequest {
         pub fn size(mut self, size: u32) -> Self {
-            self.0.set(1, &size);
+            self.call.set(1, &size);
             self
         }
 
         pub fn status(mut self, status: &Status) -> Self {
-            self.0.set(0, status);
+            self.call.set(0, status);
             self
         }
 
         pub fn x_request_id(mut self, x_request_id: Uuid) -> Self {
-            self.0.set(2, &x_request_id);
+            self.call.set(2, &x_request_id);
             self
         }
     }
 
-    request!(ListRequest, i64, XTotalHeaders, NoFailure);
+    impl Operation for ListOperation {
+        type Body = i64;
+        type Headers = XTotalHeaders;
+        type ErrorBody = NoFailure;
+    }
     ");
 }
 

@@ -64,7 +64,7 @@ fn defaults_of_parameters_that_differ_are_not_promised() {
     assert_snapshot!(fixture.generate().item_with_docs("fn ListRequest::page") + "\n" + &rows(&fixture), @"
     /// `page`
     pub fn page(mut self, page: i64) -> Self {
-        self.0.set(0, &page);
+        self.call.set(0, &page);
         self
     }
 

@@ -4,6 +4,7 @@ mod assemble;
 mod binding;
 mod cases;
 mod decode;
+mod descriptor;
 mod exchange;
 mod operation;
 mod perform;
@@ -28,13 +29,14 @@ use crate::wire::request_id::RequestId;
 
 pub use binding::Binding;
 pub use decode::Sending;
-pub use operation::{BodyRule, Case, Location, Method, Operation, Parameter, Role, Status};
+pub use descriptor::{BodyRule, Case, Descriptor, Location, Method, Parameter, Role, Status};
+pub use operation::{LeavesContentType, OffersMediaTypes, Operation};
 pub use response::Response;
 
 /// A call of an operation that is being put together. What is invalid in it is reported when it is sent.
 pub struct Call {
     binding: Binding,
-    operation: &'static Operation,
+    operation: &'static Descriptor,
     /// What this call sets itself, by index of the parameter.
     values: Vec<Option<Given>>,
     body: Option<RequestBody>,
@@ -65,7 +67,7 @@ impl RequestBody {
 }
 
 impl Call {
-    pub(crate) fn new(binding: Binding, operation: &'static Operation) -> Self {
+    pub(crate) fn new(binding: Binding, operation: &'static Descriptor) -> Self {
         Self {
             binding,
             operation,

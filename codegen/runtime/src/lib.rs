@@ -29,7 +29,7 @@ pub mod v1;
 mod wire;
 
 pub use bytes::Bytes;
-pub use call::Response;
+pub use call::{Operation, Response};
 pub use client::Builder;
 pub use error::{
     AnyBody, BuildError, Error, ErrorKind, ErrorResponse, Invalid, Outcome, TimedOut, TokenError, TransportError,

@@ -1,6 +1,9 @@
 //! All that generated code may name. It is no part of the public interface.
 
-pub use crate::call::{Binding, BodyRule, Call, Case, Location, Method, Operation, Parameter, Role, Sending, Status};
+pub use crate::call::{
+    Binding, BodyRule, Call, Case, Descriptor, LeavesContentType, Location, Method, OffersMediaTypes, Parameter, Role, Sending,
+    Status,
+};
 pub use crate::client::{
     Certificate, Client, Credential, Endpoint, EnvironmentFacts, FromClient, NoOther, OnlyApi, Portal, Scheme, ServerName,
 };
@@ -20,12 +23,14 @@ pub use crate::wire::multipart::{Parts, ReadParts, ReceivedParts, WriteParts};
 pub use crate::wire::parameter::style::Style;
 pub use crate::wire::parameter::{Group, ParameterValue, ToParameter};
 pub use crate::wire::response_body::{ErrorBody, FromResponse};
-pub use crate::{builder_setters, constructor, redacted_debug, request, string_enum, string_id, value_environments};
+pub use crate::{
+    builder_setters, constructor, redacted_debug, request_type, string_enum, string_id, value_environments, variants,
+};
 
 pub use crate::{
     AccessToken, AnyBody, Base64, Body, BodyStream, BoxFuture, BuildError, Builder, Bytes, Date, DateTime, Decimal, Error,
     ErrorKind, ErrorResponse, FilePart, FormParts, HeaderMap, Identity, Invalid, Json, Keys, LocalDateTime, NoFailure, NoHeaders,
-    Outcome, ParseError, ReadError, RequestId, ReqwestTransport, ReqwestTransportBuilder, Response, Secret, StatusCode, Text,
-    TimedOut, TokenError, Transport, TransportError, TransportErrorKind, TransportFailure, Unexpected, UnknownValue,
-    UnknownVariant, Uuid, http,
+    Operation, Outcome, ParseError, ReadError, RequestId, ReqwestTransport, ReqwestTransportBuilder, Response, Secret,
+    StatusCode, Text, TimedOut, TokenError, Transport, TransportError, TransportErrorKind, TransportFailure, Unexpected,
+    UnknownValue, UnknownVariant, Uuid, http,
 };

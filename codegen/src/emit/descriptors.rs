@@ -10,7 +10,7 @@ use crate::surface::{BodyRule, Case, CaseContent, Descriptor, Location, Method, 
 
 impl Emit<'_> {
     pub(super) fn descriptor(&self, method: &Method, uses: &mut Uses<'_>) -> TokenStream {
-        let [operation_type, method_type] = uses.runtime([RuntimeItem::Operation, RuntimeItem::Method]);
+        let [descriptor_type, method_type] = uses.runtime([RuntimeItem::Descriptor, RuntimeItem::Method]);
         let Descriptor { name, id, method: http_method, api, path, parameters, body, scopes, security, success } =
             &method.descriptor;
         let (name, http_method, api) = (ident(name), ident(http_method), Literal::usize_unsuffixed(*api));
@@ -35,7 +35,7 @@ impl Emit<'_> {
             quote!(#name::CASES)
         };
         quote! {
-            static #name: #operation_type = #operation_type {
+            static #name: #descriptor_type = #descriptor_type {
                 id: #id,
                 method: #method_type::#http_method,
                 api: #api,

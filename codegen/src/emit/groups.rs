@@ -139,12 +139,12 @@ impl Emit<'_> {
         let is_bundled = method.bundle.is_some();
         let sets: Vec<TokenStream> = method.arguments.iter().map(|argument| given(argument, is_bundled)).collect();
         let body = if sets.is_empty() {
-            quote!(#request(#binding.call(&#descriptor)))
+            quote!(#request::new(#binding.call(&#descriptor)))
         } else {
             quote! {
                 let mut call = #binding.call(&#descriptor);
                 #(#sets)*
-                #request(call)
+                #request::new(call)
             }
         };
         let function = quote! {

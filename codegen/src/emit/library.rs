@@ -57,7 +57,8 @@ impl Emit<'_> {
     }
 
     fn library_items(&self) -> Vec<Item> {
-        let (runtime, assert_revision) = (runtime(), RuntimeItem::AssertRevision.path());
+        let (runtime, assert_revision, request_type) =
+            (runtime(), RuntimeItem::AssertRevision.path(), RuntimeItem::RequestType.path());
         let groups = self.surface.groups_of(None).map(|group| {
             let (module, feature) = (ident(&group.accessor), group.feature_name());
             quote!(#[cfg(feature = #feature)] pub mod #module;)
@@ -83,7 +84,7 @@ impl Emit<'_> {
             #psu_use
             pub use #runtime::{#(#for_users),*};
         };
-        vec![declarations.into(), quote!(const _: () = #assert_revision(#REVISION);).into()]
+        vec![declarations.into(), quote!(#request_type!();).into(), quote!(const _: () = #assert_revision(#REVISION);).into()]
     }
 
     pub(super) fn type_module_docs(&self, home: Home) -> String {

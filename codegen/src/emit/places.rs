@@ -99,6 +99,6 @@ fn declared_for(method: &Method) -> impl Iterator<Item = String> {
         ResponseBody::Several(response) => Some(&response.name),
         ResponseBody::Nothing | ResponseBody::One(..) => None,
     };
-    let names = [&method.request, &method.descriptor.name].into_iter();
+    let names = [&method.request, &method.operation, &method.descriptor.name].into_iter();
     names.chain(&method.bundle).chain(method.body_choice().map(|choice| &choice.name)).chain(response).cloned()
 }

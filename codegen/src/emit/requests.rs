@@ -1,4 +1,4 @@
-//! Requests: a newtype over a call, with setters for optional parts, and the result of `.await`.
+//! Requests: the operation as a type, with what its responses are read as, and setters for optional parts.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
@@ -7,26 +7,25 @@ use super::groups::{body_call, handed};
 use super::runtime_items::RuntimeItem;
 use super::uses::Uses;
 use super::{Emit, call, docs, ident};
-use crate::format::{Documented, Item, Members, on_one_line};
+use crate::format::{Documented, Item, Members};
 use crate::markdown::code;
-use crate::surface::{Argument, BodyChoice, Method, ResponseBody, Sent, SentBody};
+use crate::surface::{Argument, BodyChoice, Method, REQUEST, ResponseBody, Sent, SentBody};
 use crate::types::Docs;
 
 impl Emit<'_> {
     pub(super) fn request(&self, method: &Method, uses: &mut Uses<'_>) -> Vec<Item> {
         let name = ident(&method.request);
         let words = format!("A request of {}.{}", code(&method.address), said_of_responses(method));
-        let [call_type] = uses.runtime([RuntimeItem::Call]);
-        let definition = quote! {
-            #[must_use = "a request is sent by `.await`"]
-            pub struct #name(#call_type);
-        };
-        let mut items = vec![self.descriptor(method, uses).into(), Item::documented(docs::printable(&words), definition)];
+        let operation = ident(&method.operation);
+        let request = ident(REQUEST);
+        let alias = quote!(pub type #name = crate::#request<#operation>;);
+        let mut items = vec![self.descriptor(method, uses).into()];
+        items.extend(self.operation(method, uses));
+        items.push(Item::documented(docs::printable(&words), alias));
         if !method.setters.is_empty() {
             let members = method.setters.iter().map(|setter| self.setter(setter, uses)).collect();
             items.push(Item::Impl { head: quote!(impl #name), members });
         }
-        items.push(self.awaited(method, &name, uses));
         if let Some(bundle) = &method.bundle {
             items.extend(self.bundle(method, bundle, uses));
         }
@@ -39,9 +38,11 @@ impl Emit<'_> {
         items
     }
 
-    /// The macro call that makes a type a request, with the result of `.await`.
-    fn awaited(&self, method: &Method, name: &Ident, uses: &mut Uses<'_>) -> Item {
-        let value = match &method.response {
+    /// The operation as a type, with what its responses are read as.
+    fn operation(&self, method: &Method, uses: &mut Uses<'_>) -> Vec<Item> {
+        let name = ident(&method.operation);
+        let [operation] = uses.runtime([RuntimeItem::Operation]);
+        let body = match &method.response {
             ResponseBody::Nothing => quote!(()),
             ResponseBody::One(format, value) => self.response_value(*format, value, uses),
             ResponseBody::Several(response) => {
@@ -50,14 +51,27 @@ impl Emit<'_> {
             }
         };
         let (headers, error) = (self.header_set_name(method.headers, uses), self.error_name(method.error, uses));
-        let content_type = method.leaves_content_type().then(|| quote!(, content_type));
-        let accept = method.offers_accept().then(|| quote!(, accept));
-        call(
-            RuntimeItem::Request,
-            on_one_line(quote!(#name, #value, #headers, #error #content_type #accept)),
-            Members::None,
-            uses,
-        )
+        let definition = quote!(pub enum #name {});
+        let implementation = quote! {
+            impl #operation for #name {
+                type Body = #body;
+                type Headers = #headers;
+                type ErrorBody = #error;
+            }
+        };
+        let mut items = vec![
+            Item::documented(docs::printable(&format!("The operation {}.", code(&method.address))), definition),
+            implementation.into(),
+        ];
+        let choices = [
+            (method.offers_accept(), RuntimeItem::OffersMediaTypes),
+            (method.leaves_content_type(), RuntimeItem::LeavesContentType),
+        ];
+        items.extend(choices.into_iter().filter(|(is_left, _)| *is_left).map(|(_, item)| {
+            let [choice] = uses.runtime([item]);
+            quote!(impl #choice for #name {}).into()
+        }));
+        items
     }
 
     fn setter(&self, setter: &Argument, uses: &mut Uses<'_>) -> Documented {
@@ -67,7 +81,7 @@ impl Emit<'_> {
             Argument::Body(body) => self.docs(&body.docs, body.environments, "The body."),
             Argument::Psu => "What is known of the customer; those headers are sent that the operation declares.".to_owned(),
         };
-        let sets = handed(setter, quote!(#name), false, &quote!(self.0));
+        let sets = handed(setter, quote!(#name), false, &quote!(self.call));
         let setter = quote! {
             pub fn #name(mut self, #name: #value) -> Self {
                 #sets
@@ -134,7 +148,7 @@ impl Emit<'_> {
         let of_any_size = body.contents().any(|content| self.is_struct(&content.value)).then(super::of_any_size);
         let head = quote! {
             #of_any_size
-            #[derive(Clone, PartialEq)]
+            #[derive(Clone)]
             #[non_exhaustive]
             pub enum #name
         };
@@ -149,7 +163,7 @@ impl Emit<'_> {
         let shown = variants.iter().map(Ident::to_string).collect::<Vec<_>>().join(", ");
         vec![
             Item::Type { docs, head, members },
-            call(RuntimeItem::RedactedDebug, format!("{name} | {shown}"), Members::None, uses),
+            call(RuntimeItem::Variants, format!("{name} | {shown}"), Members::None, uses),
             Item::implementation(quote!(impl #name), write_to),
         ]
     }

@@ -107,7 +107,7 @@ impl Emit<'_> {
             (variants.len() > 1 && variants.iter().any(|variant| self.holds_struct(variant))).then(super::of_any_size);
         let head = quote! {
             #of_any_size
-            #[derive(Clone, PartialEq)]
+            #[derive(Clone)]
             #[non_exhaustive]
             pub enum #name
         };
@@ -131,7 +131,7 @@ impl Emit<'_> {
         };
         vec![
             Item::Type { docs: docs::printable(&about), head, members },
-            call(RuntimeItem::RedactedDebug, shown(&name, variants), Members::None, uses),
+            call(RuntimeItem::Variants, shown(&name, variants), Members::None, uses),
             Item::implementation(quote!(impl #from_response for #name), from),
         ]
     }

@@ -6,7 +6,7 @@ use quote::quote;
 use super::ident;
 
 /// The revision of the contract between emitter and runtime.
-pub(super) const REVISION: u32 = 4;
+pub(super) const REVISION: u32 = 5;
 
 /// The module of the runtime that emitted code names.
 pub(super) fn runtime() -> TokenStream {
@@ -52,6 +52,7 @@ runtime_items! {
     Date,
     DateTime,
     Decimal,
+    Descriptor,
     Endpoint,
     EnvironmentFacts,
     ErrorBody,
@@ -67,11 +68,13 @@ runtime_items! {
     Identity,
     Json,
     Keys,
+    LeavesContentType,
     LocalDateTime,
     Method,
     NoFailure,
     NoHeaders,
     NoOther,
+    OffersMediaTypes,
     OnlyApi,
     Operation,
     OrNull,
@@ -86,7 +89,7 @@ runtime_items! {
     Reader,
     ReceivedParts,
     RedactedDebug = redacted_debug,
-    Request = request,
+    RequestType = request_type,
     Role,
     Scheme,
     Secret,
@@ -99,6 +102,7 @@ runtime_items! {
     ToParameter,
     UnknownVariant,
     Uuid,
+    Variants = variants,
     Write,
     WriteForm,
     WriteParts,
@@ -115,7 +119,7 @@ impl RuntimeItem {
 }
 
 /// The items at the root of a package: all those at the root of the runtime.
-pub(crate) const FOR_USERS: [&str; 46] = [
+pub(crate) const FOR_USERS: [&str; 47] = [
     "AccessToken",
     "ErrorResponse",
     "AnyBody",
@@ -141,6 +145,7 @@ pub(crate) const FOR_USERS: [&str; 46] = [
     "LocalDateTime",
     "NoFailure",
     "NoHeaders",
+    "Operation",
     "Outcome",
     "ParseError",
     "ReadError",

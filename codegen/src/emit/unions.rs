@@ -50,7 +50,7 @@ impl Emit<'_> {
         let of_any_size = branches.iter().any(|branch| self.is_struct(&branch.value)).then(super::of_any_size);
         let head = quote! {
             #of_any_size
-            #[derive(Clone, PartialEq)]
+            #[derive(Clone)]
             #[non_exhaustive]
             pub enum #name
         };
@@ -58,7 +58,7 @@ impl Emit<'_> {
         let shown = format!("{name} | {}", shown.join(", "));
         vec![
             Item::Type { docs: self.type_docs(id), head, members: held },
-            call(RuntimeItem::RedactedDebug, shown, Members::None, uses),
+            call(RuntimeItem::Variants, shown, Members::None, uses),
         ]
     }
 

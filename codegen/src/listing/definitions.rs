@@ -21,6 +21,7 @@ fn made(item: Item) -> syn::Result<Vec<Item>> {
     match name.segments.last().map(|last| last.ident.to_string()).as_deref() {
         Some("string_enum") => Parser::parse2(string_enum, tokens),
         Some("string_id") => Parser::parse2(string_id, tokens),
+        Some("request_type") => Ok(vec![parse_quote!(pub struct Request<O>(O);)]),
         Some("constructor") => Parser::parse2(constructor, tokens),
         _ => Ok(vec![item]),
     }

@@ -9,7 +9,7 @@ use crate::naming::collisions::RESERVED;
 use crate::naming::words::{module_name, type_name};
 use crate::settings::{HeaderRole, Settings};
 use crate::source::NodeId;
-use crate::surface::{API, RESERVED_ACCESSORS};
+use crate::surface::{API, REQUEST, RESERVED_ACCESSORS};
 
 impl Run<'_> {
     /// Each environment, and the handle, has a type of its own; each environment a module too.
@@ -47,5 +47,5 @@ impl Run<'_> {
 /// Whether the root of a package has a type of the name that this one would have.
 fn is_type(name: &str) -> bool {
     let name = type_name(name);
-    RESERVED.iter().chain(&FOR_USERS).chain([&API]).any(|taken| *taken == name)
+    RESERVED.iter().chain(&FOR_USERS).chain([&API, &REQUEST]).any(|taken| *taken == name)
 }

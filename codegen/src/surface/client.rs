@@ -16,6 +16,8 @@ pub const CLIENT: &str = "Client";
 pub const CLIENT_BUILDER: &str = "ClientBuilder";
 /// The type of the names of servers.
 pub const API: &str = "Api";
+/// The type of all requests.
+pub const REQUEST: &str = "Request";
 /// The type of a grant to call operations.
 pub const SESSION: &str = "Session";
 

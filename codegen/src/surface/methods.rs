@@ -32,10 +32,11 @@ const REQUEST_METHODS: [&str; 11] = [
 
 /// The ends of the names of a method's items, behind its stem. None of them ends in another.
 const REQUEST: &str = "Request";
+const OPERATION: &str = "Operation";
 const REQUEST_BODY: &str = "RequestBody";
 const ARGUMENTS: &str = "Arguments";
 pub(super) const RESPONSE_BODY: &str = "ResponseBody";
-const REQUEST_ITEMS: [&str; 4] = [REQUEST, REQUEST_BODY, ARGUMENTS, RESPONSE_BODY];
+const REQUEST_ITEMS: [&str; 5] = [REQUEST, OPERATION, REQUEST_BODY, ARGUMENTS, RESPONSE_BODY];
 /// What a reader takes for a constructor, or for a method of `Clone`.
 pub(super) const NOT_METHODS: [&str; 3] = ["new", "clone", "default"];
 
@@ -148,6 +149,7 @@ impl Plan<'_> {
             locked_at: self.address(operation),
             name,
             request: format!("{stem}{REQUEST}"),
+            operation: format!("{stem}{OPERATION}"),
             docs: operation.docs.clone(),
             environments: operation.environments,
             responses: said_of_responses(operation),

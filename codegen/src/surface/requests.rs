@@ -16,6 +16,8 @@ pub struct Method {
     pub name: String,
     /// Name of the type of its request.
     pub request: String,
+    /// Name of the type that stands for its operation.
+    pub operation: String,
     /// The descriptor of its operation.
     pub descriptor: Descriptor,
     /// Words about it.

@@ -11,8 +11,8 @@
 //! ```
 
 use portal_runtime::v1::{
-    Binding, BodyRule, Call, Case, Date, Method, NoHeaders, Operation, Parameter, Role,
-    request,
+    Binding, BodyRule, Case, Date, Descriptor, Method, NoHeaders, Operation, Parameter,
+    Role,
 };
 use crate::Psu;
 use crate::types::{
@@ -43,7 +43,7 @@ impl Accounts {
     ///
     /// `GET /Accounts`
     pub fn list(&self) -> ListRequest {
-        ListRequest(self.binding.call(&LIST))
+        ListRequest::new(self.binding.call(&LIST))
     }
 }
 
@@ -70,7 +70,7 @@ impl Account {
     ///
     /// `GET /Accounts/{accountId}`
     pub fn get(&self) -> AccountGetRequest {
-        AccountGetRequest(self.binding.call(&ACCOUNT_GET))
+        AccountGetRequest::new(self.binding.call(&ACCOUNT_GET))
     }
 
     /// Read the balances of an account
@@ -79,7 +79,7 @@ impl Account {
     ///
     /// `GET /Accounts/{accountId}/balances`
     pub fn balances(&self) -> AccountBalancesRequest {
-        AccountBalancesRequest(self.binding.call(&ACCOUNT_BALANCES))
+        AccountBalancesRequest::new(self.binding.call(&ACCOUNT_BALANCES))
     }
 
     /// List transactions
@@ -88,7 +88,7 @@ impl Account {
     ///
     /// `GET /Accounts/{accountId}/transactions`
     pub fn transactions(&self) -> AccountTransactionsRequest {
-        AccountTransactionsRequest(self.binding.call(&ACCOUNT_TRANSACTIONS))
+        AccountTransactionsRequest::new(self.binding.call(&ACCOUNT_TRANSACTIONS))
     }
 }
 
@@ -105,11 +105,11 @@ impl AccountTransaction {
     ///
     /// `GET /Accounts/{accountId}/transactions/{transactionId}`
     pub fn get(&self) -> AccountTransactionGetRequest {
-        AccountTransactionGetRequest(self.binding.call(&ACCOUNT_TRANSACTION_GET))
+        AccountTransactionGetRequest::new(self.binding.call(&ACCOUNT_TRANSACTION_GET))
     }
 }
 
-static LIST: Operation = Operation {
+static LIST: Descriptor = Descriptor {
     id: "GetAccounts",
     method: Method::GET,
     api: 0,
@@ -127,6 +127,15 @@ static LIST: Operation = Operation {
     failure: AccountsErrorBody::CASES,
 };
 
+/// The operation `GET /Accounts`.
+pub enum ListOperation {}
+
+impl Operation for ListOperation {
+    type Body = AccountList;
+    type Headers = NoHeaders;
+    type ErrorBody = AccountsErrorBody;
+}
+
 /// A request of `GET /Accounts`.
 ///
 /// Responses:
@@ -139,26 +148,23 @@ static LIST: Operation = Operation {
 /// - `429`: A limit of the subscription was reached, or more than four calls a day without the customer. Wait before trying again.
 /// - `500`: The gateway could not check the token, or the bank failed.
 /// - `503`: The API has reached its own limit or is closed for the moment. Try again later.
-#[must_use = "a request is sent by `.await`"]
-pub struct ListRequest(Call);
+pub type ListRequest = crate::Request<ListOperation>;
 
 impl ListRequest {
     /// Whether to send `balances` with each account.
     pub fn with_balance(mut self, with_balance: bool) -> Self {
-        self.0.set(0, &with_balance);
+        self.call.set(0, &with_balance);
         self
     }
 
     /// What is known of the customer; those headers are sent that the operation declares.
     pub fn psu(mut self, psu: &Psu) -> Self {
-        self.0.group(psu.values());
+        self.call.group(psu.values());
         self
     }
 }
 
-request!(ListRequest, AccountList, NoHeaders, AccountsErrorBody);
-
-static ACCOUNT_GET: Operation = Operation {
+static ACCOUNT_GET: Descriptor = Descriptor {
     id: "GetAccount",
     method: Method::GET,
     api: 0,
@@ -177,6 +183,15 @@ static ACCOUNT_GET: Operation = Operation {
     failure: AccountsErrorBody::CASES,
 };
 
+/// The operation `GET /Accounts/{accountId}`.
+pub enum AccountGetOperation {}
+
+impl Operation for AccountGetOperation {
+    type Body = AccountEnvelope;
+    type Headers = NoHeaders;
+    type ErrorBody = AccountsErrorBody;
+}
+
 /// A request of `GET /Accounts/{accountId}`.
 ///
 /// Responses:
@@ -189,26 +204,23 @@ static ACCOUNT_GET: Operation = Operation {
 /// - `429`: A limit of the subscription was reached, or more than four calls a day without the customer. Wait before trying again.
 /// - `500`: The gateway could not check the token, or the bank failed.
 /// - `503`: The API has reached its own limit or is closed for the moment. Try again later.
-#[must_use = "a request is sent by `.await`"]
-pub struct AccountGetRequest(Call);
+pub type AccountGetRequest = crate::Request<AccountGetOperation>;
 
 impl AccountGetRequest {
     /// Whether to send `balances` with each account.
     pub fn with_balance(mut self, with_balance: bool) -> Self {
-        self.0.set(1, &with_balance);
+        self.call.set(1, &with_balance);
         self
     }
 
     /// What is known of the customer; those headers are sent that the operation declares.
     pub fn psu(mut self, psu: &Psu) -> Self {
-        self.0.group(psu.values());
+        self.call.group(psu.values());
         self
     }
 }
 
-request!(AccountGetRequest, AccountEnvelope, NoHeaders, AccountsErrorBody);
-
-static ACCOUNT_BALANCES: Operation = Operation {
+static ACCOUNT_BALANCES: Descriptor = Descriptor {
     id: "GetBalances",
     method: Method::GET,
     api: 0,
@@ -226,6 +238,15 @@ static ACCOUNT_BALANCES: Operation = Operation {
     failure: AccountsErrorBody::CASES,
 };
 
+/// The operation `GET /Accounts/{accountId}/balances`.
+pub enum AccountBalancesOperation {}
+
+impl Operation for AccountBalancesOperation {
+    type Body = BalanceReport;
+    type Headers = NoHeaders;
+    type ErrorBody = AccountsErrorBody;
+}
+
 /// A request of `GET /Accounts/{accountId}/balances`.
 ///
 /// Responses:
@@ -238,20 +259,17 @@ static ACCOUNT_BALANCES: Operation = Operation {
 /// - `429`: A limit of the subscription was reached, or more than four calls a day without the customer. Wait before trying again.
 /// - `500`: The gateway could not check the token, or the bank failed.
 /// - `503`: The API has reached its own limit or is closed for the moment. Try again later.
-#[must_use = "a request is sent by `.await`"]
-pub struct AccountBalancesRequest(Call);
+pub type AccountBalancesRequest = crate::Request<AccountBalancesOperation>;
 
 impl AccountBalancesRequest {
     /// What is known of the customer; those headers are sent that the operation declares.
     pub fn psu(mut self, psu: &Psu) -> Self {
-        self.0.group(psu.values());
+        self.call.group(psu.values());
         self
     }
 }
 
-request!(AccountBalancesRequest, BalanceReport, NoHeaders, AccountsErrorBody);
-
-static ACCOUNT_TRANSACTIONS: Operation = Operation {
+static ACCOUNT_TRANSACTIONS: Descriptor = Descriptor {
     id: "GetTransactions",
     method: Method::GET,
     api: 0,
@@ -272,6 +290,15 @@ static ACCOUNT_TRANSACTIONS: Operation = Operation {
     failure: AccountsErrorBody::CASES,
 };
 
+/// The operation `GET /Accounts/{accountId}/transactions`.
+pub enum AccountTransactionsOperation {}
+
+impl Operation for AccountTransactionsOperation {
+    type Body = TransactionReport;
+    type Headers = NoHeaders;
+    type ErrorBody = AccountsErrorBody;
+}
+
 /// A request of `GET /Accounts/{accountId}/transactions`.
 ///
 /// Responses:
@@ -284,38 +311,35 @@ static ACCOUNT_TRANSACTIONS: Operation = Operation {
 /// - `429`: A limit of the subscription was reached, or more than four calls a day without the customer. Wait before trying again.
 /// - `500`: The gateway could not check the token, or the bank failed.
 /// - `503`: The API has reached its own limit or is closed for the moment. Try again later.
-#[must_use = "a request is sent by `.await`"]
-pub struct AccountTransactionsRequest(Call);
+pub type AccountTransactionsRequest = crate::Request<AccountTransactionsOperation>;
 
 impl AccountTransactionsRequest {
     /// First day, at most 18 months back.
     pub fn from(mut self, from: Date) -> Self {
-        self.0.set(1, &from);
+        self.call.set(1, &from);
         self
     }
 
     /// Which transactions to send.
     pub fn status(mut self, status: &GetTransactionsStatus) -> Self {
-        self.0.set(3, status);
+        self.call.set(3, status);
         self
     }
 
     /// Last day.
     pub fn to(mut self, to: Date) -> Self {
-        self.0.set(2, &to);
+        self.call.set(2, &to);
         self
     }
 
     /// What is known of the customer; those headers are sent that the operation declares.
     pub fn psu(mut self, psu: &Psu) -> Self {
-        self.0.group(psu.values());
+        self.call.group(psu.values());
         self
     }
 }
 
-request!(AccountTransactionsRequest, TransactionReport, NoHeaders, AccountsErrorBody);
-
-static ACCOUNT_TRANSACTION_GET: Operation = Operation {
+static ACCOUNT_TRANSACTION_GET: Descriptor = Descriptor {
     id: "GetTransaction",
     method: Method::GET,
     api: 0,
@@ -334,6 +358,15 @@ static ACCOUNT_TRANSACTION_GET: Operation = Operation {
     failure: AccountsErrorBody::CASES,
 };
 
+/// The operation `GET /Accounts/{accountId}/transactions/{transactionId}`.
+pub enum AccountTransactionGetOperation {}
+
+impl Operation for AccountTransactionGetOperation {
+    type Body = TransactionEnvelope;
+    type Headers = NoHeaders;
+    type ErrorBody = AccountsErrorBody;
+}
+
 /// A request of `GET /Accounts/{accountId}/transactions/{transactionId}`.
 ///
 /// Responses:
@@ -346,15 +379,12 @@ static ACCOUNT_TRANSACTION_GET: Operation = Operation {
 /// - `429`: A limit of the subscription was reached, or more than four calls a day without the customer. Wait before trying again.
 /// - `500`: The gateway could not check the token, or the bank failed.
 /// - `503`: The API has reached its own limit or is closed for the moment. Try again later.
-#[must_use = "a request is sent by `.await`"]
-pub struct AccountTransactionGetRequest(Call);
+pub type AccountTransactionGetRequest = crate::Request<AccountTransactionGetOperation>;
 
 impl AccountTransactionGetRequest {
     /// What is known of the customer; those headers are sent that the operation declares.
     pub fn psu(mut self, psu: &Psu) -> Self {
-        self.0.group(psu.values());
+        self.call.group(psu.values());
         self
     }
 }
-
-request!(AccountTransactionGetRequest, TransactionEnvelope, NoHeaders, AccountsErrorBody);

@@ -11,7 +11,7 @@
 //! ```
 
 use portal_runtime::v1::{
-    Binding, BodyRule, Call, Case, Method, NoHeaders, Operation, Parameter, Role, request,
+    Binding, BodyRule, Case, Descriptor, Method, NoHeaders, Operation, Parameter, Role,
 };
 use crate::Psu;
 use crate::types::{FundsConfirmation, FundsConfirmationRequest, PaymentsErrorBody};
@@ -33,11 +33,11 @@ impl FundsConfirmations {
     pub fn confirm(&self, body: &FundsConfirmationRequest) -> ConfirmRequest {
         let mut call = self.binding.call(&CONFIRM);
         call.json("application/json", body);
-        ConfirmRequest(call)
+        ConfirmRequest::new(call)
     }
 }
 
-static CONFIRM: Operation = Operation {
+static CONFIRM: Descriptor = Descriptor {
     id: "ConfirmFunds",
     method: Method::POST,
     api: 1,
@@ -54,6 +54,15 @@ static CONFIRM: Operation = Operation {
     failure: PaymentsErrorBody::CASES,
 };
 
+/// The operation `POST /FundsConfirmation`.
+pub enum ConfirmOperation {}
+
+impl Operation for ConfirmOperation {
+    type Body = FundsConfirmation;
+    type Headers = NoHeaders;
+    type ErrorBody = PaymentsErrorBody;
+}
+
 /// A request of `POST /FundsConfirmation`.
 ///
 /// Responses:
@@ -67,15 +76,12 @@ static CONFIRM: Operation = Operation {
 /// - `429`: A limit of the subscription was reached. Wait before trying again.
 /// - `500`: The gateway could not check the token, or the bank failed.
 /// - `503`: The API has reached its own limit or is closed for the moment. Try again later.
-#[must_use = "a request is sent by `.await`"]
-pub struct ConfirmRequest(Call);
+pub type ConfirmRequest = crate::Request<ConfirmOperation>;
 
 impl ConfirmRequest {
     /// What is known of the customer; those headers are sent that the operation declares.
     pub fn psu(mut self, psu: &Psu) -> Self {
-        self.0.group(psu.values());
+        self.call.group(psu.values());
         self
     }
 }
-
-request!(ConfirmRequest, FundsConfirmation, NoHeaders, PaymentsErrorBody);

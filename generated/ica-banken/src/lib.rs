@@ -65,10 +65,12 @@ pub use portal_runtime::v1::{
     AccessToken, ErrorResponse, AnyBody, Base64, Body, BodyStream, BoxFuture, BuildError,
     Builder, Bytes, Date, DateTime, Decimal, Error, ErrorKind, FilePart, FormParts,
     HeaderMap, Identity, Invalid, Json, Keys, LocalDateTime, NoFailure, NoHeaders,
-    Outcome, ParseError, ReadError, RequestId, ReqwestTransport, ReqwestTransportBuilder,
-    Response, Secret, StatusCode, Text, TimedOut, TokenError, Transport, TransportError,
-    TransportErrorKind, TransportFailure, Unexpected, UnknownValue, UnknownVariant, Uuid,
-    http,
+    Operation, Outcome, ParseError, ReadError, RequestId, ReqwestTransport,
+    ReqwestTransportBuilder, Response, Secret, StatusCode, Text, TimedOut, TokenError,
+    Transport, TransportError, TransportErrorKind, TransportFailure, Unexpected,
+    UnknownValue, UnknownVariant, Uuid, http,
 };
 
-const _: () = portal_runtime::v1::assert_revision(4u32);
+portal_runtime::v1::request_type!();
+
+const _: () = portal_runtime::v1::assert_revision(5u32);

@@ -11,7 +11,7 @@
 //! ```
 
 use portal_runtime::v1::{
-    Binding, BodyRule, Call, Case, Method, NoHeaders, Operation, Parameter, Role, request,
+    Binding, BodyRule, Case, Descriptor, Method, NoHeaders, Operation, Parameter, Role,
 };
 use crate::Psu;
 use crate::types::{
@@ -60,7 +60,7 @@ impl Payments {
         let mut call = self.binding.call(&CREATE);
         call.set(0, payment_product);
         call.json("application/json", body);
-        CreateRequest(call)
+        CreateRequest::new(call)
     }
 }
 
@@ -77,7 +77,7 @@ impl Payment {
     ///
     /// `GET /Payments/{paymentProduct}/{paymentId}`
     pub fn get(&self) -> PaymentGetRequest {
-        PaymentGetRequest(self.binding.call(&PAYMENT_GET))
+        PaymentGetRequest::new(self.binding.call(&PAYMENT_GET))
     }
 
     /// Delete a payment
@@ -86,7 +86,7 @@ impl Payment {
     ///
     /// `DELETE /Payments/{paymentProduct}/{paymentId}`
     pub fn delete(&self) -> PaymentDeleteRequest {
-        PaymentDeleteRequest(self.binding.call(&PAYMENT_DELETE))
+        PaymentDeleteRequest::new(self.binding.call(&PAYMENT_DELETE))
     }
 
     /// Read the status of a payment
@@ -95,11 +95,11 @@ impl Payment {
     ///
     /// `GET /Payments/{paymentProduct}/{paymentId}/status`
     pub fn status(&self) -> PaymentStatusRequest {
-        PaymentStatusRequest(self.binding.call(&PAYMENT_STATUS))
+        PaymentStatusRequest::new(self.binding.call(&PAYMENT_STATUS))
     }
 }
 
-static CREATE: Operation = Operation {
+static CREATE: Descriptor = Descriptor {
     id: "CreatePayment",
     method: Method::POST,
     api: 1,
@@ -117,6 +117,15 @@ static CREATE: Operation = Operation {
     failure: PaymentsErrorBody::CASES,
 };
 
+/// The operation `POST /Payments/{paymentProduct}`.
+pub enum CreateOperation {}
+
+impl Operation for CreateOperation {
+    type Body = PaymentDetails;
+    type Headers = NoHeaders;
+    type ErrorBody = PaymentsErrorBody;
+}
+
 /// A request of `POST /Payments/{paymentProduct}`.
 ///
 /// Responses:
@@ -130,20 +139,17 @@ static CREATE: Operation = Operation {
 /// - `429`: A limit of the subscription was reached. Wait before trying again.
 /// - `500`: The gateway could not check the token, or the bank failed.
 /// - `503`: The API has reached its own limit or is closed for the moment. Try again later.
-#[must_use = "a request is sent by `.await`"]
-pub struct CreateRequest(Call);
+pub type CreateRequest = crate::Request<CreateOperation>;
 
 impl CreateRequest {
     /// What is known of the customer; those headers are sent that the operation declares.
     pub fn psu(mut self, psu: &Psu) -> Self {
-        self.0.group(psu.values());
+        self.call.group(psu.values());
         self
     }
 }
 
-request!(CreateRequest, PaymentDetails, NoHeaders, PaymentsErrorBody);
-
-static PAYMENT_GET: Operation = Operation {
+static PAYMENT_GET: Descriptor = Descriptor {
     id: "GetPayment",
     method: Method::GET,
     api: 1,
@@ -162,6 +168,15 @@ static PAYMENT_GET: Operation = Operation {
     failure: PaymentsErrorBody::CASES,
 };
 
+/// The operation `GET /Payments/{paymentProduct}/{paymentId}`.
+pub enum PaymentGetOperation {}
+
+impl Operation for PaymentGetOperation {
+    type Body = PaymentDetails;
+    type Headers = NoHeaders;
+    type ErrorBody = PaymentsErrorBody;
+}
+
 /// A request of `GET /Payments/{paymentProduct}/{paymentId}`.
 ///
 /// Responses:
@@ -175,20 +190,17 @@ static PAYMENT_GET: Operation = Operation {
 /// - `429`: A limit of the subscription was reached. Wait before trying again.
 /// - `500`: The gateway could not check the token, or the bank failed.
 /// - `503`: The API has reached its own limit or is closed for the moment. Try again later.
-#[must_use = "a request is sent by `.await`"]
-pub struct PaymentGetRequest(Call);
+pub type PaymentGetRequest = crate::Request<PaymentGetOperation>;
 
 impl PaymentGetRequest {
     /// What is known of the customer; those headers are sent that the operation declares.
     pub fn psu(mut self, psu: &Psu) -> Self {
-        self.0.group(psu.values());
+        self.call.group(psu.values());
         self
     }
 }
 
-request!(PaymentGetRequest, PaymentDetails, NoHeaders, PaymentsErrorBody);
-
-static PAYMENT_DELETE: Operation = Operation {
+static PAYMENT_DELETE: Descriptor = Descriptor {
     id: "DeletePayment",
     method: Method::DELETE,
     api: 1,
@@ -207,6 +219,15 @@ static PAYMENT_DELETE: Operation = Operation {
     failure: PaymentsErrorBody::CASES,
 };
 
+/// The operation `DELETE /Payments/{paymentProduct}/{paymentId}`.
+pub enum PaymentDeleteOperation {}
+
+impl Operation for PaymentDeleteOperation {
+    type Body = PaymentDetails;
+    type Headers = NoHeaders;
+    type ErrorBody = PaymentsErrorBody;
+}
+
 /// A request of `DELETE /Payments/{paymentProduct}/{paymentId}`.
 ///
 /// Responses:
@@ -220,28 +241,25 @@ static PAYMENT_DELETE: Operation = Operation {
 /// - `429`: A limit of the subscription was reached. Wait before trying again.
 /// - `500`: The gateway could not check the token, or the bank failed.
 /// - `503`: The API has reached its own limit or is closed for the moment. Try again later.
-#[must_use = "a request is sent by `.await`"]
-pub struct PaymentDeleteRequest(Call);
+pub type PaymentDeleteRequest = crate::Request<PaymentDeleteOperation>;
 
 impl PaymentDeleteRequest {
     /// The scope of the access token once more, such as `payment`.
     ///
     /// Only in: production.
     pub fn scope(mut self, scope: &str) -> Self {
-        self.0.set(4, &scope);
+        self.call.set(4, &scope);
         self
     }
 
     /// What is known of the customer; those headers are sent that the operation declares.
     pub fn psu(mut self, psu: &Psu) -> Self {
-        self.0.group(psu.values());
+        self.call.group(psu.values());
         self
     }
 }
 
-request!(PaymentDeleteRequest, PaymentDetails, NoHeaders, PaymentsErrorBody);
-
-static PAYMENT_STATUS: Operation = Operation {
+static PAYMENT_STATUS: Descriptor = Descriptor {
     id: "GetPaymentStatus",
     method: Method::GET,
     api: 1,
@@ -260,6 +278,15 @@ static PAYMENT_STATUS: Operation = Operation {
     failure: PaymentsErrorBody::CASES,
 };
 
+/// The operation `GET /Payments/{paymentProduct}/{paymentId}/status`.
+pub enum PaymentStatusOperation {}
+
+impl Operation for PaymentStatusOperation {
+    type Body = PaymentStatusReport;
+    type Headers = NoHeaders;
+    type ErrorBody = PaymentsErrorBody;
+}
+
 /// A request of `GET /Payments/{paymentProduct}/{paymentId}/status`.
 ///
 /// Responses:
@@ -273,15 +300,12 @@ static PAYMENT_STATUS: Operation = Operation {
 /// - `429`: A limit of the subscription was reached. Wait before trying again.
 /// - `500`: The gateway could not check the token, or the bank failed.
 /// - `503`: The API has reached its own limit or is closed for the moment. Try again later.
-#[must_use = "a request is sent by `.await`"]
-pub struct PaymentStatusRequest(Call);
+pub type PaymentStatusRequest = crate::Request<PaymentStatusOperation>;
 
 impl PaymentStatusRequest {
     /// What is known of the customer; those headers are sent that the operation declares.
     pub fn psu(mut self, psu: &Psu) -> Self {
-        self.0.group(psu.values());
+        self.call.group(psu.values());
         self
     }
 }
-
-request!(PaymentStatusRequest, PaymentStatusReport, NoHeaders, PaymentsErrorBody);

@@ -11,7 +11,7 @@
 //! ```
 
 use portal_runtime::v1::{
-    Binding, BodyRule, Call, Case, Method, NoHeaders, Operation, Parameter, Role, request,
+    Binding, BodyRule, Case, Descriptor, Method, NoHeaders, Operation, Parameter, Role,
 };
 use crate::Psu;
 use crate::types::{BasketId, PaymentsErrorBody, SigningBasket, SigningBasketRequest};
@@ -43,7 +43,7 @@ impl SigningBaskets {
     pub fn create(&self, body: &SigningBasketRequest) -> CreateRequest {
         let mut call = self.binding.call(&CREATE);
         call.json("application/json", body);
-        CreateRequest(call)
+        CreateRequest::new(call)
     }
 }
 
@@ -60,7 +60,7 @@ impl Basket {
     ///
     /// `GET /SigningBasket/{basketId}`
     pub fn get(&self) -> BasketGetRequest {
-        BasketGetRequest(self.binding.call(&BASKET_GET))
+        BasketGetRequest::new(self.binding.call(&BASKET_GET))
     }
 
     /// Approve a basket
@@ -69,11 +69,11 @@ impl Basket {
     ///
     /// `PUT /SigningBasket/{basketId}`
     pub fn approve(&self) -> BasketApproveRequest {
-        BasketApproveRequest(self.binding.call(&BASKET_APPROVE))
+        BasketApproveRequest::new(self.binding.call(&BASKET_APPROVE))
     }
 }
 
-static CREATE: Operation = Operation {
+static CREATE: Descriptor = Descriptor {
     id: "CreateSigningBasket",
     method: Method::POST,
     api: 1,
@@ -90,6 +90,15 @@ static CREATE: Operation = Operation {
     failure: PaymentsErrorBody::CASES,
 };
 
+/// The operation `POST /SigningBasket`.
+pub enum CreateOperation {}
+
+impl Operation for CreateOperation {
+    type Body = SigningBasket;
+    type Headers = NoHeaders;
+    type ErrorBody = PaymentsErrorBody;
+}
+
 /// A request of `POST /SigningBasket`.
 ///
 /// Responses:
@@ -103,20 +112,17 @@ static CREATE: Operation = Operation {
 /// - `429`: A limit of the subscription was reached. Wait before trying again.
 /// - `500`: The gateway could not check the token, or the bank failed.
 /// - `503`: The API has reached its own limit or is closed for the moment. Try again later.
-#[must_use = "a request is sent by `.await`"]
-pub struct CreateRequest(Call);
+pub type CreateRequest = crate::Request<CreateOperation>;
 
 impl CreateRequest {
     /// What is known of the customer; those headers are sent that the operation declares.
     pub fn psu(mut self, psu: &Psu) -> Self {
-        self.0.group(psu.values());
+        self.call.group(psu.values());
         self
     }
 }
 
-request!(CreateRequest, SigningBasket, NoHeaders, PaymentsErrorBody);
-
-static BASKET_GET: Operation = Operation {
+static BASKET_GET: Descriptor = Descriptor {
     id: "GetSigningBasket",
     method: Method::GET,
     api: 1,
@@ -134,6 +140,15 @@ static BASKET_GET: Operation = Operation {
     failure: PaymentsErrorBody::CASES,
 };
 
+/// The operation `GET /SigningBasket/{basketId}`.
+pub enum BasketGetOperation {}
+
+impl Operation for BasketGetOperation {
+    type Body = SigningBasket;
+    type Headers = NoHeaders;
+    type ErrorBody = PaymentsErrorBody;
+}
+
 /// A request of `GET /SigningBasket/{basketId}`.
 ///
 /// Responses:
@@ -147,20 +162,17 @@ static BASKET_GET: Operation = Operation {
 /// - `429`: A limit of the subscription was reached. Wait before trying again.
 /// - `500`: The gateway could not check the token, or the bank failed.
 /// - `503`: The API has reached its own limit or is closed for the moment. Try again later.
-#[must_use = "a request is sent by `.await`"]
-pub struct BasketGetRequest(Call);
+pub type BasketGetRequest = crate::Request<BasketGetOperation>;
 
 impl BasketGetRequest {
     /// What is known of the customer; those headers are sent that the operation declares.
     pub fn psu(mut self, psu: &Psu) -> Self {
-        self.0.group(psu.values());
+        self.call.group(psu.values());
         self
     }
 }
 
-request!(BasketGetRequest, SigningBasket, NoHeaders, PaymentsErrorBody);
-
-static BASKET_APPROVE: Operation = Operation {
+static BASKET_APPROVE: Descriptor = Descriptor {
     id: "ApproveSigningBasket",
     method: Method::PUT,
     api: 1,
@@ -178,6 +190,15 @@ static BASKET_APPROVE: Operation = Operation {
     failure: PaymentsErrorBody::CASES,
 };
 
+/// The operation `PUT /SigningBasket/{basketId}`.
+pub enum BasketApproveOperation {}
+
+impl Operation for BasketApproveOperation {
+    type Body = SigningBasket;
+    type Headers = NoHeaders;
+    type ErrorBody = PaymentsErrorBody;
+}
+
 /// A request of `PUT /SigningBasket/{basketId}`.
 ///
 /// Responses:
@@ -191,23 +212,20 @@ static BASKET_APPROVE: Operation = Operation {
 /// - `429`: A limit of the subscription was reached. Wait before trying again.
 /// - `500`: The gateway could not check the token, or the bank failed.
 /// - `503`: The API has reached its own limit or is closed for the moment. Try again later.
-#[must_use = "a request is sent by `.await`"]
-pub struct BasketApproveRequest(Call);
+pub type BasketApproveRequest = crate::Request<BasketApproveOperation>;
 
 impl BasketApproveRequest {
     /// The scope of the access token once more, such as `payment`.
     ///
     /// Only in: production.
     pub fn scope(mut self, scope: &str) -> Self {
-        self.0.set(3, &scope);
+        self.call.set(3, &scope);
         self
     }
 
     /// What is known of the customer; those headers are sent that the operation declares.
     pub fn psu(mut self, psu: &Psu) -> Self {
-        self.0.group(psu.values());
+        self.call.group(psu.values());
         self
     }
 }
-
-request!(BasketApproveRequest, SigningBasket, NoHeaders, PaymentsErrorBody);

@@ -11,8 +11,8 @@
 //! ```
 
 use portal_runtime::v1::{
-    Base64, Binding, BodyRule, Call, Case, Date, FromResponse, Method, NoHeaders,
-    Operation, Parameter, ReadError, ResponseBody, Role, Text, redacted_debug, request,
+    Base64, Binding, BodyRule, Case, Date, Descriptor, FromResponse, Method, NoHeaders,
+    OffersMediaTypes, Operation, Parameter, ReadError, ResponseBody, Role, Text, variants,
 };
 use crate::Psu;
 use crate::types::{
@@ -43,7 +43,7 @@ impl Accounts {
     ///
     /// `GET /accountinformation/v1/accounts`
     pub fn list(&self) -> ListRequest {
-        ListRequest(self.binding.call(&LIST))
+        ListRequest::new(self.binding.call(&LIST))
     }
 }
 
@@ -70,7 +70,7 @@ impl Account {
     ///
     /// `GET /accountinformation/v1/accounts/{account-id}`
     pub fn get(&self) -> AccountGetRequest {
-        AccountGetRequest(self.binding.call(&ACCOUNT_GET))
+        AccountGetRequest::new(self.binding.call(&ACCOUNT_GET))
     }
 
     /// Read the balances of an account
@@ -79,7 +79,7 @@ impl Account {
     ///
     /// `GET /accountinformation/v1/accounts/{account-id}/balances`
     pub fn balances(&self) -> AccountBalancesRequest {
-        AccountBalancesRequest(self.binding.call(&ACCOUNT_BALANCES))
+        AccountBalancesRequest::new(self.binding.call(&ACCOUNT_BALANCES))
     }
 
     /// List transactions
@@ -95,7 +95,7 @@ impl Account {
     ) -> AccountTransactionsRequest {
         let mut call = self.binding.call(&ACCOUNT_TRANSACTIONS);
         call.set(4, booking_status);
-        AccountTransactionsRequest(call)
+        AccountTransactionsRequest::new(call)
     }
 }
 
@@ -112,11 +112,11 @@ impl AccountTransaction {
     ///
     /// `GET /accountinformation/v1/accounts/{account-id}/transactions/{transactionId}`
     pub fn get(&self) -> AccountTransactionGetRequest {
-        AccountTransactionGetRequest(self.binding.call(&ACCOUNT_TRANSACTION_GET))
+        AccountTransactionGetRequest::new(self.binding.call(&ACCOUNT_TRANSACTION_GET))
     }
 }
 
-static LIST: Operation = Operation {
+static LIST: Descriptor = Descriptor {
     id: "getAccountList",
     method: Method::GET,
     api: 0,
@@ -152,6 +152,15 @@ static LIST: Operation = Operation {
     failure: AccountsErrorBody::CASES,
 };
 
+/// The operation `GET /accountinformation/v1/accounts`.
+pub enum ListOperation {}
+
+impl Operation for ListOperation {
+    type Body = AccountList;
+    type Headers = NoHeaders;
+    type ErrorBody = AccountsErrorBody;
+}
+
 /// A request of `GET /accountinformation/v1/accounts`.
 ///
 /// Responses:
@@ -169,19 +178,18 @@ static LIST: Operation = Operation {
 /// - `429`: The accesses per day that the consent allows are used up.
 /// - `500`: The platform or the bank failed.
 /// - `503`: The platform or the bank cannot be reached. Try again later.
-#[must_use = "a request is sent by `.await`"]
-pub struct ListRequest(Call);
+pub type ListRequest = crate::Request<ListOperation>;
 
 impl ListRequest {
     /// Hash of the body. Only when the request is signed.
     pub fn digest(mut self, digest: &str) -> Self {
-        self.0.set(3, &digest);
+        self.call.set(3, &digest);
         self
     }
 
     /// Signature over the request. No bank is known to ask for it.
     pub fn signature(mut self, signature: &str) -> Self {
-        self.0.set(4, &signature);
+        self.call.set(4, &signature);
         self
     }
 
@@ -190,7 +198,7 @@ impl ListRequest {
         mut self,
         tpp_redirect_preferred: &TppRedirectPreferred,
     ) -> Self {
-        self.0.set(10, tpp_redirect_preferred);
+        self.call.set(10, tpp_redirect_preferred);
         self
     }
 
@@ -199,26 +207,24 @@ impl ListRequest {
         mut self,
         tpp_signature_certificate: &Base64,
     ) -> Self {
-        self.0.set(5, tpp_signature_certificate);
+        self.call.set(5, tpp_signature_certificate);
         self
     }
 
     /// Whether to send balances too. The consent must cover them.
     pub fn with_balance(mut self, with_balance: bool) -> Self {
-        self.0.set(0, &with_balance);
+        self.call.set(0, &with_balance);
         self
     }
 
     /// What is known of the customer; those headers are sent that the operation declares.
     pub fn psu(mut self, psu: &Psu) -> Self {
-        self.0.group(psu.values());
+        self.call.group(psu.values());
         self
     }
 }
 
-request!(ListRequest, AccountList, NoHeaders, AccountsErrorBody);
-
-static ACCOUNT_GET: Operation = Operation {
+static ACCOUNT_GET: Descriptor = Descriptor {
     id: "readAccountDetails",
     method: Method::GET,
     api: 0,
@@ -255,6 +261,15 @@ static ACCOUNT_GET: Operation = Operation {
     failure: AccountsErrorBody::CASES,
 };
 
+/// The operation `GET /accountinformation/v1/accounts/{account-id}`.
+pub enum AccountGetOperation {}
+
+impl Operation for AccountGetOperation {
+    type Body = AccountDetails;
+    type Headers = NoHeaders;
+    type ErrorBody = AccountsErrorBody;
+}
+
 /// A request of `GET /accountinformation/v1/accounts/{account-id}`.
 ///
 /// Responses:
@@ -272,19 +287,18 @@ static ACCOUNT_GET: Operation = Operation {
 /// - `429`: The accesses per day that the consent allows are used up.
 /// - `500`: The platform or the bank failed.
 /// - `503`: The platform or the bank cannot be reached. Try again later.
-#[must_use = "a request is sent by `.await`"]
-pub struct AccountGetRequest(Call);
+pub type AccountGetRequest = crate::Request<AccountGetOperation>;
 
 impl AccountGetRequest {
     /// Hash of the body. Only when the request is signed.
     pub fn digest(mut self, digest: &str) -> Self {
-        self.0.set(4, &digest);
+        self.call.set(4, &digest);
         self
     }
 
     /// Signature over the request. No bank is known to ask for it.
     pub fn signature(mut self, signature: &str) -> Self {
-        self.0.set(5, &signature);
+        self.call.set(5, &signature);
         self
     }
 
@@ -293,7 +307,7 @@ impl AccountGetRequest {
         mut self,
         tpp_redirect_preferred: &TppRedirectPreferred,
     ) -> Self {
-        self.0.set(10, tpp_redirect_preferred);
+        self.call.set(10, tpp_redirect_preferred);
         self
     }
 
@@ -302,26 +316,24 @@ impl AccountGetRequest {
         mut self,
         tpp_signature_certificate: &Base64,
     ) -> Self {
-        self.0.set(6, tpp_signature_certificate);
+        self.call.set(6, tpp_signature_certificate);
         self
     }
 
     /// Whether to send balances too. The consent must cover them.
     pub fn with_balance(mut self, with_balance: bool) -> Self {
-        self.0.set(1, &with_balance);
+        self.call.set(1, &with_balance);
         self
     }
 
     /// What is known of the customer; those headers are sent that the operation declares.
     pub fn psu(mut self, psu: &Psu) -> Self {
-        self.0.group(psu.values());
+        self.call.group(psu.values());
         self
     }
 }
 
-request!(AccountGetRequest, AccountDetails, NoHeaders, AccountsErrorBody);
-
-static ACCOUNT_BALANCES: Operation = Operation {
+static ACCOUNT_BALANCES: Descriptor = Descriptor {
     id: "getBalances",
     method: Method::GET,
     api: 0,
@@ -357,6 +369,15 @@ static ACCOUNT_BALANCES: Operation = Operation {
     failure: AccountsErrorBody::CASES,
 };
 
+/// The operation `GET /accountinformation/v1/accounts/{account-id}/balances`.
+pub enum AccountBalancesOperation {}
+
+impl Operation for AccountBalancesOperation {
+    type Body = BalanceReport;
+    type Headers = NoHeaders;
+    type ErrorBody = AccountsErrorBody;
+}
+
 /// A request of `GET /accountinformation/v1/accounts/{account-id}/balances`.
 ///
 /// Responses:
@@ -374,19 +395,18 @@ static ACCOUNT_BALANCES: Operation = Operation {
 /// - `429`: The accesses per day that the consent allows are used up.
 /// - `500`: The platform or the bank failed.
 /// - `503`: The platform or the bank cannot be reached. Try again later.
-#[must_use = "a request is sent by `.await`"]
-pub struct AccountBalancesRequest(Call);
+pub type AccountBalancesRequest = crate::Request<AccountBalancesOperation>;
 
 impl AccountBalancesRequest {
     /// Hash of the body. Only when the request is signed.
     pub fn digest(mut self, digest: &str) -> Self {
-        self.0.set(3, &digest);
+        self.call.set(3, &digest);
         self
     }
 
     /// Signature over the request. No bank is known to ask for it.
     pub fn signature(mut self, signature: &str) -> Self {
-        self.0.set(4, &signature);
+        self.call.set(4, &signature);
         self
     }
 
@@ -395,7 +415,7 @@ impl AccountBalancesRequest {
         mut self,
         tpp_redirect_preferred: &TppRedirectPreferred,
     ) -> Self {
-        self.0.set(9, tpp_redirect_preferred);
+        self.call.set(9, tpp_redirect_preferred);
         self
     }
 
@@ -404,20 +424,18 @@ impl AccountBalancesRequest {
         mut self,
         tpp_signature_certificate: &Base64,
     ) -> Self {
-        self.0.set(5, tpp_signature_certificate);
+        self.call.set(5, tpp_signature_certificate);
         self
     }
 
     /// What is known of the customer; those headers are sent that the operation declares.
     pub fn psu(mut self, psu: &Psu) -> Self {
-        self.0.group(psu.values());
+        self.call.group(psu.values());
         self
     }
 }
 
-request!(AccountBalancesRequest, BalanceReport, NoHeaders, AccountsErrorBody);
-
-static ACCOUNT_TRANSACTIONS: Operation = Operation {
+static ACCOUNT_TRANSACTIONS: Descriptor = Descriptor {
     id: "getTransactionList",
     method: Method::GET,
     api: 0,
@@ -463,6 +481,17 @@ static ACCOUNT_TRANSACTIONS: Operation = Operation {
     failure: AccountsErrorBody::CASES,
 };
 
+/// The operation `GET /accountinformation/v1/accounts/{account-id}/transactions`.
+pub enum AccountTransactionsOperation {}
+
+impl Operation for AccountTransactionsOperation {
+    type Body = AccountTransactionsResponseBody;
+    type Headers = NoHeaders;
+    type ErrorBody = AccountsErrorBody;
+}
+
+impl OffersMediaTypes for AccountTransactionsOperation {}
+
 /// A request of `GET /accountinformation/v1/accounts/{account-id}/transactions`.
 ///
 /// Responses:
@@ -480,43 +509,42 @@ static ACCOUNT_TRANSACTIONS: Operation = Operation {
 /// - `429`: The accesses per day that the consent allows are used up.
 /// - `500`: The platform or the bank failed.
 /// - `503`: The platform or the bank cannot be reached. Try again later.
-#[must_use = "a request is sent by `.await`"]
-pub struct AccountTransactionsRequest(Call);
+pub type AccountTransactionsRequest = crate::Request<AccountTransactionsOperation>;
 
 impl AccountTransactionsRequest {
     /// First day of the period. Required unless `deltaList` or `entryReferenceFrom` is given.
     pub fn date_from(mut self, date_from: Date) -> Self {
-        self.0.set(1, &date_from);
+        self.call.set(1, &date_from);
         self
     }
 
     /// Last day of the period. Today if left out.
     pub fn date_to(mut self, date_to: Date) -> Self {
-        self.0.set(2, &date_to);
+        self.call.set(2, &date_to);
         self
     }
 
     /// Send only what came since the last request. Not all banks offer it.
     pub fn delta_list(mut self, delta_list: bool) -> Self {
-        self.0.set(5, &delta_list);
+        self.call.set(5, &delta_list);
         self
     }
 
     /// Hash of the body. Only when the request is signed.
     pub fn digest(mut self, digest: &str) -> Self {
-        self.0.set(9, &digest);
+        self.call.set(9, &digest);
         self
     }
 
     /// Send only what came after the entry with this reference. Not all banks offer it.
     pub fn entry_reference_from(mut self, entry_reference_from: &str) -> Self {
-        self.0.set(3, &entry_reference_from);
+        self.call.set(3, &entry_reference_from);
         self
     }
 
     /// Signature over the request. No bank is known to ask for it.
     pub fn signature(mut self, signature: &str) -> Self {
-        self.0.set(10, &signature);
+        self.call.set(10, &signature);
         self
     }
 
@@ -525,7 +553,7 @@ impl AccountTransactionsRequest {
         mut self,
         tpp_redirect_preferred: &TppRedirectPreferred,
     ) -> Self {
-        self.0.set(15, tpp_redirect_preferred);
+        self.call.set(15, tpp_redirect_preferred);
         self
     }
 
@@ -534,28 +562,26 @@ impl AccountTransactionsRequest {
         mut self,
         tpp_signature_certificate: &Base64,
     ) -> Self {
-        self.0.set(11, tpp_signature_certificate);
+        self.call.set(11, tpp_signature_certificate);
         self
     }
 
     /// Whether to send balances too. The consent must cover them.
     pub fn with_balance(mut self, with_balance: bool) -> Self {
-        self.0.set(6, &with_balance);
+        self.call.set(6, &with_balance);
         self
     }
 
     /// What is known of the customer; those headers are sent that the operation declares.
     pub fn psu(mut self, psu: &Psu) -> Self {
-        self.0.group(psu.values());
+        self.call.group(psu.values());
         self
     }
 }
 
-request!(AccountTransactionsRequest, AccountTransactionsResponseBody, NoHeaders, AccountsErrorBody, accept);
-
 /// The response body of `GET /accountinformation/v1/accounts/{account-id}/transactions`.
 #[allow(clippy::large_enum_variant, reason = "made once, matched once")]
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum AccountTransactionsResponseBody {
     /// `200` as `application/json`.
@@ -564,7 +590,7 @@ pub enum AccountTransactionsResponseBody {
     Text(Text),
 }
 
-redacted_debug!(AccountTransactionsResponseBody | TransactionReport, Text);
+variants!(AccountTransactionsResponseBody | TransactionReport, Text);
 
 impl FromResponse for AccountTransactionsResponseBody {
     fn from_response(
@@ -578,7 +604,7 @@ impl FromResponse for AccountTransactionsResponseBody {
     }
 }
 
-static ACCOUNT_TRANSACTION_GET: Operation = Operation {
+static ACCOUNT_TRANSACTION_GET: Descriptor = Descriptor {
     id: "getTransactionDetails",
     method: Method::GET,
     api: 0,
@@ -615,6 +641,15 @@ static ACCOUNT_TRANSACTION_GET: Operation = Operation {
     failure: AccountsErrorBody::CASES,
 };
 
+/// The operation `GET /accountinformation/v1/accounts/{account-id}/transactions/{transactionId}`.
+pub enum AccountTransactionGetOperation {}
+
+impl Operation for AccountTransactionGetOperation {
+    type Body = Transaction;
+    type Headers = NoHeaders;
+    type ErrorBody = AccountsErrorBody;
+}
+
 /// A request of `GET /accountinformation/v1/accounts/{account-id}/transactions/{transactionId}`.
 ///
 /// Responses:
@@ -632,19 +667,18 @@ static ACCOUNT_TRANSACTION_GET: Operation = Operation {
 /// - `429`: The accesses per day that the consent allows are used up.
 /// - `500`: The platform or the bank failed.
 /// - `503`: The platform or the bank cannot be reached. Try again later.
-#[must_use = "a request is sent by `.await`"]
-pub struct AccountTransactionGetRequest(Call);
+pub type AccountTransactionGetRequest = crate::Request<AccountTransactionGetOperation>;
 
 impl AccountTransactionGetRequest {
     /// Hash of the body. Only when the request is signed.
     pub fn digest(mut self, digest: &str) -> Self {
-        self.0.set(4, &digest);
+        self.call.set(4, &digest);
         self
     }
 
     /// Signature over the request. No bank is known to ask for it.
     pub fn signature(mut self, signature: &str) -> Self {
-        self.0.set(5, &signature);
+        self.call.set(5, &signature);
         self
     }
 
@@ -653,7 +687,7 @@ impl AccountTransactionGetRequest {
         mut self,
         tpp_redirect_preferred: &TppRedirectPreferred,
     ) -> Self {
-        self.0.set(10, tpp_redirect_preferred);
+        self.call.set(10, tpp_redirect_preferred);
         self
     }
 
@@ -662,15 +696,13 @@ impl AccountTransactionGetRequest {
         mut self,
         tpp_signature_certificate: &Base64,
     ) -> Self {
-        self.0.set(6, tpp_signature_certificate);
+        self.call.set(6, tpp_signature_certificate);
         self
     }
 
     /// What is known of the customer; those headers are sent that the operation declares.
     pub fn psu(mut self, psu: &Psu) -> Self {
-        self.0.group(psu.values());
+        self.call.group(psu.values());
         self
     }
 }
-
-request!(AccountTransactionGetRequest, Transaction, NoHeaders, AccountsErrorBody);

@@ -11,8 +11,8 @@
 //! ```
 
 use portal_runtime::v1::{
-    Base64, Binding, BodyRule, Call, Case, Method, NoHeaders, Operation, Parameter, Role,
-    Style, Uuid, request,
+    Base64, Binding, BodyRule, Case, Descriptor, Method, NoHeaders, Operation, Parameter,
+    Role, Style, Uuid,
 };
 use crate::types::{
     Aspsp, AspspList, AspspsErrorBody, City, CityList, Country, CountryList,
@@ -31,7 +31,7 @@ impl Aspsps {
     ///
     /// `GET /aspspinformation/v1/aspsps`
     pub fn list(&self) -> ListRequest {
-        ListRequest(self.binding.call(&LIST))
+        ListRequest::new(self.binding.call(&LIST))
     }
 
     /// Read a bank
@@ -44,7 +44,7 @@ impl Aspsps {
     pub fn get(&self, bic_fi: &str) -> GetRequest {
         let mut call = self.binding.call(&GET);
         call.set(0, &bic_fi);
-        GetRequest(call)
+        GetRequest::new(call)
     }
 
     /// List cities
@@ -53,7 +53,7 @@ impl Aspsps {
     ///
     /// `GET /aspspinformation/v1/cities`
     pub fn cities(&self) -> CitiesRequest {
-        CitiesRequest(self.binding.call(&CITIES))
+        CitiesRequest::new(self.binding.call(&CITIES))
     }
 
     /// Read a city
@@ -66,7 +66,7 @@ impl Aspsps {
     pub fn city(&self, city_id: Uuid) -> CityRequest {
         let mut call = self.binding.call(&CITY);
         call.set(0, &city_id);
-        CityRequest(call)
+        CityRequest::new(call)
     }
 
     /// List countries
@@ -75,7 +75,7 @@ impl Aspsps {
     ///
     /// `GET /aspspinformation/v1/countries`
     pub fn countries(&self) -> CountriesRequest {
-        CountriesRequest(self.binding.call(&COUNTRIES))
+        CountriesRequest::new(self.binding.call(&COUNTRIES))
     }
 
     /// Read a country
@@ -88,11 +88,11 @@ impl Aspsps {
     pub fn country(&self, iso_country_code: &str) -> CountryRequest {
         let mut call = self.binding.call(&COUNTRY);
         call.set(0, &iso_country_code);
-        CountryRequest(call)
+        CountryRequest::new(call)
     }
 }
 
-static LIST: Operation = Operation {
+static LIST: Descriptor = Descriptor {
     id: "getASPSPList",
     method: Method::GET,
     api: 0,
@@ -112,6 +112,15 @@ static LIST: Operation = Operation {
     failure: AspspsErrorBody::CASES,
 };
 
+/// The operation `GET /aspspinformation/v1/aspsps`.
+pub enum ListOperation {}
+
+impl Operation for ListOperation {
+    type Body = AspspList;
+    type Headers = NoHeaders;
+    type ErrorBody = AspspsErrorBody;
+}
+
 /// A request of `GET /aspspinformation/v1/aspsps`.
 ///
 /// Responses:
@@ -130,31 +139,30 @@ static LIST: Operation = Operation {
 /// - `429`: The accesses per day that the consent allows are used up.
 /// - `500`: The platform or the bank failed.
 /// - `503`: The platform or the bank cannot be reached. Try again later.
-#[must_use = "a request is sent by `.await`"]
-pub struct ListRequest(Call);
+pub type ListRequest = crate::Request<ListOperation>;
 
 impl ListRequest {
     /// City ids, separated by commas. What they match adds to what `isoCountryCodes` matches.
     pub fn city_ids(mut self, city_ids: &[Uuid]) -> Self {
-        self.0.set(1, &city_ids);
+        self.call.set(1, &city_ids);
         self
     }
 
     /// Hash of the body. Only when the request is signed.
     pub fn digest(mut self, digest: &str) -> Self {
-        self.0.set(3, &digest);
+        self.call.set(3, &digest);
         self
     }
 
     /// Country codes, separated by commas. What they match adds to what `cityIds` matches.
     pub fn iso_country_codes(mut self, iso_country_codes: &[String]) -> Self {
-        self.0.set(0, &iso_country_codes);
+        self.call.set(0, &iso_country_codes);
         self
     }
 
     /// Signature over the request. No bank is known to ask for it.
     pub fn signature(mut self, signature: &str) -> Self {
-        self.0.set(4, &signature);
+        self.call.set(4, &signature);
         self
     }
 
@@ -163,14 +171,12 @@ impl ListRequest {
         mut self,
         tpp_signature_certificate: &Base64,
     ) -> Self {
-        self.0.set(5, tpp_signature_certificate);
+        self.call.set(5, tpp_signature_certificate);
         self
     }
 }
 
-request!(ListRequest, AspspList, NoHeaders, AspspsErrorBody);
-
-static GET: Operation = Operation {
+static GET: Descriptor = Descriptor {
     id: "getASPSPDetails",
     method: Method::GET,
     api: 0,
@@ -188,6 +194,15 @@ static GET: Operation = Operation {
     success: &[Case::code(200, Some("application/json"))],
     failure: AspspsErrorBody::CASES,
 };
+
+/// The operation `GET /aspspinformation/v1/aspsps/{bicFi}`.
+pub enum GetOperation {}
+
+impl Operation for GetOperation {
+    type Body = Aspsp;
+    type Headers = NoHeaders;
+    type ErrorBody = AspspsErrorBody;
+}
 
 /// A request of `GET /aspspinformation/v1/aspsps/{bicFi}`.
 ///
@@ -207,19 +222,18 @@ static GET: Operation = Operation {
 /// - `429`: The accesses per day that the consent allows are used up.
 /// - `500`: The platform or the bank failed.
 /// - `503`: The platform or the bank cannot be reached. Try again later.
-#[must_use = "a request is sent by `.await`"]
-pub struct GetRequest(Call);
+pub type GetRequest = crate::Request<GetOperation>;
 
 impl GetRequest {
     /// Hash of the body. Only when the request is signed.
     pub fn digest(mut self, digest: &str) -> Self {
-        self.0.set(2, &digest);
+        self.call.set(2, &digest);
         self
     }
 
     /// Signature over the request. No bank is known to ask for it.
     pub fn signature(mut self, signature: &str) -> Self {
-        self.0.set(3, &signature);
+        self.call.set(3, &signature);
         self
     }
 
@@ -228,14 +242,12 @@ impl GetRequest {
         mut self,
         tpp_signature_certificate: &Base64,
     ) -> Self {
-        self.0.set(4, tpp_signature_certificate);
+        self.call.set(4, tpp_signature_certificate);
         self
     }
 }
 
-request!(GetRequest, Aspsp, NoHeaders, AspspsErrorBody);
-
-static CITIES: Operation = Operation {
+static CITIES: Descriptor = Descriptor {
     id: "getCityList",
     method: Method::GET,
     api: 0,
@@ -255,6 +267,15 @@ static CITIES: Operation = Operation {
     failure: AspspsErrorBody::CASES,
 };
 
+/// The operation `GET /aspspinformation/v1/cities`.
+pub enum CitiesOperation {}
+
+impl Operation for CitiesOperation {
+    type Body = CityList;
+    type Headers = NoHeaders;
+    type ErrorBody = AspspsErrorBody;
+}
+
 /// A request of `GET /aspspinformation/v1/cities`.
 ///
 /// Responses:
@@ -273,31 +294,30 @@ static CITIES: Operation = Operation {
 /// - `429`: The accesses per day that the consent allows are used up.
 /// - `500`: The platform or the bank failed.
 /// - `503`: The platform or the bank cannot be reached. Try again later.
-#[must_use = "a request is sent by `.await`"]
-pub struct CitiesRequest(Call);
+pub type CitiesRequest = crate::Request<CitiesOperation>;
 
 impl CitiesRequest {
     /// City ids, separated by commas. What they match adds to what `isoCountryCodes` matches.
     pub fn city_ids(mut self, city_ids: &[Uuid]) -> Self {
-        self.0.set(1, &city_ids);
+        self.call.set(1, &city_ids);
         self
     }
 
     /// Hash of the body. Only when the request is signed.
     pub fn digest(mut self, digest: &str) -> Self {
-        self.0.set(3, &digest);
+        self.call.set(3, &digest);
         self
     }
 
     /// Country codes, separated by commas. What they match adds to what `cityIds` matches.
     pub fn iso_country_codes(mut self, iso_country_codes: &[String]) -> Self {
-        self.0.set(0, &iso_country_codes);
+        self.call.set(0, &iso_country_codes);
         self
     }
 
     /// Signature over the request. No bank is known to ask for it.
     pub fn signature(mut self, signature: &str) -> Self {
-        self.0.set(4, &signature);
+        self.call.set(4, &signature);
         self
     }
 
@@ -306,14 +326,12 @@ impl CitiesRequest {
         mut self,
         tpp_signature_certificate: &Base64,
     ) -> Self {
-        self.0.set(5, tpp_signature_certificate);
+        self.call.set(5, tpp_signature_certificate);
         self
     }
 }
 
-request!(CitiesRequest, CityList, NoHeaders, AspspsErrorBody);
-
-static CITY: Operation = Operation {
+static CITY: Descriptor = Descriptor {
     id: "getCityDetails",
     method: Method::GET,
     api: 0,
@@ -331,6 +349,15 @@ static CITY: Operation = Operation {
     success: &[Case::code(200, Some("application/json"))],
     failure: AspspsErrorBody::CASES,
 };
+
+/// The operation `GET /aspspinformation/v1/cities/{city-id}`.
+pub enum CityOperation {}
+
+impl Operation for CityOperation {
+    type Body = City;
+    type Headers = NoHeaders;
+    type ErrorBody = AspspsErrorBody;
+}
 
 /// A request of `GET /aspspinformation/v1/cities/{city-id}`.
 ///
@@ -350,19 +377,18 @@ static CITY: Operation = Operation {
 /// - `429`: The accesses per day that the consent allows are used up.
 /// - `500`: The platform or the bank failed.
 /// - `503`: The platform or the bank cannot be reached. Try again later.
-#[must_use = "a request is sent by `.await`"]
-pub struct CityRequest(Call);
+pub type CityRequest = crate::Request<CityOperation>;
 
 impl CityRequest {
     /// Hash of the body. Only when the request is signed.
     pub fn digest(mut self, digest: &str) -> Self {
-        self.0.set(2, &digest);
+        self.call.set(2, &digest);
         self
     }
 
     /// Signature over the request. No bank is known to ask for it.
     pub fn signature(mut self, signature: &str) -> Self {
-        self.0.set(3, &signature);
+        self.call.set(3, &signature);
         self
     }
 
@@ -371,14 +397,12 @@ impl CityRequest {
         mut self,
         tpp_signature_certificate: &Base64,
     ) -> Self {
-        self.0.set(4, tpp_signature_certificate);
+        self.call.set(4, tpp_signature_certificate);
         self
     }
 }
 
-request!(CityRequest, City, NoHeaders, AspspsErrorBody);
-
-static COUNTRIES: Operation = Operation {
+static COUNTRIES: Descriptor = Descriptor {
     id: "getCountriesList",
     method: Method::GET,
     api: 0,
@@ -396,6 +420,15 @@ static COUNTRIES: Operation = Operation {
     success: &[Case::code(200, Some("application/json"))],
     failure: AspspsErrorBody::CASES,
 };
+
+/// The operation `GET /aspspinformation/v1/countries`.
+pub enum CountriesOperation {}
+
+impl Operation for CountriesOperation {
+    type Body = CountryList;
+    type Headers = NoHeaders;
+    type ErrorBody = AspspsErrorBody;
+}
 
 /// A request of `GET /aspspinformation/v1/countries`.
 ///
@@ -415,25 +448,24 @@ static COUNTRIES: Operation = Operation {
 /// - `429`: The accesses per day that the consent allows are used up.
 /// - `500`: The platform or the bank failed.
 /// - `503`: The platform or the bank cannot be reached. Try again later.
-#[must_use = "a request is sent by `.await`"]
-pub struct CountriesRequest(Call);
+pub type CountriesRequest = crate::Request<CountriesOperation>;
 
 impl CountriesRequest {
     /// Hash of the body. Only when the request is signed.
     pub fn digest(mut self, digest: &str) -> Self {
-        self.0.set(2, &digest);
+        self.call.set(2, &digest);
         self
     }
 
     /// Country codes, separated by commas. What they match adds to what `cityIds` matches.
     pub fn iso_country_codes(mut self, iso_country_codes: &[String]) -> Self {
-        self.0.set(0, &iso_country_codes);
+        self.call.set(0, &iso_country_codes);
         self
     }
 
     /// Signature over the request. No bank is known to ask for it.
     pub fn signature(mut self, signature: &str) -> Self {
-        self.0.set(3, &signature);
+        self.call.set(3, &signature);
         self
     }
 
@@ -442,14 +474,12 @@ impl CountriesRequest {
         mut self,
         tpp_signature_certificate: &Base64,
     ) -> Self {
-        self.0.set(4, tpp_signature_certificate);
+        self.call.set(4, tpp_signature_certificate);
         self
     }
 }
 
-request!(CountriesRequest, CountryList, NoHeaders, AspspsErrorBody);
-
-static COUNTRY: Operation = Operation {
+static COUNTRY: Descriptor = Descriptor {
     id: "getCountryDetails",
     method: Method::GET,
     api: 0,
@@ -467,6 +497,15 @@ static COUNTRY: Operation = Operation {
     success: &[Case::code(200, Some("application/json"))],
     failure: AspspsErrorBody::CASES,
 };
+
+/// The operation `GET /aspspinformation/v1/countries/{isoCountryCode}`.
+pub enum CountryOperation {}
+
+impl Operation for CountryOperation {
+    type Body = Country;
+    type Headers = NoHeaders;
+    type ErrorBody = AspspsErrorBody;
+}
 
 /// A request of `GET /aspspinformation/v1/countries/{isoCountryCode}`.
 ///
@@ -486,19 +525,18 @@ static COUNTRY: Operation = Operation {
 /// - `429`: The accesses per day that the consent allows are used up.
 /// - `500`: The platform or the bank failed.
 /// - `503`: The platform or the bank cannot be reached. Try again later.
-#[must_use = "a request is sent by `.await`"]
-pub struct CountryRequest(Call);
+pub type CountryRequest = crate::Request<CountryOperation>;
 
 impl CountryRequest {
     /// Hash of the body. Only when the request is signed.
     pub fn digest(mut self, digest: &str) -> Self {
-        self.0.set(2, &digest);
+        self.call.set(2, &digest);
         self
     }
 
     /// Signature over the request. No bank is known to ask for it.
     pub fn signature(mut self, signature: &str) -> Self {
-        self.0.set(3, &signature);
+        self.call.set(3, &signature);
         self
     }
 
@@ -507,9 +545,7 @@ impl CountryRequest {
         mut self,
         tpp_signature_certificate: &Base64,
     ) -> Self {
-        self.0.set(4, tpp_signature_certificate);
+        self.call.set(4, tpp_signature_certificate);
         self
     }
 }
-
-request!(CountryRequest, Country, NoHeaders, AspspsErrorBody);

@@ -11,8 +11,8 @@
 //! ```
 
 use portal_runtime::v1::{
-    Base64, Binding, BodyRule, Call, Case, Method, NoHeaders, Operation, Parameter, Role,
-    request,
+    Base64, Binding, BodyRule, Case, Descriptor, Method, NoHeaders, Operation, Parameter,
+    Role,
 };
 use crate::Psu;
 use crate::types::{
@@ -50,7 +50,7 @@ impl Consents {
     pub fn create(&self, body: &ConsentRequest) -> CreateRequest {
         let mut call = self.binding.call(&CREATE);
         call.json("application/json", body);
-        CreateRequest(call)
+        CreateRequest::new(call)
     }
 }
 
@@ -80,7 +80,7 @@ impl Consent {
     ///
     /// `GET /consent/v1/consents/{consentId}`
     pub fn get(&self) -> ConsentGetRequest {
-        ConsentGetRequest(self.binding.call(&CONSENT_GET))
+        ConsentGetRequest::new(self.binding.call(&CONSENT_GET))
     }
 
     /// Delete a consent
@@ -89,7 +89,7 @@ impl Consent {
     ///
     /// `DELETE /consent/v1/consents/{consentId}`
     pub fn delete(&self) -> ConsentDeleteRequest {
-        ConsentDeleteRequest(self.binding.call(&CONSENT_DELETE))
+        ConsentDeleteRequest::new(self.binding.call(&CONSENT_DELETE))
     }
 
     /// Read the status of a consent
@@ -98,7 +98,7 @@ impl Consent {
     ///
     /// `GET /consent/v1/consents/{consentId}/status`
     pub fn status(&self) -> ConsentStatusRequest {
-        ConsentStatusRequest(self.binding.call(&CONSENT_STATUS))
+        ConsentStatusRequest::new(self.binding.call(&CONSENT_STATUS))
     }
 
     /// Start the authorisation of a consent
@@ -107,7 +107,9 @@ impl Consent {
     ///
     /// `POST /consent/v1/consents/{consentId}/authorisations`
     pub fn start_authorisation(&self) -> ConsentStartAuthorisationRequest {
-        ConsentStartAuthorisationRequest(self.binding.call(&CONSENT_START_AUTHORISATION))
+        ConsentStartAuthorisationRequest::new(
+            self.binding.call(&CONSENT_START_AUTHORISATION),
+        )
     }
 
     /// List the authorisations of a consent
@@ -116,7 +118,7 @@ impl Consent {
     ///
     /// `GET /consent/v1/consents/{consentId}/authorisations`
     pub fn authorisations(&self) -> ConsentAuthorisationsRequest {
-        ConsentAuthorisationsRequest(self.binding.call(&CONSENT_AUTHORISATIONS))
+        ConsentAuthorisationsRequest::new(self.binding.call(&CONSENT_AUTHORISATIONS))
     }
 }
 
@@ -133,7 +135,7 @@ impl ConsentAuthorisation {
     ///
     /// `GET /consent/v1/consents/{consentId}/authorisations/{authorisationId}`
     pub fn status(&self) -> ConsentAuthorisationStatusRequest {
-        ConsentAuthorisationStatusRequest(
+        ConsentAuthorisationStatusRequest::new(
             self.binding.call(&CONSENT_AUTHORISATION_STATUS),
         )
     }
@@ -148,11 +150,11 @@ impl ConsentAuthorisation {
     pub fn update(&self, body: &UpdatePsuData) -> ConsentAuthorisationUpdateRequest {
         let mut call = self.binding.call(&CONSENT_AUTHORISATION_UPDATE);
         call.json("application/json", body);
-        ConsentAuthorisationUpdateRequest(call)
+        ConsentAuthorisationUpdateRequest::new(call)
     }
 }
 
-static CREATE: Operation = Operation {
+static CREATE: Descriptor = Descriptor {
     id: "createConsent",
     method: Method::POST,
     api: 0,
@@ -194,6 +196,15 @@ static CREATE: Operation = Operation {
     failure: AccountsErrorBody::CASES,
 };
 
+/// The operation `POST /consent/v1/consents`.
+pub enum CreateOperation {}
+
+impl Operation for CreateOperation {
+    type Body = ConsentCreated;
+    type Headers = AspspScaApproachAndLocationHeaders;
+    type ErrorBody = AccountsErrorBody;
+}
+
 /// A request of `POST /consent/v1/consents`.
 ///
 /// Responses:
@@ -211,19 +222,18 @@ static CREATE: Operation = Operation {
 /// - `429`: The accesses per day that the consent allows are used up.
 /// - `500`: The platform or the bank failed.
 /// - `503`: The platform or the bank cannot be reached. Try again later.
-#[must_use = "a request is sent by `.await`"]
-pub struct CreateRequest(Call);
+pub type CreateRequest = crate::Request<CreateOperation>;
 
 impl CreateRequest {
     /// Hash of the body. Only when the request is signed.
     pub fn digest(mut self, digest: &str) -> Self {
-        self.0.set(3, &digest);
+        self.call.set(3, &digest);
         self
     }
 
     /// Signature over the request. No bank is known to ask for it.
     pub fn signature(mut self, signature: &str) -> Self {
-        self.0.set(4, &signature);
+        self.call.set(4, &signature);
         self
     }
 
@@ -232,7 +242,7 @@ impl CreateRequest {
         mut self,
         tpp_explicit_authorisation_preferred: &TppExplicitAuthorisationPreferred,
     ) -> Self {
-        self.0.set(13, tpp_explicit_authorisation_preferred);
+        self.call.set(13, tpp_explicit_authorisation_preferred);
         self
     }
 
@@ -240,7 +250,7 @@ impl CreateRequest {
     ///
     /// Format: `uri`.
     pub fn tpp_nok_redirect_uri(mut self, tpp_nok_redirect_uri: &str) -> Self {
-        self.0.set(12, &tpp_nok_redirect_uri);
+        self.call.set(12, &tpp_nok_redirect_uri);
         self
     }
 
@@ -249,13 +259,13 @@ impl CreateRequest {
         mut self,
         tpp_notification_content_preferred: &str,
     ) -> Self {
-        self.0.set(15, &tpp_notification_content_preferred);
+        self.call.set(15, &tpp_notification_content_preferred);
         self
     }
 
     /// Address for notifications about the status.
     pub fn tpp_notification_uri(mut self, tpp_notification_uri: &str) -> Self {
-        self.0.set(14, &tpp_notification_uri);
+        self.call.set(14, &tpp_notification_uri);
         self
     }
 
@@ -264,7 +274,7 @@ impl CreateRequest {
         mut self,
         tpp_redirect_preferred: &TppRedirectPreferred,
     ) -> Self {
-        self.0.set(10, tpp_redirect_preferred);
+        self.call.set(10, tpp_redirect_preferred);
         self
     }
 
@@ -272,7 +282,7 @@ impl CreateRequest {
     ///
     /// Format: `uri`.
     pub fn tpp_redirect_uri(mut self, tpp_redirect_uri: &str) -> Self {
-        self.0.set(11, &tpp_redirect_uri);
+        self.call.set(11, &tpp_redirect_uri);
         self
     }
 
@@ -281,26 +291,24 @@ impl CreateRequest {
         mut self,
         tpp_signature_certificate: &Base64,
     ) -> Self {
-        self.0.set(5, tpp_signature_certificate);
+        self.call.set(5, tpp_signature_certificate);
         self
     }
 
     /// Savings bank within a group, from `affiliatedAspsps` in the bank's details. Needed at Swedbank in the decoupled approach when the customer banks with several.
     pub fn x_affiliated_aspsp_id(mut self, x_affiliated_aspsp_id: &str) -> Self {
-        self.0.set(2, &x_affiliated_aspsp_id);
+        self.call.set(2, &x_affiliated_aspsp_id);
         self
     }
 
     /// What is known of the customer; those headers are sent that the operation declares.
     pub fn psu(mut self, psu: &Psu) -> Self {
-        self.0.group(psu.values());
+        self.call.group(psu.values());
         self
     }
 }
 
-request!(CreateRequest, ConsentCreated, AspspScaApproachAndLocationHeaders, AccountsErrorBody);
-
-static CONSENT_GET: Operation = Operation {
+static CONSENT_GET: Descriptor = Descriptor {
     id: "getConsentInformation",
     method: Method::GET,
     api: 0,
@@ -335,6 +343,15 @@ static CONSENT_GET: Operation = Operation {
     failure: AccountsErrorBody::CASES,
 };
 
+/// The operation `GET /consent/v1/consents/{consentId}`.
+pub enum ConsentGetOperation {}
+
+impl Operation for ConsentGetOperation {
+    type Body = ConsentInformation;
+    type Headers = NoHeaders;
+    type ErrorBody = AccountsErrorBody;
+}
+
 /// A request of `GET /consent/v1/consents/{consentId}`.
 ///
 /// Responses:
@@ -352,19 +369,18 @@ static CONSENT_GET: Operation = Operation {
 /// - `429`: The accesses per day that the consent allows are used up.
 /// - `500`: The platform or the bank failed.
 /// - `503`: The platform or the bank cannot be reached. Try again later.
-#[must_use = "a request is sent by `.await`"]
-pub struct ConsentGetRequest(Call);
+pub type ConsentGetRequest = crate::Request<ConsentGetOperation>;
 
 impl ConsentGetRequest {
     /// Hash of the body. Only when the request is signed.
     pub fn digest(mut self, digest: &str) -> Self {
-        self.0.set(3, &digest);
+        self.call.set(3, &digest);
         self
     }
 
     /// Signature over the request. No bank is known to ask for it.
     pub fn signature(mut self, signature: &str) -> Self {
-        self.0.set(4, &signature);
+        self.call.set(4, &signature);
         self
     }
 
@@ -373,7 +389,7 @@ impl ConsentGetRequest {
         mut self,
         tpp_redirect_preferred: &TppRedirectPreferred,
     ) -> Self {
-        self.0.set(8, tpp_redirect_preferred);
+        self.call.set(8, tpp_redirect_preferred);
         self
     }
 
@@ -382,20 +398,18 @@ impl ConsentGetRequest {
         mut self,
         tpp_signature_certificate: &Base64,
     ) -> Self {
-        self.0.set(5, tpp_signature_certificate);
+        self.call.set(5, tpp_signature_certificate);
         self
     }
 
     /// What is known of the customer; those headers are sent that the operation declares.
     pub fn psu(mut self, psu: &Psu) -> Self {
-        self.0.group(psu.values());
+        self.call.group(psu.values());
         self
     }
 }
 
-request!(ConsentGetRequest, ConsentInformation, NoHeaders, AccountsErrorBody);
-
-static CONSENT_DELETE: Operation = Operation {
+static CONSENT_DELETE: Descriptor = Descriptor {
     id: "deleteConsent",
     method: Method::DELETE,
     api: 0,
@@ -430,6 +444,15 @@ static CONSENT_DELETE: Operation = Operation {
     failure: AccountsErrorBody::CASES,
 };
 
+/// The operation `DELETE /consent/v1/consents/{consentId}`.
+pub enum ConsentDeleteOperation {}
+
+impl Operation for ConsentDeleteOperation {
+    type Body = ();
+    type Headers = NoHeaders;
+    type ErrorBody = AccountsErrorBody;
+}
+
 /// A request of `DELETE /consent/v1/consents/{consentId}`.
 ///
 /// Responses:
@@ -447,19 +470,18 @@ static CONSENT_DELETE: Operation = Operation {
 /// - `429`: The accesses per day that the consent allows are used up.
 /// - `500`: The platform or the bank failed.
 /// - `503`: The platform or the bank cannot be reached. Try again later.
-#[must_use = "a request is sent by `.await`"]
-pub struct ConsentDeleteRequest(Call);
+pub type ConsentDeleteRequest = crate::Request<ConsentDeleteOperation>;
 
 impl ConsentDeleteRequest {
     /// Hash of the body. Only when the request is signed.
     pub fn digest(mut self, digest: &str) -> Self {
-        self.0.set(3, &digest);
+        self.call.set(3, &digest);
         self
     }
 
     /// Signature over the request. No bank is known to ask for it.
     pub fn signature(mut self, signature: &str) -> Self {
-        self.0.set(4, &signature);
+        self.call.set(4, &signature);
         self
     }
 
@@ -468,7 +490,7 @@ impl ConsentDeleteRequest {
         mut self,
         tpp_redirect_preferred: &TppRedirectPreferred,
     ) -> Self {
-        self.0.set(8, tpp_redirect_preferred);
+        self.call.set(8, tpp_redirect_preferred);
         self
     }
 
@@ -477,20 +499,18 @@ impl ConsentDeleteRequest {
         mut self,
         tpp_signature_certificate: &Base64,
     ) -> Self {
-        self.0.set(5, tpp_signature_certificate);
+        self.call.set(5, tpp_signature_certificate);
         self
     }
 
     /// What is known of the customer; those headers are sent that the operation declares.
     pub fn psu(mut self, psu: &Psu) -> Self {
-        self.0.group(psu.values());
+        self.call.group(psu.values());
         self
     }
 }
 
-request!(ConsentDeleteRequest, (), NoHeaders, AccountsErrorBody);
-
-static CONSENT_STATUS: Operation = Operation {
+static CONSENT_STATUS: Descriptor = Descriptor {
     id: "getConsentStatus",
     method: Method::GET,
     api: 0,
@@ -525,6 +545,15 @@ static CONSENT_STATUS: Operation = Operation {
     failure: AccountsErrorBody::CASES,
 };
 
+/// The operation `GET /consent/v1/consents/{consentId}/status`.
+pub enum ConsentStatusOperation {}
+
+impl Operation for ConsentStatusOperation {
+    type Body = ConsentStatusReport;
+    type Headers = NoHeaders;
+    type ErrorBody = AccountsErrorBody;
+}
+
 /// A request of `GET /consent/v1/consents/{consentId}/status`.
 ///
 /// Responses:
@@ -542,19 +571,18 @@ static CONSENT_STATUS: Operation = Operation {
 /// - `429`: The accesses per day that the consent allows are used up.
 /// - `500`: The platform or the bank failed.
 /// - `503`: The platform or the bank cannot be reached. Try again later.
-#[must_use = "a request is sent by `.await`"]
-pub struct ConsentStatusRequest(Call);
+pub type ConsentStatusRequest = crate::Request<ConsentStatusOperation>;
 
 impl ConsentStatusRequest {
     /// Hash of the body. Only when the request is signed.
     pub fn digest(mut self, digest: &str) -> Self {
-        self.0.set(3, &digest);
+        self.call.set(3, &digest);
         self
     }
 
     /// Signature over the request. No bank is known to ask for it.
     pub fn signature(mut self, signature: &str) -> Self {
-        self.0.set(4, &signature);
+        self.call.set(4, &signature);
         self
     }
 
@@ -563,7 +591,7 @@ impl ConsentStatusRequest {
         mut self,
         tpp_redirect_preferred: &TppRedirectPreferred,
     ) -> Self {
-        self.0.set(8, tpp_redirect_preferred);
+        self.call.set(8, tpp_redirect_preferred);
         self
     }
 
@@ -572,20 +600,18 @@ impl ConsentStatusRequest {
         mut self,
         tpp_signature_certificate: &Base64,
     ) -> Self {
-        self.0.set(5, tpp_signature_certificate);
+        self.call.set(5, tpp_signature_certificate);
         self
     }
 
     /// What is known of the customer; those headers are sent that the operation declares.
     pub fn psu(mut self, psu: &Psu) -> Self {
-        self.0.group(psu.values());
+        self.call.group(psu.values());
         self
     }
 }
 
-request!(ConsentStatusRequest, ConsentStatusReport, NoHeaders, AccountsErrorBody);
-
-static CONSENT_START_AUTHORISATION: Operation = Operation {
+static CONSENT_START_AUTHORISATION: Descriptor = Descriptor {
     id: "startConsentAuthorisation",
     method: Method::POST,
     api: 0,
@@ -626,6 +652,15 @@ static CONSENT_START_AUTHORISATION: Operation = Operation {
     failure: AccountsErrorBody::CASES,
 };
 
+/// The operation `POST /consent/v1/consents/{consentId}/authorisations`.
+pub enum ConsentStartAuthorisationOperation {}
+
+impl Operation for ConsentStartAuthorisationOperation {
+    type Body = AuthorisationStarted;
+    type Headers = AspspScaApproachAndLocationHeaders;
+    type ErrorBody = AccountsErrorBody;
+}
+
 /// A request of `POST /consent/v1/consents/{consentId}/authorisations`.
 ///
 /// Responses:
@@ -643,19 +678,20 @@ static CONSENT_START_AUTHORISATION: Operation = Operation {
 /// - `429`: The accesses per day that the consent allows are used up.
 /// - `500`: The platform or the bank failed.
 /// - `503`: The platform or the bank cannot be reached. Try again later.
-#[must_use = "a request is sent by `.await`"]
-pub struct ConsentStartAuthorisationRequest(Call);
+pub type ConsentStartAuthorisationRequest = crate::Request<
+    ConsentStartAuthorisationOperation,
+>;
 
 impl ConsentStartAuthorisationRequest {
     /// Hash of the body. Only when the request is signed.
     pub fn digest(mut self, digest: &str) -> Self {
-        self.0.set(3, &digest);
+        self.call.set(3, &digest);
         self
     }
 
     /// Signature over the request. No bank is known to ask for it.
     pub fn signature(mut self, signature: &str) -> Self {
-        self.0.set(4, &signature);
+        self.call.set(4, &signature);
         self
     }
 
@@ -663,7 +699,7 @@ impl ConsentStartAuthorisationRequest {
     ///
     /// Format: `uri`.
     pub fn tpp_nok_redirect_uri(mut self, tpp_nok_redirect_uri: &str) -> Self {
-        self.0.set(12, &tpp_nok_redirect_uri);
+        self.call.set(12, &tpp_nok_redirect_uri);
         self
     }
 
@@ -672,13 +708,13 @@ impl ConsentStartAuthorisationRequest {
         mut self,
         tpp_notification_content_preferred: &str,
     ) -> Self {
-        self.0.set(14, &tpp_notification_content_preferred);
+        self.call.set(14, &tpp_notification_content_preferred);
         self
     }
 
     /// Address for notifications about the status.
     pub fn tpp_notification_uri(mut self, tpp_notification_uri: &str) -> Self {
-        self.0.set(13, &tpp_notification_uri);
+        self.call.set(13, &tpp_notification_uri);
         self
     }
 
@@ -687,7 +723,7 @@ impl ConsentStartAuthorisationRequest {
         mut self,
         tpp_redirect_preferred: &TppRedirectPreferred,
     ) -> Self {
-        self.0.set(10, tpp_redirect_preferred);
+        self.call.set(10, tpp_redirect_preferred);
         self
     }
 
@@ -695,7 +731,7 @@ impl ConsentStartAuthorisationRequest {
     ///
     /// Format: `uri`.
     pub fn tpp_redirect_uri(mut self, tpp_redirect_uri: &str) -> Self {
-        self.0.set(11, &tpp_redirect_uri);
+        self.call.set(11, &tpp_redirect_uri);
         self
     }
 
@@ -704,26 +740,24 @@ impl ConsentStartAuthorisationRequest {
         mut self,
         tpp_signature_certificate: &Base64,
     ) -> Self {
-        self.0.set(5, tpp_signature_certificate);
+        self.call.set(5, tpp_signature_certificate);
         self
     }
 
     /// The method the customer chose, when there is no need to ask. Mostly left out.
     pub fn body(mut self, body: &UpdatePsuData) -> Self {
-        self.0.json("application/json", body);
+        self.call.json("application/json", body);
         self
     }
 
     /// What is known of the customer; those headers are sent that the operation declares.
     pub fn psu(mut self, psu: &Psu) -> Self {
-        self.0.group(psu.values());
+        self.call.group(psu.values());
         self
     }
 }
 
-request!(ConsentStartAuthorisationRequest, AuthorisationStarted, AspspScaApproachAndLocationHeaders, AccountsErrorBody);
-
-static CONSENT_AUTHORISATIONS: Operation = Operation {
+static CONSENT_AUTHORISATIONS: Descriptor = Descriptor {
     id: "getConsentAuthorisation",
     method: Method::GET,
     api: 0,
@@ -758,6 +792,15 @@ static CONSENT_AUTHORISATIONS: Operation = Operation {
     failure: AccountsErrorBody::CASES,
 };
 
+/// The operation `GET /consent/v1/consents/{consentId}/authorisations`.
+pub enum ConsentAuthorisationsOperation {}
+
+impl Operation for ConsentAuthorisationsOperation {
+    type Body = AuthorisationList;
+    type Headers = NoHeaders;
+    type ErrorBody = AccountsErrorBody;
+}
+
 /// A request of `GET /consent/v1/consents/{consentId}/authorisations`.
 ///
 /// Responses:
@@ -775,19 +818,18 @@ static CONSENT_AUTHORISATIONS: Operation = Operation {
 /// - `429`: The accesses per day that the consent allows are used up.
 /// - `500`: The platform or the bank failed.
 /// - `503`: The platform or the bank cannot be reached. Try again later.
-#[must_use = "a request is sent by `.await`"]
-pub struct ConsentAuthorisationsRequest(Call);
+pub type ConsentAuthorisationsRequest = crate::Request<ConsentAuthorisationsOperation>;
 
 impl ConsentAuthorisationsRequest {
     /// Hash of the body. Only when the request is signed.
     pub fn digest(mut self, digest: &str) -> Self {
-        self.0.set(3, &digest);
+        self.call.set(3, &digest);
         self
     }
 
     /// Signature over the request. No bank is known to ask for it.
     pub fn signature(mut self, signature: &str) -> Self {
-        self.0.set(4, &signature);
+        self.call.set(4, &signature);
         self
     }
 
@@ -796,7 +838,7 @@ impl ConsentAuthorisationsRequest {
         mut self,
         tpp_redirect_preferred: &TppRedirectPreferred,
     ) -> Self {
-        self.0.set(8, tpp_redirect_preferred);
+        self.call.set(8, tpp_redirect_preferred);
         self
     }
 
@@ -805,20 +847,18 @@ impl ConsentAuthorisationsRequest {
         mut self,
         tpp_signature_certificate: &Base64,
     ) -> Self {
-        self.0.set(5, tpp_signature_certificate);
+        self.call.set(5, tpp_signature_certificate);
         self
     }
 
     /// What is known of the customer; those headers are sent that the operation declares.
     pub fn psu(mut self, psu: &Psu) -> Self {
-        self.0.group(psu.values());
+        self.call.group(psu.values());
         self
     }
 }
 
-request!(ConsentAuthorisationsRequest, AuthorisationList, NoHeaders, AccountsErrorBody);
-
-static CONSENT_AUTHORISATION_STATUS: Operation = Operation {
+static CONSENT_AUTHORISATION_STATUS: Descriptor = Descriptor {
     id: "getConsentScaStatus",
     method: Method::GET,
     api: 0,
@@ -854,6 +894,15 @@ static CONSENT_AUTHORISATION_STATUS: Operation = Operation {
     failure: AccountsErrorBody::CASES,
 };
 
+/// The operation `GET /consent/v1/consents/{consentId}/authorisations/{authorisationId}`.
+pub enum ConsentAuthorisationStatusOperation {}
+
+impl Operation for ConsentAuthorisationStatusOperation {
+    type Body = ScaStatusReport;
+    type Headers = NoHeaders;
+    type ErrorBody = AccountsErrorBody;
+}
+
 /// A request of `GET /consent/v1/consents/{consentId}/authorisations/{authorisationId}`.
 ///
 /// Responses:
@@ -871,19 +920,20 @@ static CONSENT_AUTHORISATION_STATUS: Operation = Operation {
 /// - `429`: The accesses per day that the consent allows are used up.
 /// - `500`: The platform or the bank failed.
 /// - `503`: The platform or the bank cannot be reached. Try again later.
-#[must_use = "a request is sent by `.await`"]
-pub struct ConsentAuthorisationStatusRequest(Call);
+pub type ConsentAuthorisationStatusRequest = crate::Request<
+    ConsentAuthorisationStatusOperation,
+>;
 
 impl ConsentAuthorisationStatusRequest {
     /// Hash of the body. Only when the request is signed.
     pub fn digest(mut self, digest: &str) -> Self {
-        self.0.set(4, &digest);
+        self.call.set(4, &digest);
         self
     }
 
     /// Signature over the request. No bank is known to ask for it.
     pub fn signature(mut self, signature: &str) -> Self {
-        self.0.set(5, &signature);
+        self.call.set(5, &signature);
         self
     }
 
@@ -892,7 +942,7 @@ impl ConsentAuthorisationStatusRequest {
         mut self,
         tpp_redirect_preferred: &TppRedirectPreferred,
     ) -> Self {
-        self.0.set(9, tpp_redirect_preferred);
+        self.call.set(9, tpp_redirect_preferred);
         self
     }
 
@@ -901,20 +951,18 @@ impl ConsentAuthorisationStatusRequest {
         mut self,
         tpp_signature_certificate: &Base64,
     ) -> Self {
-        self.0.set(6, tpp_signature_certificate);
+        self.call.set(6, tpp_signature_certificate);
         self
     }
 
     /// What is known of the customer; those headers are sent that the operation declares.
     pub fn psu(mut self, psu: &Psu) -> Self {
-        self.0.group(psu.values());
+        self.call.group(psu.values());
         self
     }
 }
 
-request!(ConsentAuthorisationStatusRequest, ScaStatusReport, NoHeaders, AccountsErrorBody);
-
-static CONSENT_AUTHORISATION_UPDATE: Operation = Operation {
+static CONSENT_AUTHORISATION_UPDATE: Descriptor = Descriptor {
     id: "updateConsentsPsuData",
     method: Method::PUT,
     api: 0,
@@ -952,6 +1000,15 @@ static CONSENT_AUTHORISATION_UPDATE: Operation = Operation {
     failure: AccountsErrorBody::CASES,
 };
 
+/// The operation `PUT /consent/v1/consents/{consentId}/authorisations/{authorisationId}`.
+pub enum ConsentAuthorisationUpdateOperation {}
+
+impl Operation for ConsentAuthorisationUpdateOperation {
+    type Body = AuthorisationUpdated;
+    type Headers = AspspScaApproachHeaders;
+    type ErrorBody = AccountsErrorBody;
+}
+
 /// A request of `PUT /consent/v1/consents/{consentId}/authorisations/{authorisationId}`.
 ///
 /// Responses:
@@ -969,19 +1026,20 @@ static CONSENT_AUTHORISATION_UPDATE: Operation = Operation {
 /// - `429`: The accesses per day that the consent allows are used up.
 /// - `500`: The platform or the bank failed.
 /// - `503`: The platform or the bank cannot be reached. Try again later.
-#[must_use = "a request is sent by `.await`"]
-pub struct ConsentAuthorisationUpdateRequest(Call);
+pub type ConsentAuthorisationUpdateRequest = crate::Request<
+    ConsentAuthorisationUpdateOperation,
+>;
 
 impl ConsentAuthorisationUpdateRequest {
     /// Hash of the body. Only when the request is signed.
     pub fn digest(mut self, digest: &str) -> Self {
-        self.0.set(4, &digest);
+        self.call.set(4, &digest);
         self
     }
 
     /// Signature over the request. No bank is known to ask for it.
     pub fn signature(mut self, signature: &str) -> Self {
-        self.0.set(5, &signature);
+        self.call.set(5, &signature);
         self
     }
 
@@ -990,7 +1048,7 @@ impl ConsentAuthorisationUpdateRequest {
         mut self,
         tpp_redirect_preferred: &TppRedirectPreferred,
     ) -> Self {
-        self.0.set(13, tpp_redirect_preferred);
+        self.call.set(13, tpp_redirect_preferred);
         self
     }
 
@@ -999,15 +1057,13 @@ impl ConsentAuthorisationUpdateRequest {
         mut self,
         tpp_signature_certificate: &Base64,
     ) -> Self {
-        self.0.set(6, tpp_signature_certificate);
+        self.call.set(6, tpp_signature_certificate);
         self
     }
 
     /// What is known of the customer; those headers are sent that the operation declares.
     pub fn psu(mut self, psu: &Psu) -> Self {
-        self.0.group(psu.values());
+        self.call.group(psu.values());
         self
     }
 }
-
-request!(ConsentAuthorisationUpdateRequest, AuthorisationUpdated, AspspScaApproachHeaders, AccountsErrorBody);

@@ -11,8 +11,8 @@
 //! ```
 
 use portal_runtime::v1::{
-    Base64, Binding, BodyRule, Call, Case, FromResponse, Method, NoHeaders, Operation,
-    Parameter, ReadError, ResponseBody, Role, Text, redacted_debug, request,
+    Base64, Binding, BodyRule, Call, Case, Descriptor, FromResponse, Method, NoHeaders,
+    OffersMediaTypes, Operation, Parameter, ReadError, ResponseBody, Role, Text, variants,
 };
 use crate::Psu;
 use crate::types::{
@@ -75,7 +75,7 @@ impl Payments {
         call.set(1, payment_product);
         body.write_to(&mut call);
         call.group(psu.values());
-        InitiateRequest(call)
+        InitiateRequest::new(call)
     }
 }
 
@@ -115,7 +115,7 @@ impl Payment {
     ///
     /// `GET /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}`
     pub fn get(&self) -> PaymentGetRequest {
-        PaymentGetRequest(self.binding.call(&PAYMENT_GET))
+        PaymentGetRequest::new(self.binding.call(&PAYMENT_GET))
     }
 
     /// Cancel a payment
@@ -124,7 +124,7 @@ impl Payment {
     ///
     /// `DELETE /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}`
     pub fn cancel(&self) -> PaymentCancelRequest {
-        PaymentCancelRequest(self.binding.call(&PAYMENT_CANCEL))
+        PaymentCancelRequest::new(self.binding.call(&PAYMENT_CANCEL))
     }
 
     /// Read the status of a payment
@@ -133,7 +133,7 @@ impl Payment {
     ///
     /// `GET /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}/status`
     pub fn status(&self) -> PaymentStatusRequest {
-        PaymentStatusRequest(self.binding.call(&PAYMENT_STATUS))
+        PaymentStatusRequest::new(self.binding.call(&PAYMENT_STATUS))
     }
 
     /// Start the authorisation of a payment
@@ -142,7 +142,9 @@ impl Payment {
     ///
     /// `POST /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}/authorisations`
     pub fn start_authorisation(&self) -> PaymentStartAuthorisationRequest {
-        PaymentStartAuthorisationRequest(self.binding.call(&PAYMENT_START_AUTHORISATION))
+        PaymentStartAuthorisationRequest::new(
+            self.binding.call(&PAYMENT_START_AUTHORISATION),
+        )
     }
 
     /// List the authorisations of a payment
@@ -151,7 +153,7 @@ impl Payment {
     ///
     /// `GET /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}/authorisations`
     pub fn authorisations(&self) -> PaymentAuthorisationsRequest {
-        PaymentAuthorisationsRequest(self.binding.call(&PAYMENT_AUTHORISATIONS))
+        PaymentAuthorisationsRequest::new(self.binding.call(&PAYMENT_AUTHORISATIONS))
     }
 
     /// Start the authorisation of a cancellation
@@ -162,7 +164,7 @@ impl Payment {
     pub fn start_cancellation_authorisation(
         &self,
     ) -> PaymentStartCancellationAuthorisationRequest {
-        PaymentStartCancellationAuthorisationRequest(
+        PaymentStartCancellationAuthorisationRequest::new(
             self.binding.call(&PAYMENT_START_CANCELLATION_AUTHORISATION),
         )
     }
@@ -175,7 +177,7 @@ impl Payment {
     pub fn cancellation_authorisations(
         &self,
     ) -> PaymentCancellationAuthorisationsRequest {
-        PaymentCancellationAuthorisationsRequest(
+        PaymentCancellationAuthorisationsRequest::new(
             self.binding.call(&PAYMENT_CANCELLATION_AUTHORISATIONS),
         )
     }
@@ -194,7 +196,7 @@ impl PaymentAuthorisation {
     ///
     /// `GET /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}/authorisations/{authorisationId}`
     pub fn status(&self) -> PaymentAuthorisationStatusRequest {
-        PaymentAuthorisationStatusRequest(
+        PaymentAuthorisationStatusRequest::new(
             self.binding.call(&PAYMENT_AUTHORISATION_STATUS),
         )
     }
@@ -209,7 +211,7 @@ impl PaymentAuthorisation {
     pub fn update(&self, body: &UpdatePsuData) -> PaymentAuthorisationUpdateRequest {
         let mut call = self.binding.call(&PAYMENT_AUTHORISATION_UPDATE);
         call.json("application/json", body);
-        PaymentAuthorisationUpdateRequest(call)
+        PaymentAuthorisationUpdateRequest::new(call)
     }
 }
 
@@ -226,7 +228,9 @@ impl PaymentCancellation {
     ///
     /// `GET /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}/cancellation-authorisations/{cancellationId}`
     pub fn status(&self) -> PaymentCancellationStatusRequest {
-        PaymentCancellationStatusRequest(self.binding.call(&PAYMENT_CANCELLATION_STATUS))
+        PaymentCancellationStatusRequest::new(
+            self.binding.call(&PAYMENT_CANCELLATION_STATUS),
+        )
     }
 
     /// Update the authorisation of a cancellation
@@ -239,11 +243,11 @@ impl PaymentCancellation {
     pub fn update(&self, body: &UpdatePsuData) -> PaymentCancellationUpdateRequest {
         let mut call = self.binding.call(&PAYMENT_CANCELLATION_UPDATE);
         call.json("application/json", body);
-        PaymentCancellationUpdateRequest(call)
+        PaymentCancellationUpdateRequest::new(call)
     }
 }
 
-static INITIATE: Operation = Operation {
+static INITIATE: Descriptor = Descriptor {
     id: "initiatePayment",
     method: Method::POST,
     api: 0,
@@ -287,6 +291,15 @@ static INITIATE: Operation = Operation {
     failure: PaymentsErrorBody::CASES,
 };
 
+/// The operation `POST /paymentinitiation/v1/{payment-service}/{payment-product}`.
+pub enum InitiateOperation {}
+
+impl Operation for InitiateOperation {
+    type Body = PaymentInitationSwedishGiroRequestResponse201;
+    type Headers = AspspScaApproachAndLocationHeaders;
+    type ErrorBody = PaymentsErrorBody;
+}
+
 /// A request of `POST /paymentinitiation/v1/{payment-service}/{payment-product}`.
 ///
 /// Responses:
@@ -304,25 +317,24 @@ static INITIATE: Operation = Operation {
 /// - `429`: The accesses per day that the consent allows are used up.
 /// - `500`: The platform or the bank failed.
 /// - `503`: The platform or the bank cannot be reached. Try again later.
-#[must_use = "a request is sent by `.await`"]
-pub struct InitiateRequest(Call);
+pub type InitiateRequest = crate::Request<InitiateOperation>;
 
 impl InitiateRequest {
     /// Consent that was created together with this payment, if any.
     pub fn consent_id(mut self, consent_id: &ConsentId) -> Self {
-        self.0.set(12, consent_id);
+        self.call.set(12, consent_id);
         self
     }
 
     /// Hash of the body. Only when the request is signed.
     pub fn digest(mut self, digest: &str) -> Self {
-        self.0.set(5, &digest);
+        self.call.set(5, &digest);
         self
     }
 
     /// Signature over the request. No bank is known to ask for it.
     pub fn signature(mut self, signature: &str) -> Self {
-        self.0.set(6, &signature);
+        self.call.set(6, &signature);
         self
     }
 
@@ -331,7 +343,7 @@ impl InitiateRequest {
         mut self,
         tpp_explicit_authorisation_preferred: &TppExplicitAuthorisationPreferred,
     ) -> Self {
-        self.0.set(17, tpp_explicit_authorisation_preferred);
+        self.call.set(17, tpp_explicit_authorisation_preferred);
         self
     }
 
@@ -339,7 +351,7 @@ impl InitiateRequest {
     ///
     /// Format: `uri`.
     pub fn tpp_nok_redirect_uri(mut self, tpp_nok_redirect_uri: &str) -> Self {
-        self.0.set(16, &tpp_nok_redirect_uri);
+        self.call.set(16, &tpp_nok_redirect_uri);
         self
     }
 
@@ -348,13 +360,13 @@ impl InitiateRequest {
         mut self,
         tpp_notification_content_preferred: &str,
     ) -> Self {
-        self.0.set(20, &tpp_notification_content_preferred);
+        self.call.set(20, &tpp_notification_content_preferred);
         self
     }
 
     /// Address for notifications about the status.
     pub fn tpp_notification_uri(mut self, tpp_notification_uri: &str) -> Self {
-        self.0.set(19, &tpp_notification_uri);
+        self.call.set(19, &tpp_notification_uri);
         self
     }
 
@@ -363,7 +375,7 @@ impl InitiateRequest {
         mut self,
         tpp_redirect_preferred: &TppRedirectPreferred,
     ) -> Self {
-        self.0.set(14, tpp_redirect_preferred);
+        self.call.set(14, tpp_redirect_preferred);
         self
     }
 
@@ -371,7 +383,7 @@ impl InitiateRequest {
     ///
     /// Format: `uri`.
     pub fn tpp_redirect_uri(mut self, tpp_redirect_uri: &str) -> Self {
-        self.0.set(15, &tpp_redirect_uri);
+        self.call.set(15, &tpp_redirect_uri);
         self
     }
 
@@ -380,7 +392,7 @@ impl InitiateRequest {
         mut self,
         tpp_rejection_no_funds_preferred: &TppRejectionNoFundsPreferred,
     ) -> Self {
-        self.0.set(18, tpp_rejection_no_funds_preferred);
+        self.call.set(18, tpp_rejection_no_funds_preferred);
         self
     }
 
@@ -389,22 +401,20 @@ impl InitiateRequest {
         mut self,
         tpp_signature_certificate: &Base64,
     ) -> Self {
-        self.0.set(7, tpp_signature_certificate);
+        self.call.set(7, tpp_signature_certificate);
         self
     }
 
     /// Savings bank within a group, from `affiliatedAspsps` in the bank's details. Needed at Swedbank in the decoupled approach when the customer banks with several.
     pub fn x_affiliated_aspsp_id(mut self, x_affiliated_aspsp_id: &str) -> Self {
-        self.0.set(4, &x_affiliated_aspsp_id);
+        self.call.set(4, &x_affiliated_aspsp_id);
         self
     }
 }
 
-request!(InitiateRequest, PaymentInitationSwedishGiroRequestResponse201, AspspScaApproachAndLocationHeaders, PaymentsErrorBody);
-
 /// The payment, in the form of its service and product.
 #[allow(clippy::large_enum_variant, reason = "made once, matched once")]
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum InitiateRequestBody {
     /// As `application/json`.
@@ -415,7 +425,7 @@ pub enum InitiateRequestBody {
     Multipart(PeriodicPaymentInitiationMultipartBody),
 }
 
-redacted_debug!(InitiateRequestBody | Json, Xml, Multipart);
+variants!(InitiateRequestBody | Json, Xml, Multipart);
 
 impl InitiateRequestBody {
     fn write_to(&self, call: &mut Call) {
@@ -427,7 +437,7 @@ impl InitiateRequestBody {
     }
 }
 
-static PAYMENT_GET: Operation = Operation {
+static PAYMENT_GET: Descriptor = Descriptor {
     id: "getPaymentInformation",
     method: Method::GET,
     api: 0,
@@ -466,6 +476,17 @@ static PAYMENT_GET: Operation = Operation {
     failure: PaymentsErrorBody::CASES,
 };
 
+/// The operation `GET /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}`.
+pub enum PaymentGetOperation {}
+
+impl Operation for PaymentGetOperation {
+    type Body = PaymentGetResponseBody;
+    type Headers = NoHeaders;
+    type ErrorBody = PaymentsErrorBody;
+}
+
+impl OffersMediaTypes for PaymentGetOperation {}
+
 /// A request of `GET /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}`.
 ///
 /// Responses:
@@ -483,19 +504,18 @@ static PAYMENT_GET: Operation = Operation {
 /// - `429`: The accesses per day that the consent allows are used up.
 /// - `500`: The platform or the bank failed.
 /// - `503`: The platform or the bank cannot be reached. Try again later.
-#[must_use = "a request is sent by `.await`"]
-pub struct PaymentGetRequest(Call);
+pub type PaymentGetRequest = crate::Request<PaymentGetOperation>;
 
 impl PaymentGetRequest {
     /// Hash of the body. Only when the request is signed.
     pub fn digest(mut self, digest: &str) -> Self {
-        self.0.set(5, &digest);
+        self.call.set(5, &digest);
         self
     }
 
     /// Signature over the request. No bank is known to ask for it.
     pub fn signature(mut self, signature: &str) -> Self {
-        self.0.set(6, &signature);
+        self.call.set(6, &signature);
         self
     }
 
@@ -504,7 +524,7 @@ impl PaymentGetRequest {
         mut self,
         tpp_redirect_preferred: &TppRedirectPreferred,
     ) -> Self {
-        self.0.set(10, tpp_redirect_preferred);
+        self.call.set(10, tpp_redirect_preferred);
         self
     }
 
@@ -513,22 +533,20 @@ impl PaymentGetRequest {
         mut self,
         tpp_signature_certificate: &Base64,
     ) -> Self {
-        self.0.set(7, tpp_signature_certificate);
+        self.call.set(7, tpp_signature_certificate);
         self
     }
 
     /// What is known of the customer; those headers are sent that the operation declares.
     pub fn psu(mut self, psu: &Psu) -> Self {
-        self.0.group(psu.values());
+        self.call.group(psu.values());
         self
     }
 }
 
-request!(PaymentGetRequest, PaymentGetResponseBody, NoHeaders, PaymentsErrorBody, accept);
-
 /// The response body of `GET /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}`.
 #[allow(clippy::large_enum_variant, reason = "made once, matched once")]
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentGetResponseBody {
     /// `200` as `application/json`.
@@ -539,7 +557,7 @@ pub enum PaymentGetResponseBody {
     Multipart(PeriodicPaymentInitiationMultipartBody),
 }
 
-redacted_debug!(PaymentGetResponseBody | Ok200PaymentInitiationInformationJson, Xml, Multipart);
+variants!(PaymentGetResponseBody | Ok200PaymentInitiationInformationJson, Xml, Multipart);
 
 impl FromResponse for PaymentGetResponseBody {
     fn from_response(
@@ -554,7 +572,7 @@ impl FromResponse for PaymentGetResponseBody {
     }
 }
 
-static PAYMENT_CANCEL: Operation = Operation {
+static PAYMENT_CANCEL: Descriptor = Descriptor {
     id: "cancelPayment",
     method: Method::DELETE,
     api: 0,
@@ -589,6 +607,15 @@ static PAYMENT_CANCEL: Operation = Operation {
     failure: PaymentCancelErrorBody::CASES,
 };
 
+/// The operation `DELETE /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}`.
+pub enum PaymentCancelOperation {}
+
+impl Operation for PaymentCancelOperation {
+    type Body = PaymentCancelResponseBody;
+    type Headers = NoHeaders;
+    type ErrorBody = PaymentCancelErrorBody;
+}
+
 /// A request of `DELETE /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}`.
 ///
 /// Responses:
@@ -607,19 +634,18 @@ static PAYMENT_CANCEL: Operation = Operation {
 /// - `429`: The accesses per day that the consent allows are used up.
 /// - `500`: The platform or the bank failed.
 /// - `503`: The platform or the bank cannot be reached. Try again later.
-#[must_use = "a request is sent by `.await`"]
-pub struct PaymentCancelRequest(Call);
+pub type PaymentCancelRequest = crate::Request<PaymentCancelOperation>;
 
 impl PaymentCancelRequest {
     /// Hash of the body. Only when the request is signed.
     pub fn digest(mut self, digest: &str) -> Self {
-        self.0.set(5, &digest);
+        self.call.set(5, &digest);
         self
     }
 
     /// Signature over the request. No bank is known to ask for it.
     pub fn signature(mut self, signature: &str) -> Self {
-        self.0.set(6, &signature);
+        self.call.set(6, &signature);
         self
     }
 
@@ -628,7 +654,7 @@ impl PaymentCancelRequest {
         mut self,
         tpp_redirect_preferred: &TppRedirectPreferred,
     ) -> Self {
-        self.0.set(10, tpp_redirect_preferred);
+        self.call.set(10, tpp_redirect_preferred);
         self
     }
 
@@ -637,22 +663,20 @@ impl PaymentCancelRequest {
         mut self,
         tpp_signature_certificate: &Base64,
     ) -> Self {
-        self.0.set(7, tpp_signature_certificate);
+        self.call.set(7, tpp_signature_certificate);
         self
     }
 
     /// What is known of the customer; those headers are sent that the operation declares.
     pub fn psu(mut self, psu: &Psu) -> Self {
-        self.0.group(psu.values());
+        self.call.group(psu.values());
         self
     }
 }
 
-request!(PaymentCancelRequest, PaymentCancelResponseBody, NoHeaders, PaymentCancelErrorBody);
-
 /// The response body of `DELETE /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}`.
 #[allow(clippy::large_enum_variant, reason = "made once, matched once")]
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentCancelResponseBody {
     /// `202` as `application/json`.
@@ -661,7 +685,7 @@ pub enum PaymentCancelResponseBody {
     NoContent,
 }
 
-redacted_debug!(PaymentCancelResponseBody | PaymentInitiationCancelResponse202; NoContent);
+variants!(PaymentCancelResponseBody | PaymentInitiationCancelResponse202; NoContent);
 
 impl FromResponse for PaymentCancelResponseBody {
     fn from_response(
@@ -675,7 +699,7 @@ impl FromResponse for PaymentCancelResponseBody {
     }
 }
 
-static PAYMENT_STATUS: Operation = Operation {
+static PAYMENT_STATUS: Descriptor = Descriptor {
     id: "getPaymentInitiationStatus",
     method: Method::GET,
     api: 0,
@@ -713,6 +737,17 @@ static PAYMENT_STATUS: Operation = Operation {
     failure: PaymentsErrorBody::CASES,
 };
 
+/// The operation `GET /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}/status`.
+pub enum PaymentStatusOperation {}
+
+impl Operation for PaymentStatusOperation {
+    type Body = PaymentStatusResponseBody;
+    type Headers = NoHeaders;
+    type ErrorBody = PaymentsErrorBody;
+}
+
+impl OffersMediaTypes for PaymentStatusOperation {}
+
 /// A request of `GET /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}/status`.
 ///
 /// Responses:
@@ -730,19 +765,18 @@ static PAYMENT_STATUS: Operation = Operation {
 /// - `429`: The accesses per day that the consent allows are used up.
 /// - `500`: The platform or the bank failed.
 /// - `503`: The platform or the bank cannot be reached. Try again later.
-#[must_use = "a request is sent by `.await`"]
-pub struct PaymentStatusRequest(Call);
+pub type PaymentStatusRequest = crate::Request<PaymentStatusOperation>;
 
 impl PaymentStatusRequest {
     /// Hash of the body. Only when the request is signed.
     pub fn digest(mut self, digest: &str) -> Self {
-        self.0.set(5, &digest);
+        self.call.set(5, &digest);
         self
     }
 
     /// Signature over the request. No bank is known to ask for it.
     pub fn signature(mut self, signature: &str) -> Self {
-        self.0.set(6, &signature);
+        self.call.set(6, &signature);
         self
     }
 
@@ -751,7 +785,7 @@ impl PaymentStatusRequest {
         mut self,
         tpp_redirect_preferred: &TppRedirectPreferred,
     ) -> Self {
-        self.0.set(10, tpp_redirect_preferred);
+        self.call.set(10, tpp_redirect_preferred);
         self
     }
 
@@ -760,22 +794,20 @@ impl PaymentStatusRequest {
         mut self,
         tpp_signature_certificate: &Base64,
     ) -> Self {
-        self.0.set(7, tpp_signature_certificate);
+        self.call.set(7, tpp_signature_certificate);
         self
     }
 
     /// What is known of the customer; those headers are sent that the operation declares.
     pub fn psu(mut self, psu: &Psu) -> Self {
-        self.0.group(psu.values());
+        self.call.group(psu.values());
         self
     }
 }
 
-request!(PaymentStatusRequest, PaymentStatusResponseBody, NoHeaders, PaymentsErrorBody, accept);
-
 /// The response body of `GET /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}/status`.
 #[allow(clippy::large_enum_variant, reason = "made once, matched once")]
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentStatusResponseBody {
     /// `200` as `application/json`.
@@ -784,7 +816,7 @@ pub enum PaymentStatusResponseBody {
     Xml(Text),
 }
 
-redacted_debug!(PaymentStatusResponseBody | PaymentInitiationStatusResponse200Json, Xml);
+variants!(PaymentStatusResponseBody | PaymentInitiationStatusResponse200Json, Xml);
 
 impl FromResponse for PaymentStatusResponseBody {
     fn from_response(
@@ -798,7 +830,7 @@ impl FromResponse for PaymentStatusResponseBody {
     }
 }
 
-static PAYMENT_START_AUTHORISATION: Operation = Operation {
+static PAYMENT_START_AUTHORISATION: Descriptor = Descriptor {
     id: "startPaymentAuthorisation",
     method: Method::POST,
     api: 0,
@@ -839,6 +871,15 @@ static PAYMENT_START_AUTHORISATION: Operation = Operation {
     failure: PaymentsErrorBody::CASES,
 };
 
+/// The operation `POST /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}/authorisations`.
+pub enum PaymentStartAuthorisationOperation {}
+
+impl Operation for PaymentStartAuthorisationOperation {
+    type Body = AuthorisationStarted;
+    type Headers = AspspScaApproachAndLocationHeaders;
+    type ErrorBody = PaymentsErrorBody;
+}
+
 /// A request of `POST /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}/authorisations`.
 ///
 /// Responses:
@@ -856,19 +897,20 @@ static PAYMENT_START_AUTHORISATION: Operation = Operation {
 /// - `429`: The accesses per day that the consent allows are used up.
 /// - `500`: The platform or the bank failed.
 /// - `503`: The platform or the bank cannot be reached. Try again later.
-#[must_use = "a request is sent by `.await`"]
-pub struct PaymentStartAuthorisationRequest(Call);
+pub type PaymentStartAuthorisationRequest = crate::Request<
+    PaymentStartAuthorisationOperation,
+>;
 
 impl PaymentStartAuthorisationRequest {
     /// Hash of the body. Only when the request is signed.
     pub fn digest(mut self, digest: &str) -> Self {
-        self.0.set(14, &digest);
+        self.call.set(14, &digest);
         self
     }
 
     /// Signature over the request. No bank is known to ask for it.
     pub fn signature(mut self, signature: &str) -> Self {
-        self.0.set(15, &signature);
+        self.call.set(15, &signature);
         self
     }
 
@@ -876,7 +918,7 @@ impl PaymentStartAuthorisationRequest {
     ///
     /// Format: `uri`.
     pub fn tpp_nok_redirect_uri(mut self, tpp_nok_redirect_uri: &str) -> Self {
-        self.0.set(11, &tpp_nok_redirect_uri);
+        self.call.set(11, &tpp_nok_redirect_uri);
         self
     }
 
@@ -885,13 +927,13 @@ impl PaymentStartAuthorisationRequest {
         mut self,
         tpp_notification_content_preferred: &str,
     ) -> Self {
-        self.0.set(13, &tpp_notification_content_preferred);
+        self.call.set(13, &tpp_notification_content_preferred);
         self
     }
 
     /// Address for notifications about the status.
     pub fn tpp_notification_uri(mut self, tpp_notification_uri: &str) -> Self {
-        self.0.set(12, &tpp_notification_uri);
+        self.call.set(12, &tpp_notification_uri);
         self
     }
 
@@ -900,7 +942,7 @@ impl PaymentStartAuthorisationRequest {
         mut self,
         tpp_redirect_preferred: &TppRedirectPreferred,
     ) -> Self {
-        self.0.set(9, tpp_redirect_preferred);
+        self.call.set(9, tpp_redirect_preferred);
         self
     }
 
@@ -908,7 +950,7 @@ impl PaymentStartAuthorisationRequest {
     ///
     /// Format: `uri`.
     pub fn tpp_redirect_uri(mut self, tpp_redirect_uri: &str) -> Self {
-        self.0.set(10, &tpp_redirect_uri);
+        self.call.set(10, &tpp_redirect_uri);
         self
     }
 
@@ -917,26 +959,24 @@ impl PaymentStartAuthorisationRequest {
         mut self,
         tpp_signature_certificate: &Base64,
     ) -> Self {
-        self.0.set(16, tpp_signature_certificate);
+        self.call.set(16, tpp_signature_certificate);
         self
     }
 
     /// The method the customer chose, when there is no need to ask. Mostly left out.
     pub fn body(mut self, body: &UpdatePsuData) -> Self {
-        self.0.json("application/json", body);
+        self.call.json("application/json", body);
         self
     }
 
     /// What is known of the customer; those headers are sent that the operation declares.
     pub fn psu(mut self, psu: &Psu) -> Self {
-        self.0.group(psu.values());
+        self.call.group(psu.values());
         self
     }
 }
 
-request!(PaymentStartAuthorisationRequest, AuthorisationStarted, AspspScaApproachAndLocationHeaders, PaymentsErrorBody);
-
-static PAYMENT_AUTHORISATIONS: Operation = Operation {
+static PAYMENT_AUTHORISATIONS: Descriptor = Descriptor {
     id: "getPaymentInitiationAuthorisation",
     method: Method::GET,
     api: 0,
@@ -971,6 +1011,15 @@ static PAYMENT_AUTHORISATIONS: Operation = Operation {
     failure: PaymentsErrorBody::CASES,
 };
 
+/// The operation `GET /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}/authorisations`.
+pub enum PaymentAuthorisationsOperation {}
+
+impl Operation for PaymentAuthorisationsOperation {
+    type Body = AuthorisationList;
+    type Headers = NoHeaders;
+    type ErrorBody = PaymentsErrorBody;
+}
+
 /// A request of `GET /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}/authorisations`.
 ///
 /// Responses:
@@ -988,19 +1037,18 @@ static PAYMENT_AUTHORISATIONS: Operation = Operation {
 /// - `429`: The accesses per day that the consent allows are used up.
 /// - `500`: The platform or the bank failed.
 /// - `503`: The platform or the bank cannot be reached. Try again later.
-#[must_use = "a request is sent by `.await`"]
-pub struct PaymentAuthorisationsRequest(Call);
+pub type PaymentAuthorisationsRequest = crate::Request<PaymentAuthorisationsOperation>;
 
 impl PaymentAuthorisationsRequest {
     /// Hash of the body. Only when the request is signed.
     pub fn digest(mut self, digest: &str) -> Self {
-        self.0.set(5, &digest);
+        self.call.set(5, &digest);
         self
     }
 
     /// Signature over the request. No bank is known to ask for it.
     pub fn signature(mut self, signature: &str) -> Self {
-        self.0.set(6, &signature);
+        self.call.set(6, &signature);
         self
     }
 
@@ -1009,7 +1057,7 @@ impl PaymentAuthorisationsRequest {
         mut self,
         tpp_redirect_preferred: &TppRedirectPreferred,
     ) -> Self {
-        self.0.set(10, tpp_redirect_preferred);
+        self.call.set(10, tpp_redirect_preferred);
         self
     }
 
@@ -1018,20 +1066,18 @@ impl PaymentAuthorisationsRequest {
         mut self,
         tpp_signature_certificate: &Base64,
     ) -> Self {
-        self.0.set(7, tpp_signature_certificate);
+        self.call.set(7, tpp_signature_certificate);
         self
     }
 
     /// What is known of the customer; those headers are sent that the operation declares.
     pub fn psu(mut self, psu: &Psu) -> Self {
-        self.0.group(psu.values());
+        self.call.group(psu.values());
         self
     }
 }
 
-request!(PaymentAuthorisationsRequest, AuthorisationList, NoHeaders, PaymentsErrorBody);
-
-static PAYMENT_START_CANCELLATION_AUTHORISATION: Operation = Operation {
+static PAYMENT_START_CANCELLATION_AUTHORISATION: Descriptor = Descriptor {
     id: "startPaymentInitiationCancellationAuthorisation",
     method: Method::POST,
     api: 0,
@@ -1072,6 +1118,15 @@ static PAYMENT_START_CANCELLATION_AUTHORISATION: Operation = Operation {
     failure: PaymentsErrorBody::CASES,
 };
 
+/// The operation `POST /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}/cancellation-authorisations`.
+pub enum PaymentStartCancellationAuthorisationOperation {}
+
+impl Operation for PaymentStartCancellationAuthorisationOperation {
+    type Body = AuthorisationStarted;
+    type Headers = AspspScaApproachAndLocationHeaders;
+    type ErrorBody = PaymentsErrorBody;
+}
+
 /// A request of `POST /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}/cancellation-authorisations`.
 ///
 /// Responses:
@@ -1089,19 +1144,20 @@ static PAYMENT_START_CANCELLATION_AUTHORISATION: Operation = Operation {
 /// - `429`: The accesses per day that the consent allows are used up.
 /// - `500`: The platform or the bank failed.
 /// - `503`: The platform or the bank cannot be reached. Try again later.
-#[must_use = "a request is sent by `.await`"]
-pub struct PaymentStartCancellationAuthorisationRequest(Call);
+pub type PaymentStartCancellationAuthorisationRequest = crate::Request<
+    PaymentStartCancellationAuthorisationOperation,
+>;
 
 impl PaymentStartCancellationAuthorisationRequest {
     /// Hash of the body. Only when the request is signed.
     pub fn digest(mut self, digest: &str) -> Self {
-        self.0.set(5, &digest);
+        self.call.set(5, &digest);
         self
     }
 
     /// Signature over the request. No bank is known to ask for it.
     pub fn signature(mut self, signature: &str) -> Self {
-        self.0.set(6, &signature);
+        self.call.set(6, &signature);
         self
     }
 
@@ -1109,7 +1165,7 @@ impl PaymentStartCancellationAuthorisationRequest {
     ///
     /// Format: `uri`.
     pub fn tpp_nok_redirect_uri(mut self, tpp_nok_redirect_uri: &str) -> Self {
-        self.0.set(14, &tpp_nok_redirect_uri);
+        self.call.set(14, &tpp_nok_redirect_uri);
         self
     }
 
@@ -1118,13 +1174,13 @@ impl PaymentStartCancellationAuthorisationRequest {
         mut self,
         tpp_notification_content_preferred: &str,
     ) -> Self {
-        self.0.set(16, &tpp_notification_content_preferred);
+        self.call.set(16, &tpp_notification_content_preferred);
         self
     }
 
     /// Address for notifications about the status.
     pub fn tpp_notification_uri(mut self, tpp_notification_uri: &str) -> Self {
-        self.0.set(15, &tpp_notification_uri);
+        self.call.set(15, &tpp_notification_uri);
         self
     }
 
@@ -1133,7 +1189,7 @@ impl PaymentStartCancellationAuthorisationRequest {
         mut self,
         tpp_redirect_preferred: &TppRedirectPreferred,
     ) -> Self {
-        self.0.set(12, tpp_redirect_preferred);
+        self.call.set(12, tpp_redirect_preferred);
         self
     }
 
@@ -1141,7 +1197,7 @@ impl PaymentStartCancellationAuthorisationRequest {
     ///
     /// Format: `uri`.
     pub fn tpp_redirect_uri(mut self, tpp_redirect_uri: &str) -> Self {
-        self.0.set(13, &tpp_redirect_uri);
+        self.call.set(13, &tpp_redirect_uri);
         self
     }
 
@@ -1150,20 +1206,18 @@ impl PaymentStartCancellationAuthorisationRequest {
         mut self,
         tpp_signature_certificate: &Base64,
     ) -> Self {
-        self.0.set(7, tpp_signature_certificate);
+        self.call.set(7, tpp_signature_certificate);
         self
     }
 
     /// What is known of the customer; those headers are sent that the operation declares.
     pub fn psu(mut self, psu: &Psu) -> Self {
-        self.0.group(psu.values());
+        self.call.group(psu.values());
         self
     }
 }
 
-request!(PaymentStartCancellationAuthorisationRequest, AuthorisationStarted, AspspScaApproachAndLocationHeaders, PaymentsErrorBody);
-
-static PAYMENT_CANCELLATION_AUTHORISATIONS: Operation = Operation {
+static PAYMENT_CANCELLATION_AUTHORISATIONS: Descriptor = Descriptor {
     id: "getPaymentInitiationCancellationAuthorisationInformation",
     method: Method::GET,
     api: 0,
@@ -1198,6 +1252,15 @@ static PAYMENT_CANCELLATION_AUTHORISATIONS: Operation = Operation {
     failure: PaymentsErrorBody::CASES,
 };
 
+/// The operation `GET /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}/cancellation-authorisations`.
+pub enum PaymentCancellationAuthorisationsOperation {}
+
+impl Operation for PaymentCancellationAuthorisationsOperation {
+    type Body = CancellationList;
+    type Headers = NoHeaders;
+    type ErrorBody = PaymentsErrorBody;
+}
+
 /// A request of `GET /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}/cancellation-authorisations`.
 ///
 /// Responses:
@@ -1215,19 +1278,20 @@ static PAYMENT_CANCELLATION_AUTHORISATIONS: Operation = Operation {
 /// - `429`: The accesses per day that the consent allows are used up.
 /// - `500`: The platform or the bank failed.
 /// - `503`: The platform or the bank cannot be reached. Try again later.
-#[must_use = "a request is sent by `.await`"]
-pub struct PaymentCancellationAuthorisationsRequest(Call);
+pub type PaymentCancellationAuthorisationsRequest = crate::Request<
+    PaymentCancellationAuthorisationsOperation,
+>;
 
 impl PaymentCancellationAuthorisationsRequest {
     /// Hash of the body. Only when the request is signed.
     pub fn digest(mut self, digest: &str) -> Self {
-        self.0.set(5, &digest);
+        self.call.set(5, &digest);
         self
     }
 
     /// Signature over the request. No bank is known to ask for it.
     pub fn signature(mut self, signature: &str) -> Self {
-        self.0.set(6, &signature);
+        self.call.set(6, &signature);
         self
     }
 
@@ -1236,7 +1300,7 @@ impl PaymentCancellationAuthorisationsRequest {
         mut self,
         tpp_redirect_preferred: &TppRedirectPreferred,
     ) -> Self {
-        self.0.set(10, tpp_redirect_preferred);
+        self.call.set(10, tpp_redirect_preferred);
         self
     }
 
@@ -1245,20 +1309,18 @@ impl PaymentCancellationAuthorisationsRequest {
         mut self,
         tpp_signature_certificate: &Base64,
     ) -> Self {
-        self.0.set(7, tpp_signature_certificate);
+        self.call.set(7, tpp_signature_certificate);
         self
     }
 
     /// What is known of the customer; those headers are sent that the operation declares.
     pub fn psu(mut self, psu: &Psu) -> Self {
-        self.0.group(psu.values());
+        self.call.group(psu.values());
         self
     }
 }
 
-request!(PaymentCancellationAuthorisationsRequest, CancellationList, NoHeaders, PaymentsErrorBody);
-
-static PAYMENT_AUTHORISATION_STATUS: Operation = Operation {
+static PAYMENT_AUTHORISATION_STATUS: Descriptor = Descriptor {
     id: "getPaymentInitiationScaStatus",
     method: Method::GET,
     api: 0,
@@ -1294,6 +1356,15 @@ static PAYMENT_AUTHORISATION_STATUS: Operation = Operation {
     failure: PaymentsErrorBody::CASES,
 };
 
+/// The operation `GET /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}/authorisations/{authorisationId}`.
+pub enum PaymentAuthorisationStatusOperation {}
+
+impl Operation for PaymentAuthorisationStatusOperation {
+    type Body = ScaStatusReport;
+    type Headers = NoHeaders;
+    type ErrorBody = PaymentsErrorBody;
+}
+
 /// A request of `GET /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}/authorisations/{authorisationId}`.
 ///
 /// Responses:
@@ -1311,19 +1382,20 @@ static PAYMENT_AUTHORISATION_STATUS: Operation = Operation {
 /// - `429`: The accesses per day that the consent allows are used up.
 /// - `500`: The platform or the bank failed.
 /// - `503`: The platform or the bank cannot be reached. Try again later.
-#[must_use = "a request is sent by `.await`"]
-pub struct PaymentAuthorisationStatusRequest(Call);
+pub type PaymentAuthorisationStatusRequest = crate::Request<
+    PaymentAuthorisationStatusOperation,
+>;
 
 impl PaymentAuthorisationStatusRequest {
     /// Hash of the body. Only when the request is signed.
     pub fn digest(mut self, digest: &str) -> Self {
-        self.0.set(6, &digest);
+        self.call.set(6, &digest);
         self
     }
 
     /// Signature over the request. No bank is known to ask for it.
     pub fn signature(mut self, signature: &str) -> Self {
-        self.0.set(7, &signature);
+        self.call.set(7, &signature);
         self
     }
 
@@ -1332,7 +1404,7 @@ impl PaymentAuthorisationStatusRequest {
         mut self,
         tpp_redirect_preferred: &TppRedirectPreferred,
     ) -> Self {
-        self.0.set(9, tpp_redirect_preferred);
+        self.call.set(9, tpp_redirect_preferred);
         self
     }
 
@@ -1341,20 +1413,18 @@ impl PaymentAuthorisationStatusRequest {
         mut self,
         tpp_signature_certificate: &Base64,
     ) -> Self {
-        self.0.set(8, tpp_signature_certificate);
+        self.call.set(8, tpp_signature_certificate);
         self
     }
 
     /// What is known of the customer; those headers are sent that the operation declares.
     pub fn psu(mut self, psu: &Psu) -> Self {
-        self.0.group(psu.values());
+        self.call.group(psu.values());
         self
     }
 }
 
-request!(PaymentAuthorisationStatusRequest, ScaStatusReport, NoHeaders, PaymentsErrorBody);
-
-static PAYMENT_AUTHORISATION_UPDATE: Operation = Operation {
+static PAYMENT_AUTHORISATION_UPDATE: Descriptor = Descriptor {
     id: "updatePaymentPsuData",
     method: Method::PUT,
     api: 0,
@@ -1392,6 +1462,15 @@ static PAYMENT_AUTHORISATION_UPDATE: Operation = Operation {
     failure: PaymentsErrorBody::CASES,
 };
 
+/// The operation `PUT /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}/authorisations/{authorisationId}`.
+pub enum PaymentAuthorisationUpdateOperation {}
+
+impl Operation for PaymentAuthorisationUpdateOperation {
+    type Body = AuthorisationUpdated;
+    type Headers = AspspScaApproachHeaders;
+    type ErrorBody = PaymentsErrorBody;
+}
+
 /// A request of `PUT /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}/authorisations/{authorisationId}`.
 ///
 /// Responses:
@@ -1409,19 +1488,20 @@ static PAYMENT_AUTHORISATION_UPDATE: Operation = Operation {
 /// - `429`: The accesses per day that the consent allows are used up.
 /// - `500`: The platform or the bank failed.
 /// - `503`: The platform or the bank cannot be reached. Try again later.
-#[must_use = "a request is sent by `.await`"]
-pub struct PaymentAuthorisationUpdateRequest(Call);
+pub type PaymentAuthorisationUpdateRequest = crate::Request<
+    PaymentAuthorisationUpdateOperation,
+>;
 
 impl PaymentAuthorisationUpdateRequest {
     /// Hash of the body. Only when the request is signed.
     pub fn digest(mut self, digest: &str) -> Self {
-        self.0.set(6, &digest);
+        self.call.set(6, &digest);
         self
     }
 
     /// Signature over the request. No bank is known to ask for it.
     pub fn signature(mut self, signature: &str) -> Self {
-        self.0.set(7, &signature);
+        self.call.set(7, &signature);
         self
     }
 
@@ -1430,7 +1510,7 @@ impl PaymentAuthorisationUpdateRequest {
         mut self,
         tpp_redirect_preferred: &TppRedirectPreferred,
     ) -> Self {
-        self.0.set(15, tpp_redirect_preferred);
+        self.call.set(15, tpp_redirect_preferred);
         self
     }
 
@@ -1439,20 +1519,18 @@ impl PaymentAuthorisationUpdateRequest {
         mut self,
         tpp_signature_certificate: &Base64,
     ) -> Self {
-        self.0.set(8, tpp_signature_certificate);
+        self.call.set(8, tpp_signature_certificate);
         self
     }
 
     /// What is known of the customer; those headers are sent that the operation declares.
     pub fn psu(mut self, psu: &Psu) -> Self {
-        self.0.group(psu.values());
+        self.call.group(psu.values());
         self
     }
 }
 
-request!(PaymentAuthorisationUpdateRequest, AuthorisationUpdated, AspspScaApproachHeaders, PaymentsErrorBody);
-
-static PAYMENT_CANCELLATION_STATUS: Operation = Operation {
+static PAYMENT_CANCELLATION_STATUS: Descriptor = Descriptor {
     id: "getPaymentCancellationScaStatus",
     method: Method::GET,
     api: 0,
@@ -1488,6 +1566,15 @@ static PAYMENT_CANCELLATION_STATUS: Operation = Operation {
     failure: PaymentsErrorBody::CASES,
 };
 
+/// The operation `GET /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}/cancellation-authorisations/{cancellationId}`.
+pub enum PaymentCancellationStatusOperation {}
+
+impl Operation for PaymentCancellationStatusOperation {
+    type Body = ScaStatusReport;
+    type Headers = NoHeaders;
+    type ErrorBody = PaymentsErrorBody;
+}
+
 /// A request of `GET /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}/cancellation-authorisations/{cancellationId}`.
 ///
 /// Responses:
@@ -1505,19 +1592,20 @@ static PAYMENT_CANCELLATION_STATUS: Operation = Operation {
 /// - `429`: The accesses per day that the consent allows are used up.
 /// - `500`: The platform or the bank failed.
 /// - `503`: The platform or the bank cannot be reached. Try again later.
-#[must_use = "a request is sent by `.await`"]
-pub struct PaymentCancellationStatusRequest(Call);
+pub type PaymentCancellationStatusRequest = crate::Request<
+    PaymentCancellationStatusOperation,
+>;
 
 impl PaymentCancellationStatusRequest {
     /// Hash of the body. Only when the request is signed.
     pub fn digest(mut self, digest: &str) -> Self {
-        self.0.set(6, &digest);
+        self.call.set(6, &digest);
         self
     }
 
     /// Signature over the request. No bank is known to ask for it.
     pub fn signature(mut self, signature: &str) -> Self {
-        self.0.set(7, &signature);
+        self.call.set(7, &signature);
         self
     }
 
@@ -1526,7 +1614,7 @@ impl PaymentCancellationStatusRequest {
         mut self,
         tpp_redirect_preferred: &TppRedirectPreferred,
     ) -> Self {
-        self.0.set(11, tpp_redirect_preferred);
+        self.call.set(11, tpp_redirect_preferred);
         self
     }
 
@@ -1535,20 +1623,18 @@ impl PaymentCancellationStatusRequest {
         mut self,
         tpp_signature_certificate: &Base64,
     ) -> Self {
-        self.0.set(8, tpp_signature_certificate);
+        self.call.set(8, tpp_signature_certificate);
         self
     }
 
     /// What is known of the customer; those headers are sent that the operation declares.
     pub fn psu(mut self, psu: &Psu) -> Self {
-        self.0.group(psu.values());
+        self.call.group(psu.values());
         self
     }
 }
 
-request!(PaymentCancellationStatusRequest, ScaStatusReport, NoHeaders, PaymentsErrorBody);
-
-static PAYMENT_CANCELLATION_UPDATE: Operation = Operation {
+static PAYMENT_CANCELLATION_UPDATE: Descriptor = Descriptor {
     id: "updatePaymentCancellationPsuData",
     method: Method::PUT,
     api: 0,
@@ -1586,6 +1672,15 @@ static PAYMENT_CANCELLATION_UPDATE: Operation = Operation {
     failure: PaymentsErrorBody::CASES,
 };
 
+/// The operation `PUT /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}/cancellation-authorisations/{cancellationId}`.
+pub enum PaymentCancellationUpdateOperation {}
+
+impl Operation for PaymentCancellationUpdateOperation {
+    type Body = AuthorisationUpdated;
+    type Headers = AspspScaApproachHeaders;
+    type ErrorBody = PaymentsErrorBody;
+}
+
 /// A request of `PUT /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}/cancellation-authorisations/{cancellationId}`.
 ///
 /// Responses:
@@ -1603,19 +1698,20 @@ static PAYMENT_CANCELLATION_UPDATE: Operation = Operation {
 /// - `429`: The accesses per day that the consent allows are used up.
 /// - `500`: The platform or the bank failed.
 /// - `503`: The platform or the bank cannot be reached. Try again later.
-#[must_use = "a request is sent by `.await`"]
-pub struct PaymentCancellationUpdateRequest(Call);
+pub type PaymentCancellationUpdateRequest = crate::Request<
+    PaymentCancellationUpdateOperation,
+>;
 
 impl PaymentCancellationUpdateRequest {
     /// Hash of the body. Only when the request is signed.
     pub fn digest(mut self, digest: &str) -> Self {
-        self.0.set(6, &digest);
+        self.call.set(6, &digest);
         self
     }
 
     /// Signature over the request. No bank is known to ask for it.
     pub fn signature(mut self, signature: &str) -> Self {
-        self.0.set(7, &signature);
+        self.call.set(7, &signature);
         self
     }
 
@@ -1624,7 +1720,7 @@ impl PaymentCancellationUpdateRequest {
         mut self,
         tpp_redirect_preferred: &TppRedirectPreferred,
     ) -> Self {
-        self.0.set(15, tpp_redirect_preferred);
+        self.call.set(15, tpp_redirect_preferred);
         self
     }
 
@@ -1633,15 +1729,13 @@ impl PaymentCancellationUpdateRequest {
         mut self,
         tpp_signature_certificate: &Base64,
     ) -> Self {
-        self.0.set(8, tpp_signature_certificate);
+        self.call.set(8, tpp_signature_certificate);
         self
     }
 
     /// What is known of the customer; those headers are sent that the operation declares.
     pub fn psu(mut self, psu: &Psu) -> Self {
-        self.0.group(psu.values());
+        self.call.group(psu.values());
         self
     }
 }
-
-request!(PaymentCancellationUpdateRequest, AuthorisationUpdated, AspspScaApproachHeaders, PaymentsErrorBody);

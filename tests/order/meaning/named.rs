@@ -29,13 +29,10 @@ impl Named {
             for item in file.items.iter().filter_map(|item| if let Item::Impl(item) = item { Some(item) } else { None }) {
                 named.implementation(scope, item);
             }
-            for item in &file.items {
-                if let Item::Macro(item) = item
-                    && item.mac.path.is_ident("request")
-                {
-                    let text = item.mac.tokens.to_string().replace([' ', '\n'], "");
-                    named.success(scope, &text, &statics);
-                }
+            let aliases = file.items.iter().filter_map(|item| if let Item::Type(item) = item { Some(item) } else { None });
+            for alias in aliases {
+                let body = body_of(&spoken(&alias.ty), &file.items);
+                body.into_iter().for_each(|body| named.success(scope, &alias.ident.to_string(), &body, &statics));
             }
         }
         named
@@ -61,9 +58,7 @@ impl Named {
     }
 
     /// Takes the cases of a response from the operation that gives it.
-    fn success(&mut self, scope: &str, call: &str, statics: &[&ItemStatic]) {
-        let mut arguments = call.split(',');
-        let (Some(request), Some(response)) = (arguments.next(), arguments.next()) else { return };
+    fn success(&mut self, scope: &str, request: &str, response: &str, statics: &[&ItemStatic]) {
         let operation = self.requests.get(&(scope.to_owned(), request.to_owned()));
         let operation = operation.and_then(|name| statics.iter().find(|item| item.ident == name.as_str()));
         if let Some(operation) = operation {
@@ -84,6 +79,18 @@ impl Named {
     pub(super) fn cases(&self, of: &str) -> Option<&Vec<String>> {
         self.cases.get(of)
     }
+}
+
+/// The body of the responses to a request of this type, as its operation declares it.
+fn body_of(request: &str, items: &[Item]) -> Option<String> {
+    let operation = items.iter().find_map(|item| match item {
+        Item::Impl(item) if request.ends_with(&format!("<{}>", spoken(&item.self_ty))) => Some(item),
+        _ => None,
+    })?;
+    operation.items.iter().find_map(|item| match item {
+        ImplItem::Type(of) if of.ident == "Body" => Some(spoken(&of.ty)),
+        _ => None,
+    })
 }
 
 /// The operation that a function calls: `binding.call(&LIST)`.

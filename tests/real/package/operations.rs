@@ -67,7 +67,7 @@ pub(super) fn read(files: &[(&String, &[Item])]) -> Vec<Operation> {
 
 fn of_file(scope: &str, items: &[Item], handles: &BTreeSet<String>) -> Vec<Operation> {
     let statics = items.iter().filter_map(|item| match item {
-        Item::Static(item) if spoken(&item.ty) == "Operation" => Some(item),
+        Item::Static(item) if spoken(&item.ty) == "Descriptor" => Some(item),
         _ => None,
     });
     let methods = methods(items);
@@ -235,16 +235,23 @@ fn argument(function: &ImplItemFn, items: &[Item]) -> Option<Held> {
     })
 }
 
-/// What `request!` says of the response.
+/// What the operation of a request says of the response.
 fn response(operation: &mut Operation, request: &str, items: &[Item]) {
-    let calls = items.iter().filter_map(|item| if let Item::Macro(item) = item { Some(&item.mac) } else { None });
-    for call in calls.filter(|call| call.path.is_ident("request")) {
-        let arguments = syn::punctuated::Punctuated::<syn::Type, syn::Token![,]>::parse_terminated;
-        let arguments = call.parse_body_with(arguments).unwrap_or_else(|fault| panic!("request!: {fault}"));
-        let mut arguments = arguments.iter();
-        if arguments.next().is_some_and(|name| spoken(name) == request) {
-            operation.response = arguments.next().map(held);
-            operation.headers = arguments.next().map(spoken).unwrap_or_default();
+    let alias = items.iter().find_map(|item| match item {
+        Item::Type(alias) if alias.ident == request => Some(spoken(&alias.ty)),
+        _ => None,
+    });
+    let alias = alias.unwrap_or_else(|| panic!("there is no request {request}"));
+    let types = items
+        .iter()
+        .filter_map(as_implementation)
+        .filter(|item| item.trait_.is_some() && alias.ends_with(&format!("<{}>", spoken(&item.self_ty))))
+        .flat_map(|item| &item.items);
+    for of in types.filter_map(|item| if let ImplItem::Type(of) = item { Some(of) } else { None }) {
+        match of.ident.to_string().as_str() {
+            "Body" => operation.response = Some(held(&of.ty)),
+            "Headers" => operation.headers = spoken(&of.ty),
+            _ => {}
         }
     }
 }

@@ -86,12 +86,12 @@ fn a_type_may_have_the_name_of_any_item_of_the_runtime() {
 
     impl UpdateRequest {
         pub fn h(mut self, h: &[Date]) -> Self {
-            self.0.set(1, &h);
+            self.call.set(1, &h);
             self
         }
 
         pub fn q(mut self, q: &Style) -> Self {
-            self.0.set(0, q);
+            self.call.set(0, q);
             self
         }
     }
@@ -122,8 +122,8 @@ fn tags() -> Fixture {
 #[test]
 fn a_tag_and_an_operation_may_have_the_name_of_any_item_of_the_runtime() {
     let package = tags().generate();
-    assert_snapshot!(package.items(&["static CASE", "request! CaseRequest", "struct CallRequest", "impl CallRequest"]), @r#"
-    static CASE: Operation = Operation {
+    assert_snapshot!(package.items(&["static CASE", "impl Operation for CaseOperation", "type CallRequest", "impl CallRequest"]), @r#"
+    static CASE: Descriptor = Descriptor {
         id: "Case",
         method: Method::POST,
         api: 0,
@@ -139,19 +139,22 @@ fn a_tag_and_an_operation_may_have_the_name_of_any_item_of_the_runtime() {
         failure: &[],
     };
 
-    request!(CaseRequest, Text, NoHeaders, NoFailure);
+    impl Operation for CaseOperation {
+        type Body = Text;
+        type Headers = NoHeaders;
+        type ErrorBody = NoFailure;
+    }
 
-    #[must_use = "a request is sent by `.await`"]
-    pub struct CallRequest(Call);
+    pub type CallRequest = crate::Request<CallOperation>;
 
     impl CallRequest {
         pub fn q(mut self, q: &[Date]) -> Self {
-            self.0.set(1, &q);
+            self.call.set(1, &q);
             self
         }
 
         pub fn body(mut self, body: &CallRequestBody) -> Self {
-            body.write_to(&mut self.0);
+            body.write_to(&mut self.call);
             self
         }
     }

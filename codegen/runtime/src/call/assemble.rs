@@ -6,7 +6,7 @@ use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, COOKIE, USER_AGENT};
 use http::{HeaderMap, HeaderName, HeaderValue, Request, Uri};
 
 use super::values::{OwnValues, settle};
-use super::{BodyRule, Call, Case, Location, Operation, Parameter, RequestBody, Role};
+use super::{BodyRule, Call, Case, Descriptor, Location, Parameter, RequestBody, Role};
 use crate::client::{Client, Scheme, Shown};
 use crate::error::Reason;
 use crate::privacy::Secret;
@@ -111,7 +111,7 @@ fn said(headers: &mut HeaderMap, name: &str, value: &Secret) -> Result<(), Reaso
     Ok(())
 }
 
-fn address(client: &Client, operation: &Operation, values: &Settled<'_>, query: &str) -> Result<Uri, Reason> {
+fn address(client: &Client, operation: &Descriptor, values: &Settled<'_>, query: &str) -> Result<Uri, Reason> {
     let server = client.server(operation.api).ok_or_else(|| Reason::NoServer(client.portal().setter(operation.api)))?;
     let path = path::expand(operation.path, |name| {
         let value = values.iter().find(|(parameter, _)| parameter.location == Location::Path && parameter.name == name);
@@ -186,7 +186,7 @@ fn content(declared: Option<&str>, body: Option<Body>, named: Option<&str>, head
 }
 
 /// The media types of successful responses; where these have no body, those of error responses.
-fn acceptable(operation: &Operation, environment: u8) -> String {
+fn acceptable(operation: &Descriptor, environment: u8) -> String {
     let success = media_types(operation.success, environment);
     let all = if success.is_empty() { media_types(operation.failure, environment) } else { success };
     // Of several, a server may take the first; types are made for JSON.

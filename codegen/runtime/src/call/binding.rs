@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use super::{Call, Operation};
+use super::{Call, Descriptor};
 use crate::client::Client;
 use crate::token::Grant;
 use crate::wire::parameter::{Group, ToParameter};
@@ -24,7 +24,7 @@ impl Binding {
 
     /// A call of an operation.
     #[must_use]
-    pub fn call(&self, operation: &'static Operation) -> Call {
+    pub fn call(&self, operation: &'static Descriptor) -> Call {
         Call::new(self.clone(), operation)
     }
 

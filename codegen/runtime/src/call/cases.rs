@@ -5,7 +5,7 @@ mod tests;
 
 use http::{Method, StatusCode};
 
-use super::operation::{Case, Operation, Status};
+use super::descriptor::{Case, Descriptor, Status};
 use crate::error::Undeclared;
 use crate::wire::media_type::closest;
 
@@ -33,7 +33,7 @@ pub(crate) fn has_no_content(method: &Method, status: StatusCode) -> bool {
 
 /// Finds the declared response for a status code and a `Content-Type`.
 pub(crate) fn select(
-    operation: &Operation,
+    operation: &Descriptor,
     environment: u8,
     status: StatusCode,
     content_type: Option<&str>,
@@ -49,7 +49,7 @@ pub(crate) fn select(
 }
 
 /// The cases that declare a status at this level.
-fn at_level(operation: &Operation, level: Level, status: StatusCode) -> Vec<Candidate> {
+fn at_level(operation: &Descriptor, level: Level, status: StatusCode) -> Vec<Candidate> {
     let success = operation.success.iter().enumerate();
     let success = success.map(|(index, case)| (Declared::Success(index), case));
     let failure = operation.failure.iter().enumerate();

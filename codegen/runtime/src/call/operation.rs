@@ -1,224 +1,33 @@
-//! What the description says about an operation, as static data in generated code.
+//! An operation as a type, for what is written once for the requests of all.
 
-pub use http::Method;
+use crate::wire::headers::FromHeaders;
+use crate::wire::response_body::{ErrorBody, FromResponse};
 
-use crate::wire::environments::ALL;
-use crate::wire::parameter::style::Style;
-
-/// An operation of the description: method and path template, parameters, body and responses.
-#[derive(Debug)]
-pub struct Operation {
-    /// The `operationId`, or a substitute.
-    pub id: &'static str,
-    /// The method.
-    pub method: Method,
-    /// The index of its base URL in each environment: that of its API, unless it has its own.
-    pub api: usize,
-    /// The path template below the base URL, for example `/accounts/{account-id}`.
-    pub path: &'static str,
-    /// The parameters; a call sets them by index.
-    pub parameters: &'static [Parameter],
-    /// Whether it has a request body.
-    pub body: BodyRule,
-    /// The alternatives of scopes that a token may have, by environment; a single entry is for all.
-    pub scopes: &'static [&'static [&'static [&'static str]]],
-    /// The alternatives of credentials that open it, as indices of the portal's schemes; an empty one is none.
-    pub security: &'static [&'static [usize]],
-    /// The successful responses.
-    pub success: &'static [Case],
-    /// The error responses.
-    pub failure: &'static [Case],
+/// An operation as a type: what its responses are read as.
+///
+/// What is done with requests of any operation is written once over it:
+///
+/// ```
+/// # use portal_runtime::v1::request_type;
+/// # use portal_runtime::{Error, Operation};
+/// # request_type!();
+/// async fn sent<O: Operation>(request: Request<O>) -> Result<O::Body, Error<O::ErrorBody>> {
+///     let response = request.with_header("X-Tenant", "blue").await?;
+///     println!("request {}", response.request_id());
+///     Ok(response.into_inner())
+/// }
+/// ```
+pub trait Operation: 'static {
+    /// The body of a successful response.
+    type Body: FromResponse;
+    /// The headers of a successful response.
+    type Headers: FromHeaders;
+    /// The body of an error response.
+    type ErrorBody: ErrorBody;
 }
 
-impl Operation {
-    /// The alternatives of scopes in an environment.
-    pub(crate) fn scopes(&self, environment: usize) -> &'static [&'static [&'static str]] {
-        let entry = if self.scopes.len() == 1 { 0 } else { environment };
-        self.scopes.get(entry).copied().unwrap_or_default()
-    }
+/// An operation whose response comes in one of several media types.
+pub trait OffersMediaTypes {}
 
-    /// Whether it only reads, by the definition of its method.
-    pub(crate) fn is_safe(&self) -> bool {
-        self.method.is_safe()
-    }
-}
-
-/// A parameter of an operation.
-#[derive(Debug)]
-pub struct Parameter {
-    /// The name on the wire.
-    pub name: &'static str,
-    /// Where it is sent.
-    pub location: Location,
-    /// How arrays and objects are written.
-    pub style: Style,
-    /// Whether each element of an array or object is written separately.
-    pub explode: bool,
-    /// Whether a call must have it.
-    pub required: bool,
-    /// Who supplies the value.
-    pub role: Role,
-    /// The environments that have it.
-    pub environments: u8,
-    /// Whether reserved characters are sent unescaped in a query.
-    pub allow_reserved: bool,
-}
-
-impl Parameter {
-    /// A parameter in the path; it is always required.
-    #[must_use]
-    pub const fn path(name: &'static str) -> Self {
-        Self::new(name, Location::Path, Style::Simple, false).required()
-    }
-
-    /// A parameter in the query.
-    #[must_use]
-    pub const fn query(name: &'static str) -> Self {
-        Self::new(name, Location::Query, Style::Form, true)
-    }
-
-    /// A header.
-    #[must_use]
-    pub const fn header(name: &'static str) -> Self {
-        Self::new(name, Location::Header, Style::Simple, false)
-    }
-
-    /// A cookie.
-    #[must_use]
-    pub const fn cookie(name: &'static str) -> Self {
-        Self::new(name, Location::Cookie, Style::Form, true)
-    }
-
-    /// Makes it required.
-    #[must_use]
-    pub const fn required(mut self) -> Self {
-        self.required = true;
-        self
-    }
-
-    /// Sets who supplies the value, if not the caller.
-    #[must_use]
-    pub const fn role(mut self, role: Role) -> Self {
-        self.role = role;
-        self
-    }
-
-    /// Sets another style than that of its location.
-    #[must_use]
-    pub const fn style(mut self, style: Style, explode: bool) -> Self {
-        self.style = style;
-        self.explode = explode;
-        self
-    }
-
-    /// Says that only these environments have it.
-    #[must_use]
-    pub const fn only(mut self, environments: u8) -> Self {
-        self.environments = environments;
-        self
-    }
-
-    /// Sends reserved characters unescaped.
-    #[must_use]
-    pub const fn allow_reserved(mut self) -> Self {
-        self.allow_reserved = true;
-        self
-    }
-
-    const fn new(name: &'static str, location: Location, style: Style, explode: bool) -> Self {
-        let (role, environments) = (Role::Plain, ALL);
-        Self { name, location, style, explode, required: false, role, environments, allow_reserved: false }
-    }
-}
-
-/// Where a parameter is sent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Location {
-    /// In the path.
-    Path,
-    /// In the query.
-    Query,
-    /// In a header of its own.
-    Header,
-    /// In the `Cookie` header.
-    Cookie,
-}
-
-/// Who supplies the value of a parameter.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Role {
-    /// The caller of the operation.
-    Plain,
-    /// The runtime: the id of the request.
-    RequestId,
-    /// The runtime: the scopes that the token was requested with.
-    Scope,
-    /// A handle: who calls, or which bank is called.
-    Client,
-    /// A handle: the consent.
-    Consent,
-    /// A group of values about the payment service user (PSU).
-    Psu,
-    /// The caller, with the same value in all calls of a flow.
-    Sticky,
-}
-
-/// Whether an operation has a request body.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum BodyRule {
-    /// It has none.
-    None,
-    /// It may have one.
-    Optional,
-    /// It must have one.
-    Required,
-}
-
-/// One response of the description: a status and a media type. Generated code tells cases apart by their index.
-#[derive(Debug)]
-pub struct Case {
-    /// The status.
-    pub status: Status,
-    /// The media type or range of the body; `None` when there is no body.
-    pub media_type: Option<&'static str>,
-    /// The environments that have it.
-    pub environments: u8,
-}
-
-/// The status of a response in the description.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Status {
-    /// One status code.
-    Code(u16),
-    /// A range of status codes by their first digit, such as `4XX`.
-    Range(u16),
-    /// `default`: any status code that no other response has.
-    Default,
-}
-
-impl Case {
-    /// The response of one status code: its media type, or `None` for one without a body.
-    #[must_use]
-    pub const fn code(code: u16, media_type: Option<&'static str>) -> Self {
-        Self { status: Status::Code(code), media_type, environments: ALL }
-    }
-
-    /// The response of a range of status codes: 4 for 400 to 499.
-    #[must_use]
-    pub const fn range(class: u16, media_type: Option<&'static str>) -> Self {
-        Self { status: Status::Range(class), media_type, environments: ALL }
-    }
-
-    /// The `default` response.
-    #[must_use]
-    pub const fn rest(media_type: Option<&'static str>) -> Self {
-        Self { status: Status::Default, media_type, environments: ALL }
-    }
-
-    /// Says that only these environments have it.
-    #[must_use]
-    pub const fn only(mut self, environments: u8) -> Self {
-        self.environments = environments;
-        self
-    }
-}
+/// An operation whose description leaves the media type of the body open.
+pub trait LeavesContentType {}

@@ -6,7 +6,7 @@ use http::StatusCode;
 use tracing::{Instrument, Span, field};
 
 use super::exchange::{RawResponse, exchange};
-use super::{Call, Operation};
+use super::{Call, Descriptor};
 use crate::client::Client;
 use crate::error::{ErrorPointers, Invalid, Reason, Received, Record, TimedOut, TokenError, TransportError, TransportFailure};
 use crate::token::NoToken;
@@ -55,7 +55,7 @@ impl Fault {
 /// A response, and what it is held against: the operation's declarations for an environment.
 pub(super) struct Performed {
     pub(super) received: Received,
-    pub(super) operation: &'static Operation,
+    pub(super) operation: &'static Descriptor,
     pub(super) environment: u8,
 }
 

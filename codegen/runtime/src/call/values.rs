@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Operation, Parameter, Role};
+use super::{Descriptor, Parameter, Role};
 use crate::client::Client;
 use crate::error::Reason;
 use crate::wire::parameter::{Given, Group, ParameterValue};
@@ -15,7 +15,7 @@ pub(super) struct OwnValues<'a> {
 
 /// The parameters that are sent, with their values.
 pub(super) fn settle<'v>(
-    operation: &'static Operation,
+    operation: &'static Descriptor,
     client: &Client,
     set: &'v [Option<Given>],
     bound: &'v Group,

@@ -122,7 +122,7 @@ hidden!(
     UnknownVariant,
 );
 
-/// Implements a redacted `Debug`, and `Redacted`, for a struct or for an enum of variants that hold a value.
+/// Implements a redacted `Debug`, and `Redacted`, for a struct.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! redacted_debug {
@@ -145,7 +145,25 @@ macro_rules! redacted_debug {
         }
         impl $crate::v1::Redacted for $name {}
     };
+}
+
+/// Implements `PartialEq`, a redacted `Debug`, and `Redacted`, for an enum: of its variants that hold a value, and of those that do not.
+/// A derived `PartialEq` does the same, and takes a compiler longer.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! variants {
     ($name:ident | $($variant:ident),* $(; $($unit:ident),*)? $(,)?) => {
+        impl ::core::cmp::PartialEq for $name {
+            fn eq(&self, other: &Self) -> bool {
+                match (self, other) {
+                    $((Self::$variant(value), Self::$variant(other)) => value == other,)*
+                    $($((Self::$unit, Self::$unit) => true,)*)?
+                    #[allow(unreachable_patterns, reason = "an enum may have a single variant")]
+                    _ => false,
+                }
+            }
+        }
+
         impl ::core::fmt::Debug for $name {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 match self {
@@ -154,6 +172,7 @@ macro_rules! redacted_debug {
                 }
             }
         }
+
         impl $crate::v1::Redacted for $name {}
     };
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use portal_runtime::v1::*;
 
-const _: () = portal_runtime::v1::assert_revision(4);
+const _: () = portal_runtime::v1::assert_revision(5);
 
 pub(crate) static PORTAL: Portal = Portal {
     name: "test-portal",
@@ -41,7 +41,7 @@ const PLAIN: Parameter = Parameter {
     allow_reserved: false,
 };
 
-static LIST_ACCOUNTS: Operation = Operation {
+static LIST_ACCOUNTS: Descriptor = Descriptor {
     id: "getAccountList",
     method: Method::GET,
     api: 0,
@@ -72,7 +72,7 @@ static LIST_ACCOUNTS: Operation = Operation {
     ],
 };
 
-static CREATE_CONSENT: Operation = Operation {
+static CREATE_CONSENT: Descriptor = Descriptor {
     id: "createConsent",
     method: Method::POST,
     api: 0,
@@ -152,7 +152,7 @@ impl Read for Account {
 redacted_debug!(Account { id, owner, balance, kind, active, !extra });
 
 /// A monetary amount.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub(crate) struct Amount {
     pub(crate) currency: String,
@@ -228,10 +228,10 @@ impl Write for Reference {
     }
 }
 
-redacted_debug!(Reference | Giro, Amount, Any, Unknown);
+variants!(Reference | Giro, Amount, Any, Unknown);
 
 /// A giro number.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub(crate) struct GiroReference {
     pub(crate) giro: String,
@@ -336,7 +336,7 @@ pub(crate) enum CreateConsentResponseBody {
     NoContent,
 }
 
-redacted_debug!(CreateConsentResponseBody | Created, Xml, Multipart, Pdf; NoContent);
+variants!(CreateConsentResponseBody | Created, Xml, Multipart, Pdf; NoContent);
 
 impl FromResponse for CreateConsentResponseBody {
     fn from_response(case: usize, body: &mut ResponseBody<'_>) -> Result<Self, ReadError> {
@@ -351,7 +351,7 @@ impl FromResponse for CreateConsentResponseBody {
 }
 
 /// A multipart response.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub(crate) struct Files {
     pub(crate) xml_sct: String,
@@ -394,7 +394,7 @@ pub(crate) enum AccountsErrorBody {
     Text(Text),
 }
 
-redacted_debug!(AccountsErrorBody | Bank, Text);
+variants!(AccountsErrorBody | Bank, Text);
 
 impl FromResponse for AccountsErrorBody {
     fn from_response(case: usize, body: &mut ResponseBody<'_>) -> Result<Self, ReadError> {
@@ -423,7 +423,7 @@ impl FromHeaders for ErrorHeaders {
 }
 
 /// The bank's own error.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub(crate) struct BankError {
     pub(crate) text: Option<String>,
@@ -446,7 +446,7 @@ pub(crate) enum ConsentsErrorBody {
     Bank(BankError),
 }
 
-redacted_debug!(ConsentsErrorBody | Bank);
+variants!(ConsentsErrorBody | Bank);
 
 impl FromResponse for ConsentsErrorBody {
     fn from_response(_: usize, body: &mut ResponseBody<'_>) -> Result<Self, ReadError> {
@@ -487,7 +487,7 @@ pub(crate) struct Accounts {
 
 impl Accounts {
     pub(crate) fn list(&self) -> ListAccounts {
-        ListAccounts(self.binding.call(&LIST_ACCOUNTS))
+        ListAccounts::new(self.binding.call(&LIST_ACCOUNTS))
     }
 
     pub(crate) fn bank(&self, bic: &str) -> Self {
@@ -495,32 +495,37 @@ impl Accounts {
     }
 }
 
-#[must_use = "a request is sent by `.await`"]
-pub(crate) struct ListAccounts(Call);
+pub(crate) type ListAccounts = Request<ListAccountsOperation>;
+
+pub(crate) enum ListAccountsOperation {}
 
 impl ListAccounts {
     pub(crate) fn with_balance(mut self, with_balance: bool) -> Self {
-        self.0.set(0, &with_balance);
+        self.call.set(0, &with_balance);
         self
     }
 
     pub(crate) fn status(mut self, status: &[BalanceType]) -> Self {
-        self.0.set(1, &status);
+        self.call.set(1, &status);
         self
     }
 
     pub(crate) fn sandbox_only(mut self, value: &str) -> Self {
-        self.0.set(4, &value);
+        self.call.set(4, &value);
         self
     }
 
     pub(crate) fn session(mut self, value: &str) -> Self {
-        self.0.set(6, &value);
+        self.call.set(6, &value);
         self
     }
 }
 
-request!(ListAccounts, AccountList, NoHeaders, AccountsErrorBody);
+impl Operation for ListAccountsOperation {
+    type Body = AccountList;
+    type Headers = NoHeaders;
+    type ErrorBody = AccountsErrorBody;
+}
 
 /// The operations on consents.
 #[derive(Clone, Debug)]
@@ -537,28 +542,28 @@ impl Consents {
         let mut call = self.binding.call(&CREATE_CONSENT);
         call.json("application/json", body);
         call.group(psu.values());
-        CreateConsentCall(call)
+        CreateConsentCall::new(call)
     }
 
     pub(crate) fn create_parts(&self, body: &CreateConsent, psu: &Psu) -> CreateConsentCall {
         let mut call = self.binding.call(&CREATE_CONSENT);
         call.parts(body);
         call.group(psu.values());
-        CreateConsentCall(call)
+        CreateConsentCall::new(call)
     }
 
     pub(crate) fn create_form(&self, body: &CreateConsent, psu: &Psu) -> CreateConsentCall {
         let mut call = self.binding.call(&CREATE_CONSENT);
         call.form(body);
         call.group(psu.values());
-        CreateConsentCall(call)
+        CreateConsentCall::new(call)
     }
 
     pub(crate) fn create_stream(&self, body: BodyStream, psu: &Psu) -> CreateConsentCall {
         let mut call = self.binding.call(&CREATE_CONSENT);
         call.stream("application/xml", body);
         call.group(psu.values());
-        CreateConsentCall(call)
+        CreateConsentCall::new(call)
     }
 
     /// A media type that only the sandbox takes.
@@ -566,20 +571,29 @@ impl Consents {
         let mut call = self.binding.call(&CREATE_CONSENT);
         call.only(0b01).text("text/plain", body);
         call.group(psu.values());
-        CreateConsentCall(call)
+        CreateConsentCall::new(call)
     }
 
     pub(crate) fn create_nothing(&self, psu: &Psu) -> CreateConsentCall {
         let mut call = self.binding.call(&CREATE_CONSENT);
         call.group(psu.values());
-        CreateConsentCall(call)
+        CreateConsentCall::new(call)
     }
 }
 
-#[must_use = "a request is sent by `.await`"]
-pub(crate) struct CreateConsentCall(Call);
+pub(crate) type CreateConsentCall = Request<CreateConsentOperation>;
 
-request!(CreateConsentCall, CreateConsentResponseBody, CreatedHeaders, ConsentsErrorBody, accept);
+pub(crate) enum CreateConsentOperation {}
+
+impl Operation for CreateConsentOperation {
+    type Body = CreateConsentResponseBody;
+    type Headers = CreatedHeaders;
+    type ErrorBody = ConsentsErrorBody;
+}
+
+impl OffersMediaTypes for CreateConsentOperation {}
+
+request_type!();
 
 /// The client that both environments share.
 #[derive(Clone, Debug)]

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use portal_runtime::v1::*;
 use portal_runtime::{Date, NoFailure};
 
-use crate::bank::Client;
+use crate::bank::{Client, Request};
 use crate::stand_in::{StandIn, production, sandbox};
 
 #[derive(Clone)]
@@ -16,7 +16,7 @@ enum Limit {
     Unknown(UnknownVariant),
 }
 
-redacted_debug!(Limit | Sandbox, Production, Unknown);
+variants!(Limit | Sandbox, Production, Unknown);
 
 impl Read for Limit {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
@@ -60,7 +60,7 @@ impl ToParameter for Page {
     }
 }
 
-static SET_LIMIT: Operation = Operation {
+static SET_LIMIT: Descriptor = Descriptor {
     id: "setLimit",
     method: Method::PUT,
     api: 0,
@@ -73,20 +73,26 @@ static SET_LIMIT: Operation = Operation {
     failure: &[],
 };
 
-struct SetLimit(Call);
+enum SetLimitOperation {}
 
-request!(SetLimit, Limit, NoHeaders, NoFailure);
+impl Operation for SetLimitOperation {
+    type Body = Limit;
+    type Headers = NoHeaders;
+    type ErrorBody = NoFailure;
+}
+
+type SetLimit = Request<SetLimitOperation>;
 
 fn set(client: &Client, limit: &Limit) -> SetLimit {
     let mut call = client.0.binding(Grant::None).call(&SET_LIMIT);
     call.json("application/json", limit);
-    SetLimit(call)
+    SetLimit::new(call)
 }
 
 fn open(client: &Client, page: &Page) -> SetLimit {
     let mut call = client.0.binding(Grant::None).call(&SET_LIMIT);
     call.set(0, page);
-    SetLimit(call)
+    SetLimit::new(call)
 }
 
 /// A bank that responds with a date in any environment.

@@ -242,7 +242,7 @@ async fn a_body_that_is_streamed_is_sent_once_and_the_refused_token_given_up() {
     assert_eq!((bank.tokens_asked(), bank.sent().len()), (2, 4));
 }
 
-static STREAMED: portal_runtime::v1::Operation = portal_runtime::v1::Operation {
+static STREAMED: portal_runtime::v1::Descriptor = portal_runtime::v1::Descriptor {
     id: "streamed",
     method: portal_runtime::v1::Method::POST,
     body: portal_runtime::v1::BodyRule::Required,
@@ -262,9 +262,9 @@ async fn a_client_without_keys_says_so() {
     assert_eq!(error.request_ids(), [error.request_id()]);
 }
 
-static WITHOUT_KEYS: portal_runtime::v1::Operation = KEYLESS;
+static WITHOUT_KEYS: portal_runtime::v1::Descriptor = KEYLESS;
 
-const KEYLESS: portal_runtime::v1::Operation = portal_runtime::v1::Operation {
+const KEYLESS: portal_runtime::v1::Descriptor = portal_runtime::v1::Descriptor {
     id: "keyless",
     method: portal_runtime::v1::Method::GET,
     api: 0,
@@ -287,8 +287,8 @@ static BEARER: portal_runtime::v1::Portal = portal_runtime::v1::Portal {
     schemes: &[portal_runtime::v1::Scheme::Authorization],
 };
 
-static OPENED_BY_BEARER: portal_runtime::v1::Operation =
-    portal_runtime::v1::Operation { id: "opened", security: &[&[0]], ..KEYLESS };
+static OPENED_BY_BEARER: portal_runtime::v1::Descriptor =
+    portal_runtime::v1::Descriptor { id: "opened", security: &[&[0]], ..KEYLESS };
 
 #[tokio::test]
 async fn a_builders_token_that_cannot_be_sent_is_found_before_anything_is() {

@@ -4,7 +4,7 @@
 
 use portal_runtime::v1::{
     Case, ErrorBody, FromResponse, LocalDateTime, Read, ReadError, Reader, ResponseBody,
-    Text, redacted_debug, string_enum, string_id,
+    Text, redacted_debug, string_enum, string_id, variants,
 };
 use super::{AccountReference, Amount, GatewayError, WwwAuthenticateHeaders};
 
@@ -463,7 +463,7 @@ impl Read for TransactionReport {
 
 /// The failures that the description declares.
 #[allow(clippy::large_enum_variant, reason = "made once, matched once")]
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum AccountsErrorBody {
     /// `400` as `application/json`, `403` as `application/json`, `404` as `application/json`.
@@ -474,7 +474,7 @@ pub enum AccountsErrorBody {
     Xml(Text),
 }
 
-redacted_debug!(AccountsErrorBody | BankError, GatewayError, Xml);
+variants!(AccountsErrorBody | BankError, GatewayError, Xml);
 
 impl FromResponse for AccountsErrorBody {
     fn from_response(

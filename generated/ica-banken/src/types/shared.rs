@@ -5,7 +5,7 @@
 use portal_runtime::v1::{
     Case, Decimal, ErrorBody, FromHeaders, FromResponse, Headers, Read, ReadError,
     Reader, ResponseBody, Text, Write, Writer, constructor, redacted_debug, string_enum,
-    string_id,
+    string_id, variants,
 };
 
 /// An account named by its numbers.
@@ -517,7 +517,7 @@ string_enum! {
 
 /// The failures that the description declares.
 #[allow(clippy::large_enum_variant, reason = "made once, matched once")]
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentsErrorBody {
     /// `400` as `application/json`, `403` as `application/json`, `404` as `application/json`, `409` as `application/json`.
@@ -528,7 +528,7 @@ pub enum PaymentsErrorBody {
     Xml(Text),
 }
 
-redacted_debug!(PaymentsErrorBody | PaymentError, GatewayError, Xml);
+variants!(PaymentsErrorBody | PaymentError, GatewayError, Xml);
 
 impl FromResponse for PaymentsErrorBody {
     fn from_response(

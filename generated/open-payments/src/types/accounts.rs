@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 use portal_runtime::v1::{
     Date, DateTime, Read, ReadError, Reader, UnknownVariant, redacted_debug, string_enum,
-    string_id,
+    string_id, variants,
 };
 use super::{AccountReference, Amount, HrefType};
 
@@ -163,7 +163,7 @@ string_id! {
 ///
 /// Source: `corrections.yaml#/actions/27/update/accountLink`.
 #[allow(clippy::large_enum_variant, reason = "made once, matched once")]
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum AccountLink {
     /// `hrefType` of the description.
@@ -174,7 +174,7 @@ pub enum AccountLink {
     Unknown(UnknownVariant),
 }
 
-redacted_debug!(AccountLink | HrefType, HrefEntry, Unknown);
+variants!(AccountLink | HrefType, HrefEntry, Unknown);
 
 impl Read for AccountLink {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {

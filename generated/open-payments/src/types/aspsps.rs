@@ -4,7 +4,7 @@
 
 use portal_runtime::v1::{
     Case, ErrorBody, FromResponse, Read, ReadError, Reader, ResponseBody, Uuid,
-    redacted_debug,
+    redacted_debug, variants,
 };
 use super::{LocationHeaders, TppMessage};
 
@@ -334,7 +334,7 @@ impl Read for CountryList {
 
 /// The failures that the description declares.
 #[allow(clippy::large_enum_variant, reason = "made once, matched once")]
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum AspspsErrorBody {
     /// `400` as `application/json`, `401` as `application/json`, `403` as `application/json`, `404` as `application/json`, `405` as `application/json`, `406` as `application/json`, and 2 more.
@@ -343,7 +343,7 @@ pub enum AspspsErrorBody {
     Empty,
 }
 
-redacted_debug!(AspspsErrorBody | AspspError; Empty);
+variants!(AspspsErrorBody | AspspError; Empty);
 
 impl FromResponse for AspspsErrorBody {
     fn from_response(

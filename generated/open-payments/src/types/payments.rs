@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use portal_runtime::v1::{
     Case, Date, DateTime, ErrorBody, FromResponse, Parts, Read, ReadError, ReadParts,
     Reader, ReceivedParts, ResponseBody, UnknownVariant, Write, WriteParts, Writer,
-    constructor, redacted_debug, string_enum, string_id,
+    constructor, redacted_debug, string_enum, string_id, variants,
 };
 use super::{
     AccountReference, Amount, AuthenticationObject, ChallengeData, HrefType, LinksAll,
@@ -1199,7 +1199,7 @@ string_enum! {
 ///
 /// Source: `psd2.yaml#/components/requestBodies/paymentInitiation/content/application~1json/schema`.
 #[allow(clippy::large_enum_variant, reason = "made once, matched once")]
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum InitiatePaymentBodyJson {
     /// `bulkPaymentInitiation_json` of the description.
@@ -1214,7 +1214,7 @@ pub enum InitiatePaymentBodyJson {
     Unknown(UnknownVariant),
 }
 
-redacted_debug!(InitiatePaymentBodyJson | BulkPaymentInitiationJson, PaymentInitiationSwedishGiroJson, PaymentInitiationJson, PeriodicPaymentInitiationJson, Unknown);
+variants!(InitiatePaymentBodyJson | BulkPaymentInitiationJson, PaymentInitiationSwedishGiroJson, PaymentInitiationJson, PeriodicPaymentInitiationJson, Unknown);
 
 impl Write for InitiatePaymentBodyJson {
     fn write(&self, writer: &mut Writer) {
@@ -1517,7 +1517,7 @@ string_enum! {
 ///
 /// Source: `psd2.yaml#/components/responses/OK_200_PaymentInitiationInformation/content/application~1json/schema`.
 #[allow(clippy::large_enum_variant, reason = "made once, matched once")]
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Ok200PaymentInitiationInformationJson {
     /// `bulkPaymentInitiationWithStatusResponse` of the description.
@@ -1534,7 +1534,7 @@ pub enum Ok200PaymentInitiationInformationJson {
     Unknown(UnknownVariant),
 }
 
-redacted_debug!(Ok200PaymentInitiationInformationJson | BulkPaymentInitiationWithStatusResponse, PaymentInitiationSwedishGiroWithStatusResponse, PeriodicPaymentInitiationWithStatusResponse, Unknown);
+variants!(Ok200PaymentInitiationInformationJson | BulkPaymentInitiationWithStatusResponse, PaymentInitiationSwedishGiroWithStatusResponse, PeriodicPaymentInitiationWithStatusResponse, Unknown);
 
 impl Read for Ok200PaymentInitiationInformationJson {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
@@ -1935,7 +1935,7 @@ impl Read for PaymentInitiationStatusResponse200Json {
 ///
 /// Source: `psd2.yaml#/components/schemas/paymentInitiationSwedishGiro_json`.
 #[allow(clippy::large_enum_variant, reason = "made once, matched once")]
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentInitiationSwedishGiroJsonVariant {
     /// `giroInvoiceReference` of the description.
@@ -1946,7 +1946,7 @@ pub enum PaymentInitiationSwedishGiroJsonVariant {
     Unknown(UnknownVariant),
 }
 
-redacted_debug!(PaymentInitiationSwedishGiroJsonVariant | GiroInvoiceReference, GiroOcrReference, Unknown);
+variants!(PaymentInitiationSwedishGiroJsonVariant | GiroInvoiceReference, GiroOcrReference, Unknown);
 
 impl Write for PaymentInitiationSwedishGiroJsonVariant {
     fn write(&self, writer: &mut Writer) {
@@ -2865,7 +2865,7 @@ string_enum! {
 
 /// The failures that the description declares.
 #[allow(clippy::large_enum_variant, reason = "made once, matched once")]
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentCancelErrorBody {
     /// `400` as `application/json`.
@@ -2896,7 +2896,7 @@ pub enum PaymentCancelErrorBody {
     Error409Pis(Error409Pis),
 }
 
-redacted_debug!(PaymentCancelErrorBody | Error400NgPis, Error400Pis, Error401NgPis, Error401Pis, Error403NgPis, Error403Pis, Error404NgPis, Error404Pis, Error405NgPisCanc, Error405PisCanc, Error409NgPis, Error409Pis; Empty);
+variants!(PaymentCancelErrorBody | Error400NgPis, Error400Pis, Error401NgPis, Error401Pis, Error403NgPis, Error403Pis, Error404NgPis, Error404Pis, Error405NgPisCanc, Error405PisCanc, Error409NgPis, Error409Pis; Empty);
 
 impl FromResponse for PaymentCancelErrorBody {
     fn from_response(
@@ -2950,7 +2950,7 @@ impl ErrorBody for PaymentCancelErrorBody {
 
 /// The failures that the description declares.
 #[allow(clippy::large_enum_variant, reason = "made once, matched once")]
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentsErrorBody {
     /// `400` as `application/json`.
@@ -2981,7 +2981,7 @@ pub enum PaymentsErrorBody {
     Error409Pis(Error409Pis),
 }
 
-redacted_debug!(PaymentsErrorBody | Error400NgPis, Error400Pis, Error401NgPis, Error401Pis, Error403NgPis, Error403Pis, Error404NgPis, Error404Pis, Error405NgPis, Error405Pis, Error409NgPis, Error409Pis; Empty);
+variants!(PaymentsErrorBody | Error400NgPis, Error400Pis, Error401NgPis, Error401Pis, Error403NgPis, Error403Pis, Error404NgPis, Error404Pis, Error405NgPis, Error405Pis, Error409NgPis, Error409Pis; Empty);
 
 impl FromResponse for PaymentsErrorBody {
     fn from_response(

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use portal_runtime::v1::{
     Case, Decimal, ErrorBody, FromHeaders, FromResponse, Headers, Read, ReadError,
     Reader, ResponseBody, UnknownVariant, Write, Writer, constructor, redacted_debug,
-    string_enum, string_id,
+    string_enum, string_id, variants,
 };
 
 /// An account, named by one of its numbers.
@@ -2300,7 +2300,7 @@ impl Write for UpdatePsuAuthentication {
 ///
 /// Source: `corrections.yaml#/actions/8/update/updatePsuData`.
 #[allow(clippy::large_enum_variant, reason = "made once, matched once")]
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum UpdatePsuData {
     /// `selectPsuAuthenticationMethod` of the description.
@@ -2313,7 +2313,7 @@ pub enum UpdatePsuData {
     Unknown(UnknownVariant),
 }
 
-redacted_debug!(UpdatePsuData | SelectPsuAuthenticationMethod, TransactionAuthorisation, UpdatePsuAuthentication, Unknown);
+variants!(UpdatePsuData | SelectPsuAuthenticationMethod, TransactionAuthorisation, UpdatePsuAuthentication, Unknown);
 
 impl Write for UpdatePsuData {
     fn write(&self, writer: &mut Writer) {
@@ -2328,7 +2328,7 @@ impl Write for UpdatePsuData {
 
 /// The failures that the description declares.
 #[allow(clippy::large_enum_variant, reason = "made once, matched once")]
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum AccountsErrorBody {
     /// `400` as `application/json`.
@@ -2367,7 +2367,7 @@ pub enum AccountsErrorBody {
     Error429Ais(Error429Ais),
 }
 
-redacted_debug!(AccountsErrorBody | Error400NgAis, Error400Ais, Error401NgAis, Error401Ais, Error403NgAis, Error403Ais, Error404NgAis, Error404Ais, Error405NgAis, Error405Ais, Error406NgAis, Error406Ais, Error409NgAis, Error409Ais, Error429NgAis, Error429Ais; Empty);
+variants!(AccountsErrorBody | Error400NgAis, Error400Ais, Error401NgAis, Error401Ais, Error403NgAis, Error403Ais, Error404NgAis, Error404Ais, Error405NgAis, Error405Ais, Error406NgAis, Error406Ais, Error409NgAis, Error409Ais, Error429NgAis, Error429Ais; Empty);
 
 impl FromResponse for AccountsErrorBody {
     fn from_response(

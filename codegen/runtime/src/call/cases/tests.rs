@@ -1,7 +1,7 @@
 use http::{Method, StatusCode};
 
 use super::{Declared, select};
-use crate::call::operation::{BodyRule, Case, Operation, Status};
+use crate::call::descriptor::{BodyRule, Case, Descriptor, Status};
 use crate::error::Undeclared;
 use crate::wire::environments::ALL;
 
@@ -9,8 +9,8 @@ const fn case(status: Status, media_type: &'static str) -> Case {
     Case { status, media_type: Some(media_type), environments: ALL }
 }
 
-const fn operation(success: &'static [Case], failure: &'static [Case]) -> Operation {
-    Operation {
+const fn operation(success: &'static [Case], failure: &'static [Case]) -> Descriptor {
+    Descriptor {
         id: "test",
         method: Method::GET,
         api: 0,
@@ -24,7 +24,7 @@ const fn operation(success: &'static [Case], failure: &'static [Case]) -> Operat
     }
 }
 
-static STATUSES: Operation = operation(
+static STATUSES: Descriptor = operation(
     &[case(Status::Code(200), "application/json"), case(Status::Range(2), "application/json")],
     &[
         case(Status::Code(404), "application/json"),
@@ -33,7 +33,7 @@ static STATUSES: Operation = operation(
     ],
 );
 
-static MEDIA_TYPES: Operation = operation(
+static MEDIA_TYPES: Descriptor = operation(
     &[
         case(Status::Code(200), "*/*"),
         case(Status::Code(200), "text/*"),
@@ -45,7 +45,7 @@ static MEDIA_TYPES: Operation = operation(
 );
 
 #[track_caller]
-fn selects(operation: &'static Operation, status: u16, content_type: Option<&str>, expected: Result<Declared, Undeclared>) {
+fn selects(operation: &'static Descriptor, status: u16, content_type: Option<&str>, expected: Result<Declared, Undeclared>) {
     let status = StatusCode::from_u16(status).unwrap();
     assert_eq!(select(operation, 1, status, content_type), expected, "{status} {content_type:?}");
 }
@@ -62,7 +62,7 @@ fn an_exact_status_comes_before_a_range_and_a_range_before_default() {
 
 #[test]
 fn the_default_of_failures_is_no_success() {
-    static ONLY_DEFAULT: Operation = operation(&[], &[case(Status::Default, "application/json")]);
+    static ONLY_DEFAULT: Descriptor = operation(&[], &[case(Status::Default, "application/json")]);
     selects(&ONLY_DEFAULT, 200, Some("application/json"), Err(Undeclared::Status));
     selects(&ONLY_DEFAULT, 400, Some("application/json"), Ok(Declared::Failure(0)));
 }
@@ -86,13 +86,13 @@ fn the_closest_media_type_is_taken() {
 #[test]
 fn a_media_type_that_none_declares_is_told_from_a_status_that_none_declares() {
     selects(&STATUSES, 200, Some("text/html"), Err(Undeclared::MediaType));
-    static ONLY_200: Operation = operation(&[case(Status::Code(200), "application/json")], &[]);
+    static ONLY_200: Descriptor = operation(&[case(Status::Code(200), "application/json")], &[]);
     selects(&ONLY_200, 201, Some("application/json"), Err(Undeclared::Status));
 }
 
 #[test]
 fn a_case_without_body_takes_any_media_type() {
-    static NO_CONTENT: Operation = operation(&[Case { status: Status::Code(201), media_type: None, environments: ALL }], &[]);
+    static NO_CONTENT: Descriptor = operation(&[Case { status: Status::Code(201), media_type: None, environments: ALL }], &[]);
     selects(&NO_CONTENT, 201, None, Ok(Declared::Success(0)));
     selects(&NO_CONTENT, 201, Some("text/html"), Ok(Declared::Success(0)));
 }
@@ -105,7 +105,7 @@ fn without_a_media_type_there_must_be_no_choice() {
 
 #[test]
 fn a_case_of_this_environment_comes_before_one_of_another() {
-    static BOTH: Operation = operation(
+    static BOTH: Descriptor = operation(
         &[
             Case { status: Status::Code(200), media_type: Some("application/json"), environments: 0b10 },
             Case { status: Status::Code(200), media_type: Some("application/json"), environments: 0b01 },
@@ -119,7 +119,7 @@ fn a_case_of_this_environment_comes_before_one_of_another() {
 
 #[test]
 fn an_environment_that_answers_without_a_body_reads_none() {
-    static EITHER: Operation = operation(
+    static EITHER: Descriptor = operation(
         &[
             Case { status: Status::Code(200), media_type: Some("application/json"), environments: 0b10 },
             Case { status: Status::Code(200), media_type: None, environments: 0b01 },
