@@ -158,7 +158,8 @@ fn definition(head: &TokenStream, members: Vec<Documented>) -> Result<String, St
         text.push_str(&comment("///", INDENT, &docs));
         let code = code.tokens()?;
         let line = format!("{INDENT}{},\n", on_one_line(code.clone()));
-        if line.chars().count() <= WIDTH {
+        let has_attribute = line.trim_start().starts_with('#');
+        if line.chars().count() <= WIDTH && !has_attribute {
             text.push_str(&line);
         } else {
             let whole = printed(quote!(#head { #code }))?;

@@ -254,6 +254,14 @@ impl Types {
         &mut self.definitions[id.0 as usize]
     }
 
+    /// Whether the values of an enum are the words for true and false.
+    pub fn is_true_or_false(&self, value: &Type) -> bool {
+        let Type::Named(id) = value else { return false };
+        let Shape::Enum(values) = &self.get(*id).shape else { return false };
+        let words: BTreeSet<&str> = values.iter().map(|value| value.value.as_str()).collect();
+        words == BTreeSet::from(["false", "true"])
+    }
+
     /// Adds a definition.
     pub fn add(&mut self, definition: Definition) -> TypeId {
         let id = TypeId(self.definitions.len() as u32);

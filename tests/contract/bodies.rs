@@ -2,15 +2,15 @@
 
 mod ica_banken;
 
-use open_payments::Date;
 use open_payments::payments::InitiateRequestBody;
 use open_payments::test_kit::from_json;
 use open_payments::types::{
     AccountReference, AccountReferenceWithGiro, BookingStatus, BulkPaymentInitiation, FrequencyCode, GiroOcrReference,
     GiroReference, GiroType, InitiatePaymentBodyJson, PaymentInitiationBulkElementJson, PaymentInitiationSwedishGiroJsonVariant,
     PeriodicPaymentInitiation, PeriodicPaymentInitiationMultipartBody, PeriodicPaymentInitiationXmlPart2StandingorderTypeJson,
-    SwedishGiroPaymentInitiation, TppRedirectPreferred,
+    PsuHttpMethod, SwedishGiroPaymentInitiation,
 };
+use open_payments::{Date, Psu};
 use portal_sandbox::{Seen, Site};
 use serde_json::{Value, json};
 
@@ -61,9 +61,9 @@ async fn a_foreign_value_of_an_enum_goes_out_as_a_string_whatever_is_in_it() {
     let accounts = private(site).accounts(&consent(site));
     let call = accounts.account(&"1".into()).transactions(&BookingStatus::from(FOREIGN));
     // The bank refuses the values, but has seen them.
-    assert!(call.tpp_redirect_preferred(&TppRedirectPreferred::from(FOREIGN)).await.is_err());
+    assert!(call.psu(&Psu::new().http_method(&PsuHttpMethod::from(FOREIGN))).await.is_err());
     let seen = site.seen("getTransactionList").pop().unwrap();
-    assert_eq!(seen.headers["TPP-Redirect-Preferred"], FOREIGN);
+    assert_eq!(seen.headers["PSU-Http-Method"], FOREIGN);
     let query = seen.uri.query().unwrap_or_default();
     assert!(query.contains("bookingStatus=Monthly%22%2C%20%22amount%22%3A%20%7B"), "{query}");
 }

@@ -167,3 +167,23 @@ async fn a_refused_token_hides_the_scope_and_the_secret() {
     let site = bank.site("open-payments", "sandbox");
     assert_hides(&open_payments(site), &[&site.keys().unwrap().client_secret]);
 }
+
+/// The variable by which those who develop have `Debug` show values.
+const SWITCH: &str = "PORTAL_SHOW_VALUES";
+
+#[test]
+fn debug_shows_values_but_no_secret_where_the_environment_of_a_debug_build_says_so() {
+    let payment = crate::samples::single();
+    let keys = open_payments::Keys::new("client", "hush-1912");
+    let printed = format!("{payment:?} {keys:?}");
+    if std::env::var(SWITCH).is_ok() {
+        assert!(printed.contains(r#"iban: Some("SE"#) && printed.contains("amount: Decimal("), "{printed}");
+        assert!(!printed.contains("hush-1912"), "{printed}");
+        return;
+    }
+    assert!(!printed.contains("SE") && printed.contains("iban: Some(…)"), "{printed}");
+    let test = "redaction::debug_shows_values_but_no_secret_where_the_environment_of_a_debug_build_says_so";
+    let mut again = std::process::Command::new(std::env::current_exe().unwrap());
+    let output = again.args(["--exact", test]).env(SWITCH, "1").output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
+}

@@ -21,7 +21,7 @@ fn a_part_of_words_and_null_adds_them_to_the_part_beside_it() {
         Iban: { type: string, maxLength: 34, description: An account number. }
         ",
     );
-    assert_snapshot!(package.item_with_docs("struct Account"), @"
+    assert_snapshot!(package.item_with_docs("struct Account"), @r#"
     /// `Account` of the description.
     ///
     /// Source: `/components/schemas/Account`.
@@ -29,15 +29,14 @@ fn a_part_of_words_and_null_adds_them_to_the_part_beside_it() {
     #[non_exhaustive]
     pub struct Account {
         /// What is there.
-        ///
-        /// Deprecated by the description.
+        #[deprecated = "the description says so"]
         pub balance: Option<Balance>,
         /// Of the account.
         ///
         /// At most 34 characters. At least 15 characters.
         pub iban: String,
     }
-    ");
+    "#);
 }
 
 #[test]
@@ -68,7 +67,7 @@ fn of_what_parts_say_of_a_member_the_narrower_counts() {
             kind: { type: string, enum: [A, B] }
         ",
     );
-    assert_snapshot!(package.item_with_docs("struct Card"), @"
+    assert_snapshot!(package.item_with_docs("struct Card"), @r#"
     /// `Card` of the description.
     ///
     /// Source: `/components/schemas/Card`.
@@ -78,8 +77,7 @@ fn of_what_parts_say_of_a_member_the_narrower_counts() {
         /// How it is.
         ///
         /// At most 6 characters.
-        ///
-        /// Deprecated by the description.
+        #[deprecated = "the description says so"]
         pub status: Option<CardStatus>,
         /// `day` on the wire.
         pub day: Option<Date>,
@@ -98,7 +96,7 @@ fn of_what_parts_say_of_a_member_the_narrower_counts() {
         /// `kind` on the wire.
         pub kind: Option<CardKind>,
     }
-    ");
+    "#);
     assert_snapshot!(package.item("string_enum! CardKind"), @r#"
     string_enum! {
         pub enum CardKind: received {

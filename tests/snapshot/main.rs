@@ -13,6 +13,7 @@ mod build;
 mod callbacks;
 mod conflicts;
 mod consequences;
+mod deprecated;
 mod docs;
 mod encodings;
 mod environments;

@@ -93,7 +93,7 @@ fn docs_of_a_method_are_safe_markdown() {
             responses: { '204': { description: None. } }
         ",
     );
-    assert_snapshot!(package.item_with_docs("fn Accounts::list"), @r"
+    assert_snapshot!(package.item_with_docs("fn Accounts::list"), @r#"
     /// Lists accounts.
     ///
     /// As of <https://example.com>, with \[links\] and | pipes.
@@ -105,13 +105,12 @@ fn docs_of_a_method_are_safe_markdown() {
     /// * one
     /// * two
     ///
-    /// Deprecated by the description.
-    ///
     /// `GET /accounts`
+    #[deprecated = "the description says so"]
     pub fn list(&self) -> ListRequest {
         ListRequest::new(self.binding.call(&LIST))
     }
-    ");
+    "#);
 }
 
 #[test]

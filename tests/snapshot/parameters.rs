@@ -308,3 +308,46 @@ fn headers_that_openapi_leaves_to_security_and_bodies_are_no_parameters() {
       = help: security, body and responses declare this header
     ");
 }
+
+#[test]
+fn an_enum_of_true_and_false_is_a_bool_in_text() {
+    let package = Fixture::description(with_paths(
+        "
+  /accounts:
+    get:
+      operationId: listAccounts
+      parameters:
+        - { name: Redirect-Preferred, in: header, required: true, schema: { type: string, enum: ['true', 'false'] } }
+        - { name: closed, in: query, schema: { type: string, enum: ['false', 'true'] } }
+        - { name: sure, in: query, schema: { type: string, enum: ['true', 'false', unknown] } }
+      responses:
+        '200': { description: Them., content: { application/json: { schema: { title: Flag, type: string, enum: ['false', 'true'] } } } }
+",
+    ))
+    .generate();
+    assert_snapshot!(package.items(&["fn Accounts::list", "impl ListRequest", "impl Operation for ListOperation"]), @"
+    pub fn list(&self, redirect_preferred: bool) -> ListRequest {
+        let mut call = self.binding.call(&LIST);
+        call.set(0, &redirect_preferred);
+        ListRequest::new(call)
+    }
+
+    impl ListRequest {
+        pub fn closed(mut self, closed: bool) -> Self {
+            self.call.set(1, &closed);
+            self
+        }
+
+        pub fn sure(mut self, sure: &Sure) -> Self {
+            self.call.set(2, sure);
+            self
+        }
+    }
+
+    impl Operation for ListOperation {
+        type Body = ListAccountsResponse;
+        type Headers = NoHeaders;
+        type ErrorBody = NoFailure;
+    }
+    ");
+}

@@ -76,7 +76,7 @@ fn docs_are_those_of_the_description_with_its_bounds_and_its_place() {
             priority: { type: integer, minimum: 1, default: 2, deprecated: true }
         "#,
     );
-    assert_snapshot!(package.item_with_docs("struct Account"), @r"
+    assert_snapshot!(package.item_with_docs("struct Account"), @r#"
     /// An account at \[the bank\], see <https://example.com/accounts>.
     ///
     /// Source: `/components/schemas/Account`.
@@ -90,11 +90,10 @@ fn docs_are_those_of_the_description_with_its_bounds_and_its_place() {
         /// `priority` on the wire.
         ///
         /// At least 1. The server takes `2` where it is absent.
-        ///
-        /// Deprecated by the description.
+        #[deprecated = "the description says so"]
         pub priority: Option<u64>,
     }
-    ");
+    "#);
 }
 
 #[test]

@@ -23,6 +23,7 @@ pub use crate::wire::multipart::{Parts, ReadParts, ReceivedParts, WriteParts};
 pub use crate::wire::parameter::style::Style;
 pub use crate::wire::parameter::{Group, ParameterValue, ToParameter};
 pub use crate::wire::response_body::{ErrorBody, FromResponse};
+pub use crate::wire::values::debug_value;
 pub use crate::{
     builder_setters, constructor, redacted_debug, request_type, string_enum, string_id, value_environments, variants,
 };

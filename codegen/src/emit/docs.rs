@@ -2,7 +2,9 @@
 
 use std::borrow::Cow;
 
+use proc_macro2::TokenStream;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use quote::quote;
 
 use super::Emit;
 use super::facts;
@@ -27,21 +29,22 @@ fn visible(text: &str) -> String {
     applied(text, edits.collect())
 }
 
+/// The attribute of what the description discourages the use of.
+pub(super) fn deprecation(docs: &Docs) -> Option<TokenStream> {
+    docs.deprecated.map(|_| quote!(#[deprecated = "the description says so"]))
+}
+
 impl Emit<'_> {
-    /// Words, bounds and environments of something, as the lines of its docs. What is deprecated is said there: the attribute of that name
-    /// would make emitted code warn about itself.
+    /// Words, bounds and environments of something, as the lines of its docs. That it is deprecated its attribute says.
     pub(super) fn docs(&self, docs: &Docs, environments: Environments, fallback: &str) -> String {
         printable(&self.docs_text(docs, environments, fallback))
     }
 
     /// The same as text.
     pub(super) fn docs_text(&self, docs: &Docs, environments: Environments, fallback: &str) -> String {
-        let Docs { text, facts, deprecated } = docs;
+        let Docs { text, facts, deprecated: _ } = docs;
         let mut paragraphs = vec![if text.is_empty() { fallback.to_owned() } else { words(text) }];
         paragraphs.push(facts::sentences(facts));
-        if deprecated.is_some() {
-            paragraphs.push("Deprecated by the description.".to_owned());
-        }
         if let Some(names) = self.surface.only_in(environments) {
             paragraphs.push(format!("Only in: {}.", names.join(", ")));
         }
@@ -52,6 +55,9 @@ impl Emit<'_> {
     pub(super) fn arguments<'s>(&self, arguments: impl Iterator<Item = (&'s str, &'s Docs)>) -> String {
         let lines = arguments.filter_map(|(name, docs)| {
             let words = self.docs_text(docs, Environments::ALL, "");
+            // An argument cannot have the attribute.
+            let deprecated = docs.deprecated.map_or("", |_| "Deprecated: the description says so.");
+            let words = paragraphs([words, deprecated.to_owned()]);
             let is_short = is_prose(&words) && words.lines().count() <= 3;
             let words = if is_short { words.replace("\n\n", " ") } else { words };
             (!words.is_empty()).then(|| item(&format!("`{name}`"), &words))

@@ -4,7 +4,7 @@ use proc_macro2::Literal;
 
 use super::runtime_items::RuntimeItem;
 use super::uses::Uses;
-use super::{Emit, ident};
+use super::{Emit, docs, ident};
 use crate::format::{Definition, Item, on_one_line};
 use crate::markdown::code;
 use crate::surface::Usage;
@@ -17,20 +17,27 @@ impl Emit<'_> {
         for (EnumValue { value, environments }, variant) in values.iter().zip(self.surface.members(id).variants()) {
             let is_quoted = is_quoted(value);
             let on_the_wire = if is_quoted { String::new() } else { format!("{} on the wire.", code(value)) };
-            let docs = self.docs(&Docs::default(), *environments, &on_the_wire);
+            let words = self.docs(&Docs::default(), *environments, &on_the_wire);
             let (variant, text) = (ident(variant), Literal::string(value));
             let is = if is_quoted { "=" } else { "=>" };
             let only = (!environments.is_all()).then(|| format!(" in {}", Literal::u8_suffixed(environments.bits())));
-            members.push((docs, format!("{variant} {is} {text}{}", only.unwrap_or_default())));
+            members.push((words, format!("{variant} {is} {text}{}", only.unwrap_or_default())));
         }
-        let head = format!("pub enum {}: {}", ident(self.type_name(id)), way(usage));
+        let head = self.defined(id, "enum", usage);
         let [macro_name] = uses.runtime([RuntimeItem::StringEnum]);
         Item::Definition(Definition { name: on_one_line(macro_name), docs: self.type_docs(id), head, members: Some(members) })
     }
 
+    /// The line that defines a type of one of the tables.
+    fn defined(&self, id: TypeId, kind: &str, usage: &Usage) -> Vec<String> {
+        let deprecation = docs::deprecation(&self.types.get(id).docs).map(on_one_line);
+        let line = format!("pub {kind} {}: {}", ident(self.type_name(id)), way(usage));
+        deprecation.into_iter().chain([line]).collect()
+    }
+
     /// An identifier.
     pub(super) fn string_id(&self, id: TypeId, usage: &Usage, uses: &mut Uses<'_>) -> Item {
-        let head = format!("pub struct {}: {}", ident(self.type_name(id)), way(usage));
+        let head = self.defined(id, "struct", usage);
         let [macro_name] = uses.runtime([RuntimeItem::StringId]);
         Item::Definition(Definition { name: on_one_line(macro_name), docs: self.type_docs(id), head, members: None })
     }

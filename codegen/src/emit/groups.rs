@@ -147,7 +147,9 @@ impl Emit<'_> {
                 #request::new(call)
             }
         };
+        let deprecation = docs::deprecation(&method.docs);
         let function = quote! {
+            #deprecation
             pub fn #name(&self, #arguments) -> #request {
                 #body
             }

@@ -70,9 +70,13 @@ impl Emit<'_> {
         let (psu, psu_use) = psu.map(|condition| (quote!(#condition mod psu;), quote!(#condition pub use psu::Psu;))).unzip();
         let client_types = self.surface.client_types().into_iter().map(ident);
         let limit = recursion_limit(nesting(self.types)).map(|limit| quote!(#![recursion_limit = #limit]));
+        let deprecated = self.surface.has_deprecated(self.types);
+        let deprecated =
+            deprecated.then(|| quote!(#![allow(deprecated, reason = "what is deprecated is used by what reads and writes it")]));
         let for_users = FOR_USERS.iter().map(|name| ident(name));
         let declarations = quote! {
             #limit
+            #deprecated
             mod client;
             #psu
             pub mod types;

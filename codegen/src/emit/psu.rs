@@ -53,8 +53,10 @@ impl Emit<'_> {
         let users = header.value.named().and_then(|id| self.surface.users.get(&id));
         let condition = users.map(|users| self.condition(users));
         let argument = super::values::referred(&quote!(#setter), Passing::of(&header.value));
+        let deprecation = docs::deprecation(&header.docs);
         let function = quote! {
             #condition
+            #deprecation
             #[must_use]
             pub fn #setter(mut self, #setter: #value) -> Self {
                 self.values.set(#wire, #argument);

@@ -9,7 +9,7 @@ use super::uses::Uses;
 use super::{Emit, call, docs, ident};
 use crate::format::{Documented, Item, Members};
 use crate::markdown::code;
-use crate::surface::{Argument, BodyChoice, Method, REQUEST, ResponseBody, Sent, SentBody};
+use crate::surface::{Argument, BodyChoice, Method, REQUEST, ResponseBody, Sent, SentBody, SentContent};
 use crate::types::Docs;
 
 impl Emit<'_> {
@@ -82,7 +82,12 @@ impl Emit<'_> {
             Argument::Psu => "What is known of the customer; those headers are sent that the operation declares.".to_owned(),
         };
         let sets = handed(setter, quote!(#name), false, &quote!(self.call));
+        let deprecation = match setter {
+            Argument::Parameter(parameter) => docs::deprecation(&parameter.docs),
+            Argument::Body(_) | Argument::Psu => None,
+        };
         let setter = quote! {
+            #deprecation
             pub fn #name(mut self, #name: #value) -> Self {
                 #sets
                 self
@@ -99,7 +104,8 @@ impl Emit<'_> {
             let (value, words) = match argument {
                 Argument::Parameter(parameter) => {
                     let words = self.docs(&parameter.docs, parameter.environments, &code(&parameter.wire));
-                    (self.owned(&parameter.value, uses), words)
+                    let (deprecation, value) = (docs::deprecation(&parameter.docs), self.owned(&parameter.value, uses));
+                    return Documented::new(words, quote!(#deprecation pub #field: #value));
                 }
                 Argument::Body(body) => {
                     let words = self.docs(&body.docs, body.environments, "The body.");
@@ -161,11 +167,31 @@ impl Emit<'_> {
             }
         };
         let shown = variants.iter().map(Ident::to_string).collect::<Vec<_>>().join(", ");
-        vec![
+        let conversions = self.conversions(body, &name, &variants, uses);
+        let items = vec![
             Item::Type { docs, head, members },
             call(RuntimeItem::Variants, format!("{name} | {shown}"), Members::None, uses),
             Item::implementation(quote!(impl #name), write_to),
-        ]
+        ];
+        items.into_iter().chain(conversions).collect()
+    }
+
+    /// From each type of the package that goes in one of the media types only.
+    fn conversions(&self, body: &SentBody, name: &Ident, variants: &[Ident], uses: &mut Uses<'_>) -> Vec<Item> {
+        let named = |content: &SentContent| content.value.named();
+        let is_only = |content: &SentContent| {
+            named(content).is_some() && body.contents().filter(|other| named(other) == named(content)).count() == 1
+        };
+        let conversion = |(content, variant): (&SentContent, &Ident)| {
+            let value = self.owned(&content.value, uses);
+            let from = quote! {
+                fn from(body: #value) -> Self {
+                    Self::#variant(body)
+                }
+            };
+            Item::implementation(quote!(impl From<#value> for #name), from)
+        };
+        body.contents().zip(variants).filter(|(content, _)| is_only(content)).map(conversion).collect()
     }
 }
 

@@ -67,9 +67,10 @@ impl Emit<'_> {
         let name = ident(name);
         let fields: Vec<_> = headers.iter().map(|header| ident(&header.name)).collect();
         let members = headers.iter().zip(&fields).map(|(header, field)| {
-            let docs = self.docs(&header.docs, header.environments, &code(&header.wire));
+            let words = self.docs(&header.docs, header.environments, &code(&header.wire));
             let value = self.owned(&header.value, uses);
-            Documented::new(docs, quote!(pub #field: Option<#value>))
+            let deprecation = docs::deprecation(&header.docs);
+            Documented::new(words, quote!(#deprecation pub #field: Option<#value>))
         });
         let members = members.collect();
         let wire = headers.iter().map(|header| &header.wire);

@@ -36,7 +36,9 @@ impl Emit<'_> {
         let (method, name) = (ident(method), ident(type_name));
         let value_type = self.borrowed(value, uses);
         let argument = quote!(&#method);
+        let deprecation = super::docs::deprecation(docs);
         let function = quote! {
+            #deprecation
             #[must_use]
             pub fn #method(&self, #method: #value_type) -> #name {
                 #name { binding: self.binding.with(#header, #argument) }

@@ -65,13 +65,14 @@ impl Emit<'_> {
     ) -> Vec<Item> {
         let mut fields = Vec::new();
         for member in members {
-            let (docs, name, value) = (self.field_docs(member.field), &member.name, self.value_of(member, uses));
+            let (words, name, value) = (self.field_docs(member.field), &member.name, self.value_of(member, uses));
             let value = match &member.plan.null_setter {
                 Some(_) => quote!(Option<Option<#value>>),
                 None if member.plan.is_optional => quote!(Option<#value>),
                 None => value,
             };
-            fields.push(Documented::new(docs, quote!(pub #name: #value)));
+            let deprecation = docs::deprecation(&member.field.docs);
+            fields.push(Documented::new(words, quote!(#deprecation pub #name: #value)));
         }
         if let Some(value) = &plan.additional {
             let docs = "Members that the description does not name.".to_owned();
@@ -83,7 +84,9 @@ impl Emit<'_> {
             let value = self.owned(value, uses);
             fields.push(Documented::new(docs, quote!(pub variant: Option<#value>)));
         }
+        let deprecation = docs::deprecation(&self.types.get(id).docs);
         let head = quote! {
+            #deprecation
             #[derive(Clone, PartialEq)]
             #[non_exhaustive]
             pub struct #name

@@ -6,7 +6,7 @@ use quote::{ToTokens, quote};
 use super::runtime_items::RuntimeItem;
 use super::structs::Purpose;
 use super::uses::Uses;
-use super::{Emit, call, ident};
+use super::{Emit, call, docs, ident};
 use crate::format::{Code, Documented, Item, Members, on_one_line};
 use crate::markdown::code;
 use crate::surface::Usage;
@@ -48,8 +48,10 @@ impl Emit<'_> {
         let unknown = "What fits none of the others, as it came.".to_owned();
         held.push(Documented::new(unknown, quote!(Unknown(#unknown_variant))));
         let of_any_size = branches.iter().any(|branch| self.is_struct(&branch.value)).then(super::of_any_size);
+        let deprecation = docs::deprecation(&self.types.get(id).docs);
         let head = quote! {
             #of_any_size
+            #deprecation
             #[derive(Clone)]
             #[non_exhaustive]
             pub enum #name

@@ -41,8 +41,8 @@ pub struct Definition {
     pub name: String,
     /// The documentation of the type.
     pub docs: String,
-    /// The text before its braces.
-    pub head: String,
+    /// Its lines before the braces.
+    pub head: Vec<String>,
     /// What they hold, each with its documentation; `None` for a type without braces.
     pub members: Option<Vec<(String, String)>>,
 }
@@ -84,6 +84,7 @@ impl Definition {
     pub(super) fn text(self) -> String {
         let Self { name, docs, head, members } = self;
         let about = comment("///", INDENT, &docs);
+        let head = head.join(&format!("\n{INDENT}"));
         let Some(members) = members else { return format!("{name}! {{\n{about}{INDENT}{head}\n}}\n") };
         let indent = INDENT.repeat(2);
         let members: String =

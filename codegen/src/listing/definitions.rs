@@ -21,7 +21,9 @@ fn made(item: Item) -> syn::Result<Vec<Item>> {
     match name.segments.last().map(|last| last.ident.to_string()).as_deref() {
         Some("string_enum") => Parser::parse2(string_enum, tokens),
         Some("string_id") => Parser::parse2(string_id, tokens),
-        Some("request_type") => Ok(vec![parse_quote!(pub struct Request<O>(O);)]),
+        Some("request_type") => Ok(vec![parse_quote!(
+            pub struct Request<O>(O);
+        )]),
         Some("constructor") => Parser::parse2(constructor, tokens),
         _ => Ok(vec![item]),
     }
@@ -83,6 +85,7 @@ struct Field {
 
 impl Parse for Field {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        input.call(Attribute::parse_outer)?;
         let setter: Ident = input.parse()?;
         let null: Option<Ident> = input.parse::<Option<Token![/]>>()?.map(|_| input.parse()).transpose()?;
         let renamed: Option<Ident> = input.parse::<Option<Token![=>]>>()?.map(|_| input.parse()).transpose()?;

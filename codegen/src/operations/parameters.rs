@@ -104,7 +104,12 @@ impl<'d> Lowering<'_, '_, 'd> {
                 if type_use.value == Type::String {
                     self.types.idle(node.pointer("/schema/type"), "a parameter without a type is text, too");
                 }
-                let value = if type_use.value == Type::Json { Type::String } else { type_use.value.in_text().never_null() };
+                let value = match &type_use.value {
+                    Type::Json => Type::String,
+                    // In text a `bool` is spelt by the same words.
+                    value if self.types.known().is_true_or_false(value) => Type::Bool,
+                    value => value.clone().in_text().never_null(),
+                };
                 crate::types::TypeUse { value, ..type_use }
             }
             ParameterSchemaOrContent::Content(_) => self.content_parameter(node, &name)?,

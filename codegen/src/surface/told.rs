@@ -9,6 +9,15 @@ use crate::types::{Docs, Said, Shape, Struct, TypeId, Types};
 impl Surface {
     /// The nodes of descriptions that the docs tell of.
     pub fn told(&self, types: &Types) -> HashSet<NodeId> {
+        self.tell(types).nodes
+    }
+
+    /// Whether the description discourages the use of anything in the package.
+    pub fn has_deprecated(&self, types: &Types) -> bool {
+        self.tell(types).is_deprecated
+    }
+
+    fn tell(&self, types: &Types) -> Told {
         let mut told = Told::default();
         self.types.keys().for_each(|id| self.tell_type(*id, types, &mut told));
         self.headers.iter().flat_map(|set| &set.headers).for_each(|header| told.docs(&header.docs));
@@ -17,7 +26,7 @@ impl Surface {
         // Without sessions, nothing leads to the handle.
         self.bound.iter().filter(|_| self.has_sessions()).for_each(|bound| told.docs(&bound.docs));
         self.tell_clients(&mut told);
-        told.nodes
+        told
     }
 
     fn tell_type(&self, id: TypeId, types: &Types, told: &mut Told) {
@@ -45,6 +54,7 @@ impl Surface {
 #[derive(Default)]
 struct Told {
     nodes: HashSet<NodeId>,
+    is_deprecated: bool,
 }
 
 impl Told {
@@ -53,6 +63,7 @@ impl Told {
         let facts = docs.facts.iter().filter(|stated| stated.fact.has_words());
         self.nodes.extend(facts.flat_map(|stated| &stated.nodes));
         self.nodes.extend(docs.deprecated);
+        self.is_deprecated |= docs.deprecated.is_some();
     }
 
     fn words(&mut self, words: &[Said]) {

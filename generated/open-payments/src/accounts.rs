@@ -17,7 +17,7 @@ use portal_runtime::v1::{
 use crate::Psu;
 use crate::types::{
     AccountDetails, AccountId, AccountList, AccountsErrorBody, BalanceReport,
-    BookingStatus, TppRedirectPreferred, Transaction, TransactionId, TransactionReport,
+    BookingStatus, Transaction, TransactionId, TransactionReport,
 };
 
 /// Accounts, balances and transactions under a valid consent. Scope `accountinformation`.
@@ -194,11 +194,8 @@ impl ListRequest {
     }
 
     /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
-    pub fn tpp_redirect_preferred(
-        mut self,
-        tpp_redirect_preferred: &TppRedirectPreferred,
-    ) -> Self {
-        self.call.set(10, tpp_redirect_preferred);
+    pub fn tpp_redirect_preferred(mut self, tpp_redirect_preferred: bool) -> Self {
+        self.call.set(10, &tpp_redirect_preferred);
         self
     }
 
@@ -303,11 +300,8 @@ impl AccountGetRequest {
     }
 
     /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
-    pub fn tpp_redirect_preferred(
-        mut self,
-        tpp_redirect_preferred: &TppRedirectPreferred,
-    ) -> Self {
-        self.call.set(10, tpp_redirect_preferred);
+    pub fn tpp_redirect_preferred(mut self, tpp_redirect_preferred: bool) -> Self {
+        self.call.set(10, &tpp_redirect_preferred);
         self
     }
 
@@ -411,11 +405,8 @@ impl AccountBalancesRequest {
     }
 
     /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
-    pub fn tpp_redirect_preferred(
-        mut self,
-        tpp_redirect_preferred: &TppRedirectPreferred,
-    ) -> Self {
-        self.call.set(9, tpp_redirect_preferred);
+    pub fn tpp_redirect_preferred(mut self, tpp_redirect_preferred: bool) -> Self {
+        self.call.set(9, &tpp_redirect_preferred);
         self
     }
 
@@ -549,11 +540,8 @@ impl AccountTransactionsRequest {
     }
 
     /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
-    pub fn tpp_redirect_preferred(
-        mut self,
-        tpp_redirect_preferred: &TppRedirectPreferred,
-    ) -> Self {
-        self.call.set(15, tpp_redirect_preferred);
+    pub fn tpp_redirect_preferred(mut self, tpp_redirect_preferred: bool) -> Self {
+        self.call.set(15, &tpp_redirect_preferred);
         self
     }
 
@@ -683,11 +671,8 @@ impl AccountTransactionGetRequest {
     }
 
     /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
-    pub fn tpp_redirect_preferred(
-        mut self,
-        tpp_redirect_preferred: &TppRedirectPreferred,
-    ) -> Self {
-        self.call.set(10, tpp_redirect_preferred);
+    pub fn tpp_redirect_preferred(mut self, tpp_redirect_preferred: bool) -> Self {
+        self.call.set(10, &tpp_redirect_preferred);
         self
     }
 

@@ -19,8 +19,7 @@ use crate::types::{
     AccountsErrorBody, AspspScaApproachAndLocationHeaders, AspspScaApproachHeaders,
     AuthorisationId, AuthorisationList, AuthorisationStarted, AuthorisationUpdated,
     ConsentCreated, ConsentId, ConsentInformation, ConsentRequest, ConsentStatusReport,
-    ScaStatusReport, TppExplicitAuthorisationPreferred, TppRedirectPreferred,
-    UpdatePsuData,
+    ScaStatusReport, UpdatePsuData,
 };
 
 /// A customer's permission to read accounts at one bank, and its authorisation. Scope `accountinformation`.
@@ -240,9 +239,9 @@ impl CreateRequest {
     /// `true` asks that authorisation be started by a request of its own.
     pub fn tpp_explicit_authorisation_preferred(
         mut self,
-        tpp_explicit_authorisation_preferred: &TppExplicitAuthorisationPreferred,
+        tpp_explicit_authorisation_preferred: bool,
     ) -> Self {
-        self.call.set(13, tpp_explicit_authorisation_preferred);
+        self.call.set(13, &tpp_explicit_authorisation_preferred);
         self
     }
 
@@ -270,11 +269,8 @@ impl CreateRequest {
     }
 
     /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
-    pub fn tpp_redirect_preferred(
-        mut self,
-        tpp_redirect_preferred: &TppRedirectPreferred,
-    ) -> Self {
-        self.call.set(10, tpp_redirect_preferred);
+    pub fn tpp_redirect_preferred(mut self, tpp_redirect_preferred: bool) -> Self {
+        self.call.set(10, &tpp_redirect_preferred);
         self
     }
 
@@ -385,11 +381,8 @@ impl ConsentGetRequest {
     }
 
     /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
-    pub fn tpp_redirect_preferred(
-        mut self,
-        tpp_redirect_preferred: &TppRedirectPreferred,
-    ) -> Self {
-        self.call.set(8, tpp_redirect_preferred);
+    pub fn tpp_redirect_preferred(mut self, tpp_redirect_preferred: bool) -> Self {
+        self.call.set(8, &tpp_redirect_preferred);
         self
     }
 
@@ -486,11 +479,8 @@ impl ConsentDeleteRequest {
     }
 
     /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
-    pub fn tpp_redirect_preferred(
-        mut self,
-        tpp_redirect_preferred: &TppRedirectPreferred,
-    ) -> Self {
-        self.call.set(8, tpp_redirect_preferred);
+    pub fn tpp_redirect_preferred(mut self, tpp_redirect_preferred: bool) -> Self {
+        self.call.set(8, &tpp_redirect_preferred);
         self
     }
 
@@ -587,11 +577,8 @@ impl ConsentStatusRequest {
     }
 
     /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
-    pub fn tpp_redirect_preferred(
-        mut self,
-        tpp_redirect_preferred: &TppRedirectPreferred,
-    ) -> Self {
-        self.call.set(8, tpp_redirect_preferred);
+    pub fn tpp_redirect_preferred(mut self, tpp_redirect_preferred: bool) -> Self {
+        self.call.set(8, &tpp_redirect_preferred);
         self
     }
 
@@ -719,11 +706,8 @@ impl ConsentStartAuthorisationRequest {
     }
 
     /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
-    pub fn tpp_redirect_preferred(
-        mut self,
-        tpp_redirect_preferred: &TppRedirectPreferred,
-    ) -> Self {
-        self.call.set(10, tpp_redirect_preferred);
+    pub fn tpp_redirect_preferred(mut self, tpp_redirect_preferred: bool) -> Self {
+        self.call.set(10, &tpp_redirect_preferred);
         self
     }
 
@@ -834,11 +818,8 @@ impl ConsentAuthorisationsRequest {
     }
 
     /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
-    pub fn tpp_redirect_preferred(
-        mut self,
-        tpp_redirect_preferred: &TppRedirectPreferred,
-    ) -> Self {
-        self.call.set(8, tpp_redirect_preferred);
+    pub fn tpp_redirect_preferred(mut self, tpp_redirect_preferred: bool) -> Self {
+        self.call.set(8, &tpp_redirect_preferred);
         self
     }
 
@@ -938,11 +919,8 @@ impl ConsentAuthorisationStatusRequest {
     }
 
     /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
-    pub fn tpp_redirect_preferred(
-        mut self,
-        tpp_redirect_preferred: &TppRedirectPreferred,
-    ) -> Self {
-        self.call.set(9, tpp_redirect_preferred);
+    pub fn tpp_redirect_preferred(mut self, tpp_redirect_preferred: bool) -> Self {
+        self.call.set(9, &tpp_redirect_preferred);
         self
     }
 
@@ -1044,11 +1022,8 @@ impl ConsentAuthorisationUpdateRequest {
     }
 
     /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
-    pub fn tpp_redirect_preferred(
-        mut self,
-        tpp_redirect_preferred: &TppRedirectPreferred,
-    ) -> Self {
-        self.call.set(13, tpp_redirect_preferred);
+    pub fn tpp_redirect_preferred(mut self, tpp_redirect_preferred: bool) -> Self {
+        self.call.set(13, &tpp_redirect_preferred);
         self
     }
 

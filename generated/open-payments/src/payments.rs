@@ -23,8 +23,7 @@ use crate::types::{
     PaymentInitationSwedishGiroRequestResponse201, PaymentInitiationCancelResponse202,
     PaymentInitiationStatusResponse200Json, PaymentProduct, PaymentService,
     PaymentsErrorBody, PeriodicPaymentInitiationMultipartBody, ScaStatusReport,
-    TppExplicitAuthorisationPreferred, TppRedirectPreferred,
-    TppRejectionNoFundsPreferred, UpdatePsuData,
+    UpdatePsuData,
 };
 
 /// Payments, their status and their authorisation. Scope `paymentinitiation`.
@@ -341,9 +340,9 @@ impl InitiateRequest {
     /// `true` asks that authorisation be started by a request of its own.
     pub fn tpp_explicit_authorisation_preferred(
         mut self,
-        tpp_explicit_authorisation_preferred: &TppExplicitAuthorisationPreferred,
+        tpp_explicit_authorisation_preferred: bool,
     ) -> Self {
-        self.call.set(17, tpp_explicit_authorisation_preferred);
+        self.call.set(17, &tpp_explicit_authorisation_preferred);
         self
     }
 
@@ -371,11 +370,8 @@ impl InitiateRequest {
     }
 
     /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
-    pub fn tpp_redirect_preferred(
-        mut self,
-        tpp_redirect_preferred: &TppRedirectPreferred,
-    ) -> Self {
-        self.call.set(14, tpp_redirect_preferred);
+    pub fn tpp_redirect_preferred(mut self, tpp_redirect_preferred: bool) -> Self {
+        self.call.set(14, &tpp_redirect_preferred);
         self
     }
 
@@ -390,9 +386,9 @@ impl InitiateRequest {
     /// `true` asks that the payment be rejected when the account lacks funds, rather than be tried again.
     pub fn tpp_rejection_no_funds_preferred(
         mut self,
-        tpp_rejection_no_funds_preferred: &TppRejectionNoFundsPreferred,
+        tpp_rejection_no_funds_preferred: bool,
     ) -> Self {
-        self.call.set(18, tpp_rejection_no_funds_preferred);
+        self.call.set(18, &tpp_rejection_no_funds_preferred);
         self
     }
 
@@ -434,6 +430,18 @@ impl InitiateRequestBody {
             Self::Xml(body) => call.text("application/xml", body),
             Self::Multipart(body) => call.parts(body),
         }
+    }
+}
+
+impl From<InitiatePaymentBodyJson> for InitiateRequestBody {
+    fn from(body: InitiatePaymentBodyJson) -> Self {
+        Self::Json(body)
+    }
+}
+
+impl From<PeriodicPaymentInitiationMultipartBody> for InitiateRequestBody {
+    fn from(body: PeriodicPaymentInitiationMultipartBody) -> Self {
+        Self::Multipart(body)
     }
 }
 
@@ -520,11 +528,8 @@ impl PaymentGetRequest {
     }
 
     /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
-    pub fn tpp_redirect_preferred(
-        mut self,
-        tpp_redirect_preferred: &TppRedirectPreferred,
-    ) -> Self {
-        self.call.set(10, tpp_redirect_preferred);
+    pub fn tpp_redirect_preferred(mut self, tpp_redirect_preferred: bool) -> Self {
+        self.call.set(10, &tpp_redirect_preferred);
         self
     }
 
@@ -650,11 +655,8 @@ impl PaymentCancelRequest {
     }
 
     /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
-    pub fn tpp_redirect_preferred(
-        mut self,
-        tpp_redirect_preferred: &TppRedirectPreferred,
-    ) -> Self {
-        self.call.set(10, tpp_redirect_preferred);
+    pub fn tpp_redirect_preferred(mut self, tpp_redirect_preferred: bool) -> Self {
+        self.call.set(10, &tpp_redirect_preferred);
         self
     }
 
@@ -781,11 +783,8 @@ impl PaymentStatusRequest {
     }
 
     /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
-    pub fn tpp_redirect_preferred(
-        mut self,
-        tpp_redirect_preferred: &TppRedirectPreferred,
-    ) -> Self {
-        self.call.set(10, tpp_redirect_preferred);
+    pub fn tpp_redirect_preferred(mut self, tpp_redirect_preferred: bool) -> Self {
+        self.call.set(10, &tpp_redirect_preferred);
         self
     }
 
@@ -938,11 +937,8 @@ impl PaymentStartAuthorisationRequest {
     }
 
     /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
-    pub fn tpp_redirect_preferred(
-        mut self,
-        tpp_redirect_preferred: &TppRedirectPreferred,
-    ) -> Self {
-        self.call.set(9, tpp_redirect_preferred);
+    pub fn tpp_redirect_preferred(mut self, tpp_redirect_preferred: bool) -> Self {
+        self.call.set(9, &tpp_redirect_preferred);
         self
     }
 
@@ -1053,11 +1049,8 @@ impl PaymentAuthorisationsRequest {
     }
 
     /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
-    pub fn tpp_redirect_preferred(
-        mut self,
-        tpp_redirect_preferred: &TppRedirectPreferred,
-    ) -> Self {
-        self.call.set(10, tpp_redirect_preferred);
+    pub fn tpp_redirect_preferred(mut self, tpp_redirect_preferred: bool) -> Self {
+        self.call.set(10, &tpp_redirect_preferred);
         self
     }
 
@@ -1185,11 +1178,8 @@ impl PaymentStartCancellationAuthorisationRequest {
     }
 
     /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
-    pub fn tpp_redirect_preferred(
-        mut self,
-        tpp_redirect_preferred: &TppRedirectPreferred,
-    ) -> Self {
-        self.call.set(12, tpp_redirect_preferred);
+    pub fn tpp_redirect_preferred(mut self, tpp_redirect_preferred: bool) -> Self {
+        self.call.set(12, &tpp_redirect_preferred);
         self
     }
 
@@ -1296,11 +1286,8 @@ impl PaymentCancellationAuthorisationsRequest {
     }
 
     /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
-    pub fn tpp_redirect_preferred(
-        mut self,
-        tpp_redirect_preferred: &TppRedirectPreferred,
-    ) -> Self {
-        self.call.set(10, tpp_redirect_preferred);
+    pub fn tpp_redirect_preferred(mut self, tpp_redirect_preferred: bool) -> Self {
+        self.call.set(10, &tpp_redirect_preferred);
         self
     }
 
@@ -1400,11 +1387,8 @@ impl PaymentAuthorisationStatusRequest {
     }
 
     /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
-    pub fn tpp_redirect_preferred(
-        mut self,
-        tpp_redirect_preferred: &TppRedirectPreferred,
-    ) -> Self {
-        self.call.set(9, tpp_redirect_preferred);
+    pub fn tpp_redirect_preferred(mut self, tpp_redirect_preferred: bool) -> Self {
+        self.call.set(9, &tpp_redirect_preferred);
         self
     }
 
@@ -1506,11 +1490,8 @@ impl PaymentAuthorisationUpdateRequest {
     }
 
     /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
-    pub fn tpp_redirect_preferred(
-        mut self,
-        tpp_redirect_preferred: &TppRedirectPreferred,
-    ) -> Self {
-        self.call.set(15, tpp_redirect_preferred);
+    pub fn tpp_redirect_preferred(mut self, tpp_redirect_preferred: bool) -> Self {
+        self.call.set(15, &tpp_redirect_preferred);
         self
     }
 
@@ -1610,11 +1591,8 @@ impl PaymentCancellationStatusRequest {
     }
 
     /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
-    pub fn tpp_redirect_preferred(
-        mut self,
-        tpp_redirect_preferred: &TppRedirectPreferred,
-    ) -> Self {
-        self.call.set(11, tpp_redirect_preferred);
+    pub fn tpp_redirect_preferred(mut self, tpp_redirect_preferred: bool) -> Self {
+        self.call.set(11, &tpp_redirect_preferred);
         self
     }
 
@@ -1716,11 +1694,8 @@ impl PaymentCancellationUpdateRequest {
     }
 
     /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
-    pub fn tpp_redirect_preferred(
-        mut self,
-        tpp_redirect_preferred: &TppRedirectPreferred,
-    ) -> Self {
-        self.call.set(15, tpp_redirect_preferred);
+    pub fn tpp_redirect_preferred(mut self, tpp_redirect_preferred: bool) -> Self {
+        self.call.set(15, &tpp_redirect_preferred);
         self
     }
 

@@ -1,4 +1,5 @@
-//! `Debug` without data: what a program logs by accident must not be a person's name, account or token.
+//! `Debug` without data: what a program logs by accident must not be a person's name, account or token. Who develops can have it show
+//! all but what is secret.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -8,7 +9,7 @@ use uuid::Uuid;
 
 use crate::wire::json::UnknownVariant;
 use crate::wire::multipart::{FilePart, FormParts};
-use crate::wire::values::{Base64, Date, DateTime, Decimal, Json, LocalDateTime, Text};
+use crate::wire::values::{Base64, Date, DateTime, Decimal, Json, LocalDateTime, Text, is_shown};
 
 /// How a value prints in a log: its shape, and of its content only what is harmless. A type whose `Debug` shows no data prints so.
 pub trait Redacted: fmt::Debug {
@@ -80,13 +81,13 @@ impl<T: Redacted + ?Sized> Redacted for Box<T> {
 
 impl<T: fmt::Debug> Redacted for Vec<T> {
     fn redacted(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "[{}]", self.len())
+        if is_shown() { f.debug_list().entries(self).finish() } else { write!(f, "[{}]", self.len()) }
     }
 }
 
 impl<T: fmt::Debug> Redacted for BTreeMap<String, T> {
     fn redacted(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{{{}}}", self.len())
+        if is_shown() { f.debug_map().entries(self).finish() } else { write!(f, "{{{}}}", self.len()) }
     }
 }
 
@@ -94,7 +95,7 @@ macro_rules! hidden {
     ($($name:ty),* $(,)?) => {$(
         impl Redacted for $name {
             fn redacted(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                Hidden.redacted(f)
+                if is_shown() { fmt::Debug::fmt(self, f) } else { Hidden.redacted(f) }
             }
         }
     )*};

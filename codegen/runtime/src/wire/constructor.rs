@@ -4,7 +4,8 @@
 /// each sets. Where `new` takes nothing, it is the default.
 ///
 /// Fields after the `;` of `new` are options that have to be set. Of `nullable` fields, which tell `null` from nothing, a second setter
-/// sets `null`; a setter that is not called as its field stands under `renamed`; what `new` leaves empty and nothing sets is `unset`.
+/// sets `null`; a setter that is not called as its field stands under `renamed`; what `new` leaves empty and nothing sets is `unset`. The
+/// attributes of a field are those of its setters.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! constructor {
@@ -22,9 +23,9 @@ macro_rules! constructor {
     };
     (
         @methods $name:ident ($($required:ident: $needed:ty),* $(,)? $(; $($held:ident: $holds:ty),+ $(,)?)?)
-        { $($field:ident: $value:ty),* $(,)? }
-        $(nullable { $($or_null:ident / $null:ident => $nullable:ident: $some:ty),* $(,)? })?
-        $(renamed { $($setter:ident => $renamed:ident: $held_there:ty),* $(,)? })?
+        { $($(#[$about:meta])* $field:ident: $value:ty),* $(,)? }
+        $(nullable { $($(#[$about_nullable:meta])* $or_null:ident / $null:ident => $nullable:ident: $some:ty),* $(,)? })?
+        $(renamed { $($(#[$about_renamed:meta])* $setter:ident => $renamed:ident: $held_there:ty),* $(,)? })?
         $(unset { $($unset:ident),* $(,)? })?
     ) => {
         impl $name {
@@ -43,6 +44,7 @@ macro_rules! constructor {
 
             $(
                 #[doc = concat!("Sets `", stringify!($field), "`.")]
+                $(#[$about])*
                 #[must_use]
                 pub fn $field(mut self, $field: $value) -> Self {
                     self.$field = Some($field);
@@ -52,6 +54,7 @@ macro_rules! constructor {
 
             $($(
                 #[doc = concat!("Sets `", stringify!($nullable), "`.")]
+                $(#[$about_nullable])*
                 #[must_use]
                 pub fn $or_null(mut self, $nullable: $some) -> Self {
                     self.$nullable = Some(Some($nullable));
@@ -59,6 +62,7 @@ macro_rules! constructor {
                 }
 
                 #[doc = concat!("Sets `", stringify!($nullable), "` to `null`, which is not the same as to leave it out.")]
+                $(#[$about_nullable])*
                 #[must_use]
                 pub fn $null(mut self) -> Self {
                     self.$nullable = Some(None);
@@ -68,6 +72,7 @@ macro_rules! constructor {
 
             $($(
                 #[doc = concat!("Sets `", stringify!($renamed), "`.")]
+                $(#[$about_renamed])*
                 #[must_use]
                 pub fn $setter(mut self, $renamed: $held_there) -> Self {
                     self.$renamed = Some($renamed);

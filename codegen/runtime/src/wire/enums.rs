@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::wire::values::debug_value;
+
 /// A value of an enum that is newer than the description, as its text.
 ///
 /// Only the runtime creates one, so that a later version of the package may have a variant for it. It has no way into a body of its own: the
@@ -19,7 +21,7 @@ impl UnknownValue {
 
 impl fmt::Debug for UnknownValue {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("UnknownValue(…)")
+        debug_value(f, "UnknownValue", &self.0)
     }
 }
 
@@ -145,7 +147,7 @@ macro_rules! string_enum {
         impl ::core::fmt::Debug for $name {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 match self {
-                    Self::Unknown(_) => f.write_str("Unknown(…)"),
+                    Self::Unknown(value) => $crate::v1::debug_value(f, "Unknown", &value.as_str()),
                     known => f.write_str(known.as_str()),
                 }
             }

@@ -85,7 +85,7 @@ macro_rules! string_id {
 
         impl ::core::fmt::Debug for $name {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                $crate::v1::debug_variant(f, stringify!($name), &$crate::v1::Hidden)
+                $crate::v1::debug_value(f, stringify!($name), &self.0)
             }
         }
 

@@ -7,6 +7,7 @@ mod decimal;
 mod integers;
 mod local_date_time;
 mod raw;
+mod shown;
 mod text;
 
 #[cfg(test)]
@@ -18,6 +19,7 @@ pub use date_time::DateTime;
 pub use decimal::Decimal;
 pub use local_date_time::LocalDateTime;
 pub use raw::Json;
+pub use shown::{debug_value, is_shown};
 pub use text::{ParseError, Text};
 
 /// What types with a single text form have in common: they are read and written as that text, and `Debug` hides it.
@@ -33,7 +35,7 @@ macro_rules! text_value {
 
         impl std::fmt::Debug for $name {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str(concat!(stringify!($name), "(…)"))
+                crate::wire::values::debug_value(f, stringify!($name), self)
             }
         }
 

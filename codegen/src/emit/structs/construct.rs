@@ -3,10 +3,9 @@
 use proc_macro2::Ident;
 
 use super::Member;
-use crate::emit::Emit;
-use crate::emit::ident;
 use crate::emit::runtime_items::RuntimeItem;
 use crate::emit::uses::Uses;
+use crate::emit::{Emit, docs, ident};
 use crate::format::{CALL_WIDTH, Call, Group, Item, Members, lines, on_one_line};
 use crate::surface::StructPlan;
 use crate::types::Struct;
@@ -66,10 +65,11 @@ impl Emit<'_> {
             return;
         }
         let (setter, value) = (ident(&member.plan.setter), on_one_line(self.value_of(member, uses)));
+        let deprecation = docs::deprecation(&member.field.docs).map_or_else(String::new, |says| on_one_line(says) + " ");
         match &member.plan.null_setter {
-            Some(null) => fields.nullable.push(format!("{setter} / {} => {name}: {value}", ident(null))),
-            None if setter == *name => fields.settable.push(format!("{name}: {value}")),
-            None => fields.renamed.push(format!("{setter} => {name}: {value}")),
+            Some(null) => fields.nullable.push(format!("{deprecation}{setter} / {} => {name}: {value}", ident(null))),
+            None if setter == *name => fields.settable.push(format!("{deprecation}{name}: {value}")),
+            None => fields.renamed.push(format!("{deprecation}{setter} => {name}: {value}")),
         }
     }
 }

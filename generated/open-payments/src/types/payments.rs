@@ -2832,16 +2832,6 @@ impl Read for TppMessage409Pis {
 }
 
 string_enum! {
-    /// `TPP-Rejection-NoFunds-Preferred` of the description.
-    ///
-    /// Source: `psd2.yaml#/components/parameters/TPP-Rejection-NoFunds-Preferred/schema`.
-    pub enum TppRejectionNoFundsPreferred: sent {
-        True = "true",
-        False = "false",
-    }
-}
-
-string_enum! {
     /// Status of a payment, ISO 20022. On its way: `RCVD` received, `PDNG` pending, `PATC` authorised in part, `ACTC` checked technically, `ACCP` customer profile checked, `ACFC` funds checked, `ACWC` accepted with change, `ACWP` accepted without posting, `ACSP` in settlement, `PART` some payments of several. Done: `ACSC` settled on the debtor's account, `ACCC` settled on the creditor's account, `RJCT` rejected, `CANC` cancelled.
     ///
     /// Source: `psd2.yaml#/components/schemas/transactionStatus`.

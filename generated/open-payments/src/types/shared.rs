@@ -1874,16 +1874,6 @@ impl Write for SelectPsuAuthenticationMethod {
     }
 }
 
-string_enum! {
-    /// `TPP-Explicit-Authorisation-Preferred` of the description.
-    ///
-    /// Source: `psd2.yaml#/components/parameters/TPP-Explicit-Authorisation-Preferred/schema`.
-    pub enum TppExplicitAuthorisationPreferred: sent {
-        True = "true",
-        False = "false",
-    }
-}
-
 /// A message about a request or about what it created.
 ///
 /// Source: `corrections.yaml#/actions/20/update/tppMessage`.
@@ -2239,16 +2229,6 @@ string_enum! {
     pub enum TppMessageCategory: received {
         Error = "ERROR",
         Warning = "WARNING",
-    }
-}
-
-string_enum! {
-    /// `TPP-Redirect-Preferred` of the description.
-    ///
-    /// Source: `psd2.yaml#/components/parameters/TPP-Redirect-Preferred/schema`.
-    pub enum TppRedirectPreferred: sent {
-        True = "true",
-        False = "false",
     }
 }
 

@@ -2,6 +2,7 @@ use std::fmt;
 
 use super::{Write, Writer};
 use crate::wire::parameter::{ParameterValue, ToParameter};
+use crate::wire::values::debug_value;
 
 /// A value that matches no branch of a union, as its JSON text.
 ///
@@ -36,6 +37,6 @@ impl ToParameter for UnknownVariant {
 
 impl fmt::Debug for UnknownVariant {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("UnknownVariant(…)")
+        debug_value(f, "UnknownVariant", &self.0)
     }
 }

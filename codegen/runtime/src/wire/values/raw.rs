@@ -1,5 +1,6 @@
 use std::fmt;
 
+use super::debug_value;
 use crate::wire::json::{Read, ReadError, Reader, Write, Writer, read_json};
 use crate::wire::parameter::{ParameterValue, ToParameter};
 
@@ -60,6 +61,6 @@ impl ToParameter for Json {
 
 impl fmt::Debug for Json {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Json(…)")
+        debug_value(f, "Json", &self.0)
     }
 }

@@ -1,6 +1,8 @@
 use std::fmt;
 use std::ops::Deref;
 
+use super::debug_value;
+
 /// A text does not have the form that a type requires.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ParseError {
@@ -53,6 +55,6 @@ impl Deref for Text {
 
 impl fmt::Debug for Text {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Text(…)")
+        debug_value(f, "Text", &&**self)
     }
 }
