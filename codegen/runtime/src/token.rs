@@ -13,6 +13,7 @@ mod source;
 #[cfg(test)]
 mod tests;
 
+use std::borrow::Cow;
 use std::fmt;
 
 use http::HeaderValue;
@@ -85,34 +86,29 @@ pub enum Grant {
 
 /// What a token is requested for, and the key that it is cached by.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(crate) struct TokenKey {
-    holder: Holder,
-    /// The scopes, sorted and joined by spaces; empty when none is requested.
-    scope: Secret,
-}
-
-/// Whose token it is.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-enum Holder {
-    /// The application, with the scopes of an operation.
-    Application,
+pub(crate) enum TokenKey {
+    /// The application, with scopes of an operation: in order, and each once.
+    Application(Cow<'static, [&'static str]>),
     /// The application, with a scope that names a person.
-    Scoped,
+    Scoped(Secret),
 }
 
 impl TokenKey {
-    pub(crate) fn application(scopes: &[&str]) -> Self {
+    pub(crate) fn application(scopes: &'static [&'static str]) -> Self {
+        if scopes.is_sorted_by(|one, next| one < next) {
+            return Self::Application(Cow::Borrowed(scopes));
+        }
         let mut scopes = scopes.to_vec();
         scopes.sort_unstable();
         scopes.dedup();
-        Self { holder: Holder::Application, scope: scopes.join(" ").into() }
+        Self::Application(Cow::Owned(scopes))
     }
 
-    pub(crate) fn scoped(scope: &Secret) -> Self {
-        Self { holder: Holder::Scoped, scope: scope.clone() }
-    }
-
-    pub(crate) fn scope(&self) -> &str {
-        self.scope.expose()
+    /// The scopes as a request has them; empty when none is requested.
+    pub(crate) fn scope(&self) -> Cow<'_, str> {
+        match self {
+            Self::Application(scopes) => scopes.join(" ").into(),
+            Self::Scoped(scope) => scope.expose().into(),
+        }
     }
 }

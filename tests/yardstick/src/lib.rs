@@ -1,8 +1,8 @@
 //! A call of a generated package beside the same call as a careful person writes it with reqwest and serde: the same operation, headers,
 //! checks and types, and a token that is cached.
 //!
-//! `cargo xtask bench` runs the programs of this package: `cpu` takes the time of the thread that calls, `allocations` counts, and `decode`
-//! is for valgrind. What the server costs is in none of the figures.
+//! `cargo xtask bench` runs the programs of this package: `cpu` takes the time of the thread that calls, `allocations` counts, and `repeat`
+//! is for valgrind. What the server costs is in none of the figures but those of valgrind for a call, of which it is a thousandth.
 
 pub mod by_hand;
 pub mod figures;

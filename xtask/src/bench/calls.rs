@@ -7,8 +7,8 @@ use std::process::{Command, Stdio};
 use super::cargo;
 use crate::workspace;
 
-/// How many decodings valgrind counts: what the program does besides is nothing to them.
-const DECODINGS: &str = "1000";
+/// How many calls and decodings valgrind counts: what the program does besides is nothing to them.
+const TIMES: &str = "1000";
 
 /// Prints the time, the allocations and, where valgrind is, the instructions of both.
 pub(super) fn compare() -> Result<(), Box<dyn Error>> {
@@ -20,7 +20,7 @@ pub(super) fn compare() -> Result<(), Box<dyn Error>> {
         succeeds(&mut Command::new(program_at(program)?))?;
     }
     println!();
-    instructions(&program_at("decode")?)
+    instructions(&program_at("repeat")?)
 }
 
 /// This program was built in release too, so those of the yardstick are beside it.
@@ -34,22 +34,24 @@ fn succeeds(command: &mut Command) -> Result<(), Box<dyn Error>> {
     if status.success() { Ok(()) } else { Err(format!("{command:?} failed").into()) }
 }
 
-/// Instructions are the same in each run, however busy the machine is.
-fn instructions(decode: &Path) -> Result<(), Box<dyn Error>> {
-    let [generated, by_hand] = [counted(decode, "generated"), counted(decode, "by-hand")];
-    let (Some(generated), Some(by_hand)) = (generated, by_hand) else {
-        println!("instructions are not counted: the program `valgrind` is not there, or failed");
-        return Ok(());
-    };
+/// Instructions are nearly the same in each run, however busy the machine is. Those of the server are among those of a call, and few.
+fn instructions(repeat: &Path) -> Result<(), Box<dyn Error>> {
     println!("{:<28} {:>12} {:>12} {:>7}", "instructions, in millions", "generated", "by hand", "ratio");
-    let row = format!("decoding, {DECODINGS} times");
-    println!("{row:<28} {:>12.1} {:>12.1} {:>7.2}", generated / 1e6, by_hand / 1e6, generated / by_hand);
+    for (what, row) in [("call", "a call"), ("decode", "decoding")] {
+        let [generated, by_hand] = [counted(repeat, what, "generated"), counted(repeat, what, "by-hand")];
+        let (Some(generated), Some(by_hand)) = (generated, by_hand) else {
+            println!("instructions are not counted: the program `valgrind` is not there, or failed");
+            return Ok(());
+        };
+        let row = format!("{row}, {TIMES} times");
+        println!("{row:<28} {:>12.1} {:>12.1} {:>7.2}", generated / 1e6, by_hand / 1e6, generated / by_hand);
+    }
     Ok(())
 }
 
-fn counted(decode: &Path, way: &str) -> Option<f64> {
+fn counted(repeat: &Path, what: &str, way: &str) -> Option<f64> {
     let mut valgrind = Command::new("valgrind");
-    valgrind.args(["--tool=callgrind", "--callgrind-out-file=/dev/null"]).arg(decode).args([way, DECODINGS]);
+    valgrind.args(["--tool=callgrind", "--callgrind-out-file=/dev/null"]).arg(repeat).args([what, way, TIMES]);
     let output = valgrind.output().ok()?;
     let said = String::from_utf8_lossy(&output.stderr);
     said.lines().find_map(|line| line.split_once("Collected :")?.1.trim().parse().ok())

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use bytes::Bytes;
 use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, COOKIE, USER_AGENT};
 use http::{HeaderMap, HeaderName, HeaderValue, Request, Uri};
 
@@ -32,7 +33,7 @@ pub(super) fn assemble(call: &mut Call, request_id: RequestId) -> Result<(Reques
     let own_grant = call.token.clone().map(Grant::Token);
     let grant = own_grant.as_ref().unwrap_or_else(|| call.binding.grant());
     let authorization = Authorization::of(grant, operation.scopes(client.environment()))?;
-    let own = OwnValues { request_id: request_id.to_string(), scope: authorization.scope() };
+    let own = OwnValues { request_id, authorization: &authorization };
     let values = settle(operation, client, &call.values, call.binding.values(), &own)?;
     if operation.body == BodyRule::Required && body.is_none() {
         return Err(Reason::MissingBody);
@@ -43,7 +44,7 @@ pub(super) fn assemble(call: &mut Call, request_id: RequestId) -> Result<(Reques
     let shown = client.credentials().shown(operation.security);
     let has_token = !matches!(authorization, Authorization::None);
     shown.iter().try_for_each(|shown| show(shown, has_token, &mut headers, &mut query))?;
-    query.extend(call.query.iter().flat_map(|(name, value)| pair(name, value.expose())));
+    call.query.iter().for_each(|(name, value)| add_pair(name, value.expose(), &mut query));
     if let Some(accept) = call.accept {
         headers.insert(ACCEPT, HeaderValue::from_static(accept));
     }
@@ -54,17 +55,18 @@ pub(super) fn assemble(call: &mut Call, request_id: RequestId) -> Result<(Reques
         }
     }
     if !headers.contains_key(ACCEPT) {
-        let accept = acceptable(operation, client.environment_bit());
-        headers.insert(ACCEPT, HeaderValue::try_from(accept).map_err(|_| Reason::UnusableHeader("Accept".into()))?);
+        headers.insert(ACCEPT, acceptable(operation, client.environment_bit())?);
     }
     headers.entry(USER_AGENT).or_insert_with(|| client.connection().user_agent.clone());
-    if let Some(id) = request_id.header() {
-        // Sent with each call, declared or not; a declared one has the same value.
-        headers.entry(X_REQUEST_ID).or_insert(id);
+    // Sent with each call, declared or not; a declared one has the same value.
+    if !headers.contains_key(X_REQUEST_ID) {
+        headers.extend(request_id.header().map(|id| (X_REQUEST_ID, id)));
     }
+    // What the caller says is sent as it is.
+    let authorization = if headers.contains_key(AUTHORIZATION) { Authorization::None } else { authorization };
     let mut request = Request::new(content);
     *request.method_mut() = operation.method.clone();
-    *request.uri_mut() = address(client, operation, &values, &query.join("&"))?;
+    *request.uri_mut() = address(client, operation, &values, &query)?;
     *request.headers_mut() = headers;
     Ok((request, authorization))
 }
@@ -85,11 +87,12 @@ fn show(
         Scheme::Cookie(name) => {
             let mut cookies: Vec<String> =
                 headers.get(COOKIE).and_then(|all| all.to_str().ok()).map(str::to_owned).into_iter().collect();
-            cookies.extend(pair(name, value));
+            add_pair(name, value, &mut cookies);
             said(headers, COOKIE.as_str(), &Secret::from(cookies.join("; ")))
         }
         Scheme::Query(name) => {
-            let pair = pair(name, value);
+            let mut pair = Vec::new();
+            add_pair(name, value, &mut pair);
             let name = |piece: &str| piece.split('=').next().map(str::to_owned);
             let is_set = query.iter().any(|known| pair.iter().any(|pair| name(pair) == name(known)));
             query.extend(pair.into_iter().filter(|_| !is_set));
@@ -98,8 +101,8 @@ fn show(
     }
 }
 
-fn pair(name: &str, value: &str) -> Vec<String> {
-    style::pieces(name, &ParameterValue::One(value.to_owned()), Style::Form, true, false)
+fn add_pair(name: &str, value: &str, pieces: &mut Vec<String>) {
+    style::add_pieces(name, &ParameterValue::One(value.to_owned()), Style::Form, true, false, pieces);
 }
 
 /// Sets a header whose value is not to be printed.
@@ -111,9 +114,12 @@ fn said(headers: &mut HeaderMap, name: &str, value: &Secret) -> Result<(), Reaso
     Ok(())
 }
 
-fn address(client: &Client, operation: &Descriptor, values: &Settled<'_>, query: &str) -> Result<Uri, Reason> {
+fn address(client: &Client, operation: &Descriptor, values: &Settled<'_>, query: &[String]) -> Result<Uri, Reason> {
     let server = client.server(operation.api).ok_or_else(|| Reason::NoServer(client.portal().setter(operation.api)))?;
-    let path = path::expand(operation.path, |name| {
+    let query_length: usize = query.iter().map(|piece| 1 + piece.len()).sum();
+    let mut address = String::with_capacity(server.len() + operation.path.len() + query_length);
+    address.push_str(server);
+    path::expand(operation.path, &mut address, |name| {
         let value = values.iter().find(|(parameter, _)| parameter.location == Location::Path && parameter.name == name);
         let (parameter, value) = value.ok_or(Reason::MissingParameter(name))?;
         if path::has_control(value) {
@@ -121,13 +127,13 @@ fn address(client: &Client, operation: &Descriptor, values: &Settled<'_>, query:
         }
         Ok(style::path(name, value, parameter.style, parameter.explode))
     })?;
-    let mark = match query {
-        "" => "",
-        // The path of the description begins the query.
-        _ if operation.path.contains('?') => "&",
-        _ => "?",
-    };
-    Uri::try_from(format!("{server}{path}{mark}{query}")).map_err(|_| Reason::UnusableAddress)
+    // The path of the description may begin the query.
+    let mut mark = if operation.path.contains('?') { '&' } else { '?' };
+    for piece in query {
+        address.push(std::mem::replace(&mut mark, '&'));
+        address.push_str(piece);
+    }
+    Uri::try_from(address).map_err(|_| Reason::UnusableAddress)
 }
 
 impl From<Misplaced> for Reason {
@@ -137,11 +143,12 @@ impl From<Misplaced> for Reason {
 }
 
 fn pieces(values: &Settled<'_>, location: Location) -> Vec<String> {
-    let here = values.iter().filter(|(parameter, _)| parameter.location == location);
-    here.flat_map(|(parameter, value)| {
-        style::pieces(parameter.name, value, parameter.style, parameter.explode, parameter.allow_reserved)
-    })
-    .collect()
+    let mut pieces = Vec::new();
+    for (parameter, value) in values.iter().filter(|(parameter, _)| parameter.location == location) {
+        let Parameter { name, style, explode, allow_reserved, .. } = parameter;
+        style::add_pieces(name, value, *style, *explode, *allow_reserved, &mut pieces);
+    }
+    pieces
 }
 
 fn headers(values: &Settled<'_>) -> Result<HeaderMap, Reason> {
@@ -186,21 +193,29 @@ fn content(declared: Option<&str>, body: Option<Body>, named: Option<&str>, head
 }
 
 /// The media types of successful responses; where these have no body, those of error responses.
-fn acceptable(operation: &Descriptor, environment: u8) -> String {
-    let success = media_types(operation.success, environment);
-    let all = if success.is_empty() { media_types(operation.failure, environment) } else { success };
-    // Of several, a server may take the first; types are made for JSON.
-    let (json, others): (Vec<_>, Vec<_>) = all.into_iter().partition(|media_type| is_json(media_type));
-    let all = [json, others].concat();
-    if all.is_empty() { "*/*".to_owned() } else { all.join(", ") }
+fn acceptable(operation: &Descriptor, environment: u8) -> Result<HeaderValue, Reason> {
+    let cases = [operation.success, operation.failure].into_iter().find(|cases| media_types(cases, environment).next().is_some());
+    let all = || media_types(cases.unwrap_or_default(), environment);
+    let first = all().next().unwrap_or("*/*");
+    let value = match all().all(|media_type| media_type == first) {
+        true => HeaderValue::from_maybe_shared(Bytes::from_static(first.as_bytes())),
+        false => HeaderValue::try_from(listed(all())),
+    };
+    value.map_err(|_| Reason::UnusableHeader("Accept".into()))
 }
 
-fn media_types(cases: &'static [Case], environment: u8) -> Vec<&'static str> {
-    let mut found = Vec::new();
-    for case in cases.iter().filter(|case| case.environments & environment != 0) {
-        if let Some(media_type) = case.media_type.filter(|media_type| !found.contains(media_type)) {
-            found.push(media_type);
+fn media_types(cases: &'static [Case], environment: u8) -> impl Iterator<Item = &'static str> {
+    cases.iter().filter(move |case| case.environments & environment != 0).filter_map(|case| case.media_type)
+}
+
+/// Each media type once. Of several, a server may take the first; types are made for JSON.
+fn listed(media_types: impl Iterator<Item = &'static str>) -> String {
+    let (mut json, mut others) = (Vec::new(), Vec::new());
+    for media_type in media_types {
+        let list = if is_json(media_type) { &mut json } else { &mut others };
+        if !list.contains(&media_type) {
+            list.push(media_type);
         }
     }
-    found
+    [json, others].concat().join(", ")
 }

@@ -17,9 +17,7 @@ impl Binding {
     /// A copy with a value for the parameter of this name, in whichever location an operation declares it.
     #[must_use]
     pub fn with(&self, name: &'static str, value: &dyn ToParameter) -> Self {
-        let mut values = Group::clone(&self.values);
-        values.set(name, value);
-        Self { values: Arc::new(values), ..self.clone() }
+        Self { values: Arc::new(self.values.with(name, value)), ..self.clone() }
     }
 
     /// A call of an operation.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use bytes::Bytes;
 use http::header::AUTHORIZATION;
-use http::{HeaderMap, HeaderValue, Request, StatusCode};
+use http::{HeaderMap, HeaderValue, Request, Response, StatusCode};
 
 use super::Call;
 use super::assemble::assemble;
@@ -13,7 +13,7 @@ use crate::client::Client;
 use crate::error::{Reason, Record, TransportError, TransportErrorKind, text_at};
 use crate::privacy::hide_headers;
 use crate::token::{Authorization, Issued, TokenKey, refuses_token};
-use crate::transport::Body;
+use crate::transport::{Body, BoxFuture};
 use crate::wire::request_id::RequestId;
 
 /// A response in full.
@@ -23,48 +23,57 @@ pub(super) struct RawResponse {
     pub(super) raw: Bytes,
 }
 
-pub(super) async fn exchange(mut call: Call, client: &Client, record: &mut Record) -> Result<RawResponse, Fault> {
+/// A token that the runtime obtained, and what it is cached by.
+struct Obtained {
+    key: TokenKey,
+    token: Arc<Issued>,
+}
+
+pub(super) async fn exchange(call: &mut Call, client: &Client, record: &mut Record) -> Result<RawResponse, Fault> {
     let is_repeatable = call.body_can_be_sent_again();
-    let (request, authorization) = assemble(&mut call, record.request_id()).map_err(Fault::Invalid)?;
-    // What the caller says is sent as it is.
-    if request.headers().contains_key(AUTHORIZATION) {
-        return send(client, request, None, record).await;
+    let (sent, obtained) = begin(call, client, record).await?;
+    let response = receive(sent, client, record).await?;
+    let Some(obtained) = obtained else { return Ok(response) };
+    if !refuses(client, &obtained, &response) || !is_repeatable {
+        return Ok(response);
     }
+    // Apart, as it is rare and its future large.
+    let again = Box::pin(send_again(call, client, &obtained, record)).await?;
+    Ok(again.unwrap_or(response))
+}
+
+/// Gives the request of a call to the transport, with a token.
+async fn begin<'c>(call: &mut Call, client: &'c Client, record: &mut Record) -> Result<(Sent<'c>, Option<Obtained>), Fault> {
+    let (request, authorization) = assemble(call, record.request_id()).map_err(Fault::Invalid)?;
     let key = match authorization {
-        Authorization::None => return send(client, request, None, record).await,
+        Authorization::None => return Ok((send(client, request, None, record), None)),
         Authorization::Given(token, _) => {
             let header = token.header().ok_or(Fault::Invalid(Reason::UnusableToken))?;
-            return send(client, request, Some(header), record).await;
+            return Ok((send(client, request, Some(header), record), None));
         }
         Authorization::Wanted(key) => key,
     };
     let token = obtain(client, &key, record).await?;
-    let (response, is_refused) = send_with(client, request, &key, &token, record).await?;
-    if !is_refused || !is_repeatable {
-        return Ok(response);
-    }
-    // Apart, as it is rare and its future large.
-    let again = Box::pin(send_again(&mut call, client, &key, &token, record)).await?;
-    Ok(again.unwrap_or(response))
+    Ok((send(client, request, Some(token.header()), record), Some(Obtained { key, token })))
 }
 
 /// Sends a call whose token was refused with another one; `None` if no other can be had.
 async fn send_again(
     call: &mut Call,
     client: &Client,
-    key: &TokenKey,
-    refused: &Issued,
+    refused: &Obtained,
     record: &mut Record,
 ) -> Result<Option<RawResponse>, Fault> {
-    let token = obtain(client, key, record).await?;
-    if token.is_same(refused) {
+    let token = obtain(client, &refused.key, record).await?;
+    if token.is_same(&refused.token) {
         return Ok(None);
     }
     // Under an id of its own: a bank that knows the first one may response as it did before.
     record.begin_again(RequestId::new());
     tracing::info!(request_id = %record.request_id(), "the token was refused; sending again with another");
     let (request, _) = assemble(call, record.request_id()).map_err(Fault::Invalid)?;
-    let (response, _) = send_with(client, request, key, &token, record).await?;
+    let response = receive(send(client, request, Some(token.header()), record), client, record).await?;
+    refuses(client, &Obtained { key: refused.key.clone(), token }, &response);
     Ok(Some(response))
 }
 
@@ -72,41 +81,33 @@ async fn obtain(client: &Client, key: &TokenKey, record: &mut Record) -> Result<
     client.tokens().obtain(client.connection(), key, record).await.map_err(Fault::NoToken)
 }
 
-/// Sends a request with a token that the runtime obtained, which it gives up where the response refuses nothing but that. Says whether it did.
-async fn send_with(
-    client: &Client,
-    request: Request<Body>,
-    key: &TokenKey,
-    token: &Arc<Issued>,
-    record: &mut Record,
-) -> Result<(RawResponse, bool), Fault> {
-    let response = send(client, request, Some(token.header()), record).await?;
-    let is_refused = refuses(client, &response);
-    if is_refused {
-        client.tokens().invalidate(key, token);
-    } else if response.status.is_success() {
-        token.served();
-    }
-    Ok((response, is_refused))
-}
-
-fn refuses(client: &Client, response: &RawResponse) -> bool {
+/// Whether a response refuses nothing but the token of its request. It is then given up.
+fn refuses(client: &Client, obtained: &Obtained, response: &RawResponse) -> bool {
     // The code is looked for only where it matters: the body is read as a tree for it.
-    response.status == StatusCode::UNAUTHORIZED
-        && refuses_token(&response.headers, text_at(&response.raw, client.portal().error_codes).as_deref())
+    let is_refused = response.status == StatusCode::UNAUTHORIZED
+        && refuses_token(&response.headers, text_at(&response.raw, client.portal().error_codes).as_deref());
+    if is_refused {
+        client.tokens().invalidate(&obtained.key, &obtained.token);
+    } else if response.status.is_success() {
+        obtained.token.served();
+    }
+    is_refused
 }
 
-async fn send(
-    client: &Client,
-    mut request: Request<Body>,
-    authorization: Option<HeaderValue>,
-    record: &mut Record,
-) -> Result<RawResponse, Fault> {
+/// A request that the transport has.
+type Sent<'c> = BoxFuture<'c, Result<Response<Body>, TransportError>>;
+
+/// Gives a request to the transport. It is not async, so that the future of a call keeps no place for the request.
+fn send<'c>(client: &'c Client, mut request: Request<Body>, authorization: Option<HeaderValue>, record: &mut Record) -> Sent<'c> {
     if let Some(authorization) = authorization {
         request.headers_mut().insert(AUTHORIZATION, authorization);
     }
     record.sent();
-    let response = client.connection().transport.send(request).await.map_err(|error| {
+    client.connection().transport.send(request)
+}
+
+async fn receive(sent: Sent<'_>, client: &Client, record: &mut Record) -> Result<RawResponse, Fault> {
+    let response = sent.await.map_err(|error| {
         if is_before_sending(&error) {
             record.not_sent();
         }

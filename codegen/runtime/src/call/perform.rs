@@ -59,11 +59,27 @@ pub(super) struct Performed {
     pub(super) environment: u8,
 }
 
-pub(super) async fn perform(call: Call) -> Result<Performed, Failure> {
+/// The call is boxed, as the future would have more than one place for it.
+pub(super) async fn perform(mut call: Box<Call>) -> Result<Performed, Failure> {
     let client = call.binding.client().clone();
-    let operation = call.operation;
     let request_id = call.request_id.unwrap_or_else(RequestId::new);
-    let span = tracing::info_span!(
+    let span = span(&client, call.operation, request_id);
+    let mut record = Record::new(call.operation.id, call.operation.is_safe(), request_id);
+    let response = within_time(&mut call, &client, &mut record).instrument(span.clone()).await;
+    trace(&span, &response, &record);
+    match response {
+        Ok(RawResponse { status, headers, raw }) => {
+            let portal = client.portal();
+            let pointers = ErrorPointers { codes: portal.error_codes, messages: portal.error_messages };
+            let received = Received { record, status, headers, raw, pointers };
+            Ok(Performed { received, operation: call.operation, environment: client.environment_bit() })
+        }
+        Err(fault) => Err(fault.of(record)),
+    }
+}
+
+fn span(client: &Client, operation: &Descriptor, request_id: RequestId) -> Span {
+    tracing::info_span!(
         "call",
         portal = client.portal().name,
         environment = client.facts().name,
@@ -71,22 +87,10 @@ pub(super) async fn perform(call: Call) -> Result<Performed, Failure> {
         method = operation.method.as_str(),
         request_id = %request_id,
         status = field::Empty,
-    );
-    let mut record = Record::new(operation.id, operation.is_safe(), request_id);
-    let response = within_time(call, &client, &mut record).instrument(span.clone()).await;
-    trace(&span, &response, &record);
-    match response {
-        Ok(RawResponse { status, headers, raw }) => {
-            let portal = client.portal();
-            let pointers = ErrorPointers { codes: portal.error_codes, messages: portal.error_messages };
-            let received = Received { record, status, headers, raw, pointers };
-            Ok(Performed { received, operation, environment: client.environment_bit() })
-        }
-        Err(fault) => Err(fault.of(record)),
-    }
+    )
 }
 
-async fn within_time(call: Call, client: &Client, record: &mut Record) -> Result<RawResponse, Fault> {
+async fn within_time(call: &mut Call, client: &Client, record: &mut Record) -> Result<RawResponse, Fault> {
     let timeout = call.timeout.unwrap_or_else(|| client.timeout());
     let ended = tokio::time::timeout(timeout, exchange(call, client, record)).await;
     ended.unwrap_or(Err(Fault::Timeout(timeout)))

@@ -5,12 +5,14 @@ use std::borrow::Cow;
 use super::{Descriptor, Parameter, Role};
 use crate::client::Client;
 use crate::error::Reason;
+use crate::token::Authorization;
 use crate::wire::parameter::{Given, Group, ParameterValue};
+use crate::wire::request_id::RequestId;
 
 /// The values that the runtime supplies.
 pub(super) struct OwnValues<'a> {
-    pub(super) request_id: String,
-    pub(super) scope: Option<&'a str>,
+    pub(super) request_id: RequestId,
+    pub(super) authorization: &'a Authorization,
 }
 
 /// The parameters that are sent, with their values.
@@ -53,8 +55,8 @@ fn in_environment<'v>(parameter: &Parameter, given: &'v Given, client: &Client) 
 
 fn own_value(role: Role, own: &OwnValues<'_>) -> Option<ParameterValue> {
     match role {
-        Role::RequestId => Some(ParameterValue::One(own.request_id.clone())),
-        Role::Scope => own.scope.map(|scope| ParameterValue::One(scope.to_owned())),
+        Role::RequestId => Some(ParameterValue::One(own.request_id.to_string())),
+        Role::Scope => own.authorization.scope().map(|scope| ParameterValue::One(scope.into_owned())),
         Role::Plain | Role::Client | Role::Consent | Role::Psu | Role::Sticky => None,
     }
 }

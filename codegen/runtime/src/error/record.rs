@@ -69,7 +69,10 @@ impl Attempt {
 impl Record {
     /// A call of the operation with this id; `is_safe` says whether it only reads.
     pub(crate) fn new(operation: &'static str, is_safe: bool, request_id: RequestId) -> Self {
-        Self { operation, is_safe, attempt: Attempt::new(request_id), earlier: Vec::new(), request_ids: vec![request_id] }
+        // Most responses have an id of their own.
+        let mut request_ids = Vec::with_capacity(2);
+        request_ids.push(request_id);
+        Self { operation, is_safe, attempt: Attempt::new(request_id), earlier: Vec::new(), request_ids }
     }
 
     /// Adds the id of another request made for this call, or the one in the server's response.

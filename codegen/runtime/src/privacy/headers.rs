@@ -7,7 +7,7 @@ use http::header::{
 };
 
 /// Headers that tell nothing of a person or a secret. Any other may: an address with an id in it, a cookie, a name.
-const HARMLESS: [HeaderName; 13] = [
+static HARMLESS: [HeaderName; 13] = [
     ALLOW,
     CACHE_CONTROL,
     CONNECTION,

@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use super::{AccessToken, Grant, TokenKey};
 use crate::error::Reason;
 
@@ -7,8 +9,8 @@ type Alternatives = &'static [&'static [&'static str]];
 /// How one call is authorised.
 pub(crate) enum Authorization {
     None,
-    /// The caller's token, and its scopes if they can be told from the operation.
-    Given(AccessToken, Option<String>),
+    /// The caller's token, and what the operation accepts.
+    Given(AccessToken, Alternatives),
     /// A token to obtain.
     Wanted(TokenKey),
 }
@@ -18,17 +20,17 @@ impl Authorization {
     pub(crate) fn of(grant: &Grant, alternatives: Alternatives) -> Result<Self, Reason> {
         Ok(match grant {
             Grant::None => Self::None,
-            Grant::Token(token) => Self::Given(token.clone(), only(alternatives)),
-            Grant::Scoped(scope) => Self::Wanted(TokenKey::scoped(scope)),
+            Grant::Token(token) => Self::Given(token.clone(), alternatives),
+            Grant::Scoped(scope) => Self::Wanted(TokenKey::Scoped(scope.clone())),
             Grant::Application { context } => Self::Wanted(TokenKey::application(scopes(alternatives, *context)?)),
         })
     }
 
     /// The scopes of the token, if the runtime knows them.
-    pub(crate) fn scope(&self) -> Option<&str> {
+    pub(crate) fn scope(&self) -> Option<Cow<'_, str>> {
         match self {
             Self::Wanted(key) => Some(key.scope()).filter(|scope| !scope.is_empty()),
-            Self::Given(_, scope) => scope.as_deref(),
+            Self::Given(_, alternatives) => only(alternatives).map(Cow::Owned),
             Self::None => None,
         }
     }

@@ -57,7 +57,8 @@ impl TokenSource {
         };
         match found {
             Found::Token(token) => Ok(token),
-            Found::Waiting(waiting) => wait(waiting, record).await.map_err(NoToken::Refused),
+            // Apart, as it is rare and its future large.
+            Found::Waiting(waiting) => Box::pin(wait(waiting, record)).await.map_err(NoToken::Refused),
             Found::Failed(request_id, refusal) => {
                 record.add(request_id);
                 Err(NoToken::Refused(refusal))
@@ -98,7 +99,7 @@ impl TokenSource {
             .header(ACCEPT, "application/json")
             .header(USER_AGENT, connection.user_agent.clone())
             .header(X_REQUEST_ID, request_id.to_string())
-            .body(Body::full(form(keys, key.scope())))
+            .body(Body::full(form(keys, &key.scope())))
             .map_err(|_| Reason::UnusableAddress)
     }
 }

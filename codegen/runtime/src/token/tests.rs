@@ -18,7 +18,7 @@ fn issued(lifetime: Option<u64>, requested: Instant, replaces_refused: bool) -> 
 }
 
 fn key(scope: &str) -> TokenKey {
-    TokenKey::application(&[scope])
+    TokenKey::application(Vec::leak(vec![&*String::leak(scope.to_owned())]))
 }
 
 /// Sets off to fill an empty slot.
@@ -56,11 +56,12 @@ fn a_token_is_used_until_a_margin_before_it_expires() {
 fn the_order_of_scopes_does_not_matter() {
     assert_eq!(TokenKey::application(&["b", "a", "b"]), TokenKey::application(&["a", "b"]));
     assert_ne!(TokenKey::application(&["a"]), TokenKey::application(&["a", "b"]));
+    assert_eq!(TokenKey::application(&["b", "a"]).scope(), "a b");
 }
 
 #[test]
 fn a_fixed_scope_is_sent_as_it_is() {
-    assert_eq!(TokenKey::scoped(&Secret::new("b a")).scope(), "b a");
+    assert_eq!(TokenKey::Scoped(Secret::new("b a")).scope(), "b a");
 }
 
 #[tokio::test(start_paused = true)]

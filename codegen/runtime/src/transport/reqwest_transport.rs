@@ -50,9 +50,10 @@ pub(crate) fn is_loopback(url: &Url) -> bool {
 
 impl Transport for ReqwestTransport {
     fn send(&self, request: http::Request<Body>) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
+        // Begun here, so that the future has no place for the request.
+        let begun = reqwest::Request::try_from(request.map(outgoing)).map(|request| self.client(request.url()).execute(request));
         Box::pin(async move {
-            let request = reqwest::Request::try_from(request.map(outgoing)).map_err(failed)?;
-            let response = self.client(request.url()).execute(request).await.map_err(unanswered)?;
+            let response = begun.map_err(failed)?.await.map_err(unanswered)?;
             let mut response = http::Response::from(response).map(incoming);
             hide_headers(response.headers_mut());
             Ok(response)

@@ -17,7 +17,7 @@ pub(crate) fn in_utf8(raw: &Bytes, content_type: Option<&str>) -> Bytes {
     }
     let marked = Encoding::for_bom(raw).map(|(encoding, _)| encoding);
     let is_plain = || is_json(media_type) && std::str::from_utf8(raw).is_ok();
-    let named = || parameter(media_type, "charset").or_else(|| declared(raw).filter(|_| is_xml(media_type)));
+    let named = || parameter(media_type, "charset").or_else(|| is_xml(media_type).then(|| declared(raw))?);
     let encoding = marked.or_else(|| named().filter(|_| !is_plain()).and_then(|label| Encoding::for_label(label.as_bytes())));
     match encoding {
         Some(encoding) if encoding != UTF_8 || marked.is_some() => Bytes::from(encoding.decode(raw).0.into_owned()),

@@ -46,7 +46,7 @@ impl Form {
         match Writer::text(value, self.environment) {
             Ok(json) => {
                 let json = ParameterValue::One(String::from_utf8_lossy(&json).into_owned());
-                self.pieces.extend(style::pieces(name, &json, Style::Form, true, false));
+                style::add_pieces(name, &json, Style::Form, true, false, &mut self.pieces);
             }
             Err(fault) => drop(self.fault.get_or_insert(fault)),
         }
@@ -69,6 +69,6 @@ impl Form {
         if given.environments & environments & self.environment == 0 {
             self.fault.get_or_insert_with(|| WriteFault::other_environment(name));
         }
-        self.pieces.extend(style::pieces(name, &given.value, style, explode, false));
+        style::add_pieces(name, &given.value, style, explode, false, &mut self.pieces);
     }
 }

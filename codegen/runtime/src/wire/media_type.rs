@@ -51,7 +51,11 @@ pub(crate) fn is_xml(media_type: &str) -> bool {
 /// Whether a media type is text, but not JSON. One name is not registered, but used.
 pub(crate) fn is_other_text(media_type: &str) -> bool {
     let essence = essence(media_type);
-    !is_json(media_type) && (is_xml(media_type) || essence.starts_with("text/") || essence == "application/text")
+    match syntax(&essence) {
+        "json" => false,
+        "xml" | "application/text" => true,
+        _ => essence.starts_with("text/"),
+    }
 }
 
 /// The value of a parameter of a media type, without quotes.
@@ -63,7 +67,7 @@ pub(crate) fn parameter<'m>(media_type: &'m str, name: &str) -> Option<&'m str> 
 
 /// A media type without its parameters, in lower case.
 pub(crate) fn essence(media_type: &str) -> Cow<'_, str> {
-    let essence = media_type.split(';').next().unwrap_or_default().trim();
+    let essence = media_type.split(';').next().unwrap_or_default().trim_ascii();
     match essence.bytes().any(|byte| byte.is_ascii_uppercase()) {
         true => Cow::Owned(essence.to_ascii_lowercase()),
         false => Cow::Borrowed(essence),

@@ -200,6 +200,14 @@ impl Group {
         }
     }
 
+    /// A copy in which the parameter of this name has this value, or none.
+    pub(crate) fn with(&self, name: &'static str, value: &dyn ToParameter) -> Self {
+        let mut copy = Self(Vec::with_capacity(self.0.len() + 1));
+        copy.0.extend(self.0.iter().filter(|(existing, _)| *existing != name).cloned());
+        copy.0.extend(Given::new(value).map(|given| (name, given)));
+        copy
+    }
+
     /// The value for a parameter. Names are compared as headers are, without case.
     pub(crate) fn get(&self, name: &str) -> Option<&Given> {
         self.0.iter().find(|(existing, _)| existing.eq_ignore_ascii_case(name)).map(|(_, given)| given)

@@ -5,15 +5,15 @@ mod tests;
 
 use crate::wire::parameter::ParameterValue;
 
-/// Fills a path template with values, which are encoded already.
+/// Appends a path template to `path`, filled with values, which are encoded already.
 ///
 /// # Errors
 /// What `value` returns for a name in the template; [`Misplaced`] for a segment that would not be read as a value.
 pub(crate) fn expand<E: From<Misplaced>>(
     template: &'static str,
+    path: &mut String,
     mut value: impl FnMut(&'static str) -> Result<String, E>,
-) -> Result<String, E> {
-    let mut path = String::with_capacity(template.len());
+) -> Result<(), E> {
     for segment in template.split_inclusive('/') {
         let start = path.len();
         let mut rest = segment;
@@ -31,7 +31,7 @@ pub(crate) fn expand<E: From<Misplaced>>(
             return Err(Misplaced(name).into());
         }
     }
-    Ok(path)
+    Ok(())
 }
 
 /// A value of this parameter makes its segment empty, `.` or `..`: the request would go to another path than the one meant.

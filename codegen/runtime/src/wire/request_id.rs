@@ -40,7 +40,7 @@ impl RequestId {
     }
 
     pub(crate) fn header(self) -> Option<HeaderValue> {
-        HeaderValue::try_from(self.to_string()).ok()
+        HeaderValue::from_str(self.0.hyphenated().encode_lower(&mut Uuid::encode_buffer())).ok()
     }
 }
 

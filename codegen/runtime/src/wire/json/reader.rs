@@ -173,10 +173,13 @@ impl<'j> Reader<'j> {
         self.beside.take_if(|(at, _)| *at == depth).map_or(Beside::Nothing, |(_, beside)| beside)
     }
 
+    // Inlined are those that most fields are read by: generated packages call them from another crate.
+
     /// Consumes the value if it is `null`.
     ///
     /// # Errors
     /// When the value is not JSON.
+    #[inline]
     pub fn null(&mut self) -> Result<bool, ReadError> {
         let found = self.peek()? == Peek::Null;
         if found {
@@ -201,6 +204,7 @@ impl<'j> Reader<'j> {
     ///
     /// # Errors
     /// When the value is not one.
+    #[inline]
     pub fn string(&mut self) -> Result<String, ReadError> {
         self.text().map(str::to_owned)
     }
@@ -209,6 +213,7 @@ impl<'j> Reader<'j> {
     ///
     /// # Errors
     /// When the value is not one.
+    #[inline]
     pub fn text(&mut self) -> Result<&str, ReadError> {
         let peek = self.peek()?;
         if peek != Peek::String {
@@ -274,6 +279,7 @@ impl<'j> Reader<'j> {
     }
 
     /// The next key of the current object; `None` at the end of the object.
+    #[inline]
     pub(super) fn next_key(&mut self, first: bool) -> Result<Option<&str>, ReadError> {
         let key = if first { self.jiter.known_object() } else { self.jiter.next_key() };
         key.map_err(|error| explain(self.whole, error))
@@ -297,6 +303,7 @@ impl<'j> Reader<'j> {
         Ok(())
     }
 
+    #[inline]
     fn peek(&mut self) -> Result<Peek, ReadError> {
         self.jiter.peek().map_err(|error| explain(self.whole, error))
     }

@@ -15,6 +15,7 @@ impl Write for bool {
 }
 
 impl Read for String {
+    #[inline]
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
         reader.string()
     }

@@ -85,22 +85,27 @@ pub(crate) fn header(value: &ParameterValue, explode: bool) -> Cow<'_, str> {
     }
 }
 
-/// The `name=value` pieces of a value in a query, a cookie or a form.
-pub(crate) fn pieces(name: &str, value: &ParameterValue, style: Style, explode: bool, allow_reserved: bool) -> Vec<String> {
+/// Adds the `name=value` pieces of a value in a query, a cookie or a form.
+pub(crate) fn add_pieces(
+    name: &str,
+    value: &ParameterValue,
+    style: Style,
+    explode: bool,
+    allow_reserved: bool,
+    pieces: &mut Vec<String>,
+) {
     let encoding = Encoding::Percent(if allow_reserved { NOT_ALLOWED } else { RESERVED });
     let key = Encoding::Percent(RESERVED).write(name);
-    let mut pieces = Vec::new();
     match (style, value) {
         (_, ParameterValue::Unset) => {}
-        (_, ParameterValue::One(_)) | (Style::DeepObject, _) => bracketed(&key, value, encoding, &mut pieces),
-        (_, ParameterValue::Many(_)) if explode => bracketed(&key, value, encoding, &mut pieces),
+        (_, ParameterValue::One(_)) | (Style::DeepObject, _) => bracketed(&key, value, encoding, pieces),
+        (_, ParameterValue::Many(_)) if explode => bracketed(&key, value, encoding, pieces),
         (_, ParameterValue::Pairs(pairs)) if explode => {
             // Each member is a parameter of its own.
-            pairs.iter().for_each(|(name, value)| bracketed(&encoding.write(name), value, encoding, &mut pieces));
+            pairs.iter().for_each(|(name, value)| bracketed(&encoding.write(name), value, encoding, pieces));
         }
         (_, joined) => pieces.push(format!("{key}={}", flat(joined, encoding).join(delimiter(style)))),
     }
-    pieces
 }
 
 /// Members of an object go under their names in brackets, items of an array repeat its name. What an item holds goes together under the

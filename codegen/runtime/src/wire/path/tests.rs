@@ -1,13 +1,16 @@
 use super::{Misplaced, expand};
 
 fn expanded(template: &'static str, value: &str) -> Result<String, Misplaced> {
-    expand(template, |_| Ok(value.to_owned()))
+    let mut path = String::new();
+    expand(template, &mut path, |_| Ok(value.to_owned()))?;
+    Ok(path)
 }
 
 #[test]
 fn each_value_stands_in_its_place_once() {
-    let path = expand::<Misplaced>("/a/{b}/c-{d}.{e}/f", |name| Ok(format!("<{name}>")));
-    assert_eq!(path.unwrap(), "/a/<b>/c-<d>.<e>/f");
+    let mut path = "https://bank.example".to_owned();
+    expand::<Misplaced>("/a/{b}/c-{d}.{e}/f", &mut path, |name| Ok(format!("<{name}>"))).unwrap();
+    assert_eq!(path, "https://bank.example/a/<b>/c-<d>.<e>/f");
 }
 
 #[test]

@@ -16,11 +16,11 @@ text_value!(Decimal, "a decimal number");
 impl Decimal {
     /// Reads a number such as `-10.10` or `1.5e3`. `None` when it is not a number, or does not fit without rounding.
     pub(crate) fn parse(text: &str) -> Option<Self> {
-        let (mantissa, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
-        // rust_decimal also accepts `1_000` and `+.5`, which are not JSON.
-        let plain = mantissa.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'.' | b'-'));
-        let mantissa = plain.then(|| rust_decimal::Decimal::from_str_exact(mantissa).ok())??;
-        shift(mantissa, exponent.parse().ok()?).map(Self)
+        if let Some(number) = plain(text) {
+            return Some(Self(number));
+        }
+        let (mantissa, exponent) = text.split_once(['e', 'E'])?;
+        shift(plain(mantissa)?, exponent.parse().ok()?).map(Self)
     }
 
     /// The number with these digits, of which so many are behind the point: `Decimal::new(1_050, 2)` is `10.50`. `None` for more than 28 behind
@@ -40,6 +40,13 @@ impl Decimal {
     pub(crate) fn to_integer(self) -> Option<i128> {
         self.0.fract().is_zero().then(|| self.0.to_i128())?
     }
+}
+
+/// Reads a number without an exponent.
+fn plain(text: &str) -> Option<rust_decimal::Decimal> {
+    // rust_decimal also accepts `1_000` and `+.5`, which are not JSON.
+    let is_plain = text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'.' | b'-'));
+    is_plain.then(|| rust_decimal::Decimal::from_str_exact(text).ok())?
 }
 
 /// Multiplies by a power of ten; `None` where digits would be lost.

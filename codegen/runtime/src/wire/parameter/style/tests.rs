@@ -1,6 +1,6 @@
 //! The table of styles in OpenAPI 3.0, row by row.
 
-use super::{Style, header, path, pieces};
+use super::{Style, add_pieces, header, path};
 use crate::wire::parameter::ParameterValue;
 
 fn empty() -> ParameterValue {
@@ -26,6 +26,12 @@ fn object() -> ParameterValue {
 
 fn in_path(style: Style, explode: bool) -> [String; 4] {
     [empty(), scalar(), array(), object()].map(|value| path("color", &value, style, explode))
+}
+
+fn pieces(name: &str, value: &ParameterValue, style: Style, explode: bool, allow_reserved: bool) -> Vec<String> {
+    let mut pieces = Vec::new();
+    add_pieces(name, value, style, explode, allow_reserved, &mut pieces);
+    pieces
 }
 
 fn in_query(style: Style, explode: bool) -> [String; 4] {
