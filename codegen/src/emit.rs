@@ -1,6 +1,7 @@
 //! The surface to files of Rust: tokens an item at a time, formatted where they are made. Nothing is decided here that OpenAPI has a say in.
 
 mod beginning;
+mod call_examples;
 mod callbacks;
 mod client;
 mod descriptors;

@@ -4,13 +4,13 @@ use super::{Emit, ident};
 use crate::surface::{ClientKind, EnvironmentClient, SessionGrant, SessionPlan};
 
 impl Emit<'_> {
-    /// An example for each environment; a description on its own has one server.
+    /// An example for each environment; a description on its own has none.
     pub(super) fn beginnings(&self) -> String {
         let library = &self.package.library;
         match &self.surface.clients.kind {
             ClientKind::Alone(client) => {
-                let server = if client.has_server { "" } else { "\"https://bank.example\"" };
-                example(library, &[], &format!("let client = {library}::Client::builder({server}).build()?;\n"))
+                let servers = vec!["\"https://bank.example\""; client.unaddressed.len()].join(", ");
+                example(library, &[], &format!("let client = {library}::Client::builder({servers}).build()?;\n"))
             }
             ClientKind::Environments(clients) => {
                 let all = clients.iter().enumerate();

@@ -12,8 +12,8 @@ use crate::environments::Environments;
 use crate::format::{Documented, Item};
 use crate::markdown::code;
 use crate::surface::{
-    BoundHeader, CLIENT, CLIENT_BUILDER, Certificate, ClientKind, Clients, Endpoint, EnvironmentClient, EnvironmentFacts, Group,
-    Level, LoneClient,
+    API, BoundHeader, CLIENT, CLIENT_BUILDER, Certificate, ClientKind, Clients, Endpoint, EnvironmentClient, EnvironmentFacts,
+    Group, Level, LoneClient,
 };
 
 impl Emit<'_> {
@@ -62,8 +62,8 @@ impl Emit<'_> {
 
     /// The client of a description on its own.
     fn lone_client(&self, client: &LoneClient, uses: &mut Uses<'_>) -> Vec<Item> {
-        let LoneClient { facts: _, has_server, takes_token, settings, schemes: _, token_words } = client;
-        let mut members = vec![self.lone_builder(*has_server, !settings.is_empty(), uses)];
+        let LoneClient { facts: _, unaddressed, takes_token, settings, schemes: _, token_words } = client;
+        let mut members = vec![self.lone_builder(unaddressed, !settings.is_empty(), uses)];
         if *takes_token {
             let [access_token, grant] = uses.runtime([RuntimeItem::AccessToken, RuntimeItem::Grant]);
             let function = quote! {
@@ -88,23 +88,38 @@ impl Emit<'_> {
         items
     }
 
-    fn lone_builder(&self, has_server: bool, has_settings: bool, uses: &mut Uses<'_>) -> Documented {
+    fn lone_builder(&self, unaddressed: &[(usize, String)], has_settings: bool, uses: &mut Uses<'_>) -> Documented {
         let [builder_type] = uses.runtime([RuntimeItem::Builder]);
-        let (about, argument, given) = match has_server {
-            true => ("the server that the description names", None, None),
-            false => ("the server with this base address", Some(quote!(server: &str)), Some(quote!(.server(server)))),
+        let about = match unaddressed {
+            [] => "the server that the description names",
+            [_] => "the server with this base address",
+            _ => "the servers with these base addresses",
         };
+        let arguments = unaddressed.iter().map(|(_, argument)| ident(argument)).map(|argument| quote!(#argument: &str));
+        let given = unaddressed.iter().map(|(index, argument)| self.addressed(*index, &ident(argument)));
+        let given = quote!(#(#given)*);
         let own = ident(CLIENT_BUILDER);
         let (result, made) = match has_settings {
             true => (quote!(#own), quote!(#own(#builder_type::new(&PORTAL, 0) #given))),
             false => (quote!(#builder_type<Self>), quote!(#builder_type::new(&PORTAL, 0) #given)),
         };
         let function = quote! {
-            pub fn builder(#argument) -> #result {
+            pub fn builder(#(#arguments),*) -> #result {
                 #made
             }
         };
         Documented::new(format!("Begins a client of {about}."), function)
+    }
+
+    /// The call that gives a builder the address of an API.
+    fn addressed(&self, index: usize, argument: &Ident) -> TokenStream {
+        match self.surface.clients.servers[index].name.as_str() {
+            "" => quote!(.server(#argument)),
+            name => {
+                let (api, name) = (ident(API), ident(name));
+                quote!(.server_for(#api::#name, #argument))
+            }
+        }
     }
 
     fn clients(&self, clients: &[EnvironmentClient], uses: &mut Uses<'_>) -> Vec<Item> {

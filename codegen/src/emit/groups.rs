@@ -4,13 +4,13 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::runtime_items::RuntimeItem;
-use super::uses::{Place, Uses};
+use super::uses::Uses;
 use super::values::referred;
 use super::{Emit, Part, docs, ident, part};
 use crate::environments::Environments;
-use crate::format::{Documented, Item, on_one_line};
+use crate::format::{Documented, Item};
 use crate::markdown::code;
-use crate::surface::{Argument, Group, Handle, Method, Owner, Passing, Payload, ResponseBody, Sent, SentBody, SentContent};
+use crate::surface::{Argument, Group, Handle, Method, Passing, Payload, Sent, SentContent};
 
 /// The docs of a handle.
 fn about(handle: &Handle) -> String {
@@ -57,7 +57,7 @@ impl Emit<'_> {
     pub(super) fn group_docs(&self, group: &Group) -> String {
         let words = self.docs_text(&group.docs, Environments::ALL, &about_group(group));
         let first = words.split("\n\n").next().unwrap_or_default();
-        match self.example(group) {
+        match self.call_example(group) {
             Some(example) => format!("{first}\n\n{example}"),
             None => first.to_owned(),
         }
@@ -178,51 +178,6 @@ impl Emit<'_> {
             }
         };
         (argument_name(argument), value)
-    }
-
-    /// How a user gets to this group, from the value that an example is given.
-    fn example(&self, group: &Group) -> Option<String> {
-        let method = group.methods.iter().min_by_key(|method| method.arguments.len())?;
-        let library = &self.package.library;
-        let place = Place::outside(library);
-        let mut uses = Uses::new(&place);
-        let module = self.surface.module_path(group).join("::");
-        let Owner { value: owner, path } = self.surface.owner(group);
-        let mut given = vec![format!("{owner}: &{library}::{path}")];
-        let group_argument = group.argument.as_ref().map(|argument| {
-            given.push(format!("{}: {}", argument.name, on_one_line(self.borrowed(&argument.value, &mut uses))));
-            argument.name.clone()
-        });
-        let mut arguments = Vec::new();
-        for argument in &method.arguments {
-            let (name, value) = match (&method.bundle, argument) {
-                (Some(bundle), _) => (ident("arguments"), format!("&{library}::{module}::{bundle}")),
-                (None, Argument::Body(SentBody { sent: Sent::Several(choice), .. })) => {
-                    (argument_name(argument), format!("&{library}::{module}::{}", choice.name))
-                }
-                (None, argument) => {
-                    let (name, value) = self.argument(argument, &mut uses);
-                    (name, on_one_line(value))
-                }
-            };
-            if !arguments.contains(&name.to_string()) {
-                given.push(format!("{name}: {value}"));
-                arguments.push(name.to_string());
-            }
-        }
-        let (accessor, method_name) = (ident(&group.accessor), ident(&method.name));
-        let call =
-            format!("{owner}.{accessor}({}).{method_name}({}).await?", group_argument.unwrap_or_default(), arguments.join(", "));
-        let response = match method.response {
-            ResponseBody::Nothing => format!("{call};"),
-            ResponseBody::One(..) | ResponseBody::Several(_) => {
-                format!("let response = {call};\nprintln!(\"request {{}}\", response.request_id());")
-            }
-        };
-        Some(format!(
-            "```no_run\n# async fn example({}) -> Result<(), {library}::Error> {{\n{response}\n# Ok(())\n# }}\n```",
-            given.join(", ")
-        ))
     }
 }
 

@@ -5,7 +5,7 @@ use super::settings::{BuilderSetting, Scheme, Taken, settings as builder_setting
 use super::{Group, Level, Surface};
 use crate::environments::Environments;
 use crate::naming::lock::Lock;
-use crate::naming::words::{module_name, type_name};
+use crate::naming::words::{module_name, type_name, value_name};
 use crate::operations::{Api, Server, only_title};
 use crate::settings::{Certificate, Credential, Endpoint, Environment, Grant, Session, Settings};
 use crate::types::Said;
@@ -81,8 +81,8 @@ impl ClientKind {
 pub struct LoneClient {
     /// The server.
     pub facts: EnvironmentFacts,
-    /// Whether the description says where it is.
-    pub has_server: bool,
+    /// The APIs of which no description says where they are: their indices, and what the builder's arguments for them are called.
+    pub unaddressed: Vec<(usize, String)>,
     /// Whether operations need a token.
     pub takes_token: bool,
     /// What its builder can be told.
@@ -170,8 +170,9 @@ pub struct Owner {
 pub(super) fn clients(apis: &[Api], settings: &Settings, lock: &Lock) -> Clients {
     let Settings { title, error_codes, error_messages, environments, sessions, .. } = settings;
     let own = own_servers(apis);
+    let servers = named_servers(apis, &own, lock);
     let kind = if environments.is_empty() {
-        ClientKind::Alone(lone_client(apis, &own, lock))
+        ClientKind::Alone(lone_client(apis, &own, &servers, lock))
     } else {
         let all = environments.iter().enumerate();
         ClientKind::Environments(all.map(|(at, (name, environment))| client(apis, &own, at, name, environment)).collect())
@@ -188,15 +189,17 @@ pub(super) fn clients(apis: &[Api], settings: &Settings, lock: &Lock) -> Clients
         operations: apis.iter().map(|api| api.operations.len()).sum(),
         error_codes: error_codes.clone(),
         error_messages: error_messages.clone(),
-        servers: named_servers(apis, &own, lock),
+        servers,
         own_servers: own,
         sessions: sessions.iter().map(session).collect(),
         kind,
     }
 }
 
-fn lone_client(apis: &[Api], own: &[OwnServer], lock: &Lock) -> LoneClient {
-    let is_address = |api: &Api| api.servers.iter().flatten().any(Server::is_absolute);
+fn lone_client(apis: &[Api], own: &[OwnServer], servers: &[NamedServer], lock: &Lock) -> LoneClient {
+    let has_address = |api: &Api| api.servers.iter().flatten().any(Server::is_absolute);
+    let argument = |server: &NamedServer| if server.name.is_empty() { "server".to_owned() } else { value_name(&server.name) };
+    let unaddressed = apis.iter().zip(servers).enumerate().filter(|(_, (api, _))| !has_address(api));
     let mut facts = facts(apis, own, 0, "server", None);
     let variables: Vec<_> = apis.iter().map(|api| variables(api, own)).collect();
     let of_apis = apis.iter().map(|api| api.servers.iter().flatten().next());
@@ -212,7 +215,7 @@ fn lone_client(apis: &[Api], own: &[OwnServer], lock: &Lock) -> LoneClient {
     facts.variables.extend(settable.iter().map(|variable| (variable.name.clone(), variable.default.clone())));
     LoneClient {
         facts,
-        has_server: apis.iter().all(is_address),
+        unaddressed: unaddressed.map(|(index, (_, server))| (index, argument(server))).collect(),
         takes_token: apis.iter().any(wants_token),
         settings: apis.iter().zip(&variables).flat_map(|(api, variables)| builder_settings(api, variables, lock)).collect(),
         schemes: apis.iter().flat_map(shown).map(|(_, scheme)| scheme).collect(),

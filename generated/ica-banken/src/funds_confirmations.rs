@@ -3,8 +3,9 @@
 //! Whether an amount is available.
 //!
 //! ```no_run
-//! # async fn example(session: &ica_banken::Session, body: &ica_banken::types::FundsConfirmationRequest) -> Result<(), ica_banken::Error> {
-//! let response = session.funds_confirmations().confirm(body).await?;
+//! # async fn example(session: &ica_banken::Session, account: ica_banken::types::AccountReference, instructed_amount: ica_banken::types::Amount) -> Result<(), ica_banken::Error> {
+//! let body = ica_banken::types::FundsConfirmationRequest::new(account, instructed_amount);
+//! let response = session.funds_confirmations().confirm(&body).await?;
 //! println!("request {}", response.request_id());
 //! # Ok(())
 //! # }

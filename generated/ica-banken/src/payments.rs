@@ -3,8 +3,9 @@
 //! Single payments of one customer.
 //!
 //! ```no_run
-//! # async fn example(session: &ica_banken::Session, payment_product: &ica_banken::types::PaymentProduct, body: &ica_banken::types::PaymentInitiation) -> Result<(), ica_banken::Error> {
-//! let response = session.payments().create(payment_product, body).await?;
+//! # async fn example(session: &ica_banken::Session, payment_product: &ica_banken::types::PaymentProduct, creditor_account: ica_banken::types::AccountReference, creditor_name: String, debtor_account: ica_banken::types::AccountReference, instructed_amount: ica_banken::types::Amount) -> Result<(), ica_banken::Error> {
+//! let body = ica_banken::types::PaymentInitiation::new(creditor_account, creditor_name, debtor_account, instructed_amount);
+//! let response = session.payments().create(payment_product, &body).await?;
 //! println!("request {}", response.request_id());
 //! # Ok(())
 //! # }

@@ -3,8 +3,9 @@
 //! Standing orders of one customer.
 //!
 //! ```no_run
-//! # async fn example(session: &ica_banken::Session, payment_product: &ica_banken::types::PaymentProduct, body: &ica_banken::types::PeriodicPaymentInitiation) -> Result<(), ica_banken::Error> {
-//! let response = session.periodic_payments().create(payment_product, body).await?;
+//! # async fn example(session: &ica_banken::Session, payment_product: &ica_banken::types::PaymentProduct, creditor_account: ica_banken::types::AccountReference, creditor_name: String, debtor_account: ica_banken::types::AccountReference, frequency: ica_banken::types::Frequency, instructed_amount: ica_banken::types::Amount, start_date: ica_banken::Date) -> Result<(), ica_banken::Error> {
+//! let body = ica_banken::types::PeriodicPaymentInitiation::new(creditor_account, creditor_name, debtor_account, frequency, instructed_amount, start_date);
+//! let response = session.periodic_payments().create(payment_product, &body).await?;
 //! println!("request {}", response.request_id());
 //! # Ok(())
 //! # }

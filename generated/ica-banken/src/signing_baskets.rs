@@ -3,8 +3,9 @@
 //! Payments that the customer signs together.
 //!
 //! ```no_run
-//! # async fn example(session: &ica_banken::Session, body: &ica_banken::types::SigningBasketRequest) -> Result<(), ica_banken::Error> {
-//! let response = session.signing_baskets().create(body).await?;
+//! # async fn example(session: &ica_banken::Session, payment_ids: Vec<ica_banken::types::PaymentId>) -> Result<(), ica_banken::Error> {
+//! let body = ica_banken::types::SigningBasketRequest::new(payment_ids);
+//! let response = session.signing_baskets().create(&body).await?;
 //! println!("request {}", response.request_id());
 //! # Ok(())
 //! # }

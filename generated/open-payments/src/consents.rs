@@ -3,8 +3,9 @@
 //! A customer's permission to read accounts at one bank, and its authorisation. Scope `accountinformation`.
 //!
 //! ```no_run
-//! # async fn example(bank: &open_payments::Bank, body: &open_payments::types::ConsentRequest) -> Result<(), open_payments::Error> {
-//! let response = bank.consents().create(body).await?;
+//! # async fn example(bank: &open_payments::Bank, access: open_payments::types::AccountAccess, combined_service_indicator: bool, frequency_per_day: u64, recurring_indicator: bool, valid_until: open_payments::Date) -> Result<(), open_payments::Error> {
+//! let body = open_payments::types::ConsentRequest::new(access, combined_service_indicator, frequency_per_day, recurring_indicator, valid_until);
+//! let response = bank.consents().create(&body).await?;
 //! println!("request {}", response.request_id());
 //! # Ok(())
 //! # }

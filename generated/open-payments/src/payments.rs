@@ -3,8 +3,9 @@
 //! Payments, their status and their authorisation. Scope `paymentinitiation`.
 //!
 //! ```no_run
-//! # async fn example(bank: &open_payments::Bank, payment_service: &open_payments::types::PaymentService, payment_product: &open_payments::types::PaymentProduct, body: &open_payments::payments::InitiateRequestBody, psu: &open_payments::Psu) -> Result<(), open_payments::Error> {
-//! let response = bank.payments().initiate(payment_service, payment_product, body, psu).await?;
+//! # async fn example(bank: &open_payments::Bank, payment_service: &open_payments::types::PaymentService, payment_product: &open_payments::types::PaymentProduct, debtor_account: open_payments::types::AccountReference, payments: Vec<open_payments::types::PaymentInitiationBulkElementJson>, psu: &open_payments::Psu) -> Result<(), open_payments::Error> {
+//! let body = open_payments::types::InitiatePaymentBodyJson::BulkPaymentInitiationJson(open_payments::types::BulkPaymentInitiation::new(debtor_account, payments));
+//! let response = bank.payments().initiate(payment_service, payment_product, &open_payments::payments::InitiateRequestBody::Json(body), psu).await?;
 //! println!("request {}", response.request_id());
 //! # Ok(())
 //! # }
