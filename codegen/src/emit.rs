@@ -20,6 +20,7 @@ mod psu;
 mod requests;
 mod responses;
 mod runtime_items;
+mod serialized;
 mod servers;
 mod sessions;
 mod settings;

@@ -11,7 +11,7 @@ use crate::emit::FileSet;
 pub use definitions::expanded;
 
 /// Macros that offer callers nothing, or nothing that is not listed of the type that they are called for.
-const SILENT: [&str; 3] = ["redacted_debug", "string_enum", "variants"];
+const SILENT: [&str; 4] = ["redacted_debug", "serialized", "string_enum", "variants"];
 
 /// Lists a package by its files.
 ///

@@ -20,6 +20,7 @@ mod request_ids;
 mod responses;
 mod samples;
 mod scopes;
+mod serialized;
 #[cfg(unix)]
 mod third_portal;
 mod token_responses;

@@ -73,6 +73,8 @@ fn types_show_an_enum_that_takes_a_value_newer_than_its_description() {
     assert_eq!(newer.as_str(), "newer");
     # }
     ```
+
+    With the feature `serde`, types that go as JSON, enums and ids implement `Serialize` and `Deserialize`. Formats such as JSON or YAML get the members of a value, with decimals as text, which keeps their digits; a binary format gets the JSON of a value as one text. What is serialized is not redacted.
     "#);
 }
 
@@ -86,6 +88,8 @@ fn types_without_an_enum_show_a_field() {
     println!("{:?}", value.r#type);
     # }
     ```
+
+    With the feature `serde`, types that go as JSON, enums and ids implement `Serialize` and `Deserialize`. Formats such as JSON or YAML get the members of a value, with decimals as text, which keeps their digits; a binary format gets the JSON of a value as one text. What is serialized is not redacted.
     "#);
 }
 

@@ -53,6 +53,9 @@ Person: { type: object, properties: { name: { type: string } } }
     feature gzip
     feature gzip: portal-runtime/gzip
     feature loans
+    feature serde
+    feature serde: portal-runtime/serde
+    feature serde: test-kit
     feature test-kit
     feature test-kit: portal-runtime/test-kit
     loans: mod

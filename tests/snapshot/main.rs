@@ -40,6 +40,7 @@ mod removed;
 mod responses;
 mod rules;
 mod scalars;
+mod serialized;
 mod settings;
 mod structs;
 mod swagger;

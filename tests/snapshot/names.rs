@@ -373,6 +373,7 @@ fn tags_named_like_modules_of_the_package_get_names_of_their_own() {
     new-operations = []
     clone-operations = []
     gzip = ["portal-runtime/gzip"]
+    serde = ["portal-runtime/serde", "test-kit"]
     test-kit = ["portal-runtime/test-kit"]
     "#);
 }
@@ -389,6 +390,7 @@ fn a_tag_in_letters_of_any_alphabet_is_a_module_in_ascii() {
     overforing = []
     u53e3u5ea7 = []
     gzip = ["portal-runtime/gzip"]
+    serde = ["portal-runtime/serde", "test-kit"]
     test-kit = ["portal-runtime/test-kit"]
     "#);
 }
@@ -694,6 +696,7 @@ fn modules_and_their_features_are_ascii_and_each_has_its_own() {
     overforingar2 = []
     u441u447u435u442u430 = []
     gzip = ["portal-runtime/gzip"]
+    serde = ["portal-runtime/serde", "test-kit"]
     test-kit = ["portal-runtime/test-kit"]
 
     src/client.rs

@@ -31,6 +31,7 @@ fn the_kit_is_a_public_module_of_private_ones_and_all_of_it_is_behind_a_feature(
     assert_snapshot!(lines.join("\n") + "\n\n" + package.file("src/test_kit.rs"), @r#"
     #[cfg(feature = "test-kit")]
     pub mod test_kit;
+    serde = ["portal-runtime/serde", "test-kit"]
     test-kit = ["portal-runtime/test-kit"]
 
     // Written by `cargo xtask generate`; changes are lost.

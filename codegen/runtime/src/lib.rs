@@ -8,6 +8,8 @@
 //!   [`Outcome`]: whether the operation had an effect.
 //! - Access tokens are requested once for all calls that need them, and renewed before they expire or when the bank refuses them.
 //! - [`Transport`] sends the HTTP requests; tests can replace it.
+//! - With the feature `serde`, types and their values implement `Serialize` and `Deserialize`. A format for people, such as JSON, gets the
+//!   members of a value; a binary one gets its JSON as one text. What is serialized is not redacted.
 //! - With the feature `test-kit`, `test_kit` writes responses and reads requests, for stand-ins of a bank.
 //!
 //! Secrets and personal data are not printed, neither by `Debug` nor in errors and traces.

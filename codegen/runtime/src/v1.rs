@@ -9,6 +9,8 @@ pub use crate::client::{
 };
 pub use crate::privacy::redacted::{Hidden, Redacted, debug_struct, debug_variant};
 pub use crate::revision::{REVISION, assert_revision};
+#[cfg(feature = "serde")]
+pub use crate::serialized;
 #[cfg(feature = "test-kit")]
 pub use crate::test_kit::v1 as test_kit;
 pub use crate::token::Grant;
@@ -16,6 +18,8 @@ pub use crate::wire::enums::unknown_value;
 pub use crate::wire::environments::ALL;
 pub use crate::wire::form::{Form, WriteForm};
 pub use crate::wire::headers::{FromHeader, FromHeaders, Headers};
+#[cfg(feature = "serde")]
+pub use crate::wire::json::serde;
 pub use crate::wire::json::{
     ArrayReader, ObjectWriter, OrNull, Place, Read, Reader, ResponseBody, Union, Write, WriteFault, WriteText, Writer, read_json,
 };

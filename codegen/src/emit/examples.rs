@@ -7,7 +7,8 @@ use crate::types::{Shape, TypeId};
 impl Emit<'_> {
     pub(super) fn types_docs(&self) -> String {
         let example = self.enum_example().or_else(|| self.field_example());
-        docs::paragraphs(["Types of requests and responses.".to_owned()].into_iter().chain(example))
+        let about = ["Types of requests and responses.".to_owned()].into_iter();
+        docs::paragraphs(about.chain(example).chain([super::serialized::DOCS.to_owned()]))
     }
 
     pub(super) fn test_kit_docs(&self) -> String {

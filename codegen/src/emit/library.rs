@@ -144,7 +144,8 @@ impl Emit<'_> {
         let types = types.iter().map(|id| part(|uses| self.definition_of(*id, &self.surface.types[id], uses)));
         let errors = errors.iter().map(|at| part(|uses| self.error_body(&self.surface.errors[*at], uses)));
         let headers = headers.iter().map(|at| part(|uses| self.header_set(&self.surface.headers[*at], uses)));
-        types.chain(errors).chain(headers).collect()
+        let serialized = part(|_| self.serialized(module).into_iter().collect());
+        types.chain(errors).chain(headers).chain([serialized]).collect()
     }
 
     fn definition_of(&self, id: TypeId, usage: &Usage, uses: &mut Uses<'_>) -> Vec<Item> {

@@ -5,6 +5,8 @@ use crate::surface::Group;
 
 /// The feature for responses that come compressed.
 const GZIP: &str = "gzip";
+/// The feature for types in the formats of serde.
+pub(super) const SERDE: &str = "serde";
 /// The feature of the test kit.
 pub(super) const TEST_KIT: &str = "test-kit";
 
@@ -41,7 +43,7 @@ impl Emit<'_> {
              [lib]\nname = \"{library}\"\n\n\
              [package.metadata.docs.rs]\nall-features = true\n\n\
              [features]\ndefault = [{all}]\n{switches}\
-             {GZIP} = [\"{RUNTIME}/{GZIP}\"]\n{TEST_KIT} = [\"{RUNTIME}/{TEST_KIT}\"]\n\n\
+             {GZIP} = [\"{RUNTIME}/{GZIP}\"]\n{SERDE} = [\"{RUNTIME}/{SERDE}\", \"{TEST_KIT}\"]\n{TEST_KIT} = [\"{RUNTIME}/{TEST_KIT}\"]\n\n\
              [dependencies]\n{RUNTIME} = {runtime}\n{lints}",
             name = package.name,
             version = package.version,
@@ -79,6 +81,7 @@ impl Emit<'_> {
              `cargo xtask generate`, and `origin.json` says from what; changes made by hand are lost.\n\n\
              | Module | Feature | Operations |\n|---|---|---|\n{groups}\n\
              The feature `{GZIP}` reads responses that come compressed.\n\
+             The feature `{SERDE}` lets types implement `Serialize` and `Deserialize`; for that it switches `{TEST_KIT}` on.\n\
              The feature `{TEST_KIT}` adds the other direction of each type, for tests: responses are written, requests are read.\n",
             self.package.name,
             counted(self.surface.clients.operations, "operation"),

@@ -93,6 +93,7 @@ runtime_items! {
     Role,
     Scheme,
     Secret,
+    Serialized = serialized,
     ServerName,
     StringEnum = string_enum,
     StringId = string_id,

@@ -11,7 +11,7 @@ const FILLED: usize = 96;
 
 /// `name!(head);`, or `name!(head { members });`, or with more groups of members.
 pub struct Call {
-    /// Name of the macro, or its path.
+    /// Name of the macro, or its path; before it, on a line of its own, the condition of the call if it has one.
     pub name: String,
     /// What it is about, and what that has.
     pub groups: Vec<Group>,

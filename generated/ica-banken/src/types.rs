@@ -11,6 +11,8 @@
 //! assert_eq!(newer.as_str(), "newer");
 //! # }
 //! ```
+//!
+//! With the feature `serde`, types that go as JSON, enums and ids implement `Serialize` and `Deserialize`. Formats such as JSON or YAML get the members of a value, with decimals as text, which keeps their digits; a binary format gets the JSON of a value as one text. What is serialized is not redacted.
 
 #[cfg(feature = "accounts")]
 mod accounts;

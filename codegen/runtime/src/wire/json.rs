@@ -9,6 +9,8 @@ mod error;
 mod object;
 mod reader;
 mod scalars;
+#[cfg(feature = "serde")]
+pub mod serde;
 mod union;
 mod unknown;
 mod writer;

@@ -50,6 +50,9 @@ macro_rules! text_value {
                 Self::parse(value)
             }
         }
+
+        #[cfg(feature = "serde")]
+        crate::wire::json::serde::text_value!($name);
     };
 }
 

@@ -516,3 +516,11 @@ impl AccountsErrorBody {
 impl ErrorBody for AccountsErrorBody {
     type Headers = WwwAuthenticateHeaders;
 }
+
+#[cfg(feature = "serde")]
+portal_runtime::v1::serialized!(json {
+    AccountDetails, AccountEnvelope, AccountList, Balance, BalanceReport, BankError, ExchangeRate,
+    Transaction, TransactionEnvelope, TransactionLists, TransactionReport
+} text {
+    AccountId, BalanceType, ErrorCode, GetTransactionsStatus, TransactionId
+});

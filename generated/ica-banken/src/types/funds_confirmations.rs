@@ -52,3 +52,8 @@ impl Write for FundsConfirmationRequest {
         object.field("instructedAmount", &self.instructed_amount);
     }
 }
+
+#[cfg(feature = "serde")]
+portal_runtime::v1::serialized!(json {
+    FundsConfirmation, FundsConfirmationRequest
+});

@@ -219,3 +219,10 @@ impl Write for PaymentInitiation {
         object.optional("priority", &self.priority);
     }
 }
+
+#[cfg(feature = "serde")]
+portal_runtime::v1::serialized!(json {
+    PaymentDetails, PaymentInitiation
+} text {
+    ChargeBearer
+});

@@ -246,3 +246,10 @@ impl Write for PeriodicPaymentInitiation {
         object.optional("dayOfExecution", &self.day_of_execution);
     }
 }
+
+#[cfg(feature = "serde")]
+portal_runtime::v1::serialized!(json {
+    PeriodicPaymentDetails, PeriodicPaymentInitiation
+} text {
+    ExecutionRule, Frequency
+});

@@ -600,3 +600,11 @@ impl FromHeaders for WwwAuthenticateHeaders {
         }
     }
 }
+
+#[cfg(feature = "serde")]
+portal_runtime::v1::serialized!(json {
+    AccountReference, Amount, GatewayError, GatewayFault, Link, Links, PaymentError,
+    PaymentStatusReport, ScaMethod
+} text {
+    BankStatus, PaymentErrorCode, PaymentId, PaymentProduct, TransactionStatus
+});

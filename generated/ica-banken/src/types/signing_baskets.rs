@@ -78,3 +78,10 @@ impl Write for SigningBasketRequest {
         object.field("paymentIds", &self.payment_ids);
     }
 }
+
+#[cfg(feature = "serde")]
+portal_runtime::v1::serialized!(json {
+    SigningBasket, SigningBasketRequest
+} text {
+    BasketId
+});

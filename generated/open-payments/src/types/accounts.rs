@@ -1131,3 +1131,13 @@ impl Read for TrnsCreditorAccountReference {
         Ok(Self { iban, bban, pan, masked_pan, msisdn, currency, bank_giro, plus_giro })
     }
 }
+
+#[cfg(feature = "serde")]
+portal_runtime::v1::serialized!(json {
+    AccountDetails, AccountLink, AccountList, AccountReport, Balance, BalanceReport,
+    LinksAccountDetails, LinksAccountReport, LinksDownload, LinksTransactionDetails,
+    ReportExchangeRate, Transaction, TransactionReport, TrnsCreditorAccountReference
+} text {
+    AccountDetailsUsage, AccountId, AccountStatus, BalanceType, BookingStatus, PurposeCode,
+    TransactionId, TransactionListId
+});

@@ -378,3 +378,9 @@ impl AspspsErrorBody {
 impl ErrorBody for AspspsErrorBody {
     type Headers = LocationHeaders;
 }
+
+#[cfg(feature = "serde")]
+portal_runtime::v1::serialized!(json {
+    AffiliatedAspspItem, Aspsp, AspspError, AspspList, AspspListItem, AuthorizationMethod, City,
+    CityList, Country, CountryList
+});

@@ -420,3 +420,11 @@ impl Read for LinksGetConsent {
         Ok(Self { account, card_account, additional })
     }
 }
+
+#[cfg(feature = "serde")]
+portal_runtime::v1::serialized!(json {
+    AccountAccess, ConsentCreated, ConsentInformation, ConsentRequest, ConsentStatusReport,
+    LinksConsents, LinksGetConsent
+} text {
+    AccountAccessAllPsd2, AccountAccessAvailableAccounts, ConsentStatus
+});

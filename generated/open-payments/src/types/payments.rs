@@ -3022,3 +3022,28 @@ impl PaymentsErrorBody {
 impl ErrorBody for PaymentsErrorBody {
     type Headers = LocationHeaders;
 }
+
+#[cfg(feature = "serde")]
+portal_runtime::v1::serialized!(json {
+    AccountReferenceWithGiro, Address, BulkPaymentInitiation,
+    BulkPaymentInitiationWithStatusResponse, CancellationList, Error400NgPis, Error400Pis,
+    Error400PisAdditionalError, Error401NgPis, Error401Pis, Error401PisAdditionalError,
+    Error403NgPis, Error403Pis, Error403PisAdditionalError, Error404NgPis, Error404Pis,
+    Error404PisAdditionalError, Error405NgPis, Error405NgPisCanc, Error405Pis,
+    Error405PisAdditionalError, Error405PisCanc, Error405PisCancAdditionalError, Error409NgPis,
+    Error409Pis, Error409PisAdditionalError, GiroInvoiceReference, GiroOcrReference, GiroReference,
+    InitiatePaymentBodyJson, LinksPaymentInitiation, LinksPaymentInitiationCancel,
+    Ok200PaymentInitiationInformationJson, PaymentInitationSwedishGiroRequestResponse201,
+    PaymentInitiation, PaymentInitiationBulkElementJson, PaymentInitiationCancelResponse202,
+    PaymentInitiationStatusResponse200Json, PaymentInitiationSwedishGiroJsonVariant,
+    PaymentInitiationSwedishGiroWithStatusResponse, PeriodicPaymentInitiation,
+    PeriodicPaymentInitiationWithStatusResponse,
+    PeriodicPaymentInitiationXmlPart2StandingorderTypeJson, RemittanceInformationStructured,
+    SwedishGiroPaymentInitiation, TppMessage2Xx, TppMessage400Pis, TppMessage401Pis,
+    TppMessage403Pis, TppMessage404Pis, TppMessage405Pis, TppMessage405PisCanc, TppMessage409Pis
+} text {
+    CancellationId, DayOfExecution, ExecutionRule, FrequencyCode, GiroType, MessageCode2Xx,
+    MessageCode400Pis, MessageCode401Pis, MessageCode403Pis, MessageCode404Pis, MessageCode405Pis,
+    MessageCode405PisCanc, MessageCode409Pis, PaymentId, PaymentProduct, PaymentService,
+    TransactionStatus
+});

@@ -2469,3 +2469,23 @@ impl FromHeaders for LocationHeaders {
         }
     }
 }
+
+#[cfg(feature = "serde")]
+portal_runtime::v1::serialized!(json {
+    AccountReference, Amount, AuthenticationObject, AuthorisationList, AuthorisationStarted,
+    AuthorisationUpdated, ChallengeData, Error400Ais, Error400AisAdditionalError, Error400NgAis,
+    Error401Ais, Error401AisAdditionalError, Error401NgAis, Error403Ais, Error403AisAdditionalError,
+    Error403NgAis, Error404Ais, Error404AisAdditionalError, Error404NgAis, Error405Ais,
+    Error405AisAdditionalError, Error405NgAis, Error406Ais, Error406AisAdditionalError,
+    Error406NgAis, Error409Ais, Error409AisAdditionalError, Error409NgAis, Error429Ais,
+    Error429AisAdditionalError, Error429NgAis, HrefType, LinksAll,
+    LinksSelectPsuAuthenticationMethod, LinksStartScaProcess, PsuData, ScaStatusReport,
+    SelectPsuAuthenticationMethod, TppMessage, TppMessage400Ais, TppMessage401Ais, TppMessage403Ais,
+    TppMessage404Ais, TppMessage405Ais, TppMessage406Ais, TppMessage409Ais, TppMessage429Ais,
+    TransactionAuthorisation, UpdatePsuAuthentication, UpdatePsuData
+} text {
+    AspspScaApproach, AuthenticationMethodId, AuthenticationType, AuthorisationId,
+    ChallengeDataOtpFormat, ConsentId, MessageCode400Ais, MessageCode401Ais, MessageCode403Ais,
+    MessageCode404Ais, MessageCode405Ais, MessageCode406Ais, MessageCode409Ais, MessageCode429Ais,
+    PsuHttpMethod, ScaStatus, TppMessageCategory
+});

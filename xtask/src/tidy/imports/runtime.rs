@@ -25,6 +25,7 @@ static ROOMS: [Module; 9] = [
             "multer",
             "percent_encoding",
             "rust_decimal",
+            "serde_core",
             "serde_json",
             "time",
             "uuid",
@@ -58,7 +59,7 @@ static ROOMS: [Module; 9] = [
     module("test_kit", &["wire"], &["bytes", "url"]),
 ];
 
-const PACKAGES: [&str; 22] = [
+const PACKAGES: [&str; 23] = [
     "base64",
     "bytes",
     "encoding_rs",
@@ -73,6 +74,7 @@ const PACKAGES: [&str; 22] = [
     "rust_decimal",
     "rustls",
     "rustls_platform_verifier",
+    "serde_core",
     "serde_json",
     "sync_wrapper",
     "time",

@@ -23,6 +23,8 @@ pub struct Reader<'j> {
     whole: &'j str,
     /// The bit of the environment that the text came from; all bits where that is not known.
     pub(super) environment: u8,
+    /// Whether numbers with a fraction were floats before they were text.
+    is_of_floats: bool,
     depth: usize,
     pub(super) known: usize,
     pub(super) unknown: usize,
@@ -79,8 +81,24 @@ impl<'j> Reader<'j> {
         Self { environment, ..self }
     }
 
+    /// The same text, whose numbers with a fraction were floats before.
+    #[cfg(feature = "serde")]
+    pub(super) fn of_floats(self) -> Self {
+        Self { is_of_floats: true, ..self }
+    }
+
     fn at(text: &'j str, environment: u8, depth: usize, budget: Budget) -> Self {
-        Self { jiter: Jiter::new(text.as_bytes()), whole: text, environment, depth, known: 0, unknown: 0, budget, beside: None }
+        Self {
+            jiter: Jiter::new(text.as_bytes()),
+            whole: text,
+            environment,
+            is_of_floats: false,
+            depth,
+            known: 0,
+            unknown: 0,
+            budget,
+            beside: None,
+        }
     }
 
     /// A reader over a value inside this one, which shares its environment, depth and budget.
@@ -88,7 +106,11 @@ impl<'j> Reader<'j> {
         let affordable = self.budget.left.checked_sub(raw.len());
         self.budget.left = affordable.unwrap_or(0);
         self.budget.exhausted |= affordable.is_none();
-        Reader { beside: self.beside, ..Reader::at(raw, self.environment, self.depth, self.budget) }
+        Reader {
+            beside: self.beside,
+            is_of_floats: self.is_of_floats,
+            ..Reader::at(raw, self.environment, self.depth, self.budget)
+        }
     }
 
     /// Whether unions have used up what they may read again.
@@ -234,6 +256,18 @@ impl<'j> Reader<'j> {
         self.passed(peek)
     }
 
+    /// Reads a number as [`Self::number`] does, where each digit counts.
+    ///
+    /// # Errors
+    /// When the value is not one, or may have lost digits on its way here.
+    pub(crate) fn exact_number(&mut self) -> Result<&'j str, ReadError> {
+        let number = self.number()?;
+        if self.is_of_floats && may_be_rounded(number) {
+            return Err(ReadError::malformed("a decimal number of more than 15 digits that is not text"));
+        }
+        Ok(number)
+    }
+
     /// Whether the value is a string.
     ///
     /// # Errors
@@ -304,9 +338,17 @@ impl<'j> Reader<'j> {
     }
 
     #[inline]
-    fn peek(&mut self) -> Result<Peek, ReadError> {
+    pub(super) fn peek(&mut self) -> Result<Peek, ReadError> {
         self.jiter.peek().map_err(|error| explain(self.whole, error))
     }
+}
+
+/// Whether a number that was a float has more digits than every float keeps.
+fn may_be_rounded(number: &str) -> bool {
+    let mantissa = number.split(['e', 'E']).next().unwrap_or(number);
+    let digits: String = mantissa.chars().filter(char::is_ascii_digit).collect();
+    let is_integer = number.bytes().all(|byte| byte == b'-' || byte.is_ascii_digit());
+    !is_integer && digits.trim_matches('0').len() > f64::DIGITS as usize
 }
 
 #[cold]

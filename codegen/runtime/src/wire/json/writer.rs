@@ -11,6 +11,8 @@ pub struct Writer {
     text: Vec<u8>,
     /// The bit of the environment that the text is for; [`ALL`] for a response, which may be of any.
     environment: u8,
+    /// Whether decimals are text, since what takes the JSON apart may know no other numbers than floats.
+    has_decimals_as_text: bool,
     fault: Option<WriteFault>,
 }
 
@@ -44,7 +46,7 @@ impl fmt::Display for WriteFault {
 
 impl Writer {
     pub(crate) fn new(environment: u8) -> Self {
-        Self { text: Vec::new(), environment, fault: None }
+        Self { text: Vec::new(), environment, has_decimals_as_text: false, fault: None }
     }
 
     /// The text of `value`.
@@ -52,6 +54,12 @@ impl Writer {
         let mut writer = Self::new(environment);
         value.write(&mut writer);
         writer.finish()
+    }
+
+    /// The same, for a format that knows no decimals.
+    #[cfg(feature = "serde")]
+    pub(super) fn with_decimals_as_text(self) -> Self {
+        Self { has_decimals_as_text: true, ..self }
     }
 
     pub(crate) fn finish(self) -> Result<Vec<u8>, WriteFault> {
@@ -88,6 +96,11 @@ impl Writer {
     /// Writes text that is JSON already.
     pub(crate) fn literal(&mut self, json: &str) {
         self.text.extend_from_slice(json.as_bytes());
+    }
+
+    /// Writes a decimal by its digits.
+    pub(crate) fn decimal(&mut self, digits: &str) {
+        if self.has_decimals_as_text { self.string(digits) } else { self.literal(digits) }
     }
 
     /// Writes a string that only the given environments have.
@@ -188,7 +201,8 @@ impl ObjectWriter<'_> {
 
     /// Writes the members of another object into this one.
     pub fn beside(&mut self, value: &dyn Write) {
-        let mut inside = Writer::new(self.writer.environment);
+        let has_decimals_as_text = self.writer.has_decimals_as_text;
+        let mut inside = Writer { has_decimals_as_text, ..Writer::new(self.writer.environment) };
         value.write(&mut inside);
         if let Some(fault) = inside.fault {
             self.writer.fault.get_or_insert(fault);

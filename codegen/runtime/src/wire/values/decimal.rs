@@ -8,6 +8,9 @@ use crate::wire::json::{Read, ReadError, Reader, Write, WriteText, Writer};
 /// A decimal number, for amounts and rates: exact, and with the fraction digits that it was read with (`10.10` stays `10.10`).
 ///
 /// It has up to 28 digits. A number that needs more is an error when read; it is never rounded.
+///
+/// With the feature `serde` it is text in every format, so that no digit is lost. Within a type it is read from a number too, unless that has
+/// a fraction and more than 15 digits, of which a format may have lost some.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Decimal(rust_decimal::Decimal);
 
@@ -85,14 +88,14 @@ impl fmt::Display for Decimal {
 
 impl Read for Decimal {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let value = if reader.at_string()? { Self::parse(reader.text()?.trim()) } else { Self::parse(reader.number()?) };
+        let value = if reader.at_string()? { Self::parse(reader.text()?.trim()) } else { Self::parse(reader.exact_number()?) };
         value.ok_or_else(|| ReadError::malformed("not a decimal number of at most 28 digits"))
     }
 }
 
 impl Write for Decimal {
     fn write(&self, writer: &mut Writer) {
-        writer.literal(&self.0.to_string());
+        writer.decimal(&self.0.to_string());
     }
 }
 

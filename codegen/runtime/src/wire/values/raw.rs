@@ -5,6 +5,9 @@ use crate::wire::json::{Read, ReadError, Reader, Write, Writer, read_json};
 use crate::wire::parameter::{ParameterValue, ToParameter};
 
 /// Any JSON value, kept as its text: no number is rounded, and the order of members is kept.
+///
+/// With the feature `serde`, formats such as JSON get the value without its spacing; a number is text there if neither an integer of 64 bits
+/// nor an `f64` has all its digits. A binary format gets the text as it is.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Json(Box<str>);
 
