@@ -103,17 +103,29 @@ fn package_name(text: &str) -> String {
         .chars()
         .map(|character| if character.is_ascii_alphanumeric() || character == '_' { character.to_ascii_lowercase() } else { '-' })
         .collect();
+    // A keyword cannot be written in a path, and a crate of Rust's own would be hidden.
+    let library = name.replace('-', "_");
+    let is_taken = syn::parse_str::<syn::Ident>(&library).is_err() || OF_RUST.contains(&library.as_str());
     match name.chars().next() {
-        Some(first) if first.is_ascii_alphabetic() => name,
+        Some(first) if first.is_ascii_alphabetic() && !is_taken => name,
         _ => format!("client-{name}"),
     }
 }
+
+/// Names of Rust's own crates, and a keyword of edition 2024 that is none for parsers of others.
+const OF_RUST: [&str; 6] = ["alloc", "core", "gen", "proc_macro", "std", "test"];
 
 #[cfg(test)]
 mod tests {
     use std::path::Path;
 
-    use super::is_within;
+    use super::{is_within, package_name};
+
+    #[test]
+    fn a_package_has_a_name_that_a_program_can_write() {
+        let named = ["Pet Store", "pet_store", "1st", "async", "gen", "core"].map(package_name);
+        assert_eq!(named, ["pet-store", "pet_store", "client-1st", "client-async", "client-gen", "client-core"]);
+    }
 
     #[test]
     fn a_folder_that_is_not_there_yet_is_within_those_above_it() {
