@@ -196,7 +196,18 @@ fn join(path: &str, name: &str) -> String {
 /// Tokens as a person writes them.
 pub fn spoken(tokens: impl ToTokens) -> String {
     let text = tokens.into_token_stream().to_string();
-    let tight =
-        [(" < ", "<"), (" >", ">"), (" :: ", "::"), ("& ", "&"), (" ,", ","), (" :", ":"), ("( ", "("), (" )", ")"), (" (", "(")];
+    let tight = [
+        (" < ", "<"),
+        (" >", ">"),
+        (" :: ", "::"),
+        ("& ", "&"),
+        (" ,", ","),
+        (" :", ":"),
+        ("( ", "("),
+        (" )", ")"),
+        (" (", "("),
+        (",>", ">"),
+        (",)", ")"),
+    ];
     tight.iter().fold(text, |text, (loose, tight)| text.replace(loose, tight))
 }

@@ -5,7 +5,7 @@ use std::future::{Future, IntoFuture};
 use std::pin::Pin;
 
 use ::open_payments::test_kit::{Content, FromContent, ToContent, ToHeaders};
-use ::open_payments::{Error, HeaderMap, Response};
+use ::open_payments::{Error, HeaderMap, ReadError, Response};
 use portal_runtime::v1::ErrorBody;
 use serde_json::Value;
 
@@ -57,9 +57,16 @@ impl Values<'_> {
     pub(crate) fn of<T: FromContent>(&self, argument: &str) -> T {
         let read = match self.body.filter(|_| argument == "body") {
             Some(body) => T::from_content(&body.content_type, &body.bytes),
-            None => T::from_content("application/json", self.value(argument).to_string().as_bytes()),
+            None => self.parameter(argument),
         };
         read.unwrap_or_else(|error| panic!("{argument}: {error}"))
+    }
+
+    /// A parameter is text on the wire, so that what is a string in its description may be a `bool` here.
+    fn parameter<T: FromContent>(&self, argument: &str) -> Result<T, ReadError> {
+        let read = |text: &str| T::from_content("application/json", text.as_bytes());
+        let value = self.value(argument);
+        read(&value.to_string()).or_else(|error| value.as_str().and_then(|text| read(text).ok()).ok_or(error))
     }
 
     /// The value of an argument that is text.

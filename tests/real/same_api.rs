@@ -74,6 +74,7 @@ fn parts(item: &Item) -> Vec<(String, TokenStream)> {
         Item::Struct(item) => whole(format!("struct {}", item.ident)),
         Item::Enum(item) => whole(format!("enum {}", item.ident)),
         Item::Static(item) => whole(format!("static {}", item.ident)),
+        Item::Type(item) => whole(format!("type {}", item.ident)),
         Item::Mod(item) => whole(format!("mod {}", item.ident)),
         Item::Use(item) => whole(format!("use {}", spoken(&item.tree))),
         Item::Macro(item) => {

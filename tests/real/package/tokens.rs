@@ -59,5 +59,5 @@ pub(crate) fn strings(tokens: impl ToTokens) -> Vec<String> {
 
 /// Tokens without the spaces between them, and without the comma after a last argument.
 pub(crate) fn spoken(tokens: impl ToTokens) -> String {
-    tokens.into_token_stream().to_string().replace([' ', '\n'], "").replace(",)", ")")
+    tokens.into_token_stream().to_string().replace([' ', '\n'], "").replace(",)", ")").replace(",>", ">")
 }
