@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::Count;
 use super::forms::Form;
@@ -186,7 +186,9 @@ impl<'p> Walk<'p> {
         let object = description.schema(schema);
         let known =
             |kept: &Kept| object.values.iter().filter_map(|value| value.as_str()).all(|value| kept.values.contains(value));
-        let is_kept = object.values.is_empty() || self.package.types().any(known);
+        // A `bool` is spelt by these words.
+        let is_bool = object.values.len() == 2 && ["true", "false"].iter().all(|word| object.values.contains(&&json!(word)));
+        let is_kept = is_bool || object.values.is_empty() || self.package.types().any(known);
         let node = address(description.resolve(schema));
         for value in &object.values {
             *self.values.entry((node, value.to_string())).or_insert(true) &= is_kept;
