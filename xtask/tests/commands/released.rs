@@ -93,12 +93,12 @@ fn what_callers_lose_goes_in_with_its_version_and_its_words() {
     let (status, said) = portal.run("generate");
     assert_eq!(status, Some(0), "{said}");
     assert!(
-        said.starts_with("warning[P1003]: since 0.1.0, callers lose 2 items: the next version is 0.2.0 at least\n"),
+        said.starts_with("warning[P1003]: since 0.1.0, callers lose 3 items: the next version is 0.2.0 at least\n"),
         "{said}"
     );
     let (status, said) = portal.run("check");
     assert_eq!(status, Some(1));
-    assert!(said.starts_with("error[P1003]: since 0.1.0, callers lose 2 items: the next version is 0.2.0 at least\n"), "{said}");
+    assert!(said.starts_with("error[P1003]: since 0.1.0, callers lose 3 items: the next version is 0.2.0 at least\n"), "{said}");
     assert!(said.contains("--> specs/harbour-bank/VERSION:1:1\n"), "{said}");
     assert!(portal.recorded().iter().any(|line| line.starts_with("- permissions::") && line.contains("::withdraw(")));
 
