@@ -41,23 +41,35 @@ fn failure(locked: &Input, before: &Meaning, kind: Edit, rng: &mut Rng) -> Optio
         return None;
     }
     let difference = before.difference(&Meaning::of(&outcome.files))?;
+    // Of other values than true and false a bool becomes an enum.
+    let is_of_values = matches!(kind, Edit::Add(Kind::Values) | Edit::Remove(Kind::Values));
+    if is_of_values && difference.gone.iter().any(|line| line.contains(": bool")) {
+        return None;
+    }
     let lines = match kind {
         Edit::Add(_) => difference.gone,
         Edit::Remove(_) => difference.come,
     };
-    let (requests, others): (Vec<&String>, Vec<&String>) =
-        lines.iter().filter(|line| is_name(line)).partition(|line| line.contains(REQUEST));
-    // The operation whose statuses are others gives another response, of a type of its own.
-    let own = if matches!(kind, Edit::Add(Kind::Statuses) | Edit::Remove(Kind::Statuses)) { requests.first() } else { None };
-    let given: Vec<String> = own.iter().flat_map(|line| line.split([' ', ','])).map(|name| format!("types::{name}:")).collect();
-    let is_own = |line: &String| own == Some(&line) || given.iter().any(|name| line.starts_with(name.as_str()));
-    let others: Vec<&String> = requests.iter().copied().chain(others).filter(|line| !is_own(line)).collect();
+    let names: Vec<&String> = lines.iter().filter(|line| is_name(line)).collect();
+    // The operation whose statuses are others gives another response, of types of its own.
+    let is_of_statuses = matches!(kind, Edit::Add(Kind::Statuses) | Edit::Remove(Kind::Statuses));
+    let responses = names.iter().filter_map(|line| line.split_once(RESPONSE)).filter(|_| is_of_statuses);
+    let responses: Vec<(&str, &str)> = responses.collect();
+    let own = responses.first().map(|(operation, _)| *operation);
+    let of_own = responses.iter().filter(|(operation, _)| Some(*operation) == own);
+    let given: Vec<String> =
+        of_own.filter_map(|(_, of)| of.split_once(" = ")).map(|(_, name)| format!("types::{name}:")).collect();
+    let is_own = |line: &str| {
+        line.split_once(RESPONSE).is_some_and(|(operation, _)| Some(operation) == own)
+            || given.iter().any(|name| line.starts_with(name.as_str()))
+    };
+    let others: Vec<&String> = names.into_iter().filter(|line| !is_own(line)).collect();
     let shown: String = others.iter().take(6).map(|line| format!("    {line}\n")).collect();
     (!others.is_empty()).then(|| format!("{place}\n{shown}"))
 }
 
-/// What the listing says of an operation.
-const REQUEST: &str = ": request of ";
+/// What the listing says of the responses of an operation.
+const RESPONSE: &str = ": Operation with ";
 
 /// Makes an edit in one description, and in those of the same API that have the same place: environments stay alike.
 fn everywhere(edited: &mut Input, kind: Edit, rng: &mut Rng) -> Option<String> {
