@@ -42,8 +42,8 @@ fn failure(locked: &Input, before: &Meaning, kind: Edit, rng: &mut Rng) -> Optio
     }
     let difference = before.difference(&Meaning::of(&outcome.files))?;
     // Of other values than true and false a bool becomes an enum.
-    let is_of_values = matches!(kind, Edit::Add(Kind::Values) | Edit::Remove(Kind::Values));
-    if is_of_values && difference.gone.iter().any(|line| line.contains(": bool")) {
+    let is_bool = |line: &String| matches!(kind, Edit::Add(Kind::Values)) && line.contains(": bool");
+    if matches!(kind, Edit::Remove(Kind::Values)) && difference.gone.iter().any(|line| line.contains(": bool")) {
         return None;
     }
     let lines = match kind {
@@ -63,7 +63,7 @@ fn failure(locked: &Input, before: &Meaning, kind: Edit, rng: &mut Rng) -> Optio
         line.split_once(RESPONSE).is_some_and(|(operation, _)| Some(operation) == own)
             || given.iter().any(|name| line.starts_with(name.as_str()))
     };
-    let others: Vec<&String> = names.into_iter().filter(|line| !is_own(line)).collect();
+    let others: Vec<&String> = names.into_iter().filter(|line| !is_own(line) && !is_bool(line)).collect();
     let shown: String = others.iter().take(6).map(|line| format!("    {line}\n")).collect();
     (!others.is_empty()).then(|| format!("{place}\n{shown}"))
 }
