@@ -37,6 +37,8 @@ pub mod write;
 
 use std::io;
 
+use rayon::ThreadPoolBuilder;
+
 pub use account::{Account, Construct, Effect, Tally};
 pub use align::{Difference, Parity};
 pub use emit::{FileSet, Package, Runtime, Source};
@@ -47,7 +49,7 @@ use diagnostics::{Diagnostic, Level};
 use source::SourceFile;
 
 /// Where files come from; paths are relative to the folder of the portal or of the description.
-pub trait Files {
+pub trait Files: Sync {
     /// The bytes of a file.
     ///
     /// # Errors
@@ -128,7 +130,14 @@ pub struct Summary {
 
 /// Generates a package.
 pub fn generate(portal: &Portal, files: &dyn Files) -> Outcome {
-    let mut run = pipeline::Run::new(portal, files);
-    let result = run.package();
-    run.outcome(result)
+    let run = || {
+        let mut run = pipeline::Run::new(portal, files);
+        let result = run.package();
+        run.outcome(result)
+    };
+    // Types nest as deep as schemas do, and so do the calls of the library that reads emitted code.
+    match ThreadPoolBuilder::new().stack_size(budget::STACK).build() {
+        Ok(threads) => threads.install(run),
+        Err(_) => run(),
+    }
 }

@@ -80,6 +80,8 @@ pub struct Surface {
     pub members: BTreeMap<TypeId, Members>,
     /// The modules of types.
     pub modules: BTreeMap<Home, TypesModule>,
+    /// How deep types nest, in levels of a compiler's proofs.
+    pub nesting: usize,
     /// The handle that binds a header, if a portal has one.
     pub bound: Option<BoundHeader>,
     /// Headers about the customer, in the order of the description.

@@ -58,6 +58,7 @@ fn main() -> ExitCode {
             brackets_of_a_target_nest_so_deep_and_no_deeper;
         references:
             a_chain_of_objects_is_as_long_as_it_likes,
+            lists_in_lists_are_so_deep_and_no_deeper,
             chains_without_an_object_are_so_long_and_no_longer,
             parts_lead_to_one_another_so_long_and_no_longer,
             a_chain_of_references_is_so_long_and_no_longer,

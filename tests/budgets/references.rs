@@ -25,6 +25,15 @@ pub(crate) fn a_chain_of_objects_is_as_long_as_it_likes() {
     run_value(&answering(schemas)).assert_made();
 }
 
+/// The reference to the outermost is a step too.
+pub(crate) fn lists_in_lists_are_so_deep_and_no_deeper() {
+    let list = |depth: usize| (0..depth).fold(json!({ "type": "string" }), |items, _| json!({ "type": "array", "items": items }));
+    run_value(&answering(json!({ "A": list(SCHEMAS - 2) }))).assert_made();
+    let message = "schemas lead to one another too deep here";
+    let pointer = format!("#/components/schemas/A{}: {message}", "/items".repeat(SCHEMAS - 1));
+    assert_eq!(pointed(&run_value(&answering(json!({ "A": list(SCHEMAS - 1) })))), [pointer]);
+}
+
 /// A link takes two steps: to the schema, and to what it is made of.
 pub(crate) fn chains_without_an_object_are_so_long_and_no_longer() {
     let links: [(Link, &[&str]); 4] = [

@@ -11,9 +11,13 @@ const DEEP: usize = 40;
 #[test]
 fn packages_that_compilers_refused_build() {
     let mut packages = Packages::new("refused");
-    for (name, description) in
-        [("signs-and-case", signs_and_case()), ("deep", deep()), ("twice", twice()), ("runtime-names", named_like_the_runtime())]
-    {
+    for (name, description) in [
+        ("signs-and-case", signs_and_case()),
+        ("deep", deep()),
+        ("lists", lists()),
+        ("twice", twice()),
+        ("runtime-names", named_like_the_runtime()),
+    ] {
         packages.add(name, &Fixture::description(description).member(name)).unwrap();
     }
     packages.check().unwrap_or_else(|said| panic!("{said}"));
@@ -31,9 +35,13 @@ fn values_that_differ_in_a_sign_or_in_case_have_a_name_each() {
 
 #[test]
 fn the_root_says_how_deep_types_nest() {
-    let package = Fixture::description(deep()).generate();
-    let limits = package.file("src/lib.rs").lines().filter(|line| line.contains("recursion_limit"));
-    assert_snapshot!(limits.collect::<String>(), @r##"#![recursion_limit = "1024"]"##);
+    let limit = |description| {
+        let package = Fixture::description(description).generate();
+        let limits = package.file("src/lib.rs").lines().filter(|line| line.contains("recursion_limit"));
+        limits.collect::<String>()
+    };
+    assert_snapshot!(limit(deep()), @r##"#![recursion_limit = "1024"]"##);
+    assert_snapshot!(limit(lists()), @r##"#![recursion_limit = "512"]"##);
 }
 
 #[test]
@@ -88,6 +96,12 @@ fn signs_and_case() -> String {
 
 fn deep() -> String {
     nested(DEEP)
+}
+
+/// A response that is a list of lists of lists, and so on: no definition holds its type.
+fn lists() -> String {
+    let list = (0..DEEP).fold("{ type: string }".to_owned(), |items, _| format!("{{ type: array, items: {items} }}"));
+    answering(&format!("Box0: {list}\n"))
 }
 
 /// Types of which each holds a list of the next.

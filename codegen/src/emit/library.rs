@@ -12,7 +12,7 @@ use super::{Emit, Part, docs, ident, part};
 use crate::environments::Environments;
 use crate::format::Item;
 use crate::surface::{Home, TypesModule, Usage};
-use crate::types::{Said, Shape, TypeId, nesting};
+use crate::types::{Said, Shape, TypeId};
 
 impl Emit<'_> {
     pub(super) fn library_docs(&self) -> String {
@@ -69,7 +69,7 @@ impl Emit<'_> {
         let psu = (!self.surface.psu.is_empty()).then(|| self.condition(&self.surface.psu_groups()));
         let (psu, psu_use) = psu.map(|condition| (quote!(#condition mod psu;), quote!(#condition pub use psu::Psu;))).unzip();
         let client_types = self.surface.client_types().into_iter().map(ident);
-        let limit = recursion_limit(nesting(self.types)).map(|limit| quote!(#![recursion_limit = #limit]));
+        let limit = recursion_limit(self.surface.nesting).map(|limit| quote!(#![recursion_limit = #limit]));
         let deprecated = self.surface.has_deprecated(self.types);
         let deprecated =
             deprecated.then(|| quote!(#![allow(deprecated, reason = "what is deprecated is used by what reads and writes it")]));

@@ -9,7 +9,7 @@ use crate::naming::collisions::TypeNames;
 use crate::naming::lock::Lock;
 use crate::operations::{Api, Location, Operation, Parameter, form_encodings};
 use crate::settings::{HeaderRole, Settings};
-use crate::types::{Type, TypeId, Types};
+use crate::types::{Type, TypeId, Types, nesting};
 use crate::usage::Usage;
 
 /// What planning looks at.
@@ -47,6 +47,7 @@ pub fn plan(
         users: BTreeMap::new(),
         members: BTreeMap::new(),
         modules: BTreeMap::new(),
+        nesting: nesting(types, apis.iter().flat_map(|api| &api.operations).flat_map(Operation::types)),
         bound: None,
         psu: Vec::new(),
     };

@@ -9,9 +9,9 @@ const FIELD: usize = 4;
 /// Levels of proof from a list or a mapping to an item: `Vec` is four types, one in the other, `BTreeMap` six.
 const ITEM: usize = 6;
 
-/// The most levels that a compiler goes through from any type to the innermost one. What leads back to a type that is on the way already
-/// goes no deeper.
-pub fn nesting(types: &Types) -> usize {
+/// The most levels that a compiler goes through from any type to the innermost one: from definitions, and from what operations name. What
+/// leads back to a type that is on the way already goes no deeper.
+pub fn nesting<'t>(types: &Types, named: impl Iterator<Item = &'t Type>) -> usize {
     let mut levels: BTreeMap<TypeId, Option<usize>> = BTreeMap::new();
     for start in types.ids() {
         let mut way = vec![start];
@@ -25,16 +25,18 @@ pub fn nesting(types: &Types) -> usize {
                 continue;
             }
             way.pop();
-            let below = |part: &&Type| {
-                let named = part.named().and_then(|id| levels.get(&id).copied().flatten());
-                FIELD + wrapped(part) + named.unwrap_or_default()
-            };
-            let deepest = parts.iter().map(below).max().unwrap_or_default();
+            let deepest = parts.iter().map(|part| FIELD + below(part, &levels)).max().unwrap_or_default();
             let known = levels.entry(id).or_default();
             *known = Some(known.unwrap_or_default().max(deepest));
         }
     }
-    levels.into_values().flatten().max().unwrap_or_default()
+    let named = named.map(|value| below(value, &levels)).max().unwrap_or_default();
+    levels.into_values().flatten().max().unwrap_or_default().max(named)
+}
+
+/// The levels of a type, as far as those of definitions are known.
+fn below(value: &Type, levels: &BTreeMap<TypeId, Option<usize>>) -> usize {
+    wrapped(value) + value.named().and_then(|id| levels.get(&id).copied().flatten()).unwrap_or_default()
 }
 
 fn wrapped(part: &Type) -> usize {
