@@ -6,6 +6,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::thread;
 
 use fastrand::Rng;
+use portal_codegen::budget::STACK;
 use serde_json::{Map, Value};
 
 use super::document::{Holds, Node, walk};
@@ -76,7 +77,11 @@ pub(crate) fn assert_unmoved(inputs: &[Input]) {
     let seed = std::env::var("PORTAL_SEED").map_or(1, |text| text.parse().unwrap());
     let (halves, every) = (inputs.len().div_ceil(2).max(1), |input: &Input| failures(input, seed));
     let failures: Vec<String> = thread::scope(|scope| {
-        let halves = inputs.chunks(halves).map(|half| scope.spawn(move || half.iter().flat_map(every).collect::<Vec<Failure>>()));
+        let halves = inputs.chunks(halves).map(|half| {
+            // What emitted code means is read as deep as its types nest.
+            let thread = thread::Builder::new().stack_size(STACK);
+            thread.spawn_scoped(scope, move || half.iter().flat_map(every).collect::<Vec<Failure>>()).unwrap()
+        });
         let running: Vec<_> = halves.collect();
         running.into_iter().flat_map(|half| half.join().unwrap()).map(|failure| failure.to_string()).collect()
     });
