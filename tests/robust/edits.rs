@@ -1,6 +1,7 @@
 //! With the names given out so far, one thing more takes no name away, and one thing less brings none.
 
 mod edit;
+mod split;
 
 use fastrand::Rng;
 
@@ -9,6 +10,7 @@ use crate::order::meaning::Meaning;
 use crate::order::permutation::Kind;
 use crate::permutations::portals;
 use edit::{EDITS, Edit, edit};
+use split::Splits;
 
 /// How often each edit is made.
 const ROUNDS: u64 = 2;
@@ -47,8 +49,8 @@ fn failure(locked: &Input, before: &Meaning, kind: Edit, rng: &mut Rng) -> Optio
         return None;
     }
     let lines = match kind {
-        Edit::Add(_) => difference.gone,
-        Edit::Remove(_) => difference.come,
+        Edit::Add(_) => &difference.gone,
+        Edit::Remove(_) => &difference.come,
     };
     let names: Vec<&String> = lines.iter().filter(|line| is_name(line)).collect();
     // The operation whose statuses are others gives another response, of types of its own.
@@ -63,7 +65,13 @@ fn failure(locked: &Input, before: &Meaning, kind: Edit, rng: &mut Rng) -> Optio
         line.split_once(RESPONSE).is_some_and(|(operation, _)| Some(operation) == own)
             || given.iter().any(|name| line.starts_with(name.as_str()))
     };
-    let others: Vec<&String> = names.into_iter().filter(|line| !is_own(line) && !is_bool(line)).collect();
+    let splits = Splits::of(before, &difference);
+    let is_split = |line: &String| match kind {
+        Edit::Add(_) => difference.come.iter().any(|come| splits.shared(come).as_ref() == Some(line)),
+        Edit::Remove(_) => splits.shared(line).is_some_and(|line| before.has(&line)),
+    };
+    let is_other = |line: &&String| !is_own(line) && !is_bool(line) && !is_split(line);
+    let others: Vec<&String> = names.into_iter().filter(is_other).collect();
     let shown: String = others.iter().take(6).map(|line| format!("    {line}\n")).collect();
     (!others.is_empty()).then(|| format!("{place}\n{shown}"))
 }
