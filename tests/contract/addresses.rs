@@ -27,7 +27,7 @@ async fn a_server_is_set_for_an_api_by_its_name() {
 async fn an_origin_with_a_path_is_refused_before_anything_is_sent() {
     let bank = bank().await;
     let site = bank.site("ica-banken", "sandbox");
-    let error = builder(site).origin(&format!("{}/psd2", site.origin())).build().unwrap_err();
+    let error = builder(site).origin(format!("{}/psd2", site.origin())).build().unwrap_err();
     assert!(error.to_string().contains("it has the path `/psd2`"), "{error}");
 }
 

@@ -5,16 +5,16 @@ mod ica_banken;
 use open_payments::payments::InitiateRequestBody;
 use open_payments::test_kit::from_json;
 use open_payments::types::{
-    AccountReference, AccountReferenceWithGiro, BookingStatus, BulkPaymentInitiation, FrequencyCode, GiroOcrReference,
+    AccountReference, AccountReferenceWithGiro, Amount, BookingStatus, BulkPaymentInitiation, FrequencyCode, GiroOcrReference,
     GiroReference, GiroType, InitiatePaymentBodyJson, PaymentInitiationBulkElementJson, PaymentInitiationSwedishGiroJsonVariant,
     PeriodicPaymentInitiation, PeriodicPaymentInitiationMultipartBody, PeriodicPaymentInitiationXmlPart2StandingorderTypeJson,
     PsuHttpMethod, SwedishGiroPaymentInitiation,
 };
-use open_payments::{Date, Psu};
+use open_payments::{Date, Decimal, Psu};
 use portal_sandbox::{Seen, Site};
 use serde_json::{Value, json};
 
-use crate::clients::{bank, consent, private};
+use crate::clients::{BIC, bank, consent, open_payments, private};
 use crate::samples::{psu, sek, single};
 
 const DEBTOR: &str = "SE3750000000054400047881";
@@ -38,7 +38,7 @@ fn media_type(seen: &Seen) -> &str {
 }
 
 fn creditor() -> AccountReference {
-    AccountReference::new().iban(CREDITOR.to_owned())
+    AccountReference::new().iban(CREDITOR)
 }
 
 fn first_of_april() -> Date {
@@ -53,8 +53,7 @@ async fn a_foreign_value_of_an_enum_goes_out_as_a_string_whatever_is_in_it() {
     let bank = bank().await;
     let site = bank.site("open-payments", "sandbox");
     let frequency: FrequencyCode = from_json(&serde_json::to_string(FOREIGN).unwrap()).unwrap();
-    let payment =
-        PeriodicPaymentInitiation::new(creditor(), "A".to_owned(), creditor(), frequency, sek("1.50"), first_of_april());
+    let payment = PeriodicPaymentInitiation::new(creditor(), "A", creditor(), frequency, sek("1.50"), first_of_april());
     let sent = initiate_json(site, InitiatePaymentBodyJson::PeriodicPaymentInitiationJson(payment)).await;
     assert_eq!((&sent["frequency"], &sent["amount"]), (&json!(FOREIGN), &Value::Null));
 
@@ -66,6 +65,21 @@ async fn a_foreign_value_of_an_enum_goes_out_as_a_string_whatever_is_in_it() {
     assert_eq!(seen.headers["PSU-Http-Method"], FOREIGN);
     let query = seen.uri.query().unwrap_or_default();
     assert!(query.contains("bookingStatus=Monthly%22%2C%20%22amount%22%3A%20%7B"), "{query}");
+}
+
+#[tokio::test]
+async fn text_is_taken_from_whatever_holds_it() {
+    let bank = bank().await;
+    let site = bank.site("open-payments", "sandbox");
+    let (one, currency, bic) = (Decimal::new(1, 0).unwrap(), "SEK".to_owned(), BIC.to_owned());
+    assert_eq!(Amount::new(one, &currency), Amount::new(one, currency));
+
+    let client = open_payments(site).private();
+    for bank in [client.bank(&bic), client.bank(BIC), client.bank(bic)] {
+        let request = bank.accounts(&consent(site)).list().psu(&psu());
+        request.with_header("X-Note", "note".to_owned()).with_header("X-Note".to_owned(), "note").await.unwrap();
+        assert_eq!(site.seen("getAccountList").pop().unwrap().headers["X-BicFi"], BIC);
+    }
 }
 
 #[tokio::test]
@@ -84,10 +98,10 @@ async fn a_payment_between_accounts_is_written_as_described() {
 #[tokio::test]
 async fn a_payment_to_a_giro_is_written_as_described() {
     let bank = bank().await;
-    let debtor = AccountReferenceWithGiro::new().iban(DEBTOR.to_owned());
-    let giro = GiroReference::new("9912346".to_owned(), GiroType::Bankgiro);
-    let reference = PaymentInitiationSwedishGiroJsonVariant::GiroOcrReference(GiroOcrReference::new("1234567897".to_owned()));
-    let payment = SwedishGiroPaymentInitiation::new(giro, "Exempel Energi AB".to_owned(), debtor, sek("349"), reference);
+    let debtor = AccountReferenceWithGiro::new().iban(DEBTOR);
+    let giro = GiroReference::new("9912346", GiroType::Bankgiro);
+    let reference = PaymentInitiationSwedishGiroJsonVariant::GiroOcrReference(GiroOcrReference::new("1234567897"));
+    let payment = SwedishGiroPaymentInitiation::new(giro, "Exempel Energi AB", debtor, sek("349"), reference);
     let body = InitiatePaymentBodyJson::PaymentInitiationSwedishGiroJson(payment);
     let expected = json!({
         "debtorAccount": { "iban": DEBTOR },
@@ -102,7 +116,7 @@ async fn a_payment_to_a_giro_is_written_as_described() {
 #[tokio::test]
 async fn a_standing_order_is_written_as_described() {
     let bank = bank().await;
-    let debtor = AccountReference::new().iban(DEBTOR.to_owned());
+    let debtor = AccountReference::new().iban(DEBTOR);
     let name = "Second Example".to_owned();
     let payment =
         PeriodicPaymentInitiation::new(creditor(), name, debtor, FrequencyCode::Monthly, sek("85.00"), first_of_april());
@@ -121,8 +135,8 @@ async fn a_standing_order_is_written_as_described() {
 #[tokio::test]
 async fn several_payments_at_once_are_written_as_described() {
     let bank = bank().await;
-    let debtor = AccountReference::new().iban(DEBTOR.to_owned());
-    let element = PaymentInitiationBulkElementJson::new(creditor(), "Second Example".to_owned(), sek("2"));
+    let debtor = AccountReference::new().iban(DEBTOR);
+    let element = PaymentInitiationBulkElementJson::new(creditor(), "Second Example", sek("2"));
     let body =
         InitiatePaymentBodyJson::BulkPaymentInitiationJson(BulkPaymentInitiation::new(debtor, vec![element.clone(), element]));
     let element = json!({
@@ -145,7 +159,7 @@ async fn xml_is_sent_as_it_is_given() {
 async fn the_parts_of_a_multipart_body_have_their_names_and_media_types() {
     let bank = bank().await;
     let order = PeriodicPaymentInitiationXmlPart2StandingorderTypeJson::new(FrequencyCode::Monthly, first_of_april());
-    let parts = PeriodicPaymentInitiationMultipartBody::new().xml_sct("<Document/>".to_owned()).json_standingorder_type(order);
+    let parts = PeriodicPaymentInitiationMultipartBody::new().xml_sct("<Document/>").json_standingorder_type(order);
     let seen = initiate(bank.site("open-payments", "sandbox"), &InitiateRequestBody::Multipart(parts)).await;
     assert!(media_type(&seen).starts_with("multipart/form-data; boundary="));
     let body = str::from_utf8(&seen.body).unwrap();

@@ -84,7 +84,7 @@ async fn what_is_on_this_machine_is_reached_past_the_proxy_and_the_rest_through_
 async fn one_server_here_and_one_elsewhere(origin: &str) {
     let builder = ica_banken::Sandbox::builder(Keys::from_env_prefixed(KEYS).unwrap()).origin(origin);
     let client = builder.server_for(Api::Payments, "https://bank.test/payments").build().unwrap();
-    let session = client.test_person(&env::var(PERSON).unwrap());
+    let session = client.test_person(env::var(PERSON).unwrap());
     session.accounts().list().await.unwrap();
     let error = session.payments().payment(&"SepaCreditTransfers".into(), &"1".into()).get().await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Transport);

@@ -81,7 +81,7 @@ async fn handles_and_requests_hide_ids_headers_and_bodies() {
     let site = bank.site("open-payments", "sandbox");
     let at_bank = private(site);
     let iban = "SE3750000000054400047881";
-    let access = AccountAccess::new().accounts(vec![AccountReference::new().iban(iban.to_owned())]);
+    let access = AccountAccess::new().accounts(vec![AccountReference::new().iban(iban)]);
     let body = ConsentRequest::new(access, false, 1, false, "2026-12-31".parse().unwrap());
     let secrets = [iban, site.given("consents", "private").unwrap(), PSU_ID, PSU_IP_ADDRESS, "account-1"];
     assert_hides(&body, &secrets);

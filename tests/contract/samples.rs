@@ -30,15 +30,15 @@ pub(crate) fn by_method() -> UpdatePsuData {
 /// A payment between two accounts.
 pub(crate) fn single() -> PaymentInitiation {
     PaymentInitiation::new(
-        AccountReference::new().iban("SE2550000000054400047903".to_owned()),
+        AccountReference::new().iban("SE2550000000054400047903"),
         "Second Example".to_owned(),
-        AccountReferenceWithGiro::new().iban("SE3750000000054400047881".to_owned()),
+        AccountReferenceWithGiro::new().iban("SE3750000000054400047881"),
         sek("1.50"),
     )
 }
 
 pub(crate) fn sek(amount: &str) -> Amount {
-    Amount::new(amount.parse().unwrap(), "SEK".to_owned())
+    Amount::new(amount.parse().unwrap(), "SEK")
 }
 
 /// ICA Banken.
@@ -47,24 +47,24 @@ pub(crate) mod ica_banken {
 
     /// A payment between two accounts.
     pub(crate) fn single() -> PaymentInitiation {
-        PaymentInitiation::new(creditor(), "Second Example".to_owned(), debtor(), sek("1.50"))
+        PaymentInitiation::new(creditor(), "Second Example", debtor(), sek("1.50"))
     }
 
     /// A monthly payment between two accounts.
     pub(crate) fn standing_order() -> PeriodicPaymentInitiation {
         let first = "2026-04-01".parse().unwrap();
-        PeriodicPaymentInitiation::new(creditor(), "Second Example".to_owned(), debtor(), Frequency::Monthly, sek("85.00"), first)
+        PeriodicPaymentInitiation::new(creditor(), "Second Example", debtor(), Frequency::Monthly, sek("85.00"), first)
     }
 
     pub(crate) fn debtor() -> AccountReference {
-        AccountReference::new().bban("12345678910".to_owned())
+        AccountReference::new().bban("12345678910")
     }
 
     fn creditor() -> AccountReference {
-        AccountReference::new().bban("98765432103".to_owned())
+        AccountReference::new().bban("98765432103")
     }
 
     pub(crate) fn sek(amount: &str) -> Amount {
-        Amount::new(amount.parse().unwrap(), "SEK".to_owned())
+        Amount::new(amount.parse().unwrap(), "SEK")
     }
 }

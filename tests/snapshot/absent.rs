@@ -28,12 +28,12 @@ fn a_field_that_one_of_three_environments_lacks_is_not_required() {
         three(with.clone(), with.clone(), without.clone(), ""),
     ] {
         let new = fixture.generate().item("constructor! Account");
-        assert!(new.contains("new(k: String)"), "{new}");
+        assert!(new.contains("new(k: impl Into<String>)"), "{new}");
     }
     let fixture = three(with, optional, without, "");
     assert_snapshot!(fixture.generate().items(&["constructor! Account", "impl Write for Account"]) + "\n" + &rows(&fixture), @r#"
-    constructor!(Account: new(k: String) {
-        f: String,
+    constructor!(Account: new(k: impl Into<String>) {
+        f: impl Into<String>,
     });
 
     impl Write for Account {
@@ -62,8 +62,8 @@ fn a_body_that_one_of_three_environments_lacks_is_not_required() {
     }
     let fixture = three(with.clone(), without, with, "");
     assert_snapshot!(fixture.generate().items(&["fn UpdateRequest::body"]) + "\n" + &rows(&fixture), @r#"
-    pub fn body(mut self, body: &str) -> Self {
-        self.call.only(5).json("application/json", &body);
+    pub fn body(mut self, body: impl AsRef<str>) -> Self {
+        self.call.only(5).json("application/json", &body.as_ref());
         self
     }
 

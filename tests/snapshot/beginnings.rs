@@ -119,7 +119,10 @@ fn the_builder_takes_the_address_of_each_api_that_has_none() {
     let both = Fixture::portal("apis: { accounts: { description: one.yaml }, payments: { description: two.yaml } }\n");
     let package = both.file("one.yaml", described("one")).file("two.yaml", described("two")).generate();
     assert_snapshot!(package.item("fn Client::builder"), @"
-    pub fn builder(accounts: &str, payments: &str) -> Builder<Self> {
+    pub fn builder(
+        accounts: impl Into<String>,
+        payments: impl Into<String>,
+    ) -> Builder<Self> {
         Builder::new(&PORTAL, 0)
             .server_for(Api::Accounts, accounts)
             .server_for(Api::Payments, payments)

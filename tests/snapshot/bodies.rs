@@ -64,9 +64,9 @@ fn an_optional_body_is_a_setter() {
 fn xml_goes_as_text() {
     let package = body("{ required: true, content: { application/xml: { schema: { type: string } } } }");
     assert_snapshot!(package.item("fn Documents::send"), @r#"
-    pub fn send(&self, body: &str) -> SendRequest {
+    pub fn send(&self, body: impl AsRef<str>) -> SendRequest {
         let mut call = self.binding.call(&SEND);
-        call.text("application/xml", body);
+        call.text("application/xml", body.as_ref());
         SendRequest::new(call)
     }
     "#);

@@ -51,11 +51,11 @@ fn what_is_deprecated_has_the_attribute() {
         pub kind: Option<Kind>,
     }
 
-    constructor!(Account: new(iban: String) {
-        #[deprecated = "the description says so"] note: String,
+    constructor!(Account: new(iban: impl Into<String>) {
+        #[deprecated = "the description says so"] note: impl Into<String>,
         #[deprecated = "the description says so"] kind: Kind,
     } nullable {
-        #[deprecated = "the description says so"] clear / clear_null => clear: String,
+        #[deprecated = "the description says so"] clear / clear_null => clear: impl Into<String>,
     });
 
     string_enum! {
@@ -85,8 +85,8 @@ fn what_is_deprecated_has_the_attribute() {
 
     impl GetRequest {
         #[deprecated = "the description says so"]
-        pub fn filter(mut self, filter: &str) -> Self {
-            self.call.set(1, &filter);
+        pub fn filter(mut self, filter: impl AsRef<str>) -> Self {
+            self.call.set(1, &filter.as_ref());
             self
         }
     }

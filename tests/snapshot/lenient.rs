@@ -18,9 +18,9 @@ fn a_name_in_the_path_that_no_parameter_has_is_a_required_string() {
     let package =
         generated(with_paths("/things/{code}: { get: { operationId: get, responses: { '204': { description: It. } } } }\n"));
     assert_snapshot!(package.items(&["fn Things::get", "static GET"]), @r#"
-    pub fn get(&self, code: &str) -> GetRequest {
+    pub fn get(&self, code: impl AsRef<str>) -> GetRequest {
         let mut call = self.binding.call(&GET);
-        call.set(0, &code);
+        call.set(0, &code.as_ref());
         GetRequest::new(call)
     }
 

@@ -42,11 +42,11 @@ Person: { type: object, properties: { name: { type: string } } }
     Client: FromClient with Api = NoOther
     Client: OnlyApi
     Client: struct
-    Client::builder(server: &str) -> ClientBuilder
+    Client::builder(server: impl Into<String>) -> ClientBuilder
     Client::loans(&self) -> crate::loans::Loans
     ClientBuilder: builder_setters of Client
     ClientBuilder: struct
-    ClientBuilder::key(self, key: &str) -> Self
+    ClientBuilder::key(self, key: impl Into<String>) -> Self
     Request: struct
     feature default
     feature default: loans
@@ -78,7 +78,7 @@ Person: { type: object, properties: { name: { type: string } } }
     types::Change: Write
     types::Change: struct
     types::Change::new(kind: Kind) -> Self
-    types::Change::note(self, note: String) -> Self
+    types::Change::note(self, note: impl Into<String>) -> Self
     types::Kind: enum
     types::Kind::Fixed
     types::Kind::Unknown(UnknownValue)

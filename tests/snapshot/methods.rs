@@ -22,7 +22,7 @@ paths:
     assert_snapshot!(package.item_with_docs("impl Client"), @r#"
     impl Client {
         /// Begins a client of the server with this base address.
-        pub fn builder(server: &str) -> Builder<Self> {
+        pub fn builder(server: impl Into<String>) -> Builder<Self> {
             Builder::new(&PORTAL, 0).server(server)
         }
 
@@ -140,9 +140,9 @@ fn docs_of_a_method_tell_of_its_arguments() {
     /// - `body`: The new name.
     ///
     /// `PUT /accounts/{accountId}`
-    pub fn rename(&self, body: &str) -> AccountRenameRequest {
+    pub fn rename(&self, body: impl AsRef<str>) -> AccountRenameRequest {
         let mut call = self.binding.call(&ACCOUNT_RENAME);
-        call.json("application/json", &body);
+        call.json("application/json", &body.as_ref());
         AccountRenameRequest::new(call)
     }
     "#);

@@ -254,48 +254,48 @@ fn parameters_named_like_parts_of_a_method_get_names_of_their_own() {
     ));
     assert_snapshot!(package.item("impl SendRequest"), @r#"
     impl SendRequest {
-        pub fn arguments(mut self, arguments: &str) -> Self {
-            self.call.set(7, &arguments);
+        pub fn arguments(mut self, arguments: impl AsRef<str>) -> Self {
+            self.call.set(7, &arguments.as_ref());
             self
         }
 
-        pub fn binding(mut self, binding: &str) -> Self {
-            self.call.set(6, &binding);
+        pub fn binding(mut self, binding: impl AsRef<str>) -> Self {
+            self.call.set(6, &binding.as_ref());
             self
         }
 
-        pub fn body_query(mut self, body_query: &str) -> Self {
-            self.call.set(3, &body_query);
+        pub fn body_query(mut self, body_query: impl AsRef<str>) -> Self {
+            self.call.set(3, &body_query.as_ref());
             self
         }
 
-        pub fn call_query(mut self, call_query: &str) -> Self {
-            self.call.set(1, &call_query);
+        pub fn call_query(mut self, call_query: impl AsRef<str>) -> Self {
+            self.call.set(1, &call_query.as_ref());
             self
         }
 
-        pub fn request_id_query(mut self, request_id_query: &str) -> Self {
-            self.call.set(4, &request_id_query);
+        pub fn request_id_query(mut self, request_id_query: impl AsRef<str>) -> Self {
+            self.call.set(4, &request_id_query.as_ref());
             self
         }
 
-        pub fn self_(mut self, self_: &str) -> Self {
-            self.call.set(0, &self_);
+        pub fn self_(mut self, self_: impl AsRef<str>) -> Self {
+            self.call.set(0, &self_.as_ref());
             self
         }
 
-        pub fn timeout_query(mut self, timeout_query: &str) -> Self {
-            self.call.set(5, &timeout_query);
+        pub fn timeout_query(mut self, timeout_query: impl AsRef<str>) -> Self {
+            self.call.set(5, &timeout_query.as_ref());
             self
         }
 
-        pub fn r#type(mut self, r#type: &str) -> Self {
-            self.call.set(2, &r#type);
+        pub fn r#type(mut self, r#type: impl AsRef<str>) -> Self {
+            self.call.set(2, &r#type.as_ref());
             self
         }
 
-        pub fn body(mut self, body: &str) -> Self {
-            self.call.text("text/plain", body);
+        pub fn body(mut self, body: impl AsRef<str>) -> Self {
+            self.call.text("text/plain", body.as_ref());
             self
         }
     }
@@ -422,9 +422,9 @@ fn what_keeps_a_name_from_being_a_keyword_has_no_place_inside_a_name() {
     let files = package.files().keys().map(String::as_str).filter(|path| path.starts_with("src/types/"));
     assert_snapshot!(methods.chain(files).collect::<Vec<_>>().join("\n"), @"
     pub fn get(&self) -> GetRequest {
-    pub fn self_query(mut self, self_query: &str) -> Self {
-    pub fn self_header(mut self, self_header: &str) -> Self {
-    pub fn self_(&self, super_: &str, self_: &str) -> SelfTypeRequest {
+    pub fn self_query(mut self, self_query: impl AsRef<str>) -> Self {
+    pub fn self_header(mut self, self_header: impl AsRef<str>) -> Self {
+    pub fn self_(
     src/types/shared.rs
     ");
 }

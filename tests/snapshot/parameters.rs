@@ -18,9 +18,9 @@ fn a_required_parameter_is_an_argument_and_an_optional_one_a_setter() {
         ",
     );
     assert_snapshot!(package.items(&["fn Accounts::list", "impl ListRequest"]), @"
-    pub fn list(&self, currency: &str) -> ListRequest {
+    pub fn list(&self, currency: impl AsRef<str>) -> ListRequest {
         let mut call = self.binding.call(&LIST);
-        call.set(0, &currency);
+        call.set(0, &currency.as_ref());
         ListRequest::new(call)
     }
 
@@ -176,13 +176,13 @@ fn arguments_are_borrowed_where_they_are_not_copied() {
         &self,
         day: Date,
         state: &State,
-        text: &str,
+        text: impl AsRef<str>,
         texts: &[String],
     ) -> ListRequest {
         let mut call = self.binding.call(&LIST);
         call.set(2, &day);
         call.set(3, state);
-        call.set(0, &text);
+        call.set(0, &text.as_ref());
         call.set(1, &texts);
         ListRequest::new(call)
     }
@@ -272,13 +272,13 @@ fn parameters_of_one_name_in_two_locations_are_told_apart_by_location() {
     );
     assert_snapshot!(package.item("impl ListRequest"), @"
     impl ListRequest {
-        pub fn currency_query(mut self, currency_query: &str) -> Self {
-            self.call.set(0, &currency_query);
+        pub fn currency_query(mut self, currency_query: impl AsRef<str>) -> Self {
+            self.call.set(0, &currency_query.as_ref());
             self
         }
 
-        pub fn currency_header(mut self, currency_header: &str) -> Self {
-            self.call.set(1, &currency_header);
+        pub fn currency_header(mut self, currency_header: impl AsRef<str>) -> Self {
+            self.call.set(1, &currency_header.as_ref());
             self
         }
     }

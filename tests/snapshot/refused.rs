@@ -54,10 +54,14 @@ fn types_that_nest_as_they_do_everywhere_need_no_limit() {
 fn a_value_that_the_path_names_twice_is_given_once() {
     let package = paths(TWICE);
     assert_snapshot!(package.item("fn Shelves::move_item"), @"
-    pub fn move_item(&self, from: &str, to: &str) -> MoveItemRequest {
+    pub fn move_item(
+        &self,
+        from: impl AsRef<str>,
+        to: impl AsRef<str>,
+    ) -> MoveItemRequest {
         let mut call = self.binding.call(&MOVE_ITEM);
-        call.set(0, &from);
-        call.set(1, &to);
+        call.set(0, &from.as_ref());
+        call.set(1, &to.as_ref());
         MoveItemRequest::new(call)
     }
     ");

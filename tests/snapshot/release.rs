@@ -72,7 +72,7 @@ fn the_first_run_records_what_the_package_offers_and_asks_nothing() {
     Client: FromClient with Api = NoOther
     Client: OnlyApi
     Client: struct
-    Client::builder(server: &str) -> Builder<Self>
+    Client::builder(server: impl Into<String>) -> Builder<Self>
     Client::loans(&self) -> crate::loans::Loans
     Request: struct
     feature default

@@ -144,12 +144,15 @@ fn sessions_say_where_a_token_comes_from() {
     }
 
     #[must_use]
-    pub fn test_person(&self, personal_number: &str) -> Session {
+    pub fn test_person(&self, personal_number: impl AsRef<str>) -> Session {
         Session {
             binding: self
                 .client
                 .client
-                .binding(Grant::Scoped(Secret::new(&format!("test:{personal_number}")))),
+                .binding({
+                    let personal_number = personal_number.as_ref();
+                    Grant::Scoped(Secret::new(format!("test:{personal_number}")))
+                }),
         }
     }
     "#);
@@ -192,9 +195,9 @@ fn a_client_header_is_said_once_on_a_handle() {
     assert_snapshot!(package.items(&["impl Session", "impl Bank", "fn Accounts::list"]), @r#"
     impl Session {
         #[must_use]
-        pub fn bank(&self, bank: &str) -> Bank {
+        pub fn bank(&self, bank: impl AsRef<str>) -> Bank {
             Bank {
-                binding: self.binding.with("X-BicFi", &bank),
+                binding: self.binding.with("X-BicFi", &bank.as_ref()),
             }
         }
     }
@@ -242,14 +245,14 @@ fn headers_about_the_customer_are_one_argument() {
         }
 
         #[must_use]
-        pub fn ip_address(mut self, ip_address: &str) -> Self {
-            self.values.set("PSU-IP-Address", &ip_address);
+        pub fn ip_address(mut self, ip_address: impl AsRef<str>) -> Self {
+            self.values.set("PSU-IP-Address", &ip_address.as_ref());
             self
         }
 
         #[must_use]
-        pub fn user_agent(mut self, user_agent: &str) -> Self {
-            self.values.set("PSU-User-Agent", &user_agent);
+        pub fn user_agent(mut self, user_agent: impl AsRef<str>) -> Self {
+            self.values.set("PSU-User-Agent", &user_agent.as_ref());
             self
         }
 
@@ -271,9 +274,9 @@ fn a_consent_that_every_operation_of_a_group_needs_is_an_argument_of_the_group()
     impl Session {
         #[cfg(feature = "accounts")]
         #[must_use]
-        pub fn accounts(&self, consent_id: &str) -> crate::accounts::Accounts {
+        pub fn accounts(&self, consent_id: impl AsRef<str>) -> crate::accounts::Accounts {
             crate::accounts::Accounts {
-                binding: self.binding.with("Consent-ID", &consent_id),
+                binding: self.binding.with("Consent-ID", &consent_id.as_ref()),
             }
         }
     }
@@ -328,32 +331,32 @@ fn a_scope_header_has_a_setter_where_the_operation_leaves_open_which_scopes_a_to
     let package = portal(&format!("{SESSION}headers: {{ scope: scope }}\n"), &(with_paths(&paths) + scheme)).generate();
     assert_snapshot!(package.items(&["impl NamedRequest", "impl PlaceholderRequest", "impl ChoiceRequest"]), @"
     impl NamedRequest {
-        pub fn a(mut self, a: &str) -> Self {
-            self.call.set(0, &a);
+        pub fn a(mut self, a: impl AsRef<str>) -> Self {
+            self.call.set(0, &a.as_ref());
             self
         }
     }
 
     impl PlaceholderRequest {
-        pub fn a(mut self, a: &str) -> Self {
-            self.call.set(0, &a);
+        pub fn a(mut self, a: impl AsRef<str>) -> Self {
+            self.call.set(0, &a.as_ref());
             self
         }
 
-        pub fn scope(mut self, scope: &str) -> Self {
-            self.call.set(1, &scope);
+        pub fn scope(mut self, scope: impl AsRef<str>) -> Self {
+            self.call.set(1, &scope.as_ref());
             self
         }
     }
 
     impl ChoiceRequest {
-        pub fn a(mut self, a: &str) -> Self {
-            self.call.set(0, &a);
+        pub fn a(mut self, a: impl AsRef<str>) -> Self {
+            self.call.set(0, &a.as_ref());
             self
         }
 
-        pub fn scope(mut self, scope: &str) -> Self {
-            self.call.set(1, &scope);
+        pub fn scope(mut self, scope: impl AsRef<str>) -> Self {
+            self.call.set(1, &scope.as_ref());
             self
         }
     }

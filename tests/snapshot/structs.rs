@@ -50,8 +50,8 @@ fn an_object_of_a_request_has_a_constructor_of_what_is_required_and_is_only_writ
         ",
     );
     assert_snapshot!(package.items(&["constructor! Account", "impl Write for Account"]), @r#"
-    constructor!(Account: new(iban: String) {
-        name: String,
+    constructor!(Account: new(iban: impl Into<String>) {
+        name: impl Into<String>,
     });
 
     impl Write for Account {
@@ -236,7 +236,7 @@ fn a_read_only_field_is_nothing_that_a_request_needs() {
         pub iban: String,
     }
 
-    constructor!(Account: new(iban: String) {});
+    constructor!(Account: new(iban: impl Into<String>) {});
     ");
 }
 
@@ -349,7 +349,7 @@ fn additional_properties_are_written_after_the_named_ones() {
     );
     assert_snapshot!(package.items(&["constructor! Links", "impl Write for Links"]), @r#"
     constructor!(Links: new() {
-        self_: String,
+        self_: impl Into<String>,
     } unset { additional });
 
     impl Write for Links {
@@ -553,7 +553,7 @@ fn a_type_of_requests_and_responses_goes_both_ways() {
         pub(crate) binding: Binding,
     }
 
-    constructor!(Account: new(name: String) {} unset { id });
+    constructor!(Account: new(name: impl Into<String>) {} unset { id });
 
     impl Read for Account {
         fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
@@ -766,8 +766,13 @@ fn what_only_a_request_has_to_have_is_taken_by_new() {
         pub phone: Option<String>,
     }
 
-    constructor!(User: new(name: String; password: String, pin: String) {
-        phone: String,
+    constructor!(User: new(
+        name: impl Into<String>,
+    ;
+        password: impl Into<String>,
+        pin: impl Into<String>,
+    ) {
+        phone: impl Into<String>,
     } unset { id });
 
     impl Write for User {

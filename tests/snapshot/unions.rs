@@ -241,7 +241,7 @@ fn a_variant_is_written_into_the_same_object() {
         ",
     );
     assert_snapshot!(package.items(&["constructor! Payment", "impl Write for Payment"]), @r#"
-    constructor!(Payment: new(amount: String; variant: PaymentVariant) {});
+    constructor!(Payment: new(amount: impl Into<String>; variant: PaymentVariant) {});
 
     impl Write for Payment {
         fn write(&self, writer: &mut Writer) {

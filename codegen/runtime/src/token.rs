@@ -33,8 +33,8 @@ pub struct AccessToken(Secret);
 impl AccessToken {
     /// A token that was obtained elsewhere.
     #[must_use]
-    pub fn new(token: &str) -> Self {
-        Self(token.into())
+    pub fn new(token: impl Into<String>) -> Self {
+        Self(Secret::new(token))
     }
 
     /// The token itself; keep it out of logs.

@@ -7,13 +7,14 @@ use quote::quote;
 
 use super::runtime_items::RuntimeItem;
 use super::uses::Uses;
+use super::values::referred;
 use super::{Emit, Part, docs, ident, part, settings};
 use crate::environments::Environments;
 use crate::format::{Documented, Item};
 use crate::markdown::code;
 use crate::surface::{
     API, BoundHeader, CLIENT, CLIENT_BUILDER, Certificate, ClientKind, Clients, Endpoint, EnvironmentClient, EnvironmentFacts,
-    Group, Level, LoneClient,
+    Group, Level, LoneClient, Passing,
 };
 
 impl Emit<'_> {
@@ -95,7 +96,8 @@ impl Emit<'_> {
             [_] => "the server with this base address",
             _ => "the servers with these base addresses",
         };
-        let arguments = unaddressed.iter().map(|(_, argument)| ident(argument)).map(|argument| quote!(#argument: &str));
+        let arguments =
+            unaddressed.iter().map(|(_, argument)| ident(argument)).map(|argument| quote!(#argument: impl Into<String>));
         let given = unaddressed.iter().map(|(index, argument)| self.addressed(*index, &ident(argument)));
         let given = quote!(#(#given)*);
         let own = ident(CLIENT_BUILDER);
@@ -211,7 +213,8 @@ impl Emit<'_> {
         let binding = match &group.argument {
             Some(argument) => {
                 let (header, name) = (&argument.header, ident(&argument.name));
-                quote!(#binding.with(#header, &#name))
+                let value = referred(&quote!(#name), Passing::of(&argument.value));
+                quote!(#binding.with(#header, #value))
             }
             None => quote!(#binding.clone()),
         };

@@ -162,7 +162,9 @@ impl Emit<'_> {
         let value = match argument {
             Argument::Parameter(parameter) => self.borrowed(&parameter.value, uses),
             Argument::Body(body) => match &body.sent {
-                Sent::One(content) if content.passing() == Passing::Slice => self.borrowed(&content.value, uses),
+                Sent::One(content) if matches!(content.passing(), Passing::Slice | Passing::Text) => {
+                    self.borrowed(&content.value, uses)
+                }
                 Sent::One(content) => {
                     let owned = self.owned(&content.value, uses);
                     quote!(&#owned)
@@ -207,8 +209,12 @@ pub(super) fn handed(argument: &Argument, value: TokenStream, is_owned: bool, ca
         Argument::Body(body) => match &body.sent {
             Sent::Several(_) => quote!(#value.write_to(&mut #call);),
             Sent::One(content) => {
-                let is_unsized = content.payload == Payload::Json && content.passing() == Passing::Slice;
-                let value = if is_owned || is_unsized { quote!(&#value) } else { value };
+                let value = match (content.passing(), content.payload) {
+                    _ if is_owned => quote!(&#value),
+                    (Passing::Text | Passing::Slice, Payload::Json) => referred(&value, content.passing()),
+                    (Passing::Text, _) => quote!(#value.as_ref()),
+                    _ => value,
+                };
                 let sent = body_call(content, &value, call);
                 quote!(#sent;)
             }

@@ -6,10 +6,11 @@ use quote::quote;
 use super::client::handle_type;
 use super::runtime_items::RuntimeItem;
 use super::uses::Uses;
+use super::values::referred;
 use super::{Emit, docs, ident};
 use crate::environments::Environments;
 use crate::format::{Documented, Item};
-use crate::surface::{BoundHeader, Level, SESSION, SessionGrant, SessionPlan};
+use crate::surface::{BoundHeader, Level, Passing, SESSION, SessionGrant, SessionPlan};
 
 impl Emit<'_> {
     /// The ways to a session, from what all environments share or from the client of one.
@@ -35,7 +36,7 @@ impl Emit<'_> {
         let words = self.docs(docs, Environments::ALL, "");
         let (method, name) = (ident(method), ident(type_name));
         let value_type = self.borrowed(value, uses);
-        let argument = quote!(&#method);
+        let argument = referred(&quote!(#method), Passing::of(value));
         let deprecation = super::docs::deprecation(docs);
         let function = quote! {
             #deprecation
@@ -65,7 +66,8 @@ fn session_method(
         }
         SessionGrant::Scoped { argument, scope } => {
             let (argument, [secret]) = (ident(argument), uses.runtime([RuntimeItem::Secret]));
-            (quote!(, #argument: &str), quote!(#grant_type::Scoped(#secret::new(&format!(#scope)))))
+            let text = quote!(let #argument = #argument.as_ref(););
+            (quote!(, #argument: impl AsRef<str>), quote!({ #text #grant_type::Scoped(#secret::new(format!(#scope))) }))
         }
         SessionGrant::Application { context } => {
             let context = match context {

@@ -46,7 +46,7 @@ fn setter(setting: &BuilderSetting, uses: &mut Uses<'_>) -> Documented {
     let BuilderSetting { name, wire, takes, docs: said } = setting;
     let name = ident(name);
     let (about, arguments, sets) = match takes {
-        Taken::Text(default) => (of_address(wire, default), quote!(value: &str), quote!(variable(#wire, value))),
+        Taken::Text(default) => (of_address(wire, default), quote!(value: impl Into<String>), quote!(variable(#wire, value))),
         Taken::Choice(VariableChoice { type_name, .. }, default) => {
             let choice = ident(type_name);
             (of_address(wire, default), quote!(value: #choice), quote!(variable(#wire, value.as_str())))
@@ -73,7 +73,7 @@ fn credential(wire: &str, takes: &Taken, uses: &mut Uses<'_>) -> (String, TokenS
         Taken::Password(scheme) => {
             let scheme = index(scheme);
             let sets = quote!(credential(#scheme, #credential::basic(user, password)));
-            ("name and password", quote!(user: &str, password: &str), sets)
+            ("name and password", quote!(user: impl AsRef<str>, password: impl Into<String>), sets)
         }
         Taken::Token(scheme) => {
             let ([token], scheme) = (uses.runtime([RuntimeItem::AccessToken]), index(scheme));
@@ -81,7 +81,7 @@ fn credential(wire: &str, takes: &Taken, uses: &mut Uses<'_>) -> (String, TokenS
         }
         Taken::Key(scheme) => {
             let scheme = index(scheme);
-            ("the key", quote!(key: &str), quote!(credential(#scheme, #credential::key(key))))
+            ("the key", quote!(key: impl Into<String>), quote!(credential(#scheme, #credential::key(key))))
         }
         Taken::Text(_) | Taken::Choice(..) => unreachable!("variables are no credentials"),
     };

@@ -48,8 +48,8 @@ impl Emit<'_> {
                 quote!(&[#inner])
             }
             (Passing::Slice, Type::Bytes) => quote!(&[u8]),
-            (Passing::Slice, _) => quote!(&str),
-            (Passing::Reference, value) => {
+            (Passing::Text, _) => quote!(impl AsRef<str>),
+            (Passing::Slice | Passing::Reference, value) => {
                 let owned = self.owned(value, uses);
                 quote!(&#owned)
             }
@@ -62,6 +62,7 @@ pub(super) fn referred(value: &TokenStream, passing: Passing) -> TokenStream {
     match passing {
         Passing::Reference => value.clone(),
         Passing::Copy | Passing::Slice => quote!(&#value),
+        Passing::Text => quote!(&#value.as_ref()),
     }
 }
 

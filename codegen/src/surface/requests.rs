@@ -177,7 +177,7 @@ impl SentContent {
     /// How a request that has this body alone is given it.
     pub fn passing(&self) -> Passing {
         match Passing::of(&self.value) {
-            Passing::Slice => Passing::Slice,
+            passing @ (Passing::Slice | Passing::Text) => passing,
             Passing::Reference | Passing::Copy => Passing::Reference,
         }
     }
@@ -190,15 +190,18 @@ pub enum Passing {
     Copy,
     /// By a reference to it.
     Reference,
-    /// As a part of text or of a list, which has no size: a trait object is made of a reference to the reference.
+    /// As a part of a list, which has no size: a trait object is made of a reference to the reference.
     Slice,
+    /// As anything that holds text.
+    Text,
 }
 
 impl Passing {
     /// How a value of this type is handed over.
     pub fn of(value: &Type) -> Self {
         match value {
-            Type::String | Type::List(_) | Type::Bytes => Self::Slice,
+            Type::String => Self::Text,
+            Type::List(_) | Type::Bytes => Self::Slice,
             Type::Bool
             | Type::I32
             | Type::I64

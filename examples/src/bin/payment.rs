@@ -25,10 +25,10 @@ async fn main() -> Result<(), Box<dyn StdError>> {
 }
 
 async fn pay(session: &Session, payee: &str) -> Result<(), Box<dyn StdError>> {
-    let account = |iban: &str| AccountReference::new().iban(iban.to_owned());
-    let amount = Amount::new(Decimal::new(14_950, 2).ok_or("too many digits")?, "SEK".to_owned());
+    let account = |iban: &str| AccountReference::new().iban(iban);
+    let amount = Amount::new(Decimal::new(14_950, 2).ok_or("too many digits")?, "SEK");
     let (debtor, creditor) = (account("SE3550000000054910000003"), account("SE4550000000058398257466"));
-    let payment = PaymentInitiation::new(creditor, payee.to_owned(), debtor, amount);
+    let payment = PaymentInitiation::new(creditor, payee, debtor, amount);
     let payments = session.payments();
     match payments.create(&PaymentProduct::SepaCreditTransfers, &payment).await {
         Ok(made) => println!("payment {} is {}", made.payment_id, made.transaction_status),

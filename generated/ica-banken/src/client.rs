@@ -65,16 +65,15 @@ impl Sandbox {
 
     /// The session of one of the bank's published test persons, by personal number (12 digits).
     #[must_use]
-    pub fn test_person(&self, personal_number: &str) -> Session {
+    pub fn test_person(&self, personal_number: impl AsRef<str>) -> Session {
         Session {
             binding: self
                 .client
                 .client
-                .binding(
-                    Grant::Scoped(
-                        Secret::new(&format!("psd2_sandbox:{personal_number}")),
-                    ),
-                ),
+                .binding({
+                    let personal_number = personal_number.as_ref();
+                    Grant::Scoped(Secret::new(format!("psd2_sandbox:{personal_number}")))
+                }),
         }
     }
 }

@@ -248,8 +248,8 @@ impl PaymentDeleteRequest {
     /// The scope of the access token once more, such as `payment`.
     ///
     /// Only in: production.
-    pub fn scope(mut self, scope: &str) -> Self {
-        self.call.set(4, &scope);
+    pub fn scope(mut self, scope: impl AsRef<str>) -> Self {
+        self.call.set(4, &scope.as_ref());
         self
     }
 

@@ -22,8 +22,8 @@ impl Psu {
     ///
     /// Header `PSU-IP-Address`.
     #[must_use]
-    pub fn ip_address(mut self, ip_address: &str) -> Self {
-        self.values.set("PSU-IP-Address", &ip_address);
+    pub fn ip_address(mut self, ip_address: impl AsRef<str>) -> Self {
+        self.values.set("PSU-IP-Address", &ip_address.as_ref());
         self
     }
 

@@ -219,8 +219,8 @@ impl BasketApproveRequest {
     /// The scope of the access token once more, such as `payment`.
     ///
     /// Only in: production.
-    pub fn scope(mut self, scope: &str) -> Self {
-        self.call.set(3, &scope);
+    pub fn scope(mut self, scope: impl AsRef<str>) -> Self {
+        self.call.set(3, &scope.as_ref());
         self
     }
 

@@ -182,14 +182,14 @@ pub type ListRequest = crate::Request<ListOperation>;
 
 impl ListRequest {
     /// Hash of the body. Only when the request is signed.
-    pub fn digest(mut self, digest: &str) -> Self {
-        self.call.set(3, &digest);
+    pub fn digest(mut self, digest: impl AsRef<str>) -> Self {
+        self.call.set(3, &digest.as_ref());
         self
     }
 
     /// Signature over the request. No bank is known to ask for it.
-    pub fn signature(mut self, signature: &str) -> Self {
-        self.call.set(4, &signature);
+    pub fn signature(mut self, signature: impl AsRef<str>) -> Self {
+        self.call.set(4, &signature.as_ref());
         self
     }
 
@@ -288,14 +288,14 @@ pub type AccountGetRequest = crate::Request<AccountGetOperation>;
 
 impl AccountGetRequest {
     /// Hash of the body. Only when the request is signed.
-    pub fn digest(mut self, digest: &str) -> Self {
-        self.call.set(4, &digest);
+    pub fn digest(mut self, digest: impl AsRef<str>) -> Self {
+        self.call.set(4, &digest.as_ref());
         self
     }
 
     /// Signature over the request. No bank is known to ask for it.
-    pub fn signature(mut self, signature: &str) -> Self {
-        self.call.set(5, &signature);
+    pub fn signature(mut self, signature: impl AsRef<str>) -> Self {
+        self.call.set(5, &signature.as_ref());
         self
     }
 
@@ -393,14 +393,14 @@ pub type AccountBalancesRequest = crate::Request<AccountBalancesOperation>;
 
 impl AccountBalancesRequest {
     /// Hash of the body. Only when the request is signed.
-    pub fn digest(mut self, digest: &str) -> Self {
-        self.call.set(3, &digest);
+    pub fn digest(mut self, digest: impl AsRef<str>) -> Self {
+        self.call.set(3, &digest.as_ref());
         self
     }
 
     /// Signature over the request. No bank is known to ask for it.
-    pub fn signature(mut self, signature: &str) -> Self {
-        self.call.set(4, &signature);
+    pub fn signature(mut self, signature: impl AsRef<str>) -> Self {
+        self.call.set(4, &signature.as_ref());
         self
     }
 
@@ -522,20 +522,23 @@ impl AccountTransactionsRequest {
     }
 
     /// Hash of the body. Only when the request is signed.
-    pub fn digest(mut self, digest: &str) -> Self {
-        self.call.set(9, &digest);
+    pub fn digest(mut self, digest: impl AsRef<str>) -> Self {
+        self.call.set(9, &digest.as_ref());
         self
     }
 
     /// Send only what came after the entry with this reference. Not all banks offer it.
-    pub fn entry_reference_from(mut self, entry_reference_from: &str) -> Self {
-        self.call.set(3, &entry_reference_from);
+    pub fn entry_reference_from(
+        mut self,
+        entry_reference_from: impl AsRef<str>,
+    ) -> Self {
+        self.call.set(3, &entry_reference_from.as_ref());
         self
     }
 
     /// Signature over the request. No bank is known to ask for it.
-    pub fn signature(mut self, signature: &str) -> Self {
-        self.call.set(10, &signature);
+    pub fn signature(mut self, signature: impl AsRef<str>) -> Self {
+        self.call.set(10, &signature.as_ref());
         self
     }
 
@@ -659,14 +662,14 @@ pub type AccountTransactionGetRequest = crate::Request<AccountTransactionGetOper
 
 impl AccountTransactionGetRequest {
     /// Hash of the body. Only when the request is signed.
-    pub fn digest(mut self, digest: &str) -> Self {
-        self.call.set(4, &digest);
+    pub fn digest(mut self, digest: impl AsRef<str>) -> Self {
+        self.call.set(4, &digest.as_ref());
         self
     }
 
     /// Signature over the request. No bank is known to ask for it.
-    pub fn signature(mut self, signature: &str) -> Self {
-        self.call.set(5, &signature);
+    pub fn signature(mut self, signature: impl AsRef<str>) -> Self {
+        self.call.set(5, &signature.as_ref());
         self
     }
 

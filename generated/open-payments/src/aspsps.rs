@@ -41,9 +41,9 @@ impl Aspsps {
     /// - `bic_fi`: BICFI of the bank, 8 or 11 characters. Pattern: `^[A-Z]{6,6}[A-Z2-9][A-NP-Z0-9]([A-Z0-9]{3,3}){0,1}$`.
     ///
     /// `GET /aspspinformation/v1/aspsps/{bicFi}`
-    pub fn get(&self, bic_fi: &str) -> GetRequest {
+    pub fn get(&self, bic_fi: impl AsRef<str>) -> GetRequest {
         let mut call = self.binding.call(&GET);
-        call.set(0, &bic_fi);
+        call.set(0, &bic_fi.as_ref());
         GetRequest::new(call)
     }
 
@@ -85,9 +85,9 @@ impl Aspsps {
     /// - `iso_country_code`: Country code, ISO 3166-1 alpha-2. Pattern: `^[a-zA-Z]{2,2}$`.
     ///
     /// `GET /aspspinformation/v1/countries/{isoCountryCode}`
-    pub fn country(&self, iso_country_code: &str) -> CountryRequest {
+    pub fn country(&self, iso_country_code: impl AsRef<str>) -> CountryRequest {
         let mut call = self.binding.call(&COUNTRY);
-        call.set(0, &iso_country_code);
+        call.set(0, &iso_country_code.as_ref());
         CountryRequest::new(call)
     }
 }
@@ -149,8 +149,8 @@ impl ListRequest {
     }
 
     /// Hash of the body. Only when the request is signed.
-    pub fn digest(mut self, digest: &str) -> Self {
-        self.call.set(3, &digest);
+    pub fn digest(mut self, digest: impl AsRef<str>) -> Self {
+        self.call.set(3, &digest.as_ref());
         self
     }
 
@@ -161,8 +161,8 @@ impl ListRequest {
     }
 
     /// Signature over the request. No bank is known to ask for it.
-    pub fn signature(mut self, signature: &str) -> Self {
-        self.call.set(4, &signature);
+    pub fn signature(mut self, signature: impl AsRef<str>) -> Self {
+        self.call.set(4, &signature.as_ref());
         self
     }
 
@@ -226,14 +226,14 @@ pub type GetRequest = crate::Request<GetOperation>;
 
 impl GetRequest {
     /// Hash of the body. Only when the request is signed.
-    pub fn digest(mut self, digest: &str) -> Self {
-        self.call.set(2, &digest);
+    pub fn digest(mut self, digest: impl AsRef<str>) -> Self {
+        self.call.set(2, &digest.as_ref());
         self
     }
 
     /// Signature over the request. No bank is known to ask for it.
-    pub fn signature(mut self, signature: &str) -> Self {
-        self.call.set(3, &signature);
+    pub fn signature(mut self, signature: impl AsRef<str>) -> Self {
+        self.call.set(3, &signature.as_ref());
         self
     }
 
@@ -304,8 +304,8 @@ impl CitiesRequest {
     }
 
     /// Hash of the body. Only when the request is signed.
-    pub fn digest(mut self, digest: &str) -> Self {
-        self.call.set(3, &digest);
+    pub fn digest(mut self, digest: impl AsRef<str>) -> Self {
+        self.call.set(3, &digest.as_ref());
         self
     }
 
@@ -316,8 +316,8 @@ impl CitiesRequest {
     }
 
     /// Signature over the request. No bank is known to ask for it.
-    pub fn signature(mut self, signature: &str) -> Self {
-        self.call.set(4, &signature);
+    pub fn signature(mut self, signature: impl AsRef<str>) -> Self {
+        self.call.set(4, &signature.as_ref());
         self
     }
 
@@ -381,14 +381,14 @@ pub type CityRequest = crate::Request<CityOperation>;
 
 impl CityRequest {
     /// Hash of the body. Only when the request is signed.
-    pub fn digest(mut self, digest: &str) -> Self {
-        self.call.set(2, &digest);
+    pub fn digest(mut self, digest: impl AsRef<str>) -> Self {
+        self.call.set(2, &digest.as_ref());
         self
     }
 
     /// Signature over the request. No bank is known to ask for it.
-    pub fn signature(mut self, signature: &str) -> Self {
-        self.call.set(3, &signature);
+    pub fn signature(mut self, signature: impl AsRef<str>) -> Self {
+        self.call.set(3, &signature.as_ref());
         self
     }
 
@@ -452,8 +452,8 @@ pub type CountriesRequest = crate::Request<CountriesOperation>;
 
 impl CountriesRequest {
     /// Hash of the body. Only when the request is signed.
-    pub fn digest(mut self, digest: &str) -> Self {
-        self.call.set(2, &digest);
+    pub fn digest(mut self, digest: impl AsRef<str>) -> Self {
+        self.call.set(2, &digest.as_ref());
         self
     }
 
@@ -464,8 +464,8 @@ impl CountriesRequest {
     }
 
     /// Signature over the request. No bank is known to ask for it.
-    pub fn signature(mut self, signature: &str) -> Self {
-        self.call.set(3, &signature);
+    pub fn signature(mut self, signature: impl AsRef<str>) -> Self {
+        self.call.set(3, &signature.as_ref());
         self
     }
 
@@ -529,14 +529,14 @@ pub type CountryRequest = crate::Request<CountryOperation>;
 
 impl CountryRequest {
     /// Hash of the body. Only when the request is signed.
-    pub fn digest(mut self, digest: &str) -> Self {
-        self.call.set(2, &digest);
+    pub fn digest(mut self, digest: impl AsRef<str>) -> Self {
+        self.call.set(2, &digest.as_ref());
         self
     }
 
     /// Signature over the request. No bank is known to ask for it.
-    pub fn signature(mut self, signature: &str) -> Self {
-        self.call.set(3, &signature);
+    pub fn signature(mut self, signature: impl AsRef<str>) -> Self {
+        self.call.set(3, &signature.as_ref());
         self
     }
 

@@ -146,9 +146,9 @@ impl Session {
     ///
     /// Pattern: `[A-Z]{6,6}[A-Z2-9][A-NP-Z0-9]([A-Z0-9]{3,3}){0,1}`.
     #[must_use]
-    pub fn bank(&self, bank: &str) -> Bank {
+    pub fn bank(&self, bank: impl AsRef<str>) -> Bank {
         Bank {
-            binding: self.binding.with("X-BicFi", &bank),
+            binding: self.binding.with("X-BicFi", &bank.as_ref()),
         }
     }
 
@@ -192,7 +192,7 @@ impl Bank {
         consent_id: &crate::types::ConsentId,
     ) -> crate::accounts::Accounts {
         crate::accounts::Accounts {
-            binding: self.binding.with("Consent-ID", &consent_id),
+            binding: self.binding.with("Consent-ID", consent_id),
         }
     }
 

@@ -226,14 +226,14 @@ pub type CreateRequest = crate::Request<CreateOperation>;
 
 impl CreateRequest {
     /// Hash of the body. Only when the request is signed.
-    pub fn digest(mut self, digest: &str) -> Self {
-        self.call.set(3, &digest);
+    pub fn digest(mut self, digest: impl AsRef<str>) -> Self {
+        self.call.set(3, &digest.as_ref());
         self
     }
 
     /// Signature over the request. No bank is known to ask for it.
-    pub fn signature(mut self, signature: &str) -> Self {
-        self.call.set(4, &signature);
+    pub fn signature(mut self, signature: impl AsRef<str>) -> Self {
+        self.call.set(4, &signature.as_ref());
         self
     }
 
@@ -249,23 +249,29 @@ impl CreateRequest {
     /// Where the bank sends the customer after turning back. `TPP-Redirect-URI` if left out.
     ///
     /// Format: `uri`.
-    pub fn tpp_nok_redirect_uri(mut self, tpp_nok_redirect_uri: &str) -> Self {
-        self.call.set(12, &tpp_nok_redirect_uri);
+    pub fn tpp_nok_redirect_uri(
+        mut self,
+        tpp_nok_redirect_uri: impl AsRef<str>,
+    ) -> Self {
+        self.call.set(12, &tpp_nok_redirect_uri.as_ref());
         self
     }
 
     /// Which changes to notify: `status=` and a list of `SCA`, `PROCESS` and `LAST`.
     pub fn tpp_notification_content_preferred(
         mut self,
-        tpp_notification_content_preferred: &str,
+        tpp_notification_content_preferred: impl AsRef<str>,
     ) -> Self {
-        self.call.set(15, &tpp_notification_content_preferred);
+        self.call.set(15, &tpp_notification_content_preferred.as_ref());
         self
     }
 
     /// Address for notifications about the status.
-    pub fn tpp_notification_uri(mut self, tpp_notification_uri: &str) -> Self {
-        self.call.set(14, &tpp_notification_uri);
+    pub fn tpp_notification_uri(
+        mut self,
+        tpp_notification_uri: impl AsRef<str>,
+    ) -> Self {
+        self.call.set(14, &tpp_notification_uri.as_ref());
         self
     }
 
@@ -278,8 +284,8 @@ impl CreateRequest {
     /// Where the bank sends the customer after authorising.
     ///
     /// Format: `uri`.
-    pub fn tpp_redirect_uri(mut self, tpp_redirect_uri: &str) -> Self {
-        self.call.set(11, &tpp_redirect_uri);
+    pub fn tpp_redirect_uri(mut self, tpp_redirect_uri: impl AsRef<str>) -> Self {
+        self.call.set(11, &tpp_redirect_uri.as_ref());
         self
     }
 
@@ -293,8 +299,11 @@ impl CreateRequest {
     }
 
     /// Savings bank within a group, from `affiliatedAspsps` in the bank's details. Needed at Swedbank in the decoupled approach when the customer banks with several.
-    pub fn x_affiliated_aspsp_id(mut self, x_affiliated_aspsp_id: &str) -> Self {
-        self.call.set(2, &x_affiliated_aspsp_id);
+    pub fn x_affiliated_aspsp_id(
+        mut self,
+        x_affiliated_aspsp_id: impl AsRef<str>,
+    ) -> Self {
+        self.call.set(2, &x_affiliated_aspsp_id.as_ref());
         self
     }
 
@@ -370,14 +379,14 @@ pub type ConsentGetRequest = crate::Request<ConsentGetOperation>;
 
 impl ConsentGetRequest {
     /// Hash of the body. Only when the request is signed.
-    pub fn digest(mut self, digest: &str) -> Self {
-        self.call.set(3, &digest);
+    pub fn digest(mut self, digest: impl AsRef<str>) -> Self {
+        self.call.set(3, &digest.as_ref());
         self
     }
 
     /// Signature over the request. No bank is known to ask for it.
-    pub fn signature(mut self, signature: &str) -> Self {
-        self.call.set(4, &signature);
+    pub fn signature(mut self, signature: impl AsRef<str>) -> Self {
+        self.call.set(4, &signature.as_ref());
         self
     }
 
@@ -468,14 +477,14 @@ pub type ConsentDeleteRequest = crate::Request<ConsentDeleteOperation>;
 
 impl ConsentDeleteRequest {
     /// Hash of the body. Only when the request is signed.
-    pub fn digest(mut self, digest: &str) -> Self {
-        self.call.set(3, &digest);
+    pub fn digest(mut self, digest: impl AsRef<str>) -> Self {
+        self.call.set(3, &digest.as_ref());
         self
     }
 
     /// Signature over the request. No bank is known to ask for it.
-    pub fn signature(mut self, signature: &str) -> Self {
-        self.call.set(4, &signature);
+    pub fn signature(mut self, signature: impl AsRef<str>) -> Self {
+        self.call.set(4, &signature.as_ref());
         self
     }
 
@@ -566,14 +575,14 @@ pub type ConsentStatusRequest = crate::Request<ConsentStatusOperation>;
 
 impl ConsentStatusRequest {
     /// Hash of the body. Only when the request is signed.
-    pub fn digest(mut self, digest: &str) -> Self {
-        self.call.set(3, &digest);
+    pub fn digest(mut self, digest: impl AsRef<str>) -> Self {
+        self.call.set(3, &digest.as_ref());
         self
     }
 
     /// Signature over the request. No bank is known to ask for it.
-    pub fn signature(mut self, signature: &str) -> Self {
-        self.call.set(4, &signature);
+    pub fn signature(mut self, signature: impl AsRef<str>) -> Self {
+        self.call.set(4, &signature.as_ref());
         self
     }
 
@@ -672,37 +681,43 @@ pub type ConsentStartAuthorisationRequest = crate::Request<
 
 impl ConsentStartAuthorisationRequest {
     /// Hash of the body. Only when the request is signed.
-    pub fn digest(mut self, digest: &str) -> Self {
-        self.call.set(3, &digest);
+    pub fn digest(mut self, digest: impl AsRef<str>) -> Self {
+        self.call.set(3, &digest.as_ref());
         self
     }
 
     /// Signature over the request. No bank is known to ask for it.
-    pub fn signature(mut self, signature: &str) -> Self {
-        self.call.set(4, &signature);
+    pub fn signature(mut self, signature: impl AsRef<str>) -> Self {
+        self.call.set(4, &signature.as_ref());
         self
     }
 
     /// Where the bank sends the customer after turning back. `TPP-Redirect-URI` if left out.
     ///
     /// Format: `uri`.
-    pub fn tpp_nok_redirect_uri(mut self, tpp_nok_redirect_uri: &str) -> Self {
-        self.call.set(12, &tpp_nok_redirect_uri);
+    pub fn tpp_nok_redirect_uri(
+        mut self,
+        tpp_nok_redirect_uri: impl AsRef<str>,
+    ) -> Self {
+        self.call.set(12, &tpp_nok_redirect_uri.as_ref());
         self
     }
 
     /// Which changes to notify: `status=` and a list of `SCA`, `PROCESS` and `LAST`.
     pub fn tpp_notification_content_preferred(
         mut self,
-        tpp_notification_content_preferred: &str,
+        tpp_notification_content_preferred: impl AsRef<str>,
     ) -> Self {
-        self.call.set(14, &tpp_notification_content_preferred);
+        self.call.set(14, &tpp_notification_content_preferred.as_ref());
         self
     }
 
     /// Address for notifications about the status.
-    pub fn tpp_notification_uri(mut self, tpp_notification_uri: &str) -> Self {
-        self.call.set(13, &tpp_notification_uri);
+    pub fn tpp_notification_uri(
+        mut self,
+        tpp_notification_uri: impl AsRef<str>,
+    ) -> Self {
+        self.call.set(13, &tpp_notification_uri.as_ref());
         self
     }
 
@@ -715,8 +730,8 @@ impl ConsentStartAuthorisationRequest {
     /// Where the bank sends the customer after authorising.
     ///
     /// Format: `uri`.
-    pub fn tpp_redirect_uri(mut self, tpp_redirect_uri: &str) -> Self {
-        self.call.set(11, &tpp_redirect_uri);
+    pub fn tpp_redirect_uri(mut self, tpp_redirect_uri: impl AsRef<str>) -> Self {
+        self.call.set(11, &tpp_redirect_uri.as_ref());
         self
     }
 
@@ -807,14 +822,14 @@ pub type ConsentAuthorisationsRequest = crate::Request<ConsentAuthorisationsOper
 
 impl ConsentAuthorisationsRequest {
     /// Hash of the body. Only when the request is signed.
-    pub fn digest(mut self, digest: &str) -> Self {
-        self.call.set(3, &digest);
+    pub fn digest(mut self, digest: impl AsRef<str>) -> Self {
+        self.call.set(3, &digest.as_ref());
         self
     }
 
     /// Signature over the request. No bank is known to ask for it.
-    pub fn signature(mut self, signature: &str) -> Self {
-        self.call.set(4, &signature);
+    pub fn signature(mut self, signature: impl AsRef<str>) -> Self {
+        self.call.set(4, &signature.as_ref());
         self
     }
 
@@ -908,14 +923,14 @@ pub type ConsentAuthorisationStatusRequest = crate::Request<
 
 impl ConsentAuthorisationStatusRequest {
     /// Hash of the body. Only when the request is signed.
-    pub fn digest(mut self, digest: &str) -> Self {
-        self.call.set(4, &digest);
+    pub fn digest(mut self, digest: impl AsRef<str>) -> Self {
+        self.call.set(4, &digest.as_ref());
         self
     }
 
     /// Signature over the request. No bank is known to ask for it.
-    pub fn signature(mut self, signature: &str) -> Self {
-        self.call.set(5, &signature);
+    pub fn signature(mut self, signature: impl AsRef<str>) -> Self {
+        self.call.set(5, &signature.as_ref());
         self
     }
 
@@ -1011,14 +1026,14 @@ pub type ConsentAuthorisationUpdateRequest = crate::Request<
 
 impl ConsentAuthorisationUpdateRequest {
     /// Hash of the body. Only when the request is signed.
-    pub fn digest(mut self, digest: &str) -> Self {
-        self.call.set(4, &digest);
+    pub fn digest(mut self, digest: impl AsRef<str>) -> Self {
+        self.call.set(4, &digest.as_ref());
         self
     }
 
     /// Signature over the request. No bank is known to ask for it.
-    pub fn signature(mut self, signature: &str) -> Self {
-        self.call.set(5, &signature);
+    pub fn signature(mut self, signature: impl AsRef<str>) -> Self {
+        self.call.set(5, &signature.as_ref());
         self
     }
 

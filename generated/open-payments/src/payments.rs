@@ -327,14 +327,14 @@ impl InitiateRequest {
     }
 
     /// Hash of the body. Only when the request is signed.
-    pub fn digest(mut self, digest: &str) -> Self {
-        self.call.set(5, &digest);
+    pub fn digest(mut self, digest: impl AsRef<str>) -> Self {
+        self.call.set(5, &digest.as_ref());
         self
     }
 
     /// Signature over the request. No bank is known to ask for it.
-    pub fn signature(mut self, signature: &str) -> Self {
-        self.call.set(6, &signature);
+    pub fn signature(mut self, signature: impl AsRef<str>) -> Self {
+        self.call.set(6, &signature.as_ref());
         self
     }
 
@@ -350,23 +350,29 @@ impl InitiateRequest {
     /// Where the bank sends the customer after turning back. `TPP-Redirect-URI` if left out.
     ///
     /// Format: `uri`.
-    pub fn tpp_nok_redirect_uri(mut self, tpp_nok_redirect_uri: &str) -> Self {
-        self.call.set(16, &tpp_nok_redirect_uri);
+    pub fn tpp_nok_redirect_uri(
+        mut self,
+        tpp_nok_redirect_uri: impl AsRef<str>,
+    ) -> Self {
+        self.call.set(16, &tpp_nok_redirect_uri.as_ref());
         self
     }
 
     /// Which changes to notify: `status=` and a list of `SCA`, `PROCESS` and `LAST`.
     pub fn tpp_notification_content_preferred(
         mut self,
-        tpp_notification_content_preferred: &str,
+        tpp_notification_content_preferred: impl AsRef<str>,
     ) -> Self {
-        self.call.set(20, &tpp_notification_content_preferred);
+        self.call.set(20, &tpp_notification_content_preferred.as_ref());
         self
     }
 
     /// Address for notifications about the status.
-    pub fn tpp_notification_uri(mut self, tpp_notification_uri: &str) -> Self {
-        self.call.set(19, &tpp_notification_uri);
+    pub fn tpp_notification_uri(
+        mut self,
+        tpp_notification_uri: impl AsRef<str>,
+    ) -> Self {
+        self.call.set(19, &tpp_notification_uri.as_ref());
         self
     }
 
@@ -379,8 +385,8 @@ impl InitiateRequest {
     /// Where the bank sends the customer after authorising.
     ///
     /// Format: `uri`.
-    pub fn tpp_redirect_uri(mut self, tpp_redirect_uri: &str) -> Self {
-        self.call.set(15, &tpp_redirect_uri);
+    pub fn tpp_redirect_uri(mut self, tpp_redirect_uri: impl AsRef<str>) -> Self {
+        self.call.set(15, &tpp_redirect_uri.as_ref());
         self
     }
 
@@ -403,8 +409,11 @@ impl InitiateRequest {
     }
 
     /// Savings bank within a group, from `affiliatedAspsps` in the bank's details. Needed at Swedbank in the decoupled approach when the customer banks with several.
-    pub fn x_affiliated_aspsp_id(mut self, x_affiliated_aspsp_id: &str) -> Self {
-        self.call.set(4, &x_affiliated_aspsp_id);
+    pub fn x_affiliated_aspsp_id(
+        mut self,
+        x_affiliated_aspsp_id: impl AsRef<str>,
+    ) -> Self {
+        self.call.set(4, &x_affiliated_aspsp_id.as_ref());
         self
     }
 }
@@ -517,14 +526,14 @@ pub type PaymentGetRequest = crate::Request<PaymentGetOperation>;
 
 impl PaymentGetRequest {
     /// Hash of the body. Only when the request is signed.
-    pub fn digest(mut self, digest: &str) -> Self {
-        self.call.set(5, &digest);
+    pub fn digest(mut self, digest: impl AsRef<str>) -> Self {
+        self.call.set(5, &digest.as_ref());
         self
     }
 
     /// Signature over the request. No bank is known to ask for it.
-    pub fn signature(mut self, signature: &str) -> Self {
-        self.call.set(6, &signature);
+    pub fn signature(mut self, signature: impl AsRef<str>) -> Self {
+        self.call.set(6, &signature.as_ref());
         self
     }
 
@@ -644,14 +653,14 @@ pub type PaymentCancelRequest = crate::Request<PaymentCancelOperation>;
 
 impl PaymentCancelRequest {
     /// Hash of the body. Only when the request is signed.
-    pub fn digest(mut self, digest: &str) -> Self {
-        self.call.set(5, &digest);
+    pub fn digest(mut self, digest: impl AsRef<str>) -> Self {
+        self.call.set(5, &digest.as_ref());
         self
     }
 
     /// Signature over the request. No bank is known to ask for it.
-    pub fn signature(mut self, signature: &str) -> Self {
-        self.call.set(6, &signature);
+    pub fn signature(mut self, signature: impl AsRef<str>) -> Self {
+        self.call.set(6, &signature.as_ref());
         self
     }
 
@@ -772,14 +781,14 @@ pub type PaymentStatusRequest = crate::Request<PaymentStatusOperation>;
 
 impl PaymentStatusRequest {
     /// Hash of the body. Only when the request is signed.
-    pub fn digest(mut self, digest: &str) -> Self {
-        self.call.set(5, &digest);
+    pub fn digest(mut self, digest: impl AsRef<str>) -> Self {
+        self.call.set(5, &digest.as_ref());
         self
     }
 
     /// Signature over the request. No bank is known to ask for it.
-    pub fn signature(mut self, signature: &str) -> Self {
-        self.call.set(6, &signature);
+    pub fn signature(mut self, signature: impl AsRef<str>) -> Self {
+        self.call.set(6, &signature.as_ref());
         self
     }
 
@@ -903,37 +912,43 @@ pub type PaymentStartAuthorisationRequest = crate::Request<
 
 impl PaymentStartAuthorisationRequest {
     /// Hash of the body. Only when the request is signed.
-    pub fn digest(mut self, digest: &str) -> Self {
-        self.call.set(14, &digest);
+    pub fn digest(mut self, digest: impl AsRef<str>) -> Self {
+        self.call.set(14, &digest.as_ref());
         self
     }
 
     /// Signature over the request. No bank is known to ask for it.
-    pub fn signature(mut self, signature: &str) -> Self {
-        self.call.set(15, &signature);
+    pub fn signature(mut self, signature: impl AsRef<str>) -> Self {
+        self.call.set(15, &signature.as_ref());
         self
     }
 
     /// Where the bank sends the customer after turning back. `TPP-Redirect-URI` if left out.
     ///
     /// Format: `uri`.
-    pub fn tpp_nok_redirect_uri(mut self, tpp_nok_redirect_uri: &str) -> Self {
-        self.call.set(11, &tpp_nok_redirect_uri);
+    pub fn tpp_nok_redirect_uri(
+        mut self,
+        tpp_nok_redirect_uri: impl AsRef<str>,
+    ) -> Self {
+        self.call.set(11, &tpp_nok_redirect_uri.as_ref());
         self
     }
 
     /// Which changes to notify: `status=` and a list of `SCA`, `PROCESS` and `LAST`.
     pub fn tpp_notification_content_preferred(
         mut self,
-        tpp_notification_content_preferred: &str,
+        tpp_notification_content_preferred: impl AsRef<str>,
     ) -> Self {
-        self.call.set(13, &tpp_notification_content_preferred);
+        self.call.set(13, &tpp_notification_content_preferred.as_ref());
         self
     }
 
     /// Address for notifications about the status.
-    pub fn tpp_notification_uri(mut self, tpp_notification_uri: &str) -> Self {
-        self.call.set(12, &tpp_notification_uri);
+    pub fn tpp_notification_uri(
+        mut self,
+        tpp_notification_uri: impl AsRef<str>,
+    ) -> Self {
+        self.call.set(12, &tpp_notification_uri.as_ref());
         self
     }
 
@@ -946,8 +961,8 @@ impl PaymentStartAuthorisationRequest {
     /// Where the bank sends the customer after authorising.
     ///
     /// Format: `uri`.
-    pub fn tpp_redirect_uri(mut self, tpp_redirect_uri: &str) -> Self {
-        self.call.set(10, &tpp_redirect_uri);
+    pub fn tpp_redirect_uri(mut self, tpp_redirect_uri: impl AsRef<str>) -> Self {
+        self.call.set(10, &tpp_redirect_uri.as_ref());
         self
     }
 
@@ -1038,14 +1053,14 @@ pub type PaymentAuthorisationsRequest = crate::Request<PaymentAuthorisationsOper
 
 impl PaymentAuthorisationsRequest {
     /// Hash of the body. Only when the request is signed.
-    pub fn digest(mut self, digest: &str) -> Self {
-        self.call.set(5, &digest);
+    pub fn digest(mut self, digest: impl AsRef<str>) -> Self {
+        self.call.set(5, &digest.as_ref());
         self
     }
 
     /// Signature over the request. No bank is known to ask for it.
-    pub fn signature(mut self, signature: &str) -> Self {
-        self.call.set(6, &signature);
+    pub fn signature(mut self, signature: impl AsRef<str>) -> Self {
+        self.call.set(6, &signature.as_ref());
         self
     }
 
@@ -1144,37 +1159,43 @@ pub type PaymentStartCancellationAuthorisationRequest = crate::Request<
 
 impl PaymentStartCancellationAuthorisationRequest {
     /// Hash of the body. Only when the request is signed.
-    pub fn digest(mut self, digest: &str) -> Self {
-        self.call.set(5, &digest);
+    pub fn digest(mut self, digest: impl AsRef<str>) -> Self {
+        self.call.set(5, &digest.as_ref());
         self
     }
 
     /// Signature over the request. No bank is known to ask for it.
-    pub fn signature(mut self, signature: &str) -> Self {
-        self.call.set(6, &signature);
+    pub fn signature(mut self, signature: impl AsRef<str>) -> Self {
+        self.call.set(6, &signature.as_ref());
         self
     }
 
     /// Where the bank sends the customer after turning back. `TPP-Redirect-URI` if left out.
     ///
     /// Format: `uri`.
-    pub fn tpp_nok_redirect_uri(mut self, tpp_nok_redirect_uri: &str) -> Self {
-        self.call.set(14, &tpp_nok_redirect_uri);
+    pub fn tpp_nok_redirect_uri(
+        mut self,
+        tpp_nok_redirect_uri: impl AsRef<str>,
+    ) -> Self {
+        self.call.set(14, &tpp_nok_redirect_uri.as_ref());
         self
     }
 
     /// Which changes to notify: `status=` and a list of `SCA`, `PROCESS` and `LAST`.
     pub fn tpp_notification_content_preferred(
         mut self,
-        tpp_notification_content_preferred: &str,
+        tpp_notification_content_preferred: impl AsRef<str>,
     ) -> Self {
-        self.call.set(16, &tpp_notification_content_preferred);
+        self.call.set(16, &tpp_notification_content_preferred.as_ref());
         self
     }
 
     /// Address for notifications about the status.
-    pub fn tpp_notification_uri(mut self, tpp_notification_uri: &str) -> Self {
-        self.call.set(15, &tpp_notification_uri);
+    pub fn tpp_notification_uri(
+        mut self,
+        tpp_notification_uri: impl AsRef<str>,
+    ) -> Self {
+        self.call.set(15, &tpp_notification_uri.as_ref());
         self
     }
 
@@ -1187,8 +1208,8 @@ impl PaymentStartCancellationAuthorisationRequest {
     /// Where the bank sends the customer after authorising.
     ///
     /// Format: `uri`.
-    pub fn tpp_redirect_uri(mut self, tpp_redirect_uri: &str) -> Self {
-        self.call.set(13, &tpp_redirect_uri);
+    pub fn tpp_redirect_uri(mut self, tpp_redirect_uri: impl AsRef<str>) -> Self {
+        self.call.set(13, &tpp_redirect_uri.as_ref());
         self
     }
 
@@ -1275,14 +1296,14 @@ pub type PaymentCancellationAuthorisationsRequest = crate::Request<
 
 impl PaymentCancellationAuthorisationsRequest {
     /// Hash of the body. Only when the request is signed.
-    pub fn digest(mut self, digest: &str) -> Self {
-        self.call.set(5, &digest);
+    pub fn digest(mut self, digest: impl AsRef<str>) -> Self {
+        self.call.set(5, &digest.as_ref());
         self
     }
 
     /// Signature over the request. No bank is known to ask for it.
-    pub fn signature(mut self, signature: &str) -> Self {
-        self.call.set(6, &signature);
+    pub fn signature(mut self, signature: impl AsRef<str>) -> Self {
+        self.call.set(6, &signature.as_ref());
         self
     }
 
@@ -1376,14 +1397,14 @@ pub type PaymentAuthorisationStatusRequest = crate::Request<
 
 impl PaymentAuthorisationStatusRequest {
     /// Hash of the body. Only when the request is signed.
-    pub fn digest(mut self, digest: &str) -> Self {
-        self.call.set(6, &digest);
+    pub fn digest(mut self, digest: impl AsRef<str>) -> Self {
+        self.call.set(6, &digest.as_ref());
         self
     }
 
     /// Signature over the request. No bank is known to ask for it.
-    pub fn signature(mut self, signature: &str) -> Self {
-        self.call.set(7, &signature);
+    pub fn signature(mut self, signature: impl AsRef<str>) -> Self {
+        self.call.set(7, &signature.as_ref());
         self
     }
 
@@ -1479,14 +1500,14 @@ pub type PaymentAuthorisationUpdateRequest = crate::Request<
 
 impl PaymentAuthorisationUpdateRequest {
     /// Hash of the body. Only when the request is signed.
-    pub fn digest(mut self, digest: &str) -> Self {
-        self.call.set(6, &digest);
+    pub fn digest(mut self, digest: impl AsRef<str>) -> Self {
+        self.call.set(6, &digest.as_ref());
         self
     }
 
     /// Signature over the request. No bank is known to ask for it.
-    pub fn signature(mut self, signature: &str) -> Self {
-        self.call.set(7, &signature);
+    pub fn signature(mut self, signature: impl AsRef<str>) -> Self {
+        self.call.set(7, &signature.as_ref());
         self
     }
 
@@ -1580,14 +1601,14 @@ pub type PaymentCancellationStatusRequest = crate::Request<
 
 impl PaymentCancellationStatusRequest {
     /// Hash of the body. Only when the request is signed.
-    pub fn digest(mut self, digest: &str) -> Self {
-        self.call.set(6, &digest);
+    pub fn digest(mut self, digest: impl AsRef<str>) -> Self {
+        self.call.set(6, &digest.as_ref());
         self
     }
 
     /// Signature over the request. No bank is known to ask for it.
-    pub fn signature(mut self, signature: &str) -> Self {
-        self.call.set(7, &signature);
+    pub fn signature(mut self, signature: impl AsRef<str>) -> Self {
+        self.call.set(7, &signature.as_ref());
         self
     }
 
@@ -1683,14 +1704,14 @@ pub type PaymentCancellationUpdateRequest = crate::Request<
 
 impl PaymentCancellationUpdateRequest {
     /// Hash of the body. Only when the request is signed.
-    pub fn digest(mut self, digest: &str) -> Self {
-        self.call.set(6, &digest);
+    pub fn digest(mut self, digest: impl AsRef<str>) -> Self {
+        self.call.set(6, &digest.as_ref());
         self
     }
 
     /// Signature over the request. No bank is known to ask for it.
-    pub fn signature(mut self, signature: &str) -> Self {
-        self.call.set(7, &signature);
+    pub fn signature(mut self, signature: impl AsRef<str>) -> Self {
+        self.call.set(7, &signature.as_ref());
         self
     }
 

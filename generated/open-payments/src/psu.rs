@@ -22,8 +22,8 @@ impl Psu {
     ///
     /// Header `PSU-ID`.
     #[must_use]
-    pub fn id(mut self, id: &str) -> Self {
-        self.values.set("PSU-ID", &id);
+    pub fn id(mut self, id: impl AsRef<str>) -> Self {
+        self.values.set("PSU-ID", &id.as_ref());
         self
     }
 
@@ -31,8 +31,8 @@ impl Psu {
     ///
     /// Header `PSU-ID-Type`.
     #[must_use]
-    pub fn id_type(mut self, id_type: &str) -> Self {
-        self.values.set("PSU-ID-Type", &id_type);
+    pub fn id_type(mut self, id_type: impl AsRef<str>) -> Self {
+        self.values.set("PSU-ID-Type", &id_type.as_ref());
         self
     }
 
@@ -40,8 +40,8 @@ impl Psu {
     ///
     /// Header `PSU-Corporate-ID`.
     #[must_use]
-    pub fn corporate_id(mut self, corporate_id: &str) -> Self {
-        self.values.set("PSU-Corporate-ID", &corporate_id);
+    pub fn corporate_id(mut self, corporate_id: impl AsRef<str>) -> Self {
+        self.values.set("PSU-Corporate-ID", &corporate_id.as_ref());
         self
     }
 
@@ -49,8 +49,8 @@ impl Psu {
     ///
     /// Header `PSU-Corporate-ID-Type`.
     #[must_use]
-    pub fn corporate_id_type(mut self, corporate_id_type: &str) -> Self {
-        self.values.set("PSU-Corporate-ID-Type", &corporate_id_type);
+    pub fn corporate_id_type(mut self, corporate_id_type: impl AsRef<str>) -> Self {
+        self.values.set("PSU-Corporate-ID-Type", &corporate_id_type.as_ref());
         self
     }
 
@@ -60,8 +60,8 @@ impl Psu {
     ///
     /// Header `PSU-IP-Address`.
     #[must_use]
-    pub fn ip_address(mut self, ip_address: &str) -> Self {
-        self.values.set("PSU-IP-Address", &ip_address);
+    pub fn ip_address(mut self, ip_address: impl AsRef<str>) -> Self {
+        self.values.set("PSU-IP-Address", &ip_address.as_ref());
         self
     }
 
@@ -69,8 +69,8 @@ impl Psu {
     ///
     /// Header `PSU-IP-Port`.
     #[must_use]
-    pub fn ip_port(mut self, ip_port: &str) -> Self {
-        self.values.set("PSU-IP-Port", &ip_port);
+    pub fn ip_port(mut self, ip_port: impl AsRef<str>) -> Self {
+        self.values.set("PSU-IP-Port", &ip_port.as_ref());
         self
     }
 
@@ -78,8 +78,8 @@ impl Psu {
     ///
     /// Header `PSU-Accept`.
     #[must_use]
-    pub fn accept(mut self, accept: &str) -> Self {
-        self.values.set("PSU-Accept", &accept);
+    pub fn accept(mut self, accept: impl AsRef<str>) -> Self {
+        self.values.set("PSU-Accept", &accept.as_ref());
         self
     }
 
@@ -87,8 +87,8 @@ impl Psu {
     ///
     /// Header `PSU-Accept-Charset`.
     #[must_use]
-    pub fn accept_charset(mut self, accept_charset: &str) -> Self {
-        self.values.set("PSU-Accept-Charset", &accept_charset);
+    pub fn accept_charset(mut self, accept_charset: impl AsRef<str>) -> Self {
+        self.values.set("PSU-Accept-Charset", &accept_charset.as_ref());
         self
     }
 
@@ -96,8 +96,8 @@ impl Psu {
     ///
     /// Header `PSU-Accept-Encoding`.
     #[must_use]
-    pub fn accept_encoding(mut self, accept_encoding: &str) -> Self {
-        self.values.set("PSU-Accept-Encoding", &accept_encoding);
+    pub fn accept_encoding(mut self, accept_encoding: impl AsRef<str>) -> Self {
+        self.values.set("PSU-Accept-Encoding", &accept_encoding.as_ref());
         self
     }
 
@@ -105,8 +105,8 @@ impl Psu {
     ///
     /// Header `PSU-Accept-Language`.
     #[must_use]
-    pub fn accept_language(mut self, accept_language: &str) -> Self {
-        self.values.set("PSU-Accept-Language", &accept_language);
+    pub fn accept_language(mut self, accept_language: impl AsRef<str>) -> Self {
+        self.values.set("PSU-Accept-Language", &accept_language.as_ref());
         self
     }
 
@@ -114,8 +114,8 @@ impl Psu {
     ///
     /// Header `PSU-User-Agent`.
     #[must_use]
-    pub fn user_agent(mut self, user_agent: &str) -> Self {
-        self.values.set("PSU-User-Agent", &user_agent);
+    pub fn user_agent(mut self, user_agent: impl AsRef<str>) -> Self {
+        self.values.set("PSU-User-Agent", &user_agent.as_ref());
         self
     }
 
@@ -144,8 +144,8 @@ impl Psu {
     ///
     /// Header `PSU-Geo-Location`.
     #[must_use]
-    pub fn geo_location(mut self, geo_location: &str) -> Self {
-        self.values.set("PSU-Geo-Location", &geo_location);
+    pub fn geo_location(mut self, geo_location: impl AsRef<str>) -> Self {
+        self.values.set("PSU-Geo-Location", &geo_location.as_ref());
         self
     }
 

@@ -19,9 +19,8 @@ fn sent(site: &Site, operation: &str) -> Value {
 async fn a_domestic_payment_is_written_as_described() {
     let bank = bank().await;
     let site = bank.site("ica-banken", "sandbox");
-    let payment = single()
-        .remittance_information_unsecured("Invoice 1042".to_owned())
-        .requested_execution_date("2026-04-01".parse().unwrap());
+    let payment =
+        single().remittance_information_unsecured("Invoice 1042").requested_execution_date("2026-04-01".parse().unwrap());
     test_person(site).payments().create(&"SepaCreditTransfers".into(), &payment).await.unwrap();
     let expected = json!({
         "debtorAccount": { "bban": "12345678910" },
@@ -38,7 +37,7 @@ async fn a_domestic_payment_is_written_as_described() {
 async fn a_payment_abroad_is_written_as_described() {
     let bank = bank().await;
     let site = bank.site("ica-banken", "sandbox");
-    let payment = single().creditor_agent("NDEAFIHH".to_owned()).charge_bearer(ChargeBearer::Shar);
+    let payment = single().creditor_agent("NDEAFIHH").charge_bearer(ChargeBearer::Shar);
     test_person(site).payments().create(&"CrossBorderCreditTransfers".into(), &payment).await.unwrap();
     let body = sent(site, "CreatePayment");
     assert_eq!([&body["creditorAgent"], &body["chargeBearer"]], ["NDEAFIHH", "SHAR"]);
@@ -60,7 +59,7 @@ async fn an_amount_is_a_number_with_the_digits_it_was_given() {
 async fn a_standing_order_is_written_as_described() {
     let bank = bank().await;
     let site = bank.site("ica-banken", "sandbox");
-    let order = standing_order().execution_rule(ExecutionRule::Preceding).day_of_execution("31".to_owned());
+    let order = standing_order().execution_rule(ExecutionRule::Preceding).day_of_execution("31");
     test_person(site).periodic_payments().create(&"SepaCreditTransfers".into(), &order).await.unwrap();
     let expected = json!({
         "debtorAccount": { "bban": "12345678910" },

@@ -35,7 +35,7 @@ pub(crate) struct Argument {
 /// How an argument is handed over.
 #[derive(Clone)]
 pub(crate) enum Form {
-    /// `&str`
+    /// Text, in any type that holds it.
     Text,
     /// A slice.
     List,
@@ -113,9 +113,9 @@ impl Argument {
         let form = match value {
             Type::Reference(reference) => match &*reference.elem {
                 Type::Slice(_) => Form::List,
-                Type::Path(path) if path.path.is_ident("str") => Form::Text,
                 other => Form::Reference { is_psu: last_segment(other).is_some_and(|name| name == "Psu") },
             },
+            Type::ImplTrait(_) => Form::Text,
             _ => Form::Owned,
         };
         Self { name: name.to_token_stream().to_string(), form }

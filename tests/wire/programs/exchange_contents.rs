@@ -56,7 +56,7 @@ async fn what_a_range_admits_is_read_by_its_own_media_type() {
 async fn a_request_has_a_media_type_and_no_range() {
     let server = Server::start(&[no_content()]);
     let client = client(&server);
-    let product = Product::new("a".to_owned());
+    let product = Product::new("a");
     client.contents().add_any(&product).await.unwrap();
     client.contents().add_several(&product).await.unwrap();
     client.contents().add_image(b"png").content_type("image/png").await.unwrap();

@@ -32,9 +32,9 @@ async fn parts_have_the_media_types_and_file_names_that_are_said() {
     let server = Server::start(&[no_content()]);
     let files = vec![FilePart::new(&b"1"[..]).named("a b.png"), FilePart::new(&b"2"[..]).of_type("image/x-icon")];
     let mut body = AddBody::new(FilePart::new(&b"0"[..]), files, texts(["x", "y"]))
-        .meta(AddBodyMeta::new().title("T".to_owned()))
+        .meta(AddBodyMeta::new().title("T"))
         .codes(texts(["c", "d"]))
-        .note("N".to_owned())
+        .note("N")
         .joined(texts(["e", "f"]));
     body.rows = Some(vec![AddBodyRowsItem::new().n(1)]);
     client(&server).operations().add(&body).await.unwrap();
@@ -58,9 +58,9 @@ async fn parts_have_the_headers_whose_values_are_said_or_given() {
     let server = Server::start(&[no_content()]);
     let cover = FilePart::new(&b"0"[..]).with_header("X-Checksum", "1\r\n2").with_header("content-type", "text/html");
     let other = FilePart::new(&b"1"[..]).with_header("x-part-version", "3");
-    let letter = SignedBodyLetter::new().title("T".to_owned());
+    let letter = SignedBodyLetter::new().title("T");
     for cover in [cover, other] {
-        client(&server).operations().signed(&SignedBody::new(cover, letter.clone(), "N".to_owned())).await.unwrap();
+        client(&server).operations().signed(&SignedBody::new(cover, letter.clone(), "N")).await.unwrap();
     }
     let sent: Vec<String> = server.requests().iter().flat_map(parts).collect();
     let expected = [
@@ -75,7 +75,7 @@ async fn parts_have_the_headers_whose_values_are_said_or_given() {
 #[tokio::test]
 async fn a_definition_goes_in_parts_as_they_say_and_in_fields_as_they_say() {
     let server = Server::start(&[no_content()]);
-    let both = Both::new().note("N".to_owned()).codes(texts(["a", "b"]));
+    let both = Both::new().note("N").codes(texts(["a", "b"]));
     let operations = client(&server).operations();
     operations.both(&BothRequestBody::Multipart(both.clone())).await.unwrap();
     operations.both(&BothRequestBody::Form(both)).await.unwrap();
@@ -89,8 +89,8 @@ async fn a_definition_goes_in_parts_as_they_say_and_in_fields_as_they_say() {
 async fn fields_have_the_styles_that_are_said() {
     let server = Server::start(&[no_content()]);
     let body = FieldsBody::new()
-        .filter(FieldsBodyFilter::new().a("1".to_owned()).b(texts(["2", "3"])))
-        .apart(FieldsBodyApart::new().colour("red".to_owned()))
+        .filter(FieldsBodyFilter::new().a("1").b(texts(["2", "3"])))
+        .apart(FieldsBodyApart::new().colour("red"))
         .tags(texts(["a", "b"]))
         .each(texts(["c", "d"]))
         .rows(vec![FieldsBodyRowsItem::new().n(1)]);

@@ -68,7 +68,7 @@ async fn what_may_be_left_out_or_null_is_either_or_a_value() {
     operations.update_person(&Person::new().nick_null().share_null().boss_null()).await.unwrap();
     assert_eq!(sent(&server), r#"{"nick":null,"share":null,"boss":null}"#);
     let share = "0.5".parse().unwrap();
-    operations.update_person(&Person::new().nick("N".to_owned()).share(share).boss(Boss::new())).await.unwrap();
+    operations.update_person(&Person::new().nick("N").share(share).boss(Boss::new())).await.unwrap();
     assert_eq!(sent(&server), r#"{"nick":"N","share":"0.5","boss":{}}"#);
 }
 

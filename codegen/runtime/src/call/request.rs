@@ -32,14 +32,14 @@ macro_rules! request_type {
             }
 
             /// Sends this header too, in place of any other value for it. Its value is not printed.
-            pub fn with_header(mut self, name: &str, value: &str) -> Self {
-                self.call.header(name, value);
+            pub fn with_header(mut self, name: impl AsRef<str>, value: impl AsRef<str>) -> Self {
+                self.call.header(name.as_ref(), value.as_ref());
                 self
             }
 
             /// Adds this pair to the query. Its value is not printed.
-            pub fn with_query(mut self, name: &str, value: &str) -> Self {
-                self.call.query(name, value);
+            pub fn with_query(mut self, name: impl AsRef<str>, value: impl AsRef<str>) -> Self {
+                self.call.query(name.as_ref(), value.as_ref());
                 self
             }
 
@@ -60,8 +60,8 @@ macro_rules! request_type {
 
         impl<O: $crate::v1::LeavesContentType> Request<O> {
             /// Says in which media type the body goes, which the description leaves open.
-            pub fn content_type(mut self, media_type: &str) -> Self {
-                self.call.content_type(media_type);
+            pub fn content_type(mut self, media_type: impl AsRef<str>) -> Self {
+                self.call.content_type(media_type.as_ref());
                 self
             }
         }

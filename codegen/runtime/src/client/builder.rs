@@ -15,6 +15,7 @@ use std::time::Duration;
 use super::credentials::Credential;
 use super::{Client, NoOther, Portal, ServerName};
 use crate::error::BuildError;
+use crate::privacy::Secret;
 use crate::token::Keys;
 use crate::transport::{Identity, ReqwestTransport, ReqwestTransportBuilder, Transport};
 use choices::Choices;
@@ -94,24 +95,24 @@ impl<C: FromClient> Builder<C> {
     }
 
     /// Sets the base URL of the API, in place of the portal's; of one among several, see [`Self::server_for`].
-    pub fn server(mut self, url: &str) -> Self
+    pub fn server(mut self, url: impl Into<String>) -> Self
     where
         C: OnlyApi,
     {
-        self.choices.servers.push((0, url.to_owned()));
+        self.choices.servers.push((0, url.into()));
         self
     }
 
     /// Sets the base URL of one of several APIs, or of operations with a server of their own, in place of the portal's.
-    pub fn server_for(mut self, api: C::Api, url: &str) -> Self {
-        self.choices.servers.push((api.index(), url.to_owned()));
+    pub fn server_for(mut self, api: C::Api, url: impl Into<String>) -> Self {
+        self.choices.servers.push((api.index(), url.into()));
         self
     }
 
     /// Sets the value of a name in braces in the portal's URLs.
     #[doc(hidden)]
-    pub fn variable(mut self, name: &'static str, value: &str) -> Self {
-        self.choices.variables.push((name, value.to_owned()));
+    pub fn variable(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.choices.variables.push((name, value.into()));
         self
     }
 
@@ -123,21 +124,21 @@ impl<C: FromClient> Builder<C> {
     }
 
     /// Sends this header with each call that does not set it otherwise. Its value is not printed.
-    pub fn header(mut self, name: &str, value: &str) -> Self {
-        self.choices.headers.push((name.to_owned(), value.into()));
+    pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.choices.headers.push((name.into(), Secret::new(value)));
         self
     }
 
     /// Sets the URL of the token endpoint, in place of the portal's.
-    pub fn token_endpoint(mut self, url: &str) -> Self {
-        self.choices.token_endpoint = Some(url.to_owned());
+    pub fn token_endpoint(mut self, url: impl Into<String>) -> Self {
+        self.choices.token_endpoint = Some(url.into());
         self
     }
 
     /// Replaces the scheme, host and port of all the portal's URLs by those of `url`, and keeps their paths: for a bank that runs
     /// on this machine.
-    pub fn origin(mut self, url: &str) -> Self {
-        self.choices.origin = Some(url.to_owned());
+    pub fn origin(mut self, url: impl Into<String>) -> Self {
+        self.choices.origin = Some(url.into());
         self
     }
 
@@ -160,7 +161,7 @@ impl<C: FromClient> Builder<C> {
 
     /// Sends requests through this proxy, in place of the one that the process's environment names (`HTTPS_PROXY`, `ALL_PROXY`; not for
     /// hosts in `NO_PROXY`). What goes to this machine, and so all plain http, never goes through a proxy.
-    pub fn proxy(self, url: &str) -> Self {
+    pub fn proxy(self, url: impl Into<String>) -> Self {
         self.connecting(|connections| connections.proxy(url))
     }
 
@@ -170,8 +171,8 @@ impl<C: FromClient> Builder<C> {
     }
 
     /// Sets the `User-Agent` header. The default is the runtime's name and version.
-    pub fn user_agent(mut self, user_agent: &str) -> Self {
-        self.choices.user_agent = user_agent.to_owned();
+    pub fn user_agent(mut self, user_agent: impl Into<String>) -> Self {
+        self.choices.user_agent = user_agent.into();
         self
     }
 

@@ -21,14 +21,15 @@ pub struct Credential {
 impl Credential {
     /// A key, which goes as it is.
     #[must_use]
-    pub fn key(key: &str) -> Self {
-        Self { value: key.into(), is_usable: true }
+    pub fn key(key: impl Into<String>) -> Self {
+        Self { value: Secret::new(key), is_usable: true }
     }
 
     /// A name and a password (RFC 7617).
     #[must_use]
-    pub fn basic(user: &str, password: &str) -> Self {
-        let pair = Secret::from(format!("{user}:{password}"));
+    pub fn basic(user: impl AsRef<str>, password: impl Into<String>) -> Self {
+        let password = Secret::new(password);
+        let pair = Secret::new(format!("{}:{}", user.as_ref(), password.expose()));
         Self { value: format!("Basic {}", STANDARD.encode(pair.expose())).into(), is_usable: true }
     }
 

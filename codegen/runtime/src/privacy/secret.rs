@@ -12,8 +12,8 @@ pub struct Secret(Zeroizing<String>);
 impl Secret {
     /// A secret with this text.
     #[must_use]
-    pub fn new(text: &str) -> Self {
-        Self::from(text.to_owned())
+    pub fn new(text: impl Into<String>) -> Self {
+        Self(Zeroizing::new(text.into()))
     }
 
     /// The text itself; keep it out of logs.

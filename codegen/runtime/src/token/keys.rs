@@ -15,8 +15,8 @@ pub struct Keys {
 impl Keys {
     /// The keys with this client id and client secret.
     #[must_use]
-    pub fn new(id: &str, secret: &str) -> Self {
-        Self { id: id.into(), secret: secret.into() }
+    pub fn new(id: impl Into<String>, secret: impl Into<String>) -> Self {
+        Self { id: Secret::new(id), secret: Secret::new(secret) }
     }
 
     /// Reads the keys from the environment variables `PORTAL_CLIENT_ID` and `PORTAL_CLIENT_SECRET`.
@@ -31,7 +31,8 @@ impl Keys {
     ///
     /// # Errors
     /// As [`Self::from_env`].
-    pub fn from_env_prefixed(prefix: &str) -> Result<Self, BuildError> {
+    pub fn from_env_prefixed(prefix: impl AsRef<str>) -> Result<Self, BuildError> {
+        let prefix = prefix.as_ref();
         let id = variable(format!("{prefix}_CLIENT_ID"))?;
         let secret = variable(format!("{prefix}_CLIENT_SECRET"))?;
         Ok(Self { id, secret })

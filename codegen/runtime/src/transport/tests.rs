@@ -142,7 +142,7 @@ impl Unvisited {
 async fn plain_http_goes_past_the_proxy() {
     let proxy = Unvisited::new();
     let (url, served) = server("HTTP/1.1 204 No Content\r\n\r\n", "\r\n\r\n").await;
-    let transport = ReqwestTransport::builder().plain_http_only().proxy(&proxy.url("")).build().unwrap();
+    let transport = ReqwestTransport::builder().plain_http_only().proxy(proxy.url("")).build().unwrap();
     let response = transport.send(request(&url, Body::empty())).await.unwrap();
     assert_eq!(response.status(), 204);
     assert!(served.await.unwrap().starts_with("POST / HTTP/1.1") && proxy.is_unvisited());

@@ -1,7 +1,7 @@
 //! Constructors: `new` with what a request needs, and setters for the rest.
 
 /// Implements the constructor and the setters of a struct from the table of its fields: those that `new` takes, then those that a setter
-/// each sets. Where `new` takes nothing, it is the default.
+/// each sets. Where `new` takes nothing, it is the default. Text is taken as `impl Into<String>`.
 ///
 /// Fields after the `;` of `new` are options that have to be set. Of `nullable` fields, which tell `null` from nothing, a second setter
 /// sets `null`; a setter that is not called as its field stands under `renamed`; what `new` leaves empty and nothing sets is `unset`. The
@@ -33,8 +33,8 @@ macro_rules! constructor {
             #[must_use]
             pub fn new($($required: $needed,)* $($($held: $holds),+)?) -> Self {
                 Self {
-                    $($required,)*
-                    $($($held: Some($held),)+)?
+                    $($required: $required.into(),)*
+                    $($($held: Some($held.into()),)+)?
                     $($field: None,)*
                     $($($nullable: None,)*)?
                     $($($renamed: None,)*)?
@@ -47,7 +47,7 @@ macro_rules! constructor {
                 $(#[$about])*
                 #[must_use]
                 pub fn $field(mut self, $field: $value) -> Self {
-                    self.$field = Some($field);
+                    self.$field = Some($field.into());
                     self
                 }
             )*
@@ -57,7 +57,7 @@ macro_rules! constructor {
                 $(#[$about_nullable])*
                 #[must_use]
                 pub fn $or_null(mut self, $nullable: $some) -> Self {
-                    self.$nullable = Some(Some($nullable));
+                    self.$nullable = Some(Some($nullable.into()));
                     self
                 }
 
@@ -75,7 +75,7 @@ macro_rules! constructor {
                 $(#[$about_renamed])*
                 #[must_use]
                 pub fn $setter(mut self, $renamed: $held_there) -> Self {
-                    self.$renamed = Some($renamed);
+                    self.$renamed = Some($renamed.into());
                     self
                 }
             )*)?

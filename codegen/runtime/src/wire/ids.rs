@@ -54,8 +54,8 @@ macro_rules! string_id {
         impl $name {
             /// The identifier with this text.
             #[must_use]
-            pub fn new(text: &str) -> Self {
-                Self(text.to_owned())
+            pub fn new(text: impl Into<String>) -> Self {
+                Self(text.into())
             }
 
             /// The text.

@@ -13,7 +13,7 @@ const PRIVATE: Grant = Grant::Application { context: Some("private") };
 const CORPORATE: Grant = Grant::Application { context: Some("corporate") };
 
 fn scoped(person: &str) -> Grant {
-    Grant::Scoped(Secret::new(&format!("psd2:{person}")))
+    Grant::Scoped(Secret::new(format!("psd2:{person}")))
 }
 
 /// A bank whose tokens tell for which scope they were issued, and after a while.

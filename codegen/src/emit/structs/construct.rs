@@ -8,7 +8,7 @@ use crate::emit::uses::Uses;
 use crate::emit::{Emit, docs, ident};
 use crate::format::{CALL_WIDTH, Call, Group, Item, Members, lines, on_one_line};
 use crate::surface::StructPlan;
-use crate::types::Struct;
+use crate::types::{Struct, Type};
 
 /// The fields of a struct, by how they are set.
 #[derive(Default)]
@@ -40,7 +40,7 @@ impl Emit<'_> {
         let mut fields = Fields::default();
         for member in plan.required.iter().map(|at| &members[*at]) {
             let list = if member.plan.is_optional { &mut fields.held } else { &mut fields.required };
-            list.push(format!("{}: {}", member.name, on_one_line(self.value_of(member, uses))));
+            list.push(format!("{}: {}", member.name, self.taken(member, uses)));
         }
         let is_set_apart = |at: &usize| members[*at].plan.is_optional && !plan.required.contains(at);
         for at in (0..members.len()).filter(is_set_apart) {
@@ -58,13 +58,21 @@ impl Emit<'_> {
         Item::Call(Call { name: on_one_line(constructor), groups: fields.groups(name) })
     }
 
+    /// What a value is given as: text as anything that becomes it.
+    fn taken(&self, member: &Member<'_>, uses: &mut Uses<'_>) -> String {
+        match &member.plan.value.holds {
+            Type::String => "impl Into<String>".to_owned(),
+            _ => on_one_line(self.value_of(member, uses)),
+        }
+    }
+
     fn optional(&self, member: &Member<'_>, fields: &mut Fields, uses: &mut Uses<'_>) {
         let name = &member.name;
         if member.field.read_only {
             fields.unset.push(name.to_string());
             return;
         }
-        let (setter, value) = (ident(&member.plan.setter), on_one_line(self.value_of(member, uses)));
+        let (setter, value) = (ident(&member.plan.setter), self.taken(member, uses));
         let deprecation = docs::deprecation(&member.field.docs).map_or_else(String::new, |says| on_one_line(says) + " ");
         match &member.plan.null_setter {
             Some(null) => fields.nullable.push(format!("{deprecation}{setter} / {} => {name}: {value}", ident(null))),

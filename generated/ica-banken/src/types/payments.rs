@@ -180,20 +180,20 @@ redacted_debug!(PaymentInitiation {
 
 constructor!(PaymentInitiation: new(
     creditor_account: AccountReference,
-    creditor_name: String,
+    creditor_name: impl Into<String>,
     debtor_account: AccountReference,
     instructed_amount: Amount,
 ) {
-    creditor_agent: String,
-    creditor_address: String,
+    creditor_agent: impl Into<String>,
+    creditor_address: impl Into<String>,
     charge_bearer: ChargeBearer,
-    remittance_information_unsecured: String,
+    remittance_information_unsecured: impl Into<String>,
     requested_execution_date: Date,
-    phone_number: String,
-    email: String,
-    transaction_text: String,
-    payment_reason: String,
-    priority: String,
+    phone_number: impl Into<String>,
+    email: impl Into<String>,
+    transaction_text: impl Into<String>,
+    payment_reason: impl Into<String>,
+    priority: impl Into<String>,
 });
 
 impl Write for PaymentInitiation {

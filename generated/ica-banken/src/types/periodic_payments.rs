@@ -213,17 +213,17 @@ redacted_debug!(PeriodicPaymentInitiation {
 
 constructor!(PeriodicPaymentInitiation: new(
     creditor_account: AccountReference,
-    creditor_name: String,
+    creditor_name: impl Into<String>,
     debtor_account: AccountReference,
     frequency: Frequency,
     instructed_amount: Amount,
     start_date: Date,
 ) {
-    remittance_information_unsecured: String,
-    transaction_text: String,
+    remittance_information_unsecured: impl Into<String>,
+    transaction_text: impl Into<String>,
     end_date: Date,
     execution_rule: ExecutionRule,
-    day_of_execution: String,
+    day_of_execution: impl Into<String>,
 });
 
 impl Write for PeriodicPaymentInitiation {

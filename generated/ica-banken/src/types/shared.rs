@@ -23,8 +23,8 @@ pub struct AccountReference {
 redacted_debug!(AccountReference { iban, bban });
 
 constructor!(AccountReference: new() {
-    iban: String,
-    bban: String,
+    iban: impl Into<String>,
+    bban: impl Into<String>,
 });
 
 impl Read for AccountReference {
@@ -58,7 +58,7 @@ pub struct Amount {
 
 redacted_debug!(Amount { currency, amount });
 
-constructor!(Amount: new(amount: Decimal, currency: String) {});
+constructor!(Amount: new(amount: Decimal, currency: impl Into<String>) {});
 
 impl Read for Amount {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {

@@ -63,15 +63,15 @@ redacted_debug!(AccountReferenceWithGiro {
 });
 
 constructor!(AccountReferenceWithGiro: new() {
-    iban: String,
-    bban: String,
-    pan: String,
-    masked_pan: String,
-    msisdn: String,
-    bankgiro_number: String,
-    plusgiro_number: String,
-    clearing_number: String,
-    currency: String,
+    iban: impl Into<String>,
+    bban: impl Into<String>,
+    pan: impl Into<String>,
+    masked_pan: impl Into<String>,
+    msisdn: impl Into<String>,
+    bankgiro_number: impl Into<String>,
+    plusgiro_number: impl Into<String>,
+    clearing_number: impl Into<String>,
+    currency: impl Into<String>,
 });
 
 impl Write for AccountReferenceWithGiro {
@@ -113,11 +113,11 @@ pub struct Address {
 
 redacted_debug!(Address { street, building_number, city, postal_code, country });
 
-constructor!(Address: new(country: String) {
-    street: String,
-    building_number: String,
-    city: String,
-    postal_code: String,
+constructor!(Address: new(country: impl Into<String>) {
+    street: impl Into<String>,
+    building_number: impl Into<String>,
+    city: impl Into<String>,
+    postal_code: impl Into<String>,
 });
 
 impl Read for Address {
@@ -1127,7 +1127,7 @@ pub struct GiroInvoiceReference {
 
 redacted_debug!(GiroInvoiceReference { invoice_ref });
 
-constructor!(GiroInvoiceReference: new(invoice_ref: String) {});
+constructor!(GiroInvoiceReference: new(invoice_ref: impl Into<String>) {});
 
 impl Write for GiroInvoiceReference {
     fn write(&self, writer: &mut Writer) {
@@ -1150,7 +1150,7 @@ pub struct GiroOcrReference {
 
 redacted_debug!(GiroOcrReference { ocr_ref });
 
-constructor!(GiroOcrReference: new(ocr_ref: String) {});
+constructor!(GiroOcrReference: new(ocr_ref: impl Into<String>) {});
 
 impl Write for GiroOcrReference {
     fn write(&self, writer: &mut Writer) {
@@ -1175,7 +1175,7 @@ pub struct GiroReference {
 
 redacted_debug!(GiroReference { giro_number, giro_type });
 
-constructor!(GiroReference: new(giro_number: String, giro_type: GiroType) {});
+constructor!(GiroReference: new(giro_number: impl Into<String>, giro_type: GiroType) {});
 
 impl Write for GiroReference {
     fn write(&self, writer: &mut Writer) {
@@ -1708,16 +1708,16 @@ redacted_debug!(PaymentInitiation {
 
 constructor!(PaymentInitiation: new(
     creditor_account: AccountReference,
-    creditor_name: String,
+    creditor_name: impl Into<String>,
     debtor_account: AccountReferenceWithGiro,
     instructed_amount: Amount,
 ) {
-    end_to_end_identification: String,
-    creditor_agent: String,
-    creditor_agent_name: String,
+    end_to_end_identification: impl Into<String>,
+    creditor_agent: impl Into<String>,
+    creditor_agent_name: impl Into<String>,
     creditor_address: Address,
-    remittance_information_unstructured: String,
-    requested_execution_date: String,
+    remittance_information_unstructured: impl Into<String>,
+    requested_execution_date: impl Into<String>,
 });
 
 impl Write for PaymentInitiation {
@@ -1781,14 +1781,14 @@ redacted_debug!(PaymentInitiationBulkElementJson {
 
 constructor!(PaymentInitiationBulkElementJson: new(
     creditor_account: AccountReference,
-    creditor_name: String,
+    creditor_name: impl Into<String>,
     instructed_amount: Amount,
 ) {
-    end_to_end_identification: String,
-    creditor_agent: String,
-    creditor_agent_name: String,
+    end_to_end_identification: impl Into<String>,
+    creditor_agent: impl Into<String>,
+    creditor_agent_name: impl Into<String>,
     creditor_address: Address,
-    remittance_information_unstructured: String,
+    remittance_information_unstructured: impl Into<String>,
 });
 
 impl Read for PaymentInitiationBulkElementJson {
@@ -2145,16 +2145,16 @@ redacted_debug!(PeriodicPaymentInitiation {
 
 constructor!(PeriodicPaymentInitiation: new(
     creditor_account: AccountReference,
-    creditor_name: String,
+    creditor_name: impl Into<String>,
     debtor_account: AccountReference,
     frequency: FrequencyCode,
     instructed_amount: Amount,
     start_date: Date,
 ) {
-    end_to_end_identification: String,
-    creditor_agent: String,
+    end_to_end_identification: impl Into<String>,
+    creditor_agent: impl Into<String>,
     creditor_address: Address,
-    remittance_information_unstructured: String,
+    remittance_information_unstructured: impl Into<String>,
     end_date: Date,
     execution_rule: ExecutionRule,
     day_of_execution: DayOfExecution,
@@ -2200,7 +2200,7 @@ pub struct PeriodicPaymentInitiationMultipartBody {
 redacted_debug!(PeriodicPaymentInitiationMultipartBody { xml_sct, json_standingorder_type });
 
 constructor!(PeriodicPaymentInitiationMultipartBody: new() {
-    xml_sct: String,
+    xml_sct: impl Into<String>,
     json_standingorder_type: PeriodicPaymentInitiationXmlPart2StandingorderTypeJson,
 });
 
@@ -2488,17 +2488,17 @@ redacted_debug!(SwedishGiroPaymentInitiation {
 
 constructor!(SwedishGiroPaymentInitiation: new(
     creditor_giro: GiroReference,
-    creditor_name: String,
+    creditor_name: impl Into<String>,
     debtor_account: AccountReferenceWithGiro,
     instructed_amount: Amount,
 ;
     variant: PaymentInitiationSwedishGiroJsonVariant,
 ) {
-    end_to_end_identification: String,
-    creditor_agent: String,
-    requested_execution_date: String,
-    debtor_account_message: String,
-    creditor_account_message: String,
+    end_to_end_identification: impl Into<String>,
+    creditor_agent: impl Into<String>,
+    requested_execution_date: impl Into<String>,
+    debtor_account_message: impl Into<String>,
+    creditor_account_message: impl Into<String>,
 });
 
 impl Write for SwedishGiroPaymentInitiation {

@@ -48,13 +48,13 @@ pub struct AccountReference {
 redacted_debug!(AccountReference { iban, bban, pan, masked_pan, msisdn, clearing_number, currency });
 
 constructor!(AccountReference: new() {
-    iban: String,
-    bban: String,
-    pan: String,
-    masked_pan: String,
-    msisdn: String,
-    clearing_number: String,
-    currency: String,
+    iban: impl Into<String>,
+    bban: impl Into<String>,
+    pan: impl Into<String>,
+    masked_pan: impl Into<String>,
+    msisdn: impl Into<String>,
+    clearing_number: impl Into<String>,
+    currency: impl Into<String>,
 });
 
 impl Read for AccountReference {
@@ -110,7 +110,7 @@ pub struct Amount {
 
 redacted_debug!(Amount { currency, amount });
 
-constructor!(Amount: new(amount: Decimal, currency: String) {});
+constructor!(Amount: new(amount: Decimal, currency: impl Into<String>) {});
 
 impl Read for Amount {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
@@ -1778,8 +1778,8 @@ pub struct PsuData {
 redacted_debug!(PsuData { password, encrypted_password });
 
 constructor!(PsuData: new() {
-    password: String,
-    encrypted_password: String,
+    password: impl Into<String>,
+    encrypted_password: impl Into<String>,
 });
 
 impl Write for PsuData {
@@ -2244,7 +2244,7 @@ pub struct TransactionAuthorisation {
 
 redacted_debug!(TransactionAuthorisation { sca_authentication_data });
 
-constructor!(TransactionAuthorisation: new(sca_authentication_data: String) {});
+constructor!(TransactionAuthorisation: new(sca_authentication_data: impl Into<String>) {});
 
 impl Write for TransactionAuthorisation {
     fn write(&self, writer: &mut Writer) {

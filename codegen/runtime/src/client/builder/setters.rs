@@ -8,18 +8,18 @@ macro_rules! builder_setters {
     ($name:ident, $client:ty, $api:ty) => {
         $crate::builder_setters! { $name;
             /// Sets the base URL of operations with a server of their own, in place of the description's.
-            server_for(api: $api, url: &str);
+            server_for(api: $api, url: impl Into<String>);
         }
         $crate::builder_setters!($name, $client);
     };
     ($name:ident, $client:ty) => {
         $crate::builder_setters! { $name;
             /// Sets the base URL of the API, in place of the description's.
-            server(url: &str);
+            server(url: impl Into<String>);
             /// Replaces the scheme, host and port of all URLs by those of `url`, and keeps their paths.
-            origin(url: &str);
+            origin(url: impl Into<String>);
             /// Sends this header with each call that does not set it otherwise. Its value is not printed.
-            header(name: &str, value: &str);
+            header(name: impl Into<String>, value: impl Into<String>);
             /// Sets the client certificate for TLS, and its private key.
             identity(identity: $crate::v1::Identity);
             /// Sets the time limit of each call. The default is 30 seconds.
@@ -30,11 +30,11 @@ macro_rules! builder_setters {
             body_limit(bytes: usize);
             /// Sends requests through this proxy, in place of the one that the process's environment names (`HTTPS_PROXY`, `ALL_PROXY`;
             /// not for hosts in `NO_PROXY`). What goes to this machine, and so all plain http, never goes through a proxy.
-            proxy(url: &str);
+            proxy(url: impl Into<String>);
             /// Trusts the certificates in this PEM text as roots, in addition to those of the platform.
             root_certificate(pem: &[u8]);
             /// Sets the `User-Agent` header. The default is the runtime's name and version.
-            user_agent(user_agent: &str);
+            user_agent(user_agent: impl Into<String>);
             /// Sends all requests through this transport. Identity, roots, proxy and the time limit for opening a connection are then
             /// up to the transport.
             transport(transport: ::std::sync::Arc<dyn $crate::v1::Transport>);

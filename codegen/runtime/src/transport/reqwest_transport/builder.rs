@@ -67,8 +67,8 @@ impl ReqwestTransportBuilder {
 
     /// Sends requests through this proxy, in place of the one that the process's environment names (`HTTPS_PROXY`, `ALL_PROXY`; not for
     /// hosts in `NO_PROXY`). What goes to this machine, and all plain http, never goes through a proxy.
-    pub fn proxy(mut self, url: &str) -> Self {
-        self.proxying = Proxying::Proxy(url.to_owned());
+    pub fn proxy(mut self, url: impl Into<String>) -> Self {
+        self.proxying = Proxying::Proxy(url.into());
         self
     }
 
