@@ -71,13 +71,13 @@ async fn a_foreign_value_of_an_enum_goes_out_as_a_string_whatever_is_in_it() {
 async fn text_is_taken_from_whatever_holds_it() {
     let bank = bank().await;
     let site = bank.site("open-payments", "sandbox");
-    let (one, currency, bic) = (Decimal::new(1, 0).unwrap(), "SEK".to_owned(), BIC.to_owned());
+    let (one, currency, bic, note) = (Decimal::new(1, 0).unwrap(), "SEK".to_owned(), BIC.to_owned(), "X-Note".to_owned());
     assert_eq!(Amount::new(one, &currency), Amount::new(one, currency));
 
     let client = open_payments(site).private();
     for bank in [client.bank(&bic), client.bank(BIC), client.bank(bic)] {
         let request = bank.accounts(&consent(site)).list().psu(&psu());
-        request.with_header("X-Note", "note".to_owned()).with_header("X-Note".to_owned(), "note").await.unwrap();
+        request.with_header(&note, "first").with_header("X-Note", &note).await.unwrap();
         assert_eq!(site.seen("getAccountList").pop().unwrap().headers["X-BicFi"], BIC);
     }
 }

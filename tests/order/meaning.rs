@@ -56,10 +56,6 @@ impl Meaning {
         Self { lines }
     }
 
-    pub(crate) fn has(&self, line: &str) -> bool {
-        self.lines.binary_search_by(|other| other.as_str().cmp(line)).is_ok()
-    }
-
     /// What the other has for it. `None` where both mean the same.
     pub(crate) fn difference(&self, other: &Self) -> Option<Difference> {
         let difference = Difference { gone: without(&self.lines, &other.lines), come: without(&other.lines, &self.lines) };
