@@ -42,7 +42,9 @@ pub use http;
 pub use http::{HeaderMap, StatusCode};
 pub use privacy::Secret;
 pub use token::{AccessToken, Keys};
-pub use transport::{Body, BodyStream, BoxFuture, Identity, ReqwestTransport, ReqwestTransportBuilder, Transport};
+pub use transport::{
+    Body, BodyStream, BoxFuture, ClientCertificate, Identity, PspRole, ReqwestTransport, ReqwestTransportBuilder, Transport,
+};
 pub use uuid::Uuid;
 pub use wire::enums::UnknownValue;
 pub use wire::headers::NoHeaders;

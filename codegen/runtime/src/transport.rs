@@ -2,6 +2,7 @@
 
 mod body;
 mod certificate_fault;
+mod client_certificate;
 mod connection;
 mod identity;
 mod pem;
@@ -18,6 +19,7 @@ use std::sync::Arc;
 use crate::error::TransportError;
 
 pub use body::{Body, BodyStream};
+pub use client_certificate::{ClientCertificate, PspRole};
 pub(crate) use connection::Connection;
 pub use identity::Identity;
 pub(crate) use reqwest_transport::is_loopback;

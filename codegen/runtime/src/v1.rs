@@ -33,9 +33,9 @@ pub use crate::{
 };
 
 pub use crate::{
-    AccessToken, AnyBody, Base64, Body, BodyStream, BoxFuture, BuildError, Builder, Bytes, Date, DateTime, Decimal, Error,
-    ErrorKind, ErrorResponse, FilePart, FormParts, HeaderMap, Identity, Invalid, Json, Keys, LocalDateTime, NoFailure, NoHeaders,
-    Operation, Outcome, ParseError, ReadError, RequestId, ReqwestTransport, ReqwestTransportBuilder, Response, Secret,
-    StatusCode, Text, TimedOut, TokenError, Transport, TransportError, TransportErrorKind, TransportFailure, Unexpected,
-    UnknownValue, UnknownVariant, Uuid, http,
+    AccessToken, AnyBody, Base64, Body, BodyStream, BoxFuture, BuildError, Builder, Bytes, ClientCertificate, Date, DateTime,
+    Decimal, Error, ErrorKind, ErrorResponse, FilePart, FormParts, HeaderMap, Identity, Invalid, Json, Keys, LocalDateTime,
+    NoFailure, NoHeaders, Operation, Outcome, ParseError, PspRole, ReadError, RequestId, ReqwestTransport,
+    ReqwestTransportBuilder, Response, Secret, StatusCode, Text, TimedOut, TokenError, Transport, TransportError,
+    TransportErrorKind, TransportFailure, Unexpected, UnknownValue, UnknownVariant, Uuid, http,
 };

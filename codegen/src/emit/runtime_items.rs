@@ -120,7 +120,7 @@ impl RuntimeItem {
 }
 
 /// The items at the root of a package: all those at the root of the runtime.
-pub(crate) const FOR_USERS: [&str; 47] = [
+pub(crate) const FOR_USERS: [&str; 49] = [
     "AccessToken",
     "ErrorResponse",
     "AnyBody",
@@ -131,6 +131,7 @@ pub(crate) const FOR_USERS: [&str; 47] = [
     "BuildError",
     "Builder",
     "Bytes",
+    "ClientCertificate",
     "Date",
     "DateTime",
     "Decimal",
@@ -149,6 +150,7 @@ pub(crate) const FOR_USERS: [&str; 47] = [
     "Operation",
     "Outcome",
     "ParseError",
+    "PspRole",
     "ReadError",
     "RequestId",
     "ReqwestTransport",

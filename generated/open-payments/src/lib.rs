@@ -45,12 +45,12 @@ pub use client::{Client, Sandbox, Production, Session, Bank};
 pub use psu::Psu;
 pub use portal_runtime::v1::{
     AccessToken, ErrorResponse, AnyBody, Base64, Body, BodyStream, BoxFuture, BuildError,
-    Builder, Bytes, Date, DateTime, Decimal, Error, ErrorKind, FilePart, FormParts,
-    HeaderMap, Identity, Invalid, Json, Keys, LocalDateTime, NoFailure, NoHeaders,
-    Operation, Outcome, ParseError, ReadError, RequestId, ReqwestTransport,
-    ReqwestTransportBuilder, Response, Secret, StatusCode, Text, TimedOut, TokenError,
-    Transport, TransportError, TransportErrorKind, TransportFailure, Unexpected,
-    UnknownValue, UnknownVariant, Uuid, http,
+    Builder, Bytes, ClientCertificate, Date, DateTime, Decimal, Error, ErrorKind,
+    FilePart, FormParts, HeaderMap, Identity, Invalid, Json, Keys, LocalDateTime,
+    NoFailure, NoHeaders, Operation, Outcome, ParseError, PspRole, ReadError, RequestId,
+    ReqwestTransport, ReqwestTransportBuilder, Response, Secret, StatusCode, Text,
+    TimedOut, TokenError, Transport, TransportError, TransportErrorKind,
+    TransportFailure, Unexpected, UnknownValue, UnknownVariant, Uuid, http,
 };
 
 portal_runtime::v1::request_type!();

@@ -8,22 +8,33 @@ use rustls::client::ResolvesClientCert;
 use rustls::crypto::ring::sign::any_supported_type;
 use rustls::pki_types::{CertificateDer, PrivateKeyDer, PrivatePkcs1KeyDer, PrivatePkcs8KeyDer, PrivateSec1KeyDer};
 use rustls::sign::{CertifiedKey, SigningKey, SingleCertAndKey};
+use time::OffsetDateTime;
 
+use super::client_certificate::ClientCertificate;
 use super::pem::{Section, sections};
 use crate::error::BuildError;
 
 /// A client certificate and its private key, by which a client identifies itself in TLS.
 #[derive(Clone)]
-pub struct Identity(Arc<CertifiedKey>);
+pub struct Identity {
+    certified: Arc<CertifiedKey>,
+    certificate: Arc<ClientCertificate>,
+}
 
 impl Identity {
     /// Reads the certificate, then the intermediate certificates if there are any, and the private key from one PEM text. The key
     /// may be PKCS#8, PKCS#1 or SEC1; it is RSA of 2048 to 4096 bits, P-256, P-384 or Ed25519. What is read of it besides is wiped.
+    /// A certificate that expires within 30 days is a warning in the log.
     ///
     /// # Errors
     /// When the text has no certificate or no private key, an encrypted one or more than one; when the key is of another kind, or
-    /// does not belong to the first certificate.
+    /// does not belong to the first certificate; when a certificate has expired or is not valid yet.
     pub fn from_pem(pem: &[u8]) -> Result<Self, BuildError> {
+        Self::from_pem_at(pem, OffsetDateTime::now_utc())
+    }
+
+    /// [`Self::from_pem`] at this time.
+    pub(super) fn from_pem_at(pem: &[u8], now: OffsetDateTime) -> Result<Self, BuildError> {
         let sections = read(pem)?;
         let chain = chain(&sections);
         if chain.is_empty() {
@@ -31,12 +42,19 @@ impl Identity {
         }
         let certified = CertifiedKey::new(chain, signing_key(&sections)?);
         belongs(&certified)?;
-        Ok(Self(Arc::new(certified)))
+        let certificate = valid(&certified.cert, now)?;
+        Ok(Self { certified: Arc::new(certified), certificate: Arc::new(certificate) })
+    }
+
+    /// What its certificate says.
+    #[must_use]
+    pub fn certificate(&self) -> &ClientCertificate {
+        &self.certificate
     }
 
     /// What answers when a server asks for a certificate.
     pub(super) fn resolver(&self) -> Arc<dyn ResolvesClientCert> {
-        Arc::new(SingleCertAndKey::from(Arc::clone(&self.0)))
+        Arc::new(SingleCertAndKey::from(Arc::clone(&self.certified)))
     }
 }
 
@@ -160,4 +178,22 @@ fn belongs(certified: &CertifiedKey) -> Result<(), BuildError> {
         )),
         None => BuildError::identity(fault),
     })
+}
+
+/// What the first certificate says, if all are valid.
+fn valid(chain: &[CertificateDer<'static>], now: OffsetDateTime) -> Result<ClientCertificate, BuildError> {
+    let mut read = chain.iter().zip(1..).map(|(der, number)| {
+        let which = if number == 1 { "the certificate".to_owned() } else { format!("certificate {number}, of an issuer,") };
+        let certificate = ClientCertificate::read(der).ok_or_else(|| BuildError::identity(format!("{which} cannot be read")))?;
+        match certificate.fault_at(now) {
+            Some(fault) => Err(BuildError::identity(format!("{which} {fault}"))),
+            None => Ok(certificate),
+        }
+    });
+    let first = read.next().unwrap_or_else(|| Err(BuildError::identity("the PEM text has no certificate")))?;
+    read.try_for_each(|issuer| issuer.map(drop))?;
+    if let Some(days) = first.renewal_at(now) {
+        tracing::warn!(not_after = %first.not_after(), days, "the client certificate expires soon");
+    }
+    Ok(first)
 }

@@ -36,10 +36,11 @@ static ROOMS: [Module; 9] = [
     module("error", &["wire"], &["bytes", "http", "serde_json", "tokio"]),
     module(
         "transport",
-        &["error", "privacy"],
+        &["error", "privacy", "wire"],
         &[
             "base64",
             "bytes",
+            "der",
             "futures_core",
             "http",
             "http_body",
@@ -47,7 +48,10 @@ static ROOMS: [Module; 9] = [
             "rustls",
             "rustls_platform_verifier",
             "sync_wrapper",
+            "time",
+            "tracing",
             "url",
+            "x509_cert",
             "zeroize",
         ],
     ),

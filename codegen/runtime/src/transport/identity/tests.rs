@@ -1,14 +1,20 @@
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use rcgen::{CertificateParams, KeyPair};
+use rcgen::{CertificateParams, KeyPair, date_time_ymd};
 
 use super::Identity;
 
 /// A certificate and its key, in PEM.
 fn pair() -> (String, String) {
+    pair_of_years(1975, 4096)
+}
+
+/// A certificate, valid from one New Year to another, and its key.
+fn pair_of_years(first: i32, last: i32) -> (String, String) {
     let key = KeyPair::generate().unwrap();
-    let certificate = CertificateParams::new(vec!["client".to_owned()]).unwrap().self_signed(&key).unwrap();
-    (certificate.pem(), key.serialize_pem())
+    let mut params = CertificateParams::new(vec!["client".to_owned()]).unwrap();
+    (params.not_before, params.not_after) = (date_time_ymd(first, 1, 1), date_time_ymd(last, 1, 1));
+    (params.self_signed(&key).unwrap().pem(), key.serialize_pem())
 }
 
 fn section(label: &str, content: &[u8]) -> String {
@@ -36,6 +42,25 @@ fn certificate_and_key_stand_in_any_order_and_between_other_text() {
 fn a_key_of_another_certificate_is_no_identity() {
     let ((certificate, _), (_, key)) = (pair(), pair());
     refused(certificate + &key, "the private key does not belong to the certificate");
+}
+
+#[test]
+fn a_certificate_that_is_not_valid_today_is_no_identity() {
+    let (expired, key) = pair_of_years(2000, 2001);
+    refused(expired.clone() + &key, "the certificate expired at 2001-01-01T00:00:00Z");
+    let (certificate, key) = pair();
+    refused(certificate + &expired + &key, "certificate 2, of an issuer, expired at 2001-01-01T00:00:00Z");
+    let (early, key) = pair_of_years(4000, 4001);
+    let error = Identity::from_pem((early + &key).as_bytes()).unwrap_err().to_string();
+    let reason = "no identity: the certificate is not valid before 4000-01-01T00:00:00Z, and the clock of this machine says 20";
+    assert!(error.starts_with(reason), "{error}");
+}
+
+#[test]
+fn an_identity_tells_what_its_certificate_says() {
+    let (certificate, key) = pair();
+    let identity = Identity::from_pem((certificate + &key).as_bytes()).unwrap();
+    assert_eq!(identity.certificate().not_after().to_string(), "4096-01-01T00:00:00Z");
 }
 
 #[test]
