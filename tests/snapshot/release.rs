@@ -109,19 +109,19 @@ fn an_operation_that_is_gone_asks_for_a_version_that_breaks() {
      1 | 0.1.0
        | ^^^^^
        |
-      ::: specs/bank/surface.lock:69:1
+      ::: specs/bank/surface.lock:71:1
        |
-    69 | - loans::ApplyOperation: Operation
+    71 | - loans::ApplyOperation: Operation
        | ---------------------------------- gone
        |
-      ::: specs/bank/surface.lock:74:1
+      ::: specs/bank/surface.lock:76:1
        |
-    74 | - loans::ApplyRequest = crate::Request<ApplyOperation>
+    76 | - loans::ApplyRequest = crate::Request<ApplyOperation>
        | ------------------------------------------------------ gone
        |
-      ::: specs/bank/surface.lock:82:1
+      ::: specs/bank/surface.lock:84:1
        |
-    82 | - loans::Loans::apply(&self) -> ApplyRequest
+    84 | - loans::Loans::apply(&self) -> ApplyRequest
        | -------------------------------------------- gone
        |
        = help: write 0.2.0 into `VERSION`, say in `specs/bank/CHANGELOG.md` under `## 0.2.0` what callers will notice, and run `cargo xtask generate`; `surface.lock` marks all that has gone (`-`) and come (`+`)
@@ -168,19 +168,19 @@ fn an_addition_asks_for_a_version_that_is_compatible() {
      1 | 0.1.0
        | ^^^^^
        |
-      ::: specs/bank/surface.lock:69:1
+      ::: specs/bank/surface.lock:71:1
        |
-    69 | + loans::ApplyOperation: Operation
+    71 | + loans::ApplyOperation: Operation
        | ---------------------------------- new
        |
-      ::: specs/bank/surface.lock:74:1
+      ::: specs/bank/surface.lock:76:1
        |
-    74 | + loans::ApplyRequest = crate::Request<ApplyOperation>
+    76 | + loans::ApplyRequest = crate::Request<ApplyOperation>
        | ------------------------------------------------------ new
        |
-      ::: specs/bank/surface.lock:82:1
+      ::: specs/bank/surface.lock:84:1
        |
-    82 | + loans::Loans::apply(&self) -> ApplyRequest
+    84 | + loans::Loans::apply(&self) -> ApplyRequest
        | -------------------------------------------- new
        |
        = help: write 0.1.1 into `VERSION`, say in `specs/bank/CHANGELOG.md` under `## 0.1.1` what callers will notice, and run `cargo xtask generate`; `surface.lock` marks all that has gone (`-`) and come (`+`)
@@ -202,9 +202,9 @@ fn an_item_that_reads_otherwise_is_a_break_and_says_that_it_has_changed() {
      1 | 0.1.0
        | ^^^^^
        |
-      ::: specs/bank/surface.lock:76:1
+      ::: specs/bank/surface.lock:78:1
        |
-    76 | - loans::Loans::list(&self) -> ListRequest
+    78 | - loans::Loans::list(&self) -> ListRequest
        | ------------------------------------------ changed
        |
        = help: write 0.2.0 into `VERSION`, say in `specs/bank/CHANGELOG.md` under `## 0.2.0` what callers will notice, and run `cargo xtask generate`; `surface.lock` marks all that has gone (`-`) and come (`+`)
@@ -285,9 +285,9 @@ fn what_a_merge_left_behind_in_the_recording_is_an_error() {
     let before = folder.recording.clone();
     assert_snapshot!(folder.run(&one()), @"
     error[P1002]: this line is no item
-      --> specs/bank/surface.lock:87:1
+      --> specs/bank/surface.lock:89:1
        |
-    87 | <<<<<<< ours
+    89 | <<<<<<< ours
        | ^^^^^^^^^^^^
        |
        = help: put the file back as it was at the last release, or delete it to begin anew, and run `cargo xtask generate`

@@ -19,6 +19,9 @@ use openapiv3::OpenAPI;
 use crate::{Ending, workspace};
 use scratch::Scratch;
 
+/// The name of the package that is measured.
+const PACKAGE: &str = "measured";
+
 pub(crate) fn run(arguments: &ArgMatches) -> Result<Ending, Box<dyn Error>> {
     let named = arguments.get_many::<PathBuf>("description").into_iter().flatten();
     let whole = |path: &PathBuf| path.canonicalize().map_err(|error| format!("{}: {error}", path.display()));
@@ -69,7 +72,7 @@ fn generation(description: &Path, scratch: &Scratch) -> Result<(), Box<dyn Error
 
 fn generated(description: &Path, scratch: &Scratch) -> Result<Duration, Box<dyn Error>> {
     let mut command = Command::new(std::env::current_exe()?);
-    command.args(["generate", "--name", "measured", "--description"]).arg(description).arg("--out").arg(scratch.package());
+    command.args(["generate", "--name", PACKAGE, "--description"]).arg(description).arg("--out").arg(scratch.package());
     scratch.empty_package()?;
     timed(&mut command)
 }
@@ -88,9 +91,10 @@ fn read_typed(description: &Path) -> Result<Duration, Box<dyn Error>> {
 /// `cargo check` of the package against that of its runtime, each with all dependencies built and its own sources touched.
 fn compilation(description: &Path, scratch: &Scratch) -> Result<(), Box<dyn Error>> {
     generated(description, scratch)?;
-    timed(&mut check(scratch, "measured"))?;
-    let package = median(3, || checked_anew(scratch, "measured", &scratch.package().join("src/lib.rs")))?;
-    let runtime = median(3, || checked_anew(scratch, "portal-runtime", &scratch.package().join("runtime/src/lib.rs")))?;
+    timed(&mut check(scratch, PACKAGE))?;
+    let package = median(3, || checked_anew(scratch, PACKAGE, &scratch.package().join("src/lib.rs")))?;
+    let runtime =
+        median(3, || checked_anew(scratch, &format!("{PACKAGE}-runtime"), &scratch.package().join("runtime/src/lib.rs")))?;
     let [package, runtime] = [package, runtime].map(|took| took.as_secs_f64());
     println!("\n{:<24} {:>9} {:>10} {:>10} {:>7}", "cargo check", "", "seconds", "runtime", "ratio");
     println!("{:<24} {:>9} {package:>10.3} {runtime:>10.3} {:>7.2}", file_name(description), "", package / runtime);

@@ -1,53 +1,30 @@
 //! The outline of a definition: its own structure, without that of definitions it names.
 
-use std::hash::{Hash, Hasher};
-
 use crate::environments::Environments;
 use crate::types::{Branch, Directions, EnumValue, Field, Shape, Struct, Type, TypeId, Types};
 
-/// The outline of a definition. Words and places do not make two of them differ.
-pub(super) struct Outline<'t> {
-    id: TypeId,
-    shape: &'t Shape,
+/// The outline of a definition. Words and places do not make two of them differ. Those of other lengths are told apart at once, however long:
+/// where many are looked up in a table, each may be compared with a long one that is none of them.
+#[derive(PartialEq, Eq, Hash)]
+pub(super) enum Outline<'t> {
+    Enum(Vec<&'t EnumValue>),
+    Id,
+    Union(Vec<(Environments, Type)>),
+    Struct(Vec<FieldOutline<'t>>, [Option<Type>; 2]),
+    /// A definition that stands for another is like no other.
+    Replaced(TypeId),
 }
 
 impl<'t> Outline<'t> {
     pub(super) fn of(types: &'t Types, id: TypeId) -> Self {
-        Self { id, shape: &types.get(id).shape }
-    }
-}
-
-impl PartialEq for Outline<'_> {
-    fn eq(&self, other: &Self) -> bool {
-        match (self.shape, other.shape) {
-            (Shape::Enum(one), Shape::Enum(other)) => values(one) == values(other),
-            (Shape::Id, Shape::Id) => true,
-            (Shape::Union(one), Shape::Union(other)) => {
-                in_order(one, branch_name).map(branch).eq(in_order(other, branch_name).map(branch))
-            }
-            (Shape::Struct(one), Shape::Struct(other)) => {
-                in_order(&one.fields, field_name).map(field).eq(in_order(&other.fields, field_name).map(field))
-                    && rest(one) == rest(other)
-            }
-            _ => self.id == other.id,
-        }
-    }
-}
-
-impl Eq for Outline<'_> {}
-
-impl Hash for Outline<'_> {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        self.shape.kind().hash(state);
-        match self.shape {
-            Shape::Enum(known) => values(known).hash(state),
-            Shape::Id => {}
-            Shape::Union(branches) => in_order(branches, branch_name).for_each(|known| branch(known).hash(state)),
+        match &types.get(id).shape {
+            Shape::Enum(known) => Self::Enum(in_order(known, |value| &value.value).collect()),
+            Shape::Id => Self::Id,
+            Shape::Union(branches) => Self::Union(in_order(branches, branch_name).map(branch).collect()),
             Shape::Struct(structure) => {
-                in_order(&structure.fields, field_name).for_each(|known| field(known).hash(state));
-                rest(structure).hash(state);
+                Self::Struct(in_order(&structure.fields, field_name).map(field).collect(), rest(structure))
             }
-            Shape::Replaced(_) => self.id.hash(state),
+            Shape::Replaced(_) => Self::Replaced(id),
         }
     }
 }
@@ -80,17 +57,13 @@ fn branch_name(branch: &Branch) -> &str {
     &branch.name
 }
 
-fn values(known: &[EnumValue]) -> Vec<&EnumValue> {
-    in_order(known, |value| &value.value).collect()
-}
-
 /// A union is read by the types of its branches, whatever they are called.
 fn branch(Branch { name: _, is_named: _, value, tag: _, environments }: &Branch) -> (Environments, Type) {
     (*environments, without_names(value))
 }
 
 #[derive(PartialEq, Eq, Hash)]
-struct FieldOutline<'t> {
+pub(super) struct FieldOutline<'t> {
     name: &'t str,
     value: Type,
     required: Directions,
