@@ -21,6 +21,9 @@ use crate::wire::request_id::{RequestId, X_REQUEST_ID};
 
 type Settled<'v> = [(&'static Parameter, Cow<'v, ParameterValue>)];
 
+/// How many headers a request has beside its parameters: `Accept`, `Authorization`, `User-Agent`, and what describes its body.
+const OWN_HEADERS: usize = 6;
+
 /// The request of a call, and how it is to be authorised. A call may be assembled again; a streamed body goes with the first request.
 pub(super) fn assemble(call: &mut Call, request_id: RequestId) -> Result<(Request<Body>, Authorization), Reason> {
     if let Some(fault) = call.fault.take() {
@@ -152,7 +155,7 @@ fn pieces(values: &Settled<'_>, location: Location) -> Vec<String> {
 }
 
 fn headers(values: &Settled<'_>) -> Result<HeaderMap, Reason> {
-    let mut headers = HeaderMap::new();
+    let mut headers = HeaderMap::with_capacity(values.len() + OWN_HEADERS);
     for (parameter, value) in values.iter().filter(|(parameter, _)| parameter.location == Location::Header) {
         let fault = || Reason::UnusableHeader(parameter.name.into());
         let name = HeaderName::from_bytes(parameter.name.as_bytes()).map_err(|_| fault())?;

@@ -40,23 +40,25 @@ pub(crate) fn select(
 ) -> Result<Declared, Undeclared> {
     let content_type = content_type.filter(|_| !has_no_content(&operation.method, status));
     for level in [Level::Code, Level::Range, Level::Default] {
-        let candidates = in_environment(at_level(operation, level, status), environment);
-        if !candidates.is_empty() {
-            return by_media_type(&candidates, content_type).ok_or(Undeclared::MediaType);
+        let at_level = candidates(operation).filter(move |candidate| fits(candidate, level, status));
+        // What a portal sends does not always keep to the description of the environment: where it declares none, those of others count.
+        let here = move |(_, case): &Candidate| case.environments & environment != 0;
+        let is_here = at_level.clone().any(|candidate| here(&candidate));
+        let mut cases = at_level.filter(move |candidate| !is_here || here(candidate)).peekable();
+        if cases.peek().is_some() {
+            return by_media_type(cases, content_type).ok_or(Undeclared::MediaType);
         }
     }
     Err(Undeclared::Status)
 }
 
-/// The cases that declare a status at this level.
-fn at_level(operation: &Descriptor, level: Level, status: StatusCode) -> Vec<Candidate> {
-    let success = operation.success.iter().enumerate();
-    let success = success.map(|(index, case)| (Declared::Success(index), case));
-    let failure = operation.failure.iter().enumerate();
-    let failure = failure.map(|(index, case)| (Declared::Failure(index), case));
-    success.chain(failure).filter(|candidate| fits(candidate, level, status)).collect()
+fn candidates(operation: &Descriptor) -> impl Iterator<Item = Candidate> + Clone {
+    let success = operation.success.iter().enumerate().map(|(index, case)| (Declared::Success(index), case));
+    let failure = operation.failure.iter().enumerate().map(|(index, case)| (Declared::Failure(index), case));
+    success.chain(failure)
 }
 
+/// Whether a case declares a status at this level.
 fn fits((declared, case): &Candidate, level: Level, status: StatusCode) -> bool {
     match level {
         Level::Code => case.status == Status::Code(status.as_u16()),
@@ -69,21 +71,12 @@ fn fits((declared, case): &Candidate, level: Level, status: StatusCode) -> bool 
     }
 }
 
-/// The cases of this environment; if there are none, those of others: what a portal sends does not always keep to the description
-/// of the environment.
-fn in_environment(mut all: Vec<Candidate>, environment: u8) -> Vec<Candidate> {
-    let here = |(_, case): &Candidate| case.environments & environment != 0;
-    if all.iter().any(here) {
-        all.retain(here);
-    }
-    all
-}
-
-fn by_media_type(candidates: &[Candidate], content_type: Option<&str>) -> Option<Declared> {
-    let bodiless = candidates.iter().find(|(_, case)| case.media_type.is_none());
-    let Some(content_type) = content_type else {
-        let only = if let [only] = candidates { Some(only) } else { bodiless };
-        return only.map(|(declared, _)| *declared);
+fn by_media_type(cases: impl Iterator<Item = Candidate> + Clone, content_type: Option<&str>) -> Option<Declared> {
+    let bodiless = cases.clone().find(|(_, case)| case.media_type.is_none());
+    let case = match content_type {
+        Some(content_type) => closest(cases, |(_, case)| case.media_type, content_type).or(bodiless),
+        None if cases.clone().nth(1).is_none() => cases.clone().next(),
+        None => bodiless,
     };
-    closest(candidates, |(_, case)| case.media_type, content_type).or(bodiless).map(|(declared, _)| *declared)
+    case.map(|(declared, _)| declared)
 }

@@ -32,7 +32,7 @@ impl Call {
         H: FromHeaders,
         B: ErrorBody,
     {
-        Sending { outcome: Box::pin(perform(Box::new(self))), decode }
+        Sending { outcome: Box::pin(perform(self)), decode }
     }
 }
 

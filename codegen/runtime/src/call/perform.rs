@@ -60,7 +60,7 @@ pub(super) struct Performed {
 }
 
 /// The call is boxed, as the future would have more than one place for it.
-pub(super) async fn perform(mut call: Box<Call>) -> Result<Performed, Failure> {
+pub(super) async fn perform(mut call: Call) -> Result<Performed, Failure> {
     let client = call.binding.client().clone();
     let request_id = call.request_id.unwrap_or_else(RequestId::new);
     let span = span(&client, call.operation, request_id);

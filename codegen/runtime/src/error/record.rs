@@ -5,6 +5,7 @@ use std::fmt;
 use std::time::Duration;
 
 use http::StatusCode;
+use smallvec::{SmallVec, smallvec};
 use tokio::time::Instant;
 
 use super::Outcome;
@@ -18,8 +19,8 @@ pub(crate) struct Record {
     attempt: Attempt,
     /// Those before it; a call has none unless it was sent again.
     earlier: Vec<Attempt>,
-    /// That of the first attempt, then those of other requests made for the call.
-    request_ids: Vec<RequestId>,
+    /// That of the first attempt, then those of other requests made for the call. Most responses have an id of their own.
+    request_ids: SmallVec<[RequestId; 2]>,
 }
 
 /// One request for the operation.
@@ -69,9 +70,7 @@ impl Attempt {
 impl Record {
     /// A call of the operation with this id; `is_safe` says whether it only reads.
     pub(crate) fn new(operation: &'static str, is_safe: bool, request_id: RequestId) -> Self {
-        // Most responses have an id of their own.
-        let mut request_ids = Vec::with_capacity(2);
-        request_ids.push(request_id);
+        let request_ids = smallvec![request_id];
         Self { operation, is_safe, attempt: Attempt::new(request_id), earlier: Vec::new(), request_ids }
     }
 

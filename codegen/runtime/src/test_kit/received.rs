@@ -84,9 +84,8 @@ impl<'a> ReceivedContent<'a> {
     /// # Errors
     /// When it has none of them.
     pub fn among(&self, declared: &[&str]) -> Result<usize, ReadError> {
-        let numbered: Vec<(usize, &str)> = declared.iter().copied().enumerate().collect();
-        let found = closest(&numbered, |(_, media_type)| Some(media_type), self.media_type);
-        found.map(|(index, _)| *index).ok_or_else(|| ReadError::malformed("a media type that the description does not declare"))
+        let found = closest(declared.iter().enumerate(), |(_, media_type)| Some(**media_type), self.media_type);
+        found.map(|(index, _)| index).ok_or_else(|| ReadError::malformed("a media type that the description does not declare"))
     }
 
     /// The body as JSON.

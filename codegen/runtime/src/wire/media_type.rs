@@ -3,9 +3,13 @@
 use std::borrow::Cow;
 
 /// Of several candidates that each declare a media type, the one closest to the `Content-Type` received; `None` if none matches.
-pub(crate) fn closest<'c, C>(candidates: &'c [C], declared: impl Fn(&C) -> Option<&str>, content_type: &str) -> Option<&'c C> {
+pub(crate) fn closest<C>(
+    candidates: impl IntoIterator<Item = C>,
+    declared: impl Fn(&C) -> Option<&str>,
+    content_type: &str,
+) -> Option<C> {
     let received = essence(content_type);
-    let near = candidates.iter().filter_map(|candidate| Some((distance(declared(candidate)?, &received)?, candidate)));
+    let near = candidates.into_iter().filter_map(|candidate| Some((distance(declared(&candidate)?, &received)?, candidate)));
     near.min_by_key(|(distance, _)| *distance).map(|(_, candidate)| candidate)
 }
 

@@ -33,7 +33,7 @@ static ROOMS: [Module; 9] = [
     ),
     module("privacy", &["wire"], &["bytes", "http", "uuid", "zeroize"]),
     // Below the transport, whose set-up and requests fail with its errors; so it knows of an operation only the id.
-    module("error", &["wire"], &["bytes", "http", "serde_json", "tokio"]),
+    module("error", &["wire"], &["bytes", "http", "serde_json", "smallvec", "tokio"]),
     module(
         "transport",
         &["error", "privacy", "wire"],

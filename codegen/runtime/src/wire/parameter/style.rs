@@ -113,7 +113,7 @@ pub(crate) fn add_pieces(
 fn bracketed(key: &str, value: &ParameterValue, encoding: Encoding, pieces: &mut Vec<String>) {
     match value {
         ParameterValue::Unset => {}
-        ParameterValue::One(text) => pieces.push(format!("{key}={}", encoding.write(text))),
+        ParameterValue::One(text) => pieces.push([key, "=", &encoding.write(text)].concat()),
         ParameterValue::Pairs(pairs) => {
             pairs
                 .iter()
