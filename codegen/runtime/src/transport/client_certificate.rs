@@ -42,7 +42,7 @@ impl ClientCertificate {
             tracing::warn!("the QCStatements of the client certificate cannot be read; its PSD2 roles are not known");
             None
         });
-        let identifier: Option<DirectoryString> = certificate.subject().by_oid(ORGANIZATION_IDENTIFIER).ok()?;
+        let identifier: Option<DirectoryString> = certificate.subject().by_oid(ORGANIZATION_IDENTIFIER).ok().flatten();
         let validity = certificate.validity();
         Some(Self {
             subject: certificate.subject().to_string(),

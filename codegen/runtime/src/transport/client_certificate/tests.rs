@@ -1,4 +1,4 @@
-use rcgen::{CertificateParams, CustomExtension, DnType, KeyPair, date_time_ymd};
+use rcgen::{CertificateParams, CustomExtension, DnType, DnValue, KeyPair, date_time_ymd};
 use time::{Duration, OffsetDateTime};
 
 use super::{ClientCertificate, PspRole};
@@ -79,6 +79,16 @@ fn statements_that_cannot_be_read_leave_a_certificate_without_roles() {
     for statements in [good[..good.len() - 3].to_vec(), text("?"), sequence(&[text("?")]), Vec::new()] {
         assert_eq!(certificate(Some(statements)).roles(), []);
     }
+}
+
+#[test]
+fn an_organisation_number_in_a_string_that_x_520_does_not_know_is_none() {
+    let mut params = CertificateParams::default();
+    let number = DnValue::Ia5String("PSDSE-FINA-12345".try_into().unwrap());
+    params.distinguished_name.push(DnType::CustomDnType(vec![2, 5, 4, 97]), number);
+    let key = KeyPair::generate().unwrap();
+    let certificate = ClientCertificate::read(params.self_signed(&key).unwrap().der()).unwrap();
+    assert_eq!(certificate.organization_identifier(), None);
 }
 
 #[test]
