@@ -113,7 +113,7 @@ fn value(library: &str, source: &File, argument: &Held, variable: Option<&str>) 
     });
     match (name.as_str(), choice) {
         (_, Some(variant)) => format!("{library}::{name}::{}", variant.ident),
-        ("str", _) => format!("{:?}", variable.unwrap_or(CREDENTIAL)),
+        ("impl Into < String >" | "impl AsRef < str >", _) => format!("{:?}", variable.unwrap_or(CREDENTIAL)),
         ("AccessToken", _) => format!("&{library}::AccessToken::new({CREDENTIAL:?})"),
         _ => panic!("{library}: no value for {name}"),
     }
