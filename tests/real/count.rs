@@ -111,7 +111,7 @@ pub(crate) fn what_is_taken_out_of_a_package_is_a_loss() {
     assert_eq!(losses("", ""), Vec::<String>::new());
     for (kind, from, to) in [
         ("header", "Parameter::header(\"TPP-Redirect-URI\"),", "Parameter::header(\"Other\"),"),
-        ("header", "self.call.set(15, &tpp_redirect_uri.as_ref());", ""),
+        ("header", "self.call.set_text(15, tpp_redirect_uri);", ""),
         ("query", ".style(Style::Form, false)", ""),
         ("bodies", "call.text(\"application/xml\", body)", "call.text(\"text/xml\", body)"),
         ("responses", "Case::code(429, None),", ""),

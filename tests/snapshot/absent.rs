@@ -32,9 +32,7 @@ fn a_field_that_one_of_three_environments_lacks_is_not_required() {
     }
     let fixture = three(with, optional, without, "");
     assert_snapshot!(fixture.generate().items(&["constructor! Account", "impl Write for Account"]) + "\n" + &rows(&fixture), @r#"
-    constructor!(Account: new(k: impl Into<String>) {
-        f: impl Into<String>,
-    });
+    constructor!(Account: new(k: impl Into<String>) {} text { f });
 
     impl Write for Account {
         fn write(&self, writer: &mut Writer) {

@@ -52,9 +52,8 @@ fn what_is_deprecated_has_the_attribute() {
     }
 
     constructor!(Account: new(iban: impl Into<String>) {
-        #[deprecated = "the description says so"] note: impl Into<String>,
         #[deprecated = "the description says so"] kind: Kind,
-    } nullable {
+    } text { #[deprecated = "the description says so"] note } nullable {
         #[deprecated = "the description says so"] clear / clear_null => clear: impl Into<String>,
     });
 
@@ -86,7 +85,7 @@ fn what_is_deprecated_has_the_attribute() {
     impl GetRequest {
         #[deprecated = "the description says so"]
         pub fn filter(mut self, filter: impl AsRef<str>) -> Self {
-            self.call.set(1, &filter.as_ref());
+            self.call.set_text(1, filter);
             self
         }
     }

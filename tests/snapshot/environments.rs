@@ -230,7 +230,7 @@ fn a_parameter_of_one_environment_is_a_setter_even_where_it_is_required() {
     assert_snapshot!(package.items(&["impl ListRequest", "static LIST"]) + "\n" + &rows(&fixture), @r#"
     impl ListRequest {
         pub fn scope(mut self, scope: impl AsRef<str>) -> Self {
-            self.call.set(0, &scope.as_ref());
+            self.call.set_text(0, scope);
             self
         }
     }
@@ -470,7 +470,7 @@ fn path_parameters_are_matched_by_where_they_stand() {
     assert_snapshot!(fixture.generate().items(&["fn Payments::part", "static PART"]), @r#"
     pub fn part(&self, payment: impl AsRef<str>, part: i64) -> PartRequest {
         let mut call = self.binding.call(&PART);
-        call.set(0, &payment.as_ref());
+        call.set_text(0, payment);
         call.set(1, &part);
         PartRequest::new(call)
     }

@@ -20,7 +20,7 @@ fn a_name_in_the_path_that_no_parameter_has_is_a_required_string() {
     assert_snapshot!(package.items(&["fn Things::get", "static GET"]), @r#"
     pub fn get(&self, code: impl AsRef<str>) -> GetRequest {
         let mut call = self.binding.call(&GET);
-        call.set(0, &code.as_ref());
+        call.set_text(0, code);
         GetRequest::new(call)
     }
 

@@ -255,42 +255,42 @@ fn parameters_named_like_parts_of_a_method_get_names_of_their_own() {
     assert_snapshot!(package.item("impl SendRequest"), @r#"
     impl SendRequest {
         pub fn arguments(mut self, arguments: impl AsRef<str>) -> Self {
-            self.call.set(7, &arguments.as_ref());
+            self.call.set_text(7, arguments);
             self
         }
 
         pub fn binding(mut self, binding: impl AsRef<str>) -> Self {
-            self.call.set(6, &binding.as_ref());
+            self.call.set_text(6, binding);
             self
         }
 
         pub fn body_query(mut self, body_query: impl AsRef<str>) -> Self {
-            self.call.set(3, &body_query.as_ref());
+            self.call.set_text(3, body_query);
             self
         }
 
         pub fn call_query(mut self, call_query: impl AsRef<str>) -> Self {
-            self.call.set(1, &call_query.as_ref());
+            self.call.set_text(1, call_query);
             self
         }
 
         pub fn request_id_query(mut self, request_id_query: impl AsRef<str>) -> Self {
-            self.call.set(4, &request_id_query.as_ref());
+            self.call.set_text(4, request_id_query);
             self
         }
 
         pub fn self_(mut self, self_: impl AsRef<str>) -> Self {
-            self.call.set(0, &self_.as_ref());
+            self.call.set_text(0, self_);
             self
         }
 
         pub fn timeout_query(mut self, timeout_query: impl AsRef<str>) -> Self {
-            self.call.set(5, &timeout_query.as_ref());
+            self.call.set_text(5, timeout_query);
             self
         }
 
         pub fn r#type(mut self, r#type: impl AsRef<str>) -> Self {
-            self.call.set(2, &r#type.as_ref());
+            self.call.set_text(2, r#type);
             self
         }
 

@@ -20,7 +20,7 @@ fn a_required_parameter_is_an_argument_and_an_optional_one_a_setter() {
     assert_snapshot!(package.items(&["fn Accounts::list", "impl ListRequest"]), @"
     pub fn list(&self, currency: impl AsRef<str>) -> ListRequest {
         let mut call = self.binding.call(&LIST);
-        call.set(0, &currency.as_ref());
+        call.set_text(0, currency);
         ListRequest::new(call)
     }
 
@@ -182,7 +182,7 @@ fn arguments_are_borrowed_where_they_are_not_copied() {
         let mut call = self.binding.call(&LIST);
         call.set(2, &day);
         call.set(3, state);
-        call.set(0, &text.as_ref());
+        call.set_text(0, text);
         call.set(1, &texts);
         ListRequest::new(call)
     }
@@ -273,12 +273,12 @@ fn parameters_of_one_name_in_two_locations_are_told_apart_by_location() {
     assert_snapshot!(package.item("impl ListRequest"), @"
     impl ListRequest {
         pub fn currency_query(mut self, currency_query: impl AsRef<str>) -> Self {
-            self.call.set(0, &currency_query.as_ref());
+            self.call.set_text(0, currency_query);
             self
         }
 
         pub fn currency_header(mut self, currency_header: impl AsRef<str>) -> Self {
-            self.call.set(1, &currency_header.as_ref());
+            self.call.set_text(1, currency_header);
             self
         }
     }

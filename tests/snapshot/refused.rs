@@ -60,8 +60,8 @@ fn a_value_that_the_path_names_twice_is_given_once() {
         to: impl AsRef<str>,
     ) -> MoveItemRequest {
         let mut call = self.binding.call(&MOVE_ITEM);
-        call.set(0, &from.as_ref());
-        call.set(1, &to.as_ref());
+        call.set_text(0, from);
+        call.set_text(1, to);
         MoveItemRequest::new(call)
     }
     ");

@@ -332,31 +332,31 @@ fn a_scope_header_has_a_setter_where_the_operation_leaves_open_which_scopes_a_to
     assert_snapshot!(package.items(&["impl NamedRequest", "impl PlaceholderRequest", "impl ChoiceRequest"]), @"
     impl NamedRequest {
         pub fn a(mut self, a: impl AsRef<str>) -> Self {
-            self.call.set(0, &a.as_ref());
+            self.call.set_text(0, a);
             self
         }
     }
 
     impl PlaceholderRequest {
         pub fn a(mut self, a: impl AsRef<str>) -> Self {
-            self.call.set(0, &a.as_ref());
+            self.call.set_text(0, a);
             self
         }
 
         pub fn scope(mut self, scope: impl AsRef<str>) -> Self {
-            self.call.set(1, &scope.as_ref());
+            self.call.set_text(1, scope);
             self
         }
     }
 
     impl ChoiceRequest {
         pub fn a(mut self, a: impl AsRef<str>) -> Self {
-            self.call.set(0, &a.as_ref());
+            self.call.set_text(0, a);
             self
         }
 
         pub fn scope(mut self, scope: impl AsRef<str>) -> Self {
-            self.call.set(1, &scope.as_ref());
+            self.call.set_text(1, scope);
             self
         }
     }

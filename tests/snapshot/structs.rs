@@ -50,9 +50,7 @@ fn an_object_of_a_request_has_a_constructor_of_what_is_required_and_is_only_writ
         ",
     );
     assert_snapshot!(package.items(&["constructor! Account", "impl Write for Account"]), @r#"
-    constructor!(Account: new(iban: impl Into<String>) {
-        name: impl Into<String>,
-    });
+    constructor!(Account: new(iban: impl Into<String>) {} text { name });
 
     impl Write for Account {
         fn write(&self, writer: &mut Writer) {
@@ -348,9 +346,7 @@ fn additional_properties_are_written_after_the_named_ones() {
         ",
     );
     assert_snapshot!(package.items(&["constructor! Links", "impl Write for Links"]), @r#"
-    constructor!(Links: new() {
-        self_: impl Into<String>,
-    } unset { additional });
+    constructor!(Links: new() {} text { self_ } unset { additional });
 
     impl Write for Links {
         fn write(&self, writer: &mut Writer) {
@@ -771,9 +767,7 @@ fn what_only_a_request_has_to_have_is_taken_by_new() {
     ;
         password: impl Into<String>,
         pin: impl Into<String>,
-    ) {
-        phone: impl Into<String>,
-    } unset { id });
+    ) {} text { phone } unset { id });
 
     impl Write for User {
         fn write(&self, writer: &mut Writer) {

@@ -91,6 +91,11 @@ impl Call {
         }
     }
 
+    /// Sets the parameter with this index to a text.
+    pub fn set_text(&mut self, index: usize, text: impl AsRef<str>) {
+        self.set(index, &text.as_ref());
+    }
+
     /// Sets each parameter that the operation declares and the group has a value for.
     pub fn group(&mut self, group: &Group) {
         for (place, parameter) in self.values.iter_mut().zip(self.operation.parameters) {

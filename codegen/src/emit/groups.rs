@@ -202,8 +202,14 @@ pub(super) fn handed(argument: &Argument, value: TokenStream, is_owned: bool, ca
     match argument {
         Argument::Parameter(parameter) => {
             let position = proc_macro2::Literal::usize_unsuffixed(parameter.position);
-            let value = if is_owned { quote!(&#value) } else { referred(&value, Passing::of(&parameter.value)) };
-            quote!(#call.set(#position, #value);)
+            match Passing::of(&parameter.value) {
+                _ if is_owned => quote!(#call.set(#position, &#value);),
+                Passing::Text => quote!(#call.set_text(#position, #value);),
+                passing => {
+                    let value = referred(&value, passing);
+                    quote!(#call.set(#position, #value);)
+                }
+            }
         }
         Argument::Psu => quote!(#call.group(#value.values());),
         Argument::Body(body) => match &body.sent {

@@ -75,7 +75,7 @@ fn string_id(input: ParseStream<'_>) -> syn::Result<Vec<Item>> {
     Ok(vec![parse_quote!(#visibility struct #name(String);), parse_quote!(string_id!(#name);)])
 }
 
-/// A field of a table of setters.
+/// A field of a table of setters; text stands without its type.
 struct Field {
     setter: Ident,
     null: Option<Ident>,
@@ -89,8 +89,11 @@ impl Parse for Field {
         let setter: Ident = input.parse()?;
         let null: Option<Ident> = input.parse::<Option<Token![/]>>()?.map(|_| input.parse()).transpose()?;
         let renamed: Option<Ident> = input.parse::<Option<Token![=>]>>()?.map(|_| input.parse()).transpose()?;
-        input.parse::<Token![:]>()?;
-        Ok(Self { name: renamed.unwrap_or_else(|| setter.clone()), setter, null, value: input.parse()? })
+        let value = match input.parse::<Option<Token![:]>>()? {
+            Some(_) => input.parse()?,
+            None => parse_quote!(impl Into<String>),
+        };
+        Ok(Self { name: renamed.unwrap_or_else(|| setter.clone()), setter, null, value })
     }
 }
 

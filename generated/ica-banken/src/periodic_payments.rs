@@ -249,7 +249,7 @@ impl PaymentDeleteRequest {
     ///
     /// Only in: production.
     pub fn scope(mut self, scope: impl AsRef<str>) -> Self {
-        self.call.set(4, &scope.as_ref());
+        self.call.set_text(4, scope);
         self
     }
 

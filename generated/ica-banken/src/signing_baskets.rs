@@ -220,7 +220,7 @@ impl BasketApproveRequest {
     ///
     /// Only in: production.
     pub fn scope(mut self, scope: impl AsRef<str>) -> Self {
-        self.call.set(3, &scope.as_ref());
+        self.call.set_text(3, scope);
         self
     }
 

@@ -183,13 +183,13 @@ pub type ListRequest = crate::Request<ListOperation>;
 impl ListRequest {
     /// Hash of the body. Only when the request is signed.
     pub fn digest(mut self, digest: impl AsRef<str>) -> Self {
-        self.call.set(3, &digest.as_ref());
+        self.call.set_text(3, digest);
         self
     }
 
     /// Signature over the request. No bank is known to ask for it.
     pub fn signature(mut self, signature: impl AsRef<str>) -> Self {
-        self.call.set(4, &signature.as_ref());
+        self.call.set_text(4, signature);
         self
     }
 
@@ -289,13 +289,13 @@ pub type AccountGetRequest = crate::Request<AccountGetOperation>;
 impl AccountGetRequest {
     /// Hash of the body. Only when the request is signed.
     pub fn digest(mut self, digest: impl AsRef<str>) -> Self {
-        self.call.set(4, &digest.as_ref());
+        self.call.set_text(4, digest);
         self
     }
 
     /// Signature over the request. No bank is known to ask for it.
     pub fn signature(mut self, signature: impl AsRef<str>) -> Self {
-        self.call.set(5, &signature.as_ref());
+        self.call.set_text(5, signature);
         self
     }
 
@@ -394,13 +394,13 @@ pub type AccountBalancesRequest = crate::Request<AccountBalancesOperation>;
 impl AccountBalancesRequest {
     /// Hash of the body. Only when the request is signed.
     pub fn digest(mut self, digest: impl AsRef<str>) -> Self {
-        self.call.set(3, &digest.as_ref());
+        self.call.set_text(3, digest);
         self
     }
 
     /// Signature over the request. No bank is known to ask for it.
     pub fn signature(mut self, signature: impl AsRef<str>) -> Self {
-        self.call.set(4, &signature.as_ref());
+        self.call.set_text(4, signature);
         self
     }
 
@@ -523,7 +523,7 @@ impl AccountTransactionsRequest {
 
     /// Hash of the body. Only when the request is signed.
     pub fn digest(mut self, digest: impl AsRef<str>) -> Self {
-        self.call.set(9, &digest.as_ref());
+        self.call.set_text(9, digest);
         self
     }
 
@@ -532,13 +532,13 @@ impl AccountTransactionsRequest {
         mut self,
         entry_reference_from: impl AsRef<str>,
     ) -> Self {
-        self.call.set(3, &entry_reference_from.as_ref());
+        self.call.set_text(3, entry_reference_from);
         self
     }
 
     /// Signature over the request. No bank is known to ask for it.
     pub fn signature(mut self, signature: impl AsRef<str>) -> Self {
-        self.call.set(10, &signature.as_ref());
+        self.call.set_text(10, signature);
         self
     }
 
@@ -663,13 +663,13 @@ pub type AccountTransactionGetRequest = crate::Request<AccountTransactionGetOper
 impl AccountTransactionGetRequest {
     /// Hash of the body. Only when the request is signed.
     pub fn digest(mut self, digest: impl AsRef<str>) -> Self {
-        self.call.set(4, &digest.as_ref());
+        self.call.set_text(4, digest);
         self
     }
 
     /// Signature over the request. No bank is known to ask for it.
     pub fn signature(mut self, signature: impl AsRef<str>) -> Self {
-        self.call.set(5, &signature.as_ref());
+        self.call.set_text(5, signature);
         self
     }
 

@@ -43,7 +43,7 @@ impl Aspsps {
     /// `GET /aspspinformation/v1/aspsps/{bicFi}`
     pub fn get(&self, bic_fi: impl AsRef<str>) -> GetRequest {
         let mut call = self.binding.call(&GET);
-        call.set(0, &bic_fi.as_ref());
+        call.set_text(0, bic_fi);
         GetRequest::new(call)
     }
 
@@ -87,7 +87,7 @@ impl Aspsps {
     /// `GET /aspspinformation/v1/countries/{isoCountryCode}`
     pub fn country(&self, iso_country_code: impl AsRef<str>) -> CountryRequest {
         let mut call = self.binding.call(&COUNTRY);
-        call.set(0, &iso_country_code.as_ref());
+        call.set_text(0, iso_country_code);
         CountryRequest::new(call)
     }
 }
@@ -150,7 +150,7 @@ impl ListRequest {
 
     /// Hash of the body. Only when the request is signed.
     pub fn digest(mut self, digest: impl AsRef<str>) -> Self {
-        self.call.set(3, &digest.as_ref());
+        self.call.set_text(3, digest);
         self
     }
 
@@ -162,7 +162,7 @@ impl ListRequest {
 
     /// Signature over the request. No bank is known to ask for it.
     pub fn signature(mut self, signature: impl AsRef<str>) -> Self {
-        self.call.set(4, &signature.as_ref());
+        self.call.set_text(4, signature);
         self
     }
 
@@ -227,13 +227,13 @@ pub type GetRequest = crate::Request<GetOperation>;
 impl GetRequest {
     /// Hash of the body. Only when the request is signed.
     pub fn digest(mut self, digest: impl AsRef<str>) -> Self {
-        self.call.set(2, &digest.as_ref());
+        self.call.set_text(2, digest);
         self
     }
 
     /// Signature over the request. No bank is known to ask for it.
     pub fn signature(mut self, signature: impl AsRef<str>) -> Self {
-        self.call.set(3, &signature.as_ref());
+        self.call.set_text(3, signature);
         self
     }
 
@@ -305,7 +305,7 @@ impl CitiesRequest {
 
     /// Hash of the body. Only when the request is signed.
     pub fn digest(mut self, digest: impl AsRef<str>) -> Self {
-        self.call.set(3, &digest.as_ref());
+        self.call.set_text(3, digest);
         self
     }
 
@@ -317,7 +317,7 @@ impl CitiesRequest {
 
     /// Signature over the request. No bank is known to ask for it.
     pub fn signature(mut self, signature: impl AsRef<str>) -> Self {
-        self.call.set(4, &signature.as_ref());
+        self.call.set_text(4, signature);
         self
     }
 
@@ -382,13 +382,13 @@ pub type CityRequest = crate::Request<CityOperation>;
 impl CityRequest {
     /// Hash of the body. Only when the request is signed.
     pub fn digest(mut self, digest: impl AsRef<str>) -> Self {
-        self.call.set(2, &digest.as_ref());
+        self.call.set_text(2, digest);
         self
     }
 
     /// Signature over the request. No bank is known to ask for it.
     pub fn signature(mut self, signature: impl AsRef<str>) -> Self {
-        self.call.set(3, &signature.as_ref());
+        self.call.set_text(3, signature);
         self
     }
 
@@ -453,7 +453,7 @@ pub type CountriesRequest = crate::Request<CountriesOperation>;
 impl CountriesRequest {
     /// Hash of the body. Only when the request is signed.
     pub fn digest(mut self, digest: impl AsRef<str>) -> Self {
-        self.call.set(2, &digest.as_ref());
+        self.call.set_text(2, digest);
         self
     }
 
@@ -465,7 +465,7 @@ impl CountriesRequest {
 
     /// Signature over the request. No bank is known to ask for it.
     pub fn signature(mut self, signature: impl AsRef<str>) -> Self {
-        self.call.set(3, &signature.as_ref());
+        self.call.set_text(3, signature);
         self
     }
 
@@ -530,13 +530,13 @@ pub type CountryRequest = crate::Request<CountryOperation>;
 impl CountryRequest {
     /// Hash of the body. Only when the request is signed.
     pub fn digest(mut self, digest: impl AsRef<str>) -> Self {
-        self.call.set(2, &digest.as_ref());
+        self.call.set_text(2, digest);
         self
     }
 
     /// Signature over the request. No bank is known to ask for it.
     pub fn signature(mut self, signature: impl AsRef<str>) -> Self {
-        self.call.set(3, &signature.as_ref());
+        self.call.set_text(3, signature);
         self
     }
 

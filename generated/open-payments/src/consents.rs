@@ -227,13 +227,13 @@ pub type CreateRequest = crate::Request<CreateOperation>;
 impl CreateRequest {
     /// Hash of the body. Only when the request is signed.
     pub fn digest(mut self, digest: impl AsRef<str>) -> Self {
-        self.call.set(3, &digest.as_ref());
+        self.call.set_text(3, digest);
         self
     }
 
     /// Signature over the request. No bank is known to ask for it.
     pub fn signature(mut self, signature: impl AsRef<str>) -> Self {
-        self.call.set(4, &signature.as_ref());
+        self.call.set_text(4, signature);
         self
     }
 
@@ -253,7 +253,7 @@ impl CreateRequest {
         mut self,
         tpp_nok_redirect_uri: impl AsRef<str>,
     ) -> Self {
-        self.call.set(12, &tpp_nok_redirect_uri.as_ref());
+        self.call.set_text(12, tpp_nok_redirect_uri);
         self
     }
 
@@ -262,7 +262,7 @@ impl CreateRequest {
         mut self,
         tpp_notification_content_preferred: impl AsRef<str>,
     ) -> Self {
-        self.call.set(15, &tpp_notification_content_preferred.as_ref());
+        self.call.set_text(15, tpp_notification_content_preferred);
         self
     }
 
@@ -271,7 +271,7 @@ impl CreateRequest {
         mut self,
         tpp_notification_uri: impl AsRef<str>,
     ) -> Self {
-        self.call.set(14, &tpp_notification_uri.as_ref());
+        self.call.set_text(14, tpp_notification_uri);
         self
     }
 
@@ -285,7 +285,7 @@ impl CreateRequest {
     ///
     /// Format: `uri`.
     pub fn tpp_redirect_uri(mut self, tpp_redirect_uri: impl AsRef<str>) -> Self {
-        self.call.set(11, &tpp_redirect_uri.as_ref());
+        self.call.set_text(11, tpp_redirect_uri);
         self
     }
 
@@ -303,7 +303,7 @@ impl CreateRequest {
         mut self,
         x_affiliated_aspsp_id: impl AsRef<str>,
     ) -> Self {
-        self.call.set(2, &x_affiliated_aspsp_id.as_ref());
+        self.call.set_text(2, x_affiliated_aspsp_id);
         self
     }
 
@@ -380,13 +380,13 @@ pub type ConsentGetRequest = crate::Request<ConsentGetOperation>;
 impl ConsentGetRequest {
     /// Hash of the body. Only when the request is signed.
     pub fn digest(mut self, digest: impl AsRef<str>) -> Self {
-        self.call.set(3, &digest.as_ref());
+        self.call.set_text(3, digest);
         self
     }
 
     /// Signature over the request. No bank is known to ask for it.
     pub fn signature(mut self, signature: impl AsRef<str>) -> Self {
-        self.call.set(4, &signature.as_ref());
+        self.call.set_text(4, signature);
         self
     }
 
@@ -478,13 +478,13 @@ pub type ConsentDeleteRequest = crate::Request<ConsentDeleteOperation>;
 impl ConsentDeleteRequest {
     /// Hash of the body. Only when the request is signed.
     pub fn digest(mut self, digest: impl AsRef<str>) -> Self {
-        self.call.set(3, &digest.as_ref());
+        self.call.set_text(3, digest);
         self
     }
 
     /// Signature over the request. No bank is known to ask for it.
     pub fn signature(mut self, signature: impl AsRef<str>) -> Self {
-        self.call.set(4, &signature.as_ref());
+        self.call.set_text(4, signature);
         self
     }
 
@@ -576,13 +576,13 @@ pub type ConsentStatusRequest = crate::Request<ConsentStatusOperation>;
 impl ConsentStatusRequest {
     /// Hash of the body. Only when the request is signed.
     pub fn digest(mut self, digest: impl AsRef<str>) -> Self {
-        self.call.set(3, &digest.as_ref());
+        self.call.set_text(3, digest);
         self
     }
 
     /// Signature over the request. No bank is known to ask for it.
     pub fn signature(mut self, signature: impl AsRef<str>) -> Self {
-        self.call.set(4, &signature.as_ref());
+        self.call.set_text(4, signature);
         self
     }
 
@@ -682,13 +682,13 @@ pub type ConsentStartAuthorisationRequest = crate::Request<
 impl ConsentStartAuthorisationRequest {
     /// Hash of the body. Only when the request is signed.
     pub fn digest(mut self, digest: impl AsRef<str>) -> Self {
-        self.call.set(3, &digest.as_ref());
+        self.call.set_text(3, digest);
         self
     }
 
     /// Signature over the request. No bank is known to ask for it.
     pub fn signature(mut self, signature: impl AsRef<str>) -> Self {
-        self.call.set(4, &signature.as_ref());
+        self.call.set_text(4, signature);
         self
     }
 
@@ -699,7 +699,7 @@ impl ConsentStartAuthorisationRequest {
         mut self,
         tpp_nok_redirect_uri: impl AsRef<str>,
     ) -> Self {
-        self.call.set(12, &tpp_nok_redirect_uri.as_ref());
+        self.call.set_text(12, tpp_nok_redirect_uri);
         self
     }
 
@@ -708,7 +708,7 @@ impl ConsentStartAuthorisationRequest {
         mut self,
         tpp_notification_content_preferred: impl AsRef<str>,
     ) -> Self {
-        self.call.set(14, &tpp_notification_content_preferred.as_ref());
+        self.call.set_text(14, tpp_notification_content_preferred);
         self
     }
 
@@ -717,7 +717,7 @@ impl ConsentStartAuthorisationRequest {
         mut self,
         tpp_notification_uri: impl AsRef<str>,
     ) -> Self {
-        self.call.set(13, &tpp_notification_uri.as_ref());
+        self.call.set_text(13, tpp_notification_uri);
         self
     }
 
@@ -731,7 +731,7 @@ impl ConsentStartAuthorisationRequest {
     ///
     /// Format: `uri`.
     pub fn tpp_redirect_uri(mut self, tpp_redirect_uri: impl AsRef<str>) -> Self {
-        self.call.set(11, &tpp_redirect_uri.as_ref());
+        self.call.set_text(11, tpp_redirect_uri);
         self
     }
 
@@ -823,13 +823,13 @@ pub type ConsentAuthorisationsRequest = crate::Request<ConsentAuthorisationsOper
 impl ConsentAuthorisationsRequest {
     /// Hash of the body. Only when the request is signed.
     pub fn digest(mut self, digest: impl AsRef<str>) -> Self {
-        self.call.set(3, &digest.as_ref());
+        self.call.set_text(3, digest);
         self
     }
 
     /// Signature over the request. No bank is known to ask for it.
     pub fn signature(mut self, signature: impl AsRef<str>) -> Self {
-        self.call.set(4, &signature.as_ref());
+        self.call.set_text(4, signature);
         self
     }
 
@@ -924,13 +924,13 @@ pub type ConsentAuthorisationStatusRequest = crate::Request<
 impl ConsentAuthorisationStatusRequest {
     /// Hash of the body. Only when the request is signed.
     pub fn digest(mut self, digest: impl AsRef<str>) -> Self {
-        self.call.set(4, &digest.as_ref());
+        self.call.set_text(4, digest);
         self
     }
 
     /// Signature over the request. No bank is known to ask for it.
     pub fn signature(mut self, signature: impl AsRef<str>) -> Self {
-        self.call.set(5, &signature.as_ref());
+        self.call.set_text(5, signature);
         self
     }
 
@@ -1027,13 +1027,13 @@ pub type ConsentAuthorisationUpdateRequest = crate::Request<
 impl ConsentAuthorisationUpdateRequest {
     /// Hash of the body. Only when the request is signed.
     pub fn digest(mut self, digest: impl AsRef<str>) -> Self {
-        self.call.set(4, &digest.as_ref());
+        self.call.set_text(4, digest);
         self
     }
 
     /// Signature over the request. No bank is known to ask for it.
     pub fn signature(mut self, signature: impl AsRef<str>) -> Self {
-        self.call.set(5, &signature.as_ref());
+        self.call.set_text(5, signature);
         self
     }
 

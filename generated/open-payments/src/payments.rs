@@ -328,13 +328,13 @@ impl InitiateRequest {
 
     /// Hash of the body. Only when the request is signed.
     pub fn digest(mut self, digest: impl AsRef<str>) -> Self {
-        self.call.set(5, &digest.as_ref());
+        self.call.set_text(5, digest);
         self
     }
 
     /// Signature over the request. No bank is known to ask for it.
     pub fn signature(mut self, signature: impl AsRef<str>) -> Self {
-        self.call.set(6, &signature.as_ref());
+        self.call.set_text(6, signature);
         self
     }
 
@@ -354,7 +354,7 @@ impl InitiateRequest {
         mut self,
         tpp_nok_redirect_uri: impl AsRef<str>,
     ) -> Self {
-        self.call.set(16, &tpp_nok_redirect_uri.as_ref());
+        self.call.set_text(16, tpp_nok_redirect_uri);
         self
     }
 
@@ -363,7 +363,7 @@ impl InitiateRequest {
         mut self,
         tpp_notification_content_preferred: impl AsRef<str>,
     ) -> Self {
-        self.call.set(20, &tpp_notification_content_preferred.as_ref());
+        self.call.set_text(20, tpp_notification_content_preferred);
         self
     }
 
@@ -372,7 +372,7 @@ impl InitiateRequest {
         mut self,
         tpp_notification_uri: impl AsRef<str>,
     ) -> Self {
-        self.call.set(19, &tpp_notification_uri.as_ref());
+        self.call.set_text(19, tpp_notification_uri);
         self
     }
 
@@ -386,7 +386,7 @@ impl InitiateRequest {
     ///
     /// Format: `uri`.
     pub fn tpp_redirect_uri(mut self, tpp_redirect_uri: impl AsRef<str>) -> Self {
-        self.call.set(15, &tpp_redirect_uri.as_ref());
+        self.call.set_text(15, tpp_redirect_uri);
         self
     }
 
@@ -413,7 +413,7 @@ impl InitiateRequest {
         mut self,
         x_affiliated_aspsp_id: impl AsRef<str>,
     ) -> Self {
-        self.call.set(4, &x_affiliated_aspsp_id.as_ref());
+        self.call.set_text(4, x_affiliated_aspsp_id);
         self
     }
 }
@@ -527,13 +527,13 @@ pub type PaymentGetRequest = crate::Request<PaymentGetOperation>;
 impl PaymentGetRequest {
     /// Hash of the body. Only when the request is signed.
     pub fn digest(mut self, digest: impl AsRef<str>) -> Self {
-        self.call.set(5, &digest.as_ref());
+        self.call.set_text(5, digest);
         self
     }
 
     /// Signature over the request. No bank is known to ask for it.
     pub fn signature(mut self, signature: impl AsRef<str>) -> Self {
-        self.call.set(6, &signature.as_ref());
+        self.call.set_text(6, signature);
         self
     }
 
@@ -654,13 +654,13 @@ pub type PaymentCancelRequest = crate::Request<PaymentCancelOperation>;
 impl PaymentCancelRequest {
     /// Hash of the body. Only when the request is signed.
     pub fn digest(mut self, digest: impl AsRef<str>) -> Self {
-        self.call.set(5, &digest.as_ref());
+        self.call.set_text(5, digest);
         self
     }
 
     /// Signature over the request. No bank is known to ask for it.
     pub fn signature(mut self, signature: impl AsRef<str>) -> Self {
-        self.call.set(6, &signature.as_ref());
+        self.call.set_text(6, signature);
         self
     }
 
@@ -782,13 +782,13 @@ pub type PaymentStatusRequest = crate::Request<PaymentStatusOperation>;
 impl PaymentStatusRequest {
     /// Hash of the body. Only when the request is signed.
     pub fn digest(mut self, digest: impl AsRef<str>) -> Self {
-        self.call.set(5, &digest.as_ref());
+        self.call.set_text(5, digest);
         self
     }
 
     /// Signature over the request. No bank is known to ask for it.
     pub fn signature(mut self, signature: impl AsRef<str>) -> Self {
-        self.call.set(6, &signature.as_ref());
+        self.call.set_text(6, signature);
         self
     }
 
@@ -913,13 +913,13 @@ pub type PaymentStartAuthorisationRequest = crate::Request<
 impl PaymentStartAuthorisationRequest {
     /// Hash of the body. Only when the request is signed.
     pub fn digest(mut self, digest: impl AsRef<str>) -> Self {
-        self.call.set(14, &digest.as_ref());
+        self.call.set_text(14, digest);
         self
     }
 
     /// Signature over the request. No bank is known to ask for it.
     pub fn signature(mut self, signature: impl AsRef<str>) -> Self {
-        self.call.set(15, &signature.as_ref());
+        self.call.set_text(15, signature);
         self
     }
 
@@ -930,7 +930,7 @@ impl PaymentStartAuthorisationRequest {
         mut self,
         tpp_nok_redirect_uri: impl AsRef<str>,
     ) -> Self {
-        self.call.set(11, &tpp_nok_redirect_uri.as_ref());
+        self.call.set_text(11, tpp_nok_redirect_uri);
         self
     }
 
@@ -939,7 +939,7 @@ impl PaymentStartAuthorisationRequest {
         mut self,
         tpp_notification_content_preferred: impl AsRef<str>,
     ) -> Self {
-        self.call.set(13, &tpp_notification_content_preferred.as_ref());
+        self.call.set_text(13, tpp_notification_content_preferred);
         self
     }
 
@@ -948,7 +948,7 @@ impl PaymentStartAuthorisationRequest {
         mut self,
         tpp_notification_uri: impl AsRef<str>,
     ) -> Self {
-        self.call.set(12, &tpp_notification_uri.as_ref());
+        self.call.set_text(12, tpp_notification_uri);
         self
     }
 
@@ -962,7 +962,7 @@ impl PaymentStartAuthorisationRequest {
     ///
     /// Format: `uri`.
     pub fn tpp_redirect_uri(mut self, tpp_redirect_uri: impl AsRef<str>) -> Self {
-        self.call.set(10, &tpp_redirect_uri.as_ref());
+        self.call.set_text(10, tpp_redirect_uri);
         self
     }
 
@@ -1054,13 +1054,13 @@ pub type PaymentAuthorisationsRequest = crate::Request<PaymentAuthorisationsOper
 impl PaymentAuthorisationsRequest {
     /// Hash of the body. Only when the request is signed.
     pub fn digest(mut self, digest: impl AsRef<str>) -> Self {
-        self.call.set(5, &digest.as_ref());
+        self.call.set_text(5, digest);
         self
     }
 
     /// Signature over the request. No bank is known to ask for it.
     pub fn signature(mut self, signature: impl AsRef<str>) -> Self {
-        self.call.set(6, &signature.as_ref());
+        self.call.set_text(6, signature);
         self
     }
 
@@ -1160,13 +1160,13 @@ pub type PaymentStartCancellationAuthorisationRequest = crate::Request<
 impl PaymentStartCancellationAuthorisationRequest {
     /// Hash of the body. Only when the request is signed.
     pub fn digest(mut self, digest: impl AsRef<str>) -> Self {
-        self.call.set(5, &digest.as_ref());
+        self.call.set_text(5, digest);
         self
     }
 
     /// Signature over the request. No bank is known to ask for it.
     pub fn signature(mut self, signature: impl AsRef<str>) -> Self {
-        self.call.set(6, &signature.as_ref());
+        self.call.set_text(6, signature);
         self
     }
 
@@ -1177,7 +1177,7 @@ impl PaymentStartCancellationAuthorisationRequest {
         mut self,
         tpp_nok_redirect_uri: impl AsRef<str>,
     ) -> Self {
-        self.call.set(14, &tpp_nok_redirect_uri.as_ref());
+        self.call.set_text(14, tpp_nok_redirect_uri);
         self
     }
 
@@ -1186,7 +1186,7 @@ impl PaymentStartCancellationAuthorisationRequest {
         mut self,
         tpp_notification_content_preferred: impl AsRef<str>,
     ) -> Self {
-        self.call.set(16, &tpp_notification_content_preferred.as_ref());
+        self.call.set_text(16, tpp_notification_content_preferred);
         self
     }
 
@@ -1195,7 +1195,7 @@ impl PaymentStartCancellationAuthorisationRequest {
         mut self,
         tpp_notification_uri: impl AsRef<str>,
     ) -> Self {
-        self.call.set(15, &tpp_notification_uri.as_ref());
+        self.call.set_text(15, tpp_notification_uri);
         self
     }
 
@@ -1209,7 +1209,7 @@ impl PaymentStartCancellationAuthorisationRequest {
     ///
     /// Format: `uri`.
     pub fn tpp_redirect_uri(mut self, tpp_redirect_uri: impl AsRef<str>) -> Self {
-        self.call.set(13, &tpp_redirect_uri.as_ref());
+        self.call.set_text(13, tpp_redirect_uri);
         self
     }
 
@@ -1297,13 +1297,13 @@ pub type PaymentCancellationAuthorisationsRequest = crate::Request<
 impl PaymentCancellationAuthorisationsRequest {
     /// Hash of the body. Only when the request is signed.
     pub fn digest(mut self, digest: impl AsRef<str>) -> Self {
-        self.call.set(5, &digest.as_ref());
+        self.call.set_text(5, digest);
         self
     }
 
     /// Signature over the request. No bank is known to ask for it.
     pub fn signature(mut self, signature: impl AsRef<str>) -> Self {
-        self.call.set(6, &signature.as_ref());
+        self.call.set_text(6, signature);
         self
     }
 
@@ -1398,13 +1398,13 @@ pub type PaymentAuthorisationStatusRequest = crate::Request<
 impl PaymentAuthorisationStatusRequest {
     /// Hash of the body. Only when the request is signed.
     pub fn digest(mut self, digest: impl AsRef<str>) -> Self {
-        self.call.set(6, &digest.as_ref());
+        self.call.set_text(6, digest);
         self
     }
 
     /// Signature over the request. No bank is known to ask for it.
     pub fn signature(mut self, signature: impl AsRef<str>) -> Self {
-        self.call.set(7, &signature.as_ref());
+        self.call.set_text(7, signature);
         self
     }
 
@@ -1501,13 +1501,13 @@ pub type PaymentAuthorisationUpdateRequest = crate::Request<
 impl PaymentAuthorisationUpdateRequest {
     /// Hash of the body. Only when the request is signed.
     pub fn digest(mut self, digest: impl AsRef<str>) -> Self {
-        self.call.set(6, &digest.as_ref());
+        self.call.set_text(6, digest);
         self
     }
 
     /// Signature over the request. No bank is known to ask for it.
     pub fn signature(mut self, signature: impl AsRef<str>) -> Self {
-        self.call.set(7, &signature.as_ref());
+        self.call.set_text(7, signature);
         self
     }
 
@@ -1602,13 +1602,13 @@ pub type PaymentCancellationStatusRequest = crate::Request<
 impl PaymentCancellationStatusRequest {
     /// Hash of the body. Only when the request is signed.
     pub fn digest(mut self, digest: impl AsRef<str>) -> Self {
-        self.call.set(6, &digest.as_ref());
+        self.call.set_text(6, digest);
         self
     }
 
     /// Signature over the request. No bank is known to ask for it.
     pub fn signature(mut self, signature: impl AsRef<str>) -> Self {
-        self.call.set(7, &signature.as_ref());
+        self.call.set_text(7, signature);
         self
     }
 
@@ -1705,13 +1705,13 @@ pub type PaymentCancellationUpdateRequest = crate::Request<
 impl PaymentCancellationUpdateRequest {
     /// Hash of the body. Only when the request is signed.
     pub fn digest(mut self, digest: impl AsRef<str>) -> Self {
-        self.call.set(6, &digest.as_ref());
+        self.call.set_text(6, digest);
         self
     }
 
     /// Signature over the request. No bank is known to ask for it.
     pub fn signature(mut self, signature: impl AsRef<str>) -> Self {
-        self.call.set(7, &signature.as_ref());
+        self.call.set_text(7, signature);
         self
     }
 

@@ -128,7 +128,8 @@ fn descriptor(item: &ItemStatic, code: &[&ImplItemFn], handles: &BTreeSet<String
         let name = strings(expression).concat();
         let by_role =
             ["RequestId", "Client", "Psu", "Consent", "Scope"].iter().any(|role| parameter.contains(&format!("Role::{role}")));
-        let is_set = by_role || handles.contains(&name) || code.contains(&format!(".set({position},"));
+        let is_set = |setter: &str| code.contains(&format!(".{setter}({position},"));
+        let is_set = by_role || handles.contains(&name) || is_set("set") || is_set("set_text");
         let location = parameter.trim_start_matches("Parameter::").split('(').next().unwrap_or_default().to_owned();
         let required = location == "path" || parameter.contains(".required()");
         let style = style(&parameter, &location);

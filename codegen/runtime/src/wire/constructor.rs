@@ -1,7 +1,7 @@
 //! Constructors: `new` with what a request needs, and setters for the rest.
 
 /// Implements the constructor and the setters of a struct from the table of its fields: those that `new` takes, then those that a setter
-/// each sets. Where `new` takes nothing, it is the default. Text is taken as `impl Into<String>`.
+/// each sets. Where `new` takes nothing, it is the default. Text is taken as `impl Into<String>`, by the setters of the fields of `text` too.
 ///
 /// Fields after the `;` of `new` are options that have to be set. Of `nullable` fields, which tell `null` from nothing, a second setter
 /// sets `null`; a setter that is not called as its field stands under `renamed`; what `new` leaves empty and nothing sets is `unset`. The
@@ -24,6 +24,7 @@ macro_rules! constructor {
     (
         @methods $name:ident ($($required:ident: $needed:ty),* $(,)? $(; $($held:ident: $holds:ty),+ $(,)?)?)
         { $($(#[$about:meta])* $field:ident: $value:ty),* $(,)? }
+        $(text { $($(#[$about_text:meta])* $text:ident),* $(,)? })?
         $(nullable { $($(#[$about_nullable:meta])* $or_null:ident / $null:ident => $nullable:ident: $some:ty),* $(,)? })?
         $(renamed { $($(#[$about_renamed:meta])* $setter:ident => $renamed:ident: $held_there:ty),* $(,)? })?
         $(unset { $($unset:ident),* $(,)? })?
@@ -36,6 +37,7 @@ macro_rules! constructor {
                     $($required: $required.into(),)*
                     $($($held: Some($held.into()),)+)?
                     $($field: None,)*
+                    $($($text: None,)*)?
                     $($($nullable: None,)*)?
                     $($($renamed: None,)*)?
                     $($($unset: ::core::default::Default::default(),)*)?
@@ -47,10 +49,20 @@ macro_rules! constructor {
                 $(#[$about])*
                 #[must_use]
                 pub fn $field(mut self, $field: $value) -> Self {
-                    self.$field = Some($field.into());
+                    self.$field = Some($field);
                     self
                 }
             )*
+
+            $($(
+                #[doc = concat!("Sets `", stringify!($text), "`.")]
+                $(#[$about_text])*
+                #[must_use]
+                pub fn $text(mut self, $text: impl ::core::convert::Into<String>) -> Self {
+                    self.$text = Some($text.into());
+                    self
+                }
+            )*)?
 
             $($(
                 #[doc = concat!("Sets `", stringify!($nullable), "`.")]

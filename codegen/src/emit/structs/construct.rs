@@ -19,6 +19,8 @@ struct Fields {
     held: Vec<String>,
     /// Those with a setter of their name.
     settable: Vec<String>,
+    /// Those of text with a setter of their name.
+    text: Vec<String>,
     /// Those with another setter for `null`.
     nullable: Vec<String>,
     /// Those with a setter of another name.
@@ -76,6 +78,9 @@ impl Emit<'_> {
         let deprecation = docs::deprecation(&member.field.docs).map_or_else(String::new, |says| on_one_line(says) + " ");
         match &member.plan.null_setter {
             Some(null) => fields.nullable.push(format!("{deprecation}{setter} / {} => {name}: {value}", ident(null))),
+            None if setter == *name && member.plan.value.holds == Type::String => {
+                fields.text.push(format!("{deprecation}{name}"));
+            }
             None if setter == *name => fields.settable.push(format!("{deprecation}{name}: {value}")),
             None => fields.renamed.push(format!("{deprecation}{setter} => {name}: {value}")),
         }
@@ -85,9 +90,13 @@ impl Emit<'_> {
 impl Fields {
     fn groups(self, name: &Ident) -> Vec<Group> {
         let head = new(name, &self.required, &self.held);
-        let others = [("nullable", Members::Lines(self.nullable)), ("renamed", Members::Lines(self.renamed))];
-        let others = others.into_iter().chain([("unset", Members::Filled(self.unset))]);
-        let others = others.filter(|(_, members)| !members.is_empty());
+        let others = [
+            ("text", Members::Filled(self.text)),
+            ("nullable", Members::Lines(self.nullable)),
+            ("renamed", Members::Lines(self.renamed)),
+            ("unset", Members::Filled(self.unset)),
+        ];
+        let others = others.into_iter().filter(|(_, members)| !members.is_empty());
         let others = others.map(|(head, members)| Group { head: head.to_owned(), members });
         [Group { head, members: Members::Lines(self.settable) }].into_iter().chain(others).collect()
     }

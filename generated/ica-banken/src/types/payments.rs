@@ -184,16 +184,11 @@ constructor!(PaymentInitiation: new(
     debtor_account: AccountReference,
     instructed_amount: Amount,
 ) {
-    creditor_agent: impl Into<String>,
-    creditor_address: impl Into<String>,
     charge_bearer: ChargeBearer,
-    remittance_information_unsecured: impl Into<String>,
     requested_execution_date: Date,
-    phone_number: impl Into<String>,
-    email: impl Into<String>,
-    transaction_text: impl Into<String>,
-    payment_reason: impl Into<String>,
-    priority: impl Into<String>,
+} text {
+    creditor_agent, creditor_address, remittance_information_unsecured, phone_number, email,
+    transaction_text, payment_reason, priority
 });
 
 impl Write for PaymentInitiation {

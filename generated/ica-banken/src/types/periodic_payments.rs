@@ -219,12 +219,9 @@ constructor!(PeriodicPaymentInitiation: new(
     instructed_amount: Amount,
     start_date: Date,
 ) {
-    remittance_information_unsecured: impl Into<String>,
-    transaction_text: impl Into<String>,
     end_date: Date,
     execution_rule: ExecutionRule,
-    day_of_execution: impl Into<String>,
-});
+} text { remittance_information_unsecured, transaction_text, day_of_execution });
 
 impl Write for PeriodicPaymentInitiation {
     fn write(&self, writer: &mut Writer) {

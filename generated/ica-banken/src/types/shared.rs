@@ -22,10 +22,7 @@ pub struct AccountReference {
 
 redacted_debug!(AccountReference { iban, bban });
 
-constructor!(AccountReference: new() {
-    iban: impl Into<String>,
-    bban: impl Into<String>,
-});
+constructor!(AccountReference: new() {} text { iban, bban });
 
 impl Read for AccountReference {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {

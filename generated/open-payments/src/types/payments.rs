@@ -62,16 +62,9 @@ redacted_debug!(AccountReferenceWithGiro {
     currency
 });
 
-constructor!(AccountReferenceWithGiro: new() {
-    iban: impl Into<String>,
-    bban: impl Into<String>,
-    pan: impl Into<String>,
-    masked_pan: impl Into<String>,
-    msisdn: impl Into<String>,
-    bankgiro_number: impl Into<String>,
-    plusgiro_number: impl Into<String>,
-    clearing_number: impl Into<String>,
-    currency: impl Into<String>,
+constructor!(AccountReferenceWithGiro: new() {} text {
+    iban, bban, pan, masked_pan, msisdn, bankgiro_number, plusgiro_number, clearing_number,
+    currency
 });
 
 impl Write for AccountReferenceWithGiro {
@@ -113,12 +106,7 @@ pub struct Address {
 
 redacted_debug!(Address { street, building_number, city, postal_code, country });
 
-constructor!(Address: new(country: impl Into<String>) {
-    street: impl Into<String>,
-    building_number: impl Into<String>,
-    city: impl Into<String>,
-    postal_code: impl Into<String>,
-});
+constructor!(Address: new(country: impl Into<String>) {} text { street, building_number, city, postal_code });
 
 impl Read for Address {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
@@ -1712,12 +1700,10 @@ constructor!(PaymentInitiation: new(
     debtor_account: AccountReferenceWithGiro,
     instructed_amount: Amount,
 ) {
-    end_to_end_identification: impl Into<String>,
-    creditor_agent: impl Into<String>,
-    creditor_agent_name: impl Into<String>,
     creditor_address: Address,
-    remittance_information_unstructured: impl Into<String>,
-    requested_execution_date: impl Into<String>,
+} text {
+    end_to_end_identification, creditor_agent, creditor_agent_name,
+    remittance_information_unstructured, requested_execution_date
 });
 
 impl Write for PaymentInitiation {
@@ -1784,11 +1770,10 @@ constructor!(PaymentInitiationBulkElementJson: new(
     creditor_name: impl Into<String>,
     instructed_amount: Amount,
 ) {
-    end_to_end_identification: impl Into<String>,
-    creditor_agent: impl Into<String>,
-    creditor_agent_name: impl Into<String>,
     creditor_address: Address,
-    remittance_information_unstructured: impl Into<String>,
+} text {
+    end_to_end_identification, creditor_agent, creditor_agent_name,
+    remittance_information_unstructured
 });
 
 impl Read for PaymentInitiationBulkElementJson {
@@ -2151,14 +2136,11 @@ constructor!(PeriodicPaymentInitiation: new(
     instructed_amount: Amount,
     start_date: Date,
 ) {
-    end_to_end_identification: impl Into<String>,
-    creditor_agent: impl Into<String>,
     creditor_address: Address,
-    remittance_information_unstructured: impl Into<String>,
     end_date: Date,
     execution_rule: ExecutionRule,
     day_of_execution: DayOfExecution,
-});
+} text { end_to_end_identification, creditor_agent, remittance_information_unstructured });
 
 impl Write for PeriodicPaymentInitiation {
     fn write(&self, writer: &mut Writer) {
@@ -2200,9 +2182,8 @@ pub struct PeriodicPaymentInitiationMultipartBody {
 redacted_debug!(PeriodicPaymentInitiationMultipartBody { xml_sct, json_standingorder_type });
 
 constructor!(PeriodicPaymentInitiationMultipartBody: new() {
-    xml_sct: impl Into<String>,
     json_standingorder_type: PeriodicPaymentInitiationXmlPart2StandingorderTypeJson,
-});
+} text { xml_sct });
 
 impl WriteParts for PeriodicPaymentInitiationMultipartBody {
     fn write_parts(&self, parts: &mut Parts) {
@@ -2493,12 +2474,9 @@ constructor!(SwedishGiroPaymentInitiation: new(
     instructed_amount: Amount,
 ;
     variant: PaymentInitiationSwedishGiroJsonVariant,
-) {
-    end_to_end_identification: impl Into<String>,
-    creditor_agent: impl Into<String>,
-    requested_execution_date: impl Into<String>,
-    debtor_account_message: impl Into<String>,
-    creditor_account_message: impl Into<String>,
+) {} text {
+    end_to_end_identification, creditor_agent, requested_execution_date, debtor_account_message,
+    creditor_account_message
 });
 
 impl Write for SwedishGiroPaymentInitiation {

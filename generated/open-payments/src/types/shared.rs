@@ -47,15 +47,7 @@ pub struct AccountReference {
 
 redacted_debug!(AccountReference { iban, bban, pan, masked_pan, msisdn, clearing_number, currency });
 
-constructor!(AccountReference: new() {
-    iban: impl Into<String>,
-    bban: impl Into<String>,
-    pan: impl Into<String>,
-    masked_pan: impl Into<String>,
-    msisdn: impl Into<String>,
-    clearing_number: impl Into<String>,
-    currency: impl Into<String>,
-});
+constructor!(AccountReference: new() {} text { iban, bban, pan, masked_pan, msisdn, clearing_number, currency });
 
 impl Read for AccountReference {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
@@ -1777,10 +1769,7 @@ pub struct PsuData {
 
 redacted_debug!(PsuData { password, encrypted_password });
 
-constructor!(PsuData: new() {
-    password: impl Into<String>,
-    encrypted_password: impl Into<String>,
-});
+constructor!(PsuData: new() {} text { password, encrypted_password });
 
 impl Write for PsuData {
     fn write(&self, writer: &mut Writer) {
