@@ -104,7 +104,8 @@ impl VisitMut for Naming<'_> {
 
     fn visit_expr_method_call_mut(&mut self, call: &mut ExprMethodCall) {
         visit_expr_method_call_mut(self, call);
-        let (true, Some(names)) = (call.method == "set", self.parameters) else { return };
+        let is_set = call.method == "set" || call.method == "set_text";
+        let (true, Some(names)) = (is_set, self.parameters) else { return };
         if let Some(number) = call.args.first().and_then(number) {
             let name = text(names, number);
             call.args[0] = syn::parse_quote!(#name);
