@@ -30,6 +30,17 @@ impl<K: Hash + Eq + Clone, V> Bounded<K, V> {
         true
     }
 
+    /// Forgets a value, and gives it.
+    pub(crate) fn remove<Q>(&mut self, key: &Q) -> Option<V>
+    where
+        K: Borrow<Q>,
+        Q: Hash + Eq + ?Sized,
+    {
+        let value = self.values.remove(key)?;
+        self.order.retain(|other| other.borrow() != key);
+        Some(value)
+    }
+
     pub(crate) fn clear(&mut self) {
         self.values.clear();
         self.order.clear();
@@ -62,5 +73,15 @@ mod tests {
         let new = ["a", "b", "a", "c"].map(|key| bounded.insert(key, ()));
         assert_eq!(new, [true, true, false, true]);
         assert_eq!(["a", "b", "c"].map(|key| bounded.get(key).is_some()), [false, true, true]);
+    }
+
+    #[test]
+    fn what_was_removed_makes_room() {
+        let mut bounded = Bounded::new(2);
+        bounded.insert("a", 1);
+        bounded.insert("b", 1);
+        assert_eq!([bounded.remove("b"), bounded.remove("b")], [Some(1), None]);
+        bounded.insert("c", 2);
+        assert_eq!([bounded.get("a"), bounded.get("c")], [Some(&1), Some(&2)]);
     }
 }

@@ -6,6 +6,7 @@ use axum::http::StatusCode;
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
+use crate::role::Role;
 use crate::template::fill_all;
 
 /// What is answered, by what is wrong.
@@ -16,8 +17,12 @@ pub(crate) struct Forms {
     pub(crate) violation: Form,
     pub(crate) token_missing: Form,
     pub(crate) token_unknown: Form,
+    /// The time of the token is over. Without it such a token is answered as one that is not known.
+    pub(crate) token_expired: Option<Form>,
     /// The token does not open the operation.
     pub(crate) scope: Form,
+    /// The client's certificate has not the role that the operation needs.
+    pub(crate) role: Option<Form>,
     /// The operation is opened by a resource, and what the request names is not one, or not yet.
     pub(crate) consent: Option<Form>,
     /// Nothing of this id was created. Without it the description's example answers for ids that nobody created.
@@ -27,8 +32,10 @@ pub(crate) struct Forms {
 /// Why an operation is not served.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Denial {
+    Role(Role),
     TokenMissing,
     TokenUnknown,
+    TokenExpired,
     Scope,
     Consent,
     Unknown,
@@ -47,8 +54,10 @@ pub(crate) struct Form {
 impl Forms {
     pub(crate) fn denial(&self, denial: Denial) -> Option<&Form> {
         match denial {
+            Denial::Role(_) => self.role.as_ref(),
             Denial::TokenMissing => Some(&self.token_missing),
             Denial::TokenUnknown => Some(&self.token_unknown),
+            Denial::TokenExpired => Some(self.token_expired.as_ref().unwrap_or(&self.token_unknown)),
             Denial::Scope => Some(&self.scope),
             Denial::Consent => self.consent.as_ref(),
             Denial::Unknown => self.unknown.as_ref(),
@@ -70,8 +79,10 @@ impl Form {
 impl fmt::Display for Denial {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
+            Self::Role(role) => return write!(f, "the client's certificate has not the role {role}"),
             Self::TokenMissing => "the request has no access token",
             Self::TokenUnknown => "the access token is not known",
+            Self::TokenExpired => "the time of the access token is over",
             Self::Scope => "the scope of the access token does not cover the operation",
             Self::Consent => "the consent is none of the customer's, or is not valid",
             Self::Unknown => "nothing of this id was created for the customer",

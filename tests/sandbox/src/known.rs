@@ -9,8 +9,9 @@ use serde_json::{Map, Value};
 use crate::error::BankError;
 use crate::file;
 use crate::forms::Forms;
+use crate::oauth::{RegisteredClient, SignIn, TokenRules};
 use crate::resources::Rules;
-use crate::scopes::TokenRules;
+use crate::role::Role;
 use crate::views::View;
 
 /// The file of what the bank knows.
@@ -23,6 +24,8 @@ pub(crate) struct Known {
     pub(crate) environments: BTreeMap<String, Environment>,
     /// What the token endpoint gives to applications; `None` where it knows none.
     pub(crate) token: Option<TokenRules>,
+    /// How customers sign in; `None` where they do not.
+    pub(crate) sign_in: Option<SignIn>,
     /// Test persons, by the word of their scopes, in their order.
     #[serde(default)]
     pub(crate) persons: Map<String, Value>,
@@ -32,7 +35,22 @@ pub(crate) struct Known {
     /// What can be created, by kind.
     #[serde(default)]
     pub(crate) resources: BTreeMap<String, Rules>,
+    /// Which role of its client's certificate an operation needs, where certificates state roles.
+    #[serde(default)]
+    pub(crate) roles: Roles,
     pub(crate) errors: Forms,
+}
+
+/// The roles that operations need.
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Roles {
+    /// By the name of their API.
+    #[serde(default)]
+    pub(crate) apis: BTreeMap<String, Role>,
+    /// By operationId; these go before those of their API.
+    #[serde(default)]
+    pub(crate) operations: BTreeMap<String, Role>,
 }
 
 /// What is good in one environment alone.
@@ -41,6 +59,9 @@ pub(crate) struct Known {
 pub(crate) struct Environment {
     /// The application that the token endpoint knows.
     pub(crate) keys: Option<ClientKeys>,
+    /// The clients whose customers sign in, by client id.
+    #[serde(default)]
+    pub(crate) clients: BTreeMap<String, RegisteredClient>,
     /// Tokens that are there from the start, by a name for tests.
     #[serde(default)]
     pub(crate) tokens: BTreeMap<String, GivenToken>,
@@ -57,8 +78,7 @@ pub struct ClientKeys {
     pub client_secret: String,
 }
 
-/// An access token that the bank knows from the start, as a customer has it who signed in. Always good: the bank has no
-/// sign-in for customers.
+/// An access token that the bank knows from the start, as a customer has it who signed in. It is always good.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
@@ -99,7 +119,8 @@ impl Known {
             .resources
             .iter()
             .flat_map(|(kind, rules)| rules.operations().map(move |(key, id)| (format!("resources.{kind}.{key}"), id)));
-        views.chain(persons).chain(resources).collect()
+        let roles = self.roles.operations.keys().map(|id| ("roles.operations".to_owned(), id.as_str()));
+        views.chain(persons).chain(resources).chain(roles).collect()
     }
 
     /// What the reader of the file does not see by itself: the key, and what is wrong with it.
@@ -107,8 +128,20 @@ impl Known {
         if let Some(token) = &self.token {
             token.check(&self.persons).map_err(|problem| ("token".to_owned(), problem))?;
         }
+        for (name, environment) in &self.environments {
+            for (id, client) in &environment.clients {
+                let fault = |problem| (format!("environments.{name}.clients.{id}"), problem);
+                client.check().map_err(fault)?;
+                if self.sign_in.is_none() {
+                    return Err(fault("needs `sign_in`, for what its customers do".to_owned()));
+                }
+            }
+        }
         for (id, view) in &self.views {
             view.check().map_err(|problem| (format!("views.{id}"), problem))?;
+        }
+        if self.errors.role.is_none() && !(self.roles.apis.is_empty() && self.roles.operations.is_empty()) {
+            return Err(("roles".to_owned(), "needs `errors.role`, for certificates without the role".to_owned()));
         }
         let closed = self.resources.iter().find(|(_, rules)| rules.opens.is_some() && self.errors.consent.is_none());
         match closed {

@@ -8,8 +8,9 @@
 //! What the bank has to know of a portal beside its descriptions stands in the folder's `bank.yaml`: keys and tokens,
 //! scopes, test persons, what can be created, the form of errors. No portal is named in the code.
 //!
-//! Where `portal.yaml` wants a certificate the bank speaks TLS and takes no client without one; [`Site::certificates`] has
-//! what a client needs for it.
+//! Where `portal.yaml` wants a certificate the bank speaks TLS and serves no client without one; [`Site::certificates`] has
+//! what a client needs for it. A browser needs none at the page at which customers sign in ([`Site::customers`] says what
+//! they do there), and [`Site::advance`] lets their tokens end.
 //!
 //! The descriptions are read here by means of the bank's own, and never by the generator's: two readers that agree by
 //! chance are worth more than one that agrees with itself.
@@ -43,6 +44,7 @@ mod log;
 mod media_type;
 mod multipart;
 mod next;
+mod oauth;
 mod operation;
 mod overlay;
 mod parameter;
@@ -51,15 +53,14 @@ mod portal;
 mod record;
 mod reply;
 mod resources;
+mod role;
 mod sample;
 mod schema;
-mod scopes;
 mod server;
 mod settings;
 mod site;
 mod template;
 mod tls;
-mod token;
 mod views;
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -69,8 +70,10 @@ pub use check::{SeenParameter, Violation};
 pub use error::BankError;
 pub use known::{ClientKeys, GivenToken};
 pub use next::{Next, UnknownAnswer};
+pub use oauth::{Customers, Proof, RegisteredClient};
 pub use parameter::Location;
 pub use record::Seen;
+pub use role::Role;
 pub use site::{NotKnown, Site};
 pub use tls::Certificates;
 

@@ -89,16 +89,20 @@ fn site_line(site: &Site) -> String {
     format!("{:<14}{:<12}{}{}\n", site.portal(), site.environment(), site.origin(), keys.unwrap_or_default())
 }
 
-/// Tokens, test persons and resources that are there from the start.
+/// Clients, tokens, test persons and resources that are there from the start.
 fn facts(site: &Site) -> Vec<String> {
     let name = format!("{} {}", site.portal(), site.environment());
+    let clients = site.clients().map(|(id, client)| {
+        let secret = client.secret.as_ref().map(|secret| format!(" secret {secret}")).unwrap_or_default();
+        format!("{name} client {id}{secret}: sends customers back to {}\n", client.redirect_uris.join(" "))
+    });
     let tokens = site.tokens().map(|(token, given)| {
         let signed = if given.id.is_empty() { String::new() } else { format!(" {}", given.id) };
         format!("{name} {token}{signed}: token {}\n", given.token)
     });
     let persons = site.persons();
-    let persons =
-        Some(format!("{name} test persons: {}\n", persons.join(" "))).filter(|_| site.keys().is_ok() && !persons.is_empty());
+    let can_ask = site.keys().is_ok() || site.clients().next().is_some();
+    let persons = Some(format!("{name} test persons: {}\n", persons.join(" "))).filter(|_| can_ask && !persons.is_empty());
     let given = site.all_given().map(|(kind, holder, id)| format!("{name} {kind}, {holder}: {id}\n"));
-    tokens.chain(persons).chain(given).collect()
+    clients.chain(tokens).chain(persons).chain(given).collect()
 }

@@ -6,8 +6,9 @@ use std::time::Duration;
 use std::{error, fmt, io};
 
 use axum::body::{Body, Bytes, to_bytes};
-use axum::http::{HeaderValue, Response, header};
+use axum::http::{HeaderValue, Response, StatusCode, header};
 use futures_util::{StreamExt, stream};
+use serde_json::json;
 
 use crate::lock;
 
@@ -35,6 +36,7 @@ pub(crate) enum Choice {
     Usual,
     Example { status: u16, media_type: Option<String> },
     Raw(Response<Bytes>),
+    Unread,
 }
 
 #[derive(Clone, Debug)]
@@ -68,9 +70,24 @@ impl Next {
         Self::from(Choice::Example { status, media_type })
     }
 
-    /// The description's example for a status, in the media type the request asks for, or without a body.
+    /// The description's example for a status, in the media type the request asks for, or without a body. An endpoint that
+    /// no description has answers with the status alone.
     pub fn status(status: u16) -> Self {
         Self::from(Choice::Example { status, media_type: None })
+    }
+
+    /// The refusal of an endpoint that gives or revokes tokens: status 400 and an error code of RFC 6749, section 5.2.
+    pub fn refusal(error: &str, description: &str) -> Self {
+        let body = json!({ "error": error, "error_description": description }).to_string();
+        let mut response = Response::new(Bytes::from(body));
+        *response.status_mut() = StatusCode::BAD_REQUEST;
+        response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
+        Self::raw(response)
+    }
+
+    /// Closes the connection before the request is read, right or wrong. Nothing comes of it, and nothing is recorded.
+    pub fn unread() -> Self {
+        Self::from(Choice::Unread)
     }
 
     /// An answer given whole, to which the bank adds no header.
@@ -85,7 +102,7 @@ impl Next {
         self
     }
 
-    /// Does as if it answered, and closes the connection in place of it.
+    /// Does what was asked, and closes the connection in place of it.
     #[must_use]
     pub fn dropped(mut self) -> Self {
         self.fault = Some(Fault::Dropped);
@@ -113,10 +130,7 @@ impl Next {
         }
         match self.fault {
             None => response,
-            Some(Fault::Dropped) => {
-                response.extensions_mut().insert(DropConnection);
-                response
-            }
+            Some(Fault::Dropped) => dropped(),
             Some(Fault::Truncated) => truncate(response).await,
             Some(Fault::MediaType(media_type)) => {
                 response.headers_mut().insert(header::CONTENT_TYPE, media_type);
@@ -135,6 +149,13 @@ impl From<Choice> for Next {
 /// Marks an answer in whose place the connection is closed.
 #[derive(Clone)]
 pub(crate) struct DropConnection;
+
+/// An answer in whose place the connection is closed.
+pub(crate) fn dropped() -> Response<Body> {
+    let mut response = Response::default();
+    response.extensions_mut().insert(DropConnection);
+    response
+}
 
 /// Keeps the whole length in the head and breaks off after half of the body.
 async fn truncate(response: Response<Body>) -> Response<Body> {
@@ -163,6 +184,13 @@ impl Choices {
 
     pub(crate) fn withdraw(&self, operation: &str) {
         lock(&self.waiting).remove(operation);
+    }
+
+    /// Whether the next request of an operation is not to be read. It is the one that is meant, and no other.
+    pub(crate) fn pop_unread(&self, operation: &str) -> bool {
+        let mut waiting = lock(&self.waiting);
+        let next = waiting.get_mut(operation).and_then(|line| line.pop_front_if(|next| matches!(next.choice, Choice::Unread)));
+        next.is_some()
     }
 
     pub(crate) fn pop(&self, operation: &str) -> Next {

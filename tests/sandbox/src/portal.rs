@@ -10,6 +10,7 @@ use crate::error::BankError;
 use crate::file;
 use crate::known::{FILE, Known};
 use crate::operation::Api;
+use crate::role::Role;
 use crate::settings::{self, Settings};
 
 /// A portal that the bank serves.
@@ -47,7 +48,26 @@ impl Portal {
             let place = format!("{}: environments.{unknown}", file::place(&folder, FILE));
             return Err(BankError::description(place, format!("{} has no such environment", settings::FILE)));
         }
+        if let Some(unknown) = known.roles.apis.keys().find(|api| !settings.has_api(api)) {
+            let place = format!("{}: roles.apis.{unknown}", file::place(&folder, FILE));
+            return Err(BankError::description(place, format!("{} has no such API", settings::FILE)));
+        }
+        settings.check().map_err(|(key, problem)| {
+            BankError::description(format!("{}: {key}", file::place(&folder, settings::FILE)), problem)
+        })?;
         Ok(Self { name, folder, settings, known })
+    }
+
+    /// Which role the operations of an environment need, by operationId; none where certificates state no roles.
+    pub(crate) fn roles(&self, environment: &str, apis: &[Arc<Api>]) -> BTreeMap<String, Role> {
+        let names = self.settings.apis(environment).into_iter().map(|files| files.name);
+        let operations = names.zip(apis).flat_map(|(name, api)| api.operations().map(move |operation| (name, operation)));
+        let needed = operations.filter(|_| self.settings.states_roles(environment)).filter_map(|(name, operation)| {
+            let roles = &self.known.roles;
+            let role = roles.operations.get(&operation.id).or_else(|| roles.apis.get(name))?;
+            Some((operation.id.clone(), *role))
+        });
+        needed.collect()
     }
 
     /// The APIs of an environment. Those in `read` are not read again: environments may share a description.

@@ -16,9 +16,9 @@ use crate::lock;
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Seen {
-    /// The operationId, `token` for the token endpoint, or empty where no operation was met.
+    /// The operationId, of an endpoint `authorization`, `token` or `revocation`, or empty where neither was met.
     pub operation: String,
-    /// The path template without the base path; empty where no operation was met.
+    /// The path template without the base path, the path of an endpoint, or empty where neither was met.
     pub template: String,
     /// The method.
     pub method: Method,

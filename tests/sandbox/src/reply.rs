@@ -10,6 +10,16 @@ use crate::forms::{Denial, Form, Forms};
 /// The header with the first violation in one line.
 pub(crate) const VIOLATION_HEADER: &str = "Sandbox-Violation";
 
+const NO_CERTIFICATE: &str = "\
+<html>
+<head><title>400 No required SSL certificate was sent</title></head>
+<body>
+<center><h1>400 Bad Request</h1></center>
+<center>No required SSL certificate was sent</center>
+</body>
+</html>
+";
+
 pub(crate) fn empty(status: StatusCode) -> Response<Body> {
     let mut response = Response::new(Body::empty());
     *response.status_mut() = status;
@@ -20,6 +30,14 @@ pub(crate) fn json(status: StatusCode, body: &Value) -> Response<Body> {
     let mut response = Response::new(Body::from(body.to_string()));
     *response.status_mut() = status;
     response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
+    response
+}
+
+/// What gateways answer that take a connection without a certificate, and then want one: that of nginx.
+pub(crate) fn no_certificate() -> Response<Body> {
+    let mut response = Response::new(Body::from(NO_CERTIFICATE));
+    *response.status_mut() = StatusCode::BAD_REQUEST;
+    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html"));
     response
 }
 

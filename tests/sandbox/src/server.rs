@@ -19,6 +19,7 @@ use tokio::task::JoinSet;
 use tokio_rustls::TlsAcceptor;
 
 use crate::next::DropConnection;
+use crate::tls::Peer;
 
 /// How long accepting rests when it fails, as it does while there are too many open files.
 const AFTER_A_FAILURE: Duration = Duration::from_millis(100);
@@ -41,20 +42,26 @@ pub(crate) async fn serve(listener: TcpListener, tls: Option<TlsAcceptor>, route
 
 async fn client(stream: TcpStream, tls: Option<TlsAcceptor>, router: Router) {
     match tls {
-        None => connection(stream, router).await,
+        None => connection(stream, None, router).await,
         // A client that is refused has its alert by then.
         Some(tls) => {
             if let Ok(stream) = tls.accept(stream).await {
-                connection(stream, router).await;
+                let peer = Peer::of(stream.get_ref().1);
+                connection(stream, peer, router).await;
             }
         }
     }
 }
 
-/// Serves one connection; how it ends is its client's affair.
-async fn connection(stream: impl AsyncRead + AsyncWrite + Unpin, router: Router) {
+/// Serves one connection; how it ends is its client's affair. Each request has its peer among its extensions.
+async fn connection(stream: impl AsyncRead + AsyncWrite + Unpin, peer: Option<Peer>, router: Router) {
     let service = TowerToHyperService::new(router);
-    let answer = service_fn(|request| answer(&service, request));
+    let answer = service_fn(|mut request: Request<Incoming>| {
+        if let Some(peer) = &peer {
+            request.extensions_mut().insert(peer.clone());
+        }
+        answer(&service, request)
+    });
     let _ = http1::Builder::new().serve_connection(TokioIo::new(stream), answer).await;
 }
 

@@ -1,10 +1,15 @@
 //! One portal in one environment, as tests see it.
 
+mod customers;
+mod endpoints;
+mod gate;
 mod handler;
 mod usual;
 
+use std::collections::BTreeMap;
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 use std::{error, fmt};
 
 use axum::http::StatusCode;
@@ -15,15 +20,14 @@ use crate::bounded::Bounded;
 use crate::known::{ClientKeys, Environment, FILE, GivenToken};
 use crate::log::{Log, Refused};
 use crate::next::{Choice, Choices, Next, UnknownAnswer};
+use crate::oauth::{Customers, OAuth, RegisteredClient};
 use crate::operation::{Api, Operation};
 use crate::portal::Portal;
 use crate::record::{Record, Seen};
 use crate::resources::{self, Resources};
+use crate::role::Role;
+use crate::settings::Endpoint;
 use crate::tls::Certificates;
-use crate::token::Tokens;
-
-/// The name under which requests to the token endpoint are recorded and answered.
-const TOKEN: &str = "token";
 
 /// How many ids of requests a site remembers.
 const REQUEST_IDS: usize = 100_000;
@@ -31,14 +35,16 @@ const REQUEST_IDS: usize = 100_000;
 /// One portal in one environment, on a port of its own.
 ///
 /// The last 10,000 requests are recorded, and the next answer of an operation can be chosen. Operations go by their
-/// operationId; the token endpoint goes by `token`.
+/// operationId; the endpoints beside them go by `authorization`, `token` and `revocation`.
 pub struct Site {
     portal: Arc<Portal>,
     environment: String,
     origin: String,
     certificates: Option<Certificates>,
     apis: Vec<Arc<Api>>,
-    tokens: Tokens,
+    /// By operationId.
+    roles: BTreeMap<String, Role>,
+    oauth: OAuth,
     resources: Resources,
     request_ids: Mutex<Bounded<Uuid, ()>>,
     record: Record,
@@ -72,8 +78,9 @@ impl Site {
             environment: environment.to_owned(),
             origin: format!("{scheme}://{address}"),
             certificates,
+            roles: portal.roles(environment, &apis),
             apis,
-            tokens: Tokens::new(portal.known.environments.get(environment)),
+            oauth: OAuth::new(portal.known.environments.get(environment)),
             resources: Resources::new(&portal.known.resources),
             request_ids: Mutex::new(Bounded::new(REQUEST_IDS)),
             record: Record::default(),
@@ -115,7 +122,17 @@ impl Site {
 
     /// The path of the token endpoint; `None` where there is none.
     pub fn token_path(&self) -> Option<&str> {
-        self.portal.settings.token_path(&self.environment)
+        self.portal.settings.path(&self.environment, Endpoint::Token)
+    }
+
+    /// The path of the page at which customers sign in; `None` where there is none.
+    pub fn authorization_path(&self) -> Option<&str> {
+        self.portal.settings.path(&self.environment, Endpoint::Authorization)
+    }
+
+    /// The path at which tokens are revoked; `None` where there is none.
+    pub fn revocation_path(&self) -> Option<&str> {
+        self.portal.settings.path(&self.environment, Endpoint::Revocation)
     }
 
     /// The application that the token endpoint knows.
@@ -125,6 +142,11 @@ impl Site {
     pub fn keys(&self) -> Result<&ClientKeys, NotKnown> {
         let keys = self.own().and_then(|own| own.keys.as_ref());
         keys.ok_or_else(|| self.not_known("an application's keys", "keys", &[]))
+    }
+
+    /// The clients whose customers sign in, by client id.
+    pub fn clients(&self) -> impl Iterator<Item = (&str, &RegisteredClient)> {
+        self.own().into_iter().flat_map(|own| &own.clients).map(|(id, client)| (id.as_str(), client))
     }
 
     /// A token that is there from the start, by its name in `bank.yaml`.
@@ -181,9 +203,19 @@ impl Site {
         Refused { portal: self.portal(), environment: &self.environment, operation, status: status.as_u16() }
     }
 
-    /// Revokes all tokens: until the client asks for a new one, its calls are refused.
+    /// Revokes all access tokens: until the client asks for a new one, its calls are refused. Refresh tokens stay good.
     pub fn revoke_tokens(&self) {
-        self.tokens.revoke();
+        self.oauth.revoke_access();
+    }
+
+    /// What customers do from now on who come to the authorization page. At first they use the page.
+    pub fn customers(&self, customers: Customers) {
+        self.oauth.set_customers(customers);
+    }
+
+    /// Advances the bank's clock, by which codes and tokens end. It is not the caller's, so that the two can differ.
+    pub fn advance(&self, by: Duration) {
+        self.oauth.advance(by);
     }
 
     /// All requests so far, in the order of their answers.
@@ -223,9 +255,12 @@ impl Site {
 
     fn check_choice(&self, id: &str, next: &Next) -> Result<(), UnknownAnswer> {
         let operation = self.apis.iter().find_map(|api| api.operation(id));
+        let is_endpoint = [Endpoint::Token, Endpoint::Revocation].iter().any(|endpoint| endpoint.name() == id);
         let is_known = match (&next.choice, operation) {
-            (Choice::Usual | Choice::Raw(_), operation) => operation.is_some() || id == TOKEN,
-            (Choice::Example { .. }, None) => false,
+            (Choice::Usual | Choice::Raw(_) | Choice::Unread, operation) => operation.is_some() || is_endpoint,
+            (Choice::Example { status, media_type }, None) => {
+                is_endpoint && media_type.is_none() && StatusCode::from_u16(*status).is_ok()
+            }
             (Choice::Example { status, media_type }, Some(operation)) => {
                 example(operation, *status, media_type.as_deref()).is_some()
             }

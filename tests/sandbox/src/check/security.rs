@@ -5,18 +5,18 @@ use percent_encoding::percent_decode_str;
 
 use crate::check::{Call, text};
 use crate::forms::Denial;
-use crate::token::Tokens;
+use crate::oauth::OAuth;
 
 /// Who holds the request's token, where it opens the operation; nobody where the operation needs none.
-pub(crate) fn check(call: &Call<'_>, tokens: &Tokens) -> Result<String, Denial> {
+pub(crate) fn check(call: &Call<'_>, oauth: &OAuth) -> Result<String, Denial> {
     let security = &call.operation.security;
     if security.open {
         return Ok(String::new());
     }
     let token = bearer(&call.head.headers).ok_or(Denial::TokenMissing)?;
-    let granted = tokens.get(token).ok_or(Denial::TokenUnknown)?;
-    let opens = |alternative: &Vec<String>| alternative.iter().all(|scope| is_granted(&granted.scopes, scope, call.path_values));
-    if security.alternatives.iter().any(opens) { Ok(granted.holder.clone()) } else { Err(Denial::Scope) }
+    let access = oauth.access(token)?;
+    let opens = |alternative: &Vec<String>| alternative.iter().all(|scope| is_granted(&access.scopes, scope, call.path_values));
+    if security.alternatives.iter().any(opens) { Ok(access.grant.holder.clone()) } else { Err(Denial::Scope) }
 }
 
 fn bearer(headers: &HeaderMap) -> Option<&str> {

@@ -7,19 +7,18 @@ use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{Request, State};
 use axum::http::request::Parts;
 use axum::http::{HeaderValue, Response, StatusCode, header};
-use axum::routing::any;
 
-use super::{Site, TOKEN, example};
+use super::{Site, example};
 use crate::answer::{Answer, ExampleBody};
 use crate::check::{Call, Checked, Violation, security, text};
 use crate::forms::Denial;
 use crate::lock;
-use crate::next::{Choice, Next};
+use crate::next::{Choice, Next, dropped};
 use crate::operation::{Api, Operation, Route};
 use crate::parameter::Location;
 use crate::record::Seen;
 use crate::reply;
-use crate::token::Endpoint;
+use crate::settings::Endpoint;
 
 /// Longest body that is read, in bytes.
 const LONGEST_BODY: usize = 16 << 20;
@@ -33,11 +32,18 @@ enum Refusal {
 
 impl Site {
     pub(crate) fn router(self: Arc<Self>) -> Router {
-        let router = match self.token_path() {
-            Some(path) => Router::new().route(path, any(token_endpoint)),
-            None => Router::new(),
+        Router::new().fallback(serve).with_state(self)
+    }
+
+    /// Whether a test chose that a request is not read.
+    fn is_left_unread(&self, endpoint: Option<Endpoint>, request: &Request) -> bool {
+        let operation = || {
+            self.apis.iter().find_map(|api| match api.route(request.method(), request.uri().path()) {
+                Route::Operation(operation, _) => Some(operation.id.as_str()),
+                _ => None,
+            })
         };
-        router.fallback(api).with_state(self)
+        endpoint.map(Endpoint::name).or_else(operation).is_some_and(|name| self.choices.pop_unread(name))
     }
 
     /// Checks a request for an operation. Its answer comes before what spoils it, so that both can be recorded.
@@ -60,7 +66,8 @@ impl Site {
     /// Who holds a right request's token. A token that opens nothing is told before a request that departs from the
     /// description, as a gateway does that stands before the bank.
     fn check_access(&self, call: &Call<'_>, checked: &Checked) -> Result<String, Refusal> {
-        let holder = security::check(call, &self.tokens).map_err(Refusal::Denied)?;
+        self.check_role(call).map_err(Refusal::Denied)?;
+        let holder = security::check(call, &self.oauth).map_err(Refusal::Denied)?;
         if !checked.violations.is_empty() {
             return Err(Refusal::Departs);
         }
@@ -95,6 +102,7 @@ impl Site {
         match &next.choice {
             Choice::Usual => self.usual(call, checked, holder),
             Choice::Raw(response) => response.clone().map(Body::from),
+            Choice::Unread => dropped(),
             Choice::Example { status, media_type } => match example(call.operation, *status, media_type.as_deref()) {
                 Some((answer, Some(body))) => write(answer, Some(body), call.head),
                 Some((answer, None)) => write(answer, answer.body(call.head), call.head),
@@ -125,22 +133,37 @@ fn echo_request_id(head: &Parts, response: &mut Response<Body>) {
     }
 }
 
-/// Everything but the token endpoint.
-async fn api(State(site): State<Arc<Site>>, request: Request) -> Response<Body> {
+async fn serve(State(site): State<Arc<Site>>, request: Request) -> Response<Body> {
+    let endpoint = site.endpoint(request.uri().path());
+    if !site.lets_in(endpoint, &request) {
+        let (head, body) = read(request).await;
+        return no_certificate(&site, &head, body, endpoint);
+    }
+    if site.is_left_unread(endpoint, &request) {
+        return dropped();
+    }
     let (head, body) = read(request).await;
+    match endpoint {
+        Some(endpoint) => site.answer_endpoint(endpoint, &head, body).await,
+        None => api(&site, &head, body).await,
+    }
+}
+
+/// Everything that is no endpoint.
+async fn api(site: &Site, head: &Parts, body: Bytes) -> Response<Body> {
     for api in &site.apis {
         match api.route(&head.method, head.uri.path()) {
             Route::Nowhere => {}
-            Route::OtherMethod(methods) => return wrong_method(&site, &head, body, api, &methods),
+            Route::OtherMethod(methods) => return wrong_method(site, head, body, api, &methods),
             Route::Operation(operation, path_values) => {
-                let call = Call { operation, head: &head, path_values: &path_values, body: &body };
-                return answer(&site, &call).await;
+                let call = Call { operation, head, path_values: &path_values, body: &body };
+                return answer(site, &call).await;
             }
         }
     }
     let place = site.apis.first().map(|api| format!("{}#/paths", api.name)).unwrap_or_default();
     let violation = Violation::new(Location::Path, "", &place, "paths", "no path of the descriptions");
-    unrouted(&site, &head, body, StatusCode::NOT_FOUND, violation)
+    unrouted(site, head, body, StatusCode::NOT_FOUND, violation)
 }
 
 async fn answer(site: &Site, call: &Call<'_>) -> Response<Body> {
@@ -159,25 +182,6 @@ async fn answer(site: &Site, call: &Call<'_>) -> Response<Body> {
     next.spoil(response).await
 }
 
-async fn token_endpoint(State(site): State<Arc<Site>>, request: Request) -> Response<Body> {
-    let (head, body) = read(request).await;
-    let endpoint = Endpoint { known: &site.portal.known, keys: site.keys().ok(), tokens: &site.tokens };
-    let (mut response, refusal) = endpoint.answer(&head, &body);
-    let mut next = Next::usual();
-    if response.status().is_success() {
-        next = site.choices.pop(TOKEN);
-        if let Choice::Raw(raw) = &next.choice {
-            response = raw.clone().map(Body::from);
-        }
-    }
-    if let Some(refusal) = refusal {
-        site.refused(TOKEN, response.status()).because(&refusal, &*site.log);
-    }
-    let template = site.token_path().unwrap_or_default().to_owned();
-    site.record.push(Seen { template, ..unmatched(TOKEN, &head, body, response.status()) });
-    next.spoil(response).await
-}
-
 fn wrong_method(site: &Site, head: &Parts, body: Bytes, api: &Api, methods: &[&str]) -> Response<Body> {
     let place = format!("{}#/paths", api.name);
     let violation = Violation::new(Location::Path, "", &place, "method", "the path has no such method");
@@ -185,6 +189,15 @@ fn wrong_method(site: &Site, head: &Parts, body: Bytes, api: &Api, methods: &[&s
     if let Ok(methods) = HeaderValue::from_str(&methods.join(", ")) {
         response.headers_mut().insert(header::ALLOW, methods);
     }
+    response
+}
+
+/// Answers a client that presented no certificate where one is wanted, as a gateway does that terminates TLS.
+fn no_certificate(site: &Site, head: &Parts, body: Bytes, endpoint: Option<Endpoint>) -> Response<Body> {
+    let name = endpoint.map_or_else(|| head.method.as_str(), |endpoint| endpoint.name());
+    let response = reply::no_certificate();
+    site.refused(name, response.status()).because(&"no certificate was presented", &*site.log);
+    site.record.push(unmatched("", head, body, response.status()));
     response
 }
 
@@ -197,7 +210,7 @@ fn unrouted(site: &Site, head: &Parts, body: Bytes, status: StatusCode, violatio
     response
 }
 
-fn unmatched(operation: &str, head: &Parts, body: Bytes, status: StatusCode) -> Seen {
+pub(super) fn unmatched(operation: &str, head: &Parts, body: Bytes, status: StatusCode) -> Seen {
     Seen {
         operation: operation.to_owned(),
         template: String::new(),

@@ -26,9 +26,15 @@ pub(crate) async fn bank() -> Bank {
     Bank::start(&specs).await.unwrap()
 }
 
+/// A bank of the portal whose customers sign in.
+pub(crate) async fn quay_bank() -> Bank {
+    Bank::start(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/portals")).await.unwrap()
+}
+
 /// A request in the making.
 pub(crate) struct Call<'s> {
     site: &'s Site,
+    identity: Option<String>,
     request: Request<Bytes>,
 }
 
@@ -39,7 +45,8 @@ pub(crate) struct Answer {
 
 pub(crate) fn call<'s>(site: &'s Site, method: &str, path: &str) -> Call<'s> {
     let request = Request::builder().method(method).uri(path).header("Host", "localhost");
-    Call { site, request: request.body(Bytes::new()).unwrap() }
+    let identity = site.certificates().map(|certificates| certificates.identity.clone());
+    Call { site, identity, request: request.body(Bytes::new()).unwrap() }
 }
 
 impl Call<'_> {
@@ -55,6 +62,12 @@ impl Call<'_> {
 
     pub(crate) fn token(self, token: &str) -> Self {
         self.header("Authorization", &format!("Bearer {token}"))
+    }
+
+    /// With another certificate than the one that opens the site, or with none.
+    pub(crate) fn identity(mut self, identity: Option<String>) -> Self {
+        self.identity = identity;
+        self
     }
 
     pub(crate) fn new_id(self) -> Self {
@@ -80,7 +93,7 @@ impl Call<'_> {
         match self.site.certificates() {
             None => exchange(stream, self.request).await,
             Some(certificates) => {
-                let stream = tls::connect(stream, &certificates.root, Some(&certificates.identity)).await;
+                let stream = tls::connect(stream, &certificates.root, self.identity.as_deref()).await;
                 exchange(stream.unwrap(), self.request).await
             }
         }

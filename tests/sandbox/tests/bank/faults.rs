@@ -1,19 +1,20 @@
-//! What is wrong with a `bank.yaml` is told with its place.
+//! What is wrong with a `bank.yaml`, or the bank cannot serve of a `portal.yaml`, is told with its place.
 
 use std::fs;
 use std::path::Path;
 
 use portal_sandbox::Bank;
 
-/// What the bank says of the folder of the third portal when `text` stands for `original` in its `bank.yaml`.
-async fn said(original: &str, text: &str) -> String {
-    let portal = Path::new(env!("CARGO_MANIFEST_DIR")).join("../portals/harbour-bank");
+/// What the bank says of a portal's folder when `text` stands for `original` in one of its files.
+async fn said(portal: &str, edited: &str, original: &str, text: &str) -> String {
+    let portal = Path::new(env!("CARGO_MANIFEST_DIR")).join(portal);
     let specs = std::env::temp_dir().join(format!("portal-sandbox-{}", uuid::Uuid::new_v4()));
-    let copy = specs.join("harbour-bank");
+    let copy = specs.join(portal.file_name().unwrap());
     fs::create_dir_all(&copy).unwrap();
     for file in ["portal.yaml", "bank.openapi.yaml", "bank.yaml"] {
         let content = fs::read_to_string(portal.join(file)).unwrap();
-        let content = if file == "bank.yaml" { content.replacen(original, text, 1) } else { content };
+        assert!(file != edited || content.contains(original), "{original}");
+        let content = if file == edited { content.replacen(original, text, 1) } else { content };
         fs::write(copy.join(file), content).unwrap();
     }
     let error = Bank::start(&specs).await.err().map(|error| error.to_string());
@@ -45,7 +46,44 @@ async fn a_name_that_means_nothing_is_an_error_with_its_key() {
         ("  consent:", "  # consent:", "bank.yaml: resources.permissions.opens: needs `errors.consent`"),
         ("views:", "wievs:", "harbour-bank/bank.yaml: unknown field `wievs`"),
     ] {
-        let told = said(original, text).await;
+        let told = said("../portals/harbour-bank", "bank.yaml", original, text).await;
         assert!(told.contains(expected), "{told}");
     }
+}
+
+#[tokio::test]
+async fn what_is_said_of_sign_in_and_roles_fits_together() {
+    let portal = "tests/portals/quay-bank";
+    let client = "environments.certificates.clients.PSDSE-FINA-00000";
+    let certificate = "PSDSE-FINA-00000: { proof: certificate,";
+    for (original, text, expected) in [
+        (
+            certificate,
+            "PSDSE-FINA-00000: { proof: certificate, secret: a,",
+            format!("bank.yaml: {client}: `secret` goes with the proofs `body` and `basic`"),
+        ),
+        (certificate, "PSDSE-FINA-00000: { proof: basic,", format!("bank.yaml: {client}: `secret` goes with")),
+        (certificate, "PSDSE-FINA-00000: { proof: word,", format!("bank.yaml: {client}.proof: unknown variant `word`")),
+        (
+            "https://app.example/back",
+            "https://app.example/back#top",
+            format!("bank.yaml: {client}: `https://app.example/back#top` is no absolute URI"),
+        ),
+        ("{ bank: PSP_AI }", "{ banks: PSP_AI }", "bank.yaml: roles.apis.banks: portal.yaml has no such API".into()),
+        ("approveBasket: PSP_PI", "approve: PSP_PI", "bank.yaml: roles.operations: no description has".into()),
+        ("  role:", "  # role:", "bank.yaml: roles: needs `errors.role`".into()),
+    ] {
+        let told = said(portal, "bank.yaml", original, text).await;
+        assert!(told.contains(&expected), "{told}");
+    }
+    let clients = "keys: { client_id: harbour-client, client_secret: harbour-secret }";
+    let client = "clients: { app: { proof: certificate, redirect_uris: [], scopes: [] } }";
+    let told = said("../portals/harbour-bank", "bank.yaml", clients, client).await;
+    assert!(told.contains("bank.yaml: environments.sandbox.clients.app: needs `sign_in`"), "{told}");
+}
+
+#[tokio::test]
+async fn endpoints_of_an_environment_have_each_a_path_of_their_own() {
+    let told = said("tests/portals/quay-bank", "portal.yaml", "quay.example/revoke", "other.example/token").await;
+    assert!(told.contains("portal.yaml: environments.secrets.revocation.url: has the path of `token`"), "{told}");
 }

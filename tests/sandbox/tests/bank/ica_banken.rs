@@ -105,11 +105,12 @@ async fn a_violation_names_its_place_and_no_personal_data() {
 }
 
 #[tokio::test]
-async fn production_takes_the_customer_token_and_gives_no_other() {
+async fn production_takes_the_customer_token_and_gives_applications_none() {
     let bank = bank().await;
     let site = bank.site("ica-banken", "production");
     let path = "/t/icabanken.tenant/ica/bank/psd2/accounts/1.0.0/Accounts";
     let answer = call(site, "GET", path).token(&site.token("customer").unwrap().token).new_id().send().await;
     assert_eq!(answer.status(), 200, "{}", answer.text());
-    assert_eq!(request_token(site, "grant_type=authorization_code").await.json()["error"], "unauthorized_client");
+    let application = form("PSDSE-FINA-00000", "secret", "account");
+    assert_eq!(request_token(site, &application).await.json()["error"], "unsupported_grant_type");
 }

@@ -15,6 +15,9 @@ pub(crate) struct TokenRules {
     /// `token_type` of the answer, as the portal spells it.
     #[serde(rename = "type", default = "bearer")]
     pub(crate) token_type: String,
+    /// Life of a token, in seconds.
+    #[serde(default = "hour")]
+    pub(crate) expires_in: u64,
     /// What a token is asked for: one scope of each of these, in any order. Each has at most one place to fill: `{context}`.
     scopes: Vec<String>,
     /// The words that may stand in a place. Those of `person` are the test persons.
@@ -25,8 +28,12 @@ pub(crate) struct TokenRules {
     holder: String,
 }
 
-fn bearer() -> String {
+pub(super) fn bearer() -> String {
     "Bearer".to_owned()
+}
+
+pub(super) fn hour() -> u64 {
+    3600
 }
 
 impl TokenRules {
@@ -77,7 +84,7 @@ impl TokenRules {
 }
 
 /// What stands before, in and behind the place of a form.
-fn place(form: &str) -> Option<(&str, &str, &str)> {
+pub(super) fn place(form: &str) -> Option<(&str, &str, &str)> {
     let (before, rest) = form.split_once('{')?;
     let (place, behind) = rest.split_once('}')?;
     Some((before, place, behind))
