@@ -29,6 +29,21 @@ async fn tokens_of_keys_are_obtained_with_the_identity_too() {
 }
 
 #[tokio::test]
+async fn an_identity_is_replaced_while_a_client_runs_and_tokens_are_obtained_anew() {
+    let bank = bank().await;
+    let site = bank.site("open-payments", "production");
+    let client = open_payments(site);
+    let session = client.private();
+    session.aspsps().countries().await.unwrap();
+    let others = identity(bank.site("ica-banken", "production"));
+    client.replace_identity(others).unwrap();
+    assert_eq!(session.aspsps().countries().await.unwrap_err().kind(), ErrorKind::Token);
+    client.replace_identity(identity(site)).unwrap();
+    session.aspsps().countries().await.unwrap();
+    assert_eq!([site.count("token"), site.count("getCountriesList")], [2, 2]);
+}
+
+#[tokio::test]
 async fn an_identity_of_another_issuer_is_refused_before_the_bank_sees_anything() {
     let bank = bank().await;
     let site = bank.site("ica-banken", "production");

@@ -77,6 +77,10 @@ fn each_environment_is_a_type_that_is_built_with_what_it_needs() {
                 binding: self.client.binding(Grant::Token(token)),
             }
         }
+
+        pub fn replace_identity(&self, identity: Identity) -> Result<(), BuildError> {
+            self.client.replace_identity(identity)
+        }
     }
     ");
 }

@@ -44,15 +44,20 @@ Person: { type: object, properties: { name: { type: string } } }
     Client: struct
     Client::builder(server: impl Into<String>) -> ClientBuilder
     Client::loans(&self) -> crate::loans::Loans
+    Client::replace_identity(&self, identity: Identity) -> Result<(), BuildError>
     ClientBuilder: builder_setters of Client
     ClientBuilder: struct
     ClientBuilder::key(self, key: impl Into<String>) -> Self
     Request: struct
     feature default
     feature default: loans
+    feature encrypted-pem
+    feature encrypted-pem: portal-runtime/encrypted-pem
     feature gzip
     feature gzip: portal-runtime/gzip
     feature loans
+    feature pkcs12
+    feature pkcs12: portal-runtime/pkcs12
     feature serde
     feature serde: portal-runtime/serde
     feature serde: test-kit

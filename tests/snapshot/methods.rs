@@ -43,6 +43,14 @@ paths:
                 binding: self.binding.clone(),
             }
         }
+
+        /// Shows this identity to servers from the next request on, in all clones. Requests that are under way end with the identity that they began with; tokens that the client requested are given up.
+        ///
+        /// # Errors
+        /// When the builder was given a transport, or TLS cannot be set up. The identity is then as before.
+        pub fn replace_identity(&self, identity: Identity) -> Result<(), BuildError> {
+            self.binding.client().replace_identity(identity)
+        }
     }
     "#);
 }

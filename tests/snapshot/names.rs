@@ -372,7 +372,9 @@ fn tags_named_like_modules_of_the_package_get_names_of_their_own() {
     test-kit-operations = []
     new-operations = []
     clone-operations = []
+    encrypted-pem = ["portal-runtime/encrypted-pem"]
     gzip = ["portal-runtime/gzip"]
+    pkcs12 = ["portal-runtime/pkcs12"]
     serde = ["portal-runtime/serde", "test-kit"]
     test-kit = ["portal-runtime/test-kit"]
     "#);
@@ -389,7 +391,9 @@ fn a_tag_in_letters_of_any_alphabet_is_a_module_in_ascii() {
     default = ["overforing", "u53e3u5ea7"]
     overforing = []
     u53e3u5ea7 = []
+    encrypted-pem = ["portal-runtime/encrypted-pem"]
     gzip = ["portal-runtime/gzip"]
+    pkcs12 = ["portal-runtime/pkcs12"]
     serde = ["portal-runtime/serde", "test-kit"]
     test-kit = ["portal-runtime/test-kit"]
     "#);
@@ -695,7 +699,9 @@ fn modules_and_their_features_are_ascii_and_each_has_its_own() {
     overforingar3 = []
     overforingar2 = []
     u441u447u435u442u430 = []
+    encrypted-pem = ["portal-runtime/encrypted-pem"]
     gzip = ["portal-runtime/gzip"]
+    pkcs12 = ["portal-runtime/pkcs12"]
     serde = ["portal-runtime/serde", "test-kit"]
     test-kit = ["portal-runtime/test-kit"]
 

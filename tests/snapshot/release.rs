@@ -74,12 +74,17 @@ fn the_first_run_records_what_the_package_offers_and_asks_nothing() {
     Client: struct
     Client::builder(server: impl Into<String>) -> Builder<Self>
     Client::loans(&self) -> crate::loans::Loans
+    Client::replace_identity(&self, identity: Identity) -> Result<(), BuildError>
     Request: struct
     feature default
     feature default: loans
+    feature encrypted-pem
+    feature encrypted-pem: portal-runtime/encrypted-pem
     feature gzip
     feature gzip: portal-runtime/gzip
     feature loans
+    feature pkcs12
+    feature pkcs12: portal-runtime/pkcs12
     feature serde
     feature serde: portal-runtime/serde
     feature serde: test-kit
@@ -109,19 +114,19 @@ fn an_operation_that_is_gone_asks_for_a_version_that_breaks() {
      1 | 0.1.0
        | ^^^^^
        |
-      ::: specs/bank/surface.lock:71:1
-       |
-    71 | - loans::ApplyOperation: Operation
-       | ---------------------------------- gone
-       |
       ::: specs/bank/surface.lock:76:1
        |
-    76 | - loans::ApplyRequest = crate::Request<ApplyOperation>
+    76 | - loans::ApplyOperation: Operation
+       | ---------------------------------- gone
+       |
+      ::: specs/bank/surface.lock:81:1
+       |
+    81 | - loans::ApplyRequest = crate::Request<ApplyOperation>
        | ------------------------------------------------------ gone
        |
-      ::: specs/bank/surface.lock:84:1
+      ::: specs/bank/surface.lock:89:1
        |
-    84 | - loans::Loans::apply(&self) -> ApplyRequest
+    89 | - loans::Loans::apply(&self) -> ApplyRequest
        | -------------------------------------------- gone
        |
        = help: write 0.2.0 into `VERSION`, say in `specs/bank/CHANGELOG.md` under `## 0.2.0` what callers will notice, and run `cargo xtask generate`; `surface.lock` marks all that has gone (`-`) and come (`+`)
@@ -168,19 +173,19 @@ fn an_addition_asks_for_a_version_that_is_compatible() {
      1 | 0.1.0
        | ^^^^^
        |
-      ::: specs/bank/surface.lock:71:1
-       |
-    71 | + loans::ApplyOperation: Operation
-       | ---------------------------------- new
-       |
       ::: specs/bank/surface.lock:76:1
        |
-    76 | + loans::ApplyRequest = crate::Request<ApplyOperation>
+    76 | + loans::ApplyOperation: Operation
+       | ---------------------------------- new
+       |
+      ::: specs/bank/surface.lock:81:1
+       |
+    81 | + loans::ApplyRequest = crate::Request<ApplyOperation>
        | ------------------------------------------------------ new
        |
-      ::: specs/bank/surface.lock:84:1
+      ::: specs/bank/surface.lock:89:1
        |
-    84 | + loans::Loans::apply(&self) -> ApplyRequest
+    89 | + loans::Loans::apply(&self) -> ApplyRequest
        | -------------------------------------------- new
        |
        = help: write 0.1.1 into `VERSION`, say in `specs/bank/CHANGELOG.md` under `## 0.1.1` what callers will notice, and run `cargo xtask generate`; `surface.lock` marks all that has gone (`-`) and come (`+`)
@@ -202,9 +207,9 @@ fn an_item_that_reads_otherwise_is_a_break_and_says_that_it_has_changed() {
      1 | 0.1.0
        | ^^^^^
        |
-      ::: specs/bank/surface.lock:78:1
+      ::: specs/bank/surface.lock:83:1
        |
-    78 | - loans::Loans::list(&self) -> ListRequest
+    83 | - loans::Loans::list(&self) -> ListRequest
        | ------------------------------------------ changed
        |
        = help: write 0.2.0 into `VERSION`, say in `specs/bank/CHANGELOG.md` under `## 0.2.0` what callers will notice, and run `cargo xtask generate`; `surface.lock` marks all that has gone (`-`) and come (`+`)
@@ -285,9 +290,9 @@ fn what_a_merge_left_behind_in_the_recording_is_an_error() {
     let before = folder.recording.clone();
     assert_snapshot!(folder.run(&one()), @"
     error[P1002]: this line is no item
-      --> specs/bank/surface.lock:89:1
+      --> specs/bank/surface.lock:95:1
        |
-    89 | <<<<<<< ours
+    95 | <<<<<<< ours
        | ^^^^^^^^^^^^
        |
        = help: put the file back as it was at the last release, or delete it to begin anew, and run `cargo xtask generate`

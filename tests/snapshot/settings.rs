@@ -476,10 +476,6 @@ fn without_sessions_operations_hang_on_the_environments() {
     assert_snapshot!(package.items(&["struct Client", "impl Client", "impl FromClient for Sandbox"]), @r#"
     #[derive(Clone, Debug)]
     pub struct Client {
-        #[cfg_attr(
-            not(any(feature = "accounts")),
-            expect(dead_code, reason = "only groups use it")
-        )]
         pub(crate) binding: Binding,
     }
 
@@ -490,6 +486,10 @@ fn without_sessions_operations_hang_on_the_environments() {
             crate::accounts::Accounts {
                 binding: self.binding.clone(),
             }
+        }
+
+        pub fn replace_identity(&self, identity: Identity) -> Result<(), BuildError> {
+            self.binding.client().replace_identity(identity)
         }
     }
 

@@ -15,6 +15,7 @@ pub(crate) fn all() -> Command {
         .subcommand(parity())
         .subcommand(explain())
         .subcommand(sandbox())
+        .subcommand(identity())
         .subcommand(bench())
 }
 
@@ -81,6 +82,35 @@ fn explain() -> Command {
 
 fn sandbox() -> Command {
     Command::new("sandbox").about("Serves the bank of all portals on loopback until Ctrl-C")
+}
+
+fn identity() -> Command {
+    Command::new("identity")
+        .about("Client certificates for development")
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .subcommand(
+        Command::new("new")
+            .about(
+                "Writes a test QWAC with its key, as PEM and as PKCS#12, and the certificate of its issuer; overwrites nothing",
+            )
+            .after_help("The passphrase of the PKCS#12 file is that of PORTAL_IDENTITY_PASSPHRASE, else it is asked for.")
+            .arg(
+                Arg::new("organization")
+                    .long("organization")
+                    .value_name("NUMBER")
+                    .help("Organisation number of the payment service provider")
+                    .default_value("PSDSE-FINA-00000"),
+            )
+            .arg(
+                Arg::new("roles")
+                    .long("roles")
+                    .value_name("ROLES")
+                    .help("Its roles, with commas between: PSP_AS, PSP_PI, PSP_AI, PSP_IC")
+                    .default_value("PSP_AI,PSP_PI"),
+            )
+            .arg(path("out", "DIR", "Folder of the files").required(true)),
+    )
 }
 
 fn bench() -> Command {

@@ -7,6 +7,7 @@ mod check;
 mod commands;
 mod explain;
 mod generate;
+mod identity;
 mod output;
 mod parity;
 mod release;
@@ -40,6 +41,7 @@ fn main() -> ExitCode {
         Some(("parity", arguments)) => parity::run(arguments),
         Some(("explain", arguments)) => explain::run(arguments),
         Some(("sandbox", arguments)) => sandbox::run(arguments),
+        Some(("identity", arguments)) => identity::run(arguments),
         Some(("bench", arguments)) => bench::run(arguments),
         _ => Err("no such command".into()),
     };

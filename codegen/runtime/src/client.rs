@@ -11,8 +11,9 @@ use std::time::Duration;
 
 use http::{HeaderName, HeaderValue};
 
+use crate::error::BuildError;
 use crate::token::TokenSource;
-use crate::transport::Connection;
+use crate::transport::{Connection, Identity, ReqwestTransport};
 
 pub use builder::{Builder, FromClient, OnlyApi};
 pub use credentials::Credential;
@@ -34,6 +35,8 @@ struct Settings {
     credentials: Credentials,
     timeout: Duration,
     connection: Connection,
+    /// The transport beneath the layers, unless it is one that the builder was given.
+    own: Option<ReqwestTransport>,
     tokens: TokenSource,
 }
 
@@ -42,6 +45,19 @@ impl Client {
     #[must_use]
     pub fn environment(&self) -> usize {
         self.0.environment
+    }
+
+    /// Shows this identity to servers from the next request on, in all clones. Requests that are under way end with the identity that they
+    /// began with. Tokens that the client requested are given up.
+    ///
+    /// # Errors
+    /// When the builder was given a transport, or TLS cannot be set up; the identity is then as before.
+    pub fn replace_identity(&self, identity: Identity) -> Result<(), BuildError> {
+        let own = self.0.own.as_ref().ok_or_else(BuildError::transport_of_caller)?;
+        own.replace_identity(identity)?;
+        // After it, so that none comes in that was requested with the identity before.
+        self.0.tokens.forget();
+        Ok(())
     }
 
     /// The bit that stands for the environment.

@@ -37,5 +37,5 @@ pub use crate::{
     Decimal, Error, ErrorKind, ErrorResponse, FilePart, FormParts, HeaderMap, Identity, Invalid, Json, Keys, LocalDateTime,
     NoFailure, NoHeaders, Operation, Outcome, ParseError, PspRole, ReadError, RequestId, ReqwestTransport,
     ReqwestTransportBuilder, Response, Secret, StatusCode, Text, TimedOut, TokenError, Transport, TransportError,
-    TransportErrorKind, TransportFailure, Unexpected, UnknownValue, UnknownVariant, Uuid, http,
+    TransportErrorKind, TransportFailure, Unexpected, UnknownValue, UnknownVariant, Uuid, http, rustls,
 };

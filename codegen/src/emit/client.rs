@@ -76,11 +76,12 @@ impl Emit<'_> {
             members.push(Documented::new("The same client with an access token on each call.".to_owned(), function));
         }
         members.extend(self.group_accessors(None, Level::Session, &quote!(self.binding), uses));
+        members.push(identity_replacement(&quote!(self.binding.client()), uses));
         let about = docs::paragraphs(["The client. It is cheap to clone.".to_owned(), docs::words(token_words)]);
         let name = ident(CLIENT);
         let [grant] = uses.runtime([RuntimeItem::Grant]);
         let mut items = vec![
-            handle_type(about, &name, self.binding_field(Level::Session, *takes_token, uses)),
+            handle_type(about, &name, self.binding_field(Level::Session, true, uses)),
             Item::Impl { head: quote!(impl #name), members },
         ];
         items.extend(self.made_of_client(&name, &quote!(Self { binding: client.binding(#grant::None) }), uses));
@@ -127,15 +128,17 @@ impl Emit<'_> {
     fn clients(&self, clients: &[EnvironmentClient], uses: &mut Uses<'_>) -> Vec<Item> {
         let name = ident(CLIENT);
         // A portal without sessions has its groups on the client.
-        let (field, members) = if self.surface.has_sessions() {
+        let (field, mut members, runtime_client) = if self.surface.has_sessions() {
             let [client] = uses.runtime([RuntimeItem::Client]);
-            (quote!(client: #client), self.sessions(None, uses))
+            (quote!(client: #client), self.sessions(None, uses), quote!(self.client))
         } else {
-            let field = self.binding_field(Level::Session, false, uses);
-            (field, self.group_accessors(None, Level::Session, &quote!(self.binding), uses))
+            let field = self.binding_field(Level::Session, true, uses);
+            let members = self.group_accessors(None, Level::Session, &quote!(self.binding), uses);
+            (field, members, quote!(self.binding.client()))
         };
+        members.push(identity_replacement(&runtime_client, uses));
         let mut items = vec![handle_type("What the environments share. It is cheap to clone.".to_owned(), &name, field)];
-        items.extend((!members.is_empty()).then(|| Item::Impl { head: quote!(impl #name), members }));
+        items.push(Item::Impl { head: quote!(impl #name), members });
         for (index, client) in clients.iter().enumerate() {
             items.extend(self.environment(index, client, uses));
         }
@@ -285,6 +288,19 @@ fn environment_builder(index: usize, client: &EnvironmentClient, uses: &mut Uses
     };
     Documented::new(format!("Begins a client; it needs {taken}."), function)
 }
+
+/// The method that gives a client another identity; `client` is that of the runtime.
+fn identity_replacement(client: &TokenStream, uses: &mut Uses<'_>) -> Documented {
+    let [identity, build_error] = uses.runtime([RuntimeItem::Identity, RuntimeItem::BuildError]);
+    let function = quote! {
+        pub fn replace_identity(&self, identity: #identity) -> Result<(), #build_error> {
+            #client.replace_identity(identity)
+        }
+    };
+    Documented::new(ABOUT_REPLACEMENT.to_owned(), function)
+}
+
+const ABOUT_REPLACEMENT: &str = "Shows this identity to servers from the next request on, in all clones. Requests that are under way end with the identity that they began with; tokens that the client requested are given up.\n\n# Errors\nWhen the builder was given a transport, or TLS cannot be set up. The identity is then as before.";
 
 /// A type with one field, from which calls are made; it is cheap to clone.
 pub(super) fn handle_type(docs: String, name: &Ident, field: TokenStream) -> Item {

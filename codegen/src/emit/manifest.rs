@@ -5,6 +5,10 @@ use crate::surface::Group;
 
 /// The feature for responses that come compressed.
 const GZIP: &str = "gzip";
+/// The feature for client certificates as PKCS#12.
+const PKCS12: &str = "pkcs12";
+/// The feature for private keys that a passphrase encrypts.
+const ENCRYPTED_PEM: &str = "encrypted-pem";
 /// The feature for types in the formats of serde.
 pub(super) const SERDE: &str = "serde";
 /// The feature of the test kit.
@@ -43,7 +47,10 @@ impl Emit<'_> {
              [lib]\nname = \"{library}\"\n\n\
              [package.metadata.docs.rs]\nall-features = true\n\n\
              [features]\ndefault = [{all}]\n{switches}\
-             {GZIP} = [\"{RUNTIME}/{GZIP}\"]\n{SERDE} = [\"{RUNTIME}/{SERDE}\", \"{TEST_KIT}\"]\n{TEST_KIT} = [\"{RUNTIME}/{TEST_KIT}\"]\n\n\
+             {ENCRYPTED_PEM} = [\"{RUNTIME}/{ENCRYPTED_PEM}\"]\n\
+             {GZIP} = [\"{RUNTIME}/{GZIP}\"]\n\
+             {PKCS12} = [\"{RUNTIME}/{PKCS12}\"]\n\
+             {SERDE} = [\"{RUNTIME}/{SERDE}\", \"{TEST_KIT}\"]\n{TEST_KIT} = [\"{RUNTIME}/{TEST_KIT}\"]\n\n\
              [dependencies]\n{RUNTIME} = {runtime}\n{lints}",
             name = package.name,
             version = package.version,
@@ -80,6 +87,7 @@ impl Emit<'_> {
             "# {}\n\nA client of {title}, generated from its API descriptions: {}. Every file here is written by\n\
              `cargo xtask generate`, and `origin.json` says from what; changes made by hand are lost.\n\n\
              | Module | Feature | Operations |\n|---|---|---|\n{groups}\n\
+             The feature `{ENCRYPTED_PEM}` reads a private key that a passphrase encrypts, and `{PKCS12}` a client certificate as PKCS#12.\n\
              The feature `{GZIP}` reads responses that come compressed.\n\
              The feature `{SERDE}` lets types implement `Serialize` and `Deserialize`; for that it switches `{TEST_KIT}` on.\n\
              The feature `{TEST_KIT}` adds the other direction of each type, for tests: responses are written, requests are read.\n",

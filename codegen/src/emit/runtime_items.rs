@@ -40,6 +40,7 @@ runtime_items! {
     Base64,
     Binding,
     BodyRule,
+    BuildError,
     Builder,
     BuilderSetters = builder_setters,
     Bytes,
@@ -120,7 +121,7 @@ impl RuntimeItem {
 }
 
 /// The items at the root of a package: all those at the root of the runtime.
-pub(crate) const FOR_USERS: [&str; 49] = [
+pub(crate) const FOR_USERS: [&str; 50] = [
     "AccessToken",
     "ErrorResponse",
     "AnyBody",
@@ -170,6 +171,7 @@ pub(crate) const FOR_USERS: [&str; 49] = [
     "UnknownVariant",
     "Uuid",
     "http",
+    "rustls",
 ];
 
 /// The items of a package's test kit.

@@ -147,8 +147,8 @@ impl Reader<'_> {
     fn check_methods(&mut self, sessions: &[Session]) {
         for (at, session) in sessions.iter().enumerate() {
             let place = self.sources.place(session.node);
-            if session.method == "builder" {
-                let message = "every environment has the method `builder` already";
+            if matches!(session.method.as_str(), "builder" | "replace_identity") {
+                let message = format!("every environment has the method `{}` already", session.method);
                 self.diagnostics
                     .push(Diagnostic::new(&rules::NAME_TAKEN, place.clone(), message).help("give the session's another name"));
             }

@@ -17,7 +17,7 @@ use crate::source::NodeId;
 use crate::types::Docs;
 
 /// Modules and methods of the crate root that a group's accessor must not hide, and files that mean something to the compiler.
-pub const RESERVED_ACCESSORS: [&str; 18] = [
+pub const RESERVED_ACCESSORS: [&str; 23] = [
     "types",
     "shared",
     "client",
@@ -36,6 +36,12 @@ pub const RESERVED_ACCESSORS: [&str; 18] = [
     "with_token",
     "binding",
     "http",
+    "replace_identity",
+    "rustls",
+    // Features of the package, as those of groups are named after them.
+    "gzip",
+    "pkcs12",
+    "encrypted_pem",
 ];
 
 /// The lists of tags without which their operations would be where they are: the path says it too.

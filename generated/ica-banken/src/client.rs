@@ -3,8 +3,8 @@
 //! The client, its environments, and the sessions in which operations are called.
 
 use portal_runtime::v1::{
-    AccessToken, Binding, Builder, Certificate, Endpoint, EnvironmentFacts, FromClient,
-    Grant, Identity, Keys, Portal, Secret, ServerName,
+    AccessToken, Binding, BuildError, Builder, Certificate, Endpoint, EnvironmentFacts,
+    FromClient, Grant, Identity, Keys, Portal, Secret, ServerName,
 };
 
 static PORTAL: Portal = Portal {
@@ -47,6 +47,16 @@ static PORTAL: Portal = Portal {
 #[derive(Clone, Debug)]
 pub struct Client {
     client: portal_runtime::v1::Client,
+}
+
+impl Client {
+    /// Shows this identity to servers from the next request on, in all clones. Requests that are under way end with the identity that they began with; tokens that the client requested are given up.
+    ///
+    /// # Errors
+    /// When the builder was given a transport, or TLS cannot be set up. The identity is then as before.
+    pub fn replace_identity(&self, identity: Identity) -> Result<(), BuildError> {
+        self.client.replace_identity(identity)
+    }
 }
 
 /// The sandbox environment. Dereferences to [`Client`].

@@ -68,7 +68,7 @@ pub use portal_runtime::v1::{
     NoFailure, NoHeaders, Operation, Outcome, ParseError, PspRole, ReadError, RequestId,
     ReqwestTransport, ReqwestTransportBuilder, Response, Secret, StatusCode, Text,
     TimedOut, TokenError, Transport, TransportError, TransportErrorKind,
-    TransportFailure, Unexpected, UnknownValue, UnknownVariant, Uuid, http,
+    TransportFailure, Unexpected, UnknownValue, UnknownVariant, Uuid, http, rustls,
 };
 
 portal_runtime::v1::request_type!();

@@ -3,8 +3,8 @@
 //! The client, its environments, and the sessions in which operations are called.
 
 use portal_runtime::v1::{
-    Binding, Builder, Certificate, Endpoint, EnvironmentFacts, FromClient, Grant,
-    Identity, Keys, NoOther, OnlyApi, Portal,
+    Binding, BuildError, Builder, Certificate, Endpoint, EnvironmentFacts, FromClient,
+    Grant, Identity, Keys, NoOther, OnlyApi, Portal,
 };
 
 static PORTAL: Portal = Portal {
@@ -66,6 +66,14 @@ impl Client {
                     context: Some("corporate"),
                 }),
         }
+    }
+
+    /// Shows this identity to servers from the next request on, in all clones. Requests that are under way end with the identity that they began with; tokens that the client requested are given up.
+    ///
+    /// # Errors
+    /// When the builder was given a transport, or TLS cannot be set up. The identity is then as before.
+    pub fn replace_identity(&self, identity: Identity) -> Result<(), BuildError> {
+        self.client.replace_identity(identity)
     }
 }
 

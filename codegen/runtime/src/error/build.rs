@@ -23,6 +23,7 @@ enum Fault {
     Root(&'static str),
     Proxy,
     NoIdentity(&'static str),
+    TransportOfCaller,
     Tls(Cause),
     Transport(Cause),
 }
@@ -88,6 +89,10 @@ impl BuildError {
         Self(Fault::NoIdentity(environment))
     }
 
+    pub(crate) fn transport_of_caller() -> Self {
+        Self(Fault::TransportOfCaller)
+    }
+
     pub(crate) fn tls(error: impl Into<Cause>) -> Self {
         Self(Fault::Tls(error.into()))
     }
@@ -128,6 +133,9 @@ impl fmt::Display for BuildError {
             Fault::NoIdentity(environment) => {
                 write!(f, "environment `{environment}` requires a client certificate, and the builder has no identity")
             }
+            Fault::TransportOfCaller => f.write_str(
+                "the builder was given a transport, which has the identity; `ReqwestTransport::replace_identity` replaces that of one",
+            ),
             Fault::Tls(_) => f.write_str("TLS cannot be set up"),
             Fault::Transport(_) => f.write_str("the HTTP client cannot be set up"),
         }

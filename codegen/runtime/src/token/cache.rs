@@ -34,6 +34,8 @@ struct Slots {
     by_key: HashMap<TokenKey, Slot>,
     /// At this number of slots those that can go are dropped.
     sweep_at: usize,
+    /// How often all tokens were dropped.
+    generation: u64,
 }
 
 /// The place of one token.
@@ -66,13 +68,15 @@ pub(super) enum Found {
 #[derive(Clone)]
 pub(super) struct Waiting {
     pub(super) request_id: RequestId,
+    generation: u64,
     landed: watch::Receiver<Option<Landed>>,
 }
 
 impl Waiting {
     /// Waits for the outcome. To go away does the request no harm.
-    pub(super) async fn landed(mut self) -> Landed {
-        let landed = self.landed.wait_for(Option::is_some).await.ok().and_then(|landed| landed.clone());
+    pub(super) async fn landed(&self) -> Landed {
+        let mut receiver = self.landed.clone();
+        let landed = receiver.wait_for(Option::is_some).await.ok().and_then(|landed| landed.clone());
         landed.unwrap_or_else(|| Err(Arc::new(Refusal::Lost)))
     }
 }
@@ -82,13 +86,14 @@ pub(super) struct Flight {
     cache: TokenCache,
     key: TokenKey,
     request_id: RequestId,
+    generation: u64,
     landed: watch::Sender<Option<Landed>>,
     pub(super) replaces_refused: bool,
 }
 
 impl Default for Slots {
     fn default() -> Self {
-        Self { by_key: HashMap::new(), sweep_at: FEW }
+        Self { by_key: HashMap::new(), sweep_at: FEW, generation: 0 }
     }
 }
 
@@ -105,9 +110,11 @@ impl TokenCache {
             return (found, None);
         }
         let (landed, receiver) = watch::channel(None);
-        let waiting = Waiting { request_id, landed: receiver };
+        let generation = slots.generation;
+        let waiting = Waiting { request_id, generation, landed: receiver };
         let replaces_refused = slots.depart(key, waiting.clone(), now);
-        (Found::Waiting(waiting), Some(Flight { cache: self.clone(), key: key.clone(), request_id, landed, replaces_refused }))
+        let flight = Flight { cache: self.clone(), key: key.clone(), request_id, generation, landed, replaces_refused };
+        (Found::Waiting(waiting), Some(flight))
     }
 
     /// Empties the slot if this very token is in it: a 401 that comes late harms no other.
@@ -119,6 +126,17 @@ impl TokenCache {
         {
             *slot = Slot::Refused { at: now };
         }
+    }
+
+    /// Empties all slots, also for requests that are under way.
+    pub(super) fn forget(&self) {
+        let mut slots = self.lock();
+        *slots = Slots { generation: slots.generation.wrapping_add(1), ..Slots::default() };
+    }
+
+    /// Whether the slots were emptied since this request for a token began.
+    pub(super) fn has_forgotten(&self, waiting: &Waiting) -> bool {
+        self.lock().generation != waiting.generation
     }
 
     fn lock(&self) -> MutexGuard<'_, Slots> {
@@ -197,7 +215,11 @@ impl Flight {
     }
 
     fn settle(&self, landed: Landed) {
-        self.cache.lock().land(&self.key, self.request_id, &landed, Instant::now());
+        let mut slots = self.cache.lock();
+        if slots.generation == self.generation {
+            slots.land(&self.key, self.request_id, &landed, Instant::now());
+        }
+        drop(slots);
         self.landed.send_replace(Some(landed));
     }
 }

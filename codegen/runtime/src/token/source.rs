@@ -51,19 +51,31 @@ impl TokenSource {
         key: &TokenKey,
         record: &mut Record,
     ) -> Result<Arc<Issued>, NoToken> {
-        let found = match self.cache.find(key, Instant::now()) {
-            Some(found) => found,
-            None => self.enter(connection, key).map_err(NoToken::Invalid)?,
-        };
-        match found {
-            Found::Token(token) => Ok(token),
-            // Apart, as it is rare and its future large.
-            Found::Waiting(waiting) => Box::pin(wait(waiting, record)).await.map_err(NoToken::Refused),
-            Found::Failed(request_id, refusal) => {
-                record.add(request_id);
-                Err(NoToken::Refused(refusal))
+        loop {
+            let found = match self.cache.find(key, Instant::now()) {
+                Some(found) => found,
+                None => self.enter(connection, key).map_err(NoToken::Invalid)?,
+            };
+            match found {
+                Found::Token(token) => return Ok(token),
+                Found::Waiting(waiting) => {
+                    // Apart, as it is rare and its future large.
+                    let landed = Box::pin(wait(&waiting, record)).await;
+                    if !self.cache.has_forgotten(&waiting) {
+                        return landed.map_err(NoToken::Refused);
+                    }
+                }
+                Found::Failed(request_id, refusal) => {
+                    record.add(request_id);
+                    return Err(NoToken::Refused(refusal));
+                }
             }
         }
+    }
+
+    /// Drops all tokens, as after a change of identity: they may be bound to the certificate before (RFC 8705, section 3).
+    pub(crate) fn forget(&self) {
+        self.cache.forget();
     }
 
     /// Gives up a token that the API has refused.
@@ -115,7 +127,7 @@ fn form(keys: &Keys, scope: &str) -> Bytes {
     form.finish().into()
 }
 
-async fn wait(waiting: Waiting, record: &mut Record) -> Landed {
+async fn wait(waiting: &Waiting, record: &mut Record) -> Landed {
     record.add(waiting.request_id);
     tracing::debug!(token_request_id = %waiting.request_id, "waiting for a token");
     waiting.landed().await

@@ -1,14 +1,17 @@
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use http::{HeaderValue, StatusCode};
+use tokio::sync::Semaphore;
 use tokio::time::{Duration, Instant};
 
 use super::cache::{Flight, Found, Landed, TokenCache};
 use super::issued::Issued;
 use super::response::{Granted, granted};
-use super::{AccessToken, TokenKey};
-use crate::error::{Refusal, Unusable};
+use super::{AccessToken, Keys, TokenKey, TokenSource};
+use crate::error::{Record, Refusal, TransportError, Unusable};
 use crate::privacy::Secret;
+use crate::transport::{Body, BoxFuture, Connection, Transport};
 use crate::wire::request_id::RequestId;
 
 fn issued(lifetime: Option<u64>, requested: Instant, replaces_refused: bool) -> Arc<Issued> {
@@ -117,6 +120,60 @@ async fn a_flight_that_is_lost_is_an_error_for_those_who_wait_and_leaves_the_slo
     drop(flight);
     assert!(matches!(waiting.landed().await, Err(refusal) if matches!(*refusal, Refusal::Lost)));
     assert!(is_empty(&cache, &key));
+}
+
+#[tokio::test]
+async fn tokens_that_are_dropped_do_not_come_back_with_those_that_are_under_way() {
+    let (cache, held, flying) = (TokenCache::default(), key("a"), key("b"));
+    hold(&cache, &held);
+    let (Found::Waiting(waiting), Some(flight)) = cache.enter(&flying, RequestId::new(), Instant::now()) else {
+        panic!("nothing")
+    };
+    assert!(!cache.has_forgotten(&waiting));
+    cache.forget();
+    assert!(is_empty(&cache, &held) && is_empty(&cache, &flying) && cache.has_forgotten(&waiting));
+
+    let newer = hold(&cache, &flying);
+    flight.land(Ok(issued(Some(3600), Instant::now(), false)));
+    assert!(matches!(cache.find(&flying, Instant::now()), Some(Found::Token(held)) if Arc::ptr_eq(&held, &newer)));
+}
+
+/// Issues tokens by number, each when it is let.
+struct Issuer {
+    asked: AtomicUsize,
+    permits: Semaphore,
+}
+
+impl Transport for Issuer {
+    fn send(&self, _: http::Request<Body>) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
+        let number = self.asked.fetch_add(1, Ordering::SeqCst) + 1;
+        Box::pin(async move {
+            self.permits.acquire().await.unwrap().forget();
+            let body = format!(r#"{{"access_token":"t{number}","token_type":"Bearer","expires_in":3600}}"#);
+            Ok(http::Response::new(Body::full(body.into())))
+        })
+    }
+}
+
+#[tokio::test]
+async fn a_call_that_waits_for_a_token_waits_for_the_next_when_all_are_dropped() {
+    let issuer = Arc::new(Issuer { asked: AtomicUsize::new(0), permits: Semaphore::new(0) });
+    let transport: Arc<dyn Transport> = Arc::clone(&issuer) as _;
+    let connection = Connection { transport, user_agent: HeaderValue::from_static("test"), body_limit: 1 << 10 };
+    let source = TokenSource::new("test", "test", Some("https://bank.test/token".to_owned()), Some(Keys::new("a", "b")));
+    let (key, mut record) = (key("a"), Record::new("test", true, RequestId::new()));
+    let dropping = async {
+        while issuer.asked.load(Ordering::SeqCst) == 0 {
+            tokio::task::yield_now().await;
+        }
+        source.forget();
+        issuer.permits.add_permits(2);
+    };
+    let (obtained, ()) = tokio::join!(source.obtain(&connection, &key, &mut record), dropping);
+    assert_eq!(obtained.ok().unwrap().header(), "Bearer t2");
+    let again = source.obtain(&connection, &key, &mut record).await;
+    assert_eq!(again.ok().unwrap().header(), "Bearer t2");
+    assert_eq!(issuer.asked.load(Ordering::SeqCst), 2);
 }
 
 #[tokio::test(start_paused = true)]

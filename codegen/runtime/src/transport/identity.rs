@@ -1,3 +1,11 @@
+mod chain;
+#[cfg(feature = "encrypted-pem")]
+mod encrypted;
+mod key;
+#[cfg(feature = "pkcs12")]
+mod pkcs12;
+mod text;
+
 #[cfg(test)]
 mod tests;
 
@@ -5,14 +13,14 @@ use std::fmt;
 use std::sync::Arc;
 
 use rustls::client::ResolvesClientCert;
-use rustls::crypto::ring::sign::any_supported_type;
-use rustls::pki_types::{CertificateDer, PrivateKeyDer, PrivatePkcs1KeyDer, PrivatePkcs8KeyDer, PrivateSec1KeyDer};
+use rustls::pki_types::CertificateDer;
 use rustls::sign::{CertifiedKey, SigningKey, SingleCertAndKey};
 use time::OffsetDateTime;
 
 use super::client_certificate::ClientCertificate;
-use super::pem::{Section, sections};
 use crate::error::BuildError;
+
+pub(super) use text::certificates;
 
 /// A client certificate and its private key, by which a client identifies itself in TLS.
 #[derive(Clone)]
@@ -28,21 +36,63 @@ impl Identity {
     ///
     /// # Errors
     /// When the text has no certificate or no private key, an encrypted one or more than one; when the key is of another kind, or
-    /// does not belong to the first certificate; when a certificate has expired or is not valid yet.
+    /// does not belong to the first certificate; when a certificate has expired or is not valid yet, or is known to be missing.
     pub fn from_pem(pem: &[u8]) -> Result<Self, BuildError> {
         Self::from_pem_at(pem, OffsetDateTime::now_utc())
     }
 
     /// [`Self::from_pem`] at this time.
     pub(super) fn from_pem_at(pem: &[u8], now: OffsetDateTime) -> Result<Self, BuildError> {
-        let sections = read(pem)?;
-        let chain = chain(&sections);
-        if chain.is_empty() {
-            return Err(BuildError::identity(no_certificate(&sections)));
+        let sections = text::sections(pem)?;
+        let chain = text::chain(&sections)?;
+        Self::new(chain, key::plain(text::key(&sections)?)?, now)
+    }
+
+    /// Reads what [`Self::from_pem`] does from a PEM text whose private key is encrypted: PKCS#8 (`ENCRYPTED PRIVATE KEY`) by PBES2 with
+    /// AES, under a key that PBKDF2 or scrypt derives from the passphrase (RFC 8018, section 6.2), as OpenSSL writes it by default. The
+    /// passphrase is not kept, and the decrypted key is wiped once it is read. To derive the key takes time on purpose, up to seconds.
+    ///
+    /// # Errors
+    /// Those of [`Self::from_pem`]; when the passphrase is wrong; when the private key is not encrypted, or in another way.
+    #[cfg(feature = "encrypted-pem")]
+    pub fn from_encrypted_pem(pem: &[u8], passphrase: impl AsRef<str>) -> Result<Self, BuildError> {
+        let sections = text::sections(pem)?;
+        let chain = text::chain(&sections)?;
+        Self::new(chain, key::encrypted(text::key(&sections)?, passphrase.as_ref())?, OffsetDateTime::now_utc())
+    }
+
+    /// Reads the certificate, those of its issuers and the private key from a PKCS#12 file (RFC 7292; `.p12`, `.pfx`), as OpenSSL 3 writes it
+    /// (PBES2 with AES, integrity by SHA-256) and as older programs do (3DES, RC2 of 40 bits, SHA-1). They may stand in any order: the key
+    /// tells which certificate is the client's, and an issuer that nothing leads to is left out. Neither file nor passphrase is kept.
+    ///
+    /// # Errors
+    /// When it is no such file, or the passphrase is wrong; else those of [`Self::from_pem`].
+    #[cfg(feature = "pkcs12")]
+    pub fn from_pkcs12(der: &[u8], passphrase: impl AsRef<str>) -> Result<Self, BuildError> {
+        let (chain, key) = pkcs12::read(der, passphrase.as_ref())?;
+        Self::new(chain, key, OffsetDateTime::now_utc())
+    }
+
+    /// Reads the certificate, then the intermediate certificates if there are any, from a PEM text, and signs for it by `signer`: for a
+    /// private key that never leaves a hardware security module or a signing service. What a signer implements is in [`crate::rustls`].
+    /// rustls asks it for a signature when a connection is opened, and waits for it: that holds up a thread of the tokio runtime.
+    ///
+    /// # Errors
+    /// When the text has a private key; when `signer` tells its public key, and that is not of the first certificate; else those of
+    /// [`Self::from_pem`].
+    pub fn from_signer(chain_pem: &[u8], signer: Arc<dyn SigningKey>) -> Result<Self, BuildError> {
+        let sections = text::sections(chain_pem)?;
+        if text::keys(&sections).next().is_some() {
+            return Err(BuildError::identity("the PEM text has a private key, and a signer is given too; one of them signs"));
         }
-        let certified = CertifiedKey::new(chain, signing_key(&sections)?);
-        belongs(&certified)?;
-        let certificate = valid(&certified.cert, now)?;
+        Self::new(text::chain(&sections)?, signer, OffsetDateTime::now_utc())
+    }
+
+    /// The certificate, with those of its issuers after it, and the key that signs for it.
+    fn new(chain: Vec<CertificateDer<'static>>, key: Arc<dyn SigningKey>, now: OffsetDateTime) -> Result<Self, BuildError> {
+        let certified = CertifiedKey::new(chain, key);
+        chain::belongs(&certified)?;
+        let certificate = chain::valid(&certified.cert, now)?;
         Ok(Self { certified: Arc::new(certified), certificate: Arc::new(certificate) })
     }
 
@@ -62,138 +112,4 @@ impl fmt::Debug for Identity {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Identity(…)")
     }
-}
-
-/// The certificates of a PEM text, at least one.
-pub(super) fn certificates(pem: &[u8]) -> Result<Vec<CertificateDer<'static>>, BuildError> {
-    let sections = sections(pem).map_err(|_| BuildError::root("cannot be read"))?;
-    let certificates = chain(&sections);
-    if certificates.is_empty() { Err(BuildError::root("has no certificate")) } else { Ok(certificates) }
-}
-
-fn chain(sections: &[Section]) -> Vec<CertificateDer<'static>> {
-    let certificates = sections.iter().filter(|section| section.label == "CERTIFICATE");
-    certificates.map(|section| CertificateDer::from(section.der.to_vec())).collect()
-}
-
-/// The sections of the text, or what the file is if it is no PEM.
-fn read(pem: &[u8]) -> Result<Vec<Section>, BuildError> {
-    let sections = sections(pem).map_err(|unreadable| {
-        BuildError::identity(format!("section `{}` of the PEM text is cut off, or is no Base64", unreadable.0))
-    })?;
-    let is_pkcs12 = |section: &Section| section.label == "PKCS12" || is_pfx(&section.der);
-    if is_pfx(pem) || sections.iter().any(is_pkcs12) {
-        return Err(BuildError::identity(
-            "this is a PKCS#12 file (.p12, .pfx), not certificate and key in PEM; `openssl pkcs12 -in FILE -nodes` writes these",
-        ));
-    }
-    // A sequence of DER; PEM is text.
-    if pem.first() == Some(&0x30) {
-        return Err(BuildError::identity(
-            "this is DER, not PEM; `openssl x509 -inform DER -in FILE` writes a certificate as PEM, `openssl pkey -inform DER -in FILE` a key",
-        ));
-    }
-    Ok(sections)
-}
-
-/// Whether these bytes begin as a PFX does (RFC 7292, section 4): a sequence whose first member is the number 3.
-fn is_pfx(der: &[u8]) -> bool {
-    let content = match der {
-        [0x30, 0x82, _, _, content @ ..] | [0x30, 0x81, _, content @ ..] | [0x30, _, content @ ..] => content,
-        _ => return false,
-    };
-    content.starts_with(&[0x02, 0x01, 0x03])
-}
-
-fn no_certificate(sections: &[Section]) -> &'static str {
-    let has_request = sections.iter().any(|section| section.label.ends_with("CERTIFICATE REQUEST"));
-    match has_request {
-        true => "the PEM text has a request for a certificate, but no certificate; that is what the issuer replies with",
-        false => "the PEM text has no certificate",
-    }
-}
-
-fn signing_key(sections: &[Section]) -> Result<Arc<dyn SigningKey>, BuildError> {
-    let keys: Vec<&Section> = sections.iter().filter(|section| section.label.ends_with("PRIVATE KEY")).collect();
-    let section = match keys.as_slice() {
-        [] => return Err(BuildError::identity("the PEM text has no private key; it goes beside the certificate")),
-        [key] => key,
-        several => {
-            let count = several.len();
-            return Err(BuildError::identity(format!("the PEM text has {count} private keys; keep that of the certificate")));
-        }
-    };
-    if section.is_encrypted || section.label.starts_with("ENCRYPTED") {
-        return Err(BuildError::identity(
-            "the private key is encrypted; `openssl pkey -in FILE` asks for its passphrase and writes it without",
-        ));
-    }
-    let der = section.der.as_slice();
-    let key = match section.label.as_str() {
-        "RSA PRIVATE KEY" => PrivateKeyDer::Pkcs1(PrivatePkcs1KeyDer::from(der)),
-        "EC PRIVATE KEY" => PrivateKeyDer::Sec1(PrivateSec1KeyDer::from(der)),
-        _ => PrivateKeyDer::Pkcs8(PrivatePkcs8KeyDer::from(der)),
-    };
-    any_supported_type(&key).map_err(|_| BuildError::identity(unusable(section)))
-}
-
-/// Kinds of keys by their object identifiers, as DER has them.
-const KINDS: [(&[u8], &str); 6] = [
-    (&[0x2b, 0x81, 0x04, 0x00, 0x23], "P-521"),
-    (&[0x2b, 0x81, 0x04, 0x00, 0x0a], "secp256k1"),
-    (&[0x2b, 0x24, 0x03, 0x03, 0x02, 0x08, 0x01, 0x01], "Brainpool"),
-    (&[0x2b, 0x65, 0x71], "Ed448"),
-    (&[0x2a, 0x86, 0x48, 0xce, 0x38, 0x04, 0x01], "DSA"),
-    (&[0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x01], "RSA"),
-];
-
-/// What to say of a key that cannot sign.
-fn unusable(section: &Section) -> String {
-    let has = |oid: &[u8]| section.der.windows(oid.len()).any(|window| window == oid);
-    let by_label = (section.label == "RSA PRIVATE KEY").then_some("RSA");
-    let kind = by_label.or_else(|| KINDS.iter().find(|(oid, _)| has(oid)).map(|(_, kind)| *kind));
-    let can = "RSA of 2048 to 4096 bits, P-256, P-384 and Ed25519 can sign";
-    match kind {
-        Some("RSA") => format!("the private key is RSA of a size that cannot sign, or is damaged; {can}"),
-        Some(kind) => format!("the private key is of the kind {kind}, which cannot sign here; {can}"),
-        None => format!("the private key is damaged, or of a kind that cannot sign here; {can}"),
-    }
-}
-
-/// Checks that the key is that of the first certificate.
-fn belongs(certified: &CertifiedKey) -> Result<(), BuildError> {
-    let fault = match certified.keys_match() {
-        // A key that does not tell its public half, as ours all do, is tried by the server.
-        Ok(()) | Err(rustls::Error::InconsistentKeys(rustls::InconsistentKeys::Unknown)) => return Ok(()),
-        Err(rustls::Error::InconsistentKeys(_)) => "the private key does not belong to the certificate",
-        Err(_) => return Err(BuildError::identity("the certificate cannot be read")),
-    };
-    let of_key = |certificate: &CertificateDer<'static>| {
-        CertifiedKey::new(vec![certificate.clone()], Arc::clone(&certified.key)).keys_match().is_ok()
-    };
-    Err(match certified.cert.iter().position(of_key) {
-        Some(at) => BuildError::identity(format!(
-            "the certificates are in the wrong order: the private key belongs to number {}, which goes first, and its issuers after it",
-            at + 1
-        )),
-        None => BuildError::identity(fault),
-    })
-}
-
-/// What the first certificate says, if all are valid.
-fn valid(chain: &[CertificateDer<'static>], now: OffsetDateTime) -> Result<ClientCertificate, BuildError> {
-    let mut read = chain.iter().zip(1..).map(|(der, number)| {
-        let which = if number == 1 { "the certificate".to_owned() } else { format!("certificate {number}, of an issuer,") };
-        let certificate = ClientCertificate::read(der).ok_or_else(|| BuildError::identity(format!("{which} cannot be read")))?;
-        match certificate.fault_at(now) {
-            Some(fault) => Err(BuildError::identity(format!("{which} {fault}"))),
-            None => Ok(certificate),
-        }
-    });
-    let first = read.next().unwrap_or_else(|| Err(BuildError::identity("the PEM text has no certificate")))?;
-    read.try_for_each(|issuer| issuer.map(drop))?;
-    if let Some(days) = first.renewal_at(now) {
-        tracing::warn!(not_after = %first.not_after(), days, "the client certificate expires soon");
-    }
-    Ok(first)
 }

@@ -1,8 +1,13 @@
 mod builder;
+mod clients;
+
+#[cfg(test)]
+mod tests;
 
 use std::fmt;
 use std::net::IpAddr;
 use std::pin::Pin;
+use std::sync::{Arc, PoisonError, RwLock};
 use std::task::{Context, Poll, ready};
 
 use bytes::Bytes;
@@ -10,20 +15,23 @@ use futures_core::Stream;
 use http_body::Body as _;
 use url::{Host, Url};
 
-use super::{Body, BodyStream, BoxFuture, Transport, certificate_fault};
-use crate::error::{TransportError, TransportErrorKind};
+use super::{Body, BodyStream, BoxFuture, Identity, Transport, certificate_fault};
+use crate::error::{BuildError, TransportError, TransportErrorKind};
 use crate::privacy::hide_headers;
 
 pub use builder::ReqwestTransportBuilder;
+use clients::{Clients, Connecting};
 
 /// HTTP/1.1 by reqwest over rustls. Redirects and reqwest's own retries are off.
 ///
-/// A client makes one by itself; a program makes one to wrap it in a transport of its own, with the same defaults.
+/// A client makes one by itself; a program makes one to wrap it in a transport of its own, with the same defaults. It is cheap to clone; clones share connections and identity.
 #[derive(Clone)]
-pub struct ReqwestTransport {
-    direct: reqwest::Client,
-    /// Through a proxy, if there is one.
-    proxied: reqwest::Client,
+pub struct ReqwestTransport(Arc<Shared>);
+
+/// What clones share.
+struct Shared {
+    connecting: Connecting,
+    clients: RwLock<Clients>,
 }
 
 impl ReqwestTransport {
@@ -32,9 +40,16 @@ impl ReqwestTransport {
         ReqwestTransportBuilder::new()
     }
 
-    /// What reaches this server. A proxy would read what goes over plain http, tokens included, and has another idea of this machine.
-    fn client(&self, url: &Url) -> &reqwest::Client {
-        if url.scheme() == "http" || is_loopback(url) { &self.direct } else { &self.proxied }
+    /// Shows this identity to servers from the next request on. Requests that are under way end on the connections that they have, which
+    /// are then closed, as those are that nothing uses.
+    ///
+    /// # Errors
+    /// When TLS cannot be set up; the identity is then as before.
+    pub fn replace_identity(&self, identity: Identity) -> Result<(), BuildError> {
+        let clients = self.0.connecting.clients(Some(&identity))?;
+        // The old ones go with the last request that uses them. They are dropped when the lock is open again.
+        let _old = std::mem::replace(&mut *self.0.clients.write().unwrap_or_else(PoisonError::into_inner), clients);
+        Ok(())
     }
 }
 
@@ -51,7 +66,10 @@ pub(crate) fn is_loopback(url: &Url) -> bool {
 impl Transport for ReqwestTransport {
     fn send(&self, request: http::Request<Body>) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
         // Begun here, so that the future has no place for the request.
-        let begun = reqwest::Request::try_from(request.map(outgoing)).map(|request| self.client(request.url()).execute(request));
+        let begun = reqwest::Request::try_from(request.map(outgoing)).map(|request| {
+            let clients = self.0.clients.read().unwrap_or_else(PoisonError::into_inner);
+            clients.of(request.url()).execute(request)
+        });
         Box::pin(async move {
             let response = begun.map_err(failed)?.await.map_err(unanswered)?;
             let mut response = http::Response::from(response).map(incoming);

@@ -44,6 +44,8 @@ static ROOMS: [Module; 9] = [
             "futures_core",
             "http",
             "http_body",
+            "p12_keystore",
+            "pkcs8",
             "reqwest",
             "rustls",
             "rustls_platform_verifier",
@@ -63,7 +65,7 @@ static ROOMS: [Module; 9] = [
     module("test_kit", &["wire"], &["bytes", "url"]),
 ];
 
-const PACKAGES: [&str; 23] = [
+const PACKAGES: [&str; 25] = [
     "base64",
     "bytes",
     "encoding_rs",
@@ -73,7 +75,9 @@ const PACKAGES: [&str; 23] = [
     "http_body",
     "jiter",
     "multer",
+    "p12_keystore",
     "percent_encoding",
+    "pkcs8",
     "reqwest",
     "rust_decimal",
     "rustls",

@@ -49,9 +49,12 @@ impl Choices {
             servers: addresses::servers(self.portal, facts, &self.servers, &self.variables, origin.as_ref())?,
             token_endpoint: addresses::token_endpoint(facts, self.token_endpoint.as_deref(), origin.as_ref())?,
         };
-        let transport = match self.transport.take() {
-            Some(transport) => transport,
-            None => Arc::new(self.connecting(facts, &addresses)?),
+        let (transport, own): (Arc<dyn Transport>, _) = match self.transport.take() {
+            Some(transport) => (transport, None),
+            None => {
+                let own = self.connecting(facts, &addresses)?;
+                (Arc::new(own.clone()), Some(own))
+            }
         };
         let transport = self.layers.drain(..).fold(transport, |transport, layer| layer(transport));
         let token_endpoint = addresses.token_endpoint.map(Url::into);
@@ -68,6 +71,7 @@ impl Choices {
                 user_agent: HeaderValue::try_from(self.user_agent).map_err(|_| BuildError::user_agent())?,
                 body_limit: self.body_limit,
             },
+            own,
             tokens: TokenSource::new(self.portal.name, facts.name, token_endpoint, self.keys),
         })))
     }

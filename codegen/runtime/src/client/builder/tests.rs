@@ -1,8 +1,12 @@
+use std::sync::Arc;
+
+use rcgen::{CertificateParams, KeyPair};
+
 use super::{Builder, FromClient, OnlyApi};
 use crate::client::{Certificate, Client, EnvironmentFacts, Portal, ServerName};
 use crate::error::BuildError;
 use crate::token::Keys;
-use crate::transport::Identity;
+use crate::transport::{Identity, ReqwestTransport};
 
 static PORTAL: Portal = Portal {
     name: "test-portal",
@@ -56,6 +60,12 @@ impl ServerName for usize {
 
 fn builder() -> Builder<Indexed> {
     Builder::new(&PORTAL, 0)
+}
+
+fn identity() -> Identity {
+    let key = KeyPair::generate().unwrap();
+    let certificate = CertificateParams::default().self_signed(&key).unwrap();
+    Identity::from_pem((certificate.pem() + &key.serialize_pem()).as_bytes()).unwrap()
 }
 
 #[track_caller]
@@ -125,6 +135,18 @@ fn an_environment_that_requires_a_certificate_requires_an_identity() {
     refused(
         Builder::<Indexed>::new(&PORTAL, 1).build(),
         "environment `production` requires a client certificate, and the builder has no identity",
+    );
+}
+
+#[test]
+fn an_identity_is_replaced_in_a_transport_of_the_clients_own_alone() {
+    let own = builder().layer(|transport| transport).build().unwrap();
+    assert!(own.0.replace_identity(identity()).is_ok());
+    let given = ReqwestTransport::builder().plain_http_only().build().unwrap();
+    let client = builder().transport(Arc::new(given)).build().unwrap();
+    assert_eq!(
+        client.0.replace_identity(identity()).unwrap_err().to_string(),
+        "the builder was given a transport, which has the identity; `ReqwestTransport::replace_identity` replaces that of one"
     );
 }
 

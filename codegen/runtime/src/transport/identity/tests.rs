@@ -1,6 +1,8 @@
+mod signer;
+
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use rcgen::{CertificateParams, KeyPair, date_time_ymd};
+use rcgen::{BasicConstraints, CertificateParams, DnType, IsCa, Issuer, KeyPair, date_time_ymd};
 
 use super::Identity;
 
@@ -88,22 +90,77 @@ fn one_key_is_wanted_and_one_certificate_at_least() {
 }
 
 #[test]
-fn an_encrypted_key_says_how_it_is_decrypted() {
+fn an_encrypted_key_says_how_it_is_read() {
     let (certificate, _) = pair();
-    let old = "-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES-256-CBC,00\n\nAQID\n-----END RSA PRIVATE KEY-----\n";
-    for key in [section("ENCRYPTED PRIVATE KEY", &[0x30, 0]), old.to_owned()] {
-        refused(
-            format!("{certificate}{key}"),
-            "the private key is encrypted; `openssl pkey -in FILE` asks for its passphrase and writes it without",
-        );
+    refused(
+        format!("{certificate}{}", section("ENCRYPTED PRIVATE KEY", &[0x30, 0])),
+        "the private key is encrypted; `from_encrypted_pem` (feature `encrypted-pem`) takes its passphrase, and `openssl pkey -in FILE` \
+         asks for it and writes the key without",
+    );
+}
+
+/// Certificates of a client, of its issuer and of the root, and the client's key.
+fn issued() -> ([String; 3], String) {
+    let authority = |name: &str| {
+        let mut params = CertificateParams::default();
+        params.distinguished_name.push(DnType::CommonName, name);
+        params.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
+        (params, KeyPair::generate().unwrap())
+    };
+    let (root, root_key) = authority("root");
+    let (issuer, issuer_key) = authority("issuer");
+    let (client, key) = authority("client");
+    let root_pem = root.self_signed(&root_key).unwrap().pem();
+    let issuer_pem = issuer.signed_by(&issuer_key, &Issuer::new(root, root_key)).unwrap().pem();
+    let client = client.signed_by(&key, &Issuer::new(issuer, issuer_key)).unwrap().pem();
+    ([client, issuer_pem, root_pem], key.serialize_pem())
+}
+
+#[test]
+fn a_certificate_that_is_known_to_be_missing_is_named() {
+    let ([client, issuer, root], key) = issued();
+    for chain in [client.clone(), format!("{client}{issuer}"), format!("{client}{issuer}{root}")] {
+        Identity::from_pem((chain + &key).as_bytes()).unwrap();
     }
+    refused(
+        client + &root + &key,
+        "the certificate of the issuer `CN=issuer` is missing; `CN=root`, whose certificate is there, issued none of the others",
+    );
+}
+
+#[test]
+fn an_issuer_goes_after_what_it_issued() {
+    let ([client, issuer, root], key) = issued();
+    refused(
+        format!("{client}{root}{issuer}{key}"),
+        "the certificates are in the wrong order: number 2 goes after the one that it issued",
+    );
+}
+
+#[test]
+fn certificates_beside_a_whole_chain_do_no_harm() {
+    let ([client, issuer, root], key) = issued();
+    let ([_, _, other], _) = issued();
+    let unrelated = CertificateParams::default().self_signed(&KeyPair::generate().unwrap()).unwrap().pem();
+    Identity::from_pem(format!("{client}{issuer}{issuer}{root}{other}{unrelated}{key}").as_bytes()).unwrap();
+}
+
+#[test]
+fn a_key_in_openssls_old_encryption_says_how_it_gets_another() {
+    let (certificate, _) = pair();
+    let key = "-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES-256-CBC,00\n\nAQID\n-----END RSA PRIVATE KEY-----\n";
+    refused(
+        certificate + key,
+        "the private key is encrypted in OpenSSL's old format (`Proc-Type: 4,ENCRYPTED`), whose encryption is weak; `openssl pkcs8 -topk8 \
+         -in FILE` writes it in that which `from_encrypted_pem` (feature `encrypted-pem`) reads",
+    );
 }
 
 #[test]
 fn a_file_in_another_format_is_told_what_it_is() {
     let pfx = [0x30, 0x82, 0x01, 0x00, 0x02, 0x01, 0x03, 0x30];
-    let pkcs12 =
-        "this is a PKCS#12 file (.p12, .pfx), not certificate and key in PEM; `openssl pkcs12 -in FILE -nodes` writes these";
+    let pkcs12 = "this is a PKCS#12 file (.p12, .pfx), not certificate and key in PEM; `from_pkcs12` (feature `pkcs12`) reads it, and \
+                  `openssl pkcs12 -in FILE -nodes` writes these";
     refused(pfx, pkcs12);
     refused(section("PKCS12", &pfx), pkcs12);
     refused(section("CERTIFICATE", &pfx), pkcs12);

@@ -1,21 +1,17 @@
 //! How connections are made: the same defaults for a client's own transport as for one that a program makes.
 
 use std::fmt;
+use std::sync::{Arc, RwLock};
 use std::time::Duration;
 
-use url::Url;
-
-use super::ReqwestTransport;
+use super::clients::{Connecting, Proxying};
+use super::{ReqwestTransport, Shared};
 use crate::error::BuildError;
+use crate::transport::Identity;
 use crate::transport::identity::certificates;
-use crate::transport::{Identity, tls};
 
 /// The default time limit for opening a connection.
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
-
-/// How long a connection is kept that nothing uses. Gateways and balancers close theirs after 60 seconds and more; a request that is sent
-/// just then is lost, and one that is not safe cannot be sent again.
-pub(super) const IDLE_TIMEOUT: Duration = Duration::from_secs(50);
 
 /// Builds a [`ReqwestTransport`]. Settings may be given in any order; what is not set has a default.
 #[must_use = "a builder does nothing until `build`"]
@@ -25,15 +21,6 @@ pub struct ReqwestTransportBuilder {
     connect_timeout: Duration,
     proxying: Proxying,
     is_plain: bool,
-}
-
-/// Which proxy requests to other machines go through.
-enum Proxying {
-    /// The one that the process's environment names, if any.
-    Environment,
-    None,
-    /// The one with this URL, which may have a password.
-    Proxy(String),
 }
 
 impl ReqwestTransportBuilder {
@@ -91,33 +78,14 @@ impl ReqwestTransportBuilder {
     /// When a root certificate cannot be read, the proxy's URL is none, or TLS cannot be set up.
     pub fn build(self) -> Result<ReqwestTransport, BuildError> {
         let roots = self.roots.iter().map(|pem| certificates(pem)).collect::<Result<Vec<_>, _>>()?;
-        let config =
-            tls::client_config(self.identity.as_ref(), (!self.is_plain).then(|| roots.concat())).map_err(BuildError::tls)?;
-        let client = || {
-            reqwest::Client::builder()
-                .tls_backend_preconfigured(config.clone())
-                .redirect(reqwest::redirect::Policy::none())
-                .retry(reqwest::retry::never())
-                .referer(false)
-                .connect_timeout(self.connect_timeout)
-                .pool_idle_timeout(IDLE_TIMEOUT)
+        let connecting = Connecting {
+            roots: (!self.is_plain).then(|| roots.concat()),
+            connect_timeout: self.connect_timeout,
+            proxying: self.proxying,
         };
-        let direct = client().no_proxy().build().map_err(BuildError::transport)?;
-        let proxied = match &self.proxying {
-            Proxying::None => None,
-            Proxying::Environment => Some(client()),
-            Proxying::Proxy(url) => Some(client().proxy(proxy(url)?)),
-        };
-        let proxied = proxied.map(reqwest::ClientBuilder::build).transpose().map_err(BuildError::transport)?;
-        Ok(ReqwestTransport { proxied: proxied.unwrap_or_else(|| direct.clone()), direct })
+        let clients = RwLock::new(connecting.clients(self.identity.as_ref())?);
+        Ok(ReqwestTransport(Arc::new(Shared { connecting, clients })))
     }
-}
-
-fn proxy(url: &str) -> Result<reqwest::Proxy, BuildError> {
-    let url = Url::parse(url).ok().filter(|url| url.has_host() && matches!(url.scheme(), "http" | "https"));
-    // What is wrong with it is not told: it may have a password.
-    let url = url.ok_or_else(BuildError::proxy)?;
-    reqwest::Proxy::all(url).map_err(|_| BuildError::proxy())
 }
 
 impl fmt::Debug for ReqwestTransportBuilder {

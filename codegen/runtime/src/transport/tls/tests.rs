@@ -1,100 +1,14 @@
 //! TLS over a socket on this machine, with certificates made for the test.
 
 use std::error::Error;
-use std::sync::Arc;
 
 use http::Request;
-use rcgen::{BasicConstraints, Certificate, CertificateParams, DnType, IsCa, Issuer, KeyPair, date_time_ymd};
-use rustls::crypto::ring;
-use rustls::pki_types::PrivateKeyDer;
-use rustls::server::WebPkiClientVerifier;
+use rcgen::date_time_ymd;
 use rustls::version::{TLS12, TLS13};
-use rustls::{ServerConfig, SupportedProtocolVersion};
-use tokio::io::{AsyncReadExt, AsyncWriteExt};
-use tokio::net::TcpListener;
-use tokio_rustls::TlsAcceptor;
 
 use crate::error::{TransportError, TransportErrorKind};
+use crate::transport::tests::authority::Authority;
 use crate::transport::{Body, Identity, ReqwestTransport, Transport};
-
-/// A certificate authority.
-struct Authority {
-    certificate: Certificate,
-    issuer: Issuer<'static, KeyPair>,
-}
-
-impl Authority {
-    fn new() -> Self {
-        Self::named("Authority")
-    }
-
-    fn named(name: &str) -> Self {
-        let mut params = CertificateParams::new(Vec::new()).unwrap();
-        params.distinguished_name.push(DnType::CommonName, name);
-        params.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
-        let key = KeyPair::generate().unwrap();
-        let certificate = params.self_signed(&key).unwrap();
-        Self { certificate, issuer: Issuer::new(params, key) }
-    }
-
-    fn issue(&self, name: &str) -> (Certificate, KeyPair) {
-        self.issue_with(name, |_| {})
-    }
-
-    fn issue_with(&self, name: &str, change: impl Fn(&mut CertificateParams)) -> (Certificate, KeyPair) {
-        let key = KeyPair::generate().unwrap();
-        let mut params = CertificateParams::new(vec![name.to_owned()]).unwrap();
-        change(&mut params);
-        (params.signed_by(&key, &self.issuer).unwrap(), key)
-    }
-
-    fn identity(&self) -> Identity {
-        self.identity_with(|_| {})
-    }
-
-    fn identity_with(&self, change: impl Fn(&mut CertificateParams)) -> Identity {
-        let (certificate, key) = self.issue_with("client", change);
-        // Read on a day on which all certificates here are valid.
-        Identity::from_pem_at((certificate.pem() + &key.serialize_pem()).as_bytes(), date_time_ymd(2019, 1, 1)).unwrap()
-    }
-
-    fn root(&self) -> Option<String> {
-        Some(self.certificate.pem())
-    }
-
-    /// Serves one connection from a client that this authority knows; the server's certificate has this name.
-    async fn serve(&self, name: &str) -> String {
-        self.serve_with(self.issue(name), &[&TLS12, &TLS13]).await
-    }
-
-    async fn serve_with(
-        &self,
-        (certificate, key): (Certificate, KeyPair),
-        versions: &[&'static SupportedProtocolVersion],
-    ) -> String {
-        let mut trusted = rustls::RootCertStore::empty();
-        trusted.add(self.certificate.der().clone()).unwrap();
-        let provider = Arc::new(ring::default_provider());
-        let clients = WebPkiClientVerifier::builder_with_provider(trusted.into(), Arc::clone(&provider));
-        let config = ServerConfig::builder_with_provider(provider)
-            .with_protocol_versions(versions)
-            .unwrap()
-            .with_client_cert_verifier(clients.build().unwrap())
-            .with_single_cert(vec![certificate.der().clone()], PrivateKeyDer::try_from(key.serialize_der()).unwrap())
-            .unwrap();
-        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-        let address = listener.local_addr().unwrap();
-        tokio::spawn(async move {
-            let (socket, _) = listener.accept().await.unwrap();
-            let Ok(mut socket) = TlsAcceptor::from(Arc::new(config)).accept(socket).await else {
-                return;
-            };
-            let _ = socket.read(&mut [0; 1024]).await;
-            let _ = socket.write_all(b"HTTP/1.1 204 No Content\r\n\r\n").await;
-        });
-        format!("https://{address}/")
-    }
-}
 
 async fn status(url: &str, identity: Option<Identity>, root: Option<String>) -> Result<u16, TransportError> {
     let mut builder = ReqwestTransport::builder();
