@@ -5,7 +5,9 @@ mod grammar;
 mod headers;
 mod names;
 mod read;
+mod roles;
 mod sessions;
+mod sign_in;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -34,8 +36,12 @@ pub struct Settings {
     pub apis: IndexMap<String, ApiFiles>,
     /// Roles of headers, by name; a name may end in `*`.
     pub headers: Decisions<HeaderRole>,
+    /// The PSD2 roles that operations need.
+    pub roles: Roles,
     /// Ways to a session.
     pub sessions: Vec<Session>,
+    /// What a customer can be asked to allow, by the author's name for it.
+    pub customer_scopes: IndexMap<String, CustomerScope>,
     /// JSON pointers to the machine-readable code of an error body, the first that leads to one is taken.
     pub error_codes: Vec<String>,
     /// JSON pointers to the words of an error body for people, the first that leads to some is taken.
@@ -64,7 +70,78 @@ pub struct Environment {
     /// Credentials that the builder of the environment's client takes.
     pub credentials: Vec<Credential>,
     /// Where tokens come from.
-    pub token: Option<Endpoint>,
+    pub token: Option<TokenEndpoint>,
+    /// How customers sign in.
+    pub sign_in: Option<SignIn>,
+}
+
+/// Where tokens come from.
+#[derive(Clone, Debug)]
+pub struct TokenEndpoint {
+    /// The address.
+    pub url: String,
+    /// Whether it wants a client certificate.
+    pub certificate: Certificate,
+    /// How an application proves there who it is.
+    pub client: ClientAuthentication,
+}
+
+/// How an application proves who it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum ClientAuthentication {
+    /// Client id and secret in the body.
+    #[default]
+    Body,
+    /// Client id and secret in HTTP Basic.
+    Basic,
+    /// The client certificate alone.
+    Certificate,
+}
+
+/// How customers sign in.
+#[derive(Clone, Debug)]
+pub struct SignIn {
+    /// Where it stands in `portal.yaml`.
+    pub node: NodeId,
+    /// The address of the authorization endpoint.
+    pub url: String,
+    /// Whether it is sent a challenge for the code.
+    pub pkce: bool,
+    /// Where tokens are revoked.
+    pub revocation: Option<Endpoint>,
+}
+
+/// The PSD2 roles that operations need.
+#[derive(Debug, Default)]
+pub struct Roles {
+    /// By index of the API, of its operations that are not named.
+    pub apis: BTreeMap<usize, PspRole>,
+    /// By `METHOD /path`.
+    pub operations: Decisions<PspRole>,
+}
+
+/// A role of a payment service provider (ETSI TS 119 495, section 5.1).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PspRole {
+    /// `PSP_AS`.
+    AccountServicing,
+    /// `PSP_PI`.
+    PaymentInitiation,
+    /// `PSP_AI`.
+    AccountInformation,
+    /// `PSP_IC`.
+    CardBasedInstruments,
+}
+
+/// A scope that a customer can be asked to allow.
+#[derive(Clone, Debug)]
+pub struct CustomerScope {
+    /// Where it stands in `portal.yaml`.
+    pub node: NodeId,
+    /// The scope, with the name of what completes it in braces.
+    pub scope: String,
+    /// That name.
+    pub argument: Option<String>,
 }
 
 /// An address and whether it wants a certificate.
@@ -142,6 +219,8 @@ pub struct Session {
     pub context: Option<(NodeId, String)>,
     /// Name of the argument, and the scope that it is put into.
     pub scope: Option<(String, String)>,
+    /// Parameters of the portal's own for the authorization endpoint, each with the name of the argument that says it.
+    pub parameters: Vec<(String, String)>,
     /// Words about it.
     pub docs: Option<String>,
 }
@@ -151,6 +230,8 @@ pub struct Session {
 pub enum Grant {
     /// The application's own, by client id and secret.
     ClientCredentials,
+    /// A customer's, who signs in.
+    AuthorizationCode,
     /// The caller has it.
     AccessToken,
 }

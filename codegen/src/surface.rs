@@ -31,14 +31,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::environments::Environments;
 use crate::types::{Docs, Type, TypeId};
 
+pub use crate::naming::collisions::SCOPE;
 pub use crate::operations::{Encoding, Location, Payload, Status, Style};
-pub use crate::settings::{Certificate, Endpoint};
+pub use crate::settings::{Certificate, ClientAuthentication, Endpoint, PspRole, SignIn, TokenEndpoint};
 pub use crate::usage::Usage;
 pub use cases::{Case, CaseContent};
 use cases::{cases, counts};
 pub use client::{
-    API, CLIENT, CLIENT_BUILDER, ClientKind, Clients, EnvironmentClient, EnvironmentFacts, LoneClient, Owner, REQUEST, SESSION,
-    SessionGrant, SessionPlan,
+    API, CLIENT, CLIENT_BUILDER, ClientKind, Clients, EnvironmentClient, EnvironmentFacts, LoneClient, Owner, REQUEST, RolePlan,
+    SESSION, ScopePlan, SessionGrant, SessionPlan,
 };
 pub use descriptors::{BodyRule, Descriptor, ParameterRule, Role};
 pub use groups::{RESERVED_ACCESSORS, restated_tags};

@@ -2,7 +2,7 @@
 
 use ica_banken::{AccessToken, Identity, Production};
 use open_payments::{ErrorKind, Keys};
-use portal_sandbox::Site;
+use portal_sandbox::{Role, Site};
 
 use crate::clients::{bank, customer, identity, open_payments, root};
 
@@ -76,4 +76,33 @@ async fn a_client_of_the_sandbox_is_not_let_into_production() {
     let error = client.private().aspsps().countries().await.unwrap_err();
     assert_eq!((error.kind(), error.is_retryable(), site.requests().len()), (ErrorKind::Token, false, 0));
     assert!(error.to_string().contains("the server requires a client certificate"), "{error}");
+}
+
+#[tokio::test]
+async fn a_call_in_a_role_that_the_certificate_does_not_state_fails_before_anything_is_sent() {
+    let bank = bank().await;
+    let site = bank.site("ica-banken", "production");
+    let readers = site.certificates().unwrap().with_roles(&[Role::AccountInformation]).unwrap();
+    let session = session(site, Identity::from_pem(readers.as_bytes()).unwrap(), root(site));
+    session.accounts().list().await.unwrap();
+    let seen = site.requests().len();
+    let basket = session.signing_baskets().basket(&"1".into());
+    let error = basket.get().await.unwrap_err();
+    assert_eq!((error.kind(), error.is_retryable(), site.requests().len()), (ErrorKind::Invalid, false, seen));
+    let told = "the operation needs the PSD2 role `PSP_PI`, which the client certificate does not state";
+    assert!(error.to_string().contains(told), "{error}");
+}
+
+#[tokio::test]
+async fn an_identity_that_is_replaced_is_judged_by_its_own_roles() {
+    let bank = bank().await;
+    let site = bank.site("ica-banken", "production");
+    let readers = site.certificates().unwrap().with_roles(&[Role::AccountInformation]).unwrap();
+    let readers = Identity::from_pem(readers.as_bytes()).unwrap();
+    let client = Production::builder(readers).root_certificate(root(site)).origin(site.origin()).build().unwrap();
+    let session = client.session(AccessToken::new(&site.token("customer").unwrap().token));
+    let basket = session.signing_baskets().basket(&"1".into());
+    assert_eq!(basket.get().await.unwrap_err().kind(), ErrorKind::Invalid);
+    client.replace_identity(identity(site)).unwrap();
+    basket.get().await.unwrap();
 }

@@ -8,6 +8,7 @@ mod both_ways;
 mod calls;
 mod certificates;
 mod clients;
+mod customers;
 mod failures;
 mod faults;
 mod flights;

@@ -391,6 +391,7 @@ fn each_environment_has_its_servers_and_scopes() {
                 servers: &["https://sandbox.bank.example"],
                 variables: &[],
                 token: None,
+                sign_in: None,
                 client_certificate: Certificate::None,
             },
             EnvironmentFacts {
@@ -398,11 +399,13 @@ fn each_environment_has_its_servers_and_scopes() {
                 servers: &["https://production.bank.example"],
                 variables: &[],
                 token: None,
+                sign_in: None,
                 client_certificate: Certificate::None,
             },
         ],
         error_codes: &[],
         error_messages: &[],
+        roles: &[],
         schemes: &[],
     };
 

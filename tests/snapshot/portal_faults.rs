@@ -76,14 +76,14 @@ fn keys_of_a_session_that_have_no_effect_together_are_errors() {
         "
     ), @"
     5:41 /scopes/sessions/0/context
-      `context` has no effect: a token that the caller has is for the scopes that it is for
-      remove it, or take the grant `client-credentials`
+      `context` has no effect for this grant: a token that the caller has is asked for elsewhere
+      remove it, or take another grant
     5:59 /scopes/sessions/0/argument
-      `argument` has no effect: a token that the caller has is for the scopes that it is for
-      remove it, or take the grant `client-credentials`
+      `argument` has no effect for this grant: a token that the caller has is asked for elsewhere
+      remove it, or take another grant
     5:73 /scopes/sessions/0/scope
-      `scope` has no effect: a token that the caller has is for the scopes that it is for
-      remove it, or take the grant `client-credentials`
+      `scope` has no effect for this grant: a token that the caller has is asked for elsewhere
+      remove it, or take another grant
     6:47 /scopes/sessions/1/argument
       `argument` has no effect without a `scope` that it goes into
       add the `scope`, or remove it
@@ -149,7 +149,7 @@ fn an_environment_has_no_two_methods_of_one_name() {
       an environment has two methods `session`
       give one of them another name
     7:17 /scopes/sessions/2/method
-      every environment has the method `builder` already
+      an environment has the method `builder` already
       give the session's another name
     ");
 }

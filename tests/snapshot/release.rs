@@ -109,27 +109,27 @@ fn an_operation_that_is_gone_asks_for_a_version_that_breaks() {
     let mut folder = Folder::new(&two());
     assert_snapshot!(folder.run(&one()), @"
     warning[P1003]: since 0.1.0, callers lose 3 items: the next version is 0.2.0 at least
-      --> specs/bank/VERSION:1:1
-       |
-     1 | 0.1.0
-       | ^^^^^
-       |
-      ::: specs/bank/surface.lock:76:1
-       |
-    76 | - loans::ApplyOperation: Operation
-       | ---------------------------------- gone
-       |
-      ::: specs/bank/surface.lock:81:1
-       |
-    81 | - loans::ApplyRequest = crate::Request<ApplyOperation>
-       | ------------------------------------------------------ gone
-       |
-      ::: specs/bank/surface.lock:89:1
-       |
-    89 | - loans::Loans::apply(&self) -> ApplyRequest
-       | -------------------------------------------- gone
-       |
-       = help: write 0.2.0 into `VERSION`, say in `specs/bank/CHANGELOG.md` under `## 0.2.0` what callers will notice, and run `cargo xtask generate`; `surface.lock` marks all that has gone (`-`) and come (`+`)
+       --> specs/bank/VERSION:1:1
+        |
+      1 | 0.1.0
+        | ^^^^^
+        |
+       ::: specs/bank/surface.lock:88:1
+        |
+     88 | - loans::ApplyOperation: Operation
+        | ---------------------------------- gone
+        |
+       ::: specs/bank/surface.lock:93:1
+        |
+     93 | - loans::ApplyRequest = crate::Request<ApplyOperation>
+        | ------------------------------------------------------ gone
+        |
+       ::: specs/bank/surface.lock:101:1
+        |
+    101 | - loans::Loans::apply(&self) -> ApplyRequest
+        | -------------------------------------------- gone
+        |
+        = help: write 0.2.0 into `VERSION`, say in `specs/bank/CHANGELOG.md` under `## 0.2.0` what callers will notice, and run `cargo xtask generate`; `surface.lock` marks all that has gone (`-`) and come (`+`)
     ");
     assert_snapshot!(folder.marked(), @"
     version 0.1.0
@@ -168,27 +168,27 @@ fn an_addition_asks_for_a_version_that_is_compatible() {
     let mut folder = Folder::new(&one());
     assert_snapshot!(folder.run(&two()), @"
     warning[P1003]: since 0.1.0, callers gain 3 items: the next version is 0.1.1 at least
-      --> specs/bank/VERSION:1:1
-       |
-     1 | 0.1.0
-       | ^^^^^
-       |
-      ::: specs/bank/surface.lock:76:1
-       |
-    76 | + loans::ApplyOperation: Operation
-       | ---------------------------------- new
-       |
-      ::: specs/bank/surface.lock:81:1
-       |
-    81 | + loans::ApplyRequest = crate::Request<ApplyOperation>
-       | ------------------------------------------------------ new
-       |
-      ::: specs/bank/surface.lock:89:1
-       |
-    89 | + loans::Loans::apply(&self) -> ApplyRequest
-       | -------------------------------------------- new
-       |
-       = help: write 0.1.1 into `VERSION`, say in `specs/bank/CHANGELOG.md` under `## 0.1.1` what callers will notice, and run `cargo xtask generate`; `surface.lock` marks all that has gone (`-`) and come (`+`)
+       --> specs/bank/VERSION:1:1
+        |
+      1 | 0.1.0
+        | ^^^^^
+        |
+       ::: specs/bank/surface.lock:88:1
+        |
+     88 | + loans::ApplyOperation: Operation
+        | ---------------------------------- new
+        |
+       ::: specs/bank/surface.lock:93:1
+        |
+     93 | + loans::ApplyRequest = crate::Request<ApplyOperation>
+        | ------------------------------------------------------ new
+        |
+       ::: specs/bank/surface.lock:101:1
+        |
+    101 | + loans::Loans::apply(&self) -> ApplyRequest
+        | -------------------------------------------- new
+        |
+        = help: write 0.1.1 into `VERSION`, say in `specs/bank/CHANGELOG.md` under `## 0.1.1` what callers will notice, and run `cargo xtask generate`; `surface.lock` marks all that has gone (`-`) and come (`+`)
     ");
     folder.version = "0.1.1\n";
     folder.changelog = "## [0.1.1] - 2026-11-29\nLoans can be applied for.\n";
@@ -207,9 +207,9 @@ fn an_item_that_reads_otherwise_is_a_break_and_says_that_it_has_changed() {
      1 | 0.1.0
        | ^^^^^
        |
-      ::: specs/bank/surface.lock:83:1
+      ::: specs/bank/surface.lock:95:1
        |
-    83 | - loans::Loans::list(&self) -> ListRequest
+    95 | - loans::Loans::list(&self) -> ListRequest
        | ------------------------------------------ changed
        |
        = help: write 0.2.0 into `VERSION`, say in `specs/bank/CHANGELOG.md` under `## 0.2.0` what callers will notice, and run `cargo xtask generate`; `surface.lock` marks all that has gone (`-`) and come (`+`)
@@ -290,12 +290,12 @@ fn what_a_merge_left_behind_in_the_recording_is_an_error() {
     let before = folder.recording.clone();
     assert_snapshot!(folder.run(&one()), @"
     error[P1002]: this line is no item
-      --> specs/bank/surface.lock:95:1
-       |
-    95 | <<<<<<< ours
-       | ^^^^^^^^^^^^
-       |
-       = help: put the file back as it was at the last release, or delete it to begin anew, and run `cargo xtask generate`
+       --> specs/bank/surface.lock:107:1
+        |
+    107 | <<<<<<< ours
+        | ^^^^^^^^^^^^
+        |
+        = help: put the file back as it was at the last release, or delete it to begin anew, and run `cargo xtask generate`
     ");
     assert_eq!(folder.recording, before);
     folder.recording = folder.recording.replace("version 0.1.0\n", "");

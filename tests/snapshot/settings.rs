@@ -77,25 +77,30 @@ fn environments_say_where_they_are_and_what_a_client_is_built_with() {
                 name: "sandbox",
                 servers: &["https://sandbox.bank.example/api"],
                 variables: &[],
-                token: Some(Endpoint {
+                token: Some(TokenEndpoint {
                     url: "https://sandbox.bank.example/token",
                     certificate: Certificate::None,
+                    client: ClientAuthentication::Body,
                 }),
+                sign_in: None,
                 client_certificate: Certificate::None,
             },
             EnvironmentFacts {
                 name: "production",
                 servers: &["https://bank.example/api"],
                 variables: &[],
-                token: Some(Endpoint {
+                token: Some(TokenEndpoint {
                     url: "https://bank.example/token",
                     certificate: Certificate::Portal,
+                    client: ClientAuthentication::Body,
                 }),
+                sign_in: None,
                 client_certificate: Certificate::Qwac,
             },
         ],
         error_codes: &[],
         error_messages: &[],
+        roles: &[],
         schemes: &[],
     };
 
@@ -459,6 +464,7 @@ fn codes_of_errors_are_found_by_pointers() {
     assert_snapshot!(&portal[portal.find("error_codes").unwrap_or_default()..], @r#"
     error_codes: &["/code", "/tppMessages/0/code"],
         error_messages: &[],
+        roles: &[],
         schemes: &[],
     };
     "#);

@@ -69,11 +69,13 @@ fn host_base_path_and_schemes_are_the_server() {
                 servers: &["https://bank.example/psd2"],
                 variables: &[],
                 token: None,
+                sign_in: None,
                 client_certificate: Certificate::None,
             },
         ],
         error_codes: &[],
         error_messages: &[],
+        roles: &[],
         schemes: &[],
     };
 

@@ -412,11 +412,13 @@ fn one_environment_alone_is_a_type_of_its_own_without_a_comparison() {
                 servers: &["https://production.bank.example"],
                 variables: &[],
                 token: None,
+                sign_in: None,
                 client_certificate: Certificate::None,
             },
         ],
         error_codes: &[],
         error_messages: &[],
+        roles: &[],
         schemes: &[],
     };
     "#);

@@ -10,15 +10,16 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use http::{HeaderName, HeaderValue};
+use url::Url;
 
 use crate::error::BuildError;
 use crate::token::TokenSource;
-use crate::transport::{Connection, Identity, ReqwestTransport};
+use crate::transport::{Connection, Identity, PspRole, ReqwestTransport};
 
 pub use builder::{Builder, FromClient, OnlyApi};
 pub use credentials::Credential;
 pub(crate) use credentials::{Credentials, Shown};
-pub use portal::{Certificate, Endpoint, EnvironmentFacts, NoOther, Portal, Scheme, ServerName};
+pub use portal::{Certificate, Endpoint, EnvironmentFacts, NoOther, Portal, RoleRule, Scheme, ServerName, SignIn, TokenEndpoint};
 
 /// A client of one environment of a portal. Cheap to clone; clones share connections and tokens.
 #[derive(Clone)]
@@ -35,6 +36,7 @@ struct Settings {
     credentials: Credentials,
     timeout: Duration,
     connection: Connection,
+    authorization_endpoint: Option<Url>,
     /// The transport beneath the layers, unless it is one that the builder was given.
     own: Option<ReqwestTransport>,
     tokens: TokenSource,
@@ -58,6 +60,16 @@ impl Client {
         // After it, so that none comes in that was requested with the identity before.
         self.0.tokens.forget();
         Ok(())
+    }
+
+    /// The PSD2 role that an operation needs and the client's QWAC does not state. A certificate that a portal issued is not judged by roles,
+    /// nor is one that only a transport of the caller's knows.
+    pub(crate) fn missing_role(&self, api: usize, operation: &str) -> Option<PspRole> {
+        if self.facts().client_certificate != Certificate::Qwac {
+            return None;
+        }
+        let role = self.portal().role(api, operation)?;
+        self.0.own.as_ref().is_some_and(|own| own.lacks(role)).then_some(role)
     }
 
     /// The bit that stands for the environment.
@@ -92,6 +104,11 @@ impl Client {
 
     pub(crate) fn connection(&self) -> &Connection {
         &self.0.connection
+    }
+
+    /// Where customers sign in.
+    pub(crate) fn authorization_endpoint(&self) -> Option<&Url> {
+        self.0.authorization_endpoint.as_ref()
     }
 
     pub(crate) fn tokens(&self) -> &TokenSource {

@@ -21,6 +21,7 @@
 mod call;
 mod client;
 mod error;
+mod flow;
 mod privacy;
 mod revision;
 #[cfg(feature = "test-kit")]
@@ -35,16 +36,18 @@ pub use bytes::Bytes;
 pub use call::{Operation, Response};
 pub use client::Builder;
 pub use error::{
-    AnyBody, BuildError, Error, ErrorKind, ErrorResponse, Invalid, Outcome, TimedOut, TokenError, TransportError,
-    TransportErrorKind, TransportFailure, Unexpected,
+    AnyBody, AuthorizationCode, AuthorizationRefusal, BuildError, CallbackFault, Error, ErrorKind, ErrorResponse, Invalid,
+    LoginError, Outcome, SessionOver, StoreError, TimedOut, TokenError, TransportError, TransportErrorKind, TransportFailure,
+    Unexpected,
 };
+pub use flow::Login;
 /// The types of the requests and responses that a [`Transport`] handles.
 pub use http;
 pub use http::{HeaderMap, StatusCode};
 pub use privacy::Secret;
 /// What a signer of [`Identity::from_signer`] implements, [`rustls::sign::SigningKey`], and the types that it names.
 pub use rustls;
-pub use token::{AccessToken, Keys};
+pub use token::{AccessToken, Keys, Lease, MemoryStore, SessionId, SessionStore, StoredSession};
 pub use transport::{
     Body, BodyStream, BoxFuture, ClientCertificate, Identity, PspRole, ReqwestTransport, ReqwestTransportBuilder, Transport,
 };

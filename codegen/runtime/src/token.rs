@@ -2,12 +2,18 @@
 //!
 //! A token is cached by its holder and the scopes that it was requested with, and is used for no others.
 
+mod application;
 mod authorization;
 mod cache;
 mod challenge;
 mod issued;
+mod issuer;
 mod keys;
+mod renewal;
+mod request;
 mod response;
+mod session;
+mod sign_in;
 mod source;
 
 #[cfg(test)]
@@ -20,10 +26,15 @@ use http::HeaderValue;
 
 use crate::privacy::Secret;
 
+pub(crate) use application::Application;
+pub use application::ClientAuthentication;
 pub(crate) use authorization::Authorization;
 pub(crate) use challenge::refuses_token;
 pub(crate) use issued::Issued;
+pub(crate) use issuer::Issuer;
 pub use keys::Keys;
+pub(crate) use request::GrantForm;
+pub use session::{Lease, MemoryStore, SessionId, SessionStore, StoredSession};
 pub(crate) use source::{NoToken, TokenSource};
 
 /// An access token. It prints as `…`.
@@ -80,6 +91,8 @@ pub enum Grant {
     },
     /// By a token of the application with one fixed scope, which may contain a personal number.
     Scoped(Secret),
+    /// By the tokens of a customer who signed in.
+    Customer(SessionId),
     /// By a token that the caller obtained.
     Token(AccessToken),
 }
@@ -91,6 +104,8 @@ pub(crate) enum TokenKey {
     Application(Cow<'static, [&'static str]>),
     /// The application, with a scope that names a person.
     Scoped(Secret),
+    /// A customer who signed in.
+    Customer(SessionId),
 }
 
 impl TokenKey {
@@ -109,6 +124,7 @@ impl TokenKey {
         match self {
             Self::Application(scopes) => scopes.join(" ").into(),
             Self::Scoped(scope) => scope.expose().into(),
+            Self::Customer(_) => "".into(),
         }
     }
 }

@@ -5,15 +5,17 @@ pub use crate::call::{
     Status,
 };
 pub use crate::client::{
-    Certificate, Client, Credential, Endpoint, EnvironmentFacts, FromClient, NoOther, OnlyApi, Portal, Scheme, ServerName,
+    Certificate, Client, Credential, Endpoint, EnvironmentFacts, FromClient, NoOther, OnlyApi, Portal, RoleRule, Scheme,
+    ServerName, SignIn, TokenEndpoint,
 };
+pub use crate::flow::FromBinding;
 pub use crate::privacy::redacted::{Hidden, Redacted, debug_struct, debug_variant};
 pub use crate::revision::{REVISION, assert_revision};
 #[cfg(feature = "serde")]
 pub use crate::serialized;
 #[cfg(feature = "test-kit")]
 pub use crate::test_kit::v1 as test_kit;
-pub use crate::token::Grant;
+pub use crate::token::{ClientAuthentication, Grant};
 pub use crate::wire::enums::unknown_value;
 pub use crate::wire::environments::ALL;
 pub use crate::wire::form::{Form, WriteForm};
@@ -33,9 +35,10 @@ pub use crate::{
 };
 
 pub use crate::{
-    AccessToken, AnyBody, Base64, Body, BodyStream, BoxFuture, BuildError, Builder, Bytes, ClientCertificate, Date, DateTime,
-    Decimal, Error, ErrorKind, ErrorResponse, FilePart, FormParts, HeaderMap, Identity, Invalid, Json, Keys, LocalDateTime,
-    NoFailure, NoHeaders, Operation, Outcome, ParseError, PspRole, ReadError, RequestId, ReqwestTransport,
-    ReqwestTransportBuilder, Response, Secret, StatusCode, Text, TimedOut, TokenError, Transport, TransportError,
-    TransportErrorKind, TransportFailure, Unexpected, UnknownValue, UnknownVariant, Uuid, http, rustls,
+    AccessToken, AnyBody, AuthorizationCode, AuthorizationRefusal, Base64, Body, BodyStream, BoxFuture, BuildError, Builder,
+    Bytes, CallbackFault, ClientCertificate, Date, DateTime, Decimal, Error, ErrorKind, ErrorResponse, FilePart, FormParts,
+    HeaderMap, Identity, Invalid, Json, Keys, Lease, LocalDateTime, Login, LoginError, MemoryStore, NoFailure, NoHeaders,
+    Operation, Outcome, ParseError, PspRole, ReadError, RequestId, ReqwestTransport, ReqwestTransportBuilder, Response, Secret,
+    SessionId, SessionOver, SessionStore, StatusCode, StoreError, StoredSession, Text, TimedOut, TokenError, Transport,
+    TransportError, TransportErrorKind, TransportFailure, Unexpected, UnknownValue, UnknownVariant, Uuid, http, rustls,
 };

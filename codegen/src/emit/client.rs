@@ -6,6 +6,7 @@ use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
 use super::runtime_items::RuntimeItem;
+use super::sign_in::sign_in_facts;
 use super::uses::Uses;
 use super::values::referred;
 use super::{Emit, Part, docs, ident, part, settings};
@@ -13,8 +14,8 @@ use crate::environments::Environments;
 use crate::format::{Documented, Item};
 use crate::markdown::code;
 use crate::surface::{
-    API, BoundHeader, CLIENT, CLIENT_BUILDER, Certificate, ClientKind, Clients, Endpoint, EnvironmentClient, EnvironmentFacts,
-    Group, Level, LoneClient, Passing,
+    API, BoundHeader, CLIENT, CLIENT_BUILDER, Certificate, ClientAuthentication, ClientKind, Clients, EnvironmentClient,
+    EnvironmentFacts, Group, Level, LoneClient, Passing, TokenEndpoint,
 };
 
 impl Emit<'_> {
@@ -39,7 +40,8 @@ impl Emit<'_> {
     fn portal(&self, uses: &mut Uses<'_>) -> Item {
         let [portal] = uses.runtime([RuntimeItem::Portal]);
         let name = self.title();
-        let Clients { error_codes, error_messages, .. } = &self.surface.clients;
+        let Clients { error_codes, error_messages, roles, .. } = &self.surface.clients;
+        let roles: Vec<TokenStream> = roles.iter().map(|rule| super::roles::rule(rule, uses)).collect();
         let environments: Vec<TokenStream> = match &self.surface.clients.kind {
             ClientKind::Alone(client) => vec![environment_facts(&client.facts, uses)],
             ClientKind::Environments(clients) => clients.iter().map(|client| environment_facts(&client.facts, uses)).collect(),
@@ -56,6 +58,7 @@ impl Emit<'_> {
                 environments: &[#(#environments),*],
                 error_codes: &[#(#error_codes),*],
                 error_messages: &[#(#error_messages),*],
+                roles: &[#(#roles),*],
                 schemes: &[#(#schemes),*],
             };
         })
@@ -144,6 +147,7 @@ impl Emit<'_> {
         }
         items.extend(self.server_names(uses));
         if self.surface.has_sessions() {
+            items.extend(self.customer_scope());
             items.extend(self.session(uses));
         }
         if let Some(bound) = &self.surface.bound {
@@ -237,17 +241,19 @@ impl Emit<'_> {
 }
 
 fn environment_facts(
-    EnvironmentFacts { name, servers, variables, token, certificate }: &EnvironmentFacts,
+    EnvironmentFacts { name, servers, variables, token, sign_in, certificate }: &EnvironmentFacts,
     uses: &mut Uses<'_>,
 ) -> TokenStream {
     let [facts, certificate_type] = uses.runtime([RuntimeItem::EnvironmentFacts, RuntimeItem::Certificate]);
     let token = match token {
-        Some(Endpoint { url, certificate }) => {
-            let ([endpoint], wanted) = (uses.runtime([RuntimeItem::Endpoint]), certificate_name(*certificate));
-            quote!(Some(#endpoint { url: #url, certificate: #certificate_type::#wanted }))
+        Some(TokenEndpoint { url, certificate, client }) => {
+            let [endpoint, authentication] = uses.runtime([RuntimeItem::TokenEndpoint, RuntimeItem::ClientAuthentication]);
+            let (wanted, proof) = (certificate_name(*certificate), proof_name(*client));
+            quote!(Some(#endpoint { url: #url, certificate: #certificate_type::#wanted, client: #authentication::#proof }))
         }
         None => quote!(None),
     };
+    let sign_in = sign_in_facts(sign_in.as_ref(), uses);
     let wanted = certificate_name(*certificate);
     let variables = variables.iter().map(|(name, default)| quote!((#name, #default)));
     quote!(#facts {
@@ -255,6 +261,7 @@ fn environment_facts(
         servers: &[#(#servers),*],
         variables: &[#(#variables),*],
         token: #token,
+        sign_in: #sign_in,
         client_certificate: #certificate_type::#wanted
     })
 }
@@ -313,7 +320,15 @@ pub(super) fn handle_type(docs: String, name: &Ident, field: TokenStream) -> Ite
     Item::documented(docs::printable(&docs), definition)
 }
 
-fn certificate_name(certificate: Certificate) -> TokenStream {
+fn proof_name(client: ClientAuthentication) -> TokenStream {
+    match client {
+        ClientAuthentication::Body => quote!(Body),
+        ClientAuthentication::Basic => quote!(Basic),
+        ClientAuthentication::Certificate => quote!(Certificate),
+    }
+}
+
+pub(super) fn certificate_name(certificate: Certificate) -> TokenStream {
     match certificate {
         Certificate::None => quote!(None),
         Certificate::Portal => quote!(Portal),

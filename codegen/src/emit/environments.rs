@@ -4,6 +4,8 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::client::handle_type;
+use super::runtime_items::RuntimeItem;
+use super::sign_in::made_of_binding;
 use super::uses::Uses;
 use super::{Emit, Part, ident, part};
 use crate::format::{Documented, Item};
@@ -33,6 +35,11 @@ impl Emit<'_> {
         if self.surface.has_sessions() {
             let method = bound.map(|bound| self.wrapped_method(bound, uses));
             items.extend(self.wrapper(index, &ident(SESSION), Level::Session, method, uses));
+            if self.surface.has_sign_in() {
+                let [from_binding] = uses.runtime([RuntimeItem::FromBinding]);
+                let shared = quote!(#from_binding::from_binding(binding));
+                items.push(made_of_binding(&ident(SESSION), &quote!(Self { shared: #shared }), uses));
+            }
         }
         if let Some(bound) = bound {
             items.extend(self.wrapper(index, &ident(&bound.type_name), Level::Bound, None, uses));

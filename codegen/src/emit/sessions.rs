@@ -1,10 +1,11 @@
 //! Sessions, and the ways to them.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::client::handle_type;
 use super::runtime_items::RuntimeItem;
+use super::sign_in::{ending, made_of_binding, sign_in};
 use super::uses::Uses;
 use super::values::referred;
 use super::{Emit, docs, ident};
@@ -18,17 +19,26 @@ impl Emit<'_> {
         let apart = environment.filter(|index| self.surface.is_apart(*index));
         let client = if environment.is_some() { quote!(self.client.client) } else { quote!(self.client) };
         let module = apart.map(|index| ident(&self.surface.environments()[index].module));
-        self.surface.sessions_of(environment).map(|session| session_method(session, &client, module.as_ref(), uses)).collect()
+        let sessions = self.surface.sessions_of(environment);
+        sessions.flat_map(|session| session_methods(session, &client, module.as_ref(), uses)).collect()
     }
 
     pub(super) fn session(&self, uses: &mut Uses<'_>) -> Vec<Item> {
         let name = ident(SESSION);
         let docs = "A grant to call operations. It is cheap to clone, and each of its calls has a token of this grant only.";
-        let field = self.binding_field(Level::Session, self.surface.bound.is_some(), uses);
+        let is_used = self.surface.bound.is_some() || self.surface.has_sign_in();
+        let field = self.binding_field(Level::Session, is_used, uses);
         let bound = self.surface.bound.as_ref().map(|bound| self.bound_method(bound, uses));
         let mut members: Vec<Documented> = bound.into_iter().collect();
+        if self.surface.has_sign_in() {
+            members.extend(ending(uses));
+        }
         members.extend(self.group_accessors(None, Level::Session, &quote!(self.binding), uses));
-        vec![handle_type(docs.to_owned(), &name, field), Item::Impl { head: quote!(impl #name), members }]
+        let mut items = vec![handle_type(docs.to_owned(), &name, field), Item::Impl { head: quote!(impl #name), members }];
+        if self.surface.has_sign_in() {
+            items.push(made_of_binding(&name, &quote!(Self { binding }), uses));
+        }
+        items
     }
 
     fn bound_method(&self, bound: &BoundHeader, uses: &mut Uses<'_>) -> Documented {
@@ -49,12 +59,22 @@ impl Emit<'_> {
     }
 }
 
-fn session_method(
-    session: &SessionPlan,
-    client: &TokenStream,
-    module: Option<&proc_macro2::Ident>,
-    uses: &mut Uses<'_>,
-) -> Documented {
+/// The way to a session, and where a customer goes it the ways to go on with one.
+fn session_methods(session: &SessionPlan, client: &TokenStream, module: Option<&Ident>, uses: &mut Uses<'_>) -> Vec<Documented> {
+    match &session.grant {
+        SessionGrant::Customer { parameters } => sign_in(session, parameters, client, &session_path(module), uses),
+        _ => vec![session_method(session, client, module, uses)],
+    }
+}
+
+fn session_path(module: Option<&Ident>) -> TokenStream {
+    match module {
+        Some(module) => quote!(crate::#module::Session),
+        None => quote!(Session),
+    }
+}
+
+fn session_method(session: &SessionPlan, client: &TokenStream, module: Option<&Ident>, uses: &mut Uses<'_>) -> Documented {
     let SessionPlan { method, environment: _, grant, docs } = session;
     let name = ident(method);
     let words = docs.as_deref().map_or_else(|| "A session.".to_owned(), docs::safe);
@@ -69,19 +89,16 @@ fn session_method(
             let text = quote!(let #argument = #argument.as_ref(););
             (quote!(, #argument: impl AsRef<str>), quote!({ #text #grant_type::Scoped(#secret::new(format!(#scope))) }))
         }
-        SessionGrant::Application { context } => {
-            let context = match context {
-                Some(context) => quote!(Some(#context)),
-                None => quote!(None),
-            };
-            (TokenStream::new(), quote!(#grant_type::Application { context: #context }))
+        SessionGrant::Application { context: None } | SessionGrant::Customer { .. } => {
+            (TokenStream::new(), quote!(#grant_type::Application { context: None }))
+        }
+        SessionGrant::Application { context: Some(context) } => {
+            (TokenStream::new(), quote!(#grant_type::Application { context: Some(#context) }))
         }
     };
     let made = quote!(Session { binding: #client.binding(#grant) });
-    let (path, made) = match module {
-        Some(module) => (quote!(crate::#module::Session), quote!(crate::#module::Session { shared: #made })),
-        None => (quote!(Session), made),
-    };
+    let path = session_path(module);
+    let made = if module.is_some() { quote!(#path { shared: #made }) } else { made };
     let function = quote! {
         #[must_use]
         pub fn #name(&self #arguments) -> #path {

@@ -16,6 +16,9 @@ pub const RESERVED: [&str; 15] = [
     "Psu",
 ];
 
+/// The type of what a customer can be asked to allow.
+pub const SCOPE: &str = "Scope";
+
 /// The name of each definition that can be reached, and the definition that stands for each.
 #[derive(Debug, Default)]
 pub struct TypeNames {
@@ -86,7 +89,8 @@ fn client_types(settings: &Settings) -> impl Iterator<Item = String> {
         HeaderRole::Client(handle) => Some(handle),
         _ => None,
     });
-    settings.environments.keys().chain(handles).map(|name| type_name(name))
+    let scope = (!settings.customer_scopes.is_empty()).then(|| SCOPE.to_owned());
+    settings.environments.keys().chain(handles).map(|name| type_name(name)).chain(scope)
 }
 
 /// The addresses of definitions. Those that have one and did not become one are told apart by their environments, in name and address.

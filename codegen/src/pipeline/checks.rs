@@ -132,6 +132,7 @@ impl Run<'_> {
             .collect();
         let known = Known { what: "operation", is_used: false, there, was_there: &|address| lock.knew("operation", address) };
         settings.names.operations.report_unused(&known, sources, diagnostics);
+        settings.roles.operations.report_unused(&known, sources, diagnostics);
         let there = operations().flat_map(|operation| operation.tags.first().cloned()).collect();
         let known = Known { what: "tag", is_used: true, there, was_there: &|tag| lock.knew("tag", tag) };
         settings.names.tags.report_unused(&known, sources, diagnostics);

@@ -17,6 +17,7 @@ static SETTINGS_OBJECT: Object = Object {
         ("environments", Map(&ENVIRONMENT)),
         ("apis", Map(&API)),
         ("headers", Map(&HEADER)),
+        ("roles", Shape::Object(&ROLES)),
         ("scopes", Shape::Object(&SCOPES)),
         ("errors", Shape::Object(&ERRORS)),
         ("money", List(&Text)),
@@ -32,12 +33,37 @@ static SETTINGS_OBJECT: Object = Object {
 
 static ENVIRONMENT: Shape = Shape::Object(&Object {
     name: "environment",
-    keys: &[("servers", Map(&Text)), ("certificate", Text), ("credentials", List(&Text)), ("token", Shape::Object(&ENDPOINT))],
+    keys: &[
+        ("servers", Map(&Text)),
+        ("certificate", Text),
+        ("credentials", List(&Text)),
+        ("token", Shape::Object(&TOKEN)),
+        ("authorization", Shape::Object(&AUTHORIZATION)),
+        ("revocation", Shape::Object(&ENDPOINT)),
+    ],
     required: &[],
     constraints: &[],
     others: None,
     referable: false,
 });
+
+static TOKEN: Object = Object {
+    name: "token endpoint",
+    keys: &[("url", Text), ("certificate", Text), ("client", Text)],
+    required: &["url"],
+    constraints: &[],
+    others: None,
+    referable: false,
+};
+
+static AUTHORIZATION: Object = Object {
+    name: "authorization endpoint",
+    keys: &[("url", Text), ("pkce", Text)],
+    required: &["url"],
+    constraints: &[],
+    others: None,
+    referable: false,
+};
 
 static ENDPOINT: Object = Object {
     name: "endpoint",
@@ -69,9 +95,18 @@ static HEADER_ROLE: Object = Object {
     referable: false,
 };
 
+static ROLES: Object = Object {
+    name: "roles section",
+    keys: &[("apis", Map(&Text)), ("operations", Map(&Text))],
+    required: &[],
+    constraints: &[],
+    others: None,
+    referable: false,
+};
+
 static SCOPES: Object = Object {
     name: "scopes section",
-    keys: &[("sessions", List(&SESSION))],
+    keys: &[("customer", Map(&Text)), ("sessions", List(&SESSION))],
     required: &[],
     constraints: &[],
     others: None,
@@ -87,6 +122,7 @@ static SESSION: Shape = Shape::Object(&Object {
         ("context", Text),
         ("argument", Text),
         ("scope", Text),
+        ("parameters", Map(&Text)),
         ("docs", Text),
     ],
     required: &["method", "grant"],

@@ -1,5 +1,6 @@
 //! Names that `portal.yaml` gives: they stand in the code as they are, so each has to be one that Rust, or Cargo, takes without a warning.
 
+use super::read::section;
 use crate::diagnostics::{Diagnostic, Diagnostics, rules};
 use crate::identifiers::{is_identifier, is_module, is_snake_case};
 use crate::source::{Node, Sources};
@@ -20,7 +21,9 @@ pub(super) fn check(root: &Node, sources: &Sources, diagnostics: &mut Diagnostic
     let below = |pointer: &str| root.pointer(pointer).into_iter().flat_map(Node::members).map(|(_, name)| name);
     let handles = below("/headers").filter_map(|header| header.get("handle"));
     let sessions = root.pointer("/scopes/sessions").into_iter().flat_map(Node::items);
-    let of_sessions = sessions.flat_map(|session| [session.get("method"), session.get("argument")]).flatten();
+    let parameters = |session| section(session, "parameters").map(|(_, argument)| argument);
+    let of_sessions = sessions
+        .flat_map(|session| [session.get("method"), session.get("argument")].into_iter().flatten().chain(parameters(session)));
     let values = below("/names/operations").chain(handles).chain(of_sessions).map(|name| (name, VALUE));
     let modules = below("/names/tags").map(|name| (name, MODULE)).chain(root.get("library").map(|name| (name, LIBRARY)));
     let types = below("/names/types").map(|name| (name, TYPE)).chain(below("/names/ids").map(|name| (name, ID)));

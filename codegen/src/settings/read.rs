@@ -1,8 +1,8 @@
 //! A tree to [`Settings`].
 
 use super::{
-    ApiFiles, Certificate, Credential, Decisions, Endpoint, Environment, Gateway, GatewayContent, GatewaySchema, Names,
-    Resolution, Settings, grammar,
+    ApiFiles, Certificate, ClientAuthentication, Credential, Decisions, Endpoint, Environment, Gateway, GatewayContent,
+    GatewaySchema, Names, Resolution, Settings, TokenEndpoint, grammar,
 };
 use crate::diagnostics::rules::{self, Rule};
 use crate::diagnostics::{Diagnostic, Diagnostics, nearest};
@@ -42,7 +42,10 @@ pub fn read(root: &Node, sources: &Sources, diagnostics: &mut Diagnostics) -> Se
         }
     }
     settings.headers = reader.headers(root);
+    settings.roles = reader.roles(root, &settings);
+    settings.customer_scopes = reader.customer_scopes(root);
     settings.sessions = reader.sessions(root, &settings);
+    reader.check_sign_ins(root, &settings);
     settings.error_codes = texts(root.pointer("/errors/code"));
     settings.error_messages = texts(root.pointer("/errors/message"));
     for (name, node) in root.pointer("/errors/gateways").into_iter().flat_map(Node::members) {
@@ -73,24 +76,38 @@ pub(super) struct Reader<'r> {
 const CERTIFICATES: [(&str, Certificate); 3] =
     [("none", Certificate::None), ("portal", Certificate::Portal), ("qwac", Certificate::Qwac)];
 
+const CLIENT_AUTHENTICATIONS: [(&str, ClientAuthentication); 3] = [
+    ("body", ClientAuthentication::Body),
+    ("basic", ClientAuthentication::Basic),
+    ("certificate", ClientAuthentication::Certificate),
+];
+
 impl Reader<'_> {
     fn environment(&mut self, node: &Node) -> Environment {
         let credentials = node.get("credentials").into_iter().flat_map(Node::items);
         let kinds = [("keys", Credential::Keys), ("certificate", Credential::Certificate)];
         let credentials = credentials.filter_map(|node| self.word(node, &kinds)).collect();
         let servers = section(node, "servers").map(|(name, url)| (name.to_owned(), (url.id, self.url(url)))).collect();
-        let token = node.get("token").map(|node| Endpoint {
-            url: node.get("url").map(|url| self.url(url)).unwrap_or_default(),
-            certificate: self.certificate(node),
-        });
-        Environment { node: node.id, servers, certificate: self.certificate(node), credentials, token }
+        let token = node.get("token").map(|node| self.token(node));
+        let sign_in = self.sign_in(node);
+        Environment { node: node.id, servers, certificate: self.certificate(node), credentials, token, sign_in }
+    }
+
+    fn token(&mut self, node: &Node) -> TokenEndpoint {
+        let Endpoint { url, certificate } = self.endpoint(node);
+        let client = node.get("client").and_then(|node| self.word(node, &CLIENT_AUTHENTICATIONS)).unwrap_or_default();
+        TokenEndpoint { url, certificate, client }
+    }
+
+    pub(super) fn endpoint(&mut self, node: &Node) -> Endpoint {
+        Endpoint { url: node.get("url").map(|url| self.url(url)).unwrap_or_default(), certificate: self.certificate(node) }
     }
 
     fn certificate(&mut self, node: &Node) -> Certificate {
         node.get("certificate").and_then(|node| self.word(node, &CERTIFICATES)).unwrap_or_default()
     }
 
-    fn url(&mut self, node: &Node) -> String {
+    pub(super) fn url(&mut self, node: &Node) -> String {
         let url = node.as_str().unwrap_or_default();
         if !url.starts_with("https://") {
             let help = "secrets and personal data go there; a builder takes any address for tests";
@@ -191,7 +208,7 @@ pub(super) fn environments(settings: &Settings) -> impl Iterator<Item = (&str, N
     settings.environments.iter().map(|(name, environment)| (name.as_str(), environment.node))
 }
 
-fn apis(settings: &Settings) -> impl Iterator<Item = (&str, NodeId)> {
+pub(super) fn apis(settings: &Settings) -> impl Iterator<Item = (&str, NodeId)> {
     settings.apis.iter().filter_map(|(name, files)| Some((name.as_str(), files.node?)))
 }
 

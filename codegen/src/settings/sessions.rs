@@ -1,9 +1,15 @@
 //! Ways to a session: each key has to have an effect, and there has to be a way to get the token.
 
-use super::read::{Reader, environments, text};
-use super::{Credential, Grant, Session, Settings};
+use super::read::{Reader, environments, section, text};
+use super::{ClientAuthentication, Credential, Grant, Session, Settings};
 use crate::diagnostics::{Diagnostic, rules};
 use crate::source::Node;
+
+/// Methods that every environment has.
+const OF_ALL: [&str; 2] = ["builder", "replace_identity"];
+
+/// Methods that an environment has where customers sign in.
+const RESUMING: [&str; 2] = ["resume_login", "resume_session"];
 
 impl Reader<'_> {
     pub(super) fn sessions(&mut self, root: &Node, settings: &Settings) -> Vec<Session> {
@@ -30,11 +36,27 @@ impl Reader<'_> {
             }
             index
         });
-        let grants = [("client-credentials", Grant::ClientCredentials), ("access-token", Grant::AccessToken)];
+        let grants = [
+            ("client-credentials", Grant::ClientCredentials),
+            ("authorization-code", Grant::AuthorizationCode),
+            ("access-token", Grant::AccessToken),
+        ];
         let grant = self.word(node.get("grant")?, &grants)?;
         match grant {
-            Grant::AccessToken => self.check_scopeless(node),
+            Grant::AccessToken => {
+                self.check_without(
+                    node,
+                    &["context", "argument", "scope", "parameters"],
+                    "a token that the caller has is asked for elsewhere",
+                );
+            }
+            Grant::AuthorizationCode => {
+                let instead = "what a customer is asked to allow is said in `scopes.customer`";
+                self.check_without(node, &["context", "argument", "scope"], instead);
+                self.check_sign_in(node, environment, settings);
+            }
             Grant::ClientCredentials => {
+                self.check_without(node, &["parameters"], "they are for the authorization endpoint, where a customer signs in");
                 self.check_scope(node);
                 self.check_token(node, environment, settings);
             }
@@ -46,21 +68,19 @@ impl Reader<'_> {
             grant,
             context: node.get("context").and_then(|context| Some((context.id, context.as_text()?.to_owned()))),
             scope: text(node, "argument").zip(text(node, "scope")),
+            parameters: section(node, "parameters")
+                .filter_map(|(name, node)| Some((name.to_owned(), node.as_text()?.to_owned())))
+                .collect(),
             docs: text(node, "docs"),
         })
     }
 
-    /// A token that the caller has was asked for elsewhere.
-    fn check_scopeless(&mut self, node: &Node) {
-        for key in ["context", "argument", "scope"] {
+    /// Keys that say nothing for a grant.
+    fn check_without(&mut self, node: &Node, keys: &[&str], why: &str) {
+        for key in keys {
             if let Some(idle) = node.get(key) {
-                let message = format!("`{key}` has no effect: a token that the caller has is for the scopes that it is for");
-                self.error_at_key(
-                    &rules::SETTING_WITHOUT_EFFECT,
-                    idle,
-                    &message,
-                    "remove it, or take the grant `client-credentials`",
-                );
+                let message = format!("`{key}` has no effect for this grant: {why}");
+                self.error_at_key(&rules::SETTING_WITHOUT_EFFECT, idle, &message, "remove it, or take another grant");
             }
         }
     }
@@ -114,11 +134,11 @@ impl Reader<'_> {
         }
     }
 
-    /// Each environment of the session gives out tokens, and its client has the keys to ask for one.
-    fn check_token(&mut self, node: &Node, only: Option<usize>, settings: &Settings) {
+    /// Each environment of the session gives out tokens, and its client has what it takes to ask for one.
+    pub(super) fn check_token(&mut self, node: &Node, only: Option<usize>, settings: &Settings) {
         let all = settings.environments.iter().enumerate();
+        let grant = node.get("grant").unwrap_or(node);
         for (_, (name, environment)) in all.filter(|(index, _)| only.is_none_or(|only| only == *index)) {
-            let grant = node.get("grant").unwrap_or(node);
             if environment.token.is_none() {
                 let message = format!("`{name}` has no token endpoint to ask for a token");
                 self.error(
@@ -128,17 +148,18 @@ impl Reader<'_> {
                     "add `token: { url: https://… }` to the environment, or name another `environment`",
                 );
             }
+            let client = environment.token.as_ref().map(|token| token.client).unwrap_or_default();
+            let (needed, key, what) = match client {
+                ClientAuthentication::Body | ClientAuthentication::Basic => (Credential::Keys, "keys", "keys"),
+                ClientAuthentication::Certificate => (Credential::Certificate, "certificate", "certificate"),
+            };
             let mut credentials = self.sources.place(environment.node);
             credentials.pointer.push_str("/credentials");
             let is_read = !self.diagnostics.has_error_within(&credentials);
-            if is_read && !environment.credentials.contains(&Credential::Keys) {
-                let message = format!("a client of `{name}` has no keys to ask for a token with");
-                self.error(
-                    &rules::SETTING_INCOMPLETE,
-                    grant,
-                    &message,
-                    "add `keys` to the `credentials` of the environment, or name another `environment`",
-                );
+            if is_read && !environment.credentials.contains(&needed) {
+                let message = format!("a client of `{name}` has no {what} to ask for a token with");
+                let help = format!("add `{key}` to the `credentials` of the environment, or name another `environment`");
+                self.error(&rules::SETTING_INCOMPLETE, grant, &message, &help);
             }
         }
     }
@@ -147,8 +168,10 @@ impl Reader<'_> {
     fn check_methods(&mut self, sessions: &[Session]) {
         for (at, session) in sessions.iter().enumerate() {
             let place = self.sources.place(session.node);
-            if matches!(session.method.as_str(), "builder" | "replace_identity") {
-                let message = format!("every environment has the method `{}` already", session.method);
+            let is_given = |name: &str| session.method == name;
+            let has_sign_in = sessions.iter().any(|session| session.grant == Grant::AuthorizationCode);
+            if OF_ALL.into_iter().any(is_given) || (has_sign_in && RESUMING.into_iter().any(is_given)) {
+                let message = format!("an environment has the method `{}` already", session.method);
                 self.diagnostics
                     .push(Diagnostic::new(&rules::NAME_TAKEN, place.clone(), message).help("give the session's another name"));
             }

@@ -1,13 +1,20 @@
 //! Clients and sessions: how a user comes to where operations are called.
 
+use indexmap::IndexMap;
+
 use super::servers::{NamedServer, OwnServer, is_open, named_servers, own_servers, template, variables};
 use super::settings::{BuilderSetting, Scheme, Taken, settings as builder_settings, shown};
 use super::{Group, Level, Surface};
 use crate::environments::Environments;
+use crate::naming::claims::{Claim, names};
+use crate::naming::collisions::SCOPE;
+use crate::naming::in_api;
 use crate::naming::lock::Lock;
 use crate::naming::words::{module_name, type_name, value_name};
 use crate::operations::{Api, Server, only_title};
-use crate::settings::{Certificate, Credential, Endpoint, Environment, Grant, Session, Settings};
+use crate::settings::{
+    Certificate, Credential, CustomerScope, Environment, Grant, PspRole, Roles, Session, Settings, SignIn, TokenEndpoint,
+};
 use crate::types::Said;
 
 /// The type of the client, or of what the clients of all environments share.
@@ -40,6 +47,10 @@ pub struct Clients {
     pub servers: Vec<NamedServer>,
     /// Ways to a session.
     pub sessions: Vec<SessionPlan>,
+    /// What a customer can be asked to allow.
+    pub customer_scopes: Vec<ScopePlan>,
+    /// The PSD2 roles that operations need.
+    pub roles: Vec<RolePlan>,
     /// Who is called.
     pub kind: ClientKind,
 }
@@ -59,7 +70,7 @@ pub struct ApiWords {
 #[derive(Debug)]
 pub enum ClientKind {
     /// The server of a description on its own.
-    Alone(LoneClient),
+    Alone(Box<LoneClient>),
     /// The environments of a portal, each with a client of its own.
     Environments(Vec<EnvironmentClient>),
 }
@@ -120,7 +131,9 @@ pub struct EnvironmentFacts {
     /// Names in braces of these, with what they are unless another value is said.
     pub variables: Vec<(String, String)>,
     /// Where tokens come from.
-    pub token: Option<Endpoint>,
+    pub token: Option<TokenEndpoint>,
+    /// How customers sign in.
+    pub sign_in: Option<SignIn>,
     /// Whether API calls need a client certificate.
     pub certificate: Certificate,
 }
@@ -150,11 +163,38 @@ pub enum SessionGrant {
         /// The scope, with the argument in braces.
         scope: String,
     },
+    /// A customer signs in.
+    Customer {
+        /// Parameters for the authorization endpoint, each with the name of the argument that says it.
+        parameters: Vec<(String, String)>,
+    },
     /// It is the application's own.
     Application {
         /// The word that picks among the alternatives of an operation's scopes.
         context: Option<String>,
     },
+}
+
+/// The PSD2 role that an operation needs, or all of an API do that are not named.
+#[derive(Debug)]
+pub struct RolePlan {
+    /// Index of the API.
+    pub api: usize,
+    /// Id of the operation; empty for all of the API.
+    pub operation: String,
+    /// The role.
+    pub role: PspRole,
+}
+
+/// A scope that a customer can be asked to allow.
+#[derive(Debug)]
+pub struct ScopePlan {
+    /// Name of its variant.
+    pub variant: String,
+    /// The scope, with the name of what completes it in braces.
+    pub scope: String,
+    /// That name.
+    pub argument: Option<String>,
 }
 
 /// The owner of a group.
@@ -168,11 +208,11 @@ pub struct Owner {
 
 /// How a user comes to where operations are called.
 pub(super) fn clients(apis: &[Api], settings: &Settings, lock: &Lock) -> Clients {
-    let Settings { title, error_codes, error_messages, environments, sessions, .. } = settings;
+    let Settings { title, error_codes, error_messages, environments, sessions, customer_scopes, roles, .. } = settings;
     let own = own_servers(apis);
     let servers = named_servers(apis, &own, lock);
     let kind = if environments.is_empty() {
-        ClientKind::Alone(lone_client(apis, &own, &servers, lock))
+        ClientKind::Alone(Box::new(lone_client(apis, &own, &servers, lock)))
     } else {
         let all = environments.iter().enumerate();
         ClientKind::Environments(all.map(|(at, (name, environment))| client(apis, &own, at, name, environment)).collect())
@@ -192,6 +232,8 @@ pub(super) fn clients(apis: &[Api], settings: &Settings, lock: &Lock) -> Clients
         servers,
         own_servers: own,
         sessions: sessions.iter().map(session).collect(),
+        customer_scopes: scopes(customer_scopes),
+        roles: role_plans(apis, roles),
         kind,
     }
 }
@@ -255,6 +297,7 @@ fn facts(apis: &[Api], own: &[OwnServer], index: usize, name: &str, environment:
         servers: apis.iter().map(server).chain(own.iter().map(own_server)).collect(),
         variables: Vec::new(),
         token: environment.and_then(|environment| environment.token.clone()),
+        sign_in: environment.and_then(|environment| environment.sign_in.clone()),
         certificate: environment.map(|environment| environment.certificate).unwrap_or_default(),
     }
 }
@@ -272,9 +315,32 @@ fn token_words(apis: &[Api], environment: usize) -> Vec<Said> {
     distinct
 }
 
-fn session(Session { node: _, method, environment, grant, context, scope, docs }: &Session) -> SessionPlan {
+fn role_plans(apis: &[Api], roles: &Roles) -> Vec<RolePlan> {
+    let of_apis = roles.apis.iter().map(|(api, role)| RolePlan { api: *api, operation: String::new(), role: *role });
+    let operations = apis.iter().flat_map(|api| &api.operations);
+    let of_operations = operations.filter_map(|operation| {
+        let address = operation.address();
+        let role = roles.operations.get(&in_api(apis, operation.api, &address)).or_else(|| roles.operations.get(&address))?;
+        Some(RolePlan { api: operation.api, operation: operation.operation_id.clone().unwrap_or(address), role: *role })
+    });
+    of_apis.chain(of_operations).collect()
+}
+
+fn scopes(scopes: &IndexMap<String, CustomerScope>) -> Vec<ScopePlan> {
+    let claim = |name: &String| Claim { address: name.clone(), given: None, locked: None, candidates: vec![type_name(name)] };
+    let variants = names([], &scopes.keys().map(claim).collect::<Vec<_>>()).into_iter();
+    let plan = |(variant, CustomerScope { node: _, scope, argument }): (String, &CustomerScope)| ScopePlan {
+        variant,
+        scope: scope.clone(),
+        argument: argument.clone(),
+    };
+    variants.zip(scopes.values()).map(plan).collect()
+}
+
+fn session(Session { node: _, method, environment, grant, context, scope, parameters, docs }: &Session) -> SessionPlan {
     let grant = match (grant, scope) {
         (Grant::AccessToken, _) => SessionGrant::Token,
+        (Grant::AuthorizationCode, _) => SessionGrant::Customer { parameters: parameters.clone() },
         (Grant::ClientCredentials, Some((argument, scope))) => {
             SessionGrant::Scoped { argument: argument.clone(), scope: scope.clone() }
         }
@@ -324,6 +390,11 @@ impl Surface {
         !self.clients.sessions.is_empty()
     }
 
+    /// Whether sessions begin with a customer's sign-in.
+    pub fn has_sign_in(&self) -> bool {
+        !self.clients.customer_scopes.is_empty()
+    }
+
     /// The ways to a session that all environments have, or that the client of one has. An environment with operations of its own has its
     /// own session, by every way.
     pub fn sessions_of(&self, environment: Option<usize>) -> impl Iterator<Item = &SessionPlan> {
@@ -355,7 +426,17 @@ impl Surface {
             _ => None,
         });
         let api = self.named_servers().next().is_some().then_some(API);
-        [CLIENT].into_iter().chain(api).chain(builder).chain(choices).chain(environments).chain(session).chain(bound).collect()
+        let scope = self.has_sign_in().then_some(SCOPE);
+        [CLIENT]
+            .into_iter()
+            .chain(scope)
+            .chain(api)
+            .chain(builder)
+            .chain(choices)
+            .chain(environments)
+            .chain(session)
+            .chain(bound)
+            .collect()
     }
 
     /// The path of a group's module from the root.

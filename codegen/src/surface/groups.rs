@@ -17,7 +17,7 @@ use crate::source::NodeId;
 use crate::types::Docs;
 
 /// Modules and methods of the crate root that a group's accessor must not hide, and files that mean something to the compiler.
-pub const RESERVED_ACCESSORS: [&str; 23] = [
+pub const RESERVED_ACCESSORS: [&str; 25] = [
     "types",
     "shared",
     "client",
@@ -34,6 +34,8 @@ pub const RESERVED_ACCESSORS: [&str; 23] = [
     "serde",
     "test_kit",
     "with_token",
+    "session_id",
+    "end_session",
     "binding",
     "http",
     "replace_identity",

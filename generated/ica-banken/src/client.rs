@@ -3,8 +3,10 @@
 //! The client, its environments, and the sessions in which operations are called.
 
 use portal_runtime::v1::{
-    AccessToken, Binding, BuildError, Builder, Certificate, Endpoint, EnvironmentFacts,
-    FromClient, Grant, Identity, Keys, Portal, Secret, ServerName,
+    AccessToken, Binding, BoxFuture, BuildError, Builder, Certificate,
+    ClientAuthentication, EnvironmentFacts, Error, FromBinding, FromClient, Grant,
+    Identity, Keys, Login, LoginError, Portal, PspRole, RoleRule, Secret, ServerName,
+    SessionId, SignIn, TokenEndpoint,
 };
 
 static PORTAL: Portal = Portal {
@@ -18,10 +20,12 @@ static PORTAL: Portal = Portal {
                 "https://apimgw-icabanken.ica.se/t/icabanken.tenant/ica/bank/services/psd2/payments/sandbox/1.0.0",
             ],
             variables: &[],
-            token: Some(Endpoint {
+            token: Some(TokenEndpoint {
                 url: "https://ims.icagruppen.se/oauth/v2/token",
                 certificate: Certificate::None,
+                client: ClientAuthentication::Body,
             }),
+            sign_in: None,
             client_certificate: Certificate::None,
         },
         EnvironmentFacts {
@@ -31,15 +35,38 @@ static PORTAL: Portal = Portal {
                 "https://mtls-apimgw-icabanken.ica.se/t/icabanken.tenant/ica/bank/psd2/payments/1.0.0",
             ],
             variables: &[],
-            token: Some(Endpoint {
+            token: Some(TokenEndpoint {
                 url: "https://mtls-ims.icagruppen.se/oauth/v2/mtls-token",
                 certificate: Certificate::Qwac,
+                client: ClientAuthentication::Certificate,
+            }),
+            sign_in: Some(SignIn {
+                url: "https://ims.icagruppen.se/oauth/v2/authorize",
+                pkce: true,
+                revocation: None,
             }),
             client_certificate: Certificate::Qwac,
         },
     ],
     error_codes: &["/code", "/fault/code"],
     error_messages: &["/detail", "/fault/description"],
+    roles: &[
+        RoleRule {
+            api: 0,
+            operation: "",
+            role: PspRole::AccountInformation,
+        },
+        RoleRule {
+            api: 1,
+            operation: "",
+            role: PspRole::PaymentInitiation,
+        },
+        RoleRule {
+            api: 1,
+            operation: "ConfirmFunds",
+            role: PspRole::CardBasedInstruments,
+        },
+    ],
     schemes: &[],
 };
 
@@ -118,6 +145,39 @@ impl Production {
         Builder::new(&PORTAL, 1).identity(identity)
     }
 
+    /// A customer's sign-in at the bank, with Mobile BankID. The customer is known by personal number (12 digits).
+    ///
+    /// # Errors
+    /// When the redirect URI is none, or one by which a code would be seen; when the client lacks what the bank knows it by.
+    pub fn authorise(
+        &self,
+        scope: &Scope,
+        personal_number: impl AsRef<str>,
+        redirect_uri: impl AsRef<str>,
+    ) -> Result<Login<Session>, LoginError> {
+        self.client
+            .client
+            .login(
+                &scope.text(),
+                &[("ssn", personal_number.as_ref())],
+                redirect_uri.as_ref(),
+            )
+    }
+
+    /// Goes on with a sign-in of which [`Login::keep`](crate::Login::keep) gave this text, in another process too.
+    ///
+    /// # Errors
+    /// For another text, or one of another environment.
+    pub fn resume_login(&self, kept: &Secret) -> Result<Login<Session>, LoginError> {
+        self.client.client.resumed_login(kept)
+    }
+
+    /// The session with this id, which the builder's session store has. Whether it has, and whether it is still good, is told by the first call.
+    #[must_use]
+    pub fn resume_session(&self, session: SessionId) -> Session {
+        self.client.client.resumed_session(session)
+    }
+
     /// The session of a customer whose access token the caller has already.
     #[must_use]
     pub fn session(&self, token: AccessToken) -> Session {
@@ -162,25 +222,53 @@ impl ServerName for Api {
     }
 }
 
+/// What a customer is asked to allow.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Scope {
+    /// `account`.
+    Account,
+    /// `payment`.
+    Payment,
+    /// `Basket:{basket_id}`.
+    Basket(String),
+    /// `payment delete:{payment_id}`.
+    Deletion(String),
+}
+
+impl Scope {
+    /// The scope as a request has it.
+    fn text(&self) -> String {
+        match self {
+            Self::Account => "account".to_owned(),
+            Self::Payment => "payment".to_owned(),
+            Self::Basket(basket_id) => format!("Basket:{basket_id}"),
+            Self::Deletion(payment_id) => format!("payment delete:{payment_id}"),
+        }
+    }
+}
+
 /// A grant to call operations. It is cheap to clone, and each of its calls has a token of this grant only.
 #[derive(Clone, Debug)]
 pub struct Session {
-    #[cfg_attr(
-        not(
-            any(
-                feature = "accounts",
-                feature = "funds-confirmations",
-                feature = "payments",
-                feature = "periodic-payments",
-                feature = "signing-baskets"
-            )
-        ),
-        expect(dead_code, reason = "only groups use it")
-    )]
     pub(crate) binding: Binding,
 }
 
 impl Session {
+    /// The id that a customer's session is stored under; `None` where no customer signed in.
+    #[must_use]
+    pub fn session_id(&self) -> Option<SessionId> {
+        self.binding.session_id()
+    }
+
+    /// Ends a customer's session: the bank revokes its refresh token, where it takes that, and the store forgets it. Elsewhere there is nothing to end.
+    ///
+    /// # Errors
+    /// When the bank could not be asked, or refused; then nothing has changed.
+    pub fn end_session(&self) -> BoxFuture<'_, Result<(), Error>> {
+        self.binding.end_session()
+    }
+
     /// Accounts, balances and transactions of one customer.
     #[cfg(feature = "accounts")]
     #[must_use]
@@ -224,5 +312,11 @@ impl Session {
         crate::funds_confirmations::FundsConfirmations {
             binding: self.binding.clone(),
         }
+    }
+}
+
+impl FromBinding for Session {
+    fn from_binding(binding: Binding) -> Self {
+        Self { binding }
     }
 }

@@ -19,9 +19,11 @@
 //! ```
 //!
 //! ```no_run
-//! # fn example(identity: ica_banken::Identity, token: ica_banken::AccessToken) -> Result<(), ica_banken::BuildError> {
+//! # async fn example(identity: ica_banken::Identity, personal_number: &str, redirect_uri: &str, callback: &str) -> Result<(), Box<dyn std::error::Error>> {
 //! let client = ica_banken::Production::builder(identity).build()?;
-//! let session = client.session(token);
+//! let login = client.authorise(&ica_banken::Scope::Account, personal_number, redirect_uri)?;
+//! // The customer's browser goes to `login.url()`, and comes back to the redirect URI.
+//! let session = login.complete(callback).await?;
 //! # Ok(())
 //! # }
 //! ```
@@ -50,7 +52,7 @@ pub mod signing_baskets;
 pub mod funds_confirmations;
 #[cfg(feature = "test-kit")]
 pub mod test_kit;
-pub use client::{Client, Api, Sandbox, Production, Session};
+pub use client::{Client, Scope, Api, Sandbox, Production, Session};
 #[cfg(
     any(
         feature = "accounts",
@@ -62,11 +64,13 @@ pub use client::{Client, Api, Sandbox, Production, Session};
 )]
 pub use psu::Psu;
 pub use portal_runtime::v1::{
-    AccessToken, ErrorResponse, AnyBody, Base64, Body, BodyStream, BoxFuture, BuildError,
-    Builder, Bytes, ClientCertificate, Date, DateTime, Decimal, Error, ErrorKind,
-    FilePart, FormParts, HeaderMap, Identity, Invalid, Json, Keys, LocalDateTime,
-    NoFailure, NoHeaders, Operation, Outcome, ParseError, PspRole, ReadError, RequestId,
-    ReqwestTransport, ReqwestTransportBuilder, Response, Secret, StatusCode, Text,
+    AccessToken, ErrorResponse, AnyBody, AuthorizationCode, AuthorizationRefusal, Base64,
+    Body, BodyStream, BoxFuture, BuildError, Builder, Bytes, CallbackFault,
+    ClientCertificate, Date, DateTime, Decimal, Error, ErrorKind, FilePart, FormParts,
+    HeaderMap, Identity, Invalid, Json, Keys, Lease, LocalDateTime, Login, LoginError,
+    MemoryStore, NoFailure, NoHeaders, Operation, Outcome, ParseError, PspRole,
+    ReadError, RequestId, ReqwestTransport, ReqwestTransportBuilder, Response, Secret,
+    SessionId, SessionOver, SessionStore, StatusCode, StoreError, StoredSession, Text,
     TimedOut, TokenError, Transport, TransportError, TransportErrorKind,
     TransportFailure, Unexpected, UnknownValue, UnknownVariant, Uuid, http, rustls,
 };

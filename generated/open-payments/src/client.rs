@@ -3,8 +3,8 @@
 //! The client, its environments, and the sessions in which operations are called.
 
 use portal_runtime::v1::{
-    Binding, BuildError, Builder, Certificate, Endpoint, EnvironmentFacts, FromClient,
-    Grant, Identity, Keys, NoOther, OnlyApi, Portal,
+    Binding, BuildError, Builder, Certificate, ClientAuthentication, EnvironmentFacts,
+    FromClient, Grant, Identity, Keys, NoOther, OnlyApi, Portal, TokenEndpoint,
 };
 
 static PORTAL: Portal = Portal {
@@ -15,25 +15,30 @@ static PORTAL: Portal = Portal {
             name: "sandbox",
             servers: &["https://api.sandbox.openbankingplatform.com/psd2"],
             variables: &[],
-            token: Some(Endpoint {
+            token: Some(TokenEndpoint {
                 url: "https://auth.sandbox.openbankingplatform.com/connect/token",
                 certificate: Certificate::None,
+                client: ClientAuthentication::Body,
             }),
+            sign_in: None,
             client_certificate: Certificate::None,
         },
         EnvironmentFacts {
             name: "production",
             servers: &["https://api.openbankingplatform.com/psd2"],
             variables: &[],
-            token: Some(Endpoint {
+            token: Some(TokenEndpoint {
                 url: "https://auth.openbankingplatform.com/connect/token",
                 certificate: Certificate::Portal,
+                client: ClientAuthentication::Body,
             }),
+            sign_in: None,
             client_certificate: Certificate::Portal,
         },
     ],
     error_codes: &["/code", "/tppMessages/0/code"],
     error_messages: &["/tppMessages/0/text"],
+    roles: &[],
     schemes: &[],
 };
 

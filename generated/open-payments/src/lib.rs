@@ -44,11 +44,13 @@ pub use client::{Client, Sandbox, Production, Session, Bank};
 #[cfg(any(feature = "payments", feature = "accounts", feature = "consents"))]
 pub use psu::Psu;
 pub use portal_runtime::v1::{
-    AccessToken, ErrorResponse, AnyBody, Base64, Body, BodyStream, BoxFuture, BuildError,
-    Builder, Bytes, ClientCertificate, Date, DateTime, Decimal, Error, ErrorKind,
-    FilePart, FormParts, HeaderMap, Identity, Invalid, Json, Keys, LocalDateTime,
-    NoFailure, NoHeaders, Operation, Outcome, ParseError, PspRole, ReadError, RequestId,
-    ReqwestTransport, ReqwestTransportBuilder, Response, Secret, StatusCode, Text,
+    AccessToken, ErrorResponse, AnyBody, AuthorizationCode, AuthorizationRefusal, Base64,
+    Body, BodyStream, BoxFuture, BuildError, Builder, Bytes, CallbackFault,
+    ClientCertificate, Date, DateTime, Decimal, Error, ErrorKind, FilePart, FormParts,
+    HeaderMap, Identity, Invalid, Json, Keys, Lease, LocalDateTime, Login, LoginError,
+    MemoryStore, NoFailure, NoHeaders, Operation, Outcome, ParseError, PspRole,
+    ReadError, RequestId, ReqwestTransport, ReqwestTransportBuilder, Response, Secret,
+    SessionId, SessionOver, SessionStore, StatusCode, StoreError, StoredSession, Text,
     TimedOut, TokenError, Transport, TransportError, TransportErrorKind,
     TransportFailure, Unexpected, UnknownValue, UnknownVariant, Uuid, http, rustls,
 };

@@ -33,6 +33,9 @@ pub(super) fn assemble(call: &mut Call, request_id: RequestId) -> Result<(Reques
     let declared = call.body.as_ref().map(|body| body.media_type.as_str());
     let client = call.binding.client();
     let operation = call.operation;
+    if let Some(role) = client.missing_role(operation.api, operation.id) {
+        return Err(Reason::MissingRole(role.as_str()));
+    }
     let own_grant = call.token.clone().map(Grant::Token);
     let grant = own_grant.as_ref().unwrap_or_else(|| call.binding.grant());
     let authorization = Authorization::of(grant, operation.scopes(client.environment()))?;

@@ -2,8 +2,11 @@ use std::sync::Arc;
 
 use super::{Call, Descriptor};
 use crate::client::Client;
-use crate::token::Grant;
+use crate::error::{Error, Invalid, Record, TokenError};
+use crate::token::{Grant, NoToken, SessionId};
+use crate::transport::BoxFuture;
 use crate::wire::parameter::{Group, ToParameter};
+use crate::wire::request_id::RequestId;
 
 /// What a handle holds: a client, how its calls are authorised, and values that all its operations send. Cheap to clone.
 #[derive(Clone, Debug)]
@@ -30,6 +33,32 @@ impl Binding {
     #[must_use]
     pub fn client(&self) -> &Client {
         &self.client
+    }
+
+    /// The id of the customer's session that its calls are made in; `None` where they are authorised otherwise.
+    #[must_use]
+    pub fn session_id(&self) -> Option<SessionId> {
+        match *self.grant {
+            Grant::Customer(session) => Some(session),
+            Grant::None | Grant::Application { .. } | Grant::Scoped(_) | Grant::Token(_) => None,
+        }
+    }
+
+    /// Ends the customer's session: the bank revokes its refresh token, if it takes that, and the store forgets it. Calls that follow are
+    /// errors. Of other grants there is nothing to end.
+    ///
+    /// # Errors
+    /// When the bank could not be asked, or refused; then nothing has changed.
+    pub fn end_session(&self) -> BoxFuture<'_, Result<(), Error>> {
+        Box::pin(async {
+            let Some(session) = self.session_id() else { return Ok(()) };
+            let record = Record::new("end session", false, RequestId::new());
+            match self.client.tokens().end_session(self.client.connection(), session, record.request_id()).await {
+                Ok(()) => Ok(()),
+                Err(NoToken::Invalid(reason)) => Err(Error::Invalid(Box::new(Invalid::new(record, reason)))),
+                Err(NoToken::Refused(refusal)) => Err(Error::Token(Box::new(TokenError::new(record, refusal)))),
+            }
+        })
     }
 
     pub(crate) fn grant(&self) -> &Grant {

@@ -10,7 +10,7 @@ use super::Call;
 use super::assemble::assemble;
 use super::perform::Fault;
 use crate::client::Client;
-use crate::error::{Reason, Record, TransportError, TransportErrorKind, text_at};
+use crate::error::{Reason, Record, TransportError, text_at};
 use crate::privacy::hide_headers;
 use crate::token::{Authorization, Issued, TokenKey, refuses_token};
 use crate::transport::{Body, BoxFuture};
@@ -51,7 +51,7 @@ async fn begin<'c>(call: &mut Call, client: &'c Client, record: &mut Record) -> 
             let header = token.header().ok_or(Fault::Invalid(Reason::UnusableToken))?;
             return Ok((send(client, request, Some(header), record), None));
         }
-        Authorization::Wanted(key) => key,
+        Authorization::Wanted(key, _) => key,
     };
     let token = obtain(client, &key, record).await?;
     Ok((send(client, request, Some(token.header()), record), Some(Obtained { key, token })))
@@ -108,7 +108,7 @@ fn send<'c>(client: &'c Client, mut request: Request<Body>, authorization: Optio
 
 async fn receive(sent: Sent<'_>, client: &Client, record: &mut Record) -> Result<RawResponse, Fault> {
     let response = sent.await.map_err(|error| {
-        if is_before_sending(&error) {
+        if error.kind().is_before_sending() {
             record.not_sent();
         }
         Fault::Transport(None, error)
@@ -122,12 +122,4 @@ async fn receive(sent: Sent<'_>, client: &Client, record: &mut Record) -> Result
     let raw = body.collect(client.connection().body_limit).await;
     let raw = raw.map_err(|error| Fault::Transport(Some(parts.status), error))?;
     Ok(RawResponse { status: parts.status, headers: parts.headers, raw })
-}
-
-/// Whether an error proves that nothing of the request was written.
-fn is_before_sending(error: &TransportError) -> bool {
-    match error.kind() {
-        TransportErrorKind::Connect | TransportErrorKind::Certificate | TransportErrorKind::Request => true,
-        TransportErrorKind::Timeout | TransportErrorKind::Interrupted | TransportErrorKind::TooLarge => false,
-    }
 }

@@ -16,7 +16,7 @@ use super::credentials::Credential;
 use super::{Client, NoOther, Portal, ServerName};
 use crate::error::BuildError;
 use crate::privacy::Secret;
-use crate::token::Keys;
+use crate::token::{Keys, SessionStore};
 use crate::transport::{Identity, ReqwestTransport, ReqwestTransportBuilder, Transport};
 use choices::Choices;
 
@@ -66,11 +66,15 @@ impl<C: FromClient> Builder<C> {
             environment,
             keys: None,
             has_identity: false,
+            client_id: None,
             servers: Vec::new(),
             variables: Vec::new(),
             credentials: Vec::new(),
             headers: Vec::new(),
+            authorization_endpoint: None,
             token_endpoint: None,
+            revocation_endpoint: None,
+            store: None,
             origin: None,
             timeout: TIMEOUT,
             body_limit: BODY_LIMIT,
@@ -91,6 +95,8 @@ impl<C: FromClient> Builder<C> {
     /// Sets the client certificate for TLS, and its private key.
     pub fn identity(mut self, identity: Identity) -> Self {
         self.choices.has_identity = true;
+        let organization = identity.certificate().organization_identifier().map(str::to_owned);
+        self.choices.client_id = self.choices.client_id.or(organization);
         self.connecting(|connections| connections.identity(identity))
     }
 
@@ -126,6 +132,31 @@ impl<C: FromClient> Builder<C> {
     /// Sends this header with each call that does not set it otherwise. Its value is not printed.
     pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.choices.headers.push((name.into(), Secret::new(value)));
+        self
+    }
+
+    /// Sets the id that the authorization server knows the application by, where it has no keys. The default is the
+    /// `organizationIdentifier` of the identity's certificate.
+    pub fn client_id(mut self, id: impl Into<String>) -> Self {
+        self.choices.client_id = Some(id.into());
+        self
+    }
+
+    /// Keeps the tokens of customers' sessions in this store. The default keeps them in the memory of this process.
+    pub fn session_store(mut self, store: Arc<dyn SessionStore>) -> Self {
+        self.choices.store = Some(store);
+        self
+    }
+
+    /// Sets the URL of the authorization endpoint, in place of the portal's.
+    pub fn authorization_endpoint(mut self, url: impl Into<String>) -> Self {
+        self.choices.authorization_endpoint = Some(url.into());
+        self
+    }
+
+    /// Sets the URL of the endpoint that revokes tokens, in place of the portal's.
+    pub fn revocation_endpoint(mut self, url: impl Into<String>) -> Self {
+        self.choices.revocation_endpoint = Some(url.into());
         self
     }
 

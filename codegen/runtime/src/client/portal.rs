@@ -1,6 +1,8 @@
 //! What the settings say about a portal, as static data.
 
 use crate::error::ServerSetter;
+use crate::token::ClientAuthentication;
+use crate::transport::PspRole;
 
 /// A portal: its environments, and where its error bodies have their code.
 #[derive(Debug)]
@@ -15,11 +17,19 @@ pub struct Portal {
     pub error_codes: &'static [&'static str],
     /// JSON pointers to the words of an error body for people; the first that is present counts.
     pub error_messages: &'static [&'static str],
+    /// The PSD2 roles that operations need, where a QWAC has to state them.
+    pub roles: &'static [RoleRule],
     /// The security schemes that a builder takes credentials for, which operations name by their index.
     pub schemes: &'static [Scheme],
 }
 
 impl Portal {
+    /// The PSD2 role that an operation needs.
+    pub(crate) fn role(&self, api: usize, operation: &str) -> Option<PspRole> {
+        let of = |operation: &str| self.roles.iter().find(|rule| rule.api == api && rule.operation == operation);
+        of(operation).or_else(|| of("")).map(|rule| rule.role)
+    }
+
     /// How a builder is told the address of the server with this index.
     pub(crate) fn setter(&self, server: usize) -> ServerSetter {
         match self.servers.get(server).copied().unwrap_or_default() {
@@ -27,6 +37,17 @@ impl Portal {
             name => ServerSetter::Named(name),
         }
     }
+}
+
+/// The PSD2 role that an operation needs, or all of an API do that no other rule names.
+#[derive(Debug)]
+pub struct RoleRule {
+    /// Index of the API.
+    pub api: usize,
+    /// Id of the operation; empty for all of the API.
+    pub operation: &'static str,
+    /// The role.
+    pub role: PspRole,
 }
 
 /// A name of a server that a builder can be told the address of: an API, or operations that have their own.
@@ -69,9 +90,33 @@ pub struct EnvironmentFacts {
     /// The names in braces of these URLs, each with the value that it has unless a builder is told another.
     pub variables: &'static [(&'static str, &'static str)],
     /// The token endpoint, if there is one.
-    pub token: Option<Endpoint>,
+    pub token: Option<TokenEndpoint>,
+    /// How customers sign in, if they do.
+    pub sign_in: Option<SignIn>,
     /// The client certificate that the APIs require.
     pub client_certificate: Certificate,
+}
+
+/// The token endpoint (RFC 6749, section 3.2).
+#[derive(Debug)]
+pub struct TokenEndpoint {
+    /// Its URL.
+    pub url: &'static str,
+    /// The client certificate that it requires.
+    pub certificate: Certificate,
+    /// How an application proves who it is.
+    pub client: ClientAuthentication,
+}
+
+/// How customers sign in.
+#[derive(Debug)]
+pub struct SignIn {
+    /// The URL of the authorization endpoint, which a customer's browser is sent to (RFC 6749, section 3.1).
+    pub url: &'static str,
+    /// Whether it is sent a challenge for the code (RFC 7636).
+    pub pkce: bool,
+    /// The endpoint that revokes tokens (RFC 7009), if there is one.
+    pub revocation: Option<Endpoint>,
 }
 
 /// An endpoint outside the APIs.
@@ -97,7 +142,12 @@ pub enum Certificate {
 impl EnvironmentFacts {
     /// Whether any of its servers requires a client certificate.
     pub(crate) fn requires_certificate(&self) -> bool {
-        let token = self.token.as_ref().map_or(Certificate::None, |endpoint| endpoint.certificate);
-        self.client_certificate != Certificate::None || token != Certificate::None
+        let token = self.token.as_ref().map(|endpoint| endpoint.certificate);
+        let revocation =
+            self.sign_in.as_ref().and_then(|sign_in| sign_in.revocation.as_ref()).map(|endpoint| endpoint.certificate);
+        [Some(self.client_certificate), token, revocation]
+            .into_iter()
+            .flatten()
+            .any(|certificate| certificate != Certificate::None)
     }
 }

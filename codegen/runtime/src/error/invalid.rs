@@ -28,7 +28,9 @@ pub(crate) enum Reason {
     NoServer(ServerSetter),
     NoTokenEndpoint,
     NoKeys,
+    NoClientId,
     NoScopeFor(&'static str),
+    MissingRole(&'static str),
     UnusableToken,
 }
 
@@ -44,40 +46,52 @@ impl Invalid {
 
 impl fmt::Display for Invalid {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.reason {
-            Reason::MissingParameter(name) => write!(f, "required parameter `{name}` is missing"),
-            Reason::MissingBody => f.write_str("the request body is missing"),
-            Reason::OtherEnvironment { parameter, environment } => {
+        self.reason.fmt(f)
+    }
+}
+
+impl fmt::Display for Reason {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::MissingParameter(name) => write!(f, "required parameter `{name}` is missing"),
+            Self::MissingBody => f.write_str("the request body is missing"),
+            Self::OtherEnvironment { parameter, environment } => {
                 write!(f, "parameter `{parameter}` does not exist in environment `{environment}`")
             }
-            Reason::ValueOfOtherEnvironment { parameter, environment } => {
+            Self::ValueOfOtherEnvironment { parameter, environment } => {
                 write!(f, "parameter `{parameter}` has a value that does not exist in environment `{environment}`")
             }
-            Reason::BodyOfOtherEnvironment(environment) => {
+            Self::BodyOfOtherEnvironment(environment) => {
                 write!(f, "environment `{environment}` does not accept this body, or not in this media type")
             }
-            Reason::UnusablePathValue(name) => write!(f, "path parameter `{name}` is empty, `.` or `..`"),
-            Reason::ControlInPath(name) => {
+            Self::UnusablePathValue(name) => write!(f, "path parameter `{name}` is empty, `.` or `..`"),
+            Self::ControlInPath(name) => {
                 write!(f, "path parameter `{name}` has a control character, such as a line break, which no path may have")
             }
-            Reason::EmptyHeader(name) => write!(f, "required header `{name}` is empty"),
-            Reason::UnusableHeader(name) => {
+            Self::EmptyHeader(name) => write!(f, "required header `{name}` is empty"),
+            Self::UnusableHeader(name) => {
                 write!(f, "the value of header `{name}` has characters that are not allowed in a header")
             }
-            Reason::UnusableAddress => f.write_str("the URL of the request is not a valid URI"),
-            Reason::Body(fault) => write!(f, "the request body has {fault}"),
-            Reason::NoServer(setter) => {
+            Self::UnusableAddress => f.write_str("the URL of the request is not a valid URI"),
+            Self::Body(fault) => write!(f, "the request body has {fault}"),
+            Self::NoServer(setter) => {
                 write!(f, "no server is known for this operation; give the builder one by {setter}")
             }
-            Reason::MediaRange(range) => {
+            Self::MediaRange(range) => {
                 write!(f, "the body goes in a media type within `{range}`, which `content_type` has to name")
             }
-            Reason::NoTokenEndpoint => f.write_str("a token is needed, and the environment has no token endpoint"),
-            Reason::NoKeys => f.write_str("a token is needed, and the client was built without keys"),
-            Reason::NoScopeFor(context) => {
+            Self::NoTokenEndpoint => f.write_str("a token is needed, and the environment has no token endpoint"),
+            Self::NoKeys => f.write_str("a token is needed, and the client was built without keys"),
+            Self::NoClientId => f.write_str(
+                "a token is needed, and the client has no id: the certificate of its identity has no `organizationIdentifier`, and the builder was told none",
+            ),
+            Self::NoScopeFor(context) => {
                 write!(f, "the operation is not offered in context `{context}`")
             }
-            Reason::UnusableToken => {
+            Self::MissingRole(role) => {
+                write!(f, "the operation needs the PSD2 role `{role}`, which the client certificate does not state")
+            }
+            Self::UnusableToken => {
                 f.write_str("the token is empty, or has characters that no header may hold, such as a line break at its end")
             }
         }

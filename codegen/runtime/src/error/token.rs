@@ -6,7 +6,7 @@ use http::StatusCode;
 
 use super::Record;
 use super::is_plain;
-use super::{TransportError, TransportErrorKind};
+use super::{StoreError, TransportError, TransportErrorKind};
 use crate::wire::json::ReadError;
 
 /// No access token could be obtained, so the operation was not called, or not again.
@@ -28,8 +28,27 @@ pub(crate) enum Refusal {
     Unusable { status: StatusCode, reason: Unusable, raw: Bytes },
     /// There was no response.
     Transport(TransportError),
+    /// The session of the customer is over, with what the token endpoint said where it did.
+    SessionOver(SessionOver, Option<Box<Refusal>>),
+    /// The tokens of the session could not be read or stored.
+    Store(StoreError),
     /// The request ended without an outcome: the transport panicked, or the tokio runtime that it ran on is gone.
     Lost,
+}
+
+/// Why the session of a customer is over. The customer has to sign in again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum SessionOver {
+    /// It has ended, or the store never had it.
+    Unknown,
+    /// Its access token has expired, or was refused, and the bank gave no refresh token.
+    NoRefreshToken,
+    /// The bank refused its refresh token: it has expired, or the customer or the bank revoked it.
+    Refused,
+    /// Its refresh token, which works once, was sent, and the response was lost: to a crash, or a broken connection. It was tried once more,
+    /// and refused.
+    RefreshInDoubt,
 }
 
 /// What is wrong with a token.
@@ -46,10 +65,19 @@ impl TokenError {
         Self { record, refusal }
     }
 
+    /// Why the session of the customer is over, if it is that.
+    #[must_use]
+    pub fn session_over(&self) -> Option<SessionOver> {
+        match &*self.refusal {
+            Refusal::SessionOver(why, _) => Some(*why),
+            _ => None,
+        }
+    }
+
     /// The error code of OAuth 2.0, for example `invalid_client`.
     #[must_use]
     pub fn code(&self) -> Option<&str> {
-        match &*self.refusal {
+        match self.response() {
             Refusal::Refused { code, .. } => code.as_deref(),
             _ => None,
         }
@@ -58,7 +86,7 @@ impl TokenError {
     /// The token endpoint's description of the error. It is not printed, as it may repeat what was sent.
     #[must_use]
     pub fn description(&self) -> Option<&str> {
-        match &*self.refusal {
+        match self.response() {
             Refusal::Refused { description, .. } => description.as_deref(),
             _ => None,
         }
@@ -67,20 +95,28 @@ impl TokenError {
     /// The status code of the token endpoint's response, if there was one.
     #[must_use]
     pub fn status(&self) -> Option<StatusCode> {
-        match &*self.refusal {
+        match self.response() {
             Refusal::Refused { status, .. } | Refusal::Unreadable { status, .. } | Refusal::Unusable { status, .. } => {
                 Some(*status)
             }
-            Refusal::Transport(_) | Refusal::Lost => None,
+            Refusal::Transport(_) | Refusal::SessionOver(..) | Refusal::Store(_) | Refusal::Lost => None,
         }
     }
 
     /// The body of that response. It may have a token in it.
     #[must_use]
     pub fn raw(&self) -> Option<&Bytes> {
-        match &*self.refusal {
+        match self.response() {
             Refusal::Refused { raw, .. } | Refusal::Unreadable { raw, .. } | Refusal::Unusable { raw, .. } => Some(raw),
-            Refusal::Transport(_) | Refusal::Lost => None,
+            Refusal::Transport(_) | Refusal::SessionOver(..) | Refusal::Store(_) | Refusal::Lost => None,
+        }
+    }
+
+    /// What the token endpoint said, if that is behind it.
+    fn response(&self) -> &Refusal {
+        match &*self.refusal {
+            Refusal::SessionOver(_, Some(refused)) => refused,
+            other => other,
         }
     }
 
@@ -92,8 +128,14 @@ impl TokenError {
         match &*self.refusal {
             Refusal::Unreadable { error, .. } => Some(error),
             Refusal::Transport(error) => Some(error),
-            Refusal::Refused { .. } | Refusal::Unusable { .. } | Refusal::Lost => None,
+            Refusal::Store(error) => Some(error),
+            Refusal::Refused { .. } | Refusal::Unusable { .. } | Refusal::SessionOver(..) | Refusal::Lost => None,
         }
+    }
+
+    /// Whether nothing was sent to the token endpoint.
+    pub(crate) fn is_before_sending(&self) -> bool {
+        matches!(&*self.refusal, Refusal::Transport(error) if error.kind().is_before_sending())
     }
 
     /// Whether a later request may succeed.
@@ -108,7 +150,8 @@ impl TokenError {
                 TransportErrorKind::Connect | TransportErrorKind::Timeout | TransportErrorKind::Interrupted => true,
                 TransportErrorKind::Certificate | TransportErrorKind::TooLarge | TransportErrorKind::Request => false,
             },
-            Refusal::Unreadable { .. } | Refusal::Unusable { .. } => false,
+            Refusal::Unreadable { .. } | Refusal::Unusable { .. } | Refusal::SessionOver(..) => false,
+            Refusal::Store(error) => !matches!(error, StoreError::Unreadable),
             Refusal::Lost => true,
         }
     }
@@ -126,8 +169,23 @@ impl fmt::Display for TokenError {
             }
             Refusal::Unusable { reason, .. } => write!(f, "the token endpoint's response has no usable token: {reason}"),
             Refusal::Transport(error) => write!(f, "no response from the token endpoint: {error}"),
+            Refusal::SessionOver(why, _) => write!(f, "the session is over, and the customer has to sign in again: {why}"),
+            Refusal::Store(error) => write!(f, "the tokens of the session cannot be had: {error}"),
             Refusal::Lost => f.write_str("the request for a token ended without an outcome"),
         }
+    }
+}
+
+impl fmt::Display for SessionOver {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Unknown => "it has ended, or was never in this store",
+            Self::NoRefreshToken => "its access token is of no more use, and it has no refresh token",
+            Self::Refused => "the bank refused its refresh token",
+            Self::RefreshInDoubt => {
+                "its refresh token was sent before, the response was lost, and sent once more the bank refused it"
+            }
+        })
     }
 }
 

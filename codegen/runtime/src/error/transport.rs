@@ -33,6 +33,16 @@ pub enum TransportErrorKind {
     Request,
 }
 
+impl TransportErrorKind {
+    /// Whether an error of this kind proves that nothing of the request was written.
+    pub(crate) fn is_before_sending(self) -> bool {
+        match self {
+            Self::Connect | Self::Certificate | Self::Request => true,
+            Self::Timeout | Self::Interrupted | Self::TooLarge => false,
+        }
+    }
+}
+
 impl TransportError {
     /// An error with its cause.
     pub fn new(kind: TransportErrorKind, source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {

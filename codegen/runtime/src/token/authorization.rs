@@ -11,8 +11,8 @@ pub(crate) enum Authorization {
     None,
     /// The caller's token, and what the operation accepts.
     Given(AccessToken, Alternatives),
-    /// A token to obtain.
-    Wanted(TokenKey),
+    /// A token to obtain, and what the operation accepts.
+    Wanted(TokenKey, Alternatives),
 }
 
 impl Authorization {
@@ -21,16 +21,19 @@ impl Authorization {
         Ok(match grant {
             Grant::None => Self::None,
             Grant::Token(token) => Self::Given(token.clone(), alternatives),
-            Grant::Scoped(scope) => Self::Wanted(TokenKey::Scoped(scope.clone())),
-            Grant::Application { context } => Self::Wanted(TokenKey::application(scopes(alternatives, *context)?)),
+            Grant::Scoped(scope) => Self::Wanted(TokenKey::Scoped(scope.clone()), alternatives),
+            Grant::Customer(session) => Self::Wanted(TokenKey::Customer(*session), alternatives),
+            Grant::Application { context } => Self::Wanted(TokenKey::application(scopes(alternatives, *context)?), alternatives),
         })
     }
 
     /// The scopes of the token, if the runtime knows them.
     pub(crate) fn scope(&self) -> Option<Cow<'_, str>> {
         match self {
-            Self::Wanted(key) => Some(key.scope()).filter(|scope| !scope.is_empty()),
-            Self::Given(_, alternatives) => only(alternatives).map(Cow::Owned),
+            Self::Given(_, alternatives) | Self::Wanted(TokenKey::Customer(_), alternatives) => {
+                only(alternatives).map(Cow::Owned)
+            }
+            Self::Wanted(key, _) => Some(key.scope()).filter(|scope| !scope.is_empty()),
             Self::None => None,
         }
     }

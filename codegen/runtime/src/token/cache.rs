@@ -51,8 +51,9 @@ enum Slot {
         until: Instant,
         failures: u32,
     },
-    /// The API refused the token that was here.
+    /// The API refused this token.
     Refused {
+        token: Arc<Issued>,
         at: Instant,
     },
 }
@@ -88,7 +89,8 @@ pub(super) struct Flight {
     request_id: RequestId,
     generation: u64,
     landed: watch::Sender<Option<Landed>>,
-    pub(super) replaces_refused: bool,
+    /// The token that its own takes the place of, if the API refused that.
+    pub(super) refused: Option<Arc<Issued>>,
 }
 
 impl Default for Slots {
@@ -112,8 +114,8 @@ impl TokenCache {
         let (landed, receiver) = watch::channel(None);
         let generation = slots.generation;
         let waiting = Waiting { request_id, generation, landed: receiver };
-        let replaces_refused = slots.depart(key, waiting.clone(), now);
-        let flight = Flight { cache: self.clone(), key: key.clone(), request_id, generation, landed, replaces_refused };
+        let refused = slots.depart(key, waiting.clone(), now);
+        let flight = Flight { cache: self.clone(), key: key.clone(), request_id, generation, landed, refused };
         (Found::Waiting(waiting), Some(flight))
     }
 
@@ -124,7 +126,20 @@ impl TokenCache {
             && Arc::ptr_eq(held, token)
             && held.is_worth_replacing(now)
         {
-            *slot = Slot::Refused { at: now };
+            *slot = Slot::Refused { token: Arc::clone(token), at: now };
+        }
+    }
+
+    /// Sets a token into the slot that was got otherwise.
+    pub(super) fn hold(&self, key: TokenKey, token: Arc<Issued>) {
+        self.lock().by_key.insert(key, Slot::Held(token));
+    }
+
+    /// Empties the slot, unless a request for it is under way.
+    pub(super) fn remove(&self, key: &TokenKey) {
+        let mut slots = self.lock();
+        if !matches!(slots.by_key.get(key), Some(Slot::Flight { .. })) {
+            slots.by_key.remove(key);
         }
     }
 
@@ -161,17 +176,17 @@ impl Slots {
         }
     }
 
-    /// Sets a flight into the slot, with what the slot knows. Says whether its token replaces a refused one.
-    fn depart(&mut self, key: &TokenKey, waiting: Waiting, now: Instant) -> bool {
+    /// Sets a flight into the slot, with what the slot knows. Returns the token that the API refused, if that is what it flies for.
+    fn depart(&mut self, key: &TokenKey, waiting: Waiting, now: Instant) -> Option<Arc<Issued>> {
         if self.by_key.len() >= self.sweep_at {
             self.by_key.retain(|_, slot| slot.is_of_use(now));
             self.sweep_at = FEW.max(2 * self.by_key.len());
         }
         let before = self.by_key.get(key).filter(|slot| slot.is_of_use(now));
         let failures = if let Some(Slot::Failed { failures, .. }) = before { *failures } else { 0 };
-        let replaces_refused = matches!(before, Some(Slot::Refused { .. }));
+        let refused = if let Some(Slot::Refused { token, .. }) = before { Some(Arc::clone(token)) } else { None };
         self.by_key.insert(key.clone(), Slot::Flight { waiting, failures });
-        replaces_refused
+        refused
     }
 
     fn land(&mut self, key: &TokenKey, request_id: RequestId, landed: &Landed, now: Instant) {
@@ -197,7 +212,7 @@ impl Slot {
             Self::Held(token) => token.is_fresh(now),
             Self::Flight { .. } => true,
             Self::Failed { until, .. } => now < *until + FORGOTTEN,
-            Self::Refused { at } => now < *at + FORGOTTEN,
+            Self::Refused { at, .. } => now < *at + FORGOTTEN,
         }
     }
 }

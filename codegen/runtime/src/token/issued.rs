@@ -14,10 +14,15 @@ const MARGIN: Duration = Duration::from_secs(60);
 const DEFAULT_LIFETIME: Duration = Duration::from_secs(300);
 
 /// The longest that a token is cached, whatever the server states.
-const MAX_LIFETIME: Duration = Duration::from_secs(24 * 60 * 60);
+pub(super) const MAX_LIFETIME: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// How long a token that took the place of a refused one is kept though it is refused too.
 const KEPT_IN_VAIN: Duration = Duration::from_secs(5);
+
+/// How long before it expires a token of this lifetime is no longer used.
+pub(super) fn margin(lifetime: Duration) -> Duration {
+    MARGIN.min(lifetime / 5)
+}
 
 /// A token that the runtime obtained, and until when it is used.
 pub(crate) struct Issued {
@@ -36,7 +41,7 @@ impl Issued {
         Self {
             token: granted.token,
             header: granted.header,
-            until: requested + (lifetime - MARGIN.min(lifetime / 5)),
+            until: requested + (lifetime - margin(lifetime)),
             kept_until: replaces_refused.then(|| requested + KEPT_IN_VAIN),
             has_served: AtomicBool::new(false),
         }
@@ -45,6 +50,10 @@ impl Issued {
     /// The value of the `Authorization` header.
     pub(crate) fn header(&self) -> HeaderValue {
         self.header.clone()
+    }
+
+    pub(super) fn token(&self) -> &AccessToken {
+        &self.token
     }
 
     /// Whether another is the same token: servers may give one out again until it expires.

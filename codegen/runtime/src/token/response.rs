@@ -15,6 +15,8 @@ pub(super) struct Granted {
     pub(super) header: HeaderValue,
     /// `None` when the server states none.
     pub(super) lifetime: Option<Duration>,
+    /// What the next token is to be had for.
+    pub(super) refresh_token: Option<Secret>,
 }
 
 /// Reads the response of a token endpoint (RFC 6749, sections 5.1 and 5.2). Its `scope` is not needed: the bank checks it.
@@ -25,7 +27,7 @@ pub(super) fn granted(status: StatusCode, raw: Bytes) -> Result<Granted, Refusal
     if !status.is_success() {
         return Err(refused(status, read_json(&raw).unwrap_or_default(), raw));
     }
-    let Members { error, token, token_type, expires_in } = match read_json(&raw) {
+    let Members { error, token, token_type, expires_in, refresh_token } = match read_json(&raw) {
         Ok(members) => members,
         Err(error) => return Err(Refusal::Unreadable { status, error, raw }),
     };
@@ -33,7 +35,10 @@ pub(super) fn granted(status: StatusCode, raw: Bytes) -> Result<Granted, Refusal
     if error.is_some() {
         return Err(refused(status, read_json(&raw).unwrap_or_default(), raw));
     }
-    usable(&token, token_type.as_deref(), expires_in.as_ref()).map_err(|reason| Refusal::Unusable { status, reason, raw })
+    match usable(&token, token_type.as_deref(), expires_in.as_ref()) {
+        Ok(granted) => Ok(Granted { refresh_token, ..granted }),
+        Err(reason) => Err(Refusal::Unusable { status, reason, raw }),
+    }
 }
 
 fn usable(token: &Secret, token_type: Option<&str>, expires_in: Option<&Json>) -> Result<Granted, Unusable> {
@@ -45,7 +50,7 @@ fn usable(token: &Secret, token_type: Option<&str>, expires_in: Option<&Json>) -
     if token_type.is_some_and(|other| !other.eq_ignore_ascii_case("bearer")) {
         return Err(Unusable::OtherType);
     }
-    Ok(Granted { token, header, lifetime: expires_in.map(seconds).transpose()? })
+    Ok(Granted { token, header, lifetime: expires_in.map(seconds).transpose()?, refresh_token: None })
 }
 
 fn seconds(expires_in: &Json) -> Result<Duration, Unusable> {
@@ -65,6 +70,7 @@ struct Members {
     token: Secret,
     token_type: Option<String>,
     expires_in: Option<Json>,
+    refresh_token: Option<Secret>,
 }
 
 impl Read for Members {
@@ -73,17 +79,20 @@ impl Read for Members {
         let mut token: Option<String> = None;
         let mut token_type: Option<String> = None;
         let mut expires_in: Option<Json> = None;
+        let mut refresh_token: Option<String> = None;
         reader.object(&mut [
             ("error", &mut error),
             ("access_token", &mut token),
             ("token_type", &mut token_type),
             ("expires_in", &mut expires_in),
+            ("refresh_token", &mut refresh_token),
         ])?;
         let error = error.filter(|error| !is_nothing(error));
         // With an error there need be no token.
         let token = if error.is_some() { token.unwrap_or_default() } else { reader.required("access_token", token)? };
         let expires_in = expires_in.filter(|value| value.as_str() != "null");
-        Ok(Self { error, token: token.into(), token_type, expires_in })
+        let refresh_token = refresh_token.filter(|token| !token.is_empty()).map(Secret::from);
+        Ok(Self { error, token: token.into(), token_type, expires_in, refresh_token })
     }
 }
 

@@ -1,36 +1,28 @@
 use std::sync::Arc;
-use std::time::Duration;
 
-use bytes::Bytes;
-use http::header::{ACCEPT, CONTENT_TYPE, USER_AGENT};
-use http::{Method, Request};
+use http::Request;
 use tokio::time::Instant;
 use tracing::instrument::WithSubscriber;
 use tracing::{Instrument, Span};
-use url::form_urlencoded::Serializer;
 
+use super::TokenKey;
 use super::cache::{Flight, Found, Landed, TokenCache, Waiting};
 use super::issued::Issued;
-use super::response::{Granted, granted};
-use super::{Keys, TokenKey};
-use crate::error::{Reason, Record, Refusal, TransportError, TransportErrorKind};
+use super::issuer::{Issuer, ask};
+use super::renewal::Renewal;
+use super::request::GrantForm;
+use super::session::SessionId;
+use crate::error::{Reason, Record, Refusal};
 use crate::transport::{Body, Connection};
-use crate::wire::request_id::{RequestId, X_REQUEST_ID};
+use crate::wire::request_id::RequestId;
 
-/// The time limit of a request for a token. It is not that of any call: others may wait for the same token for longer.
-const TIME_LIMIT: Duration = Duration::from_secs(30);
-
-/// Where a client gets its tokens: from its cache, else from the token endpoint by the application's keys.
+/// Where a client gets its tokens: from its cache, else from the token endpoint.
 ///
 /// A request for a token is a task of its own. Calls that need the token while it is under way wait for it and share its outcome; a call that
 /// is cancelled, or runs out of time, leaves it to the others.
 pub(crate) struct TokenSource {
-    /// For traces.
-    portal: &'static str,
-    environment: &'static str,
-    endpoint: Option<String>,
-    keys: Option<Keys>,
-    cache: TokenCache,
+    pub(super) issuer: Arc<Issuer>,
+    pub(super) cache: TokenCache,
 }
 
 /// Why a call has no token.
@@ -39,9 +31,22 @@ pub(crate) enum NoToken {
     Refused(Arc<Refusal>),
 }
 
+/// How a token is got.
+enum Errand {
+    /// By this request, of the application for itself.
+    Request(Box<Request<Body>>),
+    /// By the refresh token of a customer's session.
+    Renewal(SessionId),
+}
+
 impl TokenSource {
-    pub(crate) fn new(portal: &'static str, environment: &'static str, endpoint: Option<String>, keys: Option<Keys>) -> Self {
-        Self { portal, environment, endpoint, keys, cache: TokenCache::default() }
+    pub(crate) fn new(issuer: Issuer) -> Self {
+        Self { issuer: Arc::new(issuer), cache: TokenCache::default() }
+    }
+
+    /// Who the client is to the authorization server.
+    pub(crate) fn client_id(&self) -> Result<&str, Reason> {
+        self.issuer.parties().map(|(_, application)| application.id())
     }
 
     /// The token for a key: the cached one, else what comes of the request that is under way, else of a new one.
@@ -86,45 +91,29 @@ impl TokenSource {
     /// Joins the request for a token, or starts one.
     fn enter(&self, connection: &Connection, key: &TokenKey) -> Result<Found, Reason> {
         let request_id = RequestId::new();
-        let request = self.request(connection, key, request_id)?;
+        let errand = self.errand(connection, key, request_id)?;
         let (found, flight) = self.cache.enter(key, request_id, Instant::now());
         if let Some(flight) = flight {
-            let connection = connection.clone();
-            tokio::spawn(fly(flight, connection, request).instrument(self.span(request_id)).with_current_subscriber());
+            let task = fly(flight, Arc::clone(&self.issuer), connection.clone(), errand, request_id);
+            tokio::spawn(task.instrument(self.span(request_id)).with_current_subscriber());
         }
         Ok(found)
     }
 
-    fn span(&self, request_id: RequestId) -> Span {
-        let (portal, environment) = (self.portal, self.environment);
+    fn errand(&self, connection: &Connection, key: &TokenKey, request_id: RequestId) -> Result<Errand, Reason> {
+        match key {
+            TokenKey::Customer(session) => self.issuer.parties().map(|_| Errand::Renewal(*session)),
+            TokenKey::Application(_) | TokenKey::Scoped(_) => {
+                let grant = GrantForm::ClientCredentials { scope: &key.scope() };
+                self.issuer.request(&grant, connection, request_id).map(|request| Errand::Request(Box::new(request)))
+            }
+        }
+    }
+
+    pub(super) fn span(&self, request_id: RequestId) -> Span {
+        let (portal, environment) = (self.issuer.portal, self.issuer.environment);
         tracing::info_span!("token", portal, environment, request_id = %request_id)
     }
-
-    /// The request for a token by client credentials (RFC 6749, section 4.4).
-    fn request(&self, connection: &Connection, key: &TokenKey, request_id: RequestId) -> Result<Request<Body>, Reason> {
-        let endpoint = self.endpoint.as_deref().ok_or(Reason::NoTokenEndpoint)?;
-        let keys = self.keys.as_ref().ok_or(Reason::NoKeys)?;
-        Request::builder()
-            .method(Method::POST)
-            .uri(endpoint)
-            .header(CONTENT_TYPE, "application/x-www-form-urlencoded")
-            .header(ACCEPT, "application/json")
-            .header(USER_AGENT, connection.user_agent.clone())
-            .header(X_REQUEST_ID, request_id.to_string())
-            .body(Body::full(form(keys, &key.scope())))
-            .map_err(|_| Reason::UnusableAddress)
-    }
-}
-
-fn form(keys: &Keys, scope: &str) -> Bytes {
-    let mut form = Serializer::new(String::new());
-    form.append_pair("grant_type", "client_credentials");
-    form.append_pair("client_id", keys.id());
-    form.append_pair("client_secret", keys.secret());
-    if !scope.is_empty() {
-        form.append_pair("scope", scope);
-    }
-    form.finish().into()
 }
 
 async fn wait(waiting: &Waiting, record: &mut Record) -> Landed {
@@ -134,22 +123,20 @@ async fn wait(waiting: &Waiting, record: &mut Record) -> Landed {
 }
 
 /// The task: from the request to the slot that it fills.
-async fn fly(flight: Flight, connection: Connection, request: Request<Body>) {
+async fn fly(flight: Flight, issuer: Arc<Issuer>, connection: Connection, errand: Errand, request_id: RequestId) {
     let requested = Instant::now();
-    let sent = tokio::time::timeout(TIME_LIMIT, send(&connection, request)).await;
-    let sent = sent.unwrap_or_else(|late| Err(Refusal::Transport(TransportError::new(TransportErrorKind::Timeout, late))));
-    let replaces_refused = flight.replaces_refused;
-    match &sent {
+    let granted = match errand {
+        Errand::Request(request) => ask(&connection, *request).await,
+        Errand::Renewal(session) => {
+            let refused = flight.refused.as_ref().map(|refused| refused.token());
+            Renewal { issuer: &issuer, connection: &connection, session, refused, request_id }.run().await
+        }
+    };
+    let replaces_refused = flight.refused.is_some();
+    match &granted {
         Ok(_) => tracing::debug!(replaces_refused, "token received"),
         Err(_) => tracing::debug!(replaces_refused, "no token"),
     }
-    let token = sent.map(|granted| Arc::new(Issued::new(granted, requested, replaces_refused)));
+    let token = granted.map(|granted| Arc::new(Issued::new(granted, requested, replaces_refused)));
     flight.land(token.map_err(Arc::new));
-}
-
-async fn send(connection: &Connection, request: Request<Body>) -> Result<Granted, Refusal> {
-    let sent = connection.transport.send(request).await.map_err(Refusal::Transport)?;
-    let (parts, body) = sent.into_parts();
-    let raw = body.collect(connection.body_limit).await.map_err(Refusal::Transport)?;
-    granted(parts.status, raw)
 }

@@ -8,7 +8,7 @@ use tokio::time::{Duration, Instant};
 use super::cache::{Flight, Found, Landed, TokenCache};
 use super::issued::Issued;
 use super::response::{Granted, granted};
-use super::{AccessToken, Keys, TokenKey, TokenSource};
+use super::{AccessToken, Application, ClientAuthentication, Issuer, Keys, MemoryStore, TokenKey, TokenSource};
 use crate::error::{Record, Refusal, TransportError, Unusable};
 use crate::privacy::Secret;
 use crate::transport::{Body, BoxFuture, Connection, Transport};
@@ -16,7 +16,7 @@ use crate::wire::request_id::RequestId;
 
 fn issued(lifetime: Option<u64>, requested: Instant, replaces_refused: bool) -> Arc<Issued> {
     let (token, header) = (AccessToken::new("t"), HeaderValue::from_static("Bearer t"));
-    let granted = Granted { token, header, lifetime: lifetime.map(Duration::from_secs) };
+    let granted = Granted { token, header, lifetime: lifetime.map(Duration::from_secs), refresh_token: None };
     Arc::new(Issued::new(granted, requested, replaces_refused))
 }
 
@@ -32,7 +32,7 @@ fn depart(cache: &TokenCache, key: &TokenKey) -> Flight {
 /// Fills an empty slot with a token.
 fn hold(cache: &TokenCache, key: &TokenKey) -> Arc<Issued> {
     let flight = depart(cache, key);
-    let token = issued(Some(3600), Instant::now(), flight.replaces_refused);
+    let token = issued(Some(3600), Instant::now(), flight.refused.is_some());
     flight.land(Ok(Arc::clone(&token)));
     token
 }
@@ -139,12 +139,12 @@ async fn tokens_that_are_dropped_do_not_come_back_with_those_that_are_under_way(
 }
 
 /// Issues tokens by number, each when it is let.
-struct Issuer {
+struct Endpoint {
     asked: AtomicUsize,
     permits: Semaphore,
 }
 
-impl Transport for Issuer {
+impl Transport for Endpoint {
     fn send(&self, _: http::Request<Body>) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
         let number = self.asked.fetch_add(1, Ordering::SeqCst) + 1;
         Box::pin(async move {
@@ -157,10 +157,18 @@ impl Transport for Issuer {
 
 #[tokio::test]
 async fn a_call_that_waits_for_a_token_waits_for_the_next_when_all_are_dropped() {
-    let issuer = Arc::new(Issuer { asked: AtomicUsize::new(0), permits: Semaphore::new(0) });
+    let issuer = Arc::new(Endpoint { asked: AtomicUsize::new(0), permits: Semaphore::new(0) });
     let transport: Arc<dyn Transport> = Arc::clone(&issuer) as _;
     let connection = Connection { transport, user_agent: HeaderValue::from_static("test"), body_limit: 1 << 10 };
-    let source = TokenSource::new("test", "test", Some("https://bank.test/token".to_owned()), Some(Keys::new("a", "b")));
+    let source = TokenSource::new(Issuer {
+        portal: "test",
+        environment: "test",
+        token_endpoint: Some("https://bank.test/token".to_owned()),
+        revocation_endpoint: None,
+        authentication: ClientAuthentication::Body,
+        application: Application::new(ClientAuthentication::Body, Some(&Keys::new("a", "b")), None),
+        store: Arc::new(MemoryStore::new()),
+    });
     let (key, mut record) = (key("a"), Record::new("test", true, RequestId::new()));
     let dropping = async {
         while issuer.asked.load(Ordering::SeqCst) == 0 {

@@ -78,6 +78,11 @@ impl ClientCertificate {
         self.psd2.as_ref().map_or(&[], |psd2| &psd2.roles)
     }
 
+    /// Whether it states PSD2 roles, and this is not one of them.
+    pub(super) fn lacks(&self, role: PspRole) -> bool {
+        self.psd2.as_ref().is_some_and(|psd2| !psd2.roles.contains(&role))
+    }
+
     /// The competent authority of its subject (ETSI TS 119 495), such as `SE-FINA`.
     #[must_use]
     pub fn competent_authority(&self) -> Option<&str> {

@@ -15,7 +15,7 @@ use futures_core::Stream;
 use http_body::Body as _;
 use url::{Host, Url};
 
-use super::{Body, BodyStream, BoxFuture, Identity, Transport, certificate_fault};
+use super::{Body, BodyStream, BoxFuture, Identity, PspRole, Transport, certificate_fault};
 use crate::error::{BuildError, TransportError, TransportErrorKind};
 use crate::privacy::hide_headers;
 
@@ -50,6 +50,11 @@ impl ReqwestTransport {
         // The old ones go with the last request that uses them. They are dropped when the lock is open again.
         let _old = std::mem::replace(&mut *self.0.clients.write().unwrap_or_else(PoisonError::into_inner), clients);
         Ok(())
+    }
+
+    /// Whether the certificate of its identity states its PSD2 roles, and this is not one of them.
+    pub(crate) fn lacks(&self, role: PspRole) -> bool {
+        self.0.clients.read().unwrap_or_else(PoisonError::into_inner).lack(role)
     }
 }
 

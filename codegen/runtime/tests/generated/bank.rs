@@ -14,19 +14,34 @@ pub(crate) static PORTAL: Portal = Portal {
             name: "sandbox",
             servers: &["https://bank.test/sandbox/v1/"],
             variables: &[],
-            token: Some(Endpoint { url: "https://auth.bank.test/token", certificate: Certificate::None }),
+            token: Some(TokenEndpoint {
+                url: "https://auth.bank.test/token",
+                certificate: Certificate::None,
+                client: ClientAuthentication::Body,
+            }),
+            sign_in: None,
             client_certificate: Certificate::None,
         },
         EnvironmentFacts {
             name: "production",
             servers: &["https://bank.test/v1"],
             variables: &[],
-            token: Some(Endpoint { url: "https://auth.bank.test/token", certificate: Certificate::Qwac }),
+            token: Some(TokenEndpoint {
+                url: "https://auth.bank.test/token",
+                certificate: Certificate::Qwac,
+                client: ClientAuthentication::Certificate,
+            }),
+            sign_in: Some(SignIn {
+                url: "https://auth.bank.test/authorize",
+                pkce: true,
+                revocation: Some(Endpoint { url: "https://auth.bank.test/revoke", certificate: Certificate::Qwac }),
+            }),
             client_certificate: Certificate::Qwac,
         },
     ],
     error_codes: &["/code", "/tppMessages/0/code"],
     error_messages: &["/tppMessages/0/text"],
+    roles: &[],
     schemes: &[],
 };
 
@@ -493,6 +508,20 @@ impl Accounts {
     pub(crate) fn bank(&self, bic: &str) -> Self {
         Self { binding: self.binding.with("X-BicFi", &bic) }
     }
+
+    pub(crate) fn session_id(&self) -> Option<SessionId> {
+        self.binding.session_id()
+    }
+
+    pub(crate) async fn end_session(&self) -> Result<(), Error> {
+        self.binding.end_session().await
+    }
+}
+
+impl FromBinding for Accounts {
+    fn from_binding(binding: Binding) -> Self {
+        Self { binding }
+    }
 }
 
 pub(crate) type ListAccounts = Request<ListAccountsOperation>;
@@ -604,6 +633,18 @@ impl Client {
         Accounts { binding: self.0.binding(grant) }
     }
 
+    pub(crate) fn authorise(&self, personal_number: &str, redirect_uri: &str) -> Result<Login<Accounts>, LoginError> {
+        self.0.login("account", &[("ssn", personal_number)], redirect_uri)
+    }
+
+    pub(crate) fn resume_login(&self, kept: &Secret) -> Result<Login<Accounts>, LoginError> {
+        self.0.resumed_login(kept)
+    }
+
+    pub(crate) fn resume_session(&self, session: SessionId) -> Accounts {
+        self.0.resumed_session(session)
+    }
+
     pub(crate) fn consents(&self) -> Consents {
         Consents { binding: self.0.binding(Grant::None) }
     }
@@ -652,6 +693,11 @@ impl Production {
             Some(identity) => builder.identity(identity),
             None => builder,
         }
+    }
+
+    /// A client whose certificate says that it is this organisation's.
+    pub(crate) fn certified(organization: &str) -> Builder<Self> {
+        Builder::new(&PORTAL, 1).client_id(organization)
     }
 }
 

@@ -5,6 +5,7 @@ mod bodies;
 mod calls;
 mod errors;
 mod redaction;
+mod sessions;
 mod split;
 mod stand_in;
 mod tokens;

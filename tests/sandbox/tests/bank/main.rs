@@ -5,6 +5,7 @@ mod created;
 mod faults;
 mod ica_banken;
 mod ica_payments;
+mod ica_sign_in;
 mod oauth;
 mod open_payments;
 mod program;

@@ -10,7 +10,7 @@ pub(super) const TABLE: Table = Table {
     packages: &PACKAGES,
 };
 
-static ROOMS: [Module; 9] = [
+static ROOMS: [Module; 10] = [
     module("revision", &[], &[]),
     module(
         "wire",
@@ -47,6 +47,7 @@ static ROOMS: [Module; 9] = [
             "p12_keystore",
             "pkcs8",
             "reqwest",
+            "ring",
             "rustls",
             "rustls_platform_verifier",
             "sync_wrapper",
@@ -58,14 +59,19 @@ static ROOMS: [Module; 9] = [
         ],
     ),
     // Below the client, which holds its tokens: what a request for one needs is handed to it.
-    module("token", &["error", "privacy", "transport", "wire"], &["bytes", "http", "tokio", "tracing", "url"]),
+    module("token", &["error", "privacy", "transport", "wire"], &["base64", "bytes", "http", "tokio", "tracing", "url", "uuid"]),
     module("client", &["error", "privacy", "token", "transport"], &["base64", "http", "url"]),
     module("call", &["client", "error", "privacy", "token", "transport", "wire"], &["bytes", "http", "tokio", "tracing"]),
+    module(
+        "flow",
+        &["call", "client", "error", "privacy", "token", "transport", "wire"],
+        &["base64", "ring", "subtle", "url", "uuid"],
+    ),
     // The other direction of what `wire` reads and writes, so it needs nothing else.
     module("test_kit", &["wire"], &["bytes", "url"]),
 ];
 
-const PACKAGES: [&str; 25] = [
+const PACKAGES: [&str; 27] = [
     "base64",
     "bytes",
     "encoding_rs",
@@ -79,11 +85,13 @@ const PACKAGES: [&str; 25] = [
     "percent_encoding",
     "pkcs8",
     "reqwest",
+    "ring",
     "rust_decimal",
     "rustls",
     "rustls_platform_verifier",
     "serde_core",
     "serde_json",
+    "subtle",
     "sync_wrapper",
     "time",
     "tokio",

@@ -10,12 +10,15 @@ use crate::transport::is_loopback;
 pub(super) struct Addresses {
     /// By index of the API.
     pub(super) servers: BTreeMap<usize, Url>,
+    pub(super) authorization_endpoint: Option<Url>,
     pub(super) token_endpoint: Option<Url>,
+    pub(super) revocation_endpoint: Option<Url>,
 }
 
 impl Addresses {
     pub(super) fn all(&self) -> impl Iterator<Item = &Url> {
-        self.servers.values().chain(&self.token_endpoint)
+        let endpoints = [&self.authorization_endpoint, &self.token_endpoint, &self.revocation_endpoint];
+        self.servers.values().chain(endpoints.into_iter().flatten())
     }
 }
 
@@ -67,15 +70,11 @@ fn relative(path: &str, base: Option<&Url>) -> Result<Option<Url>, BuildError> {
     base.join(path).map(Some).map_err(|_| BuildError::address(path))
 }
 
-/// The URL of the token endpoint: the one given, else the portal's.
-pub(super) fn token_endpoint(
-    facts: &EnvironmentFacts,
-    given: Option<&str>,
-    origin: Option<&Url>,
-) -> Result<Option<Url>, BuildError> {
-    let endpoint = match (given, &facts.token) {
+/// The URL of an endpoint outside the APIs: the one given, else the portal's.
+pub(super) fn endpoint(given: Option<&str>, portals: Option<&str>, origin: Option<&Url>) -> Result<Option<Url>, BuildError> {
+    let endpoint = match (given, portals) {
         (Some(given), _) => read(given)?,
-        (None, Some(endpoint)) => moved(read(endpoint.url)?, origin)?,
+        (None, Some(endpoint)) => moved(read(endpoint)?, origin)?,
         (None, None) => return Ok(None),
     };
     check(&endpoint)?;

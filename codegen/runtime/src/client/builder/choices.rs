@@ -9,7 +9,7 @@ use crate::client::credentials::{Credential, Credentials};
 use crate::client::{Client, EnvironmentFacts, Portal, Settings};
 use crate::error::BuildError;
 use crate::privacy::Secret;
-use crate::token::{Keys, TokenSource};
+use crate::token::{Application, ClientAuthentication, Issuer, Keys, MemoryStore, SessionStore, TokenSource};
 use crate::transport::{Connection, ReqwestTransport, ReqwestTransportBuilder, Transport};
 
 /// The settings given to a builder; not generic, so that building is compiled once.
@@ -18,6 +18,8 @@ pub(super) struct Choices {
     pub(super) environment: usize,
     pub(super) keys: Option<Keys>,
     pub(super) has_identity: bool,
+    /// Who the application is to the authorization server, where its keys do not say.
+    pub(super) client_id: Option<String>,
     pub(super) servers: Vec<(usize, String)>,
     /// Values for names in braces of the servers' URLs.
     pub(super) variables: Vec<(&'static str, String)>,
@@ -25,7 +27,10 @@ pub(super) struct Choices {
     pub(super) credentials: Vec<(usize, Credential)>,
     /// Sent with each call.
     pub(super) headers: Vec<(String, Secret)>,
+    pub(super) authorization_endpoint: Option<String>,
     pub(super) token_endpoint: Option<String>,
+    pub(super) revocation_endpoint: Option<String>,
+    pub(super) store: Option<Arc<dyn SessionStore>>,
     pub(super) origin: Option<String>,
     pub(super) timeout: Duration,
     pub(super) body_limit: usize,
@@ -47,7 +52,21 @@ impl Choices {
         let origin = self.origin.as_deref().map(addresses::origin).transpose()?;
         let addresses = Addresses {
             servers: addresses::servers(self.portal, facts, &self.servers, &self.variables, origin.as_ref())?,
-            token_endpoint: addresses::token_endpoint(facts, self.token_endpoint.as_deref(), origin.as_ref())?,
+            authorization_endpoint: addresses::endpoint(
+                self.authorization_endpoint.as_deref(),
+                facts.sign_in.as_ref().map(|sign_in| sign_in.url),
+                origin.as_ref(),
+            )?,
+            token_endpoint: addresses::endpoint(
+                self.token_endpoint.as_deref(),
+                facts.token.as_ref().map(|endpoint| endpoint.url),
+                origin.as_ref(),
+            )?,
+            revocation_endpoint: addresses::endpoint(
+                self.revocation_endpoint.as_deref(),
+                facts.sign_in.as_ref().and_then(|sign_in| sign_in.revocation.as_ref()).map(|endpoint| endpoint.url),
+                origin.as_ref(),
+            )?,
         };
         let (transport, own): (Arc<dyn Transport>, _) = match self.transport.take() {
             Some(transport) => (transport, None),
@@ -57,7 +76,16 @@ impl Choices {
             }
         };
         let transport = self.layers.drain(..).fold(transport, |transport, layer| layer(transport));
-        let token_endpoint = addresses.token_endpoint.map(Url::into);
+        let authentication = facts.token.as_ref().map_or(ClientAuthentication::Body, |endpoint| endpoint.client);
+        let issuer = Issuer {
+            portal: self.portal.name,
+            environment: facts.name,
+            token_endpoint: addresses.token_endpoint.map(Url::into),
+            revocation_endpoint: addresses.revocation_endpoint.map(Url::into),
+            authentication,
+            application: Application::new(authentication, self.keys.as_ref(), self.client_id.as_deref()),
+            store: self.store.take().unwrap_or_else(|| Arc::new(MemoryStore::new())),
+        };
         Ok(Client(Arc::new(Settings {
             portal: self.portal,
             facts,
@@ -72,7 +100,8 @@ impl Choices {
                 body_limit: self.body_limit,
             },
             own,
-            tokens: TokenSource::new(self.portal.name, facts.name, token_endpoint, self.keys),
+            authorization_endpoint: addresses.authorization_endpoint,
+            tokens: TokenSource::new(issuer),
         })))
     }
 

@@ -17,6 +17,7 @@ static PORTAL: Portal = Portal {
             servers: &["https://bank.test/sandbox/", ""],
             variables: &[],
             token: None,
+            sign_in: None,
             client_certificate: Certificate::None,
         },
         EnvironmentFacts {
@@ -24,11 +25,13 @@ static PORTAL: Portal = Portal {
             servers: &["https://bank.test/", ""],
             variables: &[],
             token: None,
+            sign_in: None,
             client_certificate: Certificate::Qwac,
         },
     ],
     error_codes: &[],
     error_messages: &[],
+    roles: &[],
     schemes: &[],
 };
 
@@ -177,10 +180,12 @@ static RELATIVE: Portal = Portal {
         servers: &["/api", "/files"],
         variables: &[],
         token: None,
+        sign_in: None,
         client_certificate: Certificate::None,
     }],
     error_codes: &[],
     error_messages: &[],
+    roles: &[],
     schemes: &[],
 };
 

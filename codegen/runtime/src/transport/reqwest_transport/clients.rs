@@ -7,7 +7,7 @@ use url::Url;
 
 use super::is_loopback;
 use crate::error::BuildError;
-use crate::transport::{Identity, tls};
+use crate::transport::{Identity, PspRole, tls};
 
 /// How long a connection is kept that nothing uses. Gateways and balancers close theirs after 60 seconds and more; a request that is sent
 /// just then is lost, and one that is not safe cannot be sent again.
@@ -32,12 +32,18 @@ pub(super) enum Proxying {
 
 /// Clients with pools of their own, so that no connection outlives its identity.
 pub(super) struct Clients {
+    identity: Option<Identity>,
     direct: reqwest::Client,
     /// Through a proxy, if there is one.
     proxied: reqwest::Client,
 }
 
 impl Clients {
+    /// Whether their certificate states its PSD2 roles, and this is not one of them.
+    pub(super) fn lack(&self, role: PspRole) -> bool {
+        self.identity.as_ref().is_some_and(|identity| identity.certificate().lacks(role))
+    }
+
     /// What reaches this server. A proxy would read what goes over plain http, tokens included, and has another idea of this machine.
     pub(super) fn of(&self, url: &Url) -> &reqwest::Client {
         if url.scheme() == "http" || is_loopback(url) { &self.direct } else { &self.proxied }
@@ -63,7 +69,7 @@ impl Connecting {
             Proxying::Proxy(url) => Some(client().proxy(proxy(url)?)),
         };
         let proxied = proxied.map(reqwest::ClientBuilder::build).transpose().map_err(BuildError::transport)?;
-        Ok(Clients { proxied: proxied.unwrap_or_else(|| direct.clone()), direct })
+        Ok(Clients { identity: identity.cloned(), proxied: proxied.unwrap_or_else(|| direct.clone()), direct })
     }
 }
 

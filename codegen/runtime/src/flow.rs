@@ -1,0 +1,6 @@
+//! Flows of several steps, which calls are a part of.
+
+mod callback;
+mod login;
+
+pub use login::{FromBinding, Login};
