@@ -12,7 +12,7 @@ use crate::clients::{bank, identity, root};
 
 const CALLBACK: &str = "https://tpp.example.com/callback";
 
-fn builder(site: &Site) -> Builder<Production> {
+pub(crate) fn builder(site: &Site) -> Builder<Production> {
     Production::builder(identity(site)).root_certificate(root(site)).origin(site.origin())
 }
 
@@ -29,13 +29,13 @@ async fn sent_back(site: &Site, url: &str) -> String {
     response.headers()["location"].to_str().unwrap().to_owned()
 }
 
-async fn signed_in(site: &Site, client: &Production) -> Session {
+pub(crate) async fn signed_in(site: &Site, client: &Production) -> Session {
     site.customers(Customers::SignIn);
     let login = begun(site, client);
     login.complete(sent_back(site, login.url()).await).await.unwrap()
 }
 
-fn over(error: &ica_banken::Error<impl std::fmt::Debug>) -> Option<SessionOver> {
+pub(crate) fn over(error: &ica_banken::Error<impl std::fmt::Debug>) -> Option<SessionOver> {
     match error {
         ica_banken::Error::Token(error) => error.session_over(),
         other => panic!("{other}"),

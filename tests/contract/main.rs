@@ -13,6 +13,7 @@ mod failures;
 mod faults;
 mod flights;
 mod outcomes;
+mod processes;
 mod proxies;
 mod raw;
 mod redaction;

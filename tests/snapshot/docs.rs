@@ -117,6 +117,7 @@ fn a_package_is_a_client_of_what_its_description_is_called() {
     | `operations` | `operations` | 1 |
 
     The feature `encrypted-pem` reads a private key that a passphrase encrypts, and `pkcs12` a client certificate as PKCS#12.
+    The feature `file-store` adds a store of customers' sessions in files, encrypted.
     The feature `gzip` reads responses that come compressed.
     The feature `serde` lets types implement `Serialize` and `Deserialize`; for that it switches `test-kit` on.
     The feature `test-kit` adds the other direction of each type, for tests: responses are written, requests are read.

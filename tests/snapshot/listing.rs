@@ -53,6 +53,8 @@ Person: { type: object, properties: { name: { type: string } } }
     feature default: loans
     feature encrypted-pem
     feature encrypted-pem: portal-runtime/encrypted-pem
+    feature file-store
+    feature file-store: portal-runtime/file-store
     feature gzip
     feature gzip: portal-runtime/gzip
     feature loans

@@ -80,6 +80,8 @@ fn the_first_run_records_what_the_package_offers_and_asks_nothing() {
     feature default: loans
     feature encrypted-pem
     feature encrypted-pem: portal-runtime/encrypted-pem
+    feature file-store
+    feature file-store: portal-runtime/file-store
     feature gzip
     feature gzip: portal-runtime/gzip
     feature loans
@@ -114,19 +116,19 @@ fn an_operation_that_is_gone_asks_for_a_version_that_breaks() {
       1 | 0.1.0
         | ^^^^^
         |
-       ::: specs/bank/surface.lock:88:1
+       ::: specs/bank/surface.lock:92:1
         |
-     88 | - loans::ApplyOperation: Operation
+     92 | - loans::ApplyOperation: Operation
         | ---------------------------------- gone
         |
-       ::: specs/bank/surface.lock:93:1
+       ::: specs/bank/surface.lock:97:1
         |
-     93 | - loans::ApplyRequest = crate::Request<ApplyOperation>
+     97 | - loans::ApplyRequest = crate::Request<ApplyOperation>
         | ------------------------------------------------------ gone
         |
-       ::: specs/bank/surface.lock:101:1
+       ::: specs/bank/surface.lock:105:1
         |
-    101 | - loans::Loans::apply(&self) -> ApplyRequest
+    105 | - loans::Loans::apply(&self) -> ApplyRequest
         | -------------------------------------------- gone
         |
         = help: write 0.2.0 into `VERSION`, say in `specs/bank/CHANGELOG.md` under `## 0.2.0` what callers will notice, and run `cargo xtask generate`; `surface.lock` marks all that has gone (`-`) and come (`+`)
@@ -173,19 +175,19 @@ fn an_addition_asks_for_a_version_that_is_compatible() {
       1 | 0.1.0
         | ^^^^^
         |
-       ::: specs/bank/surface.lock:88:1
+       ::: specs/bank/surface.lock:92:1
         |
-     88 | + loans::ApplyOperation: Operation
+     92 | + loans::ApplyOperation: Operation
         | ---------------------------------- new
         |
-       ::: specs/bank/surface.lock:93:1
+       ::: specs/bank/surface.lock:97:1
         |
-     93 | + loans::ApplyRequest = crate::Request<ApplyOperation>
+     97 | + loans::ApplyRequest = crate::Request<ApplyOperation>
         | ------------------------------------------------------ new
         |
-       ::: specs/bank/surface.lock:101:1
+       ::: specs/bank/surface.lock:105:1
         |
-    101 | + loans::Loans::apply(&self) -> ApplyRequest
+    105 | + loans::Loans::apply(&self) -> ApplyRequest
         | -------------------------------------------- new
         |
         = help: write 0.1.1 into `VERSION`, say in `specs/bank/CHANGELOG.md` under `## 0.1.1` what callers will notice, and run `cargo xtask generate`; `surface.lock` marks all that has gone (`-`) and come (`+`)
@@ -207,9 +209,9 @@ fn an_item_that_reads_otherwise_is_a_break_and_says_that_it_has_changed() {
      1 | 0.1.0
        | ^^^^^
        |
-      ::: specs/bank/surface.lock:95:1
+      ::: specs/bank/surface.lock:99:1
        |
-    95 | - loans::Loans::list(&self) -> ListRequest
+    99 | - loans::Loans::list(&self) -> ListRequest
        | ------------------------------------------ changed
        |
        = help: write 0.2.0 into `VERSION`, say in `specs/bank/CHANGELOG.md` under `## 0.2.0` what callers will notice, and run `cargo xtask generate`; `surface.lock` marks all that has gone (`-`) and come (`+`)
@@ -290,9 +292,9 @@ fn what_a_merge_left_behind_in_the_recording_is_an_error() {
     let before = folder.recording.clone();
     assert_snapshot!(folder.run(&one()), @"
     error[P1002]: this line is no item
-       --> specs/bank/surface.lock:107:1
+       --> specs/bank/surface.lock:113:1
         |
-    107 | <<<<<<< ours
+    113 | <<<<<<< ours
         | ^^^^^^^^^^^^
         |
         = help: put the file back as it was at the last release, or delete it to begin anew, and run `cargo xtask generate`

@@ -52,8 +52,8 @@ fn the_kit_is_a_public_module_of_private_ones_and_all_of_it_is_behind_a_feature(
     #[cfg(feature = "operations")]
     mod operations;
     pub use portal_runtime::v1::test_kit::{
-        Content, FromContent, Part, ToContent, ToHeaders, from_form, from_json, from_parts,
-        to_json,
+        BrokenRule, Content, FromContent, Part, ToContent, ToHeaders, check_session_store,
+        from_form, from_json, from_parts, to_json,
     };
     "#);
 }

@@ -9,6 +9,8 @@
 //! - Access tokens are requested once for all calls that need them, and renewed before they expire or when the bank refuses them.
 //! - [`Transport`] sends the HTTP requests; tests can replace it.
 //! - With the features `encrypted-pem` and `pkcs12`, an [`Identity`] is read with a passphrase too.
+//! - Tokens of customers who signed in are in a [`SessionStore`]: in memory, with the feature `file-store` in encrypted files that processes
+//!   of one machine share, or in a store of your own, which `test_kit::check_session_store` checks.
 //! - With the feature `serde`, types and their values implement `Serialize` and `Deserialize`. A format for people, such as JSON, gets the
 //!   members of a value; a binary one gets its JSON as one text. What is serialized is not redacted.
 //! - With the feature `test-kit`, `test_kit` writes responses and reads requests, for stand-ins of a bank.
@@ -48,6 +50,8 @@ pub use privacy::Secret;
 /// What a signer of [`Identity::from_signer`] implements, [`rustls::sign::SigningKey`], and the types that it names.
 pub use rustls;
 pub use token::{AccessToken, Keys, Lease, MemoryStore, SessionId, SessionStore, StoredSession};
+#[cfg(feature = "file-store")]
+pub use token::{FileStore, StoreKey};
 pub use transport::{
     Body, BodyStream, BoxFuture, ClientCertificate, Identity, PspRole, ReqwestTransport, ReqwestTransportBuilder, Transport,
 };

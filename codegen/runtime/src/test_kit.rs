@@ -7,6 +7,8 @@
 //! - [`ToContent`] writes the body of a response as a server sends it, [`ToHeaders`] its declared headers.
 //! - [`FromContent`] reads the body of a request by its media type; [`from_parts`] and [`from_form`] read one that is known to be a form.
 //!
+//! Beside that, [`check_session_store`] is a test for who writes a store of sessions.
+//!
 //! JSON that is read and written again is an equal value, except for what the types do not keep: members that the description
 //! does not declare; `null` for an optional member, which is left out; and which spelling of a number, time, UUID or Base64 text
 //! was used (`1.0` for `1`, `Z` for `+00:00`).
@@ -15,6 +17,7 @@ mod content;
 mod form;
 mod headers;
 mod received;
+mod session_store;
 #[cfg(test)]
 mod tests;
 #[doc(hidden)]
@@ -27,6 +30,7 @@ pub use crate::wire::multipart::Part;
 pub use content::{Content, ToContent, to_json};
 pub use headers::ToHeaders;
 pub use received::{FromContent, from_form, from_form_or_parts, from_parts};
+pub use session_store::{BrokenRule, check_session_store};
 
 /// Reads any type of a package from JSON, be it of responses or of requests.
 ///

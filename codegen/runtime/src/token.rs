@@ -9,6 +9,8 @@ mod challenge;
 mod issued;
 mod issuer;
 mod keys;
+#[cfg(feature = "test-kit")]
+mod rehearsal;
 mod renewal;
 mod request;
 mod response;
@@ -33,7 +35,11 @@ pub(crate) use challenge::refuses_token;
 pub(crate) use issued::Issued;
 pub(crate) use issuer::Issuer;
 pub use keys::Keys;
+#[cfg(feature = "test-kit")]
+pub(crate) use rehearsal::renew;
 pub(crate) use request::GrantForm;
+#[cfg(feature = "file-store")]
+pub use session::{FileStore, StoreKey};
 pub use session::{Lease, MemoryStore, SessionId, SessionStore, StoredSession};
 pub(crate) use source::{NoToken, TokenSource};
 

@@ -42,3 +42,5 @@ pub use crate::{
     SessionId, SessionOver, SessionStore, StatusCode, StoreError, StoredSession, Text, TimedOut, TokenError, Transport,
     TransportError, TransportErrorKind, TransportFailure, Unexpected, UnknownValue, UnknownVariant, Uuid, http, rustls,
 };
+#[cfg(feature = "file-store")]
+pub use crate::{FileStore, StoreKey};

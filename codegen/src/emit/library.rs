@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::manifest::TEST_KIT;
-use super::runtime_items::{FOR_USERS, REVISION, RuntimeItem, runtime};
+use super::manifest::{FILE_STORE, TEST_KIT};
+use super::runtime_items::{FOR_FILE_STORE, FOR_USERS, REVISION, RuntimeItem, runtime};
 use super::uses::Uses;
 use super::{Emit, Part, docs, ident, part};
 use crate::environments::Environments;
@@ -74,6 +74,7 @@ impl Emit<'_> {
         let deprecated =
             deprecated.then(|| quote!(#![allow(deprecated, reason = "what is deprecated is used by what reads and writes it")]));
         let for_users = FOR_USERS.iter().map(|name| ident(name));
+        let for_file_store = FOR_FILE_STORE.iter().map(|name| ident(name));
         let declarations = quote! {
             #limit
             #deprecated
@@ -87,6 +88,8 @@ impl Emit<'_> {
             pub use client::{#(#client_types),*};
             #psu_use
             pub use #runtime::{#(#for_users),*};
+            #[cfg(feature = #FILE_STORE)]
+            pub use #runtime::{#(#for_file_store),*};
         };
         vec![declarations.into(), quote!(#request_type!();).into(), quote!(const _: () = #assert_revision(#REVISION);).into()]
     }

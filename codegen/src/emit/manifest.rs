@@ -3,6 +3,8 @@
 use super::{Emit, Runtime, docs};
 use crate::surface::Group;
 
+/// The feature for a store of sessions in files.
+pub(super) const FILE_STORE: &str = "file-store";
 /// The feature for responses that come compressed.
 const GZIP: &str = "gzip";
 /// The feature for client certificates as PKCS#12.
@@ -48,6 +50,7 @@ impl Emit<'_> {
              [package.metadata.docs.rs]\nall-features = true\n\n\
              [features]\ndefault = [{all}]\n{switches}\
              {ENCRYPTED_PEM} = [\"{RUNTIME}/{ENCRYPTED_PEM}\"]\n\
+             {FILE_STORE} = [\"{RUNTIME}/{FILE_STORE}\"]\n\
              {GZIP} = [\"{RUNTIME}/{GZIP}\"]\n\
              {PKCS12} = [\"{RUNTIME}/{PKCS12}\"]\n\
              {SERDE} = [\"{RUNTIME}/{SERDE}\", \"{TEST_KIT}\"]\n{TEST_KIT} = [\"{RUNTIME}/{TEST_KIT}\"]\n\n\
@@ -88,6 +91,7 @@ impl Emit<'_> {
              `cargo xtask generate`, and `origin.json` says from what; changes made by hand are lost.\n\n\
              | Module | Feature | Operations |\n|---|---|---|\n{groups}\n\
              The feature `{ENCRYPTED_PEM}` reads a private key that a passphrase encrypts, and `{PKCS12}` a client certificate as PKCS#12.\n\
+             The feature `{FILE_STORE}` adds a store of customers' sessions in files, encrypted.\n\
              The feature `{GZIP}` reads responses that come compressed.\n\
              The feature `{SERDE}` lets types implement `Serialize` and `Deserialize`; for that it switches `{TEST_KIT}` on.\n\
              The feature `{TEST_KIT}` adds the other direction of each type, for tests: responses are written, requests are read.\n",

@@ -197,6 +197,20 @@ pub(crate) const FOR_USERS: [&str; 62] = [
     "rustls",
 ];
 
+/// The items at the root of a package with the feature for the store of sessions in files.
+pub(crate) const FOR_FILE_STORE: [&str; 2] = ["FileStore", "StoreKey"];
+
 /// The items of a package's test kit.
-pub(super) const FOR_TESTS: [&str; 9] =
-    ["Content", "FromContent", "Part", "ToContent", "ToHeaders", "from_form", "from_json", "from_parts", "to_json"];
+pub(super) const FOR_TESTS: [&str; 11] = [
+    "BrokenRule",
+    "Content",
+    "FromContent",
+    "Part",
+    "ToContent",
+    "ToHeaders",
+    "check_session_store",
+    "from_form",
+    "from_json",
+    "from_parts",
+    "to_json",
+];

@@ -74,6 +74,8 @@ pub use portal_runtime::v1::{
     TimedOut, TokenError, Transport, TransportError, TransportErrorKind,
     TransportFailure, Unexpected, UnknownValue, UnknownVariant, Uuid, http, rustls,
 };
+#[cfg(feature = "file-store")]
+pub use portal_runtime::v1::{FileStore, StoreKey};
 
 portal_runtime::v1::request_type!();
 

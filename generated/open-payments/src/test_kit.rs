@@ -23,6 +23,6 @@ mod consents;
 mod aspsps;
 mod shared;
 pub use portal_runtime::v1::test_kit::{
-    Content, FromContent, Part, ToContent, ToHeaders, from_form, from_json, from_parts,
-    to_json,
+    BrokenRule, Content, FromContent, Part, ToContent, ToHeaders, check_session_store,
+    from_form, from_json, from_parts, to_json,
 };

@@ -29,8 +29,8 @@ fn responses_of_one_environment_alone_are_named_by_its_module() {
     #[cfg(feature = "accounts")]
     mod accounts;
     pub use portal_runtime::v1::test_kit::{
-        Content, FromContent, Part, ToContent, ToHeaders, from_form, from_json, from_parts,
-        to_json,
+        BrokenRule, Content, FromContent, Part, ToContent, ToHeaders, check_session_store,
+        from_form, from_json, from_parts, to_json,
     };
     // Written by `cargo xtask generate`; changes are lost.
 

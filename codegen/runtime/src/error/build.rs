@@ -19,6 +19,8 @@ enum Fault {
     PlainHttp(String),
     UserAgent,
     Variable(String),
+    #[cfg(feature = "file-store")]
+    StoreKey(String),
     Identity(Cow<'static, str>),
     Root(&'static str),
     Proxy,
@@ -73,6 +75,11 @@ impl BuildError {
         Self(Fault::Variable(name))
     }
 
+    #[cfg(feature = "file-store")]
+    pub(crate) fn store_key(variable: String) -> Self {
+        Self(Fault::StoreKey(variable))
+    }
+
     pub(crate) fn identity(what: impl Into<Cow<'static, str>>) -> Self {
         Self(Fault::Identity(what.into()))
     }
@@ -125,6 +132,13 @@ impl fmt::Display for BuildError {
             Fault::PlainHttp(url) => write!(f, "`{url}` is plain http, which is allowed on this machine only; use https"),
             Fault::UserAgent => f.write_str("the user agent has characters that are not allowed in a header"),
             Fault::Variable(name) => write!(f, "environment variable `{name}` is not set, empty or not Unicode"),
+            #[cfg(feature = "file-store")]
+            Fault::StoreKey(name) => {
+                write!(
+                    f,
+                    "environment variable `{name}` has no key: that is 64 hexadecimal digits, as `openssl rand -hex 32` prints them"
+                )
+            }
             Fault::Identity(what) => write!(f, "no identity: {what}"),
             Fault::Root(what) => write!(f, "the PEM text of a root certificate {what}"),
             Fault::Proxy => {

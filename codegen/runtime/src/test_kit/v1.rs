@@ -4,5 +4,6 @@ pub use super::form::{ReadForm, ReceivedForm};
 pub use super::headers::header_texts;
 pub use super::received::ReceivedContent;
 pub use super::{
-    Content, FromContent, Part, ReadError, ToContent, ToHeaders, from_form, from_form_or_parts, from_json, from_parts, to_json,
+    BrokenRule, Content, FromContent, Part, ReadError, ToContent, ToHeaders, check_session_store, from_form, from_form_or_parts,
+    from_json, from_parts, to_json,
 };

@@ -1,9 +1,13 @@
 //! Sessions of customers: what is stored of one, and the stores.
 
+mod clock;
+#[cfg(feature = "file-store")]
+mod file;
 mod memory;
 mod stored;
 
 use std::fmt;
+use std::sync::Arc;
 use std::time::Duration;
 
 use uuid::Uuid;
@@ -11,6 +15,8 @@ use uuid::Uuid;
 use crate::error::StoreError;
 use crate::transport::BoxFuture;
 
+#[cfg(feature = "file-store")]
+pub use file::{FileStore, StoreKey};
 pub use memory::MemoryStore;
 pub use stored::StoredSession;
 
@@ -79,6 +85,8 @@ impl Lease {
 ///
 /// A refresh token of many banks works once. Two processes that use one at a time would end the session of the customer, so each change
 /// is made under a [`Lease`]. A store that several processes share lets sessions move between them, and outlive them.
+///
+/// Who writes one tests it with `check_session_store` of the test kit, which holds it to what is said here.
 pub trait SessionStore: fmt::Debug + Send + Sync {
     /// Takes the lease of a session, stored or not yet, for at most `term`. Waits while another has it, and its term has not ended.
     fn lock(&self, session: SessionId, term: Duration) -> BoxFuture<'_, Result<Lease, StoreError>>;
@@ -93,4 +101,22 @@ pub trait SessionStore: fmt::Debug + Send + Sync {
 
     /// Gives a lease back. One that has ended by itself is no error.
     fn unlock(&self, lease: Lease) -> BoxFuture<'_, Result<(), StoreError>>;
+}
+
+impl<S: SessionStore + ?Sized> SessionStore for Arc<S> {
+    fn lock(&self, session: SessionId, term: Duration) -> BoxFuture<'_, Result<Lease, StoreError>> {
+        (**self).lock(session, term)
+    }
+
+    fn load(&self, session: SessionId) -> BoxFuture<'_, Result<Option<StoredSession>, StoreError>> {
+        (**self).load(session)
+    }
+
+    fn put<'s>(&'s self, lease: &'s Lease, session: Option<StoredSession>) -> BoxFuture<'s, Result<(), StoreError>> {
+        (**self).put(lease, session)
+    }
+
+    fn unlock(&self, lease: Lease) -> BoxFuture<'_, Result<(), StoreError>> {
+        (**self).unlock(lease)
+    }
 }

@@ -59,7 +59,11 @@ static ROOMS: [Module; 10] = [
         ],
     ),
     // Below the client, which holds its tokens: what a request for one needs is handed to it.
-    module("token", &["error", "privacy", "transport", "wire"], &["base64", "bytes", "http", "tokio", "tracing", "url", "uuid"]),
+    module(
+        "token",
+        &["error", "privacy", "transport", "wire"],
+        &["base64", "bytes", "http", "ring", "tokio", "tracing", "url", "uuid", "zeroize"],
+    ),
     module("client", &["error", "privacy", "token", "transport"], &["base64", "http", "url"]),
     module("call", &["client", "error", "privacy", "token", "transport", "wire"], &["bytes", "http", "tokio", "tracing"]),
     module(
@@ -67,8 +71,8 @@ static ROOMS: [Module; 10] = [
         &["call", "client", "error", "privacy", "token", "transport", "wire"],
         &["base64", "ring", "subtle", "url", "uuid"],
     ),
-    // The other direction of what `wire` reads and writes, so it needs nothing else.
-    module("test_kit", &["wire"], &["bytes", "url"]),
+    // The other direction of what `wire` reads and writes, and the rules of stores, which are of `token`.
+    module("test_kit", &["error", "token", "transport", "wire"], &["bytes", "futures_util", "http", "tokio", "url"]),
 ];
 
 const PACKAGES: [&str; 27] = [

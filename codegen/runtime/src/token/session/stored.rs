@@ -1,8 +1,7 @@
 use std::fmt;
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::Duration;
 
-use tokio::time::Instant;
-
+use super::clock::since_1970;
 use crate::error::StoreError;
 use crate::privacy::Secret;
 use crate::token::AccessToken;
@@ -39,7 +38,7 @@ impl StoredSession {
     /// The access token, as if it had been granted now, if it is worth sending.
     pub(in crate::token) fn access(&self) -> Option<(AccessToken, Duration)> {
         let Access { token, expires } = self.access.as_ref()?;
-        let left = Duration::from_secs(expires.saturating_sub(now()));
+        let left = Duration::from_secs(expires.saturating_sub(since_1970().as_secs()));
         // The lifetime that it had is not known any more; a longer one has the longest margin.
         (left > margin(MAX_LIFETIME)).then(|| (AccessToken::from(token.clone()), left))
     }
@@ -55,7 +54,7 @@ impl StoredSession {
 
     /// The same with its refresh token in use.
     pub(in crate::token) fn in_use(&self) -> Self {
-        Self { in_use_since: self.in_use_since.or(Some(now())), ..self.clone() }
+        Self { in_use_since: self.in_use_since.or(Some(since_1970().as_secs())), ..self.clone() }
     }
 
     /// The same with the tokens that took the place of its own. A server that gives no refresh token lets the old one stand (RFC 6749,
@@ -67,6 +66,23 @@ impl StoredSession {
             refresh_token: granted.refresh_token.clone().or_else(|| self.refresh_token.clone()),
             in_use_since: None,
         }
+    }
+
+    /// A session for tests of stores, other than that of any other number. One with an odd number has its refresh token in use.
+    #[cfg(feature = "test-kit")]
+    pub(crate) fn sample(number: u64) -> Self {
+        // Of many lengths, so that one that is written over another would show.
+        let padding = "x".repeat(usize::try_from(number * 997 % 4096).unwrap_or_default());
+        let access = Access { token: Secret::new(format!("access-{number}-{padding}")), expires: number };
+        let refresh_token = Secret::new(format!("refresh-{number}"));
+        let in_use_since = (number % 2 == 1).then_some(number);
+        Self { generation: number, access: Some(access), refresh_token: Some(refresh_token), in_use_since }
+    }
+
+    /// How often its tokens were replaced; of a sample, its number.
+    #[cfg(feature = "test-kit")]
+    pub(crate) fn generation(&self) -> u64 {
+        self.generation
     }
 
     /// The text to store. It has secrets in it: a store that keeps it beyond the process encrypts it.
@@ -88,7 +104,10 @@ impl StoredSession {
 impl Access {
     fn of(granted: &Granted) -> Option<Self> {
         let lifetime = granted.lifetime?.min(MAX_LIFETIME);
-        Some(Self { token: Secret::new(granted.token.expose()), expires: now().saturating_add(lifetime.as_secs()) })
+        Some(Self {
+            token: Secret::new(granted.token.expose()),
+            expires: since_1970().as_secs().saturating_add(lifetime.as_secs()),
+        })
     }
 }
 
@@ -128,13 +147,4 @@ impl Read for StoredSession {
         let generation = reader.required("generation", generation)?;
         Ok(Self { generation, access, refresh_token: refresh_token.map(Secret::from), in_use_since })
     }
-}
-
-/// Seconds since 1970, by a clock that goes on as tokio's does.
-fn now() -> u64 {
-    let (tokio, real) = (Instant::now().into_std(), std::time::Instant::now());
-    let ahead = tokio.saturating_duration_since(real);
-    let behind = real.saturating_duration_since(tokio);
-    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-    (since + ahead).saturating_sub(behind).as_secs()
 }

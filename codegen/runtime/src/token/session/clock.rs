@@ -1,0 +1,12 @@
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use tokio::time::Instant;
+
+/// The time since 1970, by a clock that goes on as tokio's does.
+pub(super) fn since_1970() -> Duration {
+    let (tokio, real) = (Instant::now().into_std(), std::time::Instant::now());
+    let ahead = tokio.saturating_duration_since(real);
+    let behind = real.saturating_duration_since(tokio);
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    (since + ahead).saturating_sub(behind)
+}
