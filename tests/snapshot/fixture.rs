@@ -62,6 +62,16 @@ impl Fixture {
         self
     }
 
+    /// Each finding on a line: where, what, and how to mend it.
+    pub(crate) fn faults(&self) -> String {
+        let line = |found: &portal_codegen::diagnostics::Diagnostic| {
+            let places = found.place.iter().chain(&found.also);
+            let places: String = places.map(|place| format!("{}:{} {}\n", place.line, place.column, place.pointer)).collect();
+            format!("{places}  {}\n  {}\n", found.message, found.help.as_deref().unwrap_or("-"))
+        };
+        self.outcome().diagnostics.iter().map(line).collect()
+    }
+
     /// The whole outcome of a run.
     pub(crate) fn outcome(&self) -> Outcome {
         build::keep(self, |package| self.run(package));

@@ -27,12 +27,7 @@ fn faults(sections: &str) -> String {
 
 fn faults_of(settings: &str) -> String {
     let fixture = Fixture::portal(settings).file("api.yaml", with_paths(DESCRIPTION) + SCHEME);
-    let line = |found: &portal_codegen::diagnostics::Diagnostic| {
-        let places = found.place.iter().chain(&found.also);
-        let places: String = places.map(|place| format!("{}:{} {}\n", place.line, place.column, place.pointer)).collect();
-        format!("{places}  {}\n  {}\n", found.message, found.help.as_deref().unwrap_or("-"))
-    };
-    fixture.outcome().diagnostics.iter().map(line).collect()
+    fixture.faults()
 }
 
 #[test]

@@ -22,14 +22,8 @@ fn portal(certificate: &str, roles: &str) -> Fixture {
     Fixture::portal(&format!("{settings}{environment}{roles}")).file("api.yaml", with_paths(operations))
 }
 
-/// Each finding on a line: where, what, and how to mend it.
 fn faults(certificate: &str, roles: &str) -> String {
-    let line = |found: &portal_codegen::diagnostics::Diagnostic| {
-        let places = found.place.iter().chain(&found.also);
-        let places: String = places.map(|place| format!("{}:{} {}\n", place.line, place.column, place.pointer)).collect();
-        format!("{places}  {}\n  {}\n", found.message, found.help.as_deref().unwrap_or("-"))
-    };
-    portal(certificate, roles).outcome().diagnostics.iter().map(line).collect()
+    portal(certificate, roles).faults()
 }
 
 #[test]

@@ -20,14 +20,8 @@ fn portal(production: &str, scopes: &str) -> Fixture {
     Fixture::portal(&format!("{settings}{production}{scopes}")).file("api.yaml", with_paths(operations))
 }
 
-/// Each finding on a line: where, what, and how to mend it.
 fn faults(production: &str, scopes: &str) -> String {
-    let line = |found: &portal_codegen::diagnostics::Diagnostic| {
-        let places = found.place.iter().chain(&found.also);
-        let places: String = places.map(|place| format!("{}:{} {}\n", place.line, place.column, place.pointer)).collect();
-        format!("{places}  {}\n  {}\n", found.message, found.help.as_deref().unwrap_or("-"))
-    };
-    portal(production, scopes).outcome().diagnostics.iter().map(line).collect()
+    portal(production, scopes).faults()
 }
 
 const PRODUCTION: &str = "    credentials: [certificate]
