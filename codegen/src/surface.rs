@@ -19,6 +19,7 @@ mod psu;
 mod requests;
 mod responses;
 mod servers;
+mod sessions;
 mod sets;
 mod settings;
 mod structs;
@@ -38,8 +39,7 @@ pub use crate::usage::Usage;
 pub use cases::{Case, CaseContent};
 use cases::{cases, counts};
 pub use client::{
-    API, CLIENT, CLIENT_BUILDER, ClientKind, Clients, EnvironmentClient, EnvironmentFacts, LoneClient, Owner, REQUEST, RolePlan,
-    SESSION, ScopePlan, SessionGrant, SessionPlan,
+    API, CLIENT, CLIENT_BUILDER, ClientKind, Clients, EnvironmentClient, EnvironmentFacts, LoneClient, Owner, REQUEST, SESSION,
 };
 pub use descriptors::{BodyRule, Descriptor, ParameterRule, Role};
 pub use groups::{RESERVED_ACCESSORS, restated_tags};
@@ -52,6 +52,7 @@ use plan::{Plan, role};
 pub use psu::PsuHeader;
 pub use requests::{Argument, BodyChoice, BodyVariant, Method, ParameterArgument, Passing, Sent, SentBody, SentContent};
 pub use servers::NamedServer;
+pub use sessions::{RolePlan, ScopePlan, SessionGrant, SessionPlan};
 pub use sets::SetUser;
 pub use settings::{BuilderSetting, Scheme, Taken, VariableChoice};
 pub use structs::{FieldPlan, PartPlan, StructPlan, Value};
