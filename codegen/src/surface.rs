@@ -18,6 +18,7 @@ mod plan;
 mod psu;
 mod requests;
 mod responses;
+mod schemes;
 mod servers;
 mod sessions;
 mod sets;
@@ -51,10 +52,11 @@ pub use plan::plan;
 use plan::{Plan, role};
 pub use psu::PsuHeader;
 pub use requests::{Argument, BodyChoice, BodyVariant, Method, ParameterArgument, Passing, Sent, SentBody, SentContent};
+pub use schemes::Scheme;
 pub use servers::NamedServer;
 pub use sessions::{RolePlan, ScopePlan, SessionGrant, SessionPlan};
 pub use sets::SetUser;
-pub use settings::{BuilderSetting, Scheme, Taken, VariableChoice};
+pub use settings::{BuilderSetting, Taken, VariableChoice};
 pub use structs::{FieldPlan, PartPlan, StructPlan, Value};
 
 /// Index of an operation: its API, and its position there.

@@ -1,6 +1,8 @@
 //! Names: from what a description calls a thing to one Rust name in its scope.
 
 mod runtime;
+mod sets;
+mod setters;
 
 use insta::assert_snapshot;
 

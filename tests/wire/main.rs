@@ -1,5 +1,5 @@
-//! What generated clients send and read, byte by byte, over sockets: each description beside this file is generated, and the programs in
-//! `programs/` are built with its package and run. The server that they talk to knows HTTP and nothing of descriptions.
+//! What generated clients send and read, byte by byte, over sockets: each description beside this file is generated, and each folder with a
+//! `portal.yaml`; the programs in `programs/` are built with its package and run. The server that they talk to knows HTTP and nothing of descriptions.
 
 mod media_types;
 #[path = "../packages.rs"]
@@ -25,11 +25,11 @@ fn folder() -> &'static Path {
     Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/wire"))
 }
 
-/// The package of a description, which may have warnings.
-fn package(description: &str, name: &str) -> FileSet {
+/// The package of a description or of a folder, which may have warnings.
+fn package(settings: Option<String>, description: Option<String>, name: &str) -> FileSet {
     let portal = Portal {
-        settings: None,
-        description: Some(description.to_owned()),
+        settings,
+        description,
         corrections: Vec::new(),
         outside: Vec::new(),
         lock: String::new(),
@@ -64,8 +64,13 @@ fn programs_send_and_read_what_is_right() {
     let mut names = Vec::new();
     for entry in fs::read_dir(folder()).unwrap() {
         let file = entry.unwrap().file_name().into_string().unwrap();
-        let Some(name) = file.strip_suffix(".yaml") else { continue };
-        packages.add(name, &package(&file, name)).unwrap();
+        let settings = format!("{file}/portal.yaml");
+        let (name, files) = match file.strip_suffix(".yaml") {
+            Some(name) => (name, package(None, Some(file.clone()), name)),
+            None if folder().join(&settings).exists() => (file.as_str(), package(Some(settings), None, &file)),
+            None => continue,
+        };
+        packages.add(name, &files).unwrap();
         names.push(name.to_owned());
     }
     names.sort();

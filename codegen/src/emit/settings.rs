@@ -24,14 +24,15 @@ impl Emit<'_> {
         };
         let about = "Builds a client. Settings may be given in any order; what is not set has a default.".to_owned();
         let members = settings.iter().map(|setting| setter(setting, uses)).collect();
-        let names = match self.surface.named_servers().next() {
-            Some(_) => format!("{CLIENT_BUILDER}, {CLIENT}, {API}"),
-            None => format!("{CLIENT_BUILDER}, {CLIENT}"),
+        let api = match (self.surface.clients.apis.len(), self.surface.named_servers().next()) {
+            (2.., _) => format!(", each {API}"),
+            (_, Some(_)) => format!(", {API}"),
+            (_, None) => String::new(),
         };
         let mut items = vec![
             Item::documented(about, definition),
             Item::Impl { head: quote!(impl #name), members },
-            call(RuntimeItem::BuilderSetters, names, Members::None, uses),
+            call(RuntimeItem::BuilderSetters, format!("{CLIENT_BUILDER}, {CLIENT}{api}"), Members::None, uses),
         ];
         for setting in settings {
             if let Taken::Choice(choice, _) = &setting.takes {
@@ -43,7 +44,7 @@ impl Emit<'_> {
 }
 
 fn setter(setting: &BuilderSetting, uses: &mut Uses<'_>) -> Documented {
-    let BuilderSetting { name, wire, takes, docs: said } = setting;
+    let BuilderSetting { name, locked_at: _, wire, takes, docs: said } = setting;
     let name = ident(name);
     let (about, arguments, sets) = match takes {
         Taken::Text(default) => (of_address(wire, default), quote!(value: impl Into<String>), quote!(variable(#wire, value))),

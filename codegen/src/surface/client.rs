@@ -1,8 +1,9 @@
 //! Clients and sessions: how a user comes to where operations are called.
 
+use super::schemes::{Scheme, shown};
 use super::servers::{NamedServer, OwnServer, is_open, named_servers, own_servers, template, variables};
 use super::sessions::{RolePlan, ScopePlan, SessionPlan, role_plans, scopes, session};
-use super::settings::{BuilderSetting, Scheme, Taken, settings as builder_settings, shown};
+use super::settings::{BuilderSetting, Taken, settings as builder_settings};
 use super::{Group, Level, Surface};
 use crate::environments::Environments;
 use crate::naming::collisions::SCOPE;
@@ -179,15 +180,14 @@ fn lone_client(apis: &[Api], own: &[OwnServer], servers: &[NamedServer], lock: &
     let argument = |server: &NamedServer| if server.name.is_empty() { "server".to_owned() } else { value_name(&server.name) };
     let unaddressed = apis.iter().zip(servers).enumerate().filter(|(_, (api, _))| !has_address(api));
     let mut facts = facts(apis, own, 0, "server", None);
-    let variables: Vec<_> = apis.iter().map(|api| variables(api, own)).collect();
+    let (settable, schemes) = (variables(apis, own), shown(apis));
     let of_apis = apis.iter().map(|api| api.servers.iter().flatten().next());
-    let settable = variables.first().map_or(&[][..], Vec::as_slice);
     for (server, address) in of_apis.chain(own.iter().map(OwnServer::only)).zip(&mut facts.servers) {
         if let Some(server) = server {
-            *address = template(server, settable);
+            *address = template(server, &settable);
         }
     }
-    for address in facts.servers.iter_mut().skip(apis.len()).filter(|address| is_open(address, settable)) {
+    for address in facts.servers.iter_mut().skip(apis.len()).filter(|address| is_open(address, &settable)) {
         address.clear();
     }
     facts.variables.extend(settable.iter().map(|variable| (variable.name.clone(), variable.default.clone())));
@@ -195,8 +195,8 @@ fn lone_client(apis: &[Api], own: &[OwnServer], servers: &[NamedServer], lock: &
         facts,
         unaddressed: unaddressed.map(|(index, (_, server))| (index, argument(server))).collect(),
         takes_token: apis.iter().any(wants_token),
-        settings: apis.iter().zip(&variables).flat_map(|(api, variables)| builder_settings(api, variables, lock)).collect(),
-        schemes: apis.iter().flat_map(shown).map(|(_, scheme)| scheme).collect(),
+        settings: builder_settings(apis, &schemes, &settable, lock),
+        schemes: schemes.into_iter().map(|scheme| scheme.place).collect(),
         token_words: token_words(apis, 0),
     }
 }

@@ -1,6 +1,5 @@
 //! Descriptors of operations for the runtime.
 
-use super::settings::shown;
 use super::{Case, ClientKind, Method, Plan, SentBody, cases, role, servers};
 use crate::environments::Environments;
 use crate::operations::{Location, Operation, Parameter, Security, Style, is_range, sent_path};
@@ -118,16 +117,12 @@ impl Plan<'_> {
 impl Plan<'_> {
     /// What opens an operation of a description alone, of what its client can show.
     fn security(&self, operation: &Operation) -> Vec<Vec<usize>> {
-        let names: Vec<&str> = match self.surface.clients.kind {
-            ClientKind::Alone(_) => self.apis.iter().flat_map(shown).map(|(scheme, _)| scheme.name.as_str()).collect(),
-            ClientKind::Environments(_) => return Vec::new(),
-        };
+        if let ClientKind::Environments(_) = self.surface.clients.kind {
+            return Vec::new();
+        }
+        let index = |name: &str| self.schemes.iter().position(|shown| shown.is(operation.api, name));
         let alternatives = operation.security.iter().flat_map(|security| &security.alternatives);
-        let indices = alternatives.map(|requirement| {
-            let schemes = requirement.schemes.iter();
-            schemes.filter_map(|scheme| names.iter().position(|name| *name == scheme.name)).collect()
-        });
-        indices.collect()
+        alternatives.map(|requirement| requirement.schemes.iter().filter_map(|scheme| index(&scheme.name)).collect()).collect()
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::responses::content_address;
 use super::servers::SERVER;
+use super::settings::SETTER;
 use super::{Group, Members, Method, ResponseBody, ResponseEnum, Surface};
 use crate::naming::collisions::TypeNames;
 use crate::naming::lock::{Lock, member};
@@ -19,6 +20,7 @@ pub fn locked(types: &Types, names: &TypeNames, surface: &Surface) -> Lock {
     }
     surface.groups.iter().for_each(|group| notes.group(group));
     notes.sets();
+    surface.settings().iter().for_each(|setting| notes.lock.insert(SETTER, &setting.locked_at, &setting.name));
     for (_, server) in surface.named_servers() {
         notes.lock.insert(SERVER, &server.text, &server.name);
     }

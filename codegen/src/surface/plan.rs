@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::client::clients;
 use super::members::members;
+use super::schemes::{ShownScheme, shown};
 use super::{Case, OperationIndex, Surface};
 use crate::naming::collisions::TypeNames;
 use crate::naming::lock::Lock;
@@ -21,6 +22,7 @@ pub(super) struct Plan<'p> {
     pub(super) lock: &'p Lock,
     /// The names that the flat module of types has given out already, or must not give out.
     pub(super) taken: BTreeSet<String>,
+    pub(super) schemes: Vec<ShownScheme>,
     /// Sets that are known, by what they declare.
     pub(super) error_sets: HashMap<(Vec<Case>, Option<usize>), usize>,
     pub(super) header_sets: HashMap<Vec<(String, Type, u8)>, usize>,
@@ -52,7 +54,8 @@ pub fn plan(
         psu: Vec::new(),
     };
     let (error_sets, header_sets) = (HashMap::new(), HashMap::new());
-    let mut plan = Plan { apis, types, type_names, settings, lock, taken, error_sets, header_sets, surface };
+    let schemes = shown(apis);
+    let mut plan = Plan { apis, types, type_names, settings, lock, taken, schemes, error_sets, header_sets, surface };
     plan.surface.bound = plan.bound_header();
     plan.surface.psu = plan.psu_headers();
     let by_tag = plan.by_tag();

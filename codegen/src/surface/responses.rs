@@ -25,28 +25,29 @@ impl Plan<'_> {
         match contents.as_slice() {
             [] | [None] => ResponseBody::Nothing,
             [Some((format, value))] => ResponseBody::One(*format, value.clone()),
-            _ => ResponseBody::Several(self.response_type(format!("{stem}{RESPONSE_BODY}"), "response", operation, cases)),
+            _ => {
+                let name = format!("{stem}{RESPONSE_BODY}");
+                ResponseBody::Several(self.response_type(name, "response", &self.address(operation), cases))
+            }
         }
     }
 
-    /// The error body for what an operation declares: one for all operations that declare the same. Its name comes once all are known.
+    /// The error body for what an operation declares: one for all operations that declare the same. Its names come once all are known.
     pub(super) fn error(&mut self, group: usize, operation: &Operation, stem: &str) -> usize {
         let cases = cases(operation, false);
         let headers = self.headers(group, operation, stem, false);
         let user = SetUser { address: self.address(operation), group, stem: stem.to_owned() };
         let feature = self.surface.feature_group(group);
-        if let Some(known) = self.error_sets.get(&(cases.clone(), headers)).copied() {
-            self.surface.errors[known].groups.insert(feature);
-            self.surface.errors[known].users.push(user);
-            return known;
+        let next = self.surface.errors.len();
+        let at = *self.error_sets.entry((cases.clone(), headers)).or_insert(next);
+        if at == next {
+            let body = ResponseEnum { name: "NoFailure".to_owned(), variants: Vec::new(), by_case: Vec::new() };
+            self.surface.errors.push(ErrorBody { body, cases, headers, groups: BTreeSet::new(), users: Vec::new() });
         }
-        let body = match cases.is_empty() {
-            true => ResponseEnum { name: "NoFailure".to_owned(), variants: Vec::new(), by_case: Vec::new() },
-            false => self.response_type(String::new(), "error", operation, &cases),
-        };
-        self.error_sets.insert((cases.clone(), headers), self.surface.errors.len());
-        self.surface.errors.push(ErrorBody { body, cases, headers, groups: [feature].into(), users: vec![user] });
-        self.surface.errors.len() - 1
+        let error = &mut self.surface.errors[at];
+        error.groups.insert(feature);
+        error.users.push(user);
+        at
     }
 
     pub(super) fn success_headers(&mut self, group: usize, operation: &Operation, stem: &str) -> Option<usize> {
@@ -98,11 +99,9 @@ impl Plan<'_> {
         Some(at)
     }
 
-    /// The enum of the bodies that may come. An operation that no longer shares its error body with others keeps the names of its variants.
-    fn response_type(&self, name: String, kind: &str, operation: &Operation, cases: &[Case]) -> ResponseEnum {
+    /// The enum of the bodies that may come. `owner` is what `names.lock` lists its variants under.
+    pub(super) fn response_type(&self, name: String, kind: &str, owner: &str, cases: &[Case]) -> ResponseEnum {
         let (contents, statuses) = (distinct(cases), statuses(cases));
-        let address = self.address(operation);
-        let owner = self.lock.get(kind, &address).unwrap_or(&address);
         let claim = |content: &Body| {
             let address = member(owner, &content_address(self.type_names, content));
             let statuses = statuses.get(content).map_or(&[][..], Vec::as_slice);

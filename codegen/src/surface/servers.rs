@@ -68,12 +68,13 @@ pub(super) fn own_servers(apis: &[Api]) -> Vec<OwnServer> {
     found
 }
 
-/// The variables of all servers of a description on its own, by name: what is said to one goes to every address with that name. Of several
-/// that differ, that of the API counts, else that of the first operation by its address.
-pub(super) fn variables<'a>(api: &'a Api, own: &'a [OwnServer]) -> Vec<&'a ServerVariable> {
+/// The variables of all servers where there are no environments, by name: what is said to one goes to every address with that name. Of
+/// several that differ, that of an API counts, else that of the first operation by its address.
+pub(super) fn variables<'a>(apis: &'a [Api], own: &'a [OwnServer]) -> Vec<&'a ServerVariable> {
     let mut own: Vec<&OwnServer> = own.iter().collect();
     own.sort_by_key(|own| own.operations.iter().min());
-    let servers = api.servers.iter().flatten().take(1).chain(own.into_iter().filter_map(OwnServer::only));
+    let of_apis = apis.iter().filter_map(|api| api.servers.iter().flatten().next());
+    let servers = of_apis.chain(own.into_iter().filter_map(OwnServer::only));
     let mut found: Vec<&ServerVariable> = Vec::new();
     for variable in servers.flat_map(|server| &server.variables) {
         if !found.iter().any(|known| known.name == variable.name) {

@@ -2,12 +2,17 @@
 
 use super::members::lexical;
 use super::methods::NOT_METHODS;
+use super::schemes::ShownScheme;
 use crate::naming::claims::{Claim, names};
+use crate::naming::in_api;
 use crate::naming::lock::Lock;
 use crate::naming::spelling::{Spelling, value_names};
 use crate::naming::words::{phrase, type_name};
-use crate::operations::{Api, Location, SchemeKind, SecurityScheme, ServerVariable};
+use crate::operations::{Api, SchemeKind, ServerVariable};
 use crate::types::Said;
+
+/// The kind of the lines of setters in `names.lock`.
+pub(super) const SETTER: &str = "setter";
 
 /// Methods that every builder has.
 const BUILDER_METHODS: [&str; 18] = [
@@ -36,7 +41,9 @@ const BUILDER_METHODS: [&str; 18] = [
 pub struct BuilderSetting {
     /// Its name.
     pub name: String,
-    /// Its `operationId`.
+    /// What it is called by in `names.lock`.
+    pub locked_at: String,
+    /// The name of the variable or the scheme.
     pub wire: String,
     /// What it takes.
     pub takes: Taken,
@@ -68,42 +75,16 @@ pub struct VariableChoice {
     pub variants: Vec<(String, String)>,
 }
 
-/// Where a credential goes.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Scheme {
-    /// In a header of its own.
-    Header(String),
-    /// In the query.
-    Query(String),
-    /// In a cookie.
-    Cookie(String),
-    /// In the `Authorization` header.
-    Authorization,
-}
-
-/// The security schemes that a client can show something for.
-pub(super) fn shown(api: &Api) -> impl Iterator<Item = (&SecurityScheme, Scheme)> {
-    api.schemes(0).iter().filter_map(|scheme| Some((scheme, place(&scheme.kind)?)))
-}
-
-fn place(kind: &SchemeKind) -> Option<Scheme> {
-    Some(match kind {
-        SchemeKind::ApiKey { location: Location::Query, name } => Scheme::Query(name.clone()),
-        SchemeKind::ApiKey { location: Location::Cookie, name } => Scheme::Cookie(name.clone()),
-        SchemeKind::ApiKey { location: Location::Header | Location::Path, name } => Scheme::Header(name.clone()),
-        SchemeKind::Basic | SchemeKind::Bearer { .. } | SchemeKind::OAuth2 { .. } | SchemeKind::OpenIdConnect { .. } => {
-            Scheme::Authorization
-        }
-        SchemeKind::MutualTls | SchemeKind::Unknown(_) | SchemeKind::Http(_) => return None,
-    })
-}
-
-/// The setters for the API of a description on its own.
-pub(super) fn settings(api: &Api, variables: &[&ServerVariable], lock: &Lock) -> Vec<BuilderSetting> {
-    let schemes: Vec<&SecurityScheme> = shown(api).map(|(scheme, _)| scheme).collect();
-    let named = variables.iter().map(|variable| ("variable", variable.name.as_str()));
-    let named: Vec<(&str, &str)> = named.chain(schemes.iter().map(|scheme| (kind_word(scheme), scheme.name.as_str()))).collect();
-    let names = names(BUILDER_METHODS.into_iter().chain(NOT_METHODS), &named.iter().map(claim).collect::<Vec<_>>());
+/// The setters of a builder where there are no environments.
+pub(super) fn settings(apis: &[Api], schemes: &[ShownScheme], variables: &[&ServerVariable], lock: &Lock) -> Vec<BuilderSetting> {
+    let of_variables = variables.iter().map(|variable| claim("variable", &variable.name, None));
+    let of_schemes = schemes.iter().map(|shown| {
+        let claim = claim(kind_word(&shown.kind), &shown.name, apis.get(shown.api).map(|api| api.name.as_str()));
+        Claim { address: in_api(apis, shown.api, &claim.address), ..claim }
+    });
+    let locked = |claim: Claim| Claim { locked: lock.get(SETTER, &claim.address).map(str::to_owned), ..claim };
+    let claims: Vec<Claim> = of_variables.chain(of_schemes).map(locked).collect();
+    let names = names(BUILDER_METHODS.into_iter().chain(NOT_METHODS), &claims);
     let variables = variables.iter().zip(choice_names(variables)).map(|(variable, type_name)| {
         let ServerVariable { name, default, values } = variable;
         let takes = match values.is_empty() {
@@ -118,21 +99,25 @@ pub(super) fn settings(api: &Api, variables: &[&ServerVariable], lock: &Lock) ->
             SchemeKind::Basic => Taken::Password(index),
             _ => Taken::Token(index),
         };
-        (scheme.name.clone(), takes, scheme.description.clone().into_iter().collect())
+        (scheme.name.clone(), takes, scheme.docs.clone())
     });
-    let all = variables.chain(schemes).zip(names);
-    all.map(|((wire, takes, docs), name)| BuilderSetting { name, wire, takes, docs }).collect()
+    let all = variables.chain(schemes).zip(names).zip(claims);
+    let setting =
+        |(((wire, takes, docs), name), claim): (_, Claim)| BuilderSetting { name, locked_at: claim.address, wire, takes, docs };
+    all.map(setting).collect()
 }
 
-fn claim((kind, name): &(&str, &str)) -> Claim {
+/// A setter is named after what it sets; where that is not enough, with its kind, and with its API where several differ in it.
+fn claim(kind: &str, name: &str, api: Option<&str>) -> Claim {
     let own = value_names(name);
-    let apart = own.first().map(|plain| phrase([plain.as_str(), *kind]));
-    let candidates = own.iter().take(1).cloned().chain(apart).chain(own.iter().skip(1).cloned()).collect();
+    let apart = own.first().map(|plain| phrase([plain.as_str(), kind]));
+    let of_api = own.first().zip(api).map(|(plain, api)| phrase([api, plain.as_str()]));
+    let candidates = own.iter().take(1).cloned().chain(apart).chain(of_api).chain(own.iter().skip(1).cloned()).collect();
     Claim { address: format!("{kind} {name}"), candidates, ..Claim::default() }
 }
 
-fn kind_word(scheme: &SecurityScheme) -> &'static str {
-    match scheme.kind {
+fn kind_word(kind: &SchemeKind) -> &'static str {
+    match kind {
         SchemeKind::ApiKey { .. } => "key",
         SchemeKind::Basic => "password",
         _ => "token",

@@ -10,4 +10,5 @@ mod forms;
 mod legacy;
 mod parameters;
 mod server;
+mod several;
 mod types;

@@ -1,10 +1,24 @@
 //! The setters that every builder has, for a builder of a generated package that has more.
 
 /// Gives a newtype over `Builder<Client>` the setters of that: `builder_setters!(Name, Client)`; `, Api` where operations have servers of
-/// their own, which are named by this type.
+/// their own, which are named by this type; `, each Api` where it names the servers of several APIs.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! builder_setters {
+    ($name:ident, $client:ty) => {
+        $crate::builder_setters! { $name;
+            /// Sets the base URL of the API, in place of the description's.
+            server(url: impl Into<String>);
+        }
+        $crate::builder_setters!(@ $name, $client);
+    };
+    ($name:ident, $client:ty, each $api:ty) => {
+        $crate::builder_setters! { $name;
+            /// Sets the base URL of one of several APIs, or of operations with a server of their own, in place of the description's.
+            server_for(api: $api, url: impl Into<String>);
+        }
+        $crate::builder_setters!(@ $name, $client);
+    };
     ($name:ident, $client:ty, $api:ty) => {
         $crate::builder_setters! { $name;
             /// Sets the base URL of operations with a server of their own, in place of the description's.
@@ -12,10 +26,8 @@ macro_rules! builder_setters {
         }
         $crate::builder_setters!($name, $client);
     };
-    ($name:ident, $client:ty) => {
+    (@ $name:ident, $client:ty) => {
         $crate::builder_setters! { $name;
-            /// Sets the base URL of the API, in place of the description's.
-            server(url: impl Into<String>);
             /// Replaces the scheme, host and port of all URLs by those of `url`, and keeps their paths.
             origin(url: impl Into<String>);
             /// Sends this header with each call that does not set it otherwise. Its value is not printed.
