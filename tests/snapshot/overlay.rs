@@ -143,6 +143,7 @@ fn a_target_that_is_no_path_is_an_error() {
         info: { title: Corrections, version: '1' }
         actions:
           - { target: components.schemas, remove: true }
+          - { target: 5, remove: true }
         ",
     );
     assert_snapshot!(fixture.findings(), @"
@@ -153,6 +154,7 @@ fn a_target_that_is_no_path_is_an_error() {
       |               ^^^^^^^^^^^^^^^^^^
       |
       = note: at `#/actions/0/target`
+      = note: also at 5:15
       = help: write a path of RFC 9535, such as `$.components.schemas.Account`
     ");
 }

@@ -85,7 +85,7 @@ fn a_role_that_is_none_and_an_operation_or_api_that_is_none_are_told() {
 fn roles_are_for_environments_that_want_a_qwac() {
     assert_snapshot!(faults("portal", "roles: { apis: { api: PSP_AI } }\n"), @"
     6:1 /roles
-      `roles` has no effect: only a QWAC states roles, and calls of no environment need one
-      add `certificate: qwac` to an environment, or remove it
+      `roles` has no effect: a QWAC states roles, and no environment has `certificate: qwac`
+      add it to an environment, or remove `roles`
     ");
 }

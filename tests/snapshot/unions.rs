@@ -330,6 +330,29 @@ fn a_discriminator_decides_between_branches_that_look_alike() {
 }
 
 #[test]
+fn what_is_written_as_a_number_names_what_is_called_so() {
+    let package = answered(
+        "
+        Reference:
+          oneOf: [{ $ref: '#/components/schemas/Iban' }, { $ref: '#/components/schemas/404' }]
+          discriminator: { propertyName: 5, mapping: { 1: '#/components/schemas/Iban', 2: 404 } }
+        Iban: { type: object, required: ['5'], properties: { '5': { type: string } } }
+        '404': { type: object, required: ['5'], properties: { '5': { type: string } } }
+        ",
+    );
+    assert_snapshot!(package.item("impl Read for Reference"), @r#"
+    impl Read for Reference {
+        fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+            let mut union = reader.union_by("5")?;
+            union.branch_named(&["2"], Self::Value404);
+            union.branch_named(&["1"], Self::Iban);
+            Ok(union.finish(Self::Unknown))
+        }
+    }
+    "#);
+}
+
+#[test]
 fn a_mapping_that_leads_to_no_branch_is_a_warning() {
     let description = answering(
         "

@@ -135,7 +135,7 @@ impl<'d> Schema<'d> {
 
     /// `format`, as text.
     pub fn format(&self) -> Option<&'d str> {
-        self.format.and_then(Node::as_str)
+        self.format.and_then(Node::as_text)
     }
 
     fn keyword(&mut self, key: &str, value: &'d Node) {

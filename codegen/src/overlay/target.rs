@@ -16,7 +16,7 @@ pub(super) fn selected(
     sources: &Sources,
     diagnostics: &mut Diagnostics,
 ) -> Vec<String> {
-    let Some((target, text)) = action.get("target").and_then(|target| Some((target, target.as_str()?))) else {
+    let Some((target, text)) = action.get("target").and_then(|target| Some((target, target.as_text()?))) else {
         return Vec::new();
     };
     let locations = match locate(text, plain) {

@@ -108,7 +108,7 @@ impl Reader<'_> {
     }
 
     pub(super) fn url(&mut self, node: &Node) -> String {
-        let url = node.as_str().unwrap_or_default();
+        let url = node.as_text().unwrap_or_default();
         if !url.starts_with("https://") {
             let help = "secrets and personal data go there; a builder takes any address for tests";
             self.error(&rules::SETTING_VALUE, node, "an address has to begin with `https://`", help);
@@ -119,7 +119,7 @@ impl Reader<'_> {
     fn api(&mut self, node: &Node, settings: &Settings) -> ApiFiles {
         let mut descriptions = Vec::new();
         for (key, file) in node.members().filter(|(key, _)| *key != "corrections") {
-            let Some(file_name) = file.as_str() else { continue };
+            let Some(file_name) = file.as_text() else { continue };
             let environment = settings.environments.get_index_of(key);
             if key != "description" && environment.is_none() {
                 self.unknown(file, key, "environment", environments(settings));
@@ -127,8 +127,8 @@ impl Reader<'_> {
             descriptions.push((environment, file_name.to_owned()));
         }
         let corrections = match node.get("corrections") {
-            Some(one) if one.as_str().is_some() => one.as_str().into_iter().map(str::to_owned).collect(),
-            list => list.into_iter().flat_map(Node::items).filter_map(Node::as_str).map(str::to_owned).collect(),
+            Some(one) if one.as_text().is_some() => one.as_text().into_iter().map(str::to_owned).collect(),
+            list => list.into_iter().flat_map(Node::items).filter_map(Node::as_text).map(str::to_owned).collect(),
         };
         ApiFiles { node: Some(node.id), descriptions, corrections }
     }
@@ -231,7 +231,7 @@ fn texts(list: Option<&Node>) -> Vec<String> {
 fn addresses(list: Option<&Node>) -> Decisions<()> {
     let mut decisions = Decisions::default();
     for node in list.into_iter().flat_map(Node::items) {
-        if let Some(address) = node.as_str() {
+        if let Some(address) = node.as_text() {
             decisions.insert(address, node.id, ());
         }
     }

@@ -19,8 +19,8 @@ impl Reader<'_> {
         let Some(section) = root.get("roles") else { return roles };
         let has_qwac = settings.environments.values().any(|environment| environment.certificate == Certificate::Qwac);
         if !has_qwac && !self.is_unread("environments") {
-            let message = "`roles` has no effect: only a QWAC states roles, and calls of no environment need one";
-            let help = "add `certificate: qwac` to an environment, or remove it";
+            let message = "`roles` has no effect: a QWAC states roles, and no environment has `certificate: qwac`";
+            let help = "add it to an environment, or remove `roles`";
             self.error_at_key(&rules::SETTING_WITHOUT_EFFECT, section, message, help);
         }
         for (api, node) in section.get("apis").into_iter().flat_map(Node::members) {

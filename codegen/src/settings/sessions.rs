@@ -29,7 +29,7 @@ impl Reader<'_> {
 
     fn session(&mut self, node: &Node, settings: &Settings) -> Option<Session> {
         let environment = node.get("environment").and_then(|node| {
-            let name = node.as_str()?;
+            let name = node.as_text()?;
             let index = settings.environments.get_index_of(name);
             if index.is_none() {
                 self.unknown(node, name, "environment", environments(settings));

@@ -26,7 +26,7 @@ impl<'d> Discriminator<'d> {
                 mapping.entry(target.id).or_default().push(key);
             }
         }
-        Some(Self { property: node.get("propertyName")?.as_str()?, mapping })
+        Some(Self { property: node.get("propertyName")?.as_text()?, mapping })
     }
 
     pub(super) fn has_mapping(&self) -> bool {

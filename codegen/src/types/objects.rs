@@ -130,7 +130,7 @@ impl<'d> Lower<'_, 'd> {
     fn has_digit_pattern(&mut self, node: &'d Node) -> bool {
         let Some(node) = self.resolve(node) else { return false };
         let limits = Schema::read(node).limits;
-        let patterns = limits.iter().filter(|(keyword, _)| *keyword == "pattern").filter_map(|(_, node)| node.as_str());
+        let patterns = limits.iter().filter(|(keyword, _)| *keyword == "pattern").filter_map(|(_, node)| node.as_text());
         patterns.into_iter().any(|pattern| pattern.contains("[0-9]") || pattern.contains("\\d"))
     }
 

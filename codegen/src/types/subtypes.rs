@@ -199,6 +199,6 @@ pub(super) fn led_to<'d>(root: &'d Node, node: &'d Node) -> Option<&'d Node> {
 
 /// The target of a mapping's entry, by reference or by name.
 pub(super) fn mapped_to<'d>(root: &'d Node, target: &Node) -> Option<&'d Node> {
-    let found = pointed_at(root, target).or_else(|| root.pointer(SECTION)?.get(target.as_str()?))?;
+    let found = pointed_at(root, target).or_else(|| root.pointer(SECTION)?.get(target.as_text()?))?;
     led_to(root, found)
 }

@@ -76,7 +76,7 @@ impl<'d> Lower<'_, 'd> {
         let known: HashSet<&str> = references.iter().copied().chain(names.iter().map(String::as_str)).collect();
         let mapping = schema.discriminator.and_then(|discriminator| discriminator.get("mapping"));
         for (key, node) in mapping.into_iter().flat_map(Node::members) {
-            let Some(target) = node.as_str().filter(|target| !known.contains(target)) else { continue };
+            let Some(target) = node.as_text().filter(|target| !known.contains(target)) else { continue };
             let place = self.sources.place(node.id);
             let near = self.nearest(target, references.iter().copied());
             let near = near
