@@ -226,8 +226,12 @@ pub(super) fn of_any_size() -> TokenStream {
 
 /// Says of what not all environments have which do, by bits.
 pub(super) fn only(environments: u8) -> Option<TokenStream> {
-    let bits = (environments != u8::MAX).then(|| Literal::u8_unsuffixed(environments));
-    bits.map(|bits| quote!(.only(#bits)))
+    bits(environments).map(|bits| quote!(.only(#bits)))
+}
+
+/// Environments as the runtime is told them; nothing where they are all.
+pub(super) fn bits(environments: u8) -> Option<Literal> {
+    (environments != u8::MAX).then(|| Literal::u8_unsuffixed(environments))
 }
 
 /// An identifier, raw where it is a keyword.

@@ -346,10 +346,11 @@ fn rules(settings: &Settings) -> Rules {
 /// The counts of a package that are known before it is emitted.
 fn summary(apis: &[Api], surface: &Surface) -> Summary {
     let operations = apis.iter().flat_map(|api| &api.operations);
+    let typed_errors = surface.errors.iter().filter(|error| error.has_type()).count();
     Summary {
         operations: operations.clone().count(),
         parameters: operations.map(|operation| operation.parameters.len()).sum(),
-        types: surface.types.len() + surface.errors.len() + surface.headers.len(),
+        types: surface.types.len() + typed_errors + surface.headers.len(),
         lines: 0,
     }
 }

@@ -261,7 +261,7 @@ pub enum ResponseBody {
 }
 
 /// An enum of the bodies that may come.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct ResponseEnum {
     /// Its name.
     pub name: String,
@@ -283,7 +283,7 @@ pub struct ResponseVariant {
 /// The error bodies that one operation or more declare.
 #[derive(Clone, Debug)]
 pub struct ErrorBody {
-    /// The enum.
+    /// The enum; empty where it has no type of its own.
     pub body: ResponseEnum,
     /// The declared headers.
     pub cases: Vec<Case>,
@@ -293,6 +293,13 @@ pub struct ErrorBody {
     pub groups: BTreeSet<usize>,
     /// The operations that declare it.
     pub users: Vec<SetUser>,
+}
+
+impl ErrorBody {
+    /// Whether it has a type of its own: where failures have neither a body nor headers, their status says all.
+    pub fn has_type(&self) -> bool {
+        self.headers.is_some() || self.cases.iter().any(|case| case.content.is_some())
+    }
 }
 
 /// A header of a response.

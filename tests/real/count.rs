@@ -114,7 +114,7 @@ pub(crate) fn what_is_taken_out_of_a_package_is_a_loss() {
         ("header", "self.call.set_text(15, tpp_redirect_uri);", ""),
         ("query", ".style(Style::Form, false)", ""),
         ("bodies", "call.text(\"application/xml\", body)", "call.text(\"text/xml\", body)"),
-        ("responses", "Case::code(429, None),", ""),
+        ("responses", "Case::Code(429, \"\"),", ""),
         ("headers", "headers.value(\"Location\")", "headers.value(\"Place\")"),
         ("echoes", "Form, false),\n        Parameter::header(\"X-Request-ID\").required().role(Role::RequestId)", "Form, false)"),
         ("properties", "object.optional(\"bban\", &self.bban);", ""),

@@ -91,11 +91,11 @@ fn a_response_without_a_body_in_one_environment_is_a_case_of_that_environment() 
         path: "/root",
         parameters: &[],
         body: BodyRule::None,
-        scopes: &[&[]],
+        scopes: &[],
         security: &[],
         success: &[
-            Case::code(200, None).only(1),
-            Case::code(200, Some("application/json")).only(2),
+            Case::Only(1, &Case::Code(200, "")),
+            Case::Only(2, &Case::Code(200, "application/json")),
         ],
         failure: &[],
     };
@@ -125,11 +125,11 @@ fn a_response_without_a_body_says_which_of_three_environments_have_it() {
         path: "/root",
         parameters: &[],
         body: BodyRule::None,
-        scopes: &[&[]],
+        scopes: &[],
         security: &[],
         success: &[
-            Case::code(200, None).only(6),
-            Case::code(200, Some("application/json")).only(1),
+            Case::Only(6, &Case::Code(200, "")),
+            Case::Only(1, &Case::Code(200, "application/json")),
         ],
         failure: &[],
     };

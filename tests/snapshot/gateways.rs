@@ -64,9 +64,7 @@ fn a_gateways_body_beside_one_of_the_api_is_read_where_it_fits_better() {
     }
 
     impl AccountsErrorBody {
-        pub(crate) const CASES: &'static [Case] = &[
-            Case::code(403, Some("application/json")),
-        ];
+        pub(crate) const CASES: &'static [Case] = &[Case::Code(403, "application/json")];
     }
     "#);
 }
@@ -93,8 +91,8 @@ fn a_gateways_status_that_no_operation_declares_is_a_case_of_its_own() {
 
     impl AccountsErrorBody {
         pub(crate) const CASES: &'static [Case] = &[
-            Case::code(401, Some("application/json")),
-            Case::range(5, Some("application/json")),
+            Case::Code(401, "application/json"),
+            Case::Range(5, "application/json"),
         ];
     }
     "#);
@@ -124,10 +122,10 @@ fn what_an_operation_declares_for_a_class_of_statuses_or_all_others_stays_beside
 
     impl AccountsErrorBody {
         pub(crate) const CASES: &'static [Case] = &[
-            Case::code(403, Some("application/json")),
-            Case::code(503, Some("application/json")),
-            Case::range(4, Some("application/json")),
-            Case::rest(Some("application/json")),
+            Case::Code(403, "application/json"),
+            Case::Code(503, "application/json"),
+            Case::Range(4, "application/json"),
+            Case::Rest("application/json"),
         ];
     }
     "#);
@@ -158,9 +156,9 @@ fn a_gateways_class_of_statuses_covers_the_codes_that_an_operation_declares() {
 
     impl AccountsErrorBody {
         pub(crate) const CASES: &'static [Case] = &[
-            Case::code(403, Some("application/json")),
-            Case::code(503, Some("application/json")),
-            Case::range(4, Some("application/json")),
+            Case::Code(403, "application/json"),
+            Case::Code(503, "application/json"),
+            Case::Range(4, "application/json"),
         ];
     }
     "#);
@@ -185,8 +183,8 @@ fn a_failure_without_a_body_may_come_without_one_still() {
 
     impl AccountsErrorBody {
         pub(crate) const CASES: &'static [Case] = &[
-            Case::code(403, None),
-            Case::code(403, Some("application/json")),
+            Case::Code(403, ""),
+            Case::Code(403, "application/json"),
         ];
     }
     "#);

@@ -31,9 +31,9 @@ fn a_name_in_the_path_that_no_parameter_has_is_a_required_string() {
         path: "/things/{code}",
         parameters: &[Parameter::path("code")],
         body: BodyRule::None,
-        scopes: &[&[]],
+        scopes: &[],
         security: &[],
-        success: &[Case::code(204, None)],
+        success: &[Case::Code(204, "")],
         failure: &[],
     };
     "#);
@@ -69,9 +69,9 @@ fn an_operation_without_responses_hands_over_what_a_success_brings() {
         path: "/things",
         parameters: &[],
         body: BodyRule::None,
-        scopes: &[&[]],
+        scopes: &[],
         security: &[],
-        success: &[Case::range(2, Some("*/*"))],
+        success: &[Case::Range(2, "*/*")],
         failure: &[],
     };
     "#);
@@ -103,9 +103,9 @@ fn a_style_that_its_location_does_not_have_is_the_one_that_it_has_anyway() {
         path: "/things",
         parameters: &[Parameter::query("ids")],
         body: BodyRule::None,
-        scopes: &[&[]],
+        scopes: &[],
         security: &[],
-        success: &[Case::code(204, None)],
+        success: &[Case::Code(204, "")],
         failure: &[],
     };
     "#);

@@ -346,7 +346,7 @@ components:
     .generate();
     assert_snapshot!(package.scopes(&["static INHERITS", "static PUBLIC", "static EITHER"]), @r#"
     scopes: &[&[&["accounts"]]], security: &[&[0]],
-    scopes: &[&[]], security: &[],
+    scopes: &[], security: &[],
     scopes: &[&[&["accounts", "private"], &["accounts", "corporate"]]], security: &[&[0], &[0], &[]],
     "#);
 }

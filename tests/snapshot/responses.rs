@@ -200,8 +200,8 @@ fn cases_are_listed_by_status_and_media_type() {
     );
     let descriptor = package.item("static SEND");
     assert_snapshot!(&descriptor[descriptor.find("success:").unwrap_or_default()..], @r#"
-    success: &[Case::code(200, Some("application/json"))],
-        failure: PaymentsErrorBody::CASES,
+    success: &[Case::Code(200, "application/json")],
+        failure: &[Case::Range(4, ""), Case::Rest("")],
     };
     "#);
 }
@@ -331,4 +331,31 @@ fn an_urlencoded_response_is_handed_over_as_it_comes() {
     assert!(!outcome.files.values().any(|file| file.contains("TokenResponse")));
     let schema = "/paths/~1token/get/responses/200/content/application~1x-www-form-urlencoded/schema/properties/a";
     assert_eq!(outcome.account().effect("api.yaml", schema), Some(Effect::None("it is handed over as it comes")));
+}
+
+#[test]
+fn failures_without_body_and_headers_have_no_type_of_their_own() {
+    let package = paths(
+        "/accounts: { get: { operationId: list, responses: { '204': { description: None. }, '404': { description: None. }, '5XX': { description: Broken. }, default: { description: Else. } } } }\n",
+    );
+    assert_snapshot!(package.items(&["static LIST", "impl Operation for ListOperation"]), @r#"
+    static LIST: Descriptor = Descriptor {
+        id: "list",
+        method: Method::GET,
+        api: 0,
+        path: "/accounts",
+        parameters: &[],
+        body: BodyRule::None,
+        scopes: &[],
+        security: &[],
+        success: &[Case::Code(204, "")],
+        failure: &[Case::Code(404, ""), Case::Range(5, ""), Case::Rest("")],
+    };
+
+    impl Operation for ListOperation {
+        type Body = ();
+        type Headers = NoHeaders;
+        type ErrorBody = ();
+    }
+    "#);
 }

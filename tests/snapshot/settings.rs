@@ -182,9 +182,9 @@ fn a_request_id_is_sent_by_the_runtime() {
         path: "/accounts",
         parameters: &[Parameter::header("X-Request-ID").required().role(Role::RequestId)],
         body: BodyRule::None,
-        scopes: &[&[]],
+        scopes: &[],
         security: &[],
-        success: &[Case::code(204, None)],
+        success: &[Case::Code(204, "")],
         failure: &[],
     };
     "#);
@@ -314,9 +314,9 @@ fn a_sticky_header_is_a_setter_with_a_role() {
         path: "/accounts",
         parameters: &[Parameter::header("TPP-Redirect-Preferred").role(Role::Sticky)],
         body: BodyRule::None,
-        scopes: &[&[]],
+        scopes: &[],
         security: &[],
-        success: &[Case::code(204, None)],
+        success: &[Case::Code(204, "")],
         failure: &[],
     };
     "#);

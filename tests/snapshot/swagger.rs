@@ -259,7 +259,7 @@ fn security_definitions_lend_their_scopes() {
     );
     assert_snapshot!(package.scopes(&["static LIST", "static STATUS"]), @r#"
     scopes: &[&[&["accounts"]]], security: &[&[0]],
-    scopes: &[&[]], security: &[],
+    scopes: &[], security: &[],
     "#);
 }
 

@@ -29,7 +29,7 @@ use crate::wire::request_id::RequestId;
 
 pub use binding::Binding;
 pub use decode::Sending;
-pub use descriptor::{BodyRule, Case, Descriptor, Location, Method, Parameter, Role, Status};
+pub use descriptor::{BodyRule, Case, Descriptor, Location, Method, Parameter, Role};
 pub use operation::{LeavesContentType, OffersMediaTypes, Operation};
 pub use response::Response;
 

@@ -2,7 +2,6 @@
 
 pub use crate::call::{
     Binding, BodyRule, Call, Case, Descriptor, LeavesContentType, Location, Method, OffersMediaTypes, Parameter, Role, Sending,
-    Status,
 };
 pub use crate::client::{
     Certificate, Client, Credential, Endpoint, EnvironmentFacts, FromClient, NoOther, OnlyApi, Portal, RoleRule, Scheme,

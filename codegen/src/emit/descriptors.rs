@@ -6,7 +6,7 @@ use quote::quote;
 use super::runtime_items::RuntimeItem;
 use super::uses::Uses;
 use super::{Emit, ident};
-use crate::surface::{BodyRule, Case, CaseContent, Descriptor, Location, Method, ParameterRule, Role, Status, Style};
+use crate::surface::{BodyRule, Case, Descriptor, Location, Method, ParameterRule, Role, Status, Style};
 
 impl Emit<'_> {
     pub(super) fn descriptor(&self, method: &Method, uses: &mut Uses<'_>) -> TokenStream {
@@ -16,23 +16,18 @@ impl Emit<'_> {
         let (name, http_method, api) = (ident(name), ident(http_method), Literal::usize_unsuffixed(*api));
         let parameters: Vec<TokenStream> = parameters.iter().map(|rule| parameter(rule, uses)).collect();
         let body = body_rule(*body, uses);
-        let scopes = scopes.iter().map(|alternatives| quote!(&[#(&[#(#alternatives),*]),*]));
+        let scopes = scopes.iter().filter(|_| scopes.iter().any(|alternatives| !alternatives.is_empty()));
+        let scopes = scopes.map(|alternatives| quote!(&[#(&[#(#alternatives),*]),*]));
         let security = security.iter().map(|schemes| {
             let schemes = schemes.iter().map(|scheme| Literal::usize_unsuffixed(*scheme));
             quote!(&[#(#schemes),*])
         });
-        let success: Vec<TokenStream> = success
-            .iter()
-            .map(|success| {
-                let [case_type] = uses.runtime([RuntimeItem::Case]);
-                case(success, &case_type)
-            })
-            .collect();
-        let failure = if self.surface.errors[method.error].cases.is_empty() {
-            quote!(&[])
-        } else {
+        let (success, error) = (cases(success, uses), &self.surface.errors[method.error]);
+        let failure = if error.has_type() {
             let name = self.error_name(method.error, uses);
             quote!(#name::CASES)
+        } else {
+            cases(&error.cases, uses)
         };
         quote! {
             static #name: #descriptor_type = #descriptor_type {
@@ -44,7 +39,7 @@ impl Emit<'_> {
                 body: #body,
                 scopes: &[#(#scopes),*],
                 security: &[#(#security),*],
-                success: &[#(#success),*],
+                success: #success,
                 failure: #failure,
             };
         }
@@ -106,23 +101,31 @@ pub(super) fn style_name(style: Style) -> &'static str {
     }
 }
 
-/// A declared status and media type.
-pub(super) fn case(case: &Case, case_type: &TokenStream) -> TokenStream {
-    let media_type = match &case.content {
-        Some(CaseContent { media_type, .. }) => quote!(Some(#media_type)),
-        None => quote!(None),
-    };
-    let mut tokens = match case.status {
+/// A list of declared statuses and media types.
+pub(super) fn cases(cases: &[Case], uses: &mut Uses<'_>) -> TokenStream {
+    if cases.is_empty() {
+        return quote!(&[]);
+    }
+    let [case_type] = uses.runtime([RuntimeItem::Case]);
+    let cases = cases.iter().map(|declared| case(declared, &case_type));
+    quote!(&[#(#cases),*])
+}
+
+fn case(case: &Case, case_type: &TokenStream) -> TokenStream {
+    let media_type = case.content.as_ref().map_or("", |content| content.media_type.as_str());
+    let everywhere = match case.status {
         Status::Code(code) => {
             let code = Literal::u16_unsuffixed(code);
-            quote!(#case_type::code(#code, #media_type))
+            quote!(#case_type::Code(#code, #media_type))
         }
         Status::Range(class) => {
             let class = Literal::u8_unsuffixed(class);
-            quote!(#case_type::range(#class, #media_type))
+            quote!(#case_type::Range(#class, #media_type))
         }
-        Status::Default => quote!(#case_type::rest(#media_type)),
+        Status::Default => quote!(#case_type::Rest(#media_type)),
     };
-    tokens.extend(super::only(case.environments));
-    tokens
+    match super::bits(case.environments) {
+        Some(bits) => quote!(#case_type::Only(#bits, &#everywhere)),
+        None => everywhere,
+    }
 }

@@ -59,7 +59,7 @@ impl Emit<'_> {
             place.declared.extend(declared_for(method));
             let error = &self.surface.errors[method.error];
             let headers = method.headers.map(|at| self.surface.headers[at].name.clone());
-            place.types.extend((!error.cases.is_empty()).then(|| error.body.name.clone()).into_iter().chain(headers));
+            place.types.extend(error.has_type().then(|| error.body.name.clone()).into_iter().chain(headers));
             place.types.extend(self.names_of(values_of(method)));
         }
         place

@@ -19,21 +19,17 @@ impl Emit<'_> {
         self.response_enum(response, cases, format!("The response body of {what}."), uses)
     }
 
-    /// The enum of the failures that operations declare. Where none is declared, the runtime has a type for that.
+    /// The enum of the failures that operations declare.
     pub(super) fn error_body(&self, error: &ErrorBody, uses: &mut Uses<'_>) -> Vec<Item> {
-        if error.cases.is_empty() {
-            return Vec::new();
-        }
         let name = ident(&error.body.name);
         let about = "The failures that the description declares.".to_owned();
         let mut items = self.response_enum(&error.body, &error.cases, about, uses);
         let headers = self.header_set_name(error.headers, uses);
         let [case_type, error_body] = uses.runtime([RuntimeItem::Case, RuntimeItem::ErrorBody]);
-        let cases = error.cases.iter().map(|case| super::descriptors::case(case, &case_type));
-        let unused = self.unused_without(&error.groups);
+        let (cases, unused) = (super::descriptors::cases(&error.cases, uses), self.unused_without(&error.groups));
         let table = quote! {
             #unused
-            pub(crate) const CASES: &'static [#case_type] = &[#(#cases),*];
+            pub(crate) const CASES: &'static [#case_type] = #cases;
         };
         items.push(Item::implementation(quote!(impl #name), table));
         items.push(Item::implementation(quote!(impl #error_body for #name), quote!(type Headers = #headers;)));
@@ -54,11 +50,16 @@ impl Emit<'_> {
     /// The enum of an operation's failures, as the operation names it.
     pub(super) fn error_name(&self, at: usize, uses: &mut Uses<'_>) -> TokenStream {
         let error = &self.surface.errors[at];
-        if error.cases.is_empty() {
-            let [none] = uses.runtime([RuntimeItem::NoFailure]);
-            return none;
+        if error.has_type() {
+            return uses.type_named(&error.body.name);
         }
-        uses.type_named(&error.body.name)
+        match error.cases.is_empty() {
+            true => {
+                let [none] = uses.runtime([RuntimeItem::NoFailure]);
+                none
+            }
+            false => quote!(()),
+        }
     }
 
     /// A struct of declared headers. Each is optional: a missing header is not worth losing a response for.

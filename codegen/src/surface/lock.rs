@@ -85,7 +85,7 @@ impl Notes<'_> {
 
     fn sets(&mut self) {
         let surface = self.surface;
-        for error in surface.errors.iter().filter(|error| !error.cases.is_empty()) {
+        for error in surface.errors.iter().filter(|error| error.has_type()) {
             error.users.iter().for_each(|user| self.lock.insert("error", &user.address, &error.body.name));
             self.variants("error", &error.body.name, &error.body);
         }

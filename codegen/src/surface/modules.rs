@@ -43,7 +43,7 @@ impl Surface {
         for (id, users) in &self.users {
             modules.entry(Home::of(users)).or_default().types.push(*id);
         }
-        for (at, error) in self.errors.iter().enumerate().filter(|(_, error)| !error.cases.is_empty()) {
+        for (at, error) in self.errors.iter().enumerate().filter(|(_, error)| error.has_type()) {
             modules.entry(Home::of(&error.groups)).or_default().errors.push(at);
         }
         for (at, set) in self.headers.iter().enumerate() {

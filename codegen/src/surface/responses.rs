@@ -41,7 +41,7 @@ impl Plan<'_> {
         let next = self.surface.errors.len();
         let at = *self.error_sets.entry((cases.clone(), headers)).or_insert(next);
         if at == next {
-            let body = ResponseEnum { name: "NoFailure".to_owned(), variants: Vec::new(), by_case: Vec::new() };
+            let body = ResponseEnum::default();
             self.surface.errors.push(ErrorBody { body, cases, headers, groups: BTreeSet::new(), users: Vec::new() });
         }
         let error = &mut self.surface.errors[at];

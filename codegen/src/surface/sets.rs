@@ -27,8 +27,7 @@ type Held<'l> = (usize, &'l str);
 impl Plan<'_> {
     /// Names all sets, once every operation is planned.
     pub(super) fn name_sets(&mut self) {
-        let declared: Vec<usize> =
-            (0..self.surface.errors.len()).filter(|at| !self.surface.errors[*at].cases.is_empty()).collect();
+        let declared: Vec<usize> = (0..self.surface.errors.len()).filter(|at| self.surface.errors[*at].has_type()).collect();
         let sets: Vec<&[SetUser]> = declared.iter().map(|at| self.surface.errors[*at].users.as_slice()).collect();
         let held = self.held("error", &sets);
         let claims: Vec<Claim> = self.error_claims(&sets, &kept(&held)).chain(self.header_claims()).collect();

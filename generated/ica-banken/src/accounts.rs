@@ -123,7 +123,7 @@ static LIST: Descriptor = Descriptor {
     body: BodyRule::None,
     scopes: &[&[&["psd2_sandbox:<SSN>"]], &[&["account"]]],
     security: &[],
-    success: &[Case::code(200, Some("application/json"))],
+    success: &[Case::Code(200, "application/json")],
     failure: AccountsErrorBody::CASES,
 };
 
@@ -179,7 +179,7 @@ static ACCOUNT_GET: Descriptor = Descriptor {
     body: BodyRule::None,
     scopes: &[&[&["psd2_sandbox:<SSN>"]], &[&["account"]]],
     security: &[],
-    success: &[Case::code(200, Some("application/json"))],
+    success: &[Case::Code(200, "application/json")],
     failure: AccountsErrorBody::CASES,
 };
 
@@ -234,7 +234,7 @@ static ACCOUNT_BALANCES: Descriptor = Descriptor {
     body: BodyRule::None,
     scopes: &[&[&["psd2_sandbox:<SSN>"]], &[&["account"]]],
     security: &[],
-    success: &[Case::code(200, Some("application/json"))],
+    success: &[Case::Code(200, "application/json")],
     failure: AccountsErrorBody::CASES,
 };
 
@@ -286,7 +286,7 @@ static ACCOUNT_TRANSACTIONS: Descriptor = Descriptor {
     body: BodyRule::None,
     scopes: &[&[&["psd2_sandbox:<SSN>"]], &[&["account"]]],
     security: &[],
-    success: &[Case::code(200, Some("application/json"))],
+    success: &[Case::Code(200, "application/json")],
     failure: AccountsErrorBody::CASES,
 };
 
@@ -354,7 +354,7 @@ static ACCOUNT_TRANSACTION_GET: Descriptor = Descriptor {
     body: BodyRule::None,
     scopes: &[&[&["psd2_sandbox:<SSN>"]], &[&["account"]]],
     security: &[],
-    success: &[Case::code(200, Some("application/json"))],
+    success: &[Case::Code(200, "application/json")],
     failure: AccountsErrorBody::CASES,
 };
 

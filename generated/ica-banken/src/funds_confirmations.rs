@@ -51,7 +51,7 @@ static CONFIRM: Descriptor = Descriptor {
     body: BodyRule::Required,
     scopes: &[&[&["psd2_sandbox:<SSN>"]], &[&["payment"]]],
     security: &[],
-    success: &[Case::code(200, Some("application/json"))],
+    success: &[Case::Code(200, "application/json")],
     failure: PaymentsErrorBody::CASES,
 };
 

@@ -114,7 +114,7 @@ static CREATE: Descriptor = Descriptor {
     body: BodyRule::Required,
     scopes: &[&[&["psd2_sandbox:<SSN>"]], &[&["payment"]]],
     security: &[],
-    success: &[Case::code(201, Some("application/json"))],
+    success: &[Case::Code(201, "application/json")],
     failure: PaymentsErrorBody::CASES,
 };
 
@@ -165,7 +165,7 @@ static PAYMENT_GET: Descriptor = Descriptor {
     body: BodyRule::None,
     scopes: &[&[&["psd2_sandbox:<SSN>"]], &[&["payment"]]],
     security: &[],
-    success: &[Case::code(200, Some("application/json"))],
+    success: &[Case::Code(200, "application/json")],
     failure: PaymentsErrorBody::CASES,
 };
 
@@ -216,7 +216,7 @@ static PAYMENT_DELETE: Descriptor = Descriptor {
     body: BodyRule::None,
     scopes: &[&[&["psd2_sandbox:<SSN>"]], &[&["payment"], &["payment", "delete:<ID>"]]],
     security: &[],
-    success: &[Case::code(200, Some("application/json"))],
+    success: &[Case::Code(200, "application/json")],
     failure: PaymentsErrorBody::CASES,
 };
 
@@ -275,7 +275,7 @@ static PAYMENT_STATUS: Descriptor = Descriptor {
     body: BodyRule::None,
     scopes: &[&[&["psd2_sandbox:<SSN>"]], &[&["payment"]]],
     security: &[],
-    success: &[Case::code(200, Some("application/json"))],
+    success: &[Case::Code(200, "application/json")],
     failure: PaymentsErrorBody::CASES,
 };
 

@@ -87,7 +87,7 @@ static CREATE: Descriptor = Descriptor {
     body: BodyRule::Required,
     scopes: &[&[&["psd2_sandbox:<SSN>"]], &[&["payment"]]],
     security: &[],
-    success: &[Case::code(201, Some("application/json"))],
+    success: &[Case::Code(201, "application/json")],
     failure: PaymentsErrorBody::CASES,
 };
 
@@ -137,7 +137,7 @@ static BASKET_GET: Descriptor = Descriptor {
     body: BodyRule::None,
     scopes: &[&[&["psd2_sandbox:<SSN>"]], &[&["payment"]]],
     security: &[],
-    success: &[Case::code(200, Some("application/json"))],
+    success: &[Case::Code(200, "application/json")],
     failure: PaymentsErrorBody::CASES,
 };
 
@@ -187,7 +187,7 @@ static BASKET_APPROVE: Descriptor = Descriptor {
     body: BodyRule::None,
     scopes: &[&[&["psd2_sandbox:<SSN>"]], &[&["Basket:<ID>"]]],
     security: &[],
-    success: &[Case::code(200, Some("application/json"))],
+    success: &[Case::Code(200, "application/json")],
     failure: PaymentsErrorBody::CASES,
 };
 

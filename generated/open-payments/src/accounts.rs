@@ -148,7 +148,7 @@ static LIST: Descriptor = Descriptor {
         &[&["accountinformation", "private"], &["accountinformation", "corporate"]],
     ],
     security: &[],
-    success: &[Case::code(200, Some("application/json"))],
+    success: &[Case::Code(200, "application/json")],
     failure: AccountsErrorBody::CASES,
 };
 
@@ -254,7 +254,7 @@ static ACCOUNT_GET: Descriptor = Descriptor {
         &[&["accountinformation", "private"], &["accountinformation", "corporate"]],
     ],
     security: &[],
-    success: &[Case::code(200, Some("application/json"))],
+    success: &[Case::Code(200, "application/json")],
     failure: AccountsErrorBody::CASES,
 };
 
@@ -359,7 +359,7 @@ static ACCOUNT_BALANCES: Descriptor = Descriptor {
         &[&["accountinformation", "private"], &["accountinformation", "corporate"]],
     ],
     security: &[],
-    success: &[Case::code(200, Some("application/json"))],
+    success: &[Case::Code(200, "application/json")],
     failure: AccountsErrorBody::CASES,
 };
 
@@ -465,9 +465,9 @@ static ACCOUNT_TRANSACTIONS: Descriptor = Descriptor {
     ],
     security: &[],
     success: &[
-        Case::code(200, Some("application/json")),
-        Case::code(200, Some("application/text")),
-        Case::code(200, Some("application/xml")),
+        Case::Code(200, "application/json"),
+        Case::Code(200, "application/text"),
+        Case::Code(200, "application/xml"),
     ],
     failure: AccountsErrorBody::CASES,
 };
@@ -628,7 +628,7 @@ static ACCOUNT_TRANSACTION_GET: Descriptor = Descriptor {
         &[&["accountinformation", "private"], &["accountinformation", "corporate"]],
     ],
     security: &[],
-    success: &[Case::code(200, Some("application/json"))],
+    success: &[Case::Code(200, "application/json")],
     failure: AccountsErrorBody::CASES,
 };
 

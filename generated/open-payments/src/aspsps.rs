@@ -108,7 +108,7 @@ static LIST: Descriptor = Descriptor {
     body: BodyRule::None,
     scopes: &[&[&["aspspinformation", "private"], &["aspspinformation", "corporate"]]],
     security: &[],
-    success: &[Case::code(200, Some("application/json"))],
+    success: &[Case::Code(200, "application/json")],
     failure: AspspsErrorBody::CASES,
 };
 
@@ -191,7 +191,7 @@ static GET: Descriptor = Descriptor {
     body: BodyRule::None,
     scopes: &[&[&["aspspinformation", "private"], &["aspspinformation", "corporate"]]],
     security: &[],
-    success: &[Case::code(200, Some("application/json"))],
+    success: &[Case::Code(200, "application/json")],
     failure: AspspsErrorBody::CASES,
 };
 
@@ -263,7 +263,7 @@ static CITIES: Descriptor = Descriptor {
     body: BodyRule::None,
     scopes: &[&[&["aspspinformation", "private"], &["aspspinformation", "corporate"]]],
     security: &[],
-    success: &[Case::code(200, Some("application/json"))],
+    success: &[Case::Code(200, "application/json")],
     failure: AspspsErrorBody::CASES,
 };
 
@@ -346,7 +346,7 @@ static CITY: Descriptor = Descriptor {
     body: BodyRule::None,
     scopes: &[&[&["aspspinformation", "private"], &["aspspinformation", "corporate"]]],
     security: &[],
-    success: &[Case::code(200, Some("application/json"))],
+    success: &[Case::Code(200, "application/json")],
     failure: AspspsErrorBody::CASES,
 };
 
@@ -417,7 +417,7 @@ static COUNTRIES: Descriptor = Descriptor {
     body: BodyRule::None,
     scopes: &[&[&["aspspinformation", "private"], &["aspspinformation", "corporate"]]],
     security: &[],
-    success: &[Case::code(200, Some("application/json"))],
+    success: &[Case::Code(200, "application/json")],
     failure: AspspsErrorBody::CASES,
 };
 
@@ -494,7 +494,7 @@ static COUNTRY: Descriptor = Descriptor {
     body: BodyRule::None,
     scopes: &[&[&["aspspinformation", "private"], &["aspspinformation", "corporate"]]],
     security: &[],
-    success: &[Case::code(200, Some("application/json"))],
+    success: &[Case::Code(200, "application/json")],
     failure: AspspsErrorBody::CASES,
 };
 

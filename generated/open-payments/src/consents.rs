@@ -192,7 +192,7 @@ static CREATE: Descriptor = Descriptor {
         &[&["accountinformation", "private"], &["accountinformation", "corporate"]],
     ],
     security: &[],
-    success: &[Case::code(201, Some("application/json"))],
+    success: &[Case::Code(201, "application/json")],
     failure: AccountsErrorBody::CASES,
 };
 
@@ -345,7 +345,7 @@ static CONSENT_GET: Descriptor = Descriptor {
         &[&["accountinformation", "private"], &["accountinformation", "corporate"]],
     ],
     security: &[],
-    success: &[Case::code(200, Some("application/json"))],
+    success: &[Case::Code(200, "application/json")],
     failure: AccountsErrorBody::CASES,
 };
 
@@ -443,7 +443,7 @@ static CONSENT_DELETE: Descriptor = Descriptor {
         &[&["accountinformation", "private"], &["accountinformation", "corporate"]],
     ],
     security: &[],
-    success: &[Case::code(204, None)],
+    success: &[Case::Code(204, "")],
     failure: AccountsErrorBody::CASES,
 };
 
@@ -541,7 +541,7 @@ static CONSENT_STATUS: Descriptor = Descriptor {
         &[&["accountinformation", "private"], &["accountinformation", "corporate"]],
     ],
     security: &[],
-    success: &[Case::code(200, Some("application/json"))],
+    success: &[Case::Code(200, "application/json")],
     failure: AccountsErrorBody::CASES,
 };
 
@@ -645,7 +645,7 @@ static CONSENT_START_AUTHORISATION: Descriptor = Descriptor {
         &[&["accountinformation", "private"], &["accountinformation", "corporate"]],
     ],
     security: &[],
-    success: &[Case::code(201, Some("application/json"))],
+    success: &[Case::Code(201, "application/json")],
     failure: AccountsErrorBody::CASES,
 };
 
@@ -788,7 +788,7 @@ static CONSENT_AUTHORISATIONS: Descriptor = Descriptor {
         &[&["accountinformation", "private"], &["accountinformation", "corporate"]],
     ],
     security: &[],
-    success: &[Case::code(200, Some("application/json"))],
+    success: &[Case::Code(200, "application/json")],
     failure: AccountsErrorBody::CASES,
 };
 
@@ -887,7 +887,7 @@ static CONSENT_AUTHORISATION_STATUS: Descriptor = Descriptor {
         &[&["accountinformation", "private"], &["accountinformation", "corporate"]],
     ],
     security: &[],
-    success: &[Case::code(200, Some("application/json"))],
+    success: &[Case::Code(200, "application/json")],
     failure: AccountsErrorBody::CASES,
 };
 
@@ -990,7 +990,7 @@ static CONSENT_AUTHORISATION_UPDATE: Descriptor = Descriptor {
         &[&["accountinformation", "private"], &["accountinformation", "corporate"]],
     ],
     security: &[],
-    success: &[Case::code(200, Some("application/json"))],
+    success: &[Case::Code(200, "application/json")],
     failure: AccountsErrorBody::CASES,
 };
 

@@ -59,4 +59,4 @@ pub use portal_runtime::v1::{FileStore, StoreKey};
 
 portal_runtime::v1::request_type!();
 
-const _: () = portal_runtime::v1::assert_revision(5u32);
+const _: () = portal_runtime::v1::assert_revision(6u32);

@@ -287,7 +287,7 @@ static INITIATE: Descriptor = Descriptor {
     body: BodyRule::Required,
     scopes: &[&[&["paymentinitiation", "private"], &["paymentinitiation", "corporate"]]],
     security: &[],
-    success: &[Case::code(201, Some("application/json"))],
+    success: &[Case::Code(201, "application/json")],
     failure: PaymentsErrorBody::CASES,
 };
 
@@ -487,9 +487,9 @@ static PAYMENT_GET: Descriptor = Descriptor {
     scopes: &[&[&["paymentinitiation", "private"], &["paymentinitiation", "corporate"]]],
     security: &[],
     success: &[
-        Case::code(200, Some("application/json")),
-        Case::code(200, Some("application/xml")),
-        Case::code(200, Some("multipart/form-data")),
+        Case::Code(200, "application/json"),
+        Case::Code(200, "application/xml"),
+        Case::Code(200, "multipart/form-data"),
     ],
     failure: PaymentsErrorBody::CASES,
 };
@@ -618,7 +618,7 @@ static PAYMENT_CANCEL: Descriptor = Descriptor {
     body: BodyRule::None,
     scopes: &[&[&["paymentinitiation", "private"], &["paymentinitiation", "corporate"]]],
     security: &[],
-    success: &[Case::code(202, Some("application/json")), Case::code(204, None)],
+    success: &[Case::Code(202, "application/json"), Case::Code(204, "")],
     failure: PaymentCancelErrorBody::CASES,
 };
 
@@ -742,10 +742,7 @@ static PAYMENT_STATUS: Descriptor = Descriptor {
     body: BodyRule::None,
     scopes: &[&[&["paymentinitiation", "private"], &["paymentinitiation", "corporate"]]],
     security: &[],
-    success: &[
-        Case::code(200, Some("application/json")),
-        Case::code(200, Some("application/xml")),
-    ],
+    success: &[Case::Code(200, "application/json"), Case::Code(200, "application/xml")],
     failure: PaymentsErrorBody::CASES,
 };
 
@@ -876,7 +873,7 @@ static PAYMENT_START_AUTHORISATION: Descriptor = Descriptor {
     body: BodyRule::Optional,
     scopes: &[&[&["paymentinitiation", "private"], &["paymentinitiation", "corporate"]]],
     security: &[],
-    success: &[Case::code(201, Some("application/json"))],
+    success: &[Case::Code(201, "application/json")],
     failure: PaymentsErrorBody::CASES,
 };
 
@@ -1019,7 +1016,7 @@ static PAYMENT_AUTHORISATIONS: Descriptor = Descriptor {
     body: BodyRule::None,
     scopes: &[&[&["paymentinitiation", "private"], &["paymentinitiation", "corporate"]]],
     security: &[],
-    success: &[Case::code(200, Some("application/json"))],
+    success: &[Case::Code(200, "application/json")],
     failure: PaymentsErrorBody::CASES,
 };
 
@@ -1123,7 +1120,7 @@ static PAYMENT_START_CANCELLATION_AUTHORISATION: Descriptor = Descriptor {
     body: BodyRule::None,
     scopes: &[&[&["paymentinitiation", "private"], &["paymentinitiation", "corporate"]]],
     security: &[],
-    success: &[Case::code(201, Some("application/json"))],
+    success: &[Case::Code(201, "application/json")],
     failure: PaymentsErrorBody::CASES,
 };
 
@@ -1260,7 +1257,7 @@ static PAYMENT_CANCELLATION_AUTHORISATIONS: Descriptor = Descriptor {
     body: BodyRule::None,
     scopes: &[&[&["paymentinitiation", "private"], &["paymentinitiation", "corporate"]]],
     security: &[],
-    success: &[Case::code(200, Some("application/json"))],
+    success: &[Case::Code(200, "application/json")],
     failure: PaymentsErrorBody::CASES,
 };
 
@@ -1361,7 +1358,7 @@ static PAYMENT_AUTHORISATION_STATUS: Descriptor = Descriptor {
     body: BodyRule::None,
     scopes: &[&[&["paymentinitiation", "private"], &["paymentinitiation", "corporate"]]],
     security: &[],
-    success: &[Case::code(200, Some("application/json"))],
+    success: &[Case::Code(200, "application/json")],
     failure: PaymentsErrorBody::CASES,
 };
 
@@ -1464,7 +1461,7 @@ static PAYMENT_AUTHORISATION_UPDATE: Descriptor = Descriptor {
     body: BodyRule::Required,
     scopes: &[&[&["paymentinitiation", "private"], &["paymentinitiation", "corporate"]]],
     security: &[],
-    success: &[Case::code(200, Some("application/json"))],
+    success: &[Case::Code(200, "application/json")],
     failure: PaymentsErrorBody::CASES,
 };
 
@@ -1565,7 +1562,7 @@ static PAYMENT_CANCELLATION_STATUS: Descriptor = Descriptor {
     body: BodyRule::None,
     scopes: &[&[&["paymentinitiation", "private"], &["paymentinitiation", "corporate"]]],
     security: &[],
-    success: &[Case::code(200, Some("application/json"))],
+    success: &[Case::Code(200, "application/json")],
     failure: PaymentsErrorBody::CASES,
 };
 
@@ -1668,7 +1665,7 @@ static PAYMENT_CANCELLATION_UPDATE: Descriptor = Descriptor {
     body: BodyRule::Required,
     scopes: &[&[&["paymentinitiation", "private"], &["paymentinitiation", "corporate"]]],
     security: &[],
-    success: &[Case::code(200, Some("application/json"))],
+    success: &[Case::Code(200, "application/json")],
     failure: PaymentsErrorBody::CASES,
 };
 

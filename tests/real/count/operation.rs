@@ -93,7 +93,7 @@ impl<'c> OneOperation<'c> {
     /// Each response that may come: its schema, and the type that it is read as.
     pub(super) fn responses(&mut self) -> Vec<(&'c Value, Held)> {
         let failure = self.kept.failure.as_ref().and_then(|name| self.package.kept(&self.kept.scope, name));
-        let failures = failure.map(|failure| failure.cases.as_slice()).unwrap_or_default();
+        let failures = failure.map_or(self.kept.failures.as_slice(), |failure| failure.cases.as_slice());
         let failure = self.kept.failure.clone().map(Held::Named);
         let mut pairs = Vec::new();
         for response in &self.declared.responses {

@@ -17,8 +17,10 @@ pub(crate) struct Operation {
     /// Location and name, and whether it is required; in the order of the descriptor.
     pub(crate) parameters: Vec<Parameter>,
     pub(crate) success: Vec<Case>,
-    /// Type of the error body, if any failure is declared.
+    /// Type of the error body, if any failure has a body or headers.
     pub(crate) failure: Option<String>,
+    /// The failures where there is no such type.
+    pub(crate) failures: Vec<Case>,
     /// By environment: sets of scopes, of which any will do.
     pub(crate) scopes: Vec<Vec<Vec<String>>>,
     /// What a response, its headers and a failure are read as.
@@ -136,11 +138,14 @@ fn descriptor(item: &ItemStatic, code: &[&ImplItemFn], handles: &BTreeSet<String
         Parameter { location, name, required, style, is_set, is_request_id: parameter.contains("Role::RequestId") }
     });
     let failure = spoken(fields["failure"]);
+    let failure = failure.strip_suffix("::CASES").map(str::to_owned);
+    let failures = if failure.is_none() { cases(fields["failure"]) } else { Vec::new() };
     Operation {
         address: format!("{method} {path}"),
         parameters: parameters.collect(),
         success: cases(fields["success"]),
-        failure: failure.strip_suffix("::CASES").map(str::to_owned),
+        failure,
+        failures,
         scopes: elements(fields["scopes"]).into_iter().map(sets).collect(),
         ..Operation::default()
     }
@@ -177,16 +182,18 @@ pub(crate) fn cases(list: &Expr) -> Vec<Case> {
 
 fn case(expression: &Expr) -> Case {
     match expression {
-        Expr::MethodCall(call) => case(&call.receiver),
+        Expr::Reference(reference) => case(&reference.expr),
         Expr::Call(call) => {
             let status = call.args.first().and_then(number);
             let status = match (spoken(&call.func).as_str(), status) {
-                ("Case::code", Some(code)) => code,
-                ("Case::range", Some(class)) => format!("{class}XX"),
-                ("Case::rest", None) => "default".to_owned(),
+                ("Case::Only", Some(_)) => return case(&call.args[1]),
+                ("Case::Code", Some(code)) => code,
+                ("Case::Range", Some(class)) => format!("{class}XX"),
+                ("Case::Rest", None) => "default".to_owned(),
                 (other, _) => panic!("{other} is no case"),
             };
-            Case { status, media_type: strings(call).first().cloned() }
+            let media_type = strings(call).first().filter(|media_type| !media_type.is_empty()).cloned();
+            Case { status, media_type }
         }
         other => panic!("no case: {}", spoken(other)),
     }

@@ -133,9 +133,9 @@ fn a_tag_and_an_operation_may_have_the_name_of_any_item_of_the_runtime() {
             Parameter::query("q").style(Style::PipeDelimited, false),
         ],
         body: BodyRule::Optional,
-        scopes: &[&[]],
+        scopes: &[],
         security: &[],
-        success: &[Case::code(200, Some("text/plain"))],
+        success: &[Case::Code(200, "text/plain")],
         failure: &[],
     };
 

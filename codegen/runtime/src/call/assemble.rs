@@ -211,7 +211,7 @@ fn acceptable(operation: &Descriptor, environment: u8) -> Result<HeaderValue, Re
 }
 
 fn media_types(cases: &'static [Case], environment: u8) -> impl Iterator<Item = &'static str> {
-    cases.iter().filter(move |case| case.environments & environment != 0).filter_map(|case| case.media_type)
+    cases.iter().filter(move |case| case.is_in(environment)).filter_map(Case::media_type)
 }
 
 /// Each media type once. Of several, a server may take the first; types are made for JSON.

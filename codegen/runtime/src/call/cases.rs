@@ -5,7 +5,7 @@ mod tests;
 
 use http::{Method, StatusCode};
 
-use super::descriptor::{Case, Descriptor, Status};
+use super::descriptor::{Case, Descriptor};
 use crate::error::Undeclared;
 use crate::wire::media_type::closest;
 
@@ -42,7 +42,7 @@ pub(crate) fn select(
     for level in [Level::Code, Level::Range, Level::Default] {
         let at_level = candidates(operation).filter(move |candidate| fits(candidate, level, status));
         // What a portal sends does not always keep to the description of the environment: where it declares none, those of others count.
-        let here = move |(_, case): &Candidate| case.environments & environment != 0;
+        let here = move |(_, case): &Candidate| case.is_in(environment);
         let is_here = at_level.clone().any(|candidate| here(&candidate));
         let mut cases = at_level.filter(move |candidate| !is_here || here(candidate)).peekable();
         if cases.peek().is_some() {
@@ -61,20 +61,20 @@ fn candidates(operation: &Descriptor) -> impl Iterator<Item = Candidate> + Clone
 /// Whether a case declares a status at this level.
 fn fits((declared, case): &Candidate, level: Level, status: StatusCode) -> bool {
     match level {
-        Level::Code => case.status == Status::Code(status.as_u16()),
-        Level::Range => case.status == Status::Range(status.as_u16() / 100),
+        Level::Code => matches!(case.anywhere(), Case::Code(code, _) if *code == status.as_u16()),
+        Level::Range => matches!(case.anywhere(), Case::Range(class, _) if *class == status.as_u16() / 100),
         // All other status codes: those of success where a success is declared, else those of errors.
         Level::Default => {
             let succeeds = matches!(declared, Declared::Success(_));
-            case.status == Status::Default && succeeds == status.is_success()
+            matches!(case.anywhere(), Case::Rest(_)) && succeeds == status.is_success()
         }
     }
 }
 
 fn by_media_type(cases: impl Iterator<Item = Candidate> + Clone, content_type: Option<&str>) -> Option<Declared> {
-    let bodiless = cases.clone().find(|(_, case)| case.media_type.is_none());
+    let bodiless = cases.clone().find(|(_, case)| case.media_type().is_none());
     let case = match content_type {
-        Some(content_type) => closest(cases, |(_, case)| case.media_type, content_type).or(bodiless),
+        Some(content_type) => closest(cases, |(_, case)| case.media_type(), content_type).or(bodiless),
         None if cases.clone().nth(1).is_none() => cases.clone().next(),
         None => bodiless,
     };

@@ -174,51 +174,43 @@ pub enum BodyRule {
     Required,
 }
 
-/// One response of the description: a status and a media type. Generated code tells cases apart by their index.
+/// One response of the description: a status, and the media type or range of its body, empty where it has none. Generated code tells cases
+/// apart by their index.
 #[derive(Debug)]
-pub struct Case {
-    /// The status.
-    pub status: Status,
-    /// The media type or range of the body; `None` when there is no body.
-    pub media_type: Option<&'static str>,
-    /// The environments that have it.
-    pub environments: u8,
-}
-
-/// The status of a response in the description.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Status {
+pub enum Case {
     /// One status code.
-    Code(u16),
-    /// A range of status codes by their first digit, such as `4XX`.
-    Range(u16),
+    Code(u16, &'static str),
+    /// A range of status codes by their first digit: 4 for `4XX`.
+    Range(u16, &'static str),
     /// `default`: any status code that no other response has.
-    Default,
+    Rest(&'static str),
+    /// One that only these environments have.
+    Only(u8, &'static Case),
 }
 
 impl Case {
-    /// The response of one status code: its media type, or `None` for one without a body.
-    #[must_use]
-    pub const fn code(code: u16, media_type: Option<&'static str>) -> Self {
-        Self { status: Status::Code(code), media_type, environments: ALL }
+    /// The case, wherever it is had.
+    pub(crate) fn anywhere(&self) -> &Self {
+        match self {
+            Self::Only(_, case) => case.anywhere(),
+            case => case,
+        }
     }
 
-    /// The response of a range of status codes: 4 for 400 to 499.
-    #[must_use]
-    pub const fn range(class: u16, media_type: Option<&'static str>) -> Self {
-        Self { status: Status::Range(class), media_type, environments: ALL }
+    /// The media type or range of the body; `None` when there is no body.
+    pub(crate) fn media_type(&self) -> Option<&'static str> {
+        match self.anywhere() {
+            Self::Code(_, media_type) | Self::Range(_, media_type) | Self::Rest(media_type) => Some(*media_type),
+            Self::Only(..) => None,
+        }
+        .filter(|media_type| !media_type.is_empty())
     }
 
-    /// The `default` response.
-    #[must_use]
-    pub const fn rest(media_type: Option<&'static str>) -> Self {
-        Self { status: Status::Default, media_type, environments: ALL }
-    }
-
-    /// Says that only these environments have it.
-    #[must_use]
-    pub const fn only(mut self, environments: u8) -> Self {
-        self.environments = environments;
-        self
+    /// Whether one of these environments has it.
+    pub(crate) fn is_in(&self, environments: u8) -> bool {
+        match self {
+            Self::Only(only, _) => only & environments != 0,
+            _ => true,
+        }
     }
 }

@@ -37,6 +37,11 @@ impl ErrorBody for NoFailure {
     type Headers = NoHeaders;
 }
 
+/// The failures that come without a body.
+impl ErrorBody for () {
+    type Headers = NoHeaders;
+}
+
 /// What a body can be other than JSON.
 impl ResponseBody<'_> {
     /// The body as text, from the charset that its media type or its XML declaration names. What is no text in that charset has marks in

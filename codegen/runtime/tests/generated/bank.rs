@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use portal_runtime::v1::*;
 
-const _: () = portal_runtime::v1::assert_revision(5);
+const _: () = portal_runtime::v1::assert_revision(6);
 
 pub(crate) static PORTAL: Portal = Portal {
     name: "test-portal",
@@ -80,11 +80,8 @@ static LIST_ACCOUNTS: Descriptor = Descriptor {
     body: BodyRule::None,
     scopes: &[&[&["accountinformation", "private"], &["accountinformation", "corporate"]]],
     security: &[],
-    success: &[Case { status: Status::Code(200), media_type: Some("application/json"), environments: ALL }],
-    failure: &[
-        Case { status: Status::Code(403), media_type: Some("application/json"), environments: ALL },
-        Case { status: Status::Range(5), media_type: Some("text/plain"), environments: ALL },
-    ],
+    success: &[Case::Code(200, "application/json")],
+    failure: &[Case::Code(403, "application/json"), Case::Range(5, "text/plain")],
 };
 
 static CREATE_CONSENT: Descriptor = Descriptor {
@@ -107,13 +104,13 @@ static CREATE_CONSENT: Descriptor = Descriptor {
     scopes: &[],
     security: &[],
     success: &[
-        Case { status: Status::Code(201), media_type: Some("application/json"), environments: ALL },
-        Case { status: Status::Code(201), media_type: Some("application/xml"), environments: ALL },
-        Case { status: Status::Code(201), media_type: Some("multipart/form-data"), environments: ALL },
-        Case { status: Status::Code(201), media_type: Some("application/pdf"), environments: ALL },
-        Case { status: Status::Code(204), media_type: None, environments: ALL },
+        Case::Code(201, "application/json"),
+        Case::Code(201, "application/xml"),
+        Case::Code(201, "multipart/form-data"),
+        Case::Code(201, "application/pdf"),
+        Case::Code(204, ""),
     ],
-    failure: &[Case { status: Status::Default, media_type: Some("application/json"), environments: ALL }],
+    failure: &[Case::Rest("application/json")],
 };
 
 /// The list of accounts.

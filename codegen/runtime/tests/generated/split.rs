@@ -69,7 +69,7 @@ static SET_LIMIT: Descriptor = Descriptor {
     body: BodyRule::Optional,
     scopes: &[&[]],
     security: &[],
-    success: &[Case::code(200, Some("application/json"))],
+    success: &[Case::Code(200, "application/json")],
     failure: &[],
 };
 

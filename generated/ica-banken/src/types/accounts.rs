@@ -497,19 +497,19 @@ impl FromResponse for AccountsErrorBody {
 
 impl AccountsErrorBody {
     pub(crate) const CASES: &'static [Case] = &[
-        Case::code(400, Some("application/json")),
-        Case::code(401, Some("application/json")),
-        Case::code(401, Some("application/xml")),
-        Case::code(403, Some("application/json")),
-        Case::code(403, Some("application/xml")),
-        Case::code(404, Some("application/json")),
-        Case::code(404, Some("application/xml")),
-        Case::code(429, Some("application/json")),
-        Case::code(429, Some("application/xml")),
-        Case::code(500, Some("application/json")),
-        Case::code(500, Some("application/xml")),
-        Case::code(503, Some("application/json")),
-        Case::code(503, Some("application/xml")),
+        Case::Code(400, "application/json"),
+        Case::Code(401, "application/json"),
+        Case::Code(401, "application/xml"),
+        Case::Code(403, "application/json"),
+        Case::Code(403, "application/xml"),
+        Case::Code(404, "application/json"),
+        Case::Code(404, "application/xml"),
+        Case::Code(429, "application/json"),
+        Case::Code(429, "application/xml"),
+        Case::Code(500, "application/json"),
+        Case::Code(500, "application/xml"),
+        Case::Code(503, "application/json"),
+        Case::Code(503, "application/xml"),
     ];
 }
 

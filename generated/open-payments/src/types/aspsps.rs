@@ -359,19 +359,19 @@ impl FromResponse for AspspsErrorBody {
 
 impl AspspsErrorBody {
     pub(crate) const CASES: &'static [Case] = &[
-        Case::code(400, Some("application/json")),
-        Case::code(401, Some("application/json")),
-        Case::code(403, Some("application/json")),
-        Case::code(404, Some("application/json")),
-        Case::code(405, Some("application/json")),
-        Case::code(406, Some("application/json")),
-        Case::code(408, None),
-        Case::code(409, Some("application/json")),
-        Case::code(412, None),
-        Case::code(415, None),
-        Case::code(429, Some("application/json")),
-        Case::code(500, None),
-        Case::code(503, None),
+        Case::Code(400, "application/json"),
+        Case::Code(401, "application/json"),
+        Case::Code(403, "application/json"),
+        Case::Code(404, "application/json"),
+        Case::Code(405, "application/json"),
+        Case::Code(406, "application/json"),
+        Case::Code(408, ""),
+        Case::Code(409, "application/json"),
+        Case::Code(412, ""),
+        Case::Code(415, ""),
+        Case::Code(429, "application/json"),
+        Case::Code(500, ""),
+        Case::Code(503, ""),
     ];
 }
 

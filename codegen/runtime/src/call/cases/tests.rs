@@ -1,13 +1,8 @@
 use http::{Method, StatusCode};
 
 use super::{Declared, select};
-use crate::call::descriptor::{BodyRule, Case, Descriptor, Status};
+use crate::call::descriptor::{BodyRule, Case, Descriptor};
 use crate::error::Undeclared;
-use crate::wire::environments::ALL;
-
-const fn case(status: Status, media_type: &'static str) -> Case {
-    Case { status, media_type: Some(media_type), environments: ALL }
-}
 
 const fn operation(success: &'static [Case], failure: &'static [Case]) -> Descriptor {
     Descriptor {
@@ -25,21 +20,17 @@ const fn operation(success: &'static [Case], failure: &'static [Case]) -> Descri
 }
 
 static STATUSES: Descriptor = operation(
-    &[case(Status::Code(200), "application/json"), case(Status::Range(2), "application/json")],
-    &[
-        case(Status::Code(404), "application/json"),
-        case(Status::Range(4), "application/json"),
-        case(Status::Default, "application/json"),
-    ],
+    &[Case::Code(200, "application/json"), Case::Range(2, "application/json")],
+    &[Case::Code(404, "application/json"), Case::Range(4, "application/json"), Case::Rest("application/json")],
 );
 
 static MEDIA_TYPES: Descriptor = operation(
     &[
-        case(Status::Code(200), "*/*"),
-        case(Status::Code(200), "text/*"),
-        case(Status::Code(200), "application/json"),
-        case(Status::Code(200), "application/hal+json"),
-        case(Status::Code(200), "application/xml; charset=utf-8"),
+        Case::Code(200, "*/*"),
+        Case::Code(200, "text/*"),
+        Case::Code(200, "application/json"),
+        Case::Code(200, "application/hal+json"),
+        Case::Code(200, "application/xml; charset=utf-8"),
     ],
     &[],
 );
@@ -62,7 +53,7 @@ fn an_exact_status_comes_before_a_range_and_a_range_before_default() {
 
 #[test]
 fn the_default_of_failures_is_no_success() {
-    static ONLY_DEFAULT: Descriptor = operation(&[], &[case(Status::Default, "application/json")]);
+    static ONLY_DEFAULT: Descriptor = operation(&[], &[Case::Rest("application/json")]);
     selects(&ONLY_DEFAULT, 200, Some("application/json"), Err(Undeclared::Status));
     selects(&ONLY_DEFAULT, 400, Some("application/json"), Ok(Declared::Failure(0)));
 }
@@ -86,13 +77,13 @@ fn the_closest_media_type_is_taken() {
 #[test]
 fn a_media_type_that_none_declares_is_told_from_a_status_that_none_declares() {
     selects(&STATUSES, 200, Some("text/html"), Err(Undeclared::MediaType));
-    static ONLY_200: Descriptor = operation(&[case(Status::Code(200), "application/json")], &[]);
+    static ONLY_200: Descriptor = operation(&[Case::Code(200, "application/json")], &[]);
     selects(&ONLY_200, 201, Some("application/json"), Err(Undeclared::Status));
 }
 
 #[test]
 fn a_case_without_body_takes_any_media_type() {
-    static NO_CONTENT: Descriptor = operation(&[Case { status: Status::Code(201), media_type: None, environments: ALL }], &[]);
+    static NO_CONTENT: Descriptor = operation(&[Case::Code(201, "")], &[]);
     selects(&NO_CONTENT, 201, None, Ok(Declared::Success(0)));
     selects(&NO_CONTENT, 201, Some("text/html"), Ok(Declared::Success(0)));
 }
@@ -107,9 +98,9 @@ fn without_a_media_type_there_must_be_no_choice() {
 fn a_case_of_this_environment_comes_before_one_of_another() {
     static BOTH: Descriptor = operation(
         &[
-            Case { status: Status::Code(200), media_type: Some("application/json"), environments: 0b10 },
-            Case { status: Status::Code(200), media_type: Some("application/json"), environments: 0b01 },
-            Case { status: Status::Code(201), media_type: Some("application/json"), environments: 0b10 },
+            Case::Only(0b10, &Case::Code(200, "application/json")),
+            Case::Only(0b01, &Case::Code(200, "application/json")),
+            Case::Only(0b10, &Case::Code(201, "application/json")),
         ],
         &[],
     );
@@ -119,13 +110,8 @@ fn a_case_of_this_environment_comes_before_one_of_another() {
 
 #[test]
 fn an_environment_that_answers_without_a_body_reads_none() {
-    static EITHER: Descriptor = operation(
-        &[
-            Case { status: Status::Code(200), media_type: Some("application/json"), environments: 0b10 },
-            Case { status: Status::Code(200), media_type: None, environments: 0b01 },
-        ],
-        &[],
-    );
+    static EITHER: Descriptor =
+        operation(&[Case::Only(0b10, &Case::Code(200, "application/json")), Case::Only(0b01, &Case::Code(200, ""))], &[]);
     selects(&EITHER, 200, None, Ok(Declared::Success(1)));
     selects(&EITHER, 200, Some("application/json"), Ok(Declared::Success(1)));
 }
