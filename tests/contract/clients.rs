@@ -1,4 +1,4 @@
-//! The bank, and clients of its sites.
+//! The bank, and clients of its sites. They repeat no call, so that a test sees each request that is made; `retries.rs` has others.
 
 use std::ops::Deref;
 use std::path::Path;
@@ -19,7 +19,7 @@ pub(crate) fn specs() -> &'static Path {
 }
 
 pub(crate) fn ica_banken(site: &Site) -> ica_banken::Sandbox {
-    ica_banken::Sandbox::builder(keys(site.keys().unwrap())).origin(site.origin()).build().unwrap()
+    ica_banken::Sandbox::builder(keys(site.keys().unwrap())).origin(site.origin()).retries(0).build().unwrap()
 }
 
 /// A session of the first test person.
@@ -35,7 +35,7 @@ pub(crate) fn customer(site: &Site) -> ica_banken::Session {
 /// A session of the customer who has this token.
 pub(crate) fn holder(site: &Site, token: &str) -> ica_banken::Session {
     let builder = ica_banken::Production::builder(identity(site)).root_certificate(root(site));
-    let client = builder.origin(site.origin()).build().unwrap();
+    let client = builder.origin(site.origin()).retries(0).build().unwrap();
     client.session(ica_banken::AccessToken::new(token))
 }
 
@@ -43,10 +43,10 @@ pub(crate) fn holder(site: &Site, token: &str) -> ica_banken::Session {
 pub(crate) fn open_payments(site: &Site) -> open_payments::Client {
     let keys = keys(site.keys().unwrap());
     match site.environment() {
-        "sandbox" => open_payments::Sandbox::builder(keys).origin(site.origin()).build().unwrap().deref().clone(),
+        "sandbox" => open_payments::Sandbox::builder(keys).origin(site.origin()).retries(0).build().unwrap().deref().clone(),
         _ => {
             let builder = open_payments::Production::builder(keys, identity(site)).root_certificate(root(site));
-            builder.origin(site.origin()).build().unwrap().deref().clone()
+            builder.origin(site.origin()).retries(0).build().unwrap().deref().clone()
         }
     }
 }

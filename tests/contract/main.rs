@@ -20,6 +20,7 @@ mod redaction;
 mod refused_tokens;
 mod request_ids;
 mod responses;
+mod retries;
 mod samples;
 mod scopes;
 mod serialized;

@@ -83,7 +83,7 @@ async fn what_is_on_this_machine_is_reached_past_the_proxy_and_the_rest_through_
 /// The token endpoint and one API over plain http, the other API over https at a server that is not here.
 async fn one_server_here_and_one_elsewhere(origin: &str) {
     let builder = ica_banken::Sandbox::builder(Keys::from_env_prefixed(KEYS).unwrap()).origin(origin);
-    let client = builder.server_for(Api::Payments, "https://bank.test/payments").build().unwrap();
+    let client = builder.server_for(Api::Payments, "https://bank.test/payments").retries(0).build().unwrap();
     let session = client.test_person(env::var(PERSON).unwrap());
     session.accounts().list().await.unwrap();
     let error = session.payments().payment(&"SepaCreditTransfers".into(), &"1".into()).get().await.unwrap_err();

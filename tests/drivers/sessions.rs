@@ -29,7 +29,7 @@ impl OpenPayments {
     /// A session of the sandbox whose tokens are the bank's, and whose API is at another address.
     pub(crate) fn elsewhere(site: &Site, address: &str) -> Self {
         let builder = open_payments::Sandbox::builder(keys(site.keys().unwrap()));
-        let client = builder.origin(site.origin()).server(address).build().unwrap();
+        let client = builder.origin(site.origin()).retries(0).server(address).build().unwrap();
         Self { session: client.private(), consent: site.given("consents", "private").unwrap().to_owned() }
     }
 }
@@ -42,12 +42,12 @@ impl Sessions for OpenPayments {
         let consent = |context| site.given("consents", context).unwrap().to_owned();
         match site.certificates() {
             None => {
-                let client = open_payments::Sandbox::builder(keys).origin(site.origin()).build().unwrap();
+                let client = open_payments::Sandbox::builder(keys).origin(site.origin()).retries(0).build().unwrap();
                 Self { session: client.private(), consent: consent("private") }
             }
             Some(certificates) => {
                 let builder = open_payments::Production::builder(keys, identity(site));
-                let builder = builder.root_certificate(certificates.root.as_bytes()).origin(site.origin());
+                let builder = builder.root_certificate(certificates.root.as_bytes()).origin(site.origin()).retries(0);
                 Self { session: builder.build().unwrap().corporate(), consent: consent("corporate") }
             }
         }
@@ -83,11 +83,12 @@ impl Sessions for IcaBanken {
 
     fn at(site: &Site) -> Self {
         let Some(certificates) = site.certificates() else {
-            let client = ica_banken::Sandbox::builder(keys(site.keys().unwrap())).origin(site.origin()).build().unwrap();
+            let client =
+                ica_banken::Sandbox::builder(keys(site.keys().unwrap())).origin(site.origin()).retries(0).build().unwrap();
             return Self { usual: client.test_person(site.persons()[0]), basket: None };
         };
         let builder = ica_banken::Production::builder(identity(site)).root_certificate(certificates.root.as_bytes());
-        let client = builder.origin(site.origin()).build().unwrap();
+        let client = builder.origin(site.origin()).retries(0).build().unwrap();
         let session = |token: &str| client.session(ica_banken::AccessToken::new(token));
         let [customer, signed] = ["customer", "basket"].map(|name| site.token(name).unwrap());
         Self { usual: session(&customer.token), basket: Some((session(&signed.token), signed.id.clone())) }

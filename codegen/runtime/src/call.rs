@@ -10,6 +10,7 @@ mod operation;
 mod perform;
 mod request;
 mod response;
+mod retry;
 mod values;
 
 use std::fmt;

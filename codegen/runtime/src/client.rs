@@ -35,6 +35,8 @@ struct Settings {
     headers: Vec<(HeaderName, HeaderValue)>,
     credentials: Credentials,
     timeout: Duration,
+    response_timeout: Option<Duration>,
+    retries: u32,
     connection: Connection,
     authorization_endpoint: Option<Url>,
     /// The transport beneath the layers, unless it is one that the builder was given.
@@ -100,6 +102,16 @@ impl Client {
 
     pub(crate) fn timeout(&self) -> Duration {
         self.0.timeout
+    }
+
+    /// The time limit for the head of a response, from the moment its request is sent.
+    pub(crate) fn response_timeout(&self) -> Option<Duration> {
+        self.0.response_timeout
+    }
+
+    /// How often a call that only reads is repeated at most.
+    pub(crate) fn retries(&self) -> u32 {
+        self.0.retries
     }
 
     pub(crate) fn connection(&self) -> &Connection {

@@ -6,6 +6,7 @@
 //! - [`Builder`] builds a client of one environment from [`Keys`] and an [`Identity`].
 //! - Awaiting a request gives a [`Response`] or an [`Error`]; both have the raw response and the [`RequestId`]s, and an error tells the
 //!   [`Outcome`]: whether the operation had an effect.
+//! - A call that only reads is repeated where what failed may be over in a moment ([`Builder::retries`]).
 //! - Access tokens are requested once for all calls that need them, and renewed before they expire or when the bank refuses them.
 //! - [`Transport`] sends the HTTP requests; tests can replace it.
 //! - With the features `encrypted-pem` and `pkcs12`, an [`Identity`] is read with a passphrase too.

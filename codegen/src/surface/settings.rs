@@ -15,7 +15,7 @@ use crate::types::Said;
 pub(super) const SETTER: &str = "setter";
 
 /// Methods that every builder has.
-const BUILDER_METHODS: [&str; 18] = [
+const BUILDER_METHODS: [&str; 20] = [
     "keys",
     "identity",
     "server",
@@ -26,6 +26,8 @@ const BUILDER_METHODS: [&str; 18] = [
     "token_endpoint",
     "origin",
     "timeout",
+    "response_timeout",
+    "retries",
     "connect_timeout",
     "body_limit",
     "proxy",

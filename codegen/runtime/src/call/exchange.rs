@@ -1,14 +1,18 @@
-//! Request and response of a call, with its token. A request whose token alone was refused is sent once more, with another.
+//! Request and response of a call, with its token. A request whose token alone was refused is sent once more, with another; one that only
+//! reads is repeated where what failed may be over in a moment.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use bytes::Bytes;
 use http::header::AUTHORIZATION;
 use http::{HeaderMap, HeaderValue, Request, Response, StatusCode};
+use tokio::time::Instant;
 
 use super::Call;
 use super::assemble::assemble;
 use super::perform::Fault;
+use super::retry::Retries;
 use crate::client::Client;
 use crate::error::{Reason, Record, TransportError, text_at};
 use crate::privacy::hide_headers;
@@ -29,7 +33,43 @@ struct Obtained {
     token: Arc<Issued>,
 }
 
-pub(super) async fn exchange(call: &mut Call, client: &Client, record: &mut Record) -> Result<RawResponse, Fault> {
+pub(super) async fn exchange(
+    call: &mut Call,
+    client: &Client,
+    record: &mut Record,
+    deadline: Option<Instant>,
+) -> Result<RawResponse, Fault> {
+    let mut retries = Retries::of(call, deadline);
+    let first = attempt(call, client, record).await;
+    match retries.wait_after(&first, record.request_id()) {
+        None => first,
+        // Apart, as it is rare and its future large.
+        Some(wait) => Box::pin(repeat(call, client, record, &mut retries, wait)).await,
+    }
+}
+
+/// Repeats a call until it succeeds, fails for good, or has no repetition left.
+async fn repeat(
+    call: &mut Call,
+    client: &Client,
+    record: &mut Record,
+    retries: &mut Retries,
+    mut wait: Duration,
+) -> Result<RawResponse, Fault> {
+    loop {
+        tokio::time::sleep(wait).await;
+        // Under an id of its own: a bank that knows the first one may respond as it did before.
+        record.begin_again(RequestId::new());
+        tracing::info!(request_id = %record.request_id(), waited = ?wait, "sending again what failed for the moment");
+        let ended = attempt(call, client, record).await;
+        match retries.wait_after(&ended, record.request_id()) {
+            None => return ended,
+            Some(next) => wait = next,
+        }
+    }
+}
+
+async fn attempt(call: &mut Call, client: &Client, record: &mut Record) -> Result<RawResponse, Fault> {
     let is_repeatable = call.body_can_be_sent_again();
     let (sent, obtained) = begin(call, client, record).await?;
     let response = receive(sent, client, record).await?;
@@ -107,7 +147,11 @@ fn send<'c>(client: &'c Client, mut request: Request<Body>, authorization: Optio
 }
 
 async fn receive(sent: Sent<'_>, client: &Client, record: &mut Record) -> Result<RawResponse, Fault> {
-    let response = sent.await.map_err(|error| {
+    let response = match client.response_timeout() {
+        None => sent.await,
+        Some(limit) => tokio::time::timeout(limit, sent).await.unwrap_or_else(|_| Err(TransportError::late())),
+    };
+    let response = response.map_err(|error| {
         if error.kind().is_before_sending() {
             record.not_sent();
         }

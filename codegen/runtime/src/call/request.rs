@@ -18,8 +18,8 @@ macro_rules! request_type {
                 Self { call, operation: ::core::marker::PhantomData }
             }
 
-            /// Sends this id as `X-Request-ID` in place of a new one, for example that of the request which led to this one. A request that
-            /// is sent again, as its token was refused, has a new one.
+            /// Sends this id as `X-Request-ID` in place of a new one, for example that of the request which led to this one. What is
+            /// sent again has a new one.
             pub fn request_id(mut self, request_id: $crate::v1::RequestId) -> Self {
                 self.call.request_id(request_id);
                 self

@@ -45,7 +45,7 @@ impl<T, H> Response<T, H> {
     }
 
     /// The ids of all requests made for this response, including those for its tokens. The first is the one that the call began with:
-    /// [`Self::request_id`], unless a request whose token was refused was sent again.
+    /// [`Self::request_id`], unless the request was sent again: with another token, or as what failed might be over in a moment.
     #[must_use]
     pub fn request_ids(&self) -> &[RequestId] {
         self.received.record.request_ids()

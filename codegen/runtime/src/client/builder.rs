@@ -23,6 +23,9 @@ use choices::Choices;
 /// The default time limit of a call.
 const TIMEOUT: Duration = Duration::from_secs(30);
 
+/// How often a call that only reads is repeated by default.
+const RETRIES: u32 = 2;
+
 /// The default limit of a response body, in bytes: a year of transactions takes a few million.
 const BODY_LIMIT: usize = 32 << 20;
 
@@ -77,6 +80,8 @@ impl<C: FromClient> Builder<C> {
             store: None,
             origin: None,
             timeout: TIMEOUT,
+            response_timeout: None,
+            retries: RETRIES,
             body_limit: BODY_LIMIT,
             user_agent: concat!("portal-runtime/", env!("CARGO_PKG_VERSION")).to_owned(),
             connections: ReqwestTransport::builder(),
@@ -176,6 +181,21 @@ impl<C: FromClient> Builder<C> {
     /// Sets the time limit of each call, including the request for its token. The default is 30 seconds.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.choices.timeout = timeout;
+        self
+    }
+
+    /// Sets the time limit for the head of each response, from the moment its request is sent. By default, only the time of the whole call
+    /// is limited.
+    pub fn response_timeout(mut self, timeout: Duration) -> Self {
+        self.choices.response_timeout = Some(timeout);
+        self
+    }
+
+    /// Sets how often a call that only reads (`GET`, `HEAD`) is repeated when the connection fails, or the server responds with `429` or
+    /// `503`: after the time that `Retry-After` asks for, else after a growing one, under a request id of its own, and within the time limit
+    /// of the call. The default is 2; 0 is never. No other call is ever repeated so.
+    pub fn retries(mut self, times: u32) -> Self {
+        self.choices.retries = times;
         self
     }
 

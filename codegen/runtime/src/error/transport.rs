@@ -41,6 +41,14 @@ impl TransportErrorKind {
             Self::Timeout | Self::Interrupted | Self::TooLarge => false,
         }
     }
+
+    /// Whether the same request may succeed in a moment.
+    pub(crate) fn is_temporary(self) -> bool {
+        match self {
+            Self::Connect | Self::Timeout | Self::Interrupted => true,
+            Self::Certificate | Self::TooLarge | Self::Request => false,
+        }
+    }
 }
 
 impl TransportError {
@@ -52,6 +60,11 @@ impl TransportError {
     /// A fault of a certificate, in words that say whose and what to do.
     pub(crate) fn certificate(words: String, source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
         Self { words: Some(words), ..Self::new(TransportErrorKind::Certificate, source) }
+    }
+
+    /// The status did not come in time.
+    pub(crate) fn late() -> Self {
+        Self { kind: TransportErrorKind::Timeout, words: None, source: None }
     }
 
     pub(crate) fn too_large() -> Self {
@@ -127,10 +140,7 @@ impl TransportFailure {
     }
 
     pub(crate) fn is_temporary(&self) -> bool {
-        match self.kind() {
-            TransportErrorKind::Connect | TransportErrorKind::Timeout | TransportErrorKind::Interrupted => true,
-            TransportErrorKind::Certificate | TransportErrorKind::TooLarge | TransportErrorKind::Request => false,
-        }
+        self.kind().is_temporary()
     }
 }
 

@@ -33,6 +33,8 @@ pub(super) struct Choices {
     pub(super) store: Option<Arc<dyn SessionStore>>,
     pub(super) origin: Option<String>,
     pub(super) timeout: Duration,
+    pub(super) response_timeout: Option<Duration>,
+    pub(super) retries: u32,
     pub(super) body_limit: usize,
     pub(super) user_agent: String,
     /// Makes the transport, unless the caller has one.
@@ -94,6 +96,8 @@ impl Choices {
             headers: self.headers.iter().map(header).collect::<Result<_, _>>()?,
             credentials: Credentials::new(self.portal.schemes, self.credentials),
             timeout: self.timeout,
+            response_timeout: self.response_timeout,
+            retries: self.retries,
             connection: Connection {
                 transport,
                 user_agent: HeaderValue::try_from(self.user_agent).map_err(|_| BuildError::user_agent())?,

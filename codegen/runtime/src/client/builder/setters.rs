@@ -36,6 +36,13 @@ macro_rules! builder_setters {
             identity(identity: $crate::v1::Identity);
             /// Sets the time limit of each call. The default is 30 seconds.
             timeout(timeout: ::core::time::Duration);
+            /// Sets the time limit for the head of each response, from the moment its request is sent. By default, only the time of the
+            /// whole call is limited.
+            response_timeout(timeout: ::core::time::Duration);
+            /// Sets how often a call that only reads (`GET`, `HEAD`) is repeated when the connection fails, or the server responds with
+            /// `429` or `503`: after the time that `Retry-After` asks for, else after a growing one, under a request id of its own, and
+            /// within the time limit of the call. The default is 2; 0 is never. No other call is ever repeated so.
+            retries(times: u32);
             /// Sets the time limit for opening a connection. The default is 10 seconds.
             connect_timeout(timeout: ::core::time::Duration);
             /// Sets the largest response body that is read, in bytes. The default is 32 MiB.
