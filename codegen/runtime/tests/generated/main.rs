@@ -3,6 +3,7 @@
 mod bank;
 mod bodies;
 mod calls;
+mod crowd;
 mod errors;
 mod redaction;
 mod sessions;
