@@ -92,6 +92,10 @@ impl<'r> Run<'r> {
             return None;
         }
         restated_tags(&apis).into_iter().for_each(|node| self.remarks.note(node, Remark::Idle(RESTATES_DEFAULT)));
+        surface
+            .idle_nulls(&types)
+            .into_iter()
+            .for_each(|node| self.remarks.note(node, Remark::Idle("`null` reads as absence does")));
         let mut summary = summary(&apis, &surface);
         // All that the package takes of them is in its plan.
         drop(apis);

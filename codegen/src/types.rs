@@ -155,6 +155,8 @@ pub struct Field {
     pub required: Directions,
     /// Whether it may come as `null`, and may go as `null`.
     pub nullable: Directions,
+    /// The nodes that say so in the schema of the member itself.
+    pub nulls: Vec<NodeId>,
     /// Whether it is held in a box, since its type contains itself.
     pub boxed: bool,
     /// Only ever in responses.
@@ -190,7 +192,8 @@ impl Directions {
 impl PartialEq for Field {
     /// Structure only: words and places do not make two types differ.
     fn eq(&self, other: &Self) -> bool {
-        let Self { node: _, docs: _, name, value, required, nullable, boxed, read_only, write_only, environments } = self;
+        let Self { node: _, nulls: _, docs: _, name, value, required, nullable, boxed, read_only, write_only, environments } =
+            self;
         *name == other.name
             && *value == other.value
             && *required == other.required

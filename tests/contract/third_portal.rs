@@ -22,7 +22,9 @@ impl Workspace {
         for entry in fs::read_dir(repository().join("tests/portals").join(NAME)).unwrap().map(Result::unwrap) {
             fs::copy(entry.path(), copied.join(entry.file_name())).unwrap();
         }
-        let _ = symlink(repository().join("codegen"), root.join("codegen"));
+        // That of an earlier run may lead to another checkout.
+        _ = fs::remove_file(root.join("codegen"));
+        symlink(repository().join("codegen"), root.join("codegen")).unwrap();
         fs::copy(repository().join("Cargo.lock"), root.join("Cargo.lock")).unwrap();
         let mut manifest: Table = fs::read_to_string(repository().join("Cargo.toml")).unwrap().parse().unwrap();
         let workspace = manifest.get_mut("workspace").and_then(Value::as_table_mut).unwrap();

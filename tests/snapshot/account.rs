@@ -3,7 +3,7 @@
 use insta::assert_snapshot;
 use portal_codegen::{Effect, Outcome};
 
-use crate::fixture::{Fixture, answering, dedent, with_paths};
+use crate::fixture::{Fixture, answering, dedent, with_paths, with_paths_and_schemas};
 
 fn effect(outcome: &Outcome, file: &str, pointer: &str) -> Effect {
     outcome.account().effect(file, pointer).unwrap_or_else(|| panic!("no node at {pointer}"))
@@ -105,6 +105,26 @@ fn what_is_declared_beside_what_is_read_has_no_effect() {
     /paths/~1accounts/get/responses/200/headers/X-Rate/content: None("the header is handed over as text")
     /components/securitySchemes/unused: None("no security requirement names it")
     "#);
+}
+
+#[test]
+fn that_a_member_may_be_null_has_an_effect_where_absence_does_not_say_as_much() {
+    let outcome = Fixture::description(with_paths_and_schemas(
+        "
+        /a:
+          put:
+            requestBody: { required: true, content: { application/json: { schema: { $ref: '#/components/schemas/Sent' } } } }
+            responses: { '200': { description: It., content: { application/json: { schema: { $ref: '#/components/schemas/Received' } } } } }
+        ",
+        "
+        Sent: { type: object, properties: { optional: { type: string, nullable: true } } }
+        Received: { type: object, required: [needed], properties: { needed: { type: string, nullable: true }, optional: { type: string, nullable: true } } }
+        ",
+    ))
+    .outcome();
+    let of = |place: &str| effect(&outcome, "api.yaml", &format!("/components/schemas/{place}/nullable"));
+    assert_eq!([of("Sent/properties/optional"), of("Received/properties/needed")], [Effect::Code, Effect::Code]);
+    assert_eq!(of("Received/properties/optional"), Effect::None("`null` reads as absence does"));
 }
 
 #[test]

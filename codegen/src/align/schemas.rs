@@ -155,6 +155,7 @@ impl Merge<'_> {
         self.said_of(&spot, "nullable", nullable, "may come as `null`, and never goes as `null`");
         field.nullable.in_requests &= other.nullable.in_requests;
         field.nullable.in_responses |= other.nullable.in_responses;
+        field.nulls.extend(other.nulls);
         self.said_of(&spot, "`readOnly`", (field.read_only, other.read_only), "goes both ways");
         self.said_of(&spot, "`writeOnly`", (field.write_only, other.write_only), "goes both ways");
         field.read_only &= other.read_only;

@@ -1,8 +1,12 @@
 //! The plan of a struct: its fields, their types, and its constructor.
 
+use std::collections::HashSet;
+
+use super::Surface;
 use super::parts::{Part, in_parts};
 use crate::operations::{Encoding, Encodings, FormEncodings, Payload};
-use crate::types::{Directions, Field, Shape, Struct, Type, Types};
+use crate::source::NodeId;
+use crate::types::{Directions, Docs, Field, Shape, Struct, Type, Types};
 use crate::usage::Usage;
 
 /// A struct as it is emitted.
@@ -159,6 +163,29 @@ fn is_needed(field: &Field, usage: &Usage) -> bool {
 pub(super) fn tells_null(field: &Field, usage: &Usage) -> bool {
     let is_json = usage.written && !(usage.form_written || usage.parts_written || usage.parts_read || usage.parameter);
     is_json && field.nullable.in_requests && !field.required.in_requests && !field.read_only
+}
+
+/// Whether it makes a difference that a field is nullable: what may be absent reads `null` as absence.
+fn differs_by_null(field: &Field, usage: &Usage) -> bool {
+    let never_null = Field { nullable: Directions::NEITHER, docs: Docs::default(), ..field.clone() };
+    let plan = |field: &Field| (is_optional(field, usage), is_needed(field, usage), tells_null(field, usage));
+    plan(field) != plan(&never_null)
+}
+
+impl Surface {
+    /// The nodes that say of members that they may be `null`, where that makes no difference.
+    pub fn idle_nulls(&self, types: &Types) -> HashSet<NodeId> {
+        let (mut idle, mut telling) = (HashSet::new(), HashSet::new());
+        for (id, usage) in &self.types {
+            let Shape::Struct(structure) = &types.get(*id).shape else { continue };
+            for field in structure.fields.iter().filter(|field| !field.nulls.is_empty()) {
+                let nodes = if differs_by_null(field, usage) { &mut telling } else { &mut idle };
+                nodes.extend(field.nulls.iter().copied());
+            }
+        }
+        idle.retain(|node| !telling.contains(node));
+        idle
+    }
 }
 
 /// Whether every branch of a union has a member that requests need.

@@ -7,7 +7,7 @@ use super::{Directions, Field, Origin, Shape, Spelling, Struct, Type, TypeId};
 use crate::diagnostics::{Diagnostic, rules};
 use crate::document::schema::{Additional, Schema};
 use crate::environments::Environments;
-use crate::source::Node;
+use crate::source::{Node, NodeId};
 
 impl<'d> Lower<'_, 'd> {
     /// Gives a definition the members that all parts of its schema name.
@@ -110,6 +110,7 @@ impl<'d> Lower<'_, 'd> {
             value,
             required: Directions::both(required),
             nullable: Directions::both(nullable),
+            nulls: nodes.iter().filter_map(|node| null(node)).collect(),
             boxed: false,
             read_only,
             write_only,
@@ -164,4 +165,11 @@ pub(crate) fn inside(origin: &Origin, name: &str) -> Origin {
     let mut path = origin.path();
     path.push(name.to_owned());
     Origin::Inline(path)
+}
+
+/// What says of a schema that it may be `null`: a type among its types, or the keyword where it has none.
+fn null(schema: &Node) -> Option<NodeId> {
+    let mut types = schema.get("type").into_iter().flat_map(Node::items);
+    let among_types = types.find(|name| name.as_str() == Some("null"));
+    among_types.or_else(|| schema.get("nullable").filter(|said| said.as_bool() == Some(true))).map(|said| said.id)
 }

@@ -78,6 +78,7 @@ fn field(node: NodeId, name: String, value: Type) -> Field {
         value,
         required: neither,
         nullable: neither,
+        nulls: Vec::new(),
         boxed: false,
         read_only: false,
         write_only: false,

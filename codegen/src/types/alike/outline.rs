@@ -75,7 +75,7 @@ pub(super) struct FieldOutline<'t> {
 }
 
 fn field(known: &Field) -> FieldOutline<'_> {
-    let Field { node: _, docs: _, name, value, required, nullable, boxed, read_only, write_only, environments } = known;
+    let Field { node: _, nulls: _, docs: _, name, value, required, nullable, boxed, read_only, write_only, environments } = known;
     FieldOutline {
         name,
         value: without_names(value),
