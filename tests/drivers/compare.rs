@@ -4,8 +4,9 @@ use portal_sandbox::Seen;
 use serde_json::Value;
 
 use crate::content::{Meaning, essence, meaning, meaning_of};
-use crate::description::Parameter;
+use crate::description::{Description, Parameter};
 use crate::driver::Received;
+use crate::nulls;
 use crate::plan::{PlannedBody, PlannedResponse};
 use crate::portal::Portal;
 
@@ -50,7 +51,12 @@ fn told_as(sent: &str, found: Option<&str>) -> Result<(), String> {
 }
 
 /// Whether the client read the response as it was sent.
-pub(crate) async fn response(portal: &Portal, planned: &PlannedResponse<'_>, told: Received) -> Result<(), String> {
+pub(crate) async fn response(
+    portal: &Portal,
+    description: Description<'_>,
+    planned: &PlannedResponse<'_>,
+    told: Received,
+) -> Result<(), String> {
     if told.status != planned.status {
         return Err(format!("was told as {}", told.status));
     }
@@ -58,10 +64,18 @@ pub(crate) async fn response(portal: &Portal, planned: &PlannedResponse<'_>, tol
         Some(wire) => meaning(&wire.content_type, &wire.bytes).await?,
         None => Meaning::Nothing,
     };
-    same(&sent, &meaning_of(told.content)?)?;
+    same(&told_of(description, planned, sent), &meaning_of(told.content)?)?;
     match &planned.wire {
         Some(wire) if told.status >= 400 => code(portal, &wire.bytes, told.code.as_deref()),
         _ => Ok(()),
+    }
+}
+
+/// What a client tells of what was sent: a member that may be absent or null, and is null, is absent.
+fn told_of(description: Description<'_>, planned: &PlannedResponse<'_>, sent: Meaning) -> Meaning {
+    match (sent, planned.schema) {
+        (Meaning::Json(value), Some(schema)) => Meaning::Json(nulls::left_out(description, schema, value)),
+        (sent, _) => sent,
     }
 }
 

@@ -13,7 +13,7 @@ pub(crate) struct Description<'d>(pub(crate) &'d Value);
 
 /// An operation of a description.
 pub(crate) struct Operation<'d> {
-    description: Description<'d>,
+    pub(crate) description: Description<'d>,
     item: &'d Value,
     node: &'d Value,
     /// Method and path template, for example `GET /accounts/{id}`.

@@ -178,7 +178,7 @@ impl<'t> Target<'t> {
             let outcome = if is_request_id { compare::raw_header(&told, name, sent) } else { compare::header(&told, name, sent) };
             tally.settle(&header(self.portal, self.operation, planned.declared, name), outcome);
         }
-        tally.settle(&item, compare::response(self.portal, planned, told).await);
+        tally.settle(&item, compare::response(self.portal, self.operation.description, planned, told).await);
     }
 }
 

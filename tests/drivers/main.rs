@@ -9,6 +9,7 @@ mod content;
 mod description;
 mod drive;
 mod driver;
+mod nulls;
 mod pattern;
 mod plan;
 mod portal;

@@ -34,6 +34,7 @@ pub(crate) struct PlannedResponse<'d> {
     /// As declared: a code, a range or `default`.
     pub(crate) declared: &'d str,
     pub(crate) media_type: Option<&'d str>,
+    pub(crate) schema: Option<&'d Value>,
     pub(crate) status: u16,
     pub(crate) wire: Option<Wire>,
     pub(crate) headers: Vec<(&'d str, String)>,
@@ -92,16 +93,17 @@ fn planned<'d>(description: Description<'d>, response: &DeclaredResponse<'d>, co
     let headers: Vec<_> = headers.collect();
     let wires = response.contents.iter().flat_map(|content| {
         let wires = wires(description, content).into_iter();
-        wires.map(|wire| (Some(content.media_type), Some(wire)))
+        wires.map(move |wire| (Some(content), Some(wire)))
     });
     let mut bodies: Vec<_> = wires.collect();
     if response.contents.is_empty() {
         bodies.push((None, None));
     }
     let most = headers.iter().map(|(_, texts)| texts.len()).max().unwrap_or_default().max(bodies.len());
-    let all = (0..most).zip(bodies.iter().cycle()).map(|(number, (media_type, wire))| {
+    let all = (0..most).zip(bodies.iter().cycle()).map(|(number, (content, wire))| {
         let headers = headers.iter().map(|(name, texts)| (*name, texts[number % texts.len()].clone())).collect();
-        PlannedResponse { declared: response.status, media_type: *media_type, status, wire: wire.clone(), headers }
+        let (media_type, schema) = (content.map(|content| content.media_type), content.and_then(|content| content.schema));
+        PlannedResponse { declared: response.status, media_type, schema, status, wire: wire.clone(), headers }
     });
     all.collect()
 }

@@ -1,4 +1,5 @@
-//! What `portal.yaml` says that a driver has to know: which API a description is of, and who gives the value of a header.
+//! What a driver has to know of a portal beside its descriptions: its environments, which API a description is of, and who gives the value of
+//! a header.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -8,8 +9,13 @@ use serde_json::Value;
 use crate::description::{Parameter, items, members};
 use crate::specs;
 
-/// The settings of a portal.
-pub(crate) struct Portal(Value);
+/// What is said of a portal beside its descriptions.
+pub(crate) struct Portal {
+    /// `portal.yaml`.
+    settings: Value,
+    /// `bank.yaml`.
+    bank: Value,
+}
 
 /// Who gives the value of a parameter.
 #[derive(PartialEq, Eq)]
@@ -26,17 +32,19 @@ pub(crate) enum Role {
 
 impl Portal {
     pub(crate) fn read(portal: &str) -> Self {
-        let path = specs().join(portal).join("portal.yaml");
-        Self(serde_yaml::from_str(&fs::read_to_string(path).unwrap()).unwrap())
+        let read = |file| serde_yaml::from_str(&fs::read_to_string(specs().join(portal).join(file)).unwrap()).unwrap();
+        Self { settings: read("portal.yaml"), bank: read("bank.yaml") }
     }
 
+    /// The environments of its settings; where there are none, those in which the bank serves it.
     pub(crate) fn environments(&self) -> impl Iterator<Item = &str> {
-        members(self.0.get("environments")).map(|(name, _)| name)
+        let named = self.settings.get("environments").or_else(|| self.bank.get("environments"));
+        members(named).map(|(name, _)| name)
     }
 
     /// The descriptions of an environment, with what is laid over them.
     pub(crate) fn files(&self, environment: &str) -> BTreeSet<&str> {
-        let files = members(self.0.get("apis")).flat_map(|(_, api)| {
+        let files = members(self.settings.get("apis")).flat_map(|(_, api)| {
             let description = api.get("description").or_else(|| api.get(environment));
             let corrections = api.get("corrections");
             [description, corrections].into_iter().flatten().flat_map(|named| items(Some(named)).chain([named]))
@@ -46,7 +54,7 @@ impl Portal {
 
     /// An operation as `names.lock` has it: with its API in front where there are several.
     pub(crate) fn locked(&self, description: &str, address: &str) -> String {
-        let apis: Vec<_> = members(self.0.get("apis")).collect();
+        let apis: Vec<_> = members(self.settings.get("apis")).collect();
         let is_of = |files: &Value| members(Some(files)).any(|(_, file)| file == description);
         match apis.iter().find(|(_, files)| is_of(files)) {
             Some((api, _)) if apis.len() > 1 => format!("{api}:{address}"),
@@ -75,13 +83,13 @@ impl Portal {
 
     /// The machine code in the body of a failure.
     pub(crate) fn code(&self, body: &Value) -> Option<String> {
-        let pointers = items(self.0.pointer("/errors/code")).filter_map(Value::as_str);
+        let pointers = items(self.settings.pointer("/errors/code")).filter_map(Value::as_str);
         let code = pointers.filter_map(|pointer| body.pointer(pointer)).find(|code| !code.is_null())?;
         Some(code.as_str().map_or_else(|| code.to_string(), str::to_owned))
     }
 
     fn said_of(&self, header: &str) -> Option<&Value> {
-        members(self.0.get("headers")).find(|(pattern, _)| is_named(pattern, header)).map(|(_, said)| said)
+        members(self.settings.get("headers")).find(|(pattern, _)| is_named(pattern, header)).map(|(_, said)| said)
     }
 }
 

@@ -1,4 +1,4 @@
-//! What opens the bank's doors: which session calls an operation, and which ids the bank takes.
+//! What opens the bank's doors: which session, or client of a package without sessions, calls an operation, and which ids the bank takes.
 
 use portal_sandbox::{ClientKeys, Site};
 use serde_json::Value;
@@ -101,6 +101,30 @@ impl Sessions for IcaBanken {
     fn only(&self, operation: &Operation<'_>, parameter: &Parameter<'_>) -> Option<Value> {
         let (_, id) = self.basket(operation)?;
         (parameter.name == "basketId").then(|| id.as_str().into())
+    }
+}
+
+/// A store, by what its developer shows: name and password, or a token, as each operation asks.
+pub(crate) struct Wso2Store(wso2_store::Client);
+
+impl Sessions for Wso2Store {
+    type Session = wso2_store::Client;
+
+    fn at(site: &Site) -> Self {
+        let (_, description) = site.descriptions().next().unwrap();
+        let path = description.pointer("/servers/0/url").and_then(Value::as_str).unwrap();
+        let (user, password) = site.users().next().unwrap();
+        let token = wso2_store::AccessToken::new(&site.token("developer").unwrap().token);
+        let builder = wso2_store::Client::builder(format!("{}{path}", site.origin())).developer(user, password);
+        Self(builder.token(&token).build().unwrap())
+    }
+
+    fn of(&self, _: &Operation<'_>) -> &Self::Session {
+        &self.0
+    }
+
+    fn only(&self, _: &Operation<'_>, _: &Parameter<'_>) -> Option<Value> {
+        None
     }
 }
 

@@ -2,7 +2,7 @@
 
 mod forms;
 pub(crate) mod matching;
-mod operation;
+pub(crate) mod operation;
 mod properties;
 
 use std::collections::{BTreeMap, BTreeSet};

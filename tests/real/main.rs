@@ -75,6 +75,7 @@ const OWN: &[(&str, fn())] = tests![
     account::what_becomes_of_each_construct_of_our_descriptions_is_known,
     count::matching::what_may_have_another_makes_room,
     count::nothing_that_our_descriptions_declare_is_lost,
+    count::operation::a_pattern_takes_its_numbers_and_those_of_its_ranges,
     count::what_is_taken_out_of_a_package_is_a_loss,
     findings::nothing_is_found_against_our_descriptions,
     overlay::an_action_that_does_nothing_is_an_error,

@@ -24,9 +24,10 @@ pub(crate) fn module(portal: &Portal, api: &Api, operations: &[LockedOperation])
 /// All drivers of a package, and the table of them. An operation whose method is not found has none.
 fn drivers(library: &str, api: &Api, operations: &[LockedOperation]) -> String {
     let mut text = psu(library, api);
-    let mut table = format!("pub(crate) static DRIVERS: &[Driver<::{library}::Session>] = &[\n");
+    let owner = owner(api);
+    let mut table = format!("pub(crate) static DRIVERS: &[Driver<::{library}::{owner}>] = &[\n");
     for (number, operation) in operations.iter().enumerate() {
-        if let Some(route) = route::find(api, &id("client", "Session"), &operation.names) {
+        if let Some(route) = route::find(api, &id("client", owner), &operation.names) {
             text.push_str(&driver(library, api, number, &route));
             let arguments = arguments(api, &route);
             let address = &operation.address;
@@ -37,12 +38,17 @@ fn drivers(library: &str, api: &Api, operations: &[LockedOperation]) -> String {
     text + &table
 }
 
+/// The type that operations are called from: the session, or the client of a package without sessions.
+fn owner(api: &Api) -> &'static str {
+    if api.methods(&id("client", "Session")).is_empty() { "Client" } else { "Session" }
+}
+
 fn id(module: &str, name: &str) -> TypeId {
     (module.to_owned(), name.to_owned())
 }
 
 fn driver(library: &str, api: &Api, number: usize, route: &Route<'_>) -> String {
-    let mut text = format!("fn call_{number}(session: &::{library}::Session, values: &Values<'_>) -> Pending {{\n");
+    let mut text = format!("fn call_{number}(session: &::{library}::{}, values: &Values<'_>) -> Pending {{\n", owner(api));
     text.push_str("    let request = session");
     for method in route {
         let arguments: Vec<_> = method.arguments.iter().map(value).collect();

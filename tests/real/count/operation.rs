@@ -127,9 +127,7 @@ impl<'c> OneOperation<'c> {
             return Some(response.clone());
         };
         let arm = match code.split_once("matchcase{") {
-            Some((_, code)) => {
-                arms(code).find(|(cases, _)| *cases == "_" || cases.split('|').any(|number| number == case.to_string()))?.1
-            }
+            Some((_, code)) => arms(code).find(|(pattern, _)| takes(pattern, case))?.1,
             None => code.as_str(),
         };
         let Some((_, variant)) = arm.split_once("Self::") else { return Some(response.clone()) };
@@ -138,7 +136,23 @@ impl<'c> OneOperation<'c> {
     }
 }
 
-/// The arms of a `match`: the numbers of each, and the code up to the next.
+/// Whether the pattern of an arm takes a case: `_`, or numbers and ranges of them with `|` between.
+fn takes(pattern: &str, case: usize) -> bool {
+    pattern.split('|').any(|part| match part.split_once("..=") {
+        Some((first, last)) => {
+            let bounds = first.parse::<usize>().ok().zip(last.parse().ok());
+            bounds.is_some_and(|(first, last)| (first..=last).contains(&case))
+        }
+        None => part == "_" || part == case.to_string(),
+    })
+}
+
+pub(crate) fn a_pattern_takes_its_numbers_and_those_of_its_ranges() {
+    let taken = |pattern| (0..6).filter(|case| takes(pattern, *case)).collect::<Vec<_>>();
+    assert_eq!(["0|5", "1..=3", "0|2..=3", "_"].map(taken), [vec![0, 5], vec![1, 2, 3], vec![0, 2, 3], vec![0, 1, 2, 3, 4, 5]]);
+}
+
+/// The arms of a `match`: the pattern of each, and the code up to the next.
 fn arms(code: &str) -> impl Iterator<Item = (&str, &str)> {
     let ends = code.split("=>").zip(code.split("=>").skip(1));
     ends.map(|(before, value)| (before.rsplit([',', '{', '}']).next().unwrap_or_default(), value))

@@ -54,6 +54,11 @@ impl<K: Hash + Eq + Clone, V> Bounded<K, V> {
         self.values.get(key)
     }
 
+    /// All that it remembers, as it came.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (&K, &V)> {
+        self.order.iter().filter_map(|key| self.values.get_key_value(key))
+    }
+
     pub(crate) fn get_mut<Q>(&mut self, key: &Q) -> Option<&mut V>
     where
         K: Borrow<Q>,
@@ -73,6 +78,7 @@ mod tests {
         let new = ["a", "b", "a", "c"].map(|key| bounded.insert(key, ()));
         assert_eq!(new, [true, true, false, true]);
         assert_eq!(["a", "b", "c"].map(|key| bounded.get(key).is_some()), [false, true, true]);
+        assert_eq!(bounded.iter().map(|(key, ())| *key).collect::<Vec<_>>(), ["b", "c"]);
     }
 
     #[test]

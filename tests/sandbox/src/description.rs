@@ -62,6 +62,12 @@ impl Description {
         path.trim_end_matches('/')
     }
 
+    /// The security schemes, by name.
+    pub(crate) fn security_schemes(&self) -> Option<Node<'_>> {
+        let root = self.root();
+        if self.is_swagger() { root.get("securityDefinitions") } else { root.get("components")?.get("securitySchemes") }
+    }
+
     fn check_references(&self, value: &Value, pointer: &str) -> Result<(), BankError> {
         match value {
             Value::Object(members) => {

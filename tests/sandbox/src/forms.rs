@@ -27,6 +27,8 @@ pub(crate) struct Forms {
     pub(crate) consent: Option<Form>,
     /// Nothing of this id was created. Without it the description's example answers for ids that nobody created.
     pub(crate) unknown: Option<Form>,
+    /// The holder already has one like what is to be created.
+    pub(crate) exists: Option<Form>,
 }
 
 /// Why an operation is not served.
@@ -39,6 +41,9 @@ pub(crate) enum Denial {
     Scope,
     Consent,
     Unknown,
+    Exists,
+    PasswordMissing,
+    PasswordUnknown,
 }
 
 /// A status and a JSON body.
@@ -55,12 +60,13 @@ impl Forms {
     pub(crate) fn denial(&self, denial: Denial) -> Option<&Form> {
         match denial {
             Denial::Role(_) => self.role.as_ref(),
-            Denial::TokenMissing => Some(&self.token_missing),
-            Denial::TokenUnknown => Some(&self.token_unknown),
+            Denial::TokenMissing | Denial::PasswordMissing => Some(&self.token_missing),
+            Denial::TokenUnknown | Denial::PasswordUnknown => Some(&self.token_unknown),
             Denial::TokenExpired => Some(self.token_expired.as_ref().unwrap_or(&self.token_unknown)),
             Denial::Scope => Some(&self.scope),
             Denial::Consent => self.consent.as_ref(),
             Denial::Unknown => self.unknown.as_ref(),
+            Denial::Exists => self.exists.as_ref(),
         }
     }
 }
@@ -86,6 +92,9 @@ impl fmt::Display for Denial {
             Self::Scope => "the scope of the access token does not cover the operation",
             Self::Consent => "the consent is none of the customer's, or is not valid",
             Self::Unknown => "nothing of this id was created for the customer",
+            Self::Exists => "the customer already has one like it",
+            Self::PasswordMissing => "the request has no name and password",
+            Self::PasswordUnknown => "the name is unknown, or the password is wrong",
         })
     }
 }

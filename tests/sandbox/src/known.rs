@@ -62,6 +62,9 @@ pub(crate) struct Environment {
     /// The clients whose customers sign in, by client id.
     #[serde(default)]
     pub(crate) clients: BTreeMap<String, RegisteredClient>,
+    /// Passwords of those who use HTTP Basic, by name.
+    #[serde(default)]
+    pub(crate) users: BTreeMap<String, String>,
     /// Tokens that are there from the start, by a name for tests.
     #[serde(default)]
     pub(crate) tokens: BTreeMap<String, GivenToken>,
@@ -142,6 +145,15 @@ impl Known {
         }
         if self.errors.role.is_none() && !(self.roles.apis.is_empty() && self.roles.operations.is_empty()) {
             return Err(("roles".to_owned(), "needs `errors.role`, for certificates without the role".to_owned()));
+        }
+        for (kind, rules) in &self.resources {
+            let unknown = rules.kinds().find(|(_, named)| !self.resources.contains_key(*named));
+            if let Some((key, named)) = unknown {
+                return Err((format!("resources.{kind}.{key}"), format!("there are no resources `{named}`")));
+            }
+            if !rules.unique.is_empty() && self.errors.exists.is_none() {
+                return Err((format!("resources.{kind}.unique"), "needs `errors.exists`, for another like it".to_owned()));
+            }
         }
         let closed = self.resources.iter().find(|(_, rules)| rules.opens.is_some() && self.errors.consent.is_none());
         match closed {

@@ -89,13 +89,14 @@ fn site_line(site: &Site) -> String {
     format!("{:<14}{:<12}{}{}\n", site.portal(), site.environment(), site.origin(), keys.unwrap_or_default())
 }
 
-/// Clients, tokens, test persons and resources that are there from the start.
+/// Clients, users, tokens, test persons and resources that are there from the start.
 fn facts(site: &Site) -> Vec<String> {
     let name = format!("{} {}", site.portal(), site.environment());
     let clients = site.clients().map(|(id, client)| {
         let secret = client.secret.as_ref().map(|secret| format!(" secret {secret}")).unwrap_or_default();
         format!("{name} client {id}{secret}: sends customers back to {}\n", client.redirect_uris.join(" "))
     });
+    let users = site.users().map(|(user, password)| format!("{name} user {user} password {password}\n"));
     let tokens = site.tokens().map(|(token, given)| {
         let signed = if given.id.is_empty() { String::new() } else { format!(" {}", given.id) };
         format!("{name} {token}{signed}: token {}\n", given.token)
@@ -103,6 +104,9 @@ fn facts(site: &Site) -> Vec<String> {
     let persons = site.persons();
     let can_ask = site.keys().is_ok() || site.clients().next().is_some();
     let persons = Some(format!("{name} test persons: {}\n", persons.join(" "))).filter(|_| can_ask && !persons.is_empty());
-    let given = site.all_given().map(|(kind, holder, id)| format!("{name} {kind}, {holder}: {id}\n"));
-    clients.chain(tokens).chain(persons).chain(given).collect()
+    let given = site.all_given().map(|(kind, holder, id)| {
+        let holder = if holder.is_empty() { "everybody" } else { holder };
+        format!("{name} {kind}, {holder}: {id}\n")
+    });
+    clients.chain(users).chain(tokens).chain(persons).chain(given).collect()
 }

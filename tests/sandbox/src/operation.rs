@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use crate::answer::Answer;
 use crate::body::RequestBody;
-use crate::description::{Description, Node};
+use crate::description::{Description, Node, path_of};
 use crate::error::BankError;
 use crate::parameter::Parameter;
 use crate::schema::Schemas;
@@ -19,6 +19,8 @@ pub(crate) struct Operation {
     pub(crate) method: Method,
     /// The path template, without the base path.
     pub(crate) template: String,
+    /// The path below which its path lies, without a slash at its end.
+    base_path: String,
     /// File and pointer of the operation.
     pub(crate) place: String,
     segments: Vec<Segment>,
@@ -33,8 +35,15 @@ pub(crate) struct Operation {
 pub(crate) struct Security {
     /// No token is needed.
     pub(crate) open: bool,
-    /// Scopes of a token that opens the operation, one list an alternative.
-    pub(crate) alternatives: Vec<Vec<String>>,
+    pub(crate) alternatives: Vec<Credential>,
+}
+
+/// What a request shows that is let in.
+pub(crate) enum Credential {
+    /// A token with these scopes.
+    Token(Vec<String>),
+    /// Name and password, in HTTP Basic.
+    Password,
 }
 
 enum Segment {
@@ -42,12 +51,11 @@ enum Segment {
     Parameter(String),
 }
 
-/// All operations below one base path.
+/// All operations of a description.
 pub(crate) struct Api {
     /// The description's file.
     pub(crate) name: String,
     pub(crate) description: Value,
-    base_path: String,
     operations: Vec<Operation>,
 }
 
@@ -61,7 +69,7 @@ pub(crate) enum Route<'a> {
 }
 
 impl Api {
-    /// Reads all operations of a description, whose paths lie below `base_path`.
+    /// Reads all operations of a description, whose paths lie below `base_path` where they have no server of their own.
     ///
     /// # Errors
     /// What the bank cannot check or answer.
@@ -73,12 +81,11 @@ impl Api {
             for method in METHODS {
                 if let Some(node) = item.get(&method.as_str().to_ascii_lowercase()) {
                     let reader = OperationReader { description, schemas: &schemas, item: &item, node: &node };
-                    operations.push(reader.read(method, template)?);
+                    operations.push(reader.read(method, template, base_path)?);
                 }
             }
         }
-        let (name, base_path) = (description.name().to_owned(), base_path.trim_end_matches('/').to_owned());
-        Ok(Self { name, description: root.value().clone(), base_path, operations })
+        Ok(Self { name: description.name().to_owned(), description: root.value().clone(), operations })
     }
 
     pub(crate) fn operation(&self, id: &str) -> Option<&Operation> {
@@ -91,10 +98,6 @@ impl Api {
 
     /// Finds the operation of a request; a literal segment goes before a parameter.
     pub(crate) fn route<'a>(&'a self, method: &Method, path: &'a str) -> Route<'a> {
-        let below = path.strip_prefix(&self.base_path);
-        let Some(path) = below.filter(|path| path.starts_with('/')) else {
-            return Route::Nowhere;
-        };
         let candidates = || {
             let matching = |operation: &'a Operation| Some((operation, operation.path_values(path)?));
             self.operations.iter().filter_map(matching)
@@ -125,6 +128,7 @@ impl Operation {
     }
 
     fn path_values<'a>(&'a self, path: &'a str) -> Option<Vec<(&'a str, &'a str)>> {
+        let path = path.strip_prefix(&self.base_path).filter(|path| path.starts_with('/'))?;
         let mut values = Vec::new();
         let mut parts = path.split('/').skip(1);
         for segment in &self.segments {
@@ -148,12 +152,15 @@ struct OperationReader<'a> {
 }
 
 impl OperationReader<'_> {
-    fn read(&self, method: Method, template: &str) -> Result<Operation, BankError> {
+    fn read(&self, method: Method, template: &str, base_path: &str) -> Result<Operation, BankError> {
+        let own_server =
+            [self.node, self.item].into_iter().find_map(|owner| owner.get("servers")?.value().get(0)?.get("url")?.as_str());
         let id = self.node.text("operationId");
         Ok(Operation {
             id: id.map_or_else(|| format!("{method} {template}"), str::to_owned),
             segments: segments(template, self.node)?,
             template: template.to_owned(),
+            base_path: own_server.map_or(base_path, path_of).trim_end_matches('/').to_owned(),
             place: self.node.place(),
             parameters: self.parameters()?,
             body: RequestBody::read(self.description, self.node, self.schemas)?,
@@ -183,16 +190,26 @@ impl OperationReader<'_> {
         let alternatives: Vec<_> = requirements.iter().flat_map(Node::items).collect();
         Security {
             open: alternatives.is_empty() || alternatives.iter().any(|alternative| alternative.members().next().is_none()),
-            alternatives: alternatives.iter().map(scopes).collect(),
+            alternatives: alternatives.iter().map(|alternative| credential(self.description, alternative)).collect(),
         }
     }
 }
 
-/// The scopes of one alternative.
-fn scopes(alternative: &Node<'_>) -> Vec<String> {
+/// What one alternative asks for.
+fn credential(description: &Description, alternative: &Node<'_>) -> Credential {
+    let schemes = description.security_schemes();
+    let scheme = |name: &str| schemes.as_ref().and_then(|schemes| schemes.get(name));
+    if alternative.members().any(|(name, _)| scheme(name).is_some_and(|scheme| is_basic(&scheme))) {
+        return Credential::Password;
+    }
     let lists = alternative.value().as_object().into_iter().flat_map(|schemes| schemes.values());
     let scopes = lists.filter_map(Value::as_array).flatten();
-    scopes.filter_map(Value::as_str).map(str::to_owned).collect()
+    Credential::Token(scopes.filter_map(Value::as_str).map(str::to_owned).collect())
+}
+
+/// Whether a security scheme is HTTP Basic.
+fn is_basic(scheme: &Node<'_>) -> bool {
+    scheme.text("type") == Some("basic") || scheme.text("scheme").is_some_and(|name| name.eq_ignore_ascii_case("basic"))
 }
 
 fn segments(template: &str, node: &Node<'_>) -> Result<Vec<Segment>, BankError> {

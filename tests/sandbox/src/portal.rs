@@ -43,7 +43,9 @@ impl Portal {
     fn read(folder: PathBuf) -> Result<Self, BankError> {
         let name = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let (settings, known) = (Settings::read(&folder)?, Known::read(&folder)?);
-        let unknown = known.environments.keys().find(|named| !settings.environments().any(|environment| environment == *named));
+        let has_environments = settings.environments().next().is_some();
+        let is_known = |named: &str| !has_environments || settings.environments().any(|environment| environment == named);
+        let unknown = known.environments.keys().find(|named| !is_known(named));
         if let Some(unknown) = unknown {
             let place = format!("{}: environments.{unknown}", file::place(&folder, FILE));
             return Err(BankError::description(place, format!("{} has no such environment", settings::FILE)));
@@ -56,6 +58,12 @@ impl Portal {
             BankError::description(format!("{}: {key}", file::place(&folder, settings::FILE)), problem)
         })?;
         Ok(Self { name, folder, settings, known })
+    }
+
+    /// The environments in which it is served: those of its settings, else those of `bank.yaml`.
+    pub(crate) fn environments(&self) -> Vec<&str> {
+        let named: Vec<_> = self.settings.environments().collect();
+        if named.is_empty() { self.known.environments.keys().map(String::as_str).collect() } else { named }
     }
 
     /// Which role the operations of an environment need, by operationId; none where certificates state no roles.

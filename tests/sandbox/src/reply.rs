@@ -61,7 +61,11 @@ pub(crate) fn denial(forms: &Forms, denial: Denial, operation: &str) -> Option<R
     let form = forms.denial(denial)?;
     let mut response = json(form.status, &form.filled(&denial.to_string(), operation));
     if form.status == StatusCode::UNAUTHORIZED {
-        let challenge = HeaderValue::from_static("Bearer error=\"invalid_token\"");
+        let challenge = match denial {
+            Denial::PasswordMissing | Denial::PasswordUnknown => "Basic realm=\"portal\"",
+            _ => "Bearer error=\"invalid_token\"",
+        };
+        let challenge = HeaderValue::from_static(challenge);
         response.headers_mut().insert(header::WWW_AUTHENTICATE, challenge);
     }
     Some(response)

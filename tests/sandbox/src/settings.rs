@@ -19,7 +19,8 @@ pub(crate) const FILE: &str = "portal.yaml";
 pub(crate) struct Settings {
     /// The portal's name, for people.
     portal: Option<String>,
-    /// By name, in their order.
+    /// By name, in their order; none where each caller says the address.
+    #[serde(default)]
     environments: Map<String, Value>,
     /// By name, in their order.
     apis: Map<String, Value>,
@@ -64,7 +65,7 @@ impl Settings {
     /// Reads the conventions in a portal's folder.
     ///
     /// # Errors
-    /// A file that cannot be read, or does not name environments and APIs.
+    /// A file that cannot be read, or does not name APIs.
     pub(crate) fn read(folder: &Path) -> Result<Self, BankError> {
         file::read(folder, FILE)
     }

@@ -149,6 +149,16 @@ impl Site {
         self.own().into_iter().flat_map(|own| &own.clients).map(|(id, client)| (id.as_str(), client))
     }
 
+    /// Names and passwords of those who use HTTP Basic.
+    pub fn users(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.passwords().iter().map(|(name, password)| (name.as_str(), password.as_str()))
+    }
+
+    fn passwords(&self) -> &BTreeMap<String, String> {
+        static NOBODY: BTreeMap<String, String> = BTreeMap::new();
+        self.own().map_or(&NOBODY, |own| &own.users)
+    }
+
     /// A token that is there from the start, by its name in `bank.yaml`.
     ///
     /// # Errors

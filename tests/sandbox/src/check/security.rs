@@ -1,27 +1,54 @@
-//! The access token against the security requirement of an operation.
+//! What a request shows, against the security requirement of its operation.
+
+use std::collections::BTreeMap;
 
 use axum::http::{HeaderMap, header};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use percent_encoding::percent_decode_str;
 
 use crate::check::{Call, text};
 use crate::forms::Denial;
 use crate::oauth::OAuth;
+use crate::operation::Credential;
 
-/// Who holds the request's token, where it opens the operation; nobody where the operation needs none.
-pub(crate) fn check(call: &Call<'_>, oauth: &OAuth) -> Result<String, Denial> {
+/// Who holds the request's token, or has its name and password, where that opens the operation; nobody where it needs none.
+pub(crate) fn check(call: &Call<'_>, oauth: &OAuth, users: &BTreeMap<String, String>) -> Result<String, Denial> {
     let security = &call.operation.security;
     if security.open {
         return Ok(String::new());
     }
-    let token = bearer(&call.head.headers).ok_or(Denial::TokenMissing)?;
-    let access = oauth.access(token)?;
-    let opens = |alternative: &Vec<String>| alternative.iter().all(|scope| is_granted(&access.scopes, scope, call.path_values));
-    if security.alternatives.iter().any(opens) { Ok(access.grant.holder.clone()) } else { Err(Denial::Scope) }
+    let takes_password = security.alternatives.iter().any(|alternative| matches!(alternative, Credential::Password));
+    let takes_token = security.alternatives.iter().any(|alternative| matches!(alternative, Credential::Token(_)));
+    match credentials(&call.head.headers, "Basic") {
+        Some(shown) if takes_password => user(shown, users),
+        _ if takes_token => token(call, oauth),
+        _ => Err(Denial::PasswordMissing),
+    }
 }
 
-fn bearer(headers: &HeaderMap) -> Option<&str> {
-    let (scheme, token) = text(headers, header::AUTHORIZATION.as_str())?.split_once(' ')?;
-    scheme.eq_ignore_ascii_case("Bearer").then(|| token.trim())
+fn token(call: &Call<'_>, oauth: &OAuth) -> Result<String, Denial> {
+    let token = credentials(&call.head.headers, "Bearer").ok_or(Denial::TokenMissing)?;
+    let access = oauth.access(token)?;
+    let opens = |alternative: &Credential| match alternative {
+        Credential::Token(scopes) => scopes.iter().all(|scope| is_granted(&access.scopes, scope, call.path_values)),
+        Credential::Password => false,
+    };
+    if call.operation.security.alternatives.iter().any(opens) { Ok(access.grant.holder.clone()) } else { Err(Denial::Scope) }
+}
+
+/// Who shows a name and the password that goes with it (RFC 7617).
+fn user(shown: &str, users: &BTreeMap<String, String>) -> Result<String, Denial> {
+    let pair = STANDARD.decode(shown).ok().and_then(|bytes| String::from_utf8(bytes).ok());
+    let pair = pair.as_deref().and_then(|pair| pair.split_once(':'));
+    let known = pair.filter(|(name, password)| users.get(*name).is_some_and(|known| known == password));
+    known.map(|(name, _)| name.to_owned()).ok_or(Denial::PasswordUnknown)
+}
+
+/// What stands behind the name of a scheme in `Authorization`.
+fn credentials<'h>(headers: &'h HeaderMap, wanted: &str) -> Option<&'h str> {
+    let (scheme, credentials) = text(headers, header::AUTHORIZATION.as_str())?.split_once(' ')?;
+    scheme.eq_ignore_ascii_case(wanted).then(|| credentials.trim())
 }
 
 /// Whether a required scope is among those granted. The placeholder `<ID>` at its end stands for the id that the path

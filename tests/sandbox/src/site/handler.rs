@@ -67,7 +67,7 @@ impl Site {
     /// description, as a gateway does that stands before the bank.
     fn check_access(&self, call: &Call<'_>, checked: &Checked) -> Result<String, Refusal> {
         self.check_role(call).map_err(Refusal::Denied)?;
-        let holder = security::check(call, &self.oauth).map_err(Refusal::Denied)?;
+        let holder = security::check(call, &self.oauth, self.passwords()).map_err(Refusal::Denied)?;
         if !checked.violations.is_empty() {
             return Err(Refusal::Departs);
         }

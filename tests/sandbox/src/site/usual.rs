@@ -11,18 +11,23 @@ use crate::forms::Denial;
 use crate::parameter::Location;
 use crate::persons::PersonAnswer;
 use crate::reply;
-use crate::resources::{About, Members, Resources, id_text};
+use crate::resources::{About, Key, Members, Request, Resources, id_text};
 
 impl Site {
     /// What a test person is answered, else the example of the first success, or 204 where none is declared. What the request
     /// is about is told as it is by now, and what it creates is known from then on.
     pub(super) fn usual(&self, call: &Call<'_>, checked: &Checked, holder: &str) -> Response<Body> {
         let (known, operation) = (&self.portal.known, call.operation);
-        let about = self.resources.about(&known.resources, &operation.template, &|name| path_parameter(checked, name), holder);
-        if matches!(about, About::Unknown) && known.errors.unknown.is_some() {
-            return self.deny(Denial::Unknown, operation);
+        let body = serde_json::from_slice(call.body).unwrap_or(Value::Null);
+        let parameters = |name: &str| parameter(checked, name);
+        let request = Request { operation: &operation.id, holder, parameters: &parameters, body: &body };
+        let about = self.resources.about(&known.resources, &operation.template, &request);
+        let is_unknown = matches!(about, About::Unknown).then_some(Denial::Unknown);
+        let denial = is_unknown.or_else(|| self.resources.refusal(&known.resources, &request));
+        if let Some(denial) = denial.filter(|denial| known.errors.denial(*denial).is_some()) {
+            return self.deny(denial, operation);
         }
-        match PersonAnswer::of(known, holder, &operation.id, &|name| parameter(checked, name)) {
+        match PersonAnswer::of(known, holder, &operation.id, &parameters) {
             PersonAnswer::Refused(status, body) => match operation.answer(status) {
                 Some(answer) => answer.write(call.head, Some("application/json"), Some(&body)),
                 None => reply::json(status, &body),
@@ -31,27 +36,27 @@ impl Site {
                 Some(success) => success.write(call.head, Some("application/json"), Some(&body)),
                 None => reply::json(StatusCode::OK, &body),
             },
-            PersonAnswer::Members(members) => self.told(call, checked, holder, &about, &members),
+            PersonAnswer::Members(members) => self.told(call, checked, &request, &about, &members),
         }
     }
 
-    /// The example, with what is known better: the person's own members, and what the request is about or creates.
-    fn told(&self, call: &Call<'_>, checked: &Checked, holder: &str, about: &About, person: &Members) -> Response<Body> {
+    /// The example, with what is known better: the person's own members, and what the request is about, creates or lists.
+    fn told(&self, call: &Call<'_>, checked: &Checked, request: &Request<'_>, about: &About, person: &Members) -> Response<Body> {
         let kinds = &self.portal.known.resources;
         if let About::Resource(key) = about {
-            self.resources.advance(kinds, key, &call.operation.id, person);
+            self.resources.advance(kinds, key, request, person);
         }
         let Some(success) = call.operation.success() else { return reply::empty(StatusCode::NO_CONTENT) };
         let Some(example) = success.body(call.head) else { return success.write(call.head, None, None) };
         let (mut value, mut created) = (example.value.clone(), None);
         if let Some(body) = value.as_object_mut() {
             match about {
-                About::Resource(key) => self.resources.tell(key, self.example_id(key).as_deref(), person, body),
+                About::Resource(key) => self.tell(key, request, person, body),
                 About::Nothing | About::Unknown => body.extend(person.clone()),
             }
             answer_ids(checked, body);
-            let request = serde_json::from_slice(call.body).unwrap_or(Value::Null);
-            created = self.resources.create(kinds, &call.operation.id, holder, &request, body);
+            created = self.resources.create(kinds, request, body);
+            self.resources.list(kinds, request, &mut value);
         }
         let mut response = success.write(call.head, Some(&example.media_type), Some(&value));
         if let (Some(id), Some(location)) = (created, response.headers_mut().get_mut(LOCATION)) {
@@ -61,12 +66,26 @@ impl Site {
         response
     }
 
-    /// The id that the descriptions' examples have for a kind of resource: that of its creation.
-    fn example_id(&self, key: &(String, String)) -> Option<String> {
-        let (member, created) = Resources::origin(&self.portal.known.resources, key)?;
+    /// Tells an answer of the resource that it is about, and of what belongs to that.
+    fn tell(&self, key: &Key, request: &Request<'_>, person: &Members, body: &mut Members) {
+        let kinds = &self.portal.known.resources;
+        let example = self.example(&key.kind).and_then(|(member, example)| id_text(example.get(member)?));
+        self.resources.tell(kinds, key, example.as_deref(), person, body);
+        for (member, kind) in kinds.get(&key.kind).into_iter().flat_map(|rules| &rules.holds) {
+            let template = self.example(kind).and_then(|(_, example)| example.as_object());
+            if let (Some(template), Some(held)) = (template, body.get_mut(member)) {
+                *held = self.resources.items(kinds, kind, Some(key), request.holder, template).into();
+            }
+        }
+    }
+
+    /// The member that holds the id of a kind, and the descriptions' example for one: the answer to its creation.
+    fn example(&self, kind: &str) -> Option<(&str, &Value)> {
+        let (member, created) = Resources::origin(&self.portal.known.resources, kind)?;
         let operations = created.iter().filter_map(|id| self.apis.iter().find_map(|api| api.operation(id)));
-        let bodies = operations.filter_map(|operation| operation.success()).flat_map(|success| &success.bodies);
-        bodies.filter_map(|body| id_text(body.value.get(member)?)).next()
+        let mut bodies = operations.filter_map(|operation| operation.success()).flat_map(|success| &success.bodies);
+        let body = bodies.find(|body| body.value.get(member).and_then(id_text).is_some())?;
+        Some((member, &body.value))
     }
 }
 
@@ -79,13 +98,10 @@ fn answer_ids(checked: &Checked, body: &mut Members) {
     }
 }
 
-/// A parameter of the request as text.
+/// A parameter of the request as text; of several of one name, that of the path.
 fn parameter(checked: &Checked, name: &str) -> Option<String> {
-    let found = checked.parameters.iter().find(|parameter| parameter.name == name)?;
+    let mut named = checked.parameters.iter().filter(|parameter| parameter.name == name);
+    let of_path = named.clone().find(|parameter| parameter.location == Location::Path);
+    let found = of_path.or_else(|| named.next())?;
     Some(found.value.as_str().map_or_else(|| found.value.to_string(), str::to_owned))
-}
-
-fn path_parameter(checked: &Checked, name: &str) -> Option<String> {
-    let found = checked.parameters.iter().find(|parameter| parameter.location == Location::Path && parameter.name == name)?;
-    id_text(&found.value)
 }

@@ -37,6 +37,12 @@ async fn a_name_that_means_nothing_is_an_error_with_its_key() {
             "bank.yaml: resources.permissions.at: no operation has the path `/consents/{permission}`, or one below it",
         ),
         (
+            "remember: [until]",
+            "belongs: { orders: until }",
+            "bank.yaml: resources.permissions.belongs: there are no resources `orders`",
+        ),
+        ("remember: [until]", "unique: [until]", "bank.yaml: resources.permissions.unique: needs `errors.exists`"),
+        (
             "  holder: person",
             "  holder: context",
             "bank.yaml: token: the holder is the word of `{context}`, and no scope has this place",

@@ -10,5 +10,6 @@ mod oauth;
 mod open_payments;
 mod program;
 mod roles;
+mod store;
 mod third_portal;
 mod tls;

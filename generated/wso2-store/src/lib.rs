@@ -1,0 +1,54 @@
+// Written by `cargo xtask generate`; changes are lost.
+
+//! A client of the store of WSO2 API Manager.
+//!
+//! Does by program what a developer does by hand at a portal that runs WSO2 API Manager 2.x: find an API and its description, add an
+//! application, subscribe it to the API, and generate the keys with which it gets access tokens.
+//!
+//! Anybody can read APIs, their documents, tags and tiers. They are those of the token's tenant, or without a token those of the portal's
+//! first tenant; `X-WSO2-Tenant` names another. Applications and subscriptions belong to the developer whose token is sent; the token needs
+//! the scope `apim:subscribe`.
+//!
+//! The path of the server ends in the version: 0.14 comes with WSO2 API Manager 2.6, 0.13 with 2.5, 0.12 with 2.2 and 0.11 with 2.1.
+//!
+//! ```no_run
+//! # fn example() -> Result<(), wso2_store::BuildError> {
+//! let client = wso2_store::Client::builder("https://bank.example").build()?;
+//! # Ok(())
+//! # }
+//! ```
+
+mod client;
+pub mod types;
+#[cfg(feature = "apis")]
+pub mod apis;
+#[cfg(feature = "applications")]
+pub mod applications;
+#[cfg(feature = "subscriptions")]
+pub mod subscriptions;
+#[cfg(feature = "tiers")]
+pub mod tiers;
+#[cfg(feature = "tags")]
+pub mod tags;
+#[cfg(feature = "registration")]
+pub mod registration;
+#[cfg(feature = "test-kit")]
+pub mod test_kit;
+pub use client::{Client, Api, ClientBuilder};
+pub use portal_runtime::v1::{
+    AccessToken, ErrorResponse, AnyBody, AuthorizationCode, AuthorizationRefusal, Base64,
+    Body, BodyStream, BoxFuture, BuildError, Builder, Bytes, CallbackFault,
+    ClientCertificate, Date, DateTime, Decimal, Error, ErrorKind, FilePart, FormParts,
+    HeaderMap, Identity, Invalid, Json, Keys, Lease, LocalDateTime, Login, LoginError,
+    MemoryStore, NoFailure, NoHeaders, Operation, Outcome, ParseError, PspRole,
+    ReadError, RequestId, ReqwestTransport, ReqwestTransportBuilder, Response, Secret,
+    SessionId, SessionOver, SessionStore, StatusCode, StoreError, StoredSession, Text,
+    TimedOut, TokenError, Transport, TransportError, TransportErrorKind,
+    TransportFailure, Unexpected, UnknownValue, UnknownVariant, Uuid, http, rustls,
+};
+#[cfg(feature = "file-store")]
+pub use portal_runtime::v1::{FileStore, StoreKey};
+
+portal_runtime::v1::request_type!();
+
+const _: () = portal_runtime::v1::assert_revision(6u32);

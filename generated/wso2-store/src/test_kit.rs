@@ -1,0 +1,32 @@
+// Written by `cargo xtask generate`; changes are lost.
+
+//! The other direction of each type, for tests: what a client reads is written here, and what it sends is read.
+//!
+//! `from_json` and `to_json` are for every type that goes as JSON, `ToContent` and `ToHeaders` for bodies and headers of responses, `FromContent` for bodies of requests.
+//!
+//! ```no_run
+//! # #[cfg(feature = "apis")]
+//! # fn example(recorded: &str) -> Result<(), wso2_store::ReadError> {
+//! let value: wso2_store::types::ApiEndpoint = wso2_store::test_kit::from_json(recorded)?;
+//! println!("{}", wso2_store::test_kit::to_json(&value));
+//! # Ok(())
+//! # }
+//! ```
+
+#[cfg(feature = "apis")]
+mod apis;
+#[cfg(feature = "applications")]
+mod applications;
+#[cfg(feature = "subscriptions")]
+mod subscriptions;
+#[cfg(feature = "tiers")]
+mod tiers;
+#[cfg(feature = "tags")]
+mod tags;
+#[cfg(feature = "registration")]
+mod registration;
+mod shared;
+pub use portal_runtime::v1::test_kit::{
+    BrokenRule, Content, FromContent, Part, ToContent, ToHeaders, check_session_store,
+    from_form, from_json, from_parts, to_json,
+};
