@@ -32,8 +32,6 @@ pub(super) enum Verdict {
 
 /// Why the account says that words have no effect. Of a bound it would mean that nothing tells it.
 const UNTOLD: &str = "the docs say it already, or have no place for it";
-/// Objects whose keys name nothing in the code where what stands below has names of its own.
-const LABELS: [&str; 1] = ["gateways"];
 const WORDS: [&str; 3] = ["description", "summary", "title"];
 
 /// Judges what a mutation led to.
@@ -62,9 +60,6 @@ pub(super) fn judge(original: &Original, mutation: &Mutation, written: &Written,
     }
     if mutation.is_wider {
         return Verdict::WithoutEffect("the path selects all that it did, and nothing more");
-    }
-    if matches!(mutation.kind, Kind::Misspelt) && LABELS.contains(&above(above(&mutation.pointer).0).1.as_str()) {
-        return Verdict::WithoutEffect("it is a label: what stands below has names of its own");
     }
     let (outcome, pointer) = match mutation.kind {
         Kind::Deleted => (&original.outcome, &mutation.pointer),
