@@ -239,6 +239,8 @@ pub enum Grant {
 /// A gateway before the APIs, which answers in their stead.
 #[derive(Debug)]
 pub struct Gateway {
+    /// Where it stands in `portal.yaml`.
+    pub node: NodeId,
     /// Statuses of its failures, as written.
     pub statuses: Vec<(String, NodeId)>,
     /// Its bodies, one for each media type.

@@ -235,6 +235,7 @@ fn what_a_gateway_takes_up_by_name_or_reference_is_needed_and_its_inline_schema_
         ("api.yaml", "/components/schemas/Fault/properties/code/description", Effect::Docs),
         ("api.yaml", "/components/schemas/Reason/enum/0", Effect::Code),
         ("api.yaml", "/components/schemas/Unused", Effect::None("nothing refers to it")),
+        ("portal.yaml", "/errors/gateways/gateway", Effect::Code),
         ("portal.yaml", "/errors/gateways/gateway/content/application~1json", Effect::Code),
         ("portal.yaml", "/errors/gateways/gateway/statuses/0", Effect::Code),
         ("portal.yaml", &format!("{inline}/description"), Effect::Docs),
@@ -270,6 +271,7 @@ fn a_schema_of_what_a_gateway_answers_with_as_text_has_no_effect() {
     let unread = Effect::None("it is handed over as it comes");
     assert_eq!(effect(&outcome, "portal.yaml", &format!("{content}/application~1xml/type")), unread);
     assert_eq!(effect(&outcome, "portal.yaml", &format!("{content}/application~1xml")), Effect::Code);
+    assert_eq!(effect(&outcome, "portal.yaml", "/errors/gateways/gateway"), Effect::None("no type is named after it"));
     assert_eq!(effect(&outcome, "api.yaml", "/components/schemas/Fault/type"), Effect::None("nothing refers to it"));
 }
 

@@ -62,6 +62,7 @@ impl<'w> Walk<'w> {
             (_, Shape::Said(shape)) => self.said(node, shape, place),
             (Some(Remark::Said), shape) => self.said(node, shape, place),
             (Some(Remark::Again(why)), _) => self.whole(node, Effect::Again(why), place),
+            (Some(Remark::Label(why)), shape) => self.label(node, shape, why, place),
             (None, Shape::Any) if self.known.told.contains(&self.sources.original(node.id)) => {
                 self.whole(node, Effect::Docs, place)
             }
@@ -111,6 +112,15 @@ impl<'w> Walk<'w> {
             _ => None,
         };
         self.enter(node, parts.unwrap_or(own).max(own), place)
+    }
+
+    /// What is a name for its members and nothing more: the code depends on the members.
+    fn label(&mut self, node: &'w Node, shape: &'static Shape, why: &'static str, place: Construct) -> Effect {
+        if let Shape::Object(object) = shape {
+            self.members(node, shape, object, place);
+        }
+        self.enter(node, Effect::None(why), place);
+        Effect::Code
     }
 
     fn members(&mut self, node: &'w Node, shape: &'static Shape, object: &'static Object, place: Construct) {

@@ -6,13 +6,16 @@ use super::{Api, Content, Encodings, GatewayBody, Operation, Response, Status, m
 use crate::diagnostics::{Diagnostic, rules};
 use crate::environments::Environments;
 use crate::settings::{Gateway, GatewayContent, GatewaySchema, Settings};
-use crate::source::{Node, NodeId};
-use crate::types::{Docs, Lower, Origin, TypeUse, inside};
+use crate::source::{Node, NodeId, Remark};
+use crate::types::{Docs, Lower, Origin, TypeUse, Types, inside};
+
+const UNNAMED: &str = "no type is named after it";
 
 /// The bodies whose schemas `portal.yaml` finds in this API. Inline schemas are lowered with it too.
 pub fn lower_gateways<'d>(root: &'d Node, api: usize, settings: &'d Settings, types: &mut Lower<'_, 'd>) -> Vec<GatewayBody> {
     let mut bodies = Vec::new();
     for (name, gateway) in &settings.gateways {
+        let known = types.known().ids().count();
         for content in gateway.contents.iter().filter(|content| content.api == api) {
             let statuses = statuses(gateway, types);
             let several = gateway.contents.len() > 1;
@@ -28,8 +31,22 @@ pub fn lower_gateways<'d>(root: &'d Node, api: usize, settings: &'d Settings, ty
             let content = Content { node, media_type, payload, value, encodings, environments: Environments::ALL };
             bodies.push(GatewayBody { gateway: name.clone(), statuses, content, needs });
         }
+        if inline(gateway).all(|content| content.api == api) && !names_a_type(name, known, types.known()) {
+            types.note(gateway.node, Remark::Label(UNNAMED));
+        }
     }
     bodies
+}
+
+/// The media types whose schemas stand in `portal.yaml`.
+fn inline(gateway: &Gateway) -> impl Iterator<Item = &GatewayContent> {
+    gateway.contents.iter().filter(|content| matches!(content.schema, GatewaySchema::Inline(_)))
+}
+
+/// Whether one of the types after the first `known` is named after a gateway.
+fn names_a_type(gateway: &str, known: usize, types: &Types) -> bool {
+    let mut origins = types.ids().skip(known).map(|id| &types.get(id).origin);
+    origins.any(|origin| matches!(origin, Origin::Inline(path) if path.first().is_some_and(|owner| owner == gateway)))
 }
 
 fn statuses(gateway: &Gateway, types: &mut Lower<'_, '_>) -> Vec<Status> {

@@ -143,7 +143,7 @@ impl Reader<'_> {
             };
             GatewayContent { node: schema.id, media_type: media_type.to_owned(), api, schema: described }
         });
-        Gateway { statuses, contents: contents.collect() }
+        Gateway { node: node.id, statuses, contents: contents.collect() }
     }
 
     /// A schema by its name, that of its API before it; without one it is the first.

@@ -11,6 +11,8 @@ pub enum Remark {
     Idle(&'static str),
     /// What it says counts, but others say the same, and why.
     Again(&'static str),
+    /// Its own name says nothing, and why; what it consists of counts.
+    Label(&'static str),
     /// It decides nothing in the code, and is for docs.
     Said,
 }
