@@ -163,7 +163,7 @@ fn headers(values: &Settled<'_>) -> Result<HeaderMap, Reason> {
         let fault = || Reason::UnusableHeader(parameter.name.into());
         let name = HeaderName::from_bytes(parameter.name.as_bytes()).map_err(|_| fault())?;
         let text = style::header(value, parameter.explode);
-        if parameter.required && text.trim().is_empty() {
+        if parameter.required && text.bytes().all(|byte| byte.is_ascii_whitespace()) {
             return Err(Reason::EmptyHeader(parameter.name));
         }
         // Names of persons need not be ASCII, and HTTP allows other bytes.

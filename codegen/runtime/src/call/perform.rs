@@ -3,7 +3,6 @@
 use std::time::Duration;
 
 use http::StatusCode;
-use tokio::time::Instant;
 use tracing::{Instrument, Span, field};
 
 use super::exchange::{RawResponse, exchange};
@@ -93,7 +92,7 @@ fn span(client: &Client, operation: &Descriptor, request_id: RequestId) -> Span 
 
 async fn within_time(call: &mut Call, client: &Client, record: &mut Record) -> Result<RawResponse, Fault> {
     let timeout = call.timeout.unwrap_or_else(|| client.timeout());
-    let deadline = Instant::now().checked_add(timeout);
+    let deadline = record.at().checked_add(timeout);
     let ended = tokio::time::timeout(timeout, exchange(call, client, record, deadline)).await;
     ended.unwrap_or(Err(Fault::Timeout(timeout)))
 }

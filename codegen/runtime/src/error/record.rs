@@ -89,8 +89,7 @@ impl Record {
 
     /// The request goes to the transport.
     pub(crate) fn sent(&mut self) {
-        self.attempt.at = Instant::now();
-        self.attempt.reach(Stage::Sent);
+        self.attempt = Attempt { stage: Stage::Sent, ..Attempt::new(self.attempt.request_id) };
     }
 
     /// The transport had it, and certainly wrote nothing of it.
@@ -122,6 +121,11 @@ impl Record {
     /// Whether anything of the last attempt may have left this process.
     pub(crate) fn was_sent(&self) -> bool {
         self.attempt.stage != Stage::Prepared
+    }
+
+    /// When the last attempt was sent; before that, when it began.
+    pub(crate) fn at(&self) -> Instant {
+        self.attempt.at
     }
 
     /// How long the last attempt took.

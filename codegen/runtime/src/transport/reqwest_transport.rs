@@ -1,3 +1,4 @@
+mod addresses;
 mod builder;
 mod clients;
 
@@ -19,6 +20,7 @@ use super::{Body, BodyStream, BoxFuture, Identity, PspRole, Transport, certifica
 use crate::error::{BuildError, TransportError, TransportErrorKind};
 use crate::privacy::hide_headers;
 
+use addresses::Addresses;
 pub use builder::ReqwestTransportBuilder;
 use clients::{Clients, Connecting};
 
@@ -32,6 +34,7 @@ pub struct ReqwestTransport(Arc<Shared>);
 struct Shared {
     connecting: Connecting,
     clients: RwLock<Clients>,
+    addresses: Addresses,
 }
 
 impl ReqwestTransport {
@@ -58,6 +61,23 @@ impl ReqwestTransport {
     }
 }
 
+impl Shared {
+    /// A request as reqwest takes it.
+    fn request(&self, request: http::Request<Body>) -> Result<reqwest::Request, TransportError> {
+        // reqwest itself is the only one to pass extensions on.
+        if !request.extensions().is_empty() {
+            return reqwest::Request::try_from(request.map(outgoing)).map_err(failed);
+        }
+        let (parts, body) = request.into_parts();
+        let url = self.addresses.url(&parts.uri).map_err(|error| TransportError::new(TransportErrorKind::Request, error))?;
+        let mut request = reqwest::Request::new(parts.method, url);
+        *request.headers_mut() = parts.headers;
+        *request.version_mut() = parts.version;
+        *request.body_mut() = Some(outgoing(body));
+        Ok(request)
+    }
+}
+
 /// Whether the URL is on this machine, so that nobody else can read the traffic.
 pub(crate) fn is_loopback(url: &Url) -> bool {
     match url.host() {
@@ -71,12 +91,12 @@ pub(crate) fn is_loopback(url: &Url) -> bool {
 impl Transport for ReqwestTransport {
     fn send(&self, request: http::Request<Body>) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
         // Begun here, so that the future has no place for the request.
-        let begun = reqwest::Request::try_from(request.map(outgoing)).map(|request| {
+        let begun = self.0.request(request).map(|request| {
             let clients = self.0.clients.read().unwrap_or_else(PoisonError::into_inner);
             clients.of(request.url()).execute(request)
         });
         Box::pin(async move {
-            let response = begun.map_err(failed)?.await.map_err(unanswered)?;
+            let response = begun?.await.map_err(unanswered)?;
             let mut response = http::Response::from(response).map(incoming);
             hide_headers(response.headers_mut());
             Ok(response)

@@ -12,17 +12,23 @@ const DECLARATION: usize = 256;
 /// UTF-8 is that, whatever its media type says (RFC 8259, section 8.1). All else is as received.
 pub(crate) fn in_utf8(raw: &Bytes, content_type: Option<&str>) -> Bytes {
     let media_type = content_type.unwrap_or_default();
-    if !is_json(media_type) && !is_other_text(media_type) && content_type.is_some() {
+    let is_json = is_json(media_type);
+    if !is_json && !is_other_text(media_type) && content_type.is_some() {
         return raw.clone();
     }
-    let marked = Encoding::for_bom(raw).map(|(encoding, _)| encoding);
-    let is_plain = || is_json(media_type) && std::str::from_utf8(raw).is_ok();
-    let named = || parameter(media_type, "charset").or_else(|| is_xml(media_type).then(|| declared(raw))?);
-    let encoding = marked.or_else(|| named().filter(|_| !is_plain()).and_then(|label| Encoding::for_label(label.as_bytes())));
-    match encoding {
-        Some(encoding) if encoding != UTF_8 || marked.is_some() => Bytes::from(encoding.decode(raw).0.into_owned()),
+    if let Some((marked, _)) = Encoding::for_bom(raw) {
+        return decoded(raw, marked);
+    }
+    let label = parameter(media_type, "charset").or_else(|| is_xml(media_type).then(|| declared(raw))?);
+    let named = label.and_then(|label| Encoding::for_label(label.as_bytes())).filter(|named| *named != UTF_8);
+    match named {
+        Some(named) if !is_json || std::str::from_utf8(raw).is_err() => decoded(raw, named),
         _ => raw.clone(),
     }
+}
+
+fn decoded(raw: &[u8], encoding: &'static Encoding) -> Bytes {
+    Bytes::from(encoding.decode(raw).0.into_owned())
 }
 
 /// The encoding that an XML declaration names.

@@ -71,7 +71,8 @@ pub(crate) fn parameter<'m>(media_type: &'m str, name: &str) -> Option<&'m str> 
 
 /// A media type without its parameters, in lower case.
 pub(crate) fn essence(media_type: &str) -> Cow<'_, str> {
-    let essence = media_type.split(';').next().unwrap_or_default().trim_ascii();
+    let end = media_type.bytes().position(|byte| byte == b';').unwrap_or(media_type.len());
+    let essence = media_type.get(..end).unwrap_or_default().trim_ascii();
     match essence.bytes().any(|byte| byte.is_ascii_uppercase()) {
         true => Cow::Owned(essence.to_ascii_lowercase()),
         false => Cow::Borrowed(essence),

@@ -4,6 +4,7 @@ use std::fmt;
 use std::sync::{Arc, RwLock};
 use std::time::Duration;
 
+use super::addresses::Addresses;
 use super::clients::{Connecting, Proxying};
 use super::{ReqwestTransport, Shared};
 use crate::error::BuildError;
@@ -84,7 +85,7 @@ impl ReqwestTransportBuilder {
             proxying: self.proxying,
         };
         let clients = RwLock::new(connecting.clients(self.identity.as_ref())?);
-        Ok(ReqwestTransport(Arc::new(Shared { connecting, clients })))
+        Ok(ReqwestTransport(Arc::new(Shared { connecting, clients, addresses: Addresses::default() })))
     }
 }
 
