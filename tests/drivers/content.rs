@@ -1,5 +1,6 @@
 //! Bodies: made for the wire, and understood as what they mean.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::convert::Infallible;
 
@@ -7,6 +8,7 @@ use futures_util::stream;
 use multer::Multipart;
 use open_payments::Bytes;
 use open_payments::test_kit;
+use percent_encoding::{NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 use serde_json::{Value, json};
 
 use crate::description::Content;
@@ -35,6 +37,7 @@ enum Kind {
     Json,
     Text,
     Parts,
+    Form,
     Bytes,
 }
 
@@ -49,6 +52,7 @@ impl Kind {
             "application/json" => Self::Json,
             json if json.ends_with("+json") => Self::Json,
             "multipart/form-data" => Self::Parts,
+            "application/x-www-form-urlencoded" => Self::Form,
             "application/xml" | "application/text" => Self::Text,
             text if text.starts_with("text/") || text.ends_with("+xml") => Self::Text,
             _ => Self::Bytes,
@@ -61,6 +65,7 @@ pub(crate) fn wire(content: &Content<'_>, value: &Value) -> Wire {
     let media_type = content.media_type;
     let (content_type, bytes) = match (Kind::of(media_type), value) {
         (Kind::Parts, value) => (format!("{media_type}; boundary={BOUNDARY}"), parts(content, value)),
+        (Kind::Form, value) => (media_type.to_owned(), form(value)),
         (Kind::Json, Value::String(text)) if serde_json::from_str::<Value>(text).is_ok() => (media_type.to_owned(), text.clone()),
         (Kind::Json, value) => (media_type.to_owned(), value.to_string()),
         (_, Value::String(text)) => (media_type.to_owned(), text.clone()),
@@ -81,6 +86,25 @@ fn parts(content: &Content<'_>, value: &Value) -> String {
     parts.chain([format!("--{BOUNDARY}--\r\n")]).collect()
 }
 
+/// Each field with its text; no field of ours has several values.
+fn form(value: &Value) -> String {
+    let fields = value.as_object().into_iter().flatten().map(|(name, value)| {
+        let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+        format!("{}={}", utf8_percent_encode(name, NON_ALPHANUMERIC), utf8_percent_encode(&text, NON_ALPHANUMERIC))
+    });
+    fields.collect::<Vec<_>>().join("&")
+}
+
+fn form_of(bytes: &[u8]) -> Result<Meaning, String> {
+    let text = |text: &str| percent_decode_str(&text.replace('+', " ")).decode_utf8().map(Cow::into_owned);
+    let fields = str::from_utf8(bytes).map_err(|error| error.to_string())?.split('&').filter(|field| !field.is_empty());
+    let fields = fields.map(|field| {
+        let (name, value) = field.split_once('=').unwrap_or((field, ""));
+        Ok((text(name).map_err(|error| error.to_string())?, Meaning::Text(text(value).map_err(|error| error.to_string())?)))
+    });
+    fields.collect::<Result<_, String>>().map(Meaning::Parts)
+}
+
 /// What a body says.
 pub(crate) async fn meaning(content_type: &str, bytes: &Bytes) -> Result<Meaning, String> {
     match Kind::of(content_type) {
@@ -88,6 +112,7 @@ pub(crate) async fn meaning(content_type: &str, bytes: &Bytes) -> Result<Meaning
         Kind::Text => text_of(bytes),
         Kind::Bytes => Ok(Meaning::Bytes(bytes.clone())),
         Kind::Parts => parts_of(content_type, bytes).await,
+        Kind::Form => form_of(bytes),
     }
 }
 

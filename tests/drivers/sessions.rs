@@ -113,10 +113,11 @@ impl Sessions for Wso2Store {
     fn at(site: &Site) -> Self {
         let (_, description) = site.descriptions().next().unwrap();
         let path = description.pointer("/servers/0/url").and_then(Value::as_str).unwrap();
-        let (user, password) = site.users().next().unwrap();
+        let user = |name: &str| site.users().find(|(user, _)| *user == name).unwrap();
+        let ((developer, password), (client, secret)) = (user("developer"), user("onboarding-client"));
         let token = wso2_store::AccessToken::new(&site.token("developer").unwrap().token);
-        let builder = wso2_store::Client::builder(format!("{}{path}", site.origin())).developer(user, password);
-        Self(builder.token(&token).build().unwrap())
+        let builder = wso2_store::Client::builder(format!("{}{path}", site.origin())).developer(developer, password);
+        Self(builder.client(client, secret).token(&token).build().unwrap())
     }
 
     fn of(&self, _: &Operation<'_>) -> &Self::Session {

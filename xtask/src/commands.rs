@@ -16,6 +16,7 @@ pub(crate) fn all() -> Command {
         .subcommand(explain())
         .subcommand(sandbox())
         .subcommand(identity())
+        .subcommand(onboard())
         .subcommand(bench())
 }
 
@@ -111,6 +112,21 @@ fn identity() -> Command {
             )
             .arg(path("out", "DIR", "Folder of the files").required(true)),
     )
+}
+
+fn onboard() -> Command {
+    Command::new("onboard")
+        .about("Does the steps of a portal's guide at its store: application, subscriptions, keys")
+        .after_help("`cargo xtask onboard PORTAL` prints the plan; `cargo xtask onboard PORTAL --help` says what else there is.")
+        .arg(Arg::new("portal").value_name("PORTAL").required(true).help("A folder in specs/ with an onboarding.yaml"))
+        .arg(
+            Arg::new("arguments")
+                .value_name("ARGUMENTS")
+                .num_args(..)
+                .trailing_var_arg(true)
+                .allow_hyphen_values(true)
+                .help("Steps and options"),
+        )
 }
 
 fn bench() -> Command {

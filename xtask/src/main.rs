@@ -8,6 +8,7 @@ mod commands;
 mod explain;
 mod generate;
 mod identity;
+mod onboard;
 mod output;
 mod parity;
 mod release;
@@ -42,6 +43,7 @@ fn main() -> ExitCode {
         Some(("explain", arguments)) => explain::run(arguments),
         Some(("sandbox", arguments)) => sandbox::run(arguments),
         Some(("identity", arguments)) => identity::run(arguments),
+        Some(("onboard", arguments)) => onboard::run(arguments),
         Some(("bench", arguments)) => bench::run(arguments),
         _ => Err("no such command".into()),
     };

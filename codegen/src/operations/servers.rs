@@ -55,8 +55,16 @@ impl<'d> Lowering<'_, '_, 'd> {
             let values = variables.members().filter_map(|(_, variable)| variable.get("enum"));
             self.types.idle(values, "the default is taken; a builder takes any address");
         }
-        first.and_then(read)
+        first.and_then(read).map(rooted)
     }
+}
+
+/// An operation whose server is `/` is at the root of the host of the others; without an address it would be with them.
+fn rooted(server: Server) -> Server {
+    if server.template.is_empty() {
+        return Server { address: "/".to_owned(), template: "/".to_owned(), ..server };
+    }
+    server
 }
 
 /// An address without a scheme, `//host`, has that of the description, which comes over TLS.

@@ -132,7 +132,7 @@ static LIST: Descriptor = Descriptor {
     ],
     body: BodyRule::None,
     scopes: &[&[&["apim:subscribe"]]],
-    security: &[&[], &[1]],
+    security: &[&[], &[2]],
     success: &[Case::Code(200, "application/json")],
     failure: ApisListErrorBody::CASES,
 };
@@ -193,7 +193,7 @@ static API_GET: Descriptor = Descriptor {
     parameters: &[Parameter::path("apiId"), Parameter::header("X-WSO2-Tenant")],
     body: BodyRule::None,
     scopes: &[&[&["apim:subscribe"]]],
-    security: &[&[], &[1]],
+    security: &[&[], &[2]],
     success: &[Case::Code(200, "application/json")],
     failure: ApisErrorBody::CASES,
 };
@@ -232,7 +232,7 @@ static API_SWAGGER: Descriptor = Descriptor {
     parameters: &[Parameter::path("apiId"), Parameter::header("X-WSO2-Tenant")],
     body: BodyRule::None,
     scopes: &[&[&["apim:subscribe"]]],
-    security: &[&[], &[1]],
+    security: &[&[], &[2]],
     success: &[Case::Code(200, "application/json")],
     failure: ApisErrorBody::CASES,
 };
@@ -276,7 +276,7 @@ static API_DOCUMENTS: Descriptor = Descriptor {
     ],
     body: BodyRule::None,
     scopes: &[&[&["apim:subscribe"]]],
-    security: &[&[], &[1]],
+    security: &[&[], &[2]],
     success: &[Case::Code(200, "application/json")],
     failure: ApisErrorBody::CASES,
 };
@@ -335,7 +335,7 @@ static API_DOCUMENT_GET: Descriptor = Descriptor {
     ],
     body: BodyRule::None,
     scopes: &[&[&["apim:subscribe"]]],
-    security: &[&[], &[1]],
+    security: &[&[], &[2]],
     success: &[Case::Code(200, "application/json")],
     failure: ApisErrorBody::CASES,
 };
@@ -378,7 +378,7 @@ static API_DOCUMENT_CONTENT: Descriptor = Descriptor {
     ],
     body: BodyRule::None,
     scopes: &[&[&["apim:subscribe"]]],
-    security: &[&[], &[1]],
+    security: &[&[], &[2]],
     success: &[Case::Code(200, "*/*"), Case::Code(303, "")],
     failure: ApisErrorBody::CASES,
 };

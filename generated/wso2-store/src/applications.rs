@@ -155,7 +155,7 @@ static LIST: Descriptor = Descriptor {
     ],
     body: BodyRule::None,
     scopes: &[&[&["apim:subscribe"]]],
-    security: &[&[1]],
+    security: &[&[2]],
     success: &[Case::Code(200, "application/json")],
     failure: ApplicationsListErrorBody::CASES,
 };
@@ -217,7 +217,7 @@ static CREATE: Descriptor = Descriptor {
     parameters: &[],
     body: BodyRule::Required,
     scopes: &[&[&["apim:subscribe"]]],
-    security: &[&[1]],
+    security: &[&[2]],
     success: &[Case::Code(201, "application/json")],
     failure: ApplicationsCreateErrorBody::CASES,
 };
@@ -250,7 +250,7 @@ static GENERATE_KEYS: Descriptor = Descriptor {
     parameters: &[Parameter::query("applicationId").required()],
     body: BodyRule::Required,
     scopes: &[&[&["apim:subscribe"]]],
-    security: &[&[1]],
+    security: &[&[2]],
     success: &[Case::Code(200, "application/json")],
     failure: ApplicationsErrorBody::CASES,
 };
@@ -283,7 +283,7 @@ static REGENERATE_SECRET: Descriptor = Descriptor {
     parameters: &[],
     body: BodyRule::Required,
     scopes: &[&[&["apim:subscribe"]]],
-    security: &[&[1]],
+    security: &[&[2]],
     success: &[Case::Code(200, "application/json")],
     failure: ApplicationsErrorBody::CASES,
 };
@@ -316,7 +316,7 @@ static APPLICATION_GET: Descriptor = Descriptor {
     parameters: &[Parameter::path("applicationId")],
     body: BodyRule::None,
     scopes: &[&[&["apim:subscribe"]]],
-    security: &[&[1]],
+    security: &[&[2]],
     success: &[Case::Code(200, "application/json")],
     failure: ApplicationGetErrorBody::CASES,
 };
@@ -348,7 +348,7 @@ static APPLICATION_UPDATE: Descriptor = Descriptor {
     parameters: &[Parameter::path("applicationId")],
     body: BodyRule::Required,
     scopes: &[&[&["apim:subscribe"]]],
-    security: &[&[1]],
+    security: &[&[2]],
     success: &[Case::Code(200, "application/json")],
     failure: ApplicationsErrorBody::CASES,
 };
@@ -381,7 +381,7 @@ static APPLICATION_DELETE: Descriptor = Descriptor {
     parameters: &[Parameter::path("applicationId")],
     body: BodyRule::None,
     scopes: &[&[&["apim:subscribe"]]],
-    security: &[&[1]],
+    security: &[&[2]],
     success: &[Case::Code(200, "")],
     failure: ApplicationDeleteErrorBody::CASES,
 };
@@ -417,7 +417,7 @@ static APPLICATION_KEYS: Descriptor = Descriptor {
     ],
     body: BodyRule::None,
     scopes: &[&[&["apim:subscribe"]]],
-    security: &[&[1]],
+    security: &[&[2]],
     success: &[Case::Code(200, "application/json")],
     failure: ApplicationGetErrorBody::CASES,
 };

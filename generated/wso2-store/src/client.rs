@@ -9,21 +9,21 @@ use portal_runtime::v1::{
 
 static PORTAL: Portal = Portal {
     name: "the store of WSO2 API Manager",
-    servers: &["", "ClientRegistrationV014"],
+    servers: &["", "ClientRegistrationV014", "PostToken"],
     environments: &[
         EnvironmentFacts {
             name: "server",
-            servers: &["/api/am/store/v0.14", "/client-registration/v0.14"],
+            servers: &["/api/am/store/v0.14", "/client-registration/v0.14", "/"],
             variables: &[],
             token: None,
             sign_in: None,
             client_certificate: Certificate::None,
         },
     ],
-    error_codes: &["/code"],
-    error_messages: &["/description", "/message"],
+    error_codes: &["/code", "/error"],
+    error_messages: &["/description", "/message", "/error_description"],
     roles: &[],
-    schemes: &[Scheme::Authorization, Scheme::Authorization],
+    schemes: &[Scheme::Authorization, Scheme::Authorization, Scheme::Authorization],
 };
 
 /// The client. It is cheap to clone.
@@ -103,6 +103,15 @@ impl Client {
         }
     }
 
+    /// Access tokens of registered clients.
+    #[cfg(feature = "tokens")]
+    #[must_use]
+    pub fn tokens(&self) -> crate::tokens::Tokens {
+        crate::tokens::Tokens {
+            binding: self.binding.clone(),
+        }
+    }
+
     /// Shows this identity to servers from the next request on, in all clones. Requests that are under way end with the identity that they began with; tokens that the client requested are given up.
     ///
     /// # Errors
@@ -136,12 +145,19 @@ impl ClientBuilder {
         Self(self.0.credential(0, Credential::basic(user, password)))
     }
 
+    /// Sets name and password for `client`, to be sent with the operations that ask for it.
+    ///
+    /// Id and secret of a registered client.
+    pub fn client(self, user: impl AsRef<str>, password: impl Into<String>) -> Self {
+        Self(self.0.credential(1, Credential::basic(user, password)))
+    }
+
     /// Sets the access token for `token`, to be sent with the operations that ask for it.
     ///
     /// The access token of a developer of the portal, with the scope `apim:subscribe`. The portal's token endpoint issues it for the grant
     /// `password`, with the developer's name and password in the form, and id and secret of a registered client in HTTP Basic.
     pub fn token(self, token: &AccessToken) -> Self {
-        Self(self.0.credential(1, Credential::bearer(token)))
+        Self(self.0.credential(2, Credential::bearer(token)))
     }
 }
 
@@ -153,12 +169,15 @@ builder_setters!(ClientBuilder, Client, Api);
 pub enum Api {
     /// The server of `POST /register`.
     ClientRegistrationV014,
+    /// The server of `POST /token`.
+    PostToken,
 }
 
 impl ServerName for Api {
     fn index(self) -> usize {
         match self {
             Self::ClientRegistrationV014 => 1,
+            Self::PostToken => 2,
         }
     }
 }

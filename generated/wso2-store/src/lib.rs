@@ -32,6 +32,8 @@ pub mod tiers;
 pub mod tags;
 #[cfg(feature = "registration")]
 pub mod registration;
+#[cfg(feature = "tokens")]
+pub mod tokens;
 #[cfg(feature = "test-kit")]
 pub mod test_kit;
 pub use client::{Client, Api, ClientBuilder};

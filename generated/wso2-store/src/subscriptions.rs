@@ -98,7 +98,7 @@ static LIST: Descriptor = Descriptor {
     ],
     body: BodyRule::None,
     scopes: &[&[&["apim:subscribe"]]],
-    security: &[&[1]],
+    security: &[&[2]],
     success: &[Case::Code(200, "application/json")],
     failure: SubscriptionsErrorBody::CASES,
 };
@@ -165,7 +165,7 @@ static CREATE: Descriptor = Descriptor {
     parameters: &[],
     body: BodyRule::Required,
     scopes: &[&[&["apim:subscribe"]]],
-    security: &[&[1]],
+    security: &[&[2]],
     success: &[Case::Code(201, "application/json")],
     failure: SubscriptionsCreateErrorBody::CASES,
 };
@@ -198,7 +198,7 @@ static SUBSCRIPTION_GET: Descriptor = Descriptor {
     parameters: &[Parameter::path("subscriptionId")],
     body: BodyRule::None,
     scopes: &[&[&["apim:subscribe"]]],
-    security: &[&[1]],
+    security: &[&[2]],
     success: &[Case::Code(200, "application/json")],
     failure: SubscriptionGetErrorBody::CASES,
 };
@@ -229,7 +229,7 @@ static SUBSCRIPTION_DELETE: Descriptor = Descriptor {
     parameters: &[Parameter::path("subscriptionId")],
     body: BodyRule::None,
     scopes: &[&[&["apim:subscribe"]]],
-    security: &[&[1]],
+    security: &[&[2]],
     success: &[Case::Code(200, "")],
     failure: ApplicationDeleteErrorBody::CASES,
 };

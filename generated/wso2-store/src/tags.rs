@@ -44,7 +44,7 @@ static LIST: Descriptor = Descriptor {
     ],
     body: BodyRule::None,
     scopes: &[&[&["apim:subscribe"]]],
-    security: &[&[], &[1]],
+    security: &[&[], &[2]],
     success: &[Case::Code(200, "application/json")],
     failure: ApisErrorBody::CASES,
 };

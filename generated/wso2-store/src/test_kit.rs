@@ -25,6 +25,8 @@ mod tiers;
 mod tags;
 #[cfg(feature = "registration")]
 mod registration;
+#[cfg(feature = "tokens")]
+mod tokens;
 mod shared;
 pub use portal_runtime::v1::test_kit::{
     BrokenRule, Content, FromContent, Part, ToContent, ToHeaders, check_session_store,

@@ -64,7 +64,7 @@ static LIST: Descriptor = Descriptor {
     ],
     body: BodyRule::None,
     scopes: &[&[&["apim:subscribe"]]],
-    security: &[&[], &[1]],
+    security: &[&[], &[2]],
     success: &[Case::Code(200, "application/json")],
     failure: ApisListErrorBody::CASES,
 };
@@ -122,7 +122,7 @@ static GET: Descriptor = Descriptor {
     ],
     body: BodyRule::None,
     scopes: &[&[&["apim:subscribe"]]],
-    security: &[&[], &[1]],
+    security: &[&[], &[2]],
     success: &[Case::Code(200, "application/json")],
     failure: ApisErrorBody::CASES,
 };

@@ -38,5 +38,9 @@ pub use tags::*;
 mod registration;
 #[cfg(feature = "registration")]
 pub use registration::*;
+#[cfg(feature = "tokens")]
+mod tokens;
+#[cfg(feature = "tokens")]
+pub use tokens::*;
 mod shared;
 pub use shared::*;

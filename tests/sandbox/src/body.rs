@@ -21,12 +21,12 @@ pub(crate) struct BodyMediaType {
     pub(crate) name: String,
     pub(crate) kind: Kind,
     pub(crate) schema: Option<Schema>,
-    /// Of `multipart/form-data`, the parts by name.
+    /// Of a form, its parts or fields by name.
     pub(crate) parts: BTreeMap<String, Part>,
     pub(crate) place: String,
 }
 
-/// A part of a `multipart/form-data` body.
+/// A part or a field of a form.
 pub(crate) struct Part {
     pub(crate) kind: Kind,
     /// Media types or ranges the part may have.
@@ -86,7 +86,11 @@ impl BodyMediaType {
         Ok(Self {
             name: name.to_owned(),
             kind,
-            parts: schema.iter().filter(|_| kind == Kind::Parts).flat_map(|schema| parts(schema, node)).collect(),
+            parts: schema
+                .iter()
+                .filter(|_| matches!(kind, Kind::Parts | Kind::Form))
+                .flat_map(|schema| parts(schema, node))
+                .collect(),
             schema: schema.map(|schema| schemas.at(&schema)).transpose()?,
             place: node.place(),
         })
@@ -107,15 +111,12 @@ fn parts(schema: &Node<'_>, media_type: &Node<'_>) -> Vec<(String, Part)> {
 impl Part {
     /// The media types given, or those that OpenAPI 3.0 lets a part of this schema have by default.
     fn read(schema: &Node<'_>, given: Option<&str>) -> Self {
-        let kind = match schema.text("type") {
-            Some("object" | "array") => Kind::Json,
-            Some("string") if schema.text("format") == Some("binary") => Kind::Bytes,
-            _ => Kind::Text,
-        };
-        let default = match kind {
-            Kind::Json => "application/json",
-            Kind::Bytes => "application/octet-stream",
-            Kind::Text | Kind::Parts => "text/plain",
+        let (kind, default) = match schema.text("type") {
+            Some("object" | "array") => (Kind::Json, "application/json"),
+            // As text a number or a truth value reads as it does in JSON.
+            Some("integer" | "number" | "boolean") => (Kind::Json, "text/plain"),
+            Some("string") if schema.text("format") == Some("binary") => (Kind::Bytes, "application/octet-stream"),
+            _ => (Kind::Text, "text/plain"),
         };
         Self { kind, media_types: given.unwrap_or(default).split(',').map(|name| name.trim().to_owned()).collect() }
     }

@@ -11,6 +11,7 @@ pub(crate) enum Kind {
     Json,
     Text,
     Parts,
+    Form,
     Bytes,
 }
 
@@ -19,6 +20,7 @@ impl Kind {
         match essence(media_type).as_str() {
             "application/json" => Self::Json,
             "multipart/form-data" => Self::Parts,
+            "application/x-www-form-urlencoded" => Self::Form,
             "application/xml" | "application/text" => Self::Text,
             json if json.ends_with("+json") => Self::Json,
             text if text.starts_with("text/") || text.ends_with("+xml") => Self::Text,

@@ -10,13 +10,14 @@ fn client(server: &Server) -> Client {
 #[tokio::test]
 async fn what_the_caller_gives_replaces_an_address_that_is_none() {
     let server = Server::start(&[no_content()]);
-    let relative = relative::Client::builder(server.address()).build().unwrap();
+    let relative = relative::Client::builder(format!("{}/base", server.address())).build().unwrap();
     relative.operations().ping().await.unwrap();
     relative.operations().pong().await.unwrap();
+    relative.operations().root().await.unwrap();
     let legacy = legacy::Client::builder(&format!("{}/", server.address())).build().unwrap();
     legacy.operations().add_account(&legacy::types::Accept::ApplicationVndAV1Json, "Basic x").await.unwrap();
     let lines: Vec<String> = server.requests().into_iter().map(|request| request.line).collect();
-    assert_eq!(lines, ["GET /ping HTTP/1.1", "POST /other/ping HTTP/1.1", "POST /accounts HTTP/1.1"]);
+    assert_eq!(lines, ["GET /base/ping HTTP/1.1", "POST /other/ping HTTP/1.1", "PUT /ping HTTP/1.1", "POST /accounts HTTP/1.1"]);
 }
 
 #[tokio::test]

@@ -11,6 +11,7 @@ use serde_json::{Map, Value};
 use super::{Call, Violation, text};
 use crate::body::{BodyMediaType, Part, RequestBody};
 use crate::media_type::{Kind, covers, essence};
+use crate::oauth::Form;
 use crate::parameter::Location;
 
 pub(super) async fn check(call: &Call<'_>) -> Vec<Violation> {
@@ -44,6 +45,7 @@ async fn check_media_type(media_type: &BodyMediaType, content_type: &str, body: 
         Kind::Json => read_json(body),
         Kind::Text => read_text(body),
         Kind::Parts => read_parts(media_type, content_type, body).await,
+        Kind::Form => read_form(media_type, body),
     };
     match read {
         Ok(value) => check_value(media_type, &value),
@@ -91,9 +93,28 @@ async fn read_part(part: &Part, field: Field<'_>) -> Result<Value, String> {
         return Err(format!("is no {}", part.media_types.join(" or ")));
     }
     let body = field.bytes().await.map_err(|_| "cannot be read")?;
+    read_value(part, &body)
+}
+
+/// Reads all fields as the object that the schema describes.
+fn read_form(media_type: &BodyMediaType, body: &[u8]) -> Result<Value, String> {
+    let form = str::from_utf8(body).ok().and_then(Form::parse).ok_or("is no UTF-8")?;
+    let mut object = Map::new();
+    for (name, text) in form.all() {
+        let part = media_type.parts.get(name).ok_or_else(|| format!("has an unknown field `{name}`"))?;
+        if form.is_repeated(name) {
+            return Err(format!("has the field `{name}` more than once"));
+        }
+        let value = read_value(part, text.as_bytes()).map_err(|problem| format!("field `{name}` {problem}"))?;
+        object.insert(name.to_owned(), value);
+    }
+    Ok(object.into())
+}
+
+fn read_value(part: &Part, body: &[u8]) -> Result<Value, String> {
     match part.kind {
-        Kind::Json => read_json(&body),
-        Kind::Text | Kind::Parts => read_text(&body),
-        Kind::Bytes => Ok(String::from_utf8_lossy(&body).into()),
+        Kind::Json => read_json(body),
+        Kind::Text | Kind::Parts | Kind::Form => read_text(body),
+        Kind::Bytes => Ok(String::from_utf8_lossy(body).into()),
     }
 }

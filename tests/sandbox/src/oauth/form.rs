@@ -41,6 +41,11 @@ impl Form {
         Some(form)
     }
 
+    /// All fields, in the order of their names.
+    pub(crate) fn all(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.values.iter().map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+
     pub(crate) fn value(&self, name: &str) -> Option<&str> {
         self.values.get(name).map(String::as_str).filter(|value| !value.is_empty())
     }

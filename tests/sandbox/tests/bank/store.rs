@@ -191,3 +191,27 @@ async fn a_client_is_registered_for_the_developer_who_shows_name_and_password() 
         assert_eq!(answer.json()["description"], problem);
     }
 }
+
+#[tokio::test]
+async fn a_registered_client_gets_a_token_for_the_developer_by_a_right_form() {
+    let bank = bank().await;
+    let site = store(&bank);
+    // onboarding-client:invented-client-secret
+    let shown = "Basic b25ib2FyZGluZy1jbGllbnQ6aW52ZW50ZWQtY2xpZW50LXNlY3JldA==";
+    let form = |body: &'static str| {
+        let call = call(site, "POST", "/token").header("Authorization", shown);
+        call.body("application/x-www-form-urlencoded", body.as_bytes())
+    };
+    let issued = form("grant_type=password&username=developer&password=a%2Bb&scope=apim%3Asubscribe").send().await;
+    assert_eq!((issued.status().as_u16(), &issued.json()["access_token"]), (200, &json!(site.token("developer").unwrap().token)));
+    for (body, problem) in [
+        ("username=developer", "required"),
+        ("grant_type=another", "is none of"),
+        ("grant_type=password&grant_type=password", "has the field `grant_type` more than once"),
+        ("grant_type=password&user=developer", "has an unknown field `user`"),
+    ] {
+        let answer = form(body).send().await;
+        assert_eq!(answer.status().as_u16(), 400, "{body}");
+        assert!(answer.json()["violations"].to_string().contains(problem), "{body}: {}", answer.json()["violations"]);
+    }
+}

@@ -1,0 +1,66 @@
+use std::error::Error;
+use std::fmt;
+
+/// Why a step cannot be done.
+#[derive(Debug)]
+pub enum OnboardingError {
+    /// What was asked for, or the plan, is not right.
+    Plan(String),
+    /// The store refused, or could not be reached. The source says how.
+    Store {
+        /// What was tried.
+        what: &'static str,
+        /// Why it failed: operation, status, request ids.
+        source: Box<dyn Error + Send + Sync>,
+    },
+    /// The store answers to no version of its interface that is known here.
+    NoVersion {
+        /// Those that were tried.
+        tried: Vec<String>,
+    },
+    /// No API has this name.
+    NoApi(String),
+    /// There is no application of this name yet.
+    NoApplication(String),
+    /// The application waits for a person at the portal, or was refused.
+    NotUsable {
+        /// What it is.
+        what: String,
+        /// As the store calls it.
+        status: String,
+    },
+    /// A file or the terminal.
+    Local(String),
+}
+
+impl OnboardingError {
+    pub(crate) fn store(what: &'static str) -> impl Fn(Box<dyn Error + Send + Sync>) -> Self {
+        move |source| Self::Store { what, source }
+    }
+}
+
+impl fmt::Display for OnboardingError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Plan(words) | Self::Local(words) => f.write_str(words),
+            Self::Store { what, source } => write!(f, "{what}: {source}"),
+            Self::NoVersion { tried } => write!(
+                f,
+                "the store answers to none of the versions {}; say `store.version` in onboarding.yaml, or see whether its address is right",
+                tried.join(", ")
+            ),
+            Self::NoApi(name) => write!(f, "the store has no API of the name {name}"),
+            Self::NoApplication(name) => write!(f, "there is no application {name} yet; the step that adds it comes first"),
+            Self::NotUsable { what, status } => write!(f, "{what} cannot be used yet: the store says {status}"),
+        }
+    }
+}
+
+impl Error for OnboardingError {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        match self {
+            Self::Store { source, .. } => Some(source.as_ref()),
+            _ => None,
+        }
+    }
+}
