@@ -17,6 +17,7 @@ mod manifest;
 mod origin;
 mod places;
 mod psu;
+mod registration;
 mod requests;
 mod responses;
 mod roles;

@@ -249,6 +249,7 @@ impl<'r> Run<'r> {
         operations::add_gateways(&mut apis);
         self.check_servers(settings, &apis);
         self.note_given(settings, &apis);
+        self.note_label(settings);
         unite_branches(&mut types);
         types.settle(&BTreeMap::new());
         apis.iter_mut().for_each(|api| api.each_type(&mut |value| *value = types.settled(value, &BTreeMap::new())));

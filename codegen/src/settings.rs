@@ -73,6 +73,8 @@ pub struct Environment {
     pub token: Option<TokenEndpoint>,
     /// How customers sign in.
     pub sign_in: Option<SignIn>,
+    /// Where applications are registered as clients; its address is empty where callers say it.
+    pub registration: Option<Endpoint>,
 }
 
 /// Where tokens come from.

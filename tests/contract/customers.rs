@@ -21,7 +21,7 @@ fn begun(site: &Site, client: &Production) -> Login<Session> {
 }
 
 /// Where the bank sends a browser that was sent to an address: one without a certificate.
-async fn sent_back(site: &Site, url: &str) -> String {
+pub(crate) async fn sent_back(site: &Site, url: &str) -> String {
     let browser = ReqwestTransport::builder().root_certificate(root(site)).build().unwrap();
     let request = http::Request::get(url).body(Body::empty()).unwrap();
     let response = browser.send(request).await.unwrap();

@@ -18,6 +18,7 @@ mod proxies;
 mod raw;
 mod redaction;
 mod refused_tokens;
+mod registration;
 mod request_ids;
 mod responses;
 mod retries;

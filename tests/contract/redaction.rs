@@ -8,6 +8,7 @@ use portal_sandbox::{ClientKeys, Next, Site};
 use serde_json::Value;
 
 use crate::clients::{bank, consent, customer, ica_banken, open_payments, private, test_person};
+use crate::registration::{metadata, registrar, token};
 use crate::samples::ica_banken::single;
 use crate::samples::{PSU_ID, PSU_IP_ADDRESS, psu};
 
@@ -62,6 +63,28 @@ async fn keys_clients_and_sessions_hide_their_secrets() {
     assert_hides(&session.accounts(), &secrets);
     let keys = open_payments::Keys::new("a client", client_secret.as_str());
     assert_hides(&keys, &[client_secret]);
+}
+
+#[tokio::test]
+async fn a_registration_and_its_errors_hide_their_tokens() {
+    let bank = bank().await;
+    let site = bank.site("ica-banken", "production");
+    let registrar = registrar(site);
+    let registration = registrar.register(&token(site), &metadata(site)).await.unwrap();
+    let managing = registration.registration_access_token().unwrap().expose();
+    let uri = registration.registration_client_uri().unwrap();
+    let secrets = [token(site).expose(), managing, uri].map(str::to_owned);
+    let secrets = strs(&secrets);
+    assert_hides(&registrar, &secrets);
+    assert_hides(&registration, &secrets);
+    assert_hides(&registration.keep(), &secrets);
+    let used = registrar.register(&token(site), &metadata(site)).await.unwrap_err();
+    drop(registrar.read(&registration).await.unwrap());
+    let replaced = registrar.read(&registration).await.unwrap_err();
+    for error in [used, replaced] {
+        assert_hides(&error, &secrets);
+        assert_hides(&error.to_string(), &secrets);
+    }
 }
 
 #[tokio::test]

@@ -203,6 +203,22 @@ fn a_name_of_the_package_that_it_has_anyway_has_no_effect() {
 }
 
 #[test]
+fn the_name_of_an_api_counts_where_there_are_others_or_something_refers_to_it() {
+    let one = "{ accounts: { description: api.yaml } }";
+    let two = "{ accounts: { description: api.yaml }, payments: { description: payments.yaml } }";
+    let server = "environments: { live: { servers: { accounts: 'https://bank.example' } } }\n";
+    for (apis, more, expected) in
+        [(one, "", Effect::None("there is no other API")), (one, server, Effect::Code), (two, "", Effect::Code)]
+    {
+        let fixture = Fixture::portal(&format!("apis: {apis}\n{more}")).file("api.yaml", answering("Account: { type: string }"));
+        let payments = answering("Account: { type: string }").replace("/accounts", "/payments");
+        let outcome = fixture.file("payments.yaml", payments).outcome();
+        assert_eq!(effect(&outcome, "portal.yaml", "/apis/accounts"), expected, "{apis} {more}");
+        assert_eq!(effect(&outcome, "portal.yaml", "/apis/accounts/description"), Effect::Code);
+    }
+}
+
+#[test]
 fn what_a_gateway_takes_up_by_name_or_reference_is_needed_and_its_inline_schema_has_an_entry_for_each_node() {
     let portal = "
         environments: { production: {} }

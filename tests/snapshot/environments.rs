@@ -385,6 +385,7 @@ fn each_environment_has_its_servers_and_scopes() {
                 variables: &[],
                 token: None,
                 sign_in: None,
+                registration: None,
                 client_certificate: Certificate::None,
             },
             EnvironmentFacts {
@@ -393,6 +394,7 @@ fn each_environment_has_its_servers_and_scopes() {
                 variables: &[],
                 token: None,
                 sign_in: None,
+                registration: None,
                 client_certificate: Certificate::None,
             },
         ],

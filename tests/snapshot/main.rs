@@ -35,6 +35,7 @@ mod permutations;
 mod portal_faults;
 mod reexports;
 mod refused;
+mod registration;
 mod release;
 mod removed;
 mod responses;

@@ -116,19 +116,19 @@ fn an_operation_that_is_gone_asks_for_a_version_that_breaks() {
       1 | 0.1.0
         | ^^^^^
         |
-       ::: specs/bank/surface.lock:92:1
+       ::: specs/bank/surface.lock:100:1
         |
-     92 | - loans::ApplyOperation: Operation
+    100 | - loans::ApplyOperation: Operation
         | ---------------------------------- gone
-        |
-       ::: specs/bank/surface.lock:97:1
-        |
-     97 | - loans::ApplyRequest = crate::Request<ApplyOperation>
-        | ------------------------------------------------------ gone
         |
        ::: specs/bank/surface.lock:105:1
         |
-    105 | - loans::Loans::apply(&self) -> ApplyRequest
+    105 | - loans::ApplyRequest = crate::Request<ApplyOperation>
+        | ------------------------------------------------------ gone
+        |
+       ::: specs/bank/surface.lock:113:1
+        |
+    113 | - loans::Loans::apply(&self) -> ApplyRequest
         | -------------------------------------------- gone
         |
         = help: write 0.2.0 into `VERSION`, say in `specs/bank/CHANGELOG.md` under `## 0.2.0` what callers will notice, and run `cargo xtask generate`; `surface.lock` marks all that has gone (`-`) and come (`+`)
@@ -175,19 +175,19 @@ fn an_addition_asks_for_a_version_that_is_compatible() {
       1 | 0.1.0
         | ^^^^^
         |
-       ::: specs/bank/surface.lock:92:1
+       ::: specs/bank/surface.lock:100:1
         |
-     92 | + loans::ApplyOperation: Operation
+    100 | + loans::ApplyOperation: Operation
         | ---------------------------------- new
-        |
-       ::: specs/bank/surface.lock:97:1
-        |
-     97 | + loans::ApplyRequest = crate::Request<ApplyOperation>
-        | ------------------------------------------------------ new
         |
        ::: specs/bank/surface.lock:105:1
         |
-    105 | + loans::Loans::apply(&self) -> ApplyRequest
+    105 | + loans::ApplyRequest = crate::Request<ApplyOperation>
+        | ------------------------------------------------------ new
+        |
+       ::: specs/bank/surface.lock:113:1
+        |
+    113 | + loans::Loans::apply(&self) -> ApplyRequest
         | -------------------------------------------- new
         |
         = help: write 0.1.1 into `VERSION`, say in `specs/bank/CHANGELOG.md` under `## 0.1.1` what callers will notice, and run `cargo xtask generate`; `surface.lock` marks all that has gone (`-`) and come (`+`)
@@ -204,17 +204,17 @@ fn an_item_that_reads_otherwise_is_a_break_and_says_that_it_has_changed() {
     let mut folder = Folder::new(&one());
     assert_snapshot!(folder.run(&loans(&[amount.to_owned(), operation("get", "listLoans", "All loans.")])), @"
     warning[P1003]: since 0.1.0, callers lose 1 item and gain 1: the next version is 0.2.0 at least
-      --> specs/bank/VERSION:1:1
-       |
-     1 | 0.1.0
-       | ^^^^^
-       |
-      ::: specs/bank/surface.lock:99:1
-       |
-    99 | - loans::Loans::list(&self) -> ListRequest
-       | ------------------------------------------ changed
-       |
-       = help: write 0.2.0 into `VERSION`, say in `specs/bank/CHANGELOG.md` under `## 0.2.0` what callers will notice, and run `cargo xtask generate`; `surface.lock` marks all that has gone (`-`) and come (`+`)
+       --> specs/bank/VERSION:1:1
+        |
+      1 | 0.1.0
+        | ^^^^^
+        |
+       ::: specs/bank/surface.lock:107:1
+        |
+    107 | - loans::Loans::list(&self) -> ListRequest
+        | ------------------------------------------ changed
+        |
+        = help: write 0.2.0 into `VERSION`, say in `specs/bank/CHANGELOG.md` under `## 0.2.0` what callers will notice, and run `cargo xtask generate`; `surface.lock` marks all that has gone (`-`) and come (`+`)
     ");
 }
 
@@ -292,9 +292,9 @@ fn what_a_merge_left_behind_in_the_recording_is_an_error() {
     let before = folder.recording.clone();
     assert_snapshot!(folder.run(&one()), @"
     error[P1002]: this line is no item
-       --> specs/bank/surface.lock:113:1
+       --> specs/bank/surface.lock:121:1
         |
-    113 | <<<<<<< ours
+    121 | <<<<<<< ours
         | ^^^^^^^^^^^^
         |
         = help: put the file back as it was at the last release, or delete it to begin anew, and run `cargo xtask generate`

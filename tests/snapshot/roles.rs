@@ -40,6 +40,7 @@ fn the_runtime_is_told_which_role_an_operation_needs() {
                 variables: &[],
                 token: None,
                 sign_in: None,
+                registration: None,
                 client_certificate: Certificate::Qwac,
             },
         ],

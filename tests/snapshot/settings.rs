@@ -83,6 +83,7 @@ fn environments_say_where_they_are_and_what_a_client_is_built_with() {
                     client: ClientAuthentication::Body,
                 }),
                 sign_in: None,
+                registration: None,
                 client_certificate: Certificate::None,
             },
             EnvironmentFacts {
@@ -95,6 +96,7 @@ fn environments_say_where_they_are_and_what_a_client_is_built_with() {
                     client: ClientAuthentication::Body,
                 }),
                 sign_in: None,
+                registration: None,
                 client_certificate: Certificate::Qwac,
             },
         ],

@@ -70,6 +70,7 @@ fn host_base_path_and_schemes_are_the_server() {
                 variables: &[],
                 token: None,
                 sign_in: None,
+                registration: None,
                 client_certificate: Certificate::None,
             },
         ],

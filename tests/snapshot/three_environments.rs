@@ -413,6 +413,7 @@ fn one_environment_alone_is_a_type_of_its_own_without_a_comparison() {
                 variables: &[],
                 token: None,
                 sign_in: None,
+                registration: None,
                 client_certificate: Certificate::None,
             },
         ],

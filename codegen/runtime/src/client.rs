@@ -39,6 +39,7 @@ struct Settings {
     retries: u32,
     connection: Connection,
     authorization_endpoint: Option<Url>,
+    registration_endpoint: Option<Url>,
     /// The transport beneath the layers, unless it is one that the builder was given.
     own: Option<ReqwestTransport>,
     tokens: TokenSource,
@@ -121,6 +122,11 @@ impl Client {
     /// Where customers sign in.
     pub(crate) fn authorization_endpoint(&self) -> Option<&Url> {
         self.0.authorization_endpoint.as_ref()
+    }
+
+    /// Where applications are registered as clients.
+    pub(crate) fn registration_endpoint(&self) -> Option<&Url> {
+        self.0.registration_endpoint.as_ref()
     }
 
     pub(crate) fn tokens(&self) -> &TokenSource {

@@ -7,6 +7,7 @@ mod login;
 mod outcome;
 mod received;
 mod record;
+mod registration;
 mod server_setter;
 mod store;
 mod timed_out;
@@ -32,6 +33,7 @@ pub use login::{AuthorizationCode, AuthorizationRefusal, CallbackFault, LoginErr
 pub use outcome::Outcome;
 pub(crate) use received::{ErrorPointers, Received, text_at};
 pub(crate) use record::Record;
+pub use registration::{RegistrationCode, RegistrationError, RegistrationFault, RegistrationRefusal, UnusableRegistration};
 pub(crate) use server_setter::ServerSetter;
 pub use store::StoreError;
 pub use timed_out::TimedOut;

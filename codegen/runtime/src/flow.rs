@@ -2,5 +2,7 @@
 
 mod callback;
 mod login;
+mod registration;
 
 pub use login::{FromBinding, Login};
+pub use registration::{ClientMetadata, Registrar, Registration};

@@ -12,6 +12,8 @@
 //! - With the features `encrypted-pem` and `pkcs12`, an [`Identity`] is read with a passphrase too.
 //! - Tokens of customers who signed in are in a [`SessionStore`]: in memory, with the feature `file-store` in encrypted files that processes
 //!   of one machine share, or in a store of your own, which `test_kit::check_session_store` checks.
+//! - A `Registrar` registers the application as a client where the portal has that (RFC 7591), and reads, updates and deletes the
+//!   [`Registration`] (RFC 7592).
 //! - With the feature `serde`, types and their values implement `Serialize` and `Deserialize`. A format for people, such as JSON, gets the
 //!   members of a value; a binary one gets its JSON as one text. What is serialized is not redacted.
 //! - With the feature `test-kit`, `test_kit` writes responses and reads requests, for stand-ins of a bank.
@@ -40,10 +42,10 @@ pub use call::{Operation, Response};
 pub use client::Builder;
 pub use error::{
     AnyBody, AuthorizationCode, AuthorizationRefusal, BuildError, CallbackFault, Error, ErrorKind, ErrorResponse, Invalid,
-    LoginError, Outcome, SessionOver, StoreError, TimedOut, TokenError, TransportError, TransportErrorKind, TransportFailure,
-    Unexpected,
+    LoginError, Outcome, RegistrationCode, RegistrationError, RegistrationFault, RegistrationRefusal, SessionOver, StoreError,
+    TimedOut, TokenError, TransportError, TransportErrorKind, TransportFailure, Unexpected, UnusableRegistration,
 };
-pub use flow::Login;
+pub use flow::{ClientMetadata, Login, Registrar, Registration};
 /// The types of the requests and responses that a [`Transport`] handles.
 pub use http;
 pub use http::{HeaderMap, StatusCode};

@@ -35,11 +35,12 @@ pub use crate::{
 
 pub use crate::{
     AccessToken, AnyBody, AuthorizationCode, AuthorizationRefusal, Base64, Body, BodyStream, BoxFuture, BuildError, Builder,
-    Bytes, CallbackFault, ClientCertificate, Date, DateTime, Decimal, Error, ErrorKind, ErrorResponse, FilePart, FormParts,
-    HeaderMap, Identity, Invalid, Json, Keys, Lease, LocalDateTime, Login, LoginError, MemoryStore, NoFailure, NoHeaders,
-    Operation, Outcome, ParseError, PspRole, ReadError, RequestId, ReqwestTransport, ReqwestTransportBuilder, Response, Secret,
-    SessionId, SessionOver, SessionStore, StatusCode, StoreError, StoredSession, Text, TimedOut, TokenError, Transport,
-    TransportError, TransportErrorKind, TransportFailure, Unexpected, UnknownValue, UnknownVariant, Uuid, http, rustls,
+    Bytes, CallbackFault, ClientCertificate, ClientMetadata, Date, DateTime, Decimal, Error, ErrorKind, ErrorResponse, FilePart,
+    FormParts, HeaderMap, Identity, Invalid, Json, Keys, Lease, LocalDateTime, Login, LoginError, MemoryStore, NoFailure,
+    NoHeaders, Operation, Outcome, ParseError, PspRole, ReadError, Registrar, Registration, RegistrationCode, RegistrationError,
+    RegistrationFault, RegistrationRefusal, RequestId, ReqwestTransport, ReqwestTransportBuilder, Response, Secret, SessionId,
+    SessionOver, SessionStore, StatusCode, StoreError, StoredSession, Text, TimedOut, TokenError, Transport, TransportError,
+    TransportErrorKind, TransportFailure, Unexpected, UnknownValue, UnknownVariant, UnusableRegistration, Uuid, http, rustls,
 };
 #[cfg(feature = "file-store")]
 pub use crate::{FileStore, StoreKey};

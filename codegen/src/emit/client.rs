@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
+use super::registration::registrar;
 use super::runtime_items::RuntimeItem;
 use super::sign_in::sign_in_facts;
 use super::uses::Uses;
@@ -14,8 +15,8 @@ use crate::environments::Environments;
 use crate::format::{Documented, Item};
 use crate::markdown::code;
 use crate::surface::{
-    API, BoundHeader, CLIENT, CLIENT_BUILDER, Certificate, ClientAuthentication, ClientKind, Clients, EnvironmentClient,
-    EnvironmentFacts, Group, Level, LoneClient, Passing, TokenEndpoint,
+    API, BoundHeader, CLIENT, CLIENT_BUILDER, Certificate, ClientAuthentication, ClientKind, Clients, Endpoint,
+    EnvironmentClient, EnvironmentFacts, Group, Level, LoneClient, Passing, TokenEndpoint,
 };
 
 impl Emit<'_> {
@@ -161,7 +162,10 @@ impl Emit<'_> {
         let about = format!("The {} environment. Dereferences to [`Client`].", client.facts.name);
         let docs = docs::paragraphs([about, docs::words(&client.token_words)]);
         let mut members = vec![environment_builder(index, client, uses)];
-        let client = if self.surface.has_sessions() {
+        let (has_sessions, registration) = (self.surface.has_sessions(), client.facts.registration.as_ref());
+        let runtime_client = if has_sessions { quote!(self.client.client) } else { quote!(self.client.binding.client()) };
+        let registrar = registration.map(|endpoint| registrar(endpoint, &runtime_client, uses));
+        let client = if has_sessions {
             members.extend(self.sessions(Some(index), uses));
             quote!(Client { client })
         } else {
@@ -169,6 +173,7 @@ impl Emit<'_> {
             let [grant] = uses.runtime([RuntimeItem::Grant]);
             quote!(Client { binding: client.binding(#grant::None) })
         };
+        members.extend(registrar);
         let mut items =
             vec![handle_type(docs, &type_ident, quote!(client: Client)), Item::Impl { head: quote!(impl #type_ident), members }];
         items.extend(self.made_of_client(&type_ident, &quote!(Self { client: #client }), uses));
@@ -241,7 +246,7 @@ impl Emit<'_> {
 }
 
 fn environment_facts(
-    EnvironmentFacts { name, servers, variables, token, sign_in, certificate }: &EnvironmentFacts,
+    EnvironmentFacts { name, servers, variables, token, sign_in, registration, certificate }: &EnvironmentFacts,
     uses: &mut Uses<'_>,
 ) -> TokenStream {
     let [facts, certificate_type] = uses.runtime([RuntimeItem::EnvironmentFacts, RuntimeItem::Certificate]);
@@ -254,6 +259,7 @@ fn environment_facts(
         None => quote!(None),
     };
     let sign_in = sign_in_facts(sign_in.as_ref(), uses);
+    let registration = endpoint_facts(registration.as_ref(), uses);
     let wanted = certificate_name(*certificate);
     let variables = variables.iter().map(|(name, default)| quote!((#name, #default)));
     quote!(#facts {
@@ -262,6 +268,7 @@ fn environment_facts(
         variables: &[#(#variables),*],
         token: #token,
         sign_in: #sign_in,
+        registration: #registration,
         client_certificate: #certificate_type::#wanted
     })
 }
@@ -326,6 +333,14 @@ fn proof_name(client: ClientAuthentication) -> TokenStream {
         ClientAuthentication::Basic => quote!(Basic),
         ClientAuthentication::Certificate => quote!(Certificate),
     }
+}
+
+/// An endpoint outside the APIs, if there is one.
+pub(super) fn endpoint_facts(endpoint: Option<&Endpoint>, uses: &mut Uses<'_>) -> TokenStream {
+    let Some(Endpoint { url, certificate }) = endpoint else { return quote!(None) };
+    let [endpoint, certificate_type] = uses.runtime([RuntimeItem::Endpoint, RuntimeItem::Certificate]);
+    let wanted = certificate_name(*certificate);
+    quote!(Some(#endpoint { url: #url, certificate: #certificate_type::#wanted }))
 }
 
 pub(super) fn certificate_name(certificate: Certificate) -> TokenStream {

@@ -6,7 +6,7 @@ use quote::quote;
 use super::ident;
 
 /// The revision of the contract between emitter and runtime.
-pub(super) const REVISION: u32 = 6;
+pub(super) const REVISION: u32 = 7;
 
 /// The module of the runtime that emitted code names.
 pub(super) fn runtime() -> TokenStream {
@@ -101,6 +101,8 @@ runtime_items! {
     Reader,
     ReceivedParts,
     RedactedDebug = redacted_debug,
+    Registrar,
+    RegistrationError,
     RequestType = request_type,
     Role,
     Scheme,
@@ -132,7 +134,7 @@ impl RuntimeItem {
 }
 
 /// The items at the root of a package: all those at the root of the runtime.
-pub(crate) const FOR_USERS: [&str; 62] = [
+pub(crate) const FOR_USERS: [&str; 70] = [
     "AccessToken",
     "ErrorResponse",
     "AnyBody",
@@ -147,6 +149,7 @@ pub(crate) const FOR_USERS: [&str; 62] = [
     "Bytes",
     "CallbackFault",
     "ClientCertificate",
+    "ClientMetadata",
     "Date",
     "DateTime",
     "Decimal",
@@ -171,6 +174,12 @@ pub(crate) const FOR_USERS: [&str; 62] = [
     "ParseError",
     "PspRole",
     "ReadError",
+    "Registrar",
+    "Registration",
+    "RegistrationCode",
+    "RegistrationError",
+    "RegistrationFault",
+    "RegistrationRefusal",
     "RequestId",
     "ReqwestTransport",
     "ReqwestTransportBuilder",
@@ -192,6 +201,7 @@ pub(crate) const FOR_USERS: [&str; 62] = [
     "Unexpected",
     "UnknownValue",
     "UnknownVariant",
+    "UnusableRegistration",
     "Uuid",
     "http",
     "rustls",

@@ -3,13 +3,13 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use super::client::certificate_name;
+use super::client::endpoint_facts;
 use super::runtime_items::RuntimeItem;
 use super::uses::Uses;
 use super::{Emit, docs, ident};
 use crate::format::{Documented, Item};
 use crate::markdown::code;
-use crate::surface::{Endpoint, SCOPE, ScopePlan, SessionPlan, SignIn};
+use crate::surface::{SCOPE, ScopePlan, SessionPlan, SignIn};
 
 impl Emit<'_> {
     /// What a customer can be asked to allow, if customers sign in.
@@ -146,13 +146,6 @@ pub(super) fn made_of_binding(name: &Ident, made: &TokenStream, uses: &mut Uses<
 pub(super) fn sign_in_facts(sign_in: Option<&SignIn>, uses: &mut Uses<'_>) -> TokenStream {
     let Some(SignIn { node: _, url, pkce, revocation }) = sign_in else { return quote!(None) };
     let [facts] = uses.runtime([RuntimeItem::SignIn]);
-    let revocation = match revocation {
-        Some(Endpoint { url, certificate }) => {
-            let [endpoint, certificate_type] = uses.runtime([RuntimeItem::Endpoint, RuntimeItem::Certificate]);
-            let wanted = certificate_name(*certificate);
-            quote!(Some(#endpoint { url: #url, certificate: #certificate_type::#wanted }))
-        }
-        None => quote!(None),
-    };
+    let revocation = endpoint_facts(revocation.as_ref(), uses);
     quote!(Some(#facts { url: #url, pkce: #pkce, revocation: #revocation }))
 }

@@ -7,7 +7,7 @@ use crate::diagnostics::{Diagnostic, nearest, rules};
 use crate::naming::collisions::TypeNames;
 use crate::naming::lock::Lock;
 use crate::operations::{Api, Location};
-use crate::settings::{HeaderRole, Known, Settings};
+use crate::settings::{ApiFiles, HeaderRole, Known, Settings};
 use crate::source::{Node, NodeId, RESTATES_DEFAULT, Remark};
 use crate::surface::Surface;
 use crate::types::{TypeId, Types};
@@ -31,6 +31,16 @@ impl Run<'_> {
             && crate::operations::only_title(apis) == Some(title)
         {
             self.remarks.note(*node, Remark::Idle(RESTATES_DEFAULT));
+        }
+    }
+
+    /// Notes that the name of an API tells it from no other: there is none, and nothing in `portal.yaml` refers to it.
+    pub(super) fn note_label(&mut self, settings: &Settings) {
+        let mut apis = settings.apis.iter();
+        let (Some((name, ApiFiles { node: Some(node), .. })), None) = (apis.next(), apis.next()) else { return };
+        let is_named = settings.environments.values().any(|environment| environment.servers.contains_key(name));
+        if !is_named && settings.roles.apis.is_empty() {
+            self.remarks.note(*node, Remark::Label("there is no other API"));
         }
     }
 

@@ -40,6 +40,7 @@ static ENVIRONMENT: Shape = Shape::Object(&Object {
         ("token", Shape::Object(&TOKEN)),
         ("authorization", Shape::Object(&AUTHORIZATION)),
         ("revocation", Shape::Object(&ENDPOINT)),
+        ("registration", Shape::Object(&REGISTRATION)),
     ],
     required: &[],
     constraints: &[],
@@ -69,6 +70,16 @@ static ENDPOINT: Object = Object {
     name: "endpoint",
     keys: &[("url", Text), ("certificate", Text)],
     required: &["url"],
+    constraints: &[],
+    others: None,
+    referable: false,
+};
+
+/// Its address may be known to callers alone.
+static REGISTRATION: Object = Object {
+    name: "registration endpoint",
+    keys: &[("url", Text), ("certificate", Text)],
+    required: &[],
     constraints: &[],
     others: None,
     referable: false,

@@ -90,7 +90,8 @@ impl Reader<'_> {
         let servers = section(node, "servers").map(|(name, url)| (name.to_owned(), (url.id, self.url(url)))).collect();
         let token = node.get("token").map(|node| self.token(node));
         let sign_in = self.sign_in(node);
-        Environment { node: node.id, servers, certificate: self.certificate(node), credentials, token, sign_in }
+        let registration = node.get("registration").map(|node| self.endpoint(node));
+        Environment { node: node.id, servers, certificate: self.certificate(node), credentials, token, sign_in, registration }
     }
 
     fn token(&mut self, node: &Node) -> TokenEndpoint {

@@ -11,6 +11,9 @@ const OF_ALL: [&str; 2] = ["builder", "replace_identity"];
 /// Methods that an environment has where customers sign in.
 const RESUMING: [&str; 2] = ["resume_login", "resume_session"];
 
+/// The method that an environment has where applications are registered as clients.
+const REGISTERING: &str = "registrar";
+
 impl Reader<'_> {
     pub(super) fn sessions(&mut self, root: &Node, settings: &Settings) -> Vec<Session> {
         let Some(list) = root.pointer("/scopes/sessions") else { return Vec::new() };
@@ -23,7 +26,7 @@ impl Reader<'_> {
             );
         }
         let sessions: Vec<Session> = list.items().filter_map(|node| self.session(node, settings)).collect();
-        self.check_methods(&sessions);
+        self.check_methods(&sessions, settings);
         sessions
     }
 
@@ -165,12 +168,10 @@ impl Reader<'_> {
     }
 
     /// No environment has two methods of one name.
-    fn check_methods(&mut self, sessions: &[Session]) {
+    fn check_methods(&mut self, sessions: &[Session], settings: &Settings) {
         for (at, session) in sessions.iter().enumerate() {
             let place = self.sources.place(session.node);
-            let is_given = |name: &str| session.method == name;
-            let has_sign_in = sessions.iter().any(|session| session.grant == Grant::AuthorizationCode);
-            if OF_ALL.into_iter().any(is_given) || (has_sign_in && RESUMING.into_iter().any(is_given)) {
+            if is_taken(session, sessions, settings) {
                 let message = format!("an environment has the method `{}` already", session.method);
                 self.diagnostics
                     .push(Diagnostic::new(&rules::NAME_TAKEN, place.clone(), message).help("give the session's another name"));
@@ -187,4 +188,15 @@ impl Reader<'_> {
             }
         }
     }
+}
+
+/// Whether an environment of the session has a method of its name anyway.
+fn is_taken(session: &Session, sessions: &[Session], settings: &Settings) -> bool {
+    let is_given = |name: &str| session.method == name;
+    let has_sign_in = || sessions.iter().any(|session| session.grant == Grant::AuthorizationCode);
+    let of = |index: usize| session.environment.is_none_or(|only| only == index);
+    let mut all = settings.environments.values().enumerate();
+    OF_ALL.into_iter().any(is_given)
+        || (RESUMING.into_iter().any(is_given) && has_sign_in())
+        || (is_given(REGISTERING) && all.any(|(index, environment)| of(index) && environment.registration.is_some()))
 }

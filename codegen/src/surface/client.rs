@@ -10,7 +10,7 @@ use crate::naming::collisions::SCOPE;
 use crate::naming::lock::Lock;
 use crate::naming::words::{module_name, type_name, value_name};
 use crate::operations::{Api, Server, only_title};
-use crate::settings::{Certificate, Credential, Environment, Settings, SignIn, TokenEndpoint};
+use crate::settings::{Certificate, Credential, Endpoint, Environment, Settings, SignIn, TokenEndpoint};
 use crate::types::Said;
 
 /// The type of the client, or of what the clients of all environments share.
@@ -130,6 +130,8 @@ pub struct EnvironmentFacts {
     pub token: Option<TokenEndpoint>,
     /// How customers sign in.
     pub sign_in: Option<SignIn>,
+    /// Where applications are registered as clients; its address is empty where callers say it.
+    pub registration: Option<Endpoint>,
     /// Whether API calls need a client certificate.
     pub certificate: Certificate,
 }
@@ -234,6 +236,7 @@ fn facts(apis: &[Api], own: &[OwnServer], index: usize, name: &str, environment:
         variables: Vec::new(),
         token: environment.and_then(|environment| environment.token.clone()),
         sign_in: environment.and_then(|environment| environment.sign_in.clone()),
+        registration: environment.and_then(|environment| environment.registration.clone()),
         certificate: environment.map(|environment| environment.certificate).unwrap_or_default(),
     }
 }

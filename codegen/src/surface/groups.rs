@@ -17,7 +17,7 @@ use crate::source::NodeId;
 use crate::types::Docs;
 
 /// Modules and methods of the crate root that a group's accessor must not hide, and files that mean something to the compiler.
-pub const RESERVED_ACCESSORS: [&str; 25] = [
+pub const RESERVED_ACCESSORS: [&str; 26] = [
     "types",
     "shared",
     "client",
@@ -39,6 +39,7 @@ pub const RESERVED_ACCESSORS: [&str; 25] = [
     "binding",
     "http",
     "replace_identity",
+    "registrar",
     "rustls",
     // Features of the package, as those of groups are named after them.
     "gzip",

@@ -4,9 +4,9 @@
 
 use portal_runtime::v1::{
     AccessToken, Binding, BoxFuture, BuildError, Builder, Certificate,
-    ClientAuthentication, EnvironmentFacts, Error, FromBinding, FromClient, Grant,
-    Identity, Keys, Login, LoginError, Portal, PspRole, RoleRule, Secret, ServerName,
-    SessionId, SignIn, TokenEndpoint,
+    ClientAuthentication, Endpoint, EnvironmentFacts, Error, FromBinding, FromClient,
+    Grant, Identity, Keys, Login, LoginError, Portal, PspRole, Registrar,
+    RegistrationError, RoleRule, Secret, ServerName, SessionId, SignIn, TokenEndpoint,
 };
 
 static PORTAL: Portal = Portal {
@@ -26,6 +26,7 @@ static PORTAL: Portal = Portal {
                 client: ClientAuthentication::Body,
             }),
             sign_in: None,
+            registration: None,
             client_certificate: Certificate::None,
         },
         EnvironmentFacts {
@@ -44,6 +45,10 @@ static PORTAL: Portal = Portal {
                 url: "https://ims.icagruppen.se/oauth/v2/authorize",
                 pkce: true,
                 revocation: None,
+            }),
+            registration: Some(Endpoint {
+                url: "",
+                certificate: Certificate::Qwac,
             }),
             client_certificate: Certificate::Qwac,
         },
@@ -184,6 +189,14 @@ impl Production {
         Session {
             binding: self.client.client.binding(Grant::Token(token)),
         }
+    }
+
+    /// Registers this application as a client at the bank, and reads, updates and deletes the registration (RFC 7591, RFC 7592). The address is not public: give it to the builder, by `registration_endpoint`.
+    ///
+    /// # Errors
+    /// When the address of the registration endpoint is not known.
+    pub fn registrar(&self) -> Result<Registrar, RegistrationError> {
+        self.client.client.registrar()
     }
 }
 

@@ -66,17 +66,19 @@ pub use psu::Psu;
 pub use portal_runtime::v1::{
     AccessToken, ErrorResponse, AnyBody, AuthorizationCode, AuthorizationRefusal, Base64,
     Body, BodyStream, BoxFuture, BuildError, Builder, Bytes, CallbackFault,
-    ClientCertificate, Date, DateTime, Decimal, Error, ErrorKind, FilePart, FormParts,
-    HeaderMap, Identity, Invalid, Json, Keys, Lease, LocalDateTime, Login, LoginError,
-    MemoryStore, NoFailure, NoHeaders, Operation, Outcome, ParseError, PspRole,
-    ReadError, RequestId, ReqwestTransport, ReqwestTransportBuilder, Response, Secret,
-    SessionId, SessionOver, SessionStore, StatusCode, StoreError, StoredSession, Text,
-    TimedOut, TokenError, Transport, TransportError, TransportErrorKind,
-    TransportFailure, Unexpected, UnknownValue, UnknownVariant, Uuid, http, rustls,
+    ClientCertificate, ClientMetadata, Date, DateTime, Decimal, Error, ErrorKind,
+    FilePart, FormParts, HeaderMap, Identity, Invalid, Json, Keys, Lease, LocalDateTime,
+    Login, LoginError, MemoryStore, NoFailure, NoHeaders, Operation, Outcome, ParseError,
+    PspRole, ReadError, Registrar, Registration, RegistrationCode, RegistrationError,
+    RegistrationFault, RegistrationRefusal, RequestId, ReqwestTransport,
+    ReqwestTransportBuilder, Response, Secret, SessionId, SessionOver, SessionStore,
+    StatusCode, StoreError, StoredSession, Text, TimedOut, TokenError, Transport,
+    TransportError, TransportErrorKind, TransportFailure, Unexpected, UnknownValue,
+    UnknownVariant, UnusableRegistration, Uuid, http, rustls,
 };
 #[cfg(feature = "file-store")]
 pub use portal_runtime::v1::{FileStore, StoreKey};
 
 portal_runtime::v1::request_type!();
 
-const _: () = portal_runtime::v1::assert_revision(6u32);
+const _: () = portal_runtime::v1::assert_revision(7u32);

@@ -21,6 +21,7 @@ static PORTAL: Portal = Portal {
                 client: ClientAuthentication::Body,
             }),
             sign_in: None,
+            registration: None,
             client_certificate: Certificate::None,
         },
         EnvironmentFacts {
@@ -33,6 +34,7 @@ static PORTAL: Portal = Portal {
                 client: ClientAuthentication::Body,
             }),
             sign_in: None,
+            registration: None,
             client_certificate: Certificate::Portal,
         },
     ],

@@ -17,6 +17,7 @@ static PORTAL: Portal = Portal {
             variables: &[],
             token: None,
             sign_in: None,
+            registration: None,
             client_certificate: Certificate::None,
         },
     ],

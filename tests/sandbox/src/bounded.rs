@@ -30,6 +30,10 @@ impl<K: Hash + Eq + Clone, V> Bounded<K, V> {
         true
     }
 
+    pub(crate) fn values(&self) -> impl Iterator<Item = &V> {
+        self.values.values()
+    }
+
     /// Forgets a value, and gives it.
     pub(crate) fn remove<Q>(&mut self, key: &Q) -> Option<V>
     where

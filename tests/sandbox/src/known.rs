@@ -9,6 +9,7 @@ use serde_json::{Map, Value};
 use crate::error::BankError;
 use crate::file;
 use crate::forms::Forms;
+use crate::oauth::registration::Registration;
 use crate::oauth::{RegisteredClient, SignIn, TokenRules};
 use crate::resources::Rules;
 use crate::role::Role;
@@ -62,6 +63,8 @@ pub(crate) struct Environment {
     /// The clients whose customers sign in, by client id.
     #[serde(default)]
     pub(crate) clients: BTreeMap<String, RegisteredClient>,
+    /// Where clients register themselves; `None` where they do not.
+    pub(crate) registration: Option<Registration>,
     /// Passwords of those who use HTTP Basic, by name.
     #[serde(default)]
     pub(crate) users: BTreeMap<String, String>,
@@ -139,6 +142,11 @@ impl Known {
                     return Err(fault("needs `sign_in`, for what its customers do".to_owned()));
                 }
             }
+        }
+        let registering = self.environments.iter().find(|(_, environment)| environment.registration.is_some());
+        if let (Some((name, _)), None) = (registering, &self.sign_in) {
+            let problem = "needs `sign_in`, for what the customers of clients do".to_owned();
+            return Err((format!("environments.{name}.registration"), problem));
         }
         for (id, view) in &self.views {
             view.check().map_err(|problem| (format!("views.{id}"), problem))?;

@@ -89,12 +89,15 @@ fn site_line(site: &Site) -> String {
     format!("{:<14}{:<12}{}{}\n", site.portal(), site.environment(), site.origin(), keys.unwrap_or_default())
 }
 
-/// Clients, users, tokens, test persons and resources that are there from the start.
+/// Clients, how others register themselves, users, tokens, test persons and resources that are there from the start.
 fn facts(site: &Site) -> Vec<String> {
     let name = format!("{} {}", site.portal(), site.environment());
     let clients = site.clients().map(|(id, client)| {
         let secret = client.secret.as_ref().map(|secret| format!(" secret {secret}")).unwrap_or_default();
         format!("{name} client {id}{secret}: sends customers back to {}\n", client.redirect_uris.join(" "))
+    });
+    let registration = site.registration_path().map(|path| {
+        format!("{name} registers clients at {path}, each by one of the tokens {}\n", site.initial_access_tokens().join(" "))
     });
     let users = site.users().map(|(user, password)| format!("{name} user {user} password {password}\n"));
     let tokens = site.tokens().map(|(token, given)| {
@@ -108,5 +111,5 @@ fn facts(site: &Site) -> Vec<String> {
         let holder = if holder.is_empty() { "everybody" } else { holder };
         format!("{name} {kind}, {holder}: {id}\n")
     });
-    clients.chain(users).chain(tokens).chain(persons).chain(given).collect()
+    clients.chain(registration).chain(users).chain(tokens).chain(persons).chain(given).collect()
 }

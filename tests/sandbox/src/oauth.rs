@@ -9,6 +9,7 @@ mod pkce;
 mod proof;
 mod redirect;
 mod refusal;
+pub(crate) mod registration;
 mod revocation;
 mod scopes;
 mod sign_in;
@@ -31,6 +32,7 @@ pub use client::{Proof, RegisteredClient};
 use clock::Clock;
 pub(crate) use form::Form;
 pub(crate) use refusal::Refusal;
+use registration::Registrations;
 pub(crate) use scopes::TokenRules;
 pub use sign_in::Customers;
 pub(crate) use sign_in::SignIn;
@@ -46,6 +48,7 @@ pub(crate) struct OAuth {
     /// Customers before the page, by its one-time value.
     visits: Mutex<Bounded<String, Visit>>,
     customers: Mutex<Customers>,
+    registrations: Registrations,
 }
 
 impl OAuth {
@@ -56,6 +59,7 @@ impl OAuth {
             tokens: Tokens::new(environment),
             visits: Mutex::new(Bounded::new(REMEMBERED)),
             customers: Mutex::default(),
+            registrations: Registrations::default(),
         }
     }
 
@@ -91,6 +95,13 @@ impl OAuth {
         lock(&self.visits).remove(value)
     }
 
+    /// The clients whose customers sign in: those that registered themselves, and those that are there from the start.
+    pub(crate) fn clients(&self, environment: Option<&Environment>) -> BTreeMap<String, RegisteredClient> {
+        let mut clients = environment.map(|environment| environment.clients.clone()).unwrap_or_default();
+        clients.extend(self.registrations.clients());
+        clients
+    }
+
     /// The code for what a customer allowed.
     pub(crate) fn code(&self, visit: &Visit, rules: &SignIn) -> String {
         self.tokens.code(self.clock.now(), visit, rules)
@@ -120,8 +131,8 @@ impl Endpoints<'_> {
     }
 
     /// The clients whose customers sign in.
-    fn clients(&self) -> Result<&BTreeMap<String, RegisteredClient>, Refusal> {
-        let clients = self.environment.map(|environment| &environment.clients).filter(|clients| !clients.is_empty());
+    fn clients(&self) -> Result<BTreeMap<String, RegisteredClient>, Refusal> {
+        let clients = Some(self.oauth.clients(self.environment)).filter(|clients| !clients.is_empty());
         clients.ok_or_else(|| Refusal::new("unauthorized_client", "no client is registered here whose customers sign in"))
     }
 }

@@ -11,7 +11,7 @@ use crate::file;
 use crate::known::{FILE, Known};
 use crate::operation::Api;
 use crate::role::Role;
-use crate::settings::{self, Settings};
+use crate::settings::{self, Endpoint, Settings};
 
 /// A portal that the bank serves.
 pub(crate) struct Portal {
@@ -54,6 +54,8 @@ impl Portal {
             let place = format!("{}: roles.apis.{unknown}", file::place(&folder, FILE));
             return Err(BankError::description(place, format!("{} has no such API", settings::FILE)));
         }
+        check_registration(&settings, &known)
+            .map_err(|(key, problem)| BankError::description(format!("{}: {key}", file::place(&folder, FILE)), problem))?;
         settings.check().map_err(|(key, problem)| {
             BankError::description(format!("{}: {key}", file::place(&folder, settings::FILE)), problem)
         })?;
@@ -119,4 +121,23 @@ impl Portal {
         }
         Ok(())
     }
+}
+
+/// Whether clients register themselves where the settings say so, at one path that no other endpoint has.
+fn check_registration(settings: &Settings, known: &Known) -> Result<(), (String, String)> {
+    for (name, environment) in &known.environments {
+        let Some(registration) = &environment.registration else { continue };
+        let said = settings.path(name, Endpoint::Registration);
+        let problem = match (&registration.path, said) {
+            _ if !settings.has(name, Endpoint::Registration) => Some("the environment has no `registration`"),
+            (Some(_), Some(_)) => Some("says the path already"),
+            (None, None) => Some("does not say the path, and neither does this"),
+            (Some(path), None) if settings.endpoint(name, path).is_some() => Some("has another endpoint at the path"),
+            _ => None,
+        };
+        if let Some(problem) = problem {
+            return Err((format!("environments.{name}.registration"), format!("{}: {problem}", settings::FILE)));
+        }
+    }
+    Ok(())
 }

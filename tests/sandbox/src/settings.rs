@@ -35,10 +35,11 @@ pub(crate) enum Endpoint {
     Authorization,
     Token,
     Revocation,
+    Registration,
 }
 
 impl Endpoint {
-    const ALL: [Self; 3] = [Self::Authorization, Self::Token, Self::Revocation];
+    const ALL: [Self; 4] = [Self::Authorization, Self::Token, Self::Revocation, Self::Registration];
 
     /// Its key in the settings, under which its requests are recorded too.
     pub(crate) fn name(self) -> &'static str {
@@ -46,6 +47,7 @@ impl Endpoint {
             Self::Authorization => "authorization",
             Self::Token => "token",
             Self::Revocation => "revocation",
+            Self::Registration => "registration",
         }
     }
 }
@@ -95,7 +97,12 @@ impl Settings {
         apis.collect()
     }
 
-    /// The path of an endpoint; `None` where the environment has none.
+    /// Whether an environment has an endpoint, at a path of these settings or another.
+    pub(crate) fn has(&self, environment: &str, endpoint: Endpoint) -> bool {
+        self.environment(environment).get(endpoint.name()).is_some()
+    }
+
+    /// The path of an endpoint; `None` where the environment has none, or does not say it.
     pub(crate) fn path(&self, environment: &str, endpoint: Endpoint) -> Option<&str> {
         self.environment(environment).get(endpoint.name())?.get("url")?.as_str().map(path_of)
     }

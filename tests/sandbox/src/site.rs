@@ -4,6 +4,7 @@ mod customers;
 mod endpoints;
 mod gate;
 mod handler;
+mod registration;
 mod usual;
 
 use std::collections::BTreeMap;
@@ -35,7 +36,7 @@ const REQUEST_IDS: usize = 100_000;
 /// One portal in one environment, on a port of its own.
 ///
 /// The last 10,000 requests are recorded, and the next answer of an operation can be chosen. Operations go by their
-/// operationId; the endpoints beside them go by `authorization`, `token` and `revocation`.
+/// operationId; the endpoints beside them go by `authorization`, `token`, `revocation` and `registration`.
 pub struct Site {
     portal: Arc<Portal>,
     environment: String,
@@ -133,6 +134,17 @@ impl Site {
     /// The path at which tokens are revoked; `None` where there is none.
     pub fn revocation_path(&self) -> Option<&str> {
         self.portal.settings.path(&self.environment, Endpoint::Revocation)
+    }
+
+    /// The path at which clients register themselves, and below which each manages its registration; `None` where they do not.
+    pub fn registration_path(&self) -> Option<&str> {
+        let registration = self.own()?.registration.as_ref()?;
+        registration.path.as_deref().or_else(|| self.portal.settings.path(&self.environment, Endpoint::Registration))
+    }
+
+    /// The initial access tokens of clients that register themselves. Each works once.
+    pub fn initial_access_tokens(&self) -> &[String] {
+        self.own().and_then(|own| own.registration.as_ref()).map_or(&[], |registration| &registration.tokens)
     }
 
     /// The application that the token endpoint knows.
@@ -265,7 +277,8 @@ impl Site {
 
     fn check_choice(&self, id: &str, next: &Next) -> Result<(), UnknownAnswer> {
         let operation = self.apis.iter().find_map(|api| api.operation(id));
-        let is_endpoint = [Endpoint::Token, Endpoint::Revocation].iter().any(|endpoint| endpoint.name() == id);
+        let is_endpoint =
+            [Endpoint::Token, Endpoint::Revocation, Endpoint::Registration].iter().any(|endpoint| endpoint.name() == id);
         let is_known = match (&next.choice, operation) {
             (Choice::Usual | Choice::Raw(_) | Choice::Unread, operation) => operation.is_some() || is_endpoint,
             (Choice::Example { status, media_type }, None) => {

@@ -1,6 +1,7 @@
 //! Mutual TLS, with authorities that live as long as the bank.
 
 mod authority;
+mod name;
 mod peer;
 mod statements;
 
@@ -16,6 +17,7 @@ use tokio_rustls::rustls::{RootCertStore, ServerConfig};
 use crate::error::BankError;
 use crate::role::Role;
 use authority::{Authority, Subject};
+pub(crate) use name::Name;
 pub(crate) use peer::Peer;
 
 /// `organizationIdentifier` of X.520, by which PSD2 certificates name the institution and its supervisor.

@@ -77,6 +77,7 @@ impl<C: FromClient> Builder<C> {
             authorization_endpoint: None,
             token_endpoint: None,
             revocation_endpoint: None,
+            registration_endpoint: None,
             store: None,
             origin: None,
             timeout: TIMEOUT,
@@ -162,6 +163,12 @@ impl<C: FromClient> Builder<C> {
     /// Sets the URL of the endpoint that revokes tokens, in place of the portal's.
     pub fn revocation_endpoint(mut self, url: impl Into<String>) -> Self {
         self.choices.revocation_endpoint = Some(url.into());
+        self
+    }
+
+    /// Sets the URL of the endpoint that registers clients, in place of the portal's, which may not be public.
+    pub fn registration_endpoint(mut self, url: impl Into<String>) -> Self {
+        self.choices.registration_endpoint = Some(url.into());
         self
     }
 

@@ -93,6 +93,8 @@ pub struct EnvironmentFacts {
     pub token: Option<TokenEndpoint>,
     /// How customers sign in, if they do.
     pub sign_in: Option<SignIn>,
+    /// Where applications are registered as clients (RFC 7591, section 3), if they are; its URL is empty where it is not public.
+    pub registration: Option<Endpoint>,
     /// The client certificate that the APIs require.
     pub client_certificate: Certificate,
 }
@@ -145,7 +147,8 @@ impl EnvironmentFacts {
         let token = self.token.as_ref().map(|endpoint| endpoint.certificate);
         let revocation =
             self.sign_in.as_ref().and_then(|sign_in| sign_in.revocation.as_ref()).map(|endpoint| endpoint.certificate);
-        [Some(self.client_certificate), token, revocation]
+        let registration = self.registration.as_ref().map(|endpoint| endpoint.certificate);
+        [Some(self.client_certificate), token, revocation, registration]
             .into_iter()
             .flatten()
             .any(|certificate| certificate != Certificate::None)

@@ -32,6 +32,8 @@ pub(crate) enum Reason {
     NoScopeFor(&'static str),
     MissingRole(&'static str),
     UnusableToken,
+    ForeignMember(String),
+    Registration(&'static str),
 }
 
 impl Invalid {
@@ -94,6 +96,10 @@ impl fmt::Display for Reason {
             Self::UnusableToken => {
                 f.write_str("the token is empty, or has characters that no header may hold, such as a line break at its end")
             }
+            Self::ForeignMember(name) => {
+                write!(f, "`{name}` is among the other members of the metadata, where it is a field of its own, or the server's")
+            }
+            Self::Registration(what) => f.write_str(what),
         }
     }
 }

@@ -27,6 +27,13 @@ impl Received {
         self.headers.get(http::header::CONTENT_TYPE)?.to_str().ok()
     }
 
+    /// The media type without its parameters, where it is one.
+    pub(crate) fn media_type(&self) -> Option<&str> {
+        let media_type = self.content_type()?.split(';').next()?.trim();
+        let is_one = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'+' | b'-' | b'.');
+        (media_type.len() <= 64 && media_type.contains('/') && media_type.bytes().all(is_one)).then_some(media_type)
+    }
+
     /// How the body is encoded, where that is anything else than not at all.
     pub(crate) fn content_encoding(&self) -> Option<&str> {
         let encoding = self.headers.get(http::header::CONTENT_ENCODING)?.to_str().unwrap_or("?").trim();

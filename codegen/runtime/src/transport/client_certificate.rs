@@ -1,3 +1,4 @@
+mod distinguished_name;
 mod qc_statements;
 
 #[cfg(test)]
@@ -26,6 +27,7 @@ const RENEWAL_DAYS: i64 = 30;
 #[derive(Clone, PartialEq, Eq)]
 pub struct ClientCertificate {
     subject: String,
+    subject_dn: Option<String>,
     issuer: String,
     organization_identifier: Option<String>,
     psd2: Option<Psd2>,
@@ -46,6 +48,7 @@ impl ClientCertificate {
         let validity = certificate.validity();
         Some(Self {
             subject: certificate.subject().to_string(),
+            subject_dn: distinguished_name::text(certificate.subject()),
             issuer: certificate.issuer().to_string(),
             organization_identifier: identifier.map(|identifier| identifier.value().into_owned()),
             psd2,
@@ -58,6 +61,14 @@ impl ClientCertificate {
     #[must_use]
     pub fn subject(&self) -> &str {
         &self.subject
+    }
+
+    /// The distinguished name of its subject in the words that every reader of RFC 4514 knows, as a server compares it that knows a client by
+    /// it (RFC 8705, section 2.1.2): attributes that section 3 of RFC 4514 does not name, such as the `organizationIdentifier`, are written
+    /// by their numbers. `None` where it has an attribute that cannot be written.
+    #[must_use]
+    pub fn subject_dn(&self) -> Option<&str> {
+        self.subject_dn.as_deref()
     }
 
     /// The distinguished name of its issuer.
@@ -129,6 +140,5 @@ impl fmt::Debug for ClientCertificate {
 }
 
 fn moment(time: Time) -> Option<DateTime> {
-    let seconds = i64::try_from(time.to_unix_duration().as_secs()).ok()?;
-    OffsetDateTime::from_unix_timestamp(seconds).ok().map(DateTime::from)
+    DateTime::of_unix(i64::try_from(time.to_unix_duration().as_secs()).ok()?)
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use portal_runtime::v1::*;
 
-const _: () = portal_runtime::v1::assert_revision(6);
+const _: () = portal_runtime::v1::assert_revision(7);
 
 pub(crate) static PORTAL: Portal = Portal {
     name: "test-portal",
@@ -20,6 +20,7 @@ pub(crate) static PORTAL: Portal = Portal {
                 client: ClientAuthentication::Body,
             }),
             sign_in: None,
+            registration: None,
             client_certificate: Certificate::None,
         },
         EnvironmentFacts {
@@ -36,6 +37,7 @@ pub(crate) static PORTAL: Portal = Portal {
                 pkce: true,
                 revocation: Some(Endpoint { url: "https://auth.bank.test/revoke", certificate: Certificate::Qwac }),
             }),
+            registration: Some(Endpoint { url: "", certificate: Certificate::Qwac }),
             client_certificate: Certificate::Qwac,
         },
     ],
@@ -695,6 +697,10 @@ impl Production {
     /// A client whose certificate says that it is this organisation's.
     pub(crate) fn certified(organization: &str) -> Builder<Self> {
         Builder::new(&PORTAL, 1).client_id(organization)
+    }
+
+    pub(crate) fn registrar(&self) -> Result<Registrar, RegistrationError> {
+        self.client.0.registrar()
     }
 }
 

@@ -6,6 +6,7 @@ mod calls;
 mod crowd;
 mod errors;
 mod redaction;
+mod registration;
 mod sessions;
 mod split;
 mod stand_in;

@@ -14,7 +14,13 @@ use crate::stand_in::{SECRET, StandIn, sandbox};
 
 /// Writes down all that is traced.
 #[derive(Clone, Default)]
-struct Recorder(Arc<Mutex<String>>);
+pub(crate) struct Recorder(Arc<Mutex<String>>);
+
+impl Recorder {
+    pub(crate) fn text(&self) -> String {
+        self.0.lock().unwrap().clone()
+    }
+}
 
 struct Line<'a>(&'a mut String);
 
@@ -64,7 +70,7 @@ async fn a_call_is_traced_without_values() {
     let consents = client.consents().product("personal-191212121212");
     let error = consents.create(&body, &Psu::new().ip_address("10.1.2.3")).await.unwrap_err();
 
-    let text = recorder.0.lock().unwrap().clone();
+    let text = recorder.text();
     for wanted in [
         "call: portal=\"test-portal\" environment=\"sandbox\" operation=\"getAccountList\" method=\"GET\"",
         "token: portal=\"test-portal\" environment=\"sandbox\" request_id=",

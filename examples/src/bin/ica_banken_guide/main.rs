@@ -52,8 +52,10 @@ async fn main() -> Outcome<()> {
     portal.person("P4")?;
     production.organisation();
     portal.step("P5").await?;
-    portal.step("P6").await?;
+    let token = portal.step("P6").await?.and_then(|keys| keys.access_token).ok_or("P6 gives a token")?;
+    let (registrar, registration) = production.register(&token).await?;
     production.call().await?;
+    production.unregister(&registrar, &registration).await?;
     portal.delete().await?;
 
     bank.shutdown().await;

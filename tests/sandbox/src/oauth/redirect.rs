@@ -54,6 +54,11 @@ pub(crate) fn is_same(registered: &str, asked: &str) -> bool {
     is_possible(asked) && (registered == asked || is_same_but_for_port())
 }
 
+/// Whether a URI leads back to the customer's own machine.
+pub(crate) fn is_loopback(uri: &str) -> bool {
+    without_loopback_port(uri).is_some()
+}
+
 /// The loopback address of a URI, and what stands behind its port.
 fn without_loopback_port(uri: &str) -> Option<(&str, &str)> {
     let rest = uri.strip_prefix("http://")?;

@@ -8,18 +8,30 @@ use serde_json::json;
 
 use crate::reply;
 
-/// An error code of RFC 6749, section 4.1.2.1 or 5.2, and words for the developer. Never holds a value that was sent.
+/// An error code of RFC 6749, section 4.1.2.1 or 5.2, of RFC 6750, section 3.1, or of RFC 7591, section 3.2.2, and words for the developer. Never holds a value that was sent.
 #[derive(Debug)]
 pub(crate) struct Refusal {
     pub(crate) code: &'static str,
     pub(crate) problem: String,
-    /// Whether the client proved itself in the header `Authorization`, or had to.
-    is_challenged: bool,
+    kind: Kind,
+}
+
+/// What the client is to do.
+#[derive(Clone, Copy, Debug)]
+enum Kind {
+    /// To send something else.
+    Wrong,
+    /// To prove itself in the header `Authorization`, as it did or had to.
+    Unproven,
+    /// To show another token (RFC 6750, section 3).
+    Unauthorized,
+    /// Nothing: it may not.
+    Forbidden,
 }
 
 impl Refusal {
     pub(crate) fn new(code: &'static str, problem: impl Into<String>) -> Self {
-        Self { code, problem: problem.into(), is_challenged: false }
+        Self { code, problem: problem.into(), kind: Kind::Wrong }
     }
 
     pub(crate) fn request(problem: impl Into<String>) -> Self {
@@ -31,16 +43,30 @@ impl Refusal {
     }
 
     pub(crate) fn client(problem: impl Into<String>, is_challenged: bool) -> Self {
-        Self { is_challenged, ..Self::new("invalid_client", problem) }
+        let kind = if is_challenged { Kind::Unproven } else { Kind::Wrong };
+        Self { kind, ..Self::new("invalid_client", problem) }
+    }
+
+    /// The token opens nothing.
+    pub(crate) fn token(problem: impl Into<String>) -> Self {
+        Self { kind: Kind::Unauthorized, ..Self::new("invalid_token", problem) }
+    }
+
+    pub(crate) fn forbidden(problem: impl Into<String>) -> Self {
+        Self { kind: Kind::Forbidden, ..Self::new("access_denied", problem) }
     }
 
     /// The answer of RFC 6749, section 5.2.
     pub(crate) fn response(&self) -> Response<Body> {
-        let status = if self.is_challenged { StatusCode::UNAUTHORIZED } else { StatusCode::BAD_REQUEST };
+        let (status, challenge) = match self.kind {
+            Kind::Wrong => (StatusCode::BAD_REQUEST, None),
+            Kind::Unproven => (StatusCode::UNAUTHORIZED, Some("Basic realm=\"clients\", charset=\"UTF-8\"")),
+            Kind::Unauthorized => (StatusCode::UNAUTHORIZED, Some("Bearer error=\"invalid_token\"")),
+            Kind::Forbidden => (StatusCode::FORBIDDEN, None),
+        };
         let mut response = reply::json(status, &json!({ "error": self.code, "error_description": self.problem }));
-        if self.is_challenged {
-            let challenge = HeaderValue::from_static("Basic realm=\"clients\", charset=\"UTF-8\"");
-            response.headers_mut().insert(header::WWW_AUTHENTICATE, challenge);
+        if let Some(challenge) = challenge {
+            response.headers_mut().insert(header::WWW_AUTHENTICATE, HeaderValue::from_static(challenge));
         }
         response
     }

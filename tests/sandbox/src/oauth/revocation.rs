@@ -9,6 +9,6 @@ impl Endpoints<'_> {
     pub(crate) fn judge_revocation(&self, request: &Request<'_>) -> Result<Deed, Refusal> {
         request.form.check(&FIELDS)?;
         let token = request.form.value("token").ok_or_else(|| Refusal::request("token is required"))?.to_owned();
-        Ok(Deed::Revoke { client: proof::client(request, self.clients()?)?.to_owned(), token })
+        Ok(Deed::Revoke { client: proof::client(request, &self.clients()?)?.to_owned(), token })
     }
 }

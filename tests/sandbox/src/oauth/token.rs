@@ -72,7 +72,7 @@ impl Endpoints<'_> {
 
     fn code(&self, request: &Request<'_>) -> Result<Asked, Refusal> {
         request.form.check(&CODE)?;
-        let client = proof::client(request, self.clients()?)?.to_owned();
+        let client = proof::client(request, &self.clients()?)?.to_owned();
         let asked = Asked::Code {
             client,
             code: required(request, "code")?,
@@ -85,7 +85,7 @@ impl Endpoints<'_> {
 
     fn refresh(&self, request: &Request<'_>) -> Result<Asked, Refusal> {
         request.form.check(&REFRESH)?;
-        let client = proof::client(request, self.clients()?)?.to_owned();
+        let client = proof::client(request, &self.clients()?)?.to_owned();
         let scopes = request.form.value("scope").map(|scope| scope.split(' ').map(str::to_owned).collect());
         let asked = Asked::Refresh { client, token: required(request, "refresh_token")?, scopes };
         self.oauth.tokens.check(self.oauth.clock.now(), &asked)?;

@@ -126,6 +126,15 @@ impl Tokens {
         state.access.clear();
     }
 
+    /// Takes back all that a client was given.
+    pub(crate) fn revoke_client(&self, client: &str) {
+        let state = lock(&self.state);
+        let codes = state.codes.values().map(|code| &code.grant);
+        let tokens =
+            state.access.values().map(|access| &access.grant).chain(state.refresh.values().map(|refresh| &refresh.grant));
+        codes.chain(tokens).filter(|grant| grant.client == client).for_each(|grant| grant.revoke());
+    }
+
     /// The code for what a customer allowed.
     pub(crate) fn code(&self, now: Duration, visit: &Visit, rules: &SignIn) -> String {
         let grant = grant(&visit.client, visit.scopes.clone(), visit.holder.clone(), rules.refreshable_until(now));

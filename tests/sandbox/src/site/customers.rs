@@ -12,8 +12,9 @@ use crate::oauth::{Customers, Form, Refusal, SignIn, page};
 impl Site {
     /// Receives a customer whom a client sent.
     pub(super) fn receive(&self, head: &Parts) -> Answered {
-        let (Some(rules), Some(own)) = (&self.portal.known.sign_in, self.own()) else { return nobody_signs_in() };
-        match authorization::read(head.uri.query().unwrap_or_default(), &self.portal.known, rules, &own.clients) {
+        let Some(rules) = &self.portal.known.sign_in else { return nobody_signs_in() };
+        let clients = self.oauth.clients(self.own());
+        match authorization::read(head.uri.query().unwrap_or_default(), &self.portal.known, rules, &clients) {
             Ok(visit) => (self.meet(visit, rules, head.uri.path()), None),
             Err(Fault::NoWayBack(problem)) => no_way_back(Refusal::request(problem)),
             Err(Fault::Back(back, refusal)) => (back.with_error(refusal.code, &refusal.problem), Some(refusal)),

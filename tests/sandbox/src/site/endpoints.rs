@@ -24,6 +24,7 @@ impl Site {
             (Endpoint::Authorization, &Method::GET) => (self.receive(head), Next::usual()),
             (Endpoint::Authorization, &Method::POST) => (self.answer_page(head, &body), Next::usual()),
             (Endpoint::Authorization, _) => (wrong_method("GET, POST"), Next::usual()),
+            (Endpoint::Registration, _) => self.serve_registration(head, &body),
             (_, &Method::POST) => self.serve_client(endpoint, head, &body),
             _ => (wrong_method("POST"), Next::usual()),
         };
@@ -46,31 +47,36 @@ impl Site {
             Err(refusal) => (refused(refusal), Next::usual()),
             Ok(deed) => {
                 let next = self.choices.pop(endpoint.name());
-                (chosen(&next, &endpoints, &deed), next)
+                (chosen(&next, || performed(&endpoints, &deed)), next)
             }
         }
     }
 }
 
-fn chosen(next: &Next, endpoints: &Endpoints<'_>, deed: &Deed) -> Answered {
+/// The answer to a right request: the usual one, where no test chose another.
+pub(super) fn chosen(next: &Next, usual: impl FnOnce() -> Answered) -> Answered {
     match &next.choice {
-        Choice::Usual => match endpoints.perform(deed) {
-            Ok(Some(body)) => (kept_by_nobody(reply::json(StatusCode::OK, &body)), None),
-            Ok(None) => (kept_by_nobody(reply::empty(StatusCode::OK)), None),
-            Err(refusal) => refused(refusal),
-        },
+        Choice::Usual => usual(),
         Choice::Raw(response) => (response.clone().map(Body::from), None),
         Choice::Example { status, .. } => (reply::empty(StatusCode::from_u16(*status).unwrap_or_default()), None),
         Choice::Unread => (dropped(), None),
     }
 }
 
-fn refused(refusal: Refusal) -> Answered {
+fn performed(endpoints: &Endpoints<'_>, deed: &Deed) -> Answered {
+    match endpoints.perform(deed) {
+        Ok(Some(body)) => (kept_by_nobody(reply::json(StatusCode::OK, &body)), None),
+        Ok(None) => (kept_by_nobody(reply::empty(StatusCode::OK)), None),
+        Err(refusal) => refused(refusal),
+    }
+}
+
+pub(super) fn refused(refusal: Refusal) -> Answered {
     (kept_by_nobody(refusal.response()), Some(refusal))
 }
 
 /// RFC 6749, section 5.1: no cache keeps the answer.
-fn kept_by_nobody(mut response: Response<Body>) -> Response<Body> {
+pub(super) fn kept_by_nobody(mut response: Response<Body>) -> Response<Body> {
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     response.headers_mut().insert(header::PRAGMA, HeaderValue::from_static("no-cache"));
     response
@@ -81,7 +87,7 @@ fn request<'r>(head: &'r Parts, body: &[u8]) -> Result<Request<'r>, Refusal> {
     Ok(Request { form: Form::of_body(head, body)?, authorization, peer: head.extensions.get::<Peer>() })
 }
 
-fn wrong_method(methods: &'static str) -> Answered {
+pub(super) fn wrong_method(methods: &'static str) -> Answered {
     let mut response = reply::empty(StatusCode::METHOD_NOT_ALLOWED);
     response.headers_mut().insert(header::ALLOW, HeaderValue::from_static(methods));
     (response, Some(Refusal::request(format!("the method is none of {methods}"))))

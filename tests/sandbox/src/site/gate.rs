@@ -11,7 +11,12 @@ use crate::tls::Peer;
 impl Site {
     /// The endpoint at a path.
     pub(super) fn endpoint(&self, path: &str) -> Option<Endpoint> {
-        self.portal.settings.endpoint(&self.environment, path)
+        let is_registration = || {
+            let below = self.registration_path().and_then(|registration| path.strip_prefix(registration));
+            below.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        };
+        let endpoint = self.portal.settings.endpoint(&self.environment, path);
+        endpoint.or_else(|| is_registration().then_some(Endpoint::Registration))
     }
 
     /// Whether the request comes with a certificate where an endpoint, or for `None` an operation, wants one. The host of the

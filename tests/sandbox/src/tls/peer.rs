@@ -5,7 +5,7 @@ use x509_parser::extensions::ParsedExtension;
 use x509_parser::oid_registry::Oid;
 use x509_parser::prelude::{FromDer, X509Certificate};
 
-use super::{ORGANISATION_ID, statements};
+use super::{Name, ORGANISATION_ID, statements};
 use crate::role::Role;
 
 /// What the certificate of a connection says of its subject. Its issuer is one that the site trusts.
@@ -14,6 +14,7 @@ pub(crate) struct Peer {
     /// `organizationIdentifier`, where there is one.
     pub(crate) organisation: Option<String>,
     pub(crate) roles: Vec<Role>,
+    pub(crate) subject: Name,
 }
 
 impl Peer {
@@ -28,7 +29,8 @@ impl Peer {
             let attribute = certificate.subject().iter_by_oid(&id).next()?;
             Some(attribute.as_str().ok()?.to_owned())
         });
-        Self { organisation, roles: roles(certificate).unwrap_or_default() }
+        let roles = roles(certificate).unwrap_or_default();
+        Self { organisation, roles, subject: Name::of(certificate.subject()) }
     }
 }
 

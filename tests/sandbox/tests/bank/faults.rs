@@ -11,8 +11,8 @@ async fn said(portal: &str, edited: &str, original: &str, text: &str) -> String 
     let specs = std::env::temp_dir().join(format!("portal-sandbox-{}", uuid::Uuid::new_v4()));
     let copy = specs.join(portal.file_name().unwrap());
     fs::create_dir_all(&copy).unwrap();
-    for file in ["portal.yaml", "bank.openapi.yaml", "bank.yaml"] {
-        let content = fs::read_to_string(portal.join(file)).unwrap();
+    for file in fs::read_dir(&portal).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()) {
+        let content = fs::read_to_string(portal.join(&file)).unwrap();
         assert!(file != edited || content.contains(original), "{original}");
         let content = if file == edited { content.replacen(original, text, 1) } else { content };
         fs::write(copy.join(file), content).unwrap();
@@ -86,6 +86,20 @@ async fn what_is_said_of_sign_in_and_roles_fits_together() {
     let client = "clients: { app: { proof: certificate, redirect_uris: [], scopes: [] } }";
     let told = said("../portals/harbour-bank", "bank.yaml", clients, client).await;
     assert!(told.contains("bank.yaml: environments.sandbox.clients.app: needs `sign_in`"), "{told}");
+}
+
+#[tokio::test]
+async fn clients_register_themselves_where_portal_yaml_says_so_and_at_one_path() {
+    let ica = "../../specs/ica-banken";
+    for (file, original, text, expected) in [
+        ("portal.yaml", "    registration:\n      certificate: qwac\n", "", "the environment has no `registration`"),
+        ("portal.yaml", "    registration:\n", "    registration:\n      url: https://a.example/b\n", "says the path already"),
+        ("bank.yaml", "      path: /oauth/v2/mtls-register\n", "", "does not say the path, and neither does this"),
+        ("bank.yaml", "/oauth/v2/mtls-register", "/oauth/v2/mtls-token", "has another endpoint at the path"),
+    ] {
+        let told = said(ica, file, original, text).await;
+        assert!(told.contains(&format!("bank.yaml: environments.production.registration: portal.yaml: {expected}")), "{told}");
+    }
 }
 
 #[tokio::test]

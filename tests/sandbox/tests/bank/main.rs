@@ -9,6 +9,7 @@ mod ica_sign_in;
 mod oauth;
 mod open_payments;
 mod program;
+mod registration;
 mod roles;
 mod store;
 mod third_portal;

@@ -206,7 +206,7 @@ async fn a_registered_client_gets_a_token_for_the_developer_by_a_right_form() {
     assert_eq!((issued.status().as_u16(), &issued.json()["access_token"]), (200, &json!(site.token("developer").unwrap().token)));
     for (body, problem) in [
         ("username=developer", "required"),
-        ("grant_type=another", "is none of"),
+        ("grant_type=another", "is not one of"),
         ("grant_type=password&grant_type=password", "has the field `grant_type` more than once"),
         ("grant_type=password&user=developer", "has an unknown field `user`"),
     ] {

@@ -69,7 +69,7 @@ static ROOMS: [Module; 10] = [
     module(
         "flow",
         &["call", "client", "error", "privacy", "token", "transport", "wire"],
-        &["base64", "ring", "subtle", "url", "uuid"],
+        &["base64", "bytes", "http", "ring", "subtle", "tokio", "tracing", "url", "uuid"],
     ),
     // The other direction of what `wire` reads and writes, and the rules of stores, which are of `token`.
     module("test_kit", &["error", "token", "transport", "wire"], &["bytes", "futures_util", "http", "tokio", "url"]),

@@ -13,11 +13,13 @@ pub(super) struct Addresses {
     pub(super) authorization_endpoint: Option<Url>,
     pub(super) token_endpoint: Option<Url>,
     pub(super) revocation_endpoint: Option<Url>,
+    pub(super) registration_endpoint: Option<Url>,
 }
 
 impl Addresses {
     pub(super) fn all(&self) -> impl Iterator<Item = &Url> {
-        let endpoints = [&self.authorization_endpoint, &self.token_endpoint, &self.revocation_endpoint];
+        let endpoints =
+            [&self.authorization_endpoint, &self.token_endpoint, &self.revocation_endpoint, &self.registration_endpoint];
         self.servers.values().chain(endpoints.into_iter().flatten())
     }
 }

@@ -30,6 +30,7 @@ pub(super) struct Choices {
     pub(super) authorization_endpoint: Option<String>,
     pub(super) token_endpoint: Option<String>,
     pub(super) revocation_endpoint: Option<String>,
+    pub(super) registration_endpoint: Option<String>,
     pub(super) store: Option<Arc<dyn SessionStore>>,
     pub(super) origin: Option<String>,
     pub(super) timeout: Duration,
@@ -69,6 +70,11 @@ impl Choices {
                 facts.sign_in.as_ref().and_then(|sign_in| sign_in.revocation.as_ref()).map(|endpoint| endpoint.url),
                 origin.as_ref(),
             )?,
+            registration_endpoint: addresses::endpoint(
+                self.registration_endpoint.as_deref(),
+                facts.registration.as_ref().map(|endpoint| endpoint.url).filter(|url| !url.is_empty()),
+                origin.as_ref(),
+            )?,
         };
         let (transport, own): (Arc<dyn Transport>, _) = match self.transport.take() {
             Some(transport) => (transport, None),
@@ -105,6 +111,7 @@ impl Choices {
             },
             own,
             authorization_endpoint: addresses.authorization_endpoint,
+            registration_endpoint: addresses.registration_endpoint,
             tokens: TokenSource::new(issuer),
         })))
     }

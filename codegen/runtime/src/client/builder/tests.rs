@@ -18,6 +18,7 @@ static PORTAL: Portal = Portal {
             variables: &[],
             token: None,
             sign_in: None,
+            registration: None,
             client_certificate: Certificate::None,
         },
         EnvironmentFacts {
@@ -26,6 +27,7 @@ static PORTAL: Portal = Portal {
             variables: &[],
             token: None,
             sign_in: None,
+            registration: None,
             client_certificate: Certificate::Qwac,
         },
     ],
@@ -181,6 +183,7 @@ static RELATIVE: Portal = Portal {
         variables: &[],
         token: None,
         sign_in: None,
+        registration: None,
         client_certificate: Certificate::None,
     }],
     error_codes: &[],

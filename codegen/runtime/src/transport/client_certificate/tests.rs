@@ -59,6 +59,20 @@ fn a_psd2_certificate_says_whose_it_is_and_in_which_roles() {
 }
 
 #[test]
+fn the_name_of_a_subject_is_written_in_words_that_every_reader_knows() {
+    let mut params = CertificateParams::default();
+    params.distinguished_name = rcgen::DistinguishedName::new();
+    params.distinguished_name.push(DnType::CountryName, "SE");
+    params.distinguished_name.push(DnType::OrganizationName, " Exempel, \"Väst\" AB");
+    params.distinguished_name.push(DnType::CustomDnType(vec![2, 5, 4, 97]), "PSDSE-FINA-1");
+    params.distinguished_name.push(DnType::CommonName, "tpp.example");
+    let key = KeyPair::generate().unwrap();
+    let certificate = ClientCertificate::read(params.self_signed(&key).unwrap().der()).unwrap();
+    let expected = r#"CN=tpp.example,2.5.4.97=#0c0c50534453452d46494e412d31,O=\ Exempel\, \"Väst\" AB,C=SE"#;
+    assert_eq!(certificate.subject_dn(), Some(expected));
+}
+
+#[test]
 fn roles_are_told_by_their_identifiers() {
     let all = [(1, "PSP_AS"), (2, "PSP_PI"), (3, "PSP_AI"), (4, "PSP_IC")];
     let certificate = certificate(Some(sequence(&[psd2(&all)])));

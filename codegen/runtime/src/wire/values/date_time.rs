@@ -27,6 +27,11 @@ impl DateTime {
         Some(Self { value, fraction_digits: fraction_digits(text) })
     }
 
+    /// So many seconds after the beginning of 1970 in UTC; `None` for more than a date has.
+    pub(crate) fn of_unix(seconds: i64) -> Option<Self> {
+        time::OffsetDateTime::from_unix_timestamp(seconds).ok().map(Self::from)
+    }
+
     /// The moment as the type of the `time` package.
     #[must_use]
     pub fn get(self) -> time::OffsetDateTime {
