@@ -11,6 +11,7 @@ mod perform;
 mod request;
 mod response;
 mod retry;
+mod traced;
 mod values;
 
 use std::fmt;

@@ -7,6 +7,7 @@ mod connection;
 mod identity;
 mod pem;
 mod reqwest_transport;
+mod server_address;
 mod tls;
 
 #[cfg(test)]
@@ -24,6 +25,7 @@ pub(crate) use connection::Connection;
 pub use identity::Identity;
 pub(crate) use reqwest_transport::is_loopback;
 pub use reqwest_transport::{ReqwestTransport, ReqwestTransportBuilder};
+pub(crate) use server_address::ServerAddress;
 
 /// A boxed future, as methods of trait objects return it.
 pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;

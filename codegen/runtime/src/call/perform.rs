@@ -3,10 +3,10 @@
 use std::time::Duration;
 
 use http::StatusCode;
-use tracing::{Instrument, Span, field};
+use tracing::Instrument;
 
 use super::exchange::{RawResponse, exchange};
-use super::{Call, Descriptor};
+use super::{Call, Descriptor, traced};
 use crate::client::Client;
 use crate::error::{ErrorPointers, Invalid, Reason, Received, Record, TimedOut, TokenError, TransportError, TransportFailure};
 use crate::token::NoToken;
@@ -41,8 +41,8 @@ impl Fault {
         }
     }
 
-    /// For logs.
-    fn name(&self) -> &'static str {
+    /// What OpenTelemetry calls its type.
+    pub(super) fn name(&self) -> &'static str {
         match self {
             Self::Invalid(_) | Self::NoToken(NoToken::Invalid(_)) => "invalid",
             Self::NoToken(NoToken::Refused(_)) => "token",
@@ -63,10 +63,10 @@ pub(super) struct Performed {
 pub(super) async fn perform(mut call: Call) -> Result<Performed, Failure> {
     let client = call.binding.client().clone();
     let request_id = call.request_id.unwrap_or_else(RequestId::new);
-    let span = span(&client, call.operation, request_id);
+    let span = traced::span(&client, call.operation, request_id);
     let mut record = Record::new(call.operation.id, call.operation.is_safe(), request_id);
     let response = within_time(&mut call, &client, &mut record).instrument(span.clone()).await;
-    trace(&span, &response, &record);
+    traced::end(&span, &response, &record);
     match response {
         Ok(RawResponse { status, headers, raw }) => {
             let portal = client.portal();
@@ -78,31 +78,9 @@ pub(super) async fn perform(mut call: Call) -> Result<Performed, Failure> {
     }
 }
 
-fn span(client: &Client, operation: &Descriptor, request_id: RequestId) -> Span {
-    tracing::info_span!(
-        "call",
-        portal = client.portal().name,
-        environment = client.facts().name,
-        operation = operation.id,
-        method = operation.method.as_str(),
-        request_id = %request_id,
-        status = field::Empty,
-    )
-}
-
 async fn within_time(call: &mut Call, client: &Client, record: &mut Record) -> Result<RawResponse, Fault> {
     let timeout = call.timeout.unwrap_or_else(|| client.timeout());
     let deadline = record.at().checked_add(timeout);
     let ended = tokio::time::timeout(timeout, exchange(call, client, record, deadline)).await;
     ended.unwrap_or(Err(Fault::Timeout(timeout)))
-}
-
-fn trace(span: &Span, response: &Result<RawResponse, Fault>, record: &Record) {
-    match response {
-        Ok(response) => {
-            span.record("status", response.status.as_u16());
-            span.in_scope(|| tracing::debug!(took = ?record.took(), "response received"));
-        }
-        Err(fault) => span.in_scope(|| tracing::debug!(reason = fault.name(), outcome = ?record.outcome(), "no response")),
-    }
 }

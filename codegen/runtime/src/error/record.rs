@@ -128,6 +128,11 @@ impl Record {
         self.attempt.at
     }
 
+    /// How many attempts came before the last.
+    pub(crate) fn resends(&self) -> usize {
+        self.earlier.len()
+    }
+
     /// How long the last attempt took.
     pub(crate) fn took(&self) -> Duration {
         self.attempt.took

@@ -13,7 +13,7 @@ use super::renewal::Renewal;
 use super::request::GrantForm;
 use super::session::SessionId;
 use crate::error::{Reason, Record, Refusal};
-use crate::transport::{Body, Connection};
+use crate::transport::{Body, Connection, ServerAddress};
 use crate::wire::request_id::RequestId;
 
 /// Where a client gets its tokens: from its cache, else from the token endpoint.
@@ -112,7 +112,17 @@ impl TokenSource {
 
     pub(super) fn span(&self, request_id: RequestId) -> Span {
         let (portal, environment) = (self.issuer.portal, self.issuer.environment);
-        tracing::info_span!("token", portal, environment, request_id = %request_id)
+        let server = || ServerAddress::of(self.issuer.token_endpoint.as_deref());
+        tracing::info_span!(
+            "token",
+            portal,
+            environment,
+            request_id = %request_id,
+            otel.kind = "client",
+            http.request.method = "POST",
+            server.address = server().host,
+            server.port = server().port,
+        )
     }
 }
 

@@ -72,17 +72,31 @@ async fn a_call_is_traced_without_values() {
 
     let text = recorder.text();
     for wanted in [
-        "call: portal=\"test-portal\" environment=\"sandbox\" operation=\"getAccountList\" method=\"GET\"",
+        "call: portal=\"test-portal\" environment=\"sandbox\" operation=\"getAccountList\" request_id=",
+        "otel.kind=\"client\" otel.name=GET /accounts http.request.method=\"GET\" url.template=\"/accounts\"",
+        "server.address=\"bank.test\" server.port=443",
         "token: portal=\"test-portal\" environment=\"sandbox\" request_id=",
-        "operation=\"createConsent\" method=\"POST\"",
+        "http.request.method=\"POST\" url.template=",
         &format!("request_id={}", response.request_id()),
         &format!("request_id={}", response.request_ids()[1]),
         &format!("request_id={}", error.request_id()),
-        "status=200",
+        "http.response.status_code=200",
     ] {
         assert!(text.contains(wanted), "{wanted} is not in {text}");
     }
-    for secret in ["1912", "s3ss10n", SECRET, "token-1", "10.1.2.3", "4711", "bank.test"] {
+    for secret in ["1912", "s3ss10n", SECRET, "token-1", "10.1.2.3", "4711"] {
         assert!(!text.contains(secret), "{secret} is in {text}");
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn the_span_of_a_call_says_how_often_it_was_sent_again_and_as_what_it_failed() {
+    let recorder = Recorder::default();
+    let _guard = tracing::subscriber::set_default(recorder.clone());
+    let bank = StandIn::bank(503, "application/json", "{}");
+    sandbox(&bank).accounts(Grant::None).list().session("s").await.unwrap_err();
+    let text = recorder.text();
+    for wanted in ["http.request.resend_count=2", "http.response.status_code=503", "error.type=\"503\""] {
+        assert!(text.contains(wanted), "{wanted} is not in {text}");
     }
 }

@@ -39,18 +39,22 @@ pub(super) async fn exchange(
         Ok(request) => request,
         Err(reason) => return Err(RegistrationError::Invalid(Box::new(Invalid::new(record, reason)))),
     };
-    let (span, timeout) = (span(client, step, record.request_id()), client.timeout());
+    let (span, timeout) = (span(client, step, address, record.request_id()), client.timeout());
     let ended = tokio::time::timeout(timeout, respond(client, request, &mut record)).instrument(span.clone()).await;
     let error = match ended {
         Ok(Ok(Response { status, headers, raw })) => {
-            span.record("status", status.as_u16());
+            span.record("http.response.status_code", status.as_u16());
+            if status.is_client_error() || status.is_server_error() {
+                span.record("error.type", status.as_str());
+            }
             span.in_scope(|| tracing::debug!(took = ?record.took(), "response received"));
             return Ok(Received { record, status, headers, raw, pointers: POINTERS });
         }
         Ok(Err((status, error))) => RegistrationError::Transport(Box::new(TransportFailure::new(record, status, error))),
         Err(_) => RegistrationError::Timeout(Box::new(TimedOut::new(record, timeout))),
     };
-    span.in_scope(|| tracing::debug!(kind = ?error.kind(), outcome = ?error.outcome(), "no response"));
+    span.record("error.type", field::debug(error.kind()));
+    span.in_scope(|| tracing::debug!(outcome = ?error.outcome(), "no response"));
     Err(error)
 }
 
@@ -85,15 +89,19 @@ async fn respond(
     Ok(Response { status: parts.status, headers: parts.headers, raw })
 }
 
-fn span(client: &Client, step: &Step, request_id: RequestId) -> Span {
+fn span(client: &Client, step: &Step, address: &Url, request_id: RequestId) -> Span {
     tracing::info_span!(
         "registration",
         portal = client.portal().name,
         environment = client.facts().name,
         step = step.name,
-        method = step.method.as_str(),
         request_id = %request_id,
-        status = field::Empty,
+        otel.kind = "client",
+        http.request.method = step.method.as_str(),
+        server.address = address.host_str(),
+        server.port = address.port_or_known_default(),
+        http.response.status_code = field::Empty,
+        "error.type" = field::Empty,
     )
 }
 
