@@ -16,6 +16,7 @@ pub(crate) fn all() -> Command {
         .subcommand(explain())
         .subcommand(sandbox())
         .subcommand(identity())
+        .subcommand(fetch())
         .subcommand(onboard())
         .subcommand(bench())
 }
@@ -112,6 +113,19 @@ fn identity() -> Command {
             )
             .arg(path("out", "DIR", "Folder of the files").required(true)),
     )
+}
+
+fn fetch() -> Command {
+    Command::new("fetch")
+        .about("Brings the files of a portal's folder from where its sources.yaml says, all of them or none, once they have been read")
+        .arg(Arg::new("portal").value_name("PORTAL").required(true).help("A folder in specs/ with a sources.yaml"))
+        .arg(
+            Arg::new("check")
+                .long("check")
+                .action(ArgAction::SetTrue)
+                .help("Only says whether something is newer, by exit status 1, and changes nothing"),
+        )
+        .arg(Arg::new("store").long("store").value_name("URL").help("Scheme and host of the store, instead of that in sources.yaml"))
 }
 
 fn onboard() -> Command {

@@ -6,6 +6,7 @@ mod bench;
 mod check;
 mod commands;
 mod explain;
+mod fetch;
 mod generate;
 mod identity;
 mod onboard;
@@ -43,6 +44,7 @@ fn main() -> ExitCode {
         Some(("explain", arguments)) => explain::run(arguments),
         Some(("sandbox", arguments)) => sandbox::run(arguments),
         Some(("identity", arguments)) => identity::run(arguments),
+        Some(("fetch", arguments)) => fetch::run(arguments),
         Some(("onboard", arguments)) => onboard::run(arguments),
         Some(("bench", arguments)) => bench::run(arguments),
         _ => Err("no such command".into()),

@@ -13,7 +13,7 @@ pub(crate) fn run(arguments: &ArgMatches) -> Result<Ending, Box<dyn Error>> {
     let others = arguments.get_many::<String>("arguments").into_iter().flatten();
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let status = Command::new(cargo)
-        .args(["run", "--quiet", "--package", "portal-onboarding", "--manifest-path"])
+        .args(["run", "--quiet", "--package", "portal-onboarding", "--bin", "onboard", "--manifest-path"])
         .arg(workspace::root().join("Cargo.toml"))
         .arg("--")
         .arg(workspace::root().join("specs").join(portal))

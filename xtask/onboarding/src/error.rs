@@ -29,6 +29,13 @@ pub enum OnboardingError {
         /// As the store calls it.
         status: String,
     },
+    /// A file of a portal cannot be had, or is not what it should be.
+    NoFile {
+        /// Its name or address.
+        name: String,
+        /// What is wrong.
+        why: String,
+    },
     /// A file or the terminal.
     Local(String),
 }
@@ -49,6 +56,7 @@ impl fmt::Display for OnboardingError {
                 "the store answers to none of the versions {}; say `store.version` in onboarding.yaml, or see whether its address is right",
                 tried.join(", ")
             ),
+            Self::NoFile { name, why } => write!(f, "{name}: {why}"),
             Self::NoApi(name) => write!(f, "the store has no API of the name {name}"),
             Self::NoApplication(name) => write!(f, "there is no application {name} yet; the step that adds it comes first"),
             Self::NotUsable { what, status } => write!(f, "{what} cannot be used yet: the store says {status}"),

@@ -21,10 +21,12 @@
 
 mod error;
 mod plan;
+mod sources;
 mod steps;
 mod store;
 
 pub use error::OnboardingError;
 pub use plan::{Deed, FILE, KeyKind, Plan, Step, StoreAddress, Track};
+pub use sources::{Entry, Fetched, Record, SOURCES, Source, Sources};
 pub use steps::{Came, Keys, Report, Steps};
 pub use store::{Developer, Done, Store, open};

@@ -11,6 +11,7 @@ use wso2_store::{Client, ErrorKind, RequestId};
 use crate::error::OnboardingError;
 use crate::plan::KeyKind;
 
+pub(crate) use sign_in::anybody;
 pub use sign_in::{Developer, open};
 
 /// How long the first token of an application is good, in seconds.

@@ -48,12 +48,22 @@ impl Addresses<'_> {
             .server_for(Api::ClientRegistrationV014, format!("{address}/client-registration/v{}", self.version))
             .server_for(Api::PostToken, gateway.as_ref().unwrap_or(address))
     }
+
+    fn for_anybody(&self) -> Result<Client, OnboardingError> {
+        self.client().build().map_err(|error| OnboardingError::store("the store")(error.into()))
+    }
 }
 
-/// Opens the store for anybody: its version is found out where the plan does not say it.
+/// A client of the store for anybody, and the ids of the requests that it took to find its version.
 ///
 /// # Errors
 /// When the store answers to no version that is known here, or cannot be reached.
+pub(crate) async fn anybody(store: &StoreAddress) -> Result<(Client, Vec<RequestId>), OnboardingError> {
+    let (addresses, ids) = addresses(store).await?;
+    Ok((addresses.for_anybody()?, ids))
+}
+
+/// The addresses of the version that is said, or else of the newest that the store answers to.
 async fn addresses(store: &StoreAddress) -> Result<(Addresses<'_>, Vec<RequestId>), OnboardingError> {
     if let Some(version) = &store.version {
         return Ok((Addresses { store, version: version.clone() }, Vec::new()));
@@ -61,8 +71,7 @@ async fn addresses(store: &StoreAddress) -> Result<(Addresses<'_>, Vec<RequestId
     let mut ids = Vec::new();
     for version in VERSIONS {
         let addresses = Addresses { store, version: version.to_owned() };
-        let client = addresses.client().build().map_err(|error| OnboardingError::store("the store")(error.into()))?;
-        let mut request = client.apis().list().limit(1);
+        let mut request = addresses.for_anybody()?.apis().list().limit(1);
         if let Some(tenant) = &store.tenant {
             request = request.x_wso2_tenant(tenant);
         }
