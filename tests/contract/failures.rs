@@ -169,3 +169,21 @@ async fn each_error_converts_into_the_one_of_the_package() {
     assert_eq!((error.kind(), error.status()), (ErrorKind::NotFound, Some(StatusCode::NOT_FOUND)));
     assert_eq!((error.request_id(), error.code()), (id, code));
 }
+
+#[tokio::test]
+async fn an_error_names_its_operation_and_never_the_path_that_was_sent() {
+    let bank = bank().await;
+    let site = bank.site("ica-banken", "sandbox");
+    site.next("GetAccount", Next::example(404, "application/json")).unwrap();
+    let session = test_person(site);
+    let error = session.accounts().account(&"19121212121212".into()).get().await.unwrap_err();
+    assert_eq!((error.operation(), error.method().unwrap().as_str()), ("GetAccount", "GET"));
+    assert_eq!(error.path_template(), Some("/Accounts/{accountId}"));
+    assert!(!format!("{error} {error:?}").contains("1912121212"));
+    // What is invalid has an operation too, and what failed on the way.
+    let invalid = session.accounts().account(&"..".into()).get().await.unwrap_err();
+    assert_eq!(invalid.path_template(), Some("/Accounts/{accountId}"));
+    bank.shutdown().await;
+    let lost = session.accounts().list().await.unwrap_err();
+    assert_eq!((lost.kind(), lost.path_template()), (ErrorKind::Transport, Some("/Accounts")));
+}

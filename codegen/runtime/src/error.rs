@@ -18,7 +18,7 @@ mod unexpected;
 use std::fmt;
 
 use bytes::Bytes;
-use http::{HeaderMap, StatusCode};
+use http::{HeaderMap, Method, StatusCode};
 
 use crate::wire::headers::{FromHeaders, Headers};
 use crate::wire::response_body::ErrorBody;
@@ -171,6 +171,25 @@ impl<B> Error<B> {
             Self::Transport(failure) => failure.status(),
             other => other.received().map(|received| received.status),
         }
+    }
+
+    /// The operation: its `operationId`, or method and path template where it has none. Of what is no operation, what was tried.
+    #[must_use]
+    pub fn operation(&self) -> &'static str {
+        self.record().operation()
+    }
+
+    /// The method of the operation; `None` of what is no operation, such as the end of a session.
+    #[must_use]
+    pub fn method(&self) -> Option<&'static Method> {
+        self.record().route().map(|route| route.method)
+    }
+
+    /// The path of the operation as the description has it, `/accounts/{accountId}`. No error has the path that was sent: there may be personal
+    /// data in it.
+    #[must_use]
+    pub fn path_template(&self) -> Option<&'static str> {
+        self.record().route().map(|route| route.path)
     }
 
     /// The id of the last request for the operation, for the bank's support. A call that was not sent has one too, so that logs agree.

@@ -64,7 +64,8 @@ pub(super) async fn perform(mut call: Call) -> Result<Performed, Failure> {
     let client = call.binding.client().clone();
     let request_id = call.request_id.unwrap_or_else(RequestId::new);
     let span = traced::span(&client, call.operation, request_id);
-    let mut record = Record::new(call.operation.id, call.operation.is_safe(), request_id);
+    let Descriptor { id, method, path, .. } = call.operation;
+    let mut record = Record::new(id, call.operation.is_safe(), request_id).on(method, path);
     let response = within_time(&mut call, &client, &mut record).instrument(span.clone()).await;
     traced::end(&span, &response, &record);
     match response {

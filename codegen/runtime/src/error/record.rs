@@ -4,7 +4,7 @@ mod tests;
 use std::fmt;
 use std::time::Duration;
 
-use http::StatusCode;
+use http::{Method, StatusCode};
 use smallvec::{SmallVec, smallvec};
 use tokio::time::Instant;
 
@@ -15,12 +15,20 @@ use crate::wire::request_id::RequestId;
 #[derive(Clone)]
 pub(crate) struct Record {
     operation: &'static str,
+    route: Option<Route>,
     is_safe: bool,
     attempt: Attempt,
     /// Those before it; a call has none unless it was sent again.
     earlier: Vec<Attempt>,
     /// That of the first attempt, then those of other requests made for the call. Most responses have an id of their own.
     request_ids: SmallVec<[RequestId; 2]>,
+}
+
+/// Method and path template of an operation.
+#[derive(Clone, Copy)]
+pub(crate) struct Route {
+    pub(crate) method: &'static Method,
+    pub(crate) path: &'static str,
 }
 
 /// One request for the operation.
@@ -71,7 +79,12 @@ impl Record {
     /// A call of the operation with this id; `is_safe` says whether it only reads.
     pub(crate) fn new(operation: &'static str, is_safe: bool, request_id: RequestId) -> Self {
         let request_ids = smallvec![request_id];
-        Self { operation, is_safe, attempt: Attempt::new(request_id), earlier: Vec::new(), request_ids }
+        Self { operation, route: None, is_safe, attempt: Attempt::new(request_id), earlier: Vec::new(), request_ids }
+    }
+
+    /// The record with the route of its operation.
+    pub(crate) fn on(self, method: &'static Method, path: &'static str) -> Self {
+        Self { route: Some(Route { method, path }), ..self }
     }
 
     /// Adds the id of another request made for this call, or the one in the server's response.
@@ -111,6 +124,10 @@ impl Record {
 
     pub(crate) fn operation(&self) -> &'static str {
         self.operation
+    }
+
+    pub(crate) fn route(&self) -> Option<Route> {
+        self.route
     }
 
     /// Whether the operation only reads.
