@@ -1,4 +1,5 @@
-//! Wraps a client's transport in layers: one adds a header to each request, one notes how long each took and how it ended.
+//! Wraps a client's transport in layers: one adds a header to each request, one notes how long each took and how it ended, one records what a
+//! support ticket may have of it.
 //!
 //! ```text
 //! cargo run -p examples --bin layers
@@ -16,25 +17,27 @@ use portal_sandbox::{Bank, Site};
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {
     let bank = Bank::start(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../specs")).await?;
-    let metric = Metric::default();
-    list_accounts(bank.site("ica-banken", "sandbox"), &metric).await?;
+    let (metric, ticket) = (Metric::default(), Ticket::default());
+    list_accounts(bank.site("ica-banken", "sandbox"), &metric, &ticket).await?;
     for Measured { method, outcome, took } in metric.read() {
         println!("{method:<4}  {outcome:<24}  {took:.1?}");
     }
+    println!("{}", ticket.text());
     bank.shutdown().await;
     Ok(())
 }
 
 /// The layers stand around the transport that the client makes by itself, with its certificates, roots and time limits. The request for a
 /// token goes through them too.
-async fn list_accounts(site: &Site, metric: &Metric) -> Result<(), Box<dyn Error>> {
+async fn list_accounts(site: &Site, metric: &Metric, ticket: &Ticket) -> Result<(), Box<dyn Error>> {
     let known = site.keys()?;
     let keys = Keys::new(&known.client_id, &known.client_secret);
-    let metric = metric.clone();
+    let (metric, ticket) = (metric.clone(), ticket.clone());
     let client = Sandbox::builder(keys)
         .origin(site.origin())
         .layer(|inner| Arc::new(Labelled { inner }))
         .layer(|inner| Arc::new(Timed { inner, metric }))
+        .layer(|inner| Arc::new(Recorded { inner, ticket }))
         .build()?;
     client.test_person(site.persons()[0]).accounts().list().await?;
     Ok(())
@@ -94,6 +97,44 @@ impl Transport for Timed {
     }
 }
 
+/// What was sent and received, without what is secret or personal.
+#[derive(Clone, Default)]
+struct Ticket(Arc<Mutex<String>>);
+
+impl Ticket {
+    fn note(&self, line: &str) {
+        let mut text = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        text.push_str(line);
+        text.push('\n');
+    }
+
+    fn text(&self) -> String {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+}
+
+/// Records each request and its response. Headers print redacted: the client marks those that may tell of a secret or a person. Paths and bodies
+/// cannot be told apart like that, and are left out.
+struct Recorded {
+    inner: Arc<dyn Transport>,
+    ticket: Ticket,
+}
+
+impl Transport for Recorded {
+    fn send(&self, request: Request<Body>) -> BoxFuture<'_, Result<Response<Body>, TransportError>> {
+        Box::pin(async move {
+            let host = request.uri().host().unwrap_or_default().to_owned();
+            self.ticket.note(&format!("{} to {host}: {:?}", request.method(), request.headers()));
+            let sent = self.inner.send(request).await;
+            match &sent {
+                Ok(response) => self.ticket.note(&format!("{}: {:?}", response.status(), response.headers())),
+                Err(error) => self.ticket.note(&error.to_string()),
+            }
+            sent
+        })
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -101,13 +142,21 @@ mod tests {
     #[tokio::test]
     async fn each_request_has_the_header_and_is_measured() {
         let bank = Bank::start(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../specs")).await.unwrap();
-        let (site, metric) = (bank.site("ica-banken", "sandbox"), Metric::default());
-        list_accounts(site, &metric).await.unwrap();
+        let (site, metric, ticket) = (bank.site("ica-banken", "sandbox"), Metric::default(), Ticket::default());
+        list_accounts(site, &metric, &ticket).await.unwrap();
         let measured: Vec<_> = metric.read().into_iter().map(|measured| (measured.method, measured.outcome)).collect();
         assert_eq!(
             measured,
             [("POST", "200 OK"), ("GET", "200 OK")].map(|(method, outcome)| (method.to_owned(), outcome.to_owned()))
         );
         assert!(site.requests().iter().all(|seen| seen.headers["X-Team"] == "treasury"));
+
+        let (text, accounts) = (ticket.text(), site.last("GetAccounts").unwrap());
+        let header = |name: &str| accounts.headers[name].to_str().unwrap();
+        assert!(text.contains(header("X-Request-ID")) && text.contains("200 OK"), "{text}");
+        let token = header("Authorization").trim_start_matches("Bearer ");
+        for secret in [token, &site.keys().unwrap().client_secret, site.persons()[0]] {
+            assert!(!text.contains(secret), "{text}");
+        }
     }
 }
