@@ -8,8 +8,8 @@ use crate::order::input::Input;
 use crate::order::permutation::assert_unmoved;
 use crate::ours;
 
-/// What the local bank knows of a portal. The generator does not read it.
-const BANK: &str = "bank.yaml";
+/// Files of a portal's folder that the generator does not read: they are for the local bank and for the commands of its store.
+const OF_OTHERS: [&str; 3] = ["bank.yaml", "onboarding.yaml", "sources.yaml"];
 
 /// Without the names given out so far, which would hold on to what an order changes.
 #[test]
@@ -27,6 +27,6 @@ pub(crate) fn texts(portal: &str) -> BTreeMap<String, String> {
     let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../specs")).join(portal);
     let files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
     let files = files.map(|path| (path.file_name().unwrap().to_string_lossy().into_owned(), path));
-    let trees = files.filter(|(name, _)| name != BANK && (name.ends_with(".yaml") || name.ends_with(".json")));
+    let trees = files.filter(|(name, _)| !OF_OTHERS.contains(&name.as_str()) && (name.ends_with(".yaml") || name.ends_with(".json")));
     trees.map(|(name, path)| (name, fs::read_to_string(path).unwrap())).collect()
 }
