@@ -27,6 +27,7 @@ pub(crate) fn texts(portal: &str) -> BTreeMap<String, String> {
     let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../specs")).join(portal);
     let files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
     let files = files.map(|path| (path.file_name().unwrap().to_string_lossy().into_owned(), path));
-    let trees = files.filter(|(name, _)| !OF_OTHERS.contains(&name.as_str()) && (name.ends_with(".yaml") || name.ends_with(".json")));
+    let trees =
+        files.filter(|(name, _)| !OF_OTHERS.contains(&name.as_str()) && (name.ends_with(".yaml") || name.ends_with(".json")));
     trees.map(|(name, path)| (name, fs::read_to_string(path).unwrap())).collect()
 }
