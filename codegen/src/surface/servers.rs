@@ -52,7 +52,7 @@ pub(super) fn named_servers(apis: &[Api], own: &[OwnServer], lock: &Lock) -> Vec
     only.into_iter().chain(named).collect()
 }
 
-/// The distinct servers that operations have for themselves.
+/// The distinct servers that operations have for themselves, in an order that is not that of the operations.
 pub(super) fn own_servers(apis: &[Api]) -> Vec<OwnServer> {
     let mut found: Vec<OwnServer> = Vec::new();
     let elsewhere = apis.iter().flat_map(|api| api.operations.iter().filter(|operation| is_elsewhere(api, operation)));
@@ -65,6 +65,7 @@ pub(super) fn own_servers(apis: &[Api]) -> Vec<OwnServer> {
             }
         }
     }
+    found.sort_by(|one, other| (one.api, one.operations.iter().min()).cmp(&(other.api, other.operations.iter().min())));
     found
 }
 
