@@ -155,7 +155,7 @@ pub struct Field {
     pub required: Directions,
     /// Whether it may come as `null`, and may go as `null`.
     pub nullable: Directions,
-    /// The nodes that say so in the schema of the member itself.
+    /// The nodes that say so: in its schema, in those that it refers to, or a branch that is `null`.
     pub nulls: Vec<NodeId>,
     /// Whether it is held in a box, since its type contains itself.
     pub boxed: bool,
@@ -244,6 +244,8 @@ pub struct Types {
     definitions: Vec<Definition>,
     /// Nodes that could not be read, or of which a part could not.
     unread: HashSet<NodeId>,
+    /// Nodes that let `null` stand where it is something else than absence.
+    nulls: HashSet<NodeId>,
 }
 
 impl Types {
@@ -285,6 +287,16 @@ impl Types {
     /// Whether there is any such node.
     pub fn has_unread(&self) -> bool {
         !self.unread.is_empty()
+    }
+
+    /// Notes what lets `null` stand where it is something else than absence: there is no member to leave out, or `null` is a branch.
+    pub fn note_nulls(&mut self, nodes: impl IntoIterator<Item = NodeId>) {
+        self.nulls.extend(nodes);
+    }
+
+    /// What lets `null` stand where it is something else than absence.
+    pub fn nulls(&self) -> &HashSet<NodeId> {
+        &self.nulls
     }
 
     /// Every id.

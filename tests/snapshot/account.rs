@@ -128,6 +128,41 @@ fn that_a_member_may_be_null_has_an_effect_where_absence_does_not_say_as_much() 
 }
 
 #[test]
+fn that_a_named_schema_may_be_null_has_an_effect_where_any_of_its_uses_is_more_than_an_optional_member() {
+    let outcome = Fixture::description(with_paths_and_schemas(
+        "
+        /a:
+          get:
+            responses: { '200': { description: It., content: { application/json: { schema: { $ref: '#/components/schemas/Received' } } } } }
+        ",
+        "
+        Received:
+          type: object
+          properties:
+            member: { $ref: '#/components/schemas/Member' }
+            alias: { $ref: '#/components/schemas/Alias' }
+            item: { $ref: '#/components/schemas/Item' }
+            items: { type: array, items: { $ref: '#/components/schemas/Item' } }
+            value: { $ref: '#/components/schemas/Value' }
+            values: { type: object, additionalProperties: { $ref: '#/components/schemas/Value' } }
+            either: { oneOf: [{ $ref: '#/components/schemas/Branch' }, { type: boolean }] }
+        Member: { type: object, nullable: true, properties: { a: { type: string } } }
+        Alias: { $ref: '#/components/schemas/Aliased' }
+        Aliased: { type: string, nullable: true }
+        Item: { type: object, nullable: true, properties: { b: { type: string } } }
+        Value: { type: integer, nullable: true }
+        Branch: { type: object, nullable: true, properties: { c: { type: string } } }
+        ",
+    ))
+    .outcome();
+    let of = |name: &str| effect(&outcome, "api.yaml", &format!("/components/schemas/{name}/nullable"));
+    for name in ["Member", "Aliased", "Branch"] {
+        assert_eq!(of(name), Effect::None("`null` reads as absence does"), "{name}");
+    }
+    assert_eq!([of("Item"), of("Value")], [Effect::Code, Effect::Code]);
+}
+
+#[test]
 fn what_a_correction_replaces_has_no_effect_and_what_it_adds_has_one() {
     let description = "
         openapi: 3.0.3

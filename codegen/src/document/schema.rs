@@ -16,8 +16,8 @@ pub struct Schema<'d> {
     pub types: Vec<&'d str>,
     /// The node of `type`.
     pub type_node: Option<NodeId>,
-    /// Whether `null` is among the types, or said to be allowed besides.
-    pub nullable: bool,
+    /// What says that `null` may come: `null` among the types, or `nullable`.
+    pub null: Option<NodeId>,
     /// `format`.
     pub format: Option<&'d Node>,
     /// `title`.
@@ -163,7 +163,7 @@ impl<'d> Schema<'d> {
             "exclusiveMinimum" => self.lower = bound(value, true),
             "maximum" => self.upper = bound(value, false),
             "exclusiveMaximum" => self.upper = bound(value, true),
-            "nullable" => self.nullable |= value.as_bool() == Some(true),
+            "nullable" => self.null = self.null.or(said(value)),
             "default" => self.default = Some(value),
             "deprecated" => self.deprecated = said(value),
             "readOnly" => self.read_only = value.as_bool() == Some(true),
@@ -196,14 +196,14 @@ impl<'d> Schema<'d> {
 
     fn types(&mut self, value: &'d Node) {
         self.type_node = Some(value.id);
-        let all: Vec<&str> = match &value.value {
-            Value::List(items) => items.iter().filter_map(Node::as_str).collect(),
+        let all: Vec<(&str, NodeId)> = match &value.value {
+            Value::List(items) => items.iter().filter_map(|item| Some((item.as_str()?, item.id))).collect(),
             // `null` without quotes is meant as the type.
-            Value::Null => vec!["null"],
-            _ => value.as_str().into_iter().collect(),
+            Value::Null => vec![("null", value.id)],
+            _ => value.as_str().map(|name| (name, value.id)).into_iter().collect(),
         };
-        self.nullable |= all.contains(&"null");
-        let known = all.iter().copied().filter(|name| TYPES.contains(name));
+        self.null = all.iter().find(|(name, _)| *name == "null").map(|(_, id)| *id).or(self.null);
+        let known = all.iter().map(|(name, _)| *name).filter(|name| TYPES.contains(name));
         self.types = known.clone().filter(|name| *name != "null").collect();
         self.unread |= all.is_empty() || known.count() < all.len();
     }
@@ -214,7 +214,7 @@ impl<'d> Schema<'d> {
             reference: None,
             types: Vec::new(),
             type_node: None,
-            nullable: false,
+            null: None,
             format: None,
             title: None,
             description: None,

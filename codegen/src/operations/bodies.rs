@@ -124,7 +124,7 @@ pub(super) fn carried(
     let (payload, value) = match (Payload::of(media_type), schema) {
         // A file that happens to be JSON.
         (Payload::Json, Some(TypeUse { value: Type::Bytes, .. })) => (Payload::Bytes, Type::Bytes),
-        (Payload::Json, schema) => (Payload::Json, schema.map_or(Type::Json, |type_use| type_use.whole().in_text())),
+        (Payload::Json, schema) => (Payload::Json, schema.map_or(Type::Json, |type_use| types.whole(type_use).in_text())),
         // Requests send forms; the runtime reads none.
         (Payload::Form, _) if direction == Direction::Received => (Payload::Bytes, Type::Bytes),
         (payload @ (Payload::Multipart | Payload::Form), Some(TypeUse { value, .. }))

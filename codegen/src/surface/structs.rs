@@ -173,9 +173,9 @@ fn differs_by_null(field: &Field, usage: &Usage) -> bool {
 }
 
 impl Surface {
-    /// The nodes that say of members that they may be `null`, where that makes no difference.
+    /// The nodes that say of members that they may be `null`, where that makes no difference to any of them.
     pub fn idle_nulls(&self, types: &Types) -> HashSet<NodeId> {
-        let (mut idle, mut telling) = (HashSet::new(), HashSet::new());
+        let (mut idle, mut telling) = (HashSet::new(), types.nulls().clone());
         for (id, usage) in &self.types {
             let Shape::Struct(structure) = &types.get(*id).shape else { continue };
             for field in structure.fields.iter().filter(|field| !field.nulls.is_empty()) {

@@ -93,7 +93,8 @@ impl<'d> Lower<'_, 'd> {
                 with_words(type_use, parts.iter(), |other| other == part.schema.id)
             }
             Intersection::List(items) => {
-                let item = self.together(&items, &super::item_origin(origin)).whole();
+                let item = self.together(&items, &super::item_origin(origin));
+                let item = self.whole(item);
                 with_words(Type::List(Box::new(item)).into(), parts.iter(), |_| false)
             }
             Intersection::Contradiction(one, other) => self.contradiction(one, other),

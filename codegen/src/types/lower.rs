@@ -30,8 +30,8 @@ pub struct Rules {
 pub struct TypeUse {
     /// The type.
     pub value: Type,
-    /// Whether `null` may stand there.
-    pub nullable: bool,
+    /// What says that `null` may stand there; empty where it may not.
+    pub nulls: Vec<NodeId>,
     /// Whether it only ever comes in responses.
     pub read_only: bool,
     /// Whether it only ever goes in requests.
@@ -196,7 +196,7 @@ impl<'l, 'd> Lower<'l, 'd> {
                 None => self.alone(schema, origin),
             },
         };
-        type_use.nullable |= schema.nullable;
+        type_use.nulls.extend(schema.null);
         type_use.read_only |= schema.read_only;
         type_use.write_only |= schema.write_only;
         if schema.reference.is_none() {
@@ -321,7 +321,7 @@ impl<'l, 'd> Lower<'l, 'd> {
 
     fn list(&mut self, schema: &Schema<'d>, origin: &Origin) -> TypeUse {
         let item = match schema.items {
-            Some(items) => self.schema(items, &item_origin(origin)).whole(),
+            Some(items) => self.item(items, origin),
             None => Type::Json,
         };
         Type::List(Box::new(item)).into()
@@ -329,10 +329,24 @@ impl<'l, 'd> Lower<'l, 'd> {
 
     fn map(&mut self, schema: &Schema<'d>, origin: &Origin) -> TypeUse {
         let value = match schema.additional {
-            Additional::Typed(node) => self.schema(node, &item_origin(origin)).whole(),
+            Additional::Typed(node) => self.item(node, origin),
             Additional::Unsaid | Additional::Any | Additional::Closed => Type::Json,
         };
         Type::Map(Box::new(value)).into()
+    }
+
+    fn item(&mut self, node: &'d Node, owner: &Origin) -> Type {
+        let item = self.schema(node, &item_origin(owner));
+        self.whole(item)
+    }
+
+    /// The type in a place that has no word of its own on `null`, such as an item.
+    pub fn whole(&mut self, type_use: TypeUse) -> Type {
+        if type_use.nulls.is_empty() {
+            return type_use.value;
+        }
+        self.types.note_nulls(type_use.nulls);
+        type_use.value.or_null()
     }
 
     pub(super) fn unsupported(&mut self, rule: &'static Rule, node: NodeId, construct: &str, help: &str) -> TypeUse {
@@ -342,16 +356,9 @@ impl<'l, 'd> Lower<'l, 'd> {
     }
 }
 
-impl TypeUse {
-    /// The type in a place that has no word of its own on `null`, such as an item.
-    pub fn whole(self) -> Type {
-        if self.nullable { self.value.or_null() } else { self.value }
-    }
-}
-
 impl From<Type> for TypeUse {
     fn from(value: Type) -> Self {
-        Self { value, nullable: false, read_only: false, write_only: false, docs: Docs::default() }
+        Self { value, nulls: Vec::new(), read_only: false, write_only: false, docs: Docs::default() }
     }
 }
 
@@ -362,8 +369,8 @@ fn is_object(schema: &Schema<'_>) -> bool {
 
 /// The use of a schema whose definition is known.
 fn named(id: TypeId, schema: &Schema<'_>) -> TypeUse {
-    let Schema { nullable, read_only, write_only, .. } = *schema;
-    TypeUse { value: Type::Named(id), nullable, read_only, write_only, docs: docs(schema) }
+    let Schema { null, read_only, write_only, .. } = *schema;
+    TypeUse { value: Type::Named(id), nulls: null.into_iter().collect(), read_only, write_only, docs: docs(schema) }
 }
 
 /// The origin of an item of a list.

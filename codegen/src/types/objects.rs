@@ -7,7 +7,7 @@ use super::{Directions, Field, Origin, Shape, Spelling, Struct, Type, TypeId};
 use crate::diagnostics::{Diagnostic, rules};
 use crate::document::schema::{Additional, Schema};
 use crate::environments::Environments;
-use crate::source::{Node, NodeId};
+use crate::source::Node;
 
 impl<'d> Lower<'_, 'd> {
     /// Gives a definition the members that all parts of its schema name.
@@ -57,7 +57,10 @@ impl<'d> Lower<'_, 'd> {
         let typed: Vec<&'d Node> = typed.collect();
         match typed.as_slice() {
             [] => parts.iter().any(|part| matches!(part.additional, Additional::Any)).then_some(Type::Json),
-            typed => Some(self.described(typed, &inside(origin, "additional")).whole()),
+            typed => {
+                let described = self.described(typed, &inside(origin, "additional"));
+                Some(self.whole(described))
+            }
         }
     }
 
@@ -103,14 +106,14 @@ impl<'d> Lower<'_, 'd> {
     }
 
     fn field(&mut self, name: &str, nodes: &[&'d Node], required: bool, origin: &Origin) -> Field {
-        let TypeUse { value, nullable, read_only, write_only, docs } = self.described(nodes, &inside(origin, name));
+        let TypeUse { value, nulls, read_only, write_only, docs } = self.described(nodes, &inside(origin, name));
         Field {
             node: nodes[nodes.len() - 1].id,
             name: name.to_owned(),
             value,
             required: Directions::both(required),
-            nullable: Directions::both(nullable),
-            nulls: nodes.iter().filter_map(|node| null(node)).collect(),
+            nullable: Directions::both(!nulls.is_empty()),
+            nulls,
             boxed: false,
             read_only,
             write_only,
@@ -165,11 +168,4 @@ pub(crate) fn inside(origin: &Origin, name: &str) -> Origin {
     let mut path = origin.path();
     path.push(name.to_owned());
     Origin::Inline(path)
-}
-
-/// What says of a schema that it may be `null`: a type among its types, or the keyword where it has none.
-fn null(schema: &Node) -> Option<NodeId> {
-    let mut types = schema.get("type").into_iter().flat_map(Node::items);
-    let among_types = types.find(|name| name.as_str() == Some("null"));
-    among_types.or_else(|| schema.get("nullable").filter(|said| said.as_bool() == Some(true))).map(|said| said.id)
 }

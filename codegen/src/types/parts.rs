@@ -107,7 +107,7 @@ pub(super) fn with_words<'p, 'd: 'p>(
         if has(part.schema.id) {
             said.text.clone_from(&type_use.docs.text);
         } else {
-            type_use.nullable |= part.schema.nullable;
+            type_use.nulls.extend(part.schema.null);
             type_use.read_only |= part.schema.read_only;
             type_use.write_only |= part.schema.write_only;
         }

@@ -10,7 +10,7 @@ use crate::diagnostics::{Diagnostic, rules};
 use crate::document::schema::{Additional, Schema};
 use crate::environments::Environments;
 use crate::reference::target_name;
-use crate::source::{Node, Remark};
+use crate::source::{Node, NodeId, Remark};
 
 impl<'d> Lower<'_, 'd> {
     /// A schema that is a union.
@@ -20,14 +20,14 @@ impl<'d> Lower<'_, 'd> {
         }
         let id = self.reserve(schema, origin);
         self.note_members(schema);
-        let (branches, nullable) = self.branches(schema, origin);
+        let (branches, nulls) = self.branches(schema, origin);
         let (shape, value) = match branches.as_slice() {
             [] => (Shape::Replaced(Type::Json), Type::Json),
             [only] => (Shape::Replaced(only.value.clone()), only.value.clone()),
             _ => (Shape::Union(branches), Type::Named(id)),
         };
         self.types.get_mut(id).shape = shape;
-        TypeUse { nullable, ..value.into() }
+        TypeUse { nulls, ..value.into() }
     }
 
     /// A schema that is of one branch of `oneOf` and of one of `anyOf`: an object, which has the members of both.
@@ -45,7 +45,7 @@ impl<'d> Lower<'_, 'd> {
 
     /// The union of a schema that is a definition of its own already: an object, with a union beside its members.
     pub(super) fn union_within(&mut self, schema: &Schema<'d>, origin: &Origin) -> TypeUse {
-        let (branches, nullable) = self.branches(schema, origin);
+        let (branches, nulls) = self.branches(schema, origin);
         let value = match branches.as_slice() {
             [] => Type::Json,
             [only] => only.value.clone(),
@@ -55,7 +55,7 @@ impl<'d> Lower<'_, 'd> {
                 Type::Named(id)
             }
         };
-        TypeUse { nullable, ..value.into() }
+        TypeUse { nulls, ..value.into() }
     }
 
     /// Notes what a union says of members beside its branches, without naming any.
@@ -87,23 +87,24 @@ impl<'d> Lower<'_, 'd> {
         }
     }
 
-    /// The branches, equal ones once; and whether one of them is `null`.
-    fn branches(&mut self, schema: &Schema<'d>, origin: &Origin) -> (Vec<Branch>, bool) {
+    /// The branches, equal ones once; and what says that `null` may come.
+    fn branches(&mut self, schema: &Schema<'d>, origin: &Origin) -> (Vec<Branch>, Vec<NodeId>) {
         let parts = if schema.one_of.is_empty() { schema.any_of } else { schema.one_of };
         self.check_mapping(schema, parts);
         let discriminator = self.discriminator(schema, parts);
         let labels = labels(parts);
         let named = parts.iter().zip(&labels).filter(|(part, _)| !is_null(part)).map(|(part, label)| (part, label.name.clone()));
         let mut tags = self.tags(discriminator.as_ref(), named.collect()).into_iter();
-        let (mut branches, mut seen, mut nullable): (Vec<Branch>, HashMap<Type, usize>, bool) =
-            (Vec::new(), HashMap::new(), false);
+        let (mut branches, mut seen, mut nulls): (Vec<Branch>, HashMap<Type, usize>, Vec<NodeId>) = Default::default();
         for (part, Label { name, is_given }) in parts.iter().zip(labels) {
             if is_null(part) {
-                nullable = true;
+                // Whoever takes `null` for absence, without this branch the union has another.
+                self.types.note_nulls([part.id]);
+                nulls.push(part.id);
                 continue;
             }
             let type_use = self.schema(part, &super::objects::inside(origin, &name));
-            nullable |= type_use.nullable;
+            nulls.extend(type_use.nulls);
             let tag = self.with_inner_values(tags.next().flatten(), &type_use.value);
             match seen.get(&type_use.value) {
                 Some(at) => same_again(&mut branches, *at, tag),
@@ -119,7 +120,7 @@ impl<'d> Lower<'_, 'd> {
                 }
             }
         }
-        (branches, nullable)
+        (branches, nulls)
     }
 }
 
@@ -132,5 +133,5 @@ fn same_again(branches: &mut [Branch], at: usize, tag: Option<Tag>) {
 
 fn is_null(part: &Node) -> bool {
     let schema = Schema::read(part);
-    schema.nullable && schema.types.is_empty() && schema.reference.is_none() && !schema.is_composed()
+    schema.null.is_some() && schema.types.is_empty() && schema.reference.is_none() && !schema.is_composed()
 }
