@@ -10,8 +10,10 @@ mod enums;
 mod environments;
 mod examples;
 mod facts;
+mod flows;
 mod forms;
 mod groups;
+mod guide;
 mod library;
 mod manifest;
 mod origin;
@@ -99,6 +101,7 @@ enum Module {
     Library,
     Client,
     Psu,
+    Guide,
     TypesIndex,
     Types(Home),
     Group(usize),
@@ -142,6 +145,9 @@ impl Emit<'_> {
         if !self.surface.psu.is_empty() {
             modules.push(Module::Psu);
         }
+        if !self.surface.guides.is_empty() {
+            modules.push(Module::Guide);
+        }
         let environments = 0..self.surface.environments().len();
         modules.extend(environments.filter(|index| self.surface.is_apart(*index)).map(Module::Environment));
         modules.push(Module::TestKitIndex);
@@ -155,6 +161,7 @@ impl Emit<'_> {
             Module::Library => ("src/lib.rs".to_owned(), self.library_docs(), self.library()),
             Module::Client => ("src/client.rs".to_owned(), self.client_docs(), self.client()),
             Module::Psu => ("src/psu.rs".to_owned(), "Headers about the customer.".to_owned(), self.psu()),
+            Module::Guide => ("src/guide.rs".to_owned(), self.guide_docs(), Vec::new()),
             Module::TypesIndex => ("src/types.rs".to_owned(), self.types_docs(), self.types_index()),
             Module::Types(home) => {
                 let name = self.surface.module_name(*home);

@@ -77,12 +77,15 @@ impl<'r> Run<'r> {
         self.check_client_names(&settings);
         let described = self.descriptions(&settings);
         let (mut types, mut apis) = self.apis(&settings, described);
+        let (sources, diagnostics, remarks) = (&self.sources, &mut self.diagnostics, &mut self.remarks);
+        operations::add_flows(&mut apis, &settings, &types, sources, diagnostics, remarks);
+        let guides = operations::guides(&apis, &settings, &types, &self.sources, &mut self.diagnostics);
         let lock = self.lock(&types, &apis);
         let wanting = wanting(&mut types, &mut apis, &settings);
         let usages = usages(&apis, &types);
         let api_names: Vec<String> = apis.iter().map(|api| api.name.clone()).collect();
         let (names, taken) = name_types(&types, wanting, &api_names, &settings, &lock);
-        let surface = plan(&apis, &types, usages, &names, taken, &settings, &lock);
+        let surface = plan(&apis, &types, usages, &names, taken, &settings, &guides, &lock);
         self.note_shared_psu(&surface);
         if !self.is_partial {
             self.check_contexts(&settings, &apis);

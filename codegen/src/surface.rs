@@ -7,7 +7,9 @@
 mod cases;
 mod client;
 mod descriptors;
+mod flows;
 mod groups;
+mod guide;
 mod handles;
 mod lock;
 mod members;
@@ -34,7 +36,7 @@ use crate::environments::Environments;
 use crate::types::{Docs, Type, TypeId};
 
 pub use crate::naming::collisions::SCOPE;
-pub use crate::operations::{Encoding, Location, Payload, Status, Style};
+pub use crate::operations::{Encoding, FinalStatus, Location, Paging, Payload, Status, Style};
 pub use crate::settings::{Certificate, ClientAuthentication, Endpoint, PspRole, SignIn, TokenEndpoint};
 pub use crate::usage::Usage;
 pub use cases::{Case, CaseContent};
@@ -43,7 +45,9 @@ pub use client::{
     API, CLIENT, CLIENT_BUILDER, ClientKind, Clients, EnvironmentClient, EnvironmentFacts, LoneClient, Owner, REQUEST, SESSION,
 };
 pub use descriptors::{BodyRule, Descriptor, ParameterRule, Role};
+pub use flows::{FlowPlan, RecoveryPlan};
 pub use groups::{RESERVED_ACCESSORS, restated_tags};
+pub use guide::{GuidePlan, StepPlan};
 pub use lock::locked;
 pub use members::Members;
 pub use modules::{Home, TypesModule};
@@ -90,6 +94,8 @@ pub struct Surface {
     pub bound: Option<BoundHeader>,
     /// Headers about the customer, in the order of the description.
     pub psu: Vec<PsuHeader>,
+    /// Calls in the order in which a developer makes them.
+    pub guides: Vec<GuidePlan>,
 }
 
 impl Surface {
@@ -176,6 +182,10 @@ impl Group {
     /// Its methods, and those of its handles.
     pub fn all_methods(&self) -> impl Iterator<Item = &Method> {
         self.methods.iter().chain(self.handles.iter().flat_map(|handle| &handle.methods))
+    }
+
+    fn all_methods_mut(&mut self) -> impl Iterator<Item = &mut Method> {
+        self.methods.iter_mut().chain(self.handles.iter_mut().flat_map(|handle| &mut handle.methods))
     }
 }
 

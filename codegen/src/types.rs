@@ -15,6 +15,7 @@ mod nesting;
 mod number;
 mod objects;
 mod parts;
+mod pointer;
 mod settle;
 mod strings;
 mod strongly_connected_components;

@@ -73,7 +73,7 @@ async fn a_dropped_connection_makes_no_call_retryable_that_has_an_effect() {
     let site = bank.site("open-payments", "sandbox");
     site.next("deleteConsent", Next::usual().dropped()).unwrap();
     let error = private(site).consents().consent(&"1".into()).delete().await.unwrap_err();
-    assert_eq!((error.kind(), error.is_retryable()), (ErrorKind::Transport, false));
+    assert_eq!((error.kind(), error.is_retryable()), (ErrorKind::OutcomeUnknown, false));
     assert_eq!(site.count("deleteConsent"), 1);
 }
 

@@ -1,5 +1,6 @@
 //! One call of an operation: what is set on it, and how it is sent.
 
+mod again;
 mod assemble;
 mod binding;
 mod cases;
@@ -8,6 +9,7 @@ mod descriptor;
 mod exchange;
 mod operation;
 mod perform;
+mod recovery;
 mod request;
 mod response;
 mod retry;
@@ -33,6 +35,7 @@ pub use binding::Binding;
 pub use decode::Sending;
 pub use descriptor::{BodyRule, Case, Descriptor, Location, Method, Parameter, Role};
 pub use operation::{LeavesContentType, OffersMediaTypes, Operation};
+pub use recovery::Recovery;
 pub use response::Response;
 
 /// A call of an operation that is being put together. What is invalid in it is reported when it is sent.
@@ -52,6 +55,7 @@ pub struct Call {
     query: Vec<(String, Secret)>,
     token: Option<AccessToken>,
     fault: Option<Reason>,
+    recovery: Option<&'static Recovery>,
 }
 
 /// A body and the value of its `Content-Type`.
@@ -83,6 +87,7 @@ impl Call {
             query: Vec::new(),
             token: None,
             fault: None,
+            recovery: None,
         }
     }
 

@@ -5,8 +5,10 @@ mod invalid;
 mod kind;
 mod login;
 mod outcome;
+mod outcome_unknown;
 mod received;
 mod record;
+mod recovered;
 mod registration;
 mod server_setter;
 mod store;
@@ -31,8 +33,13 @@ pub(crate) use invalid::Reason;
 pub use kind::ErrorKind;
 pub use login::{AuthorizationCode, AuthorizationRefusal, CallbackFault, LoginError};
 pub use outcome::Outcome;
+pub(crate) use outcome_unknown::NoResponse;
+pub use outcome_unknown::OutcomeUnknown;
 pub(crate) use received::{ErrorPointers, Received, text_at};
 pub(crate) use record::Record;
+pub use record::Stage;
+pub(crate) use recovered::Look;
+pub use recovered::{BoxLook, Recovered};
 pub use registration::{RegistrationCode, RegistrationError, RegistrationFault, RegistrationRefusal, UnusableRegistration};
 pub(crate) use server_setter::ServerSetter;
 pub use store::StoreError;
@@ -57,10 +64,12 @@ pub enum Error<B = AnyBody> {
     Invalid(Box<Invalid>),
     /// No access token could be obtained.
     Token(Box<TokenError>),
-    /// There was no response.
+    /// There was no response. The operation only reads, or certainly had no effect, or certainly succeeded ([`Self::outcome`]).
     Transport(Box<TransportFailure>),
-    /// The call exceeded its time limit.
+    /// The call exceeded its time limit. The operation only reads, or certainly had no effect, or certainly succeeded ([`Self::outcome`]).
     Timeout(Box<TimedOut>),
+    /// There was no response in time, and the operation may have had an effect.
+    OutcomeUnknown(Box<OutcomeUnknown>),
 }
 
 /// The body of an error response of any operation; [`ErrorResponse::raw`] has it as received.
@@ -142,6 +151,7 @@ impl<B> Error<B> {
             Self::Transport(failure) if failure.kind() == TransportErrorKind::Certificate => ErrorKind::Certificate,
             Self::Transport(_) => ErrorKind::Transport,
             Self::Timeout(_) => ErrorKind::Timeout,
+            Self::OutcomeUnknown(_) => ErrorKind::OutcomeUnknown,
         }
     }
 
@@ -169,6 +179,7 @@ impl<B> Error<B> {
     pub fn status(&self) -> Option<StatusCode> {
         match self {
             Self::Transport(failure) => failure.status(),
+            Self::OutcomeUnknown(unknown) => unknown.status(),
             other => other.received().map(|received| received.status),
         }
     }
@@ -204,10 +215,23 @@ impl<B> Error<B> {
         self.record().request_ids()
     }
 
-    /// Whether the operation had an effect, as far as can be told. After [`Outcome::Unknown`], ask the server before you call again.
+    /// Whether the operation had an effect, as far as can be told. After [`Outcome::Unknown`], [`Self::recover`] before you call again.
     #[must_use]
     pub fn outcome(&self) -> Outcome {
         self.record().outcome()
+    }
+
+    /// Asks the server what became of the operation, where its outcome is unknown and an operation of the portal shows it. Else
+    /// nothing is sent, and what is returned is what [`Self::outcome`] says.
+    ///
+    /// It is asked with the client, the authorisation and the parameters of the call. A server that has not finished may say only later
+    /// what became of it.
+    ///
+    /// # Errors
+    /// When the server could not be asked. The outcome is then as unknown as it was.
+    #[must_use]
+    pub fn recover(&self) -> BoxLook {
+        self.record().recover()
     }
 
     /// Whether the same call may succeed later, and a retry does no harm: what failed is temporary, and the operation only reads or
@@ -226,6 +250,7 @@ impl<B> Error<B> {
             Self::Token(token) => token.is_temporary(),
             Self::Transport(failure) => failure.is_temporary(),
             Self::Timeout(_) => true,
+            Self::OutcomeUnknown(_) => false,
         }
     }
 
@@ -238,6 +263,7 @@ impl<B> Error<B> {
             Self::Token(token) => Error::Token(token),
             Self::Transport(failure) => Error::Transport(failure),
             Self::Timeout(timeout) => Error::Timeout(timeout),
+            Self::OutcomeUnknown(unknown) => Error::OutcomeUnknown(unknown),
         }
     }
 
@@ -249,10 +275,11 @@ impl<B> Error<B> {
             Self::Token(token) => token.record(),
             Self::Transport(failure) => failure.record(),
             Self::Timeout(timeout) => timeout.record(),
+            Self::OutcomeUnknown(unknown) => unknown.record(),
         }
     }
 
-    fn received(&self) -> Option<&Received> {
+    pub(crate) fn received(&self) -> Option<&Received> {
         match self {
             Self::Response(response) => Some(&response.received),
             Self::Unexpected(unexpected) => Some(unexpected.received()),
@@ -282,6 +309,7 @@ impl<B> fmt::Display for Error<B> {
             Self::Token(token) => token.fmt(f)?,
             Self::Transport(failure) => failure.fmt(f)?,
             Self::Timeout(timeout) => timeout.fmt(f)?,
+            Self::OutcomeUnknown(unknown) => unknown.fmt(f)?,
         }
         let record = self.record();
         f.write_str(match record.outcome() {
@@ -305,6 +333,7 @@ impl<B> std::error::Error for Error<B> {
             Self::Unexpected(unexpected) => unexpected.read_error().map(|error| error as _),
             Self::Token(token) => token.cause(),
             Self::Transport(failure) => Some(failure.cause()),
+            Self::OutcomeUnknown(unknown) => unknown.cause(),
             _ => None,
         }
     }

@@ -1,8 +1,12 @@
 //! Flows of several steps, which calls are a part of.
 
 mod callback;
+mod final_status;
 mod login;
+mod pages;
 mod registration;
 
+pub use final_status::{FinalStatus, HasFinalStatus, Waited, WaitedFor, until_final};
 pub use login::{FromBinding, Login};
+pub use pages::{Paged, Pages, Paging};
 pub use registration::{ClientMetadata, Registrar, Registration};

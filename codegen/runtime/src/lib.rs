@@ -42,10 +42,11 @@ pub use call::{Operation, Response};
 pub use client::Builder;
 pub use error::{
     AnyBody, AuthorizationCode, AuthorizationRefusal, BuildError, CallbackFault, Error, ErrorKind, ErrorResponse, Invalid,
-    LoginError, Outcome, RegistrationCode, RegistrationError, RegistrationFault, RegistrationRefusal, SessionOver, StoreError,
-    TimedOut, TokenError, TransportError, TransportErrorKind, TransportFailure, Unexpected, UnusableRegistration,
+    LoginError, Outcome, OutcomeUnknown, Recovered, RegistrationCode, RegistrationError, RegistrationFault, RegistrationRefusal,
+    SessionOver, Stage, StoreError, TimedOut, TokenError, TransportError, TransportErrorKind, TransportFailure, Unexpected,
+    UnusableRegistration,
 };
-pub use flow::{ClientMetadata, Login, Registrar, Registration};
+pub use flow::{ClientMetadata, HasFinalStatus, Login, Paged, Pages, Registrar, Registration, Waited};
 /// The types of the requests and responses that a [`Transport`] handles.
 pub use http;
 pub use http::{HeaderMap, StatusCode};

@@ -1,13 +1,14 @@
 //! All that generated code may name. It is no part of the public interface.
 
 pub use crate::call::{
-    Binding, BodyRule, Call, Case, Descriptor, LeavesContentType, Location, Method, OffersMediaTypes, Parameter, Role, Sending,
+    Binding, BodyRule, Call, Case, Descriptor, LeavesContentType, Location, Method, OffersMediaTypes, Parameter, Recovery, Role,
+    Sending,
 };
 pub use crate::client::{
     Certificate, Client, Credential, Endpoint, EnvironmentFacts, FromClient, NoOther, OnlyApi, Portal, RoleRule, Scheme,
     ServerName, SignIn, TokenEndpoint,
 };
-pub use crate::flow::FromBinding;
+pub use crate::flow::{FinalStatus, FromBinding, Paging, WaitedFor, until_final};
 pub use crate::privacy::redacted::{Hidden, Redacted, debug_struct, debug_variant};
 pub use crate::revision::{REVISION, assert_revision};
 #[cfg(feature = "serde")]
@@ -36,11 +37,12 @@ pub use crate::{
 pub use crate::{
     AccessToken, AnyBody, AuthorizationCode, AuthorizationRefusal, Base64, Body, BodyStream, BoxFuture, BuildError, Builder,
     Bytes, CallbackFault, ClientCertificate, ClientMetadata, Date, DateTime, Decimal, Error, ErrorKind, ErrorResponse, FilePart,
-    FormParts, HeaderMap, Identity, Invalid, Json, Keys, Lease, LocalDateTime, Login, LoginError, MemoryStore, NoFailure,
-    NoHeaders, Operation, Outcome, ParseError, PspRole, ReadError, Registrar, Registration, RegistrationCode, RegistrationError,
-    RegistrationFault, RegistrationRefusal, RequestId, ReqwestTransport, ReqwestTransportBuilder, Response, Secret, SessionId,
-    SessionOver, SessionStore, StatusCode, StoreError, StoredSession, Text, TimedOut, TokenError, Transport, TransportError,
-    TransportErrorKind, TransportFailure, Unexpected, UnknownValue, UnknownVariant, UnusableRegistration, Uuid, http, rustls,
+    FormParts, HasFinalStatus, HeaderMap, Identity, Invalid, Json, Keys, Lease, LocalDateTime, Login, LoginError, MemoryStore,
+    NoFailure, NoHeaders, Operation, Outcome, OutcomeUnknown, Paged, Pages, ParseError, PspRole, ReadError, Recovered, Registrar,
+    Registration, RegistrationCode, RegistrationError, RegistrationFault, RegistrationRefusal, RequestId, ReqwestTransport,
+    ReqwestTransportBuilder, Response, Secret, SessionId, SessionOver, SessionStore, Stage, StatusCode, StoreError,
+    StoredSession, Text, TimedOut, TokenError, Transport, TransportError, TransportErrorKind, TransportFailure, Unexpected,
+    UnknownValue, UnknownVariant, UnusableRegistration, Uuid, Waited, http, rustls,
 };
 #[cfg(feature = "file-store")]
 pub use crate::{FileStore, StoreKey};

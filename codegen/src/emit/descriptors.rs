@@ -11,10 +11,11 @@ use crate::surface::{BodyRule, Case, Descriptor, Location, Method, ParameterRule
 impl Emit<'_> {
     pub(super) fn descriptor(&self, method: &Method, uses: &mut Uses<'_>) -> TokenStream {
         let [descriptor_type, method_type] = uses.runtime([RuntimeItem::Descriptor, RuntimeItem::Method]);
-        let Descriptor { name, id, method: http_method, api, path, parameters, body, scopes, security, success } =
+        let Descriptor { name, id, method: http_method, api, path, parameters, body, scopes, security, success, is_shared } =
             &method.descriptor;
         let (name, http_method, api) = (ident(name), ident(http_method), Literal::usize_unsuffixed(*api));
         let parameters: Vec<TokenStream> = parameters.iter().map(|rule| parameter(rule, uses)).collect();
+        let visibility = is_shared.then(|| quote!(pub(crate)));
         let body = body_rule(*body, uses);
         let scopes = scopes.iter().filter(|_| scopes.iter().any(|alternatives| !alternatives.is_empty()));
         let scopes = scopes.map(|alternatives| quote!(&[#(&[#(#alternatives),*]),*]));
@@ -30,7 +31,7 @@ impl Emit<'_> {
             cases(&error.cases, uses)
         };
         quote! {
-            static #name: #descriptor_type = #descriptor_type {
+            #visibility static #name: #descriptor_type = #descriptor_type {
                 id: #id,
                 method: #method_type::#http_method,
                 api: #api,

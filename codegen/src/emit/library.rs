@@ -73,6 +73,11 @@ impl Emit<'_> {
         let deprecated = self.surface.has_deprecated(self.types);
         let deprecated =
             deprecated.then(|| quote!(#![allow(deprecated, reason = "what is deprecated is used by what reads and writes it")]));
+        let guide = (!self.surface.guides.is_empty()).then(|| {
+            quote!(
+                pub mod guide;
+            )
+        });
         let for_users = FOR_USERS.iter().map(|name| ident(name));
         let for_file_store = FOR_FILE_STORE.iter().map(|name| ident(name));
         let declarations = quote! {
@@ -80,6 +85,7 @@ impl Emit<'_> {
             #deprecated
             mod client;
             #psu
+            #guide
             pub mod types;
             #(#groups)*
             #(pub mod #environments;)*

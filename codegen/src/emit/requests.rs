@@ -6,7 +6,7 @@ use quote::quote;
 use super::groups::{body_call, handed};
 use super::runtime_items::RuntimeItem;
 use super::uses::Uses;
-use super::{Emit, call, docs, ident};
+use super::{Emit, call, docs, flows, ident};
 use crate::format::{Documented, Item, Members};
 use crate::markdown::code;
 use crate::surface::{Argument, BodyChoice, Method, REQUEST, ResponseBody, Sent, SentBody, SentContent};
@@ -15,7 +15,8 @@ use crate::types::Docs;
 impl Emit<'_> {
     pub(super) fn request(&self, method: &Method, uses: &mut Uses<'_>) -> Vec<Item> {
         let name = ident(&method.request);
-        let words = format!("A request of {}.{}", code(&method.address), said_of_responses(method));
+        let (responses, flows) = (said_of_responses(method), flows::said_of_flows(method));
+        let words = format!("A request of {}.{responses}{flows}", code(&method.address));
         let operation = ident(&method.operation);
         let request = ident(REQUEST);
         let alias = quote!(pub type #name = crate::#request<#operation>;);
@@ -51,14 +52,17 @@ impl Emit<'_> {
             }
         };
         let (headers, error) = (self.header_set_name(method.headers, uses), self.error_name(method.error, uses));
+        let recovery = method.flows.recovery.as_ref().map(|recovery| self.recovery(recovery, uses));
         let definition = quote!(pub enum #name {});
         let implementation = quote! {
             impl #operation for #name {
                 type Body = #body;
                 type Headers = #headers;
                 type ErrorBody = #error;
+                #recovery
             }
         };
+        let flows = self.flow_traits(&name, &method.flows, uses);
         let mut items = vec![
             Item::documented(docs::printable(&format!("The operation {}.", code(&method.address))), definition),
             implementation.into(),
@@ -71,6 +75,7 @@ impl Emit<'_> {
             let [choice] = uses.runtime([item]);
             quote!(impl #choice for #name {}).into()
         }));
+        items.extend(flows);
         items
     }
 

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{Api, Content, Encodings, Operation, Parameter, Payload, Response, SecurityScheme, Status};
+use super::{Api, Content, Encodings, Flows, Operation, Parameter, Payload, Response, SecurityScheme, Status};
 use crate::diagnostics::{Diagnostic, rules};
 use crate::document::schema::said;
 use crate::document::{Document, PathOperation};
@@ -92,6 +92,7 @@ impl<'d> Lowering<'_, '_, 'd> {
             callbacks: self.callbacks(node, &owner),
             security: vec![self.security(root, node)],
             servers: vec![self.own_server(found)],
+            flows: Flows::default(),
             environments: Environments::ALL,
         }
     }

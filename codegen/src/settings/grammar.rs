@@ -20,6 +20,10 @@ static SETTINGS_OBJECT: Object = Object {
         ("roles", Shape::Object(&ROLES)),
         ("scopes", Shape::Object(&SCOPES)),
         ("errors", Shape::Object(&ERRORS)),
+        ("recovery", Map(&RECOVERY)),
+        ("final_status", Map(&FINAL_STATUS)),
+        ("pagination", Map(&PAGINATION)),
+        ("guide", List(&GUIDE)),
         ("money", List(&Text)),
         ("names", Shape::Object(&NAMES)),
         ("sensitive", List(&Text)),
@@ -155,6 +159,51 @@ static GATEWAY: Shape = Shape::Object(&Object {
     name: "gateway",
     keys: &[("statuses", List(&Text)), ("content", Map(&Shape::Either(&Text, &SCHEMA_SHAPE)))],
     required: &["statuses", "content"],
+    constraints: &[],
+    others: None,
+    referable: false,
+});
+
+static RECOVERY: Shape = Shape::Object(&Object {
+    name: "recovery",
+    keys: &[("shown_by", Text), ("at", Text), ("done", List(&Text)), ("not_done", List(&Text))],
+    required: &["shown_by"],
+    constraints: &[],
+    others: None,
+    referable: false,
+});
+
+static FINAL_STATUS: Shape = Shape::Object(&Object {
+    name: "final status",
+    keys: &[("at", Text), ("values", List(&Text)), ("seconds", Shape::Number)],
+    required: &["at", "values"],
+    constraints: &[],
+    others: None,
+    referable: false,
+});
+
+static PAGINATION: Shape = Shape::Object(&Object {
+    name: "pagination",
+    keys: &[("next", Text), ("from", Text), ("to", Text), ("days", Shape::Number)],
+    required: &[],
+    constraints: &[],
+    others: None,
+    referable: false,
+});
+
+static GUIDE: Shape = Shape::Object(&Object {
+    name: "guide",
+    keys: &[("title", Text), ("docs", Text), ("calls", List(&STEP))],
+    required: &["title", "calls"],
+    constraints: &[],
+    others: None,
+    referable: false,
+});
+
+static STEP: Shape = Shape::Object(&Object {
+    name: "call of a guide",
+    keys: &[("call", Text), ("takes", Map(&Text))],
+    required: &["call"],
     constraints: &[],
     others: None,
     referable: false,

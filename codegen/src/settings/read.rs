@@ -2,7 +2,7 @@
 
 use super::{
     ApiFiles, Certificate, ClientAuthentication, Credential, Decisions, Endpoint, Environment, Gateway, GatewayContent,
-    GatewaySchema, Names, Resolution, Settings, TokenEndpoint, grammar,
+    GatewaySchema, Names, Resolution, Settings, Stated, TokenEndpoint, grammar,
 };
 use crate::diagnostics::rules::{self, Rule};
 use crate::diagnostics::{Diagnostic, Diagnostics, nearest};
@@ -16,9 +16,9 @@ pub fn read(root: &Node, sources: &Sources, diagnostics: &mut Diagnostics) -> Se
     let unread = ["environments", "apis"].into_iter().filter(is_unread).collect();
     let mut reader = Reader { sources, diagnostics, unread };
     let mut settings = Settings {
-        title: given(root, "portal"),
-        package: given(root, "package"),
-        library: given(root, "library"),
+        title: text_of(root, "portal"),
+        package: text_of(root, "package"),
+        library: text_of(root, "library"),
         ..Settings::default()
     };
     super::names::check(root, sources, reader.diagnostics);
@@ -52,6 +52,8 @@ pub fn read(root: &Node, sources: &Sources, diagnostics: &mut Diagnostics) -> Se
         let gateway = reader.gateway(node, &settings);
         settings.gateways.insert(name.to_owned(), gateway);
     }
+    settings.flows = reader.flows(root);
+    settings.guides = reader.guides(root);
     settings.money = addresses(root.get("money"));
     settings.sensitive = addresses(root.get("sensitive"));
     settings.names = names(root);
@@ -221,7 +223,7 @@ pub(super) fn text(node: &Node, key: &str) -> Option<String> {
     node.get(key)?.as_text().map(str::to_owned)
 }
 
-fn given(node: &Node, key: &str) -> Option<(NodeId, String)> {
+pub(super) fn text_of(node: &Node, key: &str) -> Option<Stated> {
     Some((node.get(key)?.id, text(node, key)?))
 }
 

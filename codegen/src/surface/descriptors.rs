@@ -28,6 +28,8 @@ pub struct Descriptor {
     pub security: Vec<Vec<usize>>,
     /// The cases of success.
     pub success: Vec<Case>,
+    /// Whether other modules of the package name it.
+    pub is_shared: bool,
 }
 
 /// Whether a body is sent.
@@ -110,6 +112,7 @@ impl Plan<'_> {
             scopes: scopes(&operation.security),
             security: self.security(operation),
             success: cases(operation, true),
+            is_shared: false,
         }
     }
 }

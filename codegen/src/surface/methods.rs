@@ -16,7 +16,9 @@ use crate::settings::HeaderRole;
 use crate::types::Said;
 
 /// Methods that every request has.
-const REQUEST_METHODS: [&str; 11] = [
+const REQUEST_METHODS: [&str; 13] = [
+    "until_final",
+    "pages",
     "request_id",
     "send",
     "timeout",
@@ -160,6 +162,7 @@ impl Plan<'_> {
             descriptor,
             error,
             headers,
+            flows: self.flows(operation),
         }
     }
 

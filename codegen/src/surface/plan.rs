@@ -8,7 +8,7 @@ use super::schemes::{ShownScheme, shown};
 use super::{Case, OperationIndex, Surface};
 use crate::naming::collisions::TypeNames;
 use crate::naming::lock::Lock;
-use crate::operations::{Api, Location, Operation, Parameter, form_encodings};
+use crate::operations::{Api, Guide, Location, Operation, Parameter, form_encodings};
 use crate::settings::{HeaderRole, Settings};
 use crate::types::{Type, TypeId, Types, nesting};
 use crate::usage::Usage;
@@ -29,6 +29,7 @@ pub(super) struct Plan<'p> {
     pub(super) surface: Surface,
 }
 
+#[expect(clippy::too_many_arguments, reason = "each is what another stage made")]
 /// Plans the surface of a package. `usages` are those of all definitions that operations reach.
 pub fn plan(
     apis: &[Api],
@@ -37,6 +38,7 @@ pub fn plan(
     type_names: &TypeNames,
     taken: BTreeSet<String>,
     settings: &Settings,
+    guides: &[Guide],
     lock: &Lock,
 ) -> Surface {
     let TypeNames { names: type_names, addresses, replaced: _ } = type_names;
@@ -52,6 +54,7 @@ pub fn plan(
         nesting: nesting(types, apis.iter().flat_map(|api| &api.operations).flat_map(Operation::types)),
         bound: None,
         psu: Vec::new(),
+        guides: Vec::new(),
     };
     let (error_sets, header_sets) = (HashMap::new(), HashMap::new());
     let schemes = shown(apis);
@@ -60,6 +63,8 @@ pub fn plan(
     plan.surface.psu = plan.psu_headers();
     let by_tag = plan.by_tag();
     plan.groups(&by_tag);
+    plan.find_recoveries();
+    plan.surface.guides = plan.guides(guides);
     plan.name_sets();
     plan.surface.users = plan.users(by_tag.iter().map(|(_, operations)| operations.as_slice()));
     plan.surface.members = members(&plan.surface.types, types, addresses, &form_encodings(apis), settings, lock);

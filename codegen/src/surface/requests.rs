@@ -1,6 +1,6 @@
 //! Methods and their requests: arguments, bodies and setters.
 
-use super::{Descriptor, ResponseBody};
+use super::{Descriptor, FlowPlan, ResponseBody};
 use crate::environments::Environments;
 use crate::operations::{Content, Payload, Status};
 use crate::types::{Docs, Said, Type};
@@ -38,6 +38,8 @@ pub struct Method {
     pub error: usize,
     /// Headers of a success, by index.
     pub headers: Option<usize>,
+    /// The flows that its operation is part of.
+    pub flows: FlowPlan,
 }
 
 impl Method {

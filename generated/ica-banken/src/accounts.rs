@@ -11,8 +11,8 @@
 //! ```
 
 use portal_runtime::v1::{
-    Binding, BodyRule, Case, Date, Descriptor, Method, NoHeaders, Operation, Parameter,
-    Role,
+    Binding, BodyRule, Case, Date, Descriptor, Method, NoHeaders, Operation, Paged,
+    Paging, Parameter, Role,
 };
 use crate::Psu;
 use crate::types::{
@@ -299,6 +299,14 @@ impl Operation for AccountTransactionsOperation {
     type ErrorBody = AccountsErrorBody;
 }
 
+impl Paged for AccountTransactionsOperation {
+    const PAGING: &'static Paging = &Paging::Windows {
+        from: "from",
+        to: "to",
+        days: 90,
+    };
+}
+
 /// A request of `GET /Accounts/{accountId}/transactions`.
 ///
 /// Responses:
@@ -311,6 +319,8 @@ impl Operation for AccountTransactionsOperation {
 /// - `429`: A limit of the subscription was reached, or more than four calls a day without the customer. Wait before trying again.
 /// - `500`: The gateway could not check the token, or the bank failed.
 /// - `503`: The API has reached its own limit or is closed for the moment. Try again later.
+///
+/// `pages` asks for 90 days at a time.
 pub type AccountTransactionsRequest = crate::Request<AccountTransactionsOperation>;
 
 impl AccountTransactionsRequest {

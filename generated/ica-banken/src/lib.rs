@@ -39,6 +39,7 @@ mod client;
     )
 )]
 mod psu;
+pub mod guide;
 pub mod types;
 #[cfg(feature = "accounts")]
 pub mod accounts;
@@ -67,14 +68,15 @@ pub use portal_runtime::v1::{
     AccessToken, ErrorResponse, AnyBody, AuthorizationCode, AuthorizationRefusal, Base64,
     Body, BodyStream, BoxFuture, BuildError, Builder, Bytes, CallbackFault,
     ClientCertificate, ClientMetadata, Date, DateTime, Decimal, Error, ErrorKind,
-    FilePart, FormParts, HeaderMap, Identity, Invalid, Json, Keys, Lease, LocalDateTime,
-    Login, LoginError, MemoryStore, NoFailure, NoHeaders, Operation, Outcome, ParseError,
-    PspRole, ReadError, Registrar, Registration, RegistrationCode, RegistrationError,
-    RegistrationFault, RegistrationRefusal, RequestId, ReqwestTransport,
-    ReqwestTransportBuilder, Response, Secret, SessionId, SessionOver, SessionStore,
-    StatusCode, StoreError, StoredSession, Text, TimedOut, TokenError, Transport,
-    TransportError, TransportErrorKind, TransportFailure, Unexpected, UnknownValue,
-    UnknownVariant, UnusableRegistration, Uuid, http, rustls,
+    FilePart, FormParts, HasFinalStatus, HeaderMap, Identity, Invalid, Json, Keys, Lease,
+    LocalDateTime, Login, LoginError, MemoryStore, NoFailure, NoHeaders, Operation,
+    Outcome, OutcomeUnknown, Paged, Pages, ParseError, PspRole, ReadError, Recovered,
+    Registrar, Registration, RegistrationCode, RegistrationError, RegistrationFault,
+    RegistrationRefusal, RequestId, ReqwestTransport, ReqwestTransportBuilder, Response,
+    Secret, SessionId, SessionOver, SessionStore, Stage, StatusCode, StoreError,
+    StoredSession, Text, TimedOut, TokenError, Transport, TransportError,
+    TransportErrorKind, TransportFailure, Unexpected, UnknownValue, UnknownVariant,
+    UnusableRegistration, Uuid, Waited, http, rustls,
 };
 #[cfg(feature = "file-store")]
 pub use portal_runtime::v1::{FileStore, StoreKey};

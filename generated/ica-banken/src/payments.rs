@@ -12,7 +12,8 @@
 //! ```
 
 use portal_runtime::v1::{
-    Binding, BodyRule, Case, Descriptor, Method, NoHeaders, Operation, Parameter, Role,
+    Binding, BodyRule, Case, Descriptor, FinalStatus, HasFinalStatus, Method, NoHeaders,
+    Operation, Parameter, Recovery, Role,
 };
 use crate::Psu;
 use crate::types::{
@@ -227,6 +228,14 @@ impl Operation for PaymentDeleteOperation {
     type Body = PaymentDetails;
     type Headers = NoHeaders;
     type ErrorBody = PaymentsErrorBody;
+    const RECOVERY: Option<&'static Recovery> = Some(
+        &Recovery {
+            shown_by: &PAYMENT_STATUS,
+            at: "/transactionStatus",
+            done: &["CANC"],
+            not_done: &["ACSC"],
+        },
+    );
 }
 
 /// A request of `DELETE /Payments/{paymentProduct}/{paymentId}`.
@@ -242,6 +251,8 @@ impl Operation for PaymentDeleteOperation {
 /// - `429`: A limit of the subscription was reached. Wait before trying again.
 /// - `500`: The gateway could not check the token, or the bank failed.
 /// - `503`: The API has reached its own limit or is closed for the moment. Try again later.
+///
+/// Where no response comes, `GET /Payments/{paymentProduct}/{paymentId}/status` shows what became of it: `Error::recover`.
 pub type PaymentDeleteRequest = crate::Request<PaymentDeleteOperation>;
 
 impl PaymentDeleteRequest {
@@ -288,6 +299,14 @@ impl Operation for PaymentStatusOperation {
     type ErrorBody = PaymentsErrorBody;
 }
 
+impl HasFinalStatus for PaymentStatusOperation {
+    const FINAL: &'static FinalStatus = &FinalStatus {
+        at: "/transactionStatus",
+        values: &["ACSC", "CANC", "RJCT"],
+        seconds: 2,
+    };
+}
+
 /// A request of `GET /Payments/{paymentProduct}/{paymentId}/status`.
 ///
 /// Responses:
@@ -301,6 +320,8 @@ impl Operation for PaymentStatusOperation {
 /// - `429`: A limit of the subscription was reached. Wait before trying again.
 /// - `500`: The gateway could not check the token, or the bank failed.
 /// - `503`: The API has reached its own limit or is closed for the moment. Try again later.
+///
+/// `until_final` asks every 2 seconds until `/transactionStatus` is one of `ACSC`, `CANC`, `RJCT`.
 pub type PaymentStatusRequest = crate::Request<PaymentStatusOperation>;
 
 impl PaymentStatusRequest {

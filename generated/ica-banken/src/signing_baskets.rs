@@ -12,7 +12,8 @@
 //! ```
 
 use portal_runtime::v1::{
-    Binding, BodyRule, Case, Descriptor, Method, NoHeaders, Operation, Parameter, Role,
+    Binding, BodyRule, Case, Descriptor, Method, NoHeaders, Operation, Parameter,
+    Recovery, Role,
 };
 use crate::Psu;
 use crate::types::{BasketId, PaymentsErrorBody, SigningBasket, SigningBasketRequest};
@@ -198,6 +199,14 @@ impl Operation for BasketApproveOperation {
     type Body = SigningBasket;
     type Headers = NoHeaders;
     type ErrorBody = PaymentsErrorBody;
+    const RECOVERY: Option<&'static Recovery> = Some(
+        &Recovery {
+            shown_by: &BASKET_GET,
+            at: "/transactionStatus",
+            done: &["ACCP", "ACSC", "ACSP", "ACTC", "ACWC", "ACWP"],
+            not_done: &["CANC", "RJCT"],
+        },
+    );
 }
 
 /// A request of `PUT /SigningBasket/{basketId}`.
@@ -213,6 +222,8 @@ impl Operation for BasketApproveOperation {
 /// - `429`: A limit of the subscription was reached. Wait before trying again.
 /// - `500`: The gateway could not check the token, or the bank failed.
 /// - `503`: The API has reached its own limit or is closed for the moment. Try again later.
+///
+/// Where no response comes, `GET /SigningBasket/{basketId}` shows what became of it: `Error::recover`.
 pub type BasketApproveRequest = crate::Request<BasketApproveOperation>;
 
 impl BasketApproveRequest {

@@ -12,7 +12,8 @@
 
 use portal_runtime::v1::{
     Base64, Binding, BodyRule, Case, Date, Descriptor, FromResponse, Method, NoHeaders,
-    OffersMediaTypes, Operation, Parameter, ReadError, ResponseBody, Role, Text, variants,
+    OffersMediaTypes, Operation, Paged, Paging, Parameter, ReadError, ResponseBody, Role,
+    Text, variants,
 };
 use crate::Psu;
 use crate::types::{
@@ -483,6 +484,10 @@ impl Operation for AccountTransactionsOperation {
 
 impl OffersMediaTypes for AccountTransactionsOperation {}
 
+impl Paged for AccountTransactionsOperation {
+    const PAGING: &'static Paging = &Paging::Next("/transactions/_links/next/href");
+}
+
 /// A request of `GET /accountinformation/v1/accounts/{account-id}/transactions`.
 ///
 /// Responses:
@@ -500,6 +505,8 @@ impl OffersMediaTypes for AccountTransactionsOperation {}
 /// - `429`: The accesses per day that the consent allows are used up.
 /// - `500`: The platform or the bank failed.
 /// - `503`: The platform or the bank cannot be reached. Try again later.
+///
+/// `pages` follows the link at `/transactions/_links/next/href`.
 pub type AccountTransactionsRequest = crate::Request<AccountTransactionsOperation>;
 
 impl AccountTransactionsRequest {

@@ -12,8 +12,8 @@
 //! ```
 
 use portal_runtime::v1::{
-    Base64, Binding, BodyRule, Case, Descriptor, Method, NoHeaders, Operation, Parameter,
-    Role,
+    Base64, Binding, BodyRule, Case, Descriptor, FinalStatus, HasFinalStatus, Method,
+    NoHeaders, Operation, Parameter, Recovery, Role,
 };
 use crate::Psu;
 use crate::types::{
@@ -454,6 +454,14 @@ impl Operation for ConsentDeleteOperation {
     type Body = ();
     type Headers = NoHeaders;
     type ErrorBody = AccountsErrorBody;
+    const RECOVERY: Option<&'static Recovery> = Some(
+        &Recovery {
+            shown_by: &CONSENT_STATUS,
+            at: "/consentStatus",
+            done: &["terminatedByTpp"],
+            not_done: &[],
+        },
+    );
 }
 
 /// A request of `DELETE /consent/v1/consents/{consentId}`.
@@ -473,6 +481,8 @@ impl Operation for ConsentDeleteOperation {
 /// - `429`: The accesses per day that the consent allows are used up.
 /// - `500`: The platform or the bank failed.
 /// - `503`: The platform or the bank cannot be reached. Try again later.
+///
+/// Where no response comes, `GET /consent/v1/consents/{consentId}/status` shows what became of it: `Error::recover`.
 pub type ConsentDeleteRequest = crate::Request<ConsentDeleteOperation>;
 
 impl ConsentDeleteRequest {
@@ -554,6 +564,14 @@ impl Operation for ConsentStatusOperation {
     type ErrorBody = AccountsErrorBody;
 }
 
+impl HasFinalStatus for ConsentStatusOperation {
+    const FINAL: &'static FinalStatus = &FinalStatus {
+        at: "/consentStatus",
+        values: &["expired", "rejected", "revokedByPsu", "terminatedByTpp", "valid"],
+        seconds: 2,
+    };
+}
+
 /// A request of `GET /consent/v1/consents/{consentId}/status`.
 ///
 /// Responses:
@@ -571,6 +589,8 @@ impl Operation for ConsentStatusOperation {
 /// - `429`: The accesses per day that the consent allows are used up.
 /// - `500`: The platform or the bank failed.
 /// - `503`: The platform or the bank cannot be reached. Try again later.
+///
+/// `until_final` asks every 2 seconds until `/consentStatus` is one of `expired`, `rejected`, `revokedByPsu`, `terminatedByTpp`, `valid`.
 pub type ConsentStatusRequest = crate::Request<ConsentStatusOperation>;
 
 impl ConsentStatusRequest {

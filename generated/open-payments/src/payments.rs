@@ -12,8 +12,9 @@
 //! ```
 
 use portal_runtime::v1::{
-    Base64, Binding, BodyRule, Call, Case, Descriptor, FromResponse, Method, NoHeaders,
-    OffersMediaTypes, Operation, Parameter, ReadError, ResponseBody, Role, Text, variants,
+    Base64, Binding, BodyRule, Call, Case, Descriptor, FinalStatus, FromResponse,
+    HasFinalStatus, Method, NoHeaders, OffersMediaTypes, Operation, Parameter, ReadError,
+    Recovery, ResponseBody, Role, Text, variants,
 };
 use crate::Psu;
 use crate::types::{
@@ -629,6 +630,14 @@ impl Operation for PaymentCancelOperation {
     type Body = PaymentCancelResponseBody;
     type Headers = NoHeaders;
     type ErrorBody = PaymentCancelErrorBody;
+    const RECOVERY: Option<&'static Recovery> = Some(
+        &Recovery {
+            shown_by: &PAYMENT_STATUS,
+            at: "/transactionStatus",
+            done: &["CANC"],
+            not_done: &["ACCC", "ACSC"],
+        },
+    );
 }
 
 /// A request of `DELETE /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}`.
@@ -649,6 +658,8 @@ impl Operation for PaymentCancelOperation {
 /// - `429`: The accesses per day that the consent allows are used up.
 /// - `500`: The platform or the bank failed.
 /// - `503`: The platform or the bank cannot be reached. Try again later.
+///
+/// Where no response comes, `GET /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}/status` shows what became of it: `Error::recover`.
 pub type PaymentCancelRequest = crate::Request<PaymentCancelOperation>;
 
 impl PaymentCancelRequest {
@@ -757,6 +768,14 @@ impl Operation for PaymentStatusOperation {
 
 impl OffersMediaTypes for PaymentStatusOperation {}
 
+impl HasFinalStatus for PaymentStatusOperation {
+    const FINAL: &'static FinalStatus = &FinalStatus {
+        at: "/transactionStatus",
+        values: &["ACCC", "ACSC", "CANC", "RJCT"],
+        seconds: 2,
+    };
+}
+
 /// A request of `GET /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}/status`.
 ///
 /// Responses:
@@ -774,6 +793,8 @@ impl OffersMediaTypes for PaymentStatusOperation {}
 /// - `429`: The accesses per day that the consent allows are used up.
 /// - `500`: The platform or the bank failed.
 /// - `503`: The platform or the bank cannot be reached. Try again later.
+///
+/// `until_final` asks every 2 seconds until `/transactionStatus` is one of `ACCC`, `ACSC`, `CANC`, `RJCT`.
 pub type PaymentStatusRequest = crate::Request<PaymentStatusOperation>;
 
 impl PaymentStatusRequest {

@@ -13,7 +13,7 @@
 use std::collections::BTreeMap;
 use portal_runtime::v1::{
     Binding, BodyRule, Bytes, Case, Descriptor, FromResponse, Json, Method, NoHeaders,
-    Operation, Parameter, ReadError, ResponseBody, variants,
+    Operation, Paged, Paging, Parameter, ReadError, ResponseBody, variants,
 };
 use crate::types::{
     ApiId, ApiList, ApisErrorBody, ApisListErrorBody, Document, DocumentId, DocumentList,
@@ -146,12 +146,18 @@ impl Operation for ListOperation {
     type ErrorBody = ApisListErrorBody;
 }
 
+impl Paged for ListOperation {
+    const PAGING: &'static Paging = &Paging::Next("/next");
+}
+
 /// A request of `GET /apis`.
 ///
 /// Responses:
 ///
 /// - `200`: A page of APIs.
 /// - `406`: The response is not available in the media type that was asked for.
+///
+/// `pages` follows the link at `/next`.
 pub type ListRequest = crate::Request<ListOperation>;
 
 impl ListRequest {
@@ -290,6 +296,10 @@ impl Operation for ApiDocumentsOperation {
     type ErrorBody = ApisErrorBody;
 }
 
+impl Paged for ApiDocumentsOperation {
+    const PAGING: &'static Paging = &Paging::Next("/next");
+}
+
 /// A request of `GET /apis/{apiId}/documents`.
 ///
 /// Responses:
@@ -297,6 +307,8 @@ impl Operation for ApiDocumentsOperation {
 /// - `200`: A page of documents.
 /// - `404`: It does not exist.
 /// - `406`: The response is not available in the media type that was asked for.
+///
+/// `pages` follows the link at `/next`.
 pub type ApiDocumentsRequest = crate::Request<ApiDocumentsOperation>;
 
 impl ApiDocumentsRequest {

@@ -12,7 +12,8 @@
 //! ```
 
 use portal_runtime::v1::{
-    Binding, BodyRule, Case, Descriptor, Method, NoHeaders, Operation, Parameter,
+    Binding, BodyRule, Case, Descriptor, Method, NoHeaders, Operation, Paged, Paging,
+    Parameter, Recovery,
 };
 use crate::types::{
     ApplicationDeleteErrorBody, ApplicationGetErrorBody, ApplicationId, ApplicationKey,
@@ -169,6 +170,10 @@ impl Operation for ListOperation {
     type ErrorBody = ApplicationsListErrorBody;
 }
 
+impl Paged for ListOperation {
+    const PAGING: &'static Paging = &Paging::Next("/next");
+}
+
 /// A request of `GET /applications`.
 ///
 /// Responses:
@@ -177,6 +182,8 @@ impl Operation for ListOperation {
 /// - `400`: The request is invalid.
 /// - `401`: The token is missing, invalid or expired.
 /// - `406`: The response is not available in the media type that was asked for.
+///
+/// `pages` follows the link at `/next`.
 pub type ListRequest = crate::Request<ListOperation>;
 
 impl ListRequest {
@@ -393,6 +400,14 @@ impl Operation for ApplicationDeleteOperation {
     type Body = ();
     type Headers = NoHeaders;
     type ErrorBody = ApplicationDeleteErrorBody;
+    const RECOVERY: Option<&'static Recovery> = Some(
+        &Recovery {
+            shown_by: &APPLICATION_GET,
+            at: "",
+            done: &[],
+            not_done: &[],
+        },
+    );
 }
 
 /// A request of `DELETE /applications/{applicationId}`.
@@ -403,6 +418,8 @@ impl Operation for ApplicationDeleteOperation {
 /// - `401`: The token is missing, invalid or expired.
 /// - `404`: It does not exist.
 /// - `412`: It has changed since it was read.
+///
+/// Where no response comes, `GET /applications/{applicationId}` shows what became of it: `Error::recover`.
 pub type ApplicationDeleteRequest = crate::Request<ApplicationDeleteOperation>;
 
 static APPLICATION_KEYS: Descriptor = Descriptor {

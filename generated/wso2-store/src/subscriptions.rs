@@ -12,7 +12,8 @@
 //! ```
 
 use portal_runtime::v1::{
-    Binding, BodyRule, Case, Descriptor, Method, NoHeaders, Operation, Parameter,
+    Binding, BodyRule, Case, Descriptor, Method, NoHeaders, Operation, Paged, Paging,
+    Parameter, Recovery,
 };
 use crate::types::{
     ApplicationDeleteErrorBody, LocationHeaders, SubscriptionGetErrorBody,
@@ -112,6 +113,10 @@ impl Operation for ListOperation {
     type ErrorBody = SubscriptionsErrorBody;
 }
 
+impl Paged for ListOperation {
+    const PAGING: &'static Paging = &Paging::Next("/next");
+}
+
 /// A request of `GET /subscriptions`.
 ///
 /// Responses:
@@ -119,6 +124,8 @@ impl Operation for ListOperation {
 /// - `200`: A page of subscriptions.
 /// - `401`: The token is missing, invalid or expired.
 /// - `406`: The response is not available in the media type that was asked for.
+///
+/// `pages` follows the link at `/next`.
 pub type ListRequest = crate::Request<ListOperation>;
 
 impl ListRequest {
@@ -241,6 +248,14 @@ impl Operation for SubscriptionDeleteOperation {
     type Body = ();
     type Headers = NoHeaders;
     type ErrorBody = ApplicationDeleteErrorBody;
+    const RECOVERY: Option<&'static Recovery> = Some(
+        &Recovery {
+            shown_by: &SUBSCRIPTION_GET,
+            at: "",
+            done: &[],
+            not_done: &[],
+        },
+    );
 }
 
 /// A request of `DELETE /subscriptions/{subscriptionId}`.
@@ -251,4 +266,6 @@ impl Operation for SubscriptionDeleteOperation {
 /// - `401`: The token is missing, invalid or expired.
 /// - `404`: It does not exist.
 /// - `412`: It has changed since it was read.
+///
+/// Where no response comes, `GET /subscriptions/{subscriptionId}` shows what became of it: `Error::recover`.
 pub type SubscriptionDeleteRequest = crate::Request<SubscriptionDeleteOperation>;

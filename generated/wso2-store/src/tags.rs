@@ -11,7 +11,8 @@
 //! ```
 
 use portal_runtime::v1::{
-    Binding, BodyRule, Case, Descriptor, Method, NoHeaders, Operation, Parameter,
+    Binding, BodyRule, Case, Descriptor, Method, NoHeaders, Operation, Paged, Paging,
+    Parameter,
 };
 use crate::types::{ApisErrorBody, TagList};
 
@@ -58,6 +59,10 @@ impl Operation for ListOperation {
     type ErrorBody = ApisErrorBody;
 }
 
+impl Paged for ListOperation {
+    const PAGING: &'static Paging = &Paging::Next("/next");
+}
+
 /// A request of `GET /tags`.
 ///
 /// Responses:
@@ -65,6 +70,8 @@ impl Operation for ListOperation {
 /// - `200`: A page of tags.
 /// - `404`: It does not exist.
 /// - `406`: The response is not available in the media type that was asked for.
+///
+/// `pages` follows the link at `/next`.
 pub type ListRequest = crate::Request<ListOperation>;
 
 impl ListRequest {

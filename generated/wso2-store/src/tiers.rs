@@ -11,7 +11,8 @@
 //! ```
 
 use portal_runtime::v1::{
-    Binding, BodyRule, Case, Descriptor, Method, NoHeaders, Operation, Parameter,
+    Binding, BodyRule, Case, Descriptor, Method, NoHeaders, Operation, Paged, Paging,
+    Parameter,
 };
 use crate::types::{ApisErrorBody, ApisListErrorBody, Tier, TierLevel, TierList};
 
@@ -78,12 +79,18 @@ impl Operation for ListOperation {
     type ErrorBody = ApisListErrorBody;
 }
 
+impl Paged for ListOperation {
+    const PAGING: &'static Paging = &Paging::Next("/next");
+}
+
 /// A request of `GET /tiers/{tierLevel}`.
 ///
 /// Responses:
 ///
 /// - `200`: A page of tiers.
 /// - `406`: The response is not available in the media type that was asked for.
+///
+/// `pages` follows the link at `/next`.
 pub type ListRequest = crate::Request<ListOperation>;
 
 impl ListRequest {

@@ -75,7 +75,7 @@ static MODULES: [Module; 27] = [
     module(
         "emit",
         &["environments", "format", "markdown", "naming", "surface", "types"],
-        &["proc_macro2", "pulldown_cmark", "quote", "rayon", "serde_json", "sha2"],
+        &["indexmap", "proc_macro2", "pulldown_cmark", "quote", "rayon", "serde_json", "sha2"],
     ),
     module("listing", &["emit"], &["proc_macro2", "quote", "syn"]),
     module("release", &["diagnostics", "source"], &["semver"]),

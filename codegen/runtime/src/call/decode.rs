@@ -10,7 +10,7 @@ use bytes::Bytes;
 use super::cases::{Declared, has_no_content, select};
 use super::perform::{Failure, Performed, perform};
 use super::{Call, Response};
-use crate::error::{Error, ErrorResponse, Received, Undeclared, Unexpected};
+use crate::error::{AnyBody, Error, ErrorResponse, Received, Undeclared, Unexpected};
 use crate::transport::BoxFuture;
 use crate::wire::charset::in_utf8;
 use crate::wire::headers::{FromHeaders, Headers};
@@ -77,6 +77,15 @@ where
     }
 }
 
+/// The response to a call as received. One that is declared as a failure is an error.
+pub(super) async fn raw(call: Call) -> Result<Received, Error> {
+    let Answered { received, declared, .. } = answered(perform(call).await)?;
+    match declared {
+        Declared::Success(_) => Ok(received),
+        Declared::Failure(_) => Err(Error::Response(Box::new(ErrorResponse::new(AnyBody, received)))),
+    }
+}
+
 fn unreadable<B>(error: ReadError, received: Received) -> Error<B> {
     Error::Unexpected(Box::new(Unexpected::unreadable(error, received)))
 }
@@ -123,6 +132,7 @@ impl<B> From<Stopped> for Error<B> {
             Stopped::Failure(Failure::Token(token)) => Self::Token(token),
             Stopped::Failure(Failure::Transport(failure)) => Self::Transport(failure),
             Stopped::Failure(Failure::Timeout(timeout)) => Self::Timeout(timeout),
+            Stopped::Failure(Failure::OutcomeUnknown(unknown)) => Self::OutcomeUnknown(unknown),
             Stopped::Undeclared(reason, received) => Self::Unexpected(Box::new(Unexpected::undeclared(reason, *received))),
         }
     }

@@ -1,5 +1,6 @@
 //! An operation as a type, for what is written once for the requests of all.
 
+use super::Recovery;
 use crate::wire::headers::FromHeaders;
 use crate::wire::response_body::{ErrorBody, FromResponse};
 
@@ -24,6 +25,9 @@ pub trait Operation: 'static {
     type Headers: FromHeaders;
     /// The body of an error response.
     type ErrorBody: ErrorBody;
+    /// What shows what became of it, where a response fails to come.
+    #[doc(hidden)]
+    const RECOVERY: Option<&'static Recovery> = None;
 }
 
 /// An operation whose response comes in one of several media types.

@@ -8,7 +8,10 @@ use tracing::Instrument;
 use super::exchange::{RawResponse, exchange};
 use super::{Call, Descriptor, traced};
 use crate::client::Client;
-use crate::error::{ErrorPointers, Invalid, Reason, Received, Record, TimedOut, TokenError, TransportError, TransportFailure};
+use crate::error::{
+    ErrorPointers, Invalid, NoResponse, Outcome, OutcomeUnknown, Reason, Received, Record, TimedOut, TokenError, TransportError,
+    TransportFailure,
+};
 use crate::token::NoToken;
 use crate::wire::request_id::RequestId;
 
@@ -18,6 +21,7 @@ pub(super) enum Failure {
     Token(Box<TokenError>),
     Transport(Box<TransportFailure>),
     Timeout(Box<TimedOut>),
+    OutcomeUnknown(Box<OutcomeUnknown>),
 }
 
 /// The same, apart from the record of the call.
@@ -36,8 +40,8 @@ impl Fault {
                 Failure::Invalid(Box::new(Invalid::new(record, reason)))
             }
             Self::NoToken(NoToken::Refused(refusal)) => Failure::Token(Box::new(TokenError::new(record, refusal))),
-            Self::Transport(status, error) => Failure::Transport(Box::new(TransportFailure::new(record, status, error))),
-            Self::Timeout(after) => Failure::Timeout(Box::new(TimedOut::new(record, after))),
+            Self::Transport(status, error) => NoResponse::Transport(TransportFailure::new(record, status, error)).into(),
+            Self::Timeout(after) => NoResponse::Timeout(TimedOut::new(record, after)).into(),
         }
     }
 
@@ -48,6 +52,16 @@ impl Fault {
             Self::NoToken(NoToken::Refused(_)) => "token",
             Self::Transport(..) => "transport",
             Self::Timeout(_) => "timeout",
+        }
+    }
+}
+
+impl From<NoResponse> for Failure {
+    fn from(cause: NoResponse) -> Self {
+        match cause {
+            cause if cause.record().outcome() == Outcome::Unknown => Self::OutcomeUnknown(Box::new(OutcomeUnknown::new(cause))),
+            NoResponse::Transport(failure) => Self::Transport(Box::new(failure)),
+            NoResponse::Timeout(timed_out) => Self::Timeout(Box::new(timed_out)),
         }
     }
 }
@@ -68,6 +82,9 @@ pub(super) async fn perform(mut call: Call) -> Result<Performed, Failure> {
     let mut record = Record::new(id, call.operation.is_safe(), request_id).on(method, path);
     let response = within_time(&mut call, &client, &mut record).instrument(span.clone()).await;
     traced::end(&span, &response, &record);
+    if record.outcome() == Outcome::Unknown {
+        call.look().into_iter().for_each(|look| record.shown_by(look));
+    }
     match response {
         Ok(RawResponse { status, headers, raw }) => {
             let portal = client.portal();

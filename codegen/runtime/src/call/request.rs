@@ -66,6 +66,21 @@ macro_rules! request_type {
             }
         }
 
+        impl<O: $crate::v1::HasFinalStatus> Request<O> {
+            /// Sends the request again and again, until the status in the response is final or this time is over. What is temporary is
+            /// waited out.
+            pub fn until_final(self, within: ::core::time::Duration) -> $crate::v1::BoxFuture<'static, $crate::v1::WaitedFor<O>> {
+                $crate::v1::until_final::<O>(self.call, within)
+            }
+        }
+
+        impl<O: $crate::v1::Paged> Request<O> {
+            /// All pages of the response, as a stream: each is requested when it is asked for.
+            pub fn pages(self) -> $crate::v1::Pages<O> {
+                $crate::v1::Pages::new(self.call)
+            }
+        }
+
         impl<O: $crate::v1::Operation> Request<O> {
             /// Sends the request, as `.await` on it does: for where a future of a named type is needed.
             pub fn send(self) -> <Self as ::core::future::IntoFuture>::IntoFuture {
@@ -77,7 +92,8 @@ macro_rules! request_type {
             type Output = Result<$crate::v1::Response<O::Body, O::Headers>, $crate::v1::Error<O::ErrorBody>>;
             type IntoFuture = $crate::v1::Sending<Self::Output>;
 
-            fn into_future(self) -> Self::IntoFuture {
+            fn into_future(mut self) -> Self::IntoFuture {
+                self.call.shown_by(O::RECOVERY);
                 self.call.send()
             }
         }

@@ -33,6 +33,7 @@ pub(crate) enum Reason {
     MissingRole(&'static str),
     UnusableToken,
     ForeignMember(String),
+    PageAgain,
     Registration(&'static str),
 }
 
@@ -99,6 +100,7 @@ impl fmt::Display for Reason {
             Self::ForeignMember(name) => {
                 write!(f, "`{name}` is among the other members of the metadata, where it is a field of its own, or the server's")
             }
+            Self::PageAgain => f.write_str("the server names a page as the next one that it has named before"),
             Self::Registration(what) => f.write_str(what),
         }
     }

@@ -30,6 +30,8 @@ pub enum ErrorKind {
     Certificate,
     /// The call exceeded its time limit.
     Timeout,
+    /// There was no response, and the operation may have had an effect.
+    OutcomeUnknown,
 }
 
 impl ErrorKind {

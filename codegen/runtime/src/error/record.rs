@@ -2,13 +2,14 @@
 mod tests;
 
 use std::fmt;
+use std::sync::Arc;
 use std::time::Duration;
 
 use http::{Method, StatusCode};
 use smallvec::{SmallVec, smallvec};
 use tokio::time::Instant;
 
-use super::Outcome;
+use super::{BoxLook, Look, Outcome, Recovered};
 use crate::wire::request_id::RequestId;
 
 /// A call so far: its operation, how far each request for it came, and the ids of all requests.
@@ -22,6 +23,8 @@ pub(crate) struct Record {
     earlier: Vec<Attempt>,
     /// That of the first attempt, then those of other requests made for the call. Most responses have an id of their own.
     request_ids: SmallVec<[RequestId; 2]>,
+    /// Of a call whose outcome is not known, where the portal has an operation that shows it.
+    look: Option<Arc<dyn Look>>,
 }
 
 /// Method and path template of an operation.
@@ -44,7 +47,8 @@ pub(crate) struct Attempt {
 
 /// How far a request came.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Stage {
+#[non_exhaustive]
+pub enum Stage {
     /// Nothing has left this process.
     Prepared,
     /// The transport has it: bytes may have arrived.
@@ -53,6 +57,15 @@ pub(crate) enum Stage {
     Answered(StatusCode),
     /// So is its body, as the description declares it.
     Read(StatusCode),
+}
+
+impl Stage {
+    pub(crate) fn status(self) -> Option<StatusCode> {
+        match self {
+            Self::Prepared | Self::Sent => None,
+            Self::Answered(status) | Self::Read(status) => Some(status),
+        }
+    }
 }
 
 impl Attempt {
@@ -79,7 +92,7 @@ impl Record {
     /// A call of the operation with this id; `is_safe` says whether it only reads.
     pub(crate) fn new(operation: &'static str, is_safe: bool, request_id: RequestId) -> Self {
         let request_ids = smallvec![request_id];
-        Self { operation, route: None, is_safe, attempt: Attempt::new(request_id), earlier: Vec::new(), request_ids }
+        Self { operation, route: None, is_safe, attempt: Attempt::new(request_id), earlier: Vec::new(), request_ids, look: None }
     }
 
     /// The record with the route of its operation.
@@ -120,6 +133,25 @@ impl Record {
         if let Stage::Answered(status) = self.attempt.stage {
             self.attempt.reach(Stage::Read(status));
         }
+    }
+
+    /// How to look what became of it.
+    pub(crate) fn shown_by(&mut self, look: impl Look + 'static) {
+        self.look = Some(Arc::new(look));
+    }
+
+    /// Looks what became of it, where that is not known and can be known.
+    pub(crate) fn recover(&self) -> BoxLook {
+        let outcome = self.outcome();
+        match self.look.as_ref().filter(|_| outcome == Outcome::Unknown) {
+            Some(look) => look.look(),
+            None => Box::pin(std::future::ready(Ok(Recovered::unasked(outcome)))),
+        }
+    }
+
+    /// How far the last attempt came.
+    pub(crate) fn stage(&self) -> Stage {
+        self.attempt.stage
     }
 
     pub(crate) fn operation(&self) -> &'static str {

@@ -18,7 +18,7 @@ pub trait FromResponse: Sized + Send + 'static {
 }
 
 /// The body of the error responses that an operation declares.
-pub trait ErrorBody: FromResponse {
+pub trait ErrorBody: FromResponse + Sync {
     /// The headers that are declared with it.
     type Headers: FromHeaders;
 }

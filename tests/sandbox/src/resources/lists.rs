@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -26,6 +27,8 @@ pub(crate) struct List {
     /// Numbers of the answer, by JSON pointer.
     #[serde(default)]
     counts: BTreeMap<String, Count>,
+    /// Where its answer has the address of the next page, by JSON pointer: a query, and nothing on the last page.
+    next: Option<String>,
 }
 
 /// A number that a list tells of itself.
@@ -54,9 +57,22 @@ impl List {
                 };
             }
         }
+        if let Some(next) = self.next.as_ref().and_then(|pointer| answer.pointer_mut(pointer)) {
+            let behind = offset.saturating_add(shown.len());
+            *next = if behind < count { self.page(behind, request).into() } else { "".into() };
+        }
         if let Some(items) = answer.get_mut(&self.items) {
             *items = shown.into();
         }
+    }
+
+    /// The query of the page that begins there: that of the request, but for its offset.
+    fn page(&self, begin: usize, request: &Request<'_>) -> String {
+        let asked = self.equal.values().chain(self.search.values()).chain(&self.limit);
+        let asked = asked.filter_map(|name| Some((name, request.parameter(name)?)));
+        let pairs = asked.chain(self.offset.iter().map(|name| (name, begin.to_string())));
+        let pairs = pairs.map(|(name, value)| format!("{name}={}", utf8_percent_encode(&value, NON_ALPHANUMERIC)));
+        format!("?{}", pairs.collect::<Vec<_>>().join("&"))
     }
 
     fn is_asked_for(&self, item: &Members, request: &Request<'_>) -> bool {

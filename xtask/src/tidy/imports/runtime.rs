@@ -65,11 +65,11 @@ static ROOMS: [Module; 10] = [
         &["base64", "bytes", "http", "ring", "tokio", "tracing", "url", "uuid", "zeroize"],
     ),
     module("client", &["error", "privacy", "token", "transport"], &["base64", "http", "url"]),
-    module("call", &["client", "error", "privacy", "token", "transport", "wire"], &["bytes", "http", "tokio", "tracing"]),
+    module("call", &["client", "error", "privacy", "token", "transport", "wire"], &["bytes", "http", "tokio", "tracing", "url"]),
     module(
         "flow",
         &["call", "client", "error", "privacy", "token", "transport", "wire"],
-        &["base64", "bytes", "http", "ring", "subtle", "tokio", "tracing", "url", "uuid"],
+        &["base64", "bytes", "futures_core", "http", "ring", "subtle", "time", "tokio", "tracing", "url", "uuid"],
     ),
     // The other direction of what `wire` reads and writes, and the rules of stores, which are of `token`.
     module("test_kit", &["error", "token", "transport", "wire"], &["bytes", "futures_util", "http", "tokio", "url"]),

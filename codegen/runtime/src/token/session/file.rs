@@ -20,7 +20,6 @@ use crate::error::StoreError;
 use crate::transport::BoxFuture;
 use folder::{Folder, Kind};
 use leases::Taken;
-use sealed::{opened, sealed};
 
 pub use key::StoreKey;
 
@@ -86,11 +85,11 @@ impl FileStore {
 impl Files {
     fn load(&self, session: SessionId) -> Result<Option<StoredSession>, StoreError> {
         let Some(bytes) = self.folder.read(session, Kind::Session)? else { return Ok(None) };
-        opened(&self.key, session, &bytes).map(Some)
+        self.key.open(session, &bytes).map(Some)
     }
 
     fn put(&self, lease: &Lease, session: Option<&StoredSession>) -> Result<(), StoreError> {
-        let sealed = session.map(|session| sealed(&self.key, lease.session(), session)).transpose()?;
+        let sealed = session.map(|session| self.key.seal(lease.session(), session)).transpose()?;
         let turn = self.folder.turn(lease.session())?;
         if !turn.has_given(lease)? {
             return Err(StoreError::LeaseLost);

@@ -3,7 +3,9 @@ use std::fmt;
 
 use zeroize::Zeroizing;
 
-use crate::error::BuildError;
+use super::super::{SessionId, StoredSession};
+use super::sealed::{opened, sealed};
+use crate::error::{BuildError, StoreError};
 use crate::privacy::Secret;
 
 /// The key that sessions are encrypted with: 32 random bytes. It prints as `…`, and is wiped from memory when it is dropped.
@@ -37,6 +39,22 @@ impl StoreKey {
             }
             _ => Err(BuildError::variable(name)),
         }
+    }
+
+    /// The bytes of a session that nobody else can read, or make. They are bound to the session's id.
+    ///
+    /// # Errors
+    /// When the system has no random numbers.
+    pub fn seal(&self, session: SessionId, stored: &StoredSession) -> Result<Vec<u8>, StoreError> {
+        sealed(self, session, stored)
+    }
+
+    /// The session of such bytes.
+    ///
+    /// # Errors
+    /// [`StoreError::Unreadable`] where they were changed, moved to another session, or written with another key.
+    pub fn open(&self, session: SessionId, bytes: &[u8]) -> Result<StoredSession, StoreError> {
+        opened(self, session, bytes)
     }
 
     pub(super) fn from_digits(digits: &str) -> Option<Self> {

@@ -1,0 +1,233 @@
+//! Flows of several calls that `portal.yaml` describes, held against the operations that they name.
+
+use super::{Api, Content, FinalStatus, Flows, Location, Operation, Paging, Parameter, Payload, Recovery};
+use crate::diagnostics::rules::{self, Rule};
+use crate::diagnostics::{Diagnostic, Diagnostics, nearest};
+use crate::settings::{Decisions, HeaderRole, PagingRule, RecoveryRule, Settings, Stated, StatusRule, USUAL_SECONDS};
+use crate::source::{NodeId, RESTATES_DEFAULT, Remark, Remarks, Sources};
+use crate::types::{Shape, Type, Types};
+
+/// Gives operations the flows that `portal.yaml` says they are part of.
+pub fn add_flows(
+    apis: &mut [Api],
+    settings: &Settings,
+    types: &Types,
+    sources: &Sources,
+    diagnostics: &mut Diagnostics,
+    remarks: &mut Remarks,
+) {
+    let mut reader = Reader { settings, types, sources, diagnostics, remarks };
+    let flows: Vec<Vec<Flows>> =
+        apis.iter().map(|api| api.operations.iter().map(|operation| reader.flows(operation, apis)).collect()).collect();
+    for (api, flows) in apis.iter_mut().zip(flows) {
+        for (operation, flows) in api.operations.iter_mut().zip(flows) {
+            operation.flows = flows;
+        }
+    }
+}
+
+struct Reader<'r> {
+    settings: &'r Settings,
+    types: &'r Types,
+    sources: &'r Sources,
+    diagnostics: &'r mut Diagnostics,
+    remarks: &'r mut Remarks,
+}
+
+impl Reader<'_> {
+    fn flows(&mut self, operation: &Operation, apis: &[Api]) -> Flows {
+        let flows = &self.settings.flows;
+        let recovery = decided(&flows.recovery, operation, apis).and_then(|rule| self.recovery(rule, operation, apis));
+        let final_status = decided(&flows.final_status, operation, apis).and_then(|rule| self.final_status(rule, operation));
+        let paging = decided(&flows.pagination, operation, apis).and_then(|rule| self.paging(rule, operation));
+        Flows { recovery, final_status, paging }
+    }
+
+    fn recovery(&mut self, rule: &RecoveryRule, operation: &Operation, apis: &[Api]) -> Option<Recovery> {
+        let node = rule.shown_by.0;
+        if is_safe(operation) {
+            let message = format!("`{}` only reads: its outcome is always known", operation.address());
+            return self.fault(&rules::SETTING_WITHOUT_EFFECT, node, &message, "remove the entry");
+        }
+        let Some((index, shows)) = find(&rule.shown_by.1, operation.api, apis) else {
+            let addresses: Vec<String> = apis.iter().flat_map(|api| &api.operations).map(Operation::address).collect();
+            let near = nearest(&rule.shown_by.1, addresses.iter().map(String::as_str));
+            let help = near.map_or_else(|| "name an operation".to_owned(), |near| format!("did you mean `{near}`?"));
+            let message = format!("no operation `{}` is in the descriptions", rule.shown_by.1);
+            return self.fault(&rules::SETTING_TARGET, node, &message, &help);
+        };
+        if !is_safe(shows) {
+            let message = format!("`{}` does more than read, so that it cannot be asked for an outcome", rule.shown_by.1);
+            return self.fault(&rules::SETTING_VALUE, node, &message, "name an operation with `GET`");
+        }
+        if shows.tags.first() != operation.tags.first() {
+            let message = format!("`{}` has another tag than `{}`", rule.shown_by.1, operation.address());
+            let help = "name an operation of the same tag, so that both are there with one feature of the package";
+            return self.fault(&rules::SETTING_VALUE, node, &message, help);
+        }
+        let known = |name: &str| operation.parameters.iter().any(|known| known.name.eq_ignore_ascii_case(name));
+        if let Some(needed) = shows.parameters.iter().find(|needed| self.is_callers(needed) && !known(&needed.name)) {
+            let message = format!("`{}` needs `{}`, which `{}` does not have", rule.shown_by.1, needed.name, operation.address());
+            return self.fault(&rules::SETTING_VALUE, node, &message, "name an operation that needs no more than this one has");
+        }
+        let statuses = rule.done.iter().chain(&rule.not_done);
+        match &rule.at {
+            Some(at) => self.check_status(at, statuses, shows)?,
+            None => {
+                if let Some((status, _)) = rule.done.iter().chain(&rule.not_done).next() {
+                    let message = "it is not said where the response has a status";
+                    return self.fault(&rules::SETTING_INCOMPLETE, *status, message, "add `at`, the JSON pointer of the status");
+                }
+            }
+        }
+        let at = rule.at.as_ref().map(|(_, at)| at.clone());
+        Some(Recovery { shown_by: index, at, done: sorted(&rule.done), not_done: sorted(&rule.not_done) })
+    }
+
+    /// Whether a call has to be given it.
+    fn is_callers(&self, parameter: &Parameter) -> bool {
+        let is_given = match parameter.location {
+            Location::Header => matches!(self.settings.role(&parameter.name), HeaderRole::Plain | HeaderRole::Sticky),
+            Location::Path | Location::Query | Location::Cookie => true,
+        };
+        is_given && (parameter.required || parameter.location == Location::Path)
+    }
+
+    fn final_status(&mut self, rule: &StatusRule, operation: &Operation) -> Option<FinalStatus> {
+        self.check_reads(operation, rule.at.0, "it cannot be called until a status is final")?;
+        self.check_status(&rule.at, rule.values.iter(), operation)?;
+        if let Some((node, USUAL_SECONDS)) = rule.seconds {
+            self.remarks.note(node, Remark::Idle(RESTATES_DEFAULT));
+        }
+        let seconds = rule.seconds.map_or(USUAL_SECONDS, |(_, seconds)| seconds);
+        Some(FinalStatus { at: rule.at.1.clone(), values: sorted(&rule.values), seconds })
+    }
+
+    fn paging(&mut self, rule: &PagingRule, operation: &Operation) -> Option<Paging> {
+        match rule {
+            PagingRule::Next(at) => {
+                self.check_reads(operation, at.0, "its pages cannot be called one after another")?;
+                self.check_status(at, [].iter(), operation)?;
+                Some(Paging::Next(at.1.clone()))
+            }
+            PagingRule::Windows { from, to, days } => {
+                self.check_reads(operation, from.0, "its pages cannot be called one after another")?;
+                let [begins, ends] = [self.check_day(from, operation), self.check_day(to, operation)];
+                begins.and(ends)?;
+                Some(Paging::Windows { from: from.1.clone(), to: to.1.clone(), days: *days })
+            }
+        }
+    }
+
+    /// A parameter of the query is a day.
+    fn check_day(&mut self, (node, name): &Stated, operation: &Operation) -> Option<()> {
+        let parameters = || operation.parameters.iter().filter(|parameter| parameter.location == Location::Query);
+        match parameters().find(|known| known.name == *name) {
+            Some(known) if known.value == Type::Date => Some(()),
+            Some(_) => {
+                let message = format!("`{name}` of `{}` is no date", operation.address());
+                self.fault(&rules::SETTING_VALUE, *node, &message, "name a parameter of `format: date`")
+            }
+            None => {
+                let near = nearest(name, parameters().map(|parameter| parameter.name.as_str()));
+                let help = near.map_or_else(|| "name one that it has".to_owned(), |near| format!("did you mean `{near}`?"));
+                let message = format!("`{}` has no parameter `{name}` in its query", operation.address());
+                self.fault(&rules::SETTING_TARGET, *node, &message, &help)
+            }
+        }
+    }
+
+    fn check_reads(&mut self, operation: &Operation, node: NodeId, consequence: &str) -> Option<()> {
+        if is_safe(operation) {
+            return Some(());
+        }
+        let message = format!("`{}` does more than read: {consequence}", operation.address());
+        self.fault(&rules::SETTING_VALUE, node, &message, "name an operation with `GET`")
+    }
+
+    /// A pointer leads to text in a response of JSON, which may have these values.
+    fn check_status<'s>(
+        &mut self,
+        (node, at): &Stated,
+        values: impl Iterator<Item = &'s Stated>,
+        operation: &Operation,
+    ) -> Option<()> {
+        if self.types.has_unread() {
+            return Some(());
+        }
+        let found: Vec<Type> = json_of_success(operation).filter_map(|content| self.types.at(&content.value, at)).collect();
+        let Some(found) = found.iter().find(|found| self.is_text(found)) else {
+            let message = format!("no response of `{}` has a text at `{at}`", operation.address());
+            return self.fault(&rules::SETTING_TARGET, *node, &message, "write the JSON pointer of one");
+        };
+        let known = self.enum_values(found);
+        let faults = values.filter(|(_, value)| known.as_ref().is_some_and(|known| !known.contains(value)));
+        let faults: Vec<&Stated> = faults.collect();
+        for (node, value) in &faults {
+            let near = nearest(value, known.iter().flatten().map(String::as_str));
+            let help = near.map_or_else(|| "write one of its values".to_owned(), |near| format!("did you mean `{near}`?"));
+            let message = format!("`{value}` is no value of `{at}` in the response of `{}`", operation.address());
+            self.fault::<()>(&rules::SETTING_TARGET, *node, &message, &help);
+        }
+        faults.is_empty().then_some(())
+    }
+
+    fn is_text(&self, value: &Type) -> bool {
+        match value {
+            Type::Nullable(inner) => self.is_text(inner),
+            Type::Named(id) => matches!(self.types.get(*id).shape, Shape::Enum(_) | Shape::Id),
+            Type::String | Type::Json | Type::Uuid | Type::I32 | Type::I64 | Type::U32 | Type::U64 => true,
+            _ => false,
+        }
+    }
+
+    fn enum_values(&self, value: &Type) -> Option<Vec<String>> {
+        match value.but_null() {
+            Type::Named(id) => match &self.types.get(*id).shape {
+                Shape::Enum(values) => Some(values.iter().map(|value| value.value.clone()).collect()),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    fn fault<T>(&mut self, rule: &'static Rule, node: NodeId, message: &str, help: &str) -> Option<T> {
+        self.diagnostics.push(Diagnostic::new(rule, self.sources.place(node), message).help(help));
+        None
+    }
+}
+
+/// What is decided of an operation, under its address alone or with its API before it.
+fn decided<'s, T>(decisions: &'s Decisions<T>, operation: &Operation, apis: &[Api]) -> Option<&'s T> {
+    let address = operation.address();
+    let in_api = format!("{}:{address}", apis.get(operation.api).map_or("", |api| api.name.as_str()));
+    decisions.get(&in_api).or_else(|| decisions.get(&address))
+}
+
+/// An operation by its address, of the same API first.
+pub(super) fn find<'a>(address: &str, api: usize, apis: &'a [Api]) -> Option<((usize, usize), &'a Operation)> {
+    let all = apis
+        .iter()
+        .enumerate()
+        .flat_map(|(api, found)| found.operations.iter().enumerate().map(move |(at, operation)| ((api, at), operation)));
+    let mut matching: Vec<_> = all.filter(|(_, operation)| operation.address() == address).collect();
+    matching.sort_by_key(|((own, _), _)| *own != api);
+    matching.into_iter().next()
+}
+
+/// What successful responses have in JSON.
+pub(super) fn json_of_success(operation: &Operation) -> impl Iterator<Item = &Content> {
+    let successes = operation.responses.iter().filter(|response| response.status.is_success());
+    successes.flat_map(|response| &response.contents).filter(|content| content.payload == Payload::Json)
+}
+
+fn is_safe(operation: &Operation) -> bool {
+    matches!(operation.method.as_str(), "GET" | "HEAD")
+}
+
+fn sorted(stated: &[Stated]) -> Vec<String> {
+    let mut texts: Vec<String> = stated.iter().map(|(_, text)| text.clone()).collect();
+    texts.sort();
+    texts.dedup();
+    texts
+}

@@ -1,0 +1,68 @@
+//! Flows of several calls: what shows the outcome of an operation, when a status is final, how responses are paged.
+
+use super::read::{Reader, section, text_of};
+use super::{Decisions, Flows, PagingRule, RecoveryRule, Stated, StatusRule};
+use crate::diagnostics::rules;
+use crate::source::Node;
+
+/// The seconds between two looks at a status, where nothing else is said.
+pub(crate) const USUAL_SECONDS: u16 = 2;
+
+impl Reader<'_> {
+    /// The flows of operations.
+    pub(super) fn flows(&mut self, root: &Node) -> Flows {
+        let (mut recovery, mut final_status, mut pagination) = <(Decisions<_>, Decisions<_>, Decisions<_>)>::default();
+        for (address, node) in section(root, "recovery") {
+            if let Some(rule) = recovery_rule(node) {
+                recovery.insert(address, node.id, rule);
+            }
+        }
+        for (address, node) in section(root, "final_status") {
+            if let Some(rule) = self.status_rule(node) {
+                final_status.insert(address, node.id, rule);
+            }
+        }
+        for (address, node) in section(root, "pagination") {
+            if let Some(rule) = self.paging_rule(node) {
+                pagination.insert(address, node.id, rule);
+            }
+        }
+        Flows { recovery, final_status, pagination }
+    }
+
+    fn status_rule(&mut self, node: &Node) -> Option<StatusRule> {
+        let seconds = node.get("seconds").map(|node| (node.id, self.count(node)));
+        Some(StatusRule { at: text_of(node, "at")?, values: list(node, "values"), seconds })
+    }
+
+    fn paging_rule(&mut self, node: &Node) -> Option<PagingRule> {
+        match (text_of(node, "next"), text_of(node, "from"), text_of(node, "to"), node.get("days")) {
+            (Some(next), None, None, None) => Some(PagingRule::Next(next)),
+            (None, Some(from), Some(to), Some(days)) => Some(PagingRule::Windows { from, to, days: self.count(days) }),
+            _ => {
+                let help = "write `next`, the JSON pointer of the next page's address; or `from`, `to` and `days`";
+                self.error_at_key(&rules::SETTING_INCOMPLETE, node, "it is not said how the operation pages", help);
+                None
+            }
+        }
+    }
+
+    /// A whole number, from 1 on.
+    fn count(&mut self, node: &Node) -> u16 {
+        let count = node.as_text().and_then(|text| text.parse().ok()).filter(|count| *count > 0);
+        if count.is_none() {
+            self.error(&rules::SETTING_VALUE, node, "this is no number of days or seconds", "write a whole number from 1 on");
+        }
+        count.unwrap_or(1)
+    }
+}
+
+fn recovery_rule(node: &Node) -> Option<RecoveryRule> {
+    let (done, not_done) = (list(node, "done"), list(node, "not_done"));
+    Some(RecoveryRule { shown_by: text_of(node, "shown_by")?, at: text_of(node, "at"), done, not_done })
+}
+
+fn list(node: &Node, key: &str) -> Vec<Stated> {
+    let items = node.get(key).into_iter().flat_map(Node::items);
+    items.filter_map(|item| Some((item.id, item.as_text()?.to_owned()))).collect()
+}

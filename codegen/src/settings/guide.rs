@@ -1,0 +1,36 @@
+//! Guides: calls in the order in which a developer makes them.
+
+use super::read::{Reader, text, text_of};
+use super::{GuideRule, StepRule, TakenRule};
+use crate::diagnostics::rules;
+use crate::source::Node;
+
+impl Reader<'_> {
+    /// The guides, in their order.
+    pub(super) fn guides(&mut self, root: &Node) -> Vec<GuideRule> {
+        let guides = root.get("guide").into_iter().flat_map(Node::items);
+        guides.filter_map(|node| self.guide(node)).collect()
+    }
+
+    fn guide(&mut self, node: &Node) -> Option<GuideRule> {
+        let steps = node.get("calls").into_iter().flat_map(Node::items);
+        let steps = steps.filter_map(|node| self.step(node)).collect();
+        Some(GuideRule { title: text(node, "title")?, docs: text(node, "docs"), steps })
+    }
+
+    fn step(&mut self, node: &Node) -> Option<StepRule> {
+        let taken = node.get("takes").into_iter().flat_map(Node::members);
+        let takes = taken.filter_map(|(name, node)| self.taken(name, node)).collect();
+        Some(StepRule { call: text_of(node, "call")?, takes })
+    }
+
+    fn taken(&mut self, name: &str, node: &Node) -> Option<TakenRule> {
+        let source = node.as_text()?;
+        let Some((call, at)) = source.rsplit_once('#') else {
+            let help = "write an operation before it in the guide, a `#` and a JSON pointer in its response";
+            self.error(&rules::SETTING_VALUE, node, "it is not said what of which response is taken", help);
+            return None;
+        };
+        Some(TakenRule { name: name.to_owned(), node: node.id, call: call.to_owned(), at: at.to_owned() })
+    }
+}
