@@ -106,3 +106,13 @@ async fn an_identity_that_is_replaced_is_judged_by_its_own_roles() {
     client.replace_identity(identity(site)).unwrap();
     basket.get().await.unwrap();
 }
+
+#[tokio::test]
+async fn a_certificate_whose_time_is_over_is_refused_before_any_connection() {
+    let bank = bank().await;
+    let site = bank.site("ica-banken", "production");
+    let expired = site.certificates().unwrap().expired().unwrap();
+    let refused = Identity::from_pem(expired.as_bytes()).unwrap_err();
+    assert!(refused.to_string().contains("expired"), "{refused}");
+    assert_eq!(site.requests().len(), 0);
+}

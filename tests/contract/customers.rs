@@ -167,3 +167,23 @@ async fn a_session_outlives_its_client_in_a_store() {
     let error = client().resume_session(id).accounts().list().await.unwrap_err();
     assert_eq!(over(&error), Some(SessionOver::Unknown));
 }
+
+#[tokio::test]
+async fn another_organisations_certificate_renews_no_session_and_ends_none() {
+    let bank = bank().await;
+    let site = bank.site("ica-banken", "production");
+    let store = Arc::new(ica_banken::MemoryStore::new());
+    let client = builder(site).session_store(Arc::clone(&store) as _).build().unwrap();
+    let session = signed_in(site, &client).await;
+    let id = session.session_id().unwrap();
+
+    let foreign = site.certificates().unwrap().of_organisation("PSDSE-FINA-00001").unwrap();
+    let foreign = ica_banken::Identity::from_pem(foreign.as_bytes()).unwrap();
+    let other = Production::builder(foreign).root_certificate(root(site)).origin(site.origin());
+    let other = other.session_store(store as _).build().unwrap();
+    site.advance(Duration::from_secs(600));
+    let error = other.resume_session(id).accounts().list().await.unwrap_err();
+    assert_eq!((error.kind(), error.code().as_deref()), (ErrorKind::Token, Some("invalid_client")));
+    assert_eq!(over(&error), None);
+    session.accounts().list().await.unwrap();
+}

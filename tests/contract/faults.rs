@@ -4,10 +4,11 @@ use std::time::Duration;
 
 use http::Response;
 use open_payments::types::AccountsErrorBody;
-use open_payments::{Bytes, Error, ErrorKind, StatusCode};
+use open_payments::{Bytes, Error, ErrorKind, Outcome, StatusCode};
 use portal_sandbox::{Next, Site};
 
 use crate::clients::{bank, consent, private};
+use crate::samples::{one_time, psu};
 
 /// Calls an operation whose next response is chosen.
 async fn list(site: &Site, next: Next) -> Error<AccountsErrorBody> {
@@ -87,6 +88,49 @@ async fn a_response_that_is_too_late_is_a_timeout() {
     let error = accounts.list().timeout(Duration::from_millis(100)).await.unwrap_err();
     assert!(matches!(&error, Error::Timeout(late) if late.after() == Duration::from_millis(100)), "{error:?}");
     assert_eq!((error.kind(), error.is_retryable()), (ErrorKind::Timeout, true));
+}
+
+#[tokio::test]
+async fn a_body_that_drips_ends_with_the_time_limit_and_the_status_is_known() {
+    let bank = bank().await;
+    let site = bank.site("open-payments", "sandbox");
+    let accounts = private(site).accounts(&consent(site));
+    accounts.list().await.unwrap();
+    site.next("getAccountList", Next::usual().dripping(Duration::from_millis(20))).unwrap();
+    let error = accounts.list().timeout(Duration::from_millis(200)).await.unwrap_err();
+    assert_eq!((error.kind(), error.is_retryable()), (ErrorKind::Timeout, true));
+
+    // The head has come, and it says that the consent was made.
+    site.next("createConsent", Next::usual().dripping(Duration::from_millis(20))).unwrap();
+    let created = private(site).consents().create(&one_time()).psu(&psu()).timeout(Duration::from_millis(200)).await;
+    let error = created.unwrap_err();
+    assert_eq!((error.kind(), error.outcome(), error.is_retryable()), (ErrorKind::Timeout, Outcome::Done, false));
+    assert_eq!(site.count("createConsent"), 1);
+}
+
+#[tokio::test]
+async fn a_page_of_a_gateway_in_html_is_kept_and_no_effect_is_taken_for_granted() {
+    let bank = bank().await;
+    let site = bank.site("open-payments", "sandbox");
+    let page = || raw(502, "text/html", "<html><title>Bad Gateway</title></html>");
+    let error = list(site, page()).await;
+    let Error::Unexpected(response) = &error else { panic!("{error:?}") };
+    assert!(response.raw().starts_with(b"<html>") && !error.to_string().contains("html>"));
+    assert_eq!((error.kind(), error.outcome(), error.is_retryable()), (ErrorKind::Server, Outcome::NoEffect, true));
+
+    site.next("createConsent", page()).unwrap();
+    let error = private(site).consents().create(&one_time()).psu(&psu()).await.unwrap_err();
+    assert_eq!((error.kind(), error.outcome(), error.is_retryable()), (ErrorKind::Server, Outcome::Unknown, false));
+    assert_eq!(site.count("createConsent"), 1);
+}
+
+#[tokio::test]
+async fn json_that_ends_too_early_says_where_and_is_kept() {
+    let bank = bank().await;
+    let error = list(bank.site("open-payments", "sandbox"), raw(200, "application/json", r#"{"accounts": [{"name""#)).await;
+    let Error::Unexpected(response) = &error else { panic!("{error:?}") };
+    assert!(response.read_error().is_some() && response.raw().ends_with(b"\"name\""));
+    assert_eq!((error.kind(), error.is_retryable()), (ErrorKind::Unexpected, false));
 }
 
 #[tokio::test]

@@ -43,6 +43,7 @@ pub(crate) enum Choice {
 enum Fault {
     Dropped,
     Truncated,
+    Dripping(Duration),
     MediaType(HeaderValue),
 }
 
@@ -116,6 +117,13 @@ impl Next {
         self
     }
 
+    /// Sends the body a byte at a time, with a pause before each.
+    #[must_use]
+    pub fn dripping(mut self, pause: Duration) -> Self {
+        self.fault = Some(Fault::Dripping(pause));
+        self
+    }
+
     /// Sends the body under another media type.
     #[must_use]
     pub fn with_media_type(mut self, media_type: HeaderValue) -> Self {
@@ -132,6 +140,7 @@ impl Next {
             None => response,
             Some(Fault::Dropped) => dropped(),
             Some(Fault::Truncated) => truncate(response).await,
+            Some(Fault::Dripping(pause)) => drip(response, pause).await,
             Some(Fault::MediaType(media_type)) => {
                 response.headers_mut().insert(header::CONTENT_TYPE, media_type);
                 response
@@ -169,6 +178,17 @@ async fn truncate(response: Response<Body>) -> Response<Body> {
         Err(io::Error::from(io::ErrorKind::ConnectionAborted))
     });
     Response::from_parts(head, Body::from_stream(start.chain(end)))
+}
+
+async fn drip(response: Response<Body>, pause: Duration) -> Response<Body> {
+    let (head, body) = response.into_parts();
+    let whole = to_bytes(body, usize::MAX).await.unwrap_or_default();
+    let bytes = stream::iter((0..whole.len()).map(move |at| whole.slice(at..=at)));
+    let slow = bytes.then(move |byte| async move {
+        tokio::time::sleep(pause).await;
+        Ok::<_, io::Error>(byte)
+    });
+    Response::from_parts(head, Body::from_stream(slow))
 }
 
 /// Answers chosen and not yet given, by operation, first chosen first.
