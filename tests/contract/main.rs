@@ -31,6 +31,7 @@ mod serialized;
 mod third_portal;
 mod token_responses;
 mod tokens;
+mod traces;
 mod transports;
 mod violations;
 mod waiting;

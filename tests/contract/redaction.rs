@@ -28,7 +28,7 @@ fn tokens(site: &Site) -> Vec<String> {
 }
 
 /// All texts of a body that tell of a person: those that hold a digit, or a space.
-fn telling_texts(body: &[u8]) -> Vec<String> {
+pub(crate) fn telling_texts(body: &[u8]) -> Vec<String> {
     let mut texts = Vec::new();
     collect_texts(&serde_json::from_slice(body).unwrap(), &mut texts);
     texts.retain(|text| text.len() > 3 && text.contains(|letter: char| letter.is_ascii_digit() || letter == ' '));

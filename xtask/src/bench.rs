@@ -3,6 +3,7 @@
 //! Seconds differ from machine to machine and from hour to hour; a ratio to work of the same kind moves little.
 
 mod calls;
+mod consumer;
 mod documents;
 mod scratch;
 
@@ -26,10 +27,15 @@ pub(crate) fn run(arguments: &ArgMatches) -> Result<Ending, Box<dyn Error>> {
     let named = arguments.get_many::<PathBuf>("description").into_iter().flatten();
     let whole = |path: &PathBuf| path.canonicalize().map_err(|error| format!("{}: {error}", path.display()));
     let named = named.map(whole).collect::<Result<Vec<_>, _>>()?;
-    if cfg!(debug_assertions) {
+    // What others build is not built by this program.
+    if cfg!(debug_assertions) && !arguments.get_flag("consumer") {
         return in_release(&named);
     }
     let scratch = Scratch::new()?;
+    if arguments.get_flag("consumer") {
+        consumer::compare(&scratch)?;
+        return Ok(Ending::Done);
+    }
     let descriptions = if named.is_empty() { documents::by_default(scratch.folder())? } else { named.clone() };
     println!("{:<24} {:>9} {:>10} {:>10} {:>7}", "generation", "lines", "seconds", "yardstick", "ratio");
     for description in &descriptions {

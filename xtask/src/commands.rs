@@ -150,6 +150,13 @@ fn bench() -> Command {
             path("description", "FILE", "A description, or several; by default that of Open Payments and some of the corpus")
                 .action(ArgAction::Append),
         )
+        .arg(
+            Arg::new("consumer")
+                .long("consumer")
+                .action(ArgAction::SetTrue)
+                .conflicts_with("description")
+                .help("Measures instead what a package costs who builds with it: builds from nothing, for some minutes"),
+        )
 }
 
 fn strict() -> Arg {

@@ -72,6 +72,10 @@ fn fits((declared, case): &Candidate, level: Level, status: StatusCode) -> bool 
 }
 
 fn by_media_type(cases: impl Iterator<Item = Candidate> + Clone, content_type: Option<&str>) -> Option<Declared> {
+    // Spelt alike, as it mostly is: nothing is closer.
+    if let Some((exact, _)) = cases.clone().find(|(_, case)| content_type.is_some() && case.media_type() == content_type) {
+        return Some(exact);
+    }
     let bodiless = cases.clone().find(|(_, case)| case.media_type().is_none());
     let case = match content_type {
         Some(content_type) => closest(cases, |(_, case)| case.media_type(), content_type).or(bodiless),

@@ -7,15 +7,16 @@ use http::header::{
 };
 
 /// Headers that tell nothing of a person or a secret. Any other may: an address with an id in it, a cookie, a name.
+/// The commonest first.
 static HARMLESS: [HeaderName; 13] = [
+    CONTENT_TYPE,
+    CONTENT_LENGTH,
+    DATE,
     ALLOW,
     CACHE_CONTROL,
     CONNECTION,
     CONTENT_ENCODING,
     CONTENT_LANGUAGE,
-    CONTENT_LENGTH,
-    CONTENT_TYPE,
-    DATE,
     RETRY_AFTER,
     SERVER,
     TRANSFER_ENCODING,

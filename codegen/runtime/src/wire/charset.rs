@@ -3,7 +3,7 @@
 use bytes::Bytes;
 use encoding_rs::{Encoding, UTF_8};
 
-use super::media_type::{is_json, is_other_text, is_xml, parameter};
+use super::media_type::{JSON, is_json, is_other_text, is_xml, parameter};
 
 /// How much of a body can be its XML declaration, in bytes.
 const DECLARATION: usize = 256;
@@ -12,6 +12,10 @@ const DECLARATION: usize = 256;
 /// UTF-8 is that, whatever its media type says (RFC 8259, section 8.1). All else is as received.
 pub(crate) fn in_utf8(raw: &Bytes, content_type: Option<&str>) -> Bytes {
     let media_type = content_type.unwrap_or_default();
+    // It has no charset, and what begins in ASCII has no mark.
+    if media_type == JSON && raw.first().is_some_and(u8::is_ascii) {
+        return raw.clone();
+    }
     let is_json = is_json(media_type);
     if !is_json && !is_other_text(media_type) && content_type.is_some() {
         return raw.clone();

@@ -2,6 +2,9 @@
 
 use std::borrow::Cow;
 
+/// The media type of JSON as it is mostly spelt, which is known without taking it apart.
+pub(crate) const JSON: &str = "application/json";
+
 /// Of several candidates that each declare a media type, the one closest to the `Content-Type` received; `None` if none matches.
 pub(crate) fn closest<C>(
     candidates: impl IntoIterator<Item = C>,
@@ -44,7 +47,7 @@ pub(crate) fn is_within(media_type: &str, range: &str) -> bool {
 
 /// Whether a media type is JSON.
 pub(crate) fn is_json(media_type: &str) -> bool {
-    syntax(&essence(media_type)) == "json"
+    media_type == JSON || syntax(&essence(media_type)) == "json"
 }
 
 /// Whether a media type is XML.
@@ -54,6 +57,9 @@ pub(crate) fn is_xml(media_type: &str) -> bool {
 
 /// Whether a media type is text, but not JSON. One name is not registered, but used.
 pub(crate) fn is_other_text(media_type: &str) -> bool {
+    if media_type == JSON {
+        return false;
+    }
     let essence = essence(media_type);
     match syntax(&essence) {
         "json" => false,

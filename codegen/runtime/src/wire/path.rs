@@ -14,6 +14,10 @@ pub(crate) fn expand<E: From<Misplaced>>(
     path: &mut String,
     mut value: impl FnMut(&'static str) -> Result<String, E>,
 ) -> Result<(), E> {
+    if !template.bytes().any(|byte| byte == b'{') {
+        path.push_str(template);
+        return Ok(());
+    }
     for segment in template.split_inclusive('/') {
         let start = path.len();
         let mut rest = segment;

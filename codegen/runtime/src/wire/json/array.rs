@@ -1,5 +1,8 @@
 use super::{Read, ReadError, Reader};
 
+/// How much memory may be set aside for a list, in times of the text that is left.
+const MOST_TIMES: usize = 4;
+
 /// An array whose elements are being read.
 pub struct ArrayReader<'r, 'j> {
     reader: &'r mut Reader<'j>,
@@ -32,6 +35,22 @@ impl<'r, 'j> ArrayReader<'r, 'j> {
     /// Those of the element's type.
     pub fn value<T: Read>(&mut self) -> Result<T, ReadError> {
         T::read(self.reader).map_err(|error| self.place(error))
+    }
+
+    /// How many bytes of the text are before what comes next.
+    pub(super) fn position(&self) -> usize {
+        self.reader.position()
+    }
+
+    /// How many elements there probably are, if the first one began there: as many as it has room for in what is left. The longest list of a
+    /// body is not moved while it grows then. Of lists within others nothing is said, as others come behind them.
+    pub(super) fn likely_length(&self, begin: usize, size: usize) -> usize {
+        let (taken, left) = (self.position() - begin, self.reader.left() + self.position() - begin);
+        if !self.reader.is_in_outermost_list() {
+            return 1;
+        }
+        // A body of short elements does not get more memory than a few times its own length.
+        (left / taken.max(1) + 1).min(MOST_TIMES * left / size.max(1) + 1)
     }
 
     #[cold]

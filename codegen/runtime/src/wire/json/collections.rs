@@ -44,7 +44,12 @@ impl<T: Read> Read for Vec<T> {
         let mut values = Self::new();
         let mut array = reader.array()?;
         while array.next()? {
-            values.push(array.value()?);
+            let begin = array.position();
+            let value = array.value()?;
+            if values.is_empty() {
+                values.reserve(array.likely_length(begin, size_of::<T>()));
+            }
+            values.push(value);
         }
         Ok(values)
     }

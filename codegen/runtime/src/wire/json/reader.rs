@@ -9,6 +9,9 @@ use crate::wire::environments::ALL;
 /// stack.
 const MAX_DEPTH: usize = 64;
 
+/// The depth of a list that is the body, or a member of it.
+const OUTERMOST: usize = 2;
+
 /// Bytes that unions may read again: a factor of the body's length, and a minimum. Each branch of a union reads the value once,
 /// and nested unions multiply that; with a limit, the time for a body stays linear in its length.
 const REREAD_FACTOR: usize = 64;
@@ -323,6 +326,21 @@ impl<'j> Reader<'j> {
     pub(super) fn next_element(&mut self, first: bool) -> Result<bool, ReadError> {
         let element = if first { self.jiter.known_array() } else { self.jiter.array_step() };
         element.map(|element| element.is_some()).map_err(|error| explain(self.whole, error))
+    }
+
+    /// How many bytes of the text were read.
+    pub(super) fn position(&self) -> usize {
+        self.jiter.current_index()
+    }
+
+    /// How many bytes of the text are left.
+    pub(super) fn left(&self) -> usize {
+        self.whole.len().saturating_sub(self.position())
+    }
+
+    /// Whether a list that is being read is the body, or a member of it.
+    pub(super) fn is_in_outermost_list(&self) -> bool {
+        self.depth <= OUTERMOST
     }
 
     pub(super) fn open_composite(&mut self, wanted: Peek, expected: &'static str) -> Result<(), ReadError> {
