@@ -11,7 +11,7 @@ use super::uses::Uses;
 use super::{Emit, Part, docs, ident, part};
 use crate::environments::Environments;
 use crate::format::Item;
-use crate::surface::{Home, TypesModule, Usage};
+use crate::surface::{FlowPlan, Group, Home, TypesModule, Usage};
 use crate::types::{Said, Shape, TypeId};
 
 impl Emit<'_> {
@@ -97,7 +97,20 @@ impl Emit<'_> {
             #[cfg(feature = #FILE_STORE)]
             pub use #runtime::{#(#for_file_store),*};
         };
-        vec![declarations.into(), quote!(#request_type!();).into(), quote!(const _: () = #assert_revision(#REVISION);).into()]
+        let mut items = vec![declarations.into(), quote!(#request_type!();).into()];
+        items.extend(self.request_flows().map(|name| Item::from(quote!(#name!();))));
+        items.push(quote!(const _: () = #assert_revision(#REVISION);).into());
+        items
+    }
+
+    /// What adds to requests the flows that some of the package's operations are part of.
+    fn request_flows(&self) -> impl Iterator<Item = TokenStream> {
+        let has = |is_part: fn(&FlowPlan) -> bool| {
+            self.surface.groups.iter().flat_map(Group::all_methods).any(|method| is_part(&method.flows))
+        };
+        let waits = has(|flows| flows.final_status.is_some()).then(|| RuntimeItem::RequestUntilFinal.path());
+        let pages = has(|flows| flows.paging.is_some()).then(|| RuntimeItem::RequestPages.path());
+        waits.into_iter().chain(pages)
     }
 
     pub(super) fn type_module_docs(&self, home: Home) -> String {

@@ -24,6 +24,8 @@ fn made(item: Item) -> syn::Result<Vec<Item>> {
         Some("request_type") => Ok(vec![parse_quote!(
             pub struct Request<O>(O);
         )]),
+        // Which requests have their methods, the traits of operations tell.
+        Some("request_until_final" | "request_pages") => Ok(Vec::new()),
         Some("constructor") => Parser::parse2(constructor, tokens),
         _ => Ok(vec![item]),
     }

@@ -57,4 +57,6 @@ pub use portal_runtime::v1::{FileStore, StoreKey};
 
 portal_runtime::v1::request_type!();
 
+portal_runtime::v1::request_pages!();
+
 const _: () = portal_runtime::v1::assert_revision(7u32);

@@ -66,21 +66,6 @@ macro_rules! request_type {
             }
         }
 
-        impl<O: $crate::v1::HasFinalStatus> Request<O> {
-            /// Sends the request again and again, until the status in the response is final or this time is over. What is temporary is
-            /// waited out.
-            pub fn until_final(self, within: ::core::time::Duration) -> $crate::v1::BoxFuture<'static, $crate::v1::WaitedFor<O>> {
-                $crate::v1::until_final::<O>(self.call, within)
-            }
-        }
-
-        impl<O: $crate::v1::Paged> Request<O> {
-            /// All pages of the response, as a stream: each is requested when it is asked for.
-            pub fn pages(self) -> $crate::v1::Pages<O> {
-                $crate::v1::Pages::new(self.call)
-            }
-        }
-
         impl<O: $crate::v1::Operation> Request<O> {
             /// Sends the request, as `.await` on it does: for where a future of a named type is needed.
             pub fn send(self) -> <Self as ::core::future::IntoFuture>::IntoFuture {
@@ -101,6 +86,35 @@ macro_rules! request_type {
         impl<O> ::core::fmt::Debug for Request<O> {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.call, f)
+            }
+        }
+    };
+}
+
+/// Lets requests wait for a final status, in a package with operations that tell one.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! request_until_final {
+    () => {
+        impl<O: $crate::v1::HasFinalStatus> Request<O> {
+            /// Sends the request again and again, until the status in the response is final or this time is over. What is temporary is
+            /// waited out.
+            pub fn until_final(self, within: ::core::time::Duration) -> $crate::v1::BoxFuture<'static, $crate::v1::WaitedFor<O>> {
+                $crate::v1::until_final::<O>(self.call, within)
+            }
+        }
+    };
+}
+
+/// Lets requests go through pages, in a package with operations that respond in pages.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! request_pages {
+    () => {
+        impl<O: $crate::v1::Paged> Request<O> {
+            /// All pages of the response, as a stream: each is requested when it is asked for.
+            pub fn pages(self) -> $crate::v1::Pages<O> {
+                $crate::v1::Pages::new(self.call)
             }
         }
     };
