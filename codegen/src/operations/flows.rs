@@ -63,7 +63,11 @@ impl Reader<'_> {
         if shows.tags.first() != operation.tags.first() {
             let message = format!("`{}` has another tag than `{}`", rule.shown_by.1, operation.address());
             let help = "name an operation of the same tag, so that both are there with one feature of the package";
-            return self.fault(&rules::SETTING_VALUE, node, &message, help);
+            let tags = [operation, shows].map(|tagged| self.sources.place(tagged.tagged_by.unwrap_or(tagged.node)));
+            let diagnostic = Diagnostic::new(&rules::SETTING_VALUE, self.sources.place(node), message).help(help);
+            let related = tags.into_iter().fold(diagnostic, |diagnostic, place| diagnostic.related(place, "tagged here"));
+            self.diagnostics.push(related);
+            return None;
         }
         let known = |name: &str| operation.parameters.iter().any(|known| known.name.eq_ignore_ascii_case(name));
         if let Some(needed) = shows.parameters.iter().find(|needed| self.is_callers(needed) && !known(&needed.name)) {
@@ -124,9 +128,14 @@ impl Reader<'_> {
         let parameters = || operation.parameters.iter().filter(|parameter| parameter.location == Location::Query);
         match parameters().find(|known| known.name == *name) {
             Some(known) if known.value == Type::Date => Some(()),
-            Some(_) => {
+            Some(_) if self.types.has_unread() => Some(()),
+            Some(known) => {
                 let message = format!("`{name}` of `{}` is no date", operation.address());
-                self.fault(&rules::SETTING_VALUE, *node, &message, "name a parameter of `format: date`")
+                let described = self.sources.place(known.described_by.unwrap_or(known.node));
+                let diagnostic = Diagnostic::new(&rules::SETTING_VALUE, self.sources.place(*node), message);
+                let help = "name a parameter of `format: date`";
+                self.diagnostics.push(diagnostic.related(described, "described here").help(help));
+                None
             }
             None => {
                 let near = nearest(name, parameters().map(|parameter| parameter.name.as_str()));
