@@ -97,12 +97,12 @@ async fn a_body_that_drips_ends_with_the_time_limit_and_the_status_is_known() {
     let accounts = private(site).accounts(&consent(site));
     accounts.list().await.unwrap();
     site.next("getAccountList", Next::usual().dripping(Duration::from_millis(20))).unwrap();
-    let error = accounts.list().timeout(Duration::from_millis(200)).await.unwrap_err();
+    let error = accounts.list().timeout(Duration::from_secs(1)).await.unwrap_err();
     assert_eq!((error.kind(), error.is_retryable()), (ErrorKind::Timeout, true));
 
     // The head has come, and it says that the consent was made.
     site.next("createConsent", Next::usual().dripping(Duration::from_millis(20))).unwrap();
-    let created = private(site).consents().create(&one_time()).psu(&psu()).timeout(Duration::from_millis(200)).await;
+    let created = private(site).consents().create(&one_time()).psu(&psu()).timeout(Duration::from_secs(1)).await;
     let error = created.unwrap_err();
     assert_eq!((error.kind(), error.outcome(), error.is_retryable()), (ErrorKind::Timeout, Outcome::Done, false));
     assert_eq!(site.count("createConsent"), 1);

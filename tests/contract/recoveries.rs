@@ -22,7 +22,7 @@ async fn approve(site: &Site, session: &Session, next: Next) -> Error {
     let basket = basket(session).await;
     site.next("ApproveSigningBasket", next).unwrap();
     let approval = session.signing_baskets().basket(&basket).approve();
-    approval.timeout(Duration::from_millis(300)).await.unwrap_err().into()
+    approval.timeout(Duration::from_secs(2)).await.unwrap_err().into()
 }
 
 fn unknown(error: &Error) -> &OutcomeUnknown {

@@ -96,7 +96,7 @@ async fn call_all(site: &Site, errors: &mut String) {
     let (payments, product) = (session.payments(), "SepaCreditTransfers".into());
     let made = payments.create(&product, &single()).await.unwrap();
     let payment = payments.payment(&product, &made.payment_id);
-    payment.status().until_final(Duration::from_secs(1)).await.unwrap().into_inner();
+    payment.status().until_final(Duration::from_millis(1900)).await.unwrap().into_inner();
     let basket = session.signing_baskets().create(&SigningBasketRequest::new(vec![made.payment_id.clone()])).await.unwrap();
     site.next("ApproveSigningBasket", Next::usual().dropped()).unwrap();
     let error = session.signing_baskets().basket(&basket.basket_id).approve().await.unwrap_err();

@@ -61,7 +61,7 @@ async fn what_fails_for_the_moment_is_waited_out_and_what_fails_for_good_is_not(
 async fn a_status_that_is_open_when_the_time_is_over_is_handed_over_as_that() {
     let bank = bank().await;
     let site = bank.site("ica-banken", "sandbox");
-    let waited = wait(site, [status("RCVD")], Duration::from_secs(1)).await.unwrap();
+    let waited = wait(site, [status("RCVD")], Duration::from_millis(1900)).await.unwrap();
     assert!(matches!(waited, Waited::Open(TransactionStatus::Rcvd)) && site.count("GetPaymentStatus") == 1);
     // The response to the second question is too late; the first is what is known.
     let late = status("ACSC").delayed(Duration::from_secs(30));
