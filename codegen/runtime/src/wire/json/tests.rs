@@ -440,3 +440,16 @@ fn a_text_of_a_mapping_that_is_null_is_sent_as_null() {
     rates.write_text(&mut writer);
     assert_eq!(writer.finish().unwrap(), br#"{"SEK":null}"#);
 }
+
+#[test]
+fn a_list_that_is_the_body_gets_its_room_at_once_and_no_more_than_a_few_times_the_length_of_the_body() {
+    let capacity = |text: &str| read_json::<Vec<Account>>(text.as_bytes()).unwrap().capacity();
+    let long = format!(r#"{{"id":"{}"}}"#, "1".repeat(60));
+    let alike = format!("[{}]", vec![long; 100].join(","));
+    assert!((100..=103).contains(&capacity(&alike)), "{}", capacity(&alike));
+    let account = r#"{"id":"1"}"#;
+    // One short element, and much behind it that is none.
+    let padded = format!("[{account}{}]", " ".repeat(1_000_000));
+    let most = 4 * padded.len() / size_of::<Account>() + 1;
+    assert!(capacity(&padded) <= most && most < padded.len() / account.len(), "{} of {most}", capacity(&padded));
+}
