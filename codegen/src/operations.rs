@@ -15,10 +15,10 @@ mod schemes;
 mod security;
 mod servers;
 
-pub use flows::add_flows;
+pub use flows::{FinalStatus, Flows, Paging, add_flows};
 pub use forms::{Encoding, Encodings, FormEncodings, form_encodings};
 pub use gateway::{add_gateways, lower_gateways};
-pub use guide::guides;
+pub use guide::{Guide, Taken, guides};
 pub use lower::lower;
 pub(crate) use lower::{owned, role};
 pub(crate) use parameters::template_names;
@@ -106,88 +106,6 @@ pub struct Operation {
     pub flows: Flows,
     /// Where it exists.
     pub environments: Environments,
-}
-
-/// The flows of several calls that an operation is part of.
-#[derive(Clone, Debug, Default)]
-pub struct Flows {
-    /// What shows its outcome.
-    pub recovery: Option<Recovery>,
-    /// When the status that it tells is final.
-    pub final_status: Option<FinalStatus>,
-    /// How its responses are paged.
-    pub paging: Option<Paging>,
-}
-
-/// What shows the outcome of an operation.
-#[derive(Clone, Debug)]
-pub struct Recovery {
-    /// The operation that shows it: its API, and its position there.
-    pub shown_by: (usize, usize),
-    /// JSON pointer of the status in its response.
-    pub at: Option<String>,
-    /// Statuses of what was done.
-    pub done: Vec<String>,
-    /// Statuses of what was not.
-    pub not_done: Vec<String>,
-}
-
-/// When a status is final.
-#[derive(Clone, Debug)]
-pub struct FinalStatus {
-    /// Its JSON pointer in the response.
-    pub at: String,
-    /// The final ones.
-    pub values: Vec<String>,
-    /// The seconds between two looks at it.
-    pub seconds: u16,
-}
-
-/// How responses are paged.
-#[derive(Clone, Debug)]
-pub enum Paging {
-    /// JSON pointer of the address of the next page.
-    Next(String),
-    /// By windows of days.
-    Windows {
-        /// The parameter for the first day.
-        from: String,
-        /// The parameter for the last day.
-        to: String,
-        /// The most days of a window.
-        days: u16,
-    },
-}
-
-/// Calls in the order in which a developer makes them.
-#[derive(Clone, Debug)]
-pub struct Guide {
-    /// What they are for.
-    pub title: String,
-    /// Words about it.
-    pub docs: Option<String>,
-    /// The calls.
-    pub steps: Vec<GuideStep>,
-}
-
-/// A call of a guide.
-#[derive(Clone, Debug)]
-pub struct GuideStep {
-    /// Its operation: the API, and the position there.
-    pub operation: (usize, usize),
-    /// What it takes of responses before it.
-    pub takes: Vec<Taken>,
-}
-
-/// What a call takes of a response before it.
-#[derive(Clone, Debug)]
-pub struct Taken {
-    /// Name of the parameter, or of the member of the body.
-    pub name: String,
-    /// The step whose response it is.
-    pub step: usize,
-    /// JSON pointer in the response.
-    pub at: String,
 }
 
 /// A request that the server makes.

@@ -20,8 +20,10 @@ use crate::source::{Node, NodeId, Sources};
 
 pub use decisions::{Decisions, Known};
 pub(crate) use flows::USUAL_SECONDS;
+pub use flows::{Flows, PagingRule, RecoveryRule, StatusRule};
 pub(crate) use grammar::SETTINGS;
 pub use grammar::sections;
+pub use guide::{GuideRule, StepRule, TakenRule};
 pub use read::read;
 
 /// The settings of a portal. Those of a description on its own are empty.
@@ -67,90 +69,6 @@ pub struct Settings {
 
 /// A text, and where it is given.
 pub type Stated = (NodeId, String);
-
-/// Flows of several calls, by `METHOD /path`.
-#[derive(Debug, Default)]
-pub struct Flows {
-    /// Of operations that have an effect.
-    pub recovery: Decisions<RecoveryRule>,
-    /// Of operations that tell a status.
-    pub final_status: Decisions<StatusRule>,
-    /// Of operations that respond in pages.
-    pub pagination: Decisions<PagingRule>,
-}
-
-/// What shows the outcome of an operation.
-#[derive(Debug)]
-pub struct RecoveryRule {
-    /// `METHOD /path` of the operation that shows it.
-    pub shown_by: Stated,
-    /// JSON pointer of the status in its response.
-    pub at: Option<Stated>,
-    /// Statuses of what was done.
-    pub done: Vec<Stated>,
-    /// Statuses of what was not.
-    pub not_done: Vec<Stated>,
-}
-
-/// When a status is final.
-#[derive(Debug)]
-pub struct StatusRule {
-    /// Its JSON pointer in the response.
-    pub at: Stated,
-    /// The final ones.
-    pub values: Vec<Stated>,
-    /// The seconds between two looks at it.
-    pub seconds: Option<(NodeId, u16)>,
-}
-
-/// Calls in the order in which a developer makes them.
-#[derive(Debug)]
-pub struct GuideRule {
-    /// What they are for.
-    pub title: String,
-    /// Words about it.
-    pub docs: Option<String>,
-    /// The calls.
-    pub steps: Vec<StepRule>,
-}
-
-/// A call of a guide.
-#[derive(Debug)]
-pub struct StepRule {
-    /// `METHOD /path`.
-    pub call: Stated,
-    /// What it takes of responses before it.
-    pub takes: Vec<TakenRule>,
-}
-
-/// What a call takes of a response before it.
-#[derive(Debug)]
-pub struct TakenRule {
-    /// Name of the parameter, or of the member of the body.
-    pub name: String,
-    /// Where it stands in `portal.yaml`.
-    pub node: NodeId,
-    /// `METHOD /path` of the call whose response it is.
-    pub call: String,
-    /// JSON pointer in the response.
-    pub at: String,
-}
-
-/// How responses are paged.
-#[derive(Debug)]
-pub enum PagingRule {
-    /// JSON pointer of the address of the next page.
-    Next(Stated),
-    /// By windows of days.
-    Windows {
-        /// Name of the parameter for the first day.
-        from: Stated,
-        /// Name of the parameter for the last day.
-        to: Stated,
-        /// The most days of a window.
-        days: u16,
-    },
-}
 
 /// An environment.
 #[derive(Debug)]

@@ -1,11 +1,62 @@
 //! Flows of several calls that `portal.yaml` describes, held against the operations that they name.
 
-use super::{Api, Content, FinalStatus, Flows, Location, Operation, Paging, Parameter, Payload, Recovery};
+use super::{Api, Content, Location, Operation, Parameter, Payload};
 use crate::diagnostics::rules::{self, Rule};
 use crate::diagnostics::{Diagnostic, Diagnostics, nearest};
 use crate::settings::{Decisions, HeaderRole, PagingRule, RecoveryRule, Settings, Stated, StatusRule, USUAL_SECONDS};
 use crate::source::{NodeId, RESTATES_DEFAULT, Remark, Remarks, Sources};
 use crate::types::{Shape, Type, Types};
+
+/// The flows of several calls that an operation is part of.
+#[derive(Clone, Debug, Default)]
+pub struct Flows {
+    /// What shows its outcome.
+    pub recovery: Option<Recovery>,
+    /// When the status that it tells is final.
+    pub final_status: Option<FinalStatus>,
+    /// How its responses are paged.
+    pub paging: Option<Paging>,
+}
+
+/// What shows the outcome of an operation.
+#[derive(Clone, Debug)]
+pub struct Recovery {
+    /// The operation that shows it: its API, and its position there.
+    pub shown_by: (usize, usize),
+    /// JSON pointer of the status in its response.
+    pub at: Option<String>,
+    /// Statuses of what was done.
+    pub done: Vec<String>,
+    /// Statuses of what was not.
+    pub not_done: Vec<String>,
+}
+
+/// When a status is final.
+#[derive(Clone, Debug)]
+pub struct FinalStatus {
+    /// Its JSON pointer in the response.
+    pub at: String,
+    /// The final ones.
+    pub values: Vec<String>,
+    /// The seconds between two looks at it.
+    pub seconds: u16,
+}
+
+/// How responses are paged.
+#[derive(Clone, Debug)]
+pub enum Paging {
+    /// JSON pointer of the address of the next page.
+    Next(String),
+    /// By windows of days.
+    Windows {
+        /// The parameter for the first day.
+        from: String,
+        /// The parameter for the last day.
+        to: String,
+        /// The most days of a window.
+        days: u16,
+    },
+}
 
 /// Gives operations the flows that `portal.yaml` says they are part of.
 pub fn add_flows(

@@ -1,12 +1,43 @@
 //! Guides that `portal.yaml` describes, held against the operations that they call.
 
 use super::flows::{find, json_of_success};
-use super::{Api, Guide, GuideStep, Operation, Payload, Taken};
+use super::{Api, Operation, Payload};
 use crate::diagnostics::rules::{self, Rule};
 use crate::diagnostics::{Diagnostic, Diagnostics, nearest};
 use crate::settings::{Settings, StepRule, TakenRule};
 use crate::source::{NodeId, Sources};
 use crate::types::{Shape, Type, Types};
+
+/// Calls in the order in which a developer makes them.
+#[derive(Clone, Debug)]
+pub struct Guide {
+    /// What they are for.
+    pub title: String,
+    /// Words about it.
+    pub docs: Option<String>,
+    /// The calls.
+    pub steps: Vec<GuideStep>,
+}
+
+/// A call of a guide.
+#[derive(Clone, Debug)]
+pub struct GuideStep {
+    /// Its operation: the API, and the position there.
+    pub operation: (usize, usize),
+    /// What it takes of responses before it.
+    pub takes: Vec<Taken>,
+}
+
+/// What a call takes of a response before it.
+#[derive(Clone, Debug)]
+pub struct Taken {
+    /// Name of the parameter, or of the member of the body.
+    pub name: String,
+    /// The step whose response it is.
+    pub step: usize,
+    /// JSON pointer in the response.
+    pub at: String,
+}
 
 /// The guides of a portal.
 pub fn guides(apis: &[Api], settings: &Settings, types: &Types, sources: &Sources, diagnostics: &mut Diagnostics) -> Vec<Guide> {

@@ -1,12 +1,63 @@
 //! Flows of several calls: what shows the outcome of an operation, when a status is final, how responses are paged.
 
 use super::read::{Reader, section, text_of};
-use super::{Decisions, Flows, PagingRule, RecoveryRule, Stated, StatusRule};
+use super::{Decisions, Stated};
 use crate::diagnostics::rules;
-use crate::source::Node;
+use crate::source::{Node, NodeId};
 
 /// The seconds between two looks at a status, where nothing else is said.
 pub(crate) const USUAL_SECONDS: u16 = 2;
+
+/// Flows of several calls, by `METHOD /path`.
+#[derive(Debug, Default)]
+pub struct Flows {
+    /// Of operations that have an effect.
+    pub recovery: Decisions<RecoveryRule>,
+    /// Of operations that tell a status.
+    pub final_status: Decisions<StatusRule>,
+    /// Of operations that respond in pages.
+    pub pagination: Decisions<PagingRule>,
+}
+
+/// What shows the outcome of an operation.
+#[derive(Debug)]
+pub struct RecoveryRule {
+    /// `METHOD /path` of the operation that shows it.
+    pub shown_by: Stated,
+    /// JSON pointer of the status in its response.
+    pub at: Option<Stated>,
+    /// Statuses of what was done.
+    pub done: Vec<Stated>,
+    /// Statuses of what was not.
+    pub not_done: Vec<Stated>,
+}
+
+/// When a status is final.
+#[derive(Debug)]
+pub struct StatusRule {
+    /// Its JSON pointer in the response.
+    pub at: Stated,
+    /// The final ones.
+    pub values: Vec<Stated>,
+    /// The seconds between two looks at it.
+    pub seconds: Option<(NodeId, u16)>,
+}
+
+/// How responses are paged.
+#[derive(Debug)]
+pub enum PagingRule {
+    /// JSON pointer of the address of the next page.
+    Next(Stated),
+    /// By windows of days.
+    Windows {
+        /// Name of the parameter for the first day.
+        from: Stated,
+        /// Name of the parameter for the last day.
+        to: Stated,
+        /// The most days of a window.
+        days: u16,
+    },
+}
 
 impl Reader<'_> {
     /// The flows of operations.

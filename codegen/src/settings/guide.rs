@@ -1,9 +1,42 @@
 //! Guides: calls in the order in which a developer makes them.
 
+use super::Stated;
 use super::read::{Reader, text, text_of};
-use super::{GuideRule, StepRule, TakenRule};
 use crate::diagnostics::rules;
-use crate::source::Node;
+use crate::source::{Node, NodeId};
+
+/// Calls in the order in which a developer makes them.
+#[derive(Debug)]
+pub struct GuideRule {
+    /// What they are for.
+    pub title: String,
+    /// Words about it.
+    pub docs: Option<String>,
+    /// The calls.
+    pub steps: Vec<StepRule>,
+}
+
+/// A call of a guide.
+#[derive(Debug)]
+pub struct StepRule {
+    /// `METHOD /path`.
+    pub call: Stated,
+    /// What it takes of responses before it.
+    pub takes: Vec<TakenRule>,
+}
+
+/// What a call takes of a response before it.
+#[derive(Debug)]
+pub struct TakenRule {
+    /// Name of the parameter, or of the member of the body.
+    pub name: String,
+    /// Where it stands in `portal.yaml`.
+    pub node: NodeId,
+    /// `METHOD /path` of the call whose response it is.
+    pub call: String,
+    /// JSON pointer in the response.
+    pub at: String,
+}
 
 impl Reader<'_> {
     /// The guides, in their order.

@@ -29,8 +29,8 @@ pub(super) struct Plan<'p> {
     pub(super) surface: Surface,
 }
 
-#[expect(clippy::too_many_arguments, reason = "each is what another stage made")]
 /// Plans the surface of a package. `usages` are those of all definitions that operations reach.
+#[expect(clippy::too_many_arguments, reason = "each is what another stage made")]
 pub fn plan(
     apis: &[Api],
     types: &Types,
