@@ -26,14 +26,29 @@ pub(crate) fn runtime() -> Result<Vec<(String, String)>, Box<dyn Error>> {
 fn sources(root: &Path, folder: &Path, files: &mut Vec<(String, String)>) -> Result<(), Box<dyn Error>> {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
+        if path.file_stem().is_some_and(|stem| stem == "tests") {
+            continue;
+        }
         if path.is_dir() {
             sources(root, &path, files)?;
         } else if path.extension().is_some_and(|extension| extension == "rs") {
             let name = path.strip_prefix(root)?.to_string_lossy().replace('\\', "/");
-            files.push((name, fs::read_to_string(&path)?));
+            files.push((name, without_tests(&fs::read_to_string(&path)?)));
         }
     }
     Ok(())
+}
+
+/// The text of a module without its module of tests, which needs crates and files that are not vendored.
+fn without_tests(text: &str) -> String {
+    let Some((before, after)) = text.split_once("#[cfg(test)]\nmod tests") else { return text.to_owned() };
+    // Declared in one line, or written out to the brace at the margin.
+    let end = if after.starts_with(';') { ";\n" } else { "\n}\n" };
+    let after = after.split_once(end).map_or("", |(_, after)| after.trim_start_matches('\n'));
+    match after.is_empty() {
+        true => format!("{}\n", before.trim_end()),
+        false => format!("{before}{after}"),
+    }
 }
 
 /// The manifest with what it takes from the workspace written out.
@@ -87,4 +102,20 @@ fn with_own_features(dependency: Value, own: &Value) -> Value {
         }
     }
     Value::Table(table)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{runtime, without_tests};
+
+    #[test]
+    fn tests_of_the_runtime_stay_where_they_are() {
+        let declared = "//! Docs.\n\n#[cfg(test)]\nmod tests;\n\nuse std::fmt;\n";
+        assert_eq!(without_tests(declared), "//! Docs.\n\nuse std::fmt;\n");
+        let written_out = "use std::fmt;\n\n#[cfg(test)]\nmod tests {\n    mod inner {\n    }\n}\n";
+        assert_eq!(without_tests(written_out), "use std::fmt;\n");
+        for (path, text) in runtime().unwrap() {
+            assert!(!path.contains("tests") && !text.contains("#[test]") && !text.contains("mod tests"), "{path}");
+        }
+    }
 }

@@ -6,14 +6,17 @@ use std::sync::Arc;
 use tokio::runtime::{Builder, Runtime};
 use tokio::task::JoinSet;
 
-use crate::{accounts, accounts_with_links, by_hand, generated, server};
+use crate::server::{Server, Waiting};
+use crate::{accounts, accounts_with_links, by_hand, generated};
 
 /// How many calls are in flight.
 const IN_FLIGHT: [usize; 2] = [1, 64];
 
 /// What is measured, and how: `cost` is that of one of many runs of it.
 pub trait Cost {
-    /// How many times each side is measured.
+    /// How many times both sides are set up for calls.
+    const SETUPS: usize;
+    /// How many times each side is measured after that.
     const ROUNDS: usize;
     /// How many runs one measurement has.
     const RUNS: usize;
@@ -21,6 +24,9 @@ pub trait Cost {
     /// What the work costs, which has [`Self::RUNS`] runs.
     fn cost(&self, work: &mut dyn FnMut()) -> f64;
 }
+
+/// What one measurement gave: the generated side, and that by hand.
+type Round = (f64, f64);
 
 /// Prints the rows of calls and of decoding.
 ///
@@ -36,13 +42,19 @@ pub fn print<C: Cost>(title: &str, cost: &C) {
         let body = text.as_bytes();
         let mut by_hand = || (0..C::RUNS).for_each(|_| drop(by_hand::decode(body)));
         let mut generated = || (0..C::RUNS).for_each(|_| drop(generated::decode(body)));
-        compare(row, cost, &mut generated, &mut by_hand);
+        print_row(row, compare(cost, &mut generated, &mut by_hand));
     }
 }
 
+/// Both sides are set up more than once: where their memory happens to lie makes a difference that lasts as long as they do.
 fn calls<C: Cost>(row: &str, in_flight: usize, cost: &C) {
-    let origin = server::start().unwrap();
-    let (session, client) = (generated::session(&origin), Arc::new(by_hand::Client::new(&origin)));
+    let rounds = (0..C::SETUPS).flat_map(|_| calls_of_one_setup(in_flight, cost)).collect();
+    print_row(row, rounds);
+}
+
+fn calls_of_one_setup<C: Cost>(in_flight: usize, cost: &C) -> Vec<Round> {
+    let server = Server::start(Waiting::Awake).unwrap();
+    let (session, client) = (generated::session(server.origin()), Arc::new(by_hand::Client::new(server.origin())));
     // Each side has a runtime on this thread, so that none drives the connections of the other.
     let [of_generated, of_hand] = [runtime(), runtime()];
     let mut generated = || {
@@ -65,7 +77,7 @@ fn calls<C: Cost>(row: &str, in_flight: usize, cost: &C) {
             }
         });
     };
-    compare(row, cost, &mut generated, &mut by_hand);
+    compare(cost, &mut generated, &mut by_hand)
 }
 
 fn runtime() -> Runtime {
@@ -83,12 +95,16 @@ fn all<F: Future<Output = ()> + Send + 'static>(runtime: &Runtime, runs: usize, 
     });
 }
 
-/// Measures both in turns, so that what else the machine does falls on both, and prints medians.
-fn compare<C: Cost>(row: &str, cost: &C, generated: &mut dyn FnMut(), by_hand: &mut dyn FnMut()) {
+/// Measures both in turns, so that what else the machine does falls on both.
+fn compare<C: Cost>(cost: &C, generated: &mut dyn FnMut(), by_hand: &mut dyn FnMut()) -> Vec<Round> {
     // Connections, tokens and caches are there when it counts.
     generated();
     by_hand();
-    let rounds: Vec<_> = (0..C::ROUNDS).map(|_| (cost.cost(generated), cost.cost(by_hand))).collect();
+    (0..C::ROUNDS).map(|_| (cost.cost(generated), cost.cost(by_hand))).collect()
+}
+
+/// Prints the medians of both, and of their ratio.
+fn print_row(row: &str, rounds: Vec<Round>) {
     let ratio = median(rounds.iter().map(|(generated, by_hand)| generated / by_hand).collect());
     let (generated, by_hand): (Vec<_>, Vec<_>) = rounds.into_iter().unzip();
     println!("{row:<28} {:>12.1} {:>12.1} {ratio:>7.2}", median(generated), median(by_hand));

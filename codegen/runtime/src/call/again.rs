@@ -12,12 +12,12 @@ use crate::wire::parameter::{Given, ParameterValue};
 
 impl Call {
     /// The same call once more, under an id of its own. A body that is streamed can be sent once; the other call has none.
-    pub(crate) fn again(&self) -> Self {
+    pub(crate) fn again(&self) -> Box<Self> {
         let body = self.body.as_ref().and_then(|body| {
             let content = Body::full(body.content.as_full()?.clone());
             Some(RequestBody { media_type: body.media_type.clone(), content })
         });
-        Self {
+        Box::new(Self {
             body,
             binding: self.binding.clone(),
             operation: self.operation,
@@ -31,7 +31,7 @@ impl Call {
             token: self.token.clone(),
             fault: None,
             recovery: self.recovery,
-        }
+        })
     }
 
     /// Ends the call after this time, if not earlier.

@@ -26,7 +26,7 @@ pub struct Sending<O> {
 
 impl Call {
     /// Sends the call.
-    pub fn send<T, H, B>(self) -> Sending<Result<Response<T, H>, Error<B>>>
+    pub fn send<T, H, B>(self: Box<Self>) -> Sending<Result<Response<T, H>, Error<B>>>
     where
         T: FromResponse,
         H: FromHeaders,
@@ -70,7 +70,7 @@ where
         Declared::Failure(case) => Err(match B::from_response(case, &mut body) {
             Ok(value) => {
                 received.record.read();
-                Error::Response(Box::new(ErrorResponse::new(value, received)))
+                Error::Response(Box::new(ErrorResponse::new(value, *received)))
             }
             Err(error) => unreadable(error, received),
         }),
@@ -78,21 +78,21 @@ where
 }
 
 /// The response to a call as received. One that is declared as a failure is an error.
-pub(super) async fn raw(call: Call) -> Result<Received, Error> {
+pub(super) async fn raw(call: Box<Call>) -> Result<Box<Received>, Error> {
     let Answered { received, declared, .. } = answered(perform(call).await)?;
     match declared {
         Declared::Success(_) => Ok(received),
-        Declared::Failure(_) => Err(Error::Response(Box::new(ErrorResponse::new(AnyBody, received)))),
+        Declared::Failure(_) => Err(Error::Response(Box::new(ErrorResponse::new(AnyBody, *received)))),
     }
 }
 
-fn unreadable<B>(error: ReadError, received: Received) -> Error<B> {
-    Error::Unexpected(Box::new(Unexpected::unreadable(error, received)))
+fn unreadable<B>(error: ReadError, received: Box<Received>) -> Error<B> {
+    Error::Unexpected(Box::new(Unexpected::unreadable(error, *received)))
 }
 
 /// A response, which of the declared ones it is, what it has for a body, and the environment that it came from.
 struct Answered {
-    received: Received,
+    received: Box<Received>,
     declared: Declared,
     content: Content,
     environment: u8,
@@ -111,11 +111,11 @@ fn answered(outcome: Result<Performed, Failure>) -> Result<Answered, Stopped> {
         false => Content { raw: received.raw.clone(), text: in_utf8(&received.raw, received.content_type()) },
     };
     if received.content_encoding().is_some() && !content.raw.is_empty() {
-        return Err(Stopped::Undeclared(Undeclared::Encoding, Box::new(received)));
+        return Err(Stopped::Undeclared(Undeclared::Encoding, received));
     }
     match select(operation, environment, received.status, received.content_type()) {
         Ok(declared) => Ok(Answered { received, declared, content, environment }),
-        Err(reason) => Err(Stopped::Undeclared(reason, Box::new(received))),
+        Err(reason) => Err(Stopped::Undeclared(reason, received)),
     }
 }
 

@@ -68,13 +68,13 @@ impl From<NoResponse> for Failure {
 
 /// A response, and what it is held against: the operation's declarations for an environment.
 pub(super) struct Performed {
-    pub(super) received: Received,
+    /// Boxed, as it is handed on many times.
+    pub(super) received: Box<Received>,
     pub(super) operation: &'static Descriptor,
     pub(super) environment: u8,
 }
 
-/// The call is boxed, as the future would have more than one place for it.
-pub(super) async fn perform(mut call: Call) -> Result<Performed, Failure> {
+pub(super) async fn perform(mut call: Box<Call>) -> Result<Performed, Failure> {
     let client = call.binding.client().clone();
     let request_id = call.request_id.unwrap_or_else(RequestId::new);
     let span = traced::span(&client, call.operation, request_id);
@@ -89,7 +89,7 @@ pub(super) async fn perform(mut call: Call) -> Result<Performed, Failure> {
         Ok(RawResponse { status, headers, raw }) => {
             let portal = client.portal();
             let pointers = ErrorPointers { codes: portal.error_codes, messages: portal.error_messages };
-            let received = Received { record, status, headers, raw, pointers };
+            let received = Box::new(Received { record, status, headers, raw, pointers });
             Ok(Performed { received, operation: call.operation, environment: client.environment_bit() })
         }
         Err(fault) => Err(fault.of(record)),

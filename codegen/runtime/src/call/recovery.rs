@@ -76,7 +76,7 @@ impl Look for Asked {
         let (recovery, gone) = (self.recovery, self.gone);
         Box::pin(async move {
             match raw(call).await {
-                Ok(shown) => Ok(Recovered::shown(recovery.outcome(&shown), shown)),
+                Ok(shown) => Ok(Recovered::shown(recovery.outcome(&shown), *shown)),
                 Err(error) => match error.received().filter(|shown| is_gone(shown.status) && gone != Outcome::Unknown) {
                     Some(shown) => Ok(Recovered::shown(gone, shown.clone())),
                     None => Err(error),

@@ -8,13 +8,13 @@ macro_rules! request_type {
         /// A request of an operation, which `.await` sends.
         #[must_use = "a request is sent by `.await`"]
         pub struct Request<O> {
-            pub(crate) call: $crate::v1::Call,
+            pub(crate) call: ::std::boxed::Box<$crate::v1::Call>,
             operation: ::core::marker::PhantomData<fn() -> O>,
         }
 
         impl<O> Request<O> {
             #[allow(dead_code, reason = "without its features a package has no operations")]
-            pub(crate) fn new(call: $crate::v1::Call) -> Self {
+            pub(crate) fn new(call: ::std::boxed::Box<$crate::v1::Call>) -> Self {
                 Self { call, operation: ::core::marker::PhantomData }
             }
 

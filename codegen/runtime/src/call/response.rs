@@ -12,11 +12,11 @@ use crate::wire::request_id::RequestId;
 pub struct Response<T, H = NoHeaders> {
     body: T,
     declared: H,
-    received: Received,
+    received: Box<Received>,
 }
 
 impl<T, H> Response<T, H> {
-    pub(crate) fn new(body: T, declared: H, received: Received) -> Self {
+    pub(crate) fn new(body: T, declared: H, received: Box<Received>) -> Self {
         Self { body, declared, received }
     }
 

@@ -5,6 +5,7 @@ pub(crate) mod style;
 use std::collections::BTreeMap;
 use std::fmt;
 
+use smallvec::SmallVec;
 use uuid::Uuid;
 
 use crate::wire::environments::ALL;
@@ -183,13 +184,13 @@ impl Given {
 
 /// Values by the names of their parameters, which are set once and sent with every operation that declares the parameter.
 #[derive(Clone, Debug, Default)]
-pub struct Group(Vec<(&'static str, Given)>);
+pub struct Group(SmallVec<[(&'static str, Given); 2]>);
 
 impl Group {
     /// No values.
     #[must_use]
     pub const fn new() -> Self {
-        Self(Vec::new())
+        Self(SmallVec::new_const())
     }
 
     /// Sets the value for the parameter of this name, or removes it.
@@ -202,7 +203,7 @@ impl Group {
 
     /// A copy in which the parameter of this name has this value, or none.
     pub(crate) fn with(&self, name: &'static str, value: &dyn ToParameter) -> Self {
-        let mut copy = Self(Vec::with_capacity(self.0.len() + 1));
+        let mut copy = Self(SmallVec::with_capacity(self.0.len() + 1));
         copy.0.extend(self.0.iter().filter(|(existing, _)| *existing != name).cloned());
         copy.0.extend(Given::new(value).map(|given| (name, given)));
         copy

@@ -11,6 +11,7 @@ static MEMORY: &StatsAlloc<System> = &INSTRUMENTED_SYSTEM;
 struct Allocations;
 
 impl Cost for Allocations {
+    const SETUPS: usize = 1;
     const ROUNDS: usize = 5;
     const RUNS: usize = 512;
 

@@ -6,7 +6,8 @@ use yardstick::figures::{self, Cost};
 struct Cpu;
 
 impl Cost for Cpu {
-    const ROUNDS: usize = 41;
+    const SETUPS: usize = 7;
+    const ROUNDS: usize = 15;
     const RUNS: usize = 512;
 
     fn cost(&self, work: &mut dyn FnMut()) -> f64 {

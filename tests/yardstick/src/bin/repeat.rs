@@ -3,7 +3,8 @@
 use std::process::ExitCode;
 
 use tokio::runtime::Builder;
-use yardstick::{accounts, by_hand, generated, server};
+use yardstick::server::{Server, Waiting};
+use yardstick::{accounts, by_hand, generated};
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -13,11 +14,13 @@ fn main() -> ExitCode {
         ("decode", "generated") => decode(times, |body| drop(generated::decode(body))),
         ("decode", "by-hand") => decode(times, |body| drop(by_hand::decode(body))),
         ("call", "generated") => {
-            let session = generated::session(&server::start().unwrap());
+            let server = Server::start(Waiting::Asleep).unwrap();
+            let session = generated::session(server.origin());
             call(times, async || drop(generated::accounts(&session).await.unwrap()));
         }
         ("call", "by-hand") => {
-            let client = by_hand::Client::new(&server::start().unwrap());
+            let server = Server::start(Waiting::Asleep).unwrap();
+            let client = by_hand::Client::new(server.origin());
             call(times, async || drop(client.accounts().await.unwrap()));
         }
         _ => return ExitCode::FAILURE,

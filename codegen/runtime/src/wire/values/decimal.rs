@@ -26,6 +26,11 @@ impl Decimal {
         shift(plain(mantissa)?, exponent.parse().ok()?).map(Self)
     }
 
+    /// Reads a number that may have white space around it, which is rare.
+    fn padded(text: &str) -> Option<Self> {
+        Self::parse(text).or_else(|| Self::parse(text.trim()))
+    }
+
     /// The number with these digits, of which so many are behind the point: `Decimal::new(1_050, 2)` is `10.50`. `None` for more than 28 behind
     /// the point.
     #[must_use]
@@ -88,7 +93,7 @@ impl fmt::Display for Decimal {
 
 impl Read for Decimal {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let value = if reader.at_string()? { Self::parse(reader.text()?.trim()) } else { Self::parse(reader.exact_number()?) };
+        let value = if reader.at_string()? { Self::padded(reader.text()?) } else { Self::parse(reader.exact_number()?) };
         value.ok_or_else(|| ReadError::malformed("not a decimal number of at most 28 digits"))
     }
 }
