@@ -1,9 +1,10 @@
 //! Bytes to a tree of values in which every node knows where it was written.
 //!
-//! YAML and JSON go through one reader. A [`Node`] holds its value and a [`NodeId`]; the id leads to file, line, column and
+//! JSON and YAML have a reader each, which make the same of the same. A [`Node`] holds its value and a [`NodeId`]; the id leads to file, line, column and
 //! pointer in [`Sources`]. Stages that rearrange the tree keep the ids, so a finding in a late stage still points at the
 //! line that its author wrote.
 
+mod json;
 mod mend;
 mod read;
 mod remarks;

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use granit_parser::{ErrorKind, Event, Options, Parser, ScalarStyle, ScanError, Span};
 
 use super::mend::Mending;
-use super::{Members, Node, NodeId, Record, SourceFile, Sources, Step, Value, scalar};
+use super::{Members, Node, NodeId, Record, SourceFile, Sources, Step, Value, json, scalar};
 use crate::budget::{ALIASED_NODES, FILE_BYTES, FILE_NODES, NESTING};
 use crate::diagnostics::rules::{self, Rule};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
@@ -17,27 +17,32 @@ impl Sources {
     pub fn read(&mut self, name: &str, bytes: Vec<u8>, diagnostics: &mut Diagnostics) -> Option<Node> {
         let text = self.text(name, bytes, diagnostics)?;
         let file = self.files.len() as u32;
-        let records_before = self.records.len();
         self.files.push(SourceFile { name: name.to_owned(), text: String::new() });
-        let mut mending = Mending::of(&text);
-        let root = loop {
-            let mended = mending.mended(&text);
+        let root = json::read(self, file, &text).or_else(|| self.read_yaml(file, &text, diagnostics));
+        self.files[file as usize].text = text;
+        root
+    }
+
+    /// Reads a text that is YAML, as JSON is mostly too.
+    pub(super) fn read_yaml(&mut self, file: u32, text: &str, diagnostics: &mut Diagnostics) -> Option<Node> {
+        let records_before = self.records.len();
+        let mut mending = Mending::of(text);
+        loop {
+            let mended = mending.mended(text);
             let mut reader = Reader::new(self, diagnostics, file, &mending);
             let root = reader.document(&mended);
             let failed = reader.failed;
             match root {
-                Ok(root) => break root.filter(|_| !failed),
+                Ok(root) => return root.filter(|_| !failed),
                 Err(stop) => {
                     self.records.truncate(records_before);
                     if !stop.line_to_move().is_some_and(|line| mending.line(line)) {
-                        diagnostics.push(stop.diagnostic(name, &mending));
-                        break None;
+                        diagnostics.push(stop.diagnostic(&self.files[file as usize].name, &mending));
+                        return None;
                     }
                 }
             }
-        };
-        self.files[file as usize].text = text;
-        root
+        }
     }
 
     /// The text of a file: UTF-8, without a byte-order mark.
