@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use portal_onboarding::{Developer, OnboardingError, Plan, Track};
 
+use crate::registering::{self, Registering};
+
 /// What gives the developer's name and password. They are no arguments, which every program on the machine can read.
 const NAME: &str = "PORTAL_DEVELOPER";
 const PASSWORD: &str = "PORTAL_PASSWORD";
@@ -18,6 +20,7 @@ pub(crate) struct Arguments {
     /// Where keys go; `-` is standard output.
     pub(crate) keys: Option<PathBuf>,
     store: Option<String>,
+    pub(crate) registering: Registering,
     pub(crate) is_dry: bool,
     pub(crate) as_json: bool,
 }
@@ -28,7 +31,7 @@ pub(crate) enum Wanted {
     Plan,
     /// These steps.
     Steps(Vec<String>),
-    /// All steps of a track but those that delete.
+    /// All steps of a track but those that delete, and those that most do without.
     All,
     /// Nothing: a person has done these.
     Confirmed(Vec<String>),
@@ -58,6 +61,7 @@ impl Arguments {
             state: path("state").unwrap_or_else(|| PathBuf::from(format!("onboarding.{portal}.json"))),
             keys: path("keys"),
             store: matches.get_one::<String>("store").cloned(),
+            registering: Registering::of(matches),
             is_dry: matches.get_flag("dry-run"),
             as_json: matches.get_one::<String>("format").is_some_and(|format| format == "json"),
         }
@@ -90,12 +94,7 @@ impl Arguments {
     pub(crate) fn developer(&self) -> Result<Developer, OnboardingError> {
         let missing = || OnboardingError::Local(format!("{NAME} gives the developer's name at the portal, and is not set"));
         let name = variable(NAME)?.ok_or_else(missing)?;
-        let password = match variable(PASSWORD)? {
-            Some(password) => password,
-            None => rpassword::prompt_password(format!("Password of {name}: ")).map_err(|error| {
-                OnboardingError::Local(format!("there is no terminal to ask for a password ({error}); {PASSWORD} gives one"))
-            })?,
-        };
+        let password = asked(PASSWORD, &format!("Password of {name}"))?;
         Ok(Developer { name, password: password.into() })
     }
 
@@ -103,6 +102,15 @@ impl Arguments {
     pub(crate) fn known_developer(&self) -> Result<Option<Developer>, OnboardingError> {
         if self.is_dry || variable(NAME)?.is_none() { Ok(None) } else { self.developer().map(Some) }
     }
+}
+
+/// A secret of the environment, which is asked for on the terminal where that does not give it.
+pub(crate) fn asked(name: &str, what: &str) -> Result<String, OnboardingError> {
+    if let Some(value) = variable(name)? {
+        return Ok(value);
+    }
+    let fault = |error| OnboardingError::Local(format!("there is no terminal to ask for a secret ({error}); {name} gives it"));
+    rpassword::prompt_password(format!("{what}: ")).map_err(fault)
 }
 
 fn variable(name: &str) -> Result<Option<String>, OnboardingError> {
@@ -120,7 +128,8 @@ fn command() -> Command {
     Command::new("cargo xtask onboard")
         .about("Does the steps of a portal's guide at its store, each as often as you like; without a step prints the plan, and what of it is done")
         .after_help(
-            "PORTAL_DEVELOPER gives the developer's name at the portal, PORTAL_PASSWORD the password, which is asked for otherwise.\n\
+            "PORTAL_DEVELOPER gives the developer's name at the portal, PORTAL_PASSWORD the password; PORTAL_REGISTRATION_TOKEN the token for a\n\
+             registration, PORTAL_PASSPHRASE the passphrase of the identity. What is secret is asked for where it is not given.\n\
              Exit status 0: done. 1: a person has to do something first. 2: could not be done.",
         )
         .arg(
@@ -136,7 +145,7 @@ fn command() -> Command {
                 .long("all")
                 .action(ArgAction::SetTrue)
                 .conflicts_with("step")
-                .help("All steps of the track, but those that delete"),
+                .help("All steps of the track, but those that delete and those that most do without"),
         )
         .arg(
             Arg::new("done")
@@ -150,6 +159,7 @@ fn command() -> Command {
         .arg(Arg::new("store").long("store").value_name("URL").help("Scheme and host of the store, instead of that in the plan"))
         .arg(file("keys", "Where consumer key, secret and token are written, as lines for a shell, for its owner alone; `-` prints them"))
         .arg(file("state", "Where it is kept what persons have done; by default onboarding.PORTAL.json"))
+        .args(registering::arguments())
         .arg(Arg::new("dry-run").long("dry-run").action(ArgAction::SetTrue).help("Prints the calls that the steps make at most, and makes none"))
         .arg(Arg::new("format").long("format").value_name("FORMAT").value_parser(["text", "json"]).default_value("text").help("Lines for people, or a JSON object for each step"))
 }

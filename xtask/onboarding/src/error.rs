@@ -1,5 +1,8 @@
 use std::error::Error;
 use std::fmt;
+use std::path::PathBuf;
+
+use portal_runtime::RegistrationError;
 
 /// Why a step cannot be done.
 #[derive(Debug)]
@@ -29,6 +32,12 @@ pub enum OnboardingError {
         /// As the store calls it.
         status: String,
     },
+    /// A client cannot be registered, or its registration not managed. The source says why.
+    Registration(Box<RegistrationError>),
+    /// A registration was begun, and what came of it is not known: the file that is to have it is empty.
+    RegistrationInDoubt(PathBuf),
+    /// There is no file with a registration yet.
+    NoRegistration(PathBuf),
     /// A file of a portal cannot be had, or is not what it should be.
     NoFile {
         /// Its name or address.
@@ -41,6 +50,10 @@ pub enum OnboardingError {
 }
 
 impl OnboardingError {
+    pub(crate) fn registration(error: RegistrationError) -> Self {
+        Self::Registration(Box::new(error))
+    }
+
     pub(crate) fn store(what: &'static str) -> impl Fn(Box<dyn Error + Send + Sync>) -> Self {
         move |source| Self::Store { what, source }
     }
@@ -56,6 +69,16 @@ impl fmt::Display for OnboardingError {
                 "the store answers to none of the versions {}; say `store.version` in onboarding.yaml, or see whether its address is right",
                 tried.join(", ")
             ),
+            Self::Registration(error) => write!(f, "the registration of the client: {error}"),
+            Self::RegistrationInDoubt(file) => write!(
+                f,
+                "a registration was begun, and what came of it is not known, nor whether the portal's token for it is used up; ask the bank, \
+                 then remove {}",
+                file.display()
+            ),
+            Self::NoRegistration(file) => {
+                write!(f, "{} is not there yet; the step that registers the client comes first", file.display())
+            }
             Self::NoFile { name, why } => write!(f, "{name}: {why}"),
             Self::NoApi(name) => write!(f, "the store has no API of the name {name}"),
             Self::NoApplication(name) => write!(f, "there is no application {name} yet; the step that adds it comes first"),
@@ -68,6 +91,7 @@ impl Error for OnboardingError {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         match self {
             Self::Store { source, .. } => Some(source.as_ref()),
+            Self::Registration(error) => Some(error.as_ref()),
             _ => None,
         }
     }

@@ -1,11 +1,9 @@
 //! Where the keys of an application go.
 
 use std::fmt::Write as _;
-use std::fs::{self, File, OpenOptions};
-use std::io::{self, Write};
 use std::path::Path;
 
-use portal_onboarding::{Keys, OnboardingError};
+use portal_onboarding::{Keys, OnboardingError, write_for_owner};
 
 use crate::output::Output;
 
@@ -27,7 +25,7 @@ impl<'p> KeysFile<'p> {
             output.print(lines(keys).trim_end());
             return Ok(());
         }
-        replace(path, &lines(keys)).map_err(|error| OnboardingError::Local(format!("{}: {error}", path.display())))?;
+        write_for_owner(path, &lines(keys)).map_err(|error| OnboardingError::Local(format!("{}: {error}", path.display())))?;
         output.say(&format!("keys written to {}", path.display()));
         Ok(())
     }
@@ -49,31 +47,6 @@ fn lines(keys: &Keys) -> String {
 /// A word of a shell, whatever is in it.
 fn quoted(text: &str) -> String {
     format!("'{}'", text.replace('\'', r"'\''"))
-}
-
-/// Puts a new file in the place of one that may be there, so that nobody who has that open reads the keys.
-fn replace(path: &Path, text: &str) -> io::Result<()> {
-    let mut beside = path.as_os_str().to_owned();
-    beside.push(".new");
-    let beside = Path::new(&beside);
-    match fs::remove_file(beside) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
-        _ => {}
-    }
-    create(beside)?.write_all(text.as_bytes())?;
-    fs::rename(beside, path)
-}
-
-#[cfg(unix)]
-fn create(path: &Path) -> io::Result<File> {
-    use std::os::unix::fs::OpenOptionsExt;
-    OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)
-}
-
-/// Where files have no modes, those of the folder apply.
-#[cfg(not(unix))]
-fn create(path: &Path) -> io::Result<File> {
-    OpenOptions::new().write(true).create_new(true).open(path)
 }
 
 #[cfg(test)]

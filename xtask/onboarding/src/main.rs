@@ -6,6 +6,7 @@ mod arguments;
 mod keys_file;
 mod output;
 mod person;
+mod registering;
 mod state;
 
 use std::process::ExitCode;
@@ -54,7 +55,8 @@ async fn onboard(arguments: &Arguments, output: &Output) -> Result<bool, Onboard
         }
         Wanted::All => {
             let (name, track) = arguments.chosen(&plan)?;
-            let steps: Vec<_> = track.steps.iter().filter(|step| !step.does.deletes()).map(|step| (name, track, step)).collect();
+            let usual = |step: &&Step| !step.does.deletes() && (!step.optional || step.does == Deed::Person);
+            let steps: Vec<_> = track.steps.iter().filter(usual).map(|step| (name, track, step)).collect();
             run(&plan, &steps, arguments, &mut state, output).await
         }
     }
@@ -75,7 +77,13 @@ async fn run(
         return Ok(true);
     }
     let keys = KeysFile::new(arguments.keys.as_deref());
-    let developer = if steps.iter().any(|(_, _, step)| uses_store(step)) { arguments.developer()? } else { nobody() };
+    let developer = if steps.iter().any(|(_, _, step)| step.does.needs_store()) { arguments.developer()? } else { nobody() };
+    let is_new = steps.iter().any(|(_, _, step)| step.does == Deed::Register);
+    // What is missing is said before anything is sent.
+    let mut registration = match steps.iter().any(|(_, _, step)| step.does.registers()) {
+        true => Some(arguments.registering.needed(is_new)?),
+        false => None,
+    };
     let mut open: Option<(&str, Steps<'_>)> = None;
     for (name, track, step) in steps {
         if step.does == Deed::Person {
@@ -87,6 +95,10 @@ async fn run(
         let current = match open.take() {
             Some((known, steps)) if known == *name => steps,
             _ => Steps::new(plan, track, developer.clone()),
+        };
+        let current = match registration.take_if(|_| step.does.registers()) {
+            Some(registration) => current.with_registration(registration),
+            None => current,
         };
         let (_, current) = open.insert((name, current));
         let report = current.run(step).await?;
@@ -125,6 +137,9 @@ async fn look(plan: &Plan, arguments: &Arguments, state: &State, output: &Output
         }
         output.track(name);
         let mut steps = developer.clone().map(|developer| Steps::new(plan, track, developer));
+        if let Some(registration) = arguments.registering.known()? {
+            steps = steps.map(|steps| steps.with_registration(registration));
+        }
         for step in &track.steps {
             match &mut steps {
                 _ if step.does == Deed::Person => {
@@ -136,10 +151,6 @@ async fn look(plan: &Plan, arguments: &Arguments, state: &State, output: &Output
         }
     }
     Ok(true)
-}
-
-fn uses_store(step: &Step) -> bool {
-    !step.does.calls().is_empty()
 }
 
 fn nobody() -> Developer {

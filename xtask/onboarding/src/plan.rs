@@ -76,7 +76,7 @@ pub struct Step {
     pub what: String,
     /// Who or what does it.
     pub does: Deed,
-    /// Whether most developers do without it.
+    /// Whether most developers do without it: it is done where it is named.
     #[serde(default)]
     pub optional: bool,
     /// The page where a person does it.
@@ -104,6 +104,14 @@ pub enum Deed {
     GenerateKeys,
     /// The generated package of the portal does it.
     Package,
+    /// Registers the application as a client of the authorization server.
+    Register,
+    /// Reads the registration.
+    ReadRegistration,
+    /// Brings the registration's addresses and certificate up to date.
+    UpdateRegistration,
+    /// Deletes the registration.
+    DeleteRegistration,
     /// Deletes the subscriptions.
     Unsubscribe,
     /// Deletes the application, and its subscriptions and keys with it.
@@ -111,7 +119,7 @@ pub enum Deed {
 }
 
 impl Deed {
-    /// The calls of the store that it makes at most, as methods and path templates, beside the sign-in.
+    /// The calls that it makes at most, beside the sign-in: methods, and path templates of the store or what has the address.
     #[must_use]
     pub fn calls(self) -> &'static [&'static str] {
         match self {
@@ -123,6 +131,10 @@ impl Deed {
             Self::GenerateKeys => {
                 &["GET /applications", "GET /applications/{applicationId}/keys/{keyType}", "POST /applications/generate-keys"]
             }
+            Self::Register => &["POST (registration endpoint)"],
+            Self::ReadRegistration => &["GET (registration_client_uri)"],
+            Self::UpdateRegistration => &["PUT (registration_client_uri)"],
+            Self::DeleteRegistration => &["DELETE (registration_client_uri)"],
             Self::Unsubscribe => &["GET /applications", "GET /subscriptions", "DELETE /subscriptions/{subscriptionId}"],
             Self::DeleteApplication => &["GET /applications", "DELETE /applications/{applicationId}"],
         }
@@ -131,7 +143,19 @@ impl Deed {
     /// Whether it takes away what others made.
     #[must_use]
     pub fn deletes(self) -> bool {
-        matches!(self, Self::Unsubscribe | Self::DeleteApplication)
+        matches!(self, Self::Unsubscribe | Self::DeleteApplication | Self::DeleteRegistration)
+    }
+
+    /// Whether it is about the registration of a client, which is not at the store.
+    #[must_use]
+    pub fn registers(self) -> bool {
+        matches!(self, Self::Register | Self::ReadRegistration | Self::UpdateRegistration | Self::DeleteRegistration)
+    }
+
+    /// Whether a developer has to be signed in at the store.
+    #[must_use]
+    pub fn needs_store(self) -> bool {
+        !self.registers() && !self.calls().is_empty()
     }
 }
 

@@ -1,11 +1,13 @@
 //! The steps of a track, one at a time.
 
+use portal_runtime::Registration;
 use serde::Serialize;
 use wso2_store::types::{ApplicationId, ApplicationKey};
 use wso2_store::{RequestId, Secret};
 
 use crate::error::OnboardingError;
 use crate::plan::{Deed, Plan, Step, StoreAddress, Track};
+use crate::registration::ClientRegistration;
 use crate::store::{Developer, Done, Store, open};
 
 /// The steps of one track, with the store open as soon as one needs it.
@@ -15,6 +17,7 @@ pub struct Steps<'p> {
     track: &'p Track,
     developer: Developer,
     store: Option<Store>,
+    registration: Option<ClientRegistration>,
     /// The ids of requests that a step needed before its own.
     before: Vec<RequestId>,
 }
@@ -78,7 +81,13 @@ impl<'p> Steps<'p> {
     /// Begins with a track. Nothing is sent yet.
     #[must_use]
     pub fn new(plan: &'p Plan, track: &'p Track, developer: Developer) -> Self {
-        Self { address: &plan.store, track, developer, store: None, before: Vec::new() }
+        Self { address: &plan.store, track, developer, store: None, registration: None, before: Vec::new() }
+    }
+
+    /// Says what steps need that register the client or manage its registration.
+    #[must_use]
+    pub fn with_registration(self, registration: ClientRegistration) -> Self {
+        Self { registration: Some(registration), ..self }
     }
 
     /// Does a step, or finds that it has been done.
@@ -116,6 +125,24 @@ impl<'p> Steps<'p> {
                 let (told, pair) = generated(&keys.value)?;
                 Ok(Report { keys: Some(pair), ..Report::of(&keys, told) })
             }
+            Deed::Register => {
+                let registered = self.registration()?.register().await?;
+                Ok(Report::of(&registered, format!("the client is {}", registered.value.client_id())))
+            }
+            Deed::ReadRegistration => {
+                let read = self.registration()?.read().await?;
+                Ok(Report::of(&read, format!("the client is {}", read.value.client_id())))
+            }
+            Deed::UpdateRegistration => {
+                let updated = self.registration()?.update().await?;
+                let addresses = updated.value.metadata().redirect_uris.join(", ");
+                Ok(Report::of(&updated, format!("customers come back to {addresses}")))
+            }
+            Deed::DeleteRegistration => {
+                let came = if self.registration()?.delete().await? { Came::Done } else { Came::Found };
+                let told = if came == Came::Done { "deleted" } else { "there is none" };
+                Ok(Report::without_requests(came, told))
+            }
             Deed::Unsubscribe => {
                 let application = self.application().await?;
                 let gone = self.store().await?.unsubscribe(&application).await?;
@@ -137,7 +164,15 @@ impl<'p> Steps<'p> {
         self.before.clear();
         match step.does {
             Deed::Person | Deed::Package | Deed::SignIn => self.run(step).await,
-            Deed::Unsubscribe | Deed::DeleteApplication => Ok(Report::without_requests(Came::Open, "undoes the others")),
+            Deed::Register | Deed::ReadRegistration | Deed::UpdateRegistration => {
+                let kept = self.registration.as_ref().map(ClientRegistration::kept).transpose()?.flatten();
+                let told =
+                    |kept: Registration| Report::without_requests(Came::Found, &format!("the client is {}", kept.client_id()));
+                Ok(Report::open(kept.map(told)))
+            }
+            Deed::Unsubscribe | Deed::DeleteApplication | Deed::DeleteRegistration => {
+                Ok(Report::without_requests(Came::Open, "undoes the others"))
+            }
             Deed::AddApplication => Ok(Report::open(self.seen().await?.map(|(_, report)| report))),
             Deed::Subscribe | Deed::ViewSubscriptions => {
                 let Some((application, _)) = self.seen().await? else { return Ok(Report::open(None)) };
@@ -155,6 +190,14 @@ impl<'p> Steps<'p> {
                 Ok(Report::open(told.map(|(told, _)| Report::of(&keys, told))))
             }
         }
+    }
+
+    fn registration(&self) -> Result<&ClientRegistration, OnboardingError> {
+        self.registration.as_ref().ok_or_else(|| {
+            OnboardingError::Plan(
+                "a registration needs the address of its endpoint, an identity, and a file to be kept in".to_owned(),
+            )
+        })
     }
 
     async fn seen(&mut self) -> Result<Option<(ApplicationId, Report)>, OnboardingError> {

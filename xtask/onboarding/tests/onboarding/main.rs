@@ -1,5 +1,7 @@
 //! The steps at the store of the local bank: in a program, and by the command.
 
+mod registration;
+
 use std::collections::BTreeSet;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
@@ -50,7 +52,8 @@ async fn a_step_that_is_repeated_finds_what_it_made_and_what_is_deleted_is_made_
     let bank = Bank::start(&specs()).await.unwrap();
     let plan = plan(store(&bank));
     for track in plan.tracks.values() {
-        let (undoing, doing): (Vec<_>, Vec<_>) = track.steps.iter().cloned().partition(|step| step.does.deletes());
+        let at_store = track.steps.iter().filter(|step| !step.does.registers()).cloned();
+        let (undoing, doing): (Vec<_>, Vec<_>) = at_store.partition(|step| step.does.deletes());
         let makes = |step: &&Step| matches!(step.does, Deed::AddApplication | Deed::Subscribe | Deed::GenerateKeys);
         let came = |reports: &[Report]| -> Vec<Came> {
             doing.iter().zip(reports).filter(|(step, _)| makes(step)).map(|(_, report)| report.came).collect()
@@ -129,6 +132,8 @@ struct Onboard {
     folder: PathBuf,
     store: String,
     password: String,
+    /// By the names of environment variables.
+    secrets: Vec<(&'static str, String)>,
 }
 
 impl Onboard {
@@ -136,13 +141,14 @@ impl Onboard {
         let folder = env::temp_dir().join(format!("onboard-{name}-{}", std::process::id()));
         fs::create_dir_all(&folder).unwrap();
         let password = developer(site).password.expose().to_owned();
-        Self { folder, store: site.origin().to_owned(), password }
+        Self { folder, store: site.origin().to_owned(), password, secrets: Vec::new() }
     }
 
     async fn run(&self, arguments: &[&str]) -> Output {
         let mut command = Command::new(env!("CARGO_BIN_EXE_onboard"));
         command.arg(specs().join(PORTAL)).args(arguments).args(["--store", &self.store]).current_dir(&self.folder);
         command.env("PORTAL_DEVELOPER", "developer").env("PORTAL_PASSWORD", &self.password);
+        command.envs(self.secrets.iter().map(|(name, secret)| (name, secret)));
         tokio::task::spawn_blocking(move || command.output().unwrap()).await.unwrap()
     }
 }

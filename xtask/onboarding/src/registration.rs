@@ -1,0 +1,150 @@
+//! The application as a client of the authorization server (RFC 7591, RFC 7592): registered once, then managed by what its file has.
+
+use std::fmt;
+use std::fs;
+use std::io::ErrorKind;
+use std::path::PathBuf;
+
+use portal_runtime::v1::{Certificate, Client, Endpoint, EnvironmentFacts, Portal};
+use portal_runtime::{
+    AccessToken, Builder, ClientCertificate, ClientMetadata, Identity, Outcome, Registrar, Registration, Secret,
+};
+
+use crate::error::OnboardingError;
+use crate::owners_file::write_for_owner;
+use crate::store::Done;
+
+/// Clients are registered for production: a sandbox gives keys to all. The name is that of the environment in a portal's package, whose
+/// `registrar` reads the file too.
+static PORTAL: Portal = Portal {
+    name: "client registration",
+    servers: &[],
+    environments: &[EnvironmentFacts {
+        name: "production",
+        servers: &[],
+        variables: &[],
+        token: None,
+        sign_in: None,
+        registration: Some(Endpoint { url: "", certificate: Certificate::Qwac }),
+        client_certificate: Certificate::Qwac,
+    }],
+    error_codes: &[],
+    error_messages: &[],
+    roles: &[],
+    schemes: &[],
+};
+
+/// What a registration needs that no plan has. Nothing of it is public, and all but the address is secret.
+pub struct ClientRegistration {
+    registrar: Registrar,
+    certificate: ClientCertificate,
+    redirect_uris: Vec<String>,
+    initial_access_token: Option<AccessToken>,
+    file: PathBuf,
+}
+
+impl fmt::Debug for ClientRegistration {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ClientRegistration").field("file", &self.file).finish_non_exhaustive()
+    }
+}
+
+impl ClientRegistration {
+    /// A registration at this endpoint, for whoever this identity names, kept in this file. `root` is the certificate in PEM of an issuer
+    /// that the system does not trust.
+    ///
+    /// # Errors
+    /// When the address is none, or TLS cannot be set up.
+    pub fn new(endpoint: &str, identity: Identity, root: Option<&[u8]>, file: PathBuf) -> Result<Self, OnboardingError> {
+        let certificate = identity.certificate().clone();
+        let mut builder = Builder::<Client>::new(&PORTAL, 0).identity(identity).registration_endpoint(endpoint);
+        if let Some(root) = root {
+            builder = builder.root_certificate(root);
+        }
+        let client = builder.build().map_err(|error| OnboardingError::Local(error.to_string()))?;
+        let registrar = client.registrar().map_err(OnboardingError::registration)?;
+        Ok(Self { registrar, certificate, redirect_uris: Vec::new(), initial_access_token: None, file })
+    }
+
+    /// Sets the addresses to which customers come back after they sign in.
+    #[must_use]
+    pub fn redirect_uris(self, redirect_uris: Vec<String>) -> Self {
+        Self { redirect_uris, ..self }
+    }
+
+    /// Sets the token that the portal gave for the registration.
+    #[must_use]
+    pub fn initial_access_token(self, token: AccessToken) -> Self {
+        Self { initial_access_token: Some(token), ..self }
+    }
+
+    /// The registration, which is made where the file has none.
+    pub(crate) async fn register(&self) -> Result<Done<Registration>, OnboardingError> {
+        if let Some(known) = self.kept()? {
+            return Ok(Done { value: known, was_there: true, request_ids: Vec::new() });
+        }
+        let missing = || OnboardingError::Local("the portal's token for the registration is not known".to_owned());
+        let token = self.initial_access_token.as_ref().ok_or_else(missing)?;
+        // The token may work once. While it is not known what came of it, the file is there and empty.
+        write_for_owner(&self.file, "").map_err(|error| self.fault(&error.to_string()))?;
+        let registered = self.registrar.register(token, &self.metadata()).await.map_err(|error| {
+            if error.outcome() == Outcome::NoEffect {
+                drop(fs::remove_file(&self.file));
+            }
+            OnboardingError::registration(error)
+        });
+        self.keep(registered?, false)
+    }
+
+    /// The registration as the server has it now.
+    pub(crate) async fn read(&self) -> Result<Done<Registration>, OnboardingError> {
+        let read = self.registrar.read(&self.known()?).await.map_err(OnboardingError::registration)?;
+        self.keep(read, true)
+    }
+
+    /// Replaces the addresses and what the certificate tells, and leaves the rest as the server has it.
+    pub(crate) async fn update(&self) -> Result<Done<Registration>, OnboardingError> {
+        let known = self.known()?;
+        let (own, mut metadata) = (self.metadata(), known.metadata().clone());
+        metadata.redirect_uris = own.redirect_uris;
+        metadata.tls_client_auth_subject_dn = own.tls_client_auth_subject_dn;
+        let updated = self.registrar.update(&known, &metadata).await.map_err(OnboardingError::registration)?;
+        self.keep(updated, false)
+    }
+
+    /// Deletes the registration, and then its file; `false` if there is none.
+    pub(crate) async fn delete(&self) -> Result<bool, OnboardingError> {
+        let Some(known) = self.kept()? else { return Ok(false) };
+        self.registrar.delete(&known).await.map_err(OnboardingError::registration)?;
+        fs::remove_file(&self.file).map_err(|error| self.fault(&error.to_string()))?;
+        Ok(true)
+    }
+
+    /// The registration that the file has, if it has one.
+    pub(crate) fn kept(&self) -> Result<Option<Registration>, OnboardingError> {
+        match fs::read_to_string(&self.file) {
+            Ok(text) if text.is_empty() => Err(OnboardingError::RegistrationInDoubt(self.file.clone())),
+            Ok(text) => self.registrar.resume(&Secret::from(text)).map(Some).map_err(OnboardingError::registration),
+            Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(self.fault(&error.to_string())),
+        }
+    }
+
+    fn known(&self) -> Result<Registration, OnboardingError> {
+        self.kept()?.ok_or_else(|| OnboardingError::NoRegistration(self.file.clone()))
+    }
+
+    fn metadata(&self) -> ClientMetadata {
+        ClientMetadata::of_certificate(&self.certificate, self.redirect_uris.clone())
+    }
+
+    /// Writes down a registration before anything else is done with it: its token is nowhere else.
+    fn keep(&self, registration: Registration, was_there: bool) -> Result<Done<Registration>, OnboardingError> {
+        write_for_owner(&self.file, registration.keep().expose()).map_err(|error| self.fault(&error.to_string()))?;
+        Ok(Done { request_ids: registration.request_id().into_iter().collect(), value: registration, was_there })
+    }
+
+    fn fault(&self, what: &str) -> OnboardingError {
+        OnboardingError::Local(format!("{}: {what}", self.file.display()))
+    }
+}
