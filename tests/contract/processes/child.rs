@@ -2,7 +2,6 @@
 
 use std::env;
 use std::io::{BufRead, BufReader, Lines, Write, stdin};
-use std::path::Path;
 use std::process::{self, ChildStdout, Command, Stdio};
 use std::sync::Arc;
 use std::time::Duration;
@@ -11,8 +10,8 @@ use ica_banken::{Identity, Production, SessionId, SessionStore};
 use portal_sandbox::Site;
 use serde_json::{Value, json};
 
+use super::place::Place;
 use super::stopping::{Stop, Stopping, session_of_generation};
-use super::store;
 
 /// The variable that has the task.
 const TASK: &str = "PORTAL_TEST_TASK";
@@ -27,17 +26,17 @@ pub(super) struct Child {
 
 impl Child {
     /// A process that calls the bank when it is told to go on.
-    pub(super) fn caller(site: &Site, folder: &Path, session: SessionId, stop: Option<Stop>) -> Self {
+    pub(super) fn caller(site: &Site, place: &Place, session: SessionId, stop: Option<Stop>) -> Self {
         let certificates = site.certificates().unwrap();
         let (identity, root) = (&certificates.identity, &certificates.root);
         let (session, stop) = (session.to_string(), stop.map(|Stop(step)| step));
         let call = json!({ "origin": site.origin(), "identity": identity, "root": root, "stop": stop });
-        Self::start(&json!({ "folder": folder, "session": session, "call": call }))
+        Self::start(&json!({ "place": place.told(), "session": session, "call": call }))
     }
 
     /// A process that puts a session again and again.
-    pub(super) fn writer(folder: &Path, session: SessionId) -> Self {
-        Self::start(&json!({ "folder": folder, "session": session.to_string() }))
+    pub(super) fn writer(place: &Place, session: SessionId) -> Self {
+        Self::start(&json!({ "place": place.told(), "session": session.to_string() }))
     }
 
     fn start(task: &Value) -> Self {
@@ -102,11 +101,11 @@ pub(super) fn stopped() {
 async fn process() {
     let Ok(task) = env::var(TASK) else { return };
     let task: Value = serde_json::from_str(&task).unwrap();
-    let store = store(Path::new(task["folder"].as_str().unwrap()));
+    let store = Place::of_another(&task["place"]).store().await;
     let session = SessionId::parse(task["session"].as_str().unwrap()).unwrap();
     match task.get("call") {
-        Some(call) => calls(Arc::new(store), session, call).await,
-        None => writes(&store, session).await,
+        Some(call) => calls(store, session, call).await,
+        None => writes(&*store, session).await,
     }
 }
 
