@@ -19,6 +19,7 @@ mod manifest;
 mod origin;
 mod places;
 mod psu;
+mod raw_requests;
 mod registration;
 mod requests;
 mod responses;

@@ -17,6 +17,7 @@ use indexmap::IndexMap;
 
 use crate::diagnostics::Place;
 
+pub(crate) use json::json_fault;
 pub use remarks::{RESTATES_DEFAULT, Remark, Remarks};
 
 /// Names one node of one file for the length of a run.

@@ -17,6 +17,7 @@ mod pages;
 mod processes;
 mod proxies;
 mod raw;
+mod raw_requests;
 mod recoveries;
 mod redaction;
 mod refused_tokens;

@@ -29,7 +29,7 @@ async fn wait(
     let product = "SepaCreditTransfers".into();
     let payment = payments.create(&product, &single()).await.unwrap().payment_id.clone();
     statuses.into_iter().for_each(|next| site.next("GetPaymentStatus", next).unwrap());
-    match payments.payment(&product, &payment).status().until_final(within).await {
+    match payments.payment(&product, &payment).until_final(within).await {
         Ok(Waited::Final(response)) => Ok(Waited::Final(response.transaction_status.clone())),
         Ok(Waited::Open(response)) => Ok(Waited::Open(response.transaction_status.clone())),
         Err(error) => Err(error.kind()),

@@ -96,6 +96,51 @@ fn a_guide_says_of_each_call_what_it_sends_and_what_the_next_one_takes_of_its_re
 }
 
 #[test]
+fn the_example_of_a_body_is_read_by_the_documentations_tests() {
+    let package = portal(
+        r##"
+        guide:
+          - title: A cart
+            calls:
+              - call: POST /carts
+                body: '{ "name": "#1" }'
+        "##,
+    )
+    .generate();
+    assert_snapshot!(package.file("src/guide.rs").split_once("//! The body").unwrap().1, @r###"
+     of call 1, for example:
+    //!
+    //! ```
+    //! # #[cfg(all(feature = "carts", feature = "test-kit"))]
+    //! # {
+    //! let body = r##"{ "name": "#1" }"##;
+    //! # shop::test_kit::from_json::<shop::types::NewCart>(body).unwrap();
+    //! # }
+    //! ```
+    "###);
+}
+
+#[test]
+fn the_example_of_a_body_is_json_of_a_call_that_sends_it() {
+    assert_snapshot!(portal(
+        "
+        guide:
+          - title: An order
+            calls:
+              - { call: POST /carts, body: name }
+              - { call: 'GET /parcels/{number}', body: '{}' }
+        "
+    ).faults(), @"
+    8:36 /guide/0/calls/0/body
+      the example of a body is not JSON: expected ident, in line 1
+      write it as a block of text, after `|`
+    9:48 /guide/0/calls/1/body
+      `GET /parcels/{number}` takes no JSON body
+      remove the example
+    ");
+}
+
+#[test]
 fn a_guide_takes_what_there_is_of_calls_before() {
     assert_snapshot!(portal(
         "

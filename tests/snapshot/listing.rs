@@ -44,6 +44,7 @@ Person: { type: object, properties: { name: { type: string } } }
     Client: struct
     Client::builder(server: impl Into<String>) -> ClientBuilder
     Client::loans(&self) -> crate::loans::Loans
+    Client::raw(&self, method: Method, path: &'static str) -> RawRequest
     Client::replace_identity(&self, identity: Identity) -> Result<(), BuildError>
     ClientBuilder: builder_setters of Client
     ClientBuilder: struct

@@ -207,6 +207,10 @@ fn a_client_header_is_said_once_on_a_handle() {
                 binding: self.binding.with("X-BicFi", &bank.as_ref()),
             }
         }
+
+        pub fn raw(&self, method: Method, path: &'static str) -> RawRequest {
+            self.binding.raw(0, method, path)
+        }
     }
 
     impl Bank {
@@ -279,6 +283,10 @@ fn a_consent_that_every_operation_of_a_group_needs_is_an_argument_of_the_group()
     .generate();
     assert_snapshot!(package.items(&["impl Session", "fn Accounts::list"]), @r#"
     impl Session {
+        pub fn raw(&self, method: Method, path: &'static str) -> RawRequest {
+            self.binding.raw(0, method, path)
+        }
+
         #[cfg(feature = "accounts")]
         #[must_use]
         pub fn accounts(&self, consent_id: impl AsRef<str>) -> crate::accounts::Accounts {
@@ -494,6 +502,10 @@ fn without_sessions_operations_hang_on_the_environments() {
             crate::accounts::Accounts {
                 binding: self.binding.clone(),
             }
+        }
+
+        pub fn raw(&self, method: Method, path: &'static str) -> RawRequest {
+            self.binding.raw(0, method, path)
         }
 
         pub fn replace_identity(&self, identity: Identity) -> Result<(), BuildError> {

@@ -178,6 +178,10 @@ fn without_a_sign_in_there_is_nothing_of_it() {
     };
 
     impl Session {
+        pub fn raw(&self, method: Method, path: &'static str) -> RawRequest {
+            self.binding.raw(0, method, path)
+        }
+
         #[cfg(feature = "accounts")]
         #[must_use]
         pub fn accounts(&self) -> crate::accounts::Accounts {

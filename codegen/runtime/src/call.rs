@@ -9,6 +9,7 @@ mod descriptor;
 mod exchange;
 mod operation;
 mod perform;
+mod raw;
 mod recovery;
 mod request;
 mod response;
@@ -28,20 +29,22 @@ use crate::transport::{Body, BodyStream};
 use crate::wire::form::{Form, WriteForm};
 use crate::wire::json::{Write, WriteFault, Writer};
 use crate::wire::multipart::{Parts, WriteParts};
-use crate::wire::parameter::{Given, Group, ToParameter};
+use crate::wire::parameter::{Given, Group, ParameterValue, ToParameter};
 use crate::wire::request_id::RequestId;
 
 pub use binding::Binding;
 pub use decode::Sending;
+use descriptor::Described;
 pub use descriptor::{BodyRule, Case, Descriptor, Location, Method, Parameter, Role};
 pub use operation::{LeavesContentType, OffersMediaTypes, Operation};
+pub use raw::RawRequest;
 pub use recovery::Recovery;
 pub use response::Response;
 
 /// A call of an operation that is being put together. What is invalid in it is reported when it is sent.
 pub struct Call {
     binding: Binding,
-    operation: &'static Descriptor,
+    operation: Described,
     /// What this call sets itself, by index of the parameter.
     values: Vec<Option<Given>>,
     body: Option<RequestBody>,
@@ -56,6 +59,9 @@ pub struct Call {
     token: Option<AccessToken>,
     fault: Option<Reason>,
     recovery: Option<&'static Recovery>,
+    /// Of a request that the description does not have: parameters of its path, and the scopes of its token.
+    path_values: Vec<(&'static str, ParameterValue)>,
+    scopes: Option<&'static [&'static str]>,
 }
 
 /// A body and the value of its `Content-Type`.
@@ -73,11 +79,11 @@ impl RequestBody {
 }
 
 impl Call {
-    pub(crate) fn new(binding: Binding, operation: &'static Descriptor) -> Self {
+    pub(crate) fn new(binding: Binding, operation: Described) -> Self {
         Self {
             binding,
-            operation,
             values: vec![None; operation.parameters.len()],
+            operation,
             body: None,
             request_id: None,
             timeout: None,
@@ -88,6 +94,8 @@ impl Call {
             token: None,
             fault: None,
             recovery: None,
+            path_values: Vec::new(),
+            scopes: None,
         }
     }
 

@@ -192,8 +192,8 @@ impl<B> Error<B> {
 
     /// The method of the operation; `None` of what is no operation, such as the end of a session.
     #[must_use]
-    pub fn method(&self) -> Option<&'static Method> {
-        self.record().route().map(|route| route.method)
+    pub fn method(&self) -> Option<&Method> {
+        self.record().route().map(|route| &route.method)
     }
 
     /// The path of the operation as the description has it, `/accounts/{accountId}`. No error has the path that was sent: there may be personal

@@ -38,7 +38,7 @@ pub mod v1;
 mod wire;
 
 pub use bytes::Bytes;
-pub use call::{Operation, Response};
+pub use call::{Operation, RawRequest, Response};
 pub use client::Builder;
 pub use error::{
     AnyBody, AuthorizationCode, AuthorizationRefusal, BuildError, CallbackFault, Error, ErrorKind, ErrorResponse, Invalid,

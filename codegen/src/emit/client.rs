@@ -80,6 +80,7 @@ impl Emit<'_> {
             members.push(Documented::new("The same client with an access token on each call.".to_owned(), function));
         }
         members.extend(self.group_accessors(None, Level::Session, &quote!(self.binding), uses));
+        members.push(self.raw_request(&quote!(self.binding), uses));
         members.push(identity_replacement(&quote!(self.binding.client()), uses));
         let about = docs::paragraphs(["The client. It is cheap to clone.".to_owned(), docs::words(token_words)]);
         let name = ident(CLIENT);
@@ -137,7 +138,8 @@ impl Emit<'_> {
             (quote!(client: #client), self.sessions(None, uses), quote!(self.client))
         } else {
             let field = self.binding_field(Level::Session, true, uses);
-            let members = self.group_accessors(None, Level::Session, &quote!(self.binding), uses);
+            let mut members = self.group_accessors(None, Level::Session, &quote!(self.binding), uses);
+            members.push(self.raw_request(&quote!(self.binding), uses));
             (field, members, quote!(self.binding.client()))
         };
         members.push(identity_replacement(&runtime_client, uses));

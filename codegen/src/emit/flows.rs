@@ -6,9 +6,9 @@ use quote::quote;
 use super::runtime_items::RuntimeItem;
 use super::uses::Uses;
 use super::{Emit, ident};
-use crate::format::Item;
+use crate::format::{Documented, Item};
 use crate::markdown::code;
-use crate::surface::{FinalStatus, FlowPlan, Method, Paging, RecoveryPlan};
+use crate::surface::{FinalStatus, FlowPlan, Group, Method, Paging, RecoveryPlan};
 
 impl Emit<'_> {
     /// What the operation says of what shows its outcome.
@@ -64,6 +64,27 @@ fn paged(operation: &Ident, paging: &Paging, uses: &mut Uses<'_>) -> TokenStream
             const PAGING: &'static #rule = &#paging;
         }
     }
+}
+
+/// The method of a handle that waits for a final status, where one of its operations alone tells it and needs nothing more.
+pub(super) fn until_final(group: &Group, index: usize, uses: &mut Uses<'_>) -> Option<Documented> {
+    const NAME: &str = "until_final";
+    let methods = &group.handles[index].methods;
+    let mut telling = methods.iter().filter(|method| method.flows.final_status.is_some());
+    let method = telling.next().filter(|method| method.arguments.is_empty() && method.bundle.is_none())?;
+    let below = group.handles.iter().filter(|handle| handle.parent == Some(index)).map(|handle| &handle.accessor);
+    if telling.next().is_some() || methods.iter().map(|method| &method.name).chain(below).any(|name| name == NAME) {
+        return None;
+    }
+    let (name, operation) = (ident(&method.name), ident(&method.operation));
+    let [future, waited] = uses.runtime([RuntimeItem::BoxFuture, RuntimeItem::WaitedFor]);
+    let function = quote! {
+        pub fn until_final(&self, within: core::time::Duration) -> #future<'static, #waited<#operation>> {
+            self.#name().until_final(within)
+        }
+    };
+    let words = format!("Sends [`{0}`](Self::{0}) again and again, until the status is final or this time is over.", method.name);
+    Some(Documented::new(words, function))
 }
 
 /// The words on the flows of a request.

@@ -3,6 +3,7 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
+use super::flows::until_final;
 use super::runtime_items::RuntimeItem;
 use super::uses::Uses;
 use super::values::referred;
@@ -72,7 +73,8 @@ impl Emit<'_> {
         };
         let [binding] = uses.runtime([RuntimeItem::Binding]);
         let members = vec![quote!(binding: #binding).into()];
-        let methods = self.methods(group, Some(index), &handle.methods, uses);
+        let mut methods = self.methods(group, Some(index), &handle.methods, uses);
+        methods.extend(until_final(group, index, uses));
         vec![Item::Type { docs, head, members }, Item::Impl { head: quote!(impl #name), members: methods }]
     }
 

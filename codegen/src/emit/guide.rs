@@ -5,11 +5,14 @@ use std::collections::BTreeSet;
 use indexmap::IndexMap;
 
 use super::call_examples::Example;
-use super::uses::Place;
+use super::uses::{Place, Uses};
 use super::{Emit, docs, ident};
 use crate::environments::Environments;
+use crate::format::on_one_line;
 use crate::markdown::code;
-use crate::surface::{Argument, GuidePlan, Handle, Location, Method, ParameterRule, Passing, ResponseBody, Role, StepPlan};
+use crate::surface::{
+    Argument, GuidePlan, Handle, Location, Method, ParameterRule, Passing, Payload, ResponseBody, Role, StepPlan,
+};
 use crate::types::{Shape, Type};
 
 const ABOUT: &str =
@@ -33,9 +36,34 @@ impl Emit<'_> {
         let steps = guide.steps.iter().enumerate().map(|(at, step)| self.step(guide, at, step));
         let head = format!("# {}", docs::safe(&guide.title));
         let words = guide.docs.as_deref().map(|words| docs::safe(words.trim())).unwrap_or_default();
-        docs::paragraphs(
-            [head, words].into_iter().chain([steps.collect::<Vec<_>>().join("\n")]).chain([self.guide_example(guide)]),
-        )
+        let bodies = guide.steps.iter().enumerate().filter_map(|(at, step)| self.body_example(at, step));
+        let steps = steps.collect::<Vec<_>>().join("\n");
+        docs::paragraphs([head, words, steps].into_iter().chain([self.guide_example(guide)]).chain(bodies))
+    }
+
+    /// The body of a call as JSON, which the documentation's tests read as the type that it is of.
+    fn body_example(&self, at: usize, step: &StepPlan) -> Option<String> {
+        let (text, method) = (step.body.as_ref()?, self.surface.method_of(step));
+        let body = method.arguments.iter().find_map(|argument| match argument {
+            Argument::Body(body) => Some(body),
+            Argument::Parameter(_) | Argument::Psu => None,
+        })?;
+        let content = body.contents().find(|content| content.payload == Payload::Json)?;
+        let (library, place) = (&self.package.library, Place::outside(&self.package.library));
+        let value = on_one_line(self.owned(&content.value, &mut Uses::new(&place)));
+        let conditions = self.conditions([self.surface.feature_group(step.group)].into(), &["test-kit"]);
+        Some(format!(
+            "The body of call {}, for example:\n\n```\n# #[cfg(all({conditions}))]\n# {{\nlet body = {};\n\
+             # {library}::test_kit::from_json::<{value}>(body).unwrap();\n# }}\n```",
+            at + 1,
+            raw_string(text)
+        ))
+    }
+
+    /// What the features of these groups, and others, are as a condition.
+    fn conditions(&self, groups: BTreeSet<usize>, others: &[&str]) -> String {
+        let features = self.features(&groups).into_iter().chain(others.iter().map(|other| (*other).to_owned()));
+        features.map(|feature| format!("feature = \"{feature}\"")).collect::<Vec<_>>().join(", ")
     }
 
     /// A call in a list: its words, its headers, and what of its response later ones take.
@@ -97,11 +125,10 @@ impl Emit<'_> {
             }
             names.push(name);
         }
-        let features: Vec<String> = self.features(&groups).iter().map(|feature| format!("feature = \"{feature}\"")).collect();
         let given: Vec<String> = example.given.iter().map(|(name, value)| format!("{name}: {value}")).collect();
         format!(
             "```no_run\n# #[cfg(all({}))]\n# async fn example({}) -> Result<(), Box<dyn std::error::Error>> {{\n{}\n# Ok(())\n# }}\n```",
-            features.join(", "),
+            self.conditions(groups, &[]),
             given.join(", "),
             example.lines.join("\n")
         )
@@ -197,6 +224,13 @@ impl Emit<'_> {
         }
         Some((expression, found))
     }
+}
+
+/// A raw string with as many hashes as it takes.
+fn raw_string(text: &str) -> String {
+    let runs = text.split('"').skip(1).map(|after| after.bytes().take_while(|byte| *byte == b'#').count());
+    let hashes = "#".repeat(runs.max().map_or(0, |run| run + 1));
+    format!("r{hashes}\"{text}\"{hashes}")
 }
 
 /// The handles that lead to a method, the outermost first.

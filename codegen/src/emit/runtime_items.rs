@@ -98,6 +98,7 @@ runtime_items! {
     ParameterValue,
     Parts,
     Portal,
+    RawRequest,
     Read,
     ReadError,
     ReadJson = read_json,
@@ -125,6 +126,7 @@ runtime_items! {
     UnknownVariant,
     Uuid,
     Variants = variants,
+    WaitedFor,
     Write,
     WriteForm,
     WriteParts,
@@ -141,7 +143,7 @@ impl RuntimeItem {
 }
 
 /// The items at the root of a package: all those at the root of the runtime.
-pub(crate) const FOR_USERS: [&str; 77] = [
+pub(crate) const FOR_USERS: [&str; 78] = [
     "AccessToken",
     "ErrorResponse",
     "AnyBody",
@@ -184,6 +186,7 @@ pub(crate) const FOR_USERS: [&str; 77] = [
     "Pages",
     "ParseError",
     "PspRole",
+    "RawRequest",
     "ReadError",
     "Recovered",
     "Registrar",

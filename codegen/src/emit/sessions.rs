@@ -26,13 +26,13 @@ impl Emit<'_> {
     pub(super) fn session(&self, uses: &mut Uses<'_>) -> Vec<Item> {
         let name = ident(SESSION);
         let docs = "A grant to call operations. It is cheap to clone, and each of its calls has a token of this grant only.";
-        let is_used = self.surface.bound.is_some() || self.surface.has_sign_in();
-        let field = self.binding_field(Level::Session, is_used, uses);
+        let field = self.binding_field(Level::Session, true, uses);
         let bound = self.surface.bound.as_ref().map(|bound| self.bound_method(bound, uses));
         let mut members: Vec<Documented> = bound.into_iter().collect();
         if self.surface.has_sign_in() {
             members.extend(ending(uses));
         }
+        members.push(self.raw_request(&quote!(self.binding), uses));
         members.extend(self.group_accessors(None, Level::Session, &quote!(self.binding), uses));
         let mut items = vec![handle_type(docs.to_owned(), &name, field), Item::Impl { head: quote!(impl #name), members }];
         if self.surface.has_sign_in() {

@@ -4,8 +4,8 @@ use super::flows::{find, json_of_success};
 use super::{Api, Operation, Payload};
 use crate::diagnostics::rules::{self, Rule};
 use crate::diagnostics::{Diagnostic, Diagnostics, nearest};
-use crate::settings::{Settings, StepRule, TakenRule};
-use crate::source::{NodeId, Sources};
+use crate::settings::{Settings, Stated, StepRule, TakenRule};
+use crate::source::{NodeId, Sources, json_fault};
 use crate::types::{Shape, Type, Types};
 
 /// Calls in the order in which a developer makes them.
@@ -26,6 +26,8 @@ pub struct GuideStep {
     pub operation: (usize, usize),
     /// What it takes of responses before it.
     pub takes: Vec<Taken>,
+    /// An example of its JSON body.
+    pub body: Option<String>,
 }
 
 /// What a call takes of a response before it.
@@ -73,7 +75,21 @@ impl Reader<'_> {
             return self.fault(&rules::SETTING_TARGET, *node, &message, &help);
         };
         let takes = rule.takes.iter().filter_map(|rule| self.taken(rule, found, before)).collect();
-        Some(GuideStep { operation, takes })
+        let body = rule.body.as_ref().and_then(|body| self.body(body, found));
+        Some(GuideStep { operation, takes, body })
+    }
+
+    fn body(&mut self, (node, text): &Stated, operation: &Operation) -> Option<String> {
+        let mut contents = operation.body.iter().flat_map(|body| &body.contents);
+        if !contents.any(|content| content.payload == Payload::Json) {
+            let message = format!("`{}` takes no JSON body", operation.address());
+            return self.fault(&rules::SETTING_WITHOUT_EFFECT, *node, &message, "remove the example");
+        }
+        if let Some(fault) = json_fault(text) {
+            let message = format!("the example of a body is not JSON: {fault}");
+            return self.fault(&rules::SETTING_VALUE, *node, &message, "write it as a block of text, after `|`");
+        }
+        Some(text.trim().to_owned())
     }
 
     fn taken(&mut self, rule: &TakenRule, operation: &Operation, before: &[(String, GuideStep)]) -> Option<Taken> {

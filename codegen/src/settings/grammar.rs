@@ -202,7 +202,7 @@ static GUIDE: Shape = Shape::Object(&Object {
 
 static STEP: Shape = Shape::Object(&Object {
     name: "call of a guide",
-    keys: &[("call", Text), ("takes", Map(&Text))],
+    keys: &[("call", Text), ("takes", Map(&Text)), ("body", Text)],
     required: &["call"],
     constraints: &[],
     others: None,

@@ -23,6 +23,8 @@ pub struct StepRule {
     pub call: Stated,
     /// What it takes of responses before it.
     pub takes: Vec<TakenRule>,
+    /// An example of its JSON body.
+    pub body: Option<Stated>,
 }
 
 /// What a call takes of a response before it.
@@ -54,7 +56,7 @@ impl Reader<'_> {
     fn step(&mut self, node: &Node) -> Option<StepRule> {
         let taken = node.get("takes").into_iter().flat_map(Node::members);
         let takes = taken.filter_map(|(name, node)| self.taken(name, node)).collect();
-        Some(StepRule { call: text_of(node, "call")?, takes })
+        Some(StepRule { call: text_of(node, "call")?, takes, body: text_of(node, "body") })
     }
 
     fn taken(&mut self, name: &str, node: &Node) -> Option<TakenRule> {

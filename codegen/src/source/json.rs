@@ -27,6 +27,14 @@ pub(super) fn read(sources: &mut Sources, file: u32, text: &str) -> Option<Node>
     root
 }
 
+/// Why a text is not JSON; `None` where it is.
+pub(crate) fn json_fault(text: &str) -> Option<String> {
+    let mut json = Jiter::new(text.as_bytes());
+    let fault = json.next_skip().and_then(|()| json.finish()).err()?;
+    let place = json.error_position(fault.index);
+    Some(format!("{}, in line {}", fault.error_type, place.line))
+}
+
 struct Reader<'t, 's> {
     json: Jiter<'t>,
     cursor: Cursor<'t>,

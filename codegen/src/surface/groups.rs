@@ -17,7 +17,7 @@ use crate::source::NodeId;
 use crate::types::Docs;
 
 /// Modules and methods of the crate root that a group's accessor must not hide, and files that mean something to the compiler.
-pub const RESERVED_ACCESSORS: [&str; 26] = [
+pub const RESERVED_ACCESSORS: [&str; 27] = [
     "types",
     "shared",
     "client",
@@ -37,6 +37,7 @@ pub const RESERVED_ACCESSORS: [&str; 26] = [
     "session_id",
     "end_session",
     "binding",
+    "raw",
     "http",
     "replace_identity",
     "registrar",

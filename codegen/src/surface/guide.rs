@@ -25,6 +25,8 @@ pub struct StepPlan {
     pub method: usize,
     /// What it takes of responses before it.
     pub takes: Vec<Taken>,
+    /// An example of its JSON body.
+    pub body: Option<String>,
 }
 
 impl Surface {
@@ -44,7 +46,7 @@ impl Plan<'_> {
         let guide = |Guide { title, docs, steps }: &Guide| {
             let steps = steps.iter().filter_map(|step| {
                 let (group, handle, method) = self.find(&self.address(self.operation(step.operation)))?;
-                Some(StepPlan { group, handle, method, takes: step.takes.clone() })
+                Some(StepPlan { group, handle, method, takes: step.takes.clone(), body: step.body.clone() })
             });
             GuidePlan { title: title.clone(), docs: docs.clone(), steps: steps.collect() }
         };

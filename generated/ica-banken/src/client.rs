@@ -5,8 +5,9 @@
 use portal_runtime::v1::{
     AccessToken, Binding, BoxFuture, BuildError, Builder, Certificate,
     ClientAuthentication, Endpoint, EnvironmentFacts, Error, FromBinding, FromClient,
-    Grant, Identity, Keys, Login, LoginError, Portal, PspRole, Registrar,
-    RegistrationError, RoleRule, Secret, ServerName, SessionId, SignIn, TokenEndpoint,
+    Grant, Identity, Keys, Login, LoginError, Method, Portal, PspRole, RawRequest,
+    Registrar, RegistrationError, RoleRule, Secret, ServerName, SessionId, SignIn,
+    TokenEndpoint,
 };
 
 static PORTAL: Portal = Portal {
@@ -280,6 +281,11 @@ impl Session {
     /// When the bank could not be asked, or refused; then nothing has changed.
     pub fn end_session(&self) -> BoxFuture<'_, Result<(), Error>> {
         self.binding.end_session()
+    }
+
+    /// A request to an endpoint that the description does not have, authorised as the calls of operations are. The path is a template below the base address, such as `/things/{id}`; traces and errors have it as it is.
+    pub fn raw(&self, api: Api, method: Method, path: &'static str) -> RawRequest {
+        self.binding.raw(ServerName::index(api), method, path)
     }
 
     /// Accounts, balances and transactions of one customer.

@@ -66,6 +66,31 @@
 //! # }
 //! ```
 //!
+//! The body of call 1, for example:
+//!
+//! ```
+//! # #[cfg(all(feature = "payments", feature = "test-kit"))]
+//! # {
+//! let body = r#"{
+//!   "debtorAccount": { "iban": "SE3750000000054400047881" },
+//!   "creditorAccount": { "iban": "SE2550000000054400047903" },
+//!   "creditorName": "Example AB",
+//!   "instructedAmount": { "currency": "SEK", "amount": "125.00" }
+//! }"#;
+//! # ica_banken::test_kit::from_json::<ica_banken::types::PaymentInitiation>(body).unwrap();
+//! # }
+//! ```
+//!
+//! The body of call 2, for example:
+//!
+//! ```
+//! # #[cfg(all(feature = "signing-baskets", feature = "test-kit"))]
+//! # {
+//! let body = r#"{ "paymentIds": ["0c8f3a52-6d1e-4b7a-9c04-5e2f7d8a1b36"] }"#;
+//! # ica_banken::test_kit::from_json::<ica_banken::types::SigningBasketRequest>(body).unwrap();
+//! # }
+//! ```
+//!
 //! # A payment that is deleted
 //!
 //! A payment that was not carried out yet. In production the customer allows that by a scope of its own, `Scope::Deletion`.

@@ -70,13 +70,13 @@ pub use portal_runtime::v1::{
     ClientCertificate, ClientMetadata, Date, DateTime, Decimal, Error, ErrorKind,
     FilePart, FormParts, HasFinalStatus, HeaderMap, Identity, Invalid, Json, Keys, Lease,
     LocalDateTime, Login, LoginError, MemoryStore, NoFailure, NoHeaders, Operation,
-    Outcome, OutcomeUnknown, Paged, Pages, ParseError, PspRole, ReadError, Recovered,
-    Registrar, Registration, RegistrationCode, RegistrationError, RegistrationFault,
-    RegistrationRefusal, RequestId, ReqwestTransport, ReqwestTransportBuilder, Response,
-    Secret, SessionId, SessionOver, SessionStore, Stage, StatusCode, StoreError,
-    StoredSession, Text, TimedOut, TokenError, Transport, TransportError,
-    TransportErrorKind, TransportFailure, Unexpected, UnknownValue, UnknownVariant,
-    UnusableRegistration, Uuid, Waited, http, rustls,
+    Outcome, OutcomeUnknown, Paged, Pages, ParseError, PspRole, RawRequest, ReadError,
+    Recovered, Registrar, Registration, RegistrationCode, RegistrationError,
+    RegistrationFault, RegistrationRefusal, RequestId, ReqwestTransport,
+    ReqwestTransportBuilder, Response, Secret, SessionId, SessionOver, SessionStore,
+    Stage, StatusCode, StoreError, StoredSession, Text, TimedOut, TokenError, Transport,
+    TransportError, TransportErrorKind, TransportFailure, Unexpected, UnknownValue,
+    UnknownVariant, UnusableRegistration, Uuid, Waited, http, rustls,
 };
 #[cfg(feature = "file-store")]
 pub use portal_runtime::v1::{FileStore, StoreKey};

@@ -12,8 +12,8 @@
 //! ```
 
 use portal_runtime::v1::{
-    Binding, BodyRule, Case, Descriptor, FinalStatus, HasFinalStatus, Method, NoHeaders,
-    Operation, Parameter, Recovery, Role,
+    Binding, BodyRule, BoxFuture, Case, Descriptor, FinalStatus, HasFinalStatus, Method,
+    NoHeaders, Operation, Parameter, Recovery, Role, WaitedFor,
 };
 use crate::Psu;
 use crate::types::{
@@ -98,6 +98,14 @@ impl Payment {
     /// `GET /Payments/{paymentProduct}/{paymentId}/status`
     pub fn status(&self) -> PaymentStatusRequest {
         PaymentStatusRequest::new(self.binding.call(&PAYMENT_STATUS))
+    }
+
+    /// Sends [`status`](Self::status) again and again, until the status is final or this time is over.
+    pub fn until_final(
+        &self,
+        within: core::time::Duration,
+    ) -> BoxFuture<'static, WaitedFor<PaymentStatusOperation>> {
+        self.status().until_final(within)
     }
 }
 

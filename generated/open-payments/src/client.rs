@@ -4,7 +4,8 @@
 
 use portal_runtime::v1::{
     Binding, BuildError, Builder, Certificate, ClientAuthentication, EnvironmentFacts,
-    FromClient, Grant, Identity, Keys, NoOther, OnlyApi, Portal, TokenEndpoint,
+    FromClient, Grant, Identity, Keys, Method, NoOther, OnlyApi, Portal, RawRequest,
+    TokenEndpoint,
 };
 
 static PORTAL: Portal = Portal {
@@ -165,6 +166,11 @@ impl Session {
         Bank {
             binding: self.binding.with("X-BicFi", &bank.as_ref()),
         }
+    }
+
+    /// A request to an endpoint that the description does not have, authorised as the calls of operations are. The path is a template below the base address, such as `/things/{id}`; traces and errors have it as it is.
+    pub fn raw(&self, method: Method, path: &'static str) -> RawRequest {
+        self.binding.raw(0, method, path)
     }
 
     /// Banks that can be reached, with the countries and cities they are listed under. Scope `aspspinformation`.

@@ -12,8 +12,8 @@
 //! ```
 
 use portal_runtime::v1::{
-    Base64, Binding, BodyRule, Case, Descriptor, FinalStatus, HasFinalStatus, Method,
-    NoHeaders, Operation, Parameter, Recovery, Role,
+    Base64, Binding, BodyRule, BoxFuture, Case, Descriptor, FinalStatus, HasFinalStatus,
+    Method, NoHeaders, Operation, Parameter, Recovery, Role, WaitedFor,
 };
 use crate::Psu;
 use crate::types::{
@@ -119,6 +119,14 @@ impl Consent {
     /// `GET /consent/v1/consents/{consentId}/authorisations`
     pub fn authorisations(&self) -> ConsentAuthorisationsRequest {
         ConsentAuthorisationsRequest::new(self.binding.call(&CONSENT_AUTHORISATIONS))
+    }
+
+    /// Sends [`status`](Self::status) again and again, until the status is final or this time is over.
+    pub fn until_final(
+        &self,
+        within: core::time::Duration,
+    ) -> BoxFuture<'static, WaitedFor<ConsentStatusOperation>> {
+        self.status().until_final(within)
     }
 }
 

@@ -69,6 +69,22 @@
 //! # }
 //! ```
 //!
+//! The body of call 1, for example:
+//!
+//! ```
+//! # #[cfg(all(feature = "consents", feature = "test-kit"))]
+//! # {
+//! let body = r#"{
+//!   "access": {},
+//!   "recurringIndicator": false,
+//!   "validUntil": "2026-12-31",
+//!   "frequencyPerDay": 1,
+//!   "combinedServiceIndicator": false
+//! }"#;
+//! # open_payments::test_kit::from_json::<open_payments::types::ConsentRequest>(body).unwrap();
+//! # }
+//! ```
+//!
 //! # A payment
 //!
 //! The customer authenticates as for a consent.
@@ -94,5 +110,20 @@
 //! let payment_status = bank.payments().payment(payment_service, payment_product, &payment_id).status().await?;
 //! println!("request {}", payment_status.request_id());
 //! # Ok(())
+//! # }
+//! ```
+//!
+//! The body of call 1, for example:
+//!
+//! ```
+//! # #[cfg(all(feature = "payments", feature = "test-kit"))]
+//! # {
+//! let body = r#"{
+//!   "debtorAccount": { "iban": "SE3750000000054400047881" },
+//!   "creditorAccount": { "iban": "SE2550000000054400047903" },
+//!   "creditorName": "Example AB",
+//!   "instructedAmount": { "currency": "SEK", "amount": "125.00" }
+//! }"#;
+//! # open_payments::test_kit::from_json::<open_payments::types::InitiatePaymentBodyJson>(body).unwrap();
 //! # }
 //! ```

@@ -12,9 +12,9 @@
 //! ```
 
 use portal_runtime::v1::{
-    Base64, Binding, BodyRule, Call, Case, Descriptor, FinalStatus, FromResponse,
-    HasFinalStatus, Method, NoHeaders, OffersMediaTypes, Operation, Parameter, ReadError,
-    Recovery, ResponseBody, Role, Text, variants,
+    Base64, Binding, BodyRule, BoxFuture, Call, Case, Descriptor, FinalStatus,
+    FromResponse, HasFinalStatus, Method, NoHeaders, OffersMediaTypes, Operation,
+    Parameter, ReadError, Recovery, ResponseBody, Role, Text, WaitedFor, variants,
 };
 use crate::Psu;
 use crate::types::{
@@ -181,6 +181,14 @@ impl Payment {
         PaymentCancellationAuthorisationsRequest::new(
             self.binding.call(&PAYMENT_CANCELLATION_AUTHORISATIONS),
         )
+    }
+
+    /// Sends [`status`](Self::status) again and again, until the status is final or this time is over.
+    pub fn until_final(
+        &self,
+        within: core::time::Duration,
+    ) -> BoxFuture<'static, WaitedFor<PaymentStatusOperation>> {
+        self.status().until_final(within)
     }
 }
 

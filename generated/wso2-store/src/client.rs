@@ -4,7 +4,8 @@
 
 use portal_runtime::v1::{
     AccessToken, Binding, BuildError, Builder, Certificate, Credential, EnvironmentFacts,
-    FromClient, Grant, Identity, OnlyApi, Portal, Scheme, ServerName, builder_setters,
+    FromClient, Grant, Identity, Method, OnlyApi, Portal, RawRequest, Scheme, ServerName,
+    builder_setters,
 };
 
 static PORTAL: Portal = Portal {
@@ -111,6 +112,11 @@ impl Client {
         crate::tokens::Tokens {
             binding: self.binding.clone(),
         }
+    }
+
+    /// A request to an endpoint that the description does not have, authorised as the calls of operations are. The path is a template below the base address, such as `/things/{id}`; traces and errors have it as it is.
+    pub fn raw(&self, method: Method, path: &'static str) -> RawRequest {
+        self.binding.raw(0, method, path)
     }
 
     /// Shows this identity to servers from the next request on, in all clones. Requests that are under way end with the identity that they began with; tokens that the client requested are given up.

@@ -1,6 +1,7 @@
 //! Credentials, said once or for one call.
 
 use crate::server::{Server, no_content};
+use exchange::http::Method;
 use exchange::{AccessToken, Client, ClientBuilder};
 
 fn builder(server: &Server) -> ClientBuilder {
@@ -59,6 +60,17 @@ async fn one_call_may_have_a_header_a_pair_and_a_token_of_its_own() {
     assert_eq!(requests[0].target(), "/both?a%20b=c%26d");
     assert_eq!(["X-Team", "Authorization"].map(|name| requests[0].header(name)), [Some("red"), Some("Bearer t3")]);
     assert_eq!(["X-Team", "Authorization"].map(|name| requests[1].header(name)), [Some("blue"), Some("Signature s")]);
+}
+
+#[tokio::test]
+async fn a_request_that_the_description_does_not_have_shows_all_that_is_given() {
+    let server = Server::start(&[no_content()]);
+    let client = builder(&server).client_id("k1").query_key("q").bearer(&AccessToken::new("t1")).build().unwrap();
+    let response = client.raw(Method::GET, "/other/{id}/now").path_value("id", "a/b").await.unwrap();
+    assert!(response.is_empty());
+    let request = server.request();
+    assert_eq!(request.target(), "/other/a%2Fb/now?key=q");
+    assert_eq!(["X-Client-Id", "Authorization"].map(|name| request.header(name)), [Some("k1"), Some("Bearer t1")]);
 }
 
 #[tokio::test]

@@ -20,7 +20,7 @@ impl Call {
         Box::new(Self {
             body,
             binding: self.binding.clone(),
-            operation: self.operation,
+            operation: self.operation.clone(),
             values: self.values.clone(),
             request_id: None,
             timeout: self.timeout,
@@ -31,6 +31,8 @@ impl Call {
             token: self.token.clone(),
             fault: None,
             recovery: self.recovery,
+            path_values: self.path_values.clone(),
+            scopes: self.scopes,
         })
     }
 

@@ -32,13 +32,16 @@ pub(super) fn assemble(call: &mut Call, request_id: RequestId) -> Result<(Reques
     let body = call.body.as_mut().map(RequestBody::next);
     let declared = call.body.as_ref().map(|body| body.media_type.as_str());
     let client = call.binding.client();
-    let operation = call.operation;
+    let operation = &call.operation;
     if let Some(role) = client.missing_role(operation.api, operation.id) {
         return Err(Reason::MissingRole(role.as_str()));
     }
     let own_grant = call.token.clone().map(Grant::Token);
     let grant = own_grant.as_ref().unwrap_or_else(|| call.binding.grant());
-    let authorization = Authorization::of(grant, operation.scopes(client.environment()))?;
+    let authorization = match operation.is_raw() {
+        true => Authorization::with_scopes(grant, call.scopes)?,
+        false => Authorization::of(grant, operation.scopes(client.environment()))?,
+    };
     let own = OwnValues { request_id, authorization: &authorization };
     let values = settle(operation, client, &call.values, call.binding.values(), &own)?;
     if operation.body == BodyRule::Required && body.is_none() {
@@ -47,7 +50,10 @@ pub(super) fn assemble(call: &mut Call, request_id: RequestId) -> Result<(Reques
     let mut headers = headers(&values)?;
     call.headers.iter().try_for_each(|(name, value)| said(&mut headers, name, value))?;
     let mut query = pieces(&values, Location::Query);
-    let shown = client.credentials().shown(operation.security);
+    let shown = match operation.is_raw() {
+        true => client.credentials().all(),
+        false => client.credentials().shown(operation.security),
+    };
     let has_token = !matches!(authorization, Authorization::None);
     shown.iter().try_for_each(|shown| show(shown, has_token, &mut headers, &mut query))?;
     call.query.iter().for_each(|(name, value)| add_pair(name, value.expose(), &mut query));
@@ -72,7 +78,7 @@ pub(super) fn assemble(call: &mut Call, request_id: RequestId) -> Result<(Reques
     let authorization = if headers.contains_key(AUTHORIZATION) { Authorization::None } else { authorization };
     let mut request = Request::new(content);
     *request.method_mut() = operation.method.clone();
-    *request.uri_mut() = address(client, operation, &values, &query)?;
+    *request.uri_mut() = address(client, operation, &call.path_values, &values, &query)?;
     *request.headers_mut() = headers;
     Ok((request, authorization))
 }
@@ -120,18 +126,26 @@ fn said(headers: &mut HeaderMap, name: &str, value: &Secret) -> Result<(), Reaso
     Ok(())
 }
 
-fn address(client: &Client, operation: &Descriptor, values: &Settled<'_>, query: &[String]) -> Result<Uri, Reason> {
+fn address(
+    client: &Client,
+    operation: &Descriptor,
+    own: &[(&'static str, ParameterValue)],
+    values: &Settled<'_>,
+    query: &[String],
+) -> Result<Uri, Reason> {
     let server = client.server(operation.api).ok_or_else(|| Reason::NoServer(client.portal().setter(operation.api)))?;
     let query_length: usize = query.iter().map(|piece| 1 + piece.len()).sum();
     let mut address = String::with_capacity(server.len() + operation.path.len() + query_length);
     address.push_str(server);
     path::expand(operation.path, &mut address, |name| {
-        let value = values.iter().find(|(parameter, _)| parameter.location == Location::Path && parameter.name == name);
-        let (parameter, value) = value.ok_or(Reason::MissingParameter(name))?;
+        let own = own.iter().find(|(own, _)| *own == name).map(|(_, value)| (value, Style::Simple, false));
+        let declared = || values.iter().find(|(parameter, _)| parameter.location == Location::Path && parameter.name == name);
+        let declared = || declared().map(|(parameter, value)| (&**value, parameter.style, parameter.explode));
+        let (value, style, explode) = own.or_else(declared).ok_or(Reason::MissingParameter(name))?;
         if path::has_control(value) {
             return Err(Reason::ControlInPath(name));
         }
-        Ok(style::path(name, value, parameter.style, parameter.explode))
+        Ok(style::path(name, value, style, explode))
     })?;
     // The path of the description may begin the query.
     let mut mark = if operation.path.contains('?') { '&' } else { '?' };

@@ -1,5 +1,6 @@
 use std::sync::Arc;
 
+use super::descriptor::Described;
 use super::{Call, Descriptor};
 use crate::client::Client;
 use crate::error::{Error, Invalid, Record, TokenError};
@@ -26,7 +27,7 @@ impl Binding {
     /// A call of an operation.
     #[must_use]
     pub fn call(&self, operation: &'static Descriptor) -> Box<Call> {
-        Box::new(Call::new(self.clone(), operation))
+        Box::new(Call::new(self.clone(), Described::Operation(operation)))
     }
 
     /// The client.

@@ -113,7 +113,7 @@ fn answered(outcome: Result<Performed, Failure>) -> Result<Answered, Stopped> {
     if received.content_encoding().is_some() && !content.raw.is_empty() {
         return Err(Stopped::Undeclared(Undeclared::Encoding, received));
     }
-    match select(operation, environment, received.status, received.content_type()) {
+    match select(&operation, environment, received.status, received.content_type()) {
         Ok(declared) => Ok(Answered { received, declared, content, environment }),
         Err(reason) => Err(Stopped::Undeclared(reason, received)),
     }

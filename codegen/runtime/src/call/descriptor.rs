@@ -1,5 +1,8 @@
 //! What the description says about an operation, as static data in generated code.
 
+use std::ops::Deref;
+use std::sync::Arc;
+
 pub use http::Method;
 
 use crate::wire::environments::ALL;
@@ -28,6 +31,32 @@ pub struct Descriptor {
     pub success: &'static [Case],
     /// The error responses.
     pub failure: &'static [Case],
+}
+
+/// The descriptor of a call.
+#[derive(Clone)]
+pub(crate) enum Described {
+    /// Of an operation of the description.
+    Operation(&'static Descriptor),
+    /// Of a request that the description does not have.
+    Raw(Arc<Descriptor>),
+}
+
+impl Described {
+    pub(crate) fn is_raw(&self) -> bool {
+        matches!(self, Self::Raw(_))
+    }
+}
+
+impl Deref for Described {
+    type Target = Descriptor;
+
+    fn deref(&self) -> &Descriptor {
+        match self {
+            Self::Operation(descriptor) => descriptor,
+            Self::Raw(descriptor) => descriptor,
+        }
+    }
 }
 
 impl Descriptor {

@@ -5,6 +5,7 @@ use std::time::Duration;
 use http::StatusCode;
 use tracing::Instrument;
 
+use super::descriptor::Described;
 use super::exchange::{RawResponse, exchange};
 use super::{Call, Descriptor, traced};
 use crate::client::Client;
@@ -70,16 +71,16 @@ impl From<NoResponse> for Failure {
 pub(super) struct Performed {
     /// Boxed, as it is handed on many times.
     pub(super) received: Box<Received>,
-    pub(super) operation: &'static Descriptor,
+    pub(super) operation: Described,
     pub(super) environment: u8,
 }
 
 pub(super) async fn perform(mut call: Box<Call>) -> Result<Performed, Failure> {
     let client = call.binding.client().clone();
     let request_id = call.request_id.unwrap_or_else(RequestId::new);
-    let span = traced::span(&client, call.operation, request_id);
-    let Descriptor { id, method, path, .. } = call.operation;
-    let mut record = Record::new(id, call.operation.is_safe(), request_id).on(method, path);
+    let span = traced::span(&client, &call.operation, request_id);
+    let Descriptor { id, ref method, path, .. } = *call.operation;
+    let mut record = Record::new(id, call.operation.is_safe(), request_id).on(method.clone(), path);
     let response = within_time(&mut call, &client, &mut record).instrument(span.clone()).await;
     traced::end(&span, &response, &record);
     if record.outcome() == Outcome::Unknown {

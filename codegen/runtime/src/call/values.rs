@@ -17,7 +17,7 @@ pub(super) struct OwnValues<'a> {
 
 /// The parameters that are sent, with their values.
 pub(super) fn settle<'v>(
-    operation: &'static Descriptor,
+    operation: &Descriptor,
     client: &Client,
     set: &'v [Option<Given>],
     bound: &'v Group,

@@ -64,6 +64,16 @@ impl Credentials {
         Self { schemes, given: given.into_iter().collect() }
     }
 
+    /// Each credential that was given.
+    pub(crate) fn all(&self) -> Vec<Shown<'_>> {
+        self.given.keys().filter_map(|scheme| self.one(*scheme)).collect()
+    }
+
+    fn one(&self, scheme: usize) -> Option<Shown<'_>> {
+        let Credential { value, is_usable } = self.given.get(&scheme)?;
+        Some(Shown { scheme: *self.schemes.get(scheme)?, value: value.expose(), is_usable: *is_usable })
+    }
+
     /// What opens an operation that accepts any one of these sets of schemes: the first set of which all are given, else what is given of
     /// the set of which most are. The server has the last word: a transport of the caller's may add what is missing.
     pub(crate) fn shown(&self, alternatives: &[&[usize]]) -> Vec<Shown<'_>> {
@@ -72,11 +82,6 @@ impl Credentials {
         // Of equals `max_by_key` takes the last.
         let chosen = whole.or_else(|| alternatives.iter().rev().max_by_key(|schemes| given(schemes)));
         let schemes = chosen.into_iter().flat_map(|schemes| schemes.iter());
-        schemes
-            .filter_map(|scheme| {
-                let Credential { value, is_usable } = self.given.get(scheme)?;
-                Some(Shown { scheme: *self.schemes.get(*scheme)?, value: value.expose(), is_usable: *is_usable })
-            })
-            .collect()
+        schemes.filter_map(|scheme| self.one(*scheme)).collect()
     }
 }

@@ -30,6 +30,10 @@ pub(crate) enum Reason {
     NoKeys,
     NoClientId,
     NoScopeFor(&'static str),
+    NoScopes,
+    OtherContext(&'static str),
+    PathWithoutSlash,
+    NotInPath(&'static str),
     MissingRole(&'static str),
     UnusableToken,
     ForeignMember(String),
@@ -91,6 +95,12 @@ impl fmt::Display for Reason {
             Self::NoScopeFor(context) => {
                 write!(f, "the operation is not offered in context `{context}`")
             }
+            Self::NoScopes => f.write_str("it is not said which scopes its token has; name them by `scopes`"),
+            Self::OtherContext(context) => {
+                write!(f, "the session's context `{context}` is not among the scopes of its token")
+            }
+            Self::PathWithoutSlash => f.write_str("its path has to begin with `/`"),
+            Self::NotInPath(name) => write!(f, "its path has no `{{{name}}}`"),
             Self::MissingRole(role) => {
                 write!(f, "the operation needs the PSD2 role `{role}`, which the client certificate does not state")
             }

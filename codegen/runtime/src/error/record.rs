@@ -28,9 +28,9 @@ pub(crate) struct Record {
 }
 
 /// Method and path template of an operation.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub(crate) struct Route {
-    pub(crate) method: &'static Method,
+    pub(crate) method: Method,
     pub(crate) path: &'static str,
 }
 
@@ -96,7 +96,7 @@ impl Record {
     }
 
     /// The record with the route of its operation.
-    pub(crate) fn on(self, method: &'static Method, path: &'static str) -> Self {
+    pub(crate) fn on(self, method: Method, path: &'static str) -> Self {
         Self { route: Some(Route { method, path }), ..self }
     }
 
@@ -158,8 +158,8 @@ impl Record {
         self.operation
     }
 
-    pub(crate) fn route(&self) -> Option<Route> {
-        self.route
+    pub(crate) fn route(&self) -> Option<&Route> {
+        self.route.as_ref()
     }
 
     /// Whether the operation only reads.

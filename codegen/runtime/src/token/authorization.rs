@@ -27,6 +27,17 @@ impl Authorization {
         })
     }
 
+    /// What the grant means for a request that the description does not have. Tokens of the application are for scopes that the caller says.
+    pub(crate) fn with_scopes(grant: &Grant, said: Option<&'static [&'static str]>) -> Result<Self, Reason> {
+        let Grant::Application { context } = grant else { return Self::of(grant, &[]) };
+        let scopes = match (said, context) {
+            (None, Some(_)) => return Err(Reason::NoScopes),
+            (Some(scopes), Some(context)) if !scopes.contains(context) => return Err(Reason::OtherContext(context)),
+            (said, _) => said.unwrap_or_default(),
+        };
+        Ok(Self::Wanted(TokenKey::application(scopes), &[]))
+    }
+
     /// The scopes of the token, if the runtime knows them.
     pub(crate) fn scope(&self) -> Option<Cow<'_, str>> {
         match self {
