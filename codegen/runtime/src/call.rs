@@ -18,6 +18,7 @@ mod traced;
 mod values;
 
 use std::fmt;
+use std::ops::{Deref, DerefMut};
 use std::time::Duration;
 
 use bytes::Bytes;
@@ -41,8 +42,12 @@ pub use raw::RawRequest;
 pub use recovery::Recovery;
 pub use response::Response;
 
-/// A call of an operation that is being put together. What is invalid in it is reported when it is sent.
-pub struct Call {
+/// A call of an operation that is being put together. What is invalid in it is reported when it is sent. Boxed, as each setter hands it on.
+pub struct Call(Box<Draft>);
+
+/// What is set on a call.
+#[doc(hidden)]
+pub struct Draft {
     binding: Binding,
     operation: Described,
     /// What this call sets itself, by index of the parameter.
@@ -78,9 +83,23 @@ impl RequestBody {
     }
 }
 
+impl Deref for Call {
+    type Target = Draft;
+
+    fn deref(&self) -> &Draft {
+        &self.0
+    }
+}
+
+impl DerefMut for Call {
+    fn deref_mut(&mut self) -> &mut Draft {
+        &mut self.0
+    }
+}
+
 impl Call {
     pub(crate) fn new(binding: Binding, operation: Described) -> Self {
-        Self {
+        Self(Box::new(Draft {
             binding,
             values: vec![None; operation.parameters.len()],
             operation,
@@ -96,7 +115,7 @@ impl Call {
             recovery: None,
             path_values: Vec::new(),
             scopes: None,
-        }
+        }))
     }
 
     /// Sets the parameter with this index.
@@ -113,7 +132,8 @@ impl Call {
 
     /// Sets each parameter that the operation declares and the group has a value for.
     pub fn group(&mut self, group: &Group) {
-        for (place, parameter) in self.values.iter_mut().zip(self.operation.parameters) {
+        let Draft { values, operation, .. } = &mut *self.0;
+        for (place, parameter) in values.iter_mut().zip(operation.parameters) {
             if let Some(given) = group.get(parameter.name) {
                 *place = Some(given.clone());
             }

@@ -31,8 +31,8 @@ pub use crate::wire::parameter::{Group, ParameterValue, ToParameter};
 pub use crate::wire::response_body::{ErrorBody, FromResponse};
 pub use crate::wire::values::debug_value;
 pub use crate::{
-    builder_setters, constructor, redacted_debug, request_pages, request_type, request_until_final, string_enum, string_id,
-    value_environments, variants,
+    builder_setters, constructor, redacted_debug, request_accept, request_content_type, request_pages, request_type,
+    request_until_final, string_enum, string_id, value_environments, variants,
 };
 
 pub use crate::{

@@ -11,8 +11,11 @@ use super::uses::Uses;
 use super::{Emit, Part, docs, ident, part};
 use crate::environments::Environments;
 use crate::format::Item;
-use crate::surface::{FlowPlan, Group, Home, TypesModule, Usage};
+use crate::surface::{Group, Home, Method, TypesModule, Usage};
 use crate::types::{Said, Shape, TypeId};
+
+/// Methods that requests may have, and which operations they are for.
+type Ability = (RuntimeItem, fn(&Method) -> bool);
 
 impl Emit<'_> {
     pub(super) fn library_docs(&self) -> String {
@@ -98,19 +101,21 @@ impl Emit<'_> {
             pub use #runtime::{#(#for_file_store),*};
         };
         let mut items = vec![declarations.into(), quote!(#request_type!();).into()];
-        items.extend(self.request_flows().map(|name| Item::from(quote!(#name!();))));
+        items.extend(self.request_abilities().map(|name| Item::from(quote!(#name!();))));
         items.push(quote!(const _: () = #assert_revision(#REVISION);).into());
         items
     }
 
-    /// What adds to requests the flows that some of the package's operations are part of.
-    fn request_flows(&self) -> impl Iterator<Item = TokenStream> {
-        let has = |is_part: fn(&FlowPlan) -> bool| {
-            self.surface.groups.iter().flat_map(Group::all_methods).any(|method| is_part(&method.flows))
-        };
-        let waits = has(|flows| flows.final_status.is_some()).then(|| RuntimeItem::RequestUntilFinal.path());
-        let pages = has(|flows| flows.paging.is_some()).then(|| RuntimeItem::RequestPages.path());
-        waits.into_iter().chain(pages)
+    /// What adds to requests the methods that those of some of the package's operations have.
+    fn request_abilities(&self) -> impl Iterator<Item = TokenStream> {
+        let abilities: [Ability; 4] = [
+            (RuntimeItem::RequestAccept, Method::offers_accept),
+            (RuntimeItem::RequestContentType, Method::leaves_content_type),
+            (RuntimeItem::RequestUntilFinal, |method| method.flows.final_status.is_some()),
+            (RuntimeItem::RequestPages, |method| method.flows.paging.is_some()),
+        ];
+        let methods = || self.surface.groups.iter().flat_map(Group::all_methods);
+        abilities.into_iter().filter(move |(_, has)| methods().any(has)).map(|(item, _)| item.path())
     }
 
     pub(super) fn type_module_docs(&self, home: Home) -> String {

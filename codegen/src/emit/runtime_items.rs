@@ -109,6 +109,8 @@ runtime_items! {
     RedactedDebug = redacted_debug,
     Registrar,
     RegistrationError,
+    RequestAccept = request_accept,
+    RequestContentType = request_content_type,
     RequestPages = request_pages,
     RequestType = request_type,
     RequestUntilFinal = request_until_final,

@@ -63,6 +63,8 @@ pub use portal_runtime::v1::{FileStore, StoreKey};
 
 portal_runtime::v1::request_type!();
 
+portal_runtime::v1::request_accept!();
+
 portal_runtime::v1::request_until_final!();
 
 portal_runtime::v1::request_pages!();

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use url::form_urlencoded;
 
-use super::{Call, Location, RequestBody};
+use super::{Call, Draft, Location, RequestBody};
 use crate::error::Reason;
 use crate::transport::Body;
 use crate::wire::environments::ALL;
@@ -12,12 +12,12 @@ use crate::wire::parameter::{Given, ParameterValue};
 
 impl Call {
     /// The same call once more, under an id of its own. A body that is streamed can be sent once; the other call has none.
-    pub(crate) fn again(&self) -> Box<Self> {
+    pub(crate) fn again(&self) -> Self {
         let body = self.body.as_ref().and_then(|body| {
             let content = Body::full(body.content.as_full()?.clone());
             Some(RequestBody { media_type: body.media_type.clone(), content })
         });
-        Box::new(Self {
+        Self(Box::new(Draft {
             body,
             binding: self.binding.clone(),
             operation: self.operation.clone(),
@@ -33,7 +33,7 @@ impl Call {
             recovery: self.recovery,
             path_values: self.path_values.clone(),
             scopes: self.scopes,
-        })
+        }))
     }
 
     /// Ends the call after this time, if not earlier.
@@ -59,7 +59,8 @@ impl Call {
     /// Takes this query in place of the call's own. A required parameter that it leaves out stays as it is.
     pub(crate) fn set_query(&mut self, query: &str) {
         let mut pairs: Vec<(String, String)> = form_urlencoded::parse(query.as_bytes()).into_owned().collect();
-        for (value, parameter) in self.values.iter_mut().zip(self.operation.parameters) {
+        let Draft { values, operation, .. } = &mut *self.0;
+        for (value, parameter) in values.iter_mut().zip(operation.parameters) {
             if parameter.location != Location::Query {
                 continue;
             }

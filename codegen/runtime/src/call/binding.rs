@@ -26,8 +26,8 @@ impl Binding {
 
     /// A call of an operation.
     #[must_use]
-    pub fn call(&self, operation: &'static Descriptor) -> Box<Call> {
-        Box::new(Call::new(self.clone(), Described::Operation(operation)))
+    pub fn call(&self, operation: &'static Descriptor) -> Call {
+        Call::new(self.clone(), Described::Operation(operation))
     }
 
     /// The client.

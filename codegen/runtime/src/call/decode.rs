@@ -26,7 +26,7 @@ pub struct Sending<O> {
 
 impl Call {
     /// Sends the call.
-    pub fn send<T, H, B>(self: Box<Self>) -> Sending<Result<Response<T, H>, Error<B>>>
+    pub fn send<T, H, B>(self) -> Sending<Result<Response<T, H>, Error<B>>>
     where
         T: FromResponse,
         H: FromHeaders,
@@ -78,7 +78,7 @@ where
 }
 
 /// The response to a call as received. One that is declared as a failure is an error.
-pub(super) async fn raw(call: Box<Call>) -> Result<Box<Received>, Error> {
+pub(super) async fn raw(call: Call) -> Result<Box<Received>, Error> {
     let Answered { received, declared, .. } = answered(perform(call).await)?;
     match declared {
         Declared::Success(_) => Ok(received),

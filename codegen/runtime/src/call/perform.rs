@@ -75,7 +75,7 @@ pub(super) struct Performed {
     pub(super) environment: u8,
 }
 
-pub(super) async fn perform(mut call: Box<Call>) -> Result<Performed, Failure> {
+pub(super) async fn perform(mut call: Call) -> Result<Performed, Failure> {
     let client = call.binding.client().clone();
     let request_id = call.request_id.unwrap_or_else(RequestId::new);
     let span = traced::span(&client, &call.operation, request_id);
@@ -91,7 +91,7 @@ pub(super) async fn perform(mut call: Box<Call>) -> Result<Performed, Failure> {
             let portal = client.portal();
             let pointers = ErrorPointers { codes: portal.error_codes, messages: portal.error_messages };
             let received = Box::new(Received { record, status, headers, raw, pointers });
-            Ok(Performed { received, operation: call.operation, environment: client.environment_bit() })
+            Ok(Performed { received, operation: call.0.operation, environment: client.environment_bit() })
         }
         Err(fault) => Err(fault.of(record)),
     }

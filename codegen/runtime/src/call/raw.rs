@@ -27,7 +27,7 @@ const ID: &str = "raw request";
 #[must_use = "a request is sent by `.await`"]
 #[derive(Debug)]
 pub struct RawRequest {
-    call: Box<Call>,
+    call: Call,
 }
 
 impl Binding {
@@ -45,7 +45,7 @@ impl Binding {
             success: &[Case::Rest("*/*")],
             failure: &[Case::Rest("*/*")],
         };
-        let mut call = Box::new(Call::new(self.clone(), Described::Raw(Arc::new(described))));
+        let mut call = Call::new(self.clone(), Described::Raw(Arc::new(described)));
         // It would end up in the name of the host.
         if !path.starts_with('/') {
             call.fail(Reason::PathWithoutSlash);

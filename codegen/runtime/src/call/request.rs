@@ -8,13 +8,13 @@ macro_rules! request_type {
         /// A request of an operation, which `.await` sends.
         #[must_use = "a request is sent by `.await`"]
         pub struct Request<O> {
-            pub(crate) call: ::std::boxed::Box<$crate::v1::Call>,
+            pub(crate) call: $crate::v1::Call,
             operation: ::core::marker::PhantomData<fn() -> O>,
         }
 
         impl<O> Request<O> {
             #[allow(dead_code, reason = "without its features a package has no operations")]
-            pub(crate) fn new(call: ::std::boxed::Box<$crate::v1::Call>) -> Self {
+            pub(crate) fn new(call: $crate::v1::Call) -> Self {
                 Self { call, operation: ::core::marker::PhantomData }
             }
 
@@ -50,22 +50,6 @@ macro_rules! request_type {
             }
         }
 
-        impl<O: $crate::v1::OffersMediaTypes> Request<O> {
-            /// Requests the response in this media type.
-            pub fn accept(mut self, media_type: &'static str) -> Self {
-                self.call.accept(media_type);
-                self
-            }
-        }
-
-        impl<O: $crate::v1::LeavesContentType> Request<O> {
-            /// Says in which media type the body goes, which the description leaves open.
-            pub fn content_type(mut self, media_type: impl AsRef<str>) -> Self {
-                self.call.content_type(media_type.as_ref());
-                self
-            }
-        }
-
         impl<O: $crate::v1::Operation> Request<O> {
             /// Sends the request, as `.await` on it does: for where a future of a named type is needed.
             pub fn send(self) -> <Self as ::core::future::IntoFuture>::IntoFuture {
@@ -86,6 +70,36 @@ macro_rules! request_type {
         impl<O> ::core::fmt::Debug for Request<O> {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.call, f)
+            }
+        }
+    };
+}
+
+/// Lets requests choose the media type of the response, in a package with operations that offer several.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! request_accept {
+    () => {
+        impl<O: $crate::v1::OffersMediaTypes> Request<O> {
+            /// Requests the response in this media type.
+            pub fn accept(mut self, media_type: &'static str) -> Self {
+                self.call.accept(media_type);
+                self
+            }
+        }
+    };
+}
+
+/// Lets requests say the media type of their body, in a package with operations that leave it open.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! request_content_type {
+    () => {
+        impl<O: $crate::v1::LeavesContentType> Request<O> {
+            /// Says in which media type the body goes, which the description leaves open.
+            pub fn content_type(mut self, media_type: impl AsRef<str>) -> Self {
+                self.call.content_type(media_type.as_ref());
+                self
             }
         }
     };

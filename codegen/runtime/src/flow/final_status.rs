@@ -58,11 +58,11 @@ pub type WaitedFor<O> =
     Result<Waited<Response<<O as Operation>::Body, <O as Operation>::Headers>>, Error<<O as Operation>::ErrorBody>>;
 
 /// Calls the operation until its status is final or the time is over.
-pub fn until_final<O: HasFinalStatus>(call: Box<Call>, within: Duration) -> BoxFuture<'static, WaitedFor<O>> {
+pub fn until_final<O: HasFinalStatus>(call: Call, within: Duration) -> BoxFuture<'static, WaitedFor<O>> {
     Box::pin(wait::<O>(call, within))
 }
 
-async fn wait<O: HasFinalStatus>(mut call: Box<Call>, within: Duration) -> WaitedFor<O> {
+async fn wait<O: HasFinalStatus>(mut call: Call, within: Duration) -> WaitedFor<O> {
     let (began, every) = (Instant::now(), Duration::from_secs(O::FINAL.seconds));
     let mut last = None;
     loop {

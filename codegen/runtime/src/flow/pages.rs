@@ -40,9 +40,9 @@ pub trait Paged: Operation {
 /// The pages of a response, in their order: each is requested when it is asked for. After an error there are no more.
 pub struct Pages<O: Paged> {
     /// The call for the page to come.
-    next: Option<Box<Call>>,
+    next: Option<Call>,
     /// The page that is being read, and its call.
-    reading: Option<(Sending<Returned<O>>, Box<Call>)>,
+    reading: Option<(Sending<Returned<O>>, Call)>,
     walk: Walk,
 }
 
@@ -57,7 +57,7 @@ enum Walk {
 impl<O: Paged> Pages<O> {
     /// The pages of a call.
     #[must_use]
-    pub fn new(mut call: Box<Call>) -> Self {
+    pub fn new(mut call: Call) -> Self {
         let walk = match *O::PAGING {
             Paging::Next(pointer) => Walk::Links(pointer, HashSet::new()),
             Paging::Windows { from, to, days } => {
@@ -77,7 +77,7 @@ impl<O: Paged> Pages<O> {
 
 impl Walk {
     /// The call for the page behind this one, from the call for this one.
-    fn after(&mut self, mut call: Box<Call>, raw: &[u8]) -> Option<Box<Call>> {
+    fn after(&mut self, mut call: Call, raw: &[u8]) -> Option<Call> {
         match self {
             Self::Links(pointer, followed) => {
                 let link = text_at(raw, &[pointer])?;
