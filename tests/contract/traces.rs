@@ -6,8 +6,9 @@ use std::path::Path;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
+use ica_banken::http::Method;
 use ica_banken::types::SigningBasketRequest;
-use ica_banken::{FileStore, Psu, Scope, StoreKey};
+use ica_banken::{Api, FileStore, Psu, Scope, StoreKey};
 use portal_sandbox::{Customers, Next, Seen, Site};
 use tracing::field::{Field, Visit};
 use tracing::span::{Attributes, Id, Record};
@@ -83,7 +84,7 @@ fn carried(seen: &Seen) -> Vec<String> {
     carried
 }
 
-/// All calls of a test person in the sandbox, and one whose outcome is looked up.
+/// All calls of a test person in the sandbox, one of them raw, and one whose outcome is looked up.
 async fn call_all(site: &Site, errors: &mut String) {
     let session = test_person(site);
     let psu = Psu::new().ip_address(PSU_IP_ADDRESS);
@@ -102,6 +103,10 @@ async fn call_all(site: &Site, errors: &mut String) {
     let error = session.signing_baskets().basket(&basket.basket_id).approve().await.unwrap_err();
     write!(errors, "{error} {error:?} {:?}", error.recover().await.unwrap()).unwrap();
     write!(errors, "{:?}", payment.delete().await).unwrap();
+    let raw = session.raw(Api::Accounts, Method::GET, "/Accounts/{accountId}/transactions").with_query("from", "2026-01-02");
+    let raw = raw.path_value("accountId", listed.accounts[0].resource_id.as_str()).with_header("PSU-IP-Address", PSU_IP_ADDRESS);
+    write!(errors, "{raw:?}").unwrap();
+    write!(errors, "{:?}", raw.await.unwrap()).unwrap();
 }
 
 /// A registration, and a customer whose session is renewed, kept in files.

@@ -113,7 +113,7 @@ pub(crate) fn asked(name: &str, what: &str) -> Result<String, OnboardingError> {
     rpassword::prompt_password(format!("{what}: ")).map_err(fault)
 }
 
-fn variable(name: &str) -> Result<Option<String>, OnboardingError> {
+pub(crate) fn variable(name: &str) -> Result<Option<String>, OnboardingError> {
     match std::env::var(name) {
         Ok(value) => Ok(Some(value).filter(|value| !value.is_empty())),
         Err(std::env::VarError::NotPresent) => Ok(None),

@@ -78,10 +78,10 @@ async fn run(
     }
     let keys = KeysFile::new(arguments.keys.as_deref());
     let developer = if steps.iter().any(|(_, _, step)| step.does.needs_store()) { arguments.developer()? } else { nobody() };
-    let is_new = steps.iter().any(|(_, _, step)| step.does == Deed::Register);
+    let does = |deed: Deed| steps.iter().any(|(_, _, step)| step.does == deed);
     // What is missing is said before anything is sent.
-    let mut registration = match steps.iter().any(|(_, _, step)| step.does.registers()) {
-        true => Some(arguments.registering.needed(is_new)?),
+    let registration = match steps.iter().any(|(_, _, step)| step.does.registers()) {
+        true => Some(arguments.registering.needed(does(Deed::Register) && !does(Deed::GenerateKeys))?),
         false => None,
     };
     let mut open: Option<(&str, Steps<'_>)> = None;
@@ -94,11 +94,10 @@ async fn run(
         }
         let current = match open.take() {
             Some((known, steps)) if known == *name => steps,
-            _ => Steps::new(plan, track, developer.clone()),
-        };
-        let current = match registration.take_if(|_| step.does.registers()) {
-            Some(registration) => current.with_registration(registration),
-            None => current,
+            _ => {
+                let steps = Steps::new(plan, track, developer.clone());
+                registration.iter().cloned().fold(steps, Steps::with_registration)
+            }
         };
         let (_, current) = open.insert((name, current));
         let report = current.run(step).await?;

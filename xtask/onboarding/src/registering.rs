@@ -7,7 +7,7 @@ use clap::{Arg, ArgAction, ArgMatches, value_parser};
 use portal_onboarding::{ClientRegistration, OnboardingError};
 use portal_runtime::{AccessToken, Identity};
 
-use crate::arguments::asked;
+use crate::arguments::{asked, variable};
 
 /// What gives the token that the portal gave for the registration, and the passphrase of the identity.
 const TOKEN: &str = "PORTAL_REGISTRATION_TOKEN";
@@ -43,8 +43,8 @@ impl Registering {
         }
     }
 
-    /// The registration. The token for a new one is asked for where the environment does not give it.
-    pub(crate) fn needed(&self, is_new: bool) -> Result<ClientRegistration, OnboardingError> {
+    /// The registration. The token for one that is new, and not given by a step before, is asked for where the environment does not give it.
+    pub(crate) fn needed(&self, asks: bool) -> Result<ClientRegistration, OnboardingError> {
         let (Some(endpoint), Some(identity), Some(file)) = (&self.endpoint, &self.identity, &self.file) else {
             let words =
                 "a registration needs --registration-endpoint URL, which the bank tells, --identity FILE and --registration FILE";
@@ -53,11 +53,11 @@ impl Registering {
         let root = self.root.as_deref().map(read).transpose()?;
         let registration = ClientRegistration::new(endpoint, read_identity(identity)?, root.as_deref(), file.clone())?;
         let registration = registration.redirect_uris(self.redirect_uris.clone());
-        if !is_new || file.exists() {
-            return Ok(registration);
-        }
-        let token = asked(TOKEN, "Token for the registration")?;
-        Ok(registration.initial_access_token(AccessToken::new(token)))
+        let token = match variable(TOKEN)? {
+            None if asks && !file.exists() => Some(asked(TOKEN, "Token for the registration")?),
+            known => known,
+        };
+        Ok(token.into_iter().map(AccessToken::new).fold(registration, ClientRegistration::initial_access_token))
     }
 }
 

@@ -35,6 +35,7 @@ static PORTAL: Portal = Portal {
 };
 
 /// What a registration needs that no plan has. Nothing of it is public, and all but the address is secret.
+#[derive(Clone)]
 pub struct ClientRegistration {
     registrar: Registrar,
     certificate: ClientCertificate,
@@ -72,10 +73,15 @@ impl ClientRegistration {
         Self { redirect_uris, ..self }
     }
 
-    /// Sets the token that the portal gave for the registration.
+    /// Sets the token that the portal gave for the registration; by default it is the one that the step before gives with the application's
+    /// keys.
     #[must_use]
     pub fn initial_access_token(self, token: AccessToken) -> Self {
         Self { initial_access_token: Some(token), ..self }
+    }
+
+    pub(crate) fn offer(&mut self, token: &Secret) {
+        self.initial_access_token.get_or_insert_with(|| AccessToken::new(token.expose()));
     }
 
     /// The registration, which is made where the file has none.
@@ -83,7 +89,11 @@ impl ClientRegistration {
         if let Some(known) = self.kept()? {
             return Ok(Done { value: known, was_there: true, request_ids: Vec::new() });
         }
-        let missing = || OnboardingError::Local("the portal's token for the registration is not known".to_owned());
+        let missing = || {
+            OnboardingError::Local(
+                "the portal's token for the registration is not known; the step that generates keys gives it".to_owned(),
+            )
+        };
         let token = self.initial_access_token.as_ref().ok_or_else(missing)?;
         // The token may work once. While it is not known what came of it, the file is there and empty.
         write_for_owner(&self.file, "").map_err(|error| self.fault(&error.to_string()))?;

@@ -123,6 +123,9 @@ impl<'p> Steps<'p> {
                 let application = self.application().await?;
                 let keys = self.store().await?.generate_keys(&application, track.keys).await?;
                 let (told, pair) = generated(&keys.value)?;
+                if let (Some(registration), Some(token)) = (&mut self.registration, &pair.access_token) {
+                    registration.offer(token);
+                }
                 Ok(Report { keys: Some(pair), ..Report::of(&keys, told) })
             }
             Deed::Register => {

@@ -94,6 +94,34 @@ async fn a_registration_without_a_response_is_in_doubt_until_a_person_has_asked(
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn all_steps_of_production_end_with_a_client_that_the_stores_token_registered() {
+    let bank = Bank::start(&specs()).await.unwrap();
+    let site = site(&bank);
+    let onboard = Onboard::new(store(&bank), "production");
+    fs::write(onboard.folder.join("identity.pem"), pem(site)).unwrap();
+    fs::write(onboard.folder.join("root.pem"), &site.certificates().unwrap().root).unwrap();
+    let endpoint = endpoint(site);
+    let said = [
+        "--registration-endpoint",
+        &endpoint,
+        "--identity",
+        "identity.pem",
+        "--root",
+        "root.pem",
+        "--registration",
+        "registration",
+    ];
+    assert!(onboard.run(&["--done", "P3", "--done", "P4", "--track", "production"]).await.status.success());
+    let all = [&["--all", "--track", "production", "--redirect-uri", CALLBACK][..], &said].concat();
+    for came in ["done", "found"] {
+        let run = onboard.run(&all).await;
+        assert!(run.status.success(), "{}", text(&run.stderr));
+        assert!(text(&run.stdout).contains(&format!("P7   {came}")), "{}", text(&run.stdout));
+    }
+    assert_eq!(site.count("registration"), 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn the_command_registers_with_an_identity_and_prints_no_secret() {
     let bank = Bank::start(&specs()).await.unwrap();
     let site = site(&bank);
