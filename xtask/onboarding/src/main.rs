@@ -84,10 +84,11 @@ async fn run(
         true => Some(arguments.registering.needed(does(Deed::Register) && !does(Deed::GenerateKeys))?),
         false => None,
     };
+    let organisation = arguments.registering.organisation()?;
     let mut open: Option<(&str, Steps<'_>)> = None;
     for (name, track, step) in steps {
         if step.does == Deed::Person {
-            if !person(name, step, state, output)? {
+            if !person(name, step, state, organisation.as_deref(), output)? {
                 return Ok(false);
             }
             continue;
@@ -110,12 +111,18 @@ async fn run(
 }
 
 /// Whether a person has done a step. On a terminal it is waited for.
-fn person(track: &str, step: &Step, state: &mut State, output: &Output) -> Result<bool, OnboardingError> {
+fn person(
+    track: &str,
+    step: &Step,
+    state: &mut State,
+    organisation: Option<&str>,
+    output: &Output,
+) -> Result<bool, OnboardingError> {
     if state.is_confirmed(track, step) {
-        output.person(step, Came::Found);
+        output.person(step, Came::Found, organisation);
         return Ok(true);
     }
-    output.person(step, Came::Person);
+    output.person(step, Came::Person, organisation);
     if step.optional {
         return Ok(true);
     }
@@ -129,7 +136,7 @@ fn person(track: &str, step: &Step, state: &mut State, output: &Output) -> Resul
 
 /// Prints the plan. What has been done is looked up where a developer's name is given.
 async fn look(plan: &Plan, arguments: &Arguments, state: &State, output: &Output) -> Result<bool, OnboardingError> {
-    let developer = arguments.known_developer()?;
+    let (developer, organisation) = (arguments.known_developer()?, arguments.registering.organisation()?);
     for (name, track) in &plan.tracks {
         if arguments.track.as_deref().is_some_and(|only| only != name) {
             continue;
@@ -142,7 +149,8 @@ async fn look(plan: &Plan, arguments: &Arguments, state: &State, output: &Output
         for step in &track.steps {
             match &mut steps {
                 _ if step.does == Deed::Person => {
-                    output.person(step, if state.is_confirmed(name, step) { Came::Found } else { Came::Person });
+                    let came = if state.is_confirmed(name, step) { Came::Found } else { Came::Person };
+                    output.person(step, came, organisation.as_deref());
                 }
                 Some(steps) => output.report(step, &steps.look(step).await?),
                 None => output.would(step),

@@ -42,10 +42,12 @@ impl Output {
         }
     }
 
-    /// A step that a person does.
-    pub(crate) fn person(&self, step: &Step, came: Came) {
+    /// A step that a person does; beside one about the certificate stands the organisation number that this has.
+    pub(crate) fn person(&self, step: &Step, came: Came, organisation: Option<&str>) {
+        let organisation = organisation.filter(|_| step.certificate);
         if self.as_json {
-            self.print(json!({ "step": step.id, "what": step.what, "came": came, "at": step.at, "enter": step.enter }));
+            let Step { id, what, at, enter, .. } = step;
+            self.print(json!({ "step": id, "what": what, "came": came, "at": at, "enter": enter, "organisation": organisation }));
             return;
         }
         self.line(step, came, if came == Came::Found { "done by a person" } else { "only a person can do it" });
@@ -53,6 +55,7 @@ impl Output {
             step.at.iter().for_each(|page| self.print(format_args!("    at    {page}")));
             step.enter.iter().for_each(|what| self.print(format_args!("    enter {what}")));
         }
+        organisation.iter().for_each(|number| self.print(format_args!("    the certificate's organisation number is {number}")));
     }
 
     /// The calls that a step would make.

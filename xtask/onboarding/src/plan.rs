@@ -84,6 +84,9 @@ pub struct Step {
     /// What a person enters there.
     #[serde(default)]
     pub enter: Vec<String>,
+    /// Whether it is about the certificate, whose organisation number is then shown.
+    #[serde(default)]
+    pub certificate: bool,
 }
 
 /// What a step does.

@@ -1,5 +1,6 @@
 //! What the command line and the environment say of a registration.
 
+use std::cell::OnceCell;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -17,6 +18,8 @@ const PASSPHRASE: &str = "PORTAL_PASSPHRASE";
 pub(crate) struct Registering {
     endpoint: Option<String>,
     identity: Option<PathBuf>,
+    /// What that file holds, once it is read: its passphrase is asked for once.
+    read: OnceCell<Identity>,
     file: Option<PathBuf>,
     root: Option<PathBuf>,
     redirect_uris: Vec<String>,
@@ -28,10 +31,25 @@ impl Registering {
         Self {
             endpoint: matches.get_one::<String>("registration-endpoint").cloned(),
             identity: path("identity"),
+            read: OnceCell::new(),
             file: path("registration"),
             root: path("root"),
             redirect_uris: matches.get_many::<String>("redirect-uri").into_iter().flatten().cloned().collect(),
         }
+    }
+
+    /// The organisation number of the certificate, if an identity is said.
+    pub(crate) fn organisation(&self) -> Result<Option<String>, OnboardingError> {
+        let identity = self.identity.as_deref().map(|path| self.identity(path)).transpose()?;
+        Ok(identity.and_then(|identity| identity.certificate().organization_identifier().map(str::to_owned)))
+    }
+
+    fn identity(&self, path: &Path) -> Result<Identity, OnboardingError> {
+        if let Some(known) = self.read.get() {
+            return Ok(known.clone());
+        }
+        let identity = read_identity(path)?;
+        Ok(self.read.get_or_init(|| identity).clone())
     }
 
     /// The registration, if anything is said of one.
@@ -51,7 +69,7 @@ impl Registering {
             return Err(OnboardingError::Local(words.to_owned()));
         };
         let root = self.root.as_deref().map(read).transpose()?;
-        let registration = ClientRegistration::new(endpoint, read_identity(identity)?, root.as_deref(), file.clone())?;
+        let registration = ClientRegistration::new(endpoint, self.identity(identity)?, root.as_deref(), file.clone())?;
         let registration = registration.redirect_uris(self.redirect_uris.clone());
         let token = match variable(TOKEN)? {
             None if asks && !file.exists() => Some(asked(TOKEN, "Token for the registration")?),

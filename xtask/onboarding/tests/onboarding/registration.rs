@@ -155,6 +155,8 @@ async fn the_command_registers_with_an_identity_and_prints_no_secret() {
     for shown in [text(&registered.stdout), text(&registered.stderr)] {
         assert!(!shown.contains(&token) && !shown.contains(managing), "{shown}");
     }
+    let person = text(&onboard.run(&["P4", "--identity", "identity.pem"]).await.stdout);
+    assert!(person.contains(&format!("the certificate's organisation number is {ORGANISATION}")), "{person}");
     let looked = text(&onboard.run(&[&["--track", "production"][..], &said].concat()).await.stdout);
     assert!(looked.contains("P7   found"), "{looked}");
     assert!(onboard.run(&[&["P7-delete"][..], &said].concat()).await.status.success());
