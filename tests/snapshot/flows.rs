@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use crate::fixture::{Fixture, dedent, with_paths_and_schemas};
+use crate::fixture::{Fixture, dedent, with_paths, with_paths_and_schemas};
 
 const PATHS: &str = "
     /orders:
@@ -213,4 +213,54 @@ fn what_a_flow_names_is_there_and_fits() {
       it is not said where the response has a status
       add `at`, the JSON pointer of the status
     ");
+}
+
+#[test]
+fn an_operation_of_one_environment_names_the_descriptor_that_all_environments_share() {
+    let get = "
+        /orders/{id}:
+          parameters: [{ name: id, in: path, required: true, schema: { type: string } }]
+          get: { operationId: getOrder, tags: [orders], responses: { '200': { description: It. } } }
+        ";
+    let delete = "  delete: { operationId: cancelOrder, tags: [orders], responses: { '204': { description: Cancelled. } } }\n";
+    let settings = "
+        environments:
+          sandbox: { servers: { api: 'https://sandbox.example' } }
+          production: { servers: { api: 'https://bank.example' } }
+        apis: { api: { sandbox: sandbox.yaml, production: production.yaml } }
+        recovery:
+          DELETE /orders/{id}: { shown_by: 'GET /orders/{id}' }
+        ";
+    let described = |more: &str| with_paths(&(dedent(get).trim_end().to_owned() + "\n" + more));
+    let package =
+        Fixture::portal(settings).file("sandbox.yaml", described(delete)).file("production.yaml", described("")).generate();
+    assert_snapshot!(package.item("impl Operation for CancelOperation"), @r#"
+    impl Operation for CancelOperation {
+        type Body = ();
+        type Headers = NoHeaders;
+        type ErrorBody = NoFailure;
+        const RECOVERY: Option<&'static Recovery> = Some(
+            &Recovery {
+                shown_by: &crate::orders::ORDER_GET,
+                at: "",
+                done: &[],
+                not_done: &[],
+            },
+        );
+    }
+    "#);
+    assert_snapshot!(package.item("static ORDER_GET"), @r#"
+    pub(crate) static ORDER_GET: Descriptor = Descriptor {
+        id: "getOrder",
+        method: Method::GET,
+        api: 0,
+        path: "/orders/{id}",
+        parameters: &[Parameter::path("id")],
+        body: BodyRule::None,
+        scopes: &[],
+        security: &[],
+        success: &[Case::Code(200, "")],
+        failure: &[],
+    };
+    "#);
 }
