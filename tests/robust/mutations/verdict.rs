@@ -104,6 +104,7 @@ impl<'m> Relation<'m> {
             name_all(&mutation.was, &original.files[&mutation.file].root, original, &mut names, 0);
             names.retain(|name| is_name(name));
             names.extend(is_named_by_author(&mutation.pointer).then(|| above(&mutation.pointer).1));
+            names.extend(operation_at(&mutation.pointer));
         }
         Self { original, mutation, line: written.line(&mutation.after), names }
     }
@@ -130,6 +131,13 @@ impl<'m> Relation<'m> {
         let reference = file.and_then(|file| file.root.pointer(&place.pointer)?.get("$ref")?.as_str()?.strip_prefix('#'));
         reference.is_some_and(|target| self.mutation.pointer.starts_with(target))
     }
+}
+
+/// What `portal.yaml` calls the operation at a pointer: method and path.
+fn operation_at(pointer: &str) -> Option<String> {
+    let (item, method) = above(pointer);
+    let (paths, path) = above(&item);
+    (paths == "/paths").then(|| format!("{} {path}", method.to_uppercase()))
 }
 
 /// Whether a word is long enough to name something in a portal, and is no term of a format or index of a list.
