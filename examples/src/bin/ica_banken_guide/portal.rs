@@ -38,7 +38,8 @@ impl<'p> Portal<'p> {
 
     /// D1 and D2.
     pub(crate) async fn delete(&mut self) -> Outcome<()> {
-        let ids: Vec<String> = self.track.steps.iter().filter(|step| step.does.deletes()).map(|step| step.id.clone()).collect();
+        let at_store = self.track.steps.iter().filter(|step| step.does.deletes() && step.does.needs_store());
+        let ids: Vec<String> = at_store.map(|step| step.id.clone()).collect();
         for id in ids {
             self.step(&id).await?;
         }
