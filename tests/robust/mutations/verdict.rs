@@ -136,7 +136,7 @@ impl<'m> Relation<'m> {
 /// What `portal.yaml` calls the operation at a pointer: method and path.
 fn operation_at(pointer: &str) -> Option<String> {
     let (item, method) = above(pointer);
-    let (paths, path) = above(&item);
+    let (paths, path) = above(item);
     (paths == "/paths").then(|| format!("{} {path}", method.to_uppercase()))
 }
 

@@ -622,6 +622,7 @@ impl Operation for CreateConsentOperation {
 impl OffersMediaTypes for CreateConsentOperation {}
 
 request_type!();
+request_accept!();
 
 /// The client that both environments share.
 #[derive(Clone, Debug)]

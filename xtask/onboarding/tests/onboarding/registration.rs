@@ -33,6 +33,13 @@ fn registration(site: &Site, file: &Path) -> ClientRegistration {
     registration.redirect_uris(vec![CALLBACK.to_owned()]).initial_access_token(token)
 }
 
+/// The options by which the command registers with the identity of [`ORGANISATION`], whose files are put into its folder.
+fn registers<'a>(onboard: &Onboard, site: &Site, endpoint: &'a str) -> [&'a str; 8] {
+    fs::write(onboard.folder.join("identity.pem"), pem(site)).unwrap();
+    fs::write(onboard.folder.join("root.pem"), &site.certificates().unwrap().root).unwrap();
+    ["--registration-endpoint", endpoint, "--identity", "identity.pem", "--root", "root.pem", "--registration", "registration"]
+}
+
 /// A place for the file of a test, which is not there yet.
 fn file(name: &str) -> PathBuf {
     let path = std::env::temp_dir().join(format!("registration-{name}-{}", std::process::id()));
@@ -98,19 +105,8 @@ async fn all_steps_of_production_end_with_a_client_that_the_stores_token_registe
     let bank = Bank::start(&specs()).await.unwrap();
     let site = site(&bank);
     let onboard = Onboard::new(store(&bank), "production");
-    fs::write(onboard.folder.join("identity.pem"), pem(site)).unwrap();
-    fs::write(onboard.folder.join("root.pem"), &site.certificates().unwrap().root).unwrap();
     let endpoint = endpoint(site);
-    let said = [
-        "--registration-endpoint",
-        &endpoint,
-        "--identity",
-        "identity.pem",
-        "--root",
-        "root.pem",
-        "--registration",
-        "registration",
-    ];
+    let said = registers(&onboard, site, &endpoint);
     assert!(onboard.run(&["--done", "P3", "--done", "P4", "--track", "production"]).await.status.success());
     let all = [&["--all", "--track", "production", "--redirect-uri", CALLBACK][..], &said].concat();
     for came in ["done", "found"] {
@@ -132,19 +128,8 @@ async fn the_command_registers_with_an_identity_and_prints_no_secret() {
     assert_eq!(refused.status.code(), Some(2));
     assert!(text(&refused.stderr).contains("--registration-endpoint URL, which the bank tells"), "{}", text(&refused.stderr));
 
-    fs::write(onboard.folder.join("identity.pem"), pem(site)).unwrap();
-    fs::write(onboard.folder.join("root.pem"), &site.certificates().unwrap().root).unwrap();
     let endpoint = endpoint(site);
-    let said = [
-        "--registration-endpoint",
-        &endpoint,
-        "--identity",
-        "identity.pem",
-        "--root",
-        "root.pem",
-        "--registration",
-        "registration",
-    ];
+    let said = registers(&onboard, site, &endpoint);
     let registered = onboard.run(&[&["P7", "P7-read", "--redirect-uri", CALLBACK][..], &said].concat()).await;
     assert!(registered.status.success(), "{}", text(&registered.stderr));
     assert!(text(&registered.stdout).contains(&format!("the client is {ORGANISATION}")), "{}", text(&registered.stdout));
