@@ -9,13 +9,14 @@ use crate::clients::{BIC, bank, consent, open_payments, test_person};
 const ACCOUNT: &str = "/Accounts/{accountId}";
 
 #[tokio::test]
-async fn a_raw_request_has_the_sessions_token_and_an_id_and_is_named_by_its_template() {
+async fn a_raw_request_gives_what_the_operation_of_the_same_template_gives() {
     let bank = bank().await;
     let site = bank.site("ica-banken", "sandbox");
     let session = test_person(site);
     let list = session.accounts().list().await.unwrap();
     let id = &list.accounts[0].resource_id;
-    let raw = session.raw(Api::Accounts, Method::GET, ACCOUNT).path_value("accountId", id.as_str());
+    // What is said last counts.
+    let raw = session.raw(Api::Accounts, Method::GET, ACCOUNT).path_value("accountId", "1").path_value("accountId", id.as_str());
     let response = raw.with_header("PSU-IP-Address", "192.0.2.7").with_query("withBalance", "true").await.unwrap();
     let typed = session.accounts().account(id).get().with_balance(true).await.unwrap();
     assert_eq!(**response, **typed.raw());
@@ -74,6 +75,11 @@ async fn a_raw_request_that_would_go_astray_is_not_sent() {
         (get(ACCOUNT).path_value("account", "1"), "raw request: its path has no `{account}`"),
         (get(ACCOUNT).path_value("accountId", ".."), "raw request: path parameter `accountId` is empty, `.` or `..`"),
         (get("@example.com/"), "raw request: its path has to begin with `/`"),
+        (get("/Accounts#1").with_query("withBalance", "true"), "raw request: the URL of the request is not a valid URI"),
+        (
+            get("/Accounts").body("application/*", "{}"),
+            "raw request: the value of header `Content-Type` has characters that are not allowed in a header",
+        ),
     ] {
         let error = raw.await.unwrap_err();
         assert_eq!((error.kind(), error.to_string().as_str()), (ErrorKind::Invalid, reason));

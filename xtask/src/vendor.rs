@@ -33,22 +33,25 @@ fn sources(root: &Path, folder: &Path, files: &mut Vec<(String, String)>) -> Res
             sources(root, &path, files)?;
         } else if path.extension().is_some_and(|extension| extension == "rs") {
             let name = path.strip_prefix(root)?.to_string_lossy().replace('\\', "/");
-            files.push((name, without_tests(&fs::read_to_string(&path)?)));
+            let text = without_tests(&fs::read_to_string(&path)?).ok_or_else(|| format!("the tests of {name} do not end"))?;
+            files.push((name, text));
         }
     }
     Ok(())
 }
 
-/// The text of a module without its module of tests, which needs crates and files that are not vendored.
-fn without_tests(text: &str) -> String {
-    let Some((before, after)) = text.split_once("#[cfg(test)]\nmod tests") else { return text.to_owned() };
+/// The text of a module without its module of tests, which needs crates and files that are not vendored; `None` if that does not end as
+/// rustfmt has it.
+fn without_tests(text: &str) -> Option<String> {
+    let Some((before, after)) = text.split_once("#[cfg(test)]\nmod tests") else { return Some(text.to_owned()) };
     // Declared in one line, or written out to the brace at the margin.
     let end = if after.starts_with(';') { ";\n" } else { "\n}\n" };
-    let after = after.split_once(end).map_or("", |(_, after)| after.trim_start_matches('\n'));
-    match after.is_empty() {
+    let (_, after) = after.split_once(end)?;
+    let after = after.trim_start_matches('\n');
+    Some(match after.is_empty() {
         true => format!("{}\n", before.trim_end()),
         false => format!("{before}{after}"),
-    }
+    })
 }
 
 /// The manifest with what it takes from the workspace written out.
@@ -111,9 +114,10 @@ mod tests {
     #[test]
     fn tests_of_the_runtime_stay_where_they_are() {
         let declared = "//! Docs.\n\n#[cfg(test)]\nmod tests;\n\nuse std::fmt;\n";
-        assert_eq!(without_tests(declared), "//! Docs.\n\nuse std::fmt;\n");
+        assert_eq!(without_tests(declared).unwrap(), "//! Docs.\n\nuse std::fmt;\n");
         let written_out = "use std::fmt;\n\n#[cfg(test)]\nmod tests {\n    mod inner {\n    }\n}\n";
-        assert_eq!(without_tests(written_out), "use std::fmt;\n");
+        assert_eq!(without_tests(written_out).unwrap(), "use std::fmt;\n");
+        assert_eq!(without_tests("use std::fmt;\n\n#[cfg(test)]\nmod tests {}\n"), None);
         for (path, text) in runtime().unwrap() {
             assert!(!path.contains("tests") && !text.contains("#[test]") && !text.contains("mod tests"), "{path}");
         }

@@ -1,5 +1,5 @@
 /// The revision of the interface to generated code; it grows with each change that generated code must follow.
-pub const REVISION: u32 = 7;
+pub const REVISION: u32 = 8;
 
 /// Stops the compilation of a generated package that was written for another revision.
 ///

@@ -26,7 +26,7 @@ impl Emit<'_> {
                 #binding.raw(#index, method, path)
             }
         };
-        let docs = "A request to an endpoint that the description does not have, authorised as the calls of operations are. The path is a template below the base address, such as `/things/{id}`; traces and errors have it as it is.";
+        let docs = "A request to an endpoint that the description does not have, authorised as the calls of operations are. The path is a template below the base address of the API, such as `/things/{id}`; traces and errors have it as it is.";
         Documented::new(docs.to_owned(), function)
     }
 }

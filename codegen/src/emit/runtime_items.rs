@@ -6,7 +6,7 @@ use quote::quote;
 use super::ident;
 
 /// The revision of the contract between emitter and runtime.
-pub(super) const REVISION: u32 = 7;
+pub(super) const REVISION: u32 = 8;
 
 /// The module of the runtime that emitted code names.
 pub(super) fn runtime() -> TokenStream {

@@ -69,4 +69,4 @@ portal_runtime::v1::request_until_final!();
 
 portal_runtime::v1::request_pages!();
 
-const _: () = portal_runtime::v1::assert_revision(7u32);
+const _: () = portal_runtime::v1::assert_revision(8u32);

@@ -114,7 +114,7 @@ impl Client {
         }
     }
 
-    /// A request to an endpoint that the description does not have, authorised as the calls of operations are. The path is a template below the base address, such as `/things/{id}`; traces and errors have it as it is.
+    /// A request to an endpoint that the description does not have, authorised as the calls of operations are. The path is a template below the base address of the API, such as `/things/{id}`; traces and errors have it as it is.
     pub fn raw(&self, method: Method, path: &'static str) -> RawRequest {
         self.binding.raw(0, method, path)
     }

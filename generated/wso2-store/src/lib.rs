@@ -59,4 +59,4 @@ portal_runtime::v1::request_type!();
 
 portal_runtime::v1::request_pages!();
 
-const _: () = portal_runtime::v1::assert_revision(7u32);
+const _: () = portal_runtime::v1::assert_revision(8u32);

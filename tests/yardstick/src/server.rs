@@ -27,7 +27,7 @@ pub enum Waiting {
     Asleep,
 }
 
-/// A server of tokens and accounts, which ends when it is dropped.
+/// A server of tokens and accounts. Dropped, it ends when it wakes.
 #[derive(Debug)]
 pub struct Server {
     origin: String,
@@ -61,7 +61,10 @@ impl Server {
             let responses = Responses { token: response(TOKEN), accounts: response(&accounts()) };
             let (mut events, mut connections) = (Events::with_capacity(128), Vec::new());
             while !is_over.load(Ordering::Relaxed) {
-                poll.poll(&mut events, waiting.limit()).unwrap();
+                match poll.poll(&mut events, waiting.limit()) {
+                    Err(error) if error.kind() == ErrorKind::Interrupted => continue,
+                    polled => polled.unwrap(),
+                }
                 for event in &events {
                     match event.token() {
                         LISTENER => accept(&listener, &poll, &mut connections).unwrap(),

@@ -36,8 +36,17 @@ pub enum OnboardingError {
     Registration(Box<RegistrationError>),
     /// A registration was begun, and what came of it is not known: the file that is to have it is empty.
     RegistrationInDoubt(PathBuf),
+    /// The server did what was asked, and its response cannot be used: it stands in this file, as it may be all that is left of the
+    /// registration.
+    UnusableRegistration(PathBuf, Box<RegistrationError>),
+    /// The server does not take the token in this file: the registration was deleted, or another response brought another token.
+    NoLongerManaged(PathBuf, Box<RegistrationError>),
     /// There is no file with a registration yet.
     NoRegistration(PathBuf),
+    /// The token that the portal gives for a registration is not known.
+    NoInitialAccessToken,
+    /// It is not said where customers come back to after they sign in.
+    NoRedirectUri,
     /// A file of a portal cannot be had, or is not what it should be.
     NoFile {
         /// Its name or address.
@@ -76,6 +85,18 @@ impl fmt::Display for OnboardingError {
                  then remove {}",
                 file.display()
             ),
+            Self::UnusableRegistration(file, error) => {
+                write!(f, "the registration of the client: {error}; the response is kept in {}", file.display())
+            }
+            Self::NoLongerManaged(file, error) => {
+                write!(f, "the registration of the client: {error}; if it is deleted, remove {}", file.display())
+            }
+            Self::NoInitialAccessToken => f.write_str(
+                "the portal's token for the registration is not known; PORTAL_REGISTRATION_TOKEN gives it, or the step that generates keys",
+            ),
+            Self::NoRedirectUri => {
+                f.write_str("it is not said where customers come back to after they sign in; --redirect-uri URL says it")
+            }
             Self::NoRegistration(file) => {
                 write!(f, "{} is not there yet; the step that registers the client comes first", file.display())
             }
@@ -91,7 +112,9 @@ impl Error for OnboardingError {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         match self {
             Self::Store { source, .. } => Some(source.as_ref()),
-            Self::Registration(error) => Some(error.as_ref()),
+            Self::Registration(error) | Self::UnusableRegistration(_, error) | Self::NoLongerManaged(_, error) => {
+                Some(error.as_ref())
+            }
             _ => None,
         }
     }

@@ -12,7 +12,7 @@
 //! let developer = Developer { name: "developer".to_owned(), password: "password".into() };
 //! let track = &plan.tracks["sandbox"];
 //! let mut steps = Steps::new(&plan, track, developer);
-//! for step in track.steps.iter().filter(|step| !step.does.deletes()) {
+//! for step in track.steps.iter().filter(|step| !step.does.deletes() && !step.optional) {
 //!     println!("{}: {}", step.id, steps.run(step).await?.told);
 //! }
 //! # Ok(())

@@ -79,14 +79,19 @@ async fn run(
     let keys = KeysFile::new(arguments.keys.as_deref());
     let developer = if steps.iter().any(|(_, _, step)| step.does.needs_store()) { arguments.developer()? } else { nobody() };
     let does = |deed: Deed| steps.iter().any(|(_, _, step)| step.does == deed);
-    // What is missing is said before anything is sent.
-    let registration = match steps.iter().any(|(_, _, step)| step.does.registers()) {
+    let registers = steps.iter().any(|(_, _, step)| step.does.registers());
+    // What is missing is said before anything is sent; of all steps, those before the registration can be done without.
+    let registration = match registers && (arguments.registering.is_said() || !matches!(arguments.wanted, Wanted::All)) {
         true => Some(arguments.registering.needed(does(Deed::Register) && !does(Deed::GenerateKeys))?),
         false => None,
     };
     let organisation = arguments.registering.organisation()?;
     let mut open: Option<(&str, Steps<'_>)> = None;
     for (name, track, step) in steps {
+        if step.does.registers() && registration.is_none() {
+            output.needs(step, registering::NEEDS);
+            return Ok(false);
+        }
         if step.does == Deed::Person {
             if !person(name, step, state, organisation.as_deref(), output)? {
                 return Ok(false);
@@ -134,26 +139,29 @@ fn person(
     Ok(true)
 }
 
-/// Prints the plan. What has been done is looked up where a developer's name is given.
+/// Prints the plan. What has been done at the store is looked up where a developer's name is given, and what of a registration where its
+/// file is said.
 async fn look(plan: &Plan, arguments: &Arguments, state: &State, output: &Output) -> Result<bool, OnboardingError> {
     let (developer, organisation) = (arguments.known_developer()?, arguments.registering.organisation()?);
+    let registration = arguments.registering.known()?;
     for (name, track) in &plan.tracks {
         if arguments.track.as_deref().is_some_and(|only| only != name) {
             continue;
         }
         output.track(name);
-        let mut steps = developer.clone().map(|developer| Steps::new(plan, track, developer));
-        if let Some(registration) = arguments.registering.known()? {
-            steps = steps.map(|steps| steps.with_registration(registration));
+        let mut steps = Steps::new(plan, track, developer.clone().unwrap_or_else(nobody));
+        if let Some(registration) = &registration {
+            steps = steps.with_registration(registration.clone());
         }
         for step in &track.steps {
-            match &mut steps {
-                _ if step.does == Deed::Person => {
-                    let came = if state.is_confirmed(name, step) { Came::Found } else { Came::Person };
-                    output.person(step, came, organisation.as_deref());
-                }
-                Some(steps) => output.report(step, &steps.look(step).await?),
-                None => output.would(step),
+            let is_known = if step.does.registers() { registration.is_some() } else { developer.is_some() };
+            if step.does == Deed::Person {
+                let came = if state.is_confirmed(name, step) { Came::Found } else { Came::Person };
+                output.person(step, came, organisation.as_deref());
+            } else if is_known {
+                output.report(step, &steps.look(step).await?);
+            } else {
+                output.would(step);
             }
         }
     }

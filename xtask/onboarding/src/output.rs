@@ -58,6 +58,11 @@ impl Output {
         organisation.iter().for_each(|number| self.print(format_args!("    the certificate's organisation number is {number}")));
     }
 
+    /// A step that has to be told something first.
+    pub(crate) fn needs(&self, step: &Step, what: &str) {
+        self.report(step, &Report { came: Came::Person, told: what.to_owned(), request_ids: Vec::new(), keys: None });
+    }
+
     /// The calls that a step would make.
     pub(crate) fn would(&self, step: &Step) {
         if self.as_json {

@@ -111,7 +111,7 @@ pub enum Deed {
     Register,
     /// Reads the registration.
     ReadRegistration,
-    /// Brings the registration's addresses and certificate up to date.
+    /// Brings the registration's redirect URIs and the subject of its certificate up to date.
     UpdateRegistration,
     /// Deletes the registration.
     DeleteRegistration,
@@ -136,7 +136,7 @@ impl Deed {
             }
             Self::Register => &["POST (registration endpoint)"],
             Self::ReadRegistration => &["GET (registration_client_uri)"],
-            Self::UpdateRegistration => &["PUT (registration_client_uri)"],
+            Self::UpdateRegistration => &["GET (registration_client_uri)", "PUT (registration_client_uri)"],
             Self::DeleteRegistration => &["DELETE (registration_client_uri)"],
             Self::Unsubscribe => &["GET /applications", "GET /subscriptions", "DELETE /subscriptions/{subscriptionId}"],
             Self::DeleteApplication => &["GET /applications", "DELETE /applications/{applicationId}"],

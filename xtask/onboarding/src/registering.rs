@@ -14,6 +14,10 @@ use crate::arguments::{asked, variable};
 const TOKEN: &str = "PORTAL_REGISTRATION_TOKEN";
 const PASSPHRASE: &str = "PORTAL_PASSPHRASE";
 
+/// What a registration needs.
+pub(crate) const NEEDS: &str =
+    "a registration needs --registration-endpoint URL, which the bank tells, --identity FILE and --registration FILE";
+
 /// Where a client is registered, by whom, and where that is kept.
 pub(crate) struct Registering {
     endpoint: Option<String>,
@@ -52,21 +56,20 @@ impl Registering {
         Ok(self.read.get_or_init(|| identity).clone())
     }
 
-    /// The registration, if anything is said of one.
+    /// Whether all that a registration needs is said.
+    pub(crate) fn is_said(&self) -> bool {
+        self.endpoint.is_some() && self.identity.is_some() && self.file.is_some()
+    }
+
+    /// The registration, if all that it needs is said.
     pub(crate) fn known(&self) -> Result<Option<ClientRegistration>, OnboardingError> {
-        if self.endpoint.is_none() && self.identity.is_none() && self.file.is_none() {
-            Ok(None)
-        } else {
-            self.needed(false).map(Some)
-        }
+        self.is_said().then(|| self.needed(false)).transpose()
     }
 
     /// The registration. The token for one that is new, and not given by a step before, is asked for where the environment does not give it.
     pub(crate) fn needed(&self, asks: bool) -> Result<ClientRegistration, OnboardingError> {
         let (Some(endpoint), Some(identity), Some(file)) = (&self.endpoint, &self.identity, &self.file) else {
-            let words =
-                "a registration needs --registration-endpoint URL, which the bank tells, --identity FILE and --registration FILE";
-            return Err(OnboardingError::Local(words.to_owned()));
+            return Err(OnboardingError::Local(NEEDS.to_owned()));
         };
         let root = self.root.as_deref().map(read).transpose()?;
         let registration = ClientRegistration::new(endpoint, self.identity(identity)?, root.as_deref(), file.clone())?;

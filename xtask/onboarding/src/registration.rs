@@ -7,11 +7,12 @@ use std::path::PathBuf;
 
 use portal_runtime::v1::{Certificate, Client, Endpoint, EnvironmentFacts, Portal};
 use portal_runtime::{
-    AccessToken, Builder, ClientCertificate, ClientMetadata, Identity, Outcome, Registrar, Registration, Secret,
+    AccessToken, Builder, ClientCertificate, ClientMetadata, Identity, Outcome, Registrar, Registration, RegistrationError,
+    RequestId, Secret,
 };
 
 use crate::error::OnboardingError;
-use crate::owners_file::write_for_owner;
+use crate::owners_file::{create_for_owner, write_for_owner};
 use crate::store::Done;
 
 /// Clients are registered for production: a sandbox gives keys to all. The name is that of the environment in a portal's package, whose
@@ -34,7 +35,7 @@ static PORTAL: Portal = Portal {
     schemes: &[],
 };
 
-/// What a registration needs that no plan has. Nothing of it is public, and all but the address is secret.
+/// What a registration needs that no plan has. Identity and token are secret.
 #[derive(Clone)]
 pub struct ClientRegistration {
     registrar: Registrar,
@@ -55,7 +56,7 @@ impl ClientRegistration {
     /// that the system does not trust.
     ///
     /// # Errors
-    /// When the address is none, or TLS cannot be set up.
+    /// When the address is not a valid URL, or is plain http to another machine; when TLS cannot be set up.
     pub fn new(endpoint: &str, identity: Identity, root: Option<&[u8]>, file: PathBuf) -> Result<Self, OnboardingError> {
         let certificate = identity.certificate().clone();
         let mut builder = Builder::<Client>::new(&PORTAL, 0).identity(identity).registration_endpoint(endpoint);
@@ -89,45 +90,55 @@ impl ClientRegistration {
         if let Some(known) = self.kept()? {
             return Ok(Done { value: known, was_there: true, request_ids: Vec::new() });
         }
-        let missing = || {
-            OnboardingError::Local(
-                "the portal's token for the registration is not known; the step that generates keys gives it".to_owned(),
-            )
-        };
-        let token = self.initial_access_token.as_ref().ok_or_else(missing)?;
-        // The token may work once. While it is not known what came of it, the file is there and empty.
-        write_for_owner(&self.file, "").map_err(|error| self.fault(&error.to_string()))?;
-        let registered = self.registrar.register(token, &self.metadata()).await.map_err(|error| {
-            if error.outcome() == Outcome::NoEffect {
-                drop(fs::remove_file(&self.file));
+        let token = self.initial_access_token.as_ref().ok_or(OnboardingError::NoInitialAccessToken)?;
+        if self.redirect_uris.is_empty() {
+            return Err(OnboardingError::NoRedirectUri);
+        }
+        // The token may work once. While it is not known what came of it, the file is there and empty, and nobody else begins.
+        create_for_owner(&self.file).map_err(|error| match error.kind() {
+            ErrorKind::AlreadyExists => OnboardingError::RegistrationInDoubt(self.file.clone()),
+            _ => self.fault(&error.to_string()),
+        })?;
+        let metadata = ClientMetadata::of_certificate(&self.certificate, self.redirect_uris.clone());
+        match self.registrar.register(token, &metadata).await {
+            Ok(registered) => self.keep(registered, false),
+            Err(error) => {
+                if error.outcome() == Outcome::NoEffect {
+                    drop(fs::remove_file(&self.file));
+                }
+                Err(self.failed(error))
             }
-            OnboardingError::registration(error)
-        });
-        self.keep(registered?, false)
+        }
     }
 
     /// The registration as the server has it now.
     pub(crate) async fn read(&self) -> Result<Done<Registration>, OnboardingError> {
-        let read = self.registrar.read(&self.known()?).await.map_err(OnboardingError::registration)?;
+        let read = self.registrar.read(&self.known()?).await.map_err(|error| self.failed(error))?;
         self.keep(read, true)
     }
 
-    /// Replaces the addresses and what the certificate tells, and leaves the rest as the server has it.
+    /// Replaces the addresses, where some are said, and the subject of the certificate; the rest stays as the server has it now.
     pub(crate) async fn update(&self) -> Result<Done<Registration>, OnboardingError> {
-        let known = self.known()?;
-        let (own, mut metadata) = (self.metadata(), known.metadata().clone());
-        metadata.redirect_uris = own.redirect_uris;
-        metadata.tls_client_auth_subject_dn = own.tls_client_auth_subject_dn;
-        let updated = self.registrar.update(&known, &metadata).await.map_err(OnboardingError::registration)?;
-        self.keep(updated, false)
+        let Done { value: current, mut request_ids, .. } = self.read().await?;
+        let mut metadata = current.metadata().clone();
+        if !self.redirect_uris.is_empty() {
+            metadata.redirect_uris.clone_from(&self.redirect_uris);
+        }
+        if let Some(subject) = self.certificate.subject_dn() {
+            metadata.tls_client_auth_subject_dn = Some(subject.to_owned());
+        }
+        let updated = self.registrar.update(&current, &metadata).await.map_err(|error| self.failed(error))?;
+        let updated = self.keep(updated, false)?;
+        request_ids.extend(updated.request_ids);
+        Ok(Done { request_ids, ..updated })
     }
 
     /// Deletes the registration, and then its file; `false` if there is none.
-    pub(crate) async fn delete(&self) -> Result<bool, OnboardingError> {
-        let Some(known) = self.kept()? else { return Ok(false) };
-        self.registrar.delete(&known).await.map_err(OnboardingError::registration)?;
+    pub(crate) async fn delete(&self) -> Result<Done<bool>, OnboardingError> {
+        let Some(known) = self.kept()? else { return Ok(Done { value: false, was_there: true, request_ids: Vec::new() }) };
+        let request_id = self.registrar.delete(&known).await.map_err(|error| self.failed(error))?;
         fs::remove_file(&self.file).map_err(|error| self.fault(&error.to_string()))?;
-        Ok(true)
+        Ok(Done { value: true, was_there: false, request_ids: vec![request_id] })
     }
 
     /// The registration that the file has, if it has one.
@@ -144,14 +155,35 @@ impl ClientRegistration {
         self.kept()?.ok_or_else(|| OnboardingError::NoRegistration(self.file.clone()))
     }
 
-    fn metadata(&self) -> ClientMetadata {
-        ClientMetadata::of_certificate(&self.certificate, self.redirect_uris.clone())
-    }
-
     /// Writes down a registration before anything else is done with it: its token is nowhere else.
     fn keep(&self, registration: Registration, was_there: bool) -> Result<Done<Registration>, OnboardingError> {
-        write_for_owner(&self.file, registration.keep().expose()).map_err(|error| self.fault(&error.to_string()))?;
-        Ok(Done { request_ids: registration.request_id().into_iter().collect(), value: registration, was_there })
+        let request_ids: Vec<RequestId> = registration.request_id().into_iter().collect();
+        write_for_owner(&self.file, registration.keep().expose()).map_err(|error| {
+            let requests: Vec<String> = request_ids.iter().map(ToString::to_string).collect();
+            let client = registration.client_id();
+            self.fault(&format!("{error}; the registration of client {client} is lost (request {})", requests.join(", ")))
+        })?;
+        Ok(Done { request_ids, value: registration, was_there })
+    }
+
+    /// Why a request failed. What a response has in it that cannot be used is written beside the file: it may be all that is left of a
+    /// registration.
+    fn failed(&self, error: RegistrationError) -> OnboardingError {
+        match &error {
+            RegistrationError::Unusable(unusable) => {
+                let mut beside = self.file.clone().into_os_string();
+                beside.push(".response");
+                let beside = PathBuf::from(beside);
+                match write_for_owner(&beside, &String::from_utf8_lossy(unusable.raw())) {
+                    Ok(()) => OnboardingError::UnusableRegistration(beside, Box::new(error)),
+                    Err(fault) => OnboardingError::Local(format!("{error}; {}: {fault}", beside.display())),
+                }
+            }
+            RegistrationError::Refused(refusal) if refusal.status() == 401 && self.file.exists() => {
+                OnboardingError::NoLongerManaged(self.file.clone(), Box::new(error))
+            }
+            _ => OnboardingError::registration(error),
+        }
     }
 
     fn fault(&self, what: &str) -> OnboardingError {

@@ -93,7 +93,8 @@ impl<'p> Steps<'p> {
     /// Does a step, or finds that it has been done.
     ///
     /// # Errors
-    /// When the store refuses, or cannot be reached, or an earlier step has to be done first.
+    /// When the store or the authorization server refuses, or cannot be reached; when an earlier step has to be done first, or it is not known
+    /// what came of it.
     pub async fn run(&mut self, step: &Step) -> Result<Report, OnboardingError> {
         let report = self.act(step.does).await;
         let mut request_ids = std::mem::take(&mut self.before);
@@ -142,9 +143,8 @@ impl<'p> Steps<'p> {
                 Ok(Report::of(&updated, format!("customers come back to {addresses}")))
             }
             Deed::DeleteRegistration => {
-                let came = if self.registration()?.delete().await? { Came::Done } else { Came::Found };
-                let told = if came == Came::Done { "deleted" } else { "there is none" };
-                Ok(Report::without_requests(came, told))
+                let gone = self.registration()?.delete().await?;
+                Ok(Report::of(&gone, if gone.value { "deleted" } else { "there is none" }.to_owned()))
             }
             Deed::Unsubscribe => {
                 let application = self.application().await?;
@@ -162,16 +162,21 @@ impl<'p> Steps<'p> {
     /// Whether a step has been done. Nothing is changed.
     ///
     /// # Errors
-    /// When the store refuses, or cannot be reached.
+    /// When the store refuses, or cannot be reached; when the file of a registration cannot be read.
     pub async fn look(&mut self, step: &Step) -> Result<Report, OnboardingError> {
         self.before.clear();
         match step.does {
             Deed::Person | Deed::Package | Deed::SignIn => self.run(step).await,
             Deed::Register | Deed::ReadRegistration | Deed::UpdateRegistration => {
-                let kept = self.registration.as_ref().map(ClientRegistration::kept).transpose()?.flatten();
                 let told =
                     |kept: Registration| Report::without_requests(Came::Found, &format!("the client is {}", kept.client_id()));
-                Ok(Report::open(kept.map(told)))
+                match self.registration.as_ref().map(ClientRegistration::kept).transpose() {
+                    Ok(kept) => Ok(Report::open(kept.flatten().map(told))),
+                    Err(doubt @ OnboardingError::RegistrationInDoubt(_)) => {
+                        Ok(Report::without_requests(Came::Person, &doubt.to_string()))
+                    }
+                    Err(error) => Err(error),
+                }
             }
             Deed::Unsubscribe | Deed::DeleteApplication | Deed::DeleteRegistration => {
                 Ok(Report::without_requests(Came::Open, "undoes the others"))
@@ -198,7 +203,8 @@ impl<'p> Steps<'p> {
     fn registration(&self) -> Result<&ClientRegistration, OnboardingError> {
         self.registration.as_ref().ok_or_else(|| {
             OnboardingError::Plan(
-                "a registration needs the address of its endpoint, an identity, and a file to be kept in".to_owned(),
+                "a registration needs the address of its endpoint, an identity, and a file to be kept in: `with_registration`"
+                    .to_owned(),
             )
         })
     }

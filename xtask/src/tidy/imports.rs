@@ -43,7 +43,7 @@ static MODULES: [Module; 27] = [
     module("identifiers", &[], &["unicode_ident"]),
     module("markdown", &[], &[]),
     module("diagnostics", &["budget"], &[]),
-    module("source", &["budget", "diagnostics"], &["granit_parser", "indexmap"]),
+    module("source", &["budget", "diagnostics"], &["granit_parser", "indexmap", "jiter"]),
     module("diagnostics/render", &["diagnostics", "source"], &["annotate_snippets"]),
     module("grammar", &["diagnostics", "source"], &[]),
     module("reference", &["budget", "diagnostics", "grammar", "source"], &[]),
@@ -106,11 +106,12 @@ static MODULES: [Module; 27] = [
     ),
 ];
 
-const PACKAGES: [&str; 20] = [
+const PACKAGES: [&str; 21] = [
     "annotate_snippets",
     "granit_parser",
     "heck",
     "indexmap",
+    "jiter",
     "openapiv3",
     "pluralizer",
     "prettyplease",

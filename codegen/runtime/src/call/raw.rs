@@ -14,6 +14,7 @@ use crate::error::{Error, Reason};
 use crate::token::AccessToken;
 use crate::transport::BoxFuture;
 use crate::wire::headers::NoHeaders;
+use crate::wire::media_type::is_range;
 use crate::wire::parameter::ParameterValue;
 use crate::wire::request_id::RequestId;
 
@@ -22,6 +23,9 @@ const ID: &str = "raw request";
 
 /// A request to an endpoint that the description does not have, authorised as other calls of its session are; `.await` sends it. It goes out
 /// as they do: with an id of its own, one time limit, repetitions of what only reads, and a trace that has the path template alone.
+///
+/// What a handle sends with each of its operations, such as the bank's code, is not sent: nobody has declared where it goes. Credentials
+/// that the client has beside tokens are sent, all of them.
 ///
 /// A status of success gives the body as received, any other an [`Error::Response`].
 #[must_use = "a request is sent by `.await`"]
@@ -50,6 +54,10 @@ impl Binding {
         if !path.starts_with('/') {
             call.fail(Reason::PathWithoutSlash);
         }
+        // What comes after it would not be sent.
+        if path.contains('#') {
+            call.fail(Reason::UnusableAddress);
+        }
         RawRequest { call }
     }
 }
@@ -60,6 +68,7 @@ impl RawRequest {
         if !self.call.operation.path.contains(&format!("{{{name}}}")) {
             self.call.fail(Reason::NotInPath(name));
         }
+        self.call.path_values.retain(|(known, _)| *known != name);
         self.call.path_values.push((name, ParameterValue::text(value.as_ref())));
         self
     }
@@ -90,6 +99,9 @@ impl RawRequest {
 
     /// Sends this body, in this media type.
     pub fn body(mut self, media_type: impl AsRef<str>, body: impl AsRef<[u8]>) -> Self {
+        if is_range(media_type.as_ref()) {
+            self.call.fail(Reason::UnusableHeader("Content-Type".into()));
+        }
         self.call.bytes(media_type.as_ref(), body.as_ref());
         self
     }

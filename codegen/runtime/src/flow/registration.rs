@@ -93,15 +93,15 @@ impl Registrar {
         self.registered(received, Some(registration))
     }
 
-    /// Deletes a registration (RFC 7592, section 2.3). The client is then unknown to the server, which should take its
-    /// tokens no more.
+    /// Deletes a registration (RFC 7592, section 2.3), and returns the id of the request. The client is then unknown to the server, which
+    /// should take its tokens no more.
     ///
     /// # Errors
     /// When the server refuses, or there is no response. If then the outcome is not known, read the registration: if it is deleted, its
     /// token is refused.
-    pub async fn delete(&self, registration: &Registration) -> Result<(), RegistrationError> {
+    pub async fn delete(&self, registration: &Registration) -> Result<RequestId, RegistrationError> {
         let received = self.managed(&DELETE, registration, None).await?;
-        if received.status.is_success() { Ok(()) } else { Err(refused(received)) }
+        if received.status.is_success() { Ok(received.record.request_id()) } else { Err(refused(received)) }
     }
 
     /// Goes on with a registration of which [`Registration::keep`] gave this text.

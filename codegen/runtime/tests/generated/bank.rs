@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use portal_runtime::v1::*;
 
-const _: () = portal_runtime::v1::assert_revision(7);
+const _: () = portal_runtime::v1::assert_revision(8);
 
 pub(crate) static PORTAL: Portal = Portal {
     name: "test-portal",

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use portal_onboarding::{Came, ClientRegistration, Deed, OnboardingError, Plan, Report, Steps, Track};
 use portal_runtime::{AccessToken, Identity};
 use portal_sandbox::{Bank, Next, Site};
+use wso2_store::http;
 
 use super::{Onboard, PORTAL, developer, plan, specs, store, text};
 
@@ -27,10 +28,14 @@ fn pem(site: &Site) -> String {
 }
 
 fn registration(site: &Site, file: &Path) -> ClientRegistration {
-    let (identity, root) = (Identity::from_pem(pem(site).as_bytes()).unwrap(), site.certificates().unwrap().root.as_bytes());
-    let registration = ClientRegistration::new(&endpoint(site), identity, Some(root), file.to_owned()).unwrap();
     let token = AccessToken::new(&site.initial_access_tokens()[0]);
-    registration.redirect_uris(vec![CALLBACK.to_owned()]).initial_access_token(token)
+    known_registration(site, file).redirect_uris(vec![CALLBACK.to_owned()]).initial_access_token(token)
+}
+
+/// One of which nothing is said but where it is.
+fn known_registration(site: &Site, file: &Path) -> ClientRegistration {
+    let (identity, root) = (Identity::from_pem(pem(site).as_bytes()).unwrap(), site.certificates().unwrap().root.as_bytes());
+    ClientRegistration::new(&endpoint(site), identity, Some(root), file.to_owned()).unwrap()
 }
 
 /// The options by which the command registers with the identity of [`ORGANISATION`], whose files are put into its folder.
@@ -77,7 +82,70 @@ async fn a_client_is_registered_once_and_managed_by_its_file_until_that_is_delet
     let error = run(&mut steps, track, Deed::ReadRegistration).await.unwrap_err();
     assert!(matches!(error, OnboardingError::NoRegistration(_)), "{error}");
     let methods: Vec<String> = site.seen("registration").iter().map(|seen| seen.method.to_string()).collect();
-    assert_eq!(methods, ["POST", "GET", "PUT", "DELETE"]);
+    assert_eq!(methods, ["POST", "GET", "GET", "PUT", "DELETE"]);
+}
+
+#[tokio::test]
+async fn an_update_keeps_the_addresses_that_nobody_replaces() {
+    let bank = Bank::start(&specs()).await.unwrap();
+    let (site, plan, file) = (site(&bank), plan(store(&bank)), file("addresses"));
+    let track = production(&plan);
+    let steps = |registration| Steps::new(&plan, track, developer(store(&bank))).with_registration(registration);
+    let unsaid = run(&mut steps(known_registration(site, &file)), track, Deed::Register).await.unwrap_err();
+    assert!(matches!(unsaid, OnboardingError::NoInitialAccessToken), "{unsaid}");
+    run(&mut steps(registration(site, &file)), track, Deed::Register).await.unwrap();
+    let updated = run(&mut steps(known_registration(site, &file)), track, Deed::UpdateRegistration).await.unwrap();
+    assert_eq!(updated.told, format!("customers come back to {CALLBACK}"));
+    assert_eq!(updated.request_ids.len(), 2);
+    fs::remove_file(&file).unwrap();
+}
+
+#[tokio::test]
+async fn what_is_left_of_a_registration_is_kept_though_the_response_cannot_be_used() {
+    let bank = Bank::start(&specs()).await.unwrap();
+    let (site, plan, file) = (site(&bank), plan(store(&bank)), file("unusable"));
+    let track = production(&plan);
+    let mut steps = Steps::new(&plan, track, developer(store(&bank))).with_registration(registration(site, &file));
+    let body = r#"{"client_id":"c","registration_access_token":"t","registration_client_uri":"https://elsewhere.example/c"}"#;
+    let response = http::Response::builder().status(201).header("content-type", "application/json").body(body.into()).unwrap();
+    site.next("registration", Next::raw(response)).unwrap();
+    let unusable = run(&mut steps, track, Deed::Register).await.unwrap_err();
+    let OnboardingError::UnusableRegistration(kept, _) = &unusable else { panic!("{unusable}") };
+    assert_eq!(fs::read_to_string(kept).unwrap(), body);
+    assert_eq!(fs::metadata(kept).unwrap().permissions().mode() & 0o777, 0o600);
+    let again = run(&mut steps, track, Deed::Register).await.unwrap_err();
+    assert!(matches!(again, OnboardingError::RegistrationInDoubt(_)), "{again}");
+    fs::remove_file(kept).and(fs::remove_file(&file)).unwrap();
+}
+
+#[tokio::test]
+async fn a_deletion_whose_response_was_lost_leaves_the_file_to_a_person() {
+    let bank = Bank::start(&specs()).await.unwrap();
+    let (site, plan, file) = (site(&bank), plan(store(&bank)), file("deletion"));
+    let track = production(&plan);
+    let mut steps = Steps::new(&plan, track, developer(store(&bank))).with_registration(registration(site, &file));
+    run(&mut steps, track, Deed::Register).await.unwrap();
+    site.next("registration", Next::usual().dropped()).unwrap();
+    let lost = run(&mut steps, track, Deed::DeleteRegistration).await.unwrap_err();
+    assert!(matches!(lost, OnboardingError::Registration(_)), "{lost}");
+    let again = run(&mut steps, track, Deed::DeleteRegistration).await.unwrap_err();
+    assert!(matches!(again, OnboardingError::NoLongerManaged(..)), "{again}");
+    assert!(again.to_string().ends_with(&format!("if it is deleted, remove {}", file.display())), "{again}");
+    fs::remove_file(&file).unwrap();
+}
+
+#[tokio::test]
+async fn of_two_who_register_at_once_one_does() {
+    let bank = Bank::start(&specs()).await.unwrap();
+    let (site, plan, file) = (site(&bank), plan(store(&bank)), file("at-once"));
+    let track = production(&plan);
+    let steps = || Steps::new(&plan, track, developer(store(&bank))).with_registration(registration(site, &file));
+    let (mut one, mut other) = (steps(), steps());
+    let ended = tokio::join!(run(&mut one, track, Deed::Register), run(&mut other, track, Deed::Register));
+    let done = [&ended.0, &ended.1].into_iter().filter(|ended| ended.is_ok()).count();
+    assert_eq!((done, site.count("registration")), (1, 1));
+    assert!(fs::read_to_string(&file).is_ok_and(|kept| !kept.is_empty()));
+    fs::remove_file(&file).unwrap();
 }
 
 #[tokio::test]
@@ -108,6 +176,11 @@ async fn all_steps_of_production_end_with_a_client_that_the_stores_token_registe
     let endpoint = endpoint(site);
     let said = registers(&onboard, site, &endpoint);
     assert!(onboard.run(&["--done", "P3", "--done", "P4", "--track", "production"]).await.status.success());
+    // The steps before the registration need nothing of what the bank tells later.
+    let before = onboard.run(&["--all", "--track", "production"]).await;
+    assert_eq!(before.status.code(), Some(1), "{}", text(&before.stderr));
+    assert!(text(&before.stdout).contains("P6   done") && text(&before.stdout).contains("P7   you"), "{}", text(&before.stdout));
+    assert_eq!(site.count("registration"), 0);
     let all = [&["--all", "--track", "production", "--redirect-uri", CALLBACK][..], &said].concat();
     for came in ["done", "found"] {
         let run = onboard.run(&all).await;
@@ -130,7 +203,7 @@ async fn the_command_registers_with_an_identity_and_prints_no_secret() {
 
     let endpoint = endpoint(site);
     let said = registers(&onboard, site, &endpoint);
-    let registered = onboard.run(&[&["P7", "P7-read", "--redirect-uri", CALLBACK][..], &said].concat()).await;
+    let registered = onboard.run(&[&["P7", "--redirect-uri", CALLBACK][..], &said].concat()).await;
     assert!(registered.status.success(), "{}", text(&registered.stderr));
     assert!(text(&registered.stdout).contains(&format!("the client is {ORGANISATION}")), "{}", text(&registered.stdout));
     let kept = onboard.folder.join("registration");
@@ -141,7 +214,10 @@ async fn the_command_registers_with_an_identity_and_prints_no_secret() {
         assert!(!shown.contains(&token) && !shown.contains(managing), "{shown}");
     }
     let person = text(&onboard.run(&["P4", "--identity", "identity.pem"]).await.stdout);
-    assert!(person.contains(&format!("the certificate's organisation number is {ORGANISATION}")), "{person}");
+    let number = format!("the certificate's organisation number is {ORGANISATION}");
+    assert!(person.contains(&number), "{person}");
+    let planned = text(&onboard.run(&["--track", "production", "--identity", "identity.pem"]).await.stdout);
+    assert!(planned.contains(&number) && planned.contains("P8"), "{planned}");
     let looked = text(&onboard.run(&[&["--track", "production"][..], &said].concat()).await.stdout);
     assert!(looked.contains("P7   found"), "{looked}");
     assert!(onboard.run(&[&["P7-delete"][..], &said].concat()).await.status.success());
