@@ -56,7 +56,7 @@ pub struct Api {
     pub gateways: Vec<GatewayBody>,
 }
 
-/// A body that a gateway before the APIs answers with, whatever an operation declares.
+/// A body of the responses of a gateway before the APIs, whatever an operation declares.
 #[derive(Clone, Debug)]
 pub struct GatewayBody {
     /// The gateway's name in `portal.yaml`.

@@ -250,7 +250,7 @@ pub enum Grant {
     AccessToken,
 }
 
-/// A gateway before the APIs, which answers in their stead.
+/// A gateway before the APIs, which responds in their stead.
 #[derive(Debug)]
 pub struct Gateway {
     /// Where it stands in `portal.yaml`.

@@ -118,7 +118,7 @@ impl<B> ErrorResponse<B> {
         &self.received.raw
     }
 
-    /// The id of the request that was answered so.
+    /// The id of the request that this is the response to.
     #[must_use]
     pub fn request_id(&self) -> RequestId {
         self.received.record.request_id()

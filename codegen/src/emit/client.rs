@@ -185,7 +185,7 @@ impl Emit<'_> {
 
     fn bound(&self, bound: &BoundHeader, uses: &mut Uses<'_>) -> Vec<Item> {
         let name = ident(&bound.type_name);
-        let docs = format!("A session with its {} said.", code(&bound.header));
+        let docs = format!("A session that sends {} with every request.", code(&bound.header));
         let field = self.binding_field(Level::Bound, false, uses);
         let members = self.group_accessors(None, Level::Bound, &quote!(self.binding), uses);
         vec![handle_type(docs, &name, field), Item::Impl { head: quote!(impl #name), members }]

@@ -1,4 +1,4 @@
-//! Bodies that a gateway before the APIs answers with: lowered once for a portal, then added to what each operation declares.
+//! Bodies of the responses of a gateway before the APIs: lowered once for a portal, then added to what each operation declares.
 
 use super::bodies::{Direction, UNREAD, carried, is_handed_over};
 use super::lower::parse_status;

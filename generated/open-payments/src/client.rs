@@ -183,7 +183,7 @@ impl Session {
     }
 }
 
-/// A session with its `X-BicFi` said.
+/// A session that sends `X-BicFi` with every request.
 #[derive(Clone, Debug)]
 pub struct Bank {
     #[cfg_attr(

@@ -38,7 +38,7 @@ impl<T, H> Response<T, H> {
         &self.declared
     }
 
-    /// The id of the request that was answered so.
+    /// The id of the request that this is the response to.
     #[must_use]
     pub fn request_id(&self) -> RequestId {
         self.received.record.request_id()
