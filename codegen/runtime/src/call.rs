@@ -41,6 +41,7 @@ pub use operation::{LeavesContentType, OffersMediaTypes, Operation};
 pub use raw::RawRequest;
 pub use recovery::Recovery;
 pub use response::Response;
+use values::SetValues;
 
 /// A call of an operation that is being put together. What is invalid in it is reported when it is sent. Boxed, as each setter hands it on.
 pub struct Call(Box<Draft>);
@@ -50,8 +51,7 @@ pub struct Call(Box<Draft>);
 pub struct Draft {
     binding: Binding,
     operation: Described,
-    /// What this call sets itself, by index of the parameter.
-    values: Vec<Option<Given>>,
+    values: SetValues,
     body: Option<RequestBody>,
     request_id: Option<RequestId>,
     timeout: Option<Duration>,
@@ -101,8 +101,8 @@ impl Call {
     pub(crate) fn new(binding: Binding, operation: Described) -> Self {
         Self(Box::new(Draft {
             binding,
-            values: vec![None; operation.parameters.len()],
             operation,
+            values: SetValues::default(),
             body: None,
             request_id: None,
             timeout: None,
@@ -120,9 +120,7 @@ impl Call {
 
     /// Sets the parameter with this index.
     pub fn set(&mut self, index: usize, value: &dyn ToParameter) {
-        if let Some(place) = self.values.get_mut(index) {
-            *place = Given::new(value);
-        }
+        self.values.set(index, Given::new(value));
     }
 
     /// Sets the parameter with this index to a text.
@@ -133,9 +131,9 @@ impl Call {
     /// Sets each parameter that the operation declares and the group has a value for.
     pub fn group(&mut self, group: &Group) {
         let Draft { values, operation, .. } = &mut *self.0;
-        for (place, parameter) in values.iter_mut().zip(operation.parameters) {
+        for (index, parameter) in operation.parameters.iter().enumerate() {
             if let Some(given) = group.get(parameter.name) {
-                *place = Some(given.clone());
+                values.set(index, Some(given.clone()));
             }
         }
     }

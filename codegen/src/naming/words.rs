@@ -33,19 +33,55 @@ pub fn type_words(text: &str) -> Vec<String> {
     words
 }
 
+/// Ends of words that have one plural or none, and how they end where they name one thing.
+const ENDS: [(&str, &str); 30] = [
+    ("bases", "base"),
+    ("epos", "epo"),
+    ("erties", "erty"),
+    ("faces", "face"),
+    ("gories", "gory"),
+    ("hases", "hase"),
+    ("ities", "ity"),
+    ("leases", "lease"),
+    ("licies", "licy"),
+    ("maries", "mary"),
+    ("nces", "nce"),
+    ("nches", "nch"),
+    ("ncies", "ncy"),
+    ("nses", "nse"),
+    ("oices", "oice"),
+    ("paces", "pace"),
+    ("pis", "pi"),
+    ("prices", "price"),
+    ("rces", "rce"),
+    ("rees", "ree"),
+    ("rses", "rse"),
+    ("sories", "sory"),
+    ("ss", "ss"),
+    ("sses", "ss"),
+    ("tories", "tory"),
+    ("tries", "try"),
+    ("tus", "tus"),
+    ("tuses", "tus"),
+    ("veries", "very"),
+    ("vices", "vice"),
+];
+
 /// The one of which a word names several; none where it names one, or where its form does not tell. A short word in `s` is more often a name,
 /// such as `sms`, than a plural.
+///
+/// To set up the rules for all words takes longer than to read a small description, so they are asked where the end of a word does not tell.
 pub fn singular(word: &str) -> Option<String> {
     const SHORTEST: usize = 4;
     let one = word.strip_suffix('s').filter(|_| word.chars().count() > SHORTEST)?;
     if is_regular(one) {
         return Some(one.to_owned());
     }
-    Some(pluralizer::pluralize(word, 1, false)).filter(|one| one != word)
+    let told = ENDS.iter().find_map(|(several, one)| Some(format!("{}{one}", word.strip_suffix(several)?)));
+    Some(told.unwrap_or_else(|| pluralizer::pluralize(word, 1, false))).filter(|one| one != word)
 }
 
-/// Whether the plural of a word only adds an `s`, as its end tells. To set up the rules for all others takes longer than to read a small
-/// description.
+/// Whether the plural of a word only adds an `s`, as its end tells.
 fn is_regular(one: &str) -> bool {
     const WITHOUT_PLURAL: [&str; 12] = [
         "analytic",
@@ -253,7 +289,7 @@ fn keep_identifier(mut name: String) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_keyword, module_name, phrase, shortened, singular, type_name, value_name};
+    use super::{ENDS, is_keyword, module_name, phrase, shortened, singular, type_name, value_name};
 
     #[test]
     fn acronyms_are_one_word_and_signs_are_spoken() {
@@ -283,6 +319,7 @@ mod tests {
         let exceptions = ["analytics", "corps", "Headquarters", "diabetes", "measles", "testes", "shambles", "scissors"];
         let stems = ["Docu", "tes", "her", "in", "al"];
         let ends = ('a'..='z').flat_map(|one| ('a'..='z').map(move |other| format!("{one}{other}s")));
+        let ends = ends.chain(ENDS.map(|(end, _)| end.to_owned()));
         let words = ends.flat_map(|end| stems.map(|stem| format!("{stem}{end}")));
         for word in words.chain(exceptions.map(str::to_owned)) {
             let by_rules = Some(pluralizer::pluralize(&word, 1, false)).filter(|one| *one != word);

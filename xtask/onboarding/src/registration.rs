@@ -160,8 +160,13 @@ impl ClientRegistration {
         let request_ids: Vec<RequestId> = registration.request_id().into_iter().collect();
         write_for_owner(&self.file, registration.keep().expose()).map_err(|error| {
             let requests: Vec<String> = request_ids.iter().map(ToString::to_string).collect();
-            let client = registration.client_id();
-            self.fault(&format!("{error}; the registration of client {client} is lost (request {})", requests.join(", ")))
+            let (client, requests) = (registration.client_id(), requests.join(", "));
+            self.fault(&match fs::metadata(&self.file) {
+                Ok(before) if before.len() > 0 => {
+                    format!("{error}; it is as it was before the response for client {client} (request {requests})")
+                }
+                _ => format!("{error}; the registration of client {client} is lost (request {requests})"),
+            })
         })?;
         Ok(Done { request_ids, value: registration, was_there })
     }

@@ -50,7 +50,7 @@ impl Call {
 
     /// The text of the parameter with this index.
     pub(crate) fn text_of(&self, index: usize) -> Option<&str> {
-        match &self.values.get(index)?.as_ref()?.value {
+        match &self.values.get(index)?.value {
             ParameterValue::One(text) => Some(text),
             ParameterValue::Many(_) | ParameterValue::Pairs(_) | ParameterValue::Unset => None,
         }
@@ -60,7 +60,7 @@ impl Call {
     pub(crate) fn set_query(&mut self, query: &str) {
         let mut pairs: Vec<(String, String)> = form_urlencoded::parse(query.as_bytes()).into_owned().collect();
         let Draft { values, operation, .. } = &mut *self.0;
-        for (value, parameter) in values.iter_mut().zip(operation.parameters) {
+        for (index, parameter) in operation.parameters.iter().enumerate() {
             if parameter.location != Location::Query {
                 continue;
             }
@@ -71,9 +71,9 @@ impl Call {
                 several => Some(ParameterValue::Many(several)),
             };
             match said {
-                Some(said) => *value = Some(Given { value: said, environments: ALL }),
+                Some(said) => values.set(index, Some(Given { value: said, environments: ALL })),
                 None if parameter.required => {}
-                None => *value = None,
+                None => values.set(index, None),
             }
         }
         self.query = pairs.into_iter().map(|(name, value)| (name, value.into())).collect();

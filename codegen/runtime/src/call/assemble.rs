@@ -70,7 +70,7 @@ pub(super) fn assemble(call: &mut Call, request_id: RequestId) -> Result<(Reques
         headers.insert(ACCEPT, acceptable(operation, client.environment_bit())?);
     }
     headers.entry(USER_AGENT).or_insert_with(|| client.connection().user_agent.clone());
-    // Sent with each call, declared or not; a declared one has the same value.
+    // Sent with each call, declared or not.
     if !headers.contains_key(X_REQUEST_ID) {
         headers.extend(request_id.header().map(|id| (X_REQUEST_ID, id)));
     }

@@ -3,11 +3,11 @@
 use http::StatusCode;
 
 use super::decode::raw;
+use super::values::SetValues;
 use super::{Binding, Call, Descriptor};
 use crate::error::{BoxLook, Look, Outcome, Received, Recovered, text_at};
 use crate::privacy::Secret;
 use crate::token::AccessToken;
-use crate::wire::parameter::Given;
 
 /// How a portal shows what became of an operation.
 #[derive(Debug)]
@@ -36,7 +36,7 @@ impl Recovery {
 struct Asked {
     binding: Binding,
     recovery: &'static Recovery,
-    values: Vec<Option<Given>>,
+    values: SetValues,
     headers: Vec<(String, Secret)>,
     token: Option<AccessToken>,
     /// What it means if the resource is not there.
@@ -54,12 +54,16 @@ impl Call {
         let recovery = self.recovery?;
         let own = |name: &str| {
             let at = self.operation.parameters.iter().position(|parameter| parameter.name.eq_ignore_ascii_case(name))?;
-            self.values.get(at).cloned().flatten()
+            self.values.get(at).cloned()
         };
+        let mut values = SetValues::default();
+        for (index, parameter) in recovery.shown_by.parameters.iter().enumerate() {
+            values.set(index, own(parameter.name));
+        }
         Some(Asked {
             binding: self.binding.clone(),
             recovery,
-            values: recovery.shown_by.parameters.iter().map(|parameter| own(parameter.name)).collect(),
+            values,
             headers: self.headers.clone(),
             token: self.token.clone(),
             gone: if self.operation.method == http::Method::DELETE { Outcome::Done } else { Outcome::Unknown },

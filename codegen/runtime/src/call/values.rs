@@ -2,12 +2,29 @@
 
 use std::borrow::Cow;
 
-use super::{Descriptor, Parameter, Role};
+use smallvec::SmallVec;
+
+use super::{Descriptor, Location, Parameter, Role};
 use crate::client::Client;
 use crate::error::Reason;
 use crate::token::Authorization;
 use crate::wire::parameter::{Given, Group, ParameterValue};
-use crate::wire::request_id::RequestId;
+use crate::wire::request_id::{RequestId, X_REQUEST_ID};
+
+/// The values that a call sets itself, by the index of the parameter: of many parameters a call sets few.
+#[derive(Clone, Default)]
+pub(super) struct SetValues(SmallVec<[(usize, Given); 2]>);
+
+impl SetValues {
+    pub(super) fn set(&mut self, index: usize, value: Option<Given>) {
+        self.0.retain(|(known, _)| *known != index);
+        self.0.extend(value.map(|value| (index, value)));
+    }
+
+    pub(super) fn get(&self, index: usize) -> Option<&Given> {
+        self.0.iter().find(|(known, _)| *known == index).map(|(_, given)| given)
+    }
+}
 
 /// The values that the runtime supplies.
 pub(super) struct OwnValues<'a> {
@@ -19,23 +36,27 @@ pub(super) struct OwnValues<'a> {
 pub(super) fn settle<'v>(
     operation: &Descriptor,
     client: &Client,
-    set: &'v [Option<Given>],
+    set: &'v SetValues,
     bound: &'v Group,
     own: &OwnValues<'_>,
 ) -> Result<Vec<(&'static Parameter, Cow<'v, ParameterValue>)>, Reason> {
     let mut settled = Vec::with_capacity(operation.parameters.len());
-    for (parameter, set) in operation.parameters.iter().zip(set) {
+    for (index, parameter) in operation.parameters.iter().enumerate() {
+        let given = set.get(index);
         let exists = parameter.environments & client.environment_bit() != 0;
-        if set.is_some() && !exists {
+        if given.is_some() && !exists {
             return Err(Reason::OtherEnvironment { parameter: parameter.name, environment: client.facts().name });
         }
         if !exists {
             // A value that a handle holds is for those operations that can take it.
             continue;
         }
+        if is_x_request_id(parameter) {
+            continue;
+        }
         // The id of the request has one place where it is set, so that traces and errors name the one that was sent.
-        let set = set.as_ref().filter(|_| parameter.role != Role::RequestId);
-        let given = set.or_else(|| bound.get(parameter.name));
+        let given = given.filter(|_| parameter.role != Role::RequestId);
+        let given = given.or_else(|| bound.get(parameter.name));
         let given = given.map(|given| in_environment(parameter, given, client)).transpose()?;
         match given.map(Cow::Borrowed).or_else(|| own_value(parameter.role, own).map(Cow::Owned)) {
             Some(value) => settled.push((parameter, value)),
@@ -44,6 +65,11 @@ pub(super) fn settle<'v>(
         }
     }
     Ok(settled)
+}
+
+/// Whether it is the header that goes with each call, declared or not.
+fn is_x_request_id(parameter: &Parameter) -> bool {
+    parameter.role == Role::RequestId && parameter.location == Location::Header && X_REQUEST_ID == *parameter.name
 }
 
 fn in_environment<'v>(parameter: &Parameter, given: &'v Given, client: &Client) -> Result<&'v ParameterValue, Reason> {

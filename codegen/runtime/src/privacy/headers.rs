@@ -12,6 +12,7 @@ static HARMLESS: [HeaderName; 13] = [
     CONTENT_TYPE,
     CONTENT_LENGTH,
     DATE,
+    HeaderName::from_static("x-request-id"),
     ALLOW,
     CACHE_CONTROL,
     CONNECTION,
@@ -21,7 +22,6 @@ static HARMLESS: [HeaderName; 13] = [
     SERVER,
     TRANSFER_ENCODING,
     VARY,
-    HeaderName::from_static("x-request-id"),
 ];
 
 /// Marks the headers of a response as sensitive, so that `Debug` does not show their values, except those that are harmless.

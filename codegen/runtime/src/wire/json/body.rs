@@ -45,7 +45,7 @@ impl<'a> ResponseBody<'a> {
     /// # Errors
     /// When it is not JSON.
     pub fn union<U>(&mut self) -> Result<Union<'_, 'a, U>, ReadError> {
-        self.reader.insert(Reader::new(self.text)?.of(self.environment)).union()
+        self.reader.insert(Reader::new(self.text).of(self.environment)).union()
     }
 }
 

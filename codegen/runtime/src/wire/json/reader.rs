@@ -17,13 +17,16 @@ const OUTERMOST: usize = 2;
 const REREAD_FACTOR: usize = 64;
 const REREAD_FLOOR: usize = 4 << 20;
 
+/// What some servers begin a text with.
+const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
+
 /// Pulls values from one JSON text.
 ///
 /// It counts known and unknown fields, by which a [`Union`] finds the branch that matches best.
 pub struct Reader<'j> {
     jiter: Jiter<'j>,
     /// The whole of it, in which faults have their places.
-    whole: &'j str,
+    whole: &'j [u8],
     /// The bit of the environment that the text came from; all bits where that is not known.
     pub(super) environment: u8,
     /// Whether numbers with a fraction were floats before they were text.
@@ -64,19 +67,17 @@ pub fn read_json<T: Read>(text: &[u8]) -> Result<T, ReadError> {
 
 /// Reads one JSON text to its end, as received from an environment.
 pub(crate) fn read_json_from<T: Read>(environment: u8, text: &[u8]) -> Result<T, ReadError> {
-    let mut reader = Reader::new(text)?.of(environment);
+    let mut reader = Reader::new(text).of(environment);
     let value = T::read(&mut reader)?;
     reader.finish()?;
     Ok(value)
 }
 
 impl<'j> Reader<'j> {
-    pub(crate) fn new(text: &'j [u8]) -> Result<Self, ReadError> {
-        // Checked once, here: the parser does not check what it skips, and skipped text is kept as `str`.
-        let text = std::str::from_utf8(text).map_err(|_| ReadError::utf8())?;
-        let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+    pub(crate) fn new(text: &'j [u8]) -> Self {
+        let text = text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text);
         let left = text.len().saturating_mul(REREAD_FACTOR).saturating_add(REREAD_FLOOR);
-        Ok(Self::at(text, ALL, 0, Budget { left, exhausted: false }))
+        Self::at(text, ALL, 0, Budget { left, exhausted: false })
     }
 
     /// The same text, as received from this environment.
@@ -90,9 +91,9 @@ impl<'j> Reader<'j> {
         Self { is_of_floats: true, ..self }
     }
 
-    fn at(text: &'j str, environment: u8, depth: usize, budget: Budget) -> Self {
+    fn at(text: &'j [u8], environment: u8, depth: usize, budget: Budget) -> Self {
         Self {
-            jiter: Jiter::new(text.as_bytes()),
+            jiter: Jiter::new(text),
             whole: text,
             environment,
             is_of_floats: false,
@@ -112,7 +113,7 @@ impl<'j> Reader<'j> {
         Reader {
             beside: self.beside,
             is_of_floats: self.is_of_floats,
-            ..Reader::at(raw, self.environment, self.depth, self.budget)
+            ..Reader::at(raw.as_bytes(), self.environment, self.depth, self.budget)
         }
     }
 
@@ -288,11 +289,12 @@ impl<'j> Reader<'j> {
         self.passed(peek)
     }
 
-    /// The text of the value that begins here.
+    /// The text of the value that begins here. The parser checks strings that it reads for UTF-8, but not those that it skips.
     fn passed(&mut self, peek: Peek) -> Result<&'j str, ReadError> {
         let start = self.jiter.current_index();
         self.jiter.known_skip(peek).map_err(|error| explain(self.whole, error))?;
-        self.whole.get(start..self.jiter.current_index()).ok_or_else(ReadError::utf8)
+        let passed = self.whole.get(start..self.jiter.current_index()).and_then(|passed| std::str::from_utf8(passed).ok());
+        passed.ok_or_else(ReadError::utf8)
     }
 
     fn raw_ahead(&mut self) -> Result<&'j str, ReadError> {
@@ -308,7 +310,7 @@ impl<'j> Reader<'j> {
     }
 
     pub(super) fn skip(&mut self) -> Result<(), ReadError> {
-        self.jiter.next_skip().map_err(|error| explain(self.whole, error))
+        self.raw().map(drop)
     }
 
     pub(super) fn leave(&mut self) {
@@ -370,8 +372,8 @@ fn may_be_rounded(number: &str) -> bool {
 }
 
 #[cold]
-fn explain(text: &str, error: JiterError) -> ReadError {
-    let place = Jiter::new(text.as_bytes()).error_position(error.index);
+fn explain(text: &[u8], error: JiterError) -> ReadError {
+    let place = Jiter::new(text).error_position(error.index);
     match error.error_type {
         JiterErrorType::JsonError(kind) => ReadError::syntax(kind.to_string(), place.line, place.column),
         JiterErrorType::WrongType { .. } => ReadError::malformed("a value of another type"),

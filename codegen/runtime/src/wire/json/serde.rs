@@ -59,7 +59,7 @@ fn tree(value: &dyn Write) -> Result<Tree, String> {
 
 /// Reads the JSON of a value that a format has taken apart.
 fn read_value<T: Read>(text: &str) -> Result<T, ReadError> {
-    let mut reader = Reader::new(text.as_bytes())?.of_floats();
+    let mut reader = Reader::new(text.as_bytes()).of_floats();
     let value = T::read(&mut reader)?;
     reader.finish()?;
     Ok(value)
