@@ -140,9 +140,7 @@ fn each_of_three_environments_has_its_scopes_even_where_two_agree() {
             + &with_paths("/accounts: { get: { operationId: list, responses: { '204': { description: None. } } } }\n")
     };
     let package = three(described("test"), described("test"), described("live"), "").generate();
-    assert_snapshot!(package.scopes(&["static LIST"]), @r#"
-    scopes: &[&[&["test"]], &[&["test"]], &[&["live"]]], security: &[],
-    "#);
+    assert_snapshot!(package.scopes(&["static LIST"]), @r#"scopes: &[&[&["test"]], &[&["test"]], &[&["live"]]], security: &[],"#);
 }
 
 #[test]
