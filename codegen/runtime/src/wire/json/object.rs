@@ -98,12 +98,8 @@ impl Reader<'_> {
         };
         let is_open = others.is_some();
         let (mut is_first, mut after) = (true, 0);
-        while let Some(key) = self.next_key(is_first)? {
+        while let Some(key) = self.member(is_first, fields, after, |key| is_open && is_kept(key))? {
             is_first = false;
-            let key = match find(fields, after, key) {
-                Some(index) => Key::Field(index),
-                None => Key::Other((is_open && is_kept(key)).then(|| key.to_owned())),
-            };
             match (key, &mut others) {
                 (Key::Field(index), _) => {
                     self.known += 1;
@@ -121,6 +117,24 @@ impl Reader<'_> {
         }
         self.leave();
         Ok(())
+    }
+
+    /// The key of the next member, which is most likely that of a field behind the last one; `None` at the end of the object.
+    fn member(
+        &mut self,
+        first: bool,
+        fields: &[(&'static str, &mut dyn Place)],
+        after: usize,
+        is_kept: impl Fn(&str) -> bool,
+    ) -> Result<Option<Key>, ReadError> {
+        if let Some(index) = self.pass_key(first, fields.get(after..).unwrap_or_default()) {
+            return Ok(Some(Key::Field(after + index)));
+        }
+        let Some(key) = self.next_key(first)? else { return Ok(None) };
+        Ok(Some(match find(fields, after, key) {
+            Some(index) => Key::Field(index),
+            None => Key::Other(is_kept(key).then(|| key.to_owned())),
+        }))
     }
 }
 

@@ -24,9 +24,11 @@ const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
 ///
 /// It counts known and unknown fields, by which a [`Union`] finds the branch that matches best.
 pub struct Reader<'j> {
+    /// The parser of what is left after `begin`.
     jiter: Jiter<'j>,
     /// The whole of it, in which faults have their places.
     whole: &'j [u8],
+    begin: usize,
     /// The bit of the environment that the text came from; all bits where that is not known.
     pub(super) environment: u8,
     /// Whether numbers with a fraction were floats before they were text.
@@ -95,6 +97,7 @@ impl<'j> Reader<'j> {
         Self {
             jiter: Jiter::new(text),
             whole: text,
+            begin: 0,
             environment,
             is_of_floats: false,
             depth,
@@ -126,7 +129,7 @@ impl<'j> Reader<'j> {
         if self.spent() {
             return Err(ReadError::too_costly());
         }
-        self.jiter.finish().map_err(|error| explain(self.whole, error))
+        self.jiter.finish().map_err(|error| explain(self.whole, self.begin, error))
     }
 
     /// Begins an array.
@@ -209,7 +212,7 @@ impl<'j> Reader<'j> {
     pub fn null(&mut self) -> Result<bool, ReadError> {
         let found = self.peek()? == Peek::Null;
         if found {
-            self.jiter.known_null().map_err(|error| explain(self.whole, error))?;
+            self.jiter.known_null().map_err(|error| explain(self.whole, self.begin, error))?;
         }
         Ok(found)
     }
@@ -223,7 +226,7 @@ impl<'j> Reader<'j> {
         if !matches!(peek, Peek::True | Peek::False) {
             return Err(ReadError::expected("true or false", name(peek)));
         }
-        self.jiter.known_bool(peek).map_err(|error| explain(self.whole, error))
+        self.jiter.known_bool(peek).map_err(|error| explain(self.whole, self.begin, error))
     }
 
     /// Reads a string, with escapes resolved.
@@ -245,7 +248,7 @@ impl<'j> Reader<'j> {
         if peek != Peek::String {
             return Err(ReadError::expected("a string", name(peek)));
         }
-        self.jiter.known_str().map_err(|error| explain(self.whole, error))
+        self.jiter.known_str().map_err(|error| explain(self.whole, self.begin, error))
     }
 
     /// Reads a number as its digits in the text.
@@ -291,9 +294,9 @@ impl<'j> Reader<'j> {
 
     /// The text of the value that begins here. The parser checks strings that it reads for UTF-8, but not those that it skips.
     fn passed(&mut self, peek: Peek) -> Result<&'j str, ReadError> {
-        let start = self.jiter.current_index();
-        self.jiter.known_skip(peek).map_err(|error| explain(self.whole, error))?;
-        let passed = self.whole.get(start..self.jiter.current_index()).and_then(|passed| std::str::from_utf8(passed).ok());
+        let start = self.position();
+        self.jiter.known_skip(peek).map_err(|error| explain(self.whole, self.begin, error))?;
+        let passed = self.whole.get(start..self.position()).and_then(|passed| std::str::from_utf8(passed).ok());
         passed.ok_or_else(ReadError::utf8)
     }
 
@@ -321,18 +324,31 @@ impl<'j> Reader<'j> {
     #[inline]
     pub(super) fn next_key(&mut self, first: bool) -> Result<Option<&str>, ReadError> {
         let key = if first { self.jiter.known_object() } else { self.jiter.next_key() };
-        key.map_err(|error| explain(self.whole, error))
+        key.map_err(|error| explain(self.whole, self.begin, error))
+    }
+
+    /// Passes the next key of the current object where it is the name of one of these fields, and says of which. Servers write such a key
+    /// without spaces and escapes, and so it takes no parsing; a key that is written otherwise stays for [`Self::next_key`].
+    pub(super) fn pass_key<T>(&mut self, first: bool, fields: &[(&'static str, T)]) -> Option<usize> {
+        let left = self.whole.get(self.position()..)?;
+        let key = left.strip_prefix(if first { b"{\"" } else { b",\"" })?;
+        let after = |name: &str| key.strip_prefix(name.as_bytes())?.strip_prefix(b"\":").filter(|_| is_written_as_it_is(name));
+        let (index, left) = fields.iter().enumerate().find_map(|(index, (name, _))| Some((index, after(name)?)))?;
+        let tape = std::mem::replace(&mut self.jiter, Jiter::new(left)).into_tape();
+        self.jiter = Jiter::with_tape(left, tape);
+        self.begin = self.whole.len() - left.len();
+        Some(index)
     }
 
     /// Moves to the next element of the current array; false at the end of the array.
     pub(super) fn next_element(&mut self, first: bool) -> Result<bool, ReadError> {
         let element = if first { self.jiter.known_array() } else { self.jiter.array_step() };
-        element.map(|element| element.is_some()).map_err(|error| explain(self.whole, error))
+        element.map(|element| element.is_some()).map_err(|error| explain(self.whole, self.begin, error))
     }
 
     /// How many bytes of the text were read.
     pub(super) fn position(&self) -> usize {
-        self.jiter.current_index()
+        self.begin + self.jiter.current_index()
     }
 
     /// How many bytes of the text are left.
@@ -359,8 +375,13 @@ impl<'j> Reader<'j> {
 
     #[inline]
     pub(super) fn peek(&mut self) -> Result<Peek, ReadError> {
-        self.jiter.peek().map_err(|error| explain(self.whole, error))
+        self.jiter.peek().map_err(|error| explain(self.whole, self.begin, error))
     }
+}
+
+/// Whether a text is in JSON what it is, without an escape.
+fn is_written_as_it_is(text: &str) -> bool {
+    text.bytes().all(|byte| byte >= b' ' && byte != b'"' && byte != b'\\')
 }
 
 /// Whether a number that was a float has more digits than every float keeps.
@@ -372,8 +393,8 @@ fn may_be_rounded(number: &str) -> bool {
 }
 
 #[cold]
-fn explain(text: &[u8], error: JiterError) -> ReadError {
-    let place = Jiter::new(text).error_position(error.index);
+fn explain(whole: &[u8], begin: usize, error: JiterError) -> ReadError {
+    let place = Jiter::new(whole).error_position(begin + error.index);
     match error.error_type {
         JiterErrorType::JsonError(kind) => ReadError::syntax(kind.to_string(), place.line, place.column),
         JiterErrorType::WrongType { .. } => ReadError::malformed("a value of another type"),

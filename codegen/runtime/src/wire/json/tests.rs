@@ -103,6 +103,29 @@ fn fields_are_found_in_any_order() {
 }
 
 #[test]
+fn a_key_means_the_same_however_it_is_written() {
+    fn named(name: &'static str, text: &str) -> Result<Option<bool>, ReadError> {
+        let mut field = None;
+        let mut reader = Reader::new(text.as_bytes());
+        reader.object(&mut [(name, &mut field)])?;
+        reader.finish().map(|()| field)
+    }
+    for text in [r#"{"id":true}"#, r#"{ "id" : true }"#, "{\n  \"id\": true\n}", r#"{"x":1,"id":true}"#, r#"{"\u0069d":true}"#] {
+        assert_eq!(named("id", text).unwrap(), Some(true), "{text}");
+    }
+    for text in [r#"{"ids":true}"#, r#"{"i":true}"#, r#"{"":true}"#, r#"{"id\u0000":true}"#] {
+        assert_eq!(named("id", text).unwrap(), None, "{text}");
+    }
+    for (name, text) in
+        [("å", r#"{"å":true}"#), ("", r#"{"":true}"#), (r#"a"b"#, r#"{"a\"b":true}"#), (r"a\b", r#"{"a\\b":true}"#)]
+    {
+        assert_eq!(named(name, text).unwrap(), Some(true), "{text}");
+    }
+    assert!(named(r#"a"b"#, r#"{"a"b":true}"#).is_err() && named("a\nb", "{\"a\nb\":true}").is_err());
+    assert_eq!(named(r"a\b", r#"{"a\b":true}"#).unwrap(), None);
+}
+
+#[test]
 fn nesting_has_a_limit_that_unions_and_maps_share() {
     struct Nested;
     impl Read for Nested {
@@ -122,6 +145,8 @@ fn text_that_is_not_json_is_an_error_with_its_place() {
     fails::<List>("", "not JSON: EOF while parsing a value at line 1 column 0");
     fails::<List>("{\n\"accounts\": [}", "expected an object, found text that is not JSON, at `accounts[0]`");
     fails::<List>(r#"{"accounts":[]} x"#, "not JSON: trailing characters at line 1 column 17");
+    let text = "{\"accounts\":[{\"id\":\"a\",\n\"balance\":{\"amount\":1,,}}]}";
+    fails::<List>(text, "not JSON: key must be a string at line 2 column 23, at `accounts[0].balance`");
 }
 
 #[test]
@@ -140,11 +165,17 @@ fn any_bytes_are_read_or_refused_without_panic() {
         for byte in 0..=u8::MAX {
             let mut broken = text.to_vec();
             broken[place] = byte;
-            let _ = read_json::<List>(&broken);
+            let is_read = read_json::<List>(&broken).is_ok();
+            assert_eq!(read_json::<List>(&with_spaces_before_colons(&broken)).is_ok(), is_read);
             let _ = read_json::<Either>(&broken);
             let _ = read_json::<Json>(&broken);
         }
     }
+}
+
+/// The same text, each of whose keys has to be parsed.
+fn with_spaces_before_colons(text: &[u8]) -> Vec<u8> {
+    text.split(|byte| *byte == b':').collect::<Vec<_>>().join(&b" :"[..])
 }
 
 #[test]
