@@ -1,3 +1,5 @@
+mod keys;
+
 use jiter::{Jiter, JiterError, JiterErrorType};
 
 pub(super) use jiter::Peek;
@@ -320,26 +322,6 @@ impl<'j> Reader<'j> {
         self.depth = self.depth.saturating_sub(1);
     }
 
-    /// The next key of the current object; `None` at the end of the object.
-    #[inline]
-    pub(super) fn next_key(&mut self, first: bool) -> Result<Option<&str>, ReadError> {
-        let key = if first { self.jiter.known_object() } else { self.jiter.next_key() };
-        key.map_err(|error| explain(self.whole, self.begin, error))
-    }
-
-    /// Passes the next key of the current object where it is the name of one of these fields, and says of which. Servers write such a key
-    /// without spaces and escapes, and so it takes no parsing; a key that is written otherwise stays for [`Self::next_key`].
-    pub(super) fn pass_key<T>(&mut self, first: bool, fields: &[(&'static str, T)]) -> Option<usize> {
-        let left = self.whole.get(self.position()..)?;
-        let key = left.strip_prefix(if first { b"{\"" } else { b",\"" })?;
-        let after = |name: &str| key.strip_prefix(name.as_bytes())?.strip_prefix(b"\":").filter(|_| is_written_as_it_is(name));
-        let (index, left) = fields.iter().enumerate().find_map(|(index, (name, _))| Some((index, after(name)?)))?;
-        let tape = std::mem::replace(&mut self.jiter, Jiter::new(left)).into_tape();
-        self.jiter = Jiter::with_tape(left, tape);
-        self.begin = self.whole.len() - left.len();
-        Some(index)
-    }
-
     /// Moves to the next element of the current array; false at the end of the array.
     pub(super) fn next_element(&mut self, first: bool) -> Result<bool, ReadError> {
         let element = if first { self.jiter.known_array() } else { self.jiter.array_step() };
@@ -377,11 +359,6 @@ impl<'j> Reader<'j> {
     pub(super) fn peek(&mut self) -> Result<Peek, ReadError> {
         self.jiter.peek().map_err(|error| explain(self.whole, self.begin, error))
     }
-}
-
-/// Whether a text is in JSON what it is, without an escape.
-fn is_written_as_it_is(text: &str) -> bool {
-    text.bytes().all(|byte| byte >= b' ' && byte != b'"' && byte != b'\\')
 }
 
 /// Whether a number that was a float has more digits than every float keeps.
