@@ -11,7 +11,7 @@ use portal_runtime::{
 
 use crate::bank::Production;
 use crate::stand_in::{Sent, StandIn, response};
-use crate::traces::Recorder;
+use crate::traces::recorded;
 
 const ENDPOINT: &str = "https://auth.bank.test/register";
 const REGISTERED: &str = r#"{
@@ -332,14 +332,15 @@ fn the_address_of_the_endpoint_is_judged_as_others_are() {
 
 #[tokio::test]
 async fn a_registration_is_traced_step_by_step_and_without_values() {
-    let recorder = Recorder::default();
-    let _guard = tracing::subscriber::set_default(recorder.clone());
-    let bank = bank(|_| Ok(response(401, "application/json", r#"{"error":"invalid_token","error_description":"manage-1"}"#)));
-    let registration = register(&bank).await.unwrap();
-    let error = registrar(&bank).read(&registration).await.unwrap_err();
-    let lost = saying(201, r#"{"client_id":"a","registration_client_uri":"https://evil.test/manage-1"}"#);
-    register(&lost).await.unwrap_err();
-    let text = recorder.text();
+    let steps = async || {
+        let bank = bank(|_| Ok(response(401, "application/json", r#"{"error":"invalid_token","error_description":"manage-1"}"#)));
+        let registration = register(&bank).await.unwrap();
+        let error = registrar(&bank).read(&registration).await.unwrap_err();
+        let lost = saying(201, r#"{"client_id":"a","registration_client_uri":"https://evil.test/manage-1"}"#);
+        register(&lost).await.unwrap_err();
+        error
+    };
+    let (error, text) = recorded(steps).await;
     for wanted in [
         "registration: portal=\"test-portal\" environment=\"production\" step=\"register client\" request_id=",
         "step=\"read registration\" request_id=",

@@ -1,12 +1,13 @@
 //! What a call leaves in traces.
 
 use std::fmt::{Debug, Write as _};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, Once};
 
 use portal_runtime::Secret;
 use portal_runtime::v1::Grant;
 use tracing::field::{Field, Visit};
 use tracing::span::{Attributes, Id, Record};
+use tracing::subscriber::Interest;
 use tracing::{Event, Metadata, Subscriber};
 
 use crate::bank::{Amount, CreateConsent, Psu};
@@ -14,12 +15,45 @@ use crate::stand_in::{SECRET, StandIn, sandbox};
 
 /// Writes down all that is traced.
 #[derive(Clone, Default)]
-pub(crate) struct Recorder(Arc<Mutex<String>>);
+struct Recorder(Arc<Mutex<String>>);
 
-impl Recorder {
-    pub(crate) fn text(&self) -> String {
-        self.0.lock().unwrap().clone()
+/// Listens to nothing, but has tracing ask each time who listens: what a thread without a subscriber traces first would else be lost for all.
+struct Asked;
+
+impl Subscriber for Asked {
+    fn register_callsite(&self, _: &'static Metadata<'static>) -> Interest {
+        Interest::sometimes()
     }
+
+    fn enabled(&self, _: &Metadata<'_>) -> bool {
+        false
+    }
+
+    fn new_span(&self, _: &Attributes<'_>) -> Id {
+        Id::from_u64(1)
+    }
+
+    fn record(&self, _: &Id, _: &Record<'_>) {}
+
+    fn record_follows_from(&self, _: &Id, _: &Id) {}
+
+    fn event(&self, _: &Event<'_>) {}
+
+    fn enter(&self, _: &Id) {}
+
+    fn exit(&self, _: &Id) {}
+}
+
+/// What something gives, and all that it traces. It is done once before, so that tracing knows all that there is to listen to.
+pub(crate) async fn recorded<T>(work: impl AsyncFn() -> T) -> (T, String) {
+    static ASKED: Once = Once::new();
+    ASKED.call_once(|| tracing::subscriber::set_global_default(Asked).unwrap());
+    work().await;
+    let recorder = Recorder::default();
+    let _guard = tracing::subscriber::set_default(recorder.clone());
+    let given = work().await;
+    let text = recorder.0.lock().unwrap().clone();
+    (given, text)
 }
 
 struct Line<'a>(&'a mut String);
@@ -59,18 +93,16 @@ impl Subscriber for Recorder {
 
 #[tokio::test]
 async fn a_call_is_traced_without_values() {
-    let recorder = Recorder::default();
-    let _guard = tracing::subscriber::set_default(recorder.clone());
-
-    let bank = StandIn::bank(200, "application/json", r#"{"accounts":[]}"#);
-    let client = sandbox(&bank);
-    let grant = Grant::Scoped(Secret::new("psd2:191212121212"));
-    let response = client.accounts(grant).list().session("s3ss10n").await.unwrap();
-    let body = CreateConsent::new(Amount::new("SEK", 4711.into()));
-    let consents = client.consents().product("personal-191212121212");
-    let error = consents.create(&body, &Psu::new().ip_address("10.1.2.3")).await.unwrap_err();
-
-    let text = recorder.text();
+    let call = async || {
+        let bank = StandIn::bank(200, "application/json", r#"{"accounts":[]}"#);
+        let client = sandbox(&bank);
+        let grant = Grant::Scoped(Secret::new("psd2:191212121212"));
+        let response = client.accounts(grant).list().session("s3ss10n").await.unwrap();
+        let body = CreateConsent::new(Amount::new("SEK", 471_147_114_711_i64.into()));
+        let consents = client.consents().product("personal-191212121212");
+        (response, consents.create(&body, &Psu::new().ip_address("10.1.2.3")).await.unwrap_err())
+    };
+    let ((response, error), text) = recorded(call).await;
     for wanted in [
         "call: portal=\"test-portal\" environment=\"sandbox\" operation=\"getAccountList\" request_id=",
         "otel.kind=\"client\" otel.name=GET /accounts http.request.method=\"GET\" url.template=\"/accounts\"",
@@ -84,18 +116,18 @@ async fn a_call_is_traced_without_values() {
     ] {
         assert!(text.contains(wanted), "{wanted} is not in {text}");
     }
-    for secret in ["1912", "s3ss10n", SECRET, "token-1", "10.1.2.3", "4711"] {
+    for secret in ["191212121212", "s3ss10n", SECRET, "token-1", "10.1.2.3", "471147114711"] {
         assert!(!text.contains(secret), "{secret} is in {text}");
     }
 }
 
 #[tokio::test(start_paused = true)]
 async fn the_span_of_a_call_says_how_often_it_was_sent_again_and_as_what_it_failed() {
-    let recorder = Recorder::default();
-    let _guard = tracing::subscriber::set_default(recorder.clone());
-    let bank = StandIn::bank(503, "application/json", "{}");
-    sandbox(&bank).accounts(Grant::None).list().session("s").await.unwrap_err();
-    let text = recorder.text();
+    let call = async || {
+        let bank = StandIn::bank(503, "application/json", "{}");
+        sandbox(&bank).accounts(Grant::None).list().session("s").await.unwrap_err()
+    };
+    let (_, text) = recorded(call).await;
     for wanted in ["http.request.resend_count=2", "http.response.status_code=503", "error.type=\"503\""] {
         assert!(text.contains(wanted), "{wanted} is not in {text}");
     }
