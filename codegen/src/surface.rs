@@ -104,6 +104,12 @@ impl Surface {
         self.members.get(&id).unwrap_or(&Members::None)
     }
 
+    /// Whether an operation sends the id of its request: then a caller may pass on that of its own caller.
+    pub fn has_request_ids(&self) -> bool {
+        let methods = self.groups.iter().flat_map(Group::all_methods);
+        methods.flat_map(|method| &method.descriptor.parameters).any(|sent| sent.role == Some(Role::RequestId))
+    }
+
     /// The group that names the feature of a group: the first of the same accessor.
     pub fn feature_group(&self, group: usize) -> usize {
         self.groups.get(group).map_or(group, |group| group.feature)

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use syn::{Item, ItemUse, UseTree, Visibility};
 
-use crate::fixture::answered;
+use crate::fixture::{Fixture, with_paths};
 
 /// Names that a file has at its root for everyone, by the first step of their path.
 fn names(text: &str, wanted: impl Fn(&str) -> bool) -> BTreeSet<String> {
@@ -33,6 +33,11 @@ fn leaves(tree: &UseTree, names: &mut BTreeSet<String>) {
 #[test]
 fn a_package_has_at_its_root_all_that_the_runtime_has_there() {
     let runtime = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../codegen/runtime/src/lib.rs")).unwrap();
-    let package = answered("Account: { type: object, properties: { a: { type: string } } }\n");
+    let settings = "apis: { bank: { description: api.yaml } }\nheaders: { X-Request-ID: request-id }\n\
+                    environments: { bank: { servers: { bank: 'https://bank.example' } } }\n";
+    let id = "{ name: X-Request-ID, in: header, schema: { type: string } }";
+    let described =
+        with_paths(&format!("/a: {{ get: {{ parameters: [{id}], responses: {{ '204': {{ description: None. }} }} }} }}\n"));
+    let package = Fixture::portal(settings).file("api.yaml", described).generate();
     assert_eq!(names(package.file("src/lib.rs"), |from| from == "portal_runtime"), names(&runtime, |_| true));
 }

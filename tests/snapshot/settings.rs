@@ -193,6 +193,23 @@ fn a_request_id_is_sent_by_the_runtime() {
 }
 
 #[test]
+fn only_what_sends_request_ids_has_the_feature_of_servers_that_pass_them_on() {
+    let told_of_axum = |role: &str| {
+        let sections = format!("{SESSION}headers: {{ X-Request-ID: {role} }}\n");
+        let package = headers(&sections, "      - { name: X-Request-ID, in: header, schema: { type: string } }").generate();
+        let files = ["Cargo.toml", "README.md", "src/lib.rs"].map(|file| package.file(file).to_owned()).concat();
+        files.lines().filter(|line| line.contains("axum") || line.contains("RequestIdLayer")).collect::<Vec<_>>().join("\n")
+    };
+    assert_snapshot!(told_of_axum("request-id"), @r#"
+    axum = ["portal-runtime/axum"]
+    The feature `axum` lets servers of axum take `RequestId` from requests, and adds `RequestIdLayer`, which puts it onto responses.
+    #[cfg(feature = "axum")]
+    pub use portal_runtime::v1::{RequestIdLayer, RequestIdService};
+    "#);
+    assert_eq!(told_of_axum("plain"), "");
+}
+
+#[test]
 fn a_client_header_is_said_once_on_a_handle() {
     let package = headers(
         &format!("{SESSION}headers: {{ X-BicFi: {{ role: client, handle: bank }} }}\n"),

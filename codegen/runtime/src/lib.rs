@@ -9,6 +9,8 @@
 //! - A call that only reads is repeated where what failed may be over in a moment ([`Builder::retries`]).
 //! - Access tokens are requested once for all calls that need them, and renewed before they expire or when the bank refuses them.
 //! - [`Transport`] sends the HTTP requests; tests can replace it.
+//! - With the feature `axum`, [`RequestId`] is an extractor, and `RequestIdLayer` gives each request that a server serves the id that its caller
+//!   sent, or a new one.
 //! - With the features `encrypted-pem` and `pkcs12`, an [`Identity`] is read with a passphrase too.
 //! - Tokens of customers who signed in are in a [`SessionStore`]: in memory, with the feature `file-store` in encrypted files that processes
 //!   of one machine share, or in a store of your own, which `test_kit::check_session_store` checks.
@@ -65,5 +67,7 @@ pub use wire::headers::NoHeaders;
 pub use wire::json::{ReadError, UnknownVariant};
 pub use wire::multipart::{FilePart, FormParts};
 pub use wire::request_id::RequestId;
+#[cfg(feature = "axum")]
+pub use wire::request_id::upstream::{RequestIdLayer, RequestIdService};
 pub use wire::response_body::NoFailure;
 pub use wire::values::{Base64, Date, DateTime, Decimal, Json, LocalDateTime, ParseError, Text};

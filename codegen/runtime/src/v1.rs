@@ -47,3 +47,5 @@ pub use crate::{
 };
 #[cfg(feature = "file-store")]
 pub use crate::{FileStore, StoreKey};
+#[cfg(feature = "axum")]
+pub use crate::{RequestIdLayer, RequestIdService};

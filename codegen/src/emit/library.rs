@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::manifest::{FILE_STORE, TEST_KIT};
-use super::runtime_items::{FOR_FILE_STORE, FOR_USERS, REVISION, RuntimeItem, runtime};
+use super::manifest::{AXUM, FILE_STORE, TEST_KIT};
+use super::runtime_items::{FOR_AXUM, FOR_FILE_STORE, FOR_USERS, REVISION, RuntimeItem, runtime};
 use super::uses::Uses;
 use super::{Emit, Part, docs, ident, part};
 use crate::environments::Environments;
@@ -83,6 +83,13 @@ impl Emit<'_> {
         });
         let for_users = FOR_USERS.iter().map(|name| ident(name));
         let for_file_store = FOR_FILE_STORE.iter().map(|name| ident(name));
+        let for_axum = self.surface.has_request_ids().then(|| {
+            let for_axum = FOR_AXUM.iter().map(|name| ident(name));
+            quote!(
+                #[cfg(feature = #AXUM)]
+                pub use #runtime::{#(#for_axum),*};
+            )
+        });
         let declarations = quote! {
             #limit
             #deprecated
@@ -99,6 +106,7 @@ impl Emit<'_> {
             pub use #runtime::{#(#for_users),*};
             #[cfg(feature = #FILE_STORE)]
             pub use #runtime::{#(#for_file_store),*};
+            #for_axum
         };
         let mut items = vec![declarations.into(), quote!(#request_type!();).into()];
         items.extend(self.request_abilities().map(|name| Item::from(quote!(#name!();))));

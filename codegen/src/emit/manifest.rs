@@ -3,6 +3,8 @@
 use super::{Emit, Runtime, docs};
 use crate::surface::Group;
 
+/// The feature for servers of axum, in packages that send the ids of requests.
+pub(super) const AXUM: &str = "axum";
 /// The feature for a store of sessions in files.
 pub(super) const FILE_STORE: &str = "file-store";
 /// The feature for responses that come compressed.
@@ -42,13 +44,14 @@ impl Emit<'_> {
             Runtime::Version(version) => format!("\"{version}\""),
         };
         let title = self.title().replace(|character: char| character.is_control() || matches!(character, '"' | '\\'), " ");
+        let axum = if self.surface.has_request_ids() { format!("{AXUM} = [\"{RUNTIME}/{AXUM}\"]\n") } else { String::new() };
         let switches: String = features.iter().map(|name| format!("{name} = []\n")).collect();
         format!(
             "# Written by `cargo xtask generate`; changes are lost.\n\n\
              [package]\nname = \"{name}\"\nversion = \"{version}\"\ndescription = \"Client of {title}\"\nreadme = \"README.md\"\n{shared}\n\
              [lib]\nname = \"{library}\"\n\n\
              [package.metadata.docs.rs]\nall-features = true\n\n\
-             [features]\ndefault = [{all}]\n{switches}\
+             [features]\ndefault = [{all}]\n{switches}{axum}\
              {ENCRYPTED_PEM} = [\"{RUNTIME}/{ENCRYPTED_PEM}\"]\n\
              {FILE_STORE} = [\"{RUNTIME}/{FILE_STORE}\"]\n\
              {GZIP} = [\"{RUNTIME}/{GZIP}\"]\n\
@@ -86,10 +89,17 @@ impl Emit<'_> {
                 format!("| `{module}` | `{}` | {methods} |\n", group.feature_name())
             })
             .collect();
+        let axum = if self.surface.has_request_ids() {
+            format!(
+                "The feature `{AXUM}` lets servers of axum take `RequestId` from requests, and adds `RequestIdLayer`, which puts it onto responses.\n"
+            )
+        } else {
+            String::new()
+        };
         format!(
             "# {}\n\nA client of {title}, generated from its API descriptions: {}. Every file here is written by\n\
              `cargo xtask generate`, and `origin.json` says from what; changes made by hand are lost.\n\n\
-             | Module | Feature | Operations |\n|---|---|---|\n{groups}\n\
+             | Module | Feature | Operations |\n|---|---|---|\n{groups}\n{axum}\
              The feature `{ENCRYPTED_PEM}` reads a private key that a passphrase encrypts, and `{PKCS12}` a client certificate as PKCS#12.\n\
              The feature `{FILE_STORE}` adds a store of customers' sessions in files, encrypted.\n\
              The feature `{GZIP}` reads responses that come compressed.\n\

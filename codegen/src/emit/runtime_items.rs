@@ -229,6 +229,9 @@ pub(crate) const FOR_USERS: [&str; 78] = [
 /// The items at the root of a package with the feature for the store of sessions in files.
 pub(crate) const FOR_FILE_STORE: [&str; 2] = ["FileStore", "StoreKey"];
 
+/// The items at the root of a package with the feature for servers of axum.
+pub(crate) const FOR_AXUM: [&str; 2] = ["RequestIdLayer", "RequestIdService"];
+
 /// The items of a package's test kit.
 pub(super) const FOR_TESTS: [&str; 11] = [
     "BrokenRule",

@@ -17,7 +17,7 @@ use crate::source::NodeId;
 use crate::types::Docs;
 
 /// Modules and methods of the crate root that a group's accessor must not hide, and files that mean something to the compiler.
-pub const RESERVED_ACCESSORS: [&str; 27] = [
+pub const RESERVED_ACCESSORS: [&str; 28] = [
     "types",
     "shared",
     "client",
@@ -43,6 +43,7 @@ pub const RESERVED_ACCESSORS: [&str; 27] = [
     "registrar",
     "rustls",
     // Features of the package, as those of groups are named after them.
+    "axum",
     "gzip",
     "pkcs12",
     "encrypted_pem",

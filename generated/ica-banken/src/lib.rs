@@ -80,6 +80,8 @@ pub use portal_runtime::v1::{
 };
 #[cfg(feature = "file-store")]
 pub use portal_runtime::v1::{FileStore, StoreKey};
+#[cfg(feature = "axum")]
+pub use portal_runtime::v1::{RequestIdLayer, RequestIdService};
 
 portal_runtime::v1::request_type!();
 

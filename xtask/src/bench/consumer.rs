@@ -20,7 +20,7 @@ serde_json = "1"
 tokio = { version = "1", features = ["macros", "rt-multi-thread"] }
 "#;
 
-const FEATURES: [&str; 6] = ["encrypted-pem", "file-store", "gzip", "pkcs12", "serde", "test-kit"];
+const FEATURES: [&str; 7] = ["axum", "encrypted-pem", "file-store", "gzip", "pkcs12", "serde", "test-kit"];
 
 /// Builds each program, and prints seconds and crates.
 pub(super) fn compare(scratch: &Scratch) -> Result<(), Box<dyn Error>> {

@@ -1,3 +1,6 @@
+#[cfg(feature = "axum")]
+pub(crate) mod upstream;
+
 use std::fmt;
 
 use http::{HeaderMap, HeaderName, HeaderValue};
@@ -25,6 +28,13 @@ impl RequestId {
     pub fn from_headers(headers: &HeaderMap) -> Option<Self> {
         let value = headers.get(X_REQUEST_ID)?;
         Self::parse(value.to_str().ok()?.trim())
+    }
+
+    /// Sets `X-Request-ID` to the id, in place of any that is there.
+    pub fn insert_into(self, headers: &mut HeaderMap) {
+        if let Some(id) = self.header() {
+            headers.insert(X_REQUEST_ID, id);
+        }
     }
 
     /// Reads a UUID.

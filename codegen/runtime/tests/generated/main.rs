@@ -12,3 +12,5 @@ mod split;
 mod stand_in;
 mod tokens;
 mod traces;
+#[cfg(feature = "axum")]
+mod upstream;

@@ -10,7 +10,7 @@ pub(super) const TABLE: Table = Table {
     packages: &PACKAGES,
 };
 
-static ROOMS: [Module; 10] = [
+static ROOMS: [Module; 11] = [
     module("revision", &[], &[]),
     module(
         "wire",
@@ -31,6 +31,8 @@ static ROOMS: [Module; 10] = [
             "uuid",
         ],
     ),
+    // Servers of the caller's own: nothing else knows of them.
+    module("wire/request_id/upstream", &[], &["axum_core", "futures_core", "http", "tower_layer", "tower_service", "tracing"]),
     module("privacy", &["wire"], &["bytes", "http", "uuid", "zeroize"]),
     // Below the transport, whose set-up and requests fail with its errors; so it knows of an operation only the id.
     module("error", &["wire"], &["bytes", "http", "serde_json", "smallvec", "tokio"]),
@@ -75,7 +77,8 @@ static ROOMS: [Module; 10] = [
     module("test_kit", &["error", "token", "transport", "wire"], &["bytes", "futures_util", "http", "tokio", "url"]),
 ];
 
-const PACKAGES: [&str; 27] = [
+const PACKAGES: [&str; 30] = [
+    "axum_core",
     "base64",
     "bytes",
     "encoding_rs",
@@ -99,6 +102,8 @@ const PACKAGES: [&str; 27] = [
     "sync_wrapper",
     "time",
     "tokio",
+    "tower_layer",
+    "tower_service",
     "tracing",
     "url",
     "uuid",
