@@ -45,7 +45,7 @@ impl Bank {
     async fn open(&mut self, portal: Arc<Portal>, log: &Arc<Log>) -> Result<(), BankError> {
         let mut read = ApisRead::new();
         for environment in portal.environments() {
-            let tls = portal.settings.certificates(environment).map(Tls::new).transpose()?;
+            let tls = portal.certificates(environment).map(Tls::new).transpose()?;
             let (acceptor, certificates) = tls.map(|tls| (tls.acceptor, tls.certificates)).unzip();
             let (listener, address) = server::listen().await.map_err(BankError::Listen)?;
             let apis = portal.apis(environment, &mut read)?;

@@ -31,10 +31,13 @@
 //! ```
 
 mod answer;
+mod authorisations;
 mod bank;
 mod body;
 mod bounded;
 mod check;
+mod clock;
+mod date;
 mod description;
 mod error;
 mod file;
@@ -65,6 +68,7 @@ mod views;
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+pub use authorisations::OpenAuthorisation;
 pub use bank::Bank;
 pub use check::{SeenParameter, Violation};
 pub use error::BankError;

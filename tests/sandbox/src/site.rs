@@ -1,10 +1,13 @@
 //! One portal in one environment, as tests see it.
 
+mod app;
 mod customers;
 mod endpoints;
 mod gate;
 mod handler;
 mod registration;
+mod sca;
+mod signing;
 mod usual;
 
 use std::collections::BTreeMap;
@@ -17,6 +20,7 @@ use axum::http::StatusCode;
 use uuid::Uuid;
 
 use crate::answer::{Answer, ExampleBody};
+use crate::authorisations::Authorisations;
 use crate::bounded::Bounded;
 use crate::known::{ClientKeys, Environment, FILE, GivenToken};
 use crate::log::{Log, Refused};
@@ -47,6 +51,7 @@ pub struct Site {
     roles: BTreeMap<String, Role>,
     oauth: OAuth,
     resources: Resources,
+    authorisations: Authorisations,
     request_ids: Mutex<Bounded<Uuid, ()>>,
     record: Record,
     choices: Choices,
@@ -83,6 +88,7 @@ impl Site {
             apis,
             oauth: OAuth::new(portal.known.environments.get(environment)),
             resources: Resources::new(&portal.known.resources),
+            authorisations: Authorisations::new(),
             request_ids: Mutex::new(Bounded::new(REQUEST_IDS)),
             record: Record::default(),
             choices: Choices::default(),
@@ -126,9 +132,9 @@ impl Site {
         self.portal.settings.path(&self.environment, Endpoint::Token)
     }
 
-    /// The path of the page at which customers sign in; `None` where there is none.
+    /// The path of the page at which customers sign in, or authorise what was created; `None` where there is none.
     pub fn authorization_path(&self) -> Option<&str> {
-        self.portal.settings.path(&self.environment, Endpoint::Authorization)
+        self.portal.settings.path(&self.environment, Endpoint::Authorization).or_else(|| self.page_to_sign())
     }
 
     /// The path at which tokens are revoked; `None` where there is none.
@@ -230,14 +236,14 @@ impl Site {
         self.oauth.revoke_access();
     }
 
-    /// What customers do from now on who come to the authorization page. At first they use the page.
+    /// What customers do from now on who come to a page, or are waited for in their app. At first they use it.
     pub fn customers(&self, customers: Customers) {
         self.oauth.set_customers(customers);
     }
 
-    /// Advances the bank's clock, by which codes and tokens end. It is not the caller's, so that the two can differ.
+    /// Advances the bank's clock, by which codes, tokens and consents end, customers begin in time and days go by. It is not the caller's, so that the two can differ.
     pub fn advance(&self, by: Duration) {
-        self.oauth.advance(by);
+        self.oauth.clock().advance(by);
     }
 
     /// All requests so far, in the order of their answers.
