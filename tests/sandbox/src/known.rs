@@ -174,12 +174,16 @@ impl Known {
             if let Some((key, named)) = unknown {
                 return Err((format!("resources.{kind}.{key}"), format!("there are no resources `{named}`")));
             }
+            if rules.is_limited() && self.errors.exceeded.is_none() {
+                let problem = "needs `errors.exceeded`, for what is read too often".to_owned();
+                return Err((format!("resources.{kind}.opens.limit"), problem));
+            }
             if !rules.unique.is_empty() && self.errors.exists.is_none() {
                 return Err((format!("resources.{kind}.unique"), "needs `errors.exists`, for another like it".to_owned()));
             }
         }
         if let Some(authorisations) = &self.authorisations {
-            authorisations.check(&self.resources)?;
+            authorisations.check(&self.resources, &self.errors)?;
         }
         let closed = self.resources.iter().find(|(_, rules)| rules.opens.is_some() && self.errors.consent.is_none());
         match closed {

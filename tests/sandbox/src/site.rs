@@ -40,7 +40,7 @@ const REQUEST_IDS: usize = 100_000;
 /// One portal in one environment, on a port of its own.
 ///
 /// The last 10,000 requests are recorded, and the next answer of an operation can be chosen. Operations go by their
-/// operationId; the endpoints beside them go by `authorization`, `token`, `revocation` and `registration`.
+/// operationId; the endpoints beside them go by `authorization`, `token`, `revocation` and `registration`, the app by `app`.
 pub struct Site {
     portal: Arc<Portal>,
     environment: String,

@@ -28,6 +28,8 @@ pub(crate) struct Authorisation {
     pub(crate) back: Option<String>,
     pub(crate) nok: Option<String>,
     pub(crate) chosen: Option<Chosen>,
+    /// How many wrong codes were entered.
+    pub(crate) wrong: u32,
     pub(crate) end: Option<End>,
 }
 
@@ -41,7 +43,6 @@ pub(crate) struct Chosen {
     /// How often its status was asked for since the customer began.
     pub(super) asked: usize,
     has_begun: bool,
-    wrong: u32,
 }
 
 /// How it ended.
@@ -74,7 +75,6 @@ impl Authorisation {
             at: now,
             asked: 0,
             has_begun: false,
-            wrong: 0,
         });
     }
 
@@ -123,13 +123,13 @@ impl Authorisation {
 
     /// Takes what the customer entered; whether it is right.
     pub(crate) fn enter(&mut self, entered: &str, bank: &Bank) -> bool {
-        let Some(chosen) = &mut self.chosen else { return false };
+        let Some(chosen) = &self.chosen else { return false };
         let method = bank.method(&chosen.method).filter(|method| method.approach == Approach::Code);
         if method.is_some_and(|method| method.code == entered) {
             return self.end(End::Finalised);
         }
-        chosen.wrong += 1;
-        if chosen.wrong >= MOST_WRONG {
+        self.wrong += 1;
+        if self.wrong >= MOST_WRONG {
             self.end(End::Failed("Too many wrong codes were entered.".to_owned()));
         }
         false

@@ -6,6 +6,7 @@ use serde::Deserialize;
 
 use super::authorisation::Authorisation;
 use super::banks::Bank;
+use crate::forms::Forms;
 use crate::resources::{Kinds, Members};
 
 /// How customers authorise what was created for them.
@@ -108,7 +109,10 @@ impl Rules {
     }
 
     /// What the reader of the file does not see by itself: the key, and what is wrong with it.
-    pub(crate) fn check(&self, resources: &Kinds) -> Result<(), (String, String)> {
+    pub(crate) fn check(&self, resources: &Kinds, errors: &Forms) -> Result<(), (String, String)> {
+        if [&errors.method, &errors.entered, &errors.ended].iter().any(|form| form.is_none()) {
+            return Err(("authorisations".to_owned(), "needs `errors.method`, `errors.entered` and `errors.ended`".to_owned()));
+        }
         if !self.banks.contains_key(&self.default) {
             return Err(("authorisations.default".to_owned(), format!("there is no bank `{}`", self.default)));
         }

@@ -25,13 +25,13 @@ pub(crate) struct Opens {
     /// The members that it has to have for that.
     #[serde(default)]
     when: Members,
-    limit: Option<Limit>,
+    pub(super) limit: Option<Limit>,
 }
 
 /// How often a day it opens them to a program whose user is away.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Limit {
+pub(super) struct Limit {
     /// The member that says how often each path may be asked for.
     member: String,
     /// The header that shows that the user is there.

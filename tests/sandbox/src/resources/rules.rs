@@ -96,6 +96,11 @@ impl Rules {
         owners.chain(self.holds.values().map(|kind| ("holds", kind.as_str())))
     }
 
+    /// Whether what it opens is counted.
+    pub(crate) fn is_limited(&self) -> bool {
+        self.opens.as_ref().is_some_and(|opens| opens.limit.is_some())
+    }
+
     /// Whether an operation with this path template is about one resource.
     pub(crate) fn is_about(&self, template: &str) -> bool {
         template.strip_prefix(&self.at).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))

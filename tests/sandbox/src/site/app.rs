@@ -36,6 +36,15 @@ impl Site {
         self.authorisations.open(self.moment())
     }
 
+    /// The banks that the portal leads to, each with the methods of authentication of its customers, and the code that one
+    /// enters for a method that has one.
+    pub fn banks(&self) -> impl Iterator<Item = (&str, Vec<(&str, &str)>)> {
+        let banks = self.portal.known.authorisations.iter().flat_map(|rules| &rules.banks);
+        banks.map(|(bic, bank)| {
+            (bic.as_str(), bank.methods.iter().map(|method| (method.id.as_str(), method.code.as_str())).collect())
+        })
+    }
+
     /// The path of what stands in for the customers' app; `None` where nothing is authorised there.
     pub fn app_path(&self) -> Option<&str> {
         self.portal.known.authorisations.as_ref().map(|_| APP)

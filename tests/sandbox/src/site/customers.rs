@@ -72,7 +72,11 @@ impl Site {
     }
 
     fn sign_in(&self, visit: &Visit) -> Response<Body> {
-        visit.back.with_code(&self.oauth.code(visit, self.portal.known.sign_in.as_ref()))
+        let code = self.oauth.code(visit, self.portal.known.sign_in.as_ref());
+        match visit.signs {
+            None => visit.back.with_code(&code),
+            Some(_) => visit.back.with_code_and_scopes(&code, &visit.scopes),
+        }
     }
 
     fn cancel(&self, visit: &Visit) -> Response<Body> {

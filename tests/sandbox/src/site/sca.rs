@@ -60,6 +60,7 @@ impl Site {
             back: own.signed.or(said.signed),
             nok: own.refused.or(said.refused),
             chosen: None,
+            wrong: 0,
             end: None,
         };
         let bank = asked.rules.bank(&authorisation.bank).ok_or(Denial::Method)?;
