@@ -113,7 +113,7 @@ fn facts(site: &Site) -> Vec<String> {
         format!("{name} {kind}, {holder}: {id}\n")
     });
     let pages = [("customers authorise at", site.authorization_path()), ("the customers' app is", site.app_path())];
-    let pages = pages.into_iter().filter_map(|(what, path)| Some(format!("{name} {what} {}{}\n", site.origin(), path?)));
+    let pages = pages.into_iter().filter_map(|(what, path)| Some(format!("{name} {what} {}{}\n", site.pages_origin(), path?)));
     let banks = site.banks().map(|(bic, methods)| format!("{name} bank {bic}: {}\n", told(&methods)));
     clients.chain(registration).chain(users).chain(tokens).chain(persons).chain(given).chain(pages).chain(banks).collect()
 }

@@ -12,7 +12,6 @@ use crate::known::{FILE, Known};
 use crate::operation::Api;
 use crate::role::Role;
 use crate::settings::{self, Endpoint, Settings};
-use crate::tls::Wanted;
 
 /// A portal that the bank serves.
 pub(crate) struct Portal {
@@ -69,13 +68,6 @@ impl Portal {
     pub(crate) fn environments(&self) -> Vec<&str> {
         let named: Vec<_> = self.settings.environments().collect();
         if named.is_empty() { self.known.environments.keys().map(String::as_str).collect() } else { named }
-    }
-
-    /// The certificates of clients in an environment; `None` where nothing needs one. Browsers that come to pages have none.
-    pub(crate) fn certificates(&self, environment: &str) -> Option<Wanted<'_>> {
-        let wanted = self.settings.certificates(environment)?;
-        let has_pages = self.known.authorisations.is_some();
-        Some(Wanted { everywhere: wanted.everywhere && !has_pages, ..wanted })
     }
 
     /// Which role the operations of an environment need, by operationId; none where certificates state no roles.

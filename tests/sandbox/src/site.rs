@@ -45,6 +45,8 @@ pub struct Site {
     portal: Arc<Portal>,
     environment: String,
     origin: String,
+    /// That of pages, where it is another.
+    pages_origin: Option<String>,
     certificates: Option<Certificates>,
     apis: Vec<Arc<Api>>,
     /// By operationId.
@@ -56,6 +58,13 @@ pub struct Site {
     record: Record,
     choices: Choices,
     log: Arc<Log>,
+}
+
+/// Where a site is served.
+pub(crate) struct Addresses {
+    pub(crate) site: SocketAddr,
+    /// Where browsers come to its pages, which have no certificate, if it takes nobody without one.
+    pub(crate) pages: Option<SocketAddr>,
 }
 
 /// The bank knows nothing of this name; what it knows stands in `bank.yaml` of the portal's folder.
@@ -74,7 +83,7 @@ impl Site {
     pub(crate) fn new(
         portal: Arc<Portal>,
         environment: &str,
-        address: SocketAddr,
+        at: Addresses,
         certificates: Option<Certificates>,
         apis: Vec<Arc<Api>>,
         log: Arc<Log>,
@@ -82,7 +91,8 @@ impl Site {
         let scheme = if certificates.is_some() { "https" } else { "http" };
         Self {
             environment: environment.to_owned(),
-            origin: format!("{scheme}://{address}"),
+            origin: format!("{scheme}://{}", at.site),
+            pages_origin: at.pages.map(|address| format!("{scheme}://{address}")),
             certificates,
             roles: portal.roles(environment, &apis),
             apis,
@@ -110,6 +120,12 @@ impl Site {
     /// Scheme, host and port: `http://127.0.0.1:49152`, or `https` where the site wants a certificate.
     pub fn origin(&self) -> &str {
         &self.origin
+    }
+
+    /// Scheme, host and port of the pages for customers at which they authorise. It is that of the site where that takes clients
+    /// without a certificate, as browsers are.
+    pub fn pages_origin(&self) -> &str {
+        self.pages_origin.as_deref().unwrap_or(&self.origin)
     }
 
     /// The descriptions that are served, by file, as their corrections leave them.

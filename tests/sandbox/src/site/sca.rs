@@ -182,7 +182,7 @@ impl Site {
     }
 
     fn addresses<'s>(&'s self, rules: &'s Rules, kind: &'s Kind) -> Addresses<'s> {
-        Addresses { origin: &self.origin, page: &rules.page, kind }
+        Addresses { origin: self.pages_origin(), page: &rules.page, kind }
     }
 }
 

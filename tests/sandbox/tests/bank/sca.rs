@@ -2,6 +2,7 @@
 
 mod contexts;
 mod decoupled;
+mod described;
 mod embedded;
 mod lives;
 mod oauth;
@@ -13,7 +14,7 @@ mod start;
 use portal_sandbox::{Bank, Site};
 use serde_json::{Value, json};
 
-use crate::client::{self, Answer, Call, call, token};
+use crate::client::{Answer, Call, call, token};
 
 const CONSENTS: &str = "/consent/v1/consents";
 const PAYMENTS: &str = "/paymentinitiation/v1/payments/domestic";
@@ -143,13 +144,13 @@ fn one_time_value(page: &Answer) -> String {
 
 /// Shows a page.
 async fn visit(site: &Site, address: &str) -> Answer {
-    let path = address.strip_prefix(site.origin()).unwrap_or(address);
-    call(site, "GET", path).send().await
+    let path = address.strip_prefix(site.pages_origin()).unwrap_or(address);
+    call(site, "GET", path).browser().send().await
 }
 
 /// Presses a button of a page.
 async fn press(site: &Site, address: &str, value: &str, button: &str) -> Answer {
-    let path = address.strip_prefix(site.origin()).unwrap_or(address).split('?').next().unwrap();
+    let path = address.strip_prefix(site.pages_origin()).unwrap_or(address).split('?').next().unwrap();
     let form = format!("visit={value}&answer={button}");
-    client::call(site, "POST", path).body("application/x-www-form-urlencoded", form).send().await
+    call(site, "POST", path).browser().body("application/x-www-form-urlencoded", form).send().await
 }

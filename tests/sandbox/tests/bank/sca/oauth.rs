@@ -197,3 +197,32 @@ async fn a_bank_that_forgets_answers_an_error_about_an_authorisation_that_has_en
     assert_eq!(code(&started.poll().await).0, 400);
     assert_eq!(started.status().await, "valid");
 }
+
+#[tokio::test]
+async fn a_browser_needs_no_certificate_where_all_else_needs_one() {
+    let bank = bank().await;
+    let site = bank.site("open-payments", "production");
+    let (started, address) = redirected(site, "ESSESESS").await;
+    assert!(address.starts_with(site.pages_origin()) && site.pages_origin() != site.origin());
+    let code = signed_code(site, &started, &address).await;
+    assert_eq!(exchange(site, &code, started.resource(), &started.id).await.status(), 200);
+    assert_eq!(started.status().await, "valid");
+    let api = call(site, "GET", "/psd2/aspspinformation/v1/countries").browser().send().await;
+    assert!(api.text().contains("No required SSL certificate was sent"), "{}", api.text());
+}
+
+#[tokio::test]
+async fn a_customer_may_sign_at_once_with_what_a_proof_key_guards() {
+    let bank = bank().await;
+    let site = site(&bank);
+    let (started, address) = redirected(site, "ESSESESS").await;
+    site.customers(Customers::SignIn);
+    // The example of RFC 7636, appendix B.
+    let challenge = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
+    let asked = format!("{address}&code_challenge={challenge}&code_challenge_method=S256");
+    let code = sent_back(&visit(site, &asked).await, "code");
+    assert_eq!(exchange(site, &code, started.resource(), &started.id).await.json()["error"], "invalid_grant");
+    let proven = format!("{code}&code_verifier=dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk");
+    assert_eq!(exchange(site, &proven, started.resource(), &started.id).await.status(), 200);
+    assert_eq!(started.status().await, "valid");
+}
