@@ -69,3 +69,14 @@ async fn each_path_is_read_as_often_a_day_as_the_consent_says_while_the_customer
     site.advance(DAY);
     assert_eq!(read("", false).await, "200");
 }
+
+#[tokio::test]
+async fn a_consent_that_was_deleted_is_not_revived_by_its_customer() {
+    let bank = bank().await;
+    let site = site(&bank);
+    let started = consent_started(site, "HANDSESS").await;
+    started.choose("mbid").await;
+    assert_eq!(started.ask("DELETE", &started.of).await.send().await.status(), 204);
+    assert!(site.approve(&started.id));
+    assert_eq!(started.status().await, "terminatedByTpp");
+}
