@@ -1,15 +1,18 @@
 //! The bank: all sites, from start to shutdown.
 
+use std::net::SocketAddr;
 use std::path::Path;
 use std::sync::Arc;
 
+use tokio::net::TcpListener;
 use tokio::task::JoinSet;
+use tokio_rustls::TlsAcceptor;
 
 use crate::error::BankError;
 use crate::log::Log;
 use crate::portal::{ApisRead, Portal};
 use crate::server;
-use crate::site::Site;
+use crate::site::{Addresses, Site};
 use crate::tls::Tls;
 
 /// A bank on loopback: one [`Site`] for each portal and environment. Dropping it closes its ports.
@@ -46,12 +49,16 @@ impl Bank {
         let mut read = ApisRead::new();
         for environment in portal.environments() {
             let tls = portal.settings.certificates(environment).map(Tls::new).transpose()?;
-            let (acceptor, certificates) = tls.map(|tls| (tls.acceptor, tls.certificates)).unzip();
             let (listener, address) = server::listen().await.map_err(BankError::Listen)?;
+            let pages = pages(&portal, tls.as_ref()).await?;
+            let at = Addresses { site: address, pages: pages.as_ref().map(|pages| pages.address) };
+            let (acceptor, certificates) = tls.map(|tls| (tls.acceptor, tls.certificates)).unzip();
             let apis = portal.apis(environment, &mut read)?;
-            let site = Site::new(Arc::clone(&portal), environment, address, certificates, apis, Arc::clone(log));
-            let site = Arc::new(site);
+            let site = Arc::new(Site::new(Arc::clone(&portal), environment, at, certificates, apis, Arc::clone(log)));
             self.tasks.spawn(server::serve(listener, acceptor, Arc::clone(&site).router()));
+            if let Some(pages) = pages {
+                self.tasks.spawn(server::serve(pages.listener, Some(pages.acceptor), Arc::clone(&site).router()));
+            }
             self.sites.push(site);
         }
         portal.check(&read)
@@ -88,4 +95,19 @@ impl Bank {
     pub async fn shutdown(mut self) {
         self.tasks.shutdown().await;
     }
+}
+
+/// A port for browsers, which have no certificate.
+struct Pages {
+    listener: TcpListener,
+    address: SocketAddr,
+    acceptor: TlsAcceptor,
+}
+
+/// Opens a port for browsers where a site has pages for them and takes nobody without a certificate.
+async fn pages(portal: &Portal, tls: Option<&Tls>) -> Result<Option<Pages>, BankError> {
+    let acceptor = tls.and_then(|tls| tls.pages.clone()).filter(|_| portal.known.authorisations.is_some());
+    let Some(acceptor) = acceptor else { return Ok(None) };
+    let (listener, address) = server::listen().await.map_err(BankError::Listen)?;
+    Ok(Some(Pages { listener, address, acceptor }))
 }

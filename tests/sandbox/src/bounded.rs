@@ -34,6 +34,10 @@ impl<K: Hash + Eq + Clone, V> Bounded<K, V> {
         self.values.values()
     }
 
+    pub(crate) fn values_mut(&mut self) -> impl Iterator<Item = &mut V> {
+        self.values.values_mut()
+    }
+
     /// Forgets a value, and gives it.
     pub(crate) fn remove<Q>(&mut self, key: &Q) -> Option<V>
     where

@@ -25,6 +25,16 @@ pub(crate) struct Forms {
     pub(crate) role: Option<Form>,
     /// The operation is opened by a resource, and what the request names is not one, or not yet.
     pub(crate) consent: Option<Form>,
+    /// The resource opens the operation, and was used too often today.
+    pub(crate) exceeded: Option<Form>,
+    /// What has this id is another customer's. Without it that is answered as an id that nobody created.
+    pub(crate) foreign: Option<Form>,
+    /// The method of authentication is none of the bank's.
+    pub(crate) method: Option<Form>,
+    /// What the customer entered is wrong.
+    pub(crate) entered: Option<Form>,
+    /// The authorisation has ended.
+    pub(crate) ended: Option<Form>,
     /// Nothing of this id was created. Without it the description's example answers for ids that nobody created.
     pub(crate) unknown: Option<Form>,
     /// The holder already has one like what is to be created.
@@ -40,6 +50,11 @@ pub(crate) enum Denial {
     TokenExpired,
     Scope,
     Consent,
+    Exceeded,
+    Foreign,
+    Method,
+    Entered,
+    Ended,
     Unknown,
     Exists,
     PasswordMissing,
@@ -65,6 +80,11 @@ impl Forms {
             Denial::TokenExpired => Some(self.token_expired.as_ref().unwrap_or(&self.token_unknown)),
             Denial::Scope => Some(&self.scope),
             Denial::Consent => self.consent.as_ref(),
+            Denial::Exceeded => self.exceeded.as_ref(),
+            Denial::Foreign => self.foreign.as_ref(),
+            Denial::Method => self.method.as_ref(),
+            Denial::Entered => self.entered.as_ref(),
+            Denial::Ended => self.ended.as_ref(),
             Denial::Unknown => self.unknown.as_ref(),
             Denial::Exists => self.exists.as_ref(),
         }
@@ -91,6 +111,11 @@ impl fmt::Display for Denial {
             Self::TokenExpired => "the time of the access token is over",
             Self::Scope => "the scope of the access token does not cover the operation",
             Self::Consent => "the consent is none of the customer's, or is not valid",
+            Self::Exceeded => "the accesses of the day that the customer is not there for are used up",
+            Self::Foreign => "what has this id is another customer's",
+            Self::Method => "the bank has no such method of authentication",
+            Self::Entered => "what the customer entered is wrong",
+            Self::Ended => "the authorisation has ended",
             Self::Unknown => "nothing of this id was created for the customer",
             Self::Exists => "the customer already has one like it",
             Self::PasswordMissing => "the request has no name and password",

@@ -6,6 +6,7 @@ use std::path::Path;
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
+use crate::authorisations;
 use crate::error::BankError;
 use crate::file;
 use crate::forms::Forms;
@@ -36,6 +37,8 @@ pub(crate) struct Known {
     /// What can be created, by kind.
     #[serde(default)]
     pub(crate) resources: BTreeMap<String, Rules>,
+    /// How customers authorise what was created; `None` where nothing is authorised by its own operations.
+    pub(crate) authorisations: Option<authorisations::Rules>,
     /// Which role of its client's certificate an operation needs, where certificates state roles.
     #[serde(default)]
     pub(crate) roles: Roles,
@@ -82,6 +85,17 @@ pub struct ClientKeys {
     pub client_id: String,
     /// The client secret, at some portals called the consumer secret.
     pub client_secret: String,
+    /// Where its customers may be sent back to, beside addresses of the loopback interface.
+    #[serde(default)]
+    pub redirect_uris: Vec<String>,
+}
+
+impl Environment {
+    /// The application as a client whose customers authorise what it creates.
+    pub(crate) fn application(&self) -> Option<(String, RegisteredClient)> {
+        let keys = self.keys.as_ref()?;
+        Some((keys.client_id.clone(), RegisteredClient::application(&keys.client_secret, &keys.redirect_uris)))
+    }
 }
 
 /// An access token that the bank knows from the start, as a customer has it who signed in. It is always good.
@@ -126,7 +140,8 @@ impl Known {
             .iter()
             .flat_map(|(kind, rules)| rules.operations().map(move |(key, id)| (format!("resources.{kind}.{key}"), id)));
         let roles = self.roles.operations.keys().map(|id| ("roles.operations".to_owned(), id.as_str()));
-        views.chain(persons).chain(resources).chain(roles).collect()
+        let authorisations = self.authorisations.iter().flat_map(authorisations::Rules::operations);
+        views.chain(persons).chain(resources).chain(roles).chain(authorisations).collect()
     }
 
     /// What the reader of the file does not see by itself: the key, and what is wrong with it.
@@ -159,9 +174,16 @@ impl Known {
             if let Some((key, named)) = unknown {
                 return Err((format!("resources.{kind}.{key}"), format!("there are no resources `{named}`")));
             }
+            if rules.is_limited() && self.errors.exceeded.is_none() {
+                let problem = "needs `errors.exceeded`, for what is read too often".to_owned();
+                return Err((format!("resources.{kind}.opens.limit"), problem));
+            }
             if !rules.unique.is_empty() && self.errors.exists.is_none() {
                 return Err((format!("resources.{kind}.unique"), "needs `errors.exists`, for another like it".to_owned()));
             }
+        }
+        if let Some(authorisations) = &self.authorisations {
+            authorisations.check(&self.resources, &self.errors)?;
         }
         let closed = self.resources.iter().find(|(_, rules)| rules.opens.is_some() && self.errors.consent.is_none());
         match closed {

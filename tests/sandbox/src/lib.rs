@@ -12,6 +12,10 @@
 //! what a client needs for it. A browser needs none at the page at which customers sign in ([`Site::customers`] says what
 //! they do there), and [`Site::advance`] lets their tokens end.
 //!
+//! Where `bank.yaml` has `authorisations`, consents and payments are signed by their customers: by the OAuth redirect, at a page of
+//! the bank, in an app, or with a code, as the bank that is named does it. The app is a page of the site; tests answer in it by
+//! [`Site::approve`] and [`Site::refuse`], and read what waits from [`Site::open_authorisations`].
+//!
 //! The descriptions are read here by means of the bank's own, and never by the generator's: two readers that agree by
 //! chance are worth more than one that agrees with itself.
 //!
@@ -31,10 +35,13 @@
 //! ```
 
 mod answer;
+mod authorisations;
 mod bank;
 mod body;
 mod bounded;
 mod check;
+mod clock;
+mod date;
 mod description;
 mod error;
 mod file;
@@ -65,6 +72,7 @@ mod views;
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+pub use authorisations::OpenAuthorisation;
 pub use bank::Bank;
 pub use check::{SeenParameter, Violation};
 pub use error::BankError;

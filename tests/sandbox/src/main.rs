@@ -89,7 +89,8 @@ fn site_line(site: &Site) -> String {
     format!("{:<14}{:<12}{}{}\n", site.portal(), site.environment(), site.origin(), keys.unwrap_or_default())
 }
 
-/// Clients, how others register themselves, users, tokens, test persons and resources that are there from the start.
+/// Clients, how others register themselves, users, tokens, test persons and resources that are there from the start, pages for
+/// customers, and banks.
 fn facts(site: &Site) -> Vec<String> {
     let name = format!("{} {}", site.portal(), site.environment());
     let clients = site.clients().map(|(id, client)| {
@@ -111,5 +112,14 @@ fn facts(site: &Site) -> Vec<String> {
         let holder = if holder.is_empty() { "everybody" } else { holder };
         format!("{name} {kind}, {holder}: {id}\n")
     });
-    clients.chain(registration).chain(users).chain(tokens).chain(persons).chain(given).collect()
+    let pages = [("customers authorise at", site.authorization_path()), ("the customers' app is", site.app_path())];
+    let pages = pages.into_iter().filter_map(|(what, path)| Some(format!("{name} {what} {}{}\n", site.pages_origin(), path?)));
+    let banks = site.banks().map(|(bic, methods)| format!("{name} bank {bic}: {}\n", told(&methods)));
+    clients.chain(registration).chain(users).chain(tokens).chain(persons).chain(given).chain(pages).chain(banks).collect()
+}
+
+/// Methods of authentication, with the codes that are entered.
+fn told(methods: &[(&str, &str)]) -> String {
+    let told = methods.iter().map(|(id, code)| if code.is_empty() { (*id).to_owned() } else { format!("{id} (code {code})") });
+    told.collect::<Vec<_>>().join(", ")
 }

@@ -2,7 +2,6 @@
 
 pub(crate) mod authorization;
 mod client;
-mod clock;
 mod form;
 pub(crate) mod page;
 mod pkce;
@@ -18,25 +17,24 @@ mod tokens;
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
-use std::time::Duration;
 
 use serde_json::Value;
 
 use crate::bounded::Bounded;
+use crate::clock::Clock;
 use crate::forms::Denial;
 use crate::known::{Environment, Known};
 use crate::lock;
 use crate::tls::Peer;
 use authorization::Visit;
 pub use client::{Proof, RegisteredClient};
-use clock::Clock;
 pub(crate) use form::Form;
 pub(crate) use refusal::Refusal;
 use registration::Registrations;
 pub(crate) use scopes::TokenRules;
 pub use sign_in::Customers;
-pub(crate) use sign_in::SignIn;
-use tokens::{Access, Asked, Tokens};
+pub(crate) use sign_in::{Cancelled, SignIn};
+use tokens::{Access, Asked, CodeAsked, Tokens};
 
 /// How many pages a site remembers that customers have not answered.
 const REMEMBERED: usize = 10_000;
@@ -63,8 +61,8 @@ impl OAuth {
         }
     }
 
-    pub(crate) fn advance(&self, by: Duration) {
-        self.clock.advance(by);
+    pub(crate) fn clock(&self) -> &Clock {
+        &self.clock
     }
 
     pub(crate) fn customers(&self) -> Customers {
@@ -102,8 +100,8 @@ impl OAuth {
         clients
     }
 
-    /// The code for what a customer allowed.
-    pub(crate) fn code(&self, visit: &Visit, rules: &SignIn) -> String {
+    /// The code for what a customer allowed. `rules` are for sessions.
+    pub(crate) fn code(&self, visit: &Visit, rules: Option<&SignIn>) -> String {
         self.tokens.code(self.clock.now(), visit, rules)
     }
 }
@@ -130,9 +128,18 @@ impl Endpoints<'_> {
         }
     }
 
-    /// The clients whose customers sign in.
+    /// Whether there are clients whose customers sign in.
+    fn has_sign_in(&self) -> bool {
+        !self.oauth.clients(self.environment).is_empty()
+    }
+
+    /// The clients whose customers sign in, and the application whose customers authorise.
     fn clients(&self) -> Result<BTreeMap<String, RegisteredClient>, Refusal> {
-        let clients = Some(self.oauth.clients(self.environment)).filter(|clients| !clients.is_empty());
+        let mut clients = self.oauth.clients(self.environment);
+        if self.known.authorisations.is_some() {
+            clients.extend(self.environment.and_then(Environment::application));
+        }
+        let clients = Some(clients).filter(|clients| !clients.is_empty());
         clients.ok_or_else(|| Refusal::new("unauthorized_client", "no client is registered here whose customers sign in"))
     }
 }
@@ -143,4 +150,6 @@ pub(crate) struct Request<'r> {
     /// The header `Authorization`.
     pub(crate) authorization: Option<&'r str>,
     pub(crate) peer: Option<&'r Peer>,
+    /// The authorisation that its headers name.
+    pub(crate) signs: Option<String>,
 }

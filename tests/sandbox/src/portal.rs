@@ -56,6 +56,8 @@ impl Portal {
         }
         check_registration(&settings, &known)
             .map_err(|(key, problem)| BankError::description(format!("{}: {key}", file::place(&folder, FILE)), problem))?;
+        check_page(&settings, &known)
+            .map_err(|(key, problem)| BankError::description(format!("{}: {key}", file::place(&folder, FILE)), problem))?;
         settings.check().map_err(|(key, problem)| {
             BankError::description(format!("{}: {key}", file::place(&folder, settings::FILE)), problem)
         })?;
@@ -120,6 +122,20 @@ impl Portal {
             }
         }
         Ok(())
+    }
+}
+
+/// Whether the page at which customers authorise is at a path that no endpoint has.
+fn check_page(settings: &Settings, known: &Known) -> Result<(), (String, String)> {
+    let Some(page) = known.authorisations.as_ref().map(|rules| rules.page.as_str()) else { return Ok(()) };
+    let other = settings.environments().find_map(|environment| settings.endpoint(environment, page));
+    match other {
+        Some(other) => {
+            let problem =
+                format!("is the path of `{}` in {}, and the bank serves all hosts at one", other.name(), settings::FILE);
+            Err(("authorisations.page".to_owned(), problem))
+        }
+        None => Ok(()),
     }
 }
 

@@ -16,7 +16,7 @@ use crate::lock;
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Seen {
-    /// The operationId, of an endpoint `authorization`, `token`, `revocation` or `registration`, or empty where neither was met.
+    /// The operationId, of an endpoint `authorization`, `token`, `revocation` or `registration`, of the app and the bank's own page `app`, or empty where neither was met.
     pub operation: String,
     /// The path template without the base path, the path of an endpoint, or empty where neither was met.
     pub template: String,

@@ -1,17 +1,18 @@
 //! What requests create, as `bank.yaml` says, and what has become of it since.
 
+mod endings;
 mod ids;
 mod key;
 mod lists;
+mod opening;
 mod rules;
 mod state;
 
 use std::sync::Mutex;
+use std::time::Duration;
 
-use axum::http::HeaderMap;
 use serde_json::{Map, Value};
 
-use crate::check::text;
 use crate::forms::Denial;
 use crate::lock;
 pub(crate) use ids::id_text;
@@ -33,6 +34,8 @@ pub(crate) struct Request<'r> {
     pub(crate) parameters: &'r dyn Fn(&str) -> Option<String>,
     /// Its body; null where it has none in JSON.
     pub(crate) body: &'r Value,
+    /// When it came, since 1970.
+    pub(crate) now: Duration,
 }
 
 impl Request<'_> {
@@ -75,7 +78,19 @@ impl Resources {
         let Some((kind, rules)) = about.max_by_key(|(_, rules)| rules.at.len()) else { return About::Nothing };
         let id = request.parameter(rules.parameter()).unwrap_or_default();
         let key = Key::of(kinds, (kind, rules), id, request);
-        if lock(&self.0).is_known(&key, request.holder) { About::Resource(key) } else { About::Unknown }
+        let mut state = lock(&self.0);
+        let resource = state.current(&key, rules, request.now);
+        if resource.is_some_and(|resource| resource.is_known_to(request.holder)) { About::Resource(key) } else { About::Unknown }
+    }
+
+    /// Whether what a request to a path is about is there, and another customer's.
+    pub(crate) fn is_foreign(&self, kinds: &Kinds, template: &str, request: &Request<'_>) -> bool {
+        let state = lock(&self.0);
+        let mut about = kinds.iter().filter(|(_, rules)| rules.is_about(template)).map(|(kind, rules)| {
+            let id = request.parameter(rules.parameter()).unwrap_or_default();
+            Key::of(kinds, (kind, rules), id, request)
+        });
+        about.any(|key| state.get(&key).is_some_and(|resource| !resource.is_known_to(request.holder)))
     }
 
     /// Why a request cannot create what its operation does: it would belong to what is not there, or there is one like it.
@@ -100,7 +115,9 @@ impl Resources {
         since.extend(rules.keep.iter().filter_map(|name| copied(name)));
         let first = rules.telling().filter_map(copied).collect();
         let owners = Key::owners(kinds, rules, request);
-        let resource = Resource { holder: request.holder.to_owned(), is_public: false, owners, first, since };
+        let person = rules.person.as_ref().and_then(|name| request.parameter(name));
+        let holder = request.holder.to_owned();
+        let resource = Resource { person, owners, first, since, ..Resource::new(holder, request.now) };
         let key = |id: String| Key::of(kinds, (kind, rules), id, request);
         let mut state = lock(&self.0);
         let chosen = rules.named.as_ref().and_then(|member| id_text(request.body.get(member)?));
@@ -111,6 +128,12 @@ impl Resources {
         rename(answer, &example, &id);
         set_id(answer, rules.id(), &id);
         Some(id)
+    }
+
+    /// What a request created, by the id that it got.
+    pub(crate) fn created(kinds: &Kinds, request: &Request<'_>, id: &str) -> Option<Key> {
+        let (kind, rules) = creating(kinds, request)?;
+        Some(Key::of(kinds, (kind, rules), id.to_owned(), request))
     }
 
     /// Does to a resource what the operation does. What the person's own answer tells goes before the rules.
@@ -169,17 +192,6 @@ impl Resources {
     /// The member that holds the id of a kind, and the operations that create one.
     pub(crate) fn origin<'k>(kinds: &'k Kinds, kind: &str) -> Option<(&'k str, &'k [String])> {
         kinds.get(kind).map(|rules| (rules.id(), rules.create.as_slice()))
-    }
-
-    /// Whether the request's headers open an operation that a resource opens.
-    pub(crate) fn is_open(&self, kinds: &Kinds, operation: &str, headers: &HeaderMap, holder: &str) -> bool {
-        let opening = kinds.iter().filter_map(|(kind, rules)| Some((kind, rules.opens.as_ref()?)));
-        let mut closed = opening.filter(|(_, opens)| opens.operations.iter().any(|id| id == operation));
-        let state = lock(&self.0);
-        closed.all(|(kind, opens)| {
-            let key = Key::top(kind, text(headers, &opens.header).unwrap_or_default());
-            state.get(&key).is_some_and(|resource| resource.is_known_to(holder) && resource.has(&opens.when))
-        })
     }
 }
 

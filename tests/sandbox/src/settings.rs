@@ -36,6 +36,8 @@ pub(crate) enum Endpoint {
     Token,
     Revocation,
     Registration,
+    /// What stands in for the customer's app and for the bank's own pages. It is in no settings.
+    App,
 }
 
 impl Endpoint {
@@ -48,6 +50,7 @@ impl Endpoint {
             Self::Token => "token",
             Self::Revocation => "revocation",
             Self::Registration => "registration",
+            Self::App => "app",
         }
     }
 }

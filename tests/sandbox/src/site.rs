@@ -1,10 +1,13 @@
 //! One portal in one environment, as tests see it.
 
+mod app;
 mod customers;
 mod endpoints;
 mod gate;
 mod handler;
 mod registration;
+mod sca;
+mod signing;
 mod usual;
 
 use std::collections::BTreeMap;
@@ -17,6 +20,7 @@ use axum::http::StatusCode;
 use uuid::Uuid;
 
 use crate::answer::{Answer, ExampleBody};
+use crate::authorisations::Authorisations;
 use crate::bounded::Bounded;
 use crate::known::{ClientKeys, Environment, FILE, GivenToken};
 use crate::log::{Log, Refused};
@@ -36,21 +40,31 @@ const REQUEST_IDS: usize = 100_000;
 /// One portal in one environment, on a port of its own.
 ///
 /// The last 10,000 requests are recorded, and the next answer of an operation can be chosen. Operations go by their
-/// operationId; the endpoints beside them go by `authorization`, `token`, `revocation` and `registration`.
+/// operationId; the endpoints beside them go by `authorization`, `token`, `revocation` and `registration`, the app by `app`.
 pub struct Site {
     portal: Arc<Portal>,
     environment: String,
     origin: String,
+    /// That of pages, where it is another.
+    pages_origin: Option<String>,
     certificates: Option<Certificates>,
     apis: Vec<Arc<Api>>,
     /// By operationId.
     roles: BTreeMap<String, Role>,
     oauth: OAuth,
     resources: Resources,
+    authorisations: Authorisations,
     request_ids: Mutex<Bounded<Uuid, ()>>,
     record: Record,
     choices: Choices,
     log: Arc<Log>,
+}
+
+/// Where a site is served.
+pub(crate) struct Addresses {
+    pub(crate) site: SocketAddr,
+    /// Where browsers come to its pages, which have no certificate, if it takes nobody without one.
+    pub(crate) pages: Option<SocketAddr>,
 }
 
 /// The bank knows nothing of this name; what it knows stands in `bank.yaml` of the portal's folder.
@@ -69,7 +83,7 @@ impl Site {
     pub(crate) fn new(
         portal: Arc<Portal>,
         environment: &str,
-        address: SocketAddr,
+        at: Addresses,
         certificates: Option<Certificates>,
         apis: Vec<Arc<Api>>,
         log: Arc<Log>,
@@ -77,12 +91,14 @@ impl Site {
         let scheme = if certificates.is_some() { "https" } else { "http" };
         Self {
             environment: environment.to_owned(),
-            origin: format!("{scheme}://{address}"),
+            origin: format!("{scheme}://{}", at.site),
+            pages_origin: at.pages.map(|address| format!("{scheme}://{address}")),
             certificates,
             roles: portal.roles(environment, &apis),
             apis,
             oauth: OAuth::new(portal.known.environments.get(environment)),
             resources: Resources::new(&portal.known.resources),
+            authorisations: Authorisations::new(),
             request_ids: Mutex::new(Bounded::new(REQUEST_IDS)),
             record: Record::default(),
             choices: Choices::default(),
@@ -106,6 +122,12 @@ impl Site {
         &self.origin
     }
 
+    /// Scheme, host and port of the pages for customers at which they authorise. It is that of the site where that takes clients
+    /// without a certificate, as browsers are.
+    pub fn pages_origin(&self) -> &str {
+        self.pages_origin.as_deref().unwrap_or(&self.origin)
+    }
+
     /// The descriptions that are served, by file, as their corrections leave them.
     pub fn descriptions(&self) -> impl Iterator<Item = (&str, &serde_json::Value)> {
         self.apis.iter().map(|api| (api.name.as_str(), &api.description))
@@ -126,9 +148,9 @@ impl Site {
         self.portal.settings.path(&self.environment, Endpoint::Token)
     }
 
-    /// The path of the page at which customers sign in; `None` where there is none.
+    /// The path of the page at which customers sign in, or authorise what was created; `None` where there is none.
     pub fn authorization_path(&self) -> Option<&str> {
-        self.portal.settings.path(&self.environment, Endpoint::Authorization)
+        self.portal.settings.path(&self.environment, Endpoint::Authorization).or_else(|| self.page_to_sign())
     }
 
     /// The path at which tokens are revoked; `None` where there is none.
@@ -230,14 +252,14 @@ impl Site {
         self.oauth.revoke_access();
     }
 
-    /// What customers do from now on who come to the authorization page. At first they use the page.
+    /// What customers do from now on who come to a page, or are waited for in their app. At first they use it.
     pub fn customers(&self, customers: Customers) {
         self.oauth.set_customers(customers);
     }
 
-    /// Advances the bank's clock, by which codes and tokens end. It is not the caller's, so that the two can differ.
+    /// Advances the bank's clock, by which codes, tokens and consents end, customers begin in time and days go by. It is not the caller's, so that the two can differ.
     pub fn advance(&self, by: Duration) {
-        self.oauth.advance(by);
+        self.oauth.clock().advance(by);
     }
 
     /// All requests so far, in the order of their answers.

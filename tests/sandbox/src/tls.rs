@@ -87,6 +87,8 @@ impl Certificates {
 /// A site's side of TLS, and what its clients need.
 pub(crate) struct Tls {
     pub(crate) acceptor: TlsAcceptor,
+    /// For browsers, which have no certificate, where `acceptor` takes nobody without one.
+    pub(crate) pages: Option<TlsAcceptor>,
     pub(crate) certificates: Certificates,
 }
 
@@ -98,11 +100,12 @@ impl Tls {
 
     fn with(wanted: Wanted<'_>) -> Result<Self, Box<dyn Error + Send + Sync>> {
         let (servers, clients) = (Authority::new("Loopback servers")?, Arc::new(Authority::new(wanted.issuer)?));
+        let pages = wanted.everywhere.then(|| acceptor(&servers, &clients, false)).transpose()?;
         let acceptor = acceptor(&servers, &clients, wanted.everywhere)?;
         let root = servers.certificate.pem();
         let mut certificates = Certificates { root, identity: String::new(), clients, are_qualified: wanted.are_qualified };
         certificates.identity = certificates.issue(ORGANISATION, &ROLES, false)?;
-        Ok(Self { acceptor, certificates })
+        Ok(Self { acceptor, pages, certificates })
     }
 }
 

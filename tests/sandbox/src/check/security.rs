@@ -45,6 +45,12 @@ fn user(shown: &str, users: &BTreeMap<String, String>) -> Result<String, Denial>
     known.map(|(name, _)| name.to_owned()).ok_or(Denial::PasswordUnknown)
 }
 
+/// The scopes of the request's token; none where it has none that is known.
+pub(crate) fn scopes(headers: &HeaderMap, oauth: &OAuth) -> Vec<String> {
+    let access = credentials(headers, "Bearer").and_then(|token| oauth.access(token).ok());
+    access.map(|access| access.scopes.clone()).unwrap_or_default()
+}
+
 /// What stands behind the name of a scheme in `Authorization`.
 fn credentials<'h>(headers: &'h HeaderMap, wanted: &str) -> Option<&'h str> {
     let (scheme, credentials) = text(headers, header::AUTHORIZATION.as_str())?.split_once(' ')?;

@@ -17,6 +17,9 @@ pub(crate) const ANSWER: &str = "answer";
 pub(crate) const SIGN_IN: &str = "sign-in";
 pub(crate) const CANCEL: &str = "cancel";
 
+/// The fields of a proof key.
+const CHALLENGE: [&str; 2] = ["code_challenge", "code_challenge_method"];
+
 /// A customer whom a client sent to the bank.
 pub(crate) struct Visit {
     pub(crate) back: Back,
@@ -26,6 +29,16 @@ pub(crate) struct Visit {
     pub(crate) challenge: Option<String>,
     /// The customer.
     pub(crate) holder: String,
+    /// The authorisation that the code is for; `None` where it is for a session.
+    pub(crate) signs: Option<String>,
+}
+
+/// What a client asks for.
+pub(crate) struct Wanted {
+    pub(crate) scopes: Vec<String>,
+    pub(crate) challenge: Option<String>,
+    pub(crate) holder: String,
+    pub(crate) signs: Option<String>,
 }
 
 /// A one-time value of the page, which nobody guesses.
@@ -40,12 +53,11 @@ pub(crate) enum Fault {
     Back(Back, Refusal),
 }
 
-/// Reads a request of one of the clients.
+/// Reads a request of one of the clients. `wanted` reads what it asks for.
 pub(crate) fn read(
     query: &str,
-    known: &Known,
-    rules: &SignIn,
     clients: &BTreeMap<String, RegisteredClient>,
+    wanted: impl FnOnce(&Form, &RegisteredClient) -> Result<Wanted, Refusal>,
 ) -> Result<Visit, Fault> {
     let form = Form::parse(query).ok_or(Fault::NoWayBack("the address is no UTF-8"))?;
     if ["client_id", "redirect_uri"].iter().any(|name| form.is_repeated(name)) {
@@ -57,10 +69,39 @@ pub(crate) fn read(
     let redirect_uri = redirect_uri.ok_or(Fault::NoWayBack("the address of the client is not registered"))?;
     let state = form.value("state").filter(|_| !form.is_repeated("state"));
     let back = Back { redirect_uri: redirect_uri.to_owned(), state: state.map(str::to_owned) };
-    let asked = Asked { form: &form, known, rules, client };
-    match asked.read() {
-        Ok((scopes, challenge, holder)) => Ok(Visit { back, client: id.clone(), scopes, challenge, holder }),
+    match wanted(&form, client) {
+        Ok(Wanted { scopes, challenge, holder, signs }) => {
+            Ok(Visit { back, client: id.clone(), scopes, challenge, holder, signs })
+        }
         Err(refusal) => Err(Fault::Back(back, refusal)),
+    }
+}
+
+/// Reads what a client asks for whose customer is to sign in.
+pub(crate) fn sign_in(form: &Form, known: &Known, rules: &SignIn, client: &RegisteredClient) -> Result<Wanted, Refusal> {
+    Asked { form, known, rules, client }.read()
+}
+
+/// Checks that a request asks for a code, with no other fields than these.
+pub(crate) fn check(form: &Form, own: &str) -> Result<(), Refusal> {
+    let fields = ["response_type", "client_id", "redirect_uri", "scope", "state", CHALLENGE[0], CHALLENGE[1]];
+    form.check(&[fields.as_slice(), &[own]].concat())?;
+    match form.value("response_type") {
+        Some("code") => {}
+        Some(_) => return Err(Refusal::new("unsupported_response_type", "only code is offered")),
+        None => return Err(Refusal::request("response_type is required")),
+    }
+    form.value("state").map(drop).ok_or_else(|| Refusal::request("state is required"))
+}
+
+/// The challenge of a proof key, where there is one.
+pub(crate) fn challenge(form: &Form) -> Result<Option<String>, Refusal> {
+    match CHALLENGE.map(|name| form.value(name)) {
+        [None, None] => Ok(None),
+        [Some(challenge), Some("S256")] if pkce::is_challenge(challenge) => Ok(Some(challenge.to_owned())),
+        [Some(_), Some("S256")] => Err(Refusal::request("code_challenge is no digest of SHA-256 in base64url")),
+        [Some(_), _] => Err(Refusal::request("code_challenge_method is not S256")),
+        [None, Some(_)] => Err(Refusal::request("code_challenge_method needs code_challenge")),
     }
 }
 
@@ -73,18 +114,9 @@ struct Asked<'a> {
 }
 
 impl Asked<'_> {
-    /// Scopes, challenge and customer.
-    fn read(&self) -> Result<(Vec<String>, Option<String>, String), Refusal> {
-        let challenge = ["code_challenge", "code_challenge_method"];
-        let fields = ["response_type", "client_id", "redirect_uri", "scope", "state", challenge[0], challenge[1]];
-        self.form.check(&[fields.as_slice(), &[self.rules.customer.as_str()]].concat())?;
-        match self.form.value("response_type") {
-            Some("code") => {}
-            Some(_) => return Err(Refusal::new("unsupported_response_type", "only code is offered")),
-            None => return Err(Refusal::request("response_type is required")),
-        }
-        self.form.value("state").ok_or_else(|| Refusal::request("state is required"))?;
-        Ok((self.scopes()?, self.challenge()?, self.holder()?))
+    fn read(&self) -> Result<Wanted, Refusal> {
+        check(self.form, &self.rules.customer)?;
+        Ok(Wanted { scopes: self.scopes()?, challenge: challenge(self.form)?, holder: self.holder()?, signs: None })
     }
 
     fn scopes(&self) -> Result<Vec<String>, Refusal> {
@@ -93,16 +125,6 @@ impl Asked<'_> {
             return Ok(scopes);
         }
         Err(Refusal::new("invalid_scope", format!("the client may ask for {}", self.client.scopes.join(", "))))
-    }
-
-    fn challenge(&self) -> Result<Option<String>, Refusal> {
-        match (self.form.value("code_challenge"), self.form.value("code_challenge_method")) {
-            (None, None) => Ok(None),
-            (Some(challenge), Some("S256")) if pkce::is_challenge(challenge) => Ok(Some(challenge.to_owned())),
-            (Some(_), Some("S256")) => Err(Refusal::request("code_challenge is no digest of SHA-256 in base64url")),
-            (Some(_), _) => Err(Refusal::request("code_challenge_method is not S256")),
-            (None, Some(_)) => Err(Refusal::request("code_challenge_method needs code_challenge")),
-        }
     }
 
     fn holder(&self) -> Result<String, Refusal> {

@@ -18,6 +18,9 @@ pub struct RegisteredClient {
     pub redirect_uris: Vec<String>,
     /// The scopes that it may ask for. Each has at most one place, for the id of what is signed: `basket:{id}`.
     pub scopes: Vec<String>,
+    /// Whether any loopback address will do.
+    #[serde(skip)]
+    pub(crate) takes_loopback: bool,
 }
 
 /// How a client proves itself.
@@ -34,8 +37,15 @@ pub enum Proof {
 }
 
 impl RegisteredClient {
+    /// The application that also gets tokens for itself. Its customers may be sent back to any loopback address besides.
+    pub(crate) fn application(secret: &str, redirect_uris: &[String]) -> Self {
+        let (secret, redirect_uris) = (Some(secret.to_owned()), redirect_uris.to_vec());
+        Self { proof: Proof::Body, secret, redirect_uris, scopes: Vec::new(), takes_loopback: true }
+    }
+
     pub(crate) fn has_redirect_uri(&self, asked: &str) -> bool {
-        self.redirect_uris.iter().any(|registered| redirect::is_same(registered, asked))
+        let is_registered = self.redirect_uris.iter().any(|registered| redirect::is_same(registered, asked));
+        is_registered || (self.takes_loopback && redirect::is_possible(asked) && redirect::is_loopback(asked))
     }
 
     pub(crate) fn may_ask_for(&self, scope: &str) -> bool {
@@ -72,7 +82,13 @@ mod tests {
     #[test]
     fn a_scope_with_a_place_may_be_asked_for_with_any_id() {
         let scopes = ["accounts", "basket:{id}"].map(str::to_owned).to_vec();
-        let client = RegisteredClient { proof: Proof::Certificate, secret: None, redirect_uris: Vec::new(), scopes };
+        let client = RegisteredClient {
+            proof: Proof::Certificate,
+            secret: None,
+            redirect_uris: Vec::new(),
+            scopes,
+            takes_loopback: false,
+        };
         let asked = ["accounts", "basket:1", "basket:", "basket:a\"b", "accounts:1", "payments"];
         assert_eq!(asked.map(|scope| client.may_ask_for(scope)), [true, true, false, false, false, false]);
     }

@@ -17,17 +17,31 @@ const HEADERS: [(HeaderName, &str); 6] = [
 
 /// The page at which a customer signs in or cancels, whose form goes to `path` with its one-time value.
 pub(crate) fn sign_in(portal: &str, path: &str, visit: &Visit, value: &str) -> Response<Body> {
-    let [portal, path, value, client] = [portal, path, value, visit.client.as_str()].map(escaped);
+    let [portal, client] = [portal, visit.client.as_str()].map(escaped);
     let scopes: String = visit.scopes.iter().map(|scope| format!("<li>{}</li>", escaped(scope))).collect();
-    let content = format!(
-        "<p>{client} asks for:</p>\n<ul>{scopes}</ul>\n\
-        <form method=\"post\" action=\"{path}\">\n\
-        <input type=\"hidden\" name=\"{VISIT}\" value=\"{value}\">\n\
-        <button name=\"{ANSWER}\" value=\"{SIGN_IN}\">Sign in</button>\n\
-        <button name=\"{ANSWER}\" value=\"{CANCEL}\">Cancel</button>\n\
-        </form>\n"
-    );
+    let own = [Button { answer: SIGN_IN, label: "Sign in" }, Button { answer: CANCEL, label: "Cancel" }];
+    let content = format!("<p>{client} asks for:</p>\n<ul>{scopes}</ul>\n{}", buttons(path, value, "", &own));
     page(StatusCode::OK, &format!("Sign in at {portal}"), &content)
+}
+
+/// A button, and what it answers.
+pub(crate) struct Button {
+    pub(crate) answer: &'static str,
+    pub(crate) label: &'static str,
+}
+
+/// A form that goes to `path` with a one-time value. The id of each button is its answer; `suffix` comes behind it where a
+/// page has several forms.
+pub(crate) fn buttons(path: &str, value: &str, suffix: &str, own: &[Button]) -> String {
+    let [path, value] = [path, value].map(escaped);
+    let suffix = if suffix.is_empty() { String::new() } else { format!("-{}", escaped(suffix)) };
+    let own = own.iter().map(|Button { answer, label }| {
+        format!("<button id=\"{answer}{suffix}\" name=\"{ANSWER}\" value=\"{answer}\">{label}</button>\n")
+    });
+    let own: String = own.collect();
+    format!(
+        "<form method=\"post\" action=\"{path}\">\n<input type=\"hidden\" name=\"{VISIT}\" value=\"{value}\">\n{own}</form>\n"
+    )
 }
 
 /// The page of a request that leads nowhere, not even back.
@@ -36,9 +50,9 @@ pub(crate) fn problem(words: &str) -> Response<Body> {
 }
 
 /// A page whose title and content are HTML.
-fn page(status: StatusCode, title: &str, content: &str) -> Response<Body> {
-    let head = format!("<!DOCTYPE html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<title>{title}</title>\n");
-    let mut response = Response::new(Body::from(format!("{head}<h1>{title}</h1>\n{content}</html>\n")));
+pub(crate) fn page(status: StatusCode, title: &str, content: &str) -> Response<Body> {
+    let head = format!("<!DOCTYPE html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<title>{title}</title>\n<main>\n");
+    let mut response = Response::new(Body::from(format!("{head}<h1>{title}</h1>\n{content}</main>\n</html>\n")));
     *response.status_mut() = status;
     let headers = HEADERS.map(|(name, value)| (name, HeaderValue::from_static(value)));
     response.headers_mut().extend(headers);
@@ -46,7 +60,7 @@ fn page(status: StatusCode, title: &str, content: &str) -> Response<Body> {
 }
 
 /// A text as it stands in HTML, in attributes too.
-fn escaped(text: &str) -> String {
+pub(crate) fn escaped(text: &str) -> String {
     let characters = text.chars().map(|character| match character {
         '&' => "&amp;".to_owned(),
         '<' => "&lt;".to_owned(),

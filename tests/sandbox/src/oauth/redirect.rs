@@ -22,6 +22,11 @@ impl Back {
         self.with(&[("code", code)])
     }
 
+    /// Sends the customer back with the code, and with the scopes that it is for.
+    pub(crate) fn with_code_and_scopes(&self, code: &str, scopes: &[String]) -> Response<Body> {
+        self.with(&[("code", code), ("scope", &scopes.join(" "))])
+    }
+
     /// Sends the customer back with an error (RFC 6749, section 4.1.2.1).
     pub(crate) fn with_error(&self, error: &str, description: &str) -> Response<Body> {
         self.with(&[("error", error), ("error_description", description)])

@@ -4,22 +4,23 @@ use std::time::Duration;
 
 use serde::Deserialize;
 
-/// What customers do who come to the authorization page.
+/// What customers do who come to a page of the bank, or are waited for in their app.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Customers {
-    /// They see the page, and press one of its buttons.
+    /// They see the page or the app, and press one of its buttons.
     #[default]
     UseThePage,
-    /// They sign in at once, and are sent back with a code.
+    /// They sign in at once, and are sent back with a code. In the app they sign once the status was asked for twice.
     SignIn,
-    /// They cancel at once, and are sent back with what the portal says then.
+    /// They cancel at once, and are sent back with what the portal says then. In the app they cancel once the status was
+    /// asked for twice.
     Cancel,
-    /// They are sent back with an error of the bank's.
+    /// They are sent back with an error of the bank's, or wait in vain for their app, and decide nothing.
     Fail {
         /// `error` of the redirect.
         error: String,
-        /// `error_description` of the redirect.
+        /// `error_description` of the redirect, and the words for the customer.
         description: String,
     },
 }

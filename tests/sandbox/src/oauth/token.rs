@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{Asked, Deed, Endpoints, Refusal, Request, proof};
+use super::{Asked, CodeAsked, Deed, Endpoints, Refusal, Request, proof};
 use crate::known::ClientKeys;
 
 /// The fields of a request with client credentials, each of them required.
@@ -16,14 +16,15 @@ impl Endpoints<'_> {
     /// What a right request asks for.
     pub(crate) fn judge_token(&self, request: &Request<'_>) -> Result<Deed, Refusal> {
         let keys = self.environment.and_then(|environment| environment.keys.as_ref());
-        let has_sign_in = self.clients().is_ok();
+        let (has_codes, has_sign_in) = (self.clients().is_ok(), self.has_sign_in());
         let asked = match (request.form.value("grant_type"), keys) {
             (None, _) => Err(Refusal::request("grant_type is required")),
             (Some("client_credentials"), Some(keys)) => self.application(request, keys),
-            (Some("authorization_code"), _) if has_sign_in => self.code(request),
+            (Some("authorization_code"), _) if has_codes => self.code(request),
             (Some("refresh_token"), _) if has_sign_in => self.refresh(request),
             _ => {
-                let offered = [(keys.is_some(), "client_credentials"), (has_sign_in, "authorization_code, refresh_token")];
+                let offered =
+                    [(keys.is_some(), "client_credentials"), (has_codes, "authorization_code"), (has_sign_in, "refresh_token")];
                 let offered: Vec<_> = offered.iter().filter(|(is_offered, _)| *is_offered).map(|(_, name)| *name).collect();
                 Err(Refusal::new("unsupported_grant_type", format!("what is offered: {}", offered.join(", "))))
             }
@@ -35,7 +36,8 @@ impl Endpoints<'_> {
     pub(super) fn give(&self, asked: &Asked) -> Result<Value, Refusal> {
         let (token_type, expires_in) = match (asked, &self.known.token, &self.known.sign_in) {
             (Asked::Application(_), Some(rules), _) => (&rules.token_type, rules.expires_in),
-            (Asked::Code { .. } | Asked::Refresh { .. }, _, Some(rules)) => (&rules.token_type, rules.expires_in),
+            (Asked::Code(CodeAsked { signs: Some(_), .. }), Some(rules), _) => (&rules.token_type, rules.expires_in),
+            (Asked::Code(_) | Asked::Refresh { .. }, _, Some(rules)) => (&rules.token_type, rules.expires_in),
             _ => return Err(Refusal::new("unauthorized_client", "nothing says what is given")),
         };
         let given = self.oauth.tokens.give(self.oauth.clock.now(), asked, expires_in)?;
@@ -71,14 +73,17 @@ impl Endpoints<'_> {
     }
 
     fn code(&self, request: &Request<'_>) -> Result<Asked, Refusal> {
-        request.form.check(&CODE)?;
+        let scope = if request.signs.is_some() { "scope" } else { CODE[0] };
+        request.form.check(&[CODE.as_slice(), &[scope]].concat())?;
         let client = proof::client(request, &self.clients()?)?.to_owned();
-        let asked = Asked::Code {
+        let asked = Asked::Code(CodeAsked {
             client,
             code: required(request, "code")?,
             redirect_uri: required(request, "redirect_uri")?,
             verifier: request.form.value("code_verifier").map(str::to_owned),
-        };
+            signs: request.signs.clone(),
+            scopes: scopes(request),
+        });
         self.oauth.tokens.check(self.oauth.clock.now(), &asked)?;
         Ok(asked)
     }
@@ -86,11 +91,15 @@ impl Endpoints<'_> {
     fn refresh(&self, request: &Request<'_>) -> Result<Asked, Refusal> {
         request.form.check(&REFRESH)?;
         let client = proof::client(request, &self.clients()?)?.to_owned();
-        let scopes = request.form.value("scope").map(|scope| scope.split(' ').map(str::to_owned).collect());
-        let asked = Asked::Refresh { client, token: required(request, "refresh_token")?, scopes };
+        let asked = Asked::Refresh { client, token: required(request, "refresh_token")?, scopes: scopes(request) };
         self.oauth.tokens.check(self.oauth.clock.now(), &asked)?;
         Ok(asked)
     }
+}
+
+/// The scopes that a request names.
+fn scopes(request: &Request<'_>) -> Option<Vec<String>> {
+    request.form.value("scope").map(|scope| scope.split(' ').map(str::to_owned).collect())
 }
 
 fn required(request: &Request<'_>, name: &str) -> Result<String, Refusal> {

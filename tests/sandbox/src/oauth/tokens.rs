@@ -53,6 +53,8 @@ struct Code {
     grant: Arc<Grant>,
     redirect_uri: String,
     challenge: Option<String>,
+    /// The authorisation that it is for.
+    signs: Option<String>,
     until: Duration,
     is_used: bool,
 }
@@ -65,7 +67,7 @@ struct Refresh {
 /// What a client asks for that proved itself.
 pub(crate) enum Asked {
     Application(Arc<Grant>),
-    Code { client: String, code: String, redirect_uri: String, verifier: Option<String> },
+    Code(CodeAsked),
     Refresh { client: String, token: String, scopes: Option<Vec<String>> },
 }
 
@@ -73,6 +75,35 @@ impl Asked {
     pub(crate) fn application(client: &str, scopes: &[&str], holder: String) -> Self {
         Self::Application(grant(client, scopes.iter().map(|scope| (*scope).to_owned()).collect(), holder, None))
     }
+
+    /// Whether what is given can be renewed. What an authorisation ends in cannot.
+    fn is_of_a_session(&self) -> bool {
+        match self {
+            Self::Application(_) => false,
+            Self::Code(asked) => asked.signs.is_none(),
+            Self::Refresh { .. } => true,
+        }
+    }
+
+    /// The authorisation that the exchange ends.
+    pub(crate) fn signs(&self) -> Option<&str> {
+        match self {
+            Self::Code(asked) => asked.signs.as_deref(),
+            _ => None,
+        }
+    }
+}
+
+/// A code, and what comes with it.
+pub(crate) struct CodeAsked {
+    pub(crate) client: String,
+    pub(crate) code: String,
+    pub(crate) redirect_uri: String,
+    pub(crate) verifier: Option<String>,
+    /// The authorisation that headers of the request name.
+    pub(crate) signs: Option<String>,
+    /// The scopes that it asks for, of those that the customer allowed.
+    pub(crate) scopes: Option<Vec<String>>,
 }
 
 /// What was given.
@@ -136,12 +167,14 @@ impl Tokens {
     }
 
     /// The code for what a customer allowed.
-    pub(crate) fn code(&self, now: Duration, visit: &Visit, rules: &SignIn) -> String {
-        let grant = grant(&visit.client, visit.scopes.clone(), visit.holder.clone(), rules.refreshable_until(now));
+    pub(crate) fn code(&self, now: Duration, visit: &Visit, rules: Option<&SignIn>) -> String {
+        let refreshable_until = rules.and_then(|rules| rules.refreshable_until(now));
+        let grant = grant(&visit.client, visit.scopes.clone(), visit.holder.clone(), refreshable_until);
         let code = Code {
             grant,
             redirect_uri: visit.back.redirect_uri.clone(),
             challenge: visit.challenge.clone(),
+            signs: visit.signs.clone(),
             until: now.saturating_add(CODE_LIFE),
             is_used: false,
         };
@@ -160,7 +193,7 @@ impl Tokens {
         let mut state = lock(&self.state);
         let (grant, scopes) = state.find(now, asked)?;
         state.use_up(asked);
-        let refresh_token = (!matches!(asked, Asked::Application(_))).then(new_value);
+        let refresh_token = asked.is_of_a_session().then(new_value);
         if let Some(token) = &refresh_token {
             state.refresh.insert(token.clone(), Refresh { grant: Arc::clone(&grant), is_used: false });
         }
@@ -195,19 +228,15 @@ impl State {
     fn find(&self, now: Duration, asked: &Asked) -> Result<(Arc<Grant>, Vec<String>), Refusal> {
         match asked {
             Asked::Application(grant) => Ok((Arc::clone(grant), grant.scopes.clone())),
-            Asked::Code { client, code, redirect_uri, verifier } => {
-                let code = self.codes.get(code).ok_or_else(|| Refusal::grant("the code is not known"))?;
-                code.check(now, client, redirect_uri, verifier.as_deref()).map_err(Refusal::grant)?;
-                Ok((Arc::clone(&code.grant), code.grant.scopes.clone()))
+            Asked::Code(asked) => {
+                let code = self.codes.get(&asked.code).ok_or_else(|| Refusal::grant("the code is not known"))?;
+                code.check(now, asked).map_err(Refusal::grant)?;
+                Ok((Arc::clone(&code.grant), allowed(&code.grant, asked.scopes.as_ref())?))
             }
             Asked::Refresh { client, token, scopes } => {
                 let refresh = self.refresh.get(token).ok_or_else(|| Refusal::grant("the refresh token is not known"))?;
                 refresh.check(now, client).map_err(Refusal::grant)?;
-                let scopes = scopes.as_ref().unwrap_or(&refresh.grant.scopes);
-                if !scopes.iter().all(|scope| refresh.grant.scopes.contains(scope)) {
-                    return Err(Refusal::new("invalid_scope", "the customer did not allow all of the scopes"));
-                }
-                Ok((Arc::clone(&refresh.grant), scopes.clone()))
+                Ok((Arc::clone(&refresh.grant), allowed(&refresh.grant, scopes.as_ref())?))
             }
         }
     }
@@ -215,7 +244,7 @@ impl State {
     fn use_up(&mut self, asked: &Asked) {
         let is_used = match asked {
             Asked::Application(_) => None,
-            Asked::Code { code, .. } => self.codes.get_mut(code).map(|code| &mut code.is_used),
+            Asked::Code(CodeAsked { code, .. }) => self.codes.get_mut(code).map(|code| &mut code.is_used),
             Asked::Refresh { token, .. } => self.refresh.get_mut(token).map(|refresh| &mut refresh.is_used),
         };
         if let Some(is_used) = is_used {
@@ -225,8 +254,8 @@ impl State {
 }
 
 impl Code {
-    fn check(&self, now: Duration, client: &str, redirect_uri: &str, verifier: Option<&str>) -> Result<(), &'static str> {
-        if self.grant.client != client {
+    fn check(&self, now: Duration, asked: &CodeAsked) -> Result<(), &'static str> {
+        if self.grant.client != asked.client {
             return Err("the code is another client's");
         }
         if self.is_used {
@@ -237,10 +266,13 @@ impl Code {
         if now >= self.until {
             return Err("the time of the code is over");
         }
-        if self.redirect_uri != redirect_uri {
+        if self.signs != asked.signs {
+            return Err("the headers do not name the authorisation of the code");
+        }
+        if self.redirect_uri != asked.redirect_uri {
             return Err("redirect_uri is not that of the authorization");
         }
-        match (&self.challenge, verifier) {
+        match (&self.challenge, asked.verifier.as_deref()) {
             (None, None) => Ok(()),
             (Some(challenge), Some(verifier)) if pkce::verifies(verifier, challenge) => Ok(()),
             (Some(_), Some(_)) => Err("code_verifier is not that of code_challenge"),
@@ -267,6 +299,15 @@ impl Refresh {
 
 fn grant(client: &str, scopes: Vec<String>, holder: String, refreshable_until: Option<Duration>) -> Arc<Grant> {
     Arc::new(Grant { client: client.to_owned(), scopes, holder, is_revoked: AtomicBool::new(false), refreshable_until })
+}
+
+/// The scopes that are asked for, which the customer has to have allowed; by default all that she did.
+fn allowed(grant: &Grant, asked: Option<&Vec<String>>) -> Result<Vec<String>, Refusal> {
+    let scopes = asked.unwrap_or(&grant.scopes);
+    if scopes.iter().all(|scope| grant.scopes.contains(scope)) {
+        return Ok(scopes.clone());
+    }
+    Err(Refusal::new("invalid_scope", "the customer did not allow all of the scopes"))
 }
 
 fn is_over(now: Duration, until: Option<Duration>) -> bool {

@@ -9,7 +9,7 @@ pub(crate) struct Key {
     pub(crate) kind: String,
     /// The ids of what its path lies below, from the outside in.
     within: Vec<String>,
-    pub(super) id: String,
+    pub(crate) id: String,
 }
 
 impl Key {

@@ -7,6 +7,7 @@ use serde_json::Map;
 
 use super::Members;
 use super::lists::List;
+use super::opening::{Expiry, Opens};
 
 /// The rules by kind.
 pub(crate) type Kinds = BTreeMap<String, Rules>;
@@ -52,23 +53,15 @@ pub(crate) struct Rules {
     /// Members of answers about it that list what belongs to it, each with the kind that it lists.
     #[serde(default)]
     pub(crate) holds: BTreeMap<String, String>,
+    /// The parameter of the request that creates it which names the test person whose data it opens.
+    pub(super) person: Option<String>,
+    /// When it ends by itself.
+    pub(super) expires: Option<Expiry>,
     /// What is open to those who have one.
     pub(crate) opens: Option<Opens>,
     /// Those that are there from the start.
     #[serde(default)]
     pub(super) given: Vec<Given>,
-}
-
-/// What a resource opens.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Opens {
-    /// The header that names it.
-    pub(super) header: String,
-    pub(super) operations: Vec<String>,
-    /// The members that it has to have for that.
-    #[serde(default)]
-    pub(super) when: Members,
 }
 
 /// A resource that is there from the start.
@@ -103,6 +96,11 @@ impl Rules {
         owners.chain(self.holds.values().map(|kind| ("holds", kind.as_str())))
     }
 
+    /// Whether what it opens is counted.
+    pub(crate) fn is_limited(&self) -> bool {
+        self.opens.as_ref().is_some_and(|opens| opens.limit.is_some())
+    }
+
     /// Whether an operation with this path template is about one resource.
     pub(crate) fn is_about(&self, template: &str) -> bool {
         template.strip_prefix(&self.at).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
@@ -113,7 +111,7 @@ impl Rules {
     }
 
     /// The last parameter of the path of one.
-    pub(super) fn parameter(&self) -> &str {
+    pub(crate) fn parameter(&self) -> &str {
         self.at.rsplit_once('{').map_or("", |(_, last)| last.trim_end_matches('}'))
     }
 

@@ -1,12 +1,14 @@
 //! The resources of a site as they are by now.
 
 use std::collections::HashMap;
+use std::time::Duration;
 
-use serde_json::Map;
+use serde_json::{Map, Value};
 
 use super::Members;
 use super::ids::{rename, set_id, varied};
 use super::key::Key;
+use super::opening::Accesses;
 use super::rules::{Given, Kinds, Rules};
 use crate::bounded::Bounded;
 
@@ -18,6 +20,14 @@ pub(super) struct Resource {
     pub(super) holder: String,
     /// Whether everybody knows it, and not its holder alone.
     pub(super) is_public: bool,
+    /// Whether it is there from the start.
+    pub(super) is_given: bool,
+    /// The test person whose data it opens.
+    pub(super) person: Option<String>,
+    /// When it was created, and when its customer authorised it, since 1970.
+    pub(super) created: Duration,
+    pub(super) authorised: Option<Duration>,
+    pub(super) accesses: Accesses,
     /// What it belongs to.
     pub(super) owners: Vec<Key>,
     /// Telling members, as the answer to its creation had them.
@@ -38,11 +48,27 @@ impl Resource {
     /// One that is there from the start.
     fn given(kinds: &Kinds, rules: &Rules, key: &Key, given: &Given) -> Self {
         Self {
-            holder: given.holder.clone(),
             is_public: given.holder.is_empty(),
+            is_given: true,
             owners: key.outer(kinds, rules),
-            first: Map::new(),
             since: given.members.clone(),
+            ..Self::new(given.holder.clone(), Duration::ZERO)
+        }
+    }
+
+    /// One of a holder, of which nothing else is known.
+    pub(super) fn new(holder: String, created: Duration) -> Self {
+        Self {
+            holder,
+            is_public: false,
+            is_given: false,
+            person: None,
+            created,
+            authorised: None,
+            accesses: Accesses::default(),
+            owners: Vec::new(),
+            first: Map::new(),
+            since: Map::new(),
         }
     }
 
@@ -51,7 +77,12 @@ impl Resource {
     }
 
     pub(super) fn has(&self, members: &Members) -> bool {
-        members.iter().all(|(name, value)| self.since.get(name).or_else(|| self.first.get(name)) == Some(value))
+        members.iter().all(|(name, value)| self.member(name) == Some(value))
+    }
+
+    /// A member as it is by now.
+    pub(super) fn member(&self, name: &str) -> Option<&Value> {
+        self.since.get(name).or_else(|| self.first.get(name))
     }
 
     /// Tells an answer what it is. `example` is the id in the description's example.
@@ -88,9 +119,13 @@ impl State {
     }
 
     pub(super) fn change(&mut self, key: &Key, change: impl FnOnce(&mut Resource)) {
-        if let Some(resource) = self.given.get_mut(key).or_else(|| self.created.get_mut(key)) {
+        if let Some(resource) = self.get_mut(key) {
             change(resource);
         }
+    }
+
+    pub(super) fn get_mut(&mut self, key: &Key) -> Option<&mut Resource> {
+        self.given.get_mut(key).or_else(|| self.created.get_mut(key))
     }
 
     /// All of a kind: those that are there from the start in the order of `bank.yaml`, then the others as they came.

@@ -1,3 +1,5 @@
+use std::time::Duration;
+
 use serde_json::{Value, json};
 
 use super::ids::varied;
@@ -44,7 +46,7 @@ fn example() -> Members {
 /// What is asked of an operation by a holder, with these parameters and this body.
 fn ask<T>(operation: &str, holder: &str, parameters: &Value, body: &Value, ask: impl FnOnce(&Request<'_>) -> T) -> T {
     let parameters = |name: &str| Some(parameters.get(name)?.as_str()?.to_owned());
-    ask(&Request { operation, holder, parameters: &parameters, body })
+    ask(&Request { operation, holder, parameters: &parameters, body, now: Duration::ZERO })
 }
 
 /// Creates an order of 5 for a holder, and gives what is answered.

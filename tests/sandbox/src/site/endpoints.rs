@@ -24,6 +24,9 @@ impl Site {
             (Endpoint::Authorization, &Method::GET) => (self.receive(head), Next::usual()),
             (Endpoint::Authorization, &Method::POST) => (self.answer_page(head, &body), Next::usual()),
             (Endpoint::Authorization, _) => (wrong_method("GET, POST"), Next::usual()),
+            (Endpoint::App, &Method::GET) => (self.show_app(head), Next::usual()),
+            (Endpoint::App, &Method::POST) => (self.answer_app(head, &body), Next::usual()),
+            (Endpoint::App, _) => (wrong_method("GET, POST"), Next::usual()),
             (Endpoint::Registration, _) => self.serve_registration(head, &body),
             (_, &Method::POST) => self.serve_client(endpoint, head, &body),
             _ => (wrong_method("POST"), Next::usual()),
@@ -39,7 +42,7 @@ impl Site {
     /// Checks a client's request. What it asks for happens where no test chose another answer.
     fn serve_client(&self, endpoint: Endpoint, head: &Parts, body: &[u8]) -> (Answered, Next) {
         let endpoints = Endpoints { known: &self.portal.known, environment: self.own(), oauth: &self.oauth };
-        let deed = request(head, body).and_then(|request| match endpoint {
+        let deed = self.request(head, body).and_then(|request| match endpoint {
             Endpoint::Revocation => endpoints.judge_revocation(&request),
             _ => endpoints.judge_token(&request),
         });
@@ -47,8 +50,27 @@ impl Site {
             Err(refusal) => (refused(refusal), Next::usual()),
             Ok(deed) => {
                 let next = self.choices.pop(endpoint.name());
-                (chosen(&next, || performed(&endpoints, &deed)), next)
+                (chosen(&next, || self.performed(&endpoints, &deed)), next)
             }
+        }
+    }
+}
+
+impl Site {
+    fn request<'r>(&self, head: &'r Parts, body: &[u8]) -> Result<Request<'r>, Refusal> {
+        let authorization = text(&head.headers, header::AUTHORIZATION.as_str());
+        let (form, peer) = (Form::of_body(head, body)?, head.extensions.get::<Peer>());
+        Ok(Request { form, authorization, peer, signs: self.named_to_sign(&head.headers)? })
+    }
+
+    fn performed(&self, endpoints: &Endpoints<'_>, deed: &Deed) -> Answered {
+        match endpoints.perform(deed) {
+            Ok(Some(body)) => {
+                self.sign(deed);
+                (kept_by_nobody(reply::json(StatusCode::OK, &body)), None)
+            }
+            Ok(None) => (kept_by_nobody(reply::empty(StatusCode::OK)), None),
+            Err(refusal) => refused(refusal),
         }
     }
 }
@@ -63,14 +85,6 @@ pub(super) fn chosen(next: &Next, usual: impl FnOnce() -> Answered) -> Answered 
     }
 }
 
-fn performed(endpoints: &Endpoints<'_>, deed: &Deed) -> Answered {
-    match endpoints.perform(deed) {
-        Ok(Some(body)) => (kept_by_nobody(reply::json(StatusCode::OK, &body)), None),
-        Ok(None) => (kept_by_nobody(reply::empty(StatusCode::OK)), None),
-        Err(refusal) => refused(refusal),
-    }
-}
-
 pub(super) fn refused(refusal: Refusal) -> Answered {
     (kept_by_nobody(refusal.response()), Some(refusal))
 }
@@ -80,11 +94,6 @@ pub(super) fn kept_by_nobody(mut response: Response<Body>) -> Response<Body> {
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     response.headers_mut().insert(header::PRAGMA, HeaderValue::from_static("no-cache"));
     response
-}
-
-fn request<'r>(head: &'r Parts, body: &[u8]) -> Result<Request<'r>, Refusal> {
-    let authorization = text(&head.headers, header::AUTHORIZATION.as_str());
-    Ok(Request { form: Form::of_body(head, body)?, authorization, peer: head.extensions.get::<Peer>() })
 }
 
 pub(super) fn wrong_method(methods: &'static str) -> Answered {

@@ -16,7 +16,8 @@ impl Site {
             below.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
         };
         let endpoint = self.portal.settings.endpoint(&self.environment, path);
-        endpoint.or_else(|| is_registration().then_some(Endpoint::Registration))
+        let endpoint = endpoint.or_else(|| is_registration().then_some(Endpoint::Registration));
+        endpoint.or_else(|| self.page_of_authorisations(path))
     }
 
     /// Whether the request comes with a certificate where an endpoint, or for `None` an operation, wants one. The host of the

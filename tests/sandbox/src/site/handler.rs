@@ -55,7 +55,7 @@ impl Site {
                 let next = self.choices.pop(&call.operation.id);
                 (self.chosen(&next, call, &checked, &holder), next)
             }
-            Err(refusal) => (self.refuse(&refusal, call, &checked), Next::usual()),
+            Err(refusal) => (self.tell_refusal(&refusal, call, &checked), Next::usual()),
         };
         if !matches!(next.choice, Choice::Raw(_)) {
             echo_request_id(call.head, &mut response);
@@ -71,15 +71,12 @@ impl Site {
         if !checked.violations.is_empty() {
             return Err(Refusal::Departs);
         }
-        let kinds = &self.portal.known.resources;
-        if self.resources.is_open(kinds, &call.operation.id, &call.head.headers, &holder) {
-            Ok(holder)
-        } else {
-            Err(Refusal::Denied(Denial::Consent))
-        }
+        let (kinds, now) = (&self.portal.known.resources, self.oauth.clock().date());
+        let opened = self.resources.open(kinds, &call.operation.id, call.head, &holder, now);
+        opened.map(|()| holder).map_err(Refusal::Denied)
     }
 
-    fn refuse(&self, refusal: &Refusal, call: &Call<'_>, checked: &Checked) -> Response<Body> {
+    fn tell_refusal(&self, refusal: &Refusal, call: &Call<'_>, checked: &Checked) -> Response<Body> {
         match refusal {
             Refusal::Denied(denial) => self.deny(*denial, call.operation),
             Refusal::Departs => {

@@ -20,14 +20,19 @@ impl Site {
         let (known, operation) = (&self.portal.known, call.operation);
         let body = serde_json::from_slice(call.body).unwrap_or(Value::Null);
         let parameters = |name: &str| parameter(checked, name);
-        let request = Request { operation: &operation.id, holder, parameters: &parameters, body: &body };
+        let now = self.oauth.clock().date();
+        let request = Request { operation: &operation.id, holder, parameters: &parameters, body: &body, now };
         let about = self.resources.about(&known.resources, &operation.template, &request);
-        let is_unknown = matches!(about, About::Unknown).then_some(Denial::Unknown);
-        let denial = is_unknown.or_else(|| self.resources.refusal(&known.resources, &request));
-        if let Some(denial) = denial.filter(|denial| known.errors.denial(*denial).is_some()) {
+        if let Some(denial) = self.denial(&request, &operation.template, &about) {
             return self.deny(denial, operation);
         }
-        match PersonAnswer::of(known, holder, &operation.id, &parameters) {
+        if let About::Resource(resource) = &about
+            && let Some(response) = self.authorise(call, &request, resource)
+        {
+            return response;
+        }
+        let person = self.resources.person(&known.resources, &operation.id, call.head);
+        match PersonAnswer::of(known, person.as_deref().unwrap_or(holder), &operation.id, &parameters) {
             PersonAnswer::Refused(status, body) => match operation.answer(status) {
                 Some(answer) => answer.write(call.head, Some("application/json"), Some(&body)),
                 None => reply::json(status, &body),
@@ -38,6 +43,19 @@ impl Site {
             },
             PersonAnswer::Members(members) => self.told(call, checked, &request, &about, &members),
         }
+    }
+
+    /// Why a right request is not served, where the portal has an error for that.
+    fn denial(&self, request: &Request<'_>, template: &str, about: &About) -> Option<Denial> {
+        let (kinds, errors) = (&self.portal.known.resources, &self.portal.known.errors);
+        let is_unknown = matches!(about, About::Unknown);
+        let is_foreign = is_unknown && self.resources.is_foreign(kinds, template, request);
+        let denials = [
+            is_foreign.then_some(Denial::Foreign),
+            is_unknown.then_some(Denial::Unknown),
+            self.resources.refusal(kinds, request),
+        ];
+        denials.into_iter().flatten().find(|denial| errors.denial(*denial).is_some())
     }
 
     /// The example, with what is known better: the person's own members, and what the request is about, creates or lists.
@@ -56,6 +74,7 @@ impl Site {
             }
             answer_ids(checked, body);
             created = self.resources.create(kinds, request, body);
+            self.note_creation(call, request, body, created.as_deref());
             self.resources.list(kinds, request, &mut value);
         }
         let mut response = success.write(call.head, Some(&example.media_type), Some(&value));

@@ -34,6 +34,7 @@ pub(crate) async fn quay_bank() -> Bank {
 /// A request in the making.
 pub(crate) struct Call<'s> {
     site: &'s Site,
+    origin: &'s str,
     identity: Option<String>,
     request: Request<Bytes>,
 }
@@ -46,7 +47,7 @@ pub(crate) struct Answer {
 pub(crate) fn call<'s>(site: &'s Site, method: &str, path: &str) -> Call<'s> {
     let request = Request::builder().method(method).uri(path).header("Host", "localhost");
     let identity = site.certificates().map(|certificates| certificates.identity.clone());
-    Call { site, identity, request: request.body(Bytes::new()).unwrap() }
+    Call { site, origin: site.origin(), identity, request: request.body(Bytes::new()).unwrap() }
 }
 
 impl Call<'_> {
@@ -70,6 +71,12 @@ impl Call<'_> {
         self
     }
 
+    /// As a browser, which has no certificate, at a page of the site.
+    pub(crate) fn browser(mut self) -> Self {
+        self.origin = self.site.pages_origin();
+        self.identity(None)
+    }
+
     pub(crate) fn new_id(self) -> Self {
         self.header("X-Request-ID", &Uuid::new_v4().to_string())
     }
@@ -88,7 +95,7 @@ impl Call<'_> {
     }
 
     pub(crate) async fn try_send(self) -> hyper::Result<Answer> {
-        let (_, address) = self.site.origin().split_once("://").unwrap();
+        let (_, address) = self.origin.split_once("://").unwrap();
         let stream = TcpStream::connect(address).await.unwrap();
         match self.site.certificates() {
             None => exchange(stream, self.request).await,

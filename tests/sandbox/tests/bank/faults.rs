@@ -89,6 +89,26 @@ async fn what_is_said_of_sign_in_and_roles_fits_together() {
 }
 
 #[tokio::test]
+async fn what_is_said_of_authorisations_fits_together() {
+    for (original, text, expected) in [
+        ("  method: {", "  # method: {", "bank.yaml: authorisations: needs `errors.method`"),
+        ("  exceeded: {", "  # exceeded: {", "bank.yaml: resources.consents.opens.limit: needs `errors.exceeded`"),
+        ("default: ESSESESS", "default: OTHESESS", "bank.yaml: authorisations.default: there is no bank `OTHESESS`"),
+        ("of: consents", "of: orders", "bank.yaml: authorisations.kinds.consent.of: there are no resources `orders`"),
+        ("undoes: cancelPayment", "undoes: undo", "bank.yaml: authorisations.kinds.cancellation.undoes: no description has"),
+        ("page: /connect/authorize", "page: /connect/token", "bank.yaml: authorisations.page: is the path of `token`"),
+        (
+            "approach: qr_text",
+            "approach: smoke",
+            "bank.yaml: authorisations.banks.DABASESX.methods[0].approach: unknown variant `smoke`",
+        ),
+    ] {
+        let told = said("../../specs/open-payments", "bank.yaml", original, text).await;
+        assert!(told.contains(expected), "{told}");
+    }
+}
+
+#[tokio::test]
 async fn clients_register_themselves_where_portal_yaml_says_so_and_at_one_path() {
     let ica = "../../specs/ica-banken";
     for (file, original, text, expected) in [

@@ -11,6 +11,7 @@ mod open_payments;
 mod program;
 mod registration;
 mod roles;
+mod sca;
 mod store;
 mod third_portal;
 mod tls;

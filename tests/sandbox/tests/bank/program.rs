@@ -65,6 +65,18 @@ async fn what_the_program_prints_and_writes_opens_production_of_each_portal() {
 }
 
 #[tokio::test]
+async fn the_program_prints_where_customers_go_and_which_banks_there_are() {
+    let folder: PathBuf = env::temp_dir().join(format!("portal-sandbox-{}", uuid::Uuid::new_v4()));
+    let program = Program::start(&folder);
+    let origin = program.line(&["open-payments", "sandbox"]).split(' ').next().unwrap().to_owned();
+    let told = |words: &[&str]| program.line(&[&["open-payments", "sandbox"], words].concat());
+    assert_eq!(told(&["customers", "authorise", "at"]), format!("{origin}/connect/authorize"));
+    assert_eq!(told(&["the", "customers'", "app", "is"]), format!("{origin}/app"));
+    assert_eq!(told(&["bank", "KODBSESS:"]), "sms (code 246810)");
+    fs::remove_dir_all(folder).unwrap();
+}
+
+#[tokio::test]
 async fn the_program_tells_each_violation_with_its_operation_place_and_rule() {
     let folder: PathBuf = env::temp_dir().join(format!("portal-sandbox-{}", uuid::Uuid::new_v4()));
     let mut program = Program::start(&folder);

@@ -72,7 +72,7 @@ impl Metadata {
     /// The client.
     pub(super) fn client(&self) -> RegisteredClient {
         let (redirect_uris, scopes) = (self.redirect_uris.clone(), self.scopes.clone());
-        RegisteredClient { proof: Proof::Certificate, secret: None, redirect_uris, scopes }
+        RegisteredClient { proof: Proof::Certificate, secret: None, redirect_uris, scopes, takes_loopback: false }
     }
 }
 
